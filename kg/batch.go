@@ -1,0 +1,255 @@
+package kg
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Batch is a set of changes that a store applies together: all or none. What is deleted goes first.
+type Batch struct {
+	Put    []Record // a record that is there already, by its ID, is replaced
+	Delete []string // IDs of entities, relations and facts; documents stay, since claims rest on them
+}
+
+// Known is what a store already holds, as far as a batch refers to it.
+type Known interface {
+	// Exist gives those of the IDs that a record has.
+	Exist(ids []string) (map[string]bool, error)
+	// Texts gives the texts of those documents that there are, by ID.
+	Texts(ids []string) (map[string]string, error)
+}
+
+// Check looks at each record by itself, and at the batch as such. The error is of type Faults.
+func (b *Batch) Check() error {
+	var faults Faults
+	seen := make(map[string]bool, len(b.Put))
+	for i, r := range b.Put {
+		found := r.Check()
+		if id := r.RecordID(); seen[id] {
+			found = append(found, &Fault{ID: id, Field: "id", Reason: "is there twice in one batch"})
+		} else {
+			seen[id] = true
+		}
+		faults = append(faults, number(found, i)...)
+	}
+	for i, id := range b.Delete {
+		if t, ok := TypeOfID(id); !ok || t == TypeDocument {
+			faults = append(faults, &Fault{Index: i, ID: id, Field: "id",
+				Reason: "cannot be deleted: want the ID of an entity, a relation or a fact"})
+		}
+	}
+	return faults.orNil()
+}
+
+func number(faults []*Fault, index int) []*Fault {
+	for _, f := range faults {
+		f.Index = index
+	}
+	return faults
+}
+
+func (f Faults) orNil() error {
+	if len(f) == 0 {
+		return nil
+	}
+	return f
+}
+
+// Resolve checks the batch and everything that it refers to, in itself or in what is known, and fills in
+// the offsets of quotes. What it accepts can be written as it stands, but for what only the store can see:
+// that nothing which stays refers to what is deleted. The error is of type Faults, or one of known's.
+func (b *Batch) Resolve(known Known) error {
+	if err := b.Check(); err != nil {
+		return err
+	}
+	l, err := b.look(known)
+	if err != nil {
+		return err
+	}
+	var faults Faults
+	for i, r := range b.Put {
+		faults = append(faults, number(l.resolve(r), i)...)
+	}
+	return faults.orNil()
+}
+
+// lookup holds all that the records of one batch refer to.
+type lookup struct {
+	exist map[string]bool
+	texts map[string]string
+}
+
+func (b *Batch) look(known Known) (*lookup, error) {
+	own := make(map[string]bool, len(b.Put))
+	for _, r := range b.Put {
+		own[r.RecordID()] = true
+	}
+	var asked set
+	var documents set
+	for _, r := range b.Put {
+		r.refers(func(_, id string, _ TypeSet) {
+			if !own[id] {
+				asked.add(id)
+			}
+		})
+		for _, c := range r.cited() {
+			documents.add(c.Document)
+		}
+		if d, ok := r.(*Document); ok {
+			documents.add(d.ID)
+		}
+	}
+	exist, err := known.Exist(asked.list)
+	if err != nil {
+		return nil, err
+	}
+	texts, err := known.Texts(documents.list)
+	if err != nil {
+		return nil, err
+	}
+	l := &lookup{exist: own, texts: texts}
+	for id := range exist {
+		own[id] = true
+	}
+	for _, id := range b.Delete {
+		if !b.puts(id) {
+			delete(own, id)
+		}
+	}
+	return l, l.documents(b)
+}
+
+func (b *Batch) puts(id string) bool {
+	for _, r := range b.Put {
+		if r.RecordID() == id {
+			return true
+		}
+	}
+	return false
+}
+
+// documents adds the batch's own texts to the known ones, and refuses a text that would change.
+func (l *lookup) documents(b *Batch) error {
+	var faults Faults
+	for i, r := range b.Put {
+		d, ok := r.(*Document)
+		if !ok {
+			continue
+		}
+		if stored, ok := l.texts[d.ID]; ok && stored != d.Text {
+			faults = append(faults, &Fault{Index: i, ID: d.ID, Field: "text", Conflict: true,
+				Reason: "differs from the stored text, on which claims rest: give the new text an ID of its own"})
+		}
+		l.texts[d.ID] = d.Text
+	}
+	return faults.orNil()
+}
+
+func (l *lookup) resolve(r Record) []*Fault {
+	c := checker{}
+	r.refers(func(field, id string, want TypeSet) {
+		switch t, ok := TypeOfID(id); {
+		case !ok || !want.Has(t):
+			c.add(field, "%q does not fit here: want the ID of %s", id, want)
+		case !l.exist[id]:
+			c.add(field, "%q is not there: nothing has this ID", id)
+		}
+	})
+	cites := r.cited()
+	for i := range cites {
+		if text, ok := l.texts[cites[i].Document]; ok {
+			c.place(&cites[i], fmt.Sprintf("citations[%d]", i), text)
+		}
+	}
+	return c.done(r.RecordID())
+}
+
+// place finds a quote in its document.
+func (c *checker) place(cite *Citation, field, text string) {
+	if cite.Quote == "" {
+		return
+	}
+	at := strings.Index(text, cite.Quote)
+	switch {
+	case at < 0:
+		c.add(field+".quote", "%q is not in %s", shorten(cite.Quote), cite.Document)
+		return
+	case cite.Start != NoOffset:
+		at = byteOffset(text, cite.Start)
+		if at < 0 || !strings.HasPrefix(text[at:], cite.Quote) {
+			c.add(field+".start", "the quote does not stand at %d in %s", cite.Start, cite.Document)
+			return
+		}
+	case strings.Contains(text[at+1:], cite.Quote):
+		c.add(field+".start", "missing: the quote occurs more than once in %s", cite.Document)
+		return
+	default:
+		cite.Start = utf8.RuneCountInString(text[:at])
+	}
+	cite.End = cite.Start + utf8.RuneCountInString(cite.Quote)
+}
+
+func shorten(quote string) string {
+	const most = 60
+	runes := []rune(quote)
+	if len(runes) <= most {
+		return quote
+	}
+	return string(runes[:most]) + "…"
+}
+
+// byteOffset turns an offset in code points into one in bytes, -1 where the text is shorter.
+func byteOffset(text string, runes int) int {
+	for at := range text {
+		if runes == 0 {
+			return at
+		}
+		runes--
+	}
+	return -1
+}
+
+func (e *Entity) refers(f func(field, id string, want TypeSet)) { referDocuments(e.Citations, f) }
+func (d *Document) refers(func(field, id string, want TypeSet)) {}
+
+func (r *Relation) refers(f func(field, id string, want TypeSet)) {
+	names := endFields[r.Kind.Type()]
+	f(names[0], r.Source, r.Kind.Sources())
+	f(names[1], r.Target, r.Kind.Targets())
+	referDocuments(r.Citations, f)
+}
+
+// endFields are the native format's names of a relation's two ends.
+var endFields = map[Type][2]string{
+	TypeEmployment: {"person", "company"},
+	TypeMembership: {"person", "team"},
+	TypeLink:       {"source", "target"},
+}
+
+func (x *Fact) refers(f func(field, id string, want TypeSet)) {
+	f("entity", x.Entity, Entities)
+	referDocuments(x.Citations, f)
+}
+
+func referDocuments(list []Citation, f func(field, id string, want TypeSet)) {
+	for i, c := range list {
+		f(fmt.Sprintf("citations[%d].document", i), c.Document, Documents)
+	}
+}
+
+// set is a list without repetitions, in the order of first mention.
+type set struct {
+	list []string
+	has  map[string]bool
+}
+
+func (s *set) add(id string) {
+	if s.has == nil {
+		s.has = map[string]bool{}
+	}
+	if !s.has[id] {
+		s.has[id] = true
+		s.list = append(s.list, id)
+	}
+}

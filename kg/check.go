@@ -1,0 +1,179 @@
+package kg
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// The greatest lengths of texts, in Unicode code points.
+const (
+	MaxName = 1_000      // names, aliases, titles, roles, categories, languages and addresses
+	MaxText = 100_000    // descriptions, the values of facts, quotes
+	MaxBody = 20_000_000 // the text of a document
+)
+
+// Check implements Record.
+func (d *Document) Check() []*Fault {
+	c := checker{}
+	c.id(d.ID, "document")
+	c.required("title", d.Title, MaxName)
+	c.text("language", d.Language, MaxName)
+	c.text("text", d.Text, MaxBody)
+	c.text("url", d.URL, MaxName)
+	c.instant(&d.RecordedAt)
+	return c.done(d.ID)
+}
+
+// Check implements Record.
+func (e *Entity) Check() []*Fault {
+	c := checker{}
+	c.id(e.ID, strings.ToLower(e.Type.String()))
+	c.required("name", e.Name, MaxName)
+	for i, a := range e.Aliases {
+		c.required(fmt.Sprintf("aliases[%d].name", i), a.Name, MaxName)
+		c.text(fmt.Sprintf("aliases[%d].language", i), a.Language, MaxName)
+	}
+	c.text("description", e.Description, MaxText)
+	c.text("url", e.URL, MaxName)
+	c.text("category", e.Category, MaxName)
+	if e.Category != "" && !categorised.Has(e.Type) {
+		c.add("category", "a %s has none: leave it out", e.Type)
+	}
+	c.openLists(e)
+	c.citations(e.Citations)
+	return c.done(e.ID)
+}
+
+// categorised are the types whose category says what they are: a firm, a lab; a product, a model.
+var categorised = Types(TypeCompany, TypeProject)
+
+// Check implements Record.
+func (r *Relation) Check() []*Fault {
+	c := checker{}
+	c.id(r.ID, relationRules[r.Kind].prefix)
+	c.text("role", r.Role, MaxName)
+	c.claim(&r.Claim)
+	return c.done(r.ID)
+}
+
+// Check implements Record.
+func (f *Fact) Check() []*Fault {
+	c := checker{}
+	c.id(f.ID, "fact")
+	c.required("name", f.Name, MaxName)
+	c.required("value", f.Value, MaxText)
+	c.claim(&f.Claim)
+	return c.done(f.ID)
+}
+
+// checker gathers what is wrong with one record.
+type checker struct{ faults []*Fault }
+
+func (c *checker) add(field, reason string, args ...any) {
+	c.faults = append(c.faults, fault(field, reason, args...))
+}
+
+func (c *checker) done(id string) []*Fault {
+	for _, f := range c.faults {
+		f.ID = id
+	}
+	return c.faults
+}
+
+func (c *checker) id(id, prefix string) {
+	if reason := checkID(id, prefix); reason != "" {
+		c.add("id", "%s", reason)
+	}
+}
+
+func (c *checker) required(field, text string, most int) {
+	if text == "" {
+		c.add(field, "missing: every record of this kind has one")
+		return
+	}
+	c.text(field, text, most)
+}
+
+func (c *checker) text(field, text string, most int) {
+	switch {
+	case !utf8.ValidString(text):
+		c.add(field, "is not valid UTF-8")
+	case strings.IndexByte(text, 0) >= 0:
+		c.add(field, "holds a NUL character, which no text may")
+	case len(text) > most && utf8.RuneCountInString(text) > most:
+		c.add(field, "has %d characters: at most %d are allowed", utf8.RuneCountInString(text), most)
+	}
+}
+
+func (c *checker) instant(at *time.Time) {
+	if at.IsZero() {
+		c.add("recordedAt", "missing: want the time of recording, such as 2024-12-01T00:00:00Z")
+		return
+	}
+	*at = at.UTC().Truncate(time.Second)
+	if at.Year() < 1 || at.Year() > 9999 {
+		c.add("recordedAt", "is out of range: want a year from 0001 to 9999")
+	}
+}
+
+func (c *checker) openLists(e *Entity) {
+	seen := map[RelationKind]bool{}
+	for i, k := range e.OpenLists {
+		field := fmt.Sprintf("openLists[%d]", i)
+		switch {
+		case !k.Sources().Has(e.Type) && !k.Targets().Has(e.Type):
+			c.add(field, "no relation %s touches a %s", k, e.Type)
+		case seen[k]:
+			c.add(field, "%s is there twice", k)
+		}
+		seen[k] = true
+	}
+}
+
+func (c *checker) claim(claim *Claim) {
+	if len(claim.Citations) == 0 {
+		c.add("citations", "missing: every claim cites a document")
+	}
+	c.citations(claim.Citations)
+	c.instant(&claim.RecordedAt)
+	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
+		if _, err := claim.Stint(); err != nil {
+			c.faults = append(c.faults, err.(*Fault))
+		}
+	}
+}
+
+// dates tells whether both dates can be read.
+func (c *checker) dates(p Period) bool {
+	before := len(c.faults)
+	c.date("start", p.Start)
+	c.date("end", p.End)
+	return len(c.faults) == before
+}
+
+func (c *checker) date(field string, date PartialDate) {
+	if date == "" {
+		return
+	}
+	if _, err := ParseDate(string(date)); err != nil {
+		c.add(field, "%s", err)
+	}
+}
+
+func (c *checker) citations(list []Citation) {
+	for i := range list {
+		cite, field := &list[i], fmt.Sprintf("citations[%d]", i)
+		if reason := checkID(cite.Document, "document"); reason != "" {
+			c.add(field+".document", "%s", reason)
+		}
+		c.text(field+".quote", cite.Quote, MaxText)
+		if cite.Quote == "" {
+			if cite.Start > 0 || cite.End > 0 {
+				c.add(field+".start", "is given without a quote: give the quote, or cite the whole document")
+			}
+			cite.Start, cite.End = NoOffset, NoOffset
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package kg
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// What can go wrong, for errors.Is. A store wraps these, with what was wrong and what would be right;
+// whatever it wraps none of them around is a fault of its own, of which a client is told nothing.
+var (
+	ErrNotFound    = errors.New("not found")
+	ErrConflict    = errors.New("conflict")
+	ErrInvalid     = errors.New("invalid")
+	ErrUnavailable = errors.New("unavailable")
+)
+
+// Fault is one thing that is wrong with a record of a batch. It is an ErrInvalid, or an ErrConflict where
+// Conflict is set: the record is well-formed, but the store holds something that it contradicts.
+type Fault struct {
+	Index    int    // of the record in Batch.Put, or of the ID in Batch.Delete
+	ID       string // of the record, as given
+	Field    string // in the native format's spelling, such as "citations[0].quote"
+	Reason   string // what is wrong, and what would be right
+	Conflict bool
+}
+
+func (f *Fault) Error() string {
+	parts := []string{f.ID, f.Field, f.Reason}
+	if f.ID == "" {
+		parts = parts[1:]
+	}
+	if f.Field == "" {
+		parts = append(parts[:len(parts)-2], f.Reason)
+	}
+	return strings.Join(parts, ": ")
+}
+
+// Is makes a fault an ErrInvalid or an ErrConflict.
+func (f *Fault) Is(target error) bool {
+	if f.Conflict {
+		return target == ErrConflict
+	}
+	return target == ErrInvalid
+}
+
+func fault(field, reason string, args ...any) *Fault {
+	return &Fault{Field: field, Reason: fmt.Sprintf(reason, args...)}
+}
+
+// Faults is everything that is wrong with a batch, in the order of its records.
+type Faults []*Fault
+
+func (f Faults) Error() string {
+	const shown = 5
+	var lines []string
+	for i, one := range f {
+		if i == shown {
+			lines = append(lines, fmt.Sprintf("and %d more", len(f)-shown))
+			break
+		}
+		lines = append(lines, one.Error())
+	}
+	return strings.Join(lines, "; ")
+}
+
+// Unwrap lets errors.Is and errors.As look at each fault.
+func (f Faults) Unwrap() []error {
+	all := make([]error, len(f))
+	for i, one := range f {
+		all[i] = one
+	}
+	return all
+}

@@ -1,0 +1,198 @@
+package kg
+
+import "strings"
+
+// Type is the concrete type of a record. The zero value stands for "no record".
+type Type uint8
+
+// The concrete types, in the order in which records are exported: what is referred to comes first.
+const (
+	TypeDocument Type = iota + 1
+	TypePerson
+	TypeCompany
+	TypeProject
+	TypeTeam
+	TypePlace
+	TypeEvent
+	TypeEmployment
+	TypeMembership
+	TypeLink
+	TypeFact
+
+	typeEnd
+)
+
+var typeNames = [typeEnd]string{
+	"", "Document", "Person", "Company", "Project", "Team", "Place", "Event",
+	"Employment", "Membership", "Link", "Fact",
+}
+
+// String gives the name that GraphQL and the native format use, such as "Person".
+func (t Type) String() string { return typeNames[t] }
+
+// ParseType finds a type by its name; ok is false where there is none of that name.
+func ParseType(name string) (t Type, ok bool) {
+	for t := TypeDocument; t < typeEnd; t++ {
+		if typeNames[t] == name {
+			return t, true
+		}
+	}
+	return 0, false
+}
+
+// TypeSet is a set of concrete types.
+type TypeSet uint16
+
+// The families of records that a store keeps apart.
+const (
+	Entities  = TypeSet(1<<TypePerson | 1<<TypeCompany | 1<<TypeProject | 1<<TypeTeam | 1<<TypePlace | 1<<TypeEvent)
+	Relations = TypeSet(1<<TypeEmployment | 1<<TypeMembership | 1<<TypeLink)
+	Facts     = TypeSet(1 << TypeFact)
+	Documents = TypeSet(1 << TypeDocument)
+	Nodes     = Entities | Relations | Facts | Documents
+)
+
+// Types makes a set of some types.
+func Types(types ...Type) TypeSet {
+	var set TypeSet
+	for _, t := range types {
+		set |= 1 << t
+	}
+	return set
+}
+
+// Has tells whether t is in the set.
+func (s TypeSet) Has(t Type) bool { return s&(1<<t) != 0 }
+
+// Meets tells whether the two sets have a type in common.
+func (s TypeSet) Meets(other TypeSet) bool { return s&other != 0 }
+
+// List gives the types of the set, in the order of their constants.
+func (s TypeSet) List() []Type {
+	var list []Type
+	for t := TypeDocument; t < typeEnd; t++ {
+		if s.Has(t) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// Only gives the one type of a set that has exactly one.
+func (s TypeSet) Only() (t Type, ok bool) {
+	list := s.List()
+	if len(list) != 1 {
+		return 0, false
+	}
+	return list[0], true
+}
+
+// RelationKind says what a relation means. The zero value stands for none.
+type RelationKind uint8
+
+// The relation kinds; relationRules has their ends.
+const (
+	EmployedBy RelationKind = iota + 1
+	MemberOf
+	Founded
+	WorksOn
+	ProductOf
+	PartOf
+	BasedIn
+	RecruitsFrom
+	RecruitsIn
+	InvolvedIn
+
+	kindEnd
+)
+
+// relationRule is what the design's table of relation kinds says of one kind.
+type relationRule struct {
+	name    string
+	prefix  string // of its IDs
+	sources TypeSet
+	targets TypeSet
+}
+
+var relationRules = [kindEnd]relationRule{
+	EmployedBy:   {"EMPLOYED_BY", "employment", Types(TypePerson), Types(TypeCompany)},
+	MemberOf:     {"MEMBER_OF", "membership", Types(TypePerson), Types(TypeTeam)},
+	Founded:      {"FOUNDED", "founded", Types(TypePerson, TypeCompany), Types(TypeCompany, TypeProject)},
+	WorksOn:      {"WORKS_ON", "works-on", Types(TypePerson, TypeTeam, TypeCompany), Types(TypeProject)},
+	ProductOf:    {"PRODUCT_OF", "product-of", Types(TypeProject), Types(TypeCompany)},
+	PartOf:       {"PART_OF", "part-of", Types(TypeTeam, TypeCompany), Types(TypeCompany)},
+	BasedIn:      {"BASED_IN", "based-in", Entities, Types(TypePlace)},
+	RecruitsFrom: {"RECRUITS_FROM", "recruits-from", Types(TypeCompany), Types(TypeCompany)},
+	RecruitsIn:   {"RECRUITS_IN", "recruits-in", Types(TypeCompany), Types(TypePlace)},
+	InvolvedIn:   {"INVOLVED_IN", "involved-in", Entities, Types(TypeEvent)},
+}
+
+// AllKinds lists every relation kind, in the order of the constants.
+func AllKinds() []RelationKind {
+	kinds := make([]RelationKind, 0, kindEnd-1)
+	for k := EmployedBy; k < kindEnd; k++ {
+		kinds = append(kinds, k)
+	}
+	return kinds
+}
+
+// String gives the kind's name as GraphQL, Neo4j and the native format spell it, such as "EMPLOYED_BY".
+func (k RelationKind) String() string { return relationRules[k].name }
+
+// Type gives the concrete type of relations of this kind.
+func (k RelationKind) Type() Type {
+	switch k {
+	case EmployedBy:
+		return TypeEmployment
+	case MemberOf:
+		return TypeMembership
+	default:
+		return TypeLink
+	}
+}
+
+// Sources gives the types that a relation of this kind may start from.
+func (k RelationKind) Sources() TypeSet { return relationRules[k].sources }
+
+// Targets gives the types that a relation of this kind may lead to.
+func (k RelationKind) Targets() TypeSet { return relationRules[k].targets }
+
+// ParseKind finds a relation kind by its name; ok is false where there is none of that name.
+func ParseKind(name string) (k RelationKind, ok bool) {
+	for k := EmployedBy; k < kindEnd; k++ {
+		if relationRules[k].name == name {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// KindOfID reads the relation kind out of a relation's ID; ok is false for the ID of anything else.
+func KindOfID(id string) (k RelationKind, ok bool) {
+	prefix, _, _ := strings.Cut(id, ":")
+	for k := EmployedBy; k < kindEnd; k++ {
+		if relationRules[k].prefix == prefix {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// Direction says which end of a relation the entity is at from which one looks.
+type Direction uint8
+
+// The directions. Both lists a relation from an entity to itself once.
+const (
+	Out Direction = iota + 1
+	In
+	Both
+)
+
+// String lists the names of the types, such as "Person or Company".
+func (s TypeSet) String() string {
+	var names []string
+	for _, t := range s.List() {
+		names = append(names, t.String())
+	}
+	return strings.Join(names, " or ")
+}

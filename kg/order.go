@@ -1,0 +1,32 @@
+package kg
+
+import (
+	"encoding/hex"
+	"fmt"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// sortKeyBytes is how much of a folded name decides its place in a list.
+const sortKeyBytes = 256
+
+// Fold gives the form in which names are compared: NFKC, case folded.
+func Fold(name string) string {
+	// Folding can undo composition, and composing can make what folds again: Unicode's toNFKC_Casefold
+	// normalises on both sides for the same reason.
+	return norm.NFKC.String(cases.Fold().String(norm.NFKC.String(name)))
+}
+
+// SortKey gives the key by which entities are listed: the hex form of the first 256 bytes of the folded
+// name, plain ASCII, so that every database sorts it alike.
+func SortKey(name string) string {
+	folded := Fold(name)
+	return hex.EncodeToString([]byte(folded[:min(len(folded), sortKeyBytes)]))
+}
+
+// OrderKey gives the key by which relations and facts are listed: the first possible day of the start,
+// latest first and unknown last, then the ID. It is ASCII and unique.
+func OrderKey(s0 Day, id string) string {
+	return fmt.Sprintf("%08x%s", uint32(int64(OpenFuture)-int64(s0)), id)
+}

@@ -1,0 +1,137 @@
+package kg
+
+// Plan is the question that one root field asks: where to start, and what is wanted there. A store answers
+// it at once (Reader). It is a tree that depends on the query alone, never on the data.
+type Plan struct {
+	Start Start
+	Want  *Want
+}
+
+// Start says which records the answer begins with: a Lookup or a List.
+type Start interface{ start() }
+
+// Lookup starts with the records of some IDs. Rows come back in the order of IDs, one for each, also for
+// one that is there twice; the Row of an ID that nothing has, or whose type is not in Types, is the zero Row.
+type Lookup struct {
+	IDs   []string
+	Types TypeSet
+}
+
+// List starts with a slice of all entities of one type.
+type List struct {
+	Type   Type // of an entity
+	Filter Filter
+	Order  []Key // the last one is PropID, ascending or descending
+	Slice  Slice
+}
+
+func (*Lookup) start() {}
+func (*List) start()   {}
+
+// Want says what is wanted of each of a set of rows.
+type Want struct {
+	Types  TypeSet   // the concrete types that the rows can have; none for citations and aliases
+	Props  []Prop    // Row.Values has one value for each, in this order; without repetitions
+	Follow []*Branch // Row.Pages has one page for each, in this order
+}
+
+// Branch leads from each row to others. Rows whose type is not in On get the zero Page.
+type Branch struct {
+	On   TypeSet // none where the rows have no type (citations)
+	Step Step
+	Want *Want
+}
+
+// Step says which rows a branch leads to. Which rows it can start from stands beside each.
+type Step interface{ step() }
+
+// RelationsStep leads from an entity to a slice of the relations that touch it, in relation order
+// (OrderKey ascending).
+type RelationsStep struct {
+	Kinds     []RelationKind // at least one, ascending, without repetitions
+	Direction Direction
+	Filter    Filter // of relations; nil for all
+	Slice     Slice
+}
+
+// FactsStep leads from an entity to a slice of its facts, in the same order as relations.
+type FactsStep struct {
+	Filter Filter // of facts; nil for all
+	Slice  Slice
+}
+
+// CitationsStep leads from an entity, a relation or a fact to its citations, in the order in which they
+// were written. Their rows have no type, and PropQuote, PropQuoteStart and PropQuoteEnd.
+type CitationsStep struct{}
+
+// AliasesStep leads from an entity to its aliases, in the order in which they were written. Their rows have
+// no type, and PropAlias and PropAliasLanguage.
+type AliasesStep struct{}
+
+// EndStep leads from a relation to one of its two ends.
+type EndStep struct{ End End }
+
+// DocumentStep leads from a citation to its document.
+type DocumentStep struct{}
+
+// SubjectStep leads from a fact to its entity.
+type SubjectStep struct{}
+
+func (*RelationsStep) step() {}
+func (*FactsStep) step()     {}
+func (CitationsStep) step()  {}
+func (AliasesStep) step()    {}
+func (EndStep) step()        {}
+func (DocumentStep) step()   {}
+func (SubjectStep) step()    {}
+
+// End names an end of a relation.
+type End uint8
+
+// The ends. Far is the one that is not the entity from which the relation was reached through a
+// RelationsStep (both are the same where a relation leads from an entity to itself); it can be asked for
+// only below such a step.
+const (
+	Source End = iota + 1
+	Target
+	Far
+)
+
+// Key is one key of an order. Rows that agree in all keys cannot be: the last key is unique.
+type Key struct {
+	Prop       Prop // PropSortKey, PropDegree or PropID
+	Descending bool
+}
+
+// Slice is a part of an ordered list: the first Limit rows that come after From or, backwards, the last
+// Limit rows that come before it. Rows are in the order of the list either way.
+type Slice struct {
+	Limit    int     // at least 0; NoRows where neither rows nor Page.More are wanted
+	Backward bool    // from the end
+	From     []Value // a value for each key of the order (for relations and facts PropOrder alone); nil: the edge
+	Count    bool    // whether Page.Total is wanted
+}
+
+// NoRows is the limit of a slice of which only the count is wanted.
+const NoRows = -1
+
+// Page is what a branch, or the start, leads to.
+type Page struct {
+	Rows  []Row
+	More  bool  // whether the list goes on behind the last row or, backwards, before the first
+	Total int64 // of the whole list, whatever the slice; 0 unless it was asked for
+}
+
+// Row is one record, or one citation or alias, as far as it is wanted.
+type Row struct {
+	Type   Type    // the concrete type; 0 for citations, aliases and what a Lookup did not find
+	Values []Value // as Want.Props
+	Pages  []Page  // as Want.Follow
+}
+
+// Value is the value of a property: a text or an integer, as the property says. The zero Value is a
+// missing text; what a row's type does not have is the zero Value too.
+type Value struct {
+	Text string
+	Int  int64
+}

@@ -1,0 +1,72 @@
+package kg
+
+// Prop is a property of a record that a plan can ask for, filter by or order by.
+type Prop uint8
+
+// The properties. "Text" and "integer" say which half of a Value holds them; names of types, kinds,
+// standings and statuses are texts, as their String methods spell them.
+const (
+	// PropID is the ID (text): of every record.
+	PropID Prop = iota + 1
+	// PropRecordedAt is the time of recording as RFC 3339 in UTC, whole seconds (text): of relations, facts
+	// and documents. Such texts sort as the times do.
+	PropRecordedAt
+
+	// Of entities.
+	PropName        // text
+	PropFolded      // the folded name (Fold), to filter by (text)
+	PropSortKey     // the first key of the usual order (SortKey; text)
+	PropDescription // text, may be missing
+	PropURL         // text, may be missing; of documents too
+	PropCategory    // text, may be missing
+	PropDegree      // how many relations touch it, one to itself counting once (integer)
+	PropOpenLists   // the names of the kinds, separated by single spaces (text, may be missing)
+
+	// Of relations.
+	PropKind // the name of the relation kind (text)
+	PropRole // text, may be missing
+
+	// Of relations and facts.
+	PropOrder     // OrderKey (text)
+	PropStart     // partial date as written (text, may be missing)
+	PropEnd       // likewise
+	PropStartDate // the first day that the start may mean, as PartialDate.FirstDate (text, may be missing)
+	PropEndDate   // likewise of the end
+	PropStatus    // text
+	PropInferred  // 0 or 1 (integer)
+	PropS0        // the bounds of the stint (integers)
+	PropS1
+	PropE0
+	PropE1
+	PropStanding // text
+
+	// Of facts.
+	PropFactName // text
+	PropValue    // text
+
+	// Of documents.
+	PropTitle    // text
+	PropLanguage // text, may be missing
+	PropText     // text, may be missing
+
+	// Of citations.
+	PropQuote      // text, missing where the whole document is cited
+	PropQuoteStart // offsets in code points, NoOffset where the whole document is cited (integers)
+	PropQuoteEnd
+
+	// Of aliases.
+	PropAlias         // text
+	PropAliasLanguage // text, may be missing
+
+	propEnd
+)
+
+// IsInt tells whether the property is an integer; all others are texts.
+func (p Prop) IsInt() bool {
+	switch p {
+	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd:
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,130 @@
+package kg
+
+import "time"
+
+// Record is what a store holds and what the native format has a line for: a *Document, an *Entity, a
+// *Relation or a *Fact. An empty text is a missing one, everywhere.
+type Record interface {
+	// RecordID gives the ID, whose prefix tells the type.
+	RecordID() string
+	// RecordType gives the concrete type.
+	RecordType() Type
+	// Check looks at the record by itself and puts it into its normal form: nothing is looked up. All
+	// that is wrong is reported, without Index.
+	Check() []*Fault
+
+	// refers calls f for each ID that the record refers to, with the types that are right there.
+	refers(f func(field, id string, want TypeSet))
+	cited() []Citation
+}
+
+// Document is a stored text, or the mere mention of one, that claims cite. Its text never changes: what
+// it proves must stay provable.
+type Document struct {
+	ID         string
+	Title      string
+	Language   string // BCP 47, such as "it"
+	Text       string
+	URL        string
+	RecordedAt time.Time
+}
+
+// Alias is another name of an entity.
+type Alias struct {
+	Name     string
+	Language string // BCP 47; empty where it is not known
+}
+
+// Entity is a named thing: a person, a company, a project, a team, a place or an event.
+type Entity struct {
+	Type        Type
+	ID          string
+	Name        string
+	Aliases     []Alias
+	Description string
+	URL         string
+	Category    string // of companies and projects only
+	OpenLists   []RelationKind
+	Citations   []Citation
+}
+
+// Claim is what a relation and a fact have in common.
+type Claim struct {
+	Period     Period
+	Standing   Standing
+	Citations  []Citation // at least one: no claim without its source
+	RecordedAt time.Time
+}
+
+// Relation is a directed, dated link between two entities.
+type Relation struct {
+	Claim
+	ID     string
+	Kind   RelationKind
+	Source string // the ID of an entity
+	Target string // likewise
+	Role   string
+}
+
+// Fact is a dated statement about one entity whose value is text.
+type Fact struct {
+	Claim
+	ID     string
+	Entity string // its ID
+	Name   string
+	Value  string
+}
+
+// Citation points to the words of a document that prove something, or to a whole document where Quote is
+// empty; then Start and End are NoOffset.
+type Citation struct {
+	Document string // its ID
+	Quote    string // verbatim
+	Start    int    // offset of the quote in the text, in Unicode code points
+	End      int    // the same, exclusive
+}
+
+// NoOffset stands for an offset that is not given. On input it asks for the one place of the quote.
+const NoOffset = -1
+
+// Quote cites words that a document holds just once.
+func Quote(document, words string) Citation {
+	return Citation{Document: document, Quote: words, Start: NoOffset, End: NoOffset}
+}
+
+// Whole cites a document as a whole.
+func Whole(document string) Citation {
+	return Citation{Document: document, Start: NoOffset, End: NoOffset}
+}
+
+// Stint gives the days that the claim's period may mean.
+func (c *Claim) Stint() (Stint, error) { return c.Period.Stint(c.Standing, c.RecordedAt) }
+
+// RecordID implements Record.
+func (d *Document) RecordID() string { return d.ID }
+
+// RecordID implements Record.
+func (e *Entity) RecordID() string { return e.ID }
+
+// RecordID implements Record.
+func (r *Relation) RecordID() string { return r.ID }
+
+// RecordID implements Record.
+func (f *Fact) RecordID() string { return f.ID }
+
+// RecordType implements Record.
+func (d *Document) RecordType() Type { return TypeDocument }
+
+// RecordType implements Record.
+func (e *Entity) RecordType() Type { return e.Type }
+
+// RecordType implements Record.
+func (r *Relation) RecordType() Type { return r.Kind.Type() }
+
+// RecordType implements Record.
+func (f *Fact) RecordType() Type { return TypeFact }
+
+func (d *Document) cited() []Citation { return nil }
+func (e *Entity) cited() []Citation   { return e.Citations }
+func (r *Relation) cited() []Citation { return r.Citations }
+func (f *Fact) cited() []Citation     { return f.Citations }
