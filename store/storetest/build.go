@@ -1,0 +1,81 @@
+package storetest
+
+import (
+	"time"
+
+	"ties/kg"
+)
+
+// sourceID is the document that every world holds.
+const sourceID = "document:source"
+
+func source() *kg.Document { return document(sourceID, "The source", "All of this is written here.") }
+
+var recordedAt = at("2024-12-01T00:00:00Z")
+
+func at(instant string) time.Time {
+	t, err := time.Parse(time.RFC3339, instant)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func document(id, title, text string) *kg.Document {
+	return &kg.Document{ID: id, Title: title, Text: text, RecordedAt: recordedAt}
+}
+
+// entity makes one of the type that its ID tells.
+func entity(id, name string, change ...func(*kg.Entity)) *kg.Entity {
+	t, _ := kg.TypeOfID(id)
+	e := &kg.Entity{Type: t, ID: id, Name: name}
+	for _, f := range change {
+		f(e)
+	}
+	return e
+}
+
+func described(as string) func(*kg.Entity)    { return func(e *kg.Entity) { e.Description = as } }
+func linked(url string) func(*kg.Entity)      { return func(e *kg.Entity) { e.URL = url } }
+func category(of string) func(*kg.Entity)     { return func(e *kg.Entity) { e.Category = of } }
+func alias(list ...kg.Alias) func(*kg.Entity) { return func(e *kg.Entity) { e.Aliases = list } }
+
+func openLists(lists ...kg.RelationKind) func(*kg.Entity) {
+	return func(e *kg.Entity) { e.OpenLists = lists }
+}
+
+func cited(list ...kg.Citation) func(*kg.Entity) {
+	return func(e *kg.Entity) { e.Citations = list }
+}
+
+// relation makes one of the kind that its ID tells.
+func relation(id, source, target string, change ...func(*kg.Claim)) *kg.Relation {
+	kind, _ := kg.KindOfID(id)
+	return &kg.Relation{Claim: claim(change), ID: id, Kind: kind, Source: source, Target: target}
+}
+
+// as gives a relation a role.
+func as(role string, r *kg.Relation) *kg.Relation {
+	r.Role = role
+	return r
+}
+
+func fact(id, entity, name, value string, change ...func(*kg.Claim)) *kg.Fact {
+	return &kg.Fact{Claim: claim(change), ID: id, Entity: entity, Name: name, Value: value}
+}
+
+func claim(change []func(*kg.Claim)) kg.Claim {
+	c := kg.Claim{Citations: []kg.Citation{kg.Whole(sourceID)}, RecordedAt: recordedAt}
+	for _, f := range change {
+		f(&c)
+	}
+	return c
+}
+
+func from(d kg.PartialDate) func(*kg.Claim)     { return func(c *kg.Claim) { c.Period.Start = d } }
+func until(d kg.PartialDate) func(*kg.Claim)    { return func(c *kg.Claim) { c.Period.End = d } }
+func status(s kg.Status) func(*kg.Claim)        { return func(c *kg.Claim) { c.Period.Status = s } }
+func standing(s kg.Standing) func(*kg.Claim)    { return func(c *kg.Claim) { c.Standing = s } }
+func cites(list ...kg.Citation) func(*kg.Claim) { return func(c *kg.Claim) { c.Citations = list } }
+func recorded(on string) func(*kg.Claim)        { return func(c *kg.Claim) { c.RecordedAt = at(on) } }
+func guessed(c *kg.Claim)                       { c.Period.Inferred = true }

@@ -1,0 +1,147 @@
+package naive
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// Graph is one state of the data: every record by its ID. It never changes once it is made.
+type Graph map[string]kg.Record
+
+// Records gives the records of some types, by ID.
+func (g Graph) Records(types kg.TypeSet) []kg.Record {
+	var list []kg.Record
+	for _, r := range g {
+		if types.Has(r.RecordType()) {
+			list = append(list, r)
+		}
+	}
+	slices.SortFunc(list, func(a, b kg.Record) int { return strings.Compare(a.RecordID(), b.RecordID()) })
+	return list
+}
+
+// Relations gives the relations of some kinds that touch an entity, in relation order.
+func (g Graph) Relations(entity string, kinds []kg.RelationKind, direction kg.Direction) []*kg.Relation {
+	var list []*kg.Relation
+	for _, record := range g {
+		r, ok := record.(*kg.Relation)
+		if ok && slices.Contains(kinds, r.Kind) && touches(r, entity, direction) {
+			list = append(list, r)
+		}
+	}
+	slices.SortFunc(list, func(a, b *kg.Relation) int { return strings.Compare(order(&a.Claim, a.ID), order(&b.Claim, b.ID)) })
+	return list
+}
+
+func touches(r *kg.Relation, entity string, direction kg.Direction) bool {
+	switch direction {
+	case kg.Out:
+		return r.Source == entity
+	case kg.In:
+		return r.Target == entity
+	default:
+		return r.Source == entity || r.Target == entity
+	}
+}
+
+// Degree counts the relations that touch an entity.
+func (g Graph) Degree(entity string) int {
+	return len(g.Relations(entity, kg.AllKinds(), kg.Both))
+}
+
+// Facts gives the facts about an entity, in relation order.
+func (g Graph) Facts(entity string) []*kg.Fact {
+	var list []*kg.Fact
+	for _, record := range g {
+		if f, ok := record.(*kg.Fact); ok && f.Entity == entity {
+			list = append(list, f)
+		}
+	}
+	slices.SortFunc(list, func(a, b *kg.Fact) int { return strings.Compare(order(&a.Claim, a.ID), order(&b.Claim, b.ID)) })
+	return list
+}
+
+func order(c *kg.Claim, id string) string { return kg.OrderKey(stint(c).S0, id) }
+
+// stint cannot fail: Apply lets no claim pass that has none.
+func stint(c *kg.Claim) kg.Stint {
+	s, _ := c.Stint()
+	return s
+}
+
+// Exist implements kg.Known.
+func (g Graph) Exist(ids []string) (map[string]bool, error) {
+	found := map[string]bool{}
+	for _, id := range ids {
+		if g[id] != nil {
+			found[id] = true
+		}
+	}
+	return found, nil
+}
+
+// Texts implements kg.Known.
+func (g Graph) Texts(ids []string) (map[string]string, error) {
+	found := map[string]string{}
+	for _, id := range ids {
+		if d, ok := g[id].(*kg.Document); ok {
+			found[id] = d.Text
+		}
+	}
+	return found, nil
+}
+
+// after gives what the data are once a batch is applied, whatever that leaves dangling.
+func (g Graph) after(batch *kg.Batch) Graph {
+	next := maps.Clone(g)
+	for _, id := range batch.Delete {
+		delete(next, id)
+	}
+	for _, r := range batch.Put {
+		next[r.RecordID()] = clone(r)
+	}
+	return next
+}
+
+// deletions refuses, of the batch that led to g, what was deleted although something refers to it.
+func (g Graph) deletions(batch *kg.Batch) error {
+	var faults kg.Faults
+	for i, id := range batch.Delete {
+		if g[id] == nil && (g.Degree(id) > 0 || len(g.Facts(id)) > 0) {
+			faults = append(faults, &kg.Fault{Index: i, ID: id, Field: "id", Conflict: true,
+				Reason: "cannot be deleted while relations or facts touch it: delete those too"})
+		}
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	return faults
+}
+
+// clone makes a copy that shares nothing with r.
+func clone(r kg.Record) kg.Record {
+	switch r := r.(type) {
+	case *kg.Document:
+		c := *r
+		return &c
+	case *kg.Entity:
+		c := *r
+		c.Aliases = slices.Clone(r.Aliases)
+		c.OpenLists = slices.Clone(r.OpenLists)
+		c.Citations = slices.Clone(r.Citations)
+		return &c
+	case *kg.Relation:
+		c := *r
+		c.Citations = slices.Clone(r.Citations)
+		return &c
+	case *kg.Fact:
+		c := *r
+		c.Citations = slices.Clone(r.Citations)
+		return &c
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,130 @@
+package naive
+
+import (
+	"cmp"
+	"slices"
+
+	"ties/kg"
+)
+
+// item is one thing that a row shows: a record, a citation or an alias.
+type item struct {
+	record   kg.Record
+	from     string // of a relation: the ID of the entity from which it was reached
+	citation *kg.Citation
+	alias    *kg.Alias
+}
+
+func (i item) typ() kg.Type {
+	if i.record == nil {
+		return 0
+	}
+	return i.record.RecordType()
+}
+
+func (g Graph) start(plan *kg.Plan) kg.Page {
+	switch s := plan.Start.(type) {
+	case *kg.Lookup:
+		return g.lookup(s, plan.Want)
+	case *kg.List:
+		var items []item
+		for _, r := range g.Records(kg.Types(s.Type)) {
+			if g.holds(s.Filter, item{record: r}) {
+				items = append(items, item{record: r})
+			}
+		}
+		return g.slice(items, s.Order, s.Slice, plan.Want)
+	default:
+		return kg.Page{}
+	}
+}
+
+func (g Graph) lookup(l *kg.Lookup, want *kg.Want) kg.Page {
+	var page kg.Page
+	for _, id := range l.IDs {
+		var row kg.Row
+		if r := g[id]; r != nil && l.Types.Has(r.RecordType()) {
+			row = g.row(item{record: r}, want)
+		}
+		page.Rows = append(page.Rows, row)
+	}
+	return page
+}
+
+// slice puts the items in order, and takes the wanted part of them.
+func (g Graph) slice(items []item, order []kg.Key, s kg.Slice, want *kg.Want) kg.Page {
+	compare := func(a, b []kg.Value) int { return compareKeys(a, b, order) }
+	slices.SortFunc(items, func(a, b item) int { return compare(g.keys(a, order), g.keys(b, order)) })
+
+	var page kg.Page
+	if s.Count {
+		page.Total = int64(len(items))
+	}
+	if s.Limit == kg.NoRows {
+		return page
+	}
+	if s.From != nil {
+		items = slices.DeleteFunc(items, func(i item) bool {
+			side := compare(g.keys(i, order), s.From)
+			return s.Backward && side >= 0 || !s.Backward && side <= 0
+		})
+	}
+	if len(items) > s.Limit {
+		page.More = true
+		if s.Backward {
+			items = items[len(items)-s.Limit:]
+		} else {
+			items = items[:s.Limit]
+		}
+	}
+	page.Rows = g.rows(items, want)
+	return page
+}
+
+// keys gives the values by which an item is ordered.
+func (g Graph) keys(i item, order []kg.Key) []kg.Value {
+	var values []kg.Value
+	for _, key := range order {
+		values = append(values, g.value(i, key.Prop))
+	}
+	return values
+}
+
+func compareKeys(a, b []kg.Value, order []kg.Key) int {
+	for i, key := range order {
+		side := compareValues(a[i], b[i], key.Prop)
+		if key.Descending {
+			side = -side
+		}
+		if side != 0 {
+			return side
+		}
+	}
+	return 0
+}
+
+func compareValues(a, b kg.Value, prop kg.Prop) int {
+	if prop.IsInt() {
+		return cmp.Compare(a.Int, b.Int)
+	}
+	return cmp.Compare(a.Text, b.Text)
+}
+
+func (g Graph) rows(items []item, want *kg.Want) []kg.Row {
+	var rows []kg.Row
+	for _, i := range items {
+		rows = append(rows, g.row(i, want))
+	}
+	return rows
+}
+
+func (g Graph) row(i item, want *kg.Want) kg.Row {
+	row := kg.Row{Type: i.typ()}
+	for _, p := range want.Props {
+		row.Values = append(row.Values, g.value(i, p))
+	}
+	for _, b := range want.Follow {
+		row.Pages = append(row.Pages, g.follow(i, b))
+	}
+	return row
+}

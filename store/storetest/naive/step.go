@@ -1,0 +1,97 @@
+package naive
+
+import "ties/kg"
+
+// claimOrder is the order of relations and of facts.
+var claimOrder = []kg.Key{{Prop: kg.PropOrder}}
+
+// follow gives what a branch leads to from one item.
+func (g Graph) follow(i item, b *kg.Branch) kg.Page {
+	if i.record != nil && !b.On.Has(i.typ()) {
+		return kg.Page{}
+	}
+	switch s := b.Step.(type) {
+	case *kg.RelationsStep:
+		return g.slice(g.relations(i, s), claimOrder, s.Slice, b.Want)
+	case *kg.FactsStep:
+		return g.slice(g.facts(i, s.Filter), claimOrder, s.Slice, b.Want)
+	case kg.CitationsStep:
+		return kg.Page{Rows: g.rows(citations(i.record), b.Want)}
+	case kg.AliasesStep:
+		return kg.Page{Rows: g.rows(aliases(i.record), b.Want)}
+	case kg.EndStep:
+		return g.one(end(i, s.End), b.Want)
+	case kg.DocumentStep:
+		return g.one(i.citation.Document, b.Want)
+	case kg.SubjectStep:
+		return g.one(i.record.(*kg.Fact).Entity, b.Want)
+	default:
+		return kg.Page{}
+	}
+}
+
+func (g Graph) one(id string, want *kg.Want) kg.Page {
+	return kg.Page{Rows: []kg.Row{g.row(item{record: g[id]}, want)}}
+}
+
+func (g Graph) relations(i item, s *kg.RelationsStep) []item {
+	var items []item
+	for _, r := range g.Relations(i.record.RecordID(), s.Kinds, s.Direction) {
+		reached := item{record: r, from: i.record.RecordID()}
+		if g.holds(s.Filter, reached) {
+			items = append(items, reached)
+		}
+	}
+	return items
+}
+
+func (g Graph) facts(i item, filter kg.Filter) []item {
+	var items []item
+	for _, f := range g.Facts(i.record.RecordID()) {
+		if g.holds(filter, item{record: f}) {
+			items = append(items, item{record: f})
+		}
+	}
+	return items
+}
+
+func citations(r kg.Record) []item {
+	var list []kg.Citation
+	switch r := r.(type) {
+	case *kg.Entity:
+		list = r.Citations
+	case *kg.Relation:
+		list = r.Citations
+	case *kg.Fact:
+		list = r.Citations
+	}
+	var items []item
+	for n := range list {
+		items = append(items, item{citation: &list[n]})
+	}
+	return items
+}
+
+func aliases(r kg.Record) []item {
+	list := r.(*kg.Entity).Aliases
+	var items []item
+	for n := range list {
+		items = append(items, item{alias: &list[n]})
+	}
+	return items
+}
+
+// end gives the ID of an end of a relation.
+func end(i item, e kg.End) string {
+	r := i.record.(*kg.Relation)
+	switch {
+	case e == kg.Source:
+		return r.Source
+	case e == kg.Target:
+		return r.Target
+	case r.Source == i.from:
+		return r.Target
+	default:
+		return r.Source
+	}
+}

@@ -1,0 +1,120 @@
+// Package naive is a store in memory that is so plain as to be obviously right: records in a map, and plans
+// answered record by record, straight from what the comments of package kg say. It is the oracle that
+// other stores are held against, and good for small data only: every question walks through everything.
+package naive
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"ties/kg"
+)
+
+// Store is a kg.Store in memory. New makes one.
+type Store struct {
+	writing sync.Mutex // held while a batch is applied
+
+	mu     sync.Mutex // guards what follows
+	graph  Graph
+	closed bool
+	busy   sync.WaitGroup // the calls under way
+}
+
+// New gives an empty store.
+func New() *Store { return &Store{graph: Graph{}} }
+
+var _ kg.Store = (*Store)(nil)
+
+// begin gives the state of the data on which a call works; the call ends with done.
+func (s *Store) begin(ctx context.Context) (g Graph, done func(), err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return nil, nil, fmt.Errorf("the store is closed: %w", kg.ErrUnavailable)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	s.busy.Add(1)
+	return s.graph, s.busy.Done, nil
+}
+
+// Graph gives the data as it is now. It must not be changed.
+func (s *Store) Graph() Graph {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.graph
+}
+
+// Read implements kg.Reader.
+func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
+	g, done, err := s.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	page := g.start(plan)
+	return &page, nil
+}
+
+// Apply implements kg.Writer.
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	g, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if err := batch.Resolve(g); err != nil {
+		return err
+	}
+	next := g.after(batch)
+	if err := next.deletions(batch); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.graph = next
+	return nil
+}
+
+// Export implements kg.Exporter.
+func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	g, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	for _, t := range kg.Nodes.List() {
+		for _, r := range g.Records(kg.Types(t)) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := yield(clone(r)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Ready implements kg.Store.
+func (s *Store) Ready(ctx context.Context) error {
+	_, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	done()
+	return nil
+}
+
+// Close implements kg.Store.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	s.closed = true
+	s.mu.Unlock()
+	s.busy.Wait()
+	return nil
+}

@@ -1,0 +1,154 @@
+// Package storetest says what every store must do: one suite, which each store runs on itself, and random
+// plans whose answers are held against those of a naive model.
+package storetest
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"ties/kg"
+)
+
+// Open gives a fresh, empty store for one subtest, and sees to it that the store is closed when that ends.
+// No two are in use at the same time, so that it may wipe the same database again and again. A subtest may
+// have closed its store already.
+type Open func(t *testing.T) kg.Store
+
+// Run holds a store against the contract (kg.Store).
+func Run(t *testing.T, open Open) {
+	t.Run("Records", group(open, recordTests))
+}
+
+// test is one subtest, on a world of its own.
+type test struct {
+	name string
+	run  func(w *world)
+}
+
+func group(open Open, tests []test) func(t *testing.T) {
+	return func(t *testing.T) {
+		for _, one := range tests {
+			t.Run(one.name, func(t *testing.T) { one.run(newWorld(t, open(t))) })
+		}
+	}
+}
+
+// world is a store under test that holds one document, which claims cite unless they say otherwise.
+type world struct {
+	*testing.T
+	store kg.Store
+}
+
+func newWorld(t *testing.T, store kg.Store) *world {
+	w := &world{t, store}
+	w.put(source())
+	return w
+}
+
+// put writes records as one batch, which must be accepted.
+func (w *world) put(records ...kg.Record) {
+	w.Helper()
+	w.apply(&kg.Batch{Put: records})
+}
+
+// remove deletes records as one batch, which must be accepted.
+func (w *world) remove(ids ...string) {
+	w.Helper()
+	w.apply(&kg.Batch{Delete: ids})
+}
+
+func (w *world) apply(batch *kg.Batch) {
+	w.Helper()
+	if err := w.store.Apply(w.Context(), batch); err != nil {
+		w.Fatalf("Apply: %v", err)
+	}
+}
+
+// refuses applies a batch that must be refused as the sentinel says, with a fault of one record in one
+// field, and must leave no trace.
+func (w *world) refuses(batch *kg.Batch, sentinel error, id, field string) {
+	w.Helper()
+	before := w.export()
+	err := w.store.Apply(w.Context(), batch)
+	if !errors.Is(err, sentinel) {
+		w.Errorf("Apply gave %v, want it to be %q", err, sentinel)
+	}
+	var faults kg.Faults
+	if !errors.As(err, &faults) || !mention(faults, id, field) {
+		w.Errorf("Apply gave %v, want a fault of %s in %q", err, id, field)
+	}
+	w.same(w.export(), before)
+}
+
+func mention(faults kg.Faults, id, field string) bool {
+	for _, f := range faults {
+		if f.ID == id && f.Field == field && f.Reason != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// export gives everything that the store holds.
+func (w *world) export() []kg.Record {
+	w.Helper()
+	var all []kg.Record
+	err := w.store.Export(w.Context(), func(r kg.Record) error {
+		all = append(all, r)
+		return nil
+	})
+	if err != nil {
+		w.Fatalf("Export: %v", err)
+	}
+	return all
+}
+
+// holds asserts that the store holds exactly these records, besides the source.
+func (w *world) holds(records ...kg.Record) {
+	w.Helper()
+	var got []kg.Record
+	for _, r := range w.export() {
+		if r.RecordID() != sourceID {
+			got = append(got, r)
+		}
+	}
+	w.same(got, records)
+}
+
+// same asserts that two values are alike; a slice that is empty and one that is nil are.
+func (w *world) same(got, want any) {
+	w.Helper()
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		w.Errorf("differs (- wanted, + got):\n%s", diff)
+	}
+}
+
+// read runs a plan, and sees to it that the page has the form that the plan asks for.
+func (w *world) read(start kg.Start, want *kg.Want) kg.Page {
+	w.Helper()
+	return w.readPlan(w.Context(), &kg.Plan{Start: start, Want: want})
+}
+
+func (w *world) readPlan(ctx context.Context, plan *kg.Plan) kg.Page {
+	w.Helper()
+	page, err := w.store.Read(ctx, plan)
+	if err != nil {
+		w.Fatalf("Read: %v", err)
+	}
+	if fault := misshapen(plan, *page); fault != "" {
+		w.Fatalf("Read gave a page of the wrong form: %s", fault)
+	}
+	return *page
+}
+
+// shows asserts what a plan leads to, in the notation of show.
+func (w *world) shows(start kg.Start, want *kg.Want, expected string) {
+	w.Helper()
+	if got := show(want, w.read(start, want)); got != expected {
+		w.Errorf("got  %s\nwant %s", got, expected)
+	}
+}

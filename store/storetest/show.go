@@ -1,0 +1,94 @@
+package storetest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+)
+
+// show writes a page for people: rows are separated by commas, the values of a row by bars, "-" is a missing
+// text, "null" a row that is not there; the pages that a row leads to follow it in braces. A plus sign
+// behind the rows says that there are more, and a number in brackets how many there are in all.
+func show(want *kg.Want, page kg.Page) string {
+	var rows []string
+	for _, row := range page.Rows {
+		rows = append(rows, showRow(want, row))
+	}
+	text := strings.Join(rows, ", ")
+	if page.More {
+		text += " +"
+	}
+	if page.Total != 0 {
+		text += fmt.Sprintf(" (%d)", page.Total)
+	}
+	return text
+}
+
+func showRow(want *kg.Want, row kg.Row) string {
+	if row.Type == 0 && row.Values == nil && row.Pages == nil {
+		return "null"
+	}
+	var values []string
+	for i, v := range row.Values {
+		values = append(values, showValue(want.Props[i], v))
+	}
+	text := strings.Join(values, "|")
+	for i, page := range row.Pages {
+		text += "{" + show(want.Follow[i].Want, page) + "}"
+	}
+	return text
+}
+
+func showValue(prop kg.Prop, v kg.Value) string {
+	switch {
+	case prop.IsInt():
+		return strconv.FormatInt(v.Int, 10)
+	case v.Text == "":
+		return "-"
+	default:
+		return v.Text
+	}
+}
+
+// misshapen tells what is wrong with the form of a page, whatever its content; "" where nothing is.
+func misshapen(plan *kg.Plan, page kg.Page) string {
+	_, lookup := plan.Start.(*kg.Lookup)
+	for _, row := range page.Rows {
+		if lookup && row.Type == 0 {
+			if row.Values != nil || row.Pages != nil {
+				return "a row of a lookup has no type, but is not empty"
+			}
+			continue
+		}
+		if fault := misshapenRow(plan.Want, row); fault != "" {
+			return fault
+		}
+	}
+	return ""
+}
+
+func misshapenRow(want *kg.Want, row kg.Row) string {
+	switch {
+	case row.Type != 0 && !want.Types.Has(row.Type), row.Type == 0 && want.Types != 0:
+		return fmt.Sprintf("a row has the type %q, want one of %s", row.Type, want.Types)
+	case len(row.Values) != len(want.Props):
+		return fmt.Sprintf("a row has %d values, want %d", len(row.Values), len(want.Props))
+	case len(row.Pages) != len(want.Follow):
+		return fmt.Sprintf("a row has %d pages, want %d", len(row.Pages), len(want.Follow))
+	}
+	for i, v := range row.Values {
+		if want.Props[i].IsInt() && v.Text != "" || !want.Props[i].IsInt() && v.Int != 0 {
+			return fmt.Sprintf("property %d has its value in the wrong half: %+v", want.Props[i], v)
+		}
+	}
+	for i, page := range row.Pages {
+		for _, below := range page.Rows {
+			if fault := misshapenRow(want.Follow[i].Want, below); fault != "" {
+				return fault
+			}
+		}
+	}
+	return ""
+}
