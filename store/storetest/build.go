@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"strings"
 	"time"
 
 	"ties/kg"
@@ -52,6 +53,18 @@ func cited(list ...kg.Citation) func(*kg.Entity) {
 func relation(id, source, target string, change ...func(*kg.Claim)) *kg.Relation {
 	kind, _ := kg.KindOfID(id)
 	return &kg.Relation{Claim: claim(change), ID: id, Kind: kind, Source: source, Target: target}
+}
+
+// relationID makes the ID of a relation of some kind.
+func relationID(k kg.RelationKind, slug string) string {
+	switch k {
+	case kg.EmployedBy:
+		return "employment:" + slug
+	case kg.MemberOf:
+		return "membership:" + slug
+	default:
+		return strings.ToLower(strings.ReplaceAll(k.String(), "_", "-")) + ":" + slug
+	}
 }
 
 // as gives a relation a role.

@@ -1,6 +1,10 @@
 package storetest
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"ties/kg"
 )
 
@@ -8,6 +12,11 @@ var recordTests = []test{
 	{"an empty store", testEmpty},
 	{"every property of a document", testDocument},
 	{"every property of every kind of entity", testEntities},
+	{"aliases", testAliases},
+	{"every property of a relation", testRelationProps},
+	{"every property of a fact", testFactProps},
+	{"relations of every kind between all types that fit", testKinds},
+	{"no part of a caller's records or of an answer is shared", testNothingShared},
 }
 
 func testEmpty(w *world) {
@@ -58,4 +67,136 @@ func testEntities(w *world) {
 			w.Errorf("the list of the type %s has the rows %v", t, page.Rows)
 		}
 	}
+}
+
+func testAliases(w *world) {
+	w.put(
+		entity("person:a", "Ada", alias(kg.Alias{Name: "Zoe", Language: "it"}, kg.Alias{Name: "阿达"},
+			kg.Alias{Name: "Zoe", Language: "it"}, kg.Alias{Name: "Ada", Language: "zh-Hant"})),
+		entity("person:b", "Bo"),
+	)
+	aliases := follow(kg.Types(kg.TypePerson), kg.AliasesStep{}, take(0, props(kg.PropAlias, kg.PropAliasLanguage)))
+	w.shows(list(kg.TypePerson, nil), take(kg.Types(kg.TypePerson), names, aliases),
+		"Ada{Zoe|it, 阿达|-, Zoe|it, Ada|zh-Hant}, Bo{}")
+}
+
+var claimProps = props(kg.PropID, kg.PropRecordedAt, kg.PropStart, kg.PropEnd, kg.PropStartDate, kg.PropEndDate,
+	kg.PropStatus, kg.PropInferred, kg.PropS0, kg.PropS1, kg.PropE0, kg.PropE1, kg.PropStanding)
+
+func testRelationProps(w *world) {
+	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
+		as("chief \"engineer\"", relation("employment:full", "person:a", "company:b", from("2014"), until("2016-09"),
+			status(kg.Ended), standing(kg.Reported), guessed, recorded("2017-03-04T05:06:07Z"))),
+		relation("employment:bare", "person:a", "company:b"),
+		relation("employment:now", "person:a", "company:b", from("2015-02-03"), status(kg.Current)),
+		relation("employment:plan", "person:a", "company:b", from("2030-05"), standing(kg.Planned)),
+	)
+	start := find("employment:full", "employment:bare", "employment:now", "employment:plan")
+	w.shows(start, take(kg.Relations, claimProps), ""+
+		"employment:full|2017-03-04T05:06:07Z|2014|2016-09|2014-01-01|2016-09-01|ENDED|1|"+
+		"16071|16435|17046|17075|REPORTED, "+
+		"employment:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|"+
+		"-2147483648|20058|-2147483648|2147483647|STATED, "+
+		"employment:now|2024-12-01T00:00:00Z|2015-02-03|-|2015-02-03|-|CURRENT|0|"+
+		"16469|16469|20059|2147483647|STATED, "+
+		"employment:plan|2024-12-01T00:00:00Z|2030-05|-|2030-05-01|-|UNKNOWN|0|"+
+		"22035|22065|22036|2147483647|PLANNED")
+	w.shows(start, take(kg.Relations, props(kg.PropKind, kg.PropRole, kg.PropOrder)), ""+
+		"EMPLOYED_BY|chief \"engineer\"|7fffc138employment:full, EMPLOYED_BY|-|ffffffffemployment:bare, "+
+		"EMPLOYED_BY|-|7fffbfaaemployment:now, EMPLOYED_BY|-|7fffa9ecemployment:plan")
+}
+
+func testFactProps(w *world) {
+	w.put(entity("company:b", "Bee"),
+		fact("fact:full", "company:b", "headcount", "hundreds", from("2017"), until("2017"), status(kg.Ended),
+			standing(kg.Opinion), guessed),
+		fact("fact:bare", "company:b", "motto", "più 100% — 'ever'"),
+	)
+	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, claimProps), ""+
+		"fact:full|2024-12-01T00:00:00Z|2017|2017|2017-01-01|2017-01-01|ENDED|1|17167|17531|17168|17532|OPINION, "+
+		"fact:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|-2147483648|20058|-2147483648|2147483647|STATED")
+
+	subject := follow(kg.Facts, kg.SubjectStep{}, take(kg.Entities, names))
+	want := take(kg.Facts, props(kg.PropFactName, kg.PropValue, kg.PropOrder), subject)
+	w.shows(find("fact:full", "fact:bare"), want, ""+
+		"headcount|hundreds|7fffbcf0fact:full{Bee}, motto|più 100% — 'ever'|fffffffffact:bare{Bee}")
+	facts := follow(kg.Entities, &kg.FactsStep{Slice: everything}, want)
+	w.shows(find("company:b"), take(kg.Entities, names, facts), ""+
+		"Bee{headcount|hundreds|7fffbcf0fact:full{Bee}, motto|più 100% — 'ever'|fffffffffact:bare{Bee}}")
+}
+
+// testKinds has a source and a target of each type, and a relation for each pair that fits.
+func testKinds(w *world) {
+	var all, ends []kg.Record
+	for _, t := range kg.Entities.List() {
+		ends = append(ends, entity(endID(t, "source"), "S"), entity(endID(t, "target"), "T"))
+	}
+	for _, k := range kg.AllKinds() {
+		for _, s := range k.Sources().List() {
+			for _, t := range k.Targets().List() {
+				id := relationID(k, fmt.Sprintf("%s-%s", s, t))
+				all = append(all, relation(id, endID(s, "source"), endID(t, "target")))
+			}
+		}
+	}
+	w.put(slices.Concat(all, ends)...)
+	var start kg.Lookup
+	for _, end := range ends {
+		start.IDs = append(start.IDs, end.RecordID())
+	}
+	start.Types = kg.Entities
+	for _, k := range kg.AllKinds() {
+		var expected []string
+		for _, id := range start.IDs {
+			expected = append(expected, expectTouching(id, k, all))
+		}
+		want := take(kg.Entities, ids, touching(kg.Out, k), touching(kg.In, k), touching(kg.Both, k))
+		w.shows(&start, want, strings.Join(expected, ", "))
+	}
+}
+
+func endID(t kg.Type, side string) string { return strings.ToLower(t.String()) + ":" + side }
+
+func touching(direction kg.Direction, k kg.RelationKind) *kg.Branch {
+	types := kg.Types(k.Type())
+	return follow(kg.Entities, relations(direction, k), take(types, ids,
+		follow(types, kg.EndStep{End: kg.Source}, take(k.Sources(), ids)),
+		follow(types, kg.EndStep{End: kg.Target}, take(k.Targets(), ids)),
+		follow(types, kg.EndStep{End: kg.Far}, take(k.Sources()|k.Targets(), ids))))
+}
+
+// expectTouching writes what touching leads to, out of relations with different ends and without dates.
+func expectTouching(id string, k kg.RelationKind, all []kg.Record) string {
+	var out, in []string
+	for _, record := range all {
+		r := record.(*kg.Relation)
+		if r.Kind == k && r.Source == id {
+			out = append(out, fmt.Sprintf("%s{%s}{%s}{%s}", r.ID, r.Source, r.Target, r.Target))
+		}
+		if r.Kind == k && r.Target == id {
+			in = append(in, fmt.Sprintf("%s{%s}{%s}{%s}", r.ID, r.Source, r.Target, r.Source))
+		}
+	}
+	slices.Sort(out)
+	slices.Sort(in)
+	o, i := strings.Join(out, ", "), strings.Join(in, ", ")
+	return fmt.Sprintf("%s{%s}{%s}{%s}", id, o, i, o+i) // no entity is a source and a target here
+}
+
+func testNothingShared(w *world) {
+	ada := entity("person:a", "Ada", openLists(kg.EmployedBy), alias(kg.Alias{Name: "A"}), cited(kg.Whole(sourceID)))
+	w.put(ada)
+	want := w.export()
+	ada.Name, ada.OpenLists[0], ada.Aliases[0].Name, ada.Citations[0].Document = "B", kg.MemberOf, "B", "document:b"
+	w.same(w.export(), want)
+	for _, r := range w.export() {
+		if e, ok := r.(*kg.Entity); ok {
+			e.Name, e.Aliases[0].Name = "C", "C"
+		}
+	}
+	w.same(w.export(), want)
+
+	plan := &kg.Plan{Start: list(kg.TypePerson, nil), Want: take(kg.Entities, names)}
+	w.readPlan(w.Context(), plan).Rows[0].Values[0].Text = "D"
+	w.same(show(plan.Want, w.readPlan(w.Context(), plan)), "Ada")
 }

@@ -21,6 +21,8 @@ type Open func(t *testing.T) kg.Store
 // Run holds a store against the contract (kg.Store).
 func Run(t *testing.T, open Open) {
 	t.Run("Records", group(open, recordTests))
+	t.Run("Citations", group(open, citationTests))
+	t.Run("Relations", group(open, relationTests))
 }
 
 // test is one subtest, on a world of its own.
