@@ -23,6 +23,8 @@ func Run(t *testing.T, open Open) {
 	t.Run("Records", group(open, recordTests))
 	t.Run("Citations", group(open, citationTests))
 	t.Run("Relations", group(open, relationTests))
+	t.Run("Orders", group(open, orderTests))
+	t.Run("Slices", group(open, sliceTests))
 }
 
 // test is one subtest, on a world of its own.

@@ -1,0 +1,90 @@
+package storetest
+
+import (
+	"strings"
+
+	"ties/kg"
+)
+
+var orderTests = []test{
+	{"mixed scripts, by name, either way", testScripts},
+	{"ties go by ID, in ASCII order", testTies},
+	{"names that differ late only are ties", testLongNames},
+	{"by degree, with ties", testByDegree},
+	{"of one type at a time", testOneType},
+}
+
+// ordered asserts the names, or IDs, of a list of people under each order.
+func (w *world) ordered(shown kg.Prop, expected string, keys ...kg.Key) {
+	w.Helper()
+	start := list(kg.TypePerson, nil)
+	start.Order = keys
+	w.shows(start, take(kg.Types(kg.TypePerson), props(shown)), expected)
+}
+
+func down(p kg.Prop) kg.Key { return kg.Key{Prop: p, Descending: true} }
+func up(p kg.Prop) kg.Key   { return kg.Key{Prop: p} }
+
+func testScripts(w *world) {
+	// By UTF-16, U+E000 would come behind the emoji; by many a collation, "Émile" before "Zoë".
+	byFolded := []string{" lead", "10", "9", "_", "ada", "Ａdele", "STRASSE", "Straßf", "Zoë", "Émile",
+		"Ωmega", "Ада", "\u200fאדה", "阿达", "\ue000", "👩‍🚀", "𠀀"}
+	var people []kg.Record
+	for i, name := range byFolded {
+		people = append(people, entity("person:"+string(rune('a'+(i*7)%len(byFolded))), name))
+	}
+	w.put(people...)
+	w.ordered(kg.PropName, strings.Join(byFolded, ", "), byName...)
+	w.ordered(kg.PropName, strings.Join(reversed(byFolded), ", "), byNameDown...)
+}
+
+func reversed(list []string) []string {
+	var turned []string
+	for _, s := range list {
+		turned = append([]string{s}, turned...)
+	}
+	return turned
+}
+
+func testTies(w *world) {
+	w.put(entity("person:B", "Straße"), entity("person:a", "STRASSE"), entity("person:-", "strasse"),
+		entity("person:~", "Ｓtraße"), entity("person:_", "Strasse"), entity("person:1", "strasse"),
+		entity("person:.", "strasse"), entity("person:10", "Strasse"), entity("person:z", "A"))
+	const byID = "person:-, person:., person:1, person:10, person:B, person:_, person:a"
+	w.ordered(kg.PropID, "person:z, "+byID+", person:~", up(kg.PropSortKey), up(kg.PropID))
+	w.ordered(kg.PropID, byID+", person:~, person:z", down(kg.PropSortKey), up(kg.PropID))
+	w.ordered(kg.PropID, byID+", person:z, person:~", up(kg.PropID))
+	w.ordered(kg.PropID, "person:~, person:z, person:a, person:_, person:B, person:10, person:1, person:., person:-",
+		down(kg.PropID))
+}
+
+func testLongNames(w *world) {
+	stem := strings.Repeat("a", 255)
+	w.put(entity("person:1", stem+"bz"), entity("person:2", stem+"ba"), entity("person:3", stem+"a"),
+		entity("person:4", stem+"é"), entity("person:5", strings.Repeat("長", 1_000)))
+	w.ordered(kg.PropID, "person:3, person:1, person:2, person:4, person:5", byName...)
+}
+
+func testByDegree(w *world) {
+	w.put(entity("person:a", "C"), entity("person:b", "B"), entity("person:c", "A"), entity("person:d", "B"),
+		entity("company:x", "X"),
+		relation("employment:1", "person:a", "company:x"), relation("employment:2", "person:b", "company:x"),
+		relation("employment:3", "person:d", "company:x"), relation("employment:4", "person:a", "company:x"))
+	w.ordered(kg.PropID, "person:a, person:b, person:d, person:c", byDegreeDown...)
+	w.ordered(kg.PropID, "person:c, person:d, person:b, person:a",
+		up(kg.PropDegree), up(kg.PropSortKey), down(kg.PropID))
+	w.ordered(kg.PropID, "person:c, person:b, person:d, person:a", up(kg.PropDegree), up(kg.PropID))
+}
+
+func testOneType(w *world) {
+	for _, t := range kg.Entities.List() {
+		prefix := strings.ToLower(t.String())
+		w.put(entity(prefix+":2", "Two"), entity(prefix+":1", "One"))
+	}
+	for _, t := range kg.Entities.List() {
+		prefix := strings.ToLower(t.String())
+		start := list(t, nil)
+		start.Slice = counted(first(1))
+		w.shows(start, take(kg.Types(t), ids), prefix+":1 + (2)")
+	}
+}
