@@ -25,6 +25,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Relations", group(open, relationTests))
 	t.Run("Orders", group(open, orderTests))
 	t.Run("Slices", group(open, sliceTests))
+	t.Run("Filters", group(open, filterTests))
 }
 
 // test is one subtest, on a world of its own.

@@ -1,0 +1,147 @@
+package storetest
+
+import "ties/kg"
+
+// web makes people and what ties them: Ada and Bo worked at Bee (Bo twice), Cy founded it, and Di and
+// Bee recruit from themselves and each other in odd ways.
+func web() []kg.Record {
+	return []kg.Record{
+		entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("person:cy", "Cy"), entity("person:di", "Di"),
+		entity("company:b", "Bee", category("lab")), entity("company:c", "Cee"), entity("company:d", "Dee"),
+		entity("team:t", "Tee"), entity("place:p", "Pee"),
+		as("engineer", relation("employment:1", "person:ada", "company:b", from("2012"), until("2014"))),
+		as("engineer", relation("employment:2", "person:bo", "company:b", from("2010"), until("2011"))),
+		as("head", relation("employment:3", "person:bo", "company:b", from("2016"))),
+		relation("employment:4", "person:bo", "company:c"),
+		relation("founded:1", "person:cy", "company:b", from("2009")),
+		relation("founded:2", "company:b", "company:c"),
+		relation("membership:1", "person:cy", "team:t"),
+		relation("part-of:1", "team:t", "company:c"),
+		relation("recruits-from:1", "company:c", "company:c"),
+		relation("recruits-from:2", "company:d", "company:b"),
+		relation("based-in:1", "person:ada", "place:p"),
+		relation("based-in:2", "company:b", "place:p"),
+		fact("fact:1", "company:b", "headcount", "hundreds", from("2017"), until("2017")),
+		fact("fact:2", "company:c", "headcount", "few"),
+		fact("fact:3", "company:b", "motto", "few"),
+	}
+}
+
+// tied makes a HasRelation; of every kind where none is given.
+func tied(direction kg.Direction, filter kg.Filter, kinds ...kg.RelationKind) kg.Filter {
+	if len(kinds) == 0 {
+		kinds = kg.AllKinds()
+	}
+	return &kg.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
+}
+
+func end(e kg.End, filter kg.Filter) kg.Filter { return &kg.EndIs{End: e, Filter: filter} }
+
+func named(name string) kg.Filter { return compare(kg.PropName, kg.Equal, name) }
+
+func ofType(types ...kg.Type) kg.Filter { return &kg.OfType{Types: kg.Types(types...)} }
+
+func testHasRelation(w *world) {
+	w.put(web()...)
+	engineer := compare(kg.PropRole, kg.Equal, "engineer")
+	early := compare(kg.PropStartDate, kg.Less, "2012-01-01")
+	w.keeps(kg.TypePerson, []expectation{
+		{tied(kg.Out, nil, kg.EmployedBy), "Ada, Bo"},
+		{tied(kg.In, nil, kg.EmployedBy), ""},
+		{tied(kg.Both, nil, kg.EmployedBy), "Ada, Bo"},
+		{tied(kg.Both, nil), "Ada, Bo, Cy"},
+		{not(tied(kg.Both, nil)), "Di"},
+		{tied(kg.Out, nil, kg.EmployedBy, kg.Founded), "Ada, Bo, Cy"},
+		{tied(kg.Out, engineer, kg.EmployedBy), "Ada, Bo"},
+		{tied(kg.Out, not(engineer), kg.EmployedBy), "Bo"},
+		{not(tied(kg.Out, engineer, kg.EmployedBy)), "Cy, Di"},
+		{not(tied(kg.Out, not(engineer))), "Di"},
+		{tied(kg.Out, kg.All{engineer, early}, kg.EmployedBy), "Bo"},
+		{tied(kg.Out, kg.Any{}, kg.EmployedBy), ""},
+		{tied(kg.Out, kg.All{}, kg.EmployedBy), "Ada, Bo"},
+		{kg.All{tied(kg.Out, engineer, kg.EmployedBy), tied(kg.Out, compare(kg.PropRole, kg.Missing), kg.EmployedBy)}, "Bo"},
+		{tied(kg.Both, &kg.MayHold{From: kg.PartialDate("2015").First(), To: kg.PartialDate("2015").Last() + 1}), "Ada, Bo, Cy"},
+	})
+	w.keeps(kg.TypeCompany, []expectation{
+		{tied(kg.Out, nil, kg.RecruitsFrom), "Cee, Dee"},
+		{tied(kg.In, nil, kg.RecruitsFrom), "Bee, Cee"},
+		{tied(kg.Both, nil, kg.RecruitsFrom), "Bee, Cee, Dee"},
+		{tied(kg.In, nil, kg.EmployedBy), "Bee, Cee"},
+		{not(tied(kg.In, nil, kg.EmployedBy, kg.Founded)), "Dee"},
+		{tied(kg.Out, nil, kg.EmployedBy), ""},
+		{tied(kg.Out, nil, kg.Founded), "Bee"},
+	})
+}
+
+func testNestedRelations(w *world) {
+	w.put(web()...)
+	at := func(filter kg.Filter) kg.Filter { return tied(kg.Out, end(kg.Far, filter), kg.EmployedBy) }
+	employs := func(filter kg.Filter) kg.Filter { return tied(kg.In, end(kg.Far, filter), kg.EmployedBy) }
+	w.keeps(kg.TypePerson, []expectation{
+		{at(named("Cee")), "Bo"},
+		{not(at(named("Cee"))), "Ada, Cy, Di"},
+		{at(not(named("Bee"))), "Bo"},
+		{at(employs(named("Ada"))), "Ada, Bo"},
+		{at(not(employs(named("Ada")))), "Bo"},
+		{at(tied(kg.In, end(kg.Far, tied(kg.In, end(kg.Far, named("Cy")), kg.Founded)), kg.Founded)), "Bo"},
+		{tied(kg.Both, end(kg.Far, tied(kg.Both, end(kg.Far, tied(kg.Both, nil, kg.RecruitsFrom))))), "Ada, Bo, Cy"},
+		{tied(kg.Out, end(kg.Target, &kg.HasFact{Filter: compare(kg.PropValue, kg.Equal, "hundreds")})), "Ada, Bo, Cy"},
+		{at(kg.Any{}), ""},
+		{at(kg.All{named("Bee"), compare(kg.PropDegree, kg.Greater, 3)}), "Ada, Bo"},
+	})
+	w.keeps(kg.TypeCompany, []expectation{
+		{employs(named("Bo")), "Bee, Cee"},
+		{employs(at(named("Cee"))), "Bee, Cee"},
+		{employs(not(at(named("Cee")))), "Bee"},
+		{tied(kg.Both, end(kg.Far, named("Cee")), kg.RecruitsFrom), "Cee"}, // from itself
+		{tied(kg.Both, end(kg.Far, named("Bee")), kg.RecruitsFrom), "Dee"},
+		{tied(kg.Both, end(kg.Far, ofType(kg.TypeTeam, kg.TypePlace))), "Bee, Cee"},
+		{tied(kg.Both, kg.All{end(kg.Source, named("Bo")), end(kg.Target, named("Cee"))}), "Cee"},
+	})
+}
+
+func testEndIs(w *world) {
+	w.put(web()...)
+	around := func(direction kg.Direction, filter kg.Filter, expected string) {
+		w.Helper()
+		step := relations(direction)
+		step.Filter = filter
+		step.Slice.Count = true
+		w.shows(find("company:c"), take(kg.Entities, nil, relationsOf(step)), expected)
+	}
+	around(kg.Both, end(kg.Source, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
+	around(kg.Both, end(kg.Far, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
+	around(kg.Both, not(end(kg.Far, ofType(kg.TypeCompany))), "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, end(kg.Far, ofType(kg.TypePerson, kg.TypeTeam)), "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, end(kg.Far, compare(kg.PropCategory, kg.Equal, "lab")), "{founded:2{Bee} (1)}")
+	around(kg.Both, end(kg.Far, compare(kg.PropCategory, kg.Missing)),
+		"{employment:4{Bo}, part-of:1{Tee}, recruits-from:1{Cee} (3)}")
+	around(kg.In, end(kg.Target, named("Cee")),
+		"{employment:4{Bo}, founded:2{Bee}, part-of:1{Tee}, recruits-from:1{Cee} (4)}")
+	around(kg.Out, end(kg.Far, named("Cee")), "{recruits-from:1{Cee} (1)}")
+	around(kg.Both, kg.Any{end(kg.Far, named("Bo")), end(kg.Far, named("Tee"))}, "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, end(kg.Far, tied(kg.Out, end(kg.Far, named("Pee")), kg.BasedIn)), "{founded:2{Bee} (1)}")
+	around(kg.Both, end(kg.Far, tied(kg.Both, end(kg.Far, named("Cee")), kg.RecruitsFrom)), "{recruits-from:1{Cee} (1)}")
+	around(kg.Both, end(kg.Far, kg.Any{}), "{}")
+}
+
+func testHasFact(w *world) {
+	w.put(web()...)
+	headcount := compare(kg.PropFactName, kg.Equal, "headcount")
+	few := compare(kg.PropValue, kg.Equal, "few")
+	w.keeps(kg.TypeCompany, []expectation{
+		{&kg.HasFact{}, "Bee, Cee"},
+		{not(&kg.HasFact{}), "Dee"},
+		{&kg.HasFact{Filter: few}, "Bee, Cee"},
+		{&kg.HasFact{Filter: kg.All{headcount, few}}, "Cee"},
+		{kg.All{&kg.HasFact{Filter: headcount}, &kg.HasFact{Filter: few}}, "Bee, Cee"},
+		{&kg.HasFact{Filter: not(headcount)}, "Bee"},
+		{not(&kg.HasFact{Filter: not(headcount)}), "Cee, Dee"},
+		{&kg.HasFact{Filter: compare(kg.PropEndDate, kg.Less, "2018-01-01")}, "Bee"},
+		{&kg.HasFact{Filter: kg.Any{}}, ""},
+	})
+	w.keeps(kg.TypePerson, []expectation{
+		{&kg.HasFact{}, ""},
+		{tied(kg.Both, end(kg.Far, &kg.HasFact{Filter: kg.All{headcount, few}})), "Bo"},
+	})
+}
