@@ -1372,6 +1372,8 @@ type RelationEdge {
   cursor: String!
   "The entry."
   node: Relation!
+  "The entity at the other end, seen from where the list was reached."
+  other: Entity!
 }
 
 "A page of employments."
@@ -2144,6 +2146,8 @@ input RelationFilter {
   source: EntityFilter
   "By the entity that it leads to."
   target: EntityFilter
+  "By the entity at the other end, seen from where the relation is reached."
+  other: EntityFilter
   "All of these hold; so does the empty list."
   AND: [RelationFilter!]
   "One of these holds; the empty list never does."
@@ -2855,6 +2859,8 @@ func (ec *executionContext) childFields_RelationEdge(ctx context.Context, field 
 		return ec.fieldContext_RelationEdge_cursor(ctx, field)
 	case "node":
 		return ec.fieldContext_RelationEdge_node(ctx, field)
+	case "other":
+		return ec.fieldContext_RelationEdge_other(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationEdge", field.Name)
 }
@@ -13033,6 +13039,38 @@ func (ec *executionContext) fieldContext_RelationEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _RelationEdge_other(ctx context.Context, field graphql.CollectedField, obj *model.RelationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationEdge_other(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Other, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationEdge_other(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Team_id(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16849,7 +16887,7 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "id", "standing", "start", "end", "status", "inferred", "asOf", "recordedAt", "role", "source", "target", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"kind", "id", "standing", "start", "end", "status", "inferred", "asOf", "recordedAt", "role", "source", "target", "other", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -16940,6 +16978,13 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Target = data
+		case "other":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("other"))
+			data, err := ec.unmarshalOEntityFilter2ᚖtiesᚋgraphᚋmodelᚐEntityFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Other = data
 		case "AND":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("AND"))
 			data, err := ec.unmarshalORelationFilter2ᚕtiesᚋgraphᚋmodelᚐRelationFilterᚄ(ctx, v)
@@ -19913,6 +19958,11 @@ func (ec *executionContext) _RelationEdge(ctx context.Context, sel ast.Selection
 			}
 		case "node":
 			out.Values[i] = ec._RelationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "other":
+			out.Values[i] = ec._RelationEdge_other(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -1069,6 +1069,8 @@ type RelationEdge struct {
 	Cursor string `json:"cursor"`
 	// The entry.
 	Node Relation `json:"node"`
+	// The entity at the other end, seen from where the list was reached.
+	Other Entity `json:"other"`
 }
 
 // Which relations, of any kind.
@@ -1097,6 +1099,8 @@ type RelationFilter struct {
 	Source *EntityFilter `json:"source,omitempty"`
 	// By the entity that it leads to.
 	Target *EntityFilter `json:"target,omitempty"`
+	// By the entity at the other end, seen from where the relation is reached.
+	Other *EntityFilter `json:"other,omitempty"`
 	// All of these hold; so does the empty list.
 	And []RelationFilter `json:"AND,omitempty"`
 	// One of these holds; the empty list never does.

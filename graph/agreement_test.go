@@ -1,0 +1,157 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"ties/kg"
+	"ties/store/storetest"
+	"ties/store/storetest/naive"
+)
+
+// Random documents, right and wrong ones, must be answered exactly as the specification's own algorithm
+// answers them.
+func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
+	const graphs, each = 6, 150
+	schema := schemaForTest()
+	valid, refused, rows := 0, 0, 0
+	for seed := range uint64(graphs) {
+		store := filled(t, storetest.RandomRecords(seed))
+		for i := range uint64(each) {
+			d := newDocuments(seed*each+i, schema, store.Graph(), i%5 == 0).document()
+			got, ok := execute(t, store, d)
+			if !ok {
+				continue // validation found a conflict between fields
+			}
+			valid++
+			want := specified(schema, store.Graph(), d)
+			if got.text() != want.text() {
+				t.Fatalf("seed %d\n%s\n%v\ngot  %s\nwant %s", seed*each+i, d.query, d.variables, got.text(), want.text())
+			}
+			rows += strings.Count(string(got.data), `{`)
+			if len(got.faults) > 0 {
+				refused++
+			}
+		}
+	}
+	t.Logf("%d documents, %d of them refused, %d objects answered", valid, refused, rows)
+	if valid < graphs*each/2 || refused < 20 || rows < 2*valid {
+		t.Errorf("too little was compared: %d documents, %d refused, %d objects", valid, refused, rows)
+	}
+}
+
+// filled gives a naive store that holds records.
+func filled(t *testing.T, records []kg.Record) *naive.Store {
+	t.Helper()
+	store := naive.New()
+	if err := store.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+		t.Fatal(err)
+	}
+	return store
+}
+
+// outcome is an answer, or why there is none.
+type outcome struct {
+	data   []byte
+	faults []string // path and code of each; how often, tests of arguments say
+}
+
+func (o outcome) text() string {
+	return string(o.data) + "\n" + strings.Join(slices.Compact(slices.Sorted(slices.Values(o.faults))), "\n")
+}
+
+// execute has the package answer a document, without HTTP; ok is false where validation refuses it.
+func execute(t *testing.T, store kg.Reader, d document) (o outcome, ok bool) {
+	t.Helper()
+	exec := executor.New(NewSchema(store))
+	ctx := graphql.StartOperationTrace(t.Context())
+	op, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})
+	if errs != nil {
+		return outcome{}, false
+	}
+	respond, ctx := exec.DispatchOperation(ctx, op)
+	response := respond(ctx)
+	return outcome{response.Data, faultTexts(response.Errors)}, true
+}
+
+func faultTexts(list gqlerror.List) []string {
+	var texts []string
+	for _, e := range list {
+		texts = append(texts, fmt.Sprintf("%s: %v", e.Path, e.Extensions["code"]))
+	}
+	return texts
+}
+
+// specified answers a document as the specification says.
+func specified(schema *ast.Schema, graph naive.Graph, d document) outcome {
+	exec := executor.New(NewSchema(naive.New()))
+	ctx := graphql.StartOperationTrace(context.Background())
+	op, _ := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})
+	x := &naiveExecutor{
+		schema: schema, fragments: op.Doc.Fragments, graph: graph, args: newCoercer(schema, op.Variables),
+	}
+	sets := []ast.SelectionSet{op.Operation.SelectionSet}
+	if faults := x.faultsBelow("Query", sets, nil); len(faults) > 0 {
+		return outcome{[]byte("null"), faults}
+	}
+	data := x.object(thing{typeName: "Query"}, sets, nil)
+	if !json.Valid(data) {
+		panic("the naive executor wrote no JSON")
+	}
+	return outcome{data: data}
+}
+
+// faultsBelow gives what is wrong with the arguments anywhere in a selection, also where no row would lead.
+func (x *naiveExecutor) faultsBelow(typeName string, sets []ast.SelectionSet, path ast.Path) []string {
+	x.findFaults(typeName, sets, path)
+	return faultTexts(x.args.faults)
+}
+
+func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, path ast.Path) {
+	for _, possible := range x.schema.GetPossibleTypes(x.schema.Types[typeName]) {
+		keys, fields := x.collect(possible.Name, sets, path)
+		for _, key := range keys {
+			f := fields[key][0]
+			inner := within(path, key)
+			args := x.args.arguments(f, inner)
+			x.pagingFault(f, args, inner)
+			var below []ast.SelectionSet
+			for _, f := range fields[key] {
+				below = append(below, f.SelectionSet)
+			}
+			if len(f.SelectionSet) > 0 {
+				x.findFaults(f.Definition.Type.Name(), below, inner)
+			}
+		}
+	}
+}
+
+// pagingFault finds what is wrong with the page that a list is asked for.
+func (x *naiveExecutor) pagingFault(f *ast.Field, args map[string]any, path ast.Path) {
+	bad := func(format string, a ...any) { x.args.fault(badInput(path, format, a...)) }
+	mixed := args["first"] != nil && args["last"] != nil || args["first"] != nil && args["before"] != nil ||
+		args["last"] != nil && args["after"] != nil || args["before"] != nil && args["last"] == nil
+	if f.Definition.Arguments.ForName("last") != nil && mixed {
+		bad("paging: the arguments do not go together")
+		return
+	}
+	for _, name := range []string{"first", "last"} {
+		if n, ok := args[name].(int64); ok && (n < 0 || n > maxPage) {
+			bad("%s: out of range", name)
+		}
+	}
+	for _, name := range []string{"after", "before"} {
+		if _, ok := args[name].(string); ok {
+			bad("%s: no cursor", name) // the documents hold no good ones
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package graph
+
+import "github.com/vektah/gqlparser/v2/ast"
+
+// group is what one response key of one object asks for: the fields of that key, wherever they stand.
+type group struct {
+	key    string
+	fields []*ast.Field
+}
+
+// name is the name of the schema's field; validation has seen to it that all fields of a key agree in it.
+func (g *group) name() string { return g.fields[0].Name }
+
+// collector gathers the fields that a concrete type's object has to answer (GraphQL, CollectFields).
+type collector struct {
+	possible  possibleTypes
+	fragments ast.FragmentDefinitionList
+	args      *coercer
+}
+
+// possibleTypes tells, for a type condition, which object types it holds for.
+type possibleTypes map[string]map[string]bool
+
+func possibleTypesOf(schema *ast.Schema) possibleTypes {
+	all := possibleTypes{}
+	for name, def := range schema.Types {
+		all[name] = map[string]bool{}
+		for _, object := range schema.GetPossibleTypes(def) {
+			all[name][object.Name] = true
+		}
+	}
+	return all
+}
+
+// collect merges the selections of fields, for an object of a type. Path is that of the object.
+func (c *collector) collect(fields []*ast.Field, typeName string, path ast.Path) []group {
+	w := walk{collector: c, typeName: typeName, path: path}
+	for _, f := range fields {
+		w.selections(f.SelectionSet)
+	}
+	return w.groups
+}
+
+// walk is one pass over the selections of one object.
+type walk struct {
+	*collector
+	typeName string
+	path     ast.Path
+	groups   []group
+	visited  map[string]bool // fragments
+}
+
+func (w *walk) selections(set ast.SelectionSet) {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			if w.included(s.Directives, append(w.path[:len(w.path):len(w.path)], ast.PathName(s.Alias))) {
+				w.add(s)
+			}
+		case *ast.InlineFragment:
+			if w.included(s.Directives, w.path) && w.fits(s.TypeCondition) {
+				w.selections(s.SelectionSet)
+			}
+		case *ast.FragmentSpread:
+			w.spread(s)
+		}
+	}
+}
+
+func (w *walk) included(directives ast.DirectiveList, path ast.Path) bool {
+	return len(directives) == 0 || w.args.included(directives, path)
+}
+
+func (w *walk) fits(condition string) bool {
+	return condition == "" || condition == w.typeName || w.possible[condition][w.typeName]
+}
+
+func (w *walk) spread(s *ast.FragmentSpread) {
+	if w.visited[s.Name] || !w.included(s.Directives, w.path) {
+		return
+	}
+	if w.visited == nil {
+		w.visited = map[string]bool{}
+	}
+	w.visited[s.Name] = true
+	if f := w.fragments.ForName(s.Name); w.fits(f.TypeCondition) {
+		w.selections(f.SelectionSet)
+	}
+}
+
+func (w *walk) add(f *ast.Field) {
+	for i := range w.groups {
+		if w.groups[i].key == f.Alias {
+			w.groups[i].fields = append(w.groups[i].fields, f)
+			return
+		}
+	}
+	w.groups = append(w.groups, group{key: f.Alias, fields: []*ast.Field{f}})
+}

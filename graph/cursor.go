@@ -1,0 +1,121 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"maps"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+)
+
+// A cursor is base64url text of a binding and of a value for each key of the order, separated by spaces:
+// sort keys, order keys, IDs and numbers have none. The binding ties it to the field that declares the
+// list and to those arguments that decide what the list holds, so that it is no good elsewhere.
+
+const bindingBytes = 6
+
+// paging are the arguments that choose a part of a list, not what is in it.
+var paging = []string{"first", "after", "last", "before"}
+
+// binding digests the field and its arguments.
+func binding(field string, args map[string]any) string {
+	rest := maps.Clone(args)
+	for _, name := range paging {
+		delete(rest, name)
+	}
+	sum := sha256.Sum256(append([]byte(field+" "), canonical(rest)...))
+	return string(sum[:bindingBytes])
+}
+
+// cursorShape writes the cursor of a row.
+type cursorShape struct {
+	binding string
+	order   []kg.Key
+	at      []int // where the values of the order's keys lie in the row
+}
+
+func newCursorShape(bind string, order []kg.Key) cursorShape {
+	return cursorShape{binding: bind, order: order}
+}
+
+// ask makes the cursor's values wanted of the rows.
+func (c cursorShape) ask(w *want) cursorShape {
+	c.at = make([]int, len(c.order))
+	for i, key := range c.order {
+		c.at[i] = w.prop(key.Prop)
+	}
+	return c
+}
+
+func (c cursorShape) write(w *writer, row *kg.Row) {
+	raw := make([]byte, 0, 128)
+	raw = append(raw, c.binding...)
+	for i, at := range c.at {
+		if i > 0 {
+			raw = append(raw, ' ')
+		}
+		if c.order[i].Prop.IsInt() {
+			raw = strconv.AppendInt(raw, row.Values[at].Int, 10)
+		} else {
+			raw = append(raw, row.Values[at].Text...)
+		}
+	}
+	w.byte('"')
+	w.buf = base64.RawURLEncoding.AppendEncode(w.buf, raw)
+	w.byte('"')
+}
+
+var (
+	errNoCursor      = errors.New("is not a cursor: want one from an answer, unchanged")
+	errForeignCursor = errors.New("comes from another list: want one from the same field, asked with the same arguments")
+)
+
+// readCursor gives the values that a cursor holds.
+func readCursor(cursor, bind string, order []kg.Key) ([]kg.Value, error) {
+	raw, err := base64.RawURLEncoding.DecodeString(cursor)
+	if err != nil || len(raw) <= bindingBytes {
+		return nil, errNoCursor
+	}
+	if string(raw[:bindingBytes]) != bind {
+		return nil, errForeignCursor
+	}
+	parts := strings.Split(string(raw[bindingBytes:]), " ")
+	if len(parts) != len(order) {
+		return nil, errNoCursor
+	}
+	values := make([]kg.Value, len(parts))
+	for i, part := range parts {
+		v, ok := cursorValue(order[i].Prop, part)
+		if !ok {
+			return nil, errNoCursor
+		}
+		values[i] = v
+	}
+	return values, nil
+}
+
+func cursorValue(prop kg.Prop, text string) (kg.Value, bool) {
+	switch prop {
+	case kg.PropDegree:
+		n, err := strconv.ParseInt(text, 10, 32)
+		return kg.Value{Int: n}, err == nil
+	case kg.PropSortKey:
+		_, err := hex.DecodeString(text)
+		return kg.Value{Text: text}, err == nil
+	case kg.PropOrder:
+		const digits = 8
+		if len(text) < digits {
+			return kg.Value{}, false
+		}
+		_, err := hex.DecodeString(text[:digits])
+		_, ok := kg.TypeOfID(text[digits:])
+		return kg.Value{Text: text}, err == nil && ok
+	default: // kg.PropID
+		_, ok := kg.TypeOfID(text)
+		return kg.Value{Text: text}, ok
+	}
+}

@@ -1,0 +1,242 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/store/storetest/naive"
+)
+
+// documents writes random queries that the schema allows, over values that occur in a graph.
+type documents struct {
+	*rand.Rand
+	schema    *ast.Schema
+	ids       []string
+	texts     []string
+	faulty    bool // whether some values are wrong on purpose
+	aliases   int
+	declared  []string // "$v1: Date"
+	variables map[string]any
+	fragments []string
+}
+
+// document is a query with its variables.
+type document struct {
+	query     string
+	variables map[string]any
+}
+
+// enum is the name of an enum value, which is written otherwise than a string.
+type enum string
+
+func newDocuments(seed uint64, schema *ast.Schema, graph naive.Graph, faulty bool) *documents {
+	d := &documents{
+		Rand: rand.New(rand.NewPCG(seed, 1)), schema: schema, faulty: faulty, variables: map[string]any{},
+		texts: []string{"", "a", "Wu", "AI", "co-founder", "engineer", "ü", "%", "founder", "Moonshot AI", "2"},
+	}
+	for id := range graph {
+		d.ids = append(d.ids, id)
+	}
+	slices.Sort(d.ids)
+	d.ids = append(d.ids, "person:nobody", "nonsense", "")
+	return d
+}
+
+func (d *documents) document() document {
+	body := d.selection(d.schema.Query, 5)
+	var head string
+	if len(d.declared) > 0 {
+		head = "(" + strings.Join(d.declared, ", ") + ")"
+	}
+	return document{"query Q" + head + " " + body + strings.Join(d.fragments, ""), d.variables}
+}
+
+// selection writes a selection set of a composite type.
+func (d *documents) selection(def *ast.Definition, depth int) string {
+	var parts []string
+	for range 1 + d.IntN(4) {
+		switch p := d.Float64(); {
+		case p < 0.06:
+			parts = append(parts, "__typename")
+		case p < 0.20 && depth > 0 && def != d.schema.Query:
+			parts = append(parts, d.fragment(def, depth))
+		default:
+			parts = append(parts, d.field(def, depth))
+		}
+	}
+	return "{ " + strings.Join(parts, " ") + " }"
+}
+
+// fragment narrows the selection, inline or by name, to one of the types that the object can have.
+func (d *documents) fragment(def *ast.Definition, depth int) string {
+	types := slices.Clone(d.schema.GetPossibleTypes(def))
+	for _, t := range d.schema.GetPossibleTypes(def) {
+		types = append(types, d.schema.GetImplements(t)...)
+	}
+	slices.SortFunc(types, func(a, b *ast.Definition) int { return strings.Compare(a.Name, b.Name) })
+	narrow := types[d.IntN(len(types))]
+	body := d.selection(narrow, depth-1)
+	if d.IntN(3) > 0 {
+		return "... on " + narrow.Name + d.directive() + " " + body
+	}
+	name := fmt.Sprintf("F%d", len(d.fragments))
+	d.fragments = append(d.fragments, fmt.Sprintf("\nfragment %s on %s %s", name, narrow.Name, body))
+	return "..." + name + d.directive()
+}
+
+func (d *documents) field(def *ast.Definition, depth int) string {
+	var fields ast.FieldList
+	for _, f := range def.Fields {
+		if !strings.HasPrefix(f.Name, "__") && (depth > 0 || d.schema.Types[f.Type.Name()].IsLeafType()) {
+			fields = append(fields, f)
+		}
+	}
+	if len(fields) == 0 {
+		return "__typename"
+	}
+	f := fields[d.IntN(len(fields))]
+	below := d.schema.Types[f.Type.Name()]
+	text := f.Name
+	if len(f.Arguments) > 0 || !below.IsLeafType() && d.IntN(4) > 0 {
+		d.aliases++
+		text = fmt.Sprintf("a%d: %s", d.aliases, f.Name)
+	}
+	text += d.arguments(f.Arguments) + d.directive()
+	if !below.IsLeafType() {
+		text += " " + d.selection(below, depth-1)
+	}
+	return text
+}
+
+func (d *documents) directive() string {
+	if d.IntN(12) > 0 {
+		return ""
+	}
+	name := []string{"skip", "include"}[d.IntN(2)]
+	return fmt.Sprintf(" @%s(if: %s)", name, d.written(d.IntN(2) == 0, "Boolean!"))
+}
+
+func (d *documents) arguments(defs ast.ArgumentDefinitionList) string {
+	var parts []string
+	for _, a := range defs {
+		if !a.Type.NonNull && d.IntN(3) > 0 {
+			continue
+		}
+		parts = append(parts, a.Name+": "+d.written(d.argument(a), a.Type.String()))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(parts, ", ") + ")"
+}
+
+func (d *documents) argument(a *ast.ArgumentDefinition) any {
+	switch a.Name {
+	case "first", "last":
+		if d.faulty && d.IntN(10) == 0 {
+			return []int{-1, 1001}[d.IntN(2)]
+		}
+		return d.IntN(5)
+	case "after", "before":
+		if d.faulty && d.IntN(5) == 0 {
+			return "bm90IGEgY3Vyc29y"
+		}
+		return nil
+	default:
+		return d.value(a.Type, 4)
+	}
+}
+
+// value makes a value of an input type.
+func (d *documents) value(t *ast.Type, depth int) any {
+	if !t.NonNull && d.IntN(15) == 0 {
+		return nil
+	}
+	if t.Elem != nil {
+		list := []any{}
+		for range d.IntN(3) {
+			list = append(list, d.value(t.Elem, depth-1))
+		}
+		return list
+	}
+	switch def := d.schema.Types[t.NamedType]; def.Kind {
+	case ast.Enum:
+		return enum(def.EnumValues[d.IntN(len(def.EnumValues))].Name)
+	case ast.InputObject:
+		return d.object(def, depth)
+	default:
+		return d.scalar(def.Name)
+	}
+}
+
+func (d *documents) object(def *ast.Definition, depth int) any {
+	object := map[string]any{}
+	for _, f := range def.Fields {
+		needed := f.Type.NonNull && f.DefaultValue == nil
+		if needed || depth > 0 && d.IntN(len(def.Fields)) < 2 {
+			object[f.Name] = d.value(f.Type, depth-1)
+		}
+	}
+	return object
+}
+
+func (d *documents) scalar(name string) any {
+	switch name {
+	case "ID":
+		return d.ids[d.IntN(len(d.ids))]
+	case "Int":
+		return d.IntN(5)
+	case "Boolean":
+		return d.IntN(2) == 0
+	case "Date":
+		if d.faulty && d.IntN(8) == 0 {
+			return []string{"2017-13", "today", "2017-02-30"}[d.IntN(3)]
+		}
+		return []string{"2017", "2016-09", "2023-05-03", "1999-12", "2024"}[d.IntN(5)]
+	case "DateTime":
+		return []string{"2024-12-01T00:00:00Z", "2024-01-01T01:00:00+01:00", "2030-01-01T00:00:00Z"}[d.IntN(3)]
+	default:
+		return d.texts[d.IntN(len(d.texts))]
+	}
+}
+
+// written writes a value as a literal, or moves it into a variable.
+func (d *documents) written(value any, typeName string) string {
+	if d.IntN(5) > 0 {
+		return literal(value)
+	}
+	name := fmt.Sprintf("v%d", len(d.declared))
+	d.declared = append(d.declared, "$"+name+": "+typeName)
+	var plain any
+	text, _ := json.Marshal(value)
+	_ = json.Unmarshal(text, &plain)
+	d.variables[name] = plain
+	return "$" + name
+}
+
+func literal(value any) string {
+	var parts []string
+	switch v := value.(type) {
+	case enum:
+		return string(v)
+	case []any:
+		for _, one := range v {
+			parts = append(parts, literal(one))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	case map[string]any:
+		for name, one := range v {
+			parts = append(parts, name+": "+literal(one))
+		}
+		slices.Sort(parts)
+		return "{" + strings.Join(parts, ", ") + "}"
+	default:
+		text, _ := json.Marshal(v)
+		return string(text)
+	}
+}

@@ -1,0 +1,35 @@
+package graph
+
+import (
+	"fmt"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// The codes that errors carry in extensions.code, beside gqlgen's GRAPHQL_PARSE_FAILED and
+// GRAPHQL_VALIDATION_FAILED. They are part of the API.
+const (
+	CodeBadUserInput  = "BAD_USER_INPUT"        // an argument is wrong: correct it
+	CodeLimitExceeded = "LIMIT_EXCEEDED"        // the query asks for too much at once: ask for less
+	CodeNotFound      = "NOT_FOUND"             // something that must be there is not
+	CodeConflict      = "CONFLICT"              // what is stored contradicts it
+	CodeUnavailable   = "UNAVAILABLE"           // the database cannot be reached: try again later
+	CodeTimeout       = "TIMEOUT"               // it took too long: ask for less, or try again later
+	CodeInternal      = "INTERNAL_SERVER_ERROR" // a fault of the server's own
+	CodeTooLarge      = "PAYLOAD_TOO_LARGE"     // the request's body is too large
+)
+
+func badInput(path ast.Path, format string, args ...any) *gqlerror.Error {
+	return coded(CodeBadUserInput, path, format, args...)
+}
+
+func limitExceeded(path ast.Path, format string, args ...any) *gqlerror.Error {
+	return coded(CodeLimitExceeded, path, format, args...)
+}
+
+func coded(code string, path ast.Path, format string, args ...any) *gqlerror.Error {
+	return &gqlerror.Error{
+		Message: fmt.Sprintf(format, args...), Path: path, Extensions: map[string]any{"code": code},
+	}
+}

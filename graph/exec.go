@@ -1,0 +1,180 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"ties/graph/generated"
+	"ties/kg"
+)
+
+// NewSchema gives the schema that gqlgen serves, answered from a store.
+func NewSchema(store kg.Reader) graphql.ExecutableSchema {
+	base := generated.NewExecutableSchema(generated.Config{})
+	return &executable{
+		ExecutableSchema: base,
+		store:            store,
+		possible:         possibleTypesOf(base.Schema()),
+		fields:           recordFields(),
+		filters:          filterInputs(),
+	}
+}
+
+// executable answers queries from plans; what is generated answers the rest.
+type executable struct {
+	graphql.ExecutableSchema
+	store    kg.Reader
+	possible possibleTypes
+	fields   catalogue
+	filters  filters
+}
+
+// Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
+func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
+	op := graphql.GetOperationContext(ctx)
+	if op.Operation.Operation != ast.Query {
+		return e.ExecutableSchema.Exec(ctx)
+	}
+	done := false
+	return func(ctx context.Context) *graphql.Response {
+		if done {
+			return nil
+		}
+		done = true
+		return e.answer(ctx, op)
+	}
+}
+
+// answer plans all root fields, lets the store answer them side by side, and puts the answers together in
+// the order of their keys.
+func (e *executable) answer(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
+	questions, faults := e.plan(op)
+	if len(faults) > 0 {
+		for _, f := range faults {
+			graphql.AddError(ctx, f)
+		}
+		return &graphql.Response{Data: []byte("null")}
+	}
+	e.run(ctx, op, questions)
+	for _, q := range questions {
+		if q.err != nil {
+			graphql.AddError(ctx, located(q.err, q.key))
+		}
+	}
+	return &graphql.Response{Data: assemble(questions)}
+}
+
+// plan plans every root field, or tells all that is wrong with the operation.
+func (e *executable) plan(op *graphql.OperationContext) ([]*question, gqlerror.List) {
+	p := &planner{
+		collector: collector{
+			possible: e.possible, fragments: op.Doc.Fragments, args: newCoercer(e.Schema(), op.Variables),
+		},
+		fields:  e.fields,
+		filters: e.filters,
+	}
+	root := &ast.Field{SelectionSet: op.Operation.SelectionSet}
+	var questions []*question
+	total := 0
+	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
+		var q *question
+		if g.name() == "__schema" || g.name() == "__type" {
+			q = p.introspect(g)
+		} else {
+			q = p.ask(g)
+		}
+		if q.plan != nil {
+			total = min(total+rowsOf(q.plan), maxRows+1)
+		}
+		questions = append(questions, q)
+	}
+	return questions, p.refusals(total)
+}
+
+// refusals gives what is wrong with the operation as it was planned.
+func (p *planner) refusals(rows int) gqlerror.List {
+	faults := p.args.faults
+	if p.full() {
+		faults = append(faults, limitExceeded(nil,
+			"the query comes to more than %d fields: ask for less at once", maxSize))
+	} else if rows > maxRows {
+		faults = append(faults, limitExceeded(nil,
+			"the query can come to more than %d rows, page sizes multiplied: ask for smaller pages", maxRows))
+	}
+	return faults
+}
+
+// run answers the questions side by side.
+func (e *executable) run(ctx context.Context, op *graphql.OperationContext, questions []*question) {
+	e.introspection(ctx, op, questions)
+	var wait sync.WaitGroup
+	defer wait.Wait()
+	for i, q := range questions {
+		switch {
+		case q.shape == nil: // answered by introspection
+		case i == len(questions)-1:
+			e.one(ctx, q) // the last one needs no goroutine of its own
+		default:
+			wait.Go(func() { e.one(ctx, q) })
+		}
+	}
+}
+
+// one answers one question. A panic is its own error.
+func (e *executable) one(ctx context.Context, q *question) {
+	defer func() {
+		if r := recover(); r != nil {
+			q.err = graphql.Recover(ctx, r)
+		}
+	}()
+	page := &kg.Page{}
+	if q.plan != nil {
+		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {
+			return
+		}
+	}
+	w := &writer{buf: make([]byte, 0, 1024)}
+	q.shape.writePage(w, page)
+	if w.broken {
+		q.err = fmt.Errorf("the rows of %q lack an end, a subject or a document", q.key)
+		return
+	}
+	q.answer = w.buf
+}
+
+// located makes an error of a root field one that says so.
+func located(err error, key string) error {
+	e := gqlerror.WrapIfUnwrapped(err)
+	if e.Path == nil {
+		e.Path = ast.Path{ast.PathName(key)}
+	}
+	return e
+}
+
+// assemble puts the answers together; a missing answer is null, and makes all of it null where the schema
+// does not allow that.
+func assemble(questions []*question) []byte {
+	w := &writer{}
+	w.byte('{')
+	for i, q := range questions {
+		if i > 0 {
+			w.byte(',')
+		}
+		w.raw(label(q.key))
+		switch {
+		case q.answer != nil:
+			w.buf = append(w.buf, q.answer...)
+		case q.nonNull:
+			return []byte("null")
+		default:
+			w.raw("null")
+		}
+	}
+	w.byte('}')
+	return w.buf
+}

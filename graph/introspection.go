@@ -1,0 +1,91 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// Introspection is answered by what gqlgen generated. It gets a selection from which everything that it
+// would treat otherwise than the rest of the package has been taken: fragments are merged, conditions
+// decided, arguments coerced.
+
+// introspect prepares a root field of introspection.
+func (p *planner) introspect(g group) *question {
+	q := &question{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
+	q.introspect = p.decided(g, within(nil, g.key))
+	return q
+}
+
+// decided gives one field for a group, with all that is below it decided.
+func (p *planner) decided(g group, path ast.Path) *ast.Field {
+	f := *g.fields[0]
+	f.Directives = nil
+	f.Arguments = literals(p.args.arguments(&f, path))
+	f.SelectionSet = nil
+	if f.Definition.Type == nil || len(g.fields[0].SelectionSet) == 0 {
+		return &f
+	}
+	for _, inner := range p.collect(g.fields, f.Definition.Type.Name(), path) {
+		p.size++
+		if p.full() {
+			break
+		}
+		f.SelectionSet = append(f.SelectionSet, p.decided(inner, within(path, inner.key)))
+	}
+	return &f
+}
+
+// literals writes coerced arguments back; those of introspection are strings and booleans.
+func literals(args map[string]any) ast.ArgumentList {
+	var list ast.ArgumentList
+	for _, name := range slices.Sorted(maps.Keys(args)) {
+		value := &ast.Value{Kind: ast.NullValue, Raw: "null"}
+		switch v := args[name].(type) {
+		case bool:
+			value = &ast.Value{Kind: ast.BooleanValue, Raw: strconv.FormatBool(v)}
+		case string:
+			value = &ast.Value{Kind: ast.StringValue, Raw: v}
+		}
+		list = append(list, &ast.Argument{Name: name, Value: value})
+	}
+	return list
+}
+
+// introspection answers the questions about the schema, all at once.
+func (e *executable) introspection(ctx context.Context, op *graphql.OperationContext, questions []*question) {
+	var set ast.SelectionSet
+	for _, q := range questions {
+		if q.introspect != nil {
+			set = append(set, q.introspect)
+		}
+	}
+	if len(set) == 0 {
+		return
+	}
+	inner := &graphql.OperationContext{
+		RawQuery:               op.RawQuery,
+		Variables:              map[string]any{},
+		Doc:                    op.Doc,
+		Operation:              &ast.OperationDefinition{Operation: ast.Query, SelectionSet: set},
+		DisableIntrospection:   op.DisableIntrospection,
+		RecoverFunc:            op.RecoverFunc,
+		ResolverMiddleware:     op.ResolverMiddleware,
+		RootResolverMiddleware: op.RootResolverMiddleware,
+	}
+	ctx = graphql.WithOperationContext(ctx, inner)
+	var answers map[string]json.RawMessage
+	if err := json.Unmarshal(e.ExecutableSchema.Exec(ctx)(ctx).Data, &answers); err != nil {
+		panic(err) // what is generated writes JSON
+	}
+	for _, q := range questions {
+		if q.introspect != nil {
+			q.answer = answers[q.key]
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package graph
+
+import (
+	"encoding/json"
+
+	"ties/kg"
+)
+
+// claimList is a list of an entity's employments or memberships.
+type claimList struct {
+	kind      kg.RelationKind
+	direction kg.Direction
+	field     string // that declares it, for cursors
+}
+
+func (l claimList) plan(p *planner, at place) shape {
+	node := l.kind.Type().String()
+	return p.nestedList(at, l.field, p.arguments(at), nestedList{
+		connection: node + "Connection", edge: node + "Edge", filter: node + "Filter",
+		types: kg.Types(l.kind.Type()),
+		step:  relationsStep([]kg.RelationKind{l.kind}, l.direction),
+		node:  (*planner).recordNode,
+	})
+}
+
+// linkList is a list of the entities at the other ends of an entity's links of one kind. Each edge has the
+// link.
+type linkList struct {
+	kind      kg.RelationKind
+	direction kg.Direction
+	far       kg.TypeSet // which of the types at the other end; all of them where empty
+	field     string
+}
+
+func (l linkList) plan(p *planner, at place) shape {
+	end, far := kg.Target, l.kind.Targets()
+	if l.direction == kg.In {
+		end, far = kg.Source, l.kind.Sources()
+	}
+	var only kg.Filter
+	if l.far != 0 && l.far != far {
+		far, only = l.far, &kg.EndIs{End: end, Filter: &kg.OfType{Types: l.far}}
+	}
+	node := "Entity"
+	if t, ok := far.Only(); ok {
+		node = t.String()
+	}
+	return p.nestedList(at, l.field, p.arguments(at), nestedList{
+		connection: node + "LinkConnection", edge: node + "LinkEdge", filter: "RelationFilter",
+		types: kg.Types(kg.TypeLink), only: only,
+		step: relationsStep([]kg.RelationKind{l.kind}, l.direction),
+		node: func(p *planner, at place) shape { return p.end(at, end, far) },
+	})
+}
+
+func planFacts(p *planner, at place) shape {
+	return p.nestedList(at, "Entity.facts", p.arguments(at), nestedList{
+		connection: "FactConnection", edge: "FactEdge", filter: "FactFilter",
+		types: kg.Facts,
+		step: func(filter kg.Filter, slice kg.Slice) kg.Step {
+			return &kg.FactsStep{Filter: filter, Slice: slice}
+		},
+		node: (*planner).recordNode,
+	})
+}
+
+func planRelations(p *planner, at place) shape {
+	args := p.arguments(at)
+	kinds, only := kindsArgument(args)
+	return p.nestedList(at, "Entity.relations", args, nestedList{
+		connection: "RelationConnection", edge: "RelationEdge", filter: "RelationFilter",
+		types: typesOfKinds(kinds), only: only,
+		step: relationsStep(kinds, directionArgument(args)),
+		node: (*planner).recordNode,
+	})
+}
+
+// kindsArgument reads kinds; none at all is no kind, which a filter has to say.
+func kindsArgument(args map[string]any) ([]kg.RelationKind, kg.Filter) {
+	list, ok := args["kinds"].([]any)
+	if !ok {
+		return kg.AllKinds(), nil
+	}
+	if len(list) == 0 {
+		return kg.AllKinds(), kg.Any{}
+	}
+	asked := map[string]bool{}
+	for _, name := range list {
+		if name, ok := name.(string); ok {
+			asked[name] = true
+		}
+	}
+	var kinds []kg.RelationKind
+	for _, k := range kg.AllKinds() {
+		if asked[k.String()] {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds, nil
+}
+
+func directionArgument(args map[string]any) kg.Direction {
+	switch args["direction"] {
+	case "OUT":
+		return kg.Out
+	case "IN":
+		return kg.In
+	default:
+		return kg.Both
+	}
+}
+
+func typesOfKinds(kinds []kg.RelationKind) kg.TypeSet {
+	var types kg.TypeSet
+	for _, k := range kinds {
+		types |= kg.Types(k.Type())
+	}
+	return types
+}
+
+// makeStep makes the step of a nested list.
+type makeStep func(filter kg.Filter, slice kg.Slice) kg.Step
+
+func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
+	return func(filter kg.Filter, slice kg.Slice) kg.Step {
+		return &kg.RelationsStep{Kinds: kinds, Direction: direction, Filter: filter, Slice: slice}
+	}
+}
+
+// nestedList is what the lists below an entity differ in.
+type nestedList struct {
+	connection, edge string // the names of their types
+	filter           string // the name of the input type of "where"
+	types            kg.TypeSet
+	only             kg.Filter // what always holds of the rows; nil for nothing
+	step             makeStep
+	node             func(p *planner, at place) shape
+}
+
+func (p *planner) nestedList(at place, field string, args map[string]any, l nestedList) shape {
+	bind := binding(field, args)
+	window := p.forward(at, args, bind)
+	b := p.branch(at, field+string(canonical(args)), l.types, func() kg.Step {
+		return l.step(p.claimFilter(l, args), kg.Slice{Limit: kg.NoRows, From: window.from})
+	})
+	if p.full() {
+		return null{}
+	}
+	return nested{b.index, p.connection(at, listing{
+		connection: l.connection, edge: l.edge,
+		want: b.want, slice: sliceOf(b.Step), window: window,
+		cursor: newCursorShape(bind, window.order),
+		node:   l.node,
+	})}
+}
+
+func sliceOf(step kg.Step) *kg.Slice {
+	switch s := step.(type) {
+	case *kg.RelationsStep:
+		return &s.Slice
+	case *kg.FactsStep:
+		return &s.Slice
+	default:
+		return nil
+	}
+}
+
+// claimFilter puts together all that a nested list's arguments say of its rows.
+func (p *planner) claimFilter(l nestedList, args map[string]any) kg.Filter {
+	var all kg.All
+	if l.only != nil {
+		all = append(all, l.only)
+	}
+	if where, ok := args["where"].(map[string]any); ok {
+		all = append(all, p.filters.build(l.filter, where))
+	}
+	if date, ok := args["asOf"].(kg.PartialDate); ok {
+		all = append(all, mayHold(date))
+	}
+	if standing, ok := args["standing"].([]any); ok {
+		all = append(all, compareIn(kg.PropStanding, standing))
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return simplify(all)
+}
+
+// canonical gives one text for coerced arguments that are alike; null and absent are, at this level.
+func canonical(args map[string]any) []byte {
+	given := make(map[string]any, len(args))
+	for name, v := range args {
+		if v != nil {
+			given[name] = v
+		}
+	}
+	if len(given) == 0 {
+		return nil
+	}
+	text, err := json.Marshal(given)
+	if err != nil {
+		panic(err) // coerced arguments are made of maps, lists and plain values
+	}
+	return text
+}

@@ -1,0 +1,232 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"ties/kg"
+)
+
+// entityFits tells whether a filter input holds of an entity.
+func (x *naiveExecutor) entityFits(e *kg.Entity, where map[string]any) bool {
+	for name, value := range where {
+		if value == nil {
+			continue
+		}
+		if !x.entityFitsField(e, name, value) {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *naiveExecutor) entityFitsField(e *kg.Entity, name string, value any) bool {
+	fits := func(w any) bool { return x.entityFits(e, w.(map[string]any)) }
+	switch name {
+	case "AND":
+		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
+	case "OR":
+		return slices.ContainsFunc(value.([]any), fits)
+	case "NOT":
+		return !fits(value)
+	case "facts":
+		return x.many(value, func(w map[string]any) bool {
+			return slices.ContainsFunc(x.graph.Facts(e.ID), func(f *kg.Fact) bool { return x.claimFits(f, e.ID, w) })
+		})
+	}
+	ops := value.(map[string]any)
+	switch name {
+	case "id":
+		return naiveCompare(ops, e.ID, plainText)
+	case "name":
+		return naiveCompare(ops, kg.Fold(e.Name), func(v any) string { return kg.Fold(v.(string)) })
+	case "description":
+		return naiveCompare(ops, e.Description, plainText)
+	case "url":
+		return naiveCompare(ops, e.URL, plainText)
+	case "category":
+		return naiveCompare(ops, e.Category, plainText)
+	case "kind":
+		return naiveCompare(ops, strings.ToUpper(e.Type.String()), plainText)
+	case "degree":
+		return naiveCompareInt(ops, int64(x.graph.Degree(e.ID)))
+	case "openLists":
+		has, ok := ops["has"].(string)
+		return !ok || slices.ContainsFunc(e.OpenLists, func(k kg.RelationKind) bool { return k.String() == has })
+	default:
+		return x.relationsFit(e, name, value)
+	}
+}
+
+func (x *naiveExecutor) relationsFit(e *kg.Entity, name string, value any) bool {
+	kinds, direction, far := kg.AllKinds(), kg.Both, kg.Type(0)
+	if name != "relations" {
+		l := linkOf(e, name)
+		kinds, direction, far = []kg.RelationKind{l.kind}, kg.Out, l.far
+		if l.in {
+			direction = kg.In
+		}
+	}
+	return x.many(value, func(w map[string]any) bool {
+		return slices.ContainsFunc(x.graph.Relations(e.ID, kinds, direction), func(r *kg.Relation) bool {
+			other := x.graph[otherEnd(r, e.ID)]
+			return (far == 0 || other.RecordType() == far) && x.claimFits(r, e.ID, w)
+		})
+	})
+}
+
+// many reads "some" and "none".
+func (x *naiveExecutor) many(value any, has func(map[string]any) bool) bool {
+	fields := value.(map[string]any)
+	if some, ok := fields["some"].(map[string]any); ok && !has(some) {
+		return false
+	}
+	none, ok := fields["none"].(map[string]any)
+	return !ok || !has(none)
+}
+
+// claimFits tells whether a filter input holds of a relation, reached from an entity, or of a fact.
+func (x *naiveExecutor) claimFits(r kg.Record, from string, where map[string]any) bool {
+	for name, value := range where {
+		if value != nil && !x.claimFitsField(r, from, name, value) {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *naiveExecutor) claimFitsField(r kg.Record, from, name string, value any) bool {
+	fits := func(w any) bool { return x.claimFits(r, from, w.(map[string]any)) }
+	c := claimOf(r)
+	stint, _ := c.Stint()
+	switch name {
+	case "AND":
+		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })
+	case "OR":
+		return slices.ContainsFunc(value.([]any), fits)
+	case "NOT":
+		return !fits(value)
+	case "asOf":
+		return stint.Holds(value.(kg.PartialDate)) != kg.None
+	}
+	ops := value.(map[string]any)
+	switch name {
+	case "id":
+		return naiveCompare(ops, r.RecordID(), plainText)
+	case "standing":
+		return naiveCompare(ops, c.Standing.String(), plainText)
+	case "status":
+		return naiveCompare(ops, c.Period.Status.String(), plainText)
+	case "inferred":
+		inferred, ok := ops["eq"].(bool)
+		_, given := ops["eq"]
+		return !given || ok && inferred == c.Period.Inferred
+	case "start":
+		return naiveCompareDate(ops, c.Period.Start)
+	case "end":
+		return naiveCompareDate(ops, c.Period.End)
+	case "recordedAt":
+		return naiveCompare(ops, c.RecordedAt.Format(time.RFC3339), plainText)
+	}
+	if f, ok := r.(*kg.Fact); ok {
+		return naiveCompare(ops, map[string]string{"name": f.Name, "value": f.Value}[name], plainText)
+	}
+	return x.relationFitsField(r.(*kg.Relation), from, name, ops)
+}
+
+func (x *naiveExecutor) relationFitsField(r *kg.Relation, from, name string, ops map[string]any) bool {
+	entity := func(id string) bool { return x.entityFits(x.graph[id].(*kg.Entity), ops) }
+	switch name {
+	case "role":
+		return naiveCompare(ops, r.Role, plainText)
+	case "kind":
+		return naiveCompare(ops, r.Kind.String(), plainText)
+	case "source", "person":
+		return entity(r.Source)
+	case "target", "company", "team":
+		return entity(r.Target)
+	default:
+		return entity(otherEnd(r, from))
+	}
+}
+
+func plainText(v any) string {
+	if date, ok := v.(kg.PartialDate); ok {
+		return string(date)
+	}
+	return v.(string)
+}
+
+// naiveCompare compares a text, which is missing where it is empty.
+func naiveCompare(ops map[string]any, has string, form func(any) string) bool {
+	for op, operand := range ops {
+		if operand == nil {
+			if op == "eq" && has != "" {
+				return false
+			}
+			continue
+		}
+		if has == "" || !naiveHolds(op, operand, has, form) {
+			return false
+		}
+	}
+	return true
+}
+
+func naiveHolds(op string, operand any, has string, form func(any) string) bool {
+	if op == "in" {
+		return slices.ContainsFunc(operand.([]any), func(v any) bool { return form(v) == has })
+	}
+	with := form(operand)
+	return map[string]bool{
+		"eq":         has == with,
+		"contains":   strings.Contains(has, with),
+		"startsWith": strings.HasPrefix(has, with),
+		"gt":         has > with,
+		"gte":        has >= with,
+		"lt":         has < with,
+		"lte":        has <= with,
+	}[op]
+}
+
+func naiveCompareDate(ops map[string]any, has kg.PartialDate) bool {
+	written, ordered := map[string]any{}, map[string]any{}
+	for op, operand := range ops {
+		if op == "eq" || op == "in" {
+			written[op] = operand
+		} else {
+			ordered[op] = operand
+		}
+	}
+	first := func(v any) string { return v.(kg.PartialDate).First().String() }
+	firstDay := ""
+	if has != "" {
+		firstDay = has.First().String()
+	}
+	return naiveCompare(written, string(has), plainText) && naiveCompare(ordered, firstDay, first)
+}
+
+func naiveCompareInt(ops map[string]any, has int64) bool {
+	for op, operand := range ops {
+		if list, ok := operand.([]any); ok {
+			if !slices.Contains(list, any(has)) {
+				return false
+			}
+			continue
+		}
+		with, ok := operand.(int64)
+		if !ok {
+			if op == "eq" {
+				return false
+			}
+			continue
+		}
+		side := cmp.Compare(has, with)
+		if !map[string]bool{"eq": side == 0, "gt": side > 0, "gte": side >= 0, "lt": side < 0, "lte": side <= 0}[op] {
+			return false
+		}
+	}
+	return true
+}

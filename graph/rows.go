@@ -1,0 +1,32 @@
+package graph
+
+import "ties/kg"
+
+// maxRows is how many rows one operation may ask for.
+const maxRows = 100_000
+
+// rowsOf counts the rows that a plan can come to: page sizes multiplied along each path, and summed. What
+// is bounded by nothing but the data's own shortness (citations, aliases), or is just one, counts as one.
+func rowsOf(plan *kg.Plan) int {
+	switch s := plan.Start.(type) {
+	case *kg.Lookup:
+		return len(s.IDs) * (1 + rowsBelow(plan.Want))
+	case *kg.List:
+		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+	default:
+		return 0
+	}
+}
+
+// rowsBelow counts the rows below each row. It stays far from overflow: what exceeds the bound is cut.
+func rowsBelow(w *kg.Want) int {
+	sum := 0
+	for _, b := range w.Follow {
+		each := 1
+		if slice := sliceOf(b.Step); slice != nil {
+			each = max(slice.Limit, 0)
+		}
+		sum = min(sum+each*(1+rowsBelow(b.Want)), maxRows+1)
+	}
+	return sum
+}
