@@ -1,0 +1,41 @@
+# What one needs every day; `make help` lists it. Only Go is needed for build and test: tests that need
+# another tool (Chromium, Node, Java) say so and are skipped where it is missing, unless TIES_REQUIRE_ALL=1.
+
+GOLANGCI_VERSION := v2.15.0
+TOOLS := $(CURDIR)/build/bin
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-12s %s\n", $$1, $$2}'
+
+.PHONY: build
+build: ## the program, as build/ties
+	go build -o build/ties ./cmd/ties
+
+.PHONY: test
+test: ## all tests
+	scripts/test.sh
+
+.PHONY: generate
+generate: ## what is generated from schema.graphqls
+	go tool gqlgen generate
+
+.PHONY: web
+web: ## the playground's bundle, from its lock file
+	cd web/playground && npm ci && npm run build
+
+.PHONY: lint
+lint: $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION) ## gofmt, go vet, golangci-lint and the direction of imports
+	$< run
+
+$(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
+	GOBIN=$(TOOLS) go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
+	mv $(TOOLS)/golangci-lint $@
+
+.PHONY: check
+check: lint ## lint, and that what is generated or bundled is what the sources give
+	scripts/check-generated.sh
+
+.PHONY: figures
+figures: ## throughput, latency and memory beside gqlgen's own executor (minutes)
+	scripts/figures.sh

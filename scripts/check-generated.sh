@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Fails where something that is generated or bundled is not what its sources give.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+make generate
+make web
+changed=$(git status --porcelain -- graph/generated graph/model go.mod go.sum web/playground/dist)
+if [ -n "$changed" ]; then
+  printf 'out of date: run "make generate web" and commit what it changes:\n%s\n' "$changed"
+  exit 1
+fi
+go mod tidy -diff
