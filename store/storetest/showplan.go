@@ -7,6 +7,61 @@ import (
 	"ties/kg"
 )
 
+// showPlan writes a plan for people, a line for each node.
+func showPlan(p *kg.Plan) string {
+	var b strings.Builder
+	switch s := p.Start.(type) {
+	case *kg.Lookup:
+		fmt.Fprintf(&b, "look up %q of type %s", s.IDs, s.Types)
+	case *kg.List:
+		fmt.Fprintf(&b, "list %s where %s, by", s.Type, showFilter(s.Filter))
+		for _, key := range s.Order {
+			fmt.Fprintf(&b, " %s%s", showProp(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
+		}
+		b.WriteString(showSlice(s.Slice))
+	}
+	showWant(&b, p.Want, "\n  ")
+	return b.String()
+}
+
+func showWant(b *strings.Builder, w *kg.Want, indent string) {
+	fmt.Fprintf(b, "%swant of %s:", indent, w.Types)
+	for _, p := range w.Props {
+		b.WriteString(" " + showProp(p))
+	}
+	for _, f := range w.Follow {
+		fmt.Fprintf(b, "%s- on %s: %s", indent, f.On, showStep(f.Step))
+		showWant(b, f.Want, indent+"  ")
+	}
+}
+
+func showStep(step kg.Step) string {
+	switch s := step.(type) {
+	case *kg.RelationsStep:
+		return fmt.Sprintf("relations %s %s where %s%s", s.Kinds, directionNames[s.Direction], showFilter(s.Filter), showSlice(s.Slice))
+	case *kg.FactsStep:
+		return fmt.Sprintf("facts where %s%s", showFilter(s.Filter), showSlice(s.Slice))
+	case kg.EndStep:
+		return endNames[s.End]
+	default:
+		return strings.TrimPrefix(fmt.Sprintf("%T", s), "kg.")
+	}
+}
+
+func showSlice(s kg.Slice) string {
+	text := fmt.Sprintf(", first %d", s.Limit)
+	if s.Backward {
+		text = fmt.Sprintf(", last %d", s.Limit)
+	}
+	if s.From != nil {
+		text += fmt.Sprintf(" from %+v", s.From)
+	}
+	if s.Count {
+		text += ", counted"
+	}
+	return text
+}
+
 // showFilter writes a filter for people.
 func showFilter(filter kg.Filter) string {
 	switch f := filter.(type) {
@@ -17,19 +72,19 @@ func showFilter(filter kg.Filter) string {
 	case kg.Not:
 		return "not(" + showFilter(f.Filter) + ")"
 	case *kg.Compare:
-		return fmt.Sprintf("prop %d op %d %+v", f.Prop, f.Op, f.Values)
+		return fmt.Sprintf("%s %s %+v", showProp(f.Prop), opNames[f.Op], f.Values)
 	case *kg.OfType:
 		return "of type " + f.Types.String()
 	case *kg.MayHold:
 		return fmt.Sprintf("may hold from %s to %s", f.From, f.To)
 	case *kg.HasRelation:
-		return fmt.Sprintf("has relation %s %d (%s)", f.Kinds, f.Direction, showFilter(f.Filter))
+		return fmt.Sprintf("has relation %s %s (%s)", f.Kinds, directionNames[f.Direction], showFilter(f.Filter))
 	case *kg.HasFact:
 		return "has fact (" + showFilter(f.Filter) + ")"
 	case *kg.EndIs:
-		return fmt.Sprintf("end %d is (%s)", f.End, showFilter(f.Filter))
+		return fmt.Sprintf("%s is (%s)", endNames[f.End], showFilter(f.Filter))
 	default:
-		return "no filter"
+		return "anything"
 	}
 }
 
@@ -40,3 +95,19 @@ func showFilters(list []kg.Filter) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+var (
+	directionNames = map[kg.Direction]string{kg.Out: "out", kg.In: "in", kg.Both: "both ways"}
+	endNames       = map[kg.End]string{kg.Source: "source", kg.Target: "target", kg.Far: "far end"}
+	opNames        = map[kg.Op]string{
+		kg.Missing: "missing", kg.Equal: "=", kg.OneOf: "one of", kg.Contains: "contains", kg.StartsWith: "starts with",
+		kg.Has: "has", kg.Less: "<", kg.LessEqual: "<=", kg.Greater: ">", kg.GreaterEqual: ">=",
+	}
+)
+
+// propNames are in the order of the constants, which begin with PropID.
+var propNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
+	"kind role order start end startDate endDate status inferred s0 s1 e0 e1 standing factName value " +
+	"title language text quote quoteStart quoteEnd alias aliasLanguage")
+
+func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }

@@ -1,0 +1,146 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"ties/kg"
+	"ties/store/storetest/naive"
+)
+
+// Size says how much Random tries.
+type Size struct {
+	Graphs int // each in a store of its own
+	Plans  int // for each graph
+	Writes int // batches, spread between the plans, which change the graph
+}
+
+// Random holds a store against the naive model: small random graphs, random batches, and random plans,
+// each of which both must answer alike. The same size always tries the same; Fuzz tries others.
+func Random(t *testing.T, open Open, size Size) {
+	for seed := range uint64(size.Graphs) {
+		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) { agree(t, open(t), seed, size) })
+	}
+}
+
+// Fuzz is the body of a fuzz target: Random, from seeds that the fuzzer chooses.
+func Fuzz(f *testing.F, open Open) {
+	f.Add(uint64(1_000))
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		agree(t, open(t), seed, Size{Plans: 20, Writes: 5})
+	})
+}
+
+// pair is a store under test, and the naive model that holds the same.
+type pair struct {
+	*testing.T
+	store kg.Store
+	model *naive.Store
+	seed  uint64
+}
+
+func agree(t *testing.T, store kg.Store, seed uint64, size Size) {
+	p := &pair{t, store, naive.New(), seed}
+	p.write(-1, func(d *draw) *kg.Batch { return &kg.Batch{Put: d.graph()} })
+	for i := range size.Plans {
+		if i*size.Writes/size.Plans != (i+1)*size.Writes/size.Plans {
+			p.write(i, (*draw).batch)
+		}
+		p.read(i)
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+// draw gives the generator of the thing of some number. It knows the data as they are in the model.
+func (p *pair) draw(number int) *draw {
+	return newDraw(rand.New(rand.NewPCG(p.seed, uint64(number))), p.model)
+}
+
+// write applies a random batch to both; it makes it twice, because a store may change what it is given.
+func (p *pair) write(number int, batch func(*draw) *kg.Batch) {
+	p.Helper()
+	one, other := batch(p.draw(number)), batch(p.draw(number))
+	want, got := p.model.Apply(p.Context(), one), p.store.Apply(p.Context(), other)
+	for _, sentinel := range []error{kg.ErrInvalid, kg.ErrConflict, kg.ErrUnavailable} {
+		if errors.Is(got, sentinel) != errors.Is(want, sentinel) {
+			p.Fatalf("seed %d, batch %d: Apply gave %v, want %v", p.seed, number, got, want)
+		}
+	}
+	if (got == nil) != (want == nil) {
+		p.Fatalf("seed %d, batch %d: Apply gave %v, want %v", p.seed, number, got, want)
+	}
+	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
+	if diff := diffRecords(all, stored); diff != "" {
+		p.Fatalf("seed %d, batch %d: the export differs (- wanted, + got):\n%s", p.seed, number, diff)
+	}
+}
+
+func diffRecords(want, got []kg.Record) string {
+	if reflect.DeepEqual(want, got) { // much faster than looking for a difference
+		return ""
+	}
+	return cmp.Diff(want, got, cmpopts.EquateEmpty())
+}
+
+func everythingIn(p *pair, store kg.Exporter) []kg.Record {
+	p.Helper()
+	var all []kg.Record
+	err := store.Export(p.Context(), func(r kg.Record) error {
+		all = append(all, r)
+		return nil
+	})
+	if err != nil {
+		p.Fatalf("Export: %v", err)
+	}
+	return all
+}
+
+func (p *pair) read(number int) {
+	p.Helper()
+	plan := p.draw(number).plan()
+	if diff := p.differ(p.Context(), plan); diff != "" {
+		plan = shrink(plan, func(smaller *kg.Plan) bool { return p.differ(p.Context(), smaller) != "" })
+		p.Errorf("seed %d, plan %d, as small as it goes: %s\nanswer differs (- wanted, + got):\n%s",
+			p.seed, number, showPlan(plan), p.differ(p.Context(), plan))
+	}
+}
+
+// differ runs a plan on both, and tells what is not alike; "" where nothing is.
+func (p *pair) differ(ctx context.Context, plan *kg.Plan) string {
+	before := showPlan(plan)
+	want, _ := p.model.Read(ctx, plan)
+	got, err := p.store.Read(ctx, plan)
+	switch {
+	case err != nil:
+		return "an error: " + err.Error()
+	case showPlan(plan) != before:
+		return "the plan was changed to " + showPlan(plan)
+	default:
+		return diffPages(want, got)
+	}
+}
+
+func diffPages(want, got *kg.Page) string {
+	if got != nil && samePage(*want, *got) { // much faster than looking for a difference
+		return ""
+	}
+	return cmp.Diff(want, got, cmpopts.EquateEmpty())
+}
+
+func samePage(a, b kg.Page) bool {
+	return a.More == b.More && a.Total == b.Total && slices.EqualFunc(a.Rows, b.Rows, sameRow)
+}
+
+func sameRow(a, b kg.Row) bool {
+	return a.Type == b.Type && slices.Equal(a.Values, b.Values) && slices.EqualFunc(a.Pages, b.Pages, samePage)
+}

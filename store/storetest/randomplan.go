@@ -1,0 +1,189 @@
+package storetest
+
+import "ties/kg"
+
+// planDepth is how many steps a random plan goes at most.
+const planDepth = 4
+
+// The properties that rows can have.
+var (
+	ofRelations = append([]kg.Prop{kg.PropKind, kg.PropRole}, append(claimProps, kg.PropOrder)...)
+	ofFacts     = append([]kg.Prop{kg.PropFactName, kg.PropValue}, append(claimProps, kg.PropOrder)...)
+	ofAliases   = props(kg.PropAlias, kg.PropAliasLanguage)
+)
+
+// rows is what a plan knows of the rows of one of its nodes.
+type rows struct {
+	types kg.TypeSet
+	kinds []kg.RelationKind // which relations there can be
+	far   bool              // whether they were reached from an entity
+	props []kg.Prop         // of rows that have no type
+}
+
+func (d *draw) plan() *kg.Plan {
+	if d.chance(2) {
+		types := kg.Types(some(d, 11, kg.Nodes.List())...)
+		if d.chance(3) {
+			types = kg.Nodes
+		}
+		return &kg.Plan{Start: d.lookup(types), Want: d.want(rows{types: types, kinds: kg.AllKinds()}, planDepth)}
+	}
+	start := d.list()
+	return &kg.Plan{Start: start, Want: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
+}
+
+func (d *draw) lookup(types kg.TypeSet) *kg.Lookup {
+	l := &kg.Lookup{Types: types}
+	for range d.IntN(8) {
+		l.IDs = append(l.IDs, pick(d, d.all))
+	}
+	if d.chance(3) {
+		l.IDs = append(l.IDs, "person:nobody", "no ID", "", pick(d, d.all), "fact:' OR 1=1 --")
+	}
+	return l
+}
+
+func (d *draw) list() *kg.List {
+	l := &kg.List{Type: pick(d, kg.Entities.List()), Filter: d.maybe(func() kg.Filter { return d.entityFilter(3) })}
+	l.Order = pick(d, [][]kg.Key{
+		{up(kg.PropID)},
+		{up(kg.PropSortKey), up(kg.PropID)},
+		{up(kg.PropDegree), up(kg.PropSortKey), up(kg.PropID)},
+		{up(kg.PropSortKey), up(kg.PropDegree), up(kg.PropID)},
+	})
+	for i := range l.Order {
+		l.Order[i].Descending = d.chance(2)
+	}
+	l.Slice = d.slice(func() []kg.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
+	return l
+}
+
+// slice makes a slice; position makes where it starts.
+func (d *draw) slice(position func() []kg.Value) kg.Slice {
+	s := kg.Slice{Limit: pick(d, []int{0, 1, 2, 3, 5, 100}), Backward: d.chance(3), Count: d.chance(3)}
+	if d.chance(10) {
+		s.Limit, s.Count = kg.NoRows, true
+	}
+	if d.chance(3) {
+		s.From = position()
+	}
+	return s
+}
+
+func (d *draw) claimSlice(types kg.TypeSet) kg.Slice {
+	return d.slice(func() []kg.Value { return []kg.Value{d.value(types, kg.PropOrder)} })
+}
+
+func (d *draw) want(r rows, depth int) *kg.Want {
+	w := &kg.Want{Types: r.types}
+	if known := r.known(); len(known) > 0 {
+		for _, i := range d.Perm(len(known))[:d.IntN(min(6, len(known)+1))] {
+			w.Props = append(w.Props, known[i])
+		}
+	}
+	if depth > 0 {
+		for range d.IntN(1 + min(3, depth)) {
+			if b := d.branch(r, depth-1); b != nil {
+				w.Follow = append(w.Follow, b)
+			}
+		}
+	}
+	return w
+}
+
+// known gives the properties that rows may have, without repetitions.
+func (r rows) known() []kg.Prop {
+	list := r.props
+	for _, family := range []struct {
+		types kg.TypeSet
+		props []kg.Prop
+	}{{kg.Entities, entityProps}, {kg.Relations, ofRelations}, {kg.Facts, ofFacts}, {kg.Documents, documentProps}} {
+		if r.types.Meets(family.types) {
+			list = union(list, family.props)
+		}
+	}
+	return list
+}
+
+func union(a, b []kg.Prop) []kg.Prop {
+	has := map[kg.Prop]bool{}
+	var both []kg.Prop
+	for _, p := range append(append(both, a...), b...) {
+		if !has[p] {
+			has[p] = true
+			both = append(both, p)
+		}
+	}
+	return both
+}
+
+// branch makes a step that some of the rows know; nil where it finds none.
+func (d *draw) branch(r rows, depth int) *kg.Branch {
+	steps := d.steps(r)
+	if len(steps) == 0 {
+		return nil
+	}
+	return pick(d, steps)(depth)
+}
+
+// steps gives the makers of the steps that lead on from some rows.
+func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
+	if r.types == 0 {
+		if len(r.props) == len(ofAliases) {
+			return nil
+		}
+		return []func(int) *kg.Branch{func(depth int) *kg.Branch {
+			return follow(0, kg.DocumentStep{}, d.want(rows{types: kg.Documents}, depth))
+		}}
+	}
+	var list []func(int) *kg.Branch
+	add := func(family kg.TypeSet, times int, make func(on kg.TypeSet, depth int) *kg.Branch) {
+		if types := (r.types & family).List(); len(types) > 0 {
+			for range times {
+				list = append(list, func(depth int) *kg.Branch { return make(kg.Types(some(d, 11, types)...), depth) })
+			}
+		}
+	}
+	add(kg.Entities, 5, d.relationsBranch)
+	add(kg.Entities, 2, d.factsBranch)
+	add(kg.Entities, 1, func(on kg.TypeSet, depth int) *kg.Branch {
+		return follow(on, kg.AliasesStep{}, d.want(rows{props: ofAliases}, depth))
+	})
+	add(kg.Entities|kg.Relations|kg.Facts, 1, func(on kg.TypeSet, depth int) *kg.Branch {
+		return follow(on, kg.CitationsStep{}, d.want(rows{props: citationProps}, depth))
+	})
+	add(kg.Relations, 5, func(on kg.TypeSet, depth int) *kg.Branch { return d.endBranch(r, on, depth) })
+	add(kg.Facts, 2, func(on kg.TypeSet, depth int) *kg.Branch {
+		return follow(on, kg.SubjectStep{}, d.want(rows{types: kg.Entities}, depth))
+	})
+	return list
+}
+
+func (d *draw) relationsBranch(on kg.TypeSet, depth int) *kg.Branch {
+	step := &kg.RelationsStep{Kinds: d.kinds(), Direction: d.direction(), Slice: d.claimSlice(kg.Relations)}
+	step.Filter = d.maybe(func() kg.Filter { return d.relationFilter(2, true) })
+	var types kg.TypeSet
+	for _, k := range step.Kinds {
+		types |= kg.Types(k.Type())
+	}
+	return follow(on, step, d.want(rows{types: types, kinds: step.Kinds, far: true}, depth))
+}
+
+func (d *draw) factsBranch(on kg.TypeSet, depth int) *kg.Branch {
+	step := &kg.FactsStep{Slice: d.claimSlice(kg.Facts), Filter: d.maybe(func() kg.Filter { return d.factFilter(2) })}
+	return follow(on, step, d.want(rows{types: kg.Facts}, depth))
+}
+
+func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *kg.Branch {
+	end := d.end(r.far)
+	var types kg.TypeSet
+	for _, k := range r.kinds {
+		if on.Has(k.Type()) && end != kg.Target {
+			types |= k.Sources()
+		}
+		if on.Has(k.Type()) && end != kg.Source {
+			types |= k.Targets()
+		}
+	}
+	return follow(on, kg.EndStep{End: end}, d.want(rows{types: types}, depth))
+}

@@ -1,0 +1,148 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+
+	"ties/kg"
+)
+
+// plan conditions, as the comments of package kg put them: a checker that knows nothing of the generator.
+// It counts what it meets by name, so that a test can see that nothing is never tried.
+type inspector struct {
+	met    map[string]int
+	faults []string
+}
+
+func (x *inspector) meet(format string, args ...any) { x.met[fmt.Sprintf(format, args...)]++ }
+
+func (x *inspector) demand(ok bool, format string, args ...any) {
+	if !ok {
+		x.faults = append(x.faults, fmt.Sprintf(format, args...))
+	}
+}
+
+func (x *inspector) plan(p *kg.Plan) {
+	x.meet("%T", p.Start)
+	switch s := p.Start.(type) {
+	case *kg.Lookup:
+		x.demand(s.Types != 0, "a lookup of no types")
+		x.want(p.Want, 0, false)
+	case *kg.List:
+		x.demand(kg.Entities.Has(s.Type), "a list of the type %s", s.Type)
+		x.demand(s.Order[len(s.Order)-1].Prop == kg.PropID, "an order without the ID")
+		x.slice(s.Slice, len(s.Order))
+		x.filter(s.Filter, kg.Entities, false)
+		x.want(p.Want, 0, false)
+	}
+}
+
+func (x *inspector) slice(s kg.Slice, keys int) {
+	x.demand(s.Limit >= kg.NoRows, "the limit %d", s.Limit)
+	x.demand(s.From == nil || len(s.From) == keys, "a position of %d values for %d keys", len(s.From), keys)
+	x.meet("slice backward %t from %t count %t limited %t", s.Backward, s.From != nil, s.Count, s.Limit < 100)
+}
+
+// want looks at what is wanted of rows; typeless is a property that rows without type have.
+func (x *inspector) want(w *kg.Want, typeless kg.Prop, far bool) {
+	sorted := slices.Clone(w.Props)
+	slices.Sort(sorted)
+	x.demand(len(slices.Compact(sorted)) == len(w.Props), "a property that is wanted twice")
+	for _, p := range w.Props {
+		x.meet("wants %s", showProp(p))
+	}
+	x.demand((w.Types == 0) == (typeless != 0), "rows of the types %q", w.Types)
+	for _, b := range w.Follow {
+		x.branch(w, b, typeless, far)
+	}
+}
+
+func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool) {
+	x.meet("%T", b.Step)
+	x.demand(b.On&^w.Types == 0, "a branch on %s below rows of %s", b.On, w.Types)
+	starts := map[string]kg.TypeSet{
+		"*kg.RelationsStep": kg.Entities, "*kg.FactsStep": kg.Entities, "kg.AliasesStep": kg.Entities,
+		"kg.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "kg.EndStep": kg.Relations, "kg.SubjectStep": kg.Facts,
+	}[fmt.Sprintf("%T", b.Step)]
+	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
+	x.demand(b.On != 0 || typeless == kg.PropQuote, "%T from no type", b.Step)
+	switch s := b.Step.(type) {
+	case *kg.RelationsStep:
+		x.kinds(s.Kinds)
+		x.slice(s.Slice, 1)
+		x.filter(s.Filter, kg.Relations, true)
+		x.want(b.Want, 0, true)
+	case *kg.FactsStep:
+		x.slice(s.Slice, 1)
+		x.filter(s.Filter, kg.Facts, false)
+		x.want(b.Want, 0, false)
+	case kg.CitationsStep:
+		x.want(b.Want, kg.PropQuote, false)
+	case kg.AliasesStep:
+		x.want(b.Want, kg.PropAlias, false)
+	case kg.EndStep:
+		x.demand(s.End != kg.Far || far, "the far end of a relation that was not reached from an entity")
+		x.meet("step to %s", endNames[s.End])
+		x.want(b.Want, 0, false)
+	default:
+		x.want(b.Want, 0, false)
+	}
+}
+
+func (x *inspector) kinds(list []kg.RelationKind) {
+	x.demand(len(list) > 0 && slices.IsSorted(list) && len(slices.Compact(slices.Clone(list))) == len(list), "kinds %s", list)
+}
+
+// filter looks at a filter of records of some types.
+func (x *inspector) filter(filter kg.Filter, of kg.TypeSet, far bool) {
+	if filter == nil {
+		return
+	}
+	x.meet("%T", filter)
+	only := func(types kg.TypeSet) { x.demand(of&^types == 0, "%T of %s", filter, of) }
+	switch f := filter.(type) {
+	case kg.All:
+		x.filters(f, of, far)
+	case kg.Any:
+		x.filters(f, of, far)
+	case kg.Not:
+		x.demand(f.Filter != nil, "not nothing")
+		x.filter(f.Filter, of, far)
+	case *kg.Compare:
+		x.compare(f, of)
+	case *kg.OfType:
+		only(kg.Entities)
+	case *kg.MayHold:
+		only(kg.Relations | kg.Facts)
+	case *kg.HasRelation:
+		only(kg.Entities)
+		x.kinds(f.Kinds)
+		x.filter(f.Filter, kg.Relations, true)
+	case *kg.HasFact:
+		only(kg.Entities)
+		x.filter(f.Filter, kg.Facts, false)
+	case *kg.EndIs:
+		only(kg.Relations)
+		x.demand(f.Filter != nil, "an end that is nothing")
+		x.demand(f.End != kg.Far || far, "the far end of a relation that was not reached from an entity")
+		x.meet("%s is", endNames[f.End])
+		x.filter(f.Filter, kg.Entities, false)
+	}
+}
+
+func (x *inspector) filters(list []kg.Filter, of kg.TypeSet, far bool) {
+	x.meet("together %d", min(len(list), 2))
+	for _, f := range list {
+		x.demand(f != nil, "no filter in a list of them")
+		x.filter(f, of, far)
+	}
+}
+
+func (x *inspector) compare(c *kg.Compare, of kg.TypeSet) {
+	x.meet("%s %s", showProp(c.Prop), opNames[c.Op])
+	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", showProp(c.Prop), opNames[c.Op])
+	x.demand(c.Op == kg.OneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == kg.Missing],
+		"%s %s with %d values", showProp(c.Prop), opNames[c.Op], len(c.Values))
+	belongs := map[kg.TypeSet][]kg.Prop{kg.Entities: entityProps, kg.Relations: ofRelations, kg.Facts: ofFacts}[of]
+	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", showProp(c.Prop), of)
+}
