@@ -1,0 +1,178 @@
+package exchange
+
+import (
+	"unicode/utf8"
+
+	"ties/kg"
+)
+
+// notGiven stands for a status that has not been read yet.
+const notGiven kg.Status = 0xff
+
+func (d *decoder) relation(t kg.Type) *kg.Relation {
+	r := kg.Relation{Kind: onlyKind[t], Claim: kg.Claim{Period: kg.Period{Status: notGiven}}}
+	ends := relationEnds[t]
+	d.object(func(name string) bool {
+		switch name {
+		case "kind":
+			d.skip()
+		case "id":
+			r.ID = d.text()
+		case ends[0]:
+			r.Source = d.text()
+		case ends[1]:
+			r.Target = d.text()
+		case "role":
+			r.Role = d.text()
+		case "relation":
+			if t != kg.TypeLink {
+				return false
+			}
+			r.Kind = d.linkKind()
+		default:
+			return d.claim(&r.Claim, name)
+		}
+		return true
+	}, Fields(t))
+	if t == kg.TypeLink && r.Kind == 0 && len(d.faults) == 0 {
+		d.add("relation", "missing: want one of %s", linkNames)
+	}
+	defaultStatus(&r.Period)
+	return &r
+}
+
+// onlyKind is the relation kind of the types that have just one.
+var onlyKind = map[kg.Type]kg.RelationKind{
+	kg.TypeEmployment: kg.EmployedBy,
+	kg.TypeMembership: kg.MemberOf,
+}
+
+func (d *decoder) linkKind() kg.RelationKind {
+	name := d.text()
+	kind, ok := kg.ParseKind(name)
+	switch {
+	case name == "":
+		return 0
+	case !ok:
+		d.fault("%q is unknown: want one of %s", shorten(name), linkNames)
+	case kind.Type() != kg.TypeLink:
+		d.fault("%s is a record of kind %s: want one of %s", kind, kind.Type(), linkNames)
+		return 0
+	}
+	return kind
+}
+
+func (d *decoder) fact() *kg.Fact {
+	f := kg.Fact{Claim: kg.Claim{Period: kg.Period{Status: notGiven}}}
+	d.object(func(name string) bool {
+		switch name {
+		case "kind":
+			d.skip()
+		case "id":
+			f.ID = d.text()
+		case "entity":
+			f.Entity = d.text()
+		case "name":
+			f.Name = d.text()
+		case "value":
+			f.Value = d.text()
+		default:
+			return d.claim(&f.Claim, name)
+		}
+		return true
+	}, Fields(kg.TypeFact))
+	defaultStatus(&f.Period)
+	return &f
+}
+
+// claim reads one of the fields that all claims have.
+func (d *decoder) claim(c *kg.Claim, name string) bool {
+	switch name {
+	case "start":
+		c.Period.Start = d.date()
+	case "end":
+		c.Period.End = d.date()
+	case "status":
+		enum(d, &c.Period.Status, kg.ParseStatus, statusNames)
+	case "inferred":
+		c.Period.Inferred = d.boolean()
+	case "standing":
+		enum(d, &c.Standing, kg.ParseStanding, standingNames)
+	case "citations":
+		c.Citations = list(d, d.citation)
+	case "recordedAt":
+		c.RecordedAt = d.instant()
+	default:
+		return false
+	}
+	return true
+}
+
+// defaultStatus fills in a status that was left out.
+func defaultStatus(p *kg.Period) {
+	if p.Status == notGiven {
+		p.Status = impliedStatus(p.End)
+	}
+}
+
+// impliedStatus is the status that is meant where none is written.
+func impliedStatus(end kg.PartialDate) kg.Status {
+	if end != "" {
+		return kg.Ended
+	}
+	return kg.StatusUnknown
+}
+
+func (d *decoder) date() kg.PartialDate {
+	text := d.text()
+	if text == "" {
+		return ""
+	}
+	date, err := kg.ParseDate(text)
+	if err != nil {
+		d.fault("%s", err)
+	}
+	return date
+}
+
+// enum reads a name of a fixed vocabulary; what is missing leaves into as it is.
+func enum[T any](d *decoder, into *T, parse func(string) (T, bool), wanted string) {
+	name := d.text()
+	if name == "" {
+		return
+	}
+	value, ok := parse(name)
+	if !ok {
+		d.fault("%q is unknown: want one of %s", shorten(name), wanted)
+		return
+	}
+	*into = value
+}
+
+var citationFields = []string{"document", "quote", "start"}
+
+func (d *decoder) citation() kg.Citation {
+	c := kg.Whole("")
+	before := len(d.faults)
+	d.object(func(name string) bool {
+		switch name {
+		case "document":
+			c.Document = d.text()
+		case "quote":
+			c.Quote = d.text()
+		case "start":
+			c.Start = d.offset()
+		default:
+			return false
+		}
+		return true
+	}, citationFields)
+	switch {
+	case len(d.faults) > before || c.Start == kg.NoOffset:
+	case c.Quote == "":
+		d.fault("has a start without a quote: give the quote, or leave both out to cite the whole document")
+	default:
+		c.End = c.Start + utf8.RuneCountInString(c.Quote)
+	}
+	return c
+}

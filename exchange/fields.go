@@ -1,0 +1,69 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+
+	"ties/kg"
+)
+
+// claimFields are the fields that end every relation and every fact.
+var claimFields = []string{"start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
+
+// Fields lists the fields of a record of some type, in the order in which the native format writes them.
+func Fields(t kg.Type) []string {
+	fields := []string{"kind", "id"}
+	switch {
+	case t == kg.TypeDocument:
+		return append(fields, "title", "language", "text", "url", "recordedAt")
+	case t == kg.TypeFact:
+		return append(append(fields, "entity", "name", "value"), claimFields...)
+	case kg.Relations.Has(t):
+		if t == kg.TypeLink {
+			fields = append(fields, "relation")
+		}
+		ends := relationEnds[t]
+		return append(append(fields, ends[0], ends[1], "role"), claimFields...)
+	}
+	fields = append(fields, "name", "aliases", "description", "url")
+	if hasCategory(t) {
+		fields = append(fields, "category")
+	}
+	return append(fields, "openLists", "citations")
+}
+
+func hasCategory(t kg.Type) bool { return t == kg.TypeCompany || t == kg.TypeProject }
+
+// relationEnds are the fields of a relation's source and target.
+var relationEnds = map[kg.Type][2]string{
+	kg.TypeEmployment: {"person", "company"},
+	kg.TypeMembership: {"person", "team"},
+	kg.TypeLink:       {"source", "target"},
+}
+
+// What the fields of fixed vocabulary may say.
+var (
+	kindNames     = names(kg.Nodes.List()...)
+	statusNames   = names(kg.Current, kg.Ended, kg.StatusUnknown)
+	standingNames = names(kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted)
+	relationNames = names(kg.AllKinds()...)
+	linkNames     = names(linkKinds()...)
+)
+
+func names[T fmt.Stringer](values ...T) string {
+	var list []string
+	for _, v := range values {
+		list = append(list, v.String())
+	}
+	return strings.Join(list, ", ")
+}
+
+func linkKinds() []kg.RelationKind {
+	var kinds []kg.RelationKind
+	for _, k := range kg.AllKinds() {
+		if k.Type() == kg.TypeLink {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}

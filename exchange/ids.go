@@ -1,0 +1,92 @@
+package exchange
+
+import "hash/maphash"
+
+// place is a line of an import.
+type place struct {
+	source uint32 // its index
+	line   uint32 // its number, from 1
+}
+
+// idState is what is known of an ID.
+type idState uint8
+
+const (
+	isGood   idState = 1 << iota // a record of the import has it, and is to be written
+	isBad                        // a record of the import has it, and is left out
+	isStored                     // a record of the store has it
+	isAbsent                     // the store was asked, and has no such record
+)
+
+// ids is the set of the IDs of an import: the one thing that grows with it. An ID is kept as 128 bits of hash,
+// which a few million of IDs share with a chance of one in 10²⁵; that takes a quarter of the memory.
+type ids struct {
+	seeds [2]maphash.Seed
+	known map[[2]uint64]idEntry
+}
+
+type idEntry struct {
+	content uint64 // hash of the first record that has the ID
+	at      place  // of that record
+	state   idState
+}
+
+func newIDs() *ids {
+	return &ids{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, known: map[[2]uint64]idEntry{}}
+}
+
+func (s *ids) key(id string) [2]uint64 {
+	return [2]uint64{maphash.String(s.seeds[0], id), maphash.String(s.seeds[1], id)}
+}
+
+func (s *ids) find(id string) idEntry { return s.known[s.key(id)] }
+
+// mark adds to what is known of an ID.
+func (s *ids) mark(id string, state idState) {
+	key := s.key(id)
+	entry := s.known[key]
+	entry.state |= state
+	s.known[key] = entry
+}
+
+// leaveOut tells that the record at a place is bad. If another one of its ID is good, that one counts.
+func (s *ids) leaveOut(id string, at place) {
+	key := s.key(id)
+	entry := s.known[key]
+	if entry.state&isGood == 0 || entry.at == at {
+		entry.at = at
+		entry.state = entry.state&^isGood | isBad
+		s.known[key] = entry
+	}
+}
+
+// sighting is how a record relates to those before it in the import.
+type sighting uint8
+
+const (
+	first sighting = iota
+	repeated
+	different
+)
+
+// see takes note of a record, given as its canonical line; where there was one of its ID, it tells where.
+func (s *ids) see(id string, line []byte, at place) (sighting, place) {
+	key, content := s.key(id), maphash.Bytes(s.seeds[0], line)
+	entry := s.known[key]
+	switch {
+	case entry.state&isGood == 0:
+		s.known[key] = idEntry{content: content, at: at, state: entry.state&^isBad | isGood}
+		return first, at
+	case entry.content == content:
+		return repeated, entry.at
+	default:
+		return different, entry.at
+	}
+}
+
+// has tells whether a record of the ID will be there once the import is written; ok is false where only the
+// store can tell.
+func (s *ids) has(id string) (there, ok bool) {
+	state := s.find(id).state
+	return state&(isGood|isStored) != 0, state&(isGood|isStored|isAbsent) != 0
+}

@@ -1,0 +1,167 @@
+package exchange
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ties/kg"
+)
+
+// Store is what an import needs of one.
+type Store interface {
+	kg.Reader
+	kg.Writer
+}
+
+// Options say how to import.
+type Options struct {
+	// RecordedAt is when records that do not say so were recorded. It must be given. Where the import's own
+	// document is in the store already, that one's time is taken instead, so that importing again changes nothing.
+	RecordedAt time.Time
+	// SkipInvalid leaves bad records out; otherwise one of them is enough for nothing to be written.
+	SkipInvalid bool
+	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
+	Problem func(Problem)
+	// Progress, unless it is nil, is called every now and then.
+	Progress func(Progress)
+}
+
+// Problem is one thing that is wrong with one record.
+type Problem struct {
+	File   string // Input.Name
+	Line   int    // from 1
+	Field  string // such as "citations[0].quote"; empty where the whole line is meant
+	Reason string // what is wrong, and what would be right
+}
+
+// String gives "file:line: field: reason".
+func (p Problem) String() string {
+	if p.Field == "" {
+		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason)
+	}
+	return fmt.Sprintf("%s:%d: %s: %s", p.File, p.Line, p.Field, p.Reason)
+}
+
+// Progress is how far an import has come.
+type Progress struct {
+	Stage       Stage
+	Done, Total int64 // bytes while checking, records while writing
+}
+
+// Stage is what an import is doing.
+type Stage uint8
+
+// The stages, in order.
+const (
+	Checking Stage = iota
+	Writing
+)
+
+// Report says what an import did.
+type Report struct {
+	Records  int    // lines that hold anything
+	Written  int    // records that were written, which may have been there before; the import's own document not counted
+	Repeated int    // records that were there twice, word for word
+	Bad      int    // records with a problem
+	Document string // the ID of the import's own document, where claims cite it
+}
+
+// BadInput is the error of an import that found bad records and wrote nothing. It is a kg.ErrInvalid.
+type BadInput struct{ Bad int }
+
+func (e *BadInput) Error() string {
+	if e.Bad == 1 {
+		return "one record is bad: nothing was written"
+	}
+	return fmt.Sprintf("%d records are bad: nothing was written", e.Bad)
+}
+
+// Is makes it a kg.ErrInvalid.
+func (e *BadInput) Is(target error) bool { return target == kg.ErrInvalid }
+
+// Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
+// the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
+// written again, so that an import that was cut off can be repeated. Apart from the set of IDs, memory does
+// not grow with the inputs.
+//
+// Two records with one ID must say the same. Claims without citations cite the import's own document, which
+// is made where it is needed; its ID comes from the content of the inputs.
+//
+// Errors: BadInput, what reading an input gives, and what the store gives. The report is right in any case.
+func Import(ctx context.Context, store Store, inputs []Input, options Options) (Report, error) {
+	if options.RecordedAt.IsZero() {
+		return Report{}, fmt.Errorf("an import needs the time at which it was recorded: %w", kg.ErrInvalid)
+	}
+	sources, err := openSources(ctx, inputs)
+	defer sources.close()
+	if err != nil {
+		return Report{}, err
+	}
+	im := newImporter(store, sources, options)
+	err = im.run(ctx)
+	return im.report, err
+}
+
+// importer is one import under way.
+type importer struct {
+	options   Options
+	sources   []*source
+	store     lookup
+	writer    kg.Writer
+	origin    origin
+	ids       *ids
+	texts     *texts
+	decoder   decoder
+	canonical []byte // the canonical form of the record that was registered last
+	checked   meter
+	weight    int // of all chunks, as they were resolved
+	report    Report
+}
+
+func newImporter(store Store, from *sources, options Options) *importer {
+	im := &importer{
+		options: options,
+		sources: from.list,
+		store:   lookup{store},
+		writer:  store,
+		origin:  newOrigin(from, options.RecordedAt),
+		ids:     newIDs(),
+	}
+	im.texts = newTexts(im)
+	const passes = 2 // survey and resolve decode everything
+	im.checked = meter{stage: Checking, total: passes * from.size(), report: options.Progress}
+	return im
+}
+
+func (im *importer) run(ctx context.Context) error {
+	if err := im.origin.find(ctx, im.store); err != nil {
+		return err
+	}
+	if err := im.survey(ctx); err != nil {
+		return err
+	}
+	if err := im.resolve(ctx); err != nil {
+		return err
+	}
+	if im.report.Bad > 0 && !im.options.SkipInvalid {
+		return &BadInput{im.report.Bad}
+	}
+	return im.write(ctx)
+}
+
+// bad leaves a record out, and reports why. Its ID may be missing.
+func (im *importer) bad(at place, id string, faults kg.Faults) {
+	s := im.sources[at.source]
+	s.lines[at.line-1] = 0
+	if id != "" {
+		im.ids.leaveOut(id, at)
+	}
+	im.report.Bad++
+	if im.options.Problem == nil {
+		return
+	}
+	for _, f := range faults {
+		im.options.Problem(Problem{File: s.name, Line: int(at.line), Field: f.Field, Reason: f.Reason})
+	}
+}

@@ -1,0 +1,76 @@
+package exchange
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// maxLine is the greatest length of a line, in bytes. It has room for the longest document (kg.MaxBody), with
+// every character escaped.
+const maxLine = 128 << 20
+
+// errTooLong tells that a line is longer than the limit.
+var errTooLong = fmt.Errorf("is longer than %d MB: that is more than any record needs", maxLine>>20)
+
+// lines reads a text line by line.
+type lines struct {
+	r     *bufio.Reader
+	limit int
+	long  []byte // a line that did not fit into r's buffer
+	at    int64  // where the next line begins
+	n     int    // the number of the line that was read last, from 1
+}
+
+func newLines(r io.Reader) *lines {
+	return &lines{r: bufio.NewReaderSize(r, 1<<20), limit: maxLine}
+}
+
+// next gives a line without the space around it, as long as there is one (then io.EOF), and where it begins. The line is
+// good until the next call. One that is too long is passed over, and is errTooLong.
+func (l *lines) next() (line []byte, at int64, err error) {
+	at = l.at
+	line, err = l.read()
+	if len(line) == 0 && err == io.EOF {
+		return nil, at, io.EOF
+	}
+	if err != nil && err != io.EOF && !errors.Is(err, errTooLong) {
+		return nil, at, err
+	}
+	l.n++
+	if errors.Is(err, errTooLong) {
+		return nil, at, err
+	}
+	rest := line
+	if at == 0 {
+		rest = bytes.TrimPrefix(rest, []byte("\ufeff")) // a byte order mark, as Windows likes to write
+	}
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return bytes.TrimRight(rest, " \t\r\n"), at + int64(len(line)-len(rest)), nil
+}
+
+// read gives everything up to the end of the line, and keeps count of where that is.
+func (l *lines) read() ([]byte, error) {
+	l.long = l.long[:0]
+	tooLong := false
+	for {
+		part, err := l.r.ReadSlice('\n')
+		l.at += int64(len(part))
+		whole := err != bufio.ErrBufferFull
+		if whole && len(l.long) == 0 && !tooLong {
+			return part, err
+		}
+		tooLong = tooLong || len(l.long)+len(part) > l.limit
+		if !tooLong {
+			l.long = append(l.long, part...)
+		}
+		switch {
+		case whole && tooLong && (err == nil || err == io.EOF):
+			return nil, errTooLong
+		case whole:
+			return l.long, err
+		}
+	}
+}

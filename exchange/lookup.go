@@ -1,0 +1,57 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"ties/kg"
+)
+
+// lookup asks a store for records by their IDs.
+type lookup struct{ store kg.Reader }
+
+// lookupIDs is how many IDs are asked for at once.
+const lookupIDs = 1_000
+
+// each calls found with the values of the wanted properties for each of the IDs that a record has.
+func (l lookup) each(ctx context.Context, ids []string, types kg.TypeSet, want []kg.Prop, found func(id string, values []kg.Value)) error {
+	for part := range slices.Chunk(ids, lookupIDs) {
+		page, err := l.store.Read(ctx, &kg.Plan{
+			Start: &kg.Lookup{IDs: part, Types: types},
+			Want:  &kg.Want{Types: types, Props: want},
+		})
+		if err != nil {
+			return err
+		}
+		for i, row := range page.Rows {
+			if row.Type != 0 {
+				found(part[i], row.Values)
+			}
+		}
+	}
+	return nil
+}
+
+// exist gives those of the IDs that something has that can be referred to.
+func (l lookup) exist(ctx context.Context, ids []string) (map[string]bool, error) {
+	there := map[string]bool{}
+	err := l.each(ctx, ids, kg.Entities|kg.Documents, []kg.Prop{kg.PropID}, func(id string, _ []kg.Value) { there[id] = true })
+	return there, err
+}
+
+// texts gives the texts of those documents that there are.
+func (l lookup) texts(ctx context.Context, ids []string) (map[string]string, error) {
+	texts := map[string]string{}
+	err := l.each(ctx, ids, kg.Documents, []kg.Prop{kg.PropText}, func(id string, values []kg.Value) { texts[id] = values[0].Text })
+	return texts, err
+}
+
+// recordedAt gives the time at which a document was recorded; ok is false where there is none.
+func (l lookup) recordedAt(ctx context.Context, id string) (at time.Time, ok bool, err error) {
+	err = l.each(ctx, []string{id}, kg.Documents, []kg.Prop{kg.PropRecordedAt}, func(_ string, values []kg.Value) {
+		at, err = time.Parse(time.RFC3339, values[0].Text)
+		ok = err == nil
+	})
+	return at, ok, err
+}

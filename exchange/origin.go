@@ -1,0 +1,83 @@
+package exchange
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"ties/kg"
+)
+
+// origin is the import's own document: what claims cite that cite nothing.
+type origin struct {
+	document kg.Document
+	stored   bool // it is in the store from an earlier import of the same content
+	needed   bool // a claim cites it
+}
+
+func newOrigin(from *sources, recordedAt time.Time) origin {
+	var titles []string
+	for _, s := range from.list {
+		titles = append(titles, filepath.Base(s.name))
+	}
+	return origin{document: kg.Document{
+		ID:         "document:import-" + from.sum[:16],
+		Title:      title(titles),
+		RecordedAt: recordedAt.UTC().Truncate(time.Second),
+	}}
+}
+
+// title names as many files as fit.
+func title(files []string) string {
+	const prefix, most = "Import of ", kg.MaxName - 40
+	text := prefix
+	for i, name := range files {
+		name = strings.ToValidUTF8(name, "?")
+		if utf8.RuneCountInString(text)+utf8.RuneCountInString(name) > most {
+			return fmt.Sprintf("%s and %d more", strings.TrimSuffix(text, ", "), len(files)-i)
+		}
+		text += name
+		if i < len(files)-1 {
+			text += ", "
+		}
+	}
+	return text
+}
+
+// find looks whether the same content has been imported before: then what it recorded stays as it was.
+func (o *origin) find(ctx context.Context, store lookup) error {
+	at, ok, err := store.recordedAt(ctx, o.document.ID)
+	if ok {
+		o.document.RecordedAt, o.stored = at, true
+	}
+	return err
+}
+
+// complete fills in what a record may leave to the import.
+func (o *origin) complete(record kg.Record) {
+	switch r := record.(type) {
+	case *kg.Document:
+		o.date(&r.RecordedAt)
+	case *kg.Relation:
+		o.claim(&r.Claim)
+	case *kg.Fact:
+		o.claim(&r.Claim)
+	}
+}
+
+func (o *origin) claim(c *kg.Claim) {
+	o.date(&c.RecordedAt)
+	if len(c.Citations) == 0 {
+		c.Citations = []kg.Citation{kg.Whole(o.document.ID)}
+		o.needed = true
+	}
+}
+
+func (o *origin) date(at *time.Time) {
+	if at.IsZero() {
+		*at = o.document.RecordedAt
+	}
+}

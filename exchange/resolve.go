@@ -1,0 +1,114 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"ties/kg"
+)
+
+// resolve checks what the records refer to, in the import and in the store.
+func (im *importer) resolve(ctx context.Context) error {
+	for _, types := range order {
+		err := im.sweep(ctx, types, func(c *chunk) error {
+			im.checked.add(int64(c.bytes))
+			im.weight += c.bytes
+			return im.resolveChunk(c, known{im, ctx, types == kg.Documents})
+		})
+		if err != nil {
+			return err
+		}
+	}
+	im.checked.finish()
+	return nil
+}
+
+// resolveChunk leaves out the records that are bad, until none is.
+func (im *importer) resolveChunk(c *chunk, known known) error {
+	for {
+		batch := kg.Batch{Put: c.records}
+		err := batch.Resolve(known)
+		var faults kg.Faults
+		if !errors.As(err, &faults) {
+			return err
+		}
+		byRecord := map[int]kg.Faults{}
+		for _, f := range faults {
+			byRecord[f.Index] = append(byRecord[f.Index], im.explain(c.records[f.Index], f))
+		}
+		for _, i := range slices.Sorted(maps.Keys(byRecord)) {
+			im.bad(c.places[i], c.records[i].RecordID(), byRecord[i])
+		}
+		c.drop(byRecord)
+	}
+}
+
+// explain says it where a record is bad only because another one is, to which it refers.
+func (im *importer) explain(record kg.Record, f *kg.Fault) *kg.Fault {
+	id := references(record)[f.Field]
+	if entry := im.ids.find(id); entry.state&isBad != 0 && entry.state&(isGood|isStored) == 0 {
+		f.Reason = fmt.Sprintf("%q is left out: see what is wrong at %s", id, im.show(entry.at))
+	}
+	return f
+}
+
+// references gives the IDs that a record refers to, by field.
+func references(record kg.Record) map[string]string {
+	ids := map[string]string{}
+	switch r := record.(type) {
+	case *kg.Relation:
+		ends := relationEnds[r.RecordType()]
+		ids[ends[0]], ids[ends[1]] = r.Source, r.Target
+	case *kg.Fact:
+		ids["entity"] = r.Entity
+	}
+	for i, c := range citations(record) {
+		ids[fmt.Sprintf("citations[%d].document", i)] = c.Document
+	}
+	return ids
+}
+
+// known is everything that there will be once the import is written, for kg.Batch.Resolve.
+type known struct {
+	im  *importer
+	ctx context.Context
+	// documents tells that it is documents that are being checked: then it is the stored texts that count,
+	// which must not change.
+	documents bool
+}
+
+// Exist implements kg.Known.
+func (k known) Exist(wanted []string) (map[string]bool, error) {
+	there := map[string]bool{}
+	var unclear []string
+	for _, id := range wanted {
+		has, sure := k.im.ids.has(id)
+		if has {
+			there[id] = true
+		}
+		if !sure {
+			unclear = append(unclear, id)
+		}
+	}
+	stored, err := k.im.store.exist(k.ctx, unclear)
+	for _, id := range unclear {
+		if stored[id] {
+			there[id] = true
+			k.im.ids.mark(id, isStored)
+		} else {
+			k.im.ids.mark(id, isAbsent)
+		}
+	}
+	return there, err
+}
+
+// Texts implements kg.Known.
+func (k known) Texts(wanted []string) (map[string]string, error) {
+	if k.documents {
+		return k.im.store.texts(k.ctx, wanted)
+	}
+	return k.im.texts.get(k.ctx, wanted)
+}

@@ -1,0 +1,84 @@
+package exchange
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"maps"
+
+	"ties/kg"
+)
+
+// texts finds the texts of documents, in the import or in the store. They stay where they are, but for those
+// that were asked for last.
+type texts struct {
+	im     *importer
+	places map[string]span   // of the import's documents that have a text
+	recent map[string]string // what the last call of get gave, by ID
+}
+
+// span is where a document's line is.
+type span struct {
+	source uint32
+	begin  int64
+	length int
+}
+
+func newTexts(im *importer) *texts { return &texts{im: im, places: map[string]span{}} }
+
+// size tells how much memory a cited document's text will need, as well as can be told.
+func (t *texts) size(c kg.Citation) int {
+	if span, ok := t.places[c.Document]; ok {
+		return span.length
+	}
+	if t.im.ids.find(c.Document).state&isGood != 0 {
+		return 0
+	}
+	return storedBytes
+}
+
+// get gives the texts of those documents that there are.
+func (t *texts) get(ctx context.Context, wanted []string) (map[string]string, error) {
+	found := map[string]string{}
+	var stored []string
+	for _, id := range wanted {
+		text, ok := t.recent[id]
+		if ok {
+			found[id] = text
+			continue
+		}
+		if t.im.ids.find(id).state&isGood == 0 {
+			stored = append(stored, id)
+			continue
+		}
+		text, err := t.read(id)
+		if err != nil {
+			return nil, err
+		}
+		found[id] = text
+	}
+	more, err := t.im.store.texts(ctx, stored)
+	maps.Copy(found, more)
+	t.recent = maps.Clone(found)
+	return found, err
+}
+
+// read gets the text of a document from the input.
+func (t *texts) read(id string) (string, error) {
+	at, ok := t.places[id]
+	if !ok {
+		return "", nil
+	}
+	s := t.im.sources[at.source]
+	line := make([]byte, at.length)
+	if _, err := io.ReadFull(io.NewSectionReader(s.content, at.begin, int64(at.length)), line); err != nil {
+		return "", fmt.Errorf("%s: %w", s.name, err)
+	}
+	var d decoder
+	record, faults := d.decode(line)
+	document, ok := record.(*kg.Document)
+	if len(faults) > 0 || !ok {
+		return "", fmt.Errorf("%s was changed while it was being imported: import it again", s.name)
+	}
+	return document.Text, nil
+}

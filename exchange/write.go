@@ -1,0 +1,106 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"ties/kg"
+)
+
+// write writes all that is sound: in one batch if it fits into one, so that a small import is there as a
+// whole or not at all, otherwise in the order in which records depend on each other.
+func (im *importer) write(ctx context.Context) error {
+	count := im.sound()
+	written := meter{stage: Writing, total: int64(count), report: im.options.Progress}
+	im.origin.needed = false // claims that were left out do not count
+	parts := order
+	if count <= chunkRecords && im.weight <= chunkBytes {
+		parts = []kg.TypeSet{kg.Nodes}
+	}
+	for _, types := range parts {
+		err := im.sweep(ctx, types, func(c *chunk) error {
+			if err := im.apply(ctx, c, count); err != nil {
+				return err
+			}
+			written.add(int64(len(c.records)))
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	written.finish()
+	return nil
+}
+
+// sound counts the records that are to be written.
+func (im *importer) sound() int {
+	count := 0
+	for _, s := range im.sources {
+		for _, t := range s.lines {
+			if t != 0 {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// apply writes one chunk, with the import's own document before the first claim that cites it.
+func (im *importer) apply(ctx context.Context, c *chunk, count int) error {
+	batch := kg.Batch{Put: c.records}
+	own := im.origin.needed && !im.origin.stored
+	if own {
+		batch.Put = append(batch.Put, &im.origin.document)
+	}
+	if err := im.writer.Apply(ctx, &batch); err != nil {
+		im.refused(c, err)
+		return fmt.Errorf("%d of %d records were written; to go on, import the same again: %w", im.report.Written, count, err)
+	}
+	if im.origin.needed {
+		im.origin.stored = true
+		im.report.Document = im.origin.document.ID
+	}
+	im.report.Written += len(c.records)
+	return nil
+}
+
+// refused reports what the store found wrong: it has changed since the import was checked.
+func (im *importer) refused(c *chunk, err error) {
+	var faults kg.Faults
+	if !errors.As(err, &faults) {
+		return
+	}
+	for _, f := range faults {
+		if f.Index < len(c.records) {
+			im.bad(c.places[f.Index], f.ID, kg.Faults{f})
+		}
+	}
+}
+
+// meter tells how far a stage has come, some hundred times at most.
+type meter struct {
+	stage             Stage
+	done, told, total int64
+	report            func(Progress)
+}
+
+func (m *meter) add(n int64) {
+	m.done = min(m.done+n, m.total)
+	if m.done-m.told >= m.total/256 {
+		m.tell()
+	}
+}
+
+func (m *meter) finish() {
+	m.done = m.total
+	m.tell()
+}
+
+func (m *meter) tell() {
+	m.told = m.done
+	if m.report != nil {
+		m.report(Progress{m.stage, m.done, m.total})
+	}
+}
