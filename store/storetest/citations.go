@@ -41,9 +41,11 @@ func testTwice(w *world) {
 	}
 	w.put(at(34))
 	w.shows(find("person:a"), take(kg.Entities, names, citations), "Ada{Ada|34|37}")
-	for _, wrong := range []int{kg.NoOffset, 0, 33, 44, 1_000} {
-		w.refuses(&kg.Batch{Put: []kg.Record{at(wrong)}}, kg.ErrInvalid, "person:a", "citations[0].start")
+	var wrong []refusal
+	for _, start := range []int{kg.NoOffset, 0, 33, 44, 1_000} {
+		wrong = append(wrong, bad("a wrong start", at(start), "citations[0].start"))
 	}
+	w.refusesAll(wrong)
 	w.put(at(29))
 	w.shows(find("person:a"), take(kg.Entities, names, citations), "Ada{Ada|29|32}")
 }

@@ -4,7 +4,6 @@ package storetest
 
 import (
 	"context"
-	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,6 +25,9 @@ func Run(t *testing.T, open Open) {
 	t.Run("Orders", group(open, orderTests))
 	t.Run("Slices", group(open, sliceTests))
 	t.Run("Filters", group(open, filterTests))
+	t.Run("Plans", group(open, planTests))
+	t.Run("Batches", group(open, batchTests))
+	t.Run("Refusals", group(open, refusalTests))
 }
 
 // test is one subtest, on a world of its own.
@@ -71,31 +73,6 @@ func (w *world) apply(batch *kg.Batch) {
 	if err := w.store.Apply(w.Context(), batch); err != nil {
 		w.Fatalf("Apply: %v", err)
 	}
-}
-
-// refuses applies a batch that must be refused as the sentinel says, with a fault of one record in one
-// field, and must leave no trace.
-func (w *world) refuses(batch *kg.Batch, sentinel error, id, field string) {
-	w.Helper()
-	before := w.export()
-	err := w.store.Apply(w.Context(), batch)
-	if !errors.Is(err, sentinel) {
-		w.Errorf("Apply gave %v, want it to be %q", err, sentinel)
-	}
-	var faults kg.Faults
-	if !errors.As(err, &faults) || !mention(faults, id, field) {
-		w.Errorf("Apply gave %v, want a fault of %s in %q", err, id, field)
-	}
-	w.same(w.export(), before)
-}
-
-func mention(faults kg.Faults, id, field string) bool {
-	for _, f := range faults {
-		if f.ID == id && f.Field == field && f.Reason != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // export gives everything that the store holds.

@@ -1,0 +1,204 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"ties/kg"
+)
+
+var batchTests = []test{
+	{"records may refer to each other in any order", testAnyOrder},
+	{"a record that is put again is replaced, and nothing of it is left", testReplace},
+	{"a batch that is applied again changes nothing", testIdempotent},
+	{"what is deleted is gone, and can come back", testDelete},
+	{"what is deleted goes first", testDeleteFirst},
+	{"what is touched cannot be deleted", testDeleteTouched},
+	{"a batch is brought into its normal form", testNormalForm},
+	{"a document may change, but not its text", testDocumentText},
+	{"thousands of records at once", testBigBatch},
+}
+
+func testAnyOrder(w *world) {
+	all := append(web(), document("document:d", "D", verses),
+		entity("event:e", "E", cited(kg.Quote("document:d", "poi"))))
+	slices.Reverse(all)
+	w.put(all...)
+	if got, want := len(w.export()), len(all)+1; got != want {
+		w.Errorf("the store holds %d records, want %d", got, want)
+	}
+	w.apply(&kg.Batch{})
+}
+
+func testReplace(w *world) {
+	full := []kg.Record{
+		&kg.Document{ID: "document:d", Title: "T", Language: "it", Text: "text", URL: "u", RecordedAt: recordedAt},
+		entity("company:a", "A", described("d"), linked("u"), category("lab"), openLists(kg.EmployedBy),
+			alias(kg.Alias{Name: "B", Language: "it"}), cited(kg.Quote("document:d", "ex"), kg.Whole(sourceID))),
+		entity("person:a", "A"),
+		as("role", relation("employment:a", "person:a", "company:a", from("2014"), until("2016"), status(kg.Ended),
+			standing(kg.Opinion), guessed, cites(kg.Quote("document:d", "ex"), kg.Whole(sourceID)))),
+		fact("fact:a", "company:a", "n", "v", from("2014"), until("2016"), status(kg.Ended), standing(kg.Disputed), guessed,
+			cites(kg.Quote("document:d", "ex"), kg.Whole(sourceID))),
+	}
+	w.put(full...)
+	bare := []kg.Record{
+		document("document:d", "T2", "text"),
+		entity("company:a", "Z"),
+		entity("person:a", "Y"),
+		relation("employment:a", "person:a", "company:a", recorded("2020-01-01T00:00:00Z")),
+		fact("fact:a", "person:a", "m", "w", recorded("2020-01-01T00:00:00Z")),
+	}
+	w.put(bare...)
+	w.holds(bare[0], bare[2], bare[1], bare[3], bare[4])
+	about := follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias)))
+	w.shows(find("company:a"), take(kg.Entities, props(kg.PropName, kg.PropFolded, kg.PropSortKey, kg.PropDescription,
+		kg.PropURL, kg.PropCategory, kg.PropOpenLists), about, citations), "Z|z|7a|-|-|-|-{}{}")
+	w.shows(find("employment:a", "fact:a"), take(kg.Nodes, props(kg.PropRole, kg.PropStart, kg.PropEndDate,
+		kg.PropStatus, kg.PropInferred, kg.PropStanding, kg.PropS0, kg.PropE1, kg.PropOrder), citations), ""+
+		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|ffffffffemployment:a{-|-1|-1}, "+
+		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|fffffffffact:a{-|-1|-1}")
+	w.keeps(kg.TypeCompany, []expectation{
+		{compare(kg.PropName, kg.Equal, "A"), ""},
+		{compare(kg.PropFolded, kg.Equal, "z"), "Z"},
+		{compare(kg.PropOpenLists, kg.Has, "EMPLOYED_BY"), ""},
+		{compare(kg.PropCategory, kg.Missing), "Z"},
+		{&kg.HasFact{}, ""},
+	})
+}
+
+func testIdempotent(w *world) {
+	changes := func() *kg.Batch {
+		return &kg.Batch{
+			Put: append(web(), document("document:d", "D", verses),
+				entity("event:e", "E", cited(kg.Quote("document:d", "Tre")), alias(kg.Alias{Name: "F"}))),
+			Delete: []string{"employment:gone", "person:x"},
+		}
+	}
+	w.put(entity("person:x", "X"))
+	batch := changes()
+	w.apply(batch)
+	once := w.export()
+	w.apply(batch)
+	w.same(w.export(), once)
+	w.apply(changes())
+	w.same(w.export(), once)
+	w.put(once...)
+	w.same(w.export(), once)
+	w.shows(find("company:b", "company:c"), take(kg.Entities, props(kg.PropDegree)), "7, 4")
+}
+
+func testDelete(w *world) {
+	w.put(web()...)
+	everythingBefore := w.export()
+	var all []string
+	for _, r := range everythingBefore {
+		if r.RecordType() != kg.TypeDocument {
+			all = append(all, r.RecordID())
+		}
+	}
+	w.remove("employment:1", "fact:1", "person:nobody", "employment:1")
+	w.shows(find("employment:1", "fact:1", "person:ada"), take(kg.Nodes, ids, relationsOf(relations(kg.Out))),
+		"null, null, person:ada{based-in:1{Pee}}")
+	w.remove("fact:1", "employment:nothing")
+	w.remove(all...)
+	w.holds()
+	w.shows(find("company:b"), take(kg.Nodes, ids), "null")
+	w.shows(list(kg.TypeCompany, nil), take(kg.Entities, ids), "")
+	w.put(everythingBefore...)
+	w.same(w.export(), everythingBefore)
+}
+
+func testDeleteFirst(w *world) {
+	w.put(web()...)
+	w.apply(&kg.Batch{
+		Delete: []string{"person:ada", "employment:1", "employment:2"},
+		Put: []kg.Record{entity("person:ada", "Ada II"),
+			relation("employment:1", "person:ada", "company:c"),
+			relation("employment:2", "person:di", "company:d")},
+	})
+	jobs := relationsOf(relations(kg.Both, kg.EmployedBy, kg.BasedIn))
+	w.shows(find("person:ada", "company:d"), take(kg.Entities, names, jobs),
+		"Ada II{based-in:1{Pee}, employment:1{Cee}}, Dee{employment:2{Di}}")
+}
+
+func testDeleteTouched(w *world) {
+	w.put(web()...)
+	remove := func(ids ...string) *kg.Batch { return &kg.Batch{Delete: ids} }
+	w.refusesAll([]refusal{
+		{"the source of a relation", remove("fact:3", "person:ada"), kg.ErrConflict, "person:ada", ""},
+		{"the target of a relation", remove("team:t", "membership:1"), kg.ErrConflict, "team:t", ""},
+		{"the subject of a fact", remove("company:b"), kg.ErrConflict, "company:b", ""},
+		{"touched by itself", remove("company:c"), kg.ErrConflict, "company:c", ""},
+		{"touched by what is put", &kg.Batch{
+			Delete: []string{"person:di"},
+			Put:    []kg.Record{relation("employment:9", "person:di", "company:b")},
+		}, kg.ErrInvalid, "employment:9", "person"},
+		{"a fact about it is put", &kg.Batch{
+			Delete: []string{"person:di"},
+			Put:    []kg.Record{fact("fact:9", "person:di", "n", "v")},
+		}, kg.ErrInvalid, "fact:9", "entity"},
+		{"a document", remove(sourceID), kg.ErrInvalid, sourceID, "id"},
+		{"no ID", remove("person:di", "person ada"), kg.ErrInvalid, "person ada", "id"},
+	})
+	w.remove("team:t", "membership:1", "part-of:1")
+	w.apply(&kg.Batch{ // what touches Cee and Ada moves away, or goes
+		Delete: []string{"company:c", "person:ada", "based-in:1", "employment:4", "founded:2", "recruits-from:1"},
+		Put: []kg.Record{as("engineer", relation("employment:1", "person:di", "company:b")),
+			fact("fact:2", "company:b", "headcount", "few")},
+	})
+	w.shows(find("company:c", "person:ada", "person:di", "company:b"), take(kg.Entities, props(kg.PropName, kg.PropDegree)),
+		"null, null, Di|1, Bee|6")
+}
+
+func testNormalForm(w *world) {
+	rome := time.FixedZone("Rome", 3600)
+	d := document("document:d", "D", verses)
+	d.RecordedAt = time.Date(2024, 1, 1, 0, 30, 0, 999, rome)
+	a := entity("person:a", "Ada", cited(kg.Quote("document:d", "poi"), kg.Citation{Document: sourceID}))
+	w.put(d, a)
+	w.same(a.Citations, []kg.Citation{{Document: "document:d", Quote: "poi", Start: 25, End: 28}, kg.Whole(sourceID)})
+	w.same(d.RecordedAt, at("2023-12-31T23:30:00Z"))
+	w.holds(d, a)
+	w.shows(find("document:d"), take(kg.Documents, props(kg.PropRecordedAt)), "2023-12-31T23:30:00Z")
+}
+
+func testDocumentText(w *world) {
+	bare, full := document("document:bare", "Bare", ""), document("document:full", "Full", "A text.")
+	w.put(bare, full, entity("person:a", "Ada", cited(kg.Quote("document:full", "text"))))
+	put := func(records ...kg.Record) *kg.Batch { return &kg.Batch{Put: records} }
+	w.refusesAll([]refusal{
+		{"another text", put(document("document:full", "Full", "A text")), kg.ErrConflict, "document:full", "text"},
+		{"no text", put(document("document:full", "Full", "")), kg.ErrConflict, "document:full", "text"},
+		{"a text where there was none", put(document("document:bare", "Bare", "A")), kg.ErrConflict, "document:bare", "text"},
+		{"another text and its quote", put(entity("person:a", "Ada", cited(kg.Quote("document:full", "other"))),
+			document("document:full", "Full", "other")), kg.ErrConflict, "document:full", "text"},
+	})
+	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", RecordedAt: at("2025-01-01T00:00:00Z")}
+	w.put(full)
+	page := w.read(find("document:full"), take(kg.Documents, documentProps))
+	w.same(show(take(kg.Documents, documentProps), page), "document:full|New|en|A text.|u|2025-01-01T00:00:00Z")
+	w.shows(find("person:a"), take(kg.Entities, names, citations), "Ada{text|2|6}")
+}
+
+func testBigBatch(w *world) {
+	const people = 2_000
+	all := []kg.Record{entity("company:hub", "Hub")}
+	for i := range people {
+		id := fmt.Sprintf("person:%04d", i)
+		all = append(all, entity(id, fmt.Sprintf("P%04d", i)),
+			relation(fmt.Sprintf("employment:%04d", i), id, "company:hub"))
+	}
+	w.put(all...)
+	step := relations(kg.In)
+	step.Slice = counted(after(first(2), orderKey("", "employment:0998")))
+	w.shows(find("company:hub"), take(kg.Entities, props(kg.PropDegree), follow(kg.Entities, step, take(kg.Relations, ids))),
+		"2000{employment:0999, employment:1000 + (2000)}")
+	var gone []string
+	for _, r := range all[1:] {
+		gone = append(gone, r.RecordID())
+	}
+	w.remove(gone...)
+	w.holds(all[0])
+}

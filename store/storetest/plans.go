@@ -1,0 +1,206 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+var planTests = []test{
+	{"lookups of mixed, unknown, doubled and unwanted IDs", testLookups},
+	{"a thousand IDs at once", testManyIDs},
+	{"branches that go on from some types only", testOn},
+	{"one question for rows of any type", testAnyType},
+	{"one step several times, with other arguments", testSiblings},
+	{"many parents keep their order", testManyParents},
+	{"rows of which nothing is wanted", testBareRows},
+	{"a plan can be run again", testAgain},
+}
+
+func testLookups(w *world) {
+	w.put(web()...)
+	kindOf := take(kg.Nodes, props(kg.PropName, kg.PropKind, kg.PropFactName, kg.PropTitle))
+	start := find("fact:1", "person:ada", "person:nobody", "company:b", "part-of:1", "person:ada", "membership:1",
+		"document:source", "place:p", "", "no ID", "person:", "PERSON:ada", "person:ada ", "employment:1", "team:t")
+	w.shows(start, kindOf, ""+
+		"-|-|headcount|-, Ada|-|-|-, null, Bee|-|-|-, -|PART_OF|-|-, Ada|-|-|-, -|MEMBER_OF|-|-, "+
+		"-|-|-|The source, Pee|-|-|-, null, null, null, null, null, -|EMPLOYED_BY|-|-, Tee|-|-|-")
+	for i, row := range w.read(start, kindOf).Rows {
+		if t, _ := kg.TypeOfID(start.IDs[i]); row.Type != 0 && row.Type != t {
+			w.Errorf("%s has the type %q", start.IDs[i], row.Type)
+		}
+	}
+
+	start.Types = kg.Types(kg.TypePerson, kg.TypeLink)
+	w.shows(start, take(start.Types, ids), "null, person:ada, null, null, part-of:1, person:ada"+
+		strings.Repeat(", null", 10))
+	w.shows(&kg.Lookup{Types: kg.Nodes}, kindOf, "")
+	w.shows(&kg.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, ids), "null")
+}
+
+func testManyIDs(w *world) {
+	var people []kg.Record
+	var wanted, expected []string
+	for i := range 1_000 {
+		id := fmt.Sprintf("person:%d", (i*7)%1_000)
+		wanted = append(wanted, id)
+		if i%2 == 0 {
+			people = append(people, entity(id, "P"))
+			expected = append(expected, id)
+		} else {
+			expected = append(expected, "null")
+		}
+	}
+	w.put(people...)
+	w.shows(find(wanted...), take(kg.Entities, ids), strings.Join(expected, ", "))
+
+	var listed []any
+	for _, id := range wanted {
+		listed = append(listed, id)
+	}
+	start := list(kg.TypePerson, compare(kg.PropID, kg.OneOf, listed...))
+	start.Order = []kg.Key{up(kg.PropID)}
+	start.Slice = counted(first(2))
+	w.shows(start, take(kg.Entities, ids), "person:0, person:10 + (500)")
+}
+
+func testOn(w *world) {
+	w.put(web()...)
+	people, places := kg.Types(kg.TypePerson), kg.Types(kg.TypePlace)
+	far := take(kg.Entities, names,
+		follow(people, relations(kg.Out, kg.Founded), take(kg.Types(kg.TypeLink), ids)),
+		follow(people|places, relations(kg.Both, kg.BasedIn), take(kg.Types(kg.TypeLink), ids)),
+		follow(kg.Types(kg.TypeEvent), &kg.FactsStep{Slice: counted(everything)}, take(kg.Facts, ids)))
+	touch := follow(kg.Types(kg.TypeCompany), relations(kg.Both), take(kg.Relations, ids,
+		follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Source}, take(people, names)),
+		follow(kg.Types(kg.TypeLink), kg.EndStep{End: kg.Far}, far)))
+	w.shows(find("company:b", "person:ada", "fact:1"), take(kg.Nodes, ids, touch), ""+
+		"company:b{employment:3{Bo}{}, employment:1{Ada}{}, employment:2{Bo}{}, founded:1{}{Cy{founded:1}{}{}}, "+
+		"based-in:2{}{Pee{}{based-in:1, based-in:2}{}}, founded:2{}{Cee{}{}{}}, recruits-from:2{}{Dee{}{}{}}}, "+
+		"person:ada{}, fact:1{}")
+}
+
+func testAnyType(w *world) {
+	w.put(web()...)
+	w.put(entity("event:e", "Eve", alias(kg.Alias{Name: "E"}), cited(kg.Quote(sourceID, "written"))))
+	everyProp := []kg.Prop{kg.PropID}
+	for _, list := range [][]kg.Prop{entityProps, ofRelations, ofFacts, documentProps} {
+		everyProp = union(everyProp, list)
+	}
+	node := take(kg.Nodes, everyProp,
+		follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias))),
+		follow(kg.Entities|kg.Relations|kg.Facts, kg.CitationsStep{}, take(0, props(kg.PropQuote))),
+		follow(kg.Entities, relations(kg.Both), take(kg.Relations, ids)),
+		follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)),
+		follow(kg.Facts, kg.SubjectStep{}, take(kg.Entities, names)))
+	page := w.read(find("event:e", "part-of:1", "fact:2", sourceID), node)
+	w.same(showSparse(node, page), []string{
+		"id event:e name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
+		"id part-of:1 recordedAt 2024-12-01T00:00:00Z kind PART_OF order ffffffffpart-of:1 status UNKNOWN " +
+			"s0 -2147483648 s1 20058 e0 -2147483648 e1 2147483647 standing STATED {}{-}{}{Cee}{}",
+		"id fact:2 recordedAt 2024-12-01T00:00:00Z order fffffffffact:2 status UNKNOWN " +
+			"s0 -2147483648 s1 20058 e0 -2147483648 e1 2147483647 standing STATED factName headcount value few {}{-}{}{}{Cee}",
+		"id document:source recordedAt 2024-12-01T00:00:00Z title The source text All of this is written here. {}{}{}{}{}",
+	})
+}
+
+// showSparse writes rows with the names of those values that are not zero, in the order of the properties.
+func showSparse(want *kg.Want, page kg.Page) []string {
+	var all []string
+	for _, row := range page.Rows {
+		var parts []string
+		for i, v := range row.Values {
+			if v != (kg.Value{}) {
+				parts = append(parts, fmt.Sprintf("%02d%s %s ", want.Props[i], showProp(want.Props[i]), showValue(want.Props[i], v)))
+			}
+		}
+		slices.Sort(parts)
+		line := ""
+		for _, part := range parts {
+			line += part[2:]
+		}
+		for i, below := range row.Pages {
+			line += "{" + show(want.Follow[i].Want, below) + "}"
+		}
+		all = append(all, line)
+	}
+	return all
+}
+
+func testSiblings(w *world) {
+	w.put(web()...)
+	step := func(direction kg.Direction, slice kg.Slice, filter kg.Filter, kinds ...kg.RelationKind) *kg.Branch {
+		s := relations(direction, kinds...)
+		s.Slice, s.Filter = slice, filter
+		return relationsOf(s)
+	}
+	early := compare(kg.PropStartDate, kg.Less, "2012-01-01")
+	facts := func(slice kg.Slice) *kg.Branch {
+		return follow(kg.Entities, &kg.FactsStep{Slice: slice}, take(kg.Facts, props(kg.PropValue)))
+	}
+	w.shows(find("company:b"), take(kg.Entities, names,
+		step(kg.In, first(1), nil, kg.EmployedBy), step(kg.In, counted(first(1)), early, kg.EmployedBy),
+		step(kg.In, last(1), nil, kg.EmployedBy), step(kg.In, first(1), nil, kg.EmployedBy),
+		step(kg.Out, everything, nil, kg.EmployedBy, kg.Founded), facts(first(1)), facts(last(1)), citations, citations), ""+
+		"Bee{employment:3{Bo} +}{employment:2{Bo} (1)}{employment:2{Bo} +}{employment:3{Bo} +}"+
+		"{founded:2{Cee}}{hundreds +}{few +}{}{}")
+}
+
+func testManyParents(w *world) {
+	var all []kg.Record
+	var expected []string
+	for i := range 60 {
+		person, company := fmt.Sprintf("person:%02d", i), fmt.Sprintf("company:%d", i%7)
+		all = append(all, entity(person, fmt.Sprintf("P%02d", (i*13)%60)))
+		if i < 7 {
+			all = append(all, entity(company, fmt.Sprintf("C%d", i)))
+		}
+		if i%3 > 0 {
+			all = append(all, relation(fmt.Sprintf("employment:%02d", i), person, company))
+		}
+	}
+	w.put(all...)
+	for place := range 60 {
+		i := place * 37 % 60 // whose name has this place: 13 times 37 is 1 more than 8 times 60
+		jobs := ""
+		if i%3 > 0 {
+			jobs = fmt.Sprintf("employment:%02d{C%d}", i, i%7)
+		}
+		expected = append(expected, fmt.Sprintf("P%02d{%s}", place, jobs))
+	}
+	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, relationsOf(relations(kg.Out))), strings.Join(expected, ", "))
+}
+
+func testBareRows(w *world) {
+	w.put(web()...)
+	bare := follow(kg.Entities, relations(kg.Out, kg.EmployedBy), take(kg.Relations, nil,
+		follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, nil,
+			follow(kg.Entities, kg.CitationsStep{}, take(0, nil))))))
+	page := w.read(list(kg.TypePerson, nil), take(kg.Entities, nil, bare))
+	var jobs []int
+	for _, row := range page.Rows {
+		jobs = append(jobs, len(row.Pages[0].Rows))
+	}
+	w.same(jobs, []int{1, 3, 0, 0})
+	count := relations(kg.Out, kg.EmployedBy)
+	count.Slice = counted(kg.Slice{Limit: kg.NoRows})
+	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, follow(kg.Entities, count, take(kg.Relations, nil))),
+		"Ada{ (1)}, Bo{ (3)}, Cy{}, Di{}")
+}
+
+func testAgain(w *world) {
+	w.put(web()...)
+	plan := &kg.Plan{
+		Start: list(kg.TypePerson, tied(kg.Out, compare(kg.PropRole, kg.OneOf, "head", "engineer"))),
+		Want:  take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
+	}
+	before := showPlan(plan)
+	one := w.readPlan(w.Context(), plan)
+	other := w.readPlan(w.Context(), plan)
+	w.same(other, one)
+	w.same(showPlan(plan), before)
+	w.put(entity("person:ada", "Adele"))
+	w.same(show(plan.Want, w.readPlan(w.Context(), plan)), strings.Replace(show(plan.Want, one), "Ada", "Adele", 1))
+}
