@@ -28,6 +28,9 @@ func Run(t *testing.T, open Open) {
 	t.Run("Plans", group(open, planTests))
 	t.Run("Batches", group(open, batchTests))
 	t.Run("Refusals", group(open, refusalTests))
+	t.Run("Texts", group(open, textTests))
+	t.Run("Calls", group(open, callTests))
+	t.Run("Concurrency", group(open, concurrencyTests))
 }
 
 // test is one subtest, on a world of its own.

@@ -1,0 +1,163 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"ties/kg"
+)
+
+var callTests = []test{
+	{"a context that is done", testContextDone},
+	{"export is complete and in order", testExportOrder},
+	{"export stops at the first error of its caller", testExportStops},
+	{"export stops when its context is done", testExportCancelled},
+	{"export lets others read and write", testExportShares},
+	{"a closed store is unavailable", testClosed},
+	{"closing waits for the calls under way", testCloseWaits},
+}
+
+// patience bounds what would otherwise hang where a store is wrong.
+const patience = time.Minute
+
+func testContextDone(w *world) {
+	w.put(web()...)
+	before := w.export()
+	cancelled, cancel := context.WithCancel(w.Context())
+	cancel()
+	late, cancel := context.WithDeadline(w.Context(), time.Now().Add(-time.Hour))
+	defer cancel()
+	for _, ctx := range []context.Context{cancelled, late} {
+		_, err := w.store.Read(ctx, &kg.Plan{Start: list(kg.TypePerson, nil), Want: take(kg.Entities, names)})
+		w.wraps("Read", err, ctx.Err())
+		w.wraps("Apply", w.store.Apply(ctx, &kg.Batch{Put: crew(), Delete: []string{"fact:1"}}), ctx.Err())
+		w.wraps("Export", w.store.Export(ctx, func(kg.Record) error { return nil }), ctx.Err())
+	}
+	w.same(w.export(), before)
+}
+
+func (w *world) wraps(call string, err, sentinel error) {
+	w.Helper()
+	if !errors.Is(err, sentinel) {
+		w.Errorf("%s gave %v, want it to be %q", call, err, sentinel)
+	}
+}
+
+func testExportOrder(w *world) {
+	all := append(web(), document("document:d", "D", verses), entity("event:e", "E"), entity("person:B", "B"),
+		relation("involved-in:1", "person:B", "event:e"), relation("based-in:10", "person:B", "place:p"),
+		relation("employment:10", "person:B", "company:b"), entity("project:x", "X"))
+	w.put(all...)
+	sorted := append(slices.Clone(all), source())
+	slices.SortFunc(sorted, byTypeAndID)
+	w.same(w.export(), sorted)
+}
+
+func testExportStops(w *world) {
+	w.put(web()...)
+	enough := errors.New("enough")
+	for _, stop := range []int{1, 2, 10, len(web()) + 1} {
+		seen := 0
+		err := w.store.Export(w.Context(), func(kg.Record) error {
+			if seen++; seen == stop {
+				return enough
+			}
+			return nil
+		})
+		if err != enough || seen != stop {
+			w.Errorf("Export gave %v after %d records, want yield's own error after %d", err, seen, stop)
+		}
+	}
+}
+
+// crowd makes so many people that a store does not hold them all in hand at once.
+func crowd() []kg.Record {
+	var people []kg.Record
+	for i := range 3_000 {
+		people = append(people, entity(fmt.Sprintf("person:%04d", i), "P"))
+	}
+	return people
+}
+
+func testExportCancelled(w *world) {
+	w.put(crowd()...)
+	ctx, cancel := context.WithCancel(w.Context())
+	defer cancel()
+	seen := 0
+	err := w.store.Export(ctx, func(kg.Record) error {
+		if seen++; seen == 10 {
+			cancel()
+		}
+		return nil
+	})
+	w.wraps("Export", err, context.Canceled)
+	if seen > len(crowd()) {
+		w.Errorf("Export went on to the end, through %d records", seen)
+	}
+}
+
+func testExportShares(w *world) {
+	w.put(crowd()...)
+	ctx, cancel := context.WithTimeout(w.Context(), patience)
+	defer cancel()
+	var people []string
+	err := w.store.Export(ctx, func(r kg.Record) error {
+		if r.RecordType() != kg.TypePerson {
+			return nil
+		}
+		people = append(people, r.RecordID())
+		if len(people) != 3 {
+			return nil
+		}
+		if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{entity("company:new", "New")}}); err != nil {
+			return err
+		}
+		_, err := w.store.Read(ctx, &kg.Plan{Start: find("company:new"), Want: take(kg.Entities, names)})
+		return err
+	})
+	if err != nil {
+		w.Fatalf("Export, with a write and a read from within: %v", err)
+	}
+	if sorted := slices.IsSorted(people); !sorted || len(people) != len(crowd()) {
+		w.Errorf("Export gave %d people (sorted: %t), want %d", len(people), sorted, len(crowd()))
+	}
+	w.shows(find("company:new"), take(kg.Entities, names), "New")
+}
+
+func testClosed(w *world) {
+	w.put(web()...)
+	if err := w.store.Close(); err != nil {
+		w.Fatalf("Close: %v", err)
+	}
+	_, err := w.store.Read(w.Context(), &kg.Plan{Start: list(kg.TypePerson, nil), Want: take(kg.Entities, names)})
+	w.wraps("Read", err, kg.ErrUnavailable)
+	w.wraps("Apply", w.store.Apply(w.Context(), &kg.Batch{Put: crew()}), kg.ErrUnavailable)
+	w.wraps("Export", w.store.Export(w.Context(), func(kg.Record) error { return nil }), kg.ErrUnavailable)
+	w.wraps("Ready", w.store.Ready(w.Context()), kg.ErrUnavailable)
+}
+
+func testCloseWaits(w *world) {
+	w.put(crowd()...)
+	closed := make(chan error, 1)
+	var early atomic.Bool
+	seen := 0
+	err := w.store.Export(w.Context(), func(kg.Record) error {
+		if seen++; seen == 1 {
+			go func() { closed <- w.store.Close() }()
+		}
+		if len(closed) > 0 {
+			early.Store(true)
+		}
+		return nil
+	})
+	if err != nil || seen != len(crowd())+1 || early.Load() {
+		w.Errorf("Export gave %v after %d records, and was overtaken by Close: %t", err, seen, early.Load())
+	}
+	if err := <-closed; err != nil {
+		w.Errorf("Close: %v", err)
+	}
+}

@@ -1,0 +1,171 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"ties/kg"
+)
+
+var concurrencyTests = []test{
+	{"writers lose nothing, readers see whole rows", testWriters},
+	{"writers of one record leave one of them whole", testOneRecord},
+	{"nothing is left dangling", testDangling},
+	{"one text of a document wins", testOneText},
+}
+
+// together runs f for each number below n at the same time, and reports every error.
+func (w *world) together(n int, f func(ctx context.Context, number int) error) {
+	w.Helper()
+	ctx, cancel := context.WithTimeout(w.Context(), patience)
+	defer cancel()
+	faults := make([]error, n)
+	var all sync.WaitGroup
+	for i := range n {
+		all.Go(func() { faults[i] = f(ctx, i) })
+	}
+	all.Wait()
+	if err := errors.Join(faults...); err != nil {
+		w.Fatal(err)
+	}
+}
+
+// testWriters has writers that tie people of their own to one hub, in batches, while readers look on.
+func testWriters(w *world) {
+	const writers, readers, batches, people = 4, 4, 8, 5
+	w.put(entity("company:hub", "Hub"))
+	w.together(writers+readers, func(ctx context.Context, number int) error {
+		for n := range batches {
+			if number >= writers {
+				if err := w.looksWhole(ctx); err != nil {
+					return err
+				}
+				continue
+			}
+			batch := &kg.Batch{Put: []kg.Record{entity("company:hub", "Hub")}}
+			for i := range people {
+				id := fmt.Sprintf("%d-%d-%d", number, n, i)
+				batch.Put = append(batch.Put, entity("person:"+id, id, described(id)),
+					as(id, relation("employment:"+id, "person:"+id, "company:hub")))
+			}
+			if err := w.store.Apply(ctx, batch); err != nil {
+				return fmt.Errorf("writer %d, batch %d: %w", number, n, err)
+			}
+		}
+		return nil
+	})
+	none := kg.Slice{Limit: kg.NoRows, Count: true}
+	step := relations(kg.In)
+	step.Slice = none
+	w.shows(find("company:hub"), take(kg.Entities, props(kg.PropDegree), follow(kg.Entities, step, take(kg.Relations, nil))),
+		"160{ (160)}")
+	start := list(kg.TypePerson, nil)
+	start.Slice = none
+	w.shows(start, take(kg.Entities, nil), " (160)")
+}
+
+// looksWhole reads what writers write, and tells of a row that is half-written or lacks what it must have.
+func (w *world) looksWhole(ctx context.Context) error {
+	whole := take(kg.Entities, props(kg.PropName, kg.PropDescription),
+		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(kg.PropRole),
+			follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)))))
+	page, err := w.store.Read(ctx, &kg.Plan{Start: list(kg.TypePerson, nil), Want: whole})
+	if err != nil {
+		return err
+	}
+	for _, row := range page.Rows {
+		name := row.Values[0].Text
+		if row.Values[1].Text != name {
+			return fmt.Errorf("half a row: %s", showRow(whole, row))
+		}
+		for _, job := range row.Pages[0].Rows {
+			if job.Values[0].Text != name || len(job.Pages[0].Rows) != 1 || job.Pages[0].Rows[0].Values[0].Text != "Hub" {
+				return fmt.Errorf("half a relation: %s", showRow(whole, row))
+			}
+		}
+	}
+	return nil
+}
+
+func testOneRecord(w *world) {
+	w.together(4, func(ctx context.Context, number int) error {
+		for n := range 10 {
+			version := fmt.Sprintf("%d-%d", number, n)
+			if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{
+				entity("person:a", version, described(version), alias(kg.Alias{Name: version})),
+				entity("company:b", version, described(version)),
+				as(version, relation("employment:1", "person:a", "company:b")),
+			}}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	aliases := follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias)))
+	far := follow(kg.Relations, kg.EndStep{End: kg.Far}, take(kg.Entities, props(kg.PropName, kg.PropDescription)))
+	jobs := follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(kg.PropRole), far))
+	page := w.read(find("person:a"), take(kg.Entities, props(kg.PropName, kg.PropDescription), aliases, jobs))
+	found := texts(page.Rows[0])
+	for _, text := range found {
+		if text != found[0] {
+			w.Errorf("the row is put together from several writers: %q", found)
+		}
+	}
+	if len(found) != 6 {
+		w.Errorf("the row has %d texts, want 6: %q", len(found), found)
+	}
+	w.shows(find("person:a", "company:b"), take(kg.Entities, props(kg.PropDegree)), "1, 1")
+}
+
+// testDangling has one writer that ties somebody to a company, and one that deletes the company: whoever is
+// second must be told.
+func testDangling(w *world) {
+	for round := range 10 {
+		company, job := fmt.Sprintf("company:%d", round), fmt.Sprintf("employment:%d", round)
+		w.put(entity("person:a", "Ada"), entity(company, "C"))
+		batches := []*kg.Batch{
+			{Put: []kg.Record{relation(job, "person:a", company)}},
+			{Delete: []string{company}},
+		}
+		outcomes := make([]error, len(batches))
+		w.together(len(batches), func(ctx context.Context, number int) error {
+			outcomes[number] = w.store.Apply(ctx, batches[number])
+			return nil
+		})
+		tied, deleted := outcomes[0], outcomes[1]
+		switch {
+		case tied == nil && errors.Is(deleted, kg.ErrConflict):
+			w.shows(find(job, company), take(kg.Nodes, ids), job+", "+company)
+		case deleted == nil && errors.Is(tied, kg.ErrInvalid):
+			w.shows(find(job, company), take(kg.Nodes, ids), "null, null")
+		default:
+			w.Fatalf("to put a relation gave %v, to delete its end %v: want one to be refused", tied, deleted)
+		}
+	}
+}
+
+func testOneText(w *world) {
+	const writers = 4
+	for round := range 5 {
+		id := fmt.Sprintf("document:%d", round)
+		outcomes := make([]error, writers)
+		w.together(writers, func(ctx context.Context, number int) error {
+			outcomes[number] = w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{document(id, "D", fmt.Sprint(number))}})
+			return nil
+		})
+		winners := ""
+		for number, err := range outcomes {
+			if err == nil {
+				winners += fmt.Sprint(number)
+			} else if !errors.Is(err, kg.ErrConflict) {
+				w.Errorf("writer %d: %v, want it to be a conflict", number, err)
+			}
+		}
+		if len(winners) != 1 {
+			w.Fatalf("of the writers of one document, %q had their way: want just one", winners)
+		}
+		w.shows(find(id), take(kg.Documents, props(kg.PropText)), winners)
+	}
+}
