@@ -29,6 +29,9 @@ func (d *Document) Check() []*Fault {
 // Check implements Record.
 func (e *Entity) Check() []*Fault {
 	c := checker{}
+	if !Entities.Has(e.Type) {
+		c.add("kind", "%q is not an entity: want %s", e.Type, Entities)
+	}
 	c.id(e.ID, strings.ToLower(e.Type.String()))
 	c.required("name", e.Name, MaxName)
 	for i, a := range e.Aliases {
@@ -52,6 +55,9 @@ var categorised = Types(TypeCompany, TypeProject)
 // Check implements Record.
 func (r *Relation) Check() []*Fault {
 	c := checker{}
+	if r.Kind == 0 {
+		c.add("relation", "missing: want a relation kind, such as %s", EmployedBy)
+	}
 	c.id(r.ID, relationRules[r.Kind].prefix)
 	c.text("role", r.Role, MaxName)
 	c.claim(&r.Claim)

@@ -68,7 +68,7 @@ func testExportStops(w *world) {
 			}
 			return nil
 		})
-		if err != enough || seen != stop {
+		if err != enough || seen != stop { //nolint:errorlint // as it is: not even wrapped
 			w.Errorf("Export gave %v after %d records, want yield's own error after %d", err, seen, stop)
 		}
 	}

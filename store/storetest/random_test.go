@@ -15,7 +15,7 @@ import (
 func TestRandomPlans(t *testing.T) {
 	x := &inspector{met: map[string]int{}}
 	rows := 0
-	const graphs, plans = 4, 400
+	const graphs, plans = 4, 250
 	for seed := range uint64(graphs) {
 		model := naive.New()
 		graph := &kg.Batch{Put: newDraw(rand.New(rand.NewPCG(seed, 0)), model).graph()}
