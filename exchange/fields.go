@@ -11,7 +11,17 @@ import (
 var claimFields = []string{"start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
 
 // Fields lists the fields of a record of some type, in the order in which the native format writes them.
-func Fields(t kg.Type) []string {
+func Fields(t kg.Type) []string { return fields[t] }
+
+var fields = func() map[kg.Type][]string {
+	all := map[kg.Type][]string{}
+	for _, t := range kg.Nodes.List() {
+		all[t] = fieldsOf(t)
+	}
+	return all
+}()
+
+func fieldsOf(t kg.Type) []string {
 	fields := []string{"kind", "id"}
 	switch {
 	case t == kg.TypeDocument:

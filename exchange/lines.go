@@ -24,8 +24,8 @@ type lines struct {
 	n     int    // the number of the line that was read last, from 1
 }
 
-func newLines(r io.Reader) *lines {
-	return &lines{r: bufio.NewReaderSize(r, 1<<20), limit: maxLine}
+func newLines(r io.Reader, buffer, limit int) *lines {
+	return &lines{r: bufio.NewReaderSize(r, buffer), limit: limit}
 }
 
 // next gives a line without the space around it, as long as there is one (then io.EOF), and where it begins. The line is

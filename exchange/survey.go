@@ -19,7 +19,7 @@ type text struct {
 // scan calls each for every line of all inputs.
 func (im *importer) scan(ctx context.Context, each func(at place, t text) error) error {
 	for i, s := range im.sources {
-		l := newLines(s.all())
+		l := newLines(s.all(), 1<<20, maxLine)
 		for {
 			line, begin, err := l.next()
 			if err == io.EOF {

@@ -153,7 +153,7 @@ func (d *decoder) object(field func(name string) bool, has []string) {
 	for d.more() {
 		name, ok := d.read()
 		if ok && !field(name.String()) {
-			d.fault("is not a field that this has: want %s", strings.Join(has, ", "))
+			d.fault("no such field here: want one of %s", strings.Join(has, ", "))
 			d.skip()
 		}
 	}

@@ -37,18 +37,19 @@ func TypeOfID(id string) (t Type, ok bool) {
 
 // checkID tells why id cannot be the ID of a record whose IDs begin with prefix; "" where it can.
 func checkID(id, prefix string) string {
+	got, slug, found := strings.Cut(id, ":")
+	if found && got == prefix && validSlug(slug) && len(id) <= MaxID {
+		return ""
+	}
 	want := fmt.Sprintf("want %q and a slug of letters, digits and -._~, at most %d bytes in all", prefix+":", MaxID)
 	switch {
 	case id == "":
 		return "missing: " + want
 	case len(id) > MaxID:
 		return fmt.Sprintf("has %d bytes: %s", len(id), want)
-	}
-	got, slug, found := strings.Cut(id, ":")
-	if !found || got != prefix || !validSlug(slug) {
+	default:
 		return fmt.Sprintf("%q does not fit: %s", id, want)
 	}
-	return ""
 }
 
 func validSlug(slug string) bool {

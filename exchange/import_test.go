@@ -1,0 +1,501 @@
+package exchange_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"ties/exchange"
+	"ties/kg"
+	"ties/store/storetest/naive"
+)
+
+// attempt is an import of files, by name, and what came of it.
+type attempt struct {
+	*testing.T
+	store    *naive.Store
+	report   exchange.Report
+	problems []string
+	err      error
+}
+
+// try imports some files, given as name and content in turn.
+func try(t *testing.T, store *naive.Store, options exchange.Options, files ...string) *attempt {
+	t.Helper()
+	a := &attempt{T: t, store: store}
+	var inputs []exchange.Input
+	for i := 0; i < len(files); i += 2 {
+		inputs = append(inputs, exchange.Input{Name: files[i], Content: strings.NewReader(files[i+1])})
+	}
+	if options.RecordedAt.IsZero() {
+		options.RecordedAt = noon
+	}
+	options.Problem = func(p exchange.Problem) { a.problems = append(a.problems, p.String()) }
+	a.report, a.err = exchange.Import(t.Context(), store, inputs, options)
+	return a
+}
+
+// refuses asserts that nothing was written, and that these are the problems: how each begins.
+func (a *attempt) refuses(problems ...string) {
+	a.Helper()
+	if !errors.Is(a.err, kg.ErrInvalid) {
+		a.Errorf("got error %v, want a kg.ErrInvalid", a.err)
+	}
+	a.reports(problems...)
+	if left := export(a.T, a.store); left != "" {
+		a.Errorf("was written:\n%s", left)
+	}
+}
+
+func (a *attempt) reports(problems ...string) {
+	a.Helper()
+	for i := range max(len(problems), len(a.problems)) {
+		switch {
+		case i >= len(problems):
+			a.Errorf("unexpected problem: %s", a.problems[i])
+		case i >= len(a.problems):
+			a.Errorf("missing problem: %s", problems[i])
+		case !strings.HasPrefix(a.problems[i], problems[i]):
+			a.Errorf("got problem  %s\nwant it to begin %s", a.problems[i], problems[i])
+		}
+	}
+}
+
+// accepts asserts that all went well, and what is in the store then.
+func (a *attempt) accepts(lines ...string) {
+	a.Helper()
+	if a.err != nil {
+		a.Errorf("Import: %v", a.err)
+	}
+	a.reports()
+	a.holds(lines...)
+}
+
+func (a *attempt) holds(lines ...string) {
+	a.Helper()
+	if got, want := export(a.T, a.store), text(lines...); got != want {
+		a.Errorf("the store holds\n%s\nwant\n%s", got, want)
+	}
+}
+
+func text(lines ...string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func export(t *testing.T, store kg.Exporter) string {
+	t.Helper()
+	var all bytes.Buffer
+	n, err := exchange.Export(t.Context(), store, &all)
+	if err != nil {
+		t.Fatalf("Export: %v", err)
+	}
+	if lines := strings.Count(all.String(), "\n"); lines != n {
+		t.Errorf("Export tells of %d records, and wrote %d lines", n, lines)
+	}
+	return all.String()
+}
+
+// Lines that tests share: a document, and what cites it, in canonical form.
+const (
+	docD     = `{"kind":"Document","id":"document:d","title":"T","text":"one 🙂 two one","recordedAt":"2024-12-01T12:00:00Z"}`
+	personP  = `{"kind":"Person","id":"person:p","name":"P","citations":[{"document":"document:d","quote":"two","start":6}]}`
+	companyC = `{"kind":"Company","id":"company:c","name":"C"}`
+	jobE     = `{"kind":"Employment","id":"employment:e","person":"person:p","company":"company:c","citations":[{"document":"document:d"}],"recordedAt":"2024-12-01T12:00:00Z"}`
+	factF    = `{"kind":"Fact","id":"fact:f","entity":"company:c","name":"n","value":"v","citations":[{"document":"document:d"}],"recordedAt":"2024-12-01T12:00:00Z"}`
+)
+
+func TestReferencesMayLeadAnywhere(t *testing.T) {
+	t.Run("later in the file", func(t *testing.T) {
+		try(t, naive.New(), exchange.Options{}, "a", text(factF, jobE, personP, companyC, docD)).
+			accepts(docD, personP, companyC, jobE, factF)
+	})
+	t.Run("to another file", func(t *testing.T) {
+		try(t, naive.New(), exchange.Options{}, "a", text(jobE, companyC), "b", text(personP, docD)).
+			accepts(docD, personP, companyC, jobE)
+	})
+	t.Run("to the store", func(t *testing.T) {
+		store := naive.New()
+		try(t, store, exchange.Options{}, "a", text(docD, companyC)).accepts(docD, companyC)
+		try(t, store, exchange.Options{}, "b", text(jobE, personP)).accepts(docD, personP, companyC, jobE)
+	})
+}
+
+func TestLayoutOfFiles(t *testing.T) {
+	content := "\ufeff" + docD + "\r\n\r\n  " + companyC + " \n\n" + personP // no newline at the end
+	a := try(t, naive.New(), exchange.Options{}, "a", content)
+	a.accepts(docD, personP, companyC)
+	if a.report.Records != 3 || a.report.Written != 3 {
+		a.Errorf("report: %+v, want 3 records, all written", a.report)
+	}
+}
+
+func TestQuotesAreFoundInTheirDocument(t *testing.T) {
+	person := func(quote string) string {
+		return `{"kind":"Person","id":"person:p","name":"P","citations":[{"document":"document:d",` + quote + `}]}`
+	}
+	for quote, want := range map[string]string{
+		`"quote":"two"`:             `"quote":"two","start":6`,
+		`"quote":"two","start":6`:   `"quote":"two","start":6`,
+		`"quote":"one","start":10`:  `"quote":"one","start":10`,
+		`"start":4,"quote":"🙂 two"`: `"quote":"🙂 two","start":4`,
+	} {
+		try(t, naive.New(), exchange.Options{}, "a", text(person(quote), docD)).accepts(docD, person(want))
+	}
+	for quote, problem := range map[string]string{
+		`"quote":"three"`:         `a:1: citations[0].quote: "three" is not in document:d`,
+		`"quote":"one"`:           `a:1: citations[0].start: missing: the quote occurs more than once`,
+		`"quote":"one","start":1`: `a:1: citations[0].start: the quote does not stand at 1`,
+	} {
+		try(t, naive.New(), exchange.Options{}, "a", text(person(quote), docD)).refuses(problem)
+
+		store := naive.New()
+		try(t, store, exchange.Options{}, "d", text(docD)).accepts(docD)
+		a := try(t, store, exchange.Options{}, "a", text(person(quote)))
+		a.reports(problem)
+		a.holds(docD)
+	}
+}
+
+func TestBadRecordsAreReportedAndNothingIsWritten(t *testing.T) {
+	for name, c := range map[string]struct {
+		lines    []string
+		problems []string
+	}{
+		"syntax":      {[]string{docD, `{"kind":"Person"`}, []string{"a:2: is not JSON"}},
+		"field":       {[]string{`{"kind":"Team","id":"team:t","name":7}`}, []string{"a:1: name: is a number"}},
+		"two at once": {[]string{`{"kind":"Team","id":"x"}`}, []string{"a:1: id: ", "a:1: name: missing"}},
+		"reference":   {[]string{docD, companyC, jobE}, []string{`a:3: person: "person:p" is not there`}},
+		"kinds": {
+			[]string{docD, companyC, strings.Replace(jobE, "person:p", "company:c", 1)},
+			[]string{`a:3: person: "company:c" does not fit here: want the ID of Person`},
+		},
+		"document": {[]string{personP}, []string{"a:1: citations[0].document: "}},
+		"dates":    {[]string{strings.Replace(factF, `"value"`, `"start":"2020","end":"2019","value"`, 1)}, []string{"a:1: end: "}},
+		"prefix":   {[]string{`{"kind":"Team","id":"person:p","name":"T"}`}, []string{"a:1: id: "}},
+		"NUL":      {[]string{`{"kind":"Team","id":"team:t","name":"a\u0000"}`}, []string{"a:1: name: holds a NUL"}},
+		"two of one ID": {
+			[]string{companyC, strings.Replace(companyC, `"C"`, `"D"`, 1)},
+			[]string{"a:2: id: company:c is at a:1 too, and that record differs"},
+		},
+		"what depends on it": {
+			[]string{factF, jobE, strings.Replace(docD, "2024", "year", 1), companyC, personP},
+			[]string{
+				"a:3: recordedAt: ",
+				`a:5: citations[0].document: "document:d" is left out: see what is wrong at a:3`,
+				`a:1: citations[0].document: "document:d" is left out: see what is wrong at a:3`,
+				`a:2: person: "person:p" is left out: see what is wrong at a:5`,
+				`a:2: citations[0].document: "document:d" is left out`,
+			},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := try(t, naive.New(), exchange.Options{}, "a", text(c.lines...))
+			a.refuses(c.problems...)
+			if a.report.Written != 0 {
+				t.Errorf("report: %+v", a.report)
+			}
+		})
+	}
+}
+
+func TestSkippingBadRecords(t *testing.T) {
+	skip := exchange.Options{SkipInvalid: true}
+	t.Run("keeps the others", func(t *testing.T) {
+		a := try(t, naive.New(), skip, "a", text(docD, `{`, companyC, jobE, factF))
+		a.reports("a:2: is not JSON", `a:4: person: "person:p" is not there`)
+		a.holds(docD, companyC, factF)
+		if a.err != nil || a.report.Bad != 2 || a.report.Written != 3 || a.report.Records != 5 {
+			t.Errorf("got %+v, %v", a.report, a.err)
+		}
+	})
+	t.Run("leaves out what depends on them", func(t *testing.T) {
+		a := try(t, naive.New(), skip, "a", text(jobE, personP, strings.Replace(companyC, "name", "nom", 1), docD))
+		a.reports("a:3: nom: ", `a:1: company: "company:c" is left out: see what is wrong at a:3`)
+		a.holds(docD, personP)
+	})
+	t.Run("falls back to what is stored", func(t *testing.T) {
+		store := naive.New()
+		try(t, store, exchange.Options{}, "a", text(docD, companyC)).accepts(docD, companyC)
+		a := try(t, store, skip, "b", text(strings.Replace(companyC, "name", "nom", 1), factF))
+		a.reports("b:1: nom: ")
+		a.holds(docD, companyC, factF)
+	})
+	t.Run("keeps the first of two that differ", func(t *testing.T) {
+		a := try(t, naive.New(), skip, "a", text(companyC, strings.Replace(companyC, `"C"`, `"D"`, 1)))
+		a.reports("a:2: id: ")
+		a.holds(companyC)
+	})
+	t.Run("takes a sound one after a bad one of its ID", func(t *testing.T) {
+		a := try(t, naive.New(), skip, "a", text(strings.Replace(companyC, `name`, `nom`, 1), companyC))
+		a.reports("a:1: nom: ")
+		a.holds(companyC)
+	})
+	t.Run("makes no document for what is left out", func(t *testing.T) {
+		a := try(t, naive.New(), skip, "a", text(companyC, `{"kind":"Fact","id":"fact:f","entity":"company:x","name":"n","value":"v"}`))
+		a.reports(`a:2: entity: "company:x" is not there`)
+		a.holds(companyC)
+		if a.report.Document != "" {
+			t.Errorf("the report names %s", a.report.Document)
+		}
+	})
+}
+
+func TestRepeatsAreFine(t *testing.T) {
+	reordered := `{"name":"C","id":"company:c","kind":"Company","aliases":[]}`
+	a := try(t, naive.New(), exchange.Options{}, "a", text(companyC, companyC), "b", text(reordered))
+	a.accepts(companyC)
+	if a.report.Records != 3 || a.report.Written != 1 || a.report.Repeated != 2 {
+		t.Errorf("got %+v", a.report)
+	}
+}
+
+func TestTheTextOfADocumentStays(t *testing.T) {
+	store := naive.New()
+	try(t, store, exchange.Options{}, "a", text(docD)).accepts(docD)
+	other := strings.Replace(docD, "one 🙂", "three", 1)
+	a := try(t, store, exchange.Options{}, "b", text(companyC, other))
+	if a.err == nil {
+		t.Error("want an error")
+	}
+	a.reports("b:2: text: differs from the stored text")
+	a.holds(docD)
+
+	retitled := strings.Replace(docD, `"T"`, `"U"`, 1)
+	try(t, store, exchange.Options{}, "c", text(retitled)).accepts(retitled)
+}
+
+func TestClaimsWithoutSourceCiteTheImport(t *testing.T) {
+	fact := `{"kind":"Fact","id":"fact:f","entity":"company:c","name":"n","value":"v"}`
+	content := text(companyC, fact)
+	store := naive.New()
+	a := try(t, store, exchange.Options{}, "some/where/facts.jsonl", content)
+
+	id := a.report.Document
+	document := `{"kind":"Document","id":"` + id + `","title":"Import of facts.jsonl","recordedAt":"2024-12-01T12:00:00Z"}`
+	cited := strings.TrimSuffix(fact, "}") + `,"citations":[{"document":"` + id + `"}],"recordedAt":"2024-12-01T12:00:00Z"}`
+	a.accepts(document, companyC, cited)
+	if !strings.HasPrefix(id, "document:import-") || len(id) != len("document:import-")+16 {
+		t.Errorf("the document's ID is %q", id)
+	}
+
+	// What was recorded then was recorded then, however often it is imported, under whatever name.
+	later := exchange.Options{RecordedAt: noon.AddDate(1, 0, 0)}
+	try(t, store, later, "facts-again.jsonl", content).accepts(document, companyC, cited)
+
+	other := try(t, store, later, "facts.jsonl", content+"\n")
+	if other.report.Document == id {
+		t.Error("another content has the same document")
+	}
+}
+
+func TestImportDocumentOnlyWhereNeeded(t *testing.T) {
+	a := try(t, naive.New(), exchange.Options{}, "a", text(docD, companyC, factF))
+	a.accepts(docD, companyC, factF)
+	if a.report.Document != "" {
+		t.Errorf("the report names %s", a.report.Document)
+	}
+}
+
+func TestRecordedAtIsFilledInWhereItIsMissing(t *testing.T) {
+	undated := strings.Replace(docD, "2024-12-01T12", "2024-12-02T12", 1)
+	a := try(t, naive.New(), exchange.Options{RecordedAt: noon.Add(24*time.Hour + time.Millisecond)}, "a",
+		text(strings.Replace(docD, `,"recordedAt":"2024-12-01T12:00:00Z"`, "", 1), companyC, factF))
+	a.accepts(undated, companyC, factF)
+}
+
+func TestAnImportMustBeDated(t *testing.T) {
+	_, err := exchange.Import(t.Context(), naive.New(), nil, exchange.Options{})
+	if !errors.Is(err, kg.ErrInvalid) {
+		t.Errorf("got %v, want a kg.ErrInvalid", err)
+	}
+}
+
+func TestWhatIsExportedAndImportedAgainIsEqual(t *testing.T) {
+	store := naive.New()
+	try(t, store, exchange.Options{}, "a", text(factF, jobE, personP, companyC, docD))
+	first := export(t, store)
+	again := try(t, naive.New(), exchange.Options{RecordedAt: noon.AddDate(3, 0, 0)}, "b", first)
+	if got := export(t, again.store); got != first {
+		t.Errorf("got\n%s\nwant\n%s", got, first)
+	}
+}
+
+// stream hides that content can be read again.
+type stream struct{ io.Reader }
+
+func TestStreamsAreSpooledAndRemoved(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	spooled := 0
+	store := naive.New()
+	_, err := exchange.Import(t.Context(), store, []exchange.Input{
+		{Name: "-", Content: stream{strings.NewReader(text(personP, companyC))}},
+		{Name: "d", Content: stream{strings.NewReader(text(docD))}},
+	}, exchange.Options{RecordedAt: noon, Progress: func(exchange.Progress) { spooled = max(spooled, count(t, dir)) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := export(t, store); got != text(docD, personP, companyC) {
+		t.Errorf("got\n%s", got)
+	}
+	if left := count(t, dir); spooled != 2 || left != 0 {
+		t.Errorf("%d temporary files during the import, want 2; %d afterwards, want 0", spooled, left)
+	}
+}
+
+func count(t *testing.T, dir string) int {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(entries)
+}
+
+func TestAFileIsReadFromWhereItStands(t *testing.T) {
+	file, err := os.CreateTemp(t.TempDir(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	header := "# not JSON\n"
+	if _, err := file.WriteString(header + text(personP, docD)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := file.Seek(int64(len(header)), io.SeekStart); err != nil {
+		t.Fatal(err)
+	}
+	store := naive.New()
+	_, err = exchange.Import(t.Context(), store, []exchange.Input{{Name: "f", Content: file}}, exchange.Options{RecordedAt: noon})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := export(t, store); got != text(docD, personP) {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+var errBroken = errors.New("the disk is broken")
+
+func TestInputThatCannotBeRead(t *testing.T) {
+	input := exchange.Input{Name: "f", Content: stream{io.MultiReader(strings.NewReader(docD), brokenReader{})}}
+	store := naive.New()
+	_, err := exchange.Import(t.Context(), store, []exchange.Input{input}, exchange.Options{RecordedAt: noon})
+	if !errors.Is(err, errBroken) || !strings.HasPrefix(err.Error(), "f: ") {
+		t.Errorf("got %v, want the reader's error with the name of the input", err)
+	}
+	if got := export(t, store); got != "" {
+		t.Errorf("was written:\n%s", got)
+	}
+}
+
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { return 0, errBroken }
+
+// A terminal, at which nobody types.
+func TestWaitingForInputCanBeCancelled(t *testing.T) {
+	waiting, typing := io.Pipe()
+	defer typing.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := exchange.Import(ctx, naive.New(), []exchange.Input{{Name: "-", Content: waiting}}, exchange.Options{RecordedAt: noon})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want it to be context.Canceled", err)
+	}
+}
+
+// many gives a company, and facts about it, each of which cites a document of its own.
+func many(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `{"kind":"Fact","id":"fact:%d","entity":"company:c","name":"n","value":"v","citations":[{"document":"document:%d","quote":"%d"}]}`+"\n", i, i, i)
+	}
+	for i := range n {
+		fmt.Fprintf(&b, `{"kind":"Document","id":"document:%d","title":"T","text":"number %d"}`+"\n", i, i)
+	}
+	return b.String() + companyC + "\n"
+}
+
+func TestLargeImports(t *testing.T) {
+	var stages []exchange.Progress
+	a := try(t, naive.New(), exchange.Options{Progress: func(p exchange.Progress) { stages = append(stages, p) }}, "a", many(6_000))
+	if a.err != nil || a.report.Written != 12_001 {
+		t.Fatalf("got %+v, %v", a.report, a.err)
+	}
+	for i, p := range stages {
+		if p.Done > p.Total || i > 0 && p.Stage == stages[i-1].Stage && p.Done < stages[i-1].Done {
+			t.Errorf("progress goes from %+v to %+v", stages[i-1], p)
+		}
+	}
+	if last := stages[len(stages)-1]; last != (exchange.Progress{Stage: exchange.Writing, Done: 12_001, Total: 12_001}) {
+		t.Errorf("progress ends with %+v", last)
+	}
+	if again := try(t, naive.New(), exchange.Options{}, "a", export(t, a.store)); export(t, again.store) != export(t, a.store) {
+		t.Error("what is exported and imported again differs")
+	}
+}
+
+// flaky is a store that fails after some batches.
+type flaky struct {
+	*naive.Store
+	batches int
+}
+
+func (f *flaky) Apply(ctx context.Context, b *kg.Batch) error {
+	if f.batches--; f.batches < 0 {
+		return fmt.Errorf("gone: %w", kg.ErrUnavailable)
+	}
+	return f.Store.Apply(ctx, b)
+}
+
+func TestAnImportThatWasCutOffCanBeRunAgain(t *testing.T) {
+	content := many(6_000)
+	store := naive.New()
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(content)}}
+	report, err := exchange.Import(t.Context(), &flaky{store, 2}, inputs, exchange.Options{RecordedAt: noon})
+	if !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), "6000 of 12001 records were written") || report.Written != 6_000 {
+		t.Fatalf("got %+v, %v", report, err)
+	}
+	whole := try(t, naive.New(), exchange.Options{}, "a", content)
+	again := try(t, store, exchange.Options{}, "a", content)
+	if again.err != nil || export(t, store) != export(t, whole.store) {
+		t.Errorf("differs from an import that was not cut off (%v)", again.err)
+	}
+}
+
+func TestASmallImportIsOneBatch(t *testing.T) {
+	store := &flaky{naive.New(), 1}
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(text(factF, jobE, personP, companyC, docD))}}
+	report, err := exchange.Import(t.Context(), store, inputs, exchange.Options{RecordedAt: noon})
+	if err != nil || report.Written != 5 {
+		t.Errorf("got %+v, %v", report, err)
+	}
+}
+
+// contrary is a store whose data change between check and write.
+type contrary struct{ *naive.Store }
+
+func (c contrary) Apply(ctx context.Context, b *kg.Batch) error {
+	return kg.Faults{{Index: 1, ID: b.Put[1].RecordID(), Field: "company", Reason: "has just gone", Conflict: true}}
+}
+
+func TestWhatTheStoreRefusesIsReported(t *testing.T) {
+	var problems []string
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(text(docD, companyC))}}
+	_, err := exchange.Import(t.Context(), contrary{naive.New()}, inputs, exchange.Options{
+		RecordedAt: noon, Problem: func(p exchange.Problem) { problems = append(problems, p.String()) },
+	})
+	if !errors.Is(err, kg.ErrConflict) || len(problems) != 1 || problems[0] != "a:2: company: has just gone" {
+		t.Errorf("got %q, %v", problems, err)
+	}
+}
