@@ -1,0 +1,19 @@
+import type { Fetcher } from '@graphiql/toolkit';
+
+/** Sends one operation to the server that this page came from. */
+export const fetcher: Fetcher = async (operation, options) => {
+  const response = await fetch('./graphql', {
+    method: 'POST',
+    headers: {
+      Accept: 'application/graphql-response+json, application/json',
+      'Content-Type': 'application/json',
+      ...options?.headers,
+    },
+    body: JSON.stringify(operation),
+  });
+  if (!response.headers.get('Content-Type')?.includes('json')) {
+    // A proxy or a body limit may answer in plain text: show what it said.
+    throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+  }
+  return response.json();
+};

@@ -1,0 +1,86 @@
+package webtest
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// patience bounds one walk through the page, a browser's start on a busy machine included.
+const patience = 2 * time.Minute
+
+// newPage opens an empty page in a headless Chromium that lives as long as the test. Where there
+// is no Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
+//
+// Whatever the page asks of another machine, in its workers too, fails the test. What the browser
+// asks on its own account goes nowhere, and does not count.
+func newPage(t testing.TB) context.Context {
+	t.Helper()
+	path := findChromium(t)
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path),
+		chromedp.ProxyServer("http://127.0.0.1:1"), // where nothing listens
+		chromedp.WindowSize(1400, 900),
+		chromedp.Flag("no-sandbox", os.Geteuid() == 0),
+		chromedp.Flag("disable-gpu", true),
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-features", "AutofillServerCommunication,Translate"),
+	)...)
+	t.Cleanup(cancel)
+	browser, cancel := chromedp.NewContext(ctx, chromedp.WithErrorf(t.Logf))
+	t.Cleanup(cancel)
+	do(t, browser, "start Chromium")
+
+	wayOut := newWayOut(t)
+	page, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(
+		func(own *target.CreateBrowserContextParams) { own.ProxyServer = wayOut },
+	))
+	t.Cleanup(cancel)
+	return page
+}
+
+func findChromium(t testing.TB) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	const reason = "needs Chromium (Debian: apt-get install chromium)"
+	if os.Getenv("TIES_REQUIRE_ALL") == "1" {
+		t.Fatal(reason)
+	}
+	t.Skip(reason)
+	return ""
+}
+
+// newWayOut starts the page's proxy to other machines, which lets nothing through. What it was
+// asked for fails the test when the page is closed.
+func newWayOut(t testing.TB) (url string) {
+	var mu sync.Mutex
+	var asked []string
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		asked = append(asked, r.Method+" "+r.RequestURI)
+		http.Error(w, "no way out", http.StatusBadGateway)
+	}))
+	t.Cleanup(func() {
+		proxy.Close() // waits for the requests in hand
+		for _, request := range asked {
+			t.Errorf("a request left the machine: %s", request)
+		}
+	})
+	return proxy.URL
+}

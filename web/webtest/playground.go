@@ -1,0 +1,124 @@
+// Package webtest tries out the playground of a running server, the way a newcomer would.
+package webtest
+
+import (
+	"context"
+	"encoding/json"
+	"iter"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"ties/web"
+)
+
+// Playground opens the page at url, which ends in a slash, in a headless Chromium: the
+// documentation is open and describes a type; an example picked with the keyboard shows the very
+// answer that the server gives to it; no request leaves the machine, and nothing is complained
+// about on the console. The GraphQL endpoint is url + "graphql".
+//
+// Without Chromium it skips the test with the reason, or fails it under TIES_REQUIRE_ALL=1.
+func Playground(t testing.TB, url string) {
+	t.Helper()
+	page := newPage(t)
+	console := chromedp.Console(page)
+	do(t, page, "open the page", chromedp.Navigate(url))
+	readDocumentation(t, page, url)
+	askExample(t, page, url, 2)
+	readConsole(t, page, console)
+}
+
+// readDocumentation looks up the type Person, by way of Query.
+func readDocumentation(t testing.TB, page context.Context, url string) {
+	t.Helper()
+	const pane = `//section[@aria-label="Documentation Explorer"]`
+	do(t, page, "find Person in the documentation",
+		chromedp.Click(pane+`//a[text()="Query"]`),
+		chromedp.Click(pane+`//a[text()="Person"]`),
+		chromedp.WaitVisible(pane+`//*[@class="graphiql-doc-explorer-title"][text()="Person"]`),
+	)
+	shown := see(t, page, chromedp.Text(".graphiql-doc-explorer-content .graphiql-markdown-description"))
+
+	answer := ask(t, url, `{ __type(name: "Person") { description } }`)
+	want := answer.Data["__type"].(map[string]any)["description"]
+	if strings.TrimSpace(shown) != want {
+		t.Errorf("the documentation of Person says %q, want %q", shown, want)
+	}
+}
+
+// askExample picks the example at index (from 0) from the menu and presses the execute button,
+// all with the keyboard.
+func askExample(t testing.TB, page context.Context, url string, index int) {
+	t.Helper()
+	do(t, page, "reach the menu of examples",
+		chromedp.WaitEnabled("button.examples-button"), // once the editor is there
+		chromedp.Focus("button.examples-button"))
+	key := kb.Enter
+	for _, example := range web.Examples()[:index+1] {
+		do(t, page, "go to "+example.Title, chromedp.KeyEvent(key),
+			chromedp.WaitVisible(`//*[@role="menuitem"][@data-highlighted][text()="`+example.Title+`"]`))
+		key = kb.ArrowDown
+	}
+	do(t, page, "pick an example", chromedp.KeyEvent(kb.Enter),
+		chromedp.WaitVisible("button.graphiql-execute-button:focus"))
+
+	example := web.Examples()[index]
+	query := see(t, page, chromedp.Evaluate[string](contentOf("operation.graphql")))
+	if query != example.Query {
+		t.Errorf("the editor holds %q, want the example %q", query, example.Query)
+	}
+
+	do(t, page, "execute", chromedp.KeyEvent(kb.Enter))
+	answer := see(t, page, chromedp.Poll[string](contentOf("response.json")))
+	var shown response
+	if err := json.Unmarshal([]byte(answer), &shown); err != nil {
+		t.Fatalf("the answer shown is not JSON: %v: %s", err, answer)
+	}
+	if want := ask(t, url, example.Query); !reflect.DeepEqual(shown, want) {
+		t.Errorf("the playground shows %v, the server answers %v", shown, want)
+	}
+}
+
+// contentOf is JavaScript for what stands in one of the page's editors.
+func contentOf(file string) string {
+	return `__MONACO.editor.getModels().find(model => model.uri.path.endsWith("` + file + `")).getValue()`
+}
+
+// readConsole fails the test for every error and warning on the console, of which violations of
+// the Content-Security-Policy are some.
+func readConsole(t testing.TB, page context.Context, console iter.Seq2[chromedp.ConsoleMessage, error]) {
+	t.Helper()
+	const end = "nothing more to do"
+	do(t, page, "write to the console", chromedp.Evaluate[chromedp.Void](`console.log("`+end+`")`))
+	for message, err := range console {
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch message.Type {
+		case chromedp.ConsoleError, chromedp.ConsoleWarning, chromedp.ConsoleException:
+			t.Errorf("on the console: %s (%s)", message, message.URL)
+		}
+		if message.Text == end {
+			return
+		}
+	}
+}
+
+func do(t testing.TB, page context.Context, what string, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(page, steps...); err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+}
+
+func see[T any](t testing.TB, page context.Context, look chromedp.Action[T]) T {
+	t.Helper()
+	seen, err := chromedp.Run(page, look)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seen
+}
