@@ -4,13 +4,15 @@ import { examples, type Example } from './examples';
 
 /** The menu of ready-made questions: one pick puts a question into the editor. */
 export function ExamplesMenu() {
-  const { queryEditor, responseEditor } = useGraphiQL(pick('queryEditor', 'responseEditor'));
+  const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
+    pick('queryEditor', 'variableEditor', 'responseEditor'),
+  );
   const { addTab } = useGraphiQLActions();
   const picked = useRef(false);
 
   function open({ query }: Example) {
     picked.current = true;
-    if (!isDisposable(queryEditor?.getValue() ?? '')) {
+    if (variableEditor?.getValue().trim() || !isDisposable(queryEditor?.getValue() ?? '')) {
       addTab();
     }
     queryEditor?.setValue(query);
@@ -29,7 +31,7 @@ export function ExamplesMenu() {
 
   return (
     <DropdownMenu>
-      <DropdownMenu.Button className="examples-button" disabled={!queryEditor || !responseEditor}>
+      <DropdownMenu.Button className="examples-button" disabled={!(queryEditor && variableEditor && responseEditor)}>
         Examples
         <ChevronDownIcon className="examples-chevron" aria-hidden="true" />
       </DropdownMenu.Button>
