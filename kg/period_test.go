@@ -1,0 +1,180 @@
+package kg_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"ties/kg"
+)
+
+// The days on which choices are tried out. What lies at an edge stands for everything beyond it: no date that
+// the tests use comes near.
+var edgePast, edgeFuture = kg.PartialDate("2016-02-15").First(), kg.PartialDate("2016-06-15").Last()
+
+var someDates = rapid.Map(rapid.StringMatching(`|2016-0[345](-[0-2][1-8])?`), func(s string) kg.PartialDate { return kg.PartialDate(s) })
+
+var someDays = rapid.Map(rapid.IntRange(0, 91), func(n int) kg.Day { return kg.PartialDate("2016-03").First() + kg.Day(n) })
+
+var someStatus = rapid.SampledFrom([]kg.Status{kg.StatusUnknown, kg.Current, kg.Ended})
+
+// allowed tells whether a claim can mean a start and an end, exclusive, as the design puts it.
+func allowed(p kg.Period, planned bool, recorded, start, end kg.Day) bool {
+	switch {
+	case start >= end, p.Start != "" && (start < p.Start.First() || start > p.Start.Last()):
+		return false
+	case p.End != "" && (end-1 < p.End.First() || end-1 > p.End.Last()):
+		return false
+	case planned:
+		return true
+	case start > recorded, p.Status == kg.Current && end <= recorded, p.Status == kg.Ended && end > recorded+1:
+		return false
+	default:
+		return true
+	}
+}
+
+// bruteStint tries all choices; ok is false where there is none.
+func bruteStint(p kg.Period, planned bool, recorded kg.Day) (s kg.Stint, ok bool) {
+	s = kg.Stint{S0: edgeFuture, S1: edgePast, E0: edgeFuture, E1: edgePast}
+	for start := edgePast; start <= edgeFuture; start++ {
+		for end := start + 1; end <= edgeFuture; end++ {
+			if allowed(p, planned, recorded, start, end) {
+				s.S0, s.S1 = min(s.S0, start), max(s.S1, start)
+				s.E0, s.E1 = min(s.E0, end), max(s.E1, end)
+				ok = true
+			}
+		}
+	}
+	return s, ok
+}
+
+// within brings what is open to the edge that stands for it.
+func within(s kg.Stint) kg.Stint {
+	return kg.Stint{
+		S0: max(s.S0, edgePast), S1: min(s.S1, edgeFuture-1),
+		E0: max(s.E0, edgePast+1), E1: min(s.E1, edgeFuture),
+	}
+}
+
+func TestStintIsWhatAllChoicesOfDaysSay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := kg.Period{Start: someDates.Draw(t, "start"), End: someDates.Draw(t, "end"), Status: someStatus.Draw(t, "status")}
+		standing := rapid.SampledFrom([]kg.Standing{kg.Stated, kg.Inferred, kg.Planned, kg.Retracted}).Draw(t, "standing")
+		recorded := someDays.Draw(t, "recorded")
+
+		got, err := p.Stint(standing, time.Unix(int64(recorded)*24*60*60+3600, 0))
+		want, possible := bruteStint(p, standing == kg.Planned, recorded)
+		if (err == nil) != possible {
+			t.Fatalf("choices of days exist: %v, but the error is %v", possible, err)
+		}
+		if err != nil {
+			return
+		}
+		if known := p.Start != "" || p.End != "" || p.Status == kg.Current; got.Known != known {
+			t.Errorf("Known is %v, want %v", got.Known, known)
+		}
+		if within(got) != want {
+			t.Errorf("got %v, want %v", within(got), want)
+		}
+	})
+}
+
+func at(date kg.PartialDate) time.Time {
+	return time.Unix(int64(date.First())*24*60*60, 0).UTC()
+}
+
+func TestBoundsOfAStint(t *testing.T) {
+	const open = ""
+	for _, c := range []struct {
+		period         kg.Period
+		standing       kg.Standing
+		s0, s1, e0, e1 string
+	}{
+		{kg.Period{}, kg.Stated, open, "2024-12-01", open, open},
+		{kg.Period{}, kg.Planned, open, open, open, open},
+		{kg.Period{Status: kg.Current}, kg.Reported, open, "2024-12-01", "2024-12-02", open},
+		{kg.Period{Status: kg.Ended}, kg.Stated, open, "2024-12-01", open, "2024-12-02"},
+		{kg.Period{Start: "2014", Status: kg.Current}, kg.Stated, "2014-01-01", "2014-12-31", "2024-12-02", open},
+		{kg.Period{Start: "2014"}, kg.Stated, "2014-01-01", "2014-12-31", "2014-01-02", open},
+		{kg.Period{End: "2016-09", Status: kg.Ended}, kg.Stated, open, "2016-09-30", "2016-09-02", "2016-10-01"},
+		{kg.Period{Start: "2016-09-03", End: "2016", Status: kg.Ended}, kg.Stated, "2016-09-03", "2016-09-03", "2016-09-04", "2017-01-01"},
+		{kg.Period{Start: "2024", End: "2024", Status: kg.Ended}, kg.Stated, "2024-01-01", "2024-12-01", "2024-01-02", "2024-12-02"},
+		{kg.Period{Start: "2024", End: "2025", Status: kg.Current}, kg.Stated, "2024-01-01", "2024-12-01", "2025-01-02", "2026-01-01"},
+		{kg.Period{Start: "2026", End: "2030"}, kg.Planned, "2026-01-01", "2026-12-31", "2030-01-02", "2031-01-01"},
+	} {
+		got, err := c.period.Stint(c.standing, at("2024-12-01"))
+		if err != nil {
+			t.Errorf("%v: %v", c.period, err)
+			continue
+		}
+		for i, bound := range []struct {
+			got  kg.Day
+			want string
+			open kg.Day
+		}{
+			{got.S0, c.s0, kg.OpenPast}, {got.S1, c.s1, kg.OpenFuture},
+			{got.E0, c.e0, kg.OpenPast}, {got.E1, c.e1, kg.OpenFuture},
+		} {
+			if bound.want == open && bound.got != bound.open || bound.want != open && bound.got.String() != bound.want {
+				t.Errorf("%v %v: bound %d is %s (%d), want %q", c.period, c.standing, i, bound.got, bound.got, bound.want)
+			}
+		}
+	}
+}
+
+func TestPeriodsThatCannotBe(t *testing.T) {
+	for _, c := range []struct {
+		period        kg.Period
+		standing      kg.Standing
+		field, reason string
+	}{
+		{kg.Period{Start: "2017", End: "2016"}, kg.Stated, "end", `"2016" is before the start "2017"`},
+		{kg.Period{Start: "2030", End: "2029"}, kg.Planned, "end", "is before the start"},
+		{kg.Period{Start: "2025"}, kg.Stated, "start", "PLANNED"},
+		{kg.Period{Start: "2025", Status: kg.Ended}, kg.Stated, "start", "PLANNED"},
+		{kg.Period{Start: "2025", Status: kg.Current}, kg.Stated, "start", "PLANNED"},
+		{kg.Period{End: "2020", Status: kg.Current}, kg.Stated, "end", "ENDED"},
+		{kg.Period{End: "2024-11-30", Status: kg.Current}, kg.Stated, "end", "ENDED"},
+		{kg.Period{End: "2025", Status: kg.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
+		{kg.Period{End: "2024-12-02", Status: kg.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
+	} {
+		_, err := c.period.Stint(c.standing, at("2024-12-01"))
+		var fault *kg.Fault
+		if !errors.As(err, &fault) || fault.Field != c.field || !strings.Contains(fault.Reason, c.reason) {
+			t.Errorf("%v: got %v, want %q in %s", c.period, err, c.reason, c.field)
+		}
+	}
+}
+
+func FuzzStint(f *testing.F) {
+	f.Add("2014", "2016-09", uint8(2), uint8(0), int64(1_733_000_000))
+	f.Add("", "2016-09", uint8(1), uint8(3), int64(-1_733_000_000))
+	f.Add("9999", "", uint8(0), uint8(3), int64(0))
+	f.Add("0001-01-01", "9999-12-31", uint8(0), uint8(3), int64(0))
+	f.Fuzz(func(t *testing.T, start, end string, status, standing uint8, recorded int64) {
+		from, bad1 := kg.ParseDate(start)
+		to, bad2 := kg.ParseDate(end)
+		at := time.Unix(recorded%200_000_000_000, 0)
+		if bad1 != nil && start != "" || bad2 != nil && end != "" || at.UTC().Year() < 1 {
+			return
+		}
+		p := kg.Period{Start: from, End: to, Status: kg.Status(status % 3)}
+		s, err := p.Stint(kg.Standing(standing%7), at)
+		if err != nil {
+			if !errors.Is(err, kg.ErrInvalid) {
+				t.Errorf("%v gives %v, want a kg.ErrInvalid", p, err)
+			}
+			return
+		}
+		if s.S0 > s.S1 || s.E0 > s.E1 || s.S0 >= s.E0 && s.S0 != kg.OpenPast || s.S1 >= s.E1 && s.E1 != kg.OpenFuture {
+			t.Errorf("%v gives the stint %v, whose bounds cannot all be reached", p, s)
+		}
+		if v := kg.Overlap(s, s); v == kg.None {
+			t.Errorf("%v does not overlap with itself", p)
+		}
+	})
+}

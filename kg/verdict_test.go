@@ -1,0 +1,167 @@
+package kg_test
+
+import (
+	"testing"
+
+	"ties/kg"
+)
+
+// The days of the domain on which all pairs of stints are tried out: a bound is one of 0 to 5, or open. What
+// is open is tried at edges that are well beyond.
+const (
+	lowest, highest      = kg.Day(0), kg.Day(3)
+	farPast, farFuture   = lowest - 5, highest + 5
+	openPast, openFuture = kg.OpenPast, kg.OpenFuture
+)
+
+// tightened lists every stint of the domain whose bounds can all be reached.
+func tightened() []kg.Stint {
+	past, future := []kg.Day{openPast}, []kg.Day{}
+	for d := lowest; d <= highest; d++ {
+		past, future = append(past, d), append(future, d)
+	}
+	future = append(future, openFuture)
+	both := append(past, openFuture)
+	var all []kg.Stint
+	for _, s0 := range past {
+		for _, s1 := range both[1:] {
+			for _, e0 := range both[:len(both)-1] {
+				for _, e1 := range future {
+					reached := s1 < e1 || e1 == openFuture
+					if s0 <= s1 && e0 <= e1 && (s0 < e0 || s0 == openPast) && reached {
+						all = append(all, kg.Stint{S0: s0, S1: s1, E0: e0, E1: e1, Known: true})
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+type choice struct{ start, end kg.Day }
+
+// choices lists all that a stint may mean.
+func choices(s kg.Stint) []choice {
+	var all []choice
+	for start := max(s.S0, farPast); start <= min(s.S1, farFuture); start++ {
+		for end := max(s.E0, start+1, farPast+1); end <= min(s.E1, farFuture); end++ {
+			all = append(all, choice{start, end})
+		}
+	}
+	return all
+}
+
+// tally is what all choices of two stints say: how many overlap, and for how long.
+type tally struct{ choices, overlapping, least, most int }
+
+func tallyOf(a, b []choice) tally {
+	all := tally{least: 1_000}
+	for _, x := range a {
+		for _, y := range b {
+			days := max(0, int(min(x.end, y.end)-max(x.start, y.start)))
+			all.choices++
+			if days > 0 {
+				all.overlapping++
+			}
+			all.least, all.most = min(all.least, days), max(all.most, days)
+		}
+	}
+	return all
+}
+
+func (all tally) verdict(known bool) kg.Verdict {
+	switch {
+	case all.overlapping == all.choices:
+		return kg.Certain
+	case all.overlapping == 0:
+		return kg.None
+	case !known:
+		return kg.Unknown
+	default:
+		return kg.Possible
+	}
+}
+
+func TestOverlapIsWhatAllChoicesOfDaysSay(t *testing.T) {
+	stints := tightened()
+	all := make([][]choice, len(stints))
+	for i, s := range stints {
+		all[i] = choices(s)
+	}
+	for i, a := range stints {
+		for j, b := range stints[i:] {
+			checkPair(t, a, b, tallyOf(all[i], all[i+j]))
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+func checkPair(t *testing.T, a, b kg.Stint, want tally) {
+	if got := kg.Overlap(a, b); got != want.verdict(true) || kg.Overlap(b, a) != got {
+		t.Errorf("Overlap(%v, %v) is %s, the other way round %s; all choices say %s", a, b, got, kg.Overlap(b, a), want.verdict(true))
+	}
+	vague := a
+	vague.Known = false
+	if got := kg.Overlap(vague, b); got != want.verdict(false) || kg.Overlap(b, vague) != got {
+		t.Errorf("with nothing known of one, Overlap(%v, %v) is %s; all choices say %s", vague, b, got, want.verdict(false))
+	}
+	days := kg.Together(a, b)
+	if days != kg.Together(b, a) {
+		t.Errorf("Together(%v, %v) is %v, the other way round %v", a, b, days, kg.Together(b, a))
+	}
+	if days.Least != want.least {
+		t.Errorf("Together(%v, %v) is at least %d; all choices say %d", a, b, days.Least, want.least)
+	}
+	if open := min(a.E1, b.E1) == openFuture || max(a.S0, b.S0) == openPast; days.Open != open {
+		t.Errorf("Together(%v, %v) is open: %v, want %v", a, b, days.Open, open)
+	}
+	if !days.Open && days.Most != want.most {
+		t.Errorf("Together(%v, %v) is at most %d; all choices say %d", a, b, days.Most, want.most)
+	}
+}
+
+func TestHolds(t *testing.T) {
+	stint := func(p kg.Period) kg.Stint {
+		s, err := p.Stint(kg.Stated, at("2024-12-01"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	for _, c := range []struct {
+		period kg.Period
+		on     kg.PartialDate
+		want   kg.Verdict
+	}{
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2015", kg.Certain},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2014-12-31", kg.Certain},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2014-12-30", kg.Possible},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2014", kg.Certain},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2013-12-31", kg.None},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2016-09", kg.Certain},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2016-09-02", kg.Possible},
+		{kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended}, "2016-10", kg.None},
+		{kg.Period{Start: "2014", Status: kg.Current}, "2024-12-01", kg.Certain},
+		{kg.Period{Start: "2014", Status: kg.Current}, "2024-12-02", kg.Possible},
+		{kg.Period{Start: "2014", Status: kg.Current}, "2024", kg.Certain},
+		{kg.Period{Status: kg.Current}, "2024-12-01", kg.Certain},
+		{kg.Period{Status: kg.Current}, "2010", kg.Possible},
+		{kg.Period{Status: kg.Ended}, "2010", kg.Unknown},
+		{kg.Period{Status: kg.Ended}, "2025", kg.None},
+		{kg.Period{}, "2010", kg.Unknown},
+		{kg.Period{}, "2030", kg.Unknown},
+	} {
+		if got := stint(c.period).Holds(c.on); got != c.want {
+			t.Errorf("%v holds on %s: %s, want %s", c.period, c.on, got, c.want)
+		}
+	}
+}
+
+func TestSpanIsExactlyTheDaysOfADate(t *testing.T) {
+	want := kg.Stint{S0: day(t, "2016-02-01"), S1: day(t, "2016-02-01"), E0: day(t, "2016-03-01"), E1: day(t, "2016-03-01"), Known: true}
+	if got := kg.Span("2016-02"); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
