@@ -125,18 +125,19 @@ func testDeleteFirst(w *world) {
 
 func testDeleteTouched(w *world) {
 	w.put(web()...)
+	w.put(fact("fact:4", "person:di", "motto", "none"))
 	remove := func(ids ...string) *kg.Batch { return &kg.Batch{Delete: ids} }
 	w.refusesAll([]refusal{
 		{"the source of a relation", remove("fact:3", "person:ada"), kg.ErrConflict, "person:ada", ""},
 		{"the target of a relation", remove("team:t", "membership:1"), kg.ErrConflict, "team:t", ""},
-		{"the subject of a fact", remove("company:b"), kg.ErrConflict, "company:b", ""},
+		{"the subject of a fact", remove("person:di"), kg.ErrConflict, "person:di", ""},
 		{"touched by itself", remove("company:c"), kg.ErrConflict, "company:c", ""},
 		{"touched by what is put", &kg.Batch{
-			Delete: []string{"person:di"},
+			Delete: []string{"person:di", "fact:4"},
 			Put:    []kg.Record{relation("employment:9", "person:di", "company:b")},
 		}, kg.ErrInvalid, "employment:9", "person"},
 		{"a fact about it is put", &kg.Batch{
-			Delete: []string{"person:di"},
+			Delete: []string{"person:di", "fact:4"},
 			Put:    []kg.Record{fact("fact:9", "person:di", "n", "v")},
 		}, kg.ErrInvalid, "fact:9", "entity"},
 		{"a document", remove(sourceID), kg.ErrInvalid, sourceID, "id"},
