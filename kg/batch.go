@@ -253,3 +253,16 @@ func (s *set) add(id string) {
 		s.list = append(s.list, id)
 	}
 }
+
+// References gives the IDs that a record refers to, which may repeat.
+func References(r Record) []string {
+	var ids []string
+	r.refers(func(_, id string, _ TypeSet) { ids = append(ids, id) })
+	return ids
+}
+
+// StillTouched is the fault of an entity, at an index of Batch.Delete, that cannot go.
+func StillTouched(index int, id string) *Fault {
+	return &Fault{Index: index, ID: id, Field: "id", Conflict: true,
+		Reason: "cannot be deleted while relations or facts touch it: delete those too"}
+}

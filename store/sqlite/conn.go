@@ -1,0 +1,109 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// maxPrepared is how many statements a connection keeps prepared. A plan of a new shape may bring new ones.
+const maxPrepared = 500
+
+// conn is a connection with its prepared statements.
+type conn struct {
+	db       *sqlite3.Conn
+	prepared map[string]*sqlite3.Stmt
+}
+
+func (c *conn) prepare(sql string) (*sqlite3.Stmt, error) {
+	if s, ok := c.prepared[sql]; ok {
+		return s, nil
+	}
+	if len(c.prepared) >= maxPrepared {
+		if err := c.forget(); err != nil {
+			return nil, err
+		}
+	}
+	s, _, err := c.db.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
+	if err != nil {
+		return nil, fmt.Errorf("%w in %s", err, sql)
+	}
+	c.prepared[sql] = s
+	return s, nil
+}
+
+// forget closes every prepared statement that is not running.
+func (c *conn) forget() error {
+	for sql, s := range c.prepared {
+		if s.Busy() {
+			continue
+		}
+		delete(c.prepared, sql)
+		if err := s.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// close frees the connection. No statement may be running.
+func (c *conn) close() error { return errors.Join(c.forget(), c.db.Close()) }
+
+// run runs a statement with its arguments, which are texts and integers, and calls each for its rows.
+func (c *conn) run(sql string, args []any, each func(row *sqlite3.Stmt) error) (err error) {
+	s, err := c.prepare(sql)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if reset := s.Reset(); err == nil {
+			err = reset
+		}
+	}()
+	for i, a := range args {
+		if err := bind(s, i+1, a); err != nil {
+			return err
+		}
+	}
+	for s.Step() {
+		if err := each(s); err != nil {
+			return err
+		}
+	}
+	return s.Err()
+}
+
+func bind(s *sqlite3.Stmt, at int, value any) error {
+	switch v := value.(type) {
+	case string:
+		return s.BindText(at, v)
+	case int64:
+		return s.BindInt64(at, v)
+	case int:
+		return s.BindInt64(at, int64(v))
+	case bool:
+		return s.BindBool(at, v)
+	default:
+		panic(fmt.Sprintf("sqlite: no binding for %T", value))
+	}
+}
+
+// exec runs a statement that gives no rows.
+func (c *conn) exec(sql string, args ...any) error {
+	return c.run(sql, args, func(*sqlite3.Stmt) error { return nil })
+}
+
+// keyList writes integer keys as a JSON array, for json_each.
+func keyList(keys []int64) string {
+	list := make([]byte, 0, 8*len(keys)+2)
+	list = append(list, '[')
+	for i, k := range keys {
+		if i > 0 {
+			list = append(list, ',')
+		}
+		list = strconv.AppendInt(list, k, 10)
+	}
+	return string(append(list, ']'))
+}

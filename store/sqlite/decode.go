@@ -1,0 +1,180 @@
+package sqlite
+
+import (
+	"encoding/json"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// decode reads a record, and those joined to it.
+func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
+	rec := &record{pk: row.ColumnInt64(c.pk)}
+	rec.row.Type = c.typeIn(row)
+	if len(c.props) > 0 {
+		rec.row.Values = make([]kg.Value, len(c.props))
+		for i, at := range c.props {
+			if at >= 0 {
+				rec.row.Values[i] = value(row, at, c.want.Props[i])
+			}
+		}
+	}
+	if len(c.want.Follow) == 0 {
+		return rec, nil
+	}
+	rec.row.Pages = make([]kg.Page, len(c.want.Follow))
+	return rec, c.decodeJoined(row, rec)
+}
+
+func (c *columns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
+	rec.ends = make([]*record, len(c.joined))
+	for i, j := range c.joined {
+		if !j.on.Has(rec.row.Type) {
+			continue
+		}
+		end, ok := j.seen[row.ColumnInt64(j.to.pk)]
+		if !ok {
+			var err error
+			if end, err = j.to.decode(row); err != nil {
+				return err
+			}
+			j.seen[end.pk] = end
+		}
+		rec.ends[i] = end
+		rec.row.Pages[j.branch].Rows = []kg.Row{end.row}
+	}
+	return c.decodeLists(row, rec)
+}
+
+func (c *columns) typeIn(row *sqlite3.Stmt) kg.Type {
+	switch {
+	case c.typeOf < 0:
+		t, _ := c.family.types.Only()
+		return t
+	case c.family == relations:
+		return kg.RelationKind(row.ColumnInt64(c.typeOf)).Type()
+	default:
+		return kg.Type(row.ColumnInt64(c.typeOf))
+	}
+}
+
+// value reads a property.
+func value(row *sqlite3.Stmt, at int, p kg.Prop) kg.Value {
+	switch {
+	case p.IsInt():
+		return kg.Value{Int: row.ColumnInt64(at)}
+	case p == kg.PropKind:
+		return kg.Value{Text: kg.RelationKind(row.ColumnInt64(at)).String()}
+	case p == kg.PropStatus:
+		return kg.Value{Text: kg.Status(row.ColumnInt64(at)).String()}
+	case p == kg.PropStanding:
+		return kg.Value{Text: kg.Standing(row.ColumnInt64(at)).String()}
+	default:
+		return kg.Value{Text: row.ColumnText(at)}
+	}
+}
+
+// decodeLists reads the citations and aliases that a record has in columns of its own.
+func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
+	for i, b := range c.want.Follow {
+		if b.On != 0 && !b.On.Has(rec.row.Type) {
+			continue
+		}
+		switch b.Step.(type) {
+		case kg.CitationsStep:
+			if c.citations < 0 {
+				continue
+			}
+			list, err := readCitations(row.ColumnText(c.citations))
+			if err != nil {
+				return err
+			}
+			rec.row.Pages[i].Rows = rowsOf(list, b.Want)
+			rec.cited = documentKeys(list)
+		case kg.AliasesStep:
+			if c.aliases < 0 {
+				continue
+			}
+			list, err := readAliases(row.ColumnText(c.aliases))
+			if err != nil {
+				return err
+			}
+			rec.row.Pages[i].Rows = rowsOf(list, b.Want)
+		}
+	}
+	return nil
+}
+
+// entry is an item of a list that is stored inside a record.
+type entry interface {
+	value(p kg.Prop) kg.Value
+}
+
+func rowsOf[T entry](list []T, want *kg.Want) []kg.Row {
+	rows := make([]kg.Row, len(list))
+	for i, item := range list {
+		for _, p := range want.Props {
+			rows[i].Values = append(rows[i].Values, item.value(p))
+		}
+		rows[i].Pages = make([]kg.Page, len(want.Follow))
+	}
+	return rows
+}
+
+func documentKeys(list []citation) []int64 {
+	keys := make([]int64, len(list))
+	for i, c := range list {
+		keys[i] = c.document
+	}
+	return keys
+}
+
+// citation is kg.Citation with the key of its document.
+type citation struct {
+	document   int64
+	start, end int
+	quote      string
+}
+
+func (c citation) value(p kg.Prop) kg.Value {
+	switch p {
+	case kg.PropQuoteStart:
+		return kg.Value{Int: int64(c.start)}
+	case kg.PropQuoteEnd:
+		return kg.Value{Int: int64(c.end)}
+	default:
+		return kg.Value{Text: c.quote}
+	}
+}
+
+// MarshalJSON writes [document, start, end, quote].
+func (c citation) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]any{c.document, c.start, c.end, c.quote})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *citation) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, &[]any{&c.document, &c.start, &c.end, &c.quote})
+}
+
+func readCitations(text string) (list []citation, err error) {
+	return list, json.Unmarshal([]byte(text), &list)
+}
+
+// alias is kg.Alias as it is stored.
+type alias struct {
+	Name     string `json:"name"`
+	Language string `json:"language,omitempty"`
+}
+
+func (a alias) value(p kg.Prop) kg.Value {
+	if p == kg.PropAlias {
+		return kg.Value{Text: a.Name}
+	}
+	return kg.Value{Text: a.Language}
+}
+
+func readAliases(text string) (list []alias, err error) {
+	return list, json.Unmarshal([]byte(text), &list)
+}

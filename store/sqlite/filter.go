@@ -1,0 +1,199 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+)
+
+// scope is what a filter speaks of.
+type scope struct {
+	family *family
+	alias  string
+	far    string     // of relations: the key of the far end, where there is one
+	types  kg.TypeSet // of entities: those that it can be
+}
+
+// filter gives a condition, in brackets where it needs them. It is never null.
+func (q *query) filter(f kg.Filter, s scope) string {
+	switch f := f.(type) {
+	case kg.All:
+		return q.combined(f, s, " AND ", "1")
+	case kg.Any:
+		return q.combined(f, s, " OR ", "0")
+	case kg.Not:
+		return "NOT " + q.filter(f.Filter, s)
+	case *kg.Compare:
+		return q.compare(f, s)
+	case *kg.OfType:
+		return s.alias + ".type IN (" + typeNumbers(f.Types) + ")"
+	case *kg.MayHold:
+		return "(" + s.alias + ".s0 < " + q.arg(int64(f.To)) + " AND " + s.alias + ".e1 > " + q.arg(int64(f.From)) + ")"
+	case *kg.HasRelation:
+		return q.hasRelation(f, s)
+	case *kg.HasFact:
+		alias := q.alias("f")
+		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.alias + ".pk" +
+			q.also(f.Filter, scope{facts, alias, "", 0}) + ")"
+	case *kg.EndIs:
+		alias := q.alias("e")
+		return endColumn(s.alias, f.End, s.far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
+			" WHERE " + q.filter(f.Filter, scope{entities, alias, "", kg.Entities}) + ")"
+	default:
+		return "1"
+	}
+}
+
+func (q *query) also(f kg.Filter, s scope) string {
+	if f == nil {
+		return ""
+	}
+	return " AND " + q.filter(f, s)
+}
+
+func (q *query) combined(list []kg.Filter, s scope, with, none string) string {
+	if len(list) == 0 {
+		return none
+	}
+	parts := make([]string, len(list))
+	for i, f := range list {
+		parts[i] = q.filter(f, s)
+	}
+	return "(" + strings.Join(parts, with) + ")"
+}
+
+func typeNumbers(types kg.TypeSet) string {
+	var numbers []string
+	for _, t := range types.List() {
+		numbers = append(numbers, strconv.Itoa(int(t)))
+	}
+	return strings.Join(numbers, ", ")
+}
+
+// hasRelation looks from the relations that fit where few are likely to, and at those of each entity
+// otherwise.
+func (q *query) hasRelation(f *kg.HasRelation, s scope) string {
+	var parts []string
+	for _, d := range directs(f.Kinds, f.Direction, s.types) {
+		alias := q.alias("r")
+		d.loop = true // one way or the other, it is there
+		if selective(f.Filter) {
+			parts = append(parts, s.alias+".pk IN (SELECT "+alias+"."+d.near()+" FROM relations "+alias+
+				" WHERE "+alias+".kind = "+strconv.Itoa(int(d.kind))+
+				q.also(f.Filter, scope{relations, alias, alias + "." + d.far(), 0})+")")
+			continue
+		}
+		parts = append(parts, "EXISTS (SELECT 1 FROM relations "+alias+" WHERE "+q.touching(d, alias, s.alias+".pk", f.Filter)+")")
+	}
+	if len(parts) == 0 {
+		return "0"
+	}
+	return "(" + strings.Join(parts, " OR ") + ")"
+}
+
+// selective tells whether a filter of relations names an end by its ID or name.
+func selective(f kg.Filter) bool {
+	switch f := f.(type) {
+	case kg.All:
+		for _, one := range f {
+			if selective(one) {
+				return true
+			}
+		}
+	case *kg.EndIs:
+		return selective(f.Filter)
+	case *kg.Compare:
+		named := f.Prop == kg.PropID || f.Prop == kg.PropFolded
+		return named && (f.Op == kg.Equal || f.Op == kg.OneOf)
+	}
+	return false
+}
+
+// comparisons are the operators that SQL has, too.
+var comparisons = map[kg.Op]string{
+	kg.Equal: " = ", kg.Less: " < ", kg.LessEqual: " <= ", kg.Greater: " > ", kg.GreaterEqual: " >= ",
+}
+
+func (q *query) compare(c *kg.Compare, s scope) string {
+	x := q.expr(s.family, s.alias, c.Prop)
+	switch {
+	case numbered(c.Prop):
+		return q.compareNumber(c, x, func(v kg.Value) int64 { return number(c.Prop, v.Text) })
+	case c.Prop.IsInt():
+		return q.compareNumber(c, x, func(v kg.Value) int64 { return v.Int })
+	}
+	there := x + " <> ''"
+	switch c.Op {
+	case kg.Missing:
+		return x + " = ''"
+	case kg.OneOf:
+		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.arg(textList(c.Values)) + ")))"
+	case kg.Contains:
+		return "(" + there + " AND instr(" + x + ", " + q.arg(c.Values[0].Text) + ") > 0)"
+	case kg.StartsWith:
+		v := q.arg(c.Values[0].Text)
+		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
+	case kg.Has:
+		return "instr(' ' || " + x + " || ' ', ' ' || " + q.arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
+	default:
+		return "(" + there + " AND " + x + comparisons[c.Op] + q.arg(c.Values[0].Text) + ")"
+	}
+}
+
+// kindName gives the name of a relation kind, and for any other text one that no list has.
+func kindName(name string) string {
+	if _, ok := kg.ParseKind(name); !ok {
+		return "-"
+	}
+	return name
+}
+
+func (q *query) compareNumber(c *kg.Compare, x string, number func(kg.Value) int64) string {
+	switch c.Op {
+	case kg.Missing:
+		return "0"
+	case kg.OneOf:
+		numbers := make([]int64, len(c.Values))
+		for i, v := range c.Values {
+			numbers[i] = number(v)
+		}
+		return x + " IN (SELECT value FROM json_each(" + q.arg(keyList(numbers)) + "))"
+	default:
+		return x + comparisons[c.Op] + q.arg(number(c.Values[0]))
+	}
+}
+
+// numbered tells whether a property is a name that is stored as a number.
+func numbered(p kg.Prop) bool {
+	return p == kg.PropKind || p == kg.PropStatus || p == kg.PropStanding
+}
+
+// number gives the number of a name, -1 where there is none of that name.
+func number(p kg.Prop, name string) int64 {
+	switch p {
+	case kg.PropKind:
+		if k, ok := kg.ParseKind(name); ok {
+			return int64(k)
+		}
+	case kg.PropStatus:
+		if s, ok := kg.ParseStatus(name); ok {
+			return int64(s)
+		}
+	case kg.PropStanding:
+		if s, ok := kg.ParseStanding(name); ok {
+			return int64(s)
+		}
+	}
+	return -1
+}
+
+func textList(values []kg.Value) string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = v.Text
+	}
+	list, _ := json.Marshal(texts) // strings cannot fail
+	return string(list)
+}

@@ -1,0 +1,140 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"runtime"
+	"sync/atomic"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/driver"
+	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // memory that several connections share
+	"github.com/pressly/goose/v3"
+)
+
+// Memory is the path of a database in memory. Each Open of it makes one of its own.
+const Memory = ":memory:"
+
+// applicationID marks a file as one of ours: "ties" in ASCII (SQLite, PRAGMA application_id).
+const applicationID = 0x74696573
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+var memories atomic.Int64 // numbers the databases in memory
+
+// Open opens the database in a file, or makes a new one there, and brings its schema up to date. A file
+// that is not a database of ties, or one that a newer ties has written, is refused and left as it is.
+func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
+	dsn, memory := address(path)
+	db, err := driver.Open(dsn, prepareConn)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if err := migrate(ctx, db, path, memory); err != nil {
+		return nil, err
+	}
+	open := func() (*conn, error) { return connect(dsn) }
+	s := &Store{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
+	for _, o := range options {
+		o(s)
+	}
+	// The writer's connection is opened now, so that a database in memory outlives the one that made it.
+	c, err := s.writer.take(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+	}
+	s.writer.give(c)
+	return s, nil
+}
+
+// address makes the URI under which SQLite knows a path.
+func address(path string) (dsn string, memory bool) {
+	if path == Memory {
+		return fmt.Sprintf("file:/ties-%d?vfs=mvcc", memories.Add(1)), true
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath(), false
+}
+
+func connect(dsn string) (*conn, error) {
+	db, err := sqlite3.Open(dsn)
+	if err != nil {
+		return nil, err
+	}
+	if err := prepareConn(db); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &conn{db: db, prepared: map[string]*sqlite3.Stmt{}}, nil
+}
+
+// prepareConn sets what SQLite keeps for each connection.
+func prepareConn(db *sqlite3.Conn) error {
+	return db.Exec(`
+		PRAGMA busy_timeout = 5000;
+		PRAGMA foreign_keys = ON;
+		PRAGMA synchronous = FULL;
+		PRAGMA cache_size = -8000;
+		PRAGMA temp_store = MEMORY`)
+}
+
+func migrate(ctx context.Context, db *sql.DB, path string, memory bool) error {
+	if err := checkOurs(ctx, db, path, memory); err != nil {
+		return err
+	}
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return err
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+	if err != nil {
+		return err
+	}
+	known := provider.ListSources()
+	version, err := provider.GetDBVersion(ctx)
+	if err != nil {
+		return fmt.Errorf("cannot read the schema's version of %s: %w", path, err)
+	}
+	if newest := known[len(known)-1].Version; version > newest {
+		return fmt.Errorf("%s was written by a newer ties (schema %d, this one knows %d): use that one", path, version, newest)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("cannot bring the schema of %s up to date: %w", path, err)
+	}
+	return nil
+}
+
+// checkOurs refuses a file that holds something else, and marks an empty one.
+func checkOurs(ctx context.Context, db *sql.DB, path string, memory bool) error {
+	var id, tables int64
+	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+	if err == nil {
+		err = db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
+	}
+	switch {
+	case errors.Is(err, sqlite3.NOTADB):
+		return fmt.Errorf("%s is not a database of ties: it is no SQLite file", path)
+	case err != nil:
+		return fmt.Errorf("cannot open %s: %w", path, err)
+	case id == applicationID:
+		return nil
+	case tables > 0 || id != 0:
+		return fmt.Errorf("%s is not a database of ties: another program's tables are in it", path)
+	}
+	statements := []string{fmt.Sprintf("PRAGMA application_id = %d", applicationID)}
+	if !memory {
+		statements = append(statements, "PRAGMA journal_mode = WAL")
+	}
+	for _, statement := range statements {
+		if _, err := db.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("cannot write to %s: %w", path, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,243 @@
+package sqlite
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// pages runs a statement whose rows have, in column 0, the number of the page that they are for, in that
+// order, and in each page one row more than the slice allows where there is more. It fills in the pages,
+// and what is wanted below their rows.
+func (r *run) pages(text string, args []any, c *columns, s kg.Slice, page func(i int) *kg.Page) error {
+	var kept, group []*record
+	current := -1
+	flush := func() {
+		if len(group) > 0 {
+			group = fill(page(current), group, s)
+			kept = append(kept, group...)
+		}
+		group = nil
+	}
+	err := r.query(text, args, func(row *sqlite3.Stmt) error {
+		if i := row.ColumnInt(0); i != current {
+			flush()
+			current = i
+		}
+		rec, err := c.decode(row)
+		group = append(group, rec)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	flush()
+	return r.descend(c, kept)
+}
+
+// fill puts records into a page, and gives those that found a place.
+func fill(page *kg.Page, group []*record, s kg.Slice) []*record {
+	if extra := len(group) - s.Limit; extra > 0 {
+		page.More = true
+		if s.Backward {
+			group = group[extra:]
+		} else {
+			group = group[:s.Limit]
+		}
+	}
+	page.Rows = make([]kg.Row, len(group))
+	for i, rec := range group {
+		page.Rows[i] = rec.row
+	}
+	return group
+}
+
+// descend fills in what is wanted below records that came from the same statement.
+func (r *run) descend(c *columns, records []*record) error {
+	if len(records) == 0 || len(c.want.Follow) == 0 {
+		return nil
+	}
+	if err := r.follow(c.want, records); err != nil {
+		return err
+	}
+	for i, j := range c.joined {
+		if err := r.descend(j.to, endsOf(records, i)); err != nil {
+			return err
+		}
+	}
+	for i, b := range c.want.Follow {
+		if _, ok := b.Step.(kg.CitationsStep); ok && len(b.Want.Follow) > 0 {
+			if err := r.follow(b.Want, citationsOf(records, i)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// endsOf gives the records that are joined to others, each once.
+func endsOf(records []*record, join int) []*record {
+	var ends []*record
+	seen := make(map[*record]bool, len(records))
+	for _, rec := range records {
+		if end := rec.ends[join]; end != nil && !seen[end] {
+			seen[end] = true
+			ends = append(ends, end)
+		}
+	}
+	return ends
+}
+
+func citationsOf(records []*record, branch int) []*record {
+	var all []*record
+	for _, rec := range records {
+		for i, row := range rec.row.Pages[branch].Rows {
+			all = append(all, &record{pk: rec.cited[i], row: row})
+		}
+	}
+	return all
+}
+
+// lookup finds records by their IDs: a statement for each table that these IDs can be in.
+func (r *run) lookup(l *kg.Lookup, want *kg.Want) (*kg.Page, error) {
+	page := &kg.Page{Rows: make([]kg.Row, len(l.IDs))}
+	for _, f := range families {
+		ids, places := idsOf(f, l)
+		if len(ids) == 0 {
+			continue
+		}
+		q := &query{}
+		p := q.arg(textList(ids))
+		q.column("p.key")
+		c := q.selectRecord(f, "x", want, "")
+		var found []*record
+		text := q.text("json_each("+p+") p CROSS JOIN "+f.table+" x ON x.id = p.value", "")
+		err := r.query(text, q.args, func(row *sqlite3.Stmt) error {
+			rec, err := c.decode(row)
+			found = append(found, rec)
+			for _, i := range places[row.ColumnInt(0)] {
+				page.Rows[i] = rec.row
+			}
+			return err
+		})
+		if err == nil {
+			err = r.descend(c, found)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+}
+
+// idsOf gives those IDs that a table can have, each once, and where in the lookup they stand.
+func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
+	numbers := map[string]int{}
+	for i, id := range l.IDs {
+		t, ok := kg.TypeOfID(id)
+		if !ok || !f.types.Has(t) || !l.Types.Has(t) {
+			continue
+		}
+		n, seen := numbers[id]
+		if !seen {
+			n = len(ids)
+			numbers[id] = n
+			ids = append(ids, kg.Value{Text: id})
+			places = append(places, nil)
+		}
+		places[n] = append(places[n], i)
+	}
+	return ids, places
+}
+
+// list gives a slice of the entities of a type.
+func (r *run) list(l *kg.List, want *kg.Want) (*kg.Page, error) {
+	page := &kg.Page{}
+	if l.Slice.Count {
+		q := &query{}
+		q.column("count(*)")
+		err := r.query(q.text("entities e", " WHERE "+q.listed(l, "e")), q.args, func(row *sqlite3.Stmt) error {
+			page.Total = row.ColumnInt64(0)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if l.Slice.Limit == kg.NoRows {
+		return page, nil
+	}
+	q := &query{}
+	q.column("0")
+	c := q.selectRecord(entities, "e", want, "")
+	inner := "SELECT i.pk FROM entities i WHERE " + q.listed(l, "i") + q.behind(l, "i") +
+		q.ordered(l.Order, "i", l.Slice.Backward) + " LIMIT " + q.arg(l.Slice.Limit+1)
+	text := q.text("entities e", " WHERE e.pk IN ("+inner+")"+q.ordered(l.Order, "e", false))
+	return page, r.pages(text, q.args, c, l.Slice, func(int) *kg.Page { return page })
+}
+
+// listed gives the condition on what is in a list.
+func (q *query) listed(l *kg.List, alias string) string {
+	return alias + ".type = " + strconv.Itoa(int(l.Type)) +
+		q.also(l.Filter, scope{entities, alias, "", kg.Types(l.Type)})
+}
+
+func (q *query) ordered(order []kg.Key, alias string, backward bool) string {
+	parts := make([]string, len(order))
+	for i, k := range order {
+		parts[i] = q.expr(entities, alias, k.Prop)
+		if k.Descending != backward {
+			parts[i] += " DESC"
+		}
+	}
+	return " ORDER BY " + strings.Join(parts, ", ")
+}
+
+// behind gives the condition on what comes after a slice's position, in the direction of the slice. Where
+// all keys go the same way it is one comparison, which an index can answer.
+func (q *query) behind(l *kg.List, alias string) string {
+	if l.Slice.From == nil {
+		return ""
+	}
+	var keys, values []string
+	for i, k := range l.Order {
+		keys = append(keys, q.expr(entities, alias, k.Prop))
+		v := l.Slice.From[i]
+		if k.Prop.IsInt() {
+			values = append(values, q.arg(v.Int))
+		} else {
+			values = append(values, q.arg(v.Text))
+		}
+	}
+	if down := l.Order[0].Descending; sameWay(l.Order) {
+		return " AND (" + strings.Join(keys, ", ") + ")" + sign(down != l.Slice.Backward) + "(" + strings.Join(values, ", ") + ")"
+	}
+	var cases []string
+	for i, k := range l.Order {
+		condition := keys[i] + sign(k.Descending != l.Slice.Backward) + values[i]
+		for before := range i {
+			condition = keys[before] + " = " + values[before] + " AND " + condition
+		}
+		cases = append(cases, condition)
+	}
+	return " AND (" + strings.Join(cases, " OR ") + ")"
+}
+
+func sameWay(order []kg.Key) bool {
+	for _, k := range order {
+		if k.Descending != order[0].Descending {
+			return false
+		}
+	}
+	return true
+}
+
+func sign(less bool) string {
+	if less {
+		return " < "
+	}
+	return " > "
+}

@@ -1,0 +1,213 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// record is a row of the answer on its way, with the key of what it shows: of a citation, that is the key
+// of its document.
+type record struct {
+	pk    int64
+	row   kg.Row
+	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
+	cited []int64   // the keys of its citations' documents, where they are wanted
+}
+
+// run is one Read.
+type run struct {
+	conn  *conn
+	trace func(sql string)
+}
+
+// Read implements kg.Reader. It goes through the plan level by level: a statement for a branch, whatever the
+// number of rows that it starts from. To-one branches come with the rows that they start from.
+func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
+	var page *kg.Page
+	err := s.read(ctx, func(c *conn) (err error) {
+		r := &run{c, s.trace}
+		switch start := plan.Start.(type) {
+		case *kg.Lookup:
+			page, err = r.lookup(start, plan.Want)
+		case *kg.List:
+			page, err = r.list(start, plan.Want)
+		}
+		return err
+	})
+	return page, err
+}
+
+func (r *run) query(sql string, args []any, each func(row *sqlite3.Stmt) error) error {
+	if r.trace != nil {
+		r.trace(sql)
+	}
+	return r.conn.run(sql, args, each)
+}
+
+// follow fills in the pages of records of one Want.
+func (r *run) follow(want *kg.Want, records []*record) error {
+	for i, b := range want.Follow {
+		from := records
+		if b.On != 0 && b.On&want.Types != want.Types {
+			from = make([]*record, 0, len(records))
+			for _, rec := range records {
+				if b.On.Has(rec.row.Type) {
+					from = append(from, rec)
+				}
+			}
+		}
+		if len(from) == 0 {
+			continue
+		}
+		if err := r.step(i, b, from); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// step answers a branch for records; those that were answered on the way are followed elsewhere.
+func (r *run) step(branch int, b *kg.Branch, from []*record) error {
+	switch s := b.Step.(type) {
+	case *kg.RelationsStep:
+		return r.relations(branch, b, s, from)
+	case *kg.FactsStep:
+		return r.facts(branch, b, s, from)
+	case kg.DocumentStep:
+		return r.documents(branch, b, from)
+	default:
+		return nil
+	}
+}
+
+func keysOf(records []*record) []int64 {
+	keys := make([]int64, len(records))
+	for i, rec := range records {
+		keys[i] = rec.pk
+	}
+	return keys
+}
+
+// relations gives each of some entities a slice of its relations.
+func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*record) error {
+	ways := directs(s.Kinds, s.Direction, b.On)
+	if len(ways) == 0 {
+		return nil
+	}
+	parents := keyList(keysOf(from))
+	if s.Slice.Count {
+		if err := r.countRelations(branch, ways, s.Filter, parents, from); err != nil {
+			return err
+		}
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return nil
+	}
+	q := &query{}
+	p := q.arg(parents)
+	q.column("p.key")
+	found := q.selectRecord(relations, "r", b.Want, farColumn(s.Direction))
+	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+q.page(ways, "p.value", s.Filter, s.Slice)+")",
+		" ORDER BY p.key, r.ord")
+	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+}
+
+// farColumn gives the key of the far end of a relation that was reached from the entity p.value.
+func farColumn(d kg.Direction) string {
+	switch d {
+	case kg.Out:
+		return "r.target"
+	case kg.In:
+		return "r.source"
+	default:
+		return "iif(r.source = p.value, r.target, r.source)"
+	}
+}
+
+func (r *run) countRelations(branch int, ways []direct, filter kg.Filter, parents string, from []*record) error {
+	q := &query{}
+	p := q.arg(parents)
+	q.column("p.key")
+	sum := ""
+	for i, d := range ways {
+		if i > 0 {
+			sum += " + "
+		}
+		alias := q.alias("r")
+		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.touching(d, alias, "p.value", filter) + ")"
+	}
+	q.column(sum)
+	return r.counts(q.text("json_each("+p+") p", ""), q.args, branch, from)
+}
+
+func (r *run) counts(text string, args []any, branch int, from []*record) error {
+	return r.query(text, args, func(row *sqlite3.Stmt) error {
+		from[row.ColumnInt64(0)].row.Pages[branch].Total = row.ColumnInt64(1)
+		return nil
+	})
+}
+
+// facts gives each of some entities a slice of its facts.
+func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) error {
+	parents := keyList(keysOf(from))
+	if s.Slice.Count {
+		q := &query{}
+		p := q.arg(parents)
+		q.column("p.key")
+		q.column("(SELECT count(*) FROM facts f WHERE f.entity = p.value" + q.also(s.Filter, scope{facts, "f", "", 0}) + ")")
+		if err := r.counts(q.text("json_each("+p+") p", ""), q.args, branch, from); err != nil {
+			return err
+		}
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return nil
+	}
+	q := &query{}
+	p := q.arg(parents)
+	q.column("p.key")
+	found := q.selectRecord(facts, "f", b.Want, "")
+	position := ""
+	if s.Slice.From != nil {
+		position = q.arg(s.Slice.From[0].Text)
+	}
+	inner := "SELECT g.pk FROM facts g WHERE g.entity = p.value" + q.also(s.Filter, scope{facts, "g", "", 0}) +
+		after("g.ord", position, s.Slice) + " LIMIT " + q.arg(s.Slice.Limit+1)
+	text := q.text("json_each("+p+") p CROSS JOIN facts f ON f.pk IN ("+inner+")", " ORDER BY p.key, f.ord")
+	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+}
+
+// documents gives each of some citations its document.
+func (r *run) documents(branch int, b *kg.Branch, from []*record) error {
+	q := &query{}
+	p := q.arg(keyList(distinct(from)))
+	c := q.selectRecord(documents, "d", b.Want, "")
+	found := map[int64]*record{}
+	err := r.query(q.text("json_each("+p+") p CROSS JOIN documents d ON d.pk = p.value", ""), q.args,
+		func(row *sqlite3.Stmt) error {
+			rec, err := c.decode(row)
+			found[rec.pk] = rec
+			return err
+		})
+	if err != nil {
+		return err
+	}
+	for _, rec := range from {
+		rec.row.Pages[branch].Rows = []kg.Row{found[rec.pk].row}
+	}
+	return nil
+}
+
+func distinct(records []*record) []int64 {
+	seen := make(map[int64]bool, len(records))
+	var keys []int64
+	for _, rec := range records {
+		if !seen[rec.pk] {
+			seen[rec.pk] = true
+			keys = append(keys, rec.pk)
+		}
+	}
+	return keys
+}

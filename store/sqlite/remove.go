@@ -1,0 +1,60 @@
+package sqlite
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
+// may touch any more.
+func (w *writing) remove(batch *kg.Batch) error {
+	kept := make(map[string]bool, len(batch.Put))
+	for _, r := range batch.Put {
+		kept[r.RecordID()] = true
+	}
+	var faults kg.Faults
+	for _, f := range []*family{relations, facts, entities} {
+		for i, id := range batch.Delete {
+			if t, _ := kg.TypeOfID(id); !f.types.Has(t) || kept[id] {
+				continue
+			}
+			free, err := w.removeOne(f, id)
+			if err != nil {
+				return err
+			}
+			if !free {
+				faults = append(faults, kg.StillTouched(i, id))
+			}
+		}
+	}
+	if len(faults) > 0 {
+		return faults
+	}
+	return nil
+}
+
+// removeOne deletes a record; free is false where it cannot, because something touches it.
+func (w *writing) removeOne(f *family, id string) (free bool, err error) {
+	if f == relations {
+		if err := w.forget(id); err != nil {
+			return false, err
+		}
+	}
+	free = true
+	if f == entities {
+		err = w.run(`
+			SELECT 1 FROM entities e WHERE e.id = ? AND (
+				EXISTS (SELECT 1 FROM relations r WHERE r.source = e.pk) OR
+				EXISTS (SELECT 1 FROM relations r WHERE r.target = e.pk) OR
+				EXISTS (SELECT 1 FROM facts f WHERE f.entity = e.pk))`,
+			[]any{id}, func(*sqlite3.Stmt) error {
+				free = false
+				return nil
+			})
+	}
+	if err != nil || !free {
+		return free, err
+	}
+	return true, w.exec("DELETE FROM "+f.table+" WHERE id = ?", id)
+}
