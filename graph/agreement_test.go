@@ -28,7 +28,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 		store := filled(t, storetest.RandomRecords(seed))
 		for i := range uint64(each) {
 			d := newDocuments(seed*each+i, schema, store.Graph(), i%5 == 0).document()
-			got, ok := execute(t, store, d)
+			got, ok := answered(t, store, d)
 			if !ok {
 				continue // validation found a conflict between fields
 			}
@@ -69,8 +69,8 @@ func (o outcome) text() string {
 	return string(o.data) + "\n" + strings.Join(slices.Compact(slices.Sorted(slices.Values(o.faults))), "\n")
 }
 
-// execute has the package answer a document, without HTTP; ok is false where validation refuses it.
-func execute(t *testing.T, store kg.Reader, d document) (o outcome, ok bool) {
+// answered has the package answer a document, without HTTP; ok is false where validation refuses it.
+func answered(t *testing.T, store kg.Reader, d document) (o outcome, ok bool) {
 	t.Helper()
 	exec := executor.New(NewSchema(store))
 	ctx := graphql.StartOperationTrace(t.Context())

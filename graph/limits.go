@@ -1,0 +1,142 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/lexer"
+	"github.com/vektah/gqlparser/v2/parser"
+)
+
+// What a query may come to before it is validated, which takes time in the square of its size.
+const (
+	maxTokens  = 2_000
+	maxNesting = 20
+	maxFields  = 200    // of one selection set, merged through fragments
+	maxWalk    = 10_000 // fields in all, merged through fragments
+)
+
+// limits refuses queries that would take too long to validate. It goes behind whatever puts the query's
+// text together, such as persisted queries.
+type limits struct {
+	checked graphql.Cache[*ast.QueryDocument] // what is in it was let through before
+}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationParameterMutator
+} = limits{}
+
+// ExtensionName implements graphql.HandlerExtension.
+func (limits) ExtensionName() string { return "Limits" }
+
+// Validate implements graphql.HandlerExtension.
+func (limits) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationParameters implements graphql.OperationParameterMutator.
+func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
+	if _, ok := l.checked.Get(ctx, params.Query); ok {
+		return nil
+	}
+	return checkSize(params.Query)
+}
+
+func checkSize(query string) *gqlerror.Error {
+	source := &ast.Source{Input: query}
+	if tooManyTokens(source) {
+		return limitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
+	}
+	doc, err := parser.ParseQuery(source)
+	if err != nil {
+		return nil //nolint:nilerr // gqlgen parses again, and says what is wrong
+	}
+	for _, op := range doc.Operations {
+		m := &measure{fragments: doc.Fragments}
+		if err := m.sets([]ast.SelectionSet{op.SelectionSet}, nil, 1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func tooManyTokens(source *ast.Source) bool {
+	lex := lexer.New(source)
+	for range maxTokens {
+		token, err := lex.ReadToken()
+		if err != nil || token.Kind == lexer.EOF {
+			return false
+		}
+	}
+	token, err := lex.ReadToken()
+	return err == nil && token.Kind != lexer.EOF
+}
+
+// measure walks through a document as validation merges it: fields of one response key are one.
+type measure struct {
+	fragments ast.FragmentDefinitionList
+	walked    int
+}
+
+// merged is what selection sets come to that are merged.
+type merged struct {
+	keys   []string
+	below  map[string][]ast.SelectionSet
+	open   map[string]bool // fragments, from the root down to here
+	fields int
+}
+
+// sets measures selection sets that are merged, below some fragments that are open.
+func (m *measure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
+	if depth > maxNesting {
+		return limitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
+	}
+	all := &merged{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
+	for name := range open {
+		all.open[name] = true
+	}
+	for _, set := range sets {
+		m.add(all, set)
+	}
+	m.walked += all.fields
+	switch {
+	case all.fields > maxFields:
+		return limitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
+	case m.walked > maxWalk:
+		return limitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
+	}
+	for _, key := range all.keys {
+		if err := m.sets(all.below[key], all.open, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *measure) add(all *merged, set ast.SelectionSet) {
+	for _, s := range set {
+		if all.fields > maxFields {
+			return
+		}
+		switch s := s.(type) {
+		case *ast.Field:
+			all.fields++
+			if len(s.SelectionSet) == 0 {
+				continue
+			}
+			if all.below[s.Alias] == nil {
+				all.keys = append(all.keys, s.Alias)
+			}
+			all.below[s.Alias] = append(all.below[s.Alias], s.SelectionSet)
+		case *ast.InlineFragment:
+			m.add(all, s.SelectionSet)
+		case *ast.FragmentSpread:
+			// A fragment inside itself is an error that validation finds.
+			if f := m.fragments.ForName(s.Name); f != nil && !all.open[s.Name] {
+				all.open[s.Name] = true
+				m.add(all, f.SelectionSet)
+			}
+		}
+	}
+}

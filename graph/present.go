@@ -1,0 +1,58 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"ties/kg"
+)
+
+// maxErrors is how many errors one answer tells.
+const maxErrors = 20
+
+// present gives an error the form in which a client sees it: what was wrong, for people, and a code. It is
+// the one place that does, and tells nothing of errors that it does not know.
+func present(ctx context.Context, err error) *gqlerror.Error {
+	var known *gqlerror.Error
+	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
+		if known.Extensions["code"] == nil {
+			errcode.Set(known, CodeBadUserInput)
+		}
+		return known
+	}
+	shown := &gqlerror.Error{}
+	if known != nil {
+		shown.Path, shown.Locations = known.Path, known.Locations
+	}
+	shown.Message, shown.Extensions = explain(ctx, err)
+	return shown
+}
+
+// explain tells what an error of a store means.
+func explain(ctx context.Context, err error) (message string, extensions map[string]any) {
+	code := func(c string) map[string]any { return map[string]any{"code": c} }
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return "the answer took too long: ask for less, or try again later", code(CodeTimeout)
+	case errors.Is(err, context.Canceled):
+		return "the request was cancelled", code(CodeTimeout)
+	case errors.Is(err, kg.ErrUnavailable):
+		slog.ErrorContext(ctx, "the store is unavailable", "error", err)
+		return "the database cannot be reached now: try again later", code(CodeUnavailable)
+	case errors.Is(err, kg.ErrNotFound):
+		return err.Error(), code(CodeNotFound)
+	case errors.Is(err, kg.ErrConflict):
+		return err.Error(), code(CodeConflict)
+	case errors.Is(err, kg.ErrInvalid):
+		return err.Error(), code(CodeBadUserInput)
+	default:
+		id := uuid.NewString()
+		slog.ErrorContext(ctx, "internal error", "id", id, "error", err)
+		return "internal error " + id + ": the server's log tells more", code(CodeInternal)
+	}
+}

@@ -1,0 +1,188 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// The transports are our own, because gqlgen's write an answer by way of encoding/json, which reads all of
+// it again, and repeat a request's body when it is no JSON.
+
+const (
+	mediaJSON     = "application/json"
+	mediaResponse = "application/graphql-response+json"
+)
+
+// post is a query in a request's body.
+type post struct{}
+
+// Supports implements graphql.Transport.
+func (post) Supports(r *http.Request) bool { return r.Method == http.MethodPost }
+
+// Do implements graphql.Transport.
+func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	body, err := io.ReadAll(r.Body)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		refuse(w, http.StatusRequestEntityTooLarge,
+			coded(CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", maxBody))
+		return
+	case err != nil:
+		refuse(w, http.StatusBadRequest, badInput(nil, "the request's body could not be read to its end"))
+		return
+	}
+	params := &graphql.RawParams{Headers: r.Header}
+	if err := decodeJSON(body, params); err != nil {
+		refuse(w, http.StatusBadRequest, badInput(nil,
+			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
+		return
+	}
+	execute(w, r, exec, params)
+}
+
+// get is a query in a request's address.
+type get struct{}
+
+// Supports implements graphql.Transport.
+func (get) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
+
+// Do implements graphql.Transport.
+func (get) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	values := r.URL.Query()
+	params := &graphql.RawParams{
+		Query: values.Get("query"), OperationName: values.Get("operationName"), Headers: r.Header,
+	}
+	for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
+		text := values.Get(name)
+		if text == "" {
+			continue
+		}
+		if err := decodeJSON([]byte(text), into); err != nil {
+			refuse(w, http.StatusBadRequest, badInput(nil, "%s: want a JSON object", name))
+			return
+		}
+	}
+	execute(w, r, exec, params)
+}
+
+func decodeJSON(text []byte, into any) error {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	if err := d.Decode(into); err != nil {
+		return err
+	}
+	if d.More() {
+		return errors.New("more than one value")
+	}
+	return nil
+}
+
+func execute(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
+	ctx := graphql.StartOperationTrace(r.Context())
+	media := accepted(r)
+	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
+		refuse(w, http.StatusBadRequest, badInput(nil, "the query is missing"))
+		return
+	}
+	op, faults := exec.CreateOperationContext(ctx, params)
+	if faults != nil {
+		ctx = graphql.WithOperationContext(ctx, op)
+		answer(w, media, statusOf(media), exec.DispatchError(ctx, faults))
+		return
+	}
+	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+		w.Header().Set("Allow", http.MethodPost)
+		refuse(w, http.StatusMethodNotAllowed, badInput(nil, "GET is for queries: want POST"))
+		return
+	}
+	respond, ctx := exec.DispatchOperation(ctx, op)
+	answer(w, media, http.StatusOK, respond(ctx))
+}
+
+// accepted gives the media type of the answer.
+func accepted(r *http.Request) string {
+	for _, part := range strings.Split(r.Header.Get("Accept"), ",") {
+		if media, _, err := mime.ParseMediaType(strings.TrimSpace(part)); err == nil && media == mediaResponse {
+			return mediaResponse
+		}
+	}
+	return mediaJSON
+}
+
+// statusOf gives the status of a request that was not executed. Those who expect plain JSON look into it
+// for errors, and take another status for the word of something in between (GraphQL over HTTP, 6.4.1).
+func statusOf(media string) int {
+	if media == mediaJSON {
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
+}
+
+// answer writes a response. Its data are JSON as they stand.
+func answer(w http.ResponseWriter, media string, status int, response *graphql.Response) {
+	var buf bytes.Buffer
+	if response == nil {
+		response = &graphql.Response{Errors: gqlerror.List{coded(CodeTimeout, nil, "the request was cancelled")}}
+	}
+	buf.WriteByte('{')
+	if len(response.Errors) > 0 {
+		text, err := json.Marshal(response.Errors)
+		if err != nil {
+			panic(err) // messages, paths and codes
+		}
+		buf.WriteString(`"errors":`)
+		buf.Write(text)
+	}
+	if response.Data != nil {
+		if buf.Len() > 1 {
+			buf.WriteByte(',')
+		}
+		buf.WriteString(`"data":`)
+		buf.Write(response.Data)
+	}
+	buf.WriteByte('}')
+	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
+}
+
+// refuse answers a request that is none.
+func refuse(w http.ResponseWriter, status int, fault *gqlerror.Error) {
+	answer(w, mediaJSON, status, &graphql.Response{Errors: gqlerror.List{fault}})
+}
+
+// refusal is why a request is not looked at.
+type refusal struct {
+	status int
+	error  *gqlerror.Error
+}
+
+func unsupported(r *http.Request) *refusal {
+	switch r.Method {
+	case http.MethodGet, http.MethodOptions:
+		return nil
+	case http.MethodPost:
+		media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+		charset := strings.ToLower(parameters["charset"])
+		if err != nil || media != mediaJSON || charset != "" && charset != "utf-8" {
+			return &refusal{http.StatusUnsupportedMediaType, badInput(nil, "want the Content-Type %s, in UTF-8", mediaJSON)}
+		}
+		if r.ContentLength > maxBody {
+			return &refusal{http.StatusRequestEntityTooLarge, coded(CodeTooLarge, nil,
+				"the request's body is larger than %d bytes: ask for less at once", maxBody)}
+		}
+		return nil
+	default:
+		return &refusal{http.StatusMethodNotAllowed, badInput(nil, "want GET or POST")}
+	}
+}
