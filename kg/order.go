@@ -3,6 +3,8 @@ package kg
 import (
 	"encoding/hex"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -15,7 +17,16 @@ const sortKeyBytes = 256
 func Fold(name string) string {
 	// Folding can undo composition, and composing can make what folds again: Unicode's toNFKC_Casefold
 	// normalises on both sides for the same reason.
-	return norm.NFKC.String(cases.Fold().String(norm.NFKC.String(name)))
+	return norm.NFKC.String(cases.Fold().String(strings.Map(oneCherokee, norm.NFKC.String(name))))
+}
+
+// oneCherokee makes Cherokee letters capital, in which alone Unicode has long had them: cases.Fold swaps
+// their two cases instead of folding them into one.
+func oneCherokee(r rune) rune {
+	if unicode.Is(unicode.Cherokee, r) {
+		return unicode.ToUpper(r)
+	}
+	return r
 }
 
 // SortKey gives the key by which entities are listed: the hex form of the first 256 bytes of the folded
