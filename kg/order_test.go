@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	"ties/kg"
@@ -48,6 +49,9 @@ func TestFoldingAgainChangesNothing(t *testing.T) {
 func TestTheCasesOfALetterAreFoldedAlike(t *testing.T) {
 	const end = 0x20000 // no letter beyond has two cases
 	for r := rune(0); r < end; r++ {
+		if folded := kg.Fold(string(r)); !norm.NFKC.IsNormalString(folded) {
+			t.Errorf("%c is folded to %q, which is not in normal form", r, folded)
+		}
 		for s := unicode.SimpleFold(r); s != r; s = unicode.SimpleFold(s) {
 			if kg.Fold(string(r)) != kg.Fold(string(s)) {
 				t.Errorf("%c is folded to %s, %c to %s", r, kg.Fold(string(r)), s, kg.Fold(string(s)))
