@@ -405,7 +405,7 @@ func (brokenReader) Read([]byte) (int, error) { return 0, errBroken }
 // A terminal, at which nobody types.
 func TestWaitingForInputCanBeCancelled(t *testing.T) {
 	waiting, typing := io.Pipe()
-	defer typing.Close()
+	defer func() { _ = typing.Close() }()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err := exchange.Import(ctx, naive.New(), []exchange.Input{{Name: "-", Content: waiting}}, exchange.Options{RecordedAt: noon})

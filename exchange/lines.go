@@ -33,10 +33,10 @@ func newLines(r io.Reader, buffer, limit int) *lines {
 func (l *lines) next() (line []byte, at int64, err error) {
 	at = l.at
 	line, err = l.read()
-	if len(line) == 0 && err == io.EOF {
+	if len(line) == 0 && errors.Is(err, io.EOF) {
 		return nil, at, io.EOF
 	}
-	if err != nil && err != io.EOF && !errors.Is(err, errTooLong) {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errTooLong) {
 		return nil, at, err
 	}
 	l.n++
@@ -58,7 +58,7 @@ func (l *lines) read() ([]byte, error) {
 	for {
 		part, err := l.r.ReadSlice('\n')
 		l.at += int64(len(part))
-		whole := err != bufio.ErrBufferFull
+		whole := !errors.Is(err, bufio.ErrBufferFull)
 		if whole && len(l.long) == 0 && !tooLong {
 			return part, err
 		}
@@ -67,7 +67,7 @@ func (l *lines) read() ([]byte, error) {
 			l.long = append(l.long, part...)
 		}
 		switch {
-		case whole && tooLong && (err == nil || err == io.EOF):
+		case whole && tooLong && (err == nil || errors.Is(err, io.EOF)):
 			return nil, errTooLong
 		case whole:
 			return l.long, err

@@ -35,7 +35,7 @@ func describe(t *testing.T, l *lines) string {
 	for {
 		line, begin, err := l.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return strings.Join(all, " ")
 		case errors.Is(err, errTooLong):
 			all = append(all, fmt.Sprintf("%d:too long", l.n))

@@ -22,7 +22,7 @@ func (im *importer) scan(ctx context.Context, each func(at place, t text) error)
 		l := newLines(s.all(), 1<<20, maxLine)
 		for {
 			line, begin, err := l.next()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				break
 			}
 			if err != nil && !errors.Is(err, errTooLong) {

@@ -19,14 +19,12 @@ type naiveExecutor struct {
 	fragments ast.FragmentDefinitionList
 	args      *coercer
 	graph     naive.Graph
-	faults    []string // paths of field errors found while resolving; there should be none
 }
 
 // thing is an object of the answer: a record, or a part of one.
 type thing struct {
 	typeName string
 	record   kg.Record
-	from     string // of a relation: the entity from which it was reached
 	page     *naivePage
 	citation kg.Citation
 	alias    kg.Alias

@@ -100,5 +100,6 @@ func entityOrder(args map[string]any) []kg.Key {
 	if order == nil {
 		order = append(order, kg.Key{Prop: kg.PropSortKey})
 	}
-	return append(order, kg.Key{Prop: kg.PropID})
+	// The ID goes the way of the key before it, so that an order read backwards is the reverse order.
+	return append(order, kg.Key{Prop: kg.PropID, Descending: order[len(order)-1].Descending})
 }

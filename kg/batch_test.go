@@ -51,11 +51,8 @@ var article = stored{
 
 var recorded = time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)
 
-func claim(citations ...kg.Citation) kg.Claim {
-	if citations == nil {
-		citations = []kg.Citation{kg.Whole("document:d")}
-	}
-	return kg.Claim{RecordedAt: recorded, Citations: citations}
+func claim() kg.Claim {
+	return kg.Claim{RecordedAt: recorded, Citations: []kg.Citation{kg.Whole("document:d")}}
 }
 
 func person(id string, citations ...kg.Citation) *kg.Entity {

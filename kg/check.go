@@ -1,6 +1,7 @@
 package kg
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -145,8 +146,9 @@ func (c *checker) claim(claim *Claim) {
 	c.citations(claim.Citations)
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
-		if _, err := claim.Stint(); err != nil {
-			c.faults = append(c.faults, err.(*Fault))
+		var refused *Fault
+		if _, err := claim.Stint(); errors.As(err, &refused) {
+			c.faults = append(c.faults, refused)
 		}
 	}
 }

@@ -57,8 +57,6 @@ const (
 	// Of aliases.
 	PropAlias         // text
 	PropAliasLanguage // text, may be missing
-
-	propEnd
 )
 
 // IsInt tells whether the property is an integer; all others are texts.

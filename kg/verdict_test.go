@@ -1,6 +1,7 @@
 package kg_test
 
 import (
+	"slices"
 	"testing"
 
 	"ties/kg"
@@ -21,7 +22,7 @@ func tightened() []kg.Stint {
 		past, future = append(past, d), append(future, d)
 	}
 	future = append(future, openFuture)
-	both := append(past, openFuture)
+	both := append(slices.Clone(past), openFuture)
 	var all []kg.Stint
 	for _, s0 := range past {
 		for _, s1 := range both[1:] {
