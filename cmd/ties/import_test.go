@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"ties/exchange"
+)
+
+// Lines in canonical form, as they are exported.
+const (
+	document = `{"kind":"Document","id":"document:d","title":"T","text":"one two","recordedAt":"2024-12-01T12:00:00Z"}` + "\n"
+	person   = `{"kind":"Person","id":"person:p","name":"P 名 🙂","citations":[{"document":"document:d","quote":"two","start":4}]}` + "\n"
+	company  = `{"kind":"Company","id":"company:c","name":"C","category":"firm"}` + "\n"
+	job      = `{"kind":"Employment","id":"employment:e","person":"person:p","company":"company:c","start":"2014","end":"2016-09","citations":[{"document":"document:d"}],"recordedAt":"2024-12-01T12:00:00Z"}` + "\n"
+	bare     = `{"kind":"Fact","id":"fact:f","entity":"company:c","name":"n","value":"v"}` + "\n"
+)
+
+func TestImportExportImport(t *testing.T) {
+	s := newShell(t)
+	s.write("claims.jsonl", job+company)
+	s.write("others.jsonl", person+document)
+	s.run("import", "claims.jsonl", "others.jsonl").succeeds().says("4 records written to sqlite:ties.db")
+
+	exported := s.run("export").succeeds().stdout
+	if want := document + person + company + job; exported != want {
+		t.Errorf("exported\n%swant\n%s", exported, want)
+	}
+	s.run("export", "--output", "all.jsonl").succeeds().says("4 records written to all.jsonl")
+	if s.read("all.jsonl") != exported {
+		t.Errorf("the file holds\n%swant\n%s", s.read("all.jsonl"), exported)
+	}
+	s.run("import", "--store", "sqlite:again.db", "all.jsonl").succeeds()
+	if again := s.run("export", "--store", "sqlite:again.db").succeeds().stdout; again != exported {
+		t.Errorf("exported again\n%swant\n%s", again, exported)
+	}
+}
+
+func TestImportFromStandardInput(t *testing.T) {
+	s := newShell(t)
+	s.pipe(company, "import", "-").succeeds().says("1 record written")
+	if got := s.run("export").stdout; got != company {
+		t.Errorf("exported %s", got)
+	}
+	o := s.pipe("{}\n", "import", "-")
+	if !strings.HasPrefix(o.stderr, "stdin:1: kind: missing") {
+		t.Errorf("said %q", o.stderr)
+	}
+}
+
+func TestImportOfBadRecords(t *testing.T) {
+	s := newShell(t)
+	s.write("bad.jsonl", company+`{"kind":"Company","id":"company:x"}`+"\n"+job+document)
+	o := s.run("import", "bad.jsonl")
+	const problems = "bad.jsonl:2: name: missing: every record of this kind has one\n" +
+		"bad.jsonl:3: person: \"person:p\" is not there: nothing has this ID\n"
+	if o.code != failed || o.stderr != problems+"ties: 2 records are bad: nothing was written (--skip-invalid leaves bad records out)\n" {
+		t.Errorf("exit code %d, said\n%s", o.code, o.stderr)
+	}
+	if got := s.run("export").stdout; got != "" {
+		t.Errorf("was written:\n%s", got)
+	}
+
+	o = s.run("import", "--skip-invalid", "bad.jsonl").succeeds()
+	o.says("2 records written", "2 bad records left out")
+	if o.stderr != problems {
+		t.Errorf("said\n%swant\n%s", o.stderr, problems)
+	}
+	if got := s.run("export").stdout; got != document+company {
+		t.Errorf("exported\n%s", got)
+	}
+}
+
+func TestFilesThatCannotBeRead(t *testing.T) {
+	s := newShell(t)
+	s.run("import", "none.jsonl").fails(failed, "none.jsonl", "no such file")
+	s.run("import", ".").fails(failed, "directory")
+	if _, err := os.Stat("ties.db"); err == nil {
+		t.Error("an import that could not start has made a store")
+	}
+}
+
+func TestRecordedAt(t *testing.T) {
+	s := newShell(t)
+	s.write("f.jsonl", company+bare)
+	o := s.run("import", "--recorded-at", "2020-02-03T04:05:06+01:00", "f.jsonl").succeeds()
+	o.says("2 records written", "claims without citations cite document:import-")
+	first := s.run("export").stdout
+	if strings.Count(first, `"recordedAt":"2020-02-03T03:05:06Z"`) != 2 || !strings.Contains(first, `"title":"Import of f.jsonl"`) {
+		t.Errorf("exported\n%s", first)
+	}
+	s.run("import", "f.jsonl").succeeds()
+	if again := s.run("export").stdout; again != first {
+		t.Errorf("importing again has changed\n%sto\n%s", first, again)
+	}
+}
+
+func TestRepetitionsAreTold(t *testing.T) {
+	s := newShell(t)
+	s.pipe(company+company, "import", "-").succeeds().says("1 record written", "1 repetition left out")
+}
+
+func TestExportLeavesAFileAloneUntilItIsWhole(t *testing.T) {
+	s := newShell(t)
+	s.pipe(company, "import", "-").succeeds()
+	s.run("export", "--output", "no/where.jsonl").fails(failed, "no/where.jsonl", "no such file")
+	s.write("taken", "x")
+	s.run("export", "--output", "taken/all.jsonl").fails(failed, "taken/all.jsonl", "not a directory")
+	s.write("all.jsonl", "old")
+	s.run("export", "--output", "all.jsonl").succeeds()
+	if got := s.read("all.jsonl"); got != company {
+		t.Errorf("the file holds %q", got)
+	}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".all") {
+			t.Errorf("%s is left behind", e.Name())
+		}
+	}
+}
+
+func TestProgressWithoutATerminal(t *testing.T) {
+	var out bytes.Buffer
+	d := newDisplay(&out)
+	const total = 250_000
+	for done := int64(0); done <= total; done += 5_000 {
+		d.progress(exchange.Progress{Stage: exchange.Checking, Done: done, Total: total})
+	}
+	for done := int64(0); done <= total; done += 5_000 {
+		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: total})
+	}
+	d.end()
+	if want := "100000 of 250000 records written\n200000 of 250000 records written\n"; out.String() != want {
+		t.Errorf("told\n%swant\n%s", out.String(), want)
+	}
+}

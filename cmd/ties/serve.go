@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/urfave/cli/v3"
+
+	"ties/exchange"
+	"ties/kg"
+	"ties/seeds"
+)
+
+// drainTime is how long requests may go on after the server has been told to stop.
+const drainTime = 15 * time.Second
+
+func (p *program) serveCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "serve",
+		Usage: "answer GraphQL at /graphql, with a playground at /",
+		Description: "/healthz answers as long as the process lives, /readyz while the store can be reached. " +
+			"SIGTERM and SIGINT let what is in flight finish.",
+		Flags: []cli.Flag{
+			p.text("listen", "127.0.0.1:8080", "the `ADDRESS` to serve at; port 0 takes a free one"),
+			p.storeFlag(),
+			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
+			p.text("cors-origin", "", "the `ORIGINS` of other pages that may ask, separated by commas; * for all"),
+		},
+		Action: p.serve,
+	}
+}
+
+func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
+	if err := noArguments(command); err != nil {
+		return err
+	}
+	origins, err := parseOrigins(command.String("cors-origin"))
+	if err != nil {
+		return err
+	}
+	listener, err := listen(ctx, command.String("listen"))
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	store, err := openStore(ctx, command.String("store"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+
+	log := slog.New(slog.NewTextHandler(p.stderr, nil))
+	if command.Bool("seed") {
+		if err := seed(ctx, store, log); err != nil {
+			return err
+		}
+	}
+	return serveUntilDone(ctx, listener, newServer(store, origins, log), log)
+}
+
+func listen(ctx context.Context, address string) (net.Listener, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))
+	}
+	return listener, nil
+}
+
+// serveUntilDone serves until the context is done, and then until what is in flight is answered.
+func serveUntilDone(ctx context.Context, listener net.Listener, server *http.Server, log *slog.Logger) error {
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(listener) }()
+	log.Info("listening", "url", fmt.Sprintf("http://%s/", listener.Addr()))
+	select {
+	case err := <-stopped:
+		return err
+	case <-ctx.Done():
+	}
+	log.Info("stopping")
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
+	defer cancel()
+	if err := server.Shutdown(drain); err != nil {
+		log.Warn("some requests were cut off", "after", drainTime)
+		return server.Close()
+	}
+	return nil
+}
+
+// seed fills a store that is empty with the article.
+func seed(ctx context.Context, store kg.Store, log *slog.Logger) error {
+	empty, err := isEmpty(ctx, store)
+	if err != nil || !empty {
+		return err
+	}
+	report, err := exchange.Import(ctx, store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
+		exchange.Options{RecordedAt: time.Now()}) // which no record of the article leaves open
+	if err != nil {
+		return fmt.Errorf("cannot fill the store with the article: %w", err)
+	}
+	log.Info("seeded", "records", report.Written)
+	return nil
+}
+
+var errFound = errors.New("found a record")
+
+func isEmpty(ctx context.Context, store kg.Exporter) (bool, error) {
+	err := store.Export(ctx, func(kg.Record) error { return errFound })
+	if errors.Is(err, errFound) {
+		return false, nil
+	}
+	return err == nil, err
+}

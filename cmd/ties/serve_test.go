@@ -1,0 +1,266 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"ties/store/storetest/naive"
+)
+
+// server is `ties serve`, running.
+type server struct {
+	*testing.T
+	url  string         // ends in a slash
+	log  *bufio.Scanner // what it says from now on
+	stop func()         // as SIGTERM does
+	code chan int
+}
+
+// serve starts a server, and waits until it listens.
+func (s shell) serve(args ...string) *server {
+	s.Helper()
+	ctx, stop := context.WithCancel(s.Context())
+	stderr, said := io.Pipe()
+	started := &server{T: s.T, log: bufio.NewScanner(stderr), stop: stop, code: make(chan int, 1)}
+	go func() {
+		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0"}, args...)
+		started.code <- run(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
+		said.Close()
+	}()
+	_, started.url, _ = strings.Cut(started.waitFor("msg=listening"), "url=")
+	return started
+}
+
+// waitFor reads the log up to a line with some words, and gives that.
+func (s *server) waitFor(words string) string {
+	s.Helper()
+	for s.log.Scan() {
+		if strings.Contains(s.log.Text(), words) {
+			return s.log.Text()
+		}
+	}
+	s.Fatalf("the server stopped (exit code %d) without saying %q", <-s.code, words)
+	return ""
+}
+
+// stops tells the server to stop, and asserts that it does so in good order.
+func (s *server) stops() {
+	s.Helper()
+	s.stop()
+	s.drained()
+}
+
+func (s *server) drained() {
+	s.Helper()
+	for s.log.Scan() { // so that what it says does not block it
+	}
+	if code := <-s.code; code != succeeded {
+		s.Errorf("exit code %d, want %d", code, succeeded)
+	}
+}
+
+func (s *server) get(path string) (*http.Response, string) {
+	s.Helper()
+	request, err := http.NewRequestWithContext(s.Context(), http.MethodGet, s.url+path, nil)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return s.do(request)
+}
+
+func (s *server) ask(query string, header ...string) (*http.Response, string) {
+	s.Helper()
+	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.url+"graphql", strings.NewReader(asked(query)))
+	if err != nil {
+		s.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	for i := 0; i < len(header); i += 2 {
+		request.Header.Set(header[i], header[i+1])
+	}
+	return s.do(request)
+}
+
+func asked(query string) string { return fmt.Sprintf(`{"query":%q}`, query) }
+
+func (s *server) do(request *http.Request) (*http.Response, string) {
+	s.Helper()
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return response, string(body)
+}
+
+const (
+	kimi       = `{ project(id: "project:kimi") { name } }`
+	kimiAnswer = `{"data":{"project":{"name":"Kimi"}}}`
+)
+
+func TestServeTheArticle(t *testing.T) {
+	s := newShell(t)
+	server := s.serve()
+	if _, body := server.ask(kimi); strings.TrimSpace(body) != kimiAnswer {
+		t.Errorf("answered %s", body)
+	}
+	for path, want := range map[string]string{"healthz": "ok", "readyz": "ok", "": "<html"} {
+		response, body := server.get(path)
+		if response.StatusCode != http.StatusOK || !strings.Contains(body, want) {
+			t.Errorf("/%s answered %s: %.200s", path, response.Status, body)
+		}
+	}
+	if response, _ := server.get("nowhere"); response.StatusCode != http.StatusNotFound {
+		t.Errorf("/nowhere answered %s", response.Status)
+	}
+	server.stops()
+
+	// It is all there when it is started again, and nothing is seeded twice.
+	before := s.run("export").succeeds().stdout
+	server = s.serve()
+	if _, body := server.ask(kimi); strings.TrimSpace(body) != kimiAnswer {
+		t.Errorf("started again, it answered %s", body)
+	}
+	server.stops()
+	if s.run("export").stdout != before {
+		t.Error("starting again has changed the store")
+	}
+}
+
+func TestAStoreIsSeededOnlyWhereItIsEmptyAndWanted(t *testing.T) {
+	s := newShell(t)
+	server := s.serve("--seed=false")
+	if _, body := server.ask(kimi); strings.TrimSpace(body) != `{"data":{"project":null}}` {
+		t.Errorf("without seeds it answered %s", body)
+	}
+	server.stops()
+
+	s.pipe(company, "import", "-").succeeds()
+	s.serve().stops()
+	if got := s.run("export").stdout; got != company {
+		t.Errorf("a store that was not empty holds\n%s", got)
+	}
+}
+
+func TestServeFromMemory(t *testing.T) {
+	s := newShell(t)
+	s.env["TIES_STORE"] = "sqlite::memory:"
+	server := s.serve()
+	if _, body := server.ask(kimi); strings.TrimSpace(body) != kimiAnswer {
+		t.Errorf("answered %s", body)
+	}
+	server.stops()
+}
+
+// A request is under way when the server is told to stop: its headers are read, its body is not.
+func TestStoppingLetsRequestsFinish(t *testing.T) {
+	server := newShell(t).serve()
+	conn, err := net.Dial("tcp", strings.Trim(strings.TrimPrefix(server.url, "http:"), "/"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	body := asked(kimi)
+	fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: ties\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(body))
+	answers := bufio.NewReader(conn)
+	if line, err := answers.ReadString('\n'); err != nil || !strings.Contains(line, "100 Continue") {
+		t.Fatalf("got %q, %v, want the server to ask for the body", line, err)
+	}
+	if _, err := answers.ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+
+	server.stop()
+	server.waitFor("msg=stopping")
+	if _, err := io.WriteString(conn, body); err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.ReadResponse(answers, nil)
+	if err != nil {
+		t.Fatalf("the request was cut off: %v", err)
+	}
+	defer response.Body.Close()
+	got, err := io.ReadAll(response.Body)
+	if err != nil || strings.TrimSpace(string(got)) != kimiAnswer {
+		t.Errorf("answered %s, %v", got, err)
+	}
+	server.drained()
+	if _, err := net.Dial("tcp", conn.RemoteAddr().String()); err == nil {
+		t.Error("it still listens")
+	}
+}
+
+func TestPagesOfOtherOrigins(t *testing.T) {
+	const page, other = "https://example.org", "https://example.com"
+	allowed := func(args ...string) func(origin string) string {
+		server := newShell(t).serve(args...)
+		t.Cleanup(server.stops)
+		return func(origin string) string {
+			response, body := server.ask(kimi, "Origin", origin)
+			if strings.TrimSpace(body) != kimiAnswer {
+				t.Errorf("answered %s", body)
+			}
+			return response.Header.Get("Access-Control-Allow-Origin")
+		}
+	}
+	off := allowed()
+	some := allowed("--cors-origin", "http://localhost:3000, "+page)
+	all := allowed("--cors-origin", "*")
+	for _, c := range []struct {
+		name string
+		got  string
+		want string
+	}{
+		{"off", off(page), ""},
+		{"one of some", some(page), page},
+		{"none of some", some(other), ""},
+		{"all", all(other), "*"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: allowed %q, want %q", c.name, c.got, c.want)
+		}
+	}
+}
+
+func TestPagesOfOtherOriginsMayPostJSON(t *testing.T) {
+	handler := routes(naive.New(), []string{"https://example.org"})
+	request := httptest.NewRequest(http.MethodOptions, "/graphql", nil)
+	request.Header.Set("Origin", "https://example.org")
+	request.Header.Set("Access-Control-Request-Method", "POST")
+	request.Header.Set("Access-Control-Request-Headers", "content-type")
+	response := httptest.NewRecorder()
+	handler.ServeHTTP(response, request)
+	for name, want := range map[string]string{
+		"Access-Control-Allow-Origin": "https://example.org", "Access-Control-Allow-Methods": "POST", "Access-Control-Allow-Headers": "content-type",
+	} {
+		if got := response.Header().Get(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestHealthWhileTheStoreCannotBeReached(t *testing.T) {
+	store := naive.New()
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	handler := routes(store, nil)
+	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable} {
+		response := httptest.NewRecorder()
+		handler.ServeHTTP(response, httptest.NewRequest(http.MethodGet, path, nil))
+		if response.Code != want {
+			t.Errorf("%s answered %d, want %d", path, response.Code, want)
+		}
+	}
+}

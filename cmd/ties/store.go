@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"ties/kg"
+	"ties/store/sqlite"
+)
+
+// openStore opens the store that a URL names. The URL's scheme says which kind it is.
+func openStore(ctx context.Context, url string) (kg.Store, error) {
+	scheme, rest, _ := strings.Cut(url, ":")
+	switch scheme {
+	case "sqlite":
+		path, err := sqlitePath(rest)
+		if err != nil {
+			return nil, err
+		}
+		return sqlite.Open(ctx, path)
+	default:
+		// The rest of the URL may hold a password: it is not shown.
+		return nil, misuse("no store is called %q: want --store sqlite:FILE, such as sqlite:ties.db", scheme)
+	}
+}
+
+// openExisting opens a store to read from it: one that is not there is not made.
+func openExisting(ctx context.Context, url string) (kg.Store, error) {
+	if path, ok := strings.CutPrefix(url, "sqlite:"); ok && path != sqlite.Memory {
+		path, err := sqlitePath(path)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := os.Stat(path); err != nil {
+			return nil, fmt.Errorf("there is no store in %s: %w", path, reason(err))
+		}
+	}
+	return openStore(ctx, url)
+}
+
+func sqlitePath(rest string) (string, error) {
+	switch {
+	case rest == "":
+		return "", misuse("--store sqlite: names no file: want one, such as sqlite:ties.db")
+	case strings.HasPrefix(rest, "//") && !strings.HasPrefix(rest, "///"):
+		return "", misuse("--store sqlite:%s names a host: want a file, such as sqlite:ties.db or sqlite:/var/lib/ties.db", rest)
+	default:
+		return strings.TrimPrefix(rest, "//"), nil
+	}
+}
