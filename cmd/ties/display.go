@@ -11,7 +11,8 @@ import (
 	"ties/exchange"
 )
 
-// display shows how an import goes: with a bar on a terminal, elsewhere with a line now and then.
+// display shows how an import goes: with a bar on a terminal, elsewhere with a line now and then. That it
+// cannot be shown does not stop an import.
 type display struct {
 	out   io.Writer
 	bar   *progressbar.ProgressBar // nil where there is no terminal
@@ -34,9 +35,9 @@ var stageNames = map[exchange.Stage]string{exchange.Checking: "checking", exchan
 // line shows a line that stays.
 func (d *display) line(text string) {
 	if d.bar != nil {
-		_ = d.bar.Clear() // the terminal has gone if this fails
+		_ = d.bar.Clear()
 	}
-	fmt.Fprintln(d.out, text)
+	_, _ = fmt.Fprintln(d.out, text)
 }
 
 func (d *display) progress(p exchange.Progress) {
@@ -58,7 +59,7 @@ func (d *display) tell(p exchange.Progress) {
 	const step = 100_000
 	if p.Stage == exchange.Writing && p.Done-d.told >= step {
 		d.told = p.Done
-		fmt.Fprintf(d.out, "%d of %d records written\n", p.Done, p.Total)
+		_, _ = fmt.Fprintf(d.out, "%d of %d records written\n", p.Done, p.Total)
 	}
 }
 

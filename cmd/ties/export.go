@@ -58,8 +58,7 @@ func (p *program) exportFile(ctx context.Context, store kg.Exporter, name string
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	fmt.Fprintf(p.stdout, "%s written to %s\n", count(records, "record"), name)
-	return nil
+	return p.say("%s written to %s", count(records, "record"), name)
 }
 
 // finish closes a file that others shall be able to read, once it is safe on the disk.

@@ -60,8 +60,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(p.stdout, summary(report, command.String("store")))
-	return nil
+	return p.say("%s", summary(report, command.String("store")))
 }
 
 func recordedAt(text string) (time.Time, error) {
@@ -80,7 +79,7 @@ func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func
 	var files []io.Closer
 	closeAll = func() {
 		for _, f := range files {
-			f.Close()
+			_ = f.Close() // nothing was written to it
 		}
 	}
 	if len(names) == 0 {

@@ -35,7 +35,7 @@ func run(ctx context.Context, args []string, lookup func(string) (string, bool),
 	if errors.Is(err, context.Canceled) {
 		err = fmt.Errorf("interrupted: %w", err)
 	}
-	fmt.Fprintf(stderr, "ties: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
+	_, _ = fmt.Fprintf(stderr, "ties: %s\n", strings.ReplaceAll(err.Error(), "\n", "; "))
 	if errors.As(err, new(usageError)) {
 		return misused
 	}
@@ -48,6 +48,12 @@ type usageError string
 func (e usageError) Error() string { return string(e) }
 
 func misuse(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
+
+// say tells of a success.
+func (p *program) say(format string, args ...any) error {
+	_, err := fmt.Fprintf(p.stdout, format+"\n", args...)
+	return err
+}
 
 func (p *program) commands() *cli.Command {
 	root := &cli.Command{

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -56,6 +57,14 @@ func (s shell) read(name string) string {
 		s.Fatal(err)
 	}
 	return string(content)
+}
+
+func closeLater(t *testing.T, c io.Closer) {
+	t.Cleanup(func() {
+		if err := c.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 func (o outcome) succeeds() outcome {
@@ -167,7 +176,7 @@ func TestPortInUse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer listener.Close()
+	closeLater(t, listener)
 	address := listener.Addr().String()
 	s.run("serve", "--listen", address).fails(failed, address, "already in use", "--listen")
 	s.run("serve", "--listen", "8080").fails(failed, "8080", "HOST:PORT")
@@ -185,8 +194,8 @@ func TestAnInterruptedCommand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer waiting.Close()
-	defer typing.Close()
+	closeLater(t, waiting)
+	closeLater(t, typing)
 	code := run(ctx, []string{"ties", "import", "-"}, os.LookupEnv, waiting, &stderr, &stderr)
 	outcome{T: t, code: code, stderr: stderr.String()}.fails(failed, "interrupted")
 }

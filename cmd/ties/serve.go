@@ -47,7 +47,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	defer listener.Close()
+	defer func() { _ = listener.Close() }() // the server may have closed it already
 	store, err := openStore(ctx, command.String("store"))
 	if err != nil {
 		return err

@@ -32,7 +32,7 @@ func (s shell) serve(args ...string) *server {
 	go func() {
 		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0"}, args...)
 		started.code <- run(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
-		said.Close()
+		_ = said.Close()
 	}()
 	_, started.url, _ = strings.Cut(started.waitFor("msg=listening"), "url=")
 	return started
@@ -66,7 +66,14 @@ func (s *server) drained() {
 	}
 }
 
-func (s *server) get(path string) (*http.Response, string) {
+// answered is what a server says, and its header.
+type answered struct {
+	status int
+	header http.Header
+	body   string
+}
+
+func (s *server) get(path string) answered {
 	s.Helper()
 	request, err := http.NewRequestWithContext(s.Context(), http.MethodGet, s.url+path, nil)
 	if err != nil {
@@ -75,62 +82,60 @@ func (s *server) get(path string) (*http.Response, string) {
 	return s.do(request)
 }
 
-func (s *server) ask(query string, header ...string) (*http.Response, string) {
+// ask asks for Kimi, as a page of some origin.
+func (s *server) ask(origin string) answered {
 	s.Helper()
-	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.url+"graphql", strings.NewReader(asked(query)))
+	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.url+"graphql", strings.NewReader(kimi))
 	if err != nil {
 		s.Fatal(err)
 	}
 	request.Header.Set("Content-Type", "application/json")
-	for i := 0; i < len(header); i += 2 {
-		request.Header.Set(header[i], header[i+1])
+	if origin != "" {
+		request.Header.Set("Origin", origin)
 	}
 	return s.do(request)
 }
 
-func asked(query string) string { return fmt.Sprintf(`{"query":%q}`, query) }
-
-func (s *server) do(request *http.Request) (*http.Response, string) {
+func (s *server) do(request *http.Request) answered {
 	s.Helper()
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
 		s.Fatal(err)
 	}
-	defer response.Body.Close()
+	closeLater(s.T, response.Body)
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
 		s.Fatal(err)
 	}
-	return response, string(body)
+	return answered{response.StatusCode, response.Header, strings.TrimSpace(string(body))}
 }
 
 const (
-	kimi       = `{ project(id: "project:kimi") { name } }`
+	kimi       = `{"query":"{ project(id: \"project:kimi\") { name } }"}`
 	kimiAnswer = `{"data":{"project":{"name":"Kimi"}}}`
 )
 
 func TestServeTheArticle(t *testing.T) {
 	s := newShell(t)
 	server := s.serve()
-	if _, body := server.ask(kimi); strings.TrimSpace(body) != kimiAnswer {
-		t.Errorf("answered %s", body)
+	if got := server.ask(""); got.body != kimiAnswer {
+		t.Errorf("answered %s", got.body)
 	}
 	for path, want := range map[string]string{"healthz": "ok", "readyz": "ok", "": "<html"} {
-		response, body := server.get(path)
-		if response.StatusCode != http.StatusOK || !strings.Contains(body, want) {
-			t.Errorf("/%s answered %s: %.200s", path, response.Status, body)
+		if got := server.get(path); got.status != http.StatusOK || !strings.Contains(got.body, want) {
+			t.Errorf("/%s answered %d: %.200s", path, got.status, got.body)
 		}
 	}
-	if response, _ := server.get("nowhere"); response.StatusCode != http.StatusNotFound {
-		t.Errorf("/nowhere answered %s", response.Status)
+	if got := server.get("nowhere"); got.status != http.StatusNotFound {
+		t.Errorf("/nowhere answered %d", got.status)
 	}
 	server.stops()
 
 	// It is all there when it is started again, and nothing is seeded twice.
 	before := s.run("export").succeeds().stdout
 	server = s.serve()
-	if _, body := server.ask(kimi); strings.TrimSpace(body) != kimiAnswer {
-		t.Errorf("started again, it answered %s", body)
+	if got := server.ask(""); got.body != kimiAnswer {
+		t.Errorf("started again, it answered %s", got.body)
 	}
 	server.stops()
 	if s.run("export").stdout != before {
@@ -141,8 +146,8 @@ func TestServeTheArticle(t *testing.T) {
 func TestAStoreIsSeededOnlyWhereItIsEmptyAndWanted(t *testing.T) {
 	s := newShell(t)
 	server := s.serve("--seed=false")
-	if _, body := server.ask(kimi); strings.TrimSpace(body) != `{"data":{"project":null}}` {
-		t.Errorf("without seeds it answered %s", body)
+	if got := server.ask(""); got.body != `{"data":{"project":null}}` {
+		t.Errorf("without seeds it answered %s", got.body)
 	}
 	server.stops()
 
@@ -157,8 +162,8 @@ func TestServeFromMemory(t *testing.T) {
 	s := newShell(t)
 	s.env["TIES_STORE"] = "sqlite::memory:"
 	server := s.serve()
-	if _, body := server.ask(kimi); strings.TrimSpace(body) != kimiAnswer {
-		t.Errorf("answered %s", body)
+	if got := server.ask(""); got.body != kimiAnswer {
+		t.Errorf("answered %s", got.body)
 	}
 	server.stops()
 }
@@ -170,9 +175,8 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close()
-	body := asked(kimi)
-	fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: ties\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(body))
+	closeLater(t, conn)
+	fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: ties\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(kimi))
 	answers := bufio.NewReader(conn)
 	if line, err := answers.ReadString('\n'); err != nil || !strings.Contains(line, "100 Continue") {
 		t.Fatalf("got %q, %v, want the server to ask for the body", line, err)
@@ -183,14 +187,14 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 
 	server.stop()
 	server.waitFor("msg=stopping")
-	if _, err := io.WriteString(conn, body); err != nil {
+	if _, err := io.WriteString(conn, kimi); err != nil {
 		t.Fatal(err)
 	}
 	response, err := http.ReadResponse(answers, nil)
 	if err != nil {
 		t.Fatalf("the request was cut off: %v", err)
 	}
-	defer response.Body.Close()
+	closeLater(t, response.Body)
 	got, err := io.ReadAll(response.Body)
 	if err != nil || strings.TrimSpace(string(got)) != kimiAnswer {
 		t.Errorf("answered %s, %v", got, err)
@@ -207,11 +211,11 @@ func TestPagesOfOtherOrigins(t *testing.T) {
 		server := newShell(t).serve(args...)
 		t.Cleanup(server.stops)
 		return func(origin string) string {
-			response, body := server.ask(kimi, "Origin", origin)
-			if strings.TrimSpace(body) != kimiAnswer {
-				t.Errorf("answered %s", body)
+			got := server.ask(origin)
+			if got.body != kimiAnswer {
+				t.Errorf("answered %s", got.body)
 			}
-			return response.Header.Get("Access-Control-Allow-Origin")
+			return got.header.Get("Access-Control-Allow-Origin")
 		}
 	}
 	off := allowed()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"runtime"
 	"runtime/debug"
 
@@ -17,8 +16,7 @@ func (p *program) versionCommand() *cli.Command {
 			if err := noArguments(command); err != nil {
 				return err
 			}
-			fmt.Fprintf(p.stdout, "ties %s, %s, %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return nil
+			return p.say("ties %s, %s, %s/%s", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
 	}
 }
