@@ -1,0 +1,59 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+)
+
+// The README shows a question with its real answer.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := newShell(t).serve()
+	t.Cleanup(server.stops)
+	got := server.post(block(t, string(readme), "graphql"))
+	if want := block(t, string(readme), "json"); compact(t, got) != compact(t, want) {
+		t.Errorf("answered\n%s\nthe README shows\n%s", got, want)
+	}
+}
+
+// block gives the first block of code in a language.
+func block(t *testing.T, text, language string) string {
+	t.Helper()
+	_, rest, _ := strings.Cut(text, "\n```"+language+"\n")
+	code, _, ok := strings.Cut(rest, "\n```\n")
+	if !ok {
+		t.Fatalf("there is no block of %s", language)
+	}
+	return code
+}
+
+func compact(t *testing.T, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := json.Compact(&b, []byte(text)); err != nil {
+		t.Fatalf("%v in %s", err, text)
+	}
+	return b.String()
+}
+
+// post asks a query.
+func (s *server) post(query string) string {
+	s.Helper()
+	body, err := json.Marshal(map[string]string{"query": query})
+	if err != nil {
+		s.Fatal(err)
+	}
+	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.url+"graphql", bytes.NewReader(body))
+	if err != nil {
+		s.Fatal(err)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	return s.do(request).body
+}
