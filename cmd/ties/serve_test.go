@@ -102,7 +102,7 @@ func (s *server) do(request *http.Request) answered {
 	if err != nil {
 		s.Fatal(err)
 	}
-	closeLater(s.T, response.Body)
+	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
 		s.Fatal(err)
@@ -176,7 +176,9 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 		t.Fatal(err)
 	}
 	closeLater(t, conn)
-	fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: ties\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(kimi))
+	if _, err := fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: ties\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(kimi)); err != nil {
+		t.Fatal(err)
+	}
 	answers := bufio.NewReader(conn)
 	if line, err := answers.ReadString('\n'); err != nil || !strings.Contains(line, "100 Continue") {
 		t.Fatalf("got %q, %v, want the server to ask for the body", line, err)
@@ -194,7 +196,7 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 	if err != nil {
 		t.Fatalf("the request was cut off: %v", err)
 	}
-	closeLater(t, response.Body)
+	defer func() { _ = response.Body.Close() }()
 	got, err := io.ReadAll(response.Body)
 	if err != nil || strings.TrimSpace(string(got)) != kimiAnswer {
 		t.Errorf("answered %s, %v", got, err)
