@@ -1,4 +1,5 @@
 import { ChevronDownIcon, DropdownMenu, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { parse, type OperationDefinitionNode } from 'graphql';
 import { useRef } from 'react';
 import { examples, type Example } from './examples';
 
@@ -7,7 +8,7 @@ export function ExamplesMenu() {
   const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'responseEditor'),
   );
-  const { addTab } = useGraphiQLActions();
+  const { addTab, setOperationFacts } = useGraphiQLActions();
   const picked = useRef(false);
 
   function open({ query }: Example) {
@@ -18,6 +19,7 @@ export function ExamplesMenu() {
     queryEditor?.setValue(query);
     queryEditor?.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
     responseEditor?.setValue('');
+    setOperationFacts(factsOf(query));
   }
 
   /** After a pick, Enter asks the question; after Escape, the button has the focus again. */
@@ -49,4 +51,17 @@ export function ExamplesMenu() {
 /** What somebody has typed is never overwritten: only an empty tab or an untouched example is. */
 function isDisposable(query: string): boolean {
   return query.trim() === '' || examples.some(example => example.query === query);
+}
+
+/**
+ * What GraphiQL itself finds out only once nobody has typed for a while: until then it would ask for the
+ * operation that stood in the editor before.
+ */
+function factsOf(query: string) {
+  const documentAST = parse(query);
+  const operations = documentAST.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
+  );
+  const operationName = operations[0]?.name?.value;
+  return { documentAST, operations, ...(operationName && { operationName }) };
 }
