@@ -1,0 +1,35 @@
+package gen
+
+import "ties/kg"
+
+const sourceID = "document:made-up"
+
+// source is the document that every claim cites.
+func source() *kg.Document {
+	return &kg.Document{
+		ID: sourceID, Title: "People who were made up for measurements", Language: "en",
+		Text: "Nobody in this graph has ever lived.", RecordedAt: recorded,
+	}
+}
+
+// claim gives what all claims have, with the standing that most have.
+func claim(period kg.Period) kg.Claim {
+	return kg.Claim{Period: period, Citations: []kg.Citation{kg.Whole(sourceID)}, RecordedAt: recorded}
+}
+
+// standing is stated as a rule.
+func (g *generator) standing() kg.Standing {
+	switch n := g.random.IntN(100); {
+	case n < 90:
+		return kg.Stated
+	case n < 97:
+		return kg.Reported
+	default:
+		return kg.Disputed
+	}
+}
+
+// relate puts an undated relation.
+func (g *generator) relate(kind kg.RelationKind, id, source, target string) {
+	g.put(&kg.Relation{ID: id, Kind: kind, Source: source, Target: target, Claim: claim(kg.Period{})})
+}

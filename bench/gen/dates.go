@@ -1,0 +1,61 @@
+package gen
+
+import "ties/kg"
+
+var (
+	today    = kg.DayOf(recorded)
+	earliest = kg.DayOf(recorded.AddDate(-40, 0, 0))
+	youngest = kg.DayOf(recorded.AddDate(-3, 0, 0)) // who is there at all has three years behind them
+)
+
+// span is when a stint really was; what is written of it is vaguer. Its end is the last day.
+type span struct {
+	start, end kg.Day
+	current    bool
+}
+
+// spans divides a career into stints, in order. Neighbours may overlap by some months.
+func (g *generator) spans(n int) []span {
+	from := g.between(earliest, youngest)
+	active := g.chance(60)
+	to := today
+	if !active {
+		to = g.between(youngest, today)
+	}
+	slot := (to - from) / kg.Day(n)
+	spans := make([]span, n)
+	for i := range spans {
+		start := from + kg.Day(i)*slot + g.between(0, slot/4)
+		spans[i] = span{start: start, end: min(start+g.between(slot/2, slot*5/4), to)}
+	}
+	spans[n-1].current = active
+	return spans
+}
+
+// between draws a day from the first up to the one before the last.
+func (g *generator) between(first, last kg.Day) kg.Day {
+	return first + kg.Day(g.random.IntN(int(last-first)))
+}
+
+// period writes down what a source knows of a span.
+func (g *generator) period(s span) kg.Period {
+	p := kg.Period{Inferred: g.chance(3)}
+	if !g.chance(8) {
+		p.Start = g.date(s.start)
+	}
+	switch {
+	case s.current:
+		p.Status = kg.Current
+	case g.chance(90):
+		p.Status, p.End = kg.Ended, g.date(s.end)
+	case g.chance(50):
+		p.Status = kg.Ended
+	}
+	return p
+}
+
+// date writes a day as a day, a month or, as often as either, a year.
+func (g *generator) date(day kg.Day) kg.PartialDate {
+	lengths := []int{len("2006"), len("2006-01"), len("2006-01-02")}
+	return kg.PartialDate(day.String()[:pick(g, lengths)])
+}

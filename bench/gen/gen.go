@@ -1,0 +1,81 @@
+// Package gen makes up graphs of any size in the native format: people with careers, and where they had
+// them. Names, sizes and dates are drawn so that a store meets what real data would ask of it: a few employers
+// with thousands of people among many with a handful, dates that are vague or missing, names in any script.
+package gen
+
+import (
+	"bufio"
+	"io"
+	"math/rand/v2"
+	"time"
+
+	"ties/exchange"
+	"ties/kg"
+)
+
+// Options say which graph is meant. The same options give the same graph, byte for byte.
+type Options struct {
+	People int
+	Seed   uint64
+}
+
+// recorded is when everything was recorded, so that a graph does not depend on the day it is made.
+var recorded = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
+
+// Each calls yield for the records of a graph, and stops at its first error. What a record refers to comes
+// before it, and little is kept, so that a graph may be larger than memory.
+func Each(o Options, yield func(kg.Record) error) error {
+	g := newGenerator(o, yield)
+	g.put(source())
+	g.organisations()
+	for i := 0; i < o.People && g.err == nil; i++ {
+		g.person(i)
+	}
+	return g.err
+}
+
+// Write writes a graph in the native format.
+func Write(to io.Writer, o Options) error {
+	w := bufio.NewWriterSize(to, 1<<20)
+	var line []byte
+	err := Each(o, func(r kg.Record) error {
+		line = append(exchange.Append(line[:0], r), '\n')
+		_, err := w.Write(line)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// generator is a graph in the making.
+type generator struct {
+	random    *rand.Rand
+	yield     func(kg.Record) error
+	err       error // what yield said; nothing more is asked of it then
+	companies zipf
+	teams     zipf
+	projects  zipf
+}
+
+func newGenerator(o Options, yield func(kg.Record) error) *generator {
+	return &generator{
+		random:    rand.New(rand.NewPCG(o.Seed, uint64(o.People))),
+		yield:     yield,
+		companies: newZipf(max(1, o.People/20)),
+		teams:     newZipf(max(1, o.People/100)),
+		projects:  newZipf(max(1, o.People/200)),
+	}
+}
+
+func (g *generator) put(r kg.Record) {
+	if g.err == nil {
+		g.err = g.yield(r)
+	}
+}
+
+// chance is true that often in a hundred.
+func (g *generator) chance(percent int) bool { return g.random.IntN(100) < percent }
+
+func pick[T any](g *generator, from []T) T { return from[g.random.IntN(len(from))] }

@@ -1,0 +1,75 @@
+package gen_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"testing"
+	"time"
+
+	"ties/bench/gen"
+	"ties/exchange"
+	"ties/kg"
+	"ties/store/sqlite"
+)
+
+func written(t *testing.T, o gen.Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := gen.Write(&b, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Figures can be compared only where they are about the same data: whoever changes what is generated must
+// mean to.
+func TestAGraphIsAlwaysTheSame(t *testing.T) {
+	sum := sha256.Sum256(written(t, gen.Options{People: 200, Seed: 1}))
+	const want = "81fffb3ac717a695ea276edac4d1d96201fb24f929f0f75a9cee9b0f0378d6bb"
+	if got := hex.EncodeToString(sum[:]); got != want {
+		t.Errorf("got the graph %s, want %s", got, want)
+	}
+}
+
+func TestAnotherSeedIsAnotherGraph(t *testing.T) {
+	if bytes.Equal(written(t, gen.Options{People: 50, Seed: 1}), written(t, gen.Options{People: 50, Seed: 2})) {
+		t.Error("two seeds gave the same graph")
+	}
+}
+
+func TestGraphsAreImportedWhole(t *testing.T) {
+	for _, people := range []int{0, 1, 1000} {
+		text := written(t, gen.Options{People: people, Seed: 7})
+		store, err := sqlite.Open(t.Context(), sqlite.Memory)
+		if err != nil {
+			t.Fatal(err)
+		}
+		report, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "gen", Content: bytes.NewReader(text)}},
+			exchange.Options{RecordedAt: time.Now(), Problem: func(p exchange.Problem) { t.Error(p) }})
+		if err != nil {
+			t.Error(err)
+		}
+		if lines := bytes.Count(text, []byte("\n")); report.Written != lines || report.Document != "" {
+			t.Errorf("%d people: of %d records %d were written, beside %q", people, lines, report.Written, report.Document)
+		}
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestItStopsWhenItIsTold(t *testing.T) {
+	enough, records := errors.New("enough"), 0
+	err := gen.Each(gen.Options{People: 1000, Seed: 1}, func(kg.Record) error {
+		records++
+		if records == 300 {
+			return enough
+		}
+		return nil
+	})
+	if !errors.Is(err, enough) || records != 300 {
+		t.Errorf("got %v after %d records, want it after 300", err, records)
+	}
+}
