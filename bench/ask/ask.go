@@ -1,0 +1,112 @@
+// Package ask holds the questions that are measured.
+package ask
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+
+	"ties/exchange"
+	"ties/kg"
+)
+
+// The questions. All but Typename are about the person in the variable id.
+const (
+	// Typename is what a request costs that asks for nothing.
+	Typename = `{ __typename }`
+
+	// Profile is a page about somebody: two levels.
+	Profile = `query Profile($id: ID!) {
+  person(id: $id) {
+    name
+    employments { nodes { role period { start end } company { name } } }
+  }
+}`
+
+	// Nested is three levels of relations: the colleagues of somebody, and where else those were.
+	Nested = `query Nested($id: ID!) {
+  person(id: $id) {
+    name
+    employments {
+      nodes {
+        role
+        company {
+          name
+          employments(first: 20) {
+            nodes {
+              role
+              period { start end }
+              person {
+                name
+                employments { nodes { role period { start end } company { name } } }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`
+)
+
+// Growing are five questions, each of which goes a relation further than the one before it.
+func Growing() []string {
+	const (
+		jobs  = `employments(first: 10) { nodes { role company { name %s } } }`
+		staff = `employments(first: 10) { nodes { role person { name %s } } }`
+	)
+	questions := make([]string, 5)
+	for i := range questions {
+		inner := ""
+		for level := i; level > 0; level-- {
+			step := jobs
+			if level%2 == 0 {
+				step = staff
+			}
+			inner = fmt.Sprintf(step, inner)
+		}
+		questions[i] = fmt.Sprintf(`query($id: ID!) { person(id: $id) { name %s } }`, inner)
+	}
+	return questions
+}
+
+// Body gives the body of a request. Where there is no ID, there are no variables.
+func Body(query, id string) []byte {
+	request := struct {
+		Query     string            `json:"query"`
+		Variables map[string]string `json:"variables,omitempty"`
+	}{Query: query}
+	if id != "" {
+		request.Variables = map[string]string{"id": id}
+	}
+	body, err := json.Marshal(request)
+	if err != nil {
+		panic(err) // texts alone
+	}
+	return body
+}
+
+// People draws n of the people in a file in the native format, always the same ones.
+func People(from io.Reader, n int) ([]string, error) {
+	var ids []string
+	lines := bufio.NewScanner(from)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		record, err := exchange.Decode(lines.Bytes())
+		if err != nil {
+			return nil, err
+		}
+		if record.RecordType() == kg.TypePerson {
+			ids = append(ids, record.RecordID())
+		}
+	}
+	if len(ids) == 0 {
+		return nil, errors.New("there is nobody in the file")
+	}
+	rand.New(rand.NewPCG(1, 1)).Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+	return slices.Clip(ids[:min(n, len(ids))]), lines.Err()
+}
