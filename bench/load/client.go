@@ -1,0 +1,77 @@
+package load
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// patience is how long an answer may take.
+const patience = 30 * time.Second
+
+// client keeps one connection open. It does little, since what it does is taken from the server's time on
+// the same machine: net/http's client costs as much as a small answer.
+type client struct {
+	conn  net.Conn
+	from  *bufio.Reader
+	body  bytes.Buffer
+	times []time.Duration
+	bytes int64
+}
+
+func dial(ctx context.Context, host string) (*client, error) {
+	conn, err := new(net.Dialer).DialContext(ctx, "tcp", host)
+	if err != nil {
+		return nil, err
+	}
+	return &client{conn: conn, from: bufio.NewReaderSize(conn, 1<<16)}, nil
+}
+
+// requests puts bodies into whole requests, once.
+func requests(to *url.URL, bodies [][]byte) [][]byte {
+	all := make([][]byte, len(bodies))
+	for i, body := range bodies {
+		head := fmt.Sprintf("POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n",
+			to.RequestURI(), to.Host, len(body))
+		all[i] = append([]byte(head), body...)
+	}
+	return all
+}
+
+// ask sends a request, and waits for the whole answer.
+func (c *client) ask(request []byte) error {
+	start := time.Now()
+	if err := c.conn.SetDeadline(start.Add(patience)); err != nil {
+		return err
+	}
+	if _, err := c.conn.Write(request); err != nil {
+		return err
+	}
+	response, err := http.ReadResponse(c.from, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = response.Body.Close() }() // it is read to its end, or the error is told
+	c.body.Reset()
+	if _, err := c.body.ReadFrom(response.Body); err != nil {
+		return err
+	}
+	c.times = append(c.times, time.Since(start))
+	c.bytes += int64(c.body.Len())
+	return check(response.StatusCode, c.body.Bytes())
+}
+
+// check looks for what a GraphQL server says where all went well. Errors come first, also with data.
+func check(status int, body []byte) error {
+	if status == http.StatusOK && bytes.HasPrefix(body, []byte(`{"data":{`)) && !bytes.Contains(body, []byte(`"errors":`)) &&
+		!bytes.HasSuffix(body, []byte(`:null}}`)) {
+		return nil
+	}
+	const shown = 300
+	return fmt.Errorf("status %d: %.*s", status, shown, body)
+}
