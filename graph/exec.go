@@ -22,6 +22,7 @@ func NewSchema(store kg.Reader) graphql.ExecutableSchema {
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          filterInputs(),
+		remembered:       newRemembered(),
 	}
 }
 
@@ -32,6 +33,7 @@ type executable struct {
 	possible possibleTypes
 	fields   catalogue
 	filters  filters
+	remembered
 }
 
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
@@ -69,7 +71,7 @@ func (e *executable) answer(ctx context.Context, op *graphql.OperationContext) *
 	return &graphql.Response{Data: assemble(questions)}
 }
 
-// plan plans every root field, or tells all that is wrong with the operation.
+// plan gives a question for every root field, or tells all that is wrong with the operation.
 func (e *executable) plan(op *graphql.OperationContext) ([]*question, gqlerror.List) {
 	p := &planner{
 		collector: collector{
@@ -78,7 +80,23 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*question, gqlerror.L
 		fields:  e.fields,
 		filters: e.filters,
 	}
-	root := &ast.Field{SelectionSet: op.Operation.SelectionSet}
+	known := e.of(op)
+	key, short := known.key(op.Variables)
+	if short {
+		if questions := known.again(p, key); questions != nil {
+			return questions, nil
+		}
+	}
+	questions, faults := p.operation(op.Operation)
+	if short && len(faults) == 0 {
+		known.keep(key, p.size, questions)
+	}
+	return questions, faults
+}
+
+// operation plans every root field, or tells all that is wrong.
+func (p *planner) operation(op *ast.OperationDefinition) ([]*question, gqlerror.List) {
+	root := &ast.Field{SelectionSet: op.SelectionSet}
 	var questions []*question
 	total := 0
 	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {

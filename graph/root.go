@@ -12,6 +12,7 @@ type question struct {
 	nonNull bool // by the schema
 	plan    *kg.Plan
 	shape   pageShape
+	byID    *place // of a field that looks one record up
 	answer  []byte // JSON, once there is one
 	err     error
 
@@ -43,11 +44,27 @@ var lookups = map[string]kg.Type{
 	"team": kg.TypeTeam, "place": kg.TypePlace, "event": kg.TypeEvent, "document": kg.TypeDocument,
 }
 
+const idArgument = "id"
+
 // lookup plans a field with an argument "id". An ID that no record of these types can have needs no
 // special care: nothing has it.
 func (p *planner) lookup(q *question, at place, types kg.TypeSet) {
-	id, _ := p.arguments(at)["id"].(string)
-	q.shape = first{p.found(q, at, []string{id}, types)}
+	q.byID = &at
+	q.shape = first{p.found(q, at, p.oneID(at), types)}
+}
+
+func (p *planner) oneID(at place) []string {
+	id, _ := p.arguments(at)[idArgument].(string)
+	return []string{id}
+}
+
+// again gives a question that was planned before, for the ID that is asked for now.
+func (q question) again(p *planner) *question {
+	if q.byID != nil {
+		before := q.plan.Start.(*kg.Lookup)
+		q.plan = &kg.Plan{Start: &kg.Lookup{IDs: p.oneID(*q.byID), Types: before.Types}, Want: q.plan.Want}
+	}
+	return &q
 }
 
 func (p *planner) lookupAll(q *question, at place) {

@@ -80,7 +80,7 @@ func prepareConn(db *sqlite3.Conn) error {
 		PRAGMA busy_timeout = 5000;
 		PRAGMA foreign_keys = ON;
 		PRAGMA synchronous = FULL;
-		PRAGMA cache_size = -8000;
+		PRAGMA cache_size = -16000;
 		PRAGMA temp_store = MEMORY`)
 }
 

@@ -3,18 +3,23 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"sync"
 )
 
-// pool lends connections, each to one borrower at a time.
+// pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
+// warmest.
 type pool struct {
 	open func() (*conn, error)
-	idle chan *conn // nil stands for one that is still to be opened
+	free chan struct{} // as many as connections may still be lent
+
+	mu   sync.Mutex // guards idle
+	idle []*conn
 }
 
 func newPool(size int, open func() (*conn, error)) *pool {
-	p := &pool{open: open, idle: make(chan *conn, size)}
+	p := &pool{open: open, free: make(chan struct{}, size)}
 	for range size {
-		p.idle <- nil
+		p.free <- struct{}{}
 	}
 	return p
 }
@@ -25,29 +30,45 @@ func (p *pool) take(ctx context.Context) (*conn, error) {
 		return nil, err
 	}
 	select {
-	case c := <-p.idle:
-		if c != nil {
-			return c, nil
-		}
-		c, err := p.open()
-		if err != nil {
-			p.idle <- nil
-		}
-		return c, err
+	case <-p.free:
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+	if c := p.warmest(); c != nil {
+		return c, nil
+	}
+	c, err := p.open()
+	if err != nil {
+		p.free <- struct{}{}
+	}
+	return c, err
 }
 
-func (p *pool) give(c *conn) { p.idle <- c }
+func (p *pool) warmest() *conn {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	last := len(p.idle) - 1
+	if last < 0 {
+		return nil
+	}
+	c := p.idle[last]
+	p.idle = p.idle[:last]
+	return c
+}
+
+func (p *pool) give(c *conn) {
+	p.mu.Lock()
+	p.idle = append(p.idle, c)
+	p.mu.Unlock()
+	p.free <- struct{}{}
+}
 
 // close closes all connections; none may be lent.
 func (p *pool) close() error {
 	var err error
-	for range cap(p.idle) {
-		if c := <-p.idle; c != nil {
-			err = errors.Join(err, c.close())
-		}
+	for _, c := range p.idle {
+		err = errors.Join(err, c.close())
 	}
+	p.idle = nil
 	return err
 }
