@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"ties/bench/ask"
+	"ties/bench/gen"
+	"ties/kg"
+)
+
+// generate writes the data, and draws the people who are asked about. It takes a second, so that nothing is
+// kept from an earlier run that may be out of date.
+func (s settings) generate(to io.Writer) (sample []string, err error) {
+	if err := os.MkdirAll(s.dir, 0o755); err != nil {
+		return nil, err
+	}
+	file, err := os.Create(s.data())
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(gen.Write(file, s.graph), file.Close()); err != nil {
+		return nil, err
+	}
+	if err := s.describe(to); err != nil {
+		return nil, err
+	}
+	return s.draw()
+}
+
+func (s settings) describe(to io.Writer) error {
+	records, employments := 0, 0
+	err := gen.Each(s.graph, func(r kg.Record) error {
+		records++
+		if r.RecordType() == kg.TypeEmployment {
+			employments++
+		}
+		return nil
+	})
+	row(to, "data", "%d people, %d employments, %d records", s.graph.People, employments, records)
+	row(to, "machine", "%s", machine())
+	return err
+}
+
+func (s settings) draw() ([]string, error) {
+	file, err := os.Open(s.data())
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return ask.People(file, s.people)
+}
+
+// row prints one figure.
+func row(to io.Writer, name, format string, args ...any) {
+	_, _ = fmt.Fprintf(to, "%-24s"+format+"\n", append([]any{name}, args...)...)
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"ties/bench/gen"
+)
+
+// build builds a program of this module.
+func build(t *testing.T, name string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "program")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, name).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return path
+}
+
+// It takes minutes to get figures; that there are some is tested on little data.
+func TestFigures(t *testing.T) {
+	s := settings{
+		graph: gen.Options{People: 300, Seed: 1}, dir: t.TempDir(),
+		ties: build(t, "ties/cmd/ties"), peer: build(t, "ties/bench/cmd/peer"),
+		each: 20 * time.Millisecond, rounds: 1, people: 50,
+	}
+	var out strings.Builder
+	if err := s.run(&out); err != nil {
+		t.Fatalf("%v after\n%s", err, &out)
+	}
+	for _, want := range []string{
+		"data", "import", "start to first answer", "peak memory", "ties op/s", "{__typename}", "nested/peer",
+		"1, 2, 3, 4, 5: of questions 0 to 4 relations deep",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is missing in\n%s", want, &out)
+		}
+	}
+}
+
+func TestProgramsThatDoNotServe(t *testing.T) {
+	if _, err := start(t.Context(), "/there/is/no/such/program"); err == nil {
+		t.Error("a program that is not there was started")
+	}
+	if _, err := start(t.Context(), "go", "version"); err == nil {
+		t.Error("a program that ended was taken for a server")
+	}
+}
+
+func TestPeakMemory(t *testing.T) {
+	if most := peak(os.Getpid()); most != 0 && most < 1<<10 {
+		t.Errorf("this process has %d kB", most)
+	}
+	if most := peak(-1); most != 0 || most.String() != "unknown" {
+		t.Errorf("a process that does not exist has %s", most)
+	}
+}

@@ -1,0 +1,70 @@
+// Command figures measures ties beside gqlgen's own executor, and prints a table: see bench/README.md.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"syscall"
+	"time"
+
+	"ties/bench/gen"
+)
+
+// settings say what is measured, and for how long.
+type settings struct {
+	graph  gen.Options
+	dir    string // for data; what is there is overwritten
+	ties   string // the program
+	peer   string // likewise
+	each   time.Duration
+	rounds int
+	people int // how many are asked about
+}
+
+func main() {
+	var s settings
+	flag.IntVar(&s.graph.People, "people", 100_000, "how many people there are")
+	flag.Uint64Var(&s.graph.Seed, "seed", 1, "which graph it is")
+	flag.StringVar(&s.dir, "dir", "build/bench", "where data go")
+	flag.StringVar(&s.ties, "ties", "build/ties", "the program to measure")
+	flag.StringVar(&s.peer, "peer", "build/bench/peer", "the program to compare it with")
+	flag.DurationVar(&s.each, "each", time.Second, "how long a question is asked in a round")
+	flag.IntVar(&s.rounds, "rounds", 5, "how many rounds there are")
+	flag.IntVar(&s.people, "sample", 1000, "how many people are asked about")
+	flag.Parse()
+	if err := s.run(os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "figures:", err)
+		os.Exit(1)
+	}
+}
+
+func (s settings) data() string     { return filepath.Join(s.dir, "people.jsonl") }
+func (s settings) database() string { return filepath.Join(s.dir, "people.db") }
+func (s settings) store() string    { return "sqlite:" + s.database() }
+
+// run measures, and prints each part as soon as it is known.
+func (s settings) run(to io.Writer) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	sample, err := s.generate(to)
+	if err != nil {
+		return err
+	}
+	if err := s.importAll(ctx, to); err != nil {
+		return err
+	}
+	if err := s.statements(ctx, to, sample); err != nil {
+		return err
+	}
+	return s.serve(ctx, to, sample)
+}
+
+func machine() string {
+	return fmt.Sprintf("%s %s/%s, %d processors", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"ties/bench/ask"
+	"ties/bench/load"
+)
+
+// serve measures both servers while they run beside each other; only one is asked at a time.
+func (s settings) serve(ctx context.Context, to io.Writer, sample []string) error {
+	ties, err := start(ctx, s.ties, "serve", "--store", s.store(), "--listen", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	defer ties.stop()
+	if err := firstAnswer(ctx, to, ties, sample[0]); err != nil {
+		return err
+	}
+	peer, err := start(ctx, s.peer, "--data", s.data(), "--listen", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	defer peer.stop()
+	if err := same(ctx, ties, peer, sample[:min(100, len(sample))]); err != nil {
+		return err
+	}
+	cases := s.cases(sample, ties.url, peer.url)
+	if err := s.measure(ctx, cases); err != nil {
+		return err
+	}
+	row(to, "peak memory", "ties %s, peer %s", peak(ties.command.Process.Pid), peak(peer.command.Process.Pid))
+	return report(to, cases)
+}
+
+// firstAnswer tells how long somebody waits who starts the server and asks about a person.
+func firstAnswer(ctx context.Context, to io.Writer, s *server, id string) error {
+	_, err := load.Run(ctx, load.Plan{URL: s.url, Bodies: [][]byte{ask.Body(ask.Profile, id)}, Clients: 1, Count: 1})
+	if err != nil {
+		return err
+	}
+	row(to, "start to first answer", "%d ms", time.Since(s.begun).Milliseconds())
+	return nil
+}
+
+// same makes sure that both servers give the same answers: without that, nothing can be compared.
+func same(ctx context.Context, one, other *server, sample []string) error {
+	for _, query := range []string{ask.Typename, ask.Profile, ask.Nested} {
+		for _, id := range sample {
+			body := ask.Body(query, id)
+			a, err := post(ctx, one.url, body)
+			if err != nil {
+				return err
+			}
+			b, err := post(ctx, other.url, body)
+			if err != nil {
+				return err
+			}
+			if !bytes.Equal(a, b) {
+				return fmt.Errorf("answers to %s differ:\n%s\n%s", body, a, b)
+			}
+		}
+	}
+	return nil
+}
+
+func post(ctx context.Context, url string, body []byte) ([]byte, error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = response.Body.Close() }() // it is read to its end
+	return io.ReadAll(response.Body)
+}
