@@ -1,0 +1,79 @@
+package graph
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/store/storetest"
+)
+
+const askedAgain = `
+	query ($id: ID!, $other: ID!, $ids: [ID!]!, $first: Int, $kinds: [RelationKind!], $date: Date, $skip: Boolean!) {
+		person(id: $id) { name employments(first: $first, asOf: $date) { nodes { id company { name } } } ...rest }
+		node(id: $other) { id ... on Company @skip(if: $skip) { name } ... on Entity { relations(kinds: $kinds) { nodes { id } } } }
+		again: node(id: $other) @include(if: $skip) { __typename }
+		nodes(ids: $ids) { id }
+		...roots
+	}
+	fragment rest on Person { memberships(first: $first) { totalCount } }
+	fragment roots on Query { company(id: $id) { name } people(first: $first) { nodes { id } } }`
+
+// A question that is asked again with other variables is answered as if it were new.
+func TestAskedAgainWithOtherVariables(t *testing.T) {
+	store := filled(t, storetest.RandomRecords(3))
+	d := newDocuments(1, schemaForTest(), store.Graph(), false)
+	remembering := executor.New(NewSchema(store))
+	remembering.SetQueryCache(lru.New[*ast.QueryDocument](10))
+	refused := 0
+	for range 1_000 {
+		variables := variablesOf(d)
+		got := asked(t, remembering, variables)
+		want := asked(t, executor.New(NewSchema(store)), variables)
+		if got.text() != want.text() {
+			t.Fatalf("%v\ngot  %s\nwant %s", variables, got.text(), want.text())
+		}
+		if len(got.faults) > 0 {
+			refused++
+		}
+	}
+	if refused == 0 || refused > 500 {
+		t.Errorf("%d of 1,000 were refused: want some", refused)
+	}
+}
+
+// variablesOf draws from few values, so that most combinations come again.
+func variablesOf(d *documents) map[string]any {
+	id := func() any { return pick(d.Rand, d.ids) }
+	v := map[string]any{
+		"id": id(), "other": id(), "ids": []any{id(), id()}, "skip": pick(d.Rand, []any{true, false}),
+	}
+	if d.IntN(2) == 0 {
+		v["first"] = pick(d.Rand, []any{nil, 1, 3, 3, -1})
+	}
+	if d.IntN(2) == 0 {
+		v["kinds"] = pick(d.Rand, []any{nil, []any{}, "EMPLOYED_BY", []any{"FOUNDED", "MEMBER_OF"}})
+	}
+	if d.IntN(2) == 0 {
+		v["date"] = pick(d.Rand, []any{nil, "2014", "2016-02"})
+	}
+	return v
+}
+
+func pick[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
+
+func asked(t *testing.T, exec *executor.Executor, variables map[string]any) outcome {
+	t.Helper()
+	ctx := graphql.StartOperationTrace(t.Context())
+	op, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: askedAgain, Variables: variables})
+	if errs != nil {
+		t.Fatal(errs)
+	}
+	respond, ctx := exec.DispatchOperation(ctx, op)
+	response := respond(ctx)
+	return outcome{response.Data, faultTexts(response.Errors)}
+}
