@@ -98,9 +98,10 @@ func (v *variants) keep(key string, size int, questions []*question) {
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if len(v.plans) < rememberedVariants {
-		v.plans[key] = kept
+	if len(v.plans) >= rememberedVariants {
+		clear(v.plans)
 	}
+	v.plans[key] = kept
 }
 
 // usage is a set of variables.

@@ -13,15 +13,14 @@ import (
 )
 
 const askedAgain = `
-	query ($id: ID!, $other: ID!, $ids: [ID!]!, $first: Int, $kinds: [RelationKind!], $date: Date, $skip: Boolean!) {
+	query ($id: ID!, $other: ID!, $one: ID!, $first: Int, $kinds: [RelationKind!], $date: Date, $skip: Boolean!, $include: Boolean!) {
 		person(id: $id) { name employments(first: $first, asOf: $date) { nodes { id company { name } } } ...rest }
 		node(id: $other) { id ... on Company @skip(if: $skip) { name } ... on Entity { relations(kinds: $kinds) { nodes { id } } } }
-		again: node(id: $other) @include(if: $skip) { __typename }
-		nodes(ids: $ids) { id }
+		again: node(id: $other) @include(if: $include) { __typename }
 		...roots
 	}
 	fragment rest on Person { memberships(first: $first) { totalCount } }
-	fragment roots on Query { company(id: $id) { name } people(first: $first) { nodes { id } } }`
+	fragment roots on Query { company(id: $one) { name } people(first: $first) { nodes { id } } }`
 
 // A question that is asked again with other variables is answered as if it were new.
 func TestAskedAgainWithOtherVariables(t *testing.T) {
@@ -48,18 +47,18 @@ func TestAskedAgainWithOtherVariables(t *testing.T) {
 
 // variablesOf draws from few values, so that most combinations come again.
 func variablesOf(d *documents) map[string]any {
-	id := func() any { return pick(d.Rand, d.ids) }
 	v := map[string]any{
-		"id": id(), "other": id(), "ids": []any{id(), id()}, "skip": pick(d.Rand, []any{true, false}),
+		"id": pick(d.Rand, d.ids), "other": pick(d.Rand, d.ids), "one": pick(d.Rand, d.ids[:2]),
+		"skip": pick(d.Rand, []any{true, false}), "include": pick(d.Rand, []any{true, false}),
 	}
 	if d.IntN(2) == 0 {
-		v["first"] = pick(d.Rand, []any{nil, 1, 3, 3, -1})
+		v["first"] = pick(d.Rand, []any{1, -1})
 	}
 	if d.IntN(2) == 0 {
-		v["kinds"] = pick(d.Rand, []any{nil, []any{}, "EMPLOYED_BY", []any{"FOUNDED", "MEMBER_OF"}})
+		v["kinds"] = pick(d.Rand, []any{nil, "EMPLOYED_BY"})
 	}
 	if d.IntN(2) == 0 {
-		v["date"] = pick(d.Rand, []any{nil, "2014", "2016-02"})
+		v["date"] = "2016-02"
 	}
 	return v
 }
