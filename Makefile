@@ -19,6 +19,7 @@ test: ## all tests
 .PHONY: generate
 generate: ## what is generated from schema.graphqls
 	go tool gqlgen generate
+	go generate ./bench/peer
 
 .PHONY: web
 web: ## the playground's bundle, from its lock file
