@@ -124,7 +124,7 @@ func (s *Stint) limit(status Status, recorded Day) {
 }
 
 func before(d Day) Day {
-	if d == OpenFuture {
+	if d == OpenFuture || d == OpenPast {
 		return d
 	}
 	return d - 1
