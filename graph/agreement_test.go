@@ -124,6 +124,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			inner := within(path, key)
 			args := x.args.arguments(f, inner)
 			x.pagingFault(f, args, inner)
+			x.peopleFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)
@@ -153,5 +154,25 @@ func (x *naiveExecutor) pagingFault(f *ast.Field, args map[string]any, path ast.
 		if _, ok := args[name].(string); ok {
 			bad("%s: no cursor", name) // the documents hold no good ones
 		}
+	}
+}
+
+// peopleFault finds what is wrong with the people that an overlap is asked of.
+func (x *naiveExecutor) peopleFault(f *ast.Field, args map[string]any, path ast.Path) {
+	people, ok := args["people"].([]any)
+	if !ok || f.Name != "overlap" {
+		return
+	}
+	seen := map[any]bool{}
+	for _, id := range people {
+		e, ok := x.graph[id.(string)].(*kg.Entity)
+		if !ok || e.Type != kg.TypePerson || seen[id] {
+			x.args.fault(badInput(path, "people: not people, each once"))
+			return
+		}
+		seen[id] = true
+	}
+	if len(people) < 2 || len(people) > 10 {
+		x.args.fault(badInput(path, "people: too few or too many"))
 	}
 }

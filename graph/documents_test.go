@@ -147,9 +147,25 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 			return "bm90IGEgY3Vyc29y"
 		}
 		return nil
+	case "people":
+		return d.people()
 	default:
 		return d.value(a.Type, 4)
 	}
+}
+
+// people picks some people, among whom there may be others where the document is faulty.
+func (d *documents) people() any {
+	list := []any{}
+	for _, i := range d.Perm(len(d.ids)) {
+		if id := d.ids[i]; strings.HasPrefix(id, "person:") && id != "person:nobody" || d.faulty && id != "person:nobody" && d.IntN(20) == 0 {
+			list = append(list, id)
+		}
+		if len(list) == 2+d.IntN(2) {
+			break
+		}
+	}
+	return list
 }
 
 // value makes a value of an input type.

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -158,11 +157,9 @@ func (e *executable) one(ctx context.Context, q *question) {
 	}
 	w := &writer{buf: make([]byte, 0, 1024)}
 	q.shape.writePage(w, page)
-	if w.broken {
-		q.err = fmt.Errorf("the rows of %q lack an end, a subject or a document", q.key)
-		return
+	if q.err = w.err; q.err == nil {
+		q.answer = w.buf
 	}
-	q.answer = w.buf
 }
 
 // located makes an error of a root field one that says so.

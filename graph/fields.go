@@ -85,12 +85,7 @@ func (p *planner) holds(at place) shape {
 	if !ok {
 		return null{}
 	}
-	w := at.want
-	return &holds{
-		s0: w.prop(kg.PropS0), s1: w.prop(kg.PropS1), e0: w.prop(kg.PropE0), e1: w.prop(kg.PropE1),
-		start: w.prop(kg.PropStart), end: w.prop(kg.PropEnd), status: w.prop(kg.PropStatus),
-		on: on,
-	}
+	return &holds{stintColumnsOf(at.want), on}
 }
 
 // arguments gives the coerced arguments of the field at a place. Those at fault are left out.

@@ -15,6 +15,11 @@ func (x *naiveExecutor) resolve(t thing, name string, args map[string]any) any {
 		return x.root(name, args)
 	case t.page != nil:
 		return x.pageField(t, name)
+	case t.fields != nil:
+		if f, ok := t.fields[name].(func(map[string]any) any); ok {
+			return f(args)
+		}
+		return t.fields[name]
 	}
 	switch t.typeName {
 	case "Citation":
@@ -49,6 +54,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return all
 	case "people", "companies", "projects", "teams":
 		return x.entities(name, args)
+	case "overlap":
+		return x.overlap(args)
 	default:
 		found, ok := x.byID(args["id"].(string)).(thing)
 		if !ok || !strings.EqualFold(found.typeName, name) {

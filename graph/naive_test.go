@@ -28,6 +28,7 @@ type thing struct {
 	page     *naivePage
 	citation kg.Citation
 	alias    kg.Alias
+	fields   map[string]any // of what was worked out
 }
 
 // object answers a selection set for one thing.

@@ -32,6 +32,8 @@ func (p *planner) ask(g group) *question {
 		p.lookupAll(q, at)
 	case "people", "companies", "projects", "teams":
 		p.list(q, at, name)
+	case "overlap":
+		p.overlap(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -120,20 +120,11 @@ func (s words) write(w *writer, row *kg.Row) {
 
 // holds writes the verdict on whether the row's stint held on a date.
 type holds struct {
-	s0, s1, e0, e1     int
-	start, end, status int
-	on                 kg.PartialDate
+	stint stintColumns
+	on    kg.PartialDate
 }
 
-func (s *holds) write(w *writer, row *kg.Row) {
-	v := row.Values
-	stint := kg.Stint{
-		S0: kg.Day(v[s.s0].Int), S1: kg.Day(v[s.s1].Int),
-		E0: kg.Day(v[s.e0].Int), E1: kg.Day(v[s.e1].Int),
-		Known: v[s.start].Text != "" || v[s.end].Text != "" || v[s.status].Text == kg.Current.String(),
-	}
-	w.string(stint.Holds(s.on).String())
-}
+func (s *holds) write(w *writer, row *kg.Row) { w.string(s.stint.read(row).Stint.Holds(s.on).String()) }
 
 // nested writes what a branch leads to.
 type nested struct {
@@ -155,7 +146,7 @@ func (s toOne) write(w *writer, row *kg.Row) {
 	case len(rows) > 0:
 		s.record.write(w, &rows[0])
 	case s.need:
-		w.broken = true
+		w.fail(errBroken)
 	default:
 		w.raw("null")
 	}

@@ -1,13 +1,24 @@
 package graph
 
 import (
+	"errors"
 	"strconv"
 )
 
 // writer builds the JSON of an answer.
 type writer struct {
-	buf    []byte
-	broken bool // the rows lack what the schema promises: the answer must not be used
+	buf []byte
+	err error // why the answer must not be used, nil where it can be
+}
+
+// errBroken says that rows lack what the schema promises.
+var errBroken = errors.New("the rows lack an end, a subject or a document")
+
+// fail spoils the answer. What was wrong first is what counts.
+func (w *writer) fail(err error) {
+	if w.err == nil {
+		w.err = err
+	}
 }
 
 func (w *writer) byte(b byte)  { w.buf = append(w.buf, b) }

@@ -83,6 +83,9 @@ func Span(d PartialDate) Stint {
 	return Stint{S0: first, S1: first, E0: next, E1: next, Known: true}
 }
 
+// Known tells whether the period says anything at all of when it was: a date, or that it goes on.
+func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
+
 // Stint works out the days that the period of a claim may mean, from what is written and from what must
 // have been true when it was recorded (design, "Time, exactly"). The error says which field to change.
 func (p Period) Stint(standing Standing, recordedAt time.Time) (Stint, error) {
@@ -100,7 +103,7 @@ func (p Period) written() Stint {
 	return Stint{
 		S0: p.Start.First(), S1: p.Start.Last(),
 		E0: endDay(p.End, p.End.First()), E1: endDay(p.End, p.End.Last()),
-		Known: p.Start != "" || p.End != "" || p.Status == Current,
+		Known: p.Known(),
 	}
 }
 

@@ -249,6 +249,14 @@ type DateTimeFilter struct {
 	Lte *string `json:"lte,omitempty"`
 }
 
+// A number of days of which only bounds are known.
+type DayRange struct {
+	// So many for certain.
+	Least int32 `json:"least"`
+	// Not more than so many; null where nothing bounds them.
+	Most *int32 `json:"most,omitempty"`
+}
+
 // A stored text that claims cite, or the mere mention of one.
 type Document struct {
 	// Readable and lasting, such as `document:article`.
@@ -717,6 +725,35 @@ type OpenListsFilter struct {
 	Has *RelationKind `json:"has,omitempty"`
 }
 
+// A company or team where some people have all been.
+type Overlap struct {
+	// Whether they were there at the same time, by the dates alone.
+	Verdict Verdict `json:"verdict"`
+	// The company or team.
+	At Entity `json:"at"`
+	// All employments or memberships of theirs there: person by person, as asked, the latest first.
+	Stints []Relation `json:"stints"`
+	// When they were there together: of one stint each, those that give the verdict and, of such, the most days.
+	// Null where the verdict is `NONE`.
+	Period *SharedPeriod `json:"period,omitempty"`
+	// For how many days: the longest time that they were there together without a break, never a sum.
+	Days *DayRange `json:"days"`
+	// Why the verdict is not `CERTAIN`; empty where it is.
+	Reasons []Reason `json:"reasons"`
+}
+
+// Where and when some people were together.
+type OverlapAnswer struct {
+	// The best verdict of `overlaps`. Where none is better than `NONE`, but the source says that somebody was at
+	// more places than are recorded, it is `UNKNOWN`.
+	Verdict Verdict `json:"verdict"`
+	// Every company and team where all of them have been, also at different times: the best verdict first, then
+	// the most days (the least number decides, then the largest), then by name.
+	Overlaps []Overlap `json:"overlaps"`
+	// Why the verdict is not `CERTAIN`: the reasons of the first of `overlaps`, and what is not recorded. Empty where it is.
+	Reasons []Reason `json:"reasons"`
+}
+
 // Where a page lies in its list (Relay).
 type PageInfo struct {
 	// Whether there is more behind this page; backwards, whether a `before` was given.
@@ -1051,6 +1088,18 @@ type ProjectOrder struct {
 type Query struct {
 }
 
+// Why a verdict is not certain.
+type Reason struct {
+	// What kind of reason it is.
+	Code ReasonCode `json:"code"`
+	// The same in words: `"no start is given"`.
+	Text string `json:"text"`
+	// Whose stint or list it is, where it is somebody's.
+	Person *Person `json:"person,omitempty"`
+	// The employment or membership in whose dates the reason lies, where it lies in one.
+	Stint Relation `json:"stint,omitempty"`
+}
+
 // A page of relations.
 type RelationConnection struct {
 	// The entries, each with its cursor.
@@ -1123,6 +1172,20 @@ type RelationsFilter struct {
 	Some *RelationFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *RelationFilter `json:"none,omitempty"`
+}
+
+// The time that several stints share, as far as their dates tell.
+type SharedPeriod struct {
+	// When it began: the most exact date that is right whatever the days were; null where none is known to be.
+	Start *string `json:"start,omitempty"`
+	// The last day of it, likewise.
+	End *string `json:"end,omitempty"`
+	// `CURRENT` where all of the stints went on when they were recorded, `ENDED` where one had ended.
+	Status PeriodStatus `json:"status"`
+	// Whether the period of one of the stints was read out of the context.
+	Inferred bool `json:"inferred"`
+	// Whether they were together on a date: `holds(on: "2016-09")`.
+	Holds Verdict `json:"holds"`
 }
 
 // Compares a standing.
@@ -1572,6 +1635,85 @@ func (e *PeriodStatus) UnmarshalJSON(b []byte) error {
 }
 
 func (e PeriodStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What keeps a verdict from being certain.
+type ReasonCode string
+
+const (
+	// No start is given.
+	ReasonCodeStartUnknown ReasonCode = "START_UNKNOWN"
+	// The start is a year or a month, and which day of it matters.
+	ReasonCodeStartVague ReasonCode = "START_VAGUE"
+	// No end is given, and the source does not say that it goes on.
+	ReasonCodeEndUnknown ReasonCode = "END_UNKNOWN"
+	// The end is a year or a month, and which day of it matters.
+	ReasonCodeEndVague ReasonCode = "END_VAGUE"
+	// It went on when it was recorded; of later days nothing is known.
+	ReasonCodeStillGoing ReasonCode = "STILL_GOING"
+	// That it goes on, or has ended, was read out of the context.
+	ReasonCodeTenseInferred ReasonCode = "TENSE_INFERRED"
+	// The dates leave no day that was shared.
+	ReasonCodeNeverTogether ReasonCode = "NEVER_TOGETHER"
+	// The source says that there are more employers or teams than are recorded.
+	ReasonCodeListOpen ReasonCode = "LIST_OPEN"
+	// No company or team is recorded where all of them have been.
+	ReasonCodeNothingRecorded ReasonCode = "NOTHING_RECORDED"
+)
+
+var AllReasonCode = []ReasonCode{
+	ReasonCodeStartUnknown,
+	ReasonCodeStartVague,
+	ReasonCodeEndUnknown,
+	ReasonCodeEndVague,
+	ReasonCodeStillGoing,
+	ReasonCodeTenseInferred,
+	ReasonCodeNeverTogether,
+	ReasonCodeListOpen,
+	ReasonCodeNothingRecorded,
+}
+
+func (e ReasonCode) IsValid() bool {
+	switch e {
+	case ReasonCodeStartUnknown, ReasonCodeStartVague, ReasonCodeEndUnknown, ReasonCodeEndVague, ReasonCodeStillGoing, ReasonCodeTenseInferred, ReasonCodeNeverTogether, ReasonCodeListOpen, ReasonCodeNothingRecorded:
+		return true
+	}
+	return false
+}
+
+func (e ReasonCode) String() string {
+	return string(e)
+}
+
+func (e *ReasonCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ReasonCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ReasonCode", str)
+	}
+	return nil
+}
+
+func (e ReasonCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ReasonCode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ReasonCode) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

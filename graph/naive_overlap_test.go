@@ -1,0 +1,189 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"ties/kg"
+)
+
+// naiveStints gives the stints of a person at each place.
+func (x *naiveExecutor) naiveStints(person string, standing any) map[string][]*kg.Relation {
+	at := map[string][]*kg.Relation{}
+	for _, r := range x.graph.Relations(person, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out) {
+		if list, ok := standing.([]any); !ok || slices.Contains(list, any(r.Standing.String())) {
+			at[r.Target] = append(at[r.Target], r)
+		}
+	}
+	return at
+}
+
+// naiveMeeting is what all choices of one stint each say of a place.
+type naiveMeeting struct {
+	at      *kg.Entity
+	stints  []*kg.Relation
+	verdict kg.Verdict
+	days    kg.Days
+	best    []*kg.Relation
+	most    kg.Days // of the best choice
+}
+
+func (x *naiveExecutor) overlap(args map[string]any) thing {
+	var people []*kg.Entity
+	var stints []map[string][]*kg.Relation
+	for _, id := range args["people"].([]any) {
+		people = append(people, x.graph[id.(string)].(*kg.Entity))
+		stints = append(stints, x.naiveStints(id.(string), args["standing"]))
+	}
+	var meetings []*naiveMeeting
+	for place := range stints[0] {
+		m := &naiveMeeting{at: x.graph[place].(*kg.Entity), verdict: kg.None}
+		var each [][]*kg.Relation
+		for _, s := range stints {
+			each = append(each, s[place])
+			m.stints = append(m.stints, s[place]...)
+		}
+		m.try(each, nil)
+		if m.best != nil {
+			meetings = append(meetings, m)
+		}
+	}
+	slices.SortFunc(meetings, func(a, b *naiveMeeting) int {
+		return cmp.Or(cmp.Compare(a.verdict, b.verdict), naiveLonger(a.days, b.days),
+			cmp.Compare(kg.SortKey(a.at.Name), kg.SortKey(b.at.Name)), cmp.Compare(a.at.ID, b.at.ID))
+	})
+	return x.overlapAnswer(people, meetings)
+}
+
+// naiveLonger is below 0 where a is more days than b.
+func naiveLonger(a, b kg.Days) int {
+	const forever = 1 << 40
+	if a.Open {
+		a.Most = forever
+	}
+	if b.Open {
+		b.Most = forever
+	}
+	return cmp.Or(cmp.Compare(b.Least, a.Least), cmp.Compare(b.Most, a.Most))
+}
+
+func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
+	if len(chosen) < len(people) {
+		for _, r := range people[len(chosen)] {
+			m.try(people, append(slices.Clone(chosen), r))
+		}
+		return
+	}
+	verdict, days := kg.Overlap(stintsOf(chosen)...), kg.Together(stintsOf(chosen)...)
+	m.days = kg.Days{Least: max(m.days.Least, days.Least), Most: max(m.days.Most, days.Most), Open: m.days.Open || days.Open}
+	if m.best == nil || verdict < m.verdict || verdict == m.verdict && naiveLonger(days, m.most) < 0 {
+		m.best, m.verdict, m.most = chosen, verdict, days
+	}
+}
+
+func stintsOf(relations []*kg.Relation) []kg.Stint {
+	var all []kg.Stint
+	for _, r := range relations {
+		s, _ := r.Stint()
+		all = append(all, s)
+	}
+	return all
+}
+
+// fielded is a thing whose fields are worked out already, or are functions of their arguments.
+func fielded(typeName string, fields map[string]any) thing {
+	return thing{typeName: typeName, fields: fields}
+}
+
+func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeeting) thing {
+	verdict, reasons, overlaps := kg.None, []thing{}, []thing{}
+	if len(meetings) == 0 {
+		reasons = append(reasons, naiveReason("NOTHING_RECORDED", "no company or team is recorded where all of them have been", nil, nil))
+	} else {
+		verdict, reasons = meetings[0].verdict, x.meetingReasons(meetings[0])
+	}
+	for _, m := range meetings {
+		overlaps = append(overlaps, x.meetingThing(m))
+	}
+	for _, p := range people {
+		for _, kind := range p.OpenLists {
+			what := map[kg.RelationKind]string{kg.EmployedBy: "employers", kg.MemberOf: "teams"}[kind]
+			if what == "" || verdict == kg.Certain || verdict == kg.Possible {
+				continue
+			}
+			verdict = kg.Unknown
+			text := "the source says that " + p.Name + " had more " + what + " than are recorded"
+			reasons = append(reasons, naiveReason("LIST_OPEN", text, recordThing(p), nil))
+		}
+	}
+	return fielded("OverlapAnswer", map[string]any{"verdict": verdict.String(), "overlaps": overlaps, "reasons": reasons})
+}
+
+func naiveReason(code, text string, person, stint any) thing {
+	return fielded("Reason", map[string]any{"code": code, "text": text, "person": person, "stint": stint})
+}
+
+func (x *naiveExecutor) meetingThing(m *naiveMeeting) thing {
+	var most any = m.days.Most
+	if m.days.Open {
+		most = nil
+	}
+	stints := []thing{}
+	for _, r := range m.stints {
+		stints = append(stints, recordThing(r))
+	}
+	return fielded("Overlap", map[string]any{
+		"verdict": m.verdict.String(), "at": recordThing(m.at), "stints": stints, "period": m.period(),
+		"days":    fielded("DayRange", map[string]any{"least": m.days.Least, "most": most}),
+		"reasons": x.meetingReasons(m),
+	})
+}
+
+func (m *naiveMeeting) period() any {
+	if m.verdict == kg.None {
+		return nil
+	}
+	ended, current, inferred := false, true, false
+	for _, r := range m.best {
+		ended = ended || r.Period.Status == kg.Ended
+		current = current && r.Period.Status == kg.Current
+		inferred = inferred || r.Period.Inferred
+	}
+	status := "UNKNOWN"
+	if ended {
+		status = "ENDED"
+	} else if current {
+		status = "CURRENT"
+	}
+	start, end := kg.Shared(stintsOf(m.best)...)
+	return fielded("SharedPeriod", map[string]any{
+		"start": optional(string(start)), "end": optional(string(end)), "status": status, "inferred": inferred,
+		"holds": func(args map[string]any) any {
+			return kg.Overlap(append(stintsOf(m.best), kg.Span(args["on"].(kg.PartialDate)))...).String()
+		},
+	})
+}
+
+func (x *naiveExecutor) meetingReasons(m *naiveMeeting) []thing {
+	all := []thing{}
+	if m.verdict == kg.None {
+		return append(all, naiveReason("NEVER_TOGETHER", "the dates leave no day on which all of them were there", nil, nil))
+	}
+	var dated []kg.Dated
+	for i, s := range stintsOf(m.best) {
+		dated = append(dated, kg.Dated{Period: m.best[i].Period, Stint: s})
+	}
+	for _, d := range kg.Doubts(dated) {
+		r := m.best[d.Of]
+		text := map[kg.Reason]string{
+			kg.StartUnknown:  "no start is given",
+			kg.StartVague:    "the start, " + string(r.Period.Start) + ", may be any day of it",
+			kg.EndUnknown:    "no end is given",
+			kg.EndVague:      "the end, " + string(r.Period.End) + ", may be any day of it",
+			kg.StillGoing:    "it went on when it was recorded: of later days nothing is known",
+			kg.TenseInferred: "that it goes on, or has ended, was read out of the context",
+		}[d.Reason]
+		all = append(all, naiveReason(d.Reason.String(), text, x.byID(r.Source), recordThing(r)))
+	}
+	return all
+}

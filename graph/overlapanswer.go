@@ -1,0 +1,124 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// overlaps is what an answer is written from.
+type overlaps struct {
+	places []*together
+	open   []reason // lists of which the source says that there is more
+}
+
+type overlapShape struct {
+	*gathering
+	object part[*overlaps]
+}
+
+func (s overlapShape) writePage(w *writer, page *kg.Page) {
+	if err := s.check(page); err != nil {
+		w.fail(err)
+		return
+	}
+	o := &overlaps{places: s.meetings(page)}
+	for _, t := range o.places {
+		if !t.whole {
+			w.fail(limitExceeded(s.path, "they have too many stints at %s: ask about fewer people", t.id))
+			return
+		}
+	}
+	for i := range page.Rows {
+		o.open = append(o.open, s.open(&page.Rows[i])...)
+	}
+	s.object(w, o)
+}
+
+// check refuses people who are not there, and those with too many stints.
+func (s *gathering) check(page *kg.Page) error {
+	var missing []string
+	for i, row := range page.Rows {
+		switch {
+		case row.Type == 0:
+			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
+		case row.Pages[s.branch].More:
+			return limitExceeded(s.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
+		}
+	}
+	if len(missing) > 0 {
+		return coded(CodeNotFound, s.path, "%s: nobody has the ID %s", peopleArgument, strings.Join(missing, " or "))
+	}
+	return nil
+}
+
+// meetings finds the places where all of them have been, the surest first.
+func (s *gathering) meetings(page *kg.Page) []*together {
+	places := map[string]*together{}
+	for i := range page.Rows {
+		person := &page.Rows[i]
+		for j := range person.Pages[s.branch].Rows {
+			stint := &person.Pages[s.branch].Rows[j]
+			at := &stint.Pages[s.target].Rows[0]
+			id := at.Values[s.placeID].Text
+			if places[id] == nil {
+				places[id] = &together{at: at, id: id, sortKey: at.Values[s.sort].Text, people: make([][]attended, len(page.Rows))}
+			}
+			places[id].people[i] = append(places[id].people[i], attended{s.dates.read(stint), person, stint})
+		}
+	}
+	var all []*together
+	for _, t := range places {
+		if !slices.ContainsFunc(t.people, func(a []attended) bool { return len(a) == 0 }) {
+			t.meet()
+			all = append(all, t)
+		}
+	}
+	slices.SortFunc(all, (*together).compare)
+	return all
+}
+
+// open gives the lists of a person's places of which the source says that there is more.
+func (s *gathering) open(person *kg.Row) []reason {
+	var all []reason
+	for _, name := range strings.Fields(person.Values[s.openLists].Text) {
+		switch kind, _ := kg.ParseKind(name); kind {
+		case kg.EmployedBy:
+			all = append(all, s.openList(person, "employers"))
+		case kg.MemberOf:
+			all = append(all, s.openList(person, "teams"))
+		}
+	}
+	return all
+}
+
+func (s *gathering) openList(person *kg.Row, what string) reason {
+	text := "the source says that " + person.Values[s.name].Text + " had more " + what + " than are recorded"
+	return reason{code: kg.ListOpen, text: text, person: person}
+}
+
+func (o *overlaps) verdict() kg.Verdict {
+	best := kg.None
+	if len(o.places) > 0 {
+		best = o.places[0].Verdict
+	}
+	if best == kg.None && len(o.open) > 0 {
+		return kg.Unknown
+	}
+	return best
+}
+
+func (o *overlaps) reasons() []reason {
+	var all []reason
+	switch {
+	case len(o.places) == 0:
+		all = []reason{{code: kg.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
+	case o.places[0].Verdict <= kg.Possible:
+		return o.places[0].reasons()
+	default:
+		all = o.places[0].reasons()
+	}
+	return append(all, o.open...)
+}

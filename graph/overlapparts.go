@@ -1,0 +1,90 @@
+package graph
+
+import (
+	"ties/kg"
+)
+
+// overlap plans what is selected of a place where people have been.
+func (s *gathering) overlap(p *planner, at place) part[*together] {
+	return workedOut(p, at, "Overlap", func(name string, at place) part[*together] {
+		switch name {
+		case "verdict":
+			return spelled(func(t *together) string { return t.Verdict.String() })
+		case "at":
+			record := p.records(s.places, at.fields, s.places.Types, at.path)
+			return func(w *writer, t *together) { record.write(w, t.at) }
+		case "stints":
+			return each((*together).stints, s.record(p, s.stints, at))
+		case "period":
+			return planShared(p, at)
+		case "days":
+			return planDays(p, at)
+		default: // reasons
+			return each((*together).reasons, s.reason(p, at))
+		}
+	})
+}
+
+// record plans what is selected of one of the rows, which is null where there is none.
+func (s *gathering) record(p *planner, w *want, at place) part[*kg.Row] {
+	record := p.records(w, at.fields, w.Types, at.path)
+	return func(w *writer, row *kg.Row) {
+		if row == nil {
+			w.raw("null")
+			return
+		}
+		record.write(w, row)
+	}
+}
+
+func (s *gathering) reason(p *planner, at place) part[reason] {
+	return workedOut(p, at, "Reason", func(name string, at place) part[reason] {
+		switch name {
+		case "code":
+			return spelled(func(r reason) string { return r.code.String() })
+		case "text":
+			return spelled(func(r reason) string { return r.text })
+		case "person":
+			person := s.record(p, s.people, at)
+			return func(w *writer, r reason) { person(w, r.person) }
+		default:
+			stint := s.record(p, s.stints, at)
+			return func(w *writer, r reason) { stint(w, r.stint) }
+		}
+	})
+}
+
+func planDays(p *planner, at place) part[*together] {
+	return workedOut(p, at, "DayRange", func(name string, _ place) part[*together] {
+		if name == "least" {
+			return counted(func(t *together) (int, bool) { return t.Days.Least, true })
+		}
+		return counted(func(t *together) (int, bool) { return t.Days.Most, !t.Days.Open })
+	})
+}
+
+// planShared plans the time that stints share.
+func planShared(p *planner, at place) part[*together] {
+	object := workedOut(p, at, "SharedPeriod", func(name string, at place) part[*period] {
+		switch name {
+		case "start":
+			return spelledOrNull(func(s *period) string { return string(s.start) })
+		case "end":
+			return spelledOrNull(func(s *period) string { return string(s.end) })
+		case "status":
+			return spelled(func(s *period) string { return s.status.String() })
+		case "inferred":
+			return func(w *writer, s *period) { w.raw(string(truth(s.inferred))) }
+		default: // holds
+			on, _ := p.arguments(at)["on"].(kg.PartialDate)
+			return spelled(func(s *period) string { return s.holds(on).String() })
+		}
+	})
+	return func(w *writer, t *together) {
+		if shared := t.period(); shared != nil {
+			object(w, shared)
+			return
+		}
+		w.raw("null")
+	}
+}
