@@ -50,7 +50,7 @@ func (t *together) meet() {
 
 // compare puts what is surest first, then what is longest.
 func (t *together) compare(o *together) int {
-	return cmp.Or(t.Meeting.Compare(o.Meeting), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
+	return cmp.Or(t.Compare(o.Meeting), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
 }
 
 func (t *together) stints() []*kg.Row {

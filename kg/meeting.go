@@ -1,6 +1,9 @@
 package kg
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Meeting is how people were at one place together.
 type Meeting struct {
@@ -37,7 +40,7 @@ func (m *meeting) choose(stints []Stint) {
 		return
 	}
 	for i, s := range m.people[len(stints)] {
-		with := append(stints[:len(stints):len(stints)], s)
+		with := append(slices.Clip(stints), s)
 		m.choices++
 		if m.choices > maxChoices || m.best.Best != nil && Overlap(with...) == None {
 			continue
@@ -77,7 +80,7 @@ func compareMost(a, b Days) int {
 	}
 }
 
-// Compare puts meetings in order: the better verdict first, then the more days.
+// Compare puts meetings in order: the better verdict first, then the more days. It is below 0, 0 or above.
 func (m Meeting) Compare(o Meeting) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), m.Days.compare(o.Days))
 }
