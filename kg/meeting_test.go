@@ -83,7 +83,7 @@ func checkShared(t *testing.T, stints []kg.Stint, start, end kg.PartialDate) {
 
 func TestSharedIsAsExactAsTheDates(t *testing.T) {
 	stint := func(start, end kg.PartialDate) kg.Stint {
-		s, err := kg.Period{Start: start, End: end}.Stint(kg.Stated, theDay)
+		s, err := kg.Period{Start: start, End: end}.Stint(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

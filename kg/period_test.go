@@ -83,9 +83,6 @@ func TestStintIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	})
 }
 
-// theDay is when the claims of these tests were recorded.
-var theDay = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
-
 func TestBoundsOfAStint(t *testing.T) {
 	const open = ""
 	for _, c := range []struct {
@@ -105,7 +102,7 @@ func TestBoundsOfAStint(t *testing.T) {
 		{kg.Period{Start: "2024", End: "2025", Status: kg.Current}, kg.Stated, "2024-01-01", "2024-12-01", "2025-01-02", "2026-01-01"},
 		{kg.Period{Start: "2026", End: "2030"}, kg.Planned, "2026-01-01", "2026-12-31", "2030-01-02", "2031-01-01"},
 	} {
-		got, err := c.period.Stint(c.standing, theDay)
+		got, err := c.period.Stint(c.standing, recorded)
 		if err != nil {
 			t.Errorf("%v: %v", c.period, err)
 			continue
@@ -141,7 +138,7 @@ func TestPeriodsThatCannotBe(t *testing.T) {
 		{kg.Period{End: "2025", Status: kg.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
 		{kg.Period{End: "2024-12-02", Status: kg.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
 	} {
-		_, err := c.period.Stint(c.standing, theDay)
+		_, err := c.period.Stint(c.standing, recorded)
 		var fault *kg.Fault
 		if !errors.As(err, &fault) || fault.Field != c.field || !strings.Contains(fault.Reason, c.reason) {
 			t.Errorf("%v: got %v, want %q in %s", c.period, err, c.reason, c.field)

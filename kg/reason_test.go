@@ -9,7 +9,7 @@ import (
 
 func TestDoubts(t *testing.T) {
 	dated := func(p kg.Period) kg.Dated {
-		s, err := p.Stint(kg.Stated, theDay)
+		s, err := p.Stint(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -125,7 +125,7 @@ func checkPair(t *testing.T, a, b kg.Stint, want tally) {
 
 func TestHolds(t *testing.T) {
 	stint := func(p kg.Period) kg.Stint {
-		s, err := p.Stint(kg.Stated, theDay)
+		s, err := p.Stint(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
