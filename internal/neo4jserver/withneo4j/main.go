@@ -1,0 +1,74 @@
+// Withneo4j runs a command with a Neo4j beside it, for tests in several packages to share:
+//
+//	go run ./internal/neo4jserver/withneo4j go test ./...
+//
+// It uses the server that TIES_TEST_NEO4J names where there is one. Where none can be started it says why,
+// and runs the command all the same: the tests that need one skip themselves.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+
+	"ties/internal/neo4jserver"
+)
+
+func main() {
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: withneo4j COMMAND [ARGUMENT…]")
+		os.Exit(2)
+	}
+	os.Exit(run(os.Args[1:]))
+}
+
+// run gives the exit code of the command.
+func run(command []string) int {
+	// The command gets the terminal's interrupt too, and ends by itself; the server must outlive it.
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer cancel()
+
+	environment, stop, err := provide(ctx)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "withneo4j:", err)
+	}
+	defer stop()
+	child := exec.CommandContext(ctx, command[0], command[1:]...)
+	child.Cancel = func() error { return child.Process.Signal(syscall.SIGTERM) }
+	child.Stdin, child.Stdout, child.Stderr = os.Stdin, os.Stdout, os.Stderr
+	child.Env = append(os.Environ(), environment...)
+	return exitCode(child.Run())
+}
+
+// provide gives the environment that tells where the server is, and what ends it.
+func provide(ctx context.Context) (environment []string, stop func(), err error) {
+	if access, ok := neo4jserver.FromEnvironment(); ok {
+		return access.Environment(), func() {}, nil
+	}
+	server, err := neo4jserver.Start(ctx, neo4jserver.Options{})
+	if err != nil {
+		return nil, func() {}, err
+	}
+	return server.Environment(), func() {
+		if err := server.Stop(); err != nil {
+			fmt.Fprintln(os.Stderr, "withneo4j:", err)
+		}
+	}, nil
+}
+
+func exitCode(err error) int {
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &exit):
+		return exit.ExitCode()
+	default:
+		fmt.Fprintln(os.Stderr, "withneo4j:", err)
+		return 1
+	}
+}
