@@ -1,0 +1,64 @@
+package neo4jserver
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// errForeign keeps tests from wiping what is not theirs.
+var errForeign = errors.New("the Neo4j that tests should use holds something else (no node TiesTest marks it as theirs): " +
+	"name one that is empty")
+
+// Empty empties the database of a server. Only one that is empty, or that an earlier call has marked with a
+// node TiesTest, is touched: any other fails the test.
+func Empty(t testing.TB, access Access) {
+	t.Helper()
+	if err := wipe(t.Context(), access); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wipe(ctx context.Context, access Access) (err error) {
+	driver, err := neo4j.NewDriverWithContext(access.URL, neo4j.BasicAuth(access.Username, access.Password, ""))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, driver.Close(ctx)) }()
+	session := driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j"})
+	defer func() { err = errors.Join(err, session.Close(ctx)) }()
+
+	found, err := run(ctx, session, "OPTIONAL MATCH (m:TiesTest) WITH count(m) > 0 AS marked RETURN marked OR NOT EXISTS { MATCH () }")
+	if err != nil {
+		return err
+	}
+	if !found {
+		return errForeign
+	}
+	for _, statement := range []string{
+		"MERGE (m:TiesTest) RETURN true",
+		"MATCH (n) WHERE NOT n:TiesTest CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS RETURN count(*) >= 0",
+	} {
+		if _, err := run(ctx, session, statement); err != nil {
+			return fmt.Errorf("emptying the Neo4j that tests use: %w", err)
+		}
+	}
+	return nil
+}
+
+// run runs a statement that gives true or false.
+func run(ctx context.Context, session neo4j.SessionWithContext, cypher string) (bool, error) {
+	result, err := session.Run(ctx, cypher, nil)
+	if err != nil {
+		return false, err
+	}
+	record, err := result.Single(ctx)
+	if err != nil {
+		return false, err
+	}
+	answer, _ := record.Values[0].(bool)
+	return answer, nil
+}

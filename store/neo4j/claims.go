@@ -1,0 +1,65 @@
+package neo4j
+
+import "ties/kg"
+
+// facts adds a slice of the facts about an entity.
+func (q *statement) facts(items *list, at place, b *kg.Branch, s *kg.FactsStep) part {
+	if at.family != entities {
+		return nil
+	}
+	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	if s.Slice.Count {
+		f := q.factOf(at)
+		p.total = items.add("COUNT { " + q.matchFacts(f, at, b.On, s.Filter, "") + " }")
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return p
+	}
+	f := q.factOf(at)
+	text := q.matchFacts(f, at, b.On, s.Filter, q.position(s.Slice)) +
+		" WITH " + f.variable + orderBy(f, s.Slice, "entity", "order") + " LIMIT " + q.param(s.Slice.Limit+1)
+	record, below := q.record(f, b.Want)
+	p.below = below
+	p.rows = items.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+	return p
+}
+
+func (q *statement) factOf(place) place {
+	return place{family: facts, variable: q.variable("f"), types: kg.Facts}
+}
+
+// matchFacts matches the facts about an entity, behind a position.
+func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter kg.Filter, position string) string {
+	only := conditions{f.variable + ".entity = " + at.variable + ".id"}
+	if position == "" {
+		position = " IS NOT NULL" // the index has facts that have both
+	}
+	only = append(only, f.variable+".order"+position)
+	only = append(only, at.on(on)...)
+	if filter != nil {
+		only = append(only, q.filter(filter, f, false))
+	}
+	return "MATCH (" + f.variable + ":Fact)" + only.where()
+}
+
+// citations adds the citations of a record, and, where they are wanted, their documents beside them: each
+// once, however often it is cited.
+func (q *statement) citations(items *list, at place, b *kg.Branch) part {
+	p := &citationPart{want: b.Want, places: items.add(at.variable + ".citations"), quotes: absent}
+	for _, prop := range b.Want.Props {
+		if prop == kg.PropQuote {
+			p.quotes = items.add(at.variable + ".quotes")
+		}
+	}
+	p.documents = make([]documentPart, len(b.Want.Follow))
+	for i, follow := range b.Want.Follow {
+		d := place{family: documents, variable: q.variable("d"), types: kg.Documents}
+		id := q.variable("c")
+		record, below := q.record(d, follow.Want)
+		text := "COLLECT { UNWIND " + at.variable + ".citations AS " + id + "c" +
+			" WITH DISTINCT split(" + id + "c, '#')[0] AS " + id + at.on(b.On).where() +
+			" MATCH (" + d.variable + ":Document) WHERE " + d.variable + ".id = " + id + " RETURN " + record.String() + " }"
+		p.documents[i] = documentPart{items.add(text), below}
+	}
+	return p
+}

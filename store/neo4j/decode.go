@@ -1,0 +1,111 @@
+package neo4j
+
+import (
+	"slices"
+
+	"ties/kg"
+)
+
+// absent is the index of what a list does not hold.
+const absent = -1
+
+// shape says how to read the list that is a record.
+type shape struct {
+	want  *kg.Want
+	props []int  // where each property is
+	parts []part // what each branch leads to; nil where that is nothing
+}
+
+// part reads what a branch leads to. It tells whether what must be there is.
+type part interface {
+	read(record []any, of kg.Type, into *kg.Page) bool
+}
+
+// row reads a record; ok is false where it is not there, or not all of it: others delete while we read.
+func (s *shape) row(record []any) (row kg.Row, ok bool) {
+	if len(record) == 0 || record[0] == nil {
+		return kg.Row{}, false
+	}
+	row.Type, _ = kg.TypeOfID(text(record[0]))
+	row.Values = make([]kg.Value, len(s.props))
+	for i, at := range s.props {
+		if at != absent {
+			row.Values[i] = value(record[at])
+		}
+	}
+	row.Pages = make([]kg.Page, len(s.parts))
+	for i, p := range s.parts {
+		if p != nil && s.want.Follow[i].On.Has(row.Type) && !p.read(record, row.Type, &row.Pages[i]) {
+			return kg.Row{}, false
+		}
+	}
+	return row, true
+}
+
+func value(v any) kg.Value {
+	switch v := v.(type) {
+	case string:
+		return kg.Value{Text: v}
+	case int64:
+		return kg.Value{Int: v}
+	default:
+		return kg.Value{}
+	}
+}
+
+func items(v any) []any {
+	list, _ := v.([]any)
+	return list
+}
+
+// pagePart is a slice of a list.
+type pagePart struct {
+	on          kg.TypeSet
+	rows, total int
+	slice       kg.Slice
+	below       *shape
+}
+
+func (p *pagePart) read(record []any, _ kg.Type, page *kg.Page) bool {
+	if p.total != absent {
+		page.Total = number(record[p.total])
+	}
+	if p.rows == absent {
+		return true
+	}
+	list := items(record[p.rows])
+	if len(list) > p.slice.Limit {
+		page.More = true
+		list = list[:p.slice.Limit]
+	}
+	page.Rows = make([]kg.Row, 0, len(list))
+	for _, one := range list {
+		if row, ok := p.below.row(items(one)); ok {
+			page.Rows = append(page.Rows, row)
+		}
+	}
+	if p.slice.Backward {
+		slices.Reverse(page.Rows)
+	}
+	return true
+}
+
+// onePart is one record.
+type onePart struct {
+	at     int
+	below  *shape
+	listed bool // whether it is in a list, which is empty where it is not there
+}
+
+func (p *onePart) read(record []any, _ kg.Type, page *kg.Page) bool {
+	one := items(record[p.at])
+	if p.listed {
+		if len(one) == 0 {
+			return false
+		}
+		one = items(one[0])
+	}
+	row, ok := p.below.row(one)
+	page.Rows = []kg.Row{row}
+	return ok
+}

@@ -1,0 +1,79 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/kg"
+)
+
+// meaning gives an error the form that the contract asks for.
+func meaning(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case isContract(err):
+		return err
+	case ctx.Err() != nil:
+		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
+	case unanswered(err):
+		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
+	default:
+		return err
+	}
+}
+
+func isContract(err error) bool {
+	var faults kg.Faults
+	return errors.As(err, &faults) || errors.Is(err, kg.ErrUnavailable)
+}
+
+// unavailableCodes begin the codes of the server's errors that say nothing about the statement.
+var unavailableCodes = []string{
+	"Neo.TransientError.",
+	"Neo.ClientError.Security.",
+	"Neo.ClientError.Cluster.",
+	"Neo.ClientError.Database.",
+	"Neo.ClientError.Transaction.TransactionTimedOut",
+	"Neo.ClientError.Transaction.TransactionTerminated",
+	"Neo.DatabaseError.General.StorageDamageDetected",
+	"Neo.DatabaseError.General.OutOfMemoryError",
+	"Neo.DatabaseError.Database.",
+}
+
+// unanswered tells whether the database could not be reached, or would not answer.
+func unanswered(err error) bool {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		for _, code := range unavailableCodes {
+			if strings.HasPrefix(server.Code, code) {
+				return true
+			}
+		}
+		return false
+	}
+	var (
+		connectivity *neo4j.ConnectivityError
+		limit        *neo4j.TransactionExecutionLimit
+		expired      *neo4j.TokenExpiredError
+	)
+	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &expired) ||
+		errors.Is(err, context.DeadlineExceeded)
+}
+
+// refused tells whether the server knows us, or the database, not: waiting will not help.
+func refused(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && (strings.HasPrefix(server.Code, "Neo.ClientError.Security.") ||
+		server.Code == "Neo.ClientError.Database.DatabaseNotFound")
+}
+
+// vanished tells whether a statement has met something that another transaction was deleting.
+func vanished(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"
+}

@@ -1,0 +1,108 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// exportPage is how many records an export holds in hand.
+const exportPage = 1_000
+
+// Export implements kg.Exporter. It goes from page to page: no transaction stays open in the database for
+// as long as the caller takes.
+func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	var stopped error // the caller's own error, which stays as it is
+	err := s.on(ctx, func() error {
+		for _, p := range portions() {
+			err := s.export(ctx, p, func(r kg.Record) error {
+				stopped = yield(r)
+				return stopped
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if stopped != nil {
+		return stopped
+	}
+	return err
+}
+
+// portion is the records of one type, or of one kind, which lie together in an index of IDs.
+type portion struct {
+	prefix  string // of the IDs, with its colon
+	pattern string // what has the index, as x
+	columns string
+	record  func(row []any) (kg.Record, error)
+}
+
+// portions lists all records, by type, then by ID.
+func portions() []portion {
+	list := []portion{{"document:", "(x:Document)", documentColumns, readDocument}}
+	for _, t := range kg.Entities.List() {
+		list = append(list, portion{strings.ToLower(t.String()) + ":", "(x:Entity)", entityColumns, readEntity})
+	}
+	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, links()} {
+		for _, k := range kinds {
+			list = append(list, portion{prefixOf(k), "()-[x:" + k.String() + "]->()", relationColumns, readRelation})
+		}
+	}
+	return append(list, portion{"fact:", "(x:Fact)", factColumns, readFact})
+}
+
+// links are the kinds of links, in the order of their IDs.
+func links() []kg.RelationKind {
+	var kinds []kg.RelationKind
+	for _, k := range kg.AllKinds() {
+		if k.Type() == kg.TypeLink {
+			kinds = append(kinds, k)
+		}
+	}
+	slices.SortFunc(kinds, func(a, b kg.RelationKind) int { return strings.Compare(prefixOf(a), prefixOf(b)) })
+	return kinds
+}
+
+// prefixOf gives the prefix of the IDs of a kind, with its colon.
+func prefixOf(k kg.RelationKind) string {
+	switch k {
+	case kg.EmployedBy:
+		return "employment:"
+	case kg.MemberOf:
+		return "membership:"
+	default:
+		return strings.ReplaceAll(strings.ToLower(k.String()), "_", "-") + ":"
+	}
+}
+
+func (s *Store) export(ctx context.Context, p portion, yield func(kg.Record) error) error {
+	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns +
+		" ORDER BY x.id LIMIT $limit"
+	end := strings.TrimSuffix(p.prefix, ":") + ";" // behind every ID of this prefix
+	for after := p.prefix; ; {
+		rows, err := s.query(ctx, cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			r, err := p.record(row)
+			if err != nil {
+				return err
+			}
+			after = r.RecordID()
+			if err := yield(r); err != nil {
+				return err
+			}
+		}
+		if len(rows) < exportPage {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package neo4j_test
+
+import (
+	"testing"
+
+	"ties/internal/neo4jserver"
+	"ties/kg"
+	"ties/store/neo4j"
+	"ties/store/storetest"
+)
+
+// opener gives stores in one database, which is emptied for each.
+func opener(t testing.TB) storetest.Open {
+	access := neo4jserver.Shared(t)
+	return func(t *testing.T) kg.Store {
+		t.Helper()
+		neo4jserver.Empty(t, access)
+		return open(t, access, neo4j.Options{})
+	}
+}
+
+func open(t testing.TB, access neo4jserver.Access, options neo4j.Options) *neo4j.Store {
+	t.Helper()
+	options.Username, options.Password = access.Username, access.Password
+	s, err := neo4j.Open(t.Context(), access.URL, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func TestKeepsTheContract(t *testing.T) { storetest.Run(t, opener(t)) }
+
+func TestRandomPlansAgree(t *testing.T) {
+	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 60, Writes: 10})
+}

@@ -1,0 +1,43 @@
+package neo4j
+
+import (
+	"context"
+
+	"ties/kg"
+)
+
+// Read implements kg.Reader.
+func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
+	var page *kg.Page
+	err := s.on(ctx, func() error {
+		c := compile(plan)
+		var rows [][]any
+		if c.text != "" {
+			var err error
+			if rows, err = s.query(ctx, c.text, c.params); err != nil {
+				return err
+			}
+		}
+		page = c.read(rows)
+		return nil
+	})
+	return page, err
+}
+
+// found puts the records that a lookup has found into the order of its IDs.
+func found(l *kg.Lookup, rows [][]any, shapes map[kg.Type]*shape) *kg.Page {
+	byID := make(map[string]kg.Row, len(rows))
+	for _, row := range rows {
+		record := items(row[0])
+		id := text(record[0])
+		t, _ := kg.TypeOfID(id)
+		if r, ok := shapes[t].row(record); ok {
+			byID[id] = r
+		}
+	}
+	page := &kg.Page{Rows: make([]kg.Row, len(l.IDs))}
+	for i, id := range l.IDs {
+		page.Rows[i] = byID[id]
+	}
+	return page
+}

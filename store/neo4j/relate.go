@@ -1,0 +1,87 @@
+package neo4j
+
+import (
+	"strings"
+
+	"ties/kg"
+)
+
+// ends are those of a stored relation.
+type ends struct{ source, target string }
+
+// stored finds the ends of those relations that are there.
+func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]ends, error) {
+	params := map[string]any{}
+	var parts []string
+	for _, k := range kg.AllKinds() {
+		if len(ids[k]) == 0 {
+			continue
+		}
+		params[k.String()] = ids[k]
+		parts = append(parts, "UNWIND $"+k.String()+" AS id MATCH ()-[r:"+k.String()+"]->() WHERE r.id = id"+
+			" RETURN r.id AS id, r.source AS source, r.target AS target")
+	}
+	found := map[string]ends{}
+	if len(parts) == 0 {
+		return found, nil
+	}
+	rows, err := w.run(strings.Join(parts, " UNION ALL "), params)
+	for _, row := range rows {
+		found[text(row[0])] = ends{text(row[1]), text(row[2])}
+	}
+	return found, err
+}
+
+// putRelations changes relations that are there. Those that move are made anew.
+func (w *writing) putRelations(rows map[kg.RelationKind][]any) error {
+	ids := map[kg.RelationKind][]any{}
+	for k, list := range rows {
+		for _, row := range list {
+			ids[k] = append(ids[k], row.(map[string]any)["id"])
+		}
+	}
+	there, err := w.stored(ids)
+	if err != nil {
+		return err
+	}
+	for _, k := range kg.AllKinds() {
+		if err := w.putKind(k, rows[k], there); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]ends) error {
+	var moved, changed, fresh []any
+	for _, row := range rows {
+		row := row.(map[string]any)
+		id := row["id"].(string)
+		now := ends{row["source"].(string), row["target"].(string)}
+		was, found := there[id]
+		switch {
+		case found && was == now:
+			changed = append(changed, row)
+			continue
+		case found:
+			moved = append(moved, id)
+			w.touch(was)
+		}
+		fresh = append(fresh, row)
+		w.touch(now)
+	}
+	kind := k.String()
+	if _, err := w.each("MATCH ()-[r:"+kind+"]->() WHERE r.id = row DELETE r", moved); err != nil {
+		return err
+	}
+	if _, err := w.each("MATCH ()-[r:"+kind+"]->() WHERE r.id = row.id SET r = row.props", changed); err != nil {
+		return err
+	}
+	_, err := w.each("MATCH (s:Entity {id: row.source}) MATCH (t:Entity {id: row.target}) CREATE (s)-[r:"+kind+"]->(t) SET r = row.props", fresh)
+	return err
+}
+
+func (w *writing) touch(e ends) {
+	w.ends[e.source] = true
+	w.ends[e.target] = true
+}

@@ -1,0 +1,174 @@
+package neo4j
+
+import (
+	"strings"
+
+	"ties/kg"
+)
+
+// way is one way in which relations of one kind touch an entity, each an index of its own.
+type way struct {
+	kind kg.RelationKind
+	in   bool
+	loop bool // whether relations from an entity to itself count here
+}
+
+// near names the property, and the end, that is the entity.
+func (w way) near() string {
+	if w.in {
+		return "target"
+	}
+	return "source"
+}
+
+// ends gives the types that the entity can have.
+func (w way) ends() kg.TypeSet {
+	if w.in {
+		return w.kind.Targets()
+	}
+	return w.kind.Sources()
+}
+
+// waysOf lists the ways in which relations can touch entities of some types.
+func waysOf(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) []way {
+	var list []way
+	for _, k := range kinds {
+		if direction != kg.In && k.Sources().Meets(types) {
+			list = append(list, way{k, false, true})
+		}
+		if direction != kg.Out && k.Targets().Meets(types) {
+			list = append(list, way{k, true, direction != kg.Both || !k.Sources().Meets(types)})
+		}
+	}
+	return list
+}
+
+// relations adds a slice of the relations that touch an entity.
+func (q *statement) relations(items *list, at place, b *kg.Branch, s *kg.RelationsStep) part {
+	ways := waysOf(s.Kinds, s.Direction, b.On&at.types)
+	if at.family != entities || len(ways) == 0 {
+		return nil
+	}
+	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	if s.Slice.Count {
+		p.total = items.add(q.countRelations(at, b.On, s))
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return p
+	}
+	var text string
+	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	if len(ways) == 1 {
+		text = q.oneWay(&r, ways[0], at, b.On, s)
+	} else {
+		text = q.manyWays(&r, ways, at, b.On, s)
+	}
+	record, below := q.record(r, b.Want)
+	p.below = below
+	p.rows = items.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+	return p
+}
+
+// oneWay matches the relations of a slice from one index.
+func (q *statement) oneWay(r *place, w way, at place, on kg.TypeSet, s *kg.RelationsStep) string {
+	r.far = r.target
+	if w.in {
+		r.far = r.source
+	}
+	return q.seek(*r, w, at, on, s.Filter, q.position(s.Slice)) +
+		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(*r, s.Slice, w.near(), "order") +
+		" LIMIT " + q.param(s.Slice.Limit+1)
+}
+
+// manyWays has each way give as many relations as the slice can take; of these the first ones stay.
+func (q *statement) manyWays(r *place, ways []way, at place, on kg.TypeSet, s *kg.RelationsStep) string {
+	limit, position := q.param(s.Slice.Limit+1), q.position(s.Slice)
+	r.far = q.variable("f")
+	parts := make([]string, len(ways))
+	for i, w := range ways {
+		one := *r
+		one.far = r.target
+		if w.in {
+			one.far = r.source
+		}
+		parts[i] = q.seek(one, w, at, on, s.Filter, position) +
+			" RETURN " + r.variable + ", " + r.source + ", " + r.target + ", " + one.far + " AS " + r.far +
+			orderBy(*r, s.Slice, w.near(), "order") + " LIMIT " + limit
+	}
+	return "CALL (" + at.variable + ") { " + strings.Join(parts, " UNION ALL ") + " } WITH " +
+		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
+}
+
+// seek matches the relations that touch an entity in one way, behind a position. That it compares the
+// property, and leaves the entity itself out of the pattern, is what has the index used.
+func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter kg.Filter, position string) string {
+	only := conditions{
+		r.variable + "." + w.near() + " = " + at.variable + ".id",
+		r.variable + ".order" + position,
+	}
+	if at.types&w.ends()&^on != 0 {
+		only = append(only, at.on(on)...)
+	}
+	if !w.loop {
+		only = append(only, r.variable+".source <> "+r.variable+".target")
+	}
+	if filter != nil {
+		only = append(only, q.filter(filter, r, false))
+	}
+	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.kind.String() + "]->(" + r.target + ")" + only.where()
+}
+
+// position gives the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
+func (q *statement) position(s kg.Slice) string {
+	from := ""
+	if s.Backward {
+		from = "~" // behind every key
+	}
+	if s.From != nil {
+		from = s.From[0].Text
+	}
+	if s.Backward {
+		return " < " + q.param(from)
+	}
+	return " > " + q.param(from)
+}
+
+func orderBy(at place, s kg.Slice, keys ...string) string {
+	parts := make([]string, len(keys))
+	for i, key := range keys {
+		parts[i] = at.variable + "." + key
+		if s.Backward {
+			parts[i] += " DESC"
+		}
+	}
+	return " ORDER BY " + strings.Join(parts, ", ")
+}
+
+// countRelations counts from the entity itself, which knows how many relations it has of a kind.
+func (q *statement) countRelations(at place, on kg.TypeSet, s *kg.RelationsStep) string {
+	only := at.on(on)
+	if s.Filter == nil && only == nil {
+		return "COUNT { " + pattern(at.variable, "", s.Kinds, s.Direction, "") + " }"
+	}
+	r, far := q.variable("r"), q.variable("x")
+	if s.Filter != nil {
+		only = append(only, q.filter(s.Filter, q.reached(r, at.variable, far, s.Direction), false))
+	}
+	return "COUNT { MATCH " + pattern(at.variable, r, s.Kinds, s.Direction, far) + only.where() + " }"
+}
+
+// pattern writes the relations of some kinds that touch a node.
+func pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.String()
+	}
+	middle := "-[" + r + ":" + strings.Join(names, "|") + "]-"
+	switch direction {
+	case kg.Out:
+		middle += ">"
+	case kg.In:
+		middle = "<" + middle
+	}
+	return "(" + near + ")" + middle + "(" + far + ")"
+}

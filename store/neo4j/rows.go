@@ -1,0 +1,136 @@
+package neo4j
+
+import (
+	"strings"
+	"time"
+
+	"ties/kg"
+)
+
+// sorted is the records of a batch, as rows for the statements that write them.
+type sorted struct {
+	documents []any
+	entities  map[kg.Type][]any
+	relations map[kg.RelationKind][]any
+	facts     []any
+}
+
+func sortOut(records []kg.Record) (*sorted, error) {
+	b := &sorted{entities: map[kg.Type][]any{}, relations: map[kg.RelationKind][]any{}}
+	for _, r := range records {
+		switch r := r.(type) {
+		case *kg.Document:
+			b.documents = append(b.documents, row(r.ID, documentProps(r)))
+		case *kg.Entity:
+			b.entities[r.Type] = append(b.entities[r.Type], row(r.ID, entityProps(r)))
+		case *kg.Relation:
+			props, err := relationProps(r)
+			if err != nil {
+				return nil, err
+			}
+			one := row(r.ID, props)
+			one["source"], one["target"] = r.Source, r.Target
+			b.relations[r.Kind] = append(b.relations[r.Kind], one)
+		case *kg.Fact:
+			props, err := factProps(r)
+			if err != nil {
+				return nil, err
+			}
+			b.facts = append(b.facts, row(r.ID, props))
+		}
+	}
+	return b, nil
+}
+
+func row(id string, props map[string]any) map[string]any {
+	return map[string]any{"id": id, "props": props}
+}
+
+func documentProps(d *kg.Document) map[string]any {
+	return map[string]any{
+		"id": d.ID, "title": d.Title, "language": given(d.Language), "text": given(d.Text), "url": given(d.URL),
+		"recordedAt": instant(d.RecordedAt),
+	}
+}
+
+func entityProps(e *kg.Entity) map[string]any {
+	kinds := make([]string, len(e.OpenLists))
+	for i, k := range e.OpenLists {
+		kinds[i] = k.String()
+	}
+	props := map[string]any{
+		"id": e.ID, "name": e.Name, "folded": kg.Fold(e.Name), "sortKey": kg.SortKey(e.Name),
+		"description": given(e.Description), "url": given(e.URL), "category": given(e.Category),
+		"openLists": given(strings.Join(kinds, " ")), "aliases": nil, "aliasLanguages": nil,
+	}
+	if len(e.Aliases) > 0 {
+		names, languages := make([]string, len(e.Aliases)), make([]string, len(e.Aliases))
+		for i, a := range e.Aliases {
+			names[i], languages[i] = a.Name, a.Language
+		}
+		props["aliases"], props["aliasLanguages"] = names, languages
+	}
+	cite(props, e.Citations)
+	return props
+}
+
+func relationProps(r *kg.Relation) (map[string]any, error) {
+	props, err := claimProperties(&r.Claim, r.ID)
+	if err != nil {
+		return nil, err
+	}
+	props["source"], props["target"], props["role"] = r.Source, r.Target, given(r.Role)
+	return props, nil
+}
+
+func factProps(f *kg.Fact) (map[string]any, error) {
+	props, err := claimProperties(&f.Claim, f.ID)
+	if err != nil {
+		return nil, err
+	}
+	props["entity"], props["name"], props["value"] = f.Entity, f.Name, f.Value
+	return props, nil
+}
+
+func claimProperties(c *kg.Claim, id string) (map[string]any, error) {
+	stint, err := c.Stint()
+	if err != nil {
+		return nil, err
+	}
+	inferred := 0
+	if c.Period.Inferred {
+		inferred = 1
+	}
+	props := map[string]any{
+		"id": id, "order": kg.OrderKey(stint.S0, id),
+		"start": given(string(c.Period.Start)), "end": given(string(c.Period.End)),
+		"status": c.Period.Status.String(), "inferred": inferred,
+		"s0": int64(stint.S0), "s1": int64(stint.S1), "e0": int64(stint.E0), "e1": int64(stint.E1),
+		"standing": c.Standing.String(), "recordedAt": instant(c.RecordedAt),
+	}
+	cite(props, c.Citations)
+	return props, nil
+}
+
+// cite adds citations, as two lists: where they point to, and the words.
+func cite(props map[string]any, list []kg.Citation) {
+	props["citations"], props["quotes"] = nil, nil
+	if len(list) == 0 {
+		return
+	}
+	places, quotes := make([]string, len(list)), make([]string, len(list))
+	for i, c := range list {
+		places[i], quotes[i] = citationText(c), c.Quote
+	}
+	props["citations"], props["quotes"] = places, quotes
+}
+
+// given makes a missing text null, which is how the database knows one.
+func given(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
+}
+
+func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -1,0 +1,140 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"ties/kg"
+)
+
+// version is that of the schema: of what is stored, and how.
+const version = 1
+
+// schema tells, once, whether the database is ours and up to date.
+type schema struct {
+	mu    sync.Mutex
+	ready bool
+}
+
+// prepare brings the schema up to date, when the store first reaches its database.
+func (s *Store) prepare(ctx context.Context) error {
+	s.schema.mu.Lock()
+	defer s.schema.mu.Unlock()
+	if s.schema.ready {
+		return nil
+	}
+	if err := s.checkOurs(ctx); err != nil {
+		return err
+	}
+	if err := s.createMissing(ctx); err != nil {
+		return err
+	}
+	_, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version",
+		map[string]any{"version": version})
+	s.schema.ready = err == nil
+	return err
+}
+
+// checkOurs refuses a database that holds something else. The node TiesMeta marks one as ours; TiesTest
+// marks one that tests may wipe.
+func (s *Store) checkOurs(ctx context.Context) error {
+	rows, err := s.query(ctx, "MATCH (m:TiesMeta) RETURN m.version", nil)
+	if err != nil {
+		return err
+	}
+	if len(rows) > 0 {
+		if found, _ := rows[0][0].(int64); found > version {
+			return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, version)
+		}
+		return nil
+	}
+	return s.checkForeign(ctx)
+}
+
+func (s *Store) checkForeign(ctx context.Context) error {
+	of := "NOT n:TiesTest"
+	if s.options.AllowForeign {
+		of = "n:" + strings.Join(labels(), "|")
+	}
+	rows, err := s.query(ctx, "MATCH (n) WHERE "+of+" RETURN labels(n) LIMIT 1", nil)
+	switch {
+	case err != nil:
+		return err
+	case len(rows) == 0:
+		return nil
+	case s.options.AllowForeign:
+		return fmt.Errorf("it holds nodes of others whose labels are those of ties (%v)", rows[0][0])
+	default:
+		return errors.New("it is not a database of ties: it holds something else (a node with the labels " +
+			fmt.Sprintf("%v)", rows[0][0]))
+	}
+}
+
+// labels are those that our nodes have.
+func labels() []string {
+	list := []string{"Entity", "Document", "Fact"}
+	for _, t := range kg.Entities.List() {
+		list = append(list, t.String())
+	}
+	return list
+}
+
+// createMissing creates constraints and indices that are not there.
+func (s *Store) createMissing(ctx context.Context) error {
+	rows, err := s.query(ctx, "SHOW INDEXES YIELD name", nil)
+	if err != nil {
+		return err
+	}
+	there := make(map[any]bool, len(rows))
+	for _, row := range rows {
+		there[row[0]] = true
+	}
+	missing := false
+	for name, create := range indices() {
+		if there[name] {
+			continue
+		}
+		missing = true
+		if _, err := s.execute(ctx, create, nil); err != nil {
+			return err
+		}
+	}
+	if missing {
+		_, err = s.query(ctx, "CALL db.awaitIndexes(300)", nil)
+	}
+	return err
+}
+
+// indices gives the statement that creates each index, with its constraint where it has one, by name.
+func indices() map[string]string {
+	list := map[string]string{}
+	for _, label := range []string{"Entity", "Document", "Fact"} {
+		unique(list, label, "id", "(x:"+label+")")
+	}
+	unique(list, "TiesMeta", "name", "(x:TiesMeta)")
+	for _, t := range kg.Entities.List() {
+		index(list, t.String(), "(x:"+t.String()+")", "sortKey")
+		index(list, t.String(), "(x:"+t.String()+")", "degree")
+	}
+	index(list, "Fact", "(x:Fact)", "entity", "order")
+	for _, k := range kg.AllKinds() {
+		pattern := "()-[x:" + k.String() + "]-()"
+		unique(list, k.String(), "id", pattern)
+		index(list, k.String(), pattern, "source", "order")
+		index(list, k.String(), pattern, "target", "order")
+	}
+	return list
+}
+
+func unique(list map[string]string, of, key, pattern string) {
+	name := "ties_" + of + "_" + key
+	list[name] = "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE"
+}
+
+func index(list map[string]string, of, pattern string, keys ...string) {
+	name := "ties_" + of + "_" + keys[0]
+	list[name] = "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")"
+}

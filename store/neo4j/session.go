@@ -1,0 +1,99 @@
+package neo4j
+
+import (
+	"context"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
+)
+
+// attempts is how often a read is tried: after a restart of the database, pooled connections are dead.
+const attempts = 4
+
+// query runs a statement that only reads, on any server of a cluster, and gives its rows.
+func (s *Store) query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
+	for try := range attempts {
+		if try > 0 && pause(ctx, try) != nil {
+			return nil, err
+		}
+		rows, err = s.run(ctx, neo4j.AccessModeRead, cypher, params)
+		if err == nil || ctx.Err() != nil || !neo4j.IsRetryable(err) && !vanished(err) {
+			return rows, err
+		}
+	}
+	return nil, err
+}
+
+// pause waits a little before another try.
+func pause(ctx context.Context, try int) error {
+	const step = 20 * time.Millisecond
+	timer := time.NewTimer(time.Duration(try*try) * step)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// execute runs one statement that writes, in a transaction of its own.
+func (s *Store) execute(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
+	return s.run(ctx, neo4j.AccessModeWrite, cypher, params)
+}
+
+// run runs a statement in a transaction of its own, in one round trip.
+func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	session := s.session(ctx, mode)
+	defer closeSession(session)
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(s.timeout(ctx)))
+	if err != nil {
+		return nil, err
+	}
+	return collect(ctx, result)
+}
+
+func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	config := neo4j.SessionConfig{
+		AccessMode: mode, DatabaseName: s.options.Database, BookmarkManager: s.bookmarks,
+	}
+	if s.options.Trace != nil {
+		config.BoltLogger = tracer{s.options.Trace}
+	}
+	return s.driver.NewSession(ctx, config)
+}
+
+// closeSession gives the connection back, also when the caller's context is done.
+func closeSession(session neo4j.SessionWithContext) {
+	ctx, cancel := context.WithTimeout(context.Background(), farewell)
+	defer cancel()
+	_ = session.Close(ctx) // what has been read or written stays so
+}
+
+// timeout bounds a statement in the database: by what is left to the caller, and in any case.
+func (s *Store) timeout(ctx context.Context) time.Duration {
+	if deadline, ok := ctx.Deadline(); ok {
+		return max(time.Millisecond, min(s.options.Timeout, time.Until(deadline)))
+	}
+	return s.options.Timeout
+}
+
+func collect(ctx context.Context, result neo4j.ResultWithContext) ([][]any, error) {
+	var rows [][]any
+	for result.Next(ctx) {
+		rows = append(rows, result.Record().Values)
+	}
+	return rows, result.Err()
+}
+
+// tracer tells of the messages that the driver sends.
+type tracer struct{ sent func(message string) }
+
+var _ log.BoltLogger = tracer{}
+
+// LogClientMessage implements log.BoltLogger.
+func (t tracer) LogClientMessage(_, message string, args ...any) { t.sent(sprintf(message, args)) }
+
+// LogServerMessage implements log.BoltLogger.
+func (tracer) LogServerMessage(string, string, ...any) {}

@@ -1,0 +1,146 @@
+package neo4j
+
+import (
+	"strings"
+
+	"ties/kg"
+)
+
+// compiled is a plan as the database takes it.
+type compiled struct {
+	text   string // "" where there is nothing to ask
+	params map[string]any
+	read   func(rows [][]any) *kg.Page
+}
+
+func compile(plan *kg.Plan) *compiled {
+	switch start := plan.Start.(type) {
+	case *kg.Lookup:
+		return compileLookup(start, plan.Want)
+	case *kg.List:
+		return compileList(start, plan.Want)
+	default:
+		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
+	}
+}
+
+// group is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
+type group struct {
+	family *family
+	kind   kg.RelationKind
+	types  kg.TypeSet
+	ids    []any
+}
+
+// groups sorts the IDs of a lookup, each once, by where they can be found.
+func groups(l *kg.Lookup) []*group {
+	seen := map[string]bool{}
+	var list []*group
+	for _, id := range l.IDs {
+		t, ok := kg.TypeOfID(id)
+		if !ok || !l.Types.Has(t) || seen[id] {
+			continue
+		}
+		seen[id] = true
+		g := groupOf(&list, id, t)
+		g.types |= kg.Types(t)
+		g.ids = append(g.ids, id)
+	}
+	return list
+}
+
+func groupOf(list *[]*group, id string, t kg.Type) *group {
+	family, kind := familyOf(t), kg.RelationKind(0)
+	if family == relations {
+		kind, _ = kg.KindOfID(id)
+	}
+	for _, g := range *list {
+		if g.family == family && g.kind == kind {
+			return g
+		}
+	}
+	g := &group{family: family, kind: kind}
+	*list = append(*list, g)
+	return g
+}
+
+func familyOf(t kg.Type) *family {
+	for _, f := range []*family{entities, relations, facts} {
+		if f.types.Has(t) {
+			return f
+		}
+	}
+	return documents
+}
+
+// compileLookup starts each group from its unique index.
+func compileLookup(l *kg.Lookup, want *kg.Want) *compiled {
+	q := newStatement()
+	shapes := map[kg.Type]*shape{}
+	var parts []string
+	for _, g := range groups(l) {
+		id := q.variable("id")
+		at := place{family: g.family, variable: q.variable("x"), types: g.types}
+		match := "(" + at.variable + ":" + g.family.label + ")"
+		if g.family == relations {
+			at.source, at.target = q.variable("s"), q.variable("t")
+			match = "(" + at.source + ")-[" + at.variable + ":" + g.kind.String() + "]->(" + at.target + ")"
+		}
+		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + " WHERE " + at.variable + ".id = " + id
+		record, shape := q.record(at, want)
+		for _, t := range g.types.List() {
+			shapes[t] = shape
+		}
+		parts = append(parts, head+" RETURN "+record.String()+" AS row")
+	}
+	return &compiled{strings.Join(parts, " UNION ALL "), q.params, func(rows [][]any) *kg.Page { return found(l, rows, shapes) }}
+}
+
+// compileList starts from the index of the first key.
+func compileList(l *kg.List, want *kg.Want) *compiled {
+	q := newStatement()
+	p := &pagePart{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
+	var columns list
+	if l.Slice.Count {
+		p.total = columns.add(q.countList(l))
+	}
+	if l.Slice.Limit != kg.NoRows {
+		e := q.listed(l)
+		text := q.matchList(e, l)
+		record, below := q.record(e, want)
+		p.below = below
+		p.rows = columns.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+	}
+	if len(columns) == 0 {
+		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
+	}
+	return &compiled{"RETURN " + columns.String() + " AS page", q.params, func(rows [][]any) *kg.Page {
+		page := &kg.Page{}
+		p.read(items(rows[0][0]), l.Type, page)
+		return page
+	}}
+}
+
+func (q *statement) listed(l *kg.List) place {
+	return place{family: entities, variable: q.variable("e"), types: kg.Types(l.Type)}
+}
+
+func (q *statement) countList(l *kg.List) string {
+	e := q.listed(l)
+	if l.Filter == nil {
+		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
+	}
+	return "COUNT { MATCH (" + e.variable + ":Entity:" + l.Type.String() + ") WHERE " + q.filter(l.Filter, e, false) + " }"
+}
+
+func (q *statement) matchList(e place, l *kg.List) string {
+	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
+	if l.Slice.From != nil {
+		only = q.behind(e, l)
+	}
+	if l.Filter != nil {
+		only = append(only, q.filter(l.Filter, e, false))
+	}
+	return "MATCH (" + e.variable + ":Entity:" + l.Type.String() + ")" + only.where() +
+		" WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
+}

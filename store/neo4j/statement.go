@@ -1,0 +1,70 @@
+package neo4j
+
+import (
+	"strconv"
+	"strings"
+
+	"ties/kg"
+)
+
+// statement is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
+type statement struct {
+	params    map[string]any
+	variables int
+}
+
+func newStatement() *statement { return &statement{params: map[string]any{}} }
+
+// param binds a value, and gives what stands for it.
+func (q *statement) param(value any) string {
+	name := "p" + strconv.Itoa(len(q.params))
+	q.params[name] = value
+	return "$" + name
+}
+
+// variable gives a name that nothing else has.
+func (q *statement) variable(prefix string) string {
+	q.variables++
+	return prefix + strconv.Itoa(q.variables)
+}
+
+// place is a record in a statement: a variable, and what is known of it.
+type place struct {
+	family   *family
+	variable string
+	types    kg.TypeSet // those that it can be of
+
+	// Of relations: the variables of the ends, where the statement has them.
+	source, target, far string
+}
+
+func (p place) expr(prop kg.Prop) string { return p.family.expr(p.variable, prop) }
+
+func (p place) end(e kg.End) string {
+	switch e {
+	case kg.Source:
+		return p.source
+	case kg.Target:
+		return p.target
+	default:
+		return p.far
+	}
+}
+
+// on gives the condition, for WHERE, that the record is of certain types; nil where it always is.
+func (p place) on(types kg.TypeSet) conditions {
+	if c := p.family.ofTypes(p.variable, types, p.types); c != "" {
+		return conditions{c}
+	}
+	return nil
+}
+
+// conditions hold together.
+type conditions []string
+
+func (c conditions) where() string {
+	if len(c) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(c, " AND ")
+}

@@ -1,0 +1,91 @@
+// Package neo4j keeps the graph in Neo4j: one server or a cluster, with any number of processes in front of
+// it. A plan is one Cypher statement, whatever its size.
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/kg"
+)
+
+// Options says how to reach a database, and what may be in it.
+type Options struct {
+	Username string
+	Password string
+	Database string // "neo4j" unless given
+
+	// AllowForeign lets a database be used that holds nodes of others. They are never touched.
+	AllowForeign bool
+
+	// Timeout bounds one statement, in the database too; 20 seconds unless given.
+	Timeout time.Duration
+	// Connections bounds how many there are to one server at a time; 50 unless given.
+	Connections int
+
+	// Trace is called with each message that is sent to the database in the course of a Read, such as
+	// "RUN …", from the goroutine that sends it.
+	Trace func(message string)
+}
+
+// Store is a kg.Store in Neo4j. Open makes one.
+type Store struct {
+	driver    neo4j.DriverWithContext
+	options   Options
+	bookmarks neo4j.BookmarkManager // what this process has written, it reads
+	schema    schema
+
+	mu     sync.Mutex // guards closed, and adding to busy
+	closed bool
+	busy   sync.WaitGroup
+}
+
+var _ kg.Store = (*Store)(nil)
+
+// Ready implements kg.Store.
+func (s *Store) Ready(ctx context.Context) error {
+	return s.on(ctx, func() error {
+		_, err := s.query(ctx, "RETURN 1", nil)
+		return err
+	})
+}
+
+// Close implements kg.Store.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	closed := s.closed
+	s.closed = true
+	s.mu.Unlock()
+	if closed {
+		return nil
+	}
+	s.busy.Wait()
+	ctx, cancel := context.WithTimeout(context.Background(), farewell)
+	defer cancel()
+	return s.driver.Close(ctx)
+}
+
+// on runs f on a database whose schema is up to date, and turns its error into one of the contract's.
+func (s *Store) on(ctx context.Context, f func() error) error {
+	s.mu.Lock()
+	if s.closed {
+		s.mu.Unlock()
+		return fmt.Errorf("the store is closed: %w", kg.ErrUnavailable)
+	}
+	s.busy.Add(1)
+	s.mu.Unlock()
+	defer s.busy.Done()
+
+	err := ctx.Err()
+	if err == nil {
+		err = s.prepare(ctx)
+	}
+	if err == nil {
+		err = f()
+	}
+	return meaning(ctx, err)
+}

@@ -1,0 +1,117 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/kg"
+)
+
+// Apply implements kg.Writer. The driver runs the transaction again where that is safe: what it writes is
+// found by its ID.
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+	return s.on(ctx, func() error {
+		session := s.session(ctx, neo4j.AccessModeWrite)
+		defer closeSession(session)
+		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+			return nil, (&writing{transaction: &transaction{ctx, tx}}).apply(batch)
+		}, neo4j.WithTxTimeout(s.timeout(ctx)))
+		return err
+	})
+}
+
+// transaction is one that writes.
+type transaction struct {
+	ctx context.Context
+	tx  neo4j.ManagedTransaction
+}
+
+func (t *transaction) run(cypher string, params map[string]any) ([][]any, error) {
+	result, err := t.tx.Run(t.ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	return collect(t.ctx, result)
+}
+
+// each runs a statement for the rows of a list, all at once; not at all where there are none.
+func (t *transaction) each(cypher string, rows []any) ([][]any, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	return t.run("UNWIND $rows AS row "+cypher, map[string]any{"rows": rows})
+}
+
+// writing is one batch on its way.
+type writing struct {
+	*transaction
+	ends map[string]bool // of relations that come, go or move: the entities whose degrees change
+}
+
+func (w *writing) apply(batch *kg.Batch) error {
+	w.ends = map[string]bool{}
+	if err := w.lock(); err != nil {
+		return err
+	}
+	if err := batch.Resolve(known{w.transaction}); err != nil {
+		return err
+	}
+	if err := w.put(batch.Put); err != nil {
+		return err
+	}
+	if err := w.remove(batch); err != nil {
+		return err
+	}
+	return w.count()
+}
+
+// lock has writers wait for each other: what one of them has looked up stays so until it is done.
+func (w *writing) lock() error {
+	_, err := w.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true", nil)
+	return err
+}
+
+// put writes records, those first that others refer to.
+func (w *writing) put(records []kg.Record) error {
+	b, err := sortOut(records)
+	if err != nil {
+		return err
+	}
+	if _, err := w.each("MERGE (d:Document {id: row.id}) SET d = row.props", b.documents); err != nil {
+		return err
+	}
+	for _, t := range kg.Entities.List() {
+		_, err := w.each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.entities[t])
+		if err != nil {
+			return err
+		}
+	}
+	if err := w.putFacts(b.facts); err != nil {
+		return err
+	}
+	return w.putRelations(b.relations)
+}
+
+func (w *writing) putFacts(rows []any) error {
+	for _, cypher := range []string{
+		"MERGE (f:Fact {id: row.id}) SET f = row.props",
+		"MATCH (f:Fact {id: row.id})-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
+		"MATCH (f:Fact {id: row.id}) MATCH (e:Entity {id: row.props.entity}) MERGE (f)-[:ABOUT]->(e)",
+	} {
+		if _, err := w.each(cypher, rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// count brings the degrees up to date. The database knows how many relations a node has.
+func (w *writing) count() error {
+	ids := make([]any, 0, len(w.ends))
+	for id := range w.ends {
+		ids = append(ids, id)
+	}
+	_, err := w.each("MATCH (e:Entity {id: row}) SET e.degree = COUNT { "+pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
+	return err
+}
