@@ -136,7 +136,7 @@ func (q *statement) countList(l *kg.List) string {
 func (q *statement) matchList(e place, l *kg.List) string {
 	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
 	if l.Slice.From != nil {
-		only = q.behind(e, l)
+		only = conditions{q.behind(e, l)}
 	}
 	if l.Filter != nil {
 		only = append(only, q.filter(l.Filter, e, false))

@@ -1,0 +1,109 @@
+package neo4j
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unsafe"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/db"
+
+	"ties/internal/neo4jserver"
+	"ties/kg"
+)
+
+// scans are the operators that go through everything of a sort.
+var scans = regexp.MustCompile(`^(AllNodesScan|.*NodeByLabelsScan|NodeByLabelScan|.*RelationshipTypesScan|` +
+	`.*RelationshipTypeScan|.*AllRelationshipsScan|.*RelationshipIndexScan|CartesianProduct)$`)
+
+// Every statement must start from an index, in its branches too, once there is enough data for that to matter.
+func TestStatementsStartFromAnIndex(t *testing.T) {
+	access := neo4jserver.Shared(t)
+	neo4jserver.Empty(t, access)
+	s, err := Open(t.Context(), access.URL, Options{Username: access.Username, Password: access.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	fillTown(t, s, 10_000)
+	for _, g := range goldens() {
+		t.Run(g.name, func(t *testing.T) {
+			c := compile(g.plan)
+			operators := s.explain(t, c)
+			t.Log(operators)
+			for _, o := range operators {
+				if scans.MatchString(o) {
+					t.Errorf("goes through everything (%s):\n%s\n%s", o, readable(c.text), strings.Join(operators, "\n"))
+				}
+			}
+		})
+	}
+}
+
+// fillTown makes a town of some people, who have a job each, at one of a hundred companies.
+func fillTown(t testing.TB, s *Store, people int) {
+	t.Helper()
+	const each = 2_500
+	at := time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
+	source := &kg.Document{ID: "document:1", Title: "D", RecordedAt: at}
+	records := []kg.Record{source}
+	for i := range 100 {
+		records = append(records, &kg.Entity{Type: kg.TypeCompany, ID: fmt.Sprintf("company:%d", i), Name: fmt.Sprint("C", i)})
+	}
+	began := time.Now()
+	for i := range people {
+		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%100)
+		claim := kg.Claim{Period: kg.Period{Status: kg.StatusUnknown}, Standing: kg.Stated, RecordedAt: at,
+			Citations: []kg.Citation{kg.Whole(source.ID)}}
+		records = append(records, &kg.Entity{Type: kg.TypePerson, ID: person, Name: fmt.Sprint("P", i)},
+			&kg.Relation{Claim: claim, ID: fmt.Sprintf("employment:%d", i), Kind: kg.EmployedBy, Source: person, Target: company},
+			&kg.Fact{Claim: claim, ID: fmt.Sprintf("fact:%d", i), Entity: company, Name: "headcount", Value: fmt.Sprint(i)})
+		if len(records) > each || i == people-1 {
+			if err := s.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+				t.Fatal(err)
+			}
+			records = nil
+		}
+	}
+	t.Logf("%d people, with a job and a fact each, written in %s", people, time.Since(began).Round(time.Millisecond))
+}
+
+// explain gives the operators with which the database would run a statement.
+func (s *Store) explain(t *testing.T, c *compiled) []string {
+	t.Helper()
+	session := s.session(t.Context(), neo4j.AccessModeRead)
+	defer closeSession(session)
+	result, err := session.Run(t.Context(), "EXPLAIN "+c.text, c.params)
+	if err != nil {
+		t.Fatalf("%v in %s", err, c.text)
+	}
+	summary, err := result.Consume(t.Context())
+	if err != nil {
+		t.Fatalf("%v in %s", err, c.text)
+	}
+	for _, n := range summary.Notifications() {
+		if strings.Contains(n.Code(), "CartesianProduct") || strings.Contains(n.Code(), "Deprecat") {
+			t.Errorf("%s: %s", n.Title(), n.Description())
+		}
+	}
+	return operatorsOf(planOf(summary.Plan()))
+}
+
+// planOf gets at what the driver has read of a plan: its own Children gives the last child in place of each.
+func planOf(plan neo4j.Plan) *db.Plan {
+	field := reflect.ValueOf(plan).Elem().FieldByName("plan")
+	return (*db.Plan)(unsafe.Pointer(field.Pointer()))
+}
+
+func operatorsOf(plan *db.Plan) []string {
+	name, _, _ := strings.Cut(plan.Operator, "@")
+	list := []string{name}
+	for i := range plan.Children {
+		list = append(list, operatorsOf(&plan.Children[i])...)
+	}
+	return list
+}

@@ -1,0 +1,160 @@
+package neo4j
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ties/kg"
+)
+
+var update = flag.Bool("update", false, "write the statements that plans give into testdata")
+
+// golden is a plan, and the file in testdata that holds its statement.
+type golden struct {
+	name string
+	plan *kg.Plan
+}
+
+var (
+	page     = kg.Slice{Limit: 20}
+	named    = []kg.Prop{kg.PropID, kg.PropName}
+	nameOnly = &kg.Want{Types: kg.Entities, Props: named}
+	byName   = []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}}
+)
+
+func goldens() []golden {
+	list := goldenStarts()
+	list = append(list, goldenSteps()...)
+	return append(list, goldenFilters()...)
+}
+
+func goldenStarts() []golden {
+	back := kg.Slice{Limit: 20, Backward: true, From: []kg.Value{{Int: 3}, {Text: "61"}, {Text: "person:7"}}, Count: true}
+	next := kg.Slice{Limit: 20, From: []kg.Value{{Text: "61"}, {Text: "person:7"}}}
+	byDegree := []kg.Key{{Prop: kg.PropDegree, Descending: true}, {Prop: kg.PropSortKey}, {Prop: kg.PropID}}
+	return []golden{
+		{"lookup", find(nameOnly, "person:1", "company:1")},
+		{"lookup-of-any-type", find(&kg.Want{Types: kg.Nodes, Props: []kg.Prop{kg.PropName, kg.PropRole, kg.PropTitle}},
+			"person:1", "employment:1", "founded:1", "fact:1", "document:1")},
+		{"list", listing(byName, page, nil, nameOnly)},
+		{"list-after", listing(byName, next, nil, nameOnly)},
+		{"list-before-by-degree-counted", listing(byDegree, back, nil, nameOnly)},
+		{"list-only-counted", listing(byName, kg.Slice{Limit: kg.NoRows, Count: true}, nil, nameOnly)},
+	}
+}
+
+func goldenSteps() []golden {
+	kinds := []kg.RelationKind{kg.EmployedBy, kg.MemberOf}
+	role := &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}}
+	far := reach(kg.Relations, kg.EndStep{End: kg.Far}, nameOnly)
+	documents := reach(0, kg.DocumentStep{}, &kg.Want{Types: kg.Documents, Props: []kg.Prop{kg.PropTitle}})
+	quotes := &kg.Want{Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart}, Follow: []*kg.Branch{documents}}
+	aliases := &kg.Want{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}
+	counted := kg.Slice{Limit: 20, Count: true}
+	jobs := func(want *kg.Want) *kg.Branch {
+		return reach(kg.Types(kg.TypeCompany), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In, Slice: page}, want)
+	}
+	return []golden{
+		{"relations", from("company:1", jobs(role))},
+		{"relations-before", from("company:1", reach(kg.Entities, &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In,
+			Slice: kg.Slice{Limit: 20, Backward: true, From: []kg.Value{{Text: "8"}}}}, role))},
+		{"relations-of-several-kinds", from("person:1", reach(kg.Entities,
+			&kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: counted}, &kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}}))},
+		{"relations-both-ways", from("company:1", reach(kg.Types(kg.TypeCompany),
+			&kg.RelationsStep{Kinds: []kg.RelationKind{kg.PartOf}, Direction: kg.Both, Slice: counted},
+			&kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}}))},
+		{"relations-filtered-and-counted", from("company:1", reach(kg.Entities, &kg.RelationsStep{
+			Kinds: kinds[:1], Direction: kg.In, Slice: counted,
+			Filter: kg.All{&kg.MayHold{From: 1, To: 2}, &kg.EndIs{End: kg.Far, Filter: compare(kg.PropFolded, kg.Contains, "a")}},
+		}, role))},
+		{"three-levels", from("company:1", jobs(&kg.Want{Types: kg.Relations, Follow: []*kg.Branch{reach(kg.Relations,
+			kg.EndStep{End: kg.Source}, &kg.Want{Types: kg.Types(kg.TypePerson), Props: named, Follow: []*kg.Branch{
+				reach(kg.Types(kg.TypePerson), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.Out, Slice: page},
+					&kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}})}})}}))},
+		{"end-of-some-relations", from("person:1", reach(kg.Entities, &kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: page},
+			&kg.Want{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Follow: []*kg.Branch{
+				reach(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, nameOnly)}}))},
+		{"facts-and-subject", from("company:1", reach(kg.Entities, &kg.FactsStep{Slice: counted}, &kg.Want{
+			Types: kg.Facts, Props: []kg.Prop{kg.PropValue}, Follow: []*kg.Branch{reach(kg.Facts, kg.SubjectStep{}, nameOnly)}}))},
+		{"citations-and-documents", from("company:1", reach(kg.Entities, kg.CitationsStep{}, quotes))},
+		{"aliases", from("company:1", reach(kg.Entities, kg.AliasesStep{}, aliases))},
+	}
+}
+
+func goldenFilters() []golden {
+	at := &kg.EndIs{End: kg.Target, Filter: compare(kg.PropID, kg.Equal, "company:1")}
+	return []golden{
+		{"filter-id", listing(byName, page, compare(kg.PropID, kg.OneOf, "person:1", "person:2"), nameOnly)},
+		{"filter-name", listing(byName, page, compare(kg.PropFolded, kg.Equal, "ada"), nameOnly)},
+		{"filter-not", listing(byName, page, kg.Not{Filter: kg.Any{
+			compare(kg.PropDescription, kg.Contains, "a"), compare(kg.PropURL, kg.Missing), compare(kg.PropOpenLists, kg.Has, "FOUNDED")}}, nameOnly)},
+		{"filter-relation", listing(byName, page, &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, nameOnly)},
+		{"filter-relation-both-ways", listing(byName, page, &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
+		{"filter-fact", listing(byName, page, &kg.HasFact{Filter: compare(kg.PropFactName, kg.StartsWith, "head")}, nameOnly)},
+	}
+}
+
+func find(want *kg.Want, ids ...string) *kg.Plan {
+	return &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: kg.Nodes}, Want: want}
+}
+
+func from(id string, branch *kg.Branch) *kg.Plan {
+	return find(&kg.Want{Types: kg.Entities, Props: named, Follow: []*kg.Branch{branch}}, id)
+}
+
+func reach(on kg.TypeSet, step kg.Step, want *kg.Want) *kg.Branch {
+	return &kg.Branch{On: on, Step: step, Want: want}
+}
+
+func listing(order []kg.Key, slice kg.Slice, filter kg.Filter, want *kg.Want) *kg.Plan {
+	return &kg.Plan{Start: &kg.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Want: want}
+}
+
+func compare(p kg.Prop, op kg.Op, texts ...string) kg.Filter {
+	c := &kg.Compare{Prop: p, Op: op}
+	for _, text := range texts {
+		c.Values = append(c.Values, kg.Value{Text: text})
+	}
+	return c
+}
+
+// Each kind of plan node gives the statement that is written down.
+func TestStatements(t *testing.T) {
+	for _, g := range goldens() {
+		t.Run(g.name, func(t *testing.T) {
+			file := filepath.Join("testdata", g.name+".cypher")
+			got := readable(compile(g.plan).text)
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil || got != string(want) {
+				t.Errorf("%v: got\n%s\nwant\n%s", err, got, want)
+			}
+		})
+	}
+}
+
+// readable breaks a statement into lines.
+func readable(text string) string {
+	for _, word := range []string{"UNWIND", "MATCH", "RETURN", "UNION ALL", "CALL", "COLLECT"} {
+		text = strings.ReplaceAll(text, " "+word+" ", "\n"+word+" ")
+	}
+	return text + "\n"
+}
+
+// The text depends on the shape alone: with other values it stays the same.
+func TestStatementsHoldNoValues(t *testing.T) {
+	for _, g := range goldens() {
+		for _, value := range []string{"company:1", "person:", "ada", "head", "61", "'a'", "20"} {
+			if text := compile(g.plan).text; strings.Contains(text, value) {
+				t.Errorf("%s: %q is in %s", g.name, value, text)
+			}
+		}
+	}
+}

@@ -1,0 +1,1 @@
+RETURN [COUNT { (e1:Person) }] AS page
