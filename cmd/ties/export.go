@@ -19,10 +19,10 @@ func (p *program) exportCommand() *cli.Command {
 		Name:        "export",
 		Usage:       "write everything that a store holds in the native format (JSON Lines)",
 		Description: "What is exported and imported again is equal.",
-		Flags: []cli.Flag{
+		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.text("output", "-", "the `FILE` to write, - for standard output; it is there when it is complete"),
-		},
+		),
 		Action: p.export,
 	}
 }
@@ -31,7 +31,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	if err := noArguments(command); err != nil {
 		return err
 	}
-	store, err := openExisting(ctx, command.String("store"))
+	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}

@@ -20,12 +20,12 @@ func (p *program) importCommand() *cli.Command {
 		ArgsUsage: "FILE… (- for standard input)",
 		Description: "Records may refer to each other in any order, across files, and to what is in the store. Each bad record is " +
 			"reported as file:line: field: reason, and nothing is written if there is one. An import can be repeated.",
-		Flags: []cli.Flag{
+		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.boolean("skip-invalid", false, "leave bad records out, and what depends on them, and write the others"),
 			p.text("recorded-at", "", "the `TIME` at which records that do not say so were recorded, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
-		},
+		),
 		Action: p.importFiles,
 	}
 }
@@ -40,7 +40,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	store, err := openStore(ctx, command.String("store"))
+	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}

@@ -10,10 +10,6 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v3"
-
-	"ties/exchange"
-	"ties/kg"
-	"ties/seeds"
 )
 
 // drainTime is how long requests may go on after the server has been told to stop.
@@ -25,12 +21,12 @@ func (p *program) serveCommand() *cli.Command {
 		Usage: "answer GraphQL at /graphql, with a playground at /",
 		Description: "/healthz answers as long as the process lives, /readyz while the store can be reached. " +
 			"SIGTERM and SIGINT let what is in flight finish.",
-		Flags: []cli.Flag{
+		Flags: p.storeFlags(
 			p.text("listen", "127.0.0.1:8080", "the `ADDRESS` to serve at; port 0 takes a free one"),
 			p.storeFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
 			p.text("cors-origin", "", "the `ORIGINS` of other pages that may ask, separated by commas; * for all"),
-		},
+		),
 		Action: p.serve,
 	}
 }
@@ -48,7 +44,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	defer func() { _ = listener.Close() }() // the server may have closed it already
-	store, err := openStore(ctx, command.String("store"))
+	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}
@@ -56,9 +52,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 
 	log := slog.New(slog.NewTextHandler(p.stderr, nil))
 	if command.Bool("seed") {
-		if err := seed(ctx, store, log); err != nil {
+		stop, err := seedSoon(ctx, store, log)
+		if err != nil {
 			return err
 		}
+		defer stop()
 	}
 	return serveUntilDone(ctx, listener, newServer(store, origins, log), log)
 }
@@ -89,29 +87,4 @@ func serveUntilDone(ctx context.Context, listener net.Listener, server *http.Ser
 		return server.Close()
 	}
 	return nil
-}
-
-// seed fills a store that is empty with the article.
-func seed(ctx context.Context, store kg.Store, log *slog.Logger) error {
-	empty, err := isEmpty(ctx, store)
-	if err != nil || !empty {
-		return err
-	}
-	report, err := exchange.Import(ctx, store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
-		exchange.Options{RecordedAt: time.Now()}) // which no record of the article leaves open
-	if err != nil {
-		return fmt.Errorf("cannot fill the store with the article: %w", err)
-	}
-	log.Info("seeded", "records", report.Written)
-	return nil
-}
-
-var errFound = errors.New("found a record")
-
-func isEmpty(ctx context.Context, store kg.Exporter) (bool, error) {
-	err := store.Export(ctx, func(kg.Record) error { return errFound })
-	if errors.Is(err, errFound) {
-		return false, nil
-	}
-	return err == nil, err
 }

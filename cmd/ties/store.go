@@ -6,12 +6,14 @@ import (
 	"os"
 	"strings"
 
+	"github.com/urfave/cli/v3"
+
 	"ties/kg"
 	"ties/store/sqlite"
 )
 
 // openStore opens the store that a URL names. The URL's scheme says which kind it is.
-func openStore(ctx context.Context, url string) (kg.Store, error) {
+func (p *program) openStore(ctx context.Context, command *cli.Command, url string) (kg.Store, error) {
 	scheme, rest, _ := strings.Cut(url, ":")
 	switch scheme {
 	case "sqlite":
@@ -20,14 +22,17 @@ func openStore(ctx context.Context, url string) (kg.Store, error) {
 			return nil, err
 		}
 		return sqlite.Open(ctx, path)
+	case "bolt", "neo4j", "bolt+s", "neo4j+s":
+		return p.openNeo4j(ctx, command, url)
 	default:
 		// The rest of the URL may hold a password: it is not shown.
-		return nil, misuse("no store is called %q: want --store sqlite:FILE, such as sqlite:ties.db", scheme)
+		return nil, misuse("no store is called %q: want --store sqlite:FILE, such as sqlite:ties.db, or the URL of a Neo4j, "+
+			"such as bolt://localhost:7687", scheme)
 	}
 }
 
 // openExisting opens a store to read from it: one that is not there is not made.
-func openExisting(ctx context.Context, url string) (kg.Store, error) {
+func (p *program) openExisting(ctx context.Context, command *cli.Command, url string) (kg.Store, error) {
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok && path != sqlite.Memory {
 		path, err := sqlitePath(path)
 		if err != nil {
@@ -37,7 +42,7 @@ func openExisting(ctx context.Context, url string) (kg.Store, error) {
 			return nil, fmt.Errorf("there is no store in %s: %w", path, reason(err))
 		}
 	}
-	return openStore(ctx, url)
+	return p.openStore(ctx, command, url)
 }
 
 func sqlitePath(rest string) (string, error) {

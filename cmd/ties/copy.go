@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/urfave/cli/v3"
+
+	"ties/exchange"
+)
+
+func (p *program) copyCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "copy",
+		Usage: "copy everything from one store into another, such as from SQLite into a Neo4j or back",
+		Description: "What is in the other store already stays; a record that both have becomes that of the first. A copy that was " +
+			"cut off can be repeated.",
+		Flags: p.storeFlags(
+			p.text("from", "", "the `URL` of the store to copy from"),
+			p.text("to", "", "the `URL` of the store to copy into"),
+		),
+		Action: p.copy,
+	}
+}
+
+func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
+	if err := noArguments(command); err != nil {
+		return err
+	}
+	fromURL, toURL := command.String("from"), command.String("to")
+	if fromURL == "" || toURL == "" || fromURL == toURL {
+		return misuse("copy needs two stores: want --from URL and --to URL, such as --from sqlite:ties.db --to bolt://localhost:7687")
+	}
+	from, err := p.openExisting(ctx, command, fromURL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, from.Close()) }()
+	to, err := p.openStore(ctx, command, toURL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, to.Close()) }()
+
+	display := newDisplay(p.stderr)
+	copied, err := exchange.Copy(ctx, from, to, display.progress)
+	display.end()
+	if err != nil {
+		return err
+	}
+	return p.say("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+
+	"ties/internal/neo4jserver"
+)
+
+// neo4jShell runs commands that find a Neo4j, which is empty, and gives its URL.
+func neo4jShell(t *testing.T) (s shell, url string) {
+	access := neo4jserver.Shared(t)
+	neo4jserver.Empty(t, access)
+	s = newShell(t)
+	s.env["TIES_NEO4J_USER"], s.env["TIES_NEO4J_PASSWORD"] = access.Username, access.Password
+	return s, access.URL
+}
+
+func TestServeFromNeo4j(t *testing.T) {
+	s, url := neo4jShell(t)
+	for _, scheme := range []string{"bolt://", "neo4j://"} {
+		_, host, _ := strings.Cut(url, "://")
+		server := s.serve("--store", scheme+host)
+		if got := server.ask("").body; got != kimiAnswer {
+			t.Errorf("%s answered %s", scheme, got)
+		}
+		if got := server.get("readyz"); got.status != http.StatusOK {
+			t.Errorf("%s: /readyz gave %d", scheme, got.status)
+		}
+		server.stops()
+	}
+}
+
+func TestCopyThereAndBack(t *testing.T) {
+	s, url := neo4jShell(t)
+	s.write("all.jsonl", document+person+company+job)
+	s.run("import", "all.jsonl").succeeds()
+	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().says("4 records copied", url)
+	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().says("4 records copied")
+	s.run("copy", "--from", url, "--to", "sqlite:back.db").succeeds()
+	if got := s.run("export", "--store", "sqlite:back.db").stdout; got != document+person+company+job {
+		t.Errorf("came back as\n%s", got)
+	}
+	if got := s.run("export", "--store", url).succeeds().stdout; got != document+person+company+job {
+		t.Errorf("exported\n%s", got)
+	}
+}
+
+func TestCopyNeedsTwoStores(t *testing.T) {
+	s := newShell(t)
+	s.run("copy", "--from", "sqlite:ties.db").fails(misused, "--to")
+	s.run("copy", "--from", "sqlite:ties.db", "--to", "sqlite:ties.db").fails(misused, "two stores")
+	s.run("copy", "--from", "sqlite:none.db", "--to", "sqlite:ties.db").fails(failed, "none.db")
+}
+
+func TestPasswordOfANeo4j(t *testing.T) {
+	s, url := neo4jShell(t)
+	right := s.env["TIES_NEO4J_PASSWORD"]
+	s.env["TIES_NEO4J_PASSWORD"] = "wrong-secret"
+	o := s.run("export", "--store", url)
+	o.fails(failed, url, "unauthorized")
+	s.write("password", right+"\n")
+	s.run("export", "--store", url, "--neo4j-password-file", "password").succeeds()
+	s.env["TIES_NEO4J_PASSWORD_FILE"] = "password"
+	s.run("export", "--store", url).succeeds()
+	s.run("export", "--store", url, "--neo4j-password-file", "none").fails(failed, "none", "no such file")
+	if strings.Contains(o.stderr, "wrong-secret") {
+		t.Errorf("the password is shown: %s", o.stderr)
+	}
+}
+
+func TestURLsThatAreNoNeo4j(t *testing.T) {
+	s := newShell(t)
+	for _, url := range []string{"bolt://neo4j:secret@localhost", "neo4j+s://secret@host", "bolt://a:sec%ret@b", "bolt://u:sec/ret@b", "bolt:secret", "neo4j://h/secret"} {
+		o := s.run("export", "--store", url)
+		o.fails(misused, "bolt://")
+		if strings.Contains(o.stderr, "sec") {
+			t.Errorf("the password is shown: %s", o.stderr)
+		}
+	}
+}
+
+// The server starts without its database, says so, and needs no help once that is there.
+func TestServeBeforeTheDatabaseIsThere(t *testing.T) {
+	s, url := neo4jShell(t)
+	_, address, _ := strings.Cut(url, "://")
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	front := listener.Addr().String()
+	if err := listener.Close(); err != nil { // nobody serves there now
+		t.Fatal(err)
+	}
+	server := s.serve("--store", "bolt://"+front)
+	if got := server.get("readyz"); got.status != http.StatusServiceUnavailable {
+		t.Errorf("/readyz gave %d", got.status)
+	}
+	if got := server.ask("").body; !strings.Contains(got, "UNAVAILABLE") {
+		t.Errorf("answered %s", got)
+	}
+	forward(t, front, address)
+	server.waitFor("seeded")
+	if got := server.ask("").body; got != kimiAnswer {
+		t.Errorf("answered %s", got)
+	}
+	server.stops()
+}

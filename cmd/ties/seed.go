@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"ties/exchange"
+	"ties/kg"
+	"ties/seeds"
+)
+
+// seedSoon fills a store that is empty with the article: before it returns or, where the store cannot be
+// reached, as soon as it can be, unless stop is called before.
+func seedSoon(ctx context.Context, store kg.Store, log *slog.Logger) (stop func(), err error) {
+	err = seed(ctx, store, log)
+	if !errors.Is(err, kg.ErrUnavailable) {
+		return func() {}, err
+	}
+	log.Warn("the store cannot be reached", "error", err)
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		seedLater(ctx, store, log)
+	}()
+	return func() { cancel(); <-done }, nil
+}
+
+func seedLater(ctx context.Context, store kg.Store, log *slog.Logger) {
+	const between = time.Second
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(between):
+		}
+		err := seed(ctx, store, log)
+		if errors.Is(err, kg.ErrUnavailable) {
+			continue
+		}
+		if err != nil && ctx.Err() == nil {
+			log.Error("the store cannot be used", "error", err)
+		}
+		return
+	}
+}
+
+// seed fills a store that is empty with the article.
+func seed(ctx context.Context, store kg.Store, log *slog.Logger) error {
+	empty, err := isEmpty(ctx, store)
+	if err != nil || !empty {
+		return err
+	}
+	report, err := exchange.Import(ctx, store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
+		exchange.Options{RecordedAt: time.Now()}) // which no record of the article leaves open
+	if err != nil {
+		return fmt.Errorf("cannot fill the store with the article: %w", err)
+	}
+	log.Info("seeded", "records", report.Written)
+	return nil
+}
+
+var errFound = errors.New("found a record")
+
+func isEmpty(ctx context.Context, store kg.Exporter) (bool, error) {
+	err := store.Export(ctx, func(kg.Record) error { return errFound })
+	if errors.Is(err, errFound) {
+		return false, nil
+	}
+	return err == nil, err
+}

@@ -1,0 +1,74 @@
+package exchange
+
+import (
+	"context"
+	"fmt"
+
+	"ties/kg"
+)
+
+// Copy writes everything that one store holds into another, and gives the number of records. Records come in
+// the order in which they depend on each other, so that a copy that was cut off can be repeated, and memory
+// does not grow with the data. Progress, unless it is nil, is called every now and then.
+func Copy(ctx context.Context, from kg.Exporter, to kg.Writer, progress func(Progress)) (records int, err error) {
+	total, err := countRecords(ctx, from, progress)
+	if err != nil {
+		return 0, err
+	}
+	c := &copying{ctx: ctx, to: to, written: meter{stage: Writing, total: total, report: progress}}
+	err = from.Export(ctx, c.add)
+	if err == nil {
+		err = c.flush()
+	}
+	if err != nil {
+		return c.records, fmt.Errorf("%d of %d records were copied; to go on, copy again: %w", c.records, total, err)
+	}
+	c.written.finish()
+	return c.records, nil
+}
+
+// countRecords goes through a store once, so that one can tell how far its copy has come.
+func countRecords(ctx context.Context, from kg.Exporter, progress func(Progress)) (n int64, err error) {
+	if progress == nil {
+		return 0, nil
+	}
+	err = from.Export(ctx, func(kg.Record) error {
+		n++
+		return nil
+	})
+	return n, err
+}
+
+// copying is one Copy under way.
+type copying struct {
+	ctx     context.Context
+	to      kg.Writer
+	batch   kg.Batch
+	bytes   int // of the texts in the batch
+	records int // that have been written
+	written meter
+}
+
+func (c *copying) add(r kg.Record) error {
+	c.batch.Put = append(c.batch.Put, r)
+	if d, ok := r.(*kg.Document); ok {
+		c.bytes += len(d.Text)
+	}
+	if len(c.batch.Put) < chunkRecords && c.bytes < chunkBytes {
+		return nil
+	}
+	return c.flush()
+}
+
+func (c *copying) flush() error {
+	if len(c.batch.Put) == 0 {
+		return nil
+	}
+	if err := c.to.Apply(c.ctx, &c.batch); err != nil {
+		return err
+	}
+	c.records += len(c.batch.Put)
+	c.written.add(int64(len(c.batch.Put)))
+	c.batch.Put, c.bytes = nil, 0
+	return nil
+}
