@@ -11,6 +11,8 @@ need node nodejs
 need npm npm
 need gcc gcc
 need make make
+need java openjdk-17-jre-headless
+need mvn maven
 
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq
