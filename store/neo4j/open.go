@@ -17,7 +17,8 @@ import (
 const (
 	connectTime  = 3 * time.Second
 	acquireTime  = 5 * time.Second // for a connection, when all are in use
-	retryTime    = 5 * time.Second // of a write
+	retryTime    = 5 * time.Second // of a write that was refused for the moment
+	writeTime    = time.Minute     // of a batch, waiting for others included
 	idleTime     = 30 * time.Second
 	farewell     = 2 * time.Second
 	usualTimeout = 20 * time.Second
@@ -41,6 +42,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	s := &Store{
 		driver: driver, options: options,
 		bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}),
+		preparing: make(chan struct{}, 1),
 	}
 	err = meaning(ctx, s.prepare(ctx))
 	if errors.Is(err, kg.ErrUnavailable) && !refused(err) {

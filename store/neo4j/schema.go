@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"ties/kg"
 )
@@ -13,17 +12,18 @@ import (
 // version is that of the schema: of what is stored, and how.
 const version = 1
 
-// schema tells, once, whether the database is ours and up to date.
-type schema struct {
-	mu    sync.Mutex
-	ready bool
-}
-
 // prepare brings the schema up to date, when the store first reaches its database.
 func (s *Store) prepare(ctx context.Context) error {
-	s.schema.mu.Lock()
-	defer s.schema.mu.Unlock()
-	if s.schema.ready {
+	if s.prepared.Load() {
+		return nil
+	}
+	select {
+	case s.preparing <- struct{}{}:
+		defer func() { <-s.preparing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if s.prepared.Load() {
 		return nil
 	}
 	if err := s.checkOurs(ctx); err != nil {
@@ -34,7 +34,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	_, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version",
 		map[string]any{"version": version})
-	s.schema.ready = err == nil
+	s.prepared.Store(err == nil)
 	return err
 }
 

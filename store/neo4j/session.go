@@ -8,21 +8,26 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
 )
 
-// attempts is how often a read is tried: after a restart of the database, pooled connections are dead.
-const attempts = 4
+// A read is tried again, soon: after a restart of the database, pooled connections are dead.
+const (
+	attempts = 4
+	patience = time.Second // behind which there is no other try
+	grace    = time.Second // for a database that does not even say that a statement took too long
+)
 
 // query runs a statement that only reads, on any server of a cluster, and gives its rows.
 func (s *Store) query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
+	began := time.Now()
 	for try := range attempts {
-		if try > 0 && pause(ctx, try) != nil {
-			return nil, err
+		if try > 0 && (time.Since(began) > patience || pause(ctx, try) != nil) {
+			break
 		}
 		rows, err = s.run(ctx, neo4j.AccessModeRead, cypher, params)
 		if err == nil || ctx.Err() != nil || !neo4j.IsRetryable(err) && !vanished(err) {
-			return rows, err
+			break
 		}
 	}
-	return nil, err
+	return rows, err
 }
 
 // pause waits a little before another try.
@@ -45,9 +50,12 @@ func (s *Store) execute(ctx context.Context, cypher string, params map[string]an
 
 // run runs a statement in a transaction of its own, in one round trip.
 func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	timeout := timeout(ctx, s.options.Timeout)
+	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
+	defer cancel()
 	session := s.session(ctx, mode)
 	defer closeSession(session)
-	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(s.timeout(ctx)))
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
 	if err != nil {
 		return nil, err
 	}
@@ -71,12 +79,12 @@ func closeSession(session neo4j.SessionWithContext) {
 	_ = session.Close(ctx) // what has been read or written stays so
 }
 
-// timeout bounds a statement in the database: by what is left to the caller, and in any case.
-func (s *Store) timeout(ctx context.Context) time.Duration {
+// timeout bounds a transaction in the database: by most, and so that it ends before the caller gives up.
+func timeout(ctx context.Context, most time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
-		return max(time.Millisecond, min(s.options.Timeout, time.Until(deadline)))
+		return max(time.Millisecond, min(most, time.Until(deadline)*9/10))
 	}
-	return s.options.Timeout
+	return most
 }
 
 func collect(ctx context.Context, result neo4j.ResultWithContext) ([][]any, error) {

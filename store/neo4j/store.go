@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -22,7 +23,7 @@ type Options struct {
 	// AllowForeign lets a database be used that holds nodes of others. They are never touched.
 	AllowForeign bool
 
-	// Timeout bounds one statement, in the database too; 20 seconds unless given.
+	// Timeout bounds one statement that reads, in the database too; 20 seconds unless given.
 	Timeout time.Duration
 	// Connections bounds how many there are to one server at a time; 50 unless given.
 	Connections int
@@ -37,7 +38,9 @@ type Store struct {
 	driver    neo4j.DriverWithContext
 	options   Options
 	bookmarks neo4j.BookmarkManager // what this process has written, it reads
-	schema    schema
+
+	prepared  atomic.Bool   // whether the database is known to be ours and up to date
+	preparing chan struct{} // holds one who finds out
 
 	mu     sync.Mutex // guards closed, and adding to busy
 	closed bool

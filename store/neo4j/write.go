@@ -12,11 +12,14 @@ import (
 // found by its ID.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 	return s.on(ctx, func() error {
+		timeout := timeout(ctx, writeTime)
+		ctx, cancel := context.WithTimeout(ctx, timeout+grace)
+		defer cancel()
 		session := s.session(ctx, neo4j.AccessModeWrite)
 		defer closeSession(session)
 		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 			return nil, (&writing{transaction: &transaction{ctx, tx}}).apply(batch)
-		}, neo4j.WithTxTimeout(s.timeout(ctx)))
+		}, neo4j.WithTxTimeout(timeout))
 		return err
 	})
 }
