@@ -39,7 +39,7 @@ func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter kg.Filter, pos
 	if filter != nil {
 		only = append(only, q.filter(filter, f, false))
 	}
-	return "MATCH (" + f.variable + ":Fact)" + only.where()
+	return "MATCH (" + f.variable + ":Fact)" + using(f.variable, "Fact", "entity", "order") + only.where()
 }
 
 // citations adds the citations of a record, and, where they are wanted, their documents beside them: each
@@ -58,7 +58,7 @@ func (q *statement) citations(items *list, at place, b *kg.Branch) part {
 		record, below := q.record(d, follow.Want)
 		text := "COLLECT { UNWIND " + at.variable + ".citations AS " + id + "c" +
 			" WITH DISTINCT split(" + id + "c, '#')[0] AS " + id + at.on(b.On).where() +
-			" MATCH (" + d.variable + ":Document) WHERE " + d.variable + ".id = " + id + " RETURN " + record.String() + " }"
+			" MATCH (" + d.variable + ":Document)" + using(d.variable, "Document", "id") + " WHERE " + d.variable + ".id = " + id + " RETURN " + record.String() + " }"
 		p.documents[i] = documentPart{items.add(text), below}
 	}
 	return p

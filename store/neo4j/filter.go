@@ -12,9 +12,9 @@ import (
 func (q *statement) filter(f kg.Filter, at place, exact bool) string {
 	switch f := f.(type) {
 	case kg.All:
-		return q.combined(f, at, exact, " AND ", "true")
+		return q.combined(f, at, exact, " AND ", true)
 	case kg.Any:
-		return q.combined(f, at, exact, " OR ", "false")
+		return q.combined(f, at, exact, " OR ", false)
 	case kg.Not:
 		return "NOT " + q.filter(f.Filter, at, true)
 	case *kg.Compare:
@@ -31,13 +31,17 @@ func (q *statement) filter(f kg.Filter, at place, exact bool) string {
 	case *kg.EndIs:
 		return q.endIs(f, at, exact)
 	default:
-		return "true"
+		return q.constant(true)
 	}
 }
 
-func (q *statement) combined(list []kg.Filter, at place, exact bool, with, none string) string {
+// constant gives a condition that always holds, or never does. It is a parameter: from a false that stands in
+// the text the database concludes that it needs no index, and then refuses the one that is named.
+func (q *statement) constant(value bool) string { return q.param(value) }
+
+func (q *statement) combined(list []kg.Filter, at place, exact bool, with string, none bool) string {
 	if len(list) == 0 {
-		return none
+		return q.constant(none)
 	}
 	parts := make([]string, len(list))
 	for i, f := range list {
@@ -48,12 +52,12 @@ func (q *statement) combined(list []kg.Filter, at place, exact bool, with, none 
 
 func (q *statement) ofType(f *kg.OfType, at place) string {
 	if !f.Types.Meets(at.types) {
-		return "false"
+		return q.constant(false)
 	}
 	if only := at.on(f.Types); only != nil {
 		return only[0]
 	}
-	return "true"
+	return q.constant(true)
 }
 
 func (q *statement) hasRelation(f *kg.HasRelation, at place) string {
@@ -103,7 +107,7 @@ func (q *statement) compare(c *kg.Compare, at place, exact bool) string {
 	var text string
 	switch {
 	case c.Op == kg.Missing && !mayMiss(c.Prop):
-		return "false"
+		return q.constant(false)
 	case c.Op == kg.Missing:
 		return x + " IS NULL"
 	case c.Op == kg.OneOf:

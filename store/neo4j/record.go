@@ -87,6 +87,6 @@ func (q *statement) subject(items *list, at place, b *kg.Branch) part {
 	}
 	e := q.variable("e")
 	record, below := q.record(place{family: entities, variable: e, types: b.Want.Types}, b.Want)
-	text := "COLLECT { MATCH (" + e + ":Entity) WHERE " + e + ".id = " + at.variable + ".entity RETURN " + record.String() + " }"
+	text := "COLLECT { MATCH (" + e + ":Entity)" + using(e, "Entity", "id") + " WHERE " + e + ".id = " + at.variable + ".entity RETURN " + record.String() + " }"
 	return &onePart{at: items.add(text), below: below, listed: true}
 }

@@ -18,7 +18,7 @@ func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]ends, error)
 			continue
 		}
 		params[k.String()] = ids[k]
-		parts = append(parts, "UNWIND $"+k.String()+" AS id MATCH ()-[r:"+k.String()+"]->() WHERE r.id = id"+
+		parts = append(parts, "UNWIND $"+k.String()+" AS id "+matchByID(k, "id")+
 			" RETURN r.id AS id, r.source AS source, r.target AS target")
 	}
 	found := map[string]ends{}
@@ -30,6 +30,11 @@ func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]ends, error)
 		found[text(row[0])] = ends{text(row[1]), text(row[2])}
 	}
 	return found, err
+}
+
+// matchByID matches a relation, as r.
+func matchByID(k kg.RelationKind, id string) string {
+	return "MATCH ()-[r:" + k.String() + "]->()" + using("r", k.String(), "id") + " WHERE r.id = " + id
 }
 
 // putRelations changes relations that are there. Those that move are made anew.
@@ -70,14 +75,13 @@ func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]ends) 
 		fresh = append(fresh, row)
 		w.touch(now)
 	}
-	kind := k.String()
-	if _, err := w.each("MATCH ()-[r:"+kind+"]->() WHERE r.id = row DELETE r", moved); err != nil {
+	if _, err := w.each(matchByID(k, "row")+" DELETE r", moved); err != nil {
 		return err
 	}
-	if _, err := w.each("MATCH ()-[r:"+kind+"]->() WHERE r.id = row.id SET r = row.props", changed); err != nil {
+	if _, err := w.each(matchByID(k, "row.id")+" SET r = row.props", changed); err != nil {
 		return err
 	}
-	_, err := w.each("MATCH (s:Entity {id: row.source}) MATCH (t:Entity {id: row.target}) CREATE (s)-[r:"+kind+"]->(t) SET r = row.props", fresh)
+	_, err := w.each(matchNode("s", "Entity", "row.source")+matchNode("t", "Entity", "row.target")+" CREATE (s)-[r:"+k.String()+"]->(t) SET r = row.props", fresh)
 	return err
 }
 

@@ -115,7 +115,8 @@ func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter kg.Filt
 	if filter != nil {
 		only = append(only, q.filter(filter, r, false))
 	}
-	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.kind.String() + "]->(" + r.target + ")" + only.where()
+	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.kind.String() + "]->(" + r.target + ")" +
+		using(r.variable, w.kind.String(), w.near(), "order") + only.where()
 }
 
 // position gives the comparison that keeps what comes behind a slice's start; at an edge it keeps all.

@@ -29,7 +29,7 @@ func (w *writing) remove(batch *kg.Batch) error {
 	if err := w.removeRelations(kinds); err != nil {
 		return err
 	}
-	if _, err := w.each("MATCH (f:Fact {id: row}) OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
+	if _, err := w.each(matchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
 		return err
 	}
 	return w.removeEntities(entities, places)
@@ -44,7 +44,7 @@ func (w *writing) removeRelations(kinds map[kg.RelationKind][]any) error {
 		w.touch(e)
 	}
 	for _, k := range kg.AllKinds() {
-		if _, err := w.each("MATCH ()-[r:"+k.String()+"]->() WHERE r.id = row DELETE r", kinds[k]); err != nil {
+		if _, err := w.each(matchByID(k, "row")+" DELETE r", kinds[k]); err != nil {
 			return err
 		}
 	}
@@ -52,8 +52,8 @@ func (w *writing) removeRelations(kinds map[kg.RelationKind][]any) error {
 }
 
 func (w *writing) removeEntities(ids []any, places map[string]int) error {
-	rows, err := w.each("MATCH (e:Entity {id: row}) WHERE EXISTS { "+
-		pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) } RETURN row", ids)
+	rows, err := w.each(matchNode("e", "Entity", "row")+" AND (EXISTS { "+
+		pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) }) RETURN row", ids)
 	if err != nil {
 		return err
 	}
@@ -70,6 +70,6 @@ func (w *writing) removeEntities(ids []any, places map[string]int) error {
 	if len(faults) > 0 {
 		return faults
 	}
-	_, err = w.each("MATCH (e:Entity {id: row}) DELETE e", ids)
+	_, err = w.each(matchNode("e", "Entity", "row")+" DELETE e", ids)
 	return err
 }

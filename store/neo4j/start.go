@@ -81,12 +81,15 @@ func compileLookup(l *kg.Lookup, want *kg.Want) *compiled {
 	for _, g := range groups(l) {
 		id := q.variable("id")
 		at := place{family: g.family, variable: q.variable("x"), types: g.types}
-		match := "(" + at.variable + ":" + g.family.label + ")"
+		label := g.family.label
+		match := "(" + at.variable + ":" + label + ")"
 		if g.family == relations {
 			at.source, at.target = q.variable("s"), q.variable("t")
-			match = "(" + at.source + ")-[" + at.variable + ":" + g.kind.String() + "]->(" + at.target + ")"
+			label = g.kind.String()
+			match = "(" + at.source + ")-[" + at.variable + ":" + label + "]->(" + at.target + ")"
 		}
-		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + " WHERE " + at.variable + ".id = " + id
+		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + using(at.variable, label, "id") +
+			" WHERE " + at.variable + ".id = " + id
 		record, shape := q.record(at, want)
 		for _, t := range g.types.List() {
 			shapes[t] = shape

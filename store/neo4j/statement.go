@@ -59,6 +59,12 @@ func (p place) on(types kg.TypeSet) conditions {
 	return nil
 }
 
+// using names the index that is to be used. The database would find it by itself, but not while it knows of no
+// data: what is then planned as a scan stays so for a while.
+func using(variable, label string, keys ...string) string {
+	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
+}
+
 // conditions hold together.
 type conditions []string
 

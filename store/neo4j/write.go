@@ -99,8 +99,8 @@ func (w *writing) put(records []kg.Record) error {
 func (w *writing) putFacts(rows []any) error {
 	for _, cypher := range []string{
 		"MERGE (f:Fact {id: row.id}) SET f = row.props",
-		"MATCH (f:Fact {id: row.id})-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
-		"MATCH (f:Fact {id: row.id}) MATCH (e:Entity {id: row.props.entity}) MERGE (f)-[:ABOUT]->(e)",
+		matchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
+		matchNode("f", "Fact", "row.id") + matchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
 	} {
 		if _, err := w.each(cypher, rows); err != nil {
 			return err
@@ -109,12 +109,17 @@ func (w *writing) putFacts(rows []any) error {
 	return nil
 }
 
+// matchNode matches a node by its ID.
+func matchNode(variable, label, id string) string {
+	return " MATCH (" + variable + ":" + label + ")" + using(variable, label, "id") + " WHERE " + variable + ".id = " + id
+}
+
 // count brings the degrees up to date. The database knows how many relations a node has.
 func (w *writing) count() error {
 	ids := make([]any, 0, len(w.ends))
 	for id := range w.ends {
 		ids = append(ids, id)
 	}
-	_, err := w.each("MATCH (e:Entity {id: row}) SET e.degree = COUNT { "+pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
+	_, err := w.each(matchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
 	return err
 }
