@@ -20,6 +20,7 @@ type golden struct {
 
 var (
 	page     = kg.Slice{Limit: 20}
+	counted  = kg.Slice{Limit: 20, Count: true}
 	named    = []kg.Prop{kg.PropID, kg.PropName}
 	nameOnly = &kg.Want{Types: kg.Entities, Props: named}
 	byName   = []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}}
@@ -53,7 +54,6 @@ func goldenSteps() []golden {
 	documents := reach(0, kg.DocumentStep{}, &kg.Want{Types: kg.Documents, Props: []kg.Prop{kg.PropTitle}})
 	quotes := &kg.Want{Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart}, Follow: []*kg.Branch{documents}}
 	aliases := &kg.Want{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}
-	counted := kg.Slice{Limit: 20, Count: true}
 	jobs := func(want *kg.Want) *kg.Branch {
 		return reach(kg.Types(kg.TypeCompany), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In, Slice: page}, want)
 	}
@@ -92,6 +92,9 @@ func goldenFilters() []golden {
 		{"filter-not", listing(byName, page, kg.Not{Filter: kg.Any{
 			compare(kg.PropDescription, kg.Contains, "a"), compare(kg.PropURL, kg.Missing), compare(kg.PropOpenLists, kg.Has, "FOUNDED")}}, nameOnly)},
 		{"filter-relation", listing(byName, page, &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, nameOnly)},
+		{"filter-relation-to-a-name", listing(byName, counted, kg.All{compare(kg.PropFolded, kg.Contains, "a"), &kg.HasRelation{
+			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
+			Filter: &kg.EndIs{End: kg.Far, Filter: compare(kg.PropFolded, kg.Equal, "c1")}}}, nameOnly)},
 		{"filter-relation-both-ways", listing(byName, page, &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
 		{"filter-fact", listing(byName, page, &kg.HasFact{Filter: compare(kg.PropFactName, kg.StartsWith, "head")}, nameOnly)},
 	}

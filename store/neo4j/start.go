@@ -133,7 +133,11 @@ func (q *statement) countList(l *kg.List) string {
 	if l.Filter == nil {
 		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
 	}
-	return "COUNT { MATCH (" + e.variable + ":Entity:" + l.Type.String() + ") WHERE " + q.filter(l.Filter, e, false) + " }"
+	match, rest := q.candidates(e, l.Type, l.Filter)
+	if rest == nil {
+		rest = kg.All{}
+	}
+	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
 }
 
 func (q *statement) matchList(e place, l *kg.List) string {
@@ -141,9 +145,9 @@ func (q *statement) matchList(e place, l *kg.List) string {
 	if l.Slice.From != nil {
 		only = conditions{q.behind(e, l)}
 	}
-	if l.Filter != nil {
-		only = append(only, q.filter(l.Filter, e, false))
+	match, rest := q.candidates(e, l.Type, l.Filter)
+	if rest != nil {
+		only = append(only, q.filter(rest, e, false))
 	}
-	return "MATCH (" + e.variable + ":Entity:" + l.Type.String() + ")" + only.where() +
-		" WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
+	return match + only.where() + " WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
 }

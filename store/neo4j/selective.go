@@ -1,0 +1,83 @@
+package neo4j
+
+import (
+	"slices"
+
+	"ties/kg"
+)
+
+// candidates matches the entities of a list that a filter may hold of, and gives the condition that is left.
+// Where the filter asks for a relation to an entity that it names, that is where to start from: one would
+// otherwise go through all entities, to see whether they have such a relation.
+func (q *statement) candidates(e place, t kg.Type, f kg.Filter) (match string, rest kg.Filter) {
+	h, rest := splitNamed(f)
+	if h == nil {
+		return "MATCH (" + e.variable + ":Entity:" + t.String() + ")", f
+	}
+	r, far := q.variable("r"), q.variable("x")
+	match = pattern(e.variable+":"+t.String(), r, h.Kinds, h.Direction, far+":Entity"+farLabel(h))
+	only := q.filter(h.Filter, q.reached(r, e.variable, far, h.Direction), false)
+	return "CALL () { MATCH " + match + " WHERE " + only + " RETURN DISTINCT " + e.variable + " } WITH " + e.variable, rest
+}
+
+// splitNamed finds a condition that names the far end of a relation among those that must all hold.
+func splitNamed(f kg.Filter) (named *kg.HasRelation, rest kg.Filter) {
+	switch f := f.(type) {
+	case *kg.HasRelation:
+		if names(f.Filter, f.Direction) {
+			return f, nil
+		}
+	case kg.All:
+		for i, one := range f {
+			if named, rest := splitNamed(one); named != nil {
+				others := slices.Delete(slices.Clone(f), i, i+1)
+				if rest != nil {
+					others = append(others, rest)
+				}
+				return named, others
+			}
+		}
+	}
+	return nil, f
+}
+
+// names tells whether a filter of relations names their far end, by ID or name.
+func names(f kg.Filter, direction kg.Direction) bool {
+	switch f := f.(type) {
+	case kg.All:
+		return slices.ContainsFunc(f, func(one kg.Filter) bool { return names(one, direction) })
+	case *kg.EndIs:
+		far := f.End == kg.Far || f.End == kg.Target && direction == kg.Out || f.End == kg.Source && direction == kg.In
+		return far && isNamed(f.Filter)
+	default:
+		return false
+	}
+}
+
+func isNamed(f kg.Filter) bool {
+	switch f := f.(type) {
+	case kg.All:
+		return slices.ContainsFunc(f, isNamed)
+	case *kg.Compare:
+		return (f.Prop == kg.PropID || f.Prop == kg.PropFolded) && (f.Op == kg.Equal || f.Op == kg.OneOf)
+	default:
+		return false
+	}
+}
+
+// farLabel gives the label that the far end must have, where there is just one: names have an index for each.
+func farLabel(h *kg.HasRelation) string {
+	var types kg.TypeSet
+	for _, k := range h.Kinds {
+		if h.Direction != kg.In {
+			types |= k.Targets()
+		}
+		if h.Direction != kg.Out {
+			types |= k.Sources()
+		}
+	}
+	if t, ok := types.Only(); ok {
+		return ":" + t.String()
+	}
+	return ""
+}
