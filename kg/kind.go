@@ -139,6 +139,9 @@ func AllKinds() []RelationKind {
 // String gives the kind's name as GraphQL, Neo4j and the native format spell it, such as "EMPLOYED_BY".
 func (k RelationKind) String() string { return relationRules[k].name }
 
+// Prefix gives what the IDs of this kind begin with, before the colon.
+func (k RelationKind) Prefix() string { return relationRules[k].prefix }
+
 // Type gives the concrete type of relations of this kind.
 func (k RelationKind) Type() Type {
 	switch k {

@@ -49,7 +49,7 @@ func portions() []portion {
 	}
 	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, links()} {
 		for _, k := range kinds {
-			list = append(list, portion{prefixOf(k), "()-[x:" + k.String() + "]->()", relationColumns, readRelation})
+			list = append(list, portion{k.Prefix() + ":", "()-[x:" + k.String() + "]->()", relationColumns, readRelation})
 		}
 	}
 	return append(list, portion{"fact:", "(x:Fact)", factColumns, readFact})
@@ -63,20 +63,8 @@ func links() []kg.RelationKind {
 			kinds = append(kinds, k)
 		}
 	}
-	slices.SortFunc(kinds, func(a, b kg.RelationKind) int { return strings.Compare(prefixOf(a), prefixOf(b)) })
+	slices.SortFunc(kinds, func(a, b kg.RelationKind) int { return strings.Compare(a.Prefix()+":", b.Prefix()+":") })
 	return kinds
-}
-
-// prefixOf gives the prefix of the IDs of a kind, with its colon.
-func prefixOf(k kg.RelationKind) string {
-	switch k {
-	case kg.EmployedBy:
-		return "employment:"
-	case kg.MemberOf:
-		return "membership:"
-	default:
-		return strings.ReplaceAll(strings.ToLower(k.String()), "_", "-") + ":"
-	}
 }
 
 func (s *Store) export(ctx context.Context, p portion, yield func(kg.Record) error) error {
