@@ -4,7 +4,7 @@ import "math"
 
 // Meetings says which employments and memberships count where people may have met.
 type Meetings struct {
-	Standings []Standing // at least one, ascending, without repetitions
+	Standings []Standing // ascending, without repetitions; none counts where there is none
 	At        []string   // the IDs of companies and teams, without repetitions; nil for all
 	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
 }
@@ -20,7 +20,7 @@ type Meetings struct {
 // The order is ColleagueOrder.
 type ColleaguesStep struct {
 	Meetings
-	Verdicts []Verdict // those that are listed: at least one, ascending, without repetitions
+	Verdicts []Verdict // those that are listed: ascending, without repetitions
 	MinDays  int       // the smallest PropLeast that is listed; 0 for all
 	Slice    Slice     // never backward
 }

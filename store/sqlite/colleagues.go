@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +46,7 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 func (q *query) met(s *kg.ColleaguesStep, parents string) string {
 	pair := q.pair(s.During)
 	where := ""
-	if !listsNone(s.Verdicts) {
+	if !slices.Contains(s.Verdicts, kg.None) {
 		where = " WHERE NOT (" + pair.none() + ")"
 	}
 	return "SELECT * FROM (SELECT p.key AS parent, p.value AS person, b.source AS other, min(" + pair.verdict() + ") AS verdict, " +
@@ -55,8 +56,6 @@ func (q *query) met(s *kg.ColleaguesStep, parents string) string {
 		" CROSS JOIN relations b ON b.target = a.target AND b.kind IN (1, 2) AND b.source <> p.value" + standingIn("b", s.Standings) +
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + verdictList(s.Verdicts) + ") AND least >= " + q.arg(s.MinDays)
 }
-
-func listsNone(verdicts []kg.Verdict) bool { return verdicts[len(verdicts)-1] == kg.None }
 
 // numbered gives those of the colleagues that a slice can take, with a number each in their order. Names are
 // looked up for those alone that stand so far in front by what is known already.

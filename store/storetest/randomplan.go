@@ -200,6 +200,9 @@ func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *kg.Branch {
 
 func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *kg.Branch {
 	step := &kg.ColleaguesStep{Meetings: d.meetings(), Verdicts: some(d, 4, verdicts)}
+	if d.chance(20) {
+		step.Verdicts = nil
+	}
 	if d.chance(4) {
 		step.MinDays = pick(d, []int{1, 2, 365, 2_000})
 	}
@@ -219,7 +222,12 @@ func (d *draw) meetings() kg.Meetings {
 	if d.chance(2) {
 		m.Standings = some(d, 7, []kg.Standing{kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted})
 	}
-	if d.chance(4) {
+	if d.chance(20) {
+		m.Standings = nil
+	}
+	if d.chance(20) {
+		m.At = []string{}
+	} else if d.chance(4) {
 		m.At = some(d, 4, append([]string{"company:nowhere"}, append(d.byType[kg.TypeCompany], d.byType[kg.TypeTeam]...)...))
 	}
 	if d.chance(4) {
