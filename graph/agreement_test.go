@@ -125,6 +125,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			args := x.args.arguments(f, inner)
 			x.pagingFault(f, args, inner)
 			x.peopleFault(f, args, inner)
+			x.colleaguesFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)
