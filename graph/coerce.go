@@ -218,15 +218,16 @@ func (in *input) list(t *ast.Type, n int, at spot, item func(i int, at spot) (an
 	if !in.within(at) || !in.fewItems(n, at) {
 		return nil, false
 	}
-	before, ok := in.values, true
+	counted, ok := in.values, true
+	scalars := in.schema.Types[t.Name()].Kind != ast.InputObject
 	list := make([]any, 0, n)
 	for i := range n {
 		v, good := item(i, at.at(i))
 		ok = ok && good
 		list = append(list, v)
-	}
-	if in.schema.Types[t.Name()].Kind != ast.InputObject {
-		in.values = before // lists of scalars have a bound of their own
+		if scalars {
+			in.values = counted // such a list has a bound of its own
+		}
 	}
 	return list, ok
 }
