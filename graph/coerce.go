@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"reflect"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -178,7 +179,7 @@ func (in *input) external(t *ast.Type, v any, at spot) (any, bool) {
 		return in.null(t, at)
 	}
 	if t.Elem != nil {
-		list, ok := v.([]any)
+		list, ok := listOf(v)
 		if !ok {
 			return in.single(t, at, func(at spot) (any, bool) { return in.external(t.Elem, v, at) })
 		}
@@ -200,6 +201,22 @@ func (in *input) external(t *ast.Type, v any, at spot) (any, bool) {
 		}
 		return in.field(f.Type, nil, f.DefaultValue, at)
 	})
+}
+
+// listOf gives the items of a list. gqlparser makes lists of one by itself, with the item's own type.
+func listOf(v any) ([]any, bool) {
+	if list, ok := v.([]any); ok {
+		return list, true
+	}
+	value := reflect.ValueOf(v)
+	if value.Kind() != reflect.Slice {
+		return nil, false
+	}
+	list := make([]any, value.Len())
+	for i := range list {
+		list[i] = value.Index(i).Interface()
+	}
+	return list, true
 }
 
 func (in *input) null(t *ast.Type, at spot) (any, bool) {
