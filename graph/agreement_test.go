@@ -26,6 +26,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 	valid, refused, rows := 0, 0, 0
 	for seed := range uint64(graphs) {
 		store := filled(t, storetest.RandomRecords(seed))
+		other := openTraced(t, storetest.RandomRecords(seed))
 		for i := range uint64(each) {
 			d := newDocuments(seed*each+i, schema, store.Graph(), i%5 == 0).document()
 			got, ok := answered(t, store, d)
@@ -36,6 +37,9 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 			want := specified(schema, store.Graph(), d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d\n%s\n%v\ngot  %s\nwant %s", seed*each+i, d.query, d.variables, got.text(), want.text())
+			}
+			if same, _ := answered(t, other, d); same.text() != got.text() {
+				t.Fatalf("seed %d\n%s\n%v\nSQLite %s\nnaive  %s", seed*each+i, d.query, d.variables, same.text(), got.text())
 			}
 			rows += strings.Count(string(got.data), `{`)
 			if len(got.faults) > 0 {
@@ -53,11 +57,13 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 func filled(t *testing.T, records []kg.Record) *naive.Store {
 	t.Helper()
 	store := naive.New()
-	if err := store.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+	if err := store.Apply(t.Context(), batchOf(records)); err != nil {
 		t.Fatal(err)
 	}
 	return store
 }
+
+func batchOf(records []kg.Record) *kg.Batch { return &kg.Batch{Put: records} }
 
 // outcome is an answer, or why there is none.
 type outcome struct {
@@ -125,6 +131,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			args := x.args.arguments(f, inner)
 			x.pagingFault(f, args, inner)
 			x.peopleFault(f, args, inner)
+			x.colleaguesFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)

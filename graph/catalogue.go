@@ -52,6 +52,7 @@ func personFields() map[string]fieldPlan {
 		"projects":    linkList{kind: kg.WorksOn, direction: kg.Out, field: "Person.projects"}.plan,
 		"places":      linkList{kind: kg.BasedIn, direction: kg.Out, field: "Person.places"}.plan,
 		"events":      linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Person.events"}.plan,
+		"colleagues":  planColleagues,
 	})
 }
 

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"reflect"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -178,7 +179,7 @@ func (in *input) external(t *ast.Type, v any, at spot) (any, bool) {
 		return in.null(t, at)
 	}
 	if t.Elem != nil {
-		list, ok := v.([]any)
+		list, ok := listOf(v)
 		if !ok {
 			return in.single(t, at, func(at spot) (any, bool) { return in.external(t.Elem, v, at) })
 		}
@@ -202,6 +203,22 @@ func (in *input) external(t *ast.Type, v any, at spot) (any, bool) {
 	})
 }
 
+// listOf gives the items of a list. gqlparser makes lists of one by itself, with the item's own type.
+func listOf(v any) ([]any, bool) {
+	if list, ok := v.([]any); ok {
+		return list, true
+	}
+	value := reflect.ValueOf(v)
+	if value.Kind() != reflect.Slice {
+		return nil, false
+	}
+	list := make([]any, value.Len())
+	for i := range list {
+		list[i] = value.Index(i).Interface()
+	}
+	return list, true
+}
+
 func (in *input) null(t *ast.Type, at spot) (any, bool) {
 	if t.NonNull {
 		return in.bad(at, "is null: want %s", t)
@@ -218,15 +235,16 @@ func (in *input) list(t *ast.Type, n int, at spot, item func(i int, at spot) (an
 	if !in.within(at) || !in.fewItems(n, at) {
 		return nil, false
 	}
-	before, ok := in.values, true
+	counted, ok := in.values, true
+	scalars := in.schema.Types[t.Name()].Kind != ast.InputObject
 	list := make([]any, 0, n)
 	for i := range n {
 		v, good := item(i, at.at(i))
 		ok = ok && good
 		list = append(list, v)
-	}
-	if in.schema.Types[t.Name()].Kind != ast.InputObject {
-		in.values = before // lists of scalars have a bound of their own
+		if scalars {
+			in.values = counted // such a list has a bound of its own
+		}
 	}
 	return list, ok
 }

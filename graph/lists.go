@@ -139,7 +139,7 @@ type nestedList struct {
 
 func (p *planner) nestedList(at place, field string, args map[string]any, l nestedList) shape {
 	bind := binding(field, args)
-	window := p.forward(at, args, bind)
+	window := p.forward(at, args, bind, relationOrder)
 	b := p.branch(at, field+string(canonical(args)), l.types, func() kg.Step {
 		return l.step(p.claimFilter(l, args), kg.Slice{Limit: kg.NoRows, From: window.from})
 	})
@@ -159,6 +159,8 @@ func sliceOf(step kg.Step) *kg.Slice {
 	case *kg.RelationsStep:
 		return &s.Slice
 	case *kg.FactsStep:
+		return &s.Slice
+	case *kg.ColleaguesStep:
 		return &s.Slice
 	default:
 		return nil

@@ -22,6 +22,7 @@ type together struct {
 	sortKey string
 	id      string
 	people  [][]attended // of each person, in the order in which they were asked for
+	during  *kg.Stint    // exact days on which alone they matter; nil for any time
 	best    []attended   // one of each, that give the verdict
 	whole   bool         // whether all choices of stints were looked at
 }
@@ -42,10 +43,25 @@ func (t *together) meet() {
 			stints[i] = append(stints[i], a.Stint)
 		}
 	}
-	t.Meeting, t.whole = kg.Meet(stints)
-	for i, chosen := range t.Best {
-		t.best = append(t.best, t.people[i][chosen])
+	if t.during != nil {
+		stints = append(stints, []kg.Stint{*t.during})
 	}
+	t.Meeting, t.whole = kg.Meet(stints)
+	for i, all := range t.people {
+		t.best = append(t.best, all[t.Best[i]])
+	}
+}
+
+// dated gives the stints that give the verdict, and behind them the days on which alone they matter.
+func (t *together) dated() []kg.Dated {
+	var all []kg.Dated
+	for _, a := range t.best {
+		all = append(all, a.Dated)
+	}
+	if t.during != nil {
+		all = append(all, kg.Dated{Stint: *t.during})
+	}
+	return all
 }
 
 // compare puts what is surest first, then what is longest.
@@ -68,14 +84,12 @@ func (t *together) reasons() []reason {
 	case kg.None:
 		return []reason{{code: kg.NeverTogether, text: "the dates leave no day on which all of them were there"}}
 	}
-	dated := make([]kg.Dated, len(t.best))
-	for i, a := range t.best {
-		dated[i] = a.Dated
-	}
 	var all []reason
-	for _, d := range kg.Doubts(dated) {
-		of := t.best[d.Of]
-		all = append(all, reason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
+	for _, d := range kg.Doubts(t.dated()) {
+		if d.Of < len(t.best) {
+			of := t.best[d.Of]
+			all = append(all, reason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
+		}
 	}
 	return all
 }
@@ -110,8 +124,10 @@ func (t *together) period() *period {
 		return nil
 	}
 	p := &period{status: kg.Current}
+	for _, d := range t.dated() {
+		p.stints = append(p.stints, d.Stint)
+	}
 	for _, a := range t.best {
-		p.stints = append(p.stints, a.Stint)
 		p.inferred = p.inferred || a.Period.Inferred
 		switch {
 		case a.Period.Status == kg.Ended:

@@ -200,8 +200,11 @@ func (x *naiveExecutor) listed(r kg.Record, from string, args map[string]any) bo
 }
 
 func (x *naiveExecutor) relationList(e *kg.Entity, field string, args map[string]any) any {
-	if field == "relations" {
+	switch field {
+	case "relations":
 		return x.allRelations(e, args)
+	case "colleagues":
+		return x.colleagues(e, args)
 	}
 	l := linkOf(e, field)
 	if field == "parent" || field == "company" {

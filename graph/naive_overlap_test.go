@@ -7,11 +7,13 @@ import (
 	"ties/kg"
 )
 
-// naiveStints gives the stints of a person at each place.
-func (x *naiveExecutor) naiveStints(person string, standing any) map[string][]*kg.Relation {
+// naiveStints gives the stints of a person at each place that count.
+func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[string][]*kg.Relation {
 	at := map[string][]*kg.Relation{}
+	standing, _ := args["standing"].([]any)
+	places, only := args["at"].([]any)
 	for _, r := range x.graph.Relations(person, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out) {
-		if list, ok := standing.([]any); !ok || slices.Contains(list, any(r.Standing.String())) {
+		if slices.Contains(standing, any(r.Standing.String())) && (!only || slices.Contains(places, any(r.Target))) {
 			at[r.Target] = append(at[r.Target], r)
 		}
 	}
@@ -22,6 +24,7 @@ func (x *naiveExecutor) naiveStints(person string, standing any) map[string][]*k
 type naiveMeeting struct {
 	at      *kg.Entity
 	stints  []*kg.Relation
+	during  *kg.Stint
 	verdict kg.Verdict
 	days    kg.Days
 	best    []*kg.Relation
@@ -30,14 +33,21 @@ type naiveMeeting struct {
 
 func (x *naiveExecutor) overlap(args map[string]any) thing {
 	var people []*kg.Entity
-	var stints []map[string][]*kg.Relation
 	for _, id := range args["people"].([]any) {
 		people = append(people, x.graph[id.(string)].(*kg.Entity))
-		stints = append(stints, x.naiveStints(id.(string), args["standing"]))
+	}
+	return x.overlapAnswer(people, x.meetingsOf(people, args, nil))
+}
+
+// meetingsOf gives the places where all of some people have been, the surest first.
+func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, during *kg.Stint) []*naiveMeeting {
+	var stints []map[string][]*kg.Relation
+	for _, p := range people {
+		stints = append(stints, x.naiveStints(p.ID, args))
 	}
 	var meetings []*naiveMeeting
 	for place := range stints[0] {
-		m := &naiveMeeting{at: x.graph[place].(*kg.Entity), verdict: kg.None}
+		m := &naiveMeeting{at: x.graph[place].(*kg.Entity), during: during, verdict: kg.None}
 		var each [][]*kg.Relation
 		for _, s := range stints {
 			each = append(each, s[place])
@@ -52,7 +62,7 @@ func (x *naiveExecutor) overlap(args map[string]any) thing {
 		return cmp.Or(cmp.Compare(a.verdict, b.verdict), naiveLonger(a.days, b.days),
 			cmp.Compare(kg.SortKey(a.at.Name), kg.SortKey(b.at.Name)), cmp.Compare(a.at.ID, b.at.ID))
 	})
-	return x.overlapAnswer(people, meetings)
+	return meetings
 }
 
 // naiveLonger is below 0 where a is more days than b.
@@ -74,18 +84,22 @@ func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 		}
 		return
 	}
-	verdict, days := kg.Overlap(stintsOf(chosen)...), kg.Together(stintsOf(chosen)...)
+	verdict, days := kg.Overlap(m.bounds(chosen)...), kg.Together(m.bounds(chosen)...)
 	m.days = kg.Days{Least: max(m.days.Least, days.Least), Most: max(m.days.Most, days.Most), Open: m.days.Open || days.Open}
 	if m.best == nil || verdict < m.verdict || verdict == m.verdict && naiveLonger(days, m.most) < 0 {
 		m.best, m.verdict, m.most = chosen, verdict, days
 	}
 }
 
-func stintsOf(relations []*kg.Relation) []kg.Stint {
+// bounds gives the stints, and the days during which alone they matter.
+func (m *naiveMeeting) bounds(relations []*kg.Relation) []kg.Stint {
 	var all []kg.Stint
 	for _, r := range relations {
 		s, _ := r.Stint()
 		all = append(all, s)
+	}
+	if m.during != nil {
+		all = append(all, *m.during)
 	}
 	return all
 }
@@ -124,19 +138,23 @@ func naiveReason(code, text string, person, stint any) thing {
 }
 
 func (x *naiveExecutor) meetingThing(m *naiveMeeting) thing {
-	var most any = m.days.Most
-	if m.days.Open {
-		most = nil
-	}
 	stints := []thing{}
 	for _, r := range m.stints {
 		stints = append(stints, recordThing(r))
 	}
 	return fielded("Overlap", map[string]any{
 		"verdict": m.verdict.String(), "at": recordThing(m.at), "stints": stints, "period": m.period(),
-		"days":    fielded("DayRange", map[string]any{"least": m.days.Least, "most": most}),
+		"days":    daysThing(m.days),
 		"reasons": x.meetingReasons(m),
 	})
+}
+
+func daysThing(d kg.Days) thing {
+	var most any = d.Most
+	if d.Open {
+		most = nil
+	}
+	return fielded("DayRange", map[string]any{"least": d.Least, "most": most})
 }
 
 func (m *naiveMeeting) period() any {
@@ -155,11 +173,11 @@ func (m *naiveMeeting) period() any {
 	} else if current {
 		status = "CURRENT"
 	}
-	start, end := kg.Shared(stintsOf(m.best)...)
+	start, end := kg.Shared(m.bounds(m.best)...)
 	return fielded("SharedPeriod", map[string]any{
 		"start": optional(string(start)), "end": optional(string(end)), "status": status, "inferred": inferred,
 		"holds": func(args map[string]any) any {
-			return kg.Overlap(append(stintsOf(m.best), kg.Span(args["on"].(kg.PartialDate)))...).String()
+			return kg.Overlap(append(m.bounds(m.best), kg.Span(args["on"].(kg.PartialDate)))...).String()
 		},
 	})
 }
@@ -170,10 +188,17 @@ func (x *naiveExecutor) meetingReasons(m *naiveMeeting) []thing {
 		return append(all, naiveReason("NEVER_TOGETHER", "the dates leave no day on which all of them were there", nil, nil))
 	}
 	var dated []kg.Dated
-	for i, s := range stintsOf(m.best) {
-		dated = append(dated, kg.Dated{Period: m.best[i].Period, Stint: s})
+	for i, s := range m.bounds(m.best) {
+		d := kg.Dated{Stint: s}
+		if i < len(m.best) {
+			d.Period = m.best[i].Period
+		}
+		dated = append(dated, d)
 	}
 	for _, d := range kg.Doubts(dated) {
+		if d.Of == len(m.best) {
+			continue // the days that were asked about are no reason
+		}
 		r := m.best[d.Of]
 		text := map[kg.Reason]string{
 			kg.StartUnknown:  "no start is given",

@@ -8,12 +8,8 @@ import (
 
 const (
 	fewestPeople, mostPeople = 2, 10 // that overlap can be asked about
-	maxStints                = 100   // of one of them
 	peopleArgument           = "people"
 )
-
-// meetingKinds are the relations that put somebody at a place.
-var meetingKinds = []kg.RelationKind{kg.EmployedBy, kg.MemberOf}
 
 // overlap plans the question where and when people were together. The answer is worked out from all their
 // stints, which they have few of.
@@ -55,16 +51,13 @@ func (p *planner) people(at place, args map[string]any) []string {
 	return ids
 }
 
-// gathering is the plan of all stints of some people, and where the rows have what matters.
+// gathering is the plan of all stints of some people.
 type gathering struct {
-	place
+	*meetingPlan
+	at              place
 	ids             []string
-	people, stints  *want
-	places          *want
-	branch, target  int // of the stints, and of their places
+	branch          int // to the stints of each
 	name, openLists int
-	dates           stintColumns
-	placeID, sort   int
 }
 
 func (p *planner) gather(q *question, at place, ids []string, args map[string]any) *gathering {
@@ -72,18 +65,12 @@ func (p *planner) gather(q *question, at place, ids []string, args map[string]an
 	people := newWant(types)
 	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Want: people.Want}
 	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
-		var standing kg.Filter
-		if list, ok := args["standing"].([]any); ok {
-			standing = compareIn(kg.PropStanding, list)
+		return &kg.RelationsStep{
+			Kinds: kg.MeetingKinds(), Direction: kg.Out, Filter: standingIn(standings(args)), Slice: kg.Slice{Limit: maxStints},
 		}
-		return &kg.RelationsStep{Kinds: meetingKinds, Direction: kg.Out, Filter: standing, Slice: kg.Slice{Limit: maxStints}}
 	})
-	places := p.branch(place{want: stints.want, on: stints.want.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
-		func() kg.Step { return kg.EndStep{End: kg.Target} })
 	return &gathering{
-		place: at, ids: ids, people: people, stints: stints.want, places: places.want,
-		branch: stints.index, target: places.index,
+		meetingPlan: p.meetingPlan(stints.want, people), at: at, ids: ids, branch: stints.index,
 		name: people.prop(kg.PropName), openLists: people.prop(kg.PropOpenLists),
-		dates: stintColumnsOf(stints.want), placeID: places.want.prop(kg.PropID), sort: places.want.prop(kg.PropSortKey),
 	}
 }

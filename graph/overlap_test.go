@@ -127,12 +127,14 @@ func TestTwoWhoAreBothThereWhenItWasRecorded(t *testing.T) {
 	}
 }
 
+// recordedAt is when the claims of these tests were recorded.
+var recordedAt = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
+
 // careers gives a store with people at one company, of whom each has the stints that are given.
 func careers(t *testing.T, people map[string][]kg.Period) *naive.Store {
 	t.Helper()
-	recorded := time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 	records := []kg.Record{
-		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recorded},
+		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},
 		&kg.Entity{Type: kg.TypeCompany, ID: "company:c", Name: "C"},
 	}
 	for name, stints := range people {
@@ -140,7 +142,7 @@ func careers(t *testing.T, people map[string][]kg.Period) *naive.Store {
 		for i, p := range stints {
 			records = append(records, &kg.Relation{
 				ID: fmt.Sprintf("employment:%s-%d", name, i), Kind: kg.EmployedBy, Source: "person:" + name, Target: "company:c",
-				Claim: kg.Claim{Period: p, RecordedAt: recorded, Citations: []kg.Citation{kg.Whole("document:d")}},
+				Claim: kg.Claim{Period: p, RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}},
 			})
 		}
 	}

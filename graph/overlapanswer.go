@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ties/kg"
@@ -24,10 +23,10 @@ func (s overlapShape) writePage(w *writer, page *kg.Page) {
 		w.fail(err)
 		return
 	}
-	o := &overlaps{places: s.meetings(page)}
+	o := &overlaps{places: s.together(page)}
 	for _, t := range o.places {
 		if !t.whole {
-			w.fail(limitExceeded(s.path, "they have too many stints at %s: ask about fewer people", t.id))
+			w.fail(limitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
 			return
 		}
 	}
@@ -45,39 +44,25 @@ func (s *gathering) check(page *kg.Page) error {
 		case row.Type == 0:
 			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
 		case row.Pages[s.branch].More:
-			return limitExceeded(s.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
+			return limitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
 		}
 	}
 	if len(missing) > 0 {
-		return coded(CodeNotFound, s.path, "%s: nobody has the ID %s", peopleArgument, strings.Join(missing, " or "))
+		return coded(CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgument, strings.Join(missing, " or "))
 	}
 	return nil
 }
 
-// meetings finds the places where all of them have been, the surest first.
-func (s *gathering) meetings(page *kg.Page) []*together {
-	places := map[string]*together{}
+// together works out where all of them have been.
+func (s *gathering) together(page *kg.Page) []*together {
+	var stints []stintOf
 	for i := range page.Rows {
 		person := &page.Rows[i]
 		for j := range person.Pages[s.branch].Rows {
-			stint := &person.Pages[s.branch].Rows[j]
-			at := &stint.Pages[s.target].Rows[0]
-			id := at.Values[s.placeID].Text
-			if places[id] == nil {
-				places[id] = &together{at: at, id: id, sortKey: at.Values[s.sort].Text, people: make([][]attended, len(page.Rows))}
-			}
-			places[id].people[i] = append(places[id].people[i], attended{s.dates.read(stint), person, stint})
+			stints = append(stints, stintOf{i, person, &person.Pages[s.branch].Rows[j]})
 		}
 	}
-	var all []*together
-	for _, t := range places {
-		if !slices.ContainsFunc(t.people, func(a []attended) bool { return len(a) == 0 }) {
-			t.meet()
-			all = append(all, t)
-		}
-	}
-	slices.SortFunc(all, (*together).compare)
-	return all
+	return s.meetings(len(page.Rows), stints, nil)
 }
 
 // open gives the lists of a person's places of which the source says that there is more.

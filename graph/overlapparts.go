@@ -5,28 +5,28 @@ import (
 )
 
 // overlap plans what is selected of a place where people have been.
-func (s *gathering) overlap(p *planner, at place) part[*together] {
+func (m *meetingPlan) overlap(p *planner, at place) part[*together] {
 	return workedOut(p, at, "Overlap", func(name string, at place) part[*together] {
 		switch name {
 		case "verdict":
 			return spelled(func(t *together) string { return t.Verdict.String() })
 		case "at":
-			record := p.records(s.places, at.fields, s.places.Types, at.path)
+			record := p.records(m.places, at.fields, m.places.Types, at.path)
 			return func(w *writer, t *together) { record.write(w, t.at) }
 		case "stints":
-			return each((*together).stints, s.record(p, s.stints, at))
+			return each((*together).stints, m.record(p, m.stints, at))
 		case "period":
 			return planShared(p, at)
 		case "days":
 			return planDays(p, at)
 		default: // reasons
-			return each((*together).reasons, s.reason(p, at))
+			return each((*together).reasons, m.reason(p, at))
 		}
 	})
 }
 
 // record plans what is selected of one of the rows, which is null where there is none.
-func (s *gathering) record(p *planner, w *want, at place) part[*kg.Row] {
+func (m *meetingPlan) record(p *planner, w *want, at place) part[*kg.Row] {
 	record := p.records(w, at.fields, w.Types, at.path)
 	return func(w *writer, row *kg.Row) {
 		if row == nil {
@@ -37,7 +37,7 @@ func (s *gathering) record(p *planner, w *want, at place) part[*kg.Row] {
 	}
 }
 
-func (s *gathering) reason(p *planner, at place) part[reason] {
+func (m *meetingPlan) reason(p *planner, at place) part[reason] {
 	return workedOut(p, at, "Reason", func(name string, at place) part[reason] {
 		switch name {
 		case "code":
@@ -45,10 +45,10 @@ func (s *gathering) reason(p *planner, at place) part[reason] {
 		case "text":
 			return spelled(func(r reason) string { return r.text })
 		case "person":
-			person := s.record(p, s.people, at)
+			person := m.record(p, m.people, at)
 			return func(w *writer, r reason) { person(w, r.person) }
 		default:
-			stint := s.record(p, s.stints, at)
+			stint := m.record(p, m.stints, at)
 			return func(w *writer, r reason) { stint(w, r.stint) }
 		}
 	})

@@ -23,8 +23,8 @@ type window struct {
 var relationOrder = []kg.Key{{Prop: kg.PropOrder}}
 
 // forward reads the paging arguments of a nested list.
-func (p *planner) forward(at place, args map[string]any, bind string) window {
-	w := window{limit: defaultPage, order: relationOrder}
+func (p *planner) forward(at place, args map[string]any, bind string, order []kg.Key) window {
+	w := window{limit: defaultPage, order: order}
 	p.pageSize(at, args, "first", &w.limit)
 	w.from = p.position(at, args, "after", bind, w.order)
 	return w

@@ -13,7 +13,7 @@ type Meeting struct {
 }
 
 // maxChoices is how many choices of stints Meet looks at, those for the first few people included.
-const maxChoices = 10_000
+const maxChoices = 50_000
 
 // Meet finds out how people were together, of whom each has one or more stints at a place. Whole is false
 // where they have so many stints that only some of the choices were looked at.

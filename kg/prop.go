@@ -57,12 +57,18 @@ const (
 	// Of aliases.
 	PropAlias         // text
 	PropAliasLanguage // text, may be missing
+
+	// Of people who were reached through a ColleaguesStep (integers).
+	PropVerdict
+	PropLeast
+	PropMost
 )
 
 // IsInt tells whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
-	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd:
+	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd,
+		PropVerdict, PropLeast, PropMost:
 		return true
 	default:
 		return false

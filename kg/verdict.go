@@ -19,6 +19,9 @@ var verdictNames = [verdictEnd]string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}
 // String gives the verdict as GraphQL spells it.
 func (v Verdict) String() string { return verdictNames[v] }
 
+// ParseVerdict finds a verdict by its name.
+func ParseVerdict(name string) (Verdict, bool) { return parseName[Verdict](verdictNames[:], name) }
+
 // Overlap tells whether stints shared a day: Certain where every choice of days says so, None where none
 // does, Unknown where nothing is known of one of them, Possible otherwise.
 func Overlap(stints ...Stint) Verdict {

@@ -99,6 +99,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MembershipsFilter", ec.unmarshalInputMembershipsFilter),
 			graphql.NewInputUnmarshaler("NameFilter", ec.unmarshalInputNameFilter),
 			graphql.NewInputUnmarshaler("OpenListsFilter", ec.unmarshalInputOpenListsFilter),
+			graphql.NewInputUnmarshaler("PeriodInput", ec.unmarshalInputPeriodInput),
 			graphql.NewInputUnmarshaler("PeriodStatusFilter", ec.unmarshalInputPeriodStatusFilter),
 			graphql.NewInputUnmarshaler("PersonFilter", ec.unmarshalInputPersonFilter),
 			graphql.NewInputUnmarshaler("PersonOrder", ec.unmarshalInputPersonOrder),
@@ -647,6 +648,26 @@ type Person implements Entity & Node {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): EventLinkConnection!
+  """
+  The others who have been at the same companies or in the same teams, those first who were surest there at
+  the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+  """
+  colleagues(
+    "Only at these: IDs of companies and teams; those that nothing has match nothing."
+    at: [ID!]
+    "Only while both were there on the same days of this time."
+    during: PeriodInput
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only those with at least so many days for certain: see ` + "`" + `Colleague.days` + "`" + `."
+    minDays: Int = 0
+    "Which employments and memberships count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): ColleagueConnection!
 }
 
 "Any organisation that can employ people: a firm, a division, a lab, a university, a public body."
@@ -1434,6 +1455,38 @@ type TeamEdge {
   node: Team!
 }
 
+"A page of the people who were at the same places."
+type ColleagueConnection {
+  "One entry each, with its cursor."
+  edges: [ColleagueEdge!]!
+  "The same without cursors."
+  nodes: [Colleague!]!
+  "Whether there is more, and where."
+  pageInfo: PageInfo!
+  "How many there are in all, on whatever page; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"One entry of a page of colleagues."
+type ColleagueEdge {
+  "Where it is in the list: for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The colleague."
+  node: Colleague!
+}
+
+"Somebody who has been at the same companies or in the same teams."
+type Colleague {
+  "Who it is."
+  person: Person!
+  "Whether they were there at the same time, by the dates alone: the best verdict of ` + "`" + `overlaps` + "`" + `."
+  verdict: Verdict!
+  "For how many days: the longest time that they were at one place together without a break, never a sum."
+  days: DayRange!
+  "Every company and team where both have been, the surest first."
+  overlaps: [Overlap!]!
+}
+
 "A page of relations."
 type RelationConnection {
   "The entries, each with its cursor."
@@ -1806,6 +1859,17 @@ input TeamOrder {
   field: EntityOrderField!
   "Which way."
   direction: OrderDirection! = ASC
+}
+
+"""
+A time, from the first day that ` + "`" + `start` + "`" + ` may mean to the last day that ` + "`" + `end` + "`" + ` may mean: ` + "`" + `{start: "2014", end:
+"2016-09"}` + "`" + `. What is left out has no bound.
+"""
+input PeriodInput {
+  "Its first day; a month or a year means the first day of it."
+  start: Date
+  "Its last day; a month or a year means the last day of it."
+  end: Date
 }
 
 "Compares an ID. What is given must hold together, as in every filter."
@@ -2319,6 +2383,44 @@ func (ec *executionContext) childFields_Citation(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Citation", field.Name)
 }
 
+func (ec *executionContext) childFields_Colleague(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_Colleague_person(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Colleague_verdict(ctx, field)
+	case "days":
+		return ec.fieldContext_Colleague_days(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_Colleague_overlaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Colleague", field.Name)
+}
+
+func (ec *executionContext) childFields_ColleagueConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ColleagueConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ColleagueConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ColleagueConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ColleagueConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ColleagueConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ColleagueEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ColleagueEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ColleagueEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ColleagueEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Company(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2803,6 +2905,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_places(ctx, field)
 	case "events":
 		return ec.fieldContext_Person_events(ctx, field)
+	case "colleagues":
+		return ec.fieldContext_Person_colleagues(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -4156,6 +4260,68 @@ func (ec *executionContext) field_Period_holds_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["on"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Person_colleagues_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+		func(ctx context.Context, v any) (*model.PeriodInput, error) {
+			return ec.unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["during"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minDays"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -6076,6 +6242,299 @@ func (ec *executionContext) _Citation_end(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Citation_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Citation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Colleague_person(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Colleague_verdict(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Colleague", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _Colleague_days(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DayRange) graphql.Marshaler {
+			return ec.marshalNDayRange2ᚖtiesᚋgraphᚋmodelᚐDayRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Colleague_overlaps(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_overlaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overlaps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiesᚋgraphᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_overlaps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ColleagueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColleagueConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ColleagueEdge) graphql.Marshaler {
+			return ec.marshalNColleagueEdge2ᚕtiesᚋgraphᚋmodelᚐColleagueEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColleagueConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ColleagueEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ColleagueConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColleagueConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Colleague) graphql.Marshaler {
+			return ec.marshalNColleague2ᚕtiesᚋgraphᚋmodelᚐColleagueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColleagueConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Colleague(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ColleagueConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColleagueConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColleagueConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ColleagueConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColleagueConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColleagueConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColleagueConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ColleagueEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColleagueEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColleagueEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColleagueEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ColleagueEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColleagueEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Colleague) graphql.Marshaler {
+			return ec.marshalNColleague2ᚖtiesᚋgraphᚋmodelᚐColleague(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColleagueEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Colleague(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Company_id(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
@@ -10957,6 +11416,49 @@ func (ec *executionContext) fieldContext_Person_events(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Person_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_colleagues(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_colleagues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Colleagues, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ColleagueConnection) graphql.Marshaler {
+			return ec.marshalNColleagueConnection2ᚖtiesᚋgraphᚋmodelᚐColleagueConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_colleagues(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ColleagueConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_colleagues_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -17219,6 +17721,55 @@ func UnmarshalOpenListsFilter(ctx context.Context, raw any) (model.OpenListsFilt
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPeriodInput(ctx context.Context, obj any) (model.PeriodInput, error) {
+	var it model.PeriodInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"start", "end"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPeriodInput unmarshals raw into the PeriodInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPeriodInput(ctx context.Context, raw any) (model.PeriodInput, error) {
+	var out model.PeriodInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PeriodInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPeriodStatusFilter(ctx context.Context, obj any) (model.PeriodStatusFilter, error) {
 	var it model.PeriodStatusFilter
 	if obj == nil {
@@ -18561,6 +19112,140 @@ func (ec *executionContext) _Citation(ctx context.Context, sel ast.SelectionSet,
 		case "end":
 			out.Values[i] = ec._Citation_end(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var colleagueImplementors = []string{"Colleague"}
+
+func (ec *executionContext) _Colleague(ctx context.Context, sel ast.SelectionSet, obj *model.Colleague) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, colleagueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Colleague")
+		case "person":
+			out.Values[i] = ec._Colleague_person(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._Colleague_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._Colleague_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overlaps":
+			out.Values[i] = ec._Colleague_overlaps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var colleagueConnectionImplementors = []string{"ColleagueConnection"}
+
+func (ec *executionContext) _ColleagueConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ColleagueConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, colleagueConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ColleagueConnection")
+		case "edges":
+			out.Values[i] = ec._ColleagueConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ColleagueConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ColleagueConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ColleagueConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var colleagueEdgeImplementors = []string{"ColleagueEdge"}
+
+func (ec *executionContext) _ColleagueEdge(ctx context.Context, sel ast.SelectionSet, obj *model.ColleagueEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, colleagueEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ColleagueEdge")
+		case "cursor":
+			out.Values[i] = ec._ColleagueEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ColleagueEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -20131,6 +20816,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "events":
 			out.Values[i] = ec._Person_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "colleagues":
+			out.Values[i] = ec._Person_colleagues(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -21727,6 +22417,62 @@ func (ec *executionContext) marshalNCitation2ᚕtiesᚋgraphᚋmodelᚐCitation�
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCitation2tiesᚋgraphᚋmodelᚐCitation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNColleague2tiesᚋgraphᚋmodelᚐColleague(ctx context.Context, sel ast.SelectionSet, v model.Colleague) graphql.Marshaler {
+	return ec._Colleague(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNColleague2ᚕtiesᚋgraphᚋmodelᚐColleagueᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Colleague) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNColleague2tiesᚋgraphᚋmodelᚐColleague(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNColleague2ᚖtiesᚋgraphᚋmodelᚐColleague(ctx context.Context, sel ast.SelectionSet, v *model.Colleague) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Colleague!")
+		return graphql.Null
+	}
+	return ec._Colleague(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNColleagueConnection2ᚖtiesᚋgraphᚋmodelᚐColleagueConnection(ctx context.Context, sel ast.SelectionSet, v *model.ColleagueConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ColleagueConnection!")
+		return graphql.Null
+	}
+	return ec._ColleagueConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNColleagueEdge2tiesᚋgraphᚋmodelᚐColleagueEdge(ctx context.Context, sel ast.SelectionSet, v model.ColleagueEdge) graphql.Marshaler {
+	return ec._ColleagueEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNColleagueEdge2ᚕtiesᚋgraphᚋmodelᚐColleagueEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ColleagueEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNColleagueEdge2tiesᚋgraphᚋmodelᚐColleagueEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -23477,6 +24223,14 @@ func (ec *executionContext) unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx context.Context, v any) (*model.PeriodInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPeriodInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOPeriodStatus2ᚕtiesᚋgraphᚋmodelᚐPeriodStatusᚄ(ctx context.Context, v any) ([]model.PeriodStatus, error) {
 	if v == nil {
 		return nil, nil
@@ -23917,6 +24671,42 @@ func (ec *executionContext) unmarshalOTeamOrder2ᚕtiesᚋgraphᚋmodelᚐTeamOr
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx context.Context, v any) ([]model.Verdict, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.Verdict, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Verdict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -59,6 +59,38 @@ type Citation struct {
 	End *int32 `json:"end,omitempty"`
 }
 
+// Somebody who has been at the same companies or in the same teams.
+type Colleague struct {
+	// Who it is.
+	Person *Person `json:"person"`
+	// Whether they were there at the same time, by the dates alone: the best verdict of `overlaps`.
+	Verdict Verdict `json:"verdict"`
+	// For how many days: the longest time that they were at one place together without a break, never a sum.
+	Days *DayRange `json:"days"`
+	// Every company and team where both have been, the surest first.
+	Overlaps []Overlap `json:"overlaps"`
+}
+
+// A page of the people who were at the same places.
+type ColleagueConnection struct {
+	// One entry each, with its cursor.
+	Edges []ColleagueEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Colleague `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of colleagues.
+type ColleagueEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// The colleague.
+	Node *Colleague `json:"node"`
+}
+
 // Any organisation that can employ people: a firm, a division, a lab, a university, a public body.
 type Company struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
@@ -780,6 +812,15 @@ type Period struct {
 	Holds Verdict `json:"holds"`
 }
 
+// A time, from the first day that `start` may mean to the last day that `end` may mean: `{start: "2014", end:
+// "2016-09"}`. What is left out has no bound.
+type PeriodInput struct {
+	// Its first day; a month or a year means the first day of it.
+	Start *string `json:"start,omitempty"`
+	// Its last day; a month or a year means the last day of it.
+	End *string `json:"end,omitempty"`
+}
+
 // Compares a period's status.
 type PeriodStatusFilter struct {
 	// Is this one.
@@ -822,6 +863,9 @@ type Person struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What they took part in.
 	Events *EventLinkConnection `json:"events"`
+	// The others who have been at the same companies or in the same teams, those first who were surest there at
+	// the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+	Colleagues *ColleagueConnection `json:"colleagues"`
 }
 
 func (Person) IsEntity() {}

@@ -60,6 +60,7 @@ type columns struct {
 	family    *family
 	want      *kg.Want
 	pk        int
+	from      int // of colleagues: the key of the person whose colleagues they are; -1 elsewhere
 	typeOf    int // -1 where the family has one type
 	props     []int
 	citations int // -1 where they are not wanted
@@ -77,7 +78,7 @@ type join struct {
 
 // selectRecord adds to a statement what is wanted of the records under an alias.
 func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string) *columns {
-	c := &columns{family: f, want: want, typeOf: -1, citations: -1, aliases: -1}
+	c := &columns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
 	c.pk = q.column(alias + ".pk")
 	if f.typeOf != "" {
 		c.typeOf = q.column(alias + "." + f.typeOf)
@@ -96,7 +97,7 @@ func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string)
 				c.citations = q.column(alias + ".citations")
 			}
 		case kg.AliasesStep:
-			if f == entities {
+			if f.table == entities.table {
 				c.aliases = q.column(alias + ".aliases")
 			}
 		case kg.EndStep:

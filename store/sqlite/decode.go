@@ -12,6 +12,9 @@ import (
 func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 	rec := &record{pk: row.ColumnInt64(c.pk)}
 	rec.row.Type = c.typeIn(row)
+	if c.from >= 0 {
+		rec.from = row.ColumnInt64(c.from)
+	}
 	if len(c.props) > 0 {
 		rec.row.Values = make([]kg.Value, len(c.props))
 		for i, at := range c.props {

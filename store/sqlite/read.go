@@ -12,6 +12,7 @@ import (
 // of its document.
 type record struct {
 	pk    int64
+	from  int64 // of a colleague: the key of the person whose colleague it is
 	row   kg.Row
 	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
 	cited []int64   // the keys of its citations' documents, where they are wanted
@@ -76,6 +77,10 @@ func (r *run) step(branch int, b *kg.Branch, from []*record) error {
 		return r.relations(branch, b, s, from)
 	case *kg.FactsStep:
 		return r.facts(branch, b, s, from)
+	case *kg.ColleaguesStep:
+		return r.colleagues(branch, b, s, from)
+	case *kg.SharedStep:
+		return r.shared(branch, b, s, from)
 	case kg.DocumentStep:
 		return r.documents(branch, b, from)
 	default:

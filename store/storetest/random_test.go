@@ -54,7 +54,7 @@ func TestRandomPlans(t *testing.T) {
 func everyPart() []string {
 	parts := []string{"*kg.Lookup", "*kg.List", "*kg.RelationsStep", "*kg.FactsStep", "kg.CitationsStep", "kg.AliasesStep",
 		"kg.EndStep", "kg.DocumentStep", "kg.SubjectStep", "kg.All", "kg.Any", "kg.Not", "*kg.Compare", "*kg.OfType",
-		"*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
+		"*kg.ColleaguesStep", "*kg.SharedStep", "meetings at places true during days true", "*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
 	for _, end := range endNames {
 		parts = append(parts, "step to "+end, end+" is")
 	}

@@ -10,6 +10,8 @@ var (
 	ofRelations = append([]kg.Prop{kg.PropKind, kg.PropRole}, append(claimProps, kg.PropOrder)...)
 	ofFacts     = append([]kg.Prop{kg.PropFactName, kg.PropValue}, append(claimProps, kg.PropOrder)...)
 	ofAliases   = props(kg.PropAlias, kg.PropAliasLanguage)
+
+	colleagueProps = props(kg.PropVerdict, kg.PropLeast, kg.PropMost)
 )
 
 // rows is what a plan knows of the rows of one of its nodes.
@@ -18,6 +20,7 @@ type rows struct {
 	kinds []kg.RelationKind // which relations there can be
 	far   bool              // whether they were reached from an entity
 	props []kg.Prop         // of rows that have no type
+	met   *kg.Meetings      // of colleagues: which stints count
 }
 
 func (d *draw) plan() *kg.Plan {
@@ -94,6 +97,9 @@ func (d *draw) want(r rows, depth int) *kg.Want {
 // known gives the properties that rows may have, without repetitions.
 func (r rows) known() []kg.Prop {
 	list := r.props
+	if r.met != nil {
+		list = union(list, colleagueProps)
+	}
 	for _, family := range []struct {
 		types kg.TypeSet
 		props []kg.Prop
@@ -146,6 +152,10 @@ func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
 	}
 	add(kg.Entities, 5, d.relationsBranch)
 	add(kg.Entities, 2, d.factsBranch)
+	add(kg.Types(kg.TypePerson), 3, d.colleaguesBranch)
+	if r.met != nil {
+		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *kg.Branch { return d.sharedBranch(on, *r.met, depth) })
+	}
 	add(kg.Entities, 1, func(on kg.TypeSet, depth int) *kg.Branch {
 		return follow(on, kg.AliasesStep{}, d.want(rows{props: ofAliases}, depth))
 	})
@@ -186,4 +196,59 @@ func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *kg.Branch {
 		}
 	}
 	return follow(on, kg.EndStep{End: end}, d.want(rows{types: types}, depth))
+}
+
+func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *kg.Branch {
+	step := &kg.ColleaguesStep{Meetings: d.meetings(), Verdicts: some(d, 4, verdicts)}
+	if d.chance(20) {
+		step.Verdicts = nil
+	}
+	if d.chance(4) {
+		step.MinDays = pick(d, []int{1, 2, 365, 2_000})
+	}
+	step.Slice = d.slice(func() []kg.Value {
+		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []kg.Key{up(kg.PropSortKey), up(kg.PropID)})
+		return append(values([]any{d.IntN(4), d.IntN(2) * d.IntN(800), pick(d, []int{0, 365, 730, kg.OpenMost})}), person...)
+	})
+	step.Slice.Backward = false
+	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), met: &step.Meetings}, depth))
+}
+
+var verdicts = []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown, kg.None}
+
+// meetings says which stints count: mostly all of them.
+func (d *draw) meetings() kg.Meetings {
+	m := kg.Meetings{Standings: kg.Asserted()}
+	if d.chance(2) {
+		m.Standings = some(d, 7, []kg.Standing{kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted})
+	}
+	if d.chance(20) {
+		m.Standings = nil
+	}
+	if d.chance(20) {
+		m.At = []string{}
+	} else if d.chance(4) {
+		m.At = some(d, 4, append([]string{"company:nowhere"}, append(d.byType[kg.TypeCompany], d.byType[kg.TypeTeam]...)...))
+	}
+	if d.chance(4) {
+		m.During = pick(d, []*kg.Stint{
+			span("2014", "2014"), span("2013", "2016-02"), span("2014-05-03", "2014-05-03"), span("", "2014"), span("2016", ""),
+		})
+	}
+	return m
+}
+
+// span gives the days from the first of one date to the last of another; a missing one is open.
+func span(from, to kg.PartialDate) *kg.Stint {
+	end := to.Last()
+	if to != "" {
+		end++
+	}
+	return &kg.Stint{S0: from.First(), S1: from.First(), E0: end, E1: end, Known: true}
+}
+
+func (d *draw) sharedBranch(on kg.TypeSet, met kg.Meetings, depth int) *kg.Branch {
+	step := &kg.SharedStep{Meetings: met, Limit: pick(d, []int{1, 2, 100})}
+	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
+	return follow(on, step, d.want(rows{types: types, kinds: kg.MeetingKinds()}, depth))
 }

@@ -41,11 +41,26 @@ func showStep(step kg.Step) string {
 		return fmt.Sprintf("relations %s %s where %s%s", s.Kinds, directionNames[s.Direction], showFilter(s.Filter), showSlice(s.Slice))
 	case *kg.FactsStep:
 		return fmt.Sprintf("facts where %s%s", showFilter(s.Filter), showSlice(s.Slice))
+	case *kg.ColleaguesStep:
+		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, showMeetings(s.Meetings), showSlice(s.Slice))
+	case *kg.SharedStep:
+		return fmt.Sprintf("shared, %s, first %d", showMeetings(s.Meetings), s.Limit)
 	case kg.EndStep:
 		return endNames[s.End]
 	default:
 		return strings.TrimPrefix(fmt.Sprintf("%T", s), "kg.")
 	}
+}
+
+func showMeetings(m kg.Meetings) string {
+	text := fmt.Sprintf("standing %s", m.Standings)
+	if m.At != nil {
+		text += fmt.Sprintf(" at %q", m.At)
+	}
+	if m.During != nil {
+		text += fmt.Sprintf(" during %+v", *m.During)
+	}
+	return text
 }
 
 func showSlice(s kg.Slice) string {
@@ -108,6 +123,6 @@ var (
 // propNames are in the order of the constants, which begin with PropID.
 var propNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
 	"kind role order start end startDate endDate status inferred s0 s1 e0 e1 standing factName value " +
-	"title language text quote quoteStart quoteEnd alias aliasLanguage")
+	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most")
 
 func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }

@@ -103,6 +103,12 @@ func smallerSteps(step kg.Step) []kg.Step {
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &kg.FactsStep{Filter: s.Filter, Slice: slice})
 		}
+	case *kg.ColleaguesStep:
+		for _, slice := range simplerSlices(s.Slice) {
+			simpler := *s
+			simpler.Slice = slice
+			list = append(list, &simpler)
+		}
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 
 	"ties/kg"
@@ -63,6 +64,7 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 	starts := map[string]kg.TypeSet{
 		"*kg.RelationsStep": kg.Entities, "*kg.FactsStep": kg.Entities, "kg.AliasesStep": kg.Entities,
 		"kg.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "kg.EndStep": kg.Relations, "kg.SubjectStep": kg.Facts,
+		"*kg.ColleaguesStep": kg.Types(kg.TypePerson), "*kg.SharedStep": kg.Types(kg.TypePerson),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || typeless == kg.PropQuote, "%T from no type", b.Step)
@@ -76,6 +78,20 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		x.slice(s.Slice, 1)
 		x.filter(s.Filter, kg.Facts, false)
 		x.want(b.Want, 0, false)
+	case *kg.ColleaguesStep:
+		x.meetings(s.Meetings)
+		x.slice(s.Slice, len(kg.ColleagueOrder()))
+		x.demand(!s.Slice.Backward, "colleagues from the end")
+		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
+		for _, below := range b.Want.Follow {
+			if shared, ok := below.Step.(*kg.SharedStep); ok {
+				x.demand(reflect.DeepEqual(shared.Meetings, s.Meetings), "shared stints of others than the colleagues'")
+			}
+		}
+		x.want(b.Want, 0, false)
+	case *kg.SharedStep:
+		x.meetings(s.Meetings)
+		x.want(b.Want, 0, false)
 	case kg.CitationsStep:
 		x.want(b.Want, kg.PropQuote, false)
 	case kg.AliasesStep:
@@ -87,6 +103,12 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 	default:
 		x.want(b.Want, 0, false)
 	}
+}
+
+func (x *inspector) meetings(m kg.Meetings) {
+	x.meet("meetings at places %t during days %t", m.At != nil, m.During != nil)
+	x.demand(slices.IsSorted(m.Standings), "standings %s", m.Standings)
+	x.demand(m.During == nil || m.During.S0 == m.During.S1 && m.During.E0 == m.During.E1, "during days that are not exact")
 }
 
 func (x *inspector) kinds(list []kg.RelationKind) {

@@ -53,12 +53,15 @@ CREATE TABLE relations (
   e1          INTEGER NOT NULL,
   standing    INTEGER NOT NULL,
   recorded_at TEXT NOT NULL,
-  citations   TEXT NOT NULL
+  citations   TEXT NOT NULL,
+  known       INTEGER NOT NULL GENERATED ALWAYS AS (start <> '' OR "end" <> '' OR status = 1) VIRTUAL
 ) STRICT;
 
 -- A page of an entity's relations of one kind lies side by side here, in relation order.
 CREATE INDEX relations_by_source ON relations (source, kind, ord, target);
 CREATE INDEX relations_by_target ON relations (target, kind, ord, source);
+-- All that decides who was at a place together with whom: employments and memberships.
+CREATE INDEX relations_by_place ON relations (target, source, standing, known, s0, s1, e0, e1) WHERE kind IN (1, 2);
 
 CREATE TABLE facts (
   pk          INTEGER PRIMARY KEY,

@@ -10,7 +10,8 @@ import (
 // item is one thing that a row shows: a record, a citation or an alias.
 type item struct {
 	record   kg.Record
-	from     string // of a relation: the ID of the entity from which it was reached
+	from     string // of a relation or a colleague: the ID of the entity from which it was reached
+	met      *met   // of a colleague
 	citation *kg.Citation
 	alias    *kg.Alias
 }

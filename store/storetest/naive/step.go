@@ -15,6 +15,10 @@ func (g Graph) follow(i item, b *kg.Branch) kg.Page {
 		return g.slice(g.relations(i, s), claimOrder, s.Slice, b.Want)
 	case *kg.FactsStep:
 		return g.slice(g.facts(i, s.Filter), claimOrder, s.Slice, b.Want)
+	case *kg.ColleaguesStep:
+		return g.slice(g.colleagues(i.record.RecordID(), s), kg.ColleagueOrder(), s.Slice, b.Want)
+	case *kg.SharedStep:
+		return g.slice(g.shared(i, s.Meetings), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
 	case kg.CitationsStep:
 		return kg.Page{Rows: g.rows(citations(i.record), b.Want)}
 	case kg.AliasesStep:

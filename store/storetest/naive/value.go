@@ -9,6 +9,9 @@ import (
 
 // value gives a property of an item; the zero Value where it has none.
 func (g Graph) value(i item, p kg.Prop) kg.Value {
+	if i.met != nil && (p == kg.PropVerdict || p == kg.PropLeast || p == kg.PropMost) {
+		return i.met.value(p)
+	}
 	switch r := i.record.(type) {
 	case *kg.Entity:
 		return g.ofEntity(r, p)

@@ -1,0 +1,157 @@
+package graph
+
+import (
+	"ties/kg"
+)
+
+// planColleagues plans the list of those who were at the same places as a person.
+func planColleagues(p *planner, at place) shape {
+	const field = "Person.colleagues"
+	args := p.arguments(at)
+	bind := binding(field, args)
+	window := p.forward(at, args, bind, kg.ColleagueOrder())
+	step := p.colleaguesStep(at, args)
+	step.Slice = kg.Slice{Limit: kg.NoRows, From: window.from}
+	b := p.branch(at, field+string(canonical(args)), kg.Types(kg.TypePerson), func() kg.Step { return step })
+	if p.full() {
+		return null{}
+	}
+	return nested{b.index, p.connection(at, listing{
+		connection: "ColleagueConnection", edge: "ColleagueEdge",
+		want: b.want, slice: sliceOf(b.Step), window: window,
+		cursor: newCursorShape(bind, window.order),
+		node:   colleagueNode(b.Step.(*kg.ColleaguesStep)),
+	})}
+}
+
+// colleaguesStep reads the arguments that say who is a colleague.
+func (p *planner) colleaguesStep(at place, args map[string]any) *kg.ColleaguesStep {
+	s := &kg.ColleaguesStep{
+		Meetings: kg.Meetings{Standings: standings(args), During: p.during(at, args)},
+		Verdicts: parsed(args["verdicts"], kg.ParseVerdict),
+	}
+	if list, ok := args["at"].([]any); ok {
+		s.At = distinctTexts(list)
+	}
+	if least, ok := args["minDays"].(int64); ok {
+		if least < 0 {
+			p.fault(at, "minDays: %d is below 0: want a number of days", least)
+		}
+		s.MinDays = int(least)
+	}
+	return s
+}
+
+func distinctTexts(list []any) []string {
+	texts, seen := make([]string, 0, len(list)), map[string]bool{}
+	for _, one := range list {
+		if text, _ := one.(string); !seen[text] {
+			seen[text] = true
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// during reads a time, nil where it has no bounds.
+func (p *planner) during(at place, args map[string]any) *kg.Stint {
+	given, _ := args["during"].(map[string]any)
+	start, _ := given["start"].(kg.PartialDate)
+	end, _ := given["end"].(kg.PartialDate)
+	if start == "" && end == "" {
+		return nil
+	}
+	if start != "" && end != "" && start.First() > end.Last() {
+		p.fault(at, "during: ends with %s, before it starts with %s: want a later end or an earlier start", end, start)
+	}
+	from, until := start.First(), end.Last()
+	if end != "" {
+		until++
+	}
+	return &kg.Stint{S0: from, S1: from, E0: until, E1: until, Known: true}
+}
+
+// colleagueNode plans what is selected of a colleague.
+func colleagueNode(step *kg.ColleaguesStep) func(p *planner, at place) shape {
+	return func(p *planner, at place) shape {
+		return p.inline(at, "Colleague", func(name string, at place) shape {
+			switch name {
+			case "person":
+				return p.recordNode(at)
+			case "verdict":
+				return verdict(at.want.prop(kg.PropVerdict))
+			case "days":
+				return p.inline(at, "DayRange", func(name string, at place) shape {
+					if name == "least" {
+						return integer(at.want.prop(kg.PropLeast))
+					}
+					return mostDays(at.want.prop(kg.PropMost))
+				})
+			default: // overlaps
+				return p.colleagueOverlaps(at, step)
+			}
+		})
+	}
+}
+
+// verdict writes the name of a verdict.
+type verdict int
+
+func (s verdict) write(w *writer, row *kg.Row) { w.string(kg.Verdict(row.Values[s].Int).String()) }
+
+// mostDays writes a number of days, null where nothing bounds it.
+type mostDays int
+
+func (s mostDays) write(w *writer, row *kg.Row) {
+	if days := row.Values[s].Int; days != kg.OpenMost {
+		w.int(days)
+		return
+	}
+	w.raw("null")
+}
+
+// colleagueOverlaps plans where two were together: it is worked out from the stints that they share.
+func (p *planner) colleagueOverlaps(at place, step *kg.ColleaguesStep) shape {
+	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
+		return &kg.SharedStep{Meetings: step.Meetings, Limit: 2 * maxStints}
+	})
+	people := p.branch(place{want: stints.want, on: stints.want.Types}, "source", kg.Types(kg.TypePerson),
+		func() kg.Step { return kg.EndStep{End: kg.Source} })
+	s := &colleagueOverlaps{
+		meetingPlan: p.meetingPlan(stints.want, people.want), during: step.During,
+		branch: stints.index, source: people.index, at: at,
+		id: at.want.prop(kg.PropID), personID: people.want.prop(kg.PropID),
+	}
+	s.one = s.overlap(p, at)
+	return s
+}
+
+// colleagueOverlaps writes the places where a colleague and the person whose colleague it is have been.
+type colleagueOverlaps struct {
+	*meetingPlan
+	during         *kg.Stint
+	branch, source int // from the colleague to the stints, and from those to the person
+	id, personID   int // of the colleague, and of the person of a stint
+	at             place
+	one            part[*together]
+}
+
+func (s *colleagueOverlaps) write(w *writer, row *kg.Row) {
+	page := &row.Pages[s.branch]
+	if page.More {
+		w.fail(limitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",
+			row.Values[s.id].Text, 2*maxStints))
+		return
+	}
+	stints := make([]stintOf, len(page.Rows))
+	for i := range page.Rows {
+		stint := &page.Rows[i]
+		person := &stint.Pages[s.source].Rows[0]
+		number := 0
+		if person.Values[s.personID].Text == row.Values[s.id].Text {
+			number = 1
+		}
+		stints[i] = stintOf{number, person, stint}
+	}
+	each(func(all []*together) []*together { return all }, s.one)(w, s.meetings(2, stints, s.during))
+}

@@ -1,0 +1,236 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"ties/kg"
+)
+
+// reader is a store that answers as a function does.
+type reader func(ctx context.Context, plan *kg.Plan) (*kg.Page, error)
+
+func (r reader) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) { return r(ctx, plan) }
+
+// exchanged is what came back over HTTP.
+type exchanged struct {
+	status int
+	header http.Header
+	body   string
+	httpAnswer
+}
+
+// send sends a request to a handler for a store; header names and values come in pairs.
+func send(t *testing.T, store kg.Reader, method, target string, body io.Reader, header ...string) exchanged {
+	t.Helper()
+	return sendTo(t, NewHandler(store, Options{}), method, target, body, header...)
+}
+
+func sendTo(t *testing.T, handler http.Handler, method, target string, body io.Reader, header ...string) exchanged {
+	t.Helper()
+	request := httptest.NewRequestWithContext(t.Context(), method, target, body)
+	for i := 0; i < len(header); i += 2 {
+		request.Header.Set(header[i], header[i+1])
+	}
+	recorder := httptest.NewRecorder()
+	handler.ServeHTTP(recorder, request)
+	e := exchanged{status: recorder.Code, header: recorder.Header(), body: recorder.Body.String()}
+	if strings.Contains(recorder.Header().Get("Content-Type"), "json") {
+		if err := json.Unmarshal(recorder.Body.Bytes(), &e.httpAnswer); err != nil {
+			t.Fatalf("%v in %s", err, e.body)
+		}
+	}
+	return e
+}
+
+const jsonType, graphqlType = "application/json", "application/graphql-response+json"
+
+func (e exchanged) code() string {
+	if len(e.Errors) == 0 {
+		return ""
+	}
+	return e.Errors[0].Extensions.Code
+}
+
+const kimiQuery = `{"query":"{ project(id: \"project:kimi\") { name } }"}`
+
+// What GraphQL over HTTP says of methods, media types and statuses.
+func TestRequestsOverHTTP(t *testing.T) {
+	get := func(query string) string { return "/graphql?query=" + url.QueryEscape(query) }
+	for name, c := range map[string]struct {
+		method, target, body string
+		header               []string
+		status               int
+		code                 string
+		media                string
+	}{
+		"by POST":      {"POST", "/", kimiQuery, []string{"Content-Type", jsonType}, 200, "", jsonType},
+		"with charset": {"POST", "/", kimiQuery, []string{"Content-Type", "application/json; charset=UTF-8"}, 200, "", jsonType},
+		"as graphql":   {"POST", "/", kimiQuery, []string{"Content-Type", jsonType, "Accept", graphqlType}, 200, "", graphqlType},
+		"preferring":   {"POST", "/", kimiQuery, []string{"Content-Type", jsonType, "Accept", graphqlType + ", application/json;q=0.9"}, 200, "", graphqlType},
+		"by GET":       {"GET", get(`{ project(id: "project:kimi") { name } }`), "", nil, 200, "", jsonType},
+		"GET with variables": {"GET", get(`query ($id: ID!) { project(id: $id) { name } }`) + "&variables=" + url.QueryEscape(`{"id":"project:kimi"}`),
+			"", nil, 200, "", jsonType},
+		"GET with bad variables": {"GET", get(`{ __typename }`) + "&variables=1", "", nil, 400, CodeBadUserInput, jsonType},
+		"another method":         {"PUT", "/", kimiQuery, []string{"Content-Type", jsonType}, 405, CodeBadUserInput, jsonType},
+		"no content type":        {"POST", "/", kimiQuery, nil, 415, CodeBadUserInput, jsonType},
+		"plain text":             {"POST", "/", kimiQuery, []string{"Content-Type", "text/plain"}, 415, CodeBadUserInput, jsonType},
+		"another charset":        {"POST", "/", kimiQuery, []string{"Content-Type", "application/json; charset=latin1"}, 415, CodeBadUserInput, jsonType},
+		"no JSON":                {"POST", "/", `{"query": secret`, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"two values":             {"POST", "/", kimiQuery + kimiQuery, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"a list":                 {"POST", "/", "[" + kimiQuery + "]", []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"no query":               {"POST", "/", `{}`, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"unknown operation":      {"POST", "/", `{"query":"query A { __typename }","operationName":"B"}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_VALIDATION_FAILED", jsonType},
+		"parse error":            {"POST", "/", `{"query":"{ "}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_PARSE_FAILED", jsonType},
+		"parse error as graphql": {"POST", "/", `{"query":"{ "}`, []string{"Content-Type", jsonType, "Accept", graphqlType}, 400, "GRAPHQL_PARSE_FAILED", graphqlType},
+		"invalid":                {"POST", "/", `{"query":"{ nothing }"}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_VALIDATION_FAILED", jsonType},
+		"too large": {"POST", "/", `{"query":"` + strings.Repeat(" ", maxBody) + `"}`, []string{"Content-Type", jsonType},
+			413, CodeTooLarge, jsonType},
+	} {
+		got := send(t, article(t), c.method, c.target, strings.NewReader(c.body), c.header...)
+		if got.status != c.status || got.code() != c.code || got.header.Get("Content-Type") != c.media+"; charset=utf-8" {
+			t.Errorf("%s: status %d, type %s, %s", name, got.status, got.header.Get("Content-Type"), got.body)
+		}
+		if c.code == "" && !strings.Contains(got.body, `{"data":{"project":{"name":"Kimi"}}}`) {
+			t.Errorf("%s: %s", name, got.body)
+		}
+		if strings.Contains(got.body, "secret") {
+			t.Errorf("%s: repeats what was sent: %s", name, got.body)
+		}
+	}
+}
+
+func TestWhatIsNotAllowedSaysWhatIs(t *testing.T) {
+	got := send(t, article(t), "DELETE", "/", http.NoBody)
+	if got.header.Get("Allow") != "GET, POST, OPTIONS" {
+		t.Errorf("Allow is %q", got.header.Get("Allow"))
+	}
+}
+
+// countingBody counts what is read of a body that says nothing of its length.
+type countingBody struct {
+	io.Reader
+	read int
+}
+
+func (b *countingBody) Read(p []byte) (int, error) {
+	n, err := b.Reader.Read(p)
+	b.read += n
+	return n, err
+}
+
+func TestALargeBodyIsNotReadToItsEnd(t *testing.T) {
+	const size = 10 * maxBody
+	body := &countingBody{Reader: io.LimitReader(strings.NewReader(strings.Repeat(" ", size)), size)}
+	got := send(t, article(t), "POST", "/", body, "Content-Type", jsonType)
+	if got.status != http.StatusRequestEntityTooLarge || got.code() != CodeTooLarge || body.read > 2*maxBody {
+		t.Errorf("status %d, %d bytes read: %s", got.status, body.read, got.body)
+	}
+}
+
+func TestFaultsOfAQuerySayWhere(t *testing.T) {
+	for query, part := range map[string]string{
+		"{\n  person(id: \"a\") {\n    nothing } }":               `"locations":[{"line":3,"column":5}]`,
+		"{ person(id: \"a\") ":                                    `"locations":[{"line":1,"column":`,
+		"query ($n: Int!) { people(first: $n) { nodes { id } } }": `"path":["variable","n"]`,
+	} {
+		body, _ := json.Marshal(map[string]any{"query": query})
+		got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
+		if !strings.Contains(got.body, part) {
+			t.Errorf("%s: %s is not in %s", query, part, got.body)
+		}
+	}
+}
+
+func TestPersistedQueries(t *testing.T) {
+	handler := NewHandler(article(t), Options{})
+	const query = `{ project(id: "project:kimi") { name } }`
+	ask := func(withQuery bool) exchanged {
+		params := map[string]any{"extensions": map[string]any{"persistedQuery": map[string]any{
+			"version": 1, "sha256Hash": fmt.Sprintf("%x", sha256.Sum256([]byte(query))),
+		}}}
+		if withQuery {
+			params["query"] = query
+		}
+		body, _ := json.Marshal(params)
+		return sendTo(t, handler, "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
+	}
+	if got := ask(false); got.code() != "PERSISTED_QUERY_NOT_FOUND" {
+		t.Errorf("an unknown hash: %s", got.body)
+	}
+	for _, withQuery := range []bool{true, false} {
+		if got := ask(withQuery); got.body != `{"data":{"project":{"name":"Kimi"}}}` {
+			t.Errorf("with the query %t: %s", withQuery, got.body)
+		}
+	}
+}
+
+// What goes wrong in the store is told by its code, and no more than that; siblings are answered.
+func TestFaultsOfTheStore(t *testing.T) {
+	for name, c := range map[string]struct {
+		fault func() error
+		code  string
+	}{
+		"too slow":     {func() error { return fmt.Errorf("secret: %w", context.DeadlineExceeded) }, CodeTimeout},
+		"cancelled":    {func() error { return fmt.Errorf("secret: %w", context.Canceled) }, CodeTimeout},
+		"out of reach": {func() error { return fmt.Errorf("secret: %w", kg.ErrUnavailable) }, CodeUnavailable},
+		"broken":       {func() error { return errors.New("secret") }, CodeInternal},
+		"panics":       {func() error { panic("secret") }, CodeInternal},
+	} {
+		whole := article(t)
+		store := reader(func(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
+			if l, ok := plan.Start.(*kg.Lookup); ok && l.Types.Has(kg.TypePerson) {
+				return nil, c.fault()
+			}
+			return whole.Read(ctx, plan)
+		})
+		const query = `{"query":"{ first: project(id: \"project:kimi\") { name } bad: person(id: \"person:wu-yuxin\") { name } last: __typename }"}`
+		got := send(t, store, "POST", "/", strings.NewReader(query), "Content-Type", jsonType)
+		if string(got.Data) != `{"first":{"name":"Kimi"},"bad":null,"last":"Query"}` {
+			t.Errorf("%s: %s", name, got.body)
+		}
+		if len(got.Errors) != 1 || got.code() != c.code || fmt.Sprint(got.Errors[0].Path) != "[bad]" || strings.Contains(got.body, "secret") {
+			t.Errorf("%s: %s", name, got.body)
+		}
+	}
+}
+
+func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
+	var fields strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&fields, "p%d: people(first: -1) { totalCount } ", i)
+	}
+	body, _ := json.Marshal(map[string]any{"query": "{ " + fields.String() + "}"})
+	if got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType); len(got.Errors) != maxErrors {
+		t.Errorf("%d errors", len(got.Errors))
+	}
+}
+
+func TestIntrospectionBesideOtherFields(t *testing.T) {
+	const query = `{"query":"{ a: __type(name: \"Verdict\") { kind } project(id: \"project:kimi\") { name } b: __schema { queryType { name } } __typename }"}`
+	got := send(t, article(t), "POST", "/", strings.NewReader(query), "Content-Type", jsonType)
+	if want := `{"data":{"a":{"kind":"ENUM"},"project":{"name":"Kimi"},"b":{"queryType":{"name":"Query"}},"__typename":"Query"}}`; got.body != want {
+		t.Errorf("got  %s\nwant %s", got.body, want)
+	}
+}
+
+func TestARequestHasADeadline(t *testing.T) {
+	store := reader(func(ctx context.Context, _ *kg.Plan) (*kg.Page, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	})
+	got := sendTo(t, NewHandler(store, Options{Timeout: 1}), "POST", "/", strings.NewReader(kimiQuery), "Content-Type", jsonType)
+	if got.code() != CodeTimeout {
+		t.Error(got.body)
+	}
+}

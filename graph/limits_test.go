@@ -1,0 +1,170 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/lexer"
+)
+
+// ask sends a query to a server of the article.
+func ask(t *testing.T, query string, variables map[string]any) exchanged {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
+}
+
+// times writes something several times, with its number in place of %d.
+func times(n int, what string) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.ReplaceAll(what, "%d", fmt.Sprint(i)))
+	}
+	return b.String()
+}
+
+// levels nests a selection: { person { relations { nodes { source { relations … } } } } }, three levels each.
+func levels(n int) string {
+	return `{ node(id: "person:a") { ` + times(n, "... on Entity { relations(first: 1) { nodes { source { ") +
+		"id" + times(n, " } } } }") + " } }"
+}
+
+// What is just within a limit is answered, and what is just beyond is refused as such.
+func TestLimitsOfAQuery(t *testing.T) {
+	person := func(selection string) string { return `{ person(id: "person:a") { ` + selection + ` } }` }
+	for name, c := range map[string]struct{ within, beyond string }{
+		"tokens": {
+			withTokens(t, 2_000),
+			withTokens(t, 2_001),
+		},
+		"nesting":                   {levels(6), levels(7)},
+		"nesting through fragments": {fragmentLevels(18), fragmentLevels(19)},
+		"fields": {
+			person(times(199, "a%d: id ") + "id"),
+			person(times(200, "a%d: id ") + "id"),
+		},
+		"fields through fragments": {
+			person(times(99, "a%d: id ")+" ...f id") + " fragment f on Person { " + times(100, "b%d: id ") + "}",
+			person(times(100, "a%d: id ")+" ...f id") + " fragment f on Person { " + times(100, "b%d: id ") + "}",
+		},
+		"fields of one key twice": {
+			`{ a: person(id: "person:a") { ` + times(100, "a%d: id ") + `} a: person(id: "person:a") { ` + times(100, "b%d: id ") + "} }",
+			`{ a: person(id: "person:a") { ` + times(100, "a%d: id ") + `} a: person(id: "person:a") { ` + times(101, "b%d: id ") + "} }",
+		},
+		"rows": {
+			`{ people(first: 1000) { nodes { employments(first: 99) { nodes { id } } } } }`,
+			`{ people(first: 1000) { nodes { employments(first: 100) { nodes { id } } } } }`,
+		},
+		"rows of several fields": {
+			`{ a: people(first: 1000) { nodes { employments(first: 48) { nodes { id } } } } b: people(first: 1000) { nodes { employments(first: 48) { nodes { id } } } } }`,
+			`{ a: people(first: 1000) { nodes { employments(first: 50) { nodes { id } } } } b: people(first: 1000) { nodes { employments(first: 50) { nodes { id } } } } }`,
+		},
+		"the items of a list": {ids(1_000), ids(1_001)},
+		"the depth of an argument": {
+			filterOfDepth(8),
+			filterOfDepth(9),
+		},
+		"the values of an argument": {
+			`{ people(where: {OR: [` + times(166, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
+			`{ people(where: {OR: [` + times(167, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
+		},
+	} {
+		if got := ask(t, c.within, nil); got.code() == CodeLimitExceeded {
+			t.Errorf("%s: what is within is refused: %s", name, got.body)
+		}
+		if got := ask(t, c.beyond, nil); got.code() != CodeLimitExceeded || len(got.Errors) != 1 {
+			t.Errorf("%s: what is beyond is not refused: %.300s", name, got.body)
+		}
+	}
+}
+
+// fragmentLevels nests fragments, each of which goes one level deeper.
+func fragmentLevels(n int) string {
+	fragments := ""
+	for i := range n {
+		fragments += fmt.Sprintf(" fragment f%d on Company { parent { ...f%d } }", i, i+1)
+	}
+	return `{ company(id: "company:a") { ...f0 } }` + fragments + fmt.Sprintf(" fragment f%d on Company { id }", n)
+}
+
+// withTokens makes a query of so many tokens.
+func withTokens(t *testing.T, n int) string {
+	t.Helper()
+	query := func(last int) string {
+		return "{ a: " + ids(900)[2:len(ids(900))-2] + " b: " + ids(900)[2:len(ids(900))-2] + " c: " + ids(last)[2:]
+	}
+	tokens := 0
+	for lex := lexer.New(&ast.Source{Input: query(1)}); ; tokens++ {
+		if token, err := lex.ReadToken(); err != nil || token.Kind == lexer.EOF {
+			break
+		}
+	}
+	return query(1 + n - tokens)
+}
+
+func ids(n int) string { return "{ nodes(ids: [" + times(n, `"person:%d" `) + "]) { id } }" }
+
+// filterOfDepth nests NOT in a filter, which goes two levels deeper itself.
+func filterOfDepth(n int) string {
+	return "{ people(where: " + times(n, "{NOT: ") + `{id: {eq: "a"}}` + times(n, "}") + ") { totalCount } }"
+}
+
+// A few lines of fragments that spread each other many times come to more fields than anybody can count.
+func TestFragmentsThatMultiply(t *testing.T) {
+	wide, deep := "", ""
+	for i := range 25 {
+		wide += fmt.Sprintf(" fragment f%d on Person { a: colleagues { nodes { person { ...f%d } } } b: colleagues { nodes { person { ...f%d } } } }", i, i+1, i+1)
+		deep += fmt.Sprintf(" fragment f%d on Person { ...f%d ...f%d id }", i, i+1, i+1)
+	}
+	last := " fragment f25 on Person { id }"
+	if got := ask(t, `{ person(id: "person:a") { ...f0 } }`+wide+last, nil); got.code() != CodeLimitExceeded {
+		t.Errorf("%.300s", got.body)
+	}
+	if got := ask(t, `{ person(id: "person:a") { ...f0 } }`+deep+last, nil); got.code() != "" {
+		t.Errorf("the same fragment twice in one selection is it once: %.300s", got.body)
+	}
+}
+
+func TestTooManyFieldsAndPlanNodes(t *testing.T) {
+	query := func(n int) string {
+		return `{ nodes(ids: ["person:a"]) { ... on Entity { ` + times(n, "r%d: relations(first: 0) { nodes { id kind role standing recordedAt } } ") + `} } }`
+	}
+	if got := ask(t, query(20), nil); len(got.Errors) > 0 {
+		t.Errorf("%.300s", got.body)
+	}
+	if got := ask(t, query(190), nil); got.code() != CodeLimitExceeded {
+		t.Errorf("%.300s", got.body)
+	}
+}
+
+// Variables are bounded like literals.
+func TestLimitsOfVariables(t *testing.T) {
+	const query = `query ($ids: [ID!]!, $where: PersonFilter) { nodes(ids: $ids) { id } people(where: $where, first: 1) { totalCount } }`
+	list := func(n int) []string {
+		var all []string
+		for i := range n {
+			all = append(all, fmt.Sprintf("person:%d", i))
+		}
+		return all
+	}
+	deep := map[string]any{}
+	for range 30 {
+		deep = map[string]any{"NOT": deep}
+	}
+	if got := ask(t, query, map[string]any{"ids": list(1_000), "where": map[string]any{}}); len(got.Errors) > 0 {
+		t.Errorf("%.300s", got.body)
+	}
+	if got := ask(t, query, map[string]any{"ids": list(1_001)}); got.code() != CodeLimitExceeded {
+		t.Errorf("%.300s", got.body)
+	}
+	if got := ask(t, query, map[string]any{"ids": []string{}, "where": deep}); got.code() != CodeLimitExceeded {
+		t.Errorf("%.300s", got.body)
+	}
+}

@@ -1,0 +1,85 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// colleagues lists everybody with whom a person shares a place, whatever that takes.
+func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing {
+	order := kg.ColleagueOrder()
+	var all []naiveEntry
+	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
+		if other := r.(*kg.Entity); other.ID != person.ID {
+			if entry := x.colleague(person, other, args); entry != nil {
+				all = append(all, *entry)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
+	return naivePageOf(all, args, "Colleague", binding("Person.colleagues", args), order)
+}
+
+// colleague gives the entry of a person's colleague, nil where the other is none.
+func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any) *naiveEntry {
+	meetings := x.meetingsOf([]*kg.Entity{person, other}, args, naiveDuring(args))
+	if len(meetings) == 0 {
+		return nil
+	}
+	verdict, days := kg.None, kg.Days{}
+	overlaps := []thing{}
+	for _, m := range meetings {
+		verdict = min(verdict, m.verdict)
+		days = kg.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
+		overlaps = append(overlaps, x.meetingThing(m))
+	}
+	least, _ := args["minDays"].(int64)
+	if listed, _ := args["verdicts"].([]any); !slices.Contains(listed, any(verdict.String())) || int64(days.Least) < least {
+		return nil
+	}
+	most := int64(days.Most)
+	if days.Open {
+		most = kg.OpenMost
+	}
+	return &naiveEntry{
+		node: fielded("Colleague", map[string]any{
+			"person": recordThing(other), "verdict": verdict.String(), "days": daysThing(days), "overlaps": overlaps,
+		}),
+		keys: []kg.Value{
+			{Int: int64(verdict)}, {Int: int64(days.Least)}, {Int: most}, {Text: kg.SortKey(other.Name)}, {Text: other.ID},
+		},
+	}
+}
+
+func naiveDuring(args map[string]any) *kg.Stint {
+	given, _ := args["during"].(map[string]any)
+	start, _ := given["start"].(kg.PartialDate)
+	end, _ := given["end"].(kg.PartialDate)
+	s := kg.Stint{S0: kg.OpenPast, S1: kg.OpenPast, E0: kg.OpenFuture, E1: kg.OpenFuture, Known: true}
+	if start != "" {
+		s.S0, s.S1 = start.First(), start.First()
+	}
+	if end != "" {
+		s.E0, s.E1 = end.Last()+1, end.Last()+1
+	}
+	if start == "" && end == "" {
+		return nil
+	}
+	return &s
+}
+
+// colleaguesFault finds what is wrong with the colleagues that are asked for.
+func (x *naiveExecutor) colleaguesFault(f *ast.Field, args map[string]any, path ast.Path) {
+	if f.Name != "colleagues" {
+		return
+	}
+	if least, ok := args["minDays"].(int64); ok && least < 0 {
+		x.args.fault(badInput(path, "minDays: too few"))
+	}
+	if s := naiveDuring(args); s != nil && s.S0 >= s.E0 {
+		x.args.fault(badInput(path, "during: ends before it starts"))
+	}
+}

@@ -1,0 +1,59 @@
+package sqlite
+
+import (
+	"fmt"
+	"strings"
+
+	"ties/kg"
+)
+
+// pair is two stints, a and b, in a statement, and the days during which they matter, if any: kg.Overlap and
+// kg.Together in SQL.
+type pair struct{ from, until string } // parameters; "" for any time
+
+func (q *query) pair(during *kg.Stint) pair {
+	if during == nil {
+		return pair{}
+	}
+	return pair{q.arg(int64(during.S0)), q.arg(int64(during.E0))}
+}
+
+// verdict gives the number of the kg.Verdict.
+func (p pair) verdict() string {
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN a.known AND b.known THEN %d ELSE %d END",
+		p.certain(), kg.Certain, p.none(), kg.None, kg.Possible, kg.Unknown)
+}
+
+func (p pair) certain() string {
+	text := "a.s1 < b.e0 AND b.s1 < a.e0"
+	if p.from != "" {
+		text += " AND max(a.s1, b.s1) < " + p.until + " AND min(a.e0, b.e0) > " + p.from
+	}
+	return text
+}
+
+func (p pair) none() string { return p.end() + " <= " + p.start() }
+
+// start and end bound the days that are shared.
+func (p pair) start() string { return "max(" + list("a.s0", "b.s0", p.from) + ")" }
+func (p pair) end() string   { return "min(" + list("a.e1", "b.e1", p.until) + ")" }
+
+func list(parts ...string) string {
+	if parts[len(parts)-1] == "" {
+		parts = parts[:len(parts)-1]
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (p pair) least() string {
+	days := []string{"max(1, a.e0 - a.s1)", "max(1, b.e0 - b.s1)", "a.e0 - b.s1", "b.e0 - a.s1"}
+	if p.from != "" {
+		days = append(days, p.until+" - "+p.from, p.until+" - a.s1", p.until+" - b.s1", "a.e0 - "+p.from, "b.e0 - "+p.from)
+	}
+	return "max(0, min(" + strings.Join(days, ", ") + "))"
+}
+
+func (p pair) most() string {
+	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE max(0, %[1]s - %[2]s) END",
+		p.end(), p.start(), kg.OpenFuture, kg.OpenPast, kg.OpenMost)
+}
