@@ -90,8 +90,13 @@ var shared = sync.OnceValues(func() (Access, error) {
 	if err != nil {
 		return Access{}, err
 	}
+	started = server
 	return server.Access, nil // it ends when this process does
 })
+
+// started holds the server: were nothing to refer to it, the garbage collector would close its standard input,
+// which ends it.
+var started *Server
 
 // turn is this process's turn to use the shared server; a file lock keeps other test processes waiting.
 var turn turnstile
