@@ -25,7 +25,7 @@ func (q *statement) record(at place, want *kg.Want) (list, *shape) {
 	for i, p := range want.Props {
 		switch {
 		case p == kg.PropID:
-		case at.family.props[p] == "":
+		case at.expr(p) == "":
 			s.props[i] = absent
 		default:
 			s.props[i] = items.add(at.expr(p))
@@ -46,6 +46,10 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 		return q.relations(items, at, b, step)
 	case *kg.FactsStep:
 		return q.facts(items, at, b, step)
+	case *kg.ColleaguesStep:
+		return q.colleagues(items, at, b, step)
+	case *kg.SharedStep:
+		return q.shared(items, at, b, step)
 	case kg.CitationsStep:
 		if at.family == documents {
 			return nil

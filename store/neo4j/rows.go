@@ -80,6 +80,7 @@ func relationProps(r *kg.Relation) (map[string]any, error) {
 		return nil, err
 	}
 	props["source"], props["target"], props["role"] = r.Source, r.Target, given(r.Role)
+	props["known"] = r.Period.Known()
 	return props, nil
 }
 

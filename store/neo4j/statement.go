@@ -36,9 +36,18 @@ type place struct {
 
 	// Of relations: the variables of the ends, where the statement has them.
 	source, target, far string
+
+	// Of colleagues: the variable of the person whose they are, and those of what was worked out of the two.
+	of  string
+	own map[kg.Prop]string
 }
 
-func (p place) expr(prop kg.Prop) string { return p.family.expr(p.variable, prop) }
+func (p place) expr(prop kg.Prop) string {
+	if variable, ok := p.own[prop]; ok {
+		return variable
+	}
+	return p.family.expr(p.variable, prop)
+}
 
 func (p place) end(e kg.End) string {
 	switch e {
