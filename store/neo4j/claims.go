@@ -20,7 +20,7 @@ func (q *statement) facts(items *list, at place, b *kg.Branch, s *kg.FactsStep) 
 		" WITH " + f.variable + orderBy(f, s.Slice, "entity", "order") + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(f, b.Want)
 	p.below = below
-	p.rows = items.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+	p.rows = items.addRows(q, text, record, f)
 	return p
 }
 
@@ -56,10 +56,10 @@ func (q *statement) citations(items *list, at place, b *kg.Branch) part {
 		d := place{family: documents, variable: q.variable("d"), types: kg.Documents}
 		id := q.variable("c")
 		record, below := q.record(d, follow.Want)
-		text := "COLLECT { UNWIND " + at.variable + ".citations AS " + id + "c" +
+		text := "UNWIND " + at.variable + ".citations AS " + id + "c" +
 			" WITH DISTINCT split(" + id + "c, '#')[0] AS " + id + at.on(b.On).where() +
-			" MATCH (" + d.variable + ":Document)" + using(d.variable, "Document", "id") + " WHERE " + d.variable + ".id = " + id + " RETURN " + record.String() + " }"
-		p.documents[i] = documentPart{items.add(text), below}
+			" MATCH (" + d.variable + ":Document)" + using(d.variable, "Document", "id") + " WHERE " + d.variable + ".id = " + id
+		p.documents[i] = documentPart{items.addRows(q, text, record, d), below}
 	}
 	return p
 }

@@ -15,7 +15,7 @@ func (q *statement) colleagues(items *list, at place, b *kg.Branch, s *kg.Collea
 	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
 		other := q.colleague(at)
-		p.total = items.add("COUNT { " + q.met(other, s) + " RETURN " + other.variable + " }")
+		p.total = items.addItem(item{"COUNT { " + q.met(other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == kg.NoRows {
 		return p
@@ -25,10 +25,10 @@ func (q *statement) colleagues(items *list, at place, b *kg.Branch, s *kg.Collea
 	if s.Slice.From != nil {
 		text += " AND " + q.behind(other, order)
 	}
-	text += " WITH " + strings.Join(other.names(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(other, b.Want)
 	p.below = below
-	p.rows = items.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, other) + " }", true})
 	return p
 }
 
@@ -41,15 +41,10 @@ func (q *statement) colleague(of place) place {
 	}
 }
 
-// names gives the variables that a colleague takes.
-func (p place) names() []string {
-	return []string{p.variable, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost]}
-}
-
 // met matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
 // people what is best of their pairs. It ends with a condition.
 func (q *statement) met(other place, s *kg.ColleaguesStep) string {
-	n := other.names()
+	n := other.scope()
 	pairs := q.pairs(s)
 	parts := make([]string, 0, len(kg.MeetingKinds()))
 	for _, k := range kg.MeetingKinds() {
@@ -102,7 +97,7 @@ func (q *statement) counting(m kg.Meetings) (standings, places string) {
 
 // of matches the pairs of stints of one kind: those of the person, and for each the ones of others there.
 func (p *pairs) of(k kg.RelationKind, other place) string {
-	n, both := other.names(), kept(p.both)
+	n, both := other.scope(), kept(p.both)
 	certain, known := p.both+"certain", p.both+"known"
 	return p.first(k, other) + " " + p.second(k, other) +
 		" RETURN " + n[0] + ", " + both.verdict(certain, known) + " AS " + n[1] + ", " +
@@ -155,9 +150,8 @@ func (q *statement) shared(items *list, at place, b *kg.Branch, s *kg.SharedStep
 		}
 	}
 	record, below := q.record(r, b.Want)
-	rows := items.add("COLLECT { CALL (" + at.of + ", " + at.variable + ") { " + strings.Join(parts, " UNION ALL ") + " } WITH " +
-		r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + limit +
-		" RETURN " + record.String() + " }")
+	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
+		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
 	return &pagePart{on: b.On, rows: rows, total: absent, slice: slice, below: below}
 }
 

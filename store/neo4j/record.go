@@ -1,26 +1,67 @@
 package neo4j
 
 import (
+	"slices"
 	"strings"
 
 	"ties/kg"
 )
 
 // list collects the items of a positional list, in which the database gives a record.
-type list []string
+type list []item
+
+// item is an expression, which may have an aggregation anywhere within.
+type item struct {
+	expr       string
+	aggregates bool
+}
 
 // add adds an item, and gives its index.
-func (l *list) add(expr string) int {
-	*l = append(*l, expr)
+func (l *list) add(expr string) int { return l.addItem(item{expr: expr}) }
+
+func (l *list) addItem(i item) int {
+	*l = append(*l, i)
 	return len(*l) - 1
 }
 
-func (l list) String() string { return "[" + strings.Join(l, ", ") + "]" }
+// addRows adds the list of a subquery's rows, each of which is a record at a place.
+func (l *list) addRows(q *statement, query string, record list, at place) int {
+	return l.addItem(item{"COLLECT { " + query + q.returning(record, at) + " }", record.aggregates()})
+}
+
+func (l list) String() string {
+	exprs := make([]string, len(l))
+	for i, one := range l {
+		exprs[i] = one.expr
+	}
+	return "[" + strings.Join(exprs, ", ") + "]"
+}
+
+func (l list) aggregates() bool {
+	return slices.ContainsFunc(l, func(i item) bool { return i.aggregates })
+}
+
+// returning ends a query with a record. Cypher takes an aggregation in a subquery for one of the query around
+// it, too: what has one is given a name first, beside the variables that it may refer to.
+func (q *statement) returning(record list, at place) string {
+	if !record.aggregates() {
+		return " RETURN " + record.String()
+	}
+	kept, named := at.scope(), slices.Clone(record)
+	for i, one := range record {
+		if one.aggregates {
+			name := q.variable("g")
+			kept = append(kept, one.expr+" AS "+name)
+			named[i] = item{expr: name}
+		}
+	}
+	return " WITH " + strings.Join(kept, ", ") + " RETURN " + named.String()
+}
 
 // record writes what is wanted of a record as a list, and tells how to read it. The list begins with the ID,
 // which tells the type, and whether the record is there at all.
 func (q *statement) record(at place, want *kg.Want) (list, *shape) {
-	items := list{at.expr(kg.PropID)}
+	items := list{{expr: at.expr(kg.PropID)}}
 	s := &shape{want: want, props: make([]int, len(want.Props)), parts: make([]part, len(want.Follow))}
 	for i, p := range want.Props {
 		switch {
@@ -75,13 +116,14 @@ func (q *statement) end(items *list, at place, b *kg.Branch, variable string) pa
 	if at.family != relations {
 		return nil
 	}
-	record, below := q.record(place{family: entities, variable: variable, types: b.Want.Types}, b.Want)
+	e := place{family: entities, variable: variable, types: b.Want.Types}
+	record, below := q.record(e, b.Want)
 	only := at.on(b.On)
 	if only == nil {
-		return &onePart{at: items.add(record.String()), below: below}
+		return &onePart{at: items.addItem(item{record.String(), record.aggregates()}), below: below}
 	}
-	text := "COLLECT { WITH " + variable + only.where() + " RETURN " + record.String() + " }"
-	return &onePart{at: items.add(text), below: below, listed: true}
+	rows := items.addRows(q, "WITH "+variable+only.where(), record, e)
+	return &onePart{at: rows, below: below, listed: true}
 }
 
 // subject adds the entity of a fact.
@@ -89,8 +131,8 @@ func (q *statement) subject(items *list, at place, b *kg.Branch) part {
 	if at.family != facts {
 		return nil
 	}
-	e := q.variable("e")
-	record, below := q.record(place{family: entities, variable: e, types: b.Want.Types}, b.Want)
-	text := "COLLECT { MATCH (" + e + ":Entity)" + using(e, "Entity", "id") + " WHERE " + e + ".id = " + at.variable + ".entity RETURN " + record.String() + " }"
-	return &onePart{at: items.add(text), below: below, listed: true}
+	e := place{family: entities, variable: q.variable("e"), types: b.Want.Types}
+	record, below := q.record(e, b.Want)
+	rows := items.addRows(q, "MATCH ("+e.variable+":Entity)"+using(e.variable, "Entity", "id")+" WHERE "+e.variable+".id = "+at.variable+".entity", record, e)
+	return &onePart{at: rows, below: below, listed: true}
 }

@@ -65,7 +65,7 @@ func (q *statement) relations(items *list, at place, b *kg.Branch, s *kg.Relatio
 	}
 	record, below := q.record(r, b.Want)
 	p.below = below
-	p.rows = items.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+	p.rows = items.addRows(q, text, record, r)
 	return p
 }
 

@@ -94,7 +94,7 @@ func compileLookup(l *kg.Lookup, want *kg.Want) *compiled {
 		for _, t := range g.types.List() {
 			shapes[t] = shape
 		}
-		parts = append(parts, head+" RETURN "+record.String()+" AS row")
+		parts = append(parts, head+q.returning(record, at)+" AS row")
 	}
 	return &compiled{strings.Join(parts, " UNION ALL "), q.params, func(rows [][]any) *kg.Page { return found(l, rows, shapes) }}
 }
@@ -112,12 +112,12 @@ func compileList(l *kg.List, want *kg.Want) *compiled {
 		text := q.matchList(e, l)
 		record, below := q.record(e, want)
 		p.below = below
-		p.rows = columns.add("COLLECT { " + text + " RETURN " + record.String() + " }")
+		p.rows = columns.addRows(q, text, record, e)
 	}
 	if len(columns) == 0 {
 		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
 	}
-	return &compiled{"RETURN " + columns.String() + " AS page", q.params, func(rows [][]any) *kg.Page {
+	return &compiled{strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", q.params, func(rows [][]any) *kg.Page {
 		page := &kg.Page{}
 		p.read(items(rows[0][0]), l.Type, page)
 		return page

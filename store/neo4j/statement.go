@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,6 +48,17 @@ func (p place) expr(prop kg.Prop) string {
 		return variable
 	}
 	return p.family.expr(p.variable, prop)
+}
+
+// scope gives the variables that belong to the record.
+func (p place) scope() []string {
+	var names []string
+	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost]} {
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func (p place) end(e kg.End) string {
