@@ -90,13 +90,9 @@ var shared = sync.OnceValues(func() (Access, error) {
 	if err != nil {
 		return Access{}, err
 	}
-	started = server
+	turn.server = server
 	return server.Access, nil // it ends when this process does
 })
-
-// started holds the server: were nothing to refer to it, the garbage collector would close its standard input,
-// which ends it.
-var started *Server
 
 // turn is this process's turn to use the shared server; a file lock keeps other test processes waiting.
 var turn turnstile
@@ -105,6 +101,7 @@ type turnstile struct {
 	sync.Mutex
 	holders int
 	lock    *flock.Flock
+	server  *Server // that this process has started: unreferenced, its standard input would be closed, which ends it
 }
 
 func (s *turnstile) take(url string) error {

@@ -123,11 +123,11 @@ func (p *pairs) first(k kg.RelationKind, other place) string {
 func (p *pairs) second(k kg.RelationKind, other place) string {
 	a, b := kept(p.a), stintOf(p.b)
 	only := conditions{
-		p.b + ".target = " + p.a + "target", p.b + ".standing IN " + p.standings,
+		p.b + ".target = " + p.a + "target", p.b + ".order > ''", p.b + ".standing IN " + p.standings,
 		other.variable + " <> " + other.of,
 		"(" + p.none + " OR " + a.s0 + " < " + a.e1 + " AND " + a.perhaps(b) + ")",
 	}
-	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + only.where() +
+	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + using(p.b, k.String(), "target", "order") + only.where() +
 		" WITH " + other.variable + ", " + a.and(b).as(kept(p.both)) + ", " +
 		p.a + "certain AND " + a.certainly(b) + " AS " + p.both + "certain, " +
 		p.a + "known AND " + p.b + ".known AS " + p.both + "known"

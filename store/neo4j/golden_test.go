@@ -29,6 +29,7 @@ var (
 func goldens() []golden {
 	list := goldenStarts()
 	list = append(list, goldenSteps()...)
+	list = append(list, goldenMeetings()...)
 	return append(list, goldenFilters()...)
 }
 
@@ -81,6 +82,26 @@ func goldenSteps() []golden {
 			Types: kg.Facts, Props: []kg.Prop{kg.PropValue}, Follow: []*kg.Branch{reach(kg.Facts, kg.SubjectStep{}, nameOnly)}}))},
 		{"citations-and-documents", from("company:1", reach(kg.Entities, kg.CitationsStep{}, quotes))},
 		{"aliases", from("company:1", reach(kg.Entities, kg.AliasesStep{}, aliases))},
+	}
+}
+
+func goldenMeetings() []golden {
+	people, during := kg.Types(kg.TypePerson), &kg.Stint{S0: 1, S1: 1, E0: 9, E1: 9, Known: true}
+	met := &kg.Want{Types: people, Props: []kg.Prop{kg.PropName, kg.PropVerdict, kg.PropLeast, kg.PropMost}}
+	colleagues := func(m kg.Meetings, s kg.Slice, want *kg.Want) *kg.Branch {
+		return reach(people, &kg.ColleaguesStep{Meetings: m, Verdicts: []kg.Verdict{kg.Certain, kg.Possible}, MinDays: 1, Slice: s}, want)
+	}
+	anywhere := kg.Meetings{Standings: kg.Asserted()}
+	somewhere := kg.Meetings{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
+	next := kg.Slice{Limit: 20, From: []kg.Value{{}, {Int: 31}, {Int: kg.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
+	shared := reach(people, &kg.SharedStep{Meetings: anywhere, Limit: 9}, &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}})
+	job := &kg.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: page}
+	return []golden{
+		{"colleagues", from("person:1", colleagues(anywhere, counted, met))},
+		{"colleagues-somewhere-after", from("person:1", colleagues(somewhere, next, met))},
+		{"colleagues-and-shared", from("person:1", colleagues(anywhere, page, &kg.Want{Types: people, Follow: []*kg.Branch{shared}}))},
+		{"colleagues-nested", from("company:1", reach(kg.Types(kg.TypeCompany), job, &kg.Want{Types: kg.Relations, Follow: []*kg.Branch{
+			reach(kg.Relations, kg.EndStep{End: kg.Source}, &kg.Want{Types: people, Follow: []*kg.Branch{colleagues(anywhere, page, met)}})}}))},
 	}
 }
 

@@ -1,0 +1,15 @@
+UNWIND $p0 AS id1
+MATCH (x2:Entity) USING INDEX SEEK x2:Entity(id) WHERE x2.id = id1 WITH x2,
+COLLECT {
+MATCH (s4)-[r3:EMPLOYED_BY]->(t5) USING INDEX SEEK r3:EMPLOYED_BY(target, order) WHERE r3.target = x2.id AND r3.order > $p1 WITH r3, s4, t5 ORDER BY r3.target, r3.order LIMIT $p2 WITH r3, s4, t5, [s4.id,
+COLLECT {
+CALL (s4) {
+MATCH ()-[a7:EMPLOYED_BY]->() USING INDEX SEEK a7:EMPLOYED_BY(source, order) WHERE a7.source = s4.id AND a7.order > '' AND a7.standing IN $p3 WITH a7.target AS a7target, a7.s0 AS a7s0, a7.s1 AS a7s1, a7.e0 AS a7e0, a7.e1 AS a7e1, true AS a7certain, a7.known AS a7known
+MATCH (o6)-[b8:EMPLOYED_BY]->() USING INDEX SEEK b8:EMPLOYED_BY(target, order) WHERE b8.target = a7target AND b8.order > '' AND b8.standing IN $p3 AND o6 <> s4 AND ($p4 OR a7s0 < a7e1 AND a7s0 < b8.e1 AND b8.s0 < a7e1) WITH o6, CASE WHEN a7s0 > b8.s0 THEN a7s0 ELSE b8.s0 END AS c9s0, CASE WHEN a7s1 > b8.s1 THEN a7s1 ELSE b8.s1 END AS c9s1, CASE WHEN a7e0 < b8.e0 THEN a7e0 ELSE b8.e0 END AS c9e0, CASE WHEN a7e1 < b8.e1 THEN a7e1 ELSE b8.e1 END AS c9e1, a7certain AND a7s1 < b8.e0 AND b8.s1 < a7e0 AS c9certain, a7known AND b8.known AS c9known
+RETURN o6, CASE WHEN c9certain THEN 0 WHEN c9e1 <= c9s0 THEN 3 WHEN c9known THEN 1 ELSE 2 END AS o6verdict, CASE WHEN c9certain THEN CASE WHEN 1 > c9e0 - c9s1 THEN 1 ELSE c9e0 - c9s1 END ELSE 0 END AS o6least, CASE WHEN c9e1 = 2147483647 OR c9s0 = -2147483648 THEN 2147483647 ELSE CASE WHEN 0 > c9e1 - c9s0 THEN 0 ELSE c9e1 - c9s0 END END AS o6most UNION ALL
+MATCH ()-[a7:MEMBER_OF]->() USING INDEX SEEK a7:MEMBER_OF(source, order) WHERE a7.source = s4.id AND a7.order > '' AND a7.standing IN $p3 WITH a7.target AS a7target, a7.s0 AS a7s0, a7.s1 AS a7s1, a7.e0 AS a7e0, a7.e1 AS a7e1, true AS a7certain, a7.known AS a7known
+MATCH (o6)-[b8:MEMBER_OF]->() USING INDEX SEEK b8:MEMBER_OF(target, order) WHERE b8.target = a7target AND b8.order > '' AND b8.standing IN $p3 AND o6 <> s4 AND ($p4 OR a7s0 < a7e1 AND a7s0 < b8.e1 AND b8.s0 < a7e1) WITH o6, CASE WHEN a7s0 > b8.s0 THEN a7s0 ELSE b8.s0 END AS c9s0, CASE WHEN a7s1 > b8.s1 THEN a7s1 ELSE b8.s1 END AS c9s1, CASE WHEN a7e0 < b8.e0 THEN a7e0 ELSE b8.e0 END AS c9e0, CASE WHEN a7e1 < b8.e1 THEN a7e1 ELSE b8.e1 END AS c9e1, a7certain AND a7s1 < b8.e0 AND b8.s1 < a7e0 AS c9certain, a7known AND b8.known AS c9known
+RETURN o6, CASE WHEN c9certain THEN 0 WHEN c9e1 <= c9s0 THEN 3 WHEN c9known THEN 1 ELSE 2 END AS o6verdict, CASE WHEN c9certain THEN CASE WHEN 1 > c9e0 - c9s1 THEN 1 ELSE c9e0 - c9s1 END ELSE 0 END AS o6least, CASE WHEN c9e1 = 2147483647 OR c9s0 = -2147483648 THEN 2147483647 ELSE CASE WHEN 0 > c9e1 - c9s0 THEN 0 ELSE c9e1 - c9s0 END END AS o6most } WITH o6, min(o6verdict) AS o6verdict, max(o6least) AS o6least, max(o6most) AS o6most WHERE o6verdict IN $p5 AND o6least >= $p6 WITH o6, o6verdict, o6least, o6most ORDER BY o6verdict, o6least DESC, o6most DESC, o6.sortKey, o6.id LIMIT $p7
+RETURN [o6.id, o6.name, o6verdict, o6least, o6most] }] AS g10
+RETURN [r3.id, g10] } AS g11
+RETURN [x2.id, x2.name, g11] AS row
