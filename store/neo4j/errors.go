@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -62,7 +64,13 @@ func unanswered(err error) bool {
 		expired      *neo4j.TokenExpiredError
 	)
 	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &expired) ||
-		errors.Is(err, context.DeadlineExceeded)
+		errors.Is(err, context.DeadlineExceeded) || cutOff(err)
+}
+
+// cutOff tells whether a connection broke in the middle of an answer, which the driver tells as it is.
+func cutOff(err error) bool {
+	var network net.Error
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
 }
 
 // refused tells whether the server knows us, or the database, not: waiting will not help.
