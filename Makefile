@@ -6,7 +6,7 @@ TOOLS := $(CURDIR)/build/bin
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
 
 .PHONY: build
 build: ## the program, as build/ties
@@ -40,3 +40,9 @@ check: lint ## lint, and that what is generated or bundled is what the sources g
 .PHONY: figures
 figures: ## throughput, latency and memory beside gqlgen's own executor (minutes)
 	scripts/figures.sh
+
+.PHONY: figures-neo4j
+figures-neo4j: PEOPLE ?= 100000
+figures-neo4j: ## Neo4j through ties beside the bare driver (minutes); PEOPLE=2000 for a try
+	scripts/neo4j-jars.sh
+	go test ./store/neo4j -run '^$$' -bench BesideTheBareDriver -benchtime 1x -timeout 60m -args -people $(PEOPLE)
