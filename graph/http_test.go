@@ -14,6 +14,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"ties/kg"
 )
 
@@ -87,6 +90,8 @@ func TestRequestsOverHTTP(t *testing.T) {
 		"plain text":             {"POST", "/", kimiQuery, []string{"Content-Type", "text/plain"}, 415, CodeBadUserInput, jsonType},
 		"another charset":        {"POST", "/", kimiQuery, []string{"Content-Type", "application/json; charset=latin1"}, 415, CodeBadUserInput, jsonType},
 		"no JSON":                {"POST", "/", `{"query": secret`, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"no UTF-8":               {"POST", "/", "{\"query\":\"{ project(id: \\\"project:\xff\\\") { name } }\"}", []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"GET without UTF-8":      {"GET", get("{ project(id: \"project:\xff\") { name } }"), "", nil, 400, CodeBadUserInput, jsonType},
 		"two values":             {"POST", "/", kimiQuery + kimiQuery, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
 		"a list":                 {"POST", "/", "[" + kimiQuery + "]", []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
 		"no query":               {"POST", "/", `{}`, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
@@ -213,6 +218,24 @@ func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
 	body, _ := json.Marshal(map[string]any{"query": "{ " + fields.String() + "}"})
 	if got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType); len(got.Errors) != maxErrors {
 		t.Errorf("%d errors", len(got.Errors))
+	}
+}
+
+// Documents that are sent again and again are kept, but for large ones, of which a few thousand would fill the memory.
+func TestLargeQueriesAreNotKept(t *testing.T) {
+	kept := queryCache{lru.New[*ast.QueryDocument](cachedQueries)}
+	for size, want := range map[int]bool{maxCachedQuery: true, maxCachedQuery + 1: false} {
+		query := strings.Repeat("x", size)
+		kept.Add(t.Context(), query, &ast.QueryDocument{})
+		if _, ok := kept.Get(t.Context(), query); ok != want {
+			t.Errorf("%d bytes: kept is %t, want %t", size, ok, want)
+		}
+	}
+	long := `{ project(id: "project:kimi") { name } }` + strings.Repeat(" ", maxCachedQuery)
+	for range 2 {
+		if got := ask(t, long, nil); string(got.Data) != `{"project":{"name":"Kimi"}}` {
+			t.Errorf("a long document: %s", got.body)
+		}
 	}
 }
 

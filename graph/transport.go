@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -42,6 +43,10 @@ func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 		return
 	}
 	params := &graphql.RawParams{Headers: r.Header}
+	if !utf8.Valid(body) { // which decoding would replace, and then look for something else
+		refuse(w, http.StatusBadRequest, badInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
+		return
+	}
 	if err := decodeJSON(body, params); err != nil {
 		refuse(w, http.StatusBadRequest, badInput(nil,
 			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
@@ -59,6 +64,12 @@ func (get) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
 // Do implements graphql.Transport.
 func (get) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	values := r.URL.Query()
+	for name := range values {
+		if !utf8.ValidString(values.Get(name)) {
+			refuse(w, http.StatusBadRequest, badInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
+			return
+		}
+	}
 	params := &graphql.RawParams{
 		Query: values.Get("query"), OperationName: values.Get("operationName"), Headers: r.Header,
 	}
