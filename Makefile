@@ -6,7 +6,7 @@ TOOLS := $(CURDIR)/build/bin
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-15s %s\n", $$1, $$2}'
 
 .PHONY: build
 build: ## the program, as build/ties
@@ -20,6 +20,7 @@ test: ## all tests
 generate: ## what is generated from schema.graphqls
 	go tool gqlgen generate
 	go generate ./bench/peer
+	go -C bench/drivers mod tidy
 
 .PHONY: web
 web: ## the playground's bundle, from its lock file
@@ -46,3 +47,8 @@ figures-neo4j: PEOPLE ?= 100000
 figures-neo4j: ## Neo4j through ties beside the bare driver (minutes); PEOPLE=2000 for a try
 	scripts/neo4j-jars.sh
 	go test ./store/neo4j -run '^$$' -bench BesideTheBareDriver -benchtime 1x -timeout 60m -args -people $(PEOPLE)
+
+.PHONY: figures-sqlite
+figures-sqlite: PEOPLE ?= 100000
+figures-sqlite: ## the two SQLite drivers without cgo, on the statements of ties (minutes)
+	go -C bench/drivers run . -people $(PEOPLE)

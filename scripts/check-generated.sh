@@ -5,9 +5,10 @@ cd "$(dirname "$0")/.."
 
 make generate
 make web
-changed=$(git status --porcelain -- graph/generated graph/model bench/peer go.mod go.sum web/playground/dist)
+changed=$(git status --porcelain -- graph/generated graph/model bench/peer bench/drivers go.mod go.sum web/playground/dist)
 if [ -n "$changed" ]; then
   printf 'out of date: run "make generate web" and commit what it changes:\n%s\n' "$changed"
   exit 1
 fi
 go mod tidy -diff
+go -C bench/drivers vet ./...
