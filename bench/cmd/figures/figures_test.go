@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -39,23 +38,5 @@ func TestFigures(t *testing.T) {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, &out)
 		}
-	}
-}
-
-func TestProgramsThatDoNotServe(t *testing.T) {
-	if _, err := start(t.Context(), "/there/is/no/such/program"); err == nil {
-		t.Error("a program that is not there was started")
-	}
-	if _, err := start(t.Context(), "go", "version"); err == nil {
-		t.Error("a program that ended was taken for a server")
-	}
-}
-
-func TestPeakMemory(t *testing.T) {
-	if most := peak(os.Getpid()); most != 0 && most < 1<<10 {
-		t.Errorf("this process has %d kB", most)
-	}
-	if most := peak(-1); most != 0 || most.String() != "unknown" {
-		t.Errorf("a process that does not exist has %s", most)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strconv"
 	"time"
+
+	"ties/bench/process"
 )
 
 var writtenRecords = regexp.MustCompile(`^(\d+) records? written`)
@@ -23,16 +25,16 @@ func (s settings) importAll(ctx context.Context, to io.Writer) error {
 	}
 	begun := time.Now()
 	var said lastLine
-	command := program(ctx, s.ties, "import", "--store", s.store(), s.data())
+	command := process.Command(ctx, s.ties, "import", "--store", s.store(), s.data())
 	command.Stdout, command.Stderr = &said, os.Stderr
-	most, err := watch(ctx, command)
+	most, err := process.Watch(ctx, command)
 	if err != nil {
 		return fmt.Errorf("ties import: %w", err)
 	}
 	return s.imported(to, said, time.Since(begun), most)
 }
 
-func (s settings) imported(to io.Writer, said lastLine, took time.Duration, most memory) error {
+func (s settings) imported(to io.Writer, said lastLine, took time.Duration, most process.Memory) error {
 	found := writtenRecords.FindSubmatch(said)
 	if found == nil {
 		return fmt.Errorf("ties import said %q, not how many records it wrote", said)

@@ -10,54 +10,55 @@ import (
 
 	"ties/bench/ask"
 	"ties/bench/load"
+	"ties/bench/process"
 )
 
 // serve measures both servers while they run beside each other; only one is asked at a time.
 func (s settings) serve(ctx context.Context, to io.Writer, sample []string) error {
-	ties, err := start(ctx, s.ties, "serve", "--store", s.store(), "--listen", "127.0.0.1:0")
+	ties, err := process.Start(ctx, nil, s.ties, "serve", "--store", s.store(), "--listen", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
-	defer ties.stop()
+	defer ties.Stop()
 	if err := firstAnswer(ctx, to, ties, sample[0]); err != nil {
 		return err
 	}
-	peer, err := start(ctx, s.peer, "--data", s.data(), "--listen", "127.0.0.1:0")
+	peer, err := process.Start(ctx, nil, s.peer, "--data", s.data(), "--listen", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
-	defer peer.stop()
+	defer peer.Stop()
 	if err := same(ctx, ties, peer, sample[:min(100, len(sample))]); err != nil {
 		return err
 	}
-	cases := s.cases(sample, ties.url, peer.url)
+	cases := s.cases(sample, graphqlAt(ties), graphqlAt(peer))
 	if err := s.measure(ctx, cases); err != nil {
 		return err
 	}
-	row(to, "peak memory", "ties %s, peer %s", peak(ties.command.Process.Pid), peak(peer.command.Process.Pid))
+	row(to, "peak memory", "ties %s, peer %s", process.Peak(ties.PID), process.Peak(peer.PID))
 	return report(to, cases)
 }
 
 // firstAnswer tells how long somebody waits who starts the server and asks about a person.
-func firstAnswer(ctx context.Context, to io.Writer, s *server, id string) error {
-	_, err := load.Run(ctx, load.Plan{URL: s.url, Bodies: [][]byte{ask.Body(ask.Profile, id)}, Clients: 1, Count: 1})
+func firstAnswer(ctx context.Context, to io.Writer, s *process.Server, id string) error {
+	_, err := load.Run(ctx, load.Plan{URL: graphqlAt(s), Bodies: [][]byte{ask.Body(ask.Profile, id)}, Clients: 1, Count: 1})
 	if err != nil {
 		return err
 	}
-	row(to, "start to first answer", "%d ms", time.Since(s.begun).Milliseconds())
+	row(to, "start to first answer", "%d ms", time.Since(s.Begun).Milliseconds())
 	return nil
 }
 
 // same makes sure that both servers give the same answers: without that, nothing can be compared.
-func same(ctx context.Context, one, other *server, sample []string) error {
+func same(ctx context.Context, one, other *process.Server, sample []string) error {
 	for _, query := range []string{ask.Typename, ask.Profile, ask.Nested} {
 		for _, id := range sample {
 			body := ask.Body(query, id)
-			a, err := post(ctx, one.url, body)
+			a, err := post(ctx, graphqlAt(one), body)
 			if err != nil {
 				return err
 			}
-			b, err := post(ctx, other.url, body)
+			b, err := post(ctx, graphqlAt(other), body)
 			if err != nil {
 				return err
 			}
@@ -82,3 +83,5 @@ func post(ctx context.Context, url string, body []byte) ([]byte, error) {
 	defer func() { _ = response.Body.Close() }() // it is read to its end
 	return io.ReadAll(response.Body)
 }
+
+func graphqlAt(s *process.Server) string { return s.URL + "graphql" }

@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"context"
@@ -9,24 +9,24 @@ import (
 	"time"
 )
 
-// memory is the most that a process ever had in memory, in kB; 0 where the system does not tell.
-type memory int
+// Memory is the most that a process ever had in memory, in kB; 0 where the system does not tell.
+type Memory int
 
-func (m memory) String() string {
+func (m Memory) String() string {
 	if m == 0 {
 		return "unknown"
 	}
 	return fmt.Sprintf("%d MB", m>>10)
 }
 
-// peak asks Linux. (What wait tells of a process counts its parent's memory, too.)
-func peak(pid int) memory {
+// Peak asks Linux. (What wait tells of a process counts its parent's memory, too.)
+func Peak(pid int) Memory {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0
 	}
 	for line := range strings.Lines(string(text)) {
-		var m memory
+		var m Memory
 		if _, err := fmt.Sscanf(line, "VmHWM: %d kB", &m); err == nil {
 			return m
 		}
@@ -34,25 +34,25 @@ func peak(pid int) memory {
 	return 0
 }
 
-// watch runs a program to its end, and looks at its memory all the while.
-func watch(ctx context.Context, command *exec.Cmd) (memory, error) {
+// Watch runs a program to its end, and looks at its memory all the while.
+func Watch(ctx context.Context, command *exec.Cmd) (Memory, error) {
 	if err := command.Start(); err != nil {
 		return 0, err
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	most := make(chan memory)
+	most := make(chan Memory)
 	go func() { most <- highest(ctx, command.Process.Pid) }()
 	err := command.Wait()
 	cancel()
 	return <-most, err
 }
 
-func highest(ctx context.Context, pid int) memory {
+func highest(ctx context.Context, pid int) Memory {
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
-	var most memory
+	var most Memory
 	for {
-		most = max(most, peak(pid))
+		most = max(most, Peak(pid))
 		select {
 		case <-ctx.Done():
 			return most
