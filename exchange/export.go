@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -14,7 +15,7 @@ func Export(ctx context.Context, store kg.Exporter, to io.Writer) (records int, 
 	w := bufio.NewWriterSize(to, 1<<20)
 	var line []byte
 	err = store.Export(ctx, func(r kg.Record) error {
-		line = append(Append(line[:0], r), '\n')
+		line = append(native.Append(line[:0], r), '\n')
 		records++
 		_, err := w.Write(line)
 		return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -19,6 +20,14 @@ type Options struct {
 	// RecordedAt is when records that do not say so were recorded. It must be given. Where the import's own
 	// document is in the store already, that one's time is taken instead, so that importing again changes nothing.
 	RecordedAt time.Time
+	// Format is that of the inputs.
+	Format Format
+	// IgnoreUnknown passes over the columns of CSV files that no record has; otherwise they are refused.
+	IgnoreUnknown bool
+	// MissingEnd is the status of relations with neither a status nor an end: UNKNOWN unless it is CURRENT.
+	MissingEnd kg.Status
+	// DryRun checks everything, and tells in the report what would be written.
+	DryRun bool
 	// SkipInvalid leaves bad records out; otherwise one of them is enough for nothing to be written.
 	SkipInvalid bool
 	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
@@ -65,6 +74,9 @@ type Report struct {
 	Repeated int    // records that were there twice, word for word
 	Bad      int    // records with a problem
 	Document string // the ID of the import's own document, where claims cite it
+
+	LeftOut []LeftOut // what is sound and has no place in the graph
+	Plan    Plan      // of a dry run
 }
 
 // BadInput is the error of an import that found bad records and wrote nothing. It is a kg.ErrInvalid.
@@ -93,12 +105,13 @@ func Import(ctx context.Context, store Store, inputs []Input, options Options) (
 	if options.RecordedAt.IsZero() {
 		return Report{}, fmt.Errorf("an import needs the time at which it was recorded: %w", kg.ErrInvalid)
 	}
-	sources, err := openSources(ctx, inputs)
+	sources, err := openSources(ctx, inputs, options)
 	defer sources.close()
 	if err != nil {
 		return Report{}, err
 	}
 	im := newImporter(store, sources, options)
+	im.report.LeftOut = sources.left.list
 	err = im.run(ctx)
 	return im.report, err
 }
@@ -112,7 +125,7 @@ type importer struct {
 	origin    origin
 	ids       *ids
 	texts     *texts
-	decoder   decoder
+	decoder   native.Decoder
 	canonical []byte // the canonical form of the record that was registered last
 	checked   meter
 	weight    int // of all chunks, as they were resolved
@@ -127,6 +140,7 @@ func newImporter(store Store, from *sources, options Options) *importer {
 		writer:  store,
 		origin:  newOrigin(from, options.RecordedAt),
 		ids:     newIDs(),
+		decoder: native.Decoder{MissingEnd: options.MissingEnd},
 	}
 	im.texts = newTexts(im)
 	const passes = 2 // survey and resolve decode everything
@@ -147,6 +161,9 @@ func (im *importer) run(ctx context.Context) error {
 	if im.report.Bad > 0 && !im.options.SkipInvalid {
 		return &BadInput{im.report.Bad}
 	}
+	if im.options.DryRun {
+		return im.foresee(ctx)
+	}
 	return im.write(ctx)
 }
 
@@ -162,6 +179,6 @@ func (im *importer) bad(at place, id string, faults kg.Faults) {
 		return
 	}
 	for _, f := range faults {
-		im.options.Problem(Problem{File: s.name, Line: int(at.line), Field: f.Field, Reason: f.Reason})
+		im.options.Problem(Problem{File: s.name, Line: s.lineOf(at.line), Field: f.Field, Reason: f.Reason})
 	}
 }

@@ -16,6 +16,8 @@ import (
 	"ties/store/storetest/naive"
 )
 
+var noon = time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)
+
 // attempt is an import of files, by name, and what came of it.
 type attempt struct {
 	*testing.T
@@ -498,4 +500,10 @@ func TestWhatTheStoreRefusesIsReported(t *testing.T) {
 	if !errors.Is(err, kg.ErrConflict) || len(problems) != 1 || problems[0] != "a:2: company: has just gone" {
 		t.Errorf("got %q, %v", problems, err)
 	}
+}
+
+// scan reads values out of the beginning of a text.
+func scan(text, format string, values ...any) bool {
+	n, _ := fmt.Sscanf(text, format, values...)
+	return n == len(values)
 }

@@ -7,23 +7,14 @@ import (
 	"fmt"
 	"io"
 	"os"
-
-	"ties/kg"
 )
 
-// Input is one text in the native format.
+// Input is one text to import.
 type Input struct {
 	Name string // for reports and for the title of the import's document: as the user gave it
-	// Content is read several times. What cannot be (a pipe, a socket) is spooled to a temporary file first.
+	// Content is read several times. What cannot be (a pipe, a socket) is spooled to a temporary file first,
+	// and so is what is compressed with gzip, whatever its name.
 	Content io.Reader
-}
-
-// source is an input that can be read again, and what has been found out about its lines.
-type source struct {
-	name    string
-	content io.ReaderAt
-	size    int64
-	lines   []kg.Type // for each line, from the first: the type of the record to write, 0 where there is none
 }
 
 // sized is what can be read again without being spooled, besides regular files.
@@ -36,20 +27,19 @@ type sized interface {
 type sources struct {
 	list    []*source
 	sum     string // the SHA-256 of all content, one input after the other, in hex
+	left    leftOut
 	spooled []*os.File
 }
 
-// openSources makes inputs readable again and again. Close must be called, also after an error.
-func openSources(ctx context.Context, inputs []Input) (*sources, error) {
+// openSources makes inputs readable again and again, in the native format. Close must be called, also after an
+// error.
+func openSources(ctx context.Context, inputs []Input, options Options) (*sources, error) {
 	var all sources
 	digest := sha256.New()
 	for _, input := range inputs {
-		s, err := all.open(ctx, input)
-		if err == nil {
-			_, err = io.Copy(digest, s.all())
-		}
+		s, err := all.prepare(ctx, input, options, digest)
 		if err != nil {
-			return &all, fmt.Errorf("%s: %w", input.Name, err)
+			return &all, err
 		}
 		all.list = append(all.list, s)
 	}
@@ -63,6 +53,31 @@ func (all *sources) close() {
 		file.Close()
 		os.Remove(file.Name())
 	}
+}
+
+// prepare opens an input, unpacks it, and turns it into the native format, as far as that is needed.
+func (all *sources) prepare(ctx context.Context, input Input, options Options, digest io.Writer) (*source, error) {
+	s, err := all.open(ctx, input)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", input.Name, err)
+	}
+	if s, err = all.unpack(ctx, s); err != nil {
+		return nil, err
+	}
+	if _, err = io.Copy(digest, s.all()); err != nil {
+		return nil, fmt.Errorf("%s: %w", input.Name, err)
+	}
+	if err := checkEncoding(s); err != nil {
+		return nil, err
+	}
+	format := options.Format
+	if format == AnyFormat {
+		format = detect(s)
+	}
+	if reader := readerOf(format, options); reader != nil {
+		return all.turn(ctx, s, reader)
+	}
+	return s, nil
 }
 
 func (all *sources) open(ctx context.Context, input Input) (*source, error) {
@@ -93,14 +108,22 @@ func (all *sources) openFile(ctx context.Context, name string, file *os.File) (*
 	return &source{name: name, content: rest, size: rest.Size()}, nil
 }
 
+// temporary makes a file that is gone after the import.
+func (all *sources) temporary() (*os.File, error) {
+	file, err := os.CreateTemp("", "ties-import-*")
+	if err == nil {
+		all.spooled = append(all.spooled, file)
+	}
+	return file, err
+}
+
 // spool copies what can be read only once. Reading may block for ever (a terminal), so that it is left
 // behind when the context is done.
 func (all *sources) spool(ctx context.Context, name string, content io.Reader) (*source, error) {
-	file, err := os.CreateTemp("", "ties-import-*.jsonl")
+	file, err := all.temporary()
 	if err != nil {
 		return nil, err
 	}
-	all.spooled = append(all.spooled, file)
 	s := &source{name: name, content: file}
 	done := make(chan error, 1)
 	go func() {
@@ -124,5 +147,3 @@ func (all *sources) size() int64 {
 	}
 	return size
 }
-
-func (s *source) all() *io.SectionReader { return io.NewSectionReader(s.content, 0, s.size) }

@@ -33,10 +33,10 @@ func (l lookup) each(ctx context.Context, ids []string, types kg.TypeSet, want [
 	return nil
 }
 
-// exist gives those of the IDs that something has that can be referred to.
-func (l lookup) exist(ctx context.Context, ids []string) (map[string]bool, error) {
+// exist gives those of the IDs that a record of some types has.
+func (l lookup) exist(ctx context.Context, ids []string, types kg.TypeSet) (map[string]bool, error) {
 	there := map[string]bool{}
-	err := l.each(ctx, ids, kg.Entities|kg.Documents, []kg.Prop{kg.PropID}, func(id string, _ []kg.Value) { there[id] = true })
+	err := l.each(ctx, ids, types, []kg.Prop{kg.PropID}, func(id string, _ []kg.Value) { there[id] = true })
 	return there, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -60,7 +61,7 @@ func references(record kg.Record) map[string]string {
 	ids := map[string]string{}
 	switch r := record.(type) {
 	case *kg.Relation:
-		ends := relationEnds[r.RecordType()]
+		ends := native.Ends(r.RecordType())
 		ids[ends[0]], ids[ends[1]] = r.Source, r.Target
 	case *kg.Fact:
 		ids["entity"] = r.Entity
@@ -93,7 +94,7 @@ func (k known) Exist(wanted []string) (map[string]bool, error) {
 			unclear = append(unclear, id)
 		}
 	}
-	stored, err := k.im.store.exist(k.ctx, unclear)
+	stored, err := k.im.store.exist(k.ctx, unclear, kg.Entities|kg.Documents)
 	for _, id := range unclear {
 		if stored[id] {
 			there[id] = true

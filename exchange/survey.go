@@ -1,11 +1,14 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 
+	"ties/exchange/form"
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -13,22 +16,22 @@ import (
 type text struct {
 	line  []byte
 	begin int64
-	err   error // errTooLong
+	err   error // form.ErrTooLong
 }
 
 // scan calls each for every line of all inputs.
 func (im *importer) scan(ctx context.Context, each func(at place, t text) error) error {
 	for i, s := range im.sources {
-		l := newLines(s.all(), 1<<20, maxLine)
+		l := form.NewLines(s.all(), 1<<20, form.MaxLine)
 		for {
-			line, begin, err := l.next()
+			line, begin, err := l.Next()
 			if errors.Is(err, io.EOF) {
 				break
 			}
-			if err != nil && !errors.Is(err, errTooLong) {
+			if err != nil && !errors.Is(err, form.ErrTooLong) {
 				return fmt.Errorf("%s: %w", s.name, err)
 			}
-			at := place{uint32(i), uint32(l.n)}
+			at := place{uint32(i), uint32(l.Number)}
 			if err := each(at, text{line, begin, err}); err != nil {
 				return err
 			}
@@ -55,6 +58,14 @@ func (im *importer) survey(ctx context.Context) error {
 			im.bad(at, "", kg.Faults{{Reason: t.err.Error()}})
 			return nil
 		}
+		if !s.turned && bytes.HasPrefix(t.line, []byte(byteOrderMark)) {
+			im.bad(at, "", kg.Faults{{Reason: form.StrayMark}})
+			return nil
+		}
+		if bad, ok := badLine(t.line); ok && s.turned {
+			im.bad(at, bad.ID, bad.Faults)
+			return nil
+		}
 		im.register(at, t)
 		return nil
 	})
@@ -72,7 +83,7 @@ func (im *importer) register(at place, t text) {
 		return
 	}
 	id := record.RecordID()
-	im.canonical = Append(im.canonical[:0], record)
+	im.canonical = native.Append(im.canonical[:0], record)
 	switch seen, before := im.ids.see(id, im.canonical, at); seen {
 	case repeated:
 		im.report.Repeated++
@@ -90,7 +101,7 @@ func (im *importer) register(at place, t text) {
 // decode reads a record, fills in what the import says of it, and checks it by itself. Beside faults, the
 // record is as far as it could be read, and may be nil.
 func (im *importer) decode(line []byte) (kg.Record, kg.Faults) {
-	record, faults := im.decoder.decode(line)
+	record, faults := im.decoder.Decode(line)
 	if len(faults) > 0 {
 		return record, faults
 	}
@@ -106,5 +117,5 @@ func idOf(record kg.Record) string {
 }
 
 func (im *importer) show(at place) string {
-	return fmt.Sprintf("%s:%d", im.sources[at.source].name, at.line)
+	return fmt.Sprintf("%s:%d", im.sources[at.source].name, im.sources[at.source].lineOf(at.line))
 }

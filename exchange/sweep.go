@@ -36,7 +36,7 @@ func (im *importer) sweep(ctx context.Context, types kg.TypeSet, each func(*chun
 		if !types.Has(im.typeAt(at)) {
 			return nil
 		}
-		record, faults := im.decoder.decode(t.line) // kg.Batch.Resolve will check it again
+		record, faults := im.decoder.Decode(t.line) // kg.Batch.Resolve will check it again
 		if len(faults) > 0 || record.RecordType() != im.typeAt(at) {
 			return fmt.Errorf("%s was changed while it was being imported: import it again", im.show(at))
 		}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -74,8 +75,8 @@ func (t *texts) read(id string) (string, error) {
 	if _, err := io.ReadFull(io.NewSectionReader(s.content, at.begin, int64(at.length)), line); err != nil {
 		return "", fmt.Errorf("%s: %w", s.name, err)
 	}
-	var d decoder
-	record, faults := d.decode(line)
+	var d native.Decoder
+	record, faults := d.Decode(line)
 	document, ok := record.(*kg.Document)
 	if len(faults) > 0 || !ok {
 		return "", fmt.Errorf("%s was changed while it was being imported: import it again", s.name)

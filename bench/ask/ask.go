@@ -10,7 +10,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"ties/exchange"
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -96,7 +96,7 @@ func People(from io.Reader, n int) ([]string, error) {
 	lines := bufio.NewScanner(from)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		record, err := exchange.Decode(lines.Bytes())
+		record, err := native.Decode(lines.Bytes())
 		if err != nil {
 			return nil, err
 		}

@@ -9,7 +9,7 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"ties/exchange"
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -39,7 +39,7 @@ func Write(to io.Writer, o Options) error {
 	w := bufio.NewWriterSize(to, 1<<20)
 	var line []byte
 	err := Each(o, func(r kg.Record) error {
-		line = append(exchange.Append(line[:0], r), '\n')
+		line = append(native.Append(line[:0], r), '\n')
 		_, err := w.Write(line)
 		return err
 	})

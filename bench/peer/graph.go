@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"ties/bench/peer/model"
-	"ties/exchange"
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -34,7 +34,7 @@ func Load(from io.Reader) (*Graph, error) {
 	lines := bufio.NewScanner(from)
 	lines.Buffer(nil, maxLine)
 	for lines.Scan() {
-		record, err := exchange.Decode(lines.Bytes())
+		record, err := native.Decode(lines.Bytes())
 		if err == nil {
 			err = g.add(record, keys)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -11,26 +12,37 @@ import (
 	"ties/exchange"
 )
 
-// display shows how an import goes: with a bar on a terminal, elsewhere with a line now and then. That it
-// cannot be shown does not stop an import.
+// display shows how an import goes: with a bar, rate and time left on a terminal, elsewhere with a line now and
+// then. That it cannot be shown does not stop an import.
 type display struct {
 	out   io.Writer
 	bar   *progressbar.ProgressBar // nil where there is no terminal
+	now   func() time.Time
 	stage exchange.Stage
-	told  int64 // records written when that was last told without a terminal
+	begun time.Time // of the stage
+	tenth int64     // how many tenths of the stage have been told without a terminal
 }
 
 func newDisplay(out io.Writer) *display {
-	d := &display{out: out}
+	d := &display{out: out, now: time.Now, begun: time.Now()}
 	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
-		d.bar = progressbar.NewOptions64(1,
-			progressbar.OptionSetWriter(out), progressbar.OptionSetDescription(stageNames[d.stage]),
-			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
+		d.bar = progressbar.NewOptions64(1, append(d.options(),
+			progressbar.OptionSetWriter(out), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionFullWidth())...)
 	}
 	return d
 }
 
-var stageNames = map[exchange.Stage]string{exchange.Checking: "checking", exchange.Writing: "writing"}
+func (d *display) options() []progressbar.Option {
+	return []progressbar.Option{
+		progressbar.OptionSetDescription(stageNames[d.stage]), progressbar.OptionSetItsString(stageUnits[d.stage]),
+	}
+}
+
+var (
+	stageNames = map[exchange.Stage]string{exchange.Checking: "checking", exchange.Writing: "writing"}
+	stageUnits = map[exchange.Stage]string{exchange.Checking: "bytes", exchange.Writing: "records"}
+)
 
 // line shows a line that stays.
 func (d *display) line(text string) {
@@ -41,26 +53,48 @@ func (d *display) line(text string) {
 }
 
 func (d *display) progress(p exchange.Progress) {
+	if p.Stage != d.stage {
+		d.stage, d.begun, d.tenth = p.Stage, d.now(), 0
+		if d.bar != nil {
+			d.bar.Reset()
+			for _, option := range d.options() {
+				option(d.bar)
+			}
+		}
+	}
 	if d.bar == nil {
 		d.tell(p)
 		return
-	}
-	if p.Stage != d.stage {
-		d.stage = p.Stage
-		d.bar.Reset()
-		d.bar.Describe(stageNames[p.Stage])
 	}
 	d.bar.ChangeMax64(max(p.Total, 1))
 	_ = d.bar.Set64(p.Done)
 }
 
-// tell writes a line for every hundred thousand records.
+// few is how many records are not worth a line on the way.
+const few = 10_000
+
+// tell writes a line for every tenth of the records that are written.
 func (d *display) tell(p exchange.Progress) {
-	const step = 100_000
-	if p.Stage == exchange.Writing && p.Done-d.told >= step {
-		d.told = p.Done
-		_, _ = fmt.Fprintf(d.out, "%d of %d records written\n", p.Done, p.Total)
+	if p.Stage != exchange.Writing || p.Total < few {
+		return
 	}
+	tenth := p.Done * 10 / p.Total
+	if tenth == d.tenth || p.Done == p.Total {
+		return
+	}
+	d.tenth = tenth
+	_, _ = fmt.Fprintf(d.out, "%d of %d records written%s\n", p.Done, p.Total, d.pace(p))
+}
+
+// pace gives the rate so far and the time left at that rate, once there is any.
+func (d *display) pace(p exchange.Progress) string {
+	took := d.now().Sub(d.begun).Seconds()
+	if took <= 0 || p.Done == 0 {
+		return ""
+	}
+	rate := float64(p.Done) / took
+	left := time.Duration(float64(p.Total-p.Done) / rate * float64(time.Second))
+	return fmt.Sprintf(", %.0f a second, %s left", rate, left.Round(time.Second))
 }
 
 func (d *display) end() {

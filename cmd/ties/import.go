@@ -4,25 +4,32 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"io/fs"
 	"time"
 
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/kg"
+	"ties/store/sqlite"
 )
 
 func (p *program) importCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "check files in the native format (JSON Lines), and write what they hold into a store",
-		ArgsUsage: "FILE… (- for standard input)",
-		Description: "Records may refer to each other in any order, across files, and to what is in the store. Each bad record is " +
-			"reported as file:line: field: reason, and nothing is written if there is one. An import can be repeated.",
+		Usage:     "check files, and write what they hold into a store",
+		ArgsUsage: "FILE|FOLDER… (- for standard input)",
+		Description: "Reads JSON Lines in the native format, CSV (a file named after its kind, such as people.csv, or a folder of such " +
+			"files), FollowTheMoney and Popolo, all of them also compressed with gzip. Records may refer to each other in any order, " +
+			"across files, and to what is in the store. Each bad record is reported as file:line: field: reason, and nothing is " +
+			"written if there is one. An import can be repeated, also after it was cut off.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
+			p.text("format", "auto", "the `FORMAT` of all files: auto, jsonl, csv, ftm or popolo"),
+			p.boolean("dry-run", false, "check everything, say what would be written, and write nothing"),
 			p.boolean("skip-invalid", false, "leave bad records out, and what depends on them, and write the others"),
+			p.boolean("ignore-unknown", false, "pass over columns of CSV files that no record has"),
+			p.text("missing-end", "unknown", "the `STATUS` of relations with neither a status nor an end: unknown or current"),
 			p.text("recorded-at", "", "the `TIME` at which records that do not say so were recorded, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
 		),
@@ -31,7 +38,7 @@ func (p *program) importCommand() *cli.Command {
 }
 
 func (p *program) importFiles(ctx context.Context, command *cli.Command) (err error) {
-	at, err := recordedAt(command.String("recorded-at"))
+	options, err := importOptions(command)
 	if err != nil {
 		return err
 	}
@@ -40,27 +47,59 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	store, err := p.openStore(ctx, command, command.String("store"))
+	store, err := p.importStore(ctx, command, options.DryRun)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	display := newDisplay(p.stderr)
-	report, err := exchange.Import(ctx, store, inputs, exchange.Options{
-		RecordedAt:  at,
-		SkipInvalid: command.Bool("skip-invalid"),
-		Problem:     func(problem exchange.Problem) { display.line(problem.String()) },
-		Progress:    display.progress,
-	})
+	options.Problem = func(problem exchange.Problem) { display.line(problem.String()) }
+	options.Progress = display.progress
+	report, err := exchange.Import(ctx, store, inputs, options)
 	display.end()
+	for _, l := range report.LeftOut {
+		display.line(l.String())
+	}
 	if bad := (*exchange.BadInput)(nil); errors.As(err, &bad) {
 		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
 	if err != nil {
 		return err
 	}
-	return p.say("%s", summary(report, command.String("store")))
+	return p.say("%s", summary(report, options.DryRun, command.String("store")))
+}
+
+// importStore opens the store to import into. A dry run does not make one that is not there.
+func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (kg.Store, error) {
+	if dryRun {
+		store, err := p.openExisting(ctx, command, command.String("store"))
+		if !errors.Is(err, fs.ErrNotExist) {
+			return store, err
+		}
+		return sqlite.Open(ctx, sqlite.Memory)
+	}
+	return p.openStore(ctx, command, command.String("store"))
+}
+
+func importOptions(command *cli.Command) (options exchange.Options, err error) {
+	options = exchange.Options{
+		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
+	}
+	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
+		return options, err
+	}
+	if options.Format, err = exchange.ParseFormat(command.String("format")); err != nil {
+		return options, misuse("--format: %s", err)
+	}
+	switch word := command.String("missing-end"); word {
+	case "unknown":
+	case "current":
+		options.MissingEnd = kg.Current
+	default:
+		return options, misuse("--missing-end %q is no status of what has no end: want current or unknown", word)
+	}
+	return options, nil
 }
 
 func recordedAt(text string) (time.Time, error) {
@@ -74,52 +113,12 @@ func recordedAt(text string) (time.Time, error) {
 	return at, nil
 }
 
-// inputs opens files. The function it gives closes them, and is to be called also after an error.
-func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func(), err error) {
-	var files []io.Closer
-	closeAll = func() {
-		for _, f := range files {
-			_ = f.Close() // nothing was written to it
-		}
-	}
-	if len(names) == 0 {
-		return nil, closeAll, misuse("import needs a FILE, or - for standard input: see ties import --help")
-	}
-	for _, name := range names {
-		if name == "-" {
-			inputs = append(inputs, exchange.Input{Name: "stdin", Content: p.stdin})
-			continue
-		}
-		file, err := openInput(name)
-		if err != nil {
-			return nil, closeAll, fmt.Errorf("cannot read %s: %w", name, reason(err))
-		}
-		files = append(files, file)
-		inputs = append(inputs, exchange.Input{Name: name, Content: file})
-	}
-	return inputs, closeAll, nil
-}
-
-var errDirectory = errors.New("it is a directory: want a file")
-
-func openInput(name string) (*os.File, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	info, err := file.Stat()
-	if err == nil && info.IsDir() {
-		err = errDirectory
-	}
-	if err != nil {
-		return nil, errors.Join(err, file.Close())
-	}
-	return file, nil
-}
-
-// summary says in a sentence what an import did.
-func summary(r exchange.Report, store string) string {
+// summary says in a sentence what an import did, or would do.
+func summary(r exchange.Report, dryRun bool, store string) string {
 	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
+	if dryRun {
+		text = fmt.Sprintf("would write to %s: %s", store, r.Plan)
+	}
 	if r.Repeated > 0 {
 		text += fmt.Sprintf(", %s left out", count(r.Repeated, "repetition"))
 	}

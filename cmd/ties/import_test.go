@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"ties/exchange"
 )
@@ -127,15 +128,87 @@ func TestExportLeavesAFileAloneUntilItIsWhole(t *testing.T) {
 func TestProgressWithoutATerminal(t *testing.T) {
 	var out bytes.Buffer
 	d := newDisplay(&out)
-	const total = 250_000
+	clock := time.Now()
+	d.now = func() time.Time { return clock }
+	const total = 50_000
 	for done := int64(0); done <= total; done += 5_000 {
 		d.progress(exchange.Progress{Stage: exchange.Checking, Done: done, Total: total})
 	}
-	for done := int64(0); done <= total; done += 5_000 {
+	for done := int64(0); done <= total; done += 12_500 {
 		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: total})
+		clock = clock.Add(5 * time.Second)
 	}
 	d.end()
-	if want := "100000 of 250000 records written\n200000 of 250000 records written\n"; out.String() != want {
+	const want = "12500 of 50000 records written, 2500 a second, 15s left\n" +
+		"25000 of 50000 records written, 2500 a second, 10s left\n" +
+		"37500 of 50000 records written, 2500 a second, 5s left\n"
+	if out.String() != want {
 		t.Errorf("told\n%swant\n%s", out.String(), want)
 	}
+}
+
+func TestSmallImportsTellNothingOnTheWay(t *testing.T) {
+	var out bytes.Buffer
+	d := newDisplay(&out)
+	for done := int64(0); done < few; done++ {
+		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: few - 1})
+	}
+	if d.end(); out.Len() > 0 {
+		t.Errorf("told %q", out.String())
+	}
+}
+
+func TestImportOfAFolder(t *testing.T) {
+	s := newShell(t)
+	if err := os.Mkdir("tables", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s.run("import", "tables").fails(failed, "tables", "without CSV files")
+	s.write("tables/companies.csv", "\ufeffname,id,category\r\nC,company:c,firm\r\n")
+	s.write("tables/README.md", "not data")
+	s.run("import", "tables").succeeds().says("1 record written")
+	if got := s.run("export").stdout; got != company {
+		t.Errorf("exported %s", got)
+	}
+	s.write("tables/teams.csv", "id,name,colour\nteam:t,T,red\n")
+	s.run("import", "tables").fails(failed, "teams.csv:1:", "colour", "no such column here")
+	s.run("import", "--ignore-unknown", "tables").succeeds().says("2 records written")
+	s.write("tables/staff.csv", "id\n")
+	s.run("import", "tables").fails(failed, "staff.csv:1:", "people.csv")
+}
+
+func TestDryRun(t *testing.T) {
+	s := newShell(t)
+	s.write("a.jsonl", document+person)
+	s.run("import", "--dry-run", "a.jsonl").succeeds().says("would write to sqlite:ties.db: 1 Document, 1 Person\n")
+	if _, err := os.Stat("ties.db"); err == nil {
+		t.Error("a dry run has made a store")
+	}
+	s.run("import", "a.jsonl").succeeds()
+	s.write("b.jsonl", document+company+job+bare)
+	s.run("import", "--dry-run", "b.jsonl").succeeds().
+		says("1 Document (1 there already), 1 Company, 1 Employment, 1 Fact", "claims without citations cite document:import-")
+	if got := s.run("export").stdout; got != document+person {
+		t.Errorf("a dry run has written:\n%s", got)
+	}
+	s.write("c.jsonl", job)
+	if o := s.run("import", "--dry-run", "c.jsonl"); o.code != failed || !strings.Contains(o.stderr, "c.jsonl:1: company:") {
+		t.Errorf("exit code %d, said %s", o.code, o.stderr)
+	}
+}
+
+func TestFormatsOfImport(t *testing.T) {
+	s := newShell(t)
+	s.write("some.json", `{"id":"c","schema":"Company","properties":{"name":["C"]}}`+"\n"+`{"id":"b","schema":"Vessel"}`+"\n")
+	o := s.run("import", "some.json").succeeds()
+	if !strings.Contains(o.stderr, "some.json:2: Vessel is left out") {
+		t.Errorf("said %q, want what is left out", o.stderr)
+	}
+	s.write("other.json", `{"organizations":[{"id":"c","name":"C"}]}`)
+	s.run("import", "other.json").succeeds().says("1 record written")
+	if o := s.run("import", "--format", "jsonl", "other.json"); o.code != failed || !strings.Contains(o.stderr, "other.json:1: kind: missing") {
+		t.Errorf("exit code %d, said %q", o.code, o.stderr)
+	}
+	s.run("import", "--format", "xml", "other.json").fails(misused, "xml", "auto, jsonl, csv, ftm or popolo")
+	s.run("import", "--missing-end", "never", "other.json").fails(misused, "never", "current or unknown")
 }

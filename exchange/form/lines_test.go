@@ -1,4 +1,4 @@
-package exchange
+package form
 
 import (
 	"errors"
@@ -21,7 +21,7 @@ func TestLines(t *testing.T) {
 		long[:30_000] + "\nb":       "1:30000 bytes@0 2:b@30001",
 		"a\n" + long[:30_000] + "b": "1:a@0 2:30001 bytes@2",
 	} {
-		l := newLines(strings.NewReader(content), 16, 32_000)
+		l := NewLines(strings.NewReader(content), 16, 32_000)
 		if got := describe(t, l); got != want {
 			t.Errorf("%.20q… gives %s\nwant %s", content, got, want)
 		}
@@ -29,24 +29,24 @@ func TestLines(t *testing.T) {
 }
 
 // describe writes each line as number:content@begin.
-func describe(t *testing.T, l *lines) string {
+func describe(t *testing.T, l *Lines) string {
 	t.Helper()
 	var all []string
 	for {
-		line, begin, err := l.next()
+		line, begin, err := l.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return strings.Join(all, " ")
-		case errors.Is(err, errTooLong):
-			all = append(all, fmt.Sprintf("%d:too long", l.n))
+		case errors.Is(err, ErrTooLong):
+			all = append(all, fmt.Sprintf("%d:too long", l.Number))
 		case err != nil:
 			t.Fatal(err)
 		case len(line) == 0:
-			all = append(all, fmt.Sprintf("%d:", l.n))
+			all = append(all, fmt.Sprintf("%d:", l.Number))
 		case len(line) > 100:
-			all = append(all, fmt.Sprintf("%d:%d bytes@%d", l.n, len(line), begin))
+			all = append(all, fmt.Sprintf("%d:%d bytes@%d", l.Number, len(line), begin))
 		default:
-			all = append(all, fmt.Sprintf("%d:%s@%d", l.n, line, begin))
+			all = append(all, fmt.Sprintf("%d:%s@%d", l.Number, line, begin))
 		}
 	}
 }

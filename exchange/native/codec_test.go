@@ -1,4 +1,4 @@
-package exchange_test
+package native_test
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"ties/exchange"
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -61,7 +61,7 @@ var canonical = map[string]kg.Record{
 
 func TestEveryKindIsReadAndWritten(t *testing.T) {
 	for line, want := range canonical {
-		got, err := exchange.Decode([]byte(line))
+		got, err := native.Decode([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -69,7 +69,7 @@ func TestEveryKindIsReadAndWritten(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("Decode(%s) differs (- wanted, + got):\n%s", line, diff)
 		}
-		if again := string(exchange.Append(nil, want)); again != line {
+		if again := string(native.Append(nil, want)); again != line {
 			t.Errorf("Append gave\n%s\nwant\n%s", again, line)
 		}
 	}
@@ -88,12 +88,12 @@ func TestOtherWaysToSayTheSame(t *testing.T) {
 		`{"kind":"Team","id":"team:t","citations":[{"start":0,"quote":"q","document":"document:d"}]}`:             `{"kind":"Team","id":"team:t","citations":[{"document":"document:d","quote":"q","start":0}]}`,
 		`{"kind":"Team","id":"team:t","citations":[{"start":null,"document":"document:d","quote":""}]}`:           `{"kind":"Team","id":"team:t","citations":[{"document":"document:d"}]}`,
 	} {
-		record, err := exchange.Decode([]byte(line))
+		record, err := native.Decode([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
 		}
-		if got := string(exchange.Append(nil, record)); got != want {
+		if got := string(native.Append(nil, record)); got != want {
 			t.Errorf("%s is written again as\n%s\nwant\n%s", line, got, want)
 		}
 	}
@@ -161,7 +161,7 @@ var badLines = []struct{ line, field, reason string }{
 
 func TestBadLines(t *testing.T) {
 	for _, c := range badLines {
-		_, err := exchange.Decode([]byte(c.line))
+		_, err := native.Decode([]byte(c.line))
 		if !mentions(err, c.field, c.reason) {
 			t.Errorf("Decode(%s): got %v, want %q in field %q", c.line, err, c.reason, c.field)
 		}
@@ -183,7 +183,7 @@ func mentions(err error, field, reason string) bool {
 }
 
 func TestAllFaultsOfALineAreReported(t *testing.T) {
-	_, err := exchange.Decode([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
+	_, err := native.Decode([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
 	var faults kg.Faults
 	if !errors.As(err, &faults) {
 		t.Fatalf("got %v, want faults", err)
@@ -213,7 +213,7 @@ func TestUnsoundRecords(t *testing.T) {
 		`{"kind":"Team","id":"team:t","citations":[null]}`:          "citations[0].document",
 		`{"kind":"Person","id":"person:p","openLists":["PART_OF"]}`: "openLists[0]",
 	} {
-		record, err := exchange.Decode([]byte(line))
+		record, err := native.Decode([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -226,12 +226,12 @@ func TestUnsoundRecords(t *testing.T) {
 
 func TestFieldsAreThoseThatAreRead(t *testing.T) {
 	for _, kind := range kg.Nodes.List() {
-		for _, field := range exchange.Fields(kind) {
+		for _, field := range native.Fields(kind) {
 			line := `{"kind":"` + kind.String() + `","` + field + `":null}`
 			if field == "kind" {
 				line = `{"kind":"` + kind.String() + `"}`
 			}
-			if _, err := exchange.Decode([]byte(line)); mentions(err, field, "no such field") {
+			if _, err := native.Decode([]byte(line)); mentions(err, field, "no such field") {
 				t.Errorf("%s: %v", kind, err)
 			}
 		}
@@ -246,7 +246,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(c.line))
 	}
 	f.Fuzz(func(t *testing.T, line []byte) {
-		record, err := exchange.Decode(line)
+		record, err := native.Decode(line)
 		if err != nil {
 			if !errors.Is(err, kg.ErrInvalid) {
 				t.Fatalf("got %v, want a kg.ErrInvalid", err)
@@ -256,7 +256,7 @@ func FuzzDecode(f *testing.F) {
 		if len(record.Check()) > 0 {
 			return
 		}
-		again, err := exchange.Decode(exchange.Append(nil, record))
+		again, err := native.Decode(native.Append(nil, record))
 		if err != nil {
 			t.Fatalf("what was read cannot be written and read again: %v", err)
 		}

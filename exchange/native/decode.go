@@ -1,4 +1,4 @@
-package exchange
+package native
 
 import (
 	"strconv"
@@ -11,16 +11,17 @@ import (
 // what an import fills in is missing, nothing is looked up, and Record.Check has yet to say whether it is
 // sound. The error is of type kg.Faults: everything that can be told to be wrong.
 func Decode(line []byte) (kg.Record, error) {
-	var d decoder
-	record, faults := d.decode(line)
+	var d Decoder
+	record, faults := d.Decode(line)
 	if len(faults) > 0 {
 		return nil, faults
 	}
 	return record, nil
 }
 
-// decode gives the record as far as it could be read beside the faults, nil where it has no kind.
-func (d *decoder) decode(line []byte) (kg.Record, kg.Faults) {
+// Decode reads one line as the function Decode does. Beside the faults it gives the record as far as it could be
+// read, nil where it has no kind.
+func (d *Decoder) Decode(line []byte) (kg.Record, kg.Faults) {
 	d.reset(line)
 	t := d.kind()
 	if len(d.faults) > 0 {
@@ -37,7 +38,7 @@ func (d *decoder) decode(line []byte) (kg.Record, kg.Faults) {
 
 // kind looks for the record's kind, which says what other fields there may be. It comes first as a rule, but
 // who sorts the names of an object may put it anywhere.
-func (d *decoder) kind() kg.Type {
+func (d *Decoder) kind() kg.Type {
 	if _, ok := d.take('{'); !ok {
 		d.orElse("", "is not a record: want a JSON object")
 		return 0
@@ -55,13 +56,13 @@ func (d *decoder) kind() kg.Type {
 }
 
 // orElse reports a fault where there is none yet.
-func (d *decoder) orElse(field, reason string, args ...any) {
+func (d *Decoder) orElse(field, reason string, args ...any) {
 	if len(d.faults) == 0 {
 		d.add(field, reason, args...)
 	}
 }
 
-func (d *decoder) kindNamed(name string) kg.Type {
+func (d *Decoder) kindNamed(name string) kg.Type {
 	t, ok := kg.ParseType(name)
 	switch {
 	case name == "":
@@ -72,7 +73,7 @@ func (d *decoder) kindNamed(name string) kg.Type {
 	return t
 }
 
-func (d *decoder) record(t kg.Type) kg.Record {
+func (d *Decoder) record(t kg.Type) kg.Record {
 	switch {
 	case t == kg.TypeDocument:
 		return d.document()
@@ -85,7 +86,7 @@ func (d *decoder) record(t kg.Type) kg.Record {
 	}
 }
 
-func (d *decoder) document() *kg.Document {
+func (d *Decoder) document() *kg.Document {
 	var doc kg.Document
 	d.object(func(name string) bool {
 		switch name {
@@ -111,7 +112,7 @@ func (d *decoder) document() *kg.Document {
 	return &doc
 }
 
-func (d *decoder) entity(t kg.Type) *kg.Entity {
+func (d *Decoder) entity(t kg.Type) *kg.Entity {
 	e := kg.Entity{Type: t}
 	d.object(func(name string) bool {
 		switch name {
@@ -144,7 +145,7 @@ func (d *decoder) entity(t kg.Type) *kg.Entity {
 	return &e
 }
 
-func (d *decoder) alias() kg.Alias {
+func (d *Decoder) alias() kg.Alias {
 	var a kg.Alias
 	d.object(func(name string) bool {
 		switch name {
@@ -160,7 +161,7 @@ func (d *decoder) alias() kg.Alias {
 	return a
 }
 
-func (d *decoder) openList() kg.RelationKind {
+func (d *Decoder) openList() kg.RelationKind {
 	name := d.text()
 	kind, ok := kg.ParseKind(name)
 	if !ok {
@@ -169,7 +170,7 @@ func (d *decoder) openList() kg.RelationKind {
 	return kind
 }
 
-func (d *decoder) instant() time.Time {
+func (d *Decoder) instant() time.Time {
 	text := d.text()
 	if text == "" {
 		return time.Time{}
@@ -184,7 +185,7 @@ func (d *decoder) instant() time.Time {
 }
 
 // offset reads an offset in code points, kg.NoOffset where there is none.
-func (d *decoder) offset() int {
+func (d *Decoder) offset() int {
 	token, ok := d.take('0')
 	if !ok {
 		return kg.NoOffset

@@ -1,4 +1,4 @@
-package exchange
+package native
 
 import (
 	"unicode/utf8"
@@ -9,9 +9,9 @@ import (
 // notGiven stands for a status that has not been read yet.
 const notGiven kg.Status = 0xff
 
-func (d *decoder) relation(t kg.Type) *kg.Relation {
+func (d *Decoder) relation(t kg.Type) *kg.Relation {
 	r := kg.Relation{Kind: onlyKind[t], Claim: kg.Claim{Period: kg.Period{Status: notGiven}}}
-	ends := relationEnds[t]
+	ends := Ends(t)
 	d.object(func(name string) bool {
 		switch name {
 		case "kind":
@@ -37,7 +37,7 @@ func (d *decoder) relation(t kg.Type) *kg.Relation {
 	if t == kg.TypeLink && r.Kind == 0 && len(d.faults) == 0 {
 		d.add("relation", "missing: want one of %s", linkNames)
 	}
-	defaultStatus(&r.Period)
+	defaultStatus(&r.Period, d.MissingEnd)
 	return &r
 }
 
@@ -47,7 +47,7 @@ var onlyKind = map[kg.Type]kg.RelationKind{
 	kg.TypeMembership: kg.MemberOf,
 }
 
-func (d *decoder) linkKind() kg.RelationKind {
+func (d *Decoder) linkKind() kg.RelationKind {
 	name := d.text()
 	kind, ok := kg.ParseKind(name)
 	switch {
@@ -62,7 +62,7 @@ func (d *decoder) linkKind() kg.RelationKind {
 	return kind
 }
 
-func (d *decoder) fact() *kg.Fact {
+func (d *Decoder) fact() *kg.Fact {
 	f := kg.Fact{Claim: kg.Claim{Period: kg.Period{Status: notGiven}}}
 	d.object(func(name string) bool {
 		switch name {
@@ -81,12 +81,12 @@ func (d *decoder) fact() *kg.Fact {
 		}
 		return true
 	}, Fields(kg.TypeFact))
-	defaultStatus(&f.Period)
+	defaultStatus(&f.Period, kg.StatusUnknown)
 	return &f
 }
 
 // claim reads one of the fields that all claims have.
-func (d *decoder) claim(c *kg.Claim, name string) bool {
+func (d *Decoder) claim(c *kg.Claim, name string) bool {
 	switch name {
 	case "start":
 		c.Period.Start = d.date()
@@ -108,22 +108,18 @@ func (d *decoder) claim(c *kg.Claim, name string) bool {
 	return true
 }
 
-// defaultStatus fills in a status that was left out.
-func defaultStatus(p *kg.Period) {
-	if p.Status == notGiven {
-		p.Status = impliedStatus(p.End)
+// defaultStatus fills in a status that was left out: ENDED where there is an end, and otherwise as told.
+func defaultStatus(p *kg.Period, open kg.Status) {
+	switch {
+	case p.Status != notGiven:
+	case p.End != "":
+		p.Status = kg.Ended
+	default:
+		p.Status = open
 	}
 }
 
-// impliedStatus is the status that is meant where none is written.
-func impliedStatus(end kg.PartialDate) kg.Status {
-	if end != "" {
-		return kg.Ended
-	}
-	return kg.StatusUnknown
-}
-
-func (d *decoder) date() kg.PartialDate {
+func (d *Decoder) date() kg.PartialDate {
 	text := d.text()
 	if text == "" {
 		return ""
@@ -136,7 +132,7 @@ func (d *decoder) date() kg.PartialDate {
 }
 
 // enum reads a name of a fixed vocabulary; what is missing leaves into as it is.
-func enum[T any](d *decoder, into *T, parse func(string) (T, bool), wanted string) {
+func enum[T any](d *Decoder, into *T, parse func(string) (T, bool), wanted string) {
 	name := d.text()
 	if name == "" {
 		return
@@ -151,7 +147,7 @@ func enum[T any](d *decoder, into *T, parse func(string) (T, bool), wanted strin
 
 var citationFields = []string{"document", "quote", "start"}
 
-func (d *decoder) citation() kg.Citation {
+func (d *Decoder) citation() kg.Citation {
 	c := kg.Whole("")
 	before := len(d.faults)
 	d.object(func(name string) bool {

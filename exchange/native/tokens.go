@@ -1,4 +1,4 @@
-package exchange
+package native
 
 import (
 	"bytes"
@@ -15,27 +15,30 @@ import (
 	"ties/kg"
 )
 
-// decoder reads the JSON of one line after another, and gathers what is wrong with it. It goes on after a
-// fault of meaning, so that all are reported at once; a fault of syntax ends the line.
-type decoder struct {
+// Decoder reads one line after another, and gathers what is wrong with each. It goes on after a fault of
+// meaning, so that all are reported at once; a fault of syntax ends the line.
+type Decoder struct {
+	// MissingEnd is the status of a relation that has neither an end nor a status.
+	MissingEnd kg.Status
+
 	line   bytes.Buffer
 	json   jsontext.Decoder
 	faults kg.Faults
 	broken bool // the syntax is wrong: nothing more can be read
 }
 
-func (d *decoder) reset(line []byte) {
+func (d *Decoder) reset(line []byte) {
 	d.line = *bytes.NewBuffer(line)
 	d.json.Reset(&d.line)
 	d.faults, d.broken = nil, false
 }
 
 // fault reports what is wrong with the value, or the field, that was read last.
-func (d *decoder) fault(reason string, args ...any) {
+func (d *Decoder) fault(reason string, args ...any) {
 	d.add(fieldAt(d.json.StackPointer()), reason, args...)
 }
 
-func (d *decoder) add(field, reason string, args ...any) {
+func (d *Decoder) add(field, reason string, args ...any) {
 	d.faults = append(d.faults, &kg.Fault{Field: field, Reason: fmt.Sprintf(reason, args...)})
 }
 
@@ -74,7 +77,7 @@ func shorten(text string) string {
 }
 
 // read gives the next token; ok is false where the syntax is wrong.
-func (d *decoder) read() (token jsontext.Token, ok bool) {
+func (d *Decoder) read() (token jsontext.Token, ok bool) {
 	if d.broken {
 		return token, false
 	}
@@ -86,7 +89,7 @@ func (d *decoder) read() (token jsontext.Token, ok bool) {
 	return token, true
 }
 
-func (d *decoder) syntax(err error) {
+func (d *Decoder) syntax(err error) {
 	d.broken = true
 	var at *jsontext.SyntacticError
 	switch {
@@ -108,7 +111,7 @@ var valueNames = map[jsontext.Kind]string{
 
 // take reads the next value's token where it is of a kind that is wanted. What is missing (null), and what is
 // of another kind, which is a fault, is passed over.
-func (d *decoder) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) {
+func (d *Decoder) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) {
 	kind := d.json.PeekKind()
 	for _, want := range wanted {
 		if kind == want {
@@ -122,7 +125,7 @@ func (d *decoder) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) 
 	return token, false
 }
 
-func (d *decoder) skip() {
+func (d *Decoder) skip() {
 	if d.broken {
 		return
 	}
@@ -132,7 +135,7 @@ func (d *decoder) skip() {
 }
 
 // more tells whether the object or list that is open has something more in it; its end is read.
-func (d *decoder) more() bool {
+func (d *Decoder) more() bool {
 	if d.broken {
 		return false
 	}
@@ -146,7 +149,7 @@ func (d *decoder) more() bool {
 }
 
 // object reads an object. It calls field for each name, to read the value or to tell that there is no such field.
-func (d *decoder) object(field func(name string) bool, has []string) {
+func (d *Decoder) object(field func(name string) bool, has []string) {
 	if _, ok := d.take('{'); !ok {
 		return
 	}
@@ -160,7 +163,7 @@ func (d *decoder) object(field func(name string) bool, has []string) {
 }
 
 // list reads a list, calling item to read each value of it.
-func list[T any](d *decoder, item func() T) []T {
+func list[T any](d *Decoder, item func() T) []T {
 	if _, ok := d.take('['); !ok {
 		return nil
 	}
@@ -172,7 +175,7 @@ func list[T any](d *decoder, item func() T) []T {
 }
 
 // text reads a text. An empty one is a missing one.
-func (d *decoder) text() string {
+func (d *Decoder) text() string {
 	token, ok := d.take('"')
 	if !ok {
 		return ""
@@ -180,13 +183,13 @@ func (d *decoder) text() string {
 	return token.String()
 }
 
-func (d *decoder) boolean() bool {
+func (d *Decoder) boolean() bool {
 	token, ok := d.take('t', 'f')
 	return ok && token.Bool()
 }
 
 // end sees to it that nothing follows what was read.
-func (d *decoder) end() {
+func (d *Decoder) end() {
 	if d.broken {
 		return
 	}

@@ -1,4 +1,4 @@
-package exchange_test
+package native_test
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"ties/exchange"
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -20,11 +20,11 @@ func TestRandomRecordsSurvive(t *testing.T) {
 		if faults := record.Check(); len(faults) > 0 {
 			t.Fatalf("the generator made an unsound record: %v", kg.Faults(faults))
 		}
-		line := exchange.Append(nil, record)
+		line := native.Append(nil, record)
 		if strings.ContainsAny(string(line), "\n\r") {
 			t.Fatalf("%q is more than one line", line)
 		}
-		again, err := exchange.Decode(line)
+		again, err := native.Decode(line)
 		if err != nil {
 			t.Fatalf("Decode(%s): %v", line, err)
 		}

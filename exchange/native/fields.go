@@ -1,4 +1,4 @@
-package exchange
+package native
 
 import (
 	"fmt"
@@ -32,7 +32,7 @@ func fieldsOf(t kg.Type) []string {
 		if t == kg.TypeLink {
 			fields = append(fields, "relation")
 		}
-		ends := relationEnds[t]
+		ends := Ends(t)
 		return append(append(fields, ends[0], ends[1], "role"), claimFields...)
 	}
 	fields = append(fields, "name", "aliases", "description", "url")
@@ -44,8 +44,10 @@ func fieldsOf(t kg.Type) []string {
 
 func hasCategory(t kg.Type) bool { return t == kg.TypeCompany || t == kg.TypeProject }
 
-// relationEnds are the fields of a relation's source and target.
-var relationEnds = map[kg.Type][2]string{
+// Ends gives the fields of the source and the target of a relation of some type.
+func Ends(t kg.Type) [2]string { return ends[t] }
+
+var ends = map[kg.Type][2]string{
 	kg.TypeEmployment: {"person", "company"},
 	kg.TypeMembership: {"person", "team"},
 	kg.TypeLink:       {"source", "target"},

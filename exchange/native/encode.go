@@ -1,4 +1,4 @@
-package exchange
+package native
 
 import (
 	"strconv"
@@ -111,8 +111,8 @@ func (w *writer) relation(r *kg.Relation) {
 	if t == kg.TypeLink {
 		w.text("relation", r.Kind.String())
 	}
-	w.text(relationEnds[t][0], r.Source)
-	w.text(relationEnds[t][1], r.Target)
+	w.text(Ends(t)[0], r.Source)
+	w.text(Ends(t)[1], r.Target)
 	w.text("role", r.Role)
 	w.claim(&r.Claim)
 }
@@ -150,4 +150,41 @@ func (w *writer) citation(c kg.Citation) {
 		*w = strconv.AppendInt(*w, int64(c.Start), 10)
 	}
 	*w = append(*w, '}')
+}
+
+// impliedStatus is the status that is meant where none is written.
+func impliedStatus(end kg.PartialDate) kg.Status {
+	if end != "" {
+		return kg.Ended
+	}
+	return kg.StatusUnknown
+}
+
+// List writes a list of aliases or citations as it stands in a record, "" where it is empty.
+func List[T any](list []T, add func([]byte, T) []byte) string {
+	if len(list) == 0 {
+		return ""
+	}
+	text := []byte("[")
+	for i, one := range list {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = add(text, one)
+	}
+	return string(append(text, ']'))
+}
+
+// AppendAlias writes an alias.
+func AppendAlias(dst []byte, a kg.Alias) []byte {
+	w := writer(dst)
+	w.alias(a)
+	return w
+}
+
+// AppendCitation writes a citation.
+func AppendCitation(dst []byte, c kg.Citation) []byte {
+	w := writer(dst)
+	w.citation(c)
+	return w
 }

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ties/exchange"
+)
+
+// inputs opens files, and those of folders. The function it gives closes them, and is to be called also after an
+// error.
+func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func(), err error) {
+	var files []io.Closer
+	closeAll = func() {
+		for _, f := range files {
+			_ = f.Close() // nothing was written to it
+		}
+	}
+	if len(names) == 0 {
+		return nil, closeAll, misuse("import needs a FILE or a FOLDER, or - for standard input: see ties import --help")
+	}
+	names, err = spreadFolders(names)
+	if err != nil {
+		return nil, closeAll, err
+	}
+	for _, name := range names {
+		if name == "-" {
+			inputs = append(inputs, exchange.Input{Name: "stdin", Content: p.stdin})
+			continue
+		}
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, closeAll, cannotRead(name, err)
+		}
+		files = append(files, file)
+		inputs = append(inputs, exchange.Input{Name: name, Content: file})
+	}
+	return inputs, closeAll, nil
+}
+
+// spreadFolders puts the CSV files of a folder in its place.
+func spreadFolders(names []string) ([]string, error) {
+	var all []string
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if name == "-" || err == nil && !info.IsDir() {
+			all = append(all, name)
+			continue
+		}
+		if err != nil {
+			return nil, cannotRead(name, err)
+		}
+		files, err := tablesIn(name)
+		if err != nil {
+			return nil, cannotRead(name, err)
+		}
+		all = append(all, files...)
+	}
+	return all, nil
+}
+
+func tablesIn(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, e := range entries {
+		name := strings.TrimSuffix(strings.ToLower(e.Name()), ".gz")
+		if !e.IsDir() && filepath.Ext(name) == ".csv" {
+			files = append(files, filepath.Join(folder, e.Name()))
+		}
+	}
+	if len(files) == 0 {
+		return nil, errors.New("it is a directory without CSV files: want files such as people.csv in it")
+	}
+	return files, nil
+}
+
+func cannotRead(name string, err error) error {
+	return fmt.Errorf("cannot read %s: %w", name, reason(err))
+}

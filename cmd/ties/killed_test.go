@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"ties/bench/gen"
+	"ties/internal/neo4jserver"
+)
+
+// asProgram has the test's own binary run as ties: a process that can be killed.
+const asProgram = "TIES_TEST_RUN_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		os.Exit(run(context.Background(), os.Args, os.LookupEnv, os.Stdin, os.Stdout, os.Stderr))
+	}
+	os.Exit(m.Run())
+}
+
+func TestAnImportThatIsKilledCanBeRunAgain(t *testing.T) {
+	s := newShell(t)
+	fresh := 0
+	s.killImports(func() string {
+		fresh++
+		return fmt.Sprintf("sqlite:killed-%d.db", fresh)
+	})
+}
+
+func TestAnImportIntoANeo4jThatIsKilledCanBeRunAgain(t *testing.T) {
+	s, url := neo4jShell(t)
+	s.killImports(func() string {
+		neo4jserver.Empty(t, neo4jserver.Shared(t))
+		return url
+	})
+}
+
+// killImports kills an import into a fresh store as soon as it has told of its progress once, twice, and so on,
+// runs it again, and holds what is in the store then against an import that nobody has killed.
+func (s shell) killImports(fresh func() string) {
+	s.Helper()
+	s.write("data.jsonl", s.generate(2_600))
+	s.run(s.importing("sqlite:whole.db")...).succeeds()
+	want := s.run("export", "--store", "sqlite:whole.db").succeeds().stdout
+	for lines := 1; lines <= 2; lines++ {
+		store := fresh()
+		if !s.killAfter(lines, s.importing(store)...) {
+			s.Fatalf("the import was done before it had told of its progress %d times", lines)
+		}
+		if cut := s.run("export", "--store", store).succeeds().stdout; cut == want || cut == "" {
+			s.Fatalf("killed after %d lines, the store holds all or nothing: the test would not tell anything", lines)
+		}
+		s.run(s.importing(store)...).succeeds()
+		if got := s.run("export", "--store", store).succeeds().stdout; got != want {
+			s.Errorf("killed after %d lines, and run again: the store holds something else than it would have", lines)
+		}
+	}
+}
+
+func (s shell) importing(store string) []string {
+	return []string{"import", "--store", store, "--recorded-at", "2026-01-01T00:00:00Z", "data.jsonl"}
+}
+
+func (s shell) generate(people int) string {
+	s.Helper()
+	var b strings.Builder
+	if err := gen.Write(&b, gen.Options{People: people, Seed: 1}); err != nil {
+		s.Fatal(err)
+	}
+	return b.String()
+}
+
+// killAfter runs a command as a process, kills it when it has written some lines, and tells whether there were so
+// many.
+func (s shell) killAfter(lines int, args ...string) bool {
+	s.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		s.Fatal(err)
+	}
+	command := exec.CommandContext(s.Context(), self, args...)
+	command.Env = append(os.Environ(), asProgram+"=1")
+	for name, value := range s.env {
+		command.Env = append(command.Env, name+"="+value)
+	}
+	said, err := command.StderrPipe()
+	if err == nil {
+		err = command.Start()
+	}
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer func() { _ = command.Wait() }() // which says that it was killed
+	for scanner := bufio.NewScanner(said); scanner.Scan(); {
+		if lines--; lines == 0 {
+			return command.Process.Kill() == nil
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package ftm
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"ties/kg"
+)
+
+// entity is one line of theirs.
+type entity struct {
+	ID         string            `json:"id"`
+	Schema     string            `json:"schema"`
+	Properties map[string]values `json:"properties"`
+}
+
+// values are those of a property. Some tools write a single one without its list, and entities in full where
+// others refer to them.
+type values []string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (v *values) UnmarshalJSON(text []byte) error {
+	var many []any
+	if err := json.Unmarshal(text, &many); err != nil {
+		var one any
+		if err := json.Unmarshal(text, &one); err != nil {
+			return err
+		}
+		many = []any{one}
+	}
+	for _, one := range many {
+		switch one := one.(type) {
+		case nil:
+		case string:
+			*v = append(*v, one)
+		case map[string]any:
+			id, ok := one["id"].(string)
+			if !ok {
+				return errors.New("a value is an object without an id: want texts")
+			}
+			*v = append(*v, id)
+		case float64, bool:
+			*v = append(*v, fmt.Sprint(one))
+		default:
+			return errors.New("a value is a list: want texts")
+		}
+	}
+	return nil
+}
+
+// parse reads a line.
+func parse(line []byte) (e entity, fault *kg.Fault) {
+	err := json.Unmarshal(line, &e)
+	wrong := (*json.UnmarshalTypeError)(nil)
+	switch {
+	case errors.As(err, &wrong):
+		return e, &kg.Fault{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
+	case err != nil:
+		return e, &kg.Fault{Reason: fmt.Sprintf("is not a JSON object of FollowTheMoney: %s", err)}
+	case e.ID == "":
+		return e, &kg.Fault{Field: "id", Reason: "missing: every entity has one"}
+	case e.Schema == "":
+		return e, &kg.Fault{Field: "schema", Reason: "missing: every entity has one"}
+	default:
+		return e, nil
+	}
+}
+
+// take gives the values of a property, and takes them out: what is left in the end has not been understood.
+func (e *entity) take(property string) []string {
+	found := e.Properties[property]
+	delete(e.Properties, property)
+	return found
+}
+
+func (e *entity) takeAll(properties ...string) []string {
+	var all []string
+	for _, p := range properties {
+		all = append(all, e.take(p)...)
+	}
+	return all
+}
+
+// takeOne gives the value of a property that has just one.
+func (e *entity) takeOne(property string) string {
+	if len(e.Properties[property]) != 1 {
+		return ""
+	}
+	return e.take(property)[0]
+}

@@ -1,0 +1,169 @@
+package ftm
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"ties/exchange/form"
+	"ties/kg"
+)
+
+// thing turns what has a name into an entity, what the graph has a place for into its fields, and everything else
+// that is said of it into facts.
+func (e *entry) thing(t kg.Type) error {
+	r := &kg.Entity{Type: t, ID: own(e.ID, t)}
+	names := e.takeAll("name", "full", "alias", "weakAlias", "previousName", "abbreviation")
+	if len(names) > 0 {
+		r.Name = names[0]
+		r.Aliases = aliases(names)
+	}
+	r.Description = strings.Join(e.takeAll("description", "summary", "notes"), "\n\n")
+	r.URL = firstOf(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
+	e.category(r)
+	r.Citations = e.proof()
+	if err := e.to.Put(e.line, r); err != nil {
+		return err
+	}
+	if err := e.links(r); err != nil {
+		return err
+	}
+	return e.facts(r.ID)
+}
+
+// aliases are the names behind the first, each once.
+func aliases(names []string) []kg.Alias {
+	var list []kg.Alias
+	for i, name := range names {
+		if !slices.Contains(names[:i], name) && i > 0 {
+			list = append(list, kg.Alias{Name: name})
+		}
+	}
+	return list
+}
+
+// firstOf takes the value of the first property that has a single one.
+func firstOf(e *entry, properties ...string) string {
+	for _, p := range properties {
+		if one := e.takeOne(p); one != "" {
+			return one
+		}
+	}
+	return ""
+}
+
+func (e *entry) category(r *kg.Entity) {
+	switch r.Type {
+	case kg.TypeTeam:
+		e.take("classification") // says that it is one
+	case kg.TypeCompany:
+		if r.Category = e.takeOne("classification"); r.Category == "" {
+			r.Category = categories[e.Schema]
+		}
+	}
+}
+
+// proof cites the documents that are named as proof.
+func (e *entry) proof() []kg.Citation {
+	var list []kg.Citation
+	for _, id := range e.take("proof") {
+		list = append(list, kg.Whole(own(id, kg.TypeDocument)))
+	}
+	return list
+}
+
+// links are the relations that an entity names itself.
+func (e *entry) links(r *kg.Entity) error {
+	for _, id := range e.take("addressEntity") {
+		if err := e.link(kg.BasedIn, r.ID, own(id, kg.TypePlace), ""); err != nil {
+			return err
+		}
+	}
+	for _, role := range []string{"organizer", "involved"} {
+		for _, id := range e.take(role) {
+			t, ok := e.index.find(id, kg.TypeCompany)
+			if !ok || t == 0 {
+				e.to.LeaveOut(e.line, e.Schema+"."+role, "it leads to what has no place in the graph")
+				continue
+			}
+			if err := e.link(kg.InvolvedIn, own(id, t), r.ID, strings.TrimSuffix(role, "involved")); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (e *entry) link(kind kg.RelationKind, source, target, role string) error {
+	return e.to.Put(e.line, &kg.Relation{
+		ID: kind.Prefix() + ":" + form.Digest(source, target, role), Kind: kind, Source: source, Target: target, Role: role,
+	})
+}
+
+// references are properties whose values are IDs, of which a fact would say nothing.
+var references = []string{"parent", "riskSource", "ancestors"}
+
+// facts says everything else that is said of an entity.
+func (e *entry) facts(entity string) error {
+	e.leaveOut(references)
+	for _, property := range slices.Sorted(maps.Keys(e.Properties)) {
+		for _, value := range e.Properties[property] {
+			if value == "" {
+				continue
+			}
+			_, name, _ := strings.Cut(entity, ":")
+			fact := &kg.Fact{ID: fmt.Sprintf("fact:%s-%s", name, form.Digest(entity, property, value)), Entity: entity, Name: property, Value: value}
+			if err := e.to.Put(e.line, fact); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// document turns what has a text into a document.
+func (e *entry) document() error {
+	d := &kg.Document{
+		ID:       own(e.ID, kg.TypeDocument),
+		Title:    firstOf(e, "title", "name", "fileName"),
+		Text:     strings.Join(e.take("bodyText"), "\n\n"),
+		Language: e.takeOne("language"),
+		URL:      firstOf(e, "sourceUrl", "alephUrl"),
+	}
+	if d.Title == "" {
+		d.Title = e.ID
+	}
+	e.rest()
+	return e.to.Put(e.line, d)
+}
+
+// note turns a note about an entity into a fact.
+func (e *entry) note() error {
+	f := &kg.Fact{ID: own(e.ID, kg.TypeFact), Name: strings.Join(e.take("name"), "; "), Value: strings.Join(e.takeAll("description", "summary"), "\n\n")}
+	if f.Name == "" {
+		f.Name = "note"
+	}
+	about := e.take("entity")
+	if len(about) != 1 || f.Value == "" {
+		e.to.LeaveOut(e.line, "Note", "only a description of exactly one entity has a place")
+		return nil
+	}
+	t, ok := e.index.find(about[0], 0)
+	switch {
+	case !ok:
+		return e.unknown("entity", about[0], f.ID)
+	case !kg.Entities.Has(t):
+		e.to.LeaveOut(e.line, "Note", "it is about what has no place in the graph")
+		return nil
+	}
+	f.Entity = own(about[0], t)
+	f.Citations = e.proof()
+	e.rest()
+	return e.to.Put(e.line, f)
+}
+
+// unknown reports a reference of which nothing tells what it leads to.
+func (e *entry) unknown(field, id, record string) error {
+	return e.to.Bad(e.line, record, &kg.Fault{Field: field, Reason: fmt.Sprintf("%.80q is not there: nothing in the file has this ID", id)})
+}

@@ -1,0 +1,102 @@
+package tables
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxRow is the greatest length of a row, in bytes: as in the native format, there is room for any document.
+const maxRow = 128 << 20
+
+// rowTooLong is the error of a row, given as the line where it begins, that is longer.
+type rowTooLong int
+
+func (rowTooLong) Error() string {
+	return fmt.Sprintf("is longer than %d MB: that is more than any record needs. Is a quotation mark left open?", maxRow>>20)
+}
+
+// keptCR stands for a carriage return inside of a quoted cell while encoding/csv has it, which would drop it.
+// The byte does not occur in UTF-8; where it occurs all the same, wrongByte takes its place, which does not either.
+const (
+	keptCR    = 0xff
+	wrongByte = 0xfe
+)
+
+// unmark puts the carriage returns of a cell back.
+func unmark(cell string) string { return strings.ReplaceAll(cell, "\xff", "\r") }
+
+// keeper reads CSV, marks the carriage returns in quoted cells, and bounds the length of a row.
+type keeper struct {
+	r         *bufio.Reader
+	comma     byte
+	inside    bool // of a quoted cell
+	closed    bool // the last byte was a quotation mark that ended a cell, or the first half of a doubled one
+	cellStart bool
+	row       int // bytes of the row so far
+	line      int // newlines so far
+	begun     int // of these, those before the row
+}
+
+func (k *keeper) Read(p []byte) (int, error) {
+	n, err := k.r.Read(p)
+	for i, b := range p[:n] {
+		p[i] = k.pass(b)
+		if k.row++; k.row > maxRow {
+			return i, rowTooLong(k.begun + 1)
+		}
+		if b != '\n' {
+			continue
+		}
+		k.line++
+		if !k.inside {
+			k.row, k.begun = 0, k.line
+		}
+	}
+	return n, err
+}
+
+// pass follows the quotation marks, as encoding/csv does.
+func (k *keeper) pass(b byte) byte {
+	start, closed := k.cellStart, k.closed
+	k.cellStart, k.closed = false, false
+	switch {
+	case b == keptCR:
+		return wrongByte
+	case b == '"' && k.inside:
+		k.inside, k.closed = false, true
+	case b == '"':
+		k.inside = start || closed
+	case b == '\r' && k.inside:
+		return keptCR
+	case !k.inside:
+		k.cellStart = b == k.comma || b == '\n'
+	}
+	return b
+}
+
+// newScanner makes a reader of rows, whose cells are to be unmarked. The header tells what parts the cells:
+// a comma, a semicolon (as spreadsheets write it in much of Europe), or a tab.
+func newScanner(text io.Reader) *csv.Reader {
+	r := bufio.NewReaderSize(text, 64<<10)
+	if head, _ := r.Peek(len(byteOrderMark)); string(head) == byteOrderMark {
+		_, _ = r.Discard(len(byteOrderMark)) // has just been seen
+	}
+	head, _ := r.Peek(16 << 10) // shorter where the text is
+	header, _, _ := bytes.Cut(head, []byte("\n"))
+	comma := byte(',')
+	if !bytes.ContainsRune(header, ',') {
+		if i := bytes.IndexAny(header, ";\t"); i >= 0 {
+			comma = header[i]
+		}
+	}
+	rows := csv.NewReader(&keeper{r: r, comma: comma, cellStart: true})
+	rows.Comma = rune(comma)
+	rows.FieldsPerRecord = -1 // Reader says it better
+	return rows
+}
+
+const byteOrderMark = "\ufeff"
