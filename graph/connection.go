@@ -14,6 +14,7 @@ type listing struct {
 	window           window
 	cursor           cursorShape
 	node             func(p *planner, at place) shape // what a row's node becomes
+	people           *bool                            // of flows: is set where Page.People is wanted
 }
 
 // recordNode is the node of a list whose rows are what it lists.
@@ -29,6 +30,9 @@ func (p *planner) connection(at place, l listing) pageShape {
 		case "totalCount":
 			l.slice.Count = true
 			return total{}
+		case "people":
+			*l.people = true
+			return people{}
 		case "edges":
 			l.slice.Limit = l.window.limit
 			return rows{p.edge(inner, l)}

@@ -100,13 +100,13 @@ func readCursor(cursor, bind string, order []kg.Key) ([]kg.Value, error) {
 
 func cursorValue(prop kg.Prop, text string) (kg.Value, bool) {
 	switch prop {
-	case kg.PropDegree, kg.PropVerdict, kg.PropLeast, kg.PropMost:
+	case kg.PropDegree, kg.PropVerdict, kg.PropLeast, kg.PropMost, kg.PropPeople, kg.PropCertain:
 		n, err := strconv.ParseInt(text, 10, 32)
 		return kg.Value{Int: n}, err == nil
-	case kg.PropSortKey:
+	case kg.PropSortKey, kg.PropFromSortKey, kg.PropToSortKey:
 		_, err := hex.DecodeString(text)
 		return kg.Value{Text: text}, err == nil
-	case kg.PropOrder:
+	case kg.PropOrder, kg.PropToOrder, kg.PropFromOrder:
 		const digits = 8
 		if len(text) < digits {
 			return kg.Value{}, false
@@ -114,7 +114,7 @@ func cursorValue(prop kg.Prop, text string) (kg.Value, bool) {
 		_, err := hex.DecodeString(text[:digits])
 		_, ok := kg.TypeOfID(text[digits:])
 		return kg.Value{Text: text}, err == nil && ok
-	default: // kg.PropID
+	default: // kg.PropID, kg.PropFromID, kg.PropToID
 		_, ok := kg.TypeOfID(text)
 		return kg.Value{Text: text}, ok
 	}

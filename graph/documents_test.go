@@ -149,6 +149,10 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 		return nil
 	case "people":
 		return d.people()
+	case "minPeople":
+		return d.IntN(2) + 1
+	case "from", "to":
+		return d.companies()
 	default:
 		return d.value(a.Type, 4)
 	}
@@ -164,6 +168,20 @@ func (d *documents) people() any {
 		if len(list) == 2+d.IntN(2) {
 			break
 		}
+	}
+	return list
+}
+
+// companies picks some companies, twice the same or others where the document is faulty.
+func (d *documents) companies() any {
+	list := []any{}
+	for _, i := range d.Perm(len(d.ids)) {
+		if id := d.ids[i]; len(list) < 4 && (strings.HasPrefix(id, "company:") || d.faulty && d.IntN(20) == 0) {
+			list = append(list, id)
+		}
+	}
+	if d.faulty && d.IntN(10) == 0 {
+		list = append(list, list...)
 	}
 	return list
 }

@@ -162,6 +162,8 @@ func sliceOf(step kg.Step) *kg.Slice {
 		return &s.Slice
 	case *kg.ColleaguesStep:
 		return &s.Slice
+	case *kg.MovesStep:
+		return &s.Slice
 	default:
 		return nil
 	}

@@ -18,6 +18,7 @@ type naivePage struct {
 	entry    naiveEntry // of an edge
 	pageInfo bool
 	isEdge   bool
+	people   int // of flows
 }
 
 // naiveEntry is one entry of a list.
@@ -40,6 +41,8 @@ func (x *naiveExecutor) pageField(t thing, name string) any {
 	switch name {
 	case "totalCount":
 		return len(p.all)
+	case "people":
+		return p.people
 	case "pageInfo":
 		inner := *p
 		inner.pageInfo = true

@@ -56,6 +56,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.entities(name, args)
 	case "overlap":
 		return x.overlap(args)
+	case "talentFlows":
+		return x.talentFlows(args)
 	default:
 		found, ok := x.byID(args["id"].(string)).(thing)
 		if !ok || !strings.EqualFold(found.typeName, name) {

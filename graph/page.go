@@ -59,6 +59,11 @@ type total struct{}
 
 func (total) writePage(w *writer, page *kg.Page) { w.int(page.Total) }
 
+// people writes how many people there are in all of a list of flows.
+type people struct{}
+
+func (people) writePage(w *writer, page *kg.Page) { w.int(page.People) }
+
 // more writes whether the list goes on in the direction in which it was read.
 type more struct{}
 

@@ -34,6 +34,8 @@ func (p *planner) ask(g group) *question {
 		p.list(q, at, name)
 	case "overlap":
 		p.overlap(q, at)
+	case "talentFlows":
+		p.talentFlows(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -13,6 +13,8 @@ func rowsOf(plan *kg.Plan) int {
 		return len(s.IDs) * (1 + rowsBelow(plan.Want))
 	case *kg.List:
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+	case *kg.Flows:
+		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
 	default:
 		return 0
 	}

@@ -7,7 +7,7 @@ type Plan struct {
 	Want  *Want
 }
 
-// Start says which records the answer begins with: a Lookup or a List.
+// Start says which rows the answer begins with: a Lookup, a List or Flows.
 type Start interface{ start() }
 
 // Lookup starts with the records of some IDs. Rows come back in the order of IDs, one for each, also for
@@ -30,7 +30,7 @@ func (*List) start()   {}
 
 // Want says what is wanted of each of a set of rows.
 type Want struct {
-	Types  TypeSet   // the concrete types that the rows can have; none for citations and aliases
+	Types  TypeSet   // the concrete types that the rows can have; none where they have no type (citations, say)
 	Props  []Prop    // Row.Values has one value for each, in this order; without repetitions
 	Follow []*Branch // Row.Pages has one page for each, in this order
 }
@@ -68,7 +68,7 @@ type CitationsStep struct{}
 // no type, and PropAlias and PropAliasLanguage.
 type AliasesStep struct{}
 
-// EndStep leads from a relation to one of its two ends.
+// EndStep leads from a relation to one of its two ends; from a cell of Flows and from a move, likewise.
 type EndStep struct{ End End }
 
 // DocumentStep leads from a citation to its document.
@@ -117,14 +117,15 @@ const NoRows = -1
 
 // Page is what a branch, or the start, leads to.
 type Page struct {
-	Rows  []Row
-	More  bool  // whether the list goes on behind the last row or, backwards, before the first
-	Total int64 // of the whole list, whatever the slice; 0 unless it was asked for
+	Rows   []Row
+	More   bool  // whether the list goes on behind the last row or, backwards, before the first
+	Total  int64 // of the whole list, whatever the slice; 0 unless it was asked for
+	People int64 // of all of Flows, whatever the slice: how many different people; 0 unless it was asked for
 }
 
-// Row is one record, or one citation or alias, as far as it is wanted.
+// Row is one record, or a thing without a type such as a citation, as far as it is wanted.
 type Row struct {
-	Type   Type    // the concrete type; 0 for citations, aliases and what a Lookup did not find
+	Type   Type    // the concrete type; 0 for what has none, and what a Lookup did not find
 	Values []Value // as Want.Props
 	Pages  []Page  // as Want.Follow
 }

@@ -58,17 +58,31 @@ const (
 	PropAlias         // text
 	PropAliasLanguage // text, may be missing
 
-	// Of people who were reached through a ColleaguesStep (integers).
+	// Of people who were reached through a ColleaguesStep, and the first one of moves too (integers).
 	PropVerdict
 	PropLeast
 	PropMost
+
+	// Of cells of Flows.
+	PropPeople // how many people moved, and of these how many with which best verdict (integers)
+	PropCertain
+	PropPossible
+	PropUnknown
+	PropFromSortKey // of the company that was left (text)
+	PropFromID      // likewise
+	PropToSortKey   // of the company that they went to (text)
+	PropToID        // likewise
+
+	// Of moves, beside PropVerdict.
+	PropToOrder   // OrderKey of the employment that came next (text)
+	PropFromOrder // of the one that came first (text)
 )
 
 // IsInt tells whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd,
-		PropVerdict, PropLeast, PropMost:
+		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown:
 		return true
 	default:
 		return false

@@ -739,6 +739,39 @@ type MembershipsFilter struct {
 	None *MembershipFilter `json:"none,omitempty"`
 }
 
+// That somebody went from one company to another.
+type Move struct {
+	// Who.
+	Person *Person `json:"person"`
+	// Whether of the jobs that they began after `from` the next was `to`, by the dates alone: `POSSIBLE` where it
+	// depends on the exact days, `UNKNOWN` where it does and nothing is known of when one of the two was.
+	Verdict Verdict `json:"verdict"`
+	// The job that came first. It may have gone on for a while beside the next.
+	From *Employment `json:"from"`
+	// The job that came next.
+	To *Employment `json:"to"`
+}
+
+// A page of moves.
+type MoveConnection struct {
+	// The entries, each with its cursor.
+	Edges []MoveEdge `json:"edges"`
+	// The same entries without their cursors.
+	Nodes []Move `json:"nodes"`
+	// Where the page lies in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many entries the whole list has; counted only when asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// An entry of a page of moves.
+type MoveEdge struct {
+	// Where the entry stands: give it as `after`.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *Move `json:"node"`
+}
+
 // Compares a name: both sides are folded (NFKC, without regard to case), so `wu yuxin` finds `Wu Yuxin`.
 type NameFilter struct {
 	// Is this name.
@@ -1250,6 +1283,46 @@ type StringFilter struct {
 	Contains *string `json:"contains,omitempty"`
 	// Begins with this.
 	StartsWith *string `json:"startsWith,omitempty"`
+}
+
+// Those who moved from one company to another. Each person is counted by the surest of their moves between the two.
+type TalentFlow struct {
+	// The company that they left.
+	From *Company `json:"from"`
+	// The company that they went to.
+	To *Company `json:"to"`
+	// How many different people: the sum of `certain`, `possible` and `unknown`.
+	People int32 `json:"people"`
+	// How many of them moved whatever the exact days were.
+	Certain int32 `json:"certain"`
+	// How many of them moved by some of the days that the dates may mean.
+	Possible int32 `json:"possible"`
+	// How many of them worked at both, but nothing is known of when they did at one of the two.
+	Unknown int32 `json:"unknown"`
+	// The moves, the surest first, then those to the latest jobs; somebody may have moved more than once.
+	Moves *MoveConnection `json:"moves"`
+}
+
+// A page of a matrix of moves.
+type TalentFlowConnection struct {
+	// The entries, each with its cursor.
+	Edges []TalentFlowEdge `json:"edges"`
+	// The same entries without their cursors.
+	Nodes []TalentFlow `json:"nodes"`
+	// Where the page lies in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many entries the whole list has; counted only when asked for.
+	TotalCount int32 `json:"totalCount"`
+	// How many different people moved, in all entries of the whole list; counted only when asked for.
+	People int32 `json:"people"`
+}
+
+// An entry of a page of a matrix of moves.
+type TalentFlowEdge struct {
+	// Where the entry stands: give it as `after`.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *TalentFlow `json:"node"`
 }
 
 // A team inside a company.

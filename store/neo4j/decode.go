@@ -26,7 +26,9 @@ func (s *shape) row(record []any) (row kg.Row, ok bool) {
 	if len(record) == 0 || record[0] == nil {
 		return kg.Row{}, false
 	}
-	row.Type, _ = kg.TypeOfID(text(record[0]))
+	if s.want.Types != 0 {
+		row.Type, _ = kg.TypeOfID(text(record[0]))
+	}
 	row.Values = make([]kg.Value, len(s.props))
 	for i, at := range s.props {
 		if at != absent {
@@ -35,7 +37,8 @@ func (s *shape) row(record []any) (row kg.Row, ok bool) {
 	}
 	row.Pages = make([]kg.Page, len(s.parts))
 	for i, p := range s.parts {
-		if p != nil && s.want.Follow[i].On.Has(row.Type) && !p.read(record, row.Type, &row.Pages[i]) {
+		on := s.want.Follow[i].On
+		if p != nil && (on == 0 || on.Has(row.Type)) && !p.read(record, row.Type, &row.Pages[i]) {
 			return kg.Row{}, false
 		}
 	}

@@ -7,11 +7,13 @@ import (
 	"ties/kg"
 )
 
-// family is a sort of nodes, or the relationships, with what their properties are called.
+// family is a sort of nodes, or the relationships, with what their properties are called; or a sort of rows that
+// a statement makes up.
 type family struct {
 	label string
 	types kg.TypeSet
 	props map[kg.Prop]string // "@" stands for the variable
+	ends  *family            // what is at their ends; nil where they have none
 }
 
 var (
@@ -26,6 +28,7 @@ var (
 	relations = &family{
 		types: kg.Relations,
 		props: claimProps(map[kg.Prop]string{kg.PropKind: "type(@)", kg.PropRole: "@.role"}),
+		ends:  entities,
 	}
 	facts = &family{
 		label: "Fact", types: kg.Facts,

@@ -73,7 +73,7 @@ func (q *statement) record(at place, want *kg.Want) (list, *shape) {
 		}
 	}
 	for i, b := range want.Follow {
-		if b.On.Meets(at.types) {
+		if b.On.Meets(at.types) || at.types == 0 {
 			s.parts[i] = q.branch(&items, at, b)
 		}
 	}
@@ -91,6 +91,8 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 		return q.colleagues(items, at, b, step)
 	case *kg.SharedStep:
 		return q.shared(items, at, b, step)
+	case *kg.MovesStep:
+		return q.moves(items, at, b, step)
 	case kg.CitationsStep:
 		if at.family == documents {
 			return nil
@@ -110,13 +112,16 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 	}
 }
 
-// end adds an end of a relation, which the statement has already. Where only some relations ask for it, it
+// end adds an end, which the statement has already. Where only some relations ask for it, it
 // is in a list that is empty for the others.
 func (q *statement) end(items *list, at place, b *kg.Branch, variable string) part {
-	if at.family != relations {
+	if at.family.ends == nil {
 		return nil
 	}
-	e := place{family: entities, variable: variable, types: b.Want.Types}
+	e := place{family: at.family.ends, variable: variable, types: b.Want.Types}
+	if e.family == relations {
+		e.source, e.target = variable+"s", variable+"t"
+	}
 	record, below := q.record(e, b.Want)
 	only := at.on(b.On)
 	if only == nil {

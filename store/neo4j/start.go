@@ -19,6 +19,8 @@ func compile(plan *kg.Plan) *compiled {
 		return compileLookup(start, plan.Want)
 	case *kg.List:
 		return compileList(start, plan.Want)
+	case *kg.Flows:
+		return compileFlows(start, plan.Want)
 	default:
 		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
 	}

@@ -35,12 +35,17 @@ type place struct {
 	variable string
 	types    kg.TypeSet // those that it can be of
 
-	// Of relations: the variables of the ends, where the statement has them.
+	// Of relations, cells and moves: the variables of the ends, where the statement has them.
 	source, target, far string
 
 	// Of colleagues: the variable of the person whose they are, and those of what was worked out of the two.
 	of  string
 	own map[kg.Prop]string
+
+	// Of cells and moves, which have own too: other variables that belong to them, and of cells that of the list of
+	// the people who have moved, where it is needed.
+	more   []string
+	movers string
 }
 
 func (p place) expr(prop kg.Prop) string {
@@ -58,7 +63,7 @@ func (p place) scope() []string {
 			names = append(names, name)
 		}
 	}
-	return names
+	return append(names, p.more...)
 }
 
 func (p place) end(e kg.End) string {

@@ -79,7 +79,7 @@ func (q *query) numbered(s *kg.ColleaguesStep, parents string) string {
 func (q *query) counting(alias string, m kg.Meetings) string {
 	text := standingIn(alias, m.Standings)
 	if m.At != nil {
-		text += " AND " + alias + ".target IN (SELECT t.pk FROM json_each(" + q.arg(jsonText(m.At)) + ") l CROSS JOIN entities t ON t.id = l.value)"
+		text += " AND " + alias + ".target IN (" + q.withIDs(m.At) + ")"
 	}
 	return text
 }

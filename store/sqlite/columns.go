@@ -2,12 +2,13 @@ package sqlite
 
 import "ties/kg"
 
-// family is one of the tables that hold records.
+// family is one of the tables that hold records, or a sort of rows that a statement makes up.
 type family struct {
-	table  string
+	table  string // "" for rows that are made up
 	types  kg.TypeSet
 	typeOf string             // the column that tells the type; "" where there is just one
 	props  map[kg.Prop]string // the columns of properties, "@" standing for the table's alias
+	ends   *family            // of what the columns source and target are keys; nil where there are none
 }
 
 var (
@@ -22,6 +23,7 @@ var (
 	relations = &family{
 		table: "relations", types: kg.Relations, typeOf: "kind",
 		props: claimProps(map[kg.Prop]string{kg.PropKind: "@.kind", kg.PropRole: "@.role"}),
+		ends:  entities,
 	}
 	facts = &family{
 		table: "facts", types: kg.Facts,
@@ -60,7 +62,7 @@ type columns struct {
 	family    *family
 	want      *kg.Want
 	pk        int
-	from      int // of colleagues: the key of the person whose colleagues they are; -1 elsewhere
+	from      int // of rows that tell of two records: the key of the other one, as record.from; -1 elsewhere
 	typeOf    int // -1 where the family has one type
 	props     []int
 	citations int // -1 where they are not wanted
@@ -79,7 +81,11 @@ type join struct {
 // selectRecord adds to a statement what is wanted of the records under an alias.
 func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string) *columns {
 	c := &columns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
-	c.pk = q.column(alias + ".pk")
+	key := "pk"
+	if f.table == "" {
+		key = "source"
+	}
+	c.pk = q.column(alias + "." + key)
 	if f.typeOf != "" {
 		c.typeOf = q.column(alias + "." + f.typeOf)
 	}
@@ -93,7 +99,7 @@ func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string)
 	for i, b := range want.Follow {
 		switch step := b.Step.(type) {
 		case kg.CitationsStep:
-			if f != documents {
+			if f.table != "" && f != documents {
 				c.citations = q.column(alias + ".citations")
 			}
 		case kg.AliasesStep:
@@ -101,25 +107,25 @@ func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string)
 				c.aliases = q.column(alias + ".aliases")
 			}
 		case kg.EndStep:
-			if f == relations {
-				q.joinTo(c, i, b, endColumn(alias, step.End, far))
+			if f.ends != nil {
+				q.joinTo(c, i, b, f.ends, endColumn(alias, step.End, far))
 			}
 		case kg.SubjectStep:
 			if f == facts {
-				q.joinTo(c, i, b, alias+".entity")
+				q.joinTo(c, i, b, entities, alias+".entity")
 			}
 		}
 	}
 	return c
 }
 
-func (q *query) joinTo(c *columns, branch int, b *kg.Branch, key string) {
+func (q *query) joinTo(c *columns, branch int, b *kg.Branch, to *family, key string) {
 	alias := q.alias("e")
-	q.joins += " JOIN entities " + alias + " ON " + alias + ".pk = " + key
-	c.joined = append(c.joined, &join{branch, b.On, q.selectRecord(entities, alias, b.Want, ""), map[int64]*record{}})
+	q.joins += " JOIN " + to.table + " " + alias + " ON " + alias + ".pk = " + key
+	c.joined = append(c.joined, &join{branch, b.On, q.selectRecord(to, alias, b.Want, ""), map[int64]*record{}})
 }
 
-// endColumn gives the key of a relation's end.
+// endColumn gives the key of an end.
 func endColumn(alias string, end kg.End, far string) string {
 	switch end {
 	case kg.Source:

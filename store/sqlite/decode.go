@@ -33,7 +33,7 @@ func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 func (c *columns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
 	rec.ends = make([]*record, len(c.joined))
 	for i, j := range c.joined {
-		if !j.on.Has(rec.row.Type) {
+		if j.on != 0 && !j.on.Has(rec.row.Type) {
 			continue
 		}
 		end, ok := j.seen[row.ColumnInt64(j.to.pk)]

@@ -9,10 +9,10 @@ import (
 )
 
 // record is a row of the answer on its way, with the key of what it shows: of a citation, that is the key
-// of its document.
+// of its document, of a cell that of the company that people left.
 type record struct {
 	pk    int64
-	from  int64 // of a colleague: the key of the person whose colleague it is
+	from  int64 // of a colleague: the key of the person whose colleague it is; of a cell, of the company that people went to
 	row   kg.Row
 	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
 	cited []int64   // the keys of its citations' documents, where they are wanted
@@ -35,6 +35,8 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = r.lookup(start, plan.Want)
 		case *kg.List:
 			page, err = r.list(start, plan.Want)
+		case *kg.Flows:
+			page, err = r.flows(start, plan.Want)
 		}
 		return err
 	})
@@ -81,6 +83,8 @@ func (r *run) step(branch int, b *kg.Branch, from []*record) error {
 		return r.colleagues(branch, b, s, from)
 	case *kg.SharedStep:
 		return r.shared(branch, b, s, from)
+	case *kg.MovesStep:
+		return r.moves(branch, b, s, from)
 	case kg.DocumentStep:
 		return r.documents(branch, b, from)
 	default:

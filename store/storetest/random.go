@@ -138,7 +138,7 @@ func diffPages(want, got *kg.Page) string {
 }
 
 func samePage(a, b kg.Page) bool {
-	return a.More == b.More && a.Total == b.Total && slices.EqualFunc(a.Rows, b.Rows, sameRow)
+	return a.More == b.More && a.Total == b.Total && a.People == b.People && slices.EqualFunc(a.Rows, b.Rows, sameRow)
 }
 
 func sameRow(a, b kg.Row) bool {

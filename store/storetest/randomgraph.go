@@ -84,6 +84,7 @@ func (d *draw) graph() []kg.Record {
 		add(4+d.IntN(6), func() kg.Record { return d.entity(t) })
 	}
 	add(70, func() kg.Record { return d.relation(pick(d, kg.AllKinds())) })
+	add(20, func() kg.Record { return d.relation(kg.EmployedBy) }) // so that people have several
 	add(20, d.fact)
 	d.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all

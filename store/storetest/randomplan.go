@@ -21,6 +21,8 @@ type rows struct {
 	far   bool              // whether they were reached from an entity
 	props []kg.Prop         // of rows that have no type
 	met   *kg.Meetings      // of colleagues: which stints count
+	cells *kg.Moves         // of cells of a matrix of moves: which moves are meant
+	moves bool              // whether they are moves
 }
 
 func (d *draw) plan() *kg.Plan {
@@ -30,6 +32,10 @@ func (d *draw) plan() *kg.Plan {
 			types = kg.Nodes
 		}
 		return &kg.Plan{Start: d.lookup(types), Want: d.want(rows{types: types, kinds: kg.AllKinds()}, planDepth)}
+	}
+	if d.chance(5) {
+		start := d.flows()
+		return &kg.Plan{Start: start, Want: d.want(rows{props: cellProps, cells: &start.Moves}, planDepth)}
 	}
 	start := d.list()
 	return &kg.Plan{Start: start, Want: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
@@ -134,7 +140,12 @@ func (d *draw) branch(r rows, depth int) *kg.Branch {
 
 // steps gives the makers of the steps that lead on from some rows.
 func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
-	if r.types == 0 {
+	switch {
+	case r.cells != nil:
+		return d.cellSteps(*r.cells)
+	case r.moves:
+		return []func(int) *kg.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
+	case r.types == 0:
 		if len(r.props) == len(ofAliases) {
 			return nil
 		}

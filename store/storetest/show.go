@@ -10,7 +10,8 @@ import (
 
 // show writes a page for people: rows are separated by commas, the values of a row by bars, "-" is a missing
 // text, "null" a row that is not there; the pages that a row leads to follow it in braces. A plus sign
-// behind the rows says that there are more, and a number in brackets how many there are in all.
+// behind the rows says that there are more, and a number in brackets how many there are in all; of flows, how
+// many people moved may follow.
 func show(want *kg.Want, page kg.Page) string {
 	var rows []string
 	for _, row := range page.Rows {
@@ -22,6 +23,9 @@ func show(want *kg.Want, page kg.Page) string {
 	}
 	if page.Total != 0 {
 		text += fmt.Sprintf(" (%d)", page.Total)
+	}
+	if page.People != 0 {
+		text += fmt.Sprintf(" of %d people", page.People)
 	}
 	return text
 }

@@ -19,6 +19,9 @@ func showPlan(p *kg.Plan) string {
 			fmt.Fprintf(&b, " %s%s", showProp(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
 		}
 		b.WriteString(showSlice(s.Slice))
+	case *kg.Flows:
+		fmt.Fprintf(&b, "flows from %q to %q of at least %d people, %s, people %t%s",
+			s.From, s.To, s.MinPeople, showMoves(s.Moves), s.People, showSlice(s.Slice))
 	}
 	showWant(&b, p.Want, "\n  ")
 	return b.String()
@@ -45,6 +48,8 @@ func showStep(step kg.Step) string {
 		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, showMeetings(s.Meetings), showSlice(s.Slice))
 	case *kg.SharedStep:
 		return fmt.Sprintf("shared, %s, first %d", showMeetings(s.Meetings), s.Limit)
+	case *kg.MovesStep:
+		return "moves, " + showMoves(s.Moves) + showSlice(s.Slice)
 	case kg.EndStep:
 		return endNames[s.End]
 	default:
@@ -61,6 +66,10 @@ func showMeetings(m kg.Meetings) string {
 		text += fmt.Sprintf(" during %+v", *m.During)
 	}
 	return text
+}
+
+func showMoves(m kg.Moves) string {
+	return showMeetings(kg.Meetings{Standings: m.Standings, During: m.During})
 }
 
 func showSlice(s kg.Slice) string {
@@ -123,6 +132,7 @@ var (
 // propNames are in the order of the constants, which begin with PropID.
 var propNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
 	"kind role order start end startDate endDate status inferred s0 s1 e0 e1 standing factName value " +
-	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most")
+	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most " +
+	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder")
 
 func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }

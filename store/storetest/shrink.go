@@ -39,6 +39,12 @@ func smallerPlans(p *kg.Plan) []*kg.Plan {
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice}, Want: p.Want})
 		}
+	case *kg.Flows:
+		for _, slice := range simplerSlices(s.Slice) {
+			simpler := *s
+			simpler.Slice = slice
+			list = append(list, &kg.Plan{Start: &simpler, Want: p.Want})
+		}
 	}
 	return list
 }
@@ -102,6 +108,10 @@ func smallerSteps(step kg.Step) []kg.Step {
 		}
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &kg.FactsStep{Filter: s.Filter, Slice: slice})
+		}
+	case *kg.MovesStep:
+		for _, slice := range simplerSlices(s.Slice) {
+			list = append(list, &kg.MovesStep{Moves: s.Moves, Slice: slice})
 		}
 	case *kg.ColleaguesStep:
 		for _, slice := range simplerSlices(s.Slice) {

@@ -35,6 +35,12 @@ func (x *inspector) plan(p *kg.Plan) {
 		x.slice(s.Slice, len(s.Order))
 		x.filter(s.Filter, kg.Entities, false)
 		x.want(p.Want, 0, false)
+	case *kg.Flows:
+		x.meet("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
+		x.demand(s.MinPeople >= 1, "cells of at least %d people", s.MinPeople)
+		x.demand(!s.Slice.Backward, "flows from the end")
+		x.slice(s.Slice, len(kg.FlowOrder()))
+		x.want(p.Want, kg.PropPeople, false)
 	}
 }
 
@@ -67,7 +73,7 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		"*kg.ColleaguesStep": kg.Types(kg.TypePerson), "*kg.SharedStep": kg.Types(kg.TypePerson),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
-	x.demand(b.On != 0 || typeless == kg.PropQuote, "%T from no type", b.Step)
+	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
 	switch s := b.Step.(type) {
 	case *kg.RelationsStep:
 		x.kinds(s.Kinds)
@@ -92,6 +98,10 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 	case *kg.SharedStep:
 		x.meetings(s.Meetings)
 		x.want(b.Want, 0, false)
+	case *kg.MovesStep:
+		x.slice(s.Slice, len(kg.MoveOrder()))
+		x.demand(!s.Slice.Backward, "moves from the end")
+		x.want(b.Want, kg.PropToOrder, false)
 	case kg.CitationsStep:
 		x.want(b.Want, kg.PropQuote, false)
 	case kg.AliasesStep:
@@ -102,6 +112,20 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		x.want(b.Want, 0, false)
 	default:
 		x.want(b.Want, 0, false)
+	}
+}
+
+// leadsOn tells whether a step starts from rows without a type; typeless is a property that these have.
+func leadsOn(typeless kg.Prop, step kg.Step) bool {
+	switch step.(type) {
+	case kg.DocumentStep:
+		return typeless == kg.PropQuote
+	case *kg.MovesStep:
+		return typeless == kg.PropPeople
+	case kg.EndStep:
+		return typeless == kg.PropPeople || typeless == kg.PropToOrder
+	default:
+		return false
 	}
 }
 

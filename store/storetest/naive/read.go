@@ -7,13 +7,15 @@ import (
 	"ties/kg"
 )
 
-// item is one thing that a row shows: a record, a citation or an alias.
+// item is one thing that a row shows: a record, a citation, an alias, a cell of a matrix of moves or a move.
 type item struct {
 	record   kg.Record
 	from     string // of a relation or a colleague: the ID of the entity from which it was reached
 	met      *met   // of a colleague
 	citation *kg.Citation
 	alias    *kg.Alias
+	cell     *cell
+	move     *move
 }
 
 func (i item) typ() kg.Type {
@@ -35,6 +37,8 @@ func (g Graph) start(plan *kg.Plan) kg.Page {
 			}
 		}
 		return g.slice(items, s.Order, s.Slice, plan.Want)
+	case *kg.Flows:
+		return g.flows(s, plan.Want)
 	default:
 		return kg.Page{}
 	}

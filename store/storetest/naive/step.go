@@ -19,6 +19,8 @@ func (g Graph) follow(i item, b *kg.Branch) kg.Page {
 		return g.slice(g.colleagues(i.record.RecordID(), s), kg.ColleagueOrder(), s.Slice, b.Want)
 	case *kg.SharedStep:
 		return g.slice(g.shared(i, s.Meetings), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
+	case *kg.MovesStep:
+		return g.slice(g.movesOf(i.cell, s.Moves), kg.MoveOrder(), s.Slice, b.Want)
 	case kg.CitationsStep:
 		return kg.Page{Rows: g.rows(citations(i.record), b.Want)}
 	case kg.AliasesStep:
@@ -85,8 +87,14 @@ func aliases(r kg.Record) []item {
 	return items
 }
 
-// end gives the ID of an end of a relation.
+// end gives the ID of an end of a relation, a cell or a move.
 func end(i item, e kg.End) string {
+	switch {
+	case i.cell != nil:
+		return map[kg.End]string{kg.Source: i.cell.from.ID, kg.Target: i.cell.to.ID}[e]
+	case i.move != nil:
+		return map[kg.End]string{kg.Source: i.move.from.ID, kg.Target: i.move.to.ID}[e]
+	}
 	r := i.record.(*kg.Relation)
 	switch {
 	case e == kg.Source:

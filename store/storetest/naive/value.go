@@ -22,10 +22,16 @@ func (g Graph) value(i item, p kg.Prop) kg.Value {
 	case *kg.Document:
 		return ofDocument(r, p)
 	}
-	if i.citation != nil {
+	switch {
+	case i.citation != nil:
 		return ofCitation(i.citation, p)
+	case i.cell != nil:
+		return i.cell.value(p)
+	case i.move != nil:
+		return i.move.value(p)
+	default:
+		return ofAlias(i.alias, p)
 	}
-	return ofAlias(i.alias, p)
 }
 
 func text(s string) kg.Value { return kg.Value{Text: s} }

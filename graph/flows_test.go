@@ -1,0 +1,228 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"ties/kg"
+	"ties/store/storetest"
+)
+
+const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int, $standing: [Standing!]) {
+	talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, standing: $standing, first: 100) {
+		totalCount people pageInfo { hasNextPage startCursor }
+		edges { cursor node {
+			from { id name } to { id name } people certain possible unknown
+			moves(first: 100) { totalCount edges { cursor node { verdict person { id name } from { ...job } to { ...job } } } }
+			first: moves(first: 1) { nodes { person { name } } pageInfo { hasNextPage endCursor } }
+		} }
+	}
+}
+fragment job on Employment { id company { id } person { id } period { start end status } citations { quote } }`
+
+// The flows between random companies must be those that the rule of a move gives for each person by itself.
+func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
+	schema := schemaForTest()
+	found := map[string]int{}
+	for seed := range uint64(40) {
+		records := storetest.RandomRecords(seed)
+		store, other := filled(t, records), openTraced(t, records)
+		companies := idsOf(store.Graph().Records(kg.Types(kg.TypeCompany)))
+		asserted := []any{"STATED", "REPORTED", "INFERRED"}
+		for _, variables := range []map[string]any{
+			{"standing": asserted},
+			{"standing": append(asserted, "PLANNED", "OPINION", "DISPUTED", "RETRACTED")},
+			{"standing": asserted, "from": companies[:1]},
+			{"standing": asserted, "to": companies[1:], "minPeople": 2},
+			{"standing": asserted, "during": map[string]any{"start": "2014-05", "end": "2016-03"}},
+			{"standing": asserted, "during": map[string]any{"end": "2016-02"}, "from": companies[1:], "to": companies[:2]},
+		} {
+			d := document{wholeFlows, variables}
+			got, _ := answered(t, store, d)
+			want := specified(schema, store.Graph(), d)
+			if got.text() != want.text() {
+				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
+			}
+			if same, _ := answered(t, other, d); same.text() != got.text() {
+				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, variables, same.text(), got.text())
+			}
+			for _, verdict := range []string{"CERTAIN", "POSSIBLE", "UNKNOWN"} {
+				found[verdict] += strings.Count(string(got.data), `"node":{"verdict":"`+verdict)
+			}
+		}
+	}
+	t.Log(found)
+	for _, verdict := range []string{"CERTAIN", "POSSIBLE", "UNKNOWN"} {
+		if found[verdict] < 20 {
+			t.Errorf("only %d moves were %s", found[verdict], verdict)
+		}
+	}
+}
+
+func idsOf(records []kg.Record) []any {
+	var ids []any
+	for _, r := range records {
+		ids = append(ids, r.RecordID())
+	}
+	return ids
+}
+
+// flowsAnswer is what tests read of an answer.
+type flowsAnswer struct {
+	TalentFlows struct {
+		Nodes []struct {
+			From, To                           struct{ ID, Name string }
+			People, Certain, Possible, Unknown int
+			Moves                              struct {
+				Nodes []struct {
+					Verdict  string
+					Person   struct{ Name string }
+					From, To struct {
+						ID        string
+						Citations []struct{ Quote string }
+					}
+				}
+			}
+		}
+		PageInfo struct {
+			HasNextPage, HasPreviousPage bool
+			EndCursor                    string
+		}
+		TotalCount, People int
+	}
+}
+
+func flowsFrom(t *testing.T, store kg.Reader, arguments string) flowsAnswer {
+	t.Helper()
+	answer := overHTTP(t, store, `{ talentFlows`+arguments+` {
+		nodes { from { id name } to { id name } people certain possible unknown
+			moves { nodes { verdict person { name } from { id citations { quote } } to { id citations { quote } } } } }
+		pageInfo { hasNextPage hasPreviousPage endCursor } totalCount people } }`, nil)
+	var data flowsAnswer
+	if err := json.Unmarshal(answer.Data, &data); err != nil || len(answer.Errors) > 0 {
+		t.Fatalf("%s: %v %v", answer.Data, err, answer.Errors)
+	}
+	return data
+}
+
+// Into Moonshot AI one and the same person came from three companies, nobody knows in which order.
+func TestFlowsOfTheArticle(t *testing.T) {
+	store := article(t)
+	got := flowsFrom(t, store, `(to: ["company:moonshot-ai"])`).TalentFlows
+	var from []string
+	for _, n := range got.Nodes {
+		from = append(from, n.From.Name)
+		m := n.Moves.Nodes
+		if n.To.Name != "Moonshot AI" || n.People != 1 || n.Unknown != 1 || len(m) != 1 || m[0].Verdict != "UNKNOWN" ||
+			m[0].Person.Name != "Wu Yuxin" || !strings.Contains(m[0].From.Citations[0].Quote, "Meta, Cruise, Google Brain") ||
+			!strings.Contains(m[0].To.Citations[0].Quote, "Moonshot AI") {
+			t.Errorf("%+v", n)
+		}
+	}
+	if !slices.Equal(from, []string{"Cruise", "Google Brain", "Meta"}) || got.People != 1 || got.TotalCount != 3 {
+		t.Errorf("%+v", got)
+	}
+	// A solicitation is not a hire, nor is founding one's own company.
+	for _, arguments := range []string{
+		`(from: ["company:openai"])`, `(to: ["company:alibaba"])`, `(from: ["company:openai"], to: ["company:alibaba"], standing: [PLANNED, OPINION, DISPUTED])`,
+		`(from: ["company:moonshot-ai"])`,
+	} {
+		if got := flowsFrom(t, store, arguments).TalentFlows; len(got.Nodes) > 0 || got.People > 0 {
+			t.Errorf("%s: %+v", arguments, got)
+		}
+	}
+}
+
+// Walking through the pages gives every cell once, in the order of the whole list.
+func TestFlowsPageByPage(t *testing.T) {
+	var records []kg.Record
+	for i := range 4 {
+		for j := range 4 {
+			records = append(records, wayOf(fmt.Sprintf("%d%d", i, j), fmt.Sprintf("c%d", i), fmt.Sprintf("c%d", j))...)
+		}
+	}
+	records = append(records, wayOf("again", "c1", "c3")...)
+	slices.SortStableFunc(records, func(a, b kg.Record) int { return strings.Compare(a.RecordID(), b.RecordID()) })
+	records = slices.CompactFunc(records, func(a, b kg.Record) bool { return a.RecordID() == b.RecordID() })
+	store := openTraced(t, append(records, &kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt}))
+	cellsOf := func(arguments string) (cells []string, more bool, cursor string) {
+		got := flowsFrom(t, store, arguments).TalentFlows
+		if got.TotalCount != 12 || got.People != 13 || got.PageInfo.HasPreviousPage != strings.Contains(arguments, "after") {
+			t.Errorf("%s: %+v", arguments, got)
+		}
+		for _, n := range got.Nodes {
+			cells = append(cells, n.From.ID+" "+n.To.ID)
+		}
+		return cells, got.PageInfo.HasNextPage, got.PageInfo.EndCursor
+	}
+	whole, _, _ := cellsOf("(first: 100)")
+	if len(whole) != 12 || whole[0] != "company:c1 company:c3" {
+		t.Fatalf("%v", whole)
+	}
+	for _, size := range []int{1, 5, 12} {
+		walked, more, cursor := cellsOf(fmt.Sprintf("(first: %d)", size))
+		for more {
+			var next []string
+			next, more, cursor = cellsOf(fmt.Sprintf("(first: %d, after: %q)", size, cursor))
+			walked = append(walked, next...)
+		}
+		if !slices.Equal(walked, whole) {
+			t.Errorf("pages of %d: %v, want %v", size, walked, whole)
+		}
+	}
+}
+
+// wayOf gives records of somebody who went from one company to another, unless they are the same.
+func wayOf(who, from, to string) []kg.Record {
+	job := func(at string, year kg.PartialDate) *kg.Relation {
+		return &kg.Relation{
+			ID: "employment:" + who + "-" + at + string(year), Kind: kg.EmployedBy, Source: "person:" + who, Target: "company:" + at,
+			Claim: kg.Claim{
+				Period: kg.Period{Start: year, End: year, Status: kg.Ended}, RecordedAt: recordedAt,
+				Citations: []kg.Citation{kg.Whole("document:d")},
+			},
+		}
+	}
+	return []kg.Record{
+		&kg.Entity{Type: kg.TypePerson, ID: "person:" + who, Name: who},
+		&kg.Entity{Type: kg.TypeCompany, ID: "company:" + from, Name: from},
+		&kg.Entity{Type: kg.TypeCompany, ID: "company:" + to, Name: to},
+		job(from, "2014"), job(to, "2016"),
+	}
+}
+
+func TestFlowsThatCannotBeAskedFor(t *testing.T) {
+	store := article(t)
+	cursor := flowsFrom(t, store, "(first: 1)").TalentFlows.PageInfo.EndCursor
+	for arguments, words := range map[string]string{
+		`from: ["person:wu-yuxin"]`:               `from[0]: "person:wu-yuxin" is not the ID of a company: want one such as`,
+		`to: ["company:meta", "nonsense"]`:        `to[1]: "nonsense" is not the ID of a company`,
+		`to: ["company:meta", "company:meta"]`:    `to[1]: "company:meta" is there twice: want each company once`,
+		`minPeople: 0`:                            "minPeople: 0 is below 1: want a number of people",
+		`during: {start: "2016", end: "2015-12"}`: "during: ends with 2015-12, before it starts with 2016",
+		`first: -1`:                             "first: -1 is out of range",
+		`first: 1001`:                           "first: 1001 is out of range",
+		`after: "nonsense"`:                     "after: is not a cursor",
+		`minPeople: 2, after: "` + cursor + `"`: "after: comes from another list",
+	} {
+		answer := overHTTP(t, store, `{ f: talentFlows(`+arguments+`) { totalCount } }`, nil)
+		if len(answer.Errors) != 1 {
+			t.Fatalf("%s: %v", arguments, answer.Errors)
+		}
+		e := answer.Errors[0]
+		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"f"}) {
+			t.Errorf("%s: %+v", arguments, e)
+		}
+	}
+	answer := overHTTP(t, store, `{ talentFlows { nodes { m: moves(first: -1) { totalCount } } } }`, nil)
+	if len(answer.Errors) != 1 || !slices.Equal(answer.Errors[0].Path, []any{"talentFlows", "nodes", "m"}) {
+		t.Errorf("%+v", answer.Errors)
+	}
+	answer = overHTTP(t, store, `{ talentFlows(first: 1000) { nodes { moves(first: 1000) { nodes { person { name } } } } } }`, nil)
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded {
+		t.Errorf("%+v", answer.Errors)
+	}
+}

@@ -1,0 +1,130 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// naiveMove is a move of somebody.
+type naiveMove struct {
+	verdict  kg.Verdict
+	from, to *kg.Relation
+}
+
+// moves gives the moves of everybody.
+func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
+	var all []naiveMove
+	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
+		var stints []*kg.Relation
+		var jobs []kg.Job
+		for _, r := range x.graph.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out) {
+			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
+				stint, _ := r.Stint()
+				stints = append(stints, r)
+				jobs = append(jobs, kg.Job{At: r.Target, Status: r.Period.Status, Stint: stint})
+			}
+		}
+		for _, m := range kg.Moved(jobs, naiveDuring(args)) {
+			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To]})
+		}
+	}
+	return all
+}
+
+func (x *naiveExecutor) talentFlows(args map[string]any) thing {
+	cells := map[[2]string][]naiveMove{}
+	for _, m := range x.moves(args) {
+		from, to := m.from.Target, m.to.Target
+		if naiveAmong(args["from"], from) && naiveAmong(args["to"], to) {
+			cells[[2]string{from, to}] = append(cells[[2]string{from, to}], m)
+		}
+	}
+	var all []naiveEntry
+	everybody := map[string]bool{}
+	for _, moves := range cells {
+		best := map[string]kg.Verdict{}
+		for _, m := range moves {
+			if v, ok := best[m.from.Source]; !ok || m.verdict < v {
+				best[m.from.Source] = m.verdict
+			}
+		}
+		if least, ok := args["minPeople"].(int64); ok && int64(len(best)) < least {
+			continue
+		}
+		all = append(all, x.flowEntry(moves, best))
+		for person := range best {
+			everybody[person] = true
+		}
+	}
+	order := kg.FlowOrder()
+	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
+	connection := naivePageOf(all, args, "TalentFlow", binding("Query.talentFlows", args), order)
+	connection.page.people = len(everybody)
+	return connection
+}
+
+func naiveAmong(list any, id string) bool {
+	ids, given := list.([]any)
+	return !given || slices.Contains(ids, any(id))
+}
+
+func (x *naiveExecutor) flowEntry(moves []naiveMove, best map[string]kg.Verdict) naiveEntry {
+	from, to := x.graph[moves[0].from.Target].(*kg.Entity), x.graph[moves[0].to.Target].(*kg.Entity)
+	count := map[kg.Verdict]int{}
+	for _, verdict := range best {
+		count[verdict]++
+	}
+	return naiveEntry{
+		node: fielded("TalentFlow", map[string]any{
+			"from": recordThing(from), "to": recordThing(to), "people": len(best),
+			"certain": count[kg.Certain], "possible": count[kg.Possible], "unknown": count[kg.Unknown],
+			"moves": func(args map[string]any) any { return x.moveList(moves, args) },
+		}),
+		keys: []kg.Value{
+			{Int: int64(len(best))}, {Int: int64(count[kg.Certain])},
+			{Text: kg.SortKey(from.Name)}, {Text: from.ID}, {Text: kg.SortKey(to.Name)}, {Text: to.ID},
+		},
+	}
+}
+
+func (x *naiveExecutor) moveList(moves []naiveMove, args map[string]any) thing {
+	var all []naiveEntry
+	for _, m := range moves {
+		all = append(all, naiveEntry{
+			node: fielded("Move", map[string]any{
+				"person": x.byID(m.from.Source), "verdict": m.verdict.String(), "from": recordThing(m.from), "to": recordThing(m.to),
+			}),
+			keys: []kg.Value{
+				{Int: int64(m.verdict)}, relationKeys(&m.to.Claim, m.to.ID)[0], relationKeys(&m.from.Claim, m.from.ID)[0],
+			},
+		})
+	}
+	order := kg.MoveOrder()
+	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
+	return naivePageOf(all, args, "Move", binding("TalentFlow.moves", args), order)
+}
+
+// flowsFault finds what is wrong with the flows that are asked for.
+func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.Path) {
+	if f.Name != "talentFlows" {
+		return
+	}
+	if s := naiveDuring(args); s != nil && s.S0 >= s.E0 {
+		x.args.fault(badInput(path, "during: ends before it starts"))
+	}
+	if least, ok := args["minPeople"].(int64); ok && least < 1 {
+		x.args.fault(badInput(path, "minPeople: too few"))
+	}
+	for _, name := range []string{"from", "to"} {
+		list, _ := args[name].([]any)
+		for i, id := range list {
+			if !strings.HasPrefix(id.(string), "company:") || slices.Index(list, id) < i {
+				x.args.fault(badInput(path, "%s: not companies, each once", name))
+			}
+		}
+	}
+}

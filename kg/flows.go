@@ -1,0 +1,53 @@
+package kg
+
+// Moves says which moves are meant: those that Moved gives between the employments of each person.
+type Moves struct {
+	Standings []Standing // of employments that count, ascending, without repetitions; none counts where there is none
+	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+}
+
+// Days gives the first and the last day on which the second employment of a move may have begun; they are open
+// where any day will do.
+func (m Moves) Days() (first, last Day) {
+	if m.During == nil {
+		return OpenPast, OpenFuture
+	}
+	return m.During.S0, before(m.During.E0)
+}
+
+// Flows starts with a slice of the cells of the matrix of moves: pairs of companies between which at least
+// MinPeople different people have moved. Rows have no type. PropPeople says how many people these are, each of
+// whom is counted by the best verdict of their moves there: PropCertain, PropPossible, PropUnknown. An EndStep
+// leads to the company that they left (Source) or went to (Target), a MovesStep to their moves. The order is
+// FlowOrder.
+type Flows struct {
+	Moves
+	From, To  []string // the IDs of companies, without repetitions; nil for all
+	MinPeople int      // at least 1
+	People    bool     // whether Page.People is wanted
+	Slice     Slice    // never backward
+}
+
+// MovesStep leads from a cell of Flows to a slice of its moves. Rows have no type, and PropVerdict, PropToOrder
+// and PropFromOrder; an EndStep leads to the employment that came first (Source) or next (Target). The order is
+// MoveOrder.
+type MovesStep struct {
+	Moves       // those of the Flows
+	Slice Slice // never backward
+}
+
+func (*Flows) start()    {}
+func (*MovesStep) step() {}
+
+// FlowOrder is the order of the cells of a matrix of moves: most people first, then most who moved for certain.
+func FlowOrder() []Key {
+	return []Key{
+		{Prop: PropPeople, Descending: true}, {Prop: PropCertain, Descending: true},
+		{Prop: PropFromSortKey}, {Prop: PropFromID}, {Prop: PropToSortKey}, {Prop: PropToID},
+	}
+}
+
+// MoveOrder is the order of moves: the surest first, then those to the latest employments, in relation order.
+func MoveOrder() []Key {
+	return []Key{{Prop: PropVerdict}, {Prop: PropToOrder}, {Prop: PropFromOrder}}
+}

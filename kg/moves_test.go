@@ -1,0 +1,133 @@
+package kg_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"ties/kg"
+)
+
+// Moves must be what all choices of days say, whatever the jobs of a person are.
+func TestMovedIsWhatAllChoicesOfDaysSay(t *testing.T) {
+	stints := tightened()
+	r := rand.New(rand.NewPCG(5, 6))
+	times := []*kg.Stint{nil, nil, exactly(1, 3), exactly(2, openFuture), exactly(openPast, 2), exactly(0, 1)}
+	seen := map[kg.Verdict]int{}
+	for range 6_000 {
+		jobs := make([]kg.Job, 2+r.IntN(3))
+		for i := range jobs {
+			s := stints[r.IntN(len(stints))]
+			s.Known = r.IntN(4) > 0
+			jobs[i] = kg.Job{At: string(rune('a' + r.IntN(3))), Status: kg.Status(r.IntN(3)), Stint: s}
+		}
+		during := times[r.IntN(len(times))]
+		want := movesOfAll(jobs, during)
+		if got := kg.Moved(jobs, during); !slices.Equal(got, want) {
+			t.Fatalf("Moved(%+v, %v) is %+v; all choices say %+v", jobs, during, got, want)
+		}
+		for _, m := range want {
+			seen[m.Verdict]++
+		}
+	}
+	for _, verdict := range []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown} {
+		if seen[verdict] < 100 {
+			t.Errorf("only %d moves were %s", seen[verdict], verdict)
+		}
+	}
+}
+
+func exactly(from, to kg.Day) *kg.Stint {
+	return &kg.Stint{S0: from, S1: from, E0: to, E1: to, Known: true}
+}
+
+// movesOfAll tries all choices of first days, and counts which of them make each move.
+func movesOfAll(jobs []kg.Job, during *kg.Stint) []kg.Move {
+	choices, moving := 0, map[[2]int]int{}
+	starts := make([]kg.Day, len(jobs))
+	var choose func(i int)
+	choose = func(i int) {
+		if i == len(jobs) {
+			choices++
+			countMoves(jobs, starts, during, moving)
+			return
+		}
+		for day := max(jobs[i].Stint.S0, farPast); day <= min(jobs[i].Stint.S1, farFuture); day++ {
+			starts[i] = day
+			choose(i + 1)
+		}
+	}
+	choose(0)
+	var moves []kg.Move
+	for i, a := range jobs {
+		for j, b := range jobs {
+			switch n := moving[[2]int{i, j}]; {
+			case n == 0:
+			case n == choices:
+				moves = append(moves, kg.Move{From: i, To: j, Verdict: kg.Certain})
+			case a.Stint.Known && b.Stint.Known:
+				moves = append(moves, kg.Move{From: i, To: j, Verdict: kg.Possible})
+			default:
+				moves = append(moves, kg.Move{From: i, To: j, Verdict: kg.Unknown})
+			}
+		}
+	}
+	return moves
+}
+
+// countMoves counts the moves that one choice of first days makes.
+func countMoves(jobs []kg.Job, starts []kg.Day, during *kg.Stint, moving map[[2]int]int) {
+	for i, a := range jobs {
+		for j, b := range jobs {
+			between := slices.ContainsFunc(starts, func(day kg.Day) bool { return starts[i] < day && day < starts[j] })
+			then := during == nil || during.S0 <= starts[j] && starts[j] < during.E0
+			if a.At != b.At && a.Status != kg.Current && starts[i] < starts[j] && !between && then {
+				moving[[2]int{i, j}]++
+			}
+		}
+	}
+}
+
+func TestMoved(t *testing.T) {
+	job := func(at string, p kg.Period) kg.Job {
+		s, err := p.Stint(kg.Stated, recorded)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return kg.Job{At: at, Status: p.Status, Stint: s}
+	}
+	ended := func(at string, start, end kg.PartialDate) kg.Job {
+		return job(at, kg.Period{Start: start, End: end, Status: kg.Ended})
+	}
+	now := func(at string, start kg.PartialDate) kg.Job {
+		return job(at, kg.Period{Start: start, Status: kg.Current})
+	}
+	for _, c := range []struct {
+		jobs []kg.Job
+		want string
+	}{
+		{[]kg.Job{ended("a", "2010", "2012"), now("b", "2013")}, "[{0 1 CERTAIN}]"},
+		{[]kg.Job{ended("a", "2010", "2012"), now("b", "2010")}, "[{0 1 POSSIBLE}]"},
+		{[]kg.Job{now("b", "2013"), ended("a", "2010", "2012"), ended("c", "2011", "2012")}, "[{1 2 CERTAIN} {2 0 CERTAIN}]"},
+		{[]kg.Job{ended("a", "2010", "2012"), ended("a", "2011", "2012"), now("b", "2013")}, "[{1 2 CERTAIN}]"},
+		{[]kg.Job{ended("a", "2010", "2012"), ended("b", "2013", "2014"), ended("a", "2015", "2016")}, "[{0 1 CERTAIN} {1 2 CERTAIN}]"},
+		{[]kg.Job{ended("a", "2010", "2012"), ended("c", "2011", "2012"), now("b", "2011-06")}, "[{0 1 POSSIBLE} {0 2 POSSIBLE} {1 2 POSSIBLE}]"},
+		// A job that goes on has not been left; one that began meanwhile comes between all the same.
+		{[]kg.Job{now("a", "2010"), now("b", "2013")}, "[]"},
+		{[]kg.Job{ended("a", "2010", "2012"), now("b", "2013"), now("c", "2014")}, "[{0 1 CERTAIN}]"},
+		// Of undated jobs the order is not known: each may have come before each that it can lead to.
+		{[]kg.Job{ended("a", "", ""), ended("b", "", ""), now("c", "")}, "[{0 1 UNKNOWN} {0 2 UNKNOWN} {1 0 UNKNOWN} {1 2 UNKNOWN}]"},
+		{[]kg.Job{ended("a", "", ""), ended("b", "2010", "2012")}, "[{0 1 UNKNOWN} {1 0 UNKNOWN}]"},
+		{[]kg.Job{ended("a", "2010", "2012"), now("b", "")}, "[{0 1 POSSIBLE}]"},
+		{[]kg.Job{ended("a", "2010", "2012"), ended("a", "2013", "2014")}, "[]"},
+	} {
+		var got []string
+		for _, m := range kg.Moved(c.jobs, nil) {
+			got = append(got, fmt.Sprintf("{%d %d %s}", m.From, m.To, m.Verdict))
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%+v: got %v, want %s", c.jobs, got, c.want)
+		}
+	}
+}

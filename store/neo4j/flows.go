@@ -1,0 +1,169 @@
+package neo4j
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// cells are those of a matrix of moves, and lead to companies; moves lead to employments.
+var (
+	cells = &family{ends: entities}
+	moves = &family{ends: relations}
+)
+
+// compileFlows starts from the index of employments.
+func compileFlows(f *kg.Flows, want *kg.Want) *compiled {
+	q := newStatement()
+	p := &pagePart{rows: absent, total: absent, slice: f.Slice}
+	sums := absent
+	var columns list
+	if f.Slice.Count || f.People {
+		sums = columns.addItem(item{q.countFlows(f), true})
+	}
+	if f.Slice.Limit != kg.NoRows {
+		c := q.cell(want)
+		text := q.matchCells(c, f)
+		record, below := q.record(c, want)
+		p.below = below
+		p.rows = columns.addItem(item{"COLLECT { " + text + q.returning(record, c) + " }", true})
+	}
+	if len(columns) == 0 {
+		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
+	}
+	return &compiled{strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", q.params, func(rows [][]any) *kg.Page {
+		page, record := &kg.Page{}, items(rows[0][0])
+		p.read(record, 0, page)
+		if sums != absent {
+			page.Total, page.People = sumsOf(f, items(items(record[sums])[0]))
+		}
+		return page
+	}}
+}
+
+func sumsOf(f *kg.Flows, sums []any) (cells, people int64) {
+	if f.Slice.Count {
+		cells = number(sums[0])
+	}
+	if f.People {
+		people = number(sums[1])
+	}
+	return cells, people
+}
+
+// cell is a place for the cells of a matrix: source and target are the companies.
+func (q *statement) cell(want *kg.Want) place {
+	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
+	c := place{
+		family: cells, source: from, target: to,
+		own: map[kg.Prop]string{
+			kg.PropID: from + ".id", kg.PropPeople: n + "people", kg.PropCertain: n + "certain", kg.PropPossible: n + "possible",
+			kg.PropUnknown:     n + "people - " + n + "certain - " + n + "possible",
+			kg.PropFromSortKey: from + ".sortKey", kg.PropFromID: from + ".id",
+			kg.PropToSortKey: to + ".sortKey", kg.PropToID: to + ".id",
+		},
+		more: []string{n + "people", n + "certain", n + "possible"},
+	}
+	if slices.ContainsFunc(want.Follow, func(b *kg.Branch) bool { _, ok := b.Step.(*kg.MovesStep); return ok }) {
+		c.movers = n + "movers"
+		c.more = append(c.more, c.movers)
+	}
+	return c
+}
+
+// movers gives who has moved from where to where, with which best verdict: IDs and a number.
+func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string {
+	m := q.moving(f.Moves)
+	if f.From != nil {
+		m.from = q.param(f.From)
+	}
+	if f.To != nil {
+		m.to = q.param(f.To)
+	}
+	return m.careers(q) + m.pairs() + " WITH " + m.a + ".target AS " + from + ", " + m.b + ".target AS " + to + ", " +
+		m.person + " AS " + person + ", min(" + m.verdict() + ") AS " + verdict
+}
+
+// matchCells gives a slice of the cells.
+func (q *statement) matchCells(c place, f *kg.Flows) string {
+	from, to, person, verdict := c.source+"id", c.target+"id", q.variable("p"), q.variable("v")
+	movers := ""
+	if c.movers != "" {
+		movers = ", collect(" + person + ") AS " + c.movers
+	}
+	order := &kg.List{Order: kg.FlowOrder(), Slice: f.Slice}
+	text := q.movers(f, from, to, person, verdict) + fmt.Sprintf(
+		" WITH %s, %s, count(*) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s%s",
+		from, to, c.own[kg.PropPeople], verdict, kg.Certain, c.own[kg.PropCertain], verdict, kg.Possible, c.own[kg.PropPossible], movers) +
+		" WHERE " + c.own[kg.PropPeople] + " >= " + q.param(f.MinPeople) +
+		matchNode(c.source, "Entity", from) + matchNode(c.target, "Entity", to)
+	if f.Slice.From != nil {
+		text += " AND " + q.behind(c, order)
+	}
+	return text + " WITH " + strings.Join(c.scope(), ", ") + orderByKeys(c, order) + " LIMIT " + q.param(f.Slice.Limit+1)
+}
+
+// countFlows counts the cells, and the people who have moved in any of them.
+func (q *statement) countFlows(f *kg.Flows) string {
+	from, to, person, verdict, all := q.variable("f"), q.variable("t"), q.variable("p"), q.variable("v"), q.variable("l")
+	one := q.variable("l")
+	return "COLLECT { " + q.movers(f, from, to, person, verdict) +
+		" WITH " + from + ", " + to + ", collect(" + person + ") AS " + all + " WHERE size(" + all + ") >= " + q.param(f.MinPeople) +
+		" WITH collect(" + all + ") AS " + all + " RETURN [size(" + all + "), COUNT { UNWIND " + all + " AS " + one +
+		" UNWIND " + one + " AS " + person + " RETURN DISTINCT " + person + " }] }"
+}
+
+// moves adds a slice of the moves of a cell.
+func (q *statement) moves(items *list, at place, b *kg.Branch, s *kg.MovesStep) part {
+	if at.family != cells {
+		return nil
+	}
+	p := &pagePart{rows: absent, total: absent, slice: s.Slice}
+	if s.Slice.Count {
+		p.total = items.addItem(item{"COUNT { " + q.matchMoves(q.move(s), at) + " RETURN 1 }", true})
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return p
+	}
+	move, order := q.move(s), &kg.List{Order: kg.MoveOrder(), Slice: s.Slice}
+	text := q.matchMoves(move, at)
+	if s.Slice.From != nil {
+		text += " WHERE " + q.behind(move.place, order)
+	}
+	text += " WITH " + strings.Join(move.scope(), ", ") + orderByKeys(move.place, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	record, below := q.record(move.place, b.Want)
+	p.below = below
+	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, move.place) + " }", true})
+	return p
+}
+
+// move is a place for moves: source and target are the employments.
+type move struct {
+	place
+	*moving
+}
+
+func (q *statement) move(s *kg.MovesStep) move {
+	m := q.moving(s.Moves)
+	verdict := q.variable("v")
+	return move{place{
+		family: moves, source: m.a, target: m.b,
+		own: map[kg.Prop]string{
+			kg.PropID: m.a + ".id", kg.PropVerdict: verdict, kg.PropToOrder: m.b + ".order", kg.PropFromOrder: m.a + ".order",
+		},
+		more: []string{m.a + "s", m.a + "t", m.b + "s", m.b + "t"},
+	}, m}
+}
+
+// matchMoves gives the moves of a cell, with the nodes at the ends of their employments.
+func (q *statement) matchMoves(m move, cell place) string {
+	m.from, m.to = "["+cell.source+".id]", "["+cell.target+".id]"
+	text := "UNWIND " + cell.movers + " AS " + m.person + " " + m.career(q) + m.pairs() +
+		" WITH " + m.a + ", " + m.b + ", " + m.verdict() + " AS " + m.own[kg.PropVerdict]
+	for _, job := range []string{m.a, m.b} {
+		text += ", startNode(" + job + ") AS " + job + "s, endNode(" + job + ") AS " + job + "t"
+	}
+	return text
+}

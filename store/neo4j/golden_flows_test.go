@@ -1,0 +1,32 @@
+package neo4j
+
+import "ties/kg"
+
+func goldenFlows() []golden {
+	between := func(from, to []string, s kg.Slice, follow ...*kg.Branch) *kg.Plan {
+		return &kg.Plan{
+			Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, From: from, To: to, MinPeople: 1, Slice: s},
+			Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropUnknown}, Follow: follow},
+		}
+	}
+	company, job := kg.Types(kg.TypeCompany), kg.Types(kg.TypeEmployment)
+	side := reach(0, kg.EndStep{End: kg.Target}, &kg.Want{Types: company, Props: named})
+	person := reach(job, kg.EndStep{End: kg.Source}, nameOnly)
+	first := reach(0, kg.EndStep{End: kg.Source}, &kg.Want{Types: job, Props: []kg.Prop{kg.PropRole}, Follow: []*kg.Branch{person}})
+	moves := func(s kg.Slice) *kg.Branch {
+		return reach(0, &kg.MovesStep{Moves: kg.Moves{Standings: kg.Asserted()}, Slice: s},
+			&kg.Want{Props: []kg.Prop{kg.PropVerdict}, Follow: []*kg.Branch{first}})
+	}
+	next := kg.Slice{Limit: 20, From: []kg.Value{{Int: 3}, {Int: 2}, {Text: "61"}, {Text: "company:1"}, {Text: "61"}, {Text: "company:7"}}}
+	during := between(nil, nil, next, side)
+	during.Start.(*kg.Flows).During = &kg.Stint{S0: 1, S1: 1, E0: 9, E1: 9, Known: true}
+	sums := between(nil, []string{"company:1"}, kg.Slice{Limit: kg.NoRows, Count: true})
+	sums.Start.(*kg.Flows).People = true
+	return []golden{
+		{"flows", between(nil, nil, page, side)},
+		{"flows-and-moves", between([]string{"company:1"}, nil, page, moves(page))},
+		{"flows-and-moves-counted", between(nil, nil, page, moves(kg.Slice{Limit: kg.NoRows, Count: true}))},
+		{"flows-during-after", during},
+		{"flows-only-counted", sums},
+	}
+}

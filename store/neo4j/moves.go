@@ -1,0 +1,99 @@
+package neo4j
+
+import (
+	"fmt"
+
+	"ties/kg"
+)
+
+// moving is what decides which employments, a and b, are a move in a statement: kg.Moved in Cypher. All that
+// count of one person are in a list.
+type moving struct {
+	standings    string // a parameter
+	from, to     string // parameters: where a and b may be; "" for anywhere
+	first, last  string // parameters: the days on which b must have begun; "" for any day
+	person, jobs string // variables: whose the list is (an ID), and the list
+	a, b         string // variables
+}
+
+func (q *statement) moving(which kg.Moves) *moving {
+	m := &moving{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
+	m.standings, _ = q.counting(kg.Meetings{Standings: which.Standings})
+	if which.During != nil {
+		first, last := which.Days()
+		m.first, m.last = q.param(int64(first)), q.param(int64(last))
+	}
+	return m
+}
+
+// matchJobs matches employments from one of their indices; those that count are left.
+func (m *moving) matchJobs(variable, key, condition string) string {
+	only := conditions{variable + "." + key + condition, variable + ".order > ''", variable + ".standing IN " + m.standings}
+	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + using(variable, "EMPLOYED_BY", key, "order") + only.where()
+}
+
+// careers gives the lists of those who have been at one of the companies that moves may lead from or to.
+func (m *moving) careers(q *statement) string {
+	key, at := m.a, m.from
+	if at == "" {
+		key, at = m.b, m.to
+	}
+	if at == "" {
+		job := q.variable("r")
+		return m.matchJobs(job, "source", " > ''") + " WITH " + job + ".source AS " + m.person + ", collect(" + job + ") AS " + m.jobs
+	}
+	return m.matchJobs(key, "target", " IN "+at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
+}
+
+// career gives the list of a person who is known.
+func (m *moving) career(q *statement) string {
+	job := q.variable("r")
+	return m.matchJobs(job, "source", " = "+m.person) + " WITH " + m.person + ", collect(" + job + ") AS " + m.jobs
+}
+
+// pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
+func (m *moving) pairs() string {
+	a := stintOf(m.a)
+	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current)}
+	if m.from != "" {
+		left = append(left, m.a+".target IN "+m.from)
+	}
+	next := conditions{m.b + ".target <> " + m.a + ".target", a.s0 + " < " + m.latest()}
+	if m.to != "" {
+		next = append(next, m.b+".target IN "+m.to)
+	}
+	if m.first != "" {
+		next = append(next, m.earliest()+" <= "+m.latest())
+	}
+	next = append(next, "none(d IN "+m.jobs+" WHERE d.s0 > "+a.s1+" AND d.s1 < "+m.earliest()+")")
+	kept := m.person + ", " + m.jobs + ", " + m.a
+	return " UNWIND " + m.jobs + " AS " + m.a + " WITH " + kept + left.where() +
+		" UNWIND " + m.jobs + " AS " + m.b + " WITH " + kept + ", " + m.b + next.where()
+}
+
+// earliest and latest bound the days on which b may have begun, if that makes a move that is meant.
+func (m *moving) earliest() string {
+	if m.first == "" {
+		return m.b + ".s0"
+	}
+	return larger(m.b+".s0", m.first)
+}
+
+func (m *moving) latest() string {
+	if m.last == "" {
+		return m.b + ".s1"
+	}
+	return smaller(m.b+".s1", m.last)
+}
+
+// verdict gives the number of the kg.Verdict on what may be a move.
+func (m *moving) verdict() string {
+	a, b := stintOf(m.a), stintOf(m.b)
+	certain := a.s1 + " < " + b.s0 + " AND (" + a.s0 + " + 1 = " + b.s1 + " OR none(c IN " + m.jobs +
+		" WHERE c <> " + m.a + " AND c <> " + m.b + " AND c.s1 > " + a.s0 + " AND c.s0 < " + b.s1 + "))"
+	if m.first != "" {
+		certain = m.first + " <= " + b.s0 + " AND " + b.s1 + " <= " + m.last + " AND " + certain
+	}
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
+		certain, kg.Certain, m.a, m.b, kg.Possible, kg.Unknown)
+}

@@ -1,0 +1,194 @@
+package storetest
+
+import "ties/kg"
+
+var flowTests = []test{
+	{"how many went from where to where", testFlows},
+	{"between some companies", testFlowsBetween},
+	{"during some days", testFlowsDuring},
+	{"by employments of some standings", testFlowStandings},
+	{"of many people", testFlowsOfMany},
+	{"pages of a matrix", testFlowPages},
+	{"the moves of a cell", testMoves},
+	{"pages of moves", testMovePages},
+	{"below moves", testBelowMoves},
+	{"moves change with the employments", testFlowsChange},
+}
+
+// trek makes people who went from company to company: Ada from Bee to Cee to Dee, Bo from Bee to Cee, Cy perhaps
+// so, Di nobody knows when, and Ed back and forth.
+func trek() []kg.Record {
+	var all []kg.Record
+	for _, name := range []string{"Bee", "Cee", "Dee"} {
+		all = append(all, entity("company:"+string(name[0]|0x20), name))
+	}
+	for _, name := range []string{"ada", "bo", "cy", "di", "ed"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	ended, now := status(kg.Ended), status(kg.Current)
+	return append(all, entity("team:t", "Tee"),
+		relation("employment:ada-1", "person:ada", "company:b", from("2010"), until("2012"), ended),
+		relation("employment:ada-2", "person:ada", "company:c", from("2013-05"), until("2014"), ended),
+		relation("employment:ada-3", "person:ada", "company:d", from("2015-01-01"), now),
+		relation("membership:ada", "person:ada", "team:t", from("2012-01")),
+		relation("employment:bo-1", "person:bo", "company:b", from("2011"), until("2012"), ended),
+		relation("employment:bo-2", "person:bo", "company:c", from("2012-03-01"), now),
+		relation("founded:bo", "person:bo", "company:d", from("2012-02"), now),
+		relation("employment:cy-1", "person:cy", "company:b", from("2014"), until("2015"), ended),
+		relation("employment:cy-2", "person:cy", "company:c", from("2014-06"), ended),
+		relation("employment:cy-3", "person:cy", "company:c", from("2012"), standing(kg.Planned)),
+		relation("employment:di-1", "person:di", "company:b", ended),
+		relation("employment:di-2", "person:di", "company:c", now),
+		relation("employment:ed-1", "person:ed", "company:b", from("2001"), until("2001"), ended),
+		relation("employment:ed-2", "person:ed", "company:c", from("2002"), until("2002"), ended),
+		relation("employment:ed-3", "person:ed", "company:b", from("2003"), until("2003"), ended),
+		relation("employment:ed-4", "person:ed", "company:c", from("2004"), until("2004"), ended),
+	)
+}
+
+func flowsOf(change ...func(*kg.Flows)) *kg.Flows {
+	f := &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
+	for _, c := range change {
+		c(f)
+	}
+	return f
+}
+
+var cells = take(0, props(kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropUnknown),
+	follow(0, kg.EndStep{End: kg.Source}, take(kg.Types(kg.TypeCompany), names)),
+	follow(0, kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)))
+
+func summed(f *kg.Flows) { f.People, f.Slice.Count = true, true }
+
+func testFlows(w *world) {
+	w.shows(flowsOf(summed), cells, "")
+	w.put(trek()...)
+	w.shows(flowsOf(summed), cells, ""+
+		"5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (3) of 5 people")
+}
+
+func testFlowsBetween(w *world) {
+	w.put(trek()...)
+	between := func(from, to []string) *kg.Flows {
+		return flowsOf(summed, func(f *kg.Flows) { f.From, f.To = from, to })
+	}
+	w.shows(between([]string{"company:c"}, nil), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
+	w.shows(between(nil, []string{"company:b", "company:d"}), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
+	w.shows(between([]string{"company:c"}, []string{"company:c", "company:d"}), cells, "1|1|0|0{Cee}{Dee} (1) of 1 people")
+	w.shows(between([]string{"company:d", "company:nowhere", "person:ada"}, nil), cells, "")
+	w.shows(between([]string{}, nil), cells, "")
+	w.shows(between(nil, []string{}), cells, "")
+}
+
+func testFlowsDuring(w *world) {
+	w.put(trek()...)
+	during := func(from, to kg.PartialDate) *kg.Flows {
+		return flowsOf(summed, func(f *kg.Flows) { f.During = span(from, to) })
+	}
+	w.shows(during("2013", "2013"), cells, "2|1|0|1{Bee}{Cee} (1) of 2 people")
+	w.shows(during("2013-05-02", "2013"), cells, "2|0|1|1{Bee}{Cee} (1) of 2 people")
+	w.shows(during("", "2002-05"), cells, "2|0|1|1{Bee}{Cee} (1) of 2 people")
+	w.shows(during("2015", ""), cells, "1|1|0|0{Cee}{Dee}, 1|0|0|1{Bee}{Cee} (2) of 2 people")
+	w.shows(during("2030", "2030"), cells, "")
+}
+
+func testFlowStandings(w *world) {
+	w.put(trek()...)
+	w.put(relation("employment:ada-x", "person:ada", "company:d", from("2012-06"), until("2012-07"), standing(kg.Disputed)))
+	by := func(list ...kg.Standing) *kg.Flows {
+		return flowsOf(summed, func(f *kg.Flows) { f.Standings = list })
+	}
+	w.shows(by(kg.Stated, kg.Disputed), cells, ""+
+		"4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}, 1|1|0|0{Cee}{Dee}, 1|1|0|0{Dee}{Cee} (5) of 5 people")
+	w.shows(by(kg.Planned), cells, "")
+	w.shows(by(), cells, "")
+}
+
+func testFlowsOfMany(w *world) {
+	w.put(trek()...)
+	f := flowsOf(summed, func(f *kg.Flows) { f.MinPeople = 2 })
+	w.shows(f, cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee} (2) of 5 people")
+	f.MinPeople, f.From = 2, []string{"company:c"}
+	w.shows(f, cells, "2|1|1|0{Cee}{Bee} (1) of 2 people")
+	f.MinPeople = 6
+	w.shows(f, cells, "")
+}
+
+func testFlowPages(w *world) {
+	w.put(trek()...)
+	for _, id := range []string{"z", "y", "x"} {
+		w.put(entity("company:"+id, map[string]string{"x": "Same", "y": "Same", "z": "Other"}[id]),
+			relation("employment:to-"+id, "person:ada", "company:"+id, from("2016-01-01"), status(kg.Current)))
+	}
+	w.remove("employment:ada-3")
+	page := func(s kg.Slice) *kg.Flows { return flowsOf(func(f *kg.Flows) { f.Slice = s }) }
+	w.shows(page(everything), cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, 1|1|0|0{Cee}{Same}, 1|1|0|0{Cee}{Same}")
+	w.shows(page(first(1)), cells, "5|3|1|1{Bee}{Cee} +")
+	at := func(people, certain int, from, fromID, to, toID string) []any {
+		return []any{people, certain, kg.SortKey(from), fromID, kg.SortKey(to), toID}
+	}
+	rest := "1|1|0|0{Cee}{Same}"
+	w.shows(page(after(first(2), at(5, 3, "Bee", "company:b", "Cee", "company:c")...)), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other} +")
+	w.shows(page(after(first(2), at(1, 1, "Cee", "company:c", "Same", "company:x")...)), cells, rest)
+	w.shows(page(after(first(1), at(1, 1, "Cee", "company:c", "Other", "company:z")...)), cells, rest+" +")
+	w.shows(page(after(first(9), at(1, 1, "Cee", "company:c", "Same", "company:y")...)), cells, "")
+	w.shows(page(after(first(9), at(3, 0, "A", "company:a", "A", "company:a")...)), cells, ""+
+		"2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, "+rest+", "+rest)
+	w.shows(page(counted(kg.Slice{Limit: kg.NoRows})), cells, " (5)")
+	w.shows(page(counted(after(first(0), at(5, 3, "Bee", "company:b", "Cee", "company:c")...))), cells, " + (5)")
+}
+
+// movesIn asks for the moves of each cell, with both employments.
+func movesIn(f *kg.Flows, s kg.Slice) *kg.Want {
+	jobs := take(kg.Types(kg.TypeEmployment), ids)
+	return take(0, props(kg.PropPeople), follow(0, &kg.MovesStep{Moves: f.Moves, Slice: s}, take(0, props(kg.PropVerdict),
+		follow(0, kg.EndStep{End: kg.Source}, jobs), follow(0, kg.EndStep{End: kg.Target}, jobs))))
+}
+
+func testMoves(w *world) {
+	w.put(trek()...)
+	f := flowsOf()
+	w.shows(f, movesIn(f, everything), ""+
+		"5{0{employment:ada-1}{employment:ada-2}, 0{employment:bo-1}{employment:bo-2}, 0{employment:ed-3}{employment:ed-4}, "+
+		"0{employment:ed-1}{employment:ed-2}, 1{employment:cy-1}{employment:cy-2}, 2{employment:di-1}{employment:di-2}}, "+
+		"2{0{employment:ed-2}{employment:ed-3}, 1{employment:cy-2}{employment:cy-1}}, "+
+		"1{0{employment:ada-2}{employment:ada-3}}")
+	f.During = span("2004", "2013-05-02")
+	w.shows(f, movesIn(f, everything), "4{0{employment:bo-1}{employment:bo-2}, 0{employment:ed-3}{employment:ed-4}, "+
+		"1{employment:ada-1}{employment:ada-2}, 2{employment:di-1}{employment:di-2}}")
+}
+
+func testMovePages(w *world) {
+	w.put(trek()...)
+	f := flowsOf()
+	w.shows(f, movesIn(f, counted(first(1))), ""+
+		"5{0{employment:ada-1}{employment:ada-2} + (6)}, 2{0{employment:ed-2}{employment:ed-3} + (2)}, 1{0{employment:ada-2}{employment:ada-3} (1)}")
+	key := func(start kg.PartialDate, id string) string { return kg.OrderKey(start.First(), id) }
+	s := after(first(2), 0, key("2004", "employment:ed-4"), key("2003", "employment:ed-3"))
+	w.shows(f, movesIn(f, s), ""+
+		"5{0{employment:ed-1}{employment:ed-2}, 1{employment:cy-1}{employment:cy-2} +}, 2{0{employment:ed-2}{employment:ed-3}, 1{employment:cy-2}{employment:cy-1}}, 1{}")
+	w.shows(f, movesIn(f, counted(kg.Slice{Limit: kg.NoRows})), "5{ (6)}, 2{ (2)}, 1{ (1)}")
+}
+
+// testBelowMoves asks for what any record can be asked for, from both sides.
+func testBelowMoves(w *world) {
+	w.put(trek()...)
+	f := flowsOf(func(f *kg.Flows) { f.To = []string{"company:d"} })
+	company := take(kg.Types(kg.TypeCompany), props(kg.PropName, kg.PropDegree), citations)
+	job := take(kg.Types(kg.TypeEmployment), props(kg.PropStart), follow(kg.Relations, kg.EndStep{End: kg.Source},
+		take(kg.Types(kg.TypePerson), names, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, ids)))), citations)
+	want := take(0, props(kg.PropToID),
+		follow(0, kg.EndStep{End: kg.Source}, company),
+		follow(0, &kg.MovesStep{Moves: f.Moves, Slice: everything}, take(0, nil,
+			follow(0, kg.EndStep{End: kg.Source}, job), follow(0, kg.EndStep{End: kg.Target}, job))))
+	w.shows(f, want, "company:d{Cee|7{}}{{2013-05{ada{membership:ada}}{-|-1|-1}}{2015-01-01{ada{membership:ada}}{-|-1|-1}}}")
+}
+
+func testFlowsChange(w *world) {
+	w.put(trek()...)
+	w.remove("employment:ed-3")
+	w.put(relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(kg.Ended)))
+	w.shows(flowsOf(summed), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 5 people")
+	w.put(relation("employment:bo-1", "person:di", "company:b", from("2011"), until("2012"), status(kg.Ended)))
+	w.shows(flowsOf(summed), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 4 people")
+}

@@ -1,0 +1,129 @@
+package naive
+
+import (
+	"slices"
+
+	"ties/kg"
+)
+
+// cell is a pair of companies between which people have moved.
+type cell struct {
+	from, to *kg.Entity
+	moves    []*move
+}
+
+// move is one person's way from an employment to the next.
+type move struct {
+	verdict  kg.Verdict
+	from, to *kg.Relation
+}
+
+// moves gives all moves of all people that are meant.
+func (g Graph) moves(which kg.Moves) []*move {
+	var all []*move
+	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
+		stints := slices.DeleteFunc(g.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out),
+			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
+		var jobs []kg.Job
+		for _, r := range stints {
+			jobs = append(jobs, kg.Job{At: r.Target, Status: r.Period.Status, Stint: stint(&r.Claim)})
+		}
+		for _, m := range kg.Moved(jobs, which.During) {
+			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To]})
+		}
+	}
+	return all
+}
+
+func (g Graph) flows(f *kg.Flows, want *kg.Want) kg.Page {
+	cells := map[[2]string]*cell{}
+	for _, m := range g.moves(f.Moves) {
+		from, to := m.from.Target, m.to.Target
+		if f.From != nil && !slices.Contains(f.From, from) || f.To != nil && !slices.Contains(f.To, to) {
+			continue
+		}
+		if cells[[2]string{from, to}] == nil {
+			cells[[2]string{from, to}] = &cell{from: g[from].(*kg.Entity), to: g[to].(*kg.Entity)}
+		}
+		c := cells[[2]string{from, to}]
+		c.moves = append(c.moves, m)
+	}
+	var items []item
+	everybody := map[string]kg.Verdict{}
+	for _, c := range cells {
+		if len(c.people()) < f.MinPeople {
+			continue
+		}
+		items = append(items, item{cell: c})
+		for person := range c.people() {
+			everybody[person] = kg.Certain
+		}
+	}
+	page := g.slice(items, kg.FlowOrder(), f.Slice, want)
+	if f.People {
+		page.People = int64(len(everybody))
+	}
+	return page
+}
+
+// people gives those who have moved, with their best verdicts.
+func (c *cell) people() map[string]kg.Verdict {
+	best := map[string]kg.Verdict{}
+	for _, m := range c.moves {
+		if v, ok := best[m.from.Source]; !ok || m.verdict < v {
+			best[m.from.Source] = m.verdict
+		}
+	}
+	return best
+}
+
+func (c *cell) value(p kg.Prop) kg.Value {
+	var people [kg.None]int
+	for _, verdict := range c.people() {
+		people[verdict]++
+	}
+	switch p {
+	case kg.PropPeople:
+		return integer(len(c.people()))
+	case kg.PropCertain:
+		return integer(people[kg.Certain])
+	case kg.PropPossible:
+		return integer(people[kg.Possible])
+	case kg.PropUnknown:
+		return integer(people[kg.Unknown])
+	case kg.PropFromSortKey:
+		return text(kg.SortKey(c.from.Name))
+	case kg.PropFromID:
+		return text(c.from.ID)
+	case kg.PropToSortKey:
+		return text(kg.SortKey(c.to.Name))
+	case kg.PropToID:
+		return text(c.to.ID)
+	default:
+		return kg.Value{}
+	}
+}
+
+func (m *move) value(p kg.Prop) kg.Value {
+	switch p {
+	case kg.PropVerdict:
+		return kg.Value{Int: int64(m.verdict)}
+	case kg.PropToOrder:
+		return text(order(&m.to.Claim, m.to.ID))
+	case kg.PropFromOrder:
+		return text(order(&m.from.Claim, m.from.ID))
+	default:
+		return kg.Value{}
+	}
+}
+
+// movesOf gives those of the meant moves that a cell is made of.
+func (g Graph) movesOf(c *cell, which kg.Moves) []item {
+	var items []item
+	for _, m := range g.moves(which) {
+		if m.from.Target == c.from.ID && m.to.Target == c.to.ID {
+			items = append(items, item{move: m})
+		}
+	}
+	return items
+}
