@@ -3,25 +3,98 @@ package exchange
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
+	"slices"
+	"strings"
 
+	"ties/exchange/drawings"
+	"ties/exchange/form"
+	"ties/exchange/ftm"
+	"ties/exchange/jsonld"
 	"ties/exchange/native"
+	"ties/exchange/tables"
 	"ties/kg"
 )
 
-// Export writes everything that a store holds in the native format, in the order of kg.Exporter, and gives
-// the number of records. The same data are the same bytes.
-func Export(ctx context.Context, store kg.Exporter, to io.Writer) (records int, err error) {
-	w := bufio.NewWriterSize(to, 1<<20)
-	var line []byte
-	err = store.Export(ctx, func(r kg.Record) error {
-		line = append(native.Append(line[:0], r), '\n')
-		records++
-		_, err := w.Write(line)
-		return err
-	})
-	if err != nil {
-		return records, err
+// The formats that an export can have beside those of imports. It does not write Popolo.
+const (
+	GraphML   Format = "graphml"
+	GEXF      Format = "gexf"
+	Cytoscape Format = "cytoscape"
+	JSONLD    Format = "jsonld"
+)
+
+// ExportFormats lists the formats of exports.
+func ExportFormats() []Format {
+	return []Format{JSONLines, CSV, GraphML, FollowTheMoney, GEXF, Cytoscape, JSONLD}
+}
+
+// ParseExportFormat finds a format of exports by its name.
+func ParseExportFormat(name string) (Format, error) {
+	if f := Format(name); slices.Contains(ExportFormats(), f) {
+		return f, nil
 	}
-	return records, w.Flush()
+	var all []string
+	for _, f := range ExportFormats() {
+		all = append(all, string(f))
+	}
+	return "", fmt.Errorf("there is no format %q to export: want one of %s", name, strings.Join(all, ", "))
+}
+
+// Exported says what an export wrote.
+type Exported struct {
+	Records int
+	LeftOut form.LeftOut // for which the format has no place
+}
+
+// Export writes everything that a store holds, in the order of kg.Exporter. The same data are the same bytes. CSV is a
+// zip archive of files. Memory does not grow with the data.
+func Export(ctx context.Context, store kg.Exporter, to io.Writer, format Format) (Exported, error) {
+	buffer := bufio.NewWriterSize(to, 1<<20)
+	w := writerOf(format, buffer)
+	done, err := exportTo(ctx, store, w)
+	if err != nil {
+		return done, err
+	}
+	return done, buffer.Flush()
+}
+
+// ExportTables writes everything as CSV, into a file for each kind, which create makes.
+func ExportTables(ctx context.Context, store kg.Exporter, create func(name string) (io.Writer, error)) (Exported, error) {
+	return exportTo(ctx, store, tables.NewWriter(create))
+}
+
+func exportTo(ctx context.Context, store kg.Exporter, w form.Writer) (done Exported, err error) {
+	err = store.Export(ctx, func(r kg.Record) error {
+		done.Records++
+		return w.Write(r)
+	})
+	if err == nil {
+		err = w.Close()
+	}
+	done.LeftOut = w.LeftOut()
+	for _, n := range done.LeftOut {
+		done.Records -= n
+	}
+	return done, err
+}
+
+func writerOf(f Format, to io.Writer) form.Writer {
+	switch f {
+	case CSV:
+		return tables.NewZip(to)
+	case GraphML:
+		return drawings.NewGraphML(to)
+	case GEXF:
+		return drawings.NewGEXF(to)
+	case Cytoscape:
+		return drawings.NewCytoscape(to)
+	case FollowTheMoney:
+		return ftm.NewWriter(to)
+	case JSONLD:
+		return jsonld.New(to)
+	default:
+		return native.NewWriter(to)
+	}
 }

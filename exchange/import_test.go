@@ -96,12 +96,12 @@ func text(lines ...string) string {
 func export(t *testing.T, store kg.Exporter) string {
 	t.Helper()
 	var all bytes.Buffer
-	n, err := exchange.Export(t.Context(), store, &all)
+	done, err := exchange.Export(t.Context(), store, &all, exchange.JSONLines)
 	if err != nil {
 		t.Fatalf("Export: %v", err)
 	}
-	if lines := strings.Count(all.String(), "\n"); lines != n {
-		t.Errorf("Export tells of %d records, and wrote %d lines", n, lines)
+	if lines := strings.Count(all.String(), "\n"); lines != done.Records {
+		t.Errorf("Export tells of %d records, and wrote %d lines", done.Records, lines)
 	}
 	return all.String()
 }

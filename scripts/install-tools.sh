@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside Go, from Debian's packages and npm, where it is missing. Needs root.
+# Installs what the tests need beside Go, from Debian's packages, npm and PyPI, where it is missing. Needs root.
 set -euo pipefail
 
 command -v go >/dev/null || { echo "Go is missing: install the version that go.mod names" >&2; exit 1; }
@@ -13,10 +13,25 @@ need gcc gcc
 need make make
 need java openjdk-17-jre-headless
 need mvn maven
+need python3 python3
+python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+# The Python tools that read exports. PyICU among them is built here, against the ICU of Debian.
+requirements=$(cd "$(dirname "$0")" && pwd)/python-tools.txt
+venv=$(cd "$(dirname "$0")/.." && pwd)/build/venv
+if ! cmp -s "$requirements" "$venv/python-tools.txt"; then
+  if ! pkg-config --exists icu-i18n 2>/dev/null || ! command -v g++ >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends g++ pkg-config libicu-dev python3-dev
+  fi
+  python3 -m venv --clear "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
+  cp "$requirements" "$venv/python-tools.txt"
 fi
 
 # Vite needs Node 20.19 or newer, which Debian may not have.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
@@ -16,11 +17,14 @@ import (
 
 func (p *program) exportCommand() *cli.Command {
 	return &cli.Command{
-		Name:        "export",
-		Usage:       "write everything that a store holds in the native format (JSON Lines)",
-		Description: "What is exported and imported again is equal.",
+		Name:  "export",
+		Usage: "write what a store holds, in the native format (JSON Lines) or for other tools",
+		Description: "What is exported as jsonl or csv and imported again is equal. CSV is a folder of files, one a kind, or a zip " +
+			"archive of them where the output is standard output or ends in .zip. GraphML, GEXF and Cytoscape's JSON are drawings of " +
+			"entities and relations, without documents and facts; ftm is FollowTheMoney, jsonld the words of schema.org.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
+			p.text("format", "jsonl", "the `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
 			p.text("output", "-", "the `FILE` to write, - for standard output; it is there when it is complete"),
 		),
 		Action: p.export,
@@ -31,34 +35,93 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	if err := noArguments(command); err != nil {
 		return err
 	}
+	format, err := exchange.ParseExportFormat(command.String("format"))
+	if err != nil {
+		return misuse("--format: %s", err)
+	}
 	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	if name := command.String("output"); name != "-" {
-		return p.exportFile(ctx, store, name)
-	}
-	_, err = exchange.Export(ctx, store, p.stdout)
-	return err
+	return p.exportStore(ctx, store, format, command.String("output"))
 }
 
-// exportFile writes beside the file first, so that one which was there stays as it is until the new one is whole.
-func (p *program) exportFile(ctx context.Context, store kg.Exporter, name string) error {
+func (p *program) exportStore(ctx context.Context, store kg.Exporter, format exchange.Format, output string) error {
+	if output == "-" {
+		done, err := exchange.Export(ctx, store, p.stdout, format)
+		p.tellLeftOut(done, format)
+		return err
+	}
+	done, err := exportFile(ctx, store, format, output)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", output, reason(err))
+	}
+	p.tellLeftOut(done, format)
+	return p.say("%s written to %s", count(done.Records, "record"), output)
+}
+
+// tellLeftOut says what a format has no place for. That it cannot be told does not stop an export.
+func (p *program) tellLeftOut(done exchange.Exported, format exchange.Format) {
+	for _, t := range kg.Nodes.List() {
+		if n := done.LeftOut[t]; n > 0 {
+			_, _ = fmt.Fprintf(p.stderr, "%s of kind %s left out: %s has no place for them\n", count(n, "record"), t, format)
+		}
+	}
+}
+
+func exportFile(ctx context.Context, store kg.Exporter, format exchange.Format, name string) (done exchange.Exported, err error) {
+	if format == exchange.CSV && !strings.EqualFold(filepath.Ext(name), ".zip") {
+		return exportFolder(ctx, store, name)
+	}
+	return done, writeFile(name, func(to io.Writer) error {
+		done, err = exchange.Export(ctx, store, to, format)
+		return err
+	})
+}
+
+// writeFile writes beside the file first, so that one which was there stays as it is until the new one is whole.
+func writeFile(name string, write func(io.Writer) error) error {
 	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, reason(err))
+		return err
 	}
 	defer os.Remove(file.Name()) // fails, as it should, once the file has its name
-	records, err := exchange.Export(ctx, store, file)
-	err = errors.Join(err, finish(file))
-	if err == nil {
-		err = os.Rename(file.Name(), name)
+	if err := errors.Join(write(file), finish(file)); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
+}
+
+// exportFolder writes the tables beside the folder first, and then moves them into it. Other files stay.
+func exportFolder(ctx context.Context, store kg.Exporter, name string) (done exchange.Exported, err error) {
+	beside, err := os.MkdirTemp(filepath.Dir(filepath.Clean(name)), "."+filepath.Base(name)+"-*")
+	if err != nil {
+		return done, err
+	}
+	defer func() { _ = os.RemoveAll(beside) }()
+	var files []*os.File
+	done, err = exchange.ExportTables(ctx, store, func(table string) (io.Writer, error) {
+		file, err := os.Create(filepath.Join(beside, table))
+		files = append(files, file)
+		return file, err
+	})
+	for _, f := range files {
+		err = errors.Join(err, finish(f))
 	}
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, reason(err))
+		return done, err
 	}
-	return p.say("%s written to %s", count(records, "record"), name)
+	const accessible = 0o755
+	if err := os.MkdirAll(name, accessible); err != nil {
+		return done, err
+	}
+	for _, f := range files {
+		if err := os.Rename(f.Name(), filepath.Join(name, filepath.Base(f.Name()))); err != nil {
+			return done, err
+		}
+	}
+	return done, nil
 }
 
 // finish closes a file that others shall be able to read, once it is safe on the disk.

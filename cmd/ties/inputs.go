@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +12,7 @@ import (
 	"ties/exchange"
 )
 
-// inputs opens files, and those of folders. The function it gives closes them, and is to be called also after an
+// inputs opens files, and those of folders and archives. The function it gives closes them, and is to be called also after an
 // error.
 func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func(), err error) {
 	var files []io.Closer
@@ -32,14 +33,42 @@ func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func
 			inputs = append(inputs, exchange.Input{Name: "stdin", Content: p.stdin})
 			continue
 		}
-		file, err := os.Open(name)
+		some, closers, err := openInput(name)
+		files = append(files, closers...)
 		if err != nil {
 			return nil, closeAll, cannotRead(name, err)
 		}
-		files = append(files, file)
-		inputs = append(inputs, exchange.Input{Name: name, Content: file})
+		inputs = append(inputs, some...)
 	}
 	return inputs, closeAll, nil
+}
+
+// openInput opens a file, or the files in an archive.
+func openInput(name string) (inputs []exchange.Input, files []io.Closer, err error) {
+	if !strings.EqualFold(filepath.Ext(name), ".zip") {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		return []exchange.Input{{Name: name, Content: file}}, []io.Closer{file}, nil
+	}
+	archive, err := zip.OpenReader(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	files = append(files, archive)
+	for _, f := range archive.File {
+		if f.FileInfo().IsDir() {
+			continue
+		}
+		content, err := f.Open()
+		if err != nil {
+			return nil, files, err
+		}
+		files = append(files, content)
+		inputs = append(inputs, exchange.Input{Name: name + "/" + f.Name, Content: content})
+	}
+	return inputs, files, nil
 }
 
 // spreadFolders puts the CSV files of a folder in its place.
