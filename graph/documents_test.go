@@ -9,6 +9,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/kg"
 	"ties/store/storetest/naive"
 )
 
@@ -153,6 +154,8 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 		return d.IntN(2) + 1
 	case "from", "to":
 		return d.companies()
+	case "of":
+		return d.personOrCompany()
 	default:
 		return d.value(a.Type, 4)
 	}
@@ -184,6 +187,17 @@ func (d *documents) companies() any {
 		list = append(list, list...)
 	}
 	return list
+}
+
+// personOrCompany picks one, or something else where the document is faulty.
+func (d *documents) personOrCompany() any {
+	for {
+		id := d.ids[d.IntN(len(d.ids))]
+		t, _ := kg.TypeOfID(id)
+		if id != "person:nobody" && (t == kg.TypePerson || t == kg.TypeCompany || d.faulty && d.IntN(10) == 0) {
+			return id
+		}
+	}
 }
 
 // value makes a value of an input type.

@@ -58,6 +58,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.overlap(args)
 	case "talentFlows":
 		return x.talentFlows(args)
+	case "gaps":
+		return x.gapList(args)
 	default:
 		found, ok := x.byID(args["id"].(string)).(thing)
 		if !ok || !strings.EqualFold(found.typeName, name) {

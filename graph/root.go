@@ -36,6 +36,8 @@ func (p *planner) ask(g group) *question {
 		p.overlap(q, at)
 	case "talentFlows":
 		p.talentFlows(q, at)
+	case "gaps":
+		p.gaps(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -595,6 +595,37 @@ type FactsFilter struct {
 	None *FactFilter `json:"none,omitempty"`
 }
 
+// Something that is missing, or not as good as it could be.
+type Gap struct {
+	// What kind of gap it is.
+	Code GapCode `json:"code"`
+	// The same in words: `"no start is given"`.
+	Text string `json:"text"`
+	// The relation or fact of which it is missing; null where it is a list that is open, or empty.
+	Claim Claim `json:"claim,omitempty"`
+	// The kind of the relation, or of the relations in the list; null of a fact.
+	Kind *RelationKind `json:"kind,omitempty"`
+}
+
+// A page of what is missing. No more than 100 relations and facts in which nothing is missing are passed over for one
+// page: it may be short, or empty, and yet have a next one, which `pageInfo.endCursor` leads to.
+type GapConnection struct {
+	// The entries, each with its cursor.
+	Edges []GapEdge `json:"edges"`
+	// The same entries without their cursors.
+	Nodes []Gap `json:"nodes"`
+	// Where the page lies in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// An entry of a page of what is missing.
+type GapEdge struct {
+	// Where the entry stands: give it as `after`.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *Gap `json:"node"`
+}
+
 // Compares an ID. What is given must hold together, as in every filter.
 type IDFilter struct {
 	// Is this one.
@@ -1633,6 +1664,88 @@ func (e *EntityOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e EntityOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What can be missing.
+type GapCode string
+
+const (
+	// The source says that there are more than are recorded.
+	GapCodeListOpen GapCode = "LIST_OPEN"
+	// Of a person no employer is recorded; of a company nobody who worked there.
+	GapCodeNothingRecorded GapCode = "NOTHING_RECORDED"
+	// No start of an employment or membership is given.
+	GapCodeStartUnknown GapCode = "START_UNKNOWN"
+	// Such a start is a year or a month.
+	GapCodeStartVague GapCode = "START_VAGUE"
+	// No end of an employment or membership is given, and the source does not say that it goes on.
+	GapCodeEndUnknown GapCode = "END_UNKNOWN"
+	// Such an end is a year or a month.
+	GapCodeEndVague GapCode = "END_VAGUE"
+	// That an employment or membership goes on, or has ended, was read out of the context.
+	GapCodeTenseInferred GapCode = "TENSE_INFERRED"
+	// No source states it: it is attributed to somebody.
+	GapCodeOnlyReported GapCode = "ONLY_REPORTED"
+	// No source states it: it was read out of the context.
+	GapCodeOnlyInferred GapCode = "ONLY_INFERRED"
+	// Whole documents are cited for it, and no words of them.
+	GapCodeNoQuote GapCode = "NO_QUOTE"
+)
+
+var AllGapCode = []GapCode{
+	GapCodeListOpen,
+	GapCodeNothingRecorded,
+	GapCodeStartUnknown,
+	GapCodeStartVague,
+	GapCodeEndUnknown,
+	GapCodeEndVague,
+	GapCodeTenseInferred,
+	GapCodeOnlyReported,
+	GapCodeOnlyInferred,
+	GapCodeNoQuote,
+}
+
+func (e GapCode) IsValid() bool {
+	switch e {
+	case GapCodeListOpen, GapCodeNothingRecorded, GapCodeStartUnknown, GapCodeStartVague, GapCodeEndUnknown, GapCodeEndVague, GapCodeTenseInferred, GapCodeOnlyReported, GapCodeOnlyInferred, GapCodeNoQuote:
+		return true
+	}
+	return false
+}
+
+func (e GapCode) String() string {
+	return string(e)
+}
+
+func (e *GapCode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = GapCode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid GapCode", str)
+	}
+	return nil
+}
+
+func (e GapCode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *GapCode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e GapCode) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -1,0 +1,185 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// gapSegment is a part of a list of gaps.
+type gapSegment int64
+
+// The segments, in their order.
+const (
+	gapsOfEntity gapSegment = iota
+	gapsOfRelations
+	gapsOfFacts
+)
+
+// gapPosition is where a gap stands in its list.
+type gapPosition struct {
+	segment gapSegment
+	order   string // of the claim; of the entity itself, one made of its ID and the place in the segment
+	code    kg.Gap
+}
+
+// gapOrder says how cursors spell a position: a number, an order key and a number, as these properties are.
+var gapOrder = []kg.Key{{Prop: kg.PropDegree}, {Prop: kg.PropOrder}, {Prop: kg.PropDegree}}
+
+func positionOf(values []kg.Value) *gapPosition {
+	return &gapPosition{gapSegment(values[0].Int), values[1].Text, kg.Gap(values[2].Int)}
+}
+
+// cursor is "" where there is no position.
+func (p *gapPosition) cursor(bind string) string {
+	if p == nil {
+		return ""
+	}
+	w := &writer{}
+	row := &kg.Row{Values: []kg.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
+	cursorShape{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
+	return strings.Trim(string(w.buf), `"`)
+}
+
+func (p *gapPosition) compare(o *gapPosition) int {
+	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
+}
+
+// justBefore gives a text behind which an order key is the first one.
+func justBefore(order string) string {
+	last := len(order) - 1
+	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
+}
+
+// gap is one entry of the list.
+type gap struct {
+	position *gapPosition
+	text     string
+	kind     string  // of relations: that of the list, or of the claim; "" of a fact
+	claim    *kg.Row // nil where it is the entity's own
+}
+
+// gaps is what a page is written from.
+type gaps struct {
+	all    []*gap // from the position on, of the claims that were looked at
+	limit  int
+	looked *gapPosition // the end of the claims that were looked at; nil where these are all there are
+}
+
+func (g *gaps) shown() []*gap { return g.all[:min(len(g.all), g.limit)] }
+
+func (g *gaps) more() bool { return len(g.all) > g.limit || g.looked != nil }
+
+func (g *gaps) start() *gapPosition {
+	if shown := g.shown(); len(shown) > 0 {
+		return shown[0].position
+	}
+	return nil
+}
+
+// end is where the next page goes on: behind the last entry, or behind the last claim that was looked at.
+func (g *gaps) end() *gapPosition {
+	shown := g.shown()
+	switch {
+	case len(g.all) <= g.limit && g.looked != nil && g.limit > 0:
+		return g.looked
+	case len(shown) > 0:
+		return shown[len(shown)-1].position
+	default:
+		return nil
+	}
+}
+
+func (l *gapList) writePage(w *writer, page *kg.Page) {
+	about := &page.Rows[0]
+	if about.Type == 0 {
+		w.fail(coded(CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
+		return
+	}
+	g := &gaps{limit: l.limit, all: l.ofEntity(about)}
+	l.add(g, about, gapsOfRelations, &l.relations)
+	if g.looked == nil {
+		l.add(g, about, gapsOfFacts, &l.facts)
+	}
+	if l.from != nil {
+		g.all = slices.DeleteFunc(g.all, func(one *gap) bool { return one.position.compare(l.from) <= 0 })
+	}
+	l.connection(w, g)
+}
+
+// ofEntity gives what is missing of the person or company itself.
+func (l *gapList) ofEntity(about *kg.Row) []*gap {
+	var all []*gap
+	add := func(code kg.Gap, kind, text string) {
+		at := &gapPosition{gapsOfEntity, kg.OrderKey(kg.OpenFuture-kg.Day(len(all)), l.id), code}
+		all = append(all, &gap{position: at, text: text, kind: kind})
+	}
+	for _, kind := range strings.Fields(about.Values[l.openLists].Text) {
+		add(kg.GapListOpen, kind, "the source says that there are more than are recorded")
+	}
+	if len(about.Pages[l.jobs].Rows) == 0 {
+		text := "no employer is recorded"
+		if l.employs {
+			text = "nobody is recorded who worked there"
+		}
+		add(kg.GapNothingRecorded, kg.EmployedBy.String(), text)
+	}
+	return all
+}
+
+// add adds what is missing of some claims.
+func (l *gapList) add(g *gaps, about *kg.Row, segment gapSegment, c *claimsPlan) {
+	page := &about.Pages[c.branch]
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		order := row.Values[c.order].Text
+		for _, code := range c.missing(row) {
+			g.all = append(g.all, &gap{
+				position: &gapPosition{segment, order, code}, text: gapText(code, c.dates.read(row).Period),
+				kind: kindOfClaim(order), claim: row,
+			})
+		}
+	}
+	if n := len(page.Rows); page.More && n > 0 {
+		g.looked = &gapPosition{segment, page.Rows[n-1].Values[c.order].Text, kg.GapNoQuote}
+	}
+}
+
+// kindOfClaim reads the kind out of an order key, which ends with the ID; "" of a fact.
+func kindOfClaim(order string) string {
+	const digits = 8
+	if kind, ok := kg.KindOfID(order[digits:]); ok {
+		return kind.String()
+	}
+	return ""
+}
+
+func (c *claimsPlan) missing(row *kg.Row) []kg.Gap {
+	standing, _ := kg.ParseStanding(row.Values[c.standing].Text)
+	dated := row.Type == kg.TypeEmployment || row.Type == kg.TypeMembership
+	quoted := slices.ContainsFunc(row.Pages[c.citations].Rows, func(r kg.Row) bool { return r.Values[c.quote].Text != "" })
+	return c.dates.read(row).Period.Gaps(standing, dated, quoted)
+}
+
+func gapText(code kg.Gap, p kg.Period) string {
+	switch code {
+	case kg.GapStartUnknown:
+		return doubtText(kg.StartUnknown, p)
+	case kg.GapStartVague:
+		return doubtText(kg.StartVague, p)
+	case kg.GapEndUnknown:
+		return doubtText(kg.EndUnknown, p)
+	case kg.GapEndVague:
+		return doubtText(kg.EndVague, p)
+	case kg.GapTenseInferred:
+		return doubtText(kg.TenseInferred, p)
+	case kg.GapOnlyReported:
+		return "it is attributed to somebody: no source states it"
+	case kg.GapOnlyInferred:
+		return "it was read out of the context: no source states it"
+	default: // kg.GapNoQuote
+		return "whole documents are cited, and no words of them"
+	}
+}
