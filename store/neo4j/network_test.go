@@ -3,11 +3,14 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	toxiproxy "github.com/Shopify/toxiproxy/v2"
+	"github.com/google/go-cmp/cmp"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/rs/zerolog"
 
@@ -35,6 +38,7 @@ func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 // once it is well.
 func TestAPoorNetwork(t *testing.T) {
 	proxy, access := poorNetwork(t)
+	before := runtime.NumGoroutine()
 	store := openAt(t, access, Options{Timeout: 2 * time.Second})
 	if err := store.Apply(t.Context(), &kg.Batch{Put: hub()}); err != nil {
 		t.Fatal(err)
@@ -66,6 +70,82 @@ func TestAPoorNetwork(t *testing.T) {
 		})
 		t.Logf("%s: answered %t after %s; well again after %s", c.name, err == nil, took.Round(time.Millisecond), well)
 	}
+	nothingStays(t, store, before)
+}
+
+// nothingStays closes a store, behind which there must be no connection to the database and no goroutine.
+func nothingStays(t *testing.T, store *Store, goroutines int) {
+	t.Helper()
+	if err := store.Close(); err != nil {
+		t.Error(err)
+	}
+	closed := until(t, "goroutines to end", func() bool { return runtime.NumGoroutine() <= goroutines })
+	watch := openAt(t, neo4jserver.Shared(t), Options{})
+	gone := until(t, "connections to end", func() bool {
+		rows, err := watch.query(t.Context(), "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'ties' RETURN count(*)", nil)
+		return err == nil && rows[0][0] == int64(1) // its own
+	})
+	t.Logf("closed: goroutines had ended after %s, and connections %s later", closed, gone)
+}
+
+// The database has written a batch, and its word of that is lost on the way.
+func TestAWriteThatWasNotAcknowledged(t *testing.T) {
+	proxy, access := poorNetwork(t)
+	direct := openShared(t, Options{})
+	var cut atomic.Bool
+	store := openAt(t, access, Options{Trace: func(message string) {
+		if message != "COMMIT" || !cut.CompareAndSwap(true, false) {
+			return
+		}
+		const toxic = `{"name": "x", "type": "limit_data", "stream": "downstream", "attributes": {"bytes": 1}}`
+		if _, err := proxy.Toxics.AddToxicJson(strings.NewReader(toxic)); err != nil {
+			t.Error(err)
+		}
+	}})
+	if err := store.Apply(t.Context(), &kg.Batch{Put: hub()}); err != nil {
+		t.Fatal(err)
+	}
+	_, batch := (&tide{}).batch(0)
+	cut.Store(true)
+	began := time.Now()
+	if err := store.Apply(t.Context(), &batch); !errors.Is(err, kg.ErrUnavailable) {
+		t.Fatalf("gave %v, want %v", err, kg.ErrUnavailable)
+	}
+	t.Logf("unavailable after %s", time.Since(began).Round(time.Millisecond))
+	if err := proxy.Toxics.RemoveToxic(t.Context(), "x"); err != nil {
+		t.Fatal(err)
+	}
+	written := exported(t, direct)
+	if len(written) != len(hub())+len(batch.Put) {
+		t.Fatalf("the database holds %d records: the batch was not written", len(written))
+	}
+	_, again := (&tide{}).batch(0)
+	if err := store.Apply(t.Context(), &again); err != nil {
+		t.Fatalf("sent again: %v", err)
+	}
+	if diff := cmp.Diff(written, exported(t, direct)); diff != "" {
+		t.Errorf("sent again, it has changed the database (-, +):\n%s", diff)
+	}
+	if got := degree(t, direct, "company:hub"); got != 1 {
+		t.Errorf("the company has the degree %d, want 1", got)
+	}
+}
+
+func exported(t *testing.T, store *Store) (all []kg.Record) {
+	t.Helper()
+	if err := store.Export(t.Context(), func(r kg.Record) error { all = append(all, r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func degree(t *testing.T, store *Store, id string) int64 {
+	t.Helper()
+	page, err := store.Read(t.Context(), find(&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page.Rows[0].Values[0].Int
 }
 
 func timedRead(ctx context.Context, store *Store) (time.Duration, error) {

@@ -138,11 +138,7 @@ func nothingIsLost(t *testing.T, store *Store, writers []*tide) {
 		people += len(w.acked) + len(w.open)
 		t.Logf("writer %d: %d batches acknowledged, %d sent again", w.number, len(w.acked), len(w.open))
 	}
-	page, err := store.Read(t.Context(), find(&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "company:hub"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := page.Rows[0].Values[0].Int; got != int64(people) {
+	if got := degree(t, store, "company:hub"); got != int64(people) {
 		t.Errorf("the company has the degree %d, want %d", got, people)
 	}
 }

@@ -1,0 +1,80 @@
+package neo4j
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"ties/internal/neo4jserver"
+	"ties/kg"
+)
+
+// wire keeps what a store sends.
+type wire struct {
+	sync.Mutex
+	messages []string
+}
+
+func (w *wire) sent(message string) {
+	w.Lock()
+	defer w.Unlock()
+	w.messages = append(w.messages, message)
+}
+
+// taken gives what was sent since it was last called.
+func (w *wire) taken() []string {
+	w.Lock()
+	defer w.Unlock()
+	list := w.messages
+	w.messages = nil
+	return list
+}
+
+// bookmarks are how a reader tells behind which writes it wants to read.
+var bookmarks = regexp.MustCompile(`"bookmarks":\["([^"]+)"\]`)
+
+// What each statement says beside its text: the database, a time that it may take, that it only reads, and
+// behind which of this process's writes.
+func TestWhatTheDriverIsTold(t *testing.T) {
+	access := neo4jserver.Shared(t)
+	_, host, _ := strings.Cut(access.URL, "://")
+	for _, scheme := range []string{"bolt://", "neo4j://"} {
+		t.Run(scheme, func(t *testing.T) {
+			var w wire
+			neo4jserver.Empty(t, access)
+			access.URL = scheme + host
+			s := openAt(t, access, Options{Trace: w.sent, Timeout: 7 * time.Second})
+			before, batch := "", kg.Batch{Put: hub()}
+			for i := range 3 {
+				w.taken()
+				if err := s.Apply(t.Context(), &batch); err != nil {
+					t.Fatal(err)
+				}
+				begin := w.taken()[0]
+				if _, err := timedRead(t.Context(), s); err != nil {
+					t.Fatal(err)
+				}
+				run := w.taken()[0]
+				for message, parts := range map[string][]string{
+					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, writeTime.Milliseconds())},
+					run:   {"RUN", `"db":"neo4j"`, `"mode":"r"`, `"tx_timeout":7000`},
+				} {
+					for _, part := range parts {
+						if !strings.Contains(message, part) {
+							t.Errorf("%s is not in %s", part, message)
+						}
+					}
+				}
+				of := bookmarks.FindStringSubmatch(run)
+				if of == nil || of[1] == before || strings.Contains(begin, of[1]) {
+					t.Fatalf("write %d: a read does not ask for what was just written: %s", i, run)
+				}
+				before = of[1]
+				_, batch = (&tide{}).batch(i)
+			}
+		})
+	}
+}
