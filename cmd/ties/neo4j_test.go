@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"ties/internal/neo4jserver"
 )
@@ -82,29 +83,66 @@ func TestURLsThatAreNoNeo4j(t *testing.T) {
 	}
 }
 
-// The server starts without its database, says so, and needs no help once that is there.
-func TestServeBeforeTheDatabaseIsThere(t *testing.T) {
-	s, url := neo4jShell(t)
-	_, address, _ := strings.Cut(url, "://")
+// freeAddress gives an address at which nobody serves.
+func freeAddress(t *testing.T) string {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	front := listener.Addr().String()
-	if err := listener.Close(); err != nil { // nobody serves there now
+	if err := listener.Close(); err != nil {
 		t.Fatal(err)
 	}
+	return listener.Addr().String()
+}
+
+// notReady asserts that a server says that its database is not there.
+func (s *server) notReady() {
+	s.Helper()
+	if got := s.get("readyz"); got.status != http.StatusServiceUnavailable {
+		s.Errorf("/readyz gave %d", got.status)
+	}
+	if got := s.get("healthz"); got.status != http.StatusOK {
+		s.Errorf("/healthz gave %d", got.status)
+	}
+	if got := s.ask("").body; !strings.Contains(got, "UNAVAILABLE") {
+		s.Errorf("answered %s", got)
+	}
+}
+
+// The server starts without its database, says so, and needs no help once that is there.
+func TestServeBeforeTheDatabaseIsThere(t *testing.T) {
+	s, url := neo4jShell(t)
+	_, address, _ := strings.Cut(url, "://")
+	front := freeAddress(t)
+	began := time.Now()
 	server := s.serve("--store", "bolt://"+front)
-	if got := server.get("readyz"); got.status != http.StatusServiceUnavailable {
-		t.Errorf("/readyz gave %d", got.status)
-	}
-	if got := server.ask("").body; !strings.Contains(got, "UNAVAILABLE") {
-		t.Errorf("answered %s", got)
-	}
+	t.Logf("listening %s after the start", time.Since(began).Round(time.Millisecond))
+	server.notReady()
 	forward(t, front, address)
+	began = time.Now()
 	server.waitFor("seeded")
+	t.Logf("seeded %s after the database was there", time.Since(began).Round(time.Millisecond))
 	if got := server.ask("").body; got != kimiAnswer {
 		t.Errorf("answered %s", got)
 	}
+	if got := server.get("readyz"); got.status != http.StatusOK {
+		t.Errorf("/readyz gave %d", got.status)
+	}
+	server.stops()
+}
+
+// A password that turns out to be wrong only when the database is there is told then, and not repeated.
+func TestAWrongPasswordThatShowsLate(t *testing.T) {
+	s, url := neo4jShell(t)
+	_, address, _ := strings.Cut(url, "://")
+	front := freeAddress(t)
+	s.env["TIES_NEO4J_PASSWORD"] = "wrong-secret"
+	server := s.serve("--store", "bolt://"+front)
+	forward(t, front, address)
+	if line := server.waitFor("nauthorized"); strings.Contains(line, "secret") {
+		t.Errorf("the password is shown: %s", line)
+	}
+	server.notReady()
 	server.stops()
 }

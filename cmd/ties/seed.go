@@ -19,17 +19,20 @@ func seedSoon(ctx context.Context, store kg.Store, log *slog.Logger) (stop func(
 	if !errors.Is(err, kg.ErrUnavailable) {
 		return func() {}, err
 	}
-	log.Warn("the store cannot be reached", "error", err)
+	log.Warn("the store cannot be used yet", "error", err)
+	told := err.Error()
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		seedLater(ctx, store, log)
+		seedLater(ctx, store, log, told)
 	}()
 	return func() { cancel(); <-done }, nil
 }
 
-func seedLater(ctx context.Context, store kg.Store, log *slog.Logger) {
+// seedLater tries again and again, and tells of each other reason why it cannot: a database that comes up may
+// turn out not to know our password.
+func seedLater(ctx context.Context, store kg.Store, log *slog.Logger, told string) {
 	const between = time.Second
 	for {
 		select {
@@ -39,6 +42,10 @@ func seedLater(ctx context.Context, store kg.Store, log *slog.Logger) {
 		}
 		err := seed(ctx, store, log)
 		if errors.Is(err, kg.ErrUnavailable) {
+			if err.Error() != told {
+				told = err.Error()
+				log.Warn("the store cannot be used yet", "error", err)
+			}
 			continue
 		}
 		if err != nil && ctx.Err() == nil {
