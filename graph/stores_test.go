@@ -1,43 +1,106 @@
 package graph
 
 import (
+	"fmt"
 	"testing"
+	"time"
 
+	measured "ties/bench/ask"
+	"ties/bench/gen"
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 	"ties/store/storetest"
+	"ties/web"
 )
 
 // The same documents over the same data must be answered by both stores alike, byte for byte. That the answers
 // are right, the test beside it says.
 func TestRandomDocumentsAgreeBetweenStores(t *testing.T) {
-	access := neo4jserver.Shared(t)
 	const graphs, each = 6, 40
-	schema := schemaForTest()
-	compared, bytes := 0, 0
 	for seed := range uint64(graphs) {
-		records := storetest.RandomRecords(seed)
-		model := filled(t, records)
-		one, other := inSQLite(t, records), inNeo4j(t, access, records)
-		for i := range uint64(each) {
-			d := newDocuments(seed*each+i, schema, model.Graph(), i%8 == 0).document()
-			want, ok := answered(t, one, d)
-			if !ok {
-				continue // validation found a conflict between fields
-			}
-			if got, _ := answered(t, other, d); got.text() != want.text() {
-				t.Fatalf("seed %d\n%s\n%v\nNeo4j  %s\nSQLite %s", seed*each+i, d.query, d.variables, got.text(), want.text())
-			}
-			compared++
-			bytes += len(want.data)
+		t.Run(fmt.Sprint("random data ", seed), func(t *testing.T) {
+			agreeOnDocuments(t, storetest.RandomRecords(seed), seed*each, each)
+		})
+	}
+	t.Run("the article", func(t *testing.T) { agreeOnDocuments(t, exportOf(t, article(t)), 1_000, each) })
+	t.Run("generated data", func(t *testing.T) { agreeOnDocuments(t, madeUp(t, 15), 2_000, each) })
+}
+
+// agreeOnDocuments asks both stores some random documents about some records.
+func agreeOnDocuments(t *testing.T, records []kg.Record, seed, documents uint64) {
+	t.Helper()
+	p := newPair(t, records)
+	schema, graph := schemaForTest(), filled(t, records).Graph()
+	for i := range documents {
+		p.agree(fmt.Sprint("seed ", seed+i), newDocuments(seed+i, schema, graph, i%8 == 0).document())
+	}
+	t.Logf("%d documents compared, %d bytes of answers", p.compared, p.bytes)
+	if p.compared < int(documents)/2 || p.bytes < 100*p.compared {
+		t.Errorf("too little was compared: %d documents, %d bytes", p.compared, p.bytes)
+	}
+}
+
+// The examples of the playground on the article, and the questions that are measured on what they are measured on.
+func TestWrittenDocumentsAgreeBetweenStores(t *testing.T) {
+	p := newPair(t, exportOf(t, article(t)))
+	for _, example := range web.Examples() {
+		p.agree(example.Title, document{query: example.Query})
+	}
+	records := madeUp(t, 60)
+	p = newPair(t, records)
+	for _, r := range records {
+		if r.RecordType() != kg.TypePerson || p.compared > 40 {
+			continue
+		}
+		for _, query := range append(measured.Growing(), measured.Profile, measured.Nested) {
+			p.agree(r.RecordID(), document{query, map[string]any{"id": r.RecordID()}})
 		}
 	}
-	t.Logf("%d documents compared, %d bytes of answers", compared, bytes)
-	if compared < graphs*each/2 || bytes < 100*compared {
-		t.Errorf("too little was compared: %d documents, %d bytes", compared, bytes)
+}
+
+func exportOf(t *testing.T, store kg.Exporter) (all []kg.Record) {
+	t.Helper()
+	if err := store.Export(t.Context(), func(r kg.Record) error { all = append(all, r); return nil }); err != nil {
+		t.Fatal(err)
 	}
+	return all
+}
+
+// madeUp gives the made-up people that things are measured on.
+func madeUp(t *testing.T, people int) (all []kg.Record) {
+	t.Helper()
+	if err := gen.Each(gen.Options{People: people, Seed: 1}, func(r kg.Record) error { all = append(all, r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// pair is both stores, with the same records.
+type pair struct {
+	*testing.T
+	sqlite, neo4j   kg.Store
+	compared, bytes int
+}
+
+func newPair(t *testing.T, records []kg.Record) *pair {
+	t.Helper()
+	return &pair{T: t, sqlite: inSQLite(t, records), neo4j: inNeo4j(t, neo4jserver.Shared(t), records)}
+}
+
+// agree asks both a document that validation lets through.
+func (p *pair) agree(what string, d document) {
+	p.Helper()
+	want, ok := answered(p.T, p.sqlite, d)
+	if !ok {
+		return // validation found a conflict between fields
+	}
+	if got, _ := answered(p.T, p.neo4j, d); got.text() != want.text() {
+		p.Fatalf("%s\n%s\n%v\nNeo4j  %s\nSQLite %s", what, d.query, d.variables, got.text(), want.text())
+	}
+	p.compared++
+	p.bytes += len(want.data)
 }
 
 func inSQLite(t *testing.T, records []kg.Record) kg.Store {
@@ -52,7 +115,10 @@ func inSQLite(t *testing.T, records []kg.Record) kg.Store {
 func inNeo4j(t *testing.T, access neo4jserver.Access, records []kg.Record) kg.Store {
 	t.Helper()
 	neo4jserver.Empty(t, access)
-	store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
+	store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{
+		Username: access.Username, Password: access.Password,
+		Timeout: time.Minute, // random documents are dear, and machines busy
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
