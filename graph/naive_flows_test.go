@@ -20,12 +20,12 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 	var all []naiveMove
 	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
 		var stints []*kg.Relation
-		var jobs []kg.Job
+		var jobs []kg.Job[string]
 		for _, r := range x.graph.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out) {
 			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
 				stint, _ := r.Stint()
 				stints = append(stints, r)
-				jobs = append(jobs, kg.Job{At: r.Target, Status: r.Period.Status, Stint: stint})
+				jobs = append(jobs, kg.Job[string]{At: r.Target, Status: r.Period.Status, Stint: stint})
 			}
 		}
 		for _, m := range kg.Moved(jobs, naiveDuring(args)) {

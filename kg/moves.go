@@ -1,8 +1,8 @@
 package kg
 
-// Job is a stint at a company.
-type Job struct {
-	At     string // the company's ID
+// Job is a stint at a company; K is what tells companies apart, such as their IDs.
+type Job[K comparable] struct {
+	At     K
 	Status Status
 	Stint  Stint
 }
@@ -20,7 +20,7 @@ type Move struct {
 // out, where none does, Unknown where nothing is known of one of the two jobs, and Possible otherwise. What is
 // Current leads nowhere. With days during which alone moves matter, it is part of the question whether the
 // second job began on one of them; those days are exact (S0 = S1, E0 = E1), nil stands for any time.
-func Moved(jobs []Job, during *Stint) []Move {
+func Moved[K comparable](jobs []Job[K], during *Stint) []Move {
 	var moves []Move
 	for i, from := range jobs {
 		if from.Status == Current {
@@ -56,7 +56,7 @@ func beginning(s Stint, during *Stint) (first, last Day) {
 
 // next gives the last day on which a job may have been the first one to begin after another: by then, one that
 // began later for certain had begun.
-func next(jobs []Job, from Job) Day {
+func next[K comparable](jobs []Job[K], from Job[K]) Day {
 	day := OpenFuture
 	for _, j := range jobs {
 		if j.Stint.S0 > from.Stint.S1 {
@@ -67,7 +67,7 @@ func next(jobs []Job, from Job) Day {
 }
 
 // between tells whether a job may have begun between two others.
-func between(jobs []Job, from, to int) bool {
+func between[K comparable](jobs []Job[K], from, to int) bool {
 	a, b := jobs[from].Stint, jobs[to].Stint
 	for k, c := range jobs {
 		if k != from && k != to && a.S0 < c.Stint.S1 && c.Stint.S0 < b.S1 && a.S0+1 < b.S1 {

@@ -16,11 +16,11 @@ func TestMovedIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	times := []*kg.Stint{nil, nil, exactly(1, 3), exactly(2, openFuture), exactly(openPast, 2), exactly(0, 1)}
 	seen := map[kg.Verdict]int{}
 	for range 6_000 {
-		jobs := make([]kg.Job, 2+r.IntN(3))
+		jobs := make([]kg.Job[string], 2+r.IntN(3))
 		for i := range jobs {
 			s := stints[r.IntN(len(stints))]
 			s.Known = r.IntN(4) > 0
-			jobs[i] = kg.Job{At: string(rune('a' + r.IntN(3))), Status: kg.Status(r.IntN(3)), Stint: s}
+			jobs[i] = kg.Job[string]{At: string(rune('a' + r.IntN(3))), Status: kg.Status(r.IntN(3)), Stint: s}
 		}
 		during := times[r.IntN(len(times))]
 		want := movesOfAll(jobs, during)
@@ -43,7 +43,7 @@ func exactly(from, to kg.Day) *kg.Stint {
 }
 
 // movesOfAll tries all choices of first days, and counts which of them make each move.
-func movesOfAll(jobs []kg.Job, during *kg.Stint) []kg.Move {
+func movesOfAll(jobs []kg.Job[string], during *kg.Stint) []kg.Move {
 	choices, moving := 0, map[[2]int]int{}
 	starts := make([]kg.Day, len(jobs))
 	var choose func(i int)
@@ -77,7 +77,7 @@ func movesOfAll(jobs []kg.Job, during *kg.Stint) []kg.Move {
 }
 
 // countMoves counts the moves that one choice of first days makes.
-func countMoves(jobs []kg.Job, starts []kg.Day, during *kg.Stint, moving map[[2]int]int) {
+func countMoves(jobs []kg.Job[string], starts []kg.Day, during *kg.Stint, moving map[[2]int]int) {
 	for i, a := range jobs {
 		for j, b := range jobs {
 			between := slices.ContainsFunc(starts, func(day kg.Day) bool { return starts[i] < day && day < starts[j] })
@@ -90,37 +90,37 @@ func countMoves(jobs []kg.Job, starts []kg.Day, during *kg.Stint, moving map[[2]
 }
 
 func TestMoved(t *testing.T) {
-	job := func(at string, p kg.Period) kg.Job {
+	job := func(at string, p kg.Period) kg.Job[string] {
 		s, err := p.Stint(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return kg.Job{At: at, Status: p.Status, Stint: s}
+		return kg.Job[string]{At: at, Status: p.Status, Stint: s}
 	}
-	ended := func(at string, start, end kg.PartialDate) kg.Job {
+	ended := func(at string, start, end kg.PartialDate) kg.Job[string] {
 		return job(at, kg.Period{Start: start, End: end, Status: kg.Ended})
 	}
-	now := func(at string, start kg.PartialDate) kg.Job {
+	now := func(at string, start kg.PartialDate) kg.Job[string] {
 		return job(at, kg.Period{Start: start, Status: kg.Current})
 	}
 	for _, c := range []struct {
-		jobs []kg.Job
+		jobs []kg.Job[string]
 		want string
 	}{
-		{[]kg.Job{ended("a", "2010", "2012"), now("b", "2013")}, "[{0 1 CERTAIN}]"},
-		{[]kg.Job{ended("a", "2010", "2012"), now("b", "2010")}, "[{0 1 POSSIBLE}]"},
-		{[]kg.Job{now("b", "2013"), ended("a", "2010", "2012"), ended("c", "2011", "2012")}, "[{1 2 CERTAIN} {2 0 CERTAIN}]"},
-		{[]kg.Job{ended("a", "2010", "2012"), ended("a", "2011", "2012"), now("b", "2013")}, "[{1 2 CERTAIN}]"},
-		{[]kg.Job{ended("a", "2010", "2012"), ended("b", "2013", "2014"), ended("a", "2015", "2016")}, "[{0 1 CERTAIN} {1 2 CERTAIN}]"},
-		{[]kg.Job{ended("a", "2010", "2012"), ended("c", "2011", "2012"), now("b", "2011-06")}, "[{0 1 POSSIBLE} {0 2 POSSIBLE} {1 2 POSSIBLE}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), now("b", "2013")}, "[{0 1 CERTAIN}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), now("b", "2010")}, "[{0 1 POSSIBLE}]"},
+		{[]kg.Job[string]{now("b", "2013"), ended("a", "2010", "2012"), ended("c", "2011", "2012")}, "[{1 2 CERTAIN} {2 0 CERTAIN}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), ended("a", "2011", "2012"), now("b", "2013")}, "[{1 2 CERTAIN}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), ended("b", "2013", "2014"), ended("a", "2015", "2016")}, "[{0 1 CERTAIN} {1 2 CERTAIN}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), ended("c", "2011", "2012"), now("b", "2011-06")}, "[{0 1 POSSIBLE} {0 2 POSSIBLE} {1 2 POSSIBLE}]"},
 		// A job that goes on has not been left; one that began meanwhile comes between all the same.
-		{[]kg.Job{now("a", "2010"), now("b", "2013")}, "[]"},
-		{[]kg.Job{ended("a", "2010", "2012"), now("b", "2013"), now("c", "2014")}, "[{0 1 CERTAIN}]"},
+		{[]kg.Job[string]{now("a", "2010"), now("b", "2013")}, "[]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), now("b", "2013"), now("c", "2014")}, "[{0 1 CERTAIN}]"},
 		// Of undated jobs the order is not known: each may have come before each that it can lead to.
-		{[]kg.Job{ended("a", "", ""), ended("b", "", ""), now("c", "")}, "[{0 1 UNKNOWN} {0 2 UNKNOWN} {1 0 UNKNOWN} {1 2 UNKNOWN}]"},
-		{[]kg.Job{ended("a", "", ""), ended("b", "2010", "2012")}, "[{0 1 UNKNOWN} {1 0 UNKNOWN}]"},
-		{[]kg.Job{ended("a", "2010", "2012"), now("b", "")}, "[{0 1 POSSIBLE}]"},
-		{[]kg.Job{ended("a", "2010", "2012"), ended("a", "2013", "2014")}, "[]"},
+		{[]kg.Job[string]{ended("a", "", ""), ended("b", "", ""), now("c", "")}, "[{0 1 UNKNOWN} {0 2 UNKNOWN} {1 0 UNKNOWN} {1 2 UNKNOWN}]"},
+		{[]kg.Job[string]{ended("a", "", ""), ended("b", "2010", "2012")}, "[{0 1 UNKNOWN} {1 0 UNKNOWN}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), now("b", "")}, "[{0 1 POSSIBLE}]"},
+		{[]kg.Job[string]{ended("a", "2010", "2012"), ended("a", "2013", "2014")}, "[]"},
 	} {
 		var got []string
 		for _, m := range kg.Moved(c.jobs, nil) {

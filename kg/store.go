@@ -23,7 +23,7 @@ type Store interface {
 // Reader answers plans.
 type Reader interface {
 	// Read runs a plan: one statement on Neo4j, one for each node of the plan at most on SQLite (and one
-	// more where it counts), whatever the data. The plan is well-formed: whoever makes one sees to the
+	// more where it counts, or works moves out), whatever the data. The plan is well-formed: whoever makes one sees to the
 	// conditions that its types name. The page holds what Plan.Start describes, filled in as Plan.Want says.
 	//
 	// The answer is one state of the data on SQLite; Neo4j may have met a commit on the way, so that a

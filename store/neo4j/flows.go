@@ -73,7 +73,7 @@ func (q *statement) cell(want *kg.Want) place {
 	return c
 }
 
-// movers gives who has moved from where to where, with which best verdict: IDs and a number.
+// movers gives who has moved from where to where, with which best verdict: an ID, two nodes and a number.
 func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string {
 	m := q.moving(f.Moves)
 	if f.From != nil {
@@ -82,23 +82,22 @@ func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string
 	if f.To != nil {
 		m.to = q.param(f.To)
 	}
-	return m.careers(q) + m.pairs() + " WITH " + m.a + ".target AS " + from + ", " + m.b + ".target AS " + to + ", " +
+	return m.careers(q) + m.pairs() + " WITH endNode(" + m.a + ") AS " + from + ", endNode(" + m.b + ") AS " + to + ", " +
 		m.person + " AS " + person + ", min(" + m.verdict() + ") AS " + verdict
 }
 
 // matchCells gives a slice of the cells.
 func (q *statement) matchCells(c place, f *kg.Flows) string {
-	from, to, person, verdict := c.source+"id", c.target+"id", q.variable("p"), q.variable("v")
+	person, verdict := q.variable("p"), q.variable("v")
 	movers := ""
 	if c.movers != "" {
 		movers = ", collect(" + person + ") AS " + c.movers
 	}
 	order := &kg.List{Order: kg.FlowOrder(), Slice: f.Slice}
-	text := q.movers(f, from, to, person, verdict) + fmt.Sprintf(
+	text := q.movers(f, c.source, c.target, person, verdict) + fmt.Sprintf(
 		" WITH %s, %s, count(*) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s%s",
-		from, to, c.own[kg.PropPeople], verdict, kg.Certain, c.own[kg.PropCertain], verdict, kg.Possible, c.own[kg.PropPossible], movers) +
-		" WHERE " + c.own[kg.PropPeople] + " >= " + q.param(f.MinPeople) +
-		matchNode(c.source, "Entity", from) + matchNode(c.target, "Entity", to)
+		c.source, c.target, c.own[kg.PropPeople], verdict, kg.Certain, c.own[kg.PropCertain], verdict, kg.Possible, c.own[kg.PropPossible], movers) +
+		" WHERE " + c.own[kg.PropPeople] + " >= " + q.param(f.MinPeople)
 	if f.Slice.From != nil {
 		text += " AND " + q.behind(c, order)
 	}

@@ -1,9 +1,8 @@
 package sqlite
 
 import (
-	"strings"
-
-	"github.com/ncruces/go-sqlite3"
+	"cmp"
+	"slices"
 
 	"ties/kg"
 )
@@ -26,72 +25,127 @@ var moves = &family{
 	},
 }
 
-// flows gives a slice of the cells of a matrix of moves.
+// cell is one of a matrix: the keys of its companies, and how many people moved with which best verdict.
+type cell struct {
+	from, to int64
+	people   [kg.None]int
+}
+
+func (c *cell) total() int {
+	return c.people[kg.Certain] + c.people[kg.Possible] + c.people[kg.Unknown]
+}
+
+// compare goes by the first two keys of kg.FlowOrder: it is below 0 where the cell is before such a position.
+func (c *cell) compare(people, certain int) int {
+	return cmp.Or(cmp.Compare(people, c.total()), cmp.Compare(certain, c.people[kg.Certain]))
+}
+
+// flows gives a slice of the cells of a matrix of moves. That is worked out here, from the employments in the order
+// of the people: in SQL it took many times as long.
 func (r *run) flows(f *kg.Flows, want *kg.Want) (*kg.Page, error) {
-	page := &kg.Page{}
-	if f.Slice.Count || f.People {
-		if err := r.countFlows(f, page); err != nil {
-			return nil, err
-		}
+	all, people, err := r.matrix(f)
+	if err != nil {
+		return nil, err
+	}
+	page := &kg.Page{People: int64(people)}
+	if f.Slice.Count {
+		page.Total = int64(len(all))
 	}
 	if f.Slice.Limit == kg.NoRows {
 		return page, nil
 	}
 	q := &query{}
-	with := q.matrix(f)
-	numbered := q.numberedCells(f.Slice)
+	numbered := q.numberedCells(inFront(all, f.Slice), f.Slice)
 	q.column("0")
 	c := q.selectSides(cells, want)
-	text := with + q.text("("+numbered+") n", " ORDER BY n.number")
-	return page, r.pages(text, q.args, c, f.Slice, func(int) *kg.Page { return page })
+	return page, r.pages(q.text("("+numbered+") n", " ORDER BY n.number"), q.args, c, f.Slice, func(int) *kg.Page { return page })
 }
 
-func (r *run) countFlows(f *kg.Flows, page *kg.Page) error {
+// matrix gives the cells, and how many different people moved in any of them, where that is wanted.
+func (r *run) matrix(f *kg.Flows) (all []*cell, people int, err error) {
 	q := &query{}
-	with := q.matrix(f)
-	q.column("(SELECT count(*) FROM cells)")
-	if f.People {
-		q.column("(SELECT count(DISTINCT m.person) FROM movers m CROSS JOIN cells c ON c.source = m.source AND c.target = m.target)")
-	}
-	return r.query(with+"SELECT "+strings.Join(q.columns, ", "), q.args, func(row *sqlite3.Stmt) error {
-		if f.Slice.Count {
-			page.Total = row.ColumnInt64(0)
+	text := q.between(f)
+	found := map[[2]int64]*cell{}
+	var trips [][]*cell
+	err = r.careers(text, q.args, func(_ int, _ int64, jobs []job) {
+		var trip []*cell
+		for way, verdict := range ways(moved(jobs, f.During), jobs) {
+			if found[way] == nil {
+				found[way] = &cell{from: way[0], to: way[1]}
+			}
+			found[way].people[verdict]++
+			trip = append(trip, found[way])
 		}
-		if f.People {
-			page.People = row.ColumnInt64(1)
+		if f.People && trip != nil {
+			trips = append(trips, trip)
 		}
-		return nil
 	})
+	enough := func(c *cell) bool { return c.total() >= f.MinPeople }
+	for _, c := range found {
+		if enough(c) {
+			all = append(all, c)
+		}
+	}
+	for _, trip := range trips {
+		if slices.ContainsFunc(trip, enough) {
+			people++
+		}
+	}
+	return all, people, err
 }
 
-// matrix gives the tables movers, of who moved from where to where with which best verdict, and cells.
-func (q *query) matrix(f *kg.Flows) string {
-	return "WITH movers AS (SELECT source, target, person, min(verdict) AS verdict FROM (" + q.moves(f) + ") GROUP BY source, target, person)," +
-		" cells AS (SELECT source, target, count(*) AS people, sum(verdict = 0) AS certain, sum(verdict = 1) AS possible" +
-		" FROM movers GROUP BY source, target HAVING count(*) >= " + q.arg(f.MinPeople) + ") "
+// ways gives the companies that somebody moved between, with the best verdict: of those that are asked about.
+func ways(moves []kg.Move, jobs []job) map[[2]int64]kg.Verdict {
+	best := make(map[[2]int64]kg.Verdict, len(moves))
+	for _, m := range moves {
+		from, to := jobs[m.From], jobs[m.To]
+		way := [2]int64{from.At, to.At}
+		if v, ok := best[way]; from.leave && to.enter && (!ok || m.Verdict < v) {
+			best[way] = m.Verdict
+		}
+	}
+	return best
 }
 
-// numberedCells gives those of the cells that a slice can take, with a number each in their order. Names are
-// looked up for those alone that stand so far in front by what is known already.
-func (q *query) numberedCells(s kg.Slice) string {
-	behind, level, position := "", "", ""
+// inFront gives those of the cells that a slice can take, going by what is known without their names.
+func inFront(all []*cell, s kg.Slice) []*cell {
+	level := 0 // how many are where the slice starts, or before it among those that it may start behind
+	if s.From != nil {
+		people, certain := int(s.From[0].Int), int(s.From[1].Int)
+		all = slices.DeleteFunc(all, func(c *cell) bool { return c.compare(people, certain) < 0 })
+		for _, c := range all {
+			if c.compare(people, certain) == 0 {
+				level++
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b *cell) int { return a.compare(b.total(), b.people[kg.Certain]) })
+	n := level + s.Limit + 1
+	for n < len(all) && all[n].compare(all[n-1].total(), all[n-1].people[kg.Certain]) == 0 {
+		n++
+	}
+	return all[:min(n, len(all))]
+}
+
+// numberedCells gives a slice of some cells, with a number each in their order.
+func (q *query) numberedCells(list []*cell, s kg.Slice) string {
+	rows := make([][5]int64, len(list))
+	for i, c := range list {
+		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[kg.Certain]), int64(c.people[kg.Possible])}
+	}
+	given := "SELECT p.value ->> 0 AS source, p.value ->> 1 AS target, p.value ->> 2 AS people, p.value ->> 3 AS certain," +
+		" p.value ->> 4 AS possible FROM json_each(" + q.arg(jsonText(rows)) + ") p"
+	position := ""
 	if from := s.From; from != nil {
-		counts := "-" + q.arg(from[0].Int) + ", -" + q.arg(from[1].Int)
-		behind = " WHERE (-h.people, -h.certain) >= (" + counts + ")"
-		level = "PARTITION BY (-h.people, -h.certain) = (" + counts + ")"
-		position = " AND (-g.people, -g.certain, f.sort_key, f.id, t.sort_key, t.id) > (" + counts
+		position = " WHERE (-g.people, -g.certain, f.sort_key, f.id, t.sort_key, t.id) > (-" + q.arg(from[0].Int) + ", -" + q.arg(from[1].Int)
 		for _, v := range from[2:] {
 			position += ", " + q.arg(v.Text)
 		}
 		position += ")"
 	}
-	const order = "people DESC, certain DESC"
-	limit := q.arg(s.Limit + 1)
-	placed := "SELECT h.*, rank() OVER (" + level + " ORDER BY " + order + ") AS place FROM cells h" + behind
-	return "SELECT * FROM (SELECT g.*, f.sort_key AS from_key, f.id AS from_id, t.sort_key AS to_key, t.id AS to_id," +
-		" row_number() OVER (ORDER BY " + order + ", f.sort_key, f.id, t.sort_key, t.id) AS number FROM (" + placed + ") g" +
-		" CROSS JOIN entities f ON f.pk = g.source CROSS JOIN entities t ON t.pk = g.target WHERE g.place <= " + limit + position +
-		") WHERE number <= " + limit
+	return "SELECT *, row_number() OVER (ORDER BY people DESC, certain DESC, from_key, from_id, to_key, to_id) AS number FROM (" +
+		"SELECT g.*, f.sort_key AS from_key, f.id AS from_id, t.sort_key AS to_key, t.id AS to_id FROM (" + given + ") g" +
+		" CROSS JOIN entities f ON f.pk = g.source CROSS JOIN entities t ON t.pk = g.target" + position + ") ORDER BY number LIMIT " + q.arg(s.Limit+1)
 }
 
 // selectSides adds to a statement what is wanted of rows that lead from one record to another.
@@ -99,46 +153,4 @@ func (q *query) selectSides(f *family, want *kg.Want) *columns {
 	c := q.selectRecord(f, "n", want, "")
 	c.from = q.column("n.target")
 	return c
-}
-
-// moves gives each of some cells a slice of its moves.
-func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) error {
-	pairs := make([][2]int64, len(from))
-	for i, rec := range from {
-		pairs[i] = [2]int64{rec.pk, rec.from}
-	}
-	if s.Slice.Count {
-		q := &query{}
-		text := "SELECT parent, count(*) FROM (" + q.movesIn(s.Moves, jsonText(pairs)) + ") GROUP BY parent"
-		if err := r.counts(text, q.args, branch, from); err != nil {
-			return err
-		}
-	}
-	if s.Slice.Limit == kg.NoRows {
-		return nil
-	}
-	q := &query{}
-	numbered := q.numberedMoves(s, jsonText(pairs))
-	q.column("n.parent")
-	c := q.selectSides(moves, b.Want)
-	text := q.text("("+numbered+") n", " ORDER BY n.parent, n.number")
-	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
-}
-
-// movesIn gives the moves of some cells: parent is the number of the cell, source and target are the keys of the
-// employments.
-func (q *query) movesIn(which kg.Moves, pairs string) string {
-	m := q.moving(which)
-	return "SELECT p.key AS parent, a.pk AS source, b.pk AS target, " + m.verdict() + " AS verdict, a.ord AS from_ord, b.ord AS to_ord" +
-		" FROM json_each(" + q.arg(pairs) + ") p CROSS JOIN relations a ON a.target = p.value ->> 0" +
-		" CROSS JOIN relations b ON b.source = a.source AND b.target = p.value ->> 1 WHERE " + m.where()
-}
-
-func (q *query) numberedMoves(s *kg.MovesStep, pairs string) string {
-	moves := "SELECT * FROM (" + q.movesIn(s.Moves, pairs) + ")"
-	if from := s.Slice.From; from != nil {
-		moves += " WHERE (verdict, to_ord, from_ord) > (" + q.arg(from[0].Int) + ", " + q.arg(from[1].Text) + ", " + q.arg(from[2].Text) + ")"
-	}
-	return "SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY parent ORDER BY verdict, to_ord, from_ord) AS number FROM (" +
-		moves + ")) WHERE number <= " + q.arg(s.Slice.Limit+1)
 }

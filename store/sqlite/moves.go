@@ -1,75 +1,167 @@
 package sqlite
 
 import (
-	"strconv"
+	"slices"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
 )
 
-// moving is what decides which employments, a and b, are a move in a statement: kg.Moved in SQL.
-type moving struct {
-	counts      func(alias string) string // the conditions on employments that count
-	first, last string                    // the days on which b may have begun, if that makes a move that is meant
-	whenever    bool                      // whether these are all days on which it may have begun
+// job is an employment, of which the keys of the company and of itself are kept.
+type job struct {
+	kg.Job[int64]
+	pk    int64
+	order string
+
+	leave, enter bool // whether moves from its company, and to it, are asked about
 }
 
-func (q *query) moving(m kg.Moves) moving {
-	within := moving{
-		counts: func(alias string) string { return alias + ".kind = 1" + standingIn(alias, m.Standings) },
-		first:  "b.s0", last: "b.s1", whenever: m.During == nil,
-	}
-	if !within.whenever {
-		first, last := m.Days()
-		within.first = "max(b.s0, " + q.arg(int64(first)) + ")"
-		within.last = "min(b.s1, " + q.arg(int64(last)) + ")"
-	}
-	return within
+// selectJobs adds to a statement what careers reads of employments under the alias s: what people are grouped by,
+// besides themselves, and which moves are asked about.
+func (q *query) selectJobs(group, leave, enter string) {
+	q.columns = append(q.columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", "s.ord", leave, enter)
 }
 
-// where gives the conditions on a and b, which are one person's, if they may be a move.
-func (m moving) where() string {
-	text := m.counts("a") + " AND a.status <> " + strconv.Itoa(int(kg.Current)) + " AND " + m.counts("b") +
-		" AND b.target <> a.target AND a.s0 < " + m.last
-	if !m.whenever {
-		text += " AND " + m.first + " <= " + m.last
-	}
-	return text + " AND NOT EXISTS (" + m.other("d") + " AND d.s0 > a.s1 AND d.s1 < " + m.first + ")"
+// careers runs a statement that gives employments, in the order of groups and people, and calls each with all of
+// one person.
+func (r *run) careers(text string, args []any, each func(group int, person int64, jobs []job)) error {
+	var jobs []job
+	group, person := 0, int64(0)
+	err := r.query(text, args, func(row *sqlite3.Stmt) error {
+		if g, p := row.ColumnInt(0), row.ColumnInt64(1); g != group || p != person {
+			each(group, person, jobs)
+			group, person, jobs = g, p, jobs[:0]
+		}
+		jobs = append(jobs, job{
+			Job: kg.Job[int64]{
+				At: row.ColumnInt64(2), Status: kg.Status(row.ColumnInt64(3)),
+				Stint: kg.Stint{Known: row.ColumnBool(4), S0: kg.Day(row.ColumnInt64(5)), S1: kg.Day(row.ColumnInt64(6))},
+			},
+			pk: row.ColumnInt64(7), order: row.ColumnText(8), leave: row.ColumnBool(9), enter: row.ColumnBool(10),
+		})
+		return nil
+	})
+	each(group, person, jobs)
+	return err
 }
 
-// other selects the person's employments.
-func (m moving) other(alias string) string {
-	return "SELECT 1 FROM relations " + alias + " WHERE " + alias + ".source = a.source AND " + m.counts(alias)
+// moved gives the moves between the jobs of one person.
+func moved(jobs []job, during *kg.Stint) []kg.Move {
+	if len(jobs) < 2 {
+		return nil
+	}
+	plain := make([]kg.Job[int64], len(jobs))
+	for i, j := range jobs {
+		plain[i] = j.Job
+	}
+	return kg.Moved(plain, during)
 }
 
-// verdict gives the number of the kg.Verdict on what may be a move.
-func (m moving) verdict() string {
-	certain := "a.s1 < b.s0 AND (a.s0 + 1 = b.s1 OR NOT EXISTS (" + m.other("c") +
-		" AND c.pk <> a.pk AND c.pk <> b.pk AND c.s1 > a.s0 AND c.s0 < b.s1))"
-	if !m.whenever {
-		certain = m.first + " = b.s0 AND " + m.last + " = b.s1 AND " + certain
-	}
-	return "CASE WHEN " + certain + " THEN " + strconv.Itoa(int(kg.Certain)) +
-		" WHEN a.known AND b.known THEN " + strconv.Itoa(int(kg.Possible)) + " ELSE " + strconv.Itoa(int(kg.Unknown)) + " END"
+// counted gives the conditions on employments that count.
+func counted(alias string, m kg.Moves) string {
+	return alias + ".kind = 1" + standingIn(alias, m.Standings)
 }
 
-// moves gives the moves between some companies: source and target are the keys of these.
-func (q *query) moves(f *kg.Flows) string {
-	m := q.moving(f.Moves)
-	from := "relations a CROSS JOIN relations b ON b.source = a.source"
-	if f.To != nil && f.From == nil {
-		from = "relations b CROSS JOIN relations a ON a.source = b.source"
+// move is one of a cell, as its row shows it.
+type move struct {
+	verdict kg.Verdict
+	from    job
+	to      job
+}
+
+func (m *move) compare(o *move) int {
+	return slices.Compare(m.keys(), o.keys())
+}
+
+// keys gives the values of kg.MoveOrder as texts that sort as they do.
+func (m *move) keys() []string {
+	return []string{string('0' + rune(m.verdict)), m.to.order, m.from.order}
+}
+
+// moves gives each of some cells a slice of its moves.
+func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) error {
+	all, err := r.movesIn(s.Moves, from)
+	if err != nil {
+		return err
 	}
-	where := m.where()
-	if f.From != nil {
-		where = "a.target IN (" + q.withIDs(f.From) + ") AND " + where
+	var rows [][]any
+	for i, list := range all {
+		if s.Slice.Count {
+			from[i].row.Pages[branch].Total = int64(len(list))
+		}
+		for _, m := range sliceOfMoves(list, s.Slice) {
+			rows = append(rows, []any{i, m.from.pk, m.to.pk, int(m.verdict), m.from.order, m.to.order})
+		}
 	}
-	if f.To != nil {
-		where = "b.target IN (" + q.withIDs(f.To) + ") AND " + where
+	if len(rows) == 0 {
+		return nil
 	}
-	return "SELECT a.target AS source, b.target AS target, a.source AS person, " + m.verdict() + " AS verdict FROM " + from + " WHERE " + where
+	q := &query{}
+	list := q.arg(jsonText(rows))
+	q.column("n.parent")
+	c := q.selectSides(moves, b.Want)
+	text := q.text("(SELECT p.key AS number, p.value ->> 0 AS parent, p.value ->> 1 AS source, p.value ->> 2 AS target,"+
+		" p.value ->> 3 AS verdict, p.value ->> 4 AS from_ord, p.value ->> 5 AS to_ord FROM json_each("+list+") p) n", " ORDER BY n.number")
+	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+}
+
+// movesIn gives the moves of each of some cells: those of people who have been at both companies.
+func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
+	pairs := make([][2]int64, len(from))
+	for i, rec := range from {
+		pairs[i] = [2]int64{rec.pk, rec.from}
+	}
+	q := &query{}
+	list := q.arg(jsonText(pairs))
+	q.selectJobs("p.key", "s.target = p.value ->> 0", "s.target = p.value ->> 1")
+	text := q.text("json_each("+list+") p CROSS JOIN relations s ON s.source IN (SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND "+
+		counted("x", which)+" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND "+
+		counted("y", which)+"))", " WHERE "+counted("s", which)+" ORDER BY p.key, s.source")
+	all := make([][]*move, len(from))
+	err := r.careers(text, q.args, func(i int, _ int64, jobs []job) {
+		for _, m := range moved(jobs, which.During) {
+			if a, b := jobs[m.From], jobs[m.To]; a.leave && b.enter {
+				all[i] = append(all[i], &move{m.Verdict, a, b})
+			}
+		}
+	})
+	for _, list := range all {
+		slices.SortFunc(list, (*move).compare)
+	}
+	return all, err
+}
+
+// sliceOfMoves cuts out a slice, and one more where there is more.
+func sliceOfMoves(list []*move, s kg.Slice) []*move {
+	if s.From != nil {
+		position := move{verdict: kg.Verdict(s.From[0].Int), to: job{order: s.From[1].Text}, from: job{order: s.From[2].Text}}
+		list = slices.DeleteFunc(list, func(m *move) bool { return m.compare(&position) <= 0 })
+	}
+	return list[:min(len(list), s.Limit+1)]
 }
 
 // withIDs selects the keys of the entities with some IDs.
 func (q *query) withIDs(ids []string) string {
 	return "SELECT t.pk FROM json_each(" + q.arg(jsonText(ids)) + ") l CROSS JOIN entities t ON t.id = l.value"
+}
+
+// between gives the statement that reads the employments of all people who may have moved between some companies.
+func (q *query) between(f *kg.Flows) string {
+	var been []string
+	asked := [2]string{"1", "1"}
+	for i, ids := range [][]string{f.From, f.To} {
+		if ids != nil {
+			at := " IN (" + q.withIDs(ids) + ")"
+			asked[i] = "s.target" + at
+			been = append(been, "SELECT x.source FROM relations x WHERE x.target"+at+" AND "+counted("x", f.Moves))
+		}
+	}
+	q.selectJobs("0", asked[0], asked[1])
+	where := " WHERE " + counted("s", f.Moves)
+	if len(been) > 0 {
+		where += " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
+	}
+	return q.text("relations s", where+" ORDER BY s.source")
 }

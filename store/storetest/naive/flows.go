@@ -24,9 +24,9 @@ func (g Graph) moves(which kg.Moves) []*move {
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
 		stints := slices.DeleteFunc(g.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out),
 			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
-		var jobs []kg.Job
+		var jobs []kg.Job[string]
 		for _, r := range stints {
-			jobs = append(jobs, kg.Job{At: r.Target, Status: r.Period.Status, Stint: stint(&r.Claim)})
+			jobs = append(jobs, kg.Job[string]{At: r.Target, Status: r.Period.Status, Stint: stint(&r.Claim)})
 		}
 		for _, m := range kg.Moved(jobs, which.During) {
 			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To]})
