@@ -19,9 +19,9 @@ type job struct {
 }
 
 // selectJobs adds to a statement what careers reads of employments under the alias s: what people are grouped by,
-// besides themselves, and which moves are asked about.
-func (q *query) selectJobs(group, leave, enter string) {
-	q.columns = append(q.columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", "s.ord", leave, enter)
+// besides themselves, where the order key is, if it is wanted, and which moves are asked about.
+func (q *query) selectJobs(group, order, leave, enter string) {
+	q.columns = append(q.columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", order, leave, enter)
 }
 
 // careers runs a statement that gives employments, in the order of groups and people, and calls each with all of
@@ -115,7 +115,7 @@ func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
 	}
 	q := &query{}
 	list := q.arg(jsonText(pairs))
-	q.selectJobs("p.key", "s.target = p.value ->> 0", "s.target = p.value ->> 1")
+	q.selectJobs("p.key", "s.ord", "s.target = p.value ->> 0", "s.target = p.value ->> 1")
 	text := q.text("json_each("+list+") p CROSS JOIN relations s ON s.source IN (SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND "+
 		counted("x", which)+" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND "+
 		counted("y", which)+"))", " WHERE "+counted("s", which)+" ORDER BY p.key, s.source")
@@ -158,7 +158,7 @@ func (q *query) between(f *kg.Flows) string {
 			been = append(been, "SELECT x.source FROM relations x WHERE x.target"+at+" AND "+counted("x", f.Moves))
 		}
 	}
-	q.selectJobs("0", asked[0], asked[1])
+	q.selectJobs("0", "''", asked[0], asked[1])
 	where := " WHERE " + counted("s", f.Moves)
 	if len(been) > 0 {
 		where += " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
