@@ -23,8 +23,9 @@ generate: ## what is generated from schema.graphqls
 	go -C bench/drivers mod tidy
 
 .PHONY: web
-web: ## the playground's bundle, from its lock file
+web: ## the bundles of playground and explorer, from their lock files
 	cd web/playground && npm ci && npm run build
+	cd web/explorer && npm ci && npm run build
 
 .PHONY: lint
 lint: $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION) ## gofmt, go vet, golangci-lint and the direction of imports

@@ -5,7 +5,8 @@ cd "$(dirname "$0")/.."
 
 make generate
 make web
-changed=$(git status --porcelain -- graph/generated graph/model bench/peer bench/drivers go.mod go.sum web/playground/dist)
+(cd web/explorer && npm test)
+changed=$(git status --porcelain -- graph/generated graph/model bench/peer bench/drivers go.mod go.sum web/playground/dist web/explorer/dist)
 if [ -n "$changed" ]; then
   printf 'out of date: run "make generate web" and commit what it changes:\n%s\n' "$changed"
   exit 1

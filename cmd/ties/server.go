@@ -15,7 +15,7 @@ import (
 	"ties/web"
 )
 
-// newServer serves a store: GraphQL, playground and health. Pages from the origins may ask it too.
+// newServer serves a store: GraphQL, playground, explorer and health. Pages from the origins may ask it too.
 func newServer(store kg.Store, origins []string, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler:           routes(store, origins),
@@ -31,6 +31,9 @@ func routes(store kg.Store, origins []string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", shared(graph.NewHandler(store, graph.Options{}), origins))
 	mux.Handle("/", web.Playground())
+	explorer := web.Explorer()
+	mux.Handle("/explore", explorer)
+	mux.Handle("/explore/", explorer)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { ready(w, r, store) })
 	return mux

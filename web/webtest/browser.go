@@ -14,25 +14,27 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience bounds one walk through the page, a browser's start on a busy machine included.
+// patience bounds one walk through a page on a busy machine.
 const patience = 2 * time.Minute
 
-// newPage opens an empty page in a headless Chromium that lives as long as the test. Where there
-// is no Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
-//
-// Whatever the page asks of another machine, in its workers too, fails the test. What the browser
-// asks on its own account goes nowhere, and does not count.
+// newPage opens an empty page in a headless Chromium of its own: see newBrowser and openPage.
 func newPage(t testing.TB) context.Context {
 	t.Helper()
+	return openPage(t, newBrowser(t))
+}
+
+// newBrowser starts a headless Chromium that lives as long as the test. Where there is no Chromium the test
+// is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
+func newBrowser(t testing.TB) context.Context {
+	t.Helper()
 	path := findChromium(t)
-	ctx, cancel := context.WithTimeout(t.Context(), patience)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.ProxyServer("http://127.0.0.1:1"), // where nothing listens
 		chromedp.WindowSize(1400, 900),
 		chromedp.Flag("no-sandbox", os.Geteuid() == 0),
 		chromedp.Flag("disable-gpu", true),
+		chromedp.Flag("enable-unsafe-swiftshader", true), // WebGL, in software
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-features", "AutofillServerCommunication,Translate"),
@@ -41,11 +43,21 @@ func newPage(t testing.TB) context.Context {
 	browser, cancel := chromedp.NewContext(ctx, chromedp.WithErrorf(t.Logf))
 	t.Cleanup(cancel)
 	do(t, browser, "start Chromium")
+	return browser
+}
 
+// openPage opens an empty page with a profile of its own, for one walk.
+//
+// Whatever the page asks of another machine, in its workers too, fails the test. What the browser asks on its
+// own account goes nowhere, and does not count.
+func openPage(t testing.TB, browser context.Context) context.Context {
+	t.Helper()
 	wayOut := newWayOut(t)
 	page, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(
 		func(own *target.CreateBrowserContextParams) { own.ProxyServer = wayOut },
 	))
+	t.Cleanup(cancel)
+	page, cancel = context.WithTimeout(page, patience)
 	t.Cleanup(cancel)
 	return page
 }

@@ -97,6 +97,9 @@ func readConsole(t testing.TB, page context.Context, console iter.Seq2[chromedp.
 		if err != nil {
 			t.Fatal(err)
 		}
+		if strings.Contains(message.Text, "GL Driver Message") {
+			continue // Chromium's word about drawing in software
+		}
 		switch message.Type {
 		case chromedp.ConsoleError, chromedp.ConsoleWarning, chromedp.ConsoleException:
 			t.Errorf("on the console: %s (%s)", message, message.URL)

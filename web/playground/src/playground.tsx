@@ -4,6 +4,12 @@ import { examples } from './examples';
 import { ExamplesMenu } from './examples-menu';
 import { fetcher } from './fetcher';
 
+/** The query that the address brings along (`#query=…`), as the explorer's "open this view as a query" does. */
+function queryInAddress(): { initialQuery: string } | object {
+  const query = new URLSearchParams(location.hash.slice(1)).get('query');
+  return query === null ? {} : { initialQuery: query };
+}
+
 /** GraphiQL with the documentation open on the left and the examples at the top right. */
 export function Playground() {
   return (
@@ -12,10 +18,14 @@ export function Playground() {
       defaultQuery={examples[0]?.query ?? ''}
       visiblePlugin={DOC_EXPLORER_PLUGIN}
       schemaDescription
+      {...queryInAddress()}
     >
       <GraphiQL.Logo>
         <span className="hint">Pick a question, then press ▶</span>
         <ExamplesMenu />
+        <a className="explore" href="./explore">
+          Explorer
+        </a>
         <span className="name">ties</span>
       </GraphiQL.Logo>
     </GraphiQL>

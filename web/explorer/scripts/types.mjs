@@ -1,0 +1,70 @@
+// Writes src/api/generated.ts: the types of the operations in src/api/operations, by the schema, and
+// each operation's text with the fragments that it needs.
+import { codegen } from '@graphql-codegen/core';
+import * as operationTypes from '@graphql-codegen/typescript-operations';
+import { buildSchema, concatAST, parse, print, printSchema, specifiedRules, validate, visit } from 'graphql';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+const folder = new URL('../src/api/operations/', import.meta.url);
+const schemaFile = process.argv[2] ?? new URL('../../../schema.graphqls', import.meta.url);
+const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
+const files = readdirSync(folder).sort();
+const documents = files.map((name) => ({
+  location: name,
+  document: parse(readFileSync(new URL(name, folder), 'utf8')),
+}));
+
+const faults = validate(schema, concatAST(documents.map(({ document }) => document)), specifiedRules);
+if (faults.length > 0) {
+  throw new Error(faults.map(String).join('\n\n'));
+}
+
+const types = await codegen({
+  filename: 'generated.ts',
+  schema: parse(printSchema(schema)),
+  documents,
+  plugins: [{ operations: {} }],
+  pluginMap: { operations: operationTypes },
+  config: {
+    enumType: 'string-literal',
+    useTypeImports: true,
+    skipTypename: true,
+    avoidOptionals: { field: true },
+    scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+  },
+});
+
+const definitions = documents.flatMap(({ document }) => document.definitions);
+const fragments = new Map(
+  definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((one) => [one.name.value, one]),
+);
+
+// A node without any of the selected types is an empty object; so written, `in` tells it from the others.
+const plainTypes = types.replaceAll('Record<PropertyKey, never>', '{ __typename?: never }');
+
+/** The names of the fragments below a node of the syntax tree, in the order of their first use. */
+function fragmentsOf(node, found = new Set()) {
+  visit(node, {
+    FragmentSpread({ name }) {
+      if (!found.has(name.value)) {
+        found.add(name.value);
+        fragmentsOf(fragments.get(name.value), found);
+      }
+    },
+  });
+  return found;
+}
+
+const operations = definitions
+  .filter(({ kind }) => kind === 'OperationDefinition')
+  .map((operation) => {
+    const name = operation.name.value;
+    const parts = [operation, ...[...fragmentsOf(operation)].map((used) => fragments.get(used))];
+    const text = JSON.stringify(parts.map(print).join('\n\n'));
+    return `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  name: '${name}',\n  text: ${text},\n};`;
+  });
+
+writeFileSync(
+  new URL('../src/api/generated.ts', import.meta.url),
+  `// Generated from schema.graphqls and operations/*.graphql: change those, then "npm run types".\nimport type { Operation } from './operation';\n\n${plainTypes}\n\n${operations.join('\n\n')}\n`,
+);

@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import { Canvas } from './graph/canvas';
+import { Banner } from './panels/banner';
+import { DocumentView } from './panels/document';
+import { Legend } from './panels/legend';
+import { Help, useShortcuts } from './panels/shortcuts';
+import { Status } from './panels/status';
+import { Side } from './panels/tabs';
+import { followDate, TimeBar } from './panels/time-bar';
+import { Toolbar } from './panels/toolbar';
+import { ZoomButtons } from './panels/zoom-buttons';
+import { followAddress } from './share/follow-address';
+
+export function App() {
+  useShortcuts();
+  useEffect(followDate, []);
+  useEffect(followAddress, []);
+  return (
+    <>
+      <Toolbar />
+      <main>
+        <section class="stage" aria-label="Drawing">
+          <Canvas />
+          <p id="canvas-help" class="unseen">
+            Arrow keys go from one node to the next, Enter expands, Space steps through lines. The tab Table beside the
+            drawing lists the same.
+          </p>
+          <Banner />
+          <Legend />
+          <ZoomButtons />
+          <footer>
+            <TimeBar />
+            <Status />
+          </footer>
+        </section>
+        <Side />
+      </main>
+      <DocumentView />
+      <Help />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { ask } from '../api/client';
+import { CareerOf } from '../api/generated';
+import { entityOf, relationOf } from '../model/graph';
+import { count, kindWords, periodText } from '../model/words';
+import { ClaimCard } from '../panels/claim';
+import { useAnswer } from '../panels/use-answer';
+import { learn, nameOf } from '../state/app';
+import { TimeLine } from './time-line';
+
+const atMost = 100;
+
+/** What is recorded of a person's or a company's time, as a time line and as claims. */
+export function Career({ id }: { id: string }) {
+  const answer = useAnswer(async (signal) => {
+    const { node } = await ask('Reading a career', CareerOf, { id, first: atMost }, signal);
+    if (!node || !('relations' in node)) {
+      return null;
+    }
+    learn({
+      entities: [entityOf(node), ...node.relations.edges.map(({ other }) => entityOf(other))],
+      relations: node.relations.edges.map((edge) => relationOf(edge.node)),
+    });
+    return node.relations;
+  }, [id]);
+  if (!answer) {
+    return null;
+  }
+  const rows = answer.edges.map(({ node, other }) => ({
+    id: node.id,
+    label: `${node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} ${other.name}`,
+    standing: node.standing,
+    period: node.period,
+    recordedAt: node.recordedAt,
+    text: periodText(node.period),
+  }));
+  return (
+    <section aria-label="Answer" class="answer">
+      <p class="headline">
+        {count(answer.totalCount, 'stint')} of <bdi>{nameOf(id)}</bdi>
+        {answer.totalCount > rows.length && <>, of which the latest {rows.length} are shown</>}
+      </p>
+      {rows.length > 0 && <TimeLine rows={rows} />}
+      {answer.edges.map(({ node, other }) => (
+        <ClaimCard key={node.id} claim={node} role={node.role}>
+          {node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} <bdi class="name">{other.name}</bdi>
+        </ClaimCard>
+      ))}
+    </section>
+  );
+}

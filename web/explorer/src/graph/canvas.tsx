@@ -1,0 +1,91 @@
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { drawing, known, said, view } from '../state/app';
+import { alsoSelect, select, toggle } from '../state/commands';
+import { openToScripts } from '../share/scripting';
+import { reported } from '../state/report';
+import { cameraMoved, stage } from '../state/stage';
+import { dragging } from './drag';
+import { onKey } from './keys';
+import { palette } from './palette';
+import { createRenderer, type Renderer } from './renderer';
+import { stageOf } from './stage-of';
+import { sync } from './sync';
+
+/** The drawing: a picture for eyes and pointers, and for the keyboard a place to walk in. */
+export function Canvas() {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => begin(container.current!), []);
+  return (
+    <div
+      class="canvas"
+      ref={container}
+      tabIndex={0}
+      role="application"
+      aria-label="The graph"
+      aria-describedby="canvas-help"
+      aria-roledescription="drawing"
+      onKeyDown={onKey}
+    />
+  );
+}
+
+function begin(container: HTMLDivElement): () => void {
+  let renderer: Renderer;
+  try {
+    renderer = createRenderer(container);
+  } catch {
+    said.value = 'This browser cannot draw with WebGL: the table shows everything that the drawing would.';
+    container.classList.add('no-webgl');
+    return () => {};
+  }
+  listen(renderer);
+  const stopDragging = dragging(renderer);
+  stage.value = stageOf(renderer);
+  openToScripts(container);
+  const stopSync = effect(() => {
+    const colours = palette();
+    renderer.setSetting('labelColor', { color: colours.ink });
+    sync(renderer.getGraph(), drawing.value, view.value, known, colours);
+  });
+  return () => {
+    stopSync();
+    stopDragging();
+    stage.value = null;
+    renderer.kill();
+  };
+}
+
+function listen(renderer: Renderer): void {
+  let clicked: string | null = null;
+  renderer.on('clickNode', ({ node, event }) => {
+    clicked = node;
+    pick(node, event.original);
+  });
+  renderer.on('clickEdge', ({ edge }) => select([edge]));
+  renderer.on('clickStage', () => select([]));
+  renderer.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    if (node === clicked) {
+      void reported(toggle(node));
+    } else {
+      clicked = node; // two quick clicks on different nodes are no double click
+      pick(node, event.original);
+    }
+  });
+  renderer.on('enterNode', () => renderer.getContainer().classList.add('over'));
+  renderer.on('leaveNode', () => renderer.getContainer().classList.remove('over'));
+  renderer.on('enterEdge', () => renderer.getContainer().classList.add('over'));
+  renderer.on('leaveEdge', () => renderer.getContainer().classList.remove('over'));
+  renderer.getCamera().on('updated', () => {
+    cameraMoved.value++;
+  });
+}
+
+function pick(node: string, original: MouseEvent | TouchEvent): void {
+  if ('shiftKey' in original && (original.shiftKey || original.ctrlKey || original.metaKey)) {
+    alsoSelect(node);
+  } else {
+    select([node]);
+  }
+}

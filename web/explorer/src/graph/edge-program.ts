@@ -1,0 +1,60 @@
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
+import { floatColor } from 'sigma/utils';
+import { fragmentShader, vertexShader } from './edge-shaders';
+
+/** What the program reads of an edge beside sigma's own. */
+export interface EdgeLook {
+  /** 0 solid, 1 dashed, 2 dotted: how sure it is that it held. */
+  dash: number;
+  /** 0 plain, 1 hollow, 2 wave, 3 ticks: how the source puts it. */
+  form: number;
+  /** How far it is shifted sideways, in pixels, so that several lines between two nodes lie side by side. */
+  shift: number;
+}
+
+const uniforms = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_dimensions'] as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+
+/** Draws a line with its arrow head, in pixels, so that dashes and waves look the same at every zoom. */
+export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
+  override getDefinition() {
+    return {
+      VERTICES: 6,
+      VERTEX_SHADER_SOURCE: vertexShader,
+      FRAGMENT_SHADER_SOURCE: fragmentShader,
+      METHOD: TRIANGLES as number,
+      UNIFORMS: uniforms,
+      ATTRIBUTES: [
+        { name: 'a_from', size: 2, type: FLOAT },
+        { name: 'a_to', size: 2, type: FLOAT },
+        { name: 'a_radius', size: 1, type: FLOAT },
+        { name: 'a_size', size: 1, type: FLOAT },
+        { name: 'a_look', size: 3, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+      CONSTANT_DATA: [[0, 1], [0, -1], [1, 1], [1, 1], [0, -1], [1, -1]],
+    } as ReturnType<EdgeProgram<(typeof uniforms)[number]>['getDefinition']>;
+  }
+
+  override processVisibleItem(
+    index: number,
+    start: number,
+    from: NodeDisplayData,
+    to: NodeDisplayData,
+    data: EdgeDisplayData & EdgeLook,
+  ): void {
+    const look = [data.dash, data.form, data.shift];
+    const row = [from.x, from.y, to.x, to.y, to.size, data.size, ...look, floatColor(data.color), index];
+    this.array.set(row, start);
+  }
+
+  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof uniforms)[number]>): void {
+    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+    gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    gl.uniform2f(uniformLocations.u_dimensions, params.width, params.height);
+  }
+}

@@ -1,0 +1,87 @@
+import type { EntityType, Period, RelationKind, Standing, Verdict } from './graph';
+
+export const entityTypes: readonly EntityType[] = ['Person', 'Company', 'Project', 'Team', 'Place', 'Event'];
+export const relationKinds: readonly RelationKind[] = [
+  'EMPLOYED_BY', 'MEMBER_OF', 'FOUNDED', 'WORKS_ON', 'PRODUCT_OF', 'PART_OF', 'BASED_IN', 'RECRUITS_FROM', 'RECRUITS_IN', 'INVOLVED_IN',
+];
+export const standings: readonly Standing[] = ['STATED', 'REPORTED', 'INFERRED', 'PLANNED', 'OPINION', 'DISPUTED', 'RETRACTED'];
+export const verdicts: readonly Verdict[] = ['CERTAIN', 'POSSIBLE', 'UNKNOWN'];
+
+export const typeWords: Record<EntityType, { one: string; many: string }> = {
+  Person: { one: 'person', many: 'people' },
+  Company: { one: 'company', many: 'companies' },
+  Project: { one: 'project', many: 'projects' },
+  Team: { one: 'team', many: 'teams' },
+  Place: { one: 'place', many: 'places' },
+  Event: { one: 'event', many: 'events' },
+};
+
+/** A relation as a verb, read from its source (`out`) or from its target (`in`). */
+export const kindWords: Record<RelationKind, { out: string; in: string }> = {
+  EMPLOYED_BY: { out: 'worked at', in: 'employed' },
+  MEMBER_OF: { out: 'member of', in: 'had as member' },
+  FOUNDED: { out: 'founded', in: 'founded by' },
+  WORKS_ON: { out: 'works on', in: 'worked on by' },
+  PRODUCT_OF: { out: 'product of', in: 'makes' },
+  PART_OF: { out: 'part of', in: 'includes' },
+  BASED_IN: { out: 'based in', in: 'home of' },
+  RECRUITS_FROM: { out: 'tries to hire from', in: 'sought after by' },
+  RECRUITS_IN: { out: 'tries to hire in', in: 'hiring ground of' },
+  INVOLVED_IN: { out: 'took part in', in: 'involved' },
+};
+
+export const standingWords: Record<Standing, { name: string; meaning: string }> = {
+  STATED: { name: 'stated', meaning: 'the source says so itself' },
+  REPORTED: { name: 'reported', meaning: 'the source says that somebody says so' },
+  INFERRED: { name: 'inferred', meaning: 'read out of the context' },
+  PLANNED: { name: 'planned', meaning: 'announced, proposed or rumoured: not true yet' },
+  OPINION: { name: 'opinion', meaning: "somebody's judgement" },
+  DISPUTED: { name: 'disputed', meaning: 'somebody denies it' },
+  RETRACTED: { name: 'retracted', meaning: 'the source took it back' },
+};
+
+export const verdictWords: Record<Verdict, string> = {
+  CERTAIN: 'certain',
+  POSSIBLE: 'possible',
+  UNKNOWN: 'unknown',
+  NONE: 'not so',
+};
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** A period in words, as far as it is known: never more than the source says. */
+export function periodText(period: Period): string {
+  const inferred = period.inferred ? ' (inferred)' : '';
+  return knownDates(period) + inferred;
+}
+
+function knownDates({ start, end, status }: Period): string {
+  if (start && end) {
+    return start === end ? `in ${start}` : `${start} to ${end}`;
+  }
+  if (start) {
+    const ends = { CURRENT: `since ${start}`, ENDED: `from ${start}; end not known`, UNKNOWN: `from ${start}; whether it goes on is not known` };
+    return ends[status];
+  }
+  if (end) {
+    return `until ${end}; start not known`;
+  }
+  const none = { CURRENT: 'goes on; start not known', ENDED: 'ended; no dates known', UNKNOWN: 'no dates known' };
+  return none[status];
+}
+
+/** "at least 3 days", "up to a year": what two bounds of a number of days say. */
+export function daysText({ least, most }: { least: number; most: number | null }): string {
+  if (least === 0 && most === 0) {
+    return 'no day';
+  }
+  if (least === 0) {
+    return most === null ? 'how long is not known' : `at most ${count(most, 'day')}`;
+  }
+  if (most === null) {
+    return `at least ${count(least, 'day')}`;
+  }
+  return least === most ? count(least, 'day') : `${least.toLocaleString('en')} to ${count(most, 'day')}`;
+}

@@ -1,0 +1,144 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { find, type Hit } from '../api/find';
+import type { EntityType } from '../model/graph';
+import { typeWords } from '../model/words';
+import { learn } from '../state/app';
+import { reported } from '../state/report';
+import { Marked } from './marked';
+import { Shape } from './shape';
+
+interface Props {
+  label: string;
+  placeholder: string;
+  /** Only these types of entities; all of them unless given. */
+  types?: readonly EntityType[];
+  /** What the box holds at first. */
+  value?: string;
+  /** Whether the box is emptied once something was picked. */
+  clears?: boolean;
+  class?: string;
+  onPick: (id: string) => void;
+}
+
+/** A box to find an entity by its name: results while typing, and all of it by keyboard. */
+export function EntityPicker(props: Props) {
+  const id = useId();
+  const [text, setText] = useState(props.value ?? '');
+  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+  const [more, setMore] = useState(false);
+  const [active, setActive] = useState(0);
+  const asking = useRef(new AbortController());
+
+  const search = async (wanted: string) => {
+    asking.current.abort();
+    asking.current = new AbortController();
+    if (wanted.trim() === '') {
+      setHits(null);
+      return;
+    }
+    const found = await find(wanted, props.types ?? null, asking.current.signal);
+    setHits(found.hits);
+    setMore(found.more);
+    setActive(0);
+  };
+  const close = () => {
+    asking.current.abort();
+    setHits(null);
+  };
+  const pick = (hit: Hit) => {
+    learn({ entities: [hit.entity], relations: [] });
+    setText(props.clears ? '' : hit.entity.name);
+    close();
+    props.onPick(hit.entity.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const n = hits?.length ?? 0;
+    if (event.key === 'ArrowDown' && n > 0) {
+      setActive((active + 1) % n);
+    } else if (event.key === 'ArrowUp' && n > 0) {
+      setActive((active + n - 1) % n);
+    } else if (event.key === 'Enter' && hits?.[active]) {
+      pick(hits[active]);
+    } else if (event.key === 'Escape' && hits) {
+      close();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const open = hits !== null;
+  return (
+    <div class={`picker ${props.class ?? ''}`}>
+      <input
+        type="search"
+        role="combobox"
+        list={undefined}
+        aria-label={props.label}
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && hits.length > 0 ? `${id}-${active}` : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={props.placeholder}
+        value={text}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          void reported(search(currentTarget.value));
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label="Results" hidden={!open} class="hits">
+        {hits?.map((hit, i) => (
+          <li
+            key={hit.entity.id}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => pick(hit)}
+          >
+            <HitRow hit={hit} />
+          </li>
+        ))}
+        {more && (
+          <li role="option" aria-selected={false} aria-disabled="true" class="none">
+            There are more: type on to narrow them down
+          </li>
+        )}
+        {hits?.length === 0 && (
+          <li role="option" aria-selected={false} aria-disabled="true" class="none">
+            Nothing of this name
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function HitRow({ hit }: { hit: Hit }) {
+  const { entity } = hit;
+  const facts = [typeWords[entity.type].one, hit.detail, hit.why].filter(Boolean);
+  return (
+    <>
+      <Shape type={entity.type} />
+      <span class="hit">
+        <span class="hit-name">
+          <Marked text={hit.name} start={hit.start} end={hit.end} />
+          {hit.name !== entity.name && (
+            <>
+              {' '}
+              <span class="quiet">
+                → <bdi>{entity.name}</bdi>
+              </span>
+            </>
+          )}
+        </span>
+        <span class="quiet">{facts.join(' · ')}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { playgroundWith, queryOf } from '../share/query';
+import { png, save, svg } from '../share/download';
+import { drawing, said, view } from '../state/app';
+import { reported } from '../state/report';
+import { Icon } from './icon';
+
+/** Ways to take a view away. */
+export function ShareMenu() {
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onPointerDown = ({ target }: Event) => {
+      if (!menu.current?.contains(target as Node)) {
+        setOpen(false);
+      }
+    };
+    addEventListener('pointerdown', onPointerDown);
+    return () => removeEventListener('pointerdown', onPointerDown);
+  }, []);
+  const ids = [...drawing.value.entities];
+  const close = () => setOpen(false);
+  return (
+    <div
+      class="share"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          close();
+        }
+      }}
+    >
+      <button type="button" class="icon" title="Share and take away" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="share" label="Share and take away" />
+      </button>
+      {open && (
+        <div class="menu" onClick={close}>
+          <button type="button" onClick={() => void reported(copyLink())}>
+            Copy the link to this view
+          </button>
+          <button type="button" onClick={() => void reported(png().then((picture) => save(picture, 'ties.png')))}>
+            Picture (PNG)
+          </button>
+          <button type="button" onClick={() => save(new Blob([svg()], { type: 'image/svg+xml' }), 'ties.svg')}>
+            Picture (SVG)
+          </button>
+          <a href={playgroundWith(queryOf(ids, view.value.asOf))}>Open this view as a query</a>
+          <a href="./">Playground</a>
+        </div>
+      )}
+    </div>
+  );
+}
+
+async function copyLink(): Promise<void> {
+  await navigator.clipboard.writeText(location.href);
+  said.value = 'The link is in the clipboard.';
+}

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { count, kindWords, periodText, standingWords, typeWords, verdictWords } from '../model/words';
+import { drawing, known, nameOf, view } from '../state/app';
+import { alsoSelect, select, toggle } from '../state/commands';
+import type { Line } from '../state/lines';
+import { reported } from '../state/report';
+import { Shape } from './shape';
+
+/** Rows that are written at once: more of them on request, so that a large drawing does not fill the page. */
+const step = 200;
+
+/** The drawing as two tables, in step with it. */
+export function Table() {
+  const { entities, lines } = drawing.value;
+  return (
+    <div class="tables">
+      <Entities ids={[...entities]} />
+      <Lines lines={lines} />
+    </div>
+  );
+}
+
+function Entities({ ids }: { ids: string[] }) {
+  const [shown, setShown] = useState(step);
+  const { selected, spots } = view.value;
+  const sorted = ids.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  return (
+    <>
+      <table>
+        <caption>{count(ids.length, 'entity', 'entities')} drawn</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">What</th>
+            <th scope="col" class="number">
+              Links
+            </th>
+            <th scope="col">Walk</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, shown).map((id) => {
+            const entity = known.entities.get(id)!;
+            const beyond = drawing.value.beyond.get(id) ?? 0;
+            return (
+              <tr key={id} class={selected.includes(id) ? 'selected' : ''}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="words"
+                    aria-pressed={selected.includes(id)}
+                    onClick={(event) => (event.shiftKey ? alsoSelect(id) : select([id]))}
+                  >
+                    <Shape type={entity.type} /> <bdi>{entity.name}</bdi>
+                  </button>
+                </th>
+                <td>{typeWords[entity.type].one}</td>
+                <td class="number">
+                  {entity.degree.toLocaleString('en')}
+                  {beyond > 0 && <span class="quiet"> ({beyond.toLocaleString('en')} not drawn)</span>}
+                </td>
+                <td>
+                  <button type="button" class="small" onClick={() => void reported(toggle(id))}>
+                    {spots.get(id)?.expanded ? 'collapse' : 'expand'}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <More left={sorted.length - shown} onClick={() => setShown(shown + step)} />
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const [shown, setShown] = useState(step);
+  const { selected, asOf } = view.value;
+  return (
+    <>
+      <table>
+        <caption>{count(lines.length, 'link')} drawn</caption>
+        <thead>
+          <tr>
+            <th scope="col">Link</th>
+            <th scope="col">When</th>
+            <th scope="col">Standing</th>
+            {asOf && <th scope="col">In {asOf}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, shown).map(({ relation, verdict }) => (
+            <tr key={relation.id} class={selected.includes(relation.id) ? 'selected' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="words"
+                  aria-pressed={selected.includes(relation.id)}
+                  onClick={() => select([relation.id])}
+                >
+                  <bdi>{nameOf(relation.source)}</bdi> {kindWords[relation.kind].out} <bdi>{nameOf(relation.target)}</bdi>
+                </button>
+              </th>
+              <td>{periodText(relation.period)}</td>
+              <td>{standingWords[relation.standing].name}</td>
+              {asOf && <td>{verdict ? verdictWords[verdict] : '…'}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More left={lines.length - shown} onClick={() => setShown(shown + step)} />
+    </>
+  );
+}
+
+function More({ left, onClick }: { left: number; onClick: () => void }) {
+  return left > 0 ? (
+    <button type="button" class="more" onClick={onClick}>
+      {count(left, 'more row')}…
+    </button>
+  ) : null;
+}

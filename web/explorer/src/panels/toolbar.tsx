@@ -1,0 +1,51 @@
+import { theme, isDark } from '../graph/palette';
+import { history } from '../state/app';
+import { arrangeAnew, redo, show, undo } from '../state/commands';
+import { reported } from '../state/report';
+import { EntityPicker } from './entity-picker';
+import { Icon } from './icon';
+import { ShareMenu } from './share-menu';
+import { helpOpen } from './shortcuts';
+
+export function Toolbar() {
+  const { past, future } = history.value;
+  return (
+    <header class="bar">
+      <h1 class="brand">
+        ties <span class="quiet">explorer</span>
+      </h1>
+      <EntityPicker
+        class="find"
+        label="Find"
+        placeholder="Find a person, company, project…"
+        clears
+        onPick={(id) => void reported(show([id]))}
+      />
+      <div class="tools" role="toolbar" aria-label="Drawing">
+        <button type="button" class="icon" title="Undo (Ctrl+Z)" disabled={past.length === 0} onClick={undo}>
+          <Icon name="undo" label="Undo" />
+        </button>
+        <button type="button" class="icon" title="Redo (Ctrl+Shift+Z)" disabled={future.length === 0} onClick={redo}>
+          <Icon name="redo" label="Redo" />
+        </button>
+        <button type="button" class="icon" title="Arrange anew" onClick={() => void reported(arrangeAnew())}>
+          <Icon name="arrange" label="Arrange anew" />
+        </button>
+        <ShareMenu />
+        <button
+          type="button"
+          class="icon"
+          title={isDark() ? 'Light' : 'Dark'}
+          onClick={() => {
+            theme.value = isDark() ? 'light' : 'dark';
+          }}
+        >
+          <Icon name={isDark() ? 'sun' : 'moon'} label={isDark() ? 'Light colours' : 'Dark colours'} />
+        </button>
+        <button type="button" class="icon" title="Keys (?)" onClick={() => (helpOpen.value = true)}>
+          <Icon name="keys" label="Help on keys" />
+        </button>
+      </div>
+    </header>
+  );
+}

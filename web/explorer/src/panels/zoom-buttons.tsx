@@ -1,0 +1,19 @@
+import { stage } from '../state/stage';
+import { Icon } from './icon';
+
+export function ZoomButtons() {
+  const step = 1.4;
+  return (
+    <div class="zoom" role="group" aria-label="Zoom">
+      <button type="button" class="icon" onClick={() => stage.value?.zoom(1 / step)}>
+        <Icon name="plus" label="Nearer" />
+      </button>
+      <button type="button" class="icon" onClick={() => stage.value?.zoom(step)}>
+        <Icon name="minus" label="Farther" />
+      </button>
+      <button type="button" class="icon" onClick={() => stage.value?.fit()}>
+        <Icon name="fit" label="Show all" />
+      </button>
+    </div>
+  );
+}

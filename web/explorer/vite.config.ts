@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses, so that the page also works behind a path prefix.
+  base: './',
+  build: {
+    target: 'es2022',
+    // The files of the page at /explore are served below /explore/, so that they cannot meet the
+    // playground's.
+    assetsDir: 'explore/assets',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: 'explore/licenses.md' },
+    rolldownOptions: {
+      output: {
+        // What others wrote apart from what is ours, so that its file keeps its name.
+        codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/, tags: ['$initial'] }] },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  server: {
+    proxy: { '/graphql': 'http://127.0.0.1:8080', '/export': 'http://127.0.0.1:8080' },
+  },
+});
