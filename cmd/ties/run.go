@@ -61,7 +61,8 @@ func (p *program) commands() *cli.Command {
 		Usage: "a knowledge graph of people, companies and projects",
 		Description: "Settings are taken from flags, then from the environment (TIES_LISTEN for --listen, and so on), " +
 			"then from their defaults.",
-		Commands:        []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(), p.versionCommand()},
+		Commands: []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
+			p.backupCommand(), p.restoreCommand(), p.versionCommand()},
 		Action:          p.noCommand,
 		Writer:          p.stdout,
 		ErrWriter:       p.stderr,
@@ -82,7 +83,7 @@ func (p *program) noCommand(_ context.Context, root *cli.Command) error {
 	case "", "help":
 		return cli.ShowRootCommandHelp(root)
 	default:
-		return misuse("there is no command %q: want serve, import, export, copy or version", name)
+		return misuse("there is no command %q: want serve, import, export, copy, backup, restore or version", name)
 	}
 }
 

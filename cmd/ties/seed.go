@@ -57,7 +57,7 @@ func seedLater(ctx context.Context, store kg.Store, log *slog.Logger, told strin
 
 // seed fills a store that is empty with the article.
 func seed(ctx context.Context, store kg.Store, log *slog.Logger) error {
-	empty, err := isEmpty(ctx, store)
+	empty, err := exchange.IsEmpty(ctx, store)
 	if err != nil || !empty {
 		return err
 	}
@@ -68,14 +68,4 @@ func seed(ctx context.Context, store kg.Store, log *slog.Logger) error {
 	}
 	log.Info("seeded", "records", report.Written)
 	return nil
-}
-
-var errFound = errors.New("found a record")
-
-func isEmpty(ctx context.Context, store kg.Exporter) (bool, error) {
-	err := store.Export(ctx, func(kg.Record) error { return errFound })
-	if errors.Is(err, errFound) {
-		return false, nil
-	}
-	return err == nil, err
 }

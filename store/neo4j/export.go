@@ -14,23 +14,38 @@ const exportPage = 1_000
 // Export implements kg.Exporter. It goes from page to page: no transaction stays open in the database for
 // as long as the caller takes.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	var stopped error // the caller's own error, which stays as it is
+	return s.give(ctx, yield, func(yield func(kg.Record) error) error {
+		return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, error) {
+			return s.query(ctx, cypher, params)
+		}, yield)
+	})
+}
+
+// give runs f, which yields records. The error of the caller's yield stays as it is.
+func (s *Store) give(ctx context.Context, yield func(kg.Record) error, f func(yield func(kg.Record) error) error) error {
+	var stopped error
 	err := s.on(ctx, func() error {
-		for _, p := range portions() {
-			err := s.export(ctx, p, func(r kg.Record) error {
-				stopped = yield(r)
-				return stopped
-			})
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+		return f(func(r kg.Record) error {
+			stopped = yield(r)
+			return stopped
+		})
 	})
 	if stopped != nil {
 		return stopped
 	}
 	return err
+}
+
+// queries runs a statement that reads, and gives its rows.
+type queries func(cypher string, params map[string]any) ([][]any, error)
+
+func exportAll(ctx context.Context, query queries, yield func(kg.Record) error) error {
+	for _, p := range portions() {
+		if err := p.export(ctx, query, yield); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // portion is the records of one type, or of one kind, which lie together in an index of IDs.
@@ -67,12 +82,12 @@ func links() []kg.RelationKind {
 	return kinds
 }
 
-func (s *Store) export(ctx context.Context, p portion, yield func(kg.Record) error) error {
+func (p portion) export(ctx context.Context, query queries, yield func(kg.Record) error) error {
 	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns +
 		" ORDER BY x.id LIMIT $limit"
 	end := strings.TrimSuffix(p.prefix, ":") + ";" // behind every ID of this prefix
 	for after := p.prefix; ; {
-		rows, err := s.query(ctx, cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
+		rows, err := query(cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
 		if err != nil {
 			return err
 		}

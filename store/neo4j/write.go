@@ -11,6 +11,11 @@ import (
 // Apply implements kg.Writer. The driver runs the transaction again where that is safe: what it writes is
 // found by its ID.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+	return s.write(ctx, func(w *writing) error { return w.apply(batch) })
+}
+
+// write runs f in one transaction, which is committed if f returns nil.
+func (s *Store) write(ctx context.Context, f func(w *writing) error) error {
 	return s.on(ctx, func() error {
 		timeout := timeout(ctx, writeTime)
 		ctx, cancel := context.WithTimeout(ctx, timeout+grace)
@@ -18,7 +23,7 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 		session := s.session(ctx, neo4j.AccessModeWrite)
 		defer closeSession(session)
 		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			return nil, (&writing{transaction: &transaction{ctx, tx}}).apply(batch)
+			return nil, f(&writing{transaction: &transaction{ctx, tx}})
 		}, neo4j.WithTxTimeout(timeout))
 		return err
 	})
@@ -27,7 +32,9 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 // transaction is one that writes.
 type transaction struct {
 	ctx context.Context
-	tx  neo4j.ManagedTransaction
+	tx  interface {
+		Run(ctx context.Context, cypher string, params map[string]any) (neo4j.ResultWithContext, error)
+	}
 }
 
 func (t *transaction) run(cypher string, params map[string]any) ([][]any, error) {

@@ -33,6 +33,11 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	})
 }
 
+// Snapshot implements kg.Keeper: a read transaction is one state of the data.
+func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
+	return s.Export(ctx, yield)
+}
+
 func links() []kg.RelationKind {
 	var kinds []kg.RelationKind
 	for _, k := range kg.AllKinds() {

@@ -31,6 +31,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Batches", group(open, batchTests))
 	t.Run("Refusals", group(open, refusalTests))
 	t.Run("Texts", group(open, textTests))
+	t.Run("Snapshots", group(open, snapshotTests))
 	t.Run("Calls", group(open, callTests))
 	t.Run("Concurrency", group(open, concurrencyTests))
 }

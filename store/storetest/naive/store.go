@@ -100,6 +100,29 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return nil
 }
 
+// Snapshot implements kg.Keeper: Export gives one state already.
+func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
+	return s.Export(ctx, yield)
+}
+
+// Forget implements kg.Keeper.
+func (s *Store) Forget(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	g, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if len(g.Records(kg.Nodes&^kg.Documents)) > 0 {
+		return kg.StillCited()
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.graph = Graph{}
+	return nil
+}
+
 // Ready implements kg.Store.
 func (s *Store) Ready(ctx context.Context) error {
 	_, done, err := s.begin(ctx)

@@ -1,0 +1,27 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// Forget implements kg.Keeper. What is not an entity touches one.
+func (s *Store) Forget(ctx context.Context) error {
+	return s.write(ctx, func(c *conn) error {
+		empty := true
+		err := c.run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+			empty = false
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if !empty {
+			return kg.StillCited()
+		}
+		return c.exec("DELETE FROM documents")
+	})
+}
