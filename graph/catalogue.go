@@ -73,6 +73,8 @@ func companyFields() map[string]fieldPlan {
 		"recruitsIn":   linkList{kind: kg.RecruitsIn, direction: kg.Out, field: "Company.recruitsIn"}.plan,
 		"places":       linkList{kind: kg.BasedIn, direction: kg.Out, field: "Company.places"}.plan,
 		"events":       linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Company.events"}.plan,
+		"people":       companyPeople{field: "Company.people", node: "CompanyPerson"}.plan,
+		"alumni":       companyPeople{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
 	})
 }
 

@@ -27,7 +27,7 @@ func planColleagues(p *planner, at place) shape {
 // colleaguesStep reads the arguments that say who is a colleague.
 func (p *planner) colleaguesStep(at place, args map[string]any) *kg.ColleaguesStep {
 	s := &kg.ColleaguesStep{
-		Meetings: kg.Meetings{Standings: standings(args), During: p.during(at, args)},
+		Meetings: kg.Meetings{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
 		Verdicts: parsed(args["verdicts"], kg.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
@@ -53,16 +53,16 @@ func distinctTexts(list []any) []string {
 	return texts
 }
 
-// during reads a time, nil where it has no bounds.
-func (p *planner) during(at place, args map[string]any) *kg.Stint {
-	given, _ := args["during"].(map[string]any)
+// period reads a time, nil where it has no bounds.
+func (p *planner) period(at place, args map[string]any, name string) *kg.Stint {
+	given, _ := args[name].(map[string]any)
 	start, _ := given["start"].(kg.PartialDate)
 	end, _ := given["end"].(kg.PartialDate)
 	if start == "" && end == "" {
 		return nil
 	}
 	if start != "" && end != "" && start.First() > end.Last() {
-		p.fault(at, "during: ends with %s, before it starts with %s: want a later end or an earlier start", end, start)
+		p.fault(at, "%s: ends with %s, before it starts with %s: want a later end or an earlier start", name, end, start)
 	}
 	from, until := start.First(), end.Last()
 	if end != "" {
@@ -118,8 +118,8 @@ func (p *planner) colleagueOverlaps(at place, step *kg.ColleaguesStep) shape {
 	people := p.branch(place{want: stints.want, on: stints.want.Types}, "source", kg.Types(kg.TypePerson),
 		func() kg.Step { return kg.EndStep{End: kg.Source} })
 	s := &colleagueOverlaps{
-		meetingPlan: p.meetingPlan(stints.want, people.want), during: step.During,
-		branch: stints.index, source: people.index, at: at,
+		meetingPlan: p.meetingPlan(stints.want, people.want, step.Meetings),
+		branch:      stints.index, source: people.index, at: at,
 		id: at.want.prop(kg.PropID), personID: people.want.prop(kg.PropID),
 	}
 	s.one = s.overlap(p, at)
@@ -129,7 +129,6 @@ func (p *planner) colleagueOverlaps(at place, step *kg.ColleaguesStep) shape {
 // colleagueOverlaps writes the places where a colleague and the person whose colleague it is have been.
 type colleagueOverlaps struct {
 	*meetingPlan
-	during         *kg.Stint
 	branch, source int // from the colleague to the stints, and from those to the person
 	id, personID   int // of the colleague, and of the person of a stint
 	at             place
@@ -153,5 +152,10 @@ func (s *colleagueOverlaps) write(w *writer, row *kg.Row) {
 		}
 		stints[i] = stintOf{number, person, stint}
 	}
-	each(func(all []*together) []*together { return all }, s.one)(w, s.meetings(2, stints, s.during))
+	meetings, err := s.meetings(s.at.path, 2, stints)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	each(func(all []*together) []*together { return all }, s.one)(w, meetings)
 }

@@ -102,6 +102,9 @@ func personConditions() map[string]condition {
 	return and(namedConditions(), map[string]condition{
 		"employments": through("EmploymentFilter", kg.EmployedBy, kg.Out),
 		"memberships": through("MembershipFilter", kg.MemberOf, kg.Out),
+		"workedAt":    workedAt,
+		"moved":       moved,
+		"cameBack":    cameBack,
 		"founded":     through("RelationFilter", kg.Founded, kg.Out),
 		"projects":    through("RelationFilter", kg.WorksOn, kg.Out),
 		"places":      through("RelationFilter", kg.BasedIn, kg.Out),

@@ -164,6 +164,8 @@ func sliceOf(step kg.Step) *kg.Slice {
 		return &s.Slice
 	case *kg.MovesStep:
 		return &s.Slice
+	case *kg.PeopleStep:
+		return &s.Slice
 	default:
 		return nil
 	}

@@ -18,13 +18,11 @@ type attended struct {
 // together is a company or team where some people have all been.
 type together struct {
 	kg.Meeting
-	at      *kg.Row
-	sortKey string
-	id      string
-	people  [][]attended // of each person, in the order in which they were asked for
-	during  *kg.Stint    // exact days on which alone they matter; nil for any time
-	best    []attended   // one of each, that give the verdict
-	whole   bool         // whether all choices of stints were looked at
+	whereabouts
+	people [][]attended // of each person, in the order in which they were asked for
+	during *kg.Stint    // exact days on which alone they matter; nil for any time
+	best   []attended   // one of each, that give the verdict
+	whole  bool         // whether all choices of stints were looked at
 }
 
 // reason is a kg.Reason with all that can be asked of it.

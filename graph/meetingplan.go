@@ -3,6 +3,8 @@ package graph
 import (
 	"slices"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"ties/kg"
 )
 
@@ -11,20 +13,26 @@ const maxStints = 100
 
 // meetingPlan says where rows have what meetings are worked out from: the stints of some people.
 type meetingPlan struct {
+	kg.Meetings
 	stints, places, people *want
 	target                 int // the branch from a stint to its place
 	dates                  stintColumns
 	placeID, sortKey       int
+	units                  *unitsPlan // nil where a stint counts at its own place alone
 }
 
 // meetingPlan asks for all that is needed of stints; people is what is wanted of those whose stints they are.
-func (p *planner) meetingPlan(stints, people *want) *meetingPlan {
+func (p *planner) meetingPlan(stints, people *want, which kg.Meetings) *meetingPlan {
 	places := p.branch(place{want: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
 		func() kg.Step { return kg.EndStep{End: kg.Target} })
-	return &meetingPlan{
-		stints: stints, places: places.want, people: people, target: places.index,
+	m := &meetingPlan{
+		Meetings: which, stints: stints, places: places.want, people: people, target: places.index,
 		dates: stintColumnsOf(stints), placeID: places.want.prop(kg.PropID), sortKey: places.want.prop(kg.PropSortKey),
 	}
+	if which.Units != nil {
+		m.units = p.unitsPlan(places.want, which.Standings, which.Units)
+	}
+	return m
 }
 
 // stintOf is a stint in a row, of somebody who has a number.
@@ -35,19 +43,25 @@ type stintOf struct {
 }
 
 // meetings finds the places where all of some people have been, the surest first.
-func (m *meetingPlan) meetings(people int, stints []stintOf, during *kg.Stint) []*together {
+func (m *meetingPlan) meetings(path ast.Path, people int, stints []stintOf) ([]*together, error) {
 	places := map[string]*together{}
 	for _, s := range stints {
-		at := &s.row.Pages[m.target].Rows[0]
-		id := at.Values[m.placeID].Text
-		if places[id] == nil {
-			places[id] = &together{
-				at: at, id: id, sortKey: at.Values[m.sortKey].Text,
-				people: make([][]attended, people), during: during,
-			}
+		counted, err := m.countsAt(path, s.row)
+		if err != nil {
+			return nil, err
 		}
-		list := &places[id].people[s.number]
-		*list = append(*list, attended{m.dates.read(s.row), s.person, s.row})
+		for _, at := range counted {
+			if m.At != nil && !slices.Contains(m.At, at.id) {
+				continue
+			}
+			t := places[at.id]
+			if t == nil {
+				t = &together{whereabouts: at, people: make([][]attended, people), during: m.During}
+				places[at.id] = t
+			}
+			t.links = append(t.links, at.links...)
+			t.people[s.number] = append(t.people[s.number], attended{m.dates.read(s.row), s.person, s.row})
+		}
 	}
 	var all []*together
 	for _, t := range places {
@@ -57,7 +71,40 @@ func (m *meetingPlan) meetings(people int, stints []stintOf, during *kg.Stint) [
 		}
 	}
 	slices.SortFunc(all, (*together).compare)
-	return all
+	return all, nil
+}
+
+// whereabouts is a place where a stint counts.
+type whereabouts struct {
+	at      *kg.Row
+	id      string
+	sortKey string
+	above   bool     // whether the row is that of something of which units are part
+	links   []partOf // by which the stint's own place is part of it
+}
+
+// countsAt gives the places where a stint counts: its own, and what that is part of.
+func (m *meetingPlan) countsAt(path ast.Path, stint *kg.Row) ([]whereabouts, error) {
+	at := &stint.Pages[m.target].Rows[0]
+	own := whereabouts{at: at, id: at.Values[m.placeID].Text, sortKey: at.Values[m.sortKey].Text}
+	all := []whereabouts{own}
+	if m.units == nil {
+		return all, nil
+	}
+	links, whole := m.units.of(at)
+	if !whole {
+		return nil, tooManyWholes(path, own.id)
+	}
+	above := climb(own.id, links)
+	for _, l := range links {
+		if above[l.whole] && !slices.ContainsFunc(all, func(w whereabouts) bool { return w.id == l.whole }) {
+			all = append(all, whereabouts{
+				at: l.at, id: l.whole, sortKey: l.at.Values[m.units.sortKey].Text, above: true,
+				links: between(own.id, l.whole, links),
+			})
+		}
+	}
+	return all, nil
 }
 
 // standings reads the argument that says which claims count.

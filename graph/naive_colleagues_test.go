@@ -25,7 +25,7 @@ func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing
 
 // colleague gives the entry of a person's colleague, nil where the other is none.
 func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any) *naiveEntry {
-	meetings := x.meetingsOf([]*kg.Entity{person, other}, args, naiveDuring(args))
+	meetings := x.meetingsOf([]*kg.Entity{person, other}, args, naiveDuring(args["during"]))
 	if len(meetings) == 0 {
 		return nil
 	}
@@ -34,7 +34,7 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	for _, m := range meetings {
 		verdict = min(verdict, m.verdict)
 		days = kg.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
-		overlaps = append(overlaps, x.meetingThing(m))
+		overlaps = append(overlaps, x.meetingThing(m, args))
 	}
 	least, _ := args["minDays"].(int64)
 	if listed, _ := args["verdicts"].([]any); !slices.Contains(listed, any(verdict.String())) || int64(days.Least) < least {
@@ -54,8 +54,8 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	}
 }
 
-func naiveDuring(args map[string]any) *kg.Stint {
-	given, _ := args["during"].(map[string]any)
+func naiveDuring(input any) *kg.Stint {
+	given, _ := input.(map[string]any)
 	start, _ := given["start"].(kg.PartialDate)
 	end, _ := given["end"].(kg.PartialDate)
 	s := kg.Stint{S0: kg.OpenPast, S1: kg.OpenPast, E0: kg.OpenFuture, E1: kg.OpenFuture, Known: true}
@@ -79,7 +79,7 @@ func (x *naiveExecutor) colleaguesFault(f *ast.Field, args map[string]any, path 
 	if least, ok := args["minDays"].(int64); ok && least < 0 {
 		x.args.fault(badInput(path, "minDays: too few"))
 	}
-	if s := naiveDuring(args); s != nil && s.S0 >= s.E0 {
+	if s := naiveDuring(args["during"]); s != nil && s.S0 >= s.E0 {
 		x.args.fault(badInput(path, "during: ends before it starts"))
 	}
 }

@@ -38,6 +38,8 @@ func (x *naiveExecutor) entityFitsField(e *kg.Entity, name string, value any) bo
 	}
 	ops := value.(map[string]any)
 	switch name {
+	case "workedAt", "moved", "cameBack":
+		return x.careerFits(e.ID, name, ops)
 	case "id":
 		return naiveCompare(ops, e.ID, plainText)
 	case "name":

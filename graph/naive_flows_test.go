@@ -28,7 +28,7 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 				jobs = append(jobs, kg.Job[string]{At: r.Target, Status: r.Period.Status, Stint: stint})
 			}
 		}
-		for _, m := range kg.Moved(jobs, naiveDuring(args)) {
+		for _, m := range kg.Moved(jobs, naiveDuring(args["during"])) {
 			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To]})
 		}
 	}
@@ -113,7 +113,7 @@ func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.P
 	if f.Name != "talentFlows" {
 		return
 	}
-	if s := naiveDuring(args); s != nil && s.S0 >= s.E0 {
+	if s := naiveDuring(args["during"]); s != nil && s.S0 >= s.E0 {
 		x.args.fault(badInput(path, "during: ends before it starts"))
 	}
 	if least, ok := args["minPeople"].(int64); ok && least < 1 {

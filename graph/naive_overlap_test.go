@@ -13,8 +13,13 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 	standing, _ := args["standing"].([]any)
 	places, only := args["at"].([]any)
 	for _, r := range x.graph.Relations(person, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out) {
-		if slices.Contains(standing, any(r.Standing.String())) && (!only || slices.Contains(places, any(r.Target))) {
-			at[r.Target] = append(at[r.Target], r)
+		if !slices.Contains(standing, any(r.Standing.String())) {
+			continue
+		}
+		for _, place := range x.wholesOf(r.Target, args) {
+			if !only || slices.Contains(places, any(place)) {
+				at[place] = append(at[place], r)
+			}
 		}
 	}
 	return at
@@ -36,7 +41,7 @@ func (x *naiveExecutor) overlap(args map[string]any) thing {
 	for _, id := range args["people"].([]any) {
 		people = append(people, x.graph[id.(string)].(*kg.Entity))
 	}
-	return x.overlapAnswer(people, x.meetingsOf(people, args, nil))
+	return x.overlapAnswer(people, x.meetingsOf(people, args, nil), args)
 }
 
 // meetingsOf gives the places where all of some people have been, the surest first.
@@ -109,7 +114,7 @@ func fielded(typeName string, fields map[string]any) thing {
 	return thing{typeName: typeName, fields: fields}
 }
 
-func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeeting) thing {
+func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeeting, args map[string]any) thing {
 	verdict, reasons, overlaps := kg.None, []thing{}, []thing{}
 	if len(meetings) == 0 {
 		reasons = append(reasons, naiveReason("NOTHING_RECORDED", "no company or team is recorded where all of them have been", nil, nil))
@@ -117,7 +122,7 @@ func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeet
 		verdict, reasons = meetings[0].verdict, x.meetingReasons(meetings[0])
 	}
 	for _, m := range meetings {
-		overlaps = append(overlaps, x.meetingThing(m))
+		overlaps = append(overlaps, x.meetingThing(m, args))
 	}
 	for _, p := range people {
 		for _, kind := range p.OpenLists {
@@ -137,14 +142,14 @@ func naiveReason(code, text string, person, stint any) thing {
 	return fielded("Reason", map[string]any{"code": code, "text": text, "person": person, "stint": stint})
 }
 
-func (x *naiveExecutor) meetingThing(m *naiveMeeting) thing {
+func (x *naiveExecutor) meetingThing(m *naiveMeeting, args map[string]any) thing {
 	stints := []thing{}
 	for _, r := range m.stints {
 		stints = append(stints, recordThing(r))
 	}
 	return fielded("Overlap", map[string]any{
 		"verdict": m.verdict.String(), "at": recordThing(m.at), "stints": stints, "period": m.period(),
-		"days":    daysThing(m.days),
+		"days": daysThing(m.days), "units": x.wayUp(m.stints, m.at.ID, args),
 		"reasons": x.meetingReasons(m),
 	})
 }

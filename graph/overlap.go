@@ -61,16 +61,16 @@ type gathering struct {
 }
 
 func (p *planner) gather(q *question, at place, ids []string, args map[string]any) *gathering {
-	types := kg.Types(kg.TypePerson)
+	types, which := kg.Types(kg.TypePerson), kg.Meetings{Standings: standings(args), Units: p.units(at, args, "")}
 	people := newWant(types)
 	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Want: people.Want}
 	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
 		return &kg.RelationsStep{
-			Kinds: kg.MeetingKinds(), Direction: kg.Out, Filter: standingIn(standings(args)), Slice: kg.Slice{Limit: maxStints},
+			Kinds: kg.MeetingKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: kg.Slice{Limit: maxStints},
 		}
 	})
 	return &gathering{
-		meetingPlan: p.meetingPlan(stints.want, people), at: at, ids: ids, branch: stints.index,
+		meetingPlan: p.meetingPlan(stints.want, people, which), at: at, ids: ids, branch: stints.index,
 		name: people.prop(kg.PropName), openLists: people.prop(kg.PropOpenLists),
 	}
 }

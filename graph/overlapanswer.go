@@ -23,7 +23,12 @@ func (s overlapShape) writePage(w *writer, page *kg.Page) {
 		w.fail(err)
 		return
 	}
-	o := &overlaps{places: s.together(page)}
+	places, err := s.together(page)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	o := &overlaps{places: places}
 	for _, t := range o.places {
 		if !t.whole {
 			w.fail(limitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
@@ -54,7 +59,7 @@ func (s *gathering) check(page *kg.Page) error {
 }
 
 // together works out where all of them have been.
-func (s *gathering) together(page *kg.Page) []*together {
+func (s *gathering) together(page *kg.Page) ([]*together, error) {
 	var stints []stintOf
 	for i := range page.Rows {
 		person := &page.Rows[i]
@@ -62,7 +67,7 @@ func (s *gathering) together(page *kg.Page) []*together {
 			stints = append(stints, stintOf{i, person, &person.Pages[s.branch].Rows[j]})
 		}
 	}
-	return s.meetings(len(page.Rows), stints, nil)
+	return s.meetings(s.at.path, len(page.Rows), stints)
 }
 
 // open gives the lists of a person's places of which the source says that there is more.

@@ -11,10 +11,11 @@ func (m *meetingPlan) overlap(p *planner, at place) part[*together] {
 		case "verdict":
 			return spelled(func(t *together) string { return t.Verdict.String() })
 		case "at":
-			record := p.records(m.places, at.fields, m.places.Types, at.path)
-			return func(w *writer, t *together) { record.write(w, t.at) }
+			return m.place(p, at)
 		case "stints":
 			return each((*together).stints, m.record(p, m.stints, at))
+		case "units":
+			return m.unitLinks(p, at)
 		case "period":
 			return planShared(p, at)
 		case "days":
@@ -23,6 +24,32 @@ func (m *meetingPlan) overlap(p *planner, at place) part[*together] {
 			return each((*together).reasons, m.reason(p, at))
 		}
 	})
+}
+
+// place plans what is selected of the place, which may be one that only units were at.
+func (m *meetingPlan) place(p *planner, at place) part[*together] {
+	own := p.records(m.places, at.fields, m.places.Types, at.path)
+	if m.units == nil {
+		return func(w *writer, t *together) { own.write(w, t.at) }
+	}
+	above := p.records(m.units.wholes, at.fields, kg.PartOf.Targets(), at.path)
+	return func(w *writer, t *together) {
+		if t.above {
+			above.write(w, t.at)
+			return
+		}
+		own.write(w, t.at)
+	}
+}
+
+// unitLinks plans the relations by which the places of stints are part of the place.
+func (m *meetingPlan) unitLinks(p *planner, at place) part[*together] {
+	if m.units == nil {
+		none := p.noLinks(at)
+		return func(w *writer, _ *together) { none.write(w, nil) }
+	}
+	links := func(t *together) []*kg.Row { return rowsOfLinks(t.links) }
+	return each(links, m.record(p, m.units.links, at))
 }
 
 // record plans what is selected of one of the rows, which is null where there is none.

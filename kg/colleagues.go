@@ -7,6 +7,7 @@ type Meetings struct {
 	Standings []Standing // ascending, without repetitions; none counts where there is none
 	At        []string   // the IDs of companies and teams, without repetitions; nil for all
 	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+	Units     *Units     // nil where a stint counts at its own place alone
 }
 
 // ColleaguesStep leads from a person to a slice of the others who have been at the same companies or in the
@@ -26,7 +27,8 @@ type ColleaguesStep struct {
 }
 
 // SharedStep leads from a person who was reached through a ColleaguesStep to the stints of both, the other
-// person's too, at the places where both have one that counts: the first Limit of them, in relation order.
+// person's too, at the places where both have one that counts: the first Limit of them, in relation order. With
+// Units, a stint is at its own place and at all that this counts as part of.
 // During does not matter here. Far cannot be asked for below it.
 type SharedStep struct {
 	Meetings // those of the ColleaguesStep

@@ -75,6 +75,8 @@ func compareMost(a, b Days) int {
 		return 1
 	case a.Open != b.Open:
 		return -1
+	case a.Open:
+		return 0 // whatever the days of those choices that are bounded
 	default:
 		return cmp.Compare(a.Most, b.Most)
 	}

@@ -99,7 +99,7 @@ const (
 
 // Key is one key of an order. Rows that agree in all keys cannot be: the last key is unique.
 type Key struct {
-	Prop       Prop // PropSortKey, PropDegree or PropID; of colleagues, those of ColleagueOrder
+	Prop       Prop // PropSortKey, PropDegree or PropID; of derived relations, those of their order
 	Descending bool
 }
 

@@ -76,13 +76,17 @@ const (
 	// Of moves, beside PropVerdict.
 	PropToOrder   // OrderKey of the employment that came next (text)
 	PropFromOrder // of the one that came first (text)
+
+	// Of people who were reached through a PeopleStep, besides PropVerdict.
+	PropDay   // the day by which they are ordered (integer)
+	PropPlace // the ID of the company or team from which they were reached (text)
 )
 
 // IsInt tells whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd,
-		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown:
+		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay:
 		return true
 	default:
 		return false

@@ -55,7 +55,7 @@ type QueryResolver interface {
 	Companies(ctx context.Context, where *model.CompanyFilter, orderBy []model.CompanyOrder, first *int32, after *string, last *int32, before *string) (*model.CompanyConnection, error)
 	Projects(ctx context.Context, where *model.ProjectFilter, orderBy []model.ProjectOrder, first *int32, after *string, last *int32, before *string) (*model.ProjectConnection, error)
 	Teams(ctx context.Context, where *model.TeamFilter, orderBy []model.TeamOrder, first *int32, after *string, last *int32, before *string) (*model.TeamConnection, error)
-	Overlap(ctx context.Context, people []string, standing []model.Standing) (*model.OverlapAnswer, error)
+	Overlap(ctx context.Context, people []string, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 }
@@ -85,6 +85,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("BooleanFilter", ec.unmarshalInputBooleanFilter),
+			graphql.NewInputUnmarshaler("CameBackFilter", ec.unmarshalInputCameBackFilter),
 			graphql.NewInputUnmarshaler("CompanyFilter", ec.unmarshalInputCompanyFilter),
 			graphql.NewInputUnmarshaler("CompanyOrder", ec.unmarshalInputCompanyOrder),
 			graphql.NewInputUnmarshaler("DateFilter", ec.unmarshalInputDateFilter),
@@ -99,6 +100,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
 			graphql.NewInputUnmarshaler("MembershipsFilter", ec.unmarshalInputMembershipsFilter),
+			graphql.NewInputUnmarshaler("MovedFilter", ec.unmarshalInputMovedFilter),
 			graphql.NewInputUnmarshaler("NameFilter", ec.unmarshalInputNameFilter),
 			graphql.NewInputUnmarshaler("OpenListsFilter", ec.unmarshalInputOpenListsFilter),
 			graphql.NewInputUnmarshaler("PeriodInput", ec.unmarshalInputPeriodInput),
@@ -114,6 +116,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StringFilter", ec.unmarshalInputStringFilter),
 			graphql.NewInputUnmarshaler("TeamFilter", ec.unmarshalInputTeamFilter),
 			graphql.NewInputUnmarshaler("TeamOrder", ec.unmarshalInputTeamOrder),
+			graphql.NewInputUnmarshaler("WorkedAtFilter", ec.unmarshalInputWorkedAtFilter),
 		)
 	}
 	first := true
@@ -285,6 +288,13 @@ type Query {
     people: [ID!]!
     "Which employments and memberships count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; at any time unless given. Units are the teams
+    and companies that are ` + "`" + `PART_OF` + "`" + ` it, those that are part of these, and so on, 10 deep at most.
+    """
+    unitsAsOf: Date
   ): OverlapAnswer!
   """
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
@@ -700,6 +710,13 @@ type Person implements Entity & Node {
     minDays: Int = 0
     "Which employments and memberships count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; at any time unless given. Units are the teams
+    and companies that are ` + "`" + `PART_OF` + "`" + ` it, those that are part of these, and so on, 10 deep at most.
+    """
+    unitsAsOf: Date
     "How many, from 0 to 1000; 20 unless given."
     first: Int
     "Go on behind this cursor."
@@ -915,6 +932,59 @@ type Company implements Entity & Node {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): EventLinkConnection!
+  """
+  Everybody with an employment there, or on a date; with ` + "`" + `includeUnits` + "`" + ` those of its units, too, and members of its
+  teams. Those who were surest there on the date come first, then the last to come, then by name:
+  ` + "`" + `people(asOf: "2016", includeUnits: true)` + "`" + `.
+  """
+  people(
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `CompanyPerson.verdict` + "`" + ` tells how sure the others are."
+    asOf: Date
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only people who fit: see ` + "`" + `PersonFilter` + "`" + `."
+    where: PersonFilter
+    "Which employments, memberships and units count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date, or else on that of ` + "`" + `asOf` + "`" + `; at any time where neither is given. Units are the teams
+    and companies that are ` + "`" + `PART_OF` + "`" + ` it, those that are part of these, and so on, 10 deep at most.
+    """
+    unitsAsOf: Date
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): CompanyPersonConnection!
+  """
+  Those who worked there and have left, as their sources put it: somebody whose employment there is ` + "`" + `CURRENT` + "`" + ` is none.
+  Those who have surely left come first, then the last to leave, then by name.
+  """
+  alumni(
+    "Only those who are now at one of these companies: who have a ` + "`" + `CURRENT` + "`" + ` employment there. IDs that nothing has match nobody."
+    nowAt: [ID!]
+    "Only those whose last day there may have been in this time; ` + "`" + `Alumnus.verdict` + "`" + ` tells how sure that is."
+    leftDuring: PeriodInput
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given. ` + "`" + `NONE` + "`" + ` are those who had not left, or not then."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only people who fit: see ` + "`" + `PersonFilter` + "`" + `."
+    where: PersonFilter
+    "Which employments, memberships and units count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; at any time unless given. Units are the teams
+    and companies that are ` + "`" + `PART_OF` + "`" + ` it, those that are part of these, and so on, 10 deep at most.
+    """
+    unitsAsOf: Date
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): AlumnusConnection!
 }
 
 "What people work on: a product, a model, a line of research."
@@ -1362,6 +1432,8 @@ type Overlap {
   period: SharedPeriod
   "For how many days: the longest time that they were there together without a break, never a sum."
   days: DayRange!
+  "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company ` + "`" + `at` + "`" + `; empty without ` + "`" + `includeUnits` + "`" + `."
+  units: [Link!]!
   "Why the verdict is not ` + "`" + `CERTAIN` + "`" + `; empty where it is."
   reasons: [Reason!]!
 }
@@ -1659,6 +1731,76 @@ enum GapCode {
   ONLY_INFERRED
   "Whole documents are cited for it, and no words of them."
   NO_QUOTE
+}
+
+"A page of the people of a company."
+type CompanyPersonConnection {
+  "One entry each, with its cursor."
+  edges: [CompanyPersonEdge!]!
+  "The same without cursors."
+  nodes: [CompanyPerson!]!
+  "Whether there is more, and where."
+  pageInfo: PageInfo!
+  "How many there are in all, on whatever page; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"One entry of a page of the people of a company."
+type CompanyPersonEdge {
+  "Where it is in the list: for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "One of them."
+  node: CompanyPerson!
+}
+
+"Somebody who was at a company, or at one of its units."
+type CompanyPerson {
+  "Who it is."
+  person: Person!
+  "Whether they were there on the date of ` + "`" + `asOf` + "`" + `, by the best of their ` + "`" + `stints` + "`" + `; ` + "`" + `CERTAIN` + "`" + ` where no date was given."
+  verdict: Verdict!
+  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  stints: [Relation!]!
+  "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
+  units: [Link!]!
+}
+
+"A page of those who have left a company."
+type AlumnusConnection {
+  "One entry each, with its cursor."
+  edges: [AlumnusEdge!]!
+  "The same without cursors."
+  nodes: [Alumnus!]!
+  "Whether there is more, and where."
+  pageInfo: PageInfo!
+  "How many there are in all, on whatever page; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"One entry of a page of alumni."
+type AlumnusEdge {
+  "Where it is in the list: for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The alumnus."
+  node: Alumnus!
+}
+
+"Somebody who worked at a company and has left."
+type Alumnus {
+  "Who it is."
+  person: Person!
+  """
+  Whether they have left, by what their sources say of all their ` + "`" + `stints` + "`" + `: ` + "`" + `CERTAIN` + "`" + ` where each has ended, ` + "`" + `NONE` + "`" + ` where
+  one goes on, ` + "`" + `UNKNOWN` + "`" + ` where nothing is said of one, not even a date. With ` + "`" + `leftDuring` + "`" + ` it says, too, whether the last
+  day of them was in that time.
+  """
+  verdict: Verdict!
+  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  stints: [Relation!]!
+  "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
+  units: [Link!]!
+  "Where they are now: their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count, the latest first. Empty where nothing is recorded."
+  now: [Employment!]!
 }
 
 "A page of relations."
@@ -2192,6 +2334,44 @@ input RelationsFilter {
   none: RelationFilter
 }
 
+"By companies where people worked, whenever that was."
+input WorkedAtFilter {
+  "At each of these; the empty list asks for nothing."
+  all: [ID!]
+  "At one of these, whichever; at none of them where the list is empty."
+  any: [ID!]
+  "Which employments count: those that their sources take to be true unless given."
+  standing: [Standing!] = [STATED, REPORTED, INFERRED]
+}
+
+"""
+By two employments of which the later one began on a later day than the first one: whether the first had ended by then
+does not matter. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or, without any date, ` + "`" + `UNKNOWN` + "`" + `.
+"""
+input MovedFilter {
+  "First at this company, or one of these."
+  from: [ID!]!
+  "Later at this one, or one of these."
+  to: [ID!]!
+  "The best verdict of two such employments is one of these: any but ` + "`" + `NONE` + "`" + ` unless given."
+  verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+  "Which employments count: those that their sources take to be true unless given."
+  standing: [Standing!] = [STATED, REPORTED, INFERRED]
+}
+
+"""
+By having come back (a boomerang): by an employment at a company that began when another one there had been over for
+at least a day, and no third one there had gone on. Where they were in between, and whether anywhere, does not matter.
+"""
+input CameBackFilter {
+  "To this company, or to one of these; to any where it is not given."
+  to: [ID!]
+  "The best verdict of two such employments is one of these: any but ` + "`" + `NONE` + "`" + ` unless given."
+  verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+  "Which employments count: those that their sources take to be true unless given."
+  standing: [Standing!] = [STATED, REPORTED, INFERRED]
+}
+
 "Looks through facts."
 input FactsFilter {
   "One of them fits; ` + "`" + `some: {}` + "`" + ` asks whether there is any."
@@ -2250,6 +2430,12 @@ input PersonFilter {
   employments: EmploymentsFilter
   "Through their teams."
   memberships: MembershipsFilter
+  "By companies where they worked: ` + "`" + `{all: [\"company:meta\", \"company:cruise\"]}` + "`" + `."
+  workedAt: WorkedAtFilter
+  "By having been first at one company and later at another: ` + "`" + `{from: \"company:meta\", to: \"company:moonshot-ai\"}` + "`" + `."
+  moved: MovedFilter
+  "By having come back to a company after having left it: ` + "`" + `{to: \"company:meituan\"}` + "`" + `."
+  cameBack: CameBackFilter
   "Through what they founded."
   founded: RelationsFilter
   "Through what they work on."
@@ -2543,6 +2729,46 @@ func (ec *executionContext) childFields_Alias(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Alias", field.Name)
 }
 
+func (ec *executionContext) childFields_Alumnus(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_Alumnus_person(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Alumnus_verdict(ctx, field)
+	case "stints":
+		return ec.fieldContext_Alumnus_stints(ctx, field)
+	case "units":
+		return ec.fieldContext_Alumnus_units(ctx, field)
+	case "now":
+		return ec.fieldContext_Alumnus_now(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alumnus", field.Name)
+}
+
+func (ec *executionContext) childFields_AlumnusConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AlumnusConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AlumnusConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AlumnusConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AlumnusConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlumnusConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AlumnusEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AlumnusEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AlumnusEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AlumnusEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Citation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "document":
@@ -2645,6 +2871,10 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_places(ctx, field)
 	case "events":
 		return ec.fieldContext_Company_events(ctx, field)
+	case "people":
+		return ec.fieldContext_Company_people(ctx, field)
+	case "alumni":
+		return ec.fieldContext_Company_alumni(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Company", field.Name)
 }
@@ -2697,6 +2927,44 @@ func (ec *executionContext) childFields_CompanyLinkEdge(ctx context.Context, fie
 		return ec.fieldContext_CompanyLinkEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CompanyPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_CompanyPerson_person(ctx, field)
+	case "verdict":
+		return ec.fieldContext_CompanyPerson_verdict(ctx, field)
+	case "stints":
+		return ec.fieldContext_CompanyPerson_stints(ctx, field)
+	case "units":
+		return ec.fieldContext_CompanyPerson_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompanyPerson", field.Name)
+}
+
+func (ec *executionContext) childFields_CompanyPersonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CompanyPersonConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CompanyPersonConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CompanyPersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CompanyPersonEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CompanyPersonEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DayRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3071,6 +3339,8 @@ func (ec *executionContext) childFields_Overlap(ctx context.Context, field graph
 		return ec.fieldContext_Overlap_period(ctx, field)
 	case "days":
 		return ec.fieldContext_Overlap_days(ctx, field)
+	case "units":
+		return ec.fieldContext_Overlap_units(ctx, field)
 	case "reasons":
 		return ec.fieldContext_Overlap_reasons(ctx, field)
 	}
@@ -3637,6 +3907,84 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Company_alumni_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "nowAt",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nowAt"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "leftDuring",
+		func(ctx context.Context, v any) (*model.PeriodInput, error) {
+			return ec.unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["leftDuring"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.PersonFilter, error) {
+			return ec.unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPersonFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg8
+	return args, nil
+}
+
 func (ec *executionContext) field_Company_employments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3864,6 +4212,76 @@ func (ec *executionContext) field_Company_founders_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Company_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.PersonFilter, error) {
+			return ec.unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPersonFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg7
 	return args, nil
 }
 
@@ -4600,22 +5018,38 @@ func (ec *executionContext) field_Person_colleagues_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["standing"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg6
+	args["after"] = arg8
 	return args, nil
 }
 
@@ -5820,6 +6254,22 @@ func (ec *executionContext) field_Query_overlap_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["standing"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg3
 	return args, nil
 }
 
@@ -6549,6 +6999,331 @@ func (ec *executionContext) _Alias_language(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Alias_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Alias", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alumnus_person(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Alumnus",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Alumnus_verdict(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _Alumnus_stints(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_stints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stints, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_stints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Alumnus",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Alumnus_units(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Alumnus",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Alumnus_now(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_now(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Now, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Employment) graphql.Marshaler {
+			return ec.marshalNEmployment2ᚕtiesᚋgraphᚋmodelᚐEmploymentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Alumnus",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Employment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.AlumnusEdge) graphql.Marshaler {
+			return ec.marshalNAlumnusEdge2ᚕtiesᚋgraphᚋmodelᚐAlumnusEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlumnusEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlumnusConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Alumnus) graphql.Marshaler {
+			return ec.marshalNAlumnus2ᚕtiesᚋgraphᚋmodelᚐAlumnusᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alumnus(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlumnusConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AlumnusConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlumnusConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AlumnusEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AlumnusEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _AlumnusEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Alumnus) graphql.Marshaler {
+			return ec.marshalNAlumnus2ᚖtiesᚋgraphᚋmodelᚐAlumnus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alumnus(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Citation_document(ctx context.Context, field graphql.CollectedField, obj *model.Citation) (ret graphql.Marshaler) {
@@ -7804,6 +8579,92 @@ func (ec *executionContext) fieldContext_Company_events(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Company_people(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyPersonConnection) graphql.Marshaler {
+			return ec.marshalNCompanyPersonConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyPersonConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompanyPersonConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Company_alumni(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_alumni(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alumni, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AlumnusConnection) graphql.Marshaler {
+			return ec.marshalNAlumnusConnection2ᚖtiesᚋgraphᚋmodelᚐAlumnusConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_alumni(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AlumnusConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_alumni_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CompanyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CompanyConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8179,6 +9040,299 @@ func (ec *executionContext) fieldContext_CompanyLinkEdge_link(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPerson_person(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPerson_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPerson_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPerson",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPerson_verdict(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPerson_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPerson_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CompanyPerson", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _CompanyPerson_stints(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPerson_stints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stints, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPerson_stints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPerson",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPerson_units(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPerson_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPerson_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPerson",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.CompanyPersonEdge) graphql.Marshaler {
+			return ec.marshalNCompanyPersonEdge2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompanyPersonEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPersonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.CompanyPerson) graphql.Marshaler {
+			return ec.marshalNCompanyPerson2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompanyPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPersonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPersonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CompanyPersonConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CompanyPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CompanyPersonEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CompanyPersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyPerson) graphql.Marshaler {
+			return ec.marshalNCompanyPerson2ᚖtiesᚋgraphᚋmodelᚐCompanyPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompanyPerson(ctx, field)
 		},
 	}
 	return fc, nil
@@ -11483,6 +12637,38 @@ func (ec *executionContext) fieldContext_Overlap_days(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Overlap_units(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Overlap_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Overlap_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Overlap",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Overlap_reasons(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14778,7 +15964,7 @@ func (ec *executionContext) _Query_overlap(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Overlap(ctx, fc.Args["people"].([]string), fc.Args["standing"].([]model.Standing))
+			return ec.Resolvers.Query().Overlap(ctx, fc.Args["people"].([]string), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OverlapAnswer) graphql.Marshaler {
@@ -17810,6 +18996,69 @@ func UnmarshalBooleanFilter(ctx context.Context, raw any) (model.BooleanFilter, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCameBackFilter(ctx context.Context, obj any) (model.CameBackFilter, error) {
+	var it model.CameBackFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["verdicts"]; !present {
+		asMap["verdicts"] = []any{"CERTAIN", "POSSIBLE", "UNKNOWN"}
+	}
+	if _, present := asMap["standing"]; !present {
+		asMap["standing"] = []any{"STATED", "REPORTED", "INFERRED"}
+	}
+
+	fieldsInOrder := [...]string{"to", "verdicts", "standing"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "verdicts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdicts"))
+			data, err := ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Verdicts = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCameBackFilter unmarshals raw into the CameBackFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCameBackFilter(ctx context.Context, raw any) (model.CameBackFilter, error) {
+	var out model.CameBackFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CameBackFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCompanyFilter(ctx context.Context, obj any) (model.CompanyFilter, error) {
 	var it model.CompanyFilter
 	if obj == nil {
@@ -19053,6 +20302,76 @@ func UnmarshalMembershipsFilter(ctx context.Context, raw any) (model.Memberships
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj any) (model.MovedFilter, error) {
+	var it model.MovedFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["verdicts"]; !present {
+		asMap["verdicts"] = []any{"CERTAIN", "POSSIBLE", "UNKNOWN"}
+	}
+	if _, present := asMap["standing"]; !present {
+		asMap["standing"] = []any{"STATED", "REPORTED", "INFERRED"}
+	}
+
+	fieldsInOrder := [...]string{"from", "to", "verdicts", "standing"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "verdicts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdicts"))
+			data, err := ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Verdicts = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMovedFilter unmarshals raw into the MovedFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMovedFilter(ctx context.Context, raw any) (model.MovedFilter, error) {
+	var out model.MovedFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MovedFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputNameFilter(ctx context.Context, obj any) (model.NameFilter, error) {
 	var it model.NameFilter
 	if obj == nil {
@@ -19267,7 +20586,7 @@ func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "employments", "memberships", "founded", "projects", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "employments", "memberships", "workedAt", "moved", "cameBack", "founded", "projects", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -19344,6 +20663,27 @@ func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Memberships = data
+		case "workedAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workedAt"))
+			data, err := ec.unmarshalOWorkedAtFilter2ᚖtiesᚋgraphᚋmodelᚐWorkedAtFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkedAt = data
+		case "moved":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moved"))
+			data, err := ec.unmarshalOMovedFilter2ᚖtiesᚋgraphᚋmodelᚐMovedFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Moved = data
+		case "cameBack":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cameBack"))
+			data, err := ec.unmarshalOCameBackFilter2ᚖtiesᚋgraphᚋmodelᚐCameBackFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CameBack = data
 		case "founded":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("founded"))
 			data, err := ec.unmarshalORelationsFilter2ᚖtiesᚋgraphᚋmodelᚐRelationsFilter(ctx, v)
@@ -20234,6 +21574,66 @@ func UnmarshalTeamOrder(ctx context.Context, raw any) (model.TeamOrder, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWorkedAtFilter(ctx context.Context, obj any) (model.WorkedAtFilter, error) {
+	var it model.WorkedAtFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["standing"]; !present {
+		asMap["standing"] = []any{"STATED", "REPORTED", "INFERRED"}
+	}
+
+	fieldsInOrder := [...]string{"all", "any", "standing"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.All = data
+		case "any":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("any"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Any = data
+		case "standing":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("standing"))
+			data, err := ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Standing = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWorkedAtFilter unmarshals raw into the WorkedAtFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWorkedAtFilter(ctx context.Context, raw any) (model.WorkedAtFilter, error) {
+	var out model.WorkedAtFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WorkedAtFilter", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -20501,6 +21901,145 @@ func (ec *executionContext) _Alias(ctx context.Context, sel ast.SelectionSet, ob
 		case "language":
 			out.Values[i] = ec._Alias_language(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alumnusImplementors = []string{"Alumnus"}
+
+func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, obj *model.Alumnus) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alumnusImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Alumnus")
+		case "person":
+			out.Values[i] = ec._Alumnus_person(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._Alumnus_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stints":
+			out.Values[i] = ec._Alumnus_stints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._Alumnus_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "now":
+			out.Values[i] = ec._Alumnus_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alumnusConnectionImplementors = []string{"AlumnusConnection"}
+
+func (ec *executionContext) _AlumnusConnection(ctx context.Context, sel ast.SelectionSet, obj *model.AlumnusConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alumnusConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AlumnusConnection")
+		case "edges":
+			out.Values[i] = ec._AlumnusConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._AlumnusConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AlumnusConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AlumnusConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var alumnusEdgeImplementors = []string{"AlumnusEdge"}
+
+func (ec *executionContext) _AlumnusEdge(ctx context.Context, sel ast.SelectionSet, obj *model.AlumnusEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alumnusEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AlumnusEdge")
+		case "cursor":
+			out.Values[i] = ec._AlumnusEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._AlumnusEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -20833,6 +22372,16 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "people":
+			out.Values[i] = ec._Company_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alumni":
+			out.Values[i] = ec._Company_alumni(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -21007,6 +22556,140 @@ func (ec *executionContext) _CompanyLinkEdge(ctx context.Context, sel ast.Select
 			}
 		case "link":
 			out.Values[i] = ec._CompanyLinkEdge_link(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var companyPersonImplementors = []string{"CompanyPerson"}
+
+func (ec *executionContext) _CompanyPerson(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPerson) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CompanyPerson")
+		case "person":
+			out.Values[i] = ec._CompanyPerson_person(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._CompanyPerson_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stints":
+			out.Values[i] = ec._CompanyPerson_stints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._CompanyPerson_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var companyPersonConnectionImplementors = []string{"CompanyPersonConnection"}
+
+func (ec *executionContext) _CompanyPersonConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPersonConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CompanyPersonConnection")
+		case "edges":
+			out.Values[i] = ec._CompanyPersonConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._CompanyPersonConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CompanyPersonConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._CompanyPersonConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var companyPersonEdgeImplementors = []string{"CompanyPersonEdge"}
+
+func (ec *executionContext) _CompanyPersonEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPersonEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CompanyPersonEdge")
+		case "cursor":
+			out.Values[i] = ec._CompanyPersonEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CompanyPersonEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -22259,6 +23942,11 @@ func (ec *executionContext) _Overlap(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "days":
 			out.Values[i] = ec._Overlap_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._Overlap_units(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24260,6 +25948,62 @@ func (ec *executionContext) marshalNAlias2ᚕtiesᚋgraphᚋmodelᚐAliasᚄ(ctx
 	return ret
 }
 
+func (ec *executionContext) marshalNAlumnus2tiesᚋgraphᚋmodelᚐAlumnus(ctx context.Context, sel ast.SelectionSet, v model.Alumnus) graphql.Marshaler {
+	return ec._Alumnus(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAlumnus2ᚕtiesᚋgraphᚋmodelᚐAlumnusᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Alumnus) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlumnus2tiesᚋgraphᚋmodelᚐAlumnus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAlumnus2ᚖtiesᚋgraphᚋmodelᚐAlumnus(ctx context.Context, sel ast.SelectionSet, v *model.Alumnus) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Alumnus!")
+		return graphql.Null
+	}
+	return ec._Alumnus(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAlumnusConnection2ᚖtiesᚋgraphᚋmodelᚐAlumnusConnection(ctx context.Context, sel ast.SelectionSet, v *model.AlumnusConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AlumnusConnection!")
+		return graphql.Null
+	}
+	return ec._AlumnusConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAlumnusEdge2tiesᚋgraphᚋmodelᚐAlumnusEdge(ctx context.Context, sel ast.SelectionSet, v model.AlumnusEdge) graphql.Marshaler {
+	return ec._AlumnusEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAlumnusEdge2ᚕtiesᚋgraphᚋmodelᚐAlumnusEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AlumnusEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlumnusEdge2tiesᚋgraphᚋmodelᚐAlumnusEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -24442,6 +26186,62 @@ func (ec *executionContext) marshalNCompanyLinkEdge2ᚕtiesᚋgraphᚋmodelᚐCo
 func (ec *executionContext) unmarshalNCompanyOrder2tiesᚋgraphᚋmodelᚐCompanyOrder(ctx context.Context, v any) (model.CompanyOrder, error) {
 	res, err := ec.unmarshalInputCompanyOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCompanyPerson2tiesᚋgraphᚋmodelᚐCompanyPerson(ctx context.Context, sel ast.SelectionSet, v model.CompanyPerson) graphql.Marshaler {
+	return ec._CompanyPerson(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCompanyPerson2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompanyPerson) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCompanyPerson2tiesᚋgraphᚋmodelᚐCompanyPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCompanyPerson2ᚖtiesᚋgraphᚋmodelᚐCompanyPerson(ctx context.Context, sel ast.SelectionSet, v *model.CompanyPerson) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CompanyPerson!")
+		return graphql.Null
+	}
+	return ec._CompanyPerson(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCompanyPersonConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyPersonConnection(ctx context.Context, sel ast.SelectionSet, v *model.CompanyPersonConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CompanyPersonConnection!")
+		return graphql.Null
+	}
+	return ec._CompanyPersonConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCompanyPersonEdge2tiesᚋgraphᚋmodelᚐCompanyPersonEdge(ctx context.Context, sel ast.SelectionSet, v model.CompanyPersonEdge) graphql.Marshaler {
+	return ec._CompanyPersonEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCompanyPersonEdge2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompanyPersonEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCompanyPersonEdge2tiesᚋgraphᚋmodelᚐCompanyPersonEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNDate2string(ctx context.Context, v any) (string, error) {
@@ -24864,6 +26664,26 @@ func (ec *executionContext) marshalNInt2int32(ctx context.Context, sel ast.Selec
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNLink2tiesᚋgraphᚋmodelᚐLink(ctx context.Context, sel ast.SelectionSet, v model.Link) graphql.Marshaler {
+	return ec._Link(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Link) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLink2tiesᚋgraphᚋmodelᚐLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNLink2ᚖtiesᚋgraphᚋmodelᚐLink(ctx context.Context, sel ast.SelectionSet, v *model.Link) graphql.Marshaler {
@@ -25772,6 +27592,14 @@ func (ec *executionContext) unmarshalOBooleanFilter2ᚖtiesᚋgraphᚋmodelᚐBo
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOCameBackFilter2ᚖtiesᚋgraphᚋmodelᚐCameBackFilter(ctx context.Context, v any) (*model.CameBackFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCameBackFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalOClaim2tiesᚋgraphᚋmodelᚐClaim(ctx context.Context, sel ast.SelectionSet, v model.Claim) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -26248,6 +28076,14 @@ func (ec *executionContext) unmarshalOMembershipsFilter2ᚖtiesᚋgraphᚋmodel�
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputMembershipsFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMovedFilter2ᚖtiesᚋgraphᚋmodelᚐMovedFilter(ctx context.Context, v any) (*model.MovedFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMovedFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -26758,6 +28594,14 @@ func (ec *executionContext) marshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOWorkedAtFilter2ᚖtiesᚋgraphᚋmodelᚐWorkedAtFilter(ctx context.Context, v any) (*model.WorkedAtFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputWorkedAtFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -41,10 +41,57 @@ type Alias struct {
 	Language *string `json:"language,omitempty"`
 }
 
+// Somebody who worked at a company and has left.
+type Alumnus struct {
+	// Who it is.
+	Person *Person `json:"person"`
+	// Whether they have left, by what their sources say of all their `stints`: `CERTAIN` where each has ended, `NONE` where
+	// one goes on, `UNKNOWN` where nothing is said of one, not even a date. With `leftDuring` it says, too, whether the last
+	// day of them was in that time.
+	Verdict Verdict `json:"verdict"`
+	// All their employments there, and with `includeUnits` also those at its units and memberships of its teams; the latest first.
+	Stints []Relation `json:"stints"`
+	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
+	Units []Link `json:"units"`
+	// Where they are now: their employments that are `CURRENT`, of the standings that count, the latest first. Empty where nothing is recorded.
+	Now []Employment `json:"now"`
+}
+
+// A page of those who have left a company.
+type AlumnusConnection struct {
+	// One entry each, with its cursor.
+	Edges []AlumnusEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Alumnus `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of alumni.
+type AlumnusEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// The alumnus.
+	Node *Alumnus `json:"node"`
+}
+
 // Compares a yes or no.
 type BooleanFilter struct {
 	// Is this.
 	Eq *bool `json:"eq,omitempty"`
+}
+
+// By having come back (a boomerang): by an employment at a company that began when another one there had been over for
+// at least a day, and no third one there had gone on. Where they were in between, and whether anywhere, does not matter.
+type CameBackFilter struct {
+	// To this company, or to one of these; to any where it is not given.
+	To []string `json:"to,omitempty"`
+	// The best verdict of two such employments is one of these: any but `NONE` unless given.
+	Verdicts []Verdict `json:"verdicts,omitempty"`
+	// Which employments count: those that their sources take to be true unless given.
+	Standing []Standing `json:"standing,omitempty"`
 }
 
 // The words of a document that prove something, or a whole document.
@@ -141,6 +188,13 @@ type Company struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What it took part in.
 	Events *EventLinkConnection `json:"events"`
+	// Everybody with an employment there, or on a date; with `includeUnits` those of its units, too, and members of its
+	// teams. Those who were surest there on the date come first, then the last to come, then by name:
+	// `people(asOf: "2016", includeUnits: true)`.
+	People *CompanyPersonConnection `json:"people"`
+	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
+	// Those who have surely left come first, then the last to leave, then by name.
+	Alumni *AlumnusConnection `json:"alumni"`
 }
 
 func (Company) IsEntity() {}
@@ -249,6 +303,38 @@ type CompanyOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// Somebody who was at a company, or at one of its units.
+type CompanyPerson struct {
+	// Who it is.
+	Person *Person `json:"person"`
+	// Whether they were there on the date of `asOf`, by the best of their `stints`; `CERTAIN` where no date was given.
+	Verdict Verdict `json:"verdict"`
+	// All their employments there, and with `includeUnits` also those at its units and memberships of its teams; the latest first.
+	Stints []Relation `json:"stints"`
+	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
+	Units []Link `json:"units"`
+}
+
+// A page of the people of a company.
+type CompanyPersonConnection struct {
+	// One entry each, with its cursor.
+	Edges []CompanyPersonEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []CompanyPerson `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of the people of a company.
+type CompanyPersonEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *CompanyPerson `json:"node"`
 }
 
 // Compares a partial date. Comparing a missing date is false, and its `NOT` true.
@@ -803,6 +889,19 @@ type MoveEdge struct {
 	Node *Move `json:"node"`
 }
 
+// By two employments of which the later one began on a later day than the first one: whether the first had ended by then
+// does not matter. Whose dates do not tell has the verdict `POSSIBLE` or, without any date, `UNKNOWN`.
+type MovedFilter struct {
+	// First at this company, or one of these.
+	From []string `json:"from"`
+	// Later at this one, or one of these.
+	To []string `json:"to"`
+	// The best verdict of two such employments is one of these: any but `NONE` unless given.
+	Verdicts []Verdict `json:"verdicts,omitempty"`
+	// Which employments count: those that their sources take to be true unless given.
+	Standing []Standing `json:"standing,omitempty"`
+}
+
 // Compares a name: both sides are folded (NFKC, without regard to case), so `wu yuxin` finds `Wu Yuxin`.
 type NameFilter struct {
 	// Is this name.
@@ -834,6 +933,8 @@ type Overlap struct {
 	Period *SharedPeriod `json:"period,omitempty"`
 	// For how many days: the longest time that they were there together without a break, never a sum.
 	Days *DayRange `json:"days"`
+	// The relations by which the units of `stints` are part of the company `at`; empty without `includeUnits`.
+	Units []Link `json:"units"`
 	// Why the verdict is not `CERTAIN`; empty where it is.
 	Reasons []Reason `json:"reasons"`
 }
@@ -978,6 +1079,12 @@ type PersonFilter struct {
 	Employments *EmploymentsFilter `json:"employments,omitempty"`
 	// Through their teams.
 	Memberships *MembershipsFilter `json:"memberships,omitempty"`
+	// By companies where they worked: `{all: ["company:meta", "company:cruise"]}`.
+	WorkedAt *WorkedAtFilter `json:"workedAt,omitempty"`
+	// By having been first at one company and later at another: `{from: "company:meta", to: "company:moonshot-ai"}`.
+	Moved *MovedFilter `json:"moved,omitempty"`
+	// By having come back to a company after having left it: `{to: "company:meituan"}`.
+	CameBack *CameBackFilter `json:"cameBack,omitempty"`
 	// Through what they founded.
 	Founded *RelationsFilter `json:"founded,omitempty"`
 	// Through what they work on.
@@ -1478,6 +1585,16 @@ type TeamOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// By companies where people worked, whenever that was.
+type WorkedAtFilter struct {
+	// At each of these; the empty list asks for nothing.
+	All []string `json:"all,omitempty"`
+	// At one of these, whichever; at none of them where the list is empty.
+	Any []string `json:"any,omitempty"`
+	// Which employments count: those that their sources take to be true unless given.
+	Standing []Standing `json:"standing,omitempty"`
 }
 
 // From which end one looks at a relation.

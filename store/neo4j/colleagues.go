@@ -48,7 +48,10 @@ func (q *statement) met(other place, s *kg.ColleaguesStep) string {
 	pairs := q.pairs(s)
 	parts := make([]string, 0, len(kg.MeetingKinds()))
 	for _, k := range kg.MeetingKinds() {
-		parts = append(parts, pairs.of(k, other))
+		parts = append(parts, pairs.first(k, other)+" "+pairs.second(k, other)+pairs.judge(other))
+	}
+	if s.Units != nil {
+		parts = []string{pairs.inUnits(other)}
 	}
 	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " }" +
 		" WITH " + n[0] + ", min(" + n[1] + ") AS " + n[1] + ", max(" + n[2] + ") AS " + n[2] + ", max(" + n[3] + ") AS " + n[3] +
@@ -69,11 +72,13 @@ type pairs struct {
 	none              string // whether those matter that share no day
 	during            *stint // parameters; nil for any time
 	a, b, both        string // variables: the two stints, and the days that they share
+	units             *units // nil where a stint counts at its own place alone
 }
 
 func (q *statement) pairs(s *kg.ColleaguesStep) *pairs {
 	p := &pairs{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
 	p.standings, p.places = q.counting(s.Meetings)
+	p.units = q.units(s.Units, p.standings)
 	p.none = q.param(slices.Contains(s.Verdicts, kg.None))
 	if s.During != nil {
 		from, until := q.param(int64(s.During.S0)), q.param(int64(s.During.E0))
@@ -84,23 +89,18 @@ func (q *statement) pairs(s *kg.ColleaguesStep) *pairs {
 
 // counting gives the parameters that say which stints count.
 func (q *statement) counting(m kg.Meetings) (standings, places string) {
-	names := make([]string, len(m.Standings))
-	for i, s := range m.Standings {
-		names[i] = s.String()
-	}
-	standings = q.param(names)
+	standings = q.param(standingNames(m.Standings))
 	if m.At != nil {
 		places = q.param(m.At)
 	}
 	return standings, places
 }
 
-// of matches the pairs of stints of one kind: those of the person, and for each the ones of others there.
-func (p *pairs) of(k kg.RelationKind, other place) string {
+// judge gives what is to be known of a pair of stints.
+func (p *pairs) judge(other place) string {
 	n, both := other.scope(), kept(p.both)
 	certain, known := p.both+"certain", p.both+"known"
-	return p.first(k, other) + " " + p.second(k, other) +
-		" RETURN " + n[0] + ", " + both.verdict(certain, known) + " AS " + n[1] + ", " +
+	return " RETURN " + n[0] + ", " + both.verdict(certain, known) + " AS " + n[1] + ", " +
 		both.least(certain) + " AS " + n[2] + ", " + both.most() + " AS " + n[3]
 }
 
@@ -110,27 +110,57 @@ func (p *pairs) first(k kg.RelationKind, other place) string {
 	if p.places != "" {
 		only = append(only, p.a+".target IN "+p.places)
 	}
+	return "MATCH ()-[" + p.a + ":" + k.String() + "]->()" + using(p.a, k.String(), "source", "order") + only.where() +
+		" WITH " + p.a + ".target AS " + p.a + "target, " + p.keep()
+}
+
+// keep names what matters of a stint of the person.
+func (p *pairs) keep() string {
 	days, certain := stintOf(p.a), "true"
 	if p.during != nil {
 		days, certain = days.and(*p.during), days.certainly(*p.during)
 	}
-	return "MATCH ()-[" + p.a + ":" + k.String() + "]->()" + using(p.a, k.String(), "source", "order") + only.where() +
-		" WITH " + p.a + ".target AS " + p.a + "target, " + days.as(kept(p.a)) + ", " +
-		certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
+	return days.as(kept(p.a)) + ", " + certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
 }
 
 // second matches the stints of others at a place.
 func (p *pairs) second(k kg.RelationKind, other place) string {
+	only := conditions{p.b + ".target = " + p.a + "target", p.b + ".order > ''"}
+	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + using(p.b, k.String(), "target", "order") +
+		append(only, p.others(other)...).where() + p.share(other)
+}
+
+// others are the conditions on the stints of others.
+func (p *pairs) others(other place) conditions {
 	a, b := kept(p.a), stintOf(p.b)
-	only := conditions{
-		p.b + ".target = " + p.a + "target", p.b + ".order > ''", p.b + ".standing IN " + p.standings,
-		other.variable + " <> " + other.of,
+	return conditions{
+		p.b + ".standing IN " + p.standings, other.variable + " <> " + other.of,
 		"(" + p.none + " OR " + a.s0 + " < " + a.e1 + " AND " + a.perhaps(b) + ")",
 	}
-	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + using(p.b, k.String(), "target", "order") + only.where() +
-		" WITH " + other.variable + ", " + a.and(b).as(kept(p.both)) + ", " +
+}
+
+// share names what matters of the days that two stints share.
+func (p *pairs) share(other place) string {
+	a, b := kept(p.a), stintOf(p.b)
+	return " WITH " + other.variable + ", " + a.and(b).as(kept(p.both)) + ", " +
 		p.a + "certain AND " + a.certainly(b) + " AS " + p.both + "certain, " +
 		p.a + "known AND " + p.b + ".known AS " + p.both + "known"
+}
+
+// inUnits matches the pairs of stints that count at one place: from those of the person to what their places are
+// part of, and from there to all units of that.
+func (p *pairs) inUnits(other place) string {
+	days, own, whole, unit := kept(p.a), p.a+"own", p.a+"whole", p.a+"unit"
+	stint := strings.Join([]string{days.s0, days.s1, days.e0, days.e1, p.a + "certain", p.a + "known"}, ", ")
+	text := "MATCH (" + other.of + ")-[" + p.a + ":" + stintKinds + "]->(" + own + ") WHERE " + p.a + ".standing IN " + p.standings +
+		" WITH " + own + ", " + p.keep() + " MATCH " + p.units.inside(own, whole)
+	if p.places != "" {
+		text += " AND " + whole + ".id IN " + p.places
+	}
+	return text + " WITH DISTINCT " + whole + ", " + stint + " MATCH " + p.units.inside(unit, whole) +
+		" WITH DISTINCT " + unit + ", " + stint +
+		" MATCH (" + other.variable + ")-[" + p.b + ":" + stintKinds + "]->(" + unit + ")" + p.others(other).where() +
+		p.share(other) + p.judge(other)
 }
 
 // shared adds the stints of two colleagues at the places where both have been.
@@ -141,10 +171,16 @@ func (q *statement) shared(items *list, at place, b *kg.Branch, s *kg.SharedStep
 	slice := kg.Slice{Limit: s.Limit}
 	limit := q.param(s.Limit + 1)
 	standings, places := q.counting(s.Meetings)
+	units := q.units(s.Units, standings)
 	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
 	var parts []string
-	for _, k := range kg.MeetingKinds() {
-		for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
+	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
+		if units != nil {
+			parts = append(parts, units.met(r, two[0], two[1], q.variable("w"), standings, places)+
+				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit)
+			continue
+		}
+		for _, k := range kg.MeetingKinds() {
 			parts = append(parts, q.stints(k, r, two[0], two[1], standings, places)+
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 		}

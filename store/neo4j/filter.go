@@ -28,6 +28,10 @@ func (q *statement) filter(f kg.Filter, at place, exact bool) string {
 	case *kg.HasFact:
 		fact := q.factOf(at)
 		return "EXISTS { " + q.matchFacts(fact, at, at.types, f.Filter, "") + " }"
+	case *kg.MovedOn:
+		return q.moved(f, at)
+	case *kg.CameBack:
+		return q.cameBack(f, at)
 	case *kg.EndIs:
 		return q.endIs(f, at, exact)
 	default:

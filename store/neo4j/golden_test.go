@@ -30,6 +30,7 @@ func goldens() []golden {
 	list := goldenStarts()
 	list = append(list, goldenSteps()...)
 	list = append(list, goldenMeetings()...)
+	list = append(list, goldenPeople()...)
 	list = append(list, goldenFlows()...)
 	return append(list, goldenFilters()...)
 }

@@ -93,6 +93,12 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 		return q.shared(items, at, b, step)
 	case *kg.MovesStep:
 		return q.moves(items, at, b, step)
+	case *kg.PeopleStep:
+		return q.people(items, at, b, step)
+	case *kg.StintsStep:
+		return q.stintsAt(items, at, b, step)
+	case *kg.WholesStep:
+		return q.wholes(items, at, b, step)
 	case kg.CitationsStep:
 		if at.family == documents {
 			return nil

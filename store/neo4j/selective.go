@@ -27,6 +27,12 @@ func splitNamed(f kg.Filter) (named *kg.HasRelation, rest kg.Filter) {
 		if names(f.Filter, f.Direction) {
 			return f, nil
 		}
+	case *kg.MovedOn:
+		return employedAt(f.From, f.Standings), f
+	case *kg.CameBack:
+		if f.At != nil {
+			return employedAt(f.At, f.Standings), f
+		}
 	case kg.All:
 		for i, one := range f {
 			if named, rest := splitNamed(one); named != nil {
@@ -39,6 +45,20 @@ func splitNamed(f kg.Filter) (named *kg.HasRelation, rest kg.Filter) {
 		}
 	}
 	return nil, f
+}
+
+// employedAt is what holds, too, of those who moved on from companies, or came back to them.
+func employedAt(companies []string, standings []kg.Standing) *kg.HasRelation {
+	texts := func(list []string) []kg.Value {
+		values := make([]kg.Value, len(list))
+		for i, text := range list {
+			values[i].Text = text
+		}
+		return values
+	}
+	at := &kg.EndIs{End: kg.Target, Filter: &kg.Compare{Prop: kg.PropID, Op: kg.OneOf, Values: texts(companies)}}
+	counts := &kg.Compare{Prop: kg.PropStanding, Op: kg.OneOf, Values: texts(standingNames(standings))}
+	return &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: kg.All{at, counts}}
 }
 
 // names tells whether a filter of relations names their far end, by ID or name.

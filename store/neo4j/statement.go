@@ -38,7 +38,8 @@ type place struct {
 	// Of relations, cells and moves: the variables of the ends, where the statement has them.
 	source, target, far string
 
-	// Of colleagues: the variable of the person whose they are, and those of what was worked out of the two.
+	// Of people who were reached from a person or a place: the variable of that, and those of what was worked out
+	// of the two.
 	of  string
 	own map[kg.Prop]string
 
@@ -58,7 +59,7 @@ func (p place) expr(prop kg.Prop) string {
 // scope gives the variables that belong to the record.
 func (p place) scope() []string {
 	var names []string
-	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost]} {
+	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost], p.own[kg.PropDay]} {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}

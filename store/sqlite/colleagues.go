@@ -34,7 +34,7 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 		return nil
 	}
 	q := &query{}
-	numbered := q.numbered(s, parents)
+	numbered := q.numbered(q.met(s, parents), []string{"verdict", "-least", "-most"}, s.Slice)
 	q.column("n.parent")
 	c := q.selectRecord(colleagues, "e", b.Want, "")
 	c.from = q.column("n.person")
@@ -49,30 +49,43 @@ func (q *query) met(s *kg.ColleaguesStep, parents string) string {
 	if !slices.Contains(s.Verdicts, kg.None) {
 		where = " WHERE NOT (" + pair.none() + ")"
 	}
+	list := q.arg(parents)
+	first, there := q.counting("a", s.Meetings), "a.target"
+	if s.Units != nil {
+		first = standingIn("a", s.Standings) + " CROSS JOIN " + q.meeting("json_each("+list+")", s.Meetings) + " m ON m.here = a.target"
+		there = "m.there"
+	}
 	return "SELECT * FROM (SELECT p.key AS parent, p.value AS person, b.source AS other, min(" + pair.verdict() + ") AS verdict, " +
 		"max(" + pair.least() + ") AS least, max(" + pair.most() + ") AS most" +
-		" FROM json_each(" + q.arg(parents) + ") p" +
-		" CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" + q.counting("a", s.Meetings) +
-		" CROSS JOIN relations b ON b.target = a.target AND b.kind IN (1, 2) AND b.source <> p.value" + standingIn("b", s.Standings) +
+		" FROM json_each(" + list + ") p" +
+		" CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" + first +
+		" CROSS JOIN relations b ON b.target = " + there + " AND b.kind IN (1, 2) AND b.source <> p.value" + standingIn("b", s.Standings) +
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + verdictList(s.Verdicts) + ") AND least >= " + q.arg(s.MinDays)
 }
 
-// numbered gives those of the colleagues that a slice can take, with a number each in their order. Names are
-// looked up for those alone that stand so far in front by what is known already.
-func (q *query) numbered(s *kg.ColleaguesStep, parents string) string {
+// numbered gives those of some people that a slice can take, with a number each in their order: by some keys that
+// the people have already, then by name and ID. Names are looked up for those alone that stand so far in front by
+// what is known already. A key that begins with a minus is a number that descends.
+func (q *query) numbered(people string, keys []string, s kg.Slice) string {
 	behind, level, position := "", "", ""
-	if from := s.Slice.From; from != nil {
-		met := q.arg(from[0].Int) + ", -" + q.arg(from[1].Int) + ", -" + q.arg(from[2].Int)
-		behind = " WHERE (h.verdict, -h.least, -h.most) >= (" + met + ")"
-		level = ", (h.verdict, -h.least, -h.most) = (" + met + ")"
-		position = " AND (g.verdict, -g.least, -g.most, x.sort_key, x.id) > (" + met + ", " + q.arg(from[3].Text) + ", " + q.arg(from[4].Text) + ")"
+	if s.From != nil {
+		met := make([]string, len(keys))
+		for i, key := range keys {
+			met[i] = q.arg(s.From[i].Int)
+			if key[0] == '-' {
+				met[i] = "-" + met[i]
+			}
+		}
+		there, known := "("+list(met...)+")", "("+list(keys...)+")"
+		behind = " WHERE " + known + " >= " + there
+		level = ", " + known + " = " + there
+		position = " AND (" + list(keys...) + ", x.sort_key, x.id) > (" + list(met...) + ", " +
+			q.arg(s.From[len(keys)].Text) + ", " + q.arg(s.From[len(keys)+1].Text) + ")"
 	}
-	const order = "verdict, least DESC, most DESC"
-	limit := q.arg(s.Slice.Limit + 1)
-	placed := "SELECT h.*, rank() OVER (PARTITION BY h.parent" + level + " ORDER BY " + order + ") AS place FROM (" +
-		q.met(s, parents) + ") h" + behind
-	return "SELECT * FROM (SELECT g.*, row_number() OVER (PARTITION BY g.parent ORDER BY " + order + ", x.sort_key, x.id) AS number" +
-		" FROM (" + placed + ") g CROSS JOIN entities x ON x.pk = g.other WHERE g.place <= " + limit + position + ") WHERE number <= " + limit
+	limit := q.arg(s.Limit + 1)
+	placed := "SELECT h.*, rank() OVER (PARTITION BY h.parent" + level + " ORDER BY " + list(keys...) + ") AS place_in FROM (" + people + ") h" + behind
+	return "SELECT * FROM (SELECT g.*, row_number() OVER (PARTITION BY g.parent ORDER BY " + list(keys...) + ", x.sort_key, x.id) AS number" +
+		" FROM (" + placed + ") g CROSS JOIN entities x ON x.pk = g.other WHERE g.place_in <= " + limit + position + ") WHERE number <= " + limit
 }
 
 // counting gives the conditions on stints that count.
@@ -111,9 +124,15 @@ func (r *run) shared(branch int, b *kg.Branch, s *kg.SharedStep, from []*record)
 	q.column("p.key")
 	found := q.selectRecord(relations, "r", b.Want, "")
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
-	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND x.kind IN (1, 2)" + q.counting("x", s.Meetings) +
-		" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = " + one + " + " + other + " - x.source AND y.kind IN (1, 2)" +
-		" AND y.target = x.target" + standingIn("y", s.Standings) + ") ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
-	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	counting, met, with := q.counting("x", s.Meetings), "relations y WHERE y.target = x.target", ""
+	if s.Units != nil {
+		people := "(SELECT DISTINCT v.value FROM json_each(" + p + ") p, json_each(p.value) v)"
+		with = "WITH met AS MATERIALIZED " + q.meeting(people, s.Meetings) + " "
+		counting, met = standingIn("x", s.Standings), "met CROSS JOIN relations y ON y.target = met.there WHERE met.here = x.target"
+	}
+	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND x.kind IN (1, 2)" + counting +
+		" AND EXISTS (SELECT 1 FROM " + met + " AND y.source = " + one + " + " + other + " - x.source AND y.kind IN (1, 2)" +
+		standingIn("y", s.Standings) + ") ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
+	text := with + q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	return r.pages(text, q.args, found, kg.Slice{Limit: s.Limit}, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
 }

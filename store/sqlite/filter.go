@@ -37,6 +37,10 @@ func (q *query) filter(f kg.Filter, s scope) string {
 		alias := q.alias("f")
 		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.alias + ".pk" +
 			q.also(f.Filter, scope{facts, alias, "", 0}) + ")"
+	case *kg.MovedOn:
+		return q.moved(f, s)
+	case *kg.CameBack:
+		return q.cameBack(f, s)
 	case *kg.EndIs:
 		alias := q.alias("e")
 		return endColumn(s.alias, f.End, s.far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +

@@ -12,7 +12,7 @@ import (
 // of its document, of a cell that of the company that people left.
 type record struct {
 	pk    int64
-	from  int64 // of a colleague: the key of the person whose colleague it is; of a cell, of the company that people went to
+	from  int64 // of a colleague: the key of the person whose colleague it is; of a cell, of the company that people went to; of somebody at a place, of that
 	row   kg.Row
 	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
 	cited []int64   // the keys of its citations' documents, where they are wanted
@@ -85,6 +85,12 @@ func (r *run) step(branch int, b *kg.Branch, from []*record) error {
 		return r.shared(branch, b, s, from)
 	case *kg.MovesStep:
 		return r.moves(branch, b, s, from)
+	case *kg.PeopleStep:
+		return r.people(branch, b, s, from)
+	case *kg.StintsStep:
+		return r.stints(branch, b, s, from)
+	case *kg.WholesStep:
+		return r.wholes(branch, b, s, from)
 	case kg.DocumentStep:
 		return r.documents(branch, b, from)
 	default:

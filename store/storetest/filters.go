@@ -19,6 +19,8 @@ var filterTests = []test{
 	{"entities by relations nested in relations", testNestedRelations},
 	{"relations by their ends", testEndIs},
 	{"entities by their facts", testHasFact},
+	{"people by the order of their jobs", testMoved},
+	{"people who came back", testCameBack},
 }
 
 // expectation is a filter and what it leaves, by a name that shows.

@@ -15,7 +15,7 @@ import (
 func TestRandomPlans(t *testing.T) {
 	x := &inspector{met: map[string]int{}}
 	rows := 0
-	const graphs, plans = 4, 300
+	const graphs, plans = 4, 500
 	for seed := range uint64(graphs) {
 		model := naive.New()
 		graph := &kg.Batch{Put: newDraw(rand.New(rand.NewPCG(seed, 0)), model).graph()}
@@ -55,7 +55,8 @@ func everyPart() []string {
 	parts := []string{"*kg.Lookup", "*kg.List", "*kg.RelationsStep", "*kg.FactsStep", "kg.CitationsStep", "kg.AliasesStep",
 		"kg.EndStep", "kg.DocumentStep", "kg.SubjectStep", "kg.All", "kg.Any", "kg.Not", "*kg.Compare", "*kg.OfType",
 		"*kg.Flows", "*kg.MovesStep", "flows from some true to some true during days true",
-		"*kg.ColleaguesStep", "*kg.SharedStep", "meetings at places true during days true", "*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
+		"*kg.ColleaguesStep", "*kg.SharedStep", "*kg.PeopleStep", "people who left true", "*kg.StintsStep", "*kg.WholesStep", "*kg.MovedOn", "*kg.CameBack",
+		"came back at places true", "with units true as of a date true", "meetings at places true during days true", "*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
 	for _, end := range endNames {
 		parts = append(parts, "step to "+end, end+" is")
 	}

@@ -60,6 +60,8 @@ func (d *draw) entityFilter(depth int) kg.Filter {
 		return &kg.HasRelation{Kinds: d.kinds(), Direction: d.direction(), Filter: d.maybe(func() kg.Filter { return d.relationFilter(depth-1, true) })}
 	case depth > 0 && n == 6:
 		return &kg.HasFact{Filter: d.maybe(func() kg.Filter { return d.factFilter(depth - 1) })}
+	case depth > 0 && n == 9 && d.chance(2):
+		return d.career()
 	case n == 7:
 		return &kg.OfType{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
 	default:

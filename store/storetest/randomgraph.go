@@ -85,6 +85,7 @@ func (d *draw) graph() []kg.Record {
 	}
 	add(70, func() kg.Record { return d.relation(pick(d, kg.AllKinds())) })
 	add(20, func() kg.Record { return d.relation(kg.EmployedBy) }) // so that people have several
+	add(5, func() kg.Record { return d.relation(kg.PartOf) })
 	add(20, d.fact)
 	d.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all

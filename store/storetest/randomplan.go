@@ -12,6 +12,7 @@ var (
 	ofAliases   = props(kg.PropAlias, kg.PropAliasLanguage)
 
 	colleagueProps = props(kg.PropVerdict, kg.PropLeast, kg.PropMost)
+	peopleProps    = props(kg.PropVerdict, kg.PropDay, kg.PropPlace)
 )
 
 // rows is what a plan knows of the rows of one of its nodes.
@@ -23,6 +24,7 @@ type rows struct {
 	met   *kg.Meetings      // of colleagues: which stints count
 	cells *kg.Moves         // of cells of a matrix of moves: which moves are meant
 	moves bool              // whether they are moves
+	at    *kg.PeopleStep    // of the people of a place: how they were reached
 }
 
 func (d *draw) plan() *kg.Plan {
@@ -106,6 +108,9 @@ func (r rows) known() []kg.Prop {
 	if r.met != nil {
 		list = union(list, colleagueProps)
 	}
+	if r.at != nil {
+		list = union(list, peopleProps)
+	}
 	for _, family := range []struct {
 		types kg.TypeSet
 		props []kg.Prop
@@ -166,6 +171,11 @@ func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
 	add(kg.Types(kg.TypePerson), 3, d.colleaguesBranch)
 	if r.met != nil {
 		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *kg.Branch { return d.sharedBranch(on, *r.met, depth) })
+	}
+	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 3, d.peopleBranch)
+	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.wholesBranch)
+	if r.at != nil {
+		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *kg.Branch { return d.stintsBranch(on, r.at, depth) })
 	}
 	add(kg.Entities, 1, func(on kg.TypeSet, depth int) *kg.Branch {
 		return follow(on, kg.AliasesStep{}, d.want(rows{props: ofAliases}, depth))
@@ -245,6 +255,9 @@ func (d *draw) meetings() kg.Meetings {
 		m.During = pick(d, []*kg.Stint{
 			span("2014", "2014"), span("2013", "2016-02"), span("2014-05-03", "2014-05-03"), span("", "2014"), span("2016", ""),
 		})
+	}
+	if d.chance(2) {
+		m.Units = &kg.Units{AsOf: pick(d, []*kg.Stint{nil, nil, span("2014", "2014"), span("2016-02", "2016-02")})}
 	}
 	return m
 }

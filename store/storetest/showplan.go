@@ -50,6 +50,13 @@ func showStep(step kg.Step) string {
 		return fmt.Sprintf("shared, %s, first %d", showMeetings(s.Meetings), s.Limit)
 	case *kg.MovesStep:
 		return "moves, " + showMoves(s.Moves) + showSlice(s.Slice)
+	case *kg.PeopleStep:
+		return fmt.Sprintf("people (who left: %t) %s during %+v, %s where %s%s", s.Left, s.Verdicts, s.During,
+			showMeetings(kg.Meetings{Standings: s.Standings, Units: s.Units}), showFilter(s.Filter), showSlice(s.Slice))
+	case *kg.StintsStep:
+		return fmt.Sprintf("stints, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: s.Units}), s.Limit)
+	case *kg.WholesStep:
+		return fmt.Sprintf("wholes, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case kg.EndStep:
 		return endNames[s.End]
 	default:
@@ -64,6 +71,9 @@ func showMeetings(m kg.Meetings) string {
 	}
 	if m.During != nil {
 		text += fmt.Sprintf(" during %+v", *m.During)
+	}
+	if m.Units != nil {
+		text += fmt.Sprintf(" with units as of %+v", m.Units.AsOf)
 	}
 	return text
 }
@@ -105,6 +115,10 @@ func showFilter(filter kg.Filter) string {
 		return fmt.Sprintf("has relation %s %s (%s)", f.Kinds, directionNames[f.Direction], showFilter(f.Filter))
 	case *kg.HasFact:
 		return "has fact (" + showFilter(f.Filter) + ")"
+	case *kg.MovedOn:
+		return fmt.Sprintf("moved from %q to %q %s by %s", f.From, f.To, f.Verdicts, f.Standings)
+	case *kg.CameBack:
+		return fmt.Sprintf("came back to %q %s by %s", f.At, f.Verdicts, f.Standings)
 	case *kg.EndIs:
 		return fmt.Sprintf("%s is (%s)", endNames[f.End], showFilter(f.Filter))
 	default:
@@ -133,6 +147,6 @@ var (
 var propNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
 	"kind role order start end startDate endDate status inferred s0 s1 e0 e1 standing factName value " +
 	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most " +
-	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder")
+	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder day place")
 
 func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }

@@ -119,6 +119,17 @@ func smallerSteps(step kg.Step) []kg.Step {
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
+	case *kg.PeopleStep:
+		for _, f := range smallerFilters(s.Filter) {
+			simpler := *s
+			simpler.Filter = f
+			list = append(list, &simpler)
+		}
+		for _, slice := range simplerSlices(s.Slice) {
+			simpler := *s
+			simpler.Slice = slice
+			list = append(list, &simpler)
+		}
 	}
 	return list
 }

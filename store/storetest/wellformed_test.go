@@ -71,6 +71,8 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		"*kg.RelationsStep": kg.Entities, "*kg.FactsStep": kg.Entities, "kg.AliasesStep": kg.Entities,
 		"kg.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "kg.EndStep": kg.Relations, "kg.SubjectStep": kg.Facts,
 		"*kg.ColleaguesStep": kg.Types(kg.TypePerson), "*kg.SharedStep": kg.Types(kg.TypePerson),
+		"*kg.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*kg.StintsStep": kg.Types(kg.TypePerson),
+		"*kg.WholesStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
@@ -102,6 +104,20 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		x.slice(s.Slice, len(kg.MoveOrder()))
 		x.demand(!s.Slice.Backward, "moves from the end")
 		x.want(b.Want, kg.PropToOrder, false)
+	case *kg.PeopleStep:
+		x.meet("people who left %t", s.Left)
+		x.meetings(kg.Meetings{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.slice(s.Slice, len(kg.PeopleOrder()))
+		x.demand(!s.Slice.Backward, "people from the end")
+		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
+		x.filter(s.Filter, kg.Entities, false)
+		x.want(b.Want, 0, false)
+	case *kg.StintsStep:
+		x.meetings(kg.Meetings{Standings: s.Standings, Units: s.Units})
+		x.want(b.Want, 0, false)
+	case *kg.WholesStep:
+		x.meetings(kg.Meetings{Standings: s.Standings, Units: &s.Units})
+		x.want(b.Want, 0, false)
 	case kg.CitationsStep:
 		x.want(b.Want, kg.PropQuote, false)
 	case kg.AliasesStep:
@@ -131,6 +147,8 @@ func leadsOn(typeless kg.Prop, step kg.Step) bool {
 
 func (x *inspector) meetings(m kg.Meetings) {
 	x.meet("meetings at places %t during days %t", m.At != nil, m.During != nil)
+	x.meet("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
+	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.S0 == m.Units.AsOf.S1 && m.Units.AsOf.E0 == m.Units.AsOf.E1, "units as of days that are not exact")
 	x.demand(slices.IsSorted(m.Standings), "standings %s", m.Standings)
 	x.demand(m.During == nil || m.During.S0 == m.During.S1 && m.During.E0 == m.During.E1, "during days that are not exact")
 }
@@ -167,6 +185,11 @@ func (x *inspector) filter(filter kg.Filter, of kg.TypeSet, far bool) {
 	case *kg.HasFact:
 		only(kg.Entities)
 		x.filter(f.Filter, kg.Facts, false)
+	case *kg.MovedOn:
+		only(kg.Entities)
+	case *kg.CameBack:
+		only(kg.Entities)
+		x.meet("came back at places %t", f.At != nil)
 	case *kg.EndIs:
 		only(kg.Relations)
 		x.demand(f.Filter != nil, "an end that is nothing")

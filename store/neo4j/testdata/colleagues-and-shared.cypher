@@ -14,11 +14,11 @@ CALL (x2, o3) {
 MATCH (s8)-[r7:EMPLOYED_BY]->(t9) USING INDEX SEEK r7:EMPLOYED_BY(source, order) WHERE r7.source = x2.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
 MATCH (o3)-[w10:EMPLOYED_BY]->(t9) WHERE w10.standing IN $p7 }
 RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
-MATCH (s8)-[r7:EMPLOYED_BY]->(t9) USING INDEX SEEK r7:EMPLOYED_BY(source, order) WHERE r7.source = o3.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
-MATCH (x2)-[w11:EMPLOYED_BY]->(t9) WHERE w11.standing IN $p7 }
-RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
 MATCH (s8)-[r7:MEMBER_OF]->(t9) USING INDEX SEEK r7:MEMBER_OF(source, order) WHERE r7.source = x2.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
-MATCH (o3)-[w12:MEMBER_OF]->(t9) WHERE w12.standing IN $p7 }
+MATCH (o3)-[w11:MEMBER_OF]->(t9) WHERE w11.standing IN $p7 }
+RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
+MATCH (s8)-[r7:EMPLOYED_BY]->(t9) USING INDEX SEEK r7:EMPLOYED_BY(source, order) WHERE r7.source = o3.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
+MATCH (x2)-[w12:EMPLOYED_BY]->(t9) WHERE w12.standing IN $p7 }
 RETURN r7, s8, t9 ORDER BY r7.source, r7.order LIMIT $p6 UNION ALL
 MATCH (s8)-[r7:MEMBER_OF]->(t9) USING INDEX SEEK r7:MEMBER_OF(source, order) WHERE r7.source = o3.id AND r7.order > '' AND r7.standing IN $p7 AND EXISTS {
 MATCH (x2)-[w13:MEMBER_OF]->(t9) WHERE w13.standing IN $p7 }

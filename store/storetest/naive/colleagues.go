@@ -6,10 +6,11 @@ import (
 	"ties/kg"
 )
 
-// met is how two people have met, of all pairs of their stints at one place.
+// met is how two people have met, of all pairs of their stints at one place, or how one of them was at one.
 type met struct {
 	verdict     kg.Verdict
 	least, most int
+	day         kg.Day
 }
 
 func (m *met) value(p kg.Prop) kg.Value {
@@ -18,6 +19,8 @@ func (m *met) value(p kg.Prop) kg.Value {
 		return kg.Value{Int: int64(m.verdict)}
 	case kg.PropLeast:
 		return integer(m.least)
+	case kg.PropDay:
+		return integer(m.day)
 	default:
 		return integer(m.most)
 	}
@@ -33,11 +36,29 @@ func (m *met) add(stints ...kg.Stint) {
 	m.least, m.most = max(m.least, days.Least), max(m.most, days.Most)
 }
 
+// attended is a stint, and the places where it counts.
+type attended struct {
+	*kg.Relation
+	places []string
+}
+
+func (a attended) with(b attended) bool {
+	return slices.ContainsFunc(a.places, func(place string) bool { return slices.Contains(b.places, place) })
+}
+
 // attended gives the stints of a person that count.
-func (g Graph) attended(person string, which kg.Meetings) []*kg.Relation {
-	return slices.DeleteFunc(g.Relations(person, kg.MeetingKinds(), kg.Out), func(r *kg.Relation) bool {
-		return !slices.Contains(which.Standings, r.Standing) || which.At != nil && !slices.Contains(which.At, r.Target)
-	})
+func (g Graph) attended(person string, which kg.Meetings) []attended {
+	var list []attended
+	for _, r := range g.Relations(person, kg.MeetingKinds(), kg.Out) {
+		if !slices.Contains(which.Standings, r.Standing) {
+			continue
+		}
+		places := slices.DeleteFunc(g.reach(r.Target, kg.Out, which.Standings, which.Units), func(place string) bool {
+			return which.At != nil && !slices.Contains(which.At, place)
+		})
+		list = append(list, attended{r, places})
+	}
+	return list
 }
 
 func (g Graph) colleagues(person string, s *kg.ColleaguesStep) []item {
@@ -59,7 +80,7 @@ func (g Graph) meet(one, other string, which kg.Meetings) *met {
 	var m *met
 	for _, a := range g.attended(one, which) {
 		for _, b := range g.attended(other, which) {
-			if a.Target != b.Target {
+			if !a.with(b) {
 				continue
 			}
 			if m == nil {
@@ -79,11 +100,11 @@ func (g Graph) meet(one, other string, which kg.Meetings) *met {
 func (g Graph) shared(colleague item, which kg.Meetings) []item {
 	one, other := g.attended(colleague.from, which), g.attended(colleague.record.RecordID(), which)
 	var items []item
-	for i, list := range [][]*kg.Relation{one, other} {
-		others := [][]*kg.Relation{other, one}[i]
+	for i, list := range [][]attended{one, other} {
+		others := [][]attended{other, one}[i]
 		for _, r := range list {
-			if slices.ContainsFunc(others, func(o *kg.Relation) bool { return o.Target == r.Target }) {
-				items = append(items, item{record: r})
+			if slices.ContainsFunc(others, r.with) {
+				items = append(items, item{record: r.Relation})
 			}
 		}
 	}

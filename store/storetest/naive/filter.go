@@ -30,6 +30,10 @@ func (g Graph) holds(filter kg.Filter, i item) bool {
 		return len(g.relations(i, s)) > 0
 	case *kg.HasFact:
 		return len(g.facts(i, f.Filter)) > 0
+	case *kg.MovedOn:
+		return g.moved(i.record.RecordID(), f)
+	case *kg.CameBack:
+		return g.cameBack(i.record.RecordID(), f)
 	case *kg.EndIs:
 		return g.holds(f.Filter, item{record: g[end(i, f.End)]})
 	default:

@@ -21,6 +21,12 @@ func (g Graph) follow(i item, b *kg.Branch) kg.Page {
 		return g.slice(g.shared(i, s.Meetings), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
 	case *kg.MovesStep:
 		return g.slice(g.movesOf(i.cell, s.Moves), kg.MoveOrder(), s.Slice, b.Want)
+	case *kg.PeopleStep:
+		return g.slice(g.people(i.record.RecordID(), s), kg.PeopleOrder(), s.Slice, b.Want)
+	case *kg.StintsStep:
+		return g.slice(g.stints(i, s), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
+	case *kg.WholesStep:
+		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
 	case kg.CitationsStep:
 		return kg.Page{Rows: g.rows(citations(i.record), b.Want)}
 	case kg.AliasesStep:

@@ -9,8 +9,13 @@ import (
 
 // value gives a property of an item; the zero Value where it has none.
 func (g Graph) value(i item, p kg.Prop) kg.Value {
-	if i.met != nil && (p == kg.PropVerdict || p == kg.PropLeast || p == kg.PropMost) {
-		return i.met.value(p)
+	if i.met != nil {
+		switch p {
+		case kg.PropVerdict, kg.PropLeast, kg.PropMost, kg.PropDay:
+			return i.met.value(p)
+		case kg.PropPlace:
+			return text(i.from)
+		}
 	}
 	switch r := i.record.(type) {
 	case *kg.Entity:

@@ -1,0 +1,197 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// naiveJobs gives the employments of a person that an input lets count.
+func (x *naiveExecutor) naiveJobs(person string, input map[string]any) []*kg.Relation {
+	standing, _ := input["standing"].([]any)
+	return slices.DeleteFunc(x.graph.Relations(person, []kg.RelationKind{kg.EmployedBy}, kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains(standing, any(r.Standing.String()))
+	})
+}
+
+// careerFits tells whether one of the filters by jobs holds of somebody.
+func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bool {
+	jobs := x.naiveJobs(person, input)
+	listed := func(field, id string) bool {
+		list, _ := input[field].([]any)
+		return slices.Contains(list, any(id))
+	}
+	switch name {
+	case "workedAt":
+		all, _ := input["all"].([]any)
+		for _, id := range all {
+			if !slices.ContainsFunc(jobs, func(r *kg.Relation) bool { return r.Target == id }) {
+				return false
+			}
+		}
+		return input["any"] == nil || slices.ContainsFunc(jobs, func(r *kg.Relation) bool { return listed("any", r.Target) })
+	case "moved":
+		return naiveBest(jobs, input, func(a, b *kg.Relation) (kg.Verdict, bool) {
+			return kg.Later(naiveStint(a), naiveStint(b)), listed("from", a.Target) && listed("to", b.Target)
+		})
+	default:
+		return naiveBest(jobs, input, func(a, b *kg.Relation) (kg.Verdict, bool) {
+			var others []kg.Stint
+			for _, r := range jobs {
+				if r.Target == a.Target && r != a && r != b {
+					others = append(others, naiveStint(r))
+				}
+			}
+			return kg.Returned(naiveStint(a), naiveStint(b), others...), a.Target == b.Target && (input["to"] == nil || listed("to", a.Target))
+		})
+	}
+}
+
+func naiveStint(r *kg.Relation) kg.Stint {
+	s, _ := r.Stint()
+	return s
+}
+
+func naiveBest(jobs []*kg.Relation, input map[string]any, judge func(a, b *kg.Relation) (kg.Verdict, bool)) bool {
+	var found []kg.Verdict
+	for _, a := range jobs {
+		for _, b := range jobs {
+			if verdict, fits := judge(a, b); fits && a != b {
+				found = append(found, verdict)
+			}
+		}
+	}
+	wanted, _ := input["verdicts"].([]any)
+	return len(found) > 0 && slices.Contains(wanted, any(slices.Min(found).String()))
+}
+
+// partOf gives the relations by which something is part of others, as arguments let them count.
+func (x *naiveExecutor) partOf(id string, args map[string]any) []*kg.Relation {
+	standing, _ := args["standing"].([]any)
+	if include, _ := args["includeUnits"].(bool); !include {
+		return nil
+	}
+	date, given := args["unitsAsOf"].(kg.PartialDate)
+	if !given {
+		date, given = args["asOf"].(kg.PartialDate)
+	}
+	return slices.DeleteFunc(x.graph.Relations(id, []kg.RelationKind{kg.PartOf}, kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains(standing, any(r.Standing.String())) || given && naiveStint(r).Holds(date) == kg.None
+	})
+}
+
+// wholesOf gives all that something is part of, itself included.
+func (x *naiveExecutor) wholesOf(id string, args map[string]any) []string {
+	found := []string{id}
+	for i := 0; i < len(found); i++ {
+		for _, r := range x.partOf(found[i], args) {
+			if !slices.Contains(found, r.Target) {
+				found = append(found, r.Target)
+			}
+		}
+	}
+	return found
+}
+
+// wayUp gives the relations that lead from the places of stints up to another place.
+func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]any) []thing {
+	way := []thing{}
+	for _, r := range x.graph.Records(kg.Types(kg.TypeLink)) {
+		link := r.(*kg.Relation)
+		leads := func(stint *kg.Relation) bool {
+			return stint.Target != to && slices.Contains(x.wholesOf(stint.Target, args), link.Source) &&
+				slices.Contains(x.partOf(link.Source, args), link) && slices.Contains(x.wholesOf(link.Target, args), to)
+		}
+		if slices.ContainsFunc(stints, leads) {
+			way = append(way, recordThing(link))
+		}
+	}
+	slices.SortFunc(way, func(a, b thing) int {
+		one, other := a.record.(*kg.Relation), b.record.(*kg.Relation)
+		return naiveOrder(relationOrder, relationKeys(&one.Claim, one.ID), relationKeys(&other.Claim, other.ID))
+	})
+	return way
+}
+
+// companyPeople lists everybody at a company, or those who have left it.
+func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map[string]any) thing {
+	node := map[string]string{"people": "CompanyPerson", "alumni": "Alumnus"}[field]
+	order := kg.PeopleOrder()
+	var all []naiveEntry
+	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
+		if entry := x.companyPerson(company, r.(*kg.Entity), node, args); entry != nil {
+			all = append(all, *entry)
+		}
+	}
+	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
+	return naivePageOf(all, args, node, binding("Company."+field, args), order)
+}
+
+func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, args map[string]any) *naiveEntry {
+	standing, _ := args["standing"].([]any)
+	stints := slices.DeleteFunc(x.graph.Relations(person.ID, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains(standing, any(r.Standing.String())) || !slices.Contains(x.wholesOf(r.Target, args), company.ID)
+	})
+	now := slices.DeleteFunc(x.naiveJobs(person.ID, args), func(r *kg.Relation) bool { return r.Period.Status != kg.Current })
+	where, filtered := args["where"].(map[string]any)
+	at, isNow := args["nowAt"].([]any)
+	if len(stints) == 0 || filtered && !x.entityFits(person, where) ||
+		isNow && !slices.ContainsFunc(now, func(r *kg.Relation) bool { return slices.Contains(at, any(r.Target)) }) {
+		return nil
+	}
+	verdict, day := naivePresence(stints, node == "Alumnus", args)
+	if wanted, _ := args["verdicts"].([]any); !slices.Contains(wanted, any(verdict.String())) {
+		return nil
+	}
+	return &naiveEntry{
+		node: fielded(node, map[string]any{
+			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints),
+			"now": relationThings(now), "units": x.wayUp(stints, company.ID, args),
+		}),
+		keys: []kg.Value{{Int: int64(verdict)}, {Int: int64(day)}, {Text: kg.SortKey(person.Name)}, {Text: person.ID}},
+	}
+}
+
+func relationThings(list []*kg.Relation) []thing {
+	all := []thing{}
+	for _, r := range list {
+		all = append(all, recordThing(r))
+	}
+	return all
+}
+
+// naivePresence gives how sure it is that somebody was there, or has left, and the day by which they are ordered.
+func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdict kg.Verdict, day kg.Day) {
+	verdict, day = kg.None, kg.OpenPast
+	var dated []kg.Dated
+	for _, r := range stints {
+		s := naiveStint(r)
+		there := kg.Certain
+		if date, ok := args["asOf"].(kg.PartialDate); ok {
+			there = s.Holds(date)
+		}
+		verdict = min(verdict, there)
+		dated = append(dated, kg.Dated{Period: r.Period, Stint: s})
+		if left {
+			day = max(day, s.E0)
+		} else {
+			day = max(day, s.S0)
+		}
+	}
+	if left {
+		verdict = kg.HasLeft(dated, naiveDuring(args["leftDuring"]))
+	}
+	return verdict, day
+}
+
+// peopleOfCompanyFault finds what is wrong with the time and the units that are asked about.
+func (x *naiveExecutor) peopleOfCompanyFault(_ *ast.Field, args map[string]any, path ast.Path) {
+	if s := naiveDuring(args["leftDuring"]); s != nil && s.S0 >= s.E0 {
+		x.args.fault(badInput(path, "leftDuring: ends before it starts"))
+	}
+	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {
+		x.args.fault(badInput(path, "unitsAsOf: without includeUnits"))
+	}
+}

@@ -1,0 +1,183 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ties/kg"
+	"ties/store/storetest"
+)
+
+const wholeCompany = `query ($id: ID!, $units: Boolean!, $asOf: Date, $during: PeriodInput, $verdicts: [Verdict!], $now: [ID!], $where: PersonFilter) { company(id: $id) {
+	people(asOf: $asOf, verdicts: $verdicts, includeUnits: $units, where: $where, first: 1000) {
+		totalCount pageInfo { hasNextPage endCursor }
+		edges { cursor node { verdict person { id name } stints { id target { id } } units { id source { id } target { id } } } }
+	}
+	alumni(nowAt: $now, leftDuring: $during, verdicts: $verdicts, includeUnits: $units, where: $where, first: 1000) {
+		totalCount pageInfo { hasNextPage endCursor }
+		edges { cursor node { verdict person { id employments { totalCount } } stints { id period { start end } } units { id } now { id company { name } } } }
+	}
+} }`
+
+// The people and the alumni of random companies must be those that brute force finds.
+func TestPeopleOfCompaniesAgreeWithBruteForce(t *testing.T) {
+	schema := schemaForTest()
+	found := map[string]int{}
+	for seed := range uint64(40) {
+		store := filled(t, storetest.RandomRecords(seed))
+		other := openTraced(t, storetest.RandomRecords(seed))
+		for i, company := range store.Graph().Records(kg.Types(kg.TypeCompany)) {
+			variables := map[string]any{
+				"id": company.RecordID(), "units": i%2 == 0, "verdicts": []any{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"},
+			}
+			switch i % 5 {
+			case 1:
+				variables["asOf"], variables["during"] = "2014", map[string]any{"start": "2013", "end": "2015-06"}
+			case 2:
+				variables["now"] = []any{company.RecordID()}
+			case 3:
+				variables["where"] = map[string]any{"cameBack": map[string]any{"verdicts": []any{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}}}
+			}
+			d := document{wholeCompany, variables}
+			got, _ := answered(t, store, d)
+			want := specified(schema, store.Graph(), d)
+			if got.text() != want.text() {
+				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
+			}
+			if same, _ := answered(t, other, d); same.text() != got.text() {
+				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, variables, same.text(), got.text())
+			}
+			for _, verdict := range []string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"} {
+				found[verdict] += strings.Count(string(got.data), `"node":{"verdict":"`+verdict)
+			}
+			found["units"] += strings.Count(string(got.data), `"units":[{`)
+		}
+	}
+	t.Log(found)
+	for _, what := range []string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE", "units"} {
+		if found[what] < 5 {
+			t.Errorf("only %d times: %s", found[what], what)
+		}
+	}
+}
+
+const wholeCareer = `query ($moved: PersonFilter) {
+	a: people(where: $moved, first: 1000) { totalCount nodes { id } }
+	b: people(where: {NOT: $moved}, first: 1000) { totalCount nodes { id } }
+	c: companies(where: {employments: {some: {person: $moved}}}, first: 1000) { totalCount nodes { id } }
+}`
+
+// The people whom filters by their jobs find must be those that brute force finds.
+func TestFiltersByJobsAgreeWithBruteForce(t *testing.T) {
+	schema := schemaForTest()
+	found := 0
+	for seed := range uint64(30) {
+		store := filled(t, storetest.RandomRecords(seed))
+		other := openTraced(t, storetest.RandomRecords(seed))
+		var companies []any
+		for _, c := range store.Graph().Records(kg.Types(kg.TypeCompany)) {
+			companies = append(companies, c.RecordID())
+		}
+		half := len(companies) / 2
+		for _, where := range []map[string]any{
+			{"workedAt": map[string]any{"all": companies[:1]}},
+			{"workedAt": map[string]any{"any": companies[half:], "all": []any{}}},
+			{"workedAt": map[string]any{"any": []any{}}},
+			{"moved": map[string]any{"from": companies[:half], "to": companies[half:]}},
+			{"moved": map[string]any{"from": companies, "to": companies, "verdicts": "CERTAIN"}},
+			{"cameBack": map[string]any{}},
+			{"cameBack": map[string]any{"to": companies[half:], "verdicts": []any{"NONE", "POSSIBLE"}, "standing": []any{"STATED", "PLANNED", "OPINION"}}},
+		} {
+			d := document{wholeCareer, map[string]any{"moved": where}}
+			got, ok := answered(t, store, d)
+			want := specified(schema, store.Graph(), d)
+			if !ok || got.text() != want.text() {
+				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, where, got.text(), want.text())
+			}
+			if same, _ := answered(t, other, d); same.text() != got.text() {
+				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, where, same.text(), got.text())
+			}
+			if !strings.Contains(string(got.data), `"a":{"totalCount":0`) {
+				found++
+			}
+		}
+	}
+	if found < 40 {
+		t.Errorf("only %d filters found anybody", found)
+	}
+}
+
+func TestPeopleOfTheArticle(t *testing.T) {
+	const meituan = `query ($people: [ID!]!) { nodes(ids: $people) { ... on Company {
+		people(includeUnits: true) { nodes { person { name } verdict stints { target { name } citations { quote } } units { source { name } target { name } citations { quote } } } }
+		without: people { nodes { stints { id } units { id } } }
+		alumni(includeUnits: true) { totalCount }
+	} } }`
+	got := overlapOf(t, article(t), meituan, "company:meituan")
+	for _, part := range []string{
+		`{"person":{"name":"Wang Huiwen"},"verdict":"CERTAIN","stints":[`, `{"target":{"name":"GN06"},"citations":[{"quote":"`,
+		`"units":[{"source":{"name":"GN06"},"target":{"name":"Meituan"},"citations":[{"quote":"`, `{"person":{"name":"Wang Xing"},"verdict":"CERTAIN"`,
+		`{"stints":[{"id":"employment:wang-huiwen-meituan"}],"units":[]}`, `"alumni":{"totalCount":0}`,
+	} {
+		if !strings.Contains(got, part) {
+			t.Errorf("%s\nis not in\n%s", part, got)
+		}
+	}
+	const cruise = `query ($people: [ID!]!) { nodes(ids: $people) { ... on Company { alumni(nowAt: "company:moonshot-ai") { nodes {
+		person { name } verdict stints { period { inferred } citations { quote } } now { company { name } } } } } } }`
+	got = overlapOf(t, article(t), cruise, "company:cruise")
+	if want := `{"nodes":[{"alumni":{"nodes":[{"person":{"name":"Wu Yuxin"},"verdict":"CERTAIN","stints":[{"period":{"inferred":true},"citations":[{"quote":"`; !strings.HasPrefix(got, want) ||
+		!strings.Contains(got, `"now":[{"company":{"name":"Moonshot AI"}}]`) {
+		t.Error(got)
+	}
+}
+
+// Together means: in the same company with its units, or at the same place where these do not count.
+func TestOverlapWithUnits(t *testing.T) {
+	const query = `query ($people: [ID!]!, $units: Boolean!) { overlap(people: $people, includeUnits: $units) {
+		verdict overlaps { at { id ... on Company { name } } stints { id } units { id } } } }`
+	store := careers(t, map[string][]kg.Period{"a": {{Start: "2014", Status: kg.Current}}})
+	claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: kg.Period{Start: "2015", Status: kg.Current}}
+	err := store.Apply(t.Context(), batchOf([]kg.Record{
+		&kg.Entity{Type: kg.TypePerson, ID: "person:b", Name: "B"}, &kg.Entity{Type: kg.TypeTeam, ID: "team:t", Name: "T"},
+		&kg.Relation{Claim: claim, ID: "membership:b", Kind: kg.MemberOf, Source: "person:b", Target: "team:t"},
+		&kg.Relation{Claim: claim, ID: "part-of:t", Kind: kg.PartOf, Source: "team:t", Target: "company:c"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for units, want := range map[bool]string{
+		false: `{"overlap":{"verdict":"NONE","overlaps":[]}}`,
+		true:  `"units":[{"id":"part-of:t"}]`,
+	} {
+		answer := overHTTP(t, store, query, map[string]any{"people": []any{"person:a", "person:b"}, "units": units})
+		if len(answer.Errors) > 0 || !strings.Contains(string(answer.Data), want) {
+			t.Errorf("with units %t: %s %v", units, answer.Data, answer.Errors)
+		}
+	}
+}
+
+func TestPeopleOfCompaniesThatCannotBeAskedFor(t *testing.T) {
+	store := article(t)
+	for arguments, words := range map[string]string{
+		`alumni(leftDuring: {start: "2016", end: "2015-12"})`: "leftDuring: ends with 2015-12, before it starts with 2016",
+		`alumni(unitsAsOf: "2016")`:                           "unitsAsOf: goes with includeUnits: true",
+		`people(unitsAsOf: "2016", includeUnits: false)`:      "unitsAsOf: goes with includeUnits: true",
+		`people(asOf: "2016-13")`:                             "asOf: ",
+		`people(first: 1001)`:                                 "first: 1001 is out of range",
+		`alumni(after: "nonsense")`:                           "after: is not a cursor",
+		`alumni(where: {cameBack: {to: 1.5}})`:                "",
+	} {
+		answer := overHTTP(t, store, `{ company(id: "company:meituan") { c: `+arguments+` { totalCount } } }`, nil)
+		if len(answer.Errors) != 1 {
+			t.Errorf("%s: %v", arguments, answer.Errors)
+			continue
+		}
+		e := answer.Errors[0]
+		refused := e.Extensions.Code == CodeBadUserInput && slices.Equal(e.Path, []any{"company", "c"}) || e.Extensions.Code == "GRAPHQL_VALIDATION_FAILED"
+		if !refused || !strings.Contains(e.Message, words) && e.Extensions.Code == CodeBadUserInput {
+			t.Errorf("%s: %+v", arguments, e)
+		}
+	}
+}

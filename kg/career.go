@@ -1,0 +1,54 @@
+package kg
+
+// Later tells whether a second stint began on a later day than a first one: Certain where every choice of days
+// says so, None where none does, Unknown where nothing is known of one of them, Possible otherwise. When
+// either ended does not matter.
+func Later(first, second Stint) Verdict {
+	return decide(first.S1 < second.S0, first.S0 >= second.S1, first.Known && second.Known)
+}
+
+// Returned tells whether somebody who had left a place came back to it: whether a stint began there when another
+// one had been over for at least a day. Others are the person's further stints at the same place: whoever went
+// on there in one of them had not left. Of those the verdict takes each by itself into account.
+func Returned(left, again Stint, others ...Stint) Verdict {
+	certain, none := left.E1 < again.S0, left.E0 >= again.S1
+	for _, o := range others {
+		certain = certain && (o.S0 >= again.S1 || o.E1 < again.S0)
+		none = none || o.E0 >= again.S1 && (o.S1 < again.S0 || o.S1 <= left.E0)
+	}
+	return decide(certain, none, left.Known && again.Known)
+}
+
+// decide makes the verdict of what every choice of days says, of what none does, and of whether anything is
+// known of the days.
+func decide(certain, none, known bool) Verdict {
+	switch {
+	case certain:
+		return Certain
+	case none:
+		return None
+	case !known:
+		return Unknown
+	default:
+		return Possible
+	}
+}
+
+// MovedOn holds for a person who was first at one company and later at another: who has an employment at one of
+// From and another one at one of To, which both count. The best Later of all such pairs must be one of Verdicts.
+type MovedOn struct {
+	Standings []Standing // those that count
+	From, To  []string   // IDs of companies
+	Verdicts  []Verdict
+}
+
+// CameBack holds for a person who came back to a company: who has two employments at one that both count. The
+// best Returned of all such pairs, given the others there that count, must be one of Verdicts.
+type CameBack struct {
+	Standings []Standing // those that count
+	At        []string   // IDs of companies; nil for all
+	Verdicts  []Verdict
+}
+
+func (*MovedOn) filter()  {}
+func (*CameBack) filter() {}

@@ -1,0 +1,67 @@
+package kg
+
+// PeopleStep leads from a company or team to a slice of the people who have a stint there that counts: an
+// employment or a membership. Rows are people, and have PropVerdict, PropDay and PropPlace besides.
+//
+// Without Left, PropVerdict is the best Overlap of one of their stints and the days of During (Certain where
+// that is nil: they have been there), as a number, and PropDay is the largest S0 of those stints. With Left it
+// is the HasLeft of all their stints there, and PropDay the largest E0.
+//
+// The order is PeopleOrder.
+type PeopleStep struct {
+	Standings []Standing // of what counts: ascending, without repetitions; nothing does where there is none
+	Units     *Units     // nil where only stints at the place itself count
+	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+	Left      bool       // whether the question is who has left
+	Filter    Filter     // of people; nil for all
+	Verdicts  []Verdict  // those that are listed: ascending, without repetitions
+	Slice     Slice      // never backward
+}
+
+// StintsStep leads from a person who was reached through a PeopleStep to the stints there that count for it:
+// the first Limit of them, in relation order. Far cannot be asked for below it.
+type StintsStep struct {
+	Standings []Standing // those of the PeopleStep
+	Units     *Units     // likewise
+	Limit     int
+}
+
+func (*PeopleStep) step() {}
+func (*StintsStep) step() {}
+
+// PeopleOrder is the order of the people of a company or team: those first who are surest, then those who were
+// the last to come or, of those who have left, to leave.
+func PeopleOrder() []Key {
+	return []Key{{Prop: PropVerdict}, {Prop: PropDay, Descending: true}, {Prop: PropSortKey}, {Prop: PropID}}
+}
+
+// HasLeft tells whether somebody with some stints at a place has left it and, where during is not nil (exact days),
+// whether the last day there was one of those. Whether a stint is over is for its source to say: no missing date
+// makes a yes or a no, and somebody with a stint that goes on has not left.
+func HasLeft(stints []Dated, during *Stint) Verdict {
+	left, known := Certain, true
+	last := Stint{S0: OpenPast, S1: OpenPast, E0: OpenPast, E1: OpenPast}
+	for _, s := range stints {
+		left, known = max(left, s.over()), known && s.Stint.Known
+		last.E0, last.E1 = max(last.E0, s.Stint.E0), max(last.E1, s.Stint.E1)
+	}
+	if during == nil {
+		return left
+	}
+	certain, none := last.E0 > during.S0 && last.E1 <= during.E0, last.E1 <= during.S0 || last.E0 > during.E0
+	return decide(left == Certain && certain, left == None || none, left != Unknown && known)
+}
+
+// over tells whether a stint was over when it was recorded.
+func (d Dated) over() Verdict {
+	switch {
+	case d.Period.Status == Ended:
+		return Certain
+	case d.Period.Status == Current:
+		return None
+	case d.Stint.Known:
+		return Possible
+	default:
+		return Unknown
+	}
+}

@@ -1,0 +1,187 @@
+package neo4j
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+)
+
+// people adds a slice of the people who were at a company or in a team.
+func (q *statement) people(items *list, at place, b *kg.Branch, s *kg.PeopleStep) part {
+	kinds := meetingKinds(b.On&at.types, s.Units)
+	if at.family != entities || len(kinds) == 0 {
+		return nil
+	}
+	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	if s.Slice.Count {
+		other := q.person(at)
+		p.total = items.addItem(item{"COUNT { " + q.present(kinds, other, s) + " RETURN " + other.variable + " }", true})
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return p
+	}
+	other, order := q.person(at), &kg.List{Order: kg.PeopleOrder(), Slice: s.Slice}
+	text := q.present(kinds, other, s)
+	if s.Slice.From != nil {
+		text += " AND " + q.behind(other, order)
+	}
+	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	record, below := q.record(other, b.Want)
+	p.below = below
+	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, other) + " }", true})
+	return p
+}
+
+// meetingKinds gives the kinds of relations that lead to places of some types, and to their units.
+func meetingKinds(types kg.TypeSet, units *kg.Units) []kg.RelationKind {
+	if units != nil && types.Meets(kg.PartOf.Targets()) {
+		types |= kg.PartOf.Sources()
+	}
+	var kinds []kg.RelationKind
+	for _, k := range kg.MeetingKinds() {
+		if k.Targets().Meets(types) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// person is a place for the people of a company or team.
+func (q *statement) person(of place) place {
+	o := q.variable("o")
+	return place{
+		family: entities, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
+		own: map[kg.Prop]string{kg.PropVerdict: o + "verdict", kg.PropDay: o + "day", kg.PropPlace: of.variable + ".id"},
+	}
+}
+
+// present matches all people of a place: each of their stints first, and then of each of the people what is to be
+// known of all their stints. It ends with a condition.
+func (q *statement) present(kinds []kg.RelationKind, other place, s *kg.PeopleStep) string {
+	a := q.attendance(other, s)
+	standings := q.param(standingNames(s.Standings))
+	units := q.units(s.Units, standings)
+	parts := make([]string, len(kinds))
+	for i, k := range kinds {
+		parts[i] = a.stints(k, other, standings)
+	}
+	if units != nil {
+		parts = []string{a.inUnits(other, standings, units)}
+	}
+	only := conditions{a.verdict + " IN " + q.param(numbers(s.Verdicts))}
+	if s.Filter != nil {
+		only = append(only, q.filter(s.Filter, other, false))
+	}
+	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " } " + a.summary(other) + only.where()
+}
+
+// attendance names what is worked out of the stints of somebody at a place.
+type attendance struct {
+	left          bool
+	during        *stint // parameters; nil for any time
+	stint         string // the variable of one of them
+	verdict, day  string
+	known, latest string // whether something is known of it, and the latest day on which it ended
+}
+
+func (q *statement) attendance(other place, s *kg.PeopleStep) *attendance {
+	o := other.variable
+	a := &attendance{
+		left: s.Left, stint: q.variable("b"), verdict: other.own[kg.PropVerdict], day: other.own[kg.PropDay],
+		known: o + "known", latest: o + "latest",
+	}
+	if s.During != nil {
+		from, until := q.param(int64(s.During.S0)), q.param(int64(s.During.E0))
+		a.during = &stint{from, from, until, until}
+	}
+	return a
+}
+
+// stints matches the stints of one kind at a place.
+func (a *attendance) stints(k kg.RelationKind, other place, standings string) string {
+	only := conditions{a.stint + ".target = " + other.of + ".id", a.stint + ".order > ''", a.stint + ".standing IN " + standings}
+	return "MATCH (" + other.variable + ")-[" + a.stint + ":" + k.String() + "]->()" +
+		using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.one()
+}
+
+// inUnits matches the stints at a place and at its units.
+func (a *attendance) inUnits(other place, standings string, units *units) string {
+	at := other.variable + "unit"
+	return "MATCH " + units.inside(at, other.of) + " WITH DISTINCT " + at +
+		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintKinds + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
+		" RETURN " + other.variable + ", " + a.one()
+}
+
+// one gives what is to be known of one stint.
+func (a *attendance) one() string {
+	b := a.stint
+	if a.left {
+		over := fmt.Sprintf("CASE WHEN %[1]s.status = 'ENDED' THEN %[2]d WHEN %[1]s.status = 'CURRENT' THEN %[3]d WHEN %[1]s.known THEN %[4]d ELSE %[5]d END",
+			b, kg.Certain, kg.None, kg.Possible, kg.Unknown)
+		return over + " AS " + a.verdict + ", " + b + ".e0 AS " + a.day + ", " + b + ".known AS " + a.known + ", " + b + ".e1 AS " + a.latest
+	}
+	verdict := strconv.Itoa(int(kg.Certain))
+	if a.during != nil {
+		s := stintOf(b)
+		verdict = fmt.Sprintf("CASE WHEN %s THEN %d WHEN NOT (%s) THEN %d WHEN %s.known THEN %d ELSE %d END",
+			s.certainly(*a.during), kg.Certain, s.perhaps(*a.during), kg.None, b, kg.Possible, kg.Unknown)
+	}
+	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
+}
+
+// summary gives what is to be known of all stints of a person together; kg.HasLeft in Cypher.
+func (a *attendance) summary(other place) string {
+	o := other.variable
+	if !a.left {
+		return "WITH " + o + ", min(" + a.verdict + ") AS " + a.verdict + ", max(" + a.day + ") AS " + a.day
+	}
+	text := "WITH " + o + ", max(" + a.verdict + ") AS " + a.verdict + ", max(" + a.day + ") AS " + a.day
+	if a.during == nil {
+		return text
+	}
+	verdict := fmt.Sprintf("CASE WHEN %[1]s = %[6]d AND %[2]s > %[4]s AND %[3]s <= %[5]s THEN %[6]d"+
+		" WHEN %[1]s = %[9]d OR %[3]s <= %[4]s OR %[2]s > %[5]s THEN %[9]d WHEN %[1]s <> %[8]d AND %[10]s THEN %[7]d ELSE %[8]d END",
+		a.verdict, a.day, a.latest, a.during.s0, a.during.e0, kg.Certain, kg.Possible, kg.Unknown, kg.None, a.known)
+	return text + ", min(" + a.known + ") AS " + a.known + ", max(" + a.latest + ") AS " + a.latest +
+		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
+}
+
+func standingNames(standings []kg.Standing) []string {
+	names := make([]string, len(standings))
+	for i, s := range standings {
+		names[i] = s.String()
+	}
+	return names
+}
+
+// stintsAt adds the stints of somebody at the place from which they were reached.
+func (q *statement) stintsAt(items *list, at place, b *kg.Branch, s *kg.StintsStep) part {
+	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
+		return nil
+	}
+	slice := kg.Slice{Limit: s.Limit}
+	limit, standings := q.param(s.Limit+1), q.param(standingNames(s.Standings))
+	units := q.units(s.Units, standings)
+	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	parts := make([]string, 0, len(kg.MeetingKinds()))
+	if units != nil {
+		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintKinds+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
+			" AND EXISTS { MATCH "+units.inside(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
+	}
+	for _, k := range kg.MeetingKinds() {
+		if units != nil {
+			break
+		}
+		there := r.target + " = " + at.of
+		only := conditions{r.variable + ".source = " + at.variable + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings, there}
+		parts = append(parts, "MATCH ("+r.source+")-["+r.variable+":"+k.String()+"]->("+r.target+")"+
+			using(r.variable, k.String(), "source", "order")+only.where()+
+			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
+	}
+	record, below := q.record(r, b.Want)
+	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
+		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
+	return &pagePart{on: b.On, rows: rows, total: absent, slice: slice, below: below}
+}

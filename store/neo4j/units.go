@@ -1,0 +1,82 @@
+package neo4j
+
+import (
+	"strconv"
+
+	"ties/kg"
+)
+
+// units is what decides what counts as being part of what.
+type units struct {
+	standings string // a parameter
+	asOf      *stint // parameters; nil for any time
+	ways      string // the variable of the relations on a way, and of one of them
+	one       string
+}
+
+// units gives nil where only what is at a place itself counts.
+func (q *statement) units(of *kg.Units, standings string) *units {
+	if of == nil {
+		return nil
+	}
+	u := &units{standings: standings, ways: q.variable("w"), one: q.variable("w")}
+	if of.AsOf != nil {
+		from, until := q.param(int64(of.AsOf.S0)), q.param(int64(of.AsOf.E0))
+		u.asOf = &stint{from, from, until, until}
+	}
+	return u
+}
+
+// inside matches what is in a place: the place itself, and its units. It is a pattern with its condition, which
+// finds each way up to a place once.
+func (u *units) inside(unit, place string) string {
+	return u.within(kg.UnitDepth, unit, place)
+}
+
+// within matches what so many relations lead to at most.
+func (u *units) within(depth int, unit, place string) string {
+	return "(" + unit + ")-[" + u.ways + ":PART_OF*0.." + strconv.Itoa(depth) + "]->(" + place + ")" +
+		" WHERE all(" + u.one + " IN " + u.ways + " WHERE " + u.counts(u.one) + ")"
+}
+
+// counts is the condition that a PART_OF relation counts.
+func (u *units) counts(r string) string {
+	text := r + ".standing IN " + u.standings
+	if u.asOf != nil {
+		text += " AND " + stintOf(r).perhaps(*u.asOf)
+	}
+	return text
+}
+
+// stintKinds are the relations that put somebody at a place. Where units count they are matched together, from the
+// places: a statement with a branch for each, and for each pair, would take the database long to plan.
+const stintKinds = "EMPLOYED_BY|MEMBER_OF"
+
+// met matches the stints of one person that count at a place where a stint of another one counts.
+func (u *units) met(r place, one, other, stint, standings, places string) string {
+	whole := stint + "whole"
+	text := "MATCH (" + one + ")-[" + r.variable + ":" + stintKinds + "]->(" + r.target + ") WHERE " + r.variable + ".standing IN " + standings +
+		" AND EXISTS { MATCH (" + other + ")-[" + stint + ":" + stintKinds + "]->(" + stint + "at) WHERE " + stint + ".standing IN " + standings +
+		" MATCH " + u.inside(stint+"at", whole)
+	if places != "" {
+		text += " AND " + whole + ".id IN " + places
+	}
+	return text + " WITH DISTINCT " + whole + " MATCH " + u.inside(r.target, whole) + " RETURN 1 } WITH " + r.variable + ", " + one + " AS " + r.source + ", " + r.target
+}
+
+// wholes adds the relations by which a company or team counts as part of others.
+func (q *statement) wholes(items *list, at place, b *kg.Branch, s *kg.WholesStep) part {
+	if at.family != entities {
+		return nil
+	}
+	slice := kg.Slice{Limit: s.Limit}
+	u := q.units(&s.Units, q.param(standingNames(s.Standings)))
+	unit := q.variable("u")
+	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
+	text := "MATCH " + u.within(kg.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
+		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + using(r.variable, "PART_OF", "source", "order") + only.where() +
+		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
+	record, below := q.record(r, b.Want)
+	return &pagePart{on: b.On, rows: items.addRows(q, text, record, r), total: absent, slice: slice, below: below}
+}

@@ -1,0 +1,119 @@
+package sqlite
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"ties/kg"
+)
+
+// peopleOf are people of whom the statement tells how they were at a place, in columns of n.
+var peopleOf = &family{
+	table: entities.table, types: kg.Types(kg.TypePerson),
+	props: peopleProps(maps.Clone(entities.props)),
+}
+
+func peopleProps(props map[kg.Prop]string) map[kg.Prop]string {
+	props[kg.PropVerdict], props[kg.PropDay] = "n.verdict", "n.day"
+	props[kg.PropPlace] = "(SELECT c.id FROM entities c WHERE c.pk = n.place)"
+	return props
+}
+
+// people gives each of some companies and teams a slice of the people who were there.
+func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record) error {
+	parents := keyList(keysOf(from))
+	if s.Slice.Count {
+		q := &query{}
+		text := "SELECT h.parent, count(*) FROM (" + q.present(s, parents) + ") h GROUP BY h.parent"
+		if err := r.counts(text, q.args, branch, from); err != nil {
+			return err
+		}
+	}
+	if s.Slice.Limit == kg.NoRows {
+		return nil
+	}
+	q := &query{}
+	numbered := q.numbered(q.present(s, parents), []string{"verdict", "-day"}, s.Slice)
+	q.column("n.parent")
+	c := q.selectRecord(peopleOf, "e", b.Want, "")
+	c.from = q.column("n.place")
+	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
+	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+}
+
+// present gives all people of some places: parent is the number of the place, and place the key.
+func (q *query) present(s *kg.PeopleStep, parents string) string {
+	list := q.arg(parents)
+	at, join := "p.value", ""
+	if s.Units != nil {
+		at, join = "u.unit", " CROSS JOIN "+q.inside("json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
+	}
+	stints := " FROM json_each(" + list + ") p" + join +
+		" CROSS JOIN relations b ON b.target = " + at + " AND b.kind IN (1, 2)" + standingIn("b", s.Standings)
+	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + q.attendance(s, stints) + " GROUP BY p.key, b.source"
+	if s.Left {
+		there = q.left(s.During, there)
+	}
+	text := "SELECT * FROM (" + there + ") w WHERE w.verdict IN (" + verdictList(s.Verdicts) + ")"
+	if s.Filter != nil {
+		text += " AND EXISTS (SELECT 1 FROM entities k WHERE k.pk = w.other AND " +
+			q.filter(s.Filter, scope{entities, "k", "", kg.Types(kg.TypePerson)}) + ")"
+	}
+	return text
+}
+
+// attendance gives what is to be known of somebody's stints together, and whose stints matter.
+func (q *query) attendance(s *kg.PeopleStep, stints string) string {
+	if s.Left {
+		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif(b.known, %d, %d) END",
+			kg.Ended, kg.Certain, kg.Current, kg.None, kg.Possible, kg.Unknown)
+		return "max(" + over + ") AS over, min(b.known) AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
+	}
+	if s.During == nil {
+		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", kg.Certain, stints)
+	}
+	from, until := q.arg(int64(s.During.S0)), q.arg(int64(s.During.E0))
+	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
+		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN b.known THEN %[4]d ELSE %[5]d END",
+		from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
+	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
+}
+
+// left is kg.HasLeft in SQL.
+func (q *query) left(during *kg.Stint, there string) string {
+	verdict := "over"
+	if during != nil {
+		from, until := q.arg(int64(during.S0)), q.arg(int64(during.E0))
+		verdict = fmt.Sprintf("CASE WHEN over = %[3]d AND day > %[1]s AND latest <= %[2]s THEN %[3]d"+
+			" WHEN over = %[6]d OR latest <= %[1]s OR day > %[2]s THEN %[6]d WHEN over <> %[5]d AND known THEN %[4]d ELSE %[5]d END",
+			from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
+	}
+	return "SELECT parent, place, other, " + verdict + " AS verdict, day FROM (" + there + ")"
+}
+
+// stints gives each of some people their stints at the place from which they were reached.
+func (r *run) stints(branch int, b *kg.Branch, s *kg.StintsStep, from []*record) error {
+	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
+	for i, rec := range from {
+		pairs[i] = [2]int64{rec.from, rec.pk}
+		if !slices.Contains(places, rec.from) {
+			places = append(places, rec.from)
+		}
+	}
+	q := &query{}
+	p := q.arg(jsonText(pairs))
+	q.column("p.key")
+	found := q.selectRecord(relations, "r", b.Want, "")
+	there := "x.target = (p.value ->> 0)"
+	if s.Units != nil {
+		there = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
+	}
+	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + there + standingIn("x", s.Standings) +
+		" ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
+	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	if s.Units != nil {
+		text = "WITH units AS MATERIALIZED " + q.inside("json_each("+q.arg(keyList(places))+")", s.Standings, s.Units) + " " + text
+	}
+	return r.pages(text, q.args, found, kg.Slice{Limit: s.Limit}, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+}

@@ -1,0 +1,52 @@
+package naive
+
+import (
+	"slices"
+
+	"ties/kg"
+)
+
+// employed gives the employments of a person that count.
+func (g Graph) employed(person string, standings []kg.Standing) []*kg.Relation {
+	return slices.DeleteFunc(g.Relations(person, []kg.RelationKind{kg.EmployedBy}, kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains(standings, r.Standing)
+	})
+}
+
+func (g Graph) moved(person string, f *kg.MovedOn) bool {
+	jobs := g.employed(person, f.Standings)
+	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (kg.Verdict, bool) {
+		fits := slices.Contains(f.From, a.Target) && slices.Contains(f.To, b.Target)
+		return kg.Later(stint(&a.Claim), stint(&b.Claim)), fits
+	})
+}
+
+func (g Graph) cameBack(person string, f *kg.CameBack) bool {
+	jobs := g.employed(person, f.Standings)
+	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (kg.Verdict, bool) {
+		var others []kg.Stint
+		for _, o := range jobs {
+			if o.Target == a.Target && o != a && o != b {
+				others = append(others, stint(&o.Claim))
+			}
+		}
+		fits := a.Target == b.Target && (f.At == nil || slices.Contains(f.At, a.Target))
+		return kg.Returned(stint(&a.Claim), stint(&b.Claim), others...), fits
+	})
+}
+
+// bestOf tells whether the best verdict on two jobs is a wanted one.
+func bestOf(jobs []*kg.Relation, wanted []kg.Verdict, judge func(a, b *kg.Relation) (kg.Verdict, bool)) bool {
+	best, any := kg.None, false
+	for _, a := range jobs {
+		for _, b := range jobs {
+			if a == b {
+				continue
+			}
+			if verdict, fits := judge(a, b); fits {
+				best, any = min(best, verdict), true
+			}
+		}
+	}
+	return any && slices.Contains(wanted, best)
+}

@@ -1,0 +1,112 @@
+package naive
+
+import (
+	"slices"
+
+	"ties/kg"
+)
+
+// inside gives the place, and its units where they count.
+func (g Graph) inside(place string, standings []kg.Standing, units *kg.Units) []string {
+	return g.reach(place, kg.In, standings, units)
+}
+
+// reach gives what PART_OF leads to from a place, the place itself first.
+func (g Graph) reach(place string, direction kg.Direction, standings []kg.Standing, units *kg.Units) []string {
+	if units == nil {
+		return []string{place}
+	}
+	return g.within(place, kg.UnitDepth, direction, standings, units)
+}
+
+// within gives what so many PART_OF relations lead to, at most.
+func (g Graph) within(place string, depth int, direction kg.Direction, standings []kg.Standing, units *kg.Units) []string {
+	found, level := []string{place}, []string{place}
+	for range depth {
+		var next []string
+		for _, one := range level {
+			for _, r := range g.partOf(one, direction, standings, units) {
+				far := end(item{record: r, from: one}, kg.Far)
+				if !slices.Contains(found, far) {
+					found, next = append(found, far), append(next, far)
+				}
+			}
+		}
+		level = next
+	}
+	return found
+}
+
+// partOf gives the PART_OF relations of a unit or a whole that count.
+func (g Graph) partOf(id string, direction kg.Direction, standings []kg.Standing, units *kg.Units) []*kg.Relation {
+	return slices.DeleteFunc(g.Relations(id, []kg.RelationKind{kg.PartOf}, direction), func(r *kg.Relation) bool {
+		return !slices.Contains(standings, r.Standing) ||
+			units.AsOf != nil && kg.Overlap(stint(&r.Claim), *units.AsOf) == kg.None
+	})
+}
+
+// wholes gives the relations by which a place counts as part of others.
+func (g Graph) wholes(place string, s *kg.WholesStep) []item {
+	var items []item
+	for _, unit := range g.within(place, kg.UnitDepth-1, kg.Out, s.Standings, &s.Units) {
+		for _, r := range g.partOf(unit, kg.Out, s.Standings, &s.Units) {
+			items = append(items, item{record: r})
+		}
+	}
+	return items
+}
+
+// stintsAt gives the stints of a person at a place that count.
+func (g Graph) stintsAt(person, place string, standings []kg.Standing, units *kg.Units) []*kg.Relation {
+	inside := g.inside(place, standings, units)
+	return slices.DeleteFunc(g.Relations(person, kg.MeetingKinds(), kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains(standings, r.Standing) || !slices.Contains(inside, r.Target)
+	})
+}
+
+func (g Graph) people(place string, s *kg.PeopleStep) []item {
+	var items []item
+	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
+		stints := g.stintsAt(person.RecordID(), place, s.Standings, s.Units)
+		if len(stints) == 0 || !g.holds(s.Filter, item{record: person}) {
+			continue
+		}
+		m := attendance(stints, s)
+		if slices.Contains(s.Verdicts, m.verdict) {
+			items = append(items, item{record: person, from: place, met: m})
+		}
+	}
+	return items
+}
+
+// attendance gives how somebody was at a place, or has left it.
+func attendance(stints []*kg.Relation, s *kg.PeopleStep) *met {
+	m := &met{verdict: kg.None, day: kg.OpenPast}
+	var dated []kg.Dated
+	for _, r := range stints {
+		one := stint(&r.Claim)
+		dated = append(dated, kg.Dated{Period: r.Period, Stint: one})
+		during := []kg.Stint{one}
+		if s.During != nil {
+			during = append(during, *s.During)
+		}
+		m.verdict = min(m.verdict, kg.Overlap(during...))
+		if s.Left {
+			m.day = max(m.day, one.E0)
+		} else {
+			m.day = max(m.day, one.S0)
+		}
+	}
+	if s.Left {
+		m.verdict = kg.HasLeft(dated, s.During)
+	}
+	return m
+}
+
+func (g Graph) stints(person item, s *kg.StintsStep) []item {
+	var items []item
+	for _, r := range g.stintsAt(person.record.RecordID(), person.from, s.Standings, s.Units) {
+		items = append(items, item{record: r})
+	}
+	return items
+}

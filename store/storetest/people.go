@@ -1,0 +1,228 @@
+package storetest
+
+import "ties/kg"
+
+var peopleTests = []test{
+	{"everybody who was at a place", testPeople},
+	{"on a date", testPeopleOnADate},
+	{"who has left", testLeft},
+	{"who left during some days", testLeftDuring},
+	{"those that fit a filter", testPeopleFiltered},
+	{"pages, also for many places at once", testPeoplePages},
+	{"the stints at the place", testStints},
+	{"units", testUnits},
+	{"units as of a date", testUnitsOnADate},
+	{"units that are part of each other", testUnitsInCircles},
+	{"what a unit is part of", testWholes},
+	{"colleagues in units", testColleaguesInUnits},
+}
+
+// firm makes Bee, where people have been in all the ways that there are.
+func firm() []kg.Record {
+	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
+	for _, name := range []string{"ended", "goes", "undated", "mixed", "once", "vague", "planned", "member"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	ended := status(kg.Ended)
+	return append(all,
+		relation("employment:ended", "person:ended", "company:b", from("2012"), until("2014-06-30"), ended),
+		relation("employment:goes-1", "person:goes", "company:b", from("2010-01-01"), until("2011-12-31"), ended),
+		relation("employment:goes-2", "person:goes", "company:b", from("2015-01-01"), status(kg.Current)),
+		relation("employment:undated", "person:undated", "company:b"),
+		relation("employment:mixed-1", "person:mixed", "company:b", from("2011"), until("2013"), ended),
+		relation("employment:mixed-2", "person:mixed", "company:b", from("2016")),
+		relation("employment:once", "person:once", "company:b", ended),
+		relation("employment:vague", "person:vague", "company:b", from("2013"), until("2014"), ended),
+		relation("employment:planned", "person:planned", "company:b", standing(kg.Planned)),
+		relation("employment:ended-c", "person:ended", "company:c", from("2014-07"), status(kg.Current)),
+		relation("membership:member", "person:member", "team:t", from("2015"), status(kg.Current)),
+		relation("founded:x", "person:planned", "company:b"),
+	)
+}
+
+func peopleAt(change ...func(*kg.PeopleStep)) *kg.PeopleStep {
+	s := &kg.PeopleStep{Standings: kg.Asserted(), Verdicts: []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown}, Slice: everything}
+	for _, f := range change {
+		f(s)
+	}
+	return s
+}
+
+func whoLeft(s *kg.PeopleStep) { s.Left = true }
+
+// showsPeople asserts who was at some places, and in which way.
+func (w *world) showsPeople(of []string, s *kg.PeopleStep, expected string) {
+	w.Helper()
+	w.shows(find(of...), take(kg.Entities, nil, follow(kg.Entities&^people&kg.Types(kg.TypeCompany, kg.TypeTeam), s,
+		take(people, props(kg.PropName, kg.PropVerdict)))), expected)
+}
+
+func testPeople(w *world) {
+	w.put(firm()...)
+	w.showsPeople([]string{"company:b", "team:t", "company:c", "company:nowhere"}, peopleAt(), ""+
+		"{mixed|0, goes|0, vague|0, ended|0, once|0, undated|0}, {member|0}, {ended|0}, null")
+	w.showsPeople([]string{"company:b"}, peopleAt(func(s *kg.PeopleStep) { s.Standings = []kg.Standing{kg.Planned} }), "{planned|0}")
+	w.showsPeople([]string{"company:b"}, peopleAt(func(s *kg.PeopleStep) { s.Standings = nil }), "{}")
+	where := take(kg.Entities, nil, follow(kg.Types(kg.TypeCompany), peopleAt(),
+		take(people, props(kg.PropID, kg.PropDay, kg.PropPlace))))
+	w.shows(find("company:c"), where, "{person:ended|16252|company:c}")
+}
+
+func testPeopleOnADate(w *world) {
+	w.put(firm()...)
+	on := func(from, to kg.PartialDate, list ...kg.Verdict) *kg.PeopleStep {
+		return peopleAt(func(s *kg.PeopleStep) {
+			s.During = span(from, to)
+			if list != nil {
+				s.Verdicts = list
+			}
+		})
+	}
+	w.showsPeople([]string{"company:b"}, on("2013", "2013"), "{mixed|0, vague|0, ended|0, once|2, undated|2}")
+	w.showsPeople([]string{"company:b"}, on("2013-06-15", "2013-06-15"), "{ended|0, mixed|1, vague|1, once|2, undated|2}")
+	w.showsPeople([]string{"company:b"}, on("2013", "2013", kg.None), "{goes|3}")
+	w.showsPeople([]string{"company:b"}, on("2030", ""), "{mixed|1, goes|1, undated|2}")
+}
+
+func testLeft(w *world) {
+	w.put(firm()...)
+	w.showsPeople([]string{"company:b", "team:t"}, peopleAt(whoLeft), "{ended|0, vague|0, once|0, mixed|1, undated|2}, {}")
+	w.showsPeople([]string{"company:b"}, peopleAt(whoLeft, func(s *kg.PeopleStep) { s.Verdicts = []kg.Verdict{kg.None} }), "{goes|3}")
+}
+
+func testLeftDuring(w *world) {
+	w.put(firm()...)
+	during := func(from, to kg.PartialDate) *kg.PeopleStep {
+		return peopleAt(whoLeft, func(s *kg.PeopleStep) { s.During = span(from, to) })
+	}
+	w.showsPeople([]string{"company:b"}, during("2014", "2014"), "{ended|0, vague|0, once|2, undated|2}")
+	w.showsPeople([]string{"company:b"}, during("2014-06-30", "2014-06-30"), "{ended|0, vague|1, once|2, undated|2}")
+	w.showsPeople([]string{"company:b"}, during("2014-07", "2014-07"), "{vague|1, once|2, undated|2}")
+	w.showsPeople([]string{"company:b"}, during("2016", ""), "{mixed|1, once|2, undated|2}")
+	w.showsPeople([]string{"company:b"}, during("", "2013"), "{once|2, undated|2}")
+}
+
+func testPeopleFiltered(w *world) {
+	w.put(firm()...)
+	filtered := func(f kg.Filter) *kg.PeopleStep {
+		return peopleAt(func(s *kg.PeopleStep) { s.Filter, s.Slice = f, counted(everything) })
+	}
+	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, end(kg.Target, compare(kg.PropID, kg.Equal, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
+	w.showsPeople([]string{"company:b"}, filtered(not(named("ended"))), "{mixed|0, goes|0, vague|0, once|0, undated|0 (5)}")
+	w.showsPeople([]string{"company:b"}, filtered(kg.Any{}), "{}")
+}
+
+func testPeoplePages(w *world) {
+	w.put(firm()...)
+	page := func(slice kg.Slice) *kg.PeopleStep {
+		return peopleAt(whoLeft, func(s *kg.PeopleStep) { s.Slice, s.Verdicts = slice, verdicts })
+	}
+	of := []string{"company:b", "company:c"}
+	w.showsPeople(of, page(first(2)), "{ended|0, vague|0 +}, {ended|3}")
+	once := []any{0, kg.OpenPast, kg.SortKey("once"), "person:once"}
+	w.showsPeople(of, page(after(first(2), once...)), "{mixed|1, undated|2 +}, {ended|3}")
+	w.showsPeople(of, page(counted(after(first(0), once...))), "{ + (6)}, { + (1)}")
+	w.showsPeople(of, page(counted(kg.Slice{Limit: kg.NoRows})), "{ (6)}, { (1)}")
+	w.showsPeople(of, page(after(first(2), 9, 0, "", "")), "{}, {}")
+}
+
+func testStints(w *world) {
+	w.put(firm()...)
+	stints := func(limit int) *kg.Want {
+		return take(people, names, follow(people, &kg.StintsStep{Standings: kg.Asserted(), Limit: limit}, take(kg.Relations, ids,
+			follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)))))
+	}
+	step := peopleAt(func(s *kg.PeopleStep) { s.Slice = first(2) })
+	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
+	w.shows(find("company:b", "company:c"), take(kg.Entities, nil, follow(places, step, stints(9))), ""+
+		"{mixed{employment:mixed-2{Bee}, employment:mixed-1{Bee}}, goes{employment:goes-2{Bee}, employment:goes-1{Bee}} +}, "+
+		"{ended{employment:ended-c{Cee}}}")
+	w.shows(find("company:b"), take(kg.Entities, nil, follow(places, step, stints(1))), ""+
+		"{mixed{employment:mixed-2{Bee} +}, goes{employment:goes-2{Bee} +} +}")
+}
+
+// holding makes Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.
+func holding() []kg.Record {
+	all := []kg.Record{
+		entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:l", "Ell"), entity("team:t", "Tee"), entity("team:lot", "Lot"),
+		relation("part-of:t", "team:t", "company:b"),
+		relation("part-of:l", "company:l", "company:c", from("2010"), until("2015"), status(kg.Ended)),
+		relation("part-of:lot", "team:lot", "company:l"),
+		relation("part-of:planned", "company:b", "company:c", standing(kg.Planned)),
+	}
+	for _, name := range []string{"bo", "cy", "el", "ti", "lo"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	for name, at := range map[string]string{"bo": "company:b", "cy": "company:c", "el": "company:l"} {
+		all = append(all, relation("employment:"+name, "person:"+name, at, from("2014")))
+	}
+	for name, at := range map[string]string{"ti": "team:t", "lo": "team:lot", "el": "team:lot"} {
+		all = append(all, relation("membership:"+name, "person:"+name, at, from("2014")))
+	}
+	return all
+}
+
+func withUnits(asOf *kg.Stint) func(*kg.PeopleStep) {
+	return func(s *kg.PeopleStep) { s.Units, s.Slice.Count = &kg.Units{AsOf: asOf}, true }
+}
+
+func testUnits(w *world) {
+	w.put(holding()...)
+	of := []string{"company:b", "company:c", "company:l", "team:lot"}
+	w.showsPeople(of, peopleAt(withUnits(nil)), "{bo|0, ti|0 (2)}, {cy|0, el|0, lo|0 (3)}, {el|0, lo|0 (2)}, {el|0, lo|0 (2)}")
+	w.showsPeople(of, peopleAt(), "{bo|0}, {cy|0}, {el|0}, {el|0, lo|0}")
+	planned := peopleAt(withUnits(nil), func(s *kg.PeopleStep) { s.Standings = []kg.Standing{kg.Stated, kg.Planned} })
+	w.showsPeople([]string{"company:c"}, planned, "{bo|0, cy|0, el|0, lo|0, ti|0 (5)}")
+	step := peopleAt(withUnits(nil), func(s *kg.PeopleStep) { s.Slice = everything })
+	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
+	w.shows(find("company:c"), take(kg.Entities, nil, follow(places, step, take(people, props(kg.PropName, kg.PropPlace),
+		follow(people, &kg.StintsStep{Standings: step.Standings, Units: step.Units, Limit: 5}, take(kg.Relations, ids))))), ""+
+		"{cy|company:c{employment:cy}, el|company:c{employment:el, membership:el}, lo|company:c{membership:lo}}")
+}
+
+func testUnitsOnADate(w *world) {
+	w.put(holding()...)
+	w.showsPeople([]string{"company:c"}, peopleAt(withUnits(span("2015", "2015"))), "{cy|0, el|0, lo|0 (3)}")
+	w.showsPeople([]string{"company:c"}, peopleAt(withUnits(span("2016", "2016"))), "{cy|0 (1)}")
+}
+
+func testUnitsInCircles(w *world) {
+	w.put(holding()...)
+	w.put(relation("part-of:c", "company:c", "company:l"), relation("part-of:self", "company:c", "company:c"),
+		relation("part-of:l2", "company:l", "company:c"))
+	w.showsPeople([]string{"company:c", "company:l"}, peopleAt(withUnits(nil)), "{cy|0, el|0, lo|0 (3)}, {cy|0, el|0, lo|0 (3)}")
+}
+
+func testWholes(w *world) {
+	w.put(holding()...)
+	wholes := func(units kg.Units, limit int, standings ...kg.Standing) *kg.Want {
+		places := kg.Types(kg.TypeCompany, kg.TypeTeam)
+		return take(kg.Entities, nil, follow(places, &kg.WholesStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), ids,
+			follow(kg.Types(kg.TypeLink), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)))))
+	}
+	of := find("team:lot", "company:c", "team:t", "team:lot")
+	w.shows(of, wholes(kg.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
+	w.shows(of, wholes(kg.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
+	w.shows(of, wholes(kg.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
+	w.put(relation("part-of:c", "company:c", "company:l"))
+	w.shows(find("company:c"), wholes(kg.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
+}
+
+func testColleaguesInUnits(w *world) {
+	w.put(holding()...)
+	with := func(units *kg.Units, at ...string) *kg.ColleaguesStep {
+		return colleagues(func(s *kg.ColleaguesStep) { s.Units, s.At, s.Slice.Count = units, at, true })
+	}
+	who := func(s *kg.ColleaguesStep, expected string) {
+		w.Helper()
+		w.shows(find("person:lo", "person:bo"), take(kg.Entities, nil, follow(people, s, take(people, props(kg.PropName, kg.PropVerdict),
+			follow(people, &kg.SharedStep{Meetings: s.Meetings, Limit: 5}, take(kg.Relations, ids))))), expected)
+	}
+	who(with(nil), "{el|1{membership:el, membership:lo} (1)}, {}")
+	who(with(&kg.Units{}), ""+
+		"{cy|1{employment:cy, membership:lo}, el|1{employment:el, membership:el, membership:lo} (2)}, {ti|1{employment:bo, membership:ti} (1)}")
+	who(with(&kg.Units{AsOf: span("2016", "2016")}), ""+
+		"{el|1{employment:el, membership:el, membership:lo} (1)}, {ti|1{employment:bo, membership:ti} (1)}")
+	who(with(&kg.Units{}, "company:c"), "{cy|1{employment:cy, membership:lo}, el|1{employment:el, membership:el, membership:lo} (2)}, {}")
+	who(with(&kg.Units{}, "team:lot", "team:t"), "{el|1{membership:el, membership:lo} (1)}, {}")
+}

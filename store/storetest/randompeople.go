@@ -1,0 +1,53 @@
+package storetest
+
+import "ties/kg"
+
+// peopleBranch makes a step to the people of companies and teams.
+func (d *draw) peopleBranch(on kg.TypeSet, depth int) *kg.Branch {
+	m := d.meetings()
+	step := &kg.PeopleStep{
+		Standings: m.Standings, Units: m.Units, During: m.During, Left: d.chance(2), Verdicts: some(d, 4, verdicts),
+		Filter: d.maybe(func() kg.Filter { return d.entityFilter(2) }),
+	}
+	if d.chance(2) {
+		step.Verdicts = verdicts
+	}
+	step.Slice = d.slice(func() []kg.Value {
+		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []kg.Key{up(kg.PropSortKey), up(kg.PropID)})
+		day := pick(d, []kg.Day{kg.OpenPast, kg.PartialDate("2014").First(), kg.PartialDate("2016").First(), 0})
+		return append(values([]any{d.IntN(4), day}), person...)
+	})
+	step.Slice.Backward = false
+	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), at: step}, depth))
+}
+
+func (d *draw) stintsBranch(on kg.TypeSet, at *kg.PeopleStep, depth int) *kg.Branch {
+	step := &kg.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
+	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
+	return follow(on, step, d.want(rows{types: types, kinds: kg.MeetingKinds()}, depth))
+}
+
+func (d *draw) wholesBranch(on kg.TypeSet, depth int) *kg.Branch {
+	m := d.meetings()
+	step := &kg.WholesStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
+	if m.Units != nil {
+		step.Units = *m.Units
+	}
+	return follow(on, step, d.want(rows{types: kg.Types(kg.TypeLink), kinds: []kg.RelationKind{kg.PartOf}}, depth))
+}
+
+// career makes a filter of people by two of their jobs.
+func (d *draw) career() kg.Filter {
+	standings, wanted := d.meetings().Standings, some(d, 4, verdicts)
+	companies := func() []string {
+		return some(d, 5, append([]string{"company:nowhere", pick(d, d.byType[kg.TypeTeam])}, d.byType[kg.TypeCompany]...))
+	}
+	if d.chance(2) {
+		return &kg.MovedOn{Standings: standings, From: companies(), To: companies(), Verdicts: wanted}
+	}
+	back := &kg.CameBack{Standings: standings, Verdicts: wanted}
+	if d.chance(2) {
+		back.At = companies()
+	}
+	return back
+}
