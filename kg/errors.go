@@ -12,8 +12,24 @@ var (
 	ErrNotFound    = errors.New("not found")
 	ErrConflict    = errors.New("conflict")
 	ErrInvalid     = errors.New("invalid")
+	ErrTooLarge    = errors.New("too large") // the question, not a record
 	ErrUnavailable = errors.New("unavailable")
 )
+
+// refusal is an error that says in its own words what a sentinel says in general.
+type refusal struct {
+	sentinel error
+	reason   string
+}
+
+func refuse(sentinel error, reason string, args ...any) error {
+	return &refusal{sentinel, fmt.Sprintf(reason, args...)}
+}
+
+func (r *refusal) Error() string { return r.reason }
+
+// Unwrap lets errors.Is find the sentinel.
+func (r *refusal) Unwrap() error { return r.sentinel }
 
 // Fault is one thing that is wrong with a record of a batch. It is an ErrInvalid, or an ErrConflict where
 // Conflict is set: the record is well-formed, but the store holds something that it contradicts.

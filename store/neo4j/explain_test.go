@@ -40,8 +40,8 @@ func (s *Store) startFromAnIndex(t *testing.T) {
 	if _, err := s.query(t.Context(), "CALL db.clearQueryCaches()", nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, g := range goldens() {
-		c := compile(g.plan)
+	for _, g := range statements() {
+		c := g.compiled
 		operators := s.explain(t, c)
 		for _, o := range operators {
 			if scans.MatchString(o) {

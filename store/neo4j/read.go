@@ -9,11 +9,14 @@ import (
 // Read implements kg.Reader.
 func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 	var page *kg.Page
-	err := s.on(ctx, func() error {
+	err := s.on(ctx, func() (err error) {
+		if p, ok := plan.Start.(*kg.Paths); ok {
+			page, err = s.paths(ctx, p, plan.Want)
+			return err
+		}
 		c := compile(plan)
 		var rows [][]any
 		if c.text != "" {
-			var err error
 			if rows, err = s.query(ctx, c.text, c.params); err != nil {
 				return err
 			}

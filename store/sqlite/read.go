@@ -37,6 +37,8 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = r.list(start, plan.Want)
 		case *kg.Flows:
 			page, err = r.flows(start, plan.Want)
+		case *kg.Paths:
+			page, err = r.paths(start, plan.Want)
 		}
 		return err
 	})

@@ -25,9 +25,13 @@ type rows struct {
 	cells *kg.Moves         // of cells of a matrix of moves: which moves are meant
 	moves bool              // whether they are moves
 	at    *kg.PeopleStep    // of the people of a place: how they were reached
+	path  path              // of paths and hops: which of the two
 }
 
 func (d *draw) plan() *kg.Plan {
+	if d.chance(6) && len(d.entities()) > 1 {
+		return d.paths()
+	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
 		if d.chance(3) {
@@ -146,6 +150,8 @@ func (d *draw) branch(r rows, depth int) *kg.Branch {
 // steps gives the makers of the steps that lead on from some rows.
 func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
 	switch {
+	case r.path != 0:
+		return d.pathSteps(r)
 	case r.cells != nil:
 		return d.cellSteps(*r.cells)
 	case r.moves:

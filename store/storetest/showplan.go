@@ -22,6 +22,8 @@ func showPlan(p *kg.Plan) string {
 	case *kg.Flows:
 		fmt.Fprintf(&b, "flows from %q to %q of at least %d people, %s, people %t%s",
 			s.From, s.To, s.MinPeople, showMoves(s.Moves), s.People, showSlice(s.Slice))
+	case *kg.Paths:
+		fmt.Fprintf(&b, "paths %+v where %s", *s, showFilter(s.Filter))
 	}
 	showWant(&b, p.Want, "\n  ")
 	return b.String()
@@ -57,6 +59,8 @@ func showStep(step kg.Step) string {
 		return fmt.Sprintf("stints, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: s.Units}), s.Limit)
 	case *kg.WholesStep:
 		return fmt.Sprintf("wholes, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: &s.Units}), s.Limit)
+	case *kg.HopRelationsStep:
+		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
 	case kg.EndStep:
 		return endNames[s.End]
 	default:

@@ -45,6 +45,40 @@ func smallerPlans(p *kg.Plan) []*kg.Plan {
 			simpler.Slice = slice
 			list = append(list, &kg.Plan{Start: &simpler, Want: p.Want})
 		}
+	case *kg.Paths:
+		for _, simpler := range simplerPaths(s) {
+			list = append(list, &kg.Plan{Start: simpler, Want: p.Want})
+		}
+	}
+	return list
+}
+
+func simplerPaths(p *kg.Paths) []*kg.Paths {
+	var list []*kg.Paths
+	add := func(change func(*kg.Paths)) {
+		simpler := *p
+		change(&simpler)
+		list = append(list, &simpler)
+	}
+	for _, f := range smallerFilters(p.Filter) {
+		add(func(s *kg.Paths) { s.Filter = f })
+	}
+	for _, ids := range without(p.Avoid) {
+		add(func(s *kg.Paths) { s.Avoid = ids })
+	}
+	for _, kinds := range without(p.Kinds) {
+		if len(kinds) > 0 {
+			add(func(s *kg.Paths) { s.Kinds = kinds })
+		}
+	}
+	if p.MaxDegree != kg.AnyDegree {
+		add(func(s *kg.Paths) { s.MaxDegree = kg.AnyDegree })
+	}
+	if p.Together {
+		add(func(s *kg.Paths) { s.Together = false })
+	}
+	if p.MaxHops > 1 {
+		add(func(s *kg.Paths) { s.MaxHops-- })
 	}
 	return list
 }

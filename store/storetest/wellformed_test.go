@@ -41,6 +41,29 @@ func (x *inspector) plan(p *kg.Plan) {
 		x.demand(!s.Slice.Backward, "flows from the end")
 		x.slice(s.Slice, len(kg.FlowOrder()))
 		x.want(p.Want, kg.PropPeople, false)
+	case *kg.Paths:
+		x.demand(s.From != s.To && s.MaxHops > 0 && s.Limit > 0 && s.Most > 0, "a search for %+v", *s)
+		x.meet("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != kg.AnyDegree, s.Filter != nil)
+		x.kinds(s.Kinds)
+		x.filter(s.Filter, kg.Relations, false)
+		x.paths(p.Want)
+	}
+}
+
+// paths looks at what is wanted of paths.
+func (x *inspector) paths(w *kg.Want) {
+	x.demand(w.Types == 0 && len(w.Props) == 0, "paths with properties")
+	for _, b := range w.Follow {
+		x.meet("%T", b.Step)
+		if _, hops := b.Step.(kg.HopsStep); !hops {
+			x.want(b.Want, 0, false)
+			continue
+		}
+		x.demand(b.Want.Types == 0 && len(b.Want.Props) == 0, "hops with properties")
+		for _, below := range b.Want.Follow {
+			x.meet("%T", below.Step)
+			x.want(below.Want, 0, false)
+		}
 	}
 }
 

@@ -25,10 +25,10 @@ func (i item) typ() kg.Type {
 	return i.record.RecordType()
 }
 
-func (g Graph) start(plan *kg.Plan) kg.Page {
+func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 	switch s := plan.Start.(type) {
 	case *kg.Lookup:
-		return g.lookup(s, plan.Want)
+		return g.lookup(s, plan.Want), nil
 	case *kg.List:
 		var items []item
 		for _, r := range g.Records(kg.Types(s.Type)) {
@@ -36,11 +36,13 @@ func (g Graph) start(plan *kg.Plan) kg.Page {
 				items = append(items, item{record: r})
 			}
 		}
-		return g.slice(items, s.Order, s.Slice, plan.Want)
+		return g.slice(items, s.Order, s.Slice, plan.Want), nil
 	case *kg.Flows:
-		return g.flows(s, plan.Want)
+		return g.flows(s, plan.Want), nil
+	case *kg.Paths:
+		return g.paths(s, plan.Want)
 	default:
-		return kg.Page{}
+		return kg.Page{}, nil
 	}
 }
 

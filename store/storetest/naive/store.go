@@ -54,7 +54,10 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 		return nil, err
 	}
 	defer done()
-	page := g.start(plan)
+	page, err := g.start(plan)
+	if err != nil {
+		return nil, err
+	}
 	return &page, nil
 }
 

@@ -1,0 +1,257 @@
+package kg
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// streets is a graph in memory: who is joined to whom, by how many relations, and by which stints.
+type streets struct {
+	paths  *Paths
+	joined map[string]map[string][]Stint
+}
+
+func (g *streets) join(a, b string, stint Stint) {
+	for _, one := range [][2]string{{a, b}, {b, a}} {
+		if g.joined[one[0]] == nil {
+			g.joined[one[0]] = map[string][]Stint{}
+		}
+		g.joined[one[0]][one[1]] = append(g.joined[one[0]][one[1]], stint)
+	}
+}
+
+func (g *streets) degree(id string) int {
+	sum := 0
+	for _, relations := range g.joined[id] {
+		sum += len(relations)
+	}
+	return sum
+}
+
+func (g *streets) passes(id string) bool {
+	p := g.paths
+	return !slices.Contains(p.Avoid, id) && (p.MaxDegree == AnyDegree || g.degree(id) <= p.MaxDegree)
+}
+
+func (g *streets) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+	for i, id := range []string{g.paths.From, g.paths.To} {
+		keys[i], degrees[i] = id, g.degree(id)
+		_, ok[i] = g.joined[id]
+	}
+	return keys, degrees, ok, nil
+}
+
+func (g *streets) Around(of []string, most int, road Road[string]) error {
+	for i, a := range of {
+		for b, relations := range g.joined[a] {
+			if b != g.paths.From && b != g.paths.To && (g.degree(b) < 2 || !g.passes(b)) {
+				continue
+			}
+			for _, stint := range relations {
+				if most--; most < 0 {
+					return nil
+				}
+				road(i, b, func() (string, int) { return b, g.degree(b) }, &stint)
+			}
+		}
+	}
+	return nil
+}
+
+// all gives every path there is, in order.
+func (g *streets) all() []Route[string] {
+	var found []Route[string]
+	var walk func(path []string)
+	walk = func(path []string) {
+		at := path[len(path)-1]
+		if at == g.paths.To {
+			found = append(found, slices.Clone(path))
+			return
+		}
+		if len(path) > g.paths.MaxHops || len(path) > 1 && !g.passes(at) {
+			return
+		}
+		for next := range g.joined[at] {
+			if !slices.Contains(path, next) && !g.missed(append(slices.Clone(path), next)) {
+				walk(append(slices.Clone(path), next))
+			}
+		}
+	}
+	walk([]string{g.paths.From})
+	slices.SortFunc(found, func(a, b Route[string]) int {
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(g.sum(a), g.sum(b)), slices.Compare(a, b))
+	})
+	return found
+}
+
+func (g *streets) missed(path []string) bool {
+	if !g.paths.Together || len(path) < 3 {
+		return false
+	}
+	last := path[len(path)-3:]
+	return PlacesBetween(last[0], last[1], last[2]) &&
+		CameTogether(g.joined[last[0]][last[1]], g.joined[last[1]][last[2]]) == None
+}
+
+func (g *streets) sum(path []string) int {
+	sum := 0
+	for _, id := range path {
+		sum += g.degree(id)
+	}
+	return sum
+}
+
+func randomStreets(r *rand.Rand) *streets {
+	g := &streets{joined: map[string]map[string][]Stint{}}
+	people, places := 2+r.IntN(8), 1+r.IntN(6)
+	for range r.IntN(30) {
+		year := Day(r.IntN(4) * 365)
+		stint := Stint{S0: year, S1: year, E0: year + 365, E1: year + 365, Known: true}
+		a, b := fmt.Sprintf("person:%d", r.IntN(people)), fmt.Sprintf("company:%d", r.IntN(places))
+		if r.IntN(6) == 0 {
+			a = fmt.Sprintf("company:%d", r.IntN(places))
+		}
+		if a != b {
+			g.join(a, b, stint)
+		}
+	}
+	g.paths = &Paths{
+		From: "person:0", To: fmt.Sprintf("person:%d", 1+r.IntN(people-1)), MaxHops: 1 + r.IntN(7), MaxDegree: AnyDegree,
+		Together: r.IntN(3) == 0, Limit: 1 + r.IntN(12), Most: 10_000,
+	}
+	if r.IntN(4) == 0 {
+		g.paths.To = "company:0"
+	}
+	if r.IntN(4) == 0 {
+		g.paths.Avoid = []string{"company:1", "person:0"}
+	}
+	if r.IntN(4) == 0 {
+		g.paths.MaxDegree = r.IntN(6)
+	}
+	return g
+}
+
+// What a search finds is what one finds who tries all paths, the first of them.
+func TestPathsAgreeWithBruteForce(t *testing.T) {
+	several, longer, none := 0, 0, 0
+	for seed := range uint64(4_000) {
+		g := randomStreets(rand.New(rand.NewPCG(seed, 0)))
+		if g.joined[g.paths.From] == nil || g.joined[g.paths.To] == nil {
+			continue
+		}
+		got, err := FindPaths(g.paths, g)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		want := g.all()
+		want = want[:min(len(want), g.paths.Limit)]
+		if len(got) != len(want) || len(got) > 0 && !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d, %+v:\ngot  %v\nwant %v", seed, *g.paths, got, want)
+		}
+		switch n := len(got); {
+		case n == 0:
+			none++
+		case len(got[0]) < len(got[n-1]):
+			longer++
+		case n > 1:
+			several++
+		}
+	}
+	t.Logf("%d searches found several shortest paths, %d longer ones too, %d none", several, longer, none)
+	if several < 100 || longer < 100 || none < 100 {
+		t.Error("too little was compared")
+	}
+}
+
+// crowd joins two people through a place where many others were, and a chain of places beside it.
+func crowd(others int) *streets {
+	g := &streets{joined: map[string]map[string][]Stint{}}
+	for i := range others {
+		id := fmt.Sprintf("person:other-%d", i)
+		g.join(id, "company:hub", Stint{})
+		g.join(id, "company:dull", Stint{})
+	}
+	for _, road := range [][2]string{
+		{"person:a", "company:x"}, {"person:b", "company:x"}, {"person:a", "company:hub"}, {"person:c", "company:hub"}, {"person:c", "company:y"}, {"person:b", "company:y"},
+	} {
+		g.join(road[0], road[1], Stint{})
+	}
+	g.paths = &Paths{From: "person:a", To: "person:b", MaxHops: 6, MaxDegree: AnyDegree, Limit: 10, Most: 100}
+	return g
+}
+
+func TestSearchesAreBounded(t *testing.T) {
+	g := crowd(5)
+	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 2 {
+		t.Errorf("got %v, %v, want 2 paths", got, err)
+	}
+	g = crowd(200)
+	for _, c := range []struct {
+		name  string
+		limit int
+		avoid []string
+		want  int
+	}{
+		{"enough before the crowd", 1, nil, 1},
+		{"around the crowd", 10, []string{"company:hub"}, 1},
+		{"through the crowd", 10, nil, 0},
+	} {
+		g.paths.Limit, g.paths.Avoid = c.limit, c.avoid
+		got, err := FindPaths(g.paths, g)
+		if tooLarge := errors.Is(err, ErrTooLarge); len(got) != c.want || tooLarge != (c.want == 0) {
+			t.Errorf("%s: got %v, %v", c.name, got, err)
+		}
+	}
+	g.paths.Avoid = nil
+	_, err := FindPaths(g.paths, g)
+	if want := "to find that many paths takes a look at more than 100 relations: those of at most 4 hops are found with maxHops: 4; " +
+		"for longer ones too, ask for fewer kinds, or avoid what is joined to very many, as with avoid: {degreeOver: 1000}"; err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+	g.paths.MaxDegree = 200
+	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 1 {
+		t.Errorf("with degreeOver: got %v, %v", got, err)
+	}
+}
+
+// Many beginnings that all lead nowhere, since nobody was there together, have a bound too.
+func TestBeginningsAreBounded(t *testing.T) {
+	g := &streets{joined: map[string]map[string][]Stint{}}
+	for p := range 8 {
+		for c := range 8 {
+			day := Day(p * 10)
+			g.join(fmt.Sprintf("person:%d", p), fmt.Sprintf("company:%d", c), Stint{S0: day, S1: day, E0: day + 1, E1: day + 1, Known: true})
+		}
+	}
+	g.paths = &Paths{From: "person:0", To: "person:7", MaxHops: 8, MaxDegree: AnyDegree, Limit: 10, Most: 2_000}
+	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 10 {
+		t.Errorf("got %v, %v, want 10 paths", got, err)
+	}
+	g.paths.Together = true
+	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 0 {
+		t.Errorf("together: got %v, %v, want none", got, err)
+	}
+	g.paths.Most = 150
+	if _, err := FindPaths(g.paths, g); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("together: got %v, want too large", err)
+	}
+}
+
+func TestMissingEnds(t *testing.T) {
+	g := crowd(1)
+	for _, c := range []struct{ from, to, want string }{
+		{"person:x", "person:b", `from: nothing has the ID "person:x"`},
+		{"person:a", "person:y", `to: nothing has the ID "person:y"`},
+		{"person:x", "person:y", `from, to: nothing has the IDs "person:x" and "person:y"`},
+	} {
+		g.paths.From, g.paths.To = c.from, c.to
+		if _, err := FindPaths(g.paths, g); !errors.Is(err, ErrNotFound) || err.Error() != c.want {
+			t.Errorf("got %v, want %s", err, c.want)
+		}
+	}
+}

@@ -1,0 +1,170 @@
+package neo4j
+
+import (
+	"context"
+	"strings"
+
+	"ties/kg"
+)
+
+// paths gives the paths between two entities: a statement for the ends, one for each hop that the search goes
+// on, and one for all that is wanted of what it has found.
+func (s *Store) paths(ctx context.Context, p *kg.Paths, want *kg.Want) (*kg.Page, error) {
+	found, err := kg.FindPaths(p, &roads{Store: s, ctx: ctx, paths: p, around: map[string][]any{}})
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return &kg.Page{}, nil
+	}
+	c := compileFound(p, want, found)
+	var rows [][]any
+	if c.text != "" {
+		if rows, err = s.query(ctx, c.text, c.params); err != nil {
+			return nil, err
+		}
+	}
+	return c.read(rows), nil
+}
+
+// hop is the ends of one.
+type hop [2]string
+
+// trail is the paths that were found, and where a statement has what is wanted below them.
+type trail struct {
+	found    []kg.Route[string]
+	ids      []any       // of all entities, each once
+	hops     []any       // the ends of all hops, each once
+	idAt     map[any]int // the numbers of ids
+	hopAt    map[hop]int // the numbers of hops
+	parts    []string    // of the statement
+	branches []*pagePart // of each part: how to read what it gives for one of ids or of hops
+	numbers  map[*kg.Branch]int
+}
+
+// compileFound asks for all that is wanted below some paths: each part of the statement is one branch.
+func compileFound(p *kg.Paths, want *kg.Want, found []kg.Route[string]) *compiled {
+	q, t := newStatement(), trailOf(found)
+	for _, b := range want.Follow {
+		switch b.Step.(type) {
+		case kg.PathEntitiesStep:
+			t.entities(q, b)
+		case kg.HopsStep:
+			for _, below := range b.Want.Follow {
+				t.relations(q, p, below)
+			}
+		}
+	}
+	return &compiled{strings.Join(t.parts, " UNION ALL "), q.params, func(rows [][]any) *kg.Page { return t.page(want, rows) }}
+}
+
+func trailOf(found []kg.Route[string]) *trail {
+	t := &trail{found: found, idAt: map[any]int{}, hopAt: map[hop]int{}, numbers: map[*kg.Branch]int{}}
+	for _, route := range found {
+		for i, id := range route {
+			if _, ok := t.idAt[id]; !ok {
+				t.idAt[id] = len(t.ids)
+				t.ids = append(t.ids, id)
+			}
+			if i == 0 {
+				continue
+			}
+			one := hop{route[i-1], id}
+			if _, ok := t.hopAt[one]; !ok {
+				t.hopAt[one] = len(t.hops)
+				t.hops = append(t.hops, one[:])
+			}
+		}
+	}
+	return t
+}
+
+// entities adds a branch to the entities of paths.
+func (t *trail) entities(q *statement, b *kg.Branch) {
+	ids, e := q.param(t.ids), place{family: entities, variable: q.variable("e"), types: kg.Entities}
+	record, below := q.record(e, b.Want)
+	text := "MATCH (" + e.variable + ":Entity)" + using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
+	t.add(q, b, ids, text+q.returning(record, e), &pagePart{total: absent, slice: kg.Slice{Limit: 1}, below: below})
+}
+
+// relations adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
+// looked for from their sources.
+func (t *trail) relations(q *statement, p *kg.Paths, b *kg.Branch) {
+	hops, slice := q.param(t.hops), kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}
+	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
+	text := "MATCH " + pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + using(r.source, "Entity", "id") +
+		append(only, q.counted(p, r.variable)...).where() +
+		" WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
+	record, below := q.record(r, b.Want)
+	t.add(q, b, hops, text+q.returning(record, r), &pagePart{total: absent, slice: slice, below: below})
+}
+
+// add adds a part of the statement: what a query gives for each of a list, whose number is i.
+func (t *trail) add(q *statement, b *kg.Branch, list, query string, read *pagePart) {
+	t.numbers[b] = len(t.parts)
+	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+
+		" RETURN "+q.param(len(t.parts))+" AS part, i, rows")
+	t.branches = append(t.branches, read)
+}
+
+// page puts the paths together. What others have deleted meanwhile is not there, nor are the paths that led
+// through it.
+func (t *trail) page(want *kg.Want, rows [][]any) *kg.Page {
+	pages := make([]map[int]kg.Page, len(t.parts))
+	for _, row := range rows {
+		part, i := int(number(row[0])), int(number(row[1]))
+		if pages[part] == nil {
+			pages[part] = map[int]kg.Page{}
+		}
+		var page kg.Page
+		t.branches[part].read([]any{row[2]}, 0, &page)
+		pages[part][i] = page
+	}
+	page := &kg.Page{}
+	for _, route := range t.found {
+		if row, ok := t.path(want, route, pages); ok {
+			page.Rows = append(page.Rows, row)
+		}
+	}
+	return page
+}
+
+// path puts one path together; ok is false where not all of it is there.
+func (t *trail) path(want *kg.Want, route kg.Route[string], pages []map[int]kg.Page) (row kg.Row, ok bool) {
+	row.Pages = make([]kg.Page, len(want.Follow))
+	for i, b := range want.Follow {
+		rows := &row.Pages[i].Rows
+		for j, id := range route {
+			switch b.Step.(type) {
+			case kg.PathEntitiesStep:
+				*rows = append(*rows, pages[t.numbers[b]][t.idAt[id]].Rows...)
+				if len(*rows) != j+1 {
+					return kg.Row{}, false
+				}
+			case kg.HopsStep:
+				if j == 0 {
+					continue
+				}
+				one, ok := t.hop(b.Want, hop{route[j-1], id}, pages)
+				if !ok {
+					return kg.Row{}, false
+				}
+				*rows = append(*rows, one)
+			}
+		}
+	}
+	return row, true
+}
+
+// hop puts one hop together; ok is false where it has no relations any more.
+func (t *trail) hop(want *kg.Want, one hop, pages []map[int]kg.Page) (row kg.Row, ok bool) {
+	row.Pages = make([]kg.Page, len(want.Follow))
+	for i, b := range want.Follow {
+		row.Pages[i] = pages[t.numbers[b]][t.hopAt[one]]
+		if len(row.Pages[i].Rows) == 0 {
+			return kg.Row{}, false
+		}
+	}
+	return row, true
+}

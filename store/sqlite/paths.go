@@ -1,0 +1,116 @@
+package sqlite
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// paths gives the paths between two entities: a statement for each hop that the search goes on, and one for
+// each branch below.
+func (r *run) paths(p *kg.Paths, want *kg.Want) (*kg.Page, error) {
+	found, err := kg.FindPaths(p, &roads{run: r, paths: p})
+	if err != nil {
+		return nil, err
+	}
+	page := &kg.Page{Rows: make([]kg.Row, len(found))}
+	for i := range page.Rows {
+		page.Rows[i].Pages = make([]kg.Page, len(want.Follow))
+	}
+	if len(found) == 0 {
+		return page, nil
+	}
+	for i, b := range want.Follow {
+		switch b.Step.(type) {
+		case kg.PathEntitiesStep:
+			err = r.crossings(i, b, found, page)
+		case kg.HopsStep:
+			err = r.hops(i, b, p, found, page)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+}
+
+// crossings gives each path its entities.
+func (r *run) crossings(branch int, b *kg.Branch, found []kg.Route[int64], page *kg.Page) error {
+	var keys []int64
+	seen := map[int64]*record{}
+	for _, route := range found {
+		for _, key := range route {
+			if _, ok := seen[key]; !ok {
+				seen[key] = nil
+				keys = append(keys, key)
+			}
+		}
+	}
+	q := &query{}
+	p := q.arg(keyList(keys))
+	c := q.selectRecord(entities, "e", b.Want, "")
+	var records []*record
+	err := r.query(q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.args, func(row *sqlite3.Stmt) error {
+		rec, err := c.decode(row)
+		seen[rec.pk] = rec
+		records = append(records, rec)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for i, route := range found {
+		for _, key := range route {
+			rows := &page.Rows[i].Pages[branch].Rows
+			*rows = append(*rows, seen[key].row)
+		}
+	}
+	return r.descend(c, records)
+}
+
+// hops gives each path its hops.
+func (r *run) hops(branch int, b *kg.Branch, p *kg.Paths, found []kg.Route[int64], page *kg.Page) error {
+	numbers := map[[2]int64]int{}
+	var pairs [][2]int64
+	for _, route := range found {
+		for i := range route[1:] {
+			pair := [2]int64{route[i], route[i+1]}
+			if _, ok := numbers[pair]; !ok {
+				numbers[pair] = len(pairs)
+				pairs = append(pairs, pair)
+			}
+		}
+	}
+	hops := make([]kg.Row, len(pairs))
+	for i := range hops {
+		hops[i].Pages = make([]kg.Page, len(b.Want.Follow))
+	}
+	for i, below := range b.Want.Follow {
+		if step, ok := below.Step.(*kg.HopRelationsStep); ok {
+			if err := r.hopRelations(i, below, step, p, pairs, hops); err != nil {
+				return err
+			}
+		}
+	}
+	for i, route := range found {
+		for j := range route[1:] {
+			rows := &page.Rows[i].Pages[branch].Rows
+			*rows = append(*rows, hops[numbers[[2]int64{route[j], route[j+1]}]])
+		}
+	}
+	return nil
+}
+
+// hopRelations gives each of some hops its relations. Whatever is joined to very many is their target: they are
+// looked for from their sources.
+func (r *run) hopRelations(branch int, b *kg.Branch, s *kg.HopRelationsStep, paths *kg.Paths, pairs [][2]int64, hops []kg.Row) error {
+	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
+	q := &query{}
+	p := q.arg(jsonText(pairs))
+	q.column("p.key")
+	c := q.selectRecord(relations, "r", b.Want, "")
+	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
+		q.counted("x", paths) + " ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
+	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	return r.pages(text, q.args, c, kg.Slice{Limit: s.Limit}, func(i int) *kg.Page { return &hops[i].Pages[branch] })
+}

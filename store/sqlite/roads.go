@@ -1,0 +1,89 @@
+package sqlite
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// roads is the graph as a search for paths sees it (kg.Roads), with the keys of entities.
+type roads struct {
+	*run
+	paths *kg.Paths
+	ends  string // the keys of both ends, once they are found
+}
+
+// Ends implements kg.Roads.
+func (r *roads) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
+	q := &query{}
+	p := q.arg(jsonText([]string{r.paths.From, r.paths.To}))
+	const text = "SELECT p.key, e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value"
+	err = r.query(strings.ReplaceAll(text, "?1", p), q.args, func(row *sqlite3.Stmt) error {
+		i := row.ColumnInt(0)
+		keys[i], degrees[i], ok[i] = row.ColumnInt64(1), row.ColumnInt(2), true
+		return nil
+	})
+	r.ends = keyList(keys[:])
+	return keys, degrees, ok, err
+}
+
+// Around implements kg.Roads.
+func (r *roads) Around(of []int64, most int, road kg.Road[int64]) error {
+	q := &query{}
+	p, onward := q.arg(keyList(of)), q.onward(r)
+	text := q.roads(r.paths, p, "source", "target", onward) + " UNION ALL " +
+		q.roads(r.paths, p, "target", "source", onward) + " LIMIT " + q.arg(most)
+	return r.query(text, q.args, func(row *sqlite3.Stmt) error {
+		about := func() (string, int) { return row.ColumnText(2), row.ColumnInt(3) }
+		road(row.ColumnInt(0), row.ColumnInt64(1), about, r.stint(row))
+		return nil
+	})
+}
+
+// onward gives the condition on an entity f that a path may go through, or end at.
+func (q *query) onward(r *roads) string {
+	through := "f.degree > 1"
+	if r.paths.MaxDegree != kg.AnyDegree {
+		through += " AND f.degree <= " + q.arg(r.paths.MaxDegree)
+	}
+	if len(r.paths.Avoid) > 0 {
+		through += " AND f.id NOT IN (SELECT value FROM json_each(" + q.arg(jsonText(r.paths.Avoid)) + "))"
+	}
+	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.arg(r.ends) + ")))"
+}
+
+// roads selects the relations that lead from some entities at one end of theirs to others at the other end.
+func (q *query) roads(p *kg.Paths, from, near, far, onward string) string {
+	columns := "p.key, f.pk, f.id, f.degree"
+	if p.Together {
+		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
+	}
+	return "SELECT " + columns + " FROM json_each(" + from + ") p CROSS JOIN relations r ON r." + near + " = p.value" +
+		q.counted("r", p) + " CROSS JOIN entities f ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
+}
+
+// counted gives the conditions on relations that count.
+func (q *query) counted(alias string, p *kg.Paths) string {
+	text := ""
+	if len(p.Kinds) < len(kg.AllKinds()) {
+		numbers := make([]string, len(p.Kinds))
+		for i, k := range p.Kinds {
+			numbers[i] = strconv.Itoa(int(k))
+		}
+		text = " AND " + alias + ".kind IN (" + strings.Join(numbers, ", ") + ")"
+	}
+	return text + q.also(p.Filter, scope{relations, alias, "", 0})
+}
+
+// stint reads that of an employment or a membership; nil where none is wanted.
+func (r *roads) stint(row *sqlite3.Stmt) *kg.Stint {
+	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
+	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).Type() == kg.TypeLink {
+		return nil
+	}
+	day := func(column int) kg.Day { return kg.Day(row.ColumnInt64(column)) }
+	return &kg.Stint{S0: day(s0), S1: day(s1), E0: day(e0), E1: day(e1), Known: row.ColumnBool(known)}
+}

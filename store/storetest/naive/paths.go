@@ -1,0 +1,145 @@
+package naive
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// path is the IDs of its entities.
+type path []string
+
+// walker tries every path from one entity to another.
+type walker struct {
+	Graph
+	*kg.Paths
+	joined map[string][]*kg.Relation // those that count, by entity
+	found  []path
+}
+
+func (g Graph) paths(p *kg.Paths, want *kg.Want) (kg.Page, error) {
+	w := &walker{Graph: g, Paths: p, joined: map[string][]*kg.Relation{}}
+	if _, err := kg.FindPaths(p, roads{w}); err != nil {
+		return kg.Page{}, err
+	}
+	w.walk(path{p.From})
+	slices.SortFunc(w.found, func(a, b path) int {
+		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(w.degrees(a), w.degrees(b)), slices.Compare(a, b))
+	})
+	var page kg.Page
+	for _, found := range w.found[:min(len(w.found), p.Limit)] {
+		page.Rows = append(page.Rows, w.path(found, want))
+	}
+	return page, nil
+}
+
+func (w *walker) degrees(p path) int {
+	sum := 0
+	for _, id := range p {
+		sum += w.Degree(id)
+	}
+	return sum
+}
+
+// around gives the relations of an entity that count.
+func (w *walker) around(id string) []*kg.Relation {
+	if _, ok := w.joined[id]; !ok {
+		w.joined[id] = slices.DeleteFunc(w.Relations(id, w.Kinds, kg.Both), func(r *kg.Relation) bool {
+			return !w.holds(w.Filter, item{record: r})
+		})
+	}
+	return w.joined[id]
+}
+
+func (w *walker) between(a, b string) []*kg.Relation {
+	return slices.DeleteFunc(slices.Clone(w.around(a)), func(r *kg.Relation) bool { return !touches(r, b, kg.Both) })
+}
+
+func (w *walker) walk(p path) {
+	at := p[len(p)-1]
+	if at == w.To {
+		w.found = append(w.found, p)
+		return
+	}
+	closed := slices.Contains(w.Avoid, at) || w.MaxDegree != kg.AnyDegree && w.Degree(at) > w.MaxDegree
+	if len(p) > w.MaxHops || at != w.From && closed {
+		return
+	}
+	tried := map[string]bool{}
+	for _, r := range w.around(at) {
+		next := r.Source
+		if next == at {
+			next = r.Target
+		}
+		if longer := append(slices.Clone(p), next); !tried[next] && !slices.Contains(p, next) && !w.missed(longer) {
+			w.walk(longer)
+		}
+		tried[next] = true
+	}
+}
+
+// missed tells whether the last two people of a path were both at the place between them, and never together.
+func (w *walker) missed(p path) bool {
+	if !w.Together || len(p) < 3 {
+		return false
+	}
+	one, place, other := p[len(p)-3], p[len(p)-2], p[len(p)-1]
+	for _, id := range []string{one, other} {
+		if !strings.HasPrefix(id, "person:") {
+			return false
+		}
+	}
+	of, with := w.stints(one, place), w.stints(other, place)
+	for _, a := range of {
+		for _, b := range with {
+			if kg.Overlap(a, b) != kg.None {
+				return false
+			}
+		}
+	}
+	return len(of) > 0 && len(with) > 0
+}
+
+func (w *walker) stints(person, place string) []kg.Stint {
+	var all []kg.Stint
+	for _, r := range w.between(person, place) {
+		if r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf {
+			all = append(all, stint(&r.Claim))
+		}
+	}
+	return all
+}
+
+// path gives the row of a path.
+func (w *walker) path(p path, want *kg.Want) kg.Row {
+	var row kg.Row
+	for _, b := range want.Follow {
+		var page kg.Page
+		switch b.Step.(type) {
+		case kg.PathEntitiesStep:
+			for _, id := range p {
+				page.Rows = append(page.Rows, w.row(item{record: w.Graph[id]}, b.Want))
+			}
+		case kg.HopsStep:
+			for i := range p[1:] {
+				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Want))
+			}
+		}
+		row.Pages = append(row.Pages, page)
+	}
+	return row
+}
+
+func (w *walker) hop(from, to string, want *kg.Want) kg.Row {
+	var row kg.Row
+	for _, b := range want.Follow {
+		var items []item
+		for _, r := range w.between(from, to) {
+			items = append(items, item{record: r})
+		}
+		row.Pages = append(row.Pages, w.slice(items, claimOrder, kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}, b.Want))
+	}
+	return row
+}

@@ -1,0 +1,44 @@
+package naive
+
+import (
+	"slices"
+
+	"ties/kg"
+)
+
+// roads is the graph as kg.FindPaths sees it. What that finds does not matter here, but when it gives up does:
+// a bound on a search is one on this search.
+type roads struct{ *walker }
+
+func (r roads) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+	for i, id := range []string{r.From, r.To} {
+		keys[i], degrees[i], ok[i] = id, r.Degree(id), r.Graph[id] != nil
+	}
+	return keys, degrees, ok, nil
+}
+
+func (r roads) Around(of []string, most int, road kg.Road[string]) error {
+	for i, id := range of {
+		for _, relation := range r.around(id) {
+			far := end(item{record: relation, from: id}, kg.Far)
+			if far == id || far != r.From && far != r.To && !r.through(far) {
+				continue
+			}
+			if most--; most < 0 {
+				return nil
+			}
+			s := stint(&relation.Claim)
+			known := &s
+			if relation.Kind.Type() == kg.TypeLink {
+				known = nil
+			}
+			road(i, far, func() (string, int) { return far, r.Degree(far) }, known)
+		}
+	}
+	return nil
+}
+
+func (r roads) through(id string) bool {
+	degree := r.Degree(id)
+	return degree > 1 && (r.MaxDegree == kg.AnyDegree || degree <= r.MaxDegree) && !slices.Contains(r.Avoid, id)
+}

@@ -1,0 +1,196 @@
+package storetest
+
+import (
+	"errors"
+
+	"ties/kg"
+)
+
+var pathTests = []test{
+	{"the shortest first, then by degrees, then by IDs", testPathOrder},
+	{"relations side by side are one hop", testParallelRelations},
+	{"along relations that count", testPathFilters},
+	{"around what is avoided", testPathAvoid},
+	{"of people who were together", testPathsTogether},
+	{"more hops, up to a bound", testPathHops},
+	{"to what is not there", testMissingEnds},
+	{"that take too long to find", testPathsTooLarge},
+	{"what is wanted below them", testBelowPaths},
+}
+
+// town joins Ada and Bo through two companies, through a friend, and round the houses.
+func town() []kg.Record {
+	all := []kg.Record{entity("company:x", "Ex"), entity("company:y", "Why"), entity("company:hub", "Hub"), entity("team:t", "Tee"),
+		entity("place:p", "Pee"), entity("project:lonely", "Lonely")}
+	for _, name := range []string{"ada", "bo", "cy", "di", "ed"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	year := func(y kg.PartialDate) func(*kg.Claim) {
+		return func(c *kg.Claim) { from(y)(c); until(y)(c); status(kg.Ended)(c) }
+	}
+	return append(all,
+		relation("employment:ada-x", "person:ada", "company:x", year("2010")),
+		relation("employment:bo-x", "person:bo", "company:x", year("2012")),
+		relation("founded:bo-y", "person:bo", "company:y"),
+		relation("employment:ada-y", "person:ada", "company:y"),
+		relation("employment:ada-hub", "person:ada", "company:hub", year("2014")),
+		relation("employment:ada-hub-2", "person:ada", "company:hub", year("2016")),
+		relation("employment:cy-hub", "person:cy", "company:hub", year("2016")),
+		relation("employment:di-hub", "person:di", "company:hub", year("2015")),
+		relation("membership:cy-t", "person:cy", "team:t", year("2016")),
+		relation("membership:bo-t", "person:bo", "team:t", year("2016")),
+		relation("based-in:hub", "company:hub", "place:p"),
+		relation("based-in:y", "company:y", "place:p", standing(kg.Planned)),
+		relation("part-of:x", "company:x", "company:x"),
+	)
+}
+
+// paths searches from Ada to Bo.
+func paths(change ...func(*kg.Paths)) *kg.Paths {
+	p := &kg.Paths{From: "person:ada", To: "person:bo", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: kg.AnyDegree, Limit: 10, Most: 1_000}
+	for _, f := range change {
+		f(p)
+	}
+	return p
+}
+
+func along(filter kg.Filter, kinds ...kg.RelationKind) func(*kg.Paths) {
+	return func(p *kg.Paths) {
+		p.Filter = filter
+		if len(kinds) > 0 {
+			p.Kinds = kinds
+		}
+	}
+}
+
+var entitiesOfPaths = follow(0, kg.PathEntitiesStep{}, take(kg.Entities, names))
+
+func hopsOfPaths(limit int, want *kg.Want) *kg.Branch {
+	return follow(0, kg.HopsStep{}, take(0, nil, follow(0, &kg.HopRelationsStep{Limit: limit}, want)))
+}
+
+// showsPaths asserts through which entities the paths lead.
+func (w *world) showsPaths(p *kg.Paths, expected string) {
+	w.Helper()
+	w.shows(p, take(0, nil, entitiesOfPaths), expected)
+}
+
+const (
+	overWhy   = "{ada, Why, bo}"
+	overEx    = "{ada, Ex, bo}"
+	overHub   = "{ada, Hub, cy, Tee, bo}"
+	overPlace = "{ada, Hub, Pee, Why, bo}"
+	overAll   = "{ada, Why, Pee, Hub, cy, Tee, bo}"
+)
+
+func testPathOrder(w *world) {
+	w.put(town()...)
+	// Both companies have three relations, so that the ID decides. One of Ex leads to itself.
+	w.showsPaths(paths(), overEx+", "+overWhy+", "+overHub+", "+overPlace+", "+overAll)
+	w.put(relation("founded:x", "person:di", "company:x"))
+	w.showsPaths(paths(), overWhy+", "+overEx+", "+overHub+", "+overPlace+", {ada, Hub, di, Ex, bo}, "+
+		overAll+", {ada, Ex, di, Hub, cy, Tee, bo}, {ada, Ex, di, Hub, Pee, Why, bo}, {ada, Why, Pee, Hub, di, Ex, bo}")
+	w.showsPaths(paths(func(p *kg.Paths) { p.Limit = 1 }), overWhy)
+	w.showsPaths(paths(func(p *kg.Paths) { p.From, p.To, p.Limit = p.To, p.From, 2 }), "{bo, Why, ada}, {bo, Ex, ada}")
+}
+
+func testParallelRelations(w *world) {
+	w.put(town()...)
+	p := paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops = "person:ada", "person:cy", 2 })
+	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub-2, employment:ada-hub}, {employment:cy-hub}}")
+	w.shows(p, take(0, nil, hopsOfPaths(1, take(kg.Relations, ids))), "{{employment:ada-hub-2 +}, {employment:cy-hub}}")
+	w.put(relation("founded:y-x", "company:y", "company:x"), relation("part-of:x-y", "company:x", "company:y", from("2010")))
+	p = paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops = "company:x", "company:y", 1 })
+	w.shows(p, take(0, nil, entitiesOfPaths, hopsOfPaths(9, take(kg.Relations, ids))), "{Ex, Why}{{part-of:x-y, founded:y-x}}")
+}
+
+func testPathFilters(w *world) {
+	w.put(town()...)
+	w.showsPaths(paths(along(nil, kg.EmployedBy, kg.MemberOf)), overEx+", "+overHub)
+	w.showsPaths(paths(along(nil, kg.BasedIn)), "")
+	stated := compare(kg.PropStanding, kg.OneOf, "STATED")
+	w.showsPaths(paths(along(stated)), overEx+", "+overWhy+", "+overHub)
+	day := kg.PartialDate("2016-05-01")
+	w.showsPaths(paths(along(kg.All{stated, &kg.MayHold{From: day.First(), To: day.Last() + 1}})), overWhy+", "+overHub)
+	w.showsPaths(paths(along(kg.Any{})), "")
+	p := paths(along(compare(kg.PropID, kg.Equal, "employment:ada-hub")), func(p *kg.Paths) { p.To = "company:hub" })
+	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub}}")
+}
+
+func testPathAvoid(w *world) {
+	w.put(town()...)
+	avoid := func(ids ...string) func(*kg.Paths) { return func(p *kg.Paths) { p.Avoid = ids } }
+	degree := func(most int) func(*kg.Paths) { return func(p *kg.Paths) { p.MaxDegree = most } }
+	w.showsPaths(paths(avoid("company:x", "person:bo", "person:ada", "person:nobody")), overWhy+", "+overHub+", "+overPlace+", "+overAll)
+	w.showsPaths(paths(avoid("company:x", "company:y", "person:cy")), "")
+	w.showsPaths(paths(degree(4)), overEx+", "+overWhy)
+	w.showsPaths(paths(degree(2)), "")
+	w.showsPaths(paths(degree(0), func(p *kg.Paths) { p.To = "company:hub" }), "{ada, Hub}")
+}
+
+func testPathsTogether(w *world) {
+	w.put(town()...)
+	together := func(p *kg.Paths) { p.Together = true }
+	// Ada and Bo were never at Ex together. When he was at Why nobody says.
+	w.showsPaths(paths(together), overWhy+", "+overHub+", "+overPlace+", "+overAll)
+	di := func(p *kg.Paths) { p.To, p.MaxHops = "person:di", 2 }
+	w.showsPaths(paths(di), "{ada, Hub, di}")
+	w.showsPaths(paths(di, together), "")
+	w.put(relation("founded:di", "person:di", "company:hub"))
+	w.showsPaths(paths(di, together), "")
+	w.remove("employment:di-hub")
+	w.showsPaths(paths(di, together), "{ada, Hub, di}")
+}
+
+func testPathHops(w *world) {
+	w.put(town()...)
+	for hops, expected := range map[int]string{
+		1: "", 2: overEx + ", " + overWhy, 3: overEx + ", " + overWhy, 4: overEx + ", " + overWhy + ", " + overHub + ", " + overPlace,
+	} {
+		w.showsPaths(paths(func(p *kg.Paths) { p.MaxHops = hops }), expected)
+	}
+	w.showsPaths(paths(func(p *kg.Paths) { p.To = "project:lonely" }), "")
+	w.showsPaths(paths(func(p *kg.Paths) { p.To = "person:ed" }), "")
+}
+
+func testMissingEnds(w *world) {
+	w.put(town()...)
+	for _, p := range []*kg.Paths{
+		paths(func(p *kg.Paths) { p.To = "person:nobody" }), paths(func(p *kg.Paths) { p.From = "team:none" }),
+	} {
+		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Want: take(0, nil, entitiesOfPaths)})
+		want := p.Missing(p.From == "team:none", p.To == "person:nobody")
+		if page != nil || !errors.Is(err, kg.ErrNotFound) || err.Error() != want.Error() {
+			w.Errorf("got %v, %v, want %v", page, err, want)
+		}
+	}
+}
+
+// testPathsTooLarge counts what a search looks at: all relations that are near the ends, but for those that lead
+// to what nothing else is joined to.
+func testPathsTooLarge(w *world) {
+	w.put(town()...)
+	for most, large := range map[int]bool{1: true, 17: true, 18: false} {
+		p := paths(func(p *kg.Paths) { p.Most, p.MaxHops = most, 4 })
+		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Want: take(0, nil, entitiesOfPaths)})
+		if errors.Is(err, kg.ErrTooLarge) != large || (page == nil) != large {
+			w.Errorf("at most %d: got %v, %v", most, page, err)
+		}
+	}
+}
+
+// testBelowPaths asks the entities and relations of paths for what any can be asked for.
+func testBelowPaths(w *world) {
+	w.put(town()...)
+	jobs := relations(kg.Out, kg.EmployedBy)
+	jobs.Slice = counted(first(1))
+	want := take(0, nil,
+		follow(0, kg.PathEntitiesStep{}, take(kg.Entities, props(kg.PropID, kg.PropDegree),
+			follow(people, jobs, take(kg.Types(kg.TypeEmployment), ids)), citations)),
+		hopsOfPaths(5, take(kg.Relations, props(kg.PropKind, kg.PropStart),
+			follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)), citations)),
+		entitiesOfPaths)
+	w.shows(paths(func(p *kg.Paths) { p.Limit, p.Avoid = 1, []string{"company:x"} }), want, ""+
+		"{person:ada|4{employment:ada-hub-2 + (4)}{}, company:y|3{}{}, person:bo|3{employment:bo-x (1)}{}}"+
+		"{{EMPLOYED_BY|-{Why}{-|-1|-1}}, {FOUNDED|-{}{-|-1|-1}}}{ada, Why, bo}")
+}

@@ -1,0 +1,77 @@
+package storetest
+
+import "ties/kg"
+
+// The bounds of random searches: what the model, which tries everything, is still done with soon.
+const (
+	mostRandomHops = 5
+	mostLookedAt   = 1_000_000
+)
+
+// path says what the rows without a type are of which a path consists; the zero value stands for others.
+type path uint8
+
+const (
+	wholePath path = iota + 1
+	oneHop
+)
+
+// paths draws a search between two entities of a graph that has some.
+func (d *draw) paths() *kg.Plan {
+	entities := d.entities()
+	p := &kg.Paths{
+		From: pick(d, entities), To: pick(d, entities), Kinds: kg.AllKinds(), MaxHops: 1 + d.IntN(mostRandomHops),
+		MaxDegree: kg.AnyDegree, Together: d.chance(3), Limit: pick(d, []int{1, 2, 5, 20}), Most: mostLookedAt,
+	}
+	for p.To == p.From {
+		p.To = pick(d, entities)
+	}
+	if d.chance(3) {
+		p.Kinds = d.kinds()
+	}
+	if d.chance(3) {
+		p.Filter = d.relationFilter(2, false)
+	}
+	if d.chance(4) {
+		p.Avoid = append(some(d, 3, entities), "person:nobody")
+	}
+	if d.chance(4) {
+		p.MaxDegree = d.IntN(8)
+	}
+	if d.chance(6) {
+		p.Most = 1 + d.IntN(60)
+	}
+	if d.chance(20) {
+		p.To = "person:nobody"
+	}
+	return &kg.Plan{Start: p, Want: d.want(rows{path: wholePath, kinds: p.Kinds}, planDepth-1)}
+}
+
+func (d *draw) entities() []string {
+	var all []string
+	for _, t := range kg.Entities.List() {
+		all = append(all, d.byType[t]...)
+	}
+	return all
+}
+
+// pathSteps gives the makers of the steps that lead on from paths and from their hops.
+func (d *draw) pathSteps(r rows) []func(depth int) *kg.Branch {
+	if r.path == oneHop {
+		return []func(int) *kg.Branch{func(depth int) *kg.Branch {
+			var types kg.TypeSet
+			for _, k := range r.kinds {
+				types |= kg.Types(k.Type())
+			}
+			return follow(0, &kg.HopRelationsStep{Limit: pick(d, []int{1, 2, 100})}, d.want(rows{types: types, kinds: r.kinds}, depth))
+		}}
+	}
+	return []func(int) *kg.Branch{
+		func(depth int) *kg.Branch {
+			return follow(0, kg.PathEntitiesStep{}, d.want(rows{types: kg.Entities}, depth))
+		},
+		func(depth int) *kg.Branch {
+			return follow(0, kg.HopsStep{}, d.want(rows{path: oneHop, kinds: r.kinds}, depth))
+		},
+	}
+}
