@@ -135,6 +135,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.flowsFault(f, args, inner)
 			x.gapsFault(f, args, inner)
 			x.peopleOfCompanyFault(f, args, inner)
+			x.pathsFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)

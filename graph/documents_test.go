@@ -153,11 +153,31 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 	case "minPeople":
 		return d.IntN(2) + 1
 	case "from", "to":
+		if a.Type.Elem == nil {
+			return d.entity()
+		}
 		return d.companies()
 	case "of":
 		return d.personOrCompany()
+	case "avoid":
+		return map[string]any{"ids": []any{d.entity(), d.entity()}[:d.IntN(3)], "degreeOver": 1 + d.IntN(20)}
+	case "maxHops", "limit":
+		if d.faulty && d.IntN(10) == 0 {
+			return []int{0, 101}[d.IntN(2)]
+		}
+		return 1 + d.IntN(4)
 	default:
 		return d.value(a.Type, 4)
+	}
+}
+
+// entity picks an entity that is there; another record, or none, where the document is faulty.
+func (d *documents) entity() string {
+	for {
+		id := d.ids[d.IntN(len(d.ids))]
+		if t, _ := kg.TypeOfID(id); kg.Entities.Has(t) && id != "person:nobody" || d.faulty && id != "person:nobody" && d.IntN(40) == 0 {
+			return id
+		}
 	}
 }
 

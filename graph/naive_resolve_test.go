@@ -60,6 +60,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.talentFlows(args)
 	case "gaps":
 		return x.gapList(args)
+	case "paths":
+		return x.paths(args)
 	default:
 		found, ok := x.byID(args["id"].(string)).(thing)
 		if !ok || !strings.EqualFold(found.typeName, name) {

@@ -28,6 +28,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{}
 	if known != nil {
 		shown.Path, shown.Locations = known.Path, known.Locations
+		err = known.Unwrap() // whose words have no path in front
 	}
 	shown.Message, shown.Extensions = explain(ctx, err)
 	return shown
@@ -48,6 +49,8 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 		return err.Error(), code(CodeNotFound)
 	case errors.Is(err, kg.ErrConflict):
 		return err.Error(), code(CodeConflict)
+	case errors.Is(err, kg.ErrTooLarge):
+		return err.Error(), code(CodeLimitExceeded)
 	case errors.Is(err, kg.ErrInvalid):
 		return err.Error(), code(CodeBadUserInput)
 	default:

@@ -38,6 +38,8 @@ func (p *planner) ask(g group) *question {
 		p.talentFlows(q, at)
 	case "gaps":
 		p.gaps(q, at)
+	case "paths":
+		p.paths(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

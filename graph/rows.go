@@ -15,9 +15,20 @@ func rowsOf(plan *kg.Plan) int {
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
 	case *kg.Flows:
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+	case *kg.Paths:
+		return s.Limit * (1 + rowsBelowPath(s.MaxHops, plan.Want))
 	default:
 		return 0
 	}
+}
+
+// rowsBelowPath counts the rows below each path, as rowsBelow: it has so many hops, and one entity more.
+func rowsBelowPath(hops int, w *kg.Want) int {
+	sum := 0
+	for _, b := range w.Follow {
+		sum = min(sum+(hops+1)*(1+rowsBelow(b.Want)), maxRows+1)
+	}
+	return sum
 }
 
 // rowsBelow counts the rows below each row. It stays far from overflow: what exceeds the bound is cut.

@@ -77,6 +77,14 @@ type AlumnusEdge struct {
 	Node *Alumnus `json:"node"`
 }
 
+// What a path must not lead through, its ends apart: `{degreeOver: 1000}`.
+type AvoidInput struct {
+	// These entities, by their IDs.
+	Ids []string `json:"ids,omitempty"`
+	// Entities that more relations touch: `Entity.degree`.
+	DegreeOver *int32 `json:"degreeOver,omitempty"`
+}
+
 // Compares a yes or no.
 type BooleanFilter struct {
 	// Is this.
@@ -712,6 +720,21 @@ type GapEdge struct {
 	Node *Gap `json:"node"`
 }
 
+// A step of a path: two entities, and all relations that join them.
+type Hop struct {
+	// Where it begins.
+	From Entity `json:"from"`
+	// The relations that join the two, whichever way they lead, of those that were asked for: the latest first. More
+	// than 100 are an error, `LIMIT_EXCEEDED`.
+	Relations []Relation `json:"relations"`
+	// Where it ends.
+	To Entity `json:"to"`
+	// Of a hop from a company or team to a person, where the one before leads there from a person: whether the two
+	// were there together, by their employments or memberships in these hops; `UNKNOWN` where one of them has none
+	// there, such as a founder. Null for other hops.
+	Together *Verdict `json:"together,omitempty"`
+}
+
 // Compares an ID. What is given must hold together, as in every filter.
 type IDFilter struct {
 	// Is this one.
@@ -961,6 +984,19 @@ type PageInfo struct {
 	StartCursor *string `json:"startCursor,omitempty"`
 	// The cursor of its last entry; null where it is empty.
 	EndCursor *string `json:"endCursor,omitempty"`
+}
+
+// A way from one entity to another along relations.
+type Path struct {
+	// Of how many hops it consists.
+	Length int32 `json:"length"`
+	// The entities that it leads through, the ends included: one more than it has hops.
+	Nodes []Entity `json:"nodes"`
+	// From each entity to the next.
+	Hops []Hop `json:"hops"`
+	// Whether the people who are joined through a company or team were there together: the worst verdict of its hops.
+	// Null where no two people are joined like that.
+	Together *Verdict `json:"together,omitempty"`
 }
 
 // When a claim held, as its source puts it.

@@ -15,13 +15,24 @@ func Examples(t *testing.T, url string) {
 	for _, example := range web.Examples() {
 		t.Run(example.Title, func(t *testing.T) {
 			for field, value := range ask(t, url, example.Query).Data {
-				list, isObject := value.(map[string]any)
-				nodes, isList := list["nodes"].([]any)
-				if !isObject || isList && len(nodes) == 0 {
+				if !shows(value) {
 					t.Errorf("%s has nothing to show: %v", field, value)
 				}
 			}
 		})
+	}
+}
+
+// shows tells whether there is something in the value of a root field: in an object, a list or a connection.
+func shows(value any) bool {
+	switch v := value.(type) {
+	case map[string]any:
+		nodes, isConnection := v["nodes"].([]any)
+		return !isConnection || len(nodes) > 0
+	case []any:
+		return len(v) > 0
+	default:
+		return false
 	}
 }
 

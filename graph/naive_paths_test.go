@@ -1,0 +1,183 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// naiveSearch makes every walk longer, hop by hop, and looks at the end what it has come to.
+type naiveSearch struct {
+	*naiveExecutor
+	args map[string]any
+}
+
+func (x *naiveExecutor) paths(args map[string]any) []thing {
+	s := &naiveSearch{x, args}
+	from, to := args["from"].(string), args["to"].(string)
+	limit, hops := s.number("limit", 10), s.number("maxHops", 6)
+	walks := [][]string{{from}}
+	all := []thing{}
+	for range hops {
+		var longer, arrived [][]string
+		for _, w := range walks {
+			for _, next := range s.neighbours(w[len(w)-1]) {
+				walk := append(slices.Clone(w), next)
+				switch {
+				case slices.Contains(w, next) || args["together"] == true && s.verdictAt(walk, len(w)-2) == "NONE":
+				case next == to:
+					arrived = append(arrived, walk)
+				case !s.avoided(next):
+					longer = append(longer, walk)
+				}
+			}
+		}
+		slices.SortFunc(arrived, func(a, b []string) int {
+			return cmp.Or(cmp.Compare(s.degrees(a), s.degrees(b)), slices.Compare(a, b))
+		})
+		for _, walk := range arrived {
+			all = append(all, s.path(walk))
+		}
+		walks = longer
+	}
+	return all[:min(len(all), limit)]
+}
+
+func (s *naiveSearch) number(name string, byDefault int) int {
+	if n, ok := s.args[name].(int64); ok {
+		return int(n)
+	}
+	return byDefault
+}
+
+func (s *naiveSearch) degrees(walk []string) int {
+	sum := 0
+	for _, id := range walk {
+		sum += s.graph.Degree(id)
+	}
+	return sum
+}
+
+func (s *naiveSearch) avoided(id string) bool {
+	avoid, _ := s.args["avoid"].(map[string]any)
+	ids, _ := avoid["ids"].([]any)
+	most, ok := avoid["degreeOver"].(int64)
+	return slices.Contains(ids, any(id)) || ok && s.graph.Degree(id) > int(most)
+}
+
+// counted gives the relations of an entity that were asked for.
+func (s *naiveSearch) counted(id string) []*kg.Relation {
+	kinds, only := s.args["kinds"].([]any)
+	standing, _ := s.args["standing"].([]any)
+	date, dated := s.args["asOf"].(kg.PartialDate)
+	return slices.DeleteFunc(s.graph.Relations(id, kg.AllKinds(), kg.Both), func(r *kg.Relation) bool {
+		stint, _ := r.Stint()
+		return only && !slices.Contains(kinds, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String())) ||
+			dated && stint.Holds(date) == kg.None
+	})
+}
+
+func (s *naiveSearch) neighbours(id string) []string {
+	var all []string
+	for _, r := range s.counted(id) {
+		if other := otherEnd(r, id); !slices.Contains(all, other) {
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
+func (s *naiveSearch) between(a, b string) []*kg.Relation {
+	return slices.DeleteFunc(s.counted(a), func(r *kg.Relation) bool { return a == b || otherEnd(r, a) != b })
+}
+
+// verdictAt tells whether the people around the place of a number in a walk were there together, nil where it
+// is no such place.
+func (s *naiveSearch) verdictAt(walk []string, before int) any {
+	if before < 0 || before+2 >= len(walk) {
+		return nil
+	}
+	one, place, other := s.graph[walk[before]], s.graph[walk[before+1]], s.graph[walk[before+2]]
+	t := place.RecordType()
+	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || t != kg.TypeCompany && t != kg.TypeTeam {
+		return nil
+	}
+	best, pairs := kg.None, 0
+	for _, a := range s.between(one.RecordID(), place.RecordID()) {
+		for _, b := range s.between(place.RecordID(), other.RecordID()) {
+			if a.Kind <= kg.MemberOf && b.Kind <= kg.MemberOf {
+				of, with := claimStint(a), claimStint(b)
+				best = min(best, kg.Overlap(of, with))
+				pairs++
+			}
+		}
+	}
+	if pairs == 0 {
+		return "UNKNOWN"
+	}
+	return best.String()
+}
+
+func claimStint(r *kg.Relation) kg.Stint {
+	stint, _ := r.Stint()
+	return stint
+}
+
+func (s *naiveSearch) path(walk []string) thing {
+	nodes, hops := []thing{}, []thing{}
+	var together any
+	for i, id := range walk {
+		nodes = append(nodes, recordThing(s.graph[id]))
+		if i == 0 {
+			continue
+		}
+		verdict := s.verdictAt(walk, i-2)
+		if v, ok := verdict.(string); ok && (together == nil || worse(v, together.(string))) {
+			together = v
+		}
+		relations := []thing{}
+		for _, r := range s.between(walk[i-1], id) {
+			relations = append(relations, recordThing(r))
+		}
+		hops = append(hops, fielded("Hop", map[string]any{
+			"from": nodes[i-1], "to": nodes[i], "relations": relations, "together": verdict,
+		}))
+	}
+	return fielded("Path", map[string]any{"length": len(hops), "nodes": nodes, "hops": hops, "together": together})
+}
+
+func worse(a, b string) bool {
+	one, _ := kg.ParseVerdict(a)
+	other, _ := kg.ParseVerdict(b)
+	return one > other
+}
+
+// pathsFault finds what is wrong with the paths that are asked for.
+func (x *naiveExecutor) pathsFault(f *ast.Field, args map[string]any, path ast.Path) {
+	if f.Name != "paths" {
+		return
+	}
+	avoid, _ := args["avoid"].(map[string]any)
+	ids, _ := avoid["ids"].([]any)
+	for _, id := range append([]any{args["from"], args["to"]}, ids...) {
+		if id, ok := id.(string); ok {
+			if t, _ := kg.TypeOfID(id); !kg.Entities.Has(t) {
+				x.args.fault(badInput(path, "no entity"))
+			}
+		}
+	}
+	if args["from"] == args["to"] {
+		x.args.fault(badInput(path, "to: the same"))
+	}
+	for name, most := range map[string]int64{"maxHops": 10, "limit": 100} {
+		if n, ok := args[name].(int64); ok && (n < 1 || n > most) {
+			x.args.fault(badInput(path, "%s: out of range", name))
+		}
+	}
+	if n, ok := avoid["degreeOver"].(int64); ok && n < 0 {
+		x.args.fault(badInput(path, "avoid.degreeOver: too few"))
+	}
+}

@@ -1,0 +1,97 @@
+package graph
+
+import (
+	"ties/kg"
+)
+
+// The bounds of a search for paths.
+const (
+	defaultHops, mostHops   = 6, 10
+	defaultPaths, mostPaths = 10, 100
+	mostLookedAt            = 100_000 // relations; see kg.Paths
+	mostParallel            = 100     // relations of one hop
+)
+
+// paths plans the question how two entities are connected.
+func (p *planner) paths(q *question, at place) {
+	start := p.pathsStart(at, p.arguments(at))
+	paths := newWant(0)
+	q.plan = &kg.Plan{Start: start, Want: paths.Want}
+	entities := p.branch(place{want: paths}, "entities", kg.Entities, func() kg.Step { return kg.PathEntitiesStep{} })
+	s := &pathPlan{
+		at: at, paths: paths, entities: entities.want, id: entities.want.prop(kg.PropID), nodes: entities.index,
+		relationTypes: typesOfKinds(start.Kinds),
+	}
+	q.shape = pathsShape{s, s.path(p, at)}
+}
+
+// pathsStart reads the arguments that say what is searched for.
+func (p *planner) pathsStart(at place, args map[string]any) *kg.Paths {
+	s := &kg.Paths{
+		MaxHops: p.between(at, args, "maxHops", mostHops, defaultHops), Limit: p.between(at, args, "limit", mostPaths, defaultPaths),
+		MaxDegree: kg.AnyDegree, Together: args["together"] == true, Most: mostLookedAt,
+	}
+	p.pathEnds(at, args, s)
+	p.pathAvoid(at, args, s)
+	kinds, none := kindsArgument(args)
+	filter := kg.All{standingIn(standings(args))}
+	if none != nil {
+		filter = append(filter, none)
+	}
+	if date, ok := args["asOf"].(kg.PartialDate); ok {
+		filter = append(filter, mayHold(date))
+	}
+	s.Kinds, s.Filter = kinds, simplify(filter)
+	return s
+}
+
+// between reads a number from 1 to most; it is byDefault where none is given.
+func (p *planner) between(at place, args map[string]any, name string, most, byDefault int) int {
+	n, ok := args[name].(int64)
+	if !ok {
+		return byDefault
+	}
+	if n < 1 || n > int64(most) {
+		p.fault(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
+		return byDefault
+	}
+	return int(n)
+}
+
+func (p *planner) pathEnds(at place, args map[string]any, s *kg.Paths) {
+	for _, end := range []struct {
+		name string
+		id   *string
+	}{{"from", &s.From}, {"to", &s.To}} {
+		if id, ok := args[end.name].(string); ok {
+			*end.id = id
+			p.entityID(at, end.name, id)
+		}
+	}
+	if s.From == s.To && s.From != "" {
+		p.fault(at, "to: %q is what the paths are from: want another entity", s.To)
+	}
+}
+
+// entityID refuses what cannot be the ID of an entity.
+func (p *planner) entityID(at place, where, id string) {
+	if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
+		p.fault(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
+	}
+}
+
+func (p *planner) pathAvoid(at place, args map[string]any, s *kg.Paths) {
+	avoid, _ := args["avoid"].(map[string]any)
+	if most, ok := avoid["degreeOver"].(int64); ok {
+		s.MaxDegree = int(most)
+		if most < 0 {
+			p.fault(at, "avoid.degreeOver: %d is below 0: want a number of relations", most)
+		}
+	}
+	ids, _ := avoid["ids"].([]any)
+	for _, id := range ids {
+		id, _ := id.(string)
+		p.entityID(at, "avoid.ids", id)
+	}
+	s.Avoid = distinctTexts(ids)
+}
