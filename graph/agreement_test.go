@@ -136,6 +136,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.gapsFault(f, args, inner)
 			x.peopleOfCompanyFault(f, args, inner)
 			x.pathsFault(f, args, inner)
+			x.sharedAlumniFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)

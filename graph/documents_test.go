@@ -158,6 +158,9 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 		}
 		return d.companies()
 	case "of":
+		if a.Type.Elem != nil {
+			return d.companies()
+		}
 		return d.personOrCompany()
 	case "avoid":
 		return map[string]any{"ids": []any{d.entity(), d.entity()}[:d.IntN(3)], "degreeOver": 1 + d.IntN(20)}

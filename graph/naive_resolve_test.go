@@ -62,6 +62,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.gapList(args)
 	case "paths":
 		return x.paths(args)
+	case "sharedAlumni":
+		return x.sharedAlumni(args)
 	default:
 		found, ok := x.byID(args["id"].(string)).(thing)
 		if !ok || !strings.EqualFold(found.typeName, name) {

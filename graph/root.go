@@ -40,6 +40,8 @@ func (p *planner) ask(g group) *question {
 		p.gaps(q, at)
 	case "paths":
 		p.paths(q, at)
+	case "sharedAlumni":
+		p.sharedAlumni(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -1425,6 +1425,34 @@ type RelationsFilter struct {
 	None *RelationFilter `json:"none,omitempty"`
 }
 
+// Somebody who has worked at all of some companies.
+type SharedAlumnus struct {
+	// Who it is.
+	Person *Person `json:"person"`
+	// Their employments there that count, the latest first.
+	Employments []Employment `json:"employments"`
+}
+
+// A page of those who have worked at all of some companies.
+type SharedAlumnusConnection struct {
+	// One entry each, with its cursor.
+	Edges []SharedAlumnusEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []SharedAlumnus `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of those who have worked at all of some companies.
+type SharedAlumnusEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *SharedAlumnus `json:"node"`
+}
+
 // The time that several stints share, as far as their dates tell.
 type SharedPeriod struct {
 	// When it began: the most exact date that is right whatever the days were; null where none is known to be.

@@ -1,0 +1,50 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// sharedAlumni lists those who have worked at each of some companies.
+func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
+	order := entityOrder(nil)
+	var all []naiveEntry
+	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
+		person := r.(*kg.Entity)
+		at := map[any]bool{}
+		var jobs []*kg.Relation
+		for _, job := range x.naiveJobs(person.ID, args) {
+			if slices.Contains(args["of"].([]any), any(job.Target)) {
+				at[job.Target] = true
+				jobs = append(jobs, job)
+			}
+		}
+		if len(at) == len(args["of"].([]any)) {
+			all = append(all, naiveEntry{
+				node: fielded("SharedAlumnus", map[string]any{"person": recordThing(person), "employments": relationThings(jobs)}),
+				keys: []kg.Value{{Text: kg.SortKey(person.Name)}, {Text: person.ID}},
+			})
+		}
+	}
+	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
+	return naivePageOf(all, args, "SharedAlumnus", binding("Query.sharedAlumni", args), order)
+}
+
+// sharedAlumniFault finds what is wrong with the companies that are asked about.
+func (x *naiveExecutor) sharedAlumniFault(f *ast.Field, args map[string]any, path ast.Path) {
+	list, ok := args["of"].([]any)
+	if !ok || f.Name != "sharedAlumni" {
+		return
+	}
+	if len(list) < 2 || len(list) > 10 {
+		x.args.fault(badInput(path, "of: too few or too many"))
+	}
+	for i, id := range list {
+		if t, ok := kg.TypeOfID(id.(string)); !ok || t != kg.TypeCompany || slices.Index(list, id) < i {
+			x.args.fault(badInput(path, "of: not companies, each once"))
+		}
+	}
+}
