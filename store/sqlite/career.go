@@ -13,7 +13,7 @@ const stintKinds = ".kind IN (1, 2)"
 // moved gives the condition that somebody was first at one company and later at another.
 func (q *query) moved(f *kg.MovedOn, s scope) string {
 	verdict := decide("a.s1 < b.s0", "a.s0 >= b.s1")
-	return s.alias + ".pk IN (SELECT a.source FROM relations a CROSS JOIN relations b ON b.source = a.source" +
+	return s.alias + ".pk IN (SELECT a.source FROM relations a" + byPlace(f.Standings) + " CROSS JOIN relations b" + byPlace(f.Standings) + " ON b.source = a.source" +
 		" WHERE a" + stintKinds + standingIn("a", f.Standings) + " AND a.target IN " + q.companies(f.From) +
 		" AND b" + stintKinds + standingIn("b", f.Standings) + " AND b.target IN " + q.companies(f.To) +
 		" AND a.pk <> b.pk GROUP BY a.source HAVING min(" + verdict + ") IN (" + verdictList(f.Verdicts) + "))"
@@ -22,17 +22,17 @@ func (q *query) moved(f *kg.MovedOn, s scope) string {
 // cameBack gives the condition that somebody came back to a company.
 func (q *query) cameBack(f *kg.CameBack, s scope) string {
 	standing := func(alias string) string { return alias + stintKinds + standingIn(alias, f.Standings) }
-	others := "EXISTS (SELECT 1 FROM relations o WHERE o.source = a.source AND o.target = a.target AND o.pk <> a.pk AND o.pk <> b.pk AND " +
+	others := "EXISTS (SELECT 1 FROM relations o" + byPlace(f.Standings) + " WHERE o.source = a.source AND o.target = a.target AND o.pk <> a.pk AND o.pk <> b.pk AND " +
 		standing("o") + " AND o.e%d >= b.s%d AND %s)"
 	verdict := decide(
 		"a.e1 < b.s0 AND NOT "+fmt.Sprintf(others, 1, 0, "o.s0 < b.s1"),
 		"a.e0 >= b.s1 OR "+fmt.Sprintf(others, 0, 1, "(o.s1 < b.s0 OR o.s1 <= a.e0)"))
-	of := "a.source = " + s.alias + ".pk AND a.kind = 1"
+	of, by := "a.source = "+s.alias+".pk AND a.kind = 1", ""
 	if f.At != nil {
-		of = "a.target IN " + q.companies(f.At)
+		of, by = "a.target IN "+q.companies(f.At), byPlace(f.Standings)
 	}
-	return s.alias + ".pk IN (SELECT a.source FROM relations a" +
-		" CROSS JOIN relations b ON b.source = a.source AND b.target = a.target AND b.pk <> a.pk" +
+	return s.alias + ".pk IN (SELECT a.source FROM relations a" + by +
+		" CROSS JOIN relations b" + byPlace(f.Standings) + " ON b.source = a.source AND b.target = a.target AND b.pk <> a.pk" +
 		" WHERE " + of + " AND " + standing("a") + " AND " + standing("b") +
 		" GROUP BY a.source HAVING min(" + verdict + ") IN (" + verdictList(f.Verdicts) + "))"
 }
@@ -53,6 +53,6 @@ func (q *query) keysOf(ids []string) string {
 
 // decide gives the number of the kg.Verdict on two stints, a and b.
 func decide(certain, none string) string {
-	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN a.known AND b.known THEN %d ELSE %d END",
-		certain, kg.Certain, none, kg.None, kg.Possible, kg.Unknown)
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
+		certain, kg.Certain, none, kg.None, known("a"), known("b"), kg.Possible, kg.Unknown)
 }

@@ -59,7 +59,7 @@ func (q *query) met(s *kg.ColleaguesStep, parents string) string {
 		"max(" + pair.least() + ") AS least, max(" + pair.most() + ") AS most" +
 		" FROM json_each(" + list + ") p" +
 		" CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" + first +
-		" CROSS JOIN relations b ON b.target = " + there + " AND b.kind IN (1, 2) AND b.source <> p.value" + standingIn("b", s.Standings) +
+		" CROSS JOIN relations b" + byPlace(s.Standings) + " ON b.target = " + there + " AND b.kind IN (1, 2) AND b.source <> p.value" + standingIn("b", s.Standings) +
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + verdictList(s.Verdicts) + ") AND least >= " + q.arg(s.MinDays)
 }
 

@@ -6,11 +6,11 @@ import (
 	"ties/kg"
 )
 
-// known tells what is stored, to a batch that refers to it.
-type known struct{ *conn }
+// stored tells what is there, to a batch that refers to it.
+type stored struct{ *conn }
 
 // Exist implements kg.Known.
-func (k known) Exist(ids []string) (map[string]bool, error) {
+func (k stored) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	list := jsonText(ids)
 	for _, f := range families {
@@ -27,7 +27,7 @@ func (k known) Exist(ids []string) (map[string]bool, error) {
 }
 
 // Texts implements kg.Known.
-func (k known) Texts(ids []string) (map[string]string, error) {
+func (k stored) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	return found, k.run("SELECT d.id, d.text FROM json_each(?1) p CROSS JOIN documents d ON d.id = p.value",
 		[]any{jsonText(ids)}, func(row *sqlite3.Stmt) error {
@@ -36,4 +36,4 @@ func (k known) Texts(ids []string) (map[string]string, error) {
 		})
 }
 
-var _ kg.Known = known{}
+var _ kg.Known = stored{}

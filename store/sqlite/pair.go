@@ -20,8 +20,8 @@ func (q *query) pair(during *kg.Stint) pair {
 
 // verdict gives the number of the kg.Verdict.
 func (p pair) verdict() string {
-	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN a.known AND b.known THEN %d ELSE %d END",
-		p.certain(), kg.Certain, p.none(), kg.None, kg.Possible, kg.Unknown)
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
+		p.certain(), kg.Certain, p.none(), kg.None, known("a"), known("b"), kg.Possible, kg.Unknown)
 }
 
 func (p pair) certain() string {
@@ -56,4 +56,19 @@ func (p pair) least() string {
 func (p pair) most() string {
 	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE max(0, %[1]s - %[2]s) END",
 		p.end(), p.start(), kg.OpenFuture, kg.OpenPast, kg.OpenMost)
+}
+
+// byPlace has the database look for stints in the index that holds all that matters of them. It would otherwise take
+// another one, because that has the kind right behind the place, and look up the row of each. Where nothing counts
+// there is no use for an index, and it refuses one that is named.
+func byPlace(standings []kg.Standing) string {
+	if len(standings) == 0 {
+		return ""
+	}
+	return " INDEXED BY relations_by_place"
+}
+
+// known is kg.Period.Known of a stint, from what that index holds.
+func known(alias string) string {
+	return fmt.Sprintf("(%[1]s.s0 > %[2]d OR %[1]s.e0 > %[2]d OR %[1]s.status = %[3]d)", alias, kg.OpenPast, kg.Current)
 }

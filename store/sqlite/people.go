@@ -50,7 +50,7 @@ func (q *query) present(s *kg.PeopleStep, parents string) string {
 		at, join = "u.unit", " CROSS JOIN "+q.inside("json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
 	}
 	stints := " FROM json_each(" + list + ") p" + join +
-		" CROSS JOIN relations b ON b.target = " + at + " AND b.kind IN (1, 2)" + standingIn("b", s.Standings)
+		" CROSS JOIN relations b" + byPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + standingIn("b", s.Standings)
 	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + q.attendance(s, stints) + " GROUP BY p.key, b.source"
 	if s.Left {
 		there = q.left(s.During, there)
@@ -66,16 +66,16 @@ func (q *query) present(s *kg.PeopleStep, parents string) string {
 // attendance gives what is to be known of somebody's stints together, and whose stints matter.
 func (q *query) attendance(s *kg.PeopleStep, stints string) string {
 	if s.Left {
-		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif(b.known, %d, %d) END",
+		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+known("b")+", %d, %d) END",
 			kg.Ended, kg.Certain, kg.Current, kg.None, kg.Possible, kg.Unknown)
-		return "max(" + over + ") AS over, min(b.known) AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
+		return "max(" + over + ") AS over, min(" + known("b") + ") AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
 	}
 	if s.During == nil {
 		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", kg.Certain, stints)
 	}
 	from, until := q.arg(int64(s.During.S0)), q.arg(int64(s.During.E0))
 	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
-		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN b.known THEN %[4]d ELSE %[5]d END",
+		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+known("b")+" THEN %[4]d ELSE %[5]d END",
 		from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
 	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
 }

@@ -14,7 +14,7 @@ import (
 // Apply implements kg.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 	return s.write(ctx, func(c *conn) error {
-		if err := batch.Resolve(known{c}); err != nil {
+		if err := batch.Resolve(stored{c}); err != nil {
 			return err
 		}
 		w := &writing{conn: c, keys: map[string]int64{}, degrees: map[int64]int64{}}

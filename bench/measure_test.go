@@ -1,0 +1,80 @@
+package bench
+
+import (
+	"context"
+	"flag"
+	"path/filepath"
+	"testing"
+
+	"ties/bench/gen"
+	"ties/internal/neo4jserver"
+	"ties/kg"
+	"ties/store/neo4j"
+	"ties/store/sqlite"
+)
+
+var people = flag.Int("people", 10_000, "how many people the graph has that is measured")
+
+// measured is a plan, and what its figure is called.
+type measured struct {
+	name string
+	plan *kg.Plan
+}
+
+func inSQLite(b *testing.B) kg.Store {
+	b.Helper()
+	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "ties.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return store
+}
+
+func inNeo4j(b *testing.B) kg.Store {
+	b.Helper()
+	access := neo4jserver.Shared(b)
+	neo4jserver.Empty(b, access)
+	store, err := neo4j.Open(b.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return store
+}
+
+// measure fills a store, and has it answer one plan after the other, each of which must find something.
+func measure(b *testing.B, store kg.Store, plans []measured) {
+	b.Helper()
+	b.Cleanup(func() { _ = store.Close() })
+	fill(b, store)
+	for _, one := range plans {
+		b.Run(one.name, func(b *testing.B) {
+			for b.Loop() {
+				page, err := store.Read(context.Background(), one.plan)
+				if err != nil || len(page.Rows) == 0 {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// fill writes a graph in batches.
+func fill(b *testing.B, store kg.Store) {
+	b.Helper()
+	const each = 5_000
+	batch := &kg.Batch{}
+	err := gen.Each(gen.Options{People: *people, Seed: 1}, func(r kg.Record) error {
+		if batch.Put = append(batch.Put, r); len(batch.Put) < each {
+			return nil
+		}
+		full := batch
+		batch = &kg.Batch{}
+		return store.Apply(b.Context(), full)
+	})
+	if err == nil {
+		err = store.Apply(b.Context(), batch)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+}
