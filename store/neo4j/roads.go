@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"ties/kg"
 )
@@ -15,7 +16,7 @@ type roads struct {
 	*Store
 	ctx    context.Context
 	paths  *kg.Paths
-	around map[string][]any // of ends of few relations: what is around them
+	around map[string][]any // of ends of few relations: what is around them, as roadColumns
 }
 
 // Ends implements kg.Roads.
@@ -27,7 +28,7 @@ func (r *roads) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 		i := slices.Index(keys[:], text(row[0]))
 		degrees[i], ok[i] = int(number(row[1])), true
 		if degrees[i] <= fewRelations {
-			r.around[keys[i]] = items(row[2])
+			r.around[keys[i]] = items(items(row[2])[0])
 		}
 	}
 	return keys, degrees, ok, err
@@ -37,7 +38,7 @@ func (r *roads) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 func compileEnds(p *kg.Paths) *compiled {
 	q := newStatement()
 	ends, few := q.param([]string{p.From, p.To}), q.param(fewRelations)
-	around := "COLLECT { " + q.roads(p, ends, conditions{"x.degree <= " + few}) + " RETURN " + road(p) + " }"
+	around := "COLLECT { " + q.roads(p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + roadColumns(p) + "] }"
 	return &compiled{text: "UNWIND " + ends + " AS id MATCH (x:Entity)" + using("x", "Entity", "id") + " WHERE x.id = id" +
 		" RETURN x.id, x.degree, " + around, params: q.params}
 }
@@ -45,17 +46,13 @@ func compileEnds(p *kg.Paths) *compiled {
 // Around implements kg.Roads.
 func (r *roads) Around(of []string, most int, road kg.Road[string]) error {
 	if known, ok := r.around[of[0]]; ok && len(of) == 1 {
-		for _, one := range known[:min(len(known), most)] {
-			r.take(0, items(one), road)
-		}
+		r.take(0, known, most, road)
 		return nil
 	}
 	c := compileAround(r.paths, of, most)
 	rows, err := r.query(r.ctx, c.text, c.params)
 	for _, row := range rows {
-		for _, one := range items(row[1]) {
-			r.take(int(number(row[0])), items(one), road)
-		}
+		r.take(int(number(row[0])), row[1:], most, road)
 	}
 	return err
 }
@@ -66,7 +63,7 @@ func compileAround(p *kg.Paths, of []string, most int) *compiled {
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
 	return &compiled{text: "UNWIND range(0, size(" + from + ") - 1) AS i MATCH (x:Entity)" + using("x", "Entity", "id") +
 		" WHERE x.id = " + from + "[i] " + q.roads(p, ends, nil) + " WITH i, r, f LIMIT " + q.param(most) +
-		" RETURN i, collect(" + road(p) + ")", params: q.params}
+		" RETURN i, " + roadColumns(p), params: q.params}
 }
 
 // roads matches the relations that lead from x to entities that a path may go through, or end at.
@@ -90,26 +87,37 @@ func (q *statement) counted(p *kg.Paths, r string) conditions {
 	return conditions{q.filter(p.Filter, place{family: relations, variable: r, types: kg.Relations}, false)}
 }
 
-// road is what a statement tells of a relation, for take.
-func road(p *kg.Paths) string {
+// roadColumns is what a statement tells of relations, for take: a list of each property, which is less to send and
+// to decode than a list for each relation.
+func roadColumns(p *kg.Paths) string {
+	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
-		return "[f.id, f.degree, type(r), r.s0, r.s1, r.e0, r.e1, r.known]"
+		var puts []string
+		for _, k := range kg.MeetingKinds() {
+			puts = append(puts, k.String())
+		}
+		columns += ", collect(CASE WHEN r:" + strings.Join(puts, "|") + " THEN [r.s0, r.s1, r.e0, r.e1, r.known] ELSE [] END)"
 	}
-	return "[f.id, f.degree]"
+	return columns
 }
 
-func (r *roads) take(from int, one []any, road kg.Road[string]) {
-	road(from, text(one[0]), func() (string, int) { return text(one[0]), int(number(one[1])) }, r.stint(one))
+// take gives a search the relations around one entity, at most so many.
+func (r *roads) take(from int, columns []any, most int, road kg.Road[string]) {
+	ids, degrees := items(columns[0]), items(columns[1])
+	for i := range min(len(ids), most) {
+		var stint *kg.Stint
+		if r.paths.Together {
+			stint = stintIn(items(items(columns[2])[i]))
+		}
+		road(from, text(ids[i]), func() (string, int) { return text(ids[i]), int(number(degrees[i])) }, stint)
+	}
 }
 
-// stint reads that of an employment or a membership; nil where none is wanted.
-func (r *roads) stint(one []any) *kg.Stint {
-	if !r.paths.Together {
+// stintIn reads a stint; nil where there is none.
+func stintIn(bounds []any) *kg.Stint {
+	if len(bounds) == 0 {
 		return nil
 	}
-	if kind, _ := kg.ParseKind(text(one[2])); kind.Type() == kg.TypeLink {
-		return nil
-	}
-	day := func(i int) kg.Day { return kg.Day(number(one[i])) }
-	return &kg.Stint{S0: day(3), S1: day(4), E0: day(5), E1: day(6), Known: one[7] == true}
+	day := func(i int) kg.Day { return kg.Day(number(bounds[i])) }
+	return &kg.Stint{S0: day(0), S1: day(1), E0: day(2), E1: day(3), Known: bounds[4] == true}
 }

@@ -62,7 +62,7 @@ func (q *query) roads(p *kg.Paths, from, near, far, onward string) string {
 		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
 	}
 	return "SELECT " + columns + " FROM json_each(" + from + ") p CROSS JOIN relations r ON r." + near + " = p.value" +
-		q.counted("r", p) + " CROSS JOIN entities f ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
+		q.counted("r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
 // counted gives the conditions on relations that count.

@@ -1,0 +1,111 @@
+package bench
+
+import (
+	"errors"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"ties/bench/gen"
+	"ties/internal/neo4jserver"
+	"ties/kg"
+	"ties/store/neo4j"
+	"ties/store/sqlite"
+)
+
+// The searches that are measured, between people who are drawn.
+var searches = []struct {
+	name   string
+	change func(*kg.Paths)
+}{
+	{"Shortest", func(p *kg.Paths) { p.Limit = 1 }},
+	{"ShortestTogether", func(p *kg.Paths) { p.Limit, p.Together, p.Kinds = 1, true, kg.MeetingKinds() }},
+	{"ShortestAroundHubs", func(p *kg.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
+	{"Ten", func(p *kg.Paths) { p.Limit = 10 }},
+}
+
+func BenchmarkPathsInSQLite(b *testing.B) {
+	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "ties.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	measurePaths(b, store)
+}
+
+func BenchmarkPathsInNeo4j(b *testing.B) {
+	access := neo4jserver.Shared(b)
+	neo4jserver.Empty(b, access)
+	store, err := neo4j.Open(b.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
+	if err != nil {
+		b.Fatal(err)
+	}
+	measurePaths(b, store)
+}
+
+// measurePaths tells the median and the 95th percentile, and how many in a hundred searches were refused: some
+// pairs are much further apart than others, so that the mean says little.
+func measurePaths(b *testing.B, store kg.Store) {
+	b.Helper()
+	b.Cleanup(func() { _ = store.Close() })
+	fill(b, store)
+	ids := personIDs(b)
+	for _, one := range searches {
+		b.Run(one.name, func(b *testing.B) {
+			random := rand.New(rand.NewPCG(1, 1))
+			var took []time.Duration
+			refused := 0
+			for b.Loop() {
+				plan := pathsPlan(random, ids, one.change)
+				began := time.Now()
+				_, err := store.Read(b.Context(), plan)
+				took = append(took, time.Since(began))
+				if errors.Is(err, kg.ErrTooLarge) {
+					refused++
+				} else if err != nil {
+					b.Fatal(err)
+				}
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Microseconds()), "median-µs")
+			b.ReportMetric(float64(took[len(took)*95/100].Microseconds()), "p95-µs")
+			b.ReportMetric(100*float64(refused)/float64(len(took)), "%refused")
+		})
+	}
+}
+
+// personIDs gives those of everybody in the graph that fill writes.
+func personIDs(b *testing.B) (ids []string) {
+	b.Helper()
+	err := gen.Each(gen.Options{People: *people, Seed: 1}, func(r kg.Record) error {
+		if r.RecordType() == kg.TypePerson {
+			ids = append(ids, r.RecordID())
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return ids
+}
+
+// pathsPlan asks for paths between two people, with the names of what they lead through, and the words that prove each hop.
+func pathsPlan(random *rand.Rand, ids []string, change func(*kg.Paths)) *kg.Plan {
+	from := random.IntN(len(ids))
+	to := (from + 1 + random.IntN(len(ids)-1)) % len(ids)
+	standings := &kg.Compare{Prop: kg.PropStanding, Op: kg.OneOf}
+	for _, s := range kg.Asserted() {
+		standings.Values = append(standings.Values, kg.Value{Text: s.String()})
+	}
+	p := &kg.Paths{
+		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: kg.AnyDegree, Limit: 10, Most: 100_000,
+	}
+	change(p)
+	quotes := &kg.Branch{On: kg.Relations, Step: kg.CitationsStep{}, Want: &kg.Want{Props: []kg.Prop{kg.PropQuote}}}
+	relations := &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropKind, kg.PropRole}, Follow: []*kg.Branch{quotes}}
+	return &kg.Plan{Start: p, Want: &kg.Want{Follow: []*kg.Branch{
+		{Step: kg.PathEntitiesStep{}, Want: &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropID, kg.PropName}}},
+		{Step: kg.HopsStep{}, Want: &kg.Want{Follow: []*kg.Branch{{Step: &kg.HopRelationsStep{Limit: 100}, Want: relations}}}},
+	}}}
+}
