@@ -137,6 +137,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.peopleOfCompanyFault(f, args, inner)
 			x.pathsFault(f, args, inner)
 			x.sharedAlumniFault(f, args, inner)
+			x.drawingFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {
 				below = append(below, f.SelectionSet)

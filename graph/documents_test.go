@@ -157,19 +157,27 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 			return d.entity()
 		}
 		return d.companies()
+	case "hops", "limit":
+		return d.surroundings(a.Name)
 	case "of":
+		if a == d.argumentOf("neighbourhood", "of") {
+			return d.entities()
+		}
 		if a.Type.Elem != nil {
 			return d.companies()
 		}
 		return d.personOrCompany()
 	case "avoid":
 		return map[string]any{"ids": []any{d.entity(), d.entity()}[:d.IntN(3)], "degreeOver": 1 + d.IntN(20)}
-	case "maxHops", "limit":
+	case "maxHops":
 		if d.faulty && d.IntN(10) == 0 {
 			return []int{0, 101}[d.IntN(2)]
 		}
 		return 1 + d.IntN(4)
 	default:
+		if a == d.argumentOf("subgraph", "ids") {
+			return d.entities()
+		}
 		return d.value(a.Type, 4)
 	}
 }
@@ -182,6 +190,11 @@ func (d *documents) entity() string {
 			return id
 		}
 	}
+}
+
+// argumentOf gives the argument of a root field: others that have its name may mean something else.
+func (d *documents) argumentOf(field, name string) *ast.ArgumentDefinition {
+	return d.schema.Query.Fields.ForName(field).Arguments.ForName(name)
 }
 
 // people picks some people, among whom there may be others where the document is faulty.
@@ -212,6 +225,38 @@ func (d *documents) companies() any {
 	return list
 }
 
+// surroundings says how much is drawn. Where the document is faulty, that is too little or too much at times.
+func (d *documents) surroundings(argument string) any {
+	faulty := d.faulty && d.IntN(5) == 0
+	switch {
+	case argument == "hops" && faulty:
+		return []int{-1, 0, 7}[d.IntN(3)]
+	case argument == "hops":
+		return 1 + d.IntN(3)
+	case argument == "limit" && faulty:
+		return []int{0, 1, 1001}[d.IntN(3)]
+	default:
+		return 3 + d.IntN(20)
+	}
+}
+
+// entities picks some entities, among which there may be others, or one twice, where the document is faulty.
+func (d *documents) entities() any {
+	list := []any{}
+	for _, i := range d.Perm(len(d.ids)) {
+		if id := d.ids[i]; id != "person:nobody" && (entityID(id) || d.faulty && d.IntN(20) == 0) {
+			list = append(list, id)
+		}
+		if len(list) == 1+d.IntN(3) {
+			break
+		}
+	}
+	if d.faulty && d.IntN(10) == 0 {
+		list = append(list, list...)
+	}
+	return list
+}
+
 // personOrCompany picks one, or something else where the document is faulty.
 func (d *documents) personOrCompany() any {
 	for {
@@ -221,6 +266,11 @@ func (d *documents) personOrCompany() any {
 			return id
 		}
 	}
+}
+
+func entityID(id string) bool {
+	t, ok := kg.TypeOfID(id)
+	return ok && kg.Entities.Has(t)
 }
 
 // value makes a value of an input type.

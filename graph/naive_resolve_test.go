@@ -64,6 +64,10 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.paths(args)
 	case "sharedAlumni":
 		return x.sharedAlumni(args)
+	case "neighbourhood":
+		return x.subgraph("of", args)
+	case "subgraph":
+		return x.subgraph("ids", args)
 	default:
 		found, ok := x.byID(args["id"].(string)).(thing)
 		if !ok || !strings.EqualFold(found.typeName, name) {

@@ -42,6 +42,10 @@ func (p *planner) ask(g group) *question {
 		p.paths(q, at)
 	case "sharedAlumni":
 		p.sharedAlumni(q, at)
+	case "neighbourhood":
+		p.neighbourhood(q, at)
+	case "subgraph":
+		p.subgraph(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -7,7 +7,7 @@ type Plan struct {
 	Want  *Want
 }
 
-// Start says which rows the answer begins with: a Lookup, a List, Flows or Paths.
+// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths or a Drawing.
 type Start interface{ start() }
 
 // Lookup starts with the records of some IDs. Rows come back in the order of IDs, one for each, also for
@@ -37,7 +37,7 @@ type Want struct {
 
 // Branch leads from each row to others. Rows whose type is not in On get the zero Page.
 type Branch struct {
-	On   TypeSet // none where the rows have no type (citations, paths, hops)
+	On   TypeSet // none where the rows have no type (citations, paths, hops, drawings)
 	Step Step
 	Want *Want
 }

@@ -80,13 +80,18 @@ const (
 	// Of people who were reached through a PeopleStep, besides PropVerdict.
 	PropDay   // the day by which they are ordered (integer)
 	PropPlace // the ID of the company or team from which they were reached (text)
+
+	// Of the nodes of a drawing (integers), of the relations that were looked at from each.
+	PropHiddenRelations  // how many of them lead to entities that are not drawn
+	PropHiddenNeighbours // how many entities those are
 )
 
 // IsInt tells whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd,
-		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay:
+		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay,
+		PropHiddenRelations, PropHiddenNeighbours:
 		return true
 	default:
 		return false

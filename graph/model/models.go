@@ -759,6 +759,19 @@ type IntFilter struct {
 	Lte *int32 `json:"lte,omitempty"`
 }
 
+// What is not drawn around one of the nodes, of the relations that fit.
+type LeftOut struct {
+	// The node.
+	Entity Entity `json:"entity"`
+	// How many entities are next to it that are not among the nodes.
+	Neighbours int32 `json:"neighbours"`
+	// How many relations it has with them.
+	Relations int32 `json:"relations"`
+	// Whether there may be more of both, because more than 10000 relations touch the node: `neighbours` and
+	// `relations` then say how many there are at least.
+	More bool `json:"more"`
+}
+
 // A relation of any other kind, such as `FOUNDED` or `PART_OF`.
 type Link struct {
 	// Readable and lasting, such as `employment:wu-yuxin-cruise`.
@@ -1485,6 +1498,20 @@ type StringFilter struct {
 	Contains *string `json:"contains,omitempty"`
 	// Begins with this.
 	StartsWith *string `json:"startsWith,omitempty"`
+}
+
+// Entities and relations for a drawing, each once.
+type Subgraph struct {
+	// The entities: those that were asked for, in their order, then those around them, the nearest and best connected first.
+	Nodes []Entity `json:"nodes"`
+	// The relations that fit and have both ends among `nodes`: the latest start first and unknown starts last. Two
+	// between the same entities are two edges; one from an entity to itself is there once. At most 500,
+	// or five for each node that there may be, if that is more.
+	Edges []Relation `json:"edges"`
+	// How many relations among `nodes` are not in `edges`, because there are too many; 0 nearly always.
+	EdgesLeftOut int32 `json:"edgesLeftOut"`
+	// The nodes that have more around them than is drawn, in the order of `nodes`.
+	LeftOut []LeftOut `json:"leftOut"`
 }
 
 // Those who moved from one company to another. Each person is counted by the surest of their moves between the two.

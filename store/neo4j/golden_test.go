@@ -32,6 +32,7 @@ func goldens() []golden {
 	list = append(list, goldenMeetings()...)
 	list = append(list, goldenPeople()...)
 	list = append(list, goldenFlows()...)
+	list = append(list, goldenDrawings()...)
 	return append(list, goldenFilters()...)
 }
 
@@ -104,6 +105,22 @@ func goldenMeetings() []golden {
 		{"colleagues-and-shared", from("person:1", colleagues(anywhere, page, &kg.Want{Types: people, Follow: []*kg.Branch{shared}}))},
 		{"colleagues-nested", from("company:1", reach(kg.Types(kg.TypeCompany), job, &kg.Want{Types: kg.Relations, Follow: []*kg.Branch{
 			reach(kg.Relations, kg.EndStep{End: kg.Source}, &kg.Want{Types: people, Follow: []*kg.Branch{colleagues(anywhere, page, met)}})}}))},
+	}
+}
+
+func goldenDrawings() []golden {
+	hidden := &kg.Want{Types: kg.Entities, Props: append(named, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours)}
+	edge := &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropKind}, Follow: []*kg.Branch{
+		reach(kg.Relations, kg.EndStep{End: kg.Source}, nameOnly), reach(kg.Relations, kg.EndStep{End: kg.Target}, nameOnly)}}
+	nodes, edges := reach(0, kg.NodesStep{}, hidden), reach(0, &kg.EdgesStep{Slice: counted}, edge)
+	draw := func(d kg.Drawing, follow ...*kg.Branch) *kg.Plan {
+		d.Of, d.Limit, d.Reach = []string{"company:1", "person:1"}, 200, 10_000
+		return &kg.Plan{Start: &d, Want: &kg.Want{Follow: follow}}
+	}
+	return []golden{
+		{"drawing", draw(kg.Drawing{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
+		{"drawing-two-hops-filtered", draw(kg.Drawing{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &kg.MayHold{From: 1, To: 2}}, nodes)},
+		{"drawing-of-these-alone", draw(kg.Drawing{Kinds: kg.AllKinds()}, nodes, edges)},
 	}
 }
 

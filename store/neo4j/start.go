@@ -21,6 +21,8 @@ func compile(plan *kg.Plan) *compiled {
 		return compileList(start, plan.Want)
 	case *kg.Flows:
 		return compileFlows(start, plan.Want)
+	case *kg.Drawing:
+		return compileDrawing(start, plan.Want)
 	default:
 		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
 	}

@@ -59,7 +59,8 @@ func (p place) expr(prop kg.Prop) string {
 // scope gives the variables that belong to the record.
 func (p place) scope() []string {
 	var names []string
-	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost], p.own[kg.PropDay]} {
+	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost], p.own[kg.PropDay],
+		p.own[kg.PropHiddenRelations], p.own[kg.PropHiddenNeighbours]} {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}

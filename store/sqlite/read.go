@@ -39,6 +39,8 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = r.flows(start, plan.Want)
 		case *kg.Paths:
 			page, err = r.paths(start, plan.Want)
+		case *kg.Drawing:
+			page, err = r.draw(start, plan.Want)
 		}
 		return err
 	})

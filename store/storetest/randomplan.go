@@ -26,11 +26,15 @@ type rows struct {
 	moves bool              // whether they are moves
 	at    *kg.PeopleStep    // of the people of a place: how they were reached
 	path  path              // of paths and hops: which of the two
+	drawn bool              // whether they are nodes of a drawing
 }
 
 func (d *draw) plan() *kg.Plan {
 	if d.chance(6) && len(d.entities()) > 1 {
 		return d.paths()
+	}
+	if d.chance(6) {
+		return d.drawing()
 	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
@@ -114,6 +118,9 @@ func (r rows) known() []kg.Prop {
 	}
 	if r.at != nil {
 		list = union(list, peopleProps)
+	}
+	if r.drawn {
+		list = union(list, hiddenProps)
 	}
 	for _, family := range []struct {
 		types kg.TypeSet

@@ -30,6 +30,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Flows", group(open, flowTests))
 	t.Run("People", group(open, peopleTests))
 	t.Run("Paths", group(open, pathTests))
+	t.Run("Drawings", group(open, drawingTests))
 	t.Run("Batches", group(open, batchTests))
 	t.Run("Refusals", group(open, refusalTests))
 	t.Run("Texts", group(open, textTests))

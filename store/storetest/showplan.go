@@ -24,6 +24,8 @@ func showPlan(p *kg.Plan) string {
 			s.From, s.To, s.MinPeople, showMoves(s.Moves), s.People, showSlice(s.Slice))
 	case *kg.Paths:
 		fmt.Fprintf(&b, "paths %+v where %s", *s, showFilter(s.Filter))
+	case *kg.Drawing:
+		fmt.Fprintf(&b, "draw %q and up to %d hops by %s where %s, %d nodes, reach %d", s.Of, s.Hops, s.Kinds, showFilter(s.Filter), s.Limit, s.Reach)
 	}
 	showWant(&b, p.Want, "\n  ")
 	return b.String()
@@ -61,6 +63,8 @@ func showStep(step kg.Step) string {
 		return fmt.Sprintf("wholes, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *kg.HopRelationsStep:
 		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
+	case *kg.EdgesStep:
+		return "edges" + showSlice(s.Slice)
 	case kg.EndStep:
 		return endNames[s.End]
 	default:
@@ -151,6 +155,7 @@ var (
 var propNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
 	"kind role order start end startDate endDate status inferred s0 s1 e0 e1 standing factName value " +
 	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most " +
-	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder day place")
+	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder day place " +
+	"hiddenRelations hiddenNeighbours")
 
 func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }

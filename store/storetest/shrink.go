@@ -32,6 +32,10 @@ func smallerPlans(p *kg.Plan) []*kg.Plan {
 		for _, ids := range without(s.IDs) {
 			list = append(list, &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: s.Types}, Want: p.Want})
 		}
+	case *kg.Drawing:
+		for _, smaller := range smallerDrawings(s) {
+			list = append(list, &kg.Plan{Start: smaller, Want: p.Want})
+		}
 	case *kg.List:
 		for _, f := range smallerFilters(s.Filter) {
 			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice}, Want: p.Want})

@@ -47,6 +47,9 @@ func (x *inspector) plan(p *kg.Plan) {
 		x.kinds(s.Kinds)
 		x.filter(s.Filter, kg.Relations, false)
 		x.paths(p.Want)
+	case *kg.Drawing:
+		x.drawing(s)
+		x.want(p.Want, kg.PropHiddenRelations, false)
 	}
 }
 
@@ -65,6 +68,16 @@ func (x *inspector) paths(w *kg.Want) {
 			x.want(below.Want, 0, false)
 		}
 	}
+}
+
+func (x *inspector) drawing(d *kg.Drawing) {
+	sorted := slices.Clone(d.Of)
+	slices.Sort(sorted)
+	x.demand(len(d.Of) > 0 && len(slices.Compact(sorted)) == len(d.Of), "a drawing of %s", d.Of)
+	x.demand(d.Hops >= 0 && d.Limit >= len(d.Of) && d.Reach > 0, "a drawing of %d hops, %d nodes, reach %d", d.Hops, d.Limit, d.Reach)
+	x.kinds(d.Kinds)
+	x.filter(d.Filter, kg.Relations, false)
+	x.meet("drawing of %d hops", d.Hops)
 }
 
 func (x *inspector) slice(s kg.Slice, keys int) {
@@ -141,6 +154,9 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 	case *kg.WholesStep:
 		x.meetings(kg.Meetings{Standings: s.Standings, Units: &s.Units})
 		x.want(b.Want, 0, false)
+	case *kg.EdgesStep:
+		x.slice(s.Slice, 0)
+		x.want(b.Want, 0, false)
 	case kg.CitationsStep:
 		x.want(b.Want, kg.PropQuote, false)
 	case kg.AliasesStep:
@@ -161,6 +177,8 @@ func leadsOn(typeless kg.Prop, step kg.Step) bool {
 		return typeless == kg.PropQuote
 	case *kg.MovesStep:
 		return typeless == kg.PropPeople
+	case kg.NodesStep, *kg.EdgesStep:
+		return typeless == kg.PropHiddenRelations
 	case kg.EndStep:
 		return typeless == kg.PropPeople || typeless == kg.PropToOrder
 	default:

@@ -7,15 +7,17 @@ import (
 	"ties/kg"
 )
 
-// item is one thing that a row shows: a record, a citation, an alias, a cell of a matrix of moves or a move.
+// item is one thing that a row shows: a record, a citation, an alias, a cell of a matrix of moves, a move or a drawing.
 type item struct {
 	record   kg.Record
-	from     string // of a relation or a colleague: the ID of the entity from which it was reached
-	met      *met   // of a colleague
+	from     string  // of a relation or a colleague: the ID of the entity from which it was reached
+	met      *met    // of a colleague
+	hidden   *hidden // of a node of a drawing
 	citation *kg.Citation
 	alias    *kg.Alias
 	cell     *cell
 	move     *move
+	drawing  *drawing
 }
 
 func (i item) typ() kg.Type {
@@ -41,6 +43,8 @@ func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 		return g.flows(s, plan.Want), nil
 	case *kg.Paths:
 		return g.paths(s, plan.Want)
+	case *kg.Drawing:
+		return kg.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Want)}, nil
 	default:
 		return kg.Page{}, nil
 	}

@@ -27,6 +27,10 @@ func (g Graph) follow(i item, b *kg.Branch) kg.Page {
 		return g.slice(g.stints(i, s), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
 	case *kg.WholesStep:
 		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
+	case kg.NodesStep:
+		return kg.Page{Rows: g.rows(i.drawing.nodes, b.Want)}
+	case *kg.EdgesStep:
+		return g.slice(i.drawing.edges, claimOrder, s.Slice, b.Want)
 	case kg.CitationsStep:
 		return kg.Page{Rows: g.rows(citations(i.record), b.Want)}
 	case kg.AliasesStep:

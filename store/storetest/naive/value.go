@@ -17,6 +17,12 @@ func (g Graph) value(i item, p kg.Prop) kg.Value {
 			return text(i.from)
 		}
 	}
+	switch {
+	case i.hidden != nil && p == kg.PropHiddenRelations:
+		return integer(i.hidden.relations)
+	case i.hidden != nil && p == kg.PropHiddenNeighbours:
+		return integer(i.hidden.neighbours)
+	}
 	switch r := i.record.(type) {
 	case *kg.Entity:
 		return g.ofEntity(r, p)

@@ -1,0 +1,138 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"ties/kg"
+)
+
+const shownDrawing = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
+
+func TestDrawingsOfTheArticle(t *testing.T) {
+	store := article(t)
+	for _, c := range []struct{ query, want string }{
+		{`{ subgraph(ids: ["project:kimi", "company:moonshot-ai", "person:wu-yuxin"]) { nodes { __typename name } edges { kind source { name } target { name } } } }`,
+			`{"subgraph":{"nodes":[{"__typename":"Project","name":"Kimi"},{"__typename":"Company","name":"Moonshot AI"},{"__typename":"Person","name":"Wu Yuxin"}],` +
+				`"edges":[{"kind":"EMPLOYED_BY","source":{"name":"Wu Yuxin"},"target":{"name":"Moonshot AI"}},` +
+				`{"kind":"FOUNDED","source":{"name":"Wu Yuxin"},"target":{"name":"Moonshot AI"}},` +
+				`{"kind":"PRODUCT_OF","source":{"name":"Kimi"},"target":{"name":"Moonshot AI"}}]}}`},
+		{`{ neighbourhood(of: ["project:kimi"], kinds: [PRODUCT_OF, FOUNDED], hops: 2) { nodes { name } edgesLeftOut leftOut { entity { name } neighbours } } }`,
+			`{"neighbourhood":{"nodes":[{"name":"Kimi"},{"name":"Moonshot AI"},{"name":"Wu Yuxin"}],"edgesLeftOut":0,"leftOut":[]}}`},
+		{`{ neighbourhood(of: ["project:kimi"], kinds: [PRODUCT_OF, FOUNDED], hops: 6, limit: 2) { leftOut { entity { name __typename } neighbours relations more __typename } __typename } }`,
+			`{"neighbourhood":{"leftOut":[{"entity":{"name":"Moonshot AI","__typename":"Company"},"neighbours":1,"relations":1,"more":false,"__typename":"LeftOut"}],"__typename":"Subgraph"}}`},
+		{`{ neighbourhood(of: "project:kimi", kinds: []) { nodes { name } edges { id } leftOut { relations } } }`,
+			`{"neighbourhood":{"nodes":[{"name":"Kimi"}],"edges":[],"leftOut":[]}}`},
+	} {
+		got := overHTTP(t, store, c.query, nil)
+		if len(got.Errors) > 0 || string(got.Data) != c.want {
+			t.Errorf("%s\ngot  %s %v\nwant %s", c.query, got.Data, got.Errors, c.want)
+		}
+	}
+}
+
+// What is drawn is the same whichever store it comes from, and however often it is asked for.
+func TestDrawingsAreTheSameEveryTime(t *testing.T) {
+	records := company(40)
+	one, other := filled(t, records), openTraced(t, records)
+	for _, limit := range []int{1, 2, 3, 7, 30, 100} {
+		query := fmt.Sprintf(`{ neighbourhood(of: "person:7", hops: 3, limit: %d) %s }`, limit, shownDrawing)
+		want := overHTTP(t, one, query, nil)
+		for range 3 {
+			if got := overHTTP(t, other, query, nil); string(got.Data) != string(want.Data) {
+				t.Errorf("%d nodes\ngot  %s\nwant %s", limit, got.Data, want.Data)
+			}
+		}
+		if drawn := strings.Count(string(want.Data), `"degree"`); drawn != min(limit, 42) {
+			t.Errorf("%d nodes are drawn, want %d", drawn, min(limit, 42))
+		}
+	}
+}
+
+// How many statements a drawing takes depends on its hops, not on how much there is.
+func TestStatementsOfADrawing(t *testing.T) {
+	small, large := openTraced(t, company(2)), openTraced(t, company(300))
+	for hops := 1; hops <= 3; hops++ {
+		query := fmt.Sprintf(`{ neighbourhood(of: "person:0", hops: %d) %s }`, hops, shownDrawing)
+		for _, s := range []*traced{small, large} {
+			s.statements.Store(0)
+			s.reads.Store(0)
+			if got := overHTTP(t, s, query, nil); len(got.Errors) > 0 {
+				t.Fatal(got.Errors)
+			}
+			if n, most := s.statements.Load(), int64(2*hops+5); n > most || s.reads.Load() != 1 {
+				t.Errorf("%d hops: %d statements in %d reads, want at most %d in one", hops, n, s.reads.Load(), most)
+			}
+		}
+	}
+}
+
+// Relations beyond the bound are counted, and each of the rest is there once.
+func TestTooManyEdges(t *testing.T) {
+	records := company(1)
+	for i := range 700 {
+		records = append(records, &kg.Relation{
+			ID: fmt.Sprintf("employment:more-%d", i), Kind: kg.EmployedBy, Source: "person:0", Target: "company:a",
+			Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}},
+		})
+	}
+	store := openTraced(t, records)
+	for query, want := range map[string]int{
+		`{ subgraph(ids: ["person:0", "company:a"]) { edges { id } edgesLeftOut } }`:            500,
+		`{ neighbourhood(of: "person:0", limit: 120) { edges { id } edgesLeftOut } }`:           600,
+		`{ neighbourhood(of: "person:0", limit: 1000, hops: 2) { edges { id } edgesLeftOut } }`: 702,
+	} {
+		got := overHTTP(t, store, query, nil)
+		left := 702 - want
+		if strings.HasPrefix(query, "{ subgraph") {
+			left--
+		}
+		if n := strings.Count(string(got.Data), `"id"`); n != want || !strings.HasSuffix(string(got.Data), fmt.Sprintf(`"edgesLeftOut":%d}}`, left)) {
+			t.Errorf("%s: %d edges, want %d and %d left out: %.80s… %v", query, n, want, left, got.Data, got.Errors)
+		}
+	}
+}
+
+func TestFaultsOfDrawings(t *testing.T) {
+	store := article(t)
+	many := func(n int) string {
+		var ids []string
+		for i := range n {
+			ids = append(ids, fmt.Sprintf(`"person:p%d"`, i))
+		}
+		return strings.Join(ids, ", ")
+	}
+	for _, c := range []struct{ field, code, says string }{
+		{`neighbourhood(of: [])`, CodeBadUserInput, "of: has 0 IDs: want 1 to 100"},
+		{`neighbourhood(of: [` + many(101) + `], limit: 200)`, CodeBadUserInput, "of: has 101 IDs: want 1 to 100"},
+		{`neighbourhood(of: ["project:kimi", "project:kimi"])`, CodeBadUserInput, `of[1]: "project:kimi" is there twice: want each entity once`},
+		{`neighbourhood(of: ["project:kimi", "project:nothing", "team:none"])`, CodeNotFound, `of: nothing has the ID "project:nothing" or "team:none"`},
+		{`neighbourhood(of: ["founded:x"])`, CodeBadUserInput, `of[0]: "founded:x" is not the ID of an entity: want one such as`},
+		{`neighbourhood(of: ["document:article"])`, CodeBadUserInput, "is not the ID of an entity"},
+		{`neighbourhood(of: [""])`, CodeBadUserInput, `"" is not the ID of an entity`},
+		{`neighbourhood(of: ["project:kimi"], hops: 0)`, CodeBadUserInput, "hops: 0 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], hops: -1)`, CodeBadUserInput, "hops: -1 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], hops: 7)`, CodeBadUserInput, "hops: 7 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], limit: 0)`, CodeBadUserInput, "limit: 0 is out of range: want a number from 1 to 1000"},
+		{`neighbourhood(of: ["project:kimi"], limit: 1001)`, CodeBadUserInput, "limit: 1001 is out of range: want a number from 1 to 1000"},
+		{`neighbourhood(of: ["project:kimi", "person:wu-yuxin"], limit: 1)`, CodeBadUserInput,
+			"limit: 1 is less than the 2 entities that are to be drawn first: want at least as many"},
+		{`neighbourhood(of: ["project:kimi"], asOf: "2017-13")`, CodeBadUserInput, "asOf"},
+		{`subgraph(ids: [])`, CodeBadUserInput, "ids: has 0 IDs: want 1 to 1000"},
+		{`subgraph(ids: [` + many(1001) + `])`, CodeLimitExceeded, "ids: has 1001 items: at most 1000 are allowed"},
+		{`subgraph(ids: ["project:kimi", "person:nobody"])`, CodeNotFound, `ids: nothing has the ID "person:nobody"`},
+		{`subgraph(ids: ["project:kimi", "project:kimi"])`, CodeBadUserInput, "is there twice"},
+		{`subgraph(ids: ["employment:x"])`, CodeBadUserInput, `"employment:x" is not the ID of an entity`},
+	} {
+		got := overHTTP(t, store, `{ a: `+c.field+` { nodes { id } } }`, nil)
+		if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != c.code || !strings.Contains(got.Errors[0].Message, c.says) ||
+			fmt.Sprint(got.Errors[0].Path) != "[a]" {
+			t.Errorf("%.80s: want %s, %q, got %+v", c.field, c.code, c.says, got.Errors)
+		}
+	}
+	got := overHTTP(t, store, `{ neighbourhood(of: "project:kimi", limit: 1000) { nodes { relations(first: 1000) { nodes { id } } } } }`, nil)
+	if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != CodeLimitExceeded {
+		t.Errorf("a million rows are not refused: %+v", got.Errors)
+	}
+}

@@ -1,0 +1,136 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// subgraph answers neighbourhood and subgraph: the entities in their order, cut off, and all among them.
+func (x *naiveExecutor) subgraph(argument string, args map[string]any) thing {
+	var centres []string
+	for _, id := range args[argument].([]any) {
+		centres = append(centres, id.(string))
+	}
+	hops, limit := 0, len(centres)
+	if argument == "of" {
+		hops, limit = naiveNumber(args["hops"], 1), naiveNumber(args["limit"], 100)
+	}
+	fitting := x.fittingRelations(args)
+	drawn := x.nearest(centres, hops, fitting)
+	drawn = drawn[:min(len(drawn), limit)]
+	return x.drawingThing(drawn, fitting)
+}
+
+func naiveNumber(given any, otherwise int) int {
+	if n, ok := given.(int64); ok {
+		return int(n)
+	}
+	return otherwise
+}
+
+func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
+	kinds, some := args["kinds"].([]any)
+	standing, only := args["standing"].([]any)
+	date, dated := args["asOf"].(kg.PartialDate)
+	var list []*kg.Relation
+	for _, record := range x.graph.Records(kg.Relations) {
+		r := record.(*kg.Relation)
+		s, _ := r.Stint()
+		switch {
+		case some && !slices.Contains(kinds, any(r.Kind.String())):
+		case only && !slices.Contains(standing, any(r.Standing.String())):
+		case dated && s.Holds(date) == kg.None:
+		default:
+			list = append(list, r)
+		}
+	}
+	slices.SortFunc(list, func(a, b *kg.Relation) int {
+		one, _ := a.Stint()
+		other, _ := b.Stint()
+		return strings.Compare(kg.OrderKey(one.S0, a.ID), kg.OrderKey(other.S0, b.ID))
+	})
+	return list
+}
+
+// nearest lets the drawing grow ring by ring.
+func (x *naiveExecutor) nearest(drawn []string, hops int, fitting []*kg.Relation) []string {
+	ring := drawn
+	for range hops {
+		links := map[string][]string{}
+		for _, near := range ring {
+			for _, r := range fitting {
+				far := otherEnd(r, near)
+				if (r.Source == near || r.Target == near) && !slices.Contains(drawn, far) && !slices.Contains(links[far], near) {
+					links[far] = append(links[far], near)
+				}
+			}
+		}
+		var next []string
+		for id := range links {
+			next = append(next, id)
+		}
+		slices.SortFunc(next, func(a, b string) int {
+			return cmp.Or(cmp.Compare(len(links[b]), len(links[a])), cmp.Compare(x.graph.Degree(b), x.graph.Degree(a)),
+				cmp.Compare(kg.SortKey(x.graph[a].(*kg.Entity).Name), kg.SortKey(x.graph[b].(*kg.Entity).Name)), cmp.Compare(a, b))
+		})
+		drawn, ring = append(slices.Clone(drawn), next...), next
+	}
+	return drawn
+}
+
+func (x *naiveExecutor) drawingThing(drawn []string, fitting []*kg.Relation) thing {
+	nodes, edges, left := []thing{}, []thing{}, []thing{}
+	for _, r := range fitting {
+		if slices.Contains(drawn, r.Source) && slices.Contains(drawn, r.Target) {
+			edges = append(edges, recordThing(r))
+		}
+	}
+	for _, id := range drawn {
+		node := recordThing(x.graph[id])
+		nodes = append(nodes, node)
+		relations, neighbours := 0, map[string]bool{}
+		for _, r := range fitting {
+			if far := otherEnd(r, id); (r.Source == id || r.Target == id) && !slices.Contains(drawn, far) {
+				relations++
+				neighbours[far] = true
+			}
+		}
+		if relations > 0 {
+			left = append(left, fielded("LeftOut", map[string]any{
+				"entity": node, "relations": relations, "neighbours": len(neighbours), "more": false,
+			}))
+		}
+	}
+	return fielded("Subgraph", map[string]any{"nodes": nodes, "edges": edges, "edgesLeftOut": 0, "leftOut": left})
+}
+
+// drawingFault finds what is wrong with a drawing that is asked for.
+func (x *naiveExecutor) drawingFault(f *ast.Field, args map[string]any, path ast.Path) {
+	argument := map[string]string{"neighbourhood": "of", "subgraph": "ids"}[f.Name]
+	list, ok := args[argument].([]any)
+	if !ok {
+		return
+	}
+	bad := func(what string) { x.args.fault(badInput(path, "%s", what)) }
+	if len(list) == 0 || len(list) > 100 {
+		bad("too few or too many")
+	}
+	seen := map[any]bool{}
+	for _, id := range list {
+		if _, ok := x.graph[id.(string)].(*kg.Entity); !ok || seen[id] {
+			bad("not entities, each once")
+		}
+		seen[id] = true
+	}
+	if hops := naiveNumber(args["hops"], 1); hops < 1 || hops > 6 {
+		bad("hops")
+	}
+	if limit := naiveNumber(args["limit"], 100); argument == "of" && (limit < 1 || limit > 1_000 || limit < len(list)) {
+		bad("limit")
+	}
+}

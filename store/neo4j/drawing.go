@@ -1,0 +1,128 @@
+package neo4j
+
+import (
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// drawing is a kg.Drawing in a statement. The nodes that it has are in the list that a variable names.
+type drawing struct {
+	*statement
+	*kg.Drawing
+	limit, reach string // parameters
+	nodes        string // a variable
+}
+
+// compileDrawing gathers the nodes first, a distance at a time, and reads what is wanted of them then.
+func compileDrawing(start *kg.Drawing, want *kg.Want) *compiled {
+	d := &drawing{statement: newStatement(), Drawing: start}
+	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.Reach), d.variable("d")
+	text := d.given()
+	for range start.Hops {
+		text += d.farther()
+	}
+	var columns list
+	parts := make([]part, len(want.Follow))
+	for i, b := range want.Follow {
+		switch s := b.Step.(type) {
+		case kg.NodesStep:
+			parts[i] = d.node(&columns, b.Want)
+		case *kg.EdgesStep:
+			parts[i] = d.edges(&columns, b.Want, s.Slice)
+		}
+	}
+	text += d.returning(columns, place{variable: d.nodes}) + " AS drawing"
+	return &compiled{text, d.params, func(rows [][]any) *kg.Page {
+		row := kg.Row{Pages: make([]kg.Page, len(parts))}
+		for i, p := range parts {
+			p.read(items(rows[0][0]), 0, &row.Pages[i])
+		}
+		return &kg.Page{Rows: []kg.Row{row}}
+	}}
+}
+
+// given matches the entities that the drawing is of.
+func (d *drawing) given() string {
+	of, i, x := d.param(d.Of), d.variable("i"), d.variable("x")
+	return "UNWIND range(0, size(" + of + ") - 1) AS " + i + " MATCH (" + x + ":Entity)" + using(x, "Entity", "id") +
+		" WHERE " + x + ".id = " + of + "[" + i + "] WITH " + x + " ORDER BY " + i + " WITH collect(" + x + ") AS " + d.nodes +
+		", collect(" + x + ") AS " + d.latest()
+}
+
+// latest names the list of the nodes at the greatest distance so far.
+func (d *drawing) latest() string { return d.nodes + "latest" }
+
+// farther adds the best of the nodes that are one hop farther away.
+func (d *drawing) farther() string {
+	x, m, from, found := d.variable("x"), d.variable("m"), d.variable("n"), d.variable("f")
+	return " CALL (" + d.nodes + ", " + d.latest() + ") { UNWIND " + d.latest() + " AS " + x + " " + d.look(x, m) +
+		" WITH " + m + ", count(DISTINCT " + x + ") AS " + from + " WHERE NOT " + m + " IN " + d.nodes +
+		" WITH " + m + " ORDER BY " + from + " DESC, " + m + ".degree DESC, " + m + ".sortKey, " + m + ".id LIMIT " + d.limit +
+		" RETURN collect(" + m + ") AS " + found + " } WITH " + d.nodes + ", " +
+		found + "[0..(" + d.limit + " - size(" + d.nodes + "))] AS " + d.latest() +
+		" WITH " + d.nodes + " + " + d.latest() + " AS " + d.nodes + ", " + d.latest()
+}
+
+// look matches where the relations lead that are looked at from a node. Only those of a node that has more are
+// put in order. (To read them from their indices would take a branch for each kind and direction, in each of
+// these subqueries: the database would be longer at planning that than it is at going through a hub.)
+func (d *drawing) look(x, m string) string {
+	r := d.variable("r")
+	only := conditions{}
+	if d.Filter != nil {
+		only = append(only, d.filter(d.Filter, place{family: relations, variable: r, types: kg.Relations}, false))
+	}
+	return "CALL (" + x + ") { MATCH " + pattern(x, r, d.Kinds, kg.Both, m) + only.where() + " WITH " + m + ", " + r +
+		" ORDER BY CASE WHEN " + x + ".degree > " + d.reach + " THEN " + r + ".order END LIMIT " + d.reach + " RETURN " + m + " }"
+}
+
+// node adds the nodes.
+func (d *drawing) node(columns *list, want *kg.Want) part {
+	i := d.variable("i")
+	x := place{family: entities, variable: d.variable("x"), types: kg.Entities, own: map[kg.Prop]string{}}
+	text := "UNWIND range(0, size(" + d.nodes + ") - 1) AS " + i + " WITH " + i + ", " + d.nodes + "[" + i + "] AS " + x.variable
+	kept := i + ", " + x.variable
+	if slices.Contains(want.Props, kg.PropHiddenRelations) || slices.Contains(want.Props, kg.PropHiddenNeighbours) {
+		m := d.variable("m")
+		x.own[kg.PropHiddenRelations], x.own[kg.PropHiddenNeighbours] = m+"relations", m+"neighbours"
+		text += " CALL (" + x.variable + ", " + d.nodes + ") { " + d.look(x.variable, m) + " WITH " + m + " WHERE NOT " + m + " IN " + d.nodes +
+			" RETURN count(*) AS " + m + "relations, count(DISTINCT " + m + ") AS " + m + "neighbours }"
+		kept += ", " + m + "relations, " + m + "neighbours"
+	}
+	text += " WITH " + kept + " ORDER BY " + i
+	record, below := d.record(x, want)
+	rows := columns.addItem(item{"COLLECT { " + text + d.returning(record, x) + " }", true})
+	return &pagePart{rows: rows, total: absent, slice: kg.Slice{Limit: d.Limit}, below: below}
+}
+
+// edges adds the relations among the nodes.
+func (d *drawing) edges(columns *list, want *kg.Want, slice kg.Slice) part {
+	p := &pagePart{rows: absent, total: absent, slice: slice}
+	if slice.Count {
+		p.total = columns.add("COUNT { " + d.among(d.edge(want)) + " RETURN 1 }")
+	}
+	if slice.Limit == kg.NoRows {
+		return p
+	}
+	r := d.edge(want)
+	text := d.among(r) + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + d.param(slice.Limit+1)
+	record, below := d.record(r, want)
+	p.below = below
+	p.rows = columns.addRows(d.statement, text, record, r)
+	return p
+}
+
+func (d *drawing) edge(want *kg.Want) place {
+	return place{family: relations, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
+}
+
+// among matches the relations that lead from one of the nodes to another.
+func (d *drawing) among(r place) string {
+	only := conditions{r.target + " IN " + d.nodes}
+	if d.Filter != nil {
+		only = append(only, d.filter(d.Filter, r, false))
+	}
+	return "UNWIND " + d.nodes + " AS " + r.source + " MATCH " + pattern(r.source, r.variable, d.Kinds, kg.Out, r.target) + only.where()
+}

@@ -1,0 +1,165 @@
+package storetest
+
+import (
+	"fmt"
+
+	"ties/kg"
+)
+
+var drawingTests = []test{
+	{"the nearest first, then the best connected", testDrawingOrder},
+	{"cut off at a number of nodes", testDrawingLimit},
+	{"by some relations alone", testDrawingFilter},
+	{"the relations among the nodes, each once", testDrawingEdges},
+	{"what is hidden behind each node", testDrawingHidden},
+	{"of several entities, and of none", testDrawingOf},
+	{"no more relations of a node are looked at than the plan allows", testDrawingReach},
+	{"a hub with many employees", testDrawingHub},
+	{"below nodes and edges", testBelowDrawing},
+}
+
+// circle makes Ada and what surrounds her: at one hop the companies Bee and Cee, of which Bee has the higher
+// degree; at two hops people who were at both of them, at Bee, and at Cee.
+func circle() []kg.Record {
+	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:z", "Zed"), entity("place:p", "Pea")}
+	for _, name := range []string{"ada", "both", "busy", "plain", "quiet", "stranger"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	return append(all,
+		relation("employment:ada-b", "person:ada", "company:b"),
+		relation("employment:ada-c", "person:ada", "company:c", from("2015")),
+		relation("employment:both-b", "person:both", "company:b"),
+		relation("employment:both-c", "person:both", "company:c"),
+		relation("employment:busy-c", "person:busy", "company:c"),
+		relation("employment:busy-z", "person:busy", "company:z"),
+		relation("founded:busy-z", "person:busy", "company:z", from("2010")),
+		relation("employment:quiet-b", "person:quiet", "company:b"),
+		relation("employment:plain-b", "person:plain", "company:b", standing(kg.Planned)),
+		relation("based-in:z", "company:z", "place:p"),
+		relation("part-of:b", "company:b", "company:b", from("2001")),
+	)
+}
+
+func drawing(hops int, of ...string) *kg.Drawing {
+	return &kg.Drawing{Of: of, Hops: hops, Kinds: kg.AllKinds(), Limit: 100, Reach: 100}
+}
+
+func nodes(wanted []kg.Prop, below ...*kg.Branch) *kg.Branch {
+	return follow(0, kg.NodesStep{}, take(kg.Entities, wanted, below...))
+}
+
+func edges(s kg.Slice, wanted []kg.Prop, below ...*kg.Branch) *kg.Branch {
+	return follow(0, &kg.EdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
+}
+
+// draws asserts which nodes and edges a drawing has.
+func (w *world) draws(d *kg.Drawing, nodesAndEdges string) {
+	w.Helper()
+	w.shows(d, take(0, nil, nodes(names), edges(everything, ids)), nodesAndEdges)
+}
+
+func testDrawingOrder(w *world) {
+	w.put(circle()...)
+	for hops, expected := range []string{
+		"{ada}",
+		"{ada, Bee, Cee}",
+		"{ada, Bee, Cee, both, busy, plain, quiet}",
+		"{ada, Bee, Cee, both, busy, plain, quiet, Zed}",
+		"{ada, Bee, Cee, both, busy, plain, quiet, Zed, Pea}",
+		"{ada, Bee, Cee, both, busy, plain, quiet, Zed, Pea}",
+	} {
+		w.shows(drawing(hops, "person:ada"), take(0, nil, nodes(names)), expected)
+	}
+}
+
+func testDrawingLimit(w *world) {
+	w.put(circle()...)
+	for limit, expected := range map[int]string{
+		1: "{ada}{}",
+		2: "{ada, Bee}{part-of:b, employment:ada-b}",
+		4: "{ada, Bee, Cee, both}{employment:ada-c, part-of:b, employment:ada-b, employment:both-b, employment:both-c}",
+		6: "{ada, Bee, Cee, both, busy, plain}{employment:ada-c, part-of:b, employment:ada-b, employment:both-b, employment:both-c, " +
+			"employment:busy-c, employment:plain-b}",
+	} {
+		d := drawing(3, "person:ada")
+		d.Limit = limit
+		w.draws(d, expected)
+	}
+}
+
+func testDrawingFilter(w *world) {
+	w.put(circle()...)
+	d := drawing(2, "person:ada")
+	d.Kinds = []kg.RelationKind{kg.EmployedBy}
+	d.Filter = compare(kg.PropStanding, kg.Equal, "STATED")
+	w.draws(d, "{ada, Bee, Cee, both, busy, quiet}{employment:ada-c, employment:ada-b, employment:both-b, employment:both-c, "+
+		"employment:busy-c, employment:quiet-b}")
+	d.Filter = &kg.MayHold{From: kg.PartialDate("2014").First(), To: kg.PartialDate("2014").Last() + 1}
+	w.draws(d, "{ada, Bee, both, plain, quiet}{employment:ada-b, employment:both-b, employment:plain-b, employment:quiet-b}")
+	d.Filter = kg.Any{}
+	w.draws(d, "{ada}{}")
+}
+
+func testDrawingEdges(w *world) {
+	w.put(circle()...)
+	d := drawing(0, "person:busy", "company:z", "company:b")
+	w.draws(d, "{busy, Zed, Bee}{founded:busy-z, part-of:b, employment:busy-z}")
+	w.shows(d, take(0, nil, edges(counted(first(1)), ids), edges(counted(first(3)), ids), edges(kg.Slice{Limit: kg.NoRows, Count: true}, nil)),
+		"{founded:busy-z + (3)}{founded:busy-z, part-of:b, employment:busy-z (3)}{ (3)}")
+}
+
+func testDrawingHidden(w *world) {
+	w.put(circle()...)
+	shows := func(d *kg.Drawing, expected string) {
+		w.Helper()
+		w.shows(d, take(0, nil, nodes(props(kg.PropName, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours))), expected)
+	}
+	shows(drawing(1, "person:ada"), "{ada|2|0|0, Bee|5|3|3, Cee|3|2|2}")
+	shows(drawing(0, "person:busy"), "{busy|3|3|2}")
+	d := drawing(0, "person:busy", "company:b")
+	d.Kinds, d.Filter = []kg.RelationKind{kg.EmployedBy}, compare(kg.PropStanding, kg.Equal, "STATED")
+	shows(d, "{busy|3|2|2, Bee|5|3|3}")
+}
+
+func testDrawingOf(w *world) {
+	w.put(circle()...)
+	d := drawing(1, "place:p", "person:nobody", "person:ada", "employment:ada-b", "fact:x", "")
+	w.draws(d, "{Pea, ada, Bee, Cee, Zed}{employment:ada-c, part-of:b, based-in:z, employment:ada-b}")
+	w.draws(drawing(2, "person:stranger"), "{stranger}{}")
+	w.draws(drawing(2, "person:nobody"), "{}{}")
+}
+
+func testDrawingReach(w *world) {
+	w.put(circle()...)
+	d := drawing(2, "company:c")
+	d.Reach = 2 // ada, who has a date, then both
+	w.shows(d, take(0, nil, nodes(props(kg.PropName, kg.PropHiddenRelations, kg.PropHiddenNeighbours)), edges(everything, ids)),
+		"{Cee|0|0, ada|0|0, both|0|0, Bee|0|0}{employment:ada-c, part-of:b, employment:ada-b, employment:both-b, employment:both-c}")
+}
+
+func testDrawingHub(w *world) {
+	const employees = 300
+	records := []kg.Record{entity("company:hub", "Hub")}
+	for i := range employees {
+		id := fmt.Sprintf("person:%03d", i)
+		records = append(records, entity(id, fmt.Sprintf("P%03d", i)), relation(fmt.Sprintf("employment:%03d", i), id, "company:hub"))
+	}
+	w.put(records...)
+	d := drawing(2, "person:007")
+	d.Limit, d.Reach = 5, employees
+	wanted := props(kg.PropName, kg.PropHiddenRelations, kg.PropHiddenNeighbours)
+	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|296|296, P000|0|0, P001|0|0, P002|0|0}")
+	d.Reach = 3
+	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|0|0, P000|0|0, P001|0|0, P002|0|0}")
+}
+
+func testBelowDrawing(w *world) {
+	w.put(circle()...)
+	d := drawing(1, "company:z")
+	jobs := follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), nil,
+		follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names))))
+	source := follow(kg.Relations, kg.EndStep{End: kg.Source}, take(kg.Entities, names))
+	documents := follow(0, kg.DocumentStep{}, take(kg.Documents, ids))
+	w.shows(d, take(0, nil, nodes(names, jobs), edges(everything, ids, source, follow(kg.Relations, kg.CitationsStep{}, take(0, props(kg.PropQuoteStart), documents)))),
+		"{Zed{}, busy{{Cee}, {Zed}}, Pea{}}{founded:busy-z{busy}{-1{document:source}}, based-in:z{Zed}{-1{document:source}}, employment:busy-z{busy}{-1{document:source}}}")
+}

@@ -1,0 +1,66 @@
+package storetest
+
+import "ties/kg"
+
+var hiddenProps = props(kg.PropHiddenRelations, kg.PropHiddenNeighbours)
+
+// drawing makes a plan that starts with a drawing.
+func (d *draw) drawing() *kg.Plan {
+	ids := []string{"person:nobody", "employment:x", "no ID"}
+	for _, t := range kg.Entities.List() {
+		ids = append(ids, d.byType[t]...)
+	}
+	start := &kg.Drawing{
+		Of: some(d, pick(d, []int{1, 2, 12}), ids), Hops: d.IntN(5), Kinds: d.kinds(),
+		Limit: pick(d, []int{0, 1, 3, 10, 100}), Reach: pick(d, []int{1, 2, 3, 5, 100}),
+	}
+	start.Limit += len(start.Of)
+	if d.chance(2) {
+		start.Filter = d.relationFilter(2, false)
+	}
+	want := take(0, nil, d.nodesBranch())
+	for range d.IntN(3) {
+		want.Follow = append(want.Follow, pick(d, []func() *kg.Branch{d.nodesBranch, func() *kg.Branch { return d.edgesBranch(start.Kinds) }})())
+	}
+	return &kg.Plan{Start: start, Want: want}
+}
+
+func (d *draw) nodesBranch() *kg.Branch {
+	return follow(0, kg.NodesStep{}, d.want(rows{types: kg.Entities, drawn: true}, planDepth-1))
+}
+
+func (d *draw) edgesBranch(kinds []kg.RelationKind) *kg.Branch {
+	s := d.claimSlice(kg.Relations)
+	s.From, s.Backward = nil, false
+	var types kg.TypeSet
+	for _, k := range kinds {
+		types |= kg.Types(k.Type())
+	}
+	return follow(0, &kg.EdgesStep{Slice: s}, d.want(rows{types: types, kinds: kinds}, planDepth-1))
+}
+
+func smallerDrawings(d *kg.Drawing) []*kg.Drawing {
+	var list []*kg.Drawing
+	change := func(f func(d *kg.Drawing)) {
+		smaller := *d
+		f(&smaller)
+		list = append(list, &smaller)
+	}
+	if len(d.Of) > 1 {
+		for _, of := range without(d.Of) {
+			change(func(d *kg.Drawing) { d.Of = of })
+		}
+	}
+	if len(d.Kinds) > 1 {
+		for _, kinds := range without(d.Kinds) {
+			change(func(d *kg.Drawing) { d.Kinds = kinds })
+		}
+	}
+	for _, f := range smallerFilters(d.Filter) {
+		change(func(d *kg.Drawing) { d.Filter = f })
+	}
+	if d.Hops > 0 {
+		change(func(d *kg.Drawing) { d.Hops-- })
+	}
+	return list
+}
