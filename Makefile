@@ -53,3 +53,10 @@ figures-neo4j: ## Neo4j through ties beside the bare driver (minutes); PEOPLE=20
 figures-sqlite: PEOPLE ?= 100000
 figures-sqlite: ## the two SQLite drivers without cgo, on the statements of ties (minutes)
 	go -C bench/drivers run . -people $(PEOPLE)
+
+.PHONY: figures-relationships
+figures-relationships: PEOPLE ?= 100000
+figures-relationships: ## colleagues, alumni, flows, paths and drawings, on both stores (minutes); PEOPLE=10000,100000 compares sizes
+	scripts/neo4j-jars.sh
+	go build -o build/ties ./cmd/ties
+	go run ./bench/cmd/relationships -people $(PEOPLE)

@@ -61,7 +61,7 @@ func TestStatementsOfADrawing(t *testing.T) {
 			if got := overHTTP(t, s, query, nil); len(got.Errors) > 0 {
 				t.Fatal(got.Errors)
 			}
-			if n, most := s.statements.Load(), int64(2*hops+5); n > most || s.reads.Load() != 1 {
+			if n, most := s.statements.Load(), int64(3*hops+5); n > most || s.reads.Load() != 1 {
 				t.Errorf("%d hops: %d statements in %d reads, want at most %d in one", hops, n, s.reads.Load(), most)
 			}
 		}

@@ -76,18 +76,22 @@ func Growing() []string {
 
 // Body gives the body of a request. Where there is no ID, there are no variables.
 func Body(query, id string) []byte {
+	if id == "" {
+		return body(query, nil)
+	}
+	return body(query, map[string]any{"id": id})
+}
+
+func body(query string, variables map[string]any) []byte {
 	request := struct {
-		Query     string            `json:"query"`
-		Variables map[string]string `json:"variables,omitempty"`
-	}{Query: query}
-	if id != "" {
-		request.Variables = map[string]string{"id": id}
-	}
-	body, err := json.Marshal(request)
+		Query     string         `json:"query"`
+		Variables map[string]any `json:"variables,omitempty"`
+	}{query, variables}
+	text, err := json.Marshal(request)
 	if err != nil {
-		panic(err) // texts alone
+		panic(err) // texts, and lists of them
 	}
-	return body
+	return text
 }
 
 // People draws n of the people in a file in the native format, always the same ones.

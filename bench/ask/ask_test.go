@@ -2,6 +2,7 @@ package ask_test
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -39,6 +40,22 @@ func TestQuestionsGrowByARelation(t *testing.T) {
 	for i, query := range ask.Growing() {
 		if n := strings.Count(query, "employments"); n != i {
 			t.Errorf("question %d asks for %d relations", i, n)
+		}
+	}
+}
+
+func TestTheSameCareersAreDrawn(t *testing.T) {
+	first, err := ask.Careers(gen.Options{People: 50, Seed: 1}, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := ask.Careers(gen.Options{People: 50, Seed: 1}, 10)
+	if err != nil || !reflect.DeepEqual(first, again) {
+		t.Errorf("drew %v and then %v, %v", first, again, err)
+	}
+	for _, c := range first {
+		if len(c.Employers) < 2 || c.Employers[0] == c.Employers[1] || c.Person == c.Another {
+			t.Errorf("drew %+v", c)
 		}
 	}
 }

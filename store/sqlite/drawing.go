@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,17 +11,6 @@ import (
 	"ties/kg"
 )
 
-// drawn are entities of which the statement tells what is hidden behind them, in a list p.
-var drawn = &family{
-	table: entities.table, types: kg.Entities, typeOf: entities.typeOf,
-	props: drawnProps(maps.Clone(entities.props)),
-}
-
-func drawnProps(props map[kg.Prop]string) map[kg.Prop]string {
-	props[kg.PropHiddenRelations], props[kg.PropHiddenNeighbours] = "(p.value ->> 1)", "(p.value ->> 2)"
-	return props
-}
-
 // tie is a relation that was looked at from one entity, and leads to another.
 type tie struct{ near, far int64 }
 
@@ -31,10 +19,19 @@ type tie struct{ near, far int64 }
 type drawing struct {
 	*run
 	*kg.Drawing
-	nodes []int64 // in their order
+	nodes []node // in their order
 	there map[int64]bool
 	ties  []tie // those of the first so many nodes
 	known int   // how many those are
+}
+
+// node is an entity that is drawn, or may be.
+type node struct {
+	key     int64
+	from    int // how many nodes it was met from
+	degree  int64
+	sortKey string
+	id      string
 }
 
 // draw gives a drawing, as the one row of a page.
@@ -76,7 +73,7 @@ func (d *drawing) gather() error {
 		if err := d.look(); err != nil {
 			return err
 		}
-		if err := d.choose(d.ties[from:]); err != nil {
+		if err := d.choose(d.met(d.ties[from:])); err != nil {
 			return err
 		}
 	}
@@ -85,28 +82,38 @@ func (d *drawing) gather() error {
 
 // given takes in the entities that the drawing is of.
 func (d *drawing) given() error {
-	return d.query("SELECT e.pk FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
-		[]any{jsonText(d.Of)}, d.take)
+	return d.query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
+		[]any{jsonText(d.Of)}, func(row *sqlite3.Stmt) error {
+			d.take(node{key: row.ColumnInt64(0), degree: row.ColumnInt64(1)})
+			return nil
+		})
 }
 
-func (d *drawing) take(row *sqlite3.Stmt) error {
-	key := row.ColumnInt64(0)
-	d.nodes = append(d.nodes, key)
-	d.there[key] = true
-	return nil
+func (d *drawing) take(nodes ...node) {
+	d.nodes = append(d.nodes, nodes...)
+	for _, n := range nodes {
+		d.there[n.key] = true
+	}
 }
 
-// look finds where the relations of the nodes lead that have not been looked at.
+// look finds where the relations of the nodes lead that have not been looked at. Only those of a node that has
+// too many are put in order.
 func (d *drawing) look() error {
-	q := &query{}
-	keys := d.nodes[d.known:]
+	var few, many []int64
+	for _, n := range d.nodes[d.known:] {
+		if n.degree <= int64(d.Reach) {
+			few = append(few, n.key)
+		} else {
+			many = append(many, n.key)
+		}
+	}
 	d.known = len(d.nodes)
-	p, reach := q.arg(keyList(keys)), q.arg(d.Reach)
-	few := "json_each(" + p + ") p CROSS JOIN entities e ON e.pk = p.value AND e.degree <= " + reach + " CROSS JOIN relations r ON "
-	text := "SELECT p.value, r.target FROM " + few + "r.source = p.value" + q.fitting(d.Drawing, "r") +
-		" UNION ALL SELECT p.value, r.source FROM " + few + "r.target = p.value AND r.source <> p.value" + q.fitting(d.Drawing, "r") +
-		" UNION ALL SELECT p.value, " + farColumn(kg.Both) + " FROM json_each(" + p + ") p" +
-		" CROSS JOIN entities e ON e.pk = p.value AND e.degree > " + reach + " CROSS JOIN relations r ON r.pk IN (" +
+	q := &query{}
+	f, m := q.arg(keyList(few)), q.arg(keyList(many))
+	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.fitting(d.Drawing, "r") +
+		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
+		" AND r.source <> r.target" + q.fitting(d.Drawing, "r") +
+		" UNION ALL SELECT p.value, " + farColumn(kg.Both) + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
 		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, kg.Slice{Limit: d.Reach - 1}) + ")"
 	return d.query(text, q.args, func(row *sqlite3.Stmt) error {
 		d.ties = append(d.ties, tie{row.ColumnInt64(0), row.ColumnInt64(1)})
@@ -127,49 +134,70 @@ func (q *query) fitting(d *kg.Drawing, alias string) string {
 	return text + q.also(d.Filter, scope{relations, alias, "", 0})
 }
 
-// candidate is an entity that was met, and how many nodes it was met from.
-type candidate struct {
-	key  int64
-	from int
-}
-
-// choose takes in the best of the entities that were met at one distance. Only of those that stand so far in
-// front by what is known already are degrees and names looked up.
-func (d *drawing) choose(met []tie) error {
-	room := d.Limit - len(d.nodes)
-	found := d.candidates(met)
-	if len(found) > room {
-		last := found[room-1].from
-		behind, _ := slices.BinarySearchFunc(found, last, func(c candidate, from int) int {
-			if c.from >= from {
-				return -1
-			}
-			return 1
-		})
-		found = found[:behind]
-	}
-	list := make([][2]int64, len(found))
-	for i, c := range found {
-		list[i] = [2]int64{c.key, int64(c.from)}
-	}
-	return d.query("SELECT e.pk FROM json_each(?1) p CROSS JOIN entities e ON e.pk = (p.value ->> 0)"+
-		" ORDER BY (p.value ->> 1) DESC, e.degree DESC, e.sort_key, e.id LIMIT ?2", []any{jsonText(list), room}, d.take)
-}
-
-// candidates gives the entities that are not there yet, those first that were met from the most nodes.
-func (d *drawing) candidates(met []tie) []candidate {
-	ties := slices.Clone(met)
-	slices.SortFunc(ties, func(a, b tie) int { return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.near, b.near)) })
-	var found []candidate
-	for _, t := range slices.Compact(ties) {
+// met gives the entities that ties lead to and that are not there yet.
+func (d *drawing) met(ties []tie) []node {
+	sorted := slices.Clone(ties)
+	slices.SortFunc(sorted, func(a, b tie) int { return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.near, b.near)) })
+	var found []node
+	for _, t := range slices.Compact(sorted) {
 		switch n := len(found); {
 		case d.there[t.far]:
 		case n > 0 && found[n-1].key == t.far:
 			found[n-1].from++
 		default:
-			found = append(found, candidate{t.far, 1})
+			found = append(found, node{key: t.far, from: 1})
 		}
 	}
-	slices.SortFunc(found, func(a, b candidate) int { return cmp.Compare(b.from, a.from) })
 	return found
+}
+
+// choose takes in the best of the entities that were met at one distance. Degrees are looked up of those alone that
+// stand so far in front by the nodes that they were met from, and names of those that do by their degrees too.
+func (d *drawing) choose(found []node) error {
+	room := d.Limit - len(d.nodes)
+	found = front(found, room)
+	err := d.lookUp("SELECT p.key, e.degree FROM json_each(?1) p CROSS JOIN entities e INDEXED BY entities_by_key ON e.pk = p.value", found,
+		func(n *node, row *sqlite3.Stmt) { n.degree = row.ColumnInt64(1) })
+	if err != nil {
+		return err
+	}
+	found = front(found, room)
+	err = d.lookUp("SELECT p.key, e.sort_key, e.id FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value", found,
+		func(n *node, row *sqlite3.Stmt) { n.sortKey, n.id = row.ColumnText(1), row.ColumnText(2) })
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(found, node.compare)
+	d.take(found[:min(room, len(found))]...)
+	return nil
+}
+
+// lookUp runs a statement on the keys of nodes; its rows begin with the number of the node that they are about.
+func (d *drawing) lookUp(text string, nodes []node, each func(n *node, row *sqlite3.Stmt)) error {
+	return d.query(text, []any{keyList(keysOfNodes(nodes))}, func(row *sqlite3.Stmt) error {
+		each(&nodes[row.ColumnInt(0)], row)
+		return nil
+	})
+}
+
+func keysOfNodes(nodes []node) []int64 {
+	keys := make([]int64, len(nodes))
+	for i, n := range nodes {
+		keys[i] = n.key
+	}
+	return keys
+}
+
+// front gives the first so many of some nodes, and all that are level with the last of these.
+func front(nodes []node, room int) []node {
+	slices.SortFunc(nodes, node.compare)
+	for room < len(nodes) && nodes[room-1].compare(nodes[room]) == 0 {
+		room++
+	}
+	return nodes[:min(room, len(nodes))]
+}
+
+// compare is below 0 where a node comes before another one, by what is known of them.
+func (n node) compare(o node) int {
+	return cmp.Or(cmp.Compare(o.from, n.from), cmp.Compare(o.degree, n.degree), cmp.Compare(n.sortKey, o.sortKey), cmp.Compare(n.id, o.id))
 }

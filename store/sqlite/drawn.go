@@ -10,52 +10,60 @@ import (
 
 // readNodes fills in the nodes of a drawing.
 func (d *drawing) readNodes(want *kg.Want, page *kg.Page) error {
-	list := make([][3]int64, len(d.nodes))
-	for i, key := range d.nodes {
-		list[i][0] = key
+	q := &query{}
+	p := q.arg(keyList(keysOfNodes(d.nodes)))
+	q.column("0")
+	c := q.selectRecord(entities, "e", want, "")
+	text := q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
+	err := d.pages(text, q.args, c, kg.Slice{Limit: d.Limit}, func(int) *kg.Page { return page })
+	if err != nil {
+		return err
 	}
-	if slices.Contains(want.Props, kg.PropHiddenRelations) || slices.Contains(want.Props, kg.PropHiddenNeighbours) {
-		if err := d.hidden(list); err != nil {
-			return err
+	relations, neighbours := slices.Index(want.Props, kg.PropHiddenRelations), slices.Index(want.Props, kg.PropHiddenNeighbours)
+	if relations < 0 && neighbours < 0 {
+		return nil
+	}
+	behind, err := d.hidden()
+	for i, n := range d.nodes {
+		if relations >= 0 {
+			page.Rows[i].Values[relations].Int = behind[n.key].relations
+		}
+		if neighbours >= 0 {
+			page.Rows[i].Values[neighbours].Int = behind[n.key].neighbours
 		}
 	}
-	q := &query{}
-	p := q.arg(jsonText(list))
-	q.column("0")
-	c := q.selectRecord(drawn, "e", want, "")
-	text := q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = (p.value ->> 0)", " ORDER BY p.key")
-	return d.pages(text, q.args, c, kg.Slice{Limit: d.Limit}, func(int) *kg.Page { return page })
+	return err
 }
 
-// hidden counts, behind the key of each node, the relations that lead out of the drawing, and where to.
-func (d *drawing) hidden(list [][3]int64) error {
+// hidden is what surrounds a node, and is not drawn.
+type hidden struct{ relations, neighbours int64 }
+
+// hidden counts what is not drawn, by the key of the node.
+func (d *drawing) hidden() (map[int64]hidden, error) {
 	if d.known < len(d.nodes) {
 		if err := d.look(); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	at := make(map[int64]*[3]int64, len(list))
-	for i := range list {
-		at[list[i][0]] = &list[i]
-	}
-	seen := map[tie]bool{}
+	behind, seen := make(map[int64]hidden, len(d.nodes)), map[tie]bool{}
 	for _, t := range d.ties {
 		if d.there[t.far] {
 			continue
 		}
-		counts := at[t.near]
-		counts[1]++
+		counts := behind[t.near]
+		counts.relations++
 		if !seen[t] {
 			seen[t] = true
-			counts[2]++
+			counts.neighbours++
 		}
+		behind[t.near] = counts
 	}
-	return nil
+	return behind, nil
 }
 
 // readEdges fills in the relations among the nodes of a drawing.
 func (d *drawing) readEdges(s *kg.EdgesStep, want *kg.Want, page *kg.Page) error {
-	nodes := keyList(d.nodes)
+	nodes := keyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {
 		q := &query{}
 		q.column("count(*)")

@@ -1,0 +1,79 @@
+package ask
+
+import (
+	"errors"
+	"math/rand/v2"
+	"slices"
+
+	"ties/bench/gen"
+	"ties/kg"
+)
+
+// Relationship is a question about how people and companies are related.
+type Relationship struct {
+	Name   string
+	query  string
+	values func(c Career) map[string]any // of its variables
+}
+
+// Relationships are the questions that are measured, about somebody and where they have been.
+func Relationships() []Relationship {
+	person := func(c Career) map[string]any { return map[string]any{"id": c.Person} }
+	company := func(c Career) map[string]any { return map[string]any{"id": c.Employers[0]} }
+	return []Relationship{
+		{"colleagues", `query($id: ID!) { person(id: $id) { name colleagues {
+  nodes { person { id name } verdict days { least most } } } } }`, person},
+		{"worked at A and B", `query($all: [ID!]!) { people(where: {workedAt: {all: $all}}) { nodes { id name } } }`,
+			func(c Career) map[string]any { return map[string]any{"all": c.Employers[:2]} }},
+		{"alumni", `query($id: ID!) { company(id: $id) { name alumni {
+  nodes { person { id name } verdict stints { role period { start end } } } } } }`, company},
+		{"flows of one company", `query($id: ID!) { talentFlows(to: [$id]) {
+  nodes { from { name } to { name } people certain possible } } }`, company},
+		{"all flows, top 20", `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`,
+			func(Career) map[string]any { return nil }},
+		{"shortest path", `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
+  hops { relations { kind role citations { quote } } } } }`,
+			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
+		{"2 hops, 200 nodes", `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
+  nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
+  edges { id kind standing source { id } target { id } period { start end status } } } }`, person},
+	}
+}
+
+// Body gives the body of a request about somebody.
+func (r Relationship) Body(c Career) []byte { return body(r.query, r.values(c)) }
+
+// Career is somebody who has been at two companies or more.
+type Career struct {
+	Person    string
+	Employers []string // each once
+	Another   string   // somebody else
+}
+
+// Careers draws n careers out of a graph, always the same ones.
+func Careers(graph gen.Options, n int) ([]Career, error) {
+	employers := map[string][]string{}
+	var people []string
+	err := gen.Each(graph, func(record kg.Record) error {
+		r, ok := record.(*kg.Relation)
+		if !ok || r.Kind != kg.EmployedBy || slices.Contains(employers[r.Source], r.Target) {
+			return nil
+		}
+		if employers[r.Source] = append(employers[r.Source], r.Target); len(employers[r.Source]) == 2 {
+			people = append(people, r.Source)
+		}
+		return nil
+	})
+	if err == nil && len(people) < 2 {
+		err = errors.New("there are no two people who have been at two companies each")
+	}
+	if err != nil {
+		return nil, err
+	}
+	rand.New(rand.NewPCG(1, 1)).Shuffle(len(people), func(i, j int) { people[i], people[j] = people[j], people[i] })
+	careers := make([]Career, min(n, len(people)))
+	for i := range careers {
+		careers[i] = Career{people[i], employers[people[i]], people[(i+1)%len(people)]}
+	}
+	return careers, nil
+}
