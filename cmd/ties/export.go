@@ -25,6 +25,8 @@ func (p *program) exportCommand() *cli.Command {
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.text("format", "jsonl", "the `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
+			&cli.StringSliceFlag{Name: "of", Usage: "the `ID` of an entity: only what surrounds it is exported; may be given several times"},
+			&cli.IntFlag{Name: "hops", Value: 1, Usage: "how `MANY` relations away from these entities one may get"},
 			p.text("output", "-", "the `FILE` to write, - for standard output; it is there when it is complete"),
 		),
 		Action: p.export,
@@ -44,7 +46,13 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	return p.exportStore(ctx, store, format, command.String("output"))
+	var from kg.Exporter = store
+	if of := command.StringSlice("of"); len(of) > 0 {
+		if from, err = exchange.See(ctx, store, exchange.View{Of: of, Hops: command.Int("hops")}); err != nil {
+			return err
+		}
+	}
+	return p.exportStore(ctx, from, format, command.String("output"))
 }
 
 func (p *program) exportStore(ctx context.Context, store kg.Exporter, format exchange.Format, output string) error {

@@ -30,6 +30,7 @@ func newServer(store kg.Store, origins []string, log *slog.Logger) *http.Server 
 func routes(store kg.Store, origins []string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", shared(graph.NewHandler(store, graph.Options{}), origins))
+	mux.Handle("GET /export", shared(exportRoute(store), origins))
 	mux.Handle("/", web.Playground())
 	explorer := web.Explorer()
 	mux.Handle("/explore", explorer)

@@ -1,0 +1,130 @@
+package exchange
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"ties/kg"
+)
+
+// The bounds of a view.
+const (
+	MostNodes = 1_000
+	MostHops  = 6
+	MostEdges = 10_000 // relations among the nodes; also how many of each node are looked at
+	MostFacts = 1_000  // of each node
+)
+
+// View is a part of a graph: some entities, what surrounds them as kg.Drawing says, the relations and facts among and
+// of these, and the documents that all of them cite.
+type View struct {
+	Of   []string // IDs of entities, each once
+	Hops int      // how far around them
+}
+
+// Check tells what is wrong with a view. The error is a kg.Fault, whose field is "of" or "hops".
+func (v View) Check() error {
+	if n := len(v.Of); n < 1 || n > MostNodes {
+		return &kg.Fault{Field: "of", Reason: fmt.Sprintf("has %d IDs: want 1 to %d", n, MostNodes)}
+	}
+	for i, id := range v.Of {
+		if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
+			return &kg.Fault{Field: "of", Reason: fmt.Sprintf("%.80q is not the ID of an entity: want one such as \"person:wu-yuxin\"", id)}
+		}
+		if slices.Contains(v.Of[:i], id) {
+			return &kg.Fault{Field: "of", Reason: fmt.Sprintf("%q is there twice: want each entity once", id)}
+		}
+	}
+	if v.Hops < 0 || v.Hops > MostHops {
+		return &kg.Fault{Field: "hops", Reason: fmt.Sprintf("%d is out of range: want 0 to %d", v.Hops, MostHops)}
+	}
+	return nil
+}
+
+// ErrTooMuch tells that a view has more than may be exported as one.
+var ErrTooMuch = fmt.Errorf("the view is too large: export less of it, or everything")
+
+// Seen is the records of a view, in the order of kg.Exporter. It is one.
+type Seen []kg.Record
+
+// See reads a view: the graph in one call of the store, and the documents in another. Errors: what Check gives,
+// kg.ErrNotFound where an entity of Of is not there, ErrTooMuch, and what the store gives.
+func See(ctx context.Context, store kg.Reader, v View) (Seen, error) {
+	if err := v.Check(); err != nil {
+		return nil, err
+	}
+	page, err := store.Read(ctx, &kg.Plan{
+		Start: &kg.Drawing{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes, Reach: MostEdges},
+		Want:  &kg.Want{Follow: []*kg.Branch{{Step: kg.NodesStep{}, Want: wantedOfNode()}, {Step: &kg.EdgesStep{Slice: kg.Slice{Limit: MostEdges}}, Want: wantedOfEdge()}}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	seen, err := v.seen(page.Rows[0].Pages[0], page.Rows[0].Pages[1])
+	if err != nil {
+		return nil, err
+	}
+	documents, err := citedDocuments(ctx, store, seen)
+	seen = append(seen, documents...)
+	slices.SortFunc(seen, func(a, b kg.Record) int {
+		return cmp.Or(cmp.Compare(a.RecordType(), b.RecordType()), cmp.Compare(a.RecordID(), b.RecordID()))
+	})
+	return seen, err
+}
+
+// Export implements kg.Exporter.
+func (s Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
+	for _, r := range s {
+		if err := cmp.Or(ctx.Err(), yield(r)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (v View) seen(nodes, edges kg.Page) (seen Seen, err error) {
+	if edges.More {
+		return nil, fmt.Errorf("%w (it has more than %d relations)", ErrTooMuch, MostEdges)
+	}
+	there := map[string]bool{}
+	for _, row := range nodes.Rows {
+		e := entityOf(row)
+		there[e.ID] = true
+		seen = append(seen, e)
+		if row.Pages[2].More {
+			return nil, fmt.Errorf("%w (%s has more than %d facts)", ErrTooMuch, e.ID, MostFacts)
+		}
+		for _, fact := range row.Pages[2].Rows {
+			seen = append(seen, factOf(e.ID, fact))
+		}
+	}
+	for _, id := range v.Of {
+		if !there[id] {
+			return nil, fmt.Errorf("nothing has the ID %q: %w", id, kg.ErrNotFound)
+		}
+	}
+	for _, row := range edges.Rows {
+		seen = append(seen, relationOf(row))
+	}
+	return seen, nil
+}
+
+// citedDocuments reads the documents that records cite.
+func citedDocuments(ctx context.Context, store kg.Reader, seen Seen) (documents Seen, err error) {
+	known := map[string]bool{}
+	var ids []string
+	for _, r := range seen {
+		for _, c := range citations(r) {
+			if !known[c.Document] {
+				known[c.Document] = true
+				ids = append(ids, c.Document)
+			}
+		}
+	}
+	err = lookup{store}.each(ctx, ids, kg.Documents, documentProps, func(_ string, values []kg.Value) {
+		documents = append(documents, documentOf(values))
+	})
+	return documents, err
+}

@@ -1,0 +1,74 @@
+package exchange_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"ties/exchange"
+	"ties/kg"
+	"ties/store/storetest/naive"
+)
+
+func seen(t *testing.T, store kg.Reader, v exchange.View) string {
+	t.Helper()
+	from, err := exchange.See(t.Context(), store, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if _, err := exchange.Export(t.Context(), from, &out, exchange.JSONLines); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestAViewIsAPartOfTheWhole(t *testing.T) {
+	store := naive.New()
+	other := `{"kind":"Company","id":"company:other","name":"Other"}`
+	try(t, store, exchange.Options{}, "a", text(docD, personP, companyC, jobE, factF, other))
+	for _, c := range []struct {
+		view exchange.View
+		want []string
+	}{
+		{exchange.View{Of: []string{"person:p"}}, []string{docD, personP}},
+		{exchange.View{Of: []string{"company:other"}, Hops: 3}, []string{other}},
+		{exchange.View{Of: []string{"person:p"}, Hops: 1}, []string{docD, personP, companyC, jobE, factF}},
+		{exchange.View{Of: []string{"company:c", "person:p"}}, []string{docD, personP, companyC, jobE, factF}},
+	} {
+		if got := seen(t, store, c.view); got != text(c.want...) {
+			t.Errorf("%v shows\n%s\nwant\n%s", c.view, got, text(c.want...))
+		}
+	}
+}
+
+// Each line of a view of the article is a line of the article's export.
+func TestAViewHasWholeRecords(t *testing.T) {
+	store := article(t)
+	all := export(t, store)
+	lines := 0
+	for line := range strings.Lines(seen(t, store, exchange.View{Of: []string{"person:-odd_.x~", "person:wu-yuxin"}, Hops: 2})) {
+		lines++
+		if !strings.Contains(all, line) {
+			t.Errorf("differs from what the store holds: %s", line)
+		}
+	}
+	if lines < 20 {
+		t.Errorf("only %d records", lines)
+	}
+}
+
+func TestBadViews(t *testing.T) {
+	for _, v := range []exchange.View{
+		{}, {Of: []string{"employment:e"}}, {Of: []string{"x"}}, {Of: []string{"person:p", "person:p"}},
+		{Of: []string{"person:p"}, Hops: -1}, {Of: []string{"person:p"}, Hops: 7}, {Of: make([]string, 1_001)},
+	} {
+		if _, err := exchange.See(t.Context(), naive.New(), v); !errors.Is(err, kg.ErrInvalid) {
+			t.Errorf("got %v, want a kg.ErrInvalid", err)
+		}
+	}
+	if _, err := exchange.See(t.Context(), naive.New(), exchange.View{Of: []string{"person:p"}}); !errors.Is(err, kg.ErrNotFound) {
+		t.Errorf("got %v, want a kg.ErrNotFound", err)
+	}
+}
