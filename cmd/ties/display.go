@@ -19,13 +19,19 @@ type display struct {
 	bar   *progressbar.ProgressBar // nil where there is no terminal
 	now   func() time.Time
 	stage exchange.Stage
-	begun time.Time // of the stage
+	begun time.Time // when the stage was first heard of
+	first int64     // what was done by then
 	tenth int64     // how many tenths of the stage have been told without a terminal
 }
 
 func newDisplay(out io.Writer) *display {
+	file, ok := out.(*os.File)
+	return newDisplayOn(out, ok && term.IsTerminal(int(file.Fd())))
+}
+
+func newDisplayOn(out io.Writer, terminal bool) *display {
 	d := &display{out: out, now: time.Now, begun: time.Now()}
-	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+	if terminal {
 		d.bar = progressbar.NewOptions64(1, append(d.options(),
 			progressbar.OptionSetWriter(out), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true),
 			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionFullWidth())...)
@@ -54,7 +60,7 @@ func (d *display) line(text string) {
 
 func (d *display) progress(p exchange.Progress) {
 	if p.Stage != d.stage {
-		d.stage, d.begun, d.tenth = p.Stage, d.now(), 0
+		d.stage, d.begun, d.first, d.tenth = p.Stage, d.now(), p.Done, 0
 		if d.bar != nil {
 			d.bar.Reset()
 			for _, option := range d.options() {
@@ -89,10 +95,10 @@ func (d *display) tell(p exchange.Progress) {
 // pace gives the rate so far and the time left at that rate, once there is any.
 func (d *display) pace(p exchange.Progress) string {
 	took := d.now().Sub(d.begun).Seconds()
-	if took <= 0 || p.Done == 0 {
+	if took <= 0 || p.Done == d.first {
 		return ""
 	}
-	rate := float64(p.Done) / took
+	rate := float64(p.Done-d.first) / took
 	left := time.Duration(float64(p.Total-p.Done) / rate * float64(time.Second))
 	return fmt.Sprintf(", %.0f a second, %s left", rate, left.Round(time.Second))
 }

@@ -134,16 +134,36 @@ func TestProgressWithoutATerminal(t *testing.T) {
 	for done := int64(0); done <= total; done += 5_000 {
 		d.progress(exchange.Progress{Stage: exchange.Checking, Done: done, Total: total})
 	}
-	for done := int64(0); done <= total; done += 12_500 {
+	for done := int64(12_500); done <= total; done += 12_500 { // the first is told of when it is written
 		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: total})
 		clock = clock.Add(5 * time.Second)
 	}
 	d.end()
-	const want = "12500 of 50000 records written, 2500 a second, 15s left\n" +
+	const want = "12500 of 50000 records written\n" +
 		"25000 of 50000 records written, 2500 a second, 10s left\n" +
 		"37500 of 50000 records written, 2500 a second, 5s left\n"
 	if out.String() != want {
 		t.Errorf("told\n%swant\n%s", out.String(), want)
+	}
+}
+
+func TestProgressOnATerminal(t *testing.T) {
+	var out bytes.Buffer
+	d := newDisplayOn(&out, true)
+	for _, stage := range []exchange.Stage{exchange.Checking, exchange.Writing} {
+		d.progress(exchange.Progress{Stage: stage, Done: 0, Total: 400})
+		d.progress(exchange.Progress{Stage: stage, Done: 100, Total: 400})
+	}
+	d.line("a.jsonl:7: name: missing")
+	d.end()
+	shown := out.String()
+	at := 0
+	for _, part := range []string{"checking", "25%", "100/400", "writing", "25%", "100/400", "a.jsonl:7: name: missing\n"} {
+		i := strings.Index(shown[at:], part)
+		if i < 0 {
+			t.Fatalf("%q is missing, or not in its place, in %q", part, shown)
+		}
+		at += i
 	}
 }
 
