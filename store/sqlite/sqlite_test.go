@@ -15,9 +15,9 @@ func openFile(t *testing.T) kg.Store {
 
 func openMemory(t *testing.T) kg.Store { return open(t, sqlite.Memory) }
 
-func open(t testing.TB, path string, options ...sqlite.Option) *sqlite.Store {
+func open(t testing.TB, path string) *sqlite.Store {
 	t.Helper()
-	s, err := sqlite.Open(t.Context(), path, options...)
+	s, err := sqlite.Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
