@@ -23,6 +23,8 @@ func Explorer(t *testing.T, url string) {
 		{"hide, pin and keep", hidePinAndKeep},
 		{"walk by keyboard", walkByKeyboard},
 		{"read the evidence", readTheEvidence},
+		{"how two are linked", howTwoAreLinked},
+		{"other ways", otherWays},
 		{"were two together", wereTwoTogether},
 		{"who were the colleagues", whoWereTheColleagues},
 		{"flows of a company", flowsOfACompany},

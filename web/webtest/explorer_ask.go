@@ -27,6 +27,42 @@ func (v *visitor) chooses(selector, value string) {
 	})()`)
 }
 
+// howTwoAreLinked takes the first question of the page, and reads the words behind each link.
+func howTwoAreLinked(v *visitor) {
+	v.clicksButton("How is Kimi linked to Google Brain?")
+	v.seesText(".headline", "1 path from Kimi to Google Brain.")
+	v.seesText(".chain", "Kimi → Moonshot AI → Wu Yuxin → Google Brain")
+	v.seesText(".hops .claim", "Kimi product of Moonshot AI")
+	v.seesText(".hops .claim", "ha un curriculum che sembra un chi è chi della tecnologia: è Meta, Cruise, Google Brain e altri")
+	v.sees(`[...document.querySelectorAll(".hops .claim")].every(claim => claim.querySelector("q"))`)
+	v.seesDrawn(wholeArticle)
+	v.clicks(".hops .claim button.quote")
+	v.seesText(".document mark", "Il prodotto di punta di Moonshot è Kimi")
+}
+
+// otherWays selects two, asks how they are linked, and steps through the paths by keyboard: each is lit in the drawing
+// and in the table.
+func otherWays(v *visitor) {
+	v.clicksOn("person:wang-xing")
+	v.clicksOn("person:wang-huiwen", chromedp.ButtonModifiers(chromedp.ModifierShift))
+	v.clicksButton("How are they linked?")
+	v.seesText(".headline", "4 paths from Wang Xing to Wang Huiwen.")
+	v.seesText(".chain", "Wang Xing → Meituan → Wang Huiwen")
+	do(v, v.page, "focus the stepper", chromedp.Focus(`button[aria-label="Next path"]`))
+	v.presses(kb.Enter)
+	v.seesText(".stepper", "2 of 4")
+	v.seesText(".chain", "Wang Xing → Meituan → GN06 → Wang Huiwen")
+	v.clicks("#tab-table")
+	v.sees(`[...document.querySelectorAll("tr.lit th bdi:first-child")].map(one => one.textContent).sort().join().includes("GN06")`)
+	v.clicks(`button[title^="Undo"]`)
+	v.sees(`![...document.querySelectorAll("tr.lit th")].some(one => one.textContent.includes("GN06"))`)
+	v.clicks("#tab-ask")
+	v.seesText(".stepper", "1 of 4")
+	v.clicks(".time .date")
+	do(v, v.page, "type a year", chromedp.KeyEvent("2024"), chromedp.KeyEvent(kb.Enter))
+	v.seesText(".headline", "from Wang Xing to Wang Huiwen that may have held in 2024.")
+}
+
 func wereTwoTogether(v *visitor) {
 	v.clicksButton("Were Wang Xing and Wang Huiwen together?")
 	v.seesText(".headline .verdict", "certain")

@@ -58,18 +58,18 @@ const keepFiles = `(() => {
 	URL.createObjectURL = blob => { const url = create(blob); blobs.set(url, blob); return url; };
 	window.fetchBlob = async url => {
 		const blob = blobs.get(url);
-		return blob.type.startsWith("image/png") ? "PNG of " + blob.size : blob.text();
+		return blob.type === "image/png" ? "PNG of " + blob.size : blob.text();
 	};
 	return true;
 })()`
 
 func takeAway(v *visitor) {
 	reads[bool](v, keepFiles)
-	for _, what := range []string{"Picture (SVG)", "Picture (PNG)"} {
+	for _, what := range []string{"Picture (SVG)", "Picture (PNG)", "Data (GraphML)", "Data (CSV, zipped)"} {
 		v.clicks(`button[title="Share and take away"]`)
 		v.clicksButton(what)
 	}
-	v.sees(`files["ties.svg"] && files["ties.png"]`)
+	v.sees(`files["ties.svg"] && files["ties.png"] && files["ties.graphml"] && files["ties.zip"]`)
 	svg := reads[string](v, `files["ties.svg"]`)
 	for _, want := range []string{"<svg", "Moonshot AI", "company", "stated", "inferred", "</svg>"} {
 		if !strings.Contains(svg, want) {
@@ -77,6 +77,10 @@ func takeAway(v *visitor) {
 		}
 	}
 	v.sees(`Number(files["ties.png"].split(" ")[2]) > 20000`)
+	if nodes := strings.Count(reads[string](v, `files["ties.graphml"]`), "<node "); nodes != 42 {
+		v.Errorf("the GraphML has %d nodes, want the 42 that are drawn", nodes)
+	}
+	v.sees(`files["ties.zip"].startsWith("PK") && files["ties.zip"].includes("employments.csv")`)
 }
 
 func openAsAQuery(v *visitor) {

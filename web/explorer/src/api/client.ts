@@ -66,9 +66,24 @@ export async function during<T>(what: string, outer: AbortSignal | undefined, wo
   }
 }
 
+/** What is wrong, in the words of the server. */
+export interface Fault {
+  message: string;
+  extensions?: { code?: string };
+}
+
+/** Whether a fault is none of the question's: the same may be asked again later. */
+export function isLasting(fault: Fault | undefined): boolean {
+  return lastingFaults.has(fault?.extensions?.code ?? '');
+}
+
+export function refusalOf(fault: Fault | undefined): Refusal {
+  return new Refusal(fault?.message ?? 'the server gave no data', fault?.extensions?.code ?? 'INTERNAL');
+}
+
 interface Answer<Data> {
   data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: Fault[];
 }
 
 async function send<Data, Variables>(
@@ -91,13 +106,13 @@ async function send<Data, Variables>(
     return 'away';
   }
   const [fault] = answer.errors ?? [];
-  if (fault && lastingFaults.has(fault.extensions?.code ?? '')) {
+  if (isLasting(fault)) {
     away.value = 'database';
     return 'away';
   }
   away.value = null;
   if (fault || !answer.data) {
-    throw new Refusal(fault?.message ?? 'the server gave no data', fault?.extensions?.code ?? 'INTERNAL');
+    throw refusalOf(fault);
   }
   return answer.data;
 }
@@ -105,7 +120,7 @@ async function send<Data, Variables>(
 let coming: Promise<void> | null = null;
 
 /** Resolves once the database answers again; all who wait share one knock at the door. */
-async function comeBack(signal: AbortSignal): Promise<void> {
+export async function comeBack(signal: AbortSignal): Promise<void> {
   coming ??= knock().finally(() => {
     coming = null;
   });

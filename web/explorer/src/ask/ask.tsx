@@ -6,6 +6,7 @@ import { Career } from './career';
 import { Colleagues } from './colleagues';
 import { Flows } from './flows';
 import { Overlap } from './overlap';
+import { Paths } from './paths';
 
 const kinds = Object.keys(forms) as QuestionKind[];
 
@@ -72,6 +73,8 @@ function Box({ label, id, onPick }: { label: string; id: string | null; onPick: 
 function Answer() {
   const { kind, a, b } = asking.value;
   switch (kind) {
+    case 'path':
+      return <Paths from={a!} to={b!} />;
     case 'overlap':
       return <Overlap people={[a!, b!]} />;
     case 'colleagues':

@@ -57,28 +57,45 @@ function begin(container: HTMLDivElement): () => void {
 }
 
 function listen(renderer: Renderer): void {
-  let clicked: string | null = null;
-  renderer.on('clickNode', ({ node, event }) => {
-    clicked = node;
-    pick(node, event.original);
-  });
+  renderer.on('clickNode', ({ node, event }) => pick(node, event.original));
   renderer.on('clickEdge', ({ edge }) => select([edge]));
   renderer.on('clickStage', () => select([]));
-  renderer.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    if (node === clicked) {
-      void reported(toggle(node));
-    } else {
-      clicked = node; // two quick clicks on different nodes are no double click
-      pick(node, event.original);
-    }
-  });
+  listenForDoubleClicks(renderer);
   renderer.on('enterNode', () => renderer.getContainer().classList.add('over'));
   renderer.on('leaveNode', () => renderer.getContainer().classList.remove('over'));
   renderer.on('enterEdge', () => renderer.getContainer().classList.add('over'));
   renderer.on('leaveEdge', () => renderer.getContainer().classList.remove('over'));
   renderer.getCamera().on('updated', () => {
     cameraMoved.value++;
+  });
+}
+
+/**
+ * What a double click is, the browser knows best: by the settings of the machine, and also where the page was too
+ * busy to see both clicks in time. Two quick clicks on different nodes are none. A double tap is sigma's to tell.
+ */
+function listenForDoubleClicks(renderer: Renderer): void {
+  let pressed: string | null = null;
+  let before: string | null = null;
+  const press = (node: string | null) => {
+    before = pressed;
+    pressed = node;
+  };
+  renderer.on('downNode', ({ node }) => press(node));
+  renderer.on('downEdge', () => press(null));
+  renderer.on('downStage', () => press(null));
+  renderer.getContainer().addEventListener('dblclick', () => {
+    if (pressed !== null && pressed === before) {
+      void reported(toggle(pressed));
+    }
+  });
+  renderer.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    if (!(event.original instanceof MouseEvent)) {
+      void reported(toggle(node));
+    } else if (node !== before) {
+      pick(node, event.original); // sigma takes the second click for half of a double one
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import { Shape } from './shape';
 export function SeveralDetails({ ids }: { ids: readonly string[] }) {
   const [a, b] = ids;
   const people = ids.every((id) => known.entities.get(id)?.type === 'Person');
-  const put = (kind: 'overlap') => {
+  const put = (kind: 'path' | 'overlap') => {
     asking.value = { kind, a: a ?? null, b: b ?? null };
     tab.value = 'ask';
   };
@@ -25,6 +25,9 @@ export function SeveralDetails({ ids }: { ids: readonly string[] }) {
       <EntityActions ids={ids} />
       {ids.length === 2 && (
         <div class="actions">
+          <button type="button" onClick={() => put('path')}>
+            How are they linked?
+          </button>
           {people && (
             <button type="button" onClick={() => put('overlap')}>
               Were they together?

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { playgroundWith, queryOf } from '../share/query';
-import { png, save, svg } from '../share/download';
+import { data, mostExported, png, save, svg } from '../share/download';
 import { drawing, said, view } from '../state/app';
 import { reported } from '../state/report';
 import { Icon } from './icon';
@@ -44,6 +44,17 @@ export function ShareMenu() {
           <button type="button" onClick={() => save(new Blob([svg()], { type: 'image/svg+xml' }), 'ties.svg')}>
             Picture (SVG)
           </button>
+          <button type="button" disabled={ids.length > mostExported} onClick={() => void reported(data('csv', ids).then((zip) => save(zip, 'ties.zip')))}>
+            Data (CSV, zipped)
+          </button>
+          <button type="button" disabled={ids.length > mostExported} onClick={() => void reported(data('graphml', ids).then((graph) => save(graph, 'ties.graphml')))}>
+            Data (GraphML)
+          </button>
+          <p class="quiet">
+            {ids.length > mostExported
+              ? `Data of at most ${mostExported.toLocaleString('en')} entities can be taken at once: leave some out.`
+              : 'Data are of what is drawn, with every link in between.'}
+          </p>
           <a href={playgroundWith(queryOf(ids, view.value.asOf))}>Open this view as a query</a>
           <a href="./">Playground</a>
         </div>

@@ -43,7 +43,7 @@ function Entities({ ids }: { ids: string[] }) {
             const entity = known.entities.get(id)!;
             const beyond = drawing.value.beyond.get(id) ?? 0;
             return (
-              <tr key={id} class={selected.includes(id) ? 'selected' : ''}>
+              <tr key={id} class={rowClass(id)}>
                 <th scope="row">
                   <button
                     type="button"
@@ -53,6 +53,7 @@ function Entities({ ids }: { ids: string[] }) {
                   >
                     <Shape type={entity.type} /> <bdi>{entity.name}</bdi>
                   </button>
+                  <Lit id={id} />
                 </th>
                 <td>{typeWords[entity.type].one}</td>
                 <td class="number">
@@ -91,7 +92,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
         </thead>
         <tbody>
           {lines.slice(0, shown).map(({ relation, verdict }) => (
-            <tr key={relation.id} class={selected.includes(relation.id) ? 'selected' : ''}>
+            <tr key={relation.id} class={rowClass(relation.id)}>
               <th scope="row">
                 <button
                   type="button"
@@ -101,6 +102,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
                 >
                   <bdi>{nameOf(relation.source)}</bdi> {kindWords[relation.kind].out} <bdi>{nameOf(relation.target)}</bdi>
                 </button>
+                <Lit id={relation.id} />
               </th>
               <td>{periodText(relation.period)}</td>
               <td>{standingWords[relation.standing].name}</td>
@@ -112,6 +114,16 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       <More left={lines.length - shown} onClick={() => setShown(shown + step)} />
     </>
   );
+}
+
+function rowClass(id: string): string {
+  const { selected, lit } = view.value;
+  return [selected.includes(id) && 'selected', lit.includes(id) && 'lit'].filter(Boolean).join(' ');
+}
+
+/** Says of a row what the drawing shows by a ring: that it belongs to the answer. */
+function Lit({ id }: { id: string }) {
+  return view.value.lit.includes(id) ? <span class="lit-mark"> in the answer</span> : null;
 }
 
 function More({ left, onClick }: { left: number; onClick: () => void }) {

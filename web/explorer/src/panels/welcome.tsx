@@ -7,7 +7,7 @@ import { tab } from './tabs';
 
 /** Questions that the article has an answer to. */
 const questions: readonly Question[] = [
-  { kind: 'flows', a: 'company:moonshot-ai', b: null },
+  { kind: 'path', a: 'project:kimi', b: 'company:google-brain' },
   { kind: 'career', a: 'person:wu-yuxin', b: null },
   { kind: 'overlap', a: 'person:wang-xing', b: 'person:wang-huiwen' },
 ];
@@ -75,6 +75,7 @@ function otherQuestions(): Question[] {
   const [one, two] = people;
   const company = drawn.find(({ type }) => type === 'Company');
   return [
+    ...(one && company ? [{ kind: 'path', a: one.id, b: company.id } as const] : []),
     ...(one && two ? [{ kind: 'overlap', a: one.id, b: two.id } as const] : []),
     ...(company ? [{ kind: 'flows', a: company.id, b: null } as const] : []),
   ];
@@ -83,6 +84,8 @@ function otherQuestions(): Question[] {
 function wordsOf({ kind, a, b }: Question): string {
   const [one, two] = [a === null ? '' : nameOf(a), b === null ? '' : nameOf(b)];
   switch (kind) {
+    case 'path':
+      return `How is ${one} linked to ${two}?`;
     case 'overlap':
       return `Were ${one} and ${two} together?`;
     case 'colleagues':

@@ -1,3 +1,4 @@
+import { fetchFile } from '../api/fetch-file';
 import { palette } from '../graph/palette';
 import { drawing, known, view } from '../state/app';
 import { stage } from '../state/stage';
@@ -38,6 +39,15 @@ export async function png(): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** As many entities as the server exports as one view. */
+export const mostExported = 1_000;
+
+/** The entities and all that links them, as a file of a format that the server exports. */
+export async function data(format: 'csv' | 'graphml', ids: readonly string[]): Promise<Blob> {
+  const query = new URLSearchParams({ format, ids: ids.join(',') });
+  return fetchFile('Exporting', `./export?${query}`);
 }
 
 /** Has the browser keep a file. */

@@ -42,7 +42,6 @@ export type Change =
   | { do: 'pin'; ids: readonly string[]; pinned: boolean }
   | { do: 'move'; spots: Positions }
   | { do: 'select'; ids: readonly string[] }
-  | { do: 'light'; ids: readonly string[] }
   | { do: 'date'; asOf: string | null }
   | { do: 'leaveOut'; without: Partial<LeftOut> }
   | { do: 'show'; view: View };
@@ -63,9 +62,8 @@ export function changed(view: View, change: Change): View {
     case 'move':
       return moved(view, change.spots);
     case 'select':
-      return { ...view, selected: change.ids };
-    case 'light':
-      return { ...view, lit: change.ids };
+      // Whoever selects nothing is done with the answer, too.
+      return { ...view, selected: change.ids, lit: change.ids.length === 0 ? [] : view.lit };
     case 'date':
       return { ...view, asOf: change.asOf };
     case 'leaveOut':

@@ -1,0 +1,85 @@
+package web_test
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"ties/web"
+)
+
+// explore asks the explorer for a path.
+func explore(path string, header ...string) *httptest.ResponseRecorder {
+	request := httptest.NewRequest(http.MethodGet, path, nil)
+	for i := 0; i < len(header); i += 2 {
+		request.Header.Set(header[i], header[i+1])
+	}
+	recorder := httptest.NewRecorder()
+	web.Explorer().ServeHTTP(recorder, request)
+	return recorder
+}
+
+// explorerFiles are all that the page loads: what it names, and what these name in turn.
+func explorerFiles(t *testing.T) []string {
+	t.Helper()
+	found := []string{"/explore"}
+	for i := 0; i < len(found); i++ {
+		for _, match := range regexp.MustCompile(`explore/assets/[\w.-]+\.(?:js|css)|[\w-]+-[\w-]{8}\.js`).FindAllString(read(t, explore(found[i]).Body), -1) {
+			path := "/explore/assets/" + match[strings.LastIndex(match, "/")+1:]
+			if !slices.Contains(found, path) {
+				found = append(found, path)
+			}
+		}
+	}
+	return found
+}
+
+func TestTheExplorerIsSmall(t *testing.T) {
+	const most = 400 << 10 // bytes, compressed
+	files := explorerFiles(t)
+	if len(files) < 5 {
+		t.Fatalf("the page loads only %v", files)
+	}
+	size := 0
+	for _, path := range files {
+		response := explore(path, "Accept-Encoding", "gzip")
+		if response.Code != http.StatusOK {
+			t.Fatalf("%s: status %d", path, response.Code)
+		}
+		n, err := io.Copy(io.Discard, response.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		size += int(n)
+	}
+	if size > most {
+		t.Errorf("the explorer has %d bytes in %v, want at most %d", size, files, most)
+	}
+}
+
+func TestTheExplorerRunsNothingButItsOwnScripts(t *testing.T) {
+	page := read(t, explore("/explore").Body)
+	for _, tag := range regexp.MustCompile(`(?s)<(?:script|link)[^>]*>`).FindAllString(page, -1) {
+		if !strings.Contains(tag, `="./`) {
+			t.Errorf("%s is from elsewhere, or inline", tag)
+		}
+	}
+	if inline := regexp.MustCompile(`(?i)<style|\sstyle=|\son\w+=|javascript:`).FindString(page); inline != "" {
+		t.Errorf("the page has %q inline", inline)
+	}
+	for _, path := range append(explorerFiles(t), "/explore/no-such-file") {
+		policy := explore(path).Header().Get("Content-Security-Policy")
+		for _, want := range []string{"default-src 'none'", "script-src 'self';", "style-src 'self';", "connect-src 'self';", "base-uri 'none'", "frame-ancestors 'none'"} {
+			if !strings.Contains(policy, want) {
+				t.Errorf("%s: Content-Security-Policy %q, want %s in it", path, policy, want)
+			}
+		}
+		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") || strings.Contains(policy, "http") {
+			t.Errorf("%s: Content-Security-Policy %q is not strict", path, policy)
+		}
+	}
+}
