@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"ties/kg"
@@ -15,15 +16,10 @@ func Copy(ctx context.Context, from kg.Exporter, to kg.Writer, progress func(Pro
 	if err != nil {
 		return 0, err
 	}
-	c := &copying{ctx: ctx, to: to, written: meter{stage: Writing, total: total, report: progress}}
-	err = from.Export(ctx, c.add)
-	if err == nil {
-		err = c.flush()
-	}
-	if err != nil {
+	c := &copying{ctx: ctx, written: meter{stage: Writing, total: total, report: progress}}
+	if err := c.all(from, to); err != nil {
 		return c.records, fmt.Errorf("%d of %d records were copied; to go on, copy again: %w", c.records, total, err)
 	}
-	c.written.finish()
 	return c.records, nil
 }
 
@@ -47,6 +43,24 @@ type copying struct {
 	bytes   int // of the texts in the batch
 	records int // that have been written
 	written meter
+}
+
+// all copies everything.
+func (c *copying) all(from kg.Exporter, to kg.Writer) error {
+	err := kg.Load(c.ctx, to, func(to kg.Writer) error {
+		c.to = to
+		if err := from.Export(c.ctx, c.add); err != nil {
+			return err
+		}
+		return c.flush()
+	})
+	if err == nil {
+		c.written.finish()
+	}
+	if errors.As(err, new(*kg.Undone)) {
+		c.records = 0
+	}
+	return err
 }
 
 func (c *copying) add(r kg.Record) error {

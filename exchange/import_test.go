@@ -475,6 +475,21 @@ func TestAnImportThatWasCutOffCanBeRunAgain(t *testing.T) {
 	}
 }
 
+// allOrNothing is a store that fails after some batches of a load, and then has none of them.
+type allOrNothing struct{ *naive.Store }
+
+func (a allOrNothing) Load(_ context.Context, load func(kg.Writer) error) error {
+	return &kg.Undone{Err: load(&flaky{naive.New(), 2})}
+}
+
+func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(many(5_500))}}
+	report, err := exchange.Import(t.Context(), allOrNothing{naive.New()}, inputs, exchange.Options{RecordedAt: noon})
+	if !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), "0 of 11001 records were written") || report.Written != 0 {
+		t.Errorf("got %+v, %v", report, err)
+	}
+}
+
 func TestASmallImportIsOneBatch(t *testing.T) {
 	store := &flaky{naive.New(), 1}
 	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(text(factF, jobE, personP, companyC, docD))}}

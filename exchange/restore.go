@@ -36,14 +36,10 @@ func Restore(ctx context.Context, store kg.Store, name string, content io.ReadSe
 		return 0, err
 	}
 	total := b.sum.Records
-	c := &copying{ctx: ctx, to: store, written: meter{stage: Writing, total: int64(total), report: progress}}
-	if err = b.Export(ctx, c.add); err == nil {
-		err = c.flush()
-	}
-	if err != nil {
+	c := &copying{ctx: ctx, written: meter{stage: Writing, total: int64(total), report: progress}}
+	if err := c.all(b, store); err != nil {
 		return c.records, fmt.Errorf("%d of %d records were restored; restore the same again, and overwrite: %w", c.records, total, err)
 	}
-	c.written.finish()
 	return c.records, nil
 }
 

@@ -14,13 +14,24 @@ func (im *importer) write(ctx context.Context) error {
 	count := im.sound()
 	written := meter{stage: Writing, total: int64(count), report: im.options.Progress}
 	im.origin.needed = false // claims that were left out do not count
-	parts := order
+	var err error
 	if count <= chunkRecords && im.weight <= chunkBytes {
-		parts = []kg.TypeSet{kg.Nodes}
+		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
+	} else {
+		err = kg.Load(ctx, im.writer, func(to kg.Writer) error { return im.writeAll(ctx, to, &written, order...) })
 	}
+	if err != nil {
+		return im.cutOff(count, err)
+	}
+	written.finish()
+	return nil
+}
+
+// writeAll writes the sound records of some types, then those of others.
+func (im *importer) writeAll(ctx context.Context, to kg.Writer, written *meter, parts ...kg.TypeSet) error {
 	for _, types := range parts {
 		err := im.sweep(ctx, types, func(c *chunk) error {
-			if err := im.apply(ctx, c, count); err != nil {
+			if err := im.apply(ctx, to, c); err != nil {
 				return err
 			}
 			written.add(int64(len(c.records)))
@@ -30,8 +41,15 @@ func (im *importer) write(ctx context.Context) error {
 			return err
 		}
 	}
-	written.finish()
 	return nil
+}
+
+// cutOff tells how far an import has come.
+func (im *importer) cutOff(count int, err error) error {
+	if errors.As(err, new(*kg.Undone)) {
+		im.report.Written, im.report.Document = 0, ""
+	}
+	return fmt.Errorf("%d of %d records were written; to go on, import the same again: %w", im.report.Written, count, err)
 }
 
 // sound counts the records that are to be written.
@@ -48,15 +66,15 @@ func (im *importer) sound() int {
 }
 
 // apply writes one chunk, with the import's own document before the first claim that cites it.
-func (im *importer) apply(ctx context.Context, c *chunk, count int) error {
+func (im *importer) apply(ctx context.Context, to kg.Writer, c *chunk) error {
 	batch := kg.Batch{Put: c.records}
 	own := im.origin.needed && !im.origin.stored
 	if own {
 		batch.Put = append(batch.Put, &im.origin.document)
 	}
-	if err := im.writer.Apply(ctx, &batch); err != nil {
+	if err := to.Apply(ctx, &batch); err != nil {
 		im.refused(c, err)
-		return fmt.Errorf("%d of %d records were written; to go on, import the same again: %w", im.report.Written, count, err)
+		return err
 	}
 	if im.origin.needed {
 		im.origin.stored = true

@@ -7,16 +7,24 @@ import (
 )
 
 // stored tells what is there, to a batch that refers to it.
-type stored struct{ *conn }
+type stored struct {
+	*conn
+	keys map[string]int64 // by ID: of what has been found
+}
 
 // Exist implements kg.Known.
 func (k stored) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
-	list := jsonText(ids)
 	for _, f := range families {
-		err := k.run("SELECT t.id FROM json_each(?1) p CROSS JOIN "+f.table+" t ON t.id = p.value", []any{list},
+		mine := ofTypes(ids, f.types)
+		if len(mine) == 0 {
+			continue
+		}
+		err := k.run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.table+" t ON t.id = p.value", []any{jsonText(mine)},
 			func(row *sqlite3.Stmt) error {
-				found[row.ColumnText(0)] = true
+				id := row.ColumnText(0)
+				k.keys[id] = row.ColumnInt64(1)
+				found[id] = true
 				return nil
 			})
 		if err != nil {
@@ -26,9 +34,23 @@ func (k stored) Exist(ids []string) (map[string]bool, error) {
 	return found, nil
 }
 
+// ofTypes gives those of the IDs that records of some types have.
+func ofTypes(ids []string, types kg.TypeSet) []string {
+	var list []string
+	for _, id := range ids {
+		if t, ok := kg.TypeOfID(id); ok && types.Has(t) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
 // Texts implements kg.Known.
 func (k stored) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
+	if len(ids) == 0 {
+		return found, nil
+	}
 	return found, k.run("SELECT d.id, d.text FROM json_each(?1) p CROSS JOIN documents d ON d.id = p.value",
 		[]any{jsonText(ids)}, func(row *sqlite3.Stmt) error {
 			found[row.ColumnText(0)] = row.ColumnText(1)

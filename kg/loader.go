@@ -1,0 +1,29 @@
+package kg
+
+import "context"
+
+// Loader is a Writer that can be told that much comes at once. A store need not be one.
+type Loader interface {
+	// Load calls load, once, with a Writer for one batch after the other, which is the only one to be used meanwhile.
+	// What it has applied may be seen by readers, and be durable, at once or only when Load returns nil; it is then.
+	//
+	// Load gives the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there,
+	// otherwise all of it is, as Apply says.
+	Load(ctx context.Context, load func(Writer) error) error
+}
+
+// Undone is the error of a Load that has left nothing behind.
+type Undone struct{ Err error }
+
+func (u *Undone) Error() string { return u.Err.Error() }
+
+// Unwrap gives what the load ended with.
+func (u *Undone) Unwrap() error { return u.Err }
+
+// Load applies batches by way of Loader.Load if the writer has it, otherwise one by one.
+func Load(ctx context.Context, to Writer, load func(Writer) error) error {
+	if l, ok := to.(Loader); ok {
+		return l.Load(ctx, load)
+	}
+	return load(to)
+}

@@ -1,0 +1,54 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ties/kg"
+)
+
+// A load takes the indices away: whatever happens, they are back.
+func TestIndicesOutliveALoad(t *testing.T) {
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	before := indicesOf(t, s)
+	if len(before) < 8 {
+		t.Fatalf("there are only %d indices", len(before))
+	}
+	stop := errors.New("enough")
+	for _, outcome := range []error{stop, nil, nil} { // into nothing twice, and into what is there
+		err := s.Load(t.Context(), func(to kg.Writer) error {
+			put := kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:p", Name: "P"}}}
+			return errors.Join(to.Apply(t.Context(), &put), outcome)
+		})
+		if !errors.Is(err, outcome) {
+			t.Errorf("got %v, want %v", err, outcome)
+		}
+		if diff := cmp.Diff(before, indicesOf(t, s), cmp.AllowUnexported(index{})); diff != "" {
+			t.Errorf("indices differ:\n%s", diff)
+		}
+	}
+}
+
+func indicesOf(t *testing.T, s *Store) (list []index) {
+	t.Helper()
+	err := s.write(context.WithoutCancel(t.Context()), func(c *conn) (err error) {
+		list, err = c.indices()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}

@@ -1,0 +1,92 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"ties/kg"
+)
+
+// loadTests hold stores that are a kg.Loader against it; the others take what is loaded batch by batch.
+var loadTests = []test{
+	{"what is loaded is what would have been applied", func(w *world) {
+		w.load(
+			append(crew(), entity("company:c", "C")),
+			[]kg.Record{entity("person:late", "Late"), relation("employment:late", "person:late", "company:c", from("2020"))},
+			// What is there already changes, or moves.
+			[]kg.Record{entity("company:d", "D"), entity("person:late", "Later"), fact("fact:f", "person:late", "n", "v")},
+			[]kg.Record{relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v")},
+		)
+		w.holds(append(crew(), entity("person:late", "Later"), entity("company:c", "C"), entity("company:d", "D"),
+			relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v"))...)
+		w.shows(&kg.Lookup{IDs: []string{"person:late", "company:c", "company:d"}, Types: kg.Entities},
+			&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropName, kg.PropDegree}}, "Later|1, C|0, D|1")
+	}},
+	{"what was there before a load stays", func(w *world) {
+		w.put(entity("person:before", "Before"))
+		w.load([]kg.Record{entity("company:c", "C")}, []kg.Record{relation("employment:e", "person:before", "company:c")})
+		w.holds(entity("person:before", "Before"), entity("company:c", "C"), relation("employment:e", "person:before", "company:c"))
+	}},
+	{"a load that fails leaves nothing, or all that it has applied", func(w *world) {
+		stop := errors.New("enough")
+		for _, before := range []kg.Record{source(), entity("event:before", "Before")} {
+			w.put(before)
+			had := w.export()
+			err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+				if err := to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{entity("person:p", "P")}}); err != nil {
+					return err
+				}
+				return stop
+			})
+			if !errors.Is(err, stop) {
+				w.Errorf("got %v, want %v", err, stop)
+			}
+			want := append(slices.Clone(had), entity("person:p", "P"))
+			if errors.As(err, new(*kg.Undone)) {
+				want = had
+			}
+			slices.SortFunc(want, byTypeAndID)
+			w.same(w.export(), want)
+			w.remove("person:p") // which is no error if it is not there
+		}
+	}},
+	{"a load refuses what Apply refuses", func(w *world) {
+		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
+		})
+		var faults kg.Faults
+		if !errors.As(err, &faults) || len(faults) != 2 || faults[0].ID != "employment:e" {
+			w.Errorf("got %v, want the faults of both ends", err)
+		}
+		w.holds()
+	}},
+	{"a load gives up with its context", func(w *world) {
+		ctx, cancel := context.WithCancel(w.Context())
+		err := kg.Load(ctx, w.store, func(to kg.Writer) error {
+			cancel()
+			return to.Apply(ctx, &kg.Batch{Put: crew()})
+		})
+		if !errors.Is(err, context.Canceled) {
+			w.Errorf("got %v, want a context.Canceled", err)
+		}
+		w.holds()
+		w.load(crew())
+	}},
+}
+
+// load loads batches, which must be accepted.
+func (w *world) load(batches ...[]kg.Record) {
+	w.Helper()
+	err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+		for _, b := range batches {
+			if err := to.Apply(w.Context(), &kg.Batch{Put: b}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		w.Fatalf("Load: %v", err)
+	}
+}
