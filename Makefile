@@ -60,3 +60,10 @@ figures-relationships: ## colleagues, alumni, flows, paths and drawings, on both
 	scripts/neo4j-jars.sh
 	go build -o build/ties ./cmd/ties
 	go run ./bench/cmd/relationships -people $(PEOPLE)
+
+.PHONY: figures-import
+figures-import: PEOPLE ?= 10000,100000
+figures-import: ## how fast graphs get into both stores and out again, and with what memory (minutes); PEOPLE=10000,100000,1000000 takes longer
+	scripts/neo4j-jars.sh
+	go build -o build/ties ./cmd/ties
+	go run ./bench/cmd/imports -people $(PEOPLE)

@@ -1,0 +1,83 @@
+// Command imports measures how fast graphs of several sizes get into both stores and out of them again, with the
+// real program, and what memory that takes: see bench/README.md.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"ties/bench/stores"
+)
+
+// settings say what is measured.
+type settings struct {
+	people []int
+	seed   uint64
+	stores []string
+	dir    string // for data; what is there is overwritten
+	ties   string // the program
+	heap   int    // of Neo4j, in MB; its page cache is as large
+}
+
+func main() {
+	var s settings
+	var people, kinds string
+	flag.StringVar(&people, "people", "10000,100000", "how many people there are; several sizes with commas between them")
+	flag.Uint64Var(&s.seed, "seed", 1, "which graph it is")
+	flag.StringVar(&kinds, "stores", strings.Join(stores.Kinds, ","), "the stores, with commas between them")
+	flag.StringVar(&s.dir, "dir", "build/bench", "where data go")
+	flag.StringVar(&s.ties, "ties", "build/ties", "the program to measure")
+	flag.IntVar(&s.heap, "heap", 2048, "MB of heap, and of page cache, that Neo4j has")
+	flag.Parse()
+	s.stores = strings.Split(kinds, ",")
+	err := s.sizes(people)
+	if err == nil {
+		err = s.run(os.Stdout)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "imports:", err)
+		os.Exit(1)
+	}
+}
+
+func (s *settings) sizes(list string) error {
+	for text := range strings.SplitSeq(list, ",") {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 {
+			return fmt.Errorf("-people: %q is no number of people", text)
+		}
+		s.people = append(s.people, n)
+	}
+	return nil
+}
+
+func (s settings) data() string { return filepath.Join(s.dir, "imports.jsonl") }
+
+// run measures size by size and store by store, and prints each line as soon as it is known.
+func (s settings) run(to io.Writer) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	table := newReport(to)
+	for _, people := range s.people {
+		records, err := s.generate(people)
+		if err != nil {
+			return err
+		}
+		for _, kind := range s.stores {
+			f := figures{store: kind, people: people, records: records}
+			if err := s.measure(ctx, &f); err != nil {
+				return fmt.Errorf("%s, %d people: %w", kind, people, err)
+			}
+			table.add(f)
+		}
+	}
+	return nil
+}
