@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"ties/web/webtest"
@@ -17,4 +18,40 @@ func TestExplorerOfANeo4jInABrowser(t *testing.T) {
 	server := s.serve("--store", url)
 	t.Cleanup(server.stops)
 	webtest.Explorer(t, server.url)
+}
+
+func TestExplorerOfHostileData(t *testing.T) {
+	s := newShell(t)
+	s.pipe(webtest.Hostile(), "import", "-").succeeds()
+	server := s.serve("--seed=false")
+	t.Cleanup(server.stops)
+	webtest.HostileExplorer(t, server.url)
+}
+
+func TestExplorerWhileTheServerIsAway(t *testing.T) {
+	s := newShell(t)
+	address := freeAddress(t)
+	server := s.serve("--listen", address)
+	t.Cleanup(func() { server.stops() })
+	webtest.ExplorerAway(t, server.url, webtest.Outage{
+		What:  "The server cannot be reached.",
+		Begin: server.stops,
+		End:   func() { server = s.serve("--listen", address) },
+	})
+}
+
+func TestExplorerWhileTheDatabaseIsAway(t *testing.T) {
+	s, url := neo4jShell(t)
+	_, address, _ := strings.Cut(url, "://")
+	front := &gate{T: t, from: freeAddress(t), to: address}
+	front.open()
+	t.Cleanup(front.shut)
+	server := s.serve("--store", "bolt://"+front.from)
+	t.Cleanup(server.stops)
+	webtest.ExplorerAway(t, server.url, webtest.Outage{
+		What:        "The server cannot reach its database.",
+		Begin:       front.shut,
+		End:         front.open,
+		AnotherPage: true,
+	})
 }

@@ -91,7 +91,7 @@ func whatHappenedWhen(v *visitor) {
 	v.clicksButton("What happened when in the career of Wu Yuxin?")
 	v.seesText(".headline", "6 stints of Wu Yuxin")
 	// No date is known of this one, and none is drawn.
-	v.sees(`document.querySelector("[aria-label='worked at Cruise: ended; no dates known (inferred)'] .hatched")`)
-	v.clicks(`[aria-label^="worked at Cruise"]`)
+	v.sees(`document.querySelector("[aria-label*='Cruise'][aria-label$=': ended; no dates known (inferred)'] .hatched")`)
+	v.clicks(`.time-line [aria-label*="Cruise"]`)
 	v.sees(`!document.querySelector(".welcome")`)
 }

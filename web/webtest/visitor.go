@@ -52,12 +52,17 @@ func (v *visitor) waits() {
 func (v *visitor) sees(condition string) {
 	v.Helper()
 	_, err := chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`))
-	for err != nil && strings.Contains(err.Error(), "Cannot find context") { // the page was left for the next one
+	for err != nil && leftForTheNext(err) {
 		_, err = chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`))
 	}
 	if err != nil {
 		v.Fatalf("never saw %s: %v; the page says %q", condition, err, v.body())
 	}
+}
+
+// leftForTheNext tells whether the page that was looked at has been left for another one in the meantime.
+func leftForTheNext(err error) bool {
+	return strings.Contains(err.Error(), "Cannot find context") || strings.Contains(err.Error(), "target navigated")
 }
 
 func (v *visitor) body() string {
@@ -82,6 +87,12 @@ func (v *visitor) presses(keys ...string) {
 	for _, key := range keys {
 		do(v, v.page, "press "+key, chromedp.KeyEvent(key))
 	}
+}
+
+// types writes into what has the focus.
+func (v *visitor) types(text string) {
+	v.Helper()
+	do(v, v.page, "type "+text, chromedp.KeyEvent(text))
 }
 
 // pressesZ presses the key Z with others held down, as for undo and redo.
@@ -162,7 +173,7 @@ func (v *visitor) seesDrawn(status string) {
 // seesText waits until an element shows some text.
 func (v *visitor) seesText(selector, text string) {
 	v.Helper()
-	v.sees(fmt.Sprintf(`[...document.querySelectorAll(%q)].some(one => one.textContent.replace(/\s+/g, " ").includes(%q))`, selector, text))
+	v.sees(fmt.Sprintf(`[...document.querySelectorAll(%q)].some(one => one.textContent.replace(/[\u2068\u2069]/g, "").replace(/\s+/g, " ").includes(%q))`, selector, text))
 }
 
 // leaves fails the test for what the console complains of; violations of the Content-Security-Policy are some.

@@ -25,7 +25,6 @@ export interface Task {
 export const tasks = signal<readonly Task[]>([]);
 
 const endpoint = './graphql';
-const lastingFaults = new Set(['UNAVAILABLE', 'TIMEOUT']);
 const firstPause = 500;
 const longestPause = 5_000;
 
@@ -43,8 +42,13 @@ export async function ask<Data, Variables>(
   signal?: AbortSignal,
 ): Promise<Data> {
   return during(what, signal, async (signal) => {
-    for (;;) {
-      const answer = await send(operation, variables, signal);
+    for (let tries = 1; ; tries++) {
+      const answer = await send(operation, variables, signal).catch((fault): 'away' => {
+        if (tries === 1 && fault instanceof Refusal && fault.code === 'TIMEOUT') {
+          return 'away'; // once: if the database answers other questions, this one asks too much
+        }
+        throw fault;
+      });
       if (answer !== 'away') {
         return answer;
       }
@@ -74,7 +78,7 @@ export interface Fault {
 
 /** Whether a fault is none of the question's: the same may be asked again later. */
 export function isLasting(fault: Fault | undefined): boolean {
-  return lastingFaults.has(fault?.extensions?.code ?? '');
+  return fault?.extensions?.code === 'UNAVAILABLE';
 }
 
 export function refusalOf(fault: Fault | undefined): Refusal {

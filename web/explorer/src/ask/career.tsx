@@ -1,5 +1,6 @@
 import { ask } from '../api/client';
 import { CareerOf } from '../api/generated';
+import { isolated, shortened } from '../model/code-points';
 import { entityOf, relationOf } from '../model/graph';
 import { count, kindWords, periodText } from '../model/words';
 import { ClaimCard } from '../panels/claim';
@@ -8,6 +9,7 @@ import { learn, nameOf } from '../state/app';
 import { TimeLine } from './time-line';
 
 const atMost = 100;
+const longestName = 36;
 
 /** What is recorded of a person's or a company's time, as a time line and as claims. */
 export function Career({ id }: { id: string }) {
@@ -27,7 +29,7 @@ export function Career({ id }: { id: string }) {
   }
   const rows = answer.edges.map(({ node, other }) => ({
     id: node.id,
-    label: `${node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} ${other.name}`,
+    label: `${node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} ${isolated(shortened(other.name, longestName))}`,
     standing: node.standing,
     period: node.period,
     recordedAt: node.recordedAt,

@@ -1,7 +1,7 @@
 import { kindWords } from '../model/words';
 import { ClaimCard } from '../panels/claim';
 import { Shape } from '../panels/shape';
-import { known, nameOf } from '../state/app';
+import { known, spoken } from '../state/app';
 import { select } from '../state/commands';
 import { VerdictBadge } from './meeting';
 import type { Path } from './paths';
@@ -25,7 +25,7 @@ export function Chain({ path }: { path: Path }) {
 /** Why two neighbours on a path are linked: every relation between them, with its words. */
 export function HopView({ hop, from, to }: { hop: Path['hops'][number]; from: string; to: string }) {
   return (
-    <li aria-label={`${nameOf(from)} and ${nameOf(to)}`}>
+    <li aria-label={`${spoken(from)} and ${spoken(to)}`}>
       {hop.together && (
         <p class="quiet">
           there together with who comes before: <VerdictBadge verdict={hop.together} />

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { palette } from '../graph/palette';
+import { isolated, shortened } from '../model/code-points';
 import { count } from '../model/words';
-import { nameOf } from '../state/app';
+import { spoken } from '../state/app';
 import { type Band, bandPath, chartOf, type Flow } from './sankey';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 const width = 360;
 const names = 110; // room for names at each side
 const bar = 10;
+const longestName = 15;
 
 /** The flows of a company: bands as thick as the people are many, full as far as the moves are certain. */
 export function Sankey({ id, into, outOf, onPick }: Props) {
@@ -21,7 +23,7 @@ export function Sankey({ id, into, outOf, onPick }: Props) {
   const { bands, height, middle } = chartOf(into, outOf);
   const color = palette().types.Company;
   return (
-    <svg class="sankey" viewBox={`0 0 ${width} ${height + 20}`} role="group" aria-label={`Flows of ${nameOf(id)}`}>
+    <svg class="sankey" viewBox={`0 0 ${width} ${height + 20}`} role="group" aria-label={`Flows of ${spoken(id)}`}>
       <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" fill={color} opacity="0.75" />
       </pattern>
@@ -30,7 +32,7 @@ export function Sankey({ id, into, outOf, onPick }: Props) {
       ))}
       <rect x={(width - bar) / 2} y={middle.top} width={bar} height={middle.height} fill={palette().ink} rx={2} />
       <text x={width / 2} y={height + 14} class="middle">
-        {nameOf(id)}
+        {spoken(id)}
       </text>
     </svg>
   );
@@ -48,7 +50,7 @@ function BandShape({ band, color, hatch, onPick }: BandProps) {
   const [edge, centre] = side === 'into' ? [names, (width - bar) / 2] : [width - names, (width + bar) / 2];
   const certain = thickness * (flow.certain / flow.people);
   const possible = thickness * (flow.possible / flow.people);
-  const from = side === 'into' ? `from ${flow.name}` : `to ${flow.name}`;
+  const from = side === 'into' ? `from ${isolated(flow.name)}` : `to ${isolated(flow.name)}`;
   const pick = () => onPick(flow.id, side);
   return (
     <g
@@ -62,14 +64,8 @@ function BandShape({ band, color, hatch, onPick }: BandProps) {
       {possible > 0 && <path d={bandPath(edge, outer + certain, centre, inner + certain, possible)} fill={hatch} />}
       {certain > 0 && <path d={bandPath(edge, outer, centre, inner, certain)} fill={color} opacity="0.8" />}
       <text x={side === 'into' ? names - 6 : width - names + 6} y={outer + thickness / 2 + 4} class={side}>
-        {shortened(flow.name)} {flow.people.toLocaleString('en')}
+        {isolated(shortened(flow.name, longestName))} {flow.people.toLocaleString('en')}
       </text>
     </g>
   );
-}
-
-function shortened(name: string): string {
-  const most = 15;
-  const points = [...name];
-  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : name;
 }

@@ -1,4 +1,4 @@
-import { known, said, view, drawing, nameOf } from '../state/app';
+import { known, said, view, drawing, spoken } from '../state/app';
 import { hide, keep, moveTo, pin, select, toggle } from '../state/commands';
 import { reported } from '../state/report';
 import { stage } from '../state/stage';
@@ -109,7 +109,7 @@ function originOf(id: string | undefined): Point {
 
 function announce(id: string): void {
   const entity = known.entities.get(id);
-  said.value = `${nameOf(id)}, ${entity?.type.toLowerCase() ?? ''}, ${entity?.degree ?? 0} links.`;
+  said.value = `${spoken(id)}, ${entity?.type.toLowerCase() ?? ''}, ${entity?.degree ?? 0} links.`;
 }
 
 /** Steps through the lines of the selected entity, and back to it. */

@@ -1,3 +1,4 @@
+import { isolated, shortened } from '../model/code-points';
 import type { Entity } from '../model/graph';
 import { kindWords } from '../model/words';
 import type { Line } from '../state/lines';
@@ -51,7 +52,7 @@ export function nodeLook(entity: Entity, spot: Spot, beyond: number, { selected,
     shape: shapes[entity.type],
     ring: isSelected ? palette.ink : isLit ? palette.accent : transparent,
     pinned: spot.pinned,
-    label: isolated(shortened(entity.name)),
+    label: isolated(shortened(entity.name, longestLabel)),
     forceLabel: isSelected || isLit,
     highlighted: false,
     beyond,
@@ -94,14 +95,4 @@ export function shifts(lines: readonly Line[]): Map<string, number> {
     group.forEach((id, i) => shifted.set(id, (i - (group.length - 1) / 2) * gap));
   }
   return shifted;
-}
-
-function shortened(name: string): string {
-  const points = [...name];
-  return points.length > longestLabel ? `${points.slice(0, longestLabel - 1).join('')}…` : name;
-}
-
-/** Between marks that keep a name's direction of writing to itself. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

@@ -13,3 +13,17 @@ export function cut(text: string, start: number, end: number): [before: string, 
   const to = from + unitOf(text.slice(from), end - start);
   return [text.slice(0, from), text.slice(from, to), text.slice(to)];
 }
+
+/** A text of at most so many code points, an ellipsis among them where something is left out. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) {
+    return text; // no text has more code points than code units
+  }
+  const points = [...text.slice(0, 2 * most + 2)];
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : text;
+}
+
+/** Between marks that keep a text's direction of writing to itself, for where no element can do so. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

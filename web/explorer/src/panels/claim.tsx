@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
+import { shortened } from '../model/code-points';
 import { kindWords, periodText, standingWords, verdictWords } from '../model/words';
 import { nameOf, verdicts, view } from '../state/app';
 import { openCitation } from './document';
 import { LineSample } from './line-sample';
+import { much } from './long-text';
 
 type Claim = Pick<ClaimPartsFragment, 'id' | 'standing' | 'period' | 'citations'>;
 
@@ -65,7 +67,7 @@ export function Citations({ citations }: { citations: readonly CitationPartsFrag
             </span>
           ) : (
             <q lang={citation.document.language ?? undefined} dir="auto">
-              {citation.quote}
+              {shortened(citation.quote, much)}
             </q>
           )}
         </button>

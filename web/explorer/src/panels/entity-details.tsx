@@ -8,6 +8,7 @@ import { known, learn } from '../state/app';
 import { reported } from '../state/report';
 import { EntityActions } from './entity-actions';
 import { Citations, ClaimCard, RelationWords } from './claim';
+import { LongText } from './long-text';
 import { NeighbourKinds } from './neighbour-kinds';
 import { SafeLink } from './safe-link';
 import { Shape } from './shape';
@@ -66,7 +67,7 @@ function About({ found }: { found: Found }) {
       )}
       {description && (
         <p dir="auto" class="long">
-          {description}
+          <LongText text={description} />
         </p>
       )}
       {url && (
@@ -88,7 +89,7 @@ function About({ found }: { found: Found }) {
       {facts.totalCount > 0 && <h3>Facts</h3>}
       {facts.nodes.map((fact) => (
         <ClaimCard key={fact.id} claim={fact}>
-          <span class="fact-name">{fact.name}</span>: <bdi>{fact.value}</bdi>
+          <span class="fact-name">{fact.name}</span>: <LongText text={fact.value} />
         </ClaimCard>
       ))}
       {facts.totalCount > facts.nodes.length && (

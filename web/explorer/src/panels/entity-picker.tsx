@@ -68,6 +68,12 @@ export function EntityPicker(props: Props) {
     event.stopPropagation();
   };
 
+  /** Whoever comes to a box that holds a name wants another one: typing replaces it. */
+  const selectPicked = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    if (text !== '' && text === props.value) {
+      currentTarget.select();
+    }
+  };
   const open = hits !== null;
   return (
     <div class={`picker ${props.class ?? ''}`}>
@@ -89,6 +95,8 @@ export function EntityPicker(props: Props) {
           void reported(search(currentTarget.value));
         }}
         onKeyDown={onKeyDown}
+        onFocus={selectPicked}
+        onClick={selectPicked}
         onBlur={close}
       />
       <ul id={`${id}-list`} role="listbox" aria-label="Results" hidden={!open} class="hits">

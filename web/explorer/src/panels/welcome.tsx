@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchEntities } from '../api/fetch-graph';
 import { asking, type Question } from '../ask/question';
+import { shortened } from '../model/code-points';
 import { drawing, known, learn, nameOf } from '../state/app';
 import { reported } from '../state/report';
 import { tab } from './tabs';
@@ -54,7 +55,7 @@ function Questions() {
               tab.value = 'ask';
             }}
           >
-            {wordsOf(question)}
+            <Words question={question} />
           </button>
         </li>
       ))}
@@ -81,18 +82,30 @@ function otherQuestions(): Question[] {
   ];
 }
 
-function wordsOf({ kind, a, b }: Question): string {
-  const [one, two] = [a === null ? '' : nameOf(a), b === null ? '' : nameOf(b)];
+function Words({ question: { kind, a, b } }: { question: Question }) {
+  const one = <Name id={a} />;
   switch (kind) {
     case 'path':
-      return `How is ${one} linked to ${two}?`;
+      return (
+        <>
+          How is {one} linked to <Name id={b} />?
+        </>
+      );
     case 'overlap':
-      return `Were ${one} and ${two} together?`;
+      return (
+        <>
+          Were {one} and <Name id={b} /> together?
+        </>
+      );
     case 'colleagues':
-      return `Who were the colleagues of ${one}?`;
+      return <>Who were the colleagues of {one}?</>;
     case 'flows':
-      return `Where did the people of ${one} come from and go to?`;
+      return <>Where did the people of {one} come from and go to?</>;
     case 'career':
-      return `What happened when in the career of ${one}?`;
+      return <>What happened when in the career of {one}?</>;
   }
+}
+
+function Name({ id }: { id: string | null }) {
+  return <bdi>{id === null ? '' : shortened(nameOf(id), 60)}</bdi>;
 }

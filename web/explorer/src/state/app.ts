@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { isolated, shortened } from '../model/code-points';
 import type { Entity, Relation, Verdict } from '../model/graph';
 import { Known } from '../model/known';
 import { amend, begin, type History, redo as redone, step, undo as undone } from './history';
@@ -51,4 +52,11 @@ export function redo(): void {
 
 export function nameOf(id: string): string {
   return known.entities.get(id)?.name ?? id;
+}
+
+const longestSpoken = 80;
+
+/** A name as part of a sentence that is plain text: it cannot turn the direction of the rest, nor drown it. */
+export function spoken(id: string): string {
+  return isolated(shortened(nameOf(id), longestSpoken));
 }

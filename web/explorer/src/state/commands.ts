@@ -4,7 +4,7 @@ import { arrange } from '../graph/layout';
 import { calm } from '../graph/palette';
 import { otherEnd, type RelationKind } from '../model/graph';
 import { count } from '../model/words';
-import { change, known, learn, nameOf, redo as takeAgain, said, settle, undo as takeBack, view } from './app';
+import { change, known, learn, spoken, redo as takeAgain, said, settle, undo as takeBack, view } from './app';
 import { goneWith } from './collapse';
 import { around, beside, type Point } from './place';
 import { stage } from './stage';
@@ -71,8 +71,8 @@ export async function expand(id: string, kind: RelationKind | null = null): Prom
   }
   bringIn(fresh, id);
   said.value = fresh.length > 0
-    ? `${count(fresh.length, 'neighbour')} of ${nameOf(id)} added.`
-    : `All neighbours of ${nameOf(id)} are shown already.`;
+    ? `${count(fresh.length, 'neighbour')} of ${spoken(id)} added.`
+    : `All neighbours of ${spoken(id)} are shown already.`;
   await arrangeFreely(new Set(fresh));
   stage.value?.reveal([id, ...fresh]);
 }
@@ -101,7 +101,7 @@ function unseen(id: string, wanted: (kind: RelationKind) => boolean): string[] {
 export function collapse(id: string): void {
   const gone = goneWith(view.value, known, id);
   change({ do: 'collapse', id, gone });
-  said.value = `${count(gone.length, 'neighbour')} of ${nameOf(id)} removed.`;
+  said.value = `${count(gone.length, 'neighbour')} of ${spoken(id)} removed.`;
 }
 
 /** What a double click does. */
@@ -117,7 +117,7 @@ export function hide(ids: readonly string[]): void {
   const hidden = ids.filter((id) => view.value.spots.has(id));
   if (hidden.length > 0) {
     change({ do: 'hide', ids: hidden });
-    said.value = `${hidden.map(nameOf).join(', ')} hidden.`;
+    said.value = `${hidden.map(spoken).join(', ')} hidden.`;
   }
 }
 
@@ -126,7 +126,7 @@ export function pin(ids: readonly string[]): void {
   const pinned = !drawn.every((id) => view.value.spots.get(id)?.pinned);
   if (drawn.length > 0) {
     change({ do: 'pin', ids: drawn, pinned });
-    said.value = `${drawn.map(nameOf).join(', ')} ${pinned ? 'pinned' : 'unpinned'}.`;
+    said.value = `${drawn.map(spoken).join(', ')} ${pinned ? 'pinned' : 'unpinned'}.`;
   }
 }
 
@@ -138,7 +138,7 @@ export function keep(ids: readonly string[]): void {
   });
   if (ends.length > 0) {
     change({ do: 'keep', ids: ends });
-    said.value = `Only ${ends.map(nameOf).join(', ')} kept.`;
+    said.value = `Only ${ends.map(spoken).join(', ')} kept.`;
   }
 }
 
