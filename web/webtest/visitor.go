@@ -51,9 +51,9 @@ func (v *visitor) waits() {
 // sees waits for a condition in JavaScript.
 func (v *visitor) sees(condition string) {
 	v.Helper()
-	_, err := chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`))
+	_, err := chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`, chromedp.WithPollingTimeout(0)))
 	for err != nil && leftForTheNext(err) {
-		_, err = chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`))
+		_, err = chromedp.Run(v.page, chromedp.Poll[bool](`Boolean(`+condition+`)`, chromedp.WithPollingTimeout(0)))
 	}
 	if err != nil {
 		v.Fatalf("never saw %s: %v; the page says %q", condition, err, v.body())

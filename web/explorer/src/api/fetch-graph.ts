@@ -1,6 +1,6 @@
 import { type Entity, entityOf, type Relation, type RelationKind, relationOf, type Verdict } from '../model/graph';
-import { relationKinds } from '../model/words';
-import { ask } from './client';
+import { count, relationKinds } from '../model/words';
+import { ask, during } from './client';
 import {
   BestConnected,
   type EntityPartsFragment,
@@ -14,6 +14,9 @@ import {
 
 /** As many IDs as the server takes at once. */
 const mostIDs = 1_000;
+/** As many rows as the server lets one query come to, where each link is one, and each entity that it names another. */
+const mostRows = 100_000;
+const rowsOfALink = 4;
 
 export interface Piece {
   entities: Entity[];
@@ -36,12 +39,14 @@ export async function fetchBestConnected(first: number): Promise<{ entities: Ent
 
 /** The entities that there are of some IDs. */
 export async function fetchEntities(ids: readonly string[], signal?: AbortSignal): Promise<Entity[]> {
-  const entities: Entity[] = [];
-  for (const some of batches(ids, mostIDs)) {
-    const { nodes } = await ask('Looking up what is shown', EntitiesById, { ids: some }, signal);
-    entities.push(...nodes.filter(isEntity).map(entityOf));
-  }
-  return entities;
+  return during('Looking up what is shown', signal, async (signal) => {
+    const entities: Entity[] = [];
+    for (const some of batches(ids, mostIDs)) {
+      const { nodes } = await ask('Looking up', EntitiesById, { ids: some }, signal);
+      entities.push(...nodes.filter(isEntity).map(entityOf));
+    }
+    return entities;
+  });
 }
 
 /** A page of what an entity is linked to, with the links. */
@@ -65,9 +70,12 @@ export async function fetchNeighbours(
 
 /** The relations that lead from some entities, with what they lead to; of each up to a number. */
 export async function fetchLinksFrom(ids: readonly string[], first: number, signal?: AbortSignal): Promise<Piece> {
+  return during(`Asking for the links of ${count(ids.length, 'entity', 'entities')}`, signal, (signal) => linksFrom(ids, first, signal));
+}
+
+async function linksFrom(ids: readonly string[], first: number, signal: AbortSignal): Promise<Piece> {
   const piece: Piece = { entities: [], relations: [] };
-  const mostRows = 90_000;
-  for (const some of batches(ids, Math.min(mostIDs, Math.floor(mostRows / (first + 1))))) {
+  for (const some of batches(ids, Math.floor(mostRows / (rowsOfALink * first + 1)))) {
     const { nodes } = await ask('Asking for links', LinksFrom, { ids: some, first }, signal);
     for (const node of nodes) {
       if (node && 'relations' in node) {
@@ -101,16 +109,18 @@ export async function fetchKinds(id: string, signal?: AbortSignal): Promise<Map<
 
 /** Whether each of some relations held on a date. */
 export async function fetchVerdicts(ids: readonly string[], on: string, signal: AbortSignal): Promise<Map<string, Verdict>> {
-  const verdicts = new Map<string, Verdict>();
-  for (const some of batches(ids, mostIDs)) {
-    const { nodes } = await ask(`Asking what held in ${on}`, Holds, { ids: some, on }, signal);
-    for (const node of nodes) {
-      if (node && 'period' in node) {
-        verdicts.set(node.id, node.period.holds);
+  return during(`Asking what held in ${on}`, signal, async (signal) => {
+    const verdicts = new Map<string, Verdict>();
+    for (const some of batches(ids, mostIDs)) {
+      const { nodes } = await ask('Asking', Holds, { ids: some, on }, signal);
+      for (const node of nodes) {
+        if (node && 'period' in node) {
+          verdicts.set(node.id, node.period.holds);
+        }
       }
     }
-  }
-  return verdicts;
+    return verdicts;
+  });
 }
 
 function isEntity(node: object | null): node is EntityPartsFragment {

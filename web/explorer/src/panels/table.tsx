@@ -8,6 +8,7 @@ import { Shape } from './shape';
 
 /** Rows that are written at once: more of them on request, so that a large drawing does not fill the page. */
 const step = 200;
+const byName = new Intl.Collator('en');
 
 /** The drawing as two tables, in step with it. */
 export function Table() {
@@ -23,7 +24,7 @@ export function Table() {
 function Entities({ ids }: { ids: string[] }) {
   const [shown, setShown] = useState(step);
   const { selected, spots } = view.value;
-  const sorted = ids.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  const sorted = ids.sort((a, b) => byName.compare(nameOf(a), nameOf(b)));
   return (
     <>
       <table>
