@@ -69,15 +69,25 @@ const (
 	different
 )
 
-// see takes note of a record, given as its canonical line; where there was one of its ID, it tells where.
-func (s *ids) see(id string, line []byte, at place) (sighting, place) {
-	key, content := s.key(id), maphash.Bytes(s.seeds[0], line)
-	entry := s.known[key]
+// sums stand for the ID and the content of a record.
+type sums struct {
+	id      [2]uint64
+	content uint64
+}
+
+// sums works out those of a record, given as its canonical line. It may be called from several goroutines.
+func (s *ids) sums(id string, line []byte) sums {
+	return sums{s.key(id), maphash.Bytes(s.seeds[0], line)}
+}
+
+// see takes note of a record; where there was one of its ID, it tells where.
+func (s *ids) see(of sums, at place) (sighting, place) {
+	entry := s.known[of.id]
 	switch {
 	case entry.state&isGood == 0:
-		s.known[key] = idEntry{content: content, at: at, state: entry.state&^isBad | isGood}
+		s.known[of.id] = idEntry{content: of.content, at: at, state: entry.state&^isBad | isGood}
 		return first, at
-	case entry.content == content:
+	case entry.content == of.content:
 		return repeated, entry.at
 	default:
 		return different, entry.at

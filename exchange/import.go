@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -118,18 +117,16 @@ func Import(ctx context.Context, store Store, inputs []Input, options Options) (
 
 // importer is one import under way.
 type importer struct {
-	options   Options
-	sources   []*source
-	store     lookup
-	writer    kg.Writer
-	origin    origin
-	ids       *ids
-	texts     *texts
-	decoder   native.Decoder
-	canonical []byte // the canonical form of the record that was registered last
-	checked   meter
-	weight    int // of all chunks, as they were resolved
-	report    Report
+	options Options
+	sources []*source
+	store   lookup
+	writer  kg.Writer
+	origin  origin
+	ids     *ids
+	texts   *texts
+	checked meter
+	weight  int // of all chunks, as they were resolved
+	report  Report
 }
 
 func newImporter(store Store, from *sources, options Options) *importer {
@@ -140,7 +137,6 @@ func newImporter(store Store, from *sources, options Options) *importer {
 		writer:  store,
 		origin:  newOrigin(from, options.RecordedAt),
 		ids:     newIDs(),
-		decoder: native.Decoder{MissingEnd: options.MissingEnd},
 	}
 	im.texts = newTexts(im)
 	const passes = 2 // survey and resolve decode everything

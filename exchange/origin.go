@@ -56,24 +56,26 @@ func (o *origin) find(ctx context.Context, store lookup) error {
 	return err
 }
 
-// complete fills in what a record may leave to the import.
-func (o *origin) complete(record kg.Record) {
+// complete fills in what a record may leave to the import, and tells whether it cites the import's own document.
+func (o *origin) complete(record kg.Record) (cites bool) {
 	switch r := record.(type) {
 	case *kg.Document:
 		o.date(&r.RecordedAt)
 	case *kg.Relation:
-		o.claim(&r.Claim)
+		return o.claim(&r.Claim)
 	case *kg.Fact:
-		o.claim(&r.Claim)
+		return o.claim(&r.Claim)
 	}
+	return false
 }
 
-func (o *origin) claim(c *kg.Claim) {
+func (o *origin) claim(c *kg.Claim) (cites bool) {
 	o.date(&c.RecordedAt)
-	if len(c.Citations) == 0 {
-		c.Citations = []kg.Citation{kg.Whole(o.document.ID)}
-		o.needed = true
+	if len(c.Citations) > 0 {
+		return false
 	}
+	c.Citations = []kg.Citation{kg.Whole(o.document.ID)}
+	return true
 }
 
 func (o *origin) date(at *time.Time) {

@@ -46,27 +46,16 @@ func (im *importer) scan(ctx context.Context, each func(at place, t text) error)
 // survey reads everything once, checks each record by itself, and takes note of the IDs, of what there is on
 // which line, and of where documents have their texts.
 func (im *importer) survey(ctx context.Context) error {
-	err := im.scan(ctx, func(at place, t text) error {
-		s := im.sources[at.source]
+	err := im.ahead(ctx, func(place) bool { return true }, im.decode, func(l *line) error {
+		s := im.sources[l.at.source]
 		s.lines = append(s.lines, 0)
-		if len(t.line) == 0 && t.err == nil {
+		if len(l.line) == 0 && l.err == nil {
 			return nil
 		}
 		im.report.Records++
-		im.checked.add(int64(len(t.line)))
-		if t.err != nil {
-			im.bad(at, "", kg.Faults{{Reason: t.err.Error()}})
-			return nil
-		}
-		if !s.turned && bytes.HasPrefix(t.line, []byte(byteOrderMark)) {
-			im.bad(at, "", kg.Faults{{Reason: form.StrayMark}})
-			return nil
-		}
-		if bad, ok := badLine(t.line); ok && s.turned {
-			im.bad(at, bad.ID, bad.Faults)
-			return nil
-		}
-		im.register(at, t)
+		im.checked.add(int64(len(l.line)))
+		im.origin.needed = im.origin.needed || l.cites
+		im.register(l)
 		return nil
 	})
 	if im.origin.needed {
@@ -76,37 +65,49 @@ func (im *importer) survey(ctx context.Context) error {
 }
 
 // register takes note of one record, or of what is wrong with it.
-func (im *importer) register(at place, t text) {
-	record, faults := im.decode(t.line)
-	if len(faults) > 0 {
-		im.bad(at, idOf(record), faults)
+func (im *importer) register(l *line) {
+	id := idOf(l.record)
+	if bad, ok := badLine(l.line); ok && im.sources[l.at.source].turned {
+		id, l.faults = bad.ID, bad.Faults
+	}
+	if len(l.faults) > 0 {
+		im.bad(l.at, id, l.faults)
 		return
 	}
-	id := record.RecordID()
-	im.canonical = native.Append(im.canonical[:0], record)
-	switch seen, before := im.ids.see(id, im.canonical, at); seen {
+	switch seen, before := im.ids.see(l.sums, l.at); seen {
 	case repeated:
 		im.report.Repeated++
 	case different:
-		im.bad(at, id, kg.Faults{{Field: "id", Reason: fmt.Sprintf(
+		im.bad(l.at, id, kg.Faults{{Field: "id", Reason: fmt.Sprintf(
 			"%s is at %s too, and that record differs: drop one, or give it an ID of its own", id, im.show(before))}})
 	default:
-		im.sources[at.source].lines[at.line-1] = record.RecordType()
-		if d, ok := record.(*kg.Document); ok && d.Text != "" {
-			im.texts.places[id] = span{at.source, t.begin, len(t.line)}
+		im.sources[l.at.source].lines[l.at.line-1] = l.record.RecordType()
+		if d, ok := l.record.(*kg.Document); ok && d.Text != "" {
+			im.texts.places[id] = span{l.at.source, l.begin, len(l.line)}
 		}
 	}
 }
 
 // decode reads a record, fills in what the import says of it, and checks it by itself. Beside faults, the
 // record is as far as it could be read, and may be nil.
-func (im *importer) decode(line []byte) (kg.Record, kg.Faults) {
-	record, faults := im.decoder.Decode(line)
-	if len(faults) > 0 {
-		return record, faults
+func (im *importer) decode(decoder *native.Decoder, l *line) {
+	switch {
+	case l.err != nil:
+		l.faults = kg.Faults{{Reason: l.err.Error()}}
+		return
+	case len(l.line) == 0:
+		return
+	case !im.sources[l.at.source].turned && bytes.HasPrefix(l.line, []byte(byteOrderMark)):
+		l.faults = kg.Faults{{Reason: form.StrayMark}}
+		return
 	}
-	im.origin.complete(record)
-	return record, record.Check()
+	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) > 0 {
+		return
+	}
+	l.cites = im.origin.complete(l.record)
+	if l.faults = l.record.Check(); len(l.faults) == 0 {
+		l.sums = im.ids.sums(l.record.RecordID(), native.Append(nil, l.record))
+	}
 }
 
 func idOf(record kg.Record) string {

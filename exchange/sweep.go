@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"ties/exchange/native"
 	"ties/kg"
 )
 
@@ -32,28 +33,32 @@ func (im *importer) sweep(ctx context.Context, types kg.TypeSet, each func(*chun
 		return nil
 	}
 	var c chunk
-	err := im.scan(ctx, func(at place, t text) error {
-		if !types.Has(im.typeAt(at)) {
-			return nil
+	wanted := func(at place) bool { return types.Has(im.typeAt(at)) }
+	err := im.ahead(ctx, wanted, im.decodeAgain, func(l *line) error {
+		if len(l.faults) > 0 || l.record.RecordType() != im.typeAt(l.at) {
+			return fmt.Errorf("%s was changed while it was being imported: import it again", im.show(l.at))
 		}
-		record, faults := im.decoder.Decode(t.line) // kg.Batch.Resolve will check it again
-		if len(faults) > 0 || record.RecordType() != im.typeAt(at) {
-			return fmt.Errorf("%s was changed while it was being imported: import it again", im.show(at))
-		}
-		im.origin.complete(record)
+		im.origin.needed = im.origin.needed || l.cites
 		if c.isFull() {
 			if err := each(&c); err != nil {
 				return err
 			}
 			c = chunk{}
 		}
-		c.add(record, at, len(t.line), im.texts)
+		c.add(l.record, l.at, len(l.line), im.texts)
 		return nil
 	})
 	if err != nil || len(c.records) == 0 {
 		return err
 	}
 	return each(&c)
+}
+
+// decodeAgain reads a record that is sound by itself. kg.Batch.Resolve will check it again.
+func (im *importer) decodeAgain(decoder *native.Decoder, l *line) {
+	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) == 0 {
+		l.cites = im.origin.complete(l.record)
+	}
 }
 
 // holds tells whether there is a sound record of one of the types.

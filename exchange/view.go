@@ -46,17 +46,21 @@ func (v View) Check() error {
 // ErrTooMuch tells that a view has more than may be exported as one.
 var ErrTooMuch = fmt.Errorf("the view is too large: export less of it, or everything")
 
-// Seen is the records of a view, in the order of kg.Exporter. It is one.
-type Seen []kg.Record
+// Seen is a view that was read. It is a kg.Exporter.
+type Seen struct {
+	records []kg.Record // in the order of kg.Exporter
+	// Cut tells that more than MostNodes entities are so near: the view has the first of them, as kg.Drawing says.
+	Cut bool
+}
 
 // See reads a view: the graph in one call of the store, and the documents in another. Errors: what Check gives,
 // kg.ErrNotFound where an entity of Of is not there, ErrTooMuch, and what the store gives.
-func See(ctx context.Context, store kg.Reader, v View) (Seen, error) {
+func See(ctx context.Context, store kg.Reader, v View) (*Seen, error) {
 	if err := v.Check(); err != nil {
 		return nil, err
 	}
 	page, err := store.Read(ctx, &kg.Plan{
-		Start: &kg.Drawing{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes, Reach: MostEdges},
+		Start: &kg.Drawing{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, Reach: MostEdges},
 		Want:  &kg.Want{Follow: []*kg.Branch{{Step: kg.NodesStep{}, Want: wantedOfNode()}, {Step: &kg.EdgesStep{Slice: kg.Slice{Limit: MostEdges}}, Want: wantedOfEdge()}}},
 	})
 	if err != nil {
@@ -66,17 +70,17 @@ func See(ctx context.Context, store kg.Reader, v View) (Seen, error) {
 	if err != nil {
 		return nil, err
 	}
-	documents, err := citedDocuments(ctx, store, seen)
-	seen = append(seen, documents...)
-	slices.SortFunc(seen, func(a, b kg.Record) int {
+	documents, err := citedDocuments(ctx, store, seen.records)
+	seen.records = append(seen.records, documents...)
+	slices.SortFunc(seen.records, func(a, b kg.Record) int {
 		return cmp.Or(cmp.Compare(a.RecordType(), b.RecordType()), cmp.Compare(a.RecordID(), b.RecordID()))
 	})
 	return seen, err
 }
 
 // Export implements kg.Exporter.
-func (s Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
-	for _, r := range s {
+func (s *Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
+	for _, r := range s.records {
 		if err := cmp.Or(ctx.Err(), yield(r)); err != nil {
 			return err
 		}
@@ -84,20 +88,21 @@ func (s Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return nil
 }
 
-func (v View) seen(nodes, edges kg.Page) (seen Seen, err error) {
+func (v View) seen(nodes, edges kg.Page) (*Seen, error) {
 	if edges.More {
 		return nil, fmt.Errorf("%w (it has more than %d relations)", ErrTooMuch, MostEdges)
 	}
+	seen := &Seen{Cut: len(nodes.Rows) > MostNodes}
 	there := map[string]bool{}
-	for _, row := range nodes.Rows {
+	for _, row := range nodes.Rows[:min(len(nodes.Rows), MostNodes)] {
 		e := entityOf(row)
 		there[e.ID] = true
-		seen = append(seen, e)
+		seen.records = append(seen.records, e)
 		if row.Pages[2].More {
 			return nil, fmt.Errorf("%w (%s has more than %d facts)", ErrTooMuch, e.ID, MostFacts)
 		}
 		for _, fact := range row.Pages[2].Rows {
-			seen = append(seen, factOf(e.ID, fact))
+			seen.records = append(seen.records, factOf(e.ID, fact))
 		}
 	}
 	for _, id := range v.Of {
@@ -106,13 +111,15 @@ func (v View) seen(nodes, edges kg.Page) (seen Seen, err error) {
 		}
 	}
 	for _, row := range edges.Rows {
-		seen = append(seen, relationOf(row))
+		if r := relationOf(row); there[r.Source] && there[r.Target] {
+			seen.records = append(seen.records, r)
+		}
 	}
 	return seen, nil
 }
 
 // citedDocuments reads the documents that records cite.
-func citedDocuments(ctx context.Context, store kg.Reader, seen Seen) (documents Seen, err error) {
+func citedDocuments(ctx context.Context, store kg.Reader, seen []kg.Record) (documents []kg.Record, err error) {
 	known := map[string]bool{}
 	var ids []string
 	for _, r := range seen {

@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -56,6 +57,35 @@ func TestAViewHasWholeRecords(t *testing.T) {
 	}
 	if lines < 20 {
 		t.Errorf("only %d records", lines)
+	}
+}
+
+// Whoever gets a part of what was asked for must know.
+func TestAViewTellsThatItIsCut(t *testing.T) {
+	for people, cut := range map[int]bool{exchange.MostNodes - 1: false, exchange.MostNodes: true, exchange.MostNodes + 200: true} {
+		lines := []string{docD, companyC}
+		for i := range people {
+			id := fmt.Sprintf("person:%04d", i)
+			lines = append(lines, fmt.Sprintf(`{"kind":"Person","id":%q,"name":"N"}`, id),
+				fmt.Sprintf(`{"kind":"Employment","id":"employment:%d","person":%q,"company":"company:c","citations":[{"document":"document:d"}]}`, i, id))
+		}
+		store := naive.New()
+		try(t, store, exchange.Options{}, "a", text(lines...))
+		view, err := exchange.See(t.Context(), store, exchange.View{Of: []string{"company:c"}, Hops: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		kinds := map[kg.Type]int{}
+		if err := view.Export(t.Context(), func(r kg.Record) error {
+			kinds[r.RecordType()]++
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		shown := min(people, exchange.MostNodes-1)
+		if view.Cut != cut || kinds[kg.TypePerson] != shown || kinds[kg.TypeEmployment] != shown {
+			t.Errorf("%d people: shows %v, cut: %t", people, kinds, view.Cut)
+		}
 	}
 }
 

@@ -21,7 +21,8 @@ func (p *program) exportCommand() *cli.Command {
 		Usage: "write what a store holds, in the native format (JSON Lines) or for other tools",
 		Description: "What is exported as jsonl or csv and imported again is equal. CSV is a folder of files, one a kind, or a zip " +
 			"archive of them where the output is standard output or ends in .zip. GraphML, GEXF and Cytoscape's JSON are drawings of " +
-			"entities and relations, without documents and facts; ftm is FollowTheMoney, jsonld the words of schema.org.",
+			"entities and relations, without documents and facts; ftm is FollowTheMoney, jsonld the words of schema.org. What surrounds " +
+			fmt.Sprintf("some entities are these and the nearest others, %d in all; standard error says if there are more.", exchange.MostNodes),
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.text("format", "jsonl", "the `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
@@ -48,9 +49,14 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	defer func() { err = errors.Join(err, store.Close()) }()
 	var from kg.Exporter = store
 	if of := command.StringSlice("of"); len(of) > 0 {
-		if from, err = exchange.See(ctx, store, exchange.View{Of: of, Hops: command.Int("hops")}); err != nil {
+		seen, err := exchange.See(ctx, store, exchange.View{Of: of, Hops: command.Int("hops")})
+		if err != nil {
 			return err
 		}
+		if seen.Cut {
+			_, _ = fmt.Fprintln(p.stderr, cutNote) // that it cannot be told does not stop an export
+		}
+		from = seen
 	}
 	return p.exportStore(ctx, from, format, command.String("output"))
 }

@@ -33,6 +33,11 @@ var mediaTypes = map[exchange.Format][2]string{ // and the ending of the file
 	exchange.JSONLD:         {"application/ld+json", "jsonld"},
 }
 
+// What an answer says beside its content if a view has not all that is asked for.
+const cutHeader = "Ties-Note"
+
+var cutNote = fmt.Sprintf("only the %d nearest entities are exported: there are more", exchange.MostNodes)
+
 // exportRoute answers GET /export?format=F with everything, with &of=ID&of=ID&hops=N what surrounds some entities, or
 // with &ids=ID,ID these alone.
 func exportRoute(store kg.Store) http.Handler {
@@ -56,10 +61,15 @@ func exportRoute(store kg.Store) http.Handler {
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // a recorder of tests has none
 		var from kg.Exporter = store
 		if view != nil {
-			if from, err = exchange.See(ctx, store, *view); err != nil {
+			seen, err := exchange.See(ctx, store, *view)
+			if err != nil {
 				refuseExport(w, err)
 				return
 			}
+			if seen.Cut {
+				w.Header().Set(cutHeader, cutNote)
+			}
+			from = seen
 		}
 		answerExport(ctx, w, from, format)
 	})

@@ -1,25 +1,62 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"ties/exchange"
+	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store/neo4j"
+	"ties/store/sqlite"
 	"ties/store/storetest/naive"
 )
+
+// eachStore runs a test beside both stores, empty ones.
+func eachStore(t *testing.T, run func(t *testing.T, store kg.Store)) {
+	t.Run("SQLite", func(t *testing.T) {
+		store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+		runOn(t, store, err, run)
+	})
+	t.Run("Neo4j", func(t *testing.T) {
+		access := neo4jserver.Shared(t)
+		neo4jserver.Empty(t, access)
+		store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
+		runOn(t, store, err, run)
+	})
+}
+
+func runOn(t *testing.T, store kg.Store, err error, run func(t *testing.T, store kg.Store)) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	run(t, store)
+}
+
+func fill(t *testing.T, store kg.Store, lines string) {
+	t.Helper()
+	_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "a", Content: strings.NewReader(lines)}},
+		exchange.Options{RecordedAt: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
 
 func exportServer(t *testing.T) (get func(query string) *httptest.ResponseRecorder) {
 	t.Helper()
 	store := naive.New()
-	_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "a", Content: strings.NewReader(document + person + company + job)}},
-		exchange.Options{RecordedAt: time.Now()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	fill(t, store, document+person+company+job)
 	return getFrom(t, store)
 }
 
@@ -33,7 +70,13 @@ func getFrom(t *testing.T, store kg.Store) func(query string) *httptest.Response
 }
 
 func TestExportOverHTTP(t *testing.T) {
-	get := exportServer(t)
+	eachStore(t, func(t *testing.T, store kg.Store) {
+		fill(t, store, document+person+company+job)
+		testExports(t, getFrom(t, store))
+	})
+}
+
+func testExports(t *testing.T, get func(query string) *httptest.ResponseRecorder) {
 	for query, want := range map[string]string{
 		"format=jsonl":                                 document + person + company + job,
 		"format=jsonl&of=person:p&hops=0":              document + person,
@@ -53,6 +96,60 @@ func TestExportOverHTTP(t *testing.T) {
 			t.Errorf("%s: %d %v", format, got.Code, got.Header())
 		}
 	}
+}
+
+// Both stores give the same views of a graph of some size, in each format.
+func TestViewsOfBothStoresAreAlike(t *testing.T) {
+	lines := generate(t, 500)
+	answers := map[string]string{}
+	eachStore(t, func(t *testing.T, store kg.Store) {
+		fill(t, store, lines)
+		get := getFrom(t, store)
+		for _, query := range []string{
+			"format=jsonl&of=company:0&hops=1", "format=jsonl&of=company:0&hops=2", "format=jsonl&of=team:3&of=project:1&hops=2",
+			"format=csv&of=company:7", "format=graphml&of=company:7", "format=ftm&of=company:7", "format=gexf&of=company:7",
+			"format=cytoscape&of=company:7", "format=jsonld&of=company:7",
+		} {
+			got := get(query)
+			if got.Code != http.StatusOK || got.Body.Len() < 500 {
+				t.Errorf("%s gave %d %s", query, got.Code, got.Body)
+			}
+			answer := got.Header().Get(cutHeader) + got.Body.String()
+			if before, ok := answers[query]; ok && before != answer {
+				t.Errorf("%s: the two stores differ", query)
+			}
+			answers[query] = answer
+		}
+	})
+}
+
+// Whoever gets a part of what was asked for is told.
+func TestACutViewOverHTTP(t *testing.T) {
+	store := naive.New()
+	fill(t, store, hub(exchange.MostNodes+200))
+	get := getFrom(t, store)
+	for query, want := range map[string]string{"format=jsonl&of=company:hub": cutNote, "format=jsonl&of=company:hub&hops=0": ""} {
+		if got := get(query); got.Code != http.StatusOK || got.Header().Get(cutHeader) != want {
+			t.Errorf("%s gave %d %q, want %q", query, got.Code, got.Header().Get(cutHeader), want)
+		}
+	}
+	s := newShell(t)
+	s.write("hub.jsonl", hub(exchange.MostNodes+200))
+	s.run("import", "hub.jsonl").succeeds()
+	if o := s.run("export", "--of", "company:hub").succeeds(); !strings.Contains(o.stderr, cutNote) {
+		t.Errorf("said %q, want %q", o.stderr, cutNote)
+	}
+}
+
+// hub is a company at which many people are employed.
+func hub(people int) string {
+	lines := document + strings.ReplaceAll(company, "company:c", "company:hub")
+	for i := range people {
+		id := fmt.Sprintf("%d", i)
+		lines += strings.ReplaceAll(person, "person:p", "person:at-hub-"+id)
+		lines += strings.NewReplacer("person:p", "person:at-hub-"+id, "company:c", "company:hub", "employment:e", "employment:at-hub-"+id).Replace(job)
+	}
+	return lines
 }
 
 func TestBadExportsOverHTTP(t *testing.T) {

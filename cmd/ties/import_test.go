@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ties/exchange"
+	"ties/internal/neo4jserver"
 )
 
 // Lines in canonical form, as they are exported.
@@ -215,6 +216,21 @@ func TestDryRun(t *testing.T) {
 	if o := s.run("import", "--dry-run", "c.jsonl"); o.code != failed || !strings.Contains(o.stderr, "c.jsonl:1: company:") {
 		t.Errorf("exit code %d, said %s", o.code, o.stderr)
 	}
+}
+
+func TestADryRunLeavesNoTraceInANeo4j(t *testing.T) {
+	s, url := neo4jShell(t)
+	access := neo4jserver.Shared(t)
+	neo4jserver.Bare(t, access)
+	s.write("a.jsonl", document+person)
+	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().says("would write to " + url + ": 1 Document, 1 Person\n")
+	s.run("export", "--store", url).succeeds()
+	s.run("backup", "--store", url, "backup.gz").succeeds().says("0 records")
+	if traces := neo4jserver.Traces(t, access); len(traces) > 0 {
+		t.Errorf("what only reads has left %v", traces)
+	}
+	s.run("import", "--store", url, "a.jsonl").succeeds()
+	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().says("1 Person (1 there already)")
 }
 
 func TestFormatsOfImport(t *testing.T) {

@@ -61,7 +61,7 @@ func someOf(cut, all string) bool { return len(cut) > len(all)/20 && len(cut) < 
 // must hold as much as left says, or the test would not tell anything.
 func (s shell) killImports(fresh func() string, left func(cut, all string) bool) {
 	s.Helper()
-	s.write("data.jsonl", s.generate(2_600))
+	s.write("data.jsonl", generate(s, 2_600))
 	whole := fresh()
 	s.run(s.importing(whole)...).succeeds()
 	want := s.run("export", "--store", whole).succeeds().stdout
@@ -84,11 +84,11 @@ func (s shell) importing(store string) []string {
 	return []string{"import", "--store", store, "--recorded-at", "2026-01-01T00:00:00Z", "data.jsonl"}
 }
 
-func (s shell) generate(people int) string {
-	s.Helper()
+func generate(t testing.TB, people int) string {
+	t.Helper()
 	var b strings.Builder
 	if err := gen.Write(&b, gen.Options{People: people, Seed: 1}); err != nil {
-		s.Fatal(err)
+		t.Fatal(err)
 	}
 	return b.String()
 }

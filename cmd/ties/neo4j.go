@@ -26,7 +26,8 @@ func (p *program) storeFlags(which ...cli.Flag) []cli.Flag {
 	)
 }
 
-func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address string) (kg.Store, error) {
+// openNeo4j opens a Neo4j; one that is only read is left as it is.
+func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address string, onlyRead bool) (kg.Store, error) {
 	if err := checkNeo4jURL(address); err != nil {
 		return nil, err
 	}
@@ -37,6 +38,7 @@ func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address s
 	return neo4j.Open(ctx, address, neo4j.Options{
 		Username: command.String("neo4j-user"), Password: password,
 		Database: command.String("neo4j-database"), AllowForeign: command.Bool("neo4j-allow-foreign"),
+		LeaveAsIs: onlyRead,
 	})
 }
 

@@ -12,8 +12,13 @@ import (
 	"ties/store/sqlite"
 )
 
-// openStore opens the store that a URL names. The URL's scheme says which kind it is.
+// openStore opens the store that a URL names.
 func (p *program) openStore(ctx context.Context, command *cli.Command, url string) (kg.Store, error) {
+	return p.openAny(ctx, command, url, false)
+}
+
+// openAny opens a store. The URL's scheme says which kind it is.
+func (p *program) openAny(ctx context.Context, command *cli.Command, url string, onlyRead bool) (kg.Store, error) {
 	scheme, rest, _ := strings.Cut(url, ":")
 	switch scheme {
 	case "sqlite":
@@ -23,7 +28,7 @@ func (p *program) openStore(ctx context.Context, command *cli.Command, url strin
 		}
 		return sqlite.Open(ctx, path)
 	case "bolt", "neo4j", "bolt+s", "neo4j+s":
-		return p.openNeo4j(ctx, command, url)
+		return p.openNeo4j(ctx, command, url, onlyRead)
 	default:
 		// The rest of the URL may hold a password: it is not shown.
 		return nil, misuse("no store is called %q: want --store sqlite:FILE, such as sqlite:ties.db, or the URL of a Neo4j, "+
@@ -31,7 +36,7 @@ func (p *program) openStore(ctx context.Context, command *cli.Command, url strin
 	}
 }
 
-// openExisting opens a store to read from it: one that is not there is not made.
+// openExisting opens a store to read from it: one that is not there is not made, and one that is empty stays so.
 func (p *program) openExisting(ctx context.Context, command *cli.Command, url string) (kg.Store, error) {
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok && path != sqlite.Memory {
 		path, err := sqlitePath(path)
@@ -42,7 +47,7 @@ func (p *program) openExisting(ctx context.Context, command *cli.Command, url st
 			return nil, fmt.Errorf("there is no store in %s: %w", path, reason(err))
 		}
 	}
-	return p.openStore(ctx, command, url)
+	return p.openAny(ctx, command, url, true)
 }
 
 func sqlitePath(rest string) (string, error) {

@@ -29,6 +29,10 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.checkOurs(ctx); err != nil {
 		return err
 	}
+	if s.options.LeaveAsIs {
+		s.prepared.Store(true)
+		return nil
+	}
 	if err := s.createMissing(ctx); err != nil {
 		return err
 	}

@@ -23,6 +23,10 @@ type Options struct {
 	// AllowForeign lets a database be used that holds nodes of others. They are never touched.
 	AllowForeign bool
 
+	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indices are made in one that
+	// has none.
+	LeaveAsIs bool
+
 	// Timeout bounds one statement that reads, in the database too; 20 seconds unless given.
 	Timeout time.Duration
 	// Connections bounds how many there are to one server at a time; 50 unless given.
