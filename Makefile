@@ -16,6 +16,12 @@ build: ## the program, as build/ties
 test: ## all tests
 	scripts/test.sh
 
+.PHONY: agree
+agree: PEOPLE ?= 100000
+agree: ## both stores on the same questions over PEOPLE made-up people, byte for byte (minutes)
+	scripts/neo4j-jars.sh
+	TIES_AGREE_PEOPLE=$(PEOPLE) go test ./graph -run StoresAgreeAtRealSize -count 1 -timeout 60m -v
+
 .PHONY: generate
 generate: ## what is generated from schema.graphqls
 	go tool gqlgen generate

@@ -22,7 +22,7 @@ func (p *planner) sharedAlumni(q *question, at place) {
 		all[i] = employedAt(counted, id)
 	}
 	start := &kg.List{
-		Type: kg.TypePerson, Filter: all, Order: order, Slice: kg.Slice{Limit: kg.NoRows, From: window.from},
+		Type: kg.TypePerson, Filter: all, Order: order, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}, Needs: companies,
 	}
 	w := newWant(kg.Types(kg.TypePerson))
 	q.plan = &kg.Plan{Start: start, Want: w.Want}

@@ -51,6 +51,25 @@ func TestSharedAlumniOfTheArticle(t *testing.T) {
 	}
 }
 
+// Companies that are there have shared alumni or none; of others nothing can be said.
+func TestSharedAlumniOfACompanyThatIsNotThere(t *testing.T) {
+	store := article(t)
+	for of, missing := range map[string]string{
+		`["company:meta", "company:nowhere"]`: `"company:nowhere"`, `["company:gone", "company:nowhere"]`: `"company:gone" or "company:nowhere"`,
+		`["company:meta", "company:openai"]`: "",
+	} {
+		answer := overHTTP(t, store, `{ s: sharedAlumni(of: `+of+`) { totalCount } }`, nil)
+		switch {
+		case missing == "" && (len(answer.Errors) > 0 || string(answer.Data) != `{"s":{"totalCount":0}}`):
+			t.Errorf("%s: %s %v", of, answer.Data, answer.Errors)
+		case missing == "":
+		case len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeNotFound || !slices.Equal(answer.Errors[0].Path, []any{"s"}) ||
+			answer.Errors[0].Message != "of: nothing has the ID "+missing:
+			t.Errorf("%s: %+v", of, answer.Errors)
+		}
+	}
+}
+
 func TestSharedAlumniThatCannotBeAskedFor(t *testing.T) {
 	var eleven []string
 	for i := range 11 {

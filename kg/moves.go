@@ -14,13 +14,21 @@ type Move struct {
 	Verdict  Verdict
 }
 
+// MostJobs is among how many jobs of one person moves are looked for: nobody has had more, and the moves may be as
+// many as its square.
+const MostJobs = 100
+
 // Moved gives the moves between the jobs of one person, by From, then To. A job leads to another where it
 // began before that one, at another company, and none of the person's other jobs began in between, on a day
 // after the one and before the other. The move is Certain where every choice of days says so, None, and left
 // out, where none does, Unknown where nothing is known of one of the two jobs, and Possible otherwise. What is
 // Current leads nowhere. With days during which alone moves matter, it is part of the question whether the
-// second job began on one of them; those days are exact (S0 = S1, E0 = E1), nil stands for any time.
+// second job began on one of them; those days are exact (S0 = S1, E0 = E1), nil stands for any time. Among more
+// than MostJobs there are no moves.
 func Moved[K comparable](jobs []Job[K], during *Stint) []Move {
+	if len(jobs) > MostJobs {
+		return nil
+	}
 	var moves []Move
 	for i, from := range jobs {
 		if from.Status == Current {

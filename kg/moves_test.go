@@ -2,6 +2,7 @@ package kg_test
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -128,6 +129,34 @@ func TestMoved(t *testing.T) {
 		}
 		if fmt.Sprint(got) != c.want {
 			t.Errorf("%+v: got %v, want %s", c.jobs, got, c.want)
+		}
+	}
+}
+
+// Of each way the best verdict counts, and people are counted once; what is taken away again leaves nothing.
+func TestSizesOfFlows(t *testing.T) {
+	day := func(d kg.Day) kg.Stint { return kg.Stint{S0: d, S1: d, E0: d + 1, E1: d + 1, Known: true} }
+	vague := kg.Stint{S0: openPast, S1: 9, E0: openPast, E1: 10}
+	exact := []kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: day(2)}, {At: "a", Stint: day(3)}, {At: "b", Stint: day(4)}}
+	sizes := kg.FlowSizes[string]{}
+	sizes.Count(exact, 1)
+	sizes.Count([]kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: vague}}, 1)
+	sizes.Count([]kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: kg.Stint{S0: 0, S1: 5, E0: 6, E1: 7, Known: true}}}, 1)
+	want := kg.FlowSizes[string]{{"a", "b"}: {People: 3, Certain: 1, Possible: 1}, {"b", "a"}: {People: 3, Certain: 1, Possible: 1}}
+	if !maps.Equal(sizes, want) {
+		t.Errorf("got %v, want %v", sizes, want)
+	}
+	sizes.Count(exact, -1)
+	if got := sizes[[2]string{"a", "b"}]; got != (kg.FlowSize{People: 2, Possible: 1}) {
+		t.Errorf("got %v", got)
+	}
+	for _, n := range []int{kg.MostJobs, kg.MostJobs + 1} {
+		jobs := make([]kg.Job[string], n)
+		for i := range jobs {
+			jobs[i] = kg.Job[string]{At: string(rune('a' + i%2)), Stint: day(kg.Day(i))}
+		}
+		if got := len(kg.Moved(jobs, nil)); (got > 0) != (n <= kg.MostJobs) {
+			t.Errorf("%d moves between %d jobs", got, n)
 		}
 	}
 }

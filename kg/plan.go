@@ -1,5 +1,10 @@
 package kg
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Plan is the question that one root field asks: where to start, and what is wanted there. A store answers
 // it at once (Reader). It is a tree that depends on the query alone, never on the data.
 type Plan struct {
@@ -23,6 +28,24 @@ type List struct {
 	Filter Filter
 	Order  []Key // the last one is PropID, ascending or descending
 	Slice  Slice
+
+	// Needs are the IDs of the entities that the question is of, without repetitions. One that no entity has is an
+	// ErrNotFound, which says so in words that a client may see.
+	Needs []string
+}
+
+// Missing gives the error for those of Needs that no entity has; nil where there are none.
+func (l *List) Missing(there map[string]bool) error {
+	var missing []string
+	for _, id := range l.Needs {
+		if !there[id] {
+			missing = append(missing, strconv.Quote(id))
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return refuse(ErrNotFound, "of: nothing has the ID %s", strings.Join(missing, " or "))
 }
 
 func (*Lookup) start() {}

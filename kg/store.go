@@ -24,7 +24,7 @@ type Store interface {
 // Reader answers plans.
 type Reader interface {
 	// Read runs a plan: one statement on Neo4j, one for each node of the plan at most on SQLite (and one
-	// more where it counts, or works moves out), whatever the data. Paths take one more for their ends, and one
+	// more where it counts, works moves out, or needs something to be there), whatever the data. Paths take one more for their ends, and one
 	// for each hop, a Drawing three for each hop and three more. The plan is well-formed: whoever makes one sees to
 	// the conditions that its types name. The page holds what Plan.Start describes, filled in as Plan.Want says.
 	//

@@ -305,7 +305,8 @@ type Query {
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
   then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
-  founding a company is no job there.
+  founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here:
+  going from it to what it is part of is a move.
   """
   talentFlows(
     "Only from these companies: their IDs, each once; one that nothing has matches nothing."
@@ -373,7 +374,7 @@ type Query {
   ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `.
   """
   sharedAlumni(
-    "The IDs of 2 to 10 companies, each once; at one that nothing has, nobody has worked."
+    "The IDs of 2 to 10 companies, each once. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
     of: [ID!]!
     "Which employments count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]

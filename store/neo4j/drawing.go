@@ -34,7 +34,7 @@ func compileDrawing(start *kg.Drawing, want *kg.Want) *compiled {
 		}
 	}
 	text += d.returning(columns, place{variable: d.nodes}) + " AS drawing"
-	return &compiled{text, d.params, func(rows [][]any) *kg.Page {
+	return &compiled{text: text, params: d.params, read: func(rows [][]any) *kg.Page {
 		row := kg.Row{Pages: make([]kg.Page, len(parts))}
 		for i, p := range parts {
 			p.read(items(rows[0][0]), 0, &row.Pages[i])

@@ -14,7 +14,7 @@ var (
 	moves = &family{ends: relations}
 )
 
-// compileFlows starts from the index of employments.
+// compileFlows starts from the index of employments, or from the flows that are kept.
 func compileFlows(f *kg.Flows, want *kg.Want) *compiled {
 	q := newStatement()
 	p := &pagePart{rows: absent, total: absent, slice: f.Slice}
@@ -24,7 +24,7 @@ func compileFlows(f *kg.Flows, want *kg.Want) *compiled {
 		sums = columns.addItem(item{q.countFlows(f), true})
 	}
 	if f.Slice.Limit != kg.NoRows {
-		c := q.cell(want)
+		c := q.cell(f, want)
 		text := q.matchCells(c, f)
 		record, below := q.record(c, want)
 		p.below = below
@@ -33,7 +33,7 @@ func compileFlows(f *kg.Flows, want *kg.Want) *compiled {
 	if len(columns) == 0 {
 		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
 	}
-	return &compiled{strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", q.params, func(rows [][]any) *kg.Page {
+	return &compiled{text: strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", params: q.params, read: func(rows [][]any) *kg.Page {
 		page, record := &kg.Page{}, items(rows[0][0])
 		p.read(record, 0, page)
 		if sums != absent {
@@ -54,7 +54,7 @@ func sumsOf(f *kg.Flows, sums []any) (cells, people int64) {
 }
 
 // cell is a place for the cells of a matrix: source and target are the companies.
-func (q *statement) cell(want *kg.Want) place {
+func (q *statement) cell(f *kg.Flows, want *kg.Want) place {
 	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
 	c := place{
 		family: cells, source: from, target: to,
@@ -66,7 +66,7 @@ func (q *statement) cell(want *kg.Want) place {
 		},
 		more: []string{n + "people", n + "certain", n + "possible"},
 	}
-	if slices.ContainsFunc(want.Follow, func(b *kg.Branch) bool { _, ok := b.Step.(*kg.MovesStep); return ok }) {
+	if !f.Kept() && slices.ContainsFunc(want.Follow, func(b *kg.Branch) bool { _, ok := b.Step.(*kg.MovesStep); return ok }) {
 		c.movers = n + "movers"
 		c.more = append(c.more, c.movers)
 	}
@@ -94,6 +94,9 @@ func (q *statement) matchCells(c place, f *kg.Flows) string {
 		movers = ", collect(" + person + ") AS " + c.movers
 	}
 	order := &kg.List{Order: kg.FlowOrder(), Slice: f.Slice}
+	if f.Kept() {
+		return q.matchKept(c, f, order)
+	}
 	text := q.movers(f, c.source, c.target, person, verdict) + fmt.Sprintf(
 		" WITH %s, %s, count(*) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s%s",
 		c.source, c.target, c.own[kg.PropPeople], verdict, kg.Certain, c.own[kg.PropCertain], verdict, kg.Possible, c.own[kg.PropPossible], movers) +
@@ -106,6 +109,10 @@ func (q *statement) matchCells(c place, f *kg.Flows) string {
 
 // countFlows counts the cells, and the people who have moved in any of them.
 func (q *statement) countFlows(f *kg.Flows) string {
+	if f.Kept() && !f.People {
+		n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
+		return "COLLECT { " + q.kept(f, n, from, to).where() + " RETURN [count(*)] }"
+	}
 	from, to, person, verdict, all := q.variable("f"), q.variable("t"), q.variable("p"), q.variable("v"), q.variable("l")
 	one := q.variable("l")
 	return "COLLECT { " + q.movers(f, from, to, person, verdict) +
@@ -159,7 +166,11 @@ func (q *statement) move(s *kg.MovesStep) move {
 // matchMoves gives the moves of a cell, with the nodes at the ends of their employments.
 func (q *statement) matchMoves(m move, cell place) string {
 	m.from, m.to = "["+cell.source+".id]", "["+cell.target+".id]"
-	text := "UNWIND " + cell.movers + " AS " + m.person + " " + m.career(q) + m.pairs() +
+	people := "UNWIND " + cell.movers + " AS " + m.person + " "
+	if cell.movers == "" {
+		people = m.atBoth(q, cell)
+	}
+	text := people + m.career(q) + m.pairs() +
 		" WITH " + m.a + ", " + m.b + ", " + m.verdict() + " AS " + m.own[kg.PropVerdict]
 	for _, job := range []string{m.a, m.b} {
 		text += ", startNode(" + job + ") AS " + job + "s, endNode(" + job + ") AS " + job + "t"

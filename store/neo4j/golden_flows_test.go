@@ -20,6 +20,11 @@ func goldenFlows() []golden {
 	next := kg.Slice{Limit: 20, From: []kg.Value{{Int: 3}, {Int: 2}, {Text: "61"}, {Text: "company:1"}, {Text: "61"}, {Text: "company:7"}}}
 	during := between(nil, nil, next, side)
 	during.Start.(*kg.Flows).During = &kg.Stint{S0: 1, S1: 1, E0: 9, E1: 9, Known: true}
+	people := between([]string{"company:1"}, nil, page, side)
+	people.Start.(*kg.Flows).People = true
+	told := between(nil, nil, page, moves(page))
+	told.Start.(*kg.Flows).Standings = []kg.Standing{kg.Stated}
+	kept := between(nil, nil, kg.Slice{Limit: 20, Count: true, From: next.From}, side)
 	sums := between(nil, []string{"company:1"}, kg.Slice{Limit: kg.NoRows, Count: true})
 	sums.Start.(*kg.Flows).People = true
 	return []golden{
@@ -27,6 +32,10 @@ func goldenFlows() []golden {
 		{"flows-and-moves", between([]string{"company:1"}, nil, page, moves(page))},
 		{"flows-and-moves-counted", between(nil, nil, page, moves(kg.Slice{Limit: kg.NoRows, Count: true}))},
 		{"flows-during-after", during},
+		{"flows-of-one-standing", told},
+		{"flows-and-their-people", people},
+		{"flows-between", between([]string{"company:1", "company:2"}, []string{"company:3"}, page, side)},
+		{"flows-after-counted", kept},
 		{"flows-only-counted", sums},
 	}
 }

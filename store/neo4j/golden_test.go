@@ -47,6 +47,9 @@ func goldenStarts() []golden {
 		{"list", listing(byName, page, nil, nameOnly)},
 		{"list-after", listing(byName, next, nil, nameOnly)},
 		{"list-before-by-degree-counted", listing(byDegree, back, nil, nameOnly)},
+		{"list-needing-some", &kg.Plan{Want: nameOnly, Start: &kg.List{
+			Type: kg.TypePerson, Order: byName, Slice: page, Needs: []string{"company:1", "company:2"},
+		}}},
 		{"list-only-counted", listing(byName, kg.Slice{Limit: kg.NoRows, Count: true}, nil, nameOnly)},
 	}
 }

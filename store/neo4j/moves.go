@@ -54,7 +54,7 @@ func (m *moving) career(q *statement) string {
 // pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
 func (m *moving) pairs() string {
 	a := stintOf(m.a)
-	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current)}
+	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, kg.MostJobs)}
 	if m.from != "" {
 		left = append(left, m.a+".target IN "+m.from)
 	}

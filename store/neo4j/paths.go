@@ -55,7 +55,7 @@ func compileFound(p *kg.Paths, want *kg.Want, found []kg.Route[string]) *compile
 			}
 		}
 	}
-	return &compiled{strings.Join(t.parts, " UNION ALL "), q.params, func(rows [][]any) *kg.Page { return t.page(want, rows) }}
+	return &compiled{text: strings.Join(t.parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *kg.Page { return t.page(want, rows) }}
 }
 
 func trailOf(found []kg.Route[string]) *trail {

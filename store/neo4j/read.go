@@ -21,6 +21,11 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 				return err
 			}
 		}
+		if c.refuse != nil {
+			if err := c.refuse(rows); err != nil {
+				return err
+			}
+		}
 		page = c.read(rows)
 		return nil
 	})

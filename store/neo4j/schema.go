@@ -10,7 +10,7 @@ import (
 )
 
 // version is that of the schema: of what is stored, and how.
-const version = 1
+const version = 2
 
 // prepare brings the schema up to date, when the store first reaches its database.
 func (s *Store) prepare(ctx context.Context) error {
@@ -36,8 +36,11 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.createMissing(ctx); err != nil {
 		return err
 	}
-	_, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version",
+	rows, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version RETURN m.version",
 		map[string]any{"version": version})
+	if err == nil && number(rows[0][0]) < version {
+		err = s.upgrade(ctx)
+	}
 	s.prepared.Store(err == nil)
 	return err
 }
@@ -130,6 +133,7 @@ func indices() map[string]string {
 		index(list, k.String(), pattern, "source", "order")
 		index(list, k.String(), pattern, "target", "order")
 	}
+	index(list, flowKind, "()-[x:"+flowKind+"]-()", "people")
 	return list
 }
 

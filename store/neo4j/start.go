@@ -11,6 +11,7 @@ type compiled struct {
 	text   string // "" where there is nothing to ask
 	params map[string]any
 	read   func(rows [][]any) *kg.Page
+	refuse func(rows [][]any) error // what is missing in the database; nil where nothing has to be there
 }
 
 func compile(plan *kg.Plan) *compiled {
@@ -100,7 +101,7 @@ func compileLookup(l *kg.Lookup, want *kg.Want) *compiled {
 		}
 		parts = append(parts, head+q.returning(record, at)+" AS row")
 	}
-	return &compiled{strings.Join(parts, " UNION ALL "), q.params, func(rows [][]any) *kg.Page { return found(l, rows, shapes) }}
+	return &compiled{text: strings.Join(parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *kg.Page { return found(l, rows, shapes) }}
 }
 
 // compileList starts from the index of the first key.
@@ -118,14 +119,33 @@ func compileList(l *kg.List, want *kg.Want) *compiled {
 		p.below = below
 		p.rows = columns.addRows(q, text, record, e)
 	}
+	refuse := q.need(l, &columns)
 	if len(columns) == 0 {
 		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
 	}
-	return &compiled{strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", q.params, func(rows [][]any) *kg.Page {
+	text := strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page"
+	return &compiled{text: text, params: q.params, refuse: refuse, read: func(rows [][]any) *kg.Page {
 		page := &kg.Page{}
 		p.read(items(rows[0][0]), l.Type, page)
 		return page
 	}}
+}
+
+// need adds which of the entities that a list needs are there.
+func (q *statement) need(l *kg.List, columns *list) func(rows [][]any) error {
+	if len(l.Needs) == 0 {
+		return nil
+	}
+	id, e := q.variable("i"), q.variable("e")
+	at := columns.addItem(item{"COLLECT { UNWIND " + q.param(l.Needs) + " AS " + id + " MATCH (" + e + ":Entity)" + using(e, "Entity", "id") +
+		" WHERE " + e + ".id = " + id + " RETURN " + e + ".id }", true})
+	return func(rows [][]any) error {
+		there := map[string]bool{}
+		for _, id := range items(items(rows[0][0])[at]) {
+			there[text(id)] = true
+		}
+		return l.Missing(there)
+	}
 }
 
 func (q *statement) listed(l *kg.List) place {

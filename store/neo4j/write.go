@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -16,17 +17,20 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 
 // write runs f in one transaction, which is committed if f returns nil.
 func (s *Store) write(ctx context.Context, f func(w *writing) error) error {
-	return s.on(ctx, func() error {
-		timeout := timeout(ctx, writeTime)
-		ctx, cancel := context.WithTimeout(ctx, timeout+grace)
-		defer cancel()
-		session := s.session(ctx, neo4j.AccessModeWrite)
-		defer closeSession(session)
-		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			return nil, f(&writing{transaction: &transaction{ctx, tx}})
-		}, neo4j.WithTxTimeout(timeout))
-		return err
-	})
+	return s.on(ctx, func() error { return s.transact(ctx, writeTime, f) })
+}
+
+// transact is write on a database of which nothing is known yet. It takes no longer than most.
+func (s *Store) transact(ctx context.Context, most time.Duration, f func(w *writing) error) error {
+	timeout := timeout(ctx, most)
+	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
+	defer cancel()
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer closeSession(session)
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		return nil, f(&writing{transaction: &transaction{ctx, tx}})
+	}, neo4j.WithTxTimeout(timeout))
+	return err
 }
 
 // transaction is one that writes.
@@ -67,10 +71,17 @@ func (w *writing) apply(batch *kg.Batch) error {
 	if err := batch.Resolve(known{w.transaction}); err != nil {
 		return err
 	}
+	m := moversOf(batch)
+	if err := m.takeAway(w); err != nil {
+		return err
+	}
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
 	if err := w.remove(batch); err != nil {
+		return err
+	}
+	if err := m.count(w, 1); err != nil {
 		return err
 	}
 	return w.count()

@@ -40,34 +40,35 @@ func (c *cell) compare(people, certain int) int {
 	return cmp.Or(cmp.Compare(people, c.total()), cmp.Compare(certain, c.people[kg.Certain]))
 }
 
-// flows gives a slice of the cells of a matrix of moves. That is worked out here, from the employments in the order
-// of the people: in SQL it took many times as long.
+// flows gives a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
+// employments in the order of the people: in SQL it took many times as long.
 func (r *run) flows(f *kg.Flows, want *kg.Want) (*kg.Page, error) {
-	all, people, err := r.matrix(f)
+	find := r.matrix
+	if f.Kept() && !f.People {
+		find = r.keptMatrix
+	}
+	page := &kg.Page{}
+	front, err := find(f, page)
 	if err != nil {
 		return nil, err
-	}
-	page := &kg.Page{People: int64(people)}
-	if f.Slice.Count {
-		page.Total = int64(len(all))
 	}
 	if f.Slice.Limit == kg.NoRows {
 		return page, nil
 	}
 	q := &query{}
-	numbered := q.numberedCells(inFront(all, f.Slice), f.Slice)
+	numbered := q.numberedCells(front, f.Slice)
 	q.column("0")
 	c := q.selectSides(cells, want)
 	return page, r.pages(q.text("("+numbered+") n", " ORDER BY n.number"), q.args, c, f.Slice, func(int) *kg.Page { return page })
 }
 
-// matrix gives the cells, and how many different people moved in any of them, where that is wanted.
-func (r *run) matrix(f *kg.Flows) (all []*cell, people int, err error) {
+// matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
+func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 	q := &query{}
 	text := q.between(f)
 	found := map[[2]int64]*cell{}
 	var trips [][]*cell
-	err = r.careers(text, q.args, func(_ int, _ int64, jobs []job) {
+	err := r.careers(text, q.args, func(_ int, _ int64, jobs []job) {
 		var trip []*cell
 		for way, verdict := range ways(moved(jobs, f.During), jobs) {
 			if found[way] == nil {
@@ -81,17 +82,24 @@ func (r *run) matrix(f *kg.Flows) (all []*cell, people int, err error) {
 		}
 	})
 	enough := func(c *cell) bool { return c.total() >= f.MinPeople }
+	var all []*cell
 	for _, c := range found {
 		if enough(c) {
 			all = append(all, c)
 		}
 	}
+	if f.Slice.Count {
+		page.Total = int64(len(all))
+	}
 	for _, trip := range trips {
 		if slices.ContainsFunc(trip, enough) {
-			people++
+			page.People++
 		}
 	}
-	return all, people, err
+	if f.Slice.Limit == kg.NoRows {
+		return nil, err
+	}
+	return inFront(all, f.Slice), err
 }
 
 // ways gives the companies that somebody moved between, with the best verdict: of those that are asked about.

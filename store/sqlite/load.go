@@ -70,7 +70,7 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 			return err
 		}
 	}
-	return nil
+	return c.countAllFlows()
 }
 
 func (c *conn) setCache(kib int) error {
@@ -100,5 +100,5 @@ func (f filling) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return f.apply(batch)
+	return f.apply(batch, false)
 }

@@ -52,11 +52,25 @@ func moved(jobs []job, during *kg.Stint) []kg.Move {
 	if len(jobs) < 2 {
 		return nil
 	}
-	plain := make([]kg.Job[int64], len(jobs))
+	return kg.Moved(plain(jobs), during)
+}
+
+// plain gives what matters of jobs for who moved where.
+func plain(jobs []job) []kg.Job[int64] {
+	list := make([]kg.Job[int64], len(jobs))
 	for i, j := range jobs {
-		plain[i] = j.Job
+		list[i] = j.Job
 	}
-	return kg.Moved(plain, during)
+	return list
+}
+
+// byCareer has the database read employments from the index that holds all that matters of them. It would otherwise take
+// one that holds less, and look up the row of each. See byPlace.
+func byCareer(standings []kg.Standing) string {
+	if len(standings) == 0 {
+		return ""
+	}
+	return " INDEXED BY relations_by_career"
 }
 
 // counted gives the conditions on employments that count.
@@ -116,7 +130,7 @@ func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
 	q := &query{}
 	list := q.arg(jsonText(pairs))
 	q.selectJobs("p.key", "s.ord", "s.target = p.value ->> 0", "s.target = p.value ->> 1")
-	text := q.text("json_each("+list+") p CROSS JOIN relations s ON s.source IN (SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND "+
+	text := q.text("json_each("+list+") p CROSS JOIN relations s"+byCareer(which.Standings)+" ON s.source IN (SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND "+
 		counted("x", which)+" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND "+
 		counted("y", which)+"))", " WHERE "+counted("s", which)+" ORDER BY p.key, s.source")
 	all := make([][]*move, len(from))
@@ -163,5 +177,5 @@ func (q *query) between(f *kg.Flows) string {
 	if len(been) > 0 {
 		where += " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
 	}
-	return q.text("relations s", where+" ORDER BY s.source")
+	return q.text("relations s"+byCareer(f.Standings), where+" ORDER BY s.source")
 }

@@ -92,7 +92,7 @@ func migrate(ctx context.Context, db *sql.DB, path string, memory bool) error {
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithGoMigrations(countFlows))
 	if err != nil {
 		return err
 	}

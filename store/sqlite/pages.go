@@ -155,6 +155,9 @@ func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
 
 // list gives a slice of the entities of a type.
 func (r *run) list(l *kg.List, want *kg.Want) (*kg.Page, error) {
+	if err := r.need(l); err != nil {
+		return nil, err
+	}
 	page := &kg.Page{}
 	if l.Slice.Count {
 		q := &query{}
@@ -177,6 +180,22 @@ func (r *run) list(l *kg.List, want *kg.Want) (*kg.Page, error) {
 		q.ordered(l.Order, "i", l.Slice.Backward) + " LIMIT " + q.arg(l.Slice.Limit+1)
 	text := q.text("entities e", " WHERE e.pk IN ("+inner+")"+q.ordered(l.Order, "e", false))
 	return page, r.pages(text, q.args, c, l.Slice, func(int) *kg.Page { return page })
+}
+
+// need sees to it that what a list needs is there.
+func (r *run) need(l *kg.List) error {
+	if len(l.Needs) == 0 {
+		return nil
+	}
+	there := map[string]bool{}
+	err := r.query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{jsonText(l.Needs)}, func(row *sqlite3.Stmt) error {
+		there[row.ColumnText(0)] = true
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return l.Missing(there)
 }
 
 // listed gives the condition on what is in a list.

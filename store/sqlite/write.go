@@ -13,16 +13,31 @@ import (
 
 // Apply implements kg.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.write(ctx, func(c *conn) error { return c.apply(batch) })
+	return s.write(ctx, func(c *conn) error { return c.apply(batch, true) })
 }
 
-// apply writes a batch in the transaction that is open.
-func (c *conn) apply(batch *kg.Batch) error {
+// apply writes a batch in the transaction that is open. Flows are counted, unless whoever calls it does that later.
+func (c *conn) apply(batch *kg.Batch, flows bool) error {
 	known := stored{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
 	w := &writing{conn: c, keys: known.keys, degrees: map[int64]int64{}, whole: map[string]string{}}
+	if !flows {
+		return w.write(batch)
+	}
+	m, err := w.moversBefore(batch)
+	if err != nil {
+		return err
+	}
+	if err := w.write(batch); err != nil {
+		return err
+	}
+	return w.moversAfter(batch, m)
+}
+
+// write writes the records of a batch, and takes out what is to be deleted.
+func (w *writing) write(batch *kg.Batch) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}

@@ -1,6 +1,10 @@
 package storetest
 
-import "ties/kg"
+import (
+	"fmt"
+
+	"ties/kg"
+)
 
 var flowTests = []test{
 	{"how many went from where to where", testFlows},
@@ -13,6 +17,9 @@ var flowTests = []test{
 	{"pages of moves", testMovePages},
 	{"below moves", testBelowMoves},
 	{"moves change with the employments", testFlowsChange},
+	{"moves go with the employments", testFlowsVanish},
+	{"of what was loaded", testFlowsLoaded},
+	{"of somebody with very many jobs", testFlowsOfManyJobs},
 }
 
 // trek makes people who went from company to company: Ada from Bee to Cee to Dee, Bo from Bee to Cee, Cy perhaps
@@ -189,6 +196,54 @@ func testFlowsChange(w *world) {
 	w.remove("employment:ed-3")
 	w.put(relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(kg.Ended)))
 	w.shows(flowsOf(summed), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 5 people")
+	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
 	w.put(relation("employment:bo-1", "person:di", "company:b", from("2011"), until("2012"), status(kg.Ended)))
 	w.shows(flowsOf(summed), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 4 people")
+	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
+	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(kg.Ended)))
+	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 2|1|1|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}, 1|0|1|0{Dee}{Bee}, 1|0|1|0{Dee}{Cee}")
+	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(kg.Ended), standing(kg.Opinion)))
+	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
+}
+
+// testFlowsVanish takes the employments away, and then those whose they were.
+func testFlowsVanish(w *world) {
+	w.put(trek()...)
+	w.remove("employment:ed-1", "employment:ed-2", "employment:ed-3", "employment:ed-4", "employment:ada-2", "employment:ada-3", "employment:cy-1")
+	w.shows(flowsOf(), cells, "2|1|0|1{Bee}{Cee}")
+	w.remove("employment:bo-1", "employment:bo-2", "founded:bo", "person:bo", "employment:di-1")
+	w.shows(flowsOf(), cells, "")
+	w.remove("employment:ada-1", "company:b")
+	w.put(entity("company:b", "Bee"), relation("employment:di-1", "person:di", "company:b", status(kg.Ended)))
+	w.shows(flowsOf(), cells, "1|0|0|1{Bee}{Cee}")
+}
+
+// testFlowsLoaded loads careers in pieces, of which the last one changes some, and goes on from there.
+func testFlowsLoaded(w *world) {
+	all := trek()
+	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(kg.Ended))})
+	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
+	w.remove("employment:ada-2")
+	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
+	w.remove("employment:ada-3")
+	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}")
+}
+
+// testFlowsOfManyJobs has somebody with as many jobs as there are looked at, and then with one more.
+func testFlowsOfManyJobs(w *world) {
+	records := []kg.Record{entity("person:p", "P"), entity("company:a", "A"), entity("company:b", "B")}
+	for i := range kg.MostJobs {
+		at := []string{"company:a", "company:b"}[min(i, 1)]
+		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, from(kg.PartialDate(fmt.Sprint(1800+i))), status(kg.Ended)))
+	}
+	w.put(records...)
+	during := flowsOf(summed, func(f *kg.Flows) { f.During = span("1801", "1801") })
+	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
+	w.shows(during, cells, "1|1|0|0{A}{B} (1) of 1 people")
+	w.put(relation("employment:more", "person:p", "company:b", from("2020"), status(kg.Ended)))
+	w.shows(flowsOf(), cells, "")
+	w.shows(during, cells, "")
+	w.shows(flowsOf(summed, func(f *kg.Flows) { f.To = []string{"company:b"} }), cells, "")
+	w.remove("employment:5")
+	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
 }

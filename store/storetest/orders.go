@@ -12,6 +12,7 @@ var orderTests = []test{
 	{"names that differ late only are ties", testLongNames},
 	{"by degree, with ties", testByDegree},
 	{"of one type at a time", testOneType},
+	{"where something must be there", testNeeds},
 }
 
 // ordered asserts the names, or IDs, of a list of people under each order.
@@ -86,5 +87,26 @@ func testOneType(w *world) {
 		start := list(t, nil)
 		start.Slice = counted(first(1))
 		w.shows(start, take(kg.Types(t), ids), prefix+":1 + (2)")
+	}
+}
+
+// testNeeds lists people under the condition that other entities are there, whatever page it is of.
+func testNeeds(w *world) {
+	w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
+	want := take(kg.Types(kg.TypePerson), names)
+	for _, slice := range []kg.Slice{everything, counted(everything), {Limit: kg.NoRows, Count: true}} {
+		start := list(kg.TypePerson, nil)
+		start.Slice, start.Needs = slice, []string{"person:p", "company:c"}
+		if page := w.read(start, want); len(page.Rows) != max(0, min(1, slice.Limit)) {
+			w.Errorf("got %+v", page)
+		}
+		for missing, needs := range map[string][]string{"company:a": {"company:c", "company:a", "company:b"}, "employment:e": {"employment:e"}} {
+			start.Needs = needs
+			_, err := w.store.Read(w.Context(), &kg.Plan{Start: start, Want: want})
+			w.wraps("Read", err, kg.ErrNotFound)
+			if err != nil && !strings.Contains(err.Error(), missing) {
+				w.Errorf("got %q, want it to name %s", err, missing)
+			}
+		}
 	}
 }

@@ -73,6 +73,9 @@ func (d *draw) list() *kg.List {
 	for i := range l.Order {
 		l.Order[i].Descending = d.chance(2)
 	}
+	if d.chance(10) {
+		l.Needs = some(d, 2, append([]string{"company:nowhere"}, d.byType[kg.TypeCompany]...))
+	}
 	l.Slice = d.slice(func() []kg.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
 	return l
 }

@@ -14,7 +14,7 @@ func showPlan(p *kg.Plan) string {
 	case *kg.Lookup:
 		fmt.Fprintf(&b, "look up %q of type %s", s.IDs, s.Types)
 	case *kg.List:
-		fmt.Fprintf(&b, "list %s where %s, by", s.Type, showFilter(s.Filter))
+		fmt.Fprintf(&b, "list %s where %s, needing %q, by", s.Type, showFilter(s.Filter), s.Needs)
 		for _, key := range s.Order {
 			fmt.Fprintf(&b, " %s%s", showProp(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
 		}

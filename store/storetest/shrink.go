@@ -38,10 +38,10 @@ func smallerPlans(p *kg.Plan) []*kg.Plan {
 		}
 	case *kg.List:
 		for _, f := range smallerFilters(s.Filter) {
-			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice}, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice, Needs: s.Needs}, Want: p.Want})
 		}
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice}, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice, Needs: s.Needs}, Want: p.Want})
 		}
 	case *kg.Flows:
 		for _, slice := range simplerSlices(s.Slice) {

@@ -31,6 +31,7 @@ func (x *inspector) plan(p *kg.Plan) {
 		x.want(p.Want, 0, false)
 	case *kg.List:
 		x.demand(kg.Entities.Has(s.Type), "a list of the type %s", s.Type)
+		x.meet("list that needs something %t", s.Needs != nil)
 		x.demand(s.Order[len(s.Order)-1].Prop == kg.PropID, "an order without the ID")
 		x.slice(s.Slice, len(s.Order))
 		x.filter(s.Filter, kg.Entities, false)

@@ -32,6 +32,13 @@ func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 	case *kg.Lookup:
 		return g.lookup(s, plan.Want), nil
 	case *kg.List:
+		there := map[string]bool{}
+		for _, r := range g.Records(kg.Entities) {
+			there[r.RecordID()] = true
+		}
+		if err := s.Missing(there); err != nil {
+			return kg.Page{}, err
+		}
 		var items []item
 		for _, r := range g.Records(kg.Types(s.Type)) {
 			if g.holds(s.Filter, item{record: r}) {

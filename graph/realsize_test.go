@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	measured "ties/bench/ask"
+	"ties/bench/gen"
+	"ties/internal/neo4jserver"
+	"ties/kg"
+	"ties/store/neo4j"
+	"ties/store/sqlite"
+)
+
+// envAgree says how many people there are of whom both stores are asked (make agree).
+const envAgree = "TIES_AGREE_PEOPLE"
+
+// The questions about relationships, over data of the size that figures are taken of, must be answered by both stores
+// alike, byte for byte. In a run of all tests the data are a sample.
+func TestStoresAgreeAtRealSize(t *testing.T) {
+	people, careers := 300, 5
+	if text := os.Getenv(envAgree); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			t.Fatalf("%s: %v", envAgree, err)
+		}
+		people, careers = n, 20
+	}
+	graph := gen.Options{People: people, Seed: 1}
+	p := &pair{T: t, sqlite: loadedSQLite(t, graph), neo4j: loadedNeo4j(t, graph)}
+	drawn, err := measured.Careers(graph, careers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, career := range drawn {
+		for _, q := range measured.Relationships() {
+			p.agree(q.Name, requested(t, q.Body(career)))
+		}
+		for _, query := range append(measured.Growing(), measured.Profile, measured.Nested) {
+			p.agree(career.Person, document{query, map[string]any{"id": career.Person}})
+		}
+	}
+	t.Logf("%d people: %d documents compared, %d bytes of answers", people, p.compared, p.bytes)
+	if p.compared != len(drawn)*(len(measured.Relationships())+len(measured.Growing())+2) {
+		t.Errorf("only %d documents were compared", p.compared)
+	}
+}
+
+// requested reads the body of a request.
+func requested(t *testing.T, body []byte) document {
+	t.Helper()
+	var request struct {
+		Query     string
+		Variables map[string]any
+	}
+	if err := json.Unmarshal(body, &request); err != nil {
+		t.Fatal(err)
+	}
+	return document{request.Query, request.Variables}
+}
+
+func loadedSQLite(t *testing.T, graph gen.Options) kg.Store {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loaded(t, store, graph)
+}
+
+func loadedNeo4j(t *testing.T, graph gen.Options) kg.Store {
+	t.Helper()
+	access := neo4jserver.Shared(t)
+	neo4jserver.Empty(t, access)
+	store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{
+		Username: access.Username, Password: access.Password, Timeout: 5 * time.Minute, // for machines that are busy
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loaded(t, store, graph)
+}
+
+// loaded fills a store with made-up people.
+func loaded(t *testing.T, store kg.Store, graph gen.Options) kg.Store {
+	t.Helper()
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	began := time.Now()
+	err := kg.Load(t.Context(), store, func(to kg.Writer) error {
+		const each = 5_000
+		batch := &kg.Batch{}
+		err := gen.Each(graph, func(r kg.Record) error {
+			if batch.Put = append(batch.Put, r); len(batch.Put) < each {
+				return nil
+			}
+			full := batch
+			batch = &kg.Batch{}
+			return to.Apply(t.Context(), full)
+		})
+		if err != nil {
+			return err
+		}
+		return to.Apply(t.Context(), batch)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%T filled in %s", store, time.Since(began).Round(time.Second))
+	return store
+}

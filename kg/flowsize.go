@@ -1,0 +1,48 @@
+package kg
+
+import "slices"
+
+// FlowSize is how many people moved from one company to another. Each of them is counted once, by the best verdict of
+// their moves there.
+type FlowSize struct{ People, Certain, Possible int }
+
+// FlowSizes are those between companies, or by how much they change. K is what tells companies apart.
+type FlowSizes[K comparable] map[[2]K]FlowSize
+
+// Count adds the moves between the jobs of one person, or with -1 takes them away. Which jobs these are is for the
+// caller to say; Asserted ones, where sizes are kept in a store.
+func (s FlowSizes[K]) Count(jobs []Job[K], by int) {
+	for way, verdict := range Ways(jobs, nil) {
+		size := s[way]
+		size.People += by
+		switch verdict {
+		case Certain:
+			size.Certain += by
+		case Possible:
+			size.Possible += by
+		}
+		s[way] = size
+	}
+}
+
+// Ways gives the pairs of companies between which one person moved, with the best verdict of the moves from the one
+// to the other (Moved).
+func Ways[K comparable](jobs []Job[K], during *Stint) map[[2]K]Verdict {
+	if len(jobs) < 2 {
+		return nil
+	}
+	best := map[[2]K]Verdict{}
+	for _, m := range Moved(jobs, during) {
+		way := [2]K{jobs[m.From].At, jobs[m.To].At}
+		if v, ok := best[way]; !ok || m.Verdict < v {
+			best[way] = m.Verdict
+		}
+	}
+	return best
+}
+
+// Kept tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
+// at any time.
+func (m Moves) Kept() bool {
+	return m.During == nil && slices.Equal(m.Standings, Asserted())
+}

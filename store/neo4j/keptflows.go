@@ -1,0 +1,61 @@
+package neo4j
+
+import (
+	"strings"
+
+	"ties/kg"
+)
+
+// keptFlows is what matches flows that are kept, and under which conditions.
+type keptFlows struct {
+	match string
+	only  conditions
+}
+
+func (k keptFlows) where() string { return k.match + k.only.where() }
+
+// kept matches the flows between some companies, of enough people: from the companies, or else from the index of how
+// many people they are.
+func (q *statement) kept(f *kg.Flows, n, from, to string) keptFlows {
+	enough := n + ".people >= " + q.param(f.MinPeople)
+	pattern := "MATCH (" + from + ")-[" + n + ":" + flowKind + "]->(" + to + ")"
+	near, ids, far := to, f.To, from
+	if ids == nil {
+		near, ids, far = from, f.From, to
+	}
+	if ids == nil {
+		return keptFlows{pattern + using(n, flowKind, "people"), conditions{enough}}
+	}
+	k := keptFlows{"MATCH (" + near + ":Entity)" + using(near, "Entity", "id") + " WHERE " + near + ".id IN " + q.param(ids) + " " + pattern, conditions{enough}}
+	if f.From != nil && f.To != nil {
+		k.only = append(k.only, far+".id IN "+q.param(f.From))
+	}
+	return k
+}
+
+// matchKept gives a slice of the cells, as they are kept.
+func (q *statement) matchKept(c place, f *kg.Flows, order *kg.List) string {
+	n := q.variable("n")
+	k := q.kept(f, n, c.source, c.target)
+	if f.Slice.From != nil { // which the index knows
+		k.only = append(k.only, n+".people <= "+q.param(f.Slice.From[0].Int))
+	}
+	text := k.where() + " WITH " + c.source + ", " + c.target + ", " +
+		n + ".people AS " + c.own[kg.PropPeople] + ", " + n + ".certain AS " + c.own[kg.PropCertain] + ", " + n + ".possible AS " + c.own[kg.PropPossible]
+	if f.Slice.From != nil {
+		text += " WHERE " + q.behind(c, order)
+	}
+	return text + " WITH " + strings.Join(c.scope(), ", ") + orderByKeys(c, order) + " LIMIT " + q.param(f.Slice.Limit+1)
+}
+
+// atBoth matches those who have been at both companies of a cell, from the one that has fewer relations.
+func (m *moving) atBoth(q *statement, cell place) string {
+	near, far, job, other := q.variable("n"), q.variable("f"), q.variable("r"), q.variable("r")
+	pick := func(yes, no string) string {
+		return "CASE WHEN " + cell.source + ".degree < " + cell.target + ".degree THEN " + yes + ".id ELSE " + no + ".id END AS "
+	}
+	there := conditions{other + ".source = " + m.person, other + ".order > ''", other + ".target = " + far}
+	return "WITH " + pick(cell.source, cell.target) + near + ", " + pick(cell.target, cell.source) + far + " " +
+		m.matchJobs(job, "target", " = "+near) + " WITH DISTINCT " + job + ".source AS " + m.person + ", " + far +
+		" WHERE EXISTS { MATCH ()-[" + other + ":EMPLOYED_BY]->()" + using(other, "EMPLOYED_BY", "source", "order") + there.where() + " } "
+}

@@ -1,0 +1,50 @@
+package sqlite_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ties/kg"
+	"ties/store/sqlite"
+	"ties/store/storetest"
+)
+
+// A file from before flows were kept tells them as one does that has counted them all along.
+func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
+	for seed := range uint64(5) {
+		path := filepath.Join(t.TempDir(), "ties.db")
+		s := open(t, path)
+		if err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(seed)}); err != nil {
+			t.Fatal(err)
+		}
+		want := allFlows(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		alter(t, path, "DROP TABLE flows; DELETE FROM goose_db_version WHERE version_id >= 7")
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, allFlows(t, s)); diff != "" || len(want.Rows) == 0 {
+			t.Errorf("seed %d: %d rows, and (- wanted, + got):\n%s", seed, len(want.Rows), diff)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func allFlows(t *testing.T, s kg.Reader) *kg.Page {
+	t.Helper()
+	page, err := s.Read(t.Context(), &kg.Plan{
+		Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
+		Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page
+}

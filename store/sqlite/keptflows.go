@@ -1,0 +1,79 @@
+package sqlite
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// errEnough ends a statement whose other rows are not wanted.
+var errEnough = errors.New("enough")
+
+// keptMatrix gives those of the cells that a slice can take, of the sizes that are kept, and counts all of them
+// where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
+// read as a whole.
+func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
+	if f.Slice.Count {
+		q := &query{}
+		q.column("count(*)")
+		err := r.query(q.text("flows n", q.keptBetween(f)), q.args, func(row *sqlite3.Stmt) error {
+			page.Total = row.ColumnInt64(0)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if f.Slice.Limit == kg.NoRows {
+		return nil, nil
+	}
+	q := &query{columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
+	rest := q.keptBetween(f)
+	if from := f.Slice.From; from != nil {
+		rest += " AND (n.people, n.certain) <= (" + q.arg(from[0].Int) + ", " + q.arg(from[1].Int) + ")"
+	}
+	whole := f.From == nil && f.To == nil
+	if whole {
+		rest += " ORDER BY n.people DESC, n.certain DESC"
+	}
+	var all []*cell
+	level := 0
+	err := r.query(q.text("flows n", rest), q.args, func(row *sqlite3.Stmt) error {
+		c := readCell(row)
+		if from := f.Slice.From; from != nil && c.compare(int(from[0].Int), int(from[1].Int)) == 0 {
+			level++
+		}
+		if n := len(all); whole && n > level+f.Slice.Limit && all[n-1].compare(c.total(), c.people[kg.Certain]) != 0 {
+			return errEnough
+		}
+		all = append(all, c)
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return inFront(all, f.Slice), err
+}
+
+func readCell(row *sqlite3.Stmt) *cell {
+	people, certain, possible := row.ColumnInt(2), row.ColumnInt(3), row.ColumnInt(4)
+	return &cell{
+		from: row.ColumnInt64(0), to: row.ColumnInt64(1),
+		people: [kg.None]int{kg.Certain: certain, kg.Possible: possible, kg.Unknown: people - certain - possible},
+	}
+}
+
+// keptBetween gives the conditions on the flows between some companies, of enough people.
+func (q *query) keptBetween(f *kg.Flows) string {
+	only := []string{"n.people >= " + q.arg(f.MinPeople)}
+	if f.From != nil {
+		only = append(only, "n.source IN "+q.keysOf(f.From))
+	}
+	if f.To != nil {
+		only = append(only, "n.target IN "+q.keysOf(f.To))
+	}
+	return " WHERE " + strings.Join(only, " AND ")
+}

@@ -1,0 +1,111 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"ties/kg"
+)
+
+var hubTests = []test{
+	{"a company of ten thousand employees", testHub},
+}
+
+const employees = 10_000 // of the hub
+
+// hub makes a company where very many have been for two years each, from 2000 to 2019 on, of whom every other one went
+// on to one of 25 others. An outsider was at the first of these.
+func hub() []kg.Record {
+	ended := status(kg.Ended)
+	all := []kg.Record{entity("company:hub", "Hub"), entity("person:outsider", "Outsider")}
+	for i := range 25 {
+		all = append(all, entity(fmt.Sprintf("company:%02d", 2*i), fmt.Sprintf("Next %02d", 2*i)))
+	}
+	all = append(all, relation("employment:outsider", "person:outsider", "company:00", from("1990"), until("1991"), ended))
+	for i := range employees {
+		year := 2000 + i%20
+		person := fmt.Sprintf("person:%05d", i)
+		all = append(all, entity(person, fmt.Sprintf("P%05d", i)), relation(fmt.Sprintf("employment:%05d", i), person, "company:hub",
+			from(kg.PartialDate(fmt.Sprint(year))), until(kg.PartialDate(fmt.Sprint(year+1))), ended))
+		if i%2 == 0 {
+			all = append(all, relation(fmt.Sprintf("employment:%05d-next", i), person, fmt.Sprintf("company:%02d", i%50), from("2021"), status(kg.Current)))
+		}
+	}
+	return all
+}
+
+// onHub is a question about the hub, and the answer.
+type onHub struct {
+	start    kg.Start
+	want     *kg.Want
+	expected string
+}
+
+func hubQuestions() []onHub {
+	company := kg.Types(kg.TypeCompany)
+	alumni, there := peopleAt(whoLeft), peopleAt(func(s *kg.PeopleStep) { s.During = span("2005", "2005") })
+	alumni.Slice, there.Slice = counted(first(1)), counted(first(1))
+	met := colleagues(func(s *kg.ColleaguesStep) { s.Slice = counted(first(2)) })
+	top := flowsOf(summed, func(f *kg.Flows) { f.From, f.Slice = []string{"company:hub"}, counted(first(1)) })
+	kept := flowsOf(func(f *kg.Flows) { f.Slice = counted(first(2)) })
+	year := flowsOf(summed, func(f *kg.Flows) { f.During, f.Slice = span("2021", "2021"), counted(first(1)) })
+	around := drawing(2, "person:00001")
+	around.Limit, around.Reach = 3, 2*employees
+	few := drawing(1, "company:hub")
+	few.Limit, few.Reach = 3, 100
+	between := func(a, b string, hops int) *kg.Paths {
+		return paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops, p.Limit, p.Most = a, b, hops, 1, 5*employees })
+	}
+	ends := take(0, nil, follow(0, kg.PathEntitiesStep{}, take(kg.Entities, ids)))
+	hidden := take(0, nil, nodes(props(kg.PropID, kg.PropHiddenRelations)))
+	return []onHub{
+		{find("person:00000"), take(people, nil, follow(people, met, take(people, props(kg.PropName, kg.PropVerdict)))), "{P00050|0, P00100|0 + (1099)}"},
+		{find("company:hub"), take(company, nil, follow(company, alumni, take(people, props(kg.PropName, kg.PropVerdict)))), "{P00019|0 + (10000)}"},
+		{find("company:hub"), take(company, nil, follow(company, there, take(people, props(kg.PropName, kg.PropVerdict)))), "{P00005|0 + (1000)}"},
+		{top, cells, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
+		{kept, cells, "200|200|0|0{Hub}{Next 00}, 200|200|0|0{Hub}{Next 02} + (25)"},
+		{year, cells, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
+		{between("person:00001", "person:00002", 2), ends, "{person:00001, company:hub, person:00002}"},
+		{between("person:00001", "person:outsider", 4), ends, "{person:00001, company:hub, person:00000, company:00, person:outsider}"},
+		{around, hidden, "{person:00001|0, company:hub|9998, person:00000|1}"},
+		{few, hidden, "{company:hub|98, person:00019|0, person:00039|0}"},
+	}
+}
+
+// testHub asks all that leads through a hub: it must be answered, and be given up where there is no time for it.
+func testHub(w *world) {
+	all := hub()
+	for len(all) > 0 {
+		n := min(len(all), 5_000)
+		w.put(all[:n]...)
+		all = all[n:]
+	}
+	for _, q := range hubQuestions() {
+		w.shows(q.start, q.want, q.expected)
+	}
+	if _, err := w.store.Read(w.Context(), &kg.Plan{Start: paths(func(p *kg.Paths) {
+		p.From, p.To, p.Most = "person:00001", "person:outsider", 100
+	}), Want: take(0, nil)}); !errors.Is(err, kg.ErrTooLarge) {
+		w.Errorf("a search on which there is more to look at than it may, gave %v", err)
+	}
+	for _, q := range hubQuestions() {
+		w.givesUp(&kg.Plan{Start: q.start, Want: q.want})
+	}
+}
+
+// givesUp asserts that a plan is answered in almost no time, or given up soon after that.
+func (w *world) givesUp(plan *kg.Plan) {
+	w.Helper()
+	const soon = patience / 6
+	ctx, cancel := context.WithTimeout(w.Context(), time.Millisecond)
+	defer cancel()
+	began := time.Now()
+	if _, err := w.store.Read(ctx, plan); err != nil {
+		w.wraps("Read", err, context.DeadlineExceeded)
+	}
+	if took := time.Since(began); took > soon {
+		w.Errorf("a plan that had a millisecond took %s: %s", took, showPlan(plan))
+	}
+}
