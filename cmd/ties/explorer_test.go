@@ -55,3 +55,9 @@ func TestExplorerWhileTheDatabaseIsAway(t *testing.T) {
 		AnotherPage: true,
 	})
 }
+
+func TestExplorerKeepsItsMemory(t *testing.T) {
+	server := newShell(t).serve()
+	t.Cleanup(server.stops)
+	webtest.ExplorerKeepsItsMemory(t, server.url)
+}

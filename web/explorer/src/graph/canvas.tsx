@@ -8,7 +8,7 @@ import { cameraMoved, stage } from '../state/stage';
 import { dragging } from './drag';
 import { onKey } from './keys';
 import { palette } from './palette';
-import { createRenderer, type Renderer } from './renderer';
+import { createRenderer, manyLines, type Renderer } from './renderer';
 import { stageOf } from './stage-of';
 import { sync } from './sync';
 
@@ -46,6 +46,7 @@ function begin(container: HTMLDivElement): () => void {
   const stopSync = effect(() => {
     const colours = palette();
     renderer.setSetting('labelColor', { color: colours.ink });
+    renderer.setSetting('hideEdgesOnMove', drawing.value.lines.length > manyLines);
     sync(renderer.getGraph(), drawing.value, view.value, known, colours);
   });
   return () => {

@@ -11,6 +11,7 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform vec2 u_dimensions;
+uniform float u_halfWidth; // of the strip that a line is drawn in
 
 varying vec4 v_color;
 varying vec2 v_place;  // along the line and across it, in pixels
@@ -18,7 +19,6 @@ varying vec3 v_line;   // where the arrow head begins and ends, half the thickne
 varying vec2 v_look;
 
 const float bias = 255.0 / 254.0;
-const float halfWidth = 8.0;
 
 void main() {
   vec2 halfScreen = u_dimensions / 2.0;
@@ -30,12 +30,12 @@ void main() {
 
   // Seen from either end, lines between two nodes must be shifted to the same side.
   float side = along.x + 0.001 * along.y < 0.0 ? -1.0 : 1.0;
-  vec2 place = mix(from, to, a_corner.x) + across * (side * a_look.z + a_corner.y * halfWidth);
+  vec2 place = mix(from, to, a_corner.x) + across * (side * a_look.z + a_corner.y * u_halfWidth);
   gl_Position = vec4(place / halfScreen, 0, 1);
 
   float thickness = max(a_size / u_sizeRatio, 0.8);
   float tip = far - a_radius / u_sizeRatio - 2.0;
-  v_place = vec2(a_corner.x * far, a_corner.y * halfWidth);
+  v_place = vec2(a_corner.x * far, a_corner.y * u_halfWidth);
   v_line = vec3(tip - 5.0 - 1.5 * thickness, tip, thickness / 2.0);
   v_look = a_look.xy;
   #ifdef PICKING_MODE

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
-import { LineProgram } from './edge-program';
+import { drawThinLines, LineProgram } from './edge-program';
 import { beginFrame, drawEdgeLabel, drawNodeHover, drawNodeLabel, font } from './labels';
 import type { EdgeAttributes, NodeAttributes } from './looks';
 import { NodeShapeProgram } from './node-program';
@@ -41,10 +41,17 @@ export function createRenderer(container: HTMLElement): Renderer {
     maxCameraRatio: 60,
     allowInvalidContainer: true,
   });
-  renderer.on('beforeRender', () => beginFrame(renderer.getGraph().order <= fewNodes ? onScreen(renderer) : []));
+  renderer.on('beforeRender', () => {
+    beginFrame(renderer.getGraph().order <= fewNodes ? onScreen(renderer) : []);
+    drawThinLines(renderer.getGraph().size > manyLines && renderer.getCamera().ratio > farAway);
+  });
   renderer.setCustomBBox({ x: [-halfField, halfField], y: [-halfField, halfField] });
   return renderer;
 }
+
+/** Lines from which they are drawn thin from afar, and not while the camera moves: a slow machine keeps up so. */
+export const manyLines = 5_000;
+const farAway = 1;
 
 /** Nodes up to which names are kept from covering them. */
 const fewNodes = 300;

@@ -216,6 +216,10 @@ export async function arrangeAnew(): Promise<void> {
   await arrangeFreely(new Set(free), { fit: true });
 }
 
+/** Entities from which a drawing is shown less often while it is arranged, since that alone takes a while. */
+const many = 2_000;
+const slowPace = 2_000; // milliseconds
+
 /** Moves the free entities to where they find room; what else is there stays where it is. */
 export async function arrangeFreely(free: ReadonlySet<string>, { fit = false } = {}): Promise<void> {
   if (free.size === 0) {
@@ -226,9 +230,12 @@ export async function arrangeFreely(free: ReadonlySet<string>, { fit = false } =
   arranging = mine;
   const places = new Map([...view.value.spots].map(([id, { x, y }]) => [id, { x, y }]));
   const links = [...known.between(places)].filter(({ source, target }) => source !== target);
+  let movedAt = 0;
   const onMove = (positions: ReadonlyMap<string, Point>) => {
     mine.latest = positions;
-    if (!calm.matches) {
+    const now = performance.now();
+    if (!calm.matches && now - movedAt > (places.size > many ? slowPace : 0)) {
+      movedAt = now;
       stage.value?.move(positions);
     }
   };
