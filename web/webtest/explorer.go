@@ -47,4 +47,5 @@ func Explorer(t *testing.T, url string) {
 	}
 	t.Run("share", func(t *testing.T) { share(t, browser, url) })
 	t.Run("the picture", func(t *testing.T) { samePicture(t, browser, url) })
+	t.Run("the portrait", func(t *testing.T) { portrait(t, browser, url) })
 }

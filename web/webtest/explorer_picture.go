@@ -45,6 +45,19 @@ func samePicture(t *testing.T, browser context.Context, url string) {
 	}
 }
 
+// portrait takes the picture that the README shows, with -update-pictures.
+func portrait(t *testing.T, browser context.Context, url string) {
+	if !*updatePictures {
+		t.Skip("without -update-pictures the README keeps its picture")
+	}
+	v := visit(t, browser, url)
+	v.clicksButton("How is Kimi linked to Google Brain?")
+	v.seesText(".chain", "Google Brain")
+	v.settles()
+	_, here, _, _ := runtime.Caller(0)
+	write(t, filepath.Join(filepath.Dir(here), "..", "..", "docs", "explorer.png"), decode(t, see(v, v.page, chromedp.Screenshot("#explorer"))))
+}
+
 func decode(t *testing.T, body []byte) image.Image {
 	t.Helper()
 	picture, err := png.Decode(bytes.NewReader(body))

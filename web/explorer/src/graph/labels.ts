@@ -29,7 +29,8 @@ export const drawNodeLabel: Draw['defaultDrawNodeLabel'] = (context, data, setti
   if (!data.label) {
     return;
   }
-  const { ink, paper, standings } = palette();
+  const { ink, paper, faint, standings } = palette();
+  const tint = data.color === faint ? standings.STATED : ink; // what an answer leaves in the dark
   const size = settings.labelSize;
   const { beyond = 0, forceLabel = false } = data as Partial<NodeAttributes>;
   const more = beyond > 0 ? ` +${beyond.toLocaleString('en')}` : '';
@@ -44,7 +45,7 @@ export const drawNodeLabel: Draw['defaultDrawNodeLabel'] = (context, data, setti
   covered.push(place);
   const [x, top] = place;
   const y = top + size - 1;
-  haloed(context, data.label, x, y, ink, paper);
+  haloed(context, data.label, x, y, tint, paper);
   if (more) {
     context.font = `400 ${size - 1}px ${font}`;
     haloed(context, more, x + nameWidth, y, standings.STATED, paper);
