@@ -35,6 +35,7 @@ func Explorer(t *testing.T, url string) {
 		{"take away", takeAway},
 		{"open as a query", openAsAQuery},
 		{"light and dark", lightAndDark},
+		{"without motion", withoutMotion},
 		{"on a phone", onAPhone},
 		{"accessibility", accessibility},
 	} {

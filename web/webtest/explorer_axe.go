@@ -27,7 +27,17 @@ func accessibility(v *visitor) {
 	reads[bool](v, `(() => { `+string(axe)+`; window.axe = axe; return true; })()`)
 	for _, look := range []func(){
 		func() { v.sees(`document.querySelector(".welcome")`) },
-		func() { v.clicksOn("person:wu-yuxin"); v.sees(`document.querySelector(".claim")`) },
+		func() { v.clicks(".find input"); v.types("w"); v.sees(`document.querySelector(".hits li")`) },
+		func() {
+			v.clicksButton("How is Kimi linked to Google Brain?")
+			v.sees(`document.querySelector(".hops q")`)
+		},
+		func() { v.clicks(`button[title="Share and take away"]`); v.sees(`document.querySelector(".menu")`) },
+		func() {
+			v.clicks("#tab-details")
+			v.clicksOn("person:wu-yuxin")
+			v.sees(`document.querySelector(".claim")`)
+		},
 		func() { v.clicks("#tab-table"); v.sees(`document.querySelector("table")`) },
 		func() { v.clicks("#tab-ask"); v.sees(`document.querySelector(".ask select")`) },
 		func() { v.clicks(`button[title="Dark"]`); v.clicks("#tab-details") },

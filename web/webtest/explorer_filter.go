@@ -1,6 +1,10 @@
 package webtest
 
 import (
+	"context"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -60,4 +64,36 @@ func onAPhone(v *visitor) {
 	v.clicks("#tab-table")
 	v.seesText("caption", "entities drawn")
 	v.sees(`document.querySelector(".canvas").clientHeight > 200`)
+}
+
+// withoutMotion zooms for somebody who wants nothing to move: the drawing jumps.
+func withoutMotion(v *visitor) {
+	v.clicksOn("person:wu-yuxin")
+	do(v, v.page, "ask for less motion", chromedp.Func(func(ctx context.Context, page *chromedp.Target) error {
+		_, err := cdp.Call(ctx, page, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}},
+		})
+		return err
+	}))
+	if places := v.placesWhileZooming(); places != 2 {
+		v.Errorf("the drawing was at %d places, want the one before and the one behind", places)
+	}
+}
+
+// placesWhileZooming counts at how many places an entity is seen, frame by frame, while the page zooms.
+func (v *visitor) placesWhileZooming() int {
+	v.Helper()
+	v.waits()
+	reads[bool](v, `(() => {
+		window.places = new Set();
+		window.frame = () => {
+			places.add(JSON.stringify(ties.whereIs("person:wu-yuxin")));
+			if (places.size === 1 || !ties.isStill()) { requestAnimationFrame(frame); } else { places.done = true; }
+		};
+		frame();
+		return true;
+	})()`)
+	v.clicks(`.zoom button:first-child`)
+	v.sees(`places.done`)
+	return reads[int](v, `places.size`)
 }
