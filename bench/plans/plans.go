@@ -1,0 +1,49 @@
+// Package plans tells what a store is asked for a request.
+package plans
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+
+	"ties/graph"
+	"ties/kg"
+)
+
+// For gives the plan of each request, which has one root field that the store answers.
+func For(bodies ...[]byte) ([]*kg.Plan, error) {
+	c := &catcher{}
+	handler := graph.NewHandler(c, graph.Options{})
+	all := make([]*kg.Plan, len(bodies))
+	for i, body := range bodies {
+		c.plan, c.reads = nil, 0
+		request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+		request.Header.Set("Content-Type", "application/json")
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, request)
+		if c.reads != 1 {
+			return nil, fmt.Errorf("%w: %d for %s: %s", ErrNotOne, c.reads, body, recorder.Body)
+		}
+		all[i] = c.plan
+	}
+	return all, nil
+}
+
+// ErrNotOne says that a request does not come to one plan.
+var ErrNotOne = errors.New("not one plan")
+
+// catcher is a store that keeps the plan it is asked to read, and says that nothing is there.
+type catcher struct {
+	plan  *kg.Plan
+	reads int
+}
+
+// Read implements kg.Reader.
+func (c *catcher) Read(_ context.Context, plan *kg.Plan) (*kg.Page, error) {
+	c.plan = plan
+	c.reads++
+	return nil, kg.ErrNotFound
+}

@@ -1,0 +1,133 @@
+package graph
+
+import (
+	"context"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+
+	questions "ties/bench/ask"
+	"ties/bench/gen"
+	"ties/kg"
+	"ties/store/sqlite"
+)
+
+// timed is an operation that was parsed and validated, with somebody in its variable.
+type timed struct {
+	schema *executable
+	op     *graphql.OperationContext
+}
+
+// questionsOfSpeed gives the questions that are measured, over people who were made up.
+func questionsOfSpeed(b *testing.B) map[string]timed {
+	b.Helper()
+	store, err := sqlite.Open(b.Context(), sqlite.Memory)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = store.Close() })
+	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
+	if err := store.Apply(b.Context(), batch); err != nil {
+		b.Fatal(err)
+	}
+	schema := NewSchema(store)
+	all := map[string]timed{}
+	for name, text := range map[string]string{"profile": questions.Profile, "nested": questions.Nested} {
+		ctx := graphql.StartOperationTrace(context.Background())
+		op, faults := executor.New(schema).CreateOperationContext(ctx, &graphql.RawParams{Query: text, Variables: map[string]any{"id": someone}})
+		if len(faults) > 0 {
+			b.Fatal(faults)
+		}
+		all[name] = timed{schema.(*executable), op}
+	}
+	return all
+}
+
+// plan plans as if the operation came for the first time.
+func (m timed) plan(b *testing.B) []*question {
+	p := &planner{
+		collector: collector{
+			possible: m.schema.possible, fragments: m.op.Doc.Fragments, args: newCoercer(m.schema.Schema(), m.op.Variables),
+		},
+		fields: m.schema.fields, filters: m.schema.filters,
+	}
+	planned, faults := p.operation(m.op.Operation)
+	if len(faults) > 0 {
+		b.Fatal(faults)
+	}
+	return planned
+}
+
+// BenchmarkPlan is from a parsed operation to its plan; BenchmarkPlanAgain from one that came before with another
+// person.
+func BenchmarkPlan(b *testing.B) {
+	for name, m := range questionsOfSpeed(b) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m.plan(b)
+			}
+		})
+	}
+}
+
+func BenchmarkPlanAgain(b *testing.B) {
+	for name, m := range questionsOfSpeed(b) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, faults := m.schema.plan(m.op); len(faults) > 0 {
+					b.Fatal(faults)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkWrite is from the rows that a store gave to JSON.
+func BenchmarkWrite(b *testing.B) {
+	for name, m := range questionsOfSpeed(b) {
+		b.Run(name, func(b *testing.B) {
+			q := m.plan(b)[0]
+			page, err := m.schema.store.Read(b.Context(), q.plan)
+			if err != nil {
+				b.Fatal(err)
+			}
+			w := &writer{}
+			b.ReportAllocs()
+			for b.Loop() {
+				w.buf = w.buf[:0]
+				if q.shape.writePage(w, page); w.err != nil {
+					b.Fatal(w.err)
+				}
+			}
+			b.SetBytes(int64(len(w.buf)))
+		})
+	}
+}
+
+func BenchmarkCursor(b *testing.B) {
+	order := []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}}
+	bind := binding("Query.people", map[string]any{"where": nil})
+	shape := cursorShape{binding: bind, order: order, at: []int{0, 1}}
+	row := &kg.Row{Values: []kg.Value{{Text: kg.SortKey("Wu Yuxin")}, {Text: "person:wu-yuxin"}}}
+	w := &writer{}
+	shape.write(w, row)
+	text := string(w.buf[1 : len(w.buf)-1])
+	b.Run("write", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			w.buf = w.buf[:0]
+			shape.write(w, row)
+		}
+	})
+	b.Run("read", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := readCursor(text, bind, order); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,67 @@
+package neo4j
+
+import (
+	"testing"
+
+	"ties/bench/ask"
+	"ties/bench/gen"
+	"ties/bench/plans"
+	"ties/internal/neo4jserver"
+	"ties/kg"
+)
+
+var speedQuestions = map[string]string{"profile": ask.Profile, "nested": ask.Nested}
+
+func speedPlan(b *testing.B, question, id string) *kg.Plan {
+	b.Helper()
+	plan, err := plans.For(ask.Body(question, id))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return plan[0]
+}
+
+// BenchmarkCompile is from a plan to the text of its statement.
+func BenchmarkCompile(b *testing.B) {
+	for name, question := range speedQuestions {
+		b.Run(name, func(b *testing.B) {
+			plan := speedPlan(b, question, "person:someone")
+			b.ReportAllocs()
+			for b.Loop() {
+				if compile(plan).text == "" {
+					b.Fatal("no statement")
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkDecode is from what the driver gives to the rows of a page.
+func BenchmarkDecode(b *testing.B) {
+	access := neo4jserver.Shared(b)
+	neo4jserver.Empty(b, access)
+	store, err := Open(b.Context(), access.URL, Options{Username: access.Username, Password: access.Password})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = store.Close() })
+	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
+	if err := store.Apply(b.Context(), batch); err != nil {
+		b.Fatal(err)
+	}
+	for name, question := range speedQuestions {
+		b.Run(name, func(b *testing.B) {
+			c := compile(speedPlan(b, question, someone))
+			rows, err := store.query(b.Context(), c.text, c.params)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if page := c.read(rows); len(page.Rows[0].Pages) == 0 {
+					b.Fatal("nothing was read")
+				}
+			}
+		})
+	}
+}
