@@ -45,27 +45,22 @@ $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
 check: lint ## lint, and that what is generated or bundled is what the sources give
 	scripts/check-generated.sh
 
+.PHONY: bench
+bench: ## ties beside its peers, and how it grows; writes docs/benchmarks.md (half an hour). FLAGS="-people 2000 -rounds 2" changes what is measured
+	scripts/bench.sh -growth 10000,100000,1000000 -markdown docs/benchmarks.md -json build/bench/benchmarks.json $(FLAGS)
+
+.PHONY: bench-quick
+bench-quick: ## the ratios as JSON, on little data (two minutes); Neo4j is left out where its jars are missing
+	@scripts/bench.sh --quick $(FLAGS)
+
 .PHONY: figures
 figures: ## throughput, latency and memory beside gqlgen's own executor (minutes)
 	scripts/figures.sh
-
-.PHONY: figures-neo4j
-figures-neo4j: PEOPLE ?= 100000
-figures-neo4j: ## Neo4j through ties beside the bare driver (minutes); PEOPLE=2000 for a try
-	scripts/neo4j-jars.sh
-	go test ./store/neo4j -run '^$$' -bench BesideTheBareDriver -benchtime 1x -timeout 60m -args -people $(PEOPLE)
 
 .PHONY: figures-sqlite
 figures-sqlite: PEOPLE ?= 100000
 figures-sqlite: ## the two SQLite drivers without cgo, on the statements of ties (minutes)
 	go -C bench/drivers run . -people $(PEOPLE)
-
-.PHONY: figures-relationships
-figures-relationships: PEOPLE ?= 100000
-figures-relationships: ## colleagues, alumni, flows, paths and drawings, on both stores (minutes); PEOPLE=10000,100000 compares sizes
-	scripts/neo4j-jars.sh
-	go build -o build/ties ./cmd/ties
-	go run ./bench/cmd/relationships -people $(PEOPLE)
 
 .PHONY: figures-import
 figures-import: PEOPLE ?= 10000,100000

@@ -16,27 +16,45 @@ type Relationship struct {
 	values func(c Career) map[string]any // of its variables
 }
 
+// Some of the questions about relationships.
+const (
+	// Colleagues asks who was with somebody, whether for certain and for how long.
+	Colleagues = `query($id: ID!) { person(id: $id) { name colleagues {
+  nodes { person { id name } verdict days { least most } } } } }`
+
+	// Alumni asks who has left a company.
+	Alumni = `query($id: ID!) { company(id: $id) { name alumni {
+  nodes { person { id name } verdict stints { role period { start end } } } } } }`
+
+	// Flows asks from where people moved to a company.
+	Flows = `query($id: ID!) { talentFlows(to: [$id]) {
+  nodes { from { name } to { name } people certain possible } } }`
+
+	// Path asks how two are connected.
+	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
+  hops { relations { kind role citations { quote } } } } }`
+
+	// Neighbourhood asks what surrounds somebody, for a drawing.
+	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
+  nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
+  edges { id kind standing source { id } target { id } period { start end status } } } }`
+)
+
 // Relationships are the questions that are measured, about somebody and where they have been.
 func Relationships() []Relationship {
 	person := func(c Career) map[string]any { return map[string]any{"id": c.Person} }
 	company := func(c Career) map[string]any { return map[string]any{"id": c.Employers[0]} }
 	return []Relationship{
-		{"colleagues", `query($id: ID!) { person(id: $id) { name colleagues {
-  nodes { person { id name } verdict days { least most } } } } }`, person},
+		{"colleagues", Colleagues, person},
 		{"worked at A and B", `query($all: [ID!]!) { people(where: {workedAt: {all: $all}}) { nodes { id name } } }`,
 			func(c Career) map[string]any { return map[string]any{"all": c.Employers[:2]} }},
-		{"alumni", `query($id: ID!) { company(id: $id) { name alumni {
-  nodes { person { id name } verdict stints { role period { start end } } } } } }`, company},
-		{"flows of one company", `query($id: ID!) { talentFlows(to: [$id]) {
-  nodes { from { name } to { name } people certain possible } } }`, company},
+		{"alumni", Alumni, company},
+		{"flows of one company", Flows, company},
 		{"all flows, top 20", `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`,
 			func(Career) map[string]any { return nil }},
-		{"shortest path", `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
-  hops { relations { kind role citations { quote } } } } }`,
+		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
-		{"2 hops, 200 nodes", `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
-  nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
-  edges { id kind standing source { id } target { id } period { start end status } } } }`, person},
+		{"2 hops, 200 nodes", Neighbourhood, person},
 	}
 }
 

@@ -19,6 +19,10 @@ type Plan struct {
 	Clients int      // each with a connection of its own, waiting for an answer before it asks again
 	Count   int      // how many requests there are in all; no limit where it is 0
 	For     time.Duration
+
+	// Do is what a client does instead of a request, where it is given: URL and Bodies are not used then. It gets
+	// a number that counts up, for each client from another one. Its context is not done when the time is up.
+	Do func(ctx context.Context, i int) error
 }
 
 // Result is what came of a plan. A request counts when all of its answer is there.
@@ -39,7 +43,7 @@ func Run(ctx context.Context, p Plan) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	if len(p.Bodies) == 0 || p.Clients < 1 || p.Count == 0 && p.For == 0 {
+	if len(p.Bodies) == 0 && p.Do == nil || p.Clients < 1 || p.Count == 0 && p.For == 0 {
 		return Result{}, errors.New("want bodies, clients, and a count or a time")
 	}
 	r := &run{plan: p, requests: requests(to, p.Bodies)}
@@ -58,6 +62,10 @@ type run struct {
 func (r *run) measure(ctx context.Context, host string) (Result, error) {
 	clients := make([]*client, r.plan.Clients)
 	for i := range clients {
+		if r.plan.Do != nil {
+			clients[i] = &client{}
+			continue
+		}
 		c, err := dial(ctx, host)
 		if err != nil {
 			return Result{}, err
@@ -78,8 +86,13 @@ func (r *run) measure(ctx context.Context, host string) (Result, error) {
 func (r *run) askAll(ctx context.Context, clients []*client) error {
 	faults := make([]error, len(clients))
 	var all sync.WaitGroup
+	const apart = 37 // where there are no requests to be shared out
 	for i, c := range clients {
-		all.Go(func() { faults[i] = r.ask(ctx, c, i*len(r.requests)/len(clients)) })
+		from := i * len(r.requests) / len(clients)
+		if r.plan.Do != nil {
+			from = i * apart
+		}
+		all.Go(func() { faults[i] = r.ask(ctx, c, from) })
 	}
 	all.Wait()
 	return errors.Join(faults...)
@@ -88,12 +101,25 @@ func (r *run) askAll(ctx context.Context, clients []*client) error {
 // ask has one client ask until there is nothing more to ask.
 func (r *run) ask(ctx context.Context, c *client, from int) error {
 	for i := from; r.more(ctx); i++ {
-		if err := c.ask(r.requests[i%len(r.requests)]); err != nil {
-			return fmt.Errorf("%s: %w", r.plan.Bodies[i%len(r.requests)], err)
+		if err := r.once(ctx, c, i); err != nil {
+			return err
 		}
 	}
 	if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, errTimeUp) {
 		return cause
+	}
+	return nil
+}
+
+func (r *run) once(ctx context.Context, c *client, i int) error {
+	if r.plan.Do != nil {
+		start := time.Now()
+		err := r.plan.Do(context.WithoutCancel(ctx), i)
+		c.times = append(c.times, time.Since(start))
+		return err
+	}
+	if err := c.ask(r.requests[i%len(r.requests)]); err != nil {
+		return fmt.Errorf("%s: %w", r.plan.Bodies[i%len(r.requests)], err)
 	}
 	return nil
 }

@@ -78,6 +78,25 @@ func TestLongAnswersAreReadWhole(t *testing.T) {
 	}
 }
 
+func TestWhatIsDoneInsteadOfRequests(t *testing.T) {
+	var mu sync.Mutex
+	done := map[int]int{}
+	r, err := load.Run(t.Context(), load.Plan{Clients: 4, Count: 20, Do: func(_ context.Context, i int) error {
+		mu.Lock()
+		defer mu.Unlock()
+		done[i]++
+		return nil
+	}})
+	if err != nil || r.Requests != 20 || len(done) < 5 {
+		t.Errorf("got %+v and %v, done %v", r, err, done)
+	}
+	broken := errors.New("broken")
+	_, err = load.Run(t.Context(), load.Plan{Clients: 1, Count: 2, Do: func(context.Context, int) error { return broken }})
+	if !errors.Is(err, broken) {
+		t.Errorf("got %v, want what went wrong", err)
+	}
+}
+
 func TestBadAnswersAreErrors(t *testing.T) {
 	for name, c := range map[string]struct {
 		status int

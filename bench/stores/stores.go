@@ -18,7 +18,8 @@ var Kinds = []string{"sqlite", "neo4j"}
 
 // Store is an empty store, as the program is told of it.
 type Store struct {
-	URL string
+	URL   string
+	Neo4j *neo4jserver.Server // nil where it is none
 
 	environment []string
 	stop        func() error
@@ -41,7 +42,7 @@ func Open(ctx context.Context, kind string, o Options) (*Store, error) {
 			return nil, err
 		}
 		environment := []string{"TIES_NEO4J_USER=" + server.Username, "TIES_NEO4J_PASSWORD=" + server.Password}
-		return &Store{URL: server.URL, environment: environment, stop: server.Stop}, nil
+		return &Store{URL: server.URL, Neo4j: server, environment: environment, stop: server.Stop}, nil
 	default:
 		return nil, fmt.Errorf("there is no store %q: want %s", kind, strings.Join(Kinds, " or "))
 	}

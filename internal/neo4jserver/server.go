@@ -115,6 +115,9 @@ func (s *Server) Stop() error {
 	return os.RemoveAll(s.home)
 }
 
+// PID gives the process of the server, for whoever measures it.
+func (s *Server) PID() int { return s.process.Process.Pid }
+
 // Kill ends the server as a crash would (SIGKILL). Its data stays for Restart.
 func (s *Server) Kill() error {
 	if err := s.process.Process.Kill(); err != nil {

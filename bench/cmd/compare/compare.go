@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ties/bench/compare"
+	"ties/bench/gen"
+	"ties/bench/process"
+	"ties/kg"
+)
+
+// compare starts all services, asks them, and writes into both stores in the end.
+func (s settings) compare(ctx context.Context) (*compare.Report, error) {
+	st, err := s.setUp(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer st.stop()
+	clients, err := numbers(s.clients)
+	if err != nil || len(clients) == 0 {
+		return nil, errors.Join(errors.New("-clients: want numbers"), err)
+	}
+	run := &compare.Run{
+		Questions: s.questions(), Contestants: st.contestants, Sample: st.sample,
+		Each: s.each, Rounds: s.rounds, WarmUp: s.warmUp, Clients: clients, Progress: os.Stderr,
+	}
+	st.report.Run = run
+	if err := run.Measure(ctx); err != nil {
+		if len(run.Cases) == 0 {
+			return nil, err
+		}
+		st.failed("what was not measured in time", err)
+	}
+	st.report.Memory = memory(st.contestants)
+	if s.batches > 0 {
+		writes, err := st.write(ctx, s.batches)
+		if err != nil {
+			st.failed("writes", err)
+		}
+		st.report.Writes = writes
+	}
+	return st.report, nil
+}
+
+func (s settings) questions() []compare.Question {
+	all := compare.Questions()
+	if s.only == "" {
+		return all
+	}
+	names := strings.Split(s.only, ",")
+	return slices.DeleteFunc(all, func(q compare.Question) bool { return !slices.Contains(names, q.Name) })
+}
+
+// memory looks at each process once, while all of them still run.
+func memory(contestants []*compare.Contestant) []compare.Memory {
+	var all []compare.Memory
+	seen := map[int]bool{}
+	for _, c := range contestants {
+		for _, p := range c.Has {
+			if !seen[p.PID] {
+				seen[p.PID] = true
+				all = append(all, compare.Memory{Process: p.Name, MB: int(process.PeakOfAll(p.PID)) >> 10})
+			}
+		}
+	}
+	return all
+}
+
+// generate writes the data in the native format.
+func generate(path string, graph gen.Options) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(gen.Write(file, graph), file.Close())
+}
+
+func describe(graph gen.Options, degree int) (compare.Graph, error) {
+	g := compare.Graph{People: graph.People, Largest: degree}
+	err := gen.Each(graph, func(r kg.Record) error {
+		g.Records++
+		if r.RecordType() == kg.TypeEmployment {
+			g.Employments++
+		}
+		return nil
+	})
+	return g, err
+}
+
+func failure(service string, err error) compare.Failure {
+	progress("%s: %v", service, err)
+	return compare.Failure{Service: service, Reason: err.Error()}
+}
+
+// write writes what is known so far.
+func (s settings) write(report *compare.Report) error {
+	for path, write := range map[string]func(*os.File) error{
+		s.markdown: func(f *os.File) error { return report.Markdown(f) },
+		s.json:     func(f *os.File) error { return report.JSON(f) },
+	} {
+		if err := to(path, write); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return nil
+}
+
+func to(path string, write func(*os.File) error) error {
+	switch path {
+	case "":
+		return nil
+	case "-":
+		return write(os.Stdout)
+	}
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(file), file.Close())
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"ties/bench/compare"
+	"ties/bench/gen"
+)
+
+func build(t *testing.T, name string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "program")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, name).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return path
+}
+
+// It takes long to get figures; that there are some is tested on little data, without what has to be installed.
+func TestCompare(t *testing.T) {
+	dir := t.TempDir()
+	s := settings{
+		graph: gen.Options{People: 300, Seed: 1}, dir: dir, program: build(t, "ties/cmd/ties"), peer: build(t, "ties/bench/cmd/peer"),
+		services: "sqlite,gqlgen,bare", each: 20 * time.Millisecond, rounds: 1, sample: 10, clients: "2,1", batches: 2,
+		limit: 5 * time.Minute, markdown: filepath.Join(dir, "report.md"), json: filepath.Join(dir, "report.json"), command: "a test",
+	}
+	if err := s.main(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(s.markdown)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"### profile, 2 clients", "### nested, 1 client\n", "gqlgen in memory", "### neighbourhood", "{__typename}",
+		"| SQLite | 100 | 2 |", "bare was not measured",
+	} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+}
+
+func TestGrowth(t *testing.T) {
+	s := settings{
+		graph: gen.Options{Seed: 1}, dir: t.TempDir(), program: build(t, "ties/cmd/ties"), only: "profile,colleagues",
+		each: 20 * time.Millisecond, sample: 10,
+	}
+	var report compare.Report
+	for _, people := range []int{200, 400} {
+		if err := s.grow(t.Context(), &report, "sqlite", people); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(report.Growth) != 4 {
+		t.Fatalf("got %+v, want two questions at two sizes", report.Growth)
+	}
+	for _, g := range report.Growth {
+		if g.Drawn <= 0 || g.Hub <= 0 || g.DrawnK <= 0 || g.Degree == 0 {
+			t.Errorf("got %+v", g)
+		}
+	}
+	if err := s.grow(t.Context(), &report, "oracle", 200); err == nil {
+		t.Error("a store that is none was measured")
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	if got, err := numbers("8,1,64"); err != nil || len(got) != 3 || got[2] != 64 {
+		t.Errorf("got %v, %v", got, err)
+	}
+	for _, list := range []string{"0", "-1", "a", "1;2"} {
+		if got, err := numbers(list); err == nil {
+			t.Errorf("%s: got %v", list, got)
+		}
+	}
+}

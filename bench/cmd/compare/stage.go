@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"ties/bench/compare"
+	"ties/bench/process"
+	"ties/bench/stores"
+	"ties/internal/neo4jserver"
+)
+
+// stage is everything that runs while it is measured.
+type stage struct {
+	settings
+	sample      compare.Sample
+	contestants []*compare.Contestant
+	report      *compare.Report
+	servers     []*process.Server // of ties
+	sqlite      *stores.Store
+	neo4j       *neo4jserver.Server // nil where it is not needed, or did not come up
+	ends        []func()            // in the order in which things began
+}
+
+func (s settings) data() string     { return filepath.Join(s.dir, "compare.jsonl") }
+func (s settings) database() string { return filepath.Join(s.dir, "compare.db") }
+
+// setUp makes the data and starts the services. One that does not come up is told of in the report, and the others are
+// measured without it, but for ties on SQLite, with which all are compared.
+func (s settings) setUp(ctx context.Context) (*stage, error) {
+	st := &stage{settings: s, report: &compare.Report{Machine: machine(), Command: s.command}}
+	sample, _, degree, err := compare.Draw(s.graph, s.sample)
+	if err != nil {
+		return nil, err
+	}
+	st.sample = sample
+	if st.report.Graph, err = describe(s.graph, degree); err != nil {
+		return nil, err
+	}
+	if err := generate(s.data(), s.graph); err != nil {
+		return nil, err
+	}
+	if err := st.onSQLite(ctx); err != nil {
+		st.stop()
+		return nil, err
+	}
+	for _, one := range []struct {
+		name  string
+		start func(context.Context) error
+	}{
+		{"neo4j", st.onNeo4j},
+		{"bare", st.bare},
+		{"neo4jgraphql", st.neo4jGraphQL},
+		{"postgraphile", st.postGraphile},
+		{"gqlgen", st.gqlgen},
+	} {
+		if !st.wants(one.name) {
+			continue
+		}
+		begun := time.Now()
+		if err := one.start(ctx); err != nil {
+			st.failed(one.name, err)
+			continue
+		}
+		progress("%s: up after %s", one.name, time.Since(begun).Round(time.Second))
+	}
+	return st, ctx.Err()
+}
+
+func (st *stage) wants(name string) bool {
+	return slices.Contains(strings.Split(st.services, ","), name)
+}
+
+func (st *stage) failed(service string, err error) {
+	st.report.Failed = append(st.report.Failed, failure(service, err))
+}
+
+// atEnd has something done when everything is over; what began last ends first.
+func (st *stage) atEnd(f func()) { st.ends = append(st.ends, f) }
+
+func (st *stage) stop() {
+	for _, end := range slices.Backward(st.ends) {
+		end()
+	}
+	st.ends = nil
+}
+
+// serve starts a program that serves GraphQL, and adds it to those that are asked.
+func (st *stage) serve(ctx context.Context, c *compare.Contestant, set func(*exec.Cmd), path string, args ...string) error {
+	server, err := process.Start(ctx, set, path, args...)
+	if err != nil {
+		return err
+	}
+	st.atEnd(server.Stop)
+	if c.Dialect == compare.Ties {
+		st.servers = append(st.servers, server)
+	}
+	c.URL = server.URL + "graphql"
+	c.Has = append([]compare.Process{{Name: c.Name, PID: server.PID}}, c.Has...)
+	st.contestants = append(st.contestants, c)
+	return nil
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"ties/bench/compare"
+	"ties/bench/process"
+	"ties/bench/stores"
+)
+
+// onSQLite fills a file, and serves it by ties.
+func (st *stage) onSQLite(ctx context.Context) error {
+	store, err := st.filled(ctx, "sqlite", st.database(), st.data())
+	if err != nil {
+		return err
+	}
+	st.sqlite = store
+	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnSQLite, Settings: []string{"as it comes (`ties serve`)", "WAL, synchronous=FULL"}})
+}
+
+// onNeo4j starts a Neo4j, fills it by ties, and serves it.
+func (st *stage) onNeo4j(ctx context.Context) error {
+	store, err := st.filled(ctx, "neo4j", "", st.data())
+	if err != nil {
+		return err
+	}
+	st.neo4j = store.Neo4j
+	st.atEnd(func() { _ = store.Close() }) // its data go with it
+	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnNeo4j, Has: st.neo4jProcess(), Settings: []string{
+		"as it comes (`ties serve`)",
+		fmt.Sprintf("Neo4j 5.26 Community with %d MB of heap and as much of page cache, the parallel collector", st.heap),
+	}})
+}
+
+func (st *stage) ties(ctx context.Context, store *stores.Store, c *compare.Contestant) error {
+	c.Dialect = compare.Ties
+	return st.serve(ctx, c, store.Reach, st.program, "serve", "--store", store.URL, "--listen", "127.0.0.1:0")
+}
+
+func (st *stage) neo4jProcess() []compare.Process {
+	return []compare.Process{{Name: "Neo4j", PID: st.neo4j.PID()}}
+}
+
+// filled gives a store of a kind with the graph in a file.
+func (s settings) filled(ctx context.Context, kind, path, data string) (*stores.Store, error) {
+	store, err := stores.Open(ctx, kind, stores.Options{Path: path, HeapMB: s.heap})
+	if err != nil {
+		return nil, err
+	}
+	command := process.Command(ctx, s.program, "import", "--store", store.URL, data)
+	store.Reach(command)
+	if out, err := command.CombinedOutput(); err != nil {
+		_ = store.Close() // what failed is told
+		return nil, fmt.Errorf("ties import: %w: %s", err, out)
+	}
+	return store, nil
+}

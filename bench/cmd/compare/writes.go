@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"ties/bench/compare"
+	"ties/kg"
+	"ties/store/neo4j"
+	"ties/store/sqlite"
+)
+
+const batchSize = 100
+
+// write has both stores write batches of employments by turns, after the servers have stopped.
+func (st *stage) write(ctx context.Context, batches int) (writes []compare.Write, err error) {
+	for _, server := range st.servers {
+		server.Stop()
+	}
+	type target struct {
+		name  string
+		store kg.Store
+		took  []float64
+	}
+	store, err := sqlite.Open(ctx, st.database())
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	targets := []*target{{name: "SQLite", store: store}}
+	if st.neo4j != nil {
+		options := neo4j.Options{Username: st.neo4j.Username, Password: st.neo4j.Password}
+		other, err := neo4j.Open(ctx, st.neo4j.URL, options)
+		if err != nil {
+			return nil, err
+		}
+		defer func() { err = errors.Join(err, other.Close()) }()
+		targets = append(targets, &target{name: "Neo4j", store: other})
+	}
+	const warmUp = 5
+	for i := range warmUp + batches {
+		for _, t := range targets {
+			batch := st.batch(i)
+			begun := time.Now()
+			if err := t.store.Apply(ctx, batch); err != nil {
+				return nil, fmt.Errorf("%s: %w", t.name, err)
+			}
+			if i >= warmUp {
+				t.took = append(t.took, float64(time.Since(begun))/float64(time.Millisecond))
+			}
+		}
+	}
+	for _, t := range targets {
+		writes = append(writes, compare.Write{Store: t.name, Records: batchSize, Batches: batches, Span: compare.SpanOf(t.took)})
+	}
+	return writes, nil
+}
+
+// batch makes up employments between people and companies that are there.
+func (st *stage) batch(number int) *kg.Batch {
+	batch := &kg.Batch{}
+	movers := st.sample.Movers
+	for i := range batchSize {
+		n := number*batchSize + i
+		who, where := movers[n%len(movers)], movers[(n*7+number)%len(movers)]
+		batch.Put = append(batch.Put, &kg.Relation{
+			ID: fmt.Sprintf("employment:written-%d", n), Kind: kg.EmployedBy, Source: who.Person, Target: where.Employers[0], Role: "engineer",
+			Claim: kg.Claim{
+				Period:   kg.Period{Start: "2020-03", End: "2022", Status: kg.Ended},
+				Standing: kg.Stated, RecordedAt: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC),
+				Citations: []kg.Citation{kg.Whole("document:made-up")},
+			},
+		})
+	}
+	return batch
+}

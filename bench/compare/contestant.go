@@ -1,0 +1,78 @@
+package compare
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"ties/bench/load"
+	"ties/bench/process"
+)
+
+// Contestant is a service that is asked.
+type Contestant struct {
+	Name     string
+	Dialect  Dialect
+	URL      string // where it answers GraphQL
+	Settings []string
+	Has      []Process // what its answers cost, beginning with itself
+
+	// Direct prepares the bodies of a question to be sent by other means than HTTP, where it is given. Such a
+	// contestant gives no answers that could be compared.
+	Direct func(bodies [][]byte) (func(ctx context.Context, i int) error, error)
+}
+
+// ErrNotDirect says that a question takes more than what Direct can send.
+var ErrNotDirect = errors.New("several statements, of which each depends on what the one before it gave")
+
+// Process is a program that runs, with all that descends from it.
+type Process struct {
+	Name string
+	PID  int
+}
+
+// cpu is the processor time that all its processes have had.
+func (c *Contestant) cpu() time.Duration {
+	var sum time.Duration
+	for _, p := range c.Has {
+		sum += process.CPU(p.PID)
+	}
+	return sum
+}
+
+// plan says how to ask a question.
+func (c *Contestant) plan(bodies [][]byte) (load.Plan, error) {
+	if c.Direct == nil {
+		return load.Plan{URL: c.URL, Bodies: bodies}, nil
+	}
+	do, err := c.Direct(bodies)
+	return load.Plan{Do: do}, err
+}
+
+// patience is how long a single answer may take.
+const patience = 30 * time.Second
+
+// answer asks once.
+func (c *Contestant) answer(ctx context.Context, body []byte) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, c.URL, bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = response.Body.Close() }() // it is read to its end
+	text, err := io.ReadAll(response.Body)
+	if err == nil && response.StatusCode != http.StatusOK {
+		err = fmt.Errorf("status %d: %s", response.StatusCode, short(text))
+	}
+	return text, err
+}

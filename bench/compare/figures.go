@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// Span is the median of what several rounds gave, and the least and the most.
+type Span struct{ Median, Least, Most float64 }
+
+// SpanOf gives zeros where there is nothing.
+func SpanOf(values []float64) Span {
+	if len(values) == 0 {
+		return Span{}
+	}
+	sorted := slices.Sorted(slices.Values(values))
+	n := len(sorted)
+	return Span{(sorted[(n-1)/2] + sorted[n/2]) / 2, sorted[0], sorted[n-1]}
+}
+
+// span gives the median of what each round has of something.
+func (c *Case) span(of func(Round) float64) Span {
+	values := make([]float64, len(c.Rounds))
+	for i, r := range c.Rounds {
+		values[i] = of(r)
+	}
+	return SpanOf(values)
+}
+
+func perSecond(r Round) float64 { return r.PerSecond }
+func median(r Round) float64    { return ms(r.Median) }
+func p99(r Round) float64       { return ms(r.P99) }
+func cpu(r Round) float64       { return ms(r.CPU) }
+func kilobytes(r Round) float64 { return r.Bytes / 1000 }
+
+func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+// Ratio is how many times as much as one service another one does, in the rounds in which both were measured.
+type Ratio struct {
+	Question string
+	Clients  int
+	One      string // the service
+	Other    string // beside which it was measured, by the same question unless OtherQuestion is given
+	Of       string // throughput, or latency
+	Span
+}
+
+func (r *Run) find(question, contestant string, clients int) *Case {
+	for _, c := range r.Cases {
+		if c.Question == question && c.Contestant == contestant && c.Clients == clients && c.Failure == "" {
+			return c
+		}
+	}
+	return nil
+}
+
+// ratio compares round by round, since what else the machine did in a round met both.
+func ratio(one, other *Case, of func(Round) float64) (Span, bool) {
+	if one == nil || other == nil {
+		return Span{}, false
+	}
+	n := min(len(one.Rounds), len(other.Rounds))
+	values := make([]float64, n)
+	for i := range n {
+		values[i] = of(one.Rounds[i]) / max(of(other.Rounds[i]), 1e-9)
+	}
+	return SpanOf(values), n > 0
+}
+
+// Ratios gives, for each question and each number of clients, how ties does beside every other service.
+func (r *Run) Ratios() []Ratio {
+	var all []Ratio
+	for _, one := range r.Cases {
+		if one.from == nil || one.from.Dialect != Ties || one.from.Direct != nil {
+			continue
+		}
+		for _, other := range r.Cases {
+			if one == other || one.Question != other.Question || one.Clients != other.Clients {
+				continue
+			}
+			if span, ok := ratio(one, other, perSecond); ok && one.Failure == "" && other.Failure == "" {
+				all = append(all, Ratio{one.Question, one.Clients, one.Contestant, other.Contestant, "throughput", span})
+			}
+		}
+	}
+	return all
+}
+
+// Goal is a ratio that was wanted, and what came out.
+type Goal struct {
+	What    string
+	Want    float64
+	AtMost  bool // rather than at least
+	Got     Span
+	Reached bool
+}
+
+func (g *Goal) judge() {
+	g.Reached = cmp.Compare(g.Got.Median, g.Want) >= 0
+	if g.AtMost {
+		g.Reached = g.Got.Median <= g.Want
+	}
+}

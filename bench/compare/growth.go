@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"context"
+	"fmt"
+)
+
+// Grown is the time of one question to one store at one size of the graph, by a single client, in ms.
+type Grown struct {
+	Store    string
+	Question string
+	People   int
+	Degree   int // employments at the largest company
+
+	Drawn, Hub     float64 // about anybody, and about those who have been at the largest company: medians
+	DrawnK, HubK   float64 // kB of their answers
+	Refused, Asked int     // how many of all requests were too large to be answered
+}
+
+// Grow measures the only contestant of a run about both samples. What it gives has neither store nor size.
+func Grow(ctx context.Context, run *Run, drawn, hub Sample) ([]Grown, error) {
+	var all []Grown
+	at := map[string]int{}
+	for i, sample := range []Sample{drawn, hub} {
+		run.Sample, run.Cases = sample, nil
+		if err := run.Measure(ctx); err != nil {
+			return all, err
+		}
+		for _, c := range run.Cases {
+			if c.Failure != "" {
+				continue
+			}
+			if _, ok := at[c.Question]; !ok {
+				at[c.Question] = len(all)
+				all = append(all, Grown{Question: c.Question})
+			}
+			g := &all[at[c.Question]]
+			g.Refused += c.Refused
+			g.Asked += c.Refused + c.Asked
+			if i == 0 {
+				g.Drawn, g.DrawnK = c.span(median).Median, c.span(kilobytes).Median
+			} else {
+				g.Hub, g.HubK = c.span(median).Median, c.span(kilobytes).Median
+			}
+		}
+	}
+	return all, nil
+}
+
+// trend says with what the time of a question grows from the smallest graph to the largest one.
+func trend(first, last Grown) string {
+	const level = 1.5
+	times, answers := last.Drawn/max(first.Drawn, 1e-9), last.DrawnK/max(first.DrawnK, 1e-9)
+	hubs := last.Hub / max(first.Hub, 1e-9)
+	var parts []string
+	switch {
+	case times <= level:
+		parts = append(parts, "flat")
+	case answers > 1.1 && times <= answers*level:
+		parts = append(parts, "grows with its answer")
+	case last.HubK <= first.HubK*level && hubs > level:
+		parts = append(parts, "grows with the degree of what it is about")
+	default:
+		parts = append(parts, "grows")
+	}
+	if hubs > level && times <= level {
+		parts = append(parts, "at a hub with its degree")
+	}
+	return fmt.Sprintf("%s (graph ×%d: time ×%.1f, answer ×%.1f; at the hub, degree ×%.0f: time ×%.1f)", join(parts),
+		last.People/max(first.People, 1), times, answers, float64(last.Degree)/float64(max(first.Degree, 1)), hubs)
+}
+
+func join(parts []string) string {
+	text := parts[0]
+	for _, p := range parts[1:] {
+		text += ", " + p
+	}
+	return text
+}
+
+func (p *page) growth(all []Grown) {
+	if len(all) == 0 {
+		return
+	}
+	p.say("## Growth\n\nMedian times of one client, in ms, and kB of an answer: about people who were drawn, where large companies come up " +
+		"often; and, as a hub, about those who have been at the largest company.\n")
+	p.head("store", "question", "people", "hub's degree", "drawn ms", "kB", "hub ms", "kB", "refused")
+	first, last := map[string]Grown{}, map[string]Grown{}
+	var order []string
+	for _, g := range all {
+		key := g.Question + ", " + g.Store
+		if _, ok := first[key]; !ok {
+			first[key] = g
+			order = append(order, key)
+		}
+		last[key] = g
+		p.row(g.Store, g.Question, fmt.Sprint(g.People), fmt.Sprint(g.Degree), number(g.Drawn), number(g.DrawnK),
+			number(g.Hub), number(g.HubK), fmt.Sprintf("%d of %d", g.Refused, g.Asked))
+	}
+	p.say("")
+	for _, key := range order {
+		if first[key].People != last[key].People {
+			p.say("- %s: %s.", key, trend(first[key], last[key]))
+		}
+	}
+	p.say("")
+}

@@ -1,0 +1,151 @@
+package compare
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Case is a question put to one contestant by a number of clients at a time.
+type Case struct {
+	Question   string
+	Clients    int
+	Contestant string
+	Rounds     []Round
+	Asked      int    // how many different requests there were
+	Refused    int    // how many more are too large to be answered
+	Failure    string // why there are no figures; empty where there are
+
+	from *Contestant
+	plan planned
+}
+
+// Unable is a question that a service cannot be asked.
+type Unable struct {
+	Question string
+	Service  string
+	ByHand   string // what one would have to write
+}
+
+// Up to so many answers to each question are compared before anything is timed; fewer where a service is so slow that
+// they take too long, but never fewer than the least.
+const (
+	compared      = 50
+	leastCompared = 5
+	compareFor    = 10 * time.Second
+)
+
+// prepare asks every contestant every question, keeps those that answer as the first one does, and says of the others
+// why not.
+func (r *Run) prepare(ctx context.Context) error {
+	for _, q := range r.Questions {
+		r.tell("%s: the answers are compared", q.Name)
+		reference := r.Contestants[0]
+		keep, answers, err := reference.reference(ctx, q, r.Sample)
+		if err != nil {
+			if q.Optional || errors.Is(err, errRefused) {
+				r.tell("%s: left out: %v", q.Name, err)
+				continue
+			}
+			return fmt.Errorf("%s: %w", q.Name, err)
+		}
+		for _, c := range r.Contestants {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			r.admit(ctx, q, c, keep, answers)
+		}
+	}
+	return nil
+}
+
+var errRefused = errors.New("all answers would be too large")
+
+// reference asks all that a question is about. What is too large to be answered is not asked again: keep tells which
+// of the bodies are. Answers are those to the first of them.
+func (c *Contestant) reference(ctx context.Context, q Question, from Sample) (keep []int, answers [][]byte, err error) {
+	bodies := q.Bodies(c.Dialect, from)
+	for i, body := range bodies {
+		answer, err := c.answer(ctx, body)
+		if bytes.Contains(answer, []byte(`"LIMIT_EXCEEDED"`)) {
+			continue
+		}
+		if err == nil {
+			_, err = Leaves(answer)
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w, asked %s", err, body)
+		}
+		if keep = append(keep, i); len(answers) < compared {
+			answers = append(answers, answer)
+		}
+	}
+	if len(keep) == 0 {
+		err = errRefused
+	}
+	return keep, answers, err
+}
+
+// admit adds the cases of a contestant that can answer a question.
+func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, answers [][]byte) {
+	all := q.Bodies(c.Dialect, r.Sample)
+	if all == nil {
+		if what, ok := q.ByHand[c.Dialect]; ok {
+			r.cannot(Unable{q.Name, string(c.Dialect), what})
+		}
+		return
+	}
+	bodies := make([][]byte, len(keep))
+	for i, k := range keep {
+		bodies[i] = all[k]
+	}
+	plan, err := c.plan(bodies)
+	if errors.Is(err, ErrNotDirect) {
+		if q.about != nobody { // which no statement is sent for
+			r.cannot(Unable{q.Name, c.Name, ErrNotDirect.Error()})
+		}
+		return
+	}
+	if err == nil && c.Direct == nil {
+		err = c.alike(ctx, bodies, answers)
+	}
+	for _, clients := range r.clients(q) {
+		one := &Case{Question: q.Name, Clients: clients, Contestant: c.Name, Asked: len(bodies), Refused: len(all) - len(bodies), from: c, plan: plan}
+		if err != nil {
+			one.Failure = err.Error()
+			r.tell("%s, %s: %v", q.Name, c.Name, err)
+		}
+		one.plan.Clients = clients
+		r.Cases = append(r.Cases, one)
+		if err != nil {
+			break
+		}
+	}
+}
+
+// cannot notes what a service cannot be asked, once for all that speak alike.
+func (r *Run) cannot(u Unable) {
+	if !slices.Contains(r.Unable, u) {
+		r.Unable = append(r.Unable, u)
+	}
+}
+
+func (c *Contestant) alike(ctx context.Context, bodies, answers [][]byte) error {
+	begun := time.Now()
+	for i, want := range answers {
+		if i >= leastCompared && time.Since(begun) > compareFor {
+			break
+		}
+		got, err := c.answer(ctx, bodies[i])
+		if err == nil {
+			err = Alike(want, got)
+		}
+		if err != nil {
+			return fmt.Errorf("%w, asked %s", err, bodies[i])
+		}
+	}
+	return nil
+}

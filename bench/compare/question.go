@@ -1,0 +1,87 @@
+// Package compare asks several services the same questions, makes sure that they answer alike, measures them by
+// turns, and reports what came of it.
+package compare
+
+import "encoding/json"
+
+// Dialect is how a service wants a question to be put.
+type Dialect string
+
+// The dialects. Gqlgen is that of ties, as far as bench/peer knows it.
+const (
+	Ties         Dialect = "ties"
+	Gqlgen       Dialect = "gqlgen"
+	Neo4jGraphQL Dialect = "@neo4j/graphql"
+	PostGraphile Dialect = "PostGraphile"
+)
+
+// Question is one thing to ask, as each dialect has it.
+type Question struct {
+	Name  string
+	About string // what it is in words
+	Texts map[Dialect]string
+	// ByHand says, for a dialect without a text, what one would have to write.
+	ByHand map[Dialect]string
+
+	Everywhere bool // whether it is asked with 1 and 64 clients, too
+	Optional   bool // whether it is left out where ties does not know it
+
+	about  subject
+	values func(c Career) map[string]any // of its variables; nil where it does not fit
+}
+
+// subject is whom a question is about.
+type subject int
+
+const (
+	anybody subject = iota
+	movers
+	nobody
+)
+
+func (s Sample) of(q Question) []Career {
+	switch q.about {
+	case anybody:
+		return s.Anybody
+	case movers:
+		return s.Movers
+	default:
+		return []Career{{}}
+	}
+}
+
+// Bodies gives the bodies of the requests, each once. They stand in the same order for every dialect; there are none
+// where the dialect cannot express the question.
+func (q Question) Bodies(d Dialect, from Sample) [][]byte {
+	text, ok := q.Texts[d]
+	if !ok {
+		return nil
+	}
+	seen := map[string]bool{}
+	var bodies [][]byte
+	for _, c := range from.of(q) {
+		var values map[string]any
+		if q.values != nil {
+			if values = q.values(c); values == nil {
+				continue
+			}
+		}
+		b := body(text, values)
+		if !seen[string(b)] {
+			seen[string(b)] = true
+			bodies = append(bodies, b)
+		}
+	}
+	return bodies
+}
+
+func body(text string, values map[string]any) []byte {
+	b, err := json.Marshal(struct {
+		Query     string         `json:"query"`
+		Variables map[string]any `json:"variables,omitempty"`
+	}{text, values})
+	if err != nil {
+		panic(err) // texts, and lists of them
+	}
+	return b
+}

@@ -1,0 +1,147 @@
+package compare
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"ties/bench/gen"
+	"ties/graph"
+	"ties/store/sqlite"
+)
+
+const fewPeople = 300
+
+// served serves a small graph, and gives samples of it.
+func served(t *testing.T) (url string, drawn, hub Sample) {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	small := gen.Options{People: fewPeople, Seed: 1}
+	batch, _ := gen.Batch(small)
+	if err := store.Apply(t.Context(), batch); err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(graph.NewHandler(store, graph.Options{}))
+	t.Cleanup(func() {
+		server.Close()
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	drawn, hub, degree, err := Draw(small, 20)
+	if err != nil || degree < 10 {
+		t.Fatalf("the largest company has %d employments, and %v", degree, err)
+	}
+	return server.URL, drawn, hub
+}
+
+// A question to which nothing is the answer measures nothing.
+func TestQuestionsHaveAnswers(t *testing.T) {
+	url, drawn, hub := served(t)
+	c := &Contestant{Name: "ties", Dialect: Ties, URL: url}
+	for _, q := range Questions() {
+		for name, from := range map[string]Sample{"drawn": drawn, "at the largest company": hub} {
+			keep, answers, err := c.reference(t.Context(), q, from)
+			if err != nil {
+				if !q.Optional {
+					t.Errorf("%s, %s: %v", q.Name, name, err)
+				}
+				continue
+			}
+			if len(keep) != len(q.Bodies(Ties, from)) {
+				t.Errorf("%s, %s: only %d were not refused", q.Name, name, len(keep))
+			}
+			most := 0
+			for _, a := range answers {
+				leaves, _ := Leaves(a)
+				most = max(most, len(leaves))
+			}
+			if most < 5 && q.about != nobody {
+				t.Errorf("%s, %s: no answer says more than %d values", q.Name, name, most)
+			}
+		}
+	}
+}
+
+func TestWhatIsAskedIsTheSameInAllDialects(t *testing.T) {
+	_, drawn, _ := served(t)
+	for _, q := range Questions() {
+		want := len(q.Bodies(Ties, drawn))
+		for d := range q.Texts {
+			if got := len(q.Bodies(d, drawn)); got != want || got == 0 {
+				t.Errorf("%s: %d requests to %s, %d to ties", q.Name, got, d, want)
+			}
+		}
+		for _, d := range []Dialect{Neo4jGraphQL, PostGraphile} {
+			if (q.Texts[d] == "") == (q.ByHand[d] == "") {
+				t.Errorf("%s: want either a text for %s, or what would have to be written by hand", q.Name, d)
+			}
+		}
+	}
+}
+
+func run(t *testing.T, drawn Sample, contestants ...*Contestant) (*Run, string) {
+	t.Helper()
+	var said strings.Builder
+	r := &Run{
+		Questions: []Question{profile(), colleagues()}, Contestants: contestants, Sample: drawn,
+		Each: 20 * time.Millisecond, Rounds: 2, WarmUp: 1, Clients: []int{2, 1}, Progress: &said,
+	}
+	if err := r.Measure(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return r, said.String()
+}
+
+func TestAServiceThatAnswersOtherwiseIsNotMeasured(t *testing.T) {
+	url, drawn, _ := served(t)
+	other := httptest.NewServer(answers(`{"data":{"person":{"name":"Nobody"}}}`))
+	defer other.Close()
+	r, said := run(t, drawn,
+		&Contestant{Name: "ties", Dialect: Ties, URL: url},
+		&Contestant{Name: "other", Dialect: PostGraphile, URL: other.URL},
+		&Contestant{Name: "gone", Dialect: Gqlgen, URL: "http://127.0.0.1:1/"},
+	)
+	for _, c := range r.Cases {
+		if good := c.Contestant == "ties"; good != (c.Failure == "") || good != (len(c.Rounds) == 2) {
+			t.Errorf("%s, %s, %d clients: %d rounds, %q", c.Question, c.Contestant, c.Clients, len(c.Rounds), c.Failure)
+		}
+	}
+	if len(r.Cases) != 4+2 || len(r.Unable) != 1 || r.Unable[0].Service != string(PostGraphile) {
+		t.Errorf("%d cases, unable %v; said:\n%s", len(r.Cases), r.Unable, said)
+	}
+	if !strings.Contains(said, "profile, other") || !strings.Contains(said, `Nobody`) {
+		t.Errorf("the difference is not told:\n%s", said)
+	}
+}
+
+func TestTheSamePeopleAreDrawn(t *testing.T) {
+	_, drawn, hub := served(t)
+	again, hubAgain, _, err := Draw(gen.Options{People: fewPeople, Seed: 1}, 20)
+	if err != nil || !reflect.DeepEqual(drawn, again) || !reflect.DeepEqual(hub, hubAgain) {
+		t.Errorf("drew %v and then %v, %v", drawn, again, err)
+	}
+	for _, c := range drawn.Movers {
+		if len(c.Employers) < 2 || c.Employers[0] == c.Employers[1] || c.Person == c.Another {
+			t.Errorf("drew %+v", c)
+		}
+	}
+	for _, c := range hub.Movers {
+		if c.Employers[0] != largest || strings.Count(strings.Join(c.Employers, " ")+" ", largest+" ") != 1 {
+			t.Errorf("%s was at %v", c.Person, c.Employers)
+		}
+	}
+}
+
+// answers gives always the same answer.
+func answers(text string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, text) })
+}

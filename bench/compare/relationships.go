@@ -1,0 +1,86 @@
+package compare
+
+import (
+	"strings"
+
+	"ties/bench/ask"
+)
+
+// What the peers lack for questions about how people and companies are related.
+const (
+	cypherField = "a field with an `@cypher` statement of one's own"
+	sqlFunction = "a function in SQL of one's own"
+)
+
+func byHand(what string) map[Dialect]string {
+	return map[Dialect]string{
+		Neo4jGraphQL: cypherField + " (" + what + ")",
+		PostGraphile: sqlFunction + " (" + what + ")",
+	}
+}
+
+func colleagues() Question {
+	return Question{
+		Name: "colleagues", About: "who was with somebody at a company, whether for certain, and for how many days: the first 20",
+		Everywhere: true, values: person,
+		Texts:  map[Dialect]string{Ties: ask.Colleagues},
+		ByHand: byHand("the arithmetic of vague dates, the ranking and the pages"),
+	}
+}
+
+func alumni() Question {
+	return Question{
+		Name: "alumni", About: "who has left a company: the first 20, with their stints", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Alumni},
+		ByHand: byHand("the arithmetic of vague dates, the ranking and the pages"),
+	}
+}
+
+func flows() Question {
+	return Question{
+		Name: "flows to a company", About: "from where people moved to a company, and how many: the first 20", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Flows},
+		ByHand: byHand("the next job of everybody who left, by vague dates, and the counts"),
+	}
+}
+
+func path() Question {
+	return Question{
+		Name: "shortest path", About: "how two people are connected, along all relations and with their sources", about: movers,
+		values: func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} },
+		Texts:  map[Dialect]string{Ties: ask.Path},
+		ByHand: map[Dialect]string{
+			Neo4jGraphQL: cypherField + " (`allShortestPaths`, a rule among equally long ones, and a bound on the work)",
+			PostGraphile: sqlFunction + " (a recursive search from both ends with a bound on the work)",
+		},
+	}
+}
+
+func neighbourhood() Question {
+	return Question{
+		Name: "neighbourhood", About: "what surrounds somebody, for a drawing: two hops, 200 nodes, and the relations among them", values: person,
+		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
+		ByHand: byHand("which nodes a drawing may take in, what was left out, and the relations among those that are in"),
+	}
+}
+
+func search() Question {
+	return Question{
+		Name: "name search", About: "ten entities for a name typed in Latin letters", Optional: true,
+		values: func(c Career) map[string]any { return map[string]any{"text": typed(c.Person)} },
+		Texts: map[Dialect]string{Ties: `query Search($text: String!) {
+  search(text: $text, first: 10) { nodes { __typename } }
+}`},
+		ByHand: map[Dialect]string{
+			Neo4jGraphQL: "`@fulltext` with an analyzer of one's own, forms of the names in other scripts, and a ranking",
+			PostGraphile: sqlFunction + " (trigrams or a text search configuration, forms of the names in other scripts, and a ranking)",
+		},
+	}
+}
+
+// typed gives a name in the letters of the ID that the generator has made of it: "zoe garcia" of person:zoe-garcia-17.
+func typed(id string) string {
+	_, slug, _ := strings.Cut(id, ":")
+	words := strings.Split(slug, "-")
+	return strings.Join(words[:len(words)-1], " ")
+}

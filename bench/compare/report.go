@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Report is all that a run gave. Times are in ms.
+type Report struct {
+	Machine string
+	Graph   Graph
+	Run     *Run
+	Memory  []Memory
+	Writes  []Write
+	Growth  []Grown
+	Failed  []Failure // services that could not be measured at all
+	Command string
+}
+
+// Graph is what the questions were about.
+type Graph struct {
+	People, Employments, Records, Largest int
+}
+
+// Memory is the most that a process had, in MB, with all that descends from it.
+type Memory struct {
+	Process string
+	MB      int
+}
+
+// Write is how long it took to write a batch through the contract of a store, in ms.
+type Write struct {
+	Store   string
+	Records int
+	Batches int
+	Span
+}
+
+// Failure is a service that did not come up, and why.
+type Failure struct{ Service, Reason string }
+
+// JSON writes what regressions are looked for in: the ratios, and what they come from.
+func (r *Report) JSON(to io.Writer) error {
+	type figures struct {
+		Question, Contestant  string
+		Clients               int
+		PerSecond, P50MS      Span
+		P99MS, CPUMS, AnswerK float64
+		Failure               string `json:",omitempty"`
+	}
+	out := struct {
+		Machine string
+		Graph   Graph
+		Rounds  int
+		Goals   []Goal
+		Ratios  []Ratio
+		Figures []figures
+		Memory  []Memory
+		Writes  []Write   `json:",omitempty"`
+		Growth  []Grown   `json:",omitempty"`
+		Unable  []Unable  `json:",omitempty"`
+		Failed  []Failure `json:",omitempty"`
+	}{r.Machine, r.Graph, r.Run.Rounds, r.Run.Goals(), r.Run.Ratios(), nil, r.Memory, r.Writes, r.Growth, r.Run.Unable, r.Failed}
+	for _, c := range r.Run.Cases {
+		out.Figures = append(out.Figures, figures{
+			c.Question, c.Contestant, c.Clients, c.span(perSecond), c.span(median),
+			c.span(p99).Median, c.span(cpu).Median, c.span(kilobytes).Median, c.Failure,
+		})
+	}
+	enc := json.NewEncoder(to)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+// Markdown writes docs/benchmarks.md.
+func (r *Report) Markdown(to io.Writer) error {
+	p := &page{}
+	p.say("# Benchmarks\n\nWritten by `%s` (see bench/README.md). Figures from one run on one machine, which was also the one that asked: the "+
+		"ratios between services that were asked by turns say something, the figures alone say little.\n", r.Command)
+	p.say("- Machine: %s.\n- Graph: %d people, %d employments, %d records; %d employments at the largest company.",
+		r.Machine, r.Graph.People, r.Graph.Employments, r.Graph.Records, r.Graph.Largest)
+	p.say("- %d rounds of %s for each service and question, by turns, after %d rounds that do not count. Each figure is the median of "+
+		"the rounds; in brackets the least and the most.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
+	p.say("- Before anything was timed, the answers to up to %d requests of each question were compared, value by value: what is measured says the same.\n", compared)
+	p.goals(r.Run.Goals())
+	p.questions(r.Run)
+	p.unable(r.Run.Unable)
+	p.memory(r.Memory)
+	p.writes(r.Writes)
+	p.growth(r.Growth)
+	p.settings(r.Run.Contestants)
+	p.failures(r.Failed, r.Run.Cases)
+	_, err := io.WriteString(to, strings.TrimRight(p.text.String(), "\n")+"\n")
+	return err
+}
+
+// page is a text in the making.
+type page struct{ text strings.Builder }
+
+func (p *page) say(format string, args ...any) {
+	_, _ = fmt.Fprintf(&p.text, format+"\n", args...)
+}
+
+// row is a row of a table.
+func (p *page) row(cells ...string) { p.say("| %s |", strings.Join(cells, " | ")) }
+
+func (p *page) head(cells ...string) {
+	p.row(cells...)
+	rule := make([]string, len(cells))
+	for i := range rule {
+		if rule[i] = "---:"; i == 0 {
+			rule[i] = "---"
+		}
+	}
+	p.row(rule...)
+}

@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+)
+
+// made gives a run of two services and two rounds, in the second of which everything took twice as long.
+func made() *Run {
+	rounds := func(perSecond float64, ms time.Duration) []Round {
+		return []Round{
+			{PerSecond: perSecond, Median: ms * time.Millisecond, P99: 3 * ms * time.Millisecond, CPU: ms * time.Millisecond, Bytes: 1500},
+			{PerSecond: perSecond / 2, Median: 2 * ms * time.Millisecond, P99: 6 * ms * time.Millisecond, CPU: ms * time.Millisecond, Bytes: 1500},
+		}
+	}
+	ties := &Contestant{Name: OnSQLite, Dialect: Ties, Settings: []string{"as it comes"}}
+	peer := &Contestant{Name: OnPostgres, Dialect: PostGraphile, Settings: []string{"one process"}}
+	return &Run{
+		Questions: []Question{profile()}, Contestants: []*Contestant{ties, peer}, Rounds: 2, Clients: []int{8},
+		Cases: []*Case{
+			{Question: "profile", Clients: 8, Contestant: OnSQLite, Rounds: rounds(1200, 4), Asked: 7, from: ties},
+			{Question: "profile", Clients: 8, Contestant: OnPostgres, Rounds: rounds(200, 40), Asked: 7, from: peer},
+			{Question: "nested", Clients: 8, Contestant: OnPostgres, Failure: "status 500\nand more", from: peer},
+		},
+		Unable: []Unable{{"colleagues", "PostGraphile", "a function"}},
+	}
+}
+
+func report() *Report {
+	return &Report{
+		Machine: "a machine", Command: "make bench", Run: made(), Graph: Graph{People: 10, Employments: 25},
+		Memory: []Memory{{"PostgreSQL", 300}},
+		Writes: []Write{{"SQLite", 100, 3, SpanOf([]float64{4, 2, 3})}},
+		Growth: []Grown{
+			{Store: "sqlite", Question: "profile", People: 100, Degree: 7, Drawn: 1, Hub: 1, DrawnK: 1, HubK: 1},
+			{Store: "sqlite", Question: "profile", People: 1000, Degree: 70, Drawn: 1.1, Hub: 8, DrawnK: 1, HubK: 1},
+		},
+		Failed: []Failure{{"Neo4j", "no java"}},
+	}
+}
+
+func TestReport(t *testing.T) {
+	var text strings.Builder
+	if err := report().Markdown(&text); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"# Benchmarks", "a machine", "10 people, 25 employments",
+		"| profile: ties on SQLite, times the throughput of PostGraphile | ≥ 5 | 6.00 (6.00–6.00) | met |",
+		"### profile, 8 clients", "answers of 1.5 kB",
+		"| PostGraphile | 150 (100–200) | 60.0 | 180 | 40.0 | 6.00 (6.00–6.00) |",
+		"| PostGraphile | failed |", "- nested, 8 clients, PostGraphile: status 500\n",
+		"| colleagues | PostGraphile | a function |", "| PostgreSQL | 300 |",
+		"| SQLite | 100 | 3 | 3.0 (2.0–4.0) | 33333 |",
+		"- profile, sqlite: flat, at a hub with its degree (graph ×10: time ×1.1, answer ×1.0; at the hub, degree ×10: time ×8.0).",
+		"- Neo4j was not measured: no java", "- **PostGraphile**: one process.",
+	} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("%q is missing in\n%s", want, &text)
+		}
+	}
+}
+
+func TestRatiosAsJSON(t *testing.T) {
+	var text strings.Builder
+	if err := report().JSON(&text); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Goals  []Goal
+		Ratios []Ratio
+	}
+	if err := json.Unmarshal([]byte(text.String()), &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Ratios) != 1 || got.Ratios[0].Median != 6 || got.Ratios[0].Other != OnPostgres {
+		t.Errorf("got the ratios %+v", got.Ratios)
+	}
+	if len(got.Goals) != 1 || !got.Goals[0].Reached {
+		t.Errorf("got the goals %+v", got.Goals)
+	}
+}
+
+func TestGoalsAreMissed(t *testing.T) {
+	r := made()
+	r.Cases[0].Rounds[0].PerSecond, r.Cases[0].Rounds[1].PerSecond = 900, 450
+	if g := r.Goals(); len(g) != 1 || g[0].Reached || g[0].Got.Median != 4.5 {
+		t.Errorf("got %+v", g)
+	}
+}

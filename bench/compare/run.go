@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"ties/bench/load"
+)
+
+// planned is what load is told.
+type planned = load.Plan
+
+// Run is one comparison: what is asked of whom, and what came of it.
+type Run struct {
+	Questions   []Question    `json:"-"`
+	Contestants []*Contestant `json:"-"` // the first answers everything, and the others as it does
+	Sample      Sample        `json:"-"`
+	Each        time.Duration `json:"-"` // how long a question is asked in a round
+	Rounds      int
+	WarmUp      int       `json:"-"` // rounds before them that do not count
+	Clients     []int     // the first for every question, the others for those that are asked everywhere
+	Progress    io.Writer `json:"-"`
+
+	Cases  []*Case
+	Unable []Unable
+}
+
+// Round is what came of a case in one round.
+type Round struct {
+	PerSecond   float64
+	Median, P99 time.Duration
+	CPU         time.Duration // of all the contestant's processes, for each request
+	Bytes       float64       // of an average answer
+}
+
+func (r *Run) clients(q Question) []int {
+	if q.Everywhere {
+		return r.Clients
+	}
+	return r.Clients[:1]
+}
+
+func (r *Run) tell(format string, args ...any) {
+	_, _ = fmt.Fprintf(r.Progress, format+"\n", args...)
+}
+
+// Measure compares the answers, and then asks by turns: all contestants one question, then the next, and so on again
+// in each round, with another contestant first. A contestant that fails is left out of that question from then on,
+// and the case says why.
+func (r *Run) Measure(ctx context.Context) error {
+	if err := r.prepare(ctx); err != nil {
+		return err
+	}
+	groups := r.groups()
+	begun := time.Now()
+	for round := range r.WarmUp + r.Rounds {
+		for _, group := range groups {
+			for i := range group {
+				if err := r.once(ctx, group[(i+round)%len(group)], round >= r.WarmUp); err != nil {
+					return err
+				}
+			}
+		}
+		r.tell("round %d of %d, %s", round+1, r.WarmUp+r.Rounds, time.Since(begun).Round(time.Second))
+	}
+	return nil
+}
+
+// groups are the cases that are measured beside each other.
+func (r *Run) groups() [][]*Case {
+	type key struct {
+		question string
+		clients  int
+	}
+	at := map[key]int{}
+	var groups [][]*Case
+	for _, c := range r.Cases {
+		k := key{c.Question, c.Clients}
+		if _, ok := at[k]; !ok {
+			at[k] = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[at[k]] = append(groups[at[k]], c)
+	}
+	return groups
+}
+
+func (r *Run) once(ctx context.Context, c *Case, counts bool) error {
+	if c.Failure != "" {
+		return nil
+	}
+	plan := c.plan
+	plan.For = r.Each
+	before := c.from.cpu()
+	result, err := load.Run(ctx, plan)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err == nil && result.Requests == 0 {
+		err = errors.New("no answer in time")
+	}
+	if err != nil {
+		c.Failure = short([]byte(err.Error()))
+		r.tell("%s, %d clients, %s: %v", c.Question, c.Clients, c.Contestant, err)
+		return nil
+	}
+	if counts {
+		n := time.Duration(result.Requests)
+		c.Rounds = append(c.Rounds, Round{
+			PerSecond: result.PerSecond(), Median: result.Median, P99: result.P99,
+			CPU: (c.from.cpu() - before) / n, Bytes: float64(result.Bytes) / float64(n),
+		})
+	}
+	return nil
+}

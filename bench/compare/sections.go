@@ -1,0 +1,146 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+)
+
+func (p *page) goals(all []Goal) {
+	if len(all) == 0 {
+		return
+	}
+	p.say("## Goals\n\nRatios, round by round.\n")
+	p.head("ratio", "goal", "measured", "")
+	for _, g := range all {
+		sign, met := "≥", "missed"
+		if g.AtMost {
+			sign = "≤"
+		}
+		if g.Reached {
+			met = "met"
+		}
+		p.row(g.What, fmt.Sprintf("%s %g", sign, g.Want), g.Got.text(2), met)
+	}
+	p.say("")
+}
+
+func (p *page) questions(r *Run) {
+	p.say("## Questions\n\nThe last column is how many times the throughput of the line's service the first line has. " +
+		"CPU is the processor time of all the service's processes for one request.\n")
+	about := map[string]string{}
+	for _, q := range r.Questions {
+		about[q.Name] = q.About
+	}
+	for _, group := range r.groups() {
+		first := group[0]
+		p.say("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Question, clients(first.Clients),
+			upper(about[first.Question]), first.Asked, first.span(kilobytes).Median)
+		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first is times")
+		for _, c := range group {
+			if c.Failure != "" {
+				p.row(c.Contestant, "failed", "", "", "", "")
+				continue
+			}
+			times, _ := ratio(first, c, perSecond)
+			p.row(c.Contestant, c.span(perSecond).text(0), number(c.span(median).Median), number(c.span(p99).Median),
+				number(c.span(cpu).Median), times.text(2))
+		}
+		p.say("")
+	}
+}
+
+func (p *page) unable(all []Unable) {
+	if len(all) == 0 {
+		return
+	}
+	p.say("## What cannot be asked\n")
+	p.head("question", "service", "what one would have to write by hand")
+	for _, u := range all {
+		p.row(u.Question, u.Service, u.ByHand)
+	}
+	p.say("")
+}
+
+func (p *page) memory(all []Memory) {
+	if len(all) == 0 {
+		return
+	}
+	p.say("## Memory\n\nThe most that each process had, with all that descends from it. What the processes of PostgreSQL share " +
+		"counts once for each of them.\n")
+	p.head("process", "MB")
+	for _, m := range all {
+		p.row(m.Process, fmt.Sprint(m.MB))
+	}
+	p.say("")
+}
+
+func (p *page) writes(all []Write) {
+	if len(all) == 0 {
+		return
+	}
+	p.say("## Writes\n\nNew employments between people and companies that are there, through `kg.Store.Apply`, by turns.\n")
+	p.head("store", "records in a batch", "batches", "ms for a batch", "records/s")
+	for _, w := range all {
+		p.row(w.Store, fmt.Sprint(w.Records), fmt.Sprint(w.Batches), w.text(1), fmt.Sprintf("%.0f", float64(w.Records)/w.Median*1000))
+	}
+	p.say("")
+}
+
+func (p *page) settings(all []*Contestant) {
+	p.say("## Settings\n")
+	for _, c := range all {
+		p.say("- **%s**: %s.", c.Name, strings.Join(c.Settings, "; "))
+	}
+	p.say("")
+}
+
+func (p *page) failures(services []Failure, cases []*Case) {
+	var lines []string
+	for _, f := range services {
+		lines = append(lines, fmt.Sprintf("- %s was not measured: %s", f.Service, firstLine(f.Reason)))
+	}
+	for _, c := range cases {
+		if c.Failure != "" {
+			lines = append(lines, fmt.Sprintf("- %s, %s, %s: %s", c.Question, clients(c.Clients), c.Contestant, firstLine(c.Failure)))
+		}
+	}
+	if len(lines) > 0 {
+		p.say("## What failed\n\n%s\n", strings.Join(lines, "\n"))
+	}
+}
+
+func clients(n int) string {
+	if n == 1 {
+		return "1 client"
+	}
+	return fmt.Sprintf("%d clients", n)
+}
+
+func upper(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line
+}
+
+// text gives a span with so many decimals.
+func (s Span) text(decimals int) string {
+	return fmt.Sprintf("%.*f (%.*f–%.*f)", decimals, s.Median, decimals, s.Least, decimals, s.Most)
+}
+
+// number gives three digits that matter or so.
+func number(x float64) string {
+	switch {
+	case x >= 100:
+		return fmt.Sprintf("%.0f", x)
+	case x >= 10:
+		return fmt.Sprintf("%.1f", x)
+	default:
+		return fmt.Sprintf("%.2f", x)
+	}
+}
