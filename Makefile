@@ -47,7 +47,7 @@ check: lint ## lint, and that what is generated or bundled is what the sources g
 
 .PHONY: bench
 bench: ## ties beside its peers, and how it grows; writes docs/benchmarks.md (half an hour). FLAGS="-people 2000 -rounds 2" changes what is measured
-	scripts/bench.sh -growth 10000,100000,1000000 -markdown docs/benchmarks.md -json build/bench/benchmarks.json $(FLAGS)
+	scripts/bench.sh -limit 50m -growth 10000,100000,1000000 -markdown docs/benchmarks.md -json build/bench/benchmarks.json $(FLAGS)
 
 .PHONY: bench-quick
 bench-quick: ## the ratios as JSON, on little data (two minutes); Neo4j is left out where its jars are missing

@@ -69,7 +69,7 @@ func search() Question {
 		Name: "name search", About: "ten entities for a name typed in Latin letters", Optional: true,
 		values: func(c Career) map[string]any { return map[string]any{"text": typed(c.Person)} },
 		Texts: map[Dialect]string{Ties: `query Search($text: String!) {
-  search(text: $text, first: 10) { nodes { __typename } }
+  search(text: $text, first: 10) { nodes { entity { __typename id name } name score } }
 }`},
 		ByHand: map[Dialect]string{
 			Neo4jGraphQL: "`@fulltext` with an analyzer of one's own, forms of the names in other scripts, and a ranking",
