@@ -100,7 +100,7 @@ func readCursor(cursor, bind string, order []kg.Key) ([]kg.Value, error) {
 
 func cursorValue(prop kg.Prop, text string) (kg.Value, bool) {
 	switch prop {
-	case kg.PropDegree, kg.PropVerdict, kg.PropLeast, kg.PropMost, kg.PropPeople, kg.PropCertain, kg.PropDay:
+	case kg.PropDegree, kg.PropVerdict, kg.PropLeast, kg.PropMost, kg.PropPeople, kg.PropCertain, kg.PropDay, kg.PropScore:
 		n, err := strconv.ParseInt(text, 10, 32)
 		return kg.Value{Int: n}, err == nil
 	case kg.PropSortKey, kg.PropFromSortKey, kg.PropToSortKey:

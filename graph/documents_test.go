@@ -19,7 +19,8 @@ type documents struct {
 	schema    *ast.Schema
 	ids       []string
 	texts     []string
-	faulty    bool // whether some values are wrong on purpose
+	names     []string // of entities
+	faulty    bool     // whether some values are wrong on purpose
 	aliases   int
 	declared  []string // "$v1: Date"
 	variables map[string]any
@@ -40,9 +41,13 @@ func newDocuments(seed uint64, schema *ast.Schema, graph naive.Graph, faulty boo
 		Rand: rand.New(rand.NewPCG(seed, 1)), schema: schema, faulty: faulty, variables: map[string]any{},
 		texts: []string{"", "a", "Wu", "AI", "co-founder", "engineer", "ü", "%", "founder", "Moonshot AI", "2"},
 	}
-	for id := range graph {
+	for id, r := range graph {
 		d.ids = append(d.ids, id)
+		if e, ok := r.(*kg.Entity); ok {
+			d.names = append(d.names, e.Name)
+		}
 	}
+	slices.Sort(d.names)
 	slices.Sort(d.ids)
 	d.ids = append(d.ids, "person:nobody", "nonsense", "")
 	return d
@@ -157,6 +162,8 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 			return d.entity()
 		}
 		return d.companies()
+	case "text":
+		return d.typed()
 	case "hops", "limit":
 		return d.surroundings(a.Name)
 	case "of":
@@ -223,6 +230,17 @@ func (d *documents) companies() any {
 		list = append(list, list...)
 	}
 	return list
+}
+
+// typed is what somebody types: a name that there is, or the beginning of one, or anything else.
+func (d *documents) typed() any {
+	if d.faulty && d.IntN(5) == 0 {
+		return strings.Repeat("ab ", 67)
+	}
+	if text := []rune(d.names[d.IntN(len(d.names))]); d.IntN(4) > 0 {
+		return string(text[:1+d.IntN(len(text))])
+	}
+	return d.texts[d.IntN(len(d.texts))]
 }
 
 // surroundings says how much is drawn. Where the document is faulty, that is too little or too much at times.

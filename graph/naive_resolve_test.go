@@ -64,6 +64,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.paths(args)
 	case "sharedAlumni":
 		return x.sharedAlumni(args)
+	case "search":
+		return x.search(args)
 	case "neighbourhood":
 		return x.subgraph("of", args)
 	case "subgraph":

@@ -46,6 +46,8 @@ func (p *planner) ask(g group) *question {
 		p.neighbourhood(q, at)
 	case "subgraph":
 		p.subgraph(q, at)
+	case "search":
+		p.search(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -12,7 +12,7 @@ type Plan struct {
 	Want  *Want
 }
 
-// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths or a Drawing.
+// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths, a Drawing, a Search or Similar.
 type Start interface{ start() }
 
 // Lookup starts with the records of some IDs. Rows come back in the order of IDs, one for each, also for

@@ -84,6 +84,14 @@ const (
 	// Of the nodes of a drawing (integers), of the relations that were looked at from each.
 	PropHiddenRelations  // how many of them lead to entities that are not drawn
 	PropHiddenNeighbours // how many entities those are
+
+	// Of entities that a Search or Similar has found.
+	PropScore           // how well the name fits, of 1000 (integer)
+	PropMatch           // why, as Match spells it (text)
+	PropMatched         // the name that fits: that of the entity, or an alias (text)
+	PropMatchedLanguage // of the alias (text, may be missing)
+	PropMatchedStart    // where the part lies in it that fits, in code points, half-open (integers)
+	PropMatchedEnd
 )
 
 // IsInt tells whether the property is an integer; all others are texts.
@@ -91,7 +99,7 @@ func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd,
 		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay,
-		PropHiddenRelations, PropHiddenNeighbours:
+		PropHiddenRelations, PropHiddenNeighbours, PropScore, PropMatchedStart, PropMatchedEnd:
 		return true
 	default:
 		return false

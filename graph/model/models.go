@@ -950,6 +950,16 @@ type NameFilter struct {
 	StartsWith *string `json:"startsWith,omitempty"`
 }
 
+// A part of a name.
+type NamePart struct {
+	// The part as written.
+	Text string `json:"text"`
+	// Where it begins, in Unicode code points from 0 on.
+	Start int32 `json:"start"`
+	// Where it ends: behind its last code point.
+	End int32 `json:"end"`
+}
+
 // Looks into `openLists`.
 type OpenListsFilter struct {
 	// This kind is among them.
@@ -1436,6 +1446,40 @@ type RelationsFilter struct {
 	Some *RelationFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *RelationFilter `json:"none,omitempty"`
+}
+
+// A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to.
+type SearchConnection struct {
+	// One entry each, with its cursor.
+	Edges []SearchEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []SearchHit `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+}
+
+// One entry of a page of what a text may mean.
+type SearchEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One that may be meant.
+	Node *SearchHit `json:"node"`
+}
+
+// An entity that a text may mean, and why.
+type SearchHit struct {
+	// Which one.
+	Entity Entity `json:"entity"`
+	// How well its name fits, up to 1: hits with a higher score come first. Only the order of scores means something.
+	Score float64 `json:"score"`
+	// Why it was found.
+	Reason MatchReason `json:"reason"`
+	// The name that fits best: the entity's, or one of its aliases.
+	Name string `json:"name"`
+	// Which part of `name` fits: `{start: 0, end: 2, text: "Wu"}`.
+	Part *NamePart `json:"part"`
+	// Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
+	Now []Employment `json:"now"`
 }
 
 // Somebody who has worked at all of some companies.
@@ -1954,6 +1998,73 @@ func (e *GapCode) UnmarshalJSON(b []byte) error {
 }
 
 func (e GapCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Why a name was found; where more than one holds, the last of these.
+type MatchReason string
+
+const (
+	// It is the whole name, but for case, accents and spaces.
+	MatchReasonExact MatchReason = "EXACT"
+	// The name or a word of it begins so, or its words have these initials.
+	MatchReasonPrefix MatchReason = "PREFIX"
+	// Words of the name are these, or all of them in another order.
+	MatchReasonToken MatchReason = "TOKEN"
+	// It is spelt otherwise: in another script, or in another way in the same one (`Mueller` for `Müller`).
+	MatchReasonTransliteration MatchReason = "TRANSLITERATION"
+	// It is up to a typo or two.
+	MatchReasonFuzzy MatchReason = "FUZZY"
+)
+
+var AllMatchReason = []MatchReason{
+	MatchReasonExact,
+	MatchReasonPrefix,
+	MatchReasonToken,
+	MatchReasonTransliteration,
+	MatchReasonFuzzy,
+}
+
+func (e MatchReason) IsValid() bool {
+	switch e {
+	case MatchReasonExact, MatchReasonPrefix, MatchReasonToken, MatchReasonTransliteration, MatchReasonFuzzy:
+		return true
+	}
+	return false
+}
+
+func (e MatchReason) String() string {
+	return string(e)
+}
+
+func (e *MatchReason) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = MatchReason(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid MatchReason", str)
+	}
+	return nil
+}
+
+func (e MatchReason) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *MatchReason) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e MatchReason) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

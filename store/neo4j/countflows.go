@@ -121,7 +121,7 @@ func (s *Store) upgrade(ctx context.Context) error {
 		if err := w.countAllFlows(); err != nil {
 			return err
 		}
-		_, err := w.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version", map[string]any{"version": version})
+		_, err := w.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version", map[string]any{"version": flowsVersion})
 		return err
 	})
 }

@@ -14,6 +14,10 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = s.paths(ctx, p, plan.Want)
 			return err
 		}
+		if search, ok := plan.Start.(*kg.Search); ok {
+			page, err = s.search(ctx, search, plan.Want)
+			return err
+		}
 		c := compile(plan)
 		var rows [][]any
 		if c.text != "" {

@@ -7,10 +7,11 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/naming"
 )
 
 // version is that of the schema: of what is stored, and how.
-const version = 2
+const version = 3
 
 // prepare brings the schema up to date, when the store first reaches its database.
 func (s *Store) prepare(ctx context.Context) error {
@@ -36,12 +37,34 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.createMissing(ctx); err != nil {
 		return err
 	}
-	rows, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version RETURN m.version",
-		map[string]any{"version": version})
-	if err == nil && number(rows[0][0]) < version {
-		err = s.upgrade(ctx)
-	}
+	err := s.bringUpToDate(ctx)
 	s.prepared.Store(err == nil)
+	return err
+}
+
+// flowsVersion is that from which on flows are counted as employments are written.
+const flowsVersion = 2
+
+// bringUpToDate has what an earlier version has stored counted, and named by keys.
+func (s *Store) bringUpToDate(ctx context.Context) error {
+	params := map[string]any{"version": version, "names": naming.Version}
+	rows, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
+		" RETURN m.version, m.names", params)
+	if err != nil {
+		return err
+	}
+	if number(rows[0][0]) < flowsVersion {
+		if err := s.upgrade(ctx); err != nil {
+			return err
+		}
+	}
+	if number(rows[0][1]) == naming.Version && number(rows[0][0]) == version {
+		return nil
+	}
+	if err := s.rekey(ctx); err != nil {
+		return err
+	}
+	_, err = s.execute(ctx, "MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version, m.names = $names", params)
 	return err
 }
 
@@ -126,6 +149,7 @@ func indices() map[string]string {
 		index(list, t.String(), "(x:"+t.String()+")", "sortKey")
 		index(list, t.String(), "(x:"+t.String()+")", "degree")
 	}
+	fulltext(list)
 	index(list, "Fact", "(x:Fact)", "entity", "order")
 	for _, k := range kg.AllKinds() {
 		pattern := "()-[x:" + k.String() + "]-()"

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
+	"github.com/ncruces/go-sqlite3/ext/fts5"
 	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // memory that several connections share
 	"github.com/pressly/goose/v3"
 )
@@ -52,6 +53,9 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
 	s.writer.give(c)
+	if err := s.rekey(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("cannot make the keys of the names in %s: %w", path, err), s.Close())
+	}
 	return s, nil
 }
 
@@ -76,6 +80,9 @@ func connect(dsn string) (*conn, error) {
 
 // prepareConn sets what SQLite keeps for each connection.
 func prepareConn(db *sqlite3.Conn) error {
+	if err := fts5.Register(db); err != nil {
+		return err
+	}
 	return db.Exec(`
 		PRAGMA busy_timeout = 5000;
 		PRAGMA foreign_keys = ON;

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/ext/fts5"
 
 	"ties/kg"
 	"ties/store/sqlite"
@@ -20,6 +21,9 @@ func alter(t *testing.T, path, statements string) {
 		t.Fatal(err)
 	}
 	defer func() { _ = db.Close() }()
+	if err := fts5.Register(db); err != nil {
+		t.Fatal(err)
+	}
 	if err := db.Exec(statements); err != nil {
 		t.Fatal(err)
 	}
@@ -82,5 +86,28 @@ func TestAFileIsInWALMode(t *testing.T) {
 	}
 	if err := q.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// A file whose names have no keys yet, or those of another version, gets them when it is opened.
+func TestNamesGetTheirKeysWhenAFileIsOpened(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ties.db")
+	s := open(t, path)
+	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	alter(t, path, "DROP TABLE names; DROP TABLE names_version; DELETE FROM goose_db_version WHERE version_id >= 9;"+
+		"UPDATE entities SET name = 'Grace Hopper'")
+	s = open(t, path)
+	for text, want := range map[string]int{"hopper": 1, "byron": 0} {
+		page, err := s.Read(t.Context(), &kg.Plan{
+			Start: &kg.Search{Text: text, Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Want: &kg.Want{Types: kg.Entities},
+		})
+		if err != nil || len(page.Rows) != want {
+			t.Errorf("%q finds %v, %v, want %d", text, page, err, want)
+		}
 	}
 }

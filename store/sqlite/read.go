@@ -41,6 +41,8 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = r.paths(start, plan.Want)
 		case *kg.Drawing:
 			page, err = r.draw(start, plan.Want)
+		case *kg.Search:
+			page, err = r.search(start, plan.Want)
 		}
 		return err
 	})

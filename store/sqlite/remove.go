@@ -56,5 +56,10 @@ func (w *writing) removeOne(f *family, id string) (free bool, err error) {
 	if err != nil || !free {
 		return free, err
 	}
+	if f == entities {
+		if err := w.exec("DELETE FROM names WHERE rowid = (SELECT pk FROM entities WHERE id = ?)", id); err != nil {
+			return false, err
+		}
+	}
 	return true, w.exec("DELETE FROM "+f.table+" WHERE id = ?", id)
 }

@@ -22,7 +22,7 @@ func (c *conn) apply(batch *kg.Batch, flows bool) error {
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
-	w := &writing{conn: c, keys: known.keys, degrees: map[int64]int64{}, whole: map[string]string{}}
+	w := &writing{conn: c, keys: known.keys, degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]called{}}
 	if !flows {
 		return w.write(batch)
 	}
@@ -41,6 +41,9 @@ func (w *writing) write(batch *kg.Batch) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
+	if err := w.putNames(w.renamed); err != nil {
+		return err
+	}
 	if err := w.remove(batch); err != nil {
 		return err
 	}
@@ -53,10 +56,15 @@ type writing struct {
 	keys    map[string]int64  // by ID: of entities and documents that the batch holds or refers to
 	degrees map[int64]int64   // by entity: how many relations it gains
 	whole   map[string]string // by ID of a document: how a citation of all of it is stored
+	called  map[string]called // by ID: how entities that are put were called before
+	renamed []keyed
 }
 
 // put writes records, those first that others refer to.
 func (w *writing) put(records []kg.Record) error {
+	if err := w.lookUpNames(records); err != nil {
+		return err
+	}
 	for _, types := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
 		for _, r := range records {
 			if !types.Has(r.RecordType()) {
@@ -106,10 +114,12 @@ func (w *writing) putEntity(e *kg.Entity) error {
 	for i, k := range e.OpenLists {
 		kinds[i] = k.String()
 	}
+	others := jsonText(aliases)
 	key, err := w.upsert(entityRow,
 		e.ID, int(e.Type), e.Name, kg.Fold(e.Name), kg.SortKey(e.Name), e.Description, e.URL, e.Category,
-		strings.Join(kinds, " "), jsonText(aliases), w.citations(e.Citations))
+		strings.Join(kinds, " "), others, w.citations(e.Citations))
 	w.keys[e.ID] = key
+	w.rename(e, others)
 	return err
 }
 

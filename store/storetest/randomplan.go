@@ -27,6 +27,7 @@ type rows struct {
 	at    *kg.PeopleStep    // of the people of a place: how they were reached
 	path  path              // of paths and hops: which of the two
 	drawn bool              // whether they are nodes of a drawing
+	found bool              // whether a search has found them
 }
 
 func (d *draw) plan() *kg.Plan {
@@ -35,6 +36,9 @@ func (d *draw) plan() *kg.Plan {
 	}
 	if d.chance(6) {
 		return d.drawing()
+	}
+	if d.chance(6) {
+		return d.search()
 	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
@@ -121,6 +125,9 @@ func (r rows) known() []kg.Prop {
 	}
 	if r.at != nil {
 		list = union(list, peopleProps)
+	}
+	if r.found {
+		list = union(list, foundProps)
 	}
 	if r.drawn {
 		list = union(list, hiddenProps)

@@ -24,6 +24,8 @@ func showPlan(p *kg.Plan) string {
 			s.From, s.To, s.MinPeople, showMoves(s.Moves), s.People, showSlice(s.Slice))
 	case *kg.Paths:
 		fmt.Fprintf(&b, "paths %+v where %s", *s, showFilter(s.Filter))
+	case *kg.Search:
+		fmt.Fprintf(&b, "search %q of %s%s", s.Text, s.Types, showSlice(s.Slice))
 	case *kg.Drawing:
 		fmt.Fprintf(&b, "draw %q and up to %d hops by %s where %s, %d nodes, reach %d", s.Of, s.Hops, s.Kinds, showFilter(s.Filter), s.Limit, s.Reach)
 	}
@@ -156,6 +158,7 @@ var propNames = strings.Fields("id recordedAt name folded sortKey description ur
 	"kind role order start end startDate endDate status inferred s0 s1 e0 e1 standing factName value " +
 	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most " +
 	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder day place " +
-	"hiddenRelations hiddenNeighbours")
+	"hiddenRelations hiddenNeighbours " +
+	"score match matched matchedLanguage matchedStart matchedEnd")
 
 func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }

@@ -32,6 +32,10 @@ func smallerPlans(p *kg.Plan) []*kg.Plan {
 		for _, ids := range without(s.IDs) {
 			list = append(list, &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: s.Types}, Want: p.Want})
 		}
+	case *kg.Search:
+		for _, slice := range simplerSlices(s.Slice) {
+			list = append(list, &kg.Plan{Start: &kg.Search{Text: s.Text, Types: s.Types, Slice: slice}, Want: p.Want})
+		}
 	case *kg.Drawing:
 		for _, smaller := range smallerDrawings(s) {
 			list = append(list, &kg.Plan{Start: smaller, Want: p.Want})

@@ -48,6 +48,10 @@ func (x *inspector) plan(p *kg.Plan) {
 		x.kinds(s.Kinds)
 		x.filter(s.Filter, kg.Relations, false)
 		x.paths(p.Want)
+	case *kg.Search:
+		x.demand(!s.Slice.Backward && !s.Slice.Count, "a search from the end, or counted")
+		x.slice(s.Slice, len(kg.SearchOrder()))
+		x.want(p.Want, 0, false)
 	case *kg.Drawing:
 		x.drawing(s)
 		x.want(p.Want, kg.PropHiddenRelations, false)

@@ -5,14 +5,16 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/naming"
 )
 
 // item is one thing that a row shows: a record, a citation, an alias, a cell of a matrix of moves, a move or a drawing.
 type item struct {
 	record   kg.Record
-	from     string  // of a relation or a colleague: the ID of the entity from which it was reached
-	met      *met    // of a colleague
-	hidden   *hidden // of a node of a drawing
+	from     string              // of a relation or a colleague: the ID of the entity from which it was reached
+	met      *met                // of a colleague
+	hidden   *hidden             // of a node of a drawing
+	hit      *naming.Hit[string] // of what a search has found
 	citation *kg.Citation
 	alias    *kg.Alias
 	cell     *cell
@@ -52,6 +54,8 @@ func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 		return g.paths(s, plan.Want)
 	case *kg.Drawing:
 		return kg.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Want)}, nil
+	case *kg.Search:
+		return g.search(s, plan.Want)
 	default:
 		return kg.Page{}, nil
 	}

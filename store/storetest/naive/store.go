@@ -54,6 +54,11 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 		return nil, err
 	}
 	defer done()
+	return g.Read(plan)
+}
+
+// Read answers a plan from this state of the data.
+func (g Graph) Read(plan *kg.Plan) (*kg.Page, error) {
 	page, err := g.start(plan)
 	if err != nil {
 		return nil, err

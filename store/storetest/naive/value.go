@@ -17,6 +17,11 @@ func (g Graph) value(i item, p kg.Prop) kg.Value {
 			return text(i.from)
 		}
 	}
+	if i.hit != nil {
+		if v, ok := i.hit.Value(p); ok {
+			return v
+		}
+	}
 	switch {
 	case i.hidden != nil && p == kg.PropHiddenRelations:
 		return integer(i.hidden.relations)

@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+)
+
+// search lists what a text may mean. Which names that are, and why, is not held against the package here: what
+// package naming says of them has tests of its own.
+func (x *naiveExecutor) search(args map[string]any) thing {
+	start := &kg.Search{Text: args["text"].(string), Types: kg.Entities, Slice: kg.Slice{Limit: 1_000_000}}
+	if kinds, ok := args["kinds"].([]any); ok {
+		start.Types = 0
+		for _, t := range kg.Entities.List() {
+			if slices.Contains(kinds, any(entityKind(t))) {
+				start.Types |= kg.Types(t)
+			}
+		}
+	}
+	order := kg.SearchOrder()
+	var all []naiveEntry
+	for _, row := range x.found(start) {
+		entry := naiveEntry{node: x.searchHit(row)}
+		for i := range order {
+			entry.keys = append(entry.keys, row.Values[i])
+		}
+		all = append(all, entry)
+	}
+	return naivePageOf(all, args, "Search", binding("Query.search", args), order).renamed("SearchHit")
+}
+
+// renamed gives nodes a name that is not that of the connection.
+func (t thing) renamed(node string) thing {
+	for i := range t.page.part {
+		t.page.part[i].node.typeName = node
+	}
+	return t
+}
+
+func entityKind(t kg.Type) string {
+	return map[kg.Type]string{
+		kg.TypePerson: "PERSON", kg.TypeCompany: "COMPANY", kg.TypeProject: "PROJECT", kg.TypeTeam: "TEAM", kg.TypePlace: "PLACE", kg.TypeEvent: "EVENT",
+	}[t]
+}
+
+// found gives the rows of a search: the keys of its order, then the name, the reason and the part.
+func (x *naiveExecutor) found(start kg.Start) []kg.Row {
+	want := &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropScore, kg.PropSortKey, kg.PropID,
+		kg.PropMatched, kg.PropMatch, kg.PropMatchedStart, kg.PropMatchedEnd}}
+	page, err := x.graph.Read(&kg.Plan{Start: start, Want: want})
+	if err != nil {
+		panic(err)
+	}
+	return page.Rows
+}
+
+func (x *naiveExecutor) searchHit(row kg.Row) thing {
+	v := row.Values
+	start, end := int(v[5].Int), int(v[6].Int)
+	id := v[2].Text
+	return fielded("SearchHit", map[string]any{
+		"entity": recordThing(x.graph[id]), "score": float64(v[0].Int) / 1000, "reason": v[4].Text, "name": v[3].Text,
+		"part": fielded("NamePart", map[string]any{"text": string([]rune(v[3].Text)[start:end]), "start": start, "end": end}),
+		"now":  x.jobsNow(id),
+	})
+}
+
+// jobsNow gives the employments of somebody that go on.
+func (x *naiveExecutor) jobsNow(id string) []thing {
+	now := []thing{}
+	for _, r := range x.graph.Relations(id, []kg.RelationKind{kg.EmployedBy}, kg.Out) {
+		if r.Period.Status == kg.Current && slices.Contains([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}, r.Standing) {
+			now = append(now, recordThing(r))
+		}
+	}
+	return now
+}
+
+// searchFault finds what is wrong with a text that is searched for.
+func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.Path) {
+	if typed, ok := args["text"].(string); ok && f.Name == "search" && utf8.RuneCountInString(typed) > 200 {
+		x.args.fault(badInput(path, "text: too long"))
+	}
+}

@@ -1,0 +1,123 @@
+package naming
+
+import (
+	"cmp"
+	"slices"
+
+	"ties/kg"
+)
+
+// Candidate is an entity that may be meant, with its names.
+type Candidate[Key any] struct {
+	Key     Key // of the store
+	ID      string
+	SortKey string
+	Names   []kg.Alias // the name, which has no language, and the aliases
+}
+
+// Hit is a candidate that a text may mean.
+type Hit[Key any] struct {
+	*Candidate[Key]
+	fit
+	Name kg.Alias // that fits best
+}
+
+// Value gives a property of what was found: PropScore, PropMatch, PropMatched and what goes with it, PropSortKey or
+// PropID. ok is false for any other.
+func (h *Hit[Key]) Value(p kg.Prop) (v kg.Value, ok bool) {
+	switch p {
+	case kg.PropScore:
+		return kg.Value{Int: int64(h.score)}, true
+	case kg.PropMatch:
+		return kg.Value{Text: h.match.String()}, true
+	case kg.PropMatched:
+		return kg.Value{Text: h.Name.Name}, true
+	case kg.PropMatchedLanguage:
+		return kg.Value{Text: h.Name.Language}, true
+	case kg.PropMatchedStart:
+		return kg.Value{Int: int64(h.start)}, true
+	case kg.PropMatchedEnd:
+		return kg.Value{Int: int64(h.end)}, true
+	case kg.PropSortKey:
+		return kg.Value{Text: h.SortKey}, true
+	case kg.PropID:
+		return kg.Value{Text: h.ID}, true
+	default:
+		return kg.Value{}, false
+	}
+}
+
+// Look gives the candidates of some probes, each once.
+type Look[Key any] func(probes []Probe) ([]Candidate[Key], error)
+
+// enough is how many names fit without a typo where none is looked for that fits with one.
+const enough = 10
+
+// Find gives the part of what a search finds that its slice asks for, in order; more tells whether it goes on. It
+// looks once, and once more where hardly a name fits without a typo.
+func Find[Key any](s *kg.Search, look Look[Key]) (hits []Hit[Key], more bool, err error) {
+	if s.Slice.Limit == kg.NoRows || s.Types == 0 {
+		return nil, false, nil
+	}
+	hits, err = find(s.Text, look)
+	if from := s.Slice.From; from != nil {
+		hits = slices.DeleteFunc(hits, func(h Hit[Key]) bool {
+			return cmp.Or(cmp.Compare(from[0].Int, int64(h.score)), cmp.Compare(h.SortKey, from[1].Text), cmp.Compare(h.ID, from[2].Text)) <= 0
+		})
+	}
+	limit := max(s.Slice.Limit, 0)
+	return hits[:min(len(hits), limit)], len(hits) > limit, err
+}
+
+func find[Key any](typed string, look Look[Key]) ([]Hit[Key], error) {
+	text := newText(typed)
+	plain, typos := Ask(typed), []Probe(nil)
+	if i := slices.IndexFunc(plain, func(p Probe) bool { return p.typo }); i >= 0 {
+		plain, typos = plain[:i], plain[i:]
+	}
+	var all []Candidate[Key]
+	for _, probes := range [][]Probe{plain, typos} {
+		if len(probes) == 0 {
+			continue
+		}
+		found, err := look(probes)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+		if hits := rank(text, all); len(hits) >= enough {
+			return hits, nil
+		}
+	}
+	return rank(text, all), nil
+}
+
+// rank gives those of the candidates that a text fits, each once, in order.
+func rank[Key any](text *text, candidates []Candidate[Key]) []Hit[Key] {
+	var hits []Hit[Key]
+	seen := make(map[string]bool, len(candidates))
+	for i := range candidates {
+		c := &candidates[i]
+		if seen[c.ID] {
+			continue
+		}
+		seen[c.ID] = true
+		hit := Hit[Key]{Candidate: c}
+		for j, name := range c.Names {
+			found := text.fits(name.Name)
+			if j > 0 {
+				found.score -= aliasLoss
+			}
+			if found.match != 0 && found.score > hit.score {
+				hit.fit, hit.Name = found, name
+			}
+		}
+		if hit.match != 0 {
+			hits = append(hits, hit)
+		}
+	}
+	slices.SortFunc(hits, func(a, b Hit[Key]) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID))
+	})
+	return hits
+}

@@ -1,0 +1,47 @@
+package kg
+
+// Search starts with the entities that have a name which a text may mean. How well a name fits, and which
+// entities are looked at where very many do, package naming says. Their rows have PropScore, PropMatch,
+// PropMatched and what goes with it besides.
+type Search struct {
+	Text  string  // as somebody types it: no character has a meaning of its own
+	Types TypeSet // of entities
+	Slice Slice   // never backward, never counted; by SearchOrder
+}
+
+// SearchOrder is the order of what a Search finds: the best first, then by name.
+func SearchOrder() []Key {
+	return []Key{{PropScore, true}, {PropSortKey, false}, {PropID, false}}
+}
+
+// Similar starts with an entity, which is the first row, and those of its type with a name that is the same or
+// similar to one of its own, in the order of a Search. An ID that no entity has is an ErrNotFound.
+type Similar struct {
+	Of    string
+	Limit int // of the others: at least 0
+}
+
+func (*Search) start()  {}
+func (*Similar) start() {}
+
+// Missing gives the error for an ID that no entity has.
+func (s *Similar) Missing() error { return refuse(ErrNotFound, "of: no entity has the ID %q", s.Of) }
+
+// Match says why a name was found.
+type Match uint8
+
+// The reasons, from the plainest on.
+const (
+	Exact           Match = iota + 1 // the whole name, but for case, accents and spaces
+	Prefix                           // the name, or a word of it, begins so; or its words do (initials)
+	Token                            // whole words of the name, or the name with its words in another order
+	Transliteration                  // it is spelt otherwise: in another script, or in another way in the same one
+	Fuzzy                            // up to a typo or two
+
+	matchEnd
+)
+
+var matchNames = [matchEnd]string{"", "EXACT", "PREFIX", "TOKEN", "TRANSLITERATION", "FUZZY"}
+
+// String gives the name that the API uses, such as "EXACT".
+func (m Match) String() string { return matchNames[m] }

@@ -1,0 +1,167 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/naming"
+)
+
+// namesIndex is the full-text index of the keys of names.
+const namesIndex = "ties_names"
+
+// search gives the entities that a text may mean: a statement or two for candidates, and one for all that is wanted of
+// what was found among them.
+func (s *Store) search(ctx context.Context, search *kg.Search, want *kg.Want) (*kg.Page, error) {
+	hits, more, err := naming.Find(search, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+		return s.candidates(ctx, probes, search.Types)
+	})
+	if err != nil {
+		return nil, err
+	}
+	page, err := s.hits(ctx, hits, want)
+	if err == nil {
+		page.More = more
+	}
+	return page, err
+}
+
+// candidates gives the entities that probes find.
+func (s *Store) candidates(ctx context.Context, probes []naming.Probe, types kg.TypeSet) ([]naming.Candidate[string], error) {
+	cypher, params := matchNames(probes, types)
+	rows, err := s.query(ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]naming.Candidate[string], len(rows))
+	for i, row := range rows {
+		id := text(row[0])
+		found[i] = naming.Candidate[string]{Key: id, ID: id, SortKey: text(row[1])}
+		found[i].Names = append([]kg.Alias{{Name: text(row[2])}}, readAliases(row[3], row[4])...)
+	}
+	return found, nil
+}
+
+// matchNames makes the statement that gives the candidates of probes, and its parameters: for each probe and type the
+// queries of the index, by level. First it asks for what is at the lowest level, of all types together; only where
+// there are too many of these, for each type by itself, and level after level until they are few enough. Probes that
+// may find very many begin with the top level, and go down while they are few enough.
+func matchNames(probes []naming.Probe, types kg.TypeSet) (string, map[string]any) {
+	var up, down []any
+	for _, p := range probes {
+		for _, t := range types.List() {
+			levels := make([]any, naming.Levels)
+			for level := range levels {
+				levels[level] = lucene(p, t, level)
+			}
+			if p.Broad {
+				down = append(down, levels)
+			} else {
+				up = append(up, levels)
+			}
+		}
+	}
+	return matchNamesCypher, map[string]any{"up": up, "down": down, "most": naming.Most, "limit": map[string]any{"limit": naming.Most + 1}}
+}
+
+// lucene writes the keys of a probe as a query. They have no character that means anything in one.
+func lucene(p naming.Probe, t kg.Type, level int) string {
+	keys := p.Keys(t, level)
+	if p.Prefix() {
+		for i := range keys {
+			keys[i] += "*"
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
+var matchNamesCypher = "CALL () { " + walk("up", upwards()) + " UNION " + walk("down", downwards()) + " }" +
+	" RETURN e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages"
+
+func walk(list string, levels []int) string {
+	text := "UNWIND $" + list + " AS q"
+	known := "q"
+	for i, level := range levels {
+		n := "n" + strconv.Itoa(level)
+		ask := "[q[" + strconv.Itoa(level) + "]]"
+		switch {
+		case i == 0:
+		case list == "up":
+			ask = "CASE WHEN size(n" + strconv.Itoa(levels[i-1]) + ") > $most THEN " + ask + " ELSE [] END"
+		default:
+			ask = "CASE WHEN size(n" + strconv.Itoa(levels[i-1]) + ") <= $most THEN " + ask + " ELSE [] END"
+		}
+		limit := "$limit"
+		if level == naming.Levels-1 {
+			limit = "{}"
+		}
+		text += " CALL (" + known + ") { UNWIND " + ask + " AS one CALL db.index.fulltext.queryNodes('" + namesIndex + "', one, " + limit + ")" +
+			" YIELD node RETURN collect(node) AS " + n + " }"
+		known += ", " + n
+	}
+	return text + " UNWIND " + chosen(list, levels) + " AS e WITH DISTINCT e RETURN e"
+}
+
+// upwards and downwards list the levels.
+func upwards() []int {
+	levels := make([]int, naming.Levels)
+	for i := range levels {
+		levels[i] = i
+	}
+	return levels
+}
+
+func downwards() []int {
+	levels := upwards()
+	slices.Reverse(levels)
+	return levels
+}
+
+// chosen gives the list of the lowest level that is not too long, or that of the top level.
+func chosen(list string, levels []int) string {
+	text := "CASE"
+	for i, level := range levels[:len(levels)-1] {
+		n, next := "n"+strconv.Itoa(level), "n"+strconv.Itoa(levels[i+1])
+		if list == "up" {
+			text += " WHEN size(" + n + ") <= $most THEN " + n
+			continue
+		}
+		if i == 0 {
+			text += " WHEN size(" + n + ") > $most THEN " + n
+		}
+		text += " WHEN size(" + next + ") > $most THEN " + n
+	}
+	return text + " ELSE n" + strconv.Itoa(levels[len(levels)-1]) + " END"
+}
+
+// hits reads what is wanted of the entities that were found. What others have deleted meanwhile is not there.
+func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Want) (*kg.Page, error) {
+	page := &kg.Page{}
+	if len(hits) == 0 {
+		return page, nil
+	}
+	lookup := &kg.Lookup{Types: kg.Entities}
+	for _, h := range hits {
+		lookup.IDs = append(lookup.IDs, h.ID)
+	}
+	c := compileLookup(lookup, want)
+	rows, err := s.query(ctx, c.text, c.params)
+	if err != nil {
+		return nil, err
+	}
+	for i, row := range c.read(rows).Rows {
+		if row.Type == 0 {
+			continue
+		}
+		for j, p := range want.Props {
+			if v, ok := hits[i].Value(p); ok {
+				row.Values[j] = v
+			}
+		}
+		page.Rows = append(page.Rows, row)
+	}
+	return page, nil
+}

@@ -1,0 +1,103 @@
+package sqlite
+
+import (
+	"context"
+	"slices"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/naming"
+)
+
+// called is how an entity was called before a batch.
+type called struct{ name, aliases string }
+
+// lookUpNames finds how those entities of a batch are called that are there already.
+func (w *writing) lookUpNames(records []kg.Record) error {
+	var ids []string
+	for _, r := range records {
+		if e, ok := r.(*kg.Entity); ok {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return w.run("SELECT e.id, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
+		[]any{jsonText(ids)}, func(row *sqlite3.Stmt) error {
+			w.called[row.ColumnText(0)] = called{row.ColumnText(1), row.ColumnText(2)}
+			return nil
+		})
+}
+
+// rename notes the keys of an entity whose names are new.
+func (w *writing) rename(e *kg.Entity, aliases string) {
+	if before, ok := w.called[e.ID]; ok && before == (called{e.Name, aliases}) {
+		return
+	}
+	w.renamed = append(w.renamed, keyed{w.keys[e.ID], naming.Keys(e)})
+}
+
+// keyed is the keys of an entity's names.
+type keyed struct {
+	pk   int64
+	keys string
+}
+
+// putNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
+func (c *conn) putNames(list []keyed) error {
+	slices.SortFunc(list, func(a, b keyed) int { return int(a.pk - b.pk) })
+	for _, one := range list {
+		if err := c.exec("INSERT OR REPLACE INTO names (rowid, keys) VALUES (?, ?)", one.pk, one.keys); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rekeyPage is how many entities get their keys in one transaction.
+const rekeyPage = 10_000
+
+// rekey gives each entity the keys of its names, where they are not there or of another version.
+func (s *Store) rekey(ctx context.Context) error {
+	current := false
+	err := s.read(ctx, func(c *conn) error {
+		return c.run("SELECT version = ? FROM names_version", []any{naming.Version}, func(row *sqlite3.Stmt) error {
+			current = row.ColumnBool(0)
+			return nil
+		})
+	})
+	for last := int64(-1); err == nil && !current; {
+		err = s.write(ctx, func(c *conn) error {
+			last, err = c.rekeyFrom(last)
+			if err != nil || last >= 0 {
+				return err
+			}
+			current = true
+			return c.exec("UPDATE names_version SET version = ?", naming.Version)
+		})
+	}
+	return err
+}
+
+// rekeyFrom gives the entities behind a key theirs, and tells the last of them; -1 where there were none.
+func (c *conn) rekeyFrom(after int64) (last int64, err error) {
+	var list []keyed
+	last = -1
+	err = c.run("SELECT pk, id, type, name, aliases FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
+		func(row *sqlite3.Stmt) error {
+			last = row.ColumnInt64(0)
+			aliases, err := readAliases(row.ColumnText(4))
+			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3)}
+			for _, a := range aliases {
+				e.Aliases = append(e.Aliases, kg.Alias(a))
+			}
+			list = append(list, keyed{last, naming.Keys(e)})
+			return err
+		})
+	if err != nil {
+		return last, err
+	}
+	return last, c.putNames(list)
+}

@@ -1,0 +1,77 @@
+package naive
+
+import (
+	"slices"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/naming"
+)
+
+// search gives what a text may mean.
+func (g Graph) search(s *kg.Search, want *kg.Want) (kg.Page, error) {
+	hits, more, err := naming.Find(s, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+		return g.candidates(probes, s.Types), nil
+	})
+	if err != nil {
+		return kg.Page{}, err
+	}
+	return kg.Page{Rows: g.rows(g.hits(hits), want), More: more}, nil
+}
+
+func (g Graph) hits(hits []naming.Hit[string]) []item {
+	var items []item
+	for _, h := range hits {
+		items = append(items, item{record: g[h.ID], hit: &h})
+	}
+	return items
+}
+
+// candidates gives, of each type, what each probe finds.
+func (g Graph) candidates(probes []naming.Probe, types kg.TypeSet) []naming.Candidate[string] {
+	var all []naming.Candidate[string]
+	for _, t := range types.List() {
+		keyed := g.keyed(t)
+		for _, p := range probes {
+			var found []naming.Candidate[string]
+			for level := naming.Levels - 1; level >= 0; level-- {
+				lower := having(keyed, p.Keys(t, level), p.Prefix())
+				if len(lower) > naming.Most && level < naming.Levels-1 {
+					break
+				}
+				found = lower
+			}
+			all = append(all, found...)
+		}
+	}
+	return all
+}
+
+// keyed is an entity with the keys of its names.
+type keyed struct {
+	naming.Candidate[string]
+	keys []string
+}
+
+func (g Graph) keyed(t kg.Type) []keyed {
+	var all []keyed
+	for _, r := range g.Records(kg.Types(t)) {
+		e := r.(*kg.Entity)
+		c := naming.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
+		all = append(all, keyed{c, strings.Fields(naming.Keys(e))})
+	}
+	return all
+}
+
+// having gives the entities that have one of some keys, or one that begins so.
+func having(all []keyed, wanted []string, prefix bool) []naming.Candidate[string] {
+	var found []naming.Candidate[string]
+	for _, one := range all {
+		if slices.ContainsFunc(one.keys, func(key string) bool {
+			return slices.ContainsFunc(wanted, func(w string) bool { return key == w || prefix && strings.HasPrefix(key, w) })
+		}) {
+			found = append(found, one.Candidate)
+		}
+	}
+	return found
+}

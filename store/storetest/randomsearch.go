@@ -1,0 +1,19 @@
+package storetest
+
+import "ties/kg"
+
+var foundProps = props(kg.PropScore, kg.PropMatch, kg.PropMatched, kg.PropMatchedLanguage, kg.PropMatchedStart, kg.PropMatchedEnd)
+
+// search makes a plan that starts with a search, mostly for a name that there is, or the beginning of one.
+func (d *draw) search() *kg.Plan {
+	text := []rune(pick(d, someNames))
+	if d.chance(2) {
+		text = text[:d.IntN(len(text)+1)]
+	}
+	start := &kg.Search{Text: string(text), Types: kg.Types(some(d, 3, kg.Entities.List())...)}
+	start.Slice = d.slice(func() []kg.Value {
+		return append([]kg.Value{{Int: int64(d.IntN(1_000))}}, d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), byName)...)
+	})
+	start.Slice.Backward, start.Slice.Count = false, false
+	return &kg.Plan{Start: start, Want: d.want(rows{types: kg.Entities, found: true}, planDepth)}
+}

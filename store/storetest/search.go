@@ -1,0 +1,171 @@
+package storetest
+
+import (
+	"fmt"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/naming"
+)
+
+var searchTests = []test{
+	{"the way people type", testSearchAsTyped},
+	{"of some types, page by page", testSearchPages},
+	{"text is never a query", testSearchHostile},
+	{"what is called otherwise is found so, and no longer as before", testSearchRenamed},
+	{"what has been deleted is not found", testSearchDeleted},
+	{"a name that very many have", testSearchCommon},
+	{"below what is found", testBelowSearch},
+}
+
+func search(text string, types kg.TypeSet, s kg.Slice) *kg.Search {
+	return &kg.Search{Text: text, Types: types, Slice: s}
+}
+
+// called makes people, numbered from 1, each with the names given, separated by bars: the first is the name.
+func called(list ...string) []kg.Record {
+	var all []kg.Record
+	for i, one := range list {
+		names := strings.Split(one, "|")
+		e := entity(fmt.Sprintf("person:%d", i+1), names[0])
+		for _, other := range names[1:] {
+			e.Aliases = append(e.Aliases, kg.Alias{Name: other, Language: "en"})
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+var matched = props(kg.PropMatched, kg.PropMatch)
+
+// finds asserts which names are found for a text.
+func (w *world) finds(text, expected string) {
+	w.Helper()
+	w.shows(search(text, kg.Entities, first(10)), take(kg.Entities, matched), expected)
+}
+
+func testSearchAsTyped(w *world) {
+	w.put(called("Wu Yuxin", "吴恩达|Andrew Ng", "Андрей Карпатый", "Jürgen Müller", "Łukasz Kowalski", "John Ronald Reuel Tolkien",
+		"Wang Xing", "Wang Huiwen", "Nguyễn Văn An|Peter Nguyen")...)
+	w.put(entity("company:openai", "OpenAI"), entity("company:moonshot", "Moonshot AI|月之暗面"))
+	for text, expected := range map[string]string{
+		"wu yuxin": "Wu Yuxin|EXACT", "Yuxin Wu": "Wu Yuxin|TOKEN", "wuyuxin": "Wu Yuxin|EXACT", "wu y": "Wu Yuxin|PREFIX",
+		"wu yuxni": "Wu Yuxin|FUZZY", "yuxn wu": "Wu Yuxin|FUZZY", "WY": "Wu Yuxin|PREFIX", "吴育昕": "Wu Yuxin|TRANSLITERATION",
+		"吴恩达": "吴恩达|EXACT", "恩达": "吴恩达|TOKEN", "吴恩": "吴恩达|PREFIX", "Wu Enda": "吴恩达|TRANSLITERATION", "wuenda": "吴恩达|TRANSLITERATION",
+		"enda wu": "吴恩达|TRANSLITERATION", "wu en da": "吴恩达|TRANSLITERATION", "Andrew": "Andrew Ng|TOKEN, Андрей Карпатый|FUZZY", "a. ng": "Andrew Ng|PREFIX",
+		"Andrey": "Андрей Карпатый|TRANSLITERATION, Andrew Ng|FUZZY", "Andrei Karpatyi": "Андрей Карпатый|TRANSLITERATION", "андрей": "Андрей Карпатый|TOKEN, Andrew Ng|FUZZY",
+		"Mueller": "Jürgen Müller|TRANSLITERATION", "muller": "Jürgen Müller|TOKEN", "MÜLLER, JÜRGEN": "Jürgen Müller|TOKEN",
+		"lukasz kowalski": "Łukasz Kowalski|EXACT", "JRR Tolkien": "John Ronald Reuel Tolkien|TOKEN", "J. R. R. Tolkien": "John Ronald Reuel Tolkien|PREFIX",
+		"john tolkien": "John Ronald Reuel Tolkien|TOKEN", "wang": "Wang Xing|TOKEN, Wang Huiwen|TOKEN",
+		"van an": "Nguyễn Văn An|TOKEN", "open ai": "OpenAI|EXACT", "opneai": "OpenAI|FUZZY", "moon": "Moonshot AI|月之暗面|PREFIX",
+		"xyzzy": "-", "": "-", " ": "-",
+	} {
+		if expected == "-" {
+			expected = ""
+		}
+		w.finds(text, expected)
+	}
+}
+
+func testSearchPages(w *world) {
+	w.put(called("Ada One", "Ada Two", "Ada Three", "Ada")...)
+	w.put(entity("company:ada", "Ada"), entity("team:ada", "Ada"))
+	people := kg.Types(kg.TypePerson)
+	found := take(kg.Entities, props(kg.PropID, kg.PropScore))
+	w.shows(search("ada", kg.Entities, first(3)), found, "company:ada|1000, person:4|1000, team:ada|1000 +")
+	w.shows(search("ada", people, first(9)), found, "person:4|1000, person:1|880, person:2|880, person:3|867")
+	w.shows(search("ada", people, after(first(2), 1000, kg.SortKey("Ada"), "person:4")), found, "person:1|880, person:2|880 +")
+	w.shows(search("ada", people, after(first(2), 880, kg.SortKey("Ada Two"), "person:2")), found, "person:3|867")
+	w.shows(search("ada", people, after(first(2), 880, kg.SortKey("Ada Queen"), "person:nobody")), found, "person:2|880, person:3|867")
+	w.shows(search("ada", people, first(0)), found, " +")
+	w.shows(search("ada", people, kg.Slice{Limit: kg.NoRows}), found, "")
+	w.shows(search("ada", kg.Types(kg.TypePlace), first(3)), found, "")
+	w.shows(search("ada", 0, first(3)), found, "")
+}
+
+func testSearchHostile(w *world) {
+	w.put(called("Wu Yuxin", "AND Or", "Jean-Luc O'Neil", "C++ Rust", "N/A Star", "Quo\"te", "Til~de 2", "Aster*isk")...)
+	for text, expected := range map[string]string{
+		`"wu yuxin"`: "Wu Yuxin|EXACT", `"`: "", `'`: "", `"wu`: "Wu Yuxin|TOKEN", `wu AND yuxin`: "Wu Yuxin|TOKEN", `NOT wu`: "",
+		`-wu`: "Wu Yuxin|TOKEN", `wu*`: "Wu Yuxin|TOKEN", `*`: "", `w~`: "Wu Yuxin|PREFIX", `~`: "", `/w.*/`: "Wu Yuxin|PREFIX", `wu\`: "Wu Yuxin|TOKEN",
+		`keys:wu`: "", `wu^2`: "", `{wu TO yu}`: "", `(wu`: "Wu Yuxin|TOKEN", `wu)`: "Wu Yuxin|TOKEN", `&&`: "", `||`: "", `AND`: "AND Or|TOKEN",
+		`AND OR`: "AND Or|EXACT", `jean-luc o'neil`: "Jean-Luc O'Neil|EXACT", `oneil`: "Jean-Luc O'Neil|TOKEN", `n/a`: "N/A Star|TOKEN", `c++`: "C++ Rust|TOKEN",
+		`quo"te`: "Quo\"te|EXACT", "til~de": "Til~de 2|TOKEN", "aster*": "Aster*isk|TOKEN", "*:*": "", "wu\x00yuxin": "Wu Yuxin|EXACT", "NEAR(wu yuxin)": "",
+		"names MATCH 'wu'": "", "'; DROP TABLE names; --": "", "\u202ewu": "Wu Yuxin|TOKEN", strings.Repeat("wu ", 60): "", strings.Repeat("吴", 200): "",
+	} {
+		w.finds(text, expected)
+	}
+}
+
+func testSearchRenamed(w *world) {
+	w.put(called("Wu Yuxin|Yuxin")...)
+	w.put(called("Ada Byron|Yuxin")...)
+	w.finds("wu", "")
+	w.finds("ada", "Ada Byron|TOKEN")
+	w.finds("yuxin", "Yuxin|EXACT")
+	w.put(called("Ada Byron|Lovelace")...)
+	w.finds("yuxin", "")
+	w.finds("lovelace", "Lovelace|EXACT")
+	w.put(called("Ada Byron")...)
+	w.finds("lovelace", "")
+	w.put(called("Ada Byron")...) // which changes nothing
+	w.finds("byron", "Ada Byron|TOKEN")
+}
+
+func testSearchDeleted(w *world) {
+	w.put(called("Ada Byron", "Ada Yonath")...)
+	w.remove("person:1")
+	w.finds("ada", "Ada Yonath|TOKEN")
+	w.put(called("Grace Hopper")...)
+	w.finds("ada", "Ada Yonath|TOKEN")
+	w.finds("hopper", "Grace Hopper|TOKEN")
+	w.remove("person:1", "person:2")
+	w.finds("ada", "")
+}
+
+// Of a name that more have than are looked at, some are found: those of the lowest level that few enough have.
+func testSearchCommon(w *world) {
+	const many = naming.Most + 100
+	var records []kg.Record
+	level := make([]int, many)
+	for i := range many {
+		id := fmt.Sprintf("person:%04d", i)
+		records = append(records, entity(id, "Wang Wei"))
+		level[i] = naming.Level(id)
+	}
+	records = append(records, entity("person:xing", "Wang Xing"), entity("company:w", "Wang"))
+	w.put(records...)
+	var expected []string
+	for i, l := range level {
+		if l >= 1 {
+			expected = append(expected, fmt.Sprintf("person:%04d", i))
+		}
+	}
+	for _, text := range []string{"Wang Wei", "wei wang", "w", "wan", "ww"} {
+		page, err := w.store.Read(w.Context(), &kg.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Want: take(kg.Types(kg.TypePerson), ids)})
+		if err != nil {
+			w.Fatal(err)
+		}
+		var got []string
+		for _, row := range page.Rows {
+			if id := row.Values[0].Text; id != "person:xing" {
+				got = append(got, id)
+			}
+		}
+		if strings.Join(got, " ") != strings.Join(expected, " ") {
+			w.Errorf("%s: got %d people, want %d: %q, %q", text, len(got), len(expected), got, expected)
+		}
+	}
+	w.finds("wang xing", "Wang Xing|EXACT")
+	w.shows(search("wang", kg.Types(kg.TypeCompany), first(1)), take(kg.Entities, matched), "Wang|EXACT")
+}
+
+func testBelowSearch(w *world) {
+	w.put(called("Ada Byron", "Bo")...)
+	w.put(entity("company:x", "Ex"), relation("employment:ada", "person:1", "company:x"))
+	jobs := follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), ids,
+		follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names))))
+	wanted := props(kg.PropName, kg.PropDegree, kg.PropMatchedStart, kg.PropMatchedEnd, kg.PropMatchedLanguage)
+	w.shows(search("byr", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ada Byron|1|4|7|-{employment:ada{Ex}}")
+	w.shows(search("ex", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ex|1|0|2|-{}")
+}
