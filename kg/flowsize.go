@@ -6,13 +6,17 @@ import "slices"
 // their moves there.
 type FlowSize struct{ People, Certain, Possible int }
 
-// FlowSizes are those between companies, or by how much they change. K is what tells companies apart.
+// FlowSizes are those between companies, or by how much they change. K is what tells companies apart; its zero value, in
+// place of a company, stands for all of them: of these sizes only People is counted.
 type FlowSizes[K comparable] map[[2]K]FlowSize
 
 // Count adds the moves between the jobs of one person, or with -1 takes them away. Which jobs these are is for the
 // caller to say; Asserted ones, where sizes are kept in a store.
 func (s FlowSizes[K]) Count(jobs []Job[K], by int) {
+	var all K
+	some := map[[2]K]bool{}
 	for way, verdict := range Ways(jobs, nil) {
+		some[[2]K{way[0], all}], some[[2]K{all, way[1]}], some[[2]K{}] = true, true, true
 		size := s[way]
 		size.People += by
 		switch verdict {
@@ -21,6 +25,11 @@ func (s FlowSizes[K]) Count(jobs []Job[K], by int) {
 		case Possible:
 			size.Possible += by
 		}
+		s[way] = size
+	}
+	for way := range some {
+		size := s[way]
+		size.People += by
 		s[way] = size
 	}
 }
@@ -39,6 +48,13 @@ func Ways[K comparable](jobs []Job[K], during *Stint) map[[2]K]Verdict {
 		}
 	}
 	return best
+}
+
+// PeopleKept tells whether FlowSizes tell how many different people moved in any of these flows: where these are all of
+// which a single company, or none, is one end.
+func (f *Flows) PeopleKept() bool {
+	one := func(ids []string) bool { return len(ids) == 1 }
+	return f.Kept() && f.MinPeople == 1 && (f.From == nil && (f.To == nil || one(f.To)) || f.To == nil && one(f.From))
 }
 
 // Kept tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,

@@ -142,7 +142,10 @@ func TestSizesOfFlows(t *testing.T) {
 	sizes.Count(exact, 1)
 	sizes.Count([]kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: vague}}, 1)
 	sizes.Count([]kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: kg.Stint{S0: 0, S1: 5, E0: 6, E1: 7, Known: true}}}, 1)
-	want := kg.FlowSizes[string]{{"a", "b"}: {People: 3, Certain: 1, Possible: 1}, {"b", "a"}: {People: 3, Certain: 1, Possible: 1}}
+	want := kg.FlowSizes[string]{
+		{"a", "b"}: {People: 3, Certain: 1, Possible: 1}, {"b", "a"}: {People: 3, Certain: 1, Possible: 1},
+		{"a", ""}: {People: 3}, {"b", ""}: {People: 3}, {"", "a"}: {People: 3}, {"", "b"}: {People: 3}, {"", ""}: {People: 3},
+	}
 	if !maps.Equal(sizes, want) {
 		t.Errorf("got %v, want %v", sizes, want)
 	}

@@ -10,7 +10,8 @@ import (
 )
 
 // flowKind is the relationship that tells how many people moved from one company to another (kg.FlowSizes): counted as
-// employments are written, and taken out where nobody did. It is no relation of the graph.
+// employments are written, and taken out where nobody did. It is no relation of the graph. How many came to a company from
+// any other, and left one for any other, are properties of the company, and how many moved at all, of TiesMeta.
 const flowKind = "TALENT_FLOW"
 
 // movers are the people whose employments a batch changes, by ID.
@@ -85,13 +86,32 @@ func jobsIn(row []any) []kg.Job[string] {
 
 // keepFlows changes the sizes that are kept. What is taken away is there.
 func (w *writing) keepFlows(sizes kg.FlowSizes[string]) error {
-	var more, less []any
+	var more, less, came, went, all []any
 	for way, by := range sizes {
 		row := map[string]any{"from": way[0], "to": way[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
-		if by.People < 0 {
+		switch {
+		case way == [2]string{}:
+			all = append(all, row)
+		case way[0] == "":
+			came = append(came, row)
+		case way[1] == "":
+			went = append(went, row)
+		case by.People < 0:
 			less = append(less, row)
-		} else {
+		default:
 			more = append(more, row)
+		}
+	}
+	for _, sum := range []struct {
+		match string
+		rows  []any
+	}{
+		{matchNode("n", "Entity", "row.to") + " SET n.came = coalesce(n.came, 0) + row.people", came},
+		{matchNode("n", "Entity", "row.from") + " SET n.went = coalesce(n.went, 0) + row.people", went},
+		{"MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people", all},
+	} {
+		if _, err := w.each(sum.match, sum.rows); err != nil {
+			return err
 		}
 	}
 	ends := matchNode("f", "Entity", "row.from") + matchNode("t", "Entity", "row.to")
@@ -115,8 +135,10 @@ func (s *Store) upgrade(ctx context.Context) error {
 		if err := w.lock(); err != nil {
 			return err
 		}
-		if _, err := w.run("MATCH ()-[n:"+flowKind+"]->() DELETE n", nil); err != nil {
-			return err
+		for _, clear := range []string{"MATCH ()-[n:" + flowKind + "]->() DELETE n", "MATCH (n:Company|TiesMeta) REMOVE n.came, n.went, n.movers"} {
+			if _, err := w.run(clear, nil); err != nil {
+				return err
+			}
 		}
 		if err := w.countAllFlows(); err != nil {
 			return err

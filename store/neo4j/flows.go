@@ -109,9 +109,8 @@ func (q *statement) matchCells(c place, f *kg.Flows) string {
 
 // countFlows counts the cells, and the people who have moved in any of them.
 func (q *statement) countFlows(f *kg.Flows) string {
-	if f.Kept() && !f.People {
-		n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
-		return "COLLECT { " + q.kept(f, n, from, to).where() + " RETURN [count(*)] }"
+	if f.PeopleKept() || f.Kept() && !f.People {
+		return q.sumKept(f)
 	}
 	from, to, person, verdict, all := q.variable("f"), q.variable("t"), q.variable("p"), q.variable("v"), q.variable("l")
 	one := q.variable("l")

@@ -33,6 +33,29 @@ func (q *statement) kept(f *kg.Flows, n, from, to string) keptFlows {
 	return k
 }
 
+// sumKept counts cells and people, as far as that is wanted.
+func (q *statement) sumKept(f *kg.Flows) string {
+	cells, people := "0", "0"
+	if f.Slice.Count {
+		cells = "COUNT { " + q.kept(f, q.variable("n"), q.variable("f"), q.variable("t")).where() + " RETURN 1 }"
+	}
+	if f.People {
+		e := q.variable("e")
+		of := func(ids []string, property string) string {
+			return "MATCH (" + e + ":Entity)" + using(e, "Entity", "id") + " WHERE " + e + ".id IN " + q.param(ids) + " RETURN " + e + "." + property
+		}
+		match := "MATCH (" + e + ":TiesMeta)" + using(e, "TiesMeta", "name") + " WHERE " + e + ".name = 'ties' RETURN " + e + ".movers"
+		switch {
+		case f.To != nil:
+			match = of(f.To, "came")
+		case f.From != nil:
+			match = of(f.From, "went")
+		}
+		people = "coalesce(COLLECT { " + match + " }[0], 0)"
+	}
+	return "[[" + cells + ", " + people + "]]"
+}
+
 // matchKept gives a slice of the cells, as they are kept.
 func (q *statement) matchKept(c place, f *kg.Flows, order *kg.List) string {
 	n := q.variable("n")

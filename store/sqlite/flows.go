@@ -44,7 +44,7 @@ func (c *cell) compare(people, certain int) int {
 // employments in the order of the people: in SQL it took many times as long.
 func (r *run) flows(f *kg.Flows, want *kg.Want) (*kg.Page, error) {
 	find := r.matrix
-	if f.Kept() && !f.People {
+	if f.PeopleKept() || f.Kept() && !f.People {
 		find = r.keptMatrix
 	}
 	page := &kg.Page{}

@@ -16,16 +16,8 @@ var errEnough = errors.New("enough")
 // where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
 // read as a whole.
 func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
-	if f.Slice.Count {
-		q := &query{}
-		q.column("count(*)")
-		err := r.query(q.text("flows n", q.keptBetween(f)), q.args, func(row *sqlite3.Stmt) error {
-			page.Total = row.ColumnInt64(0)
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
+	if err := r.sumKept(f, page); err != nil {
+		return nil, err
 	}
 	if f.Slice.Limit == kg.NoRows {
 		return nil, nil
@@ -58,6 +50,31 @@ func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 	return inFront(all, f.Slice), err
 }
 
+// sumKept counts cells and people, as far as that is wanted, in one statement.
+func (r *run) sumKept(f *kg.Flows, page *kg.Page) error {
+	if !f.Slice.Count && !f.People {
+		return nil
+	}
+	q := &query{}
+	cells, people := "0", "0"
+	if f.Slice.Count {
+		cells = "(SELECT count(*) FROM flows n" + q.keptBetween(f) + ")"
+	}
+	if f.People {
+		end := func(ids []string) string {
+			if ids == nil {
+				return "(0)"
+			}
+			return q.keysOf(ids)
+		}
+		people = "coalesce((SELECT n.people FROM flows n WHERE n.source IN " + end(f.From) + " AND n.target IN " + end(f.To) + "), 0)"
+	}
+	return r.query("SELECT "+cells+", "+people, q.args, func(row *sqlite3.Stmt) error {
+		page.Total, page.People = row.ColumnInt64(0), row.ColumnInt64(1)
+		return nil
+	})
+}
+
 func readCell(row *sqlite3.Stmt) *cell {
 	people, certain, possible := row.ColumnInt(2), row.ColumnInt(3), row.ColumnInt(4)
 	return &cell{
@@ -68,7 +85,7 @@ func readCell(row *sqlite3.Stmt) *cell {
 
 // keptBetween gives the conditions on the flows between some companies, of enough people.
 func (q *query) keptBetween(f *kg.Flows) string {
-	only := []string{"n.people >= " + q.arg(f.MinPeople)}
+	only := []string{"n.people >= " + q.arg(f.MinPeople), "n.source > 0", "n.target > 0"}
 	if f.From != nil {
 		only = append(only, "n.source IN "+q.keysOf(f.From))
 	}

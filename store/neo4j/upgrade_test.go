@@ -1,0 +1,46 @@
+package neo4j
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ties/internal/neo4jserver"
+	"ties/kg"
+	"ties/store/storetest"
+)
+
+// A database from before flows were kept tells them as one does in which they were counted all along; one that is only
+// read stays as it is.
+func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
+	s := openShared(t, Options{})
+	if err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(1)}); err != nil {
+		t.Fatal(err)
+	}
+	want := allFlows(t, s)
+	for _, cypher := range []string{"MATCH ()-[n:" + flowKind + "]->() DELETE n", "MATCH (m:TiesMeta) SET m.version = 1"} {
+		if _, err := s.execute(t.Context(), cypher, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	access := neo4jserver.Shared(t)
+	for _, leave := range []bool{true, false} {
+		older := openAt(t, access, Options{Username: access.Username, Password: access.Password, LeaveAsIs: leave})
+		got := allFlows(t, older)
+		if same := cmp.Equal(want, got); same == leave || len(want.Rows) == 0 {
+			t.Errorf("left as it is: %t; %d flows, got %d", leave, len(want.Rows), len(got.Rows))
+		}
+	}
+}
+
+func allFlows(t *testing.T, s *Store) *kg.Page {
+	t.Helper()
+	page, err := s.Read(t.Context(), &kg.Plan{
+		Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
+		Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page
+}
