@@ -17,6 +17,7 @@ func Explorer(t *testing.T, url string) {
 	}{
 		{"begin with the article", beginWithTheArticle},
 		{"find by keyboard", findByKeyboard},
+		{"find in spite of typos", findInspite},
 		{"expand and collapse", expandAndCollapse},
 		{"undo and redo", undoAndRedo},
 		{"what is there stays", whatIsThereStays},

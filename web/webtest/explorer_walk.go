@@ -2,6 +2,7 @@ package webtest
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -21,11 +22,27 @@ func findByKeyboard(v *visitor) {
 	v.sees(`document.activeElement.matches(".find input")`)
 	v.presses("w", "u")
 	v.seesText(`.hits [role=option][aria-selected=true]`, "Wu Yuxin")
-	v.seesText(".hits", "person")
+	v.seesText(".hits", "person · co-founder, Moonshot AI · another name")
 	v.seesText(".hits mark", "Wu")
 	v.presses(kb.Enter)
 	v.seesText(".entity-name", "Wu Yuxin")
 	v.sees(`document.querySelector(".find input").value === ""`)
+}
+
+// findInspite makes a typo, and looks for namesakes: each hit says why it is there, and who it is.
+func findInspite(v *visitor) {
+	v.clicks(".find input")
+	v.types("moonshto")
+	v.seesText(".hits [role=option]", "Moonshot AI")
+	v.seesText(".hits [role=option]", "nearly so")
+	v.presses(kb.Escape)
+	v.clicks(".find input")
+	v.presses(strings.Split(strings.Repeat(kb.Backspace+" ", len("moonshto")), " ")[:8]...)
+	v.types("wáng")
+	v.seesText(".hits [role=option]", "person · CEO, Meituan")
+	v.seesText(".hits [role=option]", "person · leader of the AI effort, Meituan")
+	v.presses(kb.ArrowDown, kb.Enter)
+	v.sees(`document.querySelector(".entity-name")?.textContent.includes("Wang")`)
 }
 
 func expandAndCollapse(v *visitor) {

@@ -58,7 +58,7 @@ func HostileExplorer(t *testing.T, url string) {
 	v.clicks(".find input")
 	v.types("<img")
 	v.seesText(".hits .hit-name", element)
-	v.seesText(".hits mark", "<img")
+	v.seesText(".hits mark", "img")
 	v.presses(kb.Enter)
 	v.seesText("h2.entity-name", element)
 	v.seesText(".claim .role", element)

@@ -1,6 +1,8 @@
+import { shortened } from '../model/code-points';
 import { type Entity, entityOf, type EntityType } from '../model/graph';
+import { count } from '../model/words';
 import { ask } from './client';
-import { FindByName } from './generated';
+import { type EntityKind, FindByName, type FindByNameQuery, type MatchReason } from './generated';
 
 export interface Hit {
   entity: Entity;
@@ -15,23 +17,46 @@ export interface Hit {
 }
 
 const atMost = 8;
+/** As long as what is searched for may be. */
+export const longestText = 200;
+const longestDetail = 90;
 
-/** Who and what has a name like this; only of some types, where they are given. */
+/** Who and what has a name like this, the best first; only of some types, where they are given. */
 export async function find(
   text: string,
   types: readonly EntityType[] | null,
   signal: AbortSignal,
 ): Promise<{ hits: Hit[]; more: boolean }> {
-  const lists = await ask('Searching', FindByName, { text, first: atMost + 1 }, signal);
-  const hits = [...lists.people.nodes, ...lists.companies.nodes, ...lists.projects.nodes, ...lists.teams.nodes]
-    .filter((node) => types === null || types.includes(node.__typename))
-    .map((node) => hitOf(entityOf(node), text, 'employments' in node ? node.employments.nodes : []));
-  return { hits: hits.slice(0, atMost), more: hits.length > atMost };
+  const kinds = types && types.map((type) => type.toUpperCase() as EntityKind);
+  const { search } = await ask('Searching', FindByName, { text, kinds, first: atMost }, signal);
+  return { hits: search.nodes.map(hitOf), more: search.pageInfo.hasNextPage };
 }
 
-function hitOf(entity: Entity, text: string, jobs: { role: string | null; company: { name: string } }[]): Hit {
-  const start = [...entity.name.slice(0, entity.name.toLowerCase().indexOf(text.toLowerCase()))].length;
-  const [job] = jobs;
-  const detail = job ? [job.role, job.company.name].filter(Boolean).join(', ') : (entity.category ?? '');
-  return { entity, name: entity.name, start, end: start + [...text].length, why: '', detail };
+type Found = FindByNameQuery['search']['nodes'][number];
+
+function hitOf({ entity, name, part, reason, now }: Found): Hit {
+  const other = name === entity.name ? '' : 'another name';
+  return {
+    entity: entityOf(entity),
+    name,
+    start: part.start,
+    end: part.end,
+    why: [other, whyWords[reason]].filter(Boolean).join(', '),
+    detail: shortened(detailOf(entity, now), longestDetail),
+  };
+}
+
+const whyWords: Record<MatchReason, string> = {
+  EXACT: '',
+  PREFIX: '',
+  TOKEN: 'has these words',
+  TRANSLITERATION: 'spelt otherwise',
+  FUZZY: 'nearly so',
+};
+
+/** What somebody does now, what it is, or how it is described. */
+function detailOf(entity: Found['entity'], now: Found['now']): string {
+  const jobs = now.map(({ role, company }) => [role, company.name].filter(Boolean).join(', ')).join('; ');
+  const category = 'category' in entity ? entity.category : null;
+  return jobs || [category, entity.description].filter(Boolean).join(', ') || count(entity.degree, 'link');
 }

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { find, type Hit } from '../api/find';
+import { find, type Hit, longestText } from '../api/find';
 import type { EntityType } from '../model/graph';
 import { typeWords } from '../model/words';
 import { learn } from '../state/app';
@@ -88,6 +88,7 @@ export function EntityPicker(props: Props) {
         aria-activedescendant={open && hits.length > 0 ? `${id}-${active}` : undefined}
         autocomplete="off"
         spellcheck={false}
+        maxLength={longestText}
         placeholder={props.placeholder}
         value={text}
         onInput={({ currentTarget }) => {
