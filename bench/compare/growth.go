@@ -59,12 +59,12 @@ func trend(first, last Grown) string {
 	case answers > 1.1 && times <= answers*level:
 		parts = append(parts, "grows with its answer")
 	case last.HubK <= first.HubK*level && hubs > level:
-		parts = append(parts, "grows with the degree of what it is about")
+		parts = append(parts, "grows, most at a hub")
 	default:
 		parts = append(parts, "grows")
 	}
 	if hubs > level && times <= level {
-		parts = append(parts, "at a hub with its degree")
+		parts = append(parts, "grows at a hub")
 	}
 	return fmt.Sprintf("%s (graph ×%d: time ×%.1f, answer ×%.1f; at the hub, degree ×%.0f: time ×%.1f)", join(parts),
 		last.People/max(first.People, 1), times, answers, float64(last.Degree)/float64(max(first.Degree, 1)), hubs)

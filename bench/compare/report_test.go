@@ -54,7 +54,7 @@ func TestReport(t *testing.T) {
 		"| PostGraphile | failed |", "- nested, 8 clients, PostGraphile: status 500\n",
 		"| colleagues | PostGraphile | a function |", "| PostgreSQL | 300 |",
 		"| SQLite | 100 | 3 | 3.0 (2.0–4.0) | 33333 |",
-		"- profile, sqlite: flat, at a hub with its degree (graph ×10: time ×1.1, answer ×1.0; at the hub, degree ×10: time ×8.0).",
+		"- profile, sqlite: flat, grows at a hub (graph ×10: time ×1.1, answer ×1.0; at the hub, degree ×10: time ×8.0).",
 		"- Neo4j was not measured: no java", "- **PostGraphile**: one process.",
 	} {
 		if !strings.Contains(text.String(), want) {

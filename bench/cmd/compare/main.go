@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"ties/bench/gen"
+	"ties/bench/stores"
 )
 
 // settings say what is measured, and for how long.
@@ -83,7 +84,10 @@ func (s settings) main() error {
 		return err
 	}
 	for _, people := range sizes {
-		for _, store := range []string{"sqlite", "neo4j"} {
+		for _, store := range stores.Kinds {
+			if store == "neo4j" && !s.wants(store) {
+				continue
+			}
 			if err := s.grow(ctx, report, store, people); err != nil {
 				report.Failed = append(report.Failed, failure(fmt.Sprintf("growth on %s with %d people", store, people), err))
 			}

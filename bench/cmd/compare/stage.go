@@ -71,8 +71,8 @@ func (s settings) setUp(ctx context.Context) (*stage, error) {
 	return st, ctx.Err()
 }
 
-func (st *stage) wants(name string) bool {
-	return slices.Contains(strings.Split(st.services, ","), name)
+func (s settings) wants(service string) bool {
+	return slices.Contains(strings.Split(s.services, ","), service)
 }
 
 func (st *stage) failed(service string, err error) {
