@@ -46,7 +46,7 @@ func (r *Run) prepare(ctx context.Context) error {
 		reference := r.Contestants[0]
 		keep, answers, err := reference.reference(ctx, q, r.Sample)
 		if err != nil {
-			if q.Optional || errors.Is(err, errRefused) {
+			if errors.Is(err, errRefused) {
 				r.tell("%s: left out: %v", q.Name, err)
 				continue
 			}

@@ -24,7 +24,6 @@ type Question struct {
 	ByHand map[Dialect]string
 
 	Everywhere bool // whether it is asked with 1 and 64 clients, too
-	Optional   bool // whether it is left out where ties does not know it
 
 	about  subject
 	values func(c Career) map[string]any // of its variables; nil where it does not fit
