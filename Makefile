@@ -68,3 +68,7 @@ figures-import: ## how fast graphs get into both stores and out again, and with 
 	scripts/neo4j-jars.sh
 	go build -o build/ties ./cmd/ties
 	go run ./bench/cmd/imports -people $(PEOPLE)
+
+.PHONY: figures-explorer
+figures-explorer: ## frame times of the explorer with 10,000 entities and 30,000 links in headless Chromium (minutes)
+	go test ./cmd/ties -run '^$$' -bench ExplorerAtSize -benchtime 1x -timeout 15m
