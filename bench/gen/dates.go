@@ -32,8 +32,11 @@ func (g *generator) spans(n int) []span {
 	return spans
 }
 
-// between draws a day from the first up to the one before the last.
+// between draws a day from the first up to the one before the last; the first where there is no other.
 func (g *generator) between(first, last kg.Day) kg.Day {
+	if last <= first {
+		return first
+	}
 	return first + kg.Day(g.random.IntN(int(last-first)))
 }
 

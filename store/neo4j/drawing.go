@@ -97,7 +97,9 @@ func (d *drawing) node(columns *list, want *kg.Want) part {
 	return &pagePart{rows: rows, total: absent, slice: kg.Slice{Limit: d.Limit}, below: below}
 }
 
-// edges adds the relations among the nodes.
+// edges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
+// the list of nodes again for each of the rows that it sorts, and run out of the memory that a transaction may have
+// (at 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
 func (d *drawing) edges(columns *list, want *kg.Want, slice kg.Slice) part {
 	p := &pagePart{rows: absent, total: absent, slice: slice}
 	if slice.Count {
@@ -107,10 +109,11 @@ func (d *drawing) edges(columns *list, want *kg.Want, slice kg.Slice) part {
 		return p
 	}
 	r := d.edge(want)
-	text := d.among(r) + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + d.param(slice.Limit+1)
+	text := d.among(r) + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order")
+	limit := d.param(slice.Limit + 1)
 	record, below := d.record(r, want)
 	p.below = below
-	p.rows = columns.addRows(d.statement, text, record, r)
+	p.rows = columns.addItem(item{"COLLECT { " + text + d.returning(record, r) + " }[0.." + limit + "]", record.aggregates()})
 	return p
 }
 
