@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
+	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -56,6 +58,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	display := newDisplay(p.stderr)
 	options.Problem = func(problem exchange.Problem) { display.line(problem.String()) }
 	options.Progress = display.progress
+	defer keepSmall()()
 	report, err := exchange.Import(ctx, store, inputs, options)
 	display.end()
 	for _, l := range report.LeftOut {
@@ -68,6 +71,19 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 		return err
 	}
 	return p.say("%s", summary(report, options.DryRun, command.String("store")))
+}
+
+// importMemory is what the heap of an import may grow to before the garbage collector works harder: the IDs of some
+// millions of records, and little else, have to stay. With what SQLite takes beside it, that is below 1 GB.
+const importMemory = 500 << 20
+
+// keepSmall bounds the heap, unless the environment does (GOMEMLIMIT). The function that it gives takes that back.
+func keepSmall() (restore func()) {
+	before := debug.SetMemoryLimit(-1)
+	if before == math.MaxInt64 {
+		debug.SetMemoryLimit(importMemory)
+	}
+	return func() { debug.SetMemoryLimit(before) }
 }
 
 // importStore opens the store to import into. A dry run does not make one that is not there.
