@@ -68,7 +68,11 @@ func (s settings) setUp(ctx context.Context) (*stage, error) {
 		}
 		progress("%s: up after %s", one.name, time.Since(begun).Round(time.Second))
 	}
-	return st, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		st.stop()
+		return nil, err
+	}
+	return st, nil
 }
 
 func (s settings) wants(service string) bool {
