@@ -9,4 +9,5 @@ if [ -z "${TIES_TEST_NEO4J:-}" ] && command -v java >/dev/null && command -v mvn
 fi
 mkdir -p build
 go build -o build/withneo4j ./internal/neo4jserver/withneo4j
-build/withneo4j go test -race -timeout 15m "$@" ./...
+# A package's time includes its wait for a turn at that Neo4j.
+build/withneo4j go test -race -timeout 30m "$@" ./...

@@ -120,7 +120,7 @@ func TestVersion(t *testing.T) {
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
 	s := newShell(t)
-	s.run("sevre").fails(misused, `no command "sevre"`, "serve, import, export, copy or version")
+	s.run("sevre").fails(misused, `no command "sevre"`, "serve, import, export, copy, backup, restore or version")
 	s.run("--colour").fails(misused, "-colour", "ties --help")
 	s.run("serve", "--colour").fails(misused, "-colour", "ties serve --help")
 	s.run("import", "f", "--colour").fails(misused, "-colour", "ties import --help")

@@ -1,4 +1,5 @@
 import static org.neo4j.configuration.GraphDatabaseSettings.auth_enabled;
+import static org.neo4j.configuration.GraphDatabaseSettings.auth_max_failed_attempts;
 import static org.neo4j.configuration.GraphDatabaseSettings.pagecache_memory;
 import static org.neo4j.configuration.GraphDatabaseSettings.preallocate_logical_logs;
 import static org.neo4j.io.ByteUnit.mebiBytes;
@@ -42,6 +43,7 @@ public final class Neo4jServer {
                 .setConfig(BoltConnector.listen_address, address)
                 .setConfig(BoltConnector.advertised_address, address)
                 .setConfig(auth_enabled, true)
+                .setConfig(auth_max_failed_attempts, 0) // one test's wrong password shall not lock the others out
                 .setConfig(pagecache_memory, mebiBytes(pageCache))
                 .setConfig(preallocate_logical_logs, false)
                 .build();

@@ -73,11 +73,14 @@ func cutOff(err error) bool {
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
 }
 
+// rateLimit is the code of a server that has seen too many wrong passwords, and listens again after some seconds.
+const rateLimit = "Neo.ClientError.Security.AuthenticationRateLimit"
+
 // refused tells whether the server knows us, or the database, not: waiting will not help.
 func refused(err error) bool {
 	var server *neo4j.Neo4jError
-	return errors.As(err, &server) && (strings.HasPrefix(server.Code, "Neo.ClientError.Security.") ||
-		server.Code == "Neo.ClientError.Database.DatabaseNotFound")
+	return errors.As(err, &server) && server.Code != rateLimit &&
+		(strings.HasPrefix(server.Code, "Neo.ClientError.Security.") || server.Code == "Neo.ClientError.Database.DatabaseNotFound")
 }
 
 // vanished tells whether a statement has met something that another transaction was deleting.
