@@ -47,7 +47,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search"}
+	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames"}
 	asked = slices.AppendSeq(asked, maps.Keys(lookups))
 	asked = slices.AppendSeq(asked, maps.Keys(lists))
 	slices.Sort(asked)

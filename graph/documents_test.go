@@ -130,7 +130,7 @@ func (d *documents) directive() string {
 func (d *documents) arguments(defs ast.ArgumentDefinitionList) string {
 	var parts []string
 	for _, a := range defs {
-		if !a.Type.NonNull && d.IntN(3) > 0 {
+		if !a.Type.NonNull && d.IntN(3) > 0 && a != d.argumentOf("similarNames", "first") {
 			continue
 		}
 		parts = append(parts, a.Name+": "+d.written(d.argument(a), a.Type.String()))
@@ -142,6 +142,9 @@ func (d *documents) arguments(defs ast.ArgumentDefinitionList) string {
 }
 
 func (d *documents) argument(a *ast.ArgumentDefinition) any {
+	if a == d.argumentOf("similarNames", "first") {
+		return d.fewSimilar()
+	}
 	switch a.Name {
 	case "first", "last":
 		if d.faulty && d.IntN(10) == 0 {
@@ -169,6 +172,9 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 	case "of":
 		if a == d.argumentOf("neighbourhood", "of") {
 			return d.entities()
+		}
+		if a == d.argumentOf("similarNames", "of") {
+			return d.entity()
 		}
 		if a.Type.Elem != nil {
 			return d.companies()
@@ -241,6 +247,14 @@ func (d *documents) typed() any {
 		return string(text[:1+d.IntN(len(text))])
 	}
 	return d.texts[d.IntN(len(d.texts))]
+}
+
+// fewSimilar says how many are wanted whose names are like another's: few, since what is below each is much.
+func (d *documents) fewSimilar() any {
+	if d.faulty && d.IntN(5) == 0 {
+		return []int{-1, 0, 101}[d.IntN(3)]
+	}
+	return 1 + d.IntN(3)
 }
 
 // surroundings says how much is drawn. Where the document is faulty, that is too little or too much at times.

@@ -66,6 +66,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.sharedAlumni(args)
 	case "search":
 		return x.search(args)
+	case "similarNames":
+		return x.similarNames(args)
 	case "neighbourhood":
 		return x.subgraph("of", args)
 	case "subgraph":

@@ -86,3 +86,49 @@ func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.
 		x.args.fault(badInput(path, "text: too long"))
 	}
 }
+
+// similarNames lists those whose names are like those of an entity.
+func (x *naiveExecutor) similarNames(args map[string]any) any {
+	of := args["of"].(string)
+	list := []thing{}
+	for _, row := range x.found(&kg.Similar{Of: of, Limit: naiveNumber(args["first"], 10)})[1:] {
+		one := x.searchHit(row)
+		one.typeName = "SimilarName"
+		one.fields["sharedEmployers"] = x.sharedEmployers(of, row.Values[2].Text)
+		list = append(list, one)
+	}
+	return list
+}
+
+// sharedEmployers gives the companies of somebody, in order, where another one was too.
+func (x *naiveExecutor) sharedEmployers(of, other string) []thing {
+	list, seen := []thing{}, map[string]bool{}
+	for _, r := range x.jobs(other) {
+		for _, s := range x.jobs(of) {
+			if r.Target == s.Target && !seen[r.Target] {
+				seen[r.Target] = true
+				list = append(list, recordThing(x.graph[r.Target]))
+			}
+		}
+	}
+	return list
+}
+
+func (x *naiveExecutor) jobs(id string) []*kg.Relation {
+	return slices.DeleteFunc(x.graph.Relations(id, []kg.RelationKind{kg.EmployedBy}, kg.Out), func(r *kg.Relation) bool {
+		return !slices.Contains([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}, r.Standing)
+	})
+}
+
+// similarFault finds what is wrong with the entity whose name is looked for, and with how many are wanted.
+func (x *naiveExecutor) similarFault(f *ast.Field, args map[string]any, path ast.Path) {
+	if f.Name != "similarNames" {
+		return
+	}
+	if id, ok := args["of"].(string); ok && !entityID(id) {
+		x.args.fault(badInput(path, "of: no entity"))
+	}
+	if n := naiveNumber(args["first"], 10); n < 1 || n > 100 {
+		x.args.fault(badInput(path, "first: out of range"))
+	}
+}

@@ -48,6 +48,8 @@ func (p *planner) ask(g group) *question {
 		p.subgraph(q, at)
 	case "search":
 		p.search(q, at)
+	case "similarNames":
+		p.similarNames(q, at)
 	default:
 		p.lookup(q, at, kg.Types(lookups[name]))
 	}

@@ -19,6 +19,8 @@ func rowsOf(plan *kg.Plan) int {
 		return s.Limit * (1 + rowsBelowPath(s.MaxHops, plan.Want))
 	case *kg.Search:
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+	case *kg.Similar:
+		return (1 + s.Limit) * (1 + rowsBelow(plan.Want))
 	case *kg.Drawing:
 		return rowsDrawn(s, plan.Want)
 	default:

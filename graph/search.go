@@ -45,16 +45,18 @@ func kindsOfEntities(args map[string]any) kg.TypeSet {
 
 // searchHit plans what is selected of an entity that may be meant.
 func (p *planner) searchHit(at place) shape {
-	return p.inline(at, "SearchHit", func(name string, at place) shape {
-		switch name {
-		case "entity":
-			return p.recordNode(at)
-		case "now":
-			return p.nowOf(at)
-		default:
-			return p.matched(name, at)
-		}
-	})
+	return p.inline(at, "SearchHit", p.hitField)
+}
+
+func (p *planner) hitField(name string, at place) shape {
+	switch name {
+	case "entity":
+		return p.recordNode(at)
+	case "now":
+		return p.nowOf(at)
+	default:
+		return p.matched(name, at)
+	}
 }
 
 // matched plans a field that says how a name fits.

@@ -107,3 +107,25 @@ func TestEachRootFieldIsOneRead(t *testing.T) {
 		t.Errorf("four root fields took %d reads", n)
 	}
 }
+
+// How many statements a search takes depends on what is typed, not on how much there is; names that are like another's
+// are one read, too.
+func TestStatementsOfSearches(t *testing.T) {
+	small, large := openTraced(t, company(12)), openTraced(t, company(300))
+	for _, c := range []struct {
+		query string
+		most  int64
+	}{
+		{`{ search(text: "P1") { nodes { entity { id name } reason now { company { name } } } } }`, 60},
+		{`{ similarNames(of: "person:1") { entity { id name } reason sharedEmployers { name } now { company { name } } } }`, 20},
+	} {
+		for _, s := range []*traced{small, large} {
+			s.statements.Store(0)
+			s.reads.Store(0)
+			answer := overHTTP(t, s, c.query, nil)
+			if n := s.statements.Load(); len(answer.Errors) > 0 || n > c.most || s.reads.Load() != 1 {
+				t.Errorf("%s: %d statements, %d reads, %v", c.query, n, s.reads.Load(), answer.Errors)
+			}
+		}
+	}
+}

@@ -14,8 +14,9 @@ func SearchOrder() []Key {
 	return []Key{{PropScore, true}, {PropSortKey, false}, {PropID, false}}
 }
 
-// Similar starts with an entity, which is the first row, and those of its type with a name that is the same or
-// similar to one of its own, in the order of a Search. An ID that no entity has is an ErrNotFound.
+// Similar starts with an entity, which is the first row, and goes on with others of its type that a Search for one of
+// its names finds, in the order of a Search (an alias of either counts a little less than its name). An ID that no
+// entity has is an ErrNotFound. What a Search adds to rows (PropScore and what goes with it) is zero in the first row.
 type Similar struct {
 	Of    string
 	Limit int // of the others: at least 0

@@ -63,6 +63,7 @@ type QueryResolver interface {
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
 	Search(ctx context.Context, text string, kinds []model.EntityKind, first *int32, after *string) (*model.SearchConnection, error)
+	SimilarNames(ctx context.Context, of string, first *int32) ([]model.SimilarName, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -439,6 +440,16 @@ type Query {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): SearchConnection!
+  """
+  Likely twins: other entities of the same kind that a search for one of this one's names finds, the likest first, with
+  the reasons: ` + "`" + `similarNames(of: "person:wu-yuxin")` + "`" + `. They need not be the same; that is for somebody to say.
+  """
+  similarNames(
+    "The entity's ID; ` + "`" + `NOT_FOUND` + "`" + ` where no entity has it."
+    of: ID!
+    "How many at most, from 1 to 100: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 10
+  ): [SimilarName!]!
 }
 
 "Whatever has an ID of its own."
@@ -2003,6 +2014,28 @@ type SearchHit {
   name: String!
   "Which part of ` + "`" + `name` + "`" + ` fits: ` + "`" + `{start: 0, end: 2, text: \"Wu\"}` + "`" + `."
   part: NamePart!
+  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  now: [Employment!]!
+}
+
+"An entity whose name is like one of another's, and why both may be the same."
+type SimilarName {
+  "Which one."
+  entity: Entity!
+  "How well the names fit, up to 1: those with a higher score come first. Only the order of scores means something."
+  score: Float!
+  "Why one name was found for the other."
+  reason: MatchReason!
+  "Which of its names it was: the entity's, or one of its aliases."
+  name: String!
+  "Which part of ` + "`" + `name` + "`" + ` fits: ` + "`" + `{start: 0, end: 2, text: \"Wu\"}` + "`" + `."
+  part: NamePart!
+  """
+  Of people, the companies where both were employed at some time, in the order of this one's employments, of the
+  standings ` + "`" + `STATED` + "`" + `, ` + "`" + `REPORTED` + "`" + ` and ` + "`" + `INFERRED` + "`" + `. Empty for anything else, and where none is known: that does not tell
+  them apart.
+  """
+  sharedEmployers: [Company!]!
   "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
 }
@@ -4052,6 +4085,26 @@ func (ec *executionContext) childFields_SharedPeriod(ctx context.Context, field 
 		return ec.fieldContext_SharedPeriod_holds(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SharedPeriod", field.Name)
+}
+
+func (ec *executionContext) childFields_SimilarName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_SimilarName_entity(ctx, field)
+	case "score":
+		return ec.fieldContext_SimilarName_score(ctx, field)
+	case "reason":
+		return ec.fieldContext_SimilarName_reason(ctx, field)
+	case "name":
+		return ec.fieldContext_SimilarName_name(ctx, field)
+	case "part":
+		return ec.fieldContext_SimilarName_part(ctx, field)
+	case "sharedEmployers":
+		return ec.fieldContext_SimilarName_sharedEmployers(ctx, field)
+	case "now":
+		return ec.fieldContext_SimilarName_now(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimilarName", field.Name)
 }
 
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7037,6 +7090,28 @@ func (ec *executionContext) field_Query_sharedAlumni_args(ctx context.Context, r
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_similarNames_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -17360,6 +17435,50 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_similarNames(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_similarNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SimilarNames(ctx, fc.Args["of"].(string), fc.Args["first"].(*int32))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.SimilarName) graphql.Marshaler {
+			return ec.marshalNSimilarName2ᚕtiesᚋgraphᚋmodelᚐSimilarNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_similarNames(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SimilarName(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_similarNames_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18437,6 +18556,203 @@ func (ec *executionContext) fieldContext_SharedPeriod_holds(ctx context.Context,
 	if fc.Args, err = ec.field_SharedPeriod_holds_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_entity(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarName",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_score(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Float")
+}
+
+func (ec *executionContext) _SimilarName_reason(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.MatchReason) graphql.Marshaler {
+			return ec.marshalNMatchReason2tiesᚋgraphᚋmodelᚐMatchReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "MatchReason")
+}
+
+func (ec *executionContext) _SimilarName_name(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "String")
+}
+
+func (ec *executionContext) _SimilarName_part(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_part(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Part, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.NamePart) graphql.Marshaler {
+			return ec.marshalNNamePart2ᚖtiesᚋgraphᚋmodelᚐNamePart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarName",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NamePart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_sharedEmployers(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_sharedEmployers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SharedEmployers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Company) graphql.Marshaler {
+			return ec.marshalNCompany2ᚕtiesᚋgraphᚋmodelᚐCompanyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_sharedEmployers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarName",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_now(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_now(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Now, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Employment) graphql.Marshaler {
+			return ec.marshalNEmployment2ᚕtiesᚋgraphᚋmodelᚐEmploymentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarName",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Employment(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -27122,6 +27438,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
+		case "similarNames":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_similarNames(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -27588,6 +27910,69 @@ func (ec *executionContext) _SharedPeriod(ctx context.Context, sel ast.Selection
 			}
 		case "holds":
 			out.Values[i] = ec._SharedPeriod_holds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var similarNameImplementors = []string{"SimilarName"}
+
+func (ec *executionContext) _SimilarName(ctx context.Context, sel ast.SelectionSet, obj *model.SimilarName) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, similarNameImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SimilarName")
+		case "entity":
+			out.Values[i] = ec._SimilarName_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._SimilarName_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._SimilarName_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._SimilarName_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "part":
+			out.Values[i] = ec._SimilarName_part(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sharedEmployers":
+			out.Values[i] = ec._SimilarName_sharedEmployers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "now":
+			out.Values[i] = ec._SimilarName_now(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29945,6 +30330,26 @@ func (ec *executionContext) marshalNSharedAlumnusEdge2ᚕtiesᚋgraphᚋmodelᚐ
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSharedAlumnusEdge2tiesᚋgraphᚋmodelᚐSharedAlumnusEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSimilarName2tiesᚋgraphᚋmodelᚐSimilarName(ctx context.Context, sel ast.SelectionSet, v model.SimilarName) graphql.Marshaler {
+	return ec._SimilarName(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSimilarName2ᚕtiesᚋgraphᚋmodelᚐSimilarNameᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SimilarName) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimilarName2tiesᚋgraphᚋmodelᚐSimilarName(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

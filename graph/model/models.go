@@ -1524,6 +1524,26 @@ type SharedPeriod struct {
 	Holds Verdict `json:"holds"`
 }
 
+// An entity whose name is like one of another's, and why both may be the same.
+type SimilarName struct {
+	// Which one.
+	Entity Entity `json:"entity"`
+	// How well the names fit, up to 1: those with a higher score come first. Only the order of scores means something.
+	Score float64 `json:"score"`
+	// Why one name was found for the other.
+	Reason MatchReason `json:"reason"`
+	// Which of its names it was: the entity's, or one of its aliases.
+	Name string `json:"name"`
+	// Which part of `name` fits: `{start: 0, end: 2, text: "Wu"}`.
+	Part *NamePart `json:"part"`
+	// Of people, the companies where both were employed at some time, in the order of this one's employments, of the
+	// standings `STATED`, `REPORTED` and `INFERRED`. Empty for anything else, and where none is known: that does not tell
+	// them apart.
+	SharedEmployers []Company `json:"sharedEmployers"`
+	// Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
+	Now []Employment `json:"now"`
+}
+
 // Compares a standing.
 type StandingFilter struct {
 	// Is this one.

@@ -59,7 +59,7 @@ func Find[Key any](s *kg.Search, look Look[Key]) (hits []Hit[Key], more bool, er
 	if s.Slice.Limit == kg.NoRows || s.Types == 0 {
 		return nil, false, nil
 	}
-	hits, err = find(s.Text, look)
+	hits, err = find([]string{s.Text}, look)
 	if from := s.Slice.From; from != nil {
 		hits = slices.DeleteFunc(hits, func(h Hit[Key]) bool {
 			return cmp.Or(cmp.Compare(from[0].Int, int64(h.score)), cmp.Compare(h.SortKey, from[1].Text), cmp.Compare(h.ID, from[2].Text)) <= 0
@@ -69,11 +69,18 @@ func Find[Key any](s *kg.Search, look Look[Key]) (hits []Hit[Key], more bool, er
 	return hits[:min(len(hits), limit)], len(hits) > limit, err
 }
 
-func find[Key any](typed string, look Look[Key]) ([]Hit[Key], error) {
-	text := newText(typed)
-	plain, typos := Ask(typed), []Probe(nil)
-	if i := slices.IndexFunc(plain, func(p Probe) bool { return p.typo }); i >= 0 {
-		plain, typos = plain[:i], plain[i:]
+// find gives what some texts mean, the plainest of which is the first.
+func find[Key any](typed []string, look Look[Key]) ([]Hit[Key], error) {
+	var texts []*text
+	var plain, typos []Probe
+	for _, one := range typed {
+		texts = append(texts, newText(one))
+		probes := Ask(one)
+		first := slices.IndexFunc(probes, func(p Probe) bool { return p.typo })
+		if first < 0 {
+			first = len(probes)
+		}
+		plain, typos = append(plain, probes[:first]...), append(typos, probes[first:]...)
 	}
 	var all []Candidate[Key]
 	for _, probes := range [][]Probe{plain, typos} {
@@ -85,15 +92,15 @@ func find[Key any](typed string, look Look[Key]) ([]Hit[Key], error) {
 			return nil, err
 		}
 		all = append(all, found...)
-		if hits := rank(text, all); len(hits) >= enough {
+		if hits := rank(texts, all); len(hits) >= enough {
 			return hits, nil
 		}
 	}
-	return rank(text, all), nil
+	return rank(texts, all), nil
 }
 
-// rank gives those of the candidates that a text fits, each once, in order.
-func rank[Key any](text *text, candidates []Candidate[Key]) []Hit[Key] {
+// rank gives those of the candidates that one of the texts fits, each once, in order.
+func rank[Key any](texts []*text, candidates []Candidate[Key]) []Hit[Key] {
 	var hits []Hit[Key]
 	seen := make(map[string]bool, len(candidates))
 	for i := range candidates {
@@ -102,17 +109,7 @@ func rank[Key any](text *text, candidates []Candidate[Key]) []Hit[Key] {
 			continue
 		}
 		seen[c.ID] = true
-		hit := Hit[Key]{Candidate: c}
-		for j, name := range c.Names {
-			found := text.fits(name.Name)
-			if j > 0 {
-				found.score -= aliasLoss
-			}
-			if found.match != 0 && found.score > hit.score {
-				hit.fit, hit.Name = found, name
-			}
-		}
-		if hit.match != 0 {
+		if hit := best(texts, c); hit.match != 0 {
 			hits = append(hits, hit)
 		}
 	}
@@ -120,4 +117,24 @@ func rank[Key any](text *text, candidates []Candidate[Key]) []Hit[Key] {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID))
 	})
 	return hits
+}
+
+// best gives the best of the ways in which one of the texts fits one of the names of a candidate, if any does.
+func best[Key any](texts []*text, c *Candidate[Key]) Hit[Key] {
+	hit := Hit[Key]{Candidate: c}
+	for i, text := range texts {
+		for j, name := range c.Names {
+			found := text.fits(name.Name)
+			if i > 0 {
+				found.score -= aliasLoss
+			}
+			if j > 0 {
+				found.score -= aliasLoss
+			}
+			if found.match != 0 && found.score > hit.score {
+				hit.fit, hit.Name = found, name
+			}
+		}
+	}
+	return hit
 }

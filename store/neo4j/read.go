@@ -18,6 +18,10 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = s.search(ctx, search, plan.Want)
 			return err
 		}
+		if similar, ok := plan.Start.(*kg.Similar); ok {
+			page, err = s.similar(ctx, similar, plan.Want)
+			return err
+		}
 		c := compile(plan)
 		var rows [][]any
 		if c.text != "" {

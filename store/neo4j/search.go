@@ -23,15 +23,53 @@ func (s *Store) search(ctx context.Context, search *kg.Search, want *kg.Want) (*
 		return nil, err
 	}
 	page, err := s.hits(ctx, hits, want)
-	if err == nil {
-		page.More = more
+	if err != nil {
+		return nil, err
 	}
-	return page, err
+	page.Rows, page.More = there(page.Rows), more
+	return page, nil
+}
+
+// there leaves out what others have deleted meanwhile.
+func there(rows []kg.Row) []kg.Row {
+	return slices.DeleteFunc(rows, func(row kg.Row) bool { return row.Type == 0 })
+}
+
+// similar gives an entity, and those whose names are like its own: as search, with a statement for its names besides.
+func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Want) (*kg.Page, error) {
+	self, err := s.named(ctx, "MATCH (e:Entity)"+using("e", "Entity", "id")+" WHERE e.id = $id"+returnNames, map[string]any{"id": similar.Of})
+	if err != nil {
+		return nil, err
+	}
+	if len(self) == 0 {
+		return nil, similar.Missing()
+	}
+	t, _ := kg.TypeOfID(similar.Of)
+	hits, err := naming.Similar(&self[0], similar.Limit, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+		return s.candidates(ctx, probes, kg.Types(t))
+	})
+	if err != nil {
+		return nil, err
+	}
+	page, err := s.hits(ctx, hits, want)
+	if err != nil {
+		return nil, err
+	}
+	if page.Rows[0].Type == 0 {
+		return nil, similar.Missing()
+	}
+	page.Rows = there(page.Rows)
+	return page, nil
 }
 
 // candidates gives the entities that probes find.
 func (s *Store) candidates(ctx context.Context, probes []naming.Probe, types kg.TypeSet) ([]naming.Candidate[string], error) {
 	cypher, params := matchNames(probes, types)
+	return s.named(ctx, cypher, params)
+}
+
+// named runs a statement that ends with returnNames.
+func (s *Store) named(ctx context.Context, cypher string, params map[string]any) ([]naming.Candidate[string], error) {
 	rows, err := s.query(ctx, cypher, params)
 	if err != nil {
 		return nil, err
@@ -79,7 +117,9 @@ func lucene(p naming.Probe, t kg.Type, level int) string {
 }
 
 var matchNamesCypher = "CALL () { " + walk("up", upwards()) + " UNION " + walk("down", downwards()) + " }" +
-	" RETURN e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages"
+	returnNames
+
+const returnNames = " RETURN e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages"
 
 func walk(list string, levels []int) string {
 	text := "UNWIND $" + list + " AS q"
@@ -137,7 +177,7 @@ func chosen(list string, levels []int) string {
 	return text + " ELSE n" + strconv.Itoa(levels[len(levels)-1]) + " END"
 }
 
-// hits reads what is wanted of the entities that were found. What others have deleted meanwhile is not there.
+// hits reads what is wanted of the entities that were found. The row of what others have deleted meanwhile has no type.
 func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Want) (*kg.Page, error) {
 	page := &kg.Page{}
 	if len(hits) == 0 {
@@ -153,11 +193,8 @@ func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Wa
 		return nil, err
 	}
 	for i, row := range c.read(rows).Rows {
-		if row.Type == 0 {
-			continue
-		}
 		for j, p := range want.Props {
-			if v, ok := hits[i].Value(p); ok {
+			if v, ok := hits[i].Value(p); ok && row.Type != 0 {
 				row.Values[j] = v
 			}
 		}

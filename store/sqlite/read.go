@@ -43,6 +43,8 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 			page, err = r.draw(start, plan.Want)
 		case *kg.Search:
 			page, err = r.search(start, plan.Want)
+		case *kg.Similar:
+			page, err = r.similar(start, plan.Want)
 		}
 		return err
 	})

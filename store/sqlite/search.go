@@ -101,6 +101,33 @@ func matching(p naming.Probe, t kg.Type, level int) string {
 	return b.String()
 }
 
+// similar gives an entity, and those whose names are like its own.
+func (r *run) similar(s *kg.Similar, want *kg.Want) (*kg.Page, error) {
+	keys := map[int64]bool{}
+	err := r.query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
+		keys[row.ColumnInt64(0)] = true
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	self, err := r.named(keys)
+	if err != nil {
+		return nil, err
+	}
+	if len(self) == 0 {
+		return nil, s.Missing()
+	}
+	t, _ := kg.TypeOfID(s.Of)
+	hits, err := naming.Similar(&self[0], s.Limit, func(probes []naming.Probe) ([]naming.Candidate[int64], error) {
+		return r.candidates(probes, kg.Types(t))
+	})
+	if err != nil {
+		return nil, err
+	}
+	return r.hits(hits, want)
+}
+
 // named reads the names of entities.
 func (r *run) named(keys map[int64]bool) ([]naming.Candidate[int64], error) {
 	if len(keys) == 0 {

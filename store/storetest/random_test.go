@@ -59,7 +59,7 @@ func TestRandomPlans(t *testing.T) {
 
 // everyPart names what plans are made of, as the inspector does.
 func everyPart() []string {
-	parts := []string{"*kg.Lookup", "*kg.List", "list that needs something true", "*kg.Drawing", "*kg.Search", "kg.NodesStep", "*kg.EdgesStep", "*kg.RelationsStep", "*kg.FactsStep", "kg.CitationsStep", "kg.AliasesStep",
+	parts := []string{"*kg.Lookup", "*kg.List", "list that needs something true", "*kg.Drawing", "*kg.Search", "*kg.Similar", "kg.NodesStep", "*kg.EdgesStep", "*kg.RelationsStep", "*kg.FactsStep", "kg.CitationsStep", "kg.AliasesStep",
 		"kg.EndStep", "kg.DocumentStep", "kg.SubjectStep", "kg.All", "kg.Any", "kg.Not", "*kg.Compare", "*kg.OfType",
 		"*kg.Flows", "*kg.MovesStep", "flows from some true to some true during days true",
 		"*kg.Paths", "kg.PathEntitiesStep", "kg.HopsStep", "*kg.HopRelationsStep",

@@ -40,6 +40,9 @@ func (d *draw) plan() *kg.Plan {
 	if d.chance(6) {
 		return d.search()
 	}
+	if d.chance(8) {
+		return d.similar()
+	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
 		if d.chance(3) {

@@ -4,6 +4,15 @@ import "ties/kg"
 
 var foundProps = props(kg.PropScore, kg.PropMatch, kg.PropMatched, kg.PropMatchedLanguage, kg.PropMatchedStart, kg.PropMatchedEnd)
 
+// similar makes a plan that starts with an entity, and goes on with those whose names are like its own.
+func (d *draw) similar() *kg.Plan {
+	id := "person:nobody"
+	if list := d.byType[pick(d, kg.Entities.List())]; len(list) > 0 && !d.chance(20) {
+		id = pick(d, list)
+	}
+	return &kg.Plan{Start: &kg.Similar{Of: id, Limit: d.IntN(6)}, Want: d.want(rows{types: kg.Entities, found: true}, planDepth)}
+}
+
 // search makes a plan that starts with a search, mostly for a name that there is, or the beginning of one.
 func (d *draw) search() *kg.Plan {
 	text := []rune(pick(d, someNames))

@@ -16,6 +16,8 @@ var searchTests = []test{
 	{"what has been deleted is not found", testSearchDeleted},
 	{"a name that very many have", testSearchCommon},
 	{"below what is found", testBelowSearch},
+	{"those who are called alike", testSimilar},
+	{"names that are like those of nobody", testSimilarMissing},
 }
 
 func search(text string, types kg.TypeSet, s kg.Slice) *kg.Search {
@@ -168,4 +170,37 @@ func testBelowSearch(w *world) {
 	wanted := props(kg.PropName, kg.PropDegree, kg.PropMatchedStart, kg.PropMatchedEnd, kg.PropMatchedLanguage)
 	w.shows(search("byr", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ada Byron|1|4|7|-{employment:ada{Ex}}")
 	w.shows(search("ex", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ex|1|0|2|-{}")
+}
+
+func testSimilar(w *world) {
+	w.put(called("Wu Yuxin|Andrew Wu", "Wu Yuxin", "Yuxin Wu", "吴育昕", "Wu Yuxni", "A. Wu|Andrew Wu", "Wang Xing", "Wang Huiwen", "--", "Wu")...)
+	w.put(entity("company:wu", "Wu Yuxin"))
+	found := take(kg.Entities, props(kg.PropID, kg.PropMatched, kg.PropMatch))
+	for _, c := range []struct {
+		of       string
+		limit    int
+		expected string
+	}{
+		{"person:1", 9, "person:1|-|-, person:2|Wu Yuxin|EXACT, person:6|Andrew Wu|EXACT, person:4|吴育昕|TRANSLITERATION, person:3|Yuxin Wu|TOKEN, person:5|Wu Yuxni|FUZZY"},
+		{"person:1", 1, "person:1|-|-, person:2|Wu Yuxin|EXACT"},
+		{"person:1", 0, "person:1|-|-"},
+		{"person:7", 9, "person:7|-|-"}, // another Wang is another one
+		{"person:9", 9, "person:9|-|-"},
+		{"company:wu", 9, "company:wu|-|-"}, // of its own type alone
+	} {
+		w.shows(&kg.Similar{Of: c.of, Limit: c.limit}, found, c.expected)
+	}
+	w.put(called("Ada Byron", "Ada Byron")...)
+	w.shows(&kg.Similar{Of: "person:1", Limit: 9}, found, "person:1|-|-, person:2|Ada Byron|EXACT")
+	w.remove("person:2")
+	w.shows(&kg.Similar{Of: "person:1", Limit: 9}, found, "person:1|-|-")
+}
+
+func testSimilarMissing(w *world) {
+	w.put(called("Wu Yuxin")...)
+	w.put(entity("company:x", "Ex"), relation("employment:wu", "person:1", "company:x"))
+	for _, id := range []string{"person:nobody", "employment:wu", "document:d", "Wu Yuxin", ""} {
+		_, err := w.store.Read(w.Context(), &kg.Plan{Start: &kg.Similar{Of: id, Limit: 9}, Want: take(kg.Entities, ids)})
+		w.wraps("Read", err, kg.ErrNotFound)
+	}
 }

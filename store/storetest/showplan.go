@@ -26,6 +26,8 @@ func showPlan(p *kg.Plan) string {
 		fmt.Fprintf(&b, "paths %+v where %s", *s, showFilter(s.Filter))
 	case *kg.Search:
 		fmt.Fprintf(&b, "search %q of %s%s", s.Text, s.Types, showSlice(s.Slice))
+	case *kg.Similar:
+		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
 	case *kg.Drawing:
 		fmt.Fprintf(&b, "draw %q and up to %d hops by %s where %s, %d nodes, reach %d", s.Of, s.Hops, s.Kinds, showFilter(s.Filter), s.Limit, s.Reach)
 	}

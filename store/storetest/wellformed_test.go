@@ -52,6 +52,9 @@ func (x *inspector) plan(p *kg.Plan) {
 		x.demand(!s.Slice.Backward && !s.Slice.Count, "a search from the end, or counted")
 		x.slice(s.Slice, len(kg.SearchOrder()))
 		x.want(p.Want, 0, false)
+	case *kg.Similar:
+		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
+		x.want(p.Want, 0, false)
 	case *kg.Drawing:
 		x.drawing(s)
 		x.want(p.Want, kg.PropHiddenRelations, false)

@@ -56,6 +56,8 @@ func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 		return kg.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Want)}, nil
 	case *kg.Search:
 		return g.search(s, plan.Want)
+	case *kg.Similar:
+		return g.similar(s, plan.Want)
 	default:
 		return kg.Page{}, nil
 	}

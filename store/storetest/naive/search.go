@@ -19,6 +19,26 @@ func (g Graph) search(s *kg.Search, want *kg.Want) (kg.Page, error) {
 	return kg.Page{Rows: g.rows(g.hits(hits), want), More: more}, nil
 }
 
+// similar gives an entity, and those whose names are like its own.
+func (g Graph) similar(s *kg.Similar, want *kg.Want) (kg.Page, error) {
+	e, ok := g[s.Of].(*kg.Entity)
+	if !ok {
+		return kg.Page{}, s.Missing()
+	}
+	self := candidate(e)
+	hits, err := naming.Similar(&self, s.Limit, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+		return g.candidates(probes, kg.Types(e.Type)), nil
+	})
+	if err != nil {
+		return kg.Page{}, err
+	}
+	return kg.Page{Rows: g.rows(g.hits(hits), want)}, nil
+}
+
+func candidate(e *kg.Entity) naming.Candidate[string] {
+	return naming.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
+}
+
 func (g Graph) hits(hits []naming.Hit[string]) []item {
 	var items []item
 	for _, h := range hits {
@@ -57,8 +77,7 @@ func (g Graph) keyed(t kg.Type) []keyed {
 	var all []keyed
 	for _, r := range g.Records(kg.Types(t)) {
 		e := r.(*kg.Entity)
-		c := naming.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
-		all = append(all, keyed{c, strings.Fields(naming.Keys(e))})
+		all = append(all, keyed{candidate(e), strings.Fields(naming.Keys(e))})
 	}
 	return all
 }
