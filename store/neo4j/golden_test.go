@@ -167,9 +167,9 @@ func compare(p kg.Prop, op kg.Op, texts ...string) kg.Filter {
 	return c
 }
 
-// statements are those of the plans, and those that a search for paths takes.
+// statements are those of the plans, and those that searches for paths and for names take.
 func statements() []goldenStatement {
-	list := goldenPaths()
+	list := append(goldenPaths(), goldenSearches()...)
 	for _, g := range goldens() {
 		list = append(list, goldenStatement{g.name, compile(g.plan)})
 	}

@@ -35,9 +35,12 @@ func there(rows []kg.Row) []kg.Row {
 	return slices.DeleteFunc(rows, func(row kg.Row) bool { return row.Type == 0 })
 }
 
+// ownNames gives the names of one entity.
+var ownNames = "MATCH (e:Entity)" + using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
+
 // similar gives an entity, and those whose names are like its own: as search, with a statement for its names besides.
 func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Want) (*kg.Page, error) {
-	self, err := s.named(ctx, "MATCH (e:Entity)"+using("e", "Entity", "id")+" WHERE e.id = $id"+returnNames, map[string]any{"id": similar.Of})
+	self, err := s.named(ctx, ownNames, map[string]any{"id": similar.Of})
 	if err != nil {
 		return nil, err
 	}
