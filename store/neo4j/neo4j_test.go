@@ -36,6 +36,8 @@ func open(t testing.TB, access neo4jserver.Access, options neo4j.Options) *neo4j
 
 func TestKeepsTheContract(t *testing.T) { storetest.Run(t, opener(t)) }
 
+func TestHub(t *testing.T) { storetest.Hub(t, opener(t)) }
+
 func TestRandomPlansAgree(t *testing.T) {
 	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 60, Writes: 10})
 }

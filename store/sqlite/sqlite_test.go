@@ -31,6 +31,7 @@ func open(t testing.TB, path string) *sqlite.Store {
 
 func TestFileKeepsTheContract(t *testing.T)   { storetest.Run(t, openFile) }
 func TestMemoryKeepsTheContract(t *testing.T) { storetest.Run(t, openMemory) }
+func TestHub(t *testing.T)                    { storetest.Hub(t, openFile) }
 
 func TestRandomPlansAgree(t *testing.T) {
 	storetest.Random(t, openMemory, storetest.Size{Graphs: 6, Plans: 150, Writes: 10})

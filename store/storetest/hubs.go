@@ -4,14 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"testing"
 	"time"
 
 	"ties/kg"
 )
 
-var hubTests = []test{
-	{"a company of ten thousand employees", testHub},
-}
+// Hub holds a store against the contract where a company has ten thousand employees: what a real store must bear, and
+// the naive model need not.
+func Hub(t *testing.T, open Open) { testHub(newWorld(t, open(t))) }
 
 const employees = 10_000 // of the hub
 

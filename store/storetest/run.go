@@ -31,7 +31,6 @@ func Run(t *testing.T, open Open) {
 	t.Run("People", group(open, peopleTests))
 	t.Run("Paths", group(open, pathTests))
 	t.Run("Drawings", group(open, drawingTests))
-	t.Run("Hubs", group(open, hubTests))
 	t.Run("Searches", group(open, searchTests))
 	t.Run("Batches", group(open, batchTests))
 	t.Run("Loads", group(open, loadTests))
