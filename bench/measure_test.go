@@ -61,23 +61,7 @@ func measure(b *testing.B, store kg.Store, plans []measured) {
 // fill loads a graph in batches.
 func fill(b *testing.B, store kg.Store) {
 	b.Helper()
-	err := kg.Load(b.Context(), store, func(to kg.Writer) error {
-		const each = 5_000
-		batch := &kg.Batch{}
-		err := gen.Each(gen.Options{People: *people, Seed: 1}, func(r kg.Record) error {
-			if batch.Put = append(batch.Put, r); len(batch.Put) < each {
-				return nil
-			}
-			full := batch
-			batch = &kg.Batch{}
-			return to.Apply(b.Context(), full)
-		})
-		if err != nil {
-			return err
-		}
-		return to.Apply(b.Context(), batch)
-	})
-	if err != nil {
+	if err := gen.Fill(b.Context(), store, gen.Options{People: *people, Seed: 1}); err != nil {
 		b.Fatal(err)
 	}
 }

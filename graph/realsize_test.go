@@ -94,23 +94,7 @@ func loaded(t *testing.T, store kg.Store, graph gen.Options) kg.Store {
 		}
 	})
 	began := time.Now()
-	err := kg.Load(t.Context(), store, func(to kg.Writer) error {
-		const each = 5_000
-		batch := &kg.Batch{}
-		err := gen.Each(graph, func(r kg.Record) error {
-			if batch.Put = append(batch.Put, r); len(batch.Put) < each {
-				return nil
-			}
-			full := batch
-			batch = &kg.Batch{}
-			return to.Apply(t.Context(), full)
-		})
-		if err != nil {
-			return err
-		}
-		return to.Apply(t.Context(), batch)
-	})
-	if err != nil {
+	if err := gen.Fill(t.Context(), store, graph); err != nil {
 		t.Fatal(err)
 	}
 	t.Logf("%T filled in %s", store, time.Since(began).Round(time.Second))

@@ -1,6 +1,10 @@
 package gen
 
-import "ties/kg"
+import (
+	"context"
+
+	"ties/kg"
+)
 
 // Batch gives all of a small graph at once, and the ID of somebody in it.
 func Batch(o Options) (all *kg.Batch, someone string) {
@@ -13,4 +17,38 @@ func Batch(o Options) (all *kg.Batch, someone string) {
 		return nil
 	})
 	return all, someone
+}
+
+// batchSize is how many records Fill writes at a time.
+const batchSize = 5_000
+
+// Fill writes a graph into a store.
+func Fill(ctx context.Context, store kg.Writer, o Options) error {
+	return kg.Load(ctx, store, func(to kg.Writer) error {
+		batch := &kg.Batch{}
+		err := Each(o, func(r kg.Record) error {
+			if batch.Put = append(batch.Put, r); len(batch.Put) < batchSize {
+				return nil
+			}
+			full := batch
+			batch = &kg.Batch{}
+			return to.Apply(ctx, full)
+		})
+		if err != nil {
+			return err
+		}
+		return to.Apply(ctx, batch)
+	})
+}
+
+// Count tells how many records a graph has, and how many of them are employments.
+func Count(o Options) (records, employments int) {
+	_ = Each(o, func(r kg.Record) error { // which never fails
+		records++
+		if r.RecordType() == kg.TypeEmployment {
+			employments++
+		}
+		return nil
+	})
+	return records, employments
 }

@@ -50,7 +50,7 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	port, err := freePort()
+	port, err := FreePort()
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +154,8 @@ func or(given, otherwise int) int {
 	return given
 }
 
-func freePort() (int, error) {
+// FreePort gives a port of 127.0.0.1 that nobody listens at.
+func FreePort() (int, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return 0, err

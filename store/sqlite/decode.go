@@ -181,3 +181,13 @@ func (a alias) value(p kg.Prop) kg.Value {
 func readAliases(text string) (list []alias, err error) {
 	return list, json.Unmarshal([]byte(text), &list)
 }
+
+// aliasesOf reads aliases as an entity has them.
+func aliasesOf(text string) ([]kg.Alias, error) {
+	list, err := readAliases(text)
+	var all []kg.Alias
+	for _, a := range list {
+		all = append(all, kg.Alias(a))
+	}
+	return all, err
+}

@@ -81,12 +81,9 @@ func (x *export) entities(t kg.Type) error {
 				Type: t, ID: row.ColumnText(0), Name: row.ColumnText(1), Description: row.ColumnText(3),
 				URL: row.ColumnText(4), Category: row.ColumnText(5),
 			}
-			aliases, err := readAliases(row.ColumnText(2))
-			if err != nil {
+			var err error
+			if e.Aliases, err = aliasesOf(row.ColumnText(2)); err != nil {
 				return err
-			}
-			for _, a := range aliases {
-				e.Aliases = append(e.Aliases, kg.Alias(a))
 			}
 			for _, name := range strings.Fields(row.ColumnText(6)) {
 				k, _ := kg.ParseKind(name)

@@ -88,11 +88,8 @@ func (c *conn) rekeyFrom(after int64) (last int64, err error) {
 	err = c.run("SELECT pk, id, type, name, aliases FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
 		func(row *sqlite3.Stmt) error {
 			last = row.ColumnInt64(0)
-			aliases, err := readAliases(row.ColumnText(4))
-			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3)}
-			for _, a := range aliases {
-				e.Aliases = append(e.Aliases, kg.Alias(a))
-			}
+			aliases, err := aliasesOf(row.ColumnText(4))
+			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3), Aliases: aliases}
 			list = append(list, keyed{last, naming.Keys(e)})
 			return err
 		})

@@ -142,11 +142,8 @@ func (r *run) named(keys map[int64]bool) ([]naming.Candidate[int64], error) {
 	return found, r.query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
 		[]any{keyList(list)}, func(row *sqlite3.Stmt) error {
 			c := naming.Candidate[int64]{Key: row.ColumnInt64(0), ID: row.ColumnText(1), SortKey: row.ColumnText(2)}
-			aliases, err := readAliases(row.ColumnText(4))
-			c.Names = append(c.Names, kg.Alias{Name: row.ColumnText(3)})
-			for _, a := range aliases {
-				c.Names = append(c.Names, kg.Alias(a))
-			}
+			aliases, err := aliasesOf(row.ColumnText(4))
+			c.Names = append([]kg.Alias{{Name: row.ColumnText(3)}}, aliases...)
 			found = append(found, c)
 			return err
 		})

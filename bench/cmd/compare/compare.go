@@ -12,7 +12,6 @@ import (
 	"ties/bench/compare"
 	"ties/bench/gen"
 	"ties/bench/process"
-	"ties/kg"
 )
 
 // compare starts all services, asks them, and writes into both stores in the end.
@@ -84,16 +83,9 @@ func generate(path string, graph gen.Options) error {
 	return errors.Join(gen.Write(file, graph), file.Close())
 }
 
-func describe(graph gen.Options, degree int) (compare.Graph, error) {
-	g := compare.Graph{People: graph.People, Largest: degree}
-	err := gen.Each(graph, func(r kg.Record) error {
-		g.Records++
-		if r.RecordType() == kg.TypeEmployment {
-			g.Employments++
-		}
-		return nil
-	})
-	return g, err
+func describe(graph gen.Options, degree int) compare.Graph {
+	records, employments := gen.Count(graph)
+	return compare.Graph{People: graph.People, Largest: degree, Records: records, Employments: employments}
 }
 
 func failure(service string, err error) compare.Failure {

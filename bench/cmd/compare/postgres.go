@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"os"
 	"os/exec"
 	"os/user"
@@ -17,6 +16,7 @@ import (
 	"time"
 
 	"ties/bench/process"
+	"ties/internal/neo4jserver"
 )
 
 // postgres is a PostgreSQL with a cluster of its own in a temporary directory, at 127.0.0.1 alone. Where this process
@@ -35,7 +35,7 @@ func startPostgres(ctx context.Context, sharedMB int) (p *postgres, err error) {
 	if p.bin, err = postgresPrograms(); err != nil {
 		return nil, err
 	}
-	if p.port, err = freePort(); err != nil {
+	if p.port, err = neo4jserver.FreePort(); err != nil {
 		return nil, err
 	}
 	if p.dir, err = os.MkdirTemp("", "ties-postgres-"); err != nil {
@@ -168,12 +168,4 @@ func (p *postgres) psql(ctx context.Context, script io.Reader) error {
 		return fmt.Errorf("psql: %w: %s", err, out)
 	}
 	return nil
-}
-
-func freePort() (int, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
-	}
-	return listener.Addr().(*net.TCPAddr).Port, listener.Close()
 }

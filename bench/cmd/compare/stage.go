@@ -38,9 +38,7 @@ func (s settings) setUp(ctx context.Context) (*stage, error) {
 		return nil, err
 	}
 	st.sample = sample
-	if st.report.Graph, err = describe(s.graph, degree); err != nil {
-		return nil, err
-	}
+	st.report.Graph = describe(s.graph, degree)
 	if err := generate(s.data(), s.graph); err != nil {
 		return nil, err
 	}

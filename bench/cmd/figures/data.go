@@ -8,7 +8,6 @@ import (
 
 	"ties/bench/ask"
 	"ties/bench/gen"
-	"ties/kg"
 )
 
 // generate writes the data, and draws the people who are asked about. It takes a second, so that nothing is
@@ -24,24 +23,14 @@ func (s settings) generate(to io.Writer) (sample []string, err error) {
 	if err := errors.Join(gen.Write(file, s.graph), file.Close()); err != nil {
 		return nil, err
 	}
-	if err := s.describe(to); err != nil {
-		return nil, err
-	}
+	s.describe(to)
 	return s.draw()
 }
 
-func (s settings) describe(to io.Writer) error {
-	records, employments := 0, 0
-	err := gen.Each(s.graph, func(r kg.Record) error {
-		records++
-		if r.RecordType() == kg.TypeEmployment {
-			employments++
-		}
-		return nil
-	})
+func (s settings) describe(to io.Writer) {
+	records, employments := gen.Count(s.graph)
 	row(to, "data", "%d people, %d employments, %d records", s.graph.People, employments, records)
 	row(to, "machine", "%s", machine())
-	return err
 }
 
 func (s settings) draw() ([]string, error) {
