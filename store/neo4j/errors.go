@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -20,13 +21,22 @@ func meaning(ctx context.Context, err error) error {
 		return nil
 	case isContract(err):
 		return err
-	case ctx.Err() != nil:
-		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
+	case over(ctx) != nil:
+		return fmt.Errorf("the database was told to stop: %w", over(ctx))
 	case unanswered(err):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
 	default:
 		return err
 	}
+}
+
+// over tells why a context ends work. Between a deadline and its timer ctx.Err() is still nil, while the driver, which
+// looks at the clock, stops already, and takes what it has not read for zeros.
+func over(ctx context.Context) error {
+	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && !time.Now().Before(deadline) {
+		return context.DeadlineExceeded
+	}
+	return ctx.Err()
 }
 
 func isContract(err error) bool {

@@ -209,3 +209,18 @@ func TestForeignDataIsRefused(t *testing.T) {
 	write("CREATE (:Person {name: 'Keanu Reeves'})")
 	refused("nodes of others with labels of ours", "Person")
 }
+
+// late is a context at its deadline, whose timer has not fired yet: the driver stops, and the context says nothing.
+type late struct{ context.Context }
+
+func (late) Deadline() (time.Time, bool) { return time.Unix(0, 0), true }
+
+func TestADeadlineIsToldAsOne(t *testing.T) {
+	misread := errors.New("none of the server offered Bolt versions are supported")
+	if err := meaning(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("%v, want %v", err, context.DeadlineExceeded)
+	}
+	if err := meaning(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("with time left: %v", err)
+	}
+}

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -23,7 +24,7 @@ func (s *Store) query(ctx context.Context, cypher string, params map[string]any)
 			break
 		}
 		rows, err = s.run(ctx, neo4j.AccessModeRead, cypher, params)
-		if err == nil || ctx.Err() != nil || !neo4j.IsRetryable(err) && !vanished(err) {
+		if err == nil || over(ctx) != nil || !neo4j.IsRetryable(err) && !vanished(err) {
 			break
 		}
 	}
@@ -56,10 +57,14 @@ func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, cypher string, p
 	session := s.session(ctx, mode)
 	defer closeSession(session)
 	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
-	if err != nil {
-		return nil, err
+	var rows [][]any
+	if err == nil {
+		rows, err = collect(ctx, result)
 	}
-	return collect(ctx, result)
+	if err != nil && over(ctx) != nil {
+		err = fmt.Errorf("%w: %w", over(ctx), err)
+	}
+	return rows, err
 }
 
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
