@@ -83,6 +83,11 @@ func prepareConn(db *sqlite3.Conn) error {
 	if err := fts5.Register(db); err != nil {
 		return err
 	}
+	// A statement is planned by its text alone. Otherwise many are planned anew whenever another value is bound, those
+	// among them with which FTS5 reads its index.
+	if _, err := db.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true); err != nil {
+		return err
+	}
 	return db.Exec(`
 		PRAGMA busy_timeout = 5000;
 		PRAGMA foreign_keys = ON;
