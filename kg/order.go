@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -15,9 +16,28 @@ const sortKeyBytes = 256
 
 // Fold gives the form in which names are compared: NFKC, case folded.
 func Fold(name string) string {
+	if folded, ok := foldPlain(name); ok {
+		return folded
+	}
 	// Folding can undo composition, and composing can make what folds again: Unicode's toNFKC_Casefold
 	// normalises on both sides for the same reason.
 	return norm.NFKC.String(cases.Fold().String(strings.Map(oneCherokee, norm.NFKC.String(name))))
+}
+
+// foldPlain folds what is nothing but ASCII and the common ideographs, to which nothing happens: most names, and for much
+// less time. ok is false for anything else.
+func foldPlain(name string) (folded string, ok bool) {
+	capital := false
+	for _, r := range name {
+		if r >= utf8.RuneSelf && (r < '\u4e00' || r > '\u9fff') {
+			return "", false
+		}
+		capital = capital || r >= 'A' && r <= 'Z'
+	}
+	if !capital {
+		return name, true
+	}
+	return strings.ToLower(name), true
 }
 
 // oneCherokee makes Cherokee letters capital, in which alone Unicode has long had them: cases.Fold swaps

@@ -14,8 +14,12 @@ const Most = 256
 // Levels is how many levels there are, from 0 on.
 const Levels = topLevel + 1
 
-// longPrefix is how much of a name has to be there for few names to begin so, usually.
-const longPrefix = 4
+// longPrefix is how much of a name has to be there for not too many names to begin so, usually. What begins with it is
+// looked for from the level fewBegin on.
+const (
+	longPrefix = 4
+	fewBegin   = 2
+)
 
 // Probe asks for the entities that have one of some keys.
 type Probe struct {
@@ -24,8 +28,8 @@ type Probe struct {
 
 	// Narrower is set where the probe finds nothing that the one before it would not have found, but for its bound.
 	Narrower bool
-	// Broad is set where so many entities may be found that it is better to begin with the top level.
-	Broad bool
+	// Start is the level at which it is best to begin: where more may be found than is worth reading, not the lowest.
+	Start int
 
 	typo bool // finds names with a typo alone
 }
@@ -33,12 +37,14 @@ type Probe struct {
 // Prefix tells whether the probe asks for all keys that begin with one of Keys.
 func (p Probe) Prefix() bool { return p.prefix }
 
-// Keys gives the keys of a type and a level, any of which will do.
-func (p Probe) Keys(t kg.Type, level int) []string {
-	head := typeLetters[t] + levelNames[level:level+1]
-	keys := make([]string, len(p.keys))
-	for i, key := range p.keys {
-		keys[i] = head + key
+// Keys gives the keys of some types and a level, any of which will do.
+func (p Probe) Keys(types kg.TypeSet, level int) []string {
+	var keys []string
+	for _, t := range types.List() {
+		head := typeLetters[t] + levelNames[level:level+1]
+		for _, key := range p.keys {
+			keys = append(keys, head+key)
+		}
 	}
 	return keys
 }
@@ -84,9 +90,13 @@ func (a *asking) add(family string, keys ...string) {
 }
 
 // beginning asks for what begins with a text, and for what is just that.
-func (a *asking) beginning(family, text string, broad bool) {
+func (a *asking) beginning(family, text string, short bool) {
 	keys := []string{family + text}
-	a.probes = append(a.probes, Probe{keys: keys, prefix: true, Broad: broad}, Probe{keys: keys, Narrower: true})
+	start := fewBegin
+	if short {
+		start = topLevel
+	}
+	a.probes = append(a.probes, Probe{keys: keys, prefix: true, Start: start}, Probe{keys: keys, Narrower: true})
 }
 
 func (a *asking) whole(text string) {

@@ -47,7 +47,16 @@ func (h *Hit[Key]) Value(p kg.Prop) (v kg.Value, ok bool) {
 	}
 }
 
-// Look gives the candidates of some probes, each once.
+// Fill puts into a row, for some properties, what is known of a hit without the store.
+func (h *Hit[Key]) Fill(row *kg.Row, props []kg.Prop) {
+	for i, p := range props {
+		if v, ok := h.Value(p); ok {
+			row.Values[i] = v
+		}
+	}
+}
+
+// Look gives the candidates of some probes. It may leave out those that it has given before.
 type Look[Key any] func(probes []Probe) ([]Candidate[Key], error)
 
 // enough is how many names fit without a typo where none is looked for that fits with one.
@@ -82,7 +91,7 @@ func find[Key any](typed []string, look Look[Key]) ([]Hit[Key], error) {
 		}
 		plain, typos = append(plain, probes[:first]...), append(typos, probes[first:]...)
 	}
-	var all []Candidate[Key]
+	r := &ranking[Key]{texts: texts, seen: map[string]bool{}}
 	for _, probes := range [][]Probe{plain, typos} {
 		if len(probes) == 0 {
 			continue
@@ -91,32 +100,39 @@ func find[Key any](typed []string, look Look[Key]) ([]Hit[Key], error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, found...)
-		if hits := rank(texts, all); len(hits) >= enough {
-			return hits, nil
+		r.add(found)
+		if len(r.hits) >= enough {
+			break
 		}
 	}
-	return rank(texts, all), nil
+	return r.ordered(), nil
 }
 
-// rank gives those of the candidates that one of the texts fits, each once, in order.
-func rank[Key any](texts []*text, candidates []Candidate[Key]) []Hit[Key] {
-	var hits []Hit[Key]
-	seen := make(map[string]bool, len(candidates))
+// ranking collects those of some candidates that one of some texts fits, each once.
+type ranking[Key any] struct {
+	texts []*text
+	seen  map[string]bool // by ID
+	hits  []Hit[Key]
+}
+
+func (r *ranking[Key]) add(candidates []Candidate[Key]) {
 	for i := range candidates {
 		c := &candidates[i]
-		if seen[c.ID] {
+		if r.seen[c.ID] {
 			continue
 		}
-		seen[c.ID] = true
-		if hit := best(texts, c); hit.match != 0 {
-			hits = append(hits, hit)
+		r.seen[c.ID] = true
+		if hit := best(r.texts, c); hit.match != 0 {
+			r.hits = append(r.hits, hit)
 		}
 	}
-	slices.SortFunc(hits, func(a, b Hit[Key]) int {
+}
+
+func (r *ranking[Key]) ordered() []Hit[Key] {
+	slices.SortFunc(r.hits, func(a, b Hit[Key]) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.SortKey, b.SortKey), cmp.Compare(a.ID, b.ID))
 	})
-	return hits
+	return r.hits
 }
 
 // best gives the best of the ways in which one of the texts fits one of the names of a candidate, if any does.

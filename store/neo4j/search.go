@@ -98,7 +98,7 @@ func matchNames(probes []naming.Probe, types kg.TypeSet) (string, map[string]any
 			for level := range levels {
 				levels[level] = lucene(p, t, level)
 			}
-			if p.Broad {
+			if p.Start == naming.Levels-1 {
 				down = append(down, levels)
 			} else {
 				up = append(up, levels)
@@ -110,7 +110,7 @@ func matchNames(probes []naming.Probe, types kg.TypeSet) (string, map[string]any
 
 // lucene writes the keys of a probe as a query. They have no character that means anything in one.
 func lucene(p naming.Probe, t kg.Type, level int) string {
-	keys := p.Keys(t, level)
+	keys := p.Keys(kg.Types(t), level)
 	if p.Prefix() {
 		for i := range keys {
 			keys[i] += "*"
@@ -196,10 +196,8 @@ func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Wa
 		return nil, err
 	}
 	for i, row := range c.read(rows).Rows {
-		for j, p := range want.Props {
-			if v, ok := hits[i].Value(p); ok && row.Type != 0 {
-				row.Values[j] = v
-			}
+		if row.Type != 0 {
+			hits[i].Fill(&row, want.Props)
 		}
 		page.Rows = append(page.Rows, row)
 	}

@@ -65,6 +65,9 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 	if err := load(filling{c}); err != nil {
 		return err
 	}
+	if err := c.optimizeNames(); err != nil {
+		return err
+	}
 	for _, i := range indices {
 		if err := c.db.Exec(i.create); err != nil {
 			return err

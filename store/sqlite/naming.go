@@ -56,6 +56,9 @@ func (c *conn) putNames(list []keyed) error {
 	return nil
 }
 
+// optimizeNames makes one part of the index of all those that it was written in, in each of which a search has to look.
+func (c *conn) optimizeNames() error { return c.exec("INSERT INTO names (names) VALUES ('optimize')") }
+
 // rekeyPage is how many entities get their keys in one transaction.
 const rekeyPage = 10_000
 

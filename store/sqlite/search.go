@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -12,9 +11,7 @@ import (
 
 // search gives the entities that a text may mean.
 func (r *run) search(s *kg.Search, want *kg.Want) (*kg.Page, error) {
-	hits, more, err := naming.Find(s, func(probes []naming.Probe) ([]naming.Candidate[int64], error) {
-		return r.candidates(probes, s.Types)
-	})
+	hits, more, err := naming.Find(s, r.look(s.Types))
 	if err != nil {
 		return nil, err
 	}
@@ -25,87 +22,46 @@ func (r *run) search(s *kg.Search, want *kg.Want) (*kg.Page, error) {
 	return page, err
 }
 
-// candidates gives the entities that probes find.
-func (r *run) candidates(probes []naming.Probe, types kg.TypeSet) ([]naming.Candidate[int64], error) {
-	keys := map[int64]bool{}
-	for _, t := range types.List() {
-		bounded := true
-		for _, p := range probes {
-			if p.Narrower && bounded {
-				continue
-			}
-			found, level, err := r.probe(p, t)
-			if err != nil {
-				return nil, err
-			}
-			bounded = level == 0
-			for _, key := range found {
-				keys[key] = true
-			}
-		}
-	}
-	return r.named(keys)
-}
-
-// probe gives what a probe finds, and at which level that is.
-func (r *run) probe(p naming.Probe, t kg.Type) (keys []int64, level int, err error) {
-	if !p.Broad {
-		for level := range naming.Levels {
-			keys, err := r.match(p, t, level)
-			if err != nil || len(keys) <= naming.Most || level == naming.Levels-1 {
-				return keys, level, err
-			}
-		}
-	}
-	for level = naming.Levels - 1; ; level-- {
-		found, err := r.match(p, t, level)
+// look finds candidates of some types, each once.
+func (r *run) look(types kg.TypeSet) naming.Look[int64] {
+	seen := map[int64]bool{}
+	return func(probes []naming.Probe) ([]naming.Candidate[int64], error) {
+		keys, err := r.candidates(probes, types)
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
-		if len(found) > naming.Most && level < naming.Levels-1 {
-			return keys, level + 1, nil
-		}
-		if keys = found; level == 0 || len(found) > naming.Most {
-			return keys, level, nil
-		}
-	}
-}
-
-// match gives the entities that have one of the keys of a probe at a level: one more than there may be, at most,
-// but for the top level.
-func (r *run) match(p naming.Probe, t kg.Type, level int) (keys []int64, err error) {
-	limit := naming.Most + 1
-	if level == naming.Levels-1 {
-		limit = -1
-	}
-	err = r.query("SELECT rowid FROM names WHERE names MATCH ? LIMIT ?", []any{matching(p, t, level), limit},
-		func(row *sqlite3.Stmt) error {
-			keys = append(keys, row.ColumnInt64(0))
-			return nil
+		keys = slices.DeleteFunc(keys, func(key int64) bool {
+			known := seen[key]
+			seen[key] = true
+			return known
 		})
-	return keys, err
+		return r.named(keys)
+	}
 }
 
-// matching writes the keys of a probe as a query of FTS5. Quoted, they are nothing but keys.
-func matching(p naming.Probe, t kg.Type, level int) string {
-	var b strings.Builder
-	for i, key := range p.Keys(t, level) {
-		if i > 0 {
-			b.WriteString(" OR ")
+// candidates gives the entities that probes find.
+func (r *run) candidates(probes []naming.Probe, types kg.TypeSet) ([]int64, error) {
+	var keys []int64
+	cut := types
+	for _, p := range probes {
+		w := &walk{run: r, probe: p}
+		wanted := types
+		if p.Narrower {
+			wanted = cut
 		}
-		b.WriteString(`"` + key + `"`)
-		if p.Prefix() {
-			b.WriteString(" *")
+		if err := w.from(wanted, p.Start); err != nil {
+			return nil, err
 		}
+		keys, cut = append(keys, w.found...), w.cut
 	}
-	return b.String()
+	return keys, nil
 }
 
 // similar gives an entity, and those whose names are like its own.
 func (r *run) similar(s *kg.Similar, want *kg.Want) (*kg.Page, error) {
-	keys := map[int64]bool{}
+	var keys []int64
 	err := r.query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
-		keys[row.ColumnInt64(0)] = true
+		keys = append(keys, row.ColumnInt64(0))
 		return nil
 	})
 	if err != nil {
@@ -119,9 +75,7 @@ func (r *run) similar(s *kg.Similar, want *kg.Want) (*kg.Page, error) {
 		return nil, s.Missing()
 	}
 	t, _ := kg.TypeOfID(s.Of)
-	hits, err := naming.Similar(&self[0], s.Limit, func(probes []naming.Probe) ([]naming.Candidate[int64], error) {
-		return r.candidates(probes, kg.Types(t))
-	})
+	hits, err := naming.Similar(&self[0], s.Limit, r.look(kg.Types(t)))
 	if err != nil {
 		return nil, err
 	}
@@ -129,18 +83,14 @@ func (r *run) similar(s *kg.Similar, want *kg.Want) (*kg.Page, error) {
 }
 
 // named reads the names of entities.
-func (r *run) named(keys map[int64]bool) ([]naming.Candidate[int64], error) {
+func (r *run) named(keys []int64) ([]naming.Candidate[int64], error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
-	list := make([]int64, 0, len(keys))
-	for key := range keys {
-		list = append(list, key)
-	}
-	slices.Sort(list)
-	found := make([]naming.Candidate[int64], 0, len(list))
+	slices.Sort(keys) // as they lie in the table
+	found := make([]naming.Candidate[int64], 0, len(keys))
 	return found, r.query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
-		[]any{keyList(list)}, func(row *sqlite3.Stmt) error {
+		[]any{keyList(keys)}, func(row *sqlite3.Stmt) error {
 			c := naming.Candidate[int64]{Key: row.ColumnInt64(0), ID: row.ColumnText(1), SortKey: row.ColumnText(2)}
 			aliases, err := aliasesOf(row.ColumnText(4))
 			c.Names = append([]kg.Alias{{Name: row.ColumnText(3)}}, aliases...)
@@ -167,12 +117,8 @@ func (r *run) hits(hits []naming.Hit[int64], want *kg.Want) (*kg.Page, error) {
 	if err := r.pages(text, q.args, c, kg.Slice{Limit: len(hits)}, func(int) *kg.Page { return page }); err != nil {
 		return nil, err
 	}
-	for i, h := range hits {
-		for j, p := range want.Props {
-			if v, ok := h.Value(p); ok {
-				page.Rows[i].Values[j] = v
-			}
-		}
+	for i := range hits {
+		hits[i].Fill(&page.Rows[i], want.Props)
 	}
 	return page, nil
 }

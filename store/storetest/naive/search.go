@@ -55,7 +55,7 @@ func (g Graph) candidates(probes []naming.Probe, types kg.TypeSet) []naming.Cand
 		for _, p := range probes {
 			var found []naming.Candidate[string]
 			for level := naming.Levels - 1; level >= 0; level-- {
-				lower := having(keyed, p.Keys(t, level), p.Prefix())
+				lower := having(keyed, p.Keys(kg.Types(t), level), p.Prefix())
 				if len(lower) > naming.Most && level < naming.Levels-1 {
 					break
 				}
