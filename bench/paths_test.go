@@ -1,9 +1,11 @@
 package bench
 
 import (
+	"context"
 	"errors"
 	"math/rand/v2"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -21,6 +23,7 @@ var searches = []struct {
 	change func(*kg.Paths)
 }{
 	{"Shortest", func(p *kg.Paths) { p.Limit = 1 }},
+	{"ShortestOnDisk", func(p *kg.Paths) { p.Limit, p.Filter = 1, kg.Any{p.Filter} }}, // SQLite's network does not tell this
 	{"ShortestTogether", func(p *kg.Paths) { p.Limit, p.Together, p.Kinds = 1, true, kg.MeetingKinds() }},
 	{"ShortestAroundHubs", func(p *kg.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
 	{"Ten", func(p *kg.Paths) { p.Limit = 10 }},
@@ -31,7 +34,31 @@ func BenchmarkPathsInSQLite(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	measurePaths(b, store)
+	measurePaths(b, store, store.Survey)
+}
+
+// BenchmarkSurveyInSQLite measures what it takes to read the network for searches, and how much memory it takes up.
+func BenchmarkSurveyInSQLite(b *testing.B) {
+	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "ties.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = store.Close() })
+	fill(b, store)
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	for b.Loop() {
+		if err := store.Survey(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric((float64(heap())-float64(before))/1e6, "heap-MB")
+	runtime.KeepAlive(store)
 }
 
 func BenchmarkPathsInNeo4j(b *testing.B) {
@@ -41,15 +68,18 @@ func BenchmarkPathsInNeo4j(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	measurePaths(b, store)
+	measurePaths(b, store, func(context.Context) error { return nil })
 }
 
 // measurePaths tells the median and the 95th percentile, and how many in a hundred searches were refused: some
 // pairs are much further apart than others, so that the mean says little.
-func measurePaths(b *testing.B, store kg.Store) {
+func measurePaths(b *testing.B, store kg.Store, ready func(context.Context) error) {
 	b.Helper()
 	b.Cleanup(func() { _ = store.Close() })
 	fill(b, store)
+	if err := ready(b.Context()); err != nil {
+		b.Fatal(err)
+	}
 	ids := personIDs(b)
 	for _, one := range searches {
 		b.Run(one.name, func(b *testing.B) {

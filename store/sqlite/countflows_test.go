@@ -23,7 +23,7 @@ func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		alter(t, path, "DROP TABLE flows; DROP TABLE names; DROP TABLE names_version; DELETE FROM goose_db_version WHERE version_id >= 7")
+		alter(t, path, "DROP TABLE flows; DROP TABLE names; DROP TABLE names_version; DROP TABLE editions; DELETE FROM goose_db_version WHERE version_id >= 7")
 		s, err := sqlite.Open(t.Context(), path)
 		if err != nil {
 			t.Fatal(err)

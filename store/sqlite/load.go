@@ -73,6 +73,9 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 			return err
 		}
 	}
+	if err := c.newEdition(nil); err != nil {
+		return err
+	}
 	return c.countAllFlows()
 }
 

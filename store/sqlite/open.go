@@ -44,6 +44,8 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	}
 	open := func() (*conn, error) { return connect(dsn) }
 	s := &Store{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
+	s.life, s.stop = context.WithCancel(context.Background())
+	s.networks.survey = func() error { return s.Survey(s.life) }
 	for _, o := range options {
 		o(s)
 	}

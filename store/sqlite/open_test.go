@@ -99,7 +99,7 @@ func TestNamesGetTheirKeysWhenAFileIsOpened(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	alter(t, path, "DROP TABLE names; DROP TABLE names_version; DELETE FROM goose_db_version WHERE version_id >= 9;"+
+	alter(t, path, "DROP TABLE names; DROP TABLE names_version; DROP TABLE editions; DELETE FROM goose_db_version WHERE version_id >= 9;"+
 		"UPDATE entities SET name = 'Grace Hopper'")
 	s = open(t, path)
 	for text, want := range map[string]int{"hopper": 1, "byron": 0} {

@@ -6,10 +6,17 @@ import (
 	"ties/kg"
 )
 
-// paths gives the paths between two entities: a statement for each hop that the search goes on, and one for
+// paths gives the paths between two entities: a statement for each hop that the search goes on, at most, and one for
 // each branch below.
 func (r *run) paths(p *kg.Paths, want *kg.Want) (*kg.Page, error) {
-	found, err := kg.FindPaths(p, &roads{run: r, paths: p})
+	roads, err := r.roads(p)
+	if err != nil {
+		return nil, err
+	}
+	found, err := kg.FindPaths(p, roads)
+	if roads.onDisk > 0 {
+		r.networks.owe(roads.onDisk)
+	}
 	if err != nil {
 		return nil, err
 	}

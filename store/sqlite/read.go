@@ -20,8 +20,9 @@ type record struct {
 
 // run is one Read.
 type run struct {
-	conn  *conn
-	trace func(sql string)
+	conn     *conn
+	trace    func(sql string)
+	networks *networks
 }
 
 // Read implements kg.Reader. It goes through the plan level by level: a statement for a branch, whatever the
@@ -29,7 +30,7 @@ type run struct {
 func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 	var page *kg.Page
 	err := s.read(ctx, func(c *conn) (err error) {
-		r := &run{c, s.trace}
+		r := &run{c, s.trace, &s.networks}
 		switch start := plan.Start.(type) {
 		case *kg.Lookup:
 			page, err = r.lookup(start, plan.Want)

@@ -3,17 +3,27 @@ package sqlite
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
 )
 
-// roads is the graph as a search for paths sees it (kg.Roads), with the keys of entities.
+// roads is the graph as a search for paths sees it (kg.Roads), with the keys of entities. What can be answered from
+// memory is not read from disk.
 type roads struct {
 	*run
-	paths *kg.Paths
-	ends  string // the keys of both ends, once they are found
+	paths  *kg.Paths
+	ends   [2]int64 // once they are found
+	mapped *mapped  // nil where there is none
+	onDisk time.Duration
+}
+
+// roads gives what a search for paths asks.
+func (r *run) roads(p *kg.Paths) (*roads, error) {
+	m, err := r.mapFor(p)
+	return &roads{run: r, paths: p, mapped: m}, err
 }
 
 // Ends implements kg.Roads.
@@ -26,12 +36,35 @@ func (r *roads) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
 		keys[i], degrees[i], ok[i] = row.ColumnInt64(1), row.ColumnInt(2), true
 		return nil
 	})
-	r.ends = keyList(keys[:])
+	r.ends = keys
 	return keys, degrees, ok, err
 }
 
 // Around implements kg.Roads.
 func (r *roads) Around(of []int64, most int, road kg.Road[int64]) error {
+	numbers, rest := []int(nil), of
+	if r.mapped != nil {
+		numbers, most = r.mapped.around(of, r.ends, most, road)
+		rest = make([]int64, len(numbers))
+		for i, n := range numbers {
+			rest[i] = of[n]
+		}
+	}
+	if len(rest) == 0 || most == 0 {
+		return nil
+	}
+	began := time.Now()
+	defer func() { r.onDisk += time.Since(began) }()
+	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), stint *kg.Stint) {
+		if numbers != nil {
+			from = numbers[from]
+		}
+		road(from, to, about, stint)
+	})
+}
+
+// aroundOnDisk is Around in one statement.
+func (r *roads) aroundOnDisk(of []int64, most int, road kg.Road[int64]) error {
 	q := &query{}
 	p, onward := q.arg(keyList(of)), q.onward(r)
 	text := q.roads(r.paths, p, "source", "target", onward) + " UNION ALL " +
@@ -52,7 +85,7 @@ func (q *query) onward(r *roads) string {
 	if len(r.paths.Avoid) > 0 {
 		through += " AND f.id NOT IN (SELECT value FROM json_each(" + q.arg(jsonText(r.paths.Avoid)) + "))"
 	}
-	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.arg(r.ends) + ")))"
+	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.arg(keyList(r.ends[:])) + ")))"
 }
 
 // roads selects the relations that lead from some entities at one end of theirs to others at the other end.

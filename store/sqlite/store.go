@@ -19,6 +19,10 @@ type Store struct {
 	writer  *pool // of one connection
 	trace   func(sql string)
 
+	networks networks
+	life     context.Context // of what goes on by itself, until Close
+	stop     context.CancelFunc
+
 	mu     sync.Mutex // guards closed, and adding to busy
 	closed bool
 	busy   sync.WaitGroup
@@ -46,6 +50,7 @@ func (s *Store) Close() error {
 	if closed {
 		return nil
 	}
+	s.stop()
 	s.busy.Wait()
 	return errors.Join(s.readers.close(), s.writer.close())
 }

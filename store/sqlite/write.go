@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,14 +18,15 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 	return s.write(ctx, func(c *conn) error { return c.apply(batch, true) })
 }
 
-// apply writes a batch in the transaction that is open. Flows are counted, unless whoever calls it does that later.
-func (c *conn) apply(batch *kg.Batch, flows bool) error {
+// apply writes a batch in the transaction that is open. Flows are counted, and the batch noted as an edition, unless whoever
+// calls it does that later.
+func (c *conn) apply(batch *kg.Batch, follow bool) error {
 	known := stored{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
 	w := &writing{conn: c, keys: known.keys, degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]called{}}
-	if !flows {
+	if !follow {
 		return w.write(batch)
 	}
 	m, err := w.moversBefore(batch)
@@ -32,6 +35,11 @@ func (c *conn) apply(batch *kg.Batch, flows bool) error {
 	}
 	if err := w.write(batch); err != nil {
 		return err
+	}
+	if touched := slices.Sorted(maps.Keys(w.degrees)); len(touched) > 0 {
+		if err := w.newEdition(touched); err != nil {
+			return err
+		}
 	}
 	return w.moversAfter(batch, m)
 }
@@ -54,7 +62,7 @@ func (w *writing) write(batch *kg.Batch) error {
 type writing struct {
 	*conn
 	keys    map[string]int64  // by ID: of entities and documents that the batch holds or refers to
-	degrees map[int64]int64   // by entity: how many relations it gains
+	degrees map[int64]int64   // by entity whose relations change: how many it gains
 	whole   map[string]string // by ID of a document: how a citation of all of it is stored
 	called  map[string]called // by ID: how entities that are put were called before
 	renamed []keyed

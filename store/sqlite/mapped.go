@@ -1,0 +1,158 @@
+package sqlite
+
+import (
+	"math"
+	"slices"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// mapped is what a search for paths finds in a network: the relations that count, and the entities that a path may lead
+// through.
+type mapped struct {
+	*view
+	paths *kg.Paths
+	pass  pass
+	avoid []int64 // keys
+}
+
+// pass is the condition on relations that count.
+type pass struct {
+	kinds     uint32 // bits
+	standings uint32 // bits
+	from, to  kg.Day // they may hold on one of the days from there, and before that
+}
+
+// mapFor gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
+func (r *run) mapFor(p *kg.Paths) (*mapped, error) {
+	m := &mapped{paths: p, pass: pass{standings: math.MaxUint32, from: kg.OpenPast, to: kg.OpenFuture}}
+	for _, k := range p.Kinds {
+		m.pass.kinds |= 1 << k
+	}
+	if p.Filter != nil && !m.pass.only(p.Filter) {
+		return nil, nil
+	}
+	v, err := r.networks.view(r)
+	if v == nil {
+		return nil, err
+	}
+	m.view = v
+	m.avoid, err = r.keysWithIDs(p.Avoid)
+	return m, err
+}
+
+// keysWithIDs gives the keys of those entities that are there, ascending.
+func (r *run) keysWithIDs(ids []string) (keys []int64, err error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	q := &query{}
+	err = r.query(q.withIDs(ids), q.args, func(row *sqlite3.Stmt) error {
+		keys = append(keys, row.ColumnInt64(0))
+		return nil
+	})
+	slices.Sort(keys)
+	return keys, err
+}
+
+// only adds what a filter asks of relations; it is false where that cannot be said so.
+func (p *pass) only(f kg.Filter) bool {
+	switch f := f.(type) {
+	case kg.All:
+		for _, one := range f {
+			if !p.only(one) {
+				return false
+			}
+		}
+		return true
+	case *kg.MayHold:
+		p.from, p.to = max(p.from, f.From), min(p.to, f.To)
+		return true
+	case *kg.Compare:
+		if f.Prop != kg.PropStanding || f.Op != kg.OneOf {
+			return false
+		}
+		standings := uint32(0)
+		for _, v := range f.Values {
+			if s, ok := kg.ParseStanding(v.Text); ok {
+				standings |= 1 << s
+			}
+		}
+		p.standings &= standings
+		return true
+	default:
+		return false
+	}
+}
+
+func (p *pass) holds(t *netTie) bool {
+	return p.kinds>>t.kind&1 == 1 && p.standings>>t.standing&1 == 1 && t.s0 < p.to && t.e1 > p.from
+}
+
+// around calls road as kg.Roads.Around does, for those of the entities that it knows; it gives the numbers of the others,
+// and how many more relations may follow.
+func (m *mapped) around(of []int64, ends [2]int64, most int, road kg.Road[int64]) (others []int, left int) {
+	others, left = []int{}, most
+	var far int32
+	var degree int
+	var stint kg.Stint
+	about := func() (string, int) { return m.id(far), degree }
+	for i, key := range of {
+		near, ok := m.number(key)
+		if _, touched := m.touched[key]; touched || !ok {
+			others = append(others, i)
+			continue
+		}
+		for end, spokes := range [][]int32{m.out.of(near), m.in.of(near)} {
+			for _, number := range spokes {
+				t := &m.ties[number]
+				far = t.target
+				if end == 1 {
+					far = t.source
+				}
+				if degree = m.degree(far); far == near || !m.pass.holds(t) || !m.onward(m.keys[far], degree, ends) {
+					continue
+				}
+				if left == 0 {
+					return others, left
+				}
+				left--
+				road(i, m.keys[far], about, m.stint(t, &stint))
+			}
+		}
+	}
+	return others, left
+}
+
+// degree gives that of an entity now.
+func (m *mapped) degree(entity int32) int {
+	if len(m.touched) > 0 {
+		if degree, ok := m.touched[m.keys[entity]]; ok {
+			return degree
+		}
+	}
+	return int(m.degrees[entity])
+}
+
+// onward tells whether a path may go through an entity, or end there.
+func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
+	if key == ends[0] || key == ends[1] {
+		return true
+	}
+	if degree < 2 || m.paths.MaxDegree != kg.AnyDegree && degree > m.paths.MaxDegree {
+		return false
+	}
+	_, avoided := slices.BinarySearch(m.avoid, key)
+	return !avoided
+}
+
+// stint gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
+func (m *mapped) stint(t *netTie, into *kg.Stint) *kg.Stint {
+	if !m.paths.Together || t.kind.Type() == kg.TypeLink {
+		return nil
+	}
+	*into = kg.Stint{S0: t.s0, S1: t.s1, E0: t.e0, E1: t.e1, Known: t.known}
+	return into
+}

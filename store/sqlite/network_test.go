@@ -1,0 +1,182 @@
+package sqlite_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"ties/kg"
+	"ties/store/sqlite"
+	"ties/store/storetest"
+)
+
+// surveyed is a store that has what is asked of it for paths in memory, but for what the last batches have changed.
+type surveyed struct {
+	*sqlite.Store
+	batches, every int
+}
+
+func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
+	if err := s.Store.Apply(ctx, batch); err != nil {
+		return err
+	}
+	s.batches++
+	if s.batches%s.every == 1%s.every {
+		return s.Survey(ctx)
+	}
+	return nil
+}
+
+// Searches for paths answer the same from memory, whether all of it is of the newest edition or not.
+func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
+	for name, every := range map[string]int{"new": 1, "old": 7} {
+		t.Run(name, func(t *testing.T) {
+			open := func(t *testing.T) kg.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
+			storetest.Random(t, open, storetest.Size{Graphs: 4, Plans: 150, Writes: 20})
+		})
+	}
+}
+
+var written = time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// jobs gives people, each with a job at one company.
+func jobs(company string, people ...string) []kg.Record {
+	records := []kg.Record{
+		&kg.Document{ID: "document:d", Title: "d", RecordedAt: written}, &kg.Entity{Type: kg.TypeCompany, ID: "company:" + company, Name: company},
+	}
+	for _, p := range people {
+		records = append(records, &kg.Entity{Type: kg.TypePerson, ID: "person:" + p, Name: p}, &kg.Relation{
+			ID: "employment:" + p + "-" + company, Kind: kg.EmployedBy, Source: "person:" + p, Target: "company:" + company,
+			Claim: kg.Claim{RecordedAt: written, Citations: []kg.Citation{kg.Whole("document:d")}},
+		})
+	}
+	return records
+}
+
+func numbered(prefix string, n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = fmt.Sprintf("%s%d", prefix, i)
+	}
+	return names
+}
+
+func put(t *testing.T, s kg.Store, records []kg.Record) {
+	t.Helper()
+	if err := s.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func survey(t *testing.T, s *sqlite.Store) {
+	t.Helper()
+	if err := s.Survey(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// countPaths counts the ways from somebody to person:y through one company.
+func countPaths(t *testing.T, s kg.Store, from string) int {
+	t.Helper()
+	page, err := s.Read(t.Context(), &kg.Plan{
+		Start: &kg.Paths{From: from, To: "person:y", Kinds: kg.AllKinds(), MaxHops: 2, MaxDegree: kg.AnyDegree, Limit: 100, Most: 1_000_000},
+		Want:  &kg.Want{},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(page.Rows)
+}
+
+func wantPaths(t *testing.T, s kg.Store, from string, want int) {
+	t.Helper()
+	if n := countPaths(t, s, from); n != want {
+		t.Errorf("there are %d ways from %s to person:y, want %d", n, from, want)
+	}
+}
+
+// What another process writes to the file is found, however much that is, and however long ago.
+func TestPathsAreThoseOfTheFileNow(t *testing.T) {
+	for name, between := range map[string]func(t *testing.T, s *sqlite.Store){
+		"nothing": func(*testing.T, *sqlite.Store) {},
+		"many batches": func(t *testing.T, s *sqlite.Store) {
+			for _, p := range numbered("p", 150) {
+				put(t, s, jobs("other", p))
+			}
+		},
+		"a large batch": func(t *testing.T, s *sqlite.Store) { put(t, s, jobs("other", numbered("p", 1_500)...)) },
+		"some large batches": func(t *testing.T, s *sqlite.Store) {
+			for i := range 8 {
+				put(t, s, jobs("other", numbered(fmt.Sprintf("p%d-", i), 900)...))
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "ties.db")
+			one, other := open(t, path), open(t, path)
+			put(t, one, jobs("a", "x", "y"))
+			survey(t, one)
+			wantPaths(t, one, "person:x", 1)
+			put(t, other, jobs("b", "x", "y", "z"))
+			between(t, other)
+			wantPaths(t, one, "person:x", 2)
+			wantPaths(t, one, "person:z", 1)
+			if err := other.Apply(t.Context(), &kg.Batch{Delete: []string{"employment:x-a", "employment:y-a", "company:a"}}); err != nil {
+				t.Fatal(err)
+			}
+			wantPaths(t, one, "person:x", 1)
+			survey(t, one)
+			wantPaths(t, one, "person:x", 1)
+		})
+	}
+}
+
+// A store that is filled after it was surveyed is surveyed no more.
+func TestPathsOfAStoreThatWasFilled(t *testing.T) {
+	s := open(t, sqlite.Memory)
+	survey(t, s)
+	err := s.Load(t.Context(), func(w kg.Writer) error { return w.Apply(t.Context(), &kg.Batch{Put: jobs("a", "x", "y")}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantPaths(t, s, "person:x", 1)
+}
+
+// After some searches the graph is in memory without anybody's asking, and searches read no relations from disk; what a
+// batch changes is looked up there.
+func TestSearchesForPathsReadFromMemory(t *testing.T) {
+	var fromDisk atomic.Int64
+	s, err := sqlite.Open(t.Context(), sqlite.Memory, sqlite.Trace(func(text string) {
+		if strings.Contains(text, "JOIN relations") {
+			fromDisk.Add(1)
+		}
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	put(t, s, jobs("a", "x", "y", "z"))
+	put(t, s, jobs("b", "y", "z"))
+	looked := func() int64 {
+		fromDisk.Store(0)
+		wantPaths(t, s, "person:x", 1)
+		return fromDisk.Load()
+	}
+	for searches := 1; looked() > 0; searches++ {
+		if searches == 100_000 {
+			t.Fatal("no search was answered from memory")
+		}
+	}
+	put(t, s, jobs("c", "z"))
+	if n := looked(); n != 0 {
+		t.Errorf("a batch about somebody else had relations read from disk, %d times", n)
+	}
+	put(t, s, jobs("c", "x"))
+	if n := looked(); n != 1 {
+		t.Errorf("where one end was changed, relations were read from disk %d times, want once", n)
+	}
+}
