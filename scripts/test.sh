@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests, beside one Neo4j that they share: the one that TIES_TEST_NEO4J names, or one of its own.
+# Runs all tests, beside Neo4j servers that they share: those that TIES_TEST_NEO4J names, or some of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,5 +9,5 @@ if [ -z "${TIES_TEST_NEO4J:-}" ] && command -v java >/dev/null && command -v mvn
 fi
 mkdir -p build
 go build -o build/withneo4j ./internal/neo4jserver/withneo4j
-# A package's time includes its wait for a turn at that Neo4j.
+# A package's time includes its waits for a Neo4j that is free.
 build/withneo4j go test -race -timeout 30m "$@" ./...

@@ -27,9 +27,10 @@ type Access struct {
 
 // Options says how big a server may be. The zero value is right for tests.
 type Options struct {
-	HeapMB      int  // 1024 unless given
-	PageCacheMB int  // 256 unless given
-	Optimise    bool // compile hot code fully: slower to warm up, faster in the long run
+	HeapMB      int    // 1024 unless given
+	PageCacheMB int    // 256 unless given
+	Optimise    bool   // compile hot code fully: slower to warm up, faster in the long run
+	Password    string // made up unless given
 }
 
 // Server is a running Neo4j with a directory of its own, which is deleted when it stops or this process dies.
@@ -54,8 +55,11 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	if options.Password == "" {
+		options.Password = rand.Text()
+	}
 	s := &Server{
-		Access:  Access{URL: fmt.Sprintf("bolt://127.0.0.1:%d", port), Username: "neo4j", Password: rand.Text()},
+		Access:  Access{URL: fmt.Sprintf("bolt://127.0.0.1:%d", port), Username: "neo4j", Password: options.Password},
 		options: options, home: home, port: port,
 	}
 	if err := s.Restart(ctx); err != nil {

@@ -1,22 +1,27 @@
-// Withneo4j runs a command with a Neo4j beside it, for tests in several packages to share:
+// Withneo4j runs a command with Neo4j servers beside it, for tests in several packages to share:
 //
 //	go run ./internal/neo4jserver/withneo4j go test ./...
 //
-// It uses the server that TIES_TEST_NEO4J names where there is one. Where none can be started it says why,
+// It uses those that TIES_TEST_NEO4J names where there are some. Where none can be started it says why,
 // and runs the command all the same: the tests that need one skip themselves.
 package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"ties/internal/neo4jserver"
 )
+
+// most bounds the servers: as many packages as there are processors are tested at a time, and some need none.
+const most = 2
 
 func main() {
 	if len(os.Args) < 2 {
@@ -44,20 +49,28 @@ func run(command []string) int {
 	return exitCode(child.Run())
 }
 
-// provide gives the environment that tells where the server is, and what ends it.
+// provide gives the environment that tells where the servers are, and what ends them.
 func provide(ctx context.Context) (environment []string, stop func(), err error) {
-	if access, ok := neo4jserver.FromEnvironment(); ok {
-		return access.Environment(), func() {}, nil
+	if len(neo4jserver.FromEnvironment()) > 0 {
+		return nil, func() {}, nil
 	}
-	server, err := neo4jserver.Start(ctx, neo4jserver.Options{})
-	if err != nil {
-		return nil, func() {}, err
-	}
-	return server.Environment(), func() {
-		if err := server.Stop(); err != nil {
-			fmt.Fprintln(os.Stderr, "withneo4j:", err)
+	var servers []*neo4jserver.Server
+	stop = func() {
+		for _, s := range servers {
+			if err := s.Stop(); err != nil {
+				fmt.Fprintln(os.Stderr, "withneo4j:", err)
+			}
 		}
-	}, nil
+	}
+	options := neo4jserver.Options{Password: rand.Text()}
+	for range min(most, runtime.NumCPU()) {
+		server, err := neo4jserver.Start(ctx, options)
+		if err != nil {
+			return nil, stop, err
+		}
+		servers = append(servers, server)
+	}
+	return neo4jserver.Environment(servers), stop, nil
 }
 
 func exitCode(err error) int {
