@@ -113,7 +113,7 @@ func (d *drawing) look() error {
 	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.fitting(d.Drawing, "r") +
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
 		" AND r.source <> r.target" + q.fitting(d.Drawing, "r") +
-		" UNION ALL SELECT p.value, " + farColumn(kg.Both) + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
+		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
 		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, kg.Slice{Limit: d.Reach - 1}) + ")"
 	return d.query(text, q.args, func(row *sqlite3.Stmt) error {
 		d.ties = append(d.ties, tie{row.ColumnInt64(0), row.ColumnInt64(1)})

@@ -110,12 +110,10 @@ func (r *run) lookup(l *kg.Lookup, want *kg.Want) (*kg.Page, error) {
 			continue
 		}
 		q := &query{}
-		p := q.arg(textList(ids))
-		q.column("p.key")
+		o := q.ids(ids)
 		c := q.selectRecord(f, "x", want, "")
 		var found []*record
-		text := q.text("json_each("+p+") p CROSS JOIN "+f.table+" x ON x.id = p.value", "")
-		err := r.query(text, q.args, func(row *sqlite3.Stmt) error {
+		err := r.query(q.under(o, f.table+" x", "x.id = "+o.key, ""), q.args, func(row *sqlite3.Stmt) error {
 			rec, err := c.decode(row)
 			found = append(found, rec)
 			for _, i := range places[row.ColumnInt(0)] {
@@ -131,6 +129,14 @@ func (r *run) lookup(l *kg.Lookup, want *kg.Want) (*kg.Page, error) {
 		}
 	}
 	return page, nil
+}
+
+// ids has a statement start from the IDs of records.
+func (q *query) ids(ids []kg.Value) origin {
+	if len(ids) == 1 {
+		return q.one(ids[0].Text)
+	}
+	return q.many(textList(ids))
 }
 
 // idsOf gives those IDs that a table can have, each once, and where in the lookup they stand.

@@ -109,7 +109,16 @@ func (q *query) page(ways []direct, key string, filter kg.Filter, s kg.Slice) st
 		orderBy("ord", s) + " LIMIT " + limit
 }
 
-// after gives the end of a statement that takes a slice by one key.
+// sliced gives the end of a statement that takes a slice by one key, and one row more.
+func (q *query) sliced(key string, s kg.Slice) string {
+	from := ""
+	if s.From != nil {
+		from = q.arg(s.From[0].Text)
+	}
+	return after(key, from, s) + " LIMIT " + q.arg(s.Limit+1)
+}
+
+// after gives the condition and the order of a slice by one key.
 func after(key, from string, s kg.Slice) string {
 	condition := ""
 	switch {

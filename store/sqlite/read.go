@@ -121,9 +121,8 @@ func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*r
 	if len(ways) == 0 {
 		return nil
 	}
-	parents := keyList(keysOf(from))
 	if s.Slice.Count {
-		if err := r.countRelations(branch, ways, s.Filter, parents, from); err != nil {
+		if err := r.countRelations(branch, ways, s.Filter, keyList(keysOf(from)), from); err != nil {
 			return err
 		}
 	}
@@ -131,23 +130,26 @@ func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*r
 		return nil
 	}
 	q := &query{}
-	p := q.arg(parents)
-	q.column("p.key")
-	found := q.selectRecord(relations, "r", b.Want, farColumn(s.Direction))
-	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+q.page(ways, "p.value", s.Filter, s.Slice)+")",
-		" ORDER BY p.key, r.ord")
+	o := q.records(from)
+	found := q.selectRecord(relations, "r", b.Want, farColumn(s.Direction, o.key))
+	text := ""
+	if o.alone() && len(ways) == 1 && !s.Slice.Backward {
+		text = q.text("relations r", " WHERE "+q.touching(ways[0], "r", o.key, s.Filter)+q.sliced("r.ord", s.Slice))
+	} else {
+		text = q.under(o, "relations r", "r.pk IN ("+q.page(ways, o.key, s.Filter, s.Slice)+")", "r.ord")
+	}
 	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
 }
 
-// farColumn gives the key of the far end of a relation that was reached from the entity p.value.
-func farColumn(d kg.Direction) string {
+// farColumn gives the key of the far end of a relation that was reached from the entity of a key.
+func farColumn(d kg.Direction, key string) string {
 	switch d {
 	case kg.Out:
 		return "r.target"
 	case kg.In:
 		return "r.source"
 	default:
-		return "iif(r.source = p.value, r.target, r.source)"
+		return "iif(r.source = " + key + ", r.target, r.source)"
 	}
 }
 
@@ -176,10 +178,9 @@ func (r *run) counts(text string, args []any, branch int, from []*record) error 
 
 // facts gives each of some entities a slice of its facts.
 func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) error {
-	parents := keyList(keysOf(from))
 	if s.Slice.Count {
 		q := &query{}
-		p := q.arg(parents)
+		p := q.arg(keyList(keysOf(from)))
 		q.column("p.key")
 		q.column("(SELECT count(*) FROM facts f WHERE f.entity = p.value" + q.also(s.Filter, scope{facts, "f", "", 0}) + ")")
 		if err := r.counts(q.text("json_each("+p+") p", ""), q.args, branch, from); err != nil {
@@ -190,16 +191,10 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 		return nil
 	}
 	q := &query{}
-	p := q.arg(parents)
-	q.column("p.key")
+	o := q.records(from)
 	found := q.selectRecord(facts, "f", b.Want, "")
-	position := ""
-	if s.Slice.From != nil {
-		position = q.arg(s.Slice.From[0].Text)
-	}
-	inner := "SELECT g.pk FROM facts g WHERE g.entity = p.value" + q.also(s.Filter, scope{facts, "g", "", 0}) +
-		after("g.ord", position, s.Slice) + " LIMIT " + q.arg(s.Slice.Limit+1)
-	text := q.text("json_each("+p+") p CROSS JOIN facts f ON f.pk IN ("+inner+")", " ORDER BY p.key, f.ord")
+	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.also(s.Filter, scope{facts, "g", "", 0}) + q.sliced("g.ord", s.Slice)
+	text := q.under(o, "facts f", "f.pk IN ("+inner+")", "f.ord")
 	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
 }
 

@@ -58,8 +58,13 @@ func (s *Store) Close() error {
 // read runs f on a connection, in one read transaction.
 func (s *Store) read(ctx context.Context, f func(c *conn) error) error {
 	return s.on(ctx, s.readers, func(c *conn) (err error) {
-		tx := c.db.Begin()
-		defer func() { err = first(err, tx.Rollback()) }()
+		if err := c.exec("BEGIN"); err != nil {
+			return err
+		}
+		defer func() {
+			c.db.SetInterrupt(context.Background()) // what was told to stop must end its transaction too
+			err = first(err, c.exec("ROLLBACK"))
+		}()
 		return f(c)
 	})
 }
