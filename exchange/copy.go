@@ -52,7 +52,7 @@ func (c *copying) all(from kg.Exporter, to kg.Writer) error {
 		if err := from.Export(c.ctx, c.add); err != nil {
 			return err
 		}
-		return c.flush()
+		return c.written.build(to, c.flush())
 	})
 	if err == nil {
 		c.written.finish()

@@ -54,7 +54,7 @@ func (p Problem) String() string {
 // Progress is how far an import has come.
 type Progress struct {
 	Stage       Stage
-	Done, Total int64 // bytes while checking, records while writing
+	Done, Total int64 // bytes while checking, records while writing; of building it is not known
 }
 
 // Stage is what an import is doing.
@@ -64,6 +64,7 @@ type Stage uint8
 const (
 	Checking Stage = iota
 	Writing
+	Building // of indices, once all records are written
 )
 
 // Report says what an import did.

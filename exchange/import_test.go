@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -444,6 +445,46 @@ func TestLargeImports(t *testing.T) {
 	}
 	if again := try(t, naive.New(), exchange.Options{}, "a", export(t, a.store)); export(t, again.store) != export(t, a.store) {
 		t.Error("what is exported and imported again differs")
+	}
+}
+
+// lazy is a store that leaves its indices for the end of a load.
+type lazy struct {
+	*naive.Store
+	built func()
+}
+
+func (s lazy) Load(_ context.Context, load func(kg.Writer) error) error {
+	err := load(leaving{s.Store})
+	s.built()
+	return err
+}
+
+type leaving struct{ *naive.Store }
+
+func (leaving) Leaves() bool { return true }
+
+// What an import does once all is written is said before it is done, and nothing is said of it where nothing is left.
+func TestBuildingIndicesIsTold(t *testing.T) {
+	for _, n := range []int{10, 6_000} {
+		var stages []exchange.Progress
+		building := exchange.Progress{Stage: exchange.Building, Done: int64(2*n + 1), Total: int64(2*n + 1)}
+		store := lazy{naive.New(), func() {
+			if last := stages[len(stages)-1]; last != building {
+				t.Errorf("indices are built after %+v", last)
+			}
+		}}
+		_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "a", Content: strings.NewReader(many(n))}},
+			exchange.Options{RecordedAt: noon, Progress: func(p exchange.Progress) { stages = append(stages, p) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if last := stages[len(stages)-1]; last.Stage != exchange.Writing || last.Done != last.Total {
+			t.Errorf("progress ends with %+v", last)
+		}
+		if told := slices.Contains(stages, building); told != (n == 6_000) {
+			t.Errorf("%d records: told of indices: %t", n, told)
+		}
 	}
 }
 

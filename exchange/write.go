@@ -18,7 +18,10 @@ func (im *importer) write(ctx context.Context) error {
 	if count <= chunkRecords && im.weight <= chunkBytes {
 		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
 	} else {
-		err = kg.Load(ctx, im.writer, func(to kg.Writer) error { return im.writeAll(ctx, to, &written, order...) })
+		err = kg.Load(ctx, im.writer, func(to kg.Writer) error {
+			err := im.writeAll(ctx, to, &written, order...)
+			return written.build(to, err)
+		})
 	}
 	if err != nil {
 		return im.cutOff(count, err)
@@ -114,6 +117,15 @@ func (m *meter) add(n int64) {
 func (m *meter) finish() {
 	m.done = m.total
 	m.tell()
+}
+
+// build tells that what a writer has left for the end is being done, unless there was an error.
+func (m *meter) build(to kg.Writer, err error) error {
+	if f, ok := to.(kg.Filler); ok && err == nil && f.Leaves() && m.report != nil {
+		m.finish()
+		m.report(Progress{Building, m.total, m.total})
+	}
+	return err
 }
 
 func (m *meter) tell() {

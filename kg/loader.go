@@ -12,6 +12,13 @@ type Loader interface {
 	Load(ctx context.Context, load func(Writer) error) error
 }
 
+// Filler is a Writer, of a Load, that may leave what takes a while for the end, such as indices.
+type Filler interface {
+	Writer
+	// Leaves tells whether it does so with what it has applied so far.
+	Leaves() bool
+}
+
 // Undone is the error of a Load that has left nothing behind.
 type Undone struct{ Err error }
 

@@ -59,6 +59,12 @@ func (d *display) line(text string) {
 }
 
 func (d *display) progress(p exchange.Progress) {
+	if p.Stage == exchange.Building {
+		if p.Total >= few {
+			d.line(fmt.Sprintf("%d records are written; building indices …", p.Total))
+		}
+		return
+	}
 	if p.Stage != d.stage {
 		d.stage, d.begun, d.first, d.tenth = p.Stage, d.now(), p.Done, 0
 		if d.bar != nil {

@@ -139,10 +139,12 @@ func TestProgressWithoutATerminal(t *testing.T) {
 		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: total})
 		clock = clock.Add(5 * time.Second)
 	}
+	d.progress(exchange.Progress{Stage: exchange.Building, Done: total, Total: total})
 	d.end()
 	const want = "12500 of 50000 records written\n" +
 		"25000 of 50000 records written, 2500 a second, 10s left\n" +
-		"37500 of 50000 records written, 2500 a second, 5s left\n"
+		"37500 of 50000 records written, 2500 a second, 5s left\n" +
+		"50000 records are written; building indices …\n"
 	if out.String() != want {
 		t.Errorf("told\n%swant\n%s", out.String(), want)
 	}
@@ -174,6 +176,7 @@ func TestSmallImportsTellNothingOnTheWay(t *testing.T) {
 	for done := int64(0); done < few; done++ {
 		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: few - 1})
 	}
+	d.progress(exchange.Progress{Stage: exchange.Building, Done: few - 1, Total: few - 1})
 	if d.end(); out.Len() > 0 {
 		t.Errorf("told %q", out.String())
 	}

@@ -62,10 +62,14 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 			return err
 		}
 	}
-	if err := load(filling{c}); err != nil {
+	f := &filling{conn: c}
+	if err := f.settle(fillingNames); err != nil {
 		return err
 	}
-	if err := c.optimizeNames(); err != nil {
+	if err := load(f); err != nil {
+		return err
+	}
+	if err := f.end(); err != nil {
 		return err
 	}
 	for _, i := range indices {
@@ -96,15 +100,4 @@ func (c *conn) indices() (list []index, err error) {
 		list = append(list, index{row.ColumnText(0), row.ColumnText(1)})
 		return nil
 	})
-}
-
-// filling writes batches in the transaction of a load.
-type filling struct{ *conn }
-
-// Apply implements kg.Writer. The transaction's context counts: it is that of the load.
-func (f filling) Apply(ctx context.Context, batch *kg.Batch) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return f.apply(batch, false)
 }

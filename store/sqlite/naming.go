@@ -33,23 +33,48 @@ func (w *writing) lookUpNames(records []kg.Record) error {
 
 // rename notes the keys of an entity whose names are new.
 func (w *writing) rename(e *kg.Entity, aliases string) {
-	if before, ok := w.called[e.ID]; ok && before == (called{e.Name, aliases}) {
+	before, known := w.called[e.ID]
+	if known && before == (called{e.Name, aliases}) {
 		return
 	}
-	w.renamed = append(w.renamed, keyed{w.keys[e.ID], naming.Keys(e)})
+	w.renamed = append(w.renamed, keyed{pk: w.keys[e.ID], fresh: !known, of: e})
 }
 
 // keyed is the keys of an entity's names.
 type keyed struct {
-	pk   int64
-	keys string
+	pk    int64
+	fresh bool // there are none so far
+	of    *kg.Entity
+	keys  string
 }
 
 // putNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
 func (c *conn) putNames(list []keyed) error {
 	slices.SortFunc(list, func(a, b keyed) int { return int(a.pk - b.pk) })
 	for _, one := range list {
-		if err := c.exec("INSERT OR REPLACE INTO names (rowid, keys) VALUES (?, ?)", one.pk, one.keys); err != nil {
+		or := "INSERT OR REPLACE"
+		if one.fresh {
+			or = "INSERT"
+		}
+		if err := c.exec(or+" INTO names (rowid, keys) VALUES (?, ?)", one.pk, one.keys); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namesSettings say how the index of keys is written: how many bytes are collected before they are, how many parts are
+// merged into one, and how many parts are too many.
+type namesSettings struct{ hashsize, automerge, crisismerge int }
+
+var (
+	usualNames   = namesSettings{1 << 20, 4, 16} // as FTS5 has them
+	fillingNames = namesSettings{32 << 20, 0, 1_000}
+)
+
+func (c *conn) settle(s namesSettings) error {
+	for name, value := range map[string]int{"hashsize": s.hashsize, "automerge": s.automerge, "crisismerge": s.crisismerge} {
+		if err := c.exec("INSERT INTO names (names, rank) VALUES (?, ?)", name, value); err != nil {
 			return err
 		}
 	}
@@ -93,7 +118,7 @@ func (c *conn) rekeyFrom(after int64) (last int64, err error) {
 			last = row.ColumnInt64(0)
 			aliases, err := aliasesOf(row.ColumnText(4))
 			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3), Aliases: aliases}
-			list = append(list, keyed{last, naming.Keys(e)})
+			list = append(list, keyed{pk: last, keys: naming.Keys(e)})
 			return err
 		})
 	if err != nil {

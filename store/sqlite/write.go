@@ -11,24 +11,21 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/naming"
 )
 
 // Apply implements kg.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.write(ctx, func(c *conn) error { return c.apply(batch, true) })
+	return s.write(ctx, func(c *conn) error { return c.apply(batch) })
 }
 
-// apply writes a batch in the transaction that is open. Flows are counted, and the batch noted as an edition, unless whoever
-// calls it does that later.
-func (c *conn) apply(batch *kg.Batch, follow bool) error {
+// apply writes a batch in the transaction that is open, counts flows, and notes it as an edition.
+func (c *conn) apply(batch *kg.Batch) error {
 	known := stored{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
-	w := &writing{conn: c, keys: known.keys, degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]called{}}
-	if !follow {
-		return w.write(batch)
-	}
+	w := newWriting(c, known.keys)
 	m, err := w.moversBefore(batch)
 	if err != nil {
 		return err
@@ -49,6 +46,9 @@ func (w *writing) write(batch *kg.Batch) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
+	for i := range w.renamed {
+		w.renamed[i].keys = naming.Keys(w.renamed[i].of)
+	}
 	if err := w.putNames(w.renamed); err != nil {
 		return err
 	}
@@ -66,6 +66,10 @@ type writing struct {
 	whole   map[string]string // by ID of a document: how a citation of all of it is stored
 	called  map[string]called // by ID: how entities that are put were called before
 	renamed []keyed
+}
+
+func newWriting(c *conn, keys map[string]int64) *writing {
+	return &writing{conn: c, keys: keys, degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]called{}}
 }
 
 // put writes records, those first that others refer to.
@@ -190,11 +194,15 @@ func (w *writing) count() error {
 		if by == 0 {
 			continue
 		}
-		if err := w.exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key); err != nil {
+		if err := w.addDegree(key, by); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (c *conn) addDegree(key, by int64) error {
+	return c.exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
 
 func (w *writing) claim(c *kg.Claim, s kg.Stint) []any {
