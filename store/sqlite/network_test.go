@@ -36,7 +36,7 @@ func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 	for name, every := range map[string]int{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
 			open := func(t *testing.T) kg.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
-			storetest.Random(t, open, storetest.Size{Graphs: 4, Plans: 150, Writes: 20})
+			storetest.Random(t, open, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
 		})
 	}
 }
