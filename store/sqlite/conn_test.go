@@ -9,15 +9,7 @@ import (
 
 // What is acknowledged is on the disk, and keys lead somewhere, on every connection.
 func TestEveryConnectionIsPrepared(t *testing.T) {
-	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
+	s := openNew(t)
 	for name, p := range map[string]*pool{"reader": s.readers, "writer": s.writer} {
 		c, err := p.take(t.Context())
 		if err != nil {
@@ -36,4 +28,19 @@ func TestEveryConnectionIsPrepared(t *testing.T) {
 		}
 		p.give(c)
 	}
+}
+
+// openNew opens a new file.
+func openNew(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
 }

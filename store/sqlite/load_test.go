@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,15 +12,7 @@ import (
 
 // A load takes the indices away: whatever happens, they are back.
 func TestIndicesOutliveALoad(t *testing.T) {
-	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
+	s := openNew(t)
 	before := indicesOf(t, s)
 	if len(before) < 8 {
 		t.Fatalf("there are only %d indices", len(before))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,22 +9,14 @@ import (
 
 	"ties/bench/compare"
 	"ties/bench/gen"
+	"ties/bench/process"
 )
-
-func build(t *testing.T, name string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "program")
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, name).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return path
-}
 
 // It takes long to get figures; that there are some is tested on little data, without what has to be installed.
 func TestCompare(t *testing.T) {
 	dir := t.TempDir()
 	s := settings{
-		graph: gen.Options{People: 300, Seed: 1}, dir: dir, program: build(t, "ties/cmd/ties"), peer: build(t, "ties/bench/cmd/peer"),
+		graph: gen.Options{People: 300, Seed: 1}, dir: dir, program: process.Built(t, "ties/cmd/ties"), peer: process.Built(t, "ties/bench/cmd/peer"),
 		services: "sqlite,gqlgen,bare", each: 20 * time.Millisecond, rounds: 1, sample: 10, clients: "2,1", batches: 2,
 		limit: 5 * time.Minute, markdown: filepath.Join(dir, "report.md"), json: filepath.Join(dir, "report.json"), command: "a test",
 	}
@@ -48,7 +39,7 @@ func TestCompare(t *testing.T) {
 
 func TestGrowth(t *testing.T) {
 	s := settings{
-		graph: gen.Options{Seed: 1}, dir: t.TempDir(), program: build(t, "ties/cmd/ties"), only: "profile,colleagues",
+		graph: gen.Options{Seed: 1}, dir: t.TempDir(), program: process.Built(t, "ties/cmd/ties"), only: "profile,colleagues",
 		each: 20 * time.Millisecond, sample: 10,
 	}
 	var report compare.Report

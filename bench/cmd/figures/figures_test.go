@@ -1,30 +1,19 @@
 package main
 
 import (
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"ties/bench/gen"
+	"ties/bench/process"
 )
-
-// build builds a program of this module.
-func build(t *testing.T, name string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "program")
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, name).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return path
-}
 
 // It takes minutes to get figures; that there are some is tested on little data.
 func TestFigures(t *testing.T) {
 	s := settings{
 		graph: gen.Options{People: 300, Seed: 1}, dir: t.TempDir(),
-		ties: build(t, "ties/cmd/ties"), peer: build(t, "ties/bench/cmd/peer"),
+		ties: process.Built(t, "ties/cmd/ties"), peer: process.Built(t, "ties/bench/cmd/peer"),
 		each: 20 * time.Millisecond, rounds: 1, people: 50,
 	}
 	var out strings.Builder

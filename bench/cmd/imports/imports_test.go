@@ -2,19 +2,15 @@ package main
 
 import (
 	"bytes"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"testing"
+
+	"ties/bench/process"
 )
 
 // A small run of everything but Neo4j: the figures must be about what they say.
 func TestImportsAreMeasured(t *testing.T) {
-	dir := t.TempDir()
-	s := settings{people: []int{50, 500}, seed: 1, stores: []string{"sqlite"}, dir: dir, ties: filepath.Join(dir, "ties")}
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", s.ties, "ties/cmd/ties").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
+	s := settings{people: []int{50, 500}, seed: 1, stores: []string{"sqlite"}, dir: t.TempDir(), ties: process.Built(t, "ties/cmd/ties")}
 	var out bytes.Buffer
 	if err := s.run(&out); err != nil {
 		t.Fatal(err)
