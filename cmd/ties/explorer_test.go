@@ -21,9 +21,17 @@ func TestExplorerOfANeo4jInABrowser(t *testing.T) {
 }
 
 func TestExplorerOfHostileData(t *testing.T) {
-	s := newShell(t)
-	s.pipe(webtest.Hostile(), "import", "-").succeeds()
-	server := s.serve("--seed=false")
+	t.Run("SQLite", func(t *testing.T) { exploreHostile(t, newShell(t), "sqlite:ties.db") })
+	t.Run("Neo4j", func(t *testing.T) {
+		s, url := neo4jShell(t)
+		exploreHostile(t, s, url)
+	})
+}
+
+func exploreHostile(t *testing.T, s shell, store string) {
+	t.Helper()
+	s.pipe(webtest.Hostile(), "import", "--store", store, "-").succeeds()
+	server := s.serve("--store", store, "--seed=false")
 	t.Cleanup(server.stops)
 	webtest.HostileExplorer(t, server.url)
 }
