@@ -6,6 +6,8 @@ import "context"
 type Loader interface {
 	// Load calls load, once, with a Writer for one batch after the other, which is the only one to be used meanwhile.
 	// What it has applied may be seen by readers, and be durable, at once or only when Load returns nil; it is then.
+	// Until then degrees and flows may not tell of it, and the store may be ErrUnavailable to others. Where the process
+	// dies meanwhile, whoever opens the store next sees to these.
 	//
 	// Load gives the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there,
 	// otherwise all of it is, as Apply says.

@@ -4,7 +4,8 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/kg"
 )
@@ -54,7 +55,7 @@ func (m *movers) count(w *writing, by int) error {
 	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), sizes, by); err != nil {
 		return err
 	}
-	return w.keepFlows(sizes)
+	return w.keepFlows(sizes, false)
 }
 
 // countMoves counts the moves of some people.
@@ -76,16 +77,20 @@ func jobsIn(row []any) []kg.Job[string] {
 	targets, statuses, known, s0, s1 := items(row[0]), items(row[1]), items(row[2]), items(row[3]), items(row[4])
 	jobs := make([]kg.Job[string], len(targets))
 	for i := range jobs {
-		status, _ := kg.ParseStatus(text(statuses[i]))
-		jobs[i] = kg.Job[string]{At: text(targets[i]), Status: status, Stint: kg.Stint{
-			Known: known[i] == true, S0: kg.Day(number(s0[i])), S1: kg.Day(number(s1[i])),
-		}}
+		jobs[i] = jobOf([]any{targets[i], statuses[i], known[i], s0[i], s1[i]})
 	}
 	return jobs
 }
 
-// keepFlows changes the sizes that are kept. What is taken away is there.
-func (w *writing) keepFlows(sizes kg.FlowSizes[string]) error {
+func jobOf(row []any) kg.Job[string] {
+	status, _ := kg.ParseStatus(text(row[1]))
+	return kg.Job[string]{At: text(row[0]), Status: status, Stint: kg.Stint{
+		Known: row[2] == true, S0: kg.Day(number(row[3])), S1: kg.Day(number(row[4])),
+	}}
+}
+
+// keepFlows changes the sizes that are kept, or keeps the first ones. What is taken away is there.
+func (w *writing) keepFlows(sizes kg.FlowSizes[string], first bool) error {
 	var more, less, came, went, all []any
 	for way, by := range sizes {
 		row := map[string]any{"from": way[0], "to": way[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
@@ -116,6 +121,10 @@ func (w *writing) keepFlows(sizes kg.FlowSizes[string]) error {
 	}
 	ends := matchNode("f", "Entity", "row.from") + matchNode("t", "Entity", "row.to")
 	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
+	if first {
+		_, err := w.each(ends+" CREATE (f)-[:"+flowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
+		return err
+	}
 	_, err := w.each(ends+" MATCH (f)-[n:"+flowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
 	if err == nil {
 		_, err = w.each(ends+" MERGE (f)-[n:"+flowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
@@ -124,63 +133,107 @@ func (w *writing) keepFlows(sizes kg.FlowSizes[string]) error {
 	return err
 }
 
-const (
-	upgradeTime = 10 * time.Minute // that an upgrade may take
-	upgradePage = 5_000            // people, or flows, that it takes at a time
-)
+const upgradePage = 5_000 // flows that are kept at a time
 
 // upgrade counts all flows in a database from before they were kept.
 func (s *Store) upgrade(ctx context.Context) error {
-	return s.transact(ctx, upgradeTime, func(w *writing) error {
-		if err := w.lock(); err != nil {
-			return err
-		}
-		for _, clear := range []string{"MATCH ()-[n:" + flowKind + "]->() DELETE n", "MATCH (n:Company|TiesMeta) REMOVE n.came, n.went, n.movers"} {
-			if _, err := w.run(clear, nil); err != nil {
-				return err
-			}
-		}
-		if err := w.countAllFlows(); err != nil {
-			return err
-		}
-		_, err := w.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version", map[string]any{"version": flowsVersion})
+	f, err := s.guard(ctx, writeTime)
+	if err != nil {
 		return err
-	})
+	}
+	defer f.release()
+	t := &transaction{ctx, f.guard}
+	if err := s.recountFlows(ctx, t); err != nil {
+		return err
+	}
+	if _, err := t.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version", map[string]any{"version": flowsVersion}); err != nil {
+		return err
+	}
+	return f.guard.Commit(ctx)
 }
 
-func (w *writing) countAllFlows() error {
-	sizes, after := kg.FlowSizes[string]{}, "person:"
+// recountFlows counts all flows anew, while the guard keeps other writers away.
+func (s *Store) recountFlows(ctx context.Context, guard *transaction) error {
+	for _, clear := range []string{
+		"MATCH ()-[n:" + flowKind + "]->() CALL (n) { DELETE n } IN TRANSACTIONS OF $page ROWS",
+		"MATCH (n:Company) CALL (n) { REMOVE n.came, n.went } IN TRANSACTIONS OF $page ROWS",
+	} {
+		if _, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, clear, map[string]any{"page": fillPage}); err != nil {
+			return err
+		}
+	}
+	sizes, err := s.countAllFlows(ctx)
+	if err != nil {
+		return err
+	}
+	all := [2]string{}
+	_, err = guard.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": sizes[all].People})
+	if err != nil {
+		return err
+	}
+	delete(sizes, all)
+	return s.keepAll(ctx, sizes)
+}
+
+// allJobs gives employments by which flows are counted, in the order of an index: of one person after the other.
+var allJobs = "MATCH ()-[r:EMPLOYED_BY]->()" + using("r", "EMPLOYED_BY", "source", "order") +
+	" WHERE r.source > $after AND r.order > '' WITH r.source AS source, r ORDER BY source LIMIT $limit" +
+	" RETURN source, r.target, r.status, r.known, r.s0, r.s1, r.standing IN $standings"
+
+// countAllFlows counts the moves of all people.
+func (s *Store) countAllFlows(ctx context.Context) (kg.FlowSizes[string], error) {
+	sizes := kg.FlowSizes[string]{}
+	params := map[string]any{"after": "", "limit": fillPage, "standings": standingNames(kg.Asserted())}
 	for {
-		rows, err := w.run("MATCH (p:Entity)"+using("p", "Entity", "id")+" WHERE p.id > $after AND p.id < 'person;' WITH p ORDER BY p.id LIMIT $limit RETURN p.id",
-			map[string]any{"after": after, "limit": upgradePage})
+		rows, err := s.runFor(ctx, finishTime, neo4j.AccessModeRead, allJobs, params)
 		if err != nil || len(rows) == 0 {
-			if err == nil {
-				err = w.keepAll(sizes)
-			}
-			return err
+			return sizes, err
 		}
-		people := make([]string, len(rows))
-		for i, row := range rows {
-			people[i] = text(row[0])
+		last := len(rows) < params["limit"].(int)
+		whole := countRows(rows, last, sizes)
+		if whole == "" { // one person has more employments than that
+			params["limit"] = params["limit"].(int) * 2
+			continue
 		}
-		if err := w.countMoves(people, sizes, 1); err != nil {
-			return err
+		if last {
+			return sizes, nil
 		}
-		after = people[len(people)-1]
+		params["after"] = whole
 	}
 }
 
-// keepAll keeps sizes, some at a time.
-func (w *writing) keepAll(sizes kg.FlowSizes[string]) error {
+// countRows counts the moves that rows of allJobs tell, person by person, and gives the last person whose employments
+// are all there: "" where there is none. Only at the end of all rows are those of the last one.
+func countRows(rows [][]any, end bool, sizes kg.FlowSizes[string]) (whole string) {
+	var jobs []kg.Job[string]
+	for i, row := range rows {
+		if row[6] == true {
+			jobs = append(jobs, jobOf(row[1:]))
+		}
+		if i+1 < len(rows) && row[0] == rows[i+1][0] || i+1 == len(rows) && !end {
+			continue
+		}
+		sizes.Count(jobs, 1)
+		jobs, whole = jobs[:0], text(row[0])
+	}
+	return whole
+}
+
+// keepAll keeps sizes, some at a time, where none are kept.
+func (s *Store) keepAll(ctx context.Context, sizes kg.FlowSizes[string]) error {
 	some := kg.FlowSizes[string]{}
+	keep := func() error {
+		err := s.transact(ctx, writeTime, func(w *writing) error { return w.keepFlows(some, true) })
+		clear(some)
+		return err
+	}
 	for way, size := range sizes {
 		some[way] = size
 		if len(some) == upgradePage {
-			if err := w.keepFlows(some); err != nil {
+			if err := keep(); err != nil {
 				return err
 			}
-			clear(some)
 		}
 	}
-	return w.keepFlows(some)
+	return keep()
 }

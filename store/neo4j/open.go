@@ -42,8 +42,9 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	s := &Store{
 		driver: driver, options: options,
 		bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}),
-		preparing: make(chan struct{}, 1),
+		preparing: make(chan struct{}, 1), fillFrom: fillFrom,
 	}
+	s.life, s.end = context.WithCancel(context.WithoutCancel(ctx))
 	err = meaning(ctx, s.prepare(ctx))
 	if errors.Is(err, kg.ErrUnavailable) && !refused(err) {
 		return s, nil

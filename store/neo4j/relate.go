@@ -81,8 +81,13 @@ func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]ends) 
 	if _, err := w.each(matchByID(k, "row.id")+" SET r = row.props", changed); err != nil {
 		return err
 	}
-	_, err := w.each(matchNode("s", "Entity", "row.source")+matchNode("t", "Entity", "row.target")+" CREATE (s)-[r:"+k.String()+"]->(t) SET r = row.props", fresh)
+	_, err := w.each(createRelation(k), fresh)
 	return err
+}
+
+// createRelation makes a relation of a row.
+func createRelation(k kg.RelationKind) string {
+	return matchNode("s", "Entity", "row.source") + matchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r = row.props"
 }
 
 func (w *writing) touch(e ends) {

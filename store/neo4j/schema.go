@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"ties/kg"
 	"ties/kg/naming"
 )
@@ -28,6 +30,9 @@ func (s *Store) prepare(ctx context.Context) error {
 		return nil
 	}
 	if err := s.checkOurs(ctx); err != nil {
+		return err
+	}
+	if err := s.endCutOff(ctx); err != nil {
 		return err
 	}
 	if s.options.LeaveAsIs {
@@ -71,7 +76,7 @@ func (s *Store) bringUpToDate(ctx context.Context) error {
 // checkOurs refuses a database that holds something else. The node TiesMeta marks one as ours; TiesTest
 // marks one that tests may wipe.
 func (s *Store) checkOurs(ctx context.Context) error {
-	rows, err := s.query(ctx, "MATCH (m:TiesMeta) RETURN m.version", nil)
+	rows, err := s.query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'ties' RETURN m.version", nil)
 	if err != nil {
 		return err
 	}
@@ -112,7 +117,8 @@ func labels() []string {
 	return list
 }
 
-// createMissing creates constraints and indices that are not there.
+// createMissing creates constraints and indices that are not there: all indices at once, so that what is there is read
+// once for all of them.
 func (s *Store) createMissing(ctx context.Context) error {
 	rows, err := s.query(ctx, "SHOW INDEXES YIELD name", nil)
 	if err != nil {
@@ -122,21 +128,36 @@ func (s *Store) createMissing(ctx context.Context) error {
 	for _, row := range rows {
 		there[row[0]] = true
 	}
-	missing := false
+	var missing []string
 	for name, create := range indices() {
-		if there[name] {
-			continue
-		}
-		missing = true
-		if _, err := s.execute(ctx, create, nil); err != nil {
-			return err
+		switch {
+		case there[name]:
+		case isConstraint(create):
+			if _, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, create, nil); err != nil {
+				return err
+			}
+		default:
+			missing = append(missing, create)
 		}
 	}
-	if missing {
-		_, err = s.query(ctx, "CALL db.awaitIndexes(300)", nil)
+	if len(missing) == 0 {
+		return nil
+	}
+	err = s.transact(ctx, finishTime, func(w *writing) error {
+		for _, create := range missing {
+			if _, err := w.run(create, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		_, err = s.runFor(ctx, finishTime, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(finishTime.Seconds())})
 	}
 	return err
 }
+
+func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
 
 // indices gives the statement that creates each index, with its constraint where it has one, by name.
 func indices() map[string]string {

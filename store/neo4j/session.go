@@ -51,7 +51,12 @@ func (s *Store) execute(ctx context.Context, cypher string, params map[string]an
 
 // run runs a statement in a transaction of its own, in one round trip.
 func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
-	timeout := timeout(ctx, s.options.Timeout)
+	return s.runFor(ctx, s.options.Timeout, mode, cypher, params)
+}
+
+// runFor is run with a statement that may take up to some time.
+func (s *Store) runFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	timeout := timeout(ctx, most)
 	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
 	defer cancel()
 	session := s.session(ctx, mode)

@@ -4,6 +4,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -46,6 +47,10 @@ type Store struct {
 	prepared  atomic.Bool   // whether the database is known to be ours and up to date
 	preparing chan struct{} // holds one who finds out
 
+	fillFrom int             // records of a load: see fill
+	life     context.Context // until Close: of what goes on behind calls
+	end      context.CancelFunc
+
 	mu     sync.Mutex // guards closed, and adding to busy
 	closed bool
 	busy   sync.WaitGroup
@@ -56,7 +61,10 @@ var _ kg.Store = (*Store)(nil)
 // Ready implements kg.Store.
 func (s *Store) Ready(ctx context.Context) error {
 	return s.on(ctx, func() error {
-		_, err := s.query(ctx, "RETURN 1", nil)
+		half, err := s.isHalfFilled(ctx)
+		if half {
+			err = errHalfFilled // since this process has found it whole
+		}
 		return err
 	})
 }
@@ -70,6 +78,7 @@ func (s *Store) Close() error {
 	if closed {
 		return nil
 	}
+	s.end()
 	s.busy.Wait()
 	ctx, cancel := context.WithTimeout(context.Background(), farewell)
 	defer cancel()
@@ -93,6 +102,12 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 	}
 	if err == nil {
 		err = f()
+	}
+	if lacksIndex(err) {
+		err = fmt.Errorf("%w (%w)", errHalfFilled, err)
+	}
+	if errors.Is(err, errHalfFilled) {
+		s.prepared.Store(false)
 	}
 	return meaning(ctx, err)
 }

@@ -35,12 +35,16 @@ func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 
 func allFlows(t *testing.T, s *Store) *kg.Page {
 	t.Helper()
-	page, err := s.Read(t.Context(), &kg.Plan{
-		Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
-		Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
-	})
+	page, err := s.Read(t.Context(), flowsPlan())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return page
+}
+
+func flowsPlan() *kg.Plan {
+	return &kg.Plan{
+		Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
+		Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+	}
 }

@@ -60,18 +60,27 @@ func (t *transaction) each(cypher string, rows []any) ([][]any, error) {
 // writing is one batch on its way.
 type writing struct {
 	*transaction
-	ends map[string]bool // of relations that come, go or move: the entities whose degrees change
+	ends      map[string]bool // of relations that come, go or move: the entities whose degrees change
+	documents map[string]bool // of a fill: some that are there
 }
 
 func (w *writing) apply(batch *kg.Batch) error {
-	w.ends = map[string]bool{}
 	if err := w.lock(); err != nil {
 		return err
 	}
+	return w.applyLocked(batch, true)
+}
+
+// applyLocked applies a batch while no one else writes. Flows are counted, unless whoever calls it does that later.
+func (w *writing) applyLocked(batch *kg.Batch, flows bool) error {
+	w.ends = map[string]bool{}
 	if err := batch.Resolve(known{w.transaction}); err != nil {
 		return err
 	}
-	m := moversOf(batch)
+	m := &movers{}
+	if flows {
+		m = moversOf(batch)
+	}
 	if err := m.takeAway(w); err != nil {
 		return err
 	}
@@ -87,9 +96,14 @@ func (w *writing) apply(batch *kg.Batch) error {
 	return w.count()
 }
 
+const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
+
 // lock has writers wait for each other: what one of them has looked up stays so until it is done.
 func (w *writing) lock() error {
-	_, err := w.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true", nil)
+	rows, err := w.run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
+	if err == nil && rows[0][0] == true {
+		err = errHalfFilled // by one who has died, or there would be no lock
+	}
 	return err
 }
 

@@ -1,0 +1,169 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ties/internal/neo4jserver"
+	"ties/kg"
+	"ties/store/storetest"
+)
+
+// FillAtOnce has any load go the fast way.
+func (s *Store) FillAtOnce() { s.fillFrom = 0 }
+
+// loadedGraph is all that a load has made, or would have.
+type loadedGraph struct {
+	records []kg.Record
+	degrees [][]any
+	flows   *kg.Page
+	indices [][]any
+}
+
+func graphOf(t *testing.T, s *Store) (g loadedGraph) {
+	t.Helper()
+	g.flows = allFlows(t, s)
+	err := s.Export(t.Context(), func(r kg.Record) error {
+		g.records = append(g.records, r)
+		return nil
+	})
+	if err == nil {
+		g.degrees, err = s.query(t.Context(), "MATCH (e:Entity) RETURN e.id, e.degree, coalesce(e.came, 0), coalesce(e.went, 0) ORDER BY e.id", nil)
+	}
+	if err == nil {
+		g.indices, err = s.query(t.Context(), "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'ties_' RETURN name, state ORDER BY name", nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func (g loadedGraph) equals(t *testing.T, want loadedGraph) {
+	t.Helper()
+	if diff := cmp.Diff(want, g, cmp.AllowUnexported(loadedGraph{})); diff != "" || len(g.records) == 0 {
+		t.Errorf("the graphs differ:\n%s", diff)
+	}
+}
+
+// batches cuts records into parts, in the order in which they refer to each other.
+func batches(records []kg.Record) [][]kg.Record {
+	rank := func(r kg.Record) int {
+		return slices.IndexFunc([]kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts}, func(s kg.TypeSet) bool { return s.Has(r.RecordType()) })
+	}
+	records = slices.Clone(records)
+	slices.SortStableFunc(records, func(a, b kg.Record) int { return rank(a) - rank(b) })
+	return slices.Collect(slices.Chunk(records, 40))
+}
+
+func applyAll(ctx context.Context, to kg.Writer, parts [][]kg.Record) error {
+	for _, part := range parts {
+		if err := to.Apply(ctx, &kg.Batch{Put: part}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// What was loaded, or half of it and then all again, is what would have been applied: degrees, flows and indices too.
+func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
+	parts := batches(storetest.RandomRecords(1))
+	s := openShared(t, Options{})
+	var half, whole loadedGraph
+	for i, part := range parts {
+		if err := applyAll(t.Context(), s, [][]kg.Record{part}); err != nil {
+			t.Fatal(err)
+		}
+		if i == len(parts)-2 {
+			half = graphOf(t, s)
+		}
+	}
+	whole = graphOf(t, s)
+
+	s = openShared(t, Options{})
+	s.FillAtOnce()
+	stop := errors.New("enough")
+	err := s.Load(t.Context(), func(to kg.Writer) error {
+		return errors.Join(applyAll(t.Context(), to, parts[:len(parts)-1]), stop)
+	})
+	if !errors.Is(err, stop) || errors.As(err, new(*kg.Undone)) {
+		t.Errorf("got %v, want %v", err, stop)
+	}
+	access := neo4jserver.Shared(t)
+	onlyRead := openAt(t, access, Options{LeaveAsIs: true})
+	if err := onlyRead.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
+		t.Errorf("a database that is half filled gave %v, want %v", err, kg.ErrUnavailable)
+	}
+	hasty, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	_ = s.Ready(hasty) // who begins to put things right, and most probably does not wait for it
+	until(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
+	other := openAt(t, access, Options{})
+	graphOf(t, other).equals(t, half)
+	graphOf(t, onlyRead).equals(t, half)
+	if err := s.Load(t.Context(), func(to kg.Writer) error { return applyAll(t.Context(), to, parts) }); err != nil {
+		t.Fatal(err)
+	}
+	graphOf(t, s).equals(t, whole)
+
+	s = openShared(t, Options{})
+	s.FillAtOnce()
+	again := append(slices.Clone(parts), parts[len(parts)-1]) // what is there already does no harm
+	if err := s.Load(t.Context(), func(to kg.Writer) error { return applyAll(t.Context(), to, again) }); err != nil {
+		t.Fatal(err)
+	}
+	graphOf(t, s).equals(t, whole)
+}
+
+// While one fills a database others wait, or are told so; afterwards they go on by themselves.
+func TestOthersWaitForALoad(t *testing.T) {
+	s := openShared(t, Options{})
+	s.FillAtOnce()
+	access := neo4jserver.Shared(t)
+	other, asked := openAt(t, access, Options{}), openAt(t, access, Options{})
+	parts := batches(storetest.RandomRecords(2))
+	err := s.Load(t.Context(), func(to kg.Writer) error {
+		if err := applyAll(t.Context(), to, parts); err != nil {
+			return err
+		}
+		search := &kg.Plan{Start: &kg.Search{Text: "anna", Types: kg.Entities, Slice: kg.Slice{Limit: 1}}, Want: &kg.Want{Types: kg.Entities}}
+		if _, err := other.Read(t.Context(), search); !errors.Is(err, kg.ErrUnavailable) {
+			t.Errorf("a search gave %v, want %v", err, kg.ErrUnavailable)
+		}
+		if err := asked.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
+			t.Errorf("being ready: got %v, want %v", err, kg.ErrUnavailable)
+		}
+		if _, err := asked.Read(t.Context(), flowsPlan()); !errors.Is(err, kg.ErrUnavailable) {
+			t.Errorf("a read gave %v, want %v", err, kg.ErrUnavailable)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if err := other.Apply(ctx, &kg.Batch{Put: parts[0]}); !errors.Is(err, kg.ErrUnavailable) && !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("a write gave %v", err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	graphOf(t, other).equals(t, graphOf(t, s))
+	if err := other.Apply(t.Context(), &kg.Batch{Put: parts[0]}); err != nil {
+		t.Error(err)
+	}
+}
+
+// However many employments there are: none of a person is sorted, or looked at twice.
+func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
+	s := openShared(t, Options{})
+	operators := s.explain(t, &compiled{text: allJobs, params: map[string]any{"after": "", "limit": 1, "standings": standingNames(kg.Asserted())}})
+	for _, o := range operators {
+		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {
+			t.Errorf("it takes the operator %s, of %v", o, operators)
+		}
+	}
+}
