@@ -12,7 +12,7 @@ func (p *planner) talentFlows(q *question, at place) {
 	bind := binding("Query.talentFlows", args)
 	window := p.forward(at, args, bind, kg.FlowOrder())
 	start := &kg.Flows{
-		Moves:     kg.Moves{Standings: standings(args), During: p.period(at, args, "during")},
+		Moves:     kg.Moves{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
 		From:      p.companies(at, args, "from"),
 		To:        p.companies(at, args, "to"),
 		MinPeople: p.minPeople(at, args),

@@ -11,8 +11,8 @@ import (
 	"ties/store/storetest"
 )
 
-const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int, $standing: [Standing!]) {
-	talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, standing: $standing, first: 100) {
+const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int, $standing: [Standing!], $units: Boolean!, $unitsAsOf: Date) {
+	talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, standing: $standing, includeUnits: $units, unitsAsOf: $unitsAsOf, first: 100) {
 		totalCount people pageInfo { hasNextPage startCursor }
 		edges { cursor node {
 			from { id name } to { id name } people certain possible unknown
@@ -34,12 +34,19 @@ func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
 		asserted := []any{"STATED", "REPORTED", "INFERRED"}
 		for _, variables := range []map[string]any{
 			{"standing": asserted},
+			{"standing": asserted, "units": true},
+			{"standing": asserted, "units": true, "unitsAsOf": "2015"},
+			{"standing": asserted, "units": true, "from": companies[:2], "during": map[string]any{"end": "2016"}},
+			{"standing": asserted, "units": true, "to": companies[1:], "minPeople": 2},
 			{"standing": append(asserted, "PLANNED", "OPINION", "DISPUTED", "RETRACTED")},
 			{"standing": asserted, "from": companies[:1]},
 			{"standing": asserted, "to": companies[1:], "minPeople": 2},
 			{"standing": asserted, "during": map[string]any{"start": "2014-05", "end": "2016-03"}},
 			{"standing": asserted, "during": map[string]any{"end": "2016-02"}, "from": companies[1:], "to": companies[:2]},
 		} {
+			if variables["units"] == nil {
+				variables["units"] = false
+			}
 			d := document{wholeFlows, variables}
 			got, _ := answered(t, store, d)
 			want := specified(schema, store.Graph(), d)

@@ -13,6 +13,7 @@ import (
 type naiveMove struct {
 	verdict  kg.Verdict
 	from, to *kg.Relation
+	ends     [2]string // the companies where the two count
 }
 
 // moves gives the moves of everybody.
@@ -25,20 +26,32 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
 				stint, _ := r.Stint()
 				stints = append(stints, r)
-				jobs = append(jobs, kg.Job[string]{At: r.Target, Status: r.Period.Status, Stint: stint})
+				jobs = append(jobs, kg.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Stint: stint})
 			}
 		}
 		for _, m := range kg.Moved(jobs, naiveDuring(args["during"])) {
-			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To]})
+			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
 	return all
 }
 
+// topOf gives the company where a job at a company counts.
+func (x *naiveExecutor) topOf(company string, args map[string]any) string {
+	way := []string{company}
+	for {
+		links := x.partOf(way[len(way)-1], args)
+		if len(links) == 0 || len(way) > 10 || slices.Contains(way, links[0].Target) {
+			return way[len(way)-1]
+		}
+		way = append(way, links[0].Target)
+	}
+}
+
 func (x *naiveExecutor) talentFlows(args map[string]any) thing {
 	cells := map[[2]string][]naiveMove{}
 	for _, m := range x.moves(args) {
-		from, to := m.from.Target, m.to.Target
+		from, to := m.ends[0], m.ends[1]
 		if naiveAmong(args["from"], from) && naiveAmong(args["to"], to) {
 			cells[[2]string{from, to}] = append(cells[[2]string{from, to}], m)
 		}
@@ -73,7 +86,7 @@ func naiveAmong(list any, id string) bool {
 }
 
 func (x *naiveExecutor) flowEntry(moves []naiveMove, best map[string]kg.Verdict) naiveEntry {
-	from, to := x.graph[moves[0].from.Target].(*kg.Entity), x.graph[moves[0].to.Target].(*kg.Entity)
+	from, to := x.graph[moves[0].ends[0]].(*kg.Entity), x.graph[moves[0].ends[1]].(*kg.Entity)
 	count := map[kg.Verdict]int{}
 	for _, verdict := range best {
 		count[verdict]++
@@ -115,6 +128,9 @@ func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.P
 	}
 	if s := naiveDuring(args["during"]); s != nil && s.S0 >= s.E0 {
 		x.args.fault(badInput(path, "during: ends before it starts"))
+	}
+	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {
+		x.args.fault(badInput(path, "unitsAsOf: without includeUnits"))
 	}
 	if least, ok := args["minPeople"].(int64); ok && least < 1 {
 		x.args.fault(badInput(path, "minPeople: too few"))

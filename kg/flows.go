@@ -4,6 +4,23 @@ package kg
 type Moves struct {
 	Standings []Standing // of employments that count, ascending, without repetitions; none counts where there is none
 	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+	Units     *Units     // nil where each company counts by itself; otherwise a job counts at its company's Top
+}
+
+// Top gives what a company counts as where units count as what they are part of: the last company to which the first
+// PART_OF relation of each leads, in relation order, of those that count; at most UnitDepth relations on, and before one is
+// met again. Whole gives where that relation of a company leads; ok is false where it has none.
+func Top[K comparable](company K, whole func(company K) (next K, ok bool)) K {
+	met := map[K]bool{company: true}
+	for range UnitDepth {
+		next, ok := whole(company)
+		if !ok || met[next] {
+			break
+		}
+		company = next
+		met[company] = true
+	}
+	return company
 }
 
 // Days gives the first and the last day on which the second employment of a move may have begun; they are open

@@ -58,7 +58,7 @@ func (f *Flows) PeopleKept() bool {
 }
 
 // Kept tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
-// at any time.
+// at any time, and between companies as they are.
 func (m Moves) Kept() bool {
-	return m.During == nil && slices.Equal(m.Standings, Asserted())
+	return m.During == nil && m.Units == nil && slices.Equal(m.Standings, Asserted())
 }

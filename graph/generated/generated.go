@@ -56,7 +56,7 @@ type QueryResolver interface {
 	Projects(ctx context.Context, where *model.ProjectFilter, orderBy []model.ProjectOrder, first *int32, after *string, last *int32, before *string) (*model.ProjectConnection, error)
 	Teams(ctx context.Context, where *model.TeamFilter, orderBy []model.TeamOrder, first *int32, after *string, last *int32, before *string) (*model.TeamConnection, error)
 	Overlap(ctx context.Context, people []string, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
-	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, first *int32, after *string) (*model.TalentFlowConnection, error)
+	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, limit *int32) ([]model.Path, error)
 	SharedAlumni(ctx context.Context, of []string, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
@@ -307,8 +307,8 @@ type Query {
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
   then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
-  founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here:
-  going from it to what it is part of is a move.
+  founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here, so that
+  going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true.
   """
   talentFlows(
     "Only from these companies: their IDs, each once; one that nothing has matches nothing."
@@ -321,6 +321,16 @@ type Query {
     minPeople: Int = 1
     "Which employments there are for this question: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    """
+    Whether a job at a unit counts at the company that the unit is part of in the end, so that going from one to the other
+    is no move, and ` + "`" + `from` + "`" + ` and ` + "`" + `to` + "`" + ` mean such companies: see ` + "`" + `unitsAsOf` + "`" + `.
+    """
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; at any time unless given. Of what a
+    company is ` + "`" + `PART_OF` + "`" + `, the first in relation order counts, as with ` + "`" + `parent` + "`" + `, of that again the first, and so on, 10 deep at most.
+    """
+    unitsAsOf: Date
     "How many, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
     first: Int = 20
     "Go on behind this cursor, which came from the same field with the same arguments."
@@ -7196,22 +7206,38 @@ func (ec *executionContext) field_Query_talentFlows_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["standing"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg6
+	args["after"] = arg8
 	return args, nil
 }
 
@@ -17137,7 +17163,7 @@ func (ec *executionContext) _Query_talentFlows(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().TalentFlows(ctx, fc.Args["from"].([]string), fc.Args["to"].([]string), fc.Args["during"].(*model.PeriodInput), fc.Args["minPeople"].(*int32), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().TalentFlows(ctx, fc.Args["from"].([]string), fc.Args["to"].([]string), fc.Args["during"].(*model.PeriodInput), fc.Args["minPeople"].(*int32), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {

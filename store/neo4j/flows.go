@@ -82,7 +82,7 @@ func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string
 	if f.To != nil {
 		m.to = q.param(f.To)
 	}
-	return m.careers(q) + m.pairs() + " WITH endNode(" + m.a + ") AS " + from + ", endNode(" + m.b + ") AS " + to + ", " +
+	return m.careers(q) + m.pairs() + " WITH " + m.node(m.a) + " AS " + from + ", " + m.node(m.b) + " AS " + to + ", " +
 		m.person + " AS " + person + ", min(" + m.verdict() + ") AS " + verdict
 }
 

@@ -27,7 +27,15 @@ func goldenFlows() []golden {
 	kept := between(nil, nil, kg.Slice{Limit: 20, Count: true, From: next.From}, side)
 	sums := between(nil, []string{"company:1"}, kg.Slice{Limit: kg.NoRows, Count: true})
 	sums.Start.(*kg.Flows).People = true
+	units := kg.Moves{Standings: kg.Asserted(), Units: &kg.Units{AsOf: &kg.Stint{S0: 1, S1: 1, E0: 9, E1: 9, Known: true}}}
+	withUnits := between(nil, nil, page, side)
+	withUnits.Start.(*kg.Flows).Moves = units
+	unitMoves := between([]string{"company:1"}, []string{"company:2"}, kg.Slice{Limit: 20, Count: true},
+		reach(0, &kg.MovesStep{Moves: units, Slice: page}, &kg.Want{Props: []kg.Prop{kg.PropVerdict}, Follow: []*kg.Branch{first}}))
+	unitMoves.Start.(*kg.Flows).Moves = units
 	return []golden{
+		{"flows-with-units", withUnits},
+		{"flows-with-units-and-moves", unitMoves},
 		{"flows", between(nil, nil, page, side)},
 		{"flows-and-moves", between([]string{"company:1"}, nil, page, moves(page))},
 		{"flows-and-moves-counted", between(nil, nil, page, moves(kg.Slice{Limit: kg.NoRows, Count: true}))},

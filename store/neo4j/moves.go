@@ -14,11 +14,13 @@ type moving struct {
 	first, last  string // parameters: the days on which b must have begun; "" for any day
 	person, jobs string // variables: whose the list is (an ID), and the list
 	a, b         string // variables
+	units        *units // nil where each company counts by itself
 }
 
 func (q *statement) moving(which kg.Moves) *moving {
 	m := &moving{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
 	m.standings, _ = q.counting(kg.Meetings{Standings: which.Standings})
+	m.units = q.units(which.Units, m.standings)
 	if which.During != nil {
 		first, last := which.Days()
 		m.first, m.last = q.param(int64(first)), q.param(int64(last))
@@ -40,15 +42,15 @@ func (m *moving) careers(q *statement) string {
 	}
 	if at == "" {
 		job := q.variable("r")
-		return m.matchJobs(job, "source", " > ''") + " WITH " + job + ".source AS " + m.person + ", collect(" + job + ") AS " + m.jobs
+		return m.matchJobs(job, "source", " > ''") + m.collected(job, job+".source")
 	}
-	return m.matchJobs(key, "target", " IN "+at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
+	return m.people(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
 }
 
 // career gives the list of a person who is known.
 func (m *moving) career(q *statement) string {
 	job := q.variable("r")
-	return m.matchJobs(job, "source", " = "+m.person) + " WITH " + m.person + ", collect(" + job + ") AS " + m.jobs
+	return m.matchJobs(job, "source", " = "+m.person) + m.collected(job, m.person)
 }
 
 // pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
@@ -56,19 +58,22 @@ func (m *moving) pairs() string {
 	a := stintOf(m.a)
 	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, kg.MostJobs)}
 	if m.from != "" {
-		left = append(left, m.a+".target IN "+m.from)
+		left = append(left, m.at(m.a)+" IN "+m.from)
 	}
-	next := conditions{m.b + ".target <> " + m.a + ".target", a.s0 + " < " + m.latest()}
+	next := conditions{m.at(m.b) + " <> " + m.at(m.a), a.s0 + " < " + m.latest()}
 	if m.to != "" {
-		next = append(next, m.b+".target IN "+m.to)
+		next = append(next, m.at(m.b)+" IN "+m.to)
 	}
 	if m.first != "" {
 		next = append(next, m.earliest()+" <= "+m.latest())
 	}
 	next = append(next, "none(d IN "+m.jobs+" WHERE d.s0 > "+a.s1+" AND d.s1 < "+m.earliest()+")")
-	kept := m.person + ", " + m.jobs + ", " + m.a
-	return " UNWIND " + m.jobs + " AS " + m.a + " WITH " + kept + left.where() +
-		" UNWIND " + m.jobs + " AS " + m.b + " WITH " + kept + ", " + m.b + next.where()
+	kept := []string{m.person, m.jobs}
+	if m.units == nil {
+		return m.each(m.a, kept) + left.where() + m.each(m.b, append(kept, m.a)) + next.where()
+	}
+	kept = append(kept, m.tops())
+	return m.each(m.a, kept) + left.where() + m.each(m.b, append(kept, m.a, m.company(m.a))) + next.where()
 }
 
 // earliest and latest bound the days on which b may have begun, if that makes a move that is meant.

@@ -64,11 +64,20 @@ func (r *run) flows(f *kg.Flows, want *kg.Want) (*kg.Page, error) {
 
 // matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
 func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
+	above, err := r.tops(f.Moves, func(q *query) string { return q.employers(f) })
+	if err != nil {
+		return nil, err
+	}
+	from, to, err := r.endKeys(f)
+	if err != nil {
+		return nil, err
+	}
 	q := &query{}
 	text := q.between(f)
 	found := map[[2]int64]*cell{}
 	var trips [][]*cell
-	err := r.careers(text, q.args, func(_ int, _ int64, jobs []job) {
+	err = r.careers(text, q.args, func(_ int, _ int64, jobs []job) {
+		above.lift(jobs, from, to)
 		var trip []*cell
 		for way, verdict := range ways(moved(jobs, f.During), jobs) {
 			if found[way] == nil {

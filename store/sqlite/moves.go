@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -127,14 +128,20 @@ func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.pk, rec.from}
 	}
+	above, err := r.tops(which, func(q *query) string {
+		inside, jobs := q.jobsOfMovers(pairs, which)
+		return inside + "SELECT s.target AS value FROM " + jobs
+	})
+	if err != nil {
+		return nil, err
+	}
 	q := &query{}
-	list := q.arg(jsonText(pairs))
 	q.selectJobs("p.key", "s.ord", "s.target = p.value ->> 0", "s.target = p.value ->> 1")
-	text := q.text("json_each("+list+") p CROSS JOIN relations s"+byCareer(which.Standings)+" ON s.source IN (SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND "+
-		counted("x", which)+" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND "+
-		counted("y", which)+"))", " WHERE "+counted("s", which)+" ORDER BY p.key, s.source")
+	inside, found := q.jobsOfMovers(pairs, which)
+	text := inside + q.text(found, " ORDER BY p.key, s.source")
 	all := make([][]*move, len(from))
-	err := r.careers(text, q.args, func(i int, _ int64, jobs []job) {
+	err = r.careers(text, q.args, func(i int, _ int64, jobs []job) {
+		above.lift(jobs, pairs[i][:1], pairs[i][1:])
 		for _, m := range moved(jobs, which.During) {
 			if a, b := jobs[m.From], jobs[m.To]; a.leave && b.enter {
 				all[i] = append(all[i], &move{m.Verdict, a, b})
@@ -145,6 +152,23 @@ func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
 		slices.SortFunc(list, (*move).compare)
 	}
 	return all, err
+}
+
+// jobsOfMovers gives all employments s of people who have been at both companies of a pair p, or in their units where those
+// count: what a statement begins with, and what it selects from.
+func (q *query) jobsOfMovers(pairs [][2]int64, which kg.Moves) (inside, jobs string) {
+	list := q.arg(jsonText(pairs))
+	place := func(end string) string { return " = " + end }
+	if which.Units != nil {
+		inside = "WITH inside AS MATERIALIZED " +
+			q.inside("(SELECT DISTINCT c.value FROM json_each("+list+") b, json_each(b.value) c)", which.Standings, which.Units) + " "
+		place = func(end string) string {
+			return " IN (SELECT i.unit FROM inside i WHERE i.place = " + end + ")"
+		}
+	}
+	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + byCareer(which.Standings) + " ON s.source IN (SELECT x.source FROM relations x WHERE x.target" +
+		place("p.value ->> 0") + " AND " + counted("x", which) + " AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target" +
+		place("p.value ->> 1") + " AND " + counted("y", which) + ")) WHERE " + counted("s", which)
 }
 
 // sliceOfMoves cuts out a slice, and one more where there is more.
@@ -163,19 +187,34 @@ func (q *query) withIDs(ids []string) string {
 
 // between gives the statement that reads the employments of all people who may have moved between some companies.
 func (q *query) between(f *kg.Flows) string {
-	var been []string
 	asked := [2]string{"1", "1"}
 	for i, ids := range [][]string{f.From, f.To} {
-		if ids != nil {
-			at := " IN (" + q.withIDs(ids) + ")"
-			asked[i] = "s.target" + at
-			been = append(been, "SELECT x.source FROM relations x WHERE x.target"+at+" AND "+counted("x", f.Moves))
+		if ids != nil && f.Units == nil {
+			asked[i] = "s.target IN (" + q.withIDs(ids) + ")"
 		}
 	}
 	q.selectJobs("0", "''", asked[0], asked[1])
-	where := " WHERE " + counted("s", f.Moves)
-	if len(been) > 0 {
-		where += " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
+	return q.text("relations s"+byCareer(f.Standings), " WHERE "+q.mayHaveMoved(f)+" ORDER BY s.source")
+}
+
+// employers selects the companies of these employments as value.
+func (q *query) employers(f *kg.Flows) string {
+	if f.From == nil && f.To == nil {
+		return "SELECT pk AS value FROM entities WHERE type = " + strconv.Itoa(int(kg.TypeCompany))
 	}
-	return q.text("relations s"+byCareer(f.Standings), where+" ORDER BY s.source")
+	return "SELECT s.target AS value FROM relations s" + byCareer(f.Standings) + " WHERE " + q.mayHaveMoved(f)
+}
+
+// mayHaveMoved gives the condition on employments of people who have been where flows lead from, and where they lead to.
+func (q *query) mayHaveMoved(f *kg.Flows) string {
+	var been []string
+	for _, ids := range [][]string{f.From, f.To} {
+		if ids != nil {
+			been = append(been, "SELECT x.source FROM relations x WHERE x.target IN ("+q.unitsOf(ids, f.Moves)+") AND "+counted("x", f.Moves))
+		}
+	}
+	if len(been) == 0 {
+		return counted("s", f.Moves)
+	}
+	return counted("s", f.Moves) + " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
 }

@@ -20,6 +20,9 @@ var flowTests = []test{
 	{"moves go with the employments", testFlowsVanish},
 	{"of what was loaded", testFlowsLoaded},
 	{"of somebody with very many jobs", testFlowsOfManyJobs},
+	{"where units count as what they are part of", testFlowsWithUnits},
+	{"where units count, from some companies to others", testFlowsWithUnitsBetween},
+	{"where units are part of each other", testFlowsWithUnitsInCircles},
 }
 
 // trek makes people who went from company to company: Ada from Bee to Cee to Dee, Bo from Bee to Cee, Cy perhaps
@@ -246,4 +249,64 @@ func testFlowsOfManyJobs(w *world) {
 	w.shows(flowsOf(summed, func(f *kg.Flows) { f.To = []string{"company:b"} }), cells, "")
 	w.remove("employment:5")
 	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
+}
+
+// treks has Cee be part of Dee, and of Bee too, but less recently.
+func treks() []kg.Record {
+	return append(trek(),
+		relation("part-of:c-d", "company:c", "company:d", from("2014"), status(kg.Current)),
+		relation("part-of:c-b", "company:c", "company:b", from("2001"), until("2013"), status(kg.Ended)),
+		relation("part-of:d-b", "company:d", "company:b", from("2020"), standing(kg.Planned)))
+}
+
+func withUnitsAt(asOf *kg.Stint) func(*kg.Flows) {
+	return func(f *kg.Flows) { f.Units = &kg.Units{AsOf: asOf} }
+}
+
+func testFlowsWithUnits(w *world) {
+	w.put(treks()...)
+	f := flowsOf(summed, withUnitsAt(nil))
+	w.shows(f, cells, "5|3|1|1{Bee}{Dee}, 2|1|1|0{Dee}{Bee} (2) of 5 people")
+	w.shows(f, movesIn(f, everything), "5{0{employment:ada-1}{employment:ada-2}, 0{employment:bo-1}{employment:bo-2}, 0{employment:ed-3}{employment:ed-4}, 0{employment:ed-1}{employment:ed-2}, "+
+		"1{employment:cy-1}{employment:cy-2}, 2{employment:di-1}{employment:di-2}}, "+
+		"2{0{employment:ed-2}{employment:ed-3}, 1{employment:cy-2}{employment:cy-1}} (2) of 5 people")
+	w.shows(flowsOf(summed, withUnitsAt(span("2010", "2010"))), cells, "1|1|0|0{Bee}{Dee} (1) of 1 people")
+	w.shows(flowsOf(summed, withUnitsAt(span("1999", "1999"))), cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (3) of 5 people")
+	planned := flowsOf(summed, withUnitsAt(nil))
+	planned.Standings = []kg.Standing{kg.Stated, kg.Planned}
+	w.shows(planned, cells, "")
+}
+
+// testFlowsWithUnitsBetween asks for units, too, which are no ends where they count as something else.
+func testFlowsWithUnitsBetween(w *world) {
+	w.put(treks()...)
+	between := func(from, to []string) *kg.Flows {
+		return flowsOf(summed, withUnitsAt(nil), func(f *kg.Flows) { f.From, f.To = from, to })
+	}
+	w.shows(between(nil, []string{"company:d"}), cells, "5|3|1|1{Bee}{Dee} (1) of 5 people")
+	w.shows(between([]string{"company:d"}, nil), cells, "2|1|1|0{Dee}{Bee} (1) of 2 people")
+	w.shows(between([]string{"company:d"}, []string{"company:b", "company:c"}), cells, "2|1|1|0{Dee}{Bee} (1) of 2 people")
+	w.shows(between([]string{"company:c"}, nil), cells, "")
+	w.shows(between([]string{}, nil), cells, "")
+	w.shows(between(nil, []string{"company:nowhere"}), cells, "")
+	some := between(nil, nil)
+	some.During = span("2013", "2013")
+	w.shows(some, movesIn(some, everything), "2{0{employment:ada-1}{employment:ada-2}, 2{employment:di-1}{employment:di-2}} (1) of 2 people")
+}
+
+// testFlowsWithUnitsInCircles has Bee be part of Dee, which is part of Cee, which is part of Dee: each counts as the last
+// one before the circle closes. Then there is a chain of which only the first parts count.
+func testFlowsWithUnitsInCircles(w *world) {
+	w.put(trek()...)
+	w.put(relation("part-of:b-d", "company:b", "company:d"), relation("part-of:d-c", "company:d", "company:c"),
+		relation("part-of:c-d", "company:c", "company:d"))
+	w.shows(flowsOf(summed, withUnitsAt(nil)), cells, "5|3|1|1{Cee}{Dee}, 3|2|1|0{Dee}{Cee} (2) of 5 people")
+	w.remove("part-of:b-d", "part-of:d-c", "part-of:c-d")
+	last := "company:c"
+	for i := range kg.UnitDepth + 2 {
+		next := fmt.Sprintf("company:%d", i)
+		w.put(entity(next, fmt.Sprint("N", i)), relation(fmt.Sprintf("part-of:%d", i), last, next))
+		last = next
+	}
+	w.shows(flowsOf(summed, withUnitsAt(nil)), cells, "5|3|1|1{Bee}{N9}, 2|1|1|0{N9}{Bee}, 1|1|0|0{N9}{Dee} (3) of 5 people")
 }

@@ -64,7 +64,7 @@ func everyPart() []string {
 		"*kg.Flows", "*kg.MovesStep", "flows from some true to some true during days true",
 		"*kg.Paths", "kg.PathEntitiesStep", "kg.HopsStep", "*kg.HopRelationsStep",
 		"*kg.ColleaguesStep", "*kg.SharedStep", "*kg.PeopleStep", "people who left true", "*kg.StintsStep", "*kg.WholesStep", "*kg.MovedOn", "*kg.CameBack",
-		"came back at places true", "with units true as of a date true", "meetings at places true during days true", "*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
+		"came back at places true", "with units true as of a date true", "moves with units true", "meetings at places true during days true", "*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
 	for _, end := range endNames {
 		parts = append(parts, "step to "+end, end+" is")
 	}

@@ -11,7 +11,7 @@ var (
 
 func (d *draw) flows() *kg.Flows {
 	m := d.meetings()
-	f := &kg.Flows{Moves: kg.Moves{Standings: m.Standings, During: m.During}, MinPeople: 1, People: d.chance(2)}
+	f := &kg.Flows{Moves: kg.Moves{Standings: m.Standings, During: m.During, Units: m.Units}, MinPeople: 1, People: d.chance(2)}
 	some := func() []string {
 		if d.chance(20) {
 			return []string{}

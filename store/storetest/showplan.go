@@ -91,7 +91,7 @@ func showMeetings(m kg.Meetings) string {
 }
 
 func showMoves(m kg.Moves) string {
-	return showMeetings(kg.Meetings{Standings: m.Standings, During: m.During})
+	return showMeetings(kg.Meetings{Standings: m.Standings, During: m.During, Units: m.Units})
 }
 
 func showSlice(s kg.Slice) string {

@@ -145,6 +145,8 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		x.meetings(s.Meetings)
 		x.want(b.Want, 0, false)
 	case *kg.MovesStep:
+		x.meet("moves with units %t", s.Units != nil)
+		x.meetings(kg.Meetings{Standings: s.Standings, Units: s.Units, During: s.During})
 		x.slice(s.Slice, len(kg.MoveOrder()))
 		x.demand(!s.Slice.Backward, "moves from the end")
 		x.want(b.Want, kg.PropToOrder, false)

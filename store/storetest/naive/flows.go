@@ -16,6 +16,7 @@ type cell struct {
 type move struct {
 	verdict  kg.Verdict
 	from, to *kg.Relation
+	ends     [2]string // the companies where the two count
 }
 
 // moves gives all moves of all people that are meant.
@@ -26,19 +27,35 @@ func (g Graph) moves(which kg.Moves) []*move {
 			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
 		var jobs []kg.Job[string]
 		for _, r := range stints {
-			jobs = append(jobs, kg.Job[string]{At: r.Target, Status: r.Period.Status, Stint: stint(&r.Claim)})
+			jobs = append(jobs, kg.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Stint: stint(&r.Claim)})
 		}
 		for _, m := range kg.Moved(jobs, which.During) {
-			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To]})
+			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
 	return all
 }
 
+// top gives the company where a job at a company counts.
+func (g Graph) top(company string, which kg.Moves) string {
+	if which.Units == nil {
+		return company
+	}
+	met := []string{company}
+	for len(met) <= kg.UnitDepth {
+		links := g.partOf(met[len(met)-1], kg.Out, which.Standings, which.Units)
+		if len(links) == 0 || slices.Contains(met, links[0].Target) {
+			break
+		}
+		met = append(met, links[0].Target)
+	}
+	return met[len(met)-1]
+}
+
 func (g Graph) flows(f *kg.Flows, want *kg.Want) kg.Page {
 	cells := map[[2]string]*cell{}
 	for _, m := range g.moves(f.Moves) {
-		from, to := m.from.Target, m.to.Target
+		from, to := m.ends[0], m.ends[1]
 		if f.From != nil && !slices.Contains(f.From, from) || f.To != nil && !slices.Contains(f.To, to) {
 			continue
 		}
@@ -121,7 +138,7 @@ func (m *move) value(p kg.Prop) kg.Value {
 func (g Graph) movesOf(c *cell, which kg.Moves) []item {
 	var items []item
 	for _, m := range g.moves(which) {
-		if m.from.Target == c.from.ID && m.to.Target == c.to.ID {
+		if m.ends == [2]string{c.from.ID, c.to.ID} {
 			items = append(items, item{move: m})
 		}
 	}

@@ -1,0 +1,75 @@
+package sqlite
+
+import (
+	"slices"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// tops tells at which companies jobs count (kg.Top): of each company that is part of others, to which its first relation
+// leads that counts. It is nil where each counts by itself.
+type tops map[int64]int64
+
+// tops reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
+// their keys as value.
+func (r *run) tops(which kg.Moves, companies func(q *query) string) (tops, error) {
+	if which.Units == nil {
+		return nil, nil
+	}
+	q := &query{}
+	first := func(unit string) string {
+		return "(SELECT l.target FROM relations l WHERE l.source = " + unit + " AND " + q.partOf("l", which.Standings, which.Units) + " ORDER BY l.ord LIMIT 1)"
+	}
+	text := "WITH RECURSIVE up (unit, whole) AS (SELECT DISTINCT c.value, " + first("c.value") + " FROM (" + companies(q) + ") c UNION" +
+		" SELECT up.whole, " + first("up.whole") + " FROM up WHERE up.whole IS NOT NULL) SELECT unit, whole FROM up WHERE whole IS NOT NULL"
+	above := tops{}
+	return above, r.query(text, q.args, func(row *sqlite3.Stmt) error {
+		above[row.ColumnInt64(0)] = row.ColumnInt64(1)
+		return nil
+	})
+}
+
+// lift has jobs count at the tops of their companies, and says again which moves are asked about: those from the companies
+// with some keys to those with others; nil stands for all.
+func (t tops) lift(jobs []job, from, to []int64) {
+	if t == nil {
+		return
+	}
+	asked := func(keys []int64, at int64) bool { return keys == nil || slices.Contains(keys, at) }
+	for i := range jobs {
+		j := &jobs[i]
+		j.At = kg.Top(j.At, func(company int64) (int64, bool) {
+			whole, ok := t[company]
+			return whole, ok
+		})
+		j.leave, j.enter = asked(from, j.At), asked(to, j.At)
+	}
+}
+
+// endKeys gives the keys of the companies that flows are asked between, where units count; nil stands for all.
+func (r *run) endKeys(f *kg.Flows) (from, to []int64, err error) {
+	if f.Units == nil {
+		return nil, nil, nil
+	}
+	for end, ids := range map[*[]int64][]string{&from: f.From, &to: f.To} {
+		if ids == nil {
+			continue
+		}
+		keys, err := r.keysWithIDs(ids)
+		if err != nil {
+			return nil, nil, err
+		}
+		*end = append([]int64{}, keys...)
+	}
+	return from, to, nil
+}
+
+// unitsOf selects the keys of some companies and, where they count, of their units.
+func (q *query) unitsOf(ids []string, m kg.Moves) string {
+	if m.Units == nil {
+		return q.withIDs(ids)
+	}
+	return "SELECT unit FROM " + q.inside("(SELECT pk AS value FROM ("+q.withIDs(ids)+"))", m.Standings, m.Units)
+}
