@@ -37,6 +37,20 @@ func TestFoldedNamesThatAreAlike(t *testing.T) {
 	}
 }
 
+// Names of ASCII and ideographs alone are folded in a way of their own.
+func TestPlainNamesAreFoldedAsBesideOthers(t *testing.T) {
+	plain := append([]rune("吴育昕\u4e00\u9fff\u3007\ua000\uf900"), ' ')
+	for r := rune(0); r < unicode.MaxASCII+1; r++ {
+		plain = append(plain, r)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		name := string(rapid.SliceOf(rapid.SampledFrom(plain)).Draw(t, "name"))
+		if got, want := kg.Fold(name)+" é", kg.Fold(name+" É"); got != want {
+			t.Errorf("%q is folded to %q, want %q", name, got, want)
+		}
+	})
+}
+
 func TestFoldingAgainChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		once := kg.Fold(rapid.String().Draw(t, "name"))

@@ -2,6 +2,7 @@ package naming
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"ties/kg"
 )
@@ -64,12 +65,26 @@ const (
 )
 
 func sort(r rune) class {
+	if r < utf8.RuneSelf {
+		return sortASCII(r)
+	}
 	switch {
 	case unicode.Is(unicode.Han, r):
 		return ideograph
 	case unicode.IsLetter(r), unicode.IsDigit(r):
 		return letter
-	case r == '\'', r == '’', r == 'ʼ', r == '`', unicode.IsMark(r), unicode.Is(unicode.Cf, r):
+	case r == '’', r == 'ʼ', unicode.IsMark(r), unicode.Is(unicode.Cf, r):
+		return joiner
+	default:
+		return between
+	}
+}
+
+func sortASCII(r rune) class {
+	switch {
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+		return letter
+	case r == '\'', r == '`':
 		return joiner
 	default:
 		return between
@@ -83,7 +98,7 @@ func readWord(runes []rune) word {
 		if sort(r) != joiner || unicode.IsMark(r) {
 			kept = append(kept, r)
 		}
-		if w.script == latin && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+		if r >= utf8.RuneSelf && w.script == latin && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
 			w.script = foreign
 		}
 	}

@@ -77,40 +77,54 @@ func (s *Store) named(ctx context.Context, cypher string, params map[string]any)
 	if err != nil {
 		return nil, err
 	}
-	found := make([]naming.Candidate[string], len(rows))
-	for i, row := range rows {
-		id := text(row[0])
-		found[i] = naming.Candidate[string]{Key: id, ID: id, SortKey: text(row[1])}
-		found[i].Names = append([]kg.Alias{{Name: text(row[2])}}, readAliases(row[3], row[4])...)
+	list := rows[0][0].([]any)
+	found := make([]naming.Candidate[string], len(list))
+	for i, one := range list {
+		of := one.([]any)
+		id := text(of[0])
+		found[i] = naming.Candidate[string]{Key: id, ID: id, SortKey: text(of[1])}
+		found[i].Names = append([]kg.Alias{{Name: text(of[2])}}, readAliases(of[3], of[4])...)
 	}
 	return found, nil
 }
 
-// matchNames makes the statement that gives the candidates of probes, and its parameters: for each probe and type the
-// queries of the index, by level. First it asks for what is at the lowest level, of all types together; only where
-// there are too many of these, for each type by itself, and level after level until they are few enough. Probes that
-// may find very many begin with the top level, and go down while they are few enough.
+// matchNames makes the statement that gives the candidates of probes, and its parameters: queries of the index. First
+// it asks for what is at the lowest level, of all types together; only where there are too many of these, for each type
+// by itself, level after level until they are few enough, and for what a narrower probe finds of it. Probes that are
+// better begun with the top level begin there for each type, and go down while they are few enough.
 func matchNames(probes []naming.Probe, types kg.TypeSet) (string, map[string]any) {
-	var up, down []any
-	for _, p := range probes {
-		for _, t := range types.List() {
-			levels := make([]any, naming.Levels)
-			for level := range levels {
-				levels[level] = lucene(p, t, level)
+	var all, down []any
+	for i, p := range probes {
+		switch {
+		case p.Start == naming.Levels-1:
+			down = append(down, levelQueries(p, types)...)
+		case p.Narrower && probes[i-1].Start < naming.Levels-1: // goes with the one before
+		default:
+			apart := levelQueries(p, types)
+			if next := i + 1; next < len(probes) && probes[next].Narrower {
+				apart = append(apart, levelQueries(probes[next], types)...)
 			}
-			if p.Start == naming.Levels-1 {
-				down = append(down, levels)
-			} else {
-				up = append(up, levels)
-			}
+			all = append(all, map[string]any{"together": lucene(p, types, 0), "apart": apart})
 		}
 	}
-	return matchNamesCypher, map[string]any{"up": up, "down": down, "most": naming.Most, "limit": map[string]any{"limit": naming.Most + 1}}
+	return matchNamesCypher, map[string]any{"probes": all, "down": down, "most": naming.Most, "limit": map[string]any{"limit": naming.Most + 1}}
+}
+
+// levelQueries lists the queries of a probe by level, for each type.
+func levelQueries(p naming.Probe, types kg.TypeSet) (list []any) {
+	for _, t := range types.List() {
+		levels := make([]any, naming.Levels)
+		for level := range levels {
+			levels[level] = lucene(p, kg.Types(t), level)
+		}
+		list = append(list, levels)
+	}
+	return list
 }
 
 // lucene writes the keys of a probe as a query. They have no character that means anything in one.
-func lucene(p naming.Probe, t kg.Type, level int) string {
-	keys := p.Keys(kg.Types(t), level)
+func lucene(p naming.Probe, types kg.TypeSet, level int) string {
+	keys := p.Keys(types, level)
 	if p.Prefix() {
 		for i := range keys {
 			keys[i] += "*"
@@ -119,20 +133,30 @@ func lucene(p naming.Probe, t kg.Type, level int) string {
 	return strings.Join(keys, " ")
 }
 
-var matchNamesCypher = "CALL () { " + walk("up", upwards()) + " UNION " + walk("down", downwards()) + " }" +
-	returnNames
+var matchNamesCypher = "CALL () { UNWIND $probes AS p CALL (p) { " + queryNames("p.together", "$limit") + " RETURN collect(node) AS n }" +
+	" CALL (p, n) { UNWIND CASE WHEN size(n) <= $most THEN n ELSE [] END AS e RETURN e UNION ALL " +
+	walk("CASE WHEN size(n) > $most THEN p.apart ELSE [] END", upwards()) + " } WITH DISTINCT e RETURN e" +
+	" UNION " + walk("$down", downwards()) + " }" + returnNames
 
-const returnNames = " RETURN e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages"
+// returnNames gives the names of entities as one list: as rows of their own they would take the server as long as all
+// else.
+const returnNames = " RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages])"
 
+// queryNames matches what a query finds.
+func queryNames(query, limit string) string {
+	return "CALL db.index.fulltext.queryNodes('" + namesIndex + "', " + query + ", " + limit + ") YIELD node"
+}
+
+// walk asks the queries of a list level by level, in a direction, as far as it has to go.
 func walk(list string, levels []int) string {
-	text := "UNWIND $" + list + " AS q"
+	text := "UNWIND " + list + " AS q"
 	known := "q"
 	for i, level := range levels {
 		n := "n" + strconv.Itoa(level)
 		ask := "[q[" + strconv.Itoa(level) + "]]"
 		switch {
 		case i == 0:
-		case list == "up":
+		case levels[0] == 0:
 			ask = "CASE WHEN size(n" + strconv.Itoa(levels[i-1]) + ") > $most THEN " + ask + " ELSE [] END"
 		default:
 			ask = "CASE WHEN size(n" + strconv.Itoa(levels[i-1]) + ") <= $most THEN " + ask + " ELSE [] END"
@@ -141,11 +165,10 @@ func walk(list string, levels []int) string {
 		if level == naming.Levels-1 {
 			limit = "{}"
 		}
-		text += " CALL (" + known + ") { UNWIND " + ask + " AS one CALL db.index.fulltext.queryNodes('" + namesIndex + "', one, " + limit + ")" +
-			" YIELD node RETURN collect(node) AS " + n + " }"
+		text += " CALL (" + known + ") { UNWIND " + ask + " AS one " + queryNames("one", limit) + " RETURN collect(node) AS " + n + " }"
 		known += ", " + n
 	}
-	return text + " UNWIND " + chosen(list, levels) + " AS e WITH DISTINCT e RETURN e"
+	return text + " UNWIND " + chosen(levels) + " AS e WITH DISTINCT e RETURN e"
 }
 
 // upwards and downwards list the levels.
@@ -164,11 +187,11 @@ func downwards() []int {
 }
 
 // chosen gives the list of the lowest level that is not too long, or that of the top level.
-func chosen(list string, levels []int) string {
+func chosen(levels []int) string {
 	text := "CASE"
 	for i, level := range levels[:len(levels)-1] {
 		n, next := "n"+strconv.Itoa(level), "n"+strconv.Itoa(levels[i+1])
-		if list == "up" {
+		if levels[0] == 0 {
 			text += " WHEN size(" + n + ") <= $most THEN " + n
 			continue
 		}

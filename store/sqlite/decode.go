@@ -179,6 +179,9 @@ func (a alias) value(p kg.Prop) kg.Value {
 }
 
 func readAliases(text string) (list []alias, err error) {
+	if text == "[]" { // as most have none
+		return []alias{}, nil
+	}
 	return list, json.Unmarshal([]byte(text), &list)
 }
 

@@ -1,5 +1,12 @@
 CALL () {
-UNWIND $up AS q
+UNWIND $probes AS p
+CALL (p) {
+CALL db.index.fulltext.queryNodes('ties_names', p.together, $limit) YIELD node
+RETURN collect(node) AS n }
+CALL (p, n) {
+UNWIND CASE WHEN size(n) <= $most THEN n ELSE [] END AS e
+RETURN e UNION ALL
+UNWIND CASE WHEN size(n) > $most THEN p.apart ELSE [] END AS q
 CALL (q) {
 UNWIND [q[0]] AS one
 CALL db.index.fulltext.queryNodes('ties_names', one, $limit) YIELD node
@@ -25,6 +32,7 @@ UNWIND CASE WHEN size(n4) > $most THEN [q[5]] ELSE [] END AS one
 CALL db.index.fulltext.queryNodes('ties_names', one, {}) YIELD node
 RETURN collect(node) AS n5 }
 UNWIND CASE WHEN size(n0) <= $most THEN n0 WHEN size(n1) <= $most THEN n1 WHEN size(n2) <= $most THEN n2 WHEN size(n3) <= $most THEN n3 WHEN size(n4) <= $most THEN n4 ELSE n5 END AS e WITH DISTINCT e
+RETURN e } WITH DISTINCT e
 RETURN e UNION
 UNWIND $down AS q
 CALL (q) {
@@ -53,4 +61,4 @@ CALL db.index.fulltext.queryNodes('ties_names', one, $limit) YIELD node
 RETURN collect(node) AS n0 }
 UNWIND CASE WHEN size(n5) > $most THEN n5 WHEN size(n4) > $most THEN n5 WHEN size(n3) > $most THEN n4 WHEN size(n2) > $most THEN n3 WHEN size(n1) > $most THEN n2 WHEN size(n0) > $most THEN n1 ELSE n0 END AS e WITH DISTINCT e
 RETURN e }
-RETURN e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages
+RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages])

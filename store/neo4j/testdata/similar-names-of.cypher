@@ -1,2 +1,2 @@
 MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id = $id
-RETURN e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages
+RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages])
