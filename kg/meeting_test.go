@@ -51,13 +51,17 @@ func shared(chosen []choice) (start, end kg.Day) {
 
 // eachChoice calls f with one choice of days for each of some stints, in every combination.
 func eachChoice(stints []kg.Stint, f func(chosen []choice)) {
+	each := make([][]choice, len(stints))
+	for i, s := range stints {
+		each[i] = choices(s)
+	}
 	var next func(chosen []choice)
 	next = func(chosen []choice) {
 		if len(chosen) == len(stints) {
 			f(chosen)
 			return
 		}
-		for _, c := range choices(stints[len(chosen)]) {
+		for _, c := range each[len(chosen)] {
 			next(append(chosen, c))
 		}
 	}
