@@ -13,6 +13,9 @@ var flows = []measured{
 	{"Top20", flowsOf(func(*kg.Flows) {})},
 	{"Top20AndTheirMoves", withMoves(flowsOf(func(*kg.Flows) {}))},
 	{"Counted", flowsOf(func(f *kg.Flows) { f.People, f.Slice.Count = true, true })},
+	{"OneCompanyWithUnits", flowsOf(func(f *kg.Flows) { f.To, f.Units = []string{"company:0"}, &kg.Units{} })},
+	{"Top20WithUnits", flowsOf(func(f *kg.Flows) { f.Units = &kg.Units{} })},
+	{"Top20WithUnitsAndTheirMoves", withMoves(flowsOf(func(f *kg.Flows) { f.Units = &kg.Units{} }))},
 	{"DuringOneYear", flowsOf(func(f *kg.Flows) {
 		day, next := kg.PartialDate("2015").First(), kg.PartialDate("2016").First()
 		f.During = &kg.Stint{S0: day, S1: day, E0: next, E1: next, Known: true}

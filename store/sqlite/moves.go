@@ -158,17 +158,17 @@ func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
 // count: what a statement begins with, and what it selects from.
 func (q *query) jobsOfMovers(pairs [][2]int64, which kg.Moves) (inside, jobs string) {
 	list := q.arg(jsonText(pairs))
-	place := func(end string) string { return " = " + end }
+	both := "SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND " + counted("x", which) +
+		" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND " + counted("y", which) + ")"
 	if which.Units != nil {
 		inside = "WITH inside AS MATERIALIZED " +
 			q.inside("(SELECT DISTINCT c.value FROM json_each("+list+") b, json_each(b.value) c)", which.Standings, which.Units) + " "
-		place = func(end string) string {
-			return " IN (SELECT i.unit FROM inside i WHERE i.place = " + end + ")"
+		in := func(end string) string {
+			return "SELECT x.source FROM inside i CROSS JOIN relations x ON x.target = i.unit WHERE i.place = " + end + " AND " + counted("x", which)
 		}
+		both = in("p.value ->> 0") + " INTERSECT " + in("p.value ->> 1")
 	}
-	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + byCareer(which.Standings) + " ON s.source IN (SELECT x.source FROM relations x WHERE x.target" +
-		place("p.value ->> 0") + " AND " + counted("x", which) + " AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target" +
-		place("p.value ->> 1") + " AND " + counted("y", which) + ")) WHERE " + counted("s", which)
+	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + byCareer(which.Standings) + " ON s.source IN (" + both + ") WHERE " + counted("s", which)
 }
 
 // sliceOfMoves cuts out a slice, and one more where there is more.

@@ -40,10 +40,12 @@ func (t tops) lift(jobs []job, from, to []int64) {
 	asked := func(keys []int64, at int64) bool { return keys == nil || slices.Contains(keys, at) }
 	for i := range jobs {
 		j := &jobs[i]
-		j.At = kg.Top(j.At, func(company int64) (int64, bool) {
-			whole, ok := t[company]
-			return whole, ok
-		})
+		if _, ok := t[j.At]; ok {
+			j.At = kg.Top(j.At, func(company int64) (int64, bool) {
+				whole, ok := t[company]
+				return whole, ok
+			})
+		}
 		j.leave, j.enter = asked(from, j.At), asked(to, j.At)
 	}
 }
