@@ -15,7 +15,8 @@ import (
 // rows while it sorts them for an index.
 const (
 	usualCache   = 16_000
-	loadingCache = 160_000
+	loadingCache = 120_000
+	sortingCache = 32_000
 )
 
 // errHolds tells that a load has to go batch by batch.
@@ -53,6 +54,11 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, c.setCache(usualCache)) }()
+	// What is sorted for an index must not have to stay in memory, of which a connection has 256 MB.
+	if err := c.db.Exec("PRAGMA temp_store = FILE"); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, c.db.Exec("PRAGMA temp_store = MEMORY")) }()
 	indices, err := c.indices()
 	if err != nil {
 		return err
@@ -70,6 +76,9 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 		return err
 	}
 	if err := f.end(); err != nil {
+		return err
+	}
+	if err := c.setCache(sortingCache); err != nil {
 		return err
 	}
 	for _, i := range indices {
