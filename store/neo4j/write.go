@@ -101,7 +101,7 @@ const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 // lock has writers wait for each other: what one of them has looked up stays so until it is done.
 func (w *writing) lock() error {
 	rows, err := w.run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
-	if err == nil && rows[0][0] == true {
+	if err == nil && len(rows) > 0 && rows[0][0] == true { // a database that was never written to has no rows
 		err = errHalfFilled // by one who has died, or there would be no lock
 	}
 	return err
