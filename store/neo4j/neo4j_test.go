@@ -41,5 +41,6 @@ func TestKeepsTheContract(t *testing.T) { storetest.Run(t, opener(t)) }
 func TestHub(t *testing.T) { storetest.Hub(t, opener(t)) }
 
 func TestRandomPlansAgree(t *testing.T) {
-	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 60, Writes: 10})
+	// Neo4j takes seconds to plan what is this large; the documents that are tried on both stores are smaller.
+	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 25, Writes: 8})
 }
