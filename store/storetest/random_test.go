@@ -15,7 +15,7 @@ import (
 func TestRandomPlans(t *testing.T) {
 	x := &inspector{met: map[string]int{}}
 	rows, refused := 0, 0
-	const graphs, plans = 4, 600
+	const graphs, plans = 4, 400
 	for seed := range uint64(graphs) {
 		model := naive.New()
 		graph := &kg.Batch{Put: newDraw(rand.New(rand.NewPCG(seed, 0)), model).graph()}
