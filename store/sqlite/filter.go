@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,6 +96,17 @@ func (q *query) hasRelation(f *kg.HasRelation, s scope) string {
 		return "0"
 	}
 	return "(" + strings.Join(parts, " OR ") + ")"
+}
+
+// few tells whether a filter of entities leaves only those that some relations name.
+func few(f kg.Filter, types kg.TypeSet) bool {
+	switch f := f.(type) {
+	case kg.All:
+		return slices.ContainsFunc(f, func(one kg.Filter) bool { return few(one, types) })
+	case *kg.HasRelation:
+		return selective(f.Filter) && len(directs(f.Kinds, f.Direction, types)) == 1
+	}
+	return false
 }
 
 // selective tells whether a filter of relations names an end by its ID or name.
