@@ -1,5 +1,7 @@
 package sqlite
 
+import "ties/kg"
+
 // origin is what a statement starts from: keys, each of which it answers for by its number, or one alone, for which
 // SQLite needs no table of keys, and has nothing to sort by.
 type origin struct {
@@ -27,6 +29,14 @@ func (q *query) records(from []*record) origin {
 		return q.one(from[0].pk)
 	}
 	return q.many(keyList(keysOf(from)))
+}
+
+// ids has a statement start from the IDs of records.
+func (q *query) ids(ids []kg.Value) origin {
+	if len(ids) == 1 {
+		return q.one(ids[0].Text)
+	}
+	return q.many(textList(ids))
 }
 
 // under puts a statement together that gives the rows of a table that fit each origin, in an order if it is given one.

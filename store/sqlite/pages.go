@@ -131,14 +131,6 @@ func (r *run) lookup(l *kg.Lookup, want *kg.Want) (*kg.Page, error) {
 	return page, nil
 }
 
-// ids has a statement start from the IDs of records.
-func (q *query) ids(ids []kg.Value) origin {
-	if len(ids) == 1 {
-		return q.one(ids[0].Text)
-	}
-	return q.many(textList(ids))
-}
-
 // idsOf gives those IDs that a table can have, each once, and where in the lookup they stand.
 func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
 	numbers := map[string]int{}
