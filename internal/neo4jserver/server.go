@@ -142,7 +142,8 @@ func (s *Server) commandLine() ([]string, error) {
 		"-Xms256m", fmt.Sprintf("-Xmx%dm", or(s.options.HeapMB, 1024)),
 	}
 	if !s.options.Optimise {
-		line = append(line, "-XX:TieredStopAtLevel=1")
+		// Room for all code: 48 MB, as it is with one compiler, are soon full, and then code is thrown away and made again.
+		line = append(line, "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m")
 	}
 	for _, opened := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang"} {
 		line = append(line, "--add-opens=java.base/"+opened+"=ALL-UNNAMED")

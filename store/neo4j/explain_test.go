@@ -55,28 +55,48 @@ func (s *Store) startFromAnIndex(t *testing.T) {
 func fillTown(t testing.TB, s *Store, people int) {
 	t.Helper()
 	const each = 2_500
-	at := time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
-	source := &kg.Document{ID: "document:1", Title: "D", RecordedAt: at}
-	records := []kg.Record{source}
-	for i := range 100 {
+	began := time.Now()
+	s.FillAtOnce()
+	err := s.Load(t.Context(), func(to kg.Writer) error {
+		if err := to.Apply(t.Context(), &kg.Batch{Put: companiesOfTown()}); err != nil {
+			return err
+		}
+		for begin := 0; begin < people; begin += each {
+			if err := to.Apply(t.Context(), &kg.Batch{Put: townspeople(begin, min(begin+each, people))}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d people, with a job and a fact each, written in %s", people, time.Since(began).Round(time.Millisecond))
+}
+
+const companies = 100
+
+var townsDay = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
+
+func companiesOfTown() []kg.Record {
+	records := []kg.Record{&kg.Document{ID: "document:1", Title: "D", RecordedAt: townsDay}}
+	for i := range companies {
 		records = append(records, &kg.Entity{Type: kg.TypeCompany, ID: fmt.Sprintf("company:%d", i), Name: fmt.Sprint("C", i)})
 	}
-	began := time.Now()
-	for i := range people {
-		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%100)
-		claim := kg.Claim{Period: kg.Period{Status: kg.StatusUnknown}, Standing: kg.Stated, RecordedAt: at,
-			Citations: []kg.Citation{kg.Whole(source.ID)}}
+	return records
+}
+
+// townspeople are those of some numbers, with their jobs, and what is said of their employers.
+func townspeople(begin, end int) (records []kg.Record) {
+	claim := kg.Claim{Period: kg.Period{Status: kg.StatusUnknown}, Standing: kg.Stated, RecordedAt: townsDay,
+		Citations: []kg.Citation{kg.Whole("document:1")}}
+	for i := begin; i < end; i++ {
+		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%companies)
 		records = append(records, &kg.Entity{Type: kg.TypePerson, ID: person, Name: fmt.Sprint("P", i)},
 			&kg.Relation{Claim: claim, ID: fmt.Sprintf("employment:%d", i), Kind: kg.EmployedBy, Source: person, Target: company},
 			&kg.Fact{Claim: claim, ID: fmt.Sprintf("fact:%d", i), Entity: company, Name: "headcount", Value: fmt.Sprint(i)})
-		if len(records) > each || i == people-1 {
-			if err := s.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
-				t.Fatal(err)
-			}
-			records = nil
-		}
 	}
-	t.Logf("%d people, with a job and a fact each, written in %s", people, time.Since(began).Round(time.Millisecond))
+	return records
 }
 
 // explain gives the operators with which the database would run a statement.

@@ -209,11 +209,11 @@ func staff() []kg.Record {
 	}
 }
 
-// selects asserts which employments of Bee, as staff makes them, each filter leaves.
+// selects asserts which of those who work for Bee or have founded it, as staff makes them, each filter leaves.
 func (w *world) selects(cases []expectation) {
 	w.Helper()
 	for _, c := range cases {
-		step := relations(kg.In)
+		step := relations(kg.In, kg.EmployedBy, kg.Founded)
 		step.Filter = c.filter
 		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, ids)))
 		got := strings.ReplaceAll(show(want, w.read(find("company:b"), want)), "employment:", "")

@@ -33,10 +33,11 @@ func (g Graph) draw(d *kg.Drawing) *drawing {
 			order = append(order, id)
 		}
 	}
+	degrees := g.degrees()
 	slices.SortFunc(order[given:], func(a, b string) int {
 		one, other := g[a].(*kg.Entity), g[b].(*kg.Entity)
 		return cmp.Or(cmp.Compare(met[a].distance, met[b].distance), cmp.Compare(len(met[b].from), len(met[a].from)),
-			cmp.Compare(g.Degree(b), g.Degree(a)), cmp.Compare(kg.SortKey(one.Name), kg.SortKey(other.Name)), cmp.Compare(a, b))
+			cmp.Compare(degrees[b], degrees[a]), cmp.Compare(kg.SortKey(one.Name), kg.SortKey(other.Name)), cmp.Compare(a, b))
 	})
 	return g.drawn(d, order[:min(len(order), d.Limit)])
 }

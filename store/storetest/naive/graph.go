@@ -32,7 +32,11 @@ func (g Graph) Relations(entity string, kinds []kg.RelationKind, direction kg.Di
 			list = append(list, r)
 		}
 	}
-	slices.SortFunc(list, func(a, b *kg.Relation) int { return strings.Compare(order(&a.Claim, a.ID), order(&b.Claim, b.ID)) })
+	keys := make(map[*kg.Relation]string, len(list))
+	for _, r := range list {
+		keys[r] = order(&r.Claim, r.ID)
+	}
+	slices.SortFunc(list, func(a, b *kg.Relation) int { return strings.Compare(keys[a], keys[b]) })
 	return list
 }
 
@@ -48,8 +52,20 @@ func touches(r *kg.Relation, entity string, direction kg.Direction) bool {
 }
 
 // Degree counts the relations that touch an entity.
-func (g Graph) Degree(entity string) int {
-	return len(g.Relations(entity, kg.AllKinds(), kg.Both))
+func (g Graph) Degree(entity string) int { return g.degrees()[entity] }
+
+// degrees gives the degree of every entity that has relations.
+func (g Graph) degrees() map[string]int {
+	all := map[string]int{}
+	for _, record := range g {
+		if r, ok := record.(*kg.Relation); ok {
+			all[r.Source]++
+			if r.Target != r.Source {
+				all[r.Target]++
+			}
+		}
+	}
+	return all
 }
 
 // Facts gives the facts about an entity, in relation order.

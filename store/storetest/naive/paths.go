@@ -16,11 +16,12 @@ type walker struct {
 	Graph
 	*kg.Paths
 	joined map[string][]*kg.Relation // those that count, by entity
+	degree map[string]int            // by entity
 	found  []path
 }
 
 func (g Graph) paths(p *kg.Paths, want *kg.Want) (kg.Page, error) {
-	w := &walker{Graph: g, Paths: p, joined: map[string][]*kg.Relation{}}
+	w := &walker{Graph: g, Paths: p, joined: map[string][]*kg.Relation{}, degree: g.degrees()}
 	if _, err := kg.FindPaths(p, roads{w}); err != nil {
 		return kg.Page{}, err
 	}
@@ -38,7 +39,7 @@ func (g Graph) paths(p *kg.Paths, want *kg.Want) (kg.Page, error) {
 func (w *walker) degrees(p path) int {
 	sum := 0
 	for _, id := range p {
-		sum += w.Degree(id)
+		sum += w.degree[id]
 	}
 	return sum
 }
@@ -63,7 +64,7 @@ func (w *walker) walk(p path) {
 		w.found = append(w.found, p)
 		return
 	}
-	closed := slices.Contains(w.Avoid, at) || w.MaxDegree != kg.AnyDegree && w.Degree(at) > w.MaxDegree
+	closed := slices.Contains(w.Avoid, at) || w.MaxDegree != kg.AnyDegree && w.degree[at] > w.MaxDegree
 	if len(p) > w.MaxHops || at != w.From && closed {
 		return
 	}
