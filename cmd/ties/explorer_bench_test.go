@@ -15,7 +15,7 @@ import (
 func BenchmarkExplorerAtSize(b *testing.B) {
 	b.Chdir(b.TempDir())
 	if code := run(b.Context(), []string{"ties", "import", "-"}, func(string) (string, bool) { return "", false },
-		strings.NewReader(webtest.Large()), io.Discard, os.Stderr); code != succeeded {
+		strings.NewReader(webtest.Large.Records()), io.Discard, os.Stderr); code != succeeded {
 		b.Fatalf("the import gave exit code %d", code)
 	}
 	store, err := sqlite.Open(b.Context(), "ties.db")

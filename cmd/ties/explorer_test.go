@@ -69,3 +69,11 @@ func TestExplorerKeepsItsMemory(t *testing.T) {
 	t.Cleanup(server.stops)
 	webtest.ExplorerKeepsItsMemory(t, server.url)
 }
+
+func TestExplorerOfALargeGraph(t *testing.T) {
+	s := newShell(t)
+	s.pipe(webtest.Biggish.Records(), "import", "-").succeeds()
+	server := s.serve("--seed=false")
+	t.Cleanup(server.stops)
+	webtest.LargeExplorer(t, server.url)
+}

@@ -17,42 +17,56 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// The size that the explorer has to stay usable at.
-const (
-	largeNodes = 10_000
-	largeEdges = 30_000
+// Size is how many entities and links there are.
+type Size struct{ Entities, Links int }
+
+var (
+	// Large is what the explorer has to stay usable at.
+	Large = Size{10_000, 30_000}
+	// Biggish is just enough for the explorer to draw less during a move.
+	Biggish = Size{1_000, 5_200}
 )
 
-// Large is made-up data in the native format: people who worked at companies, some of which many people know.
-func Large() string {
-	const people = largeNodes * 3 / 5
+// people tells how many of the entities are people; the others are companies.
+func (s Size) people() int { return s.Entities * 3 / 5 }
+
+// drawn is how the explorer puts it that everything is drawn.
+func (s Size) drawn() string {
+	thousands := func(n int) string { return fmt.Sprintf("%d,%03d", n/1000, n%1000) }
+	return thousands(s.Entities) + " entities, " + thousands(s.Links) + " links"
+}
+
+// Records are made-up data in the native format: people who worked at companies, some of which many people know.
+func (s Size) Records() string {
+	people := s.people()
 	r := rand.New(rand.NewPCG(1, 2))
 	var lines strings.Builder
 	for i := range people {
 		fmt.Fprintf(&lines, `{"kind":"Person","id":"person:%d","name":"Person %d"}`+"\n", i, i)
 	}
-	for i := range largeNodes - people {
+	for i := range s.Entities - people {
 		fmt.Fprintf(&lines, `{"kind":"Company","id":"company:%d","name":"Company %d"}`+"\n", i, i)
 	}
-	for i := range largeEdges {
-		company := int(math.Pow(r.Float64(), 2) * (largeNodes - people))
+	for i := range s.Links {
+		company := int(math.Pow(r.Float64(), 2) * float64(s.Entities-people))
 		fmt.Fprintf(&lines, `{"kind":"Employment","id":"employment:%d","person":"person:%d","company":"company:%d","start":"%d"}`+"\n",
 			i, i%people, company, 1990+r.IntN(30))
 	}
 	return lines.String()
 }
 
-// largeView is the part of an address that shows all of Large, its nodes strewn about.
-func largeView(tb testing.TB) string {
+// address is the part of an address that shows all of it, its nodes strewn about, the further the more there are.
+func (s Size) address(tb testing.TB) string {
 	tb.Helper()
 	r := rand.New(rand.NewPCG(3, 4))
+	spread := 30 * math.Sqrt(float64(s.Entities))
 	var spots [][5]any
-	for i := range largeNodes {
+	for i := range s.Entities {
 		id := fmt.Sprintf("person:%d", i)
-		if i >= largeNodes*3/5 {
-			id = fmt.Sprintf("company:%d", i-largeNodes*3/5)
+		if i >= s.people() {
+			id = fmt.Sprintf("company:%d", i-s.people())
 		}
-		spots = append(spots, [5]any{id, math.Round(r.NormFloat64() * 3_000), math.Round(r.NormFloat64() * 3_000), 0, -1})
+		spots = append(spots, [5]any{id, math.Round(r.NormFloat64() * spread), math.Round(r.NormFloat64() * spread), 0, -1})
 	}
 	view, err := json.Marshal(map[string]any{
 		"v": 1, "s": spots, "sel": []any{}, "at": nil, "w": map[string]any{}, "lit": []any{}, "cam": nil,
@@ -79,8 +93,8 @@ func ExplorerAtSize(b *testing.B, url string) {
 	v.goes(url + "explore")
 	v.frames(b, "pan-of-few", pan) // what a frame costs on this machine, with hardly anything in it
 	began := time.Now()
-	do(v, v.page, "open the large view", chromedp.Navigate(url+largeView(b)), chromedp.Reload())
-	v.seesDrawn(fmt.Sprintf("%d,000 entities, %d,000 links", largeNodes/1000, largeEdges/1000))
+	do(v, v.page, "open the large view", chromedp.Navigate(url+Large.address(b)), chromedp.Reload())
+	v.seesDrawn(Large.drawn())
 	v.sees("ties.isStill()")
 	b.ReportMetric(time.Since(began).Seconds(), "s-to-load")
 	b.Log(reads[string](v, `(() => {

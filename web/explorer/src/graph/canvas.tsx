@@ -7,8 +7,9 @@ import { reported } from '../state/report';
 import { cameraMoved, stage } from '../state/stage';
 import { dragging } from './drag';
 import { onKey } from './keys';
+import { Motion } from './motion';
 import { palette } from './palette';
-import { createRenderer, manyLines, type Renderer } from './renderer';
+import { createRenderer, type Renderer } from './renderer';
 import { stageOf } from './stage-of';
 import { sync } from './sync';
 
@@ -40,18 +41,17 @@ function begin(container: HTMLDivElement): () => void {
     return () => {};
   }
   listen(renderer);
-  const stopDragging = dragging(renderer);
+  const motion = new Motion(renderer);
+  const stopDragging = dragging(renderer, motion);
   stage.value = stageOf(renderer);
   openToScripts(container);
   const stopSync = effect(() => {
-    const colours = palette();
-    renderer.setSetting('labelColor', { color: colours.ink });
-    renderer.setSetting('hideEdgesOnMove', drawing.value.lines.length > manyLines);
-    sync(renderer.getGraph(), drawing.value, view.value, known, colours);
+    sync(renderer.getGraph(), drawing.value, view.value, known, palette());
   });
   return () => {
     stopSync();
     stopDragging();
+    motion.stop();
     stage.value = null;
     renderer.kill();
   };

@@ -1,8 +1,10 @@
 import { moveTo } from '../state/commands';
+import type { Point } from '../state/place';
+import { isMoving, type Motion } from './motion';
 import type { Renderer } from './renderer';
 
 /** Lets nodes be dragged. What was dragged stays where it was put. */
-export function dragging(renderer: Renderer): () => void {
+export function dragging(renderer: Renderer, motion: Motion): () => void {
   const graph = renderer.getGraph();
   let node: string | null = null;
   let moved = false;
@@ -17,12 +19,14 @@ export function dragging(renderer: Renderer): () => void {
     preventSigmaDefault();
     event.original.preventDefault();
     const { x, y } = renderer.viewportToGraph(event);
-    graph.mergeNodeAttributes(node, { x, y });
+    motion.goesOn();
+    draw(renderer, node, { x, y });
     moved = true;
   });
   const drop = () => {
     if (node !== null && moved && graph.hasNode(node)) {
       const { x, y } = graph.getNodeAttributes(node);
+      graph.mergeNodeAttributes(node, { x, y }); // for sigma to index it there
       moveTo(node, { x, y });
     }
     node = null;
@@ -31,4 +35,15 @@ export function dragging(renderer: Renderer): () => void {
   renderer.on('upStage', drop);
   addEventListener('blur', drop);
   return () => removeEventListener('blur', drop);
+}
+
+/** Draws a node elsewhere. In a large drawing that must not have sigma index all the others again in every frame. */
+function draw(renderer: Renderer, node: string, point: Point): void {
+  const graph = renderer.getGraph();
+  if (isMoving(renderer)) {
+    Object.assign(graph.getNodeAttributes(node), point);
+    renderer.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true, schedule: true });
+  } else {
+    graph.mergeNodeAttributes(node, point);
+  }
 }

@@ -2,6 +2,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import { floatColor } from 'sigma/utils';
 import { fragmentShader, vertexShader } from './edge-shaders';
+import { isMoving } from './motion';
 
 /** What the program reads of an edge beside sigma's own. */
 export interface EdgeLook {
@@ -16,6 +17,9 @@ export interface EdgeLook {
 const uniforms = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_dimensions', 'u_halfWidth'] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
+/** Corners of the two triangles of a strip: how far along, and which side. */
+const corners = [0, 1, 0, -1, 1, 1, 1, 1, 0, -1, 1, -1];
+
 /** Half the width, in pixels, of the strips that lines are drawn in: with room for waves and arrow heads, or without. */
 const wide = 8;
 const narrow = 1.5;
@@ -26,7 +30,7 @@ export function drawThinLines(thin: boolean): void {
   halfWidth = thin ? narrow : wide;
 }
 
-/** Draws a line with its arrow head, in pixels, so that dashes and waves look the same at every zoom. */
+/** Draws a line with its arrow head, in pixels, so that dashes and waves look the same at every zoom; without instances, as nodes. */
 export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
   override getDefinition() {
     return {
@@ -36,6 +40,7 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
       METHOD: TRIANGLES as number,
       UNIFORMS: uniforms,
       ATTRIBUTES: [
+        { name: 'a_corner', size: 2, type: FLOAT },
         { name: 'a_from', size: 2, type: FLOAT },
         { name: 'a_to', size: 2, type: FLOAT },
         { name: 'a_radius', size: 1, type: FLOAT },
@@ -44,8 +49,6 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [[0, 1], [0, -1], [1, 1], [1, 1], [0, -1], [1, -1]],
     } as ReturnType<EdgeProgram<(typeof uniforms)[number]>['getDefinition']>;
   }
 
@@ -58,7 +61,18 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
   ): void {
     const look = [data.dash, data.form, data.shift];
     const row = [from.x, from.y, to.x, to.y, to.size, data.size, ...look, floatColor(data.color), index];
-    this.array.set(row, start);
+    for (let i = 0, at = start; i < corners.length; i += 2, at += 2 + row.length) {
+      this.array[at] = corners[i]!;
+      this.array[at + 1] = corners[i + 1]!;
+      this.array.set(row, at + 2);
+    }
+  }
+
+  /** Not during a move. */
+  override render(params: RenderParams): void {
+    if (!isMoving(this.renderer)) {
+      super.render(params);
+    }
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof uniforms)[number]>): void {

@@ -5,7 +5,7 @@ attribute vec4 a_ring;
 attribute vec2 a_position;
 attribute vec2 a_look;
 attribute float a_size;
-attribute float a_angle;
+attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
@@ -17,15 +17,20 @@ varying vec2 v_point;
 varying vec2 v_look;
 varying float v_pixel;
 
-const float room = 1.7; // for the ring, around the shape
 const float bias = 255.0 / 254.0;
 
 void main() {
   float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  vec2 corner = 2.0 * room * vec2(cos(a_angle), sin(a_angle));
+  v_pixel = 2.0 * u_correctionRatio / radius;
+  // No larger than what is drawn: each pixel that is tried costs.
+  #ifdef PICKING_MODE
+  float room = 1.4;
+  #else
+  float room = a_ring.a > 0.0 ? 1.7 : 1.12 + 0.5 * v_pixel;
+  #endif
+  vec2 corner = room * a_corner;
   gl_Position = vec4((u_matrix * vec3(a_position + corner * radius, 1)).xy, 0, 1);
   v_point = corner;
-  v_pixel = 2.0 * u_correctionRatio / radius;
   v_look = a_look;
   v_ring = a_ring;
   #ifdef PICKING_MODE
@@ -70,10 +75,13 @@ void main(void) {
   #ifdef PICKING_MODE
   gl_FragColor = d < 0.25 ? v_color : vec4(0.0);
   #else
-  float dot_ = v_look.y * covered(length(v_point) - 0.34);
-  vec4 fill = mix(v_color, vec4(1.0), dot_) * covered(d);
-  vec4 ring = v_ring * covered(abs(d - 0.42) - 0.11);
-  gl_FragColor = fill + ring * (1.0 - fill.a);
+  gl_FragColor = v_color * covered(d);
+  if (v_look.y > 0.5) {
+    gl_FragColor = mix(v_color, vec4(1.0), covered(length(v_point) - 0.34)) * covered(d);
+  }
+  if (v_ring.a > 0.0) {
+    gl_FragColor += v_ring * covered(abs(d - 0.42) - 0.11) * (1.0 - gl_FragColor.a);
+  }
   #endif
 }
 `;

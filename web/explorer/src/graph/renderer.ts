@@ -3,6 +3,7 @@ import { Sigma } from 'sigma';
 import { drawThinLines, LineProgram } from './edge-program';
 import { beginFrame, drawEdgeLabel, drawNodeHover, drawNodeLabel, font } from './labels';
 import type { EdgeAttributes, NodeAttributes } from './looks';
+import { manyLines } from './motion';
 import { NodeShapeProgram } from './node-program';
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -49,8 +50,7 @@ export function createRenderer(container: HTMLElement): Renderer {
   return renderer;
 }
 
-/** Lines from which they are drawn thin from afar, and not while the camera moves: a slow machine keeps up so. */
-export const manyLines = 5_000;
+/** Camera ratio from which lines of a large drawing are drawn thin. */
 const farAway = 1;
 
 /** Nodes up to which names are kept from covering them. */

@@ -1,5 +1,6 @@
 import type { Point } from '../state/place';
 import type { Camera, Stage } from '../state/stage';
+import { isMoving } from './motion';
 import { calm } from './palette';
 import { halfField, type Renderer } from './renderer';
 
@@ -26,7 +27,7 @@ export function stageOf(renderer: Renderer): Stage {
     setCamera: (state) => camera.setState(state),
     toScreen: (point) => renderer.graphToViewport(point),
     scale: (size) => renderer.scaleSize(size),
-    isMoving: () => camera.isAnimated(),
+    isMoving: () => camera.isAnimated() || isMoving(renderer),
     dimensions: () => renderer.getDimensions(),
   };
 }
