@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ties/kg"
 )
@@ -22,11 +23,16 @@ func colleagueProps(props map[kg.Prop]string) map[kg.Prop]string {
 
 // colleagues gives each of some people a slice of their colleagues.
 func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []*record) error {
-	parents := keyList(keysOf(from))
+	all, err := r.meet(s, from)
+	if err != nil {
+		return err
+	}
+	if all == nil && s.Units == nil {
+		began := time.Now()
+		defer func() { r.networks.owe(time.Since(began)) }()
+	}
 	if s.Slice.Count {
-		q := &query{}
-		text := "SELECT h.parent, count(*) FROM (" + q.met(s, parents) + ") h GROUP BY h.parent"
-		if err := r.counts(text, q.args, branch, from); err != nil {
+		if err := r.countColleagues(branch, s, from, all); err != nil {
 			return err
 		}
 	}
@@ -34,12 +40,30 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 		return nil
 	}
 	q := &query{}
-	numbered := q.numbered(q.met(s, parents), []string{"verdict", "-least", "-most"}, s.Slice)
+	people := ""
+	if all == nil {
+		people = q.met(s, keyList(keysOf(from)))
+	} else {
+		people = q.given(s.Slice, from, all)
+	}
+	numbered := q.numbered(people, []string{"verdict", "-least", "-most"}, s.Slice)
 	q.column("n.parent")
 	c := q.selectRecord(colleagues, "e", b.Want, "")
 	c.from = q.column("n.person")
 	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
 	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+}
+
+func (r *run) countColleagues(branch int, s *kg.ColleaguesStep, from []*record, all [][]met) error {
+	for i, list := range all {
+		from[i].row.Pages[branch].Total = int64(len(list))
+	}
+	if all != nil {
+		return nil
+	}
+	q := &query{}
+	text := "SELECT h.parent, count(*) FROM (" + q.met(s, keyList(keysOf(from))) + ") h GROUP BY h.parent"
+	return r.counts(text, q.args, branch, from)
 }
 
 // met gives all colleagues of some people: parent is the number of the person, and person the key.

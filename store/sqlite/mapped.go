@@ -25,12 +25,22 @@ type pass struct {
 	from, to  kg.Day // they may hold on one of the days from there, and before that
 }
 
+// passOf lets relations of some kinds and standings pass, whenever they held.
+func passOf(kinds []kg.RelationKind, standings []kg.Standing) pass {
+	p := pass{from: kg.OpenPast, to: kg.OpenFuture}
+	for _, k := range kinds {
+		p.kinds |= 1 << k
+	}
+	for _, s := range standings {
+		p.standings |= 1 << s
+	}
+	return p
+}
+
 // mapFor gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
 func (r *run) mapFor(p *kg.Paths) (*mapped, error) {
-	m := &mapped{paths: p, pass: pass{standings: math.MaxUint32, from: kg.OpenPast, to: kg.OpenFuture}}
-	for _, k := range p.Kinds {
-		m.pass.kinds |= 1 << k
-	}
+	m := &mapped{paths: p, pass: passOf(p.Kinds, nil)}
+	m.pass.standings = math.MaxUint32
 	if p.Filter != nil && !m.pass.only(p.Filter) {
 		return nil, nil
 	}
@@ -153,6 +163,6 @@ func (m *mapped) stint(t *netTie, into *kg.Stint) *kg.Stint {
 	if !m.paths.Together || t.kind.Type() == kg.TypeLink {
 		return nil
 	}
-	*into = kg.Stint{S0: t.s0, S1: t.s1, E0: t.e0, E1: t.e1, Known: t.known}
+	*into = t.stint()
 	return into
 }

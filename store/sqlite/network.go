@@ -32,6 +32,11 @@ type netTie struct {
 	known          bool
 }
 
+// stint gives that of an employment or a membership.
+func (t *netTie) stint() kg.Stint {
+	return kg.Stint{S0: t.s0, S1: t.s1, E0: t.e0, E1: t.e1, Known: t.known}
+}
+
 // spokes are the numbers of relations at one of their ends, those of an entity side by side.
 type spokes struct {
 	first []int32 // where those of an entity begin; one more at the end

@@ -14,7 +14,7 @@ import (
 	"ties/store/storetest"
 )
 
-// surveyed is a store that has what is asked of it for paths in memory, but for what the last batches have changed.
+// surveyed is a store that has what is asked of it for paths and colleagues in memory, but for what the last batches have changed.
 type surveyed struct {
 	*sqlite.Store
 	batches, every int
@@ -31,7 +31,7 @@ func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
 	return nil
 }
 
-// Searches for paths answer the same from memory, whether all of it is of the newest edition or not.
+// Searches for paths and colleagues answer the same from memory, whether all of it is of the newest edition or not.
 func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 	for name, every := range map[string]int{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
@@ -39,6 +39,10 @@ func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 			storetest.Random(t, open, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
 		})
 	}
+}
+
+func TestANetworkInMemoryKeepsTheContract(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) kg.Store { return &surveyed{Store: open(t, sqlite.Memory), every: 1} })
 }
 
 var written = time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)

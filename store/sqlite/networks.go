@@ -31,10 +31,19 @@ type view struct {
 	touched map[int64]int // the degrees of those entities
 }
 
+// isTouched tells whether relations of an entity have changed since the network was read.
+func (v *view) isTouched(entity int32) bool {
+	if len(v.touched) == 0 {
+		return false
+	}
+	_, touched := v.touched[v.keys[entity]]
+	return touched
+}
+
 // mostLookedUp is how many entities a view may have to look up.
 const mostLookedUp = 5_000
 
-// Survey reads the graph for searches for paths, so that those after it need not wait until one has had that done.
+// Survey reads the graph for searches for paths and for colleagues, so that those after it need not wait until one has had that done.
 func (s *Store) Survey(ctx context.Context) error {
 	began := time.Now()
 	var n *network
