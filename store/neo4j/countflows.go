@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -65,7 +66,7 @@ func (w *writing) countMoves(people []string, sizes kg.FlowSizes[string], by int
 	}
 	rows, err := w.run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+using("r", "EMPLOYED_BY", "source", "order")+
 		" WHERE r.source = p AND r.order > '' AND r.standing IN $standings WITH p, collect(r) AS jobs WHERE size(jobs) > 1"+
-		" RETURN [r IN jobs | r.target], [r IN jobs | r.status], [r IN jobs | r.known], [r IN jobs | r.s0], [r IN jobs | r.s1]",
+		" RETURN "+columnsOf("jobs"),
 		map[string]any{"people": people, "standings": standingNames(kg.Asserted())})
 	for _, row := range rows {
 		sizes.Count(jobsIn(row), by)
@@ -175,48 +176,38 @@ func (s *Store) recountFlows(ctx context.Context, guard *transaction) error {
 	return s.keepAll(ctx, sizes)
 }
 
-// allJobs gives employments by which flows are counted, in the order of an index: of one person after the other.
-var allJobs = "MATCH ()-[r:EMPLOYED_BY]->()" + using("r", "EMPLOYED_BY", "source", "order") +
-	" WHERE r.source > $after AND r.order > '' WITH r.source AS source, r ORDER BY source LIMIT $limit" +
-	" RETURN source, r.target, r.status, r.known, r.s0, r.s1, r.standing IN $standings"
+// allJobs gives the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
+// index but that of the IDs.
+var allJobs = "MATCH (p:Entity)" + using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
+	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
+	" RETURN p.id, " + columnsOf("jobs")
+
+// columnsOf gives what jobsIn reads.
+func columnsOf(jobs string) string {
+	columns := make([]string, 0, 5)
+	for _, property := range []string{"target", "status", "known", "s0", "s1"} {
+		columns = append(columns, "[r IN "+jobs+" | r."+property+"]")
+	}
+	return strings.Join(columns, ", ")
+}
 
 // countAllFlows counts the moves of all people.
 func (s *Store) countAllFlows(ctx context.Context) (kg.FlowSizes[string], error) {
 	sizes := kg.FlowSizes[string]{}
-	params := map[string]any{"after": "", "limit": fillPage, "standings": standingNames(kg.Asserted())}
+	params := map[string]any{
+		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
+		"limit": fillPage, "standings": standingNames(kg.Asserted()),
+	}
 	for {
 		rows, err := s.runFor(ctx, finishTime, neo4j.AccessModeRead, allJobs, params)
 		if err != nil || len(rows) == 0 {
 			return sizes, err
 		}
-		last := len(rows) < params["limit"].(int)
-		whole := countRows(rows, last, sizes)
-		if whole == "" { // one person has more employments than that
-			params["limit"] = params["limit"].(int) * 2
-			continue
+		for _, row := range rows {
+			sizes.Count(jobsIn(row[1:]), 1)
 		}
-		if last {
-			return sizes, nil
-		}
-		params["after"] = whole
+		params["after"] = rows[len(rows)-1][0]
 	}
-}
-
-// countRows counts the moves that rows of allJobs tell, person by person, and gives the last person whose employments
-// are all there: "" where there is none. Only at the end of all rows are those of the last one.
-func countRows(rows [][]any, end bool, sizes kg.FlowSizes[string]) (whole string) {
-	var jobs []kg.Job[string]
-	for i, row := range rows {
-		if row[6] == true {
-			jobs = append(jobs, jobOf(row[1:]))
-		}
-		if i+1 < len(rows) && row[0] == rows[i+1][0] || i+1 == len(rows) && !end {
-			continue
-		}
-		sizes.Count(jobs, 1)
-		jobs, whole = jobs[:0], text(row[0])
-	}
-	return whole
 }
 
 // keepAll keeps sizes, some at a time, where none are kept.

@@ -40,19 +40,30 @@ func (s *Store) beginFill(ctx context.Context) (*fill, error) {
 	if err != nil {
 		return nil, err
 	}
-	drops := []string{"MERGE (:TiesMeta {name: 'load'})"}
-	for name, create := range indices() {
-		if !isConstraint(create) {
-			drops = append(drops, "DROP INDEX "+name+" IF EXISTS")
-		}
+	_, err = s.runFor(ctx, writeTime, neo4j.AccessModeWrite, "MERGE (:TiesMeta {name: 'load'})", nil)
+	if err == nil {
+		err = s.dropIndices(ctx)
 	}
-	for _, cypher := range drops {
-		if _, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, cypher, nil); err != nil {
-			f.release()
-			return nil, err
-		}
+	if err != nil {
+		f.release()
+		return nil, err
 	}
 	return f, nil
+}
+
+// dropIndices drops those that only reading needs, all at once.
+func (s *Store) dropIndices(ctx context.Context) error {
+	return s.transact(ctx, finishTime, func(w *writing) error {
+		for name, create := range indices() {
+			if isConstraint(create) {
+				continue
+			}
+			if _, err := w.run("DROP INDEX "+name+" IF EXISTS", nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // guard takes the lock of all writers, for as long as a fill lasts.
@@ -84,18 +95,18 @@ func (f *fill) release() {
 	closeSession(f.session)
 }
 
-// finish makes all that is missing, and takes the mark away.
+// finish makes all that is missing, the indices last, and takes the mark away.
 func (f *fill) finish(ctx context.Context) error {
 	s := f.store
 	_, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})
 	if err != nil {
 		return err
 	}
-	if err := s.createMissing(ctx); err != nil {
-		return err
-	}
 	t := &transaction{ctx, f.guard}
 	if err := s.recountFlows(ctx, t); err != nil {
+		return err
+	}
+	if err := s.createMissing(ctx); err != nil {
 		return err
 	}
 	if _, err := t.run("MATCH (m:TiesMeta {name: 'load'}) DELETE m", nil); err != nil {

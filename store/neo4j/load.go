@@ -7,8 +7,9 @@ import (
 	"ties/kg"
 )
 
-// fillFrom is how many records a load must have brought before it goes the fast way: its end costs some seconds.
-const fillFrom = 10_000
+// fillFrom is how many records a load must have brought, the batch at hand among them, to go the fast way: its end costs
+// more than what so few take.
+const fillFrom = 5_000
 
 // Load implements kg.Loader. Into an empty database the batches of a large load go without looking for what is there,
 // and without the indices that only reading needs; these, degrees and flows are made in the end. Each batch is
