@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -105,6 +106,9 @@ func TestRequestsOverHTTP(t *testing.T) {
 		got := send(t, article(t), c.method, c.target, strings.NewReader(c.body), c.header...)
 		if got.status != c.status || got.code() != c.code || got.header.Get("Content-Type") != c.media+"; charset=utf-8" {
 			t.Errorf("%s: status %d, type %s, %s", name, got.status, got.header.Get("Content-Type"), got.body)
+		}
+		if length := got.header.Get("Content-Length"); length != strconv.Itoa(len(got.body)) {
+			t.Errorf("%s: says it is %s bytes long, and is %d", name, length, len(got.body))
 		}
 		if c.code == "" && !strings.Contains(got.body, `{"data":{"project":{"name":"Kimi"}}}`) {
 			t.Errorf("%s: %s", name, got.body)

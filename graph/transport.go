@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -158,11 +159,14 @@ func answer(w http.ResponseWriter, media string, status int, response *graphql.R
 		if buf.Len() > 1 {
 			buf.WriteByte(',')
 		}
+		const around = len(`"data":}`)
+		buf.Grow(len(response.Data) + around)
 		buf.WriteString(`"data":`)
 		buf.Write(response.Data)
 	}
 	buf.WriteByte('}')
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(buf.Len())) // or else it is sent in chunks, piece by piece
 	w.WriteHeader(status)
 	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
 }
