@@ -98,13 +98,17 @@ func (q *query) hasRelation(f *kg.HasRelation, s scope) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// few tells whether a filter of entities leaves only those that some relations name.
+// few tells whether a filter of entities leaves only those that some relations or companies name.
 func few(f kg.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
 	case kg.All:
 		return slices.ContainsFunc(f, func(one kg.Filter) bool { return few(one, types) })
 	case *kg.HasRelation:
 		return selective(f.Filter) && len(directs(f.Kinds, f.Direction, types)) == 1
+	case *kg.MovedOn:
+		return true
+	case *kg.CameBack:
+		return f.At != nil
 	}
 	return false
 }
