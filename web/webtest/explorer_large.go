@@ -8,6 +8,7 @@ import (
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // LargeExplorer tries out the explorer of the server at url, which holds Biggish: with so many links it leaves
@@ -59,8 +60,29 @@ func LargeExplorer(t *testing.T, url string) {
 		return true;
 	})()`)
 	v.seesText(".entity-name", "Company 391")
-	v.waits()
+	v.expandsAHub()
 	v.leaves()
+}
+
+// expandsAHub brings in the neighbours of a company with hundreds: so many at once, told how many there are.
+func (v *visitor) expandsAHub() {
+	v.Helper()
+	v.clicks(`button[title="Arrange anew"]`)
+	v.waits() // it ends by itself
+	v.clicks(".find input")
+	v.types("Company 0")
+	v.seesText(".hits [role=option][aria-selected=true]", "Company 0")
+	v.presses(kb.Enter)
+	v.seesText(".entity-name", "Company 0")
+	v.clicksButton("Keep only this")
+	v.seesDrawn("1 entity, 0 links")
+	v.sees(`/show 30 of \d+ more/.test(document.querySelector(".kinds").textContent)`)
+	v.sees(`/\d+ links to what is not drawn/.test(document.querySelector(".status").textContent)`)
+	v.doubleClicksOn("company:0")
+	v.seesText(".said", "30 neighbours of Company 0 added.")
+	v.sees(`document.querySelector(".status").textContent.startsWith("31 entities")`)
+	v.clicks(".kinds button")
+	v.sees(`document.querySelector(".status").textContent.startsWith("61 entities")`)
 }
 
 // mouse does something with the left button.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // share sends the address of a view to somebody else, who sees the same.
@@ -15,7 +16,13 @@ func share(t *testing.T, browser context.Context, url string) {
 	v.clicksButton("Pin")
 	v.drags("company:meituan", 30, -20)
 	v.clicks(`//*[@class="legend"]//label[contains(., "events")]`)
+	v.clicks(".time .date")
+	do(v, v.page, "type a year", chromedp.KeyEvent("2024"), chromedp.KeyEvent(kb.Enter))
+	v.seesText(".legend", "Held in 2024")
 	v.clicksOn("company:moonshot-ai")
+	v.clicks("#tab-ask")
+	v.chooses(".ask select", "flows")
+	v.clicks("#tab-details")
 	v.waits()
 	v.settles()
 	address := reads[string](v, `location.href`)
@@ -24,6 +31,8 @@ func share(t *testing.T, browser context.Context, url string) {
 	other.goes(address)
 	other.seesDrawn(v.drawn())
 	other.seesText(".entity-name", "Moonshot AI")
+	other.sees(`document.querySelector(".time .date").value === "2024"`)
+	other.sees(`[...document.querySelectorAll(".legend label")].some(one => one.textContent.includes("events") && !one.querySelector("input").checked)`)
 	other.settles()
 	if got := reads[string](other, `location.href`); got != address {
 		t.Errorf("the same view has another address:\n%s\n%s", got, address)
@@ -81,6 +90,25 @@ func takeAway(v *visitor) {
 		v.Errorf("the GraphML has %d nodes, want the 42 that are drawn", nodes)
 	}
 	v.sees(`files["ties.zip"].startsWith("PK") && files["ties.zip"].includes("employments.csv")`)
+}
+
+// copyTheLink looks into the clipboard; where a browser has none, the page says what to do instead.
+func copyTheLink(v *visitor) {
+	copies := func() {
+		v.clicks(`button[title="Share and take away"]`)
+		v.clicksButton("Copy the link to this view")
+	}
+	reads[bool](v, `(() => {
+		Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async text => { window.copied = text; } } });
+		return true;
+	})()`)
+	copies()
+	v.seesText(".said", "The link is in the clipboard.")
+	v.sees(`copied === location.href`)
+	reads[bool](v, `(Object.defineProperty(navigator, "clipboard", { value: undefined }), true)`)
+	copies()
+	v.seesText(".said", "copy the address of the page, which is the link")
+	v.sees(`!document.querySelector(".banner.fault")`)
 }
 
 func openAsAQuery(v *visitor) {

@@ -2,6 +2,7 @@ package webtest
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/chromedp/chromedp"
@@ -105,10 +106,21 @@ func hidePinAndKeep(v *visitor) {
 	v.clicksOn("person:wu-yuxin")
 	v.clicksButton("Pin")
 	v.sees(`document.querySelector(".actions [aria-pressed=true]")?.textContent === "Pin"`)
-	pinned := v.place("person:wu-yuxin")
+	v.clicksOn("company:alibaba")
+	v.clicksButton("Pin")
+	v.drags("company:meituan", 60, 40)
+	v.waits()
+	pinned := v.direction("company:alibaba")
+	dragged := v.direction("company:meituan")
 	v.clicks(`button[title="Arrange anew"]`)
 	v.waits()
-	v.sees(fmt.Sprintf(`ties.whereIs("person:wu-yuxin") && %t`, pinned != point{}))
+	// All is shown from farther or nearer then, but what is pinned still lies the same way.
+	if now := v.direction("company:alibaba"); math.Abs(now-pinned) > 0.01 {
+		v.Errorf("what was pinned lies at %.2f from what was pinned, was at %.2f", now, pinned)
+	}
+	if now := v.direction("company:meituan"); math.Abs(now-dragged) < 0.01 {
+		v.Error("what was not pinned has not moved")
+	}
 	v.clicksOn("company:moonshot-ai")
 	v.clicksOn("person:wu-yuxin", chromedp.ButtonModifiers(chromedp.ModifierShift))
 	v.seesText(".details h2", "2 selected")
@@ -116,6 +128,50 @@ func hidePinAndKeep(v *visitor) {
 	v.seesDrawn("2 entities, 2 links")
 	v.clicksButton("Hide")
 	v.seesDrawn("0 entities, 0 links")
+}
+
+// direction is where an entity lies, seen from Wu Yuxin, in radians.
+func (v *visitor) direction(to string) float64 {
+	v.Helper()
+	a, b := v.place("person:wu-yuxin"), v.place(to)
+	return math.Atan2(b.Y-a.Y, b.X-a.X)
+}
+
+// arrangeByKeyboard does without a mouse what one does with it: pin, move, zoom, pan, hide.
+func arrangeByKeyboard(v *visitor) {
+	v.clicksOn("company:meituan")
+	do(v, v.page, "focus the drawing", chromedp.Focus(".canvas"))
+	v.presses("p")
+	v.seesText(".said", "Meituan pinned.")
+	before, other := v.place("company:meituan"), v.place("company:alibaba")
+	do(v, v.page, "move it", chromedp.KeyEvent(kb.ArrowRight, chromedp.KeyModifiers(chromedp.ModifierAlt)))
+	v.sees(fmt.Sprintf(`ties.whereIs("company:meituan").x > %f`, before.X+1))
+	if now := v.place("company:alibaba"); now != other {
+		v.Errorf("Alibaba moved from %v to %v", other, now)
+	}
+	do(v, v.page, "move the drawing", chromedp.KeyEvent(kb.ArrowRight, chromedp.KeyModifiers(chromedp.ModifierShift)))
+	v.sees(fmt.Sprintf(`ties.whereIs("company:alibaba").x < %f`, other.X-5))
+	v.waits()
+	apart := v.apart("company:meituan", "company:alibaba")
+	v.presses("+")
+	v.waits()
+	if now := v.apart("company:meituan", "company:alibaba"); now < 1.2*apart {
+		v.Errorf("nearer, two are %.0f pixels apart, were %.0f", now, apart)
+	}
+	v.presses("0")
+	v.waits()
+	v.presses("h")
+	v.sees(`document.querySelector(".status").textContent.startsWith("41 entities")`)
+	v.seesText(".said", "Meituan hidden.")
+	v.pressesZ(chromedp.ModifierCtrl)
+	v.seesDrawn(wholeArticle)
+}
+
+// apart is how many pixels lie between two entities.
+func (v *visitor) apart(one, other string) float64 {
+	v.Helper()
+	a, b := v.place(one), v.place(other)
+	return math.Hypot(b.X-a.X, b.Y-a.Y)
 }
 
 func walkByKeyboard(v *visitor) {

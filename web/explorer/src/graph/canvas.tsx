@@ -43,7 +43,7 @@ function begin(container: HTMLDivElement): () => void {
   listen(renderer);
   const motion = new Motion(renderer);
   const stopDragging = dragging(renderer, motion);
-  stage.value = stageOf(renderer);
+  stage.value = stageOf(renderer, motion);
   openToScripts(container);
   const stopSync = effect(() => {
     sync(renderer.getGraph(), drawing.value, view.value, known, palette());

@@ -6,6 +6,8 @@ export const manyLines = 5_000;
 
 /** Milliseconds without a move after which it is over. */
 const pause = 150;
+/** The same while nodes are arranged, which shows them every other second. */
+const longPause = 2_500;
 
 /** Renderers of large drawings whose camera or nodes are on the move. */
 const moving = new WeakSet<object>();
@@ -23,6 +25,7 @@ export class Motion {
   readonly #renderer: Renderer;
   readonly #listening = new AbortController();
   #timer = 0;
+  #pause = pause;
 
   constructor(renderer: Renderer) {
     this.#renderer = renderer;
@@ -35,7 +38,8 @@ export class Motion {
   }
 
   /** To be called with every move but those of the camera. */
-  goesOn(): void {
+  goesOn(arranging = false): void {
+    this.#pause = arranging ? longPause : pause;
     if (this.#renderer.getGraph().size > manyLines) {
       moving.add(this.#renderer);
       this.#renderer.getContainer().classList.add('moving');
@@ -47,7 +51,7 @@ export class Motion {
   #wait(): void {
     clearTimeout(this.#timer);
     if (moving.has(this.#renderer)) {
-      this.#timer = setTimeout(() => this.#end(), pause);
+      this.#timer = setTimeout(() => this.#end(), this.#pause);
     }
   }
 

@@ -1,12 +1,12 @@
 import type { Point } from '../state/place';
 import type { Camera, Stage } from '../state/stage';
-import { isMoving } from './motion';
+import { isMoving, type Motion } from './motion';
 import { calm } from './palette';
 import { halfField, type Renderer } from './renderer';
 
 const moveTime = 350;
 
-export function stageOf(renderer: Renderer): Stage {
+export function stageOf(renderer: Renderer, motion: Motion): Stage {
   const camera = renderer.getCamera();
   const graph = renderer.getGraph();
   const go = (state: Partial<Camera>) => {
@@ -17,8 +17,10 @@ export function stageOf(renderer: Renderer): Stage {
     }
   };
   return {
-    move: (positions) =>
-      graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions.get(id) }), { attributes: ['x', 'y'] }),
+    move: (positions) => {
+      motion.goesOn(true);
+      graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions.get(id) }), { attributes: ['x', 'y'] });
+    },
     fit: () => go(framing(pointsOf(renderer, graph.nodes()), renderer)),
     reveal: (ids) => reveal(renderer, ids, go),
     zoom: (factor) => go({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),

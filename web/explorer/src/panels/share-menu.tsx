@@ -63,7 +63,12 @@ export function ShareMenu() {
   );
 }
 
+/** Browsers keep the clipboard from pages that came without encryption, and from whoever has not been allowed it. */
 async function copyLink(): Promise<void> {
-  await navigator.clipboard.writeText(location.href);
-  said.value = 'The link is in the clipboard.';
+  try {
+    await navigator.clipboard.writeText(location.href);
+    said.value = 'The link is in the clipboard.';
+  } catch {
+    said.value = 'This browser gives no way to the clipboard: copy the address of the page, which is the link.';
+  }
 }
