@@ -13,7 +13,10 @@ import (
 	"ties/store/sqlite"
 )
 
-var people = flag.Int("people", 10_000, "how many people the graph has that is measured")
+var (
+	people = flag.Int("people", 10_000, "how many people the graph has that is measured")
+	file   = flag.String("file", "", "a file of SQLite with these people, instead of a new one")
+)
 
 // measured is a plan, and what its figure is called.
 type measured struct {
@@ -23,7 +26,11 @@ type measured struct {
 
 func inSQLite(b *testing.B) kg.Store {
 	b.Helper()
-	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "ties.db"))
+	path := *file
+	if path == "" {
+		path = filepath.Join(b.TempDir(), "ties.db")
+	}
+	store, err := sqlite.Open(b.Context(), path)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -58,9 +65,12 @@ func measure(b *testing.B, store kg.Store, plans []measured) {
 	}
 }
 
-// fill loads a graph in batches.
+// fill loads a graph in batches, unless it is there.
 func fill(b *testing.B, store kg.Store) {
 	b.Helper()
+	if *file != "" {
+		return
+	}
 	if err := gen.Fill(b.Context(), store, gen.Options{People: *people, Seed: 1}); err != nil {
 		b.Fatal(err)
 	}
