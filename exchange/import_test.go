@@ -448,6 +448,21 @@ func TestLargeImports(t *testing.T) {
 	}
 }
 
+// The import's own document is written while records that come later are still made to cite it.
+func TestALargeImportThatCitesNothing(t *testing.T) {
+	lines := []string{companyC}
+	for i := range 12_000 {
+		lines = append(lines, fmt.Sprintf(`{"kind":"Fact","id":"fact:%d","entity":"company:c","name":"n","value":"v"}`, i))
+	}
+	a := try(t, naive.New(), exchange.Options{}, "a", text(lines...))
+	if a.err != nil || a.report.Written != len(lines) {
+		t.Fatalf("got %+v, %v", a.report, a.err)
+	}
+	if cited := strings.Count(export(t, a.store), `"citations":[{"document":"`+a.report.Document+`"}]`); cited != len(lines)-1 {
+		t.Errorf("%d facts cite %q, want %d", cited, a.report.Document, len(lines)-1)
+	}
+}
+
 // lazy is a store that leaves its indices for the end of a load.
 type lazy struct {
 	*naive.Store

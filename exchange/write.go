@@ -73,7 +73,8 @@ func (im *importer) apply(ctx context.Context, to kg.Writer, c *chunk) error {
 	batch := kg.Batch{Put: c.records}
 	own := im.origin.needed && !im.origin.stored
 	if own {
-		batch.Put = append(batch.Put, &im.origin.document)
+		document := im.origin.document // which goes on being read, while a store may change what it is given
+		batch.Put = append(batch.Put, &document)
 	}
 	if err := to.Apply(ctx, &batch); err != nil {
 		im.refused(c, err)
