@@ -17,15 +17,15 @@ import (
 // surveyed is a store that has what is asked of it for paths and colleagues in memory, but for what the last batches have changed.
 type surveyed struct {
 	*sqlite.Store
-	batches, every int
+	batches atomic.Int64
+	every   int64
 }
 
 func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := s.Store.Apply(ctx, batch); err != nil {
 		return err
 	}
-	s.batches++
-	if s.batches%s.every == 1%s.every {
+	if s.batches.Add(1)%s.every == 1%s.every {
 		return s.Survey(ctx)
 	}
 	return nil
@@ -33,7 +33,7 @@ func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
 
 // Searches for paths and colleagues answer the same from memory, whether all of it is of the newest edition or not.
 func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
-	for name, every := range map[string]int{"new": 1, "old": 7} {
+	for name, every := range map[string]int64{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
 			open := func(t *testing.T) kg.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
 			storetest.Random(t, open, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
