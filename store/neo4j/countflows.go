@@ -74,20 +74,17 @@ func (w *writing) countMoves(people []string, sizes kg.FlowSizes[string], by int
 	return err
 }
 
+// jobsIn reads the columns of columnsOf.
 func jobsIn(row []any) []kg.Job[string] {
 	targets, statuses, known, s0, s1 := items(row[0]), items(row[1]), items(row[2]), items(row[3]), items(row[4])
 	jobs := make([]kg.Job[string], len(targets))
 	for i := range jobs {
-		jobs[i] = jobOf([]any{targets[i], statuses[i], known[i], s0[i], s1[i]})
+		status, _ := kg.ParseStatus(text(statuses[i]))
+		jobs[i] = kg.Job[string]{At: text(targets[i]), Status: status, Stint: kg.Stint{
+			Known: known[i] == true, S0: kg.Day(number(s0[i])), S1: kg.Day(number(s1[i])),
+		}}
 	}
 	return jobs
-}
-
-func jobOf(row []any) kg.Job[string] {
-	status, _ := kg.ParseStatus(text(row[1]))
-	return kg.Job[string]{At: text(row[0]), Status: status, Stint: kg.Stint{
-		Known: row[2] == true, S0: kg.Day(number(row[3])), S1: kg.Day(number(row[4])),
-	}}
 }
 
 // keepFlows changes the sizes that are kept, or keeps the first ones. What is taken away is there.

@@ -55,10 +55,10 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 }
 
 func (r *run) countColleagues(branch int, s *kg.ColleaguesStep, from []*record, all [][]met) error {
-	for i, list := range all {
-		from[i].row.Pages[branch].Total = int64(len(list))
-	}
 	if all != nil {
+		for i, list := range all {
+			from[i].row.Pages[branch].Total = int64(len(list))
+		}
 		return nil
 	}
 	q := &query{}

@@ -12,7 +12,7 @@ type roads struct{ *walker }
 
 func (r roads) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 	for i, id := range []string{r.From, r.To} {
-		keys[i], degrees[i], ok[i] = id, r.Degree(id), r.Graph[id] != nil
+		keys[i], degrees[i], ok[i] = id, r.degree[id], r.Graph[id] != nil
 	}
 	return keys, degrees, ok, nil
 }
@@ -32,13 +32,13 @@ func (r roads) Around(of []string, most int, road kg.Road[string]) error {
 			if relation.Kind.Type() == kg.TypeLink {
 				known = nil
 			}
-			road(i, far, func() (string, int) { return far, r.Degree(far) }, known)
+			road(i, far, func() (string, int) { return far, r.degree[far] }, known)
 		}
 	}
 	return nil
 }
 
 func (r roads) through(id string) bool {
-	degree := r.Degree(id)
+	degree := r.degree[id]
 	return degree > 1 && (r.MaxDegree == kg.AnyDegree || degree <= r.MaxDegree) && !slices.Contains(r.Avoid, id)
 }
