@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -61,7 +60,6 @@ func (w *tide) run(ctx context.Context) {
 // The database is killed while it is written to and read from, and started again.
 func TestADatabaseThatIsKilled(t *testing.T) {
 	server := neo4jserver.Own(t)
-	before := runtime.NumGoroutine()
 	store := openAt(t, server.Access, Options{})
 	if err := store.Apply(t.Context(), &kg.Batch{Put: hub()}); err != nil {
 		t.Fatal(err)
@@ -94,7 +92,7 @@ func TestADatabaseThatIsKilled(t *testing.T) {
 	if err := store.Close(); err != nil {
 		t.Error(err)
 	}
-	until(t, "goroutines to end", func() bool { return runtime.NumGoroutine() <= before })
+	until(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
 }
 
 // readOn reads until it is told to stop; every answer is right, or unavailable.
