@@ -10,12 +10,7 @@ import (
 
 // readNodes fills in the nodes of a drawing.
 func (d *drawing) readNodes(want *kg.Want, page *kg.Page) error {
-	q := &query{}
-	p := q.arg(keyList(keysOfNodes(d.nodes)))
-	q.column("0")
-	c := q.selectRecord(entities, "e", want, "")
-	text := q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
-	err := d.pages(text, q.args, c, kg.Slice{Limit: d.Limit}, func(int) *kg.Page { return page })
+	err := d.entities(keysOfNodes(d.nodes), want, kg.Slice{Limit: d.Limit}, page)
 	if err != nil {
 		return err
 	}

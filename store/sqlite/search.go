@@ -109,12 +109,7 @@ func (r *run) hits(hits []naming.Hit[int64], want *kg.Want) (*kg.Page, error) {
 	for i, h := range hits {
 		keys[i] = h.Key
 	}
-	q := &query{}
-	p := q.arg(keyList(keys))
-	q.column("0")
-	c := q.selectRecord(entities, "e", want, "")
-	text := q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
-	if err := r.pages(text, q.args, c, kg.Slice{Limit: len(hits)}, func(int) *kg.Page { return page }); err != nil {
+	if err := r.entities(keys, want, kg.Slice{Limit: len(hits)}, page); err != nil {
 		return nil, err
 	}
 	for i := range hits {
