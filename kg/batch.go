@@ -94,7 +94,9 @@ func (b *Batch) look(known Known) (*lookup, error) {
 			}
 		})
 		for _, c := range r.cited() {
-			documents.add(c.Document)
+			if c.Quote != "" { // otherwise it is enough that there is such a document
+				documents.add(c.Document)
+			}
 		}
 		if d, ok := r.(*Document); ok {
 			documents.add(d.ID)

@@ -2,51 +2,117 @@ package sqlite
 
 import (
 	"context"
-	"runtime"
-	"slices"
-	"sync"
+	"maps"
 
 	"ties/kg"
-	"ties/kg/naming"
 )
 
-// filling writes batches in the transaction of a load. What can be done later is done later: the names of a batch are
-// written with the next one, while other processors make the keys of that one's, and degrees in the end.
+// filling writes batches in the transaction of a load into a store without entities. While one batch is written, the
+// next one is checked and made into rows. What can be done later is done later: IDs have no index, as other columns
+// have none, and degrees and flows are counted in the end.
+//
+// It takes each record for a new one. As soon as it is told to write an entity or a document again, or to delete
+// something, it is no more than a writer of batches, one after the other. A relation or a fact that is there twice is
+// found in the end, or then.
 type filling struct {
 	*conn
+	indices []index
+	keys    idKeys // of all entities and documents that are there
+	next    map[*family]int64
 	degrees []int64 // by key
-	names   *making // those of the last batch
+	writer  *rowWriter
+	plain   bool // batches are written one after the other
+}
+
+// startFilling begins to fill a store. Its writer has to be stopped, in any case.
+func (c *conn) startFilling() (f *filling, err error) {
+	f = &filling{conn: c, keys: newIDKeys(), next: map[*family]int64{entities: 1, documents: 1}}
+	if err := f.readDocuments(); err != nil {
+		return nil, err
+	}
+	if err := c.loosenIDs(); err != nil {
+		return nil, err
+	}
+	if f.indices, err = c.indices(); err != nil {
+		return nil, err
+	}
+	for _, i := range f.indices {
+		if err := c.db.Exec("DROP INDEX " + i.name); err != nil {
+			return nil, err
+		}
+	}
+	if err := f.settle(fillingNames); err != nil {
+		return nil, err
+	}
+	f.writer = startRowWriter(c)
+	return f, nil
 }
 
 // Leaves implements kg.Filler.
 func (f *filling) Leaves() bool { return true }
 
-// Apply implements kg.Writer. The transaction's context counts: it is that of the load.
+// Apply implements kg.Writer. The transaction's context counts: it is that of the load. An error of the database may be
+// that of an earlier batch.
 func (f *filling) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if !f.plain && f.changes(batch) {
+		if err := f.goPlain(); err != nil {
+			return err
+		}
+	}
+	if f.plain {
+		return f.applyPlainly(batch)
+	}
+	keys := map[string]int64{}
+	if err := batch.Resolve(filled{f, keys}); err != nil {
+		return err
+	}
+	rows, err := f.rowsOf(batch.Put, keys)
+	if err != nil {
+		return err
+	}
+	return f.writer.hand(rows)
+}
+
+// changes tells whether a batch may do anything else than to add to what is there.
+func (f *filling) changes(batch *kg.Batch) bool {
+	if len(batch.Delete) > 0 {
+		return true
+	}
+	for _, r := range batch.Put {
+		if (kg.Entities | kg.Documents).Has(r.RecordType()) && f.keys.has(r.RecordID()) {
+			return true
+		}
+	}
+	return false
+}
+
+// goPlain makes what writers of batches need: the indices of IDs.
+func (f *filling) goPlain() error {
+	f.plain = true
+	if err := f.writer.wait(); err != nil {
+		return err
+	}
+	return f.makeIndices(index.isOfIDs)
+}
+
+func (f *filling) applyPlainly(batch *kg.Batch) error {
 	known := stored{f.conn, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
 	w := newWriting(f.conn, known.keys)
-	next := makeKeys(batch.Put)
-	defer next.wait()
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
-	if err := f.putNames(); err != nil {
+	w.makeKeys()
+	if err := w.putNames(w.renamed); err != nil {
 		return err
 	}
-	next.renamed, f.names = w.renamed, next
-	if len(batch.Delete) > 0 {
-		if err := f.putNames(); err != nil {
-			return err
-		}
-		if err := w.remove(batch); err != nil {
-			return err
-		}
+	if err := w.remove(batch); err != nil {
+		return err
 	}
 	f.gain(w.degrees)
 	return nil
@@ -64,7 +130,7 @@ func (f *filling) gain(degrees map[int64]int64) {
 
 // end writes what was left for later.
 func (f *filling) end() error {
-	if err := f.putNames(); err != nil {
+	if err := f.writer.wait(); err != nil {
 		return err
 	}
 	if err := f.settle(usualNames); err != nil {
@@ -72,6 +138,14 @@ func (f *filling) end() error {
 	}
 	if err := f.optimizeNames(); err != nil {
 		return err
+	}
+	if err := f.setCache(sortingCache); err != nil {
+		return err
+	}
+	if !f.plain {
+		if err := f.makeIndices(index.isOfIDs); err != nil {
+			return err
+		}
 	}
 	for key, by := range f.degrees {
 		if by == 0 {
@@ -81,57 +155,75 @@ func (f *filling) end() error {
 			return err
 		}
 	}
-	return nil
-}
-
-// putNames writes the names that wait for it.
-func (f *filling) putNames() error {
-	if f.names == nil {
-		return nil
+	if err := f.makeIndices(index.isOfRest); err != nil {
+		return err
 	}
-	f.names.wait()
-	list := f.names.renamed
-	for i := range list {
-		list[i].keys = f.names.keys[list[i].of]
+	if err := f.newEdition(nil); err != nil {
+		return err
 	}
-	f.names = nil
-	return f.conn.putNames(list)
+	return f.countAllFlows()
 }
 
-// making is keys of names that are being made.
-type making struct {
-	all     sync.WaitGroup
-	keys    map[*kg.Entity]string
-	renamed []keyed // for which they are wanted
-}
-
-// makeKeys makes those of all entities among some records, side by side.
-func makeKeys(records []kg.Record) *making {
-	var entities []*kg.Entity
+// rowsOf makes the rows of records that are new, and gives the entities and documents among them their keys.
+func (f *filling) rowsOf(records []kg.Record, keys map[string]int64) (*rows, error) {
+	w := newWriting(nil, keys)
 	for _, r := range records {
-		if e, ok := r.(*kg.Entity); ok {
-			entities = append(entities, e)
+		switch t := r.RecordType(); {
+		case kg.Entities.Has(t):
+			f.number(entities, r, keys)
+		case kg.Documents.Has(t):
+			f.number(documents, r, keys)
 		}
 	}
-	m := &making{keys: make(map[*kg.Entity]string, len(entities))}
-	if len(entities) == 0 {
-		return m
+	made := &rows{}
+	for _, r := range records {
+		if err := made.add(w, r); err != nil {
+			return nil, err
+		}
 	}
-	var guard sync.Mutex
-	for part := range slices.Chunk(entities, len(entities)/(4*runtime.GOMAXPROCS(0))+1) {
-		m.all.Go(func() {
-			keys := make([]string, len(part))
-			for i, e := range part {
-				keys[i] = naming.Keys(e)
-			}
-			guard.Lock()
-			defer guard.Unlock()
-			for i, e := range part {
-				m.keys[e] = keys[i]
-			}
-		})
-	}
-	return m
+	w.makeKeys()
+	made.names = w.renamed
+	f.gain(w.degrees)
+	return made, nil
 }
 
-func (m *making) wait() { m.all.Wait() }
+func (f *filling) number(in *family, r kg.Record, keys map[string]int64) {
+	key := f.next[in]
+	f.next[in]++
+	keys[r.RecordID()] = key
+	f.keys.put(r.RecordID(), key)
+}
+
+// filled tells what is there, to a batch that refers to it.
+type filled struct {
+	*filling
+	found map[string]int64 // by ID: their keys
+}
+
+// Exist implements kg.Known. What is there and asked for here are entities and documents.
+func (f filled) Exist(ids []string) (map[string]bool, error) {
+	there := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		if key, ok := f.keys.find(id); ok {
+			f.found[id], there[id] = key, true
+		}
+	}
+	return there, nil
+}
+
+// Texts implements kg.Known.
+func (f filled) Texts(ids []string) (map[string]string, error) {
+	var there []string
+	for _, id := range ids {
+		if f.keys.has(id) {
+			there = append(there, id)
+		}
+	}
+	if len(there) == 0 {
+		return map[string]string{}, nil
+	}
+	if err := f.writer.wait(); err != nil {
+		return nil, err
+	}
+	return stored{f.conn, maps.Clone(f.found)}.Texts(there)
+}

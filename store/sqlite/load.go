@@ -23,13 +23,23 @@ const (
 var errHolds = errors.New("the store holds something")
 
 // Load implements kg.Loader. An empty store is filled in one transaction, without its indices: to sort what is there
-// in the end is much cheaper than to find the place of each row in each of them.
+// in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
+// to, which kg.Batch.Resolve has seen to.
 func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
-	err := s.write(ctx, func(c *conn) error {
-		if holds, err := c.holdsEntities(); err != nil || holds {
-			return errors.Join(err, errHolds)
+	err := s.on(ctx, s.writer, func(c *conn) (err error) {
+		if err := c.db.Exec("PRAGMA foreign_keys = OFF"); err != nil {
+			return err
 		}
-		return c.fill(load)
+		defer func() {
+			c.db.SetInterrupt(context.Background()) // whatever was told to stop
+			err = first(err, c.db.Exec("PRAGMA foreign_keys = ON"))
+		}()
+		return c.inTransaction(func() error {
+			if holds, err := c.holdsEntities(); err != nil || holds {
+				return errors.Join(err, errHolds)
+			}
+			return c.fill(load)
+		})
 	})
 	switch {
 	case err == nil:
@@ -59,54 +69,75 @@ func (c *conn) fill(load func(kg.Writer) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, c.db.Exec("PRAGMA temp_store = MEMORY")) }()
-	indices, err := c.indices()
+	f, err := c.startFilling()
 	if err != nil {
 		return err
 	}
-	for _, i := range indices {
-		if err := c.db.Exec("DROP INDEX " + i.name); err != nil {
-			return err
-		}
-	}
-	f := &filling{conn: c}
-	if err := f.settle(fillingNames); err != nil {
-		return err
-	}
+	defer f.writer.stop()
 	if err := load(f); err != nil {
 		return err
 	}
-	if err := f.end(); err != nil {
-		return err
-	}
-	if err := c.setCache(sortingCache); err != nil {
-		return err
-	}
-	for _, i := range indices {
-		if err := c.db.Exec(i.create); err != nil {
-			return err
-		}
-	}
-	if err := c.newEdition(nil); err != nil {
-		return err
-	}
-	return c.countAllFlows()
+	return f.end()
 }
 
 func (c *conn) setCache(kib int) error {
 	return c.db.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
 }
 
-// index is one that the migrations have made, beside those of the IDs, which writing needs.
-type index struct{ name, create string }
+// index is one that the migrations have made.
+type index struct{ table, name, create string }
+
+// isOfIDs tells whether an index is that of the IDs of a table, in which there is no ID twice.
+func (i index) isOfIDs() bool { return i.name == i.table+"_by_id" }
+
+func (i index) isOfRest() bool { return !i.isOfIDs() }
 
 func (c *conn) indices() (list []index, err error) {
-	tables := make([]string, len(families))
-	for i, f := range families {
-		tables[i] = "'" + f.table + "'"
+	tables := []string{"'flows'"}
+	for _, f := range families {
+		tables = append(tables, "'"+f.table+"'")
 	}
-	return list, c.run("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ("+
+	return list, c.run("SELECT tbl_name, name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ("+
 		strings.Join(tables, ", ")+") ORDER BY name", nil, func(row *sqlite3.Stmt) error {
-		list = append(list, index{row.ColumnText(0), row.ColumnText(1)})
+		list = append(list, index{row.ColumnText(0), row.ColumnText(1), row.ColumnText(2)})
 		return nil
 	})
+}
+
+// makeIndices makes those of the indices that were dropped.
+func (f *filling) makeIndices(wanted func(index) bool) error {
+	for _, i := range f.indices {
+		if !wanted(i) {
+			continue
+		}
+		err := f.db.Exec(i.create)
+		if i.isOfIDs() && errors.Is(err, sqlite3.CONSTRAINT) {
+			if err = f.keepLast(i.table); err == nil {
+				err = f.db.Exec(i.create)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keepLast deletes the rows of relations or facts that were written again later.
+func (f *filling) keepLast(table string) error {
+	gone, degrees := "", map[int64]int64{}
+	w := &writing{degrees: degrees}
+	const again = "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM "
+	gone = again + table + ") WHERE later IS NOT NULL) "
+	if table == relations.table {
+		err := f.run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
+			w.gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		f.gain(degrees)
+	}
+	return f.exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
 }

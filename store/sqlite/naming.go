@@ -2,7 +2,9 @@ package sqlite
 
 import (
 	"context"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -46,6 +48,22 @@ type keyed struct {
 	fresh bool // there are none so far
 	of    *kg.Entity
 	keys  string
+}
+
+// makeKeys makes the keys of all entities whose names are new, side by side.
+func (w *writing) makeKeys() {
+	if len(w.renamed) == 0 {
+		return
+	}
+	var all sync.WaitGroup
+	for part := range slices.Chunk(w.renamed, len(w.renamed)/(4*runtime.GOMAXPROCS(0))+1) {
+		all.Go(func() {
+			for i := range part {
+				part[i].keys = naming.Keys(part[i].of)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // putNames writes the keys that have changed, in the order of the index, in which that is much the fastest.

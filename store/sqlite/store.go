@@ -71,16 +71,19 @@ func (s *Store) read(ctx context.Context, f func(c *conn) error) error {
 
 // write runs f on the one connection that writes, in one transaction, which is committed if f returns nil.
 func (s *Store) write(ctx context.Context, f func(c *conn) error) error {
-	return s.on(ctx, s.writer, func(c *conn) error {
-		tx, err := c.db.BeginImmediate()
-		if err != nil {
-			return err
-		}
-		if err := f(c); err != nil {
-			return first(err, tx.Rollback())
-		}
-		return tx.Commit()
-	})
+	return s.on(ctx, s.writer, func(c *conn) error { return c.inTransaction(func() error { return f(c) }) })
+}
+
+// inTransaction runs f in one transaction that writes, which is committed if f returns nil.
+func (c *conn) inTransaction(f func() error) error {
+	tx, err := c.db.BeginImmediate()
+	if err != nil {
+		return err
+	}
+	if err := f(); err != nil {
+		return first(err, tx.Rollback())
+	}
+	return tx.Commit()
 }
 
 // first gives the error that came first, as it is: what follows it is of no use to a caller.

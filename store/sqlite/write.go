@@ -11,7 +11,6 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
-	"ties/kg/naming"
 )
 
 // Apply implements kg.Writer.
@@ -46,9 +45,7 @@ func (w *writing) write(batch *kg.Batch) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
-	for i := range w.renamed {
-		w.renamed[i].keys = naming.Keys(w.renamed[i].of)
-	}
+	w.makeKeys()
 	if err := w.putNames(w.renamed); err != nil {
 		return err
 	}
@@ -108,9 +105,13 @@ func (w *writing) putOne(r kg.Record) error {
 var documentRow = rowOf("documents", "id", "title", "language", "url", "recorded_at", "text")
 
 func (w *writing) putDocument(d *kg.Document) error {
-	key, err := w.upsert(documentRow, d.ID, d.Title, d.Language, d.URL, instant(d.RecordedAt), d.Text)
+	key, err := w.upsert(documentRow, documentValues(d)...)
 	w.keys[d.ID] = key
 	return err
+}
+
+func documentValues(d *kg.Document) []any {
+	return []any{d.ID, d.Title, d.Language, d.URL, instant(d.RecordedAt), d.Text}
 }
 
 // A new entity starts with no relations: count adds those that the batch brings.
@@ -118,6 +119,15 @@ var entityRow = rowOf("entities", "id", "type", "name", "folded", "sort_key", "d
 	"open_lists", "aliases", "citations").starting("degree", "0")
 
 func (w *writing) putEntity(e *kg.Entity) error {
+	values, aliases := w.entityValues(e)
+	key, err := w.upsert(entityRow, values...)
+	w.keys[e.ID] = key
+	w.rename(e, aliases)
+	return err
+}
+
+// entityValues gives an entity's row, and how its aliases are stored.
+func (w *writing) entityValues(e *kg.Entity) (row []any, stored string) {
 	aliases := make([]alias, len(e.Aliases))
 	for i, a := range e.Aliases {
 		aliases[i] = alias(a)
@@ -126,13 +136,11 @@ func (w *writing) putEntity(e *kg.Entity) error {
 	for i, k := range e.OpenLists {
 		kinds[i] = k.String()
 	}
-	others := jsonText(aliases)
-	key, err := w.upsert(entityRow,
+	stored = jsonText(aliases)
+	return []any{
 		e.ID, int(e.Type), e.Name, kg.Fold(e.Name), kg.SortKey(e.Name), e.Description, e.URL, e.Category,
-		strings.Join(kinds, " "), others, w.citations(e.Citations))
-	w.keys[e.ID] = key
-	w.rename(e, others)
-	return err
+		strings.Join(kinds, " "), stored, w.citations(e.Citations),
+	}, stored
 }
 
 var claimNames = []string{
@@ -145,23 +153,26 @@ var (
 )
 
 func (w *writing) putFact(f *kg.Fact) error {
-	stint, err := f.Stint()
-	if err != nil {
-		return err
+	values, err := w.factValues(f)
+	if err == nil {
+		_, err = w.upsert(factRow, values...)
 	}
-	_, err = w.upsert(factRow, append(
-		[]any{f.ID, w.keys[f.Entity], kg.OrderKey(stint.S0, f.ID), f.Name, f.Value}, w.claim(&f.Claim, stint)...)...)
 	return err
 }
 
+func (w *writing) factValues(f *kg.Fact) ([]any, error) {
+	stint, err := f.Stint()
+	if err != nil {
+		return nil, err
+	}
+	return w.claim(&f.Claim, stint, f.ID, w.keys[f.Entity], kg.OrderKey(stint.S0, f.ID), f.Name, f.Value), nil
+}
+
 func (w *writing) putRelation(r *kg.Relation) error {
-	stint, err := r.Stint()
+	values, err := w.relationValues(r)
 	if err != nil {
 		return err
 	}
-	source, target := w.keys[r.Source], w.keys[r.Target]
-	values := append(
-		[]any{r.ID, int(r.Kind), source, target, kg.OrderKey(stint.S0, r.ID), r.Role}, w.claim(&r.Claim, stint)...)
 	fresh, err := w.insert(relationRow, values)
 	if err == nil && !fresh {
 		err = w.forget(r.ID)
@@ -169,8 +180,17 @@ func (w *writing) putRelation(r *kg.Relation) error {
 			err = w.exec(relationRow.update, values...)
 		}
 	}
-	w.gain(source, target, 1)
+	w.gain(w.keys[r.Source], w.keys[r.Target], 1)
 	return err
+}
+
+func (w *writing) relationValues(r *kg.Relation) ([]any, error) {
+	stint, err := r.Stint()
+	if err != nil {
+		return nil, err
+	}
+	source, target := w.keys[r.Source], w.keys[r.Target]
+	return w.claim(&r.Claim, stint, r.ID, int(r.Kind), source, target, kg.OrderKey(stint.S0, r.ID), r.Role), nil
 }
 
 // forget takes a relation that may be there off its ends' degrees.
@@ -205,12 +225,13 @@ func (c *conn) addDegree(key, by int64) error {
 	return c.exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
 
-func (w *writing) claim(c *kg.Claim, s kg.Stint) []any {
-	return []any{
+// claim gives the row of a claim, which begins with what is peculiar to its type.
+func (w *writing) claim(c *kg.Claim, s kg.Stint, own ...any) []any {
+	return append(own,
 		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
 		int64(s.S0), int64(s.S1), int64(s.E0), int64(s.E1),
 		int(c.Standing), instant(c.RecordedAt), w.citations(c.Citations),
-	}
+	)
 }
 
 // citations writes down citations. Most claims cite one document as a whole, and many the same one.

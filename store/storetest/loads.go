@@ -23,6 +23,33 @@ var loadTests = []test{
 		w.shows(&kg.Lookup{IDs: []string{"person:late", "company:c", "company:d"}, Types: kg.Entities},
 			&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropName, kg.PropDegree}}, "Later|1, C|0, D|1")
 	}},
+	{"what is loaded again is there once, as it was loaded last", func(w *world) {
+		w.load(
+			append(crew(), entity("company:c", "C"), entity("company:d", "D")),
+			[]kg.Record{relation("employment:e", "person:ada", "company:c"), fact("fact:f", "person:ada", "n", "first")},
+			[]kg.Record{relation("employment:e", "person:ada", "company:d"), fact("fact:f", "company:d", "n", "second")},
+			[]kg.Record{relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third")},
+		)
+		w.holds(append(crew(), entity("company:c", "C"), entity("company:d", "D"),
+			relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third"))...)
+		w.shows(&kg.Lookup{IDs: []string{"person:ada", "company:c", "company:d"}, Types: kg.Entities},
+			&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "1, 0, 1")
+	}},
+	{"what a load deletes is gone", func(w *world) {
+		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+			return errors.Join(
+				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), entity("person:gone", "Gone"), entity("company:c", "C"))}),
+				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c")}}),
+				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", from("2020"))}}),
+				to.Apply(w.Context(), &kg.Batch{Delete: []string{"employment:gone", "person:gone"}, Put: []kg.Record{entity("person:new", "New")}}),
+			)
+		})
+		if err != nil {
+			w.Fatal(err)
+		}
+		w.holds(append(crew(), entity("person:new", "New"), entity("company:c", "C"))...)
+		w.shows(&kg.Lookup{IDs: []string{"company:c"}, Types: kg.Entities}, &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "0")
+	}},
 	{"what was there before a load stays", func(w *world) {
 		w.put(entity("person:before", "Before"))
 		w.load([]kg.Record{entity("company:c", "C")}, []kg.Record{relation("employment:e", "person:before", "company:c")})

@@ -1,0 +1,173 @@
+package sqlite
+
+import (
+	"errors"
+	"strings"
+	"sync"
+
+	"ties/kg"
+)
+
+// rows are those of a batch of new records, value after value.
+type rows struct {
+	documents, entities, relations, facts []any
+	names                                 []keyed
+}
+
+// The rows of new records, whose keys are known before where others may refer to them.
+var (
+	newDocument = newRow("documents", "pk", documentRow)
+	newEntity   = newRow("entities", "pk", entityRow)
+	newRelation = newRow("relations", "", relationRow)
+	newFact     = newRow("facts", "", factRow)
+)
+
+// add makes the row of a record, whose key and those of what it refers to are known.
+func (to *rows) add(w *writing, r kg.Record) error {
+	switch r := r.(type) {
+	case *kg.Document:
+		to.documents = append(append(to.documents, w.keys[r.ID]), documentValues(r)...)
+	case *kg.Entity:
+		values, aliases := w.entityValues(r)
+		to.entities = append(append(to.entities, w.keys[r.ID]), values...)
+		w.rename(r, aliases)
+	case *kg.Relation:
+		values, err := w.relationValues(r)
+		if err != nil {
+			return err
+		}
+		to.relations = append(to.relations, values...)
+		w.gain(w.keys[r.Source], w.keys[r.Target], 1)
+	case *kg.Fact:
+		values, err := w.factValues(r)
+		if err != nil {
+			return err
+		}
+		to.facts = append(to.facts, values...)
+	}
+	return nil
+}
+
+// rowsAtOnce is how many rows one statement writes: to begin and to end one costs as much as a few values.
+const rowsAtOnce = 16
+
+// inserting has the statements that write rows, many at once and one alone.
+type inserting struct {
+	width     int // values of a row
+	many, one string
+}
+
+// newRow says how rows of new records are written, which begin with their key where there is a column for it.
+func newRow(table, key string, of written) inserting {
+	width := strings.Count(of.values, "?")
+	columns, row := of.columns, of.values
+	if key != "" {
+		width++
+		columns = key + ", " + columns
+		row = "?, " + row
+	}
+	// Rows are written side by side: the parameters have no numbers.
+	head := "INSERT INTO " + table + " (" + columns + ") VALUES "
+	row = "(" + unnumbered(row) + ")"
+	return inserting{width: width, one: head + row, many: head + row + strings.Repeat(", "+row, rowsAtOnce-1)}
+}
+
+// unnumbered takes the numbers off parameters.
+func unnumbered(values string) string {
+	var list []string
+	for value := range strings.SplitSeq(values, ", ") {
+		if strings.HasPrefix(value, "?") {
+			value = "?"
+		}
+		list = append(list, value)
+	}
+	return strings.Join(list, ", ")
+}
+
+// insertAll writes rows.
+func (c *conn) insertAll(to inserting, values []any) error {
+	for size := to.width * rowsAtOnce; len(values) >= size; values = values[size:] {
+		if err := c.exec(to.many, values[:size]...); err != nil {
+			return err
+		}
+	}
+	for ; len(values) > 0; values = values[to.width:] {
+		if err := c.exec(to.one, values[:to.width]...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rowWriter writes rows behind the back of whoever makes them. Its connection is its own, but while wait has returned.
+type rowWriter struct {
+	*conn
+	todo chan *rows
+	busy sync.WaitGroup
+
+	mu  sync.Mutex // guards err
+	err error
+}
+
+func startRowWriter(c *conn) *rowWriter {
+	w := &rowWriter{conn: c, todo: make(chan *rows, 1)}
+	go func() {
+		for some := range w.todo {
+			if w.failed() == nil {
+				if err := w.write(some); err != nil {
+					w.fail(err)
+				}
+			}
+			w.busy.Done()
+		}
+	}()
+	return w
+}
+
+// hand has rows written, some time. It gives the error of those before them.
+func (w *rowWriter) hand(some *rows) error {
+	w.busy.Add(1)
+	w.todo <- some
+	return w.failed()
+}
+
+// wait waits until all rows are written.
+func (w *rowWriter) wait() error {
+	w.busy.Wait()
+	return w.failed()
+}
+
+// stop ends it, and leaves what was handed to it.
+func (w *rowWriter) stop() {
+	w.fail(errStopped)
+	close(w.todo)
+	w.busy.Wait()
+}
+
+var errStopped = errors.New("nothing more is written")
+
+func (w *rowWriter) failed() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.err
+}
+
+func (w *rowWriter) fail(err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.err == nil {
+		w.err = err
+	}
+}
+
+func (w *rowWriter) write(some *rows) error {
+	for _, part := range []struct {
+		to     inserting
+		values []any
+	}{{newDocument, some.documents}, {newEntity, some.entities}, {newRelation, some.relations}, {newFact, some.facts}} {
+		if err := w.insertAll(part.to, part.values); err != nil {
+			return err
+		}
+	}
+	return w.putNames(some.names)
+}
