@@ -23,7 +23,7 @@ type Route[K comparable] []K
 
 // FindPaths searches for paths. It looks around both ends, always where fewer relations are, a hop at a time,
 // until the two sides meet: what was looked at holds all paths of as many hops as both have gone. Of these the
-// first ones are picked out. It calls Around once for each hop at most.
+// first ones are picked out. It calls Around once for each hop at most, and Bridges.Between once for every other hop.
 func FindPaths[K comparable](p *Paths, roads Roads[K]) ([]Route[K], error) {
 	s := &pathSearch[K]{Paths: p, roads: roads, known: map[K]int32{}, stints: map[[2]int32][]Stint{}}
 	keys, degrees, ok, err := roads.Ends()
@@ -58,6 +58,7 @@ type pathSearch[K comparable] struct {
 	begun     int // beginnings of paths
 	stints    map[[2]int32][]Stint
 	found     []Route[K]
+	bridged   int // hops up to which a bridge was looked for
 }
 
 // crossing is an entity that the search has come to.
@@ -83,6 +84,9 @@ func (s *pathSearch[K]) find() ([]Route[K], error) {
 	for hops := 1; hops <= s.MaxHops && len(s.found) < s.Limit; hops++ {
 		known := len(s.found)
 		for s.sides[0].hops+s.sides[1].hops < hops {
+			if done, err := s.bridge(hops); done || err != nil {
+				return s.found, err
+			}
 			if err := s.goOn(); err != nil {
 				return nil, err
 			}
@@ -112,15 +116,20 @@ func (s *pathSearch[K]) apart() bool {
 
 // goOn goes one hop further, on the side where there is less to look at.
 func (s *pathSearch[K]) goOn() error {
-	i := 0
-	if s.ahead(1) < s.ahead(0) {
-		i = 1
-	}
+	i := s.lean()
 	if err := s.lookAround(s.sides[i].edge); err != nil {
 		return err
 	}
 	s.advance(i)
 	return nil
+}
+
+// lean gives the side where there is less to look at.
+func (s *pathSearch[K]) lean() int {
+	if s.ahead(1) < s.ahead(0) {
+		return 1
+	}
+	return 0
 }
 
 // ahead counts the relations that the next hop of a side would look at.

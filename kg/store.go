@@ -25,7 +25,7 @@ type Store interface {
 type Reader interface {
 	// Read runs a plan: one statement on Neo4j, one for each node of the plan at most on SQLite (and one
 	// more where it counts, works moves out, or needs something to be there, and three more where units count for Flows), whatever the data. Paths take one more for their ends, and one
-	// for each hop at most, on SQLite four more for what has changed since it read the graph and for what is avoided, a Drawing three for each hop and three more. A Search takes two more on Neo4j, at most, and on
+	// for each hop at most, on Neo4j one more for every other hop, on SQLite four more for what has changed since it read the graph and for what is avoided, a Drawing three for each hop and three more. A Search takes two more on Neo4j, at most, and on
 	// SQLite some for each type and for each thing that its text may mean (package naming: probes, levels); Similar takes as many and
 	// one more on Neo4j, two on SQLite. The plan is
 	// well-formed: whoever makes one sees to

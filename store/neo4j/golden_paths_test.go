@@ -16,9 +16,12 @@ func goldenPaths() []goldenStatement {
 	hub, route := []string{"company:1"}, []kg.Route[string]{{"person:1", "company:1", "person:2"}}
 	return []goldenStatement{
 		{"paths-ends", compileEnds(plain)},
-		{"paths-around", compileAround(plain, hub, 20)},
+		{"paths-around", compileAround(plain, hub, nil, 20)},
+		{"paths-around-many", compileAround(plain, hub, []string{"person:1"}, 20)},
+		{"paths-between", compileBetween(plain, hub, []string{"company:2"})},
+		{"paths-between-narrow", compileBetween(narrow, hub, []string{"company:2"})},
 		{"paths-ends-narrow", compileEnds(narrow)},
-		{"paths-around-narrow", compileAround(narrow, hub, 20)},
+		{"paths-around-narrow", compileAround(narrow, hub, nil, 20)},
 		{"paths-found", compileFound(narrow, want, route)},
 	}
 }

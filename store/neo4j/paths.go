@@ -7,10 +7,10 @@ import (
 	"ties/kg"
 )
 
-// paths gives the paths between two entities: a statement for the ends, one for each hop that the search goes
-// on, and one for all that is wanted of what it has found.
+// paths gives the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
+// two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
 func (s *Store) paths(ctx context.Context, p *kg.Paths, want *kg.Want) (*kg.Page, error) {
-	found, err := kg.FindPaths(p, &roads{Store: s, ctx: ctx, paths: p, around: map[string][]any{}})
+	found, err := kg.FindPaths(p, newRoads(ctx, s, p))
 	if err != nil {
 		return nil, err
 	}

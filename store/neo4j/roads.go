@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +18,14 @@ type roads struct {
 	ctx    context.Context
 	paths  *kg.Paths
 	around map[string][]any // of ends of few relations: what is around them, as roadColumns
+
+	// Of what was looked around: how many relations lead on from there; and of what these lead to, from where first.
+	lead    map[string]int
+	reached map[string]string
+}
+
+func newRoads(ctx context.Context, s *Store, p *kg.Paths) *roads {
+	return &roads{Store: s, ctx: ctx, paths: p, around: map[string][]any{}, lead: map[string]int{}, reached: map[string]string{}}
 }
 
 // Ends implements kg.Roads.
@@ -46,37 +55,85 @@ func compileEnds(p *kg.Paths) *compiled {
 // Around implements kg.Roads.
 func (r *roads) Around(of []string, most int, road kg.Road[string]) error {
 	if known, ok := r.around[of[0]]; ok && len(of) == 1 {
-		r.take(0, known, most, road)
+		r.take(0, of[0], known, most, road)
 		return nil
 	}
-	c := compileAround(r.paths, of, most)
+	c := compileAround(r.paths, of, r.before(of), most)
 	rows, err := r.query(r.ctx, c.text, c.params)
-	for _, row := range rows {
-		r.take(int(number(row[0])), row[1:], most, road)
+	if err != nil {
+		return err
 	}
-	return err
+	numbers := numbersOf(of)
+	for _, around := range items(rows[0][0]) {
+		columns := items(around)
+		id := text(columns[0])
+		r.take(numbers[id], id, columns[1:], most, road)
+	}
+	return nil
 }
 
-// compileAround finds the relations around some entities.
-func compileAround(p *kg.Paths, of []string, most int) *compiled {
+// oneSeek is how many relations a statement goes along in the time that it takes to find an entity in an index.
+const oneSeek = 8
+
+// before gives the entities around which some others were found, if these are found again sooner from there than each by
+// itself: from an employer of a thousand, say.
+func (r *roads) before(of []string) (ids []string) {
+	known, looked := map[string]bool{}, 0
+	for _, id := range of {
+		before, ok := r.reached[id]
+		if !ok {
+			return nil
+		}
+		if !known[before] {
+			known[before] = true
+			ids = append(ids, before)
+			looked += 1 + r.lead[before]
+		}
+	}
+	if oneSeek*len(of) < looked+oneSeek*len(ids) {
+		return nil
+	}
+	return ids
+}
+
+// compileAround finds the relations around some entities, which it finds around those before where there are some. All
+// that it finds is one value of one row: to send a row for each entity takes longer than to find them.
+func compileAround(p *kg.Paths, of, before []string, most int) *compiled {
 	q := newStatement()
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
-	return &compiled{text: "UNWIND range(0, size(" + from + ") - 1) AS i MATCH (x:Entity)" + using("x", "Entity", "id") +
-		" WHERE x.id = " + from + "[i] " + q.roads(p, ends, nil) + " WITH i, r, f LIMIT " + q.param(most) +
-		" RETURN i, " + roadColumns(p), params: q.params}
+	find := "UNWIND " + from + " AS id MATCH (x:Entity)" + using("x", "Entity", "id") + " WHERE x.id = id "
+	if len(before) > 0 {
+		find = "MATCH " + pattern("b:Entity", "", p.Kinds, kg.Both, "x:Entity") + using("b", "Entity", "id") +
+			" WHERE b.id IN " + q.param(before) + " AND x.id IN " + from + " WITH DISTINCT x "
+	}
+	return &compiled{text: find + q.roads(p, ends, nil) + " WITH x, r, f LIMIT " + q.param(most) +
+		" WITH x, [x.id, " + roadColumns(p) + "] AS around RETURN collect(around)", params: q.params}
+}
+
+func numbersOf(ids []string) map[string]int {
+	numbers := make(map[string]int, len(ids))
+	for i, id := range ids {
+		numbers[id] = i
+	}
+	return numbers
 }
 
 // roads matches the relations that lead from x to entities that a path may go through, or end at.
 func (q *statement) roads(p *kg.Paths, ends string, only conditions) string {
-	through := "f.degree > 1"
+	only = append(only, "f <> x", "("+strings.Join(q.through(p, "f"), " AND ")+" OR f.id IN "+ends+")")
+	return "MATCH " + pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, q.counted(p, "r")...).where()
+}
+
+// through gives the conditions on entities that a path may go through.
+func (q *statement) through(p *kg.Paths, f string) conditions {
+	list := conditions{f + ".degree > 1"}
 	if p.MaxDegree != kg.AnyDegree {
-		through += " AND f.degree <= " + q.param(p.MaxDegree)
+		list = append(list, f+".degree <= "+q.param(p.MaxDegree))
 	}
 	if len(p.Avoid) > 0 {
-		through += " AND NOT f.id IN " + q.param(p.Avoid)
+		list = append(list, "NOT "+f+".id IN "+q.param(p.Avoid))
 	}
-	only = append(only, "f <> x", "("+through+" OR f.id IN "+ends+")")
-	return "MATCH " + pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, q.counted(p, "r")...).where()
+	return list
 }
 
 // counted gives the conditions on relations that count.
@@ -92,22 +149,31 @@ func (q *statement) counted(p *kg.Paths, r string) conditions {
 func roadColumns(p *kg.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
-		var puts []string
-		for _, k := range kg.MeetingKinds() {
-			puts = append(puts, k.String())
-		}
-		columns += ", collect(CASE WHEN r:" + strings.Join(puts, "|") + " THEN [r.s0, r.s1, r.e0, r.e1, r.known] ELSE [] END)"
+		columns += ", collect(" + stintColumns("r") + ")"
 	}
 	return columns
 }
 
+// stintColumns gives the list that stintIn reads.
+func stintColumns(r string) string {
+	var puts []string
+	for _, k := range kg.MeetingKinds() {
+		puts = append(puts, k.String())
+	}
+	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(puts, "|"))
+}
+
 // take gives a search the relations around one entity, at most so many.
-func (r *roads) take(from int, columns []any, most int, road kg.Road[string]) {
+func (r *roads) take(from int, id string, columns []any, most int, road kg.Road[string]) {
 	ids, degrees := items(columns[0]), items(columns[1])
+	r.lead[id] = len(ids)
 	for i := range min(len(ids), most) {
 		var stint *kg.Stint
 		if r.paths.Together {
 			stint = stintIn(items(items(columns[2])[i]))
+		}
+		if to := text(ids[i]); r.reached[to] == "" {
+			r.reached[to] = id
 		}
 		road(from, text(ids[i]), func() (string, int) { return text(ids[i]), int(number(degrees[i])) }, stint)
 	}

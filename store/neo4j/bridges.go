@@ -1,0 +1,87 @@
+package neo4j
+
+import (
+	"slices"
+	"strings"
+
+	"ties/kg"
+)
+
+// mostBridges is how many ways between two edges a statement gives at most: to send more costs as much as to look
+// around.
+const mostBridges = 2_000
+
+// Between implements kg.Bridges. An end of few relations was looked around already.
+func (r *roads) Between(near, far []string, road kg.Road[string]) (ok bool, err error) {
+	for _, edge := range [][]string{near, far} {
+		if _, known := r.around[edge[0]]; known && len(edge) == 1 {
+			return false, nil
+		}
+	}
+	c := compileBetween(r.paths, near, far)
+	rows, err := r.query(r.ctx, c.text, c.params)
+	if err != nil {
+		return false, err
+	}
+	numbers := numbersOf(slices.Concat(near, far))
+	for _, row := range rows {
+		if number(row[0]) > mostBridges {
+			return false, nil
+		}
+	}
+	for _, row := range rows {
+		for _, way := range items(row[1]) {
+			r.cross(numbers, items(way), road)
+		}
+	}
+	return true, nil
+}
+
+// compileBetween finds the relations from some entities to others, and the ways by one more between them: by a hash join of
+// what is around both, since around hubs these are thousands. What counts is told of the few that join: as a column, since
+// the database would ask a condition of all of them, before it joins.
+func compileBetween(p *kg.Paths, near, far []string) *compiled {
+	q := newStatement()
+	between := &bridge{statement: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(mostBridges + 1)}
+	ends := q.param([]string{p.From, p.To})
+	one := between.match(pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, q.counted(p, "r")...), "r", "r")
+	only := append(conditions{"a <> x", "x <> b", "a <> b", "NOT x.id IN " + ends}, q.through(p, "x")...)
+	only = append(append(only, q.counted(p, "r")...), q.counted(p, "s")...)
+	onward := strings.TrimPrefix(pattern("", "s", p.Kinds, kg.Both, "b:Entity"), "()")
+	two := between.match(pattern("a:Entity", "r", p.Kinds, kg.Both, "x")+onward, "x", only, "r", "s")
+	return &compiled{text: one + " UNION ALL " + two, params: q.params}
+}
+
+// bridge is a part of a statement that looks for ways between two edges.
+type bridge struct {
+	*statement
+	paths          *kg.Paths
+	from, to, most string
+}
+
+// match finds the ways of a pattern from a to b, and gives how many it came to and those that count: see cross. What is
+// joined on is x, or b itself; the relations on its two sides are r and s.
+func (b *bridge) match(pattern, x string, only conditions, r, s string) string {
+	way := "a.id, " + x + ".id, " + x + ".degree, b.id"
+	if b.paths.Together {
+		way += ", " + stintColumns(r) + ", " + stintColumns(s)
+	}
+	return "MATCH " + pattern + using("a", "Entity", "id") + using("b", "Entity", "id") + " USING JOIN ON " + x +
+		" WHERE a.id IN " + b.from + " AND b.id IN " + b.to + " WITH * LIMIT " + b.most +
+		" RETURN count(*) AS n, collect(CASE WHEN " + strings.Join(only, " AND ") + " THEN [" + way + "] END) AS ways"
+}
+
+// cross gives a search one way: its first entity, the next one with its degree, the last one, and the stints on both
+// sides. What leads from the first to the last at once has the last one twice.
+func (r *roads) cross(numbers map[string]int, way []any, road kg.Road[string]) {
+	near, between, far := text(way[0]), text(way[1]), text(way[3])
+	about := func() (string, int) { return between, int(number(way[2])) }
+	var stints [2]*kg.Stint
+	if r.paths.Together {
+		stints = [2]*kg.Stint{stintIn(items(way[4])), stintIn(items(way[5]))}
+	}
+	road(numbers[near], between, about, stints[0])
+	if between != far {
+		road(numbers[far], between, about, stints[1])
+	}
+}
