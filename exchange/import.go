@@ -128,6 +128,9 @@ type importer struct {
 	checked meter
 	weight  int // of all chunks, as they were resolved
 	report  Report
+
+	unresolved bool // what records refer to is checked as they are written
+	given      bool // up: nothing more is written, but still checked
 }
 
 func newImporter(store Store, from *sources, options Options) *importer {
@@ -152,17 +155,46 @@ func (im *importer) run(ctx context.Context) error {
 	if err := im.survey(ctx); err != nil {
 		return err
 	}
-	if err := im.resolve(ctx); err != nil {
+	var err error
+	if im.unresolved, err = im.canUndo(ctx); err != nil {
 		return err
 	}
-	if im.report.Bad > 0 && !im.options.SkipInvalid {
-		return &BadInput{im.report.Bad}
+	if im.unresolved {
+		im.checked.finish()
+		return im.write(ctx)
+	}
+	if err := im.settle(ctx); err != nil {
+		return err
 	}
 	if im.options.DryRun {
 		return im.foresee(ctx)
 	}
 	return im.write(ctx)
 }
+
+// canUndo tells whether all can be written that is sound by itself, and taken back if something turns out to be bad:
+// then it need not be read once more before.
+func (im *importer) canUndo(ctx context.Context) (bool, error) {
+	loader, ok := im.writer.(kg.Loader)
+	if !ok || im.options.DryRun || im.isBad() || im.sound() <= chunkRecords {
+		return false, nil
+	}
+	return loader.Undoes(ctx)
+}
+
+// settle checks what all records refer to, and gives up if any is bad.
+func (im *importer) settle(ctx context.Context) error {
+	if err := im.resolve(ctx); err != nil {
+		return err
+	}
+	if im.isBad() {
+		return &BadInput{im.report.Bad}
+	}
+	return nil
+}
+
+// isBad tells whether there are bad records because of which nothing is to be written.
+func (im *importer) isBad() bool { return im.report.Bad > 0 && !im.options.SkipInvalid }
 
 // bad leaves a record out, and reports why. Its ID may be missing.
 func (im *importer) bad(at place, id string, faults kg.Faults) {

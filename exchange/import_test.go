@@ -475,6 +475,8 @@ func (s lazy) Load(_ context.Context, load func(kg.Writer) error) error {
 	return err
 }
 
+func (lazy) Undoes(context.Context) (bool, error) { return false, nil }
+
 type leaving struct{ *naive.Store }
 
 func (leaving) Leaves() bool { return true }
@@ -537,6 +539,8 @@ type allOrNothing struct{ *naive.Store }
 func (a allOrNothing) Load(_ context.Context, load func(kg.Writer) error) error {
 	return &kg.Undone{Err: load(&flaky{naive.New(), 2})}
 }
+
+func (allOrNothing) Undoes(context.Context) (bool, error) { return true, nil }
 
 func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
 	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(many(5_500))}}

@@ -15,15 +15,28 @@ func (im *importer) write(ctx context.Context) error {
 	written := meter{stage: Writing, total: int64(count), report: im.options.Progress}
 	im.origin.needed = false // claims that were left out do not count
 	var err error
-	if count <= chunkRecords && im.weight <= chunkBytes {
+	if !im.unresolved && count <= chunkRecords && im.weight <= chunkBytes {
 		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
 	} else {
 		err = kg.Load(ctx, im.writer, func(to kg.Writer) error {
+			if f, ok := to.(kg.Filler); im.unresolved && !(ok && f.Leaves()) { // somebody has written something since
+				im.unresolved = false
+				if err := im.settle(ctx); err != nil {
+					return err
+				}
+			}
 			err := im.writeAll(ctx, to, &written, order...)
+			if err == nil && im.given {
+				err = &BadInput{im.report.Bad}
+			}
 			return written.build(to, err)
 		})
 	}
-	if err != nil {
+	switch bad := (*BadInput)(nil); {
+	case errors.As(err, &bad):
+		im.report.Written, im.report.Document = 0, ""
+		return bad
+	case err != nil:
 		return im.cutOff(count, err)
 	}
 	written.finish()
@@ -34,7 +47,7 @@ func (im *importer) write(ctx context.Context) error {
 func (im *importer) writeAll(ctx context.Context, to kg.Writer, written *meter, parts ...kg.TypeSet) error {
 	for _, types := range parts {
 		err := im.sweep(ctx, types, func(c *chunk) error {
-			if err := im.apply(ctx, to, c); err != nil {
+			if err := im.writeChunk(ctx, to, c, known{im, ctx, types == kg.Documents}); err != nil {
 				return err
 			}
 			written.add(int64(len(c.records)))
@@ -45,6 +58,33 @@ func (im *importer) writeAll(ctx context.Context, to kg.Writer, written *meter, 
 		}
 	}
 	return nil
+}
+
+// writeChunk writes what is sound of a chunk. If that has not been found out yet, the store tells.
+func (im *importer) writeChunk(ctx context.Context, to kg.Writer, c *chunk, known known) error {
+	if im.given {
+		return im.resolveChunk(c, known)
+	}
+	err := im.apply(ctx, to, c)
+	if !errors.As(err, new(kg.Faults)) {
+		return err
+	}
+	if !im.unresolved {
+		im.refused(c, err)
+		return err
+	}
+	before := im.report.Bad
+	if err := im.resolveChunk(c, known); err != nil {
+		return err
+	}
+	if im.report.Bad == before { // there is more in the store than there was
+		im.refused(c, err)
+		return err
+	}
+	if im.given = im.isBad(); im.given || len(c.records) == 0 {
+		return nil
+	}
+	return im.apply(ctx, to, c)
 }
 
 // cutOff tells how far an import has come.
@@ -77,7 +117,6 @@ func (im *importer) apply(ctx context.Context, to kg.Writer, c *chunk) error {
 		batch.Put = append(batch.Put, &document)
 	}
 	if err := to.Apply(ctx, &batch); err != nil {
-		im.refused(c, err)
 		return err
 	}
 	if im.origin.needed {

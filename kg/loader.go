@@ -12,6 +12,8 @@ type Loader interface {
 	// Load gives the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there,
 	// otherwise all of it is, as Apply says.
 	Load(ctx context.Context, load func(Writer) error) error
+	// Undoes tells whether a Load that began now would leave nothing behind if load failed, and hence could be tried.
+	Undoes(ctx context.Context) (bool, error)
 }
 
 // Filler is a Writer, of a Load, that may leave what takes a while for the end, such as indices.

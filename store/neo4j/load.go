@@ -39,6 +39,9 @@ type loading struct {
 	fill  *fill
 }
 
+// Undoes implements kg.Loader: each batch is a transaction of its own.
+func (s *Store) Undoes(context.Context) (bool, error) { return false, nil }
+
 // Leaves implements kg.Filler.
 func (l *loading) Leaves() bool { return l.fill != nil }
 

@@ -51,6 +51,16 @@ func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
 	}
 }
 
+// Undoes implements kg.Loader.
+func (s *Store) Undoes(ctx context.Context) (empty bool, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		holds, err := c.holdsEntities()
+		empty = !holds
+		return err
+	})
+	return empty && err == nil, err
+}
+
 func (c *conn) holdsEntities() (holds bool, err error) {
 	return holds, c.run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
 		holds = true
