@@ -30,6 +30,9 @@ const (
 	Flows = `query($id: ID!) { talentFlows(to: [$id]) {
   nodes { from { name } to { name } people certain possible } } }`
 
+	// AllFlows asks between which companies most people moved.
+	AllFlows = `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`
+
 	// Path asks how two are connected.
 	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
   hops { relations { kind role citations { quote } } } } }`
@@ -50,8 +53,7 @@ func Relationships() []Relationship {
 			func(c Career) map[string]any { return map[string]any{"all": c.Employers[:2]} }},
 		{"alumni", Alumni, company},
 		{"flows of one company", Flows, company},
-		{"all flows, top 20", `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`,
-			func(Career) map[string]any { return nil }},
+		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},

@@ -4,7 +4,9 @@ import "ties/bench/ask"
 
 // Questions are what is asked, the dearest last.
 func Questions() []Question {
-	return []Question{typename(), profile(), nested(), list(), workedAt(), colleagues(), alumni(), flows(), path(), neighbourhood(), search()}
+	return []Question{
+		typename(), profile(), nested(), list(), workedAt(), colleagues(), alumni(), flows(), allFlows(), path(), neighbourhood(), search(),
+	}
 }
 
 func person(c Career) map[string]any  { return map[string]any{"id": c.Person} }

@@ -62,7 +62,7 @@ func TestQuestionsHaveAnswers(t *testing.T) {
 				leaves, _ := Leaves(a)
 				most = max(most, len(leaves))
 			}
-			if most < 5 && q.about != nobody {
+			if most < 5 && q.Name != typename().Name {
 				t.Errorf("%s, %s: no answer says more than %d values", q.Name, name, most)
 			}
 		}

@@ -44,6 +44,14 @@ func flows() Question {
 	}
 }
 
+func allFlows() Question {
+	return Question{
+		Name: "all flows", About: "between which companies most people moved: the first 20 of all pairs", about: nobody,
+		Texts:  map[Dialect]string{Ties: ask.AllFlows},
+		ByHand: byHand("the next job of everybody who left, by vague dates, and the counts, kept as jobs are written"),
+	}
+}
+
 func path() Question {
 	return Question{
 		Name: "shortest path", About: "how two people are connected, along all relations and with their sources", about: movers,
