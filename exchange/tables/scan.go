@@ -43,20 +43,40 @@ type keeper struct {
 
 func (k *keeper) Read(p []byte) (int, error) {
 	n, err := k.r.Read(p)
-	for i, b := range p[:n] {
-		p[i] = k.pass(b)
-		if k.row++; k.row > maxRow {
-			return i, rowTooLong(k.begun + 1)
+	for i := 0; i < n; {
+		plain := k.plain(p[i:n])
+		if plain == 0 {
+			plain = 1
+			p[i] = k.pass(p[i])
+		} else {
+			k.cellStart, k.closed = false, false
 		}
-		if b != '\n' {
-			continue
+		if i, k.row = i+plain, k.row+plain; k.row > maxRow {
+			return i - (k.row - maxRow), rowTooLong(k.begun + 1)
 		}
-		k.line++
-		if !k.inside {
-			k.row, k.begun = 0, k.line
+		if p[i-1] == '\n' {
+			k.endLine()
 		}
 	}
 	return n, err
+}
+
+// plain tells how many bytes there are before the first one that says something of cells and rows.
+func (k *keeper) plain(p []byte) int {
+	comma := k.comma
+	for i, b := range p {
+		if b == '"' || b == comma || b == '\n' || b == '\r' || b == keptCR {
+			return i
+		}
+	}
+	return len(p)
+}
+
+func (k *keeper) endLine() {
+	k.line++
+	if !k.inside {
+		k.row, k.begun = 0, k.line
+	}
 }
 
 // pass follows the quotation marks, as encoding/csv does.
