@@ -19,7 +19,7 @@ func (im *importer) write(ctx context.Context) error {
 		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
 	} else {
 		err = kg.Load(ctx, im.writer, func(to kg.Writer) error {
-			if f, ok := to.(kg.Filler); im.unresolved && !(ok && f.Leaves()) { // somebody has written something since
+			if f, ok := to.(kg.Filler); im.unresolved && (!ok || !f.Leaves()) { // somebody has written something since
 				im.unresolved = false
 				if err := im.settle(ctx); err != nil {
 					return err

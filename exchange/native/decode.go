@@ -22,6 +22,14 @@ func Decode(line []byte) (kg.Record, error) {
 // Decode reads one line as the function Decode does. Beside the faults it gives the record as far as it could be
 // read, nil where it has no kind.
 func (d *Decoder) Decode(line []byte) (kg.Record, kg.Faults) {
+	if record, ok := d.decodeQuickly(line); ok {
+		return record, nil
+	}
+	return d.decodeSlowly(line)
+}
+
+// decodeSlowly reads any line, and tells what is wrong with it.
+func (d *Decoder) decodeSlowly(line []byte) (kg.Record, kg.Faults) {
 	d.reset(line)
 	t := d.kind()
 	if len(d.faults) > 0 {
@@ -186,6 +194,9 @@ func (d *Decoder) instant() time.Time {
 
 // offset reads an offset in code points, kg.NoOffset where there is none.
 func (d *Decoder) offset() int {
+	if d.quick.on {
+		return d.quick.offset()
+	}
 	token, ok := d.take('0')
 	if !ok {
 		return kg.NoOffset

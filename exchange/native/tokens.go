@@ -25,6 +25,8 @@ type Decoder struct {
 	json   jsontext.Decoder
 	faults kg.Faults
 	broken bool // the syntax is wrong: nothing more can be read
+
+	quick quick
 }
 
 func (d *Decoder) reset(line []byte) {
@@ -35,10 +37,18 @@ func (d *Decoder) reset(line []byte) {
 
 // fault reports what is wrong with the value, or the field, that was read last.
 func (d *Decoder) fault(reason string, args ...any) {
+	if d.quick.on {
+		d.quick.odd = true
+		return
+	}
 	d.add(fieldAt(d.json.StackPointer()), reason, args...)
 }
 
 func (d *Decoder) add(field, reason string, args ...any) {
+	if d.quick.on {
+		d.quick.odd = true
+		return
+	}
 	d.faults = append(d.faults, &kg.Fault{Field: field, Reason: fmt.Sprintf(reason, args...)})
 }
 
@@ -126,6 +136,10 @@ func (d *Decoder) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) 
 }
 
 func (d *Decoder) skip() {
+	if d.quick.on {
+		d.quick.quoted()
+		return
+	}
 	if d.broken {
 		return
 	}
@@ -150,6 +164,10 @@ func (d *Decoder) more() bool {
 
 // object reads an object. It calls field for each name, to read the value or to tell that there is no such field.
 func (d *Decoder) object(field func(name string) bool, has []string) {
+	if d.quick.on {
+		d.quick.object(field)
+		return
+	}
 	if _, ok := d.take('{'); !ok {
 		return
 	}
@@ -164,6 +182,17 @@ func (d *Decoder) object(field func(name string) bool, has []string) {
 
 // list reads a list, calling item to read each value of it.
 func list[T any](d *Decoder, item func() T) []T {
+	if q := &d.quick; q.on {
+		var all []T
+		q.want('[')
+		for !q.odd && !q.next(']') {
+			if len(all) > 0 {
+				q.want(',')
+			}
+			all = append(all, item())
+		}
+		return all
+	}
 	if _, ok := d.take('['); !ok {
 		return nil
 	}
@@ -176,6 +205,9 @@ func list[T any](d *Decoder, item func() T) []T {
 
 // text reads a text. An empty one is a missing one.
 func (d *Decoder) text() string {
+	if d.quick.on {
+		return d.quick.text()
+	}
 	token, ok := d.take('"')
 	if !ok {
 		return ""
@@ -184,6 +216,9 @@ func (d *Decoder) text() string {
 }
 
 func (d *Decoder) boolean() bool {
+	if d.quick.on {
+		return d.quick.boolean()
+	}
 	token, ok := d.take('t', 'f')
 	return ok && token.Bool()
 }
