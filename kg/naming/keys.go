@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"math/bits"
 	"strings"
+	"sync"
 
 	"ties/kg"
 )
@@ -49,7 +50,8 @@ func Level(id string) int {
 
 // Keys gives the keys of an entity, separated by spaces, each once.
 func Keys(e *kg.Entity) string {
-	k := &keys{seen: map[string]bool{}}
+	k := spare.Get().(*keys)
+	defer k.give()
 	k.add(read(e.Name))
 	for i, a := range e.Aliases {
 		if i < maxNames {
@@ -74,6 +76,20 @@ func Keys(e *kg.Entity) string {
 type keys struct {
 	list []string
 	seen map[string]bool
+}
+
+// spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
+var spare = sync.Pool{New: func() any { return &keys{seen: map[string]bool{}} }}
+
+// give gives them back, unless they have grown large.
+func (k *keys) give() {
+	if len(k.list) > 1_000 {
+		return
+	}
+	clear(k.seen)
+	clear(k.list)
+	k.list = k.list[:0]
+	spare.Put(k)
 }
 
 func (k *keys) put(family, rest string) {

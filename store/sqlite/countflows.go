@@ -78,8 +78,7 @@ func (w *writing) countMoves(q *query, whose string, m *movers, by int) error {
 
 // keepFlows changes the sizes of flows that are kept, with what runs a statement.
 func keepFlows(sizes kg.FlowSizes[int64], exec func(text string, args ...any) error) error {
-	ways := slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	for _, way := range ways {
+	for _, way := range waysInOrder(sizes) {
 		by := sizes[way]
 		if by == (kg.FlowSize{}) {
 			continue
@@ -105,7 +104,27 @@ func (c *conn) countAllFlows() error {
 	if err != nil {
 		return err
 	}
-	return keepFlows(sizes, c.exec)
+	if err := c.exec("DELETE FROM flows"); err != nil { // of nobody, if there are any
+		return err
+	}
+	return c.insertAll(newFlow, sizesInOrder(sizes))
+}
+
+var newFlow = newRow("flows", "", rowOf("flows", "source", "target", "people", "certain", "possible"))
+
+// sizesInOrder gives the rows of flows, in the order of their keys.
+func sizesInOrder(sizes kg.FlowSizes[int64]) []any {
+	values := make([]any, 0, newFlow.width*len(sizes))
+	for _, way := range waysInOrder(sizes) {
+		if by := sizes[way]; by != (kg.FlowSize{}) {
+			values = append(values, way[0], way[1], by.People, by.Certain, by.Possible)
+		}
+	}
+	return values
+}
+
+func waysInOrder(sizes kg.FlowSizes[int64]) [][2]int64 {
+	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
 // countFlows is the migration of files from before flows were kept.

@@ -155,13 +155,16 @@ func (f *filling) end() error {
 			return err
 		}
 	}
-	if err := f.makeIndices(index.isOfRest); err != nil {
+	if err := f.makeIndices(index.isOfRecords); err != nil {
 		return err
 	}
 	if err := f.newEdition(nil); err != nil {
 		return err
 	}
-	return f.countAllFlows()
+	if err := f.countAllFlows(); err != nil {
+		return err
+	}
+	return f.makeIndices(index.isOfFlows)
 }
 
 // rowsOf makes the rows of records that are new, and gives the entities and documents among them their keys.

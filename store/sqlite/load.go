@@ -100,7 +100,9 @@ type index struct{ table, name, create string }
 // isOfIDs tells whether an index is that of the IDs of a table, in which there is no ID twice.
 func (i index) isOfIDs() bool { return i.name == i.table+"_by_id" }
 
-func (i index) isOfRest() bool { return !i.isOfIDs() }
+func (i index) isOfFlows() bool { return i.table == "flows" }
+
+func (i index) isOfRecords() bool { return !i.isOfIDs() && !i.isOfFlows() }
 
 func (c *conn) indices() (list []index, err error) {
 	tables := []string{"'flows'"}
