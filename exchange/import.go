@@ -94,8 +94,9 @@ func (e *BadInput) Is(target error) bool { return target == kg.ErrInvalid }
 
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
 // the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
-// written again, so that an import that was cut off can be repeated. Apart from the set of IDs, memory does
-// not grow with the inputs.
+// written again, so that an import that was cut off can be repeated. Where the store can take all of a large import
+// back (kg.Loader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does not
+// grow with the inputs.
 //
 // Two records with one ID must say the same. Claims without citations cite the import's own document, which
 // is made where it is needed; its ID comes from the content of the inputs.

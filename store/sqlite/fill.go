@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"maps"
 
 	"ties/kg"
 )
@@ -228,5 +227,5 @@ func (f filled) Texts(ids []string) (map[string]string, error) {
 	if err := f.writer.wait(); err != nil {
 		return nil, err
 	}
-	return stored{f.conn, maps.Clone(f.found)}.Texts(there)
+	return stored{f.conn, nil}.Texts(there)
 }

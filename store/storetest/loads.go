@@ -88,6 +88,30 @@ var loadTests = []test{
 		}
 		w.holds()
 	}},
+	{"a load finds quotes in what was loaded before them, and in what was there", func(w *world) {
+		early, news := kg.Citation{Document: sourceID, Quote: "written", Start: kg.NoOffset}, kg.Citation{Document: "document:n", Quote: "new", Start: kg.NoOffset}
+		w.load(
+			append(crew(), document("document:n", "News", "something new")),
+			[]kg.Record{fact("fact:f", "person:ada", "n", "v", cites(early, news))},
+		)
+		early.Start, early.End, news.Start, news.End = 15, 22, 10, 13
+		w.holds(append(append([]kg.Record{document("document:n", "News", "something new")}, crew()...),
+			fact("fact:f", "person:ada", "n", "v", cites(early, news)))...)
+	}},
+	{"a load refuses a quote that is not in what was loaded before", func(w *world) {
+		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+			return errors.Join(
+				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), document("document:n", "News", "something new"))}),
+				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{
+					fact("fact:f", "person:ada", "n", "v", cites(kg.Citation{Document: "document:n", Quote: "old", Start: kg.NoOffset})),
+				}}),
+			)
+		})
+		var faults kg.Faults
+		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field != "citations[0].quote" {
+			w.Errorf("got %v, want the fault of a quote", err)
+		}
+	}},
 	{"a load gives up with its context", func(w *world) {
 		ctx, cancel := context.WithCancel(w.Context())
 		err := kg.Load(ctx, w.store, func(to kg.Writer) error {
