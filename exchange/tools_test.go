@@ -28,7 +28,7 @@ func python(t *testing.T) string {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return path
 	}
-	const reason = "the tools that read exports are not installed: run scripts/install-tools.sh"
+	const reason = "the tools that read exports are not installed: run scripts/python-tools.sh"
 	if os.Getenv("TIES_REQUIRE_ALL") == "1" {
 		t.Fatal(reason)
 	}

@@ -21,19 +21,6 @@ if [ ${#missing[@]} -gt 0 ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
-# The Python tools that read exports. PyICU among them is built here, against the ICU of Debian.
-requirements=$(cd "$(dirname "$0")" && pwd)/python-tools.txt
-venv=$(cd "$(dirname "$0")/.." && pwd)/build/venv
-if ! cmp -s "$requirements" "$venv/python-tools.txt"; then
-  if ! pkg-config --exists icu-i18n 2>/dev/null || ! command -v g++ >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends g++ pkg-config libicu-dev python3-dev
-  fi
-  python3 -m venv --clear "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
-  cp "$requirements" "$venv/python-tools.txt"
-fi
-
 # Vite needs Node 20.19 or newer, which Debian may not have.
 if [ "$(node --version | sed 's/^v\([0-9]*\).*/\1/')" -lt 20 ]; then
   npm install --global --silent node@22
