@@ -103,7 +103,7 @@ func compileAround(p *kg.Paths, of, before []string, most int) *compiled {
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
 	find := "UNWIND " + from + " AS id MATCH (x:Entity)" + using("x", "Entity", "id") + " WHERE x.id = id "
 	if len(before) > 0 {
-		find = "MATCH " + pattern("b:Entity", "", p.Kinds, kg.Both, "x:Entity") + using("b", "Entity", "id") +
+		find = "MATCH " + pattern("b:Entity", "", p.Kinds, kg.Both, "x") + using("b", "Entity", "id") +
 			" WHERE b.id IN " + q.param(before) + " AND x.id IN " + from + " WITH DISTINCT x "
 	}
 	return &compiled{text: find + q.roads(p, ends, nil) + " WITH x, r, f LIMIT " + q.param(most) +
