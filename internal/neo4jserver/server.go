@@ -29,7 +29,6 @@ type Access struct {
 type Options struct {
 	HeapMB      int    // 1024 unless given
 	PageCacheMB int    // 256 unless given
-	Optimise    bool   // compile hot code fully: slower to warm up, faster in the long run
 	Password    string // made up unless given
 }
 
@@ -139,11 +138,9 @@ func (s *Server) commandLine() ([]string, error) {
 	}
 	line := []string{
 		install.java, "-XX:+UseParallelGC",
+		// Room for all code: what is thrown away is made again.
+		"-XX:ReservedCodeCacheSize=256m",
 		"-Xms256m", fmt.Sprintf("-Xmx%dm", or(s.options.HeapMB, 1024)),
-	}
-	if !s.options.Optimise {
-		// Room for all code: 48 MB, as it is with one compiler, are soon full, and then code is thrown away and made again.
-		line = append(line, "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m")
 	}
 	for _, opened := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang"} {
 		line = append(line, "--add-opens=java.base/"+opened+"=ALL-UNNAMED")
