@@ -76,17 +76,12 @@ func (s *pathSearch[K]) join(bridges Bridges[K], edges []int32, near int) (ok bo
 	joined := slices.Clone(edges)
 	ok, err = bridges.Between(keys[:near], keys[near:], func(from int, to K, about func() (string, int), stint *Stint) {
 		a, b := edges[from], s.crossing(to, about)
-		s.crossings[a].near = append(s.crossings[a].near, b)
-		s.crossings[b].near = append(s.crossings[b].near, a)
+		s.joined(a, b, stint)
+		s.joined(b, a, nil)
 		joined = append(joined, b)
-		if stint != nil {
-			s.stints[[2]int32{a, b}] = append(s.stints[[2]int32{a, b}], *stint)
-		}
 	})
 	for _, c := range joined {
-		at := &s.crossings[c]
-		slices.Sort(at.near)
-		at.near = slices.Compact(at.near)
+		s.sortNear(c)
 	}
 	return ok, err
 }

@@ -159,22 +159,32 @@ func (s *pathSearch[K]) lookAround(edge []int32) error {
 	err := s.roads.Around(keys, s.Most-s.looked+1, func(from int, to K, about func() (string, int), stint *Stint) {
 		a, b := of[from], s.crossing(to, about)
 		s.looked++
-		s.crossings[a].near = append(s.crossings[a].near, b)
-		if stint != nil {
-			s.stints[[2]int32{a, b}] = append(s.stints[[2]int32{a, b}], *stint)
-		}
+		s.joined(a, b, stint)
 	})
 	for _, a := range of {
-		at := &s.crossings[a]
-		slices.Sort(at.near)
-		at.near = slices.Compact(at.near)
-		for _, b := range at.near {
+		s.sortNear(a)
+		for _, b := range s.crossings[a].near {
 			if other := &s.crossings[b]; !other.looked {
 				other.near = append(other.near, a)
 			}
 		}
 	}
 	return err
+}
+
+// joined takes down that a relation leads from one crossing to another, with its stint where it has one.
+func (s *pathSearch[K]) joined(a, b int32, stint *Stint) {
+	s.crossings[a].near = append(s.crossings[a].near, b)
+	if stint != nil {
+		s.stints[[2]int32{a, b}] = append(s.stints[[2]int32{a, b}], *stint)
+	}
+}
+
+// sortNear sorts what is near a crossing, each once.
+func (s *pathSearch[K]) sortNear(c int32) {
+	at := &s.crossings[c]
+	slices.Sort(at.near)
+	at.near = slices.Compact(at.near)
 }
 
 // crossing gives the number of an entity.

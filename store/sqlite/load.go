@@ -137,10 +137,9 @@ func (f *filling) makeIndices(wanted func(index) bool) error {
 
 // keepLast deletes the rows of relations or facts that were written again later.
 func (f *filling) keepLast(table string) error {
-	gone, degrees := "", map[int64]int64{}
-	w := &writing{degrees: degrees}
-	const again = "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM "
-	gone = again + table + ") WHERE later IS NOT NULL) "
+	w := &writing{degrees: map[int64]int64{}}
+	gone := "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM " +
+		table + ") WHERE later IS NOT NULL) "
 	if table == relations.table {
 		err := f.run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
 			w.gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
@@ -149,7 +148,7 @@ func (f *filling) keepLast(table string) error {
 		if err != nil {
 			return err
 		}
-		f.gain(degrees)
+		f.gain(w.degrees)
 	}
 	return f.exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
 }
