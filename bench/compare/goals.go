@@ -7,6 +7,7 @@ const (
 	OnSQLite     = "ties on SQLite"
 	OnNeo4j      = "ties on Neo4j"
 	BareDriver   = "the bare Neo4j driver"
+	BareManaged  = "the bare Neo4j driver, ExecuteQuery"
 	OnNeo4jJS    = "@neo4j/graphql"
 	OnNeo4jFixed = "@neo4j/graphql, TCP_NODELAY"
 	OnPostgres   = "PostGraphile"
@@ -26,6 +27,8 @@ func wants() []wanted {
 		{question: "nested", one: OnNeo4j, other: OnNeo4jJS, want: 8},
 		{question: "profile", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
 		{question: "nested", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
+		{question: "profile", one: OnNeo4j, other: BareManaged, want: 1.2, latency: true},
+		{question: "nested", one: OnNeo4j, other: BareManaged, want: 1.2, latency: true},
 		{question: "profile", one: OnNeo4j, other: OnPostgres, want: 1},
 		{question: "nested", one: OnNeo4j, other: OnPostgres, want: 1},
 		{question: "profile", one: OnSQLite, other: OnNeo4jJS, want: 15},
