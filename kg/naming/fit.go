@@ -66,9 +66,8 @@ func ownOf(words []word) string {
 	return own
 }
 
-// fits tells how well the text fits a name: the best of several ways to look at it.
-func (t *text) fits(name string) fit {
-	words := read(name)
+// fits tells how well the text fits a name, which is taken apart: the best of several ways to look at it.
+func (t *text) fits(name string, words []word) fit {
 	if len(words) == 0 || len(t.words) == 0 {
 		return fit{}
 	}

@@ -18,27 +18,26 @@ var (
 	doubles = " 欧阳 司马 诸葛 上官 皇甫 司徒 夏侯 东方 令狐 尉迟 慕容 长孙 宇文 公孙 端木 轩辕 万俟 歐陽 司馬 諸葛 東方 令狐 "
 )
 
-// readHan takes a run of Han characters apart: into family name and given name where it can be one of a person,
-// otherwise into its characters.
-func readHan(runes []rune, start, end int) []word {
-	n := end - start
-	if n < 2 || n > longestPerson {
-		words := make([]word, 0, n)
-		for i := start; i < end && len(words) < maxWords; i++ {
-			words = append(words, hanWord(runes, i, i+1, false))
+// readHan takes a run of Han characters apart, which begins at a code point of a name: into family name and given name
+// where it can be one of a person, otherwise into its characters.
+func readHan(run []rune, at int) []word {
+	if len(run) < 2 || len(run) > longestPerson {
+		words := make([]word, 0, min(len(run), maxWords))
+		for i := range run[:cap(words)] {
+			words = append(words, hanWord(run[i:i+1], at+i, false))
 		}
 		return words
 	}
-	family := start + 1
-	if n > 2 && strings.Contains(doubles, " "+string(runes[start:start+2])+" ") {
+	family := 1
+	if len(run) > 2 && strings.Contains(doubles, " "+string(run[:2])+" ") {
 		family++
 	}
-	return []word{hanWord(runes, start, family, family == start+1), hanWord(runes, family, end, false)}
+	return []word{hanWord(run[:family], at, family == 1), hanWord(run[family:], at+family, false)}
 }
 
-func hanWord(runes []rune, start, end int, surname bool) word {
-	w := word{start: start, end: end, script: han, own: string(runes[start:end])}
-	for _, r := range runes[start:end] {
+func hanWord(run []rune, at int, surname bool) word {
+	w := word{start: at, end: at + len(run), script: han, own: string(run)}
+	for _, r := range run {
 		sound := reading(r)
 		if s, ok := surnames[r]; ok && surname {
 			sound = s

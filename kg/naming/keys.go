@@ -52,10 +52,10 @@ func Level(id string) int {
 func Keys(e *kg.Entity) string {
 	k := spare.Get().(*keys)
 	defer k.give()
-	k.add(read(e.Name))
+	k.add(k.reader.read(e.Name))
 	for i, a := range e.Aliases {
 		if i < maxNames {
-			k.add(read(a.Name))
+			k.add(k.reader.read(a.Name))
 		}
 	}
 	var b strings.Builder
@@ -74,12 +74,13 @@ func Keys(e *kg.Entity) string {
 
 // keys collects keys, without their type and level.
 type keys struct {
-	list []string
-	seen map[string]bool
+	list   []string
+	seen   map[string]bool
+	reader *reader
 }
 
 // spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
-var spare = sync.Pool{New: func() any { return &keys{seen: map[string]bool{}} }}
+var spare = sync.Pool{New: func() any { return &keys{seen: map[string]bool{}, reader: newReader()} }}
 
 // give gives them back, unless they have grown large.
 func (k *keys) give() {

@@ -91,7 +91,7 @@ func find[Key any](typed []string, look Look[Key]) ([]Hit[Key], error) {
 		}
 		plain, typos = append(plain, probes[:first]...), append(typos, probes[first:]...)
 	}
-	r := &ranking[Key]{texts: texts, seen: map[string]bool{}}
+	r := &ranking[Key]{texts: texts, reader: newReader(), seen: map[string]bool{}}
 	for _, probes := range [][]Probe{plain, typos} {
 		if len(probes) == 0 {
 			continue
@@ -110,9 +110,10 @@ func find[Key any](typed []string, look Look[Key]) ([]Hit[Key], error) {
 
 // ranking collects those of some candidates that one of some texts fits, each once.
 type ranking[Key any] struct {
-	texts []*text
-	seen  map[string]bool // by ID
-	hits  []Hit[Key]
+	texts  []*text
+	reader *reader
+	seen   map[string]bool // by ID
+	hits   []Hit[Key]
 }
 
 func (r *ranking[Key]) add(candidates []Candidate[Key]) {
@@ -122,7 +123,7 @@ func (r *ranking[Key]) add(candidates []Candidate[Key]) {
 			continue
 		}
 		r.seen[c.ID] = true
-		if hit := best(r.texts, c); hit.match != 0 {
+		if hit := r.best(c); hit.match != 0 {
 			r.hits = append(r.hits, hit)
 		}
 	}
@@ -136,11 +137,12 @@ func (r *ranking[Key]) ordered() []Hit[Key] {
 }
 
 // best gives the best of the ways in which one of the texts fits one of the names of a candidate, if any does.
-func best[Key any](texts []*text, c *Candidate[Key]) Hit[Key] {
+func (r *ranking[Key]) best(c *Candidate[Key]) Hit[Key] {
 	hit := Hit[Key]{Candidate: c}
-	for i, text := range texts {
-		for j, name := range c.Names {
-			found := text.fits(name.Name)
+	for j, name := range c.Names {
+		words := r.reader.read(name.Name)
+		for i, text := range r.texts {
+			found := text.fits(name.Name, words)
 			if i > 0 {
 				found.score -= aliasLoss
 			}

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,28 +31,68 @@ type word struct {
 	initials   string // one letter, or one for each character of Han
 }
 
+// reader takes names apart. It remembers words if it has room for them, for most come up in name after name.
+type reader struct {
+	known map[string]word
+	words []word // of the last name
+}
+
+// knownWords is how many words a reader remembers.
+const knownWords = 10_000
+
+func newReader() *reader { return &reader{known: map[string]word{}} }
+
 // read takes a name apart.
-func read(name string) []word {
-	runes := []rune(name)
-	var words []word
-	for i := 0; i < len(runes) && len(words) < maxWords; {
-		end := i
-		kind := sort(runes[i])
-		for end < len(runes) && (sort(runes[end]) == kind || kind != between && sort(runes[end]) == joiner) {
-			end++
-		}
+func read(name string) []word { return new(reader).read(name) }
+
+// read takes a name apart. What it gives holds until the next name is read.
+func (r *reader) read(name string) []word {
+	words := r.words[:0]
+	for at := 0; name != "" && len(words) < maxWords; {
+		kind, points, bytes := run(name)
 		switch kind {
 		case ideograph:
-			words = append(words, readHan(runes, i, end)...)
+			words = append(words, readHan([]rune(name[:bytes]), at)...)
 		case letter:
-			if w := readWord(runes[i:end]); w.plain != "" {
-				w.start, w.end = i, end
+			if w := r.word(name[:bytes]); w.plain != "" {
+				w.start, w.end = at, at+points
 				words = append(words, w)
 			}
 		}
-		i = end
+		name, at = name[bytes:], at+points
 	}
+	r.words = words
 	return words[:min(len(words), maxWords)]
+}
+
+// run tells how far the characters of one class go with which a text begins.
+func run(text string) (kind class, points, bytes int) {
+	for bytes < len(text) {
+		r, n := utf8.DecodeRuneInString(text[bytes:])
+		switch c := sort(r); {
+		case points == 0:
+			kind = c
+		case c != kind && (c != joiner || kind == between):
+			return kind, points, bytes
+		}
+		points, bytes = points+1, bytes+n
+	}
+	return kind, points, bytes
+}
+
+func (r *reader) word(text string) word {
+	if r.known == nil {
+		return readWord(text)
+	}
+	w, ok := r.known[text]
+	if !ok {
+		if len(r.known) == knownWords {
+			clear(r.known)
+		}
+		w = readWord(text)
+		r.known[text] = w
+	}
+	return w
 }
 
 // class is what a character is to a name.
@@ -91,18 +132,18 @@ func sortASCII(r rune) class {
 	}
 }
 
-func readWord(runes []rune) word {
-	kept := make([]rune, 0, len(runes))
+func readWord(text string) word {
+	var kept strings.Builder
 	w := word{}
-	for _, r := range runes {
+	for _, r := range text {
 		if sort(r) != joiner || unicode.IsMark(r) {
-			kept = append(kept, r)
+			kept.WriteRune(r)
 		}
 		if r >= utf8.RuneSelf && w.script == latin && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
 			w.script = foreign
 		}
 	}
-	folded := kg.Fold(string(kept))
+	folded := kg.Fold(kept.String())
 	if isPlain(folded) {
 		w.own, w.plain = folded, folded
 	} else {
