@@ -1,6 +1,10 @@
 package exchange
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+
+	"ties/internal/idtable"
+)
 
 // place is a line of an import.
 type place struct {
@@ -18,11 +22,10 @@ const (
 	isAbsent                     // the store was asked, and has no such record
 )
 
-// ids is the set of the IDs of an import: the one thing that grows with it. An ID is kept as 128 bits of hash,
-// which a few million of IDs share with a chance of one in 10²⁵; that takes a quarter of the memory.
+// ids is the set of the IDs of an import: the one thing that grows with it.
 type ids struct {
-	seeds [2]maphash.Seed
-	known map[[2]uint64]idEntry
+	seed  maphash.Seed // of contents
+	table *idtable.Table[idEntry]
 }
 
 type idEntry struct {
@@ -31,32 +34,23 @@ type idEntry struct {
 	state   idState
 }
 
-func newIDs() *ids {
-	return &ids{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, known: map[[2]uint64]idEntry{}}
-}
+func newIDs() *ids { return &ids{maphash.MakeSeed(), idtable.New[idEntry]()} }
 
-func (s *ids) key(id string) [2]uint64 {
-	return [2]uint64{maphash.String(s.seeds[0], id), maphash.String(s.seeds[1], id)}
+func (s *ids) find(id string) idEntry {
+	if entry := s.table.Find(s.table.Key(id)); entry != nil {
+		return *entry
+	}
+	return idEntry{}
 }
-
-func (s *ids) find(id string) idEntry { return s.known[s.key(id)] }
 
 // mark adds to what is known of an ID.
-func (s *ids) mark(id string, state idState) {
-	key := s.key(id)
-	entry := s.known[key]
-	entry.state |= state
-	s.known[key] = entry
-}
+func (s *ids) mark(id string, state idState) { s.table.Add(s.table.Key(id)).state |= state }
 
 // leaveOut tells that the record at a place is bad. If another one of its ID is good, that one counts.
 func (s *ids) leaveOut(id string, at place) {
-	key := s.key(id)
-	entry := s.known[key]
-	if entry.state&isGood == 0 || entry.at == at {
+	if entry := s.table.Add(s.table.Key(id)); entry.state&isGood == 0 || entry.at == at {
 		entry.at = at
 		entry.state = entry.state&^isGood | isBad
-		s.known[key] = entry
 	}
 }
 
@@ -71,21 +65,21 @@ const (
 
 // sums stand for the ID and the content of a record.
 type sums struct {
-	id      [2]uint64
+	id      idtable.Key
 	content uint64
 }
 
 // sums works out those of a record, given as its canonical line. It may be called from several goroutines.
 func (s *ids) sums(id string, line []byte) sums {
-	return sums{s.key(id), maphash.Bytes(s.seeds[0], line)}
+	return sums{s.table.Key(id), maphash.Bytes(s.seed, line)}
 }
 
 // see takes note of a record; where there was one of its ID, it tells where.
 func (s *ids) see(of sums, at place) (sighting, place) {
-	entry := s.known[of.id]
+	entry := s.table.Add(of.id)
 	switch {
 	case entry.state&isGood == 0:
-		s.known[of.id] = idEntry{content: of.content, at: at, state: entry.state&^isBad | isGood}
+		*entry = idEntry{content: of.content, at: at, state: entry.state&^isBad | isGood}
 		return first, at
 	case entry.content == of.content:
 		return repeated, entry.at

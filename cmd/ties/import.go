@@ -76,7 +76,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 
 // importMemory is what the heap of an import may grow to before the garbage collector works harder: the IDs of some
 // millions of records, and little else, have to stay. With what SQLite takes beside it, that is below 1 GB.
-const importMemory = 500 << 20
+const importMemory = 450 << 20
 
 // importGarbage is how much garbage there may be before, as a percentage of what lives: collecting less often takes a
 // tenth off an import of 100,000 people.

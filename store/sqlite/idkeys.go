@@ -1,31 +1,24 @@
 package sqlite
 
 import (
-	"hash/maphash"
-
 	"github.com/ncruces/go-sqlite3"
+
+	"ties/internal/idtable"
 )
 
-// idKeys are the keys of records by their IDs. An ID is kept as 128 bits of hash, which some millions of IDs share with
-// a chance of one in 10²⁵; that takes a quarter of the memory, in which the garbage collector has nothing to look for.
-type idKeys struct {
-	seeds [2]maphash.Seed
-	keys  map[[2]uint64]int64
-}
+// idKeys are the keys of records by their IDs.
+type idKeys struct{ table *idtable.Table[int64] }
 
-func newIDKeys() idKeys {
-	return idKeys{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, keys: map[[2]uint64]int64{}}
-}
+func newIDKeys() idKeys { return idKeys{idtable.New[int64]()} }
 
-func (k idKeys) hash(id string) [2]uint64 {
-	return [2]uint64{maphash.String(k.seeds[0], id), maphash.String(k.seeds[1], id)}
-}
-
-func (k idKeys) put(id string, key int64) { k.keys[k.hash(id)] = key }
+func (k idKeys) put(id string, key int64) { *k.table.Add(k.table.Key(id)) = key }
 
 func (k idKeys) find(id string) (key int64, ok bool) {
-	key, ok = k.keys[k.hash(id)]
-	return key, ok
+	found := k.table.Find(k.table.Key(id))
+	if found == nil {
+		return 0, false
+	}
+	return *found, true
 }
 
 func (k idKeys) has(id string) bool {
