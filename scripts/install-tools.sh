@@ -6,7 +6,7 @@ command -v go >/dev/null || { echo "Go is missing: install the version that go.m
 
 missing=()
 need() { command -v "$1" >/dev/null || missing+=("$2"); }
-need chromium chromium
+need chromium-headless-shell chromium-headless-shell
 need node nodejs
 need npm npm
 need gcc gcc

@@ -14,6 +14,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// How large a page is, whatever frame the browser has around it.
+const (
+	pageWidth  = 1400
+	pageHeight = 757
+)
+
 // patience bounds one walk through a page on a busy machine.
 const patience = 2 * time.Minute
 
@@ -31,7 +37,7 @@ func newBrowser(t testing.TB) context.Context {
 	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.ProxyServer("http://127.0.0.1:1"), // where nothing listens
-		chromedp.WindowSize(1400, 900),
+		chromedp.WindowSize(pageWidth, pageHeight),
 		chromedp.Flag("no-sandbox", os.Geteuid() == 0),
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("enable-unsafe-swiftshader", true), // WebGL, in software
@@ -59,17 +65,20 @@ func openPage(t testing.TB, browser context.Context) context.Context {
 	t.Cleanup(cancel)
 	page, cancel = context.WithTimeout(page, patience)
 	t.Cleanup(cancel)
+	do(t, page, "be as large as in a window", chromedp.EmulateViewport(pageWidth, pageHeight))
 	return page
 }
 
+// findChromium finds the one that has no windows at all first: that of a desktop takes as much processor time again for
+// windows that nobody sees.
 func findChromium(t testing.TB) string {
 	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
 		}
 	}
-	const reason = "needs Chromium (Debian: apt-get install chromium)"
+	const reason = "needs Chromium (Debian: apt-get install chromium-headless-shell)"
 	if os.Getenv("TIES_REQUIRE_ALL") == "1" {
 		t.Fatal(reason)
 	}
