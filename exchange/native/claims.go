@@ -34,7 +34,7 @@ func (d *Decoder) relation(t kg.Type) *kg.Relation {
 		}
 		return true
 	}, Fields(t))
-	if t == kg.TypeLink && r.Kind == 0 && len(d.faults) == 0 {
+	if t == kg.TypeLink && r.Kind == 0 && d.found() == 0 {
 		d.add("relation", "missing: want one of %s", linkNames)
 	}
 	defaultStatus(&r.Period, d.MissingEnd)
@@ -149,7 +149,7 @@ var citationFields = []string{"document", "quote", "start"}
 
 func (d *Decoder) citation() kg.Citation {
 	c := kg.Whole("")
-	before := len(d.faults)
+	before := d.found()
 	d.object(func(name string) bool {
 		switch name {
 		case "document":
@@ -164,7 +164,7 @@ func (d *Decoder) citation() kg.Citation {
 		return true
 	}, citationFields)
 	switch {
-	case len(d.faults) > before || c.Start == kg.NoOffset:
+	case d.found() > before || c.Start == kg.NoOffset:
 	case c.Quote == "":
 		d.fault("has a start without a quote: give the quote, or leave both out to cite the whole document")
 	default:

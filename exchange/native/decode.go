@@ -1,11 +1,50 @@
 package native
 
 import (
-	"strconv"
 	"time"
 
 	"ties/kg"
 )
+
+// Decoder reads one line after another, and gathers what is wrong with each. It goes on after a fault of
+// meaning, so that all are reported at once; a fault of syntax ends the line.
+type Decoder struct {
+	// MissingEnd is the status of a relation that has neither an end nor a status.
+	MissingEnd kg.Status
+
+	reader  // of the line at hand: one of these two
+	careful careful
+	quick   quick
+}
+
+// reader reads the values of a line, one after the other.
+type reader interface {
+	// object reads an object. It calls field for each name, to read the value or to tell that there is no such field;
+	// has names those that there are.
+	object(field func(name string) bool, has []string)
+	// list reads a list, calling item to read each value of it.
+	list(item func())
+	// text reads a text. An empty one is a missing one.
+	text() string
+	boolean() bool
+	// offset reads an offset in code points, kg.NoOffset where there is none.
+	offset() int
+	// skip passes over a text, or whatever else the reader can read.
+	skip()
+
+	// fault reports what is wrong with the value, or the field, that was read last.
+	fault(reason string, args ...any)
+	// add reports what is wrong with a field.
+	add(field, reason string, args ...any)
+	// found gives how many faults there are so far.
+	found() int
+}
+
+// list reads a list of what item reads.
+func list[T any](d *Decoder, item func() T) (all []T) {
+	d.list(func() { all = append(all, item()) })
+	return all
+}
 
 // Decode reads one line of the native format. The record is as written, but for the defaults of the format:
 // what an import fills in is missing, nothing is looked up, and Record.Check has yet to say whether it is
@@ -30,55 +69,20 @@ func (d *Decoder) Decode(line []byte) (kg.Record, kg.Faults) {
 
 // decodeSlowly reads any line, and tells what is wrong with it.
 func (d *Decoder) decodeSlowly(line []byte) (kg.Record, kg.Faults) {
-	d.reset(line)
-	t := d.kind()
-	if len(d.faults) > 0 {
-		return nil, d.faults
+	c := &d.careful
+	c.reset(line)
+	t := c.kind()
+	if len(c.faults) > 0 {
+		return nil, c.faults
 	}
-	d.reset(line)
+	c.reset(line)
+	d.reader = c
 	record := d.record(t)
-	d.end()
-	for _, f := range d.faults {
+	c.end()
+	for _, f := range c.faults {
 		f.ID = record.RecordID()
 	}
-	return record, d.faults
-}
-
-// kind looks for the record's kind, which says what other fields there may be. It comes first as a rule, but
-// who sorts the names of an object may put it anywhere.
-func (d *Decoder) kind() kg.Type {
-	if _, ok := d.take('{'); !ok {
-		d.orElse("", "is not a record: want a JSON object")
-		return 0
-	}
-	for d.more() {
-		name, ok := d.read()
-		if !ok || name.String() != "kind" {
-			d.skip()
-			continue
-		}
-		return d.kindNamed(d.text())
-	}
-	d.orElse("kind", "missing: want one of %s", kindNames)
-	return 0
-}
-
-// orElse reports a fault where there is none yet.
-func (d *Decoder) orElse(field, reason string, args ...any) {
-	if len(d.faults) == 0 {
-		d.add(field, reason, args...)
-	}
-}
-
-func (d *Decoder) kindNamed(name string) kg.Type {
-	t, ok := kg.ParseType(name)
-	switch {
-	case name == "":
-		d.orElse("kind", "missing: want one of %s", kindNames)
-	case !ok:
-		d.fault("%q is unknown: want one of %s", shorten(name), kindNames)
-	}
-	return t
+	return record, c.faults
 }
 
 func (d *Decoder) record(t kg.Type) kg.Record {
@@ -190,20 +194,4 @@ func (d *Decoder) instant() time.Time {
 		return time.Time{}
 	}
 	return at.UTC().Truncate(time.Second)
-}
-
-// offset reads an offset in code points, kg.NoOffset where there is none.
-func (d *Decoder) offset() int {
-	if d.quick.on {
-		return d.quick.offset()
-	}
-	token, ok := d.take('0')
-	if !ok {
-		return kg.NoOffset
-	}
-	n, err := strconv.ParseUint(token.String(), 10, 31)
-	if err != nil {
-		d.fault("%s is not an offset: want a whole number of characters, 0 or more", shorten(token.String()))
-	}
-	return int(n)
 }

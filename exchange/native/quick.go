@@ -12,7 +12,6 @@ import (
 // and nothing that is unknown, there twice, or of another kind than wanted. Whatever is odd is left to that decoder,
 // which can tell what it is; so is every fault.
 type quick struct {
-	on    bool
 	odd   bool // it cannot go on
 	line  []byte
 	at    int
@@ -26,14 +25,14 @@ func (d *Decoder) decodeQuickly(line []byte) (record kg.Record, ok bool) {
 		return nil, false
 	}
 	q := &d.quick
-	d.faults, d.broken = nil, false
-	*q = quick{on: true, line: line, at: len(begin), names: q.names[:0]}
-	defer func() { q.on, q.line = false, nil }()
+	*q = quick{line: line, at: len(begin), names: q.names[:0]}
+	defer func() { q.line = nil }()
 	t, ok := kg.ParseType(q.text())
 	if !ok || q.odd {
 		return nil, false
 	}
 	q.at = 0
+	d.reader = q
 	record = d.record(t)
 	q.space()
 	return record, !q.odd && q.at == len(line)
@@ -81,6 +80,24 @@ func (q *quick) quoted() []byte {
 	return nil
 }
 
+func (q *quick) skip() { q.quoted() }
+
+func (q *quick) fault(string, ...any) { q.odd = true }
+
+func (q *quick) add(_, _ string, _ ...any) { q.odd = true }
+
+func (q *quick) found() int { return 0 }
+
+func (q *quick) list(item func()) {
+	q.want('[')
+	for first := true; !q.odd && !q.next(']'); first = false {
+		if !first {
+			q.want(',')
+		}
+		item()
+	}
+}
+
 func (q *quick) text() string { return string(q.quoted()) }
 
 func (q *quick) boolean() bool {
@@ -99,7 +116,6 @@ func (q *quick) word(word string) bool {
 	return true
 }
 
-// offset reads a whole number.
 func (q *quick) offset() int {
 	q.space()
 	end := q.at
@@ -112,8 +128,7 @@ func (q *quick) offset() int {
 	return int(n)
 }
 
-// object reads an object, as Decoder.object does.
-func (q *quick) object(field func(name string) bool) {
+func (q *quick) object(field func(name string) bool, _ []string) {
 	q.want('{')
 	begin := len(q.names)
 	for first := true; !q.odd && !q.next('}'); first = false {

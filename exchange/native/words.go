@@ -1,0 +1,44 @@
+package native
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// fieldAt writes a JSON pointer as faults name fields: "/citations/0/quote" as "citations[0].quote".
+func fieldAt(pointer jsontext.Pointer) string {
+	var b strings.Builder
+	for token := range pointer.Tokens() {
+		_, err := strconv.Atoi(token)
+		switch {
+		case b.Len() == 0:
+			b.WriteString(plain(token))
+		case err == nil:
+			b.WriteString("[" + token + "]")
+		default:
+			b.WriteString("." + plain(token))
+		}
+	}
+	return b.String()
+}
+
+// plain makes a name fit to stand in a report: on one line, and not too long.
+func plain(name string) string {
+	name = shorten(name)
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
+}
+
+func shorten(text string) string {
+	const most = 60
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most]) + "…"
+}
