@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math"
-	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -58,7 +56,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	display := newDisplay(p.stderr)
 	options.Problem = func(problem exchange.Problem) { display.line(problem.String()) }
 	options.Progress = display.progress
-	defer keepSmall()()
+	defer keepBelow(importMemory)()
 	defer collectAt(importGarbage)()
 	report, err := exchange.Import(ctx, store, inputs, options)
 	display.end()
@@ -81,15 +79,6 @@ const importMemory = 450 << 20
 // importGarbage is how much garbage there may be before, as a percentage of what lives: collecting less often takes a
 // tenth off an import of 100,000 people.
 const importGarbage = 300
-
-// keepSmall bounds the heap, unless the environment does (GOMEMLIMIT). The function that it gives takes that back.
-func keepSmall() (restore func()) {
-	before := debug.SetMemoryLimit(-1)
-	if before == math.MaxInt64 {
-		debug.SetMemoryLimit(importMemory)
-	}
-	return func() { debug.SetMemoryLimit(before) }
-}
 
 // importStore opens the store to import into. A dry run does not make one that is not there.
 func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (kg.Store, error) {

@@ -7,8 +7,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v3"
@@ -66,15 +64,6 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		defer stop()
 	}
 	return serveUntilDone(ctx, listener, newServer(store, origins, log), log)
-}
-
-// collectAt sets when garbage is collected, unless the environment does (GOGC). The function that it gives takes that back.
-func collectAt(percent int) func() {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(percent)
-	return func() { debug.SetGCPercent(before) }
 }
 
 func listen(ctx context.Context, address string) (net.Listener, error) {

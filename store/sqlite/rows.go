@@ -66,22 +66,9 @@ func newRow(table, key string, of written) inserting {
 		columns = key + ", " + columns
 		row = "?, " + row
 	}
-	// Rows are written side by side: the parameters have no numbers.
 	head := "INSERT INTO " + table + " (" + columns + ") VALUES "
-	row = "(" + unnumbered(row) + ")"
+	row = "(" + row + ")"
 	return inserting{width: width, one: head + row, many: head + row + strings.Repeat(", "+row, rowsAtOnce-1)}
-}
-
-// unnumbered takes the numbers off parameters.
-func unnumbered(values string) string {
-	var list []string
-	for value := range strings.SplitSeq(values, ", ") {
-		if strings.HasPrefix(value, "?") {
-			value = "?"
-		}
-		list = append(list, value)
-	}
-	return strings.Join(list, ", ")
 }
 
 // insertAll writes rows.

@@ -19,8 +19,8 @@ type written struct {
 func rowOf(table string, columns ...string) written {
 	var values, sets []string
 	for i, name := range columns {
-		values = append(values, fmt.Sprintf("?%d", i+1))
-		sets = append(sets, name+" = "+values[i])
+		values = append(values, "?")
+		sets = append(sets, fmt.Sprintf("%s = ?%d", name, i+1))
 	}
 	return written{
 		table: table, columns: strings.Join(columns, ", "), values: strings.Join(values, ", "), sets: strings.Join(sets[1:], ", "),
