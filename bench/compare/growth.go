@@ -17,6 +17,14 @@ type Grown struct {
 	Refused, Asked int     // how many of all requests were too large to be answered
 }
 
+// Imported is what it took to get a graph into a store, by ties alone: its database is not counted.
+type Imported struct {
+	Store           string
+	People, Records int
+	Seconds, CPU    float64
+	MB              int // the most that it had in memory
+}
+
 // Grow measures the only contestant of a run about both samples. What it gives has neither store nor size.
 func Grow(ctx context.Context, run *Run, drawn, hub Sample) ([]Grown, error) {
 	var all []Grown
@@ -70,6 +78,20 @@ func trend(first, last Grown) string {
 		last.People/max(first.People, 1), times, answers, float64(last.Degree)/float64(max(first.Degree, 1)), hubs)
 }
 
+func (p *page) imports(all []Imported) {
+	if len(all) == 0 {
+		return
+	}
+	p.say("### Imports\n\nHow these graphs got in, by `ties import` of JSON Lines into a new database; memory and processor time are those of ties " +
+		"alone.\n")
+	p.head("store", "people", "records", "seconds", "records a second", "CPU s", "most MB")
+	for _, i := range all {
+		p.row(i.Store, fmt.Sprint(i.People), fmt.Sprint(i.Records), number(i.Seconds), fmt.Sprintf("%.0f", float64(i.Records)/max(i.Seconds, 1e-9)),
+			number(i.CPU), fmt.Sprint(i.MB))
+	}
+	p.say("")
+}
+
 func join(parts []string) string {
 	text := parts[0]
 	for _, p := range parts[1:] {
@@ -82,7 +104,7 @@ func (p *page) growth(all []Grown) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Growth\n\nMedian times of one client, in ms, and kB of an answer: about people who were drawn, where large companies come up " +
+	p.say("## Growth\n\nMedian times of one client, where no others are named, in ms, and kB of an answer: about people who were drawn, where large companies come up " +
 		"often; and, as a hub, about those who have been at the largest company.\n")
 	p.head("store", "question", "people", "hub's degree", "drawn ms", "kB", "hub ms", "kB", "refused")
 	first, last := map[string]Grown{}, map[string]Grown{}

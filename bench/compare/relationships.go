@@ -72,9 +72,12 @@ func neighbourhood() Question {
 	}
 }
 
+// NameSearch is the name of the question that explorers ask at each key.
+const NameSearch = "name search"
+
 func search() Question {
 	return Question{
-		Name: "name search", About: "ten entities for a name typed in Latin letters",
+		Name: NameSearch, About: "ten entities for a name typed in Latin letters",
 		values: func(c Career) map[string]any { return map[string]any{"text": typed(c.Person)} },
 		Texts: map[Dialect]string{Ties: `query Search($text: String!) {
   search(text: $text, first: 10) { nodes { entity { __typename id name } name score } }

@@ -15,7 +15,8 @@ type Report struct {
 	Memory  []Memory
 	Writes  []Write
 	Growth  []Grown
-	Failed  []Failure // services that could not be measured at all
+	Imports []Imported // of those graphs
+	Failed  []Failure  // services that could not be measured at all
 	Command string
 }
 
@@ -58,11 +59,12 @@ func (r *Report) JSON(to io.Writer) error {
 		Ratios  []Ratio
 		Figures []figures
 		Memory  []Memory
-		Writes  []Write   `json:",omitempty"`
-		Growth  []Grown   `json:",omitempty"`
-		Unable  []Unable  `json:",omitempty"`
-		Failed  []Failure `json:",omitempty"`
-	}{r.Machine, r.Graph, r.Run.Rounds, r.Run.Goals(), r.Run.Ratios(), nil, r.Memory, r.Writes, r.Growth, r.Run.Unable, r.Failed}
+		Writes  []Write    `json:",omitempty"`
+		Growth  []Grown    `json:",omitempty"`
+		Imports []Imported `json:",omitempty"`
+		Unable  []Unable   `json:",omitempty"`
+		Failed  []Failure  `json:",omitempty"`
+	}{r.Machine, r.Graph, r.Run.Rounds, r.Run.Goals(), r.Run.Ratios(), nil, r.Memory, r.Writes, r.Growth, r.Imports, r.Run.Unable, r.Failed}
 	for _, c := range r.Run.Cases {
 		out.Figures = append(out.Figures, figures{
 			c.Question, c.Contestant, c.Clients, c.span(perSecond), c.span(median),
@@ -90,6 +92,7 @@ func (r *Report) Markdown(to io.Writer) error {
 	p.memory(r.Memory)
 	p.writes(r.Writes)
 	p.growth(r.Growth)
+	p.imports(r.Imports)
 	p.settings(r.Run.Contestants)
 	p.failures(r.Failed, r.Run.Cases)
 	_, err := io.WriteString(to, strings.TrimRight(p.text.String(), "\n")+"\n")

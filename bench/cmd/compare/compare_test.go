@@ -39,7 +39,7 @@ func TestCompare(t *testing.T) {
 
 func TestGrowth(t *testing.T) {
 	s := settings{
-		graph: gen.Options{Seed: 1}, dir: t.TempDir(), program: process.Built(t, "ties/cmd/ties"), only: "profile,colleagues",
+		graph: gen.Options{Seed: 1}, dir: t.TempDir(), program: process.Built(t, "ties/cmd/ties"), only: "profile,colleagues,name search",
 		each: 20 * time.Millisecond, sample: 10,
 	}
 	var report compare.Report
@@ -48,12 +48,17 @@ func TestGrowth(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if len(report.Growth) != 4 {
-		t.Fatalf("got %+v, want two questions at two sizes", report.Growth)
+	if len(report.Growth) != 8 {
+		t.Fatalf("got %+v, want three questions, one of them by one client and by four, at two sizes", report.Growth)
 	}
 	for _, g := range report.Growth {
 		if g.Drawn <= 0 || g.Hub <= 0 || g.DrawnK <= 0 || g.Degree == 0 {
 			t.Errorf("got %+v", g)
+		}
+	}
+	for i, people := range []int{200, 400} {
+		if got := report.Imports[i]; got.People != people || got.Records < people || got.Seconds <= 0 || got.MB == 0 {
+			t.Errorf("the import of %d people: %+v", people, got)
 		}
 	}
 	if err := s.grow(t.Context(), &report, "oracle", 200); err == nil {

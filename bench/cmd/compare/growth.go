@@ -3,15 +3,17 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"ties/bench/compare"
 	"ties/bench/gen"
 	"ties/bench/process"
 )
 
-// grow measures ties alone with one client, in one store at one size.
+// grow measures ties alone, in one store at one size.
 func (s settings) grow(ctx context.Context, report *compare.Report, kind string, people int) (err error) {
 	graph := gen.Options{People: people, Seed: s.graph.Seed}
 	drawn, hub, degree, err := compare.Draw(graph, min(s.sample, 200))
@@ -22,26 +24,49 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 	if err := generate(data, graph); err != nil {
 		return err
 	}
-	store, err := s.filled(ctx, kind, filepath.Join(s.dir, "growth.db"), data)
+	store, took, err := s.filled(ctx, kind, filepath.Join(s.dir, "growth.db"), data)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
+	took.People, took.Records = people, describe(graph, degree).Records
+	report.Imports = append(report.Imports, took)
 	server, err := process.Start(ctx, store.Reach, s.program, "serve", "--store", store.URL, "--listen", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
 	defer server.Stop()
-	run := &compare.Run{
-		Questions:   s.questions(),
-		Contestants: []*compare.Contestant{{Name: kind, Dialect: compare.Ties, URL: server.URL + "graphql", Has: []compare.Process{{Name: "ties", PID: server.PID}}}},
-		Each:        s.each / 2, Rounds: 3, WarmUp: 1, Clients: []int{1}, Progress: os.Stderr,
-	}
 	progress("growth: %s with %d people", kind, people)
-	grown, err := compare.Grow(ctx, run, drawn, hub)
-	for _, g := range grown {
-		g.Store, g.People, g.Degree = kind, people, degree
-		report.Growth = append(report.Growth, g)
+	for _, asked := range s.growing() {
+		run := &compare.Run{
+			Questions:   asked.questions,
+			Contestants: []*compare.Contestant{{Name: kind, Dialect: compare.Ties, URL: server.URL + "graphql", Has: []compare.Process{{Name: "ties", PID: server.PID}}}},
+			Each:        s.each / 2, Rounds: 3, WarmUp: 1, Clients: []int{asked.clients}, Progress: os.Stderr,
+		}
+		grown, err := compare.Grow(ctx, run, drawn, hub)
+		for _, g := range grown {
+			g.Store, g.People, g.Degree = kind, people, degree
+			if asked.clients > 1 {
+				g.Question = fmt.Sprintf("%s, %d clients", g.Question, asked.clients)
+			}
+			report.Growth = append(report.Growth, g)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	return err
+	return nil
+}
+
+// growing is what grows: all questions by one client, and searches by as many as an explorer keeps busy that asks at each
+// key.
+func (s settings) growing() []asked {
+	all := s.questions()
+	searches := slices.DeleteFunc(slices.Clone(all), func(q compare.Question) bool { return q.Name != compare.NameSearch })
+	return []asked{{all, 1}, {searches, 4}}
+}
+
+type asked struct {
+	questions []compare.Question
+	clients   int
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"time"
 
 	"ties/bench/compare"
 	"ties/bench/process"
@@ -11,7 +13,7 @@ import (
 
 // onSQLite fills a file, and serves it by ties.
 func (st *stage) onSQLite(ctx context.Context) error {
-	store, err := st.filled(ctx, "sqlite", st.database(), st.data())
+	store, _, err := st.filled(ctx, "sqlite", st.database(), st.data())
 	if err != nil {
 		return err
 	}
@@ -21,7 +23,7 @@ func (st *stage) onSQLite(ctx context.Context) error {
 
 // onNeo4j starts a Neo4j, fills it by ties, and serves it.
 func (st *stage) onNeo4j(ctx context.Context) error {
-	store, err := st.filled(ctx, "neo4j", "", st.data())
+	store, _, err := st.filled(ctx, "neo4j", "", st.data())
 	if err != nil {
 		return err
 	}
@@ -42,17 +44,24 @@ func (st *stage) neo4jProcess() []compare.Process {
 	return []compare.Process{{Name: "Neo4j", PID: st.neo4j.PID()}}
 }
 
-// filled gives a store of a kind with the graph in a file.
-func (s settings) filled(ctx context.Context, kind, path, data string) (*stores.Store, error) {
+// filled gives a store of a kind with the graph in a file, and what that took.
+func (s settings) filled(ctx context.Context, kind, path, data string) (*stores.Store, compare.Imported, error) {
+	took := compare.Imported{Store: kind}
 	store, err := stores.Open(ctx, kind, stores.Options{Path: path, HeapMB: s.heap})
 	if err != nil {
-		return nil, err
+		return nil, took, err
 	}
 	command := process.Command(ctx, s.program, "import", "--store", store.URL, data)
 	store.Reach(command)
-	if out, err := command.CombinedOutput(); err != nil {
+	var said bytes.Buffer
+	command.Stdout, command.Stderr = &said, &said
+	begun := time.Now()
+	peak, err := process.Watch(ctx, command)
+	if err != nil {
 		_ = store.Close() // what failed is told
-		return nil, fmt.Errorf("ties import: %w: %s", err, out)
+		return nil, took, fmt.Errorf("ties import: %w: %s", err, said.String())
 	}
-	return store, nil
+	took.Seconds, took.MB = time.Since(begun).Seconds(), int(peak>>10)
+	took.CPU = (command.ProcessState.UserTime() + command.ProcessState.SystemTime()).Seconds()
+	return store, took, nil
 }
