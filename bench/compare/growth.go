@@ -105,7 +105,7 @@ func (p *page) growth(all []Grown) {
 		return
 	}
 	p.say("## Growth\n\nMedian times of one client, where no others are named, in ms, and kB of an answer: about people who were drawn, where large companies come up " +
-		"often; and, as a hub, about those who have been at the largest company.\n")
+		"often; and, as a hub, about those who have been at the largest company. A server has just started: some rounds that do not count let it compile what it runs.\n")
 	p.head("store", "question", "people", "hub's degree", "drawn ms", "kB", "hub ms", "kB", "refused")
 	first, last := map[string]Grown{}, map[string]Grown{}
 	var order []string

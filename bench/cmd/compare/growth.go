@@ -41,7 +41,7 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 		run := &compare.Run{
 			Questions:   asked.questions,
 			Contestants: []*compare.Contestant{{Name: kind, Dialect: compare.Ties, URL: server.URL + "graphql", Has: []compare.Process{{Name: "ties", PID: server.PID}}}},
-			Each:        s.each / 2, Rounds: 3, WarmUp: 1, Clients: []int{asked.clients}, Progress: os.Stderr,
+			Each:        s.each / 2, Rounds: 3, WarmUp: 4, Clients: []int{asked.clients}, Progress: os.Stderr,
 		}
 		grown, err := compare.Grow(ctx, run, drawn, hub)
 		for _, g := range grown {
