@@ -60,6 +60,9 @@ func (c *copying) all(from kg.Exporter, to kg.Writer) error {
 	if errors.As(err, new(*kg.Undone)) {
 		c.records = 0
 	}
+	if lost := (*kg.Unwritten)(nil); errors.As(err, &lost) {
+		c.records -= lost.Records
+	}
 	return err
 }
 

@@ -550,6 +550,24 @@ func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
 	}
 }
 
+// forgetful is a store that has lost some of a load when it fails.
+type forgetful struct{ allOrNothing }
+
+func (f forgetful) Load(_ context.Context, load func(kg.Writer) error) error {
+	return &kg.Unwritten{Records: 1_000, Err: load(&flaky{naive.New(), 2})}
+}
+
+func (forgetful) Undoes(context.Context) (bool, error) { return false, nil }
+
+func TestAnImportThatLostSomeSaysSo(t *testing.T) {
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(many(5_500))}}
+	report, err := exchange.Import(t.Context(), forgetful{allOrNothing{naive.New()}}, inputs, exchange.Options{RecordedAt: noon})
+	want := fmt.Sprintf("%d of 11001 records were written", report.Written)
+	if !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), want) || report.Written != 4_500 {
+		t.Errorf("got %+v, %v", report, err)
+	}
+}
+
 func TestASmallImportIsOneBatch(t *testing.T) {
 	store := &flaky{naive.New(), 1}
 	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(text(factF, jobE, personP, companyC, docD))}}

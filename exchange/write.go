@@ -92,6 +92,9 @@ func (im *importer) cutOff(count int, err error) error {
 	if errors.As(err, new(*kg.Undone)) {
 		im.report.Written, im.report.Document = 0, ""
 	}
+	if lost := (*kg.Unwritten)(nil); errors.As(err, &lost) {
+		im.report.Written -= lost.Records
+	}
 	return fmt.Errorf("%d of %d records were written; to go on, import the same again: %w", im.report.Written, count, err)
 }
 

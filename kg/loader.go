@@ -9,8 +9,8 @@ type Loader interface {
 	// Until then degrees and flows may not tell of it, and the store may be ErrUnavailable to others. Where the process
 	// dies meanwhile, whoever opens the store next sees to these.
 	//
-	// Load gives the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there,
-	// otherwise all of it is, as Apply says.
+	// Load gives the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there, if it
+	// wraps an Unwritten, some of it is not, otherwise all of it is, as Apply says.
 	Load(ctx context.Context, load func(Writer) error) error
 	// Undoes tells whether a Load that began now would leave nothing behind if load failed, and hence could be tried.
 	Undoes(ctx context.Context) (bool, error)
@@ -30,6 +30,17 @@ func (u *Undone) Error() string { return u.Err.Error() }
 
 // Unwrap gives what the load ended with.
 func (u *Undone) Unwrap() error { return u.Err }
+
+// Unwritten is the error of a Load that has lost some of what was applied. The rest is there.
+type Unwritten struct {
+	Records int // how many were lost
+	Err     error
+}
+
+func (u *Unwritten) Error() string { return u.Err.Error() }
+
+// Unwrap gives what the load ended with.
+func (u *Unwritten) Unwrap() error { return u.Err }
 
 // Load applies batches by way of Loader.Load if the writer has it, otherwise one by one.
 func Load(ctx context.Context, to Writer, load func(Writer) error) error {

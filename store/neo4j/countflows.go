@@ -152,6 +152,18 @@ func (s *Store) upgrade(ctx context.Context) error {
 
 // recountFlows counts all flows anew, while the guard keeps other writers away.
 func (s *Store) recountFlows(ctx context.Context, guard *transaction) error {
+	if err := s.clearFlows(ctx); err != nil {
+		return err
+	}
+	sizes, err := s.countAllFlows(ctx)
+	if err != nil {
+		return err
+	}
+	return s.keepAllFlows(ctx, guard, sizes)
+}
+
+// clearFlows takes all away that are kept.
+func (s *Store) clearFlows(ctx context.Context) error {
 	for _, clear := range []string{
 		"MATCH ()-[n:" + flowKind + "]->() CALL (n) { DELETE n } IN TRANSACTIONS OF $page ROWS",
 		"MATCH (n:Company) CALL (n) { REMOVE n.came, n.went } IN TRANSACTIONS OF $page ROWS",
@@ -160,12 +172,13 @@ func (s *Store) recountFlows(ctx context.Context, guard *transaction) error {
 			return err
 		}
 	}
-	sizes, err := s.countAllFlows(ctx)
-	if err != nil {
-		return err
-	}
+	return nil
+}
+
+// keepAllFlows keeps sizes where none are kept.
+func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes kg.FlowSizes[string]) error {
 	all := [2]string{}
-	_, err = guard.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": sizes[all].People})
+	_, err := guard.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": sizes[all].People})
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -19,30 +20,44 @@ const (
 	fillPage   = 20_000          // nodes, or relations, that the end of a load takes at a time
 )
 
-// fill is a load into a database without its secondary indices. While it goes on
+// fill is a load into a database without its secondary indices, and those constraints that are loose. While it goes on
 //
 //   - a transaction holds the lock that every other writer takes first, until whoever loads is done, or has died;
-//   - a node, TiesMeta with the name 'load', tells that indices, degrees and flows are missing. Where it is and nobody
+//   - a node, TiesMeta with the name 'load', tells that indices, constraints, degrees and flows are missing. Where it is and nobody
 //     holds the lock, a load was cut off: whoever finds it makes what is missing.
 type fill struct {
 	store     *Store
 	session   neo4j.SessionWithContext
 	guard     neo4j.ExplicitTransaction
-	documents map[string]bool // some of those that are there
+	life      context.Context // of the load
+	written   *written        // nil where the constraints are there
+	documents map[string]bool // some of those that are there besides
+
+	flights []*flight // the oldest first
+	sort    kg.TypeSet
+	lost    int   // records of flights that failed, and may be there or not
+	failure error // of the first of them
 }
 
 // errHalfFilled tells that somebody fills the database, or was cut off while doing so.
 var errHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
 
 // beginFill takes the lock, sets the mark, and drops the secondary indices.
-func (s *Store) beginFill(ctx context.Context) (*fill, error) {
+func (s *Store) beginFill(ctx context.Context, l *loading) (*fill, error) {
 	f, err := s.guard(ctx, writeTime)
 	if err != nil {
 		return nil, err
 	}
+	f.life = l.life
 	_, err = s.runFor(ctx, writeTime, neo4j.AccessModeWrite, "MERGE (:TiesMeta {name: 'load'})", nil)
 	if err == nil {
-		err = s.dropIndices(ctx)
+		var loosely bool
+		if loosely, err = s.noClaims(ctx); loosely {
+			f.written = l.written
+		}
+	}
+	if err == nil {
+		err = s.dropIndices(ctx, f.written != nil)
 	}
 	if err != nil {
 		f.release()
@@ -51,14 +66,20 @@ func (s *Store) beginFill(ctx context.Context) (*fill, error) {
 	return f, nil
 }
 
-// dropIndices drops those that only reading needs, all at once.
-func (s *Store) dropIndices(ctx context.Context) error {
+// dropIndices drops those that only reading needs, and perhaps the constraints that are loose, all at once.
+func (s *Store) dropIndices(ctx context.Context, loosely bool) error {
 	return s.transact(ctx, finishTime, func(w *writing) error {
+		free := loose()
 		for name, create := range indices() {
-			if isConstraint(create) {
+			drop := "DROP INDEX "
+			switch {
+			case !isConstraint(create):
+			case loosely && free[name]:
+				drop = "DROP CONSTRAINT "
+			default:
 				continue
 			}
-			if _, err := w.run("DROP INDEX "+name+" IF EXISTS", nil); err != nil {
+			if _, err := w.run(drop+name+" IF EXISTS", nil); err != nil {
 				return err
 			}
 		}
@@ -95,24 +116,55 @@ func (f *fill) release() {
 	closeSession(f.session)
 }
 
-// finish makes all that is missing, the indices last, and takes the mark away.
+// finish makes all that is missing, and takes the mark away. The database makes indices behind what is done here, but for
+// those of what is still to be counted.
 func (f *fill) finish(ctx context.Context) error {
-	s := f.store
-	_, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})
+	s, t := f.store, &transaction{ctx, f.guard}
+	if _, err := s.beginIndices(ctx, func(name string) bool { return !isOfCounts(name) }); err != nil {
+		return err
+	}
+	if err := s.clearFlows(ctx); err != nil {
+		return err
+	}
+	var sizes kg.FlowSizes[string]
+	err := together(
+		func() error {
+			_, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})
+			return err
+		},
+		func() (err error) {
+			sizes, err = s.countAllFlows(ctx)
+			return err
+		},
+		func() error { return s.createConstraints(ctx) },
+	)
 	if err != nil {
 		return err
 	}
-	t := &transaction{ctx, f.guard}
-	if err := s.recountFlows(ctx, t); err != nil {
+	if err := s.keepAllFlows(ctx, t, sizes); err != nil {
 		return err
 	}
 	if err := s.createMissing(ctx); err != nil {
+		return err
+	}
+	if err := s.awaitIndices(ctx); err != nil {
 		return err
 	}
 	if _, err := t.run("MATCH (m:TiesMeta {name: 'load'}) DELETE m", nil); err != nil {
 		return err
 	}
 	return f.guard.Commit(ctx)
+}
+
+// together does several things at a time.
+func together(all ...func() error) error {
+	errs := make([]error, len(all))
+	var done sync.WaitGroup
+	for i, f := range all {
+		done.Go(func() { errs[i] = f() })
+	}
+	done.Wait()
+	return errors.Join(errs...)
 }
 
 var countDegrees = "MATCH (e:Entity) CALL (e) { WITH e, COUNT { " + pattern("e", "", kg.AllKinds(), kg.Both, "") +

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"maps"
 
 	"ties/kg"
 )
@@ -13,9 +14,10 @@ const fillFrom = 5_000
 
 // Load implements kg.Loader. Into an empty database the batches of a large load go without looking for what is there,
 // and without the indices that only reading needs; these, degrees and flows are made in the end. Each batch is
-// durable once it is applied, and others may see it.
+// written by itself, and others may see it: in the fast way up to abreast of them are still on their way when they are
+// applied, and an Unwritten tells of those that did not get there.
 func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
-	l := &loading{store: s}
+	l := &loading{store: s, life: ctx}
 	if err := s.on(ctx, func() error { return l.look(ctx) }); err != nil {
 		return err
 	}
@@ -24,19 +26,28 @@ func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
 		return err
 	}
 	defer l.fill.release()
+	_ = l.fill.land(ctx, 0) // which is kept
+	if err == nil {
+		err = l.fill.failure
+	}
 	if err == nil {
 		err = s.on(ctx, func() error { return l.fill.finish(ctx) })
 	}
 	s.prepared.Store(err == nil) // or else whoever comes next finishes what was begun
+	if l.fill.lost > 0 {
+		err = &kg.Unwritten{Records: l.fill.lost, Err: err}
+	}
 	return err
 }
 
 // loading is a Load under way.
 type loading struct {
-	store *Store
-	empty bool // whether the database was, when it began
-	count int  // the records so far
-	fill  *fill
+	store   *Store
+	life    context.Context
+	empty   bool     // whether the database was, when it began
+	count   int      // the records so far
+	written *written // those, in a database that was empty
+	fill    *fill
 }
 
 // Undoes implements kg.Loader: each batch is a transaction of its own.
@@ -47,7 +58,9 @@ func (l *loading) Leaves() bool { return l.fill != nil }
 
 func (l *loading) look(ctx context.Context) error {
 	rows, err := l.store.query(ctx, "MATCH (n:Entity) RETURN 1 LIMIT 1", nil)
-	l.empty = len(rows) == 0
+	if l.empty = len(rows) == 0; l.empty {
+		l.written = newWritten()
+	}
 	return err
 }
 
@@ -55,11 +68,14 @@ func (l *loading) look(ctx context.Context) error {
 func (l *loading) Apply(ctx context.Context, batch *kg.Batch) error {
 	l.count += len(batch.Put)
 	if l.fill == nil && (!l.empty || l.count < l.store.fillFrom) {
+		if l.empty {
+			l.written.add(batch)
+		}
 		return l.store.Apply(ctx, batch)
 	}
 	return l.store.on(ctx, func() (err error) {
 		if l.fill == nil {
-			l.fill, err = l.store.beginFill(ctx)
+			l.fill, err = l.store.beginFill(ctx, l)
 		}
 		if err == nil {
 			err = l.fill.apply(ctx, batch)
@@ -68,43 +84,79 @@ func (l *loading) Apply(ctx context.Context, batch *kg.Batch) error {
 	})
 }
 
-// apply writes a batch, most probably of what is new.
+// apply has a batch written, most probably of what is new. Then that goes on behind the call.
 func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
-	err := f.store.transact(ctx, writeTime, func(w *writing) error {
-		w.documents = f.documents
-		return w.create(batch)
-	})
-	if errors.Is(err, errNotNew) || isTaken(err) {
-		err = f.store.transact(ctx, writeTime, func(w *writing) error { return w.applyLocked(batch, false) })
+	if err := f.await(ctx, batch); err != nil {
+		return err
+	}
+	rows, err := f.rows(batch)
+	if errors.Is(err, errNotNew) {
+		if err = f.land(ctx, 0); err == nil {
+			err = f.applyCarefully(ctx, batch)
+		}
+		return err
+	}
+	if err == nil {
+		err = f.launch(ctx, batch, rows)
 	}
 	return err
+}
+
+// rows gives those of a batch that holds nothing but what is new, and refers to nothing but what the load has brought
+// before, or else errNotNew.
+func (f *fill) rows(batch *kg.Batch) (*sorted, error) {
+	if f.written == nil || !f.written.add(batch) || f.failure != nil || len(batch.Delete) > 0 {
+		return nil, errNotNew
+	}
+	err := batch.Resolve(presumed{f, f.written, f.documents})
+	if errors.As(err, new(kg.Faults)) {
+		return nil, errNotNew // which finds all that is wrong
+	}
+	if err != nil {
+		return nil, err
+	}
+	return sortOut(batch.Put)
+}
+
+// Exist implements kg.Known, in a transaction of its own: the guard's would keep what it has read from being changed, its
+// indices and constraints among that.
+func (f *fill) Exist(ids []string) (found map[string]bool, err error) {
+	if len(ids) > 0 {
+		err = f.store.transact(f.life, writeTime, func(w *writing) (err error) {
+			found, err = known{w.transaction}.Exist(ids)
+			return err
+		})
+	}
+	return found, err
+}
+
+// Texts implements kg.Known.
+func (f *fill) Texts(ids []string) (found map[string]string, err error) {
+	if len(ids) == 0 {
+		return map[string]string{}, nil
+	}
+	err = f.store.transact(f.life, writeTime, func(w *writing) (err error) {
+		found, err = known{w.transaction}.Texts(ids)
+		return err
+	})
+	return found, err
+}
+
+// applyCarefully writes a batch of which some may be there already.
+func (f *fill) applyCarefully(ctx context.Context, batch *kg.Batch) error {
+	if err := f.tighten(ctx); err != nil {
+		return err
+	}
+	return f.store.transact(ctx, writeTime, func(w *writing) error { return w.applyLocked(batch, false) })
 }
 
 // errNotNew tells that a batch does not only hold what is new, and refer to what is there.
 var errNotNew = errors.New("not all of it is new")
 
-// create writes a batch of which each record is new, and each entity referred to there: if not, the constraints of the
-// database or the number of rows tell, and nothing is written.
-func (w *writing) create(batch *kg.Batch) error {
-	if len(batch.Delete) > 0 {
-		return errNotNew
-	}
-	err := batch.Resolve(presumed{known{w.transaction}, w.documents})
-	if errors.As(err, new(kg.Faults)) {
-		return errNotNew // which finds all that is wrong
-	}
-	if err != nil {
-		return err
-	}
-	b, err := sortOut(batch.Put)
-	if err != nil {
-		return err
-	}
-	return w.createSorted(b)
-}
-
+// createSorted writes what is new, and whose entities are there: if not, the constraints of the database or the number of
+// rows tell, and nothing is to be committed.
 func (w *writing) createSorted(b *sorted) error {
-	if err := w.createEach("CREATE (d:Document) SET d = row.props", b.documents); err != nil {
+	if err := w.createEach("CREATE (d:Document) SET d += row.props", b.documents); err != nil {
 		return err
 	}
 	for _, t := range kg.Entities.List() {
@@ -112,7 +164,7 @@ func (w *writing) createSorted(b *sorted) error {
 			return err
 		}
 	}
-	err := w.createEach(matchNode("e", "Entity", "row.props.entity")+" CREATE (f:Fact)-[:ABOUT]->(e) SET f = row.props", b.facts)
+	err := w.createEach(matchNode("e", "Entity", "row.props.entity")+" CREATE (f:Fact)-[:ABOUT]->(e) SET f += row.props", b.facts)
 	if err != nil {
 		return err
 	}
@@ -126,6 +178,9 @@ func (w *writing) createSorted(b *sorted) error {
 
 // createEach creates something for each row, or fails with errNotNew.
 func (w *writing) createEach(cypher string, rows []any) error {
+	for _, row := range rows {
+		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })
+	}
 	made, err := w.each(cypher+" RETURN count(*)", rows)
 	if err == nil && len(rows) > 0 && number(made[0][0]) != int64(len(rows)) {
 		err = errNotNew
@@ -133,13 +188,14 @@ func (w *writing) createEach(cypher string, rows []any) error {
 	return err
 }
 
-// presumed tells that all entities are there, which is found out when a batch is written, and of documents the truth.
+// presumed tells of what a load has brought, and of documents that were there before it.
 type presumed struct {
-	known
+	kg.Known
+	written   *written
 	documents map[string]bool // that are known to be there
 }
 
-// documentsKnown is how many documents a load remembers.
+// documentsKnown is how many documents a load remembers that were there before.
 const documentsKnown = 100_000
 
 // Exist implements kg.Known.
@@ -147,13 +203,13 @@ func (p presumed) Exist(ids []string) (map[string]bool, error) {
 	there := make(map[string]bool, len(ids))
 	var unclear []string
 	for _, id := range ids {
-		if t, _ := kg.TypeOfID(id); t == kg.TypeDocument && !p.documents[id] {
-			unclear = append(unclear, id)
-		} else {
+		if p.written.has(id) || p.documents[id] {
 			there[id] = true
+		} else if t, _ := kg.TypeOfID(id); t == kg.TypeDocument {
+			unclear = append(unclear, id)
 		}
 	}
-	found, err := p.known.Exist(unclear)
+	found, err := p.Known.Exist(unclear)
 	if len(p.documents)+len(found) > documentsKnown {
 		clear(p.documents)
 	}

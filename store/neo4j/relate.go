@@ -87,7 +87,7 @@ func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]ends) 
 
 // createRelation makes a relation of a row.
 func createRelation(k kg.RelationKind) string {
-	return matchNode("s", "Entity", "row.source") + matchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r = row.props"
+	return matchNode("s", "Entity", "row.source") + matchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r += row.props"
 }
 
 func (w *writing) touch(e ends) {

@@ -117,33 +117,30 @@ func labels() []string {
 	return list
 }
 
-// createMissing creates constraints and indices that are not there: all indices at once, so that what is there is read
-// once for all of them.
+// createMissing creates constraints and indices that are not there.
 func (s *Store) createMissing(ctx context.Context) error {
-	rows, err := s.query(ctx, "SHOW INDEXES YIELD name", nil)
-	if err != nil {
+	if err := s.createConstraints(ctx); err != nil {
 		return err
 	}
-	there := make(map[any]bool, len(rows))
-	for _, row := range rows {
-		there[row[0]] = true
+	begun, err := s.beginIndices(ctx, func(string) bool { return true })
+	if err == nil && begun {
+		err = s.awaitIndices(ctx)
 	}
-	var missing []string
-	for name, create := range indices() {
-		switch {
-		case there[name]:
-		case isConstraint(create):
-			if _, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, create, nil); err != nil {
-				return err
-			}
-		default:
-			missing = append(missing, create)
-		}
+	return err
+}
+
+func (s *Store) awaitIndices(ctx context.Context) error {
+	_, err := s.runFor(ctx, finishTime, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(finishTime.Seconds())})
+	return err
+}
+
+// beginIndices has indices made that are not there: all at once, so that what is there is read once for all of them.
+func (s *Store) beginIndices(ctx context.Context, wanted func(name string) bool) (begun bool, err error) {
+	missing, err := s.missing(ctx, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
+	if err != nil || len(missing) == 0 {
+		return false, err
 	}
-	if len(missing) == 0 {
-		return nil
-	}
-	err = s.transact(ctx, finishTime, func(w *writing) error {
+	return true, s.transact(ctx, finishTime, func(w *writing) error {
 		for _, create := range missing {
 			if _, err := w.run(create, nil); err != nil {
 				return err
@@ -151,10 +148,37 @@ func (s *Store) createMissing(ctx context.Context) error {
 		}
 		return nil
 	})
-	if err == nil {
-		_, err = s.runFor(ctx, finishTime, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(finishTime.Seconds())})
+}
+
+// createConstraints creates those that are not there. The database makes one at a time.
+func (s *Store) createConstraints(ctx context.Context) error {
+	missing, err := s.missing(ctx, func(_, create string) bool { return isConstraint(create) })
+	for _, create := range missing {
+		if err == nil {
+			_, err = s.runFor(ctx, finishTime, neo4j.AccessModeWrite, create, nil)
+		}
 	}
 	return err
+}
+
+// missing gives the statements that create what is not there.
+func (s *Store) missing(ctx context.Context, wanted func(name, create string) bool) (list []string, err error) {
+	rows, err := s.query(ctx, "SHOW INDEXES YIELD name", nil)
+	there := make(map[any]bool, len(rows))
+	for _, row := range rows {
+		there[row[0]] = true
+	}
+	for name, create := range indices() {
+		if !there[name] && wanted(name, create) {
+			list = append(list, create)
+		}
+	}
+	return list, err
+}
+
+// isOfCounts tells whether an index is one of degrees or flows.
+func isOfCounts(name string) bool {
+	return strings.HasSuffix(name, "_degree") || name == nameOf(flowKind, "people")
 }
 
 func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
@@ -182,12 +206,14 @@ func indices() map[string]string {
 	return list
 }
 
+func nameOf(of, key string) string { return "ties_" + of + "_" + key }
+
 func unique(list map[string]string, of, key, pattern string) {
-	name := "ties_" + of + "_" + key
+	name := nameOf(of, key)
 	list[name] = "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE"
 }
 
 func index(list map[string]string, of, pattern string, keys ...string) {
-	name := "ties_" + of + "_" + keys[0]
+	name := nameOf(of, keys[0])
 	list[name] = "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")"
 }

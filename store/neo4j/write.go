@@ -60,8 +60,7 @@ func (t *transaction) each(cypher string, rows []any) ([][]any, error) {
 // writing is one batch on its way.
 type writing struct {
 	*transaction
-	ends      map[string]bool // of relations that come, go or move: the entities whose degrees change
-	documents map[string]bool // of a fill: some that are there
+	ends map[string]bool // of relations that come, go or move: the entities whose degrees change
 }
 
 func (w *writing) apply(batch *kg.Batch) error {

@@ -1,0 +1,89 @@
+package neo4j
+
+import (
+	"errors"
+	"testing"
+
+	"ties/kg"
+)
+
+// ofAda is a load in two batches: people and companies, then claims.
+func ofAda() (nodes, claims *kg.Batch) {
+	nodes = &kg.Batch{Put: []kg.Record{
+		&kg.Entity{Type: kg.TypePerson, ID: "person:ada", Name: "Ada"}, &kg.Entity{Type: kg.TypeCompany, ID: "company:c", Name: "C"},
+	}}
+	claims = &kg.Batch{Put: []kg.Record{&kg.Relation{
+		ID: "employment:e", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:c", Claim: kg.Claim{RecordedAt: documentD().RecordedAt, Citations: []kg.Citation{kg.Whole("document:d")}},
+	}}}
+	return nodes, claims
+}
+
+func documentD() *kg.Document { return hub()[0].(*kg.Document) }
+
+// Numbers stand for IDs. One that is taken for another must not let in what refers to nothing.
+func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
+	s := openShared(t, Options{})
+	s.FillAtOnce()
+	nodes, claims := ofAda()
+	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{documentD()}}); err != nil {
+		t.Fatal(err)
+	}
+	claims.Put[0].(*kg.Relation).Target = "company:ghost"
+	err := s.Load(t.Context(), func(to kg.Writer) error {
+		l := to.(*loading)
+		l.written.add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
+		return errors.Join(l.Apply(t.Context(), nodes), l.Apply(t.Context(), claims))
+	})
+	var faults kg.Faults
+	var lost *kg.Unwritten
+	if !errors.As(err, &faults) || faults[0].Field != "company" || !errors.As(err, &lost) || lost.Records != 1 {
+		t.Errorf("got %v, want the fault of the company, and one record unwritten", err)
+	}
+	until(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
+	if got := degree(t, s, "person:ada"); got != 0 {
+		t.Errorf("her degree is %d, want 0", got)
+	}
+}
+
+// What is loaded has no constraints on the IDs of claims, until something comes again, or all is done.
+func TestConstraintsOfALoad(t *testing.T) {
+	s := openShared(t, Options{})
+	s.FillAtOnce()
+	holds := func(want bool) {
+		t.Helper()
+		rows, err := s.query(t.Context(), "SHOW CONSTRAINTS YIELD name WHERE name = 'ties_EMPLOYED_BY_id' RETURN name", nil)
+		if err != nil || (len(rows) > 0) != want {
+			t.Errorf("the constraint is there: %t (%v), want %t", len(rows) > 0, err, want)
+		}
+	}
+	nodes, claims := ofAda()
+	nodes.Put = append(nodes.Put, documentD())
+	err := s.Load(t.Context(), func(to kg.Writer) error {
+		err := errors.Join(to.Apply(t.Context(), nodes), to.Apply(t.Context(), claims))
+		holds(false)
+		err = errors.Join(err, to.Apply(t.Context(), claims))
+		holds(true)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	holds(true)
+	if got := degree(t, s, "person:ada"); got != 1 {
+		t.Errorf("her degree is %d, want 1", got)
+	}
+}
+
+// Batches in which nothing refers to anything else in them, or in each other, may be written at a time.
+func TestSortsOfBatches(t *testing.T) {
+	nodes, claims := ofAda()
+	mixed := &kg.Batch{Put: append(append([]kg.Record{}, claims.Put...), nodes.Put...)}
+	for _, c := range []struct {
+		batch *kg.Batch
+		want  kg.TypeSet
+	}{{nodes, kg.Entities}, {claims, kg.Relations | kg.Facts}, {mixed, 0}, {&kg.Batch{}, 0}} {
+		if got := sortOf(c.batch); got != c.want {
+			t.Errorf("%v is of the sort %v, want %v", c.batch, got, c.want)
+		}
+	}
+}
