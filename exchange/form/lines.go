@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // MaxLine is the greatest length of a line, in bytes. It has room for the longest document (kg.MaxBody), with
@@ -65,7 +66,7 @@ func (l *Lines) read() ([]byte, error) {
 		}
 		tooLong = tooLong || len(l.long)+len(part) > l.limit
 		if !tooLong {
-			l.long = append(l.long, part...)
+			l.keep(part)
 		}
 		switch {
 		case whole && tooLong && (err == nil || errors.Is(err, io.EOF)):
@@ -74,4 +75,12 @@ func (l *Lines) read() ([]byte, error) {
 			return l.long, err
 		}
 	}
+}
+
+// keep adds to a long line. The room for it doubles: as append makes it grow, 100 MB would be copied five times.
+func (l *Lines) keep(part []byte) {
+	if n := len(l.long); n+len(part) > cap(l.long) {
+		l.long = slices.Grow(l.long, max(len(part), min(n, l.limit-n)))
+	}
+	l.long = append(l.long, part...)
 }
