@@ -24,8 +24,8 @@ var companies = []measured{
 
 func butNone() []kg.Verdict { return []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown} }
 
-func year(y kg.PartialDate) *kg.Stint {
-	span := kg.Span(y)
+func year(y kg.PartialDate) *kg.Interval {
+	span := kg.DateInterval(y)
 	return &span
 }
 
@@ -44,7 +44,7 @@ func peopleWhere(filter kg.Filter) *kg.Plan {
 			Type: kg.TypePerson, Filter: filter, Order: []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}},
 			Slice: kg.Slice{Limit: 20},
 		},
-		Want: &kg.Want{Types: kg.Types(kg.TypePerson), Props: name},
+		Selection: &kg.Selection{Types: kg.Types(kg.TypePerson), Props: name},
 	}
 }
 
@@ -54,24 +54,24 @@ func peopleOf(change func(*kg.PeopleStep)) *kg.Plan {
 	person, company := kg.Types(kg.TypePerson), kg.Types(kg.TypeCompany)
 	stints := &kg.Branch{
 		On: person, Step: &kg.StintsStep{Standings: s.Standings, Units: s.Units, Limit: 100},
-		Want: &kg.Want{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []kg.Prop{kg.PropStart, kg.PropEnd}},
+		Selection: &kg.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []kg.Prop{kg.PropStart, kg.PropEnd}},
 	}
-	people := &kg.Branch{On: company, Step: s, Want: &kg.Want{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}, Follow: []*kg.Branch{stints}}}
+	people := &kg.Branch{On: company, Step: s, Selection: &kg.Selection{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}, Branches: []*kg.Branch{stints}}}
 	return &kg.Plan{
-		Start: &kg.Lookup{IDs: []string{"company:0"}, Types: company},
-		Want:  &kg.Want{Types: company, Props: name, Follow: []*kg.Branch{people}},
+		Start:     &kg.Lookup{IDs: []string{"company:0"}, Types: company},
+		Selection: &kg.Selection{Types: company, Props: name, Branches: []*kg.Branch{people}},
 	}
 }
 
 func colleaguesOf(units *kg.Units) *kg.Plan {
 	s := &kg.ColleaguesStep{
-		Meetings: kg.Meetings{Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: kg.Slice{Limit: 20},
+		OverlapScope: kg.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: kg.Slice{Limit: 20},
 	}
 	person := kg.Types(kg.TypePerson)
-	colleagues := &kg.Branch{On: person, Step: s, Want: &kg.Want{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}}}
+	colleagues := &kg.Branch{On: person, Step: s, Selection: &kg.Selection{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}}}
 	start := peopleWhere(employedAt("company:0"))
 	start.Start.(*kg.List).Slice.Limit = 1
-	start.Want.Follow = []*kg.Branch{colleagues}
+	start.Selection.Branches = []*kg.Branch{colleagues}
 	return start
 }
 

@@ -15,16 +15,16 @@ var drawings = []measured{
 }
 
 func drawingOf(hops, limit int, id string, filter kg.Filter) *kg.Plan {
-	ends := &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropID}}
+	ends := &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropID}}
 	return &kg.Plan{
-		Start: &kg.Drawing{Of: []string{id}, Hops: hops, Kinds: kg.AllKinds(), Filter: filter, Limit: limit, Reach: 10_000},
-		Want: &kg.Want{Follow: []*kg.Branch{
-			{Step: kg.NodesStep{}, Want: &kg.Want{Types: kg.Entities, Props: []kg.Prop{
+		Start: &kg.Subgraph{Of: []string{id}, Hops: hops, Kinds: kg.AllKinds(), Filter: filter, Limit: limit, MaxRelationsPerNode: 10_000},
+		Selection: &kg.Selection{Branches: []*kg.Branch{
+			{Step: kg.SubgraphNodesStep{}, Selection: &kg.Selection{Types: kg.Entities, Props: []kg.Prop{
 				kg.PropID, kg.PropName, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours}}},
-			{Step: &kg.EdgesStep{Slice: kg.Slice{Limit: 5 * limit}}, Want: &kg.Want{
+			{Step: &kg.SubgraphEdgesStep{Slice: kg.Slice{Limit: 5 * limit}}, Selection: &kg.Selection{
 				Types: kg.Relations, Props: []kg.Prop{kg.PropID, kg.PropKind, kg.PropStanding, kg.PropStart, kg.PropEnd},
-				Follow: []*kg.Branch{
-					{On: kg.Relations, Step: kg.EndStep{End: kg.Source}, Want: ends}, {On: kg.Relations, Step: kg.EndStep{End: kg.Target}, Want: ends},
+				Branches: []*kg.Branch{
+					{On: kg.Relations, Step: kg.EndStep{End: kg.Source}, Selection: ends}, {On: kg.Relations, Step: kg.EndStep{End: kg.Target}, Selection: ends},
 				}}},
 		}},
 	}

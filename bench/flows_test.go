@@ -18,28 +18,28 @@ var flows = []measured{
 	{"Top20WithUnitsAndTheirMoves", withMoves(flowsOf(func(f *kg.Flows) { f.Units = &kg.Units{} }))},
 	{"DuringOneYear", flowsOf(func(f *kg.Flows) {
 		day, next := kg.PartialDate("2015").First(), kg.PartialDate("2016").First()
-		f.During = &kg.Stint{S0: day, S1: day, E0: next, E1: next, Known: true}
+		f.During = &kg.Interval{StartMin: day, StartMax: day, EndMin: next, EndMax: next, Known: true}
 	})},
 }
 
 func flowsOf(change func(*kg.Flows)) *kg.Plan {
-	f := &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 20}}
+	f := &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 20}}
 	change(f)
-	company := &kg.Want{Types: kg.Types(kg.TypeCompany), Props: []kg.Prop{kg.PropName}}
-	return &kg.Plan{Start: f, Want: &kg.Want{
+	company := &kg.Selection{Types: kg.Types(kg.TypeCompany), Props: []kg.Prop{kg.PropName}}
+	return &kg.Plan{Start: f, Selection: &kg.Selection{
 		Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible},
-		Follow: []*kg.Branch{
-			{Step: kg.EndStep{End: kg.Source}, Want: company}, {Step: kg.EndStep{End: kg.Target}, Want: company},
+		Branches: []*kg.Branch{
+			{Step: kg.EndStep{End: kg.Source}, Selection: company}, {Step: kg.EndStep{End: kg.Target}, Selection: company},
 		},
 	}}
 }
 
 func withMoves(p *kg.Plan) *kg.Plan {
-	job := &kg.Want{Types: kg.Types(kg.TypeEmployment), Props: []kg.Prop{kg.PropRole, kg.PropStart, kg.PropEnd}}
-	p.Want.Follow = append(p.Want.Follow, &kg.Branch{
-		Step: &kg.MovesStep{Moves: p.Start.(*kg.Flows).Moves, Slice: kg.Slice{Limit: 5}},
-		Want: &kg.Want{Props: []kg.Prop{kg.PropVerdict}, Follow: []*kg.Branch{
-			{Step: kg.EndStep{End: kg.Source}, Want: job}, {Step: kg.EndStep{End: kg.Target}, Want: job},
+	job := &kg.Selection{Types: kg.Types(kg.TypeEmployment), Props: []kg.Prop{kg.PropRole, kg.PropStart, kg.PropEnd}}
+	p.Selection.Branches = append(p.Selection.Branches, &kg.Branch{
+		Step: &kg.MovesStep{MoveScope: p.Start.(*kg.Flows).MoveScope, Slice: kg.Slice{Limit: 5}},
+		Selection: &kg.Selection{Props: []kg.Prop{kg.PropVerdict}, Branches: []*kg.Branch{
+			{Step: kg.EndStep{End: kg.Source}, Selection: job}, {Step: kg.EndStep{End: kg.Target}, Selection: job},
 		}},
 	})
 	return p

@@ -24,7 +24,7 @@ var searches = []struct {
 }{
 	{"Shortest", func(p *kg.Paths) { p.Limit = 1 }},
 	{"ShortestOnDisk", func(p *kg.Paths) { p.Limit, p.Filter = 1, kg.Any{p.Filter} }}, // SQLite's network does not tell this
-	{"ShortestTogether", func(p *kg.Paths) { p.Limit, p.Together, p.Kinds = 1, true, kg.MeetingKinds() }},
+	{"ShortestTogether", func(p *kg.Paths) { p.Limit, p.Together, p.Kinds = 1, true, kg.StintKinds() }},
 	{"ShortestAroundHubs", func(p *kg.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
 	{"Ten", func(p *kg.Paths) { p.Limit = 10 }},
 }
@@ -132,10 +132,10 @@ func pathsPlan(random *rand.Rand, ids []string, change func(*kg.Paths)) *kg.Plan
 		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: kg.AnyDegree, Limit: 10, Most: 100_000,
 	}
 	change(p)
-	quotes := &kg.Branch{On: kg.Relations, Step: kg.CitationsStep{}, Want: &kg.Want{Props: []kg.Prop{kg.PropQuote}}}
-	relations := &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropKind, kg.PropRole}, Follow: []*kg.Branch{quotes}}
-	return &kg.Plan{Start: p, Want: &kg.Want{Follow: []*kg.Branch{
-		{Step: kg.PathEntitiesStep{}, Want: &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropID, kg.PropName}}},
-		{Step: kg.HopsStep{}, Want: &kg.Want{Follow: []*kg.Branch{{Step: &kg.HopRelationsStep{Limit: 100}, Want: relations}}}},
+	quotes := &kg.Branch{On: kg.Relations, Step: kg.CitationsStep{}, Selection: &kg.Selection{Props: []kg.Prop{kg.PropQuote}}}
+	relations := &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropKind, kg.PropRole}, Branches: []*kg.Branch{quotes}}
+	return &kg.Plan{Start: p, Selection: &kg.Selection{Branches: []*kg.Branch{
+		{Step: kg.PathEntitiesStep{}, Selection: &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropID, kg.PropName}}},
+		{Step: kg.HopsStep{}, Selection: &kg.Selection{Branches: []*kg.Branch{{Step: &kg.HopRelationsStep{Limit: 100}, Selection: relations}}}},
 	}}}
 }

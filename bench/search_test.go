@@ -96,14 +96,14 @@ func searchFor(text string) *kg.Plan {
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Slice: kg.Slice{Limit: 5},
 			Filter: &kg.Compare{Prop: kg.PropStatus, Op: kg.Equal, Values: []kg.Value{{Text: kg.Current.String()}}},
 		},
-		Want: &kg.Want{Types: kg.Types(kg.TypeEmployment), Props: []kg.Prop{kg.PropRole}, Follow: []*kg.Branch{{
-			On: kg.Types(kg.TypeEmployment), Step: kg.EndStep{End: kg.Target}, Want: &kg.Want{Types: kg.Types(kg.TypeCompany), Props: name},
+		Selection: &kg.Selection{Types: kg.Types(kg.TypeEmployment), Props: []kg.Prop{kg.PropRole}, Branches: []*kg.Branch{{
+			On: kg.Types(kg.TypeEmployment), Step: kg.EndStep{End: kg.Target}, Selection: &kg.Selection{Types: kg.Types(kg.TypeCompany), Props: name},
 		}}},
 	}
 	return &kg.Plan{
 		Start: &kg.Search{Text: text, Types: kg.Entities, Slice: kg.Slice{Limit: 20}},
-		Want: &kg.Want{
-			Types: kg.Entities, Follow: []*kg.Branch{job},
+		Selection: &kg.Selection{
+			Types: kg.Entities, Branches: []*kg.Branch{job},
 			Props: []kg.Prop{kg.PropID, kg.PropName, kg.PropScore, kg.PropMatch, kg.PropMatched, kg.PropMatchedStart, kg.PropMatchedEnd},
 		},
 	}

@@ -21,7 +21,7 @@ type line struct {
 	at place
 	text
 	record kg.Record
-	faults kg.Faults
+	faults kg.RecordErrors
 	cites  bool // the import's own document
 	sums   sums // of a sound record
 }

@@ -15,7 +15,7 @@ import (
 	"ties/store/storetest/naive"
 )
 
-func backup(t *testing.T, store kg.Keeper) []byte {
+func backup(t *testing.T, store kg.Snapshotter) []byte {
 	t.Helper()
 	var file bytes.Buffer
 	if _, err := exchange.Backup(t.Context(), store, &file); err != nil {

@@ -57,10 +57,10 @@ func (c *copying) all(from kg.Exporter, to kg.Writer) error {
 	if err == nil {
 		c.written.finish()
 	}
-	if errors.As(err, new(*kg.Undone)) {
+	if errors.As(err, new(*kg.RolledBackError)) {
 		c.records = 0
 	}
-	if lost := (*kg.Unwritten)(nil); errors.As(err, &lost) {
+	if lost := (*kg.PartialWriteError)(nil); errors.As(err, &lost) {
 		c.records -= lost.Records
 	}
 	return err

@@ -95,7 +95,7 @@ func (e *BadInput) Is(target error) bool { return target == kg.ErrInvalid }
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
 // the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
 // written again, so that an import that was cut off can be repeated. Where the store can take all of a large import
-// back (kg.Loader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does not
+// back (kg.BulkLoader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does not
 // grow with the inputs.
 //
 // Two records with one ID must say the same. Claims without citations cite the import's own document, which
@@ -176,11 +176,11 @@ func (im *importer) run(ctx context.Context) error {
 // canUndo tells whether all can be written that is sound by itself, and taken back if something turns out to be bad:
 // then it need not be read once more before.
 func (im *importer) canUndo(ctx context.Context) (bool, error) {
-	loader, ok := im.writer.(kg.Loader)
+	loader, ok := im.writer.(kg.BulkLoader)
 	if !ok || im.options.DryRun || im.isBad() || im.sound() <= chunkRecords {
 		return false, nil
 	}
-	return loader.Undoes(ctx)
+	return loader.AtomicLoad(ctx)
 }
 
 // settle checks what all records refer to, and gives up if any is bad.
@@ -198,7 +198,7 @@ func (im *importer) settle(ctx context.Context) error {
 func (im *importer) isBad() bool { return im.report.Bad > 0 && !im.options.SkipInvalid }
 
 // bad leaves a record out, and reports why. Its ID may be missing.
-func (im *importer) bad(at place, id string, faults kg.Faults) {
+func (im *importer) bad(at place, id string, faults kg.RecordErrors) {
 	s := im.sources[at.source]
 	s.lines[at.line-1] = 0
 	if id != "" {

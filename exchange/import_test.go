@@ -475,11 +475,11 @@ func (s lazy) Load(_ context.Context, load func(kg.Writer) error) error {
 	return err
 }
 
-func (lazy) Undoes(context.Context) (bool, error) { return false, nil }
+func (lazy) AtomicLoad(context.Context) (bool, error) { return false, nil }
 
 type leaving struct{ *naive.Store }
 
-func (leaving) Leaves() bool { return true }
+func (leaving) DefersIndexes() bool { return true }
 
 // What an import does once all is written is said before it is done, and nothing is said of it where nothing is left.
 func TestBuildingIndicesIsTold(t *testing.T) {
@@ -537,10 +537,10 @@ func TestAnImportThatWasCutOffCanBeRunAgain(t *testing.T) {
 type allOrNothing struct{ *naive.Store }
 
 func (a allOrNothing) Load(_ context.Context, load func(kg.Writer) error) error {
-	return &kg.Undone{Err: load(&flaky{naive.New(), 2})}
+	return &kg.RolledBackError{Err: load(&flaky{naive.New(), 2})}
 }
 
-func (allOrNothing) Undoes(context.Context) (bool, error) { return true, nil }
+func (allOrNothing) AtomicLoad(context.Context) (bool, error) { return true, nil }
 
 func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
 	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(many(5_500))}}
@@ -554,10 +554,10 @@ func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
 type forgetful struct{ allOrNothing }
 
 func (f forgetful) Load(_ context.Context, load func(kg.Writer) error) error {
-	return &kg.Unwritten{Records: 1_000, Err: load(&flaky{naive.New(), 2})}
+	return &kg.PartialWriteError{Records: 1_000, Err: load(&flaky{naive.New(), 2})}
 }
 
-func (forgetful) Undoes(context.Context) (bool, error) { return false, nil }
+func (forgetful) AtomicLoad(context.Context) (bool, error) { return false, nil }
 
 func TestAnImportThatLostSomeSaysSo(t *testing.T) {
 	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(many(5_500))}}
@@ -581,7 +581,7 @@ func TestASmallImportIsOneBatch(t *testing.T) {
 type contrary struct{ *naive.Store }
 
 func (c contrary) Apply(ctx context.Context, b *kg.Batch) error {
-	return kg.Faults{{Index: 1, ID: b.Put[1].RecordID(), Field: "company", Reason: "has just gone", Conflict: true}}
+	return kg.RecordErrors{{Index: 1, ID: b.Put[1].RecordID(), Field: "company", Reason: "has just gone", Conflict: true}}
 }
 
 func TestWhatTheStoreRefusesIsReported(t *testing.T) {

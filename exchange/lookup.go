@@ -18,8 +18,8 @@ const lookupIDs = 1_000
 func (l lookup) each(ctx context.Context, ids []string, types kg.TypeSet, want []kg.Prop, found func(id string, values []kg.Value)) error {
 	for part := range slices.Chunk(ids, lookupIDs) {
 		page, err := l.store.Read(ctx, &kg.Plan{
-			Start: &kg.Lookup{IDs: part, Types: types},
-			Want:  &kg.Want{Types: types, Props: want},
+			Start:     &kg.Lookup{IDs: part, Types: types},
+			Selection: &kg.Selection{Types: types, Props: want},
 		})
 		if err != nil {
 			return err

@@ -32,11 +32,11 @@ func (im *importer) resolveChunk(c *chunk, known known) error {
 	for {
 		batch := kg.Batch{Put: c.records}
 		err := batch.Resolve(known)
-		var faults kg.Faults
+		var faults kg.RecordErrors
 		if !errors.As(err, &faults) {
 			return err
 		}
-		byRecord := map[int]kg.Faults{}
+		byRecord := map[int]kg.RecordErrors{}
 		for _, f := range faults {
 			byRecord[f.Index] = append(byRecord[f.Index], im.explain(c.records[f.Index], f))
 		}
@@ -48,7 +48,7 @@ func (im *importer) resolveChunk(c *chunk, known known) error {
 }
 
 // explain says it where a record is bad only because another one is, to which it refers.
-func (im *importer) explain(record kg.Record, f *kg.Fault) *kg.Fault {
+func (im *importer) explain(record kg.Record, f *kg.RecordError) *kg.RecordError {
 	id := references(record)[f.Field]
 	if entry := im.ids.find(id); entry.state&isBad != 0 && entry.state&(isGood|isStored) == 0 {
 		f.Reason = fmt.Sprintf("%q is left out: see what is wrong at %s", id, im.show(entry.at))
@@ -81,7 +81,7 @@ type known struct {
 	documents bool
 }
 
-// Exist implements kg.Known.
+// Exist implements kg.ReferenceReader.
 func (k known) Exist(wanted []string) (map[string]bool, error) {
 	there := map[string]bool{}
 	var unclear []string
@@ -106,7 +106,7 @@ func (k known) Exist(wanted []string) (map[string]bool, error) {
 	return there, err
 }
 
-// Texts implements kg.Known.
+// Texts implements kg.ReferenceReader.
 func (k known) Texts(wanted []string) (map[string]string, error) {
 	if k.documents {
 		return k.im.store.texts(k.ctx, wanted)

@@ -57,7 +57,7 @@ func makeRoom(ctx context.Context, store kg.Store, overwrite bool) error {
 			return err
 		}
 	}
-	return store.Forget(ctx)
+	return store.DeleteDocuments(ctx)
 }
 
 var errFound = errors.New("found a record")

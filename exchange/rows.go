@@ -16,28 +16,28 @@ var (
 	factProps     = append(claimProps[:len(claimProps):len(claimProps)], kg.PropFactName, kg.PropValue)
 )
 
-func wantedOfNode() *kg.Want {
-	return &kg.Want{Types: kg.Entities, Props: entityProps, Follow: []*kg.Branch{
-		{On: kg.Entities, Step: kg.AliasesStep{}, Want: &kg.Want{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}},
+func wantedOfNode() *kg.Selection {
+	return &kg.Selection{Types: kg.Entities, Props: entityProps, Branches: []*kg.Branch{
+		{On: kg.Entities, Step: kg.AliasesStep{}, Selection: &kg.Selection{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}},
 		citationsOn(kg.Entities),
-		{On: kg.Entities, Step: &kg.FactsStep{Slice: kg.Slice{Limit: MostFacts}}, Want: &kg.Want{
-			Types: kg.Facts, Props: factProps, Follow: []*kg.Branch{citationsOn(kg.Facts)},
+		{On: kg.Entities, Step: &kg.FactsStep{Slice: kg.Slice{Limit: MostFacts}}, Selection: &kg.Selection{
+			Types: kg.Facts, Props: factProps, Branches: []*kg.Branch{citationsOn(kg.Facts)},
 		}},
 	}}
 }
 
-func wantedOfEdge() *kg.Want {
+func wantedOfEdge() *kg.Selection {
 	end := func(e kg.End) *kg.Branch {
-		return &kg.Branch{On: kg.Relations, Step: kg.EndStep{End: e}, Want: &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropID}}}
+		return &kg.Branch{On: kg.Relations, Step: kg.EndStep{End: e}, Selection: &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropID}}}
 	}
-	return &kg.Want{Types: kg.Relations, Props: relationProps,
-		Follow: []*kg.Branch{citationsOn(kg.Relations), end(kg.Source), end(kg.Target)}}
+	return &kg.Selection{Types: kg.Relations, Props: relationProps,
+		Branches: []*kg.Branch{citationsOn(kg.Relations), end(kg.Source), end(kg.Target)}}
 }
 
 func citationsOn(types kg.TypeSet) *kg.Branch {
-	document := &kg.Branch{Step: kg.DocumentStep{}, Want: &kg.Want{Types: kg.Documents, Props: []kg.Prop{kg.PropID}}}
-	return &kg.Branch{On: types, Step: kg.CitationsStep{}, Want: &kg.Want{
-		Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart, kg.PropQuoteEnd}, Follow: []*kg.Branch{document},
+	document := &kg.Branch{Step: kg.DocumentStep{}, Selection: &kg.Selection{Types: kg.Documents, Props: []kg.Prop{kg.PropID}}}
+	return &kg.Branch{On: types, Step: kg.CitationsStep{}, Selection: &kg.Selection{
+		Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart, kg.PropQuoteEnd}, Branches: []*kg.Branch{document},
 	}}
 }
 

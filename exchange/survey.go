@@ -78,7 +78,7 @@ func (im *importer) register(l *line) {
 	case repeated:
 		im.report.Repeated++
 	case different:
-		im.bad(l.at, id, kg.Faults{{Field: "id", Reason: fmt.Sprintf(
+		im.bad(l.at, id, kg.RecordErrors{{Field: "id", Reason: fmt.Sprintf(
 			"%s is at %s too, and that record differs: drop one, or give it an ID of its own", id, im.show(before))}})
 	default:
 		im.sources[l.at.source].lines[l.at.line-1] = l.record.RecordType()
@@ -93,12 +93,12 @@ func (im *importer) register(l *line) {
 func (im *importer) decode(decoder *native.Decoder, l *line) {
 	switch {
 	case l.err != nil:
-		l.faults = kg.Faults{{Reason: l.err.Error()}}
+		l.faults = kg.RecordErrors{{Reason: l.err.Error()}}
 		return
 	case len(l.line) == 0:
 		return
 	case !im.sources[l.at.source].turned && bytes.HasPrefix(l.line, []byte(byteOrderMark)):
-		l.faults = kg.Faults{{Reason: form.StrayMark}}
+		l.faults = kg.RecordErrors{{Reason: form.StrayMark}}
 		return
 	}
 	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) > 0 {

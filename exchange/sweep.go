@@ -100,7 +100,7 @@ func (c *chunk) add(record kg.Record, at place, length int, texts *texts) {
 }
 
 // drop takes the records out of the chunk that are marked.
-func (c *chunk) drop(marked map[int]kg.Faults) {
+func (c *chunk) drop(marked map[int]kg.RecordErrors) {
 	kept := chunk{bytes: c.bytes, documents: c.documents}
 	for i, r := range c.records {
 		if len(marked[i]) == 0 {

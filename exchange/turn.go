@@ -55,7 +55,7 @@ func (t *turning) PutNative(line int, record []byte) error {
 }
 
 // Bad implements form.Sink.
-func (t *turning) Bad(line int, id string, faults ...*kg.Fault) error {
+func (t *turning) Bad(line int, id string, faults ...*kg.RecordError) error {
 	text, err := json.Marshal(badText{id, faults})
 	if err != nil {
 		return err
@@ -73,7 +73,7 @@ const badMark = "!"
 
 type badText struct {
 	ID     string
-	Faults kg.Faults
+	Faults kg.RecordErrors
 }
 
 // badLine gives what is wrong with a line that Bad has written.

@@ -21,13 +21,13 @@ type undoing struct {
 func (u *undoing) Load(_ context.Context, load func(kg.Writer) error) error {
 	try := naive.New()
 	if err := load(leaving{try}); err != nil {
-		return &kg.Undone{Err: err}
+		return &kg.RolledBackError{Err: err}
 	}
 	u.loaded = try
 	return nil
 }
 
-func (*undoing) Undoes(context.Context) (bool, error) { return true, nil }
+func (*undoing) AtomicLoad(context.Context) (bool, error) { return true, nil }
 
 // Whether references are checked before anything is written, or as it is, the same is said of them, and the same is
 // written in the end.

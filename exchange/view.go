@@ -17,28 +17,28 @@ const (
 	MostFacts = 1_000  // of each node
 )
 
-// View is a part of a graph: some entities, what surrounds them as kg.Drawing says, the relations and facts among and
+// View is a part of a graph: some entities, what surrounds them as kg.Subgraph says, the relations and facts among and
 // of these, and the documents that all of them cite.
 type View struct {
 	Of   []string // IDs of entities, each once
 	Hops int      // how far around them
 }
 
-// Check tells what is wrong with a view. The error is a kg.Fault, whose field is "of" or "hops".
+// Check tells what is wrong with a view. The error is a kg.RecordError, whose field is "of" or "hops".
 func (v View) Check() error {
 	if n := len(v.Of); n < 1 || n > MostNodes {
-		return &kg.Fault{Field: "of", Reason: fmt.Sprintf("has %d IDs: want 1 to %d", n, MostNodes)}
+		return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("has %d IDs: want 1 to %d", n, MostNodes)}
 	}
 	for i, id := range v.Of {
 		if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-			return &kg.Fault{Field: "of", Reason: fmt.Sprintf("%.80q is not the ID of an entity: want one such as \"person:wu-yuxin\"", id)}
+			return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("%.80q is not the ID of an entity: want one such as \"person:wu-yuxin\"", id)}
 		}
 		if slices.Contains(v.Of[:i], id) {
-			return &kg.Fault{Field: "of", Reason: fmt.Sprintf("%q is there twice: want each entity once", id)}
+			return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("%q is there twice: want each entity once", id)}
 		}
 	}
 	if v.Hops < 0 || v.Hops > MostHops {
-		return &kg.Fault{Field: "hops", Reason: fmt.Sprintf("%d is out of range: want 0 to %d", v.Hops, MostHops)}
+		return &kg.RecordError{Field: "hops", Reason: fmt.Sprintf("%d is out of range: want 0 to %d", v.Hops, MostHops)}
 	}
 	return nil
 }
@@ -49,7 +49,7 @@ var ErrTooMuch = fmt.Errorf("the view is too large: export less of it, or everyt
 // Seen is a view that was read. It is a kg.Exporter.
 type Seen struct {
 	records []kg.Record // in the order of kg.Exporter
-	// Cut tells that more than MostNodes entities are so near: the view has the first of them, as kg.Drawing says.
+	// Cut tells that more than MostNodes entities are so near: the view has the first of them, as kg.Subgraph says.
 	Cut bool
 }
 
@@ -60,8 +60,8 @@ func See(ctx context.Context, store kg.Reader, v View) (*Seen, error) {
 		return nil, err
 	}
 	page, err := store.Read(ctx, &kg.Plan{
-		Start: &kg.Drawing{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, Reach: MostEdges},
-		Want:  &kg.Want{Follow: []*kg.Branch{{Step: kg.NodesStep{}, Want: wantedOfNode()}, {Step: &kg.EdgesStep{Slice: kg.Slice{Limit: MostEdges}}, Want: wantedOfEdge()}}},
+		Start:     &kg.Subgraph{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, MaxRelationsPerNode: MostEdges},
+		Selection: &kg.Selection{Branches: []*kg.Branch{{Step: kg.SubgraphNodesStep{}, Selection: wantedOfNode()}, {Step: &kg.SubgraphEdgesStep{Slice: kg.Slice{Limit: MostEdges}}, Selection: wantedOfEdge()}}},
 	})
 	if err != nil {
 		return nil, err

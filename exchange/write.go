@@ -19,7 +19,7 @@ func (im *importer) write(ctx context.Context) error {
 		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
 	} else {
 		err = kg.Load(ctx, im.writer, func(to kg.Writer) error {
-			if f, ok := to.(kg.Filler); im.unresolved && (!ok || !f.Leaves()) { // somebody has written something since
+			if f, ok := to.(kg.BulkWriter); im.unresolved && (!ok || !f.DefersIndexes()) { // somebody has written something since
 				im.unresolved = false
 				if err := im.settle(ctx); err != nil {
 					return err
@@ -66,7 +66,7 @@ func (im *importer) writeChunk(ctx context.Context, to kg.Writer, c *chunk, know
 		return im.resolveChunk(c, known)
 	}
 	err := im.apply(ctx, to, c)
-	if !errors.As(err, new(kg.Faults)) {
+	if !errors.As(err, new(kg.RecordErrors)) {
 		return err
 	}
 	if !im.unresolved {
@@ -89,10 +89,10 @@ func (im *importer) writeChunk(ctx context.Context, to kg.Writer, c *chunk, know
 
 // cutOff tells how far an import has come.
 func (im *importer) cutOff(count int, err error) error {
-	if errors.As(err, new(*kg.Undone)) {
+	if errors.As(err, new(*kg.RolledBackError)) {
 		im.report.Written, im.report.Document = 0, ""
 	}
-	if lost := (*kg.Unwritten)(nil); errors.As(err, &lost) {
+	if lost := (*kg.PartialWriteError)(nil); errors.As(err, &lost) {
 		im.report.Written -= lost.Records
 	}
 	return fmt.Errorf("%d of %d records were written; to go on, import the same again: %w", im.report.Written, count, err)
@@ -132,13 +132,13 @@ func (im *importer) apply(ctx context.Context, to kg.Writer, c *chunk) error {
 
 // refused reports what the store found wrong: it has changed since the import was checked.
 func (im *importer) refused(c *chunk, err error) {
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	if !errors.As(err, &faults) {
 		return
 	}
 	for _, f := range faults {
 		if f.Index < len(c.records) {
-			im.bad(c.places[f.Index], f.ID, kg.Faults{f})
+			im.bad(c.places[f.Index], f.ID, kg.RecordErrors{f})
 		}
 	}
 }
@@ -164,7 +164,7 @@ func (m *meter) finish() {
 
 // build tells that what a writer has left for the end is being done, unless there was an error.
 func (m *meter) build(to kg.Writer, err error) error {
-	if f, ok := to.(kg.Filler); ok && err == nil && f.Leaves() && m.report != nil {
+	if f, ok := to.(kg.BulkWriter); ok && err == nil && f.DefersIndexes() && m.report != nil {
 		m.finish()
 		m.report(Progress{Building, m.total, m.total})
 	}

@@ -27,8 +27,8 @@ func planColleagues(p *planner, at place) shape {
 // colleaguesStep reads the arguments that say who is a colleague.
 func (p *planner) colleaguesStep(at place, args map[string]any) *kg.ColleaguesStep {
 	s := &kg.ColleaguesStep{
-		Meetings: kg.Meetings{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
-		Verdicts: parsed(args["verdicts"], kg.ParseVerdict),
+		OverlapScope: kg.OverlapScope{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
+		Verdicts:     parsed(args["verdicts"], kg.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
 		s.At = distinctTexts(list)
@@ -54,7 +54,7 @@ func distinctTexts(list []any) []string {
 }
 
 // period reads a time, nil where it has no bounds.
-func (p *planner) period(at place, args map[string]any, name string) *kg.Stint {
+func (p *planner) period(at place, args map[string]any, name string) *kg.Interval {
 	given, _ := args[name].(map[string]any)
 	start, _ := given["start"].(kg.PartialDate)
 	end, _ := given["end"].(kg.PartialDate)
@@ -68,7 +68,7 @@ func (p *planner) period(at place, args map[string]any, name string) *kg.Stint {
 	if end != "" {
 		until++
 	}
-	return &kg.Stint{S0: from, S1: from, E0: until, E1: until, Known: true}
+	return &kg.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
 }
 
 // colleagueNode plans what is selected of a colleague.
@@ -113,12 +113,12 @@ func (s mostDays) write(w *writer, row *kg.Row) {
 // colleagueOverlaps plans where two were together: it is worked out from the stints that they share.
 func (p *planner) colleagueOverlaps(at place, step *kg.ColleaguesStep) shape {
 	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
-		return &kg.SharedStep{Meetings: step.Meetings, Limit: 2 * maxStints}
+		return &kg.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
 	people := p.branch(place{want: stints.want, on: stints.want.Types}, "source", kg.Types(kg.TypePerson),
 		func() kg.Step { return kg.EndStep{End: kg.Source} })
 	s := &colleagueOverlaps{
-		meetingPlan: p.meetingPlan(stints.want, people.want, step.Meetings),
+		meetingPlan: p.meetingPlan(stints.want, people.want, step.OverlapScope),
 		branch:      stints.index, source: people.index, at: at,
 		id: at.want.prop(kg.PropID), personID: people.want.prop(kg.PropID),
 	}

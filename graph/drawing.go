@@ -30,14 +30,14 @@ func (p *planner) neighbourhood(q *question, at place) {
 	if limit < len(ids) {
 		p.fault(at, "%s: %d is less than the %d entities that are to be drawn first: want at least as many", limitArgument, limit, len(ids))
 	}
-	p.draw(q, at, args, "of", &kg.Drawing{Of: ids, Hops: hops, Limit: limit})
+	p.draw(q, at, args, "of", &kg.Subgraph{Of: ids, Hops: hops, Limit: limit})
 }
 
 // subgraph plans a drawing of some entities alone.
 func (p *planner) subgraph(q *question, at place) {
 	args := p.arguments(at)
 	ids := p.drawnIDs(at, args, "ids", mostDrawn)
-	p.draw(q, at, args, "ids", &kg.Drawing{Of: ids, Limit: len(ids)})
+	p.draw(q, at, args, "ids", &kg.Subgraph{Of: ids, Limit: len(ids)})
 }
 
 // drawnIDs reads the IDs of the entities that are drawn whatever else is.
@@ -64,13 +64,13 @@ func (p *planner) drawnIDs(at place, args map[string]any, name string, most int)
 }
 
 // draw plans a drawing whose arguments are read but for those that say which relations fit.
-func (p *planner) draw(q *question, at place, args map[string]any, argument string, start *kg.Drawing) {
+func (p *planner) draw(q *question, at place, args map[string]any, argument string, start *kg.Subgraph) {
 	kinds, only := kindsArgument(args)
-	start.Kinds, start.Reach = kinds, mostFromANode
+	start.Kinds, start.MaxRelationsPerNode = kinds, mostFromANode
 	start.Filter = p.claimFilter(nestedList{only: only}, args)
 	w := newWant(0)
-	q.plan = &kg.Plan{Start: start, Want: w.Want}
-	nodes := p.branch(place{want: w}, "nodes", kg.Entities, func() kg.Step { return kg.NodesStep{} })
+	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
+	nodes := p.branch(place{want: w}, "nodes", kg.Entities, func() kg.Step { return kg.SubgraphNodesStep{} })
 	s := &drawingShape{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.want.prop(kg.PropID)}
 	s.object = s.plan(p, at, w, nodes.want, typesOfKinds(kinds), start.Limit)
 	q.shape = s
@@ -94,9 +94,9 @@ func (s *drawingShape) plan(p *planner, at place, w, nodes *want, relations kg.T
 	s.edges = -1
 	most := max(leastEdges, edgesEach*limit)
 	edges := func() (*kg.Slice, *want) {
-		b := p.branch(place{want: w}, "edges", relations, func() kg.Step { return &kg.EdgesStep{Slice: kg.Slice{Limit: kg.NoRows}} })
+		b := p.branch(place{want: w}, "edges", relations, func() kg.Step { return &kg.SubgraphEdgesStep{Slice: kg.Slice{Limit: kg.NoRows}} })
 		s.edges = b.index
-		return &b.Step.(*kg.EdgesStep).Slice, b.want
+		return &b.Step.(*kg.SubgraphEdgesStep).Slice, b.want
 	}
 	return workedOut(p, at, "Subgraph", func(name string, at place) part[*drawing] {
 		switch name {
@@ -173,14 +173,14 @@ func (s *drawingShape) missing(nodes *kg.Page) []string {
 }
 
 // rowsDrawn counts the rows that a drawing can come to.
-func rowsDrawn(d *kg.Drawing, w *kg.Want) int {
+func rowsDrawn(d *kg.Subgraph, w *kg.Selection) int {
 	sum := 1
-	for _, b := range w.Follow {
+	for _, b := range w.Branches {
 		each := d.Limit
-		if edges, ok := b.Step.(*kg.EdgesStep); ok {
+		if edges, ok := b.Step.(*kg.SubgraphEdgesStep); ok {
 			each = max(edges.Slice.Limit, 0)
 		}
-		sum = min(sum+each*(1+rowsBelow(b.Want)), maxRows+1)
+		sum = min(sum+each*(1+rowsBelow(b.Selection)), maxRows+1)
 	}
 	return sum
 }

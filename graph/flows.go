@@ -12,14 +12,14 @@ func (p *planner) talentFlows(q *question, at place) {
 	bind := binding("Query.talentFlows", args)
 	window := p.forward(at, args, bind, kg.FlowOrder())
 	start := &kg.Flows{
-		Moves:     kg.Moves{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
+		MoveScope: kg.MoveScope{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
 		From:      p.companies(at, args, "from"),
 		To:        p.companies(at, args, "to"),
 		MinPeople: p.minPeople(at, args),
 		Slice:     kg.Slice{Limit: kg.NoRows, From: window.from},
 	}
 	w := newWant(0)
-	q.plan = &kg.Plan{Start: start, Want: w.Want}
+	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: "TalentFlowConnection", edge: "TalentFlowEdge",
 		want: w, slice: &start.Slice, window: window,
@@ -79,20 +79,20 @@ func flowNode(start *kg.Flows) func(p *planner, at place) shape {
 			case "unknown":
 				return integer(at.want.prop(kg.PropUnknown))
 			default: // moves
-				return p.moves(at, start.Moves)
+				return p.moves(at, start.MoveScope)
 			}
 		})
 	}
 }
 
 // moves plans the list of the moves of a cell.
-func (p *planner) moves(at place, which kg.Moves) shape {
+func (p *planner) moves(at place, which kg.MoveScope) shape {
 	const field = "TalentFlow.moves"
 	args := p.arguments(at)
 	bind := binding(field, args)
 	window := p.forward(at, args, bind, kg.MoveOrder())
 	b := p.branch(at, field+string(canonical(args)), 0, func() kg.Step {
-		return &kg.MovesStep{Moves: which, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}}
+		return &kg.MovesStep{MoveScope: which, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}}
 	})
 	if p.full() {
 		return null{}

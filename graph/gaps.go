@@ -49,7 +49,7 @@ func (p *planner) gaps(q *question, at place) {
 	}
 	types := kg.Types(kg.TypePerson, kg.TypeCompany)
 	l.about = newWant(types)
-	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: []string{l.id}, Types: types}, Want: l.about.Want}
+	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: []string{l.id}, Types: types}, Selection: l.about.Selection}
 	l.planAbout(p)
 	l.planClaims(p)
 	l.connection = l.planConnection(p, at)

@@ -17,10 +17,10 @@ type attended struct {
 
 // together is a company or team where some people have all been.
 type together struct {
-	kg.Meeting
+	kg.GroupOverlap
 	whereabouts
 	people [][]attended // of each person, in the order in which they were asked for
-	during *kg.Stint    // exact days on which alone they matter; nil for any time
+	during *kg.Interval // exact days on which alone they matter; nil for any time
 	best   []attended   // one of each, that give the verdict
 	whole  bool         // whether all choices of stints were looked at
 }
@@ -35,18 +35,18 @@ type reason struct {
 
 // meet works out how people were together at a place.
 func (t *together) meet() {
-	stints := make([][]kg.Stint, len(t.people))
+	stints := make([][]kg.Interval, len(t.people))
 	for i, all := range t.people {
 		for _, a := range all {
-			stints[i] = append(stints[i], a.Stint)
+			stints[i] = append(stints[i], a.Interval)
 		}
 	}
 	if t.during != nil {
-		stints = append(stints, []kg.Stint{*t.during})
+		stints = append(stints, []kg.Interval{*t.during})
 	}
-	t.Meeting, t.whole = kg.Meet(stints)
+	t.GroupOverlap, t.whole = kg.OverlapOfGroup(stints)
 	for i, all := range t.people {
-		t.best = append(t.best, all[t.Best[i]])
+		t.best = append(t.best, all[t.Chosen[i]])
 	}
 }
 
@@ -57,14 +57,14 @@ func (t *together) dated() []kg.Dated {
 		all = append(all, a.Dated)
 	}
 	if t.during != nil {
-		all = append(all, kg.Dated{Stint: *t.during})
+		all = append(all, kg.Dated{Interval: *t.during})
 	}
 	return all
 }
 
 // compare puts what is surest first, then what is longest.
 func (t *together) compare(o *together) int {
-	return cmp.Or(t.Compare(o.Meeting), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
+	return cmp.Or(t.Compare(o.GroupOverlap), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
 }
 
 func (t *together) stints() []*kg.Row {
@@ -114,7 +114,7 @@ type period struct {
 	start, end kg.PartialDate
 	status     kg.Status
 	inferred   bool
-	stints     []kg.Stint
+	stints     []kg.Interval
 }
 
 func (t *together) period() *period {
@@ -123,7 +123,7 @@ func (t *together) period() *period {
 	}
 	p := &period{status: kg.Current}
 	for _, d := range t.dated() {
-		p.stints = append(p.stints, d.Stint)
+		p.stints = append(p.stints, d.Interval)
 	}
 	for _, a := range t.best {
 		p.inferred = p.inferred || a.Period.Inferred
@@ -134,12 +134,12 @@ func (t *together) period() *period {
 			p.status = kg.StatusUnknown
 		}
 	}
-	p.start, p.end = kg.Shared(p.stints...)
+	p.start, p.end = kg.SharedPeriod(p.stints...)
 	return p
 }
 
 func (p *period) holds(on kg.PartialDate) kg.Verdict {
-	return kg.Overlap(append(slices.Clone(p.stints), kg.Span(on))...)
+	return kg.Overlap(append(slices.Clone(p.stints), kg.DateInterval(on))...)
 }
 
 // stintColumns says where rows have what makes a stint.
@@ -147,7 +147,7 @@ type stintColumns struct{ s0, s1, e0, e1, start, end, status, inferred int }
 
 func stintColumnsOf(w *want) stintColumns {
 	return stintColumns{
-		s0: w.prop(kg.PropS0), s1: w.prop(kg.PropS1), e0: w.prop(kg.PropE0), e1: w.prop(kg.PropE1),
+		s0: w.prop(kg.PropStartMin), s1: w.prop(kg.PropStartMax), e0: w.prop(kg.PropEndMin), e1: w.prop(kg.PropEndMax),
 		start: w.prop(kg.PropStart), end: w.prop(kg.PropEnd), status: w.prop(kg.PropStatus), inferred: w.prop(kg.PropInferred),
 	}
 }
@@ -159,8 +159,8 @@ func (c stintColumns) read(row *kg.Row) kg.Dated {
 		Start: kg.PartialDate(v[c.start].Text), End: kg.PartialDate(v[c.end].Text),
 		Status: status, Inferred: v[c.inferred].Int != 0,
 	}
-	return kg.Dated{Period: p, Stint: kg.Stint{
-		S0: kg.Day(v[c.s0].Int), S1: kg.Day(v[c.s1].Int), E0: kg.Day(v[c.e0].Int), E1: kg.Day(v[c.e1].Int),
+	return kg.Dated{Period: p, Interval: kg.Interval{
+		StartMin: kg.Day(v[c.s0].Int), StartMax: kg.Day(v[c.s1].Int), EndMin: kg.Day(v[c.e0].Int), EndMax: kg.Day(v[c.e1].Int),
 		Known: p.Known(),
 	}}
 }

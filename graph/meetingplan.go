@@ -13,7 +13,7 @@ const maxStints = 100
 
 // meetingPlan says where rows have what meetings are worked out from: the stints of some people.
 type meetingPlan struct {
-	kg.Meetings
+	kg.OverlapScope
 	stints, places, people *want
 	target                 int // the branch from a stint to its place
 	dates                  stintColumns
@@ -22,11 +22,11 @@ type meetingPlan struct {
 }
 
 // meetingPlan asks for all that is needed of stints; people is what is wanted of those whose stints they are.
-func (p *planner) meetingPlan(stints, people *want, which kg.Meetings) *meetingPlan {
+func (p *planner) meetingPlan(stints, people *want, which kg.OverlapScope) *meetingPlan {
 	places := p.branch(place{want: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
 		func() kg.Step { return kg.EndStep{End: kg.Target} })
 	m := &meetingPlan{
-		Meetings: which, stints: stints, places: places.want, people: people, target: places.index,
+		OverlapScope: which, stints: stints, places: places.want, people: people, target: places.index,
 		dates: stintColumnsOf(stints), placeID: places.want.prop(kg.PropID), sortKey: places.want.prop(kg.PropSortKey),
 	}
 	if which.Units != nil {

@@ -54,16 +54,16 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	}
 }
 
-func naiveDuring(input any) *kg.Stint {
+func naiveDuring(input any) *kg.Interval {
 	given, _ := input.(map[string]any)
 	start, _ := given["start"].(kg.PartialDate)
 	end, _ := given["end"].(kg.PartialDate)
-	s := kg.Stint{S0: kg.OpenPast, S1: kg.OpenPast, E0: kg.OpenFuture, E1: kg.OpenFuture, Known: true}
+	s := kg.Interval{StartMin: kg.OpenPast, StartMax: kg.OpenPast, EndMin: kg.OpenFuture, EndMax: kg.OpenFuture, Known: true}
 	if start != "" {
-		s.S0, s.S1 = start.First(), start.First()
+		s.StartMin, s.StartMax = start.First(), start.First()
 	}
 	if end != "" {
-		s.E0, s.E1 = end.Last()+1, end.Last()+1
+		s.EndMin, s.EndMax = end.Last()+1, end.Last()+1
 	}
 	if start == "" && end == "" {
 		return nil
@@ -79,7 +79,7 @@ func (x *naiveExecutor) colleaguesFault(f *ast.Field, args map[string]any, path 
 	if least, ok := args["minDays"].(int64); ok && least < 0 {
 		x.args.fault(badInput(path, "minDays: too few"))
 	}
-	if s := naiveDuring(args["during"]); s != nil && s.S0 >= s.E0 {
+	if s := naiveDuring(args["during"]); s != nil && s.StartMin >= s.EndMin {
 		x.args.fault(badInput(path, "during: ends before it starts"))
 	}
 }

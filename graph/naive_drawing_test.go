@@ -40,7 +40,7 @@ func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 	var list []*kg.Relation
 	for _, record := range x.graph.Records(kg.Relations) {
 		r := record.(*kg.Relation)
-		s, _ := r.Stint()
+		s, _ := r.Interval()
 		switch {
 		case some && !slices.Contains(kinds, any(r.Kind.String())):
 		case only && !slices.Contains(standing, any(r.Standing.String())):
@@ -50,9 +50,9 @@ func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 		}
 	}
 	slices.SortFunc(list, func(a, b *kg.Relation) int {
-		one, _ := a.Stint()
-		other, _ := b.Stint()
-		return strings.Compare(kg.OrderKey(one.S0, a.ID), kg.OrderKey(other.S0, b.ID))
+		one, _ := a.Interval()
+		other, _ := b.Interval()
+		return strings.Compare(kg.OrderKey(one.StartMin, a.ID), kg.OrderKey(other.StartMin, b.ID))
 	})
 	return list
 }

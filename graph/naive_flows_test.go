@@ -24,12 +24,12 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 		var jobs []kg.Job[string]
 		for _, r := range x.graph.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out) {
 			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
-				stint, _ := r.Stint()
+				stint, _ := r.Interval()
 				stints = append(stints, r)
-				jobs = append(jobs, kg.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Stint: stint})
+				jobs = append(jobs, kg.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Interval: stint})
 			}
 		}
-		for _, m := range kg.Moved(jobs, naiveDuring(args["during"])) {
+		for _, m := range kg.FindMoves(jobs, naiveDuring(args["during"])) {
 			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
@@ -126,7 +126,7 @@ func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.P
 	if f.Name != "talentFlows" {
 		return
 	}
-	if s := naiveDuring(args["during"]); s != nil && s.S0 >= s.E0 {
+	if s := naiveDuring(args["during"]); s != nil && s.StartMin >= s.EndMin {
 		x.args.fault(badInput(path, "during: ends before it starts"))
 	}
 	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {

@@ -183,8 +183,8 @@ func (x *naiveExecutor) factList(e *kg.Entity, args map[string]any) thing {
 }
 
 func relationKeys(c *kg.Claim, id string) []kg.Value {
-	stint, _ := c.Stint()
-	return []kg.Value{{Text: kg.OrderKey(stint.S0, id)}}
+	stint, _ := c.Interval()
+	return []kg.Value{{Text: kg.OrderKey(stint.StartMin, id)}}
 }
 
 // listed tells whether a claim is in a nested list.
@@ -194,7 +194,7 @@ func (x *naiveExecutor) listed(r kg.Record, from string, args map[string]any) bo
 		return false
 	}
 	if date, ok := args["asOf"].(kg.PartialDate); ok {
-		if stint, _ := c.Stint(); stint.Holds(date) == kg.None {
+		if stint, _ := c.Interval(); stint.Holds(date) == kg.None {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 type naiveMeeting struct {
 	at      *kg.Entity
 	stints  []*kg.Relation
-	during  *kg.Stint
+	during  *kg.Interval
 	verdict kg.Verdict
 	days    kg.Days
 	best    []*kg.Relation
@@ -45,7 +45,7 @@ func (x *naiveExecutor) overlap(args map[string]any) thing {
 }
 
 // meetingsOf gives the places where all of some people have been, the surest first.
-func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, during *kg.Stint) []*naiveMeeting {
+func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, during *kg.Interval) []*naiveMeeting {
 	var stints []map[string][]*kg.Relation
 	for _, p := range people {
 		stints = append(stints, x.naiveStints(p.ID, args))
@@ -89,7 +89,7 @@ func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 		}
 		return
 	}
-	verdict, days := kg.Overlap(m.bounds(chosen)...), kg.Together(m.bounds(chosen)...)
+	verdict, days := kg.Overlap(m.bounds(chosen)...), kg.SharedDays(m.bounds(chosen)...)
 	m.days = kg.Days{Least: max(m.days.Least, days.Least), Most: max(m.days.Most, days.Most), Open: m.days.Open || days.Open}
 	if m.best == nil || verdict < m.verdict || verdict == m.verdict && naiveLonger(days, m.most) < 0 {
 		m.best, m.verdict, m.most = chosen, verdict, days
@@ -97,10 +97,10 @@ func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 }
 
 // bounds gives the stints, and the days during which alone they matter.
-func (m *naiveMeeting) bounds(relations []*kg.Relation) []kg.Stint {
-	var all []kg.Stint
+func (m *naiveMeeting) bounds(relations []*kg.Relation) []kg.Interval {
+	var all []kg.Interval
 	for _, r := range relations {
-		s, _ := r.Stint()
+		s, _ := r.Interval()
 		all = append(all, s)
 	}
 	if m.during != nil {
@@ -178,11 +178,11 @@ func (m *naiveMeeting) period() any {
 	} else if current {
 		status = "CURRENT"
 	}
-	start, end := kg.Shared(m.bounds(m.best)...)
+	start, end := kg.SharedPeriod(m.bounds(m.best)...)
 	return fielded("SharedPeriod", map[string]any{
 		"start": optional(string(start)), "end": optional(string(end)), "status": status, "inferred": inferred,
 		"holds": func(args map[string]any) any {
-			return kg.Overlap(append(m.bounds(m.best), kg.Span(args["on"].(kg.PartialDate)))...).String()
+			return kg.Overlap(append(m.bounds(m.best), kg.DateInterval(args["on"].(kg.PartialDate)))...).String()
 		},
 	})
 }
@@ -194,7 +194,7 @@ func (x *naiveExecutor) meetingReasons(m *naiveMeeting) []thing {
 	}
 	var dated []kg.Dated
 	for i, s := range m.bounds(m.best) {
-		d := kg.Dated{Stint: s}
+		d := kg.Dated{Interval: s}
 		if i < len(m.best) {
 			d.Period = m.best[i].Period
 		}

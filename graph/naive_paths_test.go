@@ -74,7 +74,7 @@ func (s *naiveSearch) counted(id string) []*kg.Relation {
 	standing, _ := s.args["standing"].([]any)
 	date, dated := s.args["asOf"].(kg.PartialDate)
 	return slices.DeleteFunc(s.graph.Relations(id, kg.AllKinds(), kg.Both), func(r *kg.Relation) bool {
-		stint, _ := r.Stint()
+		stint, _ := r.Interval()
 		return only && !slices.Contains(kinds, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String())) ||
 			dated && stint.Holds(date) == kg.None
 	})
@@ -121,8 +121,8 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 	return best.String()
 }
 
-func claimStint(r *kg.Relation) kg.Stint {
-	stint, _ := r.Stint()
+func claimStint(r *kg.Relation) kg.Interval {
+	stint, _ := r.Interval()
 	return stint
 }
 

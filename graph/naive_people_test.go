@@ -38,7 +38,7 @@ func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bo
 		})
 	default:
 		return naiveBest(jobs, input, func(a, b *kg.Relation) (kg.Verdict, bool) {
-			var others []kg.Stint
+			var others []kg.Interval
 			for _, r := range jobs {
 				if r.Target == a.Target && r != a && r != b {
 					others = append(others, naiveStint(r))
@@ -49,8 +49,8 @@ func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bo
 	}
 }
 
-func naiveStint(r *kg.Relation) kg.Stint {
-	s, _ := r.Stint()
+func naiveStint(r *kg.Relation) kg.Interval {
+	s, _ := r.Interval()
 	return s
 }
 
@@ -173,11 +173,11 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 			there = s.Holds(date)
 		}
 		verdict = min(verdict, there)
-		dated = append(dated, kg.Dated{Period: r.Period, Stint: s})
+		dated = append(dated, kg.Dated{Period: r.Period, Interval: s})
 		if left {
-			day = max(day, s.E0)
+			day = max(day, s.EndMin)
 		} else {
-			day = max(day, s.S0)
+			day = max(day, s.StartMin)
 		}
 	}
 	if left {
@@ -188,7 +188,7 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 
 // peopleOfCompanyFault finds what is wrong with the time and the units that are asked about.
 func (x *naiveExecutor) peopleOfCompanyFault(_ *ast.Field, args map[string]any, path ast.Path) {
-	if s := naiveDuring(args["leftDuring"]); s != nil && s.S0 >= s.E0 {
+	if s := naiveDuring(args["leftDuring"]); s != nil && s.StartMin >= s.EndMin {
 		x.args.fault(badInput(path, "leftDuring: ends before it starts"))
 	}
 	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {

@@ -159,7 +159,7 @@ func (x *naiveExecutor) periodField(c *kg.Claim, name string, args map[string]an
 	case "inferred":
 		return c.Period.Inferred
 	default:
-		stint, _ := c.Stint()
+		stint, _ := c.Interval()
 		return stint.Holds(args["on"].(kg.PartialDate)).String()
 	}
 }

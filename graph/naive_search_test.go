@@ -49,9 +49,9 @@ func entityKind(t kg.Type) string {
 
 // found gives the rows of a search: the keys of its order, then the name, the reason and the part.
 func (x *naiveExecutor) found(start kg.Start) []kg.Row {
-	want := &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropScore, kg.PropSortKey, kg.PropID,
+	want := &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropScore, kg.PropSortKey, kg.PropID,
 		kg.PropMatched, kg.PropMatch, kg.PropMatchedStart, kg.PropMatchedEnd}}
-	page, err := x.graph.Read(&kg.Plan{Start: start, Want: want})
+	page, err := x.graph.Read(&kg.Plan{Start: start, Selection: want})
 	if err != nil {
 		panic(err)
 	}

@@ -61,12 +61,12 @@ type gathering struct {
 }
 
 func (p *planner) gather(q *question, at place, ids []string, args map[string]any) *gathering {
-	types, which := kg.Types(kg.TypePerson), kg.Meetings{Standings: standings(args), Units: p.units(at, args, "")}
+	types, which := kg.Types(kg.TypePerson), kg.OverlapScope{Standings: standings(args), Units: p.units(at, args, "")}
 	people := newWant(types)
-	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Want: people.Want}
+	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
 	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
 		return &kg.RelationsStep{
-			Kinds: kg.MeetingKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: kg.Slice{Limit: maxStints},
+			Kinds: kg.StintKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: kg.Slice{Limit: maxStints},
 		}
 	})
 	return &gathering{

@@ -16,7 +16,7 @@ const (
 func (p *planner) paths(q *question, at place) {
 	start := p.pathsStart(at, p.arguments(at))
 	paths := newWant(0)
-	q.plan = &kg.Plan{Start: start, Want: paths.Want}
+	q.plan = &kg.Plan{Start: start, Selection: paths.Selection}
 	entities := p.branch(place{want: paths}, "entities", kg.Entities, func() kg.Step { return kg.PathEntitiesStep{} })
 	s := &pathPlan{
 		at: at, paths: paths, entities: entities.want, id: entities.want.prop(kg.PropID), nodes: entities.index,

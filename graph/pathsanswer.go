@@ -67,15 +67,15 @@ func (h hopAnswer) together() (v kg.Verdict, ok bool) {
 	if h.from == 0 || !kg.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
 		return 0, false
 	}
-	return kg.CameTogether(hopAnswer{h.pathAnswer, h.from - 1}.stints(), h.stints()), true
+	return kg.BestOverlap(hopAnswer{h.pathAnswer, h.from - 1}.stints(), h.stints()), true
 }
 
 // stints gives those of a hop's relations that put a person at a place.
-func (h hopAnswer) stints() []kg.Stint {
-	var all []kg.Stint
+func (h hopAnswer) stints() []kg.Interval {
+	var all []kg.Interval
 	for _, row := range h.relations() {
 		if row.Type != kg.TypeLink {
-			all = append(all, h.wanted.dates.read(&row).Stint)
+			all = append(all, h.wanted.dates.read(&row).Interval)
 		}
 	}
 	return all

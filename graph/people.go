@@ -38,7 +38,7 @@ func (l companyPeople) step(p *planner, at place, args map[string]any) *kg.Peopl
 		During: p.period(at, args, "leftDuring"), Verdicts: parsed(args["verdicts"], kg.ParseVerdict),
 	}
 	if asOf != "" {
-		during := kg.Span(asOf)
+		during := kg.DateInterval(asOf)
 		s.During = &during
 	}
 	var only kg.All

@@ -36,9 +36,9 @@ type place struct {
 
 func (p *planner) full() bool { return p.size > maxSize }
 
-// want is a kg.Want under construction. What is asked for twice is in it once.
+// want is a kg.Selection under construction. What is asked for twice is in it once.
 type want struct {
-	*kg.Want
+	*kg.Selection
 	below map[string]*branch
 }
 
@@ -49,7 +49,7 @@ type branch struct {
 	want  *want
 }
 
-func newWant(types kg.TypeSet) *want { return &want{Want: &kg.Want{Types: types}} }
+func newWant(types kg.TypeSet) *want { return &want{Selection: &kg.Selection{Types: types}} }
 
 // prop gives the index of a property in the rows' values.
 func (w *want) prop(p kg.Prop) int {
@@ -70,11 +70,11 @@ func (p *planner) branch(at place, key string, types kg.TypeSet, step func() kg.
 	p.size++
 	below := newWant(types)
 	b := &branch{
-		Branch: &kg.Branch{On: at.on, Step: step(), Want: below.Want},
-		index:  len(at.want.Follow),
+		Branch: &kg.Branch{On: at.on, Step: step(), Selection: below.Selection},
+		index:  len(at.want.Branches),
 		want:   below,
 	}
-	at.want.Follow = append(at.want.Follow, b.Branch)
+	at.want.Branches = append(at.want.Branches, b.Branch)
 	if at.want.below == nil {
 		at.want.below = map[string]*branch{}
 	}

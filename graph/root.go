@@ -80,7 +80,7 @@ func (p *planner) oneID(at place) []string {
 func (q question) again(p *planner) *question {
 	if q.byID != nil {
 		before := q.plan.Start.(*kg.Lookup)
-		q.plan = &kg.Plan{Start: &kg.Lookup{IDs: p.oneID(*q.byID), Types: before.Types}, Want: q.plan.Want}
+		q.plan = &kg.Plan{Start: &kg.Lookup{IDs: p.oneID(*q.byID), Types: before.Types}, Selection: q.plan.Selection}
 	}
 	return &q
 }
@@ -96,7 +96,7 @@ func (p *planner) lookupAll(q *question, at place) {
 
 func (p *planner) found(q *question, at place, ids []string, types kg.TypeSet) shape {
 	w := newWant(types)
-	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Want: w.Want}
+	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
 	return found{p.records(w, at.fields, types, at.path)}
 }
 
@@ -116,7 +116,7 @@ func (p *planner) list(q *question, at place, field string) {
 		start.Filter = p.filters.build(t.String()+"Filter", where)
 	}
 	w := newWant(kg.Types(t))
-	q.plan = &kg.Plan{Start: start, Want: w.Want}
+	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: t.String() + "Connection", edge: t.String() + "Edge",
 		want: w, slice: &start.Slice, window: window,

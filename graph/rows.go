@@ -10,42 +10,42 @@ const maxRows = 100_000
 func rowsOf(plan *kg.Plan) int {
 	switch s := plan.Start.(type) {
 	case *kg.Lookup:
-		return len(s.IDs) * (1 + rowsBelow(plan.Want))
+		return len(s.IDs) * (1 + rowsBelow(plan.Selection))
 	case *kg.List:
-		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Selection))
 	case *kg.Flows:
-		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Selection))
 	case *kg.Paths:
-		return s.Limit * (1 + rowsBelowPath(s.MaxHops, plan.Want))
+		return s.Limit * (1 + rowsBelowPath(s.MaxHops, plan.Selection))
 	case *kg.Search:
-		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Want))
+		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Selection))
 	case *kg.Similar:
-		return (1 + s.Limit) * (1 + rowsBelow(plan.Want))
-	case *kg.Drawing:
-		return rowsDrawn(s, plan.Want)
+		return (1 + s.Limit) * (1 + rowsBelow(plan.Selection))
+	case *kg.Subgraph:
+		return rowsDrawn(s, plan.Selection)
 	default:
 		return 0
 	}
 }
 
 // rowsBelowPath counts the rows below each path, as rowsBelow: it has so many hops, and one entity more.
-func rowsBelowPath(hops int, w *kg.Want) int {
+func rowsBelowPath(hops int, w *kg.Selection) int {
 	sum := 0
-	for _, b := range w.Follow {
-		sum = min(sum+(hops+1)*(1+rowsBelow(b.Want)), maxRows+1)
+	for _, b := range w.Branches {
+		sum = min(sum+(hops+1)*(1+rowsBelow(b.Selection)), maxRows+1)
 	}
 	return sum
 }
 
 // rowsBelow counts the rows below each row. It stays far from overflow: what exceeds the bound is cut.
-func rowsBelow(w *kg.Want) int {
+func rowsBelow(w *kg.Selection) int {
 	sum := 0
-	for _, b := range w.Follow {
+	for _, b := range w.Branches {
 		each := 1
 		if slice := sliceOf(b.Step); slice != nil {
 			each = max(slice.Limit, 0)
 		}
-		sum = min(sum+each*(1+rowsBelow(b.Want)), maxRows+1)
+		sum = min(sum+each*(1+rowsBelow(b.Selection)), maxRows+1)
 	}
 	return sum
 }

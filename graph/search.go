@@ -21,7 +21,7 @@ func (p *planner) search(q *question, at place) {
 	}
 	start := &kg.Search{Text: typed, Types: kindsOfEntities(args), Slice: kg.Slice{Limit: kg.NoRows, From: window.from}}
 	w := newWant(kg.Entities)
-	q.plan = &kg.Plan{Start: start, Want: w.Want}
+	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: "SearchConnection", edge: "SearchEdge",
 		want: w, slice: &start.Slice, window: window,

@@ -124,7 +124,9 @@ type holds struct {
 	on    kg.PartialDate
 }
 
-func (s *holds) write(w *writer, row *kg.Row) { w.string(s.stint.read(row).Stint.Holds(s.on).String()) }
+func (s *holds) write(w *writer, row *kg.Row) {
+	w.string(s.stint.read(row).Interval.Holds(s.on).String())
+}
 
 // nested writes what a branch leads to.
 type nested struct {

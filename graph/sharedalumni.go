@@ -22,10 +22,10 @@ func (p *planner) sharedAlumni(q *question, at place) {
 		all[i] = employedAt(counted, id)
 	}
 	start := &kg.List{
-		Type: kg.TypePerson, Filter: all, Order: order, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}, Needs: companies,
+		Type: kg.TypePerson, Filter: all, Order: order, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}, RequiredIDs: companies,
 	}
 	w := newWant(kg.Types(kg.TypePerson))
-	q.plan = &kg.Plan{Start: start, Want: w.Want}
+	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
 		want: w, slice: &start.Slice, window: window,

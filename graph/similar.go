@@ -17,7 +17,7 @@ func (p *planner) similarNames(q *question, at place) {
 		p.entityID(at, "of", id)
 	}
 	w := newWant(kg.Entities)
-	q.plan = &kg.Plan{Start: start, Want: w.Want}
+	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
 	q.shape = similarShape(workedOut(p, at, "SimilarName", func(name string, at place) part[*likeness] {
 		at.want = w
 		if name == "sharedEmployers" {

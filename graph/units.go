@@ -27,7 +27,7 @@ func (p *planner) units(at place, args map[string]any, byDefault kg.PartialDate)
 	if date == "" {
 		return &kg.Units{}
 	}
-	asOf := kg.Span(date)
+	asOf := kg.DateInterval(date)
 	return &kg.Units{AsOf: &asOf}
 }
 
@@ -43,7 +43,7 @@ type unitsPlan struct {
 // unitsPlan asks for all that is needed of what some places are part of.
 func (p *planner) unitsPlan(places *want, standings []kg.Standing, units *kg.Units) *unitsPlan {
 	links := p.branch(place{want: places, on: places.Types & kg.PartOf.Sources()}, "wholes", kg.Types(kg.TypeLink), func() kg.Step {
-		return &kg.WholesStep{Standings: standings, Units: *units, Limit: maxWholes}
+		return &kg.AncestorsStep{Standings: standings, Units: *units, Limit: maxWholes}
 	})
 	end := func(key string, end kg.End, types kg.TypeSet) *branch {
 		return p.branch(place{want: links.want, on: links.want.Types}, key, types, func() kg.Step { return kg.EndStep{End: end} })

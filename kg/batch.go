@@ -12,8 +12,8 @@ type Batch struct {
 	Delete []string // IDs of entities, relations and facts; documents stay, since claims rest on them
 }
 
-// Known is what a store already holds, as far as a batch refers to it.
-type Known interface {
+// ReferenceReader is what a store already holds, as far as a batch refers to it.
+type ReferenceReader interface {
 	// Exist gives those of the IDs that a record has.
 	Exist(ids []string) (map[string]bool, error)
 	// Texts gives the texts of those documents that there are, by ID.
@@ -22,34 +22,34 @@ type Known interface {
 
 // Check looks at each record by itself, and at the batch as such. The error is of type Faults.
 func (b *Batch) Check() error {
-	var faults Faults
+	var faults RecordErrors
 	seen := make(map[string]bool, len(b.Put))
 	for i, r := range b.Put {
 		found := r.Check()
 		if id := r.RecordID(); seen[id] {
-			found = append(found, &Fault{ID: id, Field: "id", Reason: "is there twice in one batch"})
+			found = append(found, &RecordError{ID: id, Field: "id", Reason: "is there twice in one batch"})
 		} else {
 			seen[id] = true
 		}
-		faults = append(faults, number(found, i)...)
+		faults = append(faults, withIndex(found, i)...)
 	}
 	for i, id := range b.Delete {
 		if t, ok := TypeOfID(id); !ok || t == TypeDocument {
-			faults = append(faults, &Fault{Index: i, ID: id, Field: "id",
+			faults = append(faults, &RecordError{Index: i, ID: id, Field: "id",
 				Reason: "cannot be deleted: want the ID of an entity, a relation or a fact"})
 		}
 	}
 	return faults.orNil()
 }
 
-func number(faults []*Fault, index int) []*Fault {
+func withIndex(faults []*RecordError, index int) []*RecordError {
 	for _, f := range faults {
 		f.Index = index
 	}
 	return faults
 }
 
-func (f Faults) orNil() error {
+func (f RecordErrors) orNil() error {
 	if len(f) == 0 {
 		return nil
 	}
@@ -59,34 +59,34 @@ func (f Faults) orNil() error {
 // Resolve checks the batch and everything that it refers to, in itself or in what is known, and fills in
 // the offsets of quotes. What it accepts can be written as it stands, but for what only the store can see:
 // that nothing which stays refers to what is deleted. The error is of type Faults, or one of known's.
-func (b *Batch) Resolve(known Known) error {
+func (b *Batch) Resolve(known ReferenceReader) error {
 	if err := b.Check(); err != nil {
 		return err
 	}
-	l, err := b.look(known)
+	l, err := b.readReferences(known)
 	if err != nil {
 		return err
 	}
-	var faults Faults
+	var faults RecordErrors
 	for i, r := range b.Put {
-		faults = append(faults, number(l.resolve(r), i)...)
+		faults = append(faults, withIndex(l.resolve(r), i)...)
 	}
 	return faults.orNil()
 }
 
-// lookup holds all that the records of one batch refer to.
-type lookup struct {
+// references holds all that the records of one batch refer to.
+type references struct {
 	exist map[string]bool
 	texts map[string]string
 }
 
-func (b *Batch) look(known Known) (*lookup, error) {
+func (b *Batch) readReferences(known ReferenceReader) (*references, error) {
 	own := make(map[string]bool, len(b.Put))
 	for _, r := range b.Put {
 		own[r.RecordID()] = true
 	}
-	var asked set
-	var documents set
+	var asked idSet
+	var documents idSet
 	for _, r := range b.Put {
 		r.refers(func(_, id string, _ TypeSet) {
 			if !own[id] {
@@ -110,7 +110,7 @@ func (b *Batch) look(known Known) (*lookup, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &lookup{exist: own, texts: texts}
+	l := &references{exist: own, texts: texts}
 	for id := range exist {
 		own[id] = true
 	}
@@ -132,15 +132,15 @@ func (b *Batch) puts(id string) bool {
 }
 
 // documents adds the batch's own texts to the known ones, and refuses a text that would change.
-func (l *lookup) documents(b *Batch) error {
-	var faults Faults
+func (l *references) documents(b *Batch) error {
+	var faults RecordErrors
 	for i, r := range b.Put {
 		d, ok := r.(*Document)
 		if !ok {
 			continue
 		}
 		if stored, ok := l.texts[d.ID]; ok && stored != d.Text {
-			faults = append(faults, &Fault{Index: i, ID: d.ID, Field: "text", Conflict: true,
+			faults = append(faults, &RecordError{Index: i, ID: d.ID, Field: "text", Conflict: true,
 				Reason: "differs from the stored text, on which claims rest: give the new text an ID of its own"})
 		}
 		l.texts[d.ID] = d.Text
@@ -148,7 +148,7 @@ func (l *lookup) documents(b *Batch) error {
 	return faults.orNil()
 }
 
-func (l *lookup) resolve(r Record) []*Fault {
+func (l *references) resolve(r Record) []*RecordError {
 	c := checker{}
 	r.refers(func(field, id string, want TypeSet) {
 		switch t, ok := TypeOfID(id); {
@@ -240,13 +240,13 @@ func referDocuments(list []Citation, f func(field, id string, want TypeSet)) {
 	}
 }
 
-// set is a list without repetitions, in the order of first mention.
-type set struct {
+// idSet is a list without repetitions, in the order of first mention.
+type idSet struct {
 	list []string
 	has  map[string]bool
 }
 
-func (s *set) add(id string) {
+func (s *idSet) add(id string) {
 	if s.has == nil {
 		s.has = map[string]bool{}
 	}
@@ -263,8 +263,8 @@ func References(r Record) []string {
 	return ids
 }
 
-// StillTouched is the fault of an entity, at an index of Batch.Delete, that cannot go.
-func StillTouched(index int, id string) *Fault {
-	return &Fault{Index: index, ID: id, Field: "id", Conflict: true,
+// ReferencedError is the fault of an entity, at an index of Batch.Delete, that cannot go.
+func ReferencedError(index int, id string) *RecordError {
+	return &RecordError{Index: index, ID: id, Field: "id", Conflict: true,
 		Reason: "cannot be deleted while relations or facts touch it: delete those too"}
 }

@@ -178,7 +178,7 @@ func TestBatchesThatAreRefused(t *testing.T) {
 		"deleting nonsense":   {&kg.Batch{Delete: []string{"x"}}, "id", "cannot be deleted"},
 	} {
 		err := c.batch.Resolve(article)
-		var faults kg.Faults
+		var faults kg.RecordErrors
 		errors.As(err, &faults)
 		if !has(faults, c.field, c.reason) {
 			t.Errorf("%s: got %v, want %q in %s", name, err, c.reason, c.field)
@@ -200,7 +200,7 @@ func TestTheTextOfADocumentMayNotChange(t *testing.T) {
 
 func TestEveryFaultIsReportedWithItsRecord(t *testing.T) {
 	err := put(person("person:q"), person("person:"), &kg.Entity{Type: kg.TypeTeam, ID: "team:t"}, &kg.Fact{ID: "fact:f"}).Resolve(article)
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	if !errors.As(err, &faults) {
 		t.Fatalf("got %v, want faults", err)
 	}
@@ -211,7 +211,7 @@ func TestEveryFaultIsReportedWithItsRecord(t *testing.T) {
 	if counts[0] != 0 || counts[1] != 1 || counts[2] != 1 || counts[3] < 4 {
 		t.Errorf("faults of each record: %v (%v)", counts, faults)
 	}
-	var one *kg.Fault
+	var one *kg.RecordError
 	if !errors.As(err, &one) || one.ID != "person:" || one.Index != 1 || one.Error() != "person:: id: "+one.Reason {
 		t.Errorf("the first fault is %+v", one)
 	}
@@ -221,7 +221,7 @@ func TestEveryFaultIsReportedWithItsRecord(t *testing.T) {
 }
 
 func TestFaultsOfOneBatchMayDiffer(t *testing.T) {
-	faults := kg.Faults{{ID: "person:p", Reason: "is bad"}, {Reason: "is worse", Conflict: true}}
+	faults := kg.RecordErrors{{ID: "person:p", Reason: "is bad"}, {Reason: "is worse", Conflict: true}}
 	if !errors.Is(faults, kg.ErrInvalid) || !errors.Is(faults, kg.ErrConflict) || errors.Is(faults, kg.ErrNotFound) {
 		t.Errorf("%v is not both of its faults, and nothing else", faults)
 	}

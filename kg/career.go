@@ -3,18 +3,18 @@ package kg
 // Later tells whether a second stint began on a later day than a first one: Certain where every choice of days
 // says so, None where none does, Unknown where nothing is known of one of them, Possible otherwise. When
 // either ended does not matter.
-func Later(first, second Stint) Verdict {
-	return decide(first.S1 < second.S0, first.S0 >= second.S1, first.Known && second.Known)
+func Later(first, second Interval) Verdict {
+	return decide(first.StartMax < second.StartMin, first.StartMin >= second.StartMax, first.Known && second.Known)
 }
 
 // Returned tells whether somebody who had left a place came back to it: whether a stint began there when another
 // one had been over for at least a day. Others are the person's further stints at the same place: whoever went
 // on there in one of them had not left. Of those the verdict takes each by itself into account.
-func Returned(left, again Stint, others ...Stint) Verdict {
-	certain, none := left.E1 < again.S0, left.E0 >= again.S1
+func Returned(left, again Interval, others ...Interval) Verdict {
+	certain, none := left.EndMax < again.StartMin, left.EndMin >= again.StartMax
 	for _, o := range others {
-		certain = certain && (o.S0 >= again.S1 || o.E1 < again.S0)
-		none = none || o.E0 >= again.S1 && (o.S1 < again.S0 || o.S1 <= left.E0)
+		certain = certain && (o.StartMin >= again.StartMax || o.EndMax < again.StartMin)
+		none = none || o.EndMin >= again.StartMax && (o.StartMax < again.StartMin || o.StartMax <= left.EndMin)
 	}
 	return decide(certain, none, left.Known && again.Known)
 }

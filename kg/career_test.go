@@ -37,7 +37,7 @@ func TestLaterIsWhatAllChoicesOfDaysSay(t *testing.T) {
 		a, b := stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]
 		b.Known = r.IntN(4) > 0
 		var want judged
-		eachChoice([]kg.Stint{a, b}, func(chosen []choice) { want.add(chosen[1].start > chosen[0].start) })
+		eachChoice([]kg.Interval{a, b}, func(chosen []choice) { want.add(chosen[1].start > chosen[0].start) })
 		if got := kg.Later(a, b); got != want.verdict(b.Known) {
 			t.Fatalf("Later(%v, %v) is %s; all choices say %s", a, b, got, want.verdict(b.Known))
 		}
@@ -56,16 +56,16 @@ func returned(chosen []choice) bool {
 
 func TestReturnedIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	stints := tightened()
-	var early []kg.Stint // of which many are certain to be over
+	var early []kg.Interval // of which many are certain to be over
 	for _, s := range stints {
-		if s.E1 <= lowest+2 {
+		if s.EndMax <= lowest+2 {
 			early = append(early, s)
 		}
 	}
 	r := rand.New(rand.NewPCG(5, 6))
 	found := map[kg.Verdict]int{}
 	for range 3_000 {
-		some := []kg.Stint{early[r.IntN(len(early))], stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]}[:2+r.IntN(2)]
+		some := []kg.Interval{early[r.IntN(len(early))], stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]}[:2+r.IntN(2)]
 		some[0].Known = r.IntN(4) > 0
 		var want judged
 		eachChoice(some, func(chosen []choice) { want.add(returned(chosen)) })
@@ -87,7 +87,7 @@ func TestReturnedOfManyNeverSaysYesOrNoWrongly(t *testing.T) {
 	stints := tightened()
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 60 {
-		some := make([]kg.Stint, 4)
+		some := make([]kg.Interval, 4)
 		for i := range some {
 			some[i] = stints[r.IntN(len(stints))]
 		}
@@ -101,8 +101,8 @@ func TestReturnedOfManyNeverSaysYesOrNoWrongly(t *testing.T) {
 }
 
 func TestReturnedInDates(t *testing.T) {
-	stint := func(start, end kg.PartialDate, status kg.Status) kg.Stint {
-		s, err := kg.Period{Start: start, End: end, Status: status}.Stint(kg.Stated, recorded)
+	stint := func(start, end kg.PartialDate, status kg.Status) kg.Interval {
+		s, err := kg.Period{Start: start, End: end, Status: status}.Interval(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -110,16 +110,16 @@ func TestReturnedInDates(t *testing.T) {
 	}
 	early := stint("2010", "2012", kg.Ended)
 	for name, c := range map[string]struct {
-		again  kg.Stint
-		others []kg.Stint
+		again  kg.Interval
+		others []kg.Interval
 		want   kg.Verdict
 	}{
 		"years later":                  {stint("2016", "", kg.Current), nil, kg.Certain},
 		"in another job the day after": {stint("2013-01-01", "", kg.Current), nil, kg.Possible},
 		"before":                       {stint("2005", "2009", kg.Ended), nil, kg.None},
-		"having stayed in another job": {stint("2016", "", kg.Current), []kg.Stint{stint("2011", "2017", kg.Ended)}, kg.None},
+		"having stayed in another job": {stint("2016", "", kg.Current), []kg.Interval{stint("2011", "2017", kg.Ended)}, kg.None},
 		"when nobody knows":            {stint("", "", kg.StatusUnknown), nil, kg.Unknown},
-		"perhaps having stayed":        {stint("2016", "", kg.Current), []kg.Stint{stint("", "", kg.StatusUnknown)}, kg.Possible},
+		"perhaps having stayed":        {stint("2016", "", kg.Current), []kg.Interval{stint("", "", kg.StatusUnknown)}, kg.Possible},
 	} {
 		if got := kg.Returned(early, c.again, c.others...); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)

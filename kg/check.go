@@ -16,7 +16,7 @@ const (
 )
 
 // Check implements Record.
-func (d *Document) Check() []*Fault {
+func (d *Document) Check() []*RecordError {
 	c := checker{}
 	c.id(d.ID, "document")
 	c.required("title", d.Title, MaxName)
@@ -28,7 +28,7 @@ func (d *Document) Check() []*Fault {
 }
 
 // Check implements Record.
-func (e *Entity) Check() []*Fault {
+func (e *Entity) Check() []*RecordError {
 	c := checker{}
 	if !Entities.Has(e.Type) {
 		c.add("kind", "%q is not an entity: want %s", e.Type, Entities)
@@ -54,7 +54,7 @@ func (e *Entity) Check() []*Fault {
 var categorised = Types(TypeCompany, TypeProject)
 
 // Check implements Record.
-func (r *Relation) Check() []*Fault {
+func (r *Relation) Check() []*RecordError {
 	c := checker{}
 	if r.Kind == 0 {
 		c.add("relation", "missing: want a relation kind, such as %s", EmployedBy)
@@ -66,7 +66,7 @@ func (r *Relation) Check() []*Fault {
 }
 
 // Check implements Record.
-func (f *Fact) Check() []*Fault {
+func (f *Fact) Check() []*RecordError {
 	c := checker{}
 	c.id(f.ID, "fact")
 	c.required("name", f.Name, MaxName)
@@ -76,13 +76,13 @@ func (f *Fact) Check() []*Fault {
 }
 
 // checker gathers what is wrong with one record.
-type checker struct{ faults []*Fault }
+type checker struct{ faults []*RecordError }
 
 func (c *checker) add(field, reason string, args ...any) {
-	c.faults = append(c.faults, fault(field, reason, args...))
+	c.faults = append(c.faults, recordError(field, reason, args...))
 }
 
-func (c *checker) done(id string) []*Fault {
+func (c *checker) done(id string) []*RecordError {
 	for _, f := range c.faults {
 		f.ID = id
 	}
@@ -146,8 +146,8 @@ func (c *checker) claim(claim *Claim) {
 	c.citations(claim.Citations)
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
-		var refused *Fault
-		if _, err := claim.Stint(); errors.As(err, &refused) {
+		var refused *RecordError
+		if _, err := claim.Interval(); errors.As(err, &refused) {
 			c.faults = append(c.faults, refused)
 		}
 	}

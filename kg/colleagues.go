@@ -2,11 +2,11 @@ package kg
 
 import "math"
 
-// Meetings says which employments and memberships count where people may have met.
-type Meetings struct {
+// OverlapScope says which employments and memberships count where people may have met.
+type OverlapScope struct {
 	Standings []Standing // ascending, without repetitions; none counts where there is none
 	At        []string   // the IDs of companies and teams, without repetitions; nil for all
-	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+	During    *Interval  // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
 	Units     *Units     // nil where a stint counts at its own place alone
 }
 
@@ -20,7 +20,7 @@ type Meetings struct {
 //
 // The order is ColleagueOrder.
 type ColleaguesStep struct {
-	Meetings
+	OverlapScope
 	Verdicts []Verdict // those that are listed: ascending, without repetitions
 	MinDays  int       // the smallest PropLeast that is listed; 0 for all
 	Slice    Slice     // never backward
@@ -31,8 +31,8 @@ type ColleaguesStep struct {
 // Units, a stint is at its own place and at all that this counts as part of.
 // During does not matter here. Far cannot be asked for below it.
 type SharedStep struct {
-	Meetings // those of the ColleaguesStep
-	Limit    int
+	OverlapScope // those of the ColleaguesStep
+	Limit        int
 }
 
 func (*ColleaguesStep) step() {}
@@ -49,5 +49,5 @@ func ColleagueOrder() []Key {
 	}
 }
 
-// MeetingKinds are the relations that put somebody at a place.
-func MeetingKinds() []RelationKind { return []RelationKind{EmployedBy, MemberOf} }
+// StintKinds are the relations that put somebody at a place.
+func StintKinds() []RelationKind { return []RelationKind{EmployedBy, MemberOf} }

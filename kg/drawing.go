@@ -1,7 +1,7 @@
 package kg
 
-// Drawing starts with a drawing of some entities and of what surrounds them: one row without a type, which
-// has no properties; a NodesStep and an EdgesStep lead on from it. What fits is a relation of one of the
+// Subgraph starts with a drawing of some entities and of what surrounds them: one row without a type, which
+// has no properties; a SubgraphNodesStep and an SubgraphEdgesStep lead on from it. What fits is a relation of one of the
 // kinds of which the filter holds.
 //
 // Of each entity the first Reach relations that fit are looked at, in relation order, whichever of its ends
@@ -15,25 +15,25 @@ package kg
 //
 // As all entities of a distance come before any of the next one, what is behind the last entity that is drawn
 // is never looked at.
-type Drawing struct {
-	Of     []string // IDs: at least one, without repetitions; one that no entity has is left out
-	Hops   int      // at least 0, for the entities of Of alone
-	Kinds  []RelationKind
-	Filter Filter // of relations, without Far; nil for all
-	Limit  int    // at least as many as Of
-	Reach  int    // at least 1
+type Subgraph struct {
+	Of                  []string // IDs: at least one, without repetitions; one that no entity has is left out
+	Hops                int      // at least 0, for the entities of Of alone
+	Kinds               []RelationKind
+	Filter              Filter // of relations, without Far; nil for all
+	Limit               int    // at least as many as Of
+	MaxRelationsPerNode int    // at least 1
 }
 
-// NodesStep leads from a drawing to the entities that are drawn, in the order of Drawing. They have
+// SubgraphNodesStep leads from a drawing to the entities that are drawn, in the order of Drawing. They have
 // PropHiddenRelations and PropHiddenNeighbours besides.
-type NodesStep struct{}
+type SubgraphNodesStep struct{}
 
-// EdgesStep leads from a drawing to all relations that fit and have both ends among its nodes, each once, in
+// SubgraphEdgesStep leads from a drawing to all relations that fit and have both ends among its nodes, each once, in
 // relation order: the first Slice.Limit of them. Far cannot be asked for below it.
-type EdgesStep struct {
+type SubgraphEdgesStep struct {
 	Slice Slice // never backward, and never from a position
 }
 
-func (*Drawing) start()  {}
-func (NodesStep) step()  {}
-func (*EdgesStep) step() {}
+func (*Subgraph) start()         {}
+func (SubgraphNodesStep) step()  {}
+func (*SubgraphEdgesStep) step() {}

@@ -16,24 +16,24 @@ var (
 	ErrUnavailable = errors.New("unavailable")
 )
 
-// refusal is an error that says in its own words what a sentinel says in general.
-type refusal struct {
+// requestError is an error that says in its own words what a sentinel says in general.
+type requestError struct {
 	sentinel error
 	reason   string
 }
 
-func refuse(sentinel error, reason string, args ...any) error {
-	return &refusal{sentinel, fmt.Sprintf(reason, args...)}
+func requestErrorf(sentinel error, reason string, args ...any) error {
+	return &requestError{sentinel, fmt.Sprintf(reason, args...)}
 }
 
-func (r *refusal) Error() string { return r.reason }
+func (r *requestError) Error() string { return r.reason }
 
 // Unwrap lets errors.Is find the sentinel.
-func (r *refusal) Unwrap() error { return r.sentinel }
+func (r *requestError) Unwrap() error { return r.sentinel }
 
-// Fault is one thing that is wrong with a record of a batch. It is an ErrInvalid, or an ErrConflict where
+// RecordError is one thing that is wrong with a record of a batch. It is an ErrInvalid, or an ErrConflict where
 // Conflict is set: the record is well-formed, but the store holds something that it contradicts.
-type Fault struct {
+type RecordError struct {
 	Index    int    // of the record in Batch.Put, or of the ID in Batch.Delete
 	ID       string // of the record, as given
 	Field    string // in the native format's spelling, such as "citations[0].quote"
@@ -41,7 +41,7 @@ type Fault struct {
 	Conflict bool
 }
 
-func (f *Fault) Error() string {
+func (f *RecordError) Error() string {
 	parts := []string{f.ID, f.Field, f.Reason}
 	if f.ID == "" {
 		parts = parts[1:]
@@ -53,21 +53,21 @@ func (f *Fault) Error() string {
 }
 
 // Is makes a fault an ErrInvalid or an ErrConflict.
-func (f *Fault) Is(target error) bool {
+func (f *RecordError) Is(target error) bool {
 	if f.Conflict {
 		return target == ErrConflict
 	}
 	return target == ErrInvalid
 }
 
-func fault(field, reason string, args ...any) *Fault {
-	return &Fault{Field: field, Reason: fmt.Sprintf(reason, args...)}
+func recordError(field, reason string, args ...any) *RecordError {
+	return &RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)}
 }
 
-// Faults is everything that is wrong with a batch, in the order of its records.
-type Faults []*Fault
+// RecordErrors is everything that is wrong with a batch, in the order of its records.
+type RecordErrors []*RecordError
 
-func (f Faults) Error() string {
+func (f RecordErrors) Error() string {
 	const shown = 5
 	var lines []string
 	for i, one := range f {
@@ -81,7 +81,7 @@ func (f Faults) Error() string {
 }
 
 // Unwrap lets errors.Is and errors.As look at each fault.
-func (f Faults) Unwrap() []error {
+func (f RecordErrors) Unwrap() []error {
 	all := make([]error, len(f))
 	for i, one := range f {
 		all[i] = one

@@ -25,7 +25,7 @@ type Compare struct {
 type OfType struct{ Types TypeSet }
 
 // MayHold holds for a relation or a fact whose verdict on the days from From to To, exclusive, is not None:
-// S0 < To and E1 > From.
+// StartMin < To and EndMax > From.
 type MayHold struct{ From, To Day }
 
 // HasRelation holds for an entity that a relation touches of which Filter holds; nil holds of all.

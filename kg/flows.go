@@ -1,16 +1,16 @@
 package kg
 
-// Moves says which moves are meant: those that Moved gives between the employments of each person.
-type Moves struct {
+// MoveScope says which moves are meant: those that Moved gives between the employments of each person.
+type MoveScope struct {
 	Standings []Standing // of employments that count, ascending, without repetitions; none counts where there is none
-	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+	During    *Interval  // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
 	Units     *Units     // nil where each company counts by itself; otherwise a job counts at its company's Top
 }
 
-// Top gives what a company counts as where units count as what they are part of: the last company to which the first
+// RootCompany gives what a company counts as where units count as what they are part of: the last company to which the first
 // PART_OF relation of each leads, in relation order, of those that count; at most UnitDepth relations on, and before one is
 // met again. Whole gives where that relation of a company leads; ok is false where it has none.
-func Top[K comparable](company K, whole func(company K) (next K, ok bool)) K {
+func RootCompany[K comparable](company K, whole func(company K) (next K, ok bool)) K {
 	met := map[K]bool{company: true}
 	for range UnitDepth {
 		next, ok := whole(company)
@@ -25,11 +25,11 @@ func Top[K comparable](company K, whole func(company K) (next K, ok bool)) K {
 
 // Days gives the first and the last day on which the second employment of a move may have begun; they are open
 // where any day will do.
-func (m Moves) Days() (first, last Day) {
+func (m MoveScope) Days() (first, last Day) {
 	if m.During == nil {
 		return OpenPast, OpenFuture
 	}
-	return m.During.S0, before(m.During.E0)
+	return m.During.StartMin, dayBefore(m.During.EndMin)
 }
 
 // Flows starts with a slice of the cells of the matrix of moves: pairs of companies between which at least
@@ -38,7 +38,7 @@ func (m Moves) Days() (first, last Day) {
 // leads to the company that they left (Source) or went to (Target), a MovesStep to their moves. The order is
 // FlowOrder.
 type Flows struct {
-	Moves
+	MoveScope
 	From, To  []string // the IDs of companies, without repetitions; nil for all
 	MinPeople int      // at least 1
 	People    bool     // whether Page.People is wanted
@@ -49,8 +49,8 @@ type Flows struct {
 // and PropFromOrder; an EndStep leads to the employment that came first (Source) or next (Target). The order is
 // MoveOrder.
 type MovesStep struct {
-	Moves       // those of the Flows
-	Slice Slice // never backward
+	MoveScope       // those of the Flows
+	Slice     Slice // never backward
 }
 
 func (*Flows) start()    {}

@@ -55,7 +55,7 @@ func TestWhatIsNotAnID(t *testing.T) {
 }
 
 // has tells whether a fault in a field gives a reason.
-func has(faults []*kg.Fault, field, reason string) bool {
+func has(faults []*kg.RecordError, field, reason string) bool {
 	for _, f := range faults {
 		if f.Field == field && strings.Contains(f.Reason, reason) {
 			return true

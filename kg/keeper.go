@@ -2,18 +2,18 @@ package kg
 
 import "context"
 
-// Keeper is what backup and restore need beside the rest of a store.
-type Keeper interface {
+// Snapshotter is what backup and restore need beside the rest of a store.
+type Snapshotter interface {
 	// Snapshot is like Export, but everything that one call sees is one state of the data, in every store. On
 	// Neo4j whoever else writes through ties waits until it is done, or gives up.
 	Snapshot(ctx context.Context, yield func(Record) error) error
 
-	// Forget deletes all documents, of a store that holds nothing else (ErrConflict otherwise): claims rest on
+	// DeleteDocuments deletes all documents, of a store that holds nothing else (ErrConflict otherwise): claims rest on
 	// documents, so that they can go only after everything that cites them.
-	Forget(ctx context.Context) error
+	DeleteDocuments(ctx context.Context) error
 }
 
-// StillCited is the fault of documents that cannot go yet.
-func StillCited() *Fault {
-	return &Fault{Conflict: true, Reason: "documents cannot be deleted while there is something that may cite them: delete that first"}
+// CitedError is the fault of documents that cannot go yet.
+func CitedError() *RecordError {
+	return &RecordError{Conflict: true, Reason: "documents cannot be deleted while there is something that may cite them: delete that first"}
 }

@@ -5,44 +5,44 @@ import (
 	"slices"
 )
 
-// Meeting is how people were at one place together.
-type Meeting struct {
+// GroupOverlap is how people were at one place together.
+type GroupOverlap struct {
 	Verdict Verdict // the best that any choice of one stint each gives
 	Days    Days    // of the longest time that they were together without a break
-	Best    []int   // of each person, the stint that gives the verdict: of such choices, the one of most days
+	Chosen  []int   // of each person, the stint that gives the verdict: of such choices, the one of most days
 }
 
 // maxChoices is how many choices of stints Meet looks at, those for the first few people included.
 const maxChoices = 50_000
 
-// Meet finds out how people were together, of whom each has one or more stints at a place. Whole is false
+// OverlapOfGroup finds out how people were together, of whom each has one or more stints at a place. Whole is false
 // where they have so many stints that only some of the choices were looked at.
-func Meet(people [][]Stint) (best Meeting, whole bool) {
-	m := meeting{people: people, best: Meeting{Verdict: None}, chosen: make([]int, 0, len(people))}
+func OverlapOfGroup(people [][]Interval) (best GroupOverlap, whole bool) {
+	m := groupSearch{people: people, best: GroupOverlap{Verdict: None}, chosen: make([]int, 0, len(people))}
 	m.choose(nil)
 	return m.best, m.choices <= maxChoices
 }
 
-// meeting is the search for the best choice.
-type meeting struct {
-	people  [][]Stint
+// groupSearch is the search for the best choice.
+type groupSearch struct {
+	people  [][]Interval
 	chosen  []int
 	choices int
-	best    Meeting
+	best    GroupOverlap
 	days    Days // of the best choice
 }
 
 // choose goes on from a choice for the first people to all choices for the others. What shares no day with
 // those before is not gone on from, unless it is the first.
-func (m *meeting) choose(stints []Stint) {
+func (m *groupSearch) choose(stints []Interval) {
 	if len(stints) == len(m.people) {
-		m.judge(stints)
+		m.consider(stints)
 		return
 	}
 	for i, s := range m.people[len(stints)] {
 		with := append(slices.Clip(stints), s)
 		m.choices++
-		if m.choices > maxChoices || m.best.Best != nil && Overlap(with...) == None {
+		if m.choices > maxChoices || m.best.Chosen != nil && Overlap(with...) == None {
 			continue
 		}
 		m.chosen = append(m.chosen, i)
@@ -51,17 +51,17 @@ func (m *meeting) choose(stints []Stint) {
 	}
 }
 
-func (m *meeting) judge(stints []Stint) {
-	verdict, days := Overlap(stints...), Together(stints...)
+func (m *groupSearch) consider(stints []Interval) {
+	verdict, days := Overlap(stints...), SharedDays(stints...)
 	m.best.Days = Days{
 		Least: max(m.best.Days.Least, days.Least), Most: max(m.best.Days.Most, days.Most),
 		Open: m.best.Days.Open || days.Open,
 	}
-	if m.best.Best != nil && cmp.Or(cmp.Compare(verdict, m.best.Verdict), days.compare(m.days)) >= 0 {
+	if m.best.Chosen != nil && cmp.Or(cmp.Compare(verdict, m.best.Verdict), days.compare(m.days)) >= 0 {
 		return
 	}
 	m.best.Verdict, m.days = verdict, days
-	m.best.Best = append([]int(nil), m.chosen...)
+	m.best.Chosen = append([]int(nil), m.chosen...)
 }
 
 // compare puts more days before fewer: the least number decides, then the largest.
@@ -83,18 +83,18 @@ func compareMost(a, b Days) int {
 }
 
 // Compare puts meetings in order: the better verdict first, then the more days. It is below 0, 0 or above.
-func (m Meeting) Compare(o Meeting) int {
+func (m GroupOverlap) Compare(o GroupOverlap) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), m.Days.compare(o.Days))
 }
 
-// Shared gives what is known of when the time began that stints share, and of when it ended: of each the
+// SharedPeriod gives what is known of when the time began that stints share, and of when it ended: of each the
 // most exact date that holds whatever the days were, "" where there is none.
-func Shared(stints ...Stint) (start, end PartialDate) {
-	all := everything
+func SharedPeriod(stints ...Interval) (start, end PartialDate) {
+	all := unbounded
 	for _, s := range stints {
-		all = all.and(s)
+		all = all.intersect(s)
 	}
-	return covering(all.S0, all.S1), covering(before(all.E0), before(all.E1))
+	return covering(all.StartMin, all.StartMax), covering(dayBefore(all.EndMin), dayBefore(all.EndMax))
 }
 
 // covering gives the most exact date that may mean every day from one to another.

@@ -13,21 +13,21 @@ func TestOverlapOfSeveralIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	stints := tightened()
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 1_500 {
-		three := []kg.Stint{stints[r.IntN(len(stints))], stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]}
+		three := []kg.Interval{stints[r.IntN(len(stints))], stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]}
 		want := tallyOfAll(three)
 		if got := kg.Overlap(three...); got != want.verdict(true) {
 			t.Fatalf("Overlap(%v) is %s; all choices say %s", three, got, want.verdict(true))
 		}
-		days := kg.Together(three...)
+		days := kg.SharedDays(three...)
 		if days.Least != want.least || !days.Open && days.Most != want.most {
 			t.Fatalf("Together(%v) is %v; all choices say %d to %d", three, days, want.least, want.most)
 		}
-		start, end := kg.Shared(three...)
+		start, end := kg.SharedPeriod(three...)
 		checkShared(t, three, start, end)
 	}
 }
 
-func tallyOfAll(stints []kg.Stint) tally {
+func tallyOfAll(stints []kg.Interval) tally {
 	all := tally{least: 1_000}
 	eachChoice(stints, func(chosen []choice) {
 		start, end := shared(chosen)
@@ -50,7 +50,7 @@ func shared(chosen []choice) (start, end kg.Day) {
 }
 
 // eachChoice calls f with one choice of days for each of some stints, in every combination.
-func eachChoice(stints []kg.Stint, f func(chosen []choice)) {
+func eachChoice(stints []kg.Interval, f func(chosen []choice)) {
 	each := make([][]choice, len(stints))
 	for i, s := range stints {
 		each[i] = choices(s)
@@ -69,7 +69,7 @@ func eachChoice(stints []kg.Stint, f func(chosen []choice)) {
 }
 
 // checkShared asserts that the shared dates are true of all choices that share a day.
-func checkShared(t *testing.T, stints []kg.Stint, start, end kg.PartialDate) {
+func checkShared(t *testing.T, stints []kg.Interval, start, end kg.PartialDate) {
 	t.Helper()
 	eachChoice(stints, func(chosen []choice) {
 		from, to := shared(chosen)
@@ -86,15 +86,15 @@ func checkShared(t *testing.T, stints []kg.Stint, start, end kg.PartialDate) {
 }
 
 func TestSharedIsAsExactAsTheDates(t *testing.T) {
-	stint := func(start, end kg.PartialDate) kg.Stint {
-		s, err := kg.Period{Start: start, End: end}.Stint(kg.Stated, recorded)
+	stint := func(start, end kg.PartialDate) kg.Interval {
+		s, err := kg.Period{Start: start, End: end}.Interval(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return s
 	}
 	for _, c := range []struct {
-		a, b       kg.Stint
+		a, b       kg.Interval
 		start, end kg.PartialDate
 	}{
 		{stint("2014", "2016-09"), stint("2015-03-02", "2020"), "2015-03-02", "2016-09"},
@@ -103,7 +103,7 @@ func TestSharedIsAsExactAsTheDates(t *testing.T) {
 		{stint("", "2016"), stint("2015", ""), "", ""},
 		{stint("2014", ""), stint("2015", "2016"), "2015", ""},
 	} {
-		if start, end := kg.Shared(c.a, c.b); start != c.start || end != c.end {
+		if start, end := kg.SharedPeriod(c.a, c.b); start != c.start || end != c.end {
 			t.Errorf("Shared(%v, %v) is %q to %q, want %q to %q", c.a, c.b, start, end, c.start, c.end)
 		}
 	}
@@ -114,7 +114,7 @@ func TestMeetingIsTheBestOfAllChoices(t *testing.T) {
 	stints := tightened()
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 2_000 {
-		people := make([][]kg.Stint, 2+r.IntN(3))
+		people := make([][]kg.Interval, 2+r.IntN(3))
 		for i := range people {
 			for range 1 + r.IntN(3) {
 				s := stints[r.IntN(len(stints))]
@@ -122,7 +122,7 @@ func TestMeetingIsTheBestOfAllChoices(t *testing.T) {
 				people[i] = append(people[i], s)
 			}
 		}
-		got, whole := kg.Meet(people)
+		got, whole := kg.OverlapOfGroup(people)
 		if !whole {
 			t.Fatal("gave up on few stints")
 		}
@@ -130,11 +130,11 @@ func TestMeetingIsTheBestOfAllChoices(t *testing.T) {
 	}
 }
 
-func checkMeeting(t *testing.T, people [][]kg.Stint, got kg.Meeting) {
+func checkMeeting(t *testing.T, people [][]kg.Interval, got kg.GroupOverlap) {
 	t.Helper()
 	best, days := kg.None, kg.Days{}
-	var next func(stints []kg.Stint)
-	next = func(stints []kg.Stint) {
+	var next func(stints []kg.Interval)
+	next = func(stints []kg.Interval) {
 		if len(stints) < len(people) {
 			for _, s := range people[len(stints)] {
 				next(append(slices.Clone(stints), s))
@@ -142,12 +142,12 @@ func checkMeeting(t *testing.T, people [][]kg.Stint, got kg.Meeting) {
 			return
 		}
 		best = min(best, kg.Overlap(stints...))
-		d := kg.Together(stints...)
+		d := kg.SharedDays(stints...)
 		days = kg.Days{Least: max(days.Least, d.Least), Most: max(days.Most, d.Most), Open: days.Open || d.Open}
 	}
 	next(nil)
-	var chosen []kg.Stint
-	for i, at := range got.Best {
+	var chosen []kg.Interval
+	for i, at := range got.Chosen {
 		chosen = append(chosen, people[i][at])
 	}
 	if got.Verdict != best || kg.Overlap(chosen...) != best {
@@ -159,11 +159,11 @@ func checkMeeting(t *testing.T, people [][]kg.Stint, got kg.Meeting) {
 }
 
 func TestMeetGivesUpOnTooManyChoices(t *testing.T) {
-	var people [][]kg.Stint
+	var people [][]kg.Interval
 	for range 10 {
-		people = append(people, slices.Repeat([]kg.Stint{kg.Span("2014")}, 10))
+		people = append(people, slices.Repeat([]kg.Interval{kg.DateInterval("2014")}, 10))
 	}
-	if got, whole := kg.Meet(people); whole || got.Verdict != kg.Certain {
+	if got, whole := kg.OverlapOfGroup(people); whole || got.Verdict != kg.Certain {
 		t.Errorf("got %v, whole: %v", got, whole)
 	}
 }

@@ -14,18 +14,18 @@ import (
 func TestMovedIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	stints := tightened()
 	r := rand.New(rand.NewPCG(5, 6))
-	times := []*kg.Stint{nil, nil, exactly(1, 3), exactly(2, openFuture), exactly(openPast, 2), exactly(0, 1)}
+	times := []*kg.Interval{nil, nil, exactly(1, 3), exactly(2, openFuture), exactly(openPast, 2), exactly(0, 1)}
 	seen := map[kg.Verdict]int{}
 	for range 6_000 {
 		jobs := make([]kg.Job[string], 2+r.IntN(3))
 		for i := range jobs {
 			s := stints[r.IntN(len(stints))]
 			s.Known = r.IntN(4) > 0
-			jobs[i] = kg.Job[string]{At: string(rune('a' + r.IntN(3))), Status: kg.Status(r.IntN(3)), Stint: s}
+			jobs[i] = kg.Job[string]{At: string(rune('a' + r.IntN(3))), Status: kg.Status(r.IntN(3)), Interval: s}
 		}
 		during := times[r.IntN(len(times))]
 		want := movesOfAll(jobs, during)
-		if got := kg.Moved(jobs, during); !slices.Equal(got, want) {
+		if got := kg.FindMoves(jobs, during); !slices.Equal(got, want) {
 			t.Fatalf("Moved(%+v, %v) is %+v; all choices say %+v", jobs, during, got, want)
 		}
 		for _, m := range want {
@@ -39,12 +39,12 @@ func TestMovedIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	}
 }
 
-func exactly(from, to kg.Day) *kg.Stint {
-	return &kg.Stint{S0: from, S1: from, E0: to, E1: to, Known: true}
+func exactly(from, to kg.Day) *kg.Interval {
+	return &kg.Interval{StartMin: from, StartMax: from, EndMin: to, EndMax: to, Known: true}
 }
 
 // movesOfAll tries all choices of first days, and counts which of them make each move.
-func movesOfAll(jobs []kg.Job[string], during *kg.Stint) []kg.Move {
+func movesOfAll(jobs []kg.Job[string], during *kg.Interval) []kg.Move {
 	choices, moving := 0, map[[2]int]int{}
 	starts := make([]kg.Day, len(jobs))
 	var choose func(i int)
@@ -54,7 +54,7 @@ func movesOfAll(jobs []kg.Job[string], during *kg.Stint) []kg.Move {
 			countMoves(jobs, starts, during, moving)
 			return
 		}
-		for day := max(jobs[i].Stint.S0, farPast); day <= min(jobs[i].Stint.S1, farFuture); day++ {
+		for day := max(jobs[i].Interval.StartMin, farPast); day <= min(jobs[i].Interval.StartMax, farFuture); day++ {
 			starts[i] = day
 			choose(i + 1)
 		}
@@ -67,7 +67,7 @@ func movesOfAll(jobs []kg.Job[string], during *kg.Stint) []kg.Move {
 			case n == 0:
 			case n == choices:
 				moves = append(moves, kg.Move{From: i, To: j, Verdict: kg.Certain})
-			case a.Stint.Known && b.Stint.Known:
+			case a.Interval.Known && b.Interval.Known:
 				moves = append(moves, kg.Move{From: i, To: j, Verdict: kg.Possible})
 			default:
 				moves = append(moves, kg.Move{From: i, To: j, Verdict: kg.Unknown})
@@ -78,11 +78,11 @@ func movesOfAll(jobs []kg.Job[string], during *kg.Stint) []kg.Move {
 }
 
 // countMoves counts the moves that one choice of first days makes.
-func countMoves(jobs []kg.Job[string], starts []kg.Day, during *kg.Stint, moving map[[2]int]int) {
+func countMoves(jobs []kg.Job[string], starts []kg.Day, during *kg.Interval, moving map[[2]int]int) {
 	for i, a := range jobs {
 		for j, b := range jobs {
 			between := slices.ContainsFunc(starts, func(day kg.Day) bool { return starts[i] < day && day < starts[j] })
-			then := during == nil || during.S0 <= starts[j] && starts[j] < during.E0
+			then := during == nil || during.StartMin <= starts[j] && starts[j] < during.EndMin
 			if a.At != b.At && a.Status != kg.Current && starts[i] < starts[j] && !between && then {
 				moving[[2]int{i, j}]++
 			}
@@ -92,11 +92,11 @@ func countMoves(jobs []kg.Job[string], starts []kg.Day, during *kg.Stint, moving
 
 func TestMoved(t *testing.T) {
 	job := func(at string, p kg.Period) kg.Job[string] {
-		s, err := p.Stint(kg.Stated, recorded)
+		s, err := p.Interval(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return kg.Job[string]{At: at, Status: p.Status, Stint: s}
+		return kg.Job[string]{At: at, Status: p.Status, Interval: s}
 	}
 	ended := func(at string, start, end kg.PartialDate) kg.Job[string] {
 		return job(at, kg.Period{Start: start, End: end, Status: kg.Ended})
@@ -124,7 +124,7 @@ func TestMoved(t *testing.T) {
 		{[]kg.Job[string]{ended("a", "2010", "2012"), ended("a", "2013", "2014")}, "[]"},
 	} {
 		var got []string
-		for _, m := range kg.Moved(c.jobs, nil) {
+		for _, m := range kg.FindMoves(c.jobs, nil) {
 			got = append(got, fmt.Sprintf("{%d %d %s}", m.From, m.To, m.Verdict))
 		}
 		if fmt.Sprint(got) != c.want {
@@ -135,30 +135,32 @@ func TestMoved(t *testing.T) {
 
 // Of each way the best verdict counts, and people are counted once; what is taken away again leaves nothing.
 func TestSizesOfFlows(t *testing.T) {
-	day := func(d kg.Day) kg.Stint { return kg.Stint{S0: d, S1: d, E0: d + 1, E1: d + 1, Known: true} }
-	vague := kg.Stint{S0: openPast, S1: 9, E0: openPast, E1: 10}
-	exact := []kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: day(2)}, {At: "a", Stint: day(3)}, {At: "b", Stint: day(4)}}
-	sizes := kg.FlowSizes[string]{}
-	sizes.Count(exact, 1)
-	sizes.Count([]kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: vague}}, 1)
-	sizes.Count([]kg.Job[string]{{At: "a", Stint: day(1)}, {At: "b", Stint: kg.Stint{S0: 0, S1: 5, E0: 6, E1: 7, Known: true}}}, 1)
-	want := kg.FlowSizes[string]{
+	day := func(d kg.Day) kg.Interval {
+		return kg.Interval{StartMin: d, StartMax: d, EndMin: d + 1, EndMax: d + 1, Known: true}
+	}
+	vague := kg.Interval{StartMin: openPast, StartMax: 9, EndMin: openPast, EndMax: 10}
+	exact := []kg.Job[string]{{At: "a", Interval: day(1)}, {At: "b", Interval: day(2)}, {At: "a", Interval: day(3)}, {At: "b", Interval: day(4)}}
+	sizes := kg.FlowCounts[string]{}
+	sizes.Add(exact, 1)
+	sizes.Add([]kg.Job[string]{{At: "a", Interval: day(1)}, {At: "b", Interval: vague}}, 1)
+	sizes.Add([]kg.Job[string]{{At: "a", Interval: day(1)}, {At: "b", Interval: kg.Interval{StartMin: 0, StartMax: 5, EndMin: 6, EndMax: 7, Known: true}}}, 1)
+	want := kg.FlowCounts[string]{
 		{"a", "b"}: {People: 3, Certain: 1, Possible: 1}, {"b", "a"}: {People: 3, Certain: 1, Possible: 1},
 		{"a", ""}: {People: 3}, {"b", ""}: {People: 3}, {"", "a"}: {People: 3}, {"", "b"}: {People: 3}, {"", ""}: {People: 3},
 	}
 	if !maps.Equal(sizes, want) {
 		t.Errorf("got %v, want %v", sizes, want)
 	}
-	sizes.Count(exact, -1)
-	if got := sizes[[2]string{"a", "b"}]; got != (kg.FlowSize{People: 2, Possible: 1}) {
+	sizes.Add(exact, -1)
+	if got := sizes[[2]string{"a", "b"}]; got != (kg.FlowCount{People: 2, Possible: 1}) {
 		t.Errorf("got %v", got)
 	}
-	for _, n := range []int{kg.MostJobs, kg.MostJobs + 1} {
+	for _, n := range []int{kg.MaxJobs, kg.MaxJobs + 1} {
 		jobs := make([]kg.Job[string], n)
 		for i := range jobs {
-			jobs[i] = kg.Job[string]{At: string(rune('a' + i%2)), Stint: day(kg.Day(i))}
+			jobs[i] = kg.Job[string]{At: string(rune('a' + i%2)), Interval: day(kg.Day(i))}
 		}
-		if got := len(kg.Moved(jobs, nil)); (got > 0) != (n <= kg.MostJobs) {
+		if got := len(kg.FindMoves(jobs, nil)); (got > 0) != (n <= kg.MaxJobs) {
 			t.Errorf("%d moves between %d jobs", got, n)
 		}
 	}

@@ -9,13 +9,13 @@ import (
 	"testing"
 )
 
-// bridged is streets of which is known what joins two sides.
-type bridged struct {
-	*streets
+// joiningExpander is streets of which is known what joins two sides.
+type joiningExpander struct {
+	*gridExpander
 	asked int
 }
 
-func (g *bridged) Between(near, far []string, road Road[string]) (ok bool, err error) {
+func (g *joiningExpander) JoinFrontiers(near, far []string, road VisitNeighbor[string]) (ok bool, err error) {
 	g.asked++
 	all := slices.Concat(near, far)
 	tell := func(from int, to string) {
@@ -47,7 +47,7 @@ func TestBridgesLeadToTheSamePaths(t *testing.T) {
 			g.paths.Most = r.IntN(60)
 		}
 		want, refusal := FindPaths(g.paths, g)
-		bridges := &bridged{streets: g}
+		bridges := &joiningExpander{gridExpander: g}
 		got, err := FindPaths(g.paths, bridges)
 		if !reflect.DeepEqual(got, want) || fmt.Sprint(err) != fmt.Sprint(refusal) {
 			t.Fatalf("seed %d, %+v:\ngot  %v, %v\nwant %v, %v", seed, *g.paths, got, err, want, refusal)

@@ -16,7 +16,7 @@ type Paths struct {
 	MaxHops   int            // at least 1
 	Avoid     []string       // the IDs of entities that no path leads through
 	MaxDegree int            // the largest degree of an entity that a path leads through; AnyDegree for all
-	Together  bool           // only paths of which CameTogether does not say None
+	Together  bool           // only paths of which BestOverlap does not say None
 	Limit     int            // at least 1
 
 	// Most bounds the search: how many relations it may look at that lead to where a path can go on, and how
@@ -47,11 +47,11 @@ func (*HopRelationsStep) step() {}
 func (p *Paths) Missing(from, to bool) error {
 	switch {
 	case from && to:
-		return refuse(ErrNotFound, "from, to: nothing has the IDs %q and %q", p.From, p.To)
+		return requestErrorf(ErrNotFound, "from, to: nothing has the IDs %q and %q", p.From, p.To)
 	case from:
-		return refuse(ErrNotFound, "from: nothing has the ID %q", p.From)
+		return requestErrorf(ErrNotFound, "from: nothing has the ID %q", p.From)
 	case to:
-		return refuse(ErrNotFound, "to: nothing has the ID %q", p.To)
+		return requestErrorf(ErrNotFound, "to: nothing has the ID %q", p.To)
 	default:
 		return nil
 	}
@@ -65,13 +65,13 @@ func (p *Paths) tooLarge(known, hops int) error {
 		advice = fmt.Sprintf("those of at most %d hops are found with maxHops: %d; for longer ones too, ask for fewer kinds, "+
 			"or avoid what is joined to very many, as with avoid: {degreeOver: 1000}", hops-1, hops-1)
 	}
-	return refuse(ErrTooLarge, "to find that many paths takes a look at more than %d relations: %s", p.Most, advice)
+	return requestErrorf(ErrTooLarge, "to find that many paths takes a look at more than %d relations: %s", p.Most, advice)
 }
 
-// CameTogether tells of a person, of a company or team, and of another person, whether the two were there at
+// BestOverlap tells of a person, of a company or team, and of another person, whether the two were there at
 // the same time: the best Overlap of a stint of the one and a stint of the other, Unknown where one has none:
 // who has founded a company, say, may have been there or not. The stints are employments and memberships.
-func CameTogether(one, other []Stint) Verdict {
+func BestOverlap(one, other []Interval) Verdict {
 	if len(one) == 0 || len(other) == 0 {
 		return Unknown
 	}

@@ -10,22 +10,22 @@ import (
 	"testing"
 )
 
-// streets is a graph in memory: who is joined to whom, by how many relations, and by which stints.
-type streets struct {
+// gridExpander is a graph in memory: who is joined to whom, by how many relations, and by which stints.
+type gridExpander struct {
 	paths  *Paths
-	joined map[string]map[string][]Stint
+	joined map[string]map[string][]Interval
 }
 
-func (g *streets) join(a, b string, stint Stint) {
+func (g *gridExpander) join(a, b string, stint Interval) {
 	for _, one := range [][2]string{{a, b}, {b, a}} {
 		if g.joined[one[0]] == nil {
-			g.joined[one[0]] = map[string][]Stint{}
+			g.joined[one[0]] = map[string][]Interval{}
 		}
 		g.joined[one[0]][one[1]] = append(g.joined[one[0]][one[1]], stint)
 	}
 }
 
-func (g *streets) degree(id string) int {
+func (g *gridExpander) degree(id string) int {
 	sum := 0
 	for _, relations := range g.joined[id] {
 		sum += len(relations)
@@ -33,12 +33,12 @@ func (g *streets) degree(id string) int {
 	return sum
 }
 
-func (g *streets) passes(id string) bool {
+func (g *gridExpander) passes(id string) bool {
 	p := g.paths
 	return !slices.Contains(p.Avoid, id) && (p.MaxDegree == AnyDegree || g.degree(id) <= p.MaxDegree)
 }
 
-func (g *streets) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+func (g *gridExpander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 	for i, id := range []string{g.paths.From, g.paths.To} {
 		keys[i], degrees[i] = id, g.degree(id)
 		_, ok[i] = g.joined[id]
@@ -46,7 +46,7 @@ func (g *streets) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error)
 	return keys, degrees, ok, nil
 }
 
-func (g *streets) Around(of []string, most int, road Road[string]) error {
+func (g *gridExpander) Expand(of []string, most int, road VisitNeighbor[string]) error {
 	for i, a := range of {
 		for b, relations := range g.joined[a] {
 			if b != g.paths.From && b != g.paths.To && (g.degree(b) < 2 || !g.passes(b)) {
@@ -64,7 +64,7 @@ func (g *streets) Around(of []string, most int, road Road[string]) error {
 }
 
 // all gives every path there is, in order.
-func (g *streets) all() []Route[string] {
+func (g *gridExpander) all() []Route[string] {
 	var found []Route[string]
 	var walk func(path []string)
 	walk = func(path []string) {
@@ -89,16 +89,16 @@ func (g *streets) all() []Route[string] {
 	return found
 }
 
-func (g *streets) missed(path []string) bool {
+func (g *gridExpander) missed(path []string) bool {
 	if !g.paths.Together || len(path) < 3 {
 		return false
 	}
 	last := path[len(path)-3:]
 	return PlacesBetween(last[0], last[1], last[2]) &&
-		CameTogether(g.joined[last[0]][last[1]], g.joined[last[1]][last[2]]) == None
+		BestOverlap(g.joined[last[0]][last[1]], g.joined[last[1]][last[2]]) == None
 }
 
-func (g *streets) sum(path []string) int {
+func (g *gridExpander) sum(path []string) int {
 	sum := 0
 	for _, id := range path {
 		sum += g.degree(id)
@@ -106,12 +106,12 @@ func (g *streets) sum(path []string) int {
 	return sum
 }
 
-func randomStreets(r *rand.Rand) *streets {
-	g := &streets{joined: map[string]map[string][]Stint{}}
+func randomStreets(r *rand.Rand) *gridExpander {
+	g := &gridExpander{joined: map[string]map[string][]Interval{}}
 	people, places := 2+r.IntN(8), 1+r.IntN(6)
 	for range r.IntN(30) {
 		year := Day(r.IntN(4) * 365)
-		stint := Stint{S0: year, S1: year, E0: year + 365, E1: year + 365, Known: true}
+		stint := Interval{StartMin: year, StartMax: year, EndMin: year + 365, EndMax: year + 365, Known: true}
 		a, b := fmt.Sprintf("person:%d", r.IntN(people)), fmt.Sprintf("company:%d", r.IntN(places))
 		if r.IntN(6) == 0 {
 			a = fmt.Sprintf("company:%d", r.IntN(places))
@@ -169,17 +169,17 @@ func TestPathsAgreeWithBruteForce(t *testing.T) {
 }
 
 // crowd joins two people through a place where many others were, and a chain of places beside it.
-func crowd(others int) *streets {
-	g := &streets{joined: map[string]map[string][]Stint{}}
+func crowd(others int) *gridExpander {
+	g := &gridExpander{joined: map[string]map[string][]Interval{}}
 	for i := range others {
 		id := fmt.Sprintf("person:other-%d", i)
-		g.join(id, "company:hub", Stint{})
-		g.join(id, "company:dull", Stint{})
+		g.join(id, "company:hub", Interval{})
+		g.join(id, "company:dull", Interval{})
 	}
 	for _, road := range [][2]string{
 		{"person:a", "company:x"}, {"person:b", "company:x"}, {"person:a", "company:hub"}, {"person:c", "company:hub"}, {"person:c", "company:y"}, {"person:b", "company:y"},
 	} {
-		g.join(road[0], road[1], Stint{})
+		g.join(road[0], road[1], Interval{})
 	}
 	g.paths = &Paths{From: "person:a", To: "person:b", MaxHops: 6, MaxDegree: AnyDegree, Limit: 10, Most: 100}
 	return g
@@ -221,11 +221,11 @@ func TestSearchesAreBounded(t *testing.T) {
 
 // Many beginnings that all lead nowhere, since nobody was there together, have a bound too.
 func TestBeginningsAreBounded(t *testing.T) {
-	g := &streets{joined: map[string]map[string][]Stint{}}
+	g := &gridExpander{joined: map[string]map[string][]Interval{}}
 	for p := range 8 {
 		for c := range 8 {
 			day := Day(p * 10)
-			g.join(fmt.Sprintf("person:%d", p), fmt.Sprintf("company:%d", c), Stint{S0: day, S1: day, E0: day + 1, E1: day + 1, Known: true})
+			g.join(fmt.Sprintf("person:%d", p), fmt.Sprintf("company:%d", c), Interval{StartMin: day, StartMax: day, EndMin: day + 1, EndMax: day + 1, Known: true})
 		}
 	}
 	g.paths = &Paths{From: "person:0", To: "person:7", MaxHops: 8, MaxDegree: AnyDegree, Limit: 10, Most: 2_000}

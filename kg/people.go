@@ -4,14 +4,14 @@ package kg
 // employment or a membership. Rows are people, and have PropVerdict, PropDay and PropPlace besides.
 //
 // Without Left, PropVerdict is the best Overlap of one of their stints and the days of During (Certain where
-// that is nil: they have been there), as a number, and PropDay is the largest S0 of those stints. With Left it
-// is the HasLeft of all their stints there, and PropDay the largest E0.
+// that is nil: they have been there), as a number, and PropDay is the largest StartMin of those stints. With Left it
+// is the HasLeft of all their stints there, and PropDay the largest EndMin.
 //
 // The order is PeopleOrder.
 type PeopleStep struct {
 	Standings []Standing // of what counts: ascending, without repetitions; nothing does where there is none
 	Units     *Units     // nil where only stints at the place itself count
-	During    *Stint     // days that are exact (S0 = S1, E0 = E1, Known); nil for any time
+	During    *Interval  // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
 	Left      bool       // whether the question is who has left
 	Filter    Filter     // of people; nil for all
 	Verdicts  []Verdict  // those that are listed: ascending, without repetitions
@@ -38,17 +38,17 @@ func PeopleOrder() []Key {
 // HasLeft tells whether somebody with some stints at a place has left it and, where during is not nil (exact days),
 // whether the last day there was one of those. Whether a stint is over is for its source to say: no missing date
 // makes a yes or a no, and somebody with a stint that goes on has not left.
-func HasLeft(stints []Dated, during *Stint) Verdict {
+func HasLeft(stints []Dated, during *Interval) Verdict {
 	left, known := Certain, true
-	last := Stint{S0: OpenPast, S1: OpenPast, E0: OpenPast, E1: OpenPast}
+	last := Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenPast, EndMax: OpenPast}
 	for _, s := range stints {
-		left, known = max(left, s.over()), known && s.Stint.Known
-		last.E0, last.E1 = max(last.E0, s.Stint.E0), max(last.E1, s.Stint.E1)
+		left, known = max(left, s.over()), known && s.Interval.Known
+		last.EndMin, last.EndMax = max(last.EndMin, s.Interval.EndMin), max(last.EndMax, s.Interval.EndMax)
 	}
 	if during == nil {
 		return left
 	}
-	certain, none := last.E0 > during.S0 && last.E1 <= during.E0, last.E1 <= during.S0 || last.E0 > during.E0
+	certain, none := last.EndMin > during.StartMin && last.EndMax <= during.EndMin, last.EndMax <= during.StartMin || last.EndMin > during.EndMin
 	return decide(left == Certain && certain, left == None || none, left != Unknown && known)
 }
 
@@ -59,7 +59,7 @@ func (d Dated) over() Verdict {
 		return Certain
 	case d.Period.Status == Current:
 		return None
-	case d.Stint.Known:
+	case d.Interval.Known:
 		return Possible
 	default:
 		return Unknown

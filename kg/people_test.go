@@ -11,17 +11,17 @@ import (
 func TestHasLeftIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	stints := tightened()
 	r := rand.New(rand.NewPCG(11, 12))
-	during := kg.Stint{S0: 1, S1: 1, E0: 3, E1: 3, Known: true}
+	during := kg.Interval{StartMin: 1, StartMax: 1, EndMin: 3, EndMax: 3, Known: true}
 	found := map[kg.Verdict]int{}
 	for range 4_000 {
-		some := make([]kg.Stint, 1+r.IntN(2))
+		some := make([]kg.Interval, 1+r.IntN(2))
 		dated := make([]kg.Dated, len(some))
 		goes, said, known := false, true, true
 		for i := range some {
 			status := []kg.Status{kg.Ended, kg.Ended, kg.Ended, kg.Current, kg.StatusUnknown}[r.IntN(5)]
 			some[i] = stints[r.IntN(len(stints))]
 			some[i].Known = status == kg.Current || r.IntN(5) > 0
-			dated[i] = kg.Dated{Period: kg.Period{Status: status}, Stint: some[i]}
+			dated[i] = kg.Dated{Period: kg.Period{Status: status}, Interval: some[i]}
 			goes, said, known = goes || status == kg.Current, said && status == kg.Ended, known && some[i].Known
 		}
 		var want judged
@@ -30,7 +30,7 @@ func TestHasLeftIsWhatAllChoicesOfDaysSay(t *testing.T) {
 			for _, c := range chosen {
 				last = max(last, c.end-1)
 			}
-			want.add(!goes && last >= during.S0 && last < during.E0)
+			want.add(!goes && last >= during.StartMin && last < during.EndMin)
 		})
 		expected := want.verdict(known)
 		if expected == kg.Certain && !said {
@@ -53,7 +53,7 @@ func TestHasLeftIsWhatAllChoicesOfDaysSay(t *testing.T) {
 
 func TestHasLeftByWhatTheSourcesSay(t *testing.T) {
 	of := func(status kg.Status, known bool) kg.Dated {
-		return kg.Dated{Period: kg.Period{Status: status}, Stint: kg.Stint{S0: kg.OpenPast, S1: 9, E0: kg.OpenPast, E1: kg.OpenFuture, Known: known}}
+		return kg.Dated{Period: kg.Period{Status: status}, Interval: kg.Interval{StartMin: kg.OpenPast, StartMax: 9, EndMin: kg.OpenPast, EndMax: kg.OpenFuture, Known: known}}
 	}
 	ended, goes, started, nothing := of(kg.Ended, false), of(kg.Current, true), of(kg.StatusUnknown, true), of(kg.StatusUnknown, false)
 	for _, c := range []struct {

@@ -69,40 +69,40 @@ type Period struct {
 	Inferred   bool
 }
 
-// Stint is the days that a period may mean: its first day lies in [S0, S1], and the day after its last in
-// [E0, E1]. Known is false for a period with neither a date nor the status Current: of such a one nothing
+// Interval is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
+// [EndMin, EndMax]. Known is false for a period with neither a date nor the status Current: of such a one nothing
 // is said that could rule anything out for certain.
-type Stint struct {
-	S0, S1, E0, E1 Day
-	Known          bool
+type Interval struct {
+	StartMin, StartMax, EndMin, EndMax Day
+	Known                              bool
 }
 
-// Span is the stint that begins and ends with exactly the days that a date may mean; asOf is asked with it.
-func Span(d PartialDate) Stint {
+// DateInterval is the stint that begins and ends with exactly the days that a date may mean; asOf is asked with it.
+func DateInterval(d PartialDate) Interval {
 	first, next := d.First(), d.Last()+1
-	return Stint{S0: first, S1: first, E0: next, E1: next, Known: true}
+	return Interval{StartMin: first, StartMax: first, EndMin: next, EndMax: next, Known: true}
 }
 
-// Known tells whether the period says anything at all of when it was: a date, or that it goes on.
+// ReferenceReader tells whether the period says anything at all of when it was: a date, or that it goes on.
 func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
 
-// Stint works out the days that the period of a claim may mean, from what is written and from what must
+// Interval works out the days that the period of a claim may mean, from what is written and from what must
 // have been true when it was recorded (design, "Time, exactly"). The error says which field to change.
-func (p Period) Stint(standing Standing, recordedAt time.Time) (Stint, error) {
+func (p Period) Interval(standing Standing, recordedAt time.Time) (Interval, error) {
 	s := p.written()
 	if standing != Planned {
 		s.limit(p.Status, DayOf(recordedAt))
 	}
-	s.S1 = min(s.S1, before(s.E1))
-	s.E0 = max(s.E0, after(s.S0))
+	s.StartMax = min(s.StartMax, dayBefore(s.EndMax))
+	s.EndMin = max(s.EndMin, dayAfter(s.StartMin))
 	return s, s.check(p)
 }
 
 // written gives the days that the dates alone allow.
-func (p Period) written() Stint {
-	return Stint{
-		S0: p.Start.First(), S1: p.Start.Last(),
-		E0: endDay(p.End, p.End.First()), E1: endDay(p.End, p.End.Last()),
+func (p Period) written() Interval {
+	return Interval{
+		StartMin: p.Start.First(), StartMax: p.Start.Last(),
+		EndMin: endDay(p.End, p.End.First()), EndMax: endDay(p.End, p.End.Last()),
 		Known: p.Known(),
 	}
 }
@@ -116,24 +116,24 @@ func endDay(date PartialDate, day Day) Day {
 }
 
 // limit applies what must be true of a claim that was recorded on a day.
-func (s *Stint) limit(status Status, recorded Day) {
-	s.S1 = min(s.S1, recorded)
+func (s *Interval) limit(status Status, recorded Day) {
+	s.StartMax = min(s.StartMax, recorded)
 	switch status {
 	case Current:
-		s.E0 = max(s.E0, recorded+1)
+		s.EndMin = max(s.EndMin, recorded+1)
 	case Ended:
-		s.E1 = min(s.E1, recorded+1)
+		s.EndMax = min(s.EndMax, recorded+1)
 	}
 }
 
-func before(d Day) Day {
+func dayBefore(d Day) Day {
 	if d == OpenFuture || d == OpenPast {
 		return d
 	}
 	return d - 1
 }
 
-func after(d Day) Day {
+func dayAfter(d Day) Day {
 	if d == OpenPast {
 		return d
 	}
@@ -141,18 +141,18 @@ func after(d Day) Day {
 }
 
 // check refuses a stint that no choice of days satisfies.
-func (s Stint) check(p Period) error {
+func (s Interval) check(p Period) error {
 	switch {
 	case p.Start != "" && p.End != "" && p.Start.First() > p.End.Last():
-		return fault("end", "%q is before the start %q: change one of them", p.End, p.Start)
-	case s.S0 > s.S1:
-		return fault("start", "%q is after the day on which this was recorded: "+
+		return recordError("end", "%q is before the start %q: change one of them", p.End, p.Start)
+	case s.StartMin > s.StartMax:
+		return recordError("start", "%q is after the day on which this was recorded: "+
 			"a later start needs the standing PLANNED", p.Start)
-	case s.E0 > s.E1 && p.Status == Current:
-		return fault("end", "%q had passed when this was recorded, but the status is CURRENT: "+
+	case s.EndMin > s.EndMax && p.Status == Current:
+		return recordError("end", "%q had passed when this was recorded, but the status is CURRENT: "+
 			"change the end, or the status to ENDED", p.End)
-	case s.E0 > s.E1 || s.S0 >= s.E1:
-		return fault("end", "%q is after the day on which this was recorded: "+
+	case s.EndMin > s.EndMax || s.StartMin >= s.EndMax:
+		return recordError("end", "%q is after the day on which this was recorded: "+
 			"a later end needs the status CURRENT or the standing PLANNED", p.End)
 	}
 	return nil

@@ -38,13 +38,13 @@ func allowed(p kg.Period, planned bool, recorded, start, end kg.Day) bool {
 }
 
 // bruteStint tries all choices; ok is false where there is none.
-func bruteStint(p kg.Period, planned bool, recorded kg.Day) (s kg.Stint, ok bool) {
-	s = kg.Stint{S0: edgeFuture, S1: edgePast, E0: edgeFuture, E1: edgePast}
+func bruteStint(p kg.Period, planned bool, recorded kg.Day) (s kg.Interval, ok bool) {
+	s = kg.Interval{StartMin: edgeFuture, StartMax: edgePast, EndMin: edgeFuture, EndMax: edgePast}
 	for start := edgePast; start <= edgeFuture; start++ {
 		for end := start + 1; end <= edgeFuture; end++ {
 			if allowed(p, planned, recorded, start, end) {
-				s.S0, s.S1 = min(s.S0, start), max(s.S1, start)
-				s.E0, s.E1 = min(s.E0, end), max(s.E1, end)
+				s.StartMin, s.StartMax = min(s.StartMin, start), max(s.StartMax, start)
+				s.EndMin, s.EndMax = min(s.EndMin, end), max(s.EndMax, end)
 				ok = true
 			}
 		}
@@ -53,10 +53,10 @@ func bruteStint(p kg.Period, planned bool, recorded kg.Day) (s kg.Stint, ok bool
 }
 
 // within brings what is open to the edge that stands for it.
-func within(s kg.Stint) kg.Stint {
-	return kg.Stint{
-		S0: max(s.S0, edgePast), S1: min(s.S1, edgeFuture-1),
-		E0: max(s.E0, edgePast+1), E1: min(s.E1, edgeFuture),
+func within(s kg.Interval) kg.Interval {
+	return kg.Interval{
+		StartMin: max(s.StartMin, edgePast), StartMax: min(s.StartMax, edgeFuture-1),
+		EndMin: max(s.EndMin, edgePast+1), EndMax: min(s.EndMax, edgeFuture),
 	}
 }
 
@@ -66,7 +66,7 @@ func TestStintIsWhatAllChoicesOfDaysSay(t *testing.T) {
 		standing := rapid.SampledFrom([]kg.Standing{kg.Stated, kg.Inferred, kg.Planned, kg.Retracted}).Draw(t, "standing")
 		recorded := someDays.Draw(t, "recorded")
 
-		got, err := p.Stint(standing, time.Unix(int64(recorded)*24*60*60+3600, 0))
+		got, err := p.Interval(standing, time.Unix(int64(recorded)*24*60*60+3600, 0))
 		want, possible := bruteStint(p, standing == kg.Planned, recorded)
 		if (err == nil) != possible {
 			t.Fatalf("choices of days exist: %v, but the error is %v", possible, err)
@@ -102,7 +102,7 @@ func TestBoundsOfAStint(t *testing.T) {
 		{kg.Period{Start: "2024", End: "2025", Status: kg.Current}, kg.Stated, "2024-01-01", "2024-12-01", "2025-01-02", "2026-01-01"},
 		{kg.Period{Start: "2026", End: "2030"}, kg.Planned, "2026-01-01", "2026-12-31", "2030-01-02", "2031-01-01"},
 	} {
-		got, err := c.period.Stint(c.standing, recorded)
+		got, err := c.period.Interval(c.standing, recorded)
 		if err != nil {
 			t.Errorf("%v: %v", c.period, err)
 			continue
@@ -112,8 +112,8 @@ func TestBoundsOfAStint(t *testing.T) {
 			want string
 			open kg.Day
 		}{
-			{got.S0, c.s0, kg.OpenPast}, {got.S1, c.s1, kg.OpenFuture},
-			{got.E0, c.e0, kg.OpenPast}, {got.E1, c.e1, kg.OpenFuture},
+			{got.StartMin, c.s0, kg.OpenPast}, {got.StartMax, c.s1, kg.OpenFuture},
+			{got.EndMin, c.e0, kg.OpenPast}, {got.EndMax, c.e1, kg.OpenFuture},
 		} {
 			if bound.want == open && bound.got != bound.open || bound.want != open && bound.got.String() != bound.want {
 				t.Errorf("%v %v: bound %d is %s (%d), want %q", c.period, c.standing, i, bound.got, bound.got, bound.want)
@@ -138,8 +138,8 @@ func TestPeriodsThatCannotBe(t *testing.T) {
 		{kg.Period{End: "2025", Status: kg.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
 		{kg.Period{End: "2024-12-02", Status: kg.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
 	} {
-		_, err := c.period.Stint(c.standing, recorded)
-		var fault *kg.Fault
+		_, err := c.period.Interval(c.standing, recorded)
+		var fault *kg.RecordError
 		if !errors.As(err, &fault) || fault.Field != c.field || !strings.Contains(fault.Reason, c.reason) {
 			t.Errorf("%v: got %v, want %q in %s", c.period, err, c.reason, c.field)
 		}
@@ -159,14 +159,14 @@ func FuzzStint(f *testing.F) {
 			return
 		}
 		p := kg.Period{Start: from, End: to, Status: kg.Status(status % 3)}
-		s, err := p.Stint(kg.Standing(standing%7), at)
+		s, err := p.Interval(kg.Standing(standing%7), at)
 		if err != nil {
 			if !errors.Is(err, kg.ErrInvalid) {
 				t.Errorf("%v gives %v, want a kg.ErrInvalid", p, err)
 			}
 			return
 		}
-		if s.S0 > s.S1 || s.E0 > s.E1 || s.S0 >= s.E0 && s.S0 != kg.OpenPast || s.S1 >= s.E1 && s.E1 != kg.OpenFuture {
+		if s.StartMin > s.StartMax || s.EndMin > s.EndMax || s.StartMin >= s.EndMin && s.StartMin != kg.OpenPast || s.StartMax >= s.EndMax && s.EndMax != kg.OpenFuture {
 			t.Errorf("%v gives the stint %v, whose bounds cannot all be reached", p, s)
 		}
 		if v := kg.Overlap(s, s); v == kg.None {

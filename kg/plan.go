@@ -8,8 +8,8 @@ import (
 // Plan is the question that one root field asks: where to start, and what is wanted there. A store answers
 // it at once (Reader). It is a tree that depends on the query alone, never on the data.
 type Plan struct {
-	Start Start
-	Want  *Want
+	Start     Start
+	Selection *Selection
 }
 
 // Start says which rows the answer begins with: a Lookup, a List, Flows, Paths, a Drawing, a Search or Similar.
@@ -29,15 +29,15 @@ type List struct {
 	Order  []Key // the last one is PropID, ascending or descending
 	Slice  Slice
 
-	// Needs are the IDs of the entities that the question is of, without repetitions. One that no entity has is an
+	// RequiredIDs are the IDs of the entities that the question is of, without repetitions. One that no entity has is an
 	// ErrNotFound, which says so in words that a client may see.
-	Needs []string
+	RequiredIDs []string
 }
 
 // Missing gives the error for those of Needs that no entity has; nil where there are none.
 func (l *List) Missing(there map[string]bool) error {
 	var missing []string
-	for _, id := range l.Needs {
+	for _, id := range l.RequiredIDs {
 		if !there[id] {
 			missing = append(missing, strconv.Quote(id))
 		}
@@ -45,24 +45,24 @@ func (l *List) Missing(there map[string]bool) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	return refuse(ErrNotFound, "of: nothing has the ID %s", strings.Join(missing, " or "))
+	return requestErrorf(ErrNotFound, "of: nothing has the ID %s", strings.Join(missing, " or "))
 }
 
 func (*Lookup) start() {}
 func (*List) start()   {}
 
-// Want says what is wanted of each of a set of rows.
-type Want struct {
-	Types  TypeSet   // the concrete types that the rows can have; none where they have no type (citations, say)
-	Props  []Prop    // Row.Values has one value for each, in this order; without repetitions
-	Follow []*Branch // Row.Pages has one page for each, in this order
+// Selection says what is wanted of each of a set of rows.
+type Selection struct {
+	Types    TypeSet   // the concrete types that the rows can have; none where they have no type (citations, say)
+	Props    []Prop    // Row.Values has one value for each, in this order; without repetitions
+	Branches []*Branch // Row.Pages has one page for each, in this order
 }
 
 // Branch leads from each row to others. Rows whose type is not in On get the zero Page.
 type Branch struct {
-	On   TypeSet // none where the rows have no type (citations, paths, hops, drawings)
-	Step Step
-	Want *Want
+	On        TypeSet // none where the rows have no type (citations, paths, hops, drawings)
+	Step      Step
+	Selection *Selection
 }
 
 // Step says which rows a branch leads to. Which rows it can start from stands beside each.

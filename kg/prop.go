@@ -34,10 +34,10 @@ const (
 	PropEndDate   // likewise of the end
 	PropStatus    // text
 	PropInferred  // 0 or 1 (integer)
-	PropS0        // the bounds of the stint (integers)
-	PropS1
-	PropE0
-	PropE1
+	PropStartMin  // the bounds of the stint (integers)
+	PropStartMax
+	PropEndMin
+	PropEndMax
 	PropStanding // text
 
 	// Of facts.
@@ -97,7 +97,7 @@ const (
 // IsInt tells whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
-	case PropDegree, PropInferred, PropS0, PropS1, PropE0, PropE1, PropQuoteStart, PropQuoteEnd,
+	case PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
 		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay,
 		PropHiddenRelations, PropHiddenNeighbours, PropScore, PropMatchedStart, PropMatchedEnd:
 		return true

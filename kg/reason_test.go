@@ -9,11 +9,11 @@ import (
 
 func TestDoubts(t *testing.T) {
 	dated := func(p kg.Period) kg.Dated {
-		s, err := p.Stint(kg.Stated, recorded)
+		s, err := p.Interval(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return kg.Dated{Period: p, Stint: s}
+		return kg.Dated{Period: p, Interval: s}
 	}
 	period := func(start, end kg.PartialDate, status kg.Status) kg.Period {
 		return kg.Period{Start: start, End: end, Status: status}

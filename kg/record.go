@@ -11,7 +11,7 @@ type Record interface {
 	RecordType() Type
 	// Check looks at the record by itself and puts it into its normal form: nothing is looked up. All
 	// that is wrong is reported, without Index.
-	Check() []*Fault
+	Check() []*RecordError
 
 	// refers calls f for each ID that the record refers to, with the types that are right there.
 	refers(f func(field, id string, want TypeSet))
@@ -97,8 +97,8 @@ func Whole(document string) Citation {
 	return Citation{Document: document, Start: NoOffset, End: NoOffset}
 }
 
-// Stint gives the days that the claim's period may mean.
-func (c *Claim) Stint() (Stint, error) { return c.Period.Stint(c.Standing, c.RecordedAt) }
+// Interval gives the days that the claim's period may mean.
+func (c *Claim) Interval() (Interval, error) { return c.Period.Interval(c.Standing, c.RecordedAt) }
 
 // RecordID implements Record.
 func (d *Document) RecordID() string { return d.ID }

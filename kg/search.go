@@ -26,7 +26,9 @@ func (*Search) start()  {}
 func (*Similar) start() {}
 
 // Missing gives the error for an ID that no entity has.
-func (s *Similar) Missing() error { return refuse(ErrNotFound, "of: no entity has the ID %q", s.Of) }
+func (s *Similar) Missing() error {
+	return requestErrorf(ErrNotFound, "of: no entity has the ID %q", s.Of)
+}
 
 // Match says why a name was found.
 type Match uint8

@@ -7,10 +7,10 @@ import (
 )
 
 // stints are as vague as those in a graph.
-var stints = []kg.Stint{
-	{S0: 17000, S1: 17364, E0: 18000, E1: 18364, Known: true},
-	{S0: 17500, S1: 17530, E0: 19000, E1: kg.OpenFuture, Known: true},
-	{S0: kg.OpenPast, S1: 17900, E0: 17600, E1: 18100, Known: true},
+var stints = []kg.Interval{
+	{StartMin: 17000, StartMax: 17364, EndMin: 18000, EndMax: 18364, Known: true},
+	{StartMin: 17500, StartMax: 17530, EndMin: 19000, EndMax: kg.OpenFuture, Known: true},
+	{StartMin: kg.OpenPast, StartMax: 17900, EndMin: 17600, EndMax: 18100, Known: true},
 }
 
 func BenchmarkOverlap(b *testing.B) {
@@ -23,15 +23,15 @@ func BenchmarkOverlap(b *testing.B) {
 func BenchmarkTogether(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = kg.Together(stints[0], stints[1])
+		_ = kg.SharedDays(stints[0], stints[1])
 	}
 }
 
 func BenchmarkMeet(b *testing.B) {
-	people := [][]kg.Stint{stints, stints[:2], stints[1:]}
+	people := [][]kg.Interval{stints, stints[:2], stints[1:]}
 	b.ReportAllocs()
 	for b.Loop() {
-		_, _ = kg.Meet(people)
+		_, _ = kg.OverlapOfGroup(people)
 	}
 }
 

@@ -13,7 +13,7 @@ type Store interface {
 	Reader
 	Writer
 	Exporter
-	Keeper
+	Snapshotter
 
 	// Ready tells whether the store can answer now: nil, or an ErrUnavailable.
 	Ready(ctx context.Context) error

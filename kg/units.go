@@ -4,18 +4,18 @@ package kg
 // that are part of it (PART_OF, by relations of the standings that count), in those that are part of these, and so
 // on, UnitDepth relations deep at most.
 type Units struct {
-	AsOf *Stint // only by relations that may have held during these days, which are exact; nil for any time
+	AsOf *Interval // only by relations that may have held during these days, which are exact; nil for any time
 }
 
 // UnitDepth is how many PART_OF relations lead from a unit to what it counts as part of, at most.
 const UnitDepth = 10
 
-// WholesStep leads from a company or team to the relations by which it counts as part of others: its own, those of
+// AncestorsStep leads from a company or team to the relations by which it counts as part of others: its own, those of
 // what it is part of, and so on, the first Limit of them, in relation order. Far cannot be asked for below it.
-type WholesStep struct {
+type AncestorsStep struct {
 	Standings []Standing // of the relations that count: ascending, without repetitions
 	Units     Units
 	Limit     int
 }
 
-func (*WholesStep) step() {}
+func (*AncestorsStep) step() {}

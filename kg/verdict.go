@@ -24,20 +24,20 @@ func ParseVerdict(name string) (Verdict, bool) { return parseName[Verdict](verdi
 
 // Overlap tells whether stints shared a day: Certain where every choice of days says so, None where none
 // does, Unknown where nothing is known of one of them, Possible otherwise.
-func Overlap(stints ...Stint) Verdict {
+func Overlap(stints ...Interval) Verdict {
 	certain, known := true, true
-	all := everything
+	all := unbounded
 	for i, a := range stints {
-		all = all.and(a)
+		all = all.intersect(a)
 		known = known && a.Known
 		for j, b := range stints {
-			certain = certain && (i == j || a.S1 < b.E0)
+			certain = certain && (i == j || a.StartMax < b.EndMin)
 		}
 	}
 	switch {
 	case certain:
 		return Certain
-	case all.E1 <= all.S0:
+	case all.EndMax <= all.StartMin:
 		return None
 	case !known:
 		return Unknown
@@ -53,40 +53,40 @@ type Days struct {
 	Open        bool
 }
 
-// Together gives the number of days that stints shared (design, "Time, exactly"; of several, as of two, no
+// SharedDays gives the number of days that stints shared (design, "Time, exactly"; of several, as of two, no
 // two can be chosen to share fewer than those of which one begins last and the other ends first).
-func Together(stints ...Stint) Days {
+func SharedDays(stints ...Interval) Days {
 	least := int(OpenFuture) - int(OpenPast)
-	all := everything
+	all := unbounded
 	for i, a := range stints {
-		all = all.and(a)
+		all = all.intersect(a)
 		for j, b := range stints {
-			if days := length(a.S1, b.E0); i == j {
+			if days := daysBetween(a.StartMax, b.EndMin); i == j {
 				least = min(least, max(1, days))
 			} else {
 				least = min(least, days)
 			}
 		}
 	}
-	if all.E1 == OpenFuture || all.S0 == OpenPast {
+	if all.EndMax == OpenFuture || all.StartMin == OpenPast {
 		return Days{Least: max(0, least), Open: true}
 	}
-	return Days{Least: max(0, least), Most: max(0, length(all.S0, all.E1))}
+	return Days{Least: max(0, least), Most: max(0, daysBetween(all.StartMin, all.EndMax))}
 }
 
-// everything is what any stint is shared with as a whole.
-var everything = Stint{S0: OpenPast, S1: OpenPast, E0: OpenFuture, E1: OpenFuture, Known: true}
+// unbounded is what any stint is shared with as a whole.
+var unbounded = Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenFuture, EndMax: OpenFuture, Known: true}
 
-// and gives the stint of the days that two share: the later start, the earlier end.
-func (s Stint) and(o Stint) Stint {
-	return Stint{
-		S0: max(s.S0, o.S0), S1: max(s.S1, o.S1), E0: min(s.E0, o.E0), E1: min(s.E1, o.E1),
+// intersect gives the stint of the days that two share: the later start, the earlier end.
+func (s Interval) intersect(o Interval) Interval {
+	return Interval{
+		StartMin: max(s.StartMin, o.StartMin), StartMax: max(s.StartMax, o.StartMax), EndMin: min(s.EndMin, o.EndMin), EndMax: min(s.EndMax, o.EndMax),
 		Known: s.Known && o.Known,
 	}
 }
 
-// length counts the days from start to end, exclusive; what is open makes it very small or very large.
-func length(start, end Day) int { return int(end) - int(start) }
+// daysBetween counts the days from start to end, exclusive; what is open makes it very small or very large.
+func daysBetween(start, end Day) int { return int(end) - int(start) }
 
 // Holds tells whether the stint held on a date, which may be partial.
-func (s Stint) Holds(on PartialDate) Verdict { return Overlap(s, Span(on)) }
+func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }

@@ -16,21 +16,21 @@ const (
 )
 
 // tightened lists every stint of the domain whose bounds can all be reached.
-func tightened() []kg.Stint {
+func tightened() []kg.Interval {
 	past, future := []kg.Day{openPast}, []kg.Day{}
 	for d := lowest; d <= highest; d++ {
 		past, future = append(past, d), append(future, d)
 	}
 	future = append(future, openFuture)
 	both := append(slices.Clone(past), openFuture)
-	var all []kg.Stint
+	var all []kg.Interval
 	for _, s0 := range past {
 		for _, s1 := range both[1:] {
 			for _, e0 := range both[:len(both)-1] {
 				for _, e1 := range future {
 					reached := s1 < e1 || e1 == openFuture
 					if s0 <= s1 && e0 <= e1 && (s0 < e0 || s0 == openPast) && reached {
-						all = append(all, kg.Stint{S0: s0, S1: s1, E0: e0, E1: e1, Known: true})
+						all = append(all, kg.Interval{StartMin: s0, StartMax: s1, EndMin: e0, EndMax: e1, Known: true})
 					}
 				}
 			}
@@ -42,10 +42,10 @@ func tightened() []kg.Stint {
 type choice struct{ start, end kg.Day }
 
 // choices lists all that a stint may mean.
-func choices(s kg.Stint) []choice {
+func choices(s kg.Interval) []choice {
 	var all []choice
-	for start := max(s.S0, farPast); start <= min(s.S1, farFuture); start++ {
-		for end := max(s.E0, start+1, farPast+1); end <= min(s.E1, farFuture); end++ {
+	for start := max(s.StartMin, farPast); start <= min(s.StartMax, farFuture); start++ {
+		for end := max(s.EndMin, start+1, farPast+1); end <= min(s.EndMax, farFuture); end++ {
 			all = append(all, choice{start, end})
 		}
 	}
@@ -99,7 +99,7 @@ func TestOverlapIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	}
 }
 
-func checkPair(t *testing.T, a, b kg.Stint, want tally) {
+func checkPair(t *testing.T, a, b kg.Interval, want tally) {
 	if got := kg.Overlap(a, b); got != want.verdict(true) || kg.Overlap(b, a) != got {
 		t.Errorf("Overlap(%v, %v) is %s, the other way round %s; all choices say %s", a, b, got, kg.Overlap(b, a), want.verdict(true))
 	}
@@ -108,14 +108,14 @@ func checkPair(t *testing.T, a, b kg.Stint, want tally) {
 	if got := kg.Overlap(vague, b); got != want.verdict(false) || kg.Overlap(b, vague) != got {
 		t.Errorf("with nothing known of one, Overlap(%v, %v) is %s; all choices say %s", vague, b, got, want.verdict(false))
 	}
-	days := kg.Together(a, b)
-	if days != kg.Together(b, a) {
-		t.Errorf("Together(%v, %v) is %v, the other way round %v", a, b, days, kg.Together(b, a))
+	days := kg.SharedDays(a, b)
+	if days != kg.SharedDays(b, a) {
+		t.Errorf("Together(%v, %v) is %v, the other way round %v", a, b, days, kg.SharedDays(b, a))
 	}
 	if days.Least != want.least {
 		t.Errorf("Together(%v, %v) is at least %d; all choices say %d", a, b, days.Least, want.least)
 	}
-	if open := min(a.E1, b.E1) == openFuture || max(a.S0, b.S0) == openPast; days.Open != open {
+	if open := min(a.EndMax, b.EndMax) == openFuture || max(a.StartMin, b.StartMin) == openPast; days.Open != open {
 		t.Errorf("Together(%v, %v) is open: %v, want %v", a, b, days.Open, open)
 	}
 	if !days.Open && days.Most != want.most {
@@ -124,8 +124,8 @@ func checkPair(t *testing.T, a, b kg.Stint, want tally) {
 }
 
 func TestHolds(t *testing.T) {
-	stint := func(p kg.Period) kg.Stint {
-		s, err := p.Stint(kg.Stated, recorded)
+	stint := func(p kg.Period) kg.Interval {
+		s, err := p.Interval(kg.Stated, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,8 +161,8 @@ func TestHolds(t *testing.T) {
 }
 
 func TestSpanIsExactlyTheDaysOfADate(t *testing.T) {
-	want := kg.Stint{S0: day(t, "2016-02-01"), S1: day(t, "2016-02-01"), E0: day(t, "2016-03-01"), E1: day(t, "2016-03-01"), Known: true}
-	if got := kg.Span("2016-02"); got != want {
+	want := kg.Interval{StartMin: day(t, "2016-02-01"), StartMax: day(t, "2016-02-01"), EndMin: day(t, "2016-03-01"), EndMax: day(t, "2016-03-01"), Known: true}
+	if got := kg.DateInterval("2016-02"); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -74,14 +74,14 @@ func (g *Graph) employment(r *kg.Relation, keys map[*model.Employment]string) er
 	if who == nil || where == nil {
 		return fmt.Errorf("%s: %w", r.ID, errOrder)
 	}
-	stint, err := r.Stint()
+	stint, err := r.Interval()
 	if err != nil {
 		return err
 	}
 	e := &model.Employment{ID: r.ID, Role: known(r.Role), Period: period(r.Period), Who: who, Where: where}
 	who.Jobs = append(who.Jobs, e)
 	where.Staff = append(where.Staff, e)
-	keys[e] = kg.OrderKey(stint.S0, r.ID)
+	keys[e] = kg.OrderKey(stint.StartMin, r.ID)
 	return nil
 }
 

@@ -119,27 +119,27 @@ func (b *begunWriter) Write(p []byte) (int, error) {
 func exportQuestion(q url.Values) (format exchange.Format, view *exchange.View, err error) {
 	for name := range q {
 		if !slices.Contains([]string{"format", "of", "hops", "ids"}, name) {
-			return "", nil, &kg.Fault{Field: fmt.Sprintf("%.40q", name), Reason: "no such parameter: want format, of, hops or ids"}
+			return "", nil, &kg.RecordError{Field: fmt.Sprintf("%.40q", name), Reason: "no such parameter: want format, of, hops or ids"}
 		}
 	}
 	if format, err = exchange.ParseExportFormat(q.Get("format")); err != nil {
-		return "", nil, &kg.Fault{Field: "format", Reason: err.Error()}
+		return "", nil, &kg.RecordError{Field: "format", Reason: err.Error()}
 	}
 	switch {
 	case q.Has("ids") && (q.Has("of") || q.Has("hops")):
-		return "", nil, &kg.Fault{Field: "ids", Reason: "goes alone: want either ids, or of and hops"}
+		return "", nil, &kg.RecordError{Field: "ids", Reason: "goes alone: want either ids, or of and hops"}
 	case q.Has("ids"):
 		view = &exchange.View{Of: strings.Split(strings.Join(q["ids"], ","), ",")}
 	case q.Has("of"):
 		view = &exchange.View{Of: q["of"], Hops: 1}
 	case q.Has("hops"):
-		return "", nil, &kg.Fault{Field: "of", Reason: "missing: hops are counted from some entities"}
+		return "", nil, &kg.RecordError{Field: "of", Reason: "missing: hops are counted from some entities"}
 	default:
 		return format, nil, nil
 	}
 	if text := q.Get("hops"); q.Has("hops") {
 		if view.Hops, err = strconv.Atoi(text); err != nil {
-			return "", nil, &kg.Fault{Field: "hops", Reason: fmt.Sprintf("%.40q is not a number: want 0 to %d", text, exchange.MostHops)}
+			return "", nil, &kg.RecordError{Field: "hops", Reason: fmt.Sprintf("%.40q is not a number: want 0 to %d", text, exchange.MostHops)}
 		}
 	}
 	return format, view, view.Check()

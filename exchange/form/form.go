@@ -30,7 +30,7 @@ type Sink interface {
 	// PutNative takes a record as a line of the native format.
 	PutNative(line int, record []byte) error
 	// Bad tells of what is no record; the ID is that which it would have had, or empty.
-	Bad(line int, id string, faults ...*kg.Fault) error
+	Bad(line int, id string, faults ...*kg.RecordError) error
 	// LeaveOut tells of something that is sound, and has no place in the graph. There may be many of the same.
 	LeaveOut(line int, what, reason string)
 }

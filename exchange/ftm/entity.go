@@ -50,18 +50,18 @@ func (v *values) UnmarshalJSON(text []byte) error {
 }
 
 // parse reads a line.
-func parse(line []byte) (e entity, fault *kg.Fault) {
+func parse(line []byte) (e entity, fault *kg.RecordError) {
 	err := json.Unmarshal(line, &e)
 	wrong := (*json.UnmarshalTypeError)(nil)
 	switch {
 	case errors.As(err, &wrong):
-		return e, &kg.Fault{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
+		return e, &kg.RecordError{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
 	case err != nil:
-		return e, &kg.Fault{Reason: fmt.Sprintf("is not a JSON object of FollowTheMoney: %s", err)}
+		return e, &kg.RecordError{Reason: fmt.Sprintf("is not a JSON object of FollowTheMoney: %s", err)}
 	case e.ID == "":
-		return e, &kg.Fault{Field: "id", Reason: "missing: every entity has one"}
+		return e, &kg.RecordError{Field: "id", Reason: "missing: every entity has one"}
 	case e.Schema == "":
-		return e, &kg.Fault{Field: "schema", Reason: "missing: every entity has one"}
+		return e, &kg.RecordError{Field: "schema", Reason: "missing: every entity has one"}
 	default:
 		return e, nil
 	}

@@ -34,7 +34,7 @@ func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 	}
 	return each(ctx, text, func(number int, line []byte, err error) error {
 		if err != nil {
-			return to.Bad(number, "", &kg.Fault{Reason: err.Error()})
+			return to.Bad(number, "", &kg.RecordError{Reason: err.Error()})
 		}
 		return r.line(number, line)
 	})
@@ -68,7 +68,7 @@ type reading struct {
 
 func (r *reading) line(number int, line []byte) error {
 	if bytes.HasPrefix(line, []byte("\ufeff")) {
-		return r.to.Bad(number, "", &kg.Fault{Reason: form.StrayMark})
+		return r.to.Bad(number, "", &kg.RecordError{Reason: form.StrayMark})
 	}
 	e, fault := parse(line)
 	if fault != nil {

@@ -13,9 +13,9 @@ func (e *entry) relationship(s relationship) error {
 	from, to := e.take(s.from), e.take(s.to)
 	switch {
 	case len(from) == 0:
-		return e.to.Bad(e.line, "", &kg.Fault{Field: s.from, Reason: "missing: every " + e.Schema + " has one"})
+		return e.to.Bad(e.line, "", &kg.RecordError{Field: s.from, Reason: "missing: every " + e.Schema + " has one"})
 	case len(to) == 0:
-		return e.to.Bad(e.line, "", &kg.Fault{Field: s.to, Reason: "missing: every " + e.Schema + " has one"})
+		return e.to.Bad(e.line, "", &kg.RecordError{Field: s.to, Reason: "missing: every " + e.Schema + " has one"})
 	}
 	named, roles := e.roles(s)
 	claim, faults := e.claim()
@@ -62,7 +62,7 @@ func (e *entry) roles(s relationship) (named kg.RelationKind, role string) {
 }
 
 // claim reads what all relationships have.
-func (e *entry) claim() (c kg.Claim, faults kg.Faults) {
+func (e *entry) claim() (c kg.Claim, faults kg.RecordErrors) {
 	c.Citations = e.proof()
 	c.Period.Start = e.date("startDate", &faults)
 	c.Period.End = e.date("endDate", &faults)
@@ -73,7 +73,7 @@ func (e *entry) claim() (c kg.Claim, faults kg.Faults) {
 	return c, faults
 }
 
-func (e *entry) date(property string, faults *kg.Faults) kg.PartialDate {
+func (e *entry) date(property string, faults *kg.RecordErrors) kg.PartialDate {
 	d, ok := date(e.take(property))
 	if !ok {
 		e.to.LeaveOut(e.line, e.Schema+"."+property, "it has several dates, which have not even the year in common")
@@ -83,7 +83,7 @@ func (e *entry) date(property string, faults *kg.Faults) kg.PartialDate {
 		return ""
 	}
 	if _, err := kg.ParseDate(string(d)); err != nil {
-		*faults = append(*faults, &kg.Fault{Field: property, Reason: err.Error()})
+		*faults = append(*faults, &kg.RecordError{Field: property, Reason: err.Error()})
 	}
 	return d
 }

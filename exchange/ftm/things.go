@@ -165,5 +165,5 @@ func (e *entry) note() error {
 
 // unknown reports a reference of which nothing tells what it leads to.
 func (e *entry) unknown(field, id, record string) error {
-	return e.to.Bad(e.line, record, &kg.Fault{Field: field, Reason: fmt.Sprintf("%.80q is not there: nothing in the file has this ID", id)})
+	return e.to.Bad(e.line, record, &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: nothing in the file has this ID", id)})
 }

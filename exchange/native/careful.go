@@ -18,7 +18,7 @@ import (
 type careful struct {
 	line   bytes.Buffer
 	json   jsontext.Decoder
-	faults kg.Faults
+	faults kg.RecordErrors
 	broken bool // the syntax is wrong: nothing more can be read
 }
 
@@ -33,7 +33,7 @@ func (c *careful) fault(reason string, args ...any) {
 }
 
 func (c *careful) add(field, reason string, args ...any) {
-	c.faults = append(c.faults, &kg.Fault{Field: field, Reason: fmt.Sprintf(reason, args...)})
+	c.faults = append(c.faults, &kg.RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)})
 }
 
 func (c *careful) found() int { return len(c.faults) }

@@ -172,7 +172,7 @@ func TestBadLines(t *testing.T) {
 }
 
 func mentions(err error, field, reason string) bool {
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	errors.As(err, &faults)
 	for _, f := range faults {
 		if f.Field == field && strings.Contains(f.Reason, reason) {
@@ -184,7 +184,7 @@ func mentions(err error, field, reason string) bool {
 
 func TestAllFaultsOfALineAreReported(t *testing.T) {
 	_, err := native.Decode([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	if !errors.As(err, &faults) {
 		t.Fatalf("got %v, want faults", err)
 	}
@@ -218,8 +218,8 @@ func TestUnsoundRecords(t *testing.T) {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
 		}
-		if !mentions(kg.Faults(record.Check()), field, "") {
-			t.Errorf("Check of %s gave %v, want a fault in %s", line, kg.Faults(record.Check()), field)
+		if !mentions(kg.RecordErrors(record.Check()), field, "") {
+			t.Errorf("Check of %s gave %v, want a fault in %s", line, kg.RecordErrors(record.Check()), field)
 		}
 	}
 }

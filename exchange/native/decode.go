@@ -48,7 +48,7 @@ func list[T any](d *Decoder, item func() T) (all []T) {
 
 // Decode reads one line of the native format. The record is as written, but for the defaults of the format:
 // what an import fills in is missing, nothing is looked up, and Record.Check has yet to say whether it is
-// sound. The error is of type kg.Faults: everything that can be told to be wrong.
+// sound. The error is of type kg.RecordErrors: everything that can be told to be wrong.
 func Decode(line []byte) (kg.Record, error) {
 	var d Decoder
 	record, faults := d.Decode(line)
@@ -60,7 +60,7 @@ func Decode(line []byte) (kg.Record, error) {
 
 // Decode reads one line as the function Decode does. Beside the faults it gives the record as far as it could be
 // read, nil where it has no kind.
-func (d *Decoder) Decode(line []byte) (kg.Record, kg.Faults) {
+func (d *Decoder) Decode(line []byte) (kg.Record, kg.RecordErrors) {
 	if record, ok := d.decodeQuickly(line); ok {
 		return record, nil
 	}
@@ -68,7 +68,7 @@ func (d *Decoder) Decode(line []byte) (kg.Record, kg.Faults) {
 }
 
 // decodeSlowly reads any line, and tells what is wrong with it.
-func (d *Decoder) decodeSlowly(line []byte) (kg.Record, kg.Faults) {
+func (d *Decoder) decodeSlowly(line []byte) (kg.Record, kg.RecordErrors) {
 	c := &d.careful
 	c.reset(line)
 	t := c.kind()

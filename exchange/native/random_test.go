@@ -18,7 +18,7 @@ func TestRandomRecordsSurvive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		record := rapid.OneOf(documents, entities, relations, facts).Draw(t, "record")
 		if faults := record.Check(); len(faults) > 0 {
-			t.Fatalf("the generator made an unsound record: %v", kg.Faults(faults))
+			t.Fatalf("the generator made an unsound record: %v", kg.RecordErrors(faults))
 		}
 		line := native.Append(nil, record)
 		if strings.ContainsAny(string(line), "\n\r") {
@@ -121,6 +121,6 @@ var claims = rapid.Custom(func(t *rapid.T) kg.Claim {
 		RecordedAt: instants.Draw(t, "recordedAt"),
 	}
 }).Filter(func(c kg.Claim) bool {
-	_, err := c.Stint()
+	_, err := c.Interval()
 	return err == nil
 })

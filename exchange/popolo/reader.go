@@ -95,17 +95,17 @@ func (r *reading) organisation(id string) kg.Type {
 }
 
 // parse reads an object, and gives the members that into has no place for.
-func parse(text []byte, into any) (rest map[string]json.RawMessage, fault *kg.Fault) {
+func parse(text []byte, into any) (rest map[string]json.RawMessage, fault *kg.RecordError) {
 	err := json.Unmarshal(text, into)
 	wrong := (*json.UnmarshalTypeError)(nil)
 	switch {
 	case errors.As(err, &wrong):
-		return nil, &kg.Fault{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
+		return nil, &kg.RecordError{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
 	case err != nil:
-		return nil, &kg.Fault{Reason: fmt.Sprintf("is not an object of Popolo: %s", err)}
+		return nil, &kg.RecordError{Reason: fmt.Sprintf("is not an object of Popolo: %s", err)}
 	}
 	if err := json.Unmarshal(text, &rest); err != nil {
-		return nil, &kg.Fault{Reason: "is null: want an object"}
+		return nil, &kg.RecordError{Reason: "is null: want an object"}
 	}
 	known, _ := json.Marshal(into) // a struct of texts
 	var names map[string]json.RawMessage

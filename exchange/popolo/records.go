@@ -19,7 +19,7 @@ func (r *reading) thing(i item, typeOf func(thing) kg.Type) error {
 		return r.to.Bad(i.line, "", fault)
 	}
 	if o.ID == "" {
-		return r.to.Bad(i.line, "", &kg.Fault{Field: "id", Reason: "missing: every object of " + i.list + " has one"})
+		return r.to.Bad(i.line, "", &kg.RecordError{Field: "id", Reason: "missing: every object of " + i.list + " has one"})
 	}
 	e := &kg.Entity{Type: typeOf(o), ID: own(typeOf(o), o.ID), Name: o.Name}
 	for _, n := range o.OtherNames {
@@ -165,9 +165,9 @@ func (r *reading) membership(i item) error {
 	}
 	switch {
 	case m.PersonID == "":
-		return r.to.Bad(i.line, "", &kg.Fault{Field: "person_id", Reason: "missing: want the ID of a person"})
+		return r.to.Bad(i.line, "", &kg.RecordError{Field: "person_id", Reason: "missing: want the ID of a person"})
 	case m.OrganizationID == "":
-		return r.to.Bad(i.line, "", &kg.Fault{Field: "organization_id", Reason: "missing: want the ID of an organization, or a post that has one"})
+		return r.to.Bad(i.line, "", &kg.RecordError{Field: "organization_id", Reason: "missing: want the ID of an organization, or a post that has one"})
 	}
 	if m.ID == "" {
 		m.ID = form.Digest(m.PersonID, m.OrganizationID, m.PostID, m.Role, m.Label, m.StartDate, m.EndDate)
@@ -190,7 +190,7 @@ func (r *reading) put(i item, m membership) error {
 		ID: kind.Prefix() + ":" + form.Slug(m.ID), Kind: kind, Role: r.role(m),
 		Source: own(kg.TypePerson, m.PersonID), Target: own(organisation, m.OrganizationID),
 	}
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	rel.Period.Start = date("start_date", m.StartDate, &faults)
 	rel.Period.End = date("end_date", m.EndDate, &faults)
 	if rel.Period.End != "" {
@@ -219,14 +219,14 @@ func (r *reading) post(i item) error {
 }
 
 // date takes the time off a date.
-func date(field, text string, faults *kg.Faults) kg.PartialDate {
+func date(field, text string, faults *kg.RecordErrors) kg.PartialDate {
 	text, _, _ = strings.Cut(text, "T")
 	if text == "" {
 		return ""
 	}
 	d, err := kg.ParseDate(text)
 	if err != nil {
-		*faults = append(*faults, &kg.Fault{Field: field, Reason: err.Error()})
+		*faults = append(*faults, &kg.RecordError{Field: field, Reason: err.Error()})
 	}
 	return d
 }

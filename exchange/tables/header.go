@@ -14,24 +14,24 @@ type header struct {
 }
 
 // readHeader finds out which cell holds which field; what is wrong has the names of columns as fields.
-func readHeader(t kg.Type, cells []string, ignoreUnknown bool) (header, kg.Faults) {
+func readHeader(t kg.Type, cells []string, ignoreUnknown bool) (header, kg.RecordErrors) {
 	h := header{make([]string, len(cells))}
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	known := append([]string{"kind"}, columns(t)...)
 	for i, cell := range cells {
 		name := strings.TrimSpace(unmark(cell))
 		switch {
 		case slices.Contains(known, name) && slices.Contains(h.fields, name):
-			faults = append(faults, &kg.Fault{Field: name, Reason: "the column is there twice"})
+			faults = append(faults, &kg.RecordError{Field: name, Reason: "the column is there twice"})
 		case slices.Contains(known, name):
 			h.fields[i] = name
 		case !ignoreUnknown:
-			faults = append(faults, &kg.Fault{Field: fmt.Sprintf("%.60q", name), Reason: fmt.Sprintf(
+			faults = append(faults, &kg.RecordError{Field: fmt.Sprintf("%.60q", name), Reason: fmt.Sprintf(
 				"no such column here: want one of %s", strings.Join(columns(t), ", "))})
 		}
 	}
 	if !slices.Contains(h.fields, "id") {
-		faults = append(faults, &kg.Fault{Field: "id", Reason: "the column is missing"})
+		faults = append(faults, &kg.RecordError{Field: "id", Reason: "the column is missing"})
 	}
 	return h, faults
 }

@@ -60,7 +60,7 @@ func (f *file) next() error {
 	wrong := (*csv.ParseError)(nil)
 	switch {
 	case errors.As(err, &wrong):
-		return f.to.Bad(wrong.StartLine, "", &kg.Fault{Reason: notCSV(wrong)})
+		return f.to.Bad(wrong.StartLine, "", &kg.RecordError{Reason: notCSV(wrong)})
 	case errors.Is(err, io.EOF):
 		return err
 	case err != nil:
@@ -68,7 +68,7 @@ func (f *file) next() error {
 	}
 	line, _ := f.FieldPos(0)
 	if strings.HasPrefix(cells[0], byteOrderMark) {
-		return f.to.Bad(line, "", &kg.Fault{Reason: form.StrayMark})
+		return f.to.Bad(line, "", &kg.RecordError{Reason: form.StrayMark})
 	}
 	if f.row.isEmpty(cells) {
 		return nil

@@ -16,7 +16,7 @@ type row struct {
 	kind   kg.Type
 	header header
 	line   []byte
-	faults kg.Faults
+	faults kg.RecordErrors
 }
 
 func (r *row) isEmpty(cells []string) bool {
@@ -24,10 +24,10 @@ func (r *row) isEmpty(cells []string) bool {
 }
 
 // native gives a row in the native format; whether that is sound is found out when it is read.
-func (r *row) native(cells []string) (line []byte, faults kg.Faults) {
+func (r *row) native(cells []string) (line []byte, faults kg.RecordErrors) {
 	r.line, r.faults = append(r.line[:0], `{"kind":"`+r.kind.String()+`"`...), nil
 	if len(cells) != len(r.header.fields) {
-		return nil, kg.Faults{{Reason: fmt.Sprintf("has %d cells: want %d, as the header has", len(cells), len(r.header.fields))}}
+		return nil, kg.RecordErrors{{Reason: fmt.Sprintf("has %d cells: want %d, as the header has", len(cells), len(r.header.fields))}}
 	}
 	for i, field := range r.header.fields {
 		if field != "" && cells[i] != "" {
@@ -61,7 +61,7 @@ func (r *row) cell(field, cell string) {
 }
 
 func (r *row) bad(field, reason string, args ...any) {
-	r.faults = append(r.faults, &kg.Fault{Field: field, Reason: fmt.Sprintf(reason, args...)})
+	r.faults = append(r.faults, &kg.RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)})
 }
 
 func (r *row) member(field string, value []byte) {

@@ -92,8 +92,8 @@ func TestHowOftenTheRightOneIsFound(t *testing.T) {
 	count, at1, at10 := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, q := range set {
 		page, err := store.Read(t.Context(), &kg.Plan{
-			Start: &kg.Search{Text: q.text, Types: kg.Entities, Slice: kg.Slice{Limit: 10}},
-			Want:  &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropID, kg.PropMatched, kg.PropScore}},
+			Start:     &kg.Search{Text: q.text, Types: kg.Entities, Slice: kg.Slice{Limit: 10}},
+			Selection: &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropID, kg.PropMatched, kg.PropScore}},
 		})
 		if err != nil {
 			t.Fatal(err)

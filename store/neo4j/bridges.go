@@ -11,8 +11,8 @@ import (
 // around.
 const mostBridges = 2_000
 
-// Between implements kg.Bridges. An end of few relations was looked around already.
-func (r *roads) Between(near, far []string, road kg.Road[string]) (ok bool, err error) {
+// JoinFrontiers implements kg.FrontierJoiner. An end of few relations was looked around already.
+func (r *expander) JoinFrontiers(near, far []string, road kg.VisitNeighbor[string]) (ok bool, err error) {
 	for _, edge := range [][]string{near, far} {
 		if _, known := r.around[edge[0]]; known && len(edge) == 1 {
 			return false, nil
@@ -73,12 +73,12 @@ func (b *bridge) match(pattern, x string, only conditions, r, s string) string {
 
 // cross gives a search one way: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
-func (r *roads) cross(numbers map[string]int, way []any, road kg.Road[string]) {
+func (r *expander) cross(numbers map[string]int, way []any, road kg.VisitNeighbor[string]) {
 	near, between, far := text(way[0]), text(way[1]), text(way[3])
 	about := func() (string, int) { return between, int(number(way[2])) }
-	var stints [2]*kg.Stint
+	var stints [2]*kg.Interval
 	if r.paths.Together {
-		stints = [2]*kg.Stint{stintIn(items(way[4])), stintIn(items(way[5]))}
+		stints = [2]*kg.Interval{stintIn(items(way[4])), stintIn(items(way[5]))}
 	}
 	road(numbers[near], between, about, stints[0])
 	if between != far {

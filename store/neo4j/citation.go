@@ -60,12 +60,12 @@ func readAliases(names, languages any) []kg.Alias {
 // aliasPart is the aliases of an entity.
 type aliasPart struct {
 	names, languages int
-	want             *kg.Want
+	want             *kg.Selection
 }
 
 func (p *aliasPart) read(record []any, _ kg.Type, page *kg.Page) bool {
 	for _, a := range readAliases(record[p.names], record[p.languages]) {
-		row := kg.Row{Pages: make([]kg.Page, len(p.want.Follow))}
+		row := kg.Row{Pages: make([]kg.Page, len(p.want.Branches))}
 		for _, prop := range p.want.Props {
 			text := a.Language
 			if prop == kg.PropAlias {
@@ -80,7 +80,7 @@ func (p *aliasPart) read(record []any, _ kg.Type, page *kg.Page) bool {
 
 // citationPart is the citations of a record.
 type citationPart struct {
-	want           *kg.Want
+	want           *kg.Selection
 	places, quotes int
 	documents      []documentPart // for each branch
 }

@@ -18,7 +18,7 @@ func (q *statement) facts(items *list, at place, b *kg.Branch, s *kg.FactsStep) 
 	f := q.factOf(at)
 	text := q.matchFacts(f, at, b.On, s.Filter, q.position(s.Slice)) +
 		" WITH " + f.variable + orderBy(f, s.Slice, "entity", "order") + " LIMIT " + q.param(s.Slice.Limit+1)
-	record, below := q.record(f, b.Want)
+	record, below := q.record(f, b.Selection)
 	p.below = below
 	p.rows = items.addRows(q, text, record, f)
 	return p
@@ -45,17 +45,17 @@ func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter kg.Filter, pos
 // citations adds the citations of a record, and, where they are wanted, their documents beside them: each
 // once, however often it is cited.
 func (q *statement) citations(items *list, at place, b *kg.Branch) part {
-	p := &citationPart{want: b.Want, places: items.add(at.variable + ".citations"), quotes: absent}
-	for _, prop := range b.Want.Props {
+	p := &citationPart{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
+	for _, prop := range b.Selection.Props {
 		if prop == kg.PropQuote {
 			p.quotes = items.add(at.variable + ".quotes")
 		}
 	}
-	p.documents = make([]documentPart, len(b.Want.Follow))
-	for i, follow := range b.Want.Follow {
+	p.documents = make([]documentPart, len(b.Selection.Branches))
+	for i, follow := range b.Selection.Branches {
 		d := place{family: documents, variable: q.variable("d"), types: kg.Documents}
 		id := q.variable("c")
-		record, below := q.record(d, follow.Want)
+		record, below := q.record(d, follow.Selection)
 		text := "UNWIND " + at.variable + ".citations AS " + id + "c" +
 			" WITH DISTINCT split(" + id + "c, '#')[0] AS " + id + at.on(b.On).where() +
 			" MATCH (" + d.variable + ":Document)" + using(d.variable, "Document", "id") + " WHERE " + d.variable + ".id = " + id

@@ -26,7 +26,7 @@ func (q *statement) colleagues(items *list, at place, b *kg.Branch, s *kg.Collea
 		text += " AND " + q.behind(other, order)
 	}
 	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
-	record, below := q.record(other, b.Want)
+	record, below := q.record(other, b.Selection)
 	p.below = below
 	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, other) + " }", true})
 	return p
@@ -46,8 +46,8 @@ func (q *statement) colleague(of place) place {
 func (q *statement) met(other place, s *kg.ColleaguesStep) string {
 	n := other.scope()
 	pairs := q.pairs(s)
-	parts := make([]string, 0, len(kg.MeetingKinds()))
-	for _, k := range kg.MeetingKinds() {
+	parts := make([]string, 0, len(kg.StintKinds()))
+	for _, k := range kg.StintKinds() {
 		parts = append(parts, pairs.first(k, other)+" "+pairs.second(k, other)+pairs.judge(other))
 	}
 	if s.Units != nil {
@@ -77,18 +77,18 @@ type pairs struct {
 
 func (q *statement) pairs(s *kg.ColleaguesStep) *pairs {
 	p := &pairs{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
-	p.standings, p.places = q.counting(s.Meetings)
+	p.standings, p.places = q.counting(s.OverlapScope)
 	p.units = q.units(s.Units, p.standings)
 	p.none = q.param(slices.Contains(s.Verdicts, kg.None))
 	if s.During != nil {
-		from, until := q.param(int64(s.During.S0)), q.param(int64(s.During.E0))
+		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
 		p.during = &stint{from, from, until, until}
 	}
 	return p
 }
 
 // counting gives the parameters that say which stints count.
-func (q *statement) counting(m kg.Meetings) (standings, places string) {
+func (q *statement) counting(m kg.OverlapScope) (standings, places string) {
 	standings = q.param(standingNames(m.Standings))
 	if m.At != nil {
 		places = q.param(m.At)
@@ -170,9 +170,9 @@ func (q *statement) shared(items *list, at place, b *kg.Branch, s *kg.SharedStep
 	}
 	slice := kg.Slice{Limit: s.Limit}
 	limit := q.param(s.Limit + 1)
-	standings, places := q.counting(s.Meetings)
+	standings, places := q.counting(s.OverlapScope)
 	units := q.units(s.Units, standings)
-	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	var parts []string
 	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
 		if units != nil {
@@ -180,12 +180,12 @@ func (q *statement) shared(items *list, at place, b *kg.Branch, s *kg.SharedStep
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit)
 			continue
 		}
-		for _, k := range kg.MeetingKinds() {
+		for _, k := range kg.StintKinds() {
 			parts = append(parts, q.stints(k, r, two[0], two[1], standings, places)+
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 		}
 	}
-	record, below := q.record(r, b.Want)
+	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
 		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
 	return &pagePart{on: b.On, rows: rows, total: absent, slice: slice, below: below}

@@ -11,7 +11,7 @@ import (
 	"ties/kg"
 )
 
-// flowKind is the relationship that tells how many people moved from one company to another (kg.FlowSizes): counted as
+// flowKind is the relationship that tells how many people moved from one company to another (kg.FlowCounts): counted as
 // employments are written, and taken out where nobody did. It is no relation of the graph. How many came to a company from
 // any other, and left one for any other, are properties of the company, and how many moved at all, of TiesMeta.
 const flowKind = "TALENT_FLOW"
@@ -52,7 +52,7 @@ func (m *movers) takeAway(w *writing) error {
 
 // count adds how they move now, or with -1 takes that away.
 func (m *movers) count(w *writing, by int) error {
-	sizes := kg.FlowSizes[string]{}
+	sizes := kg.FlowCounts[string]{}
 	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), sizes, by); err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (m *movers) count(w *writing, by int) error {
 }
 
 // countMoves counts the moves of some people.
-func (w *writing) countMoves(people []string, sizes kg.FlowSizes[string], by int) error {
+func (w *writing) countMoves(people []string, sizes kg.FlowCounts[string], by int) error {
 	if len(people) == 0 {
 		return nil
 	}
@@ -69,7 +69,7 @@ func (w *writing) countMoves(people []string, sizes kg.FlowSizes[string], by int
 		" RETURN "+columnsOf("jobs"),
 		map[string]any{"people": people, "standings": standingNames(kg.Asserted())})
 	for _, row := range rows {
-		sizes.Count(jobsIn(row), by)
+		sizes.Add(jobsIn(row), by)
 	}
 	return err
 }
@@ -80,15 +80,15 @@ func jobsIn(row []any) []kg.Job[string] {
 	jobs := make([]kg.Job[string], len(targets))
 	for i := range jobs {
 		status, _ := kg.ParseStatus(text(statuses[i]))
-		jobs[i] = kg.Job[string]{At: text(targets[i]), Status: status, Stint: kg.Stint{
-			Known: known[i] == true, S0: kg.Day(number(s0[i])), S1: kg.Day(number(s1[i])),
+		jobs[i] = kg.Job[string]{At: text(targets[i]), Status: status, Interval: kg.Interval{
+			Known: known[i] == true, StartMin: kg.Day(number(s0[i])), StartMax: kg.Day(number(s1[i])),
 		}}
 	}
 	return jobs
 }
 
 // keepFlows changes the sizes that are kept, or keeps the first ones. What is taken away is there.
-func (w *writing) keepFlows(sizes kg.FlowSizes[string], first bool) error {
+func (w *writing) keepFlows(sizes kg.FlowCounts[string], first bool) error {
 	var more, less, came, went, all []any
 	for way, by := range sizes {
 		row := map[string]any{"from": way[0], "to": way[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
@@ -176,7 +176,7 @@ func (s *Store) clearFlows(ctx context.Context) error {
 }
 
 // keepAllFlows keeps sizes where none are kept.
-func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes kg.FlowSizes[string]) error {
+func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes kg.FlowCounts[string]) error {
 	all := [2]string{}
 	_, err := guard.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": sizes[all].People})
 	if err != nil {
@@ -202,8 +202,8 @@ func columnsOf(jobs string) string {
 }
 
 // countAllFlows counts the moves of all people.
-func (s *Store) countAllFlows(ctx context.Context) (kg.FlowSizes[string], error) {
-	sizes := kg.FlowSizes[string]{}
+func (s *Store) countAllFlows(ctx context.Context) (kg.FlowCounts[string], error) {
+	sizes := kg.FlowCounts[string]{}
 	params := map[string]any{
 		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
 		"limit": fillPage, "standings": standingNames(kg.Asserted()),
@@ -214,15 +214,15 @@ func (s *Store) countAllFlows(ctx context.Context) (kg.FlowSizes[string], error)
 			return sizes, err
 		}
 		for _, row := range rows {
-			sizes.Count(jobsIn(row[1:]), 1)
+			sizes.Add(jobsIn(row[1:]), 1)
 		}
 		params["after"] = rows[len(rows)-1][0]
 	}
 }
 
 // keepAll keeps sizes, some at a time, where none are kept.
-func (s *Store) keepAll(ctx context.Context, sizes kg.FlowSizes[string]) error {
-	some := kg.FlowSizes[string]{}
+func (s *Store) keepAll(ctx context.Context, sizes kg.FlowCounts[string]) error {
+	some := kg.FlowCounts[string]{}
 	keep := func() error {
 		err := s.transact(ctx, writeTime, func(w *writing) error { return w.keepFlows(some, true) })
 		clear(some)

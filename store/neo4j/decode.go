@@ -11,7 +11,7 @@ const absent = -1
 
 // shape says how to read the list that is a record.
 type shape struct {
-	want  *kg.Want
+	want  *kg.Selection
 	props []int  // where each property is
 	parts []part // what each branch leads to; nil where that is nothing
 }
@@ -37,7 +37,7 @@ func (s *shape) row(record []any) (row kg.Row, ok bool) {
 	}
 	row.Pages = make([]kg.Page, len(s.parts))
 	for i, p := range s.parts {
-		on := s.want.Follow[i].On
+		on := s.want.Branches[i].On
 		if p != nil && (on == 0 || on.Has(row.Type)) && !p.read(record, row.Type, &row.Pages[i]) {
 			return kg.Row{}, false
 		}

@@ -7,30 +7,30 @@ import (
 	"ties/kg"
 )
 
-// drawing is a kg.Drawing in a statement. The nodes that it has are in the list that a variable names.
+// drawing is a kg.Subgraph in a statement. The nodes that it has are in the list that a variable names.
 type drawing struct {
 	*statement
-	*kg.Drawing
+	*kg.Subgraph
 	limit, reach string // parameters
 	nodes        string // a variable
 }
 
 // compileDrawing gathers the nodes first, a distance at a time, and reads what is wanted of them then.
-func compileDrawing(start *kg.Drawing, want *kg.Want) *compiled {
-	d := &drawing{statement: newStatement(), Drawing: start}
-	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.Reach), d.variable("d")
+func compileDrawing(start *kg.Subgraph, want *kg.Selection) *compiled {
+	d := &drawing{statement: newStatement(), Subgraph: start}
+	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
 	text := d.given()
 	for range start.Hops {
 		text += d.farther()
 	}
 	var columns list
-	parts := make([]part, len(want.Follow))
-	for i, b := range want.Follow {
+	parts := make([]part, len(want.Branches))
+	for i, b := range want.Branches {
 		switch s := b.Step.(type) {
-		case kg.NodesStep:
-			parts[i] = d.node(&columns, b.Want)
-		case *kg.EdgesStep:
-			parts[i] = d.edges(&columns, b.Want, s.Slice)
+		case kg.SubgraphNodesStep:
+			parts[i] = d.node(&columns, b.Selection)
+		case *kg.SubgraphEdgesStep:
+			parts[i] = d.edges(&columns, b.Selection, s.Slice)
 		}
 	}
 	text += d.returning(columns, place{variable: d.nodes}) + " AS drawing"
@@ -79,7 +79,7 @@ func (d *drawing) look(x, m string) string {
 }
 
 // node adds the nodes.
-func (d *drawing) node(columns *list, want *kg.Want) part {
+func (d *drawing) node(columns *list, want *kg.Selection) part {
 	i := d.variable("i")
 	x := place{family: entities, variable: d.variable("x"), types: kg.Entities, own: map[kg.Prop]string{}}
 	text := "UNWIND range(0, size(" + d.nodes + ") - 1) AS " + i + " WITH " + i + ", " + d.nodes + "[" + i + "] AS " + x.variable
@@ -100,7 +100,7 @@ func (d *drawing) node(columns *list, want *kg.Want) part {
 // edges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
 // the list of nodes again for each of the rows that it sorts, and run out of the memory that a transaction may have
 // (at 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
-func (d *drawing) edges(columns *list, want *kg.Want, slice kg.Slice) part {
+func (d *drawing) edges(columns *list, want *kg.Selection, slice kg.Slice) part {
 	p := &pagePart{rows: absent, total: absent, slice: slice}
 	if slice.Count {
 		p.total = columns.add("COUNT { " + d.among(d.edge(want)) + " RETURN 1 }")
@@ -117,7 +117,7 @@ func (d *drawing) edges(columns *list, want *kg.Want, slice kg.Slice) part {
 	return p
 }
 
-func (d *drawing) edge(want *kg.Want) place {
+func (d *drawing) edge(want *kg.Selection) place {
 	return place{family: relations, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
 }
 

@@ -40,7 +40,7 @@ func over(ctx context.Context) error {
 }
 
 func isContract(err error) bool {
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	return errors.As(err, &faults) || errors.Is(err, kg.ErrUnavailable)
 }
 

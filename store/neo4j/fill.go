@@ -126,7 +126,7 @@ func (f *fill) finish(ctx context.Context) error {
 	if err := s.clearFlows(ctx); err != nil {
 		return err
 	}
-	var sizes kg.FlowSizes[string]
+	var sizes kg.FlowCounts[string]
 	err := together(
 		func() error {
 			_, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})

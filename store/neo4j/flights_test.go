@@ -34,8 +34,8 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 		l.written.add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
 		return errors.Join(l.Apply(t.Context(), nodes), l.Apply(t.Context(), claims))
 	})
-	var faults kg.Faults
-	var lost *kg.Unwritten
+	var faults kg.RecordErrors
+	var lost *kg.PartialWriteError
 	if !errors.As(err, &faults) || faults[0].Field != "company" || !errors.As(err, &lost) || lost.Records != 1 {
 		t.Errorf("got %v, want the fault of the company, and one record unwritten", err)
 	}

@@ -15,7 +15,7 @@ var (
 )
 
 // compileFlows starts from the index of employments, or from the flows that are kept.
-func compileFlows(f *kg.Flows, want *kg.Want) *compiled {
+func compileFlows(f *kg.Flows, want *kg.Selection) *compiled {
 	q := newStatement()
 	p := &pagePart{rows: absent, total: absent, slice: f.Slice}
 	sums := absent
@@ -54,7 +54,7 @@ func sumsOf(f *kg.Flows, sums []any) (cells, people int64) {
 }
 
 // cell is a place for the cells of a matrix: source and target are the companies.
-func (q *statement) cell(f *kg.Flows, want *kg.Want) place {
+func (q *statement) cell(f *kg.Flows, want *kg.Selection) place {
 	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
 	c := place{
 		family: cells, source: from, target: to,
@@ -66,7 +66,7 @@ func (q *statement) cell(f *kg.Flows, want *kg.Want) place {
 		},
 		more: []string{n + "people", n + "certain", n + "possible"},
 	}
-	if !f.Kept() && slices.ContainsFunc(want.Follow, func(b *kg.Branch) bool { _, ok := b.Step.(*kg.MovesStep); return ok }) {
+	if !f.Storable() && slices.ContainsFunc(want.Branches, func(b *kg.Branch) bool { _, ok := b.Step.(*kg.MovesStep); return ok }) {
 		c.movers = n + "movers"
 		c.more = append(c.more, c.movers)
 	}
@@ -75,7 +75,7 @@ func (q *statement) cell(f *kg.Flows, want *kg.Want) place {
 
 // movers gives who has moved from where to where, with which best verdict: an ID, two nodes and a number.
 func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string {
-	m := q.moving(f.Moves)
+	m := q.moving(f.MoveScope)
 	if f.From != nil {
 		m.from = q.param(f.From)
 	}
@@ -94,7 +94,7 @@ func (q *statement) matchCells(c place, f *kg.Flows) string {
 		movers = ", collect(" + person + ") AS " + c.movers
 	}
 	order := &kg.List{Order: kg.FlowOrder(), Slice: f.Slice}
-	if f.Kept() {
+	if f.Storable() {
 		return q.matchKept(c, f, order)
 	}
 	text := q.movers(f, c.source, c.target, person, verdict) + fmt.Sprintf(
@@ -109,7 +109,7 @@ func (q *statement) matchCells(c place, f *kg.Flows) string {
 
 // countFlows counts the cells, and the people who have moved in any of them.
 func (q *statement) countFlows(f *kg.Flows) string {
-	if f.PeopleKept() || f.Kept() && !f.People {
+	if f.PeopleStorable() || f.Storable() && !f.People {
 		return q.sumKept(f)
 	}
 	from, to, person, verdict, all := q.variable("f"), q.variable("t"), q.variable("p"), q.variable("v"), q.variable("l")
@@ -138,7 +138,7 @@ func (q *statement) moves(items *list, at place, b *kg.Branch, s *kg.MovesStep) 
 		text += " WHERE " + q.behind(move.place, order)
 	}
 	text += " WITH " + strings.Join(move.scope(), ", ") + orderByKeys(move.place, order) + " LIMIT " + q.param(s.Slice.Limit+1)
-	record, below := q.record(move.place, b.Want)
+	record, below := q.record(move.place, b.Selection)
 	p.below = below
 	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, move.place) + " }", true})
 	return p
@@ -151,7 +151,7 @@ type move struct {
 }
 
 func (q *statement) move(s *kg.MovesStep) move {
-	m := q.moving(s.Moves)
+	m := q.moving(s.MoveScope)
 	verdict := q.variable("v")
 	return move{place{
 		family: moves, source: m.a, target: m.b,

@@ -23,7 +23,7 @@ var (
 	page     = kg.Slice{Limit: 20}
 	counted  = kg.Slice{Limit: 20, Count: true}
 	named    = []kg.Prop{kg.PropID, kg.PropName}
-	nameOnly = &kg.Want{Types: kg.Entities, Props: named}
+	nameOnly = &kg.Selection{Types: kg.Entities, Props: named}
 	byName   = []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}}
 )
 
@@ -43,13 +43,13 @@ func goldenStarts() []golden {
 	byDegree := []kg.Key{{Prop: kg.PropDegree, Descending: true}, {Prop: kg.PropSortKey}, {Prop: kg.PropID}}
 	return []golden{
 		{"lookup", find(nameOnly, "person:1", "company:1")},
-		{"lookup-of-any-type", find(&kg.Want{Types: kg.Nodes, Props: []kg.Prop{kg.PropName, kg.PropRole, kg.PropTitle}},
+		{"lookup-of-any-type", find(&kg.Selection{Types: kg.Nodes, Props: []kg.Prop{kg.PropName, kg.PropRole, kg.PropTitle}},
 			"person:1", "employment:1", "founded:1", "fact:1", "document:1")},
 		{"list", listing(byName, page, nil, nameOnly)},
 		{"list-after", listing(byName, next, nil, nameOnly)},
 		{"list-before-by-degree-counted", listing(byDegree, back, nil, nameOnly)},
-		{"list-needing-some", &kg.Plan{Want: nameOnly, Start: &kg.List{
-			Type: kg.TypePerson, Order: byName, Slice: page, Needs: []string{"company:1", "company:2"},
+		{"list-needing-some", &kg.Plan{Selection: nameOnly, Start: &kg.List{
+			Type: kg.TypePerson, Order: byName, Slice: page, RequiredIDs: []string{"company:1", "company:2"},
 		}}},
 		{"list-only-counted", listing(byName, kg.Slice{Limit: kg.NoRows, Count: true}, nil, nameOnly)},
 	}
@@ -57,12 +57,12 @@ func goldenStarts() []golden {
 
 func goldenSteps() []golden {
 	kinds := []kg.RelationKind{kg.EmployedBy, kg.MemberOf}
-	role := &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}}
+	role := &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}}
 	far := reach(kg.Relations, kg.EndStep{End: kg.Far}, nameOnly)
-	documents := reach(0, kg.DocumentStep{}, &kg.Want{Types: kg.Documents, Props: []kg.Prop{kg.PropTitle}})
-	quotes := &kg.Want{Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart}, Follow: []*kg.Branch{documents}}
-	aliases := &kg.Want{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}
-	jobs := func(want *kg.Want) *kg.Branch {
+	documents := reach(0, kg.DocumentStep{}, &kg.Selection{Types: kg.Documents, Props: []kg.Prop{kg.PropTitle}})
+	quotes := &kg.Selection{Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart}, Branches: []*kg.Branch{documents}}
+	aliases := &kg.Selection{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}
+	jobs := func(want *kg.Selection) *kg.Branch {
 		return reach(kg.Types(kg.TypeCompany), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In, Slice: page}, want)
 	}
 	return []golden{
@@ -70,61 +70,61 @@ func goldenSteps() []golden {
 		{"relations-before", from("company:1", reach(kg.Entities, &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In,
 			Slice: kg.Slice{Limit: 20, Backward: true, From: []kg.Value{{Text: "8"}}}}, role))},
 		{"relations-of-several-kinds", from("person:1", reach(kg.Entities,
-			&kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: counted}, &kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}}))},
+			&kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: counted}, &kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}}))},
 		{"relations-both-ways", from("company:1", reach(kg.Types(kg.TypeCompany),
 			&kg.RelationsStep{Kinds: []kg.RelationKind{kg.PartOf}, Direction: kg.Both, Slice: counted},
-			&kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}}))},
+			&kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}}))},
 		{"relations-filtered-and-counted", from("company:1", reach(kg.Entities, &kg.RelationsStep{
 			Kinds: kinds[:1], Direction: kg.In, Slice: counted,
 			Filter: kg.All{&kg.MayHold{From: 1, To: 2}, &kg.EndIs{End: kg.Far, Filter: compare(kg.PropFolded, kg.Contains, "a")}},
 		}, role))},
-		{"three-levels", from("company:1", jobs(&kg.Want{Types: kg.Relations, Follow: []*kg.Branch{reach(kg.Relations,
-			kg.EndStep{End: kg.Source}, &kg.Want{Types: kg.Types(kg.TypePerson), Props: named, Follow: []*kg.Branch{
+		{"three-levels", from("company:1", jobs(&kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{reach(kg.Relations,
+			kg.EndStep{End: kg.Source}, &kg.Selection{Types: kg.Types(kg.TypePerson), Props: named, Branches: []*kg.Branch{
 				reach(kg.Types(kg.TypePerson), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.Out, Slice: page},
-					&kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}})}})}}))},
+					&kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}})}})}}))},
 		{"end-of-some-relations", from("person:1", reach(kg.Entities, &kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: page},
-			&kg.Want{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Follow: []*kg.Branch{
+			&kg.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Branches: []*kg.Branch{
 				reach(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, nameOnly)}}))},
-		{"facts-and-subject", from("company:1", reach(kg.Entities, &kg.FactsStep{Slice: counted}, &kg.Want{
-			Types: kg.Facts, Props: []kg.Prop{kg.PropValue}, Follow: []*kg.Branch{reach(kg.Facts, kg.SubjectStep{}, nameOnly)}}))},
+		{"facts-and-subject", from("company:1", reach(kg.Entities, &kg.FactsStep{Slice: counted}, &kg.Selection{
+			Types: kg.Facts, Props: []kg.Prop{kg.PropValue}, Branches: []*kg.Branch{reach(kg.Facts, kg.SubjectStep{}, nameOnly)}}))},
 		{"citations-and-documents", from("company:1", reach(kg.Entities, kg.CitationsStep{}, quotes))},
 		{"aliases", from("company:1", reach(kg.Entities, kg.AliasesStep{}, aliases))},
 	}
 }
 
 func goldenMeetings() []golden {
-	people, during := kg.Types(kg.TypePerson), &kg.Stint{S0: 1, S1: 1, E0: 9, E1: 9, Known: true}
-	met := &kg.Want{Types: people, Props: []kg.Prop{kg.PropName, kg.PropVerdict, kg.PropLeast, kg.PropMost}}
-	colleagues := func(m kg.Meetings, s kg.Slice, want *kg.Want) *kg.Branch {
-		return reach(people, &kg.ColleaguesStep{Meetings: m, Verdicts: []kg.Verdict{kg.Certain, kg.Possible}, MinDays: 1, Slice: s}, want)
+	people, during := kg.Types(kg.TypePerson), &kg.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
+	met := &kg.Selection{Types: people, Props: []kg.Prop{kg.PropName, kg.PropVerdict, kg.PropLeast, kg.PropMost}}
+	colleagues := func(m kg.OverlapScope, s kg.Slice, want *kg.Selection) *kg.Branch {
+		return reach(people, &kg.ColleaguesStep{OverlapScope: m, Verdicts: []kg.Verdict{kg.Certain, kg.Possible}, MinDays: 1, Slice: s}, want)
 	}
-	anywhere := kg.Meetings{Standings: kg.Asserted()}
-	somewhere := kg.Meetings{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
+	anywhere := kg.OverlapScope{Standings: kg.Asserted()}
+	somewhere := kg.OverlapScope{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
 	next := kg.Slice{Limit: 20, From: []kg.Value{{}, {Int: 31}, {Int: kg.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
-	shared := reach(people, &kg.SharedStep{Meetings: anywhere, Limit: 9}, &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}})
+	shared := reach(people, &kg.SharedStep{OverlapScope: anywhere, Limit: 9}, &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}})
 	job := &kg.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: page}
 	return []golden{
 		{"colleagues", from("person:1", colleagues(anywhere, counted, met))},
 		{"colleagues-somewhere-after", from("person:1", colleagues(somewhere, next, met))},
-		{"colleagues-and-shared", from("person:1", colleagues(anywhere, page, &kg.Want{Types: people, Follow: []*kg.Branch{shared}}))},
-		{"colleagues-nested", from("company:1", reach(kg.Types(kg.TypeCompany), job, &kg.Want{Types: kg.Relations, Follow: []*kg.Branch{
-			reach(kg.Relations, kg.EndStep{End: kg.Source}, &kg.Want{Types: people, Follow: []*kg.Branch{colleagues(anywhere, page, met)}})}}))},
+		{"colleagues-and-shared", from("person:1", colleagues(anywhere, page, &kg.Selection{Types: people, Branches: []*kg.Branch{shared}}))},
+		{"colleagues-nested", from("company:1", reach(kg.Types(kg.TypeCompany), job, &kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{
+			reach(kg.Relations, kg.EndStep{End: kg.Source}, &kg.Selection{Types: people, Branches: []*kg.Branch{colleagues(anywhere, page, met)}})}}))},
 	}
 }
 
 func goldenDrawings() []golden {
-	hidden := &kg.Want{Types: kg.Entities, Props: append(named, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours)}
-	edge := &kg.Want{Types: kg.Relations, Props: []kg.Prop{kg.PropKind}, Follow: []*kg.Branch{
+	hidden := &kg.Selection{Types: kg.Entities, Props: append(named, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours)}
+	edge := &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropKind}, Branches: []*kg.Branch{
 		reach(kg.Relations, kg.EndStep{End: kg.Source}, nameOnly), reach(kg.Relations, kg.EndStep{End: kg.Target}, nameOnly)}}
-	nodes, edges := reach(0, kg.NodesStep{}, hidden), reach(0, &kg.EdgesStep{Slice: counted}, edge)
-	draw := func(d kg.Drawing, follow ...*kg.Branch) *kg.Plan {
-		d.Of, d.Limit, d.Reach = []string{"company:1", "person:1"}, 200, 10_000
-		return &kg.Plan{Start: &d, Want: &kg.Want{Follow: follow}}
+	nodes, edges := reach(0, kg.SubgraphNodesStep{}, hidden), reach(0, &kg.SubgraphEdgesStep{Slice: counted}, edge)
+	draw := func(d kg.Subgraph, follow ...*kg.Branch) *kg.Plan {
+		d.Of, d.Limit, d.MaxRelationsPerNode = []string{"company:1", "person:1"}, 200, 10_000
+		return &kg.Plan{Start: &d, Selection: &kg.Selection{Branches: follow}}
 	}
 	return []golden{
-		{"drawing", draw(kg.Drawing{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
-		{"drawing-two-hops-filtered", draw(kg.Drawing{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &kg.MayHold{From: 1, To: 2}}, nodes)},
-		{"drawing-of-these-alone", draw(kg.Drawing{Kinds: kg.AllKinds()}, nodes, edges)},
+		{"drawing", draw(kg.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
+		{"drawing-two-hops-filtered", draw(kg.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &kg.MayHold{From: 1, To: 2}}, nodes)},
+		{"drawing-of-these-alone", draw(kg.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
 	}
 }
 
@@ -144,20 +144,20 @@ func goldenFilters() []golden {
 	}
 }
 
-func find(want *kg.Want, ids ...string) *kg.Plan {
-	return &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: kg.Nodes}, Want: want}
+func find(want *kg.Selection, ids ...string) *kg.Plan {
+	return &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want}
 }
 
 func from(id string, branch *kg.Branch) *kg.Plan {
-	return find(&kg.Want{Types: kg.Entities, Props: named, Follow: []*kg.Branch{branch}}, id)
+	return find(&kg.Selection{Types: kg.Entities, Props: named, Branches: []*kg.Branch{branch}}, id)
 }
 
-func reach(on kg.TypeSet, step kg.Step, want *kg.Want) *kg.Branch {
-	return &kg.Branch{On: on, Step: step, Want: want}
+func reach(on kg.TypeSet, step kg.Step, want *kg.Selection) *kg.Branch {
+	return &kg.Branch{On: on, Step: step, Selection: want}
 }
 
-func listing(order []kg.Key, slice kg.Slice, filter kg.Filter, want *kg.Want) *kg.Plan {
-	return &kg.Plan{Start: &kg.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Want: want}
+func listing(order []kg.Key, slice kg.Slice, filter kg.Filter, want *kg.Selection) *kg.Plan {
+	return &kg.Plan{Start: &kg.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Selection: want}
 }
 
 func compare(p kg.Prop, op kg.Op, texts ...string) kg.Filter {

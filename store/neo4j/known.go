@@ -7,14 +7,14 @@ import (
 // known tells what is stored, to a batch that refers to it: entities and documents.
 type known struct{ *transaction }
 
-var _ kg.Known = known{}
+var _ kg.ReferenceReader = known{}
 
 const findExisting = `
 MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id
 UNION ALL
 MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id`
 
-// Exist implements kg.Known.
+// Exist implements kg.ReferenceReader.
 func (k known) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	if len(ids) == 0 {
@@ -27,7 +27,7 @@ func (k known) Exist(ids []string) (map[string]bool, error) {
 	return found, err
 }
 
-// Texts implements kg.Known.
+// Texts implements kg.ReferenceReader.
 func (k known) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	if len(ids) == 0 {

@@ -12,7 +12,7 @@ import (
 // more than what so few take.
 const fillFrom = 5_000
 
-// Load implements kg.Loader. Into an empty database the batches of a large load go without looking for what is there,
+// Load implements kg.BulkLoader. Into an empty database the batches of a large load go without looking for what is there,
 // and without the indices that only reading needs; these, degrees and flows are made in the end. Each batch is
 // written by itself, and others may see it: in the fast way up to abreast of them are still on their way when they are
 // applied, and an Unwritten tells of those that did not get there.
@@ -35,7 +35,7 @@ func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
 	}
 	s.prepared.Store(err == nil) // or else whoever comes next finishes what was begun
 	if l.fill.lost > 0 {
-		err = &kg.Unwritten{Records: l.fill.lost, Err: err}
+		err = &kg.PartialWriteError{Records: l.fill.lost, Err: err}
 	}
 	return err
 }
@@ -50,11 +50,11 @@ type loading struct {
 	fill    *fill
 }
 
-// Undoes implements kg.Loader: each batch is a transaction of its own.
-func (s *Store) Undoes(context.Context) (bool, error) { return false, nil }
+// AtomicLoad implements kg.BulkLoader: each batch is a transaction of its own.
+func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
 
-// Leaves implements kg.Filler.
-func (l *loading) Leaves() bool { return l.fill != nil }
+// DefersIndexes implements kg.BulkWriter.
+func (l *loading) DefersIndexes() bool { return l.fill != nil }
 
 func (l *loading) look(ctx context.Context) error {
 	rows, err := l.store.query(ctx, "MATCH (n:Entity) RETURN 1 LIMIT 1", nil)
@@ -109,7 +109,7 @@ func (f *fill) rows(batch *kg.Batch) (*sorted, error) {
 		return nil, errNotNew
 	}
 	err := batch.Resolve(presumed{f, f.written, f.documents})
-	if errors.As(err, new(kg.Faults)) {
+	if errors.As(err, new(kg.RecordErrors)) {
 		return nil, errNotNew // which finds all that is wrong
 	}
 	if err != nil {
@@ -118,7 +118,7 @@ func (f *fill) rows(batch *kg.Batch) (*sorted, error) {
 	return sortOut(batch.Put)
 }
 
-// Exist implements kg.Known, in a transaction of its own: the guard's would keep what it has read from being changed, its
+// Exist implements kg.ReferenceReader, in a transaction of its own: the guard's would keep what it has read from being changed, its
 // indices and constraints among that.
 func (f *fill) Exist(ids []string) (found map[string]bool, err error) {
 	if len(ids) > 0 {
@@ -130,7 +130,7 @@ func (f *fill) Exist(ids []string) (found map[string]bool, err error) {
 	return found, err
 }
 
-// Texts implements kg.Known.
+// Texts implements kg.ReferenceReader.
 func (f *fill) Texts(ids []string) (found map[string]string, err error) {
 	if len(ids) == 0 {
 		return map[string]string{}, nil
@@ -190,7 +190,7 @@ func (w *writing) createEach(cypher string, rows []any) error {
 
 // presumed tells of what a load has brought, and of documents that were there before it.
 type presumed struct {
-	kg.Known
+	kg.ReferenceReader
 	written   *written
 	documents map[string]bool // that are known to be there
 }
@@ -198,7 +198,7 @@ type presumed struct {
 // documentsKnown is how many documents a load remembers that were there before.
 const documentsKnown = 100_000
 
-// Exist implements kg.Known.
+// Exist implements kg.ReferenceReader.
 func (p presumed) Exist(ids []string) (map[string]bool, error) {
 	there := make(map[string]bool, len(ids))
 	var unclear []string
@@ -209,7 +209,7 @@ func (p presumed) Exist(ids []string) (map[string]bool, error) {
 			unclear = append(unclear, id)
 		}
 	}
-	found, err := p.Known.Exist(unclear)
+	found, err := p.ReferenceReader.Exist(unclear)
 	if len(p.documents)+len(found) > documentsKnown {
 		clear(p.documents)
 	}

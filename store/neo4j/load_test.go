@@ -91,7 +91,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	err := s.Load(t.Context(), func(to kg.Writer) error {
 		return errors.Join(applyAll(t.Context(), to, parts[:len(parts)-1]), stop)
 	})
-	if !errors.Is(err, stop) || errors.As(err, new(*kg.Undone)) {
+	if !errors.Is(err, stop) || errors.As(err, new(*kg.RolledBackError)) {
 		t.Errorf("got %v, want %v", err, stop)
 	}
 	access := neo4jserver.Shared(t)
@@ -131,7 +131,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 		if err := applyAll(t.Context(), to, parts); err != nil {
 			return err
 		}
-		search := &kg.Plan{Start: &kg.Search{Text: "anna", Types: kg.Entities, Slice: kg.Slice{Limit: 1}}, Want: &kg.Want{Types: kg.Entities}}
+		search := &kg.Plan{Start: &kg.Search{Text: "anna", Types: kg.Entities, Slice: kg.Slice{Limit: 1}}, Selection: &kg.Selection{Types: kg.Entities}}
 		if _, err := other.Read(t.Context(), search); !errors.Is(err, kg.ErrUnavailable) {
 			t.Errorf("a search gave %v, want %v", err, kg.ErrUnavailable)
 		}

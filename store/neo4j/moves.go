@@ -6,7 +6,7 @@ import (
 	"ties/kg"
 )
 
-// moving is what decides which employments, a and b, are a move in a statement: kg.Moved in Cypher. All that
+// moving is what decides which employments, a and b, are a move in a statement: kg.FindMoves in Cypher. All that
 // count of one person are in a list.
 type moving struct {
 	standings    string // a parameter
@@ -17,9 +17,9 @@ type moving struct {
 	units        *units // nil where each company counts by itself
 }
 
-func (q *statement) moving(which kg.Moves) *moving {
+func (q *statement) moving(which kg.MoveScope) *moving {
 	m := &moving{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
-	m.standings, _ = q.counting(kg.Meetings{Standings: which.Standings})
+	m.standings, _ = q.counting(kg.OverlapScope{Standings: which.Standings})
 	m.units = q.units(which.Units, m.standings)
 	if which.During != nil {
 		first, last := which.Days()
@@ -56,7 +56,7 @@ func (m *moving) career(q *statement) string {
 // pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
 func (m *moving) pairs() string {
 	a := stintOf(m.a)
-	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, kg.MostJobs)}
+	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, kg.MaxJobs)}
 	if m.from != "" {
 		left = append(left, m.at(m.a)+" IN "+m.from)
 	}

@@ -19,7 +19,7 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	finds := func(s *Store, want int) {
 		t.Helper()
 		page, err := s.Read(t.Context(), &kg.Plan{
-			Start: &kg.Search{Text: "byron", Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Want: &kg.Want{Types: kg.Entities},
+			Start: &kg.Search{Text: "byron", Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Selection: &kg.Selection{Types: kg.Entities},
 		})
 		if err != nil || len(page.Rows) != want {
 			t.Errorf("got %v, %v, want %d", page, err, want)

@@ -154,7 +154,7 @@ func exported(t *testing.T, store *Store) (all []kg.Record) {
 
 func degree(t *testing.T, store *Store, id string) int64 {
 	t.Helper()
-	page, err := store.Read(t.Context(), find(&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, id))
+	page, err := store.Read(t.Context(), find(&kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, id))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +163,7 @@ func degree(t *testing.T, store *Store, id string) int64 {
 
 func timedRead(ctx context.Context, store *Store) (time.Duration, error) {
 	began := time.Now()
-	page, err := store.Read(ctx, find(&kg.Want{Types: kg.Entities, Props: named}, "company:hub"))
+	page, err := store.Read(ctx, find(&kg.Selection{Types: kg.Entities, Props: named}, "company:hub"))
 	if err == nil && page.Rows[0].Type != kg.TypeCompany {
 		err = errors.New("the answer is wrong")
 	}

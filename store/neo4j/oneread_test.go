@@ -17,16 +17,16 @@ func TestOneStatementForARead(t *testing.T) {
 	s := open(t, access, neo4j.Options{Trace: func(message string) { sent = append(sent, message) }})
 	name := []kg.Prop{kg.PropName}
 	everyKind := &kg.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Slice: kg.Slice{Limit: 10, Count: true}}
-	far := &kg.Branch{On: kg.Relations, Step: kg.EndStep{End: kg.Far}, Want: &kg.Want{Types: kg.Entities, Props: name}}
-	touching := &kg.Branch{On: kg.Entities, Step: everyKind, Want: &kg.Want{Types: kg.Relations, Follow: []*kg.Branch{far}}}
-	want := &kg.Want{Types: kg.Nodes, Props: name, Follow: []*kg.Branch{touching}}
+	far := &kg.Branch{On: kg.Relations, Step: kg.EndStep{End: kg.Far}, Selection: &kg.Selection{Types: kg.Entities, Props: name}}
+	touching := &kg.Branch{On: kg.Entities, Step: everyKind, Selection: &kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}}}
+	want := &kg.Selection{Types: kg.Nodes, Props: name, Branches: []*kg.Branch{touching}}
 	for _, start := range []kg.Start{
 		&kg.Lookup{IDs: []string{"person:a", "fact:b", "employment:c", "document:d"}, Types: kg.Nodes},
 		&kg.List{Type: kg.TypePerson, Order: []kg.Key{{Prop: kg.PropID}}, Slice: kg.Slice{Limit: 10, Count: true}},
 	} {
 		for range 2 {
 			sent = nil
-			if _, err := s.Read(t.Context(), &kg.Plan{Start: start, Want: want}); err != nil {
+			if _, err := s.Read(t.Context(), &kg.Plan{Start: start, Selection: want}); err != nil {
 				t.Fatal(err)
 			}
 			var kinds []string

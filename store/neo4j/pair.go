@@ -6,7 +6,7 @@ import (
 	"ties/kg"
 )
 
-// stint is what stands in a statement for the bounds of one: kg.Overlap and kg.Together in Cypher.
+// stint is what stands in a statement for the bounds of one: kg.Overlap and kg.SharedDays in Cypher.
 type stint struct{ s0, s1, e0, e1 string }
 
 // stintOf gives the bounds that a relation has.

@@ -9,7 +9,7 @@ import (
 
 // paths gives the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
 // two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
-func (s *Store) paths(ctx context.Context, p *kg.Paths, want *kg.Want) (*kg.Page, error) {
+func (s *Store) paths(ctx context.Context, p *kg.Paths, want *kg.Selection) (*kg.Page, error) {
 	found, err := kg.FindPaths(p, newRoads(ctx, s, p))
 	if err != nil {
 		return nil, err
@@ -43,14 +43,14 @@ type trail struct {
 }
 
 // compileFound asks for all that is wanted below some paths: each part of the statement is one branch.
-func compileFound(p *kg.Paths, want *kg.Want, found []kg.Route[string]) *compiled {
+func compileFound(p *kg.Paths, want *kg.Selection, found []kg.Route[string]) *compiled {
 	q, t := newStatement(), trailOf(found)
-	for _, b := range want.Follow {
+	for _, b := range want.Branches {
 		switch b.Step.(type) {
 		case kg.PathEntitiesStep:
 			t.entities(q, b)
 		case kg.HopsStep:
-			for _, below := range b.Want.Follow {
+			for _, below := range b.Selection.Branches {
 				t.relations(q, p, below)
 			}
 		}
@@ -82,7 +82,7 @@ func trailOf(found []kg.Route[string]) *trail {
 // entities adds a branch to the entities of paths.
 func (t *trail) entities(q *statement, b *kg.Branch) {
 	ids, e := q.param(t.ids), place{family: entities, variable: q.variable("e"), types: kg.Entities}
-	record, below := q.record(e, b.Want)
+	record, below := q.record(e, b.Selection)
 	text := "MATCH (" + e.variable + ":Entity)" + using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
 	t.add(q, b, ids, text+q.returning(record, e), &pagePart{total: absent, slice: kg.Slice{Limit: 1}, below: below})
 }
@@ -91,12 +91,12 @@ func (t *trail) entities(q *statement, b *kg.Branch) {
 // looked for from their sources.
 func (t *trail) relations(q *statement, p *kg.Paths, b *kg.Branch) {
 	hops, slice := q.param(t.hops), kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}
-	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
 	text := "MATCH " + pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + using(r.source, "Entity", "id") +
 		append(only, q.counted(p, r.variable)...).where() +
 		" WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
-	record, below := q.record(r, b.Want)
+	record, below := q.record(r, b.Selection)
 	t.add(q, b, hops, text+q.returning(record, r), &pagePart{total: absent, slice: slice, below: below})
 }
 
@@ -110,7 +110,7 @@ func (t *trail) add(q *statement, b *kg.Branch, list, query string, read *pagePa
 
 // page puts the paths together. What others have deleted meanwhile is not there, nor are the paths that led
 // through it.
-func (t *trail) page(want *kg.Want, rows [][]any) *kg.Page {
+func (t *trail) page(want *kg.Selection, rows [][]any) *kg.Page {
 	pages := make([]map[int]kg.Page, len(t.parts))
 	for _, row := range rows {
 		part, i := int(number(row[0])), int(number(row[1]))
@@ -131,9 +131,9 @@ func (t *trail) page(want *kg.Want, rows [][]any) *kg.Page {
 }
 
 // path puts one path together; ok is false where not all of it is there.
-func (t *trail) path(want *kg.Want, route kg.Route[string], pages []map[int]kg.Page) (row kg.Row, ok bool) {
-	row.Pages = make([]kg.Page, len(want.Follow))
-	for i, b := range want.Follow {
+func (t *trail) path(want *kg.Selection, route kg.Route[string], pages []map[int]kg.Page) (row kg.Row, ok bool) {
+	row.Pages = make([]kg.Page, len(want.Branches))
+	for i, b := range want.Branches {
 		rows := &row.Pages[i].Rows
 		for j, id := range route {
 			switch b.Step.(type) {
@@ -146,7 +146,7 @@ func (t *trail) path(want *kg.Want, route kg.Route[string], pages []map[int]kg.P
 				if j == 0 {
 					continue
 				}
-				one, ok := t.hop(b.Want, hop{route[j-1], id}, pages)
+				one, ok := t.hop(b.Selection, hop{route[j-1], id}, pages)
 				if !ok {
 					return kg.Row{}, false
 				}
@@ -158,9 +158,9 @@ func (t *trail) path(want *kg.Want, route kg.Route[string], pages []map[int]kg.P
 }
 
 // hop puts one hop together; ok is false where it has no relations any more.
-func (t *trail) hop(want *kg.Want, one hop, pages []map[int]kg.Page) (row kg.Row, ok bool) {
-	row.Pages = make([]kg.Page, len(want.Follow))
-	for i, b := range want.Follow {
+func (t *trail) hop(want *kg.Selection, one hop, pages []map[int]kg.Page) (row kg.Row, ok bool) {
+	row.Pages = make([]kg.Page, len(want.Branches))
+	for i, b := range want.Branches {
 		row.Pages[i] = pages[t.numbers[b]][t.hopAt[one]]
 		if len(row.Pages[i].Rows) == 0 {
 			return kg.Row{}, false

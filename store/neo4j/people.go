@@ -28,7 +28,7 @@ func (q *statement) people(items *list, at place, b *kg.Branch, s *kg.PeopleStep
 		text += " AND " + q.behind(other, order)
 	}
 	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
-	record, below := q.record(other, b.Want)
+	record, below := q.record(other, b.Selection)
 	p.below = below
 	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, other) + " }", true})
 	return p
@@ -40,7 +40,7 @@ func meetingKinds(types kg.TypeSet, units *kg.Units) []kg.RelationKind {
 		types |= kg.PartOf.Sources()
 	}
 	var kinds []kg.RelationKind
-	for _, k := range kg.MeetingKinds() {
+	for _, k := range kg.StintKinds() {
 		if k.Targets().Meets(types) {
 			kinds = append(kinds, k)
 		}
@@ -93,7 +93,7 @@ func (q *statement) attendance(other place, s *kg.PeopleStep) *attendance {
 		known: o + "known", latest: o + "latest",
 	}
 	if s.During != nil {
-		from, until := q.param(int64(s.During.S0)), q.param(int64(s.During.E0))
+		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
 		a.during = &stint{from, from, until, until}
 	}
 	return a
@@ -164,13 +164,13 @@ func (q *statement) stintsAt(items *list, at place, b *kg.Branch, s *kg.StintsSt
 	slice := kg.Slice{Limit: s.Limit}
 	limit, standings := q.param(s.Limit+1), q.param(standingNames(s.Standings))
 	units := q.units(s.Units, standings)
-	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
-	parts := make([]string, 0, len(kg.MeetingKinds()))
+	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	parts := make([]string, 0, len(kg.StintKinds()))
 	if units != nil {
 		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintKinds+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
 			" AND EXISTS { MATCH "+units.inside(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
 	}
-	for _, k := range kg.MeetingKinds() {
+	for _, k := range kg.StintKinds() {
 		if units != nil {
 			break
 		}
@@ -180,7 +180,7 @@ func (q *statement) stintsAt(items *list, at place, b *kg.Branch, s *kg.StintsSt
 			using(r.variable, k.String(), "source", "order")+only.where()+
 			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 	}
-	record, below := q.record(r, b.Want)
+	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
 		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
 	return &pagePart{on: b.On, rows: rows, total: absent, slice: slice, below: below}

@@ -49,7 +49,7 @@ func claimProps(own map[kg.Prop]string) map[kg.Prop]string {
 		kg.PropStart: "@.start", kg.PropEnd: "@.end",
 		kg.PropStartDate: firstDate("@.start"), kg.PropEndDate: firstDate("@.end"),
 		kg.PropStatus: "@.status", kg.PropInferred: "@.inferred", kg.PropStanding: "@.standing",
-		kg.PropS0: "@.s0", kg.PropS1: "@.s1", kg.PropE0: "@.e0", kg.PropE1: "@.e1",
+		kg.PropStartMin: "@.s0", kg.PropStartMax: "@.s1", kg.PropEndMin: "@.e0", kg.PropEndMax: "@.e1",
 	} {
 		own[p] = expr
 	}

@@ -11,15 +11,15 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 	var page *kg.Page
 	err := s.on(ctx, func() (err error) {
 		if p, ok := plan.Start.(*kg.Paths); ok {
-			page, err = s.paths(ctx, p, plan.Want)
+			page, err = s.paths(ctx, p, plan.Selection)
 			return err
 		}
 		if search, ok := plan.Start.(*kg.Search); ok {
-			page, err = s.search(ctx, search, plan.Want)
+			page, err = s.search(ctx, search, plan.Selection)
 			return err
 		}
 		if similar, ok := plan.Start.(*kg.Similar); ok {
-			page, err = s.similar(ctx, similar, plan.Want)
+			page, err = s.similar(ctx, similar, plan.Selection)
 			return err
 		}
 		c := compile(plan)

@@ -60,9 +60,9 @@ func (q *statement) returning(record list, at place) string {
 
 // record writes what is wanted of a record as a list, and tells how to read it. The list begins with the ID,
 // which tells the type, and whether the record is there at all.
-func (q *statement) record(at place, want *kg.Want) (list, *shape) {
+func (q *statement) record(at place, want *kg.Selection) (list, *shape) {
 	items := list{{expr: at.expr(kg.PropID)}}
-	s := &shape{want: want, props: make([]int, len(want.Props)), parts: make([]part, len(want.Follow))}
+	s := &shape{want: want, props: make([]int, len(want.Props)), parts: make([]part, len(want.Branches))}
 	for i, p := range want.Props {
 		switch {
 		case p == kg.PropID:
@@ -72,7 +72,7 @@ func (q *statement) record(at place, want *kg.Want) (list, *shape) {
 			s.props[i] = items.add(at.expr(p))
 		}
 	}
-	for i, b := range want.Follow {
+	for i, b := range want.Branches {
 		if b.On.Meets(at.types) || at.types == 0 {
 			s.parts[i] = q.branch(&items, at, b)
 		}
@@ -97,7 +97,7 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 		return q.people(items, at, b, step)
 	case *kg.StintsStep:
 		return q.stintsAt(items, at, b, step)
-	case *kg.WholesStep:
+	case *kg.AncestorsStep:
 		return q.wholes(items, at, b, step)
 	case kg.CitationsStep:
 		if at.family == documents {
@@ -108,7 +108,7 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 		if at.family != entities {
 			return nil
 		}
-		return &aliasPart{items.add(at.variable + ".aliases"), items.add(at.variable + ".aliasLanguages"), b.Want}
+		return &aliasPart{items.add(at.variable + ".aliases"), items.add(at.variable + ".aliasLanguages"), b.Selection}
 	case kg.EndStep:
 		return q.end(items, at, b, at.end(step.End))
 	case kg.SubjectStep:
@@ -124,11 +124,11 @@ func (q *statement) end(items *list, at place, b *kg.Branch, variable string) pa
 	if at.family.ends == nil {
 		return nil
 	}
-	e := place{family: at.family.ends, variable: variable, types: b.Want.Types}
+	e := place{family: at.family.ends, variable: variable, types: b.Selection.Types}
 	if e.family == relations {
 		e.source, e.target = variable+"s", variable+"t"
 	}
-	record, below := q.record(e, b.Want)
+	record, below := q.record(e, b.Selection)
 	only := at.on(b.On)
 	if only == nil {
 		return &onePart{at: items.addItem(item{record.String(), record.aggregates()}), below: below}
@@ -142,8 +142,8 @@ func (q *statement) subject(items *list, at place, b *kg.Branch) part {
 	if at.family != facts {
 		return nil
 	}
-	e := place{family: entities, variable: q.variable("e"), types: b.Want.Types}
-	record, below := q.record(e, b.Want)
+	e := place{family: entities, variable: q.variable("e"), types: b.Selection.Types}
+	record, below := q.record(e, b.Selection)
 	rows := items.addRows(q, "MATCH ("+e.variable+":Entity)"+using(e.variable, "Entity", "id")+" WHERE "+e.variable+".id = "+at.variable+".entity", record, e)
 	return &onePart{at: rows, below: below, listed: true}
 }

@@ -57,13 +57,13 @@ func (q *statement) relations(items *list, at place, b *kg.Branch, s *kg.Relatio
 		return p
 	}
 	var text string
-	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	if len(ways) == 1 {
 		text = q.oneWay(&r, ways[0], at, b.On, s)
 	} else {
 		text = q.manyWays(&r, ways, at, b.On, s)
 	}
-	record, below := q.record(r, b.Want)
+	record, below := q.record(r, b.Selection)
 	p.below = below
 	p.rows = items.addRows(q, text, record, r)
 	return p

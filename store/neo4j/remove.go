@@ -61,10 +61,10 @@ func (w *writing) removeEntities(ids []any, places map[string]int) error {
 	for _, row := range rows {
 		touched[text(row[0])] = true
 	}
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	for _, id := range ids {
 		if id := id.(string); touched[id] {
-			faults = append(faults, kg.StillTouched(places[id], id))
+			faults = append(faults, kg.ReferencedError(places[id], id))
 		}
 	}
 	if len(faults) > 0 {

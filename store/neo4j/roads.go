@@ -12,8 +12,8 @@ import (
 // fewRelations is of how many at most an end is looked around while it is looked up, which saves a round trip.
 const fewRelations = 100
 
-// roads is the graph as a search for paths sees it (kg.Roads), with the IDs of entities.
-type roads struct {
+// expander is the graph as a search for paths sees it (kg.Expander), with the IDs of entities.
+type expander struct {
 	*Store
 	ctx    context.Context
 	paths  *kg.Paths
@@ -24,12 +24,12 @@ type roads struct {
 	reached map[string]string
 }
 
-func newRoads(ctx context.Context, s *Store, p *kg.Paths) *roads {
-	return &roads{Store: s, ctx: ctx, paths: p, around: map[string][]any{}, lead: map[string]int{}, reached: map[string]string{}}
+func newRoads(ctx context.Context, s *Store, p *kg.Paths) *expander {
+	return &expander{Store: s, ctx: ctx, paths: p, around: map[string][]any{}, lead: map[string]int{}, reached: map[string]string{}}
 }
 
-// Ends implements kg.Roads.
-func (r *roads) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+// Ends implements kg.Expander.
+func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 	keys = [2]string{r.paths.From, r.paths.To}
 	c := compileEnds(r.paths)
 	rows, err := r.query(r.ctx, c.text, c.params)
@@ -52,8 +52,8 @@ func compileEnds(p *kg.Paths) *compiled {
 		" RETURN x.id, x.degree, " + around, params: q.params}
 }
 
-// Around implements kg.Roads.
-func (r *roads) Around(of []string, most int, road kg.Road[string]) error {
+// Expand implements kg.Expander.
+func (r *expander) Expand(of []string, most int, road kg.VisitNeighbor[string]) error {
 	if known, ok := r.around[of[0]]; ok && len(of) == 1 {
 		r.take(0, of[0], known, most, road)
 		return nil
@@ -77,7 +77,7 @@ const oneSeek = 8
 
 // before gives the entities around which some others were found, if these are found again sooner from there than each by
 // itself: from an employer of a thousand, say.
-func (r *roads) before(of []string) (ids []string) {
+func (r *expander) before(of []string) (ids []string) {
 	known, looked := map[string]bool{}, 0
 	for _, id := range of {
 		before, ok := r.reached[id]
@@ -157,18 +157,18 @@ func roadColumns(p *kg.Paths) string {
 // stintColumns gives the list that stintIn reads.
 func stintColumns(r string) string {
 	var puts []string
-	for _, k := range kg.MeetingKinds() {
+	for _, k := range kg.StintKinds() {
 		puts = append(puts, k.String())
 	}
 	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(puts, "|"))
 }
 
 // take gives a search the relations around one entity, at most so many.
-func (r *roads) take(from int, id string, columns []any, most int, road kg.Road[string]) {
+func (r *expander) take(from int, id string, columns []any, most int, road kg.VisitNeighbor[string]) {
 	ids, degrees := items(columns[0]), items(columns[1])
 	r.lead[id] = len(ids)
 	for i := range min(len(ids), most) {
-		var stint *kg.Stint
+		var stint *kg.Interval
 		if r.paths.Together {
 			stint = stintIn(items(items(columns[2])[i]))
 		}
@@ -180,10 +180,10 @@ func (r *roads) take(from int, id string, columns []any, most int, road kg.Road[
 }
 
 // stintIn reads a stint; nil where there is none.
-func stintIn(bounds []any) *kg.Stint {
+func stintIn(bounds []any) *kg.Interval {
 	if len(bounds) == 0 {
 		return nil
 	}
 	day := func(i int) kg.Day { return kg.Day(number(bounds[i])) }
-	return &kg.Stint{S0: day(0), S1: day(1), E0: day(2), E1: day(3), Known: bounds[4] == true}
+	return &kg.Interval{StartMin: day(0), StartMax: day(1), EndMin: day(2), EndMax: day(3), Known: bounds[4] == true}
 }

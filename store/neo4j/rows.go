@@ -96,7 +96,7 @@ func factProps(f *kg.Fact) (map[string]any, error) {
 }
 
 func claimProperties(c *kg.Claim, id string) (map[string]any, error) {
-	stint, err := c.Stint()
+	stint, err := c.Interval()
 	if err != nil {
 		return nil, err
 	}
@@ -105,10 +105,10 @@ func claimProperties(c *kg.Claim, id string) (map[string]any, error) {
 		inferred = 1
 	}
 	props := map[string]any{
-		"id": id, "order": kg.OrderKey(stint.S0, id),
+		"id": id, "order": kg.OrderKey(stint.StartMin, id),
 		"start": given(string(c.Period.Start)), "end": given(string(c.Period.End)),
 		"status": c.Period.Status.String(), "inferred": inferred,
-		"s0": int64(stint.S0), "s1": int64(stint.S1), "e0": int64(stint.E0), "e1": int64(stint.E1),
+		"s0": int64(stint.StartMin), "s1": int64(stint.StartMax), "e0": int64(stint.EndMin), "e1": int64(stint.EndMax),
 		"standing": c.Standing.String(), "recordedAt": instant(c.RecordedAt),
 	}
 	cite(props, c.Citations)

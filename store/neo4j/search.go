@@ -15,7 +15,7 @@ const namesIndex = "ties_names"
 
 // search gives the entities that a text may mean: a statement or two for candidates, and one for all that is wanted of
 // what was found among them.
-func (s *Store) search(ctx context.Context, search *kg.Search, want *kg.Want) (*kg.Page, error) {
+func (s *Store) search(ctx context.Context, search *kg.Search, want *kg.Selection) (*kg.Page, error) {
 	hits, more, err := naming.Find(search, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
 		return s.candidates(ctx, probes, search.Types)
 	})
@@ -39,7 +39,7 @@ func there(rows []kg.Row) []kg.Row {
 var ownNames = "MATCH (e:Entity)" + using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
 // similar gives an entity, and those whose names are like its own: as search, with a statement for its names besides.
-func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Want) (*kg.Page, error) {
+func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Selection) (*kg.Page, error) {
 	self, err := s.named(ctx, ownNames, map[string]any{"id": similar.Of})
 	if err != nil {
 		return nil, err
@@ -204,7 +204,7 @@ func chosen(levels []int) string {
 }
 
 // hits reads what is wanted of the entities that were found. The row of what others have deleted meanwhile has no type.
-func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Want) (*kg.Page, error) {
+func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Selection) (*kg.Page, error) {
 	page := &kg.Page{}
 	if len(hits) == 0 {
 		return page, nil

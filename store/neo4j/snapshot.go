@@ -13,7 +13,7 @@ import (
 // its transaction as soon as the connection breaks.
 const snapshotTime = 6 * time.Hour
 
-// Snapshot implements kg.Keeper. All pages are read in one transaction, on the server that writes, while it holds the
+// Snapshot implements kg.Snapshotter. All pages are read in one transaction, on the server that writes, while it holds the
 // lock that every writer of ties takes first.
 func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
 	return s.give(ctx, yield, func(yield func(kg.Record) error) error {
@@ -35,8 +35,8 @@ func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error
 // forgetPage is how many documents go in one transaction.
 const forgetPage = 5_000
 
-// Forget implements kg.Keeper.
-func (s *Store) Forget(ctx context.Context) error {
+// DeleteDocuments implements kg.Snapshotter.
+func (s *Store) DeleteDocuments(ctx context.Context) error {
 	for {
 		gone, err := s.forgetSome(ctx)
 		if err != nil || gone == 0 {
@@ -55,7 +55,7 @@ func (s *Store) forgetSome(ctx context.Context) (gone int64, err error) {
 			return err
 		}
 		if len(others) > 0 {
-			return kg.StillCited()
+			return kg.CitedError()
 		}
 		rows, err := w.run("MATCH (d:Document) WITH d LIMIT $limit DELETE d RETURN count(*)", map[string]any{"limit": forgetPage})
 		if err == nil {

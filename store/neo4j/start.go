@@ -17,13 +17,13 @@ type compiled struct {
 func compile(plan *kg.Plan) *compiled {
 	switch start := plan.Start.(type) {
 	case *kg.Lookup:
-		return compileLookup(start, plan.Want)
+		return compileLookup(start, plan.Selection)
 	case *kg.List:
-		return compileList(start, plan.Want)
+		return compileList(start, plan.Selection)
 	case *kg.Flows:
-		return compileFlows(start, plan.Want)
-	case *kg.Drawing:
-		return compileDrawing(start, plan.Want)
+		return compileFlows(start, plan.Selection)
+	case *kg.Subgraph:
+		return compileDrawing(start, plan.Selection)
 	default:
 		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
 	}
@@ -79,7 +79,7 @@ func familyOf(t kg.Type) *family {
 }
 
 // compileLookup starts each group from its unique index.
-func compileLookup(l *kg.Lookup, want *kg.Want) *compiled {
+func compileLookup(l *kg.Lookup, want *kg.Selection) *compiled {
 	q := newStatement()
 	shapes := map[kg.Type]*shape{}
 	var parts []string
@@ -105,7 +105,7 @@ func compileLookup(l *kg.Lookup, want *kg.Want) *compiled {
 }
 
 // compileList starts from the index of the first key.
-func compileList(l *kg.List, want *kg.Want) *compiled {
+func compileList(l *kg.List, want *kg.Selection) *compiled {
 	q := newStatement()
 	p := &pagePart{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
 	var columns list
@@ -133,11 +133,11 @@ func compileList(l *kg.List, want *kg.Want) *compiled {
 
 // need adds which of the entities that a list needs are there.
 func (q *statement) need(l *kg.List, columns *list) func(rows [][]any) error {
-	if len(l.Needs) == 0 {
+	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
 	id, e := q.variable("i"), q.variable("e")
-	at := columns.addItem(item{"COLLECT { UNWIND " + q.param(l.Needs) + " AS " + id + " MATCH (" + e + ":Entity)" + using(e, "Entity", "id") +
+	at := columns.addItem(item{"COLLECT { UNWIND " + q.param(l.RequiredIDs) + " AS " + id + " MATCH (" + e + ":Entity)" + using(e, "Entity", "id") +
 		" WHERE " + e + ".id = " + id + " RETURN " + e + ".id }", true})
 	return func(rows [][]any) error {
 		there := map[string]bool{}

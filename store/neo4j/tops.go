@@ -7,7 +7,7 @@ import (
 	"ties/kg"
 )
 
-// top matches, in a subquery, the company where a job at a company counts (kg.Top): each relation on the way is the first
+// top matches, in a subquery, the company where a job at a company counts (kg.RootCompany): each relation on the way is the first
 // of its source that counts, none leads back, and the longest way is taken.
 func (u *units) top(company, top string) string {
 	first := u.one + "first"

@@ -21,7 +21,7 @@ func (q *statement) units(of *kg.Units, standings string) *units {
 	}
 	u := &units{standings: standings, ways: q.variable("w"), one: q.variable("w")}
 	if of.AsOf != nil {
-		from, until := q.param(int64(of.AsOf.S0)), q.param(int64(of.AsOf.E0))
+		from, until := q.param(int64(of.AsOf.StartMin)), q.param(int64(of.AsOf.EndMin))
 		u.asOf = &stint{from, from, until, until}
 	}
 	return u
@@ -65,18 +65,18 @@ func (u *units) met(r place, one, other, stint, standings, places string) string
 }
 
 // wholes adds the relations by which a company or team counts as part of others.
-func (q *statement) wholes(items *list, at place, b *kg.Branch, s *kg.WholesStep) part {
+func (q *statement) wholes(items *list, at place, b *kg.Branch, s *kg.AncestorsStep) part {
 	if at.family != entities {
 		return nil
 	}
 	slice := kg.Slice{Limit: s.Limit}
 	u := q.units(&s.Units, q.param(standingNames(s.Standings)))
 	unit := q.variable("u")
-	r := place{family: relations, variable: q.variable("r"), types: b.Want.Types, source: q.variable("s"), target: q.variable("t")}
+	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
 	text := "MATCH " + u.within(kg.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
 		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + using(r.variable, "PART_OF", "source", "order") + only.where() +
 		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
-	record, below := q.record(r, b.Want)
+	record, below := q.record(r, b.Selection)
 	return &pagePart{on: b.On, rows: items.addRows(q, text, record, r), total: absent, slice: slice, below: below}
 }

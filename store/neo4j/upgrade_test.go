@@ -44,7 +44,7 @@ func allFlows(t *testing.T, s *Store) *kg.Page {
 
 func flowsPlan() *kg.Plan {
 	return &kg.Plan{
-		Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
-		Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+		Start:     &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
+		Selection: &kg.Selection{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
 	}
 }

@@ -48,7 +48,7 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 	}
 	numbered := q.numbered(people, []string{"verdict", "-least", "-most"}, s.Slice)
 	q.column("n.parent")
-	c := q.selectRecord(colleagues, "e", b.Want, "")
+	c := q.selectRecord(colleagues, "e", b.Selection, "")
 	c.from = q.column("n.person")
 	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
 	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
@@ -74,9 +74,9 @@ func (q *query) met(s *kg.ColleaguesStep, parents string) string {
 		where = " WHERE NOT (" + pair.none() + ")"
 	}
 	list := q.arg(parents)
-	first, there := q.counting("a", s.Meetings), "a.target"
+	first, there := q.counting("a", s.OverlapScope), "a.target"
 	if s.Units != nil {
-		first = standingIn("a", s.Standings) + " CROSS JOIN " + q.meeting("json_each("+list+")", s.Meetings) + " m ON m.here = a.target"
+		first = standingIn("a", s.Standings) + " CROSS JOIN " + q.meeting("json_each("+list+")", s.OverlapScope) + " m ON m.here = a.target"
 		there = "m.there"
 	}
 	return "SELECT * FROM (SELECT p.key AS parent, p.value AS person, b.source AS other, min(" + pair.verdict() + ") AS verdict, " +
@@ -113,7 +113,7 @@ func (q *query) numbered(people string, keys []string, s kg.Slice) string {
 }
 
 // counting gives the conditions on stints that count.
-func (q *query) counting(alias string, m kg.Meetings) string {
+func (q *query) counting(alias string, m kg.OverlapScope) string {
 	text := standingIn(alias, m.Standings)
 	if m.At != nil {
 		text += " AND " + alias + ".target IN (" + q.withIDs(m.At) + ")"
@@ -146,12 +146,12 @@ func (r *run) shared(branch int, b *kg.Branch, s *kg.SharedStep, from []*record)
 	q := &query{}
 	p := q.arg(jsonText(pairs))
 	q.column("p.key")
-	found := q.selectRecord(relations, "r", b.Want, "")
+	found := q.selectRecord(relations, "r", b.Selection, "")
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
-	counting, met, with := q.counting("x", s.Meetings), "relations y WHERE y.target = x.target", ""
+	counting, met, with := q.counting("x", s.OverlapScope), "relations y WHERE y.target = x.target", ""
 	if s.Units != nil {
 		people := "(SELECT DISTINCT v.value FROM json_each(" + p + ") p, json_each(p.value) v)"
-		with = "WITH met AS MATERIALIZED " + q.meeting(people, s.Meetings) + " "
+		with = "WITH met AS MATERIALIZED " + q.meeting(people, s.OverlapScope) + " "
 		counting, met = standingIn("x", s.Standings), "met CROSS JOIN relations y ON y.target = met.there WHERE met.here = x.target"
 	}
 	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND x.kind IN (1, 2)" + counting +

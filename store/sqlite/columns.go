@@ -45,7 +45,7 @@ func claimProps(own map[kg.Prop]string) map[kg.Prop]string {
 		kg.PropStart: "@.start", kg.PropEnd: `@."end"`,
 		kg.PropStartDate: firstDate("@.start"), kg.PropEndDate: firstDate(`@."end"`),
 		kg.PropStatus: "@.status", kg.PropInferred: "@.inferred", kg.PropStanding: "@.standing",
-		kg.PropS0: "@.s0", kg.PropS1: "@.s1", kg.PropE0: "@.e0", kg.PropE1: "@.e1",
+		kg.PropStartMin: "@.s0", kg.PropStartMax: "@.s1", kg.PropEndMin: "@.e0", kg.PropEndMax: "@.e1",
 	} {
 		own[p] = column
 	}
@@ -60,7 +60,7 @@ func firstDate(column string) string {
 // columns says where a statement has what is wanted of a record.
 type columns struct {
 	family    *family
-	want      *kg.Want
+	want      *kg.Selection
 	pk        int
 	from      int // of rows that tell of two records: the key of the other one, as record.from; -1 elsewhere
 	typeOf    int // -1 where the family has one type
@@ -79,7 +79,7 @@ type join struct {
 }
 
 // selectRecord adds to a statement what is wanted of the records under an alias.
-func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string) *columns {
+func (q *query) selectRecord(f *family, alias string, want *kg.Selection, far string) *columns {
 	c := &columns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
 	key := "pk"
 	if f.table == "" {
@@ -96,7 +96,7 @@ func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string)
 		}
 		c.props = append(c.props, at)
 	}
-	for i, b := range want.Follow {
+	for i, b := range want.Branches {
 		switch step := b.Step.(type) {
 		case kg.CitationsStep:
 			if f.table != "" && f != documents {
@@ -122,7 +122,7 @@ func (q *query) selectRecord(f *family, alias string, want *kg.Want, far string)
 func (q *query) joinTo(c *columns, branch int, b *kg.Branch, to *family, key string) {
 	alias := q.alias("e")
 	q.joins += " JOIN " + to.table + " " + alias + " ON " + alias + ".pk = " + key
-	c.joined = append(c.joined, &join{branch, b.On, q.selectRecord(to, alias, b.Want, ""), map[int64]*record{}})
+	c.joined = append(c.joined, &join{branch, b.On, q.selectRecord(to, alias, b.Selection, ""), map[int64]*record{}})
 }
 
 // endColumn gives the key of an end.

@@ -15,12 +15,12 @@ import (
 // movers are the people whose employments a batch changes, by key, and by how much it changes the sizes of flows.
 type movers struct {
 	people map[int64]bool
-	sizes  kg.FlowSizes[int64]
+	sizes  kg.FlowCounts[int64]
 }
 
 // moversBefore takes away how those have moved so far whose employments a batch is about to change.
 func (w *writing) moversBefore(batch *kg.Batch) (*movers, error) {
-	m := &movers{map[int64]bool{}, kg.FlowSizes[int64]{}}
+	m := &movers{map[int64]bool{}, kg.FlowCounts[int64]{}}
 	var people, jobs []string
 	for _, record := range batch.Put {
 		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
@@ -61,7 +61,7 @@ func (w *writing) moversAfter(batch *kg.Batch, m *movers) error {
 // assertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
 func (q *query) assertedJobs(whose string) string {
 	q.selectJobs("0", "''", "0", "0")
-	return q.text("relations s"+byCareer(kg.Asserted()), " WHERE "+whose+counted("s", kg.Moves{Standings: kg.Asserted()})+" ORDER BY s.source")
+	return q.text("relations s"+byCareer(kg.Asserted()), " WHERE "+whose+counted("s", kg.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
 }
 
 // countMoves counts the moves of some people, whose keys a query gives.
@@ -71,16 +71,16 @@ func (w *writing) countMoves(q *query, whose string, m *movers, by int) error {
 	return r.careers(text, q.args, func(_ int, person int64, jobs []job) {
 		if len(jobs) > 0 {
 			m.people[person] = true
-			m.sizes.Count(plain(jobs), by)
+			m.sizes.Add(plain(jobs), by)
 		}
 	})
 }
 
 // keepFlows changes the sizes of flows that are kept, with what runs a statement.
-func keepFlows(sizes kg.FlowSizes[int64], exec func(text string, args ...any) error) error {
+func keepFlows(sizes kg.FlowCounts[int64], exec func(text string, args ...any) error) error {
 	for _, way := range waysInOrder(sizes) {
 		by := sizes[way]
-		if by == (kg.FlowSize{}) {
+		if by == (kg.FlowCount{}) {
 			continue
 		}
 		err := exec("INSERT INTO flows (source, target, people, certain, possible) VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, target) DO UPDATE"+
@@ -98,9 +98,9 @@ func keepFlows(sizes kg.FlowSizes[int64], exec func(text string, args ...any) er
 
 // countAllFlows counts all flows, where none were counted so far.
 func (c *conn) countAllFlows() error {
-	q, sizes := &query{}, kg.FlowSizes[int64]{}
+	q, sizes := &query{}, kg.FlowCounts[int64]{}
 	r := &run{conn: c}
-	err := r.careers(q.assertedJobs(""), nil, func(_ int, _ int64, jobs []job) { sizes.Count(plain(jobs), 1) })
+	err := r.careers(q.assertedJobs(""), nil, func(_ int, _ int64, jobs []job) { sizes.Add(plain(jobs), 1) })
 	if err != nil {
 		return err
 	}
@@ -113,17 +113,17 @@ func (c *conn) countAllFlows() error {
 var newFlow = newRow("flows", "", rowOf("flows", "source", "target", "people", "certain", "possible"))
 
 // sizesInOrder gives the rows of flows, in the order of their keys.
-func sizesInOrder(sizes kg.FlowSizes[int64]) []any {
+func sizesInOrder(sizes kg.FlowCounts[int64]) []any {
 	values := make([]any, 0, newFlow.width*len(sizes))
 	for _, way := range waysInOrder(sizes) {
-		if by := sizes[way]; by != (kg.FlowSize{}) {
+		if by := sizes[way]; by != (kg.FlowCount{}) {
 			values = append(values, way[0], way[1], by.People, by.Certain, by.Possible)
 		}
 	}
 	return values
 }
 
-func waysInOrder(sizes kg.FlowSizes[int64]) [][2]int64 {
+func waysInOrder(sizes kg.FlowCounts[int64]) [][2]int64 {
 	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
@@ -134,16 +134,16 @@ var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.C
 		return err
 	}
 	defer func() { _ = rows.Close() }() // it was read to its end, or the transaction ends
-	sizes, jobs, last := kg.FlowSizes[int64]{}, []kg.Job[int64](nil), int64(0)
+	sizes, jobs, last := kg.FlowCounts[int64]{}, []kg.Job[int64](nil), int64(0)
 	for rows.Next() {
 		var person int64
 		var j kg.Job[int64]
 		var skip any
-		if err := rows.Scan(&skip, &person, &j.At, &j.Status, &j.Stint.Known, &j.Stint.S0, &j.Stint.S1, &skip, &skip, &skip, &skip); err != nil {
+		if err := rows.Scan(&skip, &person, &j.At, &j.Status, &j.Interval.Known, &j.Interval.StartMin, &j.Interval.StartMax, &skip, &skip, &skip, &skip); err != nil {
 			return err
 		}
 		if person != last {
-			sizes.Count(jobs, 1)
+			sizes.Add(jobs, 1)
 			jobs, last = jobs[:0], person
 		}
 		jobs = append(jobs, j)
@@ -151,7 +151,7 @@ var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.C
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	sizes.Count(jobs, 1)
+	sizes.Add(jobs, 1)
 	return keepFlows(sizes, func(text string, args ...any) error {
 		_, err := tx.ExecContext(ctx, text, args...)
 		return err

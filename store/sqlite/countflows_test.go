@@ -40,8 +40,8 @@ func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
 func allFlows(t *testing.T, s kg.Reader) *kg.Page {
 	t.Helper()
 	page, err := s.Read(t.Context(), &kg.Plan{
-		Start: &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
-		Want:  &kg.Want{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+		Start:     &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
+		Selection: &kg.Selection{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
 	})
 	if err != nil {
 		t.Fatal(err)

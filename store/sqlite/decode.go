@@ -23,10 +23,10 @@ func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 			}
 		}
 	}
-	if len(c.want.Follow) == 0 {
+	if len(c.want.Branches) == 0 {
 		return rec, nil
 	}
-	rec.row.Pages = make([]kg.Page, len(c.want.Follow))
+	rec.row.Pages = make([]kg.Page, len(c.want.Branches))
 	return rec, c.decodeJoined(row, rec)
 }
 
@@ -80,7 +80,7 @@ func value(row *sqlite3.Stmt, at int, p kg.Prop) kg.Value {
 
 // decodeLists reads the citations and aliases that a record has in columns of its own.
 func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
-	for i, b := range c.want.Follow {
+	for i, b := range c.want.Branches {
 		if b.On != 0 && !b.On.Has(rec.row.Type) {
 			continue
 		}
@@ -93,7 +93,7 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 			if err != nil {
 				return err
 			}
-			rec.row.Pages[i].Rows = rowsOf(list, b.Want)
+			rec.row.Pages[i].Rows = rowsOf(list, b.Selection)
 			rec.cited = documentKeys(list)
 		case kg.AliasesStep:
 			if c.aliases < 0 {
@@ -103,7 +103,7 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 			if err != nil {
 				return err
 			}
-			rec.row.Pages[i].Rows = rowsOf(list, b.Want)
+			rec.row.Pages[i].Rows = rowsOf(list, b.Selection)
 		}
 	}
 	return nil
@@ -114,13 +114,13 @@ type entry interface {
 	value(p kg.Prop) kg.Value
 }
 
-func rowsOf[T entry](list []T, want *kg.Want) []kg.Row {
+func rowsOf[T entry](list []T, want *kg.Selection) []kg.Row {
 	rows := make([]kg.Row, len(list))
 	for i, item := range list {
 		for _, p := range want.Props {
 			rows[i].Values = append(rows[i].Values, item.value(p))
 		}
-		rows[i].Pages = make([]kg.Page, len(want.Follow))
+		rows[i].Pages = make([]kg.Page, len(want.Branches))
 	}
 	return rows
 }

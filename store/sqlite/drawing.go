@@ -18,7 +18,7 @@ type tie struct{ near, far int64 }
 // entity; records are read when it is known which.
 type drawing struct {
 	*run
-	*kg.Drawing
+	*kg.Subgraph
 	nodes []node // in their order
 	there map[int64]bool
 	ties  []tie // those of the first so many nodes
@@ -35,13 +35,13 @@ type node struct {
 }
 
 // draw gives a drawing, as the one row of a page.
-func (r *run) draw(start *kg.Drawing, want *kg.Want) (*kg.Page, error) {
-	d := &drawing{run: r, Drawing: start, there: map[int64]bool{}}
+func (r *run) draw(start *kg.Subgraph, want *kg.Selection) (*kg.Page, error) {
+	d := &drawing{run: r, Subgraph: start, there: map[int64]bool{}}
 	if err := d.gather(); err != nil {
 		return nil, err
 	}
-	row := kg.Row{Pages: make([]kg.Page, len(want.Follow))}
-	for i, b := range want.Follow {
+	row := kg.Row{Pages: make([]kg.Page, len(want.Branches))}
+	for i, b := range want.Branches {
 		if err := d.branch(b, &row.Pages[i]); err != nil {
 			return nil, err
 		}
@@ -51,10 +51,10 @@ func (r *run) draw(start *kg.Drawing, want *kg.Want) (*kg.Page, error) {
 
 func (d *drawing) branch(b *kg.Branch, page *kg.Page) error {
 	switch s := b.Step.(type) {
-	case kg.NodesStep:
-		return d.readNodes(b.Want, page)
-	case *kg.EdgesStep:
-		return d.readEdges(s, b.Want, page)
+	case kg.SubgraphNodesStep:
+		return d.readNodes(b.Selection, page)
+	case *kg.SubgraphEdgesStep:
+		return d.readEdges(s, b.Selection, page)
 	default:
 		return nil
 	}
@@ -101,7 +101,7 @@ func (d *drawing) take(nodes ...node) {
 func (d *drawing) look() error {
 	var few, many []int64
 	for _, n := range d.nodes[d.known:] {
-		if n.degree <= int64(d.Reach) {
+		if n.degree <= int64(d.MaxRelationsPerNode) {
 			few = append(few, n.key)
 		} else {
 			many = append(many, n.key)
@@ -110,11 +110,11 @@ func (d *drawing) look() error {
 	d.known = len(d.nodes)
 	q := &query{}
 	f, m := q.arg(keyList(few)), q.arg(keyList(many))
-	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.fitting(d.Drawing, "r") +
+	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.fitting(d.Subgraph, "r") +
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
-		" AND r.source <> r.target" + q.fitting(d.Drawing, "r") +
+		" AND r.source <> r.target" + q.fitting(d.Subgraph, "r") +
 		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
-		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, kg.Slice{Limit: d.Reach - 1}) + ")"
+		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, kg.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
 	return d.query(text, q.args, func(row *sqlite3.Stmt) error {
 		d.ties = append(d.ties, tie{row.ColumnInt64(0), row.ColumnInt64(1)})
 		return nil
@@ -122,7 +122,7 @@ func (d *drawing) look() error {
 }
 
 // fitting gives the conditions on relations that fit.
-func (q *query) fitting(d *kg.Drawing, alias string) string {
+func (q *query) fitting(d *kg.Subgraph, alias string) string {
 	text := ""
 	if len(d.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(d.Kinds))

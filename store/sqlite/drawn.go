@@ -9,7 +9,7 @@ import (
 )
 
 // readNodes fills in the nodes of a drawing.
-func (d *drawing) readNodes(want *kg.Want, page *kg.Page) error {
+func (d *drawing) readNodes(want *kg.Selection, page *kg.Page) error {
 	err := d.entities(keysOfNodes(d.nodes), want, kg.Slice{Limit: d.Limit}, page)
 	if err != nil {
 		return err
@@ -57,7 +57,7 @@ func (d *drawing) hidden() (map[int64]hidden, error) {
 }
 
 // readEdges fills in the relations among the nodes of a drawing.
-func (d *drawing) readEdges(s *kg.EdgesStep, want *kg.Want, page *kg.Page) error {
+func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *kg.Page) error {
 	nodes := keyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {
 		q := &query{}
@@ -85,5 +85,5 @@ func (d *drawing) readEdges(s *kg.EdgesStep, want *kg.Want, page *kg.Page) error
 func (d *drawing) among(q *query, nodes string) string {
 	p := q.arg(nodes)
 	return "json_each(" + p + ") p CROSS JOIN relations x ON x.source = p.value AND x.target IN (SELECT value FROM json_each(" + p + "))" +
-		q.fitting(d.Drawing, "x")
+		q.fitting(d.Subgraph, "x")
 }

@@ -33,7 +33,7 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	})
 }
 
-// Snapshot implements kg.Keeper: a read transaction is one state of the data.
+// Snapshot implements kg.Snapshotter: a read transaction is one state of the data.
 func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
 	return s.Export(ctx, yield)
 }

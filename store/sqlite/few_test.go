@@ -33,7 +33,7 @@ func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 				Type: kg.TypePerson, Filter: kg.All{filter}, Order: []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}},
 				Slice: kg.Slice{Limit: 20, Count: true},
 			}
-			if _, err := s.Read(t.Context(), &kg.Plan{Start: list, Want: &kg.Want{Types: kg.Types(kg.TypePerson)}}); err != nil {
+			if _, err := s.Read(t.Context(), &kg.Plan{Start: list, Selection: &kg.Selection{Types: kg.Types(kg.TypePerson)}}); err != nil {
 				t.Fatal(err)
 			}
 			if len(texts) != 1 {

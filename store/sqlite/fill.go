@@ -47,8 +47,8 @@ func (c *conn) startFilling() (f *filling, err error) {
 	return f, nil
 }
 
-// Leaves implements kg.Filler.
-func (f *filling) Leaves() bool { return true }
+// DefersIndexes implements kg.BulkWriter.
+func (f *filling) DefersIndexes() bool { return true }
 
 // Apply implements kg.Writer. The transaction's context counts: it is that of the load. An error of the database may be
 // that of an earlier batch.
@@ -202,7 +202,7 @@ type filled struct {
 	found map[string]int64 // by ID: their keys
 }
 
-// Exist implements kg.Known. What is there and asked for here are entities and documents.
+// Exist implements kg.ReferenceReader. What is there and asked for here are entities and documents.
 func (f filled) Exist(ids []string) (map[string]bool, error) {
 	there := make(map[string]bool, len(ids))
 	for _, id := range ids {
@@ -213,7 +213,7 @@ func (f filled) Exist(ids []string) (map[string]bool, error) {
 	return there, nil
 }
 
-// Texts implements kg.Known.
+// Texts implements kg.ReferenceReader.
 func (f filled) Texts(ids []string) (map[string]string, error) {
 	var there []string
 	for _, id := range ids {

@@ -42,9 +42,9 @@ func (c *cell) compare(people, certain int) int {
 
 // flows gives a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
 // employments in the order of the people: in SQL it took many times as long.
-func (r *run) flows(f *kg.Flows, want *kg.Want) (*kg.Page, error) {
+func (r *run) flows(f *kg.Flows, want *kg.Selection) (*kg.Page, error) {
 	find := r.matrix
-	if f.PeopleKept() || f.Kept() && !f.People {
+	if f.PeopleStorable() || f.Storable() && !f.People {
 		find = r.keptMatrix
 	}
 	page := &kg.Page{}
@@ -64,7 +64,7 @@ func (r *run) flows(f *kg.Flows, want *kg.Want) (*kg.Page, error) {
 
 // matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
 func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
-	above, err := r.tops(f.Moves, func(q *query) string { return q.employers(f) })
+	above, err := r.tops(f.MoveScope, func(q *query) string { return q.employers(f) })
 	if err != nil {
 		return nil, err
 	}
@@ -166,7 +166,7 @@ func (q *query) numberedCells(list []*cell, s kg.Slice) string {
 }
 
 // selectSides adds to a statement what is wanted of rows that lead from one record to another.
-func (q *query) selectSides(f *family, want *kg.Want) *columns {
+func (q *query) selectSides(f *family, want *kg.Selection) *columns {
 	c := q.selectRecord(f, "n", want, "")
 	c.from = q.column("n.target")
 	return c

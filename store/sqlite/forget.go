@@ -8,8 +8,8 @@ import (
 	"ties/kg"
 )
 
-// Forget implements kg.Keeper. What is not an entity touches one.
-func (s *Store) Forget(ctx context.Context) error {
+// DeleteDocuments implements kg.Snapshotter. What is not an entity touches one.
+func (s *Store) DeleteDocuments(ctx context.Context) error {
 	return s.write(ctx, func(c *conn) error {
 		empty := true
 		err := c.run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
@@ -20,7 +20,7 @@ func (s *Store) Forget(ctx context.Context) error {
 			return err
 		}
 		if !empty {
-			return kg.StillCited()
+			return kg.CitedError()
 		}
 		return c.exec("DELETE FROM documents")
 	})

@@ -12,7 +12,7 @@ type stored struct {
 	keys map[string]int64 // by ID: of what has been found
 }
 
-// Exist implements kg.Known.
+// Exist implements kg.ReferenceReader.
 func (k stored) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	for _, f := range families {
@@ -45,7 +45,7 @@ func ofTypes(ids []string, types kg.TypeSet) []string {
 	return list
 }
 
-// Texts implements kg.Known.
+// Texts implements kg.ReferenceReader.
 func (k stored) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	if len(ids) == 0 {
@@ -58,4 +58,4 @@ func (k stored) Texts(ids []string) (map[string]string, error) {
 		})
 }
 
-var _ kg.Known = stored{}
+var _ kg.ReferenceReader = stored{}

@@ -22,7 +22,7 @@ const (
 // errHolds tells that a load has to go batch by batch.
 var errHolds = errors.New("the store holds something")
 
-// Load implements kg.Loader. An empty store is filled in one transaction, without its indices: to sort what is there
+// Load implements kg.BulkLoader. An empty store is filled in one transaction, without its indices: to sort what is there
 // in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
 // to, which kg.Batch.Resolve has seen to.
 func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
@@ -47,12 +47,12 @@ func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
 	case errors.Is(err, errHolds):
 		return load(s)
 	default:
-		return &kg.Undone{Err: err}
+		return &kg.RolledBackError{Err: err}
 	}
 }
 
-// Undoes implements kg.Loader.
-func (s *Store) Undoes(ctx context.Context) (empty bool, err error) {
+// AtomicLoad implements kg.BulkLoader.
+func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		holds, err := c.holdsEntities()
 		empty = !holds

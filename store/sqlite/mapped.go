@@ -101,13 +101,13 @@ func (p *pass) holds(t *netTie) bool {
 	return p.kinds>>t.kind&1 == 1 && p.standings>>t.standing&1 == 1 && t.s0 < p.to && t.e1 > p.from
 }
 
-// around calls road as kg.Roads.Around does, for those of the entities that it knows; it gives the numbers of the others,
+// around calls road as kg.Expander.Around does, for those of the entities that it knows; it gives the numbers of the others,
 // and how many more relations may follow.
-func (m *mapped) around(of []int64, ends [2]int64, most int, road kg.Road[int64]) (others []int, left int) {
+func (m *mapped) around(of []int64, ends [2]int64, most int, road kg.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
 	var far int32
 	var degree int
-	var stint kg.Stint
+	var stint kg.Interval
 	about := func() (string, int) { return m.id(far), degree }
 	for i, key := range of {
 		near, ok := m.number(key)
@@ -159,7 +159,7 @@ func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
 }
 
 // stint gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
-func (m *mapped) stint(t *netTie, into *kg.Stint) *kg.Stint {
+func (m *mapped) stint(t *netTie, into *kg.Interval) *kg.Interval {
 	if !m.paths.Together || t.kind.Type() == kg.TypeLink {
 		return nil
 	}

@@ -50,7 +50,7 @@ type acquaintance struct {
 
 // acquaintance gives that of a person; nil where something around that person was touched.
 func (v *view) acquaintance(s *kg.ColleaguesStep, person int64) *acquaintance {
-	a := &acquaintance{view: v, step: s, pass: passOf(kg.MeetingKinds(), s.Standings)}
+	a := &acquaintance{view: v, step: s, pass: passOf(kg.StintKinds(), s.Standings)}
 	me, ok := v.number(person)
 	if !ok || v.isTouched(me) {
 		return nil
@@ -71,7 +71,7 @@ func (v *view) acquaintance(s *kg.ColleaguesStep, person int64) *acquaintance {
 
 // meetAt adds those who have a stint at the same place.
 func (a *acquaintance) meetAt(mine *netTie) {
-	stints := []kg.Stint{mine.stint(), {}}
+	stints := []kg.Interval{mine.stint(), {}}
 	if a.step.During != nil {
 		stints = append(stints, *a.step.During)
 	}
@@ -85,7 +85,7 @@ func (a *acquaintance) meetAt(mine *netTie) {
 			continue
 		}
 		stints[1] = theirs.stint()
-		a.add(theirs.source, kg.Overlap(stints...), kg.Together(stints...))
+		a.add(theirs.source, kg.Overlap(stints...), kg.SharedDays(stints...))
 	}
 }
 

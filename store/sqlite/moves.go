@@ -38,7 +38,7 @@ func (r *run) careers(text string, args []any, each func(group int, person int64
 		jobs = append(jobs, job{
 			Job: kg.Job[int64]{
 				At: row.ColumnInt64(2), Status: kg.Status(row.ColumnInt64(3)),
-				Stint: kg.Stint{Known: row.ColumnBool(4), S0: kg.Day(row.ColumnInt64(5)), S1: kg.Day(row.ColumnInt64(6))},
+				Interval: kg.Interval{Known: row.ColumnBool(4), StartMin: kg.Day(row.ColumnInt64(5)), StartMax: kg.Day(row.ColumnInt64(6))},
 			},
 			pk: row.ColumnInt64(7), order: row.ColumnText(8), leave: row.ColumnBool(9), enter: row.ColumnBool(10),
 		})
@@ -49,11 +49,11 @@ func (r *run) careers(text string, args []any, each func(group int, person int64
 }
 
 // moved gives the moves between the jobs of one person.
-func moved(jobs []job, during *kg.Stint) []kg.Move {
+func moved(jobs []job, during *kg.Interval) []kg.Move {
 	if len(jobs) < 2 {
 		return nil
 	}
-	return kg.Moved(plain(jobs), during)
+	return kg.FindMoves(plain(jobs), during)
 }
 
 // plain gives what matters of jobs for who moved where.
@@ -75,7 +75,7 @@ func byCareer(standings []kg.Standing) string {
 }
 
 // counted gives the conditions on employments that count.
-func counted(alias string, m kg.Moves) string {
+func counted(alias string, m kg.MoveScope) string {
 	return alias + ".kind = 1" + standingIn(alias, m.Standings)
 }
 
@@ -97,7 +97,7 @@ func (m *move) keys() []string {
 
 // moves gives each of some cells a slice of its moves.
 func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) error {
-	all, err := r.movesIn(s.Moves, from)
+	all, err := r.movesIn(s.MoveScope, from)
 	if err != nil {
 		return err
 	}
@@ -116,14 +116,14 @@ func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) e
 	q := &query{}
 	list := q.arg(jsonText(rows))
 	q.column("n.parent")
-	c := q.selectSides(moves, b.Want)
+	c := q.selectSides(moves, b.Selection)
 	text := q.text("(SELECT p.key AS number, p.value ->> 0 AS parent, p.value ->> 1 AS source, p.value ->> 2 AS target,"+
 		" p.value ->> 3 AS verdict, p.value ->> 4 AS from_ord, p.value ->> 5 AS to_ord FROM json_each("+list+") p) n", " ORDER BY n.number")
 	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
 }
 
 // movesIn gives the moves of each of some cells: those of people who have been at both companies.
-func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
+func (r *run) movesIn(which kg.MoveScope, from []*record) ([][]*move, error) {
 	pairs := make([][2]int64, len(from))
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.pk, rec.from}
@@ -156,7 +156,7 @@ func (r *run) movesIn(which kg.Moves, from []*record) ([][]*move, error) {
 
 // jobsOfMovers gives all employments s of people who have been at both companies of a pair p, or in their units where those
 // count: what a statement begins with, and what it selects from.
-func (q *query) jobsOfMovers(pairs [][2]int64, which kg.Moves) (inside, jobs string) {
+func (q *query) jobsOfMovers(pairs [][2]int64, which kg.MoveScope) (inside, jobs string) {
 	list := q.arg(jsonText(pairs))
 	both := "SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND " + counted("x", which) +
 		" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND " + counted("y", which) + ")"
@@ -210,11 +210,11 @@ func (q *query) mayHaveMoved(f *kg.Flows) string {
 	var been []string
 	for _, ids := range [][]string{f.From, f.To} {
 		if ids != nil {
-			been = append(been, "SELECT x.source FROM relations x WHERE x.target IN ("+q.unitsOf(ids, f.Moves)+") AND "+counted("x", f.Moves))
+			been = append(been, "SELECT x.source FROM relations x WHERE x.target IN ("+q.unitsOf(ids, f.MoveScope)+") AND "+counted("x", f.MoveScope))
 		}
 	}
 	if len(been) == 0 {
-		return counted("s", f.Moves)
+		return counted("s", f.MoveScope)
 	}
-	return counted("s", f.Moves) + " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
+	return counted("s", f.MoveScope) + " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
 }

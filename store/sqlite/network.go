@@ -33,8 +33,8 @@ type netTie struct {
 }
 
 // stint gives that of an employment or a membership.
-func (t *netTie) stint() kg.Stint {
-	return kg.Stint{S0: t.s0, S1: t.s1, E0: t.e0, E1: t.e1, Known: t.known}
+func (t *netTie) stint() kg.Interval {
+	return kg.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
 
 // spokes are the numbers of relations at one of their ends, those of an entity side by side.

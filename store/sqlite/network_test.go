@@ -87,8 +87,8 @@ func survey(t *testing.T, s *sqlite.Store) {
 func countPaths(t *testing.T, s kg.Store, from string) int {
 	t.Helper()
 	page, err := s.Read(t.Context(), &kg.Plan{
-		Start: &kg.Paths{From: from, To: "person:y", Kinds: kg.AllKinds(), MaxHops: 2, MaxDegree: kg.AnyDegree, Limit: 100, Most: 1_000_000},
-		Want:  &kg.Want{},
+		Start:     &kg.Paths{From: from, To: "person:y", Kinds: kg.AllKinds(), MaxHops: 2, MaxDegree: kg.AnyDegree, Limit: 100, Most: 1_000_000},
+		Selection: &kg.Selection{},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -104,7 +104,7 @@ func TestNamesGetTheirKeysWhenAFileIsOpened(t *testing.T) {
 	s = open(t, path)
 	for text, want := range map[string]int{"hopper": 1, "byron": 0} {
 		page, err := s.Read(t.Context(), &kg.Plan{
-			Start: &kg.Search{Text: text, Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Want: &kg.Want{Types: kg.Entities},
+			Start: &kg.Search{Text: text, Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Selection: &kg.Selection{Types: kg.Entities},
 		})
 		if err != nil || len(page.Rows) != want {
 			t.Errorf("%q finds %v, %v, want %d", text, page, err, want)

@@ -58,7 +58,7 @@ func fill(page *kg.Page, group []*record, s kg.Slice) []*record {
 
 // descend fills in what is wanted below records that came from the same statement.
 func (r *run) descend(c *columns, records []*record) error {
-	if len(records) == 0 || len(c.want.Follow) == 0 {
+	if len(records) == 0 || len(c.want.Branches) == 0 {
 		return nil
 	}
 	if err := r.follow(c.want, records); err != nil {
@@ -69,9 +69,9 @@ func (r *run) descend(c *columns, records []*record) error {
 			return err
 		}
 	}
-	for i, b := range c.want.Follow {
-		if _, ok := b.Step.(kg.CitationsStep); ok && len(b.Want.Follow) > 0 {
-			if err := r.follow(b.Want, citationsOf(records, i)); err != nil {
+	for i, b := range c.want.Branches {
+		if _, ok := b.Step.(kg.CitationsStep); ok && len(b.Selection.Branches) > 0 {
+			if err := r.follow(b.Selection, citationsOf(records, i)); err != nil {
 				return err
 			}
 		}
@@ -103,7 +103,7 @@ func citationsOf(records []*record, branch int) []*record {
 }
 
 // lookup finds records by their IDs: a statement for each table that these IDs can be in.
-func (r *run) lookup(l *kg.Lookup, want *kg.Want) (*kg.Page, error) {
+func (r *run) lookup(l *kg.Lookup, want *kg.Selection) (*kg.Page, error) {
 	page := &kg.Page{Rows: make([]kg.Row, len(l.IDs))}
 	for _, f := range families {
 		ids, places := idsOf(f, l)
@@ -153,7 +153,7 @@ func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
 }
 
 // list gives a slice of the entities of a type.
-func (r *run) list(l *kg.List, want *kg.Want) (*kg.Page, error) {
+func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
 	if err := r.need(l); err != nil {
 		return nil, err
 	}
@@ -186,7 +186,7 @@ func (r *run) list(l *kg.List, want *kg.Want) (*kg.Page, error) {
 
 // listFew gives the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
 // gone through in any case, to be sorted.
-func (r *run) listFew(l *kg.List, want *kg.Want, page *kg.Page) error {
+func (r *run) listFew(l *kg.List, want *kg.Selection, page *kg.Page) error {
 	var keys []int64
 	q := &query{}
 	q.column("i.pk")
@@ -207,7 +207,7 @@ func (r *run) listFew(l *kg.List, want *kg.Want, page *kg.Page) error {
 }
 
 // entities fills a page with entities, in the order of their keys, of which there may be one more than the slice has.
-func (r *run) entities(keys []int64, want *kg.Want, s kg.Slice, page *kg.Page) error {
+func (r *run) entities(keys []int64, want *kg.Selection, s kg.Slice, page *kg.Page) error {
 	q := &query{}
 	p := q.arg(keyList(keys))
 	q.column("0")
@@ -218,11 +218,11 @@ func (r *run) entities(keys []int64, want *kg.Want, s kg.Slice, page *kg.Page) e
 
 // need sees to it that what a list needs is there.
 func (r *run) need(l *kg.List) error {
-	if len(l.Needs) == 0 {
+	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
 	there := map[string]bool{}
-	err := r.query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{jsonText(l.Needs)}, func(row *sqlite3.Stmt) error {
+	err := r.query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{jsonText(l.RequiredIDs)}, func(row *sqlite3.Stmt) error {
 		there[row.ColumnText(0)] = true
 		return nil
 	})

@@ -8,14 +8,14 @@ import (
 )
 
 // pair is two stints, a and b, in a statement, and the days during which they matter, if any: kg.Overlap and
-// kg.Together in SQL.
+// kg.SharedDays in SQL.
 type pair struct{ from, until string } // parameters; "" for any time
 
-func (q *query) pair(during *kg.Stint) pair {
+func (q *query) pair(during *kg.Interval) pair {
 	if during == nil {
 		return pair{}
 	}
-	return pair{q.arg(int64(during.S0)), q.arg(int64(during.E0))}
+	return pair{q.arg(int64(during.StartMin)), q.arg(int64(during.EndMin))}
 }
 
 // verdict gives the number of the kg.Verdict.

@@ -8,7 +8,7 @@ import (
 
 // paths gives the paths between two entities: a statement for each hop that the search goes on, at most, and one for
 // each branch below.
-func (r *run) paths(p *kg.Paths, want *kg.Want) (*kg.Page, error) {
+func (r *run) paths(p *kg.Paths, want *kg.Selection) (*kg.Page, error) {
 	roads, err := r.roads(p)
 	if err != nil {
 		return nil, err
@@ -22,12 +22,12 @@ func (r *run) paths(p *kg.Paths, want *kg.Want) (*kg.Page, error) {
 	}
 	page := &kg.Page{Rows: make([]kg.Row, len(found))}
 	for i := range page.Rows {
-		page.Rows[i].Pages = make([]kg.Page, len(want.Follow))
+		page.Rows[i].Pages = make([]kg.Page, len(want.Branches))
 	}
 	if len(found) == 0 {
 		return page, nil
 	}
-	for i, b := range want.Follow {
+	for i, b := range want.Branches {
 		switch b.Step.(type) {
 		case kg.PathEntitiesStep:
 			err = r.crossings(i, b, found, page)
@@ -55,7 +55,7 @@ func (r *run) crossings(branch int, b *kg.Branch, found []kg.Route[int64], page 
 	}
 	q := &query{}
 	p := q.arg(keyList(keys))
-	c := q.selectRecord(entities, "e", b.Want, "")
+	c := q.selectRecord(entities, "e", b.Selection, "")
 	var records []*record
 	err := r.query(q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.args, func(row *sqlite3.Stmt) error {
 		rec, err := c.decode(row)
@@ -90,9 +90,9 @@ func (r *run) hops(branch int, b *kg.Branch, p *kg.Paths, found []kg.Route[int64
 	}
 	hops := make([]kg.Row, len(pairs))
 	for i := range hops {
-		hops[i].Pages = make([]kg.Page, len(b.Want.Follow))
+		hops[i].Pages = make([]kg.Page, len(b.Selection.Branches))
 	}
-	for i, below := range b.Want.Follow {
+	for i, below := range b.Selection.Branches {
 		if step, ok := below.Step.(*kg.HopRelationsStep); ok {
 			if err := r.hopRelations(i, below, step, p, pairs, hops); err != nil {
 				return err
@@ -115,7 +115,7 @@ func (r *run) hopRelations(branch int, b *kg.Branch, s *kg.HopRelationsStep, pat
 	q := &query{}
 	p := q.arg(jsonText(pairs))
 	q.column("p.key")
-	c := q.selectRecord(relations, "r", b.Want, "")
+	c := q.selectRecord(relations, "r", b.Selection, "")
 	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
 		q.counted("x", paths) + " ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
 	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")

@@ -36,7 +36,7 @@ func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record)
 	q := &query{}
 	numbered := q.numbered(q.present(s, parents), []string{"verdict", "-day"}, s.Slice)
 	q.column("n.parent")
-	c := q.selectRecord(peopleOf, "e", b.Want, "")
+	c := q.selectRecord(peopleOf, "e", b.Selection, "")
 	c.from = q.column("n.place")
 	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
 	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
@@ -73,7 +73,7 @@ func (q *query) attendance(s *kg.PeopleStep, stints string) string {
 	if s.During == nil {
 		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", kg.Certain, stints)
 	}
-	from, until := q.arg(int64(s.During.S0)), q.arg(int64(s.During.E0))
+	from, until := q.arg(int64(s.During.StartMin)), q.arg(int64(s.During.EndMin))
 	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
 		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+known("b")+" THEN %[4]d ELSE %[5]d END",
 		from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
@@ -81,10 +81,10 @@ func (q *query) attendance(s *kg.PeopleStep, stints string) string {
 }
 
 // left is kg.HasLeft in SQL.
-func (q *query) left(during *kg.Stint, there string) string {
+func (q *query) left(during *kg.Interval, there string) string {
 	verdict := "over"
 	if during != nil {
-		from, until := q.arg(int64(during.S0)), q.arg(int64(during.E0))
+		from, until := q.arg(int64(during.StartMin)), q.arg(int64(during.EndMin))
 		verdict = fmt.Sprintf("CASE WHEN over = %[3]d AND day > %[1]s AND latest <= %[2]s THEN %[3]d"+
 			" WHEN over = %[6]d OR latest <= %[1]s OR day > %[2]s THEN %[6]d WHEN over <> %[5]d AND known THEN %[4]d ELSE %[5]d END",
 			from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
@@ -104,7 +104,7 @@ func (r *run) stints(branch int, b *kg.Branch, s *kg.StintsStep, from []*record)
 	q := &query{}
 	p := q.arg(jsonText(pairs))
 	q.column("p.key")
-	found := q.selectRecord(relations, "r", b.Want, "")
+	found := q.selectRecord(relations, "r", b.Selection, "")
 	there := "x.target = (p.value ->> 0)"
 	if s.Units != nil {
 		there = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"

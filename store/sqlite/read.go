@@ -33,19 +33,19 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 		r := &run{c, s.trace, &s.networks}
 		switch start := plan.Start.(type) {
 		case *kg.Lookup:
-			page, err = r.lookup(start, plan.Want)
+			page, err = r.lookup(start, plan.Selection)
 		case *kg.List:
-			page, err = r.list(start, plan.Want)
+			page, err = r.list(start, plan.Selection)
 		case *kg.Flows:
-			page, err = r.flows(start, plan.Want)
+			page, err = r.flows(start, plan.Selection)
 		case *kg.Paths:
-			page, err = r.paths(start, plan.Want)
-		case *kg.Drawing:
-			page, err = r.draw(start, plan.Want)
+			page, err = r.paths(start, plan.Selection)
+		case *kg.Subgraph:
+			page, err = r.draw(start, plan.Selection)
 		case *kg.Search:
-			page, err = r.search(start, plan.Want)
+			page, err = r.search(start, plan.Selection)
 		case *kg.Similar:
-			page, err = r.similar(start, plan.Want)
+			page, err = r.similar(start, plan.Selection)
 		}
 		return err
 	})
@@ -60,8 +60,8 @@ func (r *run) query(sql string, args []any, each func(row *sqlite3.Stmt) error) 
 }
 
 // follow fills in the pages of records of one Want.
-func (r *run) follow(want *kg.Want, records []*record) error {
-	for i, b := range want.Follow {
+func (r *run) follow(want *kg.Selection, records []*record) error {
+	for i, b := range want.Branches {
 		from := records
 		if b.On != 0 && b.On&want.Types != want.Types {
 			from = make([]*record, 0, len(records))
@@ -98,7 +98,7 @@ func (r *run) step(branch int, b *kg.Branch, from []*record) error {
 		return r.people(branch, b, s, from)
 	case *kg.StintsStep:
 		return r.stints(branch, b, s, from)
-	case *kg.WholesStep:
+	case *kg.AncestorsStep:
 		return r.wholes(branch, b, s, from)
 	case kg.DocumentStep:
 		return r.documents(branch, b, from)
@@ -131,7 +131,7 @@ func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*r
 	}
 	q := &query{}
 	o := q.records(from)
-	found := q.selectRecord(relations, "r", b.Want, farColumn(s.Direction, o.key))
+	found := q.selectRecord(relations, "r", b.Selection, farColumn(s.Direction, o.key))
 	text := ""
 	if o.alone() && len(ways) == 1 && !s.Slice.Backward {
 		text = q.text("relations r", " WHERE "+q.touching(ways[0], "r", o.key, s.Filter)+q.sliced("r.ord", s.Slice))
@@ -192,7 +192,7 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 	}
 	q := &query{}
 	o := q.records(from)
-	found := q.selectRecord(facts, "f", b.Want, "")
+	found := q.selectRecord(facts, "f", b.Selection, "")
 	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.also(s.Filter, scope{facts, "g", "", 0}) + q.sliced("g.ord", s.Slice)
 	text := q.under(o, "facts f", "f.pk IN ("+inner+")", "f.ord")
 	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
@@ -202,7 +202,7 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 func (r *run) documents(branch int, b *kg.Branch, from []*record) error {
 	q := &query{}
 	p := q.arg(keyList(distinct(from)))
-	c := q.selectRecord(documents, "d", b.Want, "")
+	c := q.selectRecord(documents, "d", b.Selection, "")
 	found := map[int64]*record{}
 	err := r.query(q.text("json_each("+p+") p CROSS JOIN documents d ON d.pk = p.value", ""), q.args,
 		func(row *sqlite3.Stmt) error {

@@ -13,7 +13,7 @@ func (w *writing) remove(batch *kg.Batch) error {
 	for _, r := range batch.Put {
 		kept[r.RecordID()] = true
 	}
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	for _, f := range []*family{relations, facts, entities} {
 		for i, id := range batch.Delete {
 			if t, _ := kg.TypeOfID(id); !f.types.Has(t) || kept[id] {
@@ -24,7 +24,7 @@ func (w *writing) remove(batch *kg.Batch) error {
 				return err
 			}
 			if !free {
-				faults = append(faults, kg.StillTouched(i, id))
+				faults = append(faults, kg.ReferencedError(i, id))
 			}
 		}
 	}

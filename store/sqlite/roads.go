@@ -10,9 +10,9 @@ import (
 	"ties/kg"
 )
 
-// roads is the graph as a search for paths sees it (kg.Roads), with the keys of entities. What can be answered from
+// expander is the graph as a search for paths sees it (kg.Expander), with the keys of entities. What can be answered from
 // memory is not read from disk.
-type roads struct {
+type expander struct {
 	*run
 	paths  *kg.Paths
 	ends   [2]int64 // once they are found
@@ -21,13 +21,13 @@ type roads struct {
 }
 
 // roads gives what a search for paths asks.
-func (r *run) roads(p *kg.Paths) (*roads, error) {
+func (r *run) roads(p *kg.Paths) (*expander, error) {
 	m, err := r.mapFor(p)
-	return &roads{run: r, paths: p, mapped: m}, err
+	return &expander{run: r, paths: p, mapped: m}, err
 }
 
-// Ends implements kg.Roads.
-func (r *roads) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
+// Ends implements kg.Expander.
+func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
 	q := &query{}
 	p := q.arg(jsonText([]string{r.paths.From, r.paths.To}))
 	const text = "SELECT p.key, e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value"
@@ -40,8 +40,8 @@ func (r *roads) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
 	return keys, degrees, ok, err
 }
 
-// Around implements kg.Roads.
-func (r *roads) Around(of []int64, most int, road kg.Road[int64]) error {
+// Expand implements kg.Expander.
+func (r *expander) Expand(of []int64, most int, road kg.VisitNeighbor[int64]) error {
 	numbers, rest := []int(nil), of
 	if r.mapped != nil {
 		numbers, most = r.mapped.around(of, r.ends, most, road)
@@ -55,7 +55,7 @@ func (r *roads) Around(of []int64, most int, road kg.Road[int64]) error {
 	}
 	began := time.Now()
 	defer func() { r.onDisk += time.Since(began) }()
-	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), stint *kg.Stint) {
+	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), stint *kg.Interval) {
 		if numbers != nil {
 			from = numbers[from]
 		}
@@ -64,7 +64,7 @@ func (r *roads) Around(of []int64, most int, road kg.Road[int64]) error {
 }
 
 // aroundOnDisk is Around in one statement.
-func (r *roads) aroundOnDisk(of []int64, most int, road kg.Road[int64]) error {
+func (r *expander) aroundOnDisk(of []int64, most int, road kg.VisitNeighbor[int64]) error {
 	q := &query{}
 	p, onward := q.arg(keyList(of)), q.onward(r)
 	text := q.roads(r.paths, p, "source", "target", onward) + " UNION ALL " +
@@ -77,7 +77,7 @@ func (r *roads) aroundOnDisk(of []int64, most int, road kg.Road[int64]) error {
 }
 
 // onward gives the condition on an entity f that a path may go through, or end at.
-func (q *query) onward(r *roads) string {
+func (q *query) onward(r *expander) string {
 	through := "f.degree > 1"
 	if r.paths.MaxDegree != kg.AnyDegree {
 		through += " AND f.degree <= " + q.arg(r.paths.MaxDegree)
@@ -112,11 +112,11 @@ func (q *query) counted(alias string, p *kg.Paths) string {
 }
 
 // stint reads that of an employment or a membership; nil where none is wanted.
-func (r *roads) stint(row *sqlite3.Stmt) *kg.Stint {
+func (r *expander) stint(row *sqlite3.Stmt) *kg.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
 	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).Type() == kg.TypeLink {
 		return nil
 	}
 	day := func(column int) kg.Day { return kg.Day(row.ColumnInt64(column)) }
-	return &kg.Stint{S0: day(s0), S1: day(s1), E0: day(e0), E1: day(e1), Known: row.ColumnBool(known)}
+	return &kg.Interval{StartMin: day(s0), StartMax: day(s1), EndMin: day(e0), EndMax: day(e1), Known: row.ColumnBool(known)}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // search gives the entities that a text may mean.
-func (r *run) search(s *kg.Search, want *kg.Want) (*kg.Page, error) {
+func (r *run) search(s *kg.Search, want *kg.Selection) (*kg.Page, error) {
 	hits, more, err := naming.Find(s, r.look(s.Types))
 	if err != nil {
 		return nil, err
@@ -58,7 +58,7 @@ func (r *run) candidates(probes []naming.Probe, types kg.TypeSet) ([]int64, erro
 }
 
 // similar gives an entity, and those whose names are like its own.
-func (r *run) similar(s *kg.Similar, want *kg.Want) (*kg.Page, error) {
+func (r *run) similar(s *kg.Similar, want *kg.Selection) (*kg.Page, error) {
 	var keys []int64
 	err := r.query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
@@ -100,7 +100,7 @@ func (r *run) named(keys []int64) ([]naming.Candidate[int64], error) {
 }
 
 // hits reads what is wanted of the entities that were found.
-func (r *run) hits(hits []naming.Hit[int64], want *kg.Want) (*kg.Page, error) {
+func (r *run) hits(hits []naming.Hit[int64], want *kg.Selection) (*kg.Page, error) {
 	page := &kg.Page{}
 	if len(hits) == 0 {
 		return page, nil

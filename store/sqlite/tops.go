@@ -8,13 +8,13 @@ import (
 	"ties/kg"
 )
 
-// tops tells at which companies jobs count (kg.Top): of each company that is part of others, to which its first relation
+// tops tells at which companies jobs count (kg.RootCompany): of each company that is part of others, to which its first relation
 // leads that counts. It is nil where each counts by itself.
 type tops map[int64]int64
 
 // tops reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
 // their keys as value.
-func (r *run) tops(which kg.Moves, companies func(q *query) string) (tops, error) {
+func (r *run) tops(which kg.MoveScope, companies func(q *query) string) (tops, error) {
 	if which.Units == nil {
 		return nil, nil
 	}
@@ -41,7 +41,7 @@ func (t tops) lift(jobs []job, from, to []int64) {
 	for i := range jobs {
 		j := &jobs[i]
 		if _, ok := t[j.At]; ok {
-			j.At = kg.Top(j.At, func(company int64) (int64, bool) {
+			j.At = kg.RootCompany(j.At, func(company int64) (int64, bool) {
 				whole, ok := t[company]
 				return whole, ok
 			})
@@ -69,7 +69,7 @@ func (r *run) endKeys(f *kg.Flows) (from, to []int64, err error) {
 }
 
 // unitsOf selects the keys of some companies and, where they count, of their units.
-func (q *query) unitsOf(ids []string, m kg.Moves) string {
+func (q *query) unitsOf(ids []string, m kg.MoveScope) string {
 	if m.Units == nil {
 		return q.withIDs(ids)
 	}

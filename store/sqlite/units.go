@@ -27,7 +27,7 @@ func (q *query) reached(places, far, near string, depth int, standings []kg.Stan
 
 // meeting gives a table of the places of some people's stints (here) and of the places where a stint counts at one
 // of the same places (there). People are a table that has their keys as value.
-func (q *query) meeting(people string, m kg.Meetings) string {
+func (q *query) meeting(people string, m kg.OverlapScope) string {
 	stints := "(SELECT DISTINCT a.target AS value FROM " + people + " p CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" +
 		standingIn("a", m.Standings) + ")"
 	above := q.around(stints, kg.UnitDepth, m.Standings, m.Units)
@@ -41,12 +41,12 @@ func (q *query) meeting(people string, m kg.Meetings) string {
 }
 
 // wholes gives each of some companies and teams the relations by which it counts as part of others.
-func (r *run) wholes(branch int, b *kg.Branch, s *kg.WholesStep, from []*record) error {
+func (r *run) wholes(branch int, b *kg.Branch, s *kg.AncestorsStep, from []*record) error {
 	q := &query{}
 	p := q.arg(keyList(keysOf(from)))
 	around := q.around("json_each("+p+")", kg.UnitDepth-1, s.Standings, &s.Units)
 	q.column("p.key")
-	found := q.selectRecord(relations, "r", b.Want, "")
+	found := q.selectRecord(relations, "r", b.Selection, "")
 	inner := "SELECT l.pk FROM around CROSS JOIN relations l ON l.source = around.unit AND " + q.partOf("l", s.Standings, &s.Units) +
 		" WHERE around.place = p.value ORDER BY l.ord LIMIT " + q.arg(s.Limit+1)
 	text := "WITH around AS MATERIALIZED " + around + " " +
@@ -58,7 +58,7 @@ func (r *run) wholes(branch int, b *kg.Branch, s *kg.WholesStep, from []*record)
 func (q *query) partOf(alias string, standings []kg.Standing, units *kg.Units) string {
 	text := alias + ".kind = " + strconv.Itoa(int(kg.PartOf)) + standingIn(alias, standings)
 	if units.AsOf != nil {
-		text += " AND " + alias + ".s0 < " + q.arg(int64(units.AsOf.E0)) + " AND " + alias + ".e1 > " + q.arg(int64(units.AsOf.S0))
+		text += " AND " + alias + ".s0 < " + q.arg(int64(units.AsOf.EndMin)) + " AND " + alias + ".e1 > " + q.arg(int64(units.AsOf.StartMin))
 	}
 	return text
 }

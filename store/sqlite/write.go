@@ -161,11 +161,11 @@ func (w *writing) putFact(f *kg.Fact) error {
 }
 
 func (w *writing) factValues(f *kg.Fact) ([]any, error) {
-	stint, err := f.Stint()
+	stint, err := f.Interval()
 	if err != nil {
 		return nil, err
 	}
-	return w.claim(&f.Claim, stint, f.ID, w.keys[f.Entity], kg.OrderKey(stint.S0, f.ID), f.Name, f.Value), nil
+	return w.claim(&f.Claim, stint, f.ID, w.keys[f.Entity], kg.OrderKey(stint.StartMin, f.ID), f.Name, f.Value), nil
 }
 
 func (w *writing) putRelation(r *kg.Relation) error {
@@ -185,12 +185,12 @@ func (w *writing) putRelation(r *kg.Relation) error {
 }
 
 func (w *writing) relationValues(r *kg.Relation) ([]any, error) {
-	stint, err := r.Stint()
+	stint, err := r.Interval()
 	if err != nil {
 		return nil, err
 	}
 	source, target := w.keys[r.Source], w.keys[r.Target]
-	return w.claim(&r.Claim, stint, r.ID, int(r.Kind), source, target, kg.OrderKey(stint.S0, r.ID), r.Role), nil
+	return w.claim(&r.Claim, stint, r.ID, int(r.Kind), source, target, kg.OrderKey(stint.StartMin, r.ID), r.Role), nil
 }
 
 // forget takes a relation that may be there off its ends' degrees.
@@ -226,10 +226,10 @@ func (c *conn) addDegree(key, by int64) error {
 }
 
 // claim gives the row of a claim, which begins with what is peculiar to its type.
-func (w *writing) claim(c *kg.Claim, s kg.Stint, own ...any) []any {
+func (w *writing) claim(c *kg.Claim, s kg.Interval, own ...any) []any {
 	return append(own,
 		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
-		int64(s.S0), int64(s.S1), int64(s.E0), int64(s.E1),
+		int64(s.StartMin), int64(s.StartMax), int64(s.EndMin), int64(s.EndMax),
 		int(c.Standing), instant(c.RecordedAt), w.citations(c.Citations),
 	)
 }

@@ -33,8 +33,8 @@ func list(t kg.Type, filter kg.Filter) *kg.List {
 }
 
 // take says what is wanted of rows of some types: one property or several, and what they lead to.
-func take(types kg.TypeSet, props []kg.Prop, follow ...*kg.Branch) *kg.Want {
-	return &kg.Want{Types: types, Props: props, Follow: follow}
+func take(types kg.TypeSet, props []kg.Prop, follow ...*kg.Branch) *kg.Selection {
+	return &kg.Selection{Types: types, Props: props, Branches: follow}
 }
 
 func props(list ...kg.Prop) []kg.Prop { return list }
@@ -44,8 +44,8 @@ var (
 	names = props(kg.PropName)
 )
 
-func follow(on kg.TypeSet, step kg.Step, want *kg.Want) *kg.Branch {
-	return &kg.Branch{On: on, Step: step, Want: want}
+func follow(on kg.TypeSet, step kg.Step, want *kg.Selection) *kg.Branch {
+	return &kg.Branch{On: on, Step: step, Selection: want}
 }
 
 // relations leads to all relations of some kinds; of every kind where none is given.

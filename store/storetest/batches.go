@@ -56,7 +56,7 @@ func testReplace(w *world) {
 	w.shows(find("company:a"), take(kg.Entities, props(kg.PropName, kg.PropFolded, kg.PropSortKey, kg.PropDescription,
 		kg.PropURL, kg.PropCategory, kg.PropOpenLists), about, citations), "Z|z|7a|-|-|-|-{}{}")
 	w.shows(find("employment:a", "fact:a"), take(kg.Nodes, props(kg.PropRole, kg.PropStart, kg.PropEndDate,
-		kg.PropStatus, kg.PropInferred, kg.PropStanding, kg.PropS0, kg.PropE1, kg.PropOrder), citations), ""+
+		kg.PropStatus, kg.PropInferred, kg.PropStanding, kg.PropStartMin, kg.PropEndMax, kg.PropOrder), citations), ""+
 		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|ffffffffemployment:a{-|-1|-1}, "+
 		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|fffffffffact:a{-|-1|-1}")
 	w.keeps(kg.TypeCompany, []expectation{

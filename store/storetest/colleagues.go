@@ -41,8 +41,8 @@ var meetingProps = props(kg.PropName, kg.PropVerdict, kg.PropLeast, kg.PropMost)
 
 func colleagues(change ...func(*kg.ColleaguesStep)) *kg.ColleaguesStep {
 	s := &kg.ColleaguesStep{
-		Meetings: kg.Meetings{Standings: kg.Asserted()},
-		Verdicts: []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown}, Slice: everything,
+		OverlapScope: kg.OverlapScope{Standings: kg.Asserted()},
+		Verdicts:     []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown}, Slice: everything,
 	}
 	for _, f := range change {
 		f(s)
@@ -148,8 +148,8 @@ func testColleagueTies(w *world) {
 func testShared(w *world) {
 	w.put(office()...)
 	step := colleagues(func(s *kg.ColleaguesStep) { s.Slice = first(3) })
-	shared := func(limit int) *kg.Want {
-		return take(people, names, follow(people, &kg.SharedStep{Meetings: step.Meetings, Limit: limit}, take(kg.Relations, ids,
+	shared := func(limit int) *kg.Selection {
+		return take(people, names, follow(people, &kg.SharedStep{OverlapScope: step.OverlapScope, Limit: limit}, take(kg.Relations, ids,
 			follow(kg.Relations, kg.EndStep{End: kg.Source}, take(people, names)))))
 	}
 	w.shows(find("person:ada"), take(kg.Entities, nil, follow(people, step, shared(9))), ""+

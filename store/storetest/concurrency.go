@@ -71,7 +71,7 @@ func (w *world) looksWhole(ctx context.Context) error {
 	whole := take(kg.Entities, props(kg.PropName, kg.PropDescription),
 		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(kg.PropRole),
 			follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)))))
-	page, err := w.store.Read(ctx, &kg.Plan{Start: list(kg.TypePerson, nil), Want: whole})
+	page, err := w.store.Read(ctx, &kg.Plan{Start: list(kg.TypePerson, nil), Selection: whole})
 	if err != nil {
 		return err
 	}

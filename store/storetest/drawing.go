@@ -40,20 +40,20 @@ func circle() []kg.Record {
 	)
 }
 
-func drawing(hops int, of ...string) *kg.Drawing {
-	return &kg.Drawing{Of: of, Hops: hops, Kinds: kg.AllKinds(), Limit: 100, Reach: 100}
+func drawing(hops int, of ...string) *kg.Subgraph {
+	return &kg.Subgraph{Of: of, Hops: hops, Kinds: kg.AllKinds(), Limit: 100, MaxRelationsPerNode: 100}
 }
 
 func nodes(wanted []kg.Prop, below ...*kg.Branch) *kg.Branch {
-	return follow(0, kg.NodesStep{}, take(kg.Entities, wanted, below...))
+	return follow(0, kg.SubgraphNodesStep{}, take(kg.Entities, wanted, below...))
 }
 
 func edges(s kg.Slice, wanted []kg.Prop, below ...*kg.Branch) *kg.Branch {
-	return follow(0, &kg.EdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
+	return follow(0, &kg.SubgraphEdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
 }
 
 // draws asserts which nodes and edges a drawing has.
-func (w *world) draws(d *kg.Drawing, nodesAndEdges string) {
+func (w *world) draws(d *kg.Subgraph, nodesAndEdges string) {
 	w.Helper()
 	w.shows(d, take(0, nil, nodes(names), edges(everything, ids)), nodesAndEdges)
 }
@@ -110,7 +110,7 @@ func testDrawingEdges(w *world) {
 
 func testDrawingHidden(w *world) {
 	w.put(circle()...)
-	shows := func(d *kg.Drawing, expected string) {
+	shows := func(d *kg.Subgraph, expected string) {
 		w.Helper()
 		w.shows(d, take(0, nil, nodes(props(kg.PropName, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours))), expected)
 	}
@@ -132,7 +132,7 @@ func testDrawingOf(w *world) {
 func testDrawingReach(w *world) {
 	w.put(circle()...)
 	d := drawing(2, "company:c")
-	d.Reach = 2 // ada, who has a date, then both
+	d.MaxRelationsPerNode = 2 // ada, who has a date, then both
 	w.shows(d, take(0, nil, nodes(props(kg.PropName, kg.PropHiddenRelations, kg.PropHiddenNeighbours)), edges(everything, ids)),
 		"{Cee|0|0, ada|0|0, both|0|0, Bee|0|0}{employment:ada-c, part-of:b, employment:ada-b, employment:both-b, employment:both-c}")
 }
@@ -146,10 +146,10 @@ func testDrawingHub(w *world) {
 	}
 	w.put(records...)
 	d := drawing(2, "person:007")
-	d.Limit, d.Reach = 5, employees
+	d.Limit, d.MaxRelationsPerNode = 5, employees
 	wanted := props(kg.PropName, kg.PropHiddenRelations, kg.PropHiddenNeighbours)
 	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|296|296, P000|0|0, P001|0|0, P002|0|0}")
-	d.Reach = 3
+	d.MaxRelationsPerNode = 3
 	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|0|0, P000|0|0, P001|0|0, P002|0|0}")
 }
 

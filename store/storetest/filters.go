@@ -252,9 +252,9 @@ func testPeriodFilters(w *world) {
 		{compare(kg.PropStatus, kg.Missing), ""},
 		{compare(kg.PropInferred, kg.Equal, 1), "c"},
 		{compare(kg.PropInferred, kg.Equal, 0), "f, b, a, d, e"},
-		{compare(kg.PropS0, kg.Less, -1_000_000), "d, e"},
-		{compare(kg.PropE1, kg.GreaterEqual, kg.OpenFuture), "c, b, e"},
-		{kg.All{compare(kg.PropS1, kg.Greater, 16_190), compare(kg.PropE0, kg.LessEqual, 17_046)}, "b, a, e"},
+		{compare(kg.PropStartMin, kg.Less, -1_000_000), "d, e"},
+		{compare(kg.PropEndMax, kg.GreaterEqual, kg.OpenFuture), "c, b, e"},
+		{kg.All{compare(kg.PropStartMax, kg.Greater, 16_190), compare(kg.PropEndMin, kg.LessEqual, 17_046)}, "b, a, e"},
 	})
 }
 

@@ -57,7 +57,7 @@ func trek() []kg.Record {
 }
 
 func flowsOf(change ...func(*kg.Flows)) *kg.Flows {
-	f := &kg.Flows{Moves: kg.Moves{Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
+	f := &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
 	for _, c := range change {
 		c(f)
 	}
@@ -149,9 +149,9 @@ func testFlowPages(w *world) {
 }
 
 // movesIn asks for the moves of each cell, with both employments.
-func movesIn(f *kg.Flows, s kg.Slice) *kg.Want {
+func movesIn(f *kg.Flows, s kg.Slice) *kg.Selection {
 	jobs := take(kg.Types(kg.TypeEmployment), ids)
-	return take(0, props(kg.PropPeople), follow(0, &kg.MovesStep{Moves: f.Moves, Slice: s}, take(0, props(kg.PropVerdict),
+	return take(0, props(kg.PropPeople), follow(0, &kg.MovesStep{MoveScope: f.MoveScope, Slice: s}, take(0, props(kg.PropVerdict),
 		follow(0, kg.EndStep{End: kg.Source}, jobs), follow(0, kg.EndStep{End: kg.Target}, jobs))))
 }
 
@@ -189,7 +189,7 @@ func testBelowMoves(w *world) {
 		take(kg.Types(kg.TypePerson), names, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, ids)))), citations)
 	want := take(0, props(kg.PropToID),
 		follow(0, kg.EndStep{End: kg.Source}, company),
-		follow(0, &kg.MovesStep{Moves: f.Moves, Slice: everything}, take(0, nil,
+		follow(0, &kg.MovesStep{MoveScope: f.MoveScope, Slice: everything}, take(0, nil,
 			follow(0, kg.EndStep{End: kg.Source}, job), follow(0, kg.EndStep{End: kg.Target}, job))))
 	w.shows(f, want, "company:d{Cee|7{}}{{2013-05{ada{membership:ada}}{-|-1|-1}}{2015-01-01{ada{membership:ada}}{-|-1|-1}}}")
 }
@@ -235,7 +235,7 @@ func testFlowsLoaded(w *world) {
 // testFlowsOfManyJobs has somebody with as many jobs as there are looked at, and then with one more.
 func testFlowsOfManyJobs(w *world) {
 	records := []kg.Record{entity("person:p", "P"), entity("company:a", "A"), entity("company:b", "B")}
-	for i := range kg.MostJobs {
+	for i := range kg.MaxJobs {
 		at := []string{"company:a", "company:b"}[min(i, 1)]
 		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, from(kg.PartialDate(fmt.Sprint(1800+i))), status(kg.Ended)))
 	}
@@ -259,7 +259,7 @@ func treks() []kg.Record {
 		relation("part-of:d-b", "company:d", "company:b", from("2020"), standing(kg.Planned)))
 }
 
-func withUnitsAt(asOf *kg.Stint) func(*kg.Flows) {
+func withUnitsAt(asOf *kg.Interval) func(*kg.Flows) {
 	return func(f *kg.Flows) { f.Units = &kg.Units{AsOf: asOf} }
 }
 

@@ -40,7 +40,7 @@ func hub() []kg.Record {
 // onHub is a question about the hub, and the answer.
 type onHub struct {
 	start    kg.Start
-	want     *kg.Want
+	want     *kg.Selection
 	expected string
 }
 
@@ -53,9 +53,9 @@ func hubQuestions() []onHub {
 	kept := flowsOf(func(f *kg.Flows) { f.Slice = counted(first(2)) })
 	year := flowsOf(summed, func(f *kg.Flows) { f.During, f.Slice = span("2021", "2021"), counted(first(1)) })
 	around := drawing(2, "person:00001")
-	around.Limit, around.Reach = 3, 2*employees
+	around.Limit, around.MaxRelationsPerNode = 3, 2*employees
 	few := drawing(1, "company:hub")
-	few.Limit, few.Reach = 3, 100
+	few.Limit, few.MaxRelationsPerNode = 3, 100
 	between := func(a, b string, hops int) *kg.Paths {
 		return paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops, p.Limit, p.Most = a, b, hops, 1, 5*employees })
 	}
@@ -88,11 +88,11 @@ func testHub(w *world) {
 	}
 	if _, err := w.store.Read(w.Context(), &kg.Plan{Start: paths(func(p *kg.Paths) {
 		p.From, p.To, p.Most = "person:00001", "person:outsider", 100
-	}), Want: take(0, nil)}); !errors.Is(err, kg.ErrTooLarge) {
+	}), Selection: take(0, nil)}); !errors.Is(err, kg.ErrTooLarge) {
 		w.Errorf("a search on which there is more to look at than it may, gave %v", err)
 	}
 	for _, q := range hubQuestions() {
-		w.givesUp(&kg.Plan{Start: q.start, Want: q.want})
+		w.givesUp(&kg.Plan{Start: q.start, Selection: q.want})
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"ties/kg"
 )
 
-// loadTests hold stores that are a kg.Loader against it; the others take what is loaded batch by batch.
+// loadTests hold stores that are a kg.BulkLoader against it; the others take what is loaded batch by batch.
 var loadTests = []test{
 	{"what is loaded is what would have been applied", func(w *world) {
 		w.load(
@@ -21,7 +21,7 @@ var loadTests = []test{
 		w.holds(append(crew(), entity("person:late", "Later"), entity("company:c", "C"), entity("company:d", "D"),
 			relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v"))...)
 		w.shows(&kg.Lookup{IDs: []string{"person:late", "company:c", "company:d"}, Types: kg.Entities},
-			&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropName, kg.PropDegree}}, "Later|1, C|0, D|1")
+			&kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropName, kg.PropDegree}}, "Later|1, C|0, D|1")
 	}},
 	{"what is loaded again is there once, as it was loaded last", func(w *world) {
 		w.load(
@@ -33,7 +33,7 @@ var loadTests = []test{
 		w.holds(append(crew(), entity("company:c", "C"), entity("company:d", "D"),
 			relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third"))...)
 		w.shows(&kg.Lookup{IDs: []string{"person:ada", "company:c", "company:d"}, Types: kg.Entities},
-			&kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "1, 0, 1")
+			&kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "1, 0, 1")
 	}},
 	{"what a load deletes is gone", func(w *world) {
 		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
@@ -48,7 +48,7 @@ var loadTests = []test{
 			w.Fatal(err)
 		}
 		w.holds(append(crew(), entity("person:new", "New"), entity("company:c", "C"))...)
-		w.shows(&kg.Lookup{IDs: []string{"company:c"}, Types: kg.Entities}, &kg.Want{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "0")
+		w.shows(&kg.Lookup{IDs: []string{"company:c"}, Types: kg.Entities}, &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "0")
 	}},
 	{"what was there before a load stays", func(w *world) {
 		w.put(entity("person:before", "Before"))
@@ -70,7 +70,7 @@ var loadTests = []test{
 				w.Errorf("got %v, want %v", err, stop)
 			}
 			want := append(slices.Clone(had), entity("person:p", "P"))
-			if errors.As(err, new(*kg.Undone)) {
+			if errors.As(err, new(*kg.RolledBackError)) {
 				want = had
 			}
 			slices.SortFunc(want, byTypeAndID)
@@ -82,7 +82,7 @@ var loadTests = []test{
 		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
 			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
 		})
-		var faults kg.Faults
+		var faults kg.RecordErrors
 		if !errors.As(err, &faults) || len(faults) != 2 || faults[0].ID != "employment:e" {
 			w.Errorf("got %v, want the faults of both ends", err)
 		}
@@ -107,7 +107,7 @@ var loadTests = []test{
 				}}),
 			)
 		})
-		var faults kg.Faults
+		var faults kg.RecordErrors
 		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field != "citations[0].quote" {
 			w.Errorf("got %v, want the fault of a quote", err)
 		}

@@ -96,13 +96,13 @@ func testNeeds(w *world) {
 	want := take(kg.Types(kg.TypePerson), names)
 	for _, slice := range []kg.Slice{everything, counted(everything), {Limit: kg.NoRows, Count: true}} {
 		start := list(kg.TypePerson, nil)
-		start.Slice, start.Needs = slice, []string{"person:p", "company:c"}
+		start.Slice, start.RequiredIDs = slice, []string{"person:p", "company:c"}
 		if page := w.read(start, want); len(page.Rows) != max(0, min(1, slice.Limit)) {
 			w.Errorf("got %+v", page)
 		}
 		for missing, needs := range map[string][]string{"company:a": {"company:c", "company:a", "company:b"}, "employment:e": {"employment:e"}} {
-			start.Needs = needs
-			_, err := w.store.Read(w.Context(), &kg.Plan{Start: start, Want: want})
+			start.RequiredIDs = needs
+			_, err := w.store.Read(w.Context(), &kg.Plan{Start: start, Selection: want})
 			w.wraps("Read", err, kg.ErrNotFound)
 			if err != nil && !strings.Contains(err.Error(), missing) {
 				w.Errorf("got %q, want it to name %s", err, missing)

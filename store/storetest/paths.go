@@ -65,7 +65,7 @@ func along(filter kg.Filter, kinds ...kg.RelationKind) func(*kg.Paths) {
 
 var entitiesOfPaths = follow(0, kg.PathEntitiesStep{}, take(kg.Entities, names))
 
-func hopsOfPaths(limit int, want *kg.Want) *kg.Branch {
+func hopsOfPaths(limit int, want *kg.Selection) *kg.Branch {
 	return follow(0, kg.HopsStep{}, take(0, nil, follow(0, &kg.HopRelationsStep{Limit: limit}, want)))
 }
 
@@ -158,7 +158,7 @@ func testMissingEnds(w *world) {
 	for _, p := range []*kg.Paths{
 		paths(func(p *kg.Paths) { p.To = "person:nobody" }), paths(func(p *kg.Paths) { p.From = "team:none" }),
 	} {
-		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Want: take(0, nil, entitiesOfPaths)})
+		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Selection: take(0, nil, entitiesOfPaths)})
 		want := p.Missing(p.From == "team:none", p.To == "person:nobody")
 		if page != nil || !errors.Is(err, kg.ErrNotFound) || err.Error() != want.Error() {
 			w.Errorf("got %v, %v, want %v", page, err, want)
@@ -172,7 +172,7 @@ func testPathsTooLarge(w *world) {
 	w.put(town()...)
 	for most, large := range map[int]bool{1: true, 17: true, 18: false} {
 		p := paths(func(p *kg.Paths) { p.Most, p.MaxHops = most, 4 })
-		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Want: take(0, nil, entitiesOfPaths)})
+		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Selection: take(0, nil, entitiesOfPaths)})
 		if errors.Is(err, kg.ErrTooLarge) != large || (page == nil) != large {
 			w.Errorf("at most %d: got %v, %v", most, page, err)
 		}

@@ -128,7 +128,7 @@ func testPeoplePages(w *world) {
 
 func testStints(w *world) {
 	w.put(firm()...)
-	stints := func(limit int) *kg.Want {
+	stints := func(limit int) *kg.Selection {
 		return take(people, names, follow(people, &kg.StintsStep{Standings: kg.Asserted(), Limit: limit}, take(kg.Relations, ids,
 			follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)))))
 	}
@@ -162,7 +162,7 @@ func holding() []kg.Record {
 	return all
 }
 
-func withUnits(asOf *kg.Stint) func(*kg.PeopleStep) {
+func withUnits(asOf *kg.Interval) func(*kg.PeopleStep) {
 	return func(s *kg.PeopleStep) { s.Units, s.Slice.Count = &kg.Units{AsOf: asOf}, true }
 }
 
@@ -195,9 +195,9 @@ func testUnitsInCircles(w *world) {
 
 func testWholes(w *world) {
 	w.put(holding()...)
-	wholes := func(units kg.Units, limit int, standings ...kg.Standing) *kg.Want {
+	wholes := func(units kg.Units, limit int, standings ...kg.Standing) *kg.Selection {
 		places := kg.Types(kg.TypeCompany, kg.TypeTeam)
-		return take(kg.Entities, nil, follow(places, &kg.WholesStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), ids,
+		return take(kg.Entities, nil, follow(places, &kg.AncestorsStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), ids,
 			follow(kg.Types(kg.TypeLink), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)))))
 	}
 	of := find("team:lot", "company:c", "team:t", "team:lot")
@@ -216,7 +216,7 @@ func testColleaguesInUnits(w *world) {
 	who := func(s *kg.ColleaguesStep, expected string) {
 		w.Helper()
 		w.shows(find("person:lo", "person:bo"), take(kg.Entities, nil, follow(people, s, take(people, props(kg.PropName, kg.PropVerdict),
-			follow(people, &kg.SharedStep{Meetings: s.Meetings, Limit: 5}, take(kg.Relations, ids))))), expected)
+			follow(people, &kg.SharedStep{OverlapScope: s.OverlapScope, Limit: 5}, take(kg.Relations, ids))))), expected)
 	}
 	who(with(nil), "{el|1{membership:el, membership:lo} (1)}, {}")
 	who(with(&kg.Units{}), ""+

@@ -107,7 +107,7 @@ func testAnyType(w *world) {
 }
 
 // showSparse writes rows with the names of those values that are not zero, in the order of the properties.
-func showSparse(want *kg.Want, page kg.Page) []string {
+func showSparse(want *kg.Selection, page kg.Page) []string {
 	var all []string
 	for _, row := range page.Rows {
 		var parts []string
@@ -122,7 +122,7 @@ func showSparse(want *kg.Want, page kg.Page) []string {
 			line += part[2:]
 		}
 		for i, below := range row.Pages {
-			line += "{" + show(want.Follow[i].Want, below) + "}"
+			line += "{" + show(want.Branches[i].Selection, below) + "}"
 		}
 		all = append(all, line)
 	}
@@ -193,8 +193,8 @@ func testBareRows(w *world) {
 func testAgain(w *world) {
 	w.put(web()...)
 	plan := &kg.Plan{
-		Start: list(kg.TypePerson, tied(kg.Out, compare(kg.PropRole, kg.OneOf, "head", "engineer"))),
-		Want:  take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
+		Start:     list(kg.TypePerson, tied(kg.Out, compare(kg.PropRole, kg.OneOf, "head", "engineer"))),
+		Selection: take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
 	}
 	before := showPlan(plan)
 	one := w.readPlan(w.Context(), plan)
@@ -202,5 +202,5 @@ func testAgain(w *world) {
 	w.same(other, one)
 	w.same(showPlan(plan), before)
 	w.put(entity("person:ada", "Adele"))
-	w.same(show(plan.Want, w.readPlan(w.Context(), plan)), strings.Replace(show(plan.Want, one), "Ada", "Adele", 1))
+	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), strings.Replace(show(plan.Selection, one), "Ada", "Adele", 1))
 }

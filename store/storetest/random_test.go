@@ -91,13 +91,13 @@ func TestShrink(t *testing.T) {
 	step.Filter = kg.All{kg.Any{named("x"), kg.Not{Filter: culprit}}, kg.Any{}}
 	step.Slice = counted(after(last(2), "x"))
 	start := list(kg.TypePerson, kg.All{named("x")})
-	big := &kg.Plan{Start: start, Want: take(kg.Types(kg.TypePerson), names, citations, relationsOf(step), citations)}
+	big := &kg.Plan{Start: start, Selection: take(kg.Types(kg.TypePerson), names, citations, relationsOf(step), citations)}
 	small := shrink(big, func(p *kg.Plan) bool { return holdsCulprit(p, culprit) })
 
 	step = relations(kg.Both, kg.EmployedBy)
 	step.Filter, step.Slice = culprit, last(2)
 	step.Slice.Backward = false
-	want := &kg.Plan{Start: list(kg.TypePerson, nil), Want: take(kg.Types(kg.TypePerson), []kg.Prop{},
+	want := &kg.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Types(kg.TypePerson), []kg.Prop{},
 		follow(kg.Entities, step, take(kg.Relations, []kg.Prop{})))}
 	if got := showPlan(small); got != showPlan(want) {
 		t.Errorf("got  %s\nwant %s", got, showPlan(want))
@@ -105,7 +105,7 @@ func TestShrink(t *testing.T) {
 }
 
 func holdsCulprit(p *kg.Plan, culprit kg.Filter) bool {
-	for _, b := range p.Want.Follow {
+	for _, b := range p.Selection.Branches {
 		if step, ok := b.Step.(*kg.RelationsStep); ok && mentions(step.Filter, culprit) {
 			return true
 		}

@@ -10,9 +10,9 @@ func (d *draw) drawing() *kg.Plan {
 	for _, t := range kg.Entities.List() {
 		ids = append(ids, d.byType[t]...)
 	}
-	start := &kg.Drawing{
+	start := &kg.Subgraph{
 		Of: some(d, pick(d, []int{1, 2, 12}), ids), Hops: d.IntN(5), Kinds: d.kinds(),
-		Limit: pick(d, []int{0, 1, 3, 10, 100}), Reach: pick(d, []int{1, 2, 3, 5, 100}),
+		Limit: pick(d, []int{0, 1, 3, 10, 100}), MaxRelationsPerNode: pick(d, []int{1, 2, 3, 5, 100}),
 	}
 	start.Limit += len(start.Of)
 	if d.chance(2) {
@@ -20,13 +20,13 @@ func (d *draw) drawing() *kg.Plan {
 	}
 	want := take(0, nil, d.nodesBranch())
 	for range d.IntN(3) {
-		want.Follow = append(want.Follow, pick(d, []func() *kg.Branch{d.nodesBranch, func() *kg.Branch { return d.edgesBranch(start.Kinds) }})())
+		want.Branches = append(want.Branches, pick(d, []func() *kg.Branch{d.nodesBranch, func() *kg.Branch { return d.edgesBranch(start.Kinds) }})())
 	}
-	return &kg.Plan{Start: start, Want: want}
+	return &kg.Plan{Start: start, Selection: want}
 }
 
 func (d *draw) nodesBranch() *kg.Branch {
-	return follow(0, kg.NodesStep{}, d.want(rows{types: kg.Entities, drawn: true}, planDepth-1))
+	return follow(0, kg.SubgraphNodesStep{}, d.want(rows{types: kg.Entities, drawn: true}, planDepth-1))
 }
 
 func (d *draw) edgesBranch(kinds []kg.RelationKind) *kg.Branch {
@@ -36,31 +36,31 @@ func (d *draw) edgesBranch(kinds []kg.RelationKind) *kg.Branch {
 	for _, k := range kinds {
 		types |= kg.Types(k.Type())
 	}
-	return follow(0, &kg.EdgesStep{Slice: s}, d.want(rows{types: types, kinds: kinds}, planDepth-1))
+	return follow(0, &kg.SubgraphEdgesStep{Slice: s}, d.want(rows{types: types, kinds: kinds}, planDepth-1))
 }
 
-func smallerDrawings(d *kg.Drawing) []*kg.Drawing {
-	var list []*kg.Drawing
-	change := func(f func(d *kg.Drawing)) {
+func smallerDrawings(d *kg.Subgraph) []*kg.Subgraph {
+	var list []*kg.Subgraph
+	change := func(f func(d *kg.Subgraph)) {
 		smaller := *d
 		f(&smaller)
 		list = append(list, &smaller)
 	}
 	if len(d.Of) > 1 {
 		for _, of := range without(d.Of) {
-			change(func(d *kg.Drawing) { d.Of = of })
+			change(func(d *kg.Subgraph) { d.Of = of })
 		}
 	}
 	if len(d.Kinds) > 1 {
 		for _, kinds := range without(d.Kinds) {
-			change(func(d *kg.Drawing) { d.Kinds = kinds })
+			change(func(d *kg.Subgraph) { d.Kinds = kinds })
 		}
 	}
 	for _, f := range smallerFilters(d.Filter) {
-		change(func(d *kg.Drawing) { d.Filter = f })
+		change(func(d *kg.Subgraph) { d.Filter = f })
 	}
 	if d.Hops > 0 {
-		change(func(d *kg.Drawing) { d.Hops-- })
+		change(func(d *kg.Subgraph) { d.Hops-- })
 	}
 	return list
 }

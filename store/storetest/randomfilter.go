@@ -15,7 +15,7 @@ var (
 	entityFiltered = []kg.Prop{kg.PropID, kg.PropName, kg.PropFolded, kg.PropSortKey, kg.PropDescription, kg.PropURL,
 		kg.PropCategory, kg.PropDegree, kg.PropOpenLists}
 	claimFiltered = []kg.Prop{kg.PropID, kg.PropRecordedAt, kg.PropStart, kg.PropEnd, kg.PropStartDate, kg.PropEndDate,
-		kg.PropStatus, kg.PropInferred, kg.PropS0, kg.PropS1, kg.PropE0, kg.PropE1, kg.PropStanding, kg.PropOrder}
+		kg.PropStatus, kg.PropInferred, kg.PropStartMin, kg.PropStartMax, kg.PropEndMin, kg.PropEndMax, kg.PropStanding, kg.PropOrder}
 	relationFiltered = append([]kg.Prop{kg.PropKind, kg.PropRole}, claimFiltered...)
 	factFiltered     = append([]kg.Prop{kg.PropFactName, kg.PropValue}, claimFiltered...)
 )

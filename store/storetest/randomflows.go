@@ -11,7 +11,7 @@ var (
 
 func (d *draw) flows() *kg.Flows {
 	m := d.meetings()
-	f := &kg.Flows{Moves: kg.Moves{Standings: m.Standings, During: m.During, Units: m.Units}, MinPeople: 1, People: d.chance(2)}
+	f := &kg.Flows{MoveScope: kg.MoveScope{Standings: m.Standings, During: m.During, Units: m.Units}, MinPeople: 1, People: d.chance(2)}
 	some := func() []string {
 		if d.chance(20) {
 			return []string{}
@@ -40,9 +40,9 @@ func (d *draw) flows() *kg.Flows {
 }
 
 // cellSteps gives the makers of the steps that lead on from cells.
-func (d *draw) cellSteps(which kg.Moves) []func(depth int) *kg.Branch {
+func (d *draw) cellSteps(which kg.MoveScope) []func(depth int) *kg.Branch {
 	moves := func(depth int) *kg.Branch {
-		step := &kg.MovesStep{Moves: which}
+		step := &kg.MovesStep{MoveScope: which}
 		step.Slice = d.slice(func() []kg.Value {
 			jobs := d.values(kg.Types(kg.TypeEmployment), kg.PropOrder)
 			return []kg.Value{{Int: int64(d.IntN(3))}, pick(d, jobs), pick(d, jobs)}

@@ -151,7 +151,7 @@ func (d *draw) claim(c *kg.Claim) {
 		c.Period = kg.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: kg.Status(d.IntN(3)), Inferred: d.chance(3)}
 		c.Standing = kg.Standing(d.IntN(7))
 		c.RecordedAt = at(pick(d, someInstants))
-		if _, err := c.Stint(); err == nil {
+		if _, err := c.Interval(); err == nil {
 			break
 		}
 	}
@@ -211,7 +211,7 @@ func (d *draw) values(types kg.TypeSet, prop kg.Prop) []kg.Value {
 	for _, r := range d.model.Graph().Records(types) {
 		start.IDs = append(start.IDs, r.RecordID())
 	}
-	page, _ := d.model.Read(context.Background(), &kg.Plan{Start: start, Want: take(types, props(prop))})
+	page, _ := d.model.Read(context.Background(), &kg.Plan{Start: start, Selection: take(types, props(prop))})
 	var list []kg.Value
 	for _, row := range page.Rows {
 		if row.Values[0] != (kg.Value{}) {
@@ -228,7 +228,7 @@ func (d *draw) keysOf(id string, order []kg.Key) []kg.Value {
 		wanted = append(wanted, key.Prop)
 	}
 	start := &kg.Lookup{IDs: []string{id}, Types: kg.Entities}
-	page, err := d.model.Read(context.Background(), &kg.Plan{Start: start, Want: take(kg.Entities, wanted)})
+	page, err := d.model.Read(context.Background(), &kg.Plan{Start: start, Selection: take(kg.Entities, wanted)})
 	if err != nil || len(page.Rows[0].Values) != len(order) {
 		panic(fmt.Sprintf("the model does not know %s: %v", id, err))
 	}

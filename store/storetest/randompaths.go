@@ -44,7 +44,7 @@ func (d *draw) paths() *kg.Plan {
 	if d.chance(20) {
 		p.To = "person:nobody"
 	}
-	return &kg.Plan{Start: p, Want: d.want(rows{path: wholePath, kinds: p.Kinds}, planDepth-1)}
+	return &kg.Plan{Start: p, Selection: d.want(rows{path: wholePath, kinds: p.Kinds}, planDepth-1)}
 }
 
 func (d *draw) entities() []string {

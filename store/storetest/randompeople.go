@@ -24,12 +24,12 @@ func (d *draw) peopleBranch(on kg.TypeSet, depth int) *kg.Branch {
 func (d *draw) stintsBranch(on kg.TypeSet, at *kg.PeopleStep, depth int) *kg.Branch {
 	step := &kg.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
-	return follow(on, step, d.want(rows{types: types, kinds: kg.MeetingKinds()}, depth))
+	return follow(on, step, d.want(rows{types: types, kinds: kg.StintKinds()}, depth))
 }
 
 func (d *draw) wholesBranch(on kg.TypeSet, depth int) *kg.Branch {
 	m := d.meetings()
-	step := &kg.WholesStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
+	step := &kg.AncestorsStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
 	if m.Units != nil {
 		step.Units = *m.Units
 	}

@@ -21,8 +21,8 @@ type rows struct {
 	kinds []kg.RelationKind // which relations there can be
 	far   bool              // whether they were reached from an entity
 	props []kg.Prop         // of rows that have no type
-	met   *kg.Meetings      // of colleagues: which stints count
-	cells *kg.Moves         // of cells of a matrix of moves: which moves are meant
+	met   *kg.OverlapScope  // of colleagues: which stints count
+	cells *kg.MoveScope     // of cells of a matrix of moves: which moves are meant
 	moves bool              // whether they are moves
 	at    *kg.PeopleStep    // of the people of a place: how they were reached
 	path  path              // of paths and hops: which of the two
@@ -48,14 +48,14 @@ func (d *draw) plan() *kg.Plan {
 		if d.chance(3) {
 			types = kg.Nodes
 		}
-		return &kg.Plan{Start: d.lookup(types), Want: d.want(rows{types: types, kinds: kg.AllKinds()}, planDepth)}
+		return &kg.Plan{Start: d.lookup(types), Selection: d.want(rows{types: types, kinds: kg.AllKinds()}, planDepth)}
 	}
 	if d.chance(5) {
 		start := d.flows()
-		return &kg.Plan{Start: start, Want: d.want(rows{props: cellProps, cells: &start.Moves}, planDepth)}
+		return &kg.Plan{Start: start, Selection: d.want(rows{props: cellProps, cells: &start.MoveScope}, planDepth)}
 	}
 	start := d.list()
-	return &kg.Plan{Start: start, Want: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
+	return &kg.Plan{Start: start, Selection: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
 }
 
 func (d *draw) lookup(types kg.TypeSet) *kg.Lookup {
@@ -81,7 +81,7 @@ func (d *draw) list() *kg.List {
 		l.Order[i].Descending = d.chance(2)
 	}
 	if d.chance(10) {
-		l.Needs = some(d, 2, append([]string{"company:nowhere"}, d.byType[kg.TypeCompany]...))
+		l.RequiredIDs = some(d, 2, append([]string{"company:nowhere"}, d.byType[kg.TypeCompany]...))
 	}
 	l.Slice = d.slice(func() []kg.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
 	return l
@@ -103,8 +103,8 @@ func (d *draw) claimSlice(types kg.TypeSet) kg.Slice {
 	return d.slice(func() []kg.Value { return []kg.Value{d.value(types, kg.PropOrder)} })
 }
 
-func (d *draw) want(r rows, depth int) *kg.Want {
-	w := &kg.Want{Types: r.types}
+func (d *draw) want(r rows, depth int) *kg.Selection {
+	w := &kg.Selection{Types: r.types}
 	if known := r.known(); len(known) > 0 {
 		for _, i := range d.Perm(len(known))[:d.IntN(min(6, len(known)+1))] {
 			w.Props = append(w.Props, known[i])
@@ -113,7 +113,7 @@ func (d *draw) want(r rows, depth int) *kg.Want {
 	if depth > 0 {
 		for range d.IntN(1 + min(3, depth)) {
 			if b := d.branch(r, depth-1); b != nil {
-				w.Follow = append(w.Follow, b)
+				w.Branches = append(w.Branches, b)
 			}
 		}
 	}
@@ -246,7 +246,7 @@ func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *kg.Branch {
 }
 
 func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *kg.Branch {
-	step := &kg.ColleaguesStep{Meetings: d.meetings(), Verdicts: some(d, 4, verdicts)}
+	step := &kg.ColleaguesStep{OverlapScope: d.meetings(), Verdicts: some(d, 4, verdicts)}
 	if d.chance(20) {
 		step.Verdicts = nil
 	}
@@ -258,14 +258,14 @@ func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *kg.Branch {
 		return append(values([]any{d.IntN(4), d.IntN(2) * d.IntN(800), pick(d, []int{0, 365, 730, kg.OpenMost})}), person...)
 	})
 	step.Slice.Backward = false
-	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), met: &step.Meetings}, depth))
+	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), met: &step.OverlapScope}, depth))
 }
 
 var verdicts = []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown, kg.None}
 
 // meetings says which stints count: mostly all of them.
-func (d *draw) meetings() kg.Meetings {
-	m := kg.Meetings{Standings: kg.Asserted()}
+func (d *draw) meetings() kg.OverlapScope {
+	m := kg.OverlapScope{Standings: kg.Asserted()}
 	if d.chance(2) {
 		m.Standings = some(d, 7, []kg.Standing{kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted})
 	}
@@ -278,27 +278,27 @@ func (d *draw) meetings() kg.Meetings {
 		m.At = some(d, 4, append([]string{"company:nowhere"}, append(d.byType[kg.TypeCompany], d.byType[kg.TypeTeam]...)...))
 	}
 	if d.chance(4) {
-		m.During = pick(d, []*kg.Stint{
+		m.During = pick(d, []*kg.Interval{
 			span("2014", "2014"), span("2013", "2016-02"), span("2014-05-03", "2014-05-03"), span("", "2014"), span("2016", ""),
 		})
 	}
 	if d.chance(2) {
-		m.Units = &kg.Units{AsOf: pick(d, []*kg.Stint{nil, nil, span("2014", "2014"), span("2016-02", "2016-02")})}
+		m.Units = &kg.Units{AsOf: pick(d, []*kg.Interval{nil, nil, span("2014", "2014"), span("2016-02", "2016-02")})}
 	}
 	return m
 }
 
 // span gives the days from the first of one date to the last of another; a missing one is open.
-func span(from, to kg.PartialDate) *kg.Stint {
+func span(from, to kg.PartialDate) *kg.Interval {
 	end := to.Last()
 	if to != "" {
 		end++
 	}
-	return &kg.Stint{S0: from.First(), S1: from.First(), E0: end, E1: end, Known: true}
+	return &kg.Interval{StartMin: from.First(), StartMax: from.First(), EndMin: end, EndMax: end, Known: true}
 }
 
-func (d *draw) sharedBranch(on kg.TypeSet, met kg.Meetings, depth int) *kg.Branch {
-	step := &kg.SharedStep{Meetings: met, Limit: pick(d, []int{1, 2, 100})}
+func (d *draw) sharedBranch(on kg.TypeSet, met kg.OverlapScope, depth int) *kg.Branch {
+	step := &kg.SharedStep{OverlapScope: met, Limit: pick(d, []int{1, 2, 100})}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
-	return follow(on, step, d.want(rows{types: types, kinds: kg.MeetingKinds()}, depth))
+	return follow(on, step, d.want(rows{types: types, kinds: kg.StintKinds()}, depth))
 }

@@ -10,7 +10,7 @@ func (d *draw) similar() *kg.Plan {
 	if list := d.byType[pick(d, kg.Entities.List())]; len(list) > 0 && !d.chance(20) {
 		id = pick(d, list)
 	}
-	return &kg.Plan{Start: &kg.Similar{Of: id, Limit: d.IntN(6)}, Want: d.want(rows{types: kg.Entities, found: true}, planDepth)}
+	return &kg.Plan{Start: &kg.Similar{Of: id, Limit: d.IntN(6)}, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }
 
 // search makes a plan that starts with a search, mostly for a name that there is, or the beginning of one.
@@ -24,5 +24,5 @@ func (d *draw) search() *kg.Plan {
 		return append([]kg.Value{{Int: int64(d.IntN(1_000))}}, d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), byName)...)
 	})
 	start.Slice.Backward, start.Slice.Count = false, false
-	return &kg.Plan{Start: start, Want: d.want(rows{types: kg.Entities, found: true}, planDepth)}
+	return &kg.Plan{Start: start, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }

@@ -81,7 +81,7 @@ func testAliases(w *world) {
 }
 
 var claimProps = props(kg.PropID, kg.PropRecordedAt, kg.PropStart, kg.PropEnd, kg.PropStartDate, kg.PropEndDate,
-	kg.PropStatus, kg.PropInferred, kg.PropS0, kg.PropS1, kg.PropE0, kg.PropE1, kg.PropStanding)
+	kg.PropStatus, kg.PropInferred, kg.PropStartMin, kg.PropStartMax, kg.PropEndMin, kg.PropEndMax, kg.PropStanding)
 
 func testRelationProps(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
@@ -201,7 +201,7 @@ func testNothingShared(w *world) {
 	}
 	w.holds(fresh())
 
-	plan := &kg.Plan{Start: list(kg.TypePerson, nil), Want: take(kg.Entities, names)}
+	plan := &kg.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)}
 	w.readPlan(w.Context(), plan).Rows[0].Values[0].Text = "D"
-	w.same(show(plan.Want, w.readPlan(w.Context(), plan)), "Ada")
+	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), "Ada")
 }

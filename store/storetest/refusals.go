@@ -48,7 +48,7 @@ func (w *world) refusesAll(list []refusal) {
 
 // blames tells whether an error is Faults, of which one is that which a refusal is about.
 func blames(err error, r refusal) bool {
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	errors.As(err, &faults)
 	for _, f := range faults {
 		if f.ID == r.id && (f.Field == r.field || r.field == "") && f.Reason != "" && errors.Is(f, r.sentinel) && r.at(f.Index) {

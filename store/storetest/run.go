@@ -121,9 +121,9 @@ func (w *world) same(got, want any) {
 }
 
 // read runs a plan, and sees to it that the page has the form that the plan asks for.
-func (w *world) read(start kg.Start, want *kg.Want) kg.Page {
+func (w *world) read(start kg.Start, want *kg.Selection) kg.Page {
 	w.Helper()
-	return w.readPlan(w.Context(), &kg.Plan{Start: start, Want: want})
+	return w.readPlan(w.Context(), &kg.Plan{Start: start, Selection: want})
 }
 
 func (w *world) readPlan(ctx context.Context, plan *kg.Plan) kg.Page {
@@ -139,7 +139,7 @@ func (w *world) readPlan(ctx context.Context, plan *kg.Plan) kg.Page {
 }
 
 // shows asserts what a plan leads to, in the notation of show.
-func (w *world) shows(start kg.Start, want *kg.Want, expected string) {
+func (w *world) shows(start kg.Start, want *kg.Selection, expected string) {
 	w.Helper()
 	if got := show(want, w.read(start, want)); got != expected {
 		w.Errorf("got  %s\nwant %s", got, expected)

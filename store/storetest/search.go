@@ -144,7 +144,7 @@ func testSearchCommon(w *world) {
 		}
 	}
 	for _, text := range []string{"Wang Wei", "wei wang", "w", "wan", "ww"} {
-		page, err := w.store.Read(w.Context(), &kg.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Want: take(kg.Types(kg.TypePerson), ids)})
+		page, err := w.store.Read(w.Context(), &kg.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Selection: take(kg.Types(kg.TypePerson), ids)})
 		if err != nil {
 			w.Fatal(err)
 		}
@@ -200,7 +200,7 @@ func testSimilarMissing(w *world) {
 	w.put(called("Wu Yuxin")...)
 	w.put(entity("company:x", "Ex"), relation("employment:wu", "person:1", "company:x"))
 	for _, id := range []string{"person:nobody", "employment:wu", "document:d", "Wu Yuxin", ""} {
-		_, err := w.store.Read(w.Context(), &kg.Plan{Start: &kg.Similar{Of: id, Limit: 9}, Want: take(kg.Entities, ids)})
+		_, err := w.store.Read(w.Context(), &kg.Plan{Start: &kg.Similar{Of: id, Limit: 9}, Selection: take(kg.Entities, ids)})
 		w.wraps("Read", err, kg.ErrNotFound)
 	}
 }

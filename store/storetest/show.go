@@ -12,7 +12,7 @@ import (
 // text, "null" a row that is not there; the pages that a row leads to follow it in braces. A plus sign
 // behind the rows says that there are more, and a number in brackets how many there are in all; of flows, how
 // many people moved may follow.
-func show(want *kg.Want, page kg.Page) string {
+func show(want *kg.Selection, page kg.Page) string {
 	var rows []string
 	for _, row := range page.Rows {
 		rows = append(rows, showRow(want, row))
@@ -30,7 +30,7 @@ func show(want *kg.Want, page kg.Page) string {
 	return text
 }
 
-func showRow(want *kg.Want, row kg.Row) string {
+func showRow(want *kg.Selection, row kg.Row) string {
 	if row.Type == 0 && row.Values == nil && row.Pages == nil {
 		return "null"
 	}
@@ -40,7 +40,7 @@ func showRow(want *kg.Want, row kg.Row) string {
 	}
 	text := strings.Join(values, "|")
 	for i, page := range row.Pages {
-		text += "{" + show(want.Follow[i].Want, page) + "}"
+		text += "{" + show(want.Branches[i].Selection, page) + "}"
 	}
 	return text
 }
@@ -66,21 +66,21 @@ func misshapen(plan *kg.Plan, page kg.Page) string {
 			}
 			continue
 		}
-		if fault := misshapenRow(plan.Want, row); fault != "" {
+		if fault := misshapenRow(plan.Selection, row); fault != "" {
 			return fault
 		}
 	}
 	return ""
 }
 
-func misshapenRow(want *kg.Want, row kg.Row) string {
+func misshapenRow(want *kg.Selection, row kg.Row) string {
 	switch {
 	case row.Type != 0 && !want.Types.Has(row.Type), row.Type == 0 && want.Types != 0:
 		return fmt.Sprintf("a row has the type %q, want one of %s", row.Type, want.Types)
 	case len(row.Values) != len(want.Props):
 		return fmt.Sprintf("a row has %d values, want %d", len(row.Values), len(want.Props))
-	case len(row.Pages) != len(want.Follow):
-		return fmt.Sprintf("a row has %d pages, want %d", len(row.Pages), len(want.Follow))
+	case len(row.Pages) != len(want.Branches):
+		return fmt.Sprintf("a row has %d pages, want %d", len(row.Pages), len(want.Branches))
 	}
 	for i, v := range row.Values {
 		if want.Props[i].IsInt() && v.Text != "" || !want.Props[i].IsInt() && v.Int != 0 {
@@ -89,7 +89,7 @@ func misshapenRow(want *kg.Want, row kg.Row) string {
 	}
 	for i, page := range row.Pages {
 		for _, below := range page.Rows {
-			if fault := misshapenRow(want.Follow[i].Want, below); fault != "" {
+			if fault := misshapenRow(want.Branches[i].Selection, below); fault != "" {
 				return fault
 			}
 		}

@@ -14,35 +14,35 @@ func showPlan(p *kg.Plan) string {
 	case *kg.Lookup:
 		fmt.Fprintf(&b, "look up %q of type %s", s.IDs, s.Types)
 	case *kg.List:
-		fmt.Fprintf(&b, "list %s where %s, needing %q, by", s.Type, showFilter(s.Filter), s.Needs)
+		fmt.Fprintf(&b, "list %s where %s, needing %q, by", s.Type, showFilter(s.Filter), s.RequiredIDs)
 		for _, key := range s.Order {
 			fmt.Fprintf(&b, " %s%s", showProp(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
 		}
 		b.WriteString(showSlice(s.Slice))
 	case *kg.Flows:
 		fmt.Fprintf(&b, "flows from %q to %q of at least %d people, %s, people %t%s",
-			s.From, s.To, s.MinPeople, showMoves(s.Moves), s.People, showSlice(s.Slice))
+			s.From, s.To, s.MinPeople, showMoves(s.MoveScope), s.People, showSlice(s.Slice))
 	case *kg.Paths:
 		fmt.Fprintf(&b, "paths %+v where %s", *s, showFilter(s.Filter))
 	case *kg.Search:
 		fmt.Fprintf(&b, "search %q of %s%s", s.Text, s.Types, showSlice(s.Slice))
 	case *kg.Similar:
 		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
-	case *kg.Drawing:
-		fmt.Fprintf(&b, "draw %q and up to %d hops by %s where %s, %d nodes, reach %d", s.Of, s.Hops, s.Kinds, showFilter(s.Filter), s.Limit, s.Reach)
+	case *kg.Subgraph:
+		fmt.Fprintf(&b, "draw %q and up to %d hops by %s where %s, %d nodes, reach %d", s.Of, s.Hops, s.Kinds, showFilter(s.Filter), s.Limit, s.MaxRelationsPerNode)
 	}
-	showWant(&b, p.Want, "\n  ")
+	showWant(&b, p.Selection, "\n  ")
 	return b.String()
 }
 
-func showWant(b *strings.Builder, w *kg.Want, indent string) {
+func showWant(b *strings.Builder, w *kg.Selection, indent string) {
 	fmt.Fprintf(b, "%swant of %s:", indent, w.Types)
 	for _, p := range w.Props {
 		b.WriteString(" " + showProp(p))
 	}
-	for _, f := range w.Follow {
+	for _, f := range w.Branches {
 		fmt.Fprintf(b, "%s- on %s: %s", indent, f.On, showStep(f.Step))
-		showWant(b, f.Want, indent+"  ")
+		showWant(b, f.Selection, indent+"  ")
 	}
 }
 
@@ -53,21 +53,21 @@ func showStep(step kg.Step) string {
 	case *kg.FactsStep:
 		return fmt.Sprintf("facts where %s%s", showFilter(s.Filter), showSlice(s.Slice))
 	case *kg.ColleaguesStep:
-		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, showMeetings(s.Meetings), showSlice(s.Slice))
+		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, showMeetings(s.OverlapScope), showSlice(s.Slice))
 	case *kg.SharedStep:
-		return fmt.Sprintf("shared, %s, first %d", showMeetings(s.Meetings), s.Limit)
+		return fmt.Sprintf("shared, %s, first %d", showMeetings(s.OverlapScope), s.Limit)
 	case *kg.MovesStep:
-		return "moves, " + showMoves(s.Moves) + showSlice(s.Slice)
+		return "moves, " + showMoves(s.MoveScope) + showSlice(s.Slice)
 	case *kg.PeopleStep:
 		return fmt.Sprintf("people (who left: %t) %s during %+v, %s where %s%s", s.Left, s.Verdicts, s.During,
-			showMeetings(kg.Meetings{Standings: s.Standings, Units: s.Units}), showFilter(s.Filter), showSlice(s.Slice))
+			showMeetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units}), showFilter(s.Filter), showSlice(s.Slice))
 	case *kg.StintsStep:
-		return fmt.Sprintf("stints, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: s.Units}), s.Limit)
-	case *kg.WholesStep:
-		return fmt.Sprintf("wholes, %s, first %d", showMeetings(kg.Meetings{Standings: s.Standings, Units: &s.Units}), s.Limit)
+		return fmt.Sprintf("stints, %s, first %d", showMeetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit)
+	case *kg.AncestorsStep:
+		return fmt.Sprintf("wholes, %s, first %d", showMeetings(kg.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *kg.HopRelationsStep:
 		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
-	case *kg.EdgesStep:
+	case *kg.SubgraphEdgesStep:
 		return "edges" + showSlice(s.Slice)
 	case kg.EndStep:
 		return endNames[s.End]
@@ -76,7 +76,7 @@ func showStep(step kg.Step) string {
 	}
 }
 
-func showMeetings(m kg.Meetings) string {
+func showMeetings(m kg.OverlapScope) string {
 	text := fmt.Sprintf("standing %s", m.Standings)
 	if m.At != nil {
 		text += fmt.Sprintf(" at %q", m.At)
@@ -90,8 +90,8 @@ func showMeetings(m kg.Meetings) string {
 	return text
 }
 
-func showMoves(m kg.Moves) string {
-	return showMeetings(kg.Meetings{Standings: m.Standings, During: m.During, Units: m.Units})
+func showMoves(m kg.MoveScope) string {
+	return showMeetings(kg.OverlapScope{Standings: m.Standings, During: m.During, Units: m.Units})
 }
 
 func showSlice(s kg.Slice) string {

@@ -24,38 +24,38 @@ func shrink(plan *kg.Plan, fails func(*kg.Plan) bool) *kg.Plan {
 
 func smallerPlans(p *kg.Plan) []*kg.Plan {
 	var list []*kg.Plan
-	for _, w := range smallerWants(p.Want) {
-		list = append(list, &kg.Plan{Start: p.Start, Want: w})
+	for _, w := range smallerWants(p.Selection) {
+		list = append(list, &kg.Plan{Start: p.Start, Selection: w})
 	}
 	switch s := p.Start.(type) {
 	case *kg.Lookup:
 		for _, ids := range without(s.IDs) {
-			list = append(list, &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: s.Types}, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: s.Types}, Selection: p.Selection})
 		}
 	case *kg.Search:
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.Plan{Start: &kg.Search{Text: s.Text, Types: s.Types, Slice: slice}, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &kg.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
-	case *kg.Drawing:
+	case *kg.Subgraph:
 		for _, smaller := range smallerDrawings(s) {
-			list = append(list, &kg.Plan{Start: smaller, Want: p.Want})
+			list = append(list, &kg.Plan{Start: smaller, Selection: p.Selection})
 		}
 	case *kg.List:
 		for _, f := range smallerFilters(s.Filter) {
-			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice, Needs: s.Needs}, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
 		}
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice, Needs: s.Needs}, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
 		}
 	case *kg.Flows:
 		for _, slice := range simplerSlices(s.Slice) {
 			simpler := *s
 			simpler.Slice = slice
-			list = append(list, &kg.Plan{Start: &simpler, Want: p.Want})
+			list = append(list, &kg.Plan{Start: &simpler, Selection: p.Selection})
 		}
 	case *kg.Paths:
 		for _, simpler := range simplerPaths(s) {
-			list = append(list, &kg.Plan{Start: simpler, Want: p.Want})
+			list = append(list, &kg.Plan{Start: simpler, Selection: p.Selection})
 		}
 	}
 	return list
@@ -107,29 +107,29 @@ func with[T any](list []T, i int, v T) []T {
 	return changed
 }
 
-func smallerWants(w *kg.Want) []*kg.Want {
-	var list []*kg.Want
-	for _, f := range without(w.Follow) {
+func smallerWants(w *kg.Selection) []*kg.Selection {
+	var list []*kg.Selection
+	for _, f := range without(w.Branches) {
 		list = append(list, take(w.Types, w.Props, f...))
 	}
-	for i, b := range w.Follow {
+	for i, b := range w.Branches {
 		for _, smaller := range smallerBranches(b) {
-			list = append(list, take(w.Types, w.Props, with(w.Follow, i, smaller)...))
+			list = append(list, take(w.Types, w.Props, with(w.Branches, i, smaller)...))
 		}
 	}
 	for _, p := range without(w.Props) {
-		list = append(list, take(w.Types, p, w.Follow...))
+		list = append(list, take(w.Types, p, w.Branches...))
 	}
 	return list
 }
 
 func smallerBranches(b *kg.Branch) []*kg.Branch {
 	var list []*kg.Branch
-	for _, w := range smallerWants(b.Want) {
+	for _, w := range smallerWants(b.Selection) {
 		list = append(list, follow(b.On, b.Step, w))
 	}
 	for _, s := range smallerSteps(b.Step) {
-		list = append(list, follow(b.On, s, b.Want))
+		list = append(list, follow(b.On, s, b.Selection))
 	}
 	return list
 }
@@ -153,7 +153,7 @@ func smallerSteps(step kg.Step) []kg.Step {
 		}
 	case *kg.MovesStep:
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.MovesStep{Moves: s.Moves, Slice: slice})
+			list = append(list, &kg.MovesStep{MoveScope: s.MoveScope, Slice: slice})
 		}
 	case *kg.ColleaguesStep:
 		for _, slice := range simplerSlices(s.Slice) {

@@ -114,7 +114,7 @@ func (w *world) positions(start *kg.List) [][]kg.Value {
 	return list
 }
 
-func keysOf(start *kg.List) *kg.Want {
+func keysOf(start *kg.List) *kg.Selection {
 	var wanted []kg.Prop
 	for _, key := range start.Order {
 		wanted = append(wanted, key.Prop)

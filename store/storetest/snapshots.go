@@ -55,13 +55,13 @@ var snapshotTests = []test{
 	}},
 	{"documents are forgotten when nothing can cite them", func(w *world) {
 		w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
-		if err := w.store.Forget(w.Context()); !errors.Is(err, kg.ErrConflict) {
+		if err := w.store.DeleteDocuments(w.Context()); !errors.Is(err, kg.ErrConflict) {
 			w.Errorf("got %v, want a kg.ErrConflict", err)
 		}
 		w.holds(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
 		w.remove("employment:e", "person:p", "company:c")
 		for range 2 {
-			if err := w.store.Forget(w.Context()); err != nil {
+			if err := w.store.DeleteDocuments(w.Context()); err != nil {
 				w.Errorf("Forget: %v", err)
 			}
 			if left := w.export(); len(left) > 0 {

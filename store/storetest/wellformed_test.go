@@ -28,61 +28,61 @@ func (x *inspector) plan(p *kg.Plan) {
 	switch s := p.Start.(type) {
 	case *kg.Lookup:
 		x.demand(s.Types != 0, "a lookup of no types")
-		x.want(p.Want, 0, false)
+		x.want(p.Selection, 0, false)
 	case *kg.List:
 		x.demand(kg.Entities.Has(s.Type), "a list of the type %s", s.Type)
-		x.meet("list that needs something %t", s.Needs != nil)
+		x.meet("list that needs something %t", s.RequiredIDs != nil)
 		x.demand(s.Order[len(s.Order)-1].Prop == kg.PropID, "an order without the ID")
 		x.slice(s.Slice, len(s.Order))
 		x.filter(s.Filter, kg.Entities, false)
-		x.want(p.Want, 0, false)
+		x.want(p.Selection, 0, false)
 	case *kg.Flows:
 		x.meet("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
 		x.demand(s.MinPeople >= 1, "cells of at least %d people", s.MinPeople)
 		x.demand(!s.Slice.Backward, "flows from the end")
 		x.slice(s.Slice, len(kg.FlowOrder()))
-		x.want(p.Want, kg.PropPeople, false)
+		x.want(p.Selection, kg.PropPeople, false)
 	case *kg.Paths:
 		x.demand(s.From != s.To && s.MaxHops > 0 && s.Limit > 0 && s.Most > 0, "a search for %+v", *s)
 		x.meet("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != kg.AnyDegree, s.Filter != nil)
 		x.kinds(s.Kinds)
 		x.filter(s.Filter, kg.Relations, false)
-		x.paths(p.Want)
+		x.paths(p.Selection)
 	case *kg.Search:
 		x.demand(!s.Slice.Backward && !s.Slice.Count, "a search from the end, or counted")
 		x.slice(s.Slice, len(kg.SearchOrder()))
-		x.want(p.Want, 0, false)
+		x.want(p.Selection, 0, false)
 	case *kg.Similar:
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
-		x.want(p.Want, 0, false)
-	case *kg.Drawing:
+		x.want(p.Selection, 0, false)
+	case *kg.Subgraph:
 		x.drawing(s)
-		x.want(p.Want, kg.PropHiddenRelations, false)
+		x.want(p.Selection, kg.PropHiddenRelations, false)
 	}
 }
 
 // paths looks at what is wanted of paths.
-func (x *inspector) paths(w *kg.Want) {
+func (x *inspector) paths(w *kg.Selection) {
 	x.demand(w.Types == 0 && len(w.Props) == 0, "paths with properties")
-	for _, b := range w.Follow {
+	for _, b := range w.Branches {
 		x.meet("%T", b.Step)
 		if _, hops := b.Step.(kg.HopsStep); !hops {
-			x.want(b.Want, 0, false)
+			x.want(b.Selection, 0, false)
 			continue
 		}
-		x.demand(b.Want.Types == 0 && len(b.Want.Props) == 0, "hops with properties")
-		for _, below := range b.Want.Follow {
+		x.demand(b.Selection.Types == 0 && len(b.Selection.Props) == 0, "hops with properties")
+		for _, below := range b.Selection.Branches {
 			x.meet("%T", below.Step)
-			x.want(below.Want, 0, false)
+			x.want(below.Selection, 0, false)
 		}
 	}
 }
 
-func (x *inspector) drawing(d *kg.Drawing) {
+func (x *inspector) drawing(d *kg.Subgraph) {
 	sorted := slices.Clone(d.Of)
 	slices.Sort(sorted)
 	x.demand(len(d.Of) > 0 && len(slices.Compact(sorted)) == len(d.Of), "a drawing of %s", d.Of)
-	x.demand(d.Hops >= 0 && d.Limit >= len(d.Of) && d.Reach > 0, "a drawing of %d hops, %d nodes, reach %d", d.Hops, d.Limit, d.Reach)
+	x.demand(d.Hops >= 0 && d.Limit >= len(d.Of) && d.MaxRelationsPerNode > 0, "a drawing of %d hops, %d nodes, reach %d", d.Hops, d.Limit, d.MaxRelationsPerNode)
 	x.kinds(d.Kinds)
 	x.filter(d.Filter, kg.Relations, false)
 	x.meet("drawing of %d hops", d.Hops)
@@ -95,7 +95,7 @@ func (x *inspector) slice(s kg.Slice, keys int) {
 }
 
 // want looks at what is wanted of rows; typeless is a property that rows without type have.
-func (x *inspector) want(w *kg.Want, typeless kg.Prop, far bool) {
+func (x *inspector) want(w *kg.Selection, typeless kg.Prop, far bool) {
 	sorted := slices.Clone(w.Props)
 	slices.Sort(sorted)
 	x.demand(len(slices.Compact(sorted)) == len(w.Props), "a property that is wanted twice")
@@ -103,12 +103,12 @@ func (x *inspector) want(w *kg.Want, typeless kg.Prop, far bool) {
 		x.meet("wants %s", showProp(p))
 	}
 	x.demand((w.Types == 0) == (typeless != 0), "rows of the types %q", w.Types)
-	for _, b := range w.Follow {
+	for _, b := range w.Branches {
 		x.branch(w, b, typeless, far)
 	}
 }
 
-func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool) {
+func (x *inspector) branch(w *kg.Selection, b *kg.Branch, typeless kg.Prop, far bool) {
 	x.meet("%T", b.Step)
 	x.demand(b.On&^w.Types == 0, "a branch on %s below rows of %s", b.On, w.Types)
 	starts := map[string]kg.TypeSet{
@@ -125,58 +125,58 @@ func (x *inspector) branch(w *kg.Want, b *kg.Branch, typeless kg.Prop, far bool)
 		x.kinds(s.Kinds)
 		x.slice(s.Slice, 1)
 		x.filter(s.Filter, kg.Relations, true)
-		x.want(b.Want, 0, true)
+		x.want(b.Selection, 0, true)
 	case *kg.FactsStep:
 		x.slice(s.Slice, 1)
 		x.filter(s.Filter, kg.Facts, false)
-		x.want(b.Want, 0, false)
+		x.want(b.Selection, 0, false)
 	case *kg.ColleaguesStep:
-		x.meetings(s.Meetings)
+		x.meetings(s.OverlapScope)
 		x.slice(s.Slice, len(kg.ColleagueOrder()))
 		x.demand(!s.Slice.Backward, "colleagues from the end")
 		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
-		for _, below := range b.Want.Follow {
+		for _, below := range b.Selection.Branches {
 			if shared, ok := below.Step.(*kg.SharedStep); ok {
-				x.demand(reflect.DeepEqual(shared.Meetings, s.Meetings), "shared stints of others than the colleagues'")
+				x.demand(reflect.DeepEqual(shared.OverlapScope, s.OverlapScope), "shared stints of others than the colleagues'")
 			}
 		}
-		x.want(b.Want, 0, false)
+		x.want(b.Selection, 0, false)
 	case *kg.SharedStep:
-		x.meetings(s.Meetings)
-		x.want(b.Want, 0, false)
+		x.meetings(s.OverlapScope)
+		x.want(b.Selection, 0, false)
 	case *kg.MovesStep:
 		x.meet("moves with units %t", s.Units != nil)
-		x.meetings(kg.Meetings{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
 		x.slice(s.Slice, len(kg.MoveOrder()))
 		x.demand(!s.Slice.Backward, "moves from the end")
-		x.want(b.Want, kg.PropToOrder, false)
+		x.want(b.Selection, kg.PropToOrder, false)
 	case *kg.PeopleStep:
 		x.meet("people who left %t", s.Left)
-		x.meetings(kg.Meetings{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
 		x.slice(s.Slice, len(kg.PeopleOrder()))
 		x.demand(!s.Slice.Backward, "people from the end")
 		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
 		x.filter(s.Filter, kg.Entities, false)
-		x.want(b.Want, 0, false)
+		x.want(b.Selection, 0, false)
 	case *kg.StintsStep:
-		x.meetings(kg.Meetings{Standings: s.Standings, Units: s.Units})
-		x.want(b.Want, 0, false)
-	case *kg.WholesStep:
-		x.meetings(kg.Meetings{Standings: s.Standings, Units: &s.Units})
-		x.want(b.Want, 0, false)
-	case *kg.EdgesStep:
+		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units})
+		x.want(b.Selection, 0, false)
+	case *kg.AncestorsStep:
+		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: &s.Units})
+		x.want(b.Selection, 0, false)
+	case *kg.SubgraphEdgesStep:
 		x.slice(s.Slice, 0)
-		x.want(b.Want, 0, false)
+		x.want(b.Selection, 0, false)
 	case kg.CitationsStep:
-		x.want(b.Want, kg.PropQuote, false)
+		x.want(b.Selection, kg.PropQuote, false)
 	case kg.AliasesStep:
-		x.want(b.Want, kg.PropAlias, false)
+		x.want(b.Selection, kg.PropAlias, false)
 	case kg.EndStep:
 		x.demand(s.End != kg.Far || far, "the far end of a relation that was not reached from an entity")
 		x.meet("step to %s", endNames[s.End])
-		x.want(b.Want, 0, false)
+		x.want(b.Selection, 0, false)
 	default:
-		x.want(b.Want, 0, false)
+		x.want(b.Selection, 0, false)
 	}
 }
 
@@ -187,7 +187,7 @@ func leadsOn(typeless kg.Prop, step kg.Step) bool {
 		return typeless == kg.PropQuote
 	case *kg.MovesStep:
 		return typeless == kg.PropPeople
-	case kg.NodesStep, *kg.EdgesStep:
+	case kg.SubgraphNodesStep, *kg.SubgraphEdgesStep:
 		return typeless == kg.PropHiddenRelations
 	case kg.EndStep:
 		return typeless == kg.PropPeople || typeless == kg.PropToOrder
@@ -196,12 +196,12 @@ func leadsOn(typeless kg.Prop, step kg.Step) bool {
 	}
 }
 
-func (x *inspector) meetings(m kg.Meetings) {
+func (x *inspector) meetings(m kg.OverlapScope) {
 	x.meet("meetings at places %t during days %t", m.At != nil, m.During != nil)
 	x.meet("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
-	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.S0 == m.Units.AsOf.S1 && m.Units.AsOf.E0 == m.Units.AsOf.E1, "units as of days that are not exact")
+	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.StartMin == m.Units.AsOf.StartMax && m.Units.AsOf.EndMin == m.Units.AsOf.EndMax, "units as of days that are not exact")
 	x.demand(slices.IsSorted(m.Standings), "standings %s", m.Standings)
-	x.demand(m.During == nil || m.During.S0 == m.During.S1 && m.During.E0 == m.During.E1, "during days that are not exact")
+	x.demand(m.During == nil || m.During.StartMin == m.During.StartMax && m.During.EndMin == m.During.EndMax, "during days that are not exact")
 }
 
 func (x *inspector) kinds(list []kg.RelationKind) {

@@ -77,12 +77,12 @@ func employmentRow(record kg.Record) []string {
 	if !ok || r.Kind != kg.EmployedBy {
 		return nil
 	}
-	stint, err := r.Stint()
+	stint, err := r.Interval()
 	if err != nil {
 		return nil // PostgreSQL will miss it, and the answers will differ
 	}
 	return []string{r.ID, r.Source, r.Target, known(r.Role), known(string(r.Period.Start)), known(string(r.Period.End)),
-		r.Standing.String(), kg.OrderKey(stint.S0, r.ID)}
+		r.Standing.String(), kg.OrderKey(stint.StartMin, r.ID)}
 }
 
 // known gives what COPY takes for a missing text.

@@ -24,7 +24,7 @@ func (g Graph) moved(person string, f *kg.MovedOn) bool {
 func (g Graph) cameBack(person string, f *kg.CameBack) bool {
 	jobs := g.employed(person, f.Standings)
 	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (kg.Verdict, bool) {
-		var others []kg.Stint
+		var others []kg.Interval
 		for _, o := range jobs {
 			if o.Target == a.Target && o != a && o != b {
 				others = append(others, stint(&o.Claim))

@@ -27,8 +27,8 @@ func (m *met) value(p kg.Prop) kg.Value {
 }
 
 // add takes one more pair into account.
-func (m *met) add(stints ...kg.Stint) {
-	days := kg.Together(stints...)
+func (m *met) add(stints ...kg.Interval) {
+	days := kg.SharedDays(stints...)
 	if days.Open {
 		days.Most = kg.OpenMost
 	}
@@ -47,9 +47,9 @@ func (a attended) with(b attended) bool {
 }
 
 // attended gives the stints of a person that count.
-func (g Graph) attended(person string, which kg.Meetings) []attended {
+func (g Graph) attended(person string, which kg.OverlapScope) []attended {
 	var list []attended
-	for _, r := range g.Relations(person, kg.MeetingKinds(), kg.Out) {
+	for _, r := range g.Relations(person, kg.StintKinds(), kg.Out) {
 		if !slices.Contains(which.Standings, r.Standing) {
 			continue
 		}
@@ -67,7 +67,7 @@ func (g Graph) colleagues(person string, s *kg.ColleaguesStep) []item {
 		if other.RecordID() == person {
 			continue
 		}
-		m := g.meet(person, other.RecordID(), s.Meetings)
+		m := g.meet(person, other.RecordID(), s.OverlapScope)
 		if m != nil && slices.Contains(s.Verdicts, m.verdict) && m.least >= s.MinDays {
 			items = append(items, item{record: other, from: person, met: m})
 		}
@@ -76,7 +76,7 @@ func (g Graph) colleagues(person string, s *kg.ColleaguesStep) []item {
 }
 
 // meet gives how two people have met, nil where they have been at no place both.
-func (g Graph) meet(one, other string, which kg.Meetings) *met {
+func (g Graph) meet(one, other string, which kg.OverlapScope) *met {
 	var m *met
 	for _, a := range g.attended(one, which) {
 		for _, b := range g.attended(other, which) {
@@ -86,7 +86,7 @@ func (g Graph) meet(one, other string, which kg.Meetings) *met {
 			if m == nil {
 				m = &met{verdict: kg.None}
 			}
-			stints := []kg.Stint{stint(&a.Claim), stint(&b.Claim)}
+			stints := []kg.Interval{stint(&a.Claim), stint(&b.Claim)}
 			if which.During != nil {
 				stints = append(stints, *which.During)
 			}
@@ -97,7 +97,7 @@ func (g Graph) meet(one, other string, which kg.Meetings) *met {
 }
 
 // shared gives the stints of two people at the places where both have been.
-func (g Graph) shared(colleague item, which kg.Meetings) []item {
+func (g Graph) shared(colleague item, which kg.OverlapScope) []item {
 	one, other := g.attended(colleague.from, which), g.attended(colleague.record.RecordID(), which)
 	var items []item
 	for i, list := range [][]attended{one, other} {

@@ -7,7 +7,7 @@ import (
 	"ties/kg"
 )
 
-// drawing is what a kg.Drawing comes to.
+// drawing is what a kg.Subgraph comes to.
 type drawing struct{ nodes, edges []item }
 
 // hidden is what surrounds a node, and is not drawn.
@@ -19,7 +19,7 @@ type near struct {
 	from     map[string]bool // the entities at the distance before its own that it was met from
 }
 
-func (g Graph) draw(d *kg.Drawing) *drawing {
+func (g Graph) draw(d *kg.Subgraph) *drawing {
 	met := g.surroundings(d)
 	var order []string
 	for _, id := range d.Of {
@@ -43,7 +43,7 @@ func (g Graph) draw(d *kg.Drawing) *drawing {
 }
 
 // surroundings gives every entity up to the distance, with how it was met.
-func (g Graph) surroundings(d *kg.Drawing) map[string]*near {
+func (g Graph) surroundings(d *kg.Subgraph) map[string]*near {
 	met := map[string]*near{}
 	for _, id := range d.Of {
 		if e, ok := g[id].(*kg.Entity); ok {
@@ -70,12 +70,12 @@ func (g Graph) surroundings(d *kg.Drawing) map[string]*near {
 }
 
 // lookedAt gives the relations that are looked at from an entity.
-func (g Graph) lookedAt(d *kg.Drawing, id string) []item {
+func (g Graph) lookedAt(d *kg.Subgraph, id string) []item {
 	fit := g.relations(item{record: g[id]}, &kg.RelationsStep{Kinds: d.Kinds, Direction: kg.Both, Filter: d.Filter})
-	return fit[:min(len(fit), d.Reach)]
+	return fit[:min(len(fit), d.MaxRelationsPerNode)]
 }
 
-func (g Graph) drawn(d *kg.Drawing, ids []string) *drawing {
+func (g Graph) drawn(d *kg.Subgraph, ids []string) *drawing {
 	made := &drawing{}
 	for _, id := range ids {
 		behind, neighbours := &hidden{}, map[string]bool{}

@@ -23,7 +23,7 @@ func (g Graph) holds(filter kg.Filter, i item) bool {
 	case *kg.OfType:
 		return f.Types.Has(i.typ())
 	case *kg.MayHold:
-		s0, e1 := g.value(i, kg.PropS0).Int, g.value(i, kg.PropE1).Int
+		s0, e1 := g.value(i, kg.PropStartMin).Int, g.value(i, kg.PropEndMax).Int
 		return s0 < int64(f.To) && e1 > int64(f.From)
 	case *kg.HasRelation:
 		s := &kg.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter}

@@ -20,16 +20,16 @@ type move struct {
 }
 
 // moves gives all moves of all people that are meant.
-func (g Graph) moves(which kg.Moves) []*move {
+func (g Graph) moves(which kg.MoveScope) []*move {
 	var all []*move
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
 		stints := slices.DeleteFunc(g.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out),
 			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
 		var jobs []kg.Job[string]
 		for _, r := range stints {
-			jobs = append(jobs, kg.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Stint: stint(&r.Claim)})
+			jobs = append(jobs, kg.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Interval: stint(&r.Claim)})
 		}
-		for _, m := range kg.Moved(jobs, which.During) {
+		for _, m := range kg.FindMoves(jobs, which.During) {
 			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
@@ -37,7 +37,7 @@ func (g Graph) moves(which kg.Moves) []*move {
 }
 
 // top gives the company where a job at a company counts.
-func (g Graph) top(company string, which kg.Moves) string {
+func (g Graph) top(company string, which kg.MoveScope) string {
 	if which.Units == nil {
 		return company
 	}
@@ -52,9 +52,9 @@ func (g Graph) top(company string, which kg.Moves) string {
 	return met[len(met)-1]
 }
 
-func (g Graph) flows(f *kg.Flows, want *kg.Want) kg.Page {
+func (g Graph) flows(f *kg.Flows, want *kg.Selection) kg.Page {
 	cells := map[[2]string]*cell{}
-	for _, m := range g.moves(f.Moves) {
+	for _, m := range g.moves(f.MoveScope) {
 		from, to := m.ends[0], m.ends[1]
 		if f.From != nil && !slices.Contains(f.From, from) || f.To != nil && !slices.Contains(f.To, to) {
 			continue
@@ -135,7 +135,7 @@ func (m *move) value(p kg.Prop) kg.Value {
 }
 
 // movesOf gives those of the meant moves that a cell is made of.
-func (g Graph) movesOf(c *cell, which kg.Moves) []item {
+func (g Graph) movesOf(c *cell, which kg.MoveScope) []item {
 	var items []item
 	for _, m := range g.moves(which) {
 		if m.ends == [2]string{c.from.ID, c.to.ID} {

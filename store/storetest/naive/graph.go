@@ -80,15 +80,15 @@ func (g Graph) Facts(entity string) []*kg.Fact {
 	return list
 }
 
-func order(c *kg.Claim, id string) string { return kg.OrderKey(stint(c).S0, id) }
+func order(c *kg.Claim, id string) string { return kg.OrderKey(stint(c).StartMin, id) }
 
 // stint cannot fail: Apply lets no claim pass that has none.
-func stint(c *kg.Claim) kg.Stint {
-	s, _ := c.Stint()
+func stint(c *kg.Claim) kg.Interval {
+	s, _ := c.Interval()
 	return s
 }
 
-// Exist implements kg.Known.
+// Exist implements kg.ReferenceReader.
 func (g Graph) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	for _, id := range ids {
@@ -99,7 +99,7 @@ func (g Graph) Exist(ids []string) (map[string]bool, error) {
 	return found, nil
 }
 
-// Texts implements kg.Known.
+// Texts implements kg.ReferenceReader.
 func (g Graph) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	for _, id := range ids {
@@ -124,10 +124,10 @@ func (g Graph) after(batch *kg.Batch) Graph {
 
 // deletions refuses, of the batch that led to g, what was deleted although something refers to it.
 func (g Graph) deletions(batch *kg.Batch) error {
-	var faults kg.Faults
+	var faults kg.RecordErrors
 	for i, id := range batch.Delete {
 		if g[id] == nil && (g.Degree(id) > 0 || len(g.Facts(id)) > 0) {
-			faults = append(faults, &kg.Fault{Index: i, ID: id, Field: "id", Conflict: true,
+			faults = append(faults, &kg.RecordError{Index: i, ID: id, Field: "id", Conflict: true,
 				Reason: "cannot be deleted while relations or facts touch it: delete those too"})
 		}
 	}

@@ -20,9 +20,9 @@ type walker struct {
 	found  []path
 }
 
-func (g Graph) paths(p *kg.Paths, want *kg.Want) (kg.Page, error) {
+func (g Graph) paths(p *kg.Paths, want *kg.Selection) (kg.Page, error) {
 	w := &walker{Graph: g, Paths: p, joined: map[string][]*kg.Relation{}, degree: g.degrees()}
-	if _, err := kg.FindPaths(p, roads{w}); err != nil {
+	if _, err := kg.FindPaths(p, expander{w}); err != nil {
 		return kg.Page{}, err
 	}
 	w.walk(path{p.From})
@@ -103,8 +103,8 @@ func (w *walker) missed(p path) bool {
 	return len(of) > 0 && len(with) > 0
 }
 
-func (w *walker) stints(person, place string) []kg.Stint {
-	var all []kg.Stint
+func (w *walker) stints(person, place string) []kg.Interval {
+	var all []kg.Interval
 	for _, r := range w.between(person, place) {
 		if r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf {
 			all = append(all, stint(&r.Claim))
@@ -114,18 +114,18 @@ func (w *walker) stints(person, place string) []kg.Stint {
 }
 
 // path gives the row of a path.
-func (w *walker) path(p path, want *kg.Want) kg.Row {
+func (w *walker) path(p path, want *kg.Selection) kg.Row {
 	var row kg.Row
-	for _, b := range want.Follow {
+	for _, b := range want.Branches {
 		var page kg.Page
 		switch b.Step.(type) {
 		case kg.PathEntitiesStep:
 			for _, id := range p {
-				page.Rows = append(page.Rows, w.row(item{record: w.Graph[id]}, b.Want))
+				page.Rows = append(page.Rows, w.row(item{record: w.Graph[id]}, b.Selection))
 			}
 		case kg.HopsStep:
 			for i := range p[1:] {
-				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Want))
+				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Selection))
 			}
 		}
 		row.Pages = append(row.Pages, page)
@@ -133,14 +133,14 @@ func (w *walker) path(p path, want *kg.Want) kg.Row {
 	return row
 }
 
-func (w *walker) hop(from, to string, want *kg.Want) kg.Row {
+func (w *walker) hop(from, to string, want *kg.Selection) kg.Row {
 	var row kg.Row
-	for _, b := range want.Follow {
+	for _, b := range want.Branches {
 		var items []item
 		for _, r := range w.between(from, to) {
 			items = append(items, item{record: r})
 		}
-		row.Pages = append(row.Pages, w.slice(items, claimOrder, kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}, b.Want))
+		row.Pages = append(row.Pages, w.slice(items, claimOrder, kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}, b.Selection))
 	}
 	return row
 }

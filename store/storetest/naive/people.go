@@ -46,7 +46,7 @@ func (g Graph) partOf(id string, direction kg.Direction, standings []kg.Standing
 }
 
 // wholes gives the relations by which a place counts as part of others.
-func (g Graph) wholes(place string, s *kg.WholesStep) []item {
+func (g Graph) wholes(place string, s *kg.AncestorsStep) []item {
 	var items []item
 	for _, unit := range g.within(place, kg.UnitDepth-1, kg.Out, s.Standings, &s.Units) {
 		for _, r := range g.partOf(unit, kg.Out, s.Standings, &s.Units) {
@@ -59,7 +59,7 @@ func (g Graph) wholes(place string, s *kg.WholesStep) []item {
 // stintsAt gives the stints of a person at a place that count.
 func (g Graph) stintsAt(person, place string, standings []kg.Standing, units *kg.Units) []*kg.Relation {
 	inside := g.inside(place, standings, units)
-	return slices.DeleteFunc(g.Relations(person, kg.MeetingKinds(), kg.Out), func(r *kg.Relation) bool {
+	return slices.DeleteFunc(g.Relations(person, kg.StintKinds(), kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) || !slices.Contains(inside, r.Target)
 	})
 }
@@ -85,16 +85,16 @@ func attendance(stints []*kg.Relation, s *kg.PeopleStep) *met {
 	var dated []kg.Dated
 	for _, r := range stints {
 		one := stint(&r.Claim)
-		dated = append(dated, kg.Dated{Period: r.Period, Stint: one})
-		during := []kg.Stint{one}
+		dated = append(dated, kg.Dated{Period: r.Period, Interval: one})
+		during := []kg.Interval{one}
 		if s.During != nil {
 			during = append(during, *s.During)
 		}
 		m.verdict = min(m.verdict, kg.Overlap(during...))
 		if s.Left {
-			m.day = max(m.day, one.E0)
+			m.day = max(m.day, one.EndMin)
 		} else {
-			m.day = max(m.day, one.S0)
+			m.day = max(m.day, one.StartMin)
 		}
 	}
 	if s.Left {

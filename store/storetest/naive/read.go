@@ -32,7 +32,7 @@ func (i item) typ() kg.Type {
 func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 	switch s := plan.Start.(type) {
 	case *kg.Lookup:
-		return g.lookup(s, plan.Want), nil
+		return g.lookup(s, plan.Selection), nil
 	case *kg.List:
 		there := map[string]bool{}
 		for _, r := range g.Records(kg.Entities) {
@@ -47,23 +47,23 @@ func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 				items = append(items, item{record: r})
 			}
 		}
-		return g.slice(items, s.Order, s.Slice, plan.Want), nil
+		return g.slice(items, s.Order, s.Slice, plan.Selection), nil
 	case *kg.Flows:
-		return g.flows(s, plan.Want), nil
+		return g.flows(s, plan.Selection), nil
 	case *kg.Paths:
-		return g.paths(s, plan.Want)
-	case *kg.Drawing:
-		return kg.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Want)}, nil
+		return g.paths(s, plan.Selection)
+	case *kg.Subgraph:
+		return kg.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Selection)}, nil
 	case *kg.Search:
-		return g.search(s, plan.Want)
+		return g.search(s, plan.Selection)
 	case *kg.Similar:
-		return g.similar(s, plan.Want)
+		return g.similar(s, plan.Selection)
 	default:
 		return kg.Page{}, nil
 	}
 }
 
-func (g Graph) lookup(l *kg.Lookup, want *kg.Want) kg.Page {
+func (g Graph) lookup(l *kg.Lookup, want *kg.Selection) kg.Page {
 	var page kg.Page
 	for _, id := range l.IDs {
 		var row kg.Row
@@ -76,7 +76,7 @@ func (g Graph) lookup(l *kg.Lookup, want *kg.Want) kg.Page {
 }
 
 // slice puts the items in order, and takes the wanted part of them.
-func (g Graph) slice(items []item, order []kg.Key, s kg.Slice, want *kg.Want) kg.Page {
+func (g Graph) slice(items []item, order []kg.Key, s kg.Slice, want *kg.Selection) kg.Page {
 	compare := func(a, b []kg.Value) int { return compareKeys(a, b, order) }
 	slices.SortFunc(items, func(a, b item) int { return compare(g.keys(a, order), g.keys(b, order)) })
 
@@ -134,7 +134,7 @@ func compareValues(a, b kg.Value, prop kg.Prop) int {
 	return cmp.Compare(a.Text, b.Text)
 }
 
-func (g Graph) rows(items []item, want *kg.Want) []kg.Row {
+func (g Graph) rows(items []item, want *kg.Selection) []kg.Row {
 	var rows []kg.Row
 	for _, i := range items {
 		rows = append(rows, g.row(i, want))
@@ -142,12 +142,12 @@ func (g Graph) rows(items []item, want *kg.Want) []kg.Row {
 	return rows
 }
 
-func (g Graph) row(i item, want *kg.Want) kg.Row {
+func (g Graph) row(i item, want *kg.Selection) kg.Row {
 	row := kg.Row{Type: i.typ()}
 	for _, p := range want.Props {
 		row.Values = append(row.Values, g.value(i, p))
 	}
-	for _, b := range want.Follow {
+	for _, b := range want.Branches {
 		row.Pages = append(row.Pages, g.follow(i, b))
 	}
 	return row

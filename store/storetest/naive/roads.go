@@ -6,18 +6,18 @@ import (
 	"ties/kg"
 )
 
-// roads is the graph as kg.FindPaths sees it. What that finds does not matter here, but when it gives up does:
+// expander is the graph as kg.FindPaths sees it. What that finds does not matter here, but when it gives up does:
 // a bound on a search is one on this search.
-type roads struct{ *walker }
+type expander struct{ *walker }
 
-func (r roads) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+func (r expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 	for i, id := range []string{r.From, r.To} {
 		keys[i], degrees[i], ok[i] = id, r.degree[id], r.Graph[id] != nil
 	}
 	return keys, degrees, ok, nil
 }
 
-func (r roads) Around(of []string, most int, road kg.Road[string]) error {
+func (r expander) Expand(of []string, most int, road kg.VisitNeighbor[string]) error {
 	for i, id := range of {
 		for _, relation := range r.around(id) {
 			far := end(item{record: relation, from: id}, kg.Far)
@@ -38,7 +38,7 @@ func (r roads) Around(of []string, most int, road kg.Road[string]) error {
 	return nil
 }
 
-func (r roads) through(id string) bool {
+func (r expander) through(id string) bool {
 	degree := r.degree[id]
 	return degree > 1 && (r.MaxDegree == kg.AnyDegree || degree <= r.MaxDegree) && !slices.Contains(r.Avoid, id)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // search gives what a text may mean.
-func (g Graph) search(s *kg.Search, want *kg.Want) (kg.Page, error) {
+func (g Graph) search(s *kg.Search, want *kg.Selection) (kg.Page, error) {
 	hits, more, err := naming.Find(s, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
 		return g.candidates(probes, s.Types), nil
 	})
@@ -20,7 +20,7 @@ func (g Graph) search(s *kg.Search, want *kg.Want) (kg.Page, error) {
 }
 
 // similar gives an entity, and those whose names are like its own.
-func (g Graph) similar(s *kg.Similar, want *kg.Want) (kg.Page, error) {
+func (g Graph) similar(s *kg.Similar, want *kg.Selection) (kg.Page, error) {
 	e, ok := g[s.Of].(*kg.Entity)
 	if !ok {
 		return kg.Page{}, s.Missing()

@@ -12,41 +12,41 @@ func (g Graph) follow(i item, b *kg.Branch) kg.Page {
 	}
 	switch s := b.Step.(type) {
 	case *kg.RelationsStep:
-		return g.slice(g.relations(i, s), claimOrder, s.Slice, b.Want)
+		return g.slice(g.relations(i, s), claimOrder, s.Slice, b.Selection)
 	case *kg.FactsStep:
-		return g.slice(g.facts(i, s.Filter), claimOrder, s.Slice, b.Want)
+		return g.slice(g.facts(i, s.Filter), claimOrder, s.Slice, b.Selection)
 	case *kg.ColleaguesStep:
-		return g.slice(g.colleagues(i.record.RecordID(), s), kg.ColleagueOrder(), s.Slice, b.Want)
+		return g.slice(g.colleagues(i.record.RecordID(), s), kg.ColleagueOrder(), s.Slice, b.Selection)
 	case *kg.SharedStep:
-		return g.slice(g.shared(i, s.Meetings), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
+		return g.slice(g.shared(i, s.OverlapScope), claimOrder, kg.Slice{Limit: s.Limit}, b.Selection)
 	case *kg.MovesStep:
-		return g.slice(g.movesOf(i.cell, s.Moves), kg.MoveOrder(), s.Slice, b.Want)
+		return g.slice(g.movesOf(i.cell, s.MoveScope), kg.MoveOrder(), s.Slice, b.Selection)
 	case *kg.PeopleStep:
-		return g.slice(g.people(i.record.RecordID(), s), kg.PeopleOrder(), s.Slice, b.Want)
+		return g.slice(g.people(i.record.RecordID(), s), kg.PeopleOrder(), s.Slice, b.Selection)
 	case *kg.StintsStep:
-		return g.slice(g.stints(i, s), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
-	case *kg.WholesStep:
-		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, kg.Slice{Limit: s.Limit}, b.Want)
-	case kg.NodesStep:
-		return kg.Page{Rows: g.rows(i.drawing.nodes, b.Want)}
-	case *kg.EdgesStep:
-		return g.slice(i.drawing.edges, claimOrder, s.Slice, b.Want)
+		return g.slice(g.stints(i, s), claimOrder, kg.Slice{Limit: s.Limit}, b.Selection)
+	case *kg.AncestorsStep:
+		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, kg.Slice{Limit: s.Limit}, b.Selection)
+	case kg.SubgraphNodesStep:
+		return kg.Page{Rows: g.rows(i.drawing.nodes, b.Selection)}
+	case *kg.SubgraphEdgesStep:
+		return g.slice(i.drawing.edges, claimOrder, s.Slice, b.Selection)
 	case kg.CitationsStep:
-		return kg.Page{Rows: g.rows(citations(i.record), b.Want)}
+		return kg.Page{Rows: g.rows(citations(i.record), b.Selection)}
 	case kg.AliasesStep:
-		return kg.Page{Rows: g.rows(aliases(i.record), b.Want)}
+		return kg.Page{Rows: g.rows(aliases(i.record), b.Selection)}
 	case kg.EndStep:
-		return g.one(end(i, s.End), b.Want)
+		return g.one(end(i, s.End), b.Selection)
 	case kg.DocumentStep:
-		return g.one(i.citation.Document, b.Want)
+		return g.one(i.citation.Document, b.Selection)
 	case kg.SubjectStep:
-		return g.one(i.record.(*kg.Fact).Entity, b.Want)
+		return g.one(i.record.(*kg.Fact).Entity, b.Selection)
 	default:
 		return kg.Page{}
 	}
 }
 
-func (g Graph) one(id string, want *kg.Want) kg.Page {
+func (g Graph) one(id string, want *kg.Selection) kg.Page {
 	return kg.Page{Rows: []kg.Row{g.row(item{record: g[id]}, want)}}
 }
 

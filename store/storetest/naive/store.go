@@ -108,13 +108,13 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return nil
 }
 
-// Snapshot implements kg.Keeper: Export gives one state already.
+// Snapshot implements kg.Snapshotter: Export gives one state already.
 func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
 	return s.Export(ctx, yield)
 }
 
-// Forget implements kg.Keeper.
-func (s *Store) Forget(ctx context.Context) error {
+// DeleteDocuments implements kg.Snapshotter.
+func (s *Store) DeleteDocuments(ctx context.Context) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	g, done, err := s.begin(ctx)
@@ -123,7 +123,7 @@ func (s *Store) Forget(ctx context.Context) error {
 	}
 	defer done()
 	if len(g.Records(kg.Nodes&^kg.Documents)) > 0 {
-		return kg.StillCited()
+		return kg.CitedError()
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -123,14 +123,14 @@ func ofClaim(c *kg.Claim, p kg.Prop) kg.Value {
 		return text(instant(c.RecordedAt))
 	case kg.PropStanding:
 		return text(c.Standing.String())
-	case kg.PropS0:
-		return integer(stint(c).S0)
-	case kg.PropS1:
-		return integer(stint(c).S1)
-	case kg.PropE0:
-		return integer(stint(c).E0)
-	case kg.PropE1:
-		return integer(stint(c).E1)
+	case kg.PropStartMin:
+		return integer(stint(c).StartMin)
+	case kg.PropStartMax:
+		return integer(stint(c).StartMax)
+	case kg.PropEndMin:
+		return integer(stint(c).EndMin)
+	case kg.PropEndMax:
+		return integer(stint(c).EndMax)
 	default:
 		return ofPeriod(&c.Period, p)
 	}
