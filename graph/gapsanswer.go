@@ -160,7 +160,7 @@ func (c *claimsPlan) missing(row *kg.Row) []kg.Gap {
 	standing, _ := kg.ParseStanding(row.Values[c.standing].Text)
 	dated := row.Type == kg.TypeEmployment || row.Type == kg.TypeMembership
 	quoted := slices.ContainsFunc(row.Pages[c.citations].Rows, func(r kg.Row) bool { return r.Values[c.quote].Text != "" })
-	return c.dates.read(row).Period.Gaps(standing, dated, quoted)
+	return kg.ClaimGaps(c.dates.read(row).Period, standing, dated, quoted)
 }
 
 func gapText(code kg.Gap, p kg.Period) string {

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -46,11 +47,11 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 		slog.ErrorContext(ctx, "the store is unavailable", "error", err)
 		return "the database cannot be reached now: try again later", code(CodeUnavailable)
 	case errors.Is(err, kg.ErrNotFound):
-		return err.Error(), code(CodeNotFound)
+		return notFoundMessage(err), code(CodeNotFound)
 	case errors.Is(err, kg.ErrConflict):
 		return err.Error(), code(CodeConflict)
 	case errors.Is(err, kg.ErrTooLarge):
-		return err.Error(), code(CodeLimitExceeded)
+		return tooLargeMessage(err), code(CodeLimitExceeded)
 	case errors.Is(err, kg.ErrInvalid):
 		return err.Error(), code(CodeBadUserInput)
 	default:
@@ -58,4 +59,41 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 		slog.ErrorContext(ctx, "internal error", "id", id, "error", err)
 		return "internal error " + id + ": the server's log tells more", code(CodeInternal)
 	}
+}
+
+// notFoundMessage names the arguments that have the IDs of entities which are not there.
+func notFoundMessage(err error) string {
+	var missing *kg.NotFoundError
+	if !errors.As(err, &missing) {
+		return err.Error()
+	}
+	switch start := missing.Start.(type) {
+	case *kg.Similar:
+		return fmt.Sprintf("of: no entity has the ID %q", start.Of)
+	case *kg.Paths:
+		switch {
+		case len(missing.IDs) == 2:
+			return fmt.Sprintf("from, to: nothing has the IDs %q and %q", start.From, start.To)
+		case missing.IDs[0] == start.From:
+			return "from: " + err.Error()
+		default:
+			return "to: " + err.Error()
+		}
+	default:
+		return "of: " + err.Error()
+	}
+}
+
+// tooLargeMessage says what would not be too large.
+func tooLargeMessage(err error) string {
+	var large *kg.TooLargeError
+	if !errors.As(err, &large) {
+		return err.Error()
+	}
+	const avoid = "or avoid what is joined to very many, as with avoid: {degreeOver: 1000}"
+	if large.Known == 0 {
+		return err.Error() + ": ask for fewer hops or kinds, " + avoid
+	}
+	return fmt.Sprintf("%s: those of at most %d hops are found with maxHops: %d; for longer ones too, ask for fewer kinds, %s",
+		err, large.Known, large.Known, avoid)
 }

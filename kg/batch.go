@@ -268,3 +268,8 @@ func ReferencedError(index int, id string) *RecordError {
 	return &RecordError{Index: index, ID: id, Field: "id", Conflict: true,
 		Reason: "cannot be deleted while relations or facts touch it: delete those too"}
 }
+
+// CitedError is the fault of documents that cannot go yet.
+func CitedError() *RecordError {
+	return &RecordError{Conflict: true, Reason: "documents cannot be deleted while there is something that may cite them: delete that first"}
+}

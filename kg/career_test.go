@@ -102,7 +102,7 @@ func TestReturnedOfManyNeverSaysYesOrNoWrongly(t *testing.T) {
 
 func TestReturnedInDates(t *testing.T) {
 	stint := func(start, end kg.PartialDate, status kg.Status) kg.Interval {
-		s, err := kg.Period{Start: start, End: end, Status: status}.Interval(kg.Stated, recorded)
+		s, err := kg.Period{Start: start, End: end, Status: status}.Interval(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

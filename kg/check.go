@@ -146,9 +146,9 @@ func (c *checker) claim(claim *Claim) {
 	c.citations(claim.Citations)
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
-		var refused *RecordError
-		if _, err := claim.Interval(); errors.As(err, &refused) {
-			c.faults = append(c.faults, refused)
+		var wrong *FieldError
+		if _, err := claim.Interval(); errors.As(err, &wrong) {
+			c.add(wrong.Field, "%s", wrong.Reason)
 		}
 	}
 }

@@ -16,21 +16,6 @@ var (
 	ErrUnavailable = errors.New("unavailable")
 )
 
-// requestError is an error that says in its own words what a sentinel says in general.
-type requestError struct {
-	sentinel error
-	reason   string
-}
-
-func requestErrorf(sentinel error, reason string, args ...any) error {
-	return &requestError{sentinel, fmt.Sprintf(reason, args...)}
-}
-
-func (r *requestError) Error() string { return r.reason }
-
-// Unwrap lets errors.Is find the sentinel.
-func (r *requestError) Unwrap() error { return r.sentinel }
-
 // RecordError is one thing that is wrong with a record of a batch. It is an ErrInvalid, or an ErrConflict where
 // Conflict is set: the record is well-formed, but the store holds something that it contradicts.
 type RecordError struct {

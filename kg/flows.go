@@ -1,26 +1,12 @@
 package kg
 
+import "slices"
+
 // MoveScope says which moves are meant: those that Moved gives between the employments of each person.
 type MoveScope struct {
 	Standings []Standing // of employments that count, ascending, without repetitions; none counts where there is none
 	During    *Interval  // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
 	Units     *Units     // nil where each company counts by itself; otherwise a job counts at its company's Top
-}
-
-// RootCompany gives what a company counts as where units count as what they are part of: the last company to which the first
-// PART_OF relation of each leads, in relation order, of those that count; at most UnitDepth relations on, and before one is
-// met again. Whole gives where that relation of a company leads; ok is false where it has none.
-func RootCompany[K comparable](company K, whole func(company K) (next K, ok bool)) K {
-	met := map[K]bool{company: true}
-	for range UnitDepth {
-		next, ok := whole(company)
-		if !ok || met[next] {
-			break
-		}
-		company = next
-		met[company] = true
-	}
-	return company
 }
 
 // Days gives the first and the last day on which the second employment of a move may have begun; they are open
@@ -29,7 +15,7 @@ func (m MoveScope) Days() (first, last Day) {
 	if m.During == nil {
 		return OpenPast, OpenFuture
 	}
-	return m.During.StartMin, dayBefore(m.During.EndMin)
+	return m.During.StartMin, m.During.EndMin.Previous()
 }
 
 // Flows starts with a slice of the cells of the matrix of moves: pairs of companies between which at least
@@ -67,4 +53,17 @@ func FlowOrder() []Key {
 // MoveOrder is the order of moves: the surest first, then those to the latest employments, in relation order.
 func MoveOrder() []Key {
 	return []Key{{Prop: PropVerdict}, {Prop: PropToOrder}, {Prop: PropFromOrder}}
+}
+
+// PeopleStorable tells whether FlowCounts tell how many different people moved in any of these flows: where these are all of
+// which a single company, or none, is one end.
+func (f *Flows) PeopleStorable() bool {
+	one := func(ids []string) bool { return len(ids) == 1 }
+	return f.Storable() && f.MinPeople == 1 && (f.From == nil && (f.To == nil || one(f.To)) || f.To == nil && one(f.From))
+}
+
+// Storable tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
+// at any time, and between companies as they are.
+func (m MoveScope) Storable() bool {
+	return m.During == nil && m.Units == nil && slices.Equal(m.Standings, Asserted())
 }

@@ -1,7 +1,5 @@
 package kg
 
-import "slices"
-
 // FlowCount is how many people moved from one company to another. Each of them is counted once, by the best verdict of
 // their moves there.
 type FlowCount struct{ People, Certain, Possible int }
@@ -32,33 +30,4 @@ func (s FlowCounts[K]) Add(jobs []Job[K], by int) {
 		size.People += by
 		s[way] = size
 	}
-}
-
-// CompanyPairs gives the pairs of companies between which one person moved, with the best verdict of the moves from the one
-// to the other (Moved).
-func CompanyPairs[K comparable](jobs []Job[K], during *Interval) map[[2]K]Verdict {
-	if len(jobs) < 2 {
-		return nil
-	}
-	best := map[[2]K]Verdict{}
-	for _, m := range FindMoves(jobs, during) {
-		way := [2]K{jobs[m.From].At, jobs[m.To].At}
-		if v, ok := best[way]; !ok || m.Verdict < v {
-			best[way] = m.Verdict
-		}
-	}
-	return best
-}
-
-// PeopleStorable tells whether FlowCounts tell how many different people moved in any of these flows: where these are all of
-// which a single company, or none, is one end.
-func (f *Flows) PeopleStorable() bool {
-	one := func(ids []string) bool { return len(ids) == 1 }
-	return f.Storable() && f.MinPeople == 1 && (f.From == nil && (f.To == nil || one(f.To)) || f.To == nil && one(f.From))
-}
-
-// Storable tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
-// at any time, and between companies as they are.
-func (m MoveScope) Storable() bool {
-	return m.During == nil && m.Units == nil && slices.Equal(m.Standings, Asserted())
 }

@@ -27,12 +27,12 @@ var gapNames = [gapEnd]string{
 // String gives the gap as GraphQL spells it.
 func (g Gap) String() string { return gapNames[g] }
 
-// Gaps lists what is missing of a claim, in order. Dated says that answers depend on when it was, as they do on
-// employments and memberships; quoted, that some of its citations have a quote.
-func (p Period) Gaps(standing Standing, dated, quoted bool) []Gap {
+// ClaimGaps returns what is missing of a claim, in order. Dated says that answers depend on when it was, as they do
+// on employments and memberships; quoted, that some of its citations have a quote.
+func ClaimGaps(period Period, standing Standing, dated, quoted bool) []Gap {
 	var gaps []Gap
 	if dated {
-		gaps = p.dateGaps()
+		gaps = dateGaps(period)
 	}
 	switch standing {
 	case Reported:
@@ -46,16 +46,16 @@ func (p Period) Gaps(standing Standing, dated, quoted bool) []Gap {
 	return gaps
 }
 
-func (p Period) dateGaps() []Gap {
+func dateGaps(period Period) []Gap {
 	var gaps []Gap
 	add := func(r Reason) {
 		if g, ok := gapOf[r]; ok {
 			gaps = append(gaps, g)
 		}
 	}
-	doubtStart(p, add)
-	doubtEnd(p, add)
-	if p.Inferred {
+	period.DoubtStart(add)
+	period.DoubtEnd(add)
+	if period.Inferred {
 		add(TenseInferred)
 	}
 	return gaps

@@ -23,7 +23,7 @@ func TestGaps(t *testing.T) {
 		{kg.Period{Start: "2014-05-03", End: "2016-09-30", Status: kg.Ended}, kg.Stated, true, true, "[]"},
 		{kg.Period{Start: "2014", Inferred: true}, kg.Stated, false, false, "[NO_QUOTE]"},
 	} {
-		if got := fmt.Sprintf("%v", c.period.Gaps(c.standing, c.dated, c.quoted)); got != c.want {
+		if got := fmt.Sprintf("%v", kg.ClaimGaps(c.period, c.standing, c.dated, c.quoted)); got != c.want {
 			t.Errorf("%+v: got %s, want %s", c, got, c.want)
 		}
 	}

@@ -12,8 +12,3 @@ type Snapshotter interface {
 	// documents, so that they can go only after everything that cites them.
 	DeleteDocuments(ctx context.Context) error
 }
-
-// CitedError is the fault of documents that cannot go yet.
-func CitedError() *RecordError {
-	return &RecordError{Conflict: true, Reason: "documents cannot be deleted while there is something that may cite them: delete that first"}
-}

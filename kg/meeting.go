@@ -94,7 +94,7 @@ func SharedPeriod(stints ...Interval) (start, end PartialDate) {
 	for _, s := range stints {
 		all = all.intersect(s)
 	}
-	return covering(all.StartMin, all.StartMax), covering(dayBefore(all.EndMin), dayBefore(all.EndMax))
+	return covering(all.StartMin, all.StartMax), covering(all.EndMin.Previous(), all.EndMax.Previous())
 }
 
 // covering gives the most exact date that may mean every day from one to another.

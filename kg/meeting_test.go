@@ -87,7 +87,7 @@ func checkShared(t *testing.T, stints []kg.Interval, start, end kg.PartialDate) 
 
 func TestSharedIsAsExactAsTheDates(t *testing.T) {
 	stint := func(start, end kg.PartialDate) kg.Interval {
-		s, err := kg.Period{Start: start, End: end}.Interval(kg.Stated, recorded)
+		s, err := kg.Period{Start: start, End: end}.Interval(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

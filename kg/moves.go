@@ -59,7 +59,7 @@ func startsDuring(s Interval, during *Interval) (first, last Day) {
 	if during == nil {
 		return s.StartMin, s.StartMax
 	}
-	return max(s.StartMin, during.StartMin), min(s.StartMax, dayBefore(during.EndMin))
+	return max(s.StartMin, during.StartMin), min(s.StartMax, during.EndMin.Previous())
 }
 
 // latestNextStart gives the last day on which a job may have been the first one to begin after another: by then, one that
@@ -83,4 +83,20 @@ func mayBeginBetween[K comparable](jobs []Job[K], from, to int) bool {
 		}
 	}
 	return false
+}
+
+// CompanyPairs gives the pairs of companies between which one person moved, with the best verdict of the moves from the one
+// to the other (Moved).
+func CompanyPairs[K comparable](jobs []Job[K], during *Interval) map[[2]K]Verdict {
+	if len(jobs) < 2 {
+		return nil
+	}
+	best := map[[2]K]Verdict{}
+	for _, m := range FindMoves(jobs, during) {
+		way := [2]K{jobs[m.From].At, jobs[m.To].At}
+		if v, ok := best[way]; !ok || m.Verdict < v {
+			best[way] = m.Verdict
+		}
+	}
+	return best
 }

@@ -92,7 +92,7 @@ func countMoves(jobs []kg.Job[string], starts []kg.Day, during *kg.Interval, mov
 
 func TestMoved(t *testing.T) {
 	job := func(at string, p kg.Period) kg.Job[string] {
-		s, err := p.Interval(kg.Stated, recorded)
+		s, err := p.Interval(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,5 @@
 package kg
 
-import "fmt"
-
 // Paths starts with paths between two entities: relations one after the other, whichever way each leads, with
 // no entity twice. Two paths are the same where their entities are: relations beside each other make one hop.
 // Rows are paths; they have no type and no values, but PathEntitiesStep and HopsStep.
@@ -43,55 +41,17 @@ func (PathEntitiesStep) step()  {}
 func (HopsStep) step()          {}
 func (*HopRelationsStep) step() {}
 
-// Missing gives the error for ends that nothing has; nil where both are there.
+// Missing returns a *NotFoundError for the ends that are not there; nil where both are.
 func (p *Paths) Missing(from, to bool) error {
-	switch {
-	case from && to:
-		return requestErrorf(ErrNotFound, "from, to: nothing has the IDs %q and %q", p.From, p.To)
-	case from:
-		return requestErrorf(ErrNotFound, "from: nothing has the ID %q", p.From)
-	case to:
-		return requestErrorf(ErrNotFound, "to: nothing has the ID %q", p.To)
-	default:
+	var ids []string
+	if from {
+		ids = append(ids, p.From)
+	}
+	if to {
+		ids = append(ids, p.To)
+	}
+	if len(ids) == 0 {
 		return nil
 	}
-}
-
-// tooLarge is the error of a search that comes to more than Most. The paths of fewer hops than it was at are
-// all known.
-func (p *Paths) tooLarge(known, hops int) error {
-	advice := "ask for fewer hops or kinds, or avoid what is joined to very many, as with avoid: {degreeOver: 1000}"
-	if known > 0 {
-		advice = fmt.Sprintf("those of at most %d hops are found with maxHops: %d; for longer ones too, ask for fewer kinds, "+
-			"or avoid what is joined to very many, as with avoid: {degreeOver: 1000}", hops-1, hops-1)
-	}
-	return requestErrorf(ErrTooLarge, "to find that many paths takes a look at more than %d relations: %s", p.Most, advice)
-}
-
-// BestOverlap tells of a person, of a company or team, and of another person, whether the two were there at
-// the same time: the best Overlap of a stint of the one and a stint of the other, Unknown where one has none:
-// who has founded a company, say, may have been there or not. The stints are employments and memberships.
-func BestOverlap(one, other []Interval) Verdict {
-	if len(one) == 0 || len(other) == 0 {
-		return Unknown
-	}
-	best := None
-	for _, a := range one {
-		for _, b := range other {
-			best = min(best, Overlap(a, b))
-		}
-	}
-	return best
-}
-
-// PlacesBetween tells whether an entity of a path is a company or team between two people, who may have been
-// there together.
-func PlacesBetween(before, at, after string) bool {
-	place, _ := TypeOfID(at)
-	return (place == TypeCompany || place == TypeTeam) && isPerson(before) && isPerson(after)
-}
-
-func isPerson(id string) bool {
-	t, _ := TypeOfID(id)
-	return t == TypePerson
+	return &NotFoundError{Start: p, IDs: ids}
 }

@@ -91,14 +91,14 @@ func (s *search[K]) find() ([]Route[K], error) {
 				return nil, err
 			}
 			if s.examined > s.Most {
-				return nil, s.tooLarge(known, hops)
+				return nil, s.tooLarge(known > 0, hops)
 			}
 		}
 		if s.exhausted() {
 			break
 		}
 		if s.enumerate(hops); s.prefixCount > s.Most {
-			return nil, s.tooLarge(known, hops)
+			return nil, s.tooLarge(known > 0, hops)
 		}
 	}
 	return s.found, nil
@@ -217,4 +217,13 @@ func (s *search[K]) advanceFrontier(i int) {
 		}
 	}
 	side.vertices = next
+}
+
+// tooLarge returns the error of a search for paths of a number of hops that comes to more than Most. All that are
+// shorter are known by then; anyFound says whether there are some.
+func (s *search[K]) tooLarge(anyFound bool, hops int) error {
+	if !anyFound {
+		hops = 1
+	}
+	return &TooLargeError{Most: s.Most, Known: hops - 1}
 }

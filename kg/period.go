@@ -1,6 +1,11 @@
 package kg
 
-import "time"
+import (
+	"fmt"
+	"time"
+
+	"ties/internal/enum"
+)
 
 // Status says whether a period goes on.
 type Status uint8
@@ -20,46 +25,7 @@ var statusNames = [statusEnd]string{"UNKNOWN", "CURRENT", "ENDED"}
 func (s Status) String() string { return statusNames[s] }
 
 // ParseStatus finds a status by its name.
-func ParseStatus(name string) (Status, bool) { return parseName[Status](statusNames[:], name) }
-
-// Standing says how the source puts a claim.
-type Standing uint8
-
-// The standings. Planned is announced, proposed or rumoured: not true yet.
-const (
-	Stated Standing = iota
-	Reported
-	Inferred
-	Planned
-	Opinion
-	Disputed
-	Retracted
-
-	standingEnd
-)
-
-var standingNames = [standingEnd]string{
-	"STATED", "REPORTED", "INFERRED", "PLANNED", "OPINION", "DISPUTED", "RETRACTED",
-}
-
-// String gives the standing as GraphQL and the native format spell it.
-func (s Standing) String() string { return standingNames[s] }
-
-// ParseStanding finds a standing by its name.
-func ParseStanding(name string) (Standing, bool) { return parseName[Standing](standingNames[:], name) }
-
-// Asserted lists the standings whose claims are taken to be true: relationship questions and to-one
-// fields use these alone.
-func Asserted() []Standing { return []Standing{Stated, Reported, Inferred} }
-
-func parseName[T ~uint8](names []string, name string) (T, bool) {
-	for i, n := range names {
-		if n == name {
-			return T(i), true
-		}
-	}
-	return 0, false
-}
+func ParseStatus(name string) (Status, bool) { return enum.Parse[Status](statusNames[:], name) }
 
 // Period is when a claim held, as its source puts it. No Start means not known, never "since for ever";
 // no End means still going only under Current. Inferred says that it was read out of context.
@@ -86,15 +52,16 @@ func DateInterval(d PartialDate) Interval {
 // ReferenceReader tells whether the period says anything at all of when it was: a date, or that it goes on.
 func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
 
-// Interval works out the days that the period of a claim may mean, from what is written and from what must
-// have been true when it was recorded (design, "Time, exactly"). The error says which field to change.
-func (p Period) Interval(standing Standing, recordedAt time.Time) (Interval, error) {
+// Interval returns the days that the period of a claim may mean, from what is written and from what must have been
+// true when it was recorded (design, "Time, exactly"): nothing, where the claim is of something planned. The error
+// is a *FieldError, and says which field to change.
+func (p Period) Interval(planned bool, recordedAt time.Time) (Interval, error) {
 	s := p.written()
-	if standing != Planned {
+	if !planned {
 		s.limit(p.Status, DayOf(recordedAt))
 	}
-	s.StartMax = min(s.StartMax, dayBefore(s.EndMax))
-	s.EndMin = max(s.EndMin, dayAfter(s.StartMin))
+	s.StartMax = min(s.StartMax, s.EndMax.Previous())
+	s.EndMin = max(s.EndMin, s.StartMin.Next())
 	return s, s.check(p)
 }
 
@@ -126,14 +93,16 @@ func (s *Interval) limit(status Status, recorded Day) {
 	}
 }
 
-func dayBefore(d Day) Day {
+// Previous returns the day before; what is open stays so.
+func (d Day) Previous() Day {
 	if d == OpenFuture || d == OpenPast {
 		return d
 	}
 	return d - 1
 }
 
-func dayAfter(d Day) Day {
+// Next returns the day after; what is open stays so.
+func (d Day) Next() Day {
 	if d == OpenPast {
 		return d
 	}
@@ -144,16 +113,25 @@ func dayAfter(d Day) Day {
 func (s Interval) check(p Period) error {
 	switch {
 	case p.Start != "" && p.End != "" && p.Start.First() > p.End.Last():
-		return recordError("end", "%q is before the start %q: change one of them", p.End, p.Start)
+		return fieldErrorf("end", "%q is before the start %q: change one of them", p.End, p.Start)
 	case s.StartMin > s.StartMax:
-		return recordError("start", "%q is after the day on which this was recorded: "+
+		return fieldErrorf("start", "%q is after the day on which this was recorded: "+
 			"a later start needs the standing PLANNED", p.Start)
 	case s.EndMin > s.EndMax && p.Status == Current:
-		return recordError("end", "%q had passed when this was recorded, but the status is CURRENT: "+
+		return fieldErrorf("end", "%q had passed when this was recorded, but the status is CURRENT: "+
 			"change the end, or the status to ENDED", p.End)
 	case s.EndMin > s.EndMax || s.StartMin >= s.EndMax:
-		return recordError("end", "%q is after the day on which this was recorded: "+
+		return fieldErrorf("end", "%q is after the day on which this was recorded: "+
 			"a later end needs the status CURRENT or the standing PLANNED", p.End)
 	}
 	return nil
+}
+
+// FieldError says which field of a period is wrong, why, and what would be right.
+type FieldError struct{ Field, Reason string }
+
+func (e *FieldError) Error() string { return e.Field + ": " + e.Reason }
+
+func fieldErrorf(field, reason string, args ...any) error {
+	return &FieldError{Field: field, Reason: fmt.Sprintf(reason, args...)}
 }

@@ -1,10 +1,5 @@
 package kg
 
-import (
-	"strconv"
-	"strings"
-)
-
 // Plan is the question that one root field asks: where to start, and what is wanted there. A store answers
 // it at once (Reader). It is a tree that depends on the query alone, never on the data.
 type Plan struct {
@@ -34,18 +29,18 @@ type List struct {
 	RequiredIDs []string
 }
 
-// Missing gives the error for those of Needs that no entity has; nil where there are none.
+// Missing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
 func (l *List) Missing(there map[string]bool) error {
 	var missing []string
 	for _, id := range l.RequiredIDs {
 		if !there[id] {
-			missing = append(missing, strconv.Quote(id))
+			missing = append(missing, id)
 		}
 	}
 	if len(missing) == 0 {
 		return nil
 	}
-	return requestErrorf(ErrNotFound, "of: nothing has the ID %s", strings.Join(missing, " or "))
+	return &NotFoundError{Start: l, IDs: missing}
 }
 
 func (*Lookup) start() {}

@@ -53,10 +53,10 @@ func Doubts(stints []Dated) []Doubt {
 	add := func(i int, r Reason) { all = append(all, Doubt{r, i}) }
 	for i, d := range stints {
 		if starts[i] {
-			doubtStart(d.Period, func(r Reason) { add(i, r) })
+			d.Period.DoubtStart(func(r Reason) { add(i, r) })
 		}
 		if ends[i] {
-			doubtEnd(d.Period, func(r Reason) { add(i, r) })
+			d.Period.DoubtEnd(func(r Reason) { add(i, r) })
 		}
 		if (starts[i] || ends[i]) && d.Period.Inferred {
 			add(i, TenseInferred)
@@ -65,7 +65,8 @@ func Doubts(stints []Dated) []Doubt {
 	return all
 }
 
-func doubtStart(p Period, add func(Reason)) {
+// DoubtStart calls add with the reason why the start is not a day that is known, where there is one.
+func (p Period) DoubtStart(add func(Reason)) {
 	switch {
 	case p.Start == "":
 		add(StartUnknown)
@@ -74,7 +75,8 @@ func doubtStart(p Period, add func(Reason)) {
 	}
 }
 
-func doubtEnd(p Period, add func(Reason)) {
+// DoubtEnd calls add with the reason why the end is not a day that is known, where there is one.
+func (p Period) DoubtEnd(add func(Reason)) {
 	switch {
 	case p.End == "" && p.Status == Current:
 		add(StillGoing)

@@ -9,7 +9,7 @@ import (
 
 func TestDoubts(t *testing.T) {
 	dated := func(p kg.Period) kg.Dated {
-		s, err := p.Interval(kg.Stated, recorded)
+		s, err := p.Interval(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

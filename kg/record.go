@@ -98,7 +98,9 @@ func Whole(document string) Citation {
 }
 
 // Interval gives the days that the claim's period may mean.
-func (c *Claim) Interval() (Interval, error) { return c.Period.Interval(c.Standing, c.RecordedAt) }
+func (c *Claim) Interval() (Interval, error) {
+	return c.Period.Interval(c.Standing == Planned, c.RecordedAt)
+}
 
 // RecordID implements Record.
 func (d *Document) RecordID() string { return d.ID }

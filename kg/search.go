@@ -25,10 +25,8 @@ type Similar struct {
 func (*Search) start()  {}
 func (*Similar) start() {}
 
-// Missing gives the error for an ID that no entity has.
-func (s *Similar) Missing() error {
-	return requestErrorf(ErrNotFound, "of: no entity has the ID %q", s.Of)
-}
+// Missing returns the *NotFoundError for Of.
+func (s *Similar) Missing() error { return &NotFoundError{Start: s, IDs: []string{s.Of}} }
 
 // Match says why a name was found.
 type Match uint8

@@ -1,5 +1,7 @@
 package kg
 
+import "ties/internal/enum"
+
 // Verdict is the answer to a question about dates that are only partly known. It never turns missing data
 // into yes or no.
 type Verdict uint8
@@ -20,7 +22,7 @@ var verdictNames = [verdictEnd]string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}
 func (v Verdict) String() string { return verdictNames[v] }
 
 // ParseVerdict finds a verdict by its name.
-func ParseVerdict(name string) (Verdict, bool) { return parseName[Verdict](verdictNames[:], name) }
+func ParseVerdict(name string) (Verdict, bool) { return enum.Parse[Verdict](verdictNames[:], name) }
 
 // Overlap tells whether stints shared a day: Certain where every choice of days says so, None where none
 // does, Unknown where nothing is known of one of them, Possible otherwise.
@@ -90,3 +92,19 @@ func daysBetween(start, end Day) int { return int(end) - int(start) }
 
 // Holds tells whether the stint held on a date, which may be partial.
 func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }
+
+// BestOverlap tells of a person, of a company or team, and of another person, whether the two were there at
+// the same time: the best Overlap of a stint of the one and a stint of the other, Unknown where one has none:
+// who has founded a company, say, may have been there or not. The stints are employments and memberships.
+func BestOverlap(one, other []Interval) Verdict {
+	if len(one) == 0 || len(other) == 0 {
+		return Unknown
+	}
+	best := None
+	for _, a := range one {
+		for _, b := range other {
+			best = min(best, Overlap(a, b))
+		}
+	}
+	return best
+}

@@ -125,7 +125,7 @@ func checkPair(t *testing.T, a, b kg.Interval, want tally) {
 
 func TestHolds(t *testing.T) {
 	stint := func(p kg.Period) kg.Interval {
-		s, err := p.Interval(kg.Stated, recorded)
+		s, err := p.Interval(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,13 @@
+// Package enum reads the constants that are numbered from 0 by their names.
+package enum
+
+import "slices"
+
+// Parse returns the constant of a name: its index among the names. ok is false where there is none of that name.
+func Parse[T ~uint8](names []string, name string) (constant T, ok bool) {
+	i := slices.Index(names, name)
+	if i < 0 {
+		return 0, false
+	}
+	return T(i), true
+}
