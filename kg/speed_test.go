@@ -34,10 +34,3 @@ func BenchmarkMeet(b *testing.B) {
 		_, _ = kg.OverlapOfGroup(people)
 	}
 }
-
-func BenchmarkFold(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		_ = kg.Fold("Éloïse Håkansson")
-	}
-}
