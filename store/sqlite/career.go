@@ -11,7 +11,7 @@ import (
 const stintKinds = ".kind IN (1, 2)"
 
 // moved gives the condition that somebody was first at one company and later at another.
-func (q *query) moved(f *kg.MovedOn, s scope) string {
+func (q *selectQuery) moved(f *kg.MovedOn, s scope) string {
 	verdict := decide("a.s1 < b.s0", "a.s0 >= b.s1")
 	return s.alias + ".pk IN (SELECT a.source FROM relations a" + byPlace(f.Standings) + " CROSS JOIN relations b" + byPlace(f.Standings) + " ON b.source = a.source" +
 		" WHERE a" + stintKinds + standingIn("a", f.Standings) + " AND a.target IN " + q.companies(f.From) +
@@ -20,7 +20,7 @@ func (q *query) moved(f *kg.MovedOn, s scope) string {
 }
 
 // cameBack gives the condition that somebody came back to a company.
-func (q *query) cameBack(f *kg.CameBack, s scope) string {
+func (q *selectQuery) cameBack(f *kg.CameBack, s scope) string {
 	standing := func(alias string) string { return alias + stintKinds + standingIn(alias, f.Standings) }
 	others := "EXISTS (SELECT 1 FROM relations o" + byPlace(f.Standings) + " WHERE o.source = a.source AND o.target = a.target AND o.pk <> a.pk AND o.pk <> b.pk AND " +
 		standing("o") + " AND o.e%d >= b.s%d AND %s)"
@@ -38,7 +38,7 @@ func (q *query) cameBack(f *kg.CameBack, s scope) string {
 }
 
 // companies gives the keys of the companies that have some IDs.
-func (q *query) companies(ids []string) string {
+func (q *selectQuery) companies(ids []string) string {
 	of := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 		t, _ := kg.TypeOfID(id)
 		return t != kg.TypeCompany
@@ -47,7 +47,7 @@ func (q *query) companies(ids []string) string {
 }
 
 // keysOf gives the keys of the entities that have some IDs.
-func (q *query) keysOf(ids []string) string {
+func (q *selectQuery) keysOf(ids []string) string {
 	return "(" + q.withIDs(ids) + ")"
 }
 

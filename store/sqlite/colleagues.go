@@ -39,7 +39,7 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 	if s.Slice.Limit == kg.NoRows {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	people := ""
 	if all == nil {
 		people = q.met(s, keyList(keysOf(from)))
@@ -61,13 +61,13 @@ func (r *run) countColleagues(branch int, s *kg.ColleaguesStep, from []*record, 
 		}
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	text := "SELECT h.parent, count(*) FROM (" + q.met(s, keyList(keysOf(from))) + ") h GROUP BY h.parent"
 	return r.counts(text, q.args, branch, from)
 }
 
 // met gives all colleagues of some people: parent is the number of the person, and person the key.
-func (q *query) met(s *kg.ColleaguesStep, parents string) string {
+func (q *selectQuery) met(s *kg.ColleaguesStep, parents string) string {
 	pair := q.pair(s.During)
 	where := ""
 	if !slices.Contains(s.Verdicts, kg.None) {
@@ -90,7 +90,7 @@ func (q *query) met(s *kg.ColleaguesStep, parents string) string {
 // numbered gives those of some people that a slice can take, with a number each in their order: by some keys that
 // the people have already, then by name and ID. Names are looked up for those alone that stand so far in front by
 // what is known already. A key that begins with a minus is a number that descends.
-func (q *query) numbered(people string, keys []string, s kg.Slice) string {
+func (q *selectQuery) numbered(people string, keys []string, s kg.Slice) string {
 	behind, level, position := "", "", ""
 	if s.From != nil {
 		met := make([]string, len(keys))
@@ -113,7 +113,7 @@ func (q *query) numbered(people string, keys []string, s kg.Slice) string {
 }
 
 // counting gives the conditions on stints that count.
-func (q *query) counting(alias string, m kg.OverlapScope) string {
+func (q *selectQuery) counting(alias string, m kg.OverlapScope) string {
 	text := standingIn(alias, m.Standings)
 	if m.At != nil {
 		text += " AND " + alias + ".target IN (" + q.withIDs(m.At) + ")"
@@ -143,7 +143,7 @@ func (r *run) shared(branch int, b *kg.Branch, s *kg.SharedStep, from []*record)
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.pk}
 	}
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(jsonText(pairs))
 	q.column("p.key")
 	found := q.selectRecord(relations, "r", b.Selection, "")

@@ -79,7 +79,7 @@ type join struct {
 }
 
 // selectRecord adds to a statement what is wanted of the records under an alias.
-func (q *query) selectRecord(f *family, alias string, want *kg.Selection, far string) *columns {
+func (q *selectQuery) selectRecord(f *family, alias string, want *kg.Selection, far string) *columns {
 	c := &columns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
 	key := "pk"
 	if f.table == "" {
@@ -119,7 +119,7 @@ func (q *query) selectRecord(f *family, alias string, want *kg.Selection, far st
 	return c
 }
 
-func (q *query) joinTo(c *columns, branch int, b *kg.Branch, to *family, key string) {
+func (q *selectQuery) joinTo(c *columns, branch int, b *kg.Branch, to *family, key string) {
 	alias := q.alias("e")
 	q.joins += " JOIN " + to.table + " " + alias + " ON " + alias + ".pk = " + key
 	c.joined = append(c.joined, &join{branch, b.On, q.selectRecord(to, alias, b.Selection, ""), map[int64]*record{}})

@@ -35,7 +35,7 @@ func (w *writing) moversBefore(batch *kg.Batch) (*movers, error) {
 	if len(jobs) == 0 {
 		return m, nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	whose := q.withIDs(people) + " UNION SELECT j.source FROM json_each(" + q.arg(jsonText(jobs)) + ") l CROSS JOIN relations j ON j.id = l.value"
 	return m, w.countMoves(q, whose, m, -1)
 }
@@ -50,7 +50,7 @@ func (w *writing) moversAfter(batch *kg.Batch, m *movers) error {
 	if len(m.people) == 0 {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	whose := "SELECT value FROM json_each(" + q.arg(keyList(slices.Sorted(maps.Keys(m.people)))) + ")"
 	if err := w.countMoves(q, whose, m, 1); err != nil {
 		return err
@@ -59,13 +59,13 @@ func (w *writing) moversAfter(batch *kg.Batch, m *movers) error {
 }
 
 // assertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
-func (q *query) assertedJobs(whose string) string {
+func (q *selectQuery) assertedJobs(whose string) string {
 	q.selectJobs("0", "''", "0", "0")
 	return q.text("relations s"+byCareer(kg.Asserted()), " WHERE "+whose+counted("s", kg.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
 }
 
 // countMoves counts the moves of some people, whose keys a query gives.
-func (w *writing) countMoves(q *query, whose string, m *movers, by int) error {
+func (w *writing) countMoves(q *selectQuery, whose string, m *movers, by int) error {
 	text := q.assertedJobs("s.source IN (" + whose + ") AND ")
 	r := &run{conn: w.conn}
 	return r.careers(text, q.args, func(_ int, person int64, jobs []job) {
@@ -98,7 +98,7 @@ func keepFlows(sizes kg.FlowCounts[int64], exec func(text string, args ...any) e
 
 // countAllFlows counts all flows, where none were counted so far.
 func (c *conn) countAllFlows() error {
-	q, sizes := &query{}, kg.FlowCounts[int64]{}
+	q, sizes := &selectQuery{}, kg.FlowCounts[int64]{}
 	r := &run{conn: c}
 	err := r.careers(q.assertedJobs(""), nil, func(_ int, _ int64, jobs []job) { sizes.Add(plain(jobs), 1) })
 	if err != nil {
@@ -129,7 +129,7 @@ func waysInOrder(sizes kg.FlowCounts[int64]) [][2]int64 {
 
 // countFlows is the migration of files from before flows were kept.
 var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
-	rows, err := tx.QueryContext(ctx, (&query{}).assertedJobs(""))
+	rows, err := tx.QueryContext(ctx, (&selectQuery{}).assertedJobs(""))
 	if err != nil {
 		return err
 	}

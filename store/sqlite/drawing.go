@@ -108,7 +108,7 @@ func (d *drawing) look() error {
 		}
 	}
 	d.known = len(d.nodes)
-	q := &query{}
+	q := &selectQuery{}
 	f, m := q.arg(keyList(few)), q.arg(keyList(many))
 	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.fitting(d.Subgraph, "r") +
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
@@ -122,7 +122,7 @@ func (d *drawing) look() error {
 }
 
 // fitting gives the conditions on relations that fit.
-func (q *query) fitting(d *kg.Subgraph, alias string) string {
+func (q *selectQuery) fitting(d *kg.Subgraph, alias string) string {
 	text := ""
 	if len(d.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(d.Kinds))

@@ -60,7 +60,7 @@ func (d *drawing) hidden() (map[int64]hidden, error) {
 func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *kg.Page) error {
 	nodes := keyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {
-		q := &query{}
+		q := &selectQuery{}
 		q.column("count(*)")
 		err := d.query(q.text(d.among(q, nodes), ""), q.args, func(row *sqlite3.Stmt) error {
 			page.Total = row.ColumnInt64(0)
@@ -73,7 +73,7 @@ func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *k
 	if s.Slice.Limit == kg.NoRows {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	q.column("0")
 	c := q.selectRecord(relations, "r", want, "")
 	inner := "SELECT x.pk FROM " + d.among(q, nodes) + " ORDER BY x.ord LIMIT " + q.arg(s.Slice.Limit+1)
@@ -82,7 +82,7 @@ func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *k
 }
 
 // among gives the relations x that lead from one of some entities to another.
-func (d *drawing) among(q *query, nodes string) string {
+func (d *drawing) among(q *selectQuery, nodes string) string {
 	p := q.arg(nodes)
 	return "json_each(" + p + ") p CROSS JOIN relations x ON x.source = p.value AND x.target IN (SELECT value FROM json_each(" + p + "))" +
 		q.fitting(d.Subgraph, "x")

@@ -18,7 +18,7 @@ type scope struct {
 }
 
 // filter gives a condition, in brackets where it needs them. It is never null.
-func (q *query) filter(f kg.Filter, s scope) string {
+func (q *selectQuery) filter(f kg.Filter, s scope) string {
 	switch f := f.(type) {
 	case kg.All:
 		return q.combined(f, s, " AND ", "1")
@@ -51,14 +51,14 @@ func (q *query) filter(f kg.Filter, s scope) string {
 	}
 }
 
-func (q *query) also(f kg.Filter, s scope) string {
+func (q *selectQuery) also(f kg.Filter, s scope) string {
 	if f == nil {
 		return ""
 	}
 	return " AND " + q.filter(f, s)
 }
 
-func (q *query) combined(list []kg.Filter, s scope, with, none string) string {
+func (q *selectQuery) combined(list []kg.Filter, s scope, with, none string) string {
 	if len(list) == 0 {
 		return none
 	}
@@ -79,7 +79,7 @@ func typeNumbers(types kg.TypeSet) string {
 
 // hasRelation looks from the relations that fit where few are likely to, and at those of each entity
 // otherwise.
-func (q *query) hasRelation(f *kg.HasRelation, s scope) string {
+func (q *selectQuery) hasRelation(f *kg.HasRelation, s scope) string {
 	var parts []string
 	for _, d := range directs(f.Kinds, f.Direction, s.types) {
 		alias := q.alias("r")
@@ -136,7 +136,7 @@ var comparisons = map[kg.Op]string{
 	kg.Equal: " = ", kg.Less: " < ", kg.LessEqual: " <= ", kg.Greater: " > ", kg.GreaterEqual: " >= ",
 }
 
-func (q *query) compare(c *kg.Compare, s scope) string {
+func (q *selectQuery) compare(c *kg.Compare, s scope) string {
 	x := q.expr(s.family, s.alias, c.Prop)
 	switch {
 	case numbered(c.Prop):
@@ -170,7 +170,7 @@ func kindName(name string) string {
 	return name
 }
 
-func (q *query) compareNumber(c *kg.Compare, x string, number func(kg.Value) int64) string {
+func (q *selectQuery) compareNumber(c *kg.Compare, x string, number func(kg.Value) int64) string {
 	switch c.Op {
 	case kg.Missing:
 		return "0"

@@ -55,7 +55,7 @@ func (r *run) flows(f *kg.Flows, want *kg.Selection) (*kg.Page, error) {
 	if f.Slice.Limit == kg.NoRows {
 		return page, nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	numbered := q.numberedCells(front, f.Slice)
 	q.column("0")
 	c := q.selectSides(cells, want)
@@ -64,7 +64,7 @@ func (r *run) flows(f *kg.Flows, want *kg.Selection) (*kg.Page, error) {
 
 // matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
 func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
-	above, err := r.tops(f.MoveScope, func(q *query) string { return q.employers(f) })
+	above, err := r.tops(f.MoveScope, func(q *selectQuery) string { return q.employers(f) })
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 	if err != nil {
 		return nil, err
 	}
-	q := &query{}
+	q := &selectQuery{}
 	text := q.between(f)
 	found := map[[2]int64]*cell{}
 	var trips [][]*cell
@@ -145,7 +145,7 @@ func inFront(all []*cell, s kg.Slice) []*cell {
 }
 
 // numberedCells gives a slice of some cells, with a number each in their order.
-func (q *query) numberedCells(list []*cell, s kg.Slice) string {
+func (q *selectQuery) numberedCells(list []*cell, s kg.Slice) string {
 	rows := make([][5]int64, len(list))
 	for i, c := range list {
 		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[kg.Certain]), int64(c.people[kg.Possible])}
@@ -166,7 +166,7 @@ func (q *query) numberedCells(list []*cell, s kg.Slice) string {
 }
 
 // selectSides adds to a statement what is wanted of rows that lead from one record to another.
-func (q *query) selectSides(f *family, want *kg.Selection) *columns {
+func (q *selectQuery) selectSides(f *family, want *kg.Selection) *columns {
 	c := q.selectRecord(f, "n", want, "")
 	c.from = q.column("n.target")
 	return c

@@ -22,7 +22,7 @@ func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 	if f.Slice.Limit == kg.NoRows {
 		return nil, nil
 	}
-	q := &query{columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
+	q := &selectQuery{columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
 	rest := q.keptBetween(f)
 	if from := f.Slice.From; from != nil {
 		rest += " AND (n.people, n.certain) <= (" + q.arg(from[0].Int) + ", " + q.arg(from[1].Int) + ")"
@@ -55,7 +55,7 @@ func (r *run) sumKept(f *kg.Flows, page *kg.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	cells, people := "0", "0"
 	if f.Slice.Count {
 		cells = "(SELECT count(*) FROM flows n" + q.keptBetween(f) + ")"
@@ -84,7 +84,7 @@ func readCell(row *sqlite3.Stmt) *cell {
 }
 
 // keptBetween gives the conditions on the flows between some companies, of enough people.
-func (q *query) keptBetween(f *kg.Flows) string {
+func (q *selectQuery) keptBetween(f *kg.Flows) string {
 	only := []string{"n.people >= " + q.arg(f.MinPeople), "n.source > 0", "n.target > 0"}
 	if f.From != nil {
 		only = append(only, "n.source IN "+q.keysOf(f.From))

@@ -58,7 +58,7 @@ func (r *run) keysWithIDs(ids []string) (keys []int64, err error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	err = r.query(q.withIDs(ids), q.args, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		return nil

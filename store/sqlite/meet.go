@@ -135,7 +135,7 @@ func foremost(all []met, s kg.Slice) (some []met) {
 }
 
 // given has a statement read, as met does, whom some people have met.
-func (q *query) given(s kg.Slice, people []*record, all [][]met) string {
+func (q *selectQuery) given(s kg.Slice, people []*record, all [][]met) string {
 	rows := make([][6]int64, 0, len(people))
 	for i, list := range all {
 		for _, m := range foremost(list, s) {

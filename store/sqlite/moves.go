@@ -21,7 +21,7 @@ type job struct {
 
 // selectJobs adds to a statement what careers reads of employments under the alias s: what people are grouped by,
 // besides themselves, where the order key is, if it is wanted, and which moves are asked about.
-func (q *query) selectJobs(group, order, leave, enter string) {
+func (q *selectQuery) selectJobs(group, order, leave, enter string) {
 	q.columns = append(q.columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", order, leave, enter)
 }
 
@@ -113,7 +113,7 @@ func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) e
 	if len(rows) == 0 {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	list := q.arg(jsonText(rows))
 	q.column("n.parent")
 	c := q.selectSides(moves, b.Selection)
@@ -128,14 +128,14 @@ func (r *run) movesIn(which kg.MoveScope, from []*record) ([][]*move, error) {
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.pk, rec.from}
 	}
-	above, err := r.tops(which, func(q *query) string {
+	above, err := r.tops(which, func(q *selectQuery) string {
 		inside, jobs := q.jobsOfMovers(pairs, which)
 		return inside + "SELECT s.target AS value FROM " + jobs
 	})
 	if err != nil {
 		return nil, err
 	}
-	q := &query{}
+	q := &selectQuery{}
 	q.selectJobs("p.key", "s.ord", "s.target = p.value ->> 0", "s.target = p.value ->> 1")
 	inside, found := q.jobsOfMovers(pairs, which)
 	text := inside + q.text(found, " ORDER BY p.key, s.source")
@@ -156,7 +156,7 @@ func (r *run) movesIn(which kg.MoveScope, from []*record) ([][]*move, error) {
 
 // jobsOfMovers gives all employments s of people who have been at both companies of a pair p, or in their units where those
 // count: what a statement begins with, and what it selects from.
-func (q *query) jobsOfMovers(pairs [][2]int64, which kg.MoveScope) (inside, jobs string) {
+func (q *selectQuery) jobsOfMovers(pairs [][2]int64, which kg.MoveScope) (inside, jobs string) {
 	list := q.arg(jsonText(pairs))
 	both := "SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND " + counted("x", which) +
 		" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND " + counted("y", which) + ")"
@@ -181,12 +181,12 @@ func sliceOfMoves(list []*move, s kg.Slice) []*move {
 }
 
 // withIDs selects the keys of the entities with some IDs.
-func (q *query) withIDs(ids []string) string {
+func (q *selectQuery) withIDs(ids []string) string {
 	return "SELECT t.pk FROM json_each(" + q.arg(jsonText(ids)) + ") l CROSS JOIN entities t ON t.id = l.value"
 }
 
 // between gives the statement that reads the employments of all people who may have moved between some companies.
-func (q *query) between(f *kg.Flows) string {
+func (q *selectQuery) between(f *kg.Flows) string {
 	asked := [2]string{"1", "1"}
 	for i, ids := range [][]string{f.From, f.To} {
 		if ids != nil && f.Units == nil {
@@ -198,7 +198,7 @@ func (q *query) between(f *kg.Flows) string {
 }
 
 // employers selects the companies of these employments as value.
-func (q *query) employers(f *kg.Flows) string {
+func (q *selectQuery) employers(f *kg.Flows) string {
 	if f.From == nil && f.To == nil {
 		return "SELECT pk AS value FROM entities WHERE type = " + strconv.Itoa(int(kg.TypeCompany))
 	}
@@ -206,7 +206,7 @@ func (q *query) employers(f *kg.Flows) string {
 }
 
 // mayHaveMoved gives the condition on employments of people who have been where flows lead from, and where they lead to.
-func (q *query) mayHaveMoved(f *kg.Flows) string {
+func (q *selectQuery) mayHaveMoved(f *kg.Flows) string {
 	var been []string
 	for _, ids := range [][]string{f.From, f.To} {
 		if ids != nil {

@@ -12,19 +12,19 @@ type origin struct {
 func (o origin) alone() bool { return o.list == "" }
 
 // one has a statement start from one key. Its first column is the number of that, 0.
-func (q *query) one(key any) origin {
+func (q *selectQuery) one(key any) origin {
 	q.column("0")
 	return origin{key: q.arg(key)}
 }
 
 // many has a statement start from a list of keys. Its first column is the number of the one that a row is for.
-func (q *query) many(list string) origin {
+func (q *selectQuery) many(list string) origin {
 	q.column("p.key")
 	return origin{list: q.arg(list), key: "p.value"}
 }
 
 // records has a statement start from some records.
-func (q *query) records(from []*record) origin {
+func (q *selectQuery) records(from []*record) origin {
 	if len(from) == 1 {
 		return q.one(from[0].pk)
 	}
@@ -32,7 +32,7 @@ func (q *query) records(from []*record) origin {
 }
 
 // ids has a statement start from the IDs of records.
-func (q *query) ids(ids []kg.Value) origin {
+func (q *selectQuery) ids(ids []kg.Value) origin {
 	if len(ids) == 1 {
 		return q.one(ids[0].Text)
 	}
@@ -40,7 +40,7 @@ func (q *query) ids(ids []kg.Value) origin {
 }
 
 // under puts a statement together that gives the rows of a table that fit each origin, in an order if it is given one.
-func (q *query) under(o origin, table, fit, order string) string {
+func (q *selectQuery) under(o origin, table, fit, order string) string {
 	orders := ""
 	switch {
 	case order == "":

@@ -110,7 +110,7 @@ func (r *run) lookup(l *kg.Lookup, want *kg.Selection) (*kg.Page, error) {
 		if len(ids) == 0 {
 			continue
 		}
-		q := &query{}
+		q := &selectQuery{}
 		o := q.ids(ids)
 		c := q.selectRecord(f, "x", want, "")
 		var found []*record
@@ -162,7 +162,7 @@ func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
 		return page, r.listFew(l, want, page)
 	}
 	if l.Slice.Count {
-		q := &query{}
+		q := &selectQuery{}
 		q.column("count(*)")
 		err := r.query(q.text("entities e", " WHERE "+q.listed(l, "e")), q.args, func(row *sqlite3.Stmt) error {
 			page.Total = row.ColumnInt64(0)
@@ -175,7 +175,7 @@ func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
 	if l.Slice.Limit == kg.NoRows {
 		return page, nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	q.column("0")
 	c := q.selectRecord(entities, "e", want, "")
 	inner := "SELECT i.pk FROM entities i WHERE " + q.listed(l, "i") + q.behind(l, "i") +
@@ -188,7 +188,7 @@ func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
 // gone through in any case, to be sorted.
 func (r *run) listFew(l *kg.List, want *kg.Selection, page *kg.Page) error {
 	var keys []int64
-	q := &query{}
+	q := &selectQuery{}
 	q.column("i.pk")
 	q.column("count(*) OVER ()")
 	text := q.text("entities i", " WHERE "+q.listed(l, "i")+q.ordered(l.Order, "i", l.Slice.Backward)+" LIMIT "+q.arg(l.Slice.Limit+1))
@@ -208,7 +208,7 @@ func (r *run) listFew(l *kg.List, want *kg.Selection, page *kg.Page) error {
 
 // entities fills a page with entities, in the order of their keys, of which there may be one more than the slice has.
 func (r *run) entities(keys []int64, want *kg.Selection, s kg.Slice, page *kg.Page) error {
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(keyList(keys))
 	q.column("0")
 	c := q.selectRecord(entities, "e", want, "")
@@ -234,7 +234,7 @@ func (r *run) need(l *kg.List) error {
 
 // listed gives the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
 // not go through all of the type: the plus keeps it from that index.
-func (q *query) listed(l *kg.List, alias string) string {
+func (q *selectQuery) listed(l *kg.List, alias string) string {
 	begin := ""
 	if few(l.Filter, kg.Types(l.Type)) {
 		begin = "+"
@@ -243,7 +243,7 @@ func (q *query) listed(l *kg.List, alias string) string {
 		q.also(l.Filter, scope{entities, alias, "", kg.Types(l.Type)})
 }
 
-func (q *query) ordered(order []kg.Key, alias string, backward bool) string {
+func (q *selectQuery) ordered(order []kg.Key, alias string, backward bool) string {
 	parts := make([]string, len(order))
 	for i, k := range order {
 		parts[i] = q.expr(entities, alias, k.Prop)
@@ -256,7 +256,7 @@ func (q *query) ordered(order []kg.Key, alias string, backward bool) string {
 
 // behind gives the condition on what comes after a slice's position, in the direction of the slice. Where
 // all keys go the same way it is one comparison, which an index can answer.
-func (q *query) behind(l *kg.List, alias string) string {
+func (q *selectQuery) behind(l *kg.List, alias string) string {
 	if l.Slice.From == nil {
 		return ""
 	}

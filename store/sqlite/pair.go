@@ -11,7 +11,7 @@ import (
 // kg.SharedDays in SQL.
 type pair struct{ from, until string } // parameters; "" for any time
 
-func (q *query) pair(during *kg.Interval) pair {
+func (q *selectQuery) pair(during *kg.Interval) pair {
 	if during == nil {
 		return pair{}
 	}

@@ -53,7 +53,7 @@ func (r *run) crossings(branch int, b *kg.Branch, found []kg.Route[int64], page 
 			}
 		}
 	}
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(keyList(keys))
 	c := q.selectRecord(entities, "e", b.Selection, "")
 	var records []*record
@@ -112,7 +112,7 @@ func (r *run) hops(branch int, b *kg.Branch, p *kg.Paths, found []kg.Route[int64
 // looked for from their sources.
 func (r *run) hopRelations(branch int, b *kg.Branch, s *kg.HopRelationsStep, paths *kg.Paths, pairs [][2]int64, hops []kg.Row) error {
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(jsonText(pairs))
 	q.column("p.key")
 	c := q.selectRecord(relations, "r", b.Selection, "")

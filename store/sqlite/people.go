@@ -24,7 +24,7 @@ func peopleProps(props map[kg.Prop]string) map[kg.Prop]string {
 func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record) error {
 	parents := keyList(keysOf(from))
 	if s.Slice.Count {
-		q := &query{}
+		q := &selectQuery{}
 		text := "SELECT h.parent, count(*) FROM (" + q.present(s, parents) + ") h GROUP BY h.parent"
 		if err := r.counts(text, q.args, branch, from); err != nil {
 			return err
@@ -33,7 +33,7 @@ func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record)
 	if s.Slice.Limit == kg.NoRows {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	numbered := q.numbered(q.present(s, parents), []string{"verdict", "-day"}, s.Slice)
 	q.column("n.parent")
 	c := q.selectRecord(peopleOf, "e", b.Selection, "")
@@ -43,7 +43,7 @@ func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record)
 }
 
 // present gives all people of some places: parent is the number of the place, and place the key.
-func (q *query) present(s *kg.PeopleStep, parents string) string {
+func (q *selectQuery) present(s *kg.PeopleStep, parents string) string {
 	list := q.arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
@@ -64,7 +64,7 @@ func (q *query) present(s *kg.PeopleStep, parents string) string {
 }
 
 // attendance gives what is to be known of somebody's stints together, and whose stints matter.
-func (q *query) attendance(s *kg.PeopleStep, stints string) string {
+func (q *selectQuery) attendance(s *kg.PeopleStep, stints string) string {
 	if s.Left {
 		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+known("b")+", %d, %d) END",
 			kg.Ended, kg.Certain, kg.Current, kg.None, kg.Possible, kg.Unknown)
@@ -81,7 +81,7 @@ func (q *query) attendance(s *kg.PeopleStep, stints string) string {
 }
 
 // left is kg.HasLeft in SQL.
-func (q *query) left(during *kg.Interval, there string) string {
+func (q *selectQuery) left(during *kg.Interval, there string) string {
 	verdict := "over"
 	if during != nil {
 		from, until := q.arg(int64(during.StartMin)), q.arg(int64(during.EndMin))
@@ -101,7 +101,7 @@ func (r *run) stints(branch int, b *kg.Branch, s *kg.StintsStep, from []*record)
 			places = append(places, rec.from)
 		}
 	}
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(jsonText(pairs))
 	q.column("p.key")
 	found := q.selectRecord(relations, "r", b.Selection, "")

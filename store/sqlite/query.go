@@ -7,8 +7,8 @@ import (
 	"ties/kg"
 )
 
-// query is a statement under construction. Its text depends on the plan's shape alone: values are bound.
-type query struct {
+// selectQuery is a statement under construction. Its text depends on the plan's shape alone: values are bound.
+type selectQuery struct {
 	columns []string
 	joins   string
 	args    []any
@@ -16,29 +16,29 @@ type query struct {
 }
 
 // column adds one to the result, and gives its index.
-func (q *query) column(expr string) int {
+func (q *selectQuery) column(expr string) int {
 	q.columns = append(q.columns, expr)
 	return len(q.columns) - 1
 }
 
 // arg binds a value, and gives the parameter that stands for it.
-func (q *query) arg(value any) string {
+func (q *selectQuery) arg(value any) string {
 	q.args = append(q.args, value)
 	return "?" + strconv.Itoa(len(q.args))
 }
 
 // alias gives a name for a table that no other has.
-func (q *query) alias(prefix string) string {
+func (q *selectQuery) alias(prefix string) string {
 	q.aliases++
 	return prefix + strconv.Itoa(q.aliases)
 }
 
-func (q *query) expr(f *family, alias string, p kg.Prop) string {
+func (q *selectQuery) expr(f *family, alias string, p kg.Prop) string {
 	return strings.ReplaceAll(f.props[p], "@", alias)
 }
 
 // text puts the statement together.
-func (q *query) text(from, rest string) string {
+func (q *selectQuery) text(from, rest string) string {
 	return "SELECT " + strings.Join(q.columns, ", ") + " FROM " + from + q.joins + rest
 }
 
@@ -78,7 +78,7 @@ func directs(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) 
 }
 
 // touching gives the condition on relations that touch, in one way, the entity whose key is given.
-func (q *query) touching(d direct, alias, key string, filter kg.Filter) string {
+func (q *selectQuery) touching(d direct, alias, key string, filter kg.Filter) string {
 	text := alias + "." + d.near() + " = " + key + " AND " + alias + ".kind = " + strconv.Itoa(int(d.kind))
 	if !d.loop {
 		text += " AND " + alias + ".source <> " + alias + ".target"
@@ -91,7 +91,7 @@ func (q *query) touching(d direct, alias, key string, filter kg.Filter) string {
 
 // page gives the keys of a slice of the relations that touch an entity: each way gives as many as the slice
 // can take, and of these the first ones stay.
-func (q *query) page(ways []direct, key string, filter kg.Filter, s kg.Slice) string {
+func (q *selectQuery) page(ways []direct, key string, filter kg.Filter, s kg.Slice) string {
 	limit, from := q.arg(s.Limit+1), ""
 	if s.From != nil {
 		from = q.arg(s.From[0].Text)
@@ -110,7 +110,7 @@ func (q *query) page(ways []direct, key string, filter kg.Filter, s kg.Slice) st
 }
 
 // sliced gives the end of a statement that takes a slice by one key, and one row more.
-func (q *query) sliced(key string, s kg.Slice) string {
+func (q *selectQuery) sliced(key string, s kg.Slice) string {
 	from := ""
 	if s.From != nil {
 		from = q.arg(s.From[0].Text)

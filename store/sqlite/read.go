@@ -129,7 +129,7 @@ func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*r
 	if s.Slice.Limit == kg.NoRows {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	o := q.records(from)
 	found := q.selectRecord(relations, "r", b.Selection, farColumn(s.Direction, o.key))
 	text := ""
@@ -154,7 +154,7 @@ func farColumn(d kg.Direction, key string) string {
 }
 
 func (r *run) countRelations(branch int, ways []direct, filter kg.Filter, parents string, from []*record) error {
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(parents)
 	q.column("p.key")
 	sum := ""
@@ -179,7 +179,7 @@ func (r *run) counts(text string, args []any, branch int, from []*record) error 
 // facts gives each of some entities a slice of its facts.
 func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) error {
 	if s.Slice.Count {
-		q := &query{}
+		q := &selectQuery{}
 		p := q.arg(keyList(keysOf(from)))
 		q.column("p.key")
 		q.column("(SELECT count(*) FROM facts f WHERE f.entity = p.value" + q.also(s.Filter, scope{facts, "f", "", 0}) + ")")
@@ -190,7 +190,7 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 	if s.Slice.Limit == kg.NoRows {
 		return nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	o := q.records(from)
 	found := q.selectRecord(facts, "f", b.Selection, "")
 	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.also(s.Filter, scope{facts, "g", "", 0}) + q.sliced("g.ord", s.Slice)
@@ -200,7 +200,7 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 
 // documents gives each of some citations its document.
 func (r *run) documents(branch int, b *kg.Branch, from []*record) error {
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(keyList(distinct(from)))
 	c := q.selectRecord(documents, "d", b.Selection, "")
 	found := map[int64]*record{}

@@ -28,7 +28,7 @@ func (r *run) roads(p *kg.Paths) (*expander, error) {
 
 // Ends implements kg.Expander.
 func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
-	q := &query{}
+	q := &selectQuery{}
 	p := q.arg(jsonText([]string{r.paths.From, r.paths.To}))
 	const text = "SELECT p.key, e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value"
 	err = r.query(strings.ReplaceAll(text, "?1", p), q.args, func(row *sqlite3.Stmt) error {
@@ -65,7 +65,7 @@ func (r *expander) Expand(of []int64, most int, road kg.VisitNeighbor[int64]) er
 
 // aroundOnDisk is Around in one statement.
 func (r *expander) aroundOnDisk(of []int64, most int, road kg.VisitNeighbor[int64]) error {
-	q := &query{}
+	q := &selectQuery{}
 	p, onward := q.arg(keyList(of)), q.onward(r)
 	text := q.roads(r.paths, p, "source", "target", onward) + " UNION ALL " +
 		q.roads(r.paths, p, "target", "source", onward) + " LIMIT " + q.arg(most)
@@ -77,7 +77,7 @@ func (r *expander) aroundOnDisk(of []int64, most int, road kg.VisitNeighbor[int6
 }
 
 // onward gives the condition on an entity f that a path may go through, or end at.
-func (q *query) onward(r *expander) string {
+func (q *selectQuery) onward(r *expander) string {
 	through := "f.degree > 1"
 	if r.paths.MaxDegree != kg.AnyDegree {
 		through += " AND f.degree <= " + q.arg(r.paths.MaxDegree)
@@ -89,7 +89,7 @@ func (q *query) onward(r *expander) string {
 }
 
 // roads selects the relations that lead from some entities at one end of theirs to others at the other end.
-func (q *query) roads(p *kg.Paths, from, near, far, onward string) string {
+func (q *selectQuery) roads(p *kg.Paths, from, near, far, onward string) string {
 	columns := "p.key, f.pk, f.id, f.degree"
 	if p.Together {
 		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
@@ -99,7 +99,7 @@ func (q *query) roads(p *kg.Paths, from, near, far, onward string) string {
 }
 
 // counted gives the conditions on relations that count.
-func (q *query) counted(alias string, p *kg.Paths) string {
+func (q *selectQuery) counted(alias string, p *kg.Paths) string {
 	text := ""
 	if len(p.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(p.Kinds))

@@ -14,11 +14,11 @@ type tops map[int64]int64
 
 // tops reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
 // their keys as value.
-func (r *run) tops(which kg.MoveScope, companies func(q *query) string) (tops, error) {
+func (r *run) tops(which kg.MoveScope, companies func(q *selectQuery) string) (tops, error) {
 	if which.Units == nil {
 		return nil, nil
 	}
-	q := &query{}
+	q := &selectQuery{}
 	first := func(unit string) string {
 		return "(SELECT l.target FROM relations l WHERE l.source = " + unit + " AND " + q.partOf("l", which.Standings, which.Units) + " ORDER BY l.ord LIMIT 1)"
 	}
@@ -69,7 +69,7 @@ func (r *run) endKeys(f *kg.Flows) (from, to []int64, err error) {
 }
 
 // unitsOf selects the keys of some companies and, where they count, of their units.
-func (q *query) unitsOf(ids []string, m kg.MoveScope) string {
+func (q *selectQuery) unitsOf(ids []string, m kg.MoveScope) string {
 	if m.Units == nil {
 		return q.withIDs(ids)
 	}
