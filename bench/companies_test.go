@@ -4,74 +4,78 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // What is measured of companies: of the two largest, and of somebody who was at the largest.
 var companies = []measured{
-	{"WorkedAtTwo", peopleWhere(kg.All{employedAt("company:0"), employedAt("company:1")})},
-	{"MovedOn", peopleWhere(&kg.MovedOn{
+	{"WorkedAtTwo", peopleWhere(query.All{employedAt("company:0"), employedAt("company:1")})},
+	{"MovedOn", peopleWhere(&query.MovedOn{
 		Standings: kg.Asserted(), From: []string{"company:0"}, To: []string{"company:1"}, Verdicts: butNone(),
 	})},
-	{"CameBack", peopleWhere(&kg.CameBack{Standings: kg.Asserted(), At: []string{"company:0"}, Verdicts: butNone()})},
-	{"CameBackAnywhere", peopleWhere(&kg.CameBack{Standings: kg.Asserted(), Verdicts: butNone()})},
-	{"Alumni", peopleOf(func(s *kg.PeopleStep) { s.Left = true })},
-	{"AlumniNowElsewhere", peopleOf(func(s *kg.PeopleStep) { s.Left, s.Filter = true, employedAt("company:1") })},
-	{"PeopleOnADate", peopleOf(func(s *kg.PeopleStep) { s.During = year("2015") })},
-	{"PeopleWithUnits", peopleOf(func(s *kg.PeopleStep) { s.Units = &kg.Units{AsOf: year("2015")} })},
+	{"CameBack", peopleWhere(&query.CameBack{Standings: kg.Asserted(), At: []string{"company:0"}, Verdicts: butNone()})},
+	{"CameBackAnywhere", peopleWhere(&query.CameBack{Standings: kg.Asserted(), Verdicts: butNone()})},
+	{"Alumni", peopleOf(func(s *query.PeopleStep) { s.Left = true })},
+	{"AlumniNowElsewhere", peopleOf(func(s *query.PeopleStep) { s.Left, s.Filter = true, employedAt("company:1") })},
+	{"PeopleOnADate", peopleOf(func(s *query.PeopleStep) { s.During = year("2015") })},
+	{"PeopleWithUnits", peopleOf(func(s *query.PeopleStep) { s.Units = &query.Units{AsOf: year("2015")} })},
 	{"Colleagues", colleaguesOf(nil)},
-	{"ColleaguesWithUnits", colleaguesOf(&kg.Units{})},
+	{"ColleaguesWithUnits", colleaguesOf(&query.Units{})},
 }
 
-func butNone() []kg.Verdict { return []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown} }
+func butNone() []temporal.Verdict {
+	return []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown}
+}
 
-func year(y kg.PartialDate) *kg.Interval {
-	span := kg.DateInterval(y)
+func year(y temporal.PartialDate) *temporal.Interval {
+	span := temporal.DateInterval(y)
 	return &span
 }
 
-func employedAt(company string) kg.Filter {
-	at := &kg.Compare{Prop: kg.PropID, Op: kg.Equal, Values: []kg.Value{{Text: company}}}
-	return &kg.HasRelation{
-		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: &kg.EndIs{End: kg.Target, Filter: at},
+func employedAt(company string) query.Filter {
+	at := &query.Compare{Prop: query.PropID, Op: query.Equal, Values: []query.Value{{Text: company}}}
+	return &query.HasRelation{
+		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: &query.EndIs{End: query.Target, Filter: at},
 	}
 }
 
-var name = []kg.Prop{kg.PropName}
+var name = []query.Prop{query.PropName}
 
-func peopleWhere(filter kg.Filter) *kg.Plan {
-	return &kg.Plan{
-		Start: &kg.List{
-			Type: kg.TypePerson, Filter: filter, Order: []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}},
-			Slice: kg.Slice{Limit: 20},
+func peopleWhere(filter query.Filter) *query.Plan {
+	return &query.Plan{
+		Start: &query.List{
+			Type: kg.TypePerson, Filter: filter, Order: []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}},
+			Slice: query.Slice{Limit: 20},
 		},
-		Selection: &kg.Selection{Types: kg.Types(kg.TypePerson), Props: name},
+		Selection: &query.Selection{Types: kg.Types(kg.TypePerson), Props: name},
 	}
 }
 
-func peopleOf(change func(*kg.PeopleStep)) *kg.Plan {
-	s := &kg.PeopleStep{Standings: kg.Asserted(), Verdicts: butNone(), Slice: kg.Slice{Limit: 20}}
+func peopleOf(change func(*query.PeopleStep)) *query.Plan {
+	s := &query.PeopleStep{Standings: kg.Asserted(), Verdicts: butNone(), Slice: query.Slice{Limit: 20}}
 	change(s)
 	person, company := kg.Types(kg.TypePerson), kg.Types(kg.TypeCompany)
-	stints := &kg.Branch{
-		On: person, Step: &kg.StintsStep{Standings: s.Standings, Units: s.Units, Limit: 100},
-		Selection: &kg.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []kg.Prop{kg.PropStart, kg.PropEnd}},
+	stints := &query.Branch{
+		On: person, Step: &query.StintsStep{Standings: s.Standings, Units: s.Units, Limit: 100},
+		Selection: &query.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []query.Prop{query.PropStart, query.PropEnd}},
 	}
-	people := &kg.Branch{On: company, Step: s, Selection: &kg.Selection{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}, Branches: []*kg.Branch{stints}}}
-	return &kg.Plan{
-		Start:     &kg.Lookup{IDs: []string{"company:0"}, Types: company},
-		Selection: &kg.Selection{Types: company, Props: name, Branches: []*kg.Branch{people}},
+	people := &query.Branch{On: company, Step: s, Selection: &query.Selection{Types: person, Props: []query.Prop{query.PropName, query.PropVerdict}, Branches: []*query.Branch{stints}}}
+	return &query.Plan{
+		Start:     &query.Lookup{IDs: []string{"company:0"}, Types: company},
+		Selection: &query.Selection{Types: company, Props: name, Branches: []*query.Branch{people}},
 	}
 }
 
-func colleaguesOf(units *kg.Units) *kg.Plan {
-	s := &kg.ColleaguesStep{
-		OverlapScope: kg.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: kg.Slice{Limit: 20},
+func colleaguesOf(units *query.Units) *query.Plan {
+	s := &query.ColleaguesStep{
+		OverlapScope: query.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: query.Slice{Limit: 20},
 	}
 	person := kg.Types(kg.TypePerson)
-	colleagues := &kg.Branch{On: person, Step: s, Selection: &kg.Selection{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}}}
+	colleagues := &query.Branch{On: person, Step: s, Selection: &query.Selection{Types: person, Props: []query.Prop{query.PropName, query.PropVerdict}}}
 	start := peopleWhere(employedAt("company:0"))
-	start.Start.(*kg.List).Slice.Limit = 1
-	start.Selection.Branches = []*kg.Branch{colleagues}
+	start.Start.(*query.List).Slice.Limit = 1
+	start.Selection.Branches = []*query.Branch{colleagues}
 	return start
 }
 

@@ -4,42 +4,44 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // The flows that are measured: those into and out of the largest company, and the whole matrix.
 var flows = []measured{
-	{"OneCompany", flowsOf(func(f *kg.Flows) { f.To = []string{"company:0"} })},
-	{"OneCompanyAndItsMoves", withMoves(flowsOf(func(f *kg.Flows) { f.To = []string{"company:0"} }))},
-	{"Top20", flowsOf(func(*kg.Flows) {})},
-	{"Top20AndTheirMoves", withMoves(flowsOf(func(*kg.Flows) {}))},
-	{"Counted", flowsOf(func(f *kg.Flows) { f.People, f.Slice.Count = true, true })},
-	{"OneCompanyWithUnits", flowsOf(func(f *kg.Flows) { f.To, f.Units = []string{"company:0"}, &kg.Units{} })},
-	{"Top20WithUnits", flowsOf(func(f *kg.Flows) { f.Units = &kg.Units{} })},
-	{"Top20WithUnitsAndTheirMoves", withMoves(flowsOf(func(f *kg.Flows) { f.Units = &kg.Units{} }))},
-	{"DuringOneYear", flowsOf(func(f *kg.Flows) {
-		day, next := kg.PartialDate("2015").First(), kg.PartialDate("2016").First()
-		f.During = &kg.Interval{StartMin: day, StartMax: day, EndMin: next, EndMax: next, Known: true}
+	{"OneCompany", flowsOf(func(f *query.Flows) { f.To = []string{"company:0"} })},
+	{"OneCompanyAndItsMoves", withMoves(flowsOf(func(f *query.Flows) { f.To = []string{"company:0"} }))},
+	{"Top20", flowsOf(func(*query.Flows) {})},
+	{"Top20AndTheirMoves", withMoves(flowsOf(func(*query.Flows) {}))},
+	{"Counted", flowsOf(func(f *query.Flows) { f.People, f.Slice.Count = true, true })},
+	{"OneCompanyWithUnits", flowsOf(func(f *query.Flows) { f.To, f.Units = []string{"company:0"}, &query.Units{} })},
+	{"Top20WithUnits", flowsOf(func(f *query.Flows) { f.Units = &query.Units{} })},
+	{"Top20WithUnitsAndTheirMoves", withMoves(flowsOf(func(f *query.Flows) { f.Units = &query.Units{} }))},
+	{"DuringOneYear", flowsOf(func(f *query.Flows) {
+		day, next := temporal.PartialDate("2015").First(), temporal.PartialDate("2016").First()
+		f.During = &temporal.Interval{StartMin: day, StartMax: day, EndMin: next, EndMax: next, Known: true}
 	})},
 }
 
-func flowsOf(change func(*kg.Flows)) *kg.Plan {
-	f := &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 20}}
+func flowsOf(change func(*query.Flows)) *query.Plan {
+	f := &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 20}}
 	change(f)
-	company := &kg.Selection{Types: kg.Types(kg.TypeCompany), Props: []kg.Prop{kg.PropName}}
-	return &kg.Plan{Start: f, Selection: &kg.Selection{
-		Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible},
-		Branches: []*kg.Branch{
-			{Step: kg.EndStep{End: kg.Source}, Selection: company}, {Step: kg.EndStep{End: kg.Target}, Selection: company},
+	company := &query.Selection{Types: kg.Types(kg.TypeCompany), Props: []query.Prop{query.PropName}}
+	return &query.Plan{Start: f, Selection: &query.Selection{
+		Props: []query.Prop{query.PropPeople, query.PropCertain, query.PropPossible},
+		Branches: []*query.Branch{
+			{Step: query.EndStep{End: query.Source}, Selection: company}, {Step: query.EndStep{End: query.Target}, Selection: company},
 		},
 	}}
 }
 
-func withMoves(p *kg.Plan) *kg.Plan {
-	job := &kg.Selection{Types: kg.Types(kg.TypeEmployment), Props: []kg.Prop{kg.PropRole, kg.PropStart, kg.PropEnd}}
-	p.Selection.Branches = append(p.Selection.Branches, &kg.Branch{
-		Step: &kg.MovesStep{MoveScope: p.Start.(*kg.Flows).MoveScope, Slice: kg.Slice{Limit: 5}},
-		Selection: &kg.Selection{Props: []kg.Prop{kg.PropVerdict}, Branches: []*kg.Branch{
-			{Step: kg.EndStep{End: kg.Source}, Selection: job}, {Step: kg.EndStep{End: kg.Target}, Selection: job},
+func withMoves(p *query.Plan) *query.Plan {
+	job := &query.Selection{Types: kg.Types(kg.TypeEmployment), Props: []query.Prop{query.PropRole, query.PropStart, query.PropEnd}}
+	p.Selection.Branches = append(p.Selection.Branches, &query.Branch{
+		Step: &query.MovesStep{MoveScope: p.Start.(*query.Flows).MoveScope, Slice: query.Slice{Limit: 5}},
+		Selection: &query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{
+			{Step: query.EndStep{End: query.Source}, Selection: job}, {Step: query.EndStep{End: query.Target}, Selection: job},
 		}},
 	})
 	return p

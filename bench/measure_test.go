@@ -8,7 +8,8 @@ import (
 
 	"ties/bench/gen"
 	"ties/internal/neo4jserver"
-	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 )
@@ -21,10 +22,10 @@ var (
 // measured is a plan, and what its figure is called.
 type measured struct {
 	name string
-	plan *kg.Plan
+	plan *query.Plan
 }
 
-func inSQLite(b *testing.B) kg.Store {
+func inSQLite(b *testing.B) store.Store {
 	b.Helper()
 	path := *file
 	if path == "" {
@@ -37,7 +38,7 @@ func inSQLite(b *testing.B) kg.Store {
 	return store
 }
 
-func inNeo4j(b *testing.B) kg.Store {
+func inNeo4j(b *testing.B) store.Store {
 	b.Helper()
 	access := neo4jserver.Shared(b)
 	neo4jserver.Empty(b, access)
@@ -49,7 +50,7 @@ func inNeo4j(b *testing.B) kg.Store {
 }
 
 // measure fills a store, and has it answer one plan after the other, each of which must find something.
-func measure(b *testing.B, store kg.Store, plans []measured) {
+func measure(b *testing.B, store store.Store, plans []measured) {
 	b.Helper()
 	b.Cleanup(func() { _ = store.Close() })
 	fill(b, store)
@@ -66,7 +67,7 @@ func measure(b *testing.B, store kg.Store, plans []measured) {
 }
 
 // fill loads a graph in batches, unless it is there.
-func fill(b *testing.B, store kg.Store) {
+func fill(b *testing.B, store store.Store) {
 	b.Helper()
 	if *file != "" {
 		return

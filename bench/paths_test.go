@@ -13,6 +13,8 @@ import (
 	"ties/bench/gen"
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 )
@@ -20,13 +22,13 @@ import (
 // The searches that are measured, between people who are drawn.
 var searches = []struct {
 	name   string
-	change func(*kg.Paths)
+	change func(*query.Paths)
 }{
-	{"Shortest", func(p *kg.Paths) { p.Limit = 1 }},
-	{"ShortestOnDisk", func(p *kg.Paths) { p.Limit, p.Filter = 1, kg.Any{p.Filter} }}, // SQLite's network does not tell this
-	{"ShortestTogether", func(p *kg.Paths) { p.Limit, p.Together, p.Kinds = 1, true, kg.StintKinds() }},
-	{"ShortestAroundHubs", func(p *kg.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
-	{"Ten", func(p *kg.Paths) { p.Limit = 10 }},
+	{"Shortest", func(p *query.Paths) { p.Limit = 1 }},
+	{"ShortestOnDisk", func(p *query.Paths) { p.Limit, p.Filter = 1, query.Any{p.Filter} }}, // SQLite's network does not tell this
+	{"ShortestTogether", func(p *query.Paths) { p.Limit, p.Together, p.Kinds = 1, true, query.StintKinds() }},
+	{"ShortestAroundHubs", func(p *query.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
+	{"Ten", func(p *query.Paths) { p.Limit = 10 }},
 }
 
 func BenchmarkPathsInSQLite(b *testing.B) {
@@ -73,7 +75,7 @@ func BenchmarkPathsInNeo4j(b *testing.B) {
 
 // measurePaths tells the median and the 95th percentile, and how many in a hundred searches were refused: some
 // pairs are much further apart than others, so that the mean says little.
-func measurePaths(b *testing.B, store kg.Store, ready func(context.Context) error) {
+func measurePaths(b *testing.B, store store.Store, ready func(context.Context) error) {
 	b.Helper()
 	b.Cleanup(func() { _ = store.Close() })
 	fill(b, store)
@@ -121,21 +123,21 @@ func personIDs(b *testing.B) (ids []string) {
 }
 
 // pathsPlan asks for paths between two people, with the names of what they lead through, and the words that prove each hop.
-func pathsPlan(random *rand.Rand, ids []string, change func(*kg.Paths)) *kg.Plan {
+func pathsPlan(random *rand.Rand, ids []string, change func(*query.Paths)) *query.Plan {
 	from := random.IntN(len(ids))
 	to := (from + 1 + random.IntN(len(ids)-1)) % len(ids)
-	standings := &kg.Compare{Prop: kg.PropStanding, Op: kg.OneOf}
+	standings := &query.Compare{Prop: query.PropStanding, Op: query.OneOf}
 	for _, s := range kg.Asserted() {
-		standings.Values = append(standings.Values, kg.Value{Text: s.String()})
+		standings.Values = append(standings.Values, query.Value{Text: s.String()})
 	}
-	p := &kg.Paths{
-		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: kg.AnyDegree, Limit: 10, Most: 100_000,
+	p := &query.Paths{
+		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 10, Most: 100_000,
 	}
 	change(p)
-	quotes := &kg.Branch{On: kg.Relations, Step: kg.CitationsStep{}, Selection: &kg.Selection{Props: []kg.Prop{kg.PropQuote}}}
-	relations := &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropKind, kg.PropRole}, Branches: []*kg.Branch{quotes}}
-	return &kg.Plan{Start: p, Selection: &kg.Selection{Branches: []*kg.Branch{
-		{Step: kg.PathEntitiesStep{}, Selection: &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropID, kg.PropName}}},
-		{Step: kg.HopsStep{}, Selection: &kg.Selection{Branches: []*kg.Branch{{Step: &kg.HopRelationsStep{Limit: 100}, Selection: relations}}}},
+	quotes := &query.Branch{On: kg.Relations, Step: query.CitationsStep{}, Selection: &query.Selection{Props: []query.Prop{query.PropQuote}}}
+	relations := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropKind, query.PropRole}, Branches: []*query.Branch{quotes}}
+	return &query.Plan{Start: p, Selection: &query.Selection{Branches: []*query.Branch{
+		{Step: query.PathEntitiesStep{}, Selection: &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropID, query.PropName}}},
+		{Step: query.HopsStep{}, Selection: &query.Selection{Branches: []*query.Branch{{Step: &query.HopRelationsStep{Limit: 100}, Selection: relations}}}},
 	}}}
 }

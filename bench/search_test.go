@@ -10,6 +10,9 @@ import (
 
 	"ties/bench/process"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store"
 )
 
 // The searches that are measured: as somebody types, and what very many names have.
@@ -41,7 +44,7 @@ func BenchmarkSearchInNeo4j(b *testing.B) { measureSearch(b, inNeo4j(b)) }
 // searchClients is how many search at the same time.
 const searchClients = 4
 
-func measureSearch(b *testing.B, store kg.Store) {
+func measureSearch(b *testing.B, store store.Store) {
 	b.Helper()
 	b.Cleanup(func() { _ = store.Close() })
 	began := time.Now()
@@ -54,7 +57,7 @@ func measureSearch(b *testing.B, store kg.Store) {
 }
 
 // measureClients reports the median time of a search, with several clients, which ask for each of some texts by turns.
-func measureClients(b *testing.B, store kg.Store, texts []typedName) {
+func measureClients(b *testing.B, store store.Store, texts []typedName) {
 	var mu sync.Mutex
 	var times []time.Duration
 	var clients sync.WaitGroup
@@ -89,22 +92,22 @@ func measureClients(b *testing.B, store kg.Store, texts []typedName) {
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // searchFor searches as the explorer does: with where people are now.
-func searchFor(text string) *kg.Plan {
-	job := &kg.Branch{
+func searchFor(text string) *query.Plan {
+	job := &query.Branch{
 		On: kg.Types(kg.TypePerson),
-		Step: &kg.RelationsStep{
-			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Slice: kg.Slice{Limit: 5},
-			Filter: &kg.Compare{Prop: kg.PropStatus, Op: kg.Equal, Values: []kg.Value{{Text: kg.Current.String()}}},
+		Step: &query.RelationsStep{
+			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Slice: query.Slice{Limit: 5},
+			Filter: &query.Compare{Prop: query.PropStatus, Op: query.Equal, Values: []query.Value{{Text: temporal.Current.String()}}},
 		},
-		Selection: &kg.Selection{Types: kg.Types(kg.TypeEmployment), Props: []kg.Prop{kg.PropRole}, Branches: []*kg.Branch{{
-			On: kg.Types(kg.TypeEmployment), Step: kg.EndStep{End: kg.Target}, Selection: &kg.Selection{Types: kg.Types(kg.TypeCompany), Props: name},
+		Selection: &query.Selection{Types: kg.Types(kg.TypeEmployment), Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{{
+			On: kg.Types(kg.TypeEmployment), Step: query.EndStep{End: query.Target}, Selection: &query.Selection{Types: kg.Types(kg.TypeCompany), Props: name},
 		}}},
 	}
-	return &kg.Plan{
-		Start: &kg.Search{Text: text, Types: kg.Entities, Slice: kg.Slice{Limit: 20}},
-		Selection: &kg.Selection{
-			Types: kg.Entities, Branches: []*kg.Branch{job},
-			Props: []kg.Prop{kg.PropID, kg.PropName, kg.PropScore, kg.PropMatch, kg.PropMatched, kg.PropMatchedStart, kg.PropMatchedEnd},
+	return &query.Plan{
+		Start: &query.Search{Text: text, Types: kg.Entities, Slice: query.Slice{Limit: 20}},
+		Selection: &query.Selection{
+			Types: kg.Entities, Branches: []*query.Branch{job},
+			Props: []query.Prop{query.PropID, query.PropName, query.PropScore, query.PropMatch, query.PropMatched, query.PropMatchedStart, query.PropMatchedEnd},
 		},
 	}
 }

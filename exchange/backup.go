@@ -13,6 +13,7 @@ import (
 
 	"ties/exchange/native"
 	"ties/kg"
+	"ties/store"
 )
 
 // A backup is a gzip of lines: a header, all records in the native format, and an end that says how many there are
@@ -38,7 +39,7 @@ type backupSum struct {
 
 // Backup writes one state of everything that a store holds, and gives the number of records. On Neo4j, whoever else
 // writes through ties waits meanwhile.
-func Backup(ctx context.Context, store kg.Snapshotter, to io.Writer) (records int, err error) {
+func Backup(ctx context.Context, store store.Snapshotter, to io.Writer) (records int, err error) {
 	packed := gzip.NewWriter(to)
 	b := &backup{to: bufio.NewWriterSize(packed, 1<<20), digest: sha256.New(), sum: backupSum{Kinds: map[string]int{}}}
 	if err := b.json(backupHeader{"backup", backupVersion}); err != nil {

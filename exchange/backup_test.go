@@ -12,10 +12,11 @@ import (
 	"ties/exchange"
 	"ties/exchange/form"
 	"ties/kg"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
-func backup(t *testing.T, store kg.Snapshotter) []byte {
+func backup(t *testing.T, store store.Snapshotter) []byte {
 	t.Helper()
 	var file bytes.Buffer
 	if _, err := exchange.Backup(t.Context(), store, &file); err != nil {
@@ -24,7 +25,7 @@ func backup(t *testing.T, store kg.Snapshotter) []byte {
 	return file.Bytes()
 }
 
-func restore(ctx context.Context, store kg.Store, file []byte, overwrite bool) (int, error) {
+func restore(ctx context.Context, store store.Store, file []byte, overwrite bool) (int, error) {
 	return exchange.Restore(ctx, store, "b.gz", bytes.NewReader(file), overwrite, nil)
 }
 

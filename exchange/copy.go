@@ -6,12 +6,13 @@ import (
 	"fmt"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // Copy writes everything that one store holds into another, and gives the number of records. Records come in
 // the order in which they depend on each other, so that a copy that was cut off can be repeated, and memory
 // does not grow with the data. Progress, unless it is nil, is called every now and then.
-func Copy(ctx context.Context, from kg.Exporter, to kg.Writer, progress func(Progress)) (records int, err error) {
+func Copy(ctx context.Context, from store.Exporter, to store.Writer, progress func(Progress)) (records int, err error) {
 	total, err := countRecords(ctx, from, progress)
 	if err != nil {
 		return 0, err
@@ -24,7 +25,7 @@ func Copy(ctx context.Context, from kg.Exporter, to kg.Writer, progress func(Pro
 }
 
 // countRecords goes through a store once, so that one can tell how far its copy has come.
-func countRecords(ctx context.Context, from kg.Exporter, progress func(Progress)) (n int64, err error) {
+func countRecords(ctx context.Context, from store.Exporter, progress func(Progress)) (n int64, err error) {
 	if progress == nil {
 		return 0, nil
 	}
@@ -38,7 +39,7 @@ func countRecords(ctx context.Context, from kg.Exporter, progress func(Progress)
 // copying is one Copy under way.
 type copying struct {
 	ctx     context.Context
-	to      kg.Writer
+	to      store.Writer
 	batch   kg.Batch
 	bytes   int // of the texts in the batch
 	records int // that have been written
@@ -46,8 +47,8 @@ type copying struct {
 }
 
 // all copies everything.
-func (c *copying) all(from kg.Exporter, to kg.Writer) error {
-	err := kg.Load(c.ctx, to, func(to kg.Writer) error {
+func (c *copying) all(from store.Exporter, to store.Writer) error {
+	err := store.Load(c.ctx, to, func(to store.Writer) error {
 		c.to = to
 		if err := from.Export(c.ctx, c.add); err != nil {
 			return err
@@ -57,10 +58,10 @@ func (c *copying) all(from kg.Exporter, to kg.Writer) error {
 	if err == nil {
 		c.written.finish()
 	}
-	if errors.As(err, new(*kg.RolledBackError)) {
+	if errors.As(err, new(*store.RolledBackError)) {
 		c.records = 0
 	}
-	if lost := (*kg.PartialWriteError)(nil); errors.As(err, &lost) {
+	if lost := (*store.PartialWriteError)(nil); errors.As(err, &lost) {
 		c.records -= lost.Records
 	}
 	return err

@@ -15,6 +15,7 @@ import (
 	"ties/exchange/native"
 	"ties/exchange/tables"
 	"ties/kg"
+	"ties/store"
 )
 
 // The formats that an export can have beside those of imports. It does not write Popolo.
@@ -50,7 +51,7 @@ type Exported struct {
 
 // Export writes everything that a store holds, in the order of kg.Exporter. The same data are the same bytes. CSV is a
 // zip archive of files. Memory does not grow with the data.
-func Export(ctx context.Context, store kg.Exporter, to io.Writer, format Format) (Exported, error) {
+func Export(ctx context.Context, store store.Exporter, to io.Writer, format Format) (Exported, error) {
 	buffer := bufio.NewWriterSize(to, 1<<20)
 	w := writerOf(format, buffer)
 	done, err := exportTo(ctx, store, w)
@@ -61,11 +62,11 @@ func Export(ctx context.Context, store kg.Exporter, to io.Writer, format Format)
 }
 
 // ExportTables writes everything as CSV, into a file for each kind, which create makes.
-func ExportTables(ctx context.Context, store kg.Exporter, create func(name string) (io.Writer, error)) (Exported, error) {
+func ExportTables(ctx context.Context, store store.Exporter, create func(name string) (io.Writer, error)) (Exported, error) {
 	return exportTo(ctx, store, tables.NewWriter(create))
 }
 
-func exportTo(ctx context.Context, store kg.Exporter, w form.Writer) (done Exported, err error) {
+func exportTo(ctx context.Context, store store.Exporter, w form.Writer) (done Exported, err error) {
 	err = store.Export(ctx, func(r kg.Record) error {
 		done.Records++
 		return w.Write(r)

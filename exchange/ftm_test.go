@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"ties/exchange"
-	"ties/kg"
+	"ties/kg/temporal"
 	"ties/store/storetest/naive"
 )
 
@@ -131,7 +131,7 @@ func TestDatesOfFollowTheMoney(t *testing.T) {
 
 func TestMissingEndsElsewhere(t *testing.T) {
 	job := `{"id":"e","schema":"Employment","properties":{"employee":["Q1"],"employer":["NK-x/1"],"startDate":"2014"}}`
-	a := try(t, naive.New(), exchange.Options{MissingEnd: kg.Current}, "a", text(ftmPerson, ftmCompany, job))
+	a := try(t, naive.New(), exchange.Options{MissingEnd: temporal.Current}, "a", text(ftmPerson, ftmCompany, job))
 	compare(t, a.without("Document", "Person", "Company", "Fact"),
 		`{"kind":"Employment","id":"employment:e","person":"person:Q1","company":"company:NK-x~2F1","start":"2014","status":"CURRENT"}`)
 }

@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 )
 
 // Store is what an import needs of one.
 type Store interface {
-	kg.Reader
-	kg.Writer
+	store.Reader
+	store.Writer
 }
 
 // Options say how to import.
@@ -24,7 +26,7 @@ type Options struct {
 	// IgnoreUnknown passes over the columns of CSV files that no record has; otherwise they are refused.
 	IgnoreUnknown bool
 	// MissingEnd is the status of relations with neither a status nor an end: UNKNOWN unless it is CURRENT.
-	MissingEnd kg.Status
+	MissingEnd temporal.Status
 	// DryRun checks everything, and tells in the report what would be written.
 	DryRun bool
 	// SkipInvalid leaves bad records out; otherwise one of them is enough for nothing to be written.
@@ -122,7 +124,7 @@ type importer struct {
 	options Options
 	sources []*source
 	store   lookup
-	writer  kg.Writer
+	writer  store.Writer
 	origin  origin
 	ids     *ids
 	texts   *texts
@@ -176,7 +178,7 @@ func (im *importer) run(ctx context.Context) error {
 // canUndo tells whether all can be written that is sound by itself, and taken back if something turns out to be bad:
 // then it need not be read once more before.
 func (im *importer) canUndo(ctx context.Context) (bool, error) {
-	loader, ok := im.writer.(kg.BulkLoader)
+	loader, ok := im.writer.(store.BulkLoader)
 	if !ok || im.options.DryRun || im.isBad() || im.sound() <= chunkRecords {
 		return false, nil
 	}

@@ -14,6 +14,7 @@ import (
 
 	"ties/exchange"
 	"ties/kg"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
@@ -94,7 +95,7 @@ func text(lines ...string) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-func export(t *testing.T, store kg.Exporter) string {
+func export(t *testing.T, store store.Exporter) string {
 	t.Helper()
 	var all bytes.Buffer
 	done, err := exchange.Export(t.Context(), store, &all, exchange.JSONLines)
@@ -469,7 +470,7 @@ type lazy struct {
 	built func()
 }
 
-func (s lazy) Load(_ context.Context, load func(kg.Writer) error) error {
+func (s lazy) Load(_ context.Context, load func(store.Writer) error) error {
 	err := load(leaving{s.Store})
 	s.built()
 	return err
@@ -536,8 +537,8 @@ func TestAnImportThatWasCutOffCanBeRunAgain(t *testing.T) {
 // allOrNothing is a store that fails after some batches of a load, and then has none of them.
 type allOrNothing struct{ *naive.Store }
 
-func (a allOrNothing) Load(_ context.Context, load func(kg.Writer) error) error {
-	return &kg.RolledBackError{Err: load(&flaky{naive.New(), 2})}
+func (a allOrNothing) Load(_ context.Context, load func(store.Writer) error) error {
+	return &store.RolledBackError{Err: load(&flaky{naive.New(), 2})}
 }
 
 func (allOrNothing) AtomicLoad(context.Context) (bool, error) { return true, nil }
@@ -553,8 +554,8 @@ func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
 // forgetful is a store that has lost some of a load when it fails.
 type forgetful struct{ allOrNothing }
 
-func (f forgetful) Load(_ context.Context, load func(kg.Writer) error) error {
-	return &kg.PartialWriteError{Records: 1_000, Err: load(&flaky{naive.New(), 2})}
+func (f forgetful) Load(_ context.Context, load func(store.Writer) error) error {
+	return &store.PartialWriteError{Records: 1_000, Err: load(&flaky{naive.New(), 2})}
 }
 
 func (forgetful) AtomicLoad(context.Context) (bool, error) { return false, nil }

@@ -16,6 +16,7 @@ import (
 	"ties/exchange/form"
 	"ties/exchange/native"
 	"ties/kg"
+	"ties/store"
 )
 
 // ErrOccupied tells that a store already holds something, which a restore was not told to overwrite. It is a
@@ -27,7 +28,7 @@ var ErrOccupied = fmt.Errorf("the store holds something already, and stays as it
 // cut off leaves a part, and can be repeated with overwrite. Progress, unless it is nil, is called every now and then.
 //
 // Errors: a form.TextError (kg.ErrInvalid) for what is no sound backup, ErrOccupied, and what the store gives.
-func Restore(ctx context.Context, store kg.Store, name string, content io.ReadSeeker, overwrite bool, progress func(Progress)) (records int, err error) {
+func Restore(ctx context.Context, store store.Store, name string, content io.ReadSeeker, overwrite bool, progress func(Progress)) (records int, err error) {
 	b := &backupFile{name: name, content: content}
 	if err := b.Export(ctx, func(kg.Record) error { return nil }); err != nil {
 		return 0, err
@@ -44,7 +45,7 @@ func Restore(ctx context.Context, store kg.Store, name string, content io.ReadSe
 }
 
 // makeRoom sees to it that a store is empty.
-func makeRoom(ctx context.Context, store kg.Store, overwrite bool) error {
+func makeRoom(ctx context.Context, store store.Store, overwrite bool) error {
 	empty, err := IsEmpty(ctx, store)
 	switch {
 	case err != nil || empty:
@@ -63,7 +64,7 @@ func makeRoom(ctx context.Context, store kg.Store, overwrite bool) error {
 var errFound = errors.New("found a record")
 
 // IsEmpty tells whether a store holds nothing.
-func IsEmpty(ctx context.Context, store kg.Exporter) (bool, error) {
+func IsEmpty(ctx context.Context, store store.Exporter) (bool, error) {
 	err := store.Export(ctx, func(kg.Record) error { return errFound })
 	if errors.Is(err, errFound) {
 		return false, nil
@@ -72,7 +73,7 @@ func IsEmpty(ctx context.Context, store kg.Exporter) (bool, error) {
 }
 
 // remove deletes all records of some types.
-func remove(ctx context.Context, store kg.Store, types kg.TypeSet) error {
+func remove(ctx context.Context, store store.Store, types kg.TypeSet) error {
 	var batch kg.Batch
 	flush := func() error {
 		err := store.Apply(ctx, &batch)

@@ -8,12 +8,12 @@ import (
 	"testing"
 
 	"ties/exchange"
-	"ties/kg"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
 // tablesOf gives a store's tables, as name and content in turn.
-func tablesOf(t *testing.T, store kg.Exporter) (files []string) {
+func tablesOf(t *testing.T, store store.Exporter) (files []string) {
 	t.Helper()
 	var buffers []*bytes.Buffer
 	_, err := exchange.ExportTables(t.Context(), store, func(name string) (io.Writer, error) {

@@ -5,47 +5,49 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // What a view wants of each record, in the order in which the functions below read it.
 var (
-	documentProps = []kg.Prop{kg.PropID, kg.PropTitle, kg.PropLanguage, kg.PropText, kg.PropURL, kg.PropRecordedAt}
-	entityProps   = []kg.Prop{kg.PropID, kg.PropName, kg.PropDescription, kg.PropURL, kg.PropCategory, kg.PropOpenLists}
-	claimProps    = []kg.Prop{kg.PropID, kg.PropStart, kg.PropEnd, kg.PropStatus, kg.PropInferred, kg.PropStanding, kg.PropRecordedAt}
-	relationProps = append(claimProps[:len(claimProps):len(claimProps)], kg.PropKind, kg.PropRole)
-	factProps     = append(claimProps[:len(claimProps):len(claimProps)], kg.PropFactName, kg.PropValue)
+	documentProps = []query.Prop{query.PropID, query.PropTitle, query.PropLanguage, query.PropText, query.PropURL, query.PropRecordedAt}
+	entityProps   = []query.Prop{query.PropID, query.PropName, query.PropDescription, query.PropURL, query.PropCategory, query.PropOpenLists}
+	claimProps    = []query.Prop{query.PropID, query.PropStart, query.PropEnd, query.PropStatus, query.PropInferred, query.PropStanding, query.PropRecordedAt}
+	relationProps = append(claimProps[:len(claimProps):len(claimProps)], query.PropKind, query.PropRole)
+	factProps     = append(claimProps[:len(claimProps):len(claimProps)], query.PropFactName, query.PropValue)
 )
 
-func wantedOfNode() *kg.Selection {
-	return &kg.Selection{Types: kg.Entities, Props: entityProps, Branches: []*kg.Branch{
-		{On: kg.Entities, Step: kg.AliasesStep{}, Selection: &kg.Selection{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}},
+func wantedOfNode() *query.Selection {
+	return &query.Selection{Types: kg.Entities, Props: entityProps, Branches: []*query.Branch{
+		{On: kg.Entities, Step: query.AliasesStep{}, Selection: &query.Selection{Props: []query.Prop{query.PropAlias, query.PropAliasLanguage}}},
 		citationsOn(kg.Entities),
-		{On: kg.Entities, Step: &kg.FactsStep{Slice: kg.Slice{Limit: MostFacts}}, Selection: &kg.Selection{
-			Types: kg.Facts, Props: factProps, Branches: []*kg.Branch{citationsOn(kg.Facts)},
+		{On: kg.Entities, Step: &query.FactsStep{Slice: query.Slice{Limit: MostFacts}}, Selection: &query.Selection{
+			Types: kg.Facts, Props: factProps, Branches: []*query.Branch{citationsOn(kg.Facts)},
 		}},
 	}}
 }
 
-func wantedOfEdge() *kg.Selection {
-	end := func(e kg.End) *kg.Branch {
-		return &kg.Branch{On: kg.Relations, Step: kg.EndStep{End: e}, Selection: &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropID}}}
+func wantedOfEdge() *query.Selection {
+	end := func(e query.End) *query.Branch {
+		return &query.Branch{On: kg.Relations, Step: query.EndStep{End: e}, Selection: &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropID}}}
 	}
-	return &kg.Selection{Types: kg.Relations, Props: relationProps,
-		Branches: []*kg.Branch{citationsOn(kg.Relations), end(kg.Source), end(kg.Target)}}
+	return &query.Selection{Types: kg.Relations, Props: relationProps,
+		Branches: []*query.Branch{citationsOn(kg.Relations), end(query.Source), end(query.Target)}}
 }
 
-func citationsOn(types kg.TypeSet) *kg.Branch {
-	document := &kg.Branch{Step: kg.DocumentStep{}, Selection: &kg.Selection{Types: kg.Documents, Props: []kg.Prop{kg.PropID}}}
-	return &kg.Branch{On: types, Step: kg.CitationsStep{}, Selection: &kg.Selection{
-		Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart, kg.PropQuoteEnd}, Branches: []*kg.Branch{document},
+func citationsOn(types kg.TypeSet) *query.Branch {
+	document := &query.Branch{Step: query.DocumentStep{}, Selection: &query.Selection{Types: kg.Documents, Props: []query.Prop{query.PropID}}}
+	return &query.Branch{On: types, Step: query.CitationsStep{}, Selection: &query.Selection{
+		Props: []query.Prop{query.PropQuote, query.PropQuoteStart, query.PropQuoteEnd}, Branches: []*query.Branch{document},
 	}}
 }
 
-func documentOf(v []kg.Value) *kg.Document {
+func documentOf(v []query.Value) *kg.Document {
 	return &kg.Document{ID: v[0].Text, Title: v[1].Text, Language: v[2].Text, Text: v[3].Text, URL: v[4].Text, RecordedAt: instantOf(v[5])}
 }
 
-func entityOf(row kg.Row) *kg.Entity {
+func entityOf(row query.Row) *kg.Entity {
 	v := row.Values
 	e := &kg.Entity{Type: row.Type, ID: v[0].Text, Name: v[1].Text, Description: v[2].Text, URL: v[3].Text, Category: v[4].Text}
 	for _, name := range strings.Fields(v[5].Text) {
@@ -59,12 +61,12 @@ func entityOf(row kg.Row) *kg.Entity {
 	return e
 }
 
-func factOf(entity string, row kg.Row) *kg.Fact {
+func factOf(entity string, row query.Row) *kg.Fact {
 	rest := row.Values[len(claimProps):]
 	return &kg.Fact{Claim: claimOf(row), ID: row.Values[0].Text, Entity: entity, Name: rest[0].Text, Value: rest[1].Text}
 }
 
-func relationOf(row kg.Row) *kg.Relation {
+func relationOf(row query.Row) *kg.Relation {
 	rest := row.Values[len(claimProps):]
 	kind, _ := kg.ParseKind(rest[0].Text)
 	return &kg.Relation{
@@ -73,17 +75,17 @@ func relationOf(row kg.Row) *kg.Relation {
 	}
 }
 
-func claimOf(row kg.Row) kg.Claim {
+func claimOf(row query.Row) kg.Claim {
 	v := row.Values
-	status, _ := kg.ParseStatus(v[3].Text)
+	status, _ := temporal.ParseStatus(v[3].Text)
 	standing, _ := kg.ParseStanding(v[5].Text)
 	return kg.Claim{
-		Period:   kg.Period{Start: kg.PartialDate(v[1].Text), End: kg.PartialDate(v[2].Text), Status: status, Inferred: v[4].Int != 0},
+		Period:   temporal.Period{Start: temporal.PartialDate(v[1].Text), End: temporal.PartialDate(v[2].Text), Status: status, Inferred: v[4].Int != 0},
 		Standing: standing, RecordedAt: instantOf(v[6]), Citations: citationsOf(row.Pages[0]),
 	}
 }
 
-func citationsOf(page kg.Page) []kg.Citation {
+func citationsOf(page query.Page) []kg.Citation {
 	var list []kg.Citation
 	for _, row := range page.Rows {
 		list = append(list, kg.Citation{
@@ -94,7 +96,7 @@ func citationsOf(page kg.Page) []kg.Citation {
 	return list
 }
 
-func instantOf(v kg.Value) time.Time {
+func instantOf(v query.Value) time.Time {
 	at, _ := time.Parse(time.RFC3339, v.Text) // as every store writes it
 	return at
 }

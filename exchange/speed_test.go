@@ -8,6 +8,7 @@ import (
 
 	"ties/exchange"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // sink is a store that takes everything and has nothing.
@@ -15,8 +16,8 @@ type sink struct{}
 
 func (sink) Apply(context.Context, *kg.Batch) error { return nil }
 
-func (sink) Read(_ context.Context, p *kg.Plan) (*kg.Page, error) {
-	return &kg.Page{Rows: make([]kg.Row, len(p.Start.(*kg.Lookup).IDs))}, nil
+func (sink) Read(_ context.Context, p *query.Plan) (*query.Page, error) {
+	return &query.Page{Rows: make([]query.Row, len(p.Start.(*query.Lookup).IDs))}, nil
 }
 
 // BenchmarkImport measures all of an import but the store: 100,000 people, 250,000 employments.

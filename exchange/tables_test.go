@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"ties/exchange"
-	"ties/kg"
+	"ties/kg/temporal"
 	"ties/store/storetest/naive"
 )
 
@@ -96,6 +96,6 @@ func TestMissingEnds(t *testing.T) {
 	unsure := strings.Replace(strings.Replace(job, "employment:e", "employment:z", 1), `"2020"`, `"2020","status":"UNKNOWN"`, 1)
 	content := text(docD, personP, companyC, job, ended, unsure, factF)
 	current := strings.Replace(job, `"2020"`, `"2020","status":"CURRENT"`, 1)
-	try(t, naive.New(), exchange.Options{MissingEnd: kg.Current}, "a", content).
+	try(t, naive.New(), exchange.Options{MissingEnd: temporal.Current}, "a", content).
 		accepts(docD, personP, companyC, current, ended, strings.Replace(unsure, `,"status":"UNKNOWN"`, "", 1), factF)
 }

@@ -14,6 +14,7 @@ import (
 	"ties/exchange"
 	"ties/kg"
 	"ties/seeds"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
@@ -37,7 +38,7 @@ func python(t *testing.T) string {
 }
 
 // understood has an export read by the tool that it is for, and gives what that understood, a line a thing.
-func understood(t *testing.T, store kg.Exporter, format exchange.Format) []string {
+func understood(t *testing.T, store store.Exporter, format exchange.Format) []string {
 	t.Helper()
 	interpreter := python(t)
 	var out, problems bytes.Buffer

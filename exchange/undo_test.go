@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ties/exchange"
-	"ties/kg"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
@@ -18,10 +18,10 @@ type undoing struct {
 	loaded       *naive.Store // by the last load that was not undone
 }
 
-func (u *undoing) Load(_ context.Context, load func(kg.Writer) error) error {
+func (u *undoing) Load(_ context.Context, load func(store.Writer) error) error {
 	try := naive.New()
 	if err := load(leaving{try}); err != nil {
-		return &kg.RolledBackError{Err: err}
+		return &store.RolledBackError{Err: err}
 	}
 	u.loaded = try
 	return nil

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 )
 
 // The bounds of a view.
@@ -55,13 +57,13 @@ type Seen struct {
 
 // See reads a view: the graph in one call of the store, and the documents in another. Errors: what Check gives,
 // kg.ErrNotFound where an entity of Of is not there, ErrTooMuch, and what the store gives.
-func See(ctx context.Context, store kg.Reader, v View) (*Seen, error) {
+func See(ctx context.Context, store store.Reader, v View) (*Seen, error) {
 	if err := v.Check(); err != nil {
 		return nil, err
 	}
-	page, err := store.Read(ctx, &kg.Plan{
-		Start:     &kg.Subgraph{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, MaxRelationsPerNode: MostEdges},
-		Selection: &kg.Selection{Branches: []*kg.Branch{{Step: kg.SubgraphNodesStep{}, Selection: wantedOfNode()}, {Step: &kg.SubgraphEdgesStep{Slice: kg.Slice{Limit: MostEdges}}, Selection: wantedOfEdge()}}},
+	page, err := store.Read(ctx, &query.Plan{
+		Start:     &query.Subgraph{Of: v.Of, Hops: v.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, MaxRelationsPerNode: MostEdges},
+		Selection: &query.Selection{Branches: []*query.Branch{{Step: query.SubgraphNodesStep{}, Selection: wantedOfNode()}, {Step: &query.SubgraphEdgesStep{Slice: query.Slice{Limit: MostEdges}}, Selection: wantedOfEdge()}}},
 	})
 	if err != nil {
 		return nil, err
@@ -88,7 +90,7 @@ func (s *Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return nil
 }
 
-func (v View) seen(nodes, edges kg.Page) (*Seen, error) {
+func (v View) seen(nodes, edges query.Page) (*Seen, error) {
 	if edges.More {
 		return nil, fmt.Errorf("%w (it has more than %d relations)", ErrTooMuch, MostEdges)
 	}
@@ -119,7 +121,7 @@ func (v View) seen(nodes, edges kg.Page) (*Seen, error) {
 }
 
 // citedDocuments reads the documents that records cite.
-func citedDocuments(ctx context.Context, store kg.Reader, seen []kg.Record) (documents []kg.Record, err error) {
+func citedDocuments(ctx context.Context, store store.Reader, seen []kg.Record) (documents []kg.Record, err error) {
 	known := map[string]bool{}
 	var ids []string
 	for _, r := range seen {
@@ -130,7 +132,7 @@ func citedDocuments(ctx context.Context, store kg.Reader, seen []kg.Record) (doc
 			}
 		}
 	}
-	err = lookup{store}.each(ctx, ids, kg.Documents, documentProps, func(_ string, values []kg.Value) {
+	err = lookup{store}.each(ctx, ids, kg.Documents, documentProps, func(_ string, values []query.Value) {
 		documents = append(documents, documentOf(values))
 	})
 	return documents, err

@@ -9,10 +9,11 @@ import (
 
 	"ties/exchange"
 	"ties/kg"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
-func seen(t *testing.T, store kg.Reader, v exchange.View) string {
+func seen(t *testing.T, store store.Reader, v exchange.View) string {
 	t.Helper()
 	from, err := exchange.See(t.Context(), store, v)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // write writes all that is sound: in one batch if it fits into one, so that a small import is there as a
@@ -18,8 +19,8 @@ func (im *importer) write(ctx context.Context) error {
 	if !im.unresolved && count <= chunkRecords && im.weight <= chunkBytes {
 		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
 	} else {
-		err = kg.Load(ctx, im.writer, func(to kg.Writer) error {
-			if f, ok := to.(kg.BulkWriter); im.unresolved && (!ok || !f.DefersIndexes()) { // somebody has written something since
+		err = store.Load(ctx, im.writer, func(to store.Writer) error {
+			if f, ok := to.(store.BulkWriter); im.unresolved && (!ok || !f.DefersIndexes()) { // somebody has written something since
 				im.unresolved = false
 				if err := im.settle(ctx); err != nil {
 					return err
@@ -44,7 +45,7 @@ func (im *importer) write(ctx context.Context) error {
 }
 
 // writeAll writes the sound records of some types, then those of others.
-func (im *importer) writeAll(ctx context.Context, to kg.Writer, written *meter, parts ...kg.TypeSet) error {
+func (im *importer) writeAll(ctx context.Context, to store.Writer, written *meter, parts ...kg.TypeSet) error {
 	for _, types := range parts {
 		err := im.sweep(ctx, types, func(c *chunk) error {
 			if err := im.writeChunk(ctx, to, c, known{im, ctx, types == kg.Documents}); err != nil {
@@ -61,7 +62,7 @@ func (im *importer) writeAll(ctx context.Context, to kg.Writer, written *meter, 
 }
 
 // writeChunk writes what is sound of a chunk. If that has not been found out yet, the store tells.
-func (im *importer) writeChunk(ctx context.Context, to kg.Writer, c *chunk, known known) error {
+func (im *importer) writeChunk(ctx context.Context, to store.Writer, c *chunk, known known) error {
 	if im.given {
 		return im.resolveChunk(c, known)
 	}
@@ -89,10 +90,10 @@ func (im *importer) writeChunk(ctx context.Context, to kg.Writer, c *chunk, know
 
 // cutOff tells how far an import has come.
 func (im *importer) cutOff(count int, err error) error {
-	if errors.As(err, new(*kg.RolledBackError)) {
+	if errors.As(err, new(*store.RolledBackError)) {
 		im.report.Written, im.report.Document = 0, ""
 	}
-	if lost := (*kg.PartialWriteError)(nil); errors.As(err, &lost) {
+	if lost := (*store.PartialWriteError)(nil); errors.As(err, &lost) {
 		im.report.Written -= lost.Records
 	}
 	return fmt.Errorf("%d of %d records were written; to go on, import the same again: %w", im.report.Written, count, err)
@@ -112,7 +113,7 @@ func (im *importer) sound() int {
 }
 
 // apply writes one chunk, with the import's own document before the first claim that cites it.
-func (im *importer) apply(ctx context.Context, to kg.Writer, c *chunk) error {
+func (im *importer) apply(ctx context.Context, to store.Writer, c *chunk) error {
 	batch := kg.Batch{Put: c.records}
 	own := im.origin.needed && !im.origin.stored
 	if own {
@@ -163,8 +164,8 @@ func (m *meter) finish() {
 }
 
 // build tells that what a writer has left for the end is being done, unless there was an error.
-func (m *meter) build(to kg.Writer, err error) error {
-	if f, ok := to.(kg.BulkWriter); ok && err == nil && f.DefersIndexes() && m.report != nil {
+func (m *meter) build(to store.Writer, err error) error {
+	if f, ok := to.(store.BulkWriter); ok && err == nil && f.DefersIndexes() && m.report != nil {
 		m.finish()
 		m.report(Progress{Building, m.total, m.total})
 	}

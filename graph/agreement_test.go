@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/kg"
+	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -76,7 +77,7 @@ func (o outcome) text() string {
 }
 
 // answered has the package answer a document, without HTTP; ok is false where validation refuses it.
-func answered(t *testing.T, store kg.Reader, d document) (o outcome, ok bool) {
+func answered(t *testing.T, store store.Reader, d document) (o outcome, ok bool) {
 	t.Helper()
 	exec := executor.New(NewSchema(store))
 	ctx := graphql.StartOperationTrace(t.Context())

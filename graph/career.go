@@ -1,11 +1,15 @@
 package graph
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // workedAt is the condition that somebody worked at all, or at one, of some companies.
-func workedAt(_ filters, value any) kg.Filter {
+func workedAt(_ filters, value any) query.Filter {
 	input := asObject(value)
-	var all kg.All
+	var all query.All
 	if list, ok := input["all"].([]any); ok {
 		for _, id := range distinctTexts(list) {
 			all = append(all, employedAt(standings(input), id))
@@ -18,36 +22,36 @@ func workedAt(_ filters, value any) kg.Filter {
 }
 
 // employedAt holds for people with an employment that counts, at one of some companies.
-func employedAt(standings []kg.Standing, companies ...string) *kg.HasRelation {
-	at := &kg.EndIs{End: kg.Target, Filter: isOneOf(kg.PropID, companies)}
-	return &kg.HasRelation{
-		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: kg.All{at, standingIn(standings)},
+func employedAt(standings []kg.Standing, companies ...string) *query.HasRelation {
+	at := &query.EndIs{End: query.Target, Filter: isOneOf(query.PropID, companies)}
+	return &query.HasRelation{
+		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, standingIn(standings)},
 	}
 }
 
-func isOneOf(prop kg.Prop, texts []string) kg.Filter {
-	values := make([]kg.Value, len(texts))
+func isOneOf(prop query.Prop, texts []string) query.Filter {
+	values := make([]query.Value, len(texts))
 	for i, text := range texts {
 		values[i].Text = text
 	}
-	return &kg.Compare{Prop: prop, Op: kg.OneOf, Values: values}
+	return &query.Compare{Prop: prop, Op: query.OneOf, Values: values}
 }
 
 // moved is the condition that somebody was first at one company and later at another.
-func moved(_ filters, value any) kg.Filter {
+func moved(_ filters, value any) query.Filter {
 	input := asObject(value)
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
-	return &kg.MovedOn{
+	return &query.MovedOn{
 		Standings: standings(input), From: distinctTexts(from), To: distinctTexts(to),
-		Verdicts: parsed(input["verdicts"], kg.ParseVerdict),
+		Verdicts: parsed(input["verdicts"], temporal.ParseVerdict),
 	}
 }
 
 // cameBack is the condition that somebody came back to a company.
-func cameBack(_ filters, value any) kg.Filter {
+func cameBack(_ filters, value any) query.Filter {
 	input := asObject(value)
-	back := &kg.CameBack{Standings: standings(input), Verdicts: parsed(input["verdicts"], kg.ParseVerdict)}
+	back := &query.CameBack{Standings: standings(input), Verdicts: parsed(input["verdicts"], temporal.ParseVerdict)}
 	if list, ok := input["to"].([]any); ok {
 		back.At = distinctTexts(list)
 	}

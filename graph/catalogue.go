@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // recordFields says what becomes of each field of the schema's record types. A test holds it against the
@@ -31,13 +32,13 @@ func with(base map[string]fieldPlan, more map[string]fieldPlan) map[string]field
 
 func entityFields() map[string]fieldPlan {
 	return map[string]fieldPlan{
-		"id":          textField(kg.PropID),
-		"name":        textField(kg.PropName),
+		"id":          textField(query.PropID),
+		"name":        textField(query.PropName),
 		"aliases":     planAliases,
-		"description": textField(kg.PropDescription),
-		"url":         textField(kg.PropURL),
-		"degree":      integerField(kg.PropDegree),
-		"openLists":   wordsField(kg.PropOpenLists),
+		"description": textField(query.PropDescription),
+		"url":         textField(query.PropURL),
+		"degree":      integerField(query.PropDegree),
+		"openLists":   wordsField(query.PropOpenLists),
 		"citations":   planCitations,
 		"facts":       planFacts,
 		"relations":   planRelations,
@@ -59,7 +60,7 @@ func personFields() map[string]fieldPlan {
 func companyFields() map[string]fieldPlan {
 	company, team := kg.Types(kg.TypeCompany), kg.Types(kg.TypeTeam)
 	return with(entityFields(), map[string]fieldPlan{
-		"category":     textField(kg.PropCategory),
+		"category":     textField(query.PropCategory),
 		"employments":  claimList{kg.EmployedBy, kg.In, "Company.employments"}.plan,
 		"founders":     linkList{kind: kg.Founded, direction: kg.In, field: "Company.founders"}.plan,
 		"founded":      linkList{kind: kg.Founded, direction: kg.Out, field: "Company.founded"}.plan,
@@ -81,7 +82,7 @@ func companyFields() map[string]fieldPlan {
 func projectFields() map[string]fieldPlan {
 	team := kg.Types(kg.TypeTeam)
 	return with(entityFields(), map[string]fieldPlan{
-		"category":     textField(kg.PropCategory),
+		"category":     textField(query.PropCategory),
 		"company":      linkedOne{kg.ProductOf}.plan,
 		"contributors": linkList{kind: kg.WorksOn, direction: kg.In, field: "Project.contributors"}.plan,
 		"teams":        linkList{kind: kg.WorksOn, direction: kg.In, far: team, field: "Project.teams"}.plan,
@@ -120,52 +121,52 @@ func eventFields() map[string]fieldPlan {
 
 func claimFields() map[string]fieldPlan {
 	return map[string]fieldPlan{
-		"id":         textField(kg.PropID),
-		"standing":   textField(kg.PropStanding),
+		"id":         textField(query.PropID),
+		"standing":   textField(query.PropStanding),
 		"period":     planPeriod,
 		"citations":  planCitations,
-		"recordedAt": textField(kg.PropRecordedAt),
+		"recordedAt": textField(query.PropRecordedAt),
 	}
 }
 
 func relationFields() map[string]fieldPlan {
 	return with(claimFields(), map[string]fieldPlan{
-		"kind":   textField(kg.PropKind),
-		"role":   textField(kg.PropRole),
-		"source": endField(kg.Source, kg.Entities),
-		"target": endField(kg.Target, kg.Entities),
+		"kind":   textField(query.PropKind),
+		"role":   textField(query.PropRole),
+		"source": endField(query.Source, kg.Entities),
+		"target": endField(query.Target, kg.Entities),
 	})
 }
 
 func employmentFields() map[string]fieldPlan {
 	return with(relationFields(), map[string]fieldPlan{
-		"person":  endField(kg.Source, kg.Types(kg.TypePerson)),
-		"company": endField(kg.Target, kg.Types(kg.TypeCompany)),
+		"person":  endField(query.Source, kg.Types(kg.TypePerson)),
+		"company": endField(query.Target, kg.Types(kg.TypeCompany)),
 	})
 }
 
 func membershipFields() map[string]fieldPlan {
 	return with(relationFields(), map[string]fieldPlan{
-		"person": endField(kg.Source, kg.Types(kg.TypePerson)),
-		"team":   endField(kg.Target, kg.Types(kg.TypeTeam)),
+		"person": endField(query.Source, kg.Types(kg.TypePerson)),
+		"team":   endField(query.Target, kg.Types(kg.TypeTeam)),
 	})
 }
 
 func factFields() map[string]fieldPlan {
 	return with(claimFields(), map[string]fieldPlan{
 		"entity": planSubject,
-		"name":   textField(kg.PropFactName),
-		"value":  textField(kg.PropValue),
+		"name":   textField(query.PropFactName),
+		"value":  textField(query.PropValue),
 	})
 }
 
 func documentFields() map[string]fieldPlan {
 	return map[string]fieldPlan{
-		"id":         textField(kg.PropID),
-		"title":      textField(kg.PropTitle),
-		"language":   textField(kg.PropLanguage),
-		"text":       textField(kg.PropText),
-		"url":        textField(kg.PropURL),
-		"recordedAt": textField(kg.PropRecordedAt),
+		"id":         textField(query.PropID),
+		"title":      textField(query.PropTitle),
+		"language":   textField(query.PropLanguage),
+		"text":       textField(query.PropText),
+		"url":        textField(query.PropURL),
+		"recordedAt": textField(query.PropRecordedAt),
 	}
 }

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // planColleagues plans the list of those who were at the same places as a person.
@@ -9,10 +11,10 @@ func planColleagues(p *planner, at place) shape {
 	const field = "Person.colleagues"
 	args := p.arguments(at)
 	bind := binding(field, args)
-	window := p.forward(at, args, bind, kg.ColleagueOrder())
+	window := p.forward(at, args, bind, query.ColleagueOrder())
 	step := p.colleaguesStep(at, args)
-	step.Slice = kg.Slice{Limit: kg.NoRows, From: window.from}
-	b := p.branch(at, field+string(canonical(args)), kg.Types(kg.TypePerson), func() kg.Step { return step })
+	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
+	b := p.branch(at, field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
 	if p.full() {
 		return null{}
 	}
@@ -20,15 +22,15 @@ func planColleagues(p *planner, at place) shape {
 		connection: "ColleagueConnection", edge: "ColleagueEdge",
 		want: b.want, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorShape(bind, window.order),
-		node:   colleagueNode(b.Step.(*kg.ColleaguesStep)),
+		node:   colleagueNode(b.Step.(*query.ColleaguesStep)),
 	})}
 }
 
 // colleaguesStep reads the arguments that say who is a colleague.
-func (p *planner) colleaguesStep(at place, args map[string]any) *kg.ColleaguesStep {
-	s := &kg.ColleaguesStep{
-		OverlapScope: kg.OverlapScope{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
-		Verdicts:     parsed(args["verdicts"], kg.ParseVerdict),
+func (p *planner) colleaguesStep(at place, args map[string]any) *query.ColleaguesStep {
+	s := &query.ColleaguesStep{
+		OverlapScope: query.OverlapScope{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
+		Verdicts:     parsed(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
 		s.At = distinctTexts(list)
@@ -54,10 +56,10 @@ func distinctTexts(list []any) []string {
 }
 
 // period reads a time, nil where it has no bounds.
-func (p *planner) period(at place, args map[string]any, name string) *kg.Interval {
+func (p *planner) period(at place, args map[string]any, name string) *temporal.Interval {
 	given, _ := args[name].(map[string]any)
-	start, _ := given["start"].(kg.PartialDate)
-	end, _ := given["end"].(kg.PartialDate)
+	start, _ := given["start"].(temporal.PartialDate)
+	end, _ := given["end"].(temporal.PartialDate)
 	if start == "" && end == "" {
 		return nil
 	}
@@ -68,24 +70,24 @@ func (p *planner) period(at place, args map[string]any, name string) *kg.Interva
 	if end != "" {
 		until++
 	}
-	return &kg.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
+	return &temporal.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
 }
 
 // colleagueNode plans what is selected of a colleague.
-func colleagueNode(step *kg.ColleaguesStep) func(p *planner, at place) shape {
+func colleagueNode(step *query.ColleaguesStep) func(p *planner, at place) shape {
 	return func(p *planner, at place) shape {
 		return p.inline(at, "Colleague", func(name string, at place) shape {
 			switch name {
 			case "person":
 				return p.recordNode(at)
 			case "verdict":
-				return verdict(at.want.prop(kg.PropVerdict))
+				return verdict(at.want.prop(query.PropVerdict))
 			case "days":
 				return p.inline(at, "DayRange", func(name string, at place) shape {
 					if name == "least" {
-						return integer(at.want.prop(kg.PropLeast))
+						return integer(at.want.prop(query.PropLeast))
 					}
-					return mostDays(at.want.prop(kg.PropMost))
+					return mostDays(at.want.prop(query.PropMost))
 				})
 			default: // overlaps
 				return p.colleagueOverlaps(at, step)
@@ -97,13 +99,15 @@ func colleagueNode(step *kg.ColleaguesStep) func(p *planner, at place) shape {
 // verdict writes the name of a verdict.
 type verdict int
 
-func (s verdict) write(w *writer, row *kg.Row) { w.string(kg.Verdict(row.Values[s].Int).String()) }
+func (s verdict) write(w *writer, row *query.Row) {
+	w.string(temporal.Verdict(row.Values[s].Int).String())
+}
 
 // mostDays writes a number of days, null where nothing bounds it.
 type mostDays int
 
-func (s mostDays) write(w *writer, row *kg.Row) {
-	if days := row.Values[s].Int; days != kg.OpenMost {
+func (s mostDays) write(w *writer, row *query.Row) {
+	if days := row.Values[s].Int; days != query.OpenMost {
 		w.int(days)
 		return
 	}
@@ -111,16 +115,16 @@ func (s mostDays) write(w *writer, row *kg.Row) {
 }
 
 // colleagueOverlaps plans where two were together: it is worked out from the stints that they share.
-func (p *planner) colleagueOverlaps(at place, step *kg.ColleaguesStep) shape {
-	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
-		return &kg.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
+func (p *planner) colleagueOverlaps(at place, step *query.ColleaguesStep) shape {
+	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
 	people := p.branch(place{want: stints.want, on: stints.want.Types}, "source", kg.Types(kg.TypePerson),
-		func() kg.Step { return kg.EndStep{End: kg.Source} })
+		func() query.Step { return query.EndStep{End: query.Source} })
 	s := &colleagueOverlaps{
 		meetingPlan: p.meetingPlan(stints.want, people.want, step.OverlapScope),
 		branch:      stints.index, source: people.index, at: at,
-		id: at.want.prop(kg.PropID), personID: people.want.prop(kg.PropID),
+		id: at.want.prop(query.PropID), personID: people.want.prop(query.PropID),
 	}
 	s.one = s.overlap(p, at)
 	return s
@@ -135,7 +139,7 @@ type colleagueOverlaps struct {
 	one            part[*together]
 }
 
-func (s *colleagueOverlaps) write(w *writer, row *kg.Row) {
+func (s *colleagueOverlaps) write(w *writer, row *query.Row) {
 	page := &row.Pages[s.branch]
 	if page.More {
 		w.fail(limitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/temporal"
 	"ties/store/storetest"
 )
 
@@ -72,10 +73,10 @@ func TestColleaguesOfTheArticle(t *testing.T) {
 
 // Walking through the pages gives everybody once, in the order of the whole list.
 func TestColleaguesPageByPage(t *testing.T) {
-	people := map[string][]kg.Period{}
+	people := map[string][]temporal.Period{}
 	for i := range 23 {
-		year := kg.PartialDate(fmt.Sprintf("20%02d", 10+i%4))
-		people[fmt.Sprintf("p%d", i)] = []kg.Period{{Start: year, End: "2014", Status: kg.Ended}}
+		year := temporal.PartialDate(fmt.Sprintf("20%02d", 10+i%4))
+		people[fmt.Sprintf("p%d", i)] = []temporal.Period{{Start: year, End: "2014", Status: temporal.Ended}}
 	}
 	store := careers(t, people)
 	const query = `query ($id: ID!, $first: Int, $after: String) { person(id: $id) { colleagues(first: $first, after: $after) {
@@ -122,7 +123,7 @@ func TestColleaguesPageByPage(t *testing.T) {
 }
 
 func TestColleaguesThatCannotBeAskedFor(t *testing.T) {
-	store := careers(t, map[string][]kg.Period{"a": nil})
+	store := careers(t, map[string][]temporal.Period{"a": nil})
 	for arguments, words := range map[string]string{
 		`minDays: -1`: "minDays: -1 is below 0",
 		`during: {start: "2016", end: "2015-12"}`: "during: ends with 2015-12, before it starts with 2016",

@@ -1,60 +1,64 @@
 package graph
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // operators are the fields of the inputs that compare one property.
-var operators = map[string]kg.Op{
-	"eq": kg.Equal, "in": kg.OneOf, "contains": kg.Contains, "startsWith": kg.StartsWith, "has": kg.Has,
-	"gt": kg.Greater, "gte": kg.GreaterEqual, "lt": kg.Less, "lte": kg.LessEqual,
+var operators = map[string]query.Op{
+	"eq": query.Equal, "in": query.OneOf, "contains": query.Contains, "startsWith": query.StartsWith, "has": query.Has,
+	"gt": query.Greater, "gte": query.GreaterEqual, "lt": query.Less, "lte": query.LessEqual,
 }
 
 // operatorOrder makes the filters that are built from the same input alike.
 var operatorOrder = []string{"eq", "in", "contains", "startsWith", "has", "gt", "gte", "lt", "lte"}
 
 // encode turns a coerced value into the one that a property holds.
-type encode func(value any) kg.Value
+type encode func(value any) query.Value
 
-func plain(value any) kg.Value {
+func plain(value any) query.Value {
 	switch v := value.(type) {
 	case string:
-		return kg.Value{Text: v}
-	case kg.PartialDate:
-		return kg.Value{Text: string(v)}
+		return query.Value{Text: v}
+	case temporal.PartialDate:
+		return query.Value{Text: string(v)}
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
-func folded(value any) kg.Value {
+func folded(value any) query.Value {
 	name, _ := value.(string)
-	return kg.Value{Text: kg.Fold(name)}
+	return query.Value{Text: kg.Fold(name)}
 }
 
-func firstDate(value any) kg.Value {
-	date, _ := value.(kg.PartialDate)
-	return kg.Value{Text: date.FirstDate()}
+func firstDate(value any) query.Value {
+	date, _ := value.(temporal.PartialDate)
+	return query.Value{Text: date.FirstDate()}
 }
 
-func number(value any) kg.Value {
+func number(value any) query.Value {
 	switch v := value.(type) {
 	case int64:
-		return kg.Value{Int: v}
+		return query.Value{Int: v}
 	case bool:
 		if v {
-			return kg.Value{Int: 1}
+			return query.Value{Int: 1}
 		}
 	}
-	return kg.Value{}
+	return query.Value{}
 }
 
 // What "eq: null" asks: whether a property is missing, which some never are.
-func missing(prop kg.Prop) kg.Filter { return &kg.Compare{Prop: prop, Op: kg.Missing} }
-func never(kg.Prop) kg.Filter        { return kg.Any{} }
+func missing(prop query.Prop) query.Filter { return &query.Compare{Prop: prop, Op: query.Missing} }
+func never(query.Prop) query.Filter        { return query.Any{} }
 
 // compare makes the condition of an input that compares one property.
-func compare(prop kg.Prop, encode encode, null func(kg.Prop) kg.Filter) condition {
-	return func(_ filters, value any) kg.Filter {
-		return comparisons(asObject(value), null(prop), func(op kg.Op, operands []any) kg.Filter {
+func compare(prop query.Prop, encode encode, null func(query.Prop) query.Filter) condition {
+	return func(_ filters, value any) query.Filter {
+		return comparisons(asObject(value), null(prop), func(op query.Op, operands []any) query.Filter {
 			return comparison(prop, op, operands, encode)
 		})
 	}
@@ -62,10 +66,10 @@ func compare(prop kg.Prop, encode encode, null func(kg.Prop) kg.Filter) conditio
 
 // compareDate makes the condition of a partial date: it is equal as written, and greater or less by the
 // first day that it may mean.
-func compareDate(written, first kg.Prop) condition {
-	return func(_ filters, value any) kg.Filter {
-		return comparisons(asObject(value), missing(written), func(op kg.Op, operands []any) kg.Filter {
-			if op == kg.Equal || op == kg.OneOf {
+func compareDate(written, first query.Prop) condition {
+	return func(_ filters, value any) query.Filter {
+		return comparisons(asObject(value), missing(written), func(op query.Op, operands []any) query.Filter {
+			if op == query.Equal || op == query.OneOf {
 				return comparison(written, op, operands, plain)
 			}
 			return comparison(first, op, operands, firstDate)
@@ -74,8 +78,8 @@ func compareDate(written, first kg.Prop) condition {
 }
 
 // comparisons goes through what an input compares.
-func comparisons(input map[string]any, null kg.Filter, make func(op kg.Op, operands []any) kg.Filter) kg.Filter {
-	var all kg.All
+func comparisons(input map[string]any, null query.Filter, make func(op query.Op, operands []any) query.Filter) query.Filter {
+	var all query.All
 	for _, name := range operatorOrder {
 		operand, given := input[name]
 		switch list, isList := operand.([]any); {
@@ -92,27 +96,27 @@ func comparisons(input map[string]any, null kg.Filter, make func(op kg.Op, opera
 }
 
 // comparison makes one Compare. No text is equal to the empty one: that is a missing text.
-func comparison(prop kg.Prop, op kg.Op, operands []any, encode encode) kg.Filter {
-	values := make([]kg.Value, 0, len(operands))
+func comparison(prop query.Prop, op query.Op, operands []any, encode encode) query.Filter {
+	values := make([]query.Value, 0, len(operands))
 	for _, o := range operands {
 		v := encode(o)
-		if v.Text == "" && !prop.IsInt() && (op == kg.Equal || op == kg.OneOf) {
+		if v.Text == "" && !prop.IsInt() && (op == query.Equal || op == query.OneOf) {
 			continue
 		}
 		values = append(values, v)
 	}
 	if len(values) == 0 {
-		return kg.Any{}
+		return query.Any{}
 	}
-	return &kg.Compare{Prop: prop, Op: op, Values: values}
+	return &query.Compare{Prop: prop, Op: op, Values: values}
 }
 
-func compareIn(prop kg.Prop, list []any) kg.Filter {
-	return comparison(prop, kg.OneOf, list, plain)
+func compareIn(prop query.Prop, list []any) query.Filter {
+	return comparison(prop, query.OneOf, list, plain)
 }
 
-func mayHold(date kg.PartialDate) kg.Filter {
-	return &kg.MayHold{From: date.First(), To: date.Last() + 1}
+func mayHold(date temporal.PartialDate) query.Filter {
+	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
 // through makes the condition on an entity's relations of one kind.
@@ -122,40 +126,40 @@ func through(input string, kind kg.RelationKind, direction kg.Direction) conditi
 
 // some makes the condition on an entity's relations; far, if not empty, are the types of their other end.
 func some(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) condition {
-	return someOrNone(func(f filters, fields map[string]any) kg.Filter {
+	return someOrNone(func(f filters, fields map[string]any) query.Filter {
 		filter := f.build(input, fields)
 		if far != 0 {
-			filter = kg.All{&kg.EndIs{End: kg.Far, Filter: &kg.OfType{Types: far}}, filter}
+			filter = query.All{&query.EndIs{End: query.Far, Filter: &query.OfType{Types: far}}, filter}
 		}
-		return &kg.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
+		return &query.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
 	})
 }
 
 // someFacts is the condition on an entity's facts.
-func someFacts(f filters, value any) kg.Filter {
-	return someOrNone(func(f filters, fields map[string]any) kg.Filter {
-		return &kg.HasFact{Filter: f.build("FactFilter", fields)}
+func someFacts(f filters, value any) query.Filter {
+	return someOrNone(func(f filters, fields map[string]any) query.Filter {
+		return &query.HasFact{Filter: f.build("FactFilter", fields)}
 	})(f, value)
 }
 
-func someOrNone(has func(f filters, fields map[string]any) kg.Filter) condition {
-	return func(f filters, value any) kg.Filter {
-		var all kg.All
+func someOrNone(has func(f filters, fields map[string]any) query.Filter) condition {
+	return func(f filters, value any) query.Filter {
+		var all query.All
 		fields := asObject(value)
 		if wanted, ok := fields["some"].(map[string]any); ok {
 			all = append(all, has(f, wanted))
 		}
 		if unwanted, ok := fields["none"].(map[string]any); ok {
-			all = append(all, kg.Not{Filter: has(f, unwanted)})
+			all = append(all, query.Not{Filter: has(f, unwanted)})
 		}
 		return simplify(all)
 	}
 }
 
 // end makes the condition on an end of a relation.
-func end(input string, end kg.End) condition {
-	return func(f filters, value any) kg.Filter {
-		return &kg.EndIs{End: end, Filter: f.build(input, asObject(value))}
+func end(input string, end query.End) condition {
+	return func(f filters, value any) query.Filter {
+		return &query.EndIs{End: end, Filter: f.build(input, asObject(value))}
 	}
 }
 
@@ -166,16 +170,16 @@ var entityKinds = map[string]kg.Type{
 }
 
 // ofKind is the condition on an entity's own kind.
-func ofKind(_ filters, value any) kg.Filter {
-	return comparisons(asObject(value), kg.Any{}, func(_ kg.Op, operands []any) kg.Filter {
+func ofKind(_ filters, value any) query.Filter {
+	return comparisons(asObject(value), query.Any{}, func(_ query.Op, operands []any) query.Filter {
 		var types kg.TypeSet
 		for _, name := range operands {
 			name, _ := name.(string)
 			types |= kg.Types(entityKinds[name])
 		}
 		if types == 0 {
-			return kg.Any{}
+			return query.Any{}
 		}
-		return &kg.OfType{Types: types}
+		return &query.OfType{Types: types}
 	})
 }

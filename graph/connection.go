@@ -4,13 +4,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // listing is a connection to be planned.
 type listing struct {
 	connection, edge string // the names of its types
 	want             *want  // of its rows
-	slice            *kg.Slice
+	slice            *query.Slice
 	window           window
 	cursor           cursorShape
 	node             func(p *planner, at place) shape // what a row's node becomes
@@ -54,7 +55,7 @@ func (p *planner) edge(at place, l listing) shape {
 		case "link":
 			return p.recordNode(at)
 		case "other":
-			return p.end(at, kg.Far, kg.Entities)
+			return p.end(at, query.Far, kg.Entities)
 		default: // node
 			return l.node(p, at)
 		}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // A cursor is base64url text of a binding and of a value for each key of the order, separated by spaces:
@@ -34,11 +35,11 @@ func binding(field string, args map[string]any) string {
 // cursorShape writes the cursor of a row.
 type cursorShape struct {
 	binding string
-	order   []kg.Key
+	order   []query.Key
 	at      []int // where the values of the order's keys lie in the row
 }
 
-func newCursorShape(bind string, order []kg.Key) cursorShape {
+func newCursorShape(bind string, order []query.Key) cursorShape {
 	return cursorShape{binding: bind, order: order}
 }
 
@@ -51,7 +52,7 @@ func (c cursorShape) ask(w *want) cursorShape {
 	return c
 }
 
-func (c cursorShape) write(w *writer, row *kg.Row) {
+func (c cursorShape) write(w *writer, row *query.Row) {
 	raw := make([]byte, 0, 128)
 	raw = append(raw, c.binding...)
 	for i, at := range c.at {
@@ -75,7 +76,7 @@ var (
 )
 
 // readCursor gives the values that a cursor holds.
-func readCursor(cursor, bind string, order []kg.Key) ([]kg.Value, error) {
+func readCursor(cursor, bind string, order []query.Key) ([]query.Value, error) {
 	raw, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil || len(raw) <= bindingBytes {
 		return nil, errNoCursor
@@ -87,7 +88,7 @@ func readCursor(cursor, bind string, order []kg.Key) ([]kg.Value, error) {
 	if len(parts) != len(order) {
 		return nil, errNoCursor
 	}
-	values := make([]kg.Value, len(parts))
+	values := make([]query.Value, len(parts))
 	for i, part := range parts {
 		v, ok := cursorValue(order[i].Prop, part)
 		if !ok {
@@ -98,24 +99,24 @@ func readCursor(cursor, bind string, order []kg.Key) ([]kg.Value, error) {
 	return values, nil
 }
 
-func cursorValue(prop kg.Prop, text string) (kg.Value, bool) {
+func cursorValue(prop query.Prop, text string) (query.Value, bool) {
 	switch prop {
-	case kg.PropDegree, kg.PropVerdict, kg.PropLeast, kg.PropMost, kg.PropPeople, kg.PropCertain, kg.PropDay, kg.PropScore:
+	case query.PropDegree, query.PropVerdict, query.PropLeast, query.PropMost, query.PropPeople, query.PropCertain, query.PropDay, query.PropScore:
 		n, err := strconv.ParseInt(text, 10, 32)
-		return kg.Value{Int: n}, err == nil
-	case kg.PropSortKey, kg.PropFromSortKey, kg.PropToSortKey:
+		return query.Value{Int: n}, err == nil
+	case query.PropSortKey, query.PropFromSortKey, query.PropToSortKey:
 		_, err := hex.DecodeString(text)
-		return kg.Value{Text: text}, err == nil
-	case kg.PropOrder, kg.PropToOrder, kg.PropFromOrder:
+		return query.Value{Text: text}, err == nil
+	case query.PropOrder, query.PropToOrder, query.PropFromOrder:
 		const digits = 8
 		if len(text) < digits {
-			return kg.Value{}, false
+			return query.Value{}, false
 		}
 		_, err := hex.DecodeString(text[:digits])
 		_, ok := kg.TypeOfID(text[digits:])
-		return kg.Value{Text: text}, err == nil && ok
+		return query.Value{Text: text}, err == nil && ok
 	default: // kg.PropID, kg.PropFromID, kg.PropToID
 		_, ok := kg.TypeOfID(text)
-		return kg.Value{Text: text}, ok
+		return query.Value{Text: text}, ok
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // The bounds of a drawing.
@@ -30,14 +31,14 @@ func (p *planner) neighbourhood(q *question, at place) {
 	if limit < len(ids) {
 		p.fault(at, "%s: %d is less than the %d entities that are to be drawn first: want at least as many", limitArgument, limit, len(ids))
 	}
-	p.draw(q, at, args, "of", &kg.Subgraph{Of: ids, Hops: hops, Limit: limit})
+	p.draw(q, at, args, "of", &query.Subgraph{Of: ids, Hops: hops, Limit: limit})
 }
 
 // subgraph plans a drawing of some entities alone.
 func (p *planner) subgraph(q *question, at place) {
 	args := p.arguments(at)
 	ids := p.drawnIDs(at, args, "ids", mostDrawn)
-	p.draw(q, at, args, "ids", &kg.Subgraph{Of: ids, Limit: len(ids)})
+	p.draw(q, at, args, "ids", &query.Subgraph{Of: ids, Limit: len(ids)})
 }
 
 // drawnIDs reads the IDs of the entities that are drawn whatever else is.
@@ -64,20 +65,20 @@ func (p *planner) drawnIDs(at place, args map[string]any, name string, most int)
 }
 
 // draw plans a drawing whose arguments are read but for those that say which relations fit.
-func (p *planner) draw(q *question, at place, args map[string]any, argument string, start *kg.Subgraph) {
+func (p *planner) draw(q *question, at place, args map[string]any, argument string, start *query.Subgraph) {
 	kinds, only := kindsArgument(args)
 	start.Kinds, start.MaxRelationsPerNode = kinds, mostFromANode
 	start.Filter = p.claimFilter(nestedList{only: only}, args)
 	w := newWant(0)
-	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
-	nodes := p.branch(place{want: w}, "nodes", kg.Entities, func() kg.Step { return kg.SubgraphNodesStep{} })
-	s := &drawingShape{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.want.prop(kg.PropID)}
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
+	nodes := p.branch(place{want: w}, "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
+	s := &drawingShape{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.want.prop(query.PropID)}
 	s.object = s.plan(p, at, w, nodes.want, typesOfKinds(kinds), start.Limit)
 	q.shape = s
 }
 
 // drawing is what an answer is written from.
-type drawing struct{ nodes, edges *kg.Page }
+type drawing struct{ nodes, edges *query.Page }
 
 // drawingShape writes a drawing.
 type drawingShape struct {
@@ -93,10 +94,10 @@ type drawingShape struct {
 func (s *drawingShape) plan(p *planner, at place, w, nodes *want, relations kg.TypeSet, limit int) part[*drawing] {
 	s.edges = -1
 	most := max(leastEdges, edgesEach*limit)
-	edges := func() (*kg.Slice, *want) {
-		b := p.branch(place{want: w}, "edges", relations, func() kg.Step { return &kg.SubgraphEdgesStep{Slice: kg.Slice{Limit: kg.NoRows}} })
+	edges := func() (*query.Slice, *want) {
+		b := p.branch(place{want: w}, "edges", relations, func() query.Step { return &query.SubgraphEdgesStep{Slice: query.Slice{Limit: query.NoRows}} })
 		s.edges = b.index
-		return &b.Step.(*kg.SubgraphEdgesStep).Slice, b.want
+		return &b.Step.(*query.SubgraphEdgesStep).Slice, b.want
 	}
 	return workedOut(p, at, "Subgraph", func(name string, at place) part[*drawing] {
 		switch name {
@@ -120,10 +121,10 @@ func (s *drawingShape) plan(p *planner, at place, w, nodes *want, relations kg.T
 
 // planLeftOut plans the list of the nodes that have more around them.
 func planLeftOut(p *planner, at place, nodes *want) part[*drawing] {
-	relations, neighbours := nodes.prop(kg.PropHiddenRelations), nodes.prop(kg.PropHiddenNeighbours)
-	degree := nodes.prop(kg.PropDegree)
-	more := func(node *kg.Row) bool { return node.Values[degree].Int > mostFromANode }
-	one := workedOut(p, at, "LeftOut", func(name string, at place) part[*kg.Row] {
+	relations, neighbours := nodes.prop(query.PropHiddenRelations), nodes.prop(query.PropHiddenNeighbours)
+	degree := nodes.prop(query.PropDegree)
+	more := func(node *query.Row) bool { return node.Values[degree].Int > mostFromANode }
+	one := workedOut(p, at, "LeftOut", func(name string, at place) part[*query.Row] {
 		switch name {
 		case "entity":
 			return p.records(nodes, at.fields, kg.Entities, at.path).write
@@ -132,21 +133,21 @@ func planLeftOut(p *planner, at place, nodes *want) part[*drawing] {
 		case "relations":
 			return integer(relations).write
 		default: // more
-			return func(w *writer, node *kg.Row) { w.raw(string(truth(more(node)))) }
+			return func(w *writer, node *query.Row) { w.raw(string(truth(more(node)))) }
 		}
 	})
-	return each(func(d *drawing) []*kg.Row {
-		var left []*kg.Row
+	return each(func(d *drawing) []*query.Row {
+		var left []*query.Row
 		for i := range d.nodes.Rows {
 			if node := &d.nodes.Rows[i]; node.Values[relations].Int > 0 || more(node) {
 				left = append(left, node)
 			}
 		}
 		return left
-	}, func(w *writer, node *kg.Row) { one(w, node) })
+	}, func(w *writer, node *query.Row) { one(w, node) })
 }
 
-func (s *drawingShape) writePage(w *writer, page *kg.Page) {
+func (s *drawingShape) writePage(w *writer, page *query.Page) {
 	d := &drawing{nodes: &page.Rows[0].Pages[s.nodes]}
 	if s.edges >= 0 {
 		d.edges = &page.Rows[0].Pages[s.edges]
@@ -159,7 +160,7 @@ func (s *drawingShape) writePage(w *writer, page *kg.Page) {
 }
 
 // missing gives those of the IDs that no node has. The nodes begin with the others, in the same order.
-func (s *drawingShape) missing(nodes *kg.Page) []string {
+func (s *drawingShape) missing(nodes *query.Page) []string {
 	var missing []string
 	found := 0
 	for _, id := range s.ids {
@@ -173,11 +174,11 @@ func (s *drawingShape) missing(nodes *kg.Page) []string {
 }
 
 // rowsDrawn counts the rows that a drawing can come to.
-func rowsDrawn(d *kg.Subgraph, w *kg.Selection) int {
+func rowsDrawn(d *query.Subgraph, w *query.Selection) int {
 	sum := 1
 	for _, b := range w.Branches {
 		each := d.Limit
-		if edges, ok := b.Step.(*kg.SubgraphEdgesStep); ok {
+		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			each = max(edges.Slice.Limit, 0)
 		}
 		sum = min(sum+each*(1+rowsBelow(b.Selection)), maxRows+1)

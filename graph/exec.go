@@ -9,11 +9,12 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/generated"
-	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 )
 
 // NewSchema gives the schema that gqlgen serves, answered from a store.
-func NewSchema(store kg.Reader) graphql.ExecutableSchema {
+func NewSchema(store store.Reader) graphql.ExecutableSchema {
 	base := generated.NewExecutableSchema(generated.Config{})
 	return &executable{
 		ExecutableSchema: base,
@@ -28,7 +29,7 @@ func NewSchema(store kg.Reader) graphql.ExecutableSchema {
 // executable answers queries from plans; what is generated answers the rest.
 type executable struct {
 	graphql.ExecutableSchema
-	store    kg.Reader
+	store    store.Reader
 	possible possibleTypes
 	fields   catalogue
 	filters  filters
@@ -149,7 +150,7 @@ func (e *executable) one(ctx context.Context, q *question) {
 			q.err = graphql.Recover(ctx, r)
 		}
 	}()
-	page := &kg.Page{}
+	page := &query.Page{}
 	if q.plan != nil {
 		if page, q.err = e.store.Read(ctx, q.plan); q.err != nil {
 			return

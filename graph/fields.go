@@ -2,49 +2,51 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
-func textField(prop kg.Prop) fieldPlan {
+func textField(prop query.Prop) fieldPlan {
 	return func(_ *planner, at place) shape { return text(at.want.prop(prop)) }
 }
 
-func integerField(prop kg.Prop) fieldPlan {
+func integerField(prop query.Prop) fieldPlan {
 	return func(_ *planner, at place) shape { return integer(at.want.prop(prop)) }
 }
 
-func wordsField(prop kg.Prop) fieldPlan {
+func wordsField(prop query.Prop) fieldPlan {
 	return func(_ *planner, at place) shape { return words(at.want.prop(prop)) }
 }
 
 // endField leads from a relation to one of its ends.
-func endField(end kg.End, schemaTypes kg.TypeSet) fieldPlan {
+func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
 	return func(p *planner, at place) shape { return p.end(at, end, schemaTypes) }
 }
 
-func (p *planner) end(at place, end kg.End, types kg.TypeSet) shape {
-	b := p.branch(at, [...]string{kg.Source: "source", kg.Target: "target", kg.Far: "far"}[end], types,
-		func() kg.Step { return kg.EndStep{End: end} })
+func (p *planner) end(at place, end query.End, types kg.TypeSet) shape {
+	b := p.branch(at, [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end], types,
+		func() query.Step { return query.EndStep{End: end} })
 	return toOne{b.index, p.records(b.want, at.fields, types, at.path), true}
 }
 
 func planSubject(p *planner, at place) shape {
-	b := p.branch(at, "subject", kg.Entities, func() kg.Step { return kg.SubjectStep{} })
+	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
 	return toOne{b.index, p.records(b.want, at.fields, kg.Entities, at.path), true}
 }
 
 func planAliases(p *planner, at place) shape {
-	b := p.branch(at, "aliases", 0, func() kg.Step { return kg.AliasesStep{} })
+	b := p.branch(at, "aliases", 0, func() query.Step { return query.AliasesStep{} })
 	at.want, at.on = b.want, 0
 	return nested{b.index, rows{p.inline(at, "Alias", func(name string, at place) shape {
 		if name == "name" {
-			return text(at.want.prop(kg.PropAlias))
+			return text(at.want.prop(query.PropAlias))
 		}
-		return text(at.want.prop(kg.PropAliasLanguage))
+		return text(at.want.prop(query.PropAliasLanguage))
 	})}}
 }
 
 func planCitations(p *planner, at place) shape {
-	b := p.branch(at, "citations", 0, func() kg.Step { return kg.CitationsStep{} })
+	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	at.want, at.on = b.want, 0
 	return nested{b.index, rows{p.inline(at, "Citation", p.citationField)}}
 }
@@ -52,13 +54,13 @@ func planCitations(p *planner, at place) shape {
 func (p *planner) citationField(name string, at place) shape {
 	switch name {
 	case "quote":
-		return text(at.want.prop(kg.PropQuote))
+		return text(at.want.prop(query.PropQuote))
 	case "start":
-		return offset(at.want.prop(kg.PropQuoteStart))
+		return offset(at.want.prop(query.PropQuoteStart))
 	case "end":
-		return offset(at.want.prop(kg.PropQuoteEnd))
+		return offset(at.want.prop(query.PropQuoteEnd))
 	default: // document
-		b := p.branch(at, "document", kg.Documents, func() kg.Step { return kg.DocumentStep{} })
+		b := p.branch(at, "document", kg.Documents, func() query.Step { return query.DocumentStep{} })
 		return toOne{b.index, p.records(b.want, at.fields, kg.Documents, at.path), true}
 	}
 }
@@ -67,13 +69,13 @@ func planPeriod(p *planner, at place) shape {
 	return p.inline(at, "Period", func(name string, at place) shape {
 		switch name {
 		case "start":
-			return text(at.want.prop(kg.PropStart))
+			return text(at.want.prop(query.PropStart))
 		case "end":
-			return text(at.want.prop(kg.PropEnd))
+			return text(at.want.prop(query.PropEnd))
 		case "status":
-			return text(at.want.prop(kg.PropStatus))
+			return text(at.want.prop(query.PropStatus))
 		case "inferred":
-			return boolean(at.want.prop(kg.PropInferred))
+			return boolean(at.want.prop(query.PropInferred))
 		default: // holds
 			return p.holds(at)
 		}
@@ -81,7 +83,7 @@ func planPeriod(p *planner, at place) shape {
 }
 
 func (p *planner) holds(at place) shape {
-	on, ok := p.arguments(at)["on"].(kg.PartialDate)
+	on, ok := p.arguments(at)["on"].(temporal.PartialDate)
 	if !ok {
 		return null{}
 	}
@@ -96,21 +98,21 @@ func (p *planner) arguments(at place) map[string]any { return p.args.arguments(a
 type linkedOne struct{ kind kg.RelationKind }
 
 func (l linkedOne) plan(p *planner, at place) shape {
-	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.Type()), func() kg.Step {
-		return &kg.RelationsStep{
+	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.Type()), func() query.Step {
+		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{l.kind}, Direction: kg.Out,
-			Filter: standingIn(kg.Asserted()), Slice: kg.Slice{Limit: 1},
+			Filter: standingIn(kg.Asserted()), Slice: query.Slice{Limit: 1},
 		}
 	})
 	types := l.kind.Targets()
 	below := place{want: relation.want, on: relation.want.Types, fields: at.fields, path: at.path}
-	return nested{relation.index, first{p.end(below, kg.Target, types)}}
+	return nested{relation.index, first{p.end(below, query.Target, types)}}
 }
 
-func standingIn(standings []kg.Standing) kg.Filter {
-	names := make([]kg.Value, len(standings))
+func standingIn(standings []kg.Standing) query.Filter {
+	names := make([]query.Value, len(standings))
 	for i, s := range standings {
 		names[i].Text = s.String()
 	}
-	return &kg.Compare{Prop: kg.PropStanding, Op: kg.OneOf, Values: names}
+	return &query.Compare{Prop: query.PropStanding, Op: query.OneOf, Values: names}
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // filters says what the fields of each filter input mean, by the names of the inputs. A test holds it
@@ -12,11 +14,11 @@ import (
 type filters map[string]map[string]condition
 
 // condition makes a filter of the value of an input's field, which is not null unless nullable.
-type condition func(f filters, value any) kg.Filter
+type condition func(f filters, value any) query.Filter
 
 // build makes a filter of a coerced input: all that its fields say must hold. A null field is not given.
-func (f filters) build(input string, fields map[string]any) kg.Filter {
-	var all kg.All
+func (f filters) build(input string, fields map[string]any) query.Filter {
+	var all query.All
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
 		value := fields[name]
 		if value == nil {
@@ -24,11 +26,11 @@ func (f filters) build(input string, fields map[string]any) kg.Filter {
 		}
 		switch name {
 		case "AND":
-			all = append(all, kg.All(f.list(input, value)))
+			all = append(all, query.All(f.list(input, value)))
 		case "OR":
-			all = append(all, kg.Any(f.list(input, value)))
+			all = append(all, query.Any(f.list(input, value)))
 		case "NOT":
-			all = append(all, kg.Not{Filter: f.build(input, asObject(value))})
+			all = append(all, query.Not{Filter: f.build(input, asObject(value))})
 		default:
 			all = append(all, f[input][name](f, value))
 		}
@@ -36,9 +38,9 @@ func (f filters) build(input string, fields map[string]any) kg.Filter {
 	return simplify(all)
 }
 
-func (f filters) list(input string, value any) []kg.Filter {
+func (f filters) list(input string, value any) []query.Filter {
 	list, _ := value.([]any)
-	built := make([]kg.Filter, len(list))
+	built := make([]query.Filter, len(list))
 	for i, entry := range list {
 		built[i] = f.build(input, asObject(entry))
 	}
@@ -52,12 +54,12 @@ func asObject(value any) map[string]any {
 
 // simplify takes the wrapping off where nothing, or just one filter, is in it. The result is nil for
 // nothing only at the top of a plan; inside, that is the empty All.
-func simplify(all kg.All) kg.Filter {
+func simplify(all query.All) query.Filter {
 	if len(all) == 1 {
 		return all[0]
 	}
 	if len(all) == 0 {
-		return kg.All{}
+		return query.All{}
 	}
 	return all
 }
@@ -78,12 +80,12 @@ func filterInputs() filters {
 
 func namedConditions() map[string]condition {
 	return map[string]condition{
-		"id":          compare(kg.PropID, plain, never),
-		"name":        compare(kg.PropFolded, folded, never),
-		"description": compare(kg.PropDescription, plain, missing),
-		"url":         compare(kg.PropURL, plain, missing),
-		"degree":      compare(kg.PropDegree, number, never),
-		"openLists":   compare(kg.PropOpenLists, plain, never),
+		"id":          compare(query.PropID, plain, never),
+		"name":        compare(query.PropFolded, folded, never),
+		"description": compare(query.PropDescription, plain, missing),
+		"url":         compare(query.PropURL, plain, missing),
+		"degree":      compare(query.PropDegree, number, never),
+		"openLists":   compare(query.PropOpenLists, plain, never),
 		"facts":       someFacts,
 		"relations":   some("RelationFilter", kg.AllKinds(), kg.Both, 0),
 	}
@@ -115,7 +117,7 @@ func personConditions() map[string]condition {
 func companyConditions() map[string]condition {
 	parts := []kg.RelationKind{kg.PartOf}
 	return and(namedConditions(), map[string]condition{
-		"category":     compare(kg.PropCategory, plain, missing),
+		"category":     compare(query.PropCategory, plain, missing),
 		"employments":  through("EmploymentFilter", kg.EmployedBy, kg.In),
 		"founders":     through("RelationFilter", kg.Founded, kg.In),
 		"founded":      through("RelationFilter", kg.Founded, kg.Out),
@@ -134,7 +136,7 @@ func companyConditions() map[string]condition {
 
 func projectConditions() map[string]condition {
 	return and(namedConditions(), map[string]condition{
-		"category":     compare(kg.PropCategory, plain, missing),
+		"category":     compare(query.PropCategory, plain, missing),
 		"company":      through("RelationFilter", kg.ProductOf, kg.Out),
 		"contributors": through("RelationFilter", kg.WorksOn, kg.In),
 		"teams":        some("RelationFilter", []kg.RelationKind{kg.WorksOn}, kg.In, kg.Types(kg.TypeTeam)),
@@ -156,46 +158,46 @@ func teamConditions() map[string]condition {
 
 func claimConditions() map[string]condition {
 	return map[string]condition{
-		"id":         compare(kg.PropID, plain, never),
-		"standing":   compare(kg.PropStanding, plain, never),
-		"start":      compareDate(kg.PropStart, kg.PropStartDate),
-		"end":        compareDate(kg.PropEnd, kg.PropEndDate),
-		"status":     compare(kg.PropStatus, plain, never),
-		"inferred":   compare(kg.PropInferred, number, never),
-		"asOf":       func(_ filters, value any) kg.Filter { return mayHold(value.(kg.PartialDate)) },
-		"recordedAt": compare(kg.PropRecordedAt, plain, never),
+		"id":         compare(query.PropID, plain, never),
+		"standing":   compare(query.PropStanding, plain, never),
+		"start":      compareDate(query.PropStart, query.PropStartDate),
+		"end":        compareDate(query.PropEnd, query.PropEndDate),
+		"status":     compare(query.PropStatus, plain, never),
+		"inferred":   compare(query.PropInferred, number, never),
+		"asOf":       func(_ filters, value any) query.Filter { return mayHold(value.(temporal.PartialDate)) },
+		"recordedAt": compare(query.PropRecordedAt, plain, never),
 	}
 }
 
 func employmentConditions() map[string]condition {
 	return and(claimConditions(), map[string]condition{
-		"role":    compare(kg.PropRole, plain, missing),
-		"person":  end("PersonFilter", kg.Source),
-		"company": end("CompanyFilter", kg.Target),
+		"role":    compare(query.PropRole, plain, missing),
+		"person":  end("PersonFilter", query.Source),
+		"company": end("CompanyFilter", query.Target),
 	})
 }
 
 func membershipConditions() map[string]condition {
 	return and(claimConditions(), map[string]condition{
-		"role":   compare(kg.PropRole, plain, missing),
-		"person": end("PersonFilter", kg.Source),
-		"team":   end("TeamFilter", kg.Target),
+		"role":   compare(query.PropRole, plain, missing),
+		"person": end("PersonFilter", query.Source),
+		"team":   end("TeamFilter", query.Target),
 	})
 }
 
 func relationConditions() map[string]condition {
 	return and(claimConditions(), map[string]condition{
-		"kind":   compare(kg.PropKind, plain, never),
-		"role":   compare(kg.PropRole, plain, missing),
-		"source": end("EntityFilter", kg.Source),
-		"target": end("EntityFilter", kg.Target),
-		"other":  end("EntityFilter", kg.Far),
+		"kind":   compare(query.PropKind, plain, never),
+		"role":   compare(query.PropRole, plain, missing),
+		"source": end("EntityFilter", query.Source),
+		"target": end("EntityFilter", query.Target),
+		"other":  end("EntityFilter", query.Far),
 	})
 }
 
 func factConditions() map[string]condition {
 	return and(claimConditions(), map[string]condition{
-		"name":  compare(kg.PropFactName, plain, never),
-		"value": compare(kg.PropValue, plain, never),
+		"name":  compare(query.PropFactName, plain, never),
+		"value": compare(query.PropValue, plain, never),
 	})
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
 )
 
 const fewestMovers = 1 // that a cell of a matrix of moves can have
@@ -10,16 +11,16 @@ const fewestMovers = 1 // that a cell of a matrix of moves can have
 func (p *planner) talentFlows(q *question, at place) {
 	args := p.arguments(at)
 	bind := binding("Query.talentFlows", args)
-	window := p.forward(at, args, bind, kg.FlowOrder())
-	start := &kg.Flows{
-		MoveScope: kg.MoveScope{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
+	window := p.forward(at, args, bind, query.FlowOrder())
+	start := &query.Flows{
+		MoveScope: query.MoveScope{Standings: standings(args), During: p.period(at, args, "during"), Units: p.units(at, args, "")},
 		From:      p.companies(at, args, "from"),
 		To:        p.companies(at, args, "to"),
 		MinPeople: p.minPeople(at, args),
-		Slice:     kg.Slice{Limit: kg.NoRows, From: window.from},
+		Slice:     query.Slice{Limit: query.NoRows, From: window.from},
 	}
 	w := newWant(0)
-	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: "TalentFlowConnection", edge: "TalentFlowEdge",
 		want: w, slice: &start.Slice, window: window,
@@ -61,23 +62,23 @@ func (p *planner) minPeople(at place, args map[string]any) int {
 }
 
 // flowNode plans what is selected of a cell.
-func flowNode(start *kg.Flows) func(p *planner, at place) shape {
+func flowNode(start *query.Flows) func(p *planner, at place) shape {
 	return func(p *planner, at place) shape {
 		return p.inline(at, "TalentFlow", func(name string, at place) shape {
 			company := kg.Types(kg.TypeCompany)
 			switch name {
 			case "from":
-				return p.end(at, kg.Source, company)
+				return p.end(at, query.Source, company)
 			case "to":
-				return p.end(at, kg.Target, company)
+				return p.end(at, query.Target, company)
 			case "people":
-				return integer(at.want.prop(kg.PropPeople))
+				return integer(at.want.prop(query.PropPeople))
 			case "certain":
-				return integer(at.want.prop(kg.PropCertain))
+				return integer(at.want.prop(query.PropCertain))
 			case "possible":
-				return integer(at.want.prop(kg.PropPossible))
+				return integer(at.want.prop(query.PropPossible))
 			case "unknown":
-				return integer(at.want.prop(kg.PropUnknown))
+				return integer(at.want.prop(query.PropUnknown))
 			default: // moves
 				return p.moves(at, start.MoveScope)
 			}
@@ -86,13 +87,13 @@ func flowNode(start *kg.Flows) func(p *planner, at place) shape {
 }
 
 // moves plans the list of the moves of a cell.
-func (p *planner) moves(at place, which kg.MoveScope) shape {
+func (p *planner) moves(at place, which query.MoveScope) shape {
 	const field = "TalentFlow.moves"
 	args := p.arguments(at)
 	bind := binding(field, args)
-	window := p.forward(at, args, bind, kg.MoveOrder())
-	b := p.branch(at, field+string(canonical(args)), 0, func() kg.Step {
-		return &kg.MovesStep{MoveScope: which, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}}
+	window := p.forward(at, args, bind, query.MoveOrder())
+	b := p.branch(at, field+string(canonical(args)), 0, func() query.Step {
+		return &query.MovesStep{MoveScope: which, Slice: query.Slice{Limit: query.NoRows, From: window.from}}
 	})
 	if p.full() {
 		return null{}
@@ -113,18 +114,18 @@ func moveNode(p *planner, at place) shape {
 		case "person":
 			return p.mover(at)
 		case "verdict":
-			return verdict(at.want.prop(kg.PropVerdict))
+			return verdict(at.want.prop(query.PropVerdict))
 		case "from":
-			return p.end(at, kg.Source, job)
+			return p.end(at, query.Source, job)
 		default: // to
-			return p.end(at, kg.Target, job)
+			return p.end(at, query.Target, job)
 		}
 	})
 }
 
 // mover plans who moved: the person of either employment.
 func (p *planner) mover(at place) shape {
-	job := p.branch(at, "source", kg.Types(kg.TypeEmployment), func() kg.Step { return kg.EndStep{End: kg.Source} })
+	job := p.branch(at, "source", kg.Types(kg.TypeEmployment), func() query.Step { return query.EndStep{End: query.Source} })
 	below := place{want: job.want, on: job.want.Types, fields: at.fields, path: at.path}
-	return toOne{job.index, p.end(below, kg.Source, kg.Types(kg.TypePerson)), true}
+	return toOne{job.index, p.end(below, query.Source, kg.Types(kg.TypePerson)), true}
 }

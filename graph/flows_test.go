@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/storetest"
 )
 
@@ -102,7 +104,7 @@ type flowsAnswer struct {
 	}
 }
 
-func flowsFrom(t *testing.T, store kg.Reader, arguments string) flowsAnswer {
+func flowsFrom(t *testing.T, store store.Reader, arguments string) flowsAnswer {
 	t.Helper()
 	answer := overHTTP(t, store, `{ talentFlows`+arguments+` {
 		nodes { from { id name } to { id name } people certain possible unknown
@@ -184,11 +186,11 @@ func TestFlowsPageByPage(t *testing.T) {
 
 // wayOf gives records of somebody who went from one company to another, unless they are the same.
 func wayOf(who, from, to string) []kg.Record {
-	job := func(at string, year kg.PartialDate) *kg.Relation {
+	job := func(at string, year temporal.PartialDate) *kg.Relation {
 		return &kg.Relation{
 			ID: "employment:" + who + "-" + at + string(year), Kind: kg.EmployedBy, Source: "person:" + who, Target: "company:" + at,
 			Claim: kg.Claim{
-				Period: kg.Period{Start: year, End: year, Status: kg.Ended}, RecordedAt: recordedAt,
+				Period: temporal.Period{Start: year, End: year, Status: temporal.Ended}, RecordedAt: recordedAt,
 				Citations: []kg.Citation{kg.Whole("document:d")},
 			},
 		}

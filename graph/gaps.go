@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // moreClaims is how many claims are looked at for a page of gaps beyond the size of the page.
@@ -49,7 +50,7 @@ func (p *planner) gaps(q *question, at place) {
 	}
 	types := kg.Types(kg.TypePerson, kg.TypeCompany)
 	l.about = newWant(types)
-	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: []string{l.id}, Types: types}, Selection: l.about.Selection}
+	q.plan = &query.Plan{Start: &query.Lookup{IDs: []string{l.id}, Types: types}, Selection: l.about.Selection}
 	l.planAbout(p)
 	l.planClaims(p)
 	l.connection = l.planConnection(p, at)
@@ -59,11 +60,11 @@ func (p *planner) gaps(q *question, at place) {
 // planAbout asks for what is missing of the person or company itself.
 func (l *gapList) planAbout(p *planner) {
 	at := place{want: l.about, on: l.about.Types}
-	l.openLists = l.about.prop(kg.PropOpenLists)
-	l.jobs = p.branch(at, "jobs", kg.Types(kg.TypeEmployment), func() kg.Step {
-		return &kg.RelationsStep{
+	l.openLists = l.about.prop(query.PropOpenLists)
+	l.jobs = p.branch(at, "jobs", kg.Types(kg.TypeEmployment), func() query.Step {
+		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both,
-			Filter: standingIn(kg.Asserted()), Slice: kg.Slice{Limit: 1},
+			Filter: standingIn(kg.Asserted()), Slice: query.Slice{Limit: 1},
 		}
 	}).index
 }
@@ -71,32 +72,32 @@ func (l *gapList) planAbout(p *planner) {
 // planClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
 func (l *gapList) planClaims(p *planner) {
 	filter := standingIn(kg.Asserted())
-	slice := func(of gapSegment) kg.Slice {
-		s := kg.Slice{Limit: l.limit + moreClaims}
+	slice := func(of gapSegment) query.Slice {
+		s := query.Slice{Limit: l.limit + moreClaims}
 		switch {
 		case l.from == nil || l.from.segment < of:
 		case l.from.segment > of:
 			s.Limit = 0
 		default:
-			s.From = []kg.Value{{Text: justBefore(l.from.order)}}
+			s.From = []query.Value{{Text: justBefore(l.from.order)}}
 		}
 		return s
 	}
 	at := place{want: l.about, on: l.about.Types}
-	l.relations = p.claims(p.branch(at, "relations", kg.Relations, func() kg.Step {
-		return &kg.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Filter: filter, Slice: slice(gapsOfRelations)}
+	l.relations = p.claims(p.branch(at, "relations", kg.Relations, func() query.Step {
+		return &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Filter: filter, Slice: slice(gapsOfRelations)}
 	}))
-	l.facts = p.claims(p.branch(at, "facts", kg.Facts, func() kg.Step {
-		return &kg.FactsStep{Filter: filter, Slice: slice(gapsOfFacts)}
+	l.facts = p.claims(p.branch(at, "facts", kg.Facts, func() query.Step {
+		return &query.FactsStep{Filter: filter, Slice: slice(gapsOfFacts)}
 	}))
 }
 
 func (p *planner) claims(b *branch) claimsPlan {
-	citations := p.branch(place{want: b.want, on: b.want.Types}, "citations", 0, func() kg.Step { return kg.CitationsStep{} })
+	citations := p.branch(place{want: b.want, on: b.want.Types}, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	return claimsPlan{
-		branch: b.index, want: b.want, dates: stintColumnsOf(b.want), order: b.want.prop(kg.PropOrder),
-		standing:  b.want.prop(kg.PropStanding),
-		citations: citations.index, quote: citations.want.prop(kg.PropQuote),
+		branch: b.index, want: b.want, dates: stintColumnsOf(b.want), order: b.want.prop(query.PropOrder),
+		standing:  b.want.prop(query.PropStanding),
+		citations: citations.index, quote: citations.want.prop(query.PropQuote),
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/storetest"
 )
 
@@ -62,7 +64,7 @@ type gapsAnswer struct {
 	}
 }
 
-func gapsFrom(t *testing.T, store kg.Reader, arguments string) (gaps []string, more bool, cursor string) {
+func gapsFrom(t *testing.T, store store.Reader, arguments string) (gaps []string, more bool, cursor string) {
 	t.Helper()
 	answer := overHTTP(t, store, `{ gaps(`+arguments+`) { nodes { code text kind claim { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`, nil)
 	var data gapsAnswer
@@ -104,7 +106,7 @@ func TestGapsPageByPage(t *testing.T) {
 		job := &kg.Relation{
 			ID: fmt.Sprintf("employment:%03d", i), Kind: kg.EmployedBy, Source: person, Target: "company:c",
 			Claim: kg.Claim{
-				Period: kg.Period{Start: "2014-05-03", End: "2016-09-30", Status: kg.Ended}, RecordedAt: recordedAt,
+				Period: temporal.Period{Start: "2014-05-03", End: "2016-09-30", Status: temporal.Ended}, RecordedAt: recordedAt,
 				Citations: []kg.Citation{kg.Quote("document:d", "All of it.")},
 			},
 		}

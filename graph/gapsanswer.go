@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // gapSegment is a part of a list of gaps.
@@ -26,9 +28,9 @@ type gapPosition struct {
 }
 
 // gapOrder says how cursors spell a position: a number, an order key and a number, as these properties are.
-var gapOrder = []kg.Key{{Prop: kg.PropDegree}, {Prop: kg.PropOrder}, {Prop: kg.PropDegree}}
+var gapOrder = []query.Key{{Prop: query.PropDegree}, {Prop: query.PropOrder}, {Prop: query.PropDegree}}
 
-func positionOf(values []kg.Value) *gapPosition {
+func positionOf(values []query.Value) *gapPosition {
 	return &gapPosition{gapSegment(values[0].Int), values[1].Text, kg.Gap(values[2].Int)}
 }
 
@@ -38,7 +40,7 @@ func (p *gapPosition) cursor(bind string) string {
 		return ""
 	}
 	w := &writer{}
-	row := &kg.Row{Values: []kg.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
+	row := &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
 	cursorShape{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
 	return strings.Trim(string(w.buf), `"`)
 }
@@ -57,8 +59,8 @@ func justBefore(order string) string {
 type gap struct {
 	position *gapPosition
 	text     string
-	kind     string  // of relations: that of the list, or of the claim; "" of a fact
-	claim    *kg.Row // nil where it is the entity's own
+	kind     string     // of relations: that of the list, or of the claim; "" of a fact
+	claim    *query.Row // nil where it is the entity's own
 }
 
 // gaps is what a page is written from.
@@ -92,7 +94,7 @@ func (g *gaps) end() *gapPosition {
 	}
 }
 
-func (l *gapList) writePage(w *writer, page *kg.Page) {
+func (l *gapList) writePage(w *writer, page *query.Page) {
 	about := &page.Rows[0]
 	if about.Type == 0 {
 		w.fail(coded(CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
@@ -110,10 +112,10 @@ func (l *gapList) writePage(w *writer, page *kg.Page) {
 }
 
 // ofEntity gives what is missing of the person or company itself.
-func (l *gapList) ofEntity(about *kg.Row) []*gap {
+func (l *gapList) ofEntity(about *query.Row) []*gap {
 	var all []*gap
 	add := func(code kg.Gap, kind, text string) {
-		at := &gapPosition{gapsOfEntity, kg.OrderKey(kg.OpenFuture-kg.Day(len(all)), l.id), code}
+		at := &gapPosition{gapsOfEntity, kg.OrderKey(temporal.OpenFuture-temporal.Day(len(all)), l.id), code}
 		all = append(all, &gap{position: at, text: text, kind: kind})
 	}
 	for _, kind := range strings.Fields(about.Values[l.openLists].Text) {
@@ -130,7 +132,7 @@ func (l *gapList) ofEntity(about *kg.Row) []*gap {
 }
 
 // add adds what is missing of some claims.
-func (l *gapList) add(g *gaps, about *kg.Row, segment gapSegment, c *claimsPlan) {
+func (l *gapList) add(g *gaps, about *query.Row, segment gapSegment, c *claimsPlan) {
 	page := &about.Pages[c.branch]
 	for i := range page.Rows {
 		row := &page.Rows[i]
@@ -156,25 +158,25 @@ func kindOfClaim(order string) string {
 	return ""
 }
 
-func (c *claimsPlan) missing(row *kg.Row) []kg.Gap {
+func (c *claimsPlan) missing(row *query.Row) []kg.Gap {
 	standing, _ := kg.ParseStanding(row.Values[c.standing].Text)
 	dated := row.Type == kg.TypeEmployment || row.Type == kg.TypeMembership
-	quoted := slices.ContainsFunc(row.Pages[c.citations].Rows, func(r kg.Row) bool { return r.Values[c.quote].Text != "" })
+	quoted := slices.ContainsFunc(row.Pages[c.citations].Rows, func(r query.Row) bool { return r.Values[c.quote].Text != "" })
 	return kg.ClaimGaps(c.dates.read(row).Period, standing, dated, quoted)
 }
 
-func gapText(code kg.Gap, p kg.Period) string {
+func gapText(code kg.Gap, p temporal.Period) string {
 	switch code {
 	case kg.GapStartUnknown:
-		return doubtText(kg.StartUnknown, p)
+		return doubtText(temporal.StartUnknown, p)
 	case kg.GapStartVague:
-		return doubtText(kg.StartVague, p)
+		return doubtText(temporal.StartVague, p)
 	case kg.GapEndUnknown:
-		return doubtText(kg.EndUnknown, p)
+		return doubtText(temporal.EndUnknown, p)
 	case kg.GapEndVague:
-		return doubtText(kg.EndVague, p)
+		return doubtText(temporal.EndVague, p)
 	case kg.GapTenseInferred:
-		return doubtText(kg.TenseInferred, p)
+		return doubtText(temporal.TenseInferred, p)
 	case kg.GapOnlyReported:
 		return "it is attributed to somebody: no source states it"
 	case kg.GapOnlyInferred:

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // hostile texts mean something to a database, where they get into a statement.
@@ -50,7 +51,7 @@ func TestHostileTexts(t *testing.T) {
 			t.Errorf("a cursor that holds %q: %s %v", text, got.data, got.faults)
 		}
 	}
-	for name, store := range map[string]kg.Store{"SQLite": p.sqlite, "Neo4j": p.neo4j} {
+	for name, store := range map[string]store.Store{"SQLite": p.sqlite, "Neo4j": p.neo4j} {
 		if diff := cmp.Diff(before, exportOf(t, store)); diff != "" {
 			t.Errorf("%s holds something else now:\n%s", name, diff)
 		}

@@ -19,12 +19,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 )
 
 // reader is a store that answers as a function does.
-type reader func(ctx context.Context, plan *kg.Plan) (*kg.Page, error)
+type reader func(ctx context.Context, plan *query.Plan) (*query.Page, error)
 
-func (r reader) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) { return r(ctx, plan) }
+func (r reader) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) { return r(ctx, plan) }
 
 // exchanged is what came back over HTTP.
 type exchanged struct {
@@ -35,7 +37,7 @@ type exchanged struct {
 }
 
 // send sends a request to a handler for a store; header names and values come in pairs.
-func send(t *testing.T, store kg.Reader, method, target string, body io.Reader, header ...string) exchanged {
+func send(t *testing.T, store store.Reader, method, target string, body io.Reader, header ...string) exchanged {
 	t.Helper()
 	return sendTo(t, NewHandler(store, Options{}), method, target, body, header...)
 }
@@ -197,8 +199,8 @@ func TestFaultsOfTheStore(t *testing.T) {
 		"panics":       {func() error { panic("secret") }, CodeInternal},
 	} {
 		whole := article(t)
-		store := reader(func(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
-			if l, ok := plan.Start.(*kg.Lookup); ok && l.Types.Has(kg.TypePerson) {
+		store := reader(func(ctx context.Context, plan *query.Plan) (*query.Page, error) {
+			if l, ok := plan.Start.(*query.Lookup); ok && l.Types.Has(kg.TypePerson) {
 				return nil, c.fault()
 			}
 			return whole.Read(ctx, plan)
@@ -252,7 +254,7 @@ func TestIntrospectionBesideOtherFields(t *testing.T) {
 }
 
 func TestARequestHasADeadline(t *testing.T) {
-	store := reader(func(ctx context.Context, _ *kg.Plan) (*kg.Page, error) {
+	store := reader(func(ctx context.Context, _ *query.Plan) (*query.Page, error) {
 		<-ctx.Done()
 		return nil, ctx.Err()
 	})

@@ -11,7 +11,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // leaf is a scalar or enum value before it is coerced.
@@ -140,7 +140,7 @@ func (in *input) date(l leaf, at spot) (any, bool) {
 	if !ok {
 		return in.bad(at, "want a date in quotes, such as \"2017\", \"2017-05\" or \"2017-05-03\"")
 	}
-	date, err := kg.ParseDate(text)
+	date, err := temporal.ParseDate(text)
 	if err != nil {
 		return in.bad(at, "%s", err)
 	}

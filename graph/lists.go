@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // claimList is a list of an entity's employments or memberships.
@@ -33,13 +35,13 @@ type linkList struct {
 }
 
 func (l linkList) plan(p *planner, at place) shape {
-	end, far := kg.Target, l.kind.Targets()
+	end, far := query.Target, l.kind.Targets()
 	if l.direction == kg.In {
-		end, far = kg.Source, l.kind.Sources()
+		end, far = query.Source, l.kind.Sources()
 	}
-	var only kg.Filter
+	var only query.Filter
 	if l.far != 0 && l.far != far {
-		far, only = l.far, &kg.EndIs{End: end, Filter: &kg.OfType{Types: l.far}}
+		far, only = l.far, &query.EndIs{End: end, Filter: &query.OfType{Types: l.far}}
 	}
 	node := "Entity"
 	if t, ok := far.Only(); ok {
@@ -57,8 +59,8 @@ func planFacts(p *planner, at place) shape {
 	return p.nestedList(at, "Entity.facts", p.arguments(at), nestedList{
 		connection: "FactConnection", edge: "FactEdge", filter: "FactFilter",
 		types: kg.Facts,
-		step: func(filter kg.Filter, slice kg.Slice) kg.Step {
-			return &kg.FactsStep{Filter: filter, Slice: slice}
+		step: func(filter query.Filter, slice query.Slice) query.Step {
+			return &query.FactsStep{Filter: filter, Slice: slice}
 		},
 		node: (*planner).recordNode,
 	})
@@ -76,13 +78,13 @@ func planRelations(p *planner, at place) shape {
 }
 
 // kindsArgument reads kinds; none at all is no kind, which a filter has to say.
-func kindsArgument(args map[string]any) ([]kg.RelationKind, kg.Filter) {
+func kindsArgument(args map[string]any) ([]kg.RelationKind, query.Filter) {
 	list, ok := args["kinds"].([]any)
 	if !ok {
 		return kg.AllKinds(), nil
 	}
 	if len(list) == 0 {
-		return kg.AllKinds(), kg.Any{}
+		return kg.AllKinds(), query.Any{}
 	}
 	asked := map[string]bool{}
 	for _, name := range list {
@@ -119,11 +121,11 @@ func typesOfKinds(kinds []kg.RelationKind) kg.TypeSet {
 }
 
 // makeStep makes the step of a nested list.
-type makeStep func(filter kg.Filter, slice kg.Slice) kg.Step
+type makeStep func(filter query.Filter, slice query.Slice) query.Step
 
 func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
-	return func(filter kg.Filter, slice kg.Slice) kg.Step {
-		return &kg.RelationsStep{Kinds: kinds, Direction: direction, Filter: filter, Slice: slice}
+	return func(filter query.Filter, slice query.Slice) query.Step {
+		return &query.RelationsStep{Kinds: kinds, Direction: direction, Filter: filter, Slice: slice}
 	}
 }
 
@@ -132,7 +134,7 @@ type nestedList struct {
 	connection, edge string // the names of their types
 	filter           string // the name of the input type of "where"
 	types            kg.TypeSet
-	only             kg.Filter // what always holds of the rows; nil for nothing
+	only             query.Filter // what always holds of the rows; nil for nothing
 	step             makeStep
 	node             func(p *planner, at place) shape
 }
@@ -140,8 +142,8 @@ type nestedList struct {
 func (p *planner) nestedList(at place, field string, args map[string]any, l nestedList) shape {
 	bind := binding(field, args)
 	window := p.forward(at, args, bind, relationOrder)
-	b := p.branch(at, field+string(canonical(args)), l.types, func() kg.Step {
-		return l.step(p.claimFilter(l, args), kg.Slice{Limit: kg.NoRows, From: window.from})
+	b := p.branch(at, field+string(canonical(args)), l.types, func() query.Step {
+		return l.step(p.claimFilter(l, args), query.Slice{Limit: query.NoRows, From: window.from})
 	})
 	if p.full() {
 		return null{}
@@ -154,17 +156,17 @@ func (p *planner) nestedList(at place, field string, args map[string]any, l nest
 	})}
 }
 
-func sliceOf(step kg.Step) *kg.Slice {
+func sliceOf(step query.Step) *query.Slice {
 	switch s := step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		return &s.Slice
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		return &s.Slice
-	case *kg.ColleaguesStep:
+	case *query.ColleaguesStep:
 		return &s.Slice
-	case *kg.MovesStep:
+	case *query.MovesStep:
 		return &s.Slice
-	case *kg.PeopleStep:
+	case *query.PeopleStep:
 		return &s.Slice
 	default:
 		return nil
@@ -172,19 +174,19 @@ func sliceOf(step kg.Step) *kg.Slice {
 }
 
 // claimFilter puts together all that a nested list's arguments say of its rows.
-func (p *planner) claimFilter(l nestedList, args map[string]any) kg.Filter {
-	var all kg.All
+func (p *planner) claimFilter(l nestedList, args map[string]any) query.Filter {
+	var all query.All
 	if l.only != nil {
 		all = append(all, l.only)
 	}
 	if where, ok := args["where"].(map[string]any); ok {
 		all = append(all, p.filters.build(l.filter, where))
 	}
-	if date, ok := args["asOf"].(kg.PartialDate); ok {
+	if date, ok := args["asOf"].(temporal.PartialDate); ok {
 		all = append(all, mayHold(date))
 	}
 	if standing, ok := args["standing"].([]any); ok {
-		all = append(all, compareIn(kg.PropStanding, standing))
+		all = append(all, compareIn(query.PropStanding, standing))
 	}
 	if len(all) == 0 {
 		return nil

@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // maxStints is how many employments and memberships of one person are looked at.
@@ -13,7 +14,7 @@ const maxStints = 100
 
 // meetingPlan says where rows have what meetings are worked out from: the stints of some people.
 type meetingPlan struct {
-	kg.OverlapScope
+	query.OverlapScope
 	stints, places, people *want
 	target                 int // the branch from a stint to its place
 	dates                  stintColumns
@@ -22,12 +23,12 @@ type meetingPlan struct {
 }
 
 // meetingPlan asks for all that is needed of stints; people is what is wanted of those whose stints they are.
-func (p *planner) meetingPlan(stints, people *want, which kg.OverlapScope) *meetingPlan {
+func (p *planner) meetingPlan(stints, people *want, which query.OverlapScope) *meetingPlan {
 	places := p.branch(place{want: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
-		func() kg.Step { return kg.EndStep{End: kg.Target} })
+		func() query.Step { return query.EndStep{End: query.Target} })
 	m := &meetingPlan{
 		OverlapScope: which, stints: stints, places: places.want, people: people, target: places.index,
-		dates: stintColumnsOf(stints), placeID: places.want.prop(kg.PropID), sortKey: places.want.prop(kg.PropSortKey),
+		dates: stintColumnsOf(stints), placeID: places.want.prop(query.PropID), sortKey: places.want.prop(query.PropSortKey),
 	}
 	if which.Units != nil {
 		m.units = p.unitsPlan(places.want, which.Standings, which.Units)
@@ -38,8 +39,8 @@ func (p *planner) meetingPlan(stints, people *want, which kg.OverlapScope) *meet
 // stintOf is a stint in a row, of somebody who has a number.
 type stintOf struct {
 	number int
-	person *kg.Row
-	row    *kg.Row
+	person *query.Row
+	row    *query.Row
 }
 
 // meetings finds the places where all of some people have been, the surest first.
@@ -76,7 +77,7 @@ func (m *meetingPlan) meetings(path ast.Path, people int, stints []stintOf) ([]*
 
 // whereabouts is a place where a stint counts.
 type whereabouts struct {
-	at      *kg.Row
+	at      *query.Row
 	id      string
 	sortKey string
 	above   bool     // whether the row is that of something of which units are part
@@ -84,7 +85,7 @@ type whereabouts struct {
 }
 
 // countsAt gives the places where a stint counts: its own, and what that is part of.
-func (m *meetingPlan) countsAt(path ast.Path, stint *kg.Row) ([]whereabouts, error) {
+func (m *meetingPlan) countsAt(path ast.Path, stint *query.Row) ([]whereabouts, error) {
 	at := &stint.Pages[m.target].Rows[0]
 	own := whereabouts{at: at, id: at.Values[m.placeID].Text, sortKey: at.Values[m.sortKey].Text}
 	all := []whereabouts{own}

@@ -6,11 +6,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // colleagues lists everybody with whom a person shares a place, whatever that takes.
 func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing {
-	order := kg.ColleagueOrder()
+	order := query.ColleagueOrder()
 	var all []naiveEntry
 	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
 		if other := r.(*kg.Entity); other.ID != person.ID {
@@ -29,11 +31,11 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	if len(meetings) == 0 {
 		return nil
 	}
-	verdict, days := kg.None, kg.Days{}
+	verdict, days := temporal.None, temporal.Days{}
 	overlaps := []thing{}
 	for _, m := range meetings {
 		verdict = min(verdict, m.verdict)
-		days = kg.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
+		days = temporal.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
 		overlaps = append(overlaps, x.meetingThing(m, args))
 	}
 	least, _ := args["minDays"].(int64)
@@ -42,23 +44,23 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	}
 	most := int64(days.Most)
 	if days.Open {
-		most = kg.OpenMost
+		most = query.OpenMost
 	}
 	return &naiveEntry{
 		node: fielded("Colleague", map[string]any{
 			"person": recordThing(other), "verdict": verdict.String(), "days": daysThing(days), "overlaps": overlaps,
 		}),
-		keys: []kg.Value{
+		keys: []query.Value{
 			{Int: int64(verdict)}, {Int: int64(days.Least)}, {Int: most}, {Text: kg.SortKey(other.Name)}, {Text: other.ID},
 		},
 	}
 }
 
-func naiveDuring(input any) *kg.Interval {
+func naiveDuring(input any) *temporal.Interval {
 	given, _ := input.(map[string]any)
-	start, _ := given["start"].(kg.PartialDate)
-	end, _ := given["end"].(kg.PartialDate)
-	s := kg.Interval{StartMin: kg.OpenPast, StartMax: kg.OpenPast, EndMin: kg.OpenFuture, EndMax: kg.OpenFuture, Known: true}
+	start, _ := given["start"].(temporal.PartialDate)
+	end, _ := given["end"].(temporal.PartialDate)
+	s := temporal.Interval{StartMin: temporal.OpenPast, StartMax: temporal.OpenPast, EndMin: temporal.OpenFuture, EndMax: temporal.OpenFuture, Known: true}
 	if start != "" {
 		s.StartMin, s.StartMax = start.First(), start.First()
 	}

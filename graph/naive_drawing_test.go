@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // subgraph answers neighbourhood and subgraph: the entities in their order, cut off, and all among them.
@@ -36,7 +37,7 @@ func naiveNumber(given any, otherwise int) int {
 func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 	kinds, some := args["kinds"].([]any)
 	standing, only := args["standing"].([]any)
-	date, dated := args["asOf"].(kg.PartialDate)
+	date, dated := args["asOf"].(temporal.PartialDate)
 	var list []*kg.Relation
 	for _, record := range x.graph.Records(kg.Relations) {
 		r := record.(*kg.Relation)
@@ -44,7 +45,7 @@ func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 		switch {
 		case some && !slices.Contains(kinds, any(r.Kind.String())):
 		case only && !slices.Contains(standing, any(r.Standing.String())):
-		case dated && s.Holds(date) == kg.None:
+		case dated && s.Holds(date) == temporal.None:
 		default:
 			list = append(list, r)
 		}

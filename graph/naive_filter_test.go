@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // entityFits tells whether a filter input holds of an entity.
@@ -111,7 +112,7 @@ func (x *naiveExecutor) claimFitsField(r kg.Record, from, name string, value any
 	case "NOT":
 		return !fits(value)
 	case "asOf":
-		return stint.Holds(value.(kg.PartialDate)) != kg.None
+		return stint.Holds(value.(temporal.PartialDate)) != temporal.None
 	}
 	ops := value.(map[string]any)
 	switch name {
@@ -155,7 +156,7 @@ func (x *naiveExecutor) relationFitsField(r *kg.Relation, from, name string, ops
 }
 
 func plainText(v any) string {
-	if date, ok := v.(kg.PartialDate); ok {
+	if date, ok := v.(temporal.PartialDate); ok {
 		return string(date)
 	}
 	return v.(string)
@@ -193,7 +194,7 @@ func naiveHolds(op string, operand any, has string, form func(any) string) bool 
 	}[op]
 }
 
-func naiveCompareDate(ops map[string]any, has kg.PartialDate) bool {
+func naiveCompareDate(ops map[string]any, has temporal.PartialDate) bool {
 	written, ordered := map[string]any{}, map[string]any{}
 	for op, operand := range ops {
 		if op == "eq" || op == "in" {
@@ -202,7 +203,7 @@ func naiveCompareDate(ops map[string]any, has kg.PartialDate) bool {
 			ordered[op] = operand
 		}
 	}
-	first := func(v any) string { return v.(kg.PartialDate).First().String() }
+	first := func(v any) string { return v.(temporal.PartialDate).First().String() }
 	firstDay := ""
 	if has != "" {
 		firstDay = has.First().String()

@@ -7,11 +7,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // naiveMove is a move of somebody.
 type naiveMove struct {
-	verdict  kg.Verdict
+	verdict  temporal.Verdict
 	from, to *kg.Relation
 	ends     [2]string // the companies where the two count
 }
@@ -21,15 +23,15 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 	var all []naiveMove
 	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
 		var stints []*kg.Relation
-		var jobs []kg.Job[string]
+		var jobs []temporal.Job[string]
 		for _, r := range x.graph.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out) {
 			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
 				stint, _ := r.Interval()
 				stints = append(stints, r)
-				jobs = append(jobs, kg.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Interval: stint})
+				jobs = append(jobs, temporal.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Interval: stint})
 			}
 		}
-		for _, m := range kg.FindMoves(jobs, naiveDuring(args["during"])) {
+		for _, m := range temporal.FindMoves(jobs, naiveDuring(args["during"])) {
 			all = append(all, naiveMove{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
@@ -59,7 +61,7 @@ func (x *naiveExecutor) talentFlows(args map[string]any) thing {
 	var all []naiveEntry
 	everybody := map[string]bool{}
 	for _, moves := range cells {
-		best := map[string]kg.Verdict{}
+		best := map[string]temporal.Verdict{}
 		for _, m := range moves {
 			if v, ok := best[m.from.Source]; !ok || m.verdict < v {
 				best[m.from.Source] = m.verdict
@@ -73,7 +75,7 @@ func (x *naiveExecutor) talentFlows(args map[string]any) thing {
 			everybody[person] = true
 		}
 	}
-	order := kg.FlowOrder()
+	order := query.FlowOrder()
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
 	connection := naivePageOf(all, args, "TalentFlow", binding("Query.talentFlows", args), order)
 	connection.page.people = len(everybody)
@@ -85,20 +87,20 @@ func naiveAmong(list any, id string) bool {
 	return !given || slices.Contains(ids, any(id))
 }
 
-func (x *naiveExecutor) flowEntry(moves []naiveMove, best map[string]kg.Verdict) naiveEntry {
+func (x *naiveExecutor) flowEntry(moves []naiveMove, best map[string]temporal.Verdict) naiveEntry {
 	from, to := x.graph[moves[0].ends[0]].(*kg.Entity), x.graph[moves[0].ends[1]].(*kg.Entity)
-	count := map[kg.Verdict]int{}
+	count := map[temporal.Verdict]int{}
 	for _, verdict := range best {
 		count[verdict]++
 	}
 	return naiveEntry{
 		node: fielded("TalentFlow", map[string]any{
 			"from": recordThing(from), "to": recordThing(to), "people": len(best),
-			"certain": count[kg.Certain], "possible": count[kg.Possible], "unknown": count[kg.Unknown],
+			"certain": count[temporal.Certain], "possible": count[temporal.Possible], "unknown": count[temporal.Unknown],
 			"moves": func(args map[string]any) any { return x.moveList(moves, args) },
 		}),
-		keys: []kg.Value{
-			{Int: int64(len(best))}, {Int: int64(count[kg.Certain])},
+		keys: []query.Value{
+			{Int: int64(len(best))}, {Int: int64(count[temporal.Certain])},
 			{Text: kg.SortKey(from.Name)}, {Text: from.ID}, {Text: kg.SortKey(to.Name)}, {Text: to.ID},
 		},
 	}
@@ -111,12 +113,12 @@ func (x *naiveExecutor) moveList(moves []naiveMove, args map[string]any) thing {
 			node: fielded("Move", map[string]any{
 				"person": x.byID(m.from.Source), "verdict": m.verdict.String(), "from": recordThing(m.from), "to": recordThing(m.to),
 			}),
-			keys: []kg.Value{
+			keys: []query.Value{
 				{Int: int64(m.verdict)}, relationKeys(&m.to.Claim, m.to.ID)[0], relationKeys(&m.from.Claim, m.from.ID)[0],
 			},
 		})
 	}
-	order := kg.MoveOrder()
+	order := query.MoveOrder()
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
 	return naivePageOf(all, args, "Move", binding("TalentFlow.moves", args), order)
 }

@@ -6,6 +6,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // gapList lists what is missing about a person or a company, however much that is.
@@ -16,11 +18,11 @@ func (x *naiveExecutor) gapList(args map[string]any) thing {
 		number := slices.Index(naiveGapCodes, code)
 		all = append(all, naiveEntry{
 			node: fielded("Gap", map[string]any{"code": code, "text": text, "kind": kind, "claim": claim}),
-			keys: []kg.Value{{Int: int64(segment)}, {Text: order}, {Int: int64(number)}},
+			keys: []query.Value{{Int: int64(segment)}, {Text: order}, {Int: int64(number)}},
 		})
 	}
 	ofItself := func(code, text, kind string) {
-		add(0, kg.OrderKey(kg.OpenFuture-kg.Day(len(all)), about.ID), code, text, kind, nil)
+		add(0, kg.OrderKey(temporal.OpenFuture-temporal.Day(len(all)), about.ID), code, text, kind, nil)
 	}
 	for _, kind := range about.OpenLists {
 		ofItself("LIST_OPEN", "the source says that there are more than are recorded", kind.String())
@@ -66,7 +68,7 @@ func naiveGaps(c *kg.Claim, dated bool) [][2]string {
 	}{
 		{dated && start == "", "START_UNKNOWN", "no start is given"},
 		{dated && start != "" && len(start) < day, "START_VAGUE", "the start, " + start + ", may be any day of it"},
-		{dated && end == "" && c.Period.Status != kg.Current, "END_UNKNOWN", "no end is given"},
+		{dated && end == "" && c.Period.Status != temporal.Current, "END_UNKNOWN", "no end is given"},
 		{dated && end != "" && len(end) < day, "END_VAGUE", "the end, " + end + ", may be any day of it"},
 		{dated && c.Period.Inferred, "TENSE_INFERRED", "that it goes on, or has ended, was read out of the context"},
 		{c.Standing == kg.Reported, "ONLY_REPORTED", "it is attributed to somebody: no source states it"},

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // naivePage is a connection: all that is in the list, and which part of it was asked for.
@@ -27,7 +29,7 @@ type naiveEntry struct {
 	link   kg.Record // of a list of linked entities
 	from   string
 	cursor string
-	keys   []kg.Value
+	keys   []query.Value
 }
 
 func (x *naiveExecutor) pageField(t thing, name string) any {
@@ -92,7 +94,7 @@ func (x *naiveExecutor) edgeField(e naiveEntry, name string) any {
 }
 
 // page takes the part of a sorted list that the arguments ask for.
-func naivePageOf(all []naiveEntry, args map[string]any, node, bind string, order []kg.Key) thing {
+func naivePageOf(all []naiveEntry, args map[string]any, node, bind string, order []query.Key) thing {
 	p := &naivePage{all: all, part: all, node: node}
 	for i := range all {
 		all[i].cursor = naiveCursor(bind, order, all[i].keys)
@@ -123,7 +125,7 @@ func naivePageOf(all []naiveEntry, args map[string]any, node, bind string, order
 	return thing{typeName: node + "Connection", page: p}
 }
 
-func naiveOrder(order []kg.Key, a, b []kg.Value) int {
+func naiveOrder(order []query.Key, a, b []query.Value) int {
 	for i, key := range order {
 		side := cmp.Or(cmp.Compare(a[i].Int, b[i].Int), strings.Compare(a[i].Text, b[i].Text))
 		if key.Descending {
@@ -137,13 +139,13 @@ func naiveOrder(order []kg.Key, a, b []kg.Value) int {
 }
 
 // naiveCursor has the package make the cursor: its form is not what is held against it here.
-func naiveCursor(bind string, order []kg.Key, keys []kg.Value) string {
+func naiveCursor(bind string, order []query.Key, keys []query.Value) string {
 	shape := cursorShape{binding: bind, order: order}
 	for i := range order {
 		shape.at = append(shape.at, i)
 	}
 	w := &writer{}
-	shape.write(w, &kg.Row{Values: keys})
+	shape.write(w, &query.Row{Values: keys})
 	return strings.Trim(string(w.buf), `"`)
 }
 
@@ -160,10 +162,10 @@ func (x *naiveExecutor) entities(field string, args map[string]any) thing {
 		}
 		entry := naiveEntry{node: recordThing(e)}
 		for _, key := range order {
-			entry.keys = append(entry.keys, map[kg.Prop]kg.Value{
-				kg.PropSortKey: {Text: kg.SortKey(e.Name)},
-				kg.PropDegree:  {Int: int64(x.graph.Degree(e.ID))},
-				kg.PropID:      {Text: e.ID},
+			entry.keys = append(entry.keys, map[query.Prop]query.Value{
+				query.PropSortKey: {Text: kg.SortKey(e.Name)},
+				query.PropDegree:  {Int: int64(x.graph.Degree(e.ID))},
+				query.PropID:      {Text: e.ID},
 			}[key.Prop])
 		}
 		all = append(all, entry)
@@ -182,9 +184,9 @@ func (x *naiveExecutor) factList(e *kg.Entity, args map[string]any) thing {
 	return naivePageOf(all, args, "Fact", binding("Entity.facts", args), relationOrder)
 }
 
-func relationKeys(c *kg.Claim, id string) []kg.Value {
+func relationKeys(c *kg.Claim, id string) []query.Value {
 	stint, _ := c.Interval()
-	return []kg.Value{{Text: kg.OrderKey(stint.StartMin, id)}}
+	return []query.Value{{Text: kg.OrderKey(stint.StartMin, id)}}
 }
 
 // listed tells whether a claim is in a nested list.
@@ -193,8 +195,8 @@ func (x *naiveExecutor) listed(r kg.Record, from string, args map[string]any) bo
 	if where, ok := args["where"].(map[string]any); ok && !x.claimFits(r, from, where) {
 		return false
 	}
-	if date, ok := args["asOf"].(kg.PartialDate); ok {
-		if stint, _ := c.Interval(); stint.Holds(date) == kg.None {
+	if date, ok := args["asOf"].(temporal.PartialDate); ok {
+		if stint, _ := c.Interval(); stint.Holds(date) == temporal.None {
 			return false
 		}
 	}

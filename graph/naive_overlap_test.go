@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // naiveStints gives the stints of a person at each place that count.
@@ -29,11 +30,11 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 type naiveMeeting struct {
 	at      *kg.Entity
 	stints  []*kg.Relation
-	during  *kg.Interval
-	verdict kg.Verdict
-	days    kg.Days
+	during  *temporal.Interval
+	verdict temporal.Verdict
+	days    temporal.Days
 	best    []*kg.Relation
-	most    kg.Days // of the best choice
+	most    temporal.Days // of the best choice
 }
 
 func (x *naiveExecutor) overlap(args map[string]any) thing {
@@ -45,14 +46,14 @@ func (x *naiveExecutor) overlap(args map[string]any) thing {
 }
 
 // meetingsOf gives the places where all of some people have been, the surest first.
-func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, during *kg.Interval) []*naiveMeeting {
+func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, during *temporal.Interval) []*naiveMeeting {
 	var stints []map[string][]*kg.Relation
 	for _, p := range people {
 		stints = append(stints, x.naiveStints(p.ID, args))
 	}
 	var meetings []*naiveMeeting
 	for place := range stints[0] {
-		m := &naiveMeeting{at: x.graph[place].(*kg.Entity), during: during, verdict: kg.None}
+		m := &naiveMeeting{at: x.graph[place].(*kg.Entity), during: during, verdict: temporal.None}
 		var each [][]*kg.Relation
 		for _, s := range stints {
 			each = append(each, s[place])
@@ -71,7 +72,7 @@ func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, dur
 }
 
 // naiveLonger is below 0 where a is more days than b.
-func naiveLonger(a, b kg.Days) int {
+func naiveLonger(a, b temporal.Days) int {
 	const forever = 1 << 40
 	if a.Open {
 		a.Most = forever
@@ -89,16 +90,16 @@ func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 		}
 		return
 	}
-	verdict, days := kg.Overlap(m.bounds(chosen)...), kg.SharedDays(m.bounds(chosen)...)
-	m.days = kg.Days{Least: max(m.days.Least, days.Least), Most: max(m.days.Most, days.Most), Open: m.days.Open || days.Open}
+	verdict, days := temporal.Overlap(m.bounds(chosen)...), temporal.SharedDays(m.bounds(chosen)...)
+	m.days = temporal.Days{Least: max(m.days.Least, days.Least), Most: max(m.days.Most, days.Most), Open: m.days.Open || days.Open}
 	if m.best == nil || verdict < m.verdict || verdict == m.verdict && naiveLonger(days, m.most) < 0 {
 		m.best, m.verdict, m.most = chosen, verdict, days
 	}
 }
 
 // bounds gives the stints, and the days during which alone they matter.
-func (m *naiveMeeting) bounds(relations []*kg.Relation) []kg.Interval {
-	var all []kg.Interval
+func (m *naiveMeeting) bounds(relations []*kg.Relation) []temporal.Interval {
+	var all []temporal.Interval
 	for _, r := range relations {
 		s, _ := r.Interval()
 		all = append(all, s)
@@ -115,7 +116,7 @@ func fielded(typeName string, fields map[string]any) thing {
 }
 
 func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeeting, args map[string]any) thing {
-	verdict, reasons, overlaps := kg.None, []thing{}, []thing{}
+	verdict, reasons, overlaps := temporal.None, []thing{}, []thing{}
 	if len(meetings) == 0 {
 		reasons = append(reasons, naiveReason("NOTHING_RECORDED", "no company or team is recorded where all of them have been", nil, nil))
 	} else {
@@ -127,10 +128,10 @@ func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeet
 	for _, p := range people {
 		for _, kind := range p.OpenLists {
 			what := map[kg.RelationKind]string{kg.EmployedBy: "employers", kg.MemberOf: "teams"}[kind]
-			if what == "" || verdict == kg.Certain || verdict == kg.Possible {
+			if what == "" || verdict == temporal.Certain || verdict == temporal.Possible {
 				continue
 			}
-			verdict = kg.Unknown
+			verdict = temporal.Unknown
 			text := "the source says that " + p.Name + " had more " + what + " than are recorded"
 			reasons = append(reasons, naiveReason("LIST_OPEN", text, recordThing(p), nil))
 		}
@@ -154,7 +155,7 @@ func (x *naiveExecutor) meetingThing(m *naiveMeeting, args map[string]any) thing
 	})
 }
 
-func daysThing(d kg.Days) thing {
+func daysThing(d temporal.Days) thing {
 	var most any = d.Most
 	if d.Open {
 		most = nil
@@ -163,13 +164,13 @@ func daysThing(d kg.Days) thing {
 }
 
 func (m *naiveMeeting) period() any {
-	if m.verdict == kg.None {
+	if m.verdict == temporal.None {
 		return nil
 	}
 	ended, current, inferred := false, true, false
 	for _, r := range m.best {
-		ended = ended || r.Period.Status == kg.Ended
-		current = current && r.Period.Status == kg.Current
+		ended = ended || r.Period.Status == temporal.Ended
+		current = current && r.Period.Status == temporal.Current
 		inferred = inferred || r.Period.Inferred
 	}
 	status := "UNKNOWN"
@@ -178,40 +179,40 @@ func (m *naiveMeeting) period() any {
 	} else if current {
 		status = "CURRENT"
 	}
-	start, end := kg.SharedPeriod(m.bounds(m.best)...)
+	start, end := temporal.SharedPeriod(m.bounds(m.best)...)
 	return fielded("SharedPeriod", map[string]any{
 		"start": optional(string(start)), "end": optional(string(end)), "status": status, "inferred": inferred,
 		"holds": func(args map[string]any) any {
-			return kg.Overlap(append(m.bounds(m.best), kg.DateInterval(args["on"].(kg.PartialDate)))...).String()
+			return temporal.Overlap(append(m.bounds(m.best), temporal.DateInterval(args["on"].(temporal.PartialDate)))...).String()
 		},
 	})
 }
 
 func (x *naiveExecutor) meetingReasons(m *naiveMeeting) []thing {
 	all := []thing{}
-	if m.verdict == kg.None {
+	if m.verdict == temporal.None {
 		return append(all, naiveReason("NEVER_TOGETHER", "the dates leave no day on which all of them were there", nil, nil))
 	}
-	var dated []kg.Dated
+	var dated []temporal.Dated
 	for i, s := range m.bounds(m.best) {
-		d := kg.Dated{Interval: s}
+		d := temporal.Dated{Interval: s}
 		if i < len(m.best) {
 			d.Period = m.best[i].Period
 		}
 		dated = append(dated, d)
 	}
-	for _, d := range kg.Doubts(dated) {
+	for _, d := range temporal.Doubts(dated) {
 		if d.Of == len(m.best) {
 			continue // the days that were asked about are no reason
 		}
 		r := m.best[d.Of]
-		text := map[kg.Reason]string{
-			kg.StartUnknown:  "no start is given",
-			kg.StartVague:    "the start, " + string(r.Period.Start) + ", may be any day of it",
-			kg.EndUnknown:    "no end is given",
-			kg.EndVague:      "the end, " + string(r.Period.End) + ", may be any day of it",
-			kg.StillGoing:    "it went on when it was recorded: of later days nothing is known",
-			kg.TenseInferred: "that it goes on, or has ended, was read out of the context",
+		text := map[temporal.Reason]string{
+			temporal.StartUnknown:  "no start is given",
+			temporal.StartVague:    "the start, " + string(r.Period.Start) + ", may be any day of it",
+			temporal.EndUnknown:    "no end is given",
+			temporal.EndVague:      "the end, " + string(r.Period.End) + ", may be any day of it",
+			temporal.StillGoing:    "it went on when it was recorded: of later days nothing is known",
+			temporal.TenseInferred: "that it goes on, or has ended, was read out of the context",
 		}[d.Reason]
 		all = append(all, naiveReason(d.Reason.String(), text, x.byID(r.Source), recordThing(r)))
 	}

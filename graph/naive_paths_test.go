@@ -7,6 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // naiveSearch makes every walk longer, hop by hop, and looks at the end what it has come to.
@@ -72,11 +73,11 @@ func (s *naiveSearch) avoided(id string) bool {
 func (s *naiveSearch) counted(id string) []*kg.Relation {
 	kinds, only := s.args["kinds"].([]any)
 	standing, _ := s.args["standing"].([]any)
-	date, dated := s.args["asOf"].(kg.PartialDate)
+	date, dated := s.args["asOf"].(temporal.PartialDate)
 	return slices.DeleteFunc(s.graph.Relations(id, kg.AllKinds(), kg.Both), func(r *kg.Relation) bool {
 		stint, _ := r.Interval()
 		return only && !slices.Contains(kinds, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String())) ||
-			dated && stint.Holds(date) == kg.None
+			dated && stint.Holds(date) == temporal.None
 	})
 }
 
@@ -105,12 +106,12 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || t != kg.TypeCompany && t != kg.TypeTeam {
 		return nil
 	}
-	best, pairs := kg.None, 0
+	best, pairs := temporal.None, 0
 	for _, a := range s.between(one.RecordID(), place.RecordID()) {
 		for _, b := range s.between(place.RecordID(), other.RecordID()) {
 			if a.Kind <= kg.MemberOf && b.Kind <= kg.MemberOf {
 				of, with := claimStint(a), claimStint(b)
-				best = min(best, kg.Overlap(of, with))
+				best = min(best, temporal.Overlap(of, with))
 				pairs++
 			}
 		}
@@ -121,7 +122,7 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 	return best.String()
 }
 
-func claimStint(r *kg.Relation) kg.Interval {
+func claimStint(r *kg.Relation) temporal.Interval {
 	stint, _ := r.Interval()
 	return stint
 }
@@ -150,8 +151,8 @@ func (s *naiveSearch) path(walk []string) thing {
 }
 
 func worse(a, b string) bool {
-	one, _ := kg.ParseVerdict(a)
-	other, _ := kg.ParseVerdict(b)
+	one, _ := temporal.ParseVerdict(a)
+	other, _ := temporal.ParseVerdict(b)
 	return one > other
 }
 

@@ -6,6 +6,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // naiveJobs gives the employments of a person that an input lets count.
@@ -33,29 +35,29 @@ func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bo
 		}
 		return input["any"] == nil || slices.ContainsFunc(jobs, func(r *kg.Relation) bool { return listed("any", r.Target) })
 	case "moved":
-		return naiveBest(jobs, input, func(a, b *kg.Relation) (kg.Verdict, bool) {
-			return kg.Later(naiveStint(a), naiveStint(b)), listed("from", a.Target) && listed("to", b.Target)
+		return naiveBest(jobs, input, func(a, b *kg.Relation) (temporal.Verdict, bool) {
+			return temporal.Later(naiveStint(a), naiveStint(b)), listed("from", a.Target) && listed("to", b.Target)
 		})
 	default:
-		return naiveBest(jobs, input, func(a, b *kg.Relation) (kg.Verdict, bool) {
-			var others []kg.Interval
+		return naiveBest(jobs, input, func(a, b *kg.Relation) (temporal.Verdict, bool) {
+			var others []temporal.Interval
 			for _, r := range jobs {
 				if r.Target == a.Target && r != a && r != b {
 					others = append(others, naiveStint(r))
 				}
 			}
-			return kg.Returned(naiveStint(a), naiveStint(b), others...), a.Target == b.Target && (input["to"] == nil || listed("to", a.Target))
+			return temporal.Returned(naiveStint(a), naiveStint(b), others...), a.Target == b.Target && (input["to"] == nil || listed("to", a.Target))
 		})
 	}
 }
 
-func naiveStint(r *kg.Relation) kg.Interval {
+func naiveStint(r *kg.Relation) temporal.Interval {
 	s, _ := r.Interval()
 	return s
 }
 
-func naiveBest(jobs []*kg.Relation, input map[string]any, judge func(a, b *kg.Relation) (kg.Verdict, bool)) bool {
-	var found []kg.Verdict
+func naiveBest(jobs []*kg.Relation, input map[string]any, judge func(a, b *kg.Relation) (temporal.Verdict, bool)) bool {
+	var found []temporal.Verdict
 	for _, a := range jobs {
 		for _, b := range jobs {
 			if verdict, fits := judge(a, b); fits && a != b {
@@ -73,12 +75,12 @@ func (x *naiveExecutor) partOf(id string, args map[string]any) []*kg.Relation {
 	if include, _ := args["includeUnits"].(bool); !include {
 		return nil
 	}
-	date, given := args["unitsAsOf"].(kg.PartialDate)
+	date, given := args["unitsAsOf"].(temporal.PartialDate)
 	if !given {
-		date, given = args["asOf"].(kg.PartialDate)
+		date, given = args["asOf"].(temporal.PartialDate)
 	}
 	return slices.DeleteFunc(x.graph.Relations(id, []kg.RelationKind{kg.PartOf}, kg.Out), func(r *kg.Relation) bool {
-		return !slices.Contains(standing, any(r.Standing.String())) || given && naiveStint(r).Holds(date) == kg.None
+		return !slices.Contains(standing, any(r.Standing.String())) || given && naiveStint(r).Holds(date) == temporal.None
 	})
 }
 
@@ -118,7 +120,7 @@ func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]
 // companyPeople lists everybody at a company, or those who have left it.
 func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map[string]any) thing {
 	node := map[string]string{"people": "CompanyPerson", "alumni": "Alumnus"}[field]
-	order := kg.PeopleOrder()
+	order := query.PeopleOrder()
 	var all []naiveEntry
 	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
 		if entry := x.companyPerson(company, r.(*kg.Entity), node, args); entry != nil {
@@ -134,7 +136,7 @@ func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, a
 	stints := slices.DeleteFunc(x.graph.Relations(person.ID, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standing, any(r.Standing.String())) || !slices.Contains(x.wholesOf(r.Target, args), company.ID)
 	})
-	now := slices.DeleteFunc(x.naiveJobs(person.ID, args), func(r *kg.Relation) bool { return r.Period.Status != kg.Current })
+	now := slices.DeleteFunc(x.naiveJobs(person.ID, args), func(r *kg.Relation) bool { return r.Period.Status != temporal.Current })
 	where, filtered := args["where"].(map[string]any)
 	at, isNow := args["nowAt"].([]any)
 	if len(stints) == 0 || filtered && !x.entityFits(person, where) ||
@@ -150,7 +152,7 @@ func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, a
 			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints),
 			"now": relationThings(now), "units": x.wayUp(stints, company.ID, args),
 		}),
-		keys: []kg.Value{{Int: int64(verdict)}, {Int: int64(day)}, {Text: kg.SortKey(person.Name)}, {Text: person.ID}},
+		keys: []query.Value{{Int: int64(verdict)}, {Int: int64(day)}, {Text: kg.SortKey(person.Name)}, {Text: person.ID}},
 	}
 }
 
@@ -163,17 +165,17 @@ func relationThings(list []*kg.Relation) []thing {
 }
 
 // naivePresence gives how sure it is that somebody was there, or has left, and the day by which they are ordered.
-func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdict kg.Verdict, day kg.Day) {
-	verdict, day = kg.None, kg.OpenPast
-	var dated []kg.Dated
+func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdict temporal.Verdict, day temporal.Day) {
+	verdict, day = temporal.None, temporal.OpenPast
+	var dated []temporal.Dated
 	for _, r := range stints {
 		s := naiveStint(r)
-		there := kg.Certain
-		if date, ok := args["asOf"].(kg.PartialDate); ok {
+		there := temporal.Certain
+		if date, ok := args["asOf"].(temporal.PartialDate); ok {
 			there = s.Holds(date)
 		}
 		verdict = min(verdict, there)
-		dated = append(dated, kg.Dated{Period: r.Period, Interval: s})
+		dated = append(dated, temporal.Dated{Period: r.Period, Interval: s})
 		if left {
 			day = max(day, s.EndMin)
 		} else {
@@ -181,7 +183,7 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 		}
 	}
 	if left {
-		verdict = kg.HasLeft(dated, naiveDuring(args["leftDuring"]))
+		verdict = temporal.HasLeft(dated, naiveDuring(args["leftDuring"]))
 	}
 	return verdict, day
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // resolve gives the value of a field: a thing, a list of things, or plain JSON.
@@ -160,7 +161,7 @@ func (x *naiveExecutor) periodField(c *kg.Claim, name string, args map[string]an
 		return c.Period.Inferred
 	default:
 		stint, _ := c.Interval()
-		return stint.Holds(args["on"].(kg.PartialDate)).String()
+		return stint.Holds(args["on"].(temporal.PartialDate)).String()
 	}
 }
 

@@ -7,12 +7,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // search lists what a text may mean. Which names that are, and why, is not held against the package here: what
 // package naming says of them has tests of its own.
 func (x *naiveExecutor) search(args map[string]any) thing {
-	start := &kg.Search{Text: args["text"].(string), Types: kg.Entities, Slice: kg.Slice{Limit: 1_000_000}}
+	start := &query.Search{Text: args["text"].(string), Types: kg.Entities, Slice: query.Slice{Limit: 1_000_000}}
 	if kinds, ok := args["kinds"].([]any); ok {
 		start.Types = 0
 		for _, t := range kg.Entities.List() {
@@ -21,7 +23,7 @@ func (x *naiveExecutor) search(args map[string]any) thing {
 			}
 		}
 	}
-	order := kg.SearchOrder()
+	order := query.SearchOrder()
 	var all []naiveEntry
 	for _, row := range x.found(start) {
 		entry := naiveEntry{node: x.searchHit(row)}
@@ -48,17 +50,17 @@ func entityKind(t kg.Type) string {
 }
 
 // found gives the rows of a search: the keys of its order, then the name, the reason and the part.
-func (x *naiveExecutor) found(start kg.Start) []kg.Row {
-	want := &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropScore, kg.PropSortKey, kg.PropID,
-		kg.PropMatched, kg.PropMatch, kg.PropMatchedStart, kg.PropMatchedEnd}}
-	page, err := x.graph.Read(&kg.Plan{Start: start, Selection: want})
+func (x *naiveExecutor) found(start query.Start) []query.Row {
+	want := &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropScore, query.PropSortKey, query.PropID,
+		query.PropMatched, query.PropMatch, query.PropMatchedStart, query.PropMatchedEnd}}
+	page, err := x.graph.Read(&query.Plan{Start: start, Selection: want})
 	if err != nil {
 		panic(err)
 	}
 	return page.Rows
 }
 
-func (x *naiveExecutor) searchHit(row kg.Row) thing {
+func (x *naiveExecutor) searchHit(row query.Row) thing {
 	v := row.Values
 	start, end := int(v[5].Int), int(v[6].Int)
 	id := v[2].Text
@@ -73,7 +75,7 @@ func (x *naiveExecutor) searchHit(row kg.Row) thing {
 func (x *naiveExecutor) jobsNow(id string) []thing {
 	now := []thing{}
 	for _, r := range x.graph.Relations(id, []kg.RelationKind{kg.EmployedBy}, kg.Out) {
-		if r.Period.Status == kg.Current && slices.Contains([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}, r.Standing) {
+		if r.Period.Status == temporal.Current && slices.Contains([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}, r.Standing) {
 			now = append(now, recordThing(r))
 		}
 	}
@@ -91,7 +93,7 @@ func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.
 func (x *naiveExecutor) similarNames(args map[string]any) any {
 	of := args["of"].(string)
 	list := []thing{}
-	for _, row := range x.found(&kg.Similar{Of: of, Limit: naiveNumber(args["first"], 10)})[1:] {
+	for _, row := range x.found(&query.Similar{Of: of, Limit: naiveNumber(args["first"], 10)})[1:] {
 		one := x.searchHit(row)
 		one.typeName = "SimilarName"
 		one.fields["sharedEmployers"] = x.sharedEmployers(of, row.Values[2].Text)

@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // sharedAlumni lists those who have worked at each of some companies.
@@ -25,7 +26,7 @@ func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 		if len(at) == len(args["of"].([]any)) {
 			all = append(all, naiveEntry{
 				node: fielded("SharedAlumnus", map[string]any{"person": recordThing(person), "employments": relationThings(jobs)}),
-				keys: []kg.Value{{Text: kg.SortKey(person.Name)}, {Text: person.ID}},
+				keys: []query.Value{{Text: kg.SortKey(person.Name)}, {Text: person.ID}},
 			})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 const (
@@ -61,16 +62,16 @@ type gathering struct {
 }
 
 func (p *planner) gather(q *question, at place, ids []string, args map[string]any) *gathering {
-	types, which := kg.Types(kg.TypePerson), kg.OverlapScope{Standings: standings(args), Units: p.units(at, args, "")}
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standings(args), Units: p.units(at, args, "")}
 	people := newWant(types)
-	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
-	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() kg.Step {
-		return &kg.RelationsStep{
-			Kinds: kg.StintKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: kg.Slice{Limit: maxStints},
+	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
+	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+		return &query.RelationsStep{
+			Kinds: query.StintKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}
 	})
 	return &gathering{
 		meetingPlan: p.meetingPlan(stints.want, people, which), at: at, ids: ids, branch: stints.index,
-		name: people.prop(kg.PropName), openLists: people.prop(kg.PropOpenLists),
+		name: people.prop(query.PropName), openLists: people.prop(query.PropOpenLists),
 	}
 }

@@ -13,7 +13,9 @@ import (
 
 	"ties/exchange"
 	"ties/kg"
+	"ties/kg/temporal"
 	"ties/seeds"
+	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -84,7 +86,7 @@ func article(t *testing.T) *naive.Store {
 }
 
 // overlapOf asks about people, and gives the answer with its errors as JSON.
-func overlapOf(t *testing.T, store kg.Reader, query string, people ...string) string {
+func overlapOf(t *testing.T, store store.Reader, query string, people ...string) string {
 	t.Helper()
 	list := make([]any, len(people))
 	for i, id := range people {
@@ -131,7 +133,7 @@ func TestTwoWhoAreBothThereWhenItWasRecorded(t *testing.T) {
 var recordedAt = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
 // careers gives a store with people at one company, of whom each has the stints that are given.
-func careers(t *testing.T, people map[string][]kg.Period) *naive.Store {
+func careers(t *testing.T, people map[string][]temporal.Period) *naive.Store {
 	t.Helper()
 	records := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},
@@ -152,16 +154,16 @@ func careers(t *testing.T, people map[string][]kg.Period) *naive.Store {
 func TestOverlapByTheDates(t *testing.T) {
 	const query = `query ($people: [ID!]!) { overlap(people: $people) { verdict overlaps {
 		period { start end status } days { least most } reasons { code person { name } } } } }`
-	ended := func(start, end kg.PartialDate) []kg.Period {
-		return []kg.Period{{Start: start, End: end, Status: kg.Ended}}
+	ended := func(start, end temporal.PartialDate) []temporal.Period {
+		return []temporal.Period{{Start: start, End: end, Status: temporal.Ended}}
 	}
-	store := careers(t, map[string][]kg.Period{
+	store := careers(t, map[string][]temporal.Period{
 		"a": ended("2014-01-01", "2016-12-31"),
 		"b": ended("2016-12-01", "2018-06-30"),
 		"c": ended("2016", "2018"),
 		"d": ended("2019", "2020"),
 		"e": append(ended("2010", "2011"), ended("2017", "2018")...),
-		"f": {{Start: "2018-03", Status: kg.Current}},
+		"f": {{Start: "2018-03", Status: temporal.Current}},
 	})
 	for _, c := range []struct {
 		people string
@@ -214,9 +216,9 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 }
 
 func TestSomebodyWithTooManyStints(t *testing.T) {
-	store := careers(t, map[string][]kg.Period{
-		"busy": slices.Repeat([]kg.Period{{Start: "2014", End: "2014", Status: kg.Ended}}, maxStints+1),
-		"idle": {{Start: "2014", End: "2014", Status: kg.Ended}},
+	store := careers(t, map[string][]temporal.Period{
+		"busy": slices.Repeat([]temporal.Period{{Start: "2014", End: "2014", Status: temporal.Ended}}, maxStints+1),
+		"idle": {{Start: "2014", End: "2014", Status: temporal.Ended}},
 	})
 	answer := overHTTP(t, store, reasonsOnly, map[string]any{"people": []string{"person:idle", "person:busy"}})
 	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded {
@@ -234,7 +236,7 @@ type httpAnswer struct {
 	}
 }
 
-func overHTTP(t *testing.T, store kg.Reader, query string, variables map[string]any) httpAnswer {
+func overHTTP(t *testing.T, store store.Reader, query string, variables map[string]any) httpAnswer {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // overlaps is what an answer is written from.
@@ -18,7 +20,7 @@ type overlapShape struct {
 	object part[*overlaps]
 }
 
-func (s overlapShape) writePage(w *writer, page *kg.Page) {
+func (s overlapShape) writePage(w *writer, page *query.Page) {
 	if err := s.check(page); err != nil {
 		w.fail(err)
 		return
@@ -42,7 +44,7 @@ func (s overlapShape) writePage(w *writer, page *kg.Page) {
 }
 
 // check refuses people who are not there, and those with too many stints.
-func (s *gathering) check(page *kg.Page) error {
+func (s *gathering) check(page *query.Page) error {
 	var missing []string
 	for i, row := range page.Rows {
 		switch {
@@ -59,7 +61,7 @@ func (s *gathering) check(page *kg.Page) error {
 }
 
 // together works out where all of them have been.
-func (s *gathering) together(page *kg.Page) ([]*together, error) {
+func (s *gathering) together(page *query.Page) ([]*together, error) {
 	var stints []stintOf
 	for i := range page.Rows {
 		person := &page.Rows[i]
@@ -71,7 +73,7 @@ func (s *gathering) together(page *kg.Page) ([]*together, error) {
 }
 
 // open gives the lists of a person's places of which the source says that there is more.
-func (s *gathering) open(person *kg.Row) []reason {
+func (s *gathering) open(person *query.Row) []reason {
 	var all []reason
 	for _, name := range strings.Fields(person.Values[s.openLists].Text) {
 		switch kind, _ := kg.ParseKind(name); kind {
@@ -84,18 +86,18 @@ func (s *gathering) open(person *kg.Row) []reason {
 	return all
 }
 
-func (s *gathering) openList(person *kg.Row, what string) reason {
+func (s *gathering) openList(person *query.Row, what string) reason {
 	text := "the source says that " + person.Values[s.name].Text + " had more " + what + " than are recorded"
-	return reason{code: kg.ListOpen, text: text, person: person}
+	return reason{code: temporal.ListOpen, text: text, person: person}
 }
 
-func (o *overlaps) verdict() kg.Verdict {
-	best := kg.None
+func (o *overlaps) verdict() temporal.Verdict {
+	best := temporal.None
 	if len(o.places) > 0 {
 		best = o.places[0].Verdict
 	}
-	if best == kg.None && len(o.open) > 0 {
-		return kg.Unknown
+	if best == temporal.None && len(o.open) > 0 {
+		return temporal.Unknown
 	}
 	return best
 }
@@ -104,8 +106,8 @@ func (o *overlaps) reasons() []reason {
 	var all []reason
 	switch {
 	case len(o.places) == 0:
-		all = []reason{{code: kg.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
-	case o.places[0].Verdict <= kg.Possible:
+		all = []reason{{code: temporal.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
+	case o.places[0].Verdict <= temporal.Possible:
 		return o.places[0].reasons()
 	default:
 		all = o.places[0].reasons()

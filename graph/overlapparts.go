@@ -2,6 +2,8 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // overlap plans what is selected of a place where people have been.
@@ -48,14 +50,14 @@ func (m *meetingPlan) unitLinks(p *planner, at place) part[*together] {
 		none := p.noLinks(at)
 		return func(w *writer, _ *together) { none.write(w, nil) }
 	}
-	links := func(t *together) []*kg.Row { return rowsOfLinks(t.links) }
+	links := func(t *together) []*query.Row { return rowsOfLinks(t.links) }
 	return each(links, m.record(p, m.units.links, at))
 }
 
 // record plans what is selected of one of the rows, which is null where there is none.
-func (m *meetingPlan) record(p *planner, w *want, at place) part[*kg.Row] {
+func (m *meetingPlan) record(p *planner, w *want, at place) part[*query.Row] {
 	record := p.records(w, at.fields, w.Types, at.path)
-	return func(w *writer, row *kg.Row) {
+	return func(w *writer, row *query.Row) {
 		if row == nil {
 			w.raw("null")
 			return
@@ -103,7 +105,7 @@ func planShared(p *planner, at place) part[*together] {
 		case "inferred":
 			return func(w *writer, s *period) { w.raw(string(truth(s.inferred))) }
 		default: // holds
-			on, _ := p.arguments(at)["on"].(kg.PartialDate)
+			on, _ := p.arguments(at)["on"].(temporal.PartialDate)
 			return spelled(func(s *period) string { return s.holds(on).String() })
 		}
 	})

@@ -1,16 +1,18 @@
 package graph
 
-import "ties/kg"
+import (
+	"ties/kg/query"
+)
 
 // pageShape writes a value of the answer from a page: a list or a part of a connection.
 type pageShape interface {
-	writePage(w *writer, page *kg.Page)
+	writePage(w *writer, page *query.Page)
 }
 
 // rows writes each row of a page, as a list.
 type rows struct{ item shape }
 
-func (s rows) writePage(w *writer, page *kg.Page) {
+func (s rows) writePage(w *writer, page *query.Page) {
 	w.byte('[')
 	for i := range page.Rows {
 		if i > 0 {
@@ -24,7 +26,7 @@ func (s rows) writePage(w *writer, page *kg.Page) {
 // first writes the first row of a page, null where it is empty or not found.
 type first struct{ item shape }
 
-func (s first) writePage(w *writer, page *kg.Page) {
+func (s first) writePage(w *writer, page *query.Page) {
 	if len(page.Rows) == 0 {
 		w.raw("null")
 		return
@@ -40,7 +42,7 @@ type pageMember struct {
 	value pageShape
 }
 
-func (o pageObject) writePage(w *writer, page *kg.Page) {
+func (o pageObject) writePage(w *writer, page *query.Page) {
 	w.byte('{')
 	for i := range o {
 		if i > 0 {
@@ -52,22 +54,22 @@ func (o pageObject) writePage(w *writer, page *kg.Page) {
 	w.byte('}')
 }
 
-func (s constant) writePage(w *writer, _ *kg.Page) { w.raw(string(s)) }
+func (s constant) writePage(w *writer, _ *query.Page) { w.raw(string(s)) }
 
 // total writes how many entries the whole list has.
 type total struct{}
 
-func (total) writePage(w *writer, page *kg.Page) { w.int(page.Total) }
+func (total) writePage(w *writer, page *query.Page) { w.int(page.Total) }
 
 // people writes how many people there are in all of a list of flows.
 type people struct{}
 
-func (people) writePage(w *writer, page *kg.Page) { w.int(page.People) }
+func (people) writePage(w *writer, page *query.Page) { w.int(page.People) }
 
 // more writes whether the list goes on in the direction in which it was read.
 type more struct{}
 
-func (more) writePage(w *writer, page *kg.Page) {
+func (more) writePage(w *writer, page *query.Page) {
 	if page.More {
 		w.raw("true")
 		return
@@ -81,7 +83,7 @@ type edgeCursor struct {
 	last   bool
 }
 
-func (s edgeCursor) writePage(w *writer, page *kg.Page) {
+func (s edgeCursor) writePage(w *writer, page *query.Page) {
 	n := len(page.Rows)
 	switch {
 	case n == 0:

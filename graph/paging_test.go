@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -37,7 +39,7 @@ const pageFields = `{ totalCount edges { cursor node { ... on Node { id } } } pa
 
 // pageOf asks for a page of a list: field is its name and its arguments other than those of the page, and
 // parent the ID of the entity below which it is, "" at the root.
-func pageOf(t *testing.T, store kg.Reader, parent, field, arguments string) page {
+func pageOf(t *testing.T, store store.Reader, parent, field, arguments string) page {
 	t.Helper()
 	answer := pageAnswer(t, store, parent, field, arguments)
 	if len(answer.Errors) > 0 {
@@ -56,7 +58,7 @@ func pageOf(t *testing.T, store kg.Reader, parent, field, arguments string) page
 	return *data.Parent.List
 }
 
-func pageAnswer(t *testing.T, store kg.Reader, parent, field, arguments string) httpAnswer {
+func pageAnswer(t *testing.T, store store.Reader, parent, field, arguments string) httpAnswer {
 	t.Helper()
 	name, own, _ := strings.Cut(field, "(")
 	list := fmt.Sprintf("list: %s(%s %s) %s", name, strings.TrimSuffix(own, ")"), arguments, pageFields)
@@ -93,7 +95,7 @@ func TestWalkingThroughRootLists(t *testing.T) {
 	}
 }
 
-func forwards(t *testing.T, store kg.Reader, parent, field string, size int) []string {
+func forwards(t *testing.T, store store.Reader, parent, field string, size int) []string {
 	t.Helper()
 	var all []string
 	after := ""
@@ -113,7 +115,7 @@ func forwards(t *testing.T, store kg.Reader, parent, field string, size int) []s
 	}
 }
 
-func backwards(t *testing.T, store kg.Reader, field string, size int) []string {
+func backwards(t *testing.T, store store.Reader, field string, size int) []string {
 	t.Helper()
 	var all []string
 	before := ""
@@ -133,9 +135,9 @@ func backwards(t *testing.T, store kg.Reader, field string, size int) []string {
 // hub gives a store with a company of many people, and one of the same people's.
 func hub(t *testing.T) *naive.Store {
 	t.Helper()
-	people := map[string][]kg.Period{}
+	people := map[string][]temporal.Period{}
 	for i := range 9 {
-		people[fmt.Sprintf("p%d", i)] = []kg.Period{{Start: kg.PartialDate(fmt.Sprintf("20%02d", 10+i/2))}, {}}
+		people[fmt.Sprintf("p%d", i)] = []temporal.Period{{Start: temporal.PartialDate(fmt.Sprintf("20%02d", 10+i/2))}, {}}
 	}
 	return careers(t, people)
 }

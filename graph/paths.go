@@ -2,6 +2,8 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // The bounds of a search for paths.
@@ -16,29 +18,29 @@ const (
 func (p *planner) paths(q *question, at place) {
 	start := p.pathsStart(at, p.arguments(at))
 	paths := newWant(0)
-	q.plan = &kg.Plan{Start: start, Selection: paths.Selection}
-	entities := p.branch(place{want: paths}, "entities", kg.Entities, func() kg.Step { return kg.PathEntitiesStep{} })
+	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
+	entities := p.branch(place{want: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
 	s := &pathPlan{
-		at: at, paths: paths, entities: entities.want, id: entities.want.prop(kg.PropID), nodes: entities.index,
+		at: at, paths: paths, entities: entities.want, id: entities.want.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
 	}
 	q.shape = pathsShape{s, s.path(p, at)}
 }
 
 // pathsStart reads the arguments that say what is searched for.
-func (p *planner) pathsStart(at place, args map[string]any) *kg.Paths {
-	s := &kg.Paths{
+func (p *planner) pathsStart(at place, args map[string]any) *query.Paths {
+	s := &query.Paths{
 		MaxHops: p.between(at, args, "maxHops", mostHops, defaultHops), Limit: p.between(at, args, "limit", mostPaths, defaultPaths),
-		MaxDegree: kg.AnyDegree, Together: args["together"] == true, Most: mostLookedAt,
+		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: mostLookedAt,
 	}
 	p.pathEnds(at, args, s)
 	p.pathAvoid(at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := kg.All{standingIn(standings(args))}
+	filter := query.All{standingIn(standings(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
-	if date, ok := args["asOf"].(kg.PartialDate); ok {
+	if date, ok := args["asOf"].(temporal.PartialDate); ok {
 		filter = append(filter, mayHold(date))
 	}
 	s.Kinds, s.Filter = kinds, simplify(filter)
@@ -58,7 +60,7 @@ func (p *planner) between(at place, args map[string]any, name string, most, byDe
 	return int(n)
 }
 
-func (p *planner) pathEnds(at place, args map[string]any, s *kg.Paths) {
+func (p *planner) pathEnds(at place, args map[string]any, s *query.Paths) {
 	for _, end := range []struct {
 		name string
 		id   *string
@@ -80,7 +82,7 @@ func (p *planner) entityID(at place, where, id string) {
 	}
 }
 
-func (p *planner) pathAvoid(at place, args map[string]any, s *kg.Paths) {
+func (p *planner) pathAvoid(at place, args map[string]any, s *query.Paths) {
 	avoid, _ := args["avoid"].(map[string]any)
 	if most, ok := avoid["degreeOver"].(int64); ok {
 		s.MaxDegree = int(most)

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -69,7 +71,7 @@ func endsOf(store *naive.Store) [][2]string {
 }
 
 // pathsOf asks for paths, and gives the data with the errors.
-func pathsOf(t *testing.T, store kg.Reader, arguments, selection string) string {
+func pathsOf(t *testing.T, store store.Reader, arguments, selection string) string {
 	t.Helper()
 	answer := overHTTP(t, store, "{ paths("+arguments+") { "+selection+" } }", nil)
 	if len(answer.Errors) > 0 {
@@ -101,9 +103,9 @@ func TestPathsOfTheArticle(t *testing.T) {
 // Those who were at one company at different times are joined through it, but not together. Of a founder who has
 // no employment there, and of one whose dates are not known, that is not said.
 func TestPathsOfPeopleWhoWereTogether(t *testing.T) {
-	store := careers(t, map[string][]kg.Period{
-		"early": {{Start: "2010", End: "2012", Status: kg.Ended}}, "late": {{Start: "2015", End: "2017", Status: kg.Ended}},
-		"both": {{Start: "2011", End: "2016", Status: kg.Ended}}, "vague": {{Start: "2012", End: "2012", Status: kg.Ended}}, "nowhen": {{}},
+	store := careers(t, map[string][]temporal.Period{
+		"early": {{Start: "2010", End: "2012", Status: temporal.Ended}}, "late": {{Start: "2015", End: "2017", Status: temporal.Ended}},
+		"both": {{Start: "2011", End: "2016", Status: temporal.Ended}}, "vague": {{Start: "2012", End: "2012", Status: temporal.Ended}}, "nowhen": {{}},
 	})
 	for _, c := range []struct{ from, to, verdict, together string }{
 		{"early", "both", "CERTAIN", `{"together":"CERTAIN","nodes":[{"id":"person:early"},{"id":"company:c"},{"id":"person:both"}]}`},
@@ -187,11 +189,11 @@ func TestPathsOfNoKind(t *testing.T) {
 // at all of them: there are very many ways from the one to the other, but none on which all were together.
 func crowd(others int) []kg.Record {
 	records := []kg.Record{&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt}}
-	hire := func(person, company string, year kg.PartialDate) {
+	hire := func(person, company string, year temporal.PartialDate) {
 		records = append(records, &kg.Relation{
 			ID: "employment:" + person + "-" + company, Kind: kg.EmployedBy, Source: "person:" + person, Target: "company:" + company,
 			Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")},
-				Period: kg.Period{Start: year, End: year, Status: kg.Ended}},
+				Period: temporal.Period{Start: year, End: year, Status: temporal.Ended}},
 		})
 	}
 	for _, c := range []string{"a", "b", "c"} {

@@ -1,7 +1,10 @@
 package graph
 
 import (
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // pathsShape writes the paths of a page.
@@ -10,7 +13,7 @@ type pathsShape struct {
 	path part[*pathAnswer]
 }
 
-func (s pathsShape) writePage(w *writer, page *kg.Page) {
+func (s pathsShape) writePage(w *writer, page *query.Page) {
 	paths := make([]*pathAnswer, len(page.Rows))
 	for i, row := range page.Rows {
 		a := &pathAnswer{pathPlan: s.pathPlan, nodes: row.Pages[s.nodes].Rows}
@@ -39,7 +42,7 @@ func (a *pathAnswer) check() error {
 
 func (a *pathAnswer) idOf(node int) string { return a.nodes[node].Values[a.id].Text }
 
-func (a *pathAnswer) entities() []kg.Row { return a.nodes }
+func (a *pathAnswer) entities() []query.Row { return a.nodes }
 
 func (a *pathAnswer) steps() []hopAnswer {
 	list := make([]hopAnswer, len(a.nodes)-1)
@@ -50,7 +53,7 @@ func (a *pathAnswer) steps() []hopAnswer {
 }
 
 // together gives the worst verdict of the hops; ok is false where none has one.
-func (a *pathAnswer) together() (worst kg.Verdict, ok bool) {
+func (a *pathAnswer) together() (worst temporal.Verdict, ok bool) {
 	for _, h := range a.steps() {
 		if v, has := h.together(); has {
 			worst, ok = max(worst, v), true
@@ -59,20 +62,20 @@ func (a *pathAnswer) together() (worst kg.Verdict, ok bool) {
 	return worst, ok
 }
 
-func (h hopAnswer) relations() []kg.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
+func (h hopAnswer) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
 
 // together tells of a hop from a company or team to a person whether that person was there together with the one
 // before; ok is false for other hops.
-func (h hopAnswer) together() (v kg.Verdict, ok bool) {
-	if h.from == 0 || !kg.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
+func (h hopAnswer) together() (v temporal.Verdict, ok bool) {
+	if h.from == 0 || !pathsearch.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
 		return 0, false
 	}
-	return kg.BestOverlap(hopAnswer{h.pathAnswer, h.from - 1}.stints(), h.stints()), true
+	return temporal.BestOverlap(hopAnswer{h.pathAnswer, h.from - 1}.stints(), h.stints()), true
 }
 
 // stints gives those of a hop's relations that put a person at a place.
-func (h hopAnswer) stints() []kg.Interval {
-	var all []kg.Interval
+func (h hopAnswer) stints() []temporal.Interval {
+	var all []temporal.Interval
 	for _, row := range h.relations() {
 		if row.Type != kg.TypeLink {
 			all = append(all, h.wanted.dates.read(&row).Interval)

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // pathPlan says where rows have what paths are written from.
@@ -25,8 +27,8 @@ type hopPlan struct {
 // pathAnswer is a path, as rows hold it.
 type pathAnswer struct {
 	*pathPlan
-	nodes []kg.Row
-	hops  []kg.Row // none where nothing is wanted of the relations
+	nodes []query.Row
+	hops  []query.Row // none where nothing is wanted of the relations
 }
 
 // hopAnswer is the hop of a path that begins with the node of a number.
@@ -38,9 +40,9 @@ type hopAnswer struct {
 // hop gives the plan of the relations, which are asked for with the first call.
 func (s *pathPlan) hop(p *planner) *hopPlan {
 	if s.wanted == nil {
-		hops := p.branch(place{want: s.paths}, "hops", 0, func() kg.Step { return kg.HopsStep{} })
-		between := p.branch(place{want: hops.want}, "relations", s.relationTypes, func() kg.Step {
-			return &kg.HopRelationsStep{Limit: mostParallel}
+		hops := p.branch(place{want: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
+		between := p.branch(place{want: hops.want}, "relations", s.relationTypes, func() query.Step {
+			return &query.HopRelationsStep{Limit: mostParallel}
 		})
 		s.wanted = &hopPlan{relations: between.want, hops: hops.index, between: between.index}
 	}
@@ -92,15 +94,15 @@ func (s *pathPlan) hopPart(p *planner, at place) part[hopAnswer] {
 	})
 }
 
-func (s *pathPlan) entity(p *planner, at place) part[*kg.Row] {
+func (s *pathPlan) entity(p *planner, at place) part[*query.Row] {
 	return p.records(s.entities, at.fields, kg.Entities, at.path).write
 }
 
 // rowsIn gives the rows of something one by one.
-func rowsIn[T any](of func(v T) []kg.Row) func(v T) []*kg.Row {
-	return func(v T) []*kg.Row {
+func rowsIn[T any](of func(v T) []query.Row) func(v T) []*query.Row {
+	return func(v T) []*query.Row {
 		rows := of(v)
-		list := make([]*kg.Row, len(rows))
+		list := make([]*query.Row, len(rows))
 		for i := range rows {
 			list[i] = &rows[i]
 		}
@@ -109,7 +111,7 @@ func rowsIn[T any](of func(v T) []kg.Row) func(v T) []*kg.Row {
 }
 
 // verdictOrNull writes a verdict, null where there is none.
-func verdictOrNull[T any](of func(v T) (kg.Verdict, bool)) part[T] {
+func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) part[T] {
 	return spelledOrNull(func(v T) string {
 		if verdict, ok := of(v); ok {
 			return verdict.String()

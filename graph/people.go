@@ -1,6 +1,10 @@
 package graph
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // maxNow is how many employments that go on are looked at, of one person.
 const maxNow = 20
@@ -15,10 +19,10 @@ type companyPeople struct {
 func (l companyPeople) plan(p *planner, at place) shape {
 	args := p.arguments(at)
 	bind := binding(l.field, args)
-	window := p.forward(at, args, bind, kg.PeopleOrder())
+	window := p.forward(at, args, bind, query.PeopleOrder())
 	step := l.step(p, at, args)
-	step.Slice = kg.Slice{Limit: kg.NoRows, From: window.from}
-	b := p.branch(at, l.field+string(canonical(args)), kg.Types(kg.TypePerson), func() kg.Step { return step })
+	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
+	b := p.branch(at, l.field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
 	if p.full() {
 		return null{}
 	}
@@ -26,28 +30,28 @@ func (l companyPeople) plan(p *planner, at place) shape {
 		connection: l.node + "Connection", edge: l.node + "Edge",
 		want: b.want, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorShape(bind, window.order),
-		node:   l.personAt(b.Step.(*kg.PeopleStep)),
+		node:   l.personAt(b.Step.(*query.PeopleStep)),
 	})}
 }
 
 // step reads the arguments that say who is listed.
-func (l companyPeople) step(p *planner, at place, args map[string]any) *kg.PeopleStep {
-	asOf, _ := args["asOf"].(kg.PartialDate)
-	s := &kg.PeopleStep{
+func (l companyPeople) step(p *planner, at place, args map[string]any) *query.PeopleStep {
+	asOf, _ := args["asOf"].(temporal.PartialDate)
+	s := &query.PeopleStep{
 		Standings: standings(args), Units: p.units(at, args, asOf), Left: l.left,
-		During: p.period(at, args, "leftDuring"), Verdicts: parsed(args["verdicts"], kg.ParseVerdict),
+		During: p.period(at, args, "leftDuring"), Verdicts: parsed(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
-		during := kg.DateInterval(asOf)
+		during := temporal.DateInterval(asOf)
 		s.During = &during
 	}
-	var only kg.All
+	var only query.All
 	if where, ok := args["where"].(map[string]any); ok {
 		only = append(only, p.filters.build("PersonFilter", where))
 	}
 	if list, ok := args["nowAt"].([]any); ok {
 		now := employedAt(s.Standings, distinctTexts(list)...)
-		now.Filter = kg.All{now.Filter, isOneOf(kg.PropStatus, []string{kg.Current.String()})}
+		now.Filter = query.All{now.Filter, isOneOf(query.PropStatus, []string{temporal.Current.String()})}
 		only = append(only, now)
 	}
 	if len(only) > 0 {
@@ -57,14 +61,14 @@ func (l companyPeople) step(p *planner, at place, args map[string]any) *kg.Peopl
 }
 
 // personAt plans what is selected of somebody who was at a company.
-func (l companyPeople) personAt(step *kg.PeopleStep) func(p *planner, at place) shape {
+func (l companyPeople) personAt(step *query.PeopleStep) func(p *planner, at place) shape {
 	return func(p *planner, at place) shape {
 		return p.inline(at, l.node, func(name string, at place) shape {
 			switch name {
 			case "person":
 				return p.recordNode(at)
 			case "verdict":
-				return verdict(at.want.prop(kg.PropVerdict))
+				return verdict(at.want.prop(query.PropVerdict))
 			case "stints":
 				return p.stintsThere(at, step)
 			case "units":
@@ -77,17 +81,17 @@ func (l companyPeople) personAt(step *kg.PeopleStep) func(p *planner, at place) 
 }
 
 // stintsBranch leads from somebody who was at a company to their stints there.
-func (p *planner) stintsBranch(at place, step *kg.PeopleStep) *branch {
+func (p *planner) stintsBranch(at place, step *query.PeopleStep) *branch {
 	types := kg.Types(kg.TypeEmployment)
 	if step.Units != nil {
 		types |= kg.Types(kg.TypeMembership)
 	}
-	return p.branch(at, "stints", types, func() kg.Step {
-		return &kg.StintsStep{Standings: step.Standings, Units: step.Units, Limit: maxStints}
+	return p.branch(at, "stints", types, func() query.Step {
+		return &query.StintsStep{Standings: step.Standings, Units: step.Units, Limit: maxStints}
 	})
 }
 
-func (p *planner) stintsThere(at place, step *kg.PeopleStep) shape {
+func (p *planner) stintsThere(at place, step *query.PeopleStep) shape {
 	b := p.stintsBranch(at, step)
 	return nested{b.index, boundedRows{
 		record: p.records(b.want, at.fields, b.want.Types, at.path), at: at, most: maxStints,
@@ -96,13 +100,13 @@ func (p *planner) stintsThere(at place, step *kg.PeopleStep) shape {
 }
 
 // nowAt plans where somebody is now.
-func (p *planner) nowAt(at place, step *kg.PeopleStep) shape {
+func (p *planner) nowAt(at place, step *query.PeopleStep) shape {
 	types := kg.Types(kg.TypeEmployment)
-	b := p.branch(at, "now", types, func() kg.Step {
-		current := isOneOf(kg.PropStatus, []string{kg.Current.String()})
-		return &kg.RelationsStep{
+	b := p.branch(at, "now", types, func() query.Step {
+		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
+		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: kg.All{current, standingIn(step.Standings)}, Slice: kg.Slice{Limit: maxNow},
+			Filter: query.All{current, standingIn(step.Standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
 	return nested{b.index, boundedRows{record: p.records(b.want, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
@@ -116,7 +120,7 @@ type boundedRows struct {
 	what   string
 }
 
-func (s boundedRows) writePage(w *writer, page *kg.Page) {
+func (s boundedRows) writePage(w *writer, page *query.Page) {
 	if page.More {
 		w.fail(limitExceeded(s.at.path, "somebody has more than %d %s", s.most, s.what))
 		return
@@ -125,18 +129,18 @@ func (s boundedRows) writePage(w *writer, page *kg.Page) {
 }
 
 // unitsThere plans the way from the units where somebody was up to the company.
-func (p *planner) unitsThere(at place, step *kg.PeopleStep) shape {
+func (p *planner) unitsThere(at place, step *query.PeopleStep) shape {
 	if step.Units == nil {
 		return p.noLinks(at)
 	}
 	stints := p.stintsBranch(at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
 	places := p.branch(place{want: stints.want, on: stints.want.Types}, "target", targets,
-		func() kg.Step { return kg.EndStep{End: kg.Target} })
+		func() query.Step { return query.EndStep{End: query.Target} })
 	u := p.unitsPlan(places.want, step.Standings, step.Units)
 	return &unitsThere{
-		unitsPlan: u, stints: stints.index, places: places.index, placeID: places.want.prop(kg.PropID),
-		company: at.want.prop(kg.PropPlace), at: at,
+		unitsPlan: u, stints: stints.index, places: places.index, placeID: places.want.prop(query.PropID),
+		company: at.want.prop(query.PropPlace), at: at,
 		link: p.records(u.links, at.fields, u.links.Types, at.path),
 	}
 }
@@ -150,7 +154,7 @@ type unitsThere struct {
 	link                    shape
 }
 
-func (s *unitsThere) write(w *writer, row *kg.Row) {
+func (s *unitsThere) write(w *writer, row *query.Row) {
 	if row.Pages[s.stints].More {
 		w.fail(limitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
 		return

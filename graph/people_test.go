@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/temporal"
 	"ties/store/storetest"
 )
 
@@ -137,8 +138,8 @@ func TestPeopleOfTheArticle(t *testing.T) {
 func TestOverlapWithUnits(t *testing.T) {
 	const query = `query ($people: [ID!]!, $units: Boolean!) { overlap(people: $people, includeUnits: $units) {
 		verdict overlaps { at { id ... on Company { name } } stints { id } units { id } } } }`
-	store := careers(t, map[string][]kg.Period{"a": {{Start: "2014", Status: kg.Current}}})
-	claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: kg.Period{Start: "2015", Status: kg.Current}}
+	store := careers(t, map[string][]temporal.Period{"a": {{Start: "2014", Status: temporal.Current}}})
+	claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: temporal.Period{Start: "2015", Status: temporal.Current}}
 	err := store.Apply(t.Context(), batchOf([]kg.Record{
 		&kg.Entity{Type: kg.TypePerson, ID: "person:b", Name: "B"}, &kg.Entity{Type: kg.TypeTeam, ID: "team:t", Name: "T"},
 		&kg.Relation{Claim: claim, ID: "membership:b", Kind: kg.MemberOf, Source: "person:b", Target: "team:t"},

@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // maxSize is how many plan nodes and shape fields one operation may come to.
@@ -38,21 +39,21 @@ func (p *planner) full() bool { return p.size > maxSize }
 
 // want is a kg.Selection under construction. What is asked for twice is in it once.
 type want struct {
-	*kg.Selection
+	*query.Selection
 	below map[string]*branch
 }
 
 // branch is a kg.Branch under construction.
 type branch struct {
-	*kg.Branch
+	*query.Branch
 	index int // in Want.Follow
 	want  *want
 }
 
-func newWant(types kg.TypeSet) *want { return &want{Selection: &kg.Selection{Types: types}} }
+func newWant(types kg.TypeSet) *want { return &want{Selection: &query.Selection{Types: types}} }
 
 // prop gives the index of a property in the rows' values.
-func (w *want) prop(p kg.Prop) int {
+func (w *want) prop(p query.Prop) int {
 	if i := slices.Index(w.Props, p); i >= 0 {
 		return i
 	}
@@ -62,7 +63,7 @@ func (w *want) prop(p kg.Prop) int {
 
 // branch gives the branch of a key, which must tell branches apart that are not the same; a new one gets
 // the step.
-func (p *planner) branch(at place, key string, types kg.TypeSet, step func() kg.Step) *branch {
+func (p *planner) branch(at place, key string, types kg.TypeSet, step func() query.Step) *branch {
 	key = string([]byte{byte(at.on), byte(at.on >> 8)}) + key
 	if b, ok := at.want.below[key]; ok {
 		return b
@@ -70,7 +71,7 @@ func (p *planner) branch(at place, key string, types kg.TypeSet, step func() kg.
 	p.size++
 	below := newWant(types)
 	b := &branch{
-		Branch: &kg.Branch{On: at.on, Step: step(), Selection: below.Selection},
+		Branch: &query.Branch{On: at.on, Step: step(), Selection: below.Selection},
 		index:  len(at.want.Branches),
 		want:   below,
 	}

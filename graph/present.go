@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // maxErrors is how many errors one answer tells.
@@ -63,14 +64,14 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 
 // notFoundMessage names the arguments that have the IDs of entities which are not there.
 func notFoundMessage(err error) string {
-	var missing *kg.NotFoundError
+	var missing *query.NotFoundError
 	if !errors.As(err, &missing) {
 		return err.Error()
 	}
 	switch start := missing.Start.(type) {
-	case *kg.Similar:
+	case *query.Similar:
 		return fmt.Sprintf("of: no entity has the ID %q", start.Of)
-	case *kg.Paths:
+	case *query.Paths:
 		switch {
 		case len(missing.IDs) == 2:
 			return fmt.Sprintf("from, to: nothing has the IDs %q and %q", start.From, start.To)
@@ -86,7 +87,7 @@ func notFoundMessage(err error) string {
 
 // tooLargeMessage says what would not be too large.
 func tooLargeMessage(err error) string {
-	var large *kg.TooLargeError
+	var large *query.TooLargeError
 	if !errors.As(err, &large) {
 		return err.Error()
 	}

@@ -3,7 +3,7 @@ package graph
 import (
 	"testing"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 func TestASearchThatIsTooLargeSaysWhatWouldDo(t *testing.T) {
@@ -16,7 +16,7 @@ func TestASearchThatIsTooLargeSaysWhatWouldDo(t *testing.T) {
 		{4, "to find that many paths takes a look at more than 100 relations: those of at most 4 hops are found with maxHops: 4; " +
 			"for longer ones too, ask for fewer kinds, or avoid what is joined to very many, as with avoid: {degreeOver: 1000}"},
 	} {
-		if got := tooLargeMessage(&kg.TooLargeError{Most: 100, Known: c.known}); got != c.want {
+		if got := tooLargeMessage(&query.TooLargeError{Most: 100, Known: c.known}); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	measured "ties/bench/ask"
 	"ties/bench/gen"
 	"ties/internal/neo4jserver"
-	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 )
@@ -63,7 +63,7 @@ func requested(t *testing.T, body []byte) document {
 	return document{request.Query, request.Variables}
 }
 
-func loadedSQLite(t *testing.T, graph gen.Options) kg.Store {
+func loadedSQLite(t *testing.T, graph gen.Options) store.Store {
 	t.Helper()
 	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
 	if err != nil {
@@ -72,7 +72,7 @@ func loadedSQLite(t *testing.T, graph gen.Options) kg.Store {
 	return loaded(t, store, graph)
 }
 
-func loadedNeo4j(t *testing.T, graph gen.Options) kg.Store {
+func loadedNeo4j(t *testing.T, graph gen.Options) store.Store {
 	t.Helper()
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
@@ -86,7 +86,7 @@ func loadedNeo4j(t *testing.T, graph gen.Options) kg.Store {
 }
 
 // loaded fills a store with made-up people.
-func loaded(t *testing.T, store kg.Store, graph gen.Options) kg.Store {
+func loaded(t *testing.T, store store.Store, graph gen.Options) store.Store {
 	t.Helper()
 	t.Cleanup(func() {
 		if err := store.Close(); err != nil {

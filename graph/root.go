@@ -4,13 +4,14 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // question is a root field on its way to an answer.
 type question struct {
 	key     string
 	nonNull bool // by the schema
-	plan    *kg.Plan
+	plan    *query.Plan
 	shape   pageShape
 	byID    *place // of a field that looks one record up
 	answer  []byte // JSON, once there is one
@@ -79,8 +80,8 @@ func (p *planner) oneID(at place) []string {
 // again gives a question that was planned before, for the ID that is asked for now.
 func (q question) again(p *planner) *question {
 	if q.byID != nil {
-		before := q.plan.Start.(*kg.Lookup)
-		q.plan = &kg.Plan{Start: &kg.Lookup{IDs: p.oneID(*q.byID), Types: before.Types}, Selection: q.plan.Selection}
+		before := q.plan.Start.(*query.Lookup)
+		q.plan = &query.Plan{Start: &query.Lookup{IDs: p.oneID(*q.byID), Types: before.Types}, Selection: q.plan.Selection}
 	}
 	return &q
 }
@@ -96,7 +97,7 @@ func (p *planner) lookupAll(q *question, at place) {
 
 func (p *planner) found(q *question, at place, ids []string, types kg.TypeSet) shape {
 	w := newWant(types)
-	q.plan = &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
+	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
 	return found{p.records(w, at.fields, types, at.path)}
 }
 
@@ -109,14 +110,14 @@ func (p *planner) list(q *question, at place, field string) {
 	t, args := lists[field], p.arguments(at)
 	order, bind := entityOrder(args), binding("Query."+field, args)
 	window := p.bothWays(at, args, bind, order)
-	start := &kg.List{Type: t, Order: order, Slice: kg.Slice{
-		Limit: kg.NoRows, Backward: window.backward, From: window.from,
+	start := &query.List{Type: t, Order: order, Slice: query.Slice{
+		Limit: query.NoRows, Backward: window.backward, From: window.from,
 	}}
 	if where, ok := args["where"].(map[string]any); ok {
 		start.Filter = p.filters.build(t.String()+"Filter", where)
 	}
 	w := newWant(kg.Types(t))
-	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: t.String() + "Connection", edge: t.String() + "Edge",
 		want: w, slice: &start.Slice, window: window,

@@ -1,27 +1,29 @@
 package graph
 
-import "ties/kg"
+import (
+	"ties/kg/query"
+)
 
 // maxRows is how many rows one operation may ask for.
 const maxRows = 100_000
 
 // rowsOf counts the rows that a plan can come to: page sizes multiplied along each path, and summed. What
 // is bounded by nothing but the data's own shortness (citations, aliases), or is just one, counts as one.
-func rowsOf(plan *kg.Plan) int {
+func rowsOf(plan *query.Plan) int {
 	switch s := plan.Start.(type) {
-	case *kg.Lookup:
+	case *query.Lookup:
 		return len(s.IDs) * (1 + rowsBelow(plan.Selection))
-	case *kg.List:
+	case *query.List:
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Selection))
-	case *kg.Flows:
+	case *query.Flows:
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Selection))
-	case *kg.Paths:
+	case *query.Paths:
 		return s.Limit * (1 + rowsBelowPath(s.MaxHops, plan.Selection))
-	case *kg.Search:
+	case *query.Search:
 		return max(s.Slice.Limit, 0) * (1 + rowsBelow(plan.Selection))
-	case *kg.Similar:
+	case *query.Similar:
 		return (1 + s.Limit) * (1 + rowsBelow(plan.Selection))
-	case *kg.Subgraph:
+	case *query.Subgraph:
 		return rowsDrawn(s, plan.Selection)
 	default:
 		return 0
@@ -29,7 +31,7 @@ func rowsOf(plan *kg.Plan) int {
 }
 
 // rowsBelowPath counts the rows below each path, as rowsBelow: it has so many hops, and one entity more.
-func rowsBelowPath(hops int, w *kg.Selection) int {
+func rowsBelowPath(hops int, w *query.Selection) int {
 	sum := 0
 	for _, b := range w.Branches {
 		sum = min(sum+(hops+1)*(1+rowsBelow(b.Selection)), maxRows+1)
@@ -38,7 +40,7 @@ func rowsBelowPath(hops int, w *kg.Selection) int {
 }
 
 // rowsBelow counts the rows below each row. It stays far from overflow: what exceeds the bound is cut.
-func rowsBelow(w *kg.Selection) int {
+func rowsBelow(w *query.Selection) int {
 	sum := 0
 	for _, b := range w.Branches {
 		each := 1

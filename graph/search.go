@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // longestText is how many characters a text has at most that is searched for.
@@ -14,14 +16,14 @@ const longestText = 200
 func (p *planner) search(q *question, at place) {
 	args := p.arguments(at)
 	bind := binding("Query.search", args)
-	window := p.forward(at, args, bind, kg.SearchOrder())
+	window := p.forward(at, args, bind, query.SearchOrder())
 	typed, _ := args["text"].(string)
 	if n := utf8.RuneCountInString(typed); n > longestText {
 		p.fault(at, "text: has %d characters: want at most %d", n, longestText)
 	}
-	start := &kg.Search{Text: typed, Types: kindsOfEntities(args), Slice: kg.Slice{Limit: kg.NoRows, From: window.from}}
+	start := &query.Search{Text: typed, Types: kindsOfEntities(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
 	w := newWant(kg.Entities)
-	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: "SearchConnection", edge: "SearchEdge",
 		want: w, slice: &start.Slice, window: window,
@@ -63,21 +65,21 @@ func (p *planner) hitField(name string, at place) shape {
 func (p *planner) matched(name string, at place) shape {
 	switch name {
 	case "score":
-		return share(at.want.prop(kg.PropScore))
+		return share(at.want.prop(query.PropScore))
 	case "reason":
-		return text(at.want.prop(kg.PropMatch))
+		return text(at.want.prop(query.PropMatch))
 	case "name":
-		return text(at.want.prop(kg.PropMatched))
+		return text(at.want.prop(query.PropMatched))
 	default: // part
 		return p.inline(at, "NamePart", func(name string, at place) shape {
-			start, end := at.want.prop(kg.PropMatchedStart), at.want.prop(kg.PropMatchedEnd)
+			start, end := at.want.prop(query.PropMatchedStart), at.want.prop(query.PropMatchedEnd)
 			switch name {
 			case "start":
 				return integer(start)
 			case "end":
 				return integer(end)
 			default: // text
-				return partOfName{at.want.prop(kg.PropMatched), start, end}
+				return partOfName{at.want.prop(query.PropMatched), start, end}
 			}
 		})
 	}
@@ -87,11 +89,11 @@ func (p *planner) matched(name string, at place) shape {
 func (p *planner) nowOf(at place) shape {
 	at.on = kg.Types(kg.TypePerson)
 	types := kg.Types(kg.TypeEmployment)
-	b := p.branch(at, "now", types, func() kg.Step {
-		return &kg.RelationsStep{
+	b := p.branch(at, "now", types, func() query.Step {
+		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: kg.All{isOneOf(kg.PropStatus, []string{kg.Current.String()}), standingIn([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
-			Slice:  kg.Slice{Limit: maxNow},
+			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), standingIn([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
+			Slice:  query.Slice{Limit: maxNow},
 		}
 	})
 	return nested{b.index, boundedRows{record: p.records(b.want, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
@@ -100,14 +102,14 @@ func (p *planner) nowOf(at place) shape {
 // share writes a number of thousandths.
 type share int
 
-func (s share) write(w *writer, row *kg.Row) {
+func (s share) write(w *writer, row *query.Row) {
 	w.buf = strconv.AppendFloat(w.buf, float64(row.Values[s].Int)/1000, 'f', -1, 64)
 }
 
 // partOfName writes a part of a text.
 type partOfName struct{ name, start, end int }
 
-func (s partOfName) write(w *writer, row *kg.Row) {
+func (s partOfName) write(w *writer, row *query.Row) {
 	runes := []rune(row.Values[s.name].Text)
 	w.string(string(runes[row.Values[s.start].Int:row.Values[s.end].Int]))
 }

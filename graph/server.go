@@ -14,7 +14,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"ties/kg"
+	"ties/store"
 )
 
 const (
@@ -33,7 +33,7 @@ const defaultTimeout = 10 * time.Second
 // NewHandler serves GraphQL over HTTP (the specification of that name) from a store: queries by POST or
 // GET, answered as application/graphql-response+json where the client accepts that and as application/json
 // otherwise.
-func NewHandler(store kg.Reader, options Options) http.Handler {
+func NewHandler(store store.Reader, options Options) http.Handler {
 	server := handler.New(NewSchema(store))
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
 	server.AddTransport(post{})

@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // shape writes a value of the answer from a row.
 type shape interface {
-	write(w *writer, row *kg.Row)
+	write(w *writer, row *query.Row)
 }
 
 // object writes an object whose members all come from the same row.
@@ -19,7 +21,7 @@ type member struct {
 	value shape
 }
 
-func (o object) write(w *writer, row *kg.Row) {
+func (o object) write(w *writer, row *query.Row) {
 	w.byte('{')
 	for i := range o {
 		if i > 0 {
@@ -34,7 +36,7 @@ func (o object) write(w *writer, row *kg.Row) {
 // byType writes an object as the row's type asks, null where there is no row.
 type byType [16]shape
 
-func (s *byType) write(w *writer, row *kg.Row) {
+func (s *byType) write(w *writer, row *query.Row) {
 	if s[row.Type] == nil {
 		w.raw("null")
 		return
@@ -45,7 +47,7 @@ func (s *byType) write(w *writer, row *kg.Row) {
 // found writes a record that may not be there.
 type found struct{ record shape }
 
-func (s found) write(w *writer, row *kg.Row) {
+func (s found) write(w *writer, row *query.Row) {
 	if row.Type == 0 {
 		w.raw("null")
 		return
@@ -56,17 +58,17 @@ func (s found) write(w *writer, row *kg.Row) {
 // constant writes the same JSON for every row.
 type constant string
 
-func (s constant) write(w *writer, _ *kg.Row) { w.raw(string(s)) }
+func (s constant) write(w *writer, _ *query.Row) { w.raw(string(s)) }
 
 // null is a constant for what will not be answered after all.
 type null struct{}
 
-func (null) write(w *writer, _ *kg.Row) { w.raw("null") }
+func (null) write(w *writer, _ *query.Row) { w.raw("null") }
 
 // text writes a text, null where it is missing.
 type text int
 
-func (s text) write(w *writer, row *kg.Row) {
+func (s text) write(w *writer, row *query.Row) {
 	if v := row.Values[s].Text; v != "" {
 		w.string(v)
 		return
@@ -77,12 +79,12 @@ func (s text) write(w *writer, row *kg.Row) {
 // integer writes a whole number.
 type integer int
 
-func (s integer) write(w *writer, row *kg.Row) { w.int(row.Values[s].Int) }
+func (s integer) write(w *writer, row *query.Row) { w.int(row.Values[s].Int) }
 
 // offset writes a whole number, null where it is kg.NoOffset.
 type offset int
 
-func (s offset) write(w *writer, row *kg.Row) {
+func (s offset) write(w *writer, row *query.Row) {
 	if v := row.Values[s].Int; v != kg.NoOffset {
 		w.int(v)
 		return
@@ -93,7 +95,7 @@ func (s offset) write(w *writer, row *kg.Row) {
 // boolean writes whether a number is not 0.
 type boolean int
 
-func (s boolean) write(w *writer, row *kg.Row) {
+func (s boolean) write(w *writer, row *query.Row) {
 	if row.Values[s].Int != 0 {
 		w.raw("true")
 		return
@@ -104,7 +106,7 @@ func (s boolean) write(w *writer, row *kg.Row) {
 // words writes a text of words as a list of strings.
 type words int
 
-func (s words) write(w *writer, row *kg.Row) {
+func (s words) write(w *writer, row *query.Row) {
 	w.byte('[')
 	rest := row.Values[s].Text
 	for i := 0; rest != ""; i++ {
@@ -121,10 +123,10 @@ func (s words) write(w *writer, row *kg.Row) {
 // holds writes the verdict on whether the row's stint held on a date.
 type holds struct {
 	stint stintColumns
-	on    kg.PartialDate
+	on    temporal.PartialDate
 }
 
-func (s *holds) write(w *writer, row *kg.Row) {
+func (s *holds) write(w *writer, row *query.Row) {
 	w.string(s.stint.read(row).Interval.Holds(s.on).String())
 }
 
@@ -134,7 +136,7 @@ type nested struct {
 	value  pageShape
 }
 
-func (s nested) write(w *writer, row *kg.Row) { s.value.writePage(w, &row.Pages[s.branch]) }
+func (s nested) write(w *writer, row *query.Row) { s.value.writePage(w, &row.Pages[s.branch]) }
 
 // toOne writes the one record that a branch leads to.
 type toOne struct {
@@ -143,7 +145,7 @@ type toOne struct {
 	need   bool // the schema says that there always is one
 }
 
-func (s toOne) write(w *writer, row *kg.Row) {
+func (s toOne) write(w *writer, row *query.Row) {
 	switch rows := row.Pages[s.branch].Rows; {
 	case len(rows) > 0:
 		s.record.write(w, &rows[0])

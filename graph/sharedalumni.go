@@ -1,6 +1,9 @@
 package graph
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
 const (
 	fewestCompanies, mostCompanies = 2, 10 // that shared alumni can be asked of
@@ -17,15 +20,15 @@ func (p *planner) sharedAlumni(q *question, at place) {
 	if n := len(companies); args["of"] != nil && (n < fewestCompanies || n > mostCompanies) {
 		p.fault(at, "of: has %d IDs: want %d to %d", n, fewestCompanies, mostCompanies)
 	}
-	all := make(kg.All, len(companies))
+	all := make(query.All, len(companies))
 	for i, id := range companies {
 		all[i] = employedAt(counted, id)
 	}
-	start := &kg.List{
-		Type: kg.TypePerson, Filter: all, Order: order, Slice: kg.Slice{Limit: kg.NoRows, From: window.from}, RequiredIDs: companies,
+	start := &query.List{
+		Type: kg.TypePerson, Filter: all, Order: order, Slice: query.Slice{Limit: query.NoRows, From: window.from}, RequiredIDs: companies,
 	}
 	w := newWant(kg.Types(kg.TypePerson))
-	q.plan = &kg.Plan{Start: start, Selection: w.Selection}
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	q.shape = p.connection(at, listing{
 		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
 		want: w, slice: &start.Slice, window: window,
@@ -41,9 +44,9 @@ func sharedAlumnus(companies []string, counted []kg.Standing) func(p *planner, a
 				return p.recordNode(at)
 			}
 			types, there := kg.Types(kg.TypeEmployment), employedAt(counted, companies...)
-			b := p.branch(at, "there", types, func() kg.Step {
-				return &kg.RelationsStep{
-					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: kg.Slice{Limit: maxSharedJobs},
+			b := p.branch(at, "there", types, func() query.Step {
+				return &query.RelationsStep{
+					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},
 				}
 			})
 			return nested{b.index, boundedRows{

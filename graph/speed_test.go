@@ -10,6 +10,7 @@ import (
 	questions "ties/bench/ask"
 	"ties/bench/gen"
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/sqlite"
 )
 
@@ -108,10 +109,10 @@ func BenchmarkWrite(b *testing.B) {
 }
 
 func BenchmarkCursor(b *testing.B) {
-	order := []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}}
+	order := []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
 	bind := binding("Query.people", map[string]any{"where": nil})
 	shape := cursorShape{binding: bind, order: order, at: []int{0, 1}}
-	row := &kg.Row{Values: []kg.Value{{Text: kg.SortKey("Wu Yuxin")}, {Text: "person:wu-yuxin"}}}
+	row := &query.Row{Values: []query.Value{{Text: kg.SortKey("Wu Yuxin")}, {Text: "person:wu-yuxin"}}}
 	w := &writer{}
 	shape.write(w, row)
 	text := string(w.buf[1 : len(w.buf)-1])

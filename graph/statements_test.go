@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/sqlite"
 )
 
@@ -36,7 +37,7 @@ type traced struct {
 	statements, reads atomic.Int64
 }
 
-func (s *traced) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
+func (s *traced) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
 	s.reads.Add(1)
 	return s.Store.Read(ctx, plan)
 }

@@ -9,6 +9,7 @@ import (
 	"ties/bench/gen"
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 	"ties/store/storetest"
@@ -60,7 +61,7 @@ func TestWrittenDocumentsAgreeBetweenStores(t *testing.T) {
 	}
 }
 
-func exportOf(t *testing.T, store kg.Exporter) (all []kg.Record) {
+func exportOf(t *testing.T, store store.Exporter) (all []kg.Record) {
 	t.Helper()
 	if err := store.Export(t.Context(), func(r kg.Record) error { all = append(all, r); return nil }); err != nil {
 		t.Fatal(err)
@@ -80,7 +81,7 @@ func madeUp(t *testing.T, people int) (all []kg.Record) {
 // pair is both stores, with the same records.
 type pair struct {
 	*testing.T
-	sqlite, neo4j   kg.Store
+	sqlite, neo4j   store.Store
 	compared, bytes int
 }
 
@@ -103,7 +104,7 @@ func (p *pair) agree(what string, d document) {
 	p.bytes += len(want.data)
 }
 
-func inSQLite(t *testing.T, records []kg.Record) kg.Store {
+func inSQLite(t *testing.T, records []kg.Record) store.Store {
 	t.Helper()
 	store, err := sqlite.Open(t.Context(), sqlite.Memory)
 	if err != nil {
@@ -112,7 +113,7 @@ func inSQLite(t *testing.T, records []kg.Record) kg.Store {
 	return holding(t, store, records)
 }
 
-func inNeo4j(t *testing.T, access neo4jserver.Access, records []kg.Record) kg.Store {
+func inNeo4j(t *testing.T, access neo4jserver.Access, records []kg.Record) store.Store {
 	t.Helper()
 	neo4jserver.Empty(t, access)
 	store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{
@@ -125,7 +126,7 @@ func inNeo4j(t *testing.T, access neo4jserver.Access, records []kg.Record) kg.St
 	return holding(t, store, records)
 }
 
-func holding(t *testing.T, store kg.Store, records []kg.Record) kg.Store {
+func holding(t *testing.T, store store.Store, records []kg.Record) store.Store {
 	t.Helper()
 	t.Cleanup(func() {
 		if err := store.Close(); err != nil {

@@ -7,14 +7,16 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // maxWholes is how many relations are looked at by which one place is part of others.
 const maxWholes = 100
 
 // units reads the arguments that say which units count; nil where none do.
-func (p *planner) units(at place, args map[string]any, byDefault kg.PartialDate) *kg.Units {
-	date, given := args["unitsAsOf"].(kg.PartialDate)
+func (p *planner) units(at place, args map[string]any, byDefault temporal.PartialDate) *query.Units {
+	date, given := args["unitsAsOf"].(temporal.PartialDate)
 	if include, _ := args["includeUnits"].(bool); !include {
 		if given {
 			p.fault(at, "unitsAsOf: goes with includeUnits: true")
@@ -25,10 +27,10 @@ func (p *planner) units(at place, args map[string]any, byDefault kg.PartialDate)
 		date = byDefault
 	}
 	if date == "" {
-		return &kg.Units{}
+		return &query.Units{}
 	}
-	asOf := kg.DateInterval(date)
-	return &kg.Units{AsOf: &asOf}
+	asOf := temporal.DateInterval(date)
+	return &query.Units{AsOf: &asOf}
 }
 
 // unitsPlan says where the rows of places have what they are part of.
@@ -41,18 +43,18 @@ type unitsPlan struct {
 }
 
 // unitsPlan asks for all that is needed of what some places are part of.
-func (p *planner) unitsPlan(places *want, standings []kg.Standing, units *kg.Units) *unitsPlan {
-	links := p.branch(place{want: places, on: places.Types & kg.PartOf.Sources()}, "wholes", kg.Types(kg.TypeLink), func() kg.Step {
-		return &kg.AncestorsStep{Standings: standings, Units: *units, Limit: maxWholes}
+func (p *planner) unitsPlan(places *want, standings []kg.Standing, units *query.Units) *unitsPlan {
+	links := p.branch(place{want: places, on: places.Types & kg.PartOf.Sources()}, "wholes", kg.Types(kg.TypeLink), func() query.Step {
+		return &query.AncestorsStep{Standings: standings, Units: *units, Limit: maxWholes}
 	})
-	end := func(key string, end kg.End, types kg.TypeSet) *branch {
-		return p.branch(place{want: links.want, on: links.want.Types}, key, types, func() kg.Step { return kg.EndStep{End: end} })
+	end := func(key string, end query.End, types kg.TypeSet) *branch {
+		return p.branch(place{want: links.want, on: links.want.Types}, key, types, func() query.Step { return query.EndStep{End: end} })
 	}
-	source, target := end("source", kg.Source, kg.PartOf.Sources()), end("target", kg.Target, kg.PartOf.Targets())
+	source, target := end("source", query.Source, kg.PartOf.Sources()), end("target", query.Target, kg.PartOf.Targets())
 	return &unitsPlan{
 		links: links.want, wholes: target.want, branch: links.index, source: source.index, target: target.index,
-		id: links.want.prop(kg.PropID), order: links.want.prop(kg.PropOrder), sourceID: source.want.prop(kg.PropID),
-		targetID: target.want.prop(kg.PropID), sortKey: target.want.prop(kg.PropSortKey),
+		id: links.want.prop(query.PropID), order: links.want.prop(query.PropOrder), sourceID: source.want.prop(query.PropID),
+		targetID: target.want.prop(query.PropID), sortKey: target.want.prop(query.PropSortKey),
 	}
 }
 
@@ -70,12 +72,12 @@ func tooManyWholes(path ast.Path, place string) error {
 // partOf is a relation by which one place is part of another.
 type partOf struct {
 	unit, whole string
-	row, at     *kg.Row // the relation, and the whole
+	row, at     *query.Row // the relation, and the whole
 	id, order   string
 }
 
 // of reads the relations by which a place is part of others; ok is false where there are more.
-func (u *unitsPlan) of(placeRow *kg.Row) (links []partOf, ok bool) {
+func (u *unitsPlan) of(placeRow *query.Row) (links []partOf, ok bool) {
 	page := &placeRow.Pages[u.branch]
 	for i := range page.Rows {
 		row := &page.Rows[i]
@@ -112,7 +114,7 @@ func descend(from string, links []partOf) map[string]bool {
 
 func stepwise(from string, steps func(at string, next func(string))) map[string]bool {
 	found, level := map[string]bool{from: true}, []string{from}
-	for range kg.UnitDepth {
+	for range query.UnitDepth {
 		var further []string
 		for _, at := range level {
 			steps(at, func(next string) {
@@ -137,11 +139,11 @@ func between(place, whole string, links []partOf) []partOf {
 }
 
 // rowsOfLinks gives the rows of relations, each once, in relation order.
-func rowsOfLinks(links []partOf) []*kg.Row {
+func rowsOfLinks(links []partOf) []*query.Row {
 	links = slices.Clone(links)
 	slices.SortFunc(links, func(a, b partOf) int { return strings.Compare(a.order, b.order) })
 	links = slices.CompactFunc(links, func(a, b partOf) bool { return a.id == b.id })
-	rows := make([]*kg.Row, len(links))
+	rows := make([]*query.Row, len(links))
 	for i, l := range links {
 		rows[i] = l.row
 	}

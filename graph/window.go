@@ -3,7 +3,7 @@ package graph
 import (
 	"slices"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 const (
@@ -15,15 +15,15 @@ const (
 type window struct {
 	limit    int
 	backward bool
-	from     []kg.Value // nil where no cursor was given
-	order    []kg.Key
+	from     []query.Value // nil where no cursor was given
+	order    []query.Key
 }
 
 // relationOrder is the order of relations and of facts.
-var relationOrder = []kg.Key{{Prop: kg.PropOrder}}
+var relationOrder = []query.Key{{Prop: query.PropOrder}}
 
 // forward reads the paging arguments of a nested list.
-func (p *planner) forward(at place, args map[string]any, bind string, order []kg.Key) window {
+func (p *planner) forward(at place, args map[string]any, bind string, order []query.Key) window {
 	w := window{limit: defaultPage, order: order}
 	p.pageSize(at, args, "first", &w.limit)
 	w.from = p.position(at, args, "after", bind, w.order)
@@ -31,7 +31,7 @@ func (p *planner) forward(at place, args map[string]any, bind string, order []kg
 }
 
 // bothWays reads the paging arguments of a list that can be read from either end.
-func (p *planner) bothWays(at place, args map[string]any, bind string, order []kg.Key) window {
+func (p *planner) bothWays(at place, args map[string]any, bind string, order []query.Key) window {
 	w := window{limit: defaultPage, order: order, backward: args["last"] != nil}
 	for _, pair := range [][2]string{{"first", "last"}, {"first", "before"}, {"last", "after"}} {
 		if args[pair[0]] != nil && args[pair[1]] != nil {
@@ -67,7 +67,7 @@ func (p *planner) pageSize(at place, args map[string]any, name string, limit *in
 }
 
 // position reads a cursor, where there is one.
-func (p *planner) position(at place, args map[string]any, name, bind string, order []kg.Key) []kg.Value {
+func (p *planner) position(at place, args map[string]any, name, bind string, order []query.Key) []query.Value {
 	text, ok := args[name].(string)
 	if !ok {
 		return nil
@@ -84,22 +84,22 @@ func (p *planner) fault(at place, format string, args ...any) {
 }
 
 // entityOrder reads orderBy. A key that is there twice decides nothing the second time.
-func entityOrder(args map[string]any) []kg.Key {
-	var order []kg.Key
+func entityOrder(args map[string]any) []query.Key {
+	var order []query.Key
 	list, _ := args["orderBy"].([]any)
 	for _, entry := range list {
 		entry, _ := entry.(map[string]any)
-		key := kg.Key{Prop: kg.PropSortKey, Descending: entry["direction"] == "DESC"}
+		key := query.Key{Prop: query.PropSortKey, Descending: entry["direction"] == "DESC"}
 		if entry["field"] == "DEGREE" {
-			key.Prop = kg.PropDegree
+			key.Prop = query.PropDegree
 		}
-		if !slices.ContainsFunc(order, func(k kg.Key) bool { return k.Prop == key.Prop }) {
+		if !slices.ContainsFunc(order, func(k query.Key) bool { return k.Prop == key.Prop }) {
 			order = append(order, key)
 		}
 	}
 	if order == nil {
-		order = append(order, kg.Key{Prop: kg.PropSortKey})
+		order = append(order, query.Key{Prop: query.PropSortKey})
 	}
 	// The ID goes the way of the key before it, so that an order read backwards is the reverse order.
-	return append(order, kg.Key{Prop: kg.PropID, Descending: order[len(order)-1].Descending})
+	return append(order, query.Key{Prop: query.PropID, Descending: order[len(order)-1].Descending})
 }

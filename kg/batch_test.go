@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // stored is what a store holds, as far as batches ask.
@@ -85,7 +86,7 @@ func TestBatchesThatAreSound(t *testing.T) {
 		"deletes of every family":      {Delete: []string{"person:x", "employment:x", "founded:x", "fact:x"}},
 		"a relation to itself":         put(&kg.Relation{ID: "part-of:x", Kind: kg.PartOf, Source: "company:c", Target: "company:c", Claim: claim()}),
 		"a document without text":      put(person("person:q", kg.Whole("document:e")), document("document:e", "")),
-		"a period that must be tight":  put(dated(kg.Period{Start: "2024-12-01", Status: kg.Current})),
+		"a period that must be tight":  put(dated(temporal.Period{Start: "2024-12-01", Status: temporal.Current})),
 		"a plan for a distant year":    put(planned("2099")),
 		"an emoji and a right-to-left": put(&kg.Entity{Type: kg.TypeTeam, ID: "team:t", Name: "\u200f🙂", Description: "\u202e"}),
 	} {
@@ -95,14 +96,14 @@ func TestBatchesThatAreSound(t *testing.T) {
 	}
 }
 
-func dated(p kg.Period) *kg.Relation {
+func dated(p temporal.Period) *kg.Relation {
 	r := job("person:p", "company:c")
 	r.Period = p
 	return r
 }
 
-func planned(start kg.PartialDate) *kg.Relation {
-	r := dated(kg.Period{Start: start})
+func planned(start temporal.PartialDate) *kg.Relation {
+	r := dated(temporal.Period{Start: start})
 	r.Standing = kg.Planned
 	return r
 }
@@ -143,10 +144,10 @@ func TestBatchesThatAreRefused(t *testing.T) {
 		"a distant time":   {relation(func(r *kg.Relation) { r.RecordedAt = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) }), "recordedAt", "9999"},
 		"no source":        {relation(func(r *kg.Relation) { r.Citations = nil }), "citations", "cites a document"},
 		"no value":         {put(&kg.Fact{ID: "fact:f", Entity: "person:p", Name: "n", Claim: claim()}), "value", "missing"},
-		"a bad date":       {put(dated(kg.Period{Start: "2017-13"})), "start", "is not a date"},
-		"a bad end":        {put(dated(kg.Period{End: "x", Start: "2017"})), "end", "is not a date"},
-		"start after end":  {put(dated(kg.Period{Start: "2017", End: "2016"})), "end", "before the start"},
-		"a future start":   {put(dated(kg.Period{Start: "2025"})), "start", "PLANNED"},
+		"a bad date":       {put(dated(temporal.Period{Start: "2017-13"})), "start", "is not a date"},
+		"a bad end":        {put(dated(temporal.Period{End: "x", Start: "2017"})), "end", "is not a date"},
+		"start after end":  {put(dated(temporal.Period{Start: "2017", End: "2016"})), "end", "before the start"},
+		"a future start":   {put(dated(temporal.Period{Start: "2025"})), "start", "PLANNED"},
 		"no relation kind": {relation(func(r *kg.Relation) { r.Kind = 0 }), "relation", "missing"},
 
 		"an end of another kind": {put(job("company:c", "company:c")), "person", `"company:c" does not fit here: want the ID of Person`},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"ties/kg/temporal"
 	"time"
 	"unicode/utf8"
 )
@@ -146,7 +147,7 @@ func (c *checker) claim(claim *Claim) {
 	c.citations(claim.Citations)
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
-		var wrong *FieldError
+		var wrong *temporal.FieldError
 		if _, err := claim.Interval(); errors.As(err, &wrong) {
 			c.add(wrong.Field, "%s", wrong.Reason)
 		}
@@ -154,18 +155,18 @@ func (c *checker) claim(claim *Claim) {
 }
 
 // dates tells whether both dates can be read.
-func (c *checker) dates(p Period) bool {
+func (c *checker) dates(p temporal.Period) bool {
 	before := len(c.faults)
 	c.date("start", p.Start)
 	c.date("end", p.End)
 	return len(c.faults) == before
 }
 
-func (c *checker) date(field string, date PartialDate) {
+func (c *checker) date(field string, date temporal.PartialDate) {
 	if date == "" {
 		return
 	}
-	if _, err := ParseDate(string(date)); err != nil {
+	if _, err := temporal.ParseDate(string(date)); err != nil {
 		c.add(field, "%s", err)
 	}
 }

@@ -1,5 +1,7 @@
 package kg
 
+import "ties/kg/temporal"
+
 // Gap is something that is missing, or not as good as it could be, so that answers cannot be better.
 type Gap uint8
 
@@ -29,7 +31,7 @@ func (g Gap) String() string { return gapNames[g] }
 
 // ClaimGaps returns what is missing of a claim, in order. Dated says that answers depend on when it was, as they do
 // on employments and memberships; quoted, that some of its citations have a quote.
-func ClaimGaps(period Period, standing Standing, dated, quoted bool) []Gap {
+func ClaimGaps(period temporal.Period, standing Standing, dated, quoted bool) []Gap {
 	var gaps []Gap
 	if dated {
 		gaps = dateGaps(period)
@@ -46,9 +48,9 @@ func ClaimGaps(period Period, standing Standing, dated, quoted bool) []Gap {
 	return gaps
 }
 
-func dateGaps(period Period) []Gap {
+func dateGaps(period temporal.Period) []Gap {
 	var gaps []Gap
-	add := func(r Reason) {
+	add := func(r temporal.Reason) {
 		if g, ok := gapOf[r]; ok {
 			gaps = append(gaps, g)
 		}
@@ -56,14 +58,14 @@ func dateGaps(period Period) []Gap {
 	period.DoubtStart(add)
 	period.DoubtEnd(add)
 	if period.Inferred {
-		add(TenseInferred)
+		add(temporal.TenseInferred)
 	}
 	return gaps
 }
 
 // gapOf tells which doubts can be cleared up. That of what went on when it was recorded nothing later is known
 // is no gap: a source can say no more.
-var gapOf = map[Reason]Gap{
-	StartUnknown: GapStartUnknown, StartVague: GapStartVague, EndUnknown: GapEndUnknown, EndVague: GapEndVague,
-	TenseInferred: GapTenseInferred,
+var gapOf = map[temporal.Reason]Gap{
+	temporal.StartUnknown: GapStartUnknown, temporal.StartVague: GapStartVague, temporal.EndUnknown: GapEndUnknown, temporal.EndVague: GapEndVague,
+	temporal.TenseInferred: GapTenseInferred,
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"ties/kg/temporal"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,6 +59,6 @@ func SortKey(name string) string {
 
 // OrderKey gives the key by which relations and facts are listed: the first possible day of the start,
 // latest first and unknown last, then the ID. It is ASCII and unique.
-func OrderKey(s0 Day, id string) string {
-	return fmt.Sprintf("%08x%s", uint32(int64(OpenFuture)-int64(s0)), id)
+func OrderKey(s0 temporal.Day, id string) string {
+	return fmt.Sprintf("%08x%s", uint32(int64(temporal.OpenFuture)-int64(s0)), id)
 }

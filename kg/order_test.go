@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 func TestFoldedNamesThatAreAlike(t *testing.T) {
@@ -98,14 +99,14 @@ func TestSortKeysOfLongNames(t *testing.T) {
 
 // starts are first possible days: any that a date can mean, or unknown.
 var starts = rapid.OneOf(
-	rapid.Just(kg.OpenPast),
-	rapid.Map(rapid.IntRange(int(kg.PartialDate("0001").First()), int(kg.PartialDate("9999-12-31").First())),
-		func(n int) kg.Day { return kg.Day(n) }),
-	rapid.Map(rapid.IntRange(-3, 3), func(n int) kg.Day { return kg.Day(n) }),
+	rapid.Just(temporal.OpenPast),
+	rapid.Map(rapid.IntRange(int(temporal.PartialDate("0001").First()), int(temporal.PartialDate("9999-12-31").First())),
+		func(n int) temporal.Day { return temporal.Day(n) }),
+	rapid.Map(rapid.IntRange(-3, 3), func(n int) temporal.Day { return temporal.Day(n) }),
 )
 
 type started struct {
-	s0 kg.Day
+	s0 temporal.Day
 	id string
 }
 

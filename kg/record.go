@@ -1,6 +1,9 @@
 package kg
 
-import "time"
+import (
+	"ties/kg/temporal"
+	"time"
+)
 
 // Record is what a store holds and what the native format has a line for: a *Document, an *Entity, a
 // *Relation or a *Fact. An empty text is a missing one, everywhere.
@@ -50,7 +53,7 @@ type Entity struct {
 
 // Claim is what a relation and a fact have in common.
 type Claim struct {
-	Period     Period
+	Period     temporal.Period
 	Standing   Standing
 	Citations  []Citation // at least one: no claim without its source
 	RecordedAt time.Time
@@ -98,7 +101,7 @@ func Whole(document string) Citation {
 }
 
 // Interval gives the days that the claim's period may mean.
-func (c *Claim) Interval() (Interval, error) {
+func (c *Claim) Interval() (temporal.Interval, error) {
 	return c.Period.Interval(c.Standing == Planned, c.RecordedAt)
 }
 

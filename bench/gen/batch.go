@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // Batch gives all of a small graph at once, and the ID of somebody in it.
@@ -23,8 +24,8 @@ func Batch(o Options) (all *kg.Batch, someone string) {
 const batchSize = 5_000
 
 // Fill writes a graph into a store.
-func Fill(ctx context.Context, store kg.Writer, o Options) error {
-	return kg.Load(ctx, store, func(to kg.Writer) error {
+func Fill(ctx context.Context, into store.Writer, o Options) error {
+	return store.Load(ctx, into, func(to store.Writer) error {
 		batch := &kg.Batch{}
 		err := Each(o, func(r kg.Record) error {
 			if batch.Put = append(batch.Put, r); len(batch.Put) < batchSize {

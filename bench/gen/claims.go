@@ -1,6 +1,9 @@
 package gen
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/temporal"
+)
 
 const sourceID = "document:made-up"
 
@@ -13,7 +16,7 @@ func source() *kg.Document {
 }
 
 // claim gives what all claims have, with the standing that most have.
-func claim(period kg.Period) kg.Claim {
+func claim(period temporal.Period) kg.Claim {
 	return kg.Claim{Period: period, Citations: []kg.Citation{kg.Whole(sourceID)}, RecordedAt: recorded}
 }
 
@@ -31,5 +34,5 @@ func (g *generator) standing() kg.Standing {
 
 // relate puts an undated relation.
 func (g *generator) relate(kind kg.RelationKind, id, source, target string) {
-	g.put(&kg.Relation{ID: id, Kind: kind, Source: source, Target: target, Claim: claim(kg.Period{})})
+	g.put(&kg.Relation{ID: id, Kind: kind, Source: source, Target: target, Claim: claim(temporal.Period{})})
 }

@@ -1,16 +1,18 @@
 package gen
 
-import "ties/kg"
+import (
+	"ties/kg/temporal"
+)
 
 var (
-	today    = kg.DayOf(recorded)
-	earliest = kg.DayOf(recorded.AddDate(-40, 0, 0))
-	youngest = kg.DayOf(recorded.AddDate(-3, 0, 0)) // who is there at all has three years behind them
+	today    = temporal.DayOf(recorded)
+	earliest = temporal.DayOf(recorded.AddDate(-40, 0, 0))
+	youngest = temporal.DayOf(recorded.AddDate(-3, 0, 0)) // who is there at all has three years behind them
 )
 
 // span is when a stint really was; what is written of it is vaguer. Its end is the last day.
 type span struct {
-	start, end kg.Day
+	start, end temporal.Day
 	current    bool
 }
 
@@ -22,10 +24,10 @@ func (g *generator) spans(n int) []span {
 	if !active {
 		to = g.between(youngest, today)
 	}
-	slot := (to - from) / kg.Day(n)
+	slot := (to - from) / temporal.Day(n)
 	spans := make([]span, n)
 	for i := range spans {
-		start := from + kg.Day(i)*slot + g.between(0, slot/4)
+		start := from + temporal.Day(i)*slot + g.between(0, slot/4)
 		spans[i] = span{start: start, end: min(start+g.between(slot/2, slot*5/4), to)}
 	}
 	spans[n-1].current = active
@@ -33,32 +35,32 @@ func (g *generator) spans(n int) []span {
 }
 
 // between draws a day from the first up to the one before the last; the first where there is no other.
-func (g *generator) between(first, last kg.Day) kg.Day {
+func (g *generator) between(first, last temporal.Day) temporal.Day {
 	if last <= first {
 		return first
 	}
-	return first + kg.Day(g.random.IntN(int(last-first)))
+	return first + temporal.Day(g.random.IntN(int(last-first)))
 }
 
 // period writes down what a source knows of a span.
-func (g *generator) period(s span) kg.Period {
-	p := kg.Period{Inferred: g.chance(3)}
+func (g *generator) period(s span) temporal.Period {
+	p := temporal.Period{Inferred: g.chance(3)}
 	if !g.chance(8) {
 		p.Start = g.date(s.start)
 	}
 	switch {
 	case s.current:
-		p.Status = kg.Current
+		p.Status = temporal.Current
 	case g.chance(90):
-		p.Status, p.End = kg.Ended, g.date(s.end)
+		p.Status, p.End = temporal.Ended, g.date(s.end)
 	case g.chance(50):
-		p.Status = kg.Ended
+		p.Status = temporal.Ended
 	}
 	return p
 }
 
 // date writes a day as a day, a month or, as often as either, a year.
-func (g *generator) date(day kg.Day) kg.PartialDate {
+func (g *generator) date(day temporal.Day) temporal.PartialDate {
 	lengths := []int{len("2006"), len("2006-01"), len("2006-01-02")}
-	return kg.PartialDate(day.String()[:pick(g, lengths)])
+	return temporal.PartialDate(day.String()[:pick(g, lengths)])
 }

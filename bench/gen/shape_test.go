@@ -7,6 +7,7 @@ import (
 
 	"ties/bench/gen"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // census counts what the other tests look at.
@@ -17,7 +18,7 @@ type census struct {
 	staff   map[string]map[string]bool // of each company: the people who were ever there
 	linked  map[kg.RelationKind]int
 	dates   map[int]int // how many have that many characters
-	status  map[kg.Status]int
+	status  map[temporal.Status]int
 	scripts map[string]int
 }
 
@@ -25,7 +26,7 @@ func take(t *testing.T, o gen.Options) *census {
 	t.Helper()
 	c := &census{
 		stints: map[string]int{}, staff: map[string]map[string]bool{}, linked: map[kg.RelationKind]int{},
-		dates: map[int]int{}, status: map[kg.Status]int{}, scripts: map[string]int{},
+		dates: map[int]int{}, status: map[temporal.Status]int{}, scripts: map[string]int{},
 	}
 	err := gen.Each(o, func(r kg.Record) error {
 		switch r := r.(type) {
@@ -72,14 +73,14 @@ func (c *census) relation(r *kg.Relation) {
 	c.period(r.Period)
 }
 
-func (c *census) period(p kg.Period) {
+func (c *census) period(p temporal.Period) {
 	c.status[p.Status]++
 	c.dates[len(p.Start)]++
 	c.dates[len(p.End)]++
 	if p.Start == "" {
 		c.undatedStarts++
 	}
-	if p.End == "" && p.Status != kg.Current {
+	if p.End == "" && p.Status != temporal.Current {
 		c.undatedEnds++
 	}
 }
@@ -105,7 +106,7 @@ func TestShape(t *testing.T) {
 	for _, length := range []int{4, 7, 10} {
 		within(t, "dates of a precision", float64(c.dates[length])/people, 0.8, 2)
 	}
-	for _, status := range []kg.Status{kg.StatusUnknown, kg.Current, kg.Ended} {
+	for _, status := range []temporal.Status{temporal.StatusUnknown, temporal.Current, temporal.Ended} {
 		within(t, status.String(), float64(c.status[status])/people, 0.05, 2)
 	}
 	for _, name := range []string{"Latin", "Han", "Cyrillic", "Arabic", "Greek"} {

@@ -16,6 +16,7 @@ import (
 	"ties/bench/peer/model"
 	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Graph is all people, and what they lead to.
@@ -85,7 +86,7 @@ func (g *Graph) employment(r *kg.Relation, keys map[*model.Employment]string) er
 	return nil
 }
 
-func period(p kg.Period) *model.Period {
+func period(p temporal.Period) *model.Period {
 	return &model.Period{Start: known(string(p.Start)), End: known(string(p.End))}
 }
 

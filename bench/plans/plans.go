@@ -11,13 +11,14 @@ import (
 
 	"ties/graph"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // For gives the plan of each request, which has one root field that the store answers.
-func For(bodies ...[]byte) ([]*kg.Plan, error) {
+func For(bodies ...[]byte) ([]*query.Plan, error) {
 	c := &catcher{}
 	handler := graph.NewHandler(c, graph.Options{})
-	all := make([]*kg.Plan, len(bodies))
+	all := make([]*query.Plan, len(bodies))
 	for i, body := range bodies {
 		c.plan, c.reads = nil, 0
 		request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
@@ -37,12 +38,12 @@ var ErrNotOne = errors.New("not one plan")
 
 // catcher is a store that keeps the plan it is asked to read, and says that nothing is there.
 type catcher struct {
-	plan  *kg.Plan
+	plan  *query.Plan
 	reads int
 }
 
 // Read implements kg.Reader.
-func (c *catcher) Read(_ context.Context, plan *kg.Plan) (*kg.Page, error) {
+func (c *catcher) Read(_ context.Context, plan *query.Plan) (*query.Page, error) {
 	c.plan = plan
 	c.reads++
 	return nil, kg.ErrNotFound

@@ -6,7 +6,7 @@ import (
 
 	"ties/bench/ask"
 	"ties/bench/plans"
-	"ties/kg"
+	"ties/kg/query"
 )
 
 func TestPlansOfRequests(t *testing.T) {
@@ -15,7 +15,7 @@ func TestPlansOfRequests(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, id := range []string{"person:a", "person:b"} {
-		if start, ok := all[i].Start.(*kg.Lookup); !ok || len(start.IDs) != 1 || start.IDs[0] != id {
+		if start, ok := all[i].Start.(*query.Lookup); !ok || len(start.IDs) != 1 || start.IDs[0] != id {
 			t.Errorf("request %d starts at %+v, want %s", i, all[i].Start, id)
 		}
 	}

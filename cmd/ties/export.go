@@ -13,6 +13,7 @@ import (
 
 	"ties/exchange"
 	"ties/kg"
+	"ties/store"
 )
 
 func (p *program) exportCommand() *cli.Command {
@@ -42,14 +43,14 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return misuse("--format: %s", err)
 	}
-	store, err := p.openExisting(ctx, command, command.String("store"))
+	opened, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	var from kg.Exporter = store
+	defer func() { err = errors.Join(err, opened.Close()) }()
+	var from store.Exporter = opened
 	if of := command.StringSlice("of"); len(of) > 0 {
-		seen, err := exchange.See(ctx, store, exchange.View{Of: of, Hops: command.Int("hops")})
+		seen, err := exchange.See(ctx, opened, exchange.View{Of: of, Hops: command.Int("hops")})
 		if err != nil {
 			return err
 		}
@@ -61,7 +62,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	return p.exportStore(ctx, from, format, command.String("output"))
 }
 
-func (p *program) exportStore(ctx context.Context, store kg.Exporter, format exchange.Format, output string) error {
+func (p *program) exportStore(ctx context.Context, store store.Exporter, format exchange.Format, output string) error {
 	if output == "-" {
 		done, err := exchange.Export(ctx, store, p.stdout, format)
 		p.tellLeftOut(done, format)
@@ -84,7 +85,7 @@ func (p *program) tellLeftOut(done exchange.Exported, format exchange.Format) {
 	}
 }
 
-func exportFile(ctx context.Context, store kg.Exporter, format exchange.Format, name string) (done exchange.Exported, err error) {
+func exportFile(ctx context.Context, store store.Exporter, format exchange.Format, name string) (done exchange.Exported, err error) {
 	if format == exchange.CSV && !strings.EqualFold(filepath.Ext(name), ".zip") {
 		return exportFolder(ctx, store, name)
 	}
@@ -108,7 +109,7 @@ func writeFile(name string, write func(io.Writer) error) error {
 }
 
 // exportFolder writes the tables beside the folder first, and then moves them into it. Other files stay.
-func exportFolder(ctx context.Context, store kg.Exporter, name string) (done exchange.Exported, err error) {
+func exportFolder(ctx context.Context, store store.Exporter, name string) (done exchange.Exported, err error) {
 	beside, err := os.MkdirTemp(filepath.Dir(filepath.Clean(name)), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return done, err

@@ -15,6 +15,7 @@ import (
 	"ties/exchange"
 	"ties/graph"
 	"ties/kg"
+	"ties/store"
 )
 
 // exportTime bounds one export over HTTP.
@@ -40,7 +41,7 @@ var cutNote = fmt.Sprintf("only the %d nearest entities are exported: there are 
 
 // exportRoute answers GET /export?format=F with everything, with &of=ID&of=ID&hops=N what surrounds some entities, or
 // with &ids=ID,ID these alone.
-func exportRoute(store kg.Store) http.Handler {
+func exportRoute(source store.Store) http.Handler {
 	free := make(chan struct{}, exportsAtOnce)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		format, view, err := exportQuestion(r.URL.Query())
@@ -59,9 +60,9 @@ func exportRoute(store kg.Store) http.Handler {
 		ctx, cancel := context.WithTimeout(r.Context(), exportTime)
 		defer cancel()
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // a recorder of tests has none
-		var from kg.Exporter = store
+		var from store.Exporter = source
 		if view != nil {
-			seen, err := exchange.See(ctx, store, *view)
+			seen, err := exchange.See(ctx, source, *view)
 			if err != nil {
 				refuseExport(w, err)
 				return
@@ -77,7 +78,7 @@ func exportRoute(store kg.Store) http.Handler {
 
 // answerExport streams an export. What goes wrong before the first byte is an error; afterwards the connection is
 // broken off, so that half an export is not taken for a whole one.
-func answerExport(ctx context.Context, w http.ResponseWriter, from kg.Exporter, format exchange.Format) {
+func answerExport(ctx context.Context, w http.ResponseWriter, from store.Exporter, format exchange.Format) {
 	media := mediaTypes[format]
 	begun := &begunWriter{ResponseWriter: w, begin: func() {
 		w.Header().Set("Content-Type", media[0])

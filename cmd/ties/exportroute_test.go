@@ -11,14 +11,14 @@ import (
 
 	"ties/exchange"
 	"ties/internal/neo4jserver"
-	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 	"ties/store/storetest/naive"
 )
 
 // eachStore runs a test beside both stores, empty ones.
-func eachStore(t *testing.T, run func(t *testing.T, store kg.Store)) {
+func eachStore(t *testing.T, run func(t *testing.T, store store.Store)) {
 	t.Run("SQLite", func(t *testing.T) {
 		store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
 		runOn(t, store, err, run)
@@ -31,7 +31,7 @@ func eachStore(t *testing.T, run func(t *testing.T, store kg.Store)) {
 	})
 }
 
-func runOn(t *testing.T, store kg.Store, err error, run func(t *testing.T, store kg.Store)) {
+func runOn(t *testing.T, store store.Store, err error, run func(t *testing.T, store store.Store)) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -44,7 +44,7 @@ func runOn(t *testing.T, store kg.Store, err error, run func(t *testing.T, store
 	run(t, store)
 }
 
-func fill(t *testing.T, store kg.Store, lines string) {
+func fill(t *testing.T, store store.Store, lines string) {
 	t.Helper()
 	_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "a", Content: strings.NewReader(lines)}},
 		exchange.Options{RecordedAt: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
@@ -60,7 +60,7 @@ func exportServer(t *testing.T) (get func(query string) *httptest.ResponseRecord
 	return getFrom(t, store)
 }
 
-func getFrom(t *testing.T, store kg.Store) func(query string) *httptest.ResponseRecorder {
+func getFrom(t *testing.T, store store.Store) func(query string) *httptest.ResponseRecorder {
 	handler := routes(store, nil)
 	return func(query string) *httptest.ResponseRecorder {
 		w := httptest.NewRecorder()
@@ -70,7 +70,7 @@ func getFrom(t *testing.T, store kg.Store) func(query string) *httptest.Response
 }
 
 func TestExportOverHTTP(t *testing.T) {
-	eachStore(t, func(t *testing.T, store kg.Store) {
+	eachStore(t, func(t *testing.T, store store.Store) {
 		fill(t, store, document+person+company+job)
 		testExports(t, getFrom(t, store))
 	})
@@ -102,7 +102,7 @@ func testExports(t *testing.T, get func(query string) *httptest.ResponseRecorder
 func TestViewsOfBothStoresAreAlike(t *testing.T) {
 	lines := generate(t, 500)
 	answers := map[string]string{}
-	eachStore(t, func(t *testing.T, store kg.Store) {
+	eachStore(t, func(t *testing.T, store store.Store) {
 		fill(t, store, lines)
 		get := getFrom(t, store)
 		for _, query := range []string{

@@ -10,7 +10,8 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
-	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/sqlite"
 )
 
@@ -81,7 +82,7 @@ const importMemory = 450 << 20
 const importGarbage = 300
 
 // importStore opens the store to import into. A dry run does not make one that is not there.
-func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (kg.Store, error) {
+func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (store.Store, error) {
 	if dryRun {
 		store, err := p.openExisting(ctx, command, command.String("store"))
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -105,7 +106,7 @@ func importOptions(command *cli.Command) (options exchange.Options, err error) {
 	switch word := command.String("missing-end"); word {
 	case "unknown":
 	case "current":
-		options.MissingEnd = kg.Current
+		options.MissingEnd = temporal.Current
 	default:
 		return options, misuse("--missing-end %q is no status of what has no end: want current or unknown", word)
 	}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j"
 )
 
@@ -27,7 +27,7 @@ func (p *program) storeFlags(which ...cli.Flag) []cli.Flag {
 }
 
 // openNeo4j opens a Neo4j; one that is only read is left as it is.
-func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address string, onlyRead bool) (kg.Store, error) {
+func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address string, onlyRead bool) (store.Store, error) {
 	if err := checkNeo4jURL(address); err != nil {
 		return nil, err
 	}

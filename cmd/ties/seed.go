@@ -10,11 +10,12 @@ import (
 	"ties/exchange"
 	"ties/kg"
 	"ties/seeds"
+	"ties/store"
 )
 
 // seedSoon fills a store that is empty with the article: before it returns or, where the store cannot be
 // reached, as soon as it can be, unless stop is called before.
-func seedSoon(ctx context.Context, store kg.Store, log *slog.Logger) (stop func(), err error) {
+func seedSoon(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
 	err = seed(ctx, store, log)
 	if !errors.Is(err, kg.ErrUnavailable) {
 		return func() {}, err
@@ -32,7 +33,7 @@ func seedSoon(ctx context.Context, store kg.Store, log *slog.Logger) (stop func(
 
 // seedLater tries again and again, and tells of each other reason why it cannot: a database that comes up may
 // turn out not to know our password.
-func seedLater(ctx context.Context, store kg.Store, log *slog.Logger, told string) {
+func seedLater(ctx context.Context, store store.Store, log *slog.Logger, told string) {
 	const between = time.Second
 	for {
 		select {
@@ -56,7 +57,7 @@ func seedLater(ctx context.Context, store kg.Store, log *slog.Logger, told strin
 }
 
 // seed fills a store that is empty with the article.
-func seed(ctx context.Context, store kg.Store, log *slog.Logger) error {
+func seed(ctx context.Context, store store.Store, log *slog.Logger) error {
 	empty, err := exchange.IsEmpty(ctx, store)
 	if err != nil || !empty {
 		return err

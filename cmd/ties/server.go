@@ -11,12 +11,12 @@ import (
 	"github.com/rs/cors"
 
 	"ties/graph"
-	"ties/kg"
+	"ties/store"
 	"ties/web"
 )
 
 // newServer serves a store: GraphQL, playground, explorer and health. Pages from the origins may ask it too.
-func newServer(store kg.Store, origins []string, log *slog.Logger) *http.Server {
+func newServer(store store.Store, origins []string, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler:           routes(store, origins),
 		ReadHeaderTimeout: 5 * time.Second,
@@ -27,7 +27,7 @@ func newServer(store kg.Store, origins []string, log *slog.Logger) *http.Server 
 	}
 }
 
-func routes(store kg.Store, origins []string) http.Handler {
+func routes(store store.Store, origins []string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", shared(graph.NewHandler(store, graph.Options{}), origins))
 	mux.Handle("GET /export", shared(exportRoute(store), origins))
@@ -40,7 +40,7 @@ func routes(store kg.Store, origins []string) http.Handler {
 	return mux
 }
 
-func ready(w http.ResponseWriter, r *http.Request, store kg.Store) {
+func ready(w http.ResponseWriter, r *http.Request, store store.Store) {
 	const patience = 2 * time.Second
 	ctx, cancel := context.WithTimeout(r.Context(), patience)
 	defer cancel()

@@ -8,17 +8,17 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite"
 )
 
 // openStore opens the store that a URL names.
-func (p *program) openStore(ctx context.Context, command *cli.Command, url string) (kg.Store, error) {
+func (p *program) openStore(ctx context.Context, command *cli.Command, url string) (store.Store, error) {
 	return p.openAny(ctx, command, url, false)
 }
 
 // openAny opens a store. The URL's scheme says which kind it is.
-func (p *program) openAny(ctx context.Context, command *cli.Command, url string, onlyRead bool) (kg.Store, error) {
+func (p *program) openAny(ctx context.Context, command *cli.Command, url string, onlyRead bool) (store.Store, error) {
 	scheme, rest, _ := strings.Cut(url, ":")
 	switch scheme {
 	case "sqlite":
@@ -37,7 +37,7 @@ func (p *program) openAny(ctx context.Context, command *cli.Command, url string,
 }
 
 // openExisting opens a store to read from it: one that is not there is not made, and one that is empty stays so.
-func (p *program) openExisting(ctx context.Context, command *cli.Command, url string) (kg.Store, error) {
+func (p *program) openExisting(ctx context.Context, command *cli.Command, url string) (store.Store, error) {
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok && path != sqlite.Memory {
 		path, err := sqlitePath(path)
 		if err != nil {

@@ -3,12 +3,12 @@ package ftm
 import (
 	"strings"
 
-	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // date gives what several dates of one property agree on: the most exact one if the others may mean it too, and
 // otherwise the month or the year that they share. ok is false where they share nothing.
-func date(values []string) (d kg.PartialDate, ok bool) {
+func date(values []string) (d temporal.PartialDate, ok bool) {
 	var shared string
 	for i, v := range values {
 		v = day(v)
@@ -23,7 +23,7 @@ func date(values []string) (d kg.PartialDate, ok bool) {
 			}
 		}
 	}
-	return kg.PartialDate(shared), true
+	return temporal.PartialDate(shared), true
 }
 
 // day takes the time off a date.

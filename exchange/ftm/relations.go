@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // relationship turns a relationship into relations: one for each pair of its ends, which is one as a rule.
@@ -67,13 +68,13 @@ func (e *entry) claim() (c kg.Claim, faults kg.RecordErrors) {
 	c.Period.Start = e.date("startDate", &faults)
 	c.Period.End = e.date("endDate", &faults)
 	if c.Period.End != "" {
-		c.Period.Status = kg.Ended
+		c.Period.Status = temporal.Ended
 	}
 	e.status(&c)
 	return c, faults
 }
 
-func (e *entry) date(property string, faults *kg.RecordErrors) kg.PartialDate {
+func (e *entry) date(property string, faults *kg.RecordErrors) temporal.PartialDate {
 	d, ok := date(e.take(property))
 	if !ok {
 		e.to.LeaveOut(e.line, e.Schema+"."+property, "it has several dates, which have not even the year in common")
@@ -82,14 +83,14 @@ func (e *entry) date(property string, faults *kg.RecordErrors) kg.PartialDate {
 	if d == "" {
 		return ""
 	}
-	if _, err := kg.ParseDate(string(d)); err != nil {
+	if _, err := temporal.ParseDate(string(d)); err != nil {
 		*faults = append(*faults, &kg.RecordError{Field: property, Reason: err.Error()})
 	}
 	return d
 }
 
-var statusWords = map[string]kg.Status{
-	"current": kg.Current, "active": kg.Current, "ended": kg.Ended, "former": kg.Ended, "past": kg.Ended, "inactive": kg.Ended,
+var statusWords = map[string]temporal.Status{
+	"current": temporal.Current, "active": temporal.Current, "ended": temporal.Ended, "former": temporal.Ended, "past": temporal.Ended, "inactive": temporal.Ended,
 }
 
 func (e *entry) status(c *kg.Claim) {

@@ -11,6 +11,7 @@ import (
 
 	"ties/exchange/form"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Writer writes one entity a line. It implements form.Writer.
@@ -149,9 +150,9 @@ func (e *entity) ofRelation(r *kg.Relation) {
 	switch {
 	case r.Standing != kg.Stated:
 		e.set("status", strings.ToLower(r.Standing.String()))
-	case r.Period.Status == kg.Current:
+	case r.Period.Status == temporal.Current:
 		e.set("status", "current")
-	case r.Period.Status == kg.Ended && r.Period.End == "":
+	case r.Period.Status == temporal.Ended && r.Period.End == "":
 		e.set("status", "ended")
 	}
 	e.cite("summary", r.Citations)

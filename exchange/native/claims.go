@@ -4,13 +4,14 @@ import (
 	"unicode/utf8"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // notGiven stands for a status that has not been read yet.
-const notGiven kg.Status = 0xff
+const notGiven temporal.Status = 0xff
 
 func (d *Decoder) relation(t kg.Type) *kg.Relation {
-	r := kg.Relation{Kind: onlyKind[t], Claim: kg.Claim{Period: kg.Period{Status: notGiven}}}
+	r := kg.Relation{Kind: onlyKind[t], Claim: kg.Claim{Period: temporal.Period{Status: notGiven}}}
 	ends := Ends(t)
 	d.object(func(name string) bool {
 		switch name {
@@ -63,7 +64,7 @@ func (d *Decoder) linkKind() kg.RelationKind {
 }
 
 func (d *Decoder) fact() *kg.Fact {
-	f := kg.Fact{Claim: kg.Claim{Period: kg.Period{Status: notGiven}}}
+	f := kg.Fact{Claim: kg.Claim{Period: temporal.Period{Status: notGiven}}}
 	d.object(func(name string) bool {
 		switch name {
 		case "kind":
@@ -81,7 +82,7 @@ func (d *Decoder) fact() *kg.Fact {
 		}
 		return true
 	}, Fields(kg.TypeFact))
-	defaultStatus(&f.Period, kg.StatusUnknown)
+	defaultStatus(&f.Period, temporal.StatusUnknown)
 	return &f
 }
 
@@ -93,7 +94,7 @@ func (d *Decoder) claim(c *kg.Claim, name string) bool {
 	case "end":
 		c.Period.End = d.date()
 	case "status":
-		enum(d, &c.Period.Status, kg.ParseStatus, statusNames)
+		enum(d, &c.Period.Status, temporal.ParseStatus, statusNames)
 	case "inferred":
 		c.Period.Inferred = d.boolean()
 	case "standing":
@@ -109,22 +110,22 @@ func (d *Decoder) claim(c *kg.Claim, name string) bool {
 }
 
 // defaultStatus fills in a status that was left out: ENDED where there is an end, and otherwise as told.
-func defaultStatus(p *kg.Period, open kg.Status) {
+func defaultStatus(p *temporal.Period, open temporal.Status) {
 	switch {
 	case p.Status != notGiven:
 	case p.End != "":
-		p.Status = kg.Ended
+		p.Status = temporal.Ended
 	default:
 		p.Status = open
 	}
 }
 
-func (d *Decoder) date() kg.PartialDate {
+func (d *Decoder) date() temporal.PartialDate {
 	text := d.text()
 	if text == "" {
 		return ""
 	}
-	date, err := kg.ParseDate(text)
+	date, err := temporal.ParseDate(text)
 	if err != nil {
 		d.fault("%s", err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 var noon = time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)
@@ -34,7 +35,7 @@ var canonical = map[string]kg.Record{
 	`{"kind":"Employment","id":"employment:e","person":"person:wu","company":"company:c","role":"r","start":"2014","end":"2016-09","inferred":true,"standing":"REPORTED","citations":[{"document":"document:d","quote":"🙂x"}],"recordedAt":"2024-12-01T12:00:00Z"}`: &kg.Relation{
 		ID: "employment:e", Kind: kg.EmployedBy, Source: "person:wu", Target: "company:c", Role: "r",
 		Claim: kg.Claim{
-			Period:   kg.Period{Start: "2014", End: "2016-09", Status: kg.Ended, Inferred: true},
+			Period:   temporal.Period{Start: "2014", End: "2016-09", Status: temporal.Ended, Inferred: true},
 			Standing: kg.Reported, RecordedAt: noon, Citations: []kg.Citation{kg.Quote("document:d", "🙂x")},
 		},
 	},
@@ -43,19 +44,19 @@ var canonical = map[string]kg.Record{
 	},
 	`{"kind":"Link","id":"founded:f","relation":"FOUNDED","source":"person:wu","target":"company:c","status":"CURRENT"}`: &kg.Relation{
 		ID: "founded:f", Kind: kg.Founded, Source: "person:wu", Target: "company:c",
-		Claim: kg.Claim{Period: kg.Period{Status: kg.Current}},
+		Claim: kg.Claim{Period: temporal.Period{Status: temporal.Current}},
 	},
 	`{"kind":"Link","id":"works-on:w","relation":"WORKS_ON","source":"person:wu","target":"project:p","end":"2020","status":"UNKNOWN"}`: &kg.Relation{
 		ID: "works-on:w", Kind: kg.WorksOn, Source: "person:wu", Target: "project:p",
-		Claim: kg.Claim{Period: kg.Period{End: "2020", Status: kg.StatusUnknown}},
+		Claim: kg.Claim{Period: temporal.Period{End: "2020", Status: temporal.StatusUnknown}},
 	},
 	`{"kind":"Link","id":"part-of:p","relation":"PART_OF","source":"team:t","target":"company:c","status":"ENDED"}`: &kg.Relation{
 		ID: "part-of:p", Kind: kg.PartOf, Source: "team:t", Target: "company:c",
-		Claim: kg.Claim{Period: kg.Period{Status: kg.Ended}},
+		Claim: kg.Claim{Period: temporal.Period{Status: temporal.Ended}},
 	},
 	`{"kind":"Fact","id":"fact:f","entity":"company:c","name":"headcount","value":"hundreds","start":"2017-05-03","standing":"OPINION"}`: &kg.Fact{
 		ID: "fact:f", Entity: "company:c", Name: "headcount", Value: "hundreds",
-		Claim: kg.Claim{Period: kg.Period{Start: "2017-05-03"}, Standing: kg.Opinion},
+		Claim: kg.Claim{Period: temporal.Period{Start: "2017-05-03"}, Standing: kg.Opinion},
 	},
 }
 

@@ -4,13 +4,14 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Decoder reads one line after another, and gathers what is wrong with each. It goes on after a fault of
 // meaning, so that all are reported at once; a fault of syntax ends the line.
 type Decoder struct {
 	// MissingEnd is the status of a relation that has neither an end nor a status.
-	MissingEnd kg.Status
+	MissingEnd temporal.Status
 
 	reader  // of the line at hand: one of these two
 	careful careful

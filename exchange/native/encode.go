@@ -7,6 +7,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Append writes a record to dst as one line of the native format, without the newline. The form is canonical:
@@ -153,11 +154,11 @@ func (w *writer) citation(c kg.Citation) {
 }
 
 // impliedStatus is the status that is meant where none is written.
-func impliedStatus(end kg.PartialDate) kg.Status {
+func impliedStatus(end temporal.PartialDate) temporal.Status {
 	if end != "" {
-		return kg.Ended
+		return temporal.Ended
 	}
-	return kg.StatusUnknown
+	return temporal.StatusUnknown
 }
 
 // List writes a list of aliases or citations as it stands in a record, "" where it is empty.

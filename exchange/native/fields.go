@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // claimFields are the fields that end every relation and every fact.
@@ -56,7 +57,7 @@ var ends = map[kg.Type][2]string{
 // What the fields of fixed vocabulary may say.
 var (
 	kindNames     = names(kg.Nodes.List()...)
-	statusNames   = names(kg.Current, kg.Ended, kg.StatusUnknown)
+	statusNames   = names(temporal.Current, temporal.Ended, temporal.StatusUnknown)
 	standingNames = names(kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted)
 	relationNames = names(kg.AllKinds()...)
 	linkNames     = names(linkKinds()...)

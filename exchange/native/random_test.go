@@ -11,6 +11,7 @@ import (
 
 	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Any sound record, with whatever Unicode in its texts, is the same when it has been written and read.
@@ -111,9 +112,9 @@ var dates = rapid.StringMatching(`(|19[0-9][0-9]|20[0-2][0-9]-0[1-9]|2010-1[0-2]
 // claims that make sense: the generator tries until one does.
 var claims = rapid.Custom(func(t *rapid.T) kg.Claim {
 	return kg.Claim{
-		Period: kg.Period{
-			Start: kg.PartialDate(dates.Draw(t, "start")), End: kg.PartialDate(dates.Draw(t, "end")),
-			Status:   rapid.SampledFrom([]kg.Status{kg.StatusUnknown, kg.Current, kg.Ended}).Draw(t, "status"),
+		Period: temporal.Period{
+			Start: temporal.PartialDate(dates.Draw(t, "start")), End: temporal.PartialDate(dates.Draw(t, "end")),
+			Status:   rapid.SampledFrom([]temporal.Status{temporal.StatusUnknown, temporal.Current, temporal.Ended}).Draw(t, "status"),
 			Inferred: rapid.Bool().Draw(t, "inferred"),
 		},
 		Standing:   kg.Standing(rapid.IntRange(int(kg.Stated), int(kg.Retracted)).Draw(t, "standing")),

@@ -9,6 +9,7 @@ import (
 
 	"ties/exchange/form"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // thing turns what has a name into an entity, and what else is said of it into facts.
@@ -194,7 +195,7 @@ func (r *reading) put(i item, m membership) error {
 	rel.Period.Start = date("start_date", m.StartDate, &faults)
 	rel.Period.End = date("end_date", m.EndDate, &faults)
 	if rel.Period.End != "" {
-		rel.Period.Status = kg.Ended
+		rel.Period.Status = temporal.Ended
 	}
 	if len(faults) > 0 {
 		return r.to.Bad(i.line, rel.ID, faults...)
@@ -219,12 +220,12 @@ func (r *reading) post(i item) error {
 }
 
 // date takes the time off a date.
-func date(field, text string, faults *kg.RecordErrors) kg.PartialDate {
+func date(field, text string, faults *kg.RecordErrors) temporal.PartialDate {
 	text, _, _ = strings.Cut(text, "T")
 	if text == "" {
 		return ""
 	}
-	d, err := kg.ParseDate(text)
+	d, err := temporal.ParseDate(text)
 	if err != nil {
 		*faults = append(*faults, &kg.RecordError{Field: field, Reason: err.Error()})
 	}

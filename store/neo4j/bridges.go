@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // mostBridges is how many ways between two edges a statement gives at most: to send more costs as much as to look
@@ -12,7 +15,7 @@ import (
 const mostBridges = 2_000
 
 // JoinFrontiers implements kg.FrontierJoiner. An end of few relations was looked around already.
-func (r *expander) JoinFrontiers(near, far []string, road kg.VisitNeighbor[string]) (ok bool, err error) {
+func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighbor[string]) (ok bool, err error) {
 	for _, edge := range [][]string{near, far} {
 		if _, known := r.around[edge[0]]; known && len(edge) == 1 {
 			return false, nil
@@ -40,7 +43,7 @@ func (r *expander) JoinFrontiers(near, far []string, road kg.VisitNeighbor[strin
 // compileBetween finds the relations from some entities to others, and the ways by one more between them: by a hash join of
 // what is around both, since around hubs these are thousands. What counts is told of the few that join: as a column, since
 // the database would ask a condition of all of them, before it joins.
-func compileBetween(p *kg.Paths, near, far []string) *compiled {
+func compileBetween(p *query.Paths, near, far []string) *compiled {
 	q := newStatement()
 	between := &bridge{statement: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(mostBridges + 1)}
 	ends := q.param([]string{p.From, p.To})
@@ -55,7 +58,7 @@ func compileBetween(p *kg.Paths, near, far []string) *compiled {
 // bridge is a part of a statement that looks for ways between two edges.
 type bridge struct {
 	*statement
-	paths          *kg.Paths
+	paths          *query.Paths
 	from, to, most string
 }
 
@@ -73,12 +76,12 @@ func (b *bridge) match(pattern, x string, only conditions, r, s string) string {
 
 // cross gives a search one way: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
-func (r *expander) cross(numbers map[string]int, way []any, road kg.VisitNeighbor[string]) {
+func (r *expander) cross(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
 	near, between, far := text(way[0]), text(way[1]), text(way[3])
 	about := func() (string, int) { return between, int(number(way[2])) }
-	var stints [2]*kg.Interval
+	var stints [2]*temporal.Interval
 	if r.paths.Together {
-		stints = [2]*kg.Interval{stintIn(items(way[4])), stintIn(items(way[5]))}
+		stints = [2]*temporal.Interval{stintIn(items(way[4])), stintIn(items(way[5]))}
 	}
 	road(numbers[near], between, about, stints[0])
 	if between != far {

@@ -3,11 +3,12 @@ package neo4j
 import (
 	"fmt"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // moved gives the condition that somebody was first at one company and later at another.
-func (q *statement) moved(f *kg.MovedOn, at place) string {
+func (q *statement) moved(f *query.MovedOn, at place) string {
 	a, b := q.variable("a"), q.variable("b")
 	standings := q.param(standingNames(f.Standings))
 	match := "(" + at.variable + ")-[" + a + ":EMPLOYED_BY]->() MATCH (" + at.variable + ")-[" + b + ":EMPLOYED_BY]->()"
@@ -20,7 +21,7 @@ func (q *statement) moved(f *kg.MovedOn, at place) string {
 }
 
 // cameBack gives the condition that somebody came back to a company.
-func (q *statement) cameBack(f *kg.CameBack, at place) string {
+func (q *statement) cameBack(f *query.CameBack, at place) string {
 	a, b, o, company := q.variable("a"), q.variable("b"), q.variable("o"), q.variable("c")
 	standings := q.param(standingNames(f.Standings))
 	job := func(r string) string { return "(" + at.variable + ")-[" + r + ":EMPLOYED_BY]->(" + company + ")" }
@@ -41,12 +42,12 @@ func (q *statement) cameBack(f *kg.CameBack, at place) string {
 // decide gives the number of the kg.Verdict on two stints.
 func decide(a, b, certain, none string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
-		certain, kg.Certain, none, kg.None, a, b, kg.Possible, kg.Unknown)
+		certain, temporal.Certain, none, temporal.None, a, b, temporal.Possible, temporal.Unknown)
 }
 
 // best gives the condition that the best verdict of all that a pattern matches is one of some. It is the first of
 // them: what aggregates cannot stand in a condition wherever that may be.
-func (q *statement) best(match, verdict string, wanted []kg.Verdict) string {
+func (q *statement) best(match, verdict string, wanted []temporal.Verdict) string {
 	v := q.variable("v")
 	return "coalesce(COLLECT { MATCH " + match + " RETURN " + verdict + " AS " + v + " ORDER BY " + v + " LIMIT 1 }[0] IN " +
 		q.param(numbers(wanted)) + ", false)"

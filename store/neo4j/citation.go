@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // citationText is a citation as it is stored, but for the quote: "document:x#12-34", or "document:x".
@@ -60,18 +61,18 @@ func readAliases(names, languages any) []kg.Alias {
 // aliasPart is the aliases of an entity.
 type aliasPart struct {
 	names, languages int
-	want             *kg.Selection
+	want             *query.Selection
 }
 
-func (p *aliasPart) read(record []any, _ kg.Type, page *kg.Page) bool {
+func (p *aliasPart) read(record []any, _ kg.Type, page *query.Page) bool {
 	for _, a := range readAliases(record[p.names], record[p.languages]) {
-		row := kg.Row{Pages: make([]kg.Page, len(p.want.Branches))}
+		row := query.Row{Pages: make([]query.Page, len(p.want.Branches))}
 		for _, prop := range p.want.Props {
 			text := a.Language
-			if prop == kg.PropAlias {
+			if prop == query.PropAlias {
 				text = a.Name
 			}
-			row.Values = append(row.Values, kg.Value{Text: text})
+			row.Values = append(row.Values, query.Value{Text: text})
 		}
 		page.Rows = append(page.Rows, row)
 	}
@@ -80,7 +81,7 @@ func (p *aliasPart) read(record []any, _ kg.Type, page *kg.Page) bool {
 
 // citationPart is the citations of a record.
 type citationPart struct {
-	want           *kg.Selection
+	want           *query.Selection
 	places, quotes int
 	documents      []documentPart // for each branch
 }
@@ -91,17 +92,17 @@ type documentPart struct {
 	below *shape
 }
 
-func (p *citationPart) read(record []any, _ kg.Type, page *kg.Page) bool {
+func (p *citationPart) read(record []any, _ kg.Type, page *query.Page) bool {
 	var quotes any
 	if p.quotes != absent {
 		quotes = record[p.quotes]
 	}
-	documents := make([]map[string]kg.Row, len(p.documents))
+	documents := make([]map[string]query.Row, len(p.documents))
 	for i, d := range p.documents {
 		documents[i] = d.byID(record)
 	}
 	for _, c := range readCitations(record[p.places], quotes) {
-		row := kg.Row{Pages: make([]kg.Page, len(p.documents))}
+		row := query.Row{Pages: make([]query.Page, len(p.documents))}
 		for _, prop := range p.want.Props {
 			row.Values = append(row.Values, citationValue(c, prop))
 		}
@@ -110,15 +111,15 @@ func (p *citationPart) read(record []any, _ kg.Type, page *kg.Page) bool {
 			if !ok {
 				return false
 			}
-			row.Pages[i].Rows = []kg.Row{d}
+			row.Pages[i].Rows = []query.Row{d}
 		}
 		page.Rows = append(page.Rows, row)
 	}
 	return true
 }
 
-func (p documentPart) byID(record []any) map[string]kg.Row {
-	found := map[string]kg.Row{}
+func (p documentPart) byID(record []any) map[string]query.Row {
+	found := map[string]query.Row{}
 	for _, one := range items(record[p.at]) {
 		if row, ok := p.below.row(items(one)); ok {
 			found[text(items(one)[0])] = row
@@ -127,15 +128,15 @@ func (p documentPart) byID(record []any) map[string]kg.Row {
 	return found
 }
 
-func citationValue(c kg.Citation, p kg.Prop) kg.Value {
+func citationValue(c kg.Citation, p query.Prop) query.Value {
 	switch p {
-	case kg.PropQuoteStart:
-		return kg.Value{Int: int64(c.Start)}
-	case kg.PropQuoteEnd:
-		return kg.Value{Int: int64(c.End)}
-	case kg.PropQuote:
-		return kg.Value{Text: c.Quote}
+	case query.PropQuoteStart:
+		return query.Value{Int: int64(c.Start)}
+	case query.PropQuoteEnd:
+		return query.Value{Int: int64(c.End)}
+	case query.PropQuote:
+		return query.Value{Text: c.Quote}
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }

@@ -1,9 +1,12 @@
 package neo4j
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
 // facts adds a slice of the facts about an entity.
-func (q *statement) facts(items *list, at place, b *kg.Branch, s *kg.FactsStep) part {
+func (q *statement) facts(items *list, at place, b *query.Branch, s *query.FactsStep) part {
 	if at.family != entities {
 		return nil
 	}
@@ -12,7 +15,7 @@ func (q *statement) facts(items *list, at place, b *kg.Branch, s *kg.FactsStep) 
 		f := q.factOf(at)
 		p.total = items.add("COUNT { " + q.matchFacts(f, at, b.On, s.Filter, "") + " }")
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return p
 	}
 	f := q.factOf(at)
@@ -29,7 +32,7 @@ func (q *statement) factOf(place) place {
 }
 
 // matchFacts matches the facts about an entity, behind a position.
-func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter kg.Filter, position string) string {
+func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{f.variable + ".entity = " + at.variable + ".id"}
 	if position == "" {
 		position = " IS NOT NULL" // the index has facts that have both
@@ -44,10 +47,10 @@ func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter kg.Filter, pos
 
 // citations adds the citations of a record, and, where they are wanted, their documents beside them: each
 // once, however often it is cited.
-func (q *statement) citations(items *list, at place, b *kg.Branch) part {
+func (q *statement) citations(items *list, at place, b *query.Branch) part {
 	p := &citationPart{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
 	for _, prop := range b.Selection.Props {
-		if prop == kg.PropQuote {
+		if prop == query.PropQuote {
 			p.quotes = items.add(at.variable + ".quotes")
 		}
 	}

@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // colleagues adds a slice of the people who have been where a person has been.
-func (q *statement) colleagues(items *list, at place, b *kg.Branch, s *kg.ColleaguesStep) part {
+func (q *statement) colleagues(items *list, at place, b *query.Branch, s *query.ColleaguesStep) part {
 	if !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
@@ -17,10 +19,10 @@ func (q *statement) colleagues(items *list, at place, b *kg.Branch, s *kg.Collea
 		other := q.colleague(at)
 		p.total = items.addItem(item{"COUNT { " + q.met(other, s) + " RETURN " + other.variable + " }", true})
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := q.colleague(at), &kg.List{Order: kg.ColleagueOrder(), Slice: s.Slice}
+	other, order := q.colleague(at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
 	text := q.met(other, s)
 	if s.Slice.From != nil {
 		text += " AND " + q.behind(other, order)
@@ -37,17 +39,17 @@ func (q *statement) colleague(of place) place {
 	o := q.variable("o")
 	return place{
 		family: entities, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
-		own: map[kg.Prop]string{kg.PropVerdict: o + "verdict", kg.PropLeast: o + "least", kg.PropMost: o + "most"},
+		own: map[query.Prop]string{query.PropVerdict: o + "verdict", query.PropLeast: o + "least", query.PropMost: o + "most"},
 	}
 }
 
 // met matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
 // people what is best of their pairs. It ends with a condition.
-func (q *statement) met(other place, s *kg.ColleaguesStep) string {
+func (q *statement) met(other place, s *query.ColleaguesStep) string {
 	n := other.scope()
 	pairs := q.pairs(s)
-	parts := make([]string, 0, len(kg.StintKinds()))
-	for _, k := range kg.StintKinds() {
+	parts := make([]string, 0, len(query.StintKinds()))
+	for _, k := range query.StintKinds() {
 		parts = append(parts, pairs.first(k, other)+" "+pairs.second(k, other)+pairs.judge(other))
 	}
 	if s.Units != nil {
@@ -58,7 +60,7 @@ func (q *statement) met(other place, s *kg.ColleaguesStep) string {
 		" WHERE " + n[1] + " IN " + q.param(numbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
 }
 
-func numbers(verdicts []kg.Verdict) []int {
+func numbers(verdicts []temporal.Verdict) []int {
 	list := make([]int, len(verdicts))
 	for i, v := range verdicts {
 		list[i] = int(v)
@@ -75,11 +77,11 @@ type pairs struct {
 	units             *units // nil where a stint counts at its own place alone
 }
 
-func (q *statement) pairs(s *kg.ColleaguesStep) *pairs {
+func (q *statement) pairs(s *query.ColleaguesStep) *pairs {
 	p := &pairs{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
 	p.standings, p.places = q.counting(s.OverlapScope)
 	p.units = q.units(s.Units, p.standings)
-	p.none = q.param(slices.Contains(s.Verdicts, kg.None))
+	p.none = q.param(slices.Contains(s.Verdicts, temporal.None))
 	if s.During != nil {
 		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
 		p.during = &stint{from, from, until, until}
@@ -88,7 +90,7 @@ func (q *statement) pairs(s *kg.ColleaguesStep) *pairs {
 }
 
 // counting gives the parameters that say which stints count.
-func (q *statement) counting(m kg.OverlapScope) (standings, places string) {
+func (q *statement) counting(m query.OverlapScope) (standings, places string) {
 	standings = q.param(standingNames(m.Standings))
 	if m.At != nil {
 		places = q.param(m.At)
@@ -164,11 +166,11 @@ func (p *pairs) inUnits(other place) string {
 }
 
 // shared adds the stints of two colleagues at the places where both have been.
-func (q *statement) shared(items *list, at place, b *kg.Branch, s *kg.SharedStep) part {
+func (q *statement) shared(items *list, at place, b *query.Branch, s *query.SharedStep) part {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
-	slice := kg.Slice{Limit: s.Limit}
+	slice := query.Slice{Limit: s.Limit}
 	limit := q.param(s.Limit + 1)
 	standings, places := q.counting(s.OverlapScope)
 	units := q.units(s.Units, standings)
@@ -180,7 +182,7 @@ func (q *statement) shared(items *list, at place, b *kg.Branch, s *kg.SharedStep
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit)
 			continue
 		}
-		for _, k := range kg.StintKinds() {
+		for _, k := range query.StintKinds() {
 			parts = append(parts, q.stints(k, r, two[0], two[1], standings, places)+
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 		}

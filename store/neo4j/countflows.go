@@ -8,7 +8,9 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // flowKind is the relationship that tells how many people moved from one company to another (kg.FlowCounts): counted as
@@ -52,7 +54,7 @@ func (m *movers) takeAway(w *writing) error {
 
 // count adds how they move now, or with -1 takes that away.
 func (m *movers) count(w *writing, by int) error {
-	sizes := kg.FlowCounts[string]{}
+	sizes := storekit.FlowCounts[string]{}
 	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), sizes, by); err != nil {
 		return err
 	}
@@ -60,7 +62,7 @@ func (m *movers) count(w *writing, by int) error {
 }
 
 // countMoves counts the moves of some people.
-func (w *writing) countMoves(people []string, sizes kg.FlowCounts[string], by int) error {
+func (w *writing) countMoves(people []string, sizes storekit.FlowCounts[string], by int) error {
 	if len(people) == 0 {
 		return nil
 	}
@@ -75,20 +77,20 @@ func (w *writing) countMoves(people []string, sizes kg.FlowCounts[string], by in
 }
 
 // jobsIn reads the columns of columnsOf.
-func jobsIn(row []any) []kg.Job[string] {
+func jobsIn(row []any) []temporal.Job[string] {
 	targets, statuses, known, s0, s1 := items(row[0]), items(row[1]), items(row[2]), items(row[3]), items(row[4])
-	jobs := make([]kg.Job[string], len(targets))
+	jobs := make([]temporal.Job[string], len(targets))
 	for i := range jobs {
-		status, _ := kg.ParseStatus(text(statuses[i]))
-		jobs[i] = kg.Job[string]{At: text(targets[i]), Status: status, Interval: kg.Interval{
-			Known: known[i] == true, StartMin: kg.Day(number(s0[i])), StartMax: kg.Day(number(s1[i])),
+		status, _ := temporal.ParseStatus(text(statuses[i]))
+		jobs[i] = temporal.Job[string]{At: text(targets[i]), Status: status, Interval: temporal.Interval{
+			Known: known[i] == true, StartMin: temporal.Day(number(s0[i])), StartMax: temporal.Day(number(s1[i])),
 		}}
 	}
 	return jobs
 }
 
 // keepFlows changes the sizes that are kept, or keeps the first ones. What is taken away is there.
-func (w *writing) keepFlows(sizes kg.FlowCounts[string], first bool) error {
+func (w *writing) keepFlows(sizes storekit.FlowCounts[string], first bool) error {
 	var more, less, came, went, all []any
 	for way, by := range sizes {
 		row := map[string]any{"from": way[0], "to": way[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
@@ -176,7 +178,7 @@ func (s *Store) clearFlows(ctx context.Context) error {
 }
 
 // keepAllFlows keeps sizes where none are kept.
-func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes kg.FlowCounts[string]) error {
+func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes storekit.FlowCounts[string]) error {
 	all := [2]string{}
 	_, err := guard.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": sizes[all].People})
 	if err != nil {
@@ -202,8 +204,8 @@ func columnsOf(jobs string) string {
 }
 
 // countAllFlows counts the moves of all people.
-func (s *Store) countAllFlows(ctx context.Context) (kg.FlowCounts[string], error) {
-	sizes := kg.FlowCounts[string]{}
+func (s *Store) countAllFlows(ctx context.Context) (storekit.FlowCounts[string], error) {
+	sizes := storekit.FlowCounts[string]{}
 	params := map[string]any{
 		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
 		"limit": fillPage, "standings": standingNames(kg.Asserted()),
@@ -221,8 +223,8 @@ func (s *Store) countAllFlows(ctx context.Context) (kg.FlowCounts[string], error
 }
 
 // keepAll keeps sizes, some at a time, where none are kept.
-func (s *Store) keepAll(ctx context.Context, sizes kg.FlowCounts[string]) error {
-	some := kg.FlowCounts[string]{}
+func (s *Store) keepAll(ctx context.Context, sizes storekit.FlowCounts[string]) error {
+	some := storekit.FlowCounts[string]{}
 	keep := func() error {
 		err := s.transact(ctx, writeTime, func(w *writing) error { return w.keepFlows(some, true) })
 		clear(some)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // absent is the index of what a list does not hold.
@@ -11,48 +12,48 @@ const absent = -1
 
 // shape says how to read the list that is a record.
 type shape struct {
-	want  *kg.Selection
+	want  *query.Selection
 	props []int  // where each property is
 	parts []part // what each branch leads to; nil where that is nothing
 }
 
 // part reads what a branch leads to. It tells whether what must be there is.
 type part interface {
-	read(record []any, of kg.Type, into *kg.Page) bool
+	read(record []any, of kg.Type, into *query.Page) bool
 }
 
 // row reads a record; ok is false where it is not there, or not all of it: others delete while we read.
-func (s *shape) row(record []any) (row kg.Row, ok bool) {
+func (s *shape) row(record []any) (row query.Row, ok bool) {
 	if len(record) == 0 || record[0] == nil {
-		return kg.Row{}, false
+		return query.Row{}, false
 	}
 	if s.want.Types != 0 {
 		row.Type, _ = kg.TypeOfID(text(record[0]))
 	}
-	row.Values = make([]kg.Value, len(s.props))
+	row.Values = make([]query.Value, len(s.props))
 	for i, at := range s.props {
 		if at != absent {
 			row.Values[i] = value(record[at])
 		}
 	}
-	row.Pages = make([]kg.Page, len(s.parts))
+	row.Pages = make([]query.Page, len(s.parts))
 	for i, p := range s.parts {
 		on := s.want.Branches[i].On
 		if p != nil && (on == 0 || on.Has(row.Type)) && !p.read(record, row.Type, &row.Pages[i]) {
-			return kg.Row{}, false
+			return query.Row{}, false
 		}
 	}
 	return row, true
 }
 
-func value(v any) kg.Value {
+func value(v any) query.Value {
 	switch v := v.(type) {
 	case string:
-		return kg.Value{Text: v}
+		return query.Value{Text: v}
 	case int64:
-		return kg.Value{Int: v}
+		return query.Value{Int: v}
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
@@ -65,11 +66,11 @@ func items(v any) []any {
 type pagePart struct {
 	on          kg.TypeSet
 	rows, total int
-	slice       kg.Slice
+	slice       query.Slice
 	below       *shape
 }
 
-func (p *pagePart) read(record []any, _ kg.Type, page *kg.Page) bool {
+func (p *pagePart) read(record []any, _ kg.Type, page *query.Page) bool {
 	if p.total != absent {
 		page.Total = number(record[p.total])
 	}
@@ -81,7 +82,7 @@ func (p *pagePart) read(record []any, _ kg.Type, page *kg.Page) bool {
 		page.More = true
 		list = list[:p.slice.Limit]
 	}
-	page.Rows = make([]kg.Row, 0, len(list))
+	page.Rows = make([]query.Row, 0, len(list))
 	for _, one := range list {
 		if row, ok := p.below.row(items(one)); ok {
 			page.Rows = append(page.Rows, row)
@@ -100,7 +101,7 @@ type onePart struct {
 	listed bool // whether it is in a list, which is empty where it is not there
 }
 
-func (p *onePart) read(record []any, _ kg.Type, page *kg.Page) bool {
+func (p *onePart) read(record []any, _ kg.Type, page *query.Page) bool {
 	one := items(record[p.at])
 	if p.listed {
 		if len(one) == 0 {
@@ -109,6 +110,6 @@ func (p *onePart) read(record []any, _ kg.Type, page *kg.Page) bool {
 		one = items(one[0])
 	}
 	row, ok := p.below.row(one)
-	page.Rows = []kg.Row{row}
+	page.Rows = []query.Row{row}
 	return ok
 }

@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // drawing is a kg.Subgraph in a statement. The nodes that it has are in the list that a variable names.
 type drawing struct {
 	*statement
-	*kg.Subgraph
+	*query.Subgraph
 	limit, reach string // parameters
 	nodes        string // a variable
 }
 
 // compileDrawing gathers the nodes first, a distance at a time, and reads what is wanted of them then.
-func compileDrawing(start *kg.Subgraph, want *kg.Selection) *compiled {
+func compileDrawing(start *query.Subgraph, want *query.Selection) *compiled {
 	d := &drawing{statement: newStatement(), Subgraph: start}
 	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
 	text := d.given()
@@ -27,19 +28,19 @@ func compileDrawing(start *kg.Subgraph, want *kg.Selection) *compiled {
 	parts := make([]part, len(want.Branches))
 	for i, b := range want.Branches {
 		switch s := b.Step.(type) {
-		case kg.SubgraphNodesStep:
+		case query.SubgraphNodesStep:
 			parts[i] = d.node(&columns, b.Selection)
-		case *kg.SubgraphEdgesStep:
+		case *query.SubgraphEdgesStep:
 			parts[i] = d.edges(&columns, b.Selection, s.Slice)
 		}
 	}
 	text += d.returning(columns, place{variable: d.nodes}) + " AS drawing"
-	return &compiled{text: text, params: d.params, read: func(rows [][]any) *kg.Page {
-		row := kg.Row{Pages: make([]kg.Page, len(parts))}
+	return &compiled{text: text, params: d.params, read: func(rows [][]any) *query.Page {
+		row := query.Row{Pages: make([]query.Page, len(parts))}
 		for i, p := range parts {
 			p.read(items(rows[0][0]), 0, &row.Pages[i])
 		}
-		return &kg.Page{Rows: []kg.Row{row}}
+		return &query.Page{Rows: []query.Row{row}}
 	}}
 }
 
@@ -79,14 +80,14 @@ func (d *drawing) look(x, m string) string {
 }
 
 // node adds the nodes.
-func (d *drawing) node(columns *list, want *kg.Selection) part {
+func (d *drawing) node(columns *list, want *query.Selection) part {
 	i := d.variable("i")
-	x := place{family: entities, variable: d.variable("x"), types: kg.Entities, own: map[kg.Prop]string{}}
+	x := place{family: entities, variable: d.variable("x"), types: kg.Entities, own: map[query.Prop]string{}}
 	text := "UNWIND range(0, size(" + d.nodes + ") - 1) AS " + i + " WITH " + i + ", " + d.nodes + "[" + i + "] AS " + x.variable
 	kept := i + ", " + x.variable
-	if slices.Contains(want.Props, kg.PropHiddenRelations) || slices.Contains(want.Props, kg.PropHiddenNeighbours) {
+	if slices.Contains(want.Props, query.PropHiddenRelations) || slices.Contains(want.Props, query.PropHiddenNeighbours) {
 		m := d.variable("m")
-		x.own[kg.PropHiddenRelations], x.own[kg.PropHiddenNeighbours] = m+"relations", m+"neighbours"
+		x.own[query.PropHiddenRelations], x.own[query.PropHiddenNeighbours] = m+"relations", m+"neighbours"
 		text += " CALL (" + x.variable + ", " + d.nodes + ") { " + d.look(x.variable, m) + " WITH " + m + " WHERE NOT " + m + " IN " + d.nodes +
 			" RETURN count(*) AS " + m + "relations, count(DISTINCT " + m + ") AS " + m + "neighbours }"
 		kept += ", " + m + "relations, " + m + "neighbours"
@@ -94,18 +95,18 @@ func (d *drawing) node(columns *list, want *kg.Selection) part {
 	text += " WITH " + kept + " ORDER BY " + i
 	record, below := d.record(x, want)
 	rows := columns.addItem(item{"COLLECT { " + text + d.returning(record, x) + " }", true})
-	return &pagePart{rows: rows, total: absent, slice: kg.Slice{Limit: d.Limit}, below: below}
+	return &pagePart{rows: rows, total: absent, slice: query.Slice{Limit: d.Limit}, below: below}
 }
 
 // edges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
 // the list of nodes again for each of the rows that it sorts, and run out of the memory that a transaction may have
 // (at 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
-func (d *drawing) edges(columns *list, want *kg.Selection, slice kg.Slice) part {
+func (d *drawing) edges(columns *list, want *query.Selection, slice query.Slice) part {
 	p := &pagePart{rows: absent, total: absent, slice: slice}
 	if slice.Count {
 		p.total = columns.add("COUNT { " + d.among(d.edge(want)) + " RETURN 1 }")
 	}
-	if slice.Limit == kg.NoRows {
+	if slice.Limit == query.NoRows {
 		return p
 	}
 	r := d.edge(want)
@@ -117,7 +118,7 @@ func (d *drawing) edges(columns *list, want *kg.Selection, slice kg.Slice) part 
 	return p
 }
 
-func (d *drawing) edge(want *kg.Selection) place {
+func (d *drawing) edge(want *query.Selection) place {
 	return place{family: relations, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
 }
 

@@ -14,6 +14,8 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 )
 
 // scans are the operators that go through everything of a sort.
@@ -57,7 +59,7 @@ func fillTown(t testing.TB, s *Store, people int) {
 	const each = 2_500
 	began := time.Now()
 	s.FillAtOnce()
-	err := s.Load(t.Context(), func(to kg.Writer) error {
+	err := s.Load(t.Context(), func(to store.Writer) error {
 		if err := to.Apply(t.Context(), &kg.Batch{Put: companiesOfTown()}); err != nil {
 			return err
 		}
@@ -88,7 +90,7 @@ func companiesOfTown() []kg.Record {
 
 // townspeople are those of some numbers, with their jobs, and what is said of their employers.
 func townspeople(begin, end int) (records []kg.Record) {
-	claim := kg.Claim{Period: kg.Period{Status: kg.StatusUnknown}, Standing: kg.Stated, RecordedAt: townsDay,
+	claim := kg.Claim{Period: temporal.Period{Status: temporal.StatusUnknown}, Standing: kg.Stated, RecordedAt: townsDay,
 		Citations: []kg.Citation{kg.Whole("document:1")}}
 	for i := begin; i < end; i++ {
 		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%companies)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"ties/internal/storekit"
 	"ties/kg"
 )
 
@@ -126,7 +127,7 @@ func (f *fill) finish(ctx context.Context) error {
 	if err := s.clearFlows(ctx); err != nil {
 		return err
 	}
-	var sizes kg.FlowCounts[string]
+	var sizes storekit.FlowCounts[string]
 	err := together(
 		func() error {
 			_, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})

@@ -5,34 +5,35 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // filter gives a condition, in brackets where it needs them. A comparison with a missing value is null, which
 // WHERE takes for false; below a Not it must be false indeed, and exact says so.
-func (q *statement) filter(f kg.Filter, at place, exact bool) string {
+func (q *statement) filter(f query.Filter, at place, exact bool) string {
 	switch f := f.(type) {
-	case kg.All:
+	case query.All:
 		return q.combined(f, at, exact, " AND ", true)
-	case kg.Any:
+	case query.Any:
 		return q.combined(f, at, exact, " OR ", false)
-	case kg.Not:
+	case query.Not:
 		return "NOT " + q.filter(f.Filter, at, true)
-	case *kg.Compare:
+	case *query.Compare:
 		return q.compare(f, at, exact)
-	case *kg.OfType:
+	case *query.OfType:
 		return q.ofType(f, at)
-	case *kg.MayHold:
+	case *query.MayHold:
 		return "(" + at.variable + ".s0 < " + q.param(int64(f.To)) + " AND " + at.variable + ".e1 > " + q.param(int64(f.From)) + ")"
-	case *kg.HasRelation:
+	case *query.HasRelation:
 		return q.hasRelation(f, at)
-	case *kg.HasFact:
+	case *query.HasFact:
 		fact := q.factOf(at)
 		return "EXISTS { " + q.matchFacts(fact, at, at.types, f.Filter, "") + " }"
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		return q.moved(f, at)
-	case *kg.CameBack:
+	case *query.CameBack:
 		return q.cameBack(f, at)
-	case *kg.EndIs:
+	case *query.EndIs:
 		return q.endIs(f, at, exact)
 	default:
 		return q.constant(true)
@@ -43,7 +44,7 @@ func (q *statement) filter(f kg.Filter, at place, exact bool) string {
 // the text the database concludes that it needs no index, and then refuses the one that is named.
 func (q *statement) constant(value bool) string { return q.param(value) }
 
-func (q *statement) combined(list []kg.Filter, at place, exact bool, with string, none bool) string {
+func (q *statement) combined(list []query.Filter, at place, exact bool, with string, none bool) string {
 	if len(list) == 0 {
 		return q.constant(none)
 	}
@@ -54,7 +55,7 @@ func (q *statement) combined(list []kg.Filter, at place, exact bool, with string
 	return "(" + strings.Join(parts, with) + ")"
 }
 
-func (q *statement) ofType(f *kg.OfType, at place) string {
+func (q *statement) ofType(f *query.OfType, at place) string {
 	if !f.Types.Meets(at.types) {
 		return q.constant(false)
 	}
@@ -64,7 +65,7 @@ func (q *statement) ofType(f *kg.OfType, at place) string {
 	return q.constant(true)
 }
 
-func (q *statement) hasRelation(f *kg.HasRelation, at place) string {
+func (q *statement) hasRelation(f *query.HasRelation, at place) string {
 	r, far := q.variable("r"), q.variable("x")
 	match := pattern(at.variable, r, f.Kinds, f.Direction, far)
 	if f.Filter == nil {
@@ -86,14 +87,14 @@ func (q *statement) reached(r, near, far string, direction kg.Direction) place {
 }
 
 // endIs looks at an end. Which of the two nodes that is, a pattern without direction does not tell.
-func (q *statement) endIs(f *kg.EndIs, at place, exact bool) string {
+func (q *statement) endIs(f *query.EndIs, at place, exact bool) string {
 	e := place{family: entities, variable: at.end(f.End), types: kg.Entities}
 	if e.variable != "" {
 		return q.filter(f.Filter, e, exact)
 	}
 	e.variable = q.variable("e")
 	function := "startNode("
-	if f.End == kg.Target {
+	if f.End == query.Target {
 		function = "endNode("
 	}
 	return "EXISTS { WITH " + function + at.variable + ") AS " + e.variable +
@@ -101,22 +102,22 @@ func (q *statement) endIs(f *kg.EndIs, at place, exact bool) string {
 }
 
 // comparisons are the operators that Cypher has, too.
-var comparisons = map[kg.Op]string{
-	kg.Equal: " = ", kg.Contains: " CONTAINS ", kg.StartsWith: " STARTS WITH ",
-	kg.Less: " < ", kg.LessEqual: " <= ", kg.Greater: " > ", kg.GreaterEqual: " >= ",
+var comparisons = map[query.Op]string{
+	query.Equal: " = ", query.Contains: " CONTAINS ", query.StartsWith: " STARTS WITH ",
+	query.Less: " < ", query.LessEqual: " <= ", query.Greater: " > ", query.GreaterEqual: " >= ",
 }
 
-func (q *statement) compare(c *kg.Compare, at place, exact bool) string {
+func (q *statement) compare(c *query.Compare, at place, exact bool) string {
 	x := at.expr(c.Prop)
 	var text string
 	switch {
-	case c.Op == kg.Missing && !mayMiss(c.Prop):
+	case c.Op == query.Missing && !mayMiss(c.Prop):
 		return q.constant(false)
-	case c.Op == kg.Missing:
+	case c.Op == query.Missing:
 		return x + " IS NULL"
-	case c.Op == kg.OneOf:
+	case c.Op == query.OneOf:
 		text = x + " IN " + q.param(plain(c.Prop, c.Values))
-	case c.Op == kg.Has:
+	case c.Op == query.Has:
 		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+kindName(c.Values[0].Text)+" ")
 	default:
 		text = x + comparisons[c.Op] + q.param(plain(c.Prop, c.Values[:1])[0])
@@ -129,16 +130,16 @@ func (q *statement) compare(c *kg.Compare, at place, exact bool) string {
 }
 
 // byKey has equal names be found by the sort key, which has an index: names may be too long for one.
-func (q *statement) byKey(c *kg.Compare, at place, text string) string {
-	if c.Prop != kg.PropFolded || c.Op != kg.Equal && c.Op != kg.OneOf {
+func (q *statement) byKey(c *query.Compare, at place, text string) string {
+	if c.Prop != query.PropFolded || c.Op != query.Equal && c.Op != query.OneOf {
 		return text
 	}
 	keys := make([]any, len(c.Values))
 	for i, v := range c.Values {
 		keys[i] = sortKey(v.Text)
 	}
-	key := at.expr(kg.PropSortKey)
-	if c.Op == kg.Equal {
+	key := at.expr(query.PropSortKey)
+	if c.Op == query.Equal {
 		return "(" + key + " = " + q.param(keys[0]) + " AND " + text + ")"
 	}
 	return "(" + key + " IN " + q.param(keys) + " AND " + text + ")"
@@ -159,7 +160,7 @@ func kindName(name string) string {
 }
 
 // plain gives values of a property as the driver takes them.
-func plain(p kg.Prop, values []kg.Value) []any {
+func plain(p query.Prop, values []query.Value) []any {
 	list := make([]any, len(values))
 	for i, v := range values {
 		list[i] = v.Text

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // ofAda is a load in two batches: people and companies, then claims.
@@ -29,13 +30,13 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	claims.Put[0].(*kg.Relation).Target = "company:ghost"
-	err := s.Load(t.Context(), func(to kg.Writer) error {
+	err := s.Load(t.Context(), func(to store.Writer) error {
 		l := to.(*loading)
 		l.written.add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
 		return errors.Join(l.Apply(t.Context(), nodes), l.Apply(t.Context(), claims))
 	})
 	var faults kg.RecordErrors
-	var lost *kg.PartialWriteError
+	var lost *store.PartialWriteError
 	if !errors.As(err, &faults) || faults[0].Field != "company" || !errors.As(err, &lost) || lost.Records != 1 {
 		t.Errorf("got %v, want the fault of the company, and one record unwritten", err)
 	}
@@ -58,7 +59,7 @@ func TestConstraintsOfALoad(t *testing.T) {
 	}
 	nodes, claims := ofAda()
 	nodes.Put = append(nodes.Put, documentD())
-	err := s.Load(t.Context(), func(to kg.Writer) error {
+	err := s.Load(t.Context(), func(to store.Writer) error {
 		err := errors.Join(to.Apply(t.Context(), nodes), to.Apply(t.Context(), claims))
 		holds(false)
 		err = errors.Join(err, to.Apply(t.Context(), claims))

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // cells are those of a matrix of moves, and lead to companies; moves lead to employments.
@@ -15,7 +16,7 @@ var (
 )
 
 // compileFlows starts from the index of employments, or from the flows that are kept.
-func compileFlows(f *kg.Flows, want *kg.Selection) *compiled {
+func compileFlows(f *query.Flows, want *query.Selection) *compiled {
 	q := newStatement()
 	p := &pagePart{rows: absent, total: absent, slice: f.Slice}
 	sums := absent
@@ -23,7 +24,7 @@ func compileFlows(f *kg.Flows, want *kg.Selection) *compiled {
 	if f.Slice.Count || f.People {
 		sums = columns.addItem(item{q.countFlows(f), true})
 	}
-	if f.Slice.Limit != kg.NoRows {
+	if f.Slice.Limit != query.NoRows {
 		c := q.cell(f, want)
 		text := q.matchCells(c, f)
 		record, below := q.record(c, want)
@@ -31,10 +32,10 @@ func compileFlows(f *kg.Flows, want *kg.Selection) *compiled {
 		p.rows = columns.addItem(item{"COLLECT { " + text + q.returning(record, c) + " }", true})
 	}
 	if len(columns) == 0 {
-		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
+		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
-	return &compiled{text: strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", params: q.params, read: func(rows [][]any) *kg.Page {
-		page, record := &kg.Page{}, items(rows[0][0])
+	return &compiled{text: strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", params: q.params, read: func(rows [][]any) *query.Page {
+		page, record := &query.Page{}, items(rows[0][0])
 		p.read(record, 0, page)
 		if sums != absent {
 			page.Total, page.People = sumsOf(f, items(items(record[sums])[0]))
@@ -43,7 +44,7 @@ func compileFlows(f *kg.Flows, want *kg.Selection) *compiled {
 	}}
 }
 
-func sumsOf(f *kg.Flows, sums []any) (cells, people int64) {
+func sumsOf(f *query.Flows, sums []any) (cells, people int64) {
 	if f.Slice.Count {
 		cells = number(sums[0])
 	}
@@ -54,19 +55,19 @@ func sumsOf(f *kg.Flows, sums []any) (cells, people int64) {
 }
 
 // cell is a place for the cells of a matrix: source and target are the companies.
-func (q *statement) cell(f *kg.Flows, want *kg.Selection) place {
+func (q *statement) cell(f *query.Flows, want *query.Selection) place {
 	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
 	c := place{
 		family: cells, source: from, target: to,
-		own: map[kg.Prop]string{
-			kg.PropID: from + ".id", kg.PropPeople: n + "people", kg.PropCertain: n + "certain", kg.PropPossible: n + "possible",
-			kg.PropUnknown:     n + "people - " + n + "certain - " + n + "possible",
-			kg.PropFromSortKey: from + ".sortKey", kg.PropFromID: from + ".id",
-			kg.PropToSortKey: to + ".sortKey", kg.PropToID: to + ".id",
+		own: map[query.Prop]string{
+			query.PropID: from + ".id", query.PropPeople: n + "people", query.PropCertain: n + "certain", query.PropPossible: n + "possible",
+			query.PropUnknown:     n + "people - " + n + "certain - " + n + "possible",
+			query.PropFromSortKey: from + ".sortKey", query.PropFromID: from + ".id",
+			query.PropToSortKey: to + ".sortKey", query.PropToID: to + ".id",
 		},
 		more: []string{n + "people", n + "certain", n + "possible"},
 	}
-	if !f.Storable() && slices.ContainsFunc(want.Branches, func(b *kg.Branch) bool { _, ok := b.Step.(*kg.MovesStep); return ok }) {
+	if !f.Storable() && slices.ContainsFunc(want.Branches, func(b *query.Branch) bool { _, ok := b.Step.(*query.MovesStep); return ok }) {
 		c.movers = n + "movers"
 		c.more = append(c.more, c.movers)
 	}
@@ -74,7 +75,7 @@ func (q *statement) cell(f *kg.Flows, want *kg.Selection) place {
 }
 
 // movers gives who has moved from where to where, with which best verdict: an ID, two nodes and a number.
-func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string {
+func (q *statement) movers(f *query.Flows, from, to, person, verdict string) string {
 	m := q.moving(f.MoveScope)
 	if f.From != nil {
 		m.from = q.param(f.From)
@@ -87,20 +88,20 @@ func (q *statement) movers(f *kg.Flows, from, to, person, verdict string) string
 }
 
 // matchCells gives a slice of the cells.
-func (q *statement) matchCells(c place, f *kg.Flows) string {
+func (q *statement) matchCells(c place, f *query.Flows) string {
 	person, verdict := q.variable("p"), q.variable("v")
 	movers := ""
 	if c.movers != "" {
 		movers = ", collect(" + person + ") AS " + c.movers
 	}
-	order := &kg.List{Order: kg.FlowOrder(), Slice: f.Slice}
+	order := &query.List{Order: query.FlowOrder(), Slice: f.Slice}
 	if f.Storable() {
 		return q.matchKept(c, f, order)
 	}
 	text := q.movers(f, c.source, c.target, person, verdict) + fmt.Sprintf(
 		" WITH %s, %s, count(*) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s%s",
-		c.source, c.target, c.own[kg.PropPeople], verdict, kg.Certain, c.own[kg.PropCertain], verdict, kg.Possible, c.own[kg.PropPossible], movers) +
-		" WHERE " + c.own[kg.PropPeople] + " >= " + q.param(f.MinPeople)
+		c.source, c.target, c.own[query.PropPeople], verdict, temporal.Certain, c.own[query.PropCertain], verdict, temporal.Possible, c.own[query.PropPossible], movers) +
+		" WHERE " + c.own[query.PropPeople] + " >= " + q.param(f.MinPeople)
 	if f.Slice.From != nil {
 		text += " AND " + q.behind(c, order)
 	}
@@ -108,7 +109,7 @@ func (q *statement) matchCells(c place, f *kg.Flows) string {
 }
 
 // countFlows counts the cells, and the people who have moved in any of them.
-func (q *statement) countFlows(f *kg.Flows) string {
+func (q *statement) countFlows(f *query.Flows) string {
 	if f.PeopleStorable() || f.Storable() && !f.People {
 		return q.sumKept(f)
 	}
@@ -121,7 +122,7 @@ func (q *statement) countFlows(f *kg.Flows) string {
 }
 
 // moves adds a slice of the moves of a cell.
-func (q *statement) moves(items *list, at place, b *kg.Branch, s *kg.MovesStep) part {
+func (q *statement) moves(items *list, at place, b *query.Branch, s *query.MovesStep) part {
 	if at.family != cells {
 		return nil
 	}
@@ -129,10 +130,10 @@ func (q *statement) moves(items *list, at place, b *kg.Branch, s *kg.MovesStep) 
 	if s.Slice.Count {
 		p.total = items.addItem(item{"COUNT { " + q.matchMoves(q.move(s), at) + " RETURN 1 }", true})
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	move, order := q.move(s), &kg.List{Order: kg.MoveOrder(), Slice: s.Slice}
+	move, order := q.move(s), &query.List{Order: query.MoveOrder(), Slice: s.Slice}
 	text := q.matchMoves(move, at)
 	if s.Slice.From != nil {
 		text += " WHERE " + q.behind(move.place, order)
@@ -150,13 +151,13 @@ type move struct {
 	*moving
 }
 
-func (q *statement) move(s *kg.MovesStep) move {
+func (q *statement) move(s *query.MovesStep) move {
 	m := q.moving(s.MoveScope)
 	verdict := q.variable("v")
 	return move{place{
 		family: moves, source: m.a, target: m.b,
-		own: map[kg.Prop]string{
-			kg.PropID: m.a + ".id", kg.PropVerdict: verdict, kg.PropToOrder: m.b + ".order", kg.PropFromOrder: m.a + ".order",
+		own: map[query.Prop]string{
+			query.PropID: m.a + ".id", query.PropVerdict: verdict, query.PropToOrder: m.b + ".order", query.PropFromOrder: m.a + ".order",
 		},
 		more: []string{m.a + "s", m.a + "t", m.b + "s", m.b + "t"},
 	}, m}
@@ -170,7 +171,7 @@ func (q *statement) matchMoves(m move, cell place) string {
 		people = m.atBoth(q, cell)
 	}
 	text := people + m.career(q) + m.pairs() +
-		" WITH " + m.a + ", " + m.b + ", " + m.verdict() + " AS " + m.own[kg.PropVerdict]
+		" WITH " + m.a + ", " + m.b + ", " + m.verdict() + " AS " + m.own[query.PropVerdict]
 	for _, job := range []string{m.a, m.b} {
 		text += ", startNode(" + job + ") AS " + job + "s, endNode(" + job + ") AS " + job + "t"
 	}

@@ -1,44 +1,48 @@
 package neo4j
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 func goldenFlows() []golden {
-	between := func(from, to []string, s kg.Slice, follow ...*kg.Branch) *kg.Plan {
-		return &kg.Plan{
-			Start:     &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, From: from, To: to, MinPeople: 1, Slice: s},
-			Selection: &kg.Selection{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropUnknown}, Branches: follow},
+	between := func(from, to []string, s query.Slice, follow ...*query.Branch) *query.Plan {
+		return &query.Plan{
+			Start:     &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, From: from, To: to, MinPeople: 1, Slice: s},
+			Selection: &query.Selection{Props: []query.Prop{query.PropPeople, query.PropCertain, query.PropUnknown}, Branches: follow},
 		}
 	}
 	company, job := kg.Types(kg.TypeCompany), kg.Types(kg.TypeEmployment)
-	side := reach(0, kg.EndStep{End: kg.Target}, &kg.Selection{Types: company, Props: named})
-	person := reach(job, kg.EndStep{End: kg.Source}, nameOnly)
-	first := reach(0, kg.EndStep{End: kg.Source}, &kg.Selection{Types: job, Props: []kg.Prop{kg.PropRole}, Branches: []*kg.Branch{person}})
-	moves := func(s kg.Slice) *kg.Branch {
-		return reach(0, &kg.MovesStep{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, Slice: s},
-			&kg.Selection{Props: []kg.Prop{kg.PropVerdict}, Branches: []*kg.Branch{first}})
+	side := reach(0, query.EndStep{End: query.Target}, &query.Selection{Types: company, Props: named})
+	person := reach(job, query.EndStep{End: query.Source}, nameOnly)
+	first := reach(0, query.EndStep{End: query.Source}, &query.Selection{Types: job, Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{person}})
+	moves := func(s query.Slice) *query.Branch {
+		return reach(0, &query.MovesStep{MoveScope: query.MoveScope{Standings: kg.Asserted()}, Slice: s},
+			&query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}})
 	}
-	next := kg.Slice{Limit: 20, From: []kg.Value{{Int: 3}, {Int: 2}, {Text: "61"}, {Text: "company:1"}, {Text: "61"}, {Text: "company:7"}}}
+	next := query.Slice{Limit: 20, From: []query.Value{{Int: 3}, {Int: 2}, {Text: "61"}, {Text: "company:1"}, {Text: "61"}, {Text: "company:7"}}}
 	during := between(nil, nil, next, side)
-	during.Start.(*kg.Flows).During = &kg.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
+	during.Start.(*query.Flows).During = &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
 	people := between([]string{"company:1"}, nil, page, side)
-	people.Start.(*kg.Flows).People = true
+	people.Start.(*query.Flows).People = true
 	told := between(nil, nil, page, moves(page))
-	told.Start.(*kg.Flows).Standings = []kg.Standing{kg.Stated}
-	kept := between(nil, nil, kg.Slice{Limit: 20, Count: true, From: next.From}, side)
-	sums := between(nil, []string{"company:1"}, kg.Slice{Limit: kg.NoRows, Count: true})
-	sums.Start.(*kg.Flows).People = true
-	units := kg.MoveScope{Standings: kg.Asserted(), Units: &kg.Units{AsOf: &kg.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}}}
+	told.Start.(*query.Flows).Standings = []kg.Standing{kg.Stated}
+	kept := between(nil, nil, query.Slice{Limit: 20, Count: true, From: next.From}, side)
+	sums := between(nil, []string{"company:1"}, query.Slice{Limit: query.NoRows, Count: true})
+	sums.Start.(*query.Flows).People = true
+	units := query.MoveScope{Standings: kg.Asserted(), Units: &query.Units{AsOf: &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}}}
 	withUnits := between(nil, nil, page, side)
-	withUnits.Start.(*kg.Flows).MoveScope = units
-	unitMoves := between([]string{"company:1"}, []string{"company:2"}, kg.Slice{Limit: 20, Count: true},
-		reach(0, &kg.MovesStep{MoveScope: units, Slice: page}, &kg.Selection{Props: []kg.Prop{kg.PropVerdict}, Branches: []*kg.Branch{first}}))
-	unitMoves.Start.(*kg.Flows).MoveScope = units
+	withUnits.Start.(*query.Flows).MoveScope = units
+	unitMoves := between([]string{"company:1"}, []string{"company:2"}, query.Slice{Limit: 20, Count: true},
+		reach(0, &query.MovesStep{MoveScope: units, Slice: page}, &query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}}))
+	unitMoves.Start.(*query.Flows).MoveScope = units
 	return []golden{
 		{"flows-with-units", withUnits},
 		{"flows-with-units-and-moves", unitMoves},
 		{"flows", between(nil, nil, page, side)},
 		{"flows-and-moves", between([]string{"company:1"}, nil, page, moves(page))},
-		{"flows-and-moves-counted", between(nil, nil, page, moves(kg.Slice{Limit: kg.NoRows, Count: true}))},
+		{"flows-and-moves-counted", between(nil, nil, page, moves(query.Slice{Limit: query.NoRows, Count: true}))},
 		{"flows-during-after", during},
 		{"flows-of-one-standing", told},
 		{"flows-and-their-people", people},

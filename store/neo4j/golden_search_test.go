@@ -2,11 +2,11 @@ package neo4j
 
 import (
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
 )
 
 func goldenSearches() []goldenStatement {
-	names, params := matchNames(naming.Ask("Wu Yuxin"), kg.Entities)
+	names, params := matchNames(namesearch.Ask("Wu Yuxin"), kg.Entities)
 	return []goldenStatement{
 		{"search-names", &compiled{text: names, params: params}},
 		{"similar-names-of", &compiled{text: ownNames, params: map[string]any{"id": "person:1"}}},

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var update = flag.Bool("update", false, "write the statements that plans give into testdata")
@@ -16,15 +18,15 @@ var update = flag.Bool("update", false, "write the statements that plans give in
 // golden is a plan, and the file in testdata that holds its statement.
 type golden struct {
 	name string
-	plan *kg.Plan
+	plan *query.Plan
 }
 
 var (
-	page     = kg.Slice{Limit: 20}
-	counted  = kg.Slice{Limit: 20, Count: true}
-	named    = []kg.Prop{kg.PropID, kg.PropName}
-	nameOnly = &kg.Selection{Types: kg.Entities, Props: named}
-	byName   = []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}}
+	page     = query.Slice{Limit: 20}
+	counted  = query.Slice{Limit: 20, Count: true}
+	named    = []query.Prop{query.PropID, query.PropName}
+	nameOnly = &query.Selection{Types: kg.Entities, Props: named}
+	byName   = []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
 )
 
 func goldens() []golden {
@@ -38,132 +40,132 @@ func goldens() []golden {
 }
 
 func goldenStarts() []golden {
-	back := kg.Slice{Limit: 20, Backward: true, From: []kg.Value{{Int: 3}, {Text: "61"}, {Text: "person:7"}}, Count: true}
-	next := kg.Slice{Limit: 20, From: []kg.Value{{Text: "61"}, {Text: "person:7"}}}
-	byDegree := []kg.Key{{Prop: kg.PropDegree, Descending: true}, {Prop: kg.PropSortKey}, {Prop: kg.PropID}}
+	back := query.Slice{Limit: 20, Backward: true, From: []query.Value{{Int: 3}, {Text: "61"}, {Text: "person:7"}}, Count: true}
+	next := query.Slice{Limit: 20, From: []query.Value{{Text: "61"}, {Text: "person:7"}}}
+	byDegree := []query.Key{{Prop: query.PropDegree, Descending: true}, {Prop: query.PropSortKey}, {Prop: query.PropID}}
 	return []golden{
 		{"lookup", find(nameOnly, "person:1", "company:1")},
-		{"lookup-of-any-type", find(&kg.Selection{Types: kg.Nodes, Props: []kg.Prop{kg.PropName, kg.PropRole, kg.PropTitle}},
+		{"lookup-of-any-type", find(&query.Selection{Types: kg.Nodes, Props: []query.Prop{query.PropName, query.PropRole, query.PropTitle}},
 			"person:1", "employment:1", "founded:1", "fact:1", "document:1")},
 		{"list", listing(byName, page, nil, nameOnly)},
 		{"list-after", listing(byName, next, nil, nameOnly)},
 		{"list-before-by-degree-counted", listing(byDegree, back, nil, nameOnly)},
-		{"list-needing-some", &kg.Plan{Selection: nameOnly, Start: &kg.List{
+		{"list-needing-some", &query.Plan{Selection: nameOnly, Start: &query.List{
 			Type: kg.TypePerson, Order: byName, Slice: page, RequiredIDs: []string{"company:1", "company:2"},
 		}}},
-		{"list-only-counted", listing(byName, kg.Slice{Limit: kg.NoRows, Count: true}, nil, nameOnly)},
+		{"list-only-counted", listing(byName, query.Slice{Limit: query.NoRows, Count: true}, nil, nameOnly)},
 	}
 }
 
 func goldenSteps() []golden {
 	kinds := []kg.RelationKind{kg.EmployedBy, kg.MemberOf}
-	role := &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}}
-	far := reach(kg.Relations, kg.EndStep{End: kg.Far}, nameOnly)
-	documents := reach(0, kg.DocumentStep{}, &kg.Selection{Types: kg.Documents, Props: []kg.Prop{kg.PropTitle}})
-	quotes := &kg.Selection{Props: []kg.Prop{kg.PropQuote, kg.PropQuoteStart}, Branches: []*kg.Branch{documents}}
-	aliases := &kg.Selection{Props: []kg.Prop{kg.PropAlias, kg.PropAliasLanguage}}
-	jobs := func(want *kg.Selection) *kg.Branch {
-		return reach(kg.Types(kg.TypeCompany), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In, Slice: page}, want)
+	role := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}}
+	far := reach(kg.Relations, query.EndStep{End: query.Far}, nameOnly)
+	documents := reach(0, query.DocumentStep{}, &query.Selection{Types: kg.Documents, Props: []query.Prop{query.PropTitle}})
+	quotes := &query.Selection{Props: []query.Prop{query.PropQuote, query.PropQuoteStart}, Branches: []*query.Branch{documents}}
+	aliases := &query.Selection{Props: []query.Prop{query.PropAlias, query.PropAliasLanguage}}
+	jobs := func(want *query.Selection) *query.Branch {
+		return reach(kg.Types(kg.TypeCompany), &query.RelationsStep{Kinds: kinds[:1], Direction: kg.In, Slice: page}, want)
 	}
 	return []golden{
 		{"relations", from("company:1", jobs(role))},
-		{"relations-before", from("company:1", reach(kg.Entities, &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.In,
-			Slice: kg.Slice{Limit: 20, Backward: true, From: []kg.Value{{Text: "8"}}}}, role))},
+		{"relations-before", from("company:1", reach(kg.Entities, &query.RelationsStep{Kinds: kinds[:1], Direction: kg.In,
+			Slice: query.Slice{Limit: 20, Backward: true, From: []query.Value{{Text: "8"}}}}, role))},
 		{"relations-of-several-kinds", from("person:1", reach(kg.Entities,
-			&kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: counted}, &kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}}))},
+			&query.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: counted}, &query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}}))},
 		{"relations-both-ways", from("company:1", reach(kg.Types(kg.TypeCompany),
-			&kg.RelationsStep{Kinds: []kg.RelationKind{kg.PartOf}, Direction: kg.Both, Slice: counted},
-			&kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}}))},
-		{"relations-filtered-and-counted", from("company:1", reach(kg.Entities, &kg.RelationsStep{
+			&query.RelationsStep{Kinds: []kg.RelationKind{kg.PartOf}, Direction: kg.Both, Slice: counted},
+			&query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}}))},
+		{"relations-filtered-and-counted", from("company:1", reach(kg.Entities, &query.RelationsStep{
 			Kinds: kinds[:1], Direction: kg.In, Slice: counted,
-			Filter: kg.All{&kg.MayHold{From: 1, To: 2}, &kg.EndIs{End: kg.Far, Filter: compare(kg.PropFolded, kg.Contains, "a")}},
+			Filter: query.All{&query.MayHold{From: 1, To: 2}, &query.EndIs{End: query.Far, Filter: compare(query.PropFolded, query.Contains, "a")}},
 		}, role))},
-		{"three-levels", from("company:1", jobs(&kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{reach(kg.Relations,
-			kg.EndStep{End: kg.Source}, &kg.Selection{Types: kg.Types(kg.TypePerson), Props: named, Branches: []*kg.Branch{
-				reach(kg.Types(kg.TypePerson), &kg.RelationsStep{Kinds: kinds[:1], Direction: kg.Out, Slice: page},
-					&kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}})}})}}))},
-		{"end-of-some-relations", from("person:1", reach(kg.Entities, &kg.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: page},
-			&kg.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Branches: []*kg.Branch{
-				reach(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, nameOnly)}}))},
-		{"facts-and-subject", from("company:1", reach(kg.Entities, &kg.FactsStep{Slice: counted}, &kg.Selection{
-			Types: kg.Facts, Props: []kg.Prop{kg.PropValue}, Branches: []*kg.Branch{reach(kg.Facts, kg.SubjectStep{}, nameOnly)}}))},
-		{"citations-and-documents", from("company:1", reach(kg.Entities, kg.CitationsStep{}, quotes))},
-		{"aliases", from("company:1", reach(kg.Entities, kg.AliasesStep{}, aliases))},
+		{"three-levels", from("company:1", jobs(&query.Selection{Types: kg.Relations, Branches: []*query.Branch{reach(kg.Relations,
+			query.EndStep{End: query.Source}, &query.Selection{Types: kg.Types(kg.TypePerson), Props: named, Branches: []*query.Branch{
+				reach(kg.Types(kg.TypePerson), &query.RelationsStep{Kinds: kinds[:1], Direction: kg.Out, Slice: page},
+					&query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}})}})}}))},
+		{"end-of-some-relations", from("person:1", reach(kg.Entities, &query.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: page},
+			&query.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Branches: []*query.Branch{
+				reach(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, nameOnly)}}))},
+		{"facts-and-subject", from("company:1", reach(kg.Entities, &query.FactsStep{Slice: counted}, &query.Selection{
+			Types: kg.Facts, Props: []query.Prop{query.PropValue}, Branches: []*query.Branch{reach(kg.Facts, query.SubjectStep{}, nameOnly)}}))},
+		{"citations-and-documents", from("company:1", reach(kg.Entities, query.CitationsStep{}, quotes))},
+		{"aliases", from("company:1", reach(kg.Entities, query.AliasesStep{}, aliases))},
 	}
 }
 
 func goldenMeetings() []golden {
-	people, during := kg.Types(kg.TypePerson), &kg.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
-	met := &kg.Selection{Types: people, Props: []kg.Prop{kg.PropName, kg.PropVerdict, kg.PropLeast, kg.PropMost}}
-	colleagues := func(m kg.OverlapScope, s kg.Slice, want *kg.Selection) *kg.Branch {
-		return reach(people, &kg.ColleaguesStep{OverlapScope: m, Verdicts: []kg.Verdict{kg.Certain, kg.Possible}, MinDays: 1, Slice: s}, want)
+	people, during := kg.Types(kg.TypePerson), &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
+	met := &query.Selection{Types: people, Props: []query.Prop{query.PropName, query.PropVerdict, query.PropLeast, query.PropMost}}
+	colleagues := func(m query.OverlapScope, s query.Slice, want *query.Selection) *query.Branch {
+		return reach(people, &query.ColleaguesStep{OverlapScope: m, Verdicts: []temporal.Verdict{temporal.Certain, temporal.Possible}, MinDays: 1, Slice: s}, want)
 	}
-	anywhere := kg.OverlapScope{Standings: kg.Asserted()}
-	somewhere := kg.OverlapScope{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
-	next := kg.Slice{Limit: 20, From: []kg.Value{{}, {Int: 31}, {Int: kg.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
-	shared := reach(people, &kg.SharedStep{OverlapScope: anywhere, Limit: 9}, &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropRole}})
-	job := &kg.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: page}
+	anywhere := query.OverlapScope{Standings: kg.Asserted()}
+	somewhere := query.OverlapScope{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
+	next := query.Slice{Limit: 20, From: []query.Value{{}, {Int: 31}, {Int: query.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
+	shared := reach(people, &query.SharedStep{OverlapScope: anywhere, Limit: 9}, &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}})
+	job := &query.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: page}
 	return []golden{
 		{"colleagues", from("person:1", colleagues(anywhere, counted, met))},
 		{"colleagues-somewhere-after", from("person:1", colleagues(somewhere, next, met))},
-		{"colleagues-and-shared", from("person:1", colleagues(anywhere, page, &kg.Selection{Types: people, Branches: []*kg.Branch{shared}}))},
-		{"colleagues-nested", from("company:1", reach(kg.Types(kg.TypeCompany), job, &kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{
-			reach(kg.Relations, kg.EndStep{End: kg.Source}, &kg.Selection{Types: people, Branches: []*kg.Branch{colleagues(anywhere, page, met)}})}}))},
+		{"colleagues-and-shared", from("person:1", colleagues(anywhere, page, &query.Selection{Types: people, Branches: []*query.Branch{shared}}))},
+		{"colleagues-nested", from("company:1", reach(kg.Types(kg.TypeCompany), job, &query.Selection{Types: kg.Relations, Branches: []*query.Branch{
+			reach(kg.Relations, query.EndStep{End: query.Source}, &query.Selection{Types: people, Branches: []*query.Branch{colleagues(anywhere, page, met)}})}}))},
 	}
 }
 
 func goldenDrawings() []golden {
-	hidden := &kg.Selection{Types: kg.Entities, Props: append(named, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours)}
-	edge := &kg.Selection{Types: kg.Relations, Props: []kg.Prop{kg.PropKind}, Branches: []*kg.Branch{
-		reach(kg.Relations, kg.EndStep{End: kg.Source}, nameOnly), reach(kg.Relations, kg.EndStep{End: kg.Target}, nameOnly)}}
-	nodes, edges := reach(0, kg.SubgraphNodesStep{}, hidden), reach(0, &kg.SubgraphEdgesStep{Slice: counted}, edge)
-	draw := func(d kg.Subgraph, follow ...*kg.Branch) *kg.Plan {
+	hidden := &query.Selection{Types: kg.Entities, Props: append(named, query.PropDegree, query.PropHiddenRelations, query.PropHiddenNeighbours)}
+	edge := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropKind}, Branches: []*query.Branch{
+		reach(kg.Relations, query.EndStep{End: query.Source}, nameOnly), reach(kg.Relations, query.EndStep{End: query.Target}, nameOnly)}}
+	nodes, edges := reach(0, query.SubgraphNodesStep{}, hidden), reach(0, &query.SubgraphEdgesStep{Slice: counted}, edge)
+	draw := func(d query.Subgraph, follow ...*query.Branch) *query.Plan {
 		d.Of, d.Limit, d.MaxRelationsPerNode = []string{"company:1", "person:1"}, 200, 10_000
-		return &kg.Plan{Start: &d, Selection: &kg.Selection{Branches: follow}}
+		return &query.Plan{Start: &d, Selection: &query.Selection{Branches: follow}}
 	}
 	return []golden{
-		{"drawing", draw(kg.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
-		{"drawing-two-hops-filtered", draw(kg.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &kg.MayHold{From: 1, To: 2}}, nodes)},
-		{"drawing-of-these-alone", draw(kg.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
+		{"drawing", draw(query.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
+		{"drawing-two-hops-filtered", draw(query.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &query.MayHold{From: 1, To: 2}}, nodes)},
+		{"drawing-of-these-alone", draw(query.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
 	}
 }
 
 func goldenFilters() []golden {
-	at := &kg.EndIs{End: kg.Target, Filter: compare(kg.PropID, kg.Equal, "company:1")}
+	at := &query.EndIs{End: query.Target, Filter: compare(query.PropID, query.Equal, "company:1")}
 	return []golden{
-		{"filter-id", listing(byName, page, compare(kg.PropID, kg.OneOf, "person:1", "person:2"), nameOnly)},
-		{"filter-name", listing(byName, page, compare(kg.PropFolded, kg.Equal, "ada"), nameOnly)},
-		{"filter-not", listing(byName, page, kg.Not{Filter: kg.Any{
-			compare(kg.PropDescription, kg.Contains, "a"), compare(kg.PropURL, kg.Missing), compare(kg.PropOpenLists, kg.Has, "FOUNDED")}}, nameOnly)},
-		{"filter-relation", listing(byName, page, &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, nameOnly)},
-		{"filter-relation-to-a-name", listing(byName, counted, kg.All{compare(kg.PropFolded, kg.Contains, "a"), &kg.HasRelation{
+		{"filter-id", listing(byName, page, compare(query.PropID, query.OneOf, "person:1", "person:2"), nameOnly)},
+		{"filter-name", listing(byName, page, compare(query.PropFolded, query.Equal, "ada"), nameOnly)},
+		{"filter-not", listing(byName, page, query.Not{Filter: query.Any{
+			compare(query.PropDescription, query.Contains, "a"), compare(query.PropURL, query.Missing), compare(query.PropOpenLists, query.Has, "FOUNDED")}}, nameOnly)},
+		{"filter-relation", listing(byName, page, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, nameOnly)},
+		{"filter-relation-to-a-name", listing(byName, counted, query.All{compare(query.PropFolded, query.Contains, "a"), &query.HasRelation{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: &kg.EndIs{End: kg.Far, Filter: compare(kg.PropFolded, kg.Equal, "c1")}}}, nameOnly)},
-		{"filter-relation-both-ways", listing(byName, page, &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
-		{"filter-fact", listing(byName, page, &kg.HasFact{Filter: compare(kg.PropFactName, kg.StartsWith, "head")}, nameOnly)},
+			Filter: &query.EndIs{End: query.Far, Filter: compare(query.PropFolded, query.Equal, "c1")}}}, nameOnly)},
+		{"filter-relation-both-ways", listing(byName, page, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
+		{"filter-fact", listing(byName, page, &query.HasFact{Filter: compare(query.PropFactName, query.StartsWith, "head")}, nameOnly)},
 	}
 }
 
-func find(want *kg.Selection, ids ...string) *kg.Plan {
-	return &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want}
+func find(want *query.Selection, ids ...string) *query.Plan {
+	return &query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want}
 }
 
-func from(id string, branch *kg.Branch) *kg.Plan {
-	return find(&kg.Selection{Types: kg.Entities, Props: named, Branches: []*kg.Branch{branch}}, id)
+func from(id string, branch *query.Branch) *query.Plan {
+	return find(&query.Selection{Types: kg.Entities, Props: named, Branches: []*query.Branch{branch}}, id)
 }
 
-func reach(on kg.TypeSet, step kg.Step, want *kg.Selection) *kg.Branch {
-	return &kg.Branch{On: on, Step: step, Selection: want}
+func reach(on kg.TypeSet, step query.Step, want *query.Selection) *query.Branch {
+	return &query.Branch{On: on, Step: step, Selection: want}
 }
 
-func listing(order []kg.Key, slice kg.Slice, filter kg.Filter, want *kg.Selection) *kg.Plan {
-	return &kg.Plan{Start: &kg.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Selection: want}
+func listing(order []query.Key, slice query.Slice, filter query.Filter, want *query.Selection) *query.Plan {
+	return &query.Plan{Start: &query.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Selection: want}
 }
 
-func compare(p kg.Prop, op kg.Op, texts ...string) kg.Filter {
-	c := &kg.Compare{Prop: p, Op: op}
+func compare(p query.Prop, op query.Op, texts ...string) query.Filter {
+	c := &query.Compare{Prop: p, Op: op}
 	for _, text := range texts {
-		c.Values = append(c.Values, kg.Value{Text: text})
+		c.Values = append(c.Values, query.Value{Text: text})
 	}
 	return c
 }

@@ -3,7 +3,7 @@ package neo4j
 import (
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // keptFlows is what matches flows that are kept, and under which conditions.
@@ -16,7 +16,7 @@ func (k keptFlows) where() string { return k.match + k.only.where() }
 
 // kept matches the flows between some companies, of enough people: from the companies, or else from the index of how
 // many people they are.
-func (q *statement) kept(f *kg.Flows, n, from, to string) keptFlows {
+func (q *statement) kept(f *query.Flows, n, from, to string) keptFlows {
 	enough := n + ".people >= " + q.param(f.MinPeople)
 	pattern := "MATCH (" + from + ")-[" + n + ":" + flowKind + "]->(" + to + ")"
 	near, ids, far := to, f.To, from
@@ -34,7 +34,7 @@ func (q *statement) kept(f *kg.Flows, n, from, to string) keptFlows {
 }
 
 // sumKept counts cells and people, as far as that is wanted.
-func (q *statement) sumKept(f *kg.Flows) string {
+func (q *statement) sumKept(f *query.Flows) string {
 	cells, people := "0", "0"
 	if f.Slice.Count {
 		cells = "COUNT { " + q.kept(f, q.variable("n"), q.variable("f"), q.variable("t")).where() + " RETURN 1 }"
@@ -57,14 +57,14 @@ func (q *statement) sumKept(f *kg.Flows) string {
 }
 
 // matchKept gives a slice of the cells, as they are kept.
-func (q *statement) matchKept(c place, f *kg.Flows, order *kg.List) string {
+func (q *statement) matchKept(c place, f *query.Flows, order *query.List) string {
 	n := q.variable("n")
 	k := q.kept(f, n, c.source, c.target)
 	if f.Slice.From != nil { // which the index knows
 		k.only = append(k.only, n+".people <= "+q.param(f.Slice.From[0].Int))
 	}
 	text := k.where() + " WITH " + c.source + ", " + c.target + ", " +
-		n + ".people AS " + c.own[kg.PropPeople] + ", " + n + ".certain AS " + c.own[kg.PropCertain] + ", " + n + ".possible AS " + c.own[kg.PropPossible]
+		n + ".people AS " + c.own[query.PropPeople] + ", " + n + ".certain AS " + c.own[query.PropCertain] + ", " + n + ".possible AS " + c.own[query.PropPossible]
 	if f.Slice.From != nil {
 		text += " WHERE " + q.behind(c, order)
 	}

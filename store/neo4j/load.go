@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // fillFrom is how many records a load must have brought, the batch at hand among them, to go the fast way: its end costs
@@ -16,7 +17,7 @@ const fillFrom = 5_000
 // and without the indices that only reading needs; these, degrees and flows are made in the end. Each batch is
 // written by itself, and others may see it: in the fast way up to abreast of them are still on their way when they are
 // applied, and an Unwritten tells of those that did not get there.
-func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
+func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	l := &loading{store: s, life: ctx}
 	if err := s.on(ctx, func() error { return l.look(ctx) }); err != nil {
 		return err
@@ -35,7 +36,7 @@ func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
 	}
 	s.prepared.Store(err == nil) // or else whoever comes next finishes what was begun
 	if l.fill.lost > 0 {
-		err = &kg.PartialWriteError{Records: l.fill.lost, Err: err}
+		err = &store.PartialWriteError{Records: l.fill.lost, Err: err}
 	}
 	return err
 }

@@ -11,6 +11,8 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 	"ties/store/storetest"
 )
 
@@ -21,7 +23,7 @@ func (s *Store) FillAtOnce() { s.fillFrom = 0 }
 type loadedGraph struct {
 	records []kg.Record
 	degrees [][]any
-	flows   *kg.Page
+	flows   *query.Page
 	indices [][]any
 }
 
@@ -61,7 +63,7 @@ func batches(records []kg.Record) [][]kg.Record {
 	return slices.Collect(slices.Chunk(records, 40))
 }
 
-func applyAll(ctx context.Context, to kg.Writer, parts [][]kg.Record) error {
+func applyAll(ctx context.Context, to store.Writer, parts [][]kg.Record) error {
 	for _, part := range parts {
 		if err := to.Apply(ctx, &kg.Batch{Put: part}); err != nil {
 			return err
@@ -88,10 +90,10 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	s = openShared(t, Options{})
 	s.FillAtOnce()
 	stop := errors.New("enough")
-	err := s.Load(t.Context(), func(to kg.Writer) error {
+	err := s.Load(t.Context(), func(to store.Writer) error {
 		return errors.Join(applyAll(t.Context(), to, parts[:len(parts)-1]), stop)
 	})
-	if !errors.Is(err, stop) || errors.As(err, new(*kg.RolledBackError)) {
+	if !errors.Is(err, stop) || errors.As(err, new(*store.RolledBackError)) {
 		t.Errorf("got %v, want %v", err, stop)
 	}
 	access := neo4jserver.Shared(t)
@@ -106,7 +108,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	other := openAt(t, access, Options{})
 	graphOf(t, other).equals(t, half)
 	graphOf(t, onlyRead).equals(t, half)
-	if err := s.Load(t.Context(), func(to kg.Writer) error { return applyAll(t.Context(), to, parts) }); err != nil {
+	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, parts) }); err != nil {
 		t.Fatal(err)
 	}
 	graphOf(t, s).equals(t, whole)
@@ -114,7 +116,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	s = openShared(t, Options{})
 	s.FillAtOnce()
 	again := append(slices.Clone(parts), parts[len(parts)-1]) // what is there already does no harm
-	if err := s.Load(t.Context(), func(to kg.Writer) error { return applyAll(t.Context(), to, again) }); err != nil {
+	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, again) }); err != nil {
 		t.Fatal(err)
 	}
 	graphOf(t, s).equals(t, whole)
@@ -127,11 +129,11 @@ func TestOthersWaitForALoad(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	other, asked := openAt(t, access, Options{}), openAt(t, access, Options{})
 	parts := batches(storetest.RandomRecords(2))
-	err := s.Load(t.Context(), func(to kg.Writer) error {
+	err := s.Load(t.Context(), func(to store.Writer) error {
 		if err := applyAll(t.Context(), to, parts); err != nil {
 			return err
 		}
-		search := &kg.Plan{Start: &kg.Search{Text: "anna", Types: kg.Entities, Slice: kg.Slice{Limit: 1}}, Selection: &kg.Selection{Types: kg.Entities}}
+		search := &query.Plan{Start: &query.Search{Text: "anna", Types: kg.Entities, Slice: query.Slice{Limit: 1}}, Selection: &query.Selection{Types: kg.Entities}}
 		if _, err := other.Read(t.Context(), search); !errors.Is(err, kg.ErrUnavailable) {
 			t.Errorf("a search gave %v, want %v", err, kg.ErrUnavailable)
 		}

@@ -3,7 +3,8 @@ package neo4j
 import (
 	"fmt"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // moving is what decides which employments, a and b, are a move in a statement: kg.FindMoves in Cypher. All that
@@ -17,9 +18,9 @@ type moving struct {
 	units        *units // nil where each company counts by itself
 }
 
-func (q *statement) moving(which kg.MoveScope) *moving {
+func (q *statement) moving(which query.MoveScope) *moving {
 	m := &moving{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
-	m.standings, _ = q.counting(kg.OverlapScope{Standings: which.Standings})
+	m.standings, _ = q.counting(query.OverlapScope{Standings: which.Standings})
 	m.units = q.units(which.Units, m.standings)
 	if which.During != nil {
 		first, last := which.Days()
@@ -56,7 +57,7 @@ func (m *moving) career(q *statement) string {
 // pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
 func (m *moving) pairs() string {
 	a := stintOf(m.a)
-	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, kg.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, kg.MaxJobs)}
+	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, temporal.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, temporal.MaxJobs)}
 	if m.from != "" {
 		left = append(left, m.at(m.a)+" IN "+m.from)
 	}
@@ -100,5 +101,5 @@ func (m *moving) verdict() string {
 		certain = m.first + " <= " + b.s0 + " AND " + b.s1 + " <= " + m.last + " AND " + certain
 	}
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
-		certain, kg.Certain, m.a, m.b, kg.Possible, kg.Unknown)
+		certain, temporal.Certain, m.a, m.b, temporal.Possible, temporal.Unknown)
 }

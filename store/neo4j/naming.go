@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
 )
 
 // rekeyPage is how many entities get their keys in one transaction.
@@ -25,7 +25,7 @@ func (s *Store) rekey(ctx context.Context) error {
 				return err
 			}
 			after = r.RecordID()
-			list[i] = map[string]any{"id": after, "keys": naming.Keys(r.(*kg.Entity))}
+			list[i] = map[string]any{"id": after, "keys": namesearch.Keys(r.(*kg.Entity))}
 		}
 		_, err = s.execute(ctx, "UNWIND $rows AS row"+matchNode("e", "Entity", "row.id")+" SET e.keys = row.keys", map[string]any{"rows": list})
 		if err != nil {

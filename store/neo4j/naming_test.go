@@ -5,6 +5,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // A database whose names have no keys yet, or those of another version, gets them when it is opened.
@@ -18,8 +19,8 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	}
 	finds := func(s *Store, want int) {
 		t.Helper()
-		page, err := s.Read(t.Context(), &kg.Plan{
-			Start: &kg.Search{Text: "byron", Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Selection: &kg.Selection{Types: kg.Entities},
+		page, err := s.Read(t.Context(), &query.Plan{
+			Start: &query.Search{Text: "byron", Types: kg.Entities, Slice: query.Slice{Limit: 10}}, Selection: &query.Selection{Types: kg.Entities},
 		})
 		if err != nil || len(page.Rows) != want {
 			t.Errorf("got %v, %v, want %d", page, err, want)

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"ties/internal/neo4jserver"
-	"ties/kg"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/storetest"
 )
@@ -12,7 +12,7 @@ import (
 // opener gives stores in one database, which is emptied for each.
 func opener(t testing.TB) storetest.Open {
 	access := neo4jserver.Shared(t)
-	return func(t *testing.T) kg.Store {
+	return func(t *testing.T) store.Store {
 		t.Helper()
 		neo4jserver.Empty(t, access)
 		s := open(t, access, neo4j.Options{})

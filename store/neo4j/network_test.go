@@ -16,6 +16,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // poorNetwork puts a proxy before the shared server, which can be told to spoil what goes through it.
@@ -154,7 +155,7 @@ func exported(t *testing.T, store *Store) (all []kg.Record) {
 
 func degree(t *testing.T, store *Store, id string) int64 {
 	t.Helper()
-	page, err := store.Read(t.Context(), find(&kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, id))
+	page, err := store.Read(t.Context(), find(&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, id))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +164,7 @@ func degree(t *testing.T, store *Store, id string) int64 {
 
 func timedRead(ctx context.Context, store *Store) (time.Duration, error) {
 	began := time.Now()
-	page, err := store.Read(ctx, find(&kg.Selection{Types: kg.Entities, Props: named}, "company:hub"))
+	page, err := store.Read(ctx, find(&query.Selection{Types: kg.Entities, Props: named}, "company:hub"))
 	if err == nil && page.Rows[0].Type != kg.TypeCompany {
 		err = errors.New("the answer is wrong")
 	}

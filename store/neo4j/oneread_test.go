@@ -6,6 +6,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/neo4j"
 )
 
@@ -15,18 +16,18 @@ func TestOneStatementForARead(t *testing.T) {
 	neo4jserver.Empty(t, access)
 	var sent []string
 	s := open(t, access, neo4j.Options{Trace: func(message string) { sent = append(sent, message) }})
-	name := []kg.Prop{kg.PropName}
-	everyKind := &kg.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Slice: kg.Slice{Limit: 10, Count: true}}
-	far := &kg.Branch{On: kg.Relations, Step: kg.EndStep{End: kg.Far}, Selection: &kg.Selection{Types: kg.Entities, Props: name}}
-	touching := &kg.Branch{On: kg.Entities, Step: everyKind, Selection: &kg.Selection{Types: kg.Relations, Branches: []*kg.Branch{far}}}
-	want := &kg.Selection{Types: kg.Nodes, Props: name, Branches: []*kg.Branch{touching}}
-	for _, start := range []kg.Start{
-		&kg.Lookup{IDs: []string{"person:a", "fact:b", "employment:c", "document:d"}, Types: kg.Nodes},
-		&kg.List{Type: kg.TypePerson, Order: []kg.Key{{Prop: kg.PropID}}, Slice: kg.Slice{Limit: 10, Count: true}},
+	name := []query.Prop{query.PropName}
+	everyKind := &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Slice: query.Slice{Limit: 10, Count: true}}
+	far := &query.Branch{On: kg.Relations, Step: query.EndStep{End: query.Far}, Selection: &query.Selection{Types: kg.Entities, Props: name}}
+	touching := &query.Branch{On: kg.Entities, Step: everyKind, Selection: &query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}}}
+	want := &query.Selection{Types: kg.Nodes, Props: name, Branches: []*query.Branch{touching}}
+	for _, start := range []query.Start{
+		&query.Lookup{IDs: []string{"person:a", "fact:b", "employment:c", "document:d"}, Types: kg.Nodes},
+		&query.List{Type: kg.TypePerson, Order: []query.Key{{Prop: query.PropID}}, Slice: query.Slice{Limit: 10, Count: true}},
 	} {
 		for range 2 {
 			sent = nil
-			if _, err := s.Read(t.Context(), &kg.Plan{Start: start, Selection: want}); err != nil {
+			if _, err := s.Read(t.Context(), &query.Plan{Start: start, Selection: want}); err != nil {
 				t.Fatal(err)
 			}
 			var kinds []string

@@ -3,7 +3,8 @@ package neo4j
 import (
 	"fmt"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // stint is what stands in a statement for the bounds of one: kg.Overlap and kg.SharedDays in Cypher.
@@ -39,7 +40,7 @@ func (s stint) perhaps(o stint) string { return s.s0 + " < " + o.e1 + " AND " + 
 // something is known of each, have names.
 func (s stint) verdict(certain, known string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s <= %s THEN %d WHEN %s THEN %d ELSE %d END",
-		certain, kg.Certain, s.e1, s.s0, kg.None, known, kg.Possible, kg.Unknown)
+		certain, temporal.Certain, s.e1, s.s0, temporal.None, known, temporal.Possible, temporal.Unknown)
 }
 
 // least gives the days that are shared at least. Where that they share any is certain, these are the days from
@@ -50,7 +51,7 @@ func (s stint) least(certain string) string {
 
 func (s stint) most() string {
 	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE %[6]s END",
-		s.e1, s.s0, kg.OpenFuture, kg.OpenPast, kg.OpenMost, larger("0", s.e1+" - "+s.s0))
+		s.e1, s.s0, temporal.OpenFuture, temporal.OpenPast, query.OpenMost, larger("0", s.e1+" - "+s.s0))
 }
 
 func larger(a, b string) string {

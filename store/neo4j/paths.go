@@ -4,18 +4,20 @@ import (
 	"context"
 	"strings"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // paths gives the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
 // two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
-func (s *Store) paths(ctx context.Context, p *kg.Paths, want *kg.Selection) (*kg.Page, error) {
-	found, err := kg.FindPaths(p, newRoads(ctx, s, p))
+func (s *Store) paths(ctx context.Context, p *query.Paths, want *query.Selection) (*query.Page, error) {
+	found, err := pathsearch.FindPaths(p, newRoads(ctx, s, p))
 	if err != nil {
 		return nil, err
 	}
 	if len(found) == 0 {
-		return &kg.Page{}, nil
+		return &query.Page{}, nil
 	}
 	c := compileFound(p, want, found)
 	var rows [][]any
@@ -32,34 +34,34 @@ type hop [2]string
 
 // trail is the paths that were found, and where a statement has what is wanted below them.
 type trail struct {
-	found    []kg.Route[string]
+	found    []pathsearch.Route[string]
 	ids      []any       // of all entities, each once
 	hops     []any       // the ends of all hops, each once
 	idAt     map[any]int // the numbers of ids
 	hopAt    map[hop]int // the numbers of hops
 	parts    []string    // of the statement
 	branches []*pagePart // of each part: how to read what it gives for one of ids or of hops
-	numbers  map[*kg.Branch]int
+	numbers  map[*query.Branch]int
 }
 
 // compileFound asks for all that is wanted below some paths: each part of the statement is one branch.
-func compileFound(p *kg.Paths, want *kg.Selection, found []kg.Route[string]) *compiled {
+func compileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) *compiled {
 	q, t := newStatement(), trailOf(found)
 	for _, b := range want.Branches {
 		switch b.Step.(type) {
-		case kg.PathEntitiesStep:
+		case query.PathEntitiesStep:
 			t.entities(q, b)
-		case kg.HopsStep:
+		case query.HopsStep:
 			for _, below := range b.Selection.Branches {
 				t.relations(q, p, below)
 			}
 		}
 	}
-	return &compiled{text: strings.Join(t.parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *kg.Page { return t.page(want, rows) }}
+	return &compiled{text: strings.Join(t.parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return t.page(want, rows) }}
 }
 
-func trailOf(found []kg.Route[string]) *trail {
-	t := &trail{found: found, idAt: map[any]int{}, hopAt: map[hop]int{}, numbers: map[*kg.Branch]int{}}
+func trailOf(found []pathsearch.Route[string]) *trail {
+	t := &trail{found: found, idAt: map[any]int{}, hopAt: map[hop]int{}, numbers: map[*query.Branch]int{}}
 	for _, route := range found {
 		for i, id := range route {
 			if _, ok := t.idAt[id]; !ok {
@@ -80,17 +82,17 @@ func trailOf(found []kg.Route[string]) *trail {
 }
 
 // entities adds a branch to the entities of paths.
-func (t *trail) entities(q *statement, b *kg.Branch) {
+func (t *trail) entities(q *statement, b *query.Branch) {
 	ids, e := q.param(t.ids), place{family: entities, variable: q.variable("e"), types: kg.Entities}
 	record, below := q.record(e, b.Selection)
 	text := "MATCH (" + e.variable + ":Entity)" + using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
-	t.add(q, b, ids, text+q.returning(record, e), &pagePart{total: absent, slice: kg.Slice{Limit: 1}, below: below})
+	t.add(q, b, ids, text+q.returning(record, e), &pagePart{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
 // relations adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
 // looked for from their sources.
-func (t *trail) relations(q *statement, p *kg.Paths, b *kg.Branch) {
-	hops, slice := q.param(t.hops), kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}
+func (t *trail) relations(q *statement, p *query.Paths, b *query.Branch) {
+	hops, slice := q.param(t.hops), query.Slice{Limit: b.Step.(*query.HopRelationsStep).Limit}
 	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
 	text := "MATCH " + pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + using(r.source, "Entity", "id") +
@@ -101,7 +103,7 @@ func (t *trail) relations(q *statement, p *kg.Paths, b *kg.Branch) {
 }
 
 // add adds a part of the statement: what a query gives for each of a list, whose number is i.
-func (t *trail) add(q *statement, b *kg.Branch, list, query string, read *pagePart) {
+func (t *trail) add(q *statement, b *query.Branch, list, query string, read *pagePart) {
 	t.numbers[b] = len(t.parts)
 	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+
 		" RETURN "+q.param(len(t.parts))+" AS part, i, rows")
@@ -110,18 +112,18 @@ func (t *trail) add(q *statement, b *kg.Branch, list, query string, read *pagePa
 
 // page puts the paths together. What others have deleted meanwhile is not there, nor are the paths that led
 // through it.
-func (t *trail) page(want *kg.Selection, rows [][]any) *kg.Page {
-	pages := make([]map[int]kg.Page, len(t.parts))
+func (t *trail) page(want *query.Selection, rows [][]any) *query.Page {
+	pages := make([]map[int]query.Page, len(t.parts))
 	for _, row := range rows {
 		part, i := int(number(row[0])), int(number(row[1]))
 		if pages[part] == nil {
-			pages[part] = map[int]kg.Page{}
+			pages[part] = map[int]query.Page{}
 		}
-		var page kg.Page
+		var page query.Page
 		t.branches[part].read([]any{row[2]}, 0, &page)
 		pages[part][i] = page
 	}
-	page := &kg.Page{}
+	page := &query.Page{}
 	for _, route := range t.found {
 		if row, ok := t.path(want, route, pages); ok {
 			page.Rows = append(page.Rows, row)
@@ -131,24 +133,24 @@ func (t *trail) page(want *kg.Selection, rows [][]any) *kg.Page {
 }
 
 // path puts one path together; ok is false where not all of it is there.
-func (t *trail) path(want *kg.Selection, route kg.Route[string], pages []map[int]kg.Page) (row kg.Row, ok bool) {
-	row.Pages = make([]kg.Page, len(want.Branches))
+func (t *trail) path(want *query.Selection, route pathsearch.Route[string], pages []map[int]query.Page) (row query.Row, ok bool) {
+	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {
 		rows := &row.Pages[i].Rows
 		for j, id := range route {
 			switch b.Step.(type) {
-			case kg.PathEntitiesStep:
+			case query.PathEntitiesStep:
 				*rows = append(*rows, pages[t.numbers[b]][t.idAt[id]].Rows...)
 				if len(*rows) != j+1 {
-					return kg.Row{}, false
+					return query.Row{}, false
 				}
-			case kg.HopsStep:
+			case query.HopsStep:
 				if j == 0 {
 					continue
 				}
 				one, ok := t.hop(b.Selection, hop{route[j-1], id}, pages)
 				if !ok {
-					return kg.Row{}, false
+					return query.Row{}, false
 				}
 				*rows = append(*rows, one)
 			}
@@ -158,12 +160,12 @@ func (t *trail) path(want *kg.Selection, route kg.Route[string], pages []map[int
 }
 
 // hop puts one hop together; ok is false where it has no relations any more.
-func (t *trail) hop(want *kg.Selection, one hop, pages []map[int]kg.Page) (row kg.Row, ok bool) {
-	row.Pages = make([]kg.Page, len(want.Branches))
+func (t *trail) hop(want *query.Selection, one hop, pages []map[int]query.Page) (row query.Row, ok bool) {
+	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {
 		row.Pages[i] = pages[t.numbers[b]][t.hopAt[one]]
 		if len(row.Pages[i].Rows) == 0 {
-			return kg.Row{}, false
+			return query.Row{}, false
 		}
 	}
 	return row, true

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // people adds a slice of the people who were at a company or in a team.
-func (q *statement) people(items *list, at place, b *kg.Branch, s *kg.PeopleStep) part {
+func (q *statement) people(items *list, at place, b *query.Branch, s *query.PeopleStep) part {
 	kinds := meetingKinds(b.On&at.types, s.Units)
 	if at.family != entities || len(kinds) == 0 {
 		return nil
@@ -19,10 +21,10 @@ func (q *statement) people(items *list, at place, b *kg.Branch, s *kg.PeopleStep
 		other := q.person(at)
 		p.total = items.addItem(item{"COUNT { " + q.present(kinds, other, s) + " RETURN " + other.variable + " }", true})
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := q.person(at), &kg.List{Order: kg.PeopleOrder(), Slice: s.Slice}
+	other, order := q.person(at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
 	text := q.present(kinds, other, s)
 	if s.Slice.From != nil {
 		text += " AND " + q.behind(other, order)
@@ -35,12 +37,12 @@ func (q *statement) people(items *list, at place, b *kg.Branch, s *kg.PeopleStep
 }
 
 // meetingKinds gives the kinds of relations that lead to places of some types, and to their units.
-func meetingKinds(types kg.TypeSet, units *kg.Units) []kg.RelationKind {
+func meetingKinds(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	if units != nil && types.Meets(kg.PartOf.Targets()) {
 		types |= kg.PartOf.Sources()
 	}
 	var kinds []kg.RelationKind
-	for _, k := range kg.StintKinds() {
+	for _, k := range query.StintKinds() {
 		if k.Targets().Meets(types) {
 			kinds = append(kinds, k)
 		}
@@ -53,13 +55,13 @@ func (q *statement) person(of place) place {
 	o := q.variable("o")
 	return place{
 		family: entities, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
-		own: map[kg.Prop]string{kg.PropVerdict: o + "verdict", kg.PropDay: o + "day", kg.PropPlace: of.variable + ".id"},
+		own: map[query.Prop]string{query.PropVerdict: o + "verdict", query.PropDay: o + "day", query.PropPlace: of.variable + ".id"},
 	}
 }
 
 // present matches all people of a place: each of their stints first, and then of each of the people what is to be
 // known of all their stints. It ends with a condition.
-func (q *statement) present(kinds []kg.RelationKind, other place, s *kg.PeopleStep) string {
+func (q *statement) present(kinds []kg.RelationKind, other place, s *query.PeopleStep) string {
 	a := q.attendance(other, s)
 	standings := q.param(standingNames(s.Standings))
 	units := q.units(s.Units, standings)
@@ -86,10 +88,10 @@ type attendance struct {
 	known, latest string // whether something is known of it, and the latest day on which it ended
 }
 
-func (q *statement) attendance(other place, s *kg.PeopleStep) *attendance {
+func (q *statement) attendance(other place, s *query.PeopleStep) *attendance {
 	o := other.variable
 	a := &attendance{
-		left: s.Left, stint: q.variable("b"), verdict: other.own[kg.PropVerdict], day: other.own[kg.PropDay],
+		left: s.Left, stint: q.variable("b"), verdict: other.own[query.PropVerdict], day: other.own[query.PropDay],
 		known: o + "known", latest: o + "latest",
 	}
 	if s.During != nil {
@@ -119,14 +121,14 @@ func (a *attendance) one() string {
 	b := a.stint
 	if a.left {
 		over := fmt.Sprintf("CASE WHEN %[1]s.status = 'ENDED' THEN %[2]d WHEN %[1]s.status = 'CURRENT' THEN %[3]d WHEN %[1]s.known THEN %[4]d ELSE %[5]d END",
-			b, kg.Certain, kg.None, kg.Possible, kg.Unknown)
+			b, temporal.Certain, temporal.None, temporal.Possible, temporal.Unknown)
 		return over + " AS " + a.verdict + ", " + b + ".e0 AS " + a.day + ", " + b + ".known AS " + a.known + ", " + b + ".e1 AS " + a.latest
 	}
-	verdict := strconv.Itoa(int(kg.Certain))
+	verdict := strconv.Itoa(int(temporal.Certain))
 	if a.during != nil {
 		s := stintOf(b)
 		verdict = fmt.Sprintf("CASE WHEN %s THEN %d WHEN NOT (%s) THEN %d WHEN %s.known THEN %d ELSE %d END",
-			s.certainly(*a.during), kg.Certain, s.perhaps(*a.during), kg.None, b, kg.Possible, kg.Unknown)
+			s.certainly(*a.during), temporal.Certain, s.perhaps(*a.during), temporal.None, b, temporal.Possible, temporal.Unknown)
 	}
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
@@ -143,7 +145,7 @@ func (a *attendance) summary(other place) string {
 	}
 	verdict := fmt.Sprintf("CASE WHEN %[1]s = %[6]d AND %[2]s > %[4]s AND %[3]s <= %[5]s THEN %[6]d"+
 		" WHEN %[1]s = %[9]d OR %[3]s <= %[4]s OR %[2]s > %[5]s THEN %[9]d WHEN %[1]s <> %[8]d AND %[10]s THEN %[7]d ELSE %[8]d END",
-		a.verdict, a.day, a.latest, a.during.s0, a.during.e0, kg.Certain, kg.Possible, kg.Unknown, kg.None, a.known)
+		a.verdict, a.day, a.latest, a.during.s0, a.during.e0, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None, a.known)
 	return text + ", min(" + a.known + ") AS " + a.known + ", max(" + a.latest + ") AS " + a.latest +
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
@@ -157,20 +159,20 @@ func standingNames(standings []kg.Standing) []string {
 }
 
 // stintsAt adds the stints of somebody at the place from which they were reached.
-func (q *statement) stintsAt(items *list, at place, b *kg.Branch, s *kg.StintsStep) part {
+func (q *statement) stintsAt(items *list, at place, b *query.Branch, s *query.StintsStep) part {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
-	slice := kg.Slice{Limit: s.Limit}
+	slice := query.Slice{Limit: s.Limit}
 	limit, standings := q.param(s.Limit+1), q.param(standingNames(s.Standings))
 	units := q.units(s.Units, standings)
 	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
-	parts := make([]string, 0, len(kg.StintKinds()))
+	parts := make([]string, 0, len(query.StintKinds()))
 	if units != nil {
 		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintKinds+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
 			" AND EXISTS { MATCH "+units.inside(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
 	}
-	for _, k := range kg.StintKinds() {
+	for _, k := range query.StintKinds() {
 		if units != nil {
 			break
 		}

@@ -3,13 +3,13 @@ package neo4j
 import (
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // behind keeps what comes behind the start of a slice: of what is not before it by the first key, what differs
 // in that key, or is behind by the next ones. An OR of two comparisons would have the database look for both,
 // and sort what it finds, instead of walking the index of the first key.
-func (q *statement) behind(e place, l *kg.List) string {
+func (q *statement) behind(e place, l *query.List) string {
 	last := len(l.Order) - 1
 	text := ""
 	for i := last; i >= 0; i-- {
@@ -25,16 +25,16 @@ func (q *statement) behind(e place, l *kg.List) string {
 }
 
 // side gives the comparison that leads on from a key.
-func side(l *kg.List, key int) string {
+func side(l *query.List, key int) string {
 	if descends(l, key) {
 		return " <"
 	}
 	return " >"
 }
 
-func descends(l *kg.List, key int) bool { return l.Order[key].Descending != l.Slice.Backward }
+func descends(l *query.List, key int) bool { return l.Order[key].Descending != l.Slice.Backward }
 
-func orderByKeys(e place, l *kg.List) string {
+func orderByKeys(e place, l *query.List) string {
 	parts := make([]string, len(l.Order))
 	for i, key := range l.Order {
 		parts[i] = e.expr(key.Prop)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // family is a sort of nodes, or the relationships, with what their properties are called; or a sort of rows that
@@ -12,44 +13,44 @@ import (
 type family struct {
 	label string
 	types kg.TypeSet
-	props map[kg.Prop]string // "@" stands for the variable
-	ends  *family            // what is at their ends; nil where they have none
+	props map[query.Prop]string // "@" stands for the variable
+	ends  *family               // what is at their ends; nil where they have none
 }
 
 var (
 	entities = &family{
 		label: "Entity", types: kg.Entities,
-		props: map[kg.Prop]string{
-			kg.PropID: "@.id", kg.PropName: "@.name", kg.PropFolded: "@.folded", kg.PropSortKey: "@.sortKey",
-			kg.PropDescription: "@.description", kg.PropURL: "@.url", kg.PropCategory: "@.category",
-			kg.PropDegree: "@.degree", kg.PropOpenLists: "@.openLists",
+		props: map[query.Prop]string{
+			query.PropID: "@.id", query.PropName: "@.name", query.PropFolded: "@.folded", query.PropSortKey: "@.sortKey",
+			query.PropDescription: "@.description", query.PropURL: "@.url", query.PropCategory: "@.category",
+			query.PropDegree: "@.degree", query.PropOpenLists: "@.openLists",
 		},
 	}
 	relations = &family{
 		types: kg.Relations,
-		props: claimProps(map[kg.Prop]string{kg.PropKind: "type(@)", kg.PropRole: "@.role"}),
+		props: claimProps(map[query.Prop]string{query.PropKind: "type(@)", query.PropRole: "@.role"}),
 		ends:  entities,
 	}
 	facts = &family{
 		label: "Fact", types: kg.Facts,
-		props: claimProps(map[kg.Prop]string{kg.PropFactName: "@.name", kg.PropValue: "@.value"}),
+		props: claimProps(map[query.Prop]string{query.PropFactName: "@.name", query.PropValue: "@.value"}),
 	}
 	documents = &family{
 		label: "Document", types: kg.Documents,
-		props: map[kg.Prop]string{
-			kg.PropID: "@.id", kg.PropTitle: "@.title", kg.PropLanguage: "@.language", kg.PropURL: "@.url",
-			kg.PropText: "@.text", kg.PropRecordedAt: "@.recordedAt",
+		props: map[query.Prop]string{
+			query.PropID: "@.id", query.PropTitle: "@.title", query.PropLanguage: "@.language", query.PropURL: "@.url",
+			query.PropText: "@.text", query.PropRecordedAt: "@.recordedAt",
 		},
 	}
 )
 
-func claimProps(own map[kg.Prop]string) map[kg.Prop]string {
-	for p, expr := range map[kg.Prop]string{
-		kg.PropID: "@.id", kg.PropRecordedAt: "@.recordedAt", kg.PropOrder: "@.order",
-		kg.PropStart: "@.start", kg.PropEnd: "@.end",
-		kg.PropStartDate: firstDate("@.start"), kg.PropEndDate: firstDate("@.end"),
-		kg.PropStatus: "@.status", kg.PropInferred: "@.inferred", kg.PropStanding: "@.standing",
-		kg.PropStartMin: "@.s0", kg.PropStartMax: "@.s1", kg.PropEndMin: "@.e0", kg.PropEndMax: "@.e1",
+func claimProps(own map[query.Prop]string) map[query.Prop]string {
+	for p, expr := range map[query.Prop]string{
+		query.PropID: "@.id", query.PropRecordedAt: "@.recordedAt", query.PropOrder: "@.order",
+		query.PropStart: "@.start", query.PropEnd: "@.end",
+		query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate("@.end"),
+		query.PropStatus: "@.status", query.PropInferred: "@.inferred", query.PropStanding: "@.standing",
+		query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
 	} {
 		own[p] = expr
 	}
@@ -60,17 +61,17 @@ func claimProps(own map[kg.Prop]string) map[kg.Prop]string {
 func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" }
 
 // mayMiss tells whether a record can be without a property, which then is null.
-func mayMiss(p kg.Prop) bool {
+func mayMiss(p query.Prop) bool {
 	switch p {
-	case kg.PropDescription, kg.PropURL, kg.PropCategory, kg.PropOpenLists, kg.PropRole,
-		kg.PropStart, kg.PropEnd, kg.PropStartDate, kg.PropEndDate, kg.PropLanguage, kg.PropText:
+	case query.PropDescription, query.PropURL, query.PropCategory, query.PropOpenLists, query.PropRole,
+		query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate, query.PropLanguage, query.PropText:
 		return true
 	default:
 		return false
 	}
 }
 
-func (f *family) expr(variable string, p kg.Prop) string {
+func (f *family) expr(variable string, p query.Prop) string {
 	return strings.ReplaceAll(f.props[p], "@", variable)
 }
 

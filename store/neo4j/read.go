@@ -4,21 +4,22 @@ import (
 	"context"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // Read implements kg.Reader.
-func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
-	var page *kg.Page
+func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
+	var page *query.Page
 	err := s.on(ctx, func() (err error) {
-		if p, ok := plan.Start.(*kg.Paths); ok {
+		if p, ok := plan.Start.(*query.Paths); ok {
 			page, err = s.paths(ctx, p, plan.Selection)
 			return err
 		}
-		if search, ok := plan.Start.(*kg.Search); ok {
+		if search, ok := plan.Start.(*query.Search); ok {
 			page, err = s.search(ctx, search, plan.Selection)
 			return err
 		}
-		if similar, ok := plan.Start.(*kg.Similar); ok {
+		if similar, ok := plan.Start.(*query.Similar); ok {
 			page, err = s.similar(ctx, similar, plan.Selection)
 			return err
 		}
@@ -41,8 +42,8 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 }
 
 // found puts the records that a lookup has found into the order of its IDs.
-func found(l *kg.Lookup, rows [][]any, shapes map[kg.Type]*shape) *kg.Page {
-	byID := make(map[string]kg.Row, len(rows))
+func found(l *query.Lookup, rows [][]any, shapes map[kg.Type]*shape) *query.Page {
+	byID := make(map[string]query.Row, len(rows))
 	for _, row := range rows {
 		record := items(row[0])
 		id := text(record[0])
@@ -51,7 +52,7 @@ func found(l *kg.Lookup, rows [][]any, shapes map[kg.Type]*shape) *kg.Page {
 			byID[id] = r
 		}
 	}
-	page := &kg.Page{Rows: make([]kg.Row, len(l.IDs))}
+	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
 	for i, id := range l.IDs {
 		page.Rows[i] = byID[id]
 	}

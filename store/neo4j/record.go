@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // list collects the items of a positional list, in which the database gives a record.
@@ -60,12 +60,12 @@ func (q *statement) returning(record list, at place) string {
 
 // record writes what is wanted of a record as a list, and tells how to read it. The list begins with the ID,
 // which tells the type, and whether the record is there at all.
-func (q *statement) record(at place, want *kg.Selection) (list, *shape) {
-	items := list{{expr: at.expr(kg.PropID)}}
+func (q *statement) record(at place, want *query.Selection) (list, *shape) {
+	items := list{{expr: at.expr(query.PropID)}}
 	s := &shape{want: want, props: make([]int, len(want.Props)), parts: make([]part, len(want.Branches))}
 	for i, p := range want.Props {
 		switch {
-		case p == kg.PropID:
+		case p == query.PropID:
 		case at.expr(p) == "":
 			s.props[i] = absent
 		default:
@@ -81,37 +81,37 @@ func (q *statement) record(at place, want *kg.Selection) (list, *shape) {
 }
 
 // branch adds to a list what a branch leads to; nil where that is nothing.
-func (q *statement) branch(items *list, at place, b *kg.Branch) part {
+func (q *statement) branch(items *list, at place, b *query.Branch) part {
 	switch step := b.Step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		return q.relations(items, at, b, step)
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		return q.facts(items, at, b, step)
-	case *kg.ColleaguesStep:
+	case *query.ColleaguesStep:
 		return q.colleagues(items, at, b, step)
-	case *kg.SharedStep:
+	case *query.SharedStep:
 		return q.shared(items, at, b, step)
-	case *kg.MovesStep:
+	case *query.MovesStep:
 		return q.moves(items, at, b, step)
-	case *kg.PeopleStep:
+	case *query.PeopleStep:
 		return q.people(items, at, b, step)
-	case *kg.StintsStep:
+	case *query.StintsStep:
 		return q.stintsAt(items, at, b, step)
-	case *kg.AncestorsStep:
+	case *query.AncestorsStep:
 		return q.wholes(items, at, b, step)
-	case kg.CitationsStep:
+	case query.CitationsStep:
 		if at.family == documents {
 			return nil
 		}
 		return q.citations(items, at, b)
-	case kg.AliasesStep:
+	case query.AliasesStep:
 		if at.family != entities {
 			return nil
 		}
 		return &aliasPart{items.add(at.variable + ".aliases"), items.add(at.variable + ".aliasLanguages"), b.Selection}
-	case kg.EndStep:
+	case query.EndStep:
 		return q.end(items, at, b, at.end(step.End))
-	case kg.SubjectStep:
+	case query.SubjectStep:
 		return q.subject(items, at, b)
 	default:
 		return nil
@@ -120,7 +120,7 @@ func (q *statement) branch(items *list, at place, b *kg.Branch) part {
 
 // end adds an end, which the statement has already. Where only some relations ask for it, it
 // is in a list that is empty for the others.
-func (q *statement) end(items *list, at place, b *kg.Branch, variable string) part {
+func (q *statement) end(items *list, at place, b *query.Branch, variable string) part {
 	if at.family.ends == nil {
 		return nil
 	}
@@ -138,7 +138,7 @@ func (q *statement) end(items *list, at place, b *kg.Branch, variable string) pa
 }
 
 // subject adds the entity of a fact.
-func (q *statement) subject(items *list, at place, b *kg.Branch) part {
+func (q *statement) subject(items *list, at place, b *query.Branch) part {
 	if at.family != facts {
 		return nil
 	}

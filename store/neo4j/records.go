@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // The columns of each sort of records, in the order in which its function reads them.
@@ -42,14 +43,14 @@ func readClaim(row []any) (kg.Claim, error) {
 	if err != nil {
 		return kg.Claim{}, err
 	}
-	status, known := kg.ParseStatus(text(row[3]))
+	status, known := temporal.ParseStatus(text(row[3]))
 	standing, ok := kg.ParseStanding(text(row[5]))
 	if !known || !ok {
 		return kg.Claim{}, fmt.Errorf("%s has the status %v and the standing %v", row[0], row[3], row[5])
 	}
 	return kg.Claim{
-		Period: kg.Period{
-			Start: kg.PartialDate(text(row[1])), End: kg.PartialDate(text(row[2])),
+		Period: temporal.Period{
+			Start: temporal.PartialDate(text(row[1])), End: temporal.PartialDate(text(row[2])),
 			Status: status, Inferred: number(row[4]) != 0,
 		},
 		Standing: standing, RecordedAt: at, Citations: readCitations(row[7], row[8]),

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // way is one way in which relations of one kind touch an entity, each an index of its own.
@@ -44,7 +45,7 @@ func waysOf(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) [
 }
 
 // relations adds a slice of the relations that touch an entity.
-func (q *statement) relations(items *list, at place, b *kg.Branch, s *kg.RelationsStep) part {
+func (q *statement) relations(items *list, at place, b *query.Branch, s *query.RelationsStep) part {
 	ways := waysOf(s.Kinds, s.Direction, b.On&at.types)
 	if at.family != entities || len(ways) == 0 {
 		return nil
@@ -53,7 +54,7 @@ func (q *statement) relations(items *list, at place, b *kg.Branch, s *kg.Relatio
 	if s.Slice.Count {
 		p.total = items.add(q.countRelations(at, b.On, s))
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return p
 	}
 	var text string
@@ -70,7 +71,7 @@ func (q *statement) relations(items *list, at place, b *kg.Branch, s *kg.Relatio
 }
 
 // oneWay matches the relations of a slice from one index.
-func (q *statement) oneWay(r *place, w way, at place, on kg.TypeSet, s *kg.RelationsStep) string {
+func (q *statement) oneWay(r *place, w way, at place, on kg.TypeSet, s *query.RelationsStep) string {
 	r.far = r.target
 	if w.in {
 		r.far = r.source
@@ -81,7 +82,7 @@ func (q *statement) oneWay(r *place, w way, at place, on kg.TypeSet, s *kg.Relat
 }
 
 // manyWays has each way give as many relations as the slice can take; of these the first ones stay.
-func (q *statement) manyWays(r *place, ways []way, at place, on kg.TypeSet, s *kg.RelationsStep) string {
+func (q *statement) manyWays(r *place, ways []way, at place, on kg.TypeSet, s *query.RelationsStep) string {
 	limit, position := q.param(s.Slice.Limit+1), q.position(s.Slice)
 	r.far = q.variable("f")
 	parts := make([]string, len(ways))
@@ -101,7 +102,7 @@ func (q *statement) manyWays(r *place, ways []way, at place, on kg.TypeSet, s *k
 
 // seek matches the relations that touch an entity in one way, behind a position. That it compares the
 // property, and leaves the entity itself out of the pattern, is what has the index used.
-func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter kg.Filter, position string) string {
+func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
 		r.variable + "." + w.near() + " = " + at.variable + ".id",
 		r.variable + ".order" + position,
@@ -120,7 +121,7 @@ func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter kg.Filt
 }
 
 // position gives the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
-func (q *statement) position(s kg.Slice) string {
+func (q *statement) position(s query.Slice) string {
 	from := ""
 	if s.Backward {
 		from = "~" // behind every key
@@ -134,7 +135,7 @@ func (q *statement) position(s kg.Slice) string {
 	return " > " + q.param(from)
 }
 
-func orderBy(at place, s kg.Slice, keys ...string) string {
+func orderBy(at place, s query.Slice, keys ...string) string {
 	parts := make([]string, len(keys))
 	for i, key := range keys {
 		parts[i] = at.variable + "." + key
@@ -146,7 +147,7 @@ func orderBy(at place, s kg.Slice, keys ...string) string {
 }
 
 // countRelations counts from the entity itself, which knows how many relations it has of a kind.
-func (q *statement) countRelations(at place, on kg.TypeSet, s *kg.RelationsStep) string {
+func (q *statement) countRelations(at place, on kg.TypeSet, s *query.RelationsStep) string {
 	only := at.on(on)
 	if s.Filter == nil && only == nil {
 		return "COUNT { " + pattern(at.variable, "", s.Kinds, s.Direction, "") + " }"

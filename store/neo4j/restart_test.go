@@ -11,6 +11,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // tide writes people, each with a job at one company, one batch after the other, and keeps book.
@@ -97,7 +98,7 @@ func TestADatabaseThatIsKilled(t *testing.T) {
 
 // readOn reads until it is told to stop; every answer is right, or unavailable.
 func readOn(ctx context.Context, t *testing.T, store *Store, good, lost *atomic.Int64) {
-	plan := find(&kg.Selection{Types: kg.Entities, Props: named}, "company:hub")
+	plan := find(&query.Selection{Types: kg.Entities, Props: named}, "company:hub")
 	for ctx.Err() == nil {
 		page, err := store.Read(ctx, plan)
 		switch {
@@ -117,7 +118,7 @@ func nothingIsLost(t *testing.T, store *Store, writers []*tide) {
 	t.Helper()
 	people := 0
 	for _, w := range writers {
-		page, err := store.Read(t.Context(), find(&kg.Selection{Types: kg.Entities}, w.acked...))
+		page, err := store.Read(t.Context(), find(&query.Selection{Types: kg.Entities}, w.acked...))
 		if err != nil {
 			t.Fatal(err)
 		}

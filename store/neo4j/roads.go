@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // fewRelations is of how many at most an end is looked around while it is looked up, which saves a round trip.
@@ -16,7 +19,7 @@ const fewRelations = 100
 type expander struct {
 	*Store
 	ctx    context.Context
-	paths  *kg.Paths
+	paths  *query.Paths
 	around map[string][]any // of ends of few relations: what is around them, as roadColumns
 
 	// Of what was looked around: how many relations lead on from there; and of what these lead to, from where first.
@@ -24,7 +27,7 @@ type expander struct {
 	reached map[string]string
 }
 
-func newRoads(ctx context.Context, s *Store, p *kg.Paths) *expander {
+func newRoads(ctx context.Context, s *Store, p *query.Paths) *expander {
 	return &expander{Store: s, ctx: ctx, paths: p, around: map[string][]any{}, lead: map[string]int{}, reached: map[string]string{}}
 }
 
@@ -44,7 +47,7 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 }
 
 // compileEnds finds the ends, and the relations of those that have few.
-func compileEnds(p *kg.Paths) *compiled {
+func compileEnds(p *query.Paths) *compiled {
 	q := newStatement()
 	ends, few := q.param([]string{p.From, p.To}), q.param(fewRelations)
 	around := "COLLECT { " + q.roads(p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + roadColumns(p) + "] }"
@@ -53,7 +56,7 @@ func compileEnds(p *kg.Paths) *compiled {
 }
 
 // Expand implements kg.Expander.
-func (r *expander) Expand(of []string, most int, road kg.VisitNeighbor[string]) error {
+func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[string]) error {
 	if known, ok := r.around[of[0]]; ok && len(of) == 1 {
 		r.take(0, of[0], known, most, road)
 		return nil
@@ -98,7 +101,7 @@ func (r *expander) before(of []string) (ids []string) {
 
 // compileAround finds the relations around some entities, which it finds around those before where there are some. All
 // that it finds is one value of one row: to send a row for each entity takes longer than to find them.
-func compileAround(p *kg.Paths, of, before []string, most int) *compiled {
+func compileAround(p *query.Paths, of, before []string, most int) *compiled {
 	q := newStatement()
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
 	find := "UNWIND " + from + " AS id MATCH (x:Entity)" + using("x", "Entity", "id") + " WHERE x.id = id "
@@ -119,15 +122,15 @@ func numbersOf(ids []string) map[string]int {
 }
 
 // roads matches the relations that lead from x to entities that a path may go through, or end at.
-func (q *statement) roads(p *kg.Paths, ends string, only conditions) string {
+func (q *statement) roads(p *query.Paths, ends string, only conditions) string {
 	only = append(only, "f <> x", "("+strings.Join(q.through(p, "f"), " AND ")+" OR f.id IN "+ends+")")
 	return "MATCH " + pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, q.counted(p, "r")...).where()
 }
 
 // through gives the conditions on entities that a path may go through.
-func (q *statement) through(p *kg.Paths, f string) conditions {
+func (q *statement) through(p *query.Paths, f string) conditions {
 	list := conditions{f + ".degree > 1"}
-	if p.MaxDegree != kg.AnyDegree {
+	if p.MaxDegree != query.AnyDegree {
 		list = append(list, f+".degree <= "+q.param(p.MaxDegree))
 	}
 	if len(p.Avoid) > 0 {
@@ -137,7 +140,7 @@ func (q *statement) through(p *kg.Paths, f string) conditions {
 }
 
 // counted gives the conditions on relations that count.
-func (q *statement) counted(p *kg.Paths, r string) conditions {
+func (q *statement) counted(p *query.Paths, r string) conditions {
 	if p.Filter == nil {
 		return nil
 	}
@@ -146,7 +149,7 @@ func (q *statement) counted(p *kg.Paths, r string) conditions {
 
 // roadColumns is what a statement tells of relations, for take: a list of each property, which is less to send and
 // to decode than a list for each relation.
-func roadColumns(p *kg.Paths) string {
+func roadColumns(p *query.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
 		columns += ", collect(" + stintColumns("r") + ")"
@@ -157,18 +160,18 @@ func roadColumns(p *kg.Paths) string {
 // stintColumns gives the list that stintIn reads.
 func stintColumns(r string) string {
 	var puts []string
-	for _, k := range kg.StintKinds() {
+	for _, k := range query.StintKinds() {
 		puts = append(puts, k.String())
 	}
 	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(puts, "|"))
 }
 
 // take gives a search the relations around one entity, at most so many.
-func (r *expander) take(from int, id string, columns []any, most int, road kg.VisitNeighbor[string]) {
+func (r *expander) take(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
 	ids, degrees := items(columns[0]), items(columns[1])
 	r.lead[id] = len(ids)
 	for i := range min(len(ids), most) {
-		var stint *kg.Interval
+		var stint *temporal.Interval
 		if r.paths.Together {
 			stint = stintIn(items(items(columns[2])[i]))
 		}
@@ -180,10 +183,10 @@ func (r *expander) take(from int, id string, columns []any, most int, road kg.Vi
 }
 
 // stintIn reads a stint; nil where there is none.
-func stintIn(bounds []any) *kg.Interval {
+func stintIn(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil
 	}
-	day := func(i int) kg.Day { return kg.Day(number(bounds[i])) }
-	return &kg.Interval{StartMin: day(0), StartMax: day(1), EndMin: day(2), EndMax: day(3), Known: bounds[4] == true}
+	day := func(i int) temporal.Day { return temporal.Day(number(bounds[i])) }
+	return &temporal.Interval{StartMin: day(0), StartMax: day(1), EndMin: day(2), EndMax: day(3), Known: bounds[4] == true}
 }

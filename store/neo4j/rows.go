@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
 )
 
 // sorted is the records of a batch, as rows for the statements that write them.
@@ -71,7 +71,7 @@ func entityProps(e *kg.Entity) map[string]any {
 		}
 		props["aliases"], props["aliasLanguages"] = names, languages
 	}
-	props["keys"] = given(naming.Keys(e))
+	props["keys"] = given(namesearch.Keys(e))
 	cite(props, e.Citations)
 	return props
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
 )
 
 // version is that of the schema: of what is stored, and how.
@@ -52,7 +52,7 @@ const flowsVersion = 2
 
 // bringUpToDate has what an earlier version has stored counted, and named by keys.
 func (s *Store) bringUpToDate(ctx context.Context) error {
-	params := map[string]any{"version": version, "names": naming.Version}
+	params := map[string]any{"version": version, "names": namesearch.Version}
 	rows, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
 		" RETURN m.version, m.names", params)
 	if err != nil {
@@ -63,7 +63,7 @@ func (s *Store) bringUpToDate(ctx context.Context) error {
 			return err
 		}
 	}
-	if number(rows[0][1]) == naming.Version && number(rows[0][0]) == version {
+	if number(rows[0][1]) == namesearch.Version && number(rows[0][0]) == version {
 		return nil
 	}
 	if err := s.rekey(ctx); err != nil {

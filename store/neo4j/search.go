@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
+	"ties/kg/query"
 )
 
 // namesIndex is the full-text index of the keys of names.
@@ -15,8 +16,8 @@ const namesIndex = "ties_names"
 
 // search gives the entities that a text may mean: a statement or two for candidates, and one for all that is wanted of
 // what was found among them.
-func (s *Store) search(ctx context.Context, search *kg.Search, want *kg.Selection) (*kg.Page, error) {
-	hits, more, err := naming.Find(search, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+func (s *Store) search(ctx context.Context, search *query.Search, want *query.Selection) (*query.Page, error) {
+	hits, more, err := namesearch.Find(search, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return s.candidates(ctx, probes, search.Types)
 	})
 	if err != nil {
@@ -31,15 +32,15 @@ func (s *Store) search(ctx context.Context, search *kg.Search, want *kg.Selectio
 }
 
 // there leaves out what others have deleted meanwhile.
-func there(rows []kg.Row) []kg.Row {
-	return slices.DeleteFunc(rows, func(row kg.Row) bool { return row.Type == 0 })
+func there(rows []query.Row) []query.Row {
+	return slices.DeleteFunc(rows, func(row query.Row) bool { return row.Type == 0 })
 }
 
 // ownNames gives the names of one entity.
 var ownNames = "MATCH (e:Entity)" + using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
 // similar gives an entity, and those whose names are like its own: as search, with a statement for its names besides.
-func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Selection) (*kg.Page, error) {
+func (s *Store) similar(ctx context.Context, similar *query.Similar, want *query.Selection) (*query.Page, error) {
 	self, err := s.named(ctx, ownNames, map[string]any{"id": similar.Of})
 	if err != nil {
 		return nil, err
@@ -48,7 +49,7 @@ func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Selec
 		return nil, similar.Missing()
 	}
 	t, _ := kg.TypeOfID(similar.Of)
-	hits, err := naming.Similar(&self[0], similar.Limit, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+	hits, err := namesearch.Similar(&self[0], similar.Limit, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return s.candidates(ctx, probes, kg.Types(t))
 	})
 	if err != nil {
@@ -66,23 +67,23 @@ func (s *Store) similar(ctx context.Context, similar *kg.Similar, want *kg.Selec
 }
 
 // candidates gives the entities that probes find.
-func (s *Store) candidates(ctx context.Context, probes []naming.Probe, types kg.TypeSet) ([]naming.Candidate[string], error) {
+func (s *Store) candidates(ctx context.Context, probes []namesearch.Probe, types kg.TypeSet) ([]namesearch.Candidate[string], error) {
 	cypher, params := matchNames(probes, types)
 	return s.named(ctx, cypher, params)
 }
 
 // named runs a statement that ends with returnNames.
-func (s *Store) named(ctx context.Context, cypher string, params map[string]any) ([]naming.Candidate[string], error) {
+func (s *Store) named(ctx context.Context, cypher string, params map[string]any) ([]namesearch.Candidate[string], error) {
 	rows, err := s.query(ctx, cypher, params)
 	if err != nil {
 		return nil, err
 	}
 	list := rows[0][0].([]any)
-	found := make([]naming.Candidate[string], len(list))
+	found := make([]namesearch.Candidate[string], len(list))
 	for i, one := range list {
 		of := one.([]any)
 		id := text(of[0])
-		found[i] = naming.Candidate[string]{Key: id, ID: id, SortKey: text(of[1])}
+		found[i] = namesearch.Candidate[string]{Key: id, ID: id, SortKey: text(of[1])}
 		found[i].Names = append([]kg.Alias{{Name: text(of[2])}}, readAliases(of[3], of[4])...)
 	}
 	return found, nil
@@ -92,13 +93,13 @@ func (s *Store) named(ctx context.Context, cypher string, params map[string]any)
 // it asks for what is at the lowest level, of all types together; only where there are too many of these, for each type
 // by itself, level after level until they are few enough, and for what a narrower probe finds of it. Probes that are
 // better begun with the top level begin there for each type, and go down while they are few enough.
-func matchNames(probes []naming.Probe, types kg.TypeSet) (string, map[string]any) {
+func matchNames(probes []namesearch.Probe, types kg.TypeSet) (string, map[string]any) {
 	var all, down []any
 	for i, p := range probes {
 		switch {
-		case p.Start == naming.Levels-1:
+		case p.Start == namesearch.Levels-1:
 			down = append(down, levelQueries(p, types)...)
-		case p.Narrower && probes[i-1].Start < naming.Levels-1: // goes with the one before
+		case p.Narrower && probes[i-1].Start < namesearch.Levels-1: // goes with the one before
 		default:
 			apart := levelQueries(p, types)
 			if next := i + 1; next < len(probes) && probes[next].Narrower {
@@ -107,13 +108,13 @@ func matchNames(probes []naming.Probe, types kg.TypeSet) (string, map[string]any
 			all = append(all, map[string]any{"together": lucene(p, types, 0), "apart": apart})
 		}
 	}
-	return matchNamesCypher, map[string]any{"probes": all, "down": down, "most": naming.Most, "limit": map[string]any{"limit": naming.Most + 1}}
+	return matchNamesCypher, map[string]any{"probes": all, "down": down, "most": namesearch.Most, "limit": map[string]any{"limit": namesearch.Most + 1}}
 }
 
 // levelQueries lists the queries of a probe by level, for each type.
-func levelQueries(p naming.Probe, types kg.TypeSet) (list []any) {
+func levelQueries(p namesearch.Probe, types kg.TypeSet) (list []any) {
 	for _, t := range types.List() {
-		levels := make([]any, naming.Levels)
+		levels := make([]any, namesearch.Levels)
 		for level := range levels {
 			levels[level] = lucene(p, kg.Types(t), level)
 		}
@@ -123,7 +124,7 @@ func levelQueries(p naming.Probe, types kg.TypeSet) (list []any) {
 }
 
 // lucene writes the keys of a probe as a query. They have no character that means anything in one.
-func lucene(p naming.Probe, types kg.TypeSet, level int) string {
+func lucene(p namesearch.Probe, types kg.TypeSet, level int) string {
 	keys := p.Keys(types, level)
 	if p.Prefix() {
 		for i := range keys {
@@ -162,7 +163,7 @@ func walk(list string, levels []int) string {
 			ask = "CASE WHEN size(n" + strconv.Itoa(levels[i-1]) + ") <= $most THEN " + ask + " ELSE [] END"
 		}
 		limit := "$limit"
-		if level == naming.Levels-1 {
+		if level == namesearch.Levels-1 {
 			limit = "{}"
 		}
 		text += " CALL (" + known + ") { UNWIND " + ask + " AS one " + queryNames("one", limit) + " RETURN collect(node) AS " + n + " }"
@@ -173,7 +174,7 @@ func walk(list string, levels []int) string {
 
 // upwards and downwards list the levels.
 func upwards() []int {
-	levels := make([]int, naming.Levels)
+	levels := make([]int, namesearch.Levels)
 	for i := range levels {
 		levels[i] = i
 	}
@@ -204,12 +205,12 @@ func chosen(levels []int) string {
 }
 
 // hits reads what is wanted of the entities that were found. The row of what others have deleted meanwhile has no type.
-func (s *Store) hits(ctx context.Context, hits []naming.Hit[string], want *kg.Selection) (*kg.Page, error) {
-	page := &kg.Page{}
+func (s *Store) hits(ctx context.Context, hits []namesearch.Hit[string], want *query.Selection) (*query.Page, error) {
+	page := &query.Page{}
 	if len(hits) == 0 {
 		return page, nil
 	}
-	lookup := &kg.Lookup{Types: kg.Entities}
+	lookup := &query.Lookup{Types: kg.Entities}
 	for _, h := range hits {
 		lookup.IDs = append(lookup.IDs, h.ID)
 	}

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // candidates matches the entities of a list that a filter may hold of, and gives the condition that is left.
 // Where the filter asks for a relation to an entity that it names, that is where to start from: one would
 // otherwise go through all entities, to see whether they have such a relation.
-func (q *statement) candidates(e place, t kg.Type, f kg.Filter) (match string, rest kg.Filter) {
+func (q *statement) candidates(e place, t kg.Type, f query.Filter) (match string, rest query.Filter) {
 	h, rest := splitNamed(f)
 	if h == nil {
 		return "MATCH (" + e.variable + ":Entity:" + t.String() + ")", f
@@ -21,19 +22,19 @@ func (q *statement) candidates(e place, t kg.Type, f kg.Filter) (match string, r
 }
 
 // splitNamed finds a condition that names the far end of a relation among those that must all hold.
-func splitNamed(f kg.Filter) (named *kg.HasRelation, rest kg.Filter) {
+func splitNamed(f query.Filter) (named *query.HasRelation, rest query.Filter) {
 	switch f := f.(type) {
-	case *kg.HasRelation:
+	case *query.HasRelation:
 		if names(f.Filter, f.Direction) {
 			return f, nil
 		}
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		return employedAt(f.From, f.Standings), f
-	case *kg.CameBack:
+	case *query.CameBack:
 		if f.At != nil {
 			return employedAt(f.At, f.Standings), f
 		}
-	case kg.All:
+	case query.All:
 		for i, one := range f {
 			if named, rest := splitNamed(one); named != nil {
 				others := slices.Delete(slices.Clone(f), i, i+1)
@@ -48,45 +49,45 @@ func splitNamed(f kg.Filter) (named *kg.HasRelation, rest kg.Filter) {
 }
 
 // employedAt is what holds, too, of those who moved on from companies, or came back to them.
-func employedAt(companies []string, standings []kg.Standing) *kg.HasRelation {
-	texts := func(list []string) []kg.Value {
-		values := make([]kg.Value, len(list))
+func employedAt(companies []string, standings []kg.Standing) *query.HasRelation {
+	texts := func(list []string) []query.Value {
+		values := make([]query.Value, len(list))
 		for i, text := range list {
 			values[i].Text = text
 		}
 		return values
 	}
-	at := &kg.EndIs{End: kg.Target, Filter: &kg.Compare{Prop: kg.PropID, Op: kg.OneOf, Values: texts(companies)}}
-	counts := &kg.Compare{Prop: kg.PropStanding, Op: kg.OneOf, Values: texts(standingNames(standings))}
-	return &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: kg.All{at, counts}}
+	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.OneOf, Values: texts(companies)}}
+	counts := &query.Compare{Prop: query.PropStanding, Op: query.OneOf, Values: texts(standingNames(standings))}
+	return &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, counts}}
 }
 
 // names tells whether a filter of relations names their far end, by ID or name.
-func names(f kg.Filter, direction kg.Direction) bool {
+func names(f query.Filter, direction kg.Direction) bool {
 	switch f := f.(type) {
-	case kg.All:
-		return slices.ContainsFunc(f, func(one kg.Filter) bool { return names(one, direction) })
-	case *kg.EndIs:
-		far := f.End == kg.Far || f.End == kg.Target && direction == kg.Out || f.End == kg.Source && direction == kg.In
+	case query.All:
+		return slices.ContainsFunc(f, func(one query.Filter) bool { return names(one, direction) })
+	case *query.EndIs:
+		far := f.End == query.Far || f.End == query.Target && direction == kg.Out || f.End == query.Source && direction == kg.In
 		return far && isNamed(f.Filter)
 	default:
 		return false
 	}
 }
 
-func isNamed(f kg.Filter) bool {
+func isNamed(f query.Filter) bool {
 	switch f := f.(type) {
-	case kg.All:
+	case query.All:
 		return slices.ContainsFunc(f, isNamed)
-	case *kg.Compare:
-		return (f.Prop == kg.PropID || f.Prop == kg.PropFolded) && (f.Op == kg.Equal || f.Op == kg.OneOf)
+	case *query.Compare:
+		return (f.Prop == query.PropID || f.Prop == query.PropFolded) && (f.Op == query.Equal || f.Op == query.OneOf)
 	default:
 		return false
 	}
 }
 
 // farLabel gives the label that the far end must have, where there is just one: names have an index for each.
-func farLabel(h *kg.HasRelation) string {
+func farLabel(h *query.HasRelation) string {
 	var types kg.TypeSet
 	for _, k := range h.Kinds {
 		if h.Direction != kg.In {

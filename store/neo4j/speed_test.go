@@ -7,12 +7,12 @@ import (
 	"ties/bench/gen"
 	"ties/bench/plans"
 	"ties/internal/neo4jserver"
-	"ties/kg"
+	"ties/kg/query"
 )
 
 var speedQuestions = map[string]string{"profile": ask.Profile, "nested": ask.Nested}
 
-func speedPlan(b *testing.B, question, id string) *kg.Plan {
+func speedPlan(b *testing.B, question, id string) *query.Plan {
 	b.Helper()
 	plan, err := plans.For(ask.Body(question, id))
 	if err != nil {

@@ -4,28 +4,29 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // compiled is a plan as the database takes it.
 type compiled struct {
 	text   string // "" where there is nothing to ask
 	params map[string]any
-	read   func(rows [][]any) *kg.Page
+	read   func(rows [][]any) *query.Page
 	refuse func(rows [][]any) error // what is missing in the database; nil where nothing has to be there
 }
 
-func compile(plan *kg.Plan) *compiled {
+func compile(plan *query.Plan) *compiled {
 	switch start := plan.Start.(type) {
-	case *kg.Lookup:
+	case *query.Lookup:
 		return compileLookup(start, plan.Selection)
-	case *kg.List:
+	case *query.List:
 		return compileList(start, plan.Selection)
-	case *kg.Flows:
+	case *query.Flows:
 		return compileFlows(start, plan.Selection)
-	case *kg.Subgraph:
+	case *query.Subgraph:
 		return compileDrawing(start, plan.Selection)
 	default:
-		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
+		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
 }
 
@@ -38,7 +39,7 @@ type group struct {
 }
 
 // groups sorts the IDs of a lookup, each once, by where they can be found.
-func groups(l *kg.Lookup) []*group {
+func groups(l *query.Lookup) []*group {
 	seen := map[string]bool{}
 	var list []*group
 	for _, id := range l.IDs {
@@ -79,7 +80,7 @@ func familyOf(t kg.Type) *family {
 }
 
 // compileLookup starts each group from its unique index.
-func compileLookup(l *kg.Lookup, want *kg.Selection) *compiled {
+func compileLookup(l *query.Lookup, want *query.Selection) *compiled {
 	q := newStatement()
 	shapes := map[kg.Type]*shape{}
 	var parts []string
@@ -101,18 +102,18 @@ func compileLookup(l *kg.Lookup, want *kg.Selection) *compiled {
 		}
 		parts = append(parts, head+q.returning(record, at)+" AS row")
 	}
-	return &compiled{text: strings.Join(parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *kg.Page { return found(l, rows, shapes) }}
+	return &compiled{text: strings.Join(parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return found(l, rows, shapes) }}
 }
 
 // compileList starts from the index of the first key.
-func compileList(l *kg.List, want *kg.Selection) *compiled {
+func compileList(l *query.List, want *query.Selection) *compiled {
 	q := newStatement()
 	p := &pagePart{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
 	var columns list
 	if l.Slice.Count {
 		p.total = columns.add(q.countList(l))
 	}
-	if l.Slice.Limit != kg.NoRows {
+	if l.Slice.Limit != query.NoRows {
 		e := q.listed(l)
 		text := q.matchList(e, l)
 		record, below := q.record(e, want)
@@ -121,18 +122,18 @@ func compileList(l *kg.List, want *kg.Selection) *compiled {
 	}
 	refuse := q.need(l, &columns)
 	if len(columns) == 0 {
-		return &compiled{read: func([][]any) *kg.Page { return &kg.Page{} }}
+		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
 	text := strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page"
-	return &compiled{text: text, params: q.params, refuse: refuse, read: func(rows [][]any) *kg.Page {
-		page := &kg.Page{}
+	return &compiled{text: text, params: q.params, refuse: refuse, read: func(rows [][]any) *query.Page {
+		page := &query.Page{}
 		p.read(items(rows[0][0]), l.Type, page)
 		return page
 	}}
 }
 
 // need adds which of the entities that a list needs are there.
-func (q *statement) need(l *kg.List, columns *list) func(rows [][]any) error {
+func (q *statement) need(l *query.List, columns *list) func(rows [][]any) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
@@ -148,23 +149,23 @@ func (q *statement) need(l *kg.List, columns *list) func(rows [][]any) error {
 	}
 }
 
-func (q *statement) listed(l *kg.List) place {
+func (q *statement) listed(l *query.List) place {
 	return place{family: entities, variable: q.variable("e"), types: kg.Types(l.Type)}
 }
 
-func (q *statement) countList(l *kg.List) string {
+func (q *statement) countList(l *query.List) string {
 	e := q.listed(l)
 	if l.Filter == nil {
 		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
 	}
 	match, rest := q.candidates(e, l.Type, l.Filter)
 	if rest == nil {
-		rest = kg.All{}
+		rest = query.All{}
 	}
 	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
 }
 
-func (q *statement) matchList(e place, l *kg.List) string {
+func (q *statement) matchList(e place, l *query.List) string {
 	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
 	if l.Slice.From != nil {
 		only = conditions{q.behind(e, l)}

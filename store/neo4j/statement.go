@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // statement is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
@@ -41,7 +42,7 @@ type place struct {
 	// Of people who were reached from a person or a place: the variable of that, and those of what was worked out
 	// of the two.
 	of  string
-	own map[kg.Prop]string
+	own map[query.Prop]string
 
 	// Of cells and moves, which have own too: other variables that belong to them, and of cells that of the list of
 	// the people who have moved, where it is needed.
@@ -49,7 +50,7 @@ type place struct {
 	movers string
 }
 
-func (p place) expr(prop kg.Prop) string {
+func (p place) expr(prop query.Prop) string {
 	if variable, ok := p.own[prop]; ok {
 		return variable
 	}
@@ -59,8 +60,8 @@ func (p place) expr(prop kg.Prop) string {
 // scope gives the variables that belong to the record.
 func (p place) scope() []string {
 	var names []string
-	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[kg.PropVerdict], p.own[kg.PropLeast], p.own[kg.PropMost], p.own[kg.PropDay],
-		p.own[kg.PropHiddenRelations], p.own[kg.PropHiddenNeighbours]} {
+	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[query.PropVerdict], p.own[query.PropLeast], p.own[query.PropMost], p.own[query.PropDay],
+		p.own[query.PropHiddenRelations], p.own[query.PropHiddenNeighbours]} {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -68,11 +69,11 @@ func (p place) scope() []string {
 	return append(names, p.more...)
 }
 
-func (p place) end(e kg.End) string {
+func (p place) end(e query.End) string {
 	switch e {
-	case kg.Source:
+	case query.Source:
 		return p.source
-	case kg.Target:
+	case query.Target:
 		return p.target
 	default:
 		return p.far

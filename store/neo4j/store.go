@@ -13,6 +13,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // Options says how to reach a database, and what may be in it.
@@ -56,7 +57,7 @@ type Store struct {
 	busy   sync.WaitGroup
 }
 
-var _ kg.Store = (*Store)(nil)
+var _ store.Store = (*Store)(nil)
 
 // Ready implements kg.Store.
 func (s *Store) Ready(ctx context.Context) error {

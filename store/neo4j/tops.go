@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // top matches, in a subquery, the company where a job at a company counts (kg.RootCompany): each relation on the way is the first
@@ -12,7 +12,7 @@ import (
 func (u *units) top(company, top string) string {
 	first := u.one + "first"
 	earlier := conditions{first + ".source = " + u.one + ".source", first + ".order < " + u.one + ".order", u.counts(first)}
-	return " CALL (" + company + ") { MATCH (" + company + ")-[" + u.ways + ":PART_OF*0.." + strconv.Itoa(kg.UnitDepth) + "]->(" + top + ")" +
+	return " CALL (" + company + ") { MATCH (" + company + ")-[" + u.ways + ":PART_OF*0.." + strconv.Itoa(query.UnitDepth) + "]->(" + top + ")" +
 		" WHERE all(" + u.one + " IN " + u.ways + " WHERE " + u.counts(u.one) + " AND " + u.one + ".source <> " + top + ".id" +
 		" AND NOT EXISTS { MATCH ()-[" + first + ":PART_OF]->()" + using(first, "PART_OF", "source", "order") + earlier.where() + " })" +
 		" WITH " + top + ", size(" + u.ways + ") AS " + top + "far ORDER BY " + top + "far DESC LIMIT 1 RETURN " + top + " }"

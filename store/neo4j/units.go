@@ -3,7 +3,7 @@ package neo4j
 import (
 	"strconv"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // units is what decides what counts as being part of what.
@@ -15,7 +15,7 @@ type units struct {
 }
 
 // units gives nil where only what is at a place itself counts.
-func (q *statement) units(of *kg.Units, standings string) *units {
+func (q *statement) units(of *query.Units, standings string) *units {
 	if of == nil {
 		return nil
 	}
@@ -30,7 +30,7 @@ func (q *statement) units(of *kg.Units, standings string) *units {
 // inside matches what is in a place: the place itself, and its units. It is a pattern with its condition, which
 // finds each way up to a place once.
 func (u *units) inside(unit, place string) string {
-	return u.within(kg.UnitDepth, unit, place)
+	return u.within(query.UnitDepth, unit, place)
 }
 
 // within matches what so many relations lead to at most.
@@ -65,16 +65,16 @@ func (u *units) met(r place, one, other, stint, standings, places string) string
 }
 
 // wholes adds the relations by which a company or team counts as part of others.
-func (q *statement) wholes(items *list, at place, b *kg.Branch, s *kg.AncestorsStep) part {
+func (q *statement) wholes(items *list, at place, b *query.Branch, s *query.AncestorsStep) part {
 	if at.family != entities {
 		return nil
 	}
-	slice := kg.Slice{Limit: s.Limit}
+	slice := query.Slice{Limit: s.Limit}
 	u := q.units(&s.Units, q.param(standingNames(s.Standings)))
 	unit := q.variable("u")
 	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
-	text := "MATCH " + u.within(kg.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
+	text := "MATCH " + u.within(query.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
 		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + using(r.variable, "PART_OF", "source", "order") + only.where() +
 		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
 	record, below := q.record(r, b.Selection)

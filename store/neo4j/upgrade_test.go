@@ -7,6 +7,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/storetest"
 )
 
@@ -33,7 +34,7 @@ func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 	}
 }
 
-func allFlows(t *testing.T, s *Store) *kg.Page {
+func allFlows(t *testing.T, s *Store) *query.Page {
 	t.Helper()
 	page, err := s.Read(t.Context(), flowsPlan())
 	if err != nil {
@@ -42,9 +43,9 @@ func allFlows(t *testing.T, s *Store) *kg.Page {
 	return page
 }
 
-func flowsPlan() *kg.Plan {
-	return &kg.Plan{
-		Start:     &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
-		Selection: &kg.Selection{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+func flowsPlan() *query.Plan {
+	return &query.Plan{
+		Start:     &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 1000, Count: true}},
+		Selection: &query.Selection{Props: []query.Prop{query.PropPeople, query.PropCertain, query.PropPossible, query.PropFromID, query.PropToID}},
 	}
 }

@@ -5,13 +5,15 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // Employments are those stints that are at companies, and lie with all others in the index of places.
 const stintKinds = ".kind IN (1, 2)"
 
 // moved gives the condition that somebody was first at one company and later at another.
-func (q *selectQuery) moved(f *kg.MovedOn, s scope) string {
+func (q *selectQuery) moved(f *query.MovedOn, s scope) string {
 	verdict := decide("a.s1 < b.s0", "a.s0 >= b.s1")
 	return s.alias + ".pk IN (SELECT a.source FROM relations a" + byPlace(f.Standings) + " CROSS JOIN relations b" + byPlace(f.Standings) + " ON b.source = a.source" +
 		" WHERE a" + stintKinds + standingIn("a", f.Standings) + " AND a.target IN " + q.companies(f.From) +
@@ -20,7 +22,7 @@ func (q *selectQuery) moved(f *kg.MovedOn, s scope) string {
 }
 
 // cameBack gives the condition that somebody came back to a company.
-func (q *selectQuery) cameBack(f *kg.CameBack, s scope) string {
+func (q *selectQuery) cameBack(f *query.CameBack, s scope) string {
 	standing := func(alias string) string { return alias + stintKinds + standingIn(alias, f.Standings) }
 	others := "EXISTS (SELECT 1 FROM relations o" + byPlace(f.Standings) + " WHERE o.source = a.source AND o.target = a.target AND o.pk <> a.pk AND o.pk <> b.pk AND " +
 		standing("o") + " AND o.e%d >= b.s%d AND %s)"
@@ -54,5 +56,5 @@ func (q *selectQuery) keysOf(ids []string) string {
 // decide gives the number of the kg.Verdict on two stints, a and b.
 func decide(certain, none string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
-		certain, kg.Certain, none, kg.None, known("a"), known("b"), kg.Possible, kg.Unknown)
+		certain, temporal.Certain, none, temporal.None, known("a"), known("b"), temporal.Possible, temporal.Unknown)
 }

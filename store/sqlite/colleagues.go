@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // colleagues are people of whom the statement tells how they have met somebody, in columns of n.
@@ -16,13 +18,13 @@ var colleagues = &family{
 	props: colleagueProps(maps.Clone(entities.props)),
 }
 
-func colleagueProps(props map[kg.Prop]string) map[kg.Prop]string {
-	props[kg.PropVerdict], props[kg.PropLeast], props[kg.PropMost] = "n.verdict", "n.least", "n.most"
+func colleagueProps(props map[query.Prop]string) map[query.Prop]string {
+	props[query.PropVerdict], props[query.PropLeast], props[query.PropMost] = "n.verdict", "n.least", "n.most"
 	return props
 }
 
 // colleagues gives each of some people a slice of their colleagues.
-func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []*record) error {
+func (r *run) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep, from []*record) error {
 	all, err := r.meet(s, from)
 	if err != nil {
 		return err
@@ -36,7 +38,7 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 			return err
 		}
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
 	q := &selectQuery{}
@@ -51,10 +53,10 @@ func (r *run) colleagues(branch int, b *kg.Branch, s *kg.ColleaguesStep, from []
 	c := q.selectRecord(colleagues, "e", b.Selection, "")
 	c.from = q.column("n.person")
 	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
-	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-func (r *run) countColleagues(branch int, s *kg.ColleaguesStep, from []*record, all [][]met) error {
+func (r *run) countColleagues(branch int, s *query.ColleaguesStep, from []*record, all [][]met) error {
 	if all != nil {
 		for i, list := range all {
 			from[i].row.Pages[branch].Total = int64(len(list))
@@ -67,10 +69,10 @@ func (r *run) countColleagues(branch int, s *kg.ColleaguesStep, from []*record, 
 }
 
 // met gives all colleagues of some people: parent is the number of the person, and person the key.
-func (q *selectQuery) met(s *kg.ColleaguesStep, parents string) string {
+func (q *selectQuery) met(s *query.ColleaguesStep, parents string) string {
 	pair := q.pair(s.During)
 	where := ""
-	if !slices.Contains(s.Verdicts, kg.None) {
+	if !slices.Contains(s.Verdicts, temporal.None) {
 		where = " WHERE NOT (" + pair.none() + ")"
 	}
 	list := q.arg(parents)
@@ -90,7 +92,7 @@ func (q *selectQuery) met(s *kg.ColleaguesStep, parents string) string {
 // numbered gives those of some people that a slice can take, with a number each in their order: by some keys that
 // the people have already, then by name and ID. Names are looked up for those alone that stand so far in front by
 // what is known already. A key that begins with a minus is a number that descends.
-func (q *selectQuery) numbered(people string, keys []string, s kg.Slice) string {
+func (q *selectQuery) numbered(people string, keys []string, s query.Slice) string {
 	behind, level, position := "", "", ""
 	if s.From != nil {
 		met := make([]string, len(keys))
@@ -113,7 +115,7 @@ func (q *selectQuery) numbered(people string, keys []string, s kg.Slice) string 
 }
 
 // counting gives the conditions on stints that count.
-func (q *selectQuery) counting(alias string, m kg.OverlapScope) string {
+func (q *selectQuery) counting(alias string, m query.OverlapScope) string {
 	text := standingIn(alias, m.Standings)
 	if m.At != nil {
 		text += " AND " + alias + ".target IN (" + q.withIDs(m.At) + ")"
@@ -129,7 +131,7 @@ func standingIn(alias string, standings []kg.Standing) string {
 	return " AND " + alias + ".standing IN (" + strings.Join(numbers, ", ") + ")"
 }
 
-func verdictList(verdicts []kg.Verdict) string {
+func verdictList(verdicts []temporal.Verdict) string {
 	numbers := make([]string, len(verdicts))
 	for i, v := range verdicts {
 		numbers[i] = strconv.Itoa(int(v))
@@ -138,7 +140,7 @@ func verdictList(verdicts []kg.Verdict) string {
 }
 
 // shared gives each of some colleagues the stints of both at the places where both have been.
-func (r *run) shared(branch int, b *kg.Branch, s *kg.SharedStep, from []*record) error {
+func (r *run) shared(branch int, b *query.Branch, s *query.SharedStep, from []*record) error {
 	pairs := make([][2]int64, len(from))
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.pk}
@@ -158,5 +160,5 @@ func (r *run) shared(branch int, b *kg.Branch, s *kg.SharedStep, from []*record)
 		" AND EXISTS (SELECT 1 FROM " + met + " AND y.source = " + one + " + " + other + " - x.source AND y.kind IN (1, 2)" +
 		standingIn("y", s.Standings) + ") ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
 	text := with + q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
-	return r.pages(text, q.args, found, kg.Slice{Limit: s.Limit}, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }

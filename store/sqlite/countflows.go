@@ -9,18 +9,21 @@ import (
 
 	"github.com/pressly/goose/v3"
 
+	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // movers are the people whose employments a batch changes, by key, and by how much it changes the sizes of flows.
 type movers struct {
 	people map[int64]bool
-	sizes  kg.FlowCounts[int64]
+	sizes  storekit.FlowCounts[int64]
 }
 
 // moversBefore takes away how those have moved so far whose employments a batch is about to change.
 func (w *writing) moversBefore(batch *kg.Batch) (*movers, error) {
-	m := &movers{map[int64]bool{}, kg.FlowCounts[int64]{}}
+	m := &movers{map[int64]bool{}, storekit.FlowCounts[int64]{}}
 	var people, jobs []string
 	for _, record := range batch.Put {
 		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
@@ -61,7 +64,7 @@ func (w *writing) moversAfter(batch *kg.Batch, m *movers) error {
 // assertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
 func (q *selectQuery) assertedJobs(whose string) string {
 	q.selectJobs("0", "''", "0", "0")
-	return q.text("relations s"+byCareer(kg.Asserted()), " WHERE "+whose+counted("s", kg.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
+	return q.text("relations s"+byCareer(kg.Asserted()), " WHERE "+whose+counted("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
 }
 
 // countMoves counts the moves of some people, whose keys a query gives.
@@ -77,10 +80,10 @@ func (w *writing) countMoves(q *selectQuery, whose string, m *movers, by int) er
 }
 
 // keepFlows changes the sizes of flows that are kept, with what runs a statement.
-func keepFlows(sizes kg.FlowCounts[int64], exec func(text string, args ...any) error) error {
+func keepFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
 	for _, way := range waysInOrder(sizes) {
 		by := sizes[way]
-		if by == (kg.FlowCount{}) {
+		if by == (storekit.FlowCount{}) {
 			continue
 		}
 		err := exec("INSERT INTO flows (source, target, people, certain, possible) VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, target) DO UPDATE"+
@@ -98,7 +101,7 @@ func keepFlows(sizes kg.FlowCounts[int64], exec func(text string, args ...any) e
 
 // countAllFlows counts all flows, where none were counted so far.
 func (c *conn) countAllFlows() error {
-	q, sizes := &selectQuery{}, kg.FlowCounts[int64]{}
+	q, sizes := &selectQuery{}, storekit.FlowCounts[int64]{}
 	r := &run{conn: c}
 	err := r.careers(q.assertedJobs(""), nil, func(_ int, _ int64, jobs []job) { sizes.Add(plain(jobs), 1) })
 	if err != nil {
@@ -113,17 +116,17 @@ func (c *conn) countAllFlows() error {
 var newFlow = newRow("flows", "", rowOf("flows", "source", "target", "people", "certain", "possible"))
 
 // sizesInOrder gives the rows of flows, in the order of their keys.
-func sizesInOrder(sizes kg.FlowCounts[int64]) []any {
+func sizesInOrder(sizes storekit.FlowCounts[int64]) []any {
 	values := make([]any, 0, newFlow.width*len(sizes))
 	for _, way := range waysInOrder(sizes) {
-		if by := sizes[way]; by != (kg.FlowCount{}) {
+		if by := sizes[way]; by != (storekit.FlowCount{}) {
 			values = append(values, way[0], way[1], by.People, by.Certain, by.Possible)
 		}
 	}
 	return values
 }
 
-func waysInOrder(sizes kg.FlowCounts[int64]) [][2]int64 {
+func waysInOrder(sizes storekit.FlowCounts[int64]) [][2]int64 {
 	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
@@ -134,10 +137,10 @@ var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.C
 		return err
 	}
 	defer func() { _ = rows.Close() }() // it was read to its end, or the transaction ends
-	sizes, jobs, last := kg.FlowCounts[int64]{}, []kg.Job[int64](nil), int64(0)
+	sizes, jobs, last := storekit.FlowCounts[int64]{}, []temporal.Job[int64](nil), int64(0)
 	for rows.Next() {
 		var person int64
-		var j kg.Job[int64]
+		var j temporal.Job[int64]
 		var skip any
 		if err := rows.Scan(&skip, &person, &j.At, &j.Status, &j.Interval.Known, &j.Interval.StartMin, &j.Interval.StartMax, &skip, &skip, &skip, &skip); err != nil {
 			return err

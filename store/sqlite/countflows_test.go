@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 	"ties/store/sqlite"
 	"ties/store/storetest"
 )
@@ -37,11 +39,11 @@ func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
 	}
 }
 
-func allFlows(t *testing.T, s kg.Reader) *kg.Page {
+func allFlows(t *testing.T, s store.Reader) *query.Page {
 	t.Helper()
-	page, err := s.Read(t.Context(), &kg.Plan{
-		Start:     &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: kg.Slice{Limit: 1000, Count: true}},
-		Selection: &kg.Selection{Props: []kg.Prop{kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropFromID, kg.PropToID}},
+	page, err := s.Read(t.Context(), &query.Plan{
+		Start:     &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: query.Slice{Limit: 1000, Count: true}},
+		Selection: &query.Selection{Props: []query.Prop{query.PropPeople, query.PropCertain, query.PropPossible, query.PropFromID, query.PropToID}},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,8 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // decode reads a record, and those joined to it.
@@ -16,7 +18,7 @@ func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 		rec.from = row.ColumnInt64(c.from)
 	}
 	if len(c.props) > 0 {
-		rec.row.Values = make([]kg.Value, len(c.props))
+		rec.row.Values = make([]query.Value, len(c.props))
 		for i, at := range c.props {
 			if at >= 0 {
 				rec.row.Values[i] = value(row, at, c.want.Props[i])
@@ -26,7 +28,7 @@ func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 	if len(c.want.Branches) == 0 {
 		return rec, nil
 	}
-	rec.row.Pages = make([]kg.Page, len(c.want.Branches))
+	rec.row.Pages = make([]query.Page, len(c.want.Branches))
 	return rec, c.decodeJoined(row, rec)
 }
 
@@ -45,7 +47,7 @@ func (c *columns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
 			j.seen[end.pk] = end
 		}
 		rec.ends[i] = end
-		rec.row.Pages[j.branch].Rows = []kg.Row{end.row}
+		rec.row.Pages[j.branch].Rows = []query.Row{end.row}
 	}
 	return c.decodeLists(row, rec)
 }
@@ -63,18 +65,18 @@ func (c *columns) typeIn(row *sqlite3.Stmt) kg.Type {
 }
 
 // value reads a property.
-func value(row *sqlite3.Stmt, at int, p kg.Prop) kg.Value {
+func value(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 	switch {
 	case p.IsInt():
-		return kg.Value{Int: row.ColumnInt64(at)}
-	case p == kg.PropKind:
-		return kg.Value{Text: kg.RelationKind(row.ColumnInt64(at)).String()}
-	case p == kg.PropStatus:
-		return kg.Value{Text: kg.Status(row.ColumnInt64(at)).String()}
-	case p == kg.PropStanding:
-		return kg.Value{Text: kg.Standing(row.ColumnInt64(at)).String()}
+		return query.Value{Int: row.ColumnInt64(at)}
+	case p == query.PropKind:
+		return query.Value{Text: kg.RelationKind(row.ColumnInt64(at)).String()}
+	case p == query.PropStatus:
+		return query.Value{Text: temporal.Status(row.ColumnInt64(at)).String()}
+	case p == query.PropStanding:
+		return query.Value{Text: kg.Standing(row.ColumnInt64(at)).String()}
 	default:
-		return kg.Value{Text: row.ColumnText(at)}
+		return query.Value{Text: row.ColumnText(at)}
 	}
 }
 
@@ -85,7 +87,7 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 			continue
 		}
 		switch b.Step.(type) {
-		case kg.CitationsStep:
+		case query.CitationsStep:
 			if c.citations < 0 {
 				continue
 			}
@@ -95,7 +97,7 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 			}
 			rec.row.Pages[i].Rows = rowsOf(list, b.Selection)
 			rec.cited = documentKeys(list)
-		case kg.AliasesStep:
+		case query.AliasesStep:
 			if c.aliases < 0 {
 				continue
 			}
@@ -111,16 +113,16 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 
 // entry is an item of a list that is stored inside a record.
 type entry interface {
-	value(p kg.Prop) kg.Value
+	value(p query.Prop) query.Value
 }
 
-func rowsOf[T entry](list []T, want *kg.Selection) []kg.Row {
-	rows := make([]kg.Row, len(list))
+func rowsOf[T entry](list []T, want *query.Selection) []query.Row {
+	rows := make([]query.Row, len(list))
 	for i, item := range list {
 		for _, p := range want.Props {
 			rows[i].Values = append(rows[i].Values, item.value(p))
 		}
-		rows[i].Pages = make([]kg.Page, len(want.Branches))
+		rows[i].Pages = make([]query.Page, len(want.Branches))
 	}
 	return rows
 }
@@ -140,14 +142,14 @@ type citation struct {
 	quote      string
 }
 
-func (c citation) value(p kg.Prop) kg.Value {
+func (c citation) value(p query.Prop) query.Value {
 	switch p {
-	case kg.PropQuoteStart:
-		return kg.Value{Int: int64(c.start)}
-	case kg.PropQuoteEnd:
-		return kg.Value{Int: int64(c.end)}
+	case query.PropQuoteStart:
+		return query.Value{Int: int64(c.start)}
+	case query.PropQuoteEnd:
+		return query.Value{Int: int64(c.end)}
 	default:
-		return kg.Value{Text: c.quote}
+		return query.Value{Text: c.quote}
 	}
 }
 
@@ -171,11 +173,11 @@ type alias struct {
 	Language string `json:"language,omitempty"`
 }
 
-func (a alias) value(p kg.Prop) kg.Value {
-	if p == kg.PropAlias {
-		return kg.Value{Text: a.Name}
+func (a alias) value(p query.Prop) query.Value {
+	if p == query.PropAlias {
+		return query.Value{Text: a.Name}
 	}
-	return kg.Value{Text: a.Language}
+	return query.Value{Text: a.Language}
 }
 
 func readAliases(text string) (list []alias, err error) {

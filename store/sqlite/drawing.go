@@ -9,6 +9,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // tie is a relation that was looked at from one entity, and leads to another.
@@ -18,7 +19,7 @@ type tie struct{ near, far int64 }
 // entity; records are read when it is known which.
 type drawing struct {
 	*run
-	*kg.Subgraph
+	*query.Subgraph
 	nodes []node // in their order
 	there map[int64]bool
 	ties  []tie // those of the first so many nodes
@@ -35,25 +36,25 @@ type node struct {
 }
 
 // draw gives a drawing, as the one row of a page.
-func (r *run) draw(start *kg.Subgraph, want *kg.Selection) (*kg.Page, error) {
+func (r *run) draw(start *query.Subgraph, want *query.Selection) (*query.Page, error) {
 	d := &drawing{run: r, Subgraph: start, there: map[int64]bool{}}
 	if err := d.gather(); err != nil {
 		return nil, err
 	}
-	row := kg.Row{Pages: make([]kg.Page, len(want.Branches))}
+	row := query.Row{Pages: make([]query.Page, len(want.Branches))}
 	for i, b := range want.Branches {
 		if err := d.branch(b, &row.Pages[i]); err != nil {
 			return nil, err
 		}
 	}
-	return &kg.Page{Rows: []kg.Row{row}}, nil
+	return &query.Page{Rows: []query.Row{row}}, nil
 }
 
-func (d *drawing) branch(b *kg.Branch, page *kg.Page) error {
+func (d *drawing) branch(b *query.Branch, page *query.Page) error {
 	switch s := b.Step.(type) {
-	case kg.SubgraphNodesStep:
+	case query.SubgraphNodesStep:
 		return d.readNodes(b.Selection, page)
-	case *kg.SubgraphEdgesStep:
+	case *query.SubgraphEdgesStep:
 		return d.readEdges(s, b.Selection, page)
 	default:
 		return nil
@@ -114,7 +115,7 @@ func (d *drawing) look() error {
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
 		" AND r.source <> r.target" + q.fitting(d.Subgraph, "r") +
 		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
-		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, kg.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
+		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
 	return d.query(text, q.args, func(row *sqlite3.Stmt) error {
 		d.ties = append(d.ties, tie{row.ColumnInt64(0), row.ColumnInt64(1)})
 		return nil
@@ -122,7 +123,7 @@ func (d *drawing) look() error {
 }
 
 // fitting gives the conditions on relations that fit.
-func (q *selectQuery) fitting(d *kg.Subgraph, alias string) string {
+func (q *selectQuery) fitting(d *query.Subgraph, alias string) string {
 	text := ""
 	if len(d.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(d.Kinds))

@@ -5,16 +5,16 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // readNodes fills in the nodes of a drawing.
-func (d *drawing) readNodes(want *kg.Selection, page *kg.Page) error {
-	err := d.entities(keysOfNodes(d.nodes), want, kg.Slice{Limit: d.Limit}, page)
+func (d *drawing) readNodes(want *query.Selection, page *query.Page) error {
+	err := d.entities(keysOfNodes(d.nodes), want, query.Slice{Limit: d.Limit}, page)
 	if err != nil {
 		return err
 	}
-	relations, neighbours := slices.Index(want.Props, kg.PropHiddenRelations), slices.Index(want.Props, kg.PropHiddenNeighbours)
+	relations, neighbours := slices.Index(want.Props, query.PropHiddenRelations), slices.Index(want.Props, query.PropHiddenNeighbours)
 	if relations < 0 && neighbours < 0 {
 		return nil
 	}
@@ -57,7 +57,7 @@ func (d *drawing) hidden() (map[int64]hidden, error) {
 }
 
 // readEdges fills in the relations among the nodes of a drawing.
-func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *kg.Page) error {
+func (d *drawing) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, page *query.Page) error {
 	nodes := keyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {
 		q := &selectQuery{}
@@ -70,7 +70,7 @@ func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *k
 			return err
 		}
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
 	q := &selectQuery{}
@@ -78,7 +78,7 @@ func (d *drawing) readEdges(s *kg.SubgraphEdgesStep, want *kg.Selection, page *k
 	c := q.selectRecord(relations, "r", want, "")
 	inner := "SELECT x.pk FROM " + d.among(q, nodes) + " ORDER BY x.ord LIMIT " + q.arg(s.Slice.Limit+1)
 	return d.pages(q.text("relations r", " WHERE r.pk IN ("+inner+") ORDER BY r.ord"), q.args, c, s.Slice,
-		func(int) *kg.Page { return page })
+		func(int) *query.Page { return page })
 }
 
 // among gives the relations x that lead from one of some entities to another.

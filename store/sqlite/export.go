@@ -10,6 +10,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Export implements kg.Exporter.
@@ -141,9 +142,9 @@ func (x *export) claim(row *sqlite3.Stmt) (kg.Claim, error) {
 	}
 	citations, err := x.citations(row.ColumnText(6))
 	return kg.Claim{
-		Period: kg.Period{
-			Start: kg.PartialDate(row.ColumnText(0)), End: kg.PartialDate(row.ColumnText(1)),
-			Status: kg.Status(row.ColumnInt64(2)), Inferred: row.ColumnBool(3),
+		Period: temporal.Period{
+			Start: temporal.PartialDate(row.ColumnText(0)), End: temporal.PartialDate(row.ColumnText(1)),
+			Status: temporal.Status(row.ColumnInt64(2)), Inferred: row.ColumnBool(3),
 		},
 		Standing: kg.Standing(row.ColumnInt64(4)), RecordedAt: at, Citations: citations,
 	}, err

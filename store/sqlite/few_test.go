@@ -7,20 +7,22 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // A list of the people of companies begins with these, and does not go through all people.
 func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
-	at := &kg.EndIs{End: kg.Target, Filter: &kg.Compare{Prop: kg.PropID, Op: kg.Equal, Values: []kg.Value{{Text: "company:a"}}}}
-	for name, filter := range map[string]kg.Filter{
-		"worked there": &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at},
-		"in a role": &kg.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: kg.All{
-			at, &kg.Compare{Prop: kg.PropRole, Op: kg.Equal, Values: []kg.Value{{Text: "cook"}}},
+	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.Equal, Values: []query.Value{{Text: "company:a"}}}}
+	for name, filter := range map[string]query.Filter{
+		"worked there": &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at},
+		"in a role": &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{
+			at, &query.Compare{Prop: query.PropRole, Op: query.Equal, Values: []query.Value{{Text: "cook"}}},
 		}},
-		"moved on": &kg.MovedOn{
-			From: []string{"company:a"}, To: []string{"company:b"}, Standings: kg.Asserted(), Verdicts: []kg.Verdict{kg.Certain},
+		"moved on": &query.MovedOn{
+			From: []string{"company:a"}, To: []string{"company:b"}, Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain},
 		},
-		"came back": &kg.CameBack{At: []string{"company:a"}, Standings: kg.Asserted(), Verdicts: []kg.Verdict{kg.Certain}},
+		"came back": &query.CameBack{At: []string{"company:a"}, Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var texts []string
@@ -29,11 +31,11 @@ func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { _ = s.Close() })
-			list := &kg.List{
-				Type: kg.TypePerson, Filter: kg.All{filter}, Order: []kg.Key{{Prop: kg.PropSortKey}, {Prop: kg.PropID}},
-				Slice: kg.Slice{Limit: 20, Count: true},
+			list := &query.List{
+				Type: kg.TypePerson, Filter: query.All{filter}, Order: []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}},
+				Slice: query.Slice{Limit: 20, Count: true},
 			}
-			if _, err := s.Read(t.Context(), &kg.Plan{Start: list, Selection: &kg.Selection{Types: kg.Types(kg.TypePerson)}}); err != nil {
+			if _, err := s.Read(t.Context(), &query.Plan{Start: list, Selection: &query.Selection{Types: kg.Types(kg.TypePerson)}}); err != nil {
 				t.Fatal(err)
 			}
 			if len(texts) != 1 {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // scope is what a filter speaks of.
@@ -18,31 +20,31 @@ type scope struct {
 }
 
 // filter gives a condition, in brackets where it needs them. It is never null.
-func (q *selectQuery) filter(f kg.Filter, s scope) string {
+func (q *selectQuery) filter(f query.Filter, s scope) string {
 	switch f := f.(type) {
-	case kg.All:
+	case query.All:
 		return q.combined(f, s, " AND ", "1")
-	case kg.Any:
+	case query.Any:
 		return q.combined(f, s, " OR ", "0")
-	case kg.Not:
+	case query.Not:
 		return "NOT " + q.filter(f.Filter, s)
-	case *kg.Compare:
+	case *query.Compare:
 		return q.compare(f, s)
-	case *kg.OfType:
+	case *query.OfType:
 		return s.alias + ".type IN (" + typeNumbers(f.Types) + ")"
-	case *kg.MayHold:
+	case *query.MayHold:
 		return "(" + s.alias + ".s0 < " + q.arg(int64(f.To)) + " AND " + s.alias + ".e1 > " + q.arg(int64(f.From)) + ")"
-	case *kg.HasRelation:
+	case *query.HasRelation:
 		return q.hasRelation(f, s)
-	case *kg.HasFact:
+	case *query.HasFact:
 		alias := q.alias("f")
 		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.alias + ".pk" +
 			q.also(f.Filter, scope{facts, alias, "", 0}) + ")"
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		return q.moved(f, s)
-	case *kg.CameBack:
+	case *query.CameBack:
 		return q.cameBack(f, s)
-	case *kg.EndIs:
+	case *query.EndIs:
 		alias := q.alias("e")
 		return endColumn(s.alias, f.End, s.far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
 			" WHERE " + q.filter(f.Filter, scope{entities, alias, "", kg.Entities}) + ")"
@@ -51,14 +53,14 @@ func (q *selectQuery) filter(f kg.Filter, s scope) string {
 	}
 }
 
-func (q *selectQuery) also(f kg.Filter, s scope) string {
+func (q *selectQuery) also(f query.Filter, s scope) string {
 	if f == nil {
 		return ""
 	}
 	return " AND " + q.filter(f, s)
 }
 
-func (q *selectQuery) combined(list []kg.Filter, s scope, with, none string) string {
+func (q *selectQuery) combined(list []query.Filter, s scope, with, none string) string {
 	if len(list) == 0 {
 		return none
 	}
@@ -79,7 +81,7 @@ func typeNumbers(types kg.TypeSet) string {
 
 // hasRelation looks from the relations that fit where few are likely to, and at those of each entity
 // otherwise.
-func (q *selectQuery) hasRelation(f *kg.HasRelation, s scope) string {
+func (q *selectQuery) hasRelation(f *query.HasRelation, s scope) string {
 	var parts []string
 	for _, d := range directs(f.Kinds, f.Direction, s.types) {
 		alias := q.alias("r")
@@ -99,63 +101,63 @@ func (q *selectQuery) hasRelation(f *kg.HasRelation, s scope) string {
 }
 
 // few tells whether a filter of entities leaves only those that some relations or companies name.
-func few(f kg.Filter, types kg.TypeSet) bool {
+func few(f query.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
-	case kg.All:
-		return slices.ContainsFunc(f, func(one kg.Filter) bool { return few(one, types) })
-	case *kg.HasRelation:
+	case query.All:
+		return slices.ContainsFunc(f, func(one query.Filter) bool { return few(one, types) })
+	case *query.HasRelation:
 		return selective(f.Filter) && len(directs(f.Kinds, f.Direction, types)) == 1
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		return true
-	case *kg.CameBack:
+	case *query.CameBack:
 		return f.At != nil
 	}
 	return false
 }
 
 // selective tells whether a filter of relations names an end by its ID or name.
-func selective(f kg.Filter) bool {
+func selective(f query.Filter) bool {
 	switch f := f.(type) {
-	case kg.All:
+	case query.All:
 		for _, one := range f {
 			if selective(one) {
 				return true
 			}
 		}
-	case *kg.EndIs:
+	case *query.EndIs:
 		return selective(f.Filter)
-	case *kg.Compare:
-		named := f.Prop == kg.PropID || f.Prop == kg.PropFolded
-		return named && (f.Op == kg.Equal || f.Op == kg.OneOf)
+	case *query.Compare:
+		named := f.Prop == query.PropID || f.Prop == query.PropFolded
+		return named && (f.Op == query.Equal || f.Op == query.OneOf)
 	}
 	return false
 }
 
 // comparisons are the operators that SQL has, too.
-var comparisons = map[kg.Op]string{
-	kg.Equal: " = ", kg.Less: " < ", kg.LessEqual: " <= ", kg.Greater: " > ", kg.GreaterEqual: " >= ",
+var comparisons = map[query.Op]string{
+	query.Equal: " = ", query.Less: " < ", query.LessEqual: " <= ", query.Greater: " > ", query.GreaterEqual: " >= ",
 }
 
-func (q *selectQuery) compare(c *kg.Compare, s scope) string {
+func (q *selectQuery) compare(c *query.Compare, s scope) string {
 	x := q.expr(s.family, s.alias, c.Prop)
 	switch {
 	case numbered(c.Prop):
-		return q.compareNumber(c, x, func(v kg.Value) int64 { return number(c.Prop, v.Text) })
+		return q.compareNumber(c, x, func(v query.Value) int64 { return number(c.Prop, v.Text) })
 	case c.Prop.IsInt():
-		return q.compareNumber(c, x, func(v kg.Value) int64 { return v.Int })
+		return q.compareNumber(c, x, func(v query.Value) int64 { return v.Int })
 	}
 	there := x + " <> ''"
 	switch c.Op {
-	case kg.Missing:
+	case query.Missing:
 		return x + " = ''"
-	case kg.OneOf:
+	case query.OneOf:
 		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.arg(textList(c.Values)) + ")))"
-	case kg.Contains:
+	case query.Contains:
 		return "(" + there + " AND instr(" + x + ", " + q.arg(c.Values[0].Text) + ") > 0)"
-	case kg.StartsWith:
+	case query.StartsWith:
 		v := q.arg(c.Values[0].Text)
 		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
-	case kg.Has:
+	case query.Has:
 		return "instr(' ' || " + x + " || ' ', ' ' || " + q.arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
 	default:
 		return "(" + there + " AND " + x + comparisons[c.Op] + q.arg(c.Values[0].Text) + ")"
@@ -170,11 +172,11 @@ func kindName(name string) string {
 	return name
 }
 
-func (q *selectQuery) compareNumber(c *kg.Compare, x string, number func(kg.Value) int64) string {
+func (q *selectQuery) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
 	switch c.Op {
-	case kg.Missing:
+	case query.Missing:
 		return "0"
-	case kg.OneOf:
+	case query.OneOf:
 		numbers := make([]int64, len(c.Values))
 		for i, v := range c.Values {
 			numbers[i] = number(v)
@@ -186,22 +188,22 @@ func (q *selectQuery) compareNumber(c *kg.Compare, x string, number func(kg.Valu
 }
 
 // numbered tells whether a property is a name that is stored as a number.
-func numbered(p kg.Prop) bool {
-	return p == kg.PropKind || p == kg.PropStatus || p == kg.PropStanding
+func numbered(p query.Prop) bool {
+	return p == query.PropKind || p == query.PropStatus || p == query.PropStanding
 }
 
 // number gives the number of a name, -1 where there is none of that name.
-func number(p kg.Prop, name string) int64 {
+func number(p query.Prop, name string) int64 {
 	switch p {
-	case kg.PropKind:
+	case query.PropKind:
 		if k, ok := kg.ParseKind(name); ok {
 			return int64(k)
 		}
-	case kg.PropStatus:
-		if s, ok := kg.ParseStatus(name); ok {
+	case query.PropStatus:
+		if s, ok := temporal.ParseStatus(name); ok {
 			return int64(s)
 		}
-	case kg.PropStanding:
+	case query.PropStanding:
 		if s, ok := kg.ParseStanding(name); ok {
 			return int64(s)
 		}
@@ -209,7 +211,7 @@ func number(p kg.Prop, name string) int64 {
 	return -1
 }
 
-func textList(values []kg.Value) string {
+func textList(values []query.Value) string {
 	texts := make([]string, len(values))
 	for i, v := range values {
 		texts[i] = v.Text

@@ -4,66 +4,67 @@ import (
 	"cmp"
 	"slices"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // cells are those of a matrix of moves, in columns of n: source and target are the keys of the two companies.
 var cells = &family{
 	ends: entities,
-	props: map[kg.Prop]string{
-		kg.PropPeople: "n.people", kg.PropCertain: "n.certain", kg.PropPossible: "n.possible",
-		kg.PropUnknown:     "n.people - n.certain - n.possible",
-		kg.PropFromSortKey: "n.from_key", kg.PropFromID: "n.from_id", kg.PropToSortKey: "n.to_key", kg.PropToID: "n.to_id",
+	props: map[query.Prop]string{
+		query.PropPeople: "n.people", query.PropCertain: "n.certain", query.PropPossible: "n.possible",
+		query.PropUnknown:     "n.people - n.certain - n.possible",
+		query.PropFromSortKey: "n.from_key", query.PropFromID: "n.from_id", query.PropToSortKey: "n.to_key", query.PropToID: "n.to_id",
 	},
 }
 
 // moves are rows of n: source and target are the keys of the two employments.
 var moves = &family{
 	ends: relations,
-	props: map[kg.Prop]string{
-		kg.PropVerdict: "n.verdict", kg.PropToOrder: "n.to_ord", kg.PropFromOrder: "n.from_ord",
+	props: map[query.Prop]string{
+		query.PropVerdict: "n.verdict", query.PropToOrder: "n.to_ord", query.PropFromOrder: "n.from_ord",
 	},
 }
 
 // cell is one of a matrix: the keys of its companies, and how many people moved with which best verdict.
 type cell struct {
 	from, to int64
-	people   [kg.None]int
+	people   [temporal.None]int
 }
 
 func (c *cell) total() int {
-	return c.people[kg.Certain] + c.people[kg.Possible] + c.people[kg.Unknown]
+	return c.people[temporal.Certain] + c.people[temporal.Possible] + c.people[temporal.Unknown]
 }
 
 // compare goes by the first two keys of kg.FlowOrder: it is below 0 where the cell is before such a position.
 func (c *cell) compare(people, certain int) int {
-	return cmp.Or(cmp.Compare(people, c.total()), cmp.Compare(certain, c.people[kg.Certain]))
+	return cmp.Or(cmp.Compare(people, c.total()), cmp.Compare(certain, c.people[temporal.Certain]))
 }
 
 // flows gives a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
 // employments in the order of the people: in SQL it took many times as long.
-func (r *run) flows(f *kg.Flows, want *kg.Selection) (*kg.Page, error) {
+func (r *run) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
 	find := r.matrix
 	if f.PeopleStorable() || f.Storable() && !f.People {
 		find = r.keptMatrix
 	}
-	page := &kg.Page{}
+	page := &query.Page{}
 	front, err := find(f, page)
 	if err != nil {
 		return nil, err
 	}
-	if f.Slice.Limit == kg.NoRows {
+	if f.Slice.Limit == query.NoRows {
 		return page, nil
 	}
 	q := &selectQuery{}
 	numbered := q.numberedCells(front, f.Slice)
 	q.column("0")
 	c := q.selectSides(cells, want)
-	return page, r.pages(q.text("("+numbered+") n", " ORDER BY n.number"), q.args, c, f.Slice, func(int) *kg.Page { return page })
+	return page, r.pages(q.text("("+numbered+") n", " ORDER BY n.number"), q.args, c, f.Slice, func(int) *query.Page { return page })
 }
 
 // matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
-func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
+func (r *run) matrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	above, err := r.tops(f.MoveScope, func(q *selectQuery) string { return q.employers(f) })
 	if err != nil {
 		return nil, err
@@ -105,15 +106,15 @@ func (r *run) matrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 			page.People++
 		}
 	}
-	if f.Slice.Limit == kg.NoRows {
+	if f.Slice.Limit == query.NoRows {
 		return nil, err
 	}
 	return inFront(all, f.Slice), err
 }
 
 // ways gives the companies that somebody moved between, with the best verdict: of those that are asked about.
-func ways(moves []kg.Move, jobs []job) map[[2]int64]kg.Verdict {
-	best := make(map[[2]int64]kg.Verdict, len(moves))
+func ways(moves []temporal.Move, jobs []job) map[[2]int64]temporal.Verdict {
+	best := make(map[[2]int64]temporal.Verdict, len(moves))
 	for _, m := range moves {
 		from, to := jobs[m.From], jobs[m.To]
 		way := [2]int64{from.At, to.At}
@@ -125,7 +126,7 @@ func ways(moves []kg.Move, jobs []job) map[[2]int64]kg.Verdict {
 }
 
 // inFront gives those of the cells that a slice can take, going by what is known without their names.
-func inFront(all []*cell, s kg.Slice) []*cell {
+func inFront(all []*cell, s query.Slice) []*cell {
 	level := 0 // how many are where the slice starts, or before it among those that it may start behind
 	if s.From != nil {
 		people, certain := int(s.From[0].Int), int(s.From[1].Int)
@@ -136,19 +137,19 @@ func inFront(all []*cell, s kg.Slice) []*cell {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b *cell) int { return a.compare(b.total(), b.people[kg.Certain]) })
+	slices.SortFunc(all, func(a, b *cell) int { return a.compare(b.total(), b.people[temporal.Certain]) })
 	n := level + s.Limit + 1
-	for n < len(all) && all[n].compare(all[n-1].total(), all[n-1].people[kg.Certain]) == 0 {
+	for n < len(all) && all[n].compare(all[n-1].total(), all[n-1].people[temporal.Certain]) == 0 {
 		n++
 	}
 	return all[:min(n, len(all))]
 }
 
 // numberedCells gives a slice of some cells, with a number each in their order.
-func (q *selectQuery) numberedCells(list []*cell, s kg.Slice) string {
+func (q *selectQuery) numberedCells(list []*cell, s query.Slice) string {
 	rows := make([][5]int64, len(list))
 	for i, c := range list {
-		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[kg.Certain]), int64(c.people[kg.Possible])}
+		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[temporal.Certain]), int64(c.people[temporal.Possible])}
 	}
 	given := "SELECT p.value ->> 0 AS source, p.value ->> 1 AS target, p.value ->> 2 AS people, p.value ->> 3 AS certain," +
 		" p.value ->> 4 AS possible FROM json_each(" + q.arg(jsonText(rows)) + ") p"
@@ -166,7 +167,7 @@ func (q *selectQuery) numberedCells(list []*cell, s kg.Slice) string {
 }
 
 // selectSides adds to a statement what is wanted of rows that lead from one record to another.
-func (q *selectQuery) selectSides(f *family, want *kg.Selection) *columns {
+func (q *selectQuery) selectSides(f *family, want *query.Selection) *columns {
 	c := q.selectRecord(f, "n", want, "")
 	c.from = q.column("n.target")
 	return c

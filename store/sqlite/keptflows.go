@@ -6,7 +6,8 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // errEnough ends a statement whose other rows are not wanted.
@@ -15,11 +16,11 @@ var errEnough = errors.New("enough")
 // keptMatrix gives those of the cells that a slice can take, of the sizes that are kept, and counts all of them
 // where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
 // read as a whole.
-func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
+func (r *run) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	if err := r.sumKept(f, page); err != nil {
 		return nil, err
 	}
-	if f.Slice.Limit == kg.NoRows {
+	if f.Slice.Limit == query.NoRows {
 		return nil, nil
 	}
 	q := &selectQuery{columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
@@ -38,7 +39,7 @@ func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 		if from := f.Slice.From; from != nil && c.compare(int(from[0].Int), int(from[1].Int)) == 0 {
 			level++
 		}
-		if n := len(all); whole && n > level+f.Slice.Limit && all[n-1].compare(c.total(), c.people[kg.Certain]) != 0 {
+		if n := len(all); whole && n > level+f.Slice.Limit && all[n-1].compare(c.total(), c.people[temporal.Certain]) != 0 {
 			return errEnough
 		}
 		all = append(all, c)
@@ -51,7 +52,7 @@ func (r *run) keptMatrix(f *kg.Flows, page *kg.Page) ([]*cell, error) {
 }
 
 // sumKept counts cells and people, as far as that is wanted, in one statement.
-func (r *run) sumKept(f *kg.Flows, page *kg.Page) error {
+func (r *run) sumKept(f *query.Flows, page *query.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil
 	}
@@ -79,12 +80,12 @@ func readCell(row *sqlite3.Stmt) *cell {
 	people, certain, possible := row.ColumnInt(2), row.ColumnInt(3), row.ColumnInt(4)
 	return &cell{
 		from: row.ColumnInt64(0), to: row.ColumnInt64(1),
-		people: [kg.None]int{kg.Certain: certain, kg.Possible: possible, kg.Unknown: people - certain - possible},
+		people: [temporal.None]int{temporal.Certain: certain, temporal.Possible: possible, temporal.Unknown: people - certain - possible},
 	}
 }
 
 // keptBetween gives the conditions on the flows between some companies, of enough people.
-func (q *selectQuery) keptBetween(f *kg.Flows) string {
+func (q *selectQuery) keptBetween(f *query.Flows) string {
 	only := []string{"n.people >= " + q.arg(f.MinPeople), "n.source > 0", "n.target > 0"}
 	if f.From != nil {
 		only = append(only, "n.source IN "+q.keysOf(f.From))

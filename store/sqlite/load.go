@@ -8,7 +8,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/kg"
+	"ties/store"
 )
 
 // What a load may use of memory beside what is usual, in KiB, as SQLite counts it: of pages while it writes, and of
@@ -25,7 +25,7 @@ var errHolds = errors.New("the store holds something")
 // Load implements kg.BulkLoader. An empty store is filled in one transaction, without its indices: to sort what is there
 // in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
 // to, which kg.Batch.Resolve has seen to.
-func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
+func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	err := s.on(ctx, s.writer, func(c *conn) (err error) {
 		if err := c.db.Exec("PRAGMA foreign_keys = OFF"); err != nil {
 			return err
@@ -47,7 +47,7 @@ func (s *Store) Load(ctx context.Context, load func(kg.Writer) error) error {
 	case errors.Is(err, errHolds):
 		return load(s)
 	default:
-		return &kg.RolledBackError{Err: err}
+		return &store.RolledBackError{Err: err}
 	}
 }
 
@@ -69,7 +69,7 @@ func (c *conn) holdsEntities() (holds bool, err error) {
 }
 
 // fill writes all batches of a load in the transaction that is open.
-func (c *conn) fill(load func(kg.Writer) error) (err error) {
+func (c *conn) fill(load func(store.Writer) error) (err error) {
 	if err := c.setCache(loadingCache); err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // A load takes the indices away: whatever happens, they are back.
@@ -22,7 +23,7 @@ func TestIndicesOutliveALoad(t *testing.T) {
 	}
 	stop := errors.New("enough")
 	for _, outcome := range []error{stop, nil, nil} { // into nothing twice, and into what is there
-		err := s.Load(t.Context(), func(to kg.Writer) error {
+		err := s.Load(t.Context(), func(to store.Writer) error {
 			put := kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:p", Name: "P"}}}
 			return errors.Join(to.Apply(t.Context(), &put), outcome)
 		})

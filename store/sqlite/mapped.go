@@ -6,28 +6,31 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // mapped is what a search for paths finds in a network: the relations that count, and the entities that a path may lead
 // through.
 type mapped struct {
 	*view
-	paths *kg.Paths
+	paths *query.Paths
 	pass  pass
 	avoid []int64 // keys
 }
 
 // pass is the condition on relations that count.
 type pass struct {
-	kinds     uint32 // bits
-	standings uint32 // bits
-	from, to  kg.Day // they may hold on one of the days from there, and before that
+	kinds     uint32       // bits
+	standings uint32       // bits
+	from, to  temporal.Day // they may hold on one of the days from there, and before that
 }
 
 // passOf lets relations of some kinds and standings pass, whenever they held.
 func passOf(kinds []kg.RelationKind, standings []kg.Standing) pass {
-	p := pass{from: kg.OpenPast, to: kg.OpenFuture}
+	p := pass{from: temporal.OpenPast, to: temporal.OpenFuture}
 	for _, k := range kinds {
 		p.kinds |= 1 << k
 	}
@@ -38,7 +41,7 @@ func passOf(kinds []kg.RelationKind, standings []kg.Standing) pass {
 }
 
 // mapFor gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
-func (r *run) mapFor(p *kg.Paths) (*mapped, error) {
+func (r *run) mapFor(p *query.Paths) (*mapped, error) {
 	m := &mapped{paths: p, pass: passOf(p.Kinds, nil)}
 	m.pass.standings = math.MaxUint32
 	if p.Filter != nil && !m.pass.only(p.Filter) {
@@ -68,20 +71,20 @@ func (r *run) keysWithIDs(ids []string) (keys []int64, err error) {
 }
 
 // only adds what a filter asks of relations; it is false where that cannot be said so.
-func (p *pass) only(f kg.Filter) bool {
+func (p *pass) only(f query.Filter) bool {
 	switch f := f.(type) {
-	case kg.All:
+	case query.All:
 		for _, one := range f {
 			if !p.only(one) {
 				return false
 			}
 		}
 		return true
-	case *kg.MayHold:
+	case *query.MayHold:
 		p.from, p.to = max(p.from, f.From), min(p.to, f.To)
 		return true
-	case *kg.Compare:
-		if f.Prop != kg.PropStanding || f.Op != kg.OneOf {
+	case *query.Compare:
+		if f.Prop != query.PropStanding || f.Op != query.OneOf {
 			return false
 		}
 		standings := uint32(0)
@@ -103,11 +106,11 @@ func (p *pass) holds(t *netTie) bool {
 
 // around calls road as kg.Expander.Around does, for those of the entities that it knows; it gives the numbers of the others,
 // and how many more relations may follow.
-func (m *mapped) around(of []int64, ends [2]int64, most int, road kg.VisitNeighbor[int64]) (others []int, left int) {
+func (m *mapped) around(of []int64, ends [2]int64, most int, road pathsearch.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
 	var far int32
 	var degree int
-	var stint kg.Interval
+	var stint temporal.Interval
 	about := func() (string, int) { return m.id(far), degree }
 	for i, key := range of {
 		near, ok := m.number(key)
@@ -151,7 +154,7 @@ func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
 	if key == ends[0] || key == ends[1] {
 		return true
 	}
-	if degree < 2 || m.paths.MaxDegree != kg.AnyDegree && degree > m.paths.MaxDegree {
+	if degree < 2 || m.paths.MaxDegree != query.AnyDegree && degree > m.paths.MaxDegree {
 		return false
 	}
 	_, avoided := slices.BinarySearch(m.avoid, key)
@@ -159,7 +162,7 @@ func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
 }
 
 // stint gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
-func (m *mapped) stint(t *netTie, into *kg.Interval) *kg.Interval {
+func (m *mapped) stint(t *netTie, into *temporal.Interval) *temporal.Interval {
 	if !m.paths.Together || t.kind.Type() == kg.TypeLink {
 		return nil
 	}

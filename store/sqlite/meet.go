@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"slices"
 
-	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // met is how somebody has met another, of all pairs of their stints at one place.
 type met struct {
 	other       int64 // the key
-	verdict     kg.Verdict
+	verdict     temporal.Verdict
 	least, most int
 }
 
@@ -20,7 +21,7 @@ func (m met) compare(o met) int {
 }
 
 // meet gives each of some people their colleagues, from memory; nil where that does not tell.
-func (r *run) meet(s *kg.ColleaguesStep, people []*record) ([][]met, error) {
+func (r *run) meet(s *query.ColleaguesStep, people []*record) ([][]met, error) {
 	if s.Units != nil {
 		return nil, nil
 	}
@@ -42,15 +43,15 @@ func (r *run) meet(s *kg.ColleaguesStep, people []*record) ([][]met, error) {
 // acquaintance is all people whom one has met.
 type acquaintance struct {
 	*view
-	step *kg.ColleaguesStep
+	step *query.ColleaguesStep
 	pass pass
 	met  []met
 	at   map[int32]int // where somebody is in met
 }
 
 // acquaintance gives that of a person; nil where something around that person was touched.
-func (v *view) acquaintance(s *kg.ColleaguesStep, person int64) *acquaintance {
-	a := &acquaintance{view: v, step: s, pass: passOf(kg.StintKinds(), s.Standings)}
+func (v *view) acquaintance(s *query.ColleaguesStep, person int64) *acquaintance {
+	a := &acquaintance{view: v, step: s, pass: passOf(query.StintKinds(), s.Standings)}
 	me, ok := v.number(person)
 	if !ok || v.isTouched(me) {
 		return nil
@@ -71,7 +72,7 @@ func (v *view) acquaintance(s *kg.ColleaguesStep, person int64) *acquaintance {
 
 // meetAt adds those who have a stint at the same place.
 func (a *acquaintance) meetAt(mine *netTie) {
-	stints := []kg.Interval{mine.stint(), {}}
+	stints := []temporal.Interval{mine.stint(), {}}
 	if a.step.During != nil {
 		stints = append(stints, *a.step.During)
 	}
@@ -85,14 +86,14 @@ func (a *acquaintance) meetAt(mine *netTie) {
 			continue
 		}
 		stints[1] = theirs.stint()
-		a.add(theirs.source, kg.Overlap(stints...), kg.SharedDays(stints...))
+		a.add(theirs.source, temporal.Overlap(stints...), temporal.SharedDays(stints...))
 	}
 }
 
 // add takes one more pair of stints into account.
-func (a *acquaintance) add(other int32, verdict kg.Verdict, days kg.Days) {
+func (a *acquaintance) add(other int32, verdict temporal.Verdict, days temporal.Days) {
 	if days.Open {
-		days.Most = kg.OpenMost
+		days.Most = query.OpenMost
 	}
 	if i, ok := a.at[other]; ok {
 		m := &a.met[i]
@@ -104,9 +105,9 @@ func (a *acquaintance) add(other int32, verdict kg.Verdict, days kg.Days) {
 }
 
 // foremost gives those that a slice can take, as far as can be told without names: no fewer, and hardly more.
-func foremost(all []met, s kg.Slice) (some []met) {
+func foremost(all []met, s query.Slice) (some []met) {
 	if s.From != nil {
-		position := met{verdict: kg.Verdict(s.From[0].Int), least: int(s.From[1].Int), most: int(s.From[2].Int)}
+		position := met{verdict: temporal.Verdict(s.From[0].Int), least: int(s.From[1].Int), most: int(s.From[2].Int)}
 		behind := make([]met, 0, len(all))
 		for _, m := range all {
 			if c := m.compare(position); c == 0 {
@@ -135,7 +136,7 @@ func foremost(all []met, s kg.Slice) (some []met) {
 }
 
 // given has a statement read, as met does, whom some people have met.
-func (q *selectQuery) given(s kg.Slice, people []*record, all [][]met) string {
+func (q *selectQuery) given(s query.Slice, people []*record, all [][]met) string {
 	rows := make([][6]int64, 0, len(people))
 	for i, list := range all {
 		for _, m := range foremost(list, s) {

@@ -8,11 +8,13 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // job is an employment, of which the keys of the company and of itself are kept.
 type job struct {
-	kg.Job[int64]
+	temporal.Job[int64]
 	pk    int64
 	order string
 
@@ -36,9 +38,9 @@ func (r *run) careers(text string, args []any, each func(group int, person int64
 			group, person, jobs = g, p, jobs[:0]
 		}
 		jobs = append(jobs, job{
-			Job: kg.Job[int64]{
-				At: row.ColumnInt64(2), Status: kg.Status(row.ColumnInt64(3)),
-				Interval: kg.Interval{Known: row.ColumnBool(4), StartMin: kg.Day(row.ColumnInt64(5)), StartMax: kg.Day(row.ColumnInt64(6))},
+			Job: temporal.Job[int64]{
+				At: row.ColumnInt64(2), Status: temporal.Status(row.ColumnInt64(3)),
+				Interval: temporal.Interval{Known: row.ColumnBool(4), StartMin: temporal.Day(row.ColumnInt64(5)), StartMax: temporal.Day(row.ColumnInt64(6))},
 			},
 			pk: row.ColumnInt64(7), order: row.ColumnText(8), leave: row.ColumnBool(9), enter: row.ColumnBool(10),
 		})
@@ -49,16 +51,16 @@ func (r *run) careers(text string, args []any, each func(group int, person int64
 }
 
 // moved gives the moves between the jobs of one person.
-func moved(jobs []job, during *kg.Interval) []kg.Move {
+func moved(jobs []job, during *temporal.Interval) []temporal.Move {
 	if len(jobs) < 2 {
 		return nil
 	}
-	return kg.FindMoves(plain(jobs), during)
+	return temporal.FindMoves(plain(jobs), during)
 }
 
 // plain gives what matters of jobs for who moved where.
-func plain(jobs []job) []kg.Job[int64] {
-	list := make([]kg.Job[int64], len(jobs))
+func plain(jobs []job) []temporal.Job[int64] {
+	list := make([]temporal.Job[int64], len(jobs))
 	for i, j := range jobs {
 		list[i] = j.Job
 	}
@@ -75,13 +77,13 @@ func byCareer(standings []kg.Standing) string {
 }
 
 // counted gives the conditions on employments that count.
-func counted(alias string, m kg.MoveScope) string {
+func counted(alias string, m query.MoveScope) string {
 	return alias + ".kind = 1" + standingIn(alias, m.Standings)
 }
 
 // move is one of a cell, as its row shows it.
 type move struct {
-	verdict kg.Verdict
+	verdict temporal.Verdict
 	from    job
 	to      job
 }
@@ -96,7 +98,7 @@ func (m *move) keys() []string {
 }
 
 // moves gives each of some cells a slice of its moves.
-func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) error {
+func (r *run) moves(branch int, b *query.Branch, s *query.MovesStep, from []*record) error {
 	all, err := r.movesIn(s.MoveScope, from)
 	if err != nil {
 		return err
@@ -119,11 +121,11 @@ func (r *run) moves(branch int, b *kg.Branch, s *kg.MovesStep, from []*record) e
 	c := q.selectSides(moves, b.Selection)
 	text := q.text("(SELECT p.key AS number, p.value ->> 0 AS parent, p.value ->> 1 AS source, p.value ->> 2 AS target,"+
 		" p.value ->> 3 AS verdict, p.value ->> 4 AS from_ord, p.value ->> 5 AS to_ord FROM json_each("+list+") p) n", " ORDER BY n.number")
-	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // movesIn gives the moves of each of some cells: those of people who have been at both companies.
-func (r *run) movesIn(which kg.MoveScope, from []*record) ([][]*move, error) {
+func (r *run) movesIn(which query.MoveScope, from []*record) ([][]*move, error) {
 	pairs := make([][2]int64, len(from))
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.pk, rec.from}
@@ -156,7 +158,7 @@ func (r *run) movesIn(which kg.MoveScope, from []*record) ([][]*move, error) {
 
 // jobsOfMovers gives all employments s of people who have been at both companies of a pair p, or in their units where those
 // count: what a statement begins with, and what it selects from.
-func (q *selectQuery) jobsOfMovers(pairs [][2]int64, which kg.MoveScope) (inside, jobs string) {
+func (q *selectQuery) jobsOfMovers(pairs [][2]int64, which query.MoveScope) (inside, jobs string) {
 	list := q.arg(jsonText(pairs))
 	both := "SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND " + counted("x", which) +
 		" AND EXISTS (SELECT 1 FROM relations y WHERE y.source = x.source AND y.target = p.value ->> 1 AND " + counted("y", which) + ")"
@@ -172,9 +174,9 @@ func (q *selectQuery) jobsOfMovers(pairs [][2]int64, which kg.MoveScope) (inside
 }
 
 // sliceOfMoves cuts out a slice, and one more where there is more.
-func sliceOfMoves(list []*move, s kg.Slice) []*move {
+func sliceOfMoves(list []*move, s query.Slice) []*move {
 	if s.From != nil {
-		position := move{verdict: kg.Verdict(s.From[0].Int), to: job{order: s.From[1].Text}, from: job{order: s.From[2].Text}}
+		position := move{verdict: temporal.Verdict(s.From[0].Int), to: job{order: s.From[1].Text}, from: job{order: s.From[2].Text}}
 		list = slices.DeleteFunc(list, func(m *move) bool { return m.compare(&position) <= 0 })
 	}
 	return list[:min(len(list), s.Limit+1)]
@@ -186,7 +188,7 @@ func (q *selectQuery) withIDs(ids []string) string {
 }
 
 // between gives the statement that reads the employments of all people who may have moved between some companies.
-func (q *selectQuery) between(f *kg.Flows) string {
+func (q *selectQuery) between(f *query.Flows) string {
 	asked := [2]string{"1", "1"}
 	for i, ids := range [][]string{f.From, f.To} {
 		if ids != nil && f.Units == nil {
@@ -198,7 +200,7 @@ func (q *selectQuery) between(f *kg.Flows) string {
 }
 
 // employers selects the companies of these employments as value.
-func (q *selectQuery) employers(f *kg.Flows) string {
+func (q *selectQuery) employers(f *query.Flows) string {
 	if f.From == nil && f.To == nil {
 		return "SELECT pk AS value FROM entities WHERE type = " + strconv.Itoa(int(kg.TypeCompany))
 	}
@@ -206,7 +208,7 @@ func (q *selectQuery) employers(f *kg.Flows) string {
 }
 
 // mayHaveMoved gives the condition on employments of people who have been where flows lead from, and where they lead to.
-func (q *selectQuery) mayHaveMoved(f *kg.Flows) string {
+func (q *selectQuery) mayHaveMoved(f *query.Flows) string {
 	var been []string
 	for _, ids := range [][]string{f.From, f.To} {
 		if ids != nil {

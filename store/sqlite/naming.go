@@ -9,7 +9,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
 )
 
 // called is how an entity was called before a batch.
@@ -59,7 +59,7 @@ func (w *writing) makeKeys() {
 	for part := range slices.Chunk(w.renamed, len(w.renamed)/(4*runtime.GOMAXPROCS(0))+1) {
 		all.Go(func() {
 			for i := range part {
-				part[i].keys = naming.Keys(part[i].of)
+				part[i].keys = namesearch.Keys(part[i].of)
 			}
 		})
 	}
@@ -109,7 +109,7 @@ const rekeyPage = 10_000
 func (s *Store) rekey(ctx context.Context) error {
 	current := false
 	err := s.read(ctx, func(c *conn) error {
-		return c.run("SELECT version = ? FROM names_version", []any{naming.Version}, func(row *sqlite3.Stmt) error {
+		return c.run("SELECT version = ? FROM names_version", []any{namesearch.Version}, func(row *sqlite3.Stmt) error {
 			current = row.ColumnBool(0)
 			return nil
 		})
@@ -121,7 +121,7 @@ func (s *Store) rekey(ctx context.Context) error {
 				return err
 			}
 			current = true
-			return c.exec("UPDATE names_version SET version = ?", naming.Version)
+			return c.exec("UPDATE names_version SET version = ?", namesearch.Version)
 		})
 	}
 	return err
@@ -136,7 +136,7 @@ func (c *conn) rekeyFrom(after int64) (last int64, err error) {
 			last = row.ColumnInt64(0)
 			aliases, err := aliasesOf(row.ColumnText(4))
 			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3), Aliases: aliases}
-			list = append(list, keyed{pk: last, keys: naming.Keys(e)})
+			list = append(list, keyed{pk: last, keys: namesearch.Keys(e)})
 			return err
 		})
 	if err != nil {

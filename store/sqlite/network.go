@@ -7,6 +7,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // network is who is joined to whom in one edition of the graph, in memory and without pointers: 36 bytes for a relation,
@@ -26,15 +27,15 @@ type network struct {
 // netTie is a relation.
 type netTie struct {
 	source, target int32
-	s0, s1, e0, e1 kg.Day
+	s0, s1, e0, e1 temporal.Day
 	kind           kg.RelationKind
 	standing       kg.Standing
 	known          bool
 }
 
 // stint gives that of an employment or a membership.
-func (t *netTie) stint() kg.Interval {
-	return kg.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
+func (t *netTie) stint() temporal.Interval {
+	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
 
 // spokes are the numbers of relations at one of their ends, those of an entity side by side.
@@ -100,7 +101,7 @@ func (r *run) surveyTies(n *network) error {
 	number := n.numbering()
 	for _, text := range []string{stints, links} {
 		err := r.query(text, nil, func(row *sqlite3.Stmt) error {
-			day := func(column int) kg.Day { return kg.Day(row.ColumnInt64(column)) }
+			day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
 			n.ties = append(n.ties, netTie{
 				source: number(row.ColumnInt64(0)), target: number(row.ColumnInt64(1)),
 				kind: kg.RelationKind(row.ColumnInt(2)), standing: kg.Standing(row.ColumnInt(3)),

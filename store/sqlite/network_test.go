@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 	"ties/store/sqlite"
 	"ties/store/storetest"
 )
@@ -35,14 +37,14 @@ func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
 func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 	for name, every := range map[string]int64{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
-			open := func(t *testing.T) kg.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
+			open := func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
 			storetest.Random(t, open, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
 		})
 	}
 }
 
 func TestANetworkInMemoryKeepsTheContract(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) kg.Store { return &surveyed{Store: open(t, sqlite.Memory), every: 1} })
+	storetest.Run(t, func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: 1} })
 }
 
 var written = time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -69,7 +71,7 @@ func numbered(prefix string, n int) []string {
 	return names
 }
 
-func put(t *testing.T, s kg.Store, records []kg.Record) {
+func put(t *testing.T, s store.Store, records []kg.Record) {
 	t.Helper()
 	if err := s.Apply(t.Context(), &kg.Batch{Put: records}); err != nil {
 		t.Fatal(err)
@@ -84,11 +86,11 @@ func survey(t *testing.T, s *sqlite.Store) {
 }
 
 // countPaths counts the ways from somebody to person:y through one company.
-func countPaths(t *testing.T, s kg.Store, from string) int {
+func countPaths(t *testing.T, s store.Store, from string) int {
 	t.Helper()
-	page, err := s.Read(t.Context(), &kg.Plan{
-		Start:     &kg.Paths{From: from, To: "person:y", Kinds: kg.AllKinds(), MaxHops: 2, MaxDegree: kg.AnyDegree, Limit: 100, Most: 1_000_000},
-		Selection: &kg.Selection{},
+	page, err := s.Read(t.Context(), &query.Plan{
+		Start:     &query.Paths{From: from, To: "person:y", Kinds: kg.AllKinds(), MaxHops: 2, MaxDegree: query.AnyDegree, Limit: 100, Most: 1_000_000},
+		Selection: &query.Selection{},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -96,7 +98,7 @@ func countPaths(t *testing.T, s kg.Store, from string) int {
 	return len(page.Rows)
 }
 
-func wantPaths(t *testing.T, s kg.Store, from string, want int) {
+func wantPaths(t *testing.T, s store.Store, from string, want int) {
 	t.Helper()
 	if n := countPaths(t, s, from); n != want {
 		t.Errorf("there are %d ways from %s to person:y, want %d", n, from, want)
@@ -143,7 +145,7 @@ func TestPathsAreThoseOfTheFileNow(t *testing.T) {
 func TestPathsOfAStoreThatWasFilled(t *testing.T) {
 	s := open(t, sqlite.Memory)
 	survey(t, s)
-	err := s.Load(t.Context(), func(w kg.Writer) error { return w.Apply(t.Context(), &kg.Batch{Put: jobs("a", "x", "y")}) })
+	err := s.Load(t.Context(), func(w store.Writer) error { return w.Apply(t.Context(), &kg.Batch{Put: jobs("a", "x", "y")}) })
 	if err != nil {
 		t.Fatal(err)
 	}

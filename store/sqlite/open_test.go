@@ -10,6 +10,7 @@ import (
 	"github.com/ncruces/go-sqlite3/ext/fts5"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/sqlite"
 )
 
@@ -103,8 +104,8 @@ func TestNamesGetTheirKeysWhenAFileIsOpened(t *testing.T) {
 		"UPDATE entities SET name = 'Grace Hopper'")
 	s = open(t, path)
 	for text, want := range map[string]int{"hopper": 1, "byron": 0} {
-		page, err := s.Read(t.Context(), &kg.Plan{
-			Start: &kg.Search{Text: text, Types: kg.Entities, Slice: kg.Slice{Limit: 10}}, Selection: &kg.Selection{Types: kg.Entities},
+		page, err := s.Read(t.Context(), &query.Plan{
+			Start: &query.Search{Text: text, Types: kg.Entities, Slice: query.Slice{Limit: 10}}, Selection: &query.Selection{Types: kg.Entities},
 		})
 		if err != nil || len(page.Rows) != want {
 			t.Errorf("%q finds %v, %v, want %d", text, page, err, want)

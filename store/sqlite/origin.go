@@ -1,6 +1,8 @@
 package sqlite
 
-import "ties/kg"
+import (
+	"ties/kg/query"
+)
 
 // origin is what a statement starts from: keys, each of which it answers for by its number, or one alone, for which
 // SQLite needs no table of keys, and has nothing to sort by.
@@ -32,7 +34,7 @@ func (q *selectQuery) records(from []*record) origin {
 }
 
 // ids has a statement start from the IDs of records.
-func (q *selectQuery) ids(ids []kg.Value) origin {
+func (q *selectQuery) ids(ids []query.Value) origin {
 	if len(ids) == 1 {
 		return q.one(ids[0].Text)
 	}

@@ -8,12 +8,13 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // pages runs a statement whose rows have, in column 0, the number of the page that they are for, in that
 // order, and in each page one row more than the slice allows where there is more. It fills in the pages,
 // and what is wanted below their rows.
-func (r *run) pages(text string, args []any, c *columns, s kg.Slice, page func(i int) *kg.Page) error {
+func (r *run) pages(text string, args []any, c *columns, s query.Slice, page func(i int) *query.Page) error {
 	var kept, group []*record
 	current := -1
 	flush := func() {
@@ -40,7 +41,7 @@ func (r *run) pages(text string, args []any, c *columns, s kg.Slice, page func(i
 }
 
 // fill puts records into a page, and gives those that found a place.
-func fill(page *kg.Page, group []*record, s kg.Slice) []*record {
+func fill(page *query.Page, group []*record, s query.Slice) []*record {
 	if extra := len(group) - s.Limit; extra > 0 {
 		page.More = true
 		if s.Backward {
@@ -49,7 +50,7 @@ func fill(page *kg.Page, group []*record, s kg.Slice) []*record {
 			group = group[:s.Limit]
 		}
 	}
-	page.Rows = make([]kg.Row, len(group))
+	page.Rows = make([]query.Row, len(group))
 	for i, rec := range group {
 		page.Rows[i] = rec.row
 	}
@@ -70,7 +71,7 @@ func (r *run) descend(c *columns, records []*record) error {
 		}
 	}
 	for i, b := range c.want.Branches {
-		if _, ok := b.Step.(kg.CitationsStep); ok && len(b.Selection.Branches) > 0 {
+		if _, ok := b.Step.(query.CitationsStep); ok && len(b.Selection.Branches) > 0 {
 			if err := r.follow(b.Selection, citationsOf(records, i)); err != nil {
 				return err
 			}
@@ -103,8 +104,8 @@ func citationsOf(records []*record, branch int) []*record {
 }
 
 // lookup finds records by their IDs: a statement for each table that these IDs can be in.
-func (r *run) lookup(l *kg.Lookup, want *kg.Selection) (*kg.Page, error) {
-	page := &kg.Page{Rows: make([]kg.Row, len(l.IDs))}
+func (r *run) lookup(l *query.Lookup, want *query.Selection) (*query.Page, error) {
+	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
 	for _, f := range families {
 		ids, places := idsOf(f, l)
 		if len(ids) == 0 {
@@ -133,7 +134,7 @@ func (r *run) lookup(l *kg.Lookup, want *kg.Selection) (*kg.Page, error) {
 }
 
 // idsOf gives those IDs that a table can have, each once, and where in the lookup they stand.
-func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
+func idsOf(f *family, l *query.Lookup) (ids []query.Value, places [][]int) {
 	numbers := map[string]int{}
 	for i, id := range l.IDs {
 		t, ok := kg.TypeOfID(id)
@@ -144,7 +145,7 @@ func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
 		if !seen {
 			n = len(ids)
 			numbers[id] = n
-			ids = append(ids, kg.Value{Text: id})
+			ids = append(ids, query.Value{Text: id})
 			places = append(places, nil)
 		}
 		places[n] = append(places[n], i)
@@ -153,12 +154,12 @@ func idsOf(f *family, l *kg.Lookup) (ids []kg.Value, places [][]int) {
 }
 
 // list gives a slice of the entities of a type.
-func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
+func (r *run) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if err := r.need(l); err != nil {
 		return nil, err
 	}
-	page := &kg.Page{}
-	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != kg.NoRows && few(l.Filter, kg.Types(l.Type)) {
+	page := &query.Page{}
+	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && few(l.Filter, kg.Types(l.Type)) {
 		return page, r.listFew(l, want, page)
 	}
 	if l.Slice.Count {
@@ -172,7 +173,7 @@ func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
 			return nil, err
 		}
 	}
-	if l.Slice.Limit == kg.NoRows {
+	if l.Slice.Limit == query.NoRows {
 		return page, nil
 	}
 	q := &selectQuery{}
@@ -181,12 +182,12 @@ func (r *run) list(l *kg.List, want *kg.Selection) (*kg.Page, error) {
 	inner := "SELECT i.pk FROM entities i WHERE " + q.listed(l, "i") + q.behind(l, "i") +
 		q.ordered(l.Order, "i", l.Slice.Backward) + " LIMIT " + q.arg(l.Slice.Limit+1)
 	text := q.text("entities e", " WHERE e.pk IN ("+inner+")"+q.ordered(l.Order, "e", false))
-	return page, r.pages(text, q.args, c, l.Slice, func(int) *kg.Page { return page })
+	return page, r.pages(text, q.args, c, l.Slice, func(int) *query.Page { return page })
 }
 
 // listFew gives the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
 // gone through in any case, to be sorted.
-func (r *run) listFew(l *kg.List, want *kg.Selection, page *kg.Page) error {
+func (r *run) listFew(l *query.List, want *query.Selection, page *query.Page) error {
 	var keys []int64
 	q := &selectQuery{}
 	q.column("i.pk")
@@ -207,17 +208,17 @@ func (r *run) listFew(l *kg.List, want *kg.Selection, page *kg.Page) error {
 }
 
 // entities fills a page with entities, in the order of their keys, of which there may be one more than the slice has.
-func (r *run) entities(keys []int64, want *kg.Selection, s kg.Slice, page *kg.Page) error {
+func (r *run) entities(keys []int64, want *query.Selection, s query.Slice, page *query.Page) error {
 	q := &selectQuery{}
 	p := q.arg(keyList(keys))
 	q.column("0")
 	c := q.selectRecord(entities, "e", want, "")
 	text := q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
-	return r.pages(text, q.args, c, s, func(int) *kg.Page { return page })
+	return r.pages(text, q.args, c, s, func(int) *query.Page { return page })
 }
 
 // need sees to it that what a list needs is there.
-func (r *run) need(l *kg.List) error {
+func (r *run) need(l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
@@ -234,7 +235,7 @@ func (r *run) need(l *kg.List) error {
 
 // listed gives the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
 // not go through all of the type: the plus keeps it from that index.
-func (q *selectQuery) listed(l *kg.List, alias string) string {
+func (q *selectQuery) listed(l *query.List, alias string) string {
 	begin := ""
 	if few(l.Filter, kg.Types(l.Type)) {
 		begin = "+"
@@ -243,7 +244,7 @@ func (q *selectQuery) listed(l *kg.List, alias string) string {
 		q.also(l.Filter, scope{entities, alias, "", kg.Types(l.Type)})
 }
 
-func (q *selectQuery) ordered(order []kg.Key, alias string, backward bool) string {
+func (q *selectQuery) ordered(order []query.Key, alias string, backward bool) string {
 	parts := make([]string, len(order))
 	for i, k := range order {
 		parts[i] = q.expr(entities, alias, k.Prop)
@@ -256,7 +257,7 @@ func (q *selectQuery) ordered(order []kg.Key, alias string, backward bool) strin
 
 // behind gives the condition on what comes after a slice's position, in the direction of the slice. Where
 // all keys go the same way it is one comparison, which an index can answer.
-func (q *selectQuery) behind(l *kg.List, alias string) string {
+func (q *selectQuery) behind(l *query.List, alias string) string {
 	if l.Slice.From == nil {
 		return ""
 	}
@@ -284,7 +285,7 @@ func (q *selectQuery) behind(l *kg.List, alias string) string {
 	return " AND (" + strings.Join(cases, " OR ") + ")"
 }
 
-func sameWay(order []kg.Key) bool {
+func sameWay(order []query.Key) bool {
 	for _, k := range order {
 		if k.Descending != order[0].Descending {
 			return false

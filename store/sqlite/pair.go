@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // pair is two stints, a and b, in a statement, and the days during which they matter, if any: kg.Overlap and
 // kg.SharedDays in SQL.
 type pair struct{ from, until string } // parameters; "" for any time
 
-func (q *selectQuery) pair(during *kg.Interval) pair {
+func (q *selectQuery) pair(during *temporal.Interval) pair {
 	if during == nil {
 		return pair{}
 	}
@@ -21,7 +23,7 @@ func (q *selectQuery) pair(during *kg.Interval) pair {
 // verdict gives the number of the kg.Verdict.
 func (p pair) verdict() string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
-		p.certain(), kg.Certain, p.none(), kg.None, known("a"), known("b"), kg.Possible, kg.Unknown)
+		p.certain(), temporal.Certain, p.none(), temporal.None, known("a"), known("b"), temporal.Possible, temporal.Unknown)
 }
 
 func (p pair) certain() string {
@@ -55,7 +57,7 @@ func (p pair) least() string {
 
 func (p pair) most() string {
 	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE max(0, %[1]s - %[2]s) END",
-		p.end(), p.start(), kg.OpenFuture, kg.OpenPast, kg.OpenMost)
+		p.end(), p.start(), temporal.OpenFuture, temporal.OpenPast, query.OpenMost)
 }
 
 // byPlace has the database look for stints in the index that holds all that matters of them. It would otherwise take
@@ -70,5 +72,5 @@ func byPlace(standings []kg.Standing) string {
 
 // known is kg.Period.Known of a stint, from what that index holds.
 func known(alias string) string {
-	return fmt.Sprintf("(%[1]s.s0 > %[2]d OR %[1]s.e0 > %[2]d OR %[1]s.status = %[3]d)", alias, kg.OpenPast, kg.Current)
+	return fmt.Sprintf("(%[1]s.s0 > %[2]d OR %[1]s.e0 > %[2]d OR %[1]s.status = %[3]d)", alias, temporal.OpenPast, temporal.Current)
 }

@@ -3,35 +3,36 @@ package sqlite
 import (
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/kg"
+	"ties/internal/pathsearch"
+	"ties/kg/query"
 )
 
 // paths gives the paths between two entities: a statement for each hop that the search goes on, at most, and one for
 // each branch below.
-func (r *run) paths(p *kg.Paths, want *kg.Selection) (*kg.Page, error) {
+func (r *run) paths(p *query.Paths, want *query.Selection) (*query.Page, error) {
 	roads, err := r.roads(p)
 	if err != nil {
 		return nil, err
 	}
-	found, err := kg.FindPaths(p, roads)
+	found, err := pathsearch.FindPaths(p, roads)
 	if roads.onDisk > 0 {
 		r.networks.owe(roads.onDisk)
 	}
 	if err != nil {
 		return nil, err
 	}
-	page := &kg.Page{Rows: make([]kg.Row, len(found))}
+	page := &query.Page{Rows: make([]query.Row, len(found))}
 	for i := range page.Rows {
-		page.Rows[i].Pages = make([]kg.Page, len(want.Branches))
+		page.Rows[i].Pages = make([]query.Page, len(want.Branches))
 	}
 	if len(found) == 0 {
 		return page, nil
 	}
 	for i, b := range want.Branches {
 		switch b.Step.(type) {
-		case kg.PathEntitiesStep:
+		case query.PathEntitiesStep:
 			err = r.crossings(i, b, found, page)
-		case kg.HopsStep:
+		case query.HopsStep:
 			err = r.hops(i, b, p, found, page)
 		}
 		if err != nil {
@@ -42,7 +43,7 @@ func (r *run) paths(p *kg.Paths, want *kg.Selection) (*kg.Page, error) {
 }
 
 // crossings gives each path its entities.
-func (r *run) crossings(branch int, b *kg.Branch, found []kg.Route[int64], page *kg.Page) error {
+func (r *run) crossings(branch int, b *query.Branch, found []pathsearch.Route[int64], page *query.Page) error {
 	var keys []int64
 	seen := map[int64]*record{}
 	for _, route := range found {
@@ -76,7 +77,7 @@ func (r *run) crossings(branch int, b *kg.Branch, found []kg.Route[int64], page 
 }
 
 // hops gives each path its hops.
-func (r *run) hops(branch int, b *kg.Branch, p *kg.Paths, found []kg.Route[int64], page *kg.Page) error {
+func (r *run) hops(branch int, b *query.Branch, p *query.Paths, found []pathsearch.Route[int64], page *query.Page) error {
 	numbers := map[[2]int64]int{}
 	var pairs [][2]int64
 	for _, route := range found {
@@ -88,12 +89,12 @@ func (r *run) hops(branch int, b *kg.Branch, p *kg.Paths, found []kg.Route[int64
 			}
 		}
 	}
-	hops := make([]kg.Row, len(pairs))
+	hops := make([]query.Row, len(pairs))
 	for i := range hops {
-		hops[i].Pages = make([]kg.Page, len(b.Selection.Branches))
+		hops[i].Pages = make([]query.Page, len(b.Selection.Branches))
 	}
 	for i, below := range b.Selection.Branches {
-		if step, ok := below.Step.(*kg.HopRelationsStep); ok {
+		if step, ok := below.Step.(*query.HopRelationsStep); ok {
 			if err := r.hopRelations(i, below, step, p, pairs, hops); err != nil {
 				return err
 			}
@@ -110,7 +111,7 @@ func (r *run) hops(branch int, b *kg.Branch, p *kg.Paths, found []kg.Route[int64
 
 // hopRelations gives each of some hops its relations. Whatever is joined to very many is their target: they are
 // looked for from their sources.
-func (r *run) hopRelations(branch int, b *kg.Branch, s *kg.HopRelationsStep, paths *kg.Paths, pairs [][2]int64, hops []kg.Row) error {
+func (r *run) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
 	q := &selectQuery{}
 	p := q.arg(jsonText(pairs))
@@ -119,5 +120,5 @@ func (r *run) hopRelations(branch int, b *kg.Branch, s *kg.HopRelationsStep, pat
 	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
 		q.counted("x", paths) + " ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
 	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
-	return r.pages(text, q.args, c, kg.Slice{Limit: s.Limit}, func(i int) *kg.Page { return &hops[i].Pages[branch] })
+	return r.pages(text, q.args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &hops[i].Pages[branch] })
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // peopleOf are people of whom the statement tells how they were at a place, in columns of n.
@@ -14,14 +16,14 @@ var peopleOf = &family{
 	props: peopleProps(maps.Clone(entities.props)),
 }
 
-func peopleProps(props map[kg.Prop]string) map[kg.Prop]string {
-	props[kg.PropVerdict], props[kg.PropDay] = "n.verdict", "n.day"
-	props[kg.PropPlace] = "(SELECT c.id FROM entities c WHERE c.pk = n.place)"
+func peopleProps(props map[query.Prop]string) map[query.Prop]string {
+	props[query.PropVerdict], props[query.PropDay] = "n.verdict", "n.day"
+	props[query.PropPlace] = "(SELECT c.id FROM entities c WHERE c.pk = n.place)"
 	return props
 }
 
 // people gives each of some companies and teams a slice of the people who were there.
-func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record) error {
+func (r *run) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
 	parents := keyList(keysOf(from))
 	if s.Slice.Count {
 		q := &selectQuery{}
@@ -30,7 +32,7 @@ func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record)
 			return err
 		}
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
 	q := &selectQuery{}
@@ -39,11 +41,11 @@ func (r *run) people(branch int, b *kg.Branch, s *kg.PeopleStep, from []*record)
 	c := q.selectRecord(peopleOf, "e", b.Selection, "")
 	c.from = q.column("n.place")
 	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
-	return r.pages(text, q.args, c, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // present gives all people of some places: parent is the number of the place, and place the key.
-func (q *selectQuery) present(s *kg.PeopleStep, parents string) string {
+func (q *selectQuery) present(s *query.PeopleStep, parents string) string {
 	list := q.arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
@@ -64,36 +66,36 @@ func (q *selectQuery) present(s *kg.PeopleStep, parents string) string {
 }
 
 // attendance gives what is to be known of somebody's stints together, and whose stints matter.
-func (q *selectQuery) attendance(s *kg.PeopleStep, stints string) string {
+func (q *selectQuery) attendance(s *query.PeopleStep, stints string) string {
 	if s.Left {
 		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+known("b")+", %d, %d) END",
-			kg.Ended, kg.Certain, kg.Current, kg.None, kg.Possible, kg.Unknown)
+			temporal.Ended, temporal.Certain, temporal.Current, temporal.None, temporal.Possible, temporal.Unknown)
 		return "max(" + over + ") AS over, min(" + known("b") + ") AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
 	}
 	if s.During == nil {
-		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", kg.Certain, stints)
+		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", temporal.Certain, stints)
 	}
 	from, until := q.arg(int64(s.During.StartMin)), q.arg(int64(s.During.EndMin))
 	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
 		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+known("b")+" THEN %[4]d ELSE %[5]d END",
-		from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
+		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
 	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
 }
 
 // left is kg.HasLeft in SQL.
-func (q *selectQuery) left(during *kg.Interval, there string) string {
+func (q *selectQuery) left(during *temporal.Interval, there string) string {
 	verdict := "over"
 	if during != nil {
 		from, until := q.arg(int64(during.StartMin)), q.arg(int64(during.EndMin))
 		verdict = fmt.Sprintf("CASE WHEN over = %[3]d AND day > %[1]s AND latest <= %[2]s THEN %[3]d"+
 			" WHEN over = %[6]d OR latest <= %[1]s OR day > %[2]s THEN %[6]d WHEN over <> %[5]d AND known THEN %[4]d ELSE %[5]d END",
-			from, until, kg.Certain, kg.Possible, kg.Unknown, kg.None)
+			from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
 	}
 	return "SELECT parent, place, other, " + verdict + " AS verdict, day FROM (" + there + ")"
 }
 
 // stints gives each of some people their stints at the place from which they were reached.
-func (r *run) stints(branch int, b *kg.Branch, s *kg.StintsStep, from []*record) error {
+func (r *run) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
 	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.pk}
@@ -115,5 +117,5 @@ func (r *run) stints(branch int, b *kg.Branch, s *kg.StintsStep, from []*record)
 	if s.Units != nil {
 		text = "WITH units AS MATERIALIZED " + q.inside("json_each("+q.arg(keyList(places))+")", s.Standings, s.Units) + " " + text
 	}
-	return r.pages(text, q.args, found, kg.Slice{Limit: s.Limit}, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }

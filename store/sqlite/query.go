@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // selectQuery is a statement under construction. Its text depends on the plan's shape alone: values are bound.
@@ -33,7 +34,7 @@ func (q *selectQuery) alias(prefix string) string {
 	return prefix + strconv.Itoa(q.aliases)
 }
 
-func (q *selectQuery) expr(f *family, alias string, p kg.Prop) string {
+func (q *selectQuery) expr(f *family, alias string, p query.Prop) string {
 	return strings.ReplaceAll(f.props[p], "@", alias)
 }
 
@@ -78,7 +79,7 @@ func directs(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) 
 }
 
 // touching gives the condition on relations that touch, in one way, the entity whose key is given.
-func (q *selectQuery) touching(d direct, alias, key string, filter kg.Filter) string {
+func (q *selectQuery) touching(d direct, alias, key string, filter query.Filter) string {
 	text := alias + "." + d.near() + " = " + key + " AND " + alias + ".kind = " + strconv.Itoa(int(d.kind))
 	if !d.loop {
 		text += " AND " + alias + ".source <> " + alias + ".target"
@@ -91,7 +92,7 @@ func (q *selectQuery) touching(d direct, alias, key string, filter kg.Filter) st
 
 // page gives the keys of a slice of the relations that touch an entity: each way gives as many as the slice
 // can take, and of these the first ones stay.
-func (q *selectQuery) page(ways []direct, key string, filter kg.Filter, s kg.Slice) string {
+func (q *selectQuery) page(ways []direct, key string, filter query.Filter, s query.Slice) string {
 	limit, from := q.arg(s.Limit+1), ""
 	if s.From != nil {
 		from = q.arg(s.From[0].Text)
@@ -110,7 +111,7 @@ func (q *selectQuery) page(ways []direct, key string, filter kg.Filter, s kg.Sli
 }
 
 // sliced gives the end of a statement that takes a slice by one key, and one row more.
-func (q *selectQuery) sliced(key string, s kg.Slice) string {
+func (q *selectQuery) sliced(key string, s query.Slice) string {
 	from := ""
 	if s.From != nil {
 		from = q.arg(s.From[0].Text)
@@ -119,7 +120,7 @@ func (q *selectQuery) sliced(key string, s kg.Slice) string {
 }
 
 // after gives the condition and the order of a slice by one key.
-func after(key, from string, s kg.Slice) string {
+func after(key, from string, s query.Slice) string {
 	condition := ""
 	switch {
 	case s.From == nil:
@@ -131,7 +132,7 @@ func after(key, from string, s kg.Slice) string {
 	return condition + orderBy(key, s)
 }
 
-func orderBy(key string, s kg.Slice) string {
+func orderBy(key string, s query.Slice) string {
 	if s.Backward {
 		return " ORDER BY " + key + " DESC"
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // record is a row of the answer on its way, with the key of what it shows: of a citation, that is the key
@@ -13,7 +14,7 @@ import (
 type record struct {
 	pk    int64
 	from  int64 // of a colleague: the key of the person whose colleague it is; of a cell, of the company that people went to; of somebody at a place, of that
-	row   kg.Row
+	row   query.Row
 	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
 	cited []int64   // the keys of its citations' documents, where they are wanted
 }
@@ -27,24 +28,24 @@ type run struct {
 
 // Read implements kg.Reader. It goes through the plan level by level: a statement for a branch, whatever the
 // number of rows that it starts from. To-one branches come with the rows that they start from.
-func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
-	var page *kg.Page
+func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
+	var page *query.Page
 	err := s.read(ctx, func(c *conn) (err error) {
 		r := &run{c, s.trace, &s.networks}
 		switch start := plan.Start.(type) {
-		case *kg.Lookup:
+		case *query.Lookup:
 			page, err = r.lookup(start, plan.Selection)
-		case *kg.List:
+		case *query.List:
 			page, err = r.list(start, plan.Selection)
-		case *kg.Flows:
+		case *query.Flows:
 			page, err = r.flows(start, plan.Selection)
-		case *kg.Paths:
+		case *query.Paths:
 			page, err = r.paths(start, plan.Selection)
-		case *kg.Subgraph:
+		case *query.Subgraph:
 			page, err = r.draw(start, plan.Selection)
-		case *kg.Search:
+		case *query.Search:
 			page, err = r.search(start, plan.Selection)
-		case *kg.Similar:
+		case *query.Similar:
 			page, err = r.similar(start, plan.Selection)
 		}
 		return err
@@ -60,7 +61,7 @@ func (r *run) query(sql string, args []any, each func(row *sqlite3.Stmt) error) 
 }
 
 // follow fills in the pages of records of one Want.
-func (r *run) follow(want *kg.Selection, records []*record) error {
+func (r *run) follow(want *query.Selection, records []*record) error {
 	for i, b := range want.Branches {
 		from := records
 		if b.On != 0 && b.On&want.Types != want.Types {
@@ -82,25 +83,25 @@ func (r *run) follow(want *kg.Selection, records []*record) error {
 }
 
 // step answers a branch for records; those that were answered on the way are followed elsewhere.
-func (r *run) step(branch int, b *kg.Branch, from []*record) error {
+func (r *run) step(branch int, b *query.Branch, from []*record) error {
 	switch s := b.Step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		return r.relations(branch, b, s, from)
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		return r.facts(branch, b, s, from)
-	case *kg.ColleaguesStep:
+	case *query.ColleaguesStep:
 		return r.colleagues(branch, b, s, from)
-	case *kg.SharedStep:
+	case *query.SharedStep:
 		return r.shared(branch, b, s, from)
-	case *kg.MovesStep:
+	case *query.MovesStep:
 		return r.moves(branch, b, s, from)
-	case *kg.PeopleStep:
+	case *query.PeopleStep:
 		return r.people(branch, b, s, from)
-	case *kg.StintsStep:
+	case *query.StintsStep:
 		return r.stints(branch, b, s, from)
-	case *kg.AncestorsStep:
+	case *query.AncestorsStep:
 		return r.wholes(branch, b, s, from)
-	case kg.DocumentStep:
+	case query.DocumentStep:
 		return r.documents(branch, b, from)
 	default:
 		return nil
@@ -116,7 +117,7 @@ func keysOf(records []*record) []int64 {
 }
 
 // relations gives each of some entities a slice of its relations.
-func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*record) error {
+func (r *run) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
 	ways := directs(s.Kinds, s.Direction, b.On)
 	if len(ways) == 0 {
 		return nil
@@ -126,7 +127,7 @@ func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*r
 			return err
 		}
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
 	q := &selectQuery{}
@@ -138,7 +139,7 @@ func (r *run) relations(branch int, b *kg.Branch, s *kg.RelationsStep, from []*r
 	} else {
 		text = q.under(o, "relations r", "r.pk IN ("+q.page(ways, o.key, s.Filter, s.Slice)+")", "r.ord")
 	}
-	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // farColumn gives the key of the far end of a relation that was reached from the entity of a key.
@@ -153,7 +154,7 @@ func farColumn(d kg.Direction, key string) string {
 	}
 }
 
-func (r *run) countRelations(branch int, ways []direct, filter kg.Filter, parents string, from []*record) error {
+func (r *run) countRelations(branch int, ways []direct, filter query.Filter, parents string, from []*record) error {
 	q := &selectQuery{}
 	p := q.arg(parents)
 	q.column("p.key")
@@ -177,7 +178,7 @@ func (r *run) counts(text string, args []any, branch int, from []*record) error 
 }
 
 // facts gives each of some entities a slice of its facts.
-func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) error {
+func (r *run) facts(branch int, b *query.Branch, s *query.FactsStep, from []*record) error {
 	if s.Slice.Count {
 		q := &selectQuery{}
 		p := q.arg(keyList(keysOf(from)))
@@ -187,7 +188,7 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 			return err
 		}
 	}
-	if s.Slice.Limit == kg.NoRows {
+	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
 	q := &selectQuery{}
@@ -195,11 +196,11 @@ func (r *run) facts(branch int, b *kg.Branch, s *kg.FactsStep, from []*record) e
 	found := q.selectRecord(facts, "f", b.Selection, "")
 	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.also(s.Filter, scope{facts, "g", "", 0}) + q.sliced("g.ord", s.Slice)
 	text := q.under(o, "facts f", "f.pk IN ("+inner+")", "f.ord")
-	return r.pages(text, q.args, found, s.Slice, func(i int) *kg.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // documents gives each of some citations its document.
-func (r *run) documents(branch int, b *kg.Branch, from []*record) error {
+func (r *run) documents(branch int, b *query.Branch, from []*record) error {
 	q := &selectQuery{}
 	p := q.arg(keyList(distinct(from)))
 	c := q.selectRecord(documents, "d", b.Selection, "")
@@ -214,7 +215,7 @@ func (r *run) documents(branch int, b *kg.Branch, from []*record) error {
 		return err
 	}
 	for _, rec := range from {
-		rec.row.Pages[branch].Rows = []kg.Row{found[rec.pk].row}
+		rec.row.Pages[branch].Rows = []query.Row{found[rec.pk].row}
 	}
 	return nil
 }

@@ -7,21 +7,24 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // expander is the graph as a search for paths sees it (kg.Expander), with the keys of entities. What can be answered from
 // memory is not read from disk.
 type expander struct {
 	*run
-	paths  *kg.Paths
+	paths  *query.Paths
 	ends   [2]int64 // once they are found
 	mapped *mapped  // nil where there is none
 	onDisk time.Duration
 }
 
 // roads gives what a search for paths asks.
-func (r *run) roads(p *kg.Paths) (*expander, error) {
+func (r *run) roads(p *query.Paths) (*expander, error) {
 	m, err := r.mapFor(p)
 	return &expander{run: r, paths: p, mapped: m}, err
 }
@@ -41,7 +44,7 @@ func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error)
 }
 
 // Expand implements kg.Expander.
-func (r *expander) Expand(of []int64, most int, road kg.VisitNeighbor[int64]) error {
+func (r *expander) Expand(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
 	numbers, rest := []int(nil), of
 	if r.mapped != nil {
 		numbers, most = r.mapped.around(of, r.ends, most, road)
@@ -55,7 +58,7 @@ func (r *expander) Expand(of []int64, most int, road kg.VisitNeighbor[int64]) er
 	}
 	began := time.Now()
 	defer func() { r.onDisk += time.Since(began) }()
-	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), stint *kg.Interval) {
+	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), stint *temporal.Interval) {
 		if numbers != nil {
 			from = numbers[from]
 		}
@@ -64,7 +67,7 @@ func (r *expander) Expand(of []int64, most int, road kg.VisitNeighbor[int64]) er
 }
 
 // aroundOnDisk is Around in one statement.
-func (r *expander) aroundOnDisk(of []int64, most int, road kg.VisitNeighbor[int64]) error {
+func (r *expander) aroundOnDisk(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
 	q := &selectQuery{}
 	p, onward := q.arg(keyList(of)), q.onward(r)
 	text := q.roads(r.paths, p, "source", "target", onward) + " UNION ALL " +
@@ -79,7 +82,7 @@ func (r *expander) aroundOnDisk(of []int64, most int, road kg.VisitNeighbor[int6
 // onward gives the condition on an entity f that a path may go through, or end at.
 func (q *selectQuery) onward(r *expander) string {
 	through := "f.degree > 1"
-	if r.paths.MaxDegree != kg.AnyDegree {
+	if r.paths.MaxDegree != query.AnyDegree {
 		through += " AND f.degree <= " + q.arg(r.paths.MaxDegree)
 	}
 	if len(r.paths.Avoid) > 0 {
@@ -89,7 +92,7 @@ func (q *selectQuery) onward(r *expander) string {
 }
 
 // roads selects the relations that lead from some entities at one end of theirs to others at the other end.
-func (q *selectQuery) roads(p *kg.Paths, from, near, far, onward string) string {
+func (q *selectQuery) roads(p *query.Paths, from, near, far, onward string) string {
 	columns := "p.key, f.pk, f.id, f.degree"
 	if p.Together {
 		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
@@ -99,7 +102,7 @@ func (q *selectQuery) roads(p *kg.Paths, from, near, far, onward string) string 
 }
 
 // counted gives the conditions on relations that count.
-func (q *selectQuery) counted(alias string, p *kg.Paths) string {
+func (q *selectQuery) counted(alias string, p *query.Paths) string {
 	text := ""
 	if len(p.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(p.Kinds))
@@ -112,11 +115,11 @@ func (q *selectQuery) counted(alias string, p *kg.Paths) string {
 }
 
 // stint reads that of an employment or a membership; nil where none is wanted.
-func (r *expander) stint(row *sqlite3.Stmt) *kg.Interval {
+func (r *expander) stint(row *sqlite3.Stmt) *temporal.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
 	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).Type() == kg.TypeLink {
 		return nil
 	}
-	day := func(column int) kg.Day { return kg.Day(row.ColumnInt64(column)) }
-	return &kg.Interval{StartMin: day(s0), StartMax: day(s1), EndMin: day(e0), EndMax: day(e1), Known: row.ColumnBool(known)}
+	day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
+	return &temporal.Interval{StartMin: day(s0), StartMax: day(s1), EndMin: day(e0), EndMax: day(e1), Known: row.ColumnBool(known)}
 }

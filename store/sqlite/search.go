@@ -6,12 +6,13 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
+	"ties/kg/query"
 )
 
 // search gives the entities that a text may mean.
-func (r *run) search(s *kg.Search, want *kg.Selection) (*kg.Page, error) {
-	hits, more, err := naming.Find(s, r.look(s.Types))
+func (r *run) search(s *query.Search, want *query.Selection) (*query.Page, error) {
+	hits, more, err := namesearch.Find(s, r.look(s.Types))
 	if err != nil {
 		return nil, err
 	}
@@ -23,9 +24,9 @@ func (r *run) search(s *kg.Search, want *kg.Selection) (*kg.Page, error) {
 }
 
 // look finds candidates of some types, each once.
-func (r *run) look(types kg.TypeSet) naming.Look[int64] {
+func (r *run) look(types kg.TypeSet) namesearch.Look[int64] {
 	seen := map[int64]bool{}
-	return func(probes []naming.Probe) ([]naming.Candidate[int64], error) {
+	return func(probes []namesearch.Probe) ([]namesearch.Candidate[int64], error) {
 		keys, err := r.candidates(probes, types)
 		if err != nil {
 			return nil, err
@@ -40,7 +41,7 @@ func (r *run) look(types kg.TypeSet) naming.Look[int64] {
 }
 
 // candidates gives the entities that probes find.
-func (r *run) candidates(probes []naming.Probe, types kg.TypeSet) ([]int64, error) {
+func (r *run) candidates(probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
 	var keys []int64
 	cut := types
 	for _, p := range probes {
@@ -58,7 +59,7 @@ func (r *run) candidates(probes []naming.Probe, types kg.TypeSet) ([]int64, erro
 }
 
 // similar gives an entity, and those whose names are like its own.
-func (r *run) similar(s *kg.Similar, want *kg.Selection) (*kg.Page, error) {
+func (r *run) similar(s *query.Similar, want *query.Selection) (*query.Page, error) {
 	var keys []int64
 	err := r.query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
@@ -75,7 +76,7 @@ func (r *run) similar(s *kg.Similar, want *kg.Selection) (*kg.Page, error) {
 		return nil, s.Missing()
 	}
 	t, _ := kg.TypeOfID(s.Of)
-	hits, err := naming.Similar(&self[0], s.Limit, r.look(kg.Types(t)))
+	hits, err := namesearch.Similar(&self[0], s.Limit, r.look(kg.Types(t)))
 	if err != nil {
 		return nil, err
 	}
@@ -83,15 +84,15 @@ func (r *run) similar(s *kg.Similar, want *kg.Selection) (*kg.Page, error) {
 }
 
 // named reads the names of entities.
-func (r *run) named(keys []int64) ([]naming.Candidate[int64], error) {
+func (r *run) named(keys []int64) ([]namesearch.Candidate[int64], error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
 	slices.Sort(keys) // as they lie in the table
-	found := make([]naming.Candidate[int64], 0, len(keys))
+	found := make([]namesearch.Candidate[int64], 0, len(keys))
 	return found, r.query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
 		[]any{keyList(keys)}, func(row *sqlite3.Stmt) error {
-			c := naming.Candidate[int64]{Key: row.ColumnInt64(0), ID: row.ColumnText(1), SortKey: row.ColumnText(2)}
+			c := namesearch.Candidate[int64]{Key: row.ColumnInt64(0), ID: row.ColumnText(1), SortKey: row.ColumnText(2)}
 			aliases, err := aliasesOf(row.ColumnText(4))
 			c.Names = append([]kg.Alias{{Name: row.ColumnText(3)}}, aliases...)
 			found = append(found, c)
@@ -100,8 +101,8 @@ func (r *run) named(keys []int64) ([]naming.Candidate[int64], error) {
 }
 
 // hits reads what is wanted of the entities that were found.
-func (r *run) hits(hits []naming.Hit[int64], want *kg.Selection) (*kg.Page, error) {
-	page := &kg.Page{}
+func (r *run) hits(hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
+	page := &query.Page{}
 	if len(hits) == 0 {
 		return page, nil
 	}
@@ -109,7 +110,7 @@ func (r *run) hits(hits []naming.Hit[int64], want *kg.Selection) (*kg.Page, erro
 	for i, h := range hits {
 		keys[i] = h.Key
 	}
-	if err := r.entities(keys, want, kg.Slice{Limit: len(hits)}, page); err != nil {
+	if err := r.entities(keys, want, query.Slice{Limit: len(hits)}, page); err != nil {
 		return nil, err
 	}
 	for i := range hits {

@@ -4,16 +4,16 @@ import (
 	"path/filepath"
 	"testing"
 
-	"ties/kg"
+	"ties/store"
 	"ties/store/sqlite"
 	"ties/store/storetest"
 )
 
-func openFile(t *testing.T) kg.Store {
+func openFile(t *testing.T) store.Store {
 	return open(t, filepath.Join(t.TempDir(), "ties.db"))
 }
 
-func openMemory(t *testing.T) kg.Store { return open(t, sqlite.Memory) }
+func openMemory(t *testing.T) store.Store { return open(t, sqlite.Memory) }
 
 func open(t testing.TB, path string) *sqlite.Store {
 	t.Helper()

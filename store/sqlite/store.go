@@ -11,6 +11,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/store"
 )
 
 // Store is a kg.Store in SQLite. Open makes one.
@@ -28,7 +29,7 @@ type Store struct {
 	busy   sync.WaitGroup
 }
 
-var _ kg.Store = (*Store)(nil)
+var _ store.Store = (*Store)(nil)
 
 // Option changes how a store works.
 type Option func(*Store)

@@ -5,7 +5,8 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
-	"ties/kg"
+	"ties/internal/storekit"
+	"ties/kg/query"
 )
 
 // tops tells at which companies jobs count (kg.RootCompany): of each company that is part of others, to which its first relation
@@ -14,7 +15,7 @@ type tops map[int64]int64
 
 // tops reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
 // their keys as value.
-func (r *run) tops(which kg.MoveScope, companies func(q *selectQuery) string) (tops, error) {
+func (r *run) tops(which query.MoveScope, companies func(q *selectQuery) string) (tops, error) {
 	if which.Units == nil {
 		return nil, nil
 	}
@@ -41,7 +42,7 @@ func (t tops) lift(jobs []job, from, to []int64) {
 	for i := range jobs {
 		j := &jobs[i]
 		if _, ok := t[j.At]; ok {
-			j.At = kg.RootCompany(j.At, func(company int64) (int64, bool) {
+			j.At = storekit.RootCompany(j.At, func(company int64) (int64, bool) {
 				whole, ok := t[company]
 				return whole, ok
 			})
@@ -51,7 +52,7 @@ func (t tops) lift(jobs []job, from, to []int64) {
 }
 
 // endKeys gives the keys of the companies that flows are asked between, where units count; nil stands for all.
-func (r *run) endKeys(f *kg.Flows) (from, to []int64, err error) {
+func (r *run) endKeys(f *query.Flows) (from, to []int64, err error) {
 	if f.Units == nil {
 		return nil, nil, nil
 	}
@@ -69,7 +70,7 @@ func (r *run) endKeys(f *kg.Flows) (from, to []int64, err error) {
 }
 
 // unitsOf selects the keys of some companies and, where they count, of their units.
-func (q *selectQuery) unitsOf(ids []string, m kg.MoveScope) string {
+func (q *selectQuery) unitsOf(ids []string, m query.MoveScope) string {
 	if m.Units == nil {
 		return q.withIDs(ids)
 	}

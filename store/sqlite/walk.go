@@ -6,14 +6,14 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
 )
 
 // walk looks for what a probe finds: of each type, what is at the lowest level that has not too much of it. It asks for
 // all types together, as long as these together are not too many, for most of them have nothing most of the time.
 type walk struct {
 	*run
-	probe naming.Probe
+	probe namesearch.Probe
 	found []int64
 	cut   kg.TypeSet // the types of which that is not all
 }
@@ -42,7 +42,7 @@ func (w *walk) from(types kg.TypeSet, level int) error {
 
 // down goes on from a level that fits.
 func (w *walk) down(types kg.TypeSet, level int, found []int64) error {
-	for level > 0 && len(found) <= naming.Most {
+	for level > 0 && len(found) <= namesearch.Most {
 		lower, fits, err := w.match(types, level-1)
 		switch {
 		case err != nil:
@@ -77,8 +77,8 @@ func several(types kg.TypeSet) bool { return types&(types-1) != 0 }
 // match gives the entities that have one of the keys of the probe at a level. They fit if they are not too many: at the
 // top level, those of one type always do.
 func (w *walk) match(types kg.TypeSet, level int) (found []int64, fits bool, err error) {
-	limit := naming.Most + 1
-	if level == naming.Levels-1 && !several(types) {
+	limit := namesearch.Most + 1
+	if level == namesearch.Levels-1 && !several(types) {
 		limit = -1
 	}
 	err = w.query("SELECT rowid FROM names WHERE names MATCH ? LIMIT ?", []any{matching(w.probe, types, level), limit},
@@ -90,7 +90,7 @@ func (w *walk) match(types kg.TypeSet, level int) (found []int64, fits bool, err
 }
 
 // matching writes the keys of a probe as a query of FTS5. Quoted, they are nothing but keys.
-func matching(p naming.Probe, types kg.TypeSet, level int) string {
+func matching(p namesearch.Probe, types kg.TypeSet, level int) string {
 	var b strings.Builder
 	for i, key := range p.Keys(types, level) {
 		if i > 0 {

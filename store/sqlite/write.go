@@ -11,6 +11,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Apply implements kg.Writer.
@@ -226,7 +227,7 @@ func (c *conn) addDegree(key, by int64) error {
 }
 
 // claim gives the row of a claim, which begins with what is peculiar to its type.
-func (w *writing) claim(c *kg.Claim, s kg.Interval, own ...any) []any {
+func (w *writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
 	return append(own,
 		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
 		int64(s.StartMin), int64(s.StartMax), int64(s.EndMin), int64(s.EndMax),

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var batchTests = []test{
@@ -37,9 +39,9 @@ func testReplace(w *world) {
 		entity("company:a", "A", described("d"), linked("u"), category("lab"), openLists(kg.EmployedBy),
 			alias(kg.Alias{Name: "B", Language: "it"}), cited(kg.Quote("document:d", "ex"), kg.Whole(sourceID))),
 		entity("person:a", "A"),
-		as("role", relation("employment:a", "person:a", "company:a", from("2014"), until("2016"), status(kg.Ended),
+		as("role", relation("employment:a", "person:a", "company:a", from("2014"), until("2016"), status(temporal.Ended),
 			standing(kg.Opinion), guessed, cites(kg.Quote("document:d", "ex"), kg.Whole(sourceID)))),
-		fact("fact:a", "company:a", "n", "v", from("2014"), until("2016"), status(kg.Ended), standing(kg.Disputed), guessed,
+		fact("fact:a", "company:a", "n", "v", from("2014"), until("2016"), status(temporal.Ended), standing(kg.Disputed), guessed,
 			cites(kg.Quote("document:d", "ex"), kg.Whole(sourceID))),
 	}
 	w.put(full...)
@@ -52,19 +54,19 @@ func testReplace(w *world) {
 	}
 	w.put(bare...)
 	w.holds(bare[0], bare[2], bare[1], bare[3], bare[4])
-	about := follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias)))
-	w.shows(find("company:a"), take(kg.Entities, props(kg.PropName, kg.PropFolded, kg.PropSortKey, kg.PropDescription,
-		kg.PropURL, kg.PropCategory, kg.PropOpenLists), about, citations), "Z|z|7a|-|-|-|-{}{}")
-	w.shows(find("employment:a", "fact:a"), take(kg.Nodes, props(kg.PropRole, kg.PropStart, kg.PropEndDate,
-		kg.PropStatus, kg.PropInferred, kg.PropStanding, kg.PropStartMin, kg.PropEndMax, kg.PropOrder), citations), ""+
+	about := follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias)))
+	w.shows(find("company:a"), take(kg.Entities, props(query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription,
+		query.PropURL, query.PropCategory, query.PropOpenLists), about, citations), "Z|z|7a|-|-|-|-{}{}")
+	w.shows(find("employment:a", "fact:a"), take(kg.Nodes, props(query.PropRole, query.PropStart, query.PropEndDate,
+		query.PropStatus, query.PropInferred, query.PropStanding, query.PropStartMin, query.PropEndMax, query.PropOrder), citations), ""+
 		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|ffffffffemployment:a{-|-1|-1}, "+
 		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|fffffffffact:a{-|-1|-1}")
 	w.keeps(kg.TypeCompany, []expectation{
-		{compare(kg.PropName, kg.Equal, "A"), ""},
-		{compare(kg.PropFolded, kg.Equal, "z"), "Z"},
-		{compare(kg.PropOpenLists, kg.Has, "EMPLOYED_BY"), ""},
-		{compare(kg.PropCategory, kg.Missing), "Z"},
-		{&kg.HasFact{}, ""},
+		{compare(query.PropName, query.Equal, "A"), ""},
+		{compare(query.PropFolded, query.Equal, "z"), "Z"},
+		{compare(query.PropOpenLists, query.Has, "EMPLOYED_BY"), ""},
+		{compare(query.PropCategory, query.Missing), "Z"},
+		{&query.HasFact{}, ""},
 	})
 }
 
@@ -86,7 +88,7 @@ func testIdempotent(w *world) {
 	w.same(w.export(), once)
 	w.put(once...)
 	w.same(w.export(), once)
-	w.shows(find("company:b", "company:c"), take(kg.Entities, props(kg.PropDegree)), "7, 4")
+	w.shows(find("company:b", "company:c"), take(kg.Entities, props(query.PropDegree)), "7, 4")
 }
 
 func testDelete(w *world) {
@@ -149,7 +151,7 @@ func testDeleteTouched(w *world) {
 		Put: []kg.Record{as("engineer", relation("employment:1", "person:di", "company:b")),
 			fact("fact:2", "company:b", "headcount", "few")},
 	})
-	w.shows(find("company:c", "person:ada", "person:di", "company:b"), take(kg.Entities, props(kg.PropName, kg.PropDegree)),
+	w.shows(find("company:c", "person:ada", "person:di", "company:b"), take(kg.Entities, props(query.PropName, query.PropDegree)),
 		"null, null, Di|1, Bee|6")
 }
 
@@ -162,7 +164,7 @@ func testNormalForm(w *world) {
 	w.same(a.Citations, []kg.Citation{{Document: "document:d", Quote: "poi", Start: 25, End: 28}, kg.Whole(sourceID)})
 	w.same(d.RecordedAt, at("2023-12-31T23:30:00Z"))
 	w.holds(d, a)
-	w.shows(find("document:d"), take(kg.Documents, props(kg.PropRecordedAt)), "2023-12-31T23:30:00Z")
+	w.shows(find("document:d"), take(kg.Documents, props(query.PropRecordedAt)), "2023-12-31T23:30:00Z")
 }
 
 func testDocumentText(w *world) {
@@ -194,7 +196,7 @@ func testBigBatch(w *world) {
 	w.put(all...)
 	step := relations(kg.In)
 	step.Slice = counted(after(first(2), orderKey("", "employment:0998")))
-	w.shows(find("company:hub"), take(kg.Entities, props(kg.PropDegree), follow(kg.Entities, step, take(kg.Relations, ids))),
+	w.shows(find("company:hub"), take(kg.Entities, props(query.PropDegree), follow(kg.Entities, step, take(kg.Relations, ids))),
 		"2000{employment:0999, employment:1000 + (2000)}")
 	var gone []string
 	for _, r := range all[1:] {

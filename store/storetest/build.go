@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // sourceID is the document that every world holds.
@@ -85,10 +86,10 @@ func claim(change []func(*kg.Claim)) kg.Claim {
 	return c
 }
 
-func from(d kg.PartialDate) func(*kg.Claim)     { return func(c *kg.Claim) { c.Period.Start = d } }
-func until(d kg.PartialDate) func(*kg.Claim)    { return func(c *kg.Claim) { c.Period.End = d } }
-func status(s kg.Status) func(*kg.Claim)        { return func(c *kg.Claim) { c.Period.Status = s } }
-func standing(s kg.Standing) func(*kg.Claim)    { return func(c *kg.Claim) { c.Standing = s } }
-func cites(list ...kg.Citation) func(*kg.Claim) { return func(c *kg.Claim) { c.Citations = list } }
-func recorded(on string) func(*kg.Claim)        { return func(c *kg.Claim) { c.RecordedAt = at(on) } }
-func guessed(c *kg.Claim)                       { c.Period.Inferred = true }
+func from(d temporal.PartialDate) func(*kg.Claim)  { return func(c *kg.Claim) { c.Period.Start = d } }
+func until(d temporal.PartialDate) func(*kg.Claim) { return func(c *kg.Claim) { c.Period.End = d } }
+func status(s temporal.Status) func(*kg.Claim)     { return func(c *kg.Claim) { c.Period.Status = s } }
+func standing(s kg.Standing) func(*kg.Claim)       { return func(c *kg.Claim) { c.Standing = s } }
+func cites(list ...kg.Citation) func(*kg.Claim)    { return func(c *kg.Claim) { c.Citations = list } }
+func recorded(on string) func(*kg.Claim)           { return func(c *kg.Claim) { c.RecordedAt = at(on) } }
+func guessed(c *kg.Claim)                          { c.Period.Inferred = true }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 var callTests = []test{
@@ -32,7 +33,7 @@ func testContextDone(w *world) {
 	late, cancel := context.WithDeadline(w.Context(), time.Now().Add(-time.Hour))
 	defer cancel()
 	for _, ctx := range []context.Context{cancelled, late} {
-		_, err := w.store.Read(ctx, &kg.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)})
+		_, err := w.store.Read(ctx, &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)})
 		w.wraps("Read", err, ctx.Err())
 		w.wraps("Apply", w.store.Apply(ctx, &kg.Batch{Put: crew(), Delete: []string{"fact:1"}}), ctx.Err())
 		w.wraps("Export", w.store.Export(ctx, func(kg.Record) error { return nil }), ctx.Err())
@@ -116,7 +117,7 @@ func testExportShares(w *world) {
 		if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{entity("company:new", "New")}}); err != nil {
 			return err
 		}
-		_, err := w.store.Read(ctx, &kg.Plan{Start: find("company:new"), Selection: take(kg.Entities, names)})
+		_, err := w.store.Read(ctx, &query.Plan{Start: find("company:new"), Selection: take(kg.Entities, names)})
 		return err
 	})
 	if err != nil {
@@ -133,7 +134,7 @@ func testClosed(w *world) {
 	if err := w.store.Close(); err != nil {
 		w.Fatalf("Close: %v", err)
 	}
-	_, err := w.store.Read(w.Context(), &kg.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)})
+	_, err := w.store.Read(w.Context(), &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)})
 	w.wraps("Read", err, kg.ErrUnavailable)
 	w.wraps("Apply", w.store.Apply(w.Context(), &kg.Batch{Put: crew()}), kg.ErrUnavailable)
 	w.wraps("Export", w.store.Export(w.Context(), func(kg.Record) error { return nil }), kg.ErrUnavailable)

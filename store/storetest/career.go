@@ -1,6 +1,10 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // careers makes people who have been at Bee and Cee in all the ways that there are.
 func careers() []kg.Record {
@@ -8,13 +12,13 @@ func careers() []kg.Record {
 	for _, name := range []string{"on", "back", "both", "undated", "stayed", "bee", "planned", "team"} {
 		all = append(all, entity("person:"+name, name))
 	}
-	ended := status(kg.Ended)
+	ended := status(temporal.Ended)
 	return append(all,
 		relation("employment:on-b", "person:on", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:on-c", "person:on", "company:c", from("2013"), status(kg.Current)),
+		relation("employment:on-c", "person:on", "company:c", from("2013"), status(temporal.Current)),
 		relation("employment:back-1", "person:back", "company:b", from("2010"), until("2012"), ended),
 		relation("employment:back-c", "person:back", "company:c", from("2013"), until("2014"), ended),
-		relation("employment:back-2", "person:back", "company:b", from("2016"), status(kg.Current)),
+		relation("employment:back-2", "person:back", "company:b", from("2016"), status(temporal.Current)),
 		relation("employment:both-b", "person:both", "company:b", from("2010")),
 		relation("employment:both-c", "person:both", "company:c", from("2010")),
 		relation("employment:undated-b", "person:undated", "company:b", ended),
@@ -33,46 +37,46 @@ func careers() []kg.Record {
 
 func testMoved(w *world) {
 	w.put(careers()...)
-	moved := func(from, to string, list ...kg.Verdict) kg.Filter {
-		return &kg.MovedOn{Standings: kg.Asserted(), From: []string{"company:nowhere", from}, To: []string{to}, Verdicts: list}
+	moved := func(from, to string, list ...temporal.Verdict) query.Filter {
+		return &query.MovedOn{Standings: kg.Asserted(), From: []string{"company:nowhere", from}, To: []string{to}, Verdicts: list}
 	}
 	w.keeps(kg.TypePerson, []expectation{
-		{moved("company:b", "company:c", kg.Certain), "back, on"},
-		{moved("company:b", "company:c", kg.Certain, kg.Possible), "back, both, on"},
-		{moved("company:b", "company:c", kg.Unknown), "undated"},
-		{moved("company:b", "company:c", kg.None), ""},
-		{moved("company:c", "company:b", kg.Certain), "back"},
-		{moved("company:c", "company:b", kg.None), "on"},
+		{moved("company:b", "company:c", temporal.Certain), "back, on"},
+		{moved("company:b", "company:c", temporal.Certain, temporal.Possible), "back, both, on"},
+		{moved("company:b", "company:c", temporal.Unknown), "undated"},
+		{moved("company:b", "company:c", temporal.None), ""},
+		{moved("company:c", "company:b", temporal.Certain), "back"},
+		{moved("company:c", "company:b", temporal.None), "on"},
 		{moved("company:c", "company:b"), ""},
-		{moved("company:b", "company:b", kg.Certain), "back, stayed"},
-		{moved("team:t", "team:t", kg.Certain), ""},
-		{not(moved("company:b", "company:c", kg.Certain, kg.Possible, kg.Unknown, kg.None)), "bee, planned, stayed, team"},
-		{kg.All{moved("company:b", "company:c", kg.Certain), named("on")}, "on"},
-		{&kg.MovedOn{Standings: []kg.Standing{kg.Stated, kg.Planned}, From: []string{"company:b"}, To: []string{"company:c"},
-			Verdicts: []kg.Verdict{kg.Certain}}, "back, on, planned"},
+		{moved("company:b", "company:b", temporal.Certain), "back, stayed"},
+		{moved("team:t", "team:t", temporal.Certain), ""},
+		{not(moved("company:b", "company:c", temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)), "bee, planned, stayed, team"},
+		{query.All{moved("company:b", "company:c", temporal.Certain), named("on")}, "on"},
+		{&query.MovedOn{Standings: []kg.Standing{kg.Stated, kg.Planned}, From: []string{"company:b"}, To: []string{"company:c"},
+			Verdicts: []temporal.Verdict{temporal.Certain}}, "back, on, planned"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
-		{tied(kg.In, end(kg.Source, moved("company:c", "company:b", kg.Certain)), kg.EmployedBy), "Bee, Cee"},
-		{moved("company:b", "company:c", kg.Certain), ""},
+		{tied(kg.In, end(query.Source, moved("company:c", "company:b", temporal.Certain)), kg.EmployedBy), "Bee, Cee"},
+		{moved("company:b", "company:c", temporal.Certain), ""},
 	})
 }
 
 func testCameBack(w *world) {
 	w.put(careers()...)
-	back := func(at []string, list ...kg.Verdict) kg.Filter {
-		return &kg.CameBack{Standings: kg.Asserted(), At: at, Verdicts: list}
+	back := func(at []string, list ...temporal.Verdict) query.Filter {
+		return &query.CameBack{Standings: kg.Asserted(), At: at, Verdicts: list}
 	}
 	w.keeps(kg.TypePerson, []expectation{
-		{back(nil, kg.Certain), "back"},
-		{back([]string{"company:b"}, kg.Certain), "back"},
-		{back([]string{"company:c", "team:t"}, kg.Certain, kg.Possible, kg.Unknown, kg.None), ""},
-		{back(nil, kg.Possible), ""},
-		{back(nil, kg.Unknown), "undated"},
-		{back([]string{"company:b"}, kg.None), "stayed"},
-		{back([]string{}, kg.Certain), ""},
-		{not(back(nil, kg.Certain, kg.Possible, kg.Unknown, kg.None)), "bee, both, on, planned, team"},
+		{back(nil, temporal.Certain), "back"},
+		{back([]string{"company:b"}, temporal.Certain), "back"},
+		{back([]string{"company:c", "team:t"}, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None), ""},
+		{back(nil, temporal.Possible), ""},
+		{back(nil, temporal.Unknown), "undated"},
+		{back([]string{"company:b"}, temporal.None), "stayed"},
+		{back([]string{}, temporal.Certain), ""},
+		{not(back(nil, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)), "bee, both, on, planned, team"},
 	})
-	w.put(relation("employment:perhaps-1", "person:bee", "company:c", from("2010"), until("2012"), status(kg.Ended)),
-		relation("employment:perhaps-2", "person:bee", "company:c", from("2012"), until("2013"), status(kg.Ended)))
-	w.keeps(kg.TypePerson, []expectation{{back(nil, kg.Possible), "bee"}})
+	w.put(relation("employment:perhaps-1", "person:bee", "company:c", from("2010"), until("2012"), status(temporal.Ended)),
+		relation("employment:perhaps-2", "person:bee", "company:c", from("2012"), until("2013"), status(temporal.Ended)))
+	w.keeps(kg.TypePerson, []expectation{{back(nil, temporal.Possible), "bee"}})
 }

@@ -1,6 +1,9 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
 var citationTests = []test{
 	{"quotes, several of them, and whole documents", testCitations},
@@ -13,8 +16,8 @@ var citationTests = []test{
 const verses = "Tre 𝕮𝖔𝖉𝖎 e un'emoji 👩‍🚀, poi Ada. Ada di nuovo."
 
 var (
-	citationProps = props(kg.PropQuote, kg.PropQuoteStart, kg.PropQuoteEnd)
-	citations     = follow(kg.Entities|kg.Relations|kg.Facts, kg.CitationsStep{}, take(0, citationProps))
+	citationProps = props(query.PropQuote, query.PropQuoteStart, query.PropQuoteEnd)
+	citations     = follow(kg.Entities|kg.Relations|kg.Facts, query.CitationsStep{}, take(0, citationProps))
 )
 
 func testCitations(w *world) {
@@ -54,8 +57,8 @@ func testCitedDocuments(w *world) {
 	bare := &kg.Document{ID: "document:bare", Title: "Bare", RecordedAt: recordedAt}
 	w.put(document("document:d", "D", verses), bare, entity("person:a", "Ada", cited(
 		kg.Quote("document:d", "Tre"), kg.Whole("document:bare"), kg.Whole("document:d"))))
-	documents := follow(0, kg.DocumentStep{}, take(kg.Documents, props(kg.PropTitle, kg.PropText)))
-	start := follow(kg.Entities, kg.CitationsStep{}, take(0, props(kg.PropQuote), documents))
+	documents := follow(0, query.DocumentStep{}, take(kg.Documents, props(query.PropTitle, query.PropText)))
+	start := follow(kg.Entities, query.CitationsStep{}, take(0, props(query.PropQuote), documents))
 	w.shows(find("person:a"), take(kg.Entities, names, start),
 		"Ada{Tre{D|"+verses+"}, -{Bare|-}, -{D|"+verses+"}}")
 }
@@ -70,7 +73,7 @@ func testCitationsOfAll(w *world) {
 		fact("fact:1", "company:b", "motto", "e un'emoji", cites(kg.Quote("document:d", "e un'emoji"), kg.Whole(sourceID))),
 	)
 	employments := follow(kg.Entities, relations(kg.In), take(kg.Relations, ids, citations))
-	facts := follow(kg.Entities, &kg.FactsStep{Slice: everything}, take(kg.Facts, ids, citations))
+	facts := follow(kg.Entities, &query.FactsStep{Slice: everything}, take(kg.Facts, ids, citations))
 	w.shows(find("company:b"), take(kg.Entities, names, citations, employments, facts), "Bee{poi|25|28}"+
 		"{employment:1{nuovo|41|46, Tre|0|3}, employment:2{-|-1|-1}}{fact:1{e un'emoji|9|19, -|-1|-1}}")
 	w.shows(find("employment:1", "company:b", "fact:1", "document:d"),

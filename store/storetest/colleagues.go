@@ -1,6 +1,10 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 var colleagueTests = []test{
 	{"verdicts, days and order", testColleagues},
@@ -19,10 +23,10 @@ func office() []kg.Record {
 	for _, name := range []string{"ada", "early", "exact", "late", "nowhen", "twice", "vague", "elsewhere", "team"} {
 		all = append(all, entity("person:"+name, name))
 	}
-	ended := status(kg.Ended)
+	ended := status(temporal.Ended)
 	return append(all,
 		relation("employment:ada", "person:ada", "company:b", from("2014-01-01"), until("2014-12-31"), ended),
-		relation("membership:ada", "person:ada", "team:t", from("2016-01-01"), status(kg.Current)),
+		relation("membership:ada", "person:ada", "team:t", from("2016-01-01"), status(temporal.Current)),
 		relation("employment:ada-c", "person:ada", "company:c", from("2015-01-01"), until("2015-01-31"), ended),
 		relation("employment:early", "person:early", "company:b", from("2012-01-01"), until("2013-12-31"), ended),
 		relation("employment:exact", "person:exact", "company:b", from("2014-06-01"), until("2014-06-10"), ended),
@@ -32,17 +36,17 @@ func office() []kg.Record {
 		relation("employment:twice-2", "person:twice", "company:b", from("2014-12-01"), until("2015-02-01"), ended),
 		relation("employment:vague", "person:vague", "company:b", from("2014"), until("2014"), ended),
 		relation("employment:elsewhere", "person:elsewhere", "company:b", from("2014-12-01"), standing(kg.Planned)),
-		relation("membership:team", "person:team", "team:t", from("2020-01-01"), status(kg.Current)),
+		relation("membership:team", "person:team", "team:t", from("2020-01-01"), status(temporal.Current)),
 		relation("founded:x", "person:elsewhere", "company:c"),
 	)
 }
 
-var meetingProps = props(kg.PropName, kg.PropVerdict, kg.PropLeast, kg.PropMost)
+var meetingProps = props(query.PropName, query.PropVerdict, query.PropLeast, query.PropMost)
 
-func colleagues(change ...func(*kg.ColleaguesStep)) *kg.ColleaguesStep {
-	s := &kg.ColleaguesStep{
-		OverlapScope: kg.OverlapScope{Standings: kg.Asserted()},
-		Verdicts:     []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown}, Slice: everything,
+func colleagues(change ...func(*query.ColleaguesStep)) *query.ColleaguesStep {
+	s := &query.ColleaguesStep{
+		OverlapScope: query.OverlapScope{Standings: kg.Asserted()},
+		Verdicts:     []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown}, Slice: everything,
 	}
 	for _, f := range change {
 		f(s)
@@ -53,7 +57,7 @@ func colleagues(change ...func(*kg.ColleaguesStep)) *kg.ColleaguesStep {
 var people = kg.Types(kg.TypePerson)
 
 // showsColleagues asserts what the colleagues of some people are.
-func (w *world) showsColleagues(of []string, s *kg.ColleaguesStep, expected string) {
+func (w *world) showsColleagues(of []string, s *query.ColleaguesStep, expected string) {
 	w.Helper()
 	w.shows(find(of...), take(kg.Entities, nil, follow(people, s, take(people, meetingProps))), expected)
 }
@@ -68,15 +72,15 @@ func testColleagues(w *world) {
 
 func testColleagueVerdicts(w *world) {
 	w.put(office()...)
-	only := func(list ...kg.Verdict) *kg.ColleaguesStep {
-		return colleagues(func(s *kg.ColleaguesStep) { s.Verdicts, s.Slice = list, counted(everything) })
+	only := func(list ...temporal.Verdict) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.Verdicts, s.Slice = list, counted(everything) })
 	}
 	of := []string{"person:ada"}
-	w.showsColleagues(of, only(kg.None), "{early|3|0|0 (1)}")
-	w.showsColleagues(of, only(kg.Possible), "{}")
-	w.showsColleagues(of, only(kg.Unknown, kg.None), "{nowhen|2|0|365, early|3|0|0 (2)}")
-	days := func(n int) *kg.ColleaguesStep {
-		return colleagues(func(s *kg.ColleaguesStep) { s.MinDays, s.Slice = n, counted(first(1)) })
+	w.showsColleagues(of, only(temporal.None), "{early|3|0|0 (1)}")
+	w.showsColleagues(of, only(temporal.Possible), "{}")
+	w.showsColleagues(of, only(temporal.Unknown, temporal.None), "{nowhen|2|0|365, early|3|0|0 (2)}")
+	days := func(n int) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.MinDays, s.Slice = n, counted(first(1)) })
 	}
 	w.showsColleagues(of, days(10), "{team|0|1797|2147483647 + (3)}")
 	w.showsColleagues(of, days(11), "{team|0|1797|2147483647 + (2)}")
@@ -85,14 +89,14 @@ func testColleagueVerdicts(w *world) {
 
 func testColleaguesWhereAndWhen(w *world) {
 	w.put(office()...)
-	at := func(places ...string) *kg.ColleaguesStep {
-		return colleagues(func(s *kg.ColleaguesStep) { s.At = places })
+	at := func(places ...string) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.At = places })
 	}
 	of := []string{"person:ada"}
 	w.showsColleagues(of, at("team:t"), "{team|0|1797|2147483647}")
 	w.showsColleagues(of, at("company:c", "company:nowhere", "person:twice"), "{}")
-	during := func(from, to kg.PartialDate) *kg.ColleaguesStep {
-		return colleagues(func(s *kg.ColleaguesStep) { s.During = span(from, to) })
+	during := func(from, to temporal.PartialDate) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.During = span(from, to) })
 	}
 	w.showsColleagues(of, during("2014-06", "2014-06"), "{exact|0|10|10, vague|1|0|30, nowhen|2|0|30}")
 	w.showsColleagues(of, during("2014-12-31", "2014-12-31"), "{late|0|1|1, twice|0|1|1, vague|1|0|1, nowhen|2|0|1}")
@@ -102,7 +106,7 @@ func testColleaguesWhereAndWhen(w *world) {
 
 func testColleagueStandings(w *world) {
 	w.put(office()...)
-	s := colleagues(func(s *kg.ColleaguesStep) { s.Standings = []kg.Standing{kg.Stated, kg.Planned} })
+	s := colleagues(func(s *query.ColleaguesStep) { s.Standings = []kg.Standing{kg.Stated, kg.Planned} })
 	s.At = []string{"company:b"}
 	w.showsColleagues([]string{"person:elsewhere"}, s, "{twice|0|1|63, ada|0|1|31, late|1|0|2147483647, vague|1|0|31, nowhen|2|0|2147483647}")
 	w.showsColleagues([]string{"person:elsewhere"}, colleagues(), "{}")
@@ -110,15 +114,15 @@ func testColleagueStandings(w *world) {
 
 func testColleaguePages(w *world) {
 	w.put(office()...)
-	page := func(slice kg.Slice) *kg.ColleaguesStep {
-		return colleagues(func(s *kg.ColleaguesStep) { s.Slice = slice })
+	page := func(slice query.Slice) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.Slice = slice })
 	}
 	of := []string{"person:ada", "person:exact"}
 	exact := []any{0, 10, 10, kg.SortKey("exact"), "person:exact"}
 	w.showsColleagues(of, page(first(2)), "{team|0|1797|2147483647, twice|0|32|32 +}, {ada|0|10|10, vague|1|0|10 +}")
 	w.showsColleagues(of, page(after(first(2), exact...)), "{vague|0|1|365, late|0|1|1 +}, {vague|1|0|10, nowhen|2|0|10}")
 	w.showsColleagues(of, page(counted(after(first(0), exact...))), "{ + (6)}, { + (3)}")
-	w.showsColleagues(of, page(counted(kg.Slice{Limit: kg.NoRows})), "{ (6)}, { (3)}")
+	w.showsColleagues(of, page(counted(query.Slice{Limit: query.NoRows})), "{ (6)}, { (3)}")
 	w.remove("employment:exact")
 	w.showsColleagues(of, page(after(first(2), exact...)), "{vague|0|1|365, late|0|1|1 +}, {}")
 	w.showsColleagues(of, page(after(first(9), 9, 0, 0, "", "")), "{}, {}")
@@ -128,7 +132,7 @@ func testColleagueTies(w *world) {
 	w.put(entity("company:b", "Bee"))
 	for _, id := range []string{"d", "c", "b", "a"} {
 		name := map[string]string{"d": "Same", "c": "Same", "b": "Other", "a": "me"}[id]
-		w.put(entity("person:"+id, name), relation("employment:"+id, "person:"+id, "company:b", from("2014"), status(kg.Current)))
+		w.put(entity("person:"+id, name), relation("employment:"+id, "person:"+id, "company:b", from("2014"), status(temporal.Current)))
 	}
 	of := []string{"person:a"}
 	step := colleagues()
@@ -139,18 +143,18 @@ func testColleagueTies(w *world) {
 		{"Other", "person:b", "{person:c +}"}, {"Same", "person:c", "{person:d}"}, {"Same", "person:d", "{}"},
 		{"Same", "person:b", "{person:c +}"}, {"A", "person:z", "{person:b +}"},
 	} {
-		least := int(recordedAt.Unix()/(24*60*60)) + 1 - int(kg.PartialDate("2014").Last())
-		step.Slice.From = values([]any{0, least, kg.OpenMost, kg.SortKey(c.name), c.id})
+		least := int(recordedAt.Unix()/(24*60*60)) + 1 - int(temporal.PartialDate("2014").Last())
+		step.Slice.From = values([]any{0, least, query.OpenMost, kg.SortKey(c.name), c.id})
 		w.shows(find(of...), want, c.expected)
 	}
 }
 
 func testShared(w *world) {
 	w.put(office()...)
-	step := colleagues(func(s *kg.ColleaguesStep) { s.Slice = first(3) })
-	shared := func(limit int) *kg.Selection {
-		return take(people, names, follow(people, &kg.SharedStep{OverlapScope: step.OverlapScope, Limit: limit}, take(kg.Relations, ids,
-			follow(kg.Relations, kg.EndStep{End: kg.Source}, take(people, names)))))
+	step := colleagues(func(s *query.ColleaguesStep) { s.Slice = first(3) })
+	shared := func(limit int) *query.Selection {
+		return take(people, names, follow(people, &query.SharedStep{OverlapScope: step.OverlapScope, Limit: limit}, take(kg.Relations, ids,
+			follow(kg.Relations, query.EndStep{End: query.Source}, take(people, names)))))
 	}
 	w.shows(find("person:ada"), take(kg.Entities, nil, follow(people, step, shared(9))), ""+
 		"{team{membership:team{team}, membership:ada{ada}}, "+
@@ -163,9 +167,9 @@ func testShared(w *world) {
 // testBelowColleagues asks colleagues for what any person can be asked for, their own colleagues included.
 func testBelowColleagues(w *world) {
 	w.put(office()...)
-	step := colleagues(func(s *kg.ColleaguesStep) { s.At, s.Slice = []string{"team:t"}, first(1) })
+	step := colleagues(func(s *query.ColleaguesStep) { s.At, s.Slice = []string{"team:t"}, first(1) })
 	inner := take(people, meetingProps, follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), ids)))
-	outer := take(people, props(kg.PropID, kg.PropVerdict, kg.PropDegree), follow(people, step, inner), citations)
+	outer := take(people, props(query.PropID, query.PropVerdict, query.PropDegree), follow(people, step, inner), citations)
 	w.shows(find("person:ada"), take(kg.Entities, names, follow(people, step, outer)), ""+
 		"ada{person:team|0|1{ada|0|1797|2147483647{employment:ada-c, employment:ada}}{}}")
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 var concurrencyTests = []test{
@@ -56,10 +57,10 @@ func testWriters(w *world) {
 		}
 		return nil
 	})
-	none := kg.Slice{Limit: kg.NoRows, Count: true}
+	none := query.Slice{Limit: query.NoRows, Count: true}
 	step := relations(kg.In)
 	step.Slice = none
-	w.shows(find("company:hub"), take(kg.Entities, props(kg.PropDegree), follow(kg.Entities, step, take(kg.Relations, nil))),
+	w.shows(find("company:hub"), take(kg.Entities, props(query.PropDegree), follow(kg.Entities, step, take(kg.Relations, nil))),
 		"160{ (160)}")
 	start := list(kg.TypePerson, nil)
 	start.Slice = none
@@ -68,10 +69,10 @@ func testWriters(w *world) {
 
 // looksWhole reads what writers write, and tells of a row that is half-written or lacks what it must have.
 func (w *world) looksWhole(ctx context.Context) error {
-	whole := take(kg.Entities, props(kg.PropName, kg.PropDescription),
-		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(kg.PropRole),
-			follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)))))
-	page, err := w.store.Read(ctx, &kg.Plan{Start: list(kg.TypePerson, nil), Selection: whole})
+	whole := take(kg.Entities, props(query.PropName, query.PropDescription),
+		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(query.PropRole),
+			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)))))
+	page, err := w.store.Read(ctx, &query.Plan{Start: list(kg.TypePerson, nil), Selection: whole})
 	if err != nil {
 		return err
 	}
@@ -103,10 +104,10 @@ func testOneRecord(w *world) {
 		}
 		return nil
 	})
-	aliases := follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias)))
-	far := follow(kg.Relations, kg.EndStep{End: kg.Far}, take(kg.Entities, props(kg.PropName, kg.PropDescription)))
-	jobs := follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(kg.PropRole), far))
-	page := w.read(find("person:a"), take(kg.Entities, props(kg.PropName, kg.PropDescription), aliases, jobs))
+	aliases := follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias)))
+	far := follow(kg.Relations, query.EndStep{End: query.Far}, take(kg.Entities, props(query.PropName, query.PropDescription)))
+	jobs := follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(query.PropRole), far))
+	page := w.read(find("person:a"), take(kg.Entities, props(query.PropName, query.PropDescription), aliases, jobs))
 	found := texts(page.Rows[0])
 	for _, text := range found {
 		if text != found[0] {
@@ -116,7 +117,7 @@ func testOneRecord(w *world) {
 	if len(found) != 6 {
 		w.Errorf("the row has %d texts, want 6: %q", len(found), found)
 	}
-	w.shows(find("person:a", "company:b"), take(kg.Entities, props(kg.PropDegree)), "1, 1")
+	w.shows(find("person:a", "company:b"), take(kg.Entities, props(query.PropDegree)), "1, 1")
 }
 
 // testDangling has one writer that ties somebody to a company, and one that deletes the company: whoever is
@@ -166,6 +167,6 @@ func testOneText(w *world) {
 		if len(winners) != 1 {
 			w.Fatalf("of the writers of one document, %q had their way: want just one", winners)
 		}
-		w.shows(find(id), take(kg.Documents, props(kg.PropText)), winners)
+		w.shows(find(id), take(kg.Documents, props(query.PropText)), winners)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var drawingTests = []test{
@@ -40,20 +42,20 @@ func circle() []kg.Record {
 	)
 }
 
-func drawing(hops int, of ...string) *kg.Subgraph {
-	return &kg.Subgraph{Of: of, Hops: hops, Kinds: kg.AllKinds(), Limit: 100, MaxRelationsPerNode: 100}
+func drawing(hops int, of ...string) *query.Subgraph {
+	return &query.Subgraph{Of: of, Hops: hops, Kinds: kg.AllKinds(), Limit: 100, MaxRelationsPerNode: 100}
 }
 
-func nodes(wanted []kg.Prop, below ...*kg.Branch) *kg.Branch {
-	return follow(0, kg.SubgraphNodesStep{}, take(kg.Entities, wanted, below...))
+func nodes(wanted []query.Prop, below ...*query.Branch) *query.Branch {
+	return follow(0, query.SubgraphNodesStep{}, take(kg.Entities, wanted, below...))
 }
 
-func edges(s kg.Slice, wanted []kg.Prop, below ...*kg.Branch) *kg.Branch {
-	return follow(0, &kg.SubgraphEdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
+func edges(s query.Slice, wanted []query.Prop, below ...*query.Branch) *query.Branch {
+	return follow(0, &query.SubgraphEdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
 }
 
 // draws asserts which nodes and edges a drawing has.
-func (w *world) draws(d *kg.Subgraph, nodesAndEdges string) {
+func (w *world) draws(d *query.Subgraph, nodesAndEdges string) {
 	w.Helper()
 	w.shows(d, take(0, nil, nodes(names), edges(everything, ids)), nodesAndEdges)
 }
@@ -91,12 +93,12 @@ func testDrawingFilter(w *world) {
 	w.put(circle()...)
 	d := drawing(2, "person:ada")
 	d.Kinds = []kg.RelationKind{kg.EmployedBy}
-	d.Filter = compare(kg.PropStanding, kg.Equal, "STATED")
+	d.Filter = compare(query.PropStanding, query.Equal, "STATED")
 	w.draws(d, "{ada, Bee, Cee, both, busy, quiet}{employment:ada-c, employment:ada-b, employment:both-b, employment:both-c, "+
 		"employment:busy-c, employment:quiet-b}")
-	d.Filter = &kg.MayHold{From: kg.PartialDate("2014").First(), To: kg.PartialDate("2014").Last() + 1}
+	d.Filter = &query.MayHold{From: temporal.PartialDate("2014").First(), To: temporal.PartialDate("2014").Last() + 1}
 	w.draws(d, "{ada, Bee, both, plain, quiet}{employment:ada-b, employment:both-b, employment:plain-b, employment:quiet-b}")
-	d.Filter = kg.Any{}
+	d.Filter = query.Any{}
 	w.draws(d, "{ada}{}")
 }
 
@@ -104,20 +106,20 @@ func testDrawingEdges(w *world) {
 	w.put(circle()...)
 	d := drawing(0, "person:busy", "company:z", "company:b")
 	w.draws(d, "{busy, Zed, Bee}{founded:busy-z, part-of:b, employment:busy-z}")
-	w.shows(d, take(0, nil, edges(counted(first(1)), ids), edges(counted(first(3)), ids), edges(kg.Slice{Limit: kg.NoRows, Count: true}, nil)),
+	w.shows(d, take(0, nil, edges(counted(first(1)), ids), edges(counted(first(3)), ids), edges(query.Slice{Limit: query.NoRows, Count: true}, nil)),
 		"{founded:busy-z + (3)}{founded:busy-z, part-of:b, employment:busy-z (3)}{ (3)}")
 }
 
 func testDrawingHidden(w *world) {
 	w.put(circle()...)
-	shows := func(d *kg.Subgraph, expected string) {
+	shows := func(d *query.Subgraph, expected string) {
 		w.Helper()
-		w.shows(d, take(0, nil, nodes(props(kg.PropName, kg.PropDegree, kg.PropHiddenRelations, kg.PropHiddenNeighbours))), expected)
+		w.shows(d, take(0, nil, nodes(props(query.PropName, query.PropDegree, query.PropHiddenRelations, query.PropHiddenNeighbours))), expected)
 	}
 	shows(drawing(1, "person:ada"), "{ada|2|0|0, Bee|5|3|3, Cee|3|2|2}")
 	shows(drawing(0, "person:busy"), "{busy|3|3|2}")
 	d := drawing(0, "person:busy", "company:b")
-	d.Kinds, d.Filter = []kg.RelationKind{kg.EmployedBy}, compare(kg.PropStanding, kg.Equal, "STATED")
+	d.Kinds, d.Filter = []kg.RelationKind{kg.EmployedBy}, compare(query.PropStanding, query.Equal, "STATED")
 	shows(d, "{busy|3|2|2, Bee|5|3|3}")
 }
 
@@ -133,7 +135,7 @@ func testDrawingReach(w *world) {
 	w.put(circle()...)
 	d := drawing(2, "company:c")
 	d.MaxRelationsPerNode = 2 // ada, who has a date, then both
-	w.shows(d, take(0, nil, nodes(props(kg.PropName, kg.PropHiddenRelations, kg.PropHiddenNeighbours)), edges(everything, ids)),
+	w.shows(d, take(0, nil, nodes(props(query.PropName, query.PropHiddenRelations, query.PropHiddenNeighbours)), edges(everything, ids)),
 		"{Cee|0|0, ada|0|0, both|0|0, Bee|0|0}{employment:ada-c, part-of:b, employment:ada-b, employment:both-b, employment:both-c}")
 }
 
@@ -147,7 +149,7 @@ func testDrawingHub(w *world) {
 	w.put(records...)
 	d := drawing(2, "person:007")
 	d.Limit, d.MaxRelationsPerNode = 5, employees
-	wanted := props(kg.PropName, kg.PropHiddenRelations, kg.PropHiddenNeighbours)
+	wanted := props(query.PropName, query.PropHiddenRelations, query.PropHiddenNeighbours)
 	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|296|296, P000|0|0, P001|0|0, P002|0|0}")
 	d.MaxRelationsPerNode = 3
 	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|0|0, P000|0|0, P001|0|0, P002|0|0}")
@@ -157,9 +159,9 @@ func testBelowDrawing(w *world) {
 	w.put(circle()...)
 	d := drawing(1, "company:z")
 	jobs := follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), nil,
-		follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names))))
-	source := follow(kg.Relations, kg.EndStep{End: kg.Source}, take(kg.Entities, names))
-	documents := follow(0, kg.DocumentStep{}, take(kg.Documents, ids))
-	w.shows(d, take(0, nil, nodes(names, jobs), edges(everything, ids, source, follow(kg.Relations, kg.CitationsStep{}, take(0, props(kg.PropQuoteStart), documents)))),
+		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names))))
+	source := follow(kg.Relations, query.EndStep{End: query.Source}, take(kg.Entities, names))
+	documents := follow(0, query.DocumentStep{}, take(kg.Documents, ids))
+	w.shows(d, take(0, nil, nodes(names, jobs), edges(everything, ids, source, follow(kg.Relations, query.CitationsStep{}, take(0, props(query.PropQuoteStart), documents)))),
 		"{Zed{}, busy{{Cee}, {Zed}}, Pea{}}{founded:busy-z{busy}{-1{document:source}}, based-in:z{Zed}{-1{document:source}}, employment:busy-z{busy}{-1{document:source}}}")
 }

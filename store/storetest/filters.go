@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var filterTests = []test{
@@ -25,7 +27,7 @@ var filterTests = []test{
 
 // expectation is a filter and what it leaves, by a name that shows.
 type expectation struct {
-	filter   kg.Filter
+	filter   query.Filter
 	expected string
 }
 
@@ -47,7 +49,7 @@ func (w *world) keeps(t kg.Type, cases []expectation) {
 	}
 }
 
-func not(filter kg.Filter) kg.Filter { return kg.Not{Filter: filter} }
+func not(filter query.Filter) query.Filter { return query.Not{Filter: filter} }
 
 // crew makes five people: Ada, Bo, Cy, Di, of whom nothing is said, and Ed.
 func crew() []kg.Record {
@@ -63,53 +65,53 @@ func crew() []kg.Record {
 
 func testTextFilters(w *world) {
 	w.put(crew()...)
-	about := func(op kg.Op, with ...any) kg.Filter { return compare(kg.PropDescription, op, with...) }
+	about := func(op query.Op, with ...any) query.Filter { return compare(query.PropDescription, op, with...) }
 	w.keeps(kg.TypePerson, []expectation{
-		{about(kg.Contains, "100%"), "Ada, Cy"},
-		{about(kg.Contains, "%"), "Ada, Cy"},
-		{about(kg.Contains, "_"), "Ada"},
-		{about(kg.Contains, "engineer_1"), "Ada"},
-		{about(kg.Contains, "engineer"), "Ada, Ed"},
-		{about(kg.Contains, "ENGINEER"), ""},
-		{about(kg.Contains, ""), "Ada, Bo, Cy, Ed"},
-		{about(kg.Contains, `\`), "Bo"},
-		{about(kg.Contains, `\n`), "Bo"},
-		{about(kg.Contains, "\n"), ""},
-		{about(kg.Contains, "'"), "Bo"},
-		{about(kg.Contains, `"C:`), "Bo"},
-		{about(kg.Contains, "👩"), "Cy"},
-		{about(kg.Contains, "é"), "Cy"},
-		{about(kg.Contains, "e\u0301"), ""},
-		{about(kg.Contains, "*"), ""},
-		{about(kg.Contains, "?"), ""},
-		{about(kg.Contains, ".*"), ""},
-		{about(kg.Contains, "[a-z]"), ""},
-		{about(kg.StartsWith, ""), "Ada, Bo, Cy, Ed"},
-		{about(kg.StartsWith, "100%"), "Ada"},
-		{about(kg.StartsWith, "%"), ""},
-		{about(kg.StartsWith, "_"), ""},
-		{about(kg.StartsWith, "it's"), "Bo"},
-		{about(kg.StartsWith, "i"), "Bo"},
-		{about(kg.StartsWith, "I"), "Cy"},
-		{about(kg.StartsWith, "engineer"), "Ed"},
-		{about(kg.Equal, "engineerX1"), "Ed"},
-		{about(kg.Equal, "engineerx1"), ""},
-		{about(kg.Equal, "engineerX1 "), ""},
-		{about(kg.Equal, ""), ""},
-		{about(kg.OneOf, "engineerX1", "nobody", "", `it's in "C:\new" 10`), "Bo, Ed"},
-		{about(kg.OneOf), ""},
-		{about(kg.OneOf, ""), ""},
-		{about(kg.Missing), "Di"},
-		{not(about(kg.Missing)), "Ada, Bo, Cy, Ed"},
-		{not(about(kg.Contains, "")), "Di"},
-		{not(about(kg.Contains, "engineer")), "Bo, Cy, Di"},
-		{not(about(kg.StartsWith, "engineer")), "Ada, Bo, Cy, Di"},
-		{not(about(kg.Equal, "engineerX1")), "Ada, Bo, Cy, Di"},
-		{not(about(kg.Equal, "")), "Ada, Bo, Cy, Di, Ed"},
-		{not(about(kg.OneOf, "engineerX1")), "Ada, Bo, Cy, Di"},
-		{not(about(kg.OneOf)), "Ada, Bo, Cy, Di, Ed"},
-		{compare(kg.PropURL, kg.StartsWith, "https://x.example/a"), "Ada"},
-		{compare(kg.PropURL, kg.Missing), "Bo, Cy, Di"},
+		{about(query.Contains, "100%"), "Ada, Cy"},
+		{about(query.Contains, "%"), "Ada, Cy"},
+		{about(query.Contains, "_"), "Ada"},
+		{about(query.Contains, "engineer_1"), "Ada"},
+		{about(query.Contains, "engineer"), "Ada, Ed"},
+		{about(query.Contains, "ENGINEER"), ""},
+		{about(query.Contains, ""), "Ada, Bo, Cy, Ed"},
+		{about(query.Contains, `\`), "Bo"},
+		{about(query.Contains, `\n`), "Bo"},
+		{about(query.Contains, "\n"), ""},
+		{about(query.Contains, "'"), "Bo"},
+		{about(query.Contains, `"C:`), "Bo"},
+		{about(query.Contains, "👩"), "Cy"},
+		{about(query.Contains, "é"), "Cy"},
+		{about(query.Contains, "e\u0301"), ""},
+		{about(query.Contains, "*"), ""},
+		{about(query.Contains, "?"), ""},
+		{about(query.Contains, ".*"), ""},
+		{about(query.Contains, "[a-z]"), ""},
+		{about(query.StartsWith, ""), "Ada, Bo, Cy, Ed"},
+		{about(query.StartsWith, "100%"), "Ada"},
+		{about(query.StartsWith, "%"), ""},
+		{about(query.StartsWith, "_"), ""},
+		{about(query.StartsWith, "it's"), "Bo"},
+		{about(query.StartsWith, "i"), "Bo"},
+		{about(query.StartsWith, "I"), "Cy"},
+		{about(query.StartsWith, "engineer"), "Ed"},
+		{about(query.Equal, "engineerX1"), "Ed"},
+		{about(query.Equal, "engineerx1"), ""},
+		{about(query.Equal, "engineerX1 "), ""},
+		{about(query.Equal, ""), ""},
+		{about(query.OneOf, "engineerX1", "nobody", "", `it's in "C:\new" 10`), "Bo, Ed"},
+		{about(query.OneOf), ""},
+		{about(query.OneOf, ""), ""},
+		{about(query.Missing), "Di"},
+		{not(about(query.Missing)), "Ada, Bo, Cy, Ed"},
+		{not(about(query.Contains, "")), "Di"},
+		{not(about(query.Contains, "engineer")), "Bo, Cy, Di"},
+		{not(about(query.StartsWith, "engineer")), "Ada, Bo, Cy, Di"},
+		{not(about(query.Equal, "engineerX1")), "Ada, Bo, Cy, Di"},
+		{not(about(query.Equal, "")), "Ada, Bo, Cy, Di, Ed"},
+		{not(about(query.OneOf, "engineerX1")), "Ada, Bo, Cy, Di"},
+		{not(about(query.OneOf)), "Ada, Bo, Cy, Di, Ed"},
+		{compare(query.PropURL, query.StartsWith, "https://x.example/a"), "Ada"},
+		{compare(query.PropURL, query.Missing), "Bo, Cy, Di"},
 	})
 }
 
@@ -117,25 +119,25 @@ func testNameFilters(w *world) {
 	w.put(crew()...)
 	w.put(entity("company:b", "Bee", category("lab")), entity("company:c", "CÉE"), entity("company:d", "Straße"))
 	w.keeps(kg.TypePerson, []expectation{
-		{compare(kg.PropID, kg.Equal, "person:bo"), "Bo"},
-		{compare(kg.PropID, kg.Equal, "person:BO"), ""},
-		{compare(kg.PropID, kg.Equal, "company:b"), ""},
-		{compare(kg.PropID, kg.OneOf, "person:ed", "person:ada", "person:ed", "person:zed", "company:b", "?"), "Ada, Ed"},
-		{compare(kg.PropID, kg.OneOf), ""},
-		{not(compare(kg.PropID, kg.OneOf, "person:ed", "person:ada")), "Bo, Cy, Di"},
-		{compare(kg.PropName, kg.OneOf, "Bo", "ada"), "Bo"},
-		{compare(kg.PropCategory, kg.Missing), "Ada, Bo, Cy, Di, Ed"},
+		{compare(query.PropID, query.Equal, "person:bo"), "Bo"},
+		{compare(query.PropID, query.Equal, "person:BO"), ""},
+		{compare(query.PropID, query.Equal, "company:b"), ""},
+		{compare(query.PropID, query.OneOf, "person:ed", "person:ada", "person:ed", "person:zed", "company:b", "?"), "Ada, Ed"},
+		{compare(query.PropID, query.OneOf), ""},
+		{not(compare(query.PropID, query.OneOf, "person:ed", "person:ada")), "Bo, Cy, Di"},
+		{compare(query.PropName, query.OneOf, "Bo", "ada"), "Bo"},
+		{compare(query.PropCategory, query.Missing), "Ada, Bo, Cy, Di, Ed"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
-		{compare(kg.PropFolded, kg.Equal, kg.Fold("Cée")), "CÉE"},
-		{compare(kg.PropFolded, kg.Equal, "Cée"), ""},
-		{compare(kg.PropFolded, kg.Contains, kg.Fold("ASS")), "Straße"},
-		{compare(kg.PropFolded, kg.StartsWith, "strass"), "Straße"},
-		{compare(kg.PropName, kg.Equal, "Straße"), "Straße"},
-		{compare(kg.PropCategory, kg.Equal, "lab"), "Bee"},
-		{compare(kg.PropCategory, kg.Missing), "CÉE, Straße"},
-		{not(compare(kg.PropCategory, kg.Equal, "lab")), "CÉE, Straße"},
-		{not(compare(kg.PropCategory, kg.Equal, "firm")), "Bee, CÉE, Straße"},
+		{compare(query.PropFolded, query.Equal, kg.Fold("Cée")), "CÉE"},
+		{compare(query.PropFolded, query.Equal, "Cée"), ""},
+		{compare(query.PropFolded, query.Contains, kg.Fold("ASS")), "Straße"},
+		{compare(query.PropFolded, query.StartsWith, "strass"), "Straße"},
+		{compare(query.PropName, query.Equal, "Straße"), "Straße"},
+		{compare(query.PropCategory, query.Equal, "lab"), "Bee"},
+		{compare(query.PropCategory, query.Missing), "CÉE, Straße"},
+		{not(compare(query.PropCategory, query.Equal, "lab")), "CÉE, Straße"},
+		{not(compare(query.PropCategory, query.Equal, "firm")), "Bee, CÉE, Straße"},
 	})
 }
 
@@ -143,7 +145,7 @@ func testOpenListFilters(w *world) {
 	w.put(crew()...)
 	w.put(entity("company:b", "Bee"), relation("employment:1", "person:bo", "company:b"),
 		relation("employment:2", "person:cy", "company:b"), relation("employment:3", "person:cy", "company:b"))
-	has := func(kind string) kg.Filter { return compare(kg.PropOpenLists, kg.Has, kind) }
+	has := func(kind string) query.Filter { return compare(query.PropOpenLists, query.Has, kind) }
 	w.keeps(kg.TypePerson, []expectation{
 		{has("EMPLOYED_BY"), "Ada"},
 		{has("MEMBER_OF"), "Ada, Cy"},
@@ -153,44 +155,44 @@ func testOpenListFilters(w *world) {
 		{has(""), ""},
 		{has("MEMBER%"), ""},
 		{not(has("EMPLOYED_BY")), "Bo, Cy, Di, Ed"},
-		{compare(kg.PropOpenLists, kg.Missing), "Bo, Di, Ed"},
-		{not(compare(kg.PropOpenLists, kg.Missing)), "Ada, Cy"},
-		{compare(kg.PropDegree, kg.Equal, 1), "Bo"},
-		{compare(kg.PropDegree, kg.OneOf, 2, 1, 5), "Bo, Cy"},
-		{compare(kg.PropDegree, kg.OneOf), ""},
-		{compare(kg.PropDegree, kg.Less, 1), "Ada, Di, Ed"},
-		{compare(kg.PropDegree, kg.LessEqual, 1), "Ada, Bo, Di, Ed"},
-		{compare(kg.PropDegree, kg.Greater, 1), "Cy"},
-		{compare(kg.PropDegree, kg.GreaterEqual, 1), "Bo, Cy"},
-		{compare(kg.PropDegree, kg.GreaterEqual, -1), "Ada, Bo, Cy, Di, Ed"},
-		{compare(kg.PropDegree, kg.Missing), ""},
-		{not(compare(kg.PropDegree, kg.Equal, 0)), "Bo, Cy"},
+		{compare(query.PropOpenLists, query.Missing), "Bo, Di, Ed"},
+		{not(compare(query.PropOpenLists, query.Missing)), "Ada, Cy"},
+		{compare(query.PropDegree, query.Equal, 1), "Bo"},
+		{compare(query.PropDegree, query.OneOf, 2, 1, 5), "Bo, Cy"},
+		{compare(query.PropDegree, query.OneOf), ""},
+		{compare(query.PropDegree, query.Less, 1), "Ada, Di, Ed"},
+		{compare(query.PropDegree, query.LessEqual, 1), "Ada, Bo, Di, Ed"},
+		{compare(query.PropDegree, query.Greater, 1), "Cy"},
+		{compare(query.PropDegree, query.GreaterEqual, 1), "Bo, Cy"},
+		{compare(query.PropDegree, query.GreaterEqual, -1), "Ada, Bo, Cy, Di, Ed"},
+		{compare(query.PropDegree, query.Missing), ""},
+		{not(compare(query.PropDegree, query.Equal, 0)), "Bo, Cy"},
 	})
 }
 
 func testLogic(w *world) {
 	w.put(crew()...)
-	engineer := compare(kg.PropDescription, kg.Contains, "engineer")
-	hundred := compare(kg.PropDescription, kg.Contains, "100%")
-	linked := not(compare(kg.PropURL, kg.Missing))
+	engineer := compare(query.PropDescription, query.Contains, "engineer")
+	hundred := compare(query.PropDescription, query.Contains, "100%")
+	linked := not(compare(query.PropURL, query.Missing))
 	w.keeps(kg.TypePerson, []expectation{
 		{nil, "Ada, Bo, Cy, Di, Ed"},
-		{kg.All{}, "Ada, Bo, Cy, Di, Ed"},
-		{kg.Any{}, ""},
-		{not(kg.All{}), ""},
-		{not(kg.Any{}), "Ada, Bo, Cy, Di, Ed"},
-		{kg.All{engineer}, "Ada, Ed"},
-		{kg.Any{engineer}, "Ada, Ed"},
-		{kg.All{engineer, hundred}, "Ada"},
-		{kg.Any{engineer, hundred}, "Ada, Cy, Ed"},
-		{kg.All{engineer, not(hundred)}, "Ed"},
-		{not(kg.Any{engineer, hundred}), "Bo, Di"},
-		{not(kg.All{engineer, hundred}), "Bo, Cy, Di, Ed"},
+		{query.All{}, "Ada, Bo, Cy, Di, Ed"},
+		{query.Any{}, ""},
+		{not(query.All{}), ""},
+		{not(query.Any{}), "Ada, Bo, Cy, Di, Ed"},
+		{query.All{engineer}, "Ada, Ed"},
+		{query.Any{engineer}, "Ada, Ed"},
+		{query.All{engineer, hundred}, "Ada"},
+		{query.Any{engineer, hundred}, "Ada, Cy, Ed"},
+		{query.All{engineer, not(hundred)}, "Ed"},
+		{not(query.Any{engineer, hundred}), "Bo, Di"},
+		{not(query.All{engineer, hundred}), "Bo, Cy, Di, Ed"},
 		{not(not(engineer)), "Ada, Ed"},
-		{kg.Any{kg.All{hundred, not(linked)}, kg.All{linked, not(hundred)}}, "Cy, Ed"},
-		{kg.All{kg.Any{hundred, linked}, kg.Any{}}, ""},
-		{kg.Any{kg.All{}, engineer}, "Ada, Bo, Cy, Di, Ed"},
-		{kg.All{kg.Any{engineer, kg.Any{hundred, kg.All{}}}, not(kg.Any{engineer, kg.All{kg.Any{hundred}}})}, "Bo, Di"},
+		{query.Any{query.All{hundred, not(linked)}, query.All{linked, not(hundred)}}, "Cy, Ed"},
+		{query.All{query.Any{hundred, linked}, query.Any{}}, ""},
+		{query.Any{query.All{}, engineer}, "Ada, Bo, Cy, Di, Ed"},
+		{query.All{query.Any{engineer, query.Any{hundred, query.All{}}}, not(query.Any{engineer, query.All{query.Any{hundred}}})}, "Bo, Di"},
 	})
 }
 
@@ -200,9 +202,9 @@ func staff() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("company:b", "Bee"),
 		as("engineer", relation("employment:a", "person:ada", "company:b", from("2014"), until("2016-09"),
-			status(kg.Ended), recorded("2017-01-01T00:00:00Z"))),
+			status(temporal.Ended), recorded("2017-01-01T00:00:00Z"))),
 		as("Engineer", relation("employment:b", "person:ada", "company:b", from("2014-05"), standing(kg.Reported))),
-		relation("employment:c", "person:bo", "company:b", from("2014-05-03"), status(kg.Current), guessed),
+		relation("employment:c", "person:bo", "company:b", from("2014-05-03"), status(temporal.Current), guessed),
 		as("it's 100%", relation("employment:d", "person:bo", "company:b", until("2013"), standing(kg.Disputed))),
 		relation("employment:e", "person:ada", "company:b", standing(kg.Inferred)),
 		relation("employment:f", "person:bo", "company:b", from("2030"), until("2030-02"), standing(kg.Planned)),
@@ -225,36 +227,36 @@ func (w *world) selects(cases []expectation) {
 
 func testPeriodFilters(w *world) {
 	w.put(staff()...)
-	start := func(op kg.Op, with ...any) kg.Filter { return compare(kg.PropStartDate, op, with...) }
+	start := func(op query.Op, with ...any) query.Filter { return compare(query.PropStartDate, op, with...) }
 	w.selects([]expectation{
-		{start(kg.Less, "2014-05-01"), "a"},
-		{start(kg.LessEqual, "2014-05-01"), "b, a"},
-		{start(kg.Greater, "2014-05-01"), "f, c"},
-		{start(kg.GreaterEqual, "2014-05-01"), "f, c, b"},
-		{start(kg.Equal, "2014-05-01"), "b"},
-		{start(kg.OneOf, "2014-05-01", "2014-01-01", "2013-01-01"), "b, a"},
-		{start(kg.Missing), "d, e"},
-		{not(start(kg.Missing)), "f, c, b, a"},
-		{not(start(kg.Less, "2014-05-01")), "f, c, b, d, e"},
-		{not(start(kg.GreaterEqual, "2014-05-01")), "a, d, e"},
-		{not(start(kg.Equal, "2014-05-01")), "f, c, a, d, e"},
-		{compare(kg.PropStart, kg.Equal, "2014-05"), "b"},
-		{compare(kg.PropStart, kg.Equal, "2014-05-01"), ""},
-		{compare(kg.PropStart, kg.OneOf, "2014", "2030"), "f, a"},
-		{compare(kg.PropStart, kg.Missing), "d, e"},
-		{compare(kg.PropEndDate, kg.LessEqual, "2013-01-01"), "d"},
-		{compare(kg.PropEndDate, kg.Greater, "2013-01-01"), "f, a"},
-		{compare(kg.PropEndDate, kg.Missing), "c, b, e"},
-		{compare(kg.PropEnd, kg.Equal, "2016-09"), "a"},
-		{not(compare(kg.PropEnd, kg.Equal, "2016-09")), "f, c, b, d, e"},
-		{compare(kg.PropStatus, kg.Equal, "CURRENT"), "c"},
-		{compare(kg.PropStatus, kg.OneOf, "ENDED", "CURRENT"), "c, a"},
-		{compare(kg.PropStatus, kg.Missing), ""},
-		{compare(kg.PropInferred, kg.Equal, 1), "c"},
-		{compare(kg.PropInferred, kg.Equal, 0), "f, b, a, d, e"},
-		{compare(kg.PropStartMin, kg.Less, -1_000_000), "d, e"},
-		{compare(kg.PropEndMax, kg.GreaterEqual, kg.OpenFuture), "c, b, e"},
-		{kg.All{compare(kg.PropStartMax, kg.Greater, 16_190), compare(kg.PropEndMin, kg.LessEqual, 17_046)}, "b, a, e"},
+		{start(query.Less, "2014-05-01"), "a"},
+		{start(query.LessEqual, "2014-05-01"), "b, a"},
+		{start(query.Greater, "2014-05-01"), "f, c"},
+		{start(query.GreaterEqual, "2014-05-01"), "f, c, b"},
+		{start(query.Equal, "2014-05-01"), "b"},
+		{start(query.OneOf, "2014-05-01", "2014-01-01", "2013-01-01"), "b, a"},
+		{start(query.Missing), "d, e"},
+		{not(start(query.Missing)), "f, c, b, a"},
+		{not(start(query.Less, "2014-05-01")), "f, c, b, d, e"},
+		{not(start(query.GreaterEqual, "2014-05-01")), "a, d, e"},
+		{not(start(query.Equal, "2014-05-01")), "f, c, a, d, e"},
+		{compare(query.PropStart, query.Equal, "2014-05"), "b"},
+		{compare(query.PropStart, query.Equal, "2014-05-01"), ""},
+		{compare(query.PropStart, query.OneOf, "2014", "2030"), "f, a"},
+		{compare(query.PropStart, query.Missing), "d, e"},
+		{compare(query.PropEndDate, query.LessEqual, "2013-01-01"), "d"},
+		{compare(query.PropEndDate, query.Greater, "2013-01-01"), "f, a"},
+		{compare(query.PropEndDate, query.Missing), "c, b, e"},
+		{compare(query.PropEnd, query.Equal, "2016-09"), "a"},
+		{not(compare(query.PropEnd, query.Equal, "2016-09")), "f, c, b, d, e"},
+		{compare(query.PropStatus, query.Equal, "CURRENT"), "c"},
+		{compare(query.PropStatus, query.OneOf, "ENDED", "CURRENT"), "c, a"},
+		{compare(query.PropStatus, query.Missing), ""},
+		{compare(query.PropInferred, query.Equal, 1), "c"},
+		{compare(query.PropInferred, query.Equal, 0), "f, b, a, d, e"},
+		{compare(query.PropStartMin, query.Less, -1_000_000), "d, e"},
+		{compare(query.PropEndMax, query.GreaterEqual, temporal.OpenFuture), "c, b, e"},
+		{query.All{compare(query.PropStartMax, query.Greater, 16_190), compare(query.PropEndMin, query.LessEqual, 17_046)}, "b, a, e"},
 	})
 }
 
@@ -263,25 +265,25 @@ func testRelationFilters(w *world) {
 	w.put(relation("founded:1", "person:ada", "company:b", from("2040"), standing(kg.Planned)))
 	w.selects([]expectation{
 		{nil, "founded:1, f, c, b, a, d, e"},
-		{compare(kg.PropKind, kg.Equal, "FOUNDED"), "founded:1"},
-		{compare(kg.PropKind, kg.OneOf, "EMPLOYED_BY", "MEMBER_OF"), "f, c, b, a, d, e"},
-		{not(compare(kg.PropKind, kg.OneOf, "EMPLOYED_BY", "MEMBER_OF")), "founded:1"},
-		{compare(kg.PropID, kg.OneOf, "employment:a", "founded:1", "employment:z"), "founded:1, a"},
-		{compare(kg.PropRole, kg.Equal, "engineer"), "a"},
-		{compare(kg.PropRole, kg.Contains, "ngineer"), "b, a"},
-		{compare(kg.PropRole, kg.StartsWith, "it's 100%"), "d"},
-		{compare(kg.PropRole, kg.Missing), "founded:1, f, c, e"},
-		{not(compare(kg.PropRole, kg.Contains, "")), "founded:1, f, c, e"},
-		{compare(kg.PropStanding, kg.OneOf, "STATED", "REPORTED", "INFERRED"), "c, b, a, e"},
-		{compare(kg.PropStanding, kg.Equal, "PLANNED"), "founded:1, f"},
-		{compare(kg.PropRecordedAt, kg.Less, "2017-01-01T00:00:00Z"), ""},
-		{compare(kg.PropRecordedAt, kg.LessEqual, "2017-01-01T00:00:00Z"), "a"},
-		{compare(kg.PropRecordedAt, kg.Greater, "2017-01-01T00:00:00Z"), "founded:1, f, c, b, d, e"},
-		{compare(kg.PropRecordedAt, kg.Equal, "2017-01-01T00:00:00Z"), "a"},
-		{kg.All{compare(kg.PropRole, kg.Contains, "ngineer"), compare(kg.PropStanding, kg.Equal, "STATED")}, "a"},
-		{kg.Any{compare(kg.PropRole, kg.Contains, "%"), compare(kg.PropStatus, kg.Equal, "CURRENT")}, "c, d"},
-		{kg.Any{}, ""},
-		{kg.All{}, "founded:1, f, c, b, a, d, e"},
+		{compare(query.PropKind, query.Equal, "FOUNDED"), "founded:1"},
+		{compare(query.PropKind, query.OneOf, "EMPLOYED_BY", "MEMBER_OF"), "f, c, b, a, d, e"},
+		{not(compare(query.PropKind, query.OneOf, "EMPLOYED_BY", "MEMBER_OF")), "founded:1"},
+		{compare(query.PropID, query.OneOf, "employment:a", "founded:1", "employment:z"), "founded:1, a"},
+		{compare(query.PropRole, query.Equal, "engineer"), "a"},
+		{compare(query.PropRole, query.Contains, "ngineer"), "b, a"},
+		{compare(query.PropRole, query.StartsWith, "it's 100%"), "d"},
+		{compare(query.PropRole, query.Missing), "founded:1, f, c, e"},
+		{not(compare(query.PropRole, query.Contains, "")), "founded:1, f, c, e"},
+		{compare(query.PropStanding, query.OneOf, "STATED", "REPORTED", "INFERRED"), "c, b, a, e"},
+		{compare(query.PropStanding, query.Equal, "PLANNED"), "founded:1, f"},
+		{compare(query.PropRecordedAt, query.Less, "2017-01-01T00:00:00Z"), ""},
+		{compare(query.PropRecordedAt, query.LessEqual, "2017-01-01T00:00:00Z"), "a"},
+		{compare(query.PropRecordedAt, query.Greater, "2017-01-01T00:00:00Z"), "founded:1, f, c, b, d, e"},
+		{compare(query.PropRecordedAt, query.Equal, "2017-01-01T00:00:00Z"), "a"},
+		{query.All{compare(query.PropRole, query.Contains, "ngineer"), compare(query.PropStanding, query.Equal, "STATED")}, "a"},
+		{query.Any{compare(query.PropRole, query.Contains, "%"), compare(query.PropStatus, query.Equal, "CURRENT")}, "c, d"},
+		{query.Any{}, ""},
+		{query.All{}, "founded:1, f, c, b, a, d, e"},
 	})
 }
 
@@ -292,19 +294,19 @@ func testFactFilters(w *world) {
 		fact("fact:c", "company:b", "motto", "it's all"))
 	for _, c := range []expectation{
 		{nil, "b, a, c"},
-		{compare(kg.PropFactName, kg.Equal, "headcount"), "b, a"},
-		{compare(kg.PropValue, kg.Contains, "%"), "b"},
-		{compare(kg.PropValue, kg.StartsWith, "it's"), "c"},
-		{compare(kg.PropID, kg.OneOf, "fact:c", "fact:a"), "a, c"},
-		{compare(kg.PropStartDate, kg.Greater, "2017-12-31"), "b"},
-		{not(compare(kg.PropStartDate, kg.Greater, "2017-12-31")), "a, c"},
-		{compare(kg.PropEnd, kg.Missing), "b, c"},
-		{compare(kg.PropStanding, kg.Equal, "OPINION"), "b"},
-		{&kg.MayHold{From: kg.PartialDate("2016").First(), To: kg.PartialDate("2016").Last() + 1}, "c"},
-		{&kg.MayHold{From: kg.PartialDate("2017").First(), To: kg.PartialDate("2017").Last() + 1}, "a, c"},
-		{kg.All{compare(kg.PropFactName, kg.Equal, "headcount"), compare(kg.PropEndDate, kg.LessEqual, "2020-01-01")}, "a"},
+		{compare(query.PropFactName, query.Equal, "headcount"), "b, a"},
+		{compare(query.PropValue, query.Contains, "%"), "b"},
+		{compare(query.PropValue, query.StartsWith, "it's"), "c"},
+		{compare(query.PropID, query.OneOf, "fact:c", "fact:a"), "a, c"},
+		{compare(query.PropStartDate, query.Greater, "2017-12-31"), "b"},
+		{not(compare(query.PropStartDate, query.Greater, "2017-12-31")), "a, c"},
+		{compare(query.PropEnd, query.Missing), "b, c"},
+		{compare(query.PropStanding, query.Equal, "OPINION"), "b"},
+		{&query.MayHold{From: temporal.PartialDate("2016").First(), To: temporal.PartialDate("2016").Last() + 1}, "c"},
+		{&query.MayHold{From: temporal.PartialDate("2017").First(), To: temporal.PartialDate("2017").Last() + 1}, "a, c"},
+		{query.All{compare(query.PropFactName, query.Equal, "headcount"), compare(query.PropEndDate, query.LessEqual, "2020-01-01")}, "a"},
 	} {
-		step := &kg.FactsStep{Filter: c.filter, Slice: counted(everything)}
+		step := &query.FactsStep{Filter: c.filter, Slice: counted(everything)}
 		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Facts, ids)))
 		page := w.read(find("company:b"), want)
 		page.Rows[0].Pages[0].Total = 0
@@ -316,7 +318,7 @@ func testFactFilters(w *world) {
 
 func testMayHold(w *world) {
 	w.put(staff()...)
-	on := func(d kg.PartialDate) kg.Filter { return &kg.MayHold{From: d.First(), To: d.Last() + 1} }
+	on := func(d temporal.PartialDate) query.Filter { return &query.MayHold{From: d.First(), To: d.Last() + 1} }
 	w.selects([]expectation{
 		{on("2013"), "d, e"},
 		{on("2014"), "c, b, a, e"},

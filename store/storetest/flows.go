@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var flowTests = []test{
@@ -35,7 +37,7 @@ func trek() []kg.Record {
 	for _, name := range []string{"ada", "bo", "cy", "di", "ed"} {
 		all = append(all, entity("person:"+name, name))
 	}
-	ended, now := status(kg.Ended), status(kg.Current)
+	ended, now := status(temporal.Ended), status(temporal.Current)
 	return append(all, entity("team:t", "Tee"),
 		relation("employment:ada-1", "person:ada", "company:b", from("2010"), until("2012"), ended),
 		relation("employment:ada-2", "person:ada", "company:c", from("2013-05"), until("2014"), ended),
@@ -56,19 +58,19 @@ func trek() []kg.Record {
 	)
 }
 
-func flowsOf(change ...func(*kg.Flows)) *kg.Flows {
-	f := &kg.Flows{MoveScope: kg.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
+func flowsOf(change ...func(*query.Flows)) *query.Flows {
+	f := &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, MinPeople: 1, Slice: everything}
 	for _, c := range change {
 		c(f)
 	}
 	return f
 }
 
-var cells = take(0, props(kg.PropPeople, kg.PropCertain, kg.PropPossible, kg.PropUnknown),
-	follow(0, kg.EndStep{End: kg.Source}, take(kg.Types(kg.TypeCompany), names)),
-	follow(0, kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)))
+var cells = take(0, props(query.PropPeople, query.PropCertain, query.PropPossible, query.PropUnknown),
+	follow(0, query.EndStep{End: query.Source}, take(kg.Types(kg.TypeCompany), names)),
+	follow(0, query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)))
 
-func summed(f *kg.Flows) { f.People, f.Slice.Count = true, true }
+func summed(f *query.Flows) { f.People, f.Slice.Count = true, true }
 
 func testFlows(w *world) {
 	w.shows(flowsOf(summed), cells, "")
@@ -79,8 +81,8 @@ func testFlows(w *world) {
 
 func testFlowsBetween(w *world) {
 	w.put(trek()...)
-	between := func(from, to []string) *kg.Flows {
-		return flowsOf(summed, func(f *kg.Flows) { f.From, f.To = from, to })
+	between := func(from, to []string) *query.Flows {
+		return flowsOf(summed, func(f *query.Flows) { f.From, f.To = from, to })
 	}
 	w.shows(between([]string{"company:c"}, nil), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
 	w.shows(between(nil, []string{"company:b", "company:d"}), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
@@ -92,8 +94,8 @@ func testFlowsBetween(w *world) {
 
 func testFlowsDuring(w *world) {
 	w.put(trek()...)
-	during := func(from, to kg.PartialDate) *kg.Flows {
-		return flowsOf(summed, func(f *kg.Flows) { f.During = span(from, to) })
+	during := func(from, to temporal.PartialDate) *query.Flows {
+		return flowsOf(summed, func(f *query.Flows) { f.During = span(from, to) })
 	}
 	w.shows(during("2013", "2013"), cells, "2|1|0|1{Bee}{Cee} (1) of 2 people")
 	w.shows(during("2013-05-02", "2013"), cells, "2|0|1|1{Bee}{Cee} (1) of 2 people")
@@ -105,8 +107,8 @@ func testFlowsDuring(w *world) {
 func testFlowStandings(w *world) {
 	w.put(trek()...)
 	w.put(relation("employment:ada-x", "person:ada", "company:d", from("2012-06"), until("2012-07"), standing(kg.Disputed)))
-	by := func(list ...kg.Standing) *kg.Flows {
-		return flowsOf(summed, func(f *kg.Flows) { f.Standings = list })
+	by := func(list ...kg.Standing) *query.Flows {
+		return flowsOf(summed, func(f *query.Flows) { f.Standings = list })
 	}
 	w.shows(by(kg.Stated, kg.Disputed), cells, ""+
 		"4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}, 1|1|0|0{Cee}{Dee}, 1|1|0|0{Dee}{Cee} (5) of 5 people")
@@ -116,7 +118,7 @@ func testFlowStandings(w *world) {
 
 func testFlowsOfMany(w *world) {
 	w.put(trek()...)
-	f := flowsOf(summed, func(f *kg.Flows) { f.MinPeople = 2 })
+	f := flowsOf(summed, func(f *query.Flows) { f.MinPeople = 2 })
 	w.shows(f, cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee} (2) of 5 people")
 	f.MinPeople, f.From = 2, []string{"company:c"}
 	w.shows(f, cells, "2|1|1|0{Cee}{Bee} (1) of 2 people")
@@ -128,10 +130,10 @@ func testFlowPages(w *world) {
 	w.put(trek()...)
 	for _, id := range []string{"z", "y", "x"} {
 		w.put(entity("company:"+id, map[string]string{"x": "Same", "y": "Same", "z": "Other"}[id]),
-			relation("employment:to-"+id, "person:ada", "company:"+id, from("2016-01-01"), status(kg.Current)))
+			relation("employment:to-"+id, "person:ada", "company:"+id, from("2016-01-01"), status(temporal.Current)))
 	}
 	w.remove("employment:ada-3")
-	page := func(s kg.Slice) *kg.Flows { return flowsOf(func(f *kg.Flows) { f.Slice = s }) }
+	page := func(s query.Slice) *query.Flows { return flowsOf(func(f *query.Flows) { f.Slice = s }) }
 	w.shows(page(everything), cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, 1|1|0|0{Cee}{Same}, 1|1|0|0{Cee}{Same}")
 	w.shows(page(first(1)), cells, "5|3|1|1{Bee}{Cee} +")
 	at := func(people, certain int, from, fromID, to, toID string) []any {
@@ -144,15 +146,15 @@ func testFlowPages(w *world) {
 	w.shows(page(after(first(9), at(1, 1, "Cee", "company:c", "Same", "company:y")...)), cells, "")
 	w.shows(page(after(first(9), at(3, 0, "A", "company:a", "A", "company:a")...)), cells, ""+
 		"2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, "+rest+", "+rest)
-	w.shows(page(counted(kg.Slice{Limit: kg.NoRows})), cells, " (5)")
+	w.shows(page(counted(query.Slice{Limit: query.NoRows})), cells, " (5)")
 	w.shows(page(counted(after(first(0), at(5, 3, "Bee", "company:b", "Cee", "company:c")...))), cells, " + (5)")
 }
 
 // movesIn asks for the moves of each cell, with both employments.
-func movesIn(f *kg.Flows, s kg.Slice) *kg.Selection {
+func movesIn(f *query.Flows, s query.Slice) *query.Selection {
 	jobs := take(kg.Types(kg.TypeEmployment), ids)
-	return take(0, props(kg.PropPeople), follow(0, &kg.MovesStep{MoveScope: f.MoveScope, Slice: s}, take(0, props(kg.PropVerdict),
-		follow(0, kg.EndStep{End: kg.Source}, jobs), follow(0, kg.EndStep{End: kg.Target}, jobs))))
+	return take(0, props(query.PropPeople), follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: s}, take(0, props(query.PropVerdict),
+		follow(0, query.EndStep{End: query.Source}, jobs), follow(0, query.EndStep{End: query.Target}, jobs))))
 }
 
 func testMoves(w *world) {
@@ -173,39 +175,39 @@ func testMovePages(w *world) {
 	f := flowsOf()
 	w.shows(f, movesIn(f, counted(first(1))), ""+
 		"5{0{employment:ada-1}{employment:ada-2} + (6)}, 2{0{employment:ed-2}{employment:ed-3} + (2)}, 1{0{employment:ada-2}{employment:ada-3} (1)}")
-	key := func(start kg.PartialDate, id string) string { return kg.OrderKey(start.First(), id) }
+	key := func(start temporal.PartialDate, id string) string { return kg.OrderKey(start.First(), id) }
 	s := after(first(2), 0, key("2004", "employment:ed-4"), key("2003", "employment:ed-3"))
 	w.shows(f, movesIn(f, s), ""+
 		"5{0{employment:ed-1}{employment:ed-2}, 1{employment:cy-1}{employment:cy-2} +}, 2{0{employment:ed-2}{employment:ed-3}, 1{employment:cy-2}{employment:cy-1}}, 1{}")
-	w.shows(f, movesIn(f, counted(kg.Slice{Limit: kg.NoRows})), "5{ (6)}, 2{ (2)}, 1{ (1)}")
+	w.shows(f, movesIn(f, counted(query.Slice{Limit: query.NoRows})), "5{ (6)}, 2{ (2)}, 1{ (1)}")
 }
 
 // testBelowMoves asks for what any record can be asked for, from both sides.
 func testBelowMoves(w *world) {
 	w.put(trek()...)
-	f := flowsOf(func(f *kg.Flows) { f.To = []string{"company:d"} })
-	company := take(kg.Types(kg.TypeCompany), props(kg.PropName, kg.PropDegree), citations)
-	job := take(kg.Types(kg.TypeEmployment), props(kg.PropStart), follow(kg.Relations, kg.EndStep{End: kg.Source},
+	f := flowsOf(func(f *query.Flows) { f.To = []string{"company:d"} })
+	company := take(kg.Types(kg.TypeCompany), props(query.PropName, query.PropDegree), citations)
+	job := take(kg.Types(kg.TypeEmployment), props(query.PropStart), follow(kg.Relations, query.EndStep{End: query.Source},
 		take(kg.Types(kg.TypePerson), names, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, ids)))), citations)
-	want := take(0, props(kg.PropToID),
-		follow(0, kg.EndStep{End: kg.Source}, company),
-		follow(0, &kg.MovesStep{MoveScope: f.MoveScope, Slice: everything}, take(0, nil,
-			follow(0, kg.EndStep{End: kg.Source}, job), follow(0, kg.EndStep{End: kg.Target}, job))))
+	want := take(0, props(query.PropToID),
+		follow(0, query.EndStep{End: query.Source}, company),
+		follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: everything}, take(0, nil,
+			follow(0, query.EndStep{End: query.Source}, job), follow(0, query.EndStep{End: query.Target}, job))))
 	w.shows(f, want, "company:d{Cee|7{}}{{2013-05{ada{membership:ada}}{-|-1|-1}}{2015-01-01{ada{membership:ada}}{-|-1|-1}}}")
 }
 
 func testFlowsChange(w *world) {
 	w.put(trek()...)
 	w.remove("employment:ed-3")
-	w.put(relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(kg.Ended)))
+	w.put(relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(temporal.Ended)))
 	w.shows(flowsOf(summed), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 5 people")
 	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
-	w.put(relation("employment:bo-1", "person:di", "company:b", from("2011"), until("2012"), status(kg.Ended)))
+	w.put(relation("employment:bo-1", "person:di", "company:b", from("2011"), until("2012"), status(temporal.Ended)))
 	w.shows(flowsOf(summed), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 4 people")
 	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
-	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(kg.Ended)))
+	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(temporal.Ended)))
 	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 2|1|1|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}, 1|0|1|0{Dee}{Bee}, 1|0|1|0{Dee}{Cee}")
-	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(kg.Ended), standing(kg.Opinion)))
+	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(temporal.Ended), standing(kg.Opinion)))
 	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
 }
 
@@ -217,14 +219,14 @@ func testFlowsVanish(w *world) {
 	w.remove("employment:bo-1", "employment:bo-2", "founded:bo", "person:bo", "employment:di-1")
 	w.shows(flowsOf(), cells, "")
 	w.remove("employment:ada-1", "company:b")
-	w.put(entity("company:b", "Bee"), relation("employment:di-1", "person:di", "company:b", status(kg.Ended)))
+	w.put(entity("company:b", "Bee"), relation("employment:di-1", "person:di", "company:b", status(temporal.Ended)))
 	w.shows(flowsOf(), cells, "1|0|0|1{Bee}{Cee}")
 }
 
 // testFlowsLoaded loads careers in pieces, of which the last one changes some, and goes on from there.
 func testFlowsLoaded(w *world) {
 	all := trek()
-	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(kg.Ended))})
+	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(temporal.Ended))})
 	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
 	w.remove("employment:ada-2")
 	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
@@ -235,18 +237,18 @@ func testFlowsLoaded(w *world) {
 // testFlowsOfManyJobs has somebody with as many jobs as there are looked at, and then with one more.
 func testFlowsOfManyJobs(w *world) {
 	records := []kg.Record{entity("person:p", "P"), entity("company:a", "A"), entity("company:b", "B")}
-	for i := range kg.MaxJobs {
+	for i := range temporal.MaxJobs {
 		at := []string{"company:a", "company:b"}[min(i, 1)]
-		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, from(kg.PartialDate(fmt.Sprint(1800+i))), status(kg.Ended)))
+		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, from(temporal.PartialDate(fmt.Sprint(1800+i))), status(temporal.Ended)))
 	}
 	w.put(records...)
-	during := flowsOf(summed, func(f *kg.Flows) { f.During = span("1801", "1801") })
+	during := flowsOf(summed, func(f *query.Flows) { f.During = span("1801", "1801") })
 	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
 	w.shows(during, cells, "1|1|0|0{A}{B} (1) of 1 people")
-	w.put(relation("employment:more", "person:p", "company:b", from("2020"), status(kg.Ended)))
+	w.put(relation("employment:more", "person:p", "company:b", from("2020"), status(temporal.Ended)))
 	w.shows(flowsOf(), cells, "")
 	w.shows(during, cells, "")
-	w.shows(flowsOf(summed, func(f *kg.Flows) { f.To = []string{"company:b"} }), cells, "")
+	w.shows(flowsOf(summed, func(f *query.Flows) { f.To = []string{"company:b"} }), cells, "")
 	w.remove("employment:5")
 	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
 }
@@ -254,13 +256,13 @@ func testFlowsOfManyJobs(w *world) {
 // treks has Cee be part of Dee, and of Bee too, but less recently.
 func treks() []kg.Record {
 	return append(trek(),
-		relation("part-of:c-d", "company:c", "company:d", from("2014"), status(kg.Current)),
-		relation("part-of:c-b", "company:c", "company:b", from("2001"), until("2013"), status(kg.Ended)),
+		relation("part-of:c-d", "company:c", "company:d", from("2014"), status(temporal.Current)),
+		relation("part-of:c-b", "company:c", "company:b", from("2001"), until("2013"), status(temporal.Ended)),
 		relation("part-of:d-b", "company:d", "company:b", from("2020"), standing(kg.Planned)))
 }
 
-func withUnitsAt(asOf *kg.Interval) func(*kg.Flows) {
-	return func(f *kg.Flows) { f.Units = &kg.Units{AsOf: asOf} }
+func withUnitsAt(asOf *temporal.Interval) func(*query.Flows) {
+	return func(f *query.Flows) { f.Units = &query.Units{AsOf: asOf} }
 }
 
 func testFlowsWithUnits(w *world) {
@@ -280,8 +282,8 @@ func testFlowsWithUnits(w *world) {
 // testFlowsWithUnitsBetween asks for units, too, which are no ends where they count as something else.
 func testFlowsWithUnitsBetween(w *world) {
 	w.put(treks()...)
-	between := func(from, to []string) *kg.Flows {
-		return flowsOf(summed, withUnitsAt(nil), func(f *kg.Flows) { f.From, f.To = from, to })
+	between := func(from, to []string) *query.Flows {
+		return flowsOf(summed, withUnitsAt(nil), func(f *query.Flows) { f.From, f.To = from, to })
 	}
 	w.shows(between(nil, []string{"company:d"}), cells, "5|3|1|1{Bee}{Dee} (1) of 5 people")
 	w.shows(between([]string{"company:d"}, nil), cells, "2|1|1|0{Dee}{Bee} (1) of 2 people")
@@ -303,7 +305,7 @@ func testFlowsWithUnitsInCircles(w *world) {
 	w.shows(flowsOf(summed, withUnitsAt(nil)), cells, "5|3|1|1{Cee}{Dee}, 3|2|1|0{Dee}{Cee} (2) of 5 people")
 	w.remove("part-of:b-d", "part-of:d-c", "part-of:c-d")
 	last := "company:c"
-	for i := range kg.UnitDepth + 2 {
+	for i := range query.UnitDepth + 2 {
 		next := fmt.Sprintf("company:%d", i)
 		w.put(entity(next, fmt.Sprint("N", i)), relation(fmt.Sprintf("part-of:%d", i), last, next))
 		last = next

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // Hub holds a store against the contract where a company has ten thousand employees: what a real store must bear, and
@@ -19,7 +21,7 @@ const employees = 10_000 // of the hub
 // hub makes a company where very many have been for two years each, from 2000 to 2019 on, of whom every other one went
 // on to one of 25 others. An outsider was at the first of these.
 func hub() []kg.Record {
-	ended := status(kg.Ended)
+	ended := status(temporal.Ended)
 	all := []kg.Record{entity("company:hub", "Hub"), entity("person:outsider", "Outsider")}
 	for i := range 25 {
 		all = append(all, entity(fmt.Sprintf("company:%02d", 2*i), fmt.Sprintf("Next %02d", 2*i)))
@@ -29,9 +31,9 @@ func hub() []kg.Record {
 		year := 2000 + i%20
 		person := fmt.Sprintf("person:%05d", i)
 		all = append(all, entity(person, fmt.Sprintf("P%05d", i)), relation(fmt.Sprintf("employment:%05d", i), person, "company:hub",
-			from(kg.PartialDate(fmt.Sprint(year))), until(kg.PartialDate(fmt.Sprint(year+1))), ended))
+			from(temporal.PartialDate(fmt.Sprint(year))), until(temporal.PartialDate(fmt.Sprint(year+1))), ended))
 		if i%2 == 0 {
-			all = append(all, relation(fmt.Sprintf("employment:%05d-next", i), person, fmt.Sprintf("company:%02d", i%50), from("2021"), status(kg.Current)))
+			all = append(all, relation(fmt.Sprintf("employment:%05d-next", i), person, fmt.Sprintf("company:%02d", i%50), from("2021"), status(temporal.Current)))
 		}
 	}
 	return all
@@ -39,32 +41,32 @@ func hub() []kg.Record {
 
 // onHub is a question about the hub, and the answer.
 type onHub struct {
-	start    kg.Start
-	want     *kg.Selection
+	start    query.Start
+	want     *query.Selection
 	expected string
 }
 
 func hubQuestions() []onHub {
 	company := kg.Types(kg.TypeCompany)
-	alumni, there := peopleAt(whoLeft), peopleAt(func(s *kg.PeopleStep) { s.During = span("2005", "2005") })
+	alumni, there := peopleAt(whoLeft), peopleAt(func(s *query.PeopleStep) { s.During = span("2005", "2005") })
 	alumni.Slice, there.Slice = counted(first(1)), counted(first(1))
-	met := colleagues(func(s *kg.ColleaguesStep) { s.Slice = counted(first(2)) })
-	top := flowsOf(summed, func(f *kg.Flows) { f.From, f.Slice = []string{"company:hub"}, counted(first(1)) })
-	kept := flowsOf(func(f *kg.Flows) { f.Slice = counted(first(2)) })
-	year := flowsOf(summed, func(f *kg.Flows) { f.During, f.Slice = span("2021", "2021"), counted(first(1)) })
+	met := colleagues(func(s *query.ColleaguesStep) { s.Slice = counted(first(2)) })
+	top := flowsOf(summed, func(f *query.Flows) { f.From, f.Slice = []string{"company:hub"}, counted(first(1)) })
+	kept := flowsOf(func(f *query.Flows) { f.Slice = counted(first(2)) })
+	year := flowsOf(summed, func(f *query.Flows) { f.During, f.Slice = span("2021", "2021"), counted(first(1)) })
 	around := drawing(2, "person:00001")
 	around.Limit, around.MaxRelationsPerNode = 3, 2*employees
 	few := drawing(1, "company:hub")
 	few.Limit, few.MaxRelationsPerNode = 3, 100
-	between := func(a, b string, hops int) *kg.Paths {
-		return paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops, p.Limit, p.Most = a, b, hops, 1, 5*employees })
+	between := func(a, b string, hops int) *query.Paths {
+		return paths(func(p *query.Paths) { p.From, p.To, p.MaxHops, p.Limit, p.Most = a, b, hops, 1, 5*employees })
 	}
-	ends := take(0, nil, follow(0, kg.PathEntitiesStep{}, take(kg.Entities, ids)))
-	hidden := take(0, nil, nodes(props(kg.PropID, kg.PropHiddenRelations)))
+	ends := take(0, nil, follow(0, query.PathEntitiesStep{}, take(kg.Entities, ids)))
+	hidden := take(0, nil, nodes(props(query.PropID, query.PropHiddenRelations)))
 	return []onHub{
-		{find("person:00000"), take(people, nil, follow(people, met, take(people, props(kg.PropName, kg.PropVerdict)))), "{P00050|0, P00100|0 + (1099)}"},
-		{find("company:hub"), take(company, nil, follow(company, alumni, take(people, props(kg.PropName, kg.PropVerdict)))), "{P00019|0 + (10000)}"},
-		{find("company:hub"), take(company, nil, follow(company, there, take(people, props(kg.PropName, kg.PropVerdict)))), "{P00005|0 + (1000)}"},
+		{find("person:00000"), take(people, nil, follow(people, met, take(people, props(query.PropName, query.PropVerdict)))), "{P00050|0, P00100|0 + (1099)}"},
+		{find("company:hub"), take(company, nil, follow(company, alumni, take(people, props(query.PropName, query.PropVerdict)))), "{P00019|0 + (10000)}"},
+		{find("company:hub"), take(company, nil, follow(company, there, take(people, props(query.PropName, query.PropVerdict)))), "{P00005|0 + (1000)}"},
 		{top, cells, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
 		{kept, cells, "200|200|0|0{Hub}{Next 00}, 200|200|0|0{Hub}{Next 02} + (25)"},
 		{year, cells, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
@@ -86,18 +88,18 @@ func testHub(w *world) {
 	for _, q := range hubQuestions() {
 		w.shows(q.start, q.want, q.expected)
 	}
-	if _, err := w.store.Read(w.Context(), &kg.Plan{Start: paths(func(p *kg.Paths) {
+	if _, err := w.store.Read(w.Context(), &query.Plan{Start: paths(func(p *query.Paths) {
 		p.From, p.To, p.Most = "person:00001", "person:outsider", 100
 	}), Selection: take(0, nil)}); !errors.Is(err, kg.ErrTooLarge) {
 		w.Errorf("a search on which there is more to look at than it may, gave %v", err)
 	}
 	for _, q := range hubQuestions() {
-		w.givesUp(&kg.Plan{Start: q.start, Selection: q.want})
+		w.givesUp(&query.Plan{Start: q.start, Selection: q.want})
 	}
 }
 
 // givesUp asserts that a plan is answered in almost no time, or given up soon after that.
-func (w *world) givesUp(plan *kg.Plan) {
+func (w *world) givesUp(plan *query.Plan) {
 	w.Helper()
 	const soon = patience / 6
 	ctx, cancel := context.WithTimeout(w.Context(), time.Millisecond)

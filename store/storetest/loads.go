@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 )
 
 // loadTests hold stores that are a kg.BulkLoader against it; the others take what is loaded batch by batch.
@@ -20,8 +22,8 @@ var loadTests = []test{
 		)
 		w.holds(append(crew(), entity("person:late", "Later"), entity("company:c", "C"), entity("company:d", "D"),
 			relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v"))...)
-		w.shows(&kg.Lookup{IDs: []string{"person:late", "company:c", "company:d"}, Types: kg.Entities},
-			&kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropName, kg.PropDegree}}, "Later|1, C|0, D|1")
+		w.shows(&query.Lookup{IDs: []string{"person:late", "company:c", "company:d"}, Types: kg.Entities},
+			&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropName, query.PropDegree}}, "Later|1, C|0, D|1")
 	}},
 	{"what is loaded again is there once, as it was loaded last", func(w *world) {
 		w.load(
@@ -32,11 +34,11 @@ var loadTests = []test{
 		)
 		w.holds(append(crew(), entity("company:c", "C"), entity("company:d", "D"),
 			relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third"))...)
-		w.shows(&kg.Lookup{IDs: []string{"person:ada", "company:c", "company:d"}, Types: kg.Entities},
-			&kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "1, 0, 1")
+		w.shows(&query.Lookup{IDs: []string{"person:ada", "company:c", "company:d"}, Types: kg.Entities},
+			&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, "1, 0, 1")
 	}},
 	{"what a load deletes is gone", func(w *world) {
-		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return errors.Join(
 				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), entity("person:gone", "Gone"), entity("company:c", "C"))}),
 				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c")}}),
@@ -48,7 +50,7 @@ var loadTests = []test{
 			w.Fatal(err)
 		}
 		w.holds(append(crew(), entity("person:new", "New"), entity("company:c", "C"))...)
-		w.shows(&kg.Lookup{IDs: []string{"company:c"}, Types: kg.Entities}, &kg.Selection{Types: kg.Entities, Props: []kg.Prop{kg.PropDegree}}, "0")
+		w.shows(&query.Lookup{IDs: []string{"company:c"}, Types: kg.Entities}, &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, "0")
 	}},
 	{"what was there before a load stays", func(w *world) {
 		w.put(entity("person:before", "Before"))
@@ -60,7 +62,7 @@ var loadTests = []test{
 		for _, before := range []kg.Record{source(), entity("event:before", "Before")} {
 			w.put(before)
 			had := w.export()
-			err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+			err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 				if err := to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{entity("person:p", "P")}}); err != nil {
 					return err
 				}
@@ -70,7 +72,7 @@ var loadTests = []test{
 				w.Errorf("got %v, want %v", err, stop)
 			}
 			want := append(slices.Clone(had), entity("person:p", "P"))
-			if errors.As(err, new(*kg.RolledBackError)) {
+			if errors.As(err, new(*store.RolledBackError)) {
 				want = had
 			}
 			slices.SortFunc(want, byTypeAndID)
@@ -79,7 +81,7 @@ var loadTests = []test{
 		}
 	}},
 	{"a load refuses what Apply refuses", func(w *world) {
-		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
 		})
 		var faults kg.RecordErrors
@@ -99,7 +101,7 @@ var loadTests = []test{
 			fact("fact:f", "person:ada", "n", "v", cites(early, news)))...)
 	}},
 	{"a load refuses a quote that is not in what was loaded before", func(w *world) {
-		err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return errors.Join(
 				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), document("document:n", "News", "something new"))}),
 				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{
@@ -114,7 +116,7 @@ var loadTests = []test{
 	}},
 	{"a load gives up with its context", func(w *world) {
 		ctx, cancel := context.WithCancel(w.Context())
-		err := kg.Load(ctx, w.store, func(to kg.Writer) error {
+		err := store.Load(ctx, w.store, func(to store.Writer) error {
 			cancel()
 			return to.Apply(ctx, &kg.Batch{Put: crew()})
 		})
@@ -129,7 +131,7 @@ var loadTests = []test{
 // load loads batches, which must be accepted.
 func (w *world) load(batches ...[]kg.Record) {
 	w.Helper()
-	err := kg.Load(w.Context(), w.store, func(to kg.Writer) error {
+	err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 		for _, b := range batches {
 			if err := to.Apply(w.Context(), &kg.Batch{Put: b}); err != nil {
 				return err

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 var orderTests = []test{
@@ -16,15 +17,15 @@ var orderTests = []test{
 }
 
 // ordered asserts the names, or IDs, of a list of people under each order.
-func (w *world) ordered(shown kg.Prop, expected string, keys ...kg.Key) {
+func (w *world) ordered(shown query.Prop, expected string, keys ...query.Key) {
 	w.Helper()
 	start := list(kg.TypePerson, nil)
 	start.Order = keys
 	w.shows(start, take(kg.Types(kg.TypePerson), props(shown)), expected)
 }
 
-func down(p kg.Prop) kg.Key { return kg.Key{Prop: p, Descending: true} }
-func up(p kg.Prop) kg.Key   { return kg.Key{Prop: p} }
+func down(p query.Prop) query.Key { return query.Key{Prop: p, Descending: true} }
+func up(p query.Prop) query.Key   { return query.Key{Prop: p} }
 
 func testScripts(w *world) {
 	// By UTF-16, U+E000 would come behind the emoji; by many a collation, "Émile" before "Zoë".
@@ -35,8 +36,8 @@ func testScripts(w *world) {
 		people = append(people, entity("person:"+string(rune('a'+(i*7)%len(byFolded))), name))
 	}
 	w.put(people...)
-	w.ordered(kg.PropName, strings.Join(byFolded, ", "), byName...)
-	w.ordered(kg.PropName, strings.Join(reversed(byFolded), ", "), byNameDown...)
+	w.ordered(query.PropName, strings.Join(byFolded, ", "), byName...)
+	w.ordered(query.PropName, strings.Join(reversed(byFolded), ", "), byNameDown...)
 }
 
 func reversed(list []string) []string {
@@ -52,18 +53,18 @@ func testTies(w *world) {
 		entity("person:~", "Ｓtraße"), entity("person:_", "Strasse"), entity("person:1", "strasse"),
 		entity("person:.", "strasse"), entity("person:10", "Strasse"), entity("person:z", "A"))
 	const byID = "person:-, person:., person:1, person:10, person:B, person:_, person:a"
-	w.ordered(kg.PropID, "person:z, "+byID+", person:~", up(kg.PropSortKey), up(kg.PropID))
-	w.ordered(kg.PropID, byID+", person:~, person:z", down(kg.PropSortKey), up(kg.PropID))
-	w.ordered(kg.PropID, byID+", person:z, person:~", up(kg.PropID))
-	w.ordered(kg.PropID, "person:~, person:z, person:a, person:_, person:B, person:10, person:1, person:., person:-",
-		down(kg.PropID))
+	w.ordered(query.PropID, "person:z, "+byID+", person:~", up(query.PropSortKey), up(query.PropID))
+	w.ordered(query.PropID, byID+", person:~, person:z", down(query.PropSortKey), up(query.PropID))
+	w.ordered(query.PropID, byID+", person:z, person:~", up(query.PropID))
+	w.ordered(query.PropID, "person:~, person:z, person:a, person:_, person:B, person:10, person:1, person:., person:-",
+		down(query.PropID))
 }
 
 func testLongNames(w *world) {
 	stem := strings.Repeat("a", 255)
 	w.put(entity("person:1", stem+"bz"), entity("person:2", stem+"ba"), entity("person:3", stem+"a"),
 		entity("person:4", stem+"é"), entity("person:5", strings.Repeat("長", 1_000)))
-	w.ordered(kg.PropID, "person:3, person:1, person:2, person:4, person:5", byName...)
+	w.ordered(query.PropID, "person:3, person:1, person:2, person:4, person:5", byName...)
 }
 
 func testByDegree(w *world) {
@@ -71,10 +72,10 @@ func testByDegree(w *world) {
 		entity("company:x", "X"),
 		relation("employment:1", "person:a", "company:x"), relation("employment:2", "person:b", "company:x"),
 		relation("employment:3", "person:d", "company:x"), relation("employment:4", "person:a", "company:x"))
-	w.ordered(kg.PropID, "person:a, person:b, person:d, person:c", byDegreeDown...)
-	w.ordered(kg.PropID, "person:c, person:d, person:b, person:a",
-		up(kg.PropDegree), up(kg.PropSortKey), down(kg.PropID))
-	w.ordered(kg.PropID, "person:c, person:b, person:d, person:a", up(kg.PropDegree), up(kg.PropID))
+	w.ordered(query.PropID, "person:a, person:b, person:d, person:c", byDegreeDown...)
+	w.ordered(query.PropID, "person:c, person:d, person:b, person:a",
+		up(query.PropDegree), up(query.PropSortKey), down(query.PropID))
+	w.ordered(query.PropID, "person:c, person:b, person:d, person:a", up(query.PropDegree), up(query.PropID))
 }
 
 func testOneType(w *world) {
@@ -94,7 +95,7 @@ func testOneType(w *world) {
 func testNeeds(w *world) {
 	w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
 	want := take(kg.Types(kg.TypePerson), names)
-	for _, slice := range []kg.Slice{everything, counted(everything), {Limit: kg.NoRows, Count: true}} {
+	for _, slice := range []query.Slice{everything, counted(everything), {Limit: query.NoRows, Count: true}} {
 		start := list(kg.TypePerson, nil)
 		start.Slice, start.RequiredIDs = slice, []string{"person:p", "company:c"}
 		if page := w.read(start, want); len(page.Rows) != max(0, min(1, slice.Limit)) {
@@ -102,7 +103,7 @@ func testNeeds(w *world) {
 		}
 		for missing, needs := range map[string][]string{"company:a": {"company:c", "company:a", "company:b"}, "employment:e": {"employment:e"}} {
 			start.RequiredIDs = needs
-			_, err := w.store.Read(w.Context(), &kg.Plan{Start: start, Selection: want})
+			_, err := w.store.Read(w.Context(), &query.Plan{Start: start, Selection: want})
 			w.wraps("Read", err, kg.ErrNotFound)
 			if err != nil && !strings.Contains(err.Error(), missing) {
 				w.Errorf("got %q, want it to name %s", err, missing)

@@ -4,6 +4,8 @@ import (
 	"errors"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var pathTests = []test{
@@ -25,8 +27,8 @@ func town() []kg.Record {
 	for _, name := range []string{"ada", "bo", "cy", "di", "ed"} {
 		all = append(all, entity("person:"+name, name))
 	}
-	year := func(y kg.PartialDate) func(*kg.Claim) {
-		return func(c *kg.Claim) { from(y)(c); until(y)(c); status(kg.Ended)(c) }
+	year := func(y temporal.PartialDate) func(*kg.Claim) {
+		return func(c *kg.Claim) { from(y)(c); until(y)(c); status(temporal.Ended)(c) }
 	}
 	return append(all,
 		relation("employment:ada-x", "person:ada", "company:x", year("2010")),
@@ -46,16 +48,16 @@ func town() []kg.Record {
 }
 
 // paths searches from Ada to Bo.
-func paths(change ...func(*kg.Paths)) *kg.Paths {
-	p := &kg.Paths{From: "person:ada", To: "person:bo", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: kg.AnyDegree, Limit: 10, Most: 1_000}
+func paths(change ...func(*query.Paths)) *query.Paths {
+	p := &query.Paths{From: "person:ada", To: "person:bo", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 10, Most: 1_000}
 	for _, f := range change {
 		f(p)
 	}
 	return p
 }
 
-func along(filter kg.Filter, kinds ...kg.RelationKind) func(*kg.Paths) {
-	return func(p *kg.Paths) {
+func along(filter query.Filter, kinds ...kg.RelationKind) func(*query.Paths) {
+	return func(p *query.Paths) {
 		p.Filter = filter
 		if len(kinds) > 0 {
 			p.Kinds = kinds
@@ -63,14 +65,14 @@ func along(filter kg.Filter, kinds ...kg.RelationKind) func(*kg.Paths) {
 	}
 }
 
-var entitiesOfPaths = follow(0, kg.PathEntitiesStep{}, take(kg.Entities, names))
+var entitiesOfPaths = follow(0, query.PathEntitiesStep{}, take(kg.Entities, names))
 
-func hopsOfPaths(limit int, want *kg.Selection) *kg.Branch {
-	return follow(0, kg.HopsStep{}, take(0, nil, follow(0, &kg.HopRelationsStep{Limit: limit}, want)))
+func hopsOfPaths(limit int, want *query.Selection) *query.Branch {
+	return follow(0, query.HopsStep{}, take(0, nil, follow(0, &query.HopRelationsStep{Limit: limit}, want)))
 }
 
 // showsPaths asserts through which entities the paths lead.
-func (w *world) showsPaths(p *kg.Paths, expected string) {
+func (w *world) showsPaths(p *query.Paths, expected string) {
 	w.Helper()
 	w.shows(p, take(0, nil, entitiesOfPaths), expected)
 }
@@ -90,17 +92,17 @@ func testPathOrder(w *world) {
 	w.put(relation("founded:x", "person:di", "company:x"))
 	w.showsPaths(paths(), overWhy+", "+overEx+", "+overHub+", "+overPlace+", {ada, Hub, di, Ex, bo}, "+
 		overAll+", {ada, Ex, di, Hub, cy, Tee, bo}, {ada, Ex, di, Hub, Pee, Why, bo}, {ada, Why, Pee, Hub, di, Ex, bo}")
-	w.showsPaths(paths(func(p *kg.Paths) { p.Limit = 1 }), overWhy)
-	w.showsPaths(paths(func(p *kg.Paths) { p.From, p.To, p.Limit = p.To, p.From, 2 }), "{bo, Why, ada}, {bo, Ex, ada}")
+	w.showsPaths(paths(func(p *query.Paths) { p.Limit = 1 }), overWhy)
+	w.showsPaths(paths(func(p *query.Paths) { p.From, p.To, p.Limit = p.To, p.From, 2 }), "{bo, Why, ada}, {bo, Ex, ada}")
 }
 
 func testParallelRelations(w *world) {
 	w.put(town()...)
-	p := paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops = "person:ada", "person:cy", 2 })
+	p := paths(func(p *query.Paths) { p.From, p.To, p.MaxHops = "person:ada", "person:cy", 2 })
 	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub-2, employment:ada-hub}, {employment:cy-hub}}")
 	w.shows(p, take(0, nil, hopsOfPaths(1, take(kg.Relations, ids))), "{{employment:ada-hub-2 +}, {employment:cy-hub}}")
 	w.put(relation("founded:y-x", "company:y", "company:x"), relation("part-of:x-y", "company:x", "company:y", from("2010")))
-	p = paths(func(p *kg.Paths) { p.From, p.To, p.MaxHops = "company:x", "company:y", 1 })
+	p = paths(func(p *query.Paths) { p.From, p.To, p.MaxHops = "company:x", "company:y", 1 })
 	w.shows(p, take(0, nil, entitiesOfPaths, hopsOfPaths(9, take(kg.Relations, ids))), "{Ex, Why}{{part-of:x-y, founded:y-x}}")
 }
 
@@ -108,32 +110,32 @@ func testPathFilters(w *world) {
 	w.put(town()...)
 	w.showsPaths(paths(along(nil, kg.EmployedBy, kg.MemberOf)), overEx+", "+overHub)
 	w.showsPaths(paths(along(nil, kg.BasedIn)), "")
-	stated := compare(kg.PropStanding, kg.OneOf, "STATED")
+	stated := compare(query.PropStanding, query.OneOf, "STATED")
 	w.showsPaths(paths(along(stated)), overEx+", "+overWhy+", "+overHub)
-	day := kg.PartialDate("2016-05-01")
-	w.showsPaths(paths(along(kg.All{stated, &kg.MayHold{From: day.First(), To: day.Last() + 1}})), overWhy+", "+overHub)
-	w.showsPaths(paths(along(kg.Any{})), "")
-	p := paths(along(compare(kg.PropID, kg.Equal, "employment:ada-hub")), func(p *kg.Paths) { p.To = "company:hub" })
+	day := temporal.PartialDate("2016-05-01")
+	w.showsPaths(paths(along(query.All{stated, &query.MayHold{From: day.First(), To: day.Last() + 1}})), overWhy+", "+overHub)
+	w.showsPaths(paths(along(query.Any{})), "")
+	p := paths(along(compare(query.PropID, query.Equal, "employment:ada-hub")), func(p *query.Paths) { p.To = "company:hub" })
 	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub}}")
 }
 
 func testPathAvoid(w *world) {
 	w.put(town()...)
-	avoid := func(ids ...string) func(*kg.Paths) { return func(p *kg.Paths) { p.Avoid = ids } }
-	degree := func(most int) func(*kg.Paths) { return func(p *kg.Paths) { p.MaxDegree = most } }
+	avoid := func(ids ...string) func(*query.Paths) { return func(p *query.Paths) { p.Avoid = ids } }
+	degree := func(most int) func(*query.Paths) { return func(p *query.Paths) { p.MaxDegree = most } }
 	w.showsPaths(paths(avoid("company:x", "person:bo", "person:ada", "person:nobody")), overWhy+", "+overHub+", "+overPlace+", "+overAll)
 	w.showsPaths(paths(avoid("company:x", "company:y", "person:cy")), "")
 	w.showsPaths(paths(degree(4)), overEx+", "+overWhy)
 	w.showsPaths(paths(degree(2)), "")
-	w.showsPaths(paths(degree(0), func(p *kg.Paths) { p.To = "company:hub" }), "{ada, Hub}")
+	w.showsPaths(paths(degree(0), func(p *query.Paths) { p.To = "company:hub" }), "{ada, Hub}")
 }
 
 func testPathsTogether(w *world) {
 	w.put(town()...)
-	together := func(p *kg.Paths) { p.Together = true }
+	together := func(p *query.Paths) { p.Together = true }
 	// Ada and Bo were never at Ex together. When he was at Why nobody says.
 	w.showsPaths(paths(together), overWhy+", "+overHub+", "+overPlace+", "+overAll)
-	di := func(p *kg.Paths) { p.To, p.MaxHops = "person:di", 2 }
+	di := func(p *query.Paths) { p.To, p.MaxHops = "person:di", 2 }
 	w.showsPaths(paths(di), "{ada, Hub, di}")
 	w.showsPaths(paths(di, together), "")
 	w.put(relation("founded:di", "person:di", "company:hub"))
@@ -147,18 +149,18 @@ func testPathHops(w *world) {
 	for hops, expected := range map[int]string{
 		1: "", 2: overEx + ", " + overWhy, 3: overEx + ", " + overWhy, 4: overEx + ", " + overWhy + ", " + overHub + ", " + overPlace,
 	} {
-		w.showsPaths(paths(func(p *kg.Paths) { p.MaxHops = hops }), expected)
+		w.showsPaths(paths(func(p *query.Paths) { p.MaxHops = hops }), expected)
 	}
-	w.showsPaths(paths(func(p *kg.Paths) { p.To = "project:lonely" }), "")
-	w.showsPaths(paths(func(p *kg.Paths) { p.To = "person:ed" }), "")
+	w.showsPaths(paths(func(p *query.Paths) { p.To = "project:lonely" }), "")
+	w.showsPaths(paths(func(p *query.Paths) { p.To = "person:ed" }), "")
 }
 
 func testMissingEnds(w *world) {
 	w.put(town()...)
-	for _, p := range []*kg.Paths{
-		paths(func(p *kg.Paths) { p.To = "person:nobody" }), paths(func(p *kg.Paths) { p.From = "team:none" }),
+	for _, p := range []*query.Paths{
+		paths(func(p *query.Paths) { p.To = "person:nobody" }), paths(func(p *query.Paths) { p.From = "team:none" }),
 	} {
-		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Selection: take(0, nil, entitiesOfPaths)})
+		page, err := w.store.Read(w.Context(), &query.Plan{Start: p, Selection: take(0, nil, entitiesOfPaths)})
 		want := p.Missing(p.From == "team:none", p.To == "person:nobody")
 		if page != nil || !errors.Is(err, kg.ErrNotFound) || err.Error() != want.Error() {
 			w.Errorf("got %v, %v, want %v", page, err, want)
@@ -171,8 +173,8 @@ func testMissingEnds(w *world) {
 func testPathsTooLarge(w *world) {
 	w.put(town()...)
 	for most, large := range map[int]bool{1: true, 17: true, 18: false} {
-		p := paths(func(p *kg.Paths) { p.Most, p.MaxHops = most, 4 })
-		page, err := w.store.Read(w.Context(), &kg.Plan{Start: p, Selection: take(0, nil, entitiesOfPaths)})
+		p := paths(func(p *query.Paths) { p.Most, p.MaxHops = most, 4 })
+		page, err := w.store.Read(w.Context(), &query.Plan{Start: p, Selection: take(0, nil, entitiesOfPaths)})
 		if errors.Is(err, kg.ErrTooLarge) != large || (page == nil) != large {
 			w.Errorf("at most %d: got %v, %v", most, page, err)
 		}
@@ -185,12 +187,12 @@ func testBelowPaths(w *world) {
 	jobs := relations(kg.Out, kg.EmployedBy)
 	jobs.Slice = counted(first(1))
 	want := take(0, nil,
-		follow(0, kg.PathEntitiesStep{}, take(kg.Entities, props(kg.PropID, kg.PropDegree),
+		follow(0, query.PathEntitiesStep{}, take(kg.Entities, props(query.PropID, query.PropDegree),
 			follow(people, jobs, take(kg.Types(kg.TypeEmployment), ids)), citations)),
-		hopsOfPaths(5, take(kg.Relations, props(kg.PropKind, kg.PropStart),
-			follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)), citations)),
+		hopsOfPaths(5, take(kg.Relations, props(query.PropKind, query.PropStart),
+			follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)), citations)),
 		entitiesOfPaths)
-	w.shows(paths(func(p *kg.Paths) { p.Limit, p.Avoid = 1, []string{"company:x"} }), want, ""+
+	w.shows(paths(func(p *query.Paths) { p.Limit, p.Avoid = 1, []string{"company:x"} }), want, ""+
 		"{person:ada|4{employment:ada-hub-2 + (4)}{}, company:y|3{}{}, person:bo|3{employment:bo-x (1)}{}}"+
 		"{{EMPLOYED_BY|-{Why}{-|-1|-1}}, {FOUNDED|-{}{-|-1|-1}}}{ada, Why, bo}")
 }

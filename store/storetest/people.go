@@ -1,6 +1,10 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 var peopleTests = []test{
 	{"everybody who was at a place", testPeople},
@@ -23,55 +27,55 @@ func firm() []kg.Record {
 	for _, name := range []string{"ended", "goes", "undated", "mixed", "once", "vague", "planned", "member"} {
 		all = append(all, entity("person:"+name, name))
 	}
-	ended := status(kg.Ended)
+	ended := status(temporal.Ended)
 	return append(all,
 		relation("employment:ended", "person:ended", "company:b", from("2012"), until("2014-06-30"), ended),
 		relation("employment:goes-1", "person:goes", "company:b", from("2010-01-01"), until("2011-12-31"), ended),
-		relation("employment:goes-2", "person:goes", "company:b", from("2015-01-01"), status(kg.Current)),
+		relation("employment:goes-2", "person:goes", "company:b", from("2015-01-01"), status(temporal.Current)),
 		relation("employment:undated", "person:undated", "company:b"),
 		relation("employment:mixed-1", "person:mixed", "company:b", from("2011"), until("2013"), ended),
 		relation("employment:mixed-2", "person:mixed", "company:b", from("2016")),
 		relation("employment:once", "person:once", "company:b", ended),
 		relation("employment:vague", "person:vague", "company:b", from("2013"), until("2014"), ended),
 		relation("employment:planned", "person:planned", "company:b", standing(kg.Planned)),
-		relation("employment:ended-c", "person:ended", "company:c", from("2014-07"), status(kg.Current)),
-		relation("membership:member", "person:member", "team:t", from("2015"), status(kg.Current)),
+		relation("employment:ended-c", "person:ended", "company:c", from("2014-07"), status(temporal.Current)),
+		relation("membership:member", "person:member", "team:t", from("2015"), status(temporal.Current)),
 		relation("founded:x", "person:planned", "company:b"),
 	)
 }
 
-func peopleAt(change ...func(*kg.PeopleStep)) *kg.PeopleStep {
-	s := &kg.PeopleStep{Standings: kg.Asserted(), Verdicts: []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown}, Slice: everything}
+func peopleAt(change ...func(*query.PeopleStep)) *query.PeopleStep {
+	s := &query.PeopleStep{Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown}, Slice: everything}
 	for _, f := range change {
 		f(s)
 	}
 	return s
 }
 
-func whoLeft(s *kg.PeopleStep) { s.Left = true }
+func whoLeft(s *query.PeopleStep) { s.Left = true }
 
 // showsPeople asserts who was at some places, and in which way.
-func (w *world) showsPeople(of []string, s *kg.PeopleStep, expected string) {
+func (w *world) showsPeople(of []string, s *query.PeopleStep, expected string) {
 	w.Helper()
 	w.shows(find(of...), take(kg.Entities, nil, follow(kg.Entities&^people&kg.Types(kg.TypeCompany, kg.TypeTeam), s,
-		take(people, props(kg.PropName, kg.PropVerdict)))), expected)
+		take(people, props(query.PropName, query.PropVerdict)))), expected)
 }
 
 func testPeople(w *world) {
 	w.put(firm()...)
 	w.showsPeople([]string{"company:b", "team:t", "company:c", "company:nowhere"}, peopleAt(), ""+
 		"{mixed|0, goes|0, vague|0, ended|0, once|0, undated|0}, {member|0}, {ended|0}, null")
-	w.showsPeople([]string{"company:b"}, peopleAt(func(s *kg.PeopleStep) { s.Standings = []kg.Standing{kg.Planned} }), "{planned|0}")
-	w.showsPeople([]string{"company:b"}, peopleAt(func(s *kg.PeopleStep) { s.Standings = nil }), "{}")
+	w.showsPeople([]string{"company:b"}, peopleAt(func(s *query.PeopleStep) { s.Standings = []kg.Standing{kg.Planned} }), "{planned|0}")
+	w.showsPeople([]string{"company:b"}, peopleAt(func(s *query.PeopleStep) { s.Standings = nil }), "{}")
 	where := take(kg.Entities, nil, follow(kg.Types(kg.TypeCompany), peopleAt(),
-		take(people, props(kg.PropID, kg.PropDay, kg.PropPlace))))
+		take(people, props(query.PropID, query.PropDay, query.PropPlace))))
 	w.shows(find("company:c"), where, "{person:ended|16252|company:c}")
 }
 
 func testPeopleOnADate(w *world) {
 	w.put(firm()...)
-	on := func(from, to kg.PartialDate, list ...kg.Verdict) *kg.PeopleStep {
-		return peopleAt(func(s *kg.PeopleStep) {
+	on := func(from, to temporal.PartialDate, list ...temporal.Verdict) *query.PeopleStep {
+		return peopleAt(func(s *query.PeopleStep) {
 			s.During = span(from, to)
 			if list != nil {
 				s.Verdicts = list
@@ -80,20 +84,20 @@ func testPeopleOnADate(w *world) {
 	}
 	w.showsPeople([]string{"company:b"}, on("2013", "2013"), "{mixed|0, vague|0, ended|0, once|2, undated|2}")
 	w.showsPeople([]string{"company:b"}, on("2013-06-15", "2013-06-15"), "{ended|0, mixed|1, vague|1, once|2, undated|2}")
-	w.showsPeople([]string{"company:b"}, on("2013", "2013", kg.None), "{goes|3}")
+	w.showsPeople([]string{"company:b"}, on("2013", "2013", temporal.None), "{goes|3}")
 	w.showsPeople([]string{"company:b"}, on("2030", ""), "{mixed|1, goes|1, undated|2}")
 }
 
 func testLeft(w *world) {
 	w.put(firm()...)
 	w.showsPeople([]string{"company:b", "team:t"}, peopleAt(whoLeft), "{ended|0, vague|0, once|0, mixed|1, undated|2}, {}")
-	w.showsPeople([]string{"company:b"}, peopleAt(whoLeft, func(s *kg.PeopleStep) { s.Verdicts = []kg.Verdict{kg.None} }), "{goes|3}")
+	w.showsPeople([]string{"company:b"}, peopleAt(whoLeft, func(s *query.PeopleStep) { s.Verdicts = []temporal.Verdict{temporal.None} }), "{goes|3}")
 }
 
 func testLeftDuring(w *world) {
 	w.put(firm()...)
-	during := func(from, to kg.PartialDate) *kg.PeopleStep {
-		return peopleAt(whoLeft, func(s *kg.PeopleStep) { s.During = span(from, to) })
+	during := func(from, to temporal.PartialDate) *query.PeopleStep {
+		return peopleAt(whoLeft, func(s *query.PeopleStep) { s.During = span(from, to) })
 	}
 	w.showsPeople([]string{"company:b"}, during("2014", "2014"), "{ended|0, vague|0, once|2, undated|2}")
 	w.showsPeople([]string{"company:b"}, during("2014-06-30", "2014-06-30"), "{ended|0, vague|1, once|2, undated|2}")
@@ -104,35 +108,35 @@ func testLeftDuring(w *world) {
 
 func testPeopleFiltered(w *world) {
 	w.put(firm()...)
-	filtered := func(f kg.Filter) *kg.PeopleStep {
-		return peopleAt(func(s *kg.PeopleStep) { s.Filter, s.Slice = f, counted(everything) })
+	filtered := func(f query.Filter) *query.PeopleStep {
+		return peopleAt(func(s *query.PeopleStep) { s.Filter, s.Slice = f, counted(everything) })
 	}
-	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, end(kg.Target, compare(kg.PropID, kg.Equal, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
+	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, end(query.Target, compare(query.PropID, query.Equal, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
 	w.showsPeople([]string{"company:b"}, filtered(not(named("ended"))), "{mixed|0, goes|0, vague|0, once|0, undated|0 (5)}")
-	w.showsPeople([]string{"company:b"}, filtered(kg.Any{}), "{}")
+	w.showsPeople([]string{"company:b"}, filtered(query.Any{}), "{}")
 }
 
 func testPeoplePages(w *world) {
 	w.put(firm()...)
-	page := func(slice kg.Slice) *kg.PeopleStep {
-		return peopleAt(whoLeft, func(s *kg.PeopleStep) { s.Slice, s.Verdicts = slice, verdicts })
+	page := func(slice query.Slice) *query.PeopleStep {
+		return peopleAt(whoLeft, func(s *query.PeopleStep) { s.Slice, s.Verdicts = slice, verdicts })
 	}
 	of := []string{"company:b", "company:c"}
 	w.showsPeople(of, page(first(2)), "{ended|0, vague|0 +}, {ended|3}")
-	once := []any{0, kg.OpenPast, kg.SortKey("once"), "person:once"}
+	once := []any{0, temporal.OpenPast, kg.SortKey("once"), "person:once"}
 	w.showsPeople(of, page(after(first(2), once...)), "{mixed|1, undated|2 +}, {ended|3}")
 	w.showsPeople(of, page(counted(after(first(0), once...))), "{ + (6)}, { + (1)}")
-	w.showsPeople(of, page(counted(kg.Slice{Limit: kg.NoRows})), "{ (6)}, { (1)}")
+	w.showsPeople(of, page(counted(query.Slice{Limit: query.NoRows})), "{ (6)}, { (1)}")
 	w.showsPeople(of, page(after(first(2), 9, 0, "", "")), "{}, {}")
 }
 
 func testStints(w *world) {
 	w.put(firm()...)
-	stints := func(limit int) *kg.Selection {
-		return take(people, names, follow(people, &kg.StintsStep{Standings: kg.Asserted(), Limit: limit}, take(kg.Relations, ids,
-			follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)))))
+	stints := func(limit int) *query.Selection {
+		return take(people, names, follow(people, &query.StintsStep{Standings: kg.Asserted(), Limit: limit}, take(kg.Relations, ids,
+			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)))))
 	}
-	step := peopleAt(func(s *kg.PeopleStep) { s.Slice = first(2) })
+	step := peopleAt(func(s *query.PeopleStep) { s.Slice = first(2) })
 	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
 	w.shows(find("company:b", "company:c"), take(kg.Entities, nil, follow(places, step, stints(9))), ""+
 		"{mixed{employment:mixed-2{Bee}, employment:mixed-1{Bee}}, goes{employment:goes-2{Bee}, employment:goes-1{Bee}} +}, "+
@@ -146,7 +150,7 @@ func holding() []kg.Record {
 	all := []kg.Record{
 		entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:l", "Ell"), entity("team:t", "Tee"), entity("team:lot", "Lot"),
 		relation("part-of:t", "team:t", "company:b"),
-		relation("part-of:l", "company:l", "company:c", from("2010"), until("2015"), status(kg.Ended)),
+		relation("part-of:l", "company:l", "company:c", from("2010"), until("2015"), status(temporal.Ended)),
 		relation("part-of:lot", "team:lot", "company:l"),
 		relation("part-of:planned", "company:b", "company:c", standing(kg.Planned)),
 	}
@@ -162,8 +166,8 @@ func holding() []kg.Record {
 	return all
 }
 
-func withUnits(asOf *kg.Interval) func(*kg.PeopleStep) {
-	return func(s *kg.PeopleStep) { s.Units, s.Slice.Count = &kg.Units{AsOf: asOf}, true }
+func withUnits(asOf *temporal.Interval) func(*query.PeopleStep) {
+	return func(s *query.PeopleStep) { s.Units, s.Slice.Count = &query.Units{AsOf: asOf}, true }
 }
 
 func testUnits(w *world) {
@@ -171,12 +175,12 @@ func testUnits(w *world) {
 	of := []string{"company:b", "company:c", "company:l", "team:lot"}
 	w.showsPeople(of, peopleAt(withUnits(nil)), "{bo|0, ti|0 (2)}, {cy|0, el|0, lo|0 (3)}, {el|0, lo|0 (2)}, {el|0, lo|0 (2)}")
 	w.showsPeople(of, peopleAt(), "{bo|0}, {cy|0}, {el|0}, {el|0, lo|0}")
-	planned := peopleAt(withUnits(nil), func(s *kg.PeopleStep) { s.Standings = []kg.Standing{kg.Stated, kg.Planned} })
+	planned := peopleAt(withUnits(nil), func(s *query.PeopleStep) { s.Standings = []kg.Standing{kg.Stated, kg.Planned} })
 	w.showsPeople([]string{"company:c"}, planned, "{bo|0, cy|0, el|0, lo|0, ti|0 (5)}")
-	step := peopleAt(withUnits(nil), func(s *kg.PeopleStep) { s.Slice = everything })
+	step := peopleAt(withUnits(nil), func(s *query.PeopleStep) { s.Slice = everything })
 	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
-	w.shows(find("company:c"), take(kg.Entities, nil, follow(places, step, take(people, props(kg.PropName, kg.PropPlace),
-		follow(people, &kg.StintsStep{Standings: step.Standings, Units: step.Units, Limit: 5}, take(kg.Relations, ids))))), ""+
+	w.shows(find("company:c"), take(kg.Entities, nil, follow(places, step, take(people, props(query.PropName, query.PropPlace),
+		follow(people, &query.StintsStep{Standings: step.Standings, Units: step.Units, Limit: 5}, take(kg.Relations, ids))))), ""+
 		"{cy|company:c{employment:cy}, el|company:c{employment:el, membership:el}, lo|company:c{membership:lo}}")
 }
 
@@ -195,34 +199,34 @@ func testUnitsInCircles(w *world) {
 
 func testWholes(w *world) {
 	w.put(holding()...)
-	wholes := func(units kg.Units, limit int, standings ...kg.Standing) *kg.Selection {
+	wholes := func(units query.Units, limit int, standings ...kg.Standing) *query.Selection {
 		places := kg.Types(kg.TypeCompany, kg.TypeTeam)
-		return take(kg.Entities, nil, follow(places, &kg.AncestorsStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), ids,
-			follow(kg.Types(kg.TypeLink), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names)))))
+		return take(kg.Entities, nil, follow(places, &query.AncestorsStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), ids,
+			follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)))))
 	}
 	of := find("team:lot", "company:c", "team:t", "team:lot")
-	w.shows(of, wholes(kg.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
-	w.shows(of, wholes(kg.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
-	w.shows(of, wholes(kg.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
+	w.shows(of, wholes(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
+	w.shows(of, wholes(query.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
+	w.shows(of, wholes(query.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
 	w.put(relation("part-of:c", "company:c", "company:l"))
-	w.shows(find("company:c"), wholes(kg.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
+	w.shows(find("company:c"), wholes(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
 }
 
 func testColleaguesInUnits(w *world) {
 	w.put(holding()...)
-	with := func(units *kg.Units, at ...string) *kg.ColleaguesStep {
-		return colleagues(func(s *kg.ColleaguesStep) { s.Units, s.At, s.Slice.Count = units, at, true })
+	with := func(units *query.Units, at ...string) *query.ColleaguesStep {
+		return colleagues(func(s *query.ColleaguesStep) { s.Units, s.At, s.Slice.Count = units, at, true })
 	}
-	who := func(s *kg.ColleaguesStep, expected string) {
+	who := func(s *query.ColleaguesStep, expected string) {
 		w.Helper()
-		w.shows(find("person:lo", "person:bo"), take(kg.Entities, nil, follow(people, s, take(people, props(kg.PropName, kg.PropVerdict),
-			follow(people, &kg.SharedStep{OverlapScope: s.OverlapScope, Limit: 5}, take(kg.Relations, ids))))), expected)
+		w.shows(find("person:lo", "person:bo"), take(kg.Entities, nil, follow(people, s, take(people, props(query.PropName, query.PropVerdict),
+			follow(people, &query.SharedStep{OverlapScope: s.OverlapScope, Limit: 5}, take(kg.Relations, ids))))), expected)
 	}
 	who(with(nil), "{el|1{membership:el, membership:lo} (1)}, {}")
-	who(with(&kg.Units{}), ""+
+	who(with(&query.Units{}), ""+
 		"{cy|1{employment:cy, membership:lo}, el|1{employment:el, membership:el, membership:lo} (2)}, {ti|1{employment:bo, membership:ti} (1)}")
-	who(with(&kg.Units{AsOf: span("2016", "2016")}), ""+
+	who(with(&query.Units{AsOf: span("2016", "2016")}), ""+
 		"{el|1{employment:el, membership:el, membership:lo} (1)}, {ti|1{employment:bo, membership:ti} (1)}")
-	who(with(&kg.Units{}, "company:c"), "{cy|1{employment:cy, membership:lo}, el|1{employment:el, membership:el, membership:lo} (2)}, {}")
-	who(with(&kg.Units{}, "team:lot", "team:t"), "{el|1{membership:el, membership:lo} (1)}, {}")
+	who(with(&query.Units{}, "company:c"), "{cy|1{employment:cy, membership:lo}, el|1{employment:el, membership:el, membership:lo} (2)}, {}")
+	who(with(&query.Units{}, "team:lot", "team:t"), "{el|1{membership:el, membership:lo} (1)}, {}")
 }

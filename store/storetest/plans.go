@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 var planTests = []test{
@@ -21,7 +22,7 @@ var planTests = []test{
 
 func testLookups(w *world) {
 	w.put(web()...)
-	kindOf := take(kg.Nodes, props(kg.PropName, kg.PropKind, kg.PropFactName, kg.PropTitle))
+	kindOf := take(kg.Nodes, props(query.PropName, query.PropKind, query.PropFactName, query.PropTitle))
 	start := find("fact:1", "person:ada", "person:nobody", "company:b", "part-of:1", "person:ada", "membership:1",
 		"document:source", "place:p", "", "no ID", "person:", "PERSON:ada", "person:ada ", "employment:1", "team:t")
 	w.shows(start, kindOf, ""+
@@ -36,8 +37,8 @@ func testLookups(w *world) {
 	start.Types = kg.Types(kg.TypePerson, kg.TypeLink)
 	w.shows(start, take(start.Types, ids), "null, person:ada, null, null, part-of:1, person:ada"+
 		strings.Repeat(", null", 10))
-	w.shows(&kg.Lookup{Types: kg.Nodes}, kindOf, "")
-	w.shows(&kg.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, ids), "null")
+	w.shows(&query.Lookup{Types: kg.Nodes}, kindOf, "")
+	w.shows(&query.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, ids), "null")
 }
 
 func testManyIDs(w *world) {
@@ -60,8 +61,8 @@ func testManyIDs(w *world) {
 	for _, id := range wanted {
 		listed = append(listed, id)
 	}
-	start := list(kg.TypePerson, compare(kg.PropID, kg.OneOf, listed...))
-	start.Order = []kg.Key{up(kg.PropID)}
+	start := list(kg.TypePerson, compare(query.PropID, query.OneOf, listed...))
+	start.Order = []query.Key{up(query.PropID)}
 	start.Slice = counted(first(2))
 	w.shows(start, take(kg.Entities, ids), "person:0, person:10 + (500)")
 }
@@ -72,10 +73,10 @@ func testOn(w *world) {
 	far := take(kg.Entities, names,
 		follow(people, relations(kg.Out, kg.Founded), take(kg.Types(kg.TypeLink), ids)),
 		follow(people|places, relations(kg.Both, kg.BasedIn), take(kg.Types(kg.TypeLink), ids)),
-		follow(kg.Types(kg.TypeEvent), &kg.FactsStep{Slice: counted(everything)}, take(kg.Facts, ids)))
+		follow(kg.Types(kg.TypeEvent), &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, ids)))
 	touch := follow(kg.Types(kg.TypeCompany), relations(kg.Both), take(kg.Relations, ids,
-		follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Source}, take(people, names)),
-		follow(kg.Types(kg.TypeLink), kg.EndStep{End: kg.Far}, far)))
+		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Source}, take(people, names)),
+		follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Far}, far)))
 	w.shows(find("company:b", "person:ada", "fact:1"), take(kg.Nodes, ids, touch), ""+
 		"company:b{employment:3{Bo}{}, employment:1{Ada}{}, employment:2{Bo}{}, founded:1{}{Cy{founded:1}{}{}}, "+
 		"based-in:2{}{Pee{}{based-in:1, based-in:2}{}}, founded:2{}{Cee{}{}{}}, recruits-from:2{}{Dee{}{}{}}}, "+
@@ -85,16 +86,16 @@ func testOn(w *world) {
 func testAnyType(w *world) {
 	w.put(web()...)
 	w.put(entity("event:e", "Eve", alias(kg.Alias{Name: "E"}), cited(kg.Quote(sourceID, "written"))))
-	everyProp := []kg.Prop{kg.PropID}
-	for _, list := range [][]kg.Prop{entityProps, ofRelations, ofFacts, documentProps} {
+	everyProp := []query.Prop{query.PropID}
+	for _, list := range [][]query.Prop{entityProps, ofRelations, ofFacts, documentProps} {
 		everyProp = union(everyProp, list)
 	}
 	node := take(kg.Nodes, everyProp,
-		follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias))),
-		follow(kg.Entities|kg.Relations|kg.Facts, kg.CitationsStep{}, take(0, props(kg.PropQuote))),
+		follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias))),
+		follow(kg.Entities|kg.Relations|kg.Facts, query.CitationsStep{}, take(0, props(query.PropQuote))),
 		follow(kg.Entities, relations(kg.Both), take(kg.Relations, ids)),
-		follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, names)),
-		follow(kg.Facts, kg.SubjectStep{}, take(kg.Entities, names)))
+		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)),
+		follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, names)))
 	page := w.read(find("event:e", "part-of:1", "fact:2", sourceID), node)
 	w.same(showSparse(node, page), []string{
 		"id event:e name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
@@ -107,12 +108,12 @@ func testAnyType(w *world) {
 }
 
 // showSparse writes rows with the names of those values that are not zero, in the order of the properties.
-func showSparse(want *kg.Selection, page kg.Page) []string {
+func showSparse(want *query.Selection, page query.Page) []string {
 	var all []string
 	for _, row := range page.Rows {
 		var parts []string
 		for i, v := range row.Values {
-			if v != (kg.Value{}) {
+			if v != (query.Value{}) {
 				parts = append(parts, fmt.Sprintf("%02d%s %s ", want.Props[i], showProp(want.Props[i]), showValue(want.Props[i], v)))
 			}
 		}
@@ -131,14 +132,14 @@ func showSparse(want *kg.Selection, page kg.Page) []string {
 
 func testSiblings(w *world) {
 	w.put(web()...)
-	step := func(direction kg.Direction, slice kg.Slice, filter kg.Filter, kinds ...kg.RelationKind) *kg.Branch {
+	step := func(direction kg.Direction, slice query.Slice, filter query.Filter, kinds ...kg.RelationKind) *query.Branch {
 		s := relations(direction, kinds...)
 		s.Slice, s.Filter = slice, filter
 		return relationsOf(s)
 	}
-	early := compare(kg.PropStartDate, kg.Less, "2012-01-01")
-	facts := func(slice kg.Slice) *kg.Branch {
-		return follow(kg.Entities, &kg.FactsStep{Slice: slice}, take(kg.Facts, props(kg.PropValue)))
+	early := compare(query.PropStartDate, query.Less, "2012-01-01")
+	facts := func(slice query.Slice) *query.Branch {
+		return follow(kg.Entities, &query.FactsStep{Slice: slice}, take(kg.Facts, props(query.PropValue)))
 	}
 	w.shows(find("company:b"), take(kg.Entities, names,
 		step(kg.In, first(1), nil, kg.EmployedBy), step(kg.In, counted(first(1)), early, kg.EmployedBy),
@@ -176,8 +177,8 @@ func testManyParents(w *world) {
 func testBareRows(w *world) {
 	w.put(web()...)
 	bare := follow(kg.Entities, relations(kg.Out, kg.EmployedBy), take(kg.Relations, nil,
-		follow(kg.Relations, kg.EndStep{End: kg.Target}, take(kg.Entities, nil,
-			follow(kg.Entities, kg.CitationsStep{}, take(0, nil))))))
+		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nil,
+			follow(kg.Entities, query.CitationsStep{}, take(0, nil))))))
 	page := w.read(list(kg.TypePerson, nil), take(kg.Entities, nil, bare))
 	var jobs []int
 	for _, row := range page.Rows {
@@ -185,15 +186,15 @@ func testBareRows(w *world) {
 	}
 	w.same(jobs, []int{1, 3, 0, 0})
 	count := relations(kg.Out, kg.EmployedBy)
-	count.Slice = counted(kg.Slice{Limit: kg.NoRows})
+	count.Slice = counted(query.Slice{Limit: query.NoRows})
 	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, follow(kg.Entities, count, take(kg.Relations, nil))),
 		"Ada{ (1)}, Bo{ (3)}, Cy{}, Di{}")
 }
 
 func testAgain(w *world) {
 	w.put(web()...)
-	plan := &kg.Plan{
-		Start:     list(kg.TypePerson, tied(kg.Out, compare(kg.PropRole, kg.OneOf, "head", "engineer"))),
+	plan := &query.Plan{
+		Start:     list(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OneOf, "head", "engineer"))),
 		Selection: take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
 	}
 	before := showPlan(plan)

@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 	"ties/store/storetest/naive"
 )
 
@@ -42,12 +44,12 @@ func Fuzz(f *testing.F, open Open) {
 // pair is a store under test, and the naive model that holds the same.
 type pair struct {
 	*testing.T
-	store kg.Store
+	store store.Store
 	model *naive.Store
 	seed  uint64
 }
 
-func agree(t *testing.T, store kg.Store, seed uint64, size Size) {
+func agree(t *testing.T, store store.Store, seed uint64, size Size) {
 	p := &pair{t, store, naive.New(), seed}
 	p.write(-1, func(d *draw) *kg.Batch { return &kg.Batch{Put: d.graph()} })
 	for i := range size.Plans {
@@ -92,7 +94,7 @@ func diffRecords(want, got []kg.Record) string {
 	return cmp.Diff(want, got, cmpopts.EquateEmpty())
 }
 
-func everythingIn(p *pair, store kg.Exporter) []kg.Record {
+func everythingIn(p *pair, store store.Exporter) []kg.Record {
 	p.Helper()
 	var all []kg.Record
 	err := store.Export(p.Context(), func(r kg.Record) error {
@@ -109,14 +111,14 @@ func (p *pair) read(number int) {
 	p.Helper()
 	plan := p.draw(number).plan()
 	if diff := p.differ(p.Context(), plan); diff != "" {
-		plan = shrink(plan, func(smaller *kg.Plan) bool { return p.differ(p.Context(), smaller) != "" })
+		plan = shrink(plan, func(smaller *query.Plan) bool { return p.differ(p.Context(), smaller) != "" })
 		p.Errorf("seed %d, plan %d, as small as it goes: %s\nanswer differs (- wanted, + got):\n%s",
 			p.seed, number, showPlan(plan), p.differ(p.Context(), plan))
 	}
 }
 
 // differ runs a plan on both, and tells what is not alike; "" where nothing is.
-func (p *pair) differ(ctx context.Context, plan *kg.Plan) string {
+func (p *pair) differ(ctx context.Context, plan *query.Plan) string {
 	before := showPlan(plan)
 	want, refused := p.model.Read(ctx, plan)
 	got, err := p.store.Read(ctx, plan)
@@ -134,17 +136,17 @@ func (p *pair) differ(ctx context.Context, plan *kg.Plan) string {
 	}
 }
 
-func diffPages(want, got *kg.Page) string {
+func diffPages(want, got *query.Page) string {
 	if got != nil && samePage(*want, *got) { // much faster than looking for a difference
 		return ""
 	}
 	return cmp.Diff(want, got, cmpopts.EquateEmpty())
 }
 
-func samePage(a, b kg.Page) bool {
+func samePage(a, b query.Page) bool {
 	return a.More == b.More && a.Total == b.Total && a.People == b.People && slices.EqualFunc(a.Rows, b.Rows, sameRow)
 }
 
-func sameRow(a, b kg.Row) bool {
+func sameRow(a, b query.Row) bool {
 	return a.Type == b.Type && slices.Equal(a.Values, b.Values) && slices.EqualFunc(a.Pages, b.Pages, samePage)
 }

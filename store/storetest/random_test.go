@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/storetest/naive"
 )
 
@@ -71,7 +72,7 @@ func everyPart() []string {
 	for p := range propNames {
 		parts = append(parts, "wants "+propNames[p])
 	}
-	for _, list := range [][]kg.Prop{entityFiltered, relationFiltered, factFiltered} {
+	for _, list := range [][]query.Prop{entityFiltered, relationFiltered, factFiltered} {
 		for _, p := range list {
 			for _, op := range ops(p) {
 				parts = append(parts, showProp(p)+" "+opNames[op])
@@ -86,34 +87,34 @@ func everyPart() []string {
 }
 
 func TestShrink(t *testing.T) {
-	culprit := compare(kg.PropRole, kg.Equal, "engineer")
+	culprit := compare(query.PropRole, query.Equal, "engineer")
 	step := relations(kg.Both, kg.EmployedBy)
-	step.Filter = kg.All{kg.Any{named("x"), kg.Not{Filter: culprit}}, kg.Any{}}
+	step.Filter = query.All{query.Any{named("x"), query.Not{Filter: culprit}}, query.Any{}}
 	step.Slice = counted(after(last(2), "x"))
-	start := list(kg.TypePerson, kg.All{named("x")})
-	big := &kg.Plan{Start: start, Selection: take(kg.Types(kg.TypePerson), names, citations, relationsOf(step), citations)}
-	small := shrink(big, func(p *kg.Plan) bool { return holdsCulprit(p, culprit) })
+	start := list(kg.TypePerson, query.All{named("x")})
+	big := &query.Plan{Start: start, Selection: take(kg.Types(kg.TypePerson), names, citations, relationsOf(step), citations)}
+	small := shrink(big, func(p *query.Plan) bool { return holdsCulprit(p, culprit) })
 
 	step = relations(kg.Both, kg.EmployedBy)
 	step.Filter, step.Slice = culprit, last(2)
 	step.Slice.Backward = false
-	want := &kg.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Types(kg.TypePerson), []kg.Prop{},
-		follow(kg.Entities, step, take(kg.Relations, []kg.Prop{})))}
+	want := &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Types(kg.TypePerson), []query.Prop{},
+		follow(kg.Entities, step, take(kg.Relations, []query.Prop{})))}
 	if got := showPlan(small); got != showPlan(want) {
 		t.Errorf("got  %s\nwant %s", got, showPlan(want))
 	}
 }
 
-func holdsCulprit(p *kg.Plan, culprit kg.Filter) bool {
+func holdsCulprit(p *query.Plan, culprit query.Filter) bool {
 	for _, b := range p.Selection.Branches {
-		if step, ok := b.Step.(*kg.RelationsStep); ok && mentions(step.Filter, culprit) {
+		if step, ok := b.Step.(*query.RelationsStep); ok && mentions(step.Filter, culprit) {
 			return true
 		}
 	}
 	return false
 }
 
-func mentions(filter, culprit kg.Filter) bool {
+func mentions(filter, culprit query.Filter) bool {
 	if filter == culprit {
 		return true
 	}

@@ -1,16 +1,19 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
-var hiddenProps = props(kg.PropHiddenRelations, kg.PropHiddenNeighbours)
+var hiddenProps = props(query.PropHiddenRelations, query.PropHiddenNeighbours)
 
 // drawing makes a plan that starts with a drawing.
-func (d *draw) drawing() *kg.Plan {
+func (d *draw) drawing() *query.Plan {
 	ids := []string{"person:nobody", "employment:x", "no ID"}
 	for _, t := range kg.Entities.List() {
 		ids = append(ids, d.byType[t]...)
 	}
-	start := &kg.Subgraph{
+	start := &query.Subgraph{
 		Of: some(d, pick(d, []int{1, 2, 12}), ids), Hops: d.IntN(5), Kinds: d.kinds(),
 		Limit: pick(d, []int{0, 1, 3, 10, 100}), MaxRelationsPerNode: pick(d, []int{1, 2, 3, 5, 100}),
 	}
@@ -20,47 +23,47 @@ func (d *draw) drawing() *kg.Plan {
 	}
 	want := take(0, nil, d.nodesBranch())
 	for range d.IntN(3) {
-		want.Branches = append(want.Branches, pick(d, []func() *kg.Branch{d.nodesBranch, func() *kg.Branch { return d.edgesBranch(start.Kinds) }})())
+		want.Branches = append(want.Branches, pick(d, []func() *query.Branch{d.nodesBranch, func() *query.Branch { return d.edgesBranch(start.Kinds) }})())
 	}
-	return &kg.Plan{Start: start, Selection: want}
+	return &query.Plan{Start: start, Selection: want}
 }
 
-func (d *draw) nodesBranch() *kg.Branch {
-	return follow(0, kg.SubgraphNodesStep{}, d.want(rows{types: kg.Entities, drawn: true}, planDepth-1))
+func (d *draw) nodesBranch() *query.Branch {
+	return follow(0, query.SubgraphNodesStep{}, d.want(rows{types: kg.Entities, drawn: true}, planDepth-1))
 }
 
-func (d *draw) edgesBranch(kinds []kg.RelationKind) *kg.Branch {
+func (d *draw) edgesBranch(kinds []kg.RelationKind) *query.Branch {
 	s := d.claimSlice(kg.Relations)
 	s.From, s.Backward = nil, false
 	var types kg.TypeSet
 	for _, k := range kinds {
 		types |= kg.Types(k.Type())
 	}
-	return follow(0, &kg.SubgraphEdgesStep{Slice: s}, d.want(rows{types: types, kinds: kinds}, planDepth-1))
+	return follow(0, &query.SubgraphEdgesStep{Slice: s}, d.want(rows{types: types, kinds: kinds}, planDepth-1))
 }
 
-func smallerDrawings(d *kg.Subgraph) []*kg.Subgraph {
-	var list []*kg.Subgraph
-	change := func(f func(d *kg.Subgraph)) {
+func smallerDrawings(d *query.Subgraph) []*query.Subgraph {
+	var list []*query.Subgraph
+	change := func(f func(d *query.Subgraph)) {
 		smaller := *d
 		f(&smaller)
 		list = append(list, &smaller)
 	}
 	if len(d.Of) > 1 {
 		for _, of := range without(d.Of) {
-			change(func(d *kg.Subgraph) { d.Of = of })
+			change(func(d *query.Subgraph) { d.Of = of })
 		}
 	}
 	if len(d.Kinds) > 1 {
 		for _, kinds := range without(d.Kinds) {
-			change(func(d *kg.Subgraph) { d.Kinds = kinds })
+			change(func(d *query.Subgraph) { d.Kinds = kinds })
 		}
 	}
 	for _, f := range smallerFilters(d.Filter) {
-		change(func(d *kg.Subgraph) { d.Filter = f })
+		change(func(d *query.Subgraph) { d.Filter = f })
 	}
 	if d.Hops > 0 {
-		change(func(d *kg.Subgraph) { d.Hops-- })
+		change(func(d *query.Subgraph) { d.Hops-- })
 	}
 	return list
 }

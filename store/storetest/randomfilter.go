@@ -4,73 +4,75 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // freeTexts can be searched within; other texts are compared as a whole.
-var freeTexts = []kg.Prop{kg.PropID, kg.PropName, kg.PropFolded, kg.PropDescription, kg.PropURL, kg.PropCategory,
-	kg.PropRole, kg.PropFactName, kg.PropValue}
+var freeTexts = []query.Prop{query.PropID, query.PropName, query.PropFolded, query.PropDescription, query.PropURL, query.PropCategory,
+	query.PropRole, query.PropFactName, query.PropValue}
 
 // The properties by which records are filtered.
 var (
-	entityFiltered = []kg.Prop{kg.PropID, kg.PropName, kg.PropFolded, kg.PropSortKey, kg.PropDescription, kg.PropURL,
-		kg.PropCategory, kg.PropDegree, kg.PropOpenLists}
-	claimFiltered = []kg.Prop{kg.PropID, kg.PropRecordedAt, kg.PropStart, kg.PropEnd, kg.PropStartDate, kg.PropEndDate,
-		kg.PropStatus, kg.PropInferred, kg.PropStartMin, kg.PropStartMax, kg.PropEndMin, kg.PropEndMax, kg.PropStanding, kg.PropOrder}
-	relationFiltered = append([]kg.Prop{kg.PropKind, kg.PropRole}, claimFiltered...)
-	factFiltered     = append([]kg.Prop{kg.PropFactName, kg.PropValue}, claimFiltered...)
+	entityFiltered = []query.Prop{query.PropID, query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription, query.PropURL,
+		query.PropCategory, query.PropDegree, query.PropOpenLists}
+	claimFiltered = []query.Prop{query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
+		query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding, query.PropOrder}
+	relationFiltered = append([]query.Prop{query.PropKind, query.PropRole}, claimFiltered...)
+	factFiltered     = append([]query.Prop{query.PropFactName, query.PropValue}, claimFiltered...)
 )
 
 // ops gives the comparisons that a property knows.
-func ops(p kg.Prop) []kg.Op {
-	list := []kg.Op{kg.Missing, kg.Equal, kg.OneOf}
-	ordered := p.IsInt() || p == kg.PropStartDate || p == kg.PropEndDate || p == kg.PropRecordedAt
+func ops(p query.Prop) []query.Op {
+	list := []query.Op{query.Missing, query.Equal, query.OneOf}
+	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
 	switch {
-	case p == kg.PropOpenLists:
-		return []kg.Op{kg.Missing, kg.Has}
+	case p == query.PropOpenLists:
+		return []query.Op{query.Missing, query.Has}
 	case ordered:
-		return append(list, kg.Less, kg.LessEqual, kg.Greater, kg.GreaterEqual)
+		return append(list, query.Less, query.LessEqual, query.Greater, query.GreaterEqual)
 	case slices.Contains(freeTexts, p):
-		return append(list, kg.Contains, kg.StartsWith)
+		return append(list, query.Contains, query.StartsWith)
 	default:
 		return list
 	}
 }
 
 // logic makes a filter out of others.
-func (d *draw) logic(depth int, one func(depth int) kg.Filter) kg.Filter {
-	var list []kg.Filter
+func (d *draw) logic(depth int, one func(depth int) query.Filter) query.Filter {
+	var list []query.Filter
 	for range d.IntN(4) {
 		list = append(list, one(depth-1))
 	}
 	switch d.IntN(3) {
 	case 0:
-		return kg.All(list)
+		return query.All(list)
 	case 1:
-		return kg.Any(list)
+		return query.Any(list)
 	default:
-		return kg.Not{Filter: one(depth - 1)}
+		return query.Not{Filter: one(depth - 1)}
 	}
 }
 
-func (d *draw) entityFilter(depth int) kg.Filter {
+func (d *draw) entityFilter(depth int) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
 		return d.logic(depth, d.entityFilter)
 	case depth > 0 && n < 6:
-		return &kg.HasRelation{Kinds: d.kinds(), Direction: d.direction(), Filter: d.maybe(func() kg.Filter { return d.relationFilter(depth-1, true) })}
+		return &query.HasRelation{Kinds: d.kinds(), Direction: d.direction(), Filter: d.maybe(func() query.Filter { return d.relationFilter(depth-1, true) })}
 	case depth > 0 && n == 6:
-		return &kg.HasFact{Filter: d.maybe(func() kg.Filter { return d.factFilter(depth - 1) })}
+		return &query.HasFact{Filter: d.maybe(func() query.Filter { return d.factFilter(depth - 1) })}
 	case depth > 0 && n == 9 && d.chance(2):
 		return d.career()
 	case n == 7:
-		return &kg.OfType{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
+		return &query.OfType{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
 	default:
 		return d.compare(kg.Entities, pick(d, entityFiltered))
 	}
 }
 
 // maybe makes a filter, or none.
-func (d *draw) maybe(make func() kg.Filter) kg.Filter {
+func (d *draw) maybe(make func() query.Filter) query.Filter {
 	if d.chance(3) {
 		return nil
 	}
@@ -78,12 +80,12 @@ func (d *draw) maybe(make func() kg.Filter) kg.Filter {
 }
 
 // relationFilter makes a filter of relations; far tells whether kg.Far can be asked for.
-func (d *draw) relationFilter(depth int, far bool) kg.Filter {
+func (d *draw) relationFilter(depth int, far bool) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
-		return d.logic(depth, func(depth int) kg.Filter { return d.relationFilter(depth, far) })
+		return d.logic(depth, func(depth int) query.Filter { return d.relationFilter(depth, far) })
 	case depth > 0 && n < 6:
-		return &kg.EndIs{End: d.end(far), Filter: d.entityFilter(depth - 1)}
+		return &query.EndIs{End: d.end(far), Filter: d.entityFilter(depth - 1)}
 	case n == 6:
 		return d.mayHold()
 	default:
@@ -91,7 +93,7 @@ func (d *draw) relationFilter(depth int, far bool) kg.Filter {
 	}
 }
 
-func (d *draw) factFilter(depth int) kg.Filter {
+func (d *draw) factFilter(depth int) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
 		return d.logic(depth, d.factFilter)
@@ -102,16 +104,16 @@ func (d *draw) factFilter(depth int) kg.Filter {
 	}
 }
 
-func (d *draw) mayHold() kg.Filter {
-	date := pick(d, []kg.PartialDate{"2013", "2014-05", "2014-05-03", "2016-02-29", "2016", "2024-12-01", "0001", "9999"})
-	return &kg.MayHold{From: date.First(), To: date.Last() + 1}
+func (d *draw) mayHold() query.Filter {
+	date := pick(d, []temporal.PartialDate{"2013", "2014-05", "2014-05-03", "2016-02-29", "2016", "2024-12-01", "0001", "9999"})
+	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
-func (d *draw) end(far bool) kg.End {
+func (d *draw) end(far bool) query.End {
 	if far && d.chance(2) {
-		return kg.Far
+		return query.Far
 	}
-	return pick(d, []kg.End{kg.Source, kg.Target})
+	return pick(d, []query.End{query.Source, query.Target})
 }
 
 func (d *draw) kinds() []kg.RelationKind {
@@ -123,40 +125,40 @@ func (d *draw) kinds() []kg.RelationKind {
 
 func (d *draw) direction() kg.Direction { return kg.Direction(1 + d.IntN(3)) }
 
-func (d *draw) compare(types kg.TypeSet, prop kg.Prop) kg.Filter {
-	c := &kg.Compare{Prop: prop, Op: pick(d, ops(prop))}
+func (d *draw) compare(types kg.TypeSet, prop query.Prop) query.Filter {
+	c := &query.Compare{Prop: prop, Op: pick(d, ops(prop))}
 	switch c.Op {
-	case kg.Missing:
-	case kg.OneOf:
+	case query.Missing:
+	case query.OneOf:
 		for range d.IntN(4) {
 			c.Values = append(c.Values, d.value(types, prop))
 		}
-	case kg.Has:
-		c.Values = []kg.Value{{Text: pick(d, kg.AllKinds()).String()}}
-	case kg.Contains, kg.StartsWith:
-		c.Values = []kg.Value{{Text: d.part(d.value(types, prop).Text, c.Op)}}
+	case query.Has:
+		c.Values = []query.Value{{Text: pick(d, kg.AllKinds()).String()}}
+	case query.Contains, query.StartsWith:
+		c.Values = []query.Value{{Text: d.part(d.value(types, prop).Text, c.Op)}}
 	default:
-		c.Values = []kg.Value{d.value(types, prop)}
+		c.Values = []query.Value{d.value(types, prop)}
 	}
 	return c
 }
 
 // value makes a value to compare a property with: mostly one that is there.
-func (d *draw) value(types kg.TypeSet, prop kg.Prop) kg.Value {
+func (d *draw) value(types kg.TypeSet, prop query.Prop) query.Value {
 	if there := d.values(types, prop); len(there) > 0 && !d.chance(5) {
 		return pick(d, there)
 	}
 	if prop.IsInt() {
-		return kg.Value{Int: int64(d.IntN(4))}
+		return query.Value{Int: int64(d.IntN(4))}
 	}
-	return kg.Value{Text: pick(d, append([]string{"%", "2014-06-01", "z"}, someTexts...))}
+	return query.Value{Text: pick(d, append([]string{"%", "2014-06-01", "z"}, someTexts...))}
 }
 
 // part cuts some code points out of a text.
-func (d *draw) part(text string, op kg.Op) string {
+func (d *draw) part(text string, op query.Op) string {
 	runes := []rune(text)
 	start, end := d.IntN(len(runes)+1), d.IntN(len(runes)+1)
-	if op == kg.StartsWith {
+	if op == query.StartsWith {
 		return string(runes[:start])
 	}
 	return string(runes[min(start, end):max(start, end)])

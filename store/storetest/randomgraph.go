@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 	"ties/store/storetest/naive"
 )
 
@@ -60,7 +62,7 @@ var (
 		`it's "x" \n`, "👩‍🚀", "Émile", "E\u0301mile", "\u202eRTL", strings.Repeat("long ", 60), strings.Repeat("long ", 60) + "er"}
 	someTexts = []string{"", "", "", "engineer", "Engineer", "an engineer_x", "100% of it", `C:\new`, "it's",
 		`"quoted"`, "👩‍🚀 alpha", "é", "$x `y` ${z}"}
-	someDates = []kg.PartialDate{"", "", "", "2013", "2014", "2014-05", "2014-05-03", "2014-12-31", "2016-02",
+	someDates = []temporal.PartialDate{"", "", "", "2013", "2014", "2014-05", "2014-05-03", "2014-12-31", "2016-02",
 		"2016", "2017-01-01", "0001", "9999-12"}
 	someInstants = []string{"2014-05-03T23:59:59Z", "2016-02-29T00:00:00Z", "2024-12-01T12:00:00Z"}
 	someSlugs    = []string{"a", "B", "c1", "c-1", "c_1", "c.1", "c~1", "Z", "z", "10", "9"}
@@ -148,7 +150,7 @@ func (d *draw) fact() kg.Record {
 // claim fills in a claim; it draws dates until they go together.
 func (d *draw) claim(c *kg.Claim) {
 	for {
-		c.Period = kg.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: kg.Status(d.IntN(3)), Inferred: d.chance(3)}
+		c.Period = temporal.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: temporal.Status(d.IntN(3)), Inferred: d.chance(3)}
 		c.Standing = kg.Standing(d.IntN(7))
 		c.RecordedAt = at(pick(d, someInstants))
 		if _, err := c.Interval(); err == nil {
@@ -206,15 +208,15 @@ func (d *draw) record() kg.Record {
 }
 
 // values gives a value of a property for each record of some types that has one.
-func (d *draw) values(types kg.TypeSet, prop kg.Prop) []kg.Value {
-	start := &kg.Lookup{Types: types}
+func (d *draw) values(types kg.TypeSet, prop query.Prop) []query.Value {
+	start := &query.Lookup{Types: types}
 	for _, r := range d.model.Graph().Records(types) {
 		start.IDs = append(start.IDs, r.RecordID())
 	}
-	page, _ := d.model.Read(context.Background(), &kg.Plan{Start: start, Selection: take(types, props(prop))})
-	var list []kg.Value
+	page, _ := d.model.Read(context.Background(), &query.Plan{Start: start, Selection: take(types, props(prop))})
+	var list []query.Value
 	for _, row := range page.Rows {
-		if row.Values[0] != (kg.Value{}) {
+		if row.Values[0] != (query.Value{}) {
 			list = append(list, row.Values[0])
 		}
 	}
@@ -222,13 +224,13 @@ func (d *draw) values(types kg.TypeSet, prop kg.Prop) []kg.Value {
 }
 
 // keysOf gives the values by which an entity is ordered.
-func (d *draw) keysOf(id string, order []kg.Key) []kg.Value {
-	var wanted []kg.Prop
+func (d *draw) keysOf(id string, order []query.Key) []query.Value {
+	var wanted []query.Prop
 	for _, key := range order {
 		wanted = append(wanted, key.Prop)
 	}
-	start := &kg.Lookup{IDs: []string{id}, Types: kg.Entities}
-	page, err := d.model.Read(context.Background(), &kg.Plan{Start: start, Selection: take(kg.Entities, wanted)})
+	start := &query.Lookup{IDs: []string{id}, Types: kg.Entities}
+	page, err := d.model.Read(context.Background(), &query.Plan{Start: start, Selection: take(kg.Entities, wanted)})
 	if err != nil || len(page.Rows[0].Values) != len(order) {
 		panic(fmt.Sprintf("the model does not know %s: %v", id, err))
 	}

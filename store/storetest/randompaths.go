@@ -1,6 +1,9 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
 // The bounds of random searches: what the model, which tries everything, is still done with soon.
 const (
@@ -17,11 +20,11 @@ const (
 )
 
 // paths draws a search between two entities of a graph that has some.
-func (d *draw) paths() *kg.Plan {
+func (d *draw) paths() *query.Plan {
 	entities := d.entities()
-	p := &kg.Paths{
+	p := &query.Paths{
 		From: pick(d, entities), To: pick(d, entities), Kinds: kg.AllKinds(), MaxHops: 1 + d.IntN(mostRandomHops),
-		MaxDegree: kg.AnyDegree, Together: d.chance(3), Limit: pick(d, []int{1, 2, 5, 20}), Most: mostLookedAt,
+		MaxDegree: query.AnyDegree, Together: d.chance(3), Limit: pick(d, []int{1, 2, 5, 20}), Most: mostLookedAt,
 	}
 	for p.To == p.From {
 		p.To = pick(d, entities)
@@ -44,7 +47,7 @@ func (d *draw) paths() *kg.Plan {
 	if d.chance(20) {
 		p.To = "person:nobody"
 	}
-	return &kg.Plan{Start: p, Selection: d.want(rows{path: wholePath, kinds: p.Kinds}, planDepth-1)}
+	return &query.Plan{Start: p, Selection: d.want(rows{path: wholePath, kinds: p.Kinds}, planDepth-1)}
 }
 
 func (d *draw) entities() []string {
@@ -56,22 +59,22 @@ func (d *draw) entities() []string {
 }
 
 // pathSteps gives the makers of the steps that lead on from paths and from their hops.
-func (d *draw) pathSteps(r rows) []func(depth int) *kg.Branch {
+func (d *draw) pathSteps(r rows) []func(depth int) *query.Branch {
 	if r.path == oneHop {
-		return []func(int) *kg.Branch{func(depth int) *kg.Branch {
+		return []func(int) *query.Branch{func(depth int) *query.Branch {
 			var types kg.TypeSet
 			for _, k := range r.kinds {
 				types |= kg.Types(k.Type())
 			}
-			return follow(0, &kg.HopRelationsStep{Limit: pick(d, []int{1, 2, 100})}, d.want(rows{types: types, kinds: r.kinds}, depth))
+			return follow(0, &query.HopRelationsStep{Limit: pick(d, []int{1, 2, 100})}, d.want(rows{types: types, kinds: r.kinds}, depth))
 		}}
 	}
-	return []func(int) *kg.Branch{
-		func(depth int) *kg.Branch {
-			return follow(0, kg.PathEntitiesStep{}, d.want(rows{types: kg.Entities}, depth))
+	return []func(int) *query.Branch{
+		func(depth int) *query.Branch {
+			return follow(0, query.PathEntitiesStep{}, d.want(rows{types: kg.Entities}, depth))
 		},
-		func(depth int) *kg.Branch {
-			return follow(0, kg.HopsStep{}, d.want(rows{path: oneHop, kinds: r.kinds}, depth))
+		func(depth int) *query.Branch {
+			return follow(0, query.HopsStep{}, d.want(rows{path: oneHop, kinds: r.kinds}, depth))
 		},
 	}
 }

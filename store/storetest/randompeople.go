@@ -1,35 +1,39 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // peopleBranch makes a step to the people of companies and teams.
-func (d *draw) peopleBranch(on kg.TypeSet, depth int) *kg.Branch {
+func (d *draw) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 	m := d.meetings()
-	step := &kg.PeopleStep{
+	step := &query.PeopleStep{
 		Standings: m.Standings, Units: m.Units, During: m.During, Left: d.chance(2), Verdicts: some(d, 4, verdicts),
-		Filter: d.maybe(func() kg.Filter { return d.entityFilter(2) }),
+		Filter: d.maybe(func() query.Filter { return d.entityFilter(2) }),
 	}
 	if d.chance(2) {
 		step.Verdicts = verdicts
 	}
-	step.Slice = d.slice(func() []kg.Value {
-		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []kg.Key{up(kg.PropSortKey), up(kg.PropID)})
-		day := pick(d, []kg.Day{kg.OpenPast, kg.PartialDate("2014").First(), kg.PartialDate("2016").First(), 0})
+	step.Slice = d.slice(func() []query.Value {
+		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []query.Key{up(query.PropSortKey), up(query.PropID)})
+		day := pick(d, []temporal.Day{temporal.OpenPast, temporal.PartialDate("2014").First(), temporal.PartialDate("2016").First(), 0})
 		return append(values([]any{d.IntN(4), day}), person...)
 	})
 	step.Slice.Backward = false
 	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), at: step}, depth))
 }
 
-func (d *draw) stintsBranch(on kg.TypeSet, at *kg.PeopleStep, depth int) *kg.Branch {
-	step := &kg.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
+func (d *draw) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth int) *query.Branch {
+	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
-	return follow(on, step, d.want(rows{types: types, kinds: kg.StintKinds()}, depth))
+	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
 }
 
-func (d *draw) wholesBranch(on kg.TypeSet, depth int) *kg.Branch {
+func (d *draw) wholesBranch(on kg.TypeSet, depth int) *query.Branch {
 	m := d.meetings()
-	step := &kg.AncestorsStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
+	step := &query.AncestorsStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
 	if m.Units != nil {
 		step.Units = *m.Units
 	}
@@ -37,15 +41,15 @@ func (d *draw) wholesBranch(on kg.TypeSet, depth int) *kg.Branch {
 }
 
 // career makes a filter of people by two of their jobs.
-func (d *draw) career() kg.Filter {
+func (d *draw) career() query.Filter {
 	standings, wanted := d.meetings().Standings, some(d, 4, verdicts)
 	companies := func() []string {
 		return some(d, 5, append([]string{"company:nowhere", pick(d, d.byType[kg.TypeTeam])}, d.byType[kg.TypeCompany]...))
 	}
 	if d.chance(2) {
-		return &kg.MovedOn{Standings: standings, From: companies(), To: companies(), Verdicts: wanted}
+		return &query.MovedOn{Standings: standings, From: companies(), To: companies(), Verdicts: wanted}
 	}
-	back := &kg.CameBack{Standings: standings, Verdicts: wanted}
+	back := &query.CameBack{Standings: standings, Verdicts: wanted}
 	if d.chance(2) {
 		back.At = companies()
 	}

@@ -1,36 +1,40 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // planDepth is how many steps a random plan goes at most.
 const planDepth = 4
 
 // The properties that rows can have.
 var (
-	ofRelations = append([]kg.Prop{kg.PropKind, kg.PropRole}, append(claimProps, kg.PropOrder)...)
-	ofFacts     = append([]kg.Prop{kg.PropFactName, kg.PropValue}, append(claimProps, kg.PropOrder)...)
-	ofAliases   = props(kg.PropAlias, kg.PropAliasLanguage)
+	ofRelations = append([]query.Prop{query.PropKind, query.PropRole}, append(claimProps, query.PropOrder)...)
+	ofFacts     = append([]query.Prop{query.PropFactName, query.PropValue}, append(claimProps, query.PropOrder)...)
+	ofAliases   = props(query.PropAlias, query.PropAliasLanguage)
 
-	colleagueProps = props(kg.PropVerdict, kg.PropLeast, kg.PropMost)
-	peopleProps    = props(kg.PropVerdict, kg.PropDay, kg.PropPlace)
+	colleagueProps = props(query.PropVerdict, query.PropLeast, query.PropMost)
+	peopleProps    = props(query.PropVerdict, query.PropDay, query.PropPlace)
 )
 
 // rows is what a plan knows of the rows of one of its nodes.
 type rows struct {
 	types kg.TypeSet
-	kinds []kg.RelationKind // which relations there can be
-	far   bool              // whether they were reached from an entity
-	props []kg.Prop         // of rows that have no type
-	met   *kg.OverlapScope  // of colleagues: which stints count
-	cells *kg.MoveScope     // of cells of a matrix of moves: which moves are meant
-	moves bool              // whether they are moves
-	at    *kg.PeopleStep    // of the people of a place: how they were reached
-	path  path              // of paths and hops: which of the two
-	drawn bool              // whether they are nodes of a drawing
-	found bool              // whether a search has found them
+	kinds []kg.RelationKind   // which relations there can be
+	far   bool                // whether they were reached from an entity
+	props []query.Prop        // of rows that have no type
+	met   *query.OverlapScope // of colleagues: which stints count
+	cells *query.MoveScope    // of cells of a matrix of moves: which moves are meant
+	moves bool                // whether they are moves
+	at    *query.PeopleStep   // of the people of a place: how they were reached
+	path  path                // of paths and hops: which of the two
+	drawn bool                // whether they are nodes of a drawing
+	found bool                // whether a search has found them
 }
 
-func (d *draw) plan() *kg.Plan {
+func (d *draw) plan() *query.Plan {
 	if d.chance(6) && len(d.entities()) > 1 {
 		return d.paths()
 	}
@@ -48,18 +52,18 @@ func (d *draw) plan() *kg.Plan {
 		if d.chance(3) {
 			types = kg.Nodes
 		}
-		return &kg.Plan{Start: d.lookup(types), Selection: d.want(rows{types: types, kinds: kg.AllKinds()}, planDepth)}
+		return &query.Plan{Start: d.lookup(types), Selection: d.want(rows{types: types, kinds: kg.AllKinds()}, planDepth)}
 	}
 	if d.chance(5) {
 		start := d.flows()
-		return &kg.Plan{Start: start, Selection: d.want(rows{props: cellProps, cells: &start.MoveScope}, planDepth)}
+		return &query.Plan{Start: start, Selection: d.want(rows{props: cellProps, cells: &start.MoveScope}, planDepth)}
 	}
 	start := d.list()
-	return &kg.Plan{Start: start, Selection: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
+	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
 }
 
-func (d *draw) lookup(types kg.TypeSet) *kg.Lookup {
-	l := &kg.Lookup{Types: types}
+func (d *draw) lookup(types kg.TypeSet) *query.Lookup {
+	l := &query.Lookup{Types: types}
 	for range d.IntN(8) {
 		l.IDs = append(l.IDs, pick(d, d.all))
 	}
@@ -69,13 +73,13 @@ func (d *draw) lookup(types kg.TypeSet) *kg.Lookup {
 	return l
 }
 
-func (d *draw) list() *kg.List {
-	l := &kg.List{Type: pick(d, kg.Entities.List()), Filter: d.maybe(func() kg.Filter { return d.entityFilter(3) })}
-	l.Order = pick(d, [][]kg.Key{
-		{up(kg.PropID)},
-		{up(kg.PropSortKey), up(kg.PropID)},
-		{up(kg.PropDegree), up(kg.PropSortKey), up(kg.PropID)},
-		{up(kg.PropSortKey), up(kg.PropDegree), up(kg.PropID)},
+func (d *draw) list() *query.List {
+	l := &query.List{Type: pick(d, kg.Entities.List()), Filter: d.maybe(func() query.Filter { return d.entityFilter(3) })}
+	l.Order = pick(d, [][]query.Key{
+		{up(query.PropID)},
+		{up(query.PropSortKey), up(query.PropID)},
+		{up(query.PropDegree), up(query.PropSortKey), up(query.PropID)},
+		{up(query.PropSortKey), up(query.PropDegree), up(query.PropID)},
 	})
 	for i := range l.Order {
 		l.Order[i].Descending = d.chance(2)
@@ -83,15 +87,15 @@ func (d *draw) list() *kg.List {
 	if d.chance(10) {
 		l.RequiredIDs = some(d, 2, append([]string{"company:nowhere"}, d.byType[kg.TypeCompany]...))
 	}
-	l.Slice = d.slice(func() []kg.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
+	l.Slice = d.slice(func() []query.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
 	return l
 }
 
 // slice makes a slice; position makes where it starts.
-func (d *draw) slice(position func() []kg.Value) kg.Slice {
-	s := kg.Slice{Limit: pick(d, []int{0, 1, 2, 3, 5, 100}), Backward: d.chance(3), Count: d.chance(3)}
+func (d *draw) slice(position func() []query.Value) query.Slice {
+	s := query.Slice{Limit: pick(d, []int{0, 1, 2, 3, 5, 100}), Backward: d.chance(3), Count: d.chance(3)}
 	if d.chance(10) {
-		s.Limit, s.Count = kg.NoRows, true
+		s.Limit, s.Count = query.NoRows, true
 	}
 	if d.chance(3) {
 		s.From = position()
@@ -99,12 +103,12 @@ func (d *draw) slice(position func() []kg.Value) kg.Slice {
 	return s
 }
 
-func (d *draw) claimSlice(types kg.TypeSet) kg.Slice {
-	return d.slice(func() []kg.Value { return []kg.Value{d.value(types, kg.PropOrder)} })
+func (d *draw) claimSlice(types kg.TypeSet) query.Slice {
+	return d.slice(func() []query.Value { return []query.Value{d.value(types, query.PropOrder)} })
 }
 
-func (d *draw) want(r rows, depth int) *kg.Selection {
-	w := &kg.Selection{Types: r.types}
+func (d *draw) want(r rows, depth int) *query.Selection {
+	w := &query.Selection{Types: r.types}
 	if known := r.known(); len(known) > 0 {
 		for _, i := range d.Perm(len(known))[:d.IntN(min(6, len(known)+1))] {
 			w.Props = append(w.Props, known[i])
@@ -121,7 +125,7 @@ func (d *draw) want(r rows, depth int) *kg.Selection {
 }
 
 // known gives the properties that rows may have, without repetitions.
-func (r rows) known() []kg.Prop {
+func (r rows) known() []query.Prop {
 	list := r.props
 	if r.met != nil {
 		list = union(list, colleagueProps)
@@ -137,7 +141,7 @@ func (r rows) known() []kg.Prop {
 	}
 	for _, family := range []struct {
 		types kg.TypeSet
-		props []kg.Prop
+		props []query.Prop
 	}{{kg.Entities, entityProps}, {kg.Relations, ofRelations}, {kg.Facts, ofFacts}, {kg.Documents, documentProps}} {
 		if r.types.Meets(family.types) {
 			list = union(list, family.props)
@@ -146,9 +150,9 @@ func (r rows) known() []kg.Prop {
 	return list
 }
 
-func union(a, b []kg.Prop) []kg.Prop {
-	has := map[kg.Prop]bool{}
-	var both []kg.Prop
+func union(a, b []query.Prop) []query.Prop {
+	has := map[query.Prop]bool{}
+	var both []query.Prop
 	for _, p := range append(append(both, a...), b...) {
 		if !has[p] {
 			has[p] = true
@@ -159,7 +163,7 @@ func union(a, b []kg.Prop) []kg.Prop {
 }
 
 // branch makes a step that some of the rows know; nil where it finds none.
-func (d *draw) branch(r rows, depth int) *kg.Branch {
+func (d *draw) branch(r rows, depth int) *query.Branch {
 	steps := d.steps(r)
 	if len(steps) == 0 {
 		return nil
@@ -168,27 +172,27 @@ func (d *draw) branch(r rows, depth int) *kg.Branch {
 }
 
 // steps gives the makers of the steps that lead on from some rows.
-func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
+func (d *draw) steps(r rows) []func(depth int) *query.Branch {
 	switch {
 	case r.path != 0:
 		return d.pathSteps(r)
 	case r.cells != nil:
 		return d.cellSteps(*r.cells)
 	case r.moves:
-		return []func(int) *kg.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
+		return []func(int) *query.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
 	case r.types == 0:
 		if len(r.props) == len(ofAliases) {
 			return nil
 		}
-		return []func(int) *kg.Branch{func(depth int) *kg.Branch {
-			return follow(0, kg.DocumentStep{}, d.want(rows{types: kg.Documents}, depth))
+		return []func(int) *query.Branch{func(depth int) *query.Branch {
+			return follow(0, query.DocumentStep{}, d.want(rows{types: kg.Documents}, depth))
 		}}
 	}
-	var list []func(int) *kg.Branch
-	add := func(family kg.TypeSet, times int, make func(on kg.TypeSet, depth int) *kg.Branch) {
+	var list []func(int) *query.Branch
+	add := func(family kg.TypeSet, times int, make func(on kg.TypeSet, depth int) *query.Branch) {
 		if types := (r.types & family).List(); len(types) > 0 {
 			for range times {
-				list = append(list, func(depth int) *kg.Branch { return make(kg.Types(some(d, 11, types)...), depth) })
+				list = append(list, func(depth int) *query.Branch { return make(kg.Types(some(d, 11, types)...), depth) })
 			}
 		}
 	}
@@ -196,29 +200,29 @@ func (d *draw) steps(r rows) []func(depth int) *kg.Branch {
 	add(kg.Entities, 2, d.factsBranch)
 	add(kg.Types(kg.TypePerson), 3, d.colleaguesBranch)
 	if r.met != nil {
-		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *kg.Branch { return d.sharedBranch(on, *r.met, depth) })
+		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.sharedBranch(on, *r.met, depth) })
 	}
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 3, d.peopleBranch)
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.wholesBranch)
 	if r.at != nil {
-		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *kg.Branch { return d.stintsBranch(on, r.at, depth) })
+		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.stintsBranch(on, r.at, depth) })
 	}
-	add(kg.Entities, 1, func(on kg.TypeSet, depth int) *kg.Branch {
-		return follow(on, kg.AliasesStep{}, d.want(rows{props: ofAliases}, depth))
+	add(kg.Entities, 1, func(on kg.TypeSet, depth int) *query.Branch {
+		return follow(on, query.AliasesStep{}, d.want(rows{props: ofAliases}, depth))
 	})
-	add(kg.Entities|kg.Relations|kg.Facts, 1, func(on kg.TypeSet, depth int) *kg.Branch {
-		return follow(on, kg.CitationsStep{}, d.want(rows{props: citationProps}, depth))
+	add(kg.Entities|kg.Relations|kg.Facts, 1, func(on kg.TypeSet, depth int) *query.Branch {
+		return follow(on, query.CitationsStep{}, d.want(rows{props: citationProps}, depth))
 	})
-	add(kg.Relations, 5, func(on kg.TypeSet, depth int) *kg.Branch { return d.endBranch(r, on, depth) })
-	add(kg.Facts, 2, func(on kg.TypeSet, depth int) *kg.Branch {
-		return follow(on, kg.SubjectStep{}, d.want(rows{types: kg.Entities}, depth))
+	add(kg.Relations, 5, func(on kg.TypeSet, depth int) *query.Branch { return d.endBranch(r, on, depth) })
+	add(kg.Facts, 2, func(on kg.TypeSet, depth int) *query.Branch {
+		return follow(on, query.SubjectStep{}, d.want(rows{types: kg.Entities}, depth))
 	})
 	return list
 }
 
-func (d *draw) relationsBranch(on kg.TypeSet, depth int) *kg.Branch {
-	step := &kg.RelationsStep{Kinds: d.kinds(), Direction: d.direction(), Slice: d.claimSlice(kg.Relations)}
-	step.Filter = d.maybe(func() kg.Filter { return d.relationFilter(2, true) })
+func (d *draw) relationsBranch(on kg.TypeSet, depth int) *query.Branch {
+	step := &query.RelationsStep{Kinds: d.kinds(), Direction: d.direction(), Slice: d.claimSlice(kg.Relations)}
+	step.Filter = d.maybe(func() query.Filter { return d.relationFilter(2, true) })
 	var types kg.TypeSet
 	for _, k := range step.Kinds {
 		types |= kg.Types(k.Type())
@@ -226,46 +230,46 @@ func (d *draw) relationsBranch(on kg.TypeSet, depth int) *kg.Branch {
 	return follow(on, step, d.want(rows{types: types, kinds: step.Kinds, far: true}, depth))
 }
 
-func (d *draw) factsBranch(on kg.TypeSet, depth int) *kg.Branch {
-	step := &kg.FactsStep{Slice: d.claimSlice(kg.Facts), Filter: d.maybe(func() kg.Filter { return d.factFilter(2) })}
+func (d *draw) factsBranch(on kg.TypeSet, depth int) *query.Branch {
+	step := &query.FactsStep{Slice: d.claimSlice(kg.Facts), Filter: d.maybe(func() query.Filter { return d.factFilter(2) })}
 	return follow(on, step, d.want(rows{types: kg.Facts}, depth))
 }
 
-func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *kg.Branch {
+func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *query.Branch {
 	end := d.end(r.far)
 	var types kg.TypeSet
 	for _, k := range r.kinds {
-		if on.Has(k.Type()) && end != kg.Target {
+		if on.Has(k.Type()) && end != query.Target {
 			types |= k.Sources()
 		}
-		if on.Has(k.Type()) && end != kg.Source {
+		if on.Has(k.Type()) && end != query.Source {
 			types |= k.Targets()
 		}
 	}
-	return follow(on, kg.EndStep{End: end}, d.want(rows{types: types}, depth))
+	return follow(on, query.EndStep{End: end}, d.want(rows{types: types}, depth))
 }
 
-func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *kg.Branch {
-	step := &kg.ColleaguesStep{OverlapScope: d.meetings(), Verdicts: some(d, 4, verdicts)}
+func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *query.Branch {
+	step := &query.ColleaguesStep{OverlapScope: d.meetings(), Verdicts: some(d, 4, verdicts)}
 	if d.chance(20) {
 		step.Verdicts = nil
 	}
 	if d.chance(4) {
 		step.MinDays = pick(d, []int{1, 2, 365, 2_000})
 	}
-	step.Slice = d.slice(func() []kg.Value {
-		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []kg.Key{up(kg.PropSortKey), up(kg.PropID)})
-		return append(values([]any{d.IntN(4), d.IntN(2) * d.IntN(800), pick(d, []int{0, 365, 730, kg.OpenMost})}), person...)
+	step.Slice = d.slice(func() []query.Value {
+		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []query.Key{up(query.PropSortKey), up(query.PropID)})
+		return append(values([]any{d.IntN(4), d.IntN(2) * d.IntN(800), pick(d, []int{0, 365, 730, query.OpenMost})}), person...)
 	})
 	step.Slice.Backward = false
 	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), met: &step.OverlapScope}, depth))
 }
 
-var verdicts = []kg.Verdict{kg.Certain, kg.Possible, kg.Unknown, kg.None}
+var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None}
 
 // meetings says which stints count: mostly all of them.
-func (d *draw) meetings() kg.OverlapScope {
-	m := kg.OverlapScope{Standings: kg.Asserted()}
+func (d *draw) meetings() query.OverlapScope {
+	m := query.OverlapScope{Standings: kg.Asserted()}
 	if d.chance(2) {
 		m.Standings = some(d, 7, []kg.Standing{kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted})
 	}
@@ -278,27 +282,27 @@ func (d *draw) meetings() kg.OverlapScope {
 		m.At = some(d, 4, append([]string{"company:nowhere"}, append(d.byType[kg.TypeCompany], d.byType[kg.TypeTeam]...)...))
 	}
 	if d.chance(4) {
-		m.During = pick(d, []*kg.Interval{
+		m.During = pick(d, []*temporal.Interval{
 			span("2014", "2014"), span("2013", "2016-02"), span("2014-05-03", "2014-05-03"), span("", "2014"), span("2016", ""),
 		})
 	}
 	if d.chance(2) {
-		m.Units = &kg.Units{AsOf: pick(d, []*kg.Interval{nil, nil, span("2014", "2014"), span("2016-02", "2016-02")})}
+		m.Units = &query.Units{AsOf: pick(d, []*temporal.Interval{nil, nil, span("2014", "2014"), span("2016-02", "2016-02")})}
 	}
 	return m
 }
 
 // span gives the days from the first of one date to the last of another; a missing one is open.
-func span(from, to kg.PartialDate) *kg.Interval {
+func span(from, to temporal.PartialDate) *temporal.Interval {
 	end := to.Last()
 	if to != "" {
 		end++
 	}
-	return &kg.Interval{StartMin: from.First(), StartMax: from.First(), EndMin: end, EndMax: end, Known: true}
+	return &temporal.Interval{StartMin: from.First(), StartMax: from.First(), EndMin: end, EndMax: end, Known: true}
 }
 
-func (d *draw) sharedBranch(on kg.TypeSet, met kg.OverlapScope, depth int) *kg.Branch {
-	step := &kg.SharedStep{OverlapScope: met, Limit: pick(d, []int{1, 2, 100})}
+func (d *draw) sharedBranch(on kg.TypeSet, met query.OverlapScope, depth int) *query.Branch {
+	step := &query.SharedStep{OverlapScope: met, Limit: pick(d, []int{1, 2, 100})}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
-	return follow(on, step, d.want(rows{types: types, kinds: kg.StintKinds()}, depth))
+	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
 }

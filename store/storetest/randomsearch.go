@@ -1,28 +1,31 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
-var foundProps = props(kg.PropScore, kg.PropMatch, kg.PropMatched, kg.PropMatchedLanguage, kg.PropMatchedStart, kg.PropMatchedEnd)
+var foundProps = props(query.PropScore, query.PropMatch, query.PropMatched, query.PropMatchedLanguage, query.PropMatchedStart, query.PropMatchedEnd)
 
 // similar makes a plan that starts with an entity, and goes on with those whose names are like its own.
-func (d *draw) similar() *kg.Plan {
+func (d *draw) similar() *query.Plan {
 	id := "person:nobody"
 	if list := d.byType[pick(d, kg.Entities.List())]; len(list) > 0 && !d.chance(20) {
 		id = pick(d, list)
 	}
-	return &kg.Plan{Start: &kg.Similar{Of: id, Limit: d.IntN(6)}, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
+	return &query.Plan{Start: &query.Similar{Of: id, Limit: d.IntN(6)}, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }
 
 // search makes a plan that starts with a search, mostly for a name that there is, or the beginning of one.
-func (d *draw) search() *kg.Plan {
+func (d *draw) search() *query.Plan {
 	text := []rune(pick(d, someNames))
 	if d.chance(2) {
 		text = text[:d.IntN(len(text)+1)]
 	}
-	start := &kg.Search{Text: string(text), Types: kg.Types(some(d, 3, kg.Entities.List())...)}
-	start.Slice = d.slice(func() []kg.Value {
-		return append([]kg.Value{{Int: int64(d.IntN(1_000))}}, d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), byName)...)
+	start := &query.Search{Text: string(text), Types: kg.Types(some(d, 3, kg.Entities.List())...)}
+	start.Slice = d.slice(func() []query.Value {
+		return append([]query.Value{{Int: int64(d.IntN(1_000))}}, d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), byName)...)
 	})
 	start.Slice.Backward, start.Slice.Count = false, false
-	return &kg.Plan{Start: start, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
+	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }

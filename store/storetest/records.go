@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var recordTests = []test{
@@ -28,7 +30,7 @@ func testEmpty(w *world) {
 	}
 }
 
-var documentProps = props(kg.PropID, kg.PropTitle, kg.PropLanguage, kg.PropText, kg.PropURL, kg.PropRecordedAt)
+var documentProps = props(query.PropID, query.PropTitle, query.PropLanguage, query.PropText, query.PropURL, query.PropRecordedAt)
 
 func testDocument(w *world) {
 	full := &kg.Document{
@@ -43,8 +45,8 @@ func testDocument(w *world) {
 	w.holds(bare, full)
 }
 
-var entityProps = props(kg.PropID, kg.PropName, kg.PropFolded, kg.PropSortKey, kg.PropDescription, kg.PropURL,
-	kg.PropCategory, kg.PropDegree, kg.PropOpenLists)
+var entityProps = props(query.PropID, query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription, query.PropURL,
+	query.PropCategory, query.PropDegree, query.PropOpenLists)
 
 func testEntities(w *world) {
 	w.put(
@@ -75,20 +77,20 @@ func testAliases(w *world) {
 			kg.Alias{Name: "Zoe", Language: "it"}, kg.Alias{Name: "Ada", Language: "zh-Hant"})),
 		entity("person:b", "Bo"),
 	)
-	aliases := follow(kg.Types(kg.TypePerson), kg.AliasesStep{}, take(0, props(kg.PropAlias, kg.PropAliasLanguage)))
+	aliases := follow(kg.Types(kg.TypePerson), query.AliasesStep{}, take(0, props(query.PropAlias, query.PropAliasLanguage)))
 	w.shows(list(kg.TypePerson, nil), take(kg.Types(kg.TypePerson), names, aliases),
 		"Ada{Zoe|it, 阿达|-, Zoe|it, Ada|zh-Hant}, Bo{}")
 }
 
-var claimProps = props(kg.PropID, kg.PropRecordedAt, kg.PropStart, kg.PropEnd, kg.PropStartDate, kg.PropEndDate,
-	kg.PropStatus, kg.PropInferred, kg.PropStartMin, kg.PropStartMax, kg.PropEndMin, kg.PropEndMax, kg.PropStanding)
+var claimProps = props(query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
+	query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding)
 
 func testRelationProps(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
 		as("chief \"engineer\"", relation("employment:full", "person:a", "company:b", from("2014"), until("2016-09"),
-			status(kg.Ended), standing(kg.Reported), guessed, recorded("2017-03-04T05:06:07Z"))),
+			status(temporal.Ended), standing(kg.Reported), guessed, recorded("2017-03-04T05:06:07Z"))),
 		relation("employment:bare", "person:a", "company:b"),
-		relation("employment:now", "person:a", "company:b", from("2015-02-03"), status(kg.Current)),
+		relation("employment:now", "person:a", "company:b", from("2015-02-03"), status(temporal.Current)),
 		relation("employment:plan", "person:a", "company:b", from("2030-05"), standing(kg.Planned)),
 	)
 	start := find("employment:full", "employment:bare", "employment:now", "employment:plan")
@@ -101,14 +103,14 @@ func testRelationProps(w *world) {
 		"16469|16469|20059|2147483647|STATED, "+
 		"employment:plan|2024-12-01T00:00:00Z|2030-05|-|2030-05-01|-|UNKNOWN|0|"+
 		"22035|22065|22036|2147483647|PLANNED")
-	w.shows(start, take(kg.Relations, props(kg.PropKind, kg.PropRole, kg.PropOrder)), ""+
+	w.shows(start, take(kg.Relations, props(query.PropKind, query.PropRole, query.PropOrder)), ""+
 		"EMPLOYED_BY|chief \"engineer\"|7fffc138employment:full, EMPLOYED_BY|-|ffffffffemployment:bare, "+
 		"EMPLOYED_BY|-|7fffbfaaemployment:now, EMPLOYED_BY|-|7fffa9ecemployment:plan")
 }
 
 func testFactProps(w *world) {
 	w.put(entity("company:b", "Bee"),
-		fact("fact:full", "company:b", "headcount", "hundreds", from("2017"), until("2017"), status(kg.Ended),
+		fact("fact:full", "company:b", "headcount", "hundreds", from("2017"), until("2017"), status(temporal.Ended),
 			standing(kg.Opinion), guessed),
 		fact("fact:bare", "company:b", "motto", "più 100% — 'ever'"),
 	)
@@ -116,11 +118,11 @@ func testFactProps(w *world) {
 		"fact:full|2024-12-01T00:00:00Z|2017|2017|2017-01-01|2017-01-01|ENDED|1|17167|17531|17168|17532|OPINION, "+
 		"fact:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|-2147483648|20058|-2147483648|2147483647|STATED")
 
-	subject := follow(kg.Facts, kg.SubjectStep{}, take(kg.Entities, names))
-	want := take(kg.Facts, props(kg.PropFactName, kg.PropValue, kg.PropOrder), subject)
+	subject := follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, names))
+	want := take(kg.Facts, props(query.PropFactName, query.PropValue, query.PropOrder), subject)
 	w.shows(find("fact:full", "fact:bare"), want, ""+
 		"headcount|hundreds|7fffbcf0fact:full{Bee}, motto|più 100% — 'ever'|fffffffffact:bare{Bee}")
-	facts := follow(kg.Entities, &kg.FactsStep{Slice: everything}, want)
+	facts := follow(kg.Entities, &query.FactsStep{Slice: everything}, want)
 	w.shows(find("company:b"), take(kg.Entities, names, facts), ""+
 		"Bee{headcount|hundreds|7fffbcf0fact:full{Bee}, motto|più 100% — 'ever'|fffffffffact:bare{Bee}}")
 }
@@ -140,7 +142,7 @@ func testKinds(w *world) {
 		}
 	}
 	w.put(slices.Concat(all, ends)...)
-	var start kg.Lookup
+	var start query.Lookup
 	for _, end := range ends {
 		start.IDs = append(start.IDs, end.RecordID())
 	}
@@ -157,12 +159,12 @@ func testKinds(w *world) {
 
 func endID(t kg.Type, side string) string { return strings.ToLower(t.String()) + ":" + side }
 
-func touching(direction kg.Direction, k kg.RelationKind) *kg.Branch {
+func touching(direction kg.Direction, k kg.RelationKind) *query.Branch {
 	types := kg.Types(k.Type())
 	return follow(kg.Entities, relations(direction, k), take(types, ids,
-		follow(types, kg.EndStep{End: kg.Source}, take(k.Sources(), ids)),
-		follow(types, kg.EndStep{End: kg.Target}, take(k.Targets(), ids)),
-		follow(types, kg.EndStep{End: kg.Far}, take(k.Sources()|k.Targets(), ids))))
+		follow(types, query.EndStep{End: query.Source}, take(k.Sources(), ids)),
+		follow(types, query.EndStep{End: query.Target}, take(k.Targets(), ids)),
+		follow(types, query.EndStep{End: query.Far}, take(k.Sources()|k.Targets(), ids))))
 }
 
 // expectTouching writes what touching leads to, out of relations with different ends and without dates.
@@ -201,7 +203,7 @@ func testNothingShared(w *world) {
 	}
 	w.holds(fresh())
 
-	plan := &kg.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)}
+	plan := &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)}
 	w.readPlan(w.Context(), plan).Rows[0].Values[0].Text = "D"
 	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), "Ada")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 var refusalTests = []test{
@@ -147,15 +148,15 @@ func testBadPeriods(w *world) {
 		job("a year of five digits", "end", until("12017")),
 		job("a start after the end", "end", from("2016-02"), until("2016-01")),
 		job("a start after the recording", "start", from("2025")),
-		job("an end after the recording", "end", until("2024-12-02"), status(kg.Ended)),
-		job("an end that had passed of what is current", "end", until("2024-11"), status(kg.Current)),
+		job("an end after the recording", "end", until("2024-12-02"), status(temporal.Ended)),
+		job("an end that had passed of what is current", "end", until("2024-11"), status(temporal.Current)),
 		bad("a fact with a start after its end", fact("fact:x", "person:ada", "n", "v", from("2016"), until("2015-12-31")), "end"),
 	})
 	w.put( // what is just still right
 		relation("employment:a", "person:ada", "company:b", from("2016-02"), until("2016")),
 		relation("employment:b", "person:ada", "company:b", from("2024-12-01")),
-		relation("employment:c", "person:ada", "company:b", until("2024-12-01"), status(kg.Ended)),
-		relation("employment:d", "person:ada", "company:b", until("2024-12-01"), status(kg.Current)),
+		relation("employment:c", "person:ada", "company:b", until("2024-12-01"), status(temporal.Ended)),
+		relation("employment:d", "person:ada", "company:b", until("2024-12-01"), status(temporal.Current)),
 		relation("employment:e", "person:ada", "company:b", from("9999-12-31"), standing(kg.Planned)),
 	)
 }

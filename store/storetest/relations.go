@@ -1,6 +1,9 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
 var relationTests = []test{
 	{"two stints of one person at one company", testTwoStints},
@@ -15,8 +18,8 @@ var relationTests = []test{
 }
 
 // relationsOf leads to relations, and shows of each its ID and the name of its far end.
-func relationsOf(step *kg.RelationsStep) *kg.Branch {
-	return follow(kg.Entities, step, take(kg.Relations, ids, follow(kg.Relations, kg.EndStep{End: kg.Far}, take(kg.Entities, names))))
+func relationsOf(step *query.RelationsStep) *query.Branch {
+	return follow(kg.Entities, step, take(kg.Relations, ids, follow(kg.Relations, query.EndStep{End: query.Far}, take(kg.Entities, names))))
 }
 
 func testTwoStints(w *world) {
@@ -24,8 +27,8 @@ func testTwoStints(w *world) {
 		as("engineer", relation("employment:1", "person:a", "company:b", from("2010"), until("2012"))),
 		as("head", relation("employment:2", "person:a", "company:b", from("2015"), until("2016"))),
 		as("engineer", relation("employment:3", "person:a", "company:b", from("2010"), until("2012"))))
-	roles := take(kg.Relations, props(kg.PropRole, kg.PropStart))
-	w.shows(find("person:a", "company:b"), take(kg.Entities, props(kg.PropDegree),
+	roles := take(kg.Relations, props(query.PropRole, query.PropStart))
+	w.shows(find("person:a", "company:b"), take(kg.Entities, props(query.PropDegree),
 		follow(kg.Entities, relations(kg.Both), roles)),
 		"3{head|2015, engineer|2010, engineer|2010}, 3{head|2015, engineer|2010, engineer|2010}")
 }
@@ -35,19 +38,19 @@ func testSelf(w *world) {
 		relation("recruits-from:self", "company:a", "company:a"),
 		relation("recruits-from:to", "company:a", "company:b"),
 		relation("part-of:self", "company:a", "company:a", from("2020")))
-	counted := func(direction kg.Direction) *kg.Branch {
+	counted := func(direction kg.Direction) *query.Branch {
 		step := relations(direction)
 		step.Slice.Count = true
 		return relationsOf(step)
 	}
 	w.shows(find("company:a", "company:b"),
-		take(kg.Entities, props(kg.PropDegree), counted(kg.Out), counted(kg.In), counted(kg.Both)), ""+
+		take(kg.Entities, props(query.PropDegree), counted(kg.Out), counted(kg.In), counted(kg.Both)), ""+
 			"3{part-of:self{Ada & Co}, recruits-from:self{Ada & Co}, recruits-from:to{Bee} (3)}"+
 			"{part-of:self{Ada & Co}, recruits-from:self{Ada & Co} (2)}"+
 			"{part-of:self{Ada & Co}, recruits-from:self{Ada & Co}, recruits-from:to{Bee} (3)}, "+
 			"1{}{recruits-from:to{Ada & Co} (1)}{recruits-from:to{Ada & Co} (1)}")
 	w.remove("recruits-from:self")
-	w.shows(find("company:a"), take(kg.Entities, props(kg.PropDegree)), "2")
+	w.shows(find("company:a"), take(kg.Entities, props(query.PropDegree)), "2")
 }
 
 func testBothWays(w *world) {
@@ -84,7 +87,7 @@ func testFactOrder(w *world) {
 		fact("fact:b", "company:b", "x", "3", from("2017")),
 		fact("fact:a", "company:b", "x", "4", from("2017-01-01")),
 		fact("fact:c", "company:b", "x", "5", from("2018-03")))
-	facts := follow(kg.Entities, &kg.FactsStep{Slice: counted(everything)}, take(kg.Facts, props(kg.PropValue)))
+	facts := follow(kg.Entities, &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, props(query.PropValue)))
 	w.shows(find("company:b"), take(kg.Entities, names, facts), "Bee{5, 4, 3, 2, 1 (5)}")
 }
 
@@ -108,8 +111,8 @@ func testMove(w *world) {
 	w.put(entity("person:a", "Ada"), entity("person:b", "Bo"), entity("company:c", "Cee"), entity("company:d", "Dee"),
 		relation("employment:1", "person:a", "company:c", from("2012")),
 		fact("fact:1", "company:c", "headcount", "few"))
-	want := take(kg.Entities, props(kg.PropName, kg.PropDegree), relationsOf(relations(kg.Both)),
-		follow(kg.Entities, &kg.FactsStep{Slice: everything}, take(kg.Facts, ids)))
+	want := take(kg.Entities, props(query.PropName, query.PropDegree), relationsOf(relations(kg.Both)),
+		follow(kg.Entities, &query.FactsStep{Slice: everything}, take(kg.Facts, ids)))
 	all := find("person:a", "person:b", "company:c", "company:d")
 	w.shows(all, want, "Ada|1{employment:1{Cee}}{}, Bo|0{}{}, Cee|1{employment:1{Ada}}{fact:1}, Dee|0{}{}")
 
@@ -125,7 +128,7 @@ func testDegree(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"), entity("place:c", "Cee"))
 	degrees := func(expected string) {
 		w.Helper()
-		w.shows(find("person:a", "company:b", "place:c"), take(kg.Entities, props(kg.PropDegree)), expected)
+		w.shows(find("person:a", "company:b", "place:c"), take(kg.Entities, props(query.PropDegree)), expected)
 	}
 	degrees("0, 0, 0")
 	w.put(relation("employment:1", "person:a", "company:b"), relation("founded:1", "person:a", "company:b"),
@@ -148,7 +151,7 @@ func testDeep(w *world) {
 		relation("employment:2", "person:b", "company:c", from("2013")))
 	want := take(kg.Entities, names)
 	for _, direction := range []kg.Direction{kg.In, kg.Both, kg.In, kg.Out} {
-		end := follow(kg.Relations, kg.EndStep{End: kg.Far}, want)
+		end := follow(kg.Relations, query.EndStep{End: query.Far}, want)
 		want = take(kg.Entities, names, follow(kg.Entities, relations(direction), take(kg.Relations, nil, end)))
 	}
 	cee := "Cee{{Bo}, {Ada}}"

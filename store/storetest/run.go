@@ -10,12 +10,14 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 )
 
 // Open gives a fresh, empty store for one subtest, and sees to it that the store is closed when that ends.
 // No two are in use at the same time, so that it may wipe the same database again and again. A subtest may
 // have closed its store already.
-type Open func(t *testing.T) kg.Store
+type Open func(t *testing.T) store.Store
 
 // Run holds a store against the contract (kg.Store).
 func Run(t *testing.T, open Open) {
@@ -58,10 +60,10 @@ func group(open Open, tests []test) func(t *testing.T) {
 // world is a store under test that holds one document, which claims cite unless they say otherwise.
 type world struct {
 	*testing.T
-	store kg.Store
+	store store.Store
 }
 
-func newWorld(t *testing.T, store kg.Store) *world {
+func newWorld(t *testing.T, store store.Store) *world {
 	w := &world{t, store}
 	w.put(source())
 	return w
@@ -121,12 +123,12 @@ func (w *world) same(got, want any) {
 }
 
 // read runs a plan, and sees to it that the page has the form that the plan asks for.
-func (w *world) read(start kg.Start, want *kg.Selection) kg.Page {
+func (w *world) read(start query.Start, want *query.Selection) query.Page {
 	w.Helper()
-	return w.readPlan(w.Context(), &kg.Plan{Start: start, Selection: want})
+	return w.readPlan(w.Context(), &query.Plan{Start: start, Selection: want})
 }
 
-func (w *world) readPlan(ctx context.Context, plan *kg.Plan) kg.Page {
+func (w *world) readPlan(ctx context.Context, plan *query.Plan) query.Page {
 	w.Helper()
 	page, err := w.store.Read(ctx, plan)
 	if err != nil {
@@ -139,7 +141,7 @@ func (w *world) readPlan(ctx context.Context, plan *kg.Plan) kg.Page {
 }
 
 // shows asserts what a plan leads to, in the notation of show.
-func (w *world) shows(start kg.Start, want *kg.Selection, expected string) {
+func (w *world) shows(start query.Start, want *query.Selection, expected string) {
 	w.Helper()
 	if got := show(want, w.read(start, want)); got != expected {
 		w.Errorf("got  %s\nwant %s", got, expected)

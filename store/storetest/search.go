@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
+	"ties/kg/query"
 )
 
 var searchTests = []test{
@@ -20,8 +21,8 @@ var searchTests = []test{
 	{"names that are like those of nobody", testSimilarMissing},
 }
 
-func search(text string, types kg.TypeSet, s kg.Slice) *kg.Search {
-	return &kg.Search{Text: text, Types: types, Slice: s}
+func search(text string, types kg.TypeSet, s query.Slice) *query.Search {
+	return &query.Search{Text: text, Types: types, Slice: s}
 }
 
 // called makes people, numbered from 1, each with the names given, separated by bars: the first is the name.
@@ -38,7 +39,7 @@ func called(list ...string) []kg.Record {
 	return all
 }
 
-var matched = props(kg.PropMatched, kg.PropMatch)
+var matched = props(query.PropMatched, query.PropMatch)
 
 // finds asserts which names are found for a text.
 func (w *world) finds(text, expected string) {
@@ -73,14 +74,14 @@ func testSearchPages(w *world) {
 	w.put(called("Ada One", "Ada Two", "Ada Three", "Ada")...)
 	w.put(entity("company:ada", "Ada"), entity("team:ada", "Ada"))
 	people := kg.Types(kg.TypePerson)
-	found := take(kg.Entities, props(kg.PropID, kg.PropScore))
+	found := take(kg.Entities, props(query.PropID, query.PropScore))
 	w.shows(search("ada", kg.Entities, first(3)), found, "company:ada|1000, person:4|1000, team:ada|1000 +")
 	w.shows(search("ada", people, first(9)), found, "person:4|1000, person:1|880, person:2|880, person:3|867")
 	w.shows(search("ada", people, after(first(2), 1000, kg.SortKey("Ada"), "person:4")), found, "person:1|880, person:2|880 +")
 	w.shows(search("ada", people, after(first(2), 880, kg.SortKey("Ada Two"), "person:2")), found, "person:3|867")
 	w.shows(search("ada", people, after(first(2), 880, kg.SortKey("Ada Queen"), "person:nobody")), found, "person:2|880, person:3|867")
 	w.shows(search("ada", people, first(0)), found, " +")
-	w.shows(search("ada", people, kg.Slice{Limit: kg.NoRows}), found, "")
+	w.shows(search("ada", people, query.Slice{Limit: query.NoRows}), found, "")
 	w.shows(search("ada", kg.Types(kg.TypePlace), first(3)), found, "")
 	w.shows(search("ada", 0, first(3)), found, "")
 }
@@ -127,13 +128,13 @@ func testSearchDeleted(w *world) {
 
 // Of a name that more have than are looked at, some are found: those of the lowest level that few enough have.
 func testSearchCommon(w *world) {
-	const many = naming.Most + 100
+	const many = namesearch.Most + 100
 	var records []kg.Record
 	level := make([]int, many)
 	for i := range many {
 		id := fmt.Sprintf("person:%04d", i)
 		records = append(records, entity(id, "Wang Wei"))
-		level[i] = naming.Level(id)
+		level[i] = namesearch.Level(id)
 	}
 	records = append(records, entity("person:xing", "Wang Xing"), entity("company:w", "Wang"))
 	w.put(records...)
@@ -144,7 +145,7 @@ func testSearchCommon(w *world) {
 		}
 	}
 	for _, text := range []string{"Wang Wei", "wei wang", "w", "wan", "ww"} {
-		page, err := w.store.Read(w.Context(), &kg.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Selection: take(kg.Types(kg.TypePerson), ids)})
+		page, err := w.store.Read(w.Context(), &query.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Selection: take(kg.Types(kg.TypePerson), ids)})
 		if err != nil {
 			w.Fatal(err)
 		}
@@ -166,8 +167,8 @@ func testBelowSearch(w *world) {
 	w.put(called("Ada Byron", "Bo")...)
 	w.put(entity("company:x", "Ex"), relation("employment:ada", "person:1", "company:x"))
 	jobs := follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), ids,
-		follow(kg.Types(kg.TypeEmployment), kg.EndStep{End: kg.Target}, take(kg.Types(kg.TypeCompany), names))))
-	wanted := props(kg.PropName, kg.PropDegree, kg.PropMatchedStart, kg.PropMatchedEnd, kg.PropMatchedLanguage)
+		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names))))
+	wanted := props(query.PropName, query.PropDegree, query.PropMatchedStart, query.PropMatchedEnd, query.PropMatchedLanguage)
 	w.shows(search("byr", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ada Byron|1|4|7|-{employment:ada{Ex}}")
 	w.shows(search("ex", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ex|1|0|2|-{}")
 }
@@ -175,7 +176,7 @@ func testBelowSearch(w *world) {
 func testSimilar(w *world) {
 	w.put(called("Wu Yuxin|Andrew Wu", "Wu Yuxin", "Yuxin Wu", "吴育昕", "Wu Yuxni", "A. Wu|Andrew Wu", "Wang Xing", "Wang Huiwen", "--", "Wu")...)
 	w.put(entity("company:wu", "Wu Yuxin"))
-	found := take(kg.Entities, props(kg.PropID, kg.PropMatched, kg.PropMatch))
+	found := take(kg.Entities, props(query.PropID, query.PropMatched, query.PropMatch))
 	for _, c := range []struct {
 		of       string
 		limit    int
@@ -188,19 +189,19 @@ func testSimilar(w *world) {
 		{"person:9", 9, "person:9|-|-"},
 		{"company:wu", 9, "company:wu|-|-"}, // of its own type alone
 	} {
-		w.shows(&kg.Similar{Of: c.of, Limit: c.limit}, found, c.expected)
+		w.shows(&query.Similar{Of: c.of, Limit: c.limit}, found, c.expected)
 	}
 	w.put(called("Ada Byron", "Ada Byron")...)
-	w.shows(&kg.Similar{Of: "person:1", Limit: 9}, found, "person:1|-|-, person:2|Ada Byron|EXACT")
+	w.shows(&query.Similar{Of: "person:1", Limit: 9}, found, "person:1|-|-, person:2|Ada Byron|EXACT")
 	w.remove("person:2")
-	w.shows(&kg.Similar{Of: "person:1", Limit: 9}, found, "person:1|-|-")
+	w.shows(&query.Similar{Of: "person:1", Limit: 9}, found, "person:1|-|-")
 }
 
 func testSimilarMissing(w *world) {
 	w.put(called("Wu Yuxin")...)
 	w.put(entity("company:x", "Ex"), relation("employment:wu", "person:1", "company:x"))
 	for _, id := range []string{"person:nobody", "employment:wu", "document:d", "Wu Yuxin", ""} {
-		_, err := w.store.Read(w.Context(), &kg.Plan{Start: &kg.Similar{Of: id, Limit: 9}, Selection: take(kg.Entities, ids)})
+		_, err := w.store.Read(w.Context(), &query.Plan{Start: &query.Similar{Of: id, Limit: 9}, Selection: take(kg.Entities, ids)})
 		w.wraps("Read", err, kg.ErrNotFound)
 	}
 }

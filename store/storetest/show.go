@@ -5,14 +5,14 @@ import (
 	"strconv"
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // show writes a page for people: rows are separated by commas, the values of a row by bars, "-" is a missing
 // text, "null" a row that is not there; the pages that a row leads to follow it in braces. A plus sign
 // behind the rows says that there are more, and a number in brackets how many there are in all; of flows, how
 // many people moved may follow.
-func show(want *kg.Selection, page kg.Page) string {
+func show(want *query.Selection, page query.Page) string {
 	var rows []string
 	for _, row := range page.Rows {
 		rows = append(rows, showRow(want, row))
@@ -30,7 +30,7 @@ func show(want *kg.Selection, page kg.Page) string {
 	return text
 }
 
-func showRow(want *kg.Selection, row kg.Row) string {
+func showRow(want *query.Selection, row query.Row) string {
 	if row.Type == 0 && row.Values == nil && row.Pages == nil {
 		return "null"
 	}
@@ -45,7 +45,7 @@ func showRow(want *kg.Selection, row kg.Row) string {
 	return text
 }
 
-func showValue(prop kg.Prop, v kg.Value) string {
+func showValue(prop query.Prop, v query.Value) string {
 	switch {
 	case prop.IsInt():
 		return strconv.FormatInt(v.Int, 10)
@@ -57,8 +57,8 @@ func showValue(prop kg.Prop, v kg.Value) string {
 }
 
 // misshapen tells what is wrong with the form of a page, whatever its content; "" where nothing is.
-func misshapen(plan *kg.Plan, page kg.Page) string {
-	_, lookup := plan.Start.(*kg.Lookup)
+func misshapen(plan *query.Plan, page query.Page) string {
+	_, lookup := plan.Start.(*query.Lookup)
 	for _, row := range page.Rows {
 		if lookup && row.Type == 0 {
 			if row.Values != nil || row.Pages != nil {
@@ -73,7 +73,7 @@ func misshapen(plan *kg.Plan, page kg.Page) string {
 	return ""
 }
 
-func misshapenRow(want *kg.Selection, row kg.Row) string {
+func misshapenRow(want *query.Selection, row query.Row) string {
 	switch {
 	case row.Type != 0 && !want.Types.Has(row.Type), row.Type == 0 && want.Types != 0:
 		return fmt.Sprintf("a row has the type %q, want one of %s", row.Type, want.Types)

@@ -5,37 +5,38 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // showPlan writes a plan for people, a line for each node.
-func showPlan(p *kg.Plan) string {
+func showPlan(p *query.Plan) string {
 	var b strings.Builder
 	switch s := p.Start.(type) {
-	case *kg.Lookup:
+	case *query.Lookup:
 		fmt.Fprintf(&b, "look up %q of type %s", s.IDs, s.Types)
-	case *kg.List:
+	case *query.List:
 		fmt.Fprintf(&b, "list %s where %s, needing %q, by", s.Type, showFilter(s.Filter), s.RequiredIDs)
 		for _, key := range s.Order {
 			fmt.Fprintf(&b, " %s%s", showProp(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
 		}
 		b.WriteString(showSlice(s.Slice))
-	case *kg.Flows:
+	case *query.Flows:
 		fmt.Fprintf(&b, "flows from %q to %q of at least %d people, %s, people %t%s",
 			s.From, s.To, s.MinPeople, showMoves(s.MoveScope), s.People, showSlice(s.Slice))
-	case *kg.Paths:
+	case *query.Paths:
 		fmt.Fprintf(&b, "paths %+v where %s", *s, showFilter(s.Filter))
-	case *kg.Search:
+	case *query.Search:
 		fmt.Fprintf(&b, "search %q of %s%s", s.Text, s.Types, showSlice(s.Slice))
-	case *kg.Similar:
+	case *query.Similar:
 		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
-	case *kg.Subgraph:
+	case *query.Subgraph:
 		fmt.Fprintf(&b, "draw %q and up to %d hops by %s where %s, %d nodes, reach %d", s.Of, s.Hops, s.Kinds, showFilter(s.Filter), s.Limit, s.MaxRelationsPerNode)
 	}
 	showWant(&b, p.Selection, "\n  ")
 	return b.String()
 }
 
-func showWant(b *strings.Builder, w *kg.Selection, indent string) {
+func showWant(b *strings.Builder, w *query.Selection, indent string) {
 	fmt.Fprintf(b, "%swant of %s:", indent, w.Types)
 	for _, p := range w.Props {
 		b.WriteString(" " + showProp(p))
@@ -46,37 +47,37 @@ func showWant(b *strings.Builder, w *kg.Selection, indent string) {
 	}
 }
 
-func showStep(step kg.Step) string {
+func showStep(step query.Step) string {
 	switch s := step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		return fmt.Sprintf("relations %s %s where %s%s", s.Kinds, directionNames[s.Direction], showFilter(s.Filter), showSlice(s.Slice))
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		return fmt.Sprintf("facts where %s%s", showFilter(s.Filter), showSlice(s.Slice))
-	case *kg.ColleaguesStep:
+	case *query.ColleaguesStep:
 		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, showMeetings(s.OverlapScope), showSlice(s.Slice))
-	case *kg.SharedStep:
+	case *query.SharedStep:
 		return fmt.Sprintf("shared, %s, first %d", showMeetings(s.OverlapScope), s.Limit)
-	case *kg.MovesStep:
+	case *query.MovesStep:
 		return "moves, " + showMoves(s.MoveScope) + showSlice(s.Slice)
-	case *kg.PeopleStep:
+	case *query.PeopleStep:
 		return fmt.Sprintf("people (who left: %t) %s during %+v, %s where %s%s", s.Left, s.Verdicts, s.During,
-			showMeetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units}), showFilter(s.Filter), showSlice(s.Slice))
-	case *kg.StintsStep:
-		return fmt.Sprintf("stints, %s, first %d", showMeetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit)
-	case *kg.AncestorsStep:
-		return fmt.Sprintf("wholes, %s, first %d", showMeetings(kg.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
-	case *kg.HopRelationsStep:
+			showMeetings(query.OverlapScope{Standings: s.Standings, Units: s.Units}), showFilter(s.Filter), showSlice(s.Slice))
+	case *query.StintsStep:
+		return fmt.Sprintf("stints, %s, first %d", showMeetings(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit)
+	case *query.AncestorsStep:
+		return fmt.Sprintf("wholes, %s, first %d", showMeetings(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
+	case *query.HopRelationsStep:
 		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
-	case *kg.SubgraphEdgesStep:
+	case *query.SubgraphEdgesStep:
 		return "edges" + showSlice(s.Slice)
-	case kg.EndStep:
+	case query.EndStep:
 		return endNames[s.End]
 	default:
 		return strings.TrimPrefix(fmt.Sprintf("%T", s), "kg.")
 	}
 }
 
-func showMeetings(m kg.OverlapScope) string {
+func showMeetings(m query.OverlapScope) string {
 	text := fmt.Sprintf("standing %s", m.Standings)
 	if m.At != nil {
 		text += fmt.Sprintf(" at %q", m.At)
@@ -90,11 +91,11 @@ func showMeetings(m kg.OverlapScope) string {
 	return text
 }
 
-func showMoves(m kg.MoveScope) string {
-	return showMeetings(kg.OverlapScope{Standings: m.Standings, During: m.During, Units: m.Units})
+func showMoves(m query.MoveScope) string {
+	return showMeetings(query.OverlapScope{Standings: m.Standings, During: m.During, Units: m.Units})
 }
 
-func showSlice(s kg.Slice) string {
+func showSlice(s query.Slice) string {
 	text := fmt.Sprintf(", first %d", s.Limit)
 	if s.Backward {
 		text = fmt.Sprintf(", last %d", s.Limit)
@@ -109,36 +110,36 @@ func showSlice(s kg.Slice) string {
 }
 
 // showFilter writes a filter for people.
-func showFilter(filter kg.Filter) string {
+func showFilter(filter query.Filter) string {
 	switch f := filter.(type) {
-	case kg.All:
+	case query.All:
 		return "all(" + showFilters(f) + ")"
-	case kg.Any:
+	case query.Any:
 		return "any(" + showFilters(f) + ")"
-	case kg.Not:
+	case query.Not:
 		return "not(" + showFilter(f.Filter) + ")"
-	case *kg.Compare:
+	case *query.Compare:
 		return fmt.Sprintf("%s %s %+v", showProp(f.Prop), opNames[f.Op], f.Values)
-	case *kg.OfType:
+	case *query.OfType:
 		return "of type " + f.Types.String()
-	case *kg.MayHold:
+	case *query.MayHold:
 		return fmt.Sprintf("may hold from %s to %s", f.From, f.To)
-	case *kg.HasRelation:
+	case *query.HasRelation:
 		return fmt.Sprintf("has relation %s %s (%s)", f.Kinds, directionNames[f.Direction], showFilter(f.Filter))
-	case *kg.HasFact:
+	case *query.HasFact:
 		return "has fact (" + showFilter(f.Filter) + ")"
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		return fmt.Sprintf("moved from %q to %q %s by %s", f.From, f.To, f.Verdicts, f.Standings)
-	case *kg.CameBack:
+	case *query.CameBack:
 		return fmt.Sprintf("came back to %q %s by %s", f.At, f.Verdicts, f.Standings)
-	case *kg.EndIs:
+	case *query.EndIs:
 		return fmt.Sprintf("%s is (%s)", endNames[f.End], showFilter(f.Filter))
 	default:
 		return "anything"
 	}
 }
 
-func showFilters(list []kg.Filter) string {
+func showFilters(list []query.Filter) string {
 	var parts []string
 	for _, f := range list {
 		parts = append(parts, showFilter(f))
@@ -148,10 +149,10 @@ func showFilters(list []kg.Filter) string {
 
 var (
 	directionNames = map[kg.Direction]string{kg.Out: "out", kg.In: "in", kg.Both: "both ways"}
-	endNames       = map[kg.End]string{kg.Source: "source", kg.Target: "target", kg.Far: "far end"}
-	opNames        = map[kg.Op]string{
-		kg.Missing: "missing", kg.Equal: "=", kg.OneOf: "one of", kg.Contains: "contains", kg.StartsWith: "starts with",
-		kg.Has: "has", kg.Less: "<", kg.LessEqual: "<=", kg.Greater: ">", kg.GreaterEqual: ">=",
+	endNames       = map[query.End]string{query.Source: "source", query.Target: "target", query.Far: "far end"}
+	opNames        = map[query.Op]string{
+		query.Missing: "missing", query.Equal: "=", query.OneOf: "one of", query.Contains: "contains", query.StartsWith: "starts with",
+		query.Has: "has", query.Less: "<", query.LessEqual: "<=", query.Greater: ">", query.GreaterEqual: ">=",
 	}
 )
 
@@ -163,4 +164,4 @@ var propNames = strings.Fields("id recordedAt name folded sortKey description ur
 	"hiddenRelations hiddenNeighbours " +
 	"score match matched matchedLanguage matchedStart matchedEnd")
 
-func showProp(p kg.Prop) string { return propNames[p-kg.PropID] }
+func showProp(p query.Prop) string { return propNames[p-query.PropID] }

@@ -3,15 +3,15 @@ package storetest
 import (
 	"slices"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // shrink looks for a smaller plan that still fails, so that a person can see what is wrong.
-func shrink(plan *kg.Plan, fails func(*kg.Plan) bool) *kg.Plan {
+func shrink(plan *query.Plan, fails func(*query.Plan) bool) *query.Plan {
 	const tries = 1_000
 	tried := 0
 	for {
-		smaller := slices.IndexFunc(smallerPlans(plan), func(p *kg.Plan) bool {
+		smaller := slices.IndexFunc(smallerPlans(plan), func(p *query.Plan) bool {
 			tried++
 			return tried <= tries && fails(p)
 		})
@@ -22,71 +22,71 @@ func shrink(plan *kg.Plan, fails func(*kg.Plan) bool) *kg.Plan {
 	}
 }
 
-func smallerPlans(p *kg.Plan) []*kg.Plan {
-	var list []*kg.Plan
+func smallerPlans(p *query.Plan) []*query.Plan {
+	var list []*query.Plan
 	for _, w := range smallerWants(p.Selection) {
-		list = append(list, &kg.Plan{Start: p.Start, Selection: w})
+		list = append(list, &query.Plan{Start: p.Start, Selection: w})
 	}
 	switch s := p.Start.(type) {
-	case *kg.Lookup:
+	case *query.Lookup:
 		for _, ids := range without(s.IDs) {
-			list = append(list, &kg.Plan{Start: &kg.Lookup{IDs: ids, Types: s.Types}, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: &query.Lookup{IDs: ids, Types: s.Types}, Selection: p.Selection})
 		}
-	case *kg.Search:
+	case *query.Search:
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.Plan{Start: &kg.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: &query.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
-	case *kg.Subgraph:
+	case *query.Subgraph:
 		for _, smaller := range smallerDrawings(s) {
-			list = append(list, &kg.Plan{Start: smaller, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
 		}
-	case *kg.List:
+	case *query.List:
 		for _, f := range smallerFilters(s.Filter) {
-			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: &query.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
 		}
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.Plan{Start: &kg.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: &query.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
 		}
-	case *kg.Flows:
+	case *query.Flows:
 		for _, slice := range simplerSlices(s.Slice) {
 			simpler := *s
 			simpler.Slice = slice
-			list = append(list, &kg.Plan{Start: &simpler, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: &simpler, Selection: p.Selection})
 		}
-	case *kg.Paths:
+	case *query.Paths:
 		for _, simpler := range simplerPaths(s) {
-			list = append(list, &kg.Plan{Start: simpler, Selection: p.Selection})
+			list = append(list, &query.Plan{Start: simpler, Selection: p.Selection})
 		}
 	}
 	return list
 }
 
-func simplerPaths(p *kg.Paths) []*kg.Paths {
-	var list []*kg.Paths
-	add := func(change func(*kg.Paths)) {
+func simplerPaths(p *query.Paths) []*query.Paths {
+	var list []*query.Paths
+	add := func(change func(*query.Paths)) {
 		simpler := *p
 		change(&simpler)
 		list = append(list, &simpler)
 	}
 	for _, f := range smallerFilters(p.Filter) {
-		add(func(s *kg.Paths) { s.Filter = f })
+		add(func(s *query.Paths) { s.Filter = f })
 	}
 	for _, ids := range without(p.Avoid) {
-		add(func(s *kg.Paths) { s.Avoid = ids })
+		add(func(s *query.Paths) { s.Avoid = ids })
 	}
 	for _, kinds := range without(p.Kinds) {
 		if len(kinds) > 0 {
-			add(func(s *kg.Paths) { s.Kinds = kinds })
+			add(func(s *query.Paths) { s.Kinds = kinds })
 		}
 	}
-	if p.MaxDegree != kg.AnyDegree {
-		add(func(s *kg.Paths) { s.MaxDegree = kg.AnyDegree })
+	if p.MaxDegree != query.AnyDegree {
+		add(func(s *query.Paths) { s.MaxDegree = query.AnyDegree })
 	}
 	if p.Together {
-		add(func(s *kg.Paths) { s.Together = false })
+		add(func(s *query.Paths) { s.Together = false })
 	}
 	if p.MaxHops > 1 {
-		add(func(s *kg.Paths) { s.MaxHops-- })
+		add(func(s *query.Paths) { s.MaxHops-- })
 	}
 	return list
 }
@@ -107,8 +107,8 @@ func with[T any](list []T, i int, v T) []T {
 	return changed
 }
 
-func smallerWants(w *kg.Selection) []*kg.Selection {
-	var list []*kg.Selection
+func smallerWants(w *query.Selection) []*query.Selection {
+	var list []*query.Selection
 	for _, f := range without(w.Branches) {
 		list = append(list, take(w.Types, w.Props, f...))
 	}
@@ -123,8 +123,8 @@ func smallerWants(w *kg.Selection) []*kg.Selection {
 	return list
 }
 
-func smallerBranches(b *kg.Branch) []*kg.Branch {
-	var list []*kg.Branch
+func smallerBranches(b *query.Branch) []*query.Branch {
+	var list []*query.Branch
 	for _, w := range smallerWants(b.Selection) {
 		list = append(list, follow(b.On, b.Step, w))
 	}
@@ -134,34 +134,34 @@ func smallerBranches(b *kg.Branch) []*kg.Branch {
 	return list
 }
 
-func smallerSteps(step kg.Step) []kg.Step {
-	var list []kg.Step
+func smallerSteps(step query.Step) []query.Step {
+	var list []query.Step
 	switch s := step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		for _, f := range smallerFilters(s.Filter) {
-			list = append(list, &kg.RelationsStep{Kinds: s.Kinds, Direction: s.Direction, Filter: f, Slice: s.Slice})
+			list = append(list, &query.RelationsStep{Kinds: s.Kinds, Direction: s.Direction, Filter: f, Slice: s.Slice})
 		}
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.RelationsStep{Kinds: s.Kinds, Direction: s.Direction, Filter: s.Filter, Slice: slice})
+			list = append(list, &query.RelationsStep{Kinds: s.Kinds, Direction: s.Direction, Filter: s.Filter, Slice: slice})
 		}
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		for _, f := range smallerFilters(s.Filter) {
-			list = append(list, &kg.FactsStep{Filter: f, Slice: s.Slice})
+			list = append(list, &query.FactsStep{Filter: f, Slice: s.Slice})
 		}
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.FactsStep{Filter: s.Filter, Slice: slice})
+			list = append(list, &query.FactsStep{Filter: s.Filter, Slice: slice})
 		}
-	case *kg.MovesStep:
+	case *query.MovesStep:
 		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &kg.MovesStep{MoveScope: s.MoveScope, Slice: slice})
+			list = append(list, &query.MovesStep{MoveScope: s.MoveScope, Slice: slice})
 		}
-	case *kg.ColleaguesStep:
+	case *query.ColleaguesStep:
 		for _, slice := range simplerSlices(s.Slice) {
 			simpler := *s
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
-	case *kg.PeopleStep:
+	case *query.PeopleStep:
 		for _, f := range smallerFilters(s.Filter) {
 			simpler := *s
 			simpler.Filter = f
@@ -176,63 +176,63 @@ func smallerSteps(step kg.Step) []kg.Step {
 	return list
 }
 
-func simplerSlices(s kg.Slice) []kg.Slice {
-	var list []kg.Slice
+func simplerSlices(s query.Slice) []query.Slice {
+	var list []query.Slice
 	if s.From != nil {
-		list = append(list, kg.Slice{Limit: s.Limit, Backward: s.Backward, Count: s.Count})
+		list = append(list, query.Slice{Limit: s.Limit, Backward: s.Backward, Count: s.Count})
 	}
 	if s.Count {
-		list = append(list, kg.Slice{Limit: s.Limit, Backward: s.Backward, From: s.From})
+		list = append(list, query.Slice{Limit: s.Limit, Backward: s.Backward, From: s.From})
 	}
 	if s.Backward {
-		list = append(list, kg.Slice{Limit: s.Limit, From: s.From, Count: s.Count})
+		list = append(list, query.Slice{Limit: s.Limit, From: s.From, Count: s.Count})
 	}
 	return list
 }
 
-func smallerFilters(filter kg.Filter) []kg.Filter {
+func smallerFilters(filter query.Filter) []query.Filter {
 	if filter == nil {
 		return nil
 	}
-	return append([]kg.Filter{nil}, partsOf(filter)...)
+	return append([]query.Filter{nil}, partsOf(filter)...)
 }
 
 // partsOf gives filters that are smaller than one, but are still there.
-func partsOf(filter kg.Filter) []kg.Filter {
-	var list []kg.Filter
+func partsOf(filter query.Filter) []query.Filter {
+	var list []query.Filter
 	switch f := filter.(type) {
-	case kg.All:
+	case query.All:
 		list = append(list, f...)
 		for _, fewer := range fewerParts(f) {
-			list = append(list, kg.All(fewer))
+			list = append(list, query.All(fewer))
 		}
-	case kg.Any:
+	case query.Any:
 		list = append(list, f...)
 		for _, fewer := range fewerParts(f) {
-			list = append(list, kg.Any(fewer))
+			list = append(list, query.Any(fewer))
 		}
-	case kg.Not:
+	case query.Not:
 		list = append(list, f.Filter)
 		for _, part := range partsOf(f.Filter) {
-			list = append(list, kg.Not{Filter: part})
+			list = append(list, query.Not{Filter: part})
 		}
-	case *kg.HasRelation:
+	case *query.HasRelation:
 		for _, part := range smallerFilters(f.Filter) {
-			list = append(list, &kg.HasRelation{Kinds: f.Kinds, Direction: f.Direction, Filter: part})
+			list = append(list, &query.HasRelation{Kinds: f.Kinds, Direction: f.Direction, Filter: part})
 		}
-	case *kg.HasFact:
+	case *query.HasFact:
 		for _, part := range smallerFilters(f.Filter) {
-			list = append(list, &kg.HasFact{Filter: part})
+			list = append(list, &query.HasFact{Filter: part})
 		}
-	case *kg.EndIs:
+	case *query.EndIs:
 		for _, part := range partsOf(f.Filter) {
-			list = append(list, &kg.EndIs{End: f.End, Filter: part})
+			list = append(list, &query.EndIs{End: f.End, Filter: part})
 		}
 	}
 	return list
 }
 
-func fewerParts(list []kg.Filter) [][]kg.Filter {
+func fewerParts(list []query.Filter) [][]query.Filter {
 	fewer := without(list)
 	for i, f := range list {
 		for _, part := range partsOf(f) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 var sliceTests = []test{
@@ -30,9 +32,9 @@ func letters(n int) []kg.Record {
 func testListSlices(w *world) {
 	w.put(letters(5)...)
 	b, key := []any{kg.SortKey("B"), "person:y"}, kg.SortKey
-	none := kg.Slice{Limit: kg.NoRows}
+	none := query.Slice{Limit: query.NoRows}
 	for _, c := range []struct {
-		slice    kg.Slice
+		slice    query.Slice
 		expected string
 	}{
 		{first(2), "A, B +"},
@@ -85,11 +87,11 @@ func testWalk(w *world) {
 			w.put(relation(fmt.Sprintf("employment:%d-%d", i, n), p.ID, "company:x"))
 		}
 	}
-	for _, order := range [][]kg.Key{
+	for _, order := range [][]query.Key{
 		byName, byNameDown, byDegreeDown,
-		{up(kg.PropID)}, {down(kg.PropID)},
-		{down(kg.PropSortKey), up(kg.PropID)},
-		{up(kg.PropDegree), down(kg.PropSortKey), up(kg.PropID)},
+		{up(query.PropID)}, {down(query.PropID)},
+		{down(query.PropSortKey), up(query.PropID)},
+		{up(query.PropDegree), down(query.PropSortKey), up(query.PropID)},
 	} {
 		start := list(kg.TypePerson, nil)
 		start.Order = order
@@ -104,18 +106,18 @@ func testWalk(w *world) {
 }
 
 // positions reads the keys of each row of a list.
-func (w *world) positions(start *kg.List) [][]kg.Value {
+func (w *world) positions(start *query.List) [][]query.Value {
 	w.Helper()
 	page := w.read(start, keysOf(start))
-	var list [][]kg.Value
+	var list [][]query.Value
 	for _, row := range page.Rows {
 		list = append(list, row.Values)
 	}
 	return list
 }
 
-func keysOf(start *kg.List) *kg.Selection {
-	var wanted []kg.Prop
+func keysOf(start *query.List) *query.Selection {
+	var wanted []query.Prop
 	for _, key := range start.Order {
 		wanted = append(wanted, key.Prop)
 	}
@@ -123,13 +125,13 @@ func keysOf(start *kg.List) *kg.Selection {
 }
 
 // walk reads a list page by page, each from where the one before ended, until there are no more.
-func (w *world) walk(start *kg.List) [][]kg.Value {
+func (w *world) walk(start *query.List) [][]query.Value {
 	w.Helper()
-	var all [][]kg.Value
+	var all [][]query.Value
 	step := *start
 	for pages := 0; ; pages++ {
 		page := w.read(&step, keysOf(&step))
-		var rows [][]kg.Value
+		var rows [][]query.Value
 		for _, row := range page.Rows {
 			rows = append(rows, row.Values)
 		}
@@ -153,20 +155,20 @@ func hubs() []kg.Record {
 	all := []kg.Record{entity("person:a", "Ada"), entity("company:b", "Bee"), entity("company:c", "Cee")}
 	for i := range 5 {
 		all = append(all, relation(fmt.Sprintf("employment:e%d", i+1), "person:a", "company:b",
-			from(kg.PartialDate(fmt.Sprintf("20%d", 20-i)))))
+			from(temporal.PartialDate(fmt.Sprintf("20%d", 20-i)))))
 	}
 	return append(all,
 		relation("employment:e3c", "person:a", "company:c", from("2018")),
 		relation("employment:e6", "person:a", "company:c"))
 }
 
-func orderKey(start kg.PartialDate, id string) string { return kg.OrderKey(start.First(), id) }
+func orderKey(start temporal.PartialDate, id string) string { return kg.OrderKey(start.First(), id) }
 
 func testRelationSlices(w *world) {
 	w.put(hubs()...)
 	e2, e6 := orderKey("2019", "employment:e2"), orderKey("", "employment:e6")
 	for _, c := range []struct {
-		slice    kg.Slice
+		slice    query.Slice
 		expected string
 	}{
 		{first(2), "{e1, e2 +}, {e3c, e6}"},
@@ -181,7 +183,7 @@ func testRelationSlices(w *world) {
 		{after(first(1), orderKey("2018", "employment:e3a")), "{e4 +}, {e3c +}"},
 		{after(last(9), orderKey("2018", "employment:e3a")), "{e1, e2, e3}, {}"},
 		{counted(after(first(1), e2)), "{e3 + (5)}, {e3c + (2)}"},
-		{counted(kg.Slice{Limit: kg.NoRows}), "{ (5)}, { (2)}"},
+		{counted(query.Slice{Limit: query.NoRows}), "{ (5)}, { (2)}"},
 		{counted(after(last(0), e2)), "{ + (5)}, { (2)}"},
 		{after(first(9), "' OR 1=1 --"), "{e1, e2, e3, e4, e5}, {e3c, e6}"},
 		{after(first(9), "~"), "{}, {}"},
@@ -201,18 +203,18 @@ func testFactSlices(w *world) {
 		fact("fact:1", "company:b", "x", "1", from("2020")), fact("fact:2", "company:b", "x", "2", from("2019")),
 		fact("fact:3", "company:b", "x", "3"), fact("fact:4", "company:c", "x", "4"))
 	for _, c := range []struct {
-		slice    kg.Slice
+		slice    query.Slice
 		expected string
 	}{
 		{counted(first(2)), "{1, 2 + (3)}, {4 (1)}"},
 		{last(2), "{2, 3 +}, {4}"},
 		{after(first(1), orderKey("2019", "fact:2")), "{3}, {4}"},
 		{after(last(1), orderKey("2019", "fact:2")), "{1}, {}"},
-		{counted(kg.Slice{Limit: kg.NoRows}), "{ (3)}, { (1)}"},
+		{counted(query.Slice{Limit: query.NoRows}), "{ (3)}, { (1)}"},
 		{first(0), "{ +}, { +}"},
 	} {
 		want := take(kg.Entities, nil,
-			follow(kg.Entities, &kg.FactsStep{Slice: c.slice}, take(kg.Facts, props(kg.PropValue))))
+			follow(kg.Entities, &query.FactsStep{Slice: c.slice}, take(kg.Facts, props(query.PropValue))))
 		if got := show(want, w.read(find("company:b", "company:c"), want)); got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
@@ -221,7 +223,7 @@ func testFactSlices(w *world) {
 
 func testFilteredSlices(w *world) {
 	w.put(letters(6)...)
-	vowel := kg.Any{compare(kg.PropName, kg.Equal, "A"), compare(kg.PropName, kg.OneOf, "E", "F", "U")}
+	vowel := query.Any{compare(query.PropName, query.Equal, "A"), compare(query.PropName, query.OneOf, "E", "F", "U")}
 	start := list(kg.TypePerson, vowel)
 	start.Slice = counted(first(2))
 	w.shows(start, take(kg.Entities, names), "A, E + (3)")
@@ -231,11 +233,11 @@ func testFilteredSlices(w *world) {
 	w.put(hubs()...)
 	step := relations(kg.In)
 	step.Slice = counted(first(1))
-	step.Filter = compare(kg.PropStartDate, kg.Less, "2019-01-01")
+	step.Filter = compare(query.PropStartDate, query.Less, "2019-01-01")
 	w.shows(find("company:b", "company:c"), take(kg.Entities, names, relationsOf(step)),
 		"Bee{employment:e3{Ada} + (3)}, Cee{employment:e3c{Ada} (1)}")
 	step.Slice = counted(first(5))
-	step.Filter = compare(kg.PropRole, kg.Equal, "nobody's")
+	step.Filter = compare(query.PropRole, query.Equal, "nobody's")
 	w.shows(find("company:b", "company:c"), take(kg.Entities, names, relationsOf(step)), "Bee{}, Cee{}")
 }
 

@@ -3,7 +3,7 @@ package storetest_test
 import (
 	"testing"
 
-	"ties/kg"
+	"ties/store"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -11,7 +11,7 @@ import (
 // TestNaive runs the suite on the naive model, which is what random plans are held against.
 func TestNaive(t *testing.T) { storetest.Run(t, openNaive) }
 
-func openNaive(*testing.T) kg.Store { return naive.New() }
+func openNaive(*testing.T) store.Store { return naive.New() }
 
 // TestRandom shows that whatever Random makes can be run: the naive model agrees with itself.
 func TestRandom(t *testing.T) {

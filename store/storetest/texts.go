@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 var textTests = []test{
@@ -44,14 +45,14 @@ func testAnyText(w *world) {
 	slices.SortFunc(all, byTypeAndID)
 	w.holds(all...)
 
-	inOrder := &kg.Lookup{Types: kg.Nodes}
+	inOrder := &query.Lookup{Types: kg.Nodes}
 	for i := range oddTexts {
 		inOrder.IDs = append(inOrder.IDs, fmt.Sprintf("company:%d", i), fmt.Sprintf("part-of:%d", i),
 			fmt.Sprintf("fact:%d", i), fmt.Sprintf("document:%d", i))
 	}
-	read := props(kg.PropName, kg.PropDescription, kg.PropURL, kg.PropCategory, kg.PropRole, kg.PropFactName, kg.PropValue,
-		kg.PropTitle, kg.PropLanguage, kg.PropText)
-	aliases := follow(kg.Entities, kg.AliasesStep{}, take(0, props(kg.PropAlias, kg.PropAliasLanguage)))
+	read := props(query.PropName, query.PropDescription, query.PropURL, query.PropCategory, query.PropRole, query.PropFactName, query.PropValue,
+		query.PropTitle, query.PropLanguage, query.PropText)
+	aliases := follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias, query.PropAliasLanguage)))
 	page := w.read(inOrder, take(kg.Nodes, read, citations, aliases))
 	for i, row := range page.Rows {
 		text := oddTexts[i/4]
@@ -69,7 +70,7 @@ func byTypeAndID(a, b kg.Record) int {
 }
 
 // texts gives all texts of a row and of those below it.
-func texts(row kg.Row) []string {
+func texts(row query.Row) []string {
 	var all []string
 	for _, v := range row.Values {
 		if v.Text != "" {
@@ -93,23 +94,23 @@ func testFindAnyText(w *world) {
 	}
 	w.put(all...)
 	for i, text := range oddTexts {
-		for _, filter := range []kg.Filter{
-			compare(kg.PropName, kg.Equal, text),
-			compare(kg.PropName, kg.OneOf, text, "nobody"),
-			tied(kg.In, compare(kg.PropRole, kg.Equal, text), kg.EmployedBy),
-			&kg.HasFact{Filter: compare(kg.PropValue, kg.Equal, text)},
+		for _, filter := range []query.Filter{
+			compare(query.PropName, query.Equal, text),
+			compare(query.PropName, query.OneOf, text, "nobody"),
+			tied(kg.In, compare(query.PropRole, query.Equal, text), kg.EmployedBy),
+			&query.HasFact{Filter: compare(query.PropValue, query.Equal, text)},
 		} {
 			if found := show(take(0, ids), w.read(list(kg.TypeCompany, filter), take(kg.Entities, ids))); found != fmt.Sprintf("company:%d", i) {
 				w.Errorf("%s finds %q, want company:%d", showFilter(filter), found, i)
 			}
 		}
-		w.countsAs(kg.Contains, text, strings.Contains)
-		w.countsAs(kg.StartsWith, text, strings.HasPrefix)
+		w.countsAs(query.Contains, text, strings.Contains)
+		w.countsAs(query.StartsWith, text, strings.HasPrefix)
 	}
 }
 
 // countsAs asserts how many of the odd texts a comparison of the names finds.
-func (w *world) countsAs(op kg.Op, part string, holds func(text, part string) bool) {
+func (w *world) countsAs(op query.Op, part string, holds func(text, part string) bool) {
 	w.Helper()
 	var want int64
 	for _, text := range oddTexts {
@@ -117,8 +118,8 @@ func (w *world) countsAs(op kg.Op, part string, holds func(text, part string) bo
 			want++
 		}
 	}
-	start := list(kg.TypeCompany, compare(kg.PropName, op, part))
-	start.Slice = counted(kg.Slice{Limit: kg.NoRows})
+	start := list(kg.TypeCompany, compare(query.PropName, op, part))
+	start.Slice = counted(query.Slice{Limit: query.NoRows})
 	if got := w.read(start, take(kg.Entities, nil)).Total; got != want {
 		w.Errorf("%s: got %d rows, want %d", showFilter(start.Filter), got, want)
 	}
@@ -138,7 +139,7 @@ func testOddIDs(w *world) {
 	slices.Sort(wanted)
 	w.shows(list(kg.TypePerson, nil), take(kg.Nodes, ids), strings.Join(wanted, ", "))
 	for _, id := range wanted {
-		start := list(kg.TypePerson, compare(kg.PropID, kg.Equal, id))
+		start := list(kg.TypePerson, compare(query.PropID, query.Equal, id))
 		w.shows(start, take(kg.Nodes, ids), id)
 	}
 	w.remove(wanted[:len(wanted)-1]...)
@@ -153,7 +154,7 @@ func testNoIDs(w *world) {
 		listed = append(listed, text)
 		listed = append(listed, "person:"+text)
 	}
-	w.shows(list(kg.TypePerson, compare(kg.PropID, kg.OneOf, listed...)), take(kg.Nodes, ids), "")
+	w.shows(list(kg.TypePerson, compare(query.PropID, query.OneOf, listed...)), take(kg.Nodes, ids), "")
 }
 
 func testLongTexts(w *world) {
@@ -164,8 +165,8 @@ func testLongTexts(w *world) {
 			cited(kg.Quote("document:d", "𝕮 the end"))),
 		as(name, relation("part-of:a", "company:a", "company:a")),
 		fact("fact:a", "company:a", name, text))
-	w.shows(list(kg.TypeCompany, compare(kg.PropName, kg.Equal, name)), take(kg.Entities, props(kg.PropDescription), citations),
+	w.shows(list(kg.TypeCompany, compare(query.PropName, query.Equal, name)), take(kg.Entities, props(query.PropDescription), citations),
 		text+"{𝕮 the end|640000|640009}")
-	w.shows(find("part-of:a", "fact:a", "document:d"), take(kg.Nodes, props(kg.PropRole, kg.PropFactName, kg.PropValue, kg.PropText)),
+	w.shows(find("part-of:a", "fact:a", "document:d"), take(kg.Nodes, props(query.PropRole, query.PropFactName, query.PropValue, query.PropText)),
 		name+"|-|-|-, -|"+name+"|"+text+"|-, -|-|-|"+body)
 }

@@ -1,6 +1,10 @@
 package storetest
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
 
 // web makes people and what ties them: Ada and Bo worked at Bee (Bo twice), Cy founded it, and Di and
 // Bee recruit from themselves and each other in odd ways.
@@ -28,23 +32,23 @@ func web() []kg.Record {
 }
 
 // tied makes a HasRelation; of every kind where none is given.
-func tied(direction kg.Direction, filter kg.Filter, kinds ...kg.RelationKind) kg.Filter {
+func tied(direction kg.Direction, filter query.Filter, kinds ...kg.RelationKind) query.Filter {
 	if len(kinds) == 0 {
 		kinds = kg.AllKinds()
 	}
-	return &kg.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
+	return &query.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
 }
 
-func end(e kg.End, filter kg.Filter) kg.Filter { return &kg.EndIs{End: e, Filter: filter} }
+func end(e query.End, filter query.Filter) query.Filter { return &query.EndIs{End: e, Filter: filter} }
 
-func named(name string) kg.Filter { return compare(kg.PropName, kg.Equal, name) }
+func named(name string) query.Filter { return compare(query.PropName, query.Equal, name) }
 
-func ofType(types ...kg.Type) kg.Filter { return &kg.OfType{Types: kg.Types(types...)} }
+func ofType(types ...kg.Type) query.Filter { return &query.OfType{Types: kg.Types(types...)} }
 
 func testHasRelation(w *world) {
 	w.put(web()...)
-	engineer := compare(kg.PropRole, kg.Equal, "engineer")
-	early := compare(kg.PropStartDate, kg.Less, "2012-01-01")
+	engineer := compare(query.PropRole, query.Equal, "engineer")
+	early := compare(query.PropStartDate, query.Less, "2012-01-01")
 	w.keeps(kg.TypePerson, []expectation{
 		{tied(kg.Out, nil, kg.EmployedBy), "Ada, Bo"},
 		{tied(kg.In, nil, kg.EmployedBy), ""},
@@ -56,11 +60,11 @@ func testHasRelation(w *world) {
 		{tied(kg.Out, not(engineer), kg.EmployedBy), "Bo"},
 		{not(tied(kg.Out, engineer, kg.EmployedBy)), "Cy, Di"},
 		{not(tied(kg.Out, not(engineer))), "Di"},
-		{tied(kg.Out, kg.All{engineer, early}, kg.EmployedBy), "Bo"},
-		{tied(kg.Out, kg.Any{}, kg.EmployedBy), ""},
-		{tied(kg.Out, kg.All{}, kg.EmployedBy), "Ada, Bo"},
-		{kg.All{tied(kg.Out, engineer, kg.EmployedBy), tied(kg.Out, compare(kg.PropRole, kg.Missing), kg.EmployedBy)}, "Bo"},
-		{tied(kg.Both, &kg.MayHold{From: kg.PartialDate("2015").First(), To: kg.PartialDate("2015").Last() + 1}), "Ada, Bo, Cy"},
+		{tied(kg.Out, query.All{engineer, early}, kg.EmployedBy), "Bo"},
+		{tied(kg.Out, query.Any{}, kg.EmployedBy), ""},
+		{tied(kg.Out, query.All{}, kg.EmployedBy), "Ada, Bo"},
+		{query.All{tied(kg.Out, engineer, kg.EmployedBy), tied(kg.Out, compare(query.PropRole, query.Missing), kg.EmployedBy)}, "Bo"},
+		{tied(kg.Both, &query.MayHold{From: temporal.PartialDate("2015").First(), To: temporal.PartialDate("2015").Last() + 1}), "Ada, Bo, Cy"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
 		{tied(kg.Out, nil, kg.RecruitsFrom), "Cee, Dee"},
@@ -75,73 +79,73 @@ func testHasRelation(w *world) {
 
 func testNestedRelations(w *world) {
 	w.put(web()...)
-	at := func(filter kg.Filter) kg.Filter { return tied(kg.Out, end(kg.Far, filter), kg.EmployedBy) }
-	employs := func(filter kg.Filter) kg.Filter { return tied(kg.In, end(kg.Far, filter), kg.EmployedBy) }
+	at := func(filter query.Filter) query.Filter { return tied(kg.Out, end(query.Far, filter), kg.EmployedBy) }
+	employs := func(filter query.Filter) query.Filter { return tied(kg.In, end(query.Far, filter), kg.EmployedBy) }
 	w.keeps(kg.TypePerson, []expectation{
 		{at(named("Cee")), "Bo"},
 		{not(at(named("Cee"))), "Ada, Cy, Di"},
 		{at(not(named("Bee"))), "Bo"},
 		{at(employs(named("Ada"))), "Ada, Bo"},
 		{at(not(employs(named("Ada")))), "Bo"},
-		{at(tied(kg.In, end(kg.Far, tied(kg.In, end(kg.Far, named("Cy")), kg.Founded)), kg.Founded)), "Bo"},
-		{tied(kg.Both, end(kg.Far, tied(kg.Both, end(kg.Far, tied(kg.Both, nil, kg.RecruitsFrom))))), "Ada, Bo, Cy"},
-		{tied(kg.Out, end(kg.Target, &kg.HasFact{Filter: compare(kg.PropValue, kg.Equal, "hundreds")})), "Ada, Bo, Cy"},
-		{at(kg.Any{}), ""},
-		{at(kg.All{named("Bee"), compare(kg.PropDegree, kg.Greater, 3)}), "Ada, Bo"},
+		{at(tied(kg.In, end(query.Far, tied(kg.In, end(query.Far, named("Cy")), kg.Founded)), kg.Founded)), "Bo"},
+		{tied(kg.Both, end(query.Far, tied(kg.Both, end(query.Far, tied(kg.Both, nil, kg.RecruitsFrom))))), "Ada, Bo, Cy"},
+		{tied(kg.Out, end(query.Target, &query.HasFact{Filter: compare(query.PropValue, query.Equal, "hundreds")})), "Ada, Bo, Cy"},
+		{at(query.Any{}), ""},
+		{at(query.All{named("Bee"), compare(query.PropDegree, query.Greater, 3)}), "Ada, Bo"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
 		{employs(named("Bo")), "Bee, Cee"},
 		{employs(at(named("Cee"))), "Bee, Cee"},
 		{employs(not(at(named("Cee")))), "Bee"},
-		{tied(kg.Both, end(kg.Far, named("Cee")), kg.RecruitsFrom), "Cee"}, // from itself
-		{tied(kg.Both, end(kg.Far, named("Bee")), kg.RecruitsFrom), "Dee"},
-		{tied(kg.Both, end(kg.Far, ofType(kg.TypeTeam, kg.TypePlace))), "Bee, Cee"},
-		{tied(kg.Both, kg.All{end(kg.Source, named("Bo")), end(kg.Target, named("Cee"))}), "Cee"},
+		{tied(kg.Both, end(query.Far, named("Cee")), kg.RecruitsFrom), "Cee"}, // from itself
+		{tied(kg.Both, end(query.Far, named("Bee")), kg.RecruitsFrom), "Dee"},
+		{tied(kg.Both, end(query.Far, ofType(kg.TypeTeam, kg.TypePlace))), "Bee, Cee"},
+		{tied(kg.Both, query.All{end(query.Source, named("Bo")), end(query.Target, named("Cee"))}), "Cee"},
 	})
 }
 
 func testEndIs(w *world) {
 	w.put(web()...)
-	around := func(direction kg.Direction, filter kg.Filter, expected string) {
+	around := func(direction kg.Direction, filter query.Filter, expected string) {
 		w.Helper()
 		step := relations(direction)
 		step.Filter = filter
 		step.Slice.Count = true
 		w.shows(find("company:c"), take(kg.Entities, nil, relationsOf(step)), expected)
 	}
-	around(kg.Both, end(kg.Source, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
-	around(kg.Both, end(kg.Far, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
-	around(kg.Both, not(end(kg.Far, ofType(kg.TypeCompany))), "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(kg.Far, ofType(kg.TypePerson, kg.TypeTeam)), "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(kg.Far, compare(kg.PropCategory, kg.Equal, "lab")), "{founded:2{Bee} (1)}")
-	around(kg.Both, end(kg.Far, compare(kg.PropCategory, kg.Missing)),
+	around(kg.Both, end(query.Source, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
+	around(kg.Both, end(query.Far, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
+	around(kg.Both, not(end(query.Far, ofType(kg.TypeCompany))), "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, end(query.Far, ofType(kg.TypePerson, kg.TypeTeam)), "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, end(query.Far, compare(query.PropCategory, query.Equal, "lab")), "{founded:2{Bee} (1)}")
+	around(kg.Both, end(query.Far, compare(query.PropCategory, query.Missing)),
 		"{employment:4{Bo}, part-of:1{Tee}, recruits-from:1{Cee} (3)}")
-	around(kg.In, end(kg.Target, named("Cee")),
+	around(kg.In, end(query.Target, named("Cee")),
 		"{employment:4{Bo}, founded:2{Bee}, part-of:1{Tee}, recruits-from:1{Cee} (4)}")
-	around(kg.Out, end(kg.Far, named("Cee")), "{recruits-from:1{Cee} (1)}")
-	around(kg.Both, kg.Any{end(kg.Far, named("Bo")), end(kg.Far, named("Tee"))}, "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(kg.Far, tied(kg.Out, end(kg.Far, named("Pee")), kg.BasedIn)), "{founded:2{Bee} (1)}")
-	around(kg.Both, end(kg.Far, tied(kg.Both, end(kg.Far, named("Cee")), kg.RecruitsFrom)), "{recruits-from:1{Cee} (1)}")
-	around(kg.Both, end(kg.Far, kg.Any{}), "{}")
+	around(kg.Out, end(query.Far, named("Cee")), "{recruits-from:1{Cee} (1)}")
+	around(kg.Both, query.Any{end(query.Far, named("Bo")), end(query.Far, named("Tee"))}, "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, end(query.Far, tied(kg.Out, end(query.Far, named("Pee")), kg.BasedIn)), "{founded:2{Bee} (1)}")
+	around(kg.Both, end(query.Far, tied(kg.Both, end(query.Far, named("Cee")), kg.RecruitsFrom)), "{recruits-from:1{Cee} (1)}")
+	around(kg.Both, end(query.Far, query.Any{}), "{}")
 }
 
 func testHasFact(w *world) {
 	w.put(web()...)
-	headcount := compare(kg.PropFactName, kg.Equal, "headcount")
-	few := compare(kg.PropValue, kg.Equal, "few")
+	headcount := compare(query.PropFactName, query.Equal, "headcount")
+	few := compare(query.PropValue, query.Equal, "few")
 	w.keeps(kg.TypeCompany, []expectation{
-		{&kg.HasFact{}, "Bee, Cee"},
-		{not(&kg.HasFact{}), "Dee"},
-		{&kg.HasFact{Filter: few}, "Bee, Cee"},
-		{&kg.HasFact{Filter: kg.All{headcount, few}}, "Cee"},
-		{kg.All{&kg.HasFact{Filter: headcount}, &kg.HasFact{Filter: few}}, "Bee, Cee"},
-		{&kg.HasFact{Filter: not(headcount)}, "Bee"},
-		{not(&kg.HasFact{Filter: not(headcount)}), "Cee, Dee"},
-		{&kg.HasFact{Filter: compare(kg.PropEndDate, kg.Less, "2018-01-01")}, "Bee"},
-		{&kg.HasFact{Filter: kg.Any{}}, ""},
+		{&query.HasFact{}, "Bee, Cee"},
+		{not(&query.HasFact{}), "Dee"},
+		{&query.HasFact{Filter: few}, "Bee, Cee"},
+		{&query.HasFact{Filter: query.All{headcount, few}}, "Cee"},
+		{query.All{&query.HasFact{Filter: headcount}, &query.HasFact{Filter: few}}, "Bee, Cee"},
+		{&query.HasFact{Filter: not(headcount)}, "Bee"},
+		{not(&query.HasFact{Filter: not(headcount)}), "Cee, Dee"},
+		{&query.HasFact{Filter: compare(query.PropEndDate, query.Less, "2018-01-01")}, "Bee"},
+		{&query.HasFact{Filter: query.Any{}}, ""},
 	})
 	w.keeps(kg.TypePerson, []expectation{
-		{&kg.HasFact{}, ""},
-		{tied(kg.Both, end(kg.Far, &kg.HasFact{Filter: kg.All{headcount, few}})), "Bo"},
+		{&query.HasFact{}, ""},
+		{tied(kg.Both, end(query.Far, &query.HasFact{Filter: query.All{headcount, few}})), "Bo"},
 	})
 }

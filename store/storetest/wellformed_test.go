@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // plan conditions, as the comments of package kg put them: a checker that knows nothing of the generator.
@@ -23,50 +24,50 @@ func (x *inspector) demand(ok bool, format string, args ...any) {
 	}
 }
 
-func (x *inspector) plan(p *kg.Plan) {
+func (x *inspector) plan(p *query.Plan) {
 	x.meet("%T", p.Start)
 	switch s := p.Start.(type) {
-	case *kg.Lookup:
+	case *query.Lookup:
 		x.demand(s.Types != 0, "a lookup of no types")
 		x.want(p.Selection, 0, false)
-	case *kg.List:
+	case *query.List:
 		x.demand(kg.Entities.Has(s.Type), "a list of the type %s", s.Type)
 		x.meet("list that needs something %t", s.RequiredIDs != nil)
-		x.demand(s.Order[len(s.Order)-1].Prop == kg.PropID, "an order without the ID")
+		x.demand(s.Order[len(s.Order)-1].Prop == query.PropID, "an order without the ID")
 		x.slice(s.Slice, len(s.Order))
 		x.filter(s.Filter, kg.Entities, false)
 		x.want(p.Selection, 0, false)
-	case *kg.Flows:
+	case *query.Flows:
 		x.meet("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
 		x.demand(s.MinPeople >= 1, "cells of at least %d people", s.MinPeople)
 		x.demand(!s.Slice.Backward, "flows from the end")
-		x.slice(s.Slice, len(kg.FlowOrder()))
-		x.want(p.Selection, kg.PropPeople, false)
-	case *kg.Paths:
+		x.slice(s.Slice, len(query.FlowOrder()))
+		x.want(p.Selection, query.PropPeople, false)
+	case *query.Paths:
 		x.demand(s.From != s.To && s.MaxHops > 0 && s.Limit > 0 && s.Most > 0, "a search for %+v", *s)
-		x.meet("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != kg.AnyDegree, s.Filter != nil)
+		x.meet("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != query.AnyDegree, s.Filter != nil)
 		x.kinds(s.Kinds)
 		x.filter(s.Filter, kg.Relations, false)
 		x.paths(p.Selection)
-	case *kg.Search:
+	case *query.Search:
 		x.demand(!s.Slice.Backward && !s.Slice.Count, "a search from the end, or counted")
-		x.slice(s.Slice, len(kg.SearchOrder()))
+		x.slice(s.Slice, len(query.SearchOrder()))
 		x.want(p.Selection, 0, false)
-	case *kg.Similar:
+	case *query.Similar:
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
 		x.want(p.Selection, 0, false)
-	case *kg.Subgraph:
+	case *query.Subgraph:
 		x.drawing(s)
-		x.want(p.Selection, kg.PropHiddenRelations, false)
+		x.want(p.Selection, query.PropHiddenRelations, false)
 	}
 }
 
 // paths looks at what is wanted of paths.
-func (x *inspector) paths(w *kg.Selection) {
+func (x *inspector) paths(w *query.Selection) {
 	x.demand(w.Types == 0 && len(w.Props) == 0, "paths with properties")
 	for _, b := range w.Branches {
 		x.meet("%T", b.Step)
-		if _, hops := b.Step.(kg.HopsStep); !hops {
+		if _, hops := b.Step.(query.HopsStep); !hops {
 			x.want(b.Selection, 0, false)
 			continue
 		}
@@ -78,7 +79,7 @@ func (x *inspector) paths(w *kg.Selection) {
 	}
 }
 
-func (x *inspector) drawing(d *kg.Subgraph) {
+func (x *inspector) drawing(d *query.Subgraph) {
 	sorted := slices.Clone(d.Of)
 	slices.Sort(sorted)
 	x.demand(len(d.Of) > 0 && len(slices.Compact(sorted)) == len(d.Of), "a drawing of %s", d.Of)
@@ -88,14 +89,14 @@ func (x *inspector) drawing(d *kg.Subgraph) {
 	x.meet("drawing of %d hops", d.Hops)
 }
 
-func (x *inspector) slice(s kg.Slice, keys int) {
-	x.demand(s.Limit >= kg.NoRows, "the limit %d", s.Limit)
+func (x *inspector) slice(s query.Slice, keys int) {
+	x.demand(s.Limit >= query.NoRows, "the limit %d", s.Limit)
 	x.demand(s.From == nil || len(s.From) == keys, "a position of %d values for %d keys", len(s.From), keys)
 	x.meet("slice backward %t from %t count %t limited %t", s.Backward, s.From != nil, s.Count, s.Limit < 100)
 }
 
 // want looks at what is wanted of rows; typeless is a property that rows without type have.
-func (x *inspector) want(w *kg.Selection, typeless kg.Prop, far bool) {
+func (x *inspector) want(w *query.Selection, typeless query.Prop, far bool) {
 	sorted := slices.Clone(w.Props)
 	slices.Sort(sorted)
 	x.demand(len(slices.Compact(sorted)) == len(w.Props), "a property that is wanted twice")
@@ -108,7 +109,7 @@ func (x *inspector) want(w *kg.Selection, typeless kg.Prop, far bool) {
 	}
 }
 
-func (x *inspector) branch(w *kg.Selection, b *kg.Branch, typeless kg.Prop, far bool) {
+func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.Prop, far bool) {
 	x.meet("%T", b.Step)
 	x.demand(b.On&^w.Types == 0, "a branch on %s below rows of %s", b.On, w.Types)
 	starts := map[string]kg.TypeSet{
@@ -121,58 +122,58 @@ func (x *inspector) branch(w *kg.Selection, b *kg.Branch, typeless kg.Prop, far 
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
 	switch s := b.Step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		x.kinds(s.Kinds)
 		x.slice(s.Slice, 1)
 		x.filter(s.Filter, kg.Relations, true)
 		x.want(b.Selection, 0, true)
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		x.slice(s.Slice, 1)
 		x.filter(s.Filter, kg.Facts, false)
 		x.want(b.Selection, 0, false)
-	case *kg.ColleaguesStep:
+	case *query.ColleaguesStep:
 		x.meetings(s.OverlapScope)
-		x.slice(s.Slice, len(kg.ColleagueOrder()))
+		x.slice(s.Slice, len(query.ColleagueOrder()))
 		x.demand(!s.Slice.Backward, "colleagues from the end")
 		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
 		for _, below := range b.Selection.Branches {
-			if shared, ok := below.Step.(*kg.SharedStep); ok {
+			if shared, ok := below.Step.(*query.SharedStep); ok {
 				x.demand(reflect.DeepEqual(shared.OverlapScope, s.OverlapScope), "shared stints of others than the colleagues'")
 			}
 		}
 		x.want(b.Selection, 0, false)
-	case *kg.SharedStep:
+	case *query.SharedStep:
 		x.meetings(s.OverlapScope)
 		x.want(b.Selection, 0, false)
-	case *kg.MovesStep:
+	case *query.MovesStep:
 		x.meet("moves with units %t", s.Units != nil)
-		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
-		x.slice(s.Slice, len(kg.MoveOrder()))
+		x.meetings(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.slice(s.Slice, len(query.MoveOrder()))
 		x.demand(!s.Slice.Backward, "moves from the end")
-		x.want(b.Selection, kg.PropToOrder, false)
-	case *kg.PeopleStep:
+		x.want(b.Selection, query.PropToOrder, false)
+	case *query.PeopleStep:
 		x.meet("people who left %t", s.Left)
-		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
-		x.slice(s.Slice, len(kg.PeopleOrder()))
+		x.meetings(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.slice(s.Slice, len(query.PeopleOrder()))
 		x.demand(!s.Slice.Backward, "people from the end")
 		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
 		x.filter(s.Filter, kg.Entities, false)
 		x.want(b.Selection, 0, false)
-	case *kg.StintsStep:
-		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: s.Units})
+	case *query.StintsStep:
+		x.meetings(query.OverlapScope{Standings: s.Standings, Units: s.Units})
 		x.want(b.Selection, 0, false)
-	case *kg.AncestorsStep:
-		x.meetings(kg.OverlapScope{Standings: s.Standings, Units: &s.Units})
+	case *query.AncestorsStep:
+		x.meetings(query.OverlapScope{Standings: s.Standings, Units: &s.Units})
 		x.want(b.Selection, 0, false)
-	case *kg.SubgraphEdgesStep:
+	case *query.SubgraphEdgesStep:
 		x.slice(s.Slice, 0)
 		x.want(b.Selection, 0, false)
-	case kg.CitationsStep:
-		x.want(b.Selection, kg.PropQuote, false)
-	case kg.AliasesStep:
-		x.want(b.Selection, kg.PropAlias, false)
-	case kg.EndStep:
-		x.demand(s.End != kg.Far || far, "the far end of a relation that was not reached from an entity")
+	case query.CitationsStep:
+		x.want(b.Selection, query.PropQuote, false)
+	case query.AliasesStep:
+		x.want(b.Selection, query.PropAlias, false)
+	case query.EndStep:
+		x.demand(s.End != query.Far || far, "the far end of a relation that was not reached from an entity")
 		x.meet("step to %s", endNames[s.End])
 		x.want(b.Selection, 0, false)
 	default:
@@ -181,22 +182,22 @@ func (x *inspector) branch(w *kg.Selection, b *kg.Branch, typeless kg.Prop, far 
 }
 
 // leadsOn tells whether a step starts from rows without a type; typeless is a property that these have.
-func leadsOn(typeless kg.Prop, step kg.Step) bool {
+func leadsOn(typeless query.Prop, step query.Step) bool {
 	switch step.(type) {
-	case kg.DocumentStep:
-		return typeless == kg.PropQuote
-	case *kg.MovesStep:
-		return typeless == kg.PropPeople
-	case kg.SubgraphNodesStep, *kg.SubgraphEdgesStep:
-		return typeless == kg.PropHiddenRelations
-	case kg.EndStep:
-		return typeless == kg.PropPeople || typeless == kg.PropToOrder
+	case query.DocumentStep:
+		return typeless == query.PropQuote
+	case *query.MovesStep:
+		return typeless == query.PropPeople
+	case query.SubgraphNodesStep, *query.SubgraphEdgesStep:
+		return typeless == query.PropHiddenRelations
+	case query.EndStep:
+		return typeless == query.PropPeople || typeless == query.PropToOrder
 	default:
 		return false
 	}
 }
 
-func (x *inspector) meetings(m kg.OverlapScope) {
+func (x *inspector) meetings(m query.OverlapScope) {
 	x.meet("meetings at places %t during days %t", m.At != nil, m.During != nil)
 	x.meet("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
 	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.StartMin == m.Units.AsOf.StartMax && m.Units.AsOf.EndMin == m.Units.AsOf.EndMax, "units as of days that are not exact")
@@ -209,48 +210,48 @@ func (x *inspector) kinds(list []kg.RelationKind) {
 }
 
 // filter looks at a filter of records of some types.
-func (x *inspector) filter(filter kg.Filter, of kg.TypeSet, far bool) {
+func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 	if filter == nil {
 		return
 	}
 	x.meet("%T", filter)
 	only := func(types kg.TypeSet) { x.demand(of&^types == 0, "%T of %s", filter, of) }
 	switch f := filter.(type) {
-	case kg.All:
+	case query.All:
 		x.filters(f, of, far)
-	case kg.Any:
+	case query.Any:
 		x.filters(f, of, far)
-	case kg.Not:
+	case query.Not:
 		x.demand(f.Filter != nil, "not nothing")
 		x.filter(f.Filter, of, far)
-	case *kg.Compare:
+	case *query.Compare:
 		x.compare(f, of)
-	case *kg.OfType:
+	case *query.OfType:
 		only(kg.Entities)
-	case *kg.MayHold:
+	case *query.MayHold:
 		only(kg.Relations | kg.Facts)
-	case *kg.HasRelation:
+	case *query.HasRelation:
 		only(kg.Entities)
 		x.kinds(f.Kinds)
 		x.filter(f.Filter, kg.Relations, true)
-	case *kg.HasFact:
+	case *query.HasFact:
 		only(kg.Entities)
 		x.filter(f.Filter, kg.Facts, false)
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		only(kg.Entities)
-	case *kg.CameBack:
+	case *query.CameBack:
 		only(kg.Entities)
 		x.meet("came back at places %t", f.At != nil)
-	case *kg.EndIs:
+	case *query.EndIs:
 		only(kg.Relations)
 		x.demand(f.Filter != nil, "an end that is nothing")
-		x.demand(f.End != kg.Far || far, "the far end of a relation that was not reached from an entity")
+		x.demand(f.End != query.Far || far, "the far end of a relation that was not reached from an entity")
 		x.meet("%s is", endNames[f.End])
 		x.filter(f.Filter, kg.Entities, false)
 	}
 }
 
-func (x *inspector) filters(list []kg.Filter, of kg.TypeSet, far bool) {
+func (x *inspector) filters(list []query.Filter, of kg.TypeSet, far bool) {
 	x.meet("together %d", min(len(list), 2))
 	for _, f := range list {
 		x.demand(f != nil, "no filter in a list of them")
@@ -258,11 +259,11 @@ func (x *inspector) filters(list []kg.Filter, of kg.TypeSet, far bool) {
 	}
 }
 
-func (x *inspector) compare(c *kg.Compare, of kg.TypeSet) {
+func (x *inspector) compare(c *query.Compare, of kg.TypeSet) {
 	x.meet("%s %s", showProp(c.Prop), opNames[c.Op])
 	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", showProp(c.Prop), opNames[c.Op])
-	x.demand(c.Op == kg.OneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == kg.Missing],
+	x.demand(c.Op == query.OneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.Missing],
 		"%s %s with %d values", showProp(c.Prop), opNames[c.Op], len(c.Values))
-	belongs := map[kg.TypeSet][]kg.Prop{kg.Entities: entityProps, kg.Relations: ofRelations, kg.Facts: ofFacts}[of]
+	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: entityProps, kg.Relations: ofRelations, kg.Facts: ofFacts}[of]
 	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", showProp(c.Prop), of)
 }

@@ -8,6 +8,8 @@ import (
 
 	"ties/bench/compare"
 	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
 	"ties/store/neo4j"
 	"ties/store/sqlite"
 )
@@ -17,7 +19,7 @@ const batchSize = 100
 // target is a store that is written into, and how long each batch took, in ms.
 type target struct {
 	name  string
-	store kg.Store
+	store store.Store
 	took  []float64
 }
 
@@ -77,7 +79,7 @@ func (st *stage) batch(number int) *kg.Batch {
 		batch.Put = append(batch.Put, &kg.Relation{
 			ID: fmt.Sprintf("employment:written-%d", n), Kind: kg.EmployedBy, Source: who.Person, Target: where.Employers[0], Role: "engineer",
 			Claim: kg.Claim{
-				Period:   kg.Period{Start: "2020-03", End: "2022", Status: kg.Ended},
+				Period:   temporal.Period{Start: "2020-03", End: "2022", Status: temporal.Ended},
 				Standing: kg.Stated, RecordedAt: time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC),
 				Citations: []kg.Citation{kg.Whole("document:made-up")},
 			},

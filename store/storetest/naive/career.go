@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // employed gives the employments of a person that count.
@@ -13,31 +15,31 @@ func (g Graph) employed(person string, standings []kg.Standing) []*kg.Relation {
 	})
 }
 
-func (g Graph) moved(person string, f *kg.MovedOn) bool {
+func (g Graph) moved(person string, f *query.MovedOn) bool {
 	jobs := g.employed(person, f.Standings)
-	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (kg.Verdict, bool) {
+	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (temporal.Verdict, bool) {
 		fits := slices.Contains(f.From, a.Target) && slices.Contains(f.To, b.Target)
-		return kg.Later(stint(&a.Claim), stint(&b.Claim)), fits
+		return temporal.Later(stint(&a.Claim), stint(&b.Claim)), fits
 	})
 }
 
-func (g Graph) cameBack(person string, f *kg.CameBack) bool {
+func (g Graph) cameBack(person string, f *query.CameBack) bool {
 	jobs := g.employed(person, f.Standings)
-	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (kg.Verdict, bool) {
-		var others []kg.Interval
+	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (temporal.Verdict, bool) {
+		var others []temporal.Interval
 		for _, o := range jobs {
 			if o.Target == a.Target && o != a && o != b {
 				others = append(others, stint(&o.Claim))
 			}
 		}
 		fits := a.Target == b.Target && (f.At == nil || slices.Contains(f.At, a.Target))
-		return kg.Returned(stint(&a.Claim), stint(&b.Claim), others...), fits
+		return temporal.Returned(stint(&a.Claim), stint(&b.Claim), others...), fits
 	})
 }
 
 // bestOf tells whether the best verdict on two jobs is a wanted one.
-func bestOf(jobs []*kg.Relation, wanted []kg.Verdict, judge func(a, b *kg.Relation) (kg.Verdict, bool)) bool {
-	best, any := kg.None, false
+func bestOf(jobs []*kg.Relation, wanted []temporal.Verdict, judge func(a, b *kg.Relation) (temporal.Verdict, bool)) bool {
+	best, any := temporal.None, false
 	for _, a := range jobs {
 		for _, b := range jobs {
 			if a == b {

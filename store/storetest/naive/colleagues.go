@@ -4,22 +4,24 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // met is how two people have met, of all pairs of their stints at one place, or how one of them was at one.
 type met struct {
-	verdict     kg.Verdict
+	verdict     temporal.Verdict
 	least, most int
-	day         kg.Day
+	day         temporal.Day
 }
 
-func (m *met) value(p kg.Prop) kg.Value {
+func (m *met) value(p query.Prop) query.Value {
 	switch p {
-	case kg.PropVerdict:
-		return kg.Value{Int: int64(m.verdict)}
-	case kg.PropLeast:
+	case query.PropVerdict:
+		return query.Value{Int: int64(m.verdict)}
+	case query.PropLeast:
 		return integer(m.least)
-	case kg.PropDay:
+	case query.PropDay:
 		return integer(m.day)
 	default:
 		return integer(m.most)
@@ -27,12 +29,12 @@ func (m *met) value(p kg.Prop) kg.Value {
 }
 
 // add takes one more pair into account.
-func (m *met) add(stints ...kg.Interval) {
-	days := kg.SharedDays(stints...)
+func (m *met) add(stints ...temporal.Interval) {
+	days := temporal.SharedDays(stints...)
 	if days.Open {
-		days.Most = kg.OpenMost
+		days.Most = query.OpenMost
 	}
-	m.verdict = min(m.verdict, kg.Overlap(stints...))
+	m.verdict = min(m.verdict, temporal.Overlap(stints...))
 	m.least, m.most = max(m.least, days.Least), max(m.most, days.Most)
 }
 
@@ -47,9 +49,9 @@ func (a attended) with(b attended) bool {
 }
 
 // attended gives the stints of a person that count.
-func (g Graph) attended(person string, which kg.OverlapScope) []attended {
+func (g Graph) attended(person string, which query.OverlapScope) []attended {
 	var list []attended
-	for _, r := range g.Relations(person, kg.StintKinds(), kg.Out) {
+	for _, r := range g.Relations(person, query.StintKinds(), kg.Out) {
 		if !slices.Contains(which.Standings, r.Standing) {
 			continue
 		}
@@ -61,7 +63,7 @@ func (g Graph) attended(person string, which kg.OverlapScope) []attended {
 	return list
 }
 
-func (g Graph) colleagues(person string, s *kg.ColleaguesStep) []item {
+func (g Graph) colleagues(person string, s *query.ColleaguesStep) []item {
 	var items []item
 	for _, other := range g.Records(kg.Types(kg.TypePerson)) {
 		if other.RecordID() == person {
@@ -76,7 +78,7 @@ func (g Graph) colleagues(person string, s *kg.ColleaguesStep) []item {
 }
 
 // meet gives how two people have met, nil where they have been at no place both.
-func (g Graph) meet(one, other string, which kg.OverlapScope) *met {
+func (g Graph) meet(one, other string, which query.OverlapScope) *met {
 	var m *met
 	for _, a := range g.attended(one, which) {
 		for _, b := range g.attended(other, which) {
@@ -84,9 +86,9 @@ func (g Graph) meet(one, other string, which kg.OverlapScope) *met {
 				continue
 			}
 			if m == nil {
-				m = &met{verdict: kg.None}
+				m = &met{verdict: temporal.None}
 			}
-			stints := []kg.Interval{stint(&a.Claim), stint(&b.Claim)}
+			stints := []temporal.Interval{stint(&a.Claim), stint(&b.Claim)}
 			if which.During != nil {
 				stints = append(stints, *which.During)
 			}
@@ -97,7 +99,7 @@ func (g Graph) meet(one, other string, which kg.OverlapScope) *met {
 }
 
 // shared gives the stints of two people at the places where both have been.
-func (g Graph) shared(colleague item, which kg.OverlapScope) []item {
+func (g Graph) shared(colleague item, which query.OverlapScope) []item {
 	one, other := g.attended(colleague.from, which), g.attended(colleague.record.RecordID(), which)
 	var items []item
 	for i, list := range [][]attended{one, other} {

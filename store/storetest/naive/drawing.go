@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // drawing is what a kg.Subgraph comes to.
@@ -19,7 +20,7 @@ type near struct {
 	from     map[string]bool // the entities at the distance before its own that it was met from
 }
 
-func (g Graph) draw(d *kg.Subgraph) *drawing {
+func (g Graph) draw(d *query.Subgraph) *drawing {
 	met := g.surroundings(d)
 	var order []string
 	for _, id := range d.Of {
@@ -43,7 +44,7 @@ func (g Graph) draw(d *kg.Subgraph) *drawing {
 }
 
 // surroundings gives every entity up to the distance, with how it was met.
-func (g Graph) surroundings(d *kg.Subgraph) map[string]*near {
+func (g Graph) surroundings(d *query.Subgraph) map[string]*near {
 	met := map[string]*near{}
 	for _, id := range d.Of {
 		if e, ok := g[id].(*kg.Entity); ok {
@@ -56,7 +57,7 @@ func (g Graph) surroundings(d *kg.Subgraph) map[string]*near {
 				continue
 			}
 			for _, r := range g.lookedAt(d, e.RecordID()) {
-				far := end(r, kg.Far)
+				far := end(r, query.Far)
 				if met[far] == nil {
 					met[far] = &near{distance, map[string]bool{}}
 				}
@@ -70,17 +71,17 @@ func (g Graph) surroundings(d *kg.Subgraph) map[string]*near {
 }
 
 // lookedAt gives the relations that are looked at from an entity.
-func (g Graph) lookedAt(d *kg.Subgraph, id string) []item {
-	fit := g.relations(item{record: g[id]}, &kg.RelationsStep{Kinds: d.Kinds, Direction: kg.Both, Filter: d.Filter})
+func (g Graph) lookedAt(d *query.Subgraph, id string) []item {
+	fit := g.relations(item{record: g[id]}, &query.RelationsStep{Kinds: d.Kinds, Direction: kg.Both, Filter: d.Filter})
 	return fit[:min(len(fit), d.MaxRelationsPerNode)]
 }
 
-func (g Graph) drawn(d *kg.Subgraph, ids []string) *drawing {
+func (g Graph) drawn(d *query.Subgraph, ids []string) *drawing {
 	made := &drawing{}
 	for _, id := range ids {
 		behind, neighbours := &hidden{}, map[string]bool{}
 		for _, r := range g.lookedAt(d, id) {
-			if far := end(r, kg.Far); !slices.Contains(ids, far) {
+			if far := end(r, query.Far); !slices.Contains(ids, far) {
 				behind.relations++
 				neighbours[far] = true
 			}

@@ -4,75 +4,75 @@ import (
 	"slices"
 	"strings"
 
-	"ties/kg"
+	"ties/kg/query"
 )
 
 // holds tells whether a filter holds of an item; none holds of all.
-func (g Graph) holds(filter kg.Filter, i item) bool {
+func (g Graph) holds(filter query.Filter, i item) bool {
 	switch f := filter.(type) {
 	case nil:
 		return true
-	case kg.All:
-		return !slices.ContainsFunc(f, func(one kg.Filter) bool { return !g.holds(one, i) })
-	case kg.Any:
-		return slices.ContainsFunc(f, func(one kg.Filter) bool { return g.holds(one, i) })
-	case kg.Not:
+	case query.All:
+		return !slices.ContainsFunc(f, func(one query.Filter) bool { return !g.holds(one, i) })
+	case query.Any:
+		return slices.ContainsFunc(f, func(one query.Filter) bool { return g.holds(one, i) })
+	case query.Not:
 		return !g.holds(f.Filter, i)
-	case *kg.Compare:
+	case *query.Compare:
 		return g.compares(f, i)
-	case *kg.OfType:
+	case *query.OfType:
 		return f.Types.Has(i.typ())
-	case *kg.MayHold:
-		s0, e1 := g.value(i, kg.PropStartMin).Int, g.value(i, kg.PropEndMax).Int
+	case *query.MayHold:
+		s0, e1 := g.value(i, query.PropStartMin).Int, g.value(i, query.PropEndMax).Int
 		return s0 < int64(f.To) && e1 > int64(f.From)
-	case *kg.HasRelation:
-		s := &kg.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter}
+	case *query.HasRelation:
+		s := &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter}
 		return len(g.relations(i, s)) > 0
-	case *kg.HasFact:
+	case *query.HasFact:
 		return len(g.facts(i, f.Filter)) > 0
-	case *kg.MovedOn:
+	case *query.MovedOn:
 		return g.moved(i.record.RecordID(), f)
-	case *kg.CameBack:
+	case *query.CameBack:
 		return g.cameBack(i.record.RecordID(), f)
-	case *kg.EndIs:
+	case *query.EndIs:
 		return g.holds(f.Filter, item{record: g[end(i, f.End)]})
 	default:
 		return false
 	}
 }
 
-func (g Graph) compares(c *kg.Compare, i item) bool {
+func (g Graph) compares(c *query.Compare, i item) bool {
 	v := g.value(i, c.Prop)
 	missing := !c.Prop.IsInt() && v.Text == ""
-	if c.Op == kg.Missing {
+	if c.Op == query.Missing {
 		return missing
 	}
 	if missing {
 		return false
 	}
-	if c.Op == kg.OneOf {
-		return slices.ContainsFunc(c.Values, func(one kg.Value) bool { return compareValues(v, one, c.Prop) == 0 })
+	if c.Op == query.OneOf {
+		return slices.ContainsFunc(c.Values, func(one query.Value) bool { return compareValues(v, one, c.Prop) == 0 })
 	}
 	return compares(c.Op, v, c.Values[0], c.Prop)
 }
 
-func compares(op kg.Op, v, with kg.Value, prop kg.Prop) bool {
+func compares(op query.Op, v, with query.Value, prop query.Prop) bool {
 	switch side := compareValues(v, with, prop); op {
-	case kg.Equal:
+	case query.Equal:
 		return side == 0
-	case kg.Less:
+	case query.Less:
 		return side < 0
-	case kg.LessEqual:
+	case query.LessEqual:
 		return side <= 0
-	case kg.Greater:
+	case query.Greater:
 		return side > 0
-	case kg.GreaterEqual:
+	case query.GreaterEqual:
 		return side >= 0
-	case kg.Contains:
+	case query.Contains:
 		return strings.Contains(v.Text, with.Text)
-	case kg.StartsWith:
+	case query.StartsWith:
 		return strings.HasPrefix(v.Text, with.Text)
-	case kg.Has:
+	case query.Has:
 		return slices.Contains(strings.Fields(v.Text), with.Text)
 	default:
 		return false

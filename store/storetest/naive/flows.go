@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // cell is a pair of companies between which people have moved.
@@ -14,22 +16,22 @@ type cell struct {
 
 // move is one person's way from an employment to the next.
 type move struct {
-	verdict  kg.Verdict
+	verdict  temporal.Verdict
 	from, to *kg.Relation
 	ends     [2]string // the companies where the two count
 }
 
 // moves gives all moves of all people that are meant.
-func (g Graph) moves(which kg.MoveScope) []*move {
+func (g Graph) moves(which query.MoveScope) []*move {
 	var all []*move
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
 		stints := slices.DeleteFunc(g.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out),
 			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
-		var jobs []kg.Job[string]
+		var jobs []temporal.Job[string]
 		for _, r := range stints {
-			jobs = append(jobs, kg.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Interval: stint(&r.Claim)})
+			jobs = append(jobs, temporal.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Interval: stint(&r.Claim)})
 		}
-		for _, m := range kg.FindMoves(jobs, which.During) {
+		for _, m := range temporal.FindMoves(jobs, which.During) {
 			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
 		}
 	}
@@ -37,12 +39,12 @@ func (g Graph) moves(which kg.MoveScope) []*move {
 }
 
 // top gives the company where a job at a company counts.
-func (g Graph) top(company string, which kg.MoveScope) string {
+func (g Graph) top(company string, which query.MoveScope) string {
 	if which.Units == nil {
 		return company
 	}
 	met := []string{company}
-	for len(met) <= kg.UnitDepth {
+	for len(met) <= query.UnitDepth {
 		links := g.partOf(met[len(met)-1], kg.Out, which.Standings, which.Units)
 		if len(links) == 0 || slices.Contains(met, links[0].Target) {
 			break
@@ -52,7 +54,7 @@ func (g Graph) top(company string, which kg.MoveScope) string {
 	return met[len(met)-1]
 }
 
-func (g Graph) flows(f *kg.Flows, want *kg.Selection) kg.Page {
+func (g Graph) flows(f *query.Flows, want *query.Selection) query.Page {
 	cells := map[[2]string]*cell{}
 	for _, m := range g.moves(f.MoveScope) {
 		from, to := m.ends[0], m.ends[1]
@@ -66,17 +68,17 @@ func (g Graph) flows(f *kg.Flows, want *kg.Selection) kg.Page {
 		c.moves = append(c.moves, m)
 	}
 	var items []item
-	everybody := map[string]kg.Verdict{}
+	everybody := map[string]temporal.Verdict{}
 	for _, c := range cells {
 		if len(c.people()) < f.MinPeople {
 			continue
 		}
 		items = append(items, item{cell: c})
 		for person := range c.people() {
-			everybody[person] = kg.Certain
+			everybody[person] = temporal.Certain
 		}
 	}
-	page := g.slice(items, kg.FlowOrder(), f.Slice, want)
+	page := g.slice(items, query.FlowOrder(), f.Slice, want)
 	if f.People {
 		page.People = int64(len(everybody))
 	}
@@ -84,8 +86,8 @@ func (g Graph) flows(f *kg.Flows, want *kg.Selection) kg.Page {
 }
 
 // people gives those who have moved, with their best verdicts.
-func (c *cell) people() map[string]kg.Verdict {
-	best := map[string]kg.Verdict{}
+func (c *cell) people() map[string]temporal.Verdict {
+	best := map[string]temporal.Verdict{}
 	for _, m := range c.moves {
 		if v, ok := best[m.from.Source]; !ok || m.verdict < v {
 			best[m.from.Source] = m.verdict
@@ -94,48 +96,48 @@ func (c *cell) people() map[string]kg.Verdict {
 	return best
 }
 
-func (c *cell) value(p kg.Prop) kg.Value {
-	var people [kg.None]int
+func (c *cell) value(p query.Prop) query.Value {
+	var people [temporal.None]int
 	for _, verdict := range c.people() {
 		people[verdict]++
 	}
 	switch p {
-	case kg.PropPeople:
+	case query.PropPeople:
 		return integer(len(c.people()))
-	case kg.PropCertain:
-		return integer(people[kg.Certain])
-	case kg.PropPossible:
-		return integer(people[kg.Possible])
-	case kg.PropUnknown:
-		return integer(people[kg.Unknown])
-	case kg.PropFromSortKey:
+	case query.PropCertain:
+		return integer(people[temporal.Certain])
+	case query.PropPossible:
+		return integer(people[temporal.Possible])
+	case query.PropUnknown:
+		return integer(people[temporal.Unknown])
+	case query.PropFromSortKey:
 		return text(kg.SortKey(c.from.Name))
-	case kg.PropFromID:
+	case query.PropFromID:
 		return text(c.from.ID)
-	case kg.PropToSortKey:
+	case query.PropToSortKey:
 		return text(kg.SortKey(c.to.Name))
-	case kg.PropToID:
+	case query.PropToID:
 		return text(c.to.ID)
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
-func (m *move) value(p kg.Prop) kg.Value {
+func (m *move) value(p query.Prop) query.Value {
 	switch p {
-	case kg.PropVerdict:
-		return kg.Value{Int: int64(m.verdict)}
-	case kg.PropToOrder:
+	case query.PropVerdict:
+		return query.Value{Int: int64(m.verdict)}
+	case query.PropToOrder:
 		return text(order(&m.to.Claim, m.to.ID))
-	case kg.PropFromOrder:
+	case query.PropFromOrder:
 		return text(order(&m.from.Claim, m.from.ID))
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
 // movesOf gives those of the meant moves that a cell is made of.
-func (g Graph) movesOf(c *cell, which kg.MoveScope) []item {
+func (g Graph) movesOf(c *cell, which query.MoveScope) []item {
 	var items []item
 	for _, m := range g.moves(which) {
 		if m.ends == [2]string{c.from.ID, c.to.ID} {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
 // Graph is one state of the data: every record by its ID. It never changes once it is made.
@@ -83,7 +84,7 @@ func (g Graph) Facts(entity string) []*kg.Fact {
 func order(c *kg.Claim, id string) string { return kg.OrderKey(stint(c).StartMin, id) }
 
 // stint cannot fail: Apply lets no claim pass that has none.
-func stint(c *kg.Claim) kg.Interval {
+func stint(c *kg.Claim) temporal.Interval {
 	s, _ := c.Interval()
 	return s
 }

@@ -5,7 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // path is the IDs of its entities.
@@ -14,22 +17,22 @@ type path []string
 // walker tries every path from one entity to another.
 type walker struct {
 	Graph
-	*kg.Paths
+	*query.Paths
 	joined map[string][]*kg.Relation // those that count, by entity
 	degree map[string]int            // by entity
 	found  []path
 }
 
-func (g Graph) paths(p *kg.Paths, want *kg.Selection) (kg.Page, error) {
+func (g Graph) paths(p *query.Paths, want *query.Selection) (query.Page, error) {
 	w := &walker{Graph: g, Paths: p, joined: map[string][]*kg.Relation{}, degree: g.degrees()}
-	if _, err := kg.FindPaths(p, expander{w}); err != nil {
-		return kg.Page{}, err
+	if _, err := pathsearch.FindPaths(p, expander{w}); err != nil {
+		return query.Page{}, err
 	}
 	w.walk(path{p.From})
 	slices.SortFunc(w.found, func(a, b path) int {
 		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(w.degrees(a), w.degrees(b)), slices.Compare(a, b))
 	})
-	var page kg.Page
+	var page query.Page
 	for _, found := range w.found[:min(len(w.found), p.Limit)] {
 		page.Rows = append(page.Rows, w.path(found, want))
 	}
@@ -64,7 +67,7 @@ func (w *walker) walk(p path) {
 		w.found = append(w.found, p)
 		return
 	}
-	closed := slices.Contains(w.Avoid, at) || w.MaxDegree != kg.AnyDegree && w.degree[at] > w.MaxDegree
+	closed := slices.Contains(w.Avoid, at) || w.MaxDegree != query.AnyDegree && w.degree[at] > w.MaxDegree
 	if len(p) > w.MaxHops || at != w.From && closed {
 		return
 	}
@@ -95,7 +98,7 @@ func (w *walker) missed(p path) bool {
 	of, with := w.stints(one, place), w.stints(other, place)
 	for _, a := range of {
 		for _, b := range with {
-			if kg.Overlap(a, b) != kg.None {
+			if temporal.Overlap(a, b) != temporal.None {
 				return false
 			}
 		}
@@ -103,8 +106,8 @@ func (w *walker) missed(p path) bool {
 	return len(of) > 0 && len(with) > 0
 }
 
-func (w *walker) stints(person, place string) []kg.Interval {
-	var all []kg.Interval
+func (w *walker) stints(person, place string) []temporal.Interval {
+	var all []temporal.Interval
 	for _, r := range w.between(person, place) {
 		if r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf {
 			all = append(all, stint(&r.Claim))
@@ -114,16 +117,16 @@ func (w *walker) stints(person, place string) []kg.Interval {
 }
 
 // path gives the row of a path.
-func (w *walker) path(p path, want *kg.Selection) kg.Row {
-	var row kg.Row
+func (w *walker) path(p path, want *query.Selection) query.Row {
+	var row query.Row
 	for _, b := range want.Branches {
-		var page kg.Page
+		var page query.Page
 		switch b.Step.(type) {
-		case kg.PathEntitiesStep:
+		case query.PathEntitiesStep:
 			for _, id := range p {
 				page.Rows = append(page.Rows, w.row(item{record: w.Graph[id]}, b.Selection))
 			}
-		case kg.HopsStep:
+		case query.HopsStep:
 			for i := range p[1:] {
 				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Selection))
 			}
@@ -133,14 +136,14 @@ func (w *walker) path(p path, want *kg.Selection) kg.Row {
 	return row
 }
 
-func (w *walker) hop(from, to string, want *kg.Selection) kg.Row {
-	var row kg.Row
+func (w *walker) hop(from, to string, want *query.Selection) query.Row {
+	var row query.Row
 	for _, b := range want.Branches {
 		var items []item
 		for _, r := range w.between(from, to) {
 			items = append(items, item{record: r})
 		}
-		row.Pages = append(row.Pages, w.slice(items, claimOrder, kg.Slice{Limit: b.Step.(*kg.HopRelationsStep).Limit}, b.Selection))
+		row.Pages = append(row.Pages, w.slice(items, claimOrder, query.Slice{Limit: b.Step.(*query.HopRelationsStep).Limit}, b.Selection))
 	}
 	return row
 }

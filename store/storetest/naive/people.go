@@ -4,29 +4,31 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // inside gives the place, and its units where they count.
-func (g Graph) inside(place string, standings []kg.Standing, units *kg.Units) []string {
+func (g Graph) inside(place string, standings []kg.Standing, units *query.Units) []string {
 	return g.reach(place, kg.In, standings, units)
 }
 
 // reach gives what PART_OF leads to from a place, the place itself first.
-func (g Graph) reach(place string, direction kg.Direction, standings []kg.Standing, units *kg.Units) []string {
+func (g Graph) reach(place string, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
 	if units == nil {
 		return []string{place}
 	}
-	return g.within(place, kg.UnitDepth, direction, standings, units)
+	return g.within(place, query.UnitDepth, direction, standings, units)
 }
 
 // within gives what so many PART_OF relations lead to, at most.
-func (g Graph) within(place string, depth int, direction kg.Direction, standings []kg.Standing, units *kg.Units) []string {
+func (g Graph) within(place string, depth int, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
 	found, level := []string{place}, []string{place}
 	for range depth {
 		var next []string
 		for _, one := range level {
 			for _, r := range g.partOf(one, direction, standings, units) {
-				far := end(item{record: r, from: one}, kg.Far)
+				far := end(item{record: r, from: one}, query.Far)
 				if !slices.Contains(found, far) {
 					found, next = append(found, far), append(next, far)
 				}
@@ -38,17 +40,17 @@ func (g Graph) within(place string, depth int, direction kg.Direction, standings
 }
 
 // partOf gives the PART_OF relations of a unit or a whole that count.
-func (g Graph) partOf(id string, direction kg.Direction, standings []kg.Standing, units *kg.Units) []*kg.Relation {
+func (g Graph) partOf(id string, direction kg.Direction, standings []kg.Standing, units *query.Units) []*kg.Relation {
 	return slices.DeleteFunc(g.Relations(id, []kg.RelationKind{kg.PartOf}, direction), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) ||
-			units.AsOf != nil && kg.Overlap(stint(&r.Claim), *units.AsOf) == kg.None
+			units.AsOf != nil && temporal.Overlap(stint(&r.Claim), *units.AsOf) == temporal.None
 	})
 }
 
 // wholes gives the relations by which a place counts as part of others.
-func (g Graph) wholes(place string, s *kg.AncestorsStep) []item {
+func (g Graph) wholes(place string, s *query.AncestorsStep) []item {
 	var items []item
-	for _, unit := range g.within(place, kg.UnitDepth-1, kg.Out, s.Standings, &s.Units) {
+	for _, unit := range g.within(place, query.UnitDepth-1, kg.Out, s.Standings, &s.Units) {
 		for _, r := range g.partOf(unit, kg.Out, s.Standings, &s.Units) {
 			items = append(items, item{record: r})
 		}
@@ -57,14 +59,14 @@ func (g Graph) wholes(place string, s *kg.AncestorsStep) []item {
 }
 
 // stintsAt gives the stints of a person at a place that count.
-func (g Graph) stintsAt(person, place string, standings []kg.Standing, units *kg.Units) []*kg.Relation {
+func (g Graph) stintsAt(person, place string, standings []kg.Standing, units *query.Units) []*kg.Relation {
 	inside := g.inside(place, standings, units)
-	return slices.DeleteFunc(g.Relations(person, kg.StintKinds(), kg.Out), func(r *kg.Relation) bool {
+	return slices.DeleteFunc(g.Relations(person, query.StintKinds(), kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) || !slices.Contains(inside, r.Target)
 	})
 }
 
-func (g Graph) people(place string, s *kg.PeopleStep) []item {
+func (g Graph) people(place string, s *query.PeopleStep) []item {
 	var items []item
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
 		stints := g.stintsAt(person.RecordID(), place, s.Standings, s.Units)
@@ -80,17 +82,17 @@ func (g Graph) people(place string, s *kg.PeopleStep) []item {
 }
 
 // attendance gives how somebody was at a place, or has left it.
-func attendance(stints []*kg.Relation, s *kg.PeopleStep) *met {
-	m := &met{verdict: kg.None, day: kg.OpenPast}
-	var dated []kg.Dated
+func attendance(stints []*kg.Relation, s *query.PeopleStep) *met {
+	m := &met{verdict: temporal.None, day: temporal.OpenPast}
+	var dated []temporal.Dated
 	for _, r := range stints {
 		one := stint(&r.Claim)
-		dated = append(dated, kg.Dated{Period: r.Period, Interval: one})
-		during := []kg.Interval{one}
+		dated = append(dated, temporal.Dated{Period: r.Period, Interval: one})
+		during := []temporal.Interval{one}
 		if s.During != nil {
 			during = append(during, *s.During)
 		}
-		m.verdict = min(m.verdict, kg.Overlap(during...))
+		m.verdict = min(m.verdict, temporal.Overlap(during...))
 		if s.Left {
 			m.day = max(m.day, one.EndMin)
 		} else {
@@ -98,12 +100,12 @@ func attendance(stints []*kg.Relation, s *kg.PeopleStep) *met {
 		}
 	}
 	if s.Left {
-		m.verdict = kg.HasLeft(dated, s.During)
+		m.verdict = temporal.HasLeft(dated, s.During)
 	}
 	return m
 }
 
-func (g Graph) stints(person item, s *kg.StintsStep) []item {
+func (g Graph) stints(person item, s *query.StintsStep) []item {
 	var items []item
 	for _, r := range g.stintsAt(person.record.RecordID(), person.from, s.Standings, s.Units) {
 		items = append(items, item{record: r})

@@ -5,16 +5,17 @@ import (
 	"slices"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
+	"ties/kg/query"
 )
 
 // item is one thing that a row shows: a record, a citation, an alias, a cell of a matrix of moves, a move or a drawing.
 type item struct {
 	record   kg.Record
-	from     string              // of a relation or a colleague: the ID of the entity from which it was reached
-	met      *met                // of a colleague
-	hidden   *hidden             // of a node of a drawing
-	hit      *naming.Hit[string] // of what a search has found
+	from     string                  // of a relation or a colleague: the ID of the entity from which it was reached
+	met      *met                    // of a colleague
+	hidden   *hidden                 // of a node of a drawing
+	hit      *namesearch.Hit[string] // of what a search has found
 	citation *kg.Citation
 	alias    *kg.Alias
 	cell     *cell
@@ -29,17 +30,17 @@ func (i item) typ() kg.Type {
 	return i.record.RecordType()
 }
 
-func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
+func (g Graph) start(plan *query.Plan) (query.Page, error) {
 	switch s := plan.Start.(type) {
-	case *kg.Lookup:
+	case *query.Lookup:
 		return g.lookup(s, plan.Selection), nil
-	case *kg.List:
+	case *query.List:
 		there := map[string]bool{}
 		for _, r := range g.Records(kg.Entities) {
 			there[r.RecordID()] = true
 		}
 		if err := s.Missing(there); err != nil {
-			return kg.Page{}, err
+			return query.Page{}, err
 		}
 		var items []item
 		for _, r := range g.Records(kg.Types(s.Type)) {
@@ -48,25 +49,25 @@ func (g Graph) start(plan *kg.Plan) (kg.Page, error) {
 			}
 		}
 		return g.slice(items, s.Order, s.Slice, plan.Selection), nil
-	case *kg.Flows:
+	case *query.Flows:
 		return g.flows(s, plan.Selection), nil
-	case *kg.Paths:
+	case *query.Paths:
 		return g.paths(s, plan.Selection)
-	case *kg.Subgraph:
-		return kg.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Selection)}, nil
-	case *kg.Search:
+	case *query.Subgraph:
+		return query.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Selection)}, nil
+	case *query.Search:
 		return g.search(s, plan.Selection)
-	case *kg.Similar:
+	case *query.Similar:
 		return g.similar(s, plan.Selection)
 	default:
-		return kg.Page{}, nil
+		return query.Page{}, nil
 	}
 }
 
-func (g Graph) lookup(l *kg.Lookup, want *kg.Selection) kg.Page {
-	var page kg.Page
+func (g Graph) lookup(l *query.Lookup, want *query.Selection) query.Page {
+	var page query.Page
 	for _, id := range l.IDs {
-		var row kg.Row
+		var row query.Row
 		if r := g[id]; r != nil && l.Types.Has(r.RecordType()) {
 			row = g.row(item{record: r}, want)
 		}
@@ -76,15 +77,15 @@ func (g Graph) lookup(l *kg.Lookup, want *kg.Selection) kg.Page {
 }
 
 // slice puts the items in order, and takes the wanted part of them.
-func (g Graph) slice(items []item, order []kg.Key, s kg.Slice, want *kg.Selection) kg.Page {
-	compare := func(a, b []kg.Value) int { return compareKeys(a, b, order) }
+func (g Graph) slice(items []item, order []query.Key, s query.Slice, want *query.Selection) query.Page {
+	compare := func(a, b []query.Value) int { return compareKeys(a, b, order) }
 	slices.SortFunc(items, func(a, b item) int { return compare(g.keys(a, order), g.keys(b, order)) })
 
-	var page kg.Page
+	var page query.Page
 	if s.Count {
 		page.Total = int64(len(items))
 	}
-	if s.Limit == kg.NoRows {
+	if s.Limit == query.NoRows {
 		return page
 	}
 	if s.From != nil {
@@ -106,15 +107,15 @@ func (g Graph) slice(items []item, order []kg.Key, s kg.Slice, want *kg.Selectio
 }
 
 // keys gives the values by which an item is ordered.
-func (g Graph) keys(i item, order []kg.Key) []kg.Value {
-	var values []kg.Value
+func (g Graph) keys(i item, order []query.Key) []query.Value {
+	var values []query.Value
 	for _, key := range order {
 		values = append(values, g.value(i, key.Prop))
 	}
 	return values
 }
 
-func compareKeys(a, b []kg.Value, order []kg.Key) int {
+func compareKeys(a, b []query.Value, order []query.Key) int {
 	for i, key := range order {
 		side := compareValues(a[i], b[i], key.Prop)
 		if key.Descending {
@@ -127,23 +128,23 @@ func compareKeys(a, b []kg.Value, order []kg.Key) int {
 	return 0
 }
 
-func compareValues(a, b kg.Value, prop kg.Prop) int {
+func compareValues(a, b query.Value, prop query.Prop) int {
 	if prop.IsInt() {
 		return cmp.Compare(a.Int, b.Int)
 	}
 	return cmp.Compare(a.Text, b.Text)
 }
 
-func (g Graph) rows(items []item, want *kg.Selection) []kg.Row {
-	var rows []kg.Row
+func (g Graph) rows(items []item, want *query.Selection) []query.Row {
+	var rows []query.Row
 	for _, i := range items {
 		rows = append(rows, g.row(i, want))
 	}
 	return rows
 }
 
-func (g Graph) row(i item, want *kg.Selection) kg.Row {
-	row := kg.Row{Type: i.typ()}
+func (g Graph) row(i item, want *query.Selection) query.Row {
+	row := query.Row{Type: i.typ()}
 	for _, p := range want.Props {
 		row.Values = append(row.Values, g.value(i, p))
 	}

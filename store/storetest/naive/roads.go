@@ -3,7 +3,9 @@ package naive
 import (
 	"slices"
 
+	"ties/internal/pathsearch"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // expander is the graph as kg.FindPaths sees it. What that finds does not matter here, but when it gives up does:
@@ -17,10 +19,10 @@ func (r expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error)
 	return keys, degrees, ok, nil
 }
 
-func (r expander) Expand(of []string, most int, road kg.VisitNeighbor[string]) error {
+func (r expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[string]) error {
 	for i, id := range of {
 		for _, relation := range r.around(id) {
-			far := end(item{record: relation, from: id}, kg.Far)
+			far := end(item{record: relation, from: id}, query.Far)
 			if far == id || far != r.From && far != r.To && !r.through(far) {
 				continue
 			}
@@ -40,5 +42,5 @@ func (r expander) Expand(of []string, most int, road kg.VisitNeighbor[string]) e
 
 func (r expander) through(id string) bool {
 	degree := r.degree[id]
-	return degree > 1 && (r.MaxDegree == kg.AnyDegree || degree <= r.MaxDegree) && !slices.Contains(r.Avoid, id)
+	return degree > 1 && (r.MaxDegree == query.AnyDegree || degree <= r.MaxDegree) && !slices.Contains(r.Avoid, id)
 }

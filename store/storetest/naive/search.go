@@ -5,41 +5,42 @@ import (
 	"strings"
 
 	"ties/kg"
-	"ties/kg/naming"
+	"ties/kg/namesearch"
+	"ties/kg/query"
 )
 
 // search gives what a text may mean.
-func (g Graph) search(s *kg.Search, want *kg.Selection) (kg.Page, error) {
-	hits, more, err := naming.Find(s, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+func (g Graph) search(s *query.Search, want *query.Selection) (query.Page, error) {
+	hits, more, err := namesearch.Find(s, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return g.candidates(probes, s.Types), nil
 	})
 	if err != nil {
-		return kg.Page{}, err
+		return query.Page{}, err
 	}
-	return kg.Page{Rows: g.rows(g.hits(hits), want), More: more}, nil
+	return query.Page{Rows: g.rows(g.hits(hits), want), More: more}, nil
 }
 
 // similar gives an entity, and those whose names are like its own.
-func (g Graph) similar(s *kg.Similar, want *kg.Selection) (kg.Page, error) {
+func (g Graph) similar(s *query.Similar, want *query.Selection) (query.Page, error) {
 	e, ok := g[s.Of].(*kg.Entity)
 	if !ok {
-		return kg.Page{}, s.Missing()
+		return query.Page{}, s.Missing()
 	}
 	self := candidate(e)
-	hits, err := naming.Similar(&self, s.Limit, func(probes []naming.Probe) ([]naming.Candidate[string], error) {
+	hits, err := namesearch.Similar(&self, s.Limit, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return g.candidates(probes, kg.Types(e.Type)), nil
 	})
 	if err != nil {
-		return kg.Page{}, err
+		return query.Page{}, err
 	}
-	return kg.Page{Rows: g.rows(g.hits(hits), want)}, nil
+	return query.Page{Rows: g.rows(g.hits(hits), want)}, nil
 }
 
-func candidate(e *kg.Entity) naming.Candidate[string] {
-	return naming.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
+func candidate(e *kg.Entity) namesearch.Candidate[string] {
+	return namesearch.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
 }
 
-func (g Graph) hits(hits []naming.Hit[string]) []item {
+func (g Graph) hits(hits []namesearch.Hit[string]) []item {
 	var items []item
 	for _, h := range hits {
 		items = append(items, item{record: g[h.ID], hit: &h})
@@ -48,15 +49,15 @@ func (g Graph) hits(hits []naming.Hit[string]) []item {
 }
 
 // candidates gives, of each type, what each probe finds.
-func (g Graph) candidates(probes []naming.Probe, types kg.TypeSet) []naming.Candidate[string] {
-	var all []naming.Candidate[string]
+func (g Graph) candidates(probes []namesearch.Probe, types kg.TypeSet) []namesearch.Candidate[string] {
+	var all []namesearch.Candidate[string]
 	for _, t := range types.List() {
 		keyed := g.keyed(t)
 		for _, p := range probes {
-			var found []naming.Candidate[string]
-			for level := naming.Levels - 1; level >= 0; level-- {
+			var found []namesearch.Candidate[string]
+			for level := namesearch.Levels - 1; level >= 0; level-- {
 				lower := having(keyed, p.Keys(kg.Types(t), level), p.Prefix())
-				if len(lower) > naming.Most && level < naming.Levels-1 {
+				if len(lower) > namesearch.Most && level < namesearch.Levels-1 {
 					break
 				}
 				found = lower
@@ -69,7 +70,7 @@ func (g Graph) candidates(probes []naming.Probe, types kg.TypeSet) []naming.Cand
 
 // keyed is an entity with the keys of its names.
 type keyed struct {
-	naming.Candidate[string]
+	namesearch.Candidate[string]
 	keys []string
 }
 
@@ -77,14 +78,14 @@ func (g Graph) keyed(t kg.Type) []keyed {
 	var all []keyed
 	for _, r := range g.Records(kg.Types(t)) {
 		e := r.(*kg.Entity)
-		all = append(all, keyed{candidate(e), strings.Fields(naming.Keys(e))})
+		all = append(all, keyed{candidate(e), strings.Fields(namesearch.Keys(e))})
 	}
 	return all
 }
 
 // having gives the entities that have one of some keys, or one that begins so.
-func having(all []keyed, wanted []string, prefix bool) []naming.Candidate[string] {
-	var found []naming.Candidate[string]
+func having(all []keyed, wanted []string, prefix bool) []namesearch.Candidate[string] {
+	var found []namesearch.Candidate[string]
 	for _, one := range all {
 		if slices.ContainsFunc(one.keys, func(key string) bool {
 			return slices.ContainsFunc(wanted, func(w string) bool { return key == w || prefix && strings.HasPrefix(key, w) })

@@ -1,56 +1,59 @@
 package naive
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/query"
+)
 
 // claimOrder is the order of relations and of facts.
-var claimOrder = []kg.Key{{Prop: kg.PropOrder}}
+var claimOrder = []query.Key{{Prop: query.PropOrder}}
 
 // follow gives what a branch leads to from one item.
-func (g Graph) follow(i item, b *kg.Branch) kg.Page {
+func (g Graph) follow(i item, b *query.Branch) query.Page {
 	if i.record != nil && !b.On.Has(i.typ()) {
-		return kg.Page{}
+		return query.Page{}
 	}
 	switch s := b.Step.(type) {
-	case *kg.RelationsStep:
+	case *query.RelationsStep:
 		return g.slice(g.relations(i, s), claimOrder, s.Slice, b.Selection)
-	case *kg.FactsStep:
+	case *query.FactsStep:
 		return g.slice(g.facts(i, s.Filter), claimOrder, s.Slice, b.Selection)
-	case *kg.ColleaguesStep:
-		return g.slice(g.colleagues(i.record.RecordID(), s), kg.ColleagueOrder(), s.Slice, b.Selection)
-	case *kg.SharedStep:
-		return g.slice(g.shared(i, s.OverlapScope), claimOrder, kg.Slice{Limit: s.Limit}, b.Selection)
-	case *kg.MovesStep:
-		return g.slice(g.movesOf(i.cell, s.MoveScope), kg.MoveOrder(), s.Slice, b.Selection)
-	case *kg.PeopleStep:
-		return g.slice(g.people(i.record.RecordID(), s), kg.PeopleOrder(), s.Slice, b.Selection)
-	case *kg.StintsStep:
-		return g.slice(g.stints(i, s), claimOrder, kg.Slice{Limit: s.Limit}, b.Selection)
-	case *kg.AncestorsStep:
-		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, kg.Slice{Limit: s.Limit}, b.Selection)
-	case kg.SubgraphNodesStep:
-		return kg.Page{Rows: g.rows(i.drawing.nodes, b.Selection)}
-	case *kg.SubgraphEdgesStep:
+	case *query.ColleaguesStep:
+		return g.slice(g.colleagues(i.record.RecordID(), s), query.ColleagueOrder(), s.Slice, b.Selection)
+	case *query.SharedStep:
+		return g.slice(g.shared(i, s.OverlapScope), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+	case *query.MovesStep:
+		return g.slice(g.movesOf(i.cell, s.MoveScope), query.MoveOrder(), s.Slice, b.Selection)
+	case *query.PeopleStep:
+		return g.slice(g.people(i.record.RecordID(), s), query.PeopleOrder(), s.Slice, b.Selection)
+	case *query.StintsStep:
+		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+	case *query.AncestorsStep:
+		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+	case query.SubgraphNodesStep:
+		return query.Page{Rows: g.rows(i.drawing.nodes, b.Selection)}
+	case *query.SubgraphEdgesStep:
 		return g.slice(i.drawing.edges, claimOrder, s.Slice, b.Selection)
-	case kg.CitationsStep:
-		return kg.Page{Rows: g.rows(citations(i.record), b.Selection)}
-	case kg.AliasesStep:
-		return kg.Page{Rows: g.rows(aliases(i.record), b.Selection)}
-	case kg.EndStep:
+	case query.CitationsStep:
+		return query.Page{Rows: g.rows(citations(i.record), b.Selection)}
+	case query.AliasesStep:
+		return query.Page{Rows: g.rows(aliases(i.record), b.Selection)}
+	case query.EndStep:
 		return g.one(end(i, s.End), b.Selection)
-	case kg.DocumentStep:
+	case query.DocumentStep:
 		return g.one(i.citation.Document, b.Selection)
-	case kg.SubjectStep:
+	case query.SubjectStep:
 		return g.one(i.record.(*kg.Fact).Entity, b.Selection)
 	default:
-		return kg.Page{}
+		return query.Page{}
 	}
 }
 
-func (g Graph) one(id string, want *kg.Selection) kg.Page {
-	return kg.Page{Rows: []kg.Row{g.row(item{record: g[id]}, want)}}
+func (g Graph) one(id string, want *query.Selection) query.Page {
+	return query.Page{Rows: []query.Row{g.row(item{record: g[id]}, want)}}
 }
 
-func (g Graph) relations(i item, s *kg.RelationsStep) []item {
+func (g Graph) relations(i item, s *query.RelationsStep) []item {
 	var items []item
 	for _, r := range g.Relations(i.record.RecordID(), s.Kinds, s.Direction) {
 		reached := item{record: r, from: i.record.RecordID()}
@@ -61,7 +64,7 @@ func (g Graph) relations(i item, s *kg.RelationsStep) []item {
 	return items
 }
 
-func (g Graph) facts(i item, filter kg.Filter) []item {
+func (g Graph) facts(i item, filter query.Filter) []item {
 	var items []item
 	for _, f := range g.Facts(i.record.RecordID()) {
 		if g.holds(filter, item{record: f}) {
@@ -98,18 +101,18 @@ func aliases(r kg.Record) []item {
 }
 
 // end gives the ID of an end of a relation, a cell or a move.
-func end(i item, e kg.End) string {
+func end(i item, e query.End) string {
 	switch {
 	case i.cell != nil:
-		return map[kg.End]string{kg.Source: i.cell.from.ID, kg.Target: i.cell.to.ID}[e]
+		return map[query.End]string{query.Source: i.cell.from.ID, query.Target: i.cell.to.ID}[e]
 	case i.move != nil:
-		return map[kg.End]string{kg.Source: i.move.from.ID, kg.Target: i.move.to.ID}[e]
+		return map[query.End]string{query.Source: i.move.from.ID, query.Target: i.move.to.ID}[e]
 	}
 	r := i.record.(*kg.Relation)
 	switch {
-	case e == kg.Source:
+	case e == query.Source:
 		return r.Source
-	case e == kg.Target:
+	case e == query.Target:
 		return r.Target
 	case r.Source == i.from:
 		return r.Target

@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
 )
 
 // Store is a kg.Store in memory. New makes one.
@@ -24,7 +26,7 @@ type Store struct {
 // New gives an empty store.
 func New() *Store { return &Store{graph: Graph{}} }
 
-var _ kg.Store = (*Store)(nil)
+var _ store.Store = (*Store)(nil)
 
 // begin gives the state of the data on which a call works; the call ends with done.
 func (s *Store) begin(ctx context.Context) (g Graph, done func(), err error) {
@@ -48,7 +50,7 @@ func (s *Store) Graph() Graph {
 }
 
 // Read implements kg.Reader.
-func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
+func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
 	g, done, err := s.begin(ctx)
 	if err != nil {
 		return nil, err
@@ -58,7 +60,7 @@ func (s *Store) Read(ctx context.Context, plan *kg.Plan) (*kg.Page, error) {
 }
 
 // Read answers a plan from this state of the data.
-func (g Graph) Read(plan *kg.Plan) (*kg.Page, error) {
+func (g Graph) Read(plan *query.Plan) (*query.Page, error) {
 	page, err := g.start(plan)
 	if err != nil {
 		return nil, err

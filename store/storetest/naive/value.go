@@ -5,15 +5,17 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // value gives a property of an item; the zero Value where it has none.
-func (g Graph) value(i item, p kg.Prop) kg.Value {
+func (g Graph) value(i item, p query.Prop) query.Value {
 	if i.met != nil {
 		switch p {
-		case kg.PropVerdict, kg.PropLeast, kg.PropMost, kg.PropDay:
+		case query.PropVerdict, query.PropLeast, query.PropMost, query.PropDay:
 			return i.met.value(p)
-		case kg.PropPlace:
+		case query.PropPlace:
 			return text(i.from)
 		}
 	}
@@ -23,9 +25,9 @@ func (g Graph) value(i item, p kg.Prop) kg.Value {
 		}
 	}
 	switch {
-	case i.hidden != nil && p == kg.PropHiddenRelations:
+	case i.hidden != nil && p == query.PropHiddenRelations:
 		return integer(i.hidden.relations)
-	case i.hidden != nil && p == kg.PropHiddenNeighbours:
+	case i.hidden != nil && p == query.PropHiddenNeighbours:
 		return integer(i.hidden.neighbours)
 	}
 	switch r := i.record.(type) {
@@ -50,32 +52,32 @@ func (g Graph) value(i item, p kg.Prop) kg.Value {
 	}
 }
 
-func text(s string) kg.Value { return kg.Value{Text: s} }
+func text(s string) query.Value { return query.Value{Text: s} }
 
-func integer[T ~int | ~int32](n T) kg.Value { return kg.Value{Int: int64(n)} }
+func integer[T ~int | ~int32](n T) query.Value { return query.Value{Int: int64(n)} }
 
-func (g Graph) ofEntity(e *kg.Entity, p kg.Prop) kg.Value {
+func (g Graph) ofEntity(e *kg.Entity, p query.Prop) query.Value {
 	switch p {
-	case kg.PropID:
+	case query.PropID:
 		return text(e.ID)
-	case kg.PropName:
+	case query.PropName:
 		return text(e.Name)
-	case kg.PropFolded:
+	case query.PropFolded:
 		return text(kg.Fold(e.Name))
-	case kg.PropSortKey:
+	case query.PropSortKey:
 		return text(kg.SortKey(e.Name))
-	case kg.PropDescription:
+	case query.PropDescription:
 		return text(e.Description)
-	case kg.PropURL:
+	case query.PropURL:
 		return text(e.URL)
-	case kg.PropCategory:
+	case query.PropCategory:
 		return text(e.Category)
-	case kg.PropDegree:
+	case query.PropDegree:
 		return integer(g.Degree(e.ID))
-	case kg.PropOpenLists:
+	case query.PropOpenLists:
 		return text(openLists(e))
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
@@ -87,116 +89,116 @@ func openLists(e *kg.Entity) string {
 	return strings.Join(names, " ")
 }
 
-func ofRelation(r *kg.Relation, p kg.Prop) kg.Value {
+func ofRelation(r *kg.Relation, p query.Prop) query.Value {
 	switch p {
-	case kg.PropID:
+	case query.PropID:
 		return text(r.ID)
-	case kg.PropKind:
+	case query.PropKind:
 		return text(r.Kind.String())
-	case kg.PropRole:
+	case query.PropRole:
 		return text(r.Role)
-	case kg.PropOrder:
+	case query.PropOrder:
 		return text(order(&r.Claim, r.ID))
 	default:
 		return ofClaim(&r.Claim, p)
 	}
 }
 
-func ofFact(f *kg.Fact, p kg.Prop) kg.Value {
+func ofFact(f *kg.Fact, p query.Prop) query.Value {
 	switch p {
-	case kg.PropID:
+	case query.PropID:
 		return text(f.ID)
-	case kg.PropFactName:
+	case query.PropFactName:
 		return text(f.Name)
-	case kg.PropValue:
+	case query.PropValue:
 		return text(f.Value)
-	case kg.PropOrder:
+	case query.PropOrder:
 		return text(order(&f.Claim, f.ID))
 	default:
 		return ofClaim(&f.Claim, p)
 	}
 }
 
-func ofClaim(c *kg.Claim, p kg.Prop) kg.Value {
+func ofClaim(c *kg.Claim, p query.Prop) query.Value {
 	switch p {
-	case kg.PropRecordedAt:
+	case query.PropRecordedAt:
 		return text(instant(c.RecordedAt))
-	case kg.PropStanding:
+	case query.PropStanding:
 		return text(c.Standing.String())
-	case kg.PropStartMin:
+	case query.PropStartMin:
 		return integer(stint(c).StartMin)
-	case kg.PropStartMax:
+	case query.PropStartMax:
 		return integer(stint(c).StartMax)
-	case kg.PropEndMin:
+	case query.PropEndMin:
 		return integer(stint(c).EndMin)
-	case kg.PropEndMax:
+	case query.PropEndMax:
 		return integer(stint(c).EndMax)
 	default:
 		return ofPeriod(&c.Period, p)
 	}
 }
 
-func ofPeriod(period *kg.Period, p kg.Prop) kg.Value {
+func ofPeriod(period *temporal.Period, p query.Prop) query.Value {
 	switch p {
-	case kg.PropStart:
+	case query.PropStart:
 		return text(string(period.Start))
-	case kg.PropEnd:
+	case query.PropEnd:
 		return text(string(period.End))
-	case kg.PropStartDate:
+	case query.PropStartDate:
 		return text(period.Start.FirstDate())
-	case kg.PropEndDate:
+	case query.PropEndDate:
 		return text(period.End.FirstDate())
-	case kg.PropStatus:
+	case query.PropStatus:
 		return text(period.Status.String())
-	case kg.PropInferred:
+	case query.PropInferred:
 		if period.Inferred {
 			return integer(1)
 		}
 	}
-	return kg.Value{}
+	return query.Value{}
 }
 
-func ofDocument(d *kg.Document, p kg.Prop) kg.Value {
+func ofDocument(d *kg.Document, p query.Prop) query.Value {
 	switch p {
-	case kg.PropID:
+	case query.PropID:
 		return text(d.ID)
-	case kg.PropTitle:
+	case query.PropTitle:
 		return text(d.Title)
-	case kg.PropLanguage:
+	case query.PropLanguage:
 		return text(d.Language)
-	case kg.PropText:
+	case query.PropText:
 		return text(d.Text)
-	case kg.PropURL:
+	case query.PropURL:
 		return text(d.URL)
-	case kg.PropRecordedAt:
+	case query.PropRecordedAt:
 		return text(instant(d.RecordedAt))
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
 func instant(at time.Time) string { return at.UTC().Format(time.RFC3339) }
 
-func ofCitation(c *kg.Citation, p kg.Prop) kg.Value {
+func ofCitation(c *kg.Citation, p query.Prop) query.Value {
 	switch p {
-	case kg.PropQuote:
+	case query.PropQuote:
 		return text(c.Quote)
-	case kg.PropQuoteStart:
+	case query.PropQuoteStart:
 		return integer(c.Start)
-	case kg.PropQuoteEnd:
+	case query.PropQuoteEnd:
 		return integer(c.End)
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }
 
-func ofAlias(a *kg.Alias, p kg.Prop) kg.Value {
+func ofAlias(a *kg.Alias, p query.Prop) query.Value {
 	switch p {
-	case kg.PropAlias:
+	case query.PropAlias:
 		return text(a.Name)
-	case kg.PropAliasLanguage:
+	case query.PropAliasLanguage:
 		return text(a.Language)
 	default:
-		return kg.Value{}
+		return query.Value{}
 	}
 }

@@ -1,0 +1,233 @@
+package pathsearch
+
+import (
+	"slices"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
+
+// Expander is what a store tells a search for paths. K is how it names entities to itself.
+type Expander[K comparable] interface {
+	// Ends gives the keys and degrees of the entities From and To; ok tells which are there.
+	Ends() (keys [2]K, degrees [2]int, ok [2]bool, err error)
+
+	// Expand calls Road for each relation that counts (Kinds, Filter) between one of some entities and another one
+	// that is an end, or that a path may lead through: not one of Avoid, of a degree of at most MaxDegree, and of at
+	// least 2, since a path leaves it again. It stops, without an error, after most relations. Their order does
+	// not matter.
+	Expand(of []K, most int, road VisitNeighbor[K]) error
+}
+
+// VisitNeighbor takes one relation: it leads from the entity of a number to another, of which about tells more where
+// that is not known yet. Stint is wanted with Together, of employments and memberships; nil elsewhere.
+type VisitNeighbor[K comparable] func(from int, to K, about func() (id string, degree int), stint *temporal.Interval)
+
+// Route is a path that was found: the keys of its entities.
+type Route[K comparable] []K
+
+// FindPaths searches for paths. It looks around both ends, always where fewer relations are, a hop at a time,
+// until the two sides meet: what was looked at holds all paths of as many hops as both have gone. Of these the
+// first ones are picked out. It calls Around once for each hop at most, and Bridges.Between once for every other hop.
+func FindPaths[K comparable](p *query.Paths, roads Expander[K]) ([]Route[K], error) {
+	s := &search[K]{Paths: p, expander: roads, indexOf: map[K]int32{}, intervals: map[[2]int32][]temporal.Interval{}}
+	keys, degrees, ok, err := roads.Ends()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.Missing(!ok[0], !ok[1]); err != nil {
+		return nil, err
+	}
+	for i, id := range []string{p.From, p.To} {
+		s.vertexOf(keys[i], func() (string, int) { return id, degrees[i] })
+		s.vertices[i].dist[i] = 0
+		s.frontiers[i].vertices = []int32{int32(i)}
+	}
+	return s.find()
+}
+
+// The ends of a search are the first two crossings.
+const (
+	fromVertex int32 = iota
+	toVertex
+)
+
+// search is a search under way.
+type search[K comparable] struct {
+	*query.Paths
+	expander    Expander[K]
+	vertices    []vertex[K]
+	indexOf     map[K]int32 // the number of each crossing
+	frontiers   [2]frontier
+	examined    int // relations
+	prefixCount int // beginnings of paths
+	intervals   map[[2]int32][]temporal.Interval
+	found       []Route[K]
+	joinedHops  int // hops up to which a bridge was looked for
+}
+
+// vertex is an entity that the search has come to.
+type vertex[K comparable] struct {
+	key      K
+	id       string
+	degree   int
+	adj      []int32 // the others that it is joined to: all of them where it was looked around, else some
+	expanded bool    // whether it was looked around
+	dist     [2]int  // hops from each end; unseen where it was not reached from there
+}
+
+const unreached = -1
+
+// frontier is how far the search has come from one end.
+type frontier struct {
+	hops     int
+	vertices []int32 // what is that far away, and not looked around from here
+}
+
+// find goes on to longer paths until there are enough.
+func (s *search[K]) find() ([]Route[K], error) {
+	for hops := 1; hops <= s.MaxHops && len(s.found) < s.Limit; hops++ {
+		known := len(s.found)
+		for s.frontiers[0].hops+s.frontiers[1].hops < hops {
+			if done, err := s.joinFrontiers(hops); done || err != nil {
+				return s.found, err
+			}
+			if err := s.step(); err != nil {
+				return nil, err
+			}
+			if s.examined > s.Most {
+				return nil, s.tooLarge(known > 0, hops)
+			}
+		}
+		if s.exhausted() {
+			break
+		}
+		if s.enumerate(hops); s.prefixCount > s.Most {
+			return nil, s.tooLarge(known > 0, hops)
+		}
+	}
+	return s.found, nil
+}
+
+// exhausted tells whether the ends cannot be joined: one side has nowhere to go, and has not met the other end.
+func (s *search[K]) exhausted() bool {
+	for i := range s.frontiers {
+		if len(s.frontiers[i].vertices) == 0 && s.vertices[1-i].dist[i] == unreached {
+			return true
+		}
+	}
+	return false
+}
+
+// step goes one hop further, on the side where there is less to look at.
+func (s *search[K]) step() error {
+	i := s.cheaperSide()
+	if err := s.expand(s.frontiers[i].vertices); err != nil {
+		return err
+	}
+	s.advanceFrontier(i)
+	return nil
+}
+
+// cheaperSide gives the side where there is less to look at.
+func (s *search[K]) cheaperSide() int {
+	if s.frontierDegree(1) < s.frontierDegree(0) {
+		return 1
+	}
+	return 0
+}
+
+// frontierDegree counts the relations that the next hop of a side would look at.
+func (s *search[K]) frontierDegree(i int) int {
+	sum := 0
+	for _, c := range s.frontiers[i].vertices {
+		if !s.vertices[c].expanded {
+			sum += s.vertices[c].degree
+		}
+	}
+	return sum
+}
+
+// expand asks for the relations of those crossings that were not looked around before.
+func (s *search[K]) expand(edge []int32) error {
+	var of []int32
+	var keys []K
+	for _, c := range edge {
+		if at := &s.vertices[c]; !at.expanded {
+			at.expanded, at.adj = true, nil
+			of, keys = append(of, c), append(keys, at.key)
+		}
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	err := s.expander.Expand(keys, s.Most-s.examined+1, func(from int, to K, about func() (string, int), stint *temporal.Interval) {
+		a, b := of[from], s.vertexOf(to, about)
+		s.examined++
+		s.addEdge(a, b, stint)
+	})
+	for _, a := range of {
+		s.sortAdjacent(a)
+		for _, b := range s.vertices[a].adj {
+			if other := &s.vertices[b]; !other.expanded {
+				other.adj = append(other.adj, a)
+			}
+		}
+	}
+	return err
+}
+
+// addEdge takes down that a relation leads from one crossing to another, with its stint where it has one.
+func (s *search[K]) addEdge(a, b int32, stint *temporal.Interval) {
+	s.vertices[a].adj = append(s.vertices[a].adj, b)
+	if stint != nil {
+		s.intervals[[2]int32{a, b}] = append(s.intervals[[2]int32{a, b}], *stint)
+	}
+}
+
+// sortAdjacent sorts what is near a crossing, each once.
+func (s *search[K]) sortAdjacent(c int32) {
+	at := &s.vertices[c]
+	slices.Sort(at.adj)
+	at.adj = slices.Compact(at.adj)
+}
+
+// vertexOf gives the number of an entity.
+func (s *search[K]) vertexOf(key K, about func() (string, int)) int32 {
+	if c, ok := s.indexOf[key]; ok {
+		return c
+	}
+	c := int32(len(s.vertices))
+	s.indexOf[key] = c
+	id, degree := about()
+	s.vertices = append(s.vertices, vertex[K]{key: key, id: id, degree: degree, dist: [2]int{unreached, unreached}})
+	return c
+}
+
+// advanceFrontier moves the edge of a side to what is one hop further. The other end is where a path ends.
+func (s *search[K]) advanceFrontier(i int) {
+	side := &s.frontiers[i]
+	side.hops++
+	var next []int32
+	for _, a := range side.vertices {
+		for _, b := range s.vertices[a].adj {
+			at := &s.vertices[b]
+			if at.dist[i] != unreached {
+				continue
+			}
+			at.dist[i] = side.hops
+			if b != int32(1-i) {
+				next = append(next, b)
+			}
+		}
+	}
+	side.vertices = next
+}
+
+// tooLarge returns the error of a search for paths of a number of hops that comes to more than Most. All that are
+// shorter are known by then; anyFound says whether there are some.
+func (s *search[K]) tooLarge(anyFound bool, hops int) error {
+	if !anyFound {
+		hops = 1
+	}
+	return &query.TooLargeError{Most: s.Most, Known: hops - 1}
+}

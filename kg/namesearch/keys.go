@@ -1,0 +1,234 @@
+package namesearch
+
+import (
+	"hash/fnv"
+	"math/bits"
+	"strings"
+	"sync"
+
+	"ties/kg"
+)
+
+// Version is that of the keys: a store that holds others makes them anew.
+const Version = 1
+
+// What is behind the type and the level of a key.
+const (
+	whole     = "w"
+	ideograms = "h"
+	initials  = "i"
+	sound     = "d"
+	paired    = "p"
+)
+
+// Bounds of the keys of one name.
+const (
+	maxWhole   = 40 // letters of a key of the kind whole
+	maxHan     = 12 // characters of a run, and of a key
+	shortTypo  = 4  // letters of the shortest word in which a typo is found
+	longTypo   = 14 // likewise of the longest
+	maxNames   = 30 // of an entity
+	levelBits  = 3
+	topLevel   = 5
+	levelNames = "012345"
+)
+
+var typeLetters = map[kg.Type]string{
+	kg.TypePerson: "p", kg.TypeCompany: "c", kg.TypeProject: "j", kg.TypeTeam: "t", kg.TypePlace: "l", kg.TypeEvent: "e",
+}
+
+// Level gives the level of an entity.
+func Level(id string) int {
+	h := fnv.New64a()
+	h.Write([]byte(id))
+	x := h.Sum64()
+	x ^= x >> 32
+	x *= 0xd6e8feb86659fd93
+	x ^= x >> 32
+	return min(bits.TrailingZeros64(x)/levelBits, topLevel)
+}
+
+// Keys gives the keys of an entity, separated by spaces, each once.
+func Keys(e *kg.Entity) string {
+	k := spare.Get().(*keys)
+	defer k.give()
+	k.add(k.reader.read(e.Name))
+	for i, a := range e.Aliases {
+		if i < maxNames {
+			k.add(k.reader.read(a.Name))
+		}
+	}
+	var b strings.Builder
+	for level := range Level(e.ID) + 1 {
+		head := typeLetters[e.Type] + levelNames[level:level+1]
+		for _, key := range k.list {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(head)
+			b.WriteString(key)
+		}
+	}
+	return b.String()
+}
+
+// keys collects keys, without their type and level.
+type keys struct {
+	list   []string
+	seen   map[string]bool
+	reader *reader
+}
+
+// spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
+var spare = sync.Pool{New: func() any { return &keys{seen: map[string]bool{}, reader: newReader()} }}
+
+// give gives them back, unless they have grown large.
+func (k *keys) give() {
+	if len(k.list) > 1_000 {
+		return
+	}
+	clear(k.seen)
+	clear(k.list)
+	k.list = k.list[:0]
+	spare.Put(k)
+}
+
+func (k *keys) put(family, rest string) {
+	if key := family + rest; rest != "" && !k.seen[key] {
+		k.seen[key] = true
+		k.list = append(k.list, key)
+	}
+}
+
+func (k *keys) add(words []word) {
+	if len(words) == 0 {
+		return
+	}
+	for _, spelling := range spellings(words) {
+		for i := range spelling {
+			k.put(whole, joined(spelling, i))
+		}
+	}
+	k.addInitials(words)
+	k.addSounds(words)
+	for _, run := range runs(words) {
+		k.addHan(run)
+	}
+}
+
+// spellings gives the words in plain letters: in one way, or in two.
+func spellings(words []word) [][]string {
+	plain, other := make([]string, len(words)), make([]string, len(words))
+	differ := false
+	for i, w := range words {
+		plain[i], other[i] = w.plain, w.plain
+		if w.other != "" {
+			other[i], differ = w.other, true
+		}
+	}
+	if !differ {
+		return [][]string{plain}
+	}
+	return [][]string{plain, other}
+}
+
+// joined writes words together, beginning with one of them and going round.
+func joined(words []string, first int) string {
+	text := strings.Join(words[first:], "") + strings.Join(words[:first], "")
+	return text[:min(len(text), maxWhole)]
+}
+
+func (k *keys) addInitials(words []word) {
+	all := ""
+	for _, w := range words {
+		all += w.initials
+	}
+	if len(all) > 1 {
+		k.put(initials, all)
+	}
+	if len(words) == 2 {
+		k.put(initials, words[1].initials+words[0].initials)
+	}
+}
+
+func (k *keys) addSounds(words []word) {
+	last := len(words) - 1
+	for i, w := range words {
+		for _, form := range forms(w) {
+			near := withTypos(form)
+			for _, one := range near {
+				k.put(sound, one)
+			}
+			if i > 0 && i < last {
+				near = near[:1]
+			}
+			for _, j := range []int{0, last} {
+				if j == i || words[j].loose == "" {
+					continue
+				}
+				for _, one := range near {
+					k.put(paired, words[j].loose[:1]+one)
+				}
+			}
+		}
+	}
+}
+
+// forms gives a word as it sounds, in each of its spellings.
+func forms(w word) []string {
+	if w.other == "" || w.script == han {
+		return []string{w.loose}
+	}
+	return []string{w.loose, loosen(w.other)}
+}
+
+// withTypos gives a word, then the word with each of its letters left out.
+func withTypos(text string) []string {
+	list := []string{text}
+	if len(text) < shortTypo || len(text) > longTypo {
+		return list
+	}
+	for i := range len(text) {
+		if i == 0 || text[i] != text[i-1] {
+			list = append(list, text[:i]+text[i+1:])
+		}
+	}
+	return list
+}
+
+// runs gives the runs of Han characters.
+func runs(words []word) [][]rune {
+	var list [][]rune
+	for i, w := range words {
+		switch {
+		case w.script != han:
+		case i > 0 && words[i-1].script == han && words[i-1].end == w.start:
+			list[len(list)-1] = append(list[len(list)-1], []rune(w.own)...)
+		default:
+			list = append(list, []rune(w.own))
+		}
+	}
+	return list
+}
+
+func (k *keys) addHan(run []rune) {
+	run = run[:min(len(run), maxHan)]
+	for i := range run {
+		k.put(ideograms, string(run[i:]))
+	}
+	for _, one := range withoutOne(run) {
+		k.put(sound, one)
+	}
+}
+
+// withoutOne gives a run of three or more with each of its characters left out.
+func withoutOne(run []rune) []string {
+	if len(run) < 3 {
+		return nil
+	}
+	list := make([]string, len(run))
+	for i := range run {
+		list[i] = string(run[:i]) + string(run[i+1:])
+	}
+	return list
+}

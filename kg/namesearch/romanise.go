@@ -1,0 +1,56 @@
+package namesearch
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/mozillazg/go-unidecode"
+	"golang.org/x/text/unicode/norm"
+)
+
+// umlauts writes letters as they are written where there are none of them.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe")
+
+// alphabets spells Cyrillic and Greek as people who have such names mostly do; what is not here is left to
+// unidecode.
+var alphabets = strings.NewReplacer(
+	"щ", "shch", "х", "kh", "ц", "ts", "ы", "y", "й", "y", "ё", "yo", "ю", "yu", "я", "ya", "э", "e", "ь", "", "ъ", "",
+	"ї", "yi", "є", "ye", "ґ", "g", "ђ", "dj", "ћ", "c", "џ", "dz",
+	"ου", "ou", "ού", "ou", "αυ", "av", "αύ", "av", "ευ", "ev", "εύ", "ev", "η", "i", "ή", "i", "υ", "y", "ύ", "y", "χ", "ch", "ξ", "x",
+)
+
+// romanise spells a folded word in the letters a to z and digits.
+func romanise(folded string) string {
+	text := strings.ToLower(unidecode.Unidecode(alphabets.Replace(folded)))
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// bare leaves the accents off.
+func bare(folded string) string {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(folded)))
+}
+
+// sounds makes one of what is spelt in several ways.
+var sounds = strings.NewReplacer("shch", "sh", "sch", "sh", "ph", "f", "kh", "h", "ck", "k", "ks", "x", "ij", "i", "dj", "d", "y", "i")
+
+// loosen gives a word as it sounds, roughly: "andrei" for Andrey, "dmitri" for Dmitriy.
+func loosen(plain string) string {
+	text := sounds.Replace(plain)
+	loose := make([]byte, 0, len(text))
+	for i := range len(text) {
+		if i == 0 || text[i] != text[i-1] || text[i] <= '9' {
+			loose = append(loose, text[i])
+		}
+	}
+	return string(loose)
+}

@@ -1,0 +1,194 @@
+package namesearch
+
+import (
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// What a name that fits scores, of 1000; README.md has the meaning of the numbers that clients see.
+const (
+	sameName    = 1000 // the same text, but for case
+	samePlain   = 990  // but for accents and spaces too
+	sameSound   = 960  // spelt otherwise
+	sameTurned  = 950  // its words in another order
+	soundTurned = 930
+	aliasLoss   = 3
+
+	wholeWords  = 800 // what follows comes on top
+	spelled     = 780
+	began       = 700
+	initialed   = 680
+	mistyped    = 640
+	typoLoss    = 40
+	coverage    = 100 // in proportion to how much of the name was meant
+	fromStart   = 20
+	inOrder     = 10
+	missingLoss = 300 // in proportion to how much of the text is not in the name
+	wordLoss    = 200 // for each word of the text that is not in the name
+	least       = 400
+)
+
+// fit is how a text fits a name.
+type fit struct {
+	score      int
+	match      query.Match // 0 where it does not
+	start, end int         // of the part of the name, in code points
+}
+
+// text is what somebody has typed.
+type text struct {
+	folded string
+	words  []word
+	joined []string // in each spelling
+	own    string   // in its own letters, joined
+	han    bool     // Han alone
+}
+
+func newText(typed string) *text {
+	t := &text{folded: kg.Fold(strings.TrimSpace(typed)), words: read(typed)}
+	t.own = ownOf(t.words)
+	for _, s := range spellings(t.words) {
+		t.joined = append(t.joined, strings.Join(s, ""))
+	}
+	t.han = len(t.words) > 0
+	for _, w := range t.words {
+		t.han = t.han && w.script == han
+	}
+	return t
+}
+
+func ownOf(words []word) string {
+	own := ""
+	for _, w := range words {
+		own += w.own
+	}
+	return own
+}
+
+// fits tells how well the text fits a name, which is taken apart: the best of several ways to look at it.
+func (t *text) fits(name string, words []word) fit {
+	if len(words) == 0 || len(t.words) == 0 {
+		return fit{}
+	}
+	full := fit{match: query.Exact, start: words[0].start, end: words[len(words)-1].end}
+	own := ownOf(words)
+	switch {
+	case kg.Fold(name) == t.folded:
+		full.score = sameName
+		return full
+	case own == t.own:
+		full.score = samePlain
+		return full
+	}
+	best := t.asOne(words)
+	for _, other := range []fit{t.within(words, own), t.byWords(words), t.asInitials(words)} {
+		if other.match != 0 && other.score > best.score {
+			best = other
+		}
+	}
+	if best.score < least {
+		return fit{}
+	}
+	return best
+}
+
+// asOne compares the text without its spaces with the name without its own, from each of its words on.
+func (t *text) asOne(words []word) fit {
+	best := fit{}
+	for s, spelling := range spellings(words) {
+		for i := range words {
+			name := strings.Join(spelling[i:], "") + strings.Join(spelling[:i], "")
+			for u, typed := range t.joined {
+				alike := t.words[0].script == words[0].script && s == 0 && u == 0
+				if f := t.oneWay(words, spelling, i, name, typed, alike); f.score > best.score {
+					best = f
+				}
+			}
+		}
+	}
+	return best
+}
+
+// oneWay compares two spellings of them; alike tells that those are in the same letters, so that what is spelt alike
+// is the same.
+func (t *text) oneWay(words []word, spelling []string, first int, name, typed string, alike bool) fit {
+	if typed == "" || !strings.HasPrefix(name, typed) {
+		return fit{}
+	}
+	if name == typed {
+		f := fit{start: words[0].start, end: words[len(words)-1].end}
+		switch {
+		case first == 0 && alike && t.han:
+			f.score, f.match = spelled-coverage+coverage/2, query.Transliteration // other characters of the same sound
+		case first == 0 && alike:
+			f.score, f.match = samePlain, query.Exact
+		case first == 0:
+			f.score, f.match = sameSound, query.Transliteration
+		case alike && !t.han:
+			f.score, f.match = sameTurned, query.Token
+		default:
+			f.score, f.match = soundTurned, query.Transliteration
+		}
+		return f
+	}
+	f := fit{score: began + coverage*len(typed)/len(name), match: query.Prefix, start: words[first].start, end: t.reach(words, spelling, first, len(typed))}
+	if first == 0 {
+		f.score += fromStart
+	}
+	if first > 0 && len(typed) > len(strings.Join(spelling[first:], "")) {
+		f.start, f.end = words[0].start, words[len(words)-1].end
+	}
+	if t.han && alike {
+		f.score, f.match = f.score-coverage, query.Transliteration
+	}
+	return f
+}
+
+// reach tells where in the name so many letters end that begin with one of its words.
+func (t *text) reach(words []word, spelling []string, first, letters int) int {
+	for i := first; i < len(words); i++ {
+		if n := len(spelling[i]); letters > n {
+			letters -= n
+			continue
+		}
+		if w := words[i]; w.script != han && len(spelling[i]) == w.end-w.start {
+			return w.start + letters
+		}
+		return words[i].end
+	}
+	return words[len(words)-1].end
+}
+
+// within looks for the text in a name of Han characters.
+func (t *text) within(words []word, own string) fit {
+	if !t.han {
+		return fit{}
+	}
+	for _, w := range words {
+		if w.script != han {
+			return fit{}
+		}
+	}
+	at := strings.Index(own, t.own)
+	n, all := len([]rune(t.own)), len([]rune(own))
+	switch {
+	case at < 0:
+		return t.oneOff(words, []rune(own))
+	case at == 0:
+		return fit{began + fromStart + inOrder + coverage*n/all, query.Prefix, words[0].start, words[0].start + n}
+	default:
+		start := words[0].start + len([]rune(own[:at]))
+		return fit{began + inOrder + coverage*n/all, query.Token, start, start + n}
+	}
+}
+
+// oneOff compares two names of Han characters of which one character differs.
+func (t *text) oneOff(words []word, own []rune) fit {
+	typed := []rune(t.own)
+	if len(typed) < 3 || distance(typed, own, 1) > 1 {
+		return fit{}
+	}
+	return fit{mistyped - typoLoss + coverage, query.Fuzzy, words[0].start, words[len(words)-1].end}
+}

@@ -1,0 +1,195 @@
+package namesearch
+
+import (
+	"slices"
+	"strings"
+
+	"ties/kg/query"
+)
+
+// likeness is how two words are alike, the best first.
+type likeness uint8
+
+const (
+	equal likeness = iota
+	sounding
+	beginning
+	initial
+	typo
+	typos
+	unlike
+)
+
+// worth is what a likeness scores, and how it is called.
+var worth = [unlike]struct {
+	score int
+	match query.Match
+}{
+	{wholeWords, query.Token}, {spelled, query.Transliteration}, {began, query.Prefix}, {initialed, query.Prefix},
+	{mistyped - typoLoss, query.Fuzzy}, {mistyped - 2*typoLoss, query.Fuzzy},
+}
+
+// Of how many letters a word has at least in which there may be a typo, or two.
+const (
+	lettersOfTypo  = 4
+	lettersOfTypos = 7
+)
+
+// compare tells how a word that was typed is like one of a name.
+func compare(typed, named word) likeness {
+	switch alike := typed.script == named.script; {
+	case typed.own == named.own, alike && typed.script == latin && typed.plain == named.plain:
+		return equal
+	case typed.plain == "" || named.plain == "":
+		return unlike
+	case typed.plain == named.plain, typed.other != "" && (typed.other == named.plain || typed.other == named.other),
+		named.other == typed.plain, typed.loose == named.loose:
+		return sounding
+	case strings.HasPrefix(named.plain, typed.plain), named.other != "" && strings.HasPrefix(named.other, typed.plain):
+		if len(typed.plain) == 1 {
+			return initial
+		}
+		return beginning
+	case len(named.plain) == 1 && typed.plain[0] == named.plain[0]:
+		return initial
+	}
+	return mistakes(typed, named)
+}
+
+func mistakes(typed, named word) likeness {
+	if typed.script == han && named.script == han {
+		return unlike
+	}
+	n, most := min(len(typed.plain), len(named.plain)), 0
+	switch {
+	case n >= lettersOfTypos:
+		most = 2
+	case n >= lettersOfTypo:
+		most = 1
+	}
+	if most == 0 {
+		return unlike
+	}
+	d := min(distance([]byte(typed.plain), []byte(named.plain), most), distance([]byte(typed.loose), []byte(named.loose), most))
+	if d > most {
+		return unlike
+	}
+	return typo + likeness(d-1)
+}
+
+// byWords pairs the words of the text with those of the name, the likeliest first.
+func (t *text) byWords(words []word) fit {
+	like := make([]likeness, len(t.words)*len(words))
+	for i, typed := range t.words {
+		for j, named := range words {
+			like[i*len(words)+j] = compare(typed, named)
+		}
+	}
+	p := &pairing{text: t, words: words, of: make([]int, len(t.words)), taken: make([]bool, len(words))}
+	for i := range p.of {
+		p.of[i] = -1
+	}
+	for l := equal; l < unlike; l++ {
+		for i := range t.words {
+			for j := range words {
+				if like[i*len(words)+j] == l && p.of[i] < 0 && !p.taken[j] {
+					p.take(i, j, l)
+				}
+			}
+		}
+	}
+	return p.fit()
+}
+
+// pairing is which word of a text is which of a name.
+type pairing struct {
+	text  *text
+	words []word
+	of    []int // by word of the text; -1 where it is none
+	taken []bool
+	score int // the worst
+	match query.Match
+	lost  int // for further typos
+}
+
+func (p *pairing) take(i, j int, l likeness) {
+	p.of[i], p.taken[j] = j, true
+	w := worth[l]
+	if p.match != 0 && l >= typo && p.match == query.Fuzzy {
+		p.lost += typoLoss
+	}
+	if p.match == 0 || w.score <= p.score {
+		p.score, p.match = w.score, w.match
+	}
+}
+
+// fit scores the pairing: by the worst of its pairs, by how much of the name was meant, and by order.
+func (p *pairing) fit() fit {
+	if p.match == 0 {
+		return fit{}
+	}
+	all, missing, meant, ordered := 0, 0, 0, true
+	first, last, before := len(p.words), -1, -1
+	for i, j := range p.of {
+		n := len(p.text.words[i].plain)
+		all += n
+		if j < 0 {
+			p.lost += wordLoss
+			missing += n
+			continue
+		}
+		meant += min(n, len(p.words[j].plain))
+		ordered = ordered && j > before
+		first, last, before = min(first, j), max(last, j), j
+	}
+	if missing*3 >= all {
+		return fit{}
+	}
+	total := 0
+	for _, w := range p.words {
+		total += len(w.plain)
+	}
+	f := fit{p.score - p.lost + coverage*meant/max(total, 1) - missingLoss*missing/max(all, 1), p.match, p.words[first].start, p.words[last].end}
+	if ordered {
+		f.score += inOrder
+	}
+	if first == 0 {
+		f.score += fromStart
+	}
+	f.end = p.reach(last)
+	return f
+}
+
+// reach tells where the last word of the name ends that was meant, or the part of it that was typed.
+func (p *pairing) reach(last int) int {
+	w := p.words[last]
+	typed := p.text.words[slices.Index(p.of, last)].plain
+	if len(w.plain) == w.end-w.start && len(typed) < len(w.plain) && strings.HasPrefix(w.plain, typed) {
+		return w.start + len(typed)
+	}
+	return w.end
+}
+
+// asInitials compares the text with the initials of the name.
+func (t *text) asInitials(words []word) fit {
+	all := ""
+	for _, w := range words {
+		all += w.initials
+	}
+	typed := t.joined[0]
+	if len(typed) < 2 || len(t.words) > 1 && len(t.words) != len(typed) {
+		return fit{}
+	}
+	turned := ""
+	if len(words) == 2 {
+		turned = words[1].initials + words[0].initials
+	}
+	if typed != all && typed != turned {
+		return fit{}
+	}
+	f := fit{initialed, query.Prefix, words[0].start, words[len(words)-1].end}
+	if typed == all {
+		f.score += inOrder + fromStart
+	}
+	return f
+}

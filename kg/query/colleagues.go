@@ -1,0 +1,57 @@
+package query
+
+import (
+	"math"
+	"ties/kg"
+	"ties/kg/temporal"
+)
+
+// OverlapScope says which employments and memberships count where people may have met.
+type OverlapScope struct {
+	Standings []kg.Standing      // ascending, without repetitions; none counts where there is none
+	At        []string           // the IDs of companies and teams, without repetitions; nil for all
+	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
+	Units     *Units             // nil where a stint counts at its own place alone
+}
+
+// ColleaguesStep leads from a person to a slice of the others who have been at the same companies or in the
+// same teams, whenever that was. Rows are people, and have PropVerdict, PropLeast and PropMost besides, of
+// all pairs of a stint of the one and a stint of the other at one place, both of which count:
+//
+//   - PropVerdict is the best Overlap of a pair, as a number; with During, of the pair and those days;
+//   - PropLeast and PropMost are the largest numbers of days that Together gives for one, OpenMost where
+//     one is open.
+//
+// The order is ColleagueOrder.
+type ColleaguesStep struct {
+	OverlapScope
+	Verdicts []temporal.Verdict // those that are listed: ascending, without repetitions
+	MinDays  int                // the smallest PropLeast that is listed; 0 for all
+	Slice    Slice              // never backward
+}
+
+// SharedStep leads from a person who was reached through a ColleaguesStep to the stints of both, the other
+// person's too, at the places where both have one that counts: the first Limit of them, in relation order. With
+// Units, a stint is at its own place and at all that this counts as part of.
+// During does not matter here. Far cannot be asked for below it.
+type SharedStep struct {
+	OverlapScope // those of the ColleaguesStep
+	Limit        int
+}
+
+func (*ColleaguesStep) step() {}
+func (*SharedStep) step()     {}
+
+// OpenMost is PropMost where nothing bounds the days.
+const OpenMost = math.MaxInt32
+
+// ColleagueOrder is the order of colleagues: those first who are surest, then those of the most days.
+func ColleagueOrder() []Key {
+	return []Key{
+		{Prop: PropVerdict}, {Prop: PropLeast, Descending: true}, {Prop: PropMost, Descending: true},
+		{Prop: PropSortKey}, {Prop: PropID},
+	}
+}
+
+// StintKinds are the relations that put somebody at a place.
+func StintKinds() []kg.RelationKind { return []kg.RelationKind{kg.EmployedBy, kg.MemberOf} }

@@ -1,0 +1,73 @@
+package query
+
+import (
+	"slices"
+	"ties/kg"
+	"ties/kg/temporal"
+)
+
+// MoveScope says which moves are meant: those that Moved gives between the employments of each person.
+type MoveScope struct {
+	Standings []kg.Standing      // of employments that count, ascending, without repetitions; none counts where there is none
+	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
+	Units     *Units             // nil where each company counts by itself; otherwise a job counts at its company's Top
+}
+
+// Days gives the first and the last day on which the second employment of a move may have begun; they are open
+// where any day will do.
+func (m MoveScope) Days() (first, last temporal.Day) {
+	if m.During == nil {
+		return temporal.OpenPast, temporal.OpenFuture
+	}
+	return m.During.StartMin, m.During.EndMin.Previous()
+}
+
+// Flows starts with a slice of the cells of the matrix of moves: pairs of companies between which at least
+// MinPeople different people have moved. Rows have no type. PropPeople says how many people these are, each of
+// whom is counted by the best verdict of their moves there: PropCertain, PropPossible, PropUnknown. An EndStep
+// leads to the company that they left (Source) or went to (Target), a MovesStep to their moves. The order is
+// FlowOrder.
+type Flows struct {
+	MoveScope
+	From, To  []string // the IDs of companies, without repetitions; nil for all
+	MinPeople int      // at least 1
+	People    bool     // whether Page.People is wanted
+	Slice     Slice    // never backward
+}
+
+// MovesStep leads from a cell of Flows to a slice of its moves. Rows have no type, and PropVerdict, PropToOrder
+// and PropFromOrder; an EndStep leads to the employment that came first (Source) or next (Target). The order is
+// MoveOrder.
+type MovesStep struct {
+	MoveScope       // those of the Flows
+	Slice     Slice // never backward
+}
+
+func (*Flows) start()    {}
+func (*MovesStep) step() {}
+
+// FlowOrder is the order of the cells of a matrix of moves: most people first, then most who moved for certain.
+func FlowOrder() []Key {
+	return []Key{
+		{Prop: PropPeople, Descending: true}, {Prop: PropCertain, Descending: true},
+		{Prop: PropFromSortKey}, {Prop: PropFromID}, {Prop: PropToSortKey}, {Prop: PropToID},
+	}
+}
+
+// MoveOrder is the order of moves: the surest first, then those to the latest employments, in relation order.
+func MoveOrder() []Key {
+	return []Key{{Prop: PropVerdict}, {Prop: PropToOrder}, {Prop: PropFromOrder}}
+}
+
+// PeopleStorable tells whether FlowCounts tell how many different people moved in any of these flows: where these are all of
+// which a single company, or none, is one end.
+func (f *Flows) PeopleStorable() bool {
+	one := func(ids []string) bool { return len(ids) == 1 }
+	return f.Storable() && f.MinPeople == 1 && (f.From == nil && (f.To == nil || one(f.To)) || f.To == nil && one(f.From))
+}
+
+// Storable tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
+// at any time, and between companies as they are.
+func (m MoveScope) Storable() bool {
+	return m.During == nil && m.Units == nil && slices.Equal(m.Standings, kg.Asserted())
+}

@@ -1,0 +1,59 @@
+package query
+
+import "ties/kg"
+
+// Paths starts with paths between two entities: relations one after the other, whichever way each leads, with
+// no entity twice. Two paths are the same where their entities are: relations beside each other make one hop.
+// Rows are paths; they have no type and no values, but PathEntitiesStep and HopsStep.
+//
+// The order is: the number of hops, the sum of the degrees of all entities (PropDegree), the IDs one after the
+// other. An ID that no entity has is an ErrNotFound, and a search that comes to more than Most an
+// ErrTooLarge; both say so in words that a client may see.
+type Paths struct {
+	From, To  string            // IDs, not the same
+	Kinds     []kg.RelationKind // as in RelationsStep
+	Filter    Filter            // of relations; nil for all
+	MaxHops   int               // at least 1
+	Avoid     []string          // the IDs of entities that no path leads through
+	MaxDegree int               // the largest degree of an entity that a path leads through; AnyDegree for all
+	Together  bool              // only paths of which BestOverlap does not say None
+	Limit     int               // at least 1
+
+	// Most bounds the search: how many relations it may look at that lead to where a path can go on, and how
+	// many beginnings of paths. Stores come to the same numbers, since they search alike (FindPaths).
+	Most int
+}
+
+// AnyDegree is the Paths.MaxDegree that all entities have.
+const AnyDegree = -1
+
+// PathEntitiesStep leads from a path to its entities, in their order: one more than it has hops.
+type PathEntitiesStep struct{}
+
+// HopsStep leads from a path to its hops, in their order. Their rows have no type and no values, but
+// HopRelationsStep.
+type HopsStep struct{}
+
+// HopRelationsStep leads from a hop to its relations: those of Paths.Kinds for which Paths.Filter holds and
+// whose ends are those of the hop, in relation order, the first Limit of them. Far cannot be asked for below.
+type HopRelationsStep struct{ Limit int }
+
+func (*Paths) start()           {}
+func (PathEntitiesStep) step()  {}
+func (HopsStep) step()          {}
+func (*HopRelationsStep) step() {}
+
+// Missing returns a *NotFoundError for the ends that are not there; nil where both are.
+func (p *Paths) Missing(from, to bool) error {
+	var ids []string
+	if from {
+		ids = append(ids, p.From)
+	}
+	if to {
+		ids = append(ids, p.To)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return &NotFoundError{Start: p, IDs: ids}
+}

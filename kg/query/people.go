@@ -1,0 +1,41 @@
+package query
+
+import (
+	"ties/kg"
+	"ties/kg/temporal"
+)
+
+// PeopleStep leads from a company or team to a slice of the people who have a stint there that counts: an
+// employment or a membership. Rows are people, and have PropVerdict, PropDay and PropPlace besides.
+//
+// Without Left, PropVerdict is the best Overlap of one of their stints and the days of During (Certain where
+// that is nil: they have been there), as a number, and PropDay is the largest StartMin of those stints. With Left it
+// is the HasLeft of all their stints there, and PropDay the largest EndMin.
+//
+// The order is PeopleOrder.
+type PeopleStep struct {
+	Standings []kg.Standing      // of what counts: ascending, without repetitions; nothing does where there is none
+	Units     *Units             // nil where only stints at the place itself count
+	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
+	Left      bool               // whether the question is who has left
+	Filter    Filter             // of people; nil for all
+	Verdicts  []temporal.Verdict // those that are listed: ascending, without repetitions
+	Slice     Slice              // never backward
+}
+
+// StintsStep leads from a person who was reached through a PeopleStep to the stints there that count for it:
+// the first Limit of them, in relation order. Far cannot be asked for below it.
+type StintsStep struct {
+	Standings []kg.Standing // those of the PeopleStep
+	Units     *Units        // likewise
+	Limit     int
+}
+
+func (*PeopleStep) step() {}
+func (*StintsStep) step() {}
+
+// PeopleOrder is the order of the people of a company or team: those first who are surest, then those who were
+// the last to come or, of those who have left, to leave.
+func PeopleOrder() []Key {
+	return []Key{{Prop: PropVerdict}, {Prop: PropDay, Descending: true}, {Prop: PropSortKey}, {Prop: PropID}}
+}

@@ -1,0 +1,158 @@
+package query
+
+import "ties/kg"
+
+// Plan is the question that one root field asks: where to start, and what is wanted there. A store answers
+// it at once (Reader). It is a tree that depends on the query alone, never on the data.
+type Plan struct {
+	Start     Start
+	Selection *Selection
+}
+
+// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths, a Drawing, a Search or Similar.
+type Start interface{ start() }
+
+// Lookup starts with the records of some IDs. Rows come back in the order of IDs, one for each, also for
+// one that is there twice; the Row of an ID that nothing has, or whose type is not in Types, is the zero Row.
+type Lookup struct {
+	IDs   []string
+	Types kg.TypeSet
+}
+
+// List starts with a slice of all entities of one type.
+type List struct {
+	Type   kg.Type // of an entity
+	Filter Filter
+	Order  []Key // the last one is PropID, ascending or descending
+	Slice  Slice
+
+	// RequiredIDs are the IDs of the entities that the question is of, without repetitions. One that no entity has is an
+	// ErrNotFound, which says so in words that a client may see.
+	RequiredIDs []string
+}
+
+// Missing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
+func (l *List) Missing(there map[string]bool) error {
+	var missing []string
+	for _, id := range l.RequiredIDs {
+		if !there[id] {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return &NotFoundError{Start: l, IDs: missing}
+}
+
+func (*Lookup) start() {}
+func (*List) start()   {}
+
+// Selection says what is wanted of each of a set of rows.
+type Selection struct {
+	Types    kg.TypeSet // the concrete types that the rows can have; none where they have no type (citations, say)
+	Props    []Prop     // Row.Values has one value for each, in this order; without repetitions
+	Branches []*Branch  // Row.Pages has one page for each, in this order
+}
+
+// Branch leads from each row to others. Rows whose type is not in On get the zero Page.
+type Branch struct {
+	On        kg.TypeSet // none where the rows have no type (citations, paths, hops, drawings)
+	Step      Step
+	Selection *Selection
+}
+
+// Step says which rows a branch leads to. Which rows it can start from stands beside each.
+type Step interface{ step() }
+
+// RelationsStep leads from an entity to a slice of the relations that touch it, in relation order
+// (OrderKey ascending).
+type RelationsStep struct {
+	Kinds     []kg.RelationKind // at least one, ascending, without repetitions
+	Direction kg.Direction
+	Filter    Filter // of relations; nil for all
+	Slice     Slice
+}
+
+// FactsStep leads from an entity to a slice of its facts, in the same order as relations.
+type FactsStep struct {
+	Filter Filter // of facts; nil for all
+	Slice  Slice
+}
+
+// CitationsStep leads from an entity, a relation or a fact to its citations, in the order in which they
+// were written. Their rows have no type, and PropQuote, PropQuoteStart and PropQuoteEnd.
+type CitationsStep struct{}
+
+// AliasesStep leads from an entity to its aliases, in the order in which they were written. Their rows have
+// no type, and PropAlias and PropAliasLanguage.
+type AliasesStep struct{}
+
+// EndStep leads from a relation to one of its two ends; from a cell of Flows and from a move, likewise.
+type EndStep struct{ End End }
+
+// DocumentStep leads from a citation to its document.
+type DocumentStep struct{}
+
+// SubjectStep leads from a fact to its entity.
+type SubjectStep struct{}
+
+func (*RelationsStep) step() {}
+func (*FactsStep) step()     {}
+func (CitationsStep) step()  {}
+func (AliasesStep) step()    {}
+func (EndStep) step()        {}
+func (DocumentStep) step()   {}
+func (SubjectStep) step()    {}
+
+// End names an end of a relation.
+type End uint8
+
+// The ends. Far is the one that is not the entity from which the relation was reached through a
+// RelationsStep (both are the same where a relation leads from an entity to itself); it can be asked for
+// only below such a step.
+const (
+	Source End = iota + 1
+	Target
+	Far
+)
+
+// Key is one key of an order. Rows that agree in all keys cannot be: the last key is unique.
+type Key struct {
+	Prop       Prop // PropSortKey, PropDegree or PropID; of derived relations, those of their order
+	Descending bool
+}
+
+// Slice is a part of an ordered list: the first Limit rows that come after From or, backwards, the last
+// Limit rows that come before it. Rows are in the order of the list either way.
+type Slice struct {
+	Limit    int     // at least 0; NoRows where neither rows nor Page.More are wanted
+	Backward bool    // from the end
+	From     []Value // a value for each key of the order (for relations and facts PropOrder alone); nil: the edge
+	Count    bool    // whether Page.Total is wanted
+}
+
+// NoRows is the limit of a slice of which only the count is wanted.
+const NoRows = -1
+
+// Page is what a branch, or the start, leads to.
+type Page struct {
+	Rows   []Row
+	More   bool  // whether the list goes on behind the last row or, backwards, before the first
+	Total  int64 // of the whole list, whatever the slice; 0 unless it was asked for
+	People int64 // of all of Flows, whatever the slice: how many different people; 0 unless it was asked for
+}
+
+// Row is one record, or a thing without a type such as a citation, as far as it is wanted.
+type Row struct {
+	Type   kg.Type // the concrete type; 0 for what has none, and what a Lookup did not find
+	Values []Value // as Want.Props
+	Pages  []Page  // as Want.Follow
+}
+
+// Value is the value of a property: a text or an integer, as the property says. The zero Value is a
+// missing text; what a row's type does not have is the zero Value too.
+type Value struct {
+	Text string
+	Int  int64
+}

@@ -1,0 +1,107 @@
+package query
+
+// Prop is a property of a record that a plan can ask for, filter by or order by.
+type Prop uint8
+
+// The properties. "Text" and "integer" say which half of a Value holds them; names of types, kinds,
+// standings and statuses are texts, as their String methods spell them.
+const (
+	// PropID is the ID (text): of every record.
+	PropID Prop = iota + 1
+	// PropRecordedAt is the time of recording as RFC 3339 in UTC, whole seconds (text): of relations, facts
+	// and documents. Such texts sort as the times do.
+	PropRecordedAt
+
+	// Of entities.
+	PropName        // text
+	PropFolded      // the folded name (Fold), to filter by (text)
+	PropSortKey     // the first key of the usual order (SortKey; text)
+	PropDescription // text, may be missing
+	PropURL         // text, may be missing; of documents too
+	PropCategory    // text, may be missing
+	PropDegree      // how many relations touch it, one to itself counting once (integer)
+	PropOpenLists   // the names of the kinds, separated by single spaces (text, may be missing)
+
+	// Of relations.
+	PropKind // the name of the relation kind (text)
+	PropRole // text, may be missing
+
+	// Of relations and facts.
+	PropOrder     // OrderKey (text)
+	PropStart     // partial date as written (text, may be missing)
+	PropEnd       // likewise
+	PropStartDate // the first day that the start may mean, as PartialDate.FirstDate (text, may be missing)
+	PropEndDate   // likewise of the end
+	PropStatus    // text
+	PropInferred  // 0 or 1 (integer)
+	PropStartMin  // the bounds of the stint (integers)
+	PropStartMax
+	PropEndMin
+	PropEndMax
+	PropStanding // text
+
+	// Of facts.
+	PropFactName // text
+	PropValue    // text
+
+	// Of documents.
+	PropTitle    // text
+	PropLanguage // text, may be missing
+	PropText     // text, may be missing
+
+	// Of citations.
+	PropQuote      // text, missing where the whole document is cited
+	PropQuoteStart // offsets in code points, NoOffset where the whole document is cited (integers)
+	PropQuoteEnd
+
+	// Of aliases.
+	PropAlias         // text
+	PropAliasLanguage // text, may be missing
+
+	// Of people who were reached through a ColleaguesStep, and the first one of moves too (integers).
+	PropVerdict
+	PropLeast
+	PropMost
+
+	// Of cells of Flows.
+	PropPeople // how many people moved, and of these how many with which best verdict (integers)
+	PropCertain
+	PropPossible
+	PropUnknown
+	PropFromSortKey // of the company that was left (text)
+	PropFromID      // likewise
+	PropToSortKey   // of the company that they went to (text)
+	PropToID        // likewise
+
+	// Of moves, beside PropVerdict.
+	PropToOrder   // OrderKey of the employment that came next (text)
+	PropFromOrder // of the one that came first (text)
+
+	// Of people who were reached through a PeopleStep, besides PropVerdict.
+	PropDay   // the day by which they are ordered (integer)
+	PropPlace // the ID of the company or team from which they were reached (text)
+
+	// Of the nodes of a drawing (integers), of the relations that were looked at from each.
+	PropHiddenRelations  // how many of them lead to entities that are not drawn
+	PropHiddenNeighbours // how many entities those are
+
+	// Of entities that a Search or Similar has found.
+	PropScore           // how well the name fits, of 1000 (integer)
+	PropMatch           // why, as Match spells it (text)
+	PropMatched         // the name that fits: that of the entity, or an alias (text)
+	PropMatchedLanguage // of the alias (text, may be missing)
+	PropMatchedStart    // where the part lies in it that fits, in code points, half-open (integers)
+	PropMatchedEnd
+)
+
+// IsInt tells whether the property is an integer; all others are texts.
+func (p Prop) IsInt() bool {
+	switch p {
+	case PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
+		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay,
+		PropHiddenRelations, PropHiddenNeighbours, PropScore, PropMatchedStart, PropMatchedEnd:
+		return true
+	default:
+		return false
+	}
+}

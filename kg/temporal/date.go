@@ -1,0 +1,106 @@
+package temporal
+
+import (
+	"fmt"
+	"math"
+	"time"
+)
+
+// Day counts days since 1 January 1970.
+type Day int32
+
+// What is not known is open: earlier, or later, than every day that a partial date can mean.
+const (
+	OpenPast   Day = math.MinInt32
+	OpenFuture Day = math.MaxInt32
+)
+
+const secondsADay = 24 * 60 * 60
+
+// DayOf gives the UTC day of an instant.
+func DayOf(t time.Time) Day {
+	y, m, d := t.UTC().Date()
+	return civil(y, m, d)
+}
+
+func civil(year int, month time.Month, day int) Day {
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsADay)
+}
+
+// String writes the day as an ISO 8601 date.
+func (d Day) String() string {
+	return time.Unix(int64(d)*secondsADay, 0).UTC().Format(time.DateOnly)
+}
+
+// PartialDate is a date of ISO 8601 reduced precision, kept as written: "2017", "2017-05" or "2017-05-03".
+// It stands for the days that it may mean. The empty one is a missing date.
+type PartialDate string
+
+var dateLayouts = map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}
+
+// ParseDate reads a partial date of the years 0001 to 9999. The error says what would be right.
+func ParseDate(text string) (PartialDate, error) {
+	layout, ok := dateLayouts[len(text)]
+	if !ok {
+		return "", dateError(text)
+	}
+	t, err := time.Parse(layout, text)
+	if err != nil || t.Year() < 1 {
+		return "", dateError(text)
+	}
+	return PartialDate(text), nil
+}
+
+func dateError(text string) error {
+	const most = 40
+	if len(text) > most {
+		text = text[:most] + "…"
+	}
+	return fmt.Errorf("%q is not a date: want a year, a month or a day, such as 2017, 2017-05 or 2017-05-03", text)
+}
+
+// First gives the first day that the date may mean, OpenPast where it is missing. It must be valid.
+func (d PartialDate) First() Day {
+	if d == "" {
+		return OpenPast
+	}
+	return civil(d.first())
+}
+
+// Last gives the last day that the date may mean, OpenFuture where it is missing. It must be valid.
+func (d PartialDate) Last() Day {
+	if d == "" {
+		return OpenFuture
+	}
+	year, month, day := d.first()
+	switch len(d) {
+	case len("2006"):
+		return civil(year+1, month, day) - 1
+	case len("2006-01"):
+		return civil(year, month+1, day) - 1
+	default:
+		return civil(year, month, day)
+	}
+}
+
+// FirstDate writes the first day that the date may mean as a full ISO 8601 date, "" where it is missing.
+func (d PartialDate) FirstDate() string {
+	if d == "" {
+		return ""
+	}
+	return string(d) + "-01-01"[:len("2006-01-02")-len(d)]
+}
+
+// first reads the first day digit by digit: imports do this millions of times, and time.Parse takes its time.
+func (d PartialDate) first() (year int, month time.Month, day int) {
+	full := d.FirstDate()
+	return atoi(full[:4]), time.Month(atoi(full[5:7])), atoi(full[8:])
+}
+
+func atoi(digits string) int {
+	n := 0
+	for _, d := range digits {
+		n = 10*n + int(d-'0')
+	}
+	return n
+}

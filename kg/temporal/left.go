@@ -1,0 +1,32 @@
+package temporal
+
+// HasLeft tells whether somebody with some stints at a place has left it and, where during is not nil (exact days),
+// whether the last day there was one of those. Whether a stint is over is for its source to say: no missing date
+// makes a yes or a no, and somebody with a stint that goes on has not left.
+func HasLeft(stints []Dated, during *Interval) Verdict {
+	left, known := Certain, true
+	last := Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenPast, EndMax: OpenPast}
+	for _, s := range stints {
+		left, known = max(left, s.over()), known && s.Interval.Known
+		last.EndMin, last.EndMax = max(last.EndMin, s.Interval.EndMin), max(last.EndMax, s.Interval.EndMax)
+	}
+	if during == nil {
+		return left
+	}
+	certain, none := last.EndMin > during.StartMin && last.EndMax <= during.EndMin, last.EndMax <= during.StartMin || last.EndMin > during.EndMin
+	return decide(left == Certain && certain, left == None || none, left != Unknown && known)
+}
+
+// over tells whether a stint was over when it was recorded.
+func (d Dated) over() Verdict {
+	switch {
+	case d.Period.Status == Ended:
+		return Certain
+	case d.Period.Status == Current:
+		return None
+	case d.Interval.Known:
+		return Possible
+	default:
+		return Unknown
+	}
+}

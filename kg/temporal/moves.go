@@ -1,0 +1,102 @@
+package temporal
+
+// Job is a stint at a company; K is what tells companies apart, such as their IDs.
+type Job[K comparable] struct {
+	At       K
+	Status   Status
+	Interval Interval
+}
+
+// Move is that somebody went from one company to another: the next job that they began after a job was at the
+// other company. It does not say that they had left the first one by then.
+type Move struct {
+	From, To int // of the jobs
+	Verdict  Verdict
+}
+
+// MaxJobs is among how many jobs of one person moves are looked for: nobody has had more, and the moves may be as
+// many as its square.
+const MaxJobs = 100
+
+// FindMoves gives the moves between the jobs of one person, by From, then To. A job leads to another where it
+// began before that one, at another company, and none of the person's other jobs began in between, on a day
+// after the one and before the other. The move is Certain where every choice of days says so, None, and left
+// out, where none does, Unknown where nothing is known of one of the two jobs, and Possible otherwise. What is
+// Current leads nowhere. With days during which alone moves matter, it is part of the question whether the
+// second job began on one of them; those days are exact (StartMin = StartMax, EndMin = EndMax), nil stands for any time. Among more
+// than MaxJobs there are no moves.
+func FindMoves[K comparable](jobs []Job[K], during *Interval) []Move {
+	if len(jobs) > MaxJobs {
+		return nil
+	}
+	var moves []Move
+	for i, from := range jobs {
+		if from.Status == Current {
+			continue
+		}
+		surely := latestNextStart(jobs, from)
+		for j, to := range jobs {
+			if to.At == from.At {
+				continue
+			}
+			first, last := startsDuring(to.Interval, during)
+			switch {
+			case first > last || from.Interval.StartMin >= last || surely < first:
+			case first == to.Interval.StartMin && last == to.Interval.StartMax && from.Interval.StartMax < first && !mayBeginBetween(jobs, i, j):
+				moves = append(moves, Move{i, j, Certain})
+			case from.Interval.Known && to.Interval.Known:
+				moves = append(moves, Move{i, j, Possible})
+			default:
+				moves = append(moves, Move{i, j, Unknown})
+			}
+		}
+	}
+	return moves
+}
+
+// startsDuring gives the days on which a stint may have begun, if that was during some days.
+func startsDuring(s Interval, during *Interval) (first, last Day) {
+	if during == nil {
+		return s.StartMin, s.StartMax
+	}
+	return max(s.StartMin, during.StartMin), min(s.StartMax, during.EndMin.Previous())
+}
+
+// latestNextStart gives the last day on which a job may have been the first one to begin after another: by then, one that
+// began later for certain had begun.
+func latestNextStart[K comparable](jobs []Job[K], from Job[K]) Day {
+	day := OpenFuture
+	for _, j := range jobs {
+		if j.Interval.StartMin > from.Interval.StartMax {
+			day = min(day, j.Interval.StartMax)
+		}
+	}
+	return day
+}
+
+// mayBeginBetween tells whether a job may have begun between two others.
+func mayBeginBetween[K comparable](jobs []Job[K], from, to int) bool {
+	a, b := jobs[from].Interval, jobs[to].Interval
+	for k, c := range jobs {
+		if k != from && k != to && a.StartMin < c.Interval.StartMax && c.Interval.StartMin < b.StartMax && a.StartMin+1 < b.StartMax {
+			return true
+		}
+	}
+	return false
+}
+
+// CompanyPairs gives the pairs of companies between which one person moved, with the best verdict of the moves from the one
+// to the other (Moved).
+func CompanyPairs[K comparable](jobs []Job[K], during *Interval) map[[2]K]Verdict {
+	if len(jobs) < 2 {
+		return nil
+	}
+	best := map[[2]K]Verdict{}
+	for _, m := range FindMoves(jobs, during) {
+		way := [2]K{jobs[m.From].At, jobs[m.To].At}
+		if v, ok := best[way]; !ok || m.Verdict < v {
+			best[way] = m.Verdict
+		}
+	}
+	return best
+}

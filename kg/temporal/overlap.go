@@ -1,0 +1,112 @@
+package temporal
+
+import (
+	"cmp"
+	"slices"
+)
+
+// GroupOverlap is how people were at one place together.
+type GroupOverlap struct {
+	Verdict Verdict // the best that any choice of one stint each gives
+	Days    Days    // of the longest time that they were together without a break
+	Chosen  []int   // of each person, the stint that gives the verdict: of such choices, the one of most days
+}
+
+// maxChoices is how many choices of stints Meet looks at, those for the first few people included.
+const maxChoices = 50_000
+
+// OverlapOfGroup finds out how people were together, of whom each has one or more stints at a place. Whole is false
+// where they have so many stints that only some of the choices were looked at.
+func OverlapOfGroup(people [][]Interval) (best GroupOverlap, whole bool) {
+	m := groupSearch{people: people, best: GroupOverlap{Verdict: None}, chosen: make([]int, 0, len(people))}
+	m.choose(nil)
+	return m.best, m.choices <= maxChoices
+}
+
+// groupSearch is the search for the best choice.
+type groupSearch struct {
+	people  [][]Interval
+	chosen  []int
+	choices int
+	best    GroupOverlap
+	days    Days // of the best choice
+}
+
+// choose goes on from a choice for the first people to all choices for the others. What shares no day with
+// those before is not gone on from, unless it is the first.
+func (m *groupSearch) choose(stints []Interval) {
+	if len(stints) == len(m.people) {
+		m.consider(stints)
+		return
+	}
+	for i, s := range m.people[len(stints)] {
+		with := append(slices.Clip(stints), s)
+		m.choices++
+		if m.choices > maxChoices || m.best.Chosen != nil && Overlap(with...) == None {
+			continue
+		}
+		m.chosen = append(m.chosen, i)
+		m.choose(with)
+		m.chosen = m.chosen[:len(m.chosen)-1]
+	}
+}
+
+func (m *groupSearch) consider(stints []Interval) {
+	verdict, days := Overlap(stints...), SharedDays(stints...)
+	m.best.Days = Days{
+		Least: max(m.best.Days.Least, days.Least), Most: max(m.best.Days.Most, days.Most),
+		Open: m.best.Days.Open || days.Open,
+	}
+	if m.best.Chosen != nil && cmp.Or(cmp.Compare(verdict, m.best.Verdict), days.compare(m.days)) >= 0 {
+		return
+	}
+	m.best.Verdict, m.days = verdict, days
+	m.best.Chosen = append([]int(nil), m.chosen...)
+}
+
+// compare puts more days before fewer: the least number decides, then the largest.
+func (d Days) compare(o Days) int {
+	return cmp.Or(cmp.Compare(o.Least, d.Least), compareMost(o, d))
+}
+
+func compareMost(a, b Days) int {
+	switch {
+	case a.Open != b.Open && a.Open:
+		return 1
+	case a.Open != b.Open:
+		return -1
+	case a.Open:
+		return 0 // whatever the days of those choices that are bounded
+	default:
+		return cmp.Compare(a.Most, b.Most)
+	}
+}
+
+// Compare puts meetings in order: the better verdict first, then the more days. It is below 0, 0 or above.
+func (m GroupOverlap) Compare(o GroupOverlap) int {
+	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), m.Days.compare(o.Days))
+}
+
+// SharedPeriod gives what is known of when the time began that stints share, and of when it ended: of each the
+// most exact date that holds whatever the days were, "" where there is none.
+func SharedPeriod(stints ...Interval) (start, end PartialDate) {
+	all := unbounded
+	for _, s := range stints {
+		all = all.intersect(s)
+	}
+	return covering(all.StartMin, all.StartMax), covering(all.EndMin.Previous(), all.EndMax.Previous())
+}
+
+// covering gives the most exact date that may mean every day from one to another.
+func covering(from, to Day) PartialDate {
+	if from == OpenPast || to == OpenFuture || from > to {
+		return ""
+	}
+	a, b := from.String(), to.String()
+	for _, precision := range []int{len("2006-01-02"), len("2006-01"), len("2006")} {
+		if len(a) == len("2006-01-02") && a[:precision] == b[:precision] {
+			return PartialDate(a[:precision])
+		}
+	}
+	return ""
+}

@@ -1,0 +1,137 @@
+package temporal
+
+import (
+	"fmt"
+	"time"
+
+	"ties/internal/enum"
+)
+
+// Status says whether a period goes on.
+type Status uint8
+
+// The statuses. Current speaks of the day on which the claim was recorded.
+const (
+	StatusUnknown Status = iota
+	Current
+	Ended
+
+	statusEnd
+)
+
+var statusNames = [statusEnd]string{"UNKNOWN", "CURRENT", "ENDED"}
+
+// String gives the status as GraphQL and the native format spell it.
+func (s Status) String() string { return statusNames[s] }
+
+// ParseStatus finds a status by its name.
+func ParseStatus(name string) (Status, bool) { return enum.Parse[Status](statusNames[:], name) }
+
+// Period is when a claim held, as its source puts it. No Start means not known, never "since for ever";
+// no End means still going only under Current. Inferred says that it was read out of context.
+type Period struct {
+	Start, End PartialDate
+	Status     Status
+	Inferred   bool
+}
+
+// Interval is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
+// [EndMin, EndMax]. Known is false for a period with neither a date nor the status Current: of such a one nothing
+// is said that could rule anything out for certain.
+type Interval struct {
+	StartMin, StartMax, EndMin, EndMax Day
+	Known                              bool
+}
+
+// DateInterval is the stint that begins and ends with exactly the days that a date may mean; asOf is asked with it.
+func DateInterval(d PartialDate) Interval {
+	first, next := d.First(), d.Last()+1
+	return Interval{StartMin: first, StartMax: first, EndMin: next, EndMax: next, Known: true}
+}
+
+// ReferenceReader tells whether the period says anything at all of when it was: a date, or that it goes on.
+func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
+
+// Interval returns the days that the period of a claim may mean, from what is written and from what must have been
+// true when it was recorded (design, "Time, exactly"): nothing, where the claim is of something planned. The error
+// is a *FieldError, and says which field to change.
+func (p Period) Interval(planned bool, recordedAt time.Time) (Interval, error) {
+	s := p.written()
+	if !planned {
+		s.limit(p.Status, DayOf(recordedAt))
+	}
+	s.StartMax = min(s.StartMax, s.EndMax.Previous())
+	s.EndMin = max(s.EndMin, s.StartMin.Next())
+	return s, s.check(p)
+}
+
+// written gives the days that the dates alone allow.
+func (p Period) written() Interval {
+	return Interval{
+		StartMin: p.Start.First(), StartMax: p.Start.Last(),
+		EndMin: endDay(p.End, p.End.First()), EndMax: endDay(p.End, p.End.Last()),
+		Known: p.Known(),
+	}
+}
+
+// endDay makes the exclusive end of an inclusive one.
+func endDay(date PartialDate, day Day) Day {
+	if date == "" {
+		return day
+	}
+	return day + 1
+}
+
+// limit applies what must be true of a claim that was recorded on a day.
+func (s *Interval) limit(status Status, recorded Day) {
+	s.StartMax = min(s.StartMax, recorded)
+	switch status {
+	case Current:
+		s.EndMin = max(s.EndMin, recorded+1)
+	case Ended:
+		s.EndMax = min(s.EndMax, recorded+1)
+	}
+}
+
+// Previous returns the day before; what is open stays so.
+func (d Day) Previous() Day {
+	if d == OpenFuture || d == OpenPast {
+		return d
+	}
+	return d - 1
+}
+
+// Next returns the day after; what is open stays so.
+func (d Day) Next() Day {
+	if d == OpenPast {
+		return d
+	}
+	return d + 1
+}
+
+// check refuses a stint that no choice of days satisfies.
+func (s Interval) check(p Period) error {
+	switch {
+	case p.Start != "" && p.End != "" && p.Start.First() > p.End.Last():
+		return fieldErrorf("end", "%q is before the start %q: change one of them", p.End, p.Start)
+	case s.StartMin > s.StartMax:
+		return fieldErrorf("start", "%q is after the day on which this was recorded: "+
+			"a later start needs the standing PLANNED", p.Start)
+	case s.EndMin > s.EndMax && p.Status == Current:
+		return fieldErrorf("end", "%q had passed when this was recorded, but the status is CURRENT: "+
+			"change the end, or the status to ENDED", p.End)
+	case s.EndMin > s.EndMax || s.StartMin >= s.EndMax:
+		return fieldErrorf("end", "%q is after the day on which this was recorded: "+
+			"a later end needs the status CURRENT or the standing PLANNED", p.End)
+	}
+	return nil
+}
+
+// FieldError says which field of a period is wrong, why, and what would be right.
+type FieldError struct{ Field, Reason string }
+
+func (e *FieldError) Error() string { return e.Field + ": " + e.Reason }
+
+func fieldErrorf(field, reason string, args ...any) error {
+	return &FieldError{Field: field, Reason: fmt.Sprintf(reason, args...)}
+}

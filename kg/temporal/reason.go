@@ -1,0 +1,88 @@
+package temporal
+
+// Reason says why a verdict is not Certain.
+type Reason uint8
+
+// The reasons. The first ones are about the dates of a stint, the last ones about what is recorded at all.
+const (
+	StartUnknown    Reason = iota // no start is given
+	StartVague                    // the start is a year or a month
+	EndUnknown                    // no end is given, and it is not said to go on
+	EndVague                      // the end is a year or a month
+	StillGoing                    // it went on when it was recorded, and nothing is known of later
+	TenseInferred                 // that it goes on, or has ended, was read out of the context
+	NeverTogether                 // the dates leave no day that was shared
+	ListOpen                      // the source says that there is more than is recorded
+	NothingRecorded               // no place is recorded where all of them have been
+
+	reasonEnd
+)
+
+var reasonNames = [reasonEnd]string{
+	"START_UNKNOWN", "START_VAGUE", "END_UNKNOWN", "END_VAGUE", "STILL_GOING", "TENSE_INFERRED",
+	"NEVER_TOGETHER", "LIST_OPEN", "NOTHING_RECORDED",
+}
+
+// String gives the reason as GraphQL spells it.
+func (r Reason) String() string { return reasonNames[r] }
+
+// Dated is a stint with the period from which it was worked out.
+type Dated struct {
+	Period   Period
+	Interval Interval
+}
+
+// Doubt is a reason that lies in one of several stints.
+type Doubt struct {
+	Reason Reason
+	Of     int // the index of the stint
+}
+
+// Doubts gives the reasons why stints that share a day perhaps do not do so for certain: a start that may
+// lie behind the other's end, and such an end. They are in the order of the stints.
+func Doubts(stints []Dated) []Doubt {
+	starts, ends := make([]bool, len(stints)), make([]bool, len(stints))
+	for i, a := range stints {
+		for j, b := range stints {
+			if i != j && a.Interval.StartMax >= b.Interval.EndMin {
+				starts[i], ends[j] = true, true
+			}
+		}
+	}
+	var all []Doubt
+	add := func(i int, r Reason) { all = append(all, Doubt{r, i}) }
+	for i, d := range stints {
+		if starts[i] {
+			d.Period.DoubtStart(func(r Reason) { add(i, r) })
+		}
+		if ends[i] {
+			d.Period.DoubtEnd(func(r Reason) { add(i, r) })
+		}
+		if (starts[i] || ends[i]) && d.Period.Inferred {
+			add(i, TenseInferred)
+		}
+	}
+	return all
+}
+
+// DoubtStart calls add with the reason why the start is not a day that is known, where there is one.
+func (p Period) DoubtStart(add func(Reason)) {
+	switch {
+	case p.Start == "":
+		add(StartUnknown)
+	case p.Start.First() != p.Start.Last():
+		add(StartVague)
+	}
+}
+
+// DoubtEnd calls add with the reason why the end is not a day that is known, where there is one.
+func (p Period) DoubtEnd(add func(Reason)) {
+	switch {
+	case p.End == "" && p.Status == Current:
+		add(StillGoing)
+	case p.End == "":
+		add(EndUnknown)
+	case p.End.First() != p.End.Last():
+		add(EndVague)
+	}
+}

@@ -1,0 +1,110 @@
+package temporal
+
+import "ties/internal/enum"
+
+// Verdict is the answer to a question about dates that are only partly known. It never turns missing data
+// into yes or no.
+type Verdict uint8
+
+// The verdicts, the best first.
+const (
+	Certain Verdict = iota
+	Possible
+	Unknown
+	None
+
+	verdictEnd
+)
+
+var verdictNames = [verdictEnd]string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}
+
+// String gives the verdict as GraphQL spells it.
+func (v Verdict) String() string { return verdictNames[v] }
+
+// ParseVerdict finds a verdict by its name.
+func ParseVerdict(name string) (Verdict, bool) { return enum.Parse[Verdict](verdictNames[:], name) }
+
+// Overlap tells whether stints shared a day: Certain where every choice of days says so, None where none
+// does, Unknown where nothing is known of one of them, Possible otherwise.
+func Overlap(stints ...Interval) Verdict {
+	certain, known := true, true
+	all := unbounded
+	for i, a := range stints {
+		all = all.intersect(a)
+		known = known && a.Known
+		for j, b := range stints {
+			certain = certain && (i == j || a.StartMax < b.EndMin)
+		}
+	}
+	switch {
+	case certain:
+		return Certain
+	case all.EndMax <= all.StartMin:
+		return None
+	case !known:
+		return Unknown
+	default:
+		return Possible
+	}
+}
+
+// Days is a number of days that is only partly known: at least Least and at most Most, unless Open, where
+// nothing bounds it from above.
+type Days struct {
+	Least, Most int
+	Open        bool
+}
+
+// SharedDays gives the number of days that stints shared (design, "Time, exactly"; of several, as of two, no
+// two can be chosen to share fewer than those of which one begins last and the other ends first).
+func SharedDays(stints ...Interval) Days {
+	least := int(OpenFuture) - int(OpenPast)
+	all := unbounded
+	for i, a := range stints {
+		all = all.intersect(a)
+		for j, b := range stints {
+			if days := daysBetween(a.StartMax, b.EndMin); i == j {
+				least = min(least, max(1, days))
+			} else {
+				least = min(least, days)
+			}
+		}
+	}
+	if all.EndMax == OpenFuture || all.StartMin == OpenPast {
+		return Days{Least: max(0, least), Open: true}
+	}
+	return Days{Least: max(0, least), Most: max(0, daysBetween(all.StartMin, all.EndMax))}
+}
+
+// unbounded is what any stint is shared with as a whole.
+var unbounded = Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenFuture, EndMax: OpenFuture, Known: true}
+
+// intersect gives the stint of the days that two share: the later start, the earlier end.
+func (s Interval) intersect(o Interval) Interval {
+	return Interval{
+		StartMin: max(s.StartMin, o.StartMin), StartMax: max(s.StartMax, o.StartMax), EndMin: min(s.EndMin, o.EndMin), EndMax: min(s.EndMax, o.EndMax),
+		Known: s.Known && o.Known,
+	}
+}
+
+// daysBetween counts the days from start to end, exclusive; what is open makes it very small or very large.
+func daysBetween(start, end Day) int { return int(end) - int(start) }
+
+// Holds tells whether the stint held on a date, which may be partial.
+func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }
+
+// BestOverlap tells of a person, of a company or team, and of another person, whether the two were there at
+// the same time: the best Overlap of a stint of the one and a stint of the other, Unknown where one has none:
+// who has founded a company, say, may have been there or not. The stints are employments and memberships.
+func BestOverlap(one, other []Interval) Verdict {
+	if len(one) == 0 || len(other) == 0 {
+		return Unknown
+	}
+	best := None
+	for _, a := range one {
+		for _, b := range other {
+			best = min(best, Overlap(a, b))
+		}
+	}
+	return best
+}
