@@ -34,7 +34,7 @@ func year(y temporal.PartialDate) *temporal.Interval {
 }
 
 func employedAt(company string) query.Filter {
-	at := &query.Compare{Prop: query.PropID, Op: query.Equal, Values: []query.Value{{Text: company}}}
+	at := &query.Compare{Prop: query.PropID, Op: query.OpEqual, Values: []query.Value{{Text: company}}}
 	return &query.HasRelation{
 		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: &query.EndIs{End: query.Target, Filter: at},
 	}

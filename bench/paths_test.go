@@ -126,7 +126,7 @@ func personIDs(b *testing.B) (ids []string) {
 func pathsPlan(random *rand.Rand, ids []string, change func(*query.Paths)) *query.Plan {
 	from := random.IntN(len(ids))
 	to := (from + 1 + random.IntN(len(ids)-1)) % len(ids)
-	standings := &query.Compare{Prop: query.PropStanding, Op: query.OneOf}
+	standings := &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf}
 	for _, s := range kg.Asserted() {
 		standings.Values = append(standings.Values, query.Value{Text: s.String()})
 	}

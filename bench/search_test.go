@@ -97,7 +97,7 @@ func searchFor(text string) *query.Plan {
 		On: kg.Types(kg.TypePerson),
 		Step: &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Slice: query.Slice{Limit: 5},
-			Filter: &query.Compare{Prop: query.PropStatus, Op: query.Equal, Values: []query.Value{{Text: temporal.Current.String()}}},
+			Filter: &query.Compare{Prop: query.PropStatus, Op: query.OpEqual, Values: []query.Value{{Text: temporal.Current.String()}}},
 		},
 		Selection: &query.Selection{Types: kg.Types(kg.TypeEmployment), Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{{
 			On: kg.Types(kg.TypeEmployment), Step: query.EndStep{End: query.Target}, Selection: &query.Selection{Types: kg.Types(kg.TypeCompany), Props: name},

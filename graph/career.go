@@ -34,7 +34,7 @@ func isOneOf(prop query.Prop, texts []string) query.Filter {
 	for i, text := range texts {
 		values[i].Text = text
 	}
-	return &query.Compare{Prop: prop, Op: query.OneOf, Values: values}
+	return &query.Compare{Prop: prop, Op: query.OpOneOf, Values: values}
 }
 
 // moved is the condition that somebody was first at one company and later at another.

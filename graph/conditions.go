@@ -8,8 +8,8 @@ import (
 
 // operators are the fields of the inputs that compare one property.
 var operators = map[string]query.Op{
-	"eq": query.Equal, "in": query.OneOf, "contains": query.Contains, "startsWith": query.StartsWith, "has": query.Has,
-	"gt": query.Greater, "gte": query.GreaterEqual, "lt": query.Less, "lte": query.LessEqual,
+	"eq": query.OpEqual, "in": query.OpOneOf, "contains": query.OpContains, "startsWith": query.OpStartsWith, "has": query.OpHas,
+	"gt": query.OpGreater, "gte": query.OpGreaterEqual, "lt": query.OpLess, "lte": query.OpLessEqual,
 }
 
 // operatorOrder makes the filters that are built from the same input alike.
@@ -52,7 +52,7 @@ func number(value any) query.Value {
 }
 
 // What "eq: null" asks: whether a property is missing, which some never are.
-func missing(prop query.Prop) query.Filter { return &query.Compare{Prop: prop, Op: query.Missing} }
+func missing(prop query.Prop) query.Filter { return &query.Compare{Prop: prop, Op: query.OpMissing} }
 func never(query.Prop) query.Filter        { return query.Any{} }
 
 // compare makes the condition of an input that compares one property.
@@ -69,7 +69,7 @@ func compare(prop query.Prop, encode encode, null func(query.Prop) query.Filter)
 func compareDate(written, first query.Prop) condition {
 	return func(_ filters, value any) query.Filter {
 		return comparisons(asObject(value), missing(written), func(op query.Op, operands []any) query.Filter {
-			if op == query.Equal || op == query.OneOf {
+			if op == query.OpEqual || op == query.OpOneOf {
 				return comparison(written, op, operands, plain)
 			}
 			return comparison(first, op, operands, firstDate)
@@ -100,7 +100,7 @@ func comparison(prop query.Prop, op query.Op, operands []any, encode encode) que
 	values := make([]query.Value, 0, len(operands))
 	for _, o := range operands {
 		v := encode(o)
-		if v.Text == "" && !prop.IsInt() && (op == query.Equal || op == query.OneOf) {
+		if v.Text == "" && !prop.IsInt() && (op == query.OpEqual || op == query.OpOneOf) {
 			continue
 		}
 		values = append(values, v)
@@ -112,7 +112,7 @@ func comparison(prop query.Prop, op query.Op, operands []any, encode encode) que
 }
 
 func compareIn(prop query.Prop, list []any) query.Filter {
-	return comparison(prop, query.OneOf, list, plain)
+	return comparison(prop, query.OpOneOf, list, plain)
 }
 
 func mayHold(date temporal.PartialDate) query.Filter {

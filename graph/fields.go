@@ -98,7 +98,7 @@ func (p *planner) arguments(at place) map[string]any { return p.args.arguments(a
 type linkedOne struct{ kind kg.RelationKind }
 
 func (l linkedOne) plan(p *planner, at place) shape {
-	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.Type()), func() query.Step {
+	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.RecordType()), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{l.kind}, Direction: kg.Out,
 			Filter: standingIn(kg.Asserted()), Slice: query.Slice{Limit: 1},
@@ -114,5 +114,5 @@ func standingIn(standings []kg.Standing) query.Filter {
 	for i, s := range standings {
 		names[i].Text = s.String()
 	}
-	return &query.Compare{Prop: query.PropStanding, Op: query.OneOf, Values: names}
+	return &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: names}
 }

@@ -16,10 +16,10 @@ type claimList struct {
 }
 
 func (l claimList) plan(p *planner, at place) shape {
-	node := l.kind.Type().String()
+	node := l.kind.RecordType().String()
 	return p.nestedList(at, l.field, p.arguments(at), nestedList{
 		connection: node + "Connection", edge: node + "Edge", filter: node + "Filter",
-		types: kg.Types(l.kind.Type()),
+		types: kg.Types(l.kind.RecordType()),
 		step:  relationsStep([]kg.RelationKind{l.kind}, l.direction),
 		node:  (*planner).recordNode,
 	})
@@ -115,7 +115,7 @@ func directionArgument(args map[string]any) kg.Direction {
 func typesOfKinds(kinds []kg.RelationKind) kg.TypeSet {
 	var types kg.TypeSet
 	for _, k := range kinds {
-		types |= kg.Types(k.Type())
+		types |= kg.Types(k.RecordType())
 	}
 	return types
 }

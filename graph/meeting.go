@@ -39,7 +39,7 @@ func (t *together) meet() {
 	stints := make([][]temporal.Interval, len(t.people))
 	for i, all := range t.people {
 		for _, a := range all {
-			stints[i] = append(stints[i], a.Interval)
+			stints[i] = append(stints[i], a.Bounds)
 		}
 	}
 	if t.during != nil {
@@ -58,7 +58,7 @@ func (t *together) dated() []temporal.Dated {
 		all = append(all, a.Dated)
 	}
 	if t.during != nil {
-		all = append(all, temporal.Dated{Interval: *t.during})
+		all = append(all, temporal.Dated{Bounds: *t.during})
 	}
 	return all
 }
@@ -124,7 +124,7 @@ func (t *together) period() *period {
 	}
 	p := &period{status: temporal.Current}
 	for _, d := range t.dated() {
-		p.stints = append(p.stints, d.Interval)
+		p.stints = append(p.stints, d.Bounds)
 	}
 	for _, a := range t.best {
 		p.inferred = p.inferred || a.Period.Inferred
@@ -160,7 +160,7 @@ func (c stintColumns) read(row *query.Row) temporal.Dated {
 		Start: temporal.PartialDate(v[c.start].Text), End: temporal.PartialDate(v[c.end].Text),
 		Status: status, Inferred: v[c.inferred].Int != 0,
 	}
-	return temporal.Dated{Period: p, Interval: temporal.Interval{
+	return temporal.Dated{Period: p, Bounds: temporal.Interval{
 		StartMin: temporal.Day(v[c.s0].Int), StartMax: temporal.Day(v[c.s1].Int), EndMin: temporal.Day(v[c.e0].Int), EndMax: temporal.Day(v[c.e1].Int),
 		Known: p.Known(),
 	}}

@@ -41,7 +41,7 @@ func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 	var list []*kg.Relation
 	for _, record := range x.graph.Records(kg.Relations) {
 		r := record.(*kg.Relation)
-		s, _ := r.Interval()
+		s, _ := r.Bounds()
 		switch {
 		case some && !slices.Contains(kinds, any(r.Kind.String())):
 		case only && !slices.Contains(standing, any(r.Standing.String())):
@@ -51,8 +51,8 @@ func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 		}
 	}
 	slices.SortFunc(list, func(a, b *kg.Relation) int {
-		one, _ := a.Interval()
-		other, _ := b.Interval()
+		one, _ := a.Bounds()
+		other, _ := b.Bounds()
 		return strings.Compare(kg.OrderKey(one.StartMin, a.ID), kg.OrderKey(other.StartMin, b.ID))
 	})
 	return list

@@ -103,7 +103,7 @@ func (x *naiveExecutor) claimFits(r kg.Record, from string, where map[string]any
 func (x *naiveExecutor) claimFitsField(r kg.Record, from, name string, value any) bool {
 	fits := func(w any) bool { return x.claimFits(r, from, w.(map[string]any)) }
 	c := claimOf(r)
-	stint, _ := c.Interval()
+	stint, _ := c.Bounds()
 	switch name {
 	case "AND":
 		return !slices.ContainsFunc(value.([]any), func(w any) bool { return !fits(w) })

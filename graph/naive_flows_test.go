@@ -26,9 +26,9 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 		var jobs []temporal.Job[string]
 		for _, r := range x.graph.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out) {
 			if standing, _ := args["standing"].([]any); slices.Contains(standing, any(r.Standing.String())) {
-				stint, _ := r.Interval()
+				stint, _ := r.Bounds()
 				stints = append(stints, r)
-				jobs = append(jobs, temporal.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Interval: stint})
+				jobs = append(jobs, temporal.Job[string]{At: x.topOf(r.Target, args), Status: r.Period.Status, Bounds: stint})
 			}
 		}
 		for _, m := range temporal.FindMoves(jobs, naiveDuring(args["during"])) {

@@ -185,7 +185,7 @@ func (x *naiveExecutor) factList(e *kg.Entity, args map[string]any) thing {
 }
 
 func relationKeys(c *kg.Claim, id string) []query.Value {
-	stint, _ := c.Interval()
+	stint, _ := c.Bounds()
 	return []query.Value{{Text: kg.OrderKey(stint.StartMin, id)}}
 }
 
@@ -196,7 +196,7 @@ func (x *naiveExecutor) listed(r kg.Record, from string, args map[string]any) bo
 		return false
 	}
 	if date, ok := args["asOf"].(temporal.PartialDate); ok {
-		if stint, _ := c.Interval(); stint.Holds(date) == temporal.None {
+		if stint, _ := c.Bounds(); stint.Holds(date) == temporal.None {
 			return false
 		}
 	}

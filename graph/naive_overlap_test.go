@@ -101,7 +101,7 @@ func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 func (m *naiveMeeting) bounds(relations []*kg.Relation) []temporal.Interval {
 	var all []temporal.Interval
 	for _, r := range relations {
-		s, _ := r.Interval()
+		s, _ := r.Bounds()
 		all = append(all, s)
 	}
 	if m.during != nil {
@@ -195,7 +195,7 @@ func (x *naiveExecutor) meetingReasons(m *naiveMeeting) []thing {
 	}
 	var dated []temporal.Dated
 	for i, s := range m.bounds(m.best) {
-		d := temporal.Dated{Interval: s}
+		d := temporal.Dated{Bounds: s}
 		if i < len(m.best) {
 			d.Period = m.best[i].Period
 		}

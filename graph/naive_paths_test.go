@@ -75,7 +75,7 @@ func (s *naiveSearch) counted(id string) []*kg.Relation {
 	standing, _ := s.args["standing"].([]any)
 	date, dated := s.args["asOf"].(temporal.PartialDate)
 	return slices.DeleteFunc(s.graph.Relations(id, kg.AllKinds(), kg.Both), func(r *kg.Relation) bool {
-		stint, _ := r.Interval()
+		stint, _ := r.Bounds()
 		return only && !slices.Contains(kinds, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String())) ||
 			dated && stint.Holds(date) == temporal.None
 	})
@@ -123,7 +123,7 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 }
 
 func claimStint(r *kg.Relation) temporal.Interval {
-	stint, _ := r.Interval()
+	stint, _ := r.Bounds()
 	return stint
 }
 

@@ -52,7 +52,7 @@ func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bo
 }
 
 func naiveStint(r *kg.Relation) temporal.Interval {
-	s, _ := r.Interval()
+	s, _ := r.Bounds()
 	return s
 }
 
@@ -175,7 +175,7 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 			there = s.Holds(date)
 		}
 		verdict = min(verdict, there)
-		dated = append(dated, temporal.Dated{Period: r.Period, Interval: s})
+		dated = append(dated, temporal.Dated{Period: r.Period, Bounds: s})
 		if left {
 			day = max(day, s.EndMin)
 		} else {

@@ -160,7 +160,7 @@ func (x *naiveExecutor) periodField(c *kg.Claim, name string, args map[string]an
 	case "inferred":
 		return c.Period.Inferred
 	default:
-		stint, _ := c.Interval()
+		stint, _ := c.Bounds()
 		return stint.Holds(args["on"].(temporal.PartialDate)).String()
 	}
 }

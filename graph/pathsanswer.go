@@ -78,7 +78,7 @@ func (h hopAnswer) stints() []temporal.Interval {
 	var all []temporal.Interval
 	for _, row := range h.relations() {
 		if row.Type != kg.TypeLink {
-			all = append(all, h.wanted.dates.read(&row).Interval)
+			all = append(all, h.wanted.dates.read(&row).Bounds)
 		}
 	}
 	return all

@@ -127,7 +127,7 @@ type holds struct {
 }
 
 func (s *holds) write(w *writer, row *query.Row) {
-	w.string(s.stint.read(row).Interval.Holds(s.on).String())
+	w.string(s.stint.read(row).Bounds.Holds(s.on).String())
 }
 
 // nested writes what a branch leads to.

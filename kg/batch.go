@@ -216,7 +216,7 @@ func (e *Entity) refers(f func(field, id string, want TypeSet)) { referDocuments
 func (d *Document) refers(func(field, id string, want TypeSet)) {}
 
 func (r *Relation) refers(f func(field, id string, want TypeSet)) {
-	names := endFields[r.Kind.Type()]
+	names := endFields[r.Kind.RecordType()]
 	f(names[0], r.Source, r.Kind.Sources())
 	f(names[1], r.Target, r.Kind.Targets())
 	referDocuments(r.Citations, f)

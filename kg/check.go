@@ -148,7 +148,7 @@ func (c *checker) claim(claim *Claim) {
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
 		var wrong *temporal.FieldError
-		if _, err := claim.Interval(); errors.As(err, &wrong) {
+		if _, err := claim.Bounds(); errors.As(err, &wrong) {
 			c.add(wrong.Field, "%s", wrong.Reason)
 		}
 	}

@@ -30,7 +30,7 @@ func TypeOfID(id string) (t Type, ok bool) {
 		return t, true
 	}
 	if k, ok := KindOfID(id); ok {
-		return k.Type(), true
+		return k.RecordType(), true
 	}
 	return 0, false
 }

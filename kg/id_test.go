@@ -81,8 +81,8 @@ func TestKindsKnowTheirNamesAndIDs(t *testing.T) {
 		if got, ok := kg.KindOfID(id); !ok || got != k {
 			t.Errorf("KindOfID(%q) gave %s, %v, want %s", id, got, ok, k)
 		}
-		if got, _ := kg.TypeOfID(id); got != k.Type() {
-			t.Errorf("TypeOfID(%q) gave %s, want %s", id, got, k.Type())
+		if got, _ := kg.TypeOfID(id); got != k.RecordType() {
+			t.Errorf("TypeOfID(%q) gave %s, want %s", id, got, k.RecordType())
 		}
 	}
 	if k, ok := kg.KindOfID("person:x"); ok {

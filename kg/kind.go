@@ -2,7 +2,7 @@ package kg
 
 import "strings"
 
-// Type is the concrete type of a record. The zero value stands for "no record".
+// RecordType is the concrete type of a record. The zero value stands for "no record".
 type Type uint8
 
 // The concrete types, in the order in which records are exported: what is referred to comes first.
@@ -142,8 +142,8 @@ func (k RelationKind) String() string { return relationRules[k].name }
 // Prefix gives what the IDs of this kind begin with, before the colon.
 func (k RelationKind) Prefix() string { return relationRules[k].prefix }
 
-// Type gives the concrete type of relations of this kind.
-func (k RelationKind) Type() Type {
+// RecordType gives the concrete type of relations of this kind.
+func (k RelationKind) RecordType() Type {
 	switch k {
 	case EmployedBy:
 		return TypeEmployment

@@ -100,9 +100,9 @@ func Whole(document string) Citation {
 	return Citation{Document: document, Start: NoOffset, End: NoOffset}
 }
 
-// Interval gives the days that the claim's period may mean.
-func (c *Claim) Interval() (temporal.Interval, error) {
-	return c.Period.Interval(c.Standing == Planned, c.RecordedAt)
+// Bounds gives the days that the claim's period may mean.
+func (c *Claim) Bounds() (temporal.Interval, error) {
+	return c.Period.Bounds(c.Standing == Planned, c.RecordedAt)
 }
 
 // RecordID implements Record.
@@ -124,7 +124,7 @@ func (d *Document) RecordType() Type { return TypeDocument }
 func (e *Entity) RecordType() Type { return e.Type }
 
 // RecordType implements Record.
-func (r *Relation) RecordType() Type { return r.Kind.Type() }
+func (r *Relation) RecordType() Type { return r.Kind.RecordType() }
 
 // RecordType implements Record.
 func (f *Fact) RecordType() Type { return TypeFact }

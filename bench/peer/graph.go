@@ -75,7 +75,7 @@ func (g *Graph) employment(r *kg.Relation, keys map[*model.Employment]string) er
 	if who == nil || where == nil {
 		return fmt.Errorf("%s: %w", r.ID, errOrder)
 	}
-	stint, err := r.Interval()
+	stint, err := r.Bounds()
 	if err != nil {
 		return err
 	}

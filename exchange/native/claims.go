@@ -56,8 +56,8 @@ func (d *Decoder) linkKind() kg.RelationKind {
 		return 0
 	case !ok:
 		d.fault("%q is unknown: want one of %s", shorten(name), linkNames)
-	case kind.Type() != kg.TypeLink:
-		d.fault("%s is a record of kind %s: want one of %s", kind, kind.Type(), linkNames)
+	case kind.RecordType() != kg.TypeLink:
+		d.fault("%s is a record of kind %s: want one of %s", kind, kind.RecordType(), linkNames)
 		return 0
 	}
 	return kind

@@ -74,7 +74,7 @@ func names[T fmt.Stringer](values ...T) string {
 func linkKinds() []kg.RelationKind {
 	var kinds []kg.RelationKind
 	for _, k := range kg.AllKinds() {
-		if k.Type() == kg.TypeLink {
+		if k.RecordType() == kg.TypeLink {
 			kinds = append(kinds, k)
 		}
 	}

@@ -122,6 +122,6 @@ var claims = rapid.Custom(func(t *rapid.T) kg.Claim {
 		RecordedAt: instants.Draw(t, "recordedAt"),
 	}
 }).Filter(func(c kg.Claim) bool {
-	_, err := c.Interval()
+	_, err := c.Bounds()
 	return err == nil
 })

@@ -48,7 +48,7 @@ func Level(id string) int {
 	return min(bits.TrailingZeros64(x)/levelBits, topLevel)
 }
 
-// Keys gives the keys of an entity, separated by spaces, each once.
+// KeysAt gives the keys of an entity, separated by spaces, each once.
 func Keys(e *kg.Entity) string {
 	k := spare.Get().(*keys)
 	defer k.give()

@@ -37,8 +37,8 @@ type Probe struct {
 // Prefix tells whether the probe asks for all keys that begin with one of Keys.
 func (p Probe) Prefix() bool { return p.prefix }
 
-// Keys gives the keys of some types and a level, any of which will do.
-func (p Probe) Keys(types kg.TypeSet, level int) []string {
+// KeysAt gives the keys of some types and a level, any of which will do.
+func (p Probe) KeysAt(types kg.TypeSet, level int) []string {
 	var keys []string
 	for _, t := range types.List() {
 		head := typeLetters[t] + levelNames[level:level+1]
@@ -49,9 +49,9 @@ func (p Probe) Keys(types kg.TypeSet, level int) []string {
 	return keys
 }
 
-// Ask gives the probes of a text, those that find nothing but typos last. There are none where it has no letters or
+// Probes gives the probes of a text, those that find nothing but typos last. There are none where it has no letters or
 // digits.
-func Ask(text string) []Probe {
+func Probes(text string) []Probe {
 	words := read(text)
 	if len(words) == 0 {
 		return nil

@@ -57,15 +57,15 @@ func (h *Hit[Key]) Fill(row *query.Row, props []query.Prop) {
 	}
 }
 
-// Look gives the candidates of some probes. It may leave out those that it has given before.
-type Look[Key any] func(probes []Probe) ([]Candidate[Key], error)
+// Lookup gives the candidates of some probes. It may leave out those that it has given before.
+type Lookup[Key any] func(probes []Probe) ([]Candidate[Key], error)
 
 // enough is how many names fit without a typo where none is looked for that fits with one.
 const enough = 10
 
 // Find gives the part of what a search finds that its slice asks for, in order; more tells whether it goes on. It
 // looks once, and once more where hardly a name fits without a typo.
-func Find[Key any](s *query.Search, look Look[Key]) (hits []Hit[Key], more bool, err error) {
+func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more bool, err error) {
 	if s.Slice.Limit == query.NoRows || s.Types == 0 {
 		return nil, false, nil
 	}
@@ -80,12 +80,12 @@ func Find[Key any](s *query.Search, look Look[Key]) (hits []Hit[Key], more bool,
 }
 
 // find gives what some texts mean, the plainest of which is the first.
-func find[Key any](typed []string, look Look[Key]) ([]Hit[Key], error) {
+func find[Key any](typed []string, look Lookup[Key]) ([]Hit[Key], error) {
 	var texts []*text
 	var plain, typos []Probe
 	for _, one := range typed {
 		texts = append(texts, newText(one))
-		probes := Ask(one)
+		probes := Probes(one)
 		first := slices.IndexFunc(probes, func(p Probe) bool { return p.typo })
 		if first < 0 {
 			first = len(probes)

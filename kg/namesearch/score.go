@@ -72,7 +72,7 @@ func (t *text) fits(name string, words []word) fit {
 	if len(words) == 0 || len(t.words) == 0 {
 		return fit{}
 	}
-	full := fit{match: query.Exact, start: words[0].start, end: words[len(words)-1].end}
+	full := fit{match: query.MatchExact, start: words[0].start, end: words[len(words)-1].end}
 	own := ownOf(words)
 	switch {
 	case kg.Fold(name) == t.folded:
@@ -121,19 +121,19 @@ func (t *text) oneWay(words []word, spelling []string, first int, name, typed st
 		f := fit{start: words[0].start, end: words[len(words)-1].end}
 		switch {
 		case first == 0 && alike && t.han:
-			f.score, f.match = spelled-coverage+coverage/2, query.Transliteration // other characters of the same sound
+			f.score, f.match = spelled-coverage+coverage/2, query.MatchTransliteration // other characters of the same sound
 		case first == 0 && alike:
-			f.score, f.match = samePlain, query.Exact
+			f.score, f.match = samePlain, query.MatchExact
 		case first == 0:
-			f.score, f.match = sameSound, query.Transliteration
+			f.score, f.match = sameSound, query.MatchTransliteration
 		case alike && !t.han:
-			f.score, f.match = sameTurned, query.Token
+			f.score, f.match = sameTurned, query.MatchToken
 		default:
-			f.score, f.match = soundTurned, query.Transliteration
+			f.score, f.match = soundTurned, query.MatchTransliteration
 		}
 		return f
 	}
-	f := fit{score: began + coverage*len(typed)/len(name), match: query.Prefix, start: words[first].start, end: t.reach(words, spelling, first, len(typed))}
+	f := fit{score: began + coverage*len(typed)/len(name), match: query.MatchPrefix, start: words[first].start, end: t.reach(words, spelling, first, len(typed))}
 	if first == 0 {
 		f.score += fromStart
 	}
@@ -141,7 +141,7 @@ func (t *text) oneWay(words []word, spelling []string, first int, name, typed st
 		f.start, f.end = words[0].start, words[len(words)-1].end
 	}
 	if t.han && alike {
-		f.score, f.match = f.score-coverage, query.Transliteration
+		f.score, f.match = f.score-coverage, query.MatchTransliteration
 	}
 	return f
 }
@@ -177,10 +177,10 @@ func (t *text) within(words []word, own string) fit {
 	case at < 0:
 		return t.oneOff(words, []rune(own))
 	case at == 0:
-		return fit{began + fromStart + inOrder + coverage*n/all, query.Prefix, words[0].start, words[0].start + n}
+		return fit{began + fromStart + inOrder + coverage*n/all, query.MatchPrefix, words[0].start, words[0].start + n}
 	default:
 		start := words[0].start + len([]rune(own[:at]))
-		return fit{began + inOrder + coverage*n/all, query.Token, start, start + n}
+		return fit{began + inOrder + coverage*n/all, query.MatchToken, start, start + n}
 	}
 }
 
@@ -190,5 +190,5 @@ func (t *text) oneOff(words []word, own []rune) fit {
 	if len(typed) < 3 || distance(typed, own, 1) > 1 {
 		return fit{}
 	}
-	return fit{mistyped - typoLoss + coverage, query.Fuzzy, words[0].start, words[len(words)-1].end}
+	return fit{mistyped - typoLoss + coverage, query.MatchFuzzy, words[0].start, words[len(words)-1].end}
 }

@@ -6,7 +6,7 @@ import "slices"
 const maxAsked = 10
 
 // Similar gives an entity, then so many at most of those that a search for one of its names finds, in order.
-func Similar[Key any](self *Candidate[Key], limit int, look Look[Key]) ([]Hit[Key], error) {
+func Similar[Key any](self *Candidate[Key], limit int, look Lookup[Key]) ([]Hit[Key], error) {
 	all := []Hit[Key]{{Candidate: self}}
 	if limit <= 0 {
 		return all, nil

@@ -25,8 +25,8 @@ var worth = [unlike]struct {
 	score int
 	match query.Match
 }{
-	{wholeWords, query.Token}, {spelled, query.Transliteration}, {began, query.Prefix}, {initialed, query.Prefix},
-	{mistyped - typoLoss, query.Fuzzy}, {mistyped - 2*typoLoss, query.Fuzzy},
+	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
+	{mistyped - typoLoss, query.MatchFuzzy}, {mistyped - 2*typoLoss, query.MatchFuzzy},
 }
 
 // Of how many letters a word has at least in which there may be a typo, or two.
@@ -115,7 +115,7 @@ type pairing struct {
 func (p *pairing) take(i, j int, l likeness) {
 	p.of[i], p.taken[j] = j, true
 	w := worth[l]
-	if p.match != 0 && l >= typo && p.match == query.Fuzzy {
+	if p.match != 0 && l >= typo && p.match == query.MatchFuzzy {
 		p.lost += typoLoss
 	}
 	if p.match == 0 || w.score <= p.score {
@@ -187,7 +187,7 @@ func (t *text) asInitials(words []word) fit {
 	if typed != all && typed != turned {
 		return fit{}
 	}
-	f := fit{initialed, query.Prefix, words[0].start, words[len(words)-1].end}
+	f := fit{initialed, query.MatchPrefix, words[0].start, words[len(words)-1].end}
 	if typed == all {
 		f.score += inOrder + fromStart
 	}

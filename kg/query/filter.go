@@ -18,7 +18,7 @@ type Any []Filter
 // Not holds where its filter does not.
 type Not struct{ Filter Filter }
 
-// Compare compares a property of the record itself. Values beyond the first are for OneOf alone. Texts compare
+// Compare compares a property of the record itself. Values beyond the first are for OpOneOf alone. Texts compare
 // by code points; callers fold names themselves and ask for PropFolded.
 type Compare struct {
 	Prop   Prop
@@ -65,14 +65,14 @@ type Op uint8
 
 // The comparisons.
 const (
-	Missing    Op = iota + 1 // no value at all
-	Equal                    // to the one value
-	OneOf                    // equal to one of the values; never, where there are none
-	Contains                 // the text anywhere within; an empty text is within every text that is there
-	StartsWith               // likewise, at its beginning
-	Has                      // of PropOpenLists: the kind of this name is among them
-	Less                     // these four: integers, dates (PropStartDate, PropEndDate) and PropRecordedAt only
-	LessEqual
-	Greater
-	GreaterEqual
+	OpMissing    Op = iota + 1 // no value at all
+	OpEqual                    // to the one value
+	OpOneOf                    // equal to one of the values; never, where there are none
+	OpContains                 // the text anywhere within; an empty text is within every text that is there
+	OpStartsWith               // likewise, at its beginning
+	OpHas                      // of PropOpenLists: the kind of this name is among them
+	OpLess                     // these four: integers, dates (PropStartDate, PropEndDate) and PropRecordedAt only
+	OpLessEqual
+	OpGreater
+	OpGreaterEqual
 )

@@ -31,7 +31,7 @@ type List struct {
 	RequiredIDs []string
 }
 
-// Missing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
+// OpMissing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
 func (l *List) Missing(there map[string]bool) error {
 	var missing []string
 	for _, id := range l.RequiredIDs {

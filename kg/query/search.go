@@ -27,7 +27,7 @@ type Similar struct {
 func (*Search) start()  {}
 func (*Similar) start() {}
 
-// Missing returns the *NotFoundError for Of.
+// OpMissing returns the *NotFoundError for Of.
 func (s *Similar) Missing() error { return &NotFoundError{Start: s, IDs: []string{s.Of}} }
 
 // Match says why a name was found.
@@ -35,11 +35,11 @@ type Match uint8
 
 // The reasons, from the plainest on.
 const (
-	Exact           Match = iota + 1 // the whole name, but for case, accents and spaces
-	Prefix                           // the name, or a word of it, begins so; or its words do (initials)
-	Token                            // whole words of the name, or the name with its words in another order
-	Transliteration                  // it is spelt otherwise: in another script, or in another way in the same one
-	Fuzzy                            // up to a typo or two
+	MatchExact           Match = iota + 1 // the whole name, but for case, accents and spaces
+	MatchPrefix                           // the name, or a word of it, begins so; or its words do (initials)
+	MatchToken                            // whole words of the name, or the name with its words in another order
+	MatchTransliteration                  // it is spelt otherwise: in another script, or in another way in the same one
+	MatchFuzzy                            // up to a typo or two
 
 	matchEnd
 )

@@ -7,8 +7,8 @@ func HasLeft(stints []Dated, during *Interval) Verdict {
 	left, known := Certain, true
 	last := Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenPast, EndMax: OpenPast}
 	for _, s := range stints {
-		left, known = max(left, s.over()), known && s.Interval.Known
-		last.EndMin, last.EndMax = max(last.EndMin, s.Interval.EndMin), max(last.EndMax, s.Interval.EndMax)
+		left, known = max(left, s.over()), known && s.Bounds.Known
+		last.EndMin, last.EndMax = max(last.EndMin, s.Bounds.EndMin), max(last.EndMax, s.Bounds.EndMax)
 	}
 	if during == nil {
 		return left
@@ -24,7 +24,7 @@ func (d Dated) over() Verdict {
 		return Certain
 	case d.Period.Status == Current:
 		return None
-	case d.Interval.Known:
+	case d.Bounds.Known:
 		return Possible
 	default:
 		return Unknown

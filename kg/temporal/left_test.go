@@ -21,7 +21,7 @@ func TestHasLeftIsWhatAllChoicesOfDaysSay(t *testing.T) {
 			status := []temporal.Status{temporal.Ended, temporal.Ended, temporal.Ended, temporal.Current, temporal.StatusUnknown}[r.IntN(5)]
 			some[i] = stints[r.IntN(len(stints))]
 			some[i].Known = status == temporal.Current || r.IntN(5) > 0
-			dated[i] = temporal.Dated{Period: temporal.Period{Status: status}, Interval: some[i]}
+			dated[i] = temporal.Dated{Period: temporal.Period{Status: status}, Bounds: some[i]}
 			goes, said, known = goes || status == temporal.Current, said && status == temporal.Ended, known && some[i].Known
 		}
 		var want judged
@@ -53,7 +53,7 @@ func TestHasLeftIsWhatAllChoicesOfDaysSay(t *testing.T) {
 
 func TestHasLeftByWhatTheSourcesSay(t *testing.T) {
 	of := func(status temporal.Status, known bool) temporal.Dated {
-		return temporal.Dated{Period: temporal.Period{Status: status}, Interval: temporal.Interval{StartMin: temporal.OpenPast, StartMax: 9, EndMin: temporal.OpenPast, EndMax: temporal.OpenFuture, Known: known}}
+		return temporal.Dated{Period: temporal.Period{Status: status}, Bounds: temporal.Interval{StartMin: temporal.OpenPast, StartMax: 9, EndMin: temporal.OpenPast, EndMax: temporal.OpenFuture, Known: known}}
 	}
 	ended, goes, started, nothing := of(temporal.Ended, false), of(temporal.Current, true), of(temporal.StatusUnknown, true), of(temporal.StatusUnknown, false)
 	for _, c := range []struct {

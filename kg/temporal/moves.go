@@ -2,9 +2,9 @@ package temporal
 
 // Job is a stint at a company; K is what tells companies apart, such as their IDs.
 type Job[K comparable] struct {
-	At       K
-	Status   Status
-	Interval Interval
+	At     K
+	Status Status
+	Bounds Interval
 }
 
 // Move is that somebody went from one company to another: the next job that they began after a job was at the
@@ -39,12 +39,12 @@ func FindMoves[K comparable](jobs []Job[K], during *Interval) []Move {
 			if to.At == from.At {
 				continue
 			}
-			first, last := startsDuring(to.Interval, during)
+			first, last := startsDuring(to.Bounds, during)
 			switch {
-			case first > last || from.Interval.StartMin >= last || surely < first:
-			case first == to.Interval.StartMin && last == to.Interval.StartMax && from.Interval.StartMax < first && !mayBeginBetween(jobs, i, j):
+			case first > last || from.Bounds.StartMin >= last || surely < first:
+			case first == to.Bounds.StartMin && last == to.Bounds.StartMax && from.Bounds.StartMax < first && !mayBeginBetween(jobs, i, j):
 				moves = append(moves, Move{i, j, Certain})
-			case from.Interval.Known && to.Interval.Known:
+			case from.Bounds.Known && to.Bounds.Known:
 				moves = append(moves, Move{i, j, Possible})
 			default:
 				moves = append(moves, Move{i, j, Unknown})
@@ -67,8 +67,8 @@ func startsDuring(s Interval, during *Interval) (first, last Day) {
 func latestNextStart[K comparable](jobs []Job[K], from Job[K]) Day {
 	day := OpenFuture
 	for _, j := range jobs {
-		if j.Interval.StartMin > from.Interval.StartMax {
-			day = min(day, j.Interval.StartMax)
+		if j.Bounds.StartMin > from.Bounds.StartMax {
+			day = min(day, j.Bounds.StartMax)
 		}
 	}
 	return day
@@ -76,9 +76,9 @@ func latestNextStart[K comparable](jobs []Job[K], from Job[K]) Day {
 
 // mayBeginBetween tells whether a job may have begun between two others.
 func mayBeginBetween[K comparable](jobs []Job[K], from, to int) bool {
-	a, b := jobs[from].Interval, jobs[to].Interval
+	a, b := jobs[from].Bounds, jobs[to].Bounds
 	for k, c := range jobs {
-		if k != from && k != to && a.StartMin < c.Interval.StartMax && c.Interval.StartMin < b.StartMax && a.StartMin+1 < b.StartMax {
+		if k != from && k != to && a.StartMin < c.Bounds.StartMax && c.Bounds.StartMin < b.StartMax && a.StartMin+1 < b.StartMax {
 			return true
 		}
 	}

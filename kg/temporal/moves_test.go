@@ -20,7 +20,7 @@ func TestMovedIsWhatAllChoicesOfDaysSay(t *testing.T) {
 		for i := range jobs {
 			s := stints[r.IntN(len(stints))]
 			s.Known = r.IntN(4) > 0
-			jobs[i] = temporal.Job[string]{At: string(rune('a' + r.IntN(3))), Status: temporal.Status(r.IntN(3)), Interval: s}
+			jobs[i] = temporal.Job[string]{At: string(rune('a' + r.IntN(3))), Status: temporal.Status(r.IntN(3)), Bounds: s}
 		}
 		during := times[r.IntN(len(times))]
 		want := movesOfAll(jobs, during)
@@ -53,7 +53,7 @@ func movesOfAll(jobs []temporal.Job[string], during *temporal.Interval) []tempor
 			countMoves(jobs, starts, during, moving)
 			return
 		}
-		for day := max(jobs[i].Interval.StartMin, farPast); day <= min(jobs[i].Interval.StartMax, farFuture); day++ {
+		for day := max(jobs[i].Bounds.StartMin, farPast); day <= min(jobs[i].Bounds.StartMax, farFuture); day++ {
 			starts[i] = day
 			choose(i + 1)
 		}
@@ -66,7 +66,7 @@ func movesOfAll(jobs []temporal.Job[string], during *temporal.Interval) []tempor
 			case n == 0:
 			case n == choices:
 				moves = append(moves, temporal.Move{From: i, To: j, Verdict: temporal.Certain})
-			case a.Interval.Known && b.Interval.Known:
+			case a.Bounds.Known && b.Bounds.Known:
 				moves = append(moves, temporal.Move{From: i, To: j, Verdict: temporal.Possible})
 			default:
 				moves = append(moves, temporal.Move{From: i, To: j, Verdict: temporal.Unknown})
@@ -91,11 +91,11 @@ func countMoves(jobs []temporal.Job[string], starts []temporal.Day, during *temp
 
 func TestMoved(t *testing.T) {
 	job := func(at string, p temporal.Period) temporal.Job[string] {
-		s, err := p.Interval(false, recorded)
+		s, err := p.Bounds(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return temporal.Job[string]{At: at, Status: p.Status, Interval: s}
+		return temporal.Job[string]{At: at, Status: p.Status, Bounds: s}
 	}
 	ended := func(at string, start, end temporal.PartialDate) temporal.Job[string] {
 		return job(at, temporal.Period{Start: start, End: end, Status: temporal.Ended})
@@ -139,7 +139,7 @@ func TestMovesAreLookedForAmongSoManyJobs(t *testing.T) {
 	for _, n := range []int{temporal.MaxJobs, temporal.MaxJobs + 1} {
 		jobs := make([]temporal.Job[string], n)
 		for i := range jobs {
-			jobs[i] = temporal.Job[string]{At: string(rune('a' + i%2)), Interval: day(temporal.Day(i))}
+			jobs[i] = temporal.Job[string]{At: string(rune('a' + i%2)), Bounds: day(temporal.Day(i))}
 		}
 		if got := len(temporal.FindMoves(jobs, nil)); (got > 0) != (n <= temporal.MaxJobs) {
 			t.Errorf("%d moves between %d jobs", got, n)

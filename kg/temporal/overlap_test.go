@@ -87,7 +87,7 @@ func checkShared(t *testing.T, stints []temporal.Interval, start, end temporal.P
 
 func TestSharedIsAsExactAsTheDates(t *testing.T) {
 	stint := func(start, end temporal.PartialDate) temporal.Interval {
-		s, err := temporal.Period{Start: start, End: end}.Interval(false, recorded)
+		s, err := temporal.Period{Start: start, End: end}.Bounds(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

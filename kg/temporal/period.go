@@ -35,7 +35,7 @@ type Period struct {
 	Inferred   bool
 }
 
-// Interval is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
+// Bounds is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
 // [EndMin, EndMax]. Known is false for a period with neither a date nor the status Current: of such a one nothing
 // is said that could rule anything out for certain.
 type Interval struct {
@@ -52,10 +52,10 @@ func DateInterval(d PartialDate) Interval {
 // ReferenceReader tells whether the period says anything at all of when it was: a date, or that it goes on.
 func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
 
-// Interval returns the days that the period of a claim may mean, from what is written and from what must have been
+// Bounds returns the days that the period of a claim may mean, from what is written and from what must have been
 // true when it was recorded (design, "Time, exactly"): nothing, where the claim is of something planned. The error
 // is a *FieldError, and says which field to change.
-func (p Period) Interval(planned bool, recordedAt time.Time) (Interval, error) {
+func (p Period) Bounds(planned bool, recordedAt time.Time) (Interval, error) {
 	s := p.written()
 	if !planned {
 		s.limit(p.Status, DayOf(recordedAt))

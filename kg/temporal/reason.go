@@ -28,8 +28,8 @@ func (r Reason) String() string { return reasonNames[r] }
 
 // Dated is a stint with the period from which it was worked out.
 type Dated struct {
-	Period   Period
-	Interval Interval
+	Period Period
+	Bounds Interval
 }
 
 // Doubt is a reason that lies in one of several stints.
@@ -44,7 +44,7 @@ func Doubts(stints []Dated) []Doubt {
 	starts, ends := make([]bool, len(stints)), make([]bool, len(stints))
 	for i, a := range stints {
 		for j, b := range stints {
-			if i != j && a.Interval.StartMax >= b.Interval.EndMin {
+			if i != j && a.Bounds.StartMax >= b.Bounds.EndMin {
 				starts[i], ends[j] = true, true
 			}
 		}

@@ -9,11 +9,11 @@ import (
 
 func TestDoubts(t *testing.T) {
 	dated := func(p temporal.Period) temporal.Dated {
-		s, err := p.Interval(false, recorded)
+		s, err := p.Bounds(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return temporal.Dated{Period: p, Interval: s}
+		return temporal.Dated{Period: p, Bounds: s}
 	}
 	period := func(start, end temporal.PartialDate, status temporal.Status) temporal.Period {
 		return temporal.Period{Start: start, End: end, Status: status}

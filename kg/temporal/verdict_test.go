@@ -125,7 +125,7 @@ func checkPair(t *testing.T, a, b temporal.Interval, want tally) {
 
 func TestHolds(t *testing.T) {
 	stint := func(p temporal.Period) temporal.Interval {
-		s, err := p.Interval(false, recorded)
+		s, err := p.Bounds(false, recorded)
 		if err != nil {
 			t.Fatal(err)
 		}

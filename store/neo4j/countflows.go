@@ -82,7 +82,7 @@ func jobsIn(row []any) []temporal.Job[string] {
 	jobs := make([]temporal.Job[string], len(targets))
 	for i := range jobs {
 		status, _ := temporal.ParseStatus(text(statuses[i]))
-		jobs[i] = temporal.Job[string]{At: text(targets[i]), Status: status, Interval: temporal.Interval{
+		jobs[i] = temporal.Job[string]{At: text(targets[i]), Status: status, Bounds: temporal.Interval{
 			Known: known[i] == true, StartMin: temporal.Day(number(s0[i])), StartMax: temporal.Day(number(s1[i])),
 		}}
 	}

@@ -103,21 +103,21 @@ func (q *statement) endIs(f *query.EndIs, at place, exact bool) string {
 
 // comparisons are the operators that Cypher has, too.
 var comparisons = map[query.Op]string{
-	query.Equal: " = ", query.Contains: " CONTAINS ", query.StartsWith: " STARTS WITH ",
-	query.Less: " < ", query.LessEqual: " <= ", query.Greater: " > ", query.GreaterEqual: " >= ",
+	query.OpEqual: " = ", query.OpContains: " CONTAINS ", query.OpStartsWith: " STARTS WITH ",
+	query.OpLess: " < ", query.OpLessEqual: " <= ", query.OpGreater: " > ", query.OpGreaterEqual: " >= ",
 }
 
 func (q *statement) compare(c *query.Compare, at place, exact bool) string {
 	x := at.expr(c.Prop)
 	var text string
 	switch {
-	case c.Op == query.Missing && !mayMiss(c.Prop):
+	case c.Op == query.OpMissing && !mayMiss(c.Prop):
 		return q.constant(false)
-	case c.Op == query.Missing:
+	case c.Op == query.OpMissing:
 		return x + " IS NULL"
-	case c.Op == query.OneOf:
+	case c.Op == query.OpOneOf:
 		text = x + " IN " + q.param(plain(c.Prop, c.Values))
-	case c.Op == query.Has:
+	case c.Op == query.OpHas:
 		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+kindName(c.Values[0].Text)+" ")
 	default:
 		text = x + comparisons[c.Op] + q.param(plain(c.Prop, c.Values[:1])[0])
@@ -131,7 +131,7 @@ func (q *statement) compare(c *query.Compare, at place, exact bool) string {
 
 // byKey has equal names be found by the sort key, which has an index: names may be too long for one.
 func (q *statement) byKey(c *query.Compare, at place, text string) string {
-	if c.Prop != query.PropFolded || c.Op != query.Equal && c.Op != query.OneOf {
+	if c.Prop != query.PropFolded || c.Op != query.OpEqual && c.Op != query.OpOneOf {
 		return text
 	}
 	keys := make([]any, len(c.Values))
@@ -139,7 +139,7 @@ func (q *statement) byKey(c *query.Compare, at place, text string) string {
 		keys[i] = sortKey(v.Text)
 	}
 	key := at.expr(query.PropSortKey)
-	if c.Op == query.Equal {
+	if c.Op == query.OpEqual {
 		return "(" + key + " = " + q.param(keys[0]) + " AND " + text + ")"
 	}
 	return "(" + key + " IN " + q.param(keys) + " AND " + text + ")"

@@ -9,7 +9,7 @@ import (
 func goldenPaths() []goldenStatement {
 	plain := &query.Paths{From: "person:1", To: "person:2", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 20, Most: 1_000}
 	narrow := &query.Paths{
-		From: "person:1", To: "person:2", Kinds: query.StintKinds(), Filter: query.All{compare(query.PropStanding, query.OneOf, "STATED"), &query.MayHold{From: 1, To: 2}},
+		From: "person:1", To: "person:2", Kinds: query.StintKinds(), Filter: query.All{compare(query.PropStanding, query.OpOneOf, "STATED"), &query.MayHold{From: 1, To: 2}},
 		MaxHops: 6, Avoid: []string{"company:1"}, MaxDegree: 61, Together: true, Limit: 20, Most: 1_000,
 	}
 	quotes := reach(kg.Relations, query.CitationsStep{}, &query.Selection{Props: []query.Prop{query.PropQuote}})

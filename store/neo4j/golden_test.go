@@ -78,7 +78,7 @@ func goldenSteps() []golden {
 			&query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}}))},
 		{"relations-filtered-and-counted", from("company:1", reach(kg.Entities, &query.RelationsStep{
 			Kinds: kinds[:1], Direction: kg.In, Slice: counted,
-			Filter: query.All{&query.MayHold{From: 1, To: 2}, &query.EndIs{End: query.Far, Filter: compare(query.PropFolded, query.Contains, "a")}},
+			Filter: query.All{&query.MayHold{From: 1, To: 2}, &query.EndIs{End: query.Far, Filter: compare(query.PropFolded, query.OpContains, "a")}},
 		}, role))},
 		{"three-levels", from("company:1", jobs(&query.Selection{Types: kg.Relations, Branches: []*query.Branch{reach(kg.Relations,
 			query.EndStep{End: query.Source}, &query.Selection{Types: kg.Types(kg.TypePerson), Props: named, Branches: []*query.Branch{
@@ -131,18 +131,18 @@ func goldenDrawings() []golden {
 }
 
 func goldenFilters() []golden {
-	at := &query.EndIs{End: query.Target, Filter: compare(query.PropID, query.Equal, "company:1")}
+	at := &query.EndIs{End: query.Target, Filter: compare(query.PropID, query.OpEqual, "company:1")}
 	return []golden{
-		{"filter-id", listing(byName, page, compare(query.PropID, query.OneOf, "person:1", "person:2"), nameOnly)},
-		{"filter-name", listing(byName, page, compare(query.PropFolded, query.Equal, "ada"), nameOnly)},
+		{"filter-id", listing(byName, page, compare(query.PropID, query.OpOneOf, "person:1", "person:2"), nameOnly)},
+		{"filter-name", listing(byName, page, compare(query.PropFolded, query.OpEqual, "ada"), nameOnly)},
 		{"filter-not", listing(byName, page, query.Not{Filter: query.Any{
-			compare(query.PropDescription, query.Contains, "a"), compare(query.PropURL, query.Missing), compare(query.PropOpenLists, query.Has, "FOUNDED")}}, nameOnly)},
+			compare(query.PropDescription, query.OpContains, "a"), compare(query.PropURL, query.OpMissing), compare(query.PropOpenLists, query.OpHas, "FOUNDED")}}, nameOnly)},
 		{"filter-relation", listing(byName, page, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, nameOnly)},
-		{"filter-relation-to-a-name", listing(byName, counted, query.All{compare(query.PropFolded, query.Contains, "a"), &query.HasRelation{
+		{"filter-relation-to-a-name", listing(byName, counted, query.All{compare(query.PropFolded, query.OpContains, "a"), &query.HasRelation{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: &query.EndIs{End: query.Far, Filter: compare(query.PropFolded, query.Equal, "c1")}}}, nameOnly)},
+			Filter: &query.EndIs{End: query.Far, Filter: compare(query.PropFolded, query.OpEqual, "c1")}}}, nameOnly)},
 		{"filter-relation-both-ways", listing(byName, page, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
-		{"filter-fact", listing(byName, page, &query.HasFact{Filter: compare(query.PropFactName, query.StartsWith, "head")}, nameOnly)},
+		{"filter-fact", listing(byName, page, &query.HasFact{Filter: compare(query.PropFactName, query.OpStartsWith, "head")}, nameOnly)},
 	}
 }
 

@@ -87,7 +87,7 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 			continue
 		}
 		for _, k := range kg.AllKinds() {
-			if k.Type() == t {
+			if k.RecordType() == t {
 				parts = append(parts, variable+":"+k.String())
 			}
 		}

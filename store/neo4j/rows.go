@@ -96,7 +96,7 @@ func factProps(f *kg.Fact) (map[string]any, error) {
 }
 
 func claimProperties(c *kg.Claim, id string) (map[string]any, error) {
-	stint, err := c.Interval()
+	stint, err := c.Bounds()
 	if err != nil {
 		return nil, err
 	}

@@ -125,7 +125,7 @@ func levelQueries(p namesearch.Probe, types kg.TypeSet) (list []any) {
 
 // lucene writes the keys of a probe as a query. They have no character that means anything in one.
 func lucene(p namesearch.Probe, types kg.TypeSet, level int) string {
-	keys := p.Keys(types, level)
+	keys := p.KeysAt(types, level)
 	if p.Prefix() {
 		for i := range keys {
 			keys[i] += "*"

@@ -57,8 +57,8 @@ func employedAt(companies []string, standings []kg.Standing) *query.HasRelation 
 		}
 		return values
 	}
-	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.OneOf, Values: texts(companies)}}
-	counts := &query.Compare{Prop: query.PropStanding, Op: query.OneOf, Values: texts(standingNames(standings))}
+	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.OpOneOf, Values: texts(companies)}}
+	counts := &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: texts(standingNames(standings))}
 	return &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, counts}}
 }
 
@@ -80,7 +80,7 @@ func isNamed(f query.Filter) bool {
 	case query.All:
 		return slices.ContainsFunc(f, isNamed)
 	case *query.Compare:
-		return (f.Prop == query.PropID || f.Prop == query.PropFolded) && (f.Op == query.Equal || f.Op == query.OneOf)
+		return (f.Prop == query.PropID || f.Prop == query.PropFolded) && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
 	default:
 		return false
 	}

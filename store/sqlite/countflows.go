@@ -142,7 +142,7 @@ var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.C
 		var person int64
 		var j temporal.Job[int64]
 		var skip any
-		if err := rows.Scan(&skip, &person, &j.At, &j.Status, &j.Interval.Known, &j.Interval.StartMin, &j.Interval.StartMax, &skip, &skip, &skip, &skip); err != nil {
+		if err := rows.Scan(&skip, &person, &j.At, &j.Status, &j.Bounds.Known, &j.Bounds.StartMin, &j.Bounds.StartMax, &skip, &skip, &skip, &skip); err != nil {
 			return err
 		}
 		if person != last {

@@ -58,7 +58,7 @@ func (c *columns) typeIn(row *sqlite3.Stmt) kg.Type {
 		t, _ := c.family.types.Only()
 		return t
 	case c.family == relations:
-		return kg.RelationKind(row.ColumnInt64(c.typeOf)).Type()
+		return kg.RelationKind(row.ColumnInt64(c.typeOf)).RecordType()
 	default:
 		return kg.Type(row.ColumnInt64(c.typeOf))
 	}

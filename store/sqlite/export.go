@@ -42,7 +42,7 @@ func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error
 func links() []kg.RelationKind {
 	var kinds []kg.RelationKind
 	for _, k := range kg.AllKinds() {
-		if k.Type() == kg.TypeLink {
+		if k.RecordType() == kg.TypeLink {
 			kinds = append(kinds, k)
 		}
 	}

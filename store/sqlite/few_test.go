@@ -13,11 +13,11 @@ import (
 
 // A list of the people of companies begins with these, and does not go through all people.
 func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
-	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.Equal, Values: []query.Value{{Text: "company:a"}}}}
+	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.OpEqual, Values: []query.Value{{Text: "company:a"}}}}
 	for name, filter := range map[string]query.Filter{
 		"worked there": &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at},
 		"in a role": &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{
-			at, &query.Compare{Prop: query.PropRole, Op: query.Equal, Values: []query.Value{{Text: "cook"}}},
+			at, &query.Compare{Prop: query.PropRole, Op: query.OpEqual, Values: []query.Value{{Text: "cook"}}},
 		}},
 		"moved on": &query.MovedOn{
 			From: []string{"company:a"}, To: []string{"company:b"}, Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain},

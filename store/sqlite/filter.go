@@ -128,14 +128,14 @@ func selective(f query.Filter) bool {
 		return selective(f.Filter)
 	case *query.Compare:
 		named := f.Prop == query.PropID || f.Prop == query.PropFolded
-		return named && (f.Op == query.Equal || f.Op == query.OneOf)
+		return named && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
 	}
 	return false
 }
 
 // comparisons are the operators that SQL has, too.
 var comparisons = map[query.Op]string{
-	query.Equal: " = ", query.Less: " < ", query.LessEqual: " <= ", query.Greater: " > ", query.GreaterEqual: " >= ",
+	query.OpEqual: " = ", query.OpLess: " < ", query.OpLessEqual: " <= ", query.OpGreater: " > ", query.OpGreaterEqual: " >= ",
 }
 
 func (q *selectQuery) compare(c *query.Compare, s scope) string {
@@ -148,16 +148,16 @@ func (q *selectQuery) compare(c *query.Compare, s scope) string {
 	}
 	there := x + " <> ''"
 	switch c.Op {
-	case query.Missing:
+	case query.OpMissing:
 		return x + " = ''"
-	case query.OneOf:
+	case query.OpOneOf:
 		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.arg(textList(c.Values)) + ")))"
-	case query.Contains:
+	case query.OpContains:
 		return "(" + there + " AND instr(" + x + ", " + q.arg(c.Values[0].Text) + ") > 0)"
-	case query.StartsWith:
+	case query.OpStartsWith:
 		v := q.arg(c.Values[0].Text)
 		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
-	case query.Has:
+	case query.OpHas:
 		return "instr(' ' || " + x + " || ' ', ' ' || " + q.arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
 	default:
 		return "(" + there + " AND " + x + comparisons[c.Op] + q.arg(c.Values[0].Text) + ")"
@@ -174,9 +174,9 @@ func kindName(name string) string {
 
 func (q *selectQuery) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
 	switch c.Op {
-	case query.Missing:
+	case query.OpMissing:
 		return "0"
-	case query.OneOf:
+	case query.OpOneOf:
 		numbers := make([]int64, len(c.Values))
 		for i, v := range c.Values {
 			numbers[i] = number(v)

@@ -84,7 +84,7 @@ func (p *pass) only(f query.Filter) bool {
 		p.from, p.to = max(p.from, f.From), min(p.to, f.To)
 		return true
 	case *query.Compare:
-		if f.Prop != query.PropStanding || f.Op != query.OneOf {
+		if f.Prop != query.PropStanding || f.Op != query.OpOneOf {
 			return false
 		}
 		standings := uint32(0)
@@ -163,7 +163,7 @@ func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
 
 // stint gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
 func (m *mapped) stint(t *netTie, into *temporal.Interval) *temporal.Interval {
-	if !m.paths.Together || t.kind.Type() == kg.TypeLink {
+	if !m.paths.Together || t.kind.RecordType() == kg.TypeLink {
 		return nil
 	}
 	*into = t.stint()

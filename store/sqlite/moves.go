@@ -40,7 +40,7 @@ func (r *run) careers(text string, args []any, each func(group int, person int64
 		jobs = append(jobs, job{
 			Job: temporal.Job[int64]{
 				At: row.ColumnInt64(2), Status: temporal.Status(row.ColumnInt64(3)),
-				Interval: temporal.Interval{Known: row.ColumnBool(4), StartMin: temporal.Day(row.ColumnInt64(5)), StartMax: temporal.Day(row.ColumnInt64(6))},
+				Bounds: temporal.Interval{Known: row.ColumnBool(4), StartMin: temporal.Day(row.ColumnInt64(5)), StartMax: temporal.Day(row.ColumnInt64(6))},
 			},
 			pk: row.ColumnInt64(7), order: row.ColumnText(8), leave: row.ColumnBool(9), enter: row.ColumnBool(10),
 		})

@@ -117,7 +117,7 @@ func (q *selectQuery) counted(alias string, p *query.Paths) string {
 // stint reads that of an employment or a membership; nil where none is wanted.
 func (r *expander) stint(row *sqlite3.Stmt) *temporal.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
-	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).Type() == kg.TypeLink {
+	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).RecordType() == kg.TypeLink {
 		return nil
 	}
 	day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }

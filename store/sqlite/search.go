@@ -24,7 +24,7 @@ func (r *run) search(s *query.Search, want *query.Selection) (*query.Page, error
 }
 
 // look finds candidates of some types, each once.
-func (r *run) look(types kg.TypeSet) namesearch.Look[int64] {
+func (r *run) look(types kg.TypeSet) namesearch.Lookup[int64] {
 	seen := map[int64]bool{}
 	return func(probes []namesearch.Probe) ([]namesearch.Candidate[int64], error) {
 		keys, err := r.candidates(probes, types)

@@ -92,7 +92,7 @@ func (w *walk) match(types kg.TypeSet, level int) (found []int64, fits bool, err
 // matching writes the keys of a probe as a query of FTS5. Quoted, they are nothing but keys.
 func matching(p namesearch.Probe, types kg.TypeSet, level int) string {
 	var b strings.Builder
-	for i, key := range p.Keys(types, level) {
+	for i, key := range p.KeysAt(types, level) {
 		if i > 0 {
 			b.WriteString(" OR ")
 		}

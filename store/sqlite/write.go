@@ -162,7 +162,7 @@ func (w *writing) putFact(f *kg.Fact) error {
 }
 
 func (w *writing) factValues(f *kg.Fact) ([]any, error) {
-	stint, err := f.Interval()
+	stint, err := f.Bounds()
 	if err != nil {
 		return nil, err
 	}
@@ -186,7 +186,7 @@ func (w *writing) putRelation(r *kg.Relation) error {
 }
 
 func (w *writing) relationValues(r *kg.Relation) ([]any, error) {
-	stint, err := r.Interval()
+	stint, err := r.Bounds()
 	if err != nil {
 		return nil, err
 	}

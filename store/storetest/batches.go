@@ -62,10 +62,10 @@ func testReplace(w *world) {
 		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|ffffffffemployment:a{-|-1|-1}, "+
 		"-|-|-|UNKNOWN|0|STATED|-2147483648|2147483647|fffffffffact:a{-|-1|-1}")
 	w.keeps(kg.TypeCompany, []expectation{
-		{compare(query.PropName, query.Equal, "A"), ""},
-		{compare(query.PropFolded, query.Equal, "z"), "Z"},
-		{compare(query.PropOpenLists, query.Has, "EMPLOYED_BY"), ""},
-		{compare(query.PropCategory, query.Missing), "Z"},
+		{compare(query.PropName, query.OpEqual, "A"), ""},
+		{compare(query.PropFolded, query.OpEqual, "z"), "Z"},
+		{compare(query.PropOpenLists, query.OpHas, "EMPLOYED_BY"), ""},
+		{compare(query.PropCategory, query.OpMissing), "Z"},
 		{&query.HasFact{}, ""},
 	})
 }

@@ -93,7 +93,7 @@ func testDrawingFilter(w *world) {
 	w.put(circle()...)
 	d := drawing(2, "person:ada")
 	d.Kinds = []kg.RelationKind{kg.EmployedBy}
-	d.Filter = compare(query.PropStanding, query.Equal, "STATED")
+	d.Filter = compare(query.PropStanding, query.OpEqual, "STATED")
 	w.draws(d, "{ada, Bee, Cee, both, busy, quiet}{employment:ada-c, employment:ada-b, employment:both-b, employment:both-c, "+
 		"employment:busy-c, employment:quiet-b}")
 	d.Filter = &query.MayHold{From: temporal.PartialDate("2014").First(), To: temporal.PartialDate("2014").Last() + 1}
@@ -119,7 +119,7 @@ func testDrawingHidden(w *world) {
 	shows(drawing(1, "person:ada"), "{ada|2|0|0, Bee|5|3|3, Cee|3|2|2}")
 	shows(drawing(0, "person:busy"), "{busy|3|3|2}")
 	d := drawing(0, "person:busy", "company:b")
-	d.Kinds, d.Filter = []kg.RelationKind{kg.EmployedBy}, compare(query.PropStanding, query.Equal, "STATED")
+	d.Kinds, d.Filter = []kg.RelationKind{kg.EmployedBy}, compare(query.PropStanding, query.OpEqual, "STATED")
 	shows(d, "{busy|3|2|2, Bee|5|3|3}")
 }
 

@@ -110,12 +110,12 @@ func testPathFilters(w *world) {
 	w.put(town()...)
 	w.showsPaths(paths(along(nil, kg.EmployedBy, kg.MemberOf)), overEx+", "+overHub)
 	w.showsPaths(paths(along(nil, kg.BasedIn)), "")
-	stated := compare(query.PropStanding, query.OneOf, "STATED")
+	stated := compare(query.PropStanding, query.OpOneOf, "STATED")
 	w.showsPaths(paths(along(stated)), overEx+", "+overWhy+", "+overHub)
 	day := temporal.PartialDate("2016-05-01")
 	w.showsPaths(paths(along(query.All{stated, &query.MayHold{From: day.First(), To: day.Last() + 1}})), overWhy+", "+overHub)
 	w.showsPaths(paths(along(query.Any{})), "")
-	p := paths(along(compare(query.PropID, query.Equal, "employment:ada-hub")), func(p *query.Paths) { p.To = "company:hub" })
+	p := paths(along(compare(query.PropID, query.OpEqual, "employment:ada-hub")), func(p *query.Paths) { p.To = "company:hub" })
 	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub}}")
 }
 

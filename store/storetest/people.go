@@ -111,7 +111,7 @@ func testPeopleFiltered(w *world) {
 	filtered := func(f query.Filter) *query.PeopleStep {
 		return peopleAt(func(s *query.PeopleStep) { s.Filter, s.Slice = f, counted(everything) })
 	}
-	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, end(query.Target, compare(query.PropID, query.Equal, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
+	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, end(query.Target, compare(query.PropID, query.OpEqual, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
 	w.showsPeople([]string{"company:b"}, filtered(not(named("ended"))), "{mixed|0, goes|0, vague|0, once|0, undated|0 (5)}")
 	w.showsPeople([]string{"company:b"}, filtered(query.Any{}), "{}")
 }

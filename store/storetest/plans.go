@@ -61,7 +61,7 @@ func testManyIDs(w *world) {
 	for _, id := range wanted {
 		listed = append(listed, id)
 	}
-	start := list(kg.TypePerson, compare(query.PropID, query.OneOf, listed...))
+	start := list(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...))
 	start.Order = []query.Key{up(query.PropID)}
 	start.Slice = counted(first(2))
 	w.shows(start, take(kg.Entities, ids), "person:0, person:10 + (500)")
@@ -137,7 +137,7 @@ func testSiblings(w *world) {
 		s.Slice, s.Filter = slice, filter
 		return relationsOf(s)
 	}
-	early := compare(query.PropStartDate, query.Less, "2012-01-01")
+	early := compare(query.PropStartDate, query.OpLess, "2012-01-01")
 	facts := func(slice query.Slice) *query.Branch {
 		return follow(kg.Entities, &query.FactsStep{Slice: slice}, take(kg.Facts, props(query.PropValue)))
 	}
@@ -194,7 +194,7 @@ func testBareRows(w *world) {
 func testAgain(w *world) {
 	w.put(web()...)
 	plan := &query.Plan{
-		Start:     list(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OneOf, "head", "engineer"))),
+		Start:     list(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OpOneOf, "head", "engineer"))),
 		Selection: take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
 	}
 	before := showPlan(plan)

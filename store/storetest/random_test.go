@@ -87,7 +87,7 @@ func everyPart() []string {
 }
 
 func TestShrink(t *testing.T) {
-	culprit := compare(query.PropRole, query.Equal, "engineer")
+	culprit := compare(query.PropRole, query.OpEqual, "engineer")
 	step := relations(kg.Both, kg.EmployedBy)
 	step.Filter = query.All{query.Any{named("x"), query.Not{Filter: culprit}}, query.Any{}}
 	step.Slice = counted(after(last(2), "x"))

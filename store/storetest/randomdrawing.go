@@ -37,7 +37,7 @@ func (d *draw) edgesBranch(kinds []kg.RelationKind) *query.Branch {
 	s.From, s.Backward = nil, false
 	var types kg.TypeSet
 	for _, k := range kinds {
-		types |= kg.Types(k.Type())
+		types |= kg.Types(k.RecordType())
 	}
 	return follow(0, &query.SubgraphEdgesStep{Slice: s}, d.want(rows{types: types, kinds: kinds}, planDepth-1))
 }

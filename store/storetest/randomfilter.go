@@ -24,15 +24,15 @@ var (
 
 // ops gives the comparisons that a property knows.
 func ops(p query.Prop) []query.Op {
-	list := []query.Op{query.Missing, query.Equal, query.OneOf}
+	list := []query.Op{query.OpMissing, query.OpEqual, query.OpOneOf}
 	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
 	switch {
 	case p == query.PropOpenLists:
-		return []query.Op{query.Missing, query.Has}
+		return []query.Op{query.OpMissing, query.OpHas}
 	case ordered:
-		return append(list, query.Less, query.LessEqual, query.Greater, query.GreaterEqual)
+		return append(list, query.OpLess, query.OpLessEqual, query.OpGreater, query.OpGreaterEqual)
 	case slices.Contains(freeTexts, p):
-		return append(list, query.Contains, query.StartsWith)
+		return append(list, query.OpContains, query.OpStartsWith)
 	default:
 		return list
 	}
@@ -128,14 +128,14 @@ func (d *draw) direction() kg.Direction { return kg.Direction(1 + d.IntN(3)) }
 func (d *draw) compare(types kg.TypeSet, prop query.Prop) query.Filter {
 	c := &query.Compare{Prop: prop, Op: pick(d, ops(prop))}
 	switch c.Op {
-	case query.Missing:
-	case query.OneOf:
+	case query.OpMissing:
+	case query.OpOneOf:
 		for range d.IntN(4) {
 			c.Values = append(c.Values, d.value(types, prop))
 		}
-	case query.Has:
+	case query.OpHas:
 		c.Values = []query.Value{{Text: pick(d, kg.AllKinds()).String()}}
-	case query.Contains, query.StartsWith:
+	case query.OpContains, query.OpStartsWith:
 		c.Values = []query.Value{{Text: d.part(d.value(types, prop).Text, c.Op)}}
 	default:
 		c.Values = []query.Value{d.value(types, prop)}
@@ -158,7 +158,7 @@ func (d *draw) value(types kg.TypeSet, prop query.Prop) query.Value {
 func (d *draw) part(text string, op query.Op) string {
 	runes := []rune(text)
 	start, end := d.IntN(len(runes)+1), d.IntN(len(runes)+1)
-	if op == query.StartsWith {
+	if op == query.OpStartsWith {
 		return string(runes[:start])
 	}
 	return string(runes[min(start, end):max(start, end)])

@@ -153,7 +153,7 @@ func (d *draw) claim(c *kg.Claim) {
 		c.Period = temporal.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: temporal.Status(d.IntN(3)), Inferred: d.chance(3)}
 		c.Standing = kg.Standing(d.IntN(7))
 		c.RecordedAt = at(pick(d, someInstants))
-		if _, err := c.Interval(); err == nil {
+		if _, err := c.Bounds(); err == nil {
 			break
 		}
 	}

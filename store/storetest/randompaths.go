@@ -64,7 +64,7 @@ func (d *draw) pathSteps(r rows) []func(depth int) *query.Branch {
 		return []func(int) *query.Branch{func(depth int) *query.Branch {
 			var types kg.TypeSet
 			for _, k := range r.kinds {
-				types |= kg.Types(k.Type())
+				types |= kg.Types(k.RecordType())
 			}
 			return follow(0, &query.HopRelationsStep{Limit: pick(d, []int{1, 2, 100})}, d.want(rows{types: types, kinds: r.kinds}, depth))
 		}}

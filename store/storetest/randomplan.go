@@ -225,7 +225,7 @@ func (d *draw) relationsBranch(on kg.TypeSet, depth int) *query.Branch {
 	step.Filter = d.maybe(func() query.Filter { return d.relationFilter(2, true) })
 	var types kg.TypeSet
 	for _, k := range step.Kinds {
-		types |= kg.Types(k.Type())
+		types |= kg.Types(k.RecordType())
 	}
 	return follow(on, step, d.want(rows{types: types, kinds: step.Kinds, far: true}, depth))
 }
@@ -239,10 +239,10 @@ func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *query.Branch {
 	end := d.end(r.far)
 	var types kg.TypeSet
 	for _, k := range r.kinds {
-		if on.Has(k.Type()) && end != query.Target {
+		if on.Has(k.RecordType()) && end != query.Target {
 			types |= k.Sources()
 		}
-		if on.Has(k.Type()) && end != query.Source {
+		if on.Has(k.RecordType()) && end != query.Source {
 			types |= k.Targets()
 		}
 	}

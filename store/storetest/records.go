@@ -160,7 +160,7 @@ func testKinds(w *world) {
 func endID(t kg.Type, side string) string { return strings.ToLower(t.String()) + ":" + side }
 
 func touching(direction kg.Direction, k kg.RelationKind) *query.Branch {
-	types := kg.Types(k.Type())
+	types := kg.Types(k.RecordType())
 	return follow(kg.Entities, relations(direction, k), take(types, ids,
 		follow(types, query.EndStep{End: query.Source}, take(k.Sources(), ids)),
 		follow(types, query.EndStep{End: query.Target}, take(k.Targets(), ids)),

@@ -151,8 +151,8 @@ var (
 	directionNames = map[kg.Direction]string{kg.Out: "out", kg.In: "in", kg.Both: "both ways"}
 	endNames       = map[query.End]string{query.Source: "source", query.Target: "target", query.Far: "far end"}
 	opNames        = map[query.Op]string{
-		query.Missing: "missing", query.Equal: "=", query.OneOf: "one of", query.Contains: "contains", query.StartsWith: "starts with",
-		query.Has: "has", query.Less: "<", query.LessEqual: "<=", query.Greater: ">", query.GreaterEqual: ">=",
+		query.OpMissing: "missing", query.OpEqual: "=", query.OpOneOf: "one of", query.OpContains: "contains", query.OpStartsWith: "starts with",
+		query.OpHas: "has", query.OpLess: "<", query.OpLessEqual: "<=", query.OpGreater: ">", query.OpGreaterEqual: ">=",
 	}
 )
 

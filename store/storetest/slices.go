@@ -223,7 +223,7 @@ func testFactSlices(w *world) {
 
 func testFilteredSlices(w *world) {
 	w.put(letters(6)...)
-	vowel := query.Any{compare(query.PropName, query.Equal, "A"), compare(query.PropName, query.OneOf, "E", "F", "U")}
+	vowel := query.Any{compare(query.PropName, query.OpEqual, "A"), compare(query.PropName, query.OpOneOf, "E", "F", "U")}
 	start := list(kg.TypePerson, vowel)
 	start.Slice = counted(first(2))
 	w.shows(start, take(kg.Entities, names), "A, E + (3)")
@@ -233,11 +233,11 @@ func testFilteredSlices(w *world) {
 	w.put(hubs()...)
 	step := relations(kg.In)
 	step.Slice = counted(first(1))
-	step.Filter = compare(query.PropStartDate, query.Less, "2019-01-01")
+	step.Filter = compare(query.PropStartDate, query.OpLess, "2019-01-01")
 	w.shows(find("company:b", "company:c"), take(kg.Entities, names, relationsOf(step)),
 		"Bee{employment:e3{Ada} + (3)}, Cee{employment:e3c{Ada} (1)}")
 	step.Slice = counted(first(5))
-	step.Filter = compare(query.PropRole, query.Equal, "nobody's")
+	step.Filter = compare(query.PropRole, query.OpEqual, "nobody's")
 	w.shows(find("company:b", "company:c"), take(kg.Entities, names, relationsOf(step)), "Bee{}, Cee{}")
 }
 

@@ -95,17 +95,17 @@ func testFindAnyText(w *world) {
 	w.put(all...)
 	for i, text := range oddTexts {
 		for _, filter := range []query.Filter{
-			compare(query.PropName, query.Equal, text),
-			compare(query.PropName, query.OneOf, text, "nobody"),
-			tied(kg.In, compare(query.PropRole, query.Equal, text), kg.EmployedBy),
-			&query.HasFact{Filter: compare(query.PropValue, query.Equal, text)},
+			compare(query.PropName, query.OpEqual, text),
+			compare(query.PropName, query.OpOneOf, text, "nobody"),
+			tied(kg.In, compare(query.PropRole, query.OpEqual, text), kg.EmployedBy),
+			&query.HasFact{Filter: compare(query.PropValue, query.OpEqual, text)},
 		} {
 			if found := show(take(0, ids), w.read(list(kg.TypeCompany, filter), take(kg.Entities, ids))); found != fmt.Sprintf("company:%d", i) {
 				w.Errorf("%s finds %q, want company:%d", showFilter(filter), found, i)
 			}
 		}
-		w.countsAs(query.Contains, text, strings.Contains)
-		w.countsAs(query.StartsWith, text, strings.HasPrefix)
+		w.countsAs(query.OpContains, text, strings.Contains)
+		w.countsAs(query.OpStartsWith, text, strings.HasPrefix)
 	}
 }
 
@@ -139,7 +139,7 @@ func testOddIDs(w *world) {
 	slices.Sort(wanted)
 	w.shows(list(kg.TypePerson, nil), take(kg.Nodes, ids), strings.Join(wanted, ", "))
 	for _, id := range wanted {
-		start := list(kg.TypePerson, compare(query.PropID, query.Equal, id))
+		start := list(kg.TypePerson, compare(query.PropID, query.OpEqual, id))
 		w.shows(start, take(kg.Nodes, ids), id)
 	}
 	w.remove(wanted[:len(wanted)-1]...)
@@ -154,7 +154,7 @@ func testNoIDs(w *world) {
 		listed = append(listed, text)
 		listed = append(listed, "person:"+text)
 	}
-	w.shows(list(kg.TypePerson, compare(query.PropID, query.OneOf, listed...)), take(kg.Nodes, ids), "")
+	w.shows(list(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...)), take(kg.Nodes, ids), "")
 }
 
 func testLongTexts(w *world) {
@@ -165,7 +165,7 @@ func testLongTexts(w *world) {
 			cited(kg.Quote("document:d", "𝕮 the end"))),
 		as(name, relation("part-of:a", "company:a", "company:a")),
 		fact("fact:a", "company:a", name, text))
-	w.shows(list(kg.TypeCompany, compare(query.PropName, query.Equal, name)), take(kg.Entities, props(query.PropDescription), citations),
+	w.shows(list(kg.TypeCompany, compare(query.PropName, query.OpEqual, name)), take(kg.Entities, props(query.PropDescription), citations),
 		text+"{𝕮 the end|640000|640009}")
 	w.shows(find("part-of:a", "fact:a", "document:d"), take(kg.Nodes, props(query.PropRole, query.PropFactName, query.PropValue, query.PropText)),
 		name+"|-|-|-, -|"+name+"|"+text+"|-, -|-|-|"+body)

@@ -41,14 +41,14 @@ func tied(direction kg.Direction, filter query.Filter, kinds ...kg.RelationKind)
 
 func end(e query.End, filter query.Filter) query.Filter { return &query.EndIs{End: e, Filter: filter} }
 
-func named(name string) query.Filter { return compare(query.PropName, query.Equal, name) }
+func named(name string) query.Filter { return compare(query.PropName, query.OpEqual, name) }
 
 func ofType(types ...kg.Type) query.Filter { return &query.OfType{Types: kg.Types(types...)} }
 
 func testHasRelation(w *world) {
 	w.put(web()...)
-	engineer := compare(query.PropRole, query.Equal, "engineer")
-	early := compare(query.PropStartDate, query.Less, "2012-01-01")
+	engineer := compare(query.PropRole, query.OpEqual, "engineer")
+	early := compare(query.PropStartDate, query.OpLess, "2012-01-01")
 	w.keeps(kg.TypePerson, []expectation{
 		{tied(kg.Out, nil, kg.EmployedBy), "Ada, Bo"},
 		{tied(kg.In, nil, kg.EmployedBy), ""},
@@ -63,7 +63,7 @@ func testHasRelation(w *world) {
 		{tied(kg.Out, query.All{engineer, early}, kg.EmployedBy), "Bo"},
 		{tied(kg.Out, query.Any{}, kg.EmployedBy), ""},
 		{tied(kg.Out, query.All{}, kg.EmployedBy), "Ada, Bo"},
-		{query.All{tied(kg.Out, engineer, kg.EmployedBy), tied(kg.Out, compare(query.PropRole, query.Missing), kg.EmployedBy)}, "Bo"},
+		{query.All{tied(kg.Out, engineer, kg.EmployedBy), tied(kg.Out, compare(query.PropRole, query.OpMissing), kg.EmployedBy)}, "Bo"},
 		{tied(kg.Both, &query.MayHold{From: temporal.PartialDate("2015").First(), To: temporal.PartialDate("2015").Last() + 1}), "Ada, Bo, Cy"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
@@ -89,9 +89,9 @@ func testNestedRelations(w *world) {
 		{at(not(employs(named("Ada")))), "Bo"},
 		{at(tied(kg.In, end(query.Far, tied(kg.In, end(query.Far, named("Cy")), kg.Founded)), kg.Founded)), "Bo"},
 		{tied(kg.Both, end(query.Far, tied(kg.Both, end(query.Far, tied(kg.Both, nil, kg.RecruitsFrom))))), "Ada, Bo, Cy"},
-		{tied(kg.Out, end(query.Target, &query.HasFact{Filter: compare(query.PropValue, query.Equal, "hundreds")})), "Ada, Bo, Cy"},
+		{tied(kg.Out, end(query.Target, &query.HasFact{Filter: compare(query.PropValue, query.OpEqual, "hundreds")})), "Ada, Bo, Cy"},
 		{at(query.Any{}), ""},
-		{at(query.All{named("Bee"), compare(query.PropDegree, query.Greater, 3)}), "Ada, Bo"},
+		{at(query.All{named("Bee"), compare(query.PropDegree, query.OpGreater, 3)}), "Ada, Bo"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
 		{employs(named("Bo")), "Bee, Cee"},
@@ -117,8 +117,8 @@ func testEndIs(w *world) {
 	around(kg.Both, end(query.Far, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
 	around(kg.Both, not(end(query.Far, ofType(kg.TypeCompany))), "{employment:4{Bo}, part-of:1{Tee} (2)}")
 	around(kg.Both, end(query.Far, ofType(kg.TypePerson, kg.TypeTeam)), "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(query.Far, compare(query.PropCategory, query.Equal, "lab")), "{founded:2{Bee} (1)}")
-	around(kg.Both, end(query.Far, compare(query.PropCategory, query.Missing)),
+	around(kg.Both, end(query.Far, compare(query.PropCategory, query.OpEqual, "lab")), "{founded:2{Bee} (1)}")
+	around(kg.Both, end(query.Far, compare(query.PropCategory, query.OpMissing)),
 		"{employment:4{Bo}, part-of:1{Tee}, recruits-from:1{Cee} (3)}")
 	around(kg.In, end(query.Target, named("Cee")),
 		"{employment:4{Bo}, founded:2{Bee}, part-of:1{Tee}, recruits-from:1{Cee} (4)}")
@@ -131,8 +131,8 @@ func testEndIs(w *world) {
 
 func testHasFact(w *world) {
 	w.put(web()...)
-	headcount := compare(query.PropFactName, query.Equal, "headcount")
-	few := compare(query.PropValue, query.Equal, "few")
+	headcount := compare(query.PropFactName, query.OpEqual, "headcount")
+	few := compare(query.PropValue, query.OpEqual, "few")
 	w.keeps(kg.TypeCompany, []expectation{
 		{&query.HasFact{}, "Bee, Cee"},
 		{not(&query.HasFact{}), "Dee"},
@@ -141,7 +141,7 @@ func testHasFact(w *world) {
 		{query.All{&query.HasFact{Filter: headcount}, &query.HasFact{Filter: few}}, "Bee, Cee"},
 		{&query.HasFact{Filter: not(headcount)}, "Bee"},
 		{not(&query.HasFact{Filter: not(headcount)}), "Cee, Dee"},
-		{&query.HasFact{Filter: compare(query.PropEndDate, query.Less, "2018-01-01")}, "Bee"},
+		{&query.HasFact{Filter: compare(query.PropEndDate, query.OpLess, "2018-01-01")}, "Bee"},
 		{&query.HasFact{Filter: query.Any{}}, ""},
 	})
 	w.keeps(kg.TypePerson, []expectation{

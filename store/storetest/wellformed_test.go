@@ -262,7 +262,7 @@ func (x *inspector) filters(list []query.Filter, of kg.TypeSet, far bool) {
 func (x *inspector) compare(c *query.Compare, of kg.TypeSet) {
 	x.meet("%s %s", showProp(c.Prop), opNames[c.Op])
 	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", showProp(c.Prop), opNames[c.Op])
-	x.demand(c.Op == query.OneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.Missing],
+	x.demand(c.Op == query.OpOneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.OpMissing],
 		"%s %s with %d values", showProp(c.Prop), opNames[c.Op], len(c.Values))
 	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: entityProps, kg.Relations: ofRelations, kg.Facts: ofFacts}[of]
 	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", showProp(c.Prop), of)

@@ -77,7 +77,7 @@ func employmentRow(record kg.Record) []string {
 	if !ok || r.Kind != kg.EmployedBy {
 		return nil
 	}
-	stint, err := r.Interval()
+	stint, err := r.Bounds()
 	if err != nil {
 		return nil // PostgreSQL will miss it, and the answers will differ
 	}

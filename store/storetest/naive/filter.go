@@ -44,13 +44,13 @@ func (g Graph) holds(filter query.Filter, i item) bool {
 func (g Graph) compares(c *query.Compare, i item) bool {
 	v := g.value(i, c.Prop)
 	missing := !c.Prop.IsInt() && v.Text == ""
-	if c.Op == query.Missing {
+	if c.Op == query.OpMissing {
 		return missing
 	}
 	if missing {
 		return false
 	}
-	if c.Op == query.OneOf {
+	if c.Op == query.OpOneOf {
 		return slices.ContainsFunc(c.Values, func(one query.Value) bool { return compareValues(v, one, c.Prop) == 0 })
 	}
 	return compares(c.Op, v, c.Values[0], c.Prop)
@@ -58,21 +58,21 @@ func (g Graph) compares(c *query.Compare, i item) bool {
 
 func compares(op query.Op, v, with query.Value, prop query.Prop) bool {
 	switch side := compareValues(v, with, prop); op {
-	case query.Equal:
+	case query.OpEqual:
 		return side == 0
-	case query.Less:
+	case query.OpLess:
 		return side < 0
-	case query.LessEqual:
+	case query.OpLessEqual:
 		return side <= 0
-	case query.Greater:
+	case query.OpGreater:
 		return side > 0
-	case query.GreaterEqual:
+	case query.OpGreaterEqual:
 		return side >= 0
-	case query.Contains:
+	case query.OpContains:
 		return strings.Contains(v.Text, with.Text)
-	case query.StartsWith:
+	case query.OpStartsWith:
 		return strings.HasPrefix(v.Text, with.Text)
-	case query.Has:
+	case query.OpHas:
 		return slices.Contains(strings.Fields(v.Text), with.Text)
 	default:
 		return false

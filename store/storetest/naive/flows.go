@@ -29,7 +29,7 @@ func (g Graph) moves(which query.MoveScope) []*move {
 			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
 		var jobs []temporal.Job[string]
 		for _, r := range stints {
-			jobs = append(jobs, temporal.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Interval: stint(&r.Claim)})
+			jobs = append(jobs, temporal.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Bounds: stint(&r.Claim)})
 		}
 		for _, m := range temporal.FindMoves(jobs, which.During) {
 			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})

@@ -85,7 +85,7 @@ func order(c *kg.Claim, id string) string { return kg.OrderKey(stint(c).StartMin
 
 // stint cannot fail: Apply lets no claim pass that has none.
 func stint(c *kg.Claim) temporal.Interval {
-	s, _ := c.Interval()
+	s, _ := c.Bounds()
 	return s
 }
 

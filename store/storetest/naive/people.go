@@ -87,7 +87,7 @@ func attendance(stints []*kg.Relation, s *query.PeopleStep) *met {
 	var dated []temporal.Dated
 	for _, r := range stints {
 		one := stint(&r.Claim)
-		dated = append(dated, temporal.Dated{Period: r.Period, Interval: one})
+		dated = append(dated, temporal.Dated{Period: r.Period, Bounds: one})
 		during := []temporal.Interval{one}
 		if s.During != nil {
 			during = append(during, *s.During)

@@ -31,7 +31,7 @@ func (r expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[st
 			}
 			s := stint(&relation.Claim)
 			known := &s
-			if relation.Kind.Type() == kg.TypeLink {
+			if relation.Kind.RecordType() == kg.TypeLink {
 				known = nil
 			}
 			road(i, far, func() (string, int) { return far, r.degree[far] }, known)

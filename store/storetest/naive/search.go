@@ -56,7 +56,7 @@ func (g Graph) candidates(probes []namesearch.Probe, types kg.TypeSet) []namesea
 		for _, p := range probes {
 			var found []namesearch.Candidate[string]
 			for level := namesearch.Levels - 1; level >= 0; level-- {
-				lower := having(keyed, p.Keys(kg.Types(t), level), p.Prefix())
+				lower := having(keyed, p.KeysAt(kg.Types(t), level), p.Prefix())
 				if len(lower) > namesearch.Most && level < namesearch.Levels-1 {
 					break
 				}
