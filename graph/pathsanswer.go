@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"ties/internal/pathsearch"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -67,7 +66,7 @@ func (h hopAnswer) relations() []query.Row { return h.hops[h.from].Pages[h.wante
 // together tells of a hop from a company or team to a person whether that person was there together with the one
 // before; ok is false for other hops.
 func (h hopAnswer) together() (v temporal.Verdict, ok bool) {
-	if h.from == 0 || !pathsearch.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
+	if h.from == 0 || !query.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
 		return 0, false
 	}
 	return temporal.BestOverlap(hopAnswer{h.pathAnswer, h.from - 1}.stints(), h.stints()), true

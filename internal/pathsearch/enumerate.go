@@ -5,6 +5,7 @@ import (
 	"container/heap"
 	"slices"
 	"strings"
+	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
@@ -72,7 +73,7 @@ func (p *enumerator[K]) neverTogether(steps []int32, c int32) bool {
 		return false
 	}
 	before, at := steps[len(steps)-2], steps[len(steps)-1]
-	if !PlacesBetween(p.vertices[before].id, p.vertices[at].id, p.vertices[c].id) {
+	if !query.PlacesBetween(p.vertices[before].id, p.vertices[at].id, p.vertices[c].id) {
 		return false
 	}
 	return temporal.BestOverlap(p.intervalsOf(before, at), p.intervalsOf(c, at)) == temporal.None

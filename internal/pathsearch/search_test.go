@@ -97,7 +97,7 @@ func (g *gridExpander) missed(path []string) bool {
 		return false
 	}
 	last := path[len(path)-3:]
-	return PlacesBetween(last[0], last[1], last[2]) &&
+	return query.PlacesBetween(last[0], last[1], last[2]) &&
 		temporal.BestOverlap(g.joined[last[0]][last[1]], g.joined[last[1]][last[2]]) == temporal.None
 }
 
