@@ -14,9 +14,9 @@ type Batch struct {
 
 // ReferenceReader is what a store already holds, as far as a batch refers to it.
 type ReferenceReader interface {
-	// Exist gives those of the IDs that a record has.
+	// Exist returns those of the IDs that a record has.
 	Exist(ids []string) (map[string]bool, error)
-	// Texts gives the texts of those documents that there are, by ID.
+	// Texts returns the texts of those documents that there are, by ID.
 	Texts(ids []string) (map[string]string, error)
 }
 
@@ -256,7 +256,7 @@ func (s *idSet) add(id string) {
 	}
 }
 
-// References gives the IDs that a record refers to, which may repeat.
+// References returns the IDs that a record refers to, which may repeat.
 func References(r Record) []string {
 	var ids []string
 	r.refers(func(_, id string, _ TypeSet) { ids = append(ids, id) })

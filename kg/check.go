@@ -4,9 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"ties/kg/temporal"
 	"time"
 	"unicode/utf8"
+
+	"ties/kg/temporal"
 )
 
 // The greatest lengths of texts, in Unicode code points.
@@ -154,7 +155,7 @@ func (c *checker) claim(claim *Claim) {
 	}
 }
 
-// dates tells whether both dates can be read.
+// dates reports whether both dates can be read.
 func (c *checker) dates(p temporal.Period) bool {
 	before := len(c.faults)
 	c.date("start", p.Start)

@@ -1,4 +1,19 @@
-// Package kg is the domain of ties: entities, dated claims and their evidence, the rules of time, the
-// plan that a question becomes, and the contract that every store keeps. It imports the standard library
-// and golang.org/x/text only; everything else in the project imports it.
+// Package kg is the domain of ties: people, companies and projects, what is claimed of them, and the evidence.
+//
+// Below it is kg/temporal, the rules of time. Above it are kg/query, the plans in which questions reach a store, and
+// package store, the contract that every store keeps.
+//
+// # Glossary
+//
+// The domain has few words of its own:
+//
+//   - A claim is a relation or a fact: something that a source says, with the words that prove it.
+//   - A stint is a job at a company or a membership in a team, and the days of it.
+//   - The standing of a claim is how its source puts it: stated, reported, inferred, planned, …
+//   - A verdict answers a question about days that are only partly known: certain, possible, unknown or none.
+//   - An open list is a list of which the source says that it is not complete, such as "among others".
+//   - A gap is something that is missing, or vague, so that answers cannot be better.
+//
+// For everything else the code uses the words of Go, of databases, of graph algorithms and of the GraphQL
+// specification.
 package kg

@@ -26,7 +26,7 @@ var gapNames = [gapEnd]string{
 	"ONLY_REPORTED", "ONLY_INFERRED", "NO_QUOTE",
 }
 
-// String gives the gap as GraphQL spells it.
+// String returns the gap as GraphQL spells it.
 func (g Gap) String() string { return gapNames[g] }
 
 // ClaimGaps returns what is missing of a claim, in order. Dated says that answers depend on when it was, as they do

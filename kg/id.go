@@ -8,7 +8,7 @@ import (
 // MaxID is the greatest length of an ID, in bytes (IDs are ASCII).
 const MaxID = 200
 
-// idPrefixes gives the prefix of the IDs of each type that has just one; relations have one for each kind.
+// idPrefixes returns the prefix of the IDs of each type that has just one; relations have one for each kind.
 var idPrefixes = map[string]Type{
 	"document": TypeDocument,
 	"person":   TypePerson,

@@ -54,7 +54,7 @@ func TestWhatIsNotAnID(t *testing.T) {
 	}
 }
 
-// has tells whether a fault in a field gives a reason.
+// has reports whether a fault in a field gives a reason.
 func has(faults []*kg.RecordError, field, reason string) bool {
 	for _, f := range faults {
 		if f.Field == field && strings.Contains(f.Reason, reason) {

@@ -27,10 +27,10 @@ var typeNames = [typeEnd]string{
 	"Employment", "Membership", "Link", "Fact",
 }
 
-// String gives the name that GraphQL and the native format use, such as "Person".
+// String returns the name that GraphQL and the native format use, such as "Person".
 func (t Type) String() string { return typeNames[t] }
 
-// ParseType finds a type by its name; ok is false where there is none of that name.
+// ParseType returns the type of a name; ok is false where there is none of that name.
 func ParseType(name string) (t Type, ok bool) {
 	for t := TypeDocument; t < typeEnd; t++ {
 		if typeNames[t] == name {
@@ -61,13 +61,13 @@ func Types(types ...Type) TypeSet {
 	return set
 }
 
-// Has tells whether t is in the set.
+// Has reports whether t is in the set.
 func (s TypeSet) Has(t Type) bool { return s&(1<<t) != 0 }
 
-// Meets tells whether the two sets have a type in common.
+// Meets reports whether the two sets have a type in common.
 func (s TypeSet) Meets(other TypeSet) bool { return s&other != 0 }
 
-// List gives the types of the set, in the order of their constants.
+// List returns the types of the set, in the order of their constants.
 func (s TypeSet) List() []Type {
 	var list []Type
 	for t := TypeDocument; t < typeEnd; t++ {
@@ -78,7 +78,7 @@ func (s TypeSet) List() []Type {
 	return list
 }
 
-// Only gives the one type of a set that has exactly one.
+// Only returns the one type of a set that has exactly one.
 func (s TypeSet) Only() (t Type, ok bool) {
 	list := s.List()
 	if len(list) != 1 {
@@ -136,13 +136,13 @@ func AllKinds() []RelationKind {
 	return kinds
 }
 
-// String gives the kind's name as GraphQL, Neo4j and the native format spell it, such as "EMPLOYED_BY".
+// String returns the kind's name as GraphQL, Neo4j and the native format spell it, such as "EMPLOYED_BY".
 func (k RelationKind) String() string { return relationRules[k].name }
 
-// Prefix gives what the IDs of this kind begin with, before the colon.
+// Prefix returns what the IDs of this kind begin with, before the colon.
 func (k RelationKind) Prefix() string { return relationRules[k].prefix }
 
-// RecordType gives the concrete type of relations of this kind.
+// RecordType returns the concrete type of relations of this kind.
 func (k RelationKind) RecordType() Type {
 	switch k {
 	case EmployedBy:
@@ -154,10 +154,10 @@ func (k RelationKind) RecordType() Type {
 	}
 }
 
-// Sources gives the types that a relation of this kind may start from.
+// Sources returns the types that a relation of this kind may start from.
 func (k RelationKind) Sources() TypeSet { return relationRules[k].sources }
 
-// Targets gives the types that a relation of this kind may lead to.
+// Targets returns the types that a relation of this kind may lead to.
 func (k RelationKind) Targets() TypeSet { return relationRules[k].targets }
 
 // ParseKind finds a relation kind by its name; ok is false where there is none of that name.

@@ -4,18 +4,19 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
-	"ties/kg/temporal"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
+
+	"ties/kg/temporal"
 )
 
 // sortKeyBytes is how much of a folded name decides its place in a list.
 const sortKeyBytes = 256
 
-// Fold gives the form in which names are compared: NFKC, case folded.
+// Fold returns the form in which names are compared: NFKC, case folded.
 func Fold(name string) string {
 	if folded, ok := foldPlain(name); ok {
 		return folded
@@ -50,14 +51,14 @@ func oneCherokee(r rune) rune {
 	return r
 }
 
-// SortKey gives the key by which entities are listed: the hex form of the first 256 bytes of the folded
+// SortKey returns the key by which entities are listed: the hex form of the first 256 bytes of the folded
 // name, plain ASCII, so that every database sorts it alike.
 func SortKey(name string) string {
 	folded := Fold(name)
 	return hex.EncodeToString([]byte(folded[:min(len(folded), sortKeyBytes)]))
 }
 
-// OrderKey gives the key by which relations and facts are listed: the first possible day of the start,
+// OrderKey returns the key by which relations and facts are listed: the first possible day of the start,
 // latest first and unknown last, then the ID. It is ASCII and unique.
 func OrderKey(s0 temporal.Day, id string) string {
 	return fmt.Sprintf("%08x%s", uint32(int64(temporal.OpenFuture)-int64(s0)), id)

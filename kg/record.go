@@ -1,16 +1,17 @@
 package kg
 
 import (
-	"ties/kg/temporal"
 	"time"
+
+	"ties/kg/temporal"
 )
 
 // Record is what a store holds and what the native format has a line for: a *Document, an *Entity, a
 // *Relation or a *Fact. An empty text is a missing one, everywhere.
 type Record interface {
-	// RecordID gives the ID, whose prefix tells the type.
+	// RecordID returns the ID, whose prefix tells the type.
 	RecordID() string
-	// RecordType gives the concrete type.
+	// RecordType returns the concrete type.
 	RecordType() Type
 	// Check looks at the record by itself and puts it into its normal form: nothing is looked up. All
 	// that is wrong is reported, without Index.
@@ -100,7 +101,7 @@ func Whole(document string) Citation {
 	return Citation{Document: document, Start: NoOffset, End: NoOffset}
 }
 
-// Bounds gives the days that the claim's period may mean.
+// Bounds returns the days that the claim's period may mean.
 func (c *Claim) Bounds() (temporal.Interval, error) {
 	return c.Period.Bounds(c.Standing == Planned, c.RecordedAt)
 }

@@ -56,7 +56,7 @@ func article(t *testing.T) []record {
 	}
 }
 
-// ends gives what a relation leads from and to, and its kind; ok is false for other records.
+// ends returns what a relation leads from and to, and its kind; ok is false for other records.
 func (r record) ends() (source, relation, target string, ok bool) {
 	switch r.Kind {
 	case "Employment":

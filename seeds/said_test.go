@@ -22,7 +22,7 @@ var headings = []string{
 
 const advertisement = "Ottieni un lavoro Web3 ben pagato in 90 giorni: la tabella di marcia definitiva"
 
-// sentences gives the article's sentences, without headings and advertisement.
+// sentences returns the article's sentences, without headings and advertisement.
 func sentences() []string {
 	var all []string
 	for line := range strings.SplitSeq(seeds.ArticleText(), "\n") {

@@ -16,9 +16,9 @@ var (
 	text string
 )
 
-// Article gives the article's records in the native format: UTF-8 JSON Lines, the document first, then
+// Article returns the article's records in the native format: UTF-8 JSON Lines, the document first, then
 // entities, relations and facts. Each call starts anew; reading never fails.
 func Article() io.Reader { return strings.NewReader(records) }
 
-// ArticleText gives the article itself, as the document record has it: lines end in "\n", the last in nothing.
+// ArticleText returns the article itself, as the document record has it: lines end in "\n", the last in nothing.
 func ArticleText() string { return text }

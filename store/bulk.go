@@ -9,17 +9,17 @@ type BulkLoader interface {
 	// Until then degrees and flows may not tell of it, and the store may be ErrUnavailable to others. Where the process
 	// dies meanwhile, whoever opens the store next sees to these.
 	//
-	// Load gives the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there, if it
+	// Load returns the error of load, or of a commit; if it wraps an Undone, nothing of what was applied is there, if it
 	// wraps an Unwritten, some of it is not, otherwise all of it is, as Apply says.
 	Load(ctx context.Context, load func(Writer) error) error
-	// AtomicLoad tells whether a Load that began now would leave nothing behind if load failed, and hence could be tried.
+	// AtomicLoad reports whether a Load that began now would leave nothing behind if load failed, and hence could be tried.
 	AtomicLoad(ctx context.Context) (bool, error)
 }
 
 // BulkWriter is a Writer, of a Load, that may leave what takes a while for the end, such as indices.
 type BulkWriter interface {
 	Writer
-	// DefersIndexes tells whether it does so with what it has applied so far.
+	// DefersIndexes reports whether it does so with what it has applied so far.
 	DefersIndexes() bool
 }
 
@@ -28,7 +28,7 @@ type RolledBackError struct{ Err error }
 
 func (u *RolledBackError) Error() string { return u.Err.Error() }
 
-// Unwrap gives what the load ended with.
+// Unwrap returns what the load ended with.
 func (u *RolledBackError) Unwrap() error { return u.Err }
 
 // PartialWriteError is the error of a Load that has lost some of what was applied. The rest is there.
@@ -39,7 +39,7 @@ type PartialWriteError struct {
 
 func (u *PartialWriteError) Error() string { return u.Err.Error() }
 
-// Unwrap gives what the load ended with.
+// Unwrap returns what the load ended with.
 func (u *PartialWriteError) Unwrap() error { return u.Err }
 
 // Load applies batches by way of Loader.Load if the writer has it, otherwise one by one.

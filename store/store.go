@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -19,7 +20,7 @@ type Store interface {
 	Exporter
 	Snapshotter
 
-	// Ready tells whether the store can answer now: nil, or an ErrUnavailable.
+	// Ready reports whether the store can answer now: nil, or an ErrUnavailable.
 	Ready(ctx context.Context) error
 	// Close waits for the calls under way, and frees what the store holds. Later calls are ErrUnavailable.
 	Close() error
@@ -58,7 +59,7 @@ type Writer interface {
 	Apply(ctx context.Context, batch *kg.Batch) error
 }
 
-// Exporter gives everything away.
+// Exporter returns everything away.
 type Exporter interface {
 	// Export calls yield for each record, by type (in the order of the Type constants), then by ID. What one
 	// call sees is one state of the data on SQLite, and committed data on Neo4j. It stops at yield's first

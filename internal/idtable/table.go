@@ -29,20 +29,20 @@ const (
 	firstSize = 1 << 10 // slots
 )
 
-// New gives a table without IDs.
+// New returns a table without IDs.
 func New[V any]() *Table[V] {
 	return &Table[V]{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, slots: make([]uint32, firstSize)}
 }
 
-// Key gives the key of an ID.
+// Key returns the key of an ID.
 func (t *Table[V]) Key(id string) Key {
 	return Key{maphash.String(t.seeds[0], id), maphash.String(t.seeds[1], id)}
 }
 
-// Len gives how many IDs there are.
+// Len returns how many IDs there are.
 func (t *Table[V]) Len() int { return t.count }
 
-// Find gives what is kept about an ID, to be read or changed; nil if the table does not have it.
+// Find returns what is kept about an ID, to be read or changed; nil if the table does not have it.
 func (t *Table[V]) Find(key Key) *V {
 	if number := t.slots[t.slot(key)]; number > 0 {
 		return &t.entry(number).value
@@ -50,7 +50,7 @@ func (t *Table[V]) Find(key Key) *V {
 	return nil
 }
 
-// Add gives what is kept about an ID, to be read or changed; first the zero value.
+// Add returns what is kept about an ID, to be read or changed; first the zero value.
 func (t *Table[V]) Add(key Key) *V {
 	at := t.slot(key)
 	if number := t.slots[at]; number > 0 {

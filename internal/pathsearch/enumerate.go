@@ -5,30 +5,31 @@ import (
 	"container/heap"
 	"slices"
 	"strings"
+
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// enumerator picks the first paths of a number of hops out of what was looked at. Openings, the first parts of paths, wait in the
-// order of the best that can become of them, so that what comes out is in the order of paths.
+// enumerator enumerates the paths of a number of hops in order: best-first k-shortest paths. Prefixes of paths wait in
+// a priority queue by a lower bound of the paths that begin with them, so that the first one out is the best there is.
 type enumerator[K comparable] struct {
 	*search[K]
-	lowerBounds [][]int32 // of hops that are left and a crossing: the sum of degrees from there on; see rest
+	lowerBounds [][]int32 // by the hops that are left and the vertex; see lowerBound
 	queue       []prefix
 }
 
-// prefix is the first part of a path.
+// prefix is the beginning of a path.
 type prefix struct {
 	vertices []int32
-	cost     int32 // of the degrees of steps
-	bound    int32 // the least sum of a path that begins like this
+	cost     int32 // the sum of the degrees of vertices
+	bound    int32 // the lower bound of the cost of a path that begins with it
 }
 
-// enumerate appends the paths of a number of hops, as many as there is room for.
+// enumerate appends the paths of a number of hops to found, up to Limit.
 func (s *search[K]) enumerate(hops int) {
 	p := &enumerator[K]{search: s, lowerBounds: make([][]int32, hops+1)}
-	if whole := p.lowerBound(fromVertex, hops); whole != noPath {
-		p.queue = append(p.queue, prefix{[]int32{fromVertex}, s.degreeOf(fromVertex), whole})
+	if bound := p.lowerBound(fromVertex, hops); bound != noPath {
+		p.queue = append(p.queue, prefix{[]int32{fromVertex}, s.degreeOf(fromVertex), bound})
 	}
 	for len(p.queue) > 0 && len(s.found) < s.Limit && s.prefixCount <= s.Most {
 		b := heap.Pop(p).(prefix)
@@ -51,11 +52,11 @@ func (s *search[K]) route(steps []int32) Route[K] {
 
 func (s *search[K]) degreeOf(c int32) int32 { return int32(s.vertices[c].degree) }
 
-// extend has the openings wait that are one step longer, and have some more hops left.
+// extend queues the prefixes that are one hop longer than b; left is how many hops they lack.
 func (p *enumerator[K]) extend(b prefix, left int) {
 	for _, c := range p.vertices[b.vertices[len(b.vertices)-1]].adj {
-		rest := p.lowerBoundVia(c, left)
-		if rest == noPath {
+		bound := p.lowerBoundVia(c, left)
+		if bound == noPath {
 			continue
 		}
 		p.prefixCount++
@@ -63,11 +64,12 @@ func (p *enumerator[K]) extend(b prefix, left int) {
 			continue
 		}
 		longer := append(slices.Clip(b.vertices), c)
-		heap.Push(p, prefix{longer, b.cost + p.degreeOf(c), b.cost + rest})
+		heap.Push(p, prefix{longer, b.cost + p.degreeOf(c), b.cost + bound})
 	}
 }
 
-// neverTogether tells whether two people of a path were at the place between them, but never together.
+// neverTogether reports whether a path that goes on by a vertex would join two people by a place where they never
+// were at the same time.
 func (p *enumerator[K]) neverTogether(steps []int32, c int32) bool {
 	if len(steps) < 2 {
 		return false
@@ -79,7 +81,7 @@ func (p *enumerator[K]) neverTogether(steps []int32, c int32) bool {
 	return temporal.BestOverlap(p.intervalsOf(before, at), p.intervalsOf(c, at)) == temporal.None
 }
 
-// intervalsOf gives the stints of a person at a place, from whichever of the two they were seen.
+// intervalsOf returns the stints of a person at a place, from whichever of the two was expanded.
 func (p *enumerator[K]) intervalsOf(person, place int32) []temporal.Interval {
 	if stints, ok := p.intervals[[2]int32{person, place}]; ok {
 		return stints
@@ -87,37 +89,38 @@ func (p *enumerator[K]) intervalsOf(person, place int32) []temporal.Interval {
 	return p.intervals[[2]int32{place, person}]
 }
 
-const noPath int32 = -1 // where no path leads on
+// noPath is the lower bound where no path leads on.
+const noPath int32 = -1
 
-// lowerBoundVia gives the least sum of degrees of the rest of a path that goes on by a crossing, which may lie between
-// the ends or be the last one.
+// lowerBoundVia returns the lower bound of a path that goes on by a vertex, which lies between the ends or is the last,
+// noPath where there is none.
 func (p *enumerator[K]) lowerBoundVia(c int32, left int) int32 {
 	if c == fromVertex || (c == toVertex) != (left == 0) {
 		return noPath
 	}
-	// What was not seen from the other end is further away than that side has gone.
-	if away := p.vertices[c].dist[toVertex]; away > left || away == unreached && left <= p.frontiers[toVertex].hops {
+	// What was not reached from the other end is further away than that side has gone.
+	if dist := p.vertices[c].dist[toVertex]; dist > left || dist == unreached && left <= p.frontiers[toVertex].hops {
 		return noPath
 	}
 	return p.lowerBound(c, left)
 }
 
-// lowerBound gives the least sum of degrees from a crossing on, with some hops left: of walks, which may come to an
-// entity twice, so that there may be no path of that sum, but never one of less.
+// lowerBound returns the least sum of degrees from a vertex on, with some hops left. It is that of a walk, which may
+// come to a vertex twice: there may be no path of that sum, but there is none of less.
 func (p *enumerator[K]) lowerBound(c int32, left int) int32 {
 	if left == 0 {
 		return p.degreeOf(c)
 	}
 	if p.lowerBounds[left] == nil {
-		p.lowerBounds[left] = make([]int32, len(p.vertices)) // 0 is what is not known yet: no end has the degree 0
+		p.lowerBounds[left] = make([]int32, len(p.vertices)) // 0 where it is not known yet: no end has the degree 0
 	}
 	if known := p.lowerBounds[left][c]; known != 0 {
 		return known
 	}
 	best := noPath
 	for _, next := range p.vertices[c].adj {
-		if rest := p.lowerBoundVia(next, left-1); rest != noPath && (best == noPath || rest < best) {
-			best = rest
+		if bound := p.lowerBoundVia(next, left-1); bound != noPath && (best == noPath || bound < best) {
+			best = bound
 		}
 	}
 	if best != noPath {

@@ -3,30 +3,31 @@ package pathsearch
 import (
 	"maps"
 	"slices"
+
 	"ties/kg/temporal"
 )
 
-// FrontierJoiner is a store that finds out with less work whether two sides of a search can meet than what is around them:
-// hubs on both, say, where thousands of relations lead on, and few of them to the other side.
+// FrontierJoiner is an Expander that can find what joins two frontiers (meet in the middle) with less work than
+// expanding them takes: where both have hubs, say, thousands of whose relations lead on, and few to the other frontier.
 type FrontierJoiner[K comparable] interface {
 	Expander[K]
 
-	// JoinFrontiers calls road as Around does for entities of two lists, numbered one list after the other: that with less
-	// around it, and another that shares none with it. It does so only for relations that lead from one list to the
-	// other, at once or by one entity between them, which is no end and which a path may lead through. It may tell
-	// more than once of a relation. It is not ok where that would not be less work, or too much.
-	JoinFrontiers(near, far []K, road VisitNeighbor[K]) (ok bool, err error)
+	// JoinFrontiers calls visit as Expand does, with indices of near and far one after the other: near is the
+	// frontier with fewer relations, and shares no entity with far. It visits only relations that lead from one to
+	// the other, directly or by one entity between them that is no end and that a path may lead through, and may
+	// visit a relation more than once. It is not ok where that would be no less work, or too much.
+	JoinFrontiers(near, far []K, visit VisitNeighbor[K]) (ok bool, err error)
 }
 
-// maxJoinedVertices bounds the entities from which a bridge is looked for.
+// maxJoinedVertices bounds the frontiers that are joined.
 const maxJoinedVertices = 64
 
-// joinFrontiers looks for the paths of so many hops and of one more, where both sides together have gone one less, and have not
-// met: what is missing of these are relations between the two edges, and by one entity between them. It tells whether
-// that is all that the search is for; if not, the search goes on as if it had not been tried. It is not tried where a
-// search that looks around might come to more than Most, since all stores are to refuse the same.
+// joinFrontiers looks for the paths of a number of hops and of one more, where both sides together have gone one less
+// and have not met: what is missing of these are relations between the two frontiers, and by one entity between them.
+// It reports whether the search is done; if not, it goes on as if nothing had been tried. Nothing is tried where an
+// expansion might come to more than Most, since all stores are to refuse the same.
 func (s *search[K]) joinFrontiers(hops int) (done bool, err error) {
-	bridges, ok := s.expander.(FrontierJoiner[K])
+	joiner, ok := s.expander.(FrontierJoiner[K])
 	if !ok || hops <= s.joinedHops || s.examined+s.frontierDegree(0)+s.frontierDegree(1) > s.Most || s.frontiersMet() {
 		return false, nil
 	}
@@ -35,7 +36,7 @@ func (s *search[K]) joinFrontiers(hops int) (done bool, err error) {
 		return false, nil
 	}
 	try := s.clone()
-	if ok, err := try.addJoiningEdges(bridges, slices.Concat(near, far), len(near)); !ok {
+	if ok, err := try.addJoiningEdges(joiner, slices.Concat(near, far), len(near)); !ok {
 		return false, err
 	}
 	s.joinedHops = hops + 1
@@ -49,12 +50,12 @@ func (s *search[K]) joinFrontiers(hops int) (done bool, err error) {
 	return true, nil
 }
 
-// frontiersMet tells whether something was reached from both ends.
+// frontiersMet reports whether a vertex was reached from both ends.
 func (s *search[K]) frontiersMet() bool {
 	return slices.ContainsFunc(s.vertices, func(c vertex[K]) bool { return c.dist[0] != unreached && c.dist[1] != unreached })
 }
 
-// clone gives a search that can go on without this one.
+// clone returns a copy of the search that shares nothing with it.
 func (s *search[K]) clone() *search[K] {
 	c := *s
 	c.vertices = slices.Clone(s.vertices)
@@ -68,15 +69,15 @@ func (s *search[K]) clone() *search[K] {
 	return &c
 }
 
-// addJoiningEdges adds the relations between two edges, the first of which has so many of the entities.
-func (s *search[K]) addJoiningEdges(bridges FrontierJoiner[K], edges []int32, near int) (ok bool, err error) {
-	keys := make([]K, len(edges))
-	for i, c := range edges {
+// addJoiningEdges adds the relations between two frontiers, given one after the other; near is the size of the first.
+func (s *search[K]) addJoiningEdges(joiner FrontierJoiner[K], members []int32, near int) (ok bool, err error) {
+	keys := make([]K, len(members))
+	for i, c := range members {
 		keys[i] = s.vertices[c].key
 	}
-	joined := slices.Clone(edges)
-	ok, err = bridges.JoinFrontiers(keys[:near], keys[near:], func(from int, to K, about func() (string, int), stint *temporal.Interval) {
-		a, b := edges[from], s.vertexOf(to, about)
+	joined := slices.Clone(members)
+	ok, err = joiner.JoinFrontiers(keys[:near], keys[near:], func(from int, to K, about func() (string, int), stint *temporal.Interval) {
+		a, b := members[from], s.vertexOf(to, about)
 		s.addEdge(a, b, stint)
 		s.addEdge(b, a, nil)
 		joined = append(joined, b)

@@ -7,21 +7,22 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
 	"ties/kg"
 )
 
-// joiningExpander is streets of which is known what joins two sides.
+// joiningExpander is a gridExpander that can join two frontiers.
 type joiningExpander struct {
 	*gridExpander
 	asked int
 }
 
-func (g *joiningExpander) JoinFrontiers(near, far []string, road VisitNeighbor[string]) (ok bool, err error) {
+func (g *joiningExpander) JoinFrontiers(near, far []string, visit VisitNeighbor[string]) (ok bool, err error) {
 	g.asked++
 	all := slices.Concat(near, far)
 	tell := func(from int, to string) {
 		for _, stint := range g.joined[all[from]][to] {
-			road(from, to, func() (string, int) { return to, g.degree(to) }, &stint)
+			visit(from, to, func() (string, int) { return to, g.degree(to) }, &stint)
 		}
 	}
 	for i, a := range near {

@@ -1,36 +1,43 @@
+// Package pathsearch finds the shortest paths between two entities: a bidirectional breadth-first search, which grows
+// the cheaper of two frontiers until they meet, and then a best-first enumeration of the paths in what it has seen.
+// Stores say what leads on from an entity; the search is the same for all, so that they find and refuse the same.
 package pathsearch
 
 import (
 	"slices"
+
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// Expander is what a store tells a search for paths. K is how it names entities to itself.
+// Expander is what a store tells a search. K is how the store itself names entities.
 type Expander[K comparable] interface {
-	// Ends gives the keys and degrees of the entities From and To; ok tells which are there.
+	// Ends returns the keys and degrees of the entities From and To; ok says which of them exist.
 	Ends() (keys [2]K, degrees [2]int, ok [2]bool, err error)
 
-	// Expand calls Road for each relation that counts (Kinds, Filter) between one of some entities and another one
+	// Expand calls visit for each relation that counts (Kinds, Filter) between one of some entities and a neighbor
 	// that is an end, or that a path may lead through: not one of Avoid, of a degree of at most MaxDegree, and of at
 	// least 2, since a path leaves it again. It stops, without an error, after most relations. Their order does
 	// not matter.
-	Expand(of []K, most int, road VisitNeighbor[K]) error
+	Expand(of []K, most int, visit VisitNeighbor[K]) error
 }
 
-// VisitNeighbor takes one relation: it leads from the entity of a number to another, of which about tells more where
-// that is not known yet. Stint is wanted with Together, of employments and memberships; nil elsewhere.
+// VisitNeighbor is called for one relation. From is the index of the entity that was expanded, and to the neighbor;
+// the search calls about where it does not know that yet. Stint is when an employment or membership was: it is
+// wanted where the paths are to be Together, and nil for other relations.
 type VisitNeighbor[K comparable] func(from int, to K, about func() (id string, degree int), stint *temporal.Interval)
 
 // Route is a path that was found: the keys of its entities.
 type Route[K comparable] []K
 
-// FindPaths searches for paths. It looks around both ends, always where fewer relations are, a hop at a time,
-// until the two sides meet: what was looked at holds all paths of as many hops as both have gone. Of these the
-// first ones are picked out. It calls Around once for each hop at most, and Bridges.Between once for every other hop.
-func FindPaths[K comparable](p *query.Paths, roads Expander[K]) ([]Route[K], error) {
-	s := &search[K]{Paths: p, expander: roads, indexOf: map[K]int32{}, intervals: map[[2]int32][]temporal.Interval{}}
-	keys, degrees, ok, err := roads.Ends()
+// FindPaths returns the first Limit paths, in their order. It expands the frontiers of both ends, a hop at a time and
+// always the one with fewer relations, until they meet: then what was examined holds all paths of as many hops as both
+// have gone, and the first of these are enumerated. It calls Expand at most once for each hop, and
+// FrontierJoiner.JoinFrontiers once for every other hop. An error is a *query.NotFoundError, a *query.TooLargeError
+// or one of the expander's.
+func FindPaths[K comparable](p *query.Paths, expander Expander[K]) ([]Route[K], error) {
+	s := &search[K]{Paths: p, expander: expander, indexOf: map[K]int32{}, intervals: map[[2]int32][]temporal.Interval{}}
+	keys, degrees, ok, err := expander.Ends()
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +52,7 @@ func FindPaths[K comparable](p *query.Paths, roads Expander[K]) ([]Route[K], err
 	return s.find()
 }
 
-// The ends of a search are the first two crossings.
+// The ends of a search are its first two vertices.
 const (
 	fromVertex int32 = iota
 	toVertex
@@ -56,13 +63,13 @@ type search[K comparable] struct {
 	*query.Paths
 	expander    Expander[K]
 	vertices    []vertex[K]
-	indexOf     map[K]int32 // the number of each crossing
+	indexOf     map[K]int32 // the index of each vertex
 	frontiers   [2]frontier
-	examined    int // relations
-	prefixCount int // beginnings of paths
+	examined    int // how many relations were seen
+	prefixCount int // how many prefixes of paths were extended
 	intervals   map[[2]int32][]temporal.Interval
 	found       []Route[K]
-	joinedHops  int // hops up to which a bridge was looked for
+	joinedHops  int // up to how many hops the frontiers were joined
 }
 
 // vertex is an entity that the search has come to.
@@ -70,9 +77,9 @@ type vertex[K comparable] struct {
 	key      K
 	id       string
 	degree   int
-	adj      []int32 // the others that it is joined to: all of them where it was looked around, else some
-	expanded bool    // whether it was looked around
-	dist     [2]int  // hops from each end; unseen where it was not reached from there
+	adj      []int32 // its neighbors: all of them where it was expanded, otherwise some
+	expanded bool
+	dist     [2]int  // hops from each end, or unreached
 }
 
 const unreached = -1
@@ -80,10 +87,10 @@ const unreached = -1
 // frontier is how far the search has come from one end.
 type frontier struct {
 	hops     int
-	vertices []int32 // what is that far away, and not looked around from here
+	vertices []int32 // what is that far away, and not expanded from here
 }
 
-// find goes on to longer paths until there are enough.
+// find returns the paths: longer and longer ones, until there are enough.
 func (s *search[K]) find() ([]Route[K], error) {
 	for hops := 1; hops <= s.MaxHops && len(s.found) < s.Limit; hops++ {
 		known := len(s.found)
@@ -108,7 +115,7 @@ func (s *search[K]) find() ([]Route[K], error) {
 	return s.found, nil
 }
 
-// exhausted tells whether the ends cannot be joined: one side has nowhere to go, and has not met the other end.
+// exhausted reports whether the ends cannot be joined: one frontier is empty, and has not reached the other end.
 func (s *search[K]) exhausted() bool {
 	for i := range s.frontiers {
 		if len(s.frontiers[i].vertices) == 0 && s.vertices[1-i].dist[i] == unreached {
@@ -118,7 +125,7 @@ func (s *search[K]) exhausted() bool {
 	return false
 }
 
-// step goes one hop further, on the side where there is less to look at.
+// step expands the cheaper frontier by one hop.
 func (s *search[K]) step() error {
 	i := s.cheaperSide()
 	if err := s.expand(s.frontiers[i].vertices); err != nil {
@@ -128,7 +135,7 @@ func (s *search[K]) step() error {
 	return nil
 }
 
-// cheaperSide gives the side where there is less to look at.
+// cheaperSide returns the side whose frontier has fewer relations to examine.
 func (s *search[K]) cheaperSide() int {
 	if s.frontierDegree(1) < s.frontierDegree(0) {
 		return 1
@@ -136,7 +143,7 @@ func (s *search[K]) cheaperSide() int {
 	return 0
 }
 
-// frontierDegree counts the relations that the next hop of a side would look at.
+// frontierDegree returns how many relations the next hop of a side would examine.
 func (s *search[K]) frontierDegree(i int) int {
 	sum := 0
 	for _, c := range s.frontiers[i].vertices {
@@ -147,11 +154,11 @@ func (s *search[K]) frontierDegree(i int) int {
 	return sum
 }
 
-// expand asks for the relations of those crossings that were not looked around before.
-func (s *search[K]) expand(edge []int32) error {
+// expand asks for the relations of those vertices that were not expanded before.
+func (s *search[K]) expand(members []int32) error {
 	var of []int32
 	var keys []K
-	for _, c := range edge {
+	for _, c := range members {
 		if at := &s.vertices[c]; !at.expanded {
 			at.expanded, at.adj = true, nil
 			of, keys = append(of, c), append(keys, at.key)
@@ -176,7 +183,7 @@ func (s *search[K]) expand(edge []int32) error {
 	return err
 }
 
-// addEdge takes down that a relation leads from one crossing to another, with its stint where it has one.
+// addEdge adds a relation from one vertex to another, with its stint where it has one.
 func (s *search[K]) addEdge(a, b int32, stint *temporal.Interval) {
 	s.vertices[a].adj = append(s.vertices[a].adj, b)
 	if stint != nil {
@@ -184,14 +191,14 @@ func (s *search[K]) addEdge(a, b int32, stint *temporal.Interval) {
 	}
 }
 
-// sortAdjacent sorts what is near a crossing, each once.
+// sortAdjacent sorts the neighbors of a vertex, without repetitions.
 func (s *search[K]) sortAdjacent(c int32) {
 	at := &s.vertices[c]
 	slices.Sort(at.adj)
 	at.adj = slices.Compact(at.adj)
 }
 
-// vertexOf gives the number of an entity.
+// vertexOf returns the index of an entity, which becomes a vertex where it is none yet.
 func (s *search[K]) vertexOf(key K, about func() (string, int)) int32 {
 	if c, ok := s.indexOf[key]; ok {
 		return c
@@ -203,7 +210,7 @@ func (s *search[K]) vertexOf(key K, about func() (string, int)) int32 {
 	return c
 }
 
-// advanceFrontier moves the edge of a side to what is one hop further. The other end is where a path ends.
+// advanceFrontier moves the frontier of a side one hop on. A path ends at the other end, which is never part of it.
 func (s *search[K]) advanceFrontier(i int) {
 	side := &s.frontiers[i]
 	side.hops++

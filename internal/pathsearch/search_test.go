@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -49,7 +50,7 @@ func (g *gridExpander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err e
 	return keys, degrees, ok, nil
 }
 
-func (g *gridExpander) Expand(of []string, most int, road VisitNeighbor[string]) error {
+func (g *gridExpander) Expand(of []string, most int, visit VisitNeighbor[string]) error {
 	for i, a := range of {
 		for b, relations := range g.joined[a] {
 			if b != g.paths.From && b != g.paths.To && (g.degree(b) < 2 || !g.passes(b)) {
@@ -59,14 +60,14 @@ func (g *gridExpander) Expand(of []string, most int, road VisitNeighbor[string])
 				if most--; most < 0 {
 					return nil
 				}
-				road(i, b, func() (string, int) { return b, g.degree(b) }, &stint)
+				visit(i, b, func() (string, int) { return b, g.degree(b) }, &stint)
 			}
 		}
 	}
 	return nil
 }
 
-// all gives every path there is, in order.
+// all returns every path there is, in order.
 func (g *gridExpander) all() []Route[string] {
 	var found []Route[string]
 	var walk func(path []string)

@@ -2,6 +2,7 @@ package query
 
 import (
 	"math"
+
 	"ties/kg"
 	"ties/kg/temporal"
 )

@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+
 	"ties/kg"
 	"ties/kg/temporal"
 )
@@ -13,7 +14,7 @@ type MoveScope struct {
 	Units     *Units             // nil where each company counts by itself; otherwise a job counts at its company's Top
 }
 
-// Days gives the first and the last day on which the second employment of a move may have begun; they are open
+// Days returns the first and the last day on which the second employment of a move may have begun; they are open
 // where any day will do.
 func (m MoveScope) Days() (first, last temporal.Day) {
 	if m.During == nil {
@@ -59,14 +60,14 @@ func MoveOrder() []Key {
 	return []Key{{Prop: PropVerdict}, {Prop: PropToOrder}, {Prop: PropFromOrder}}
 }
 
-// PeopleStorable tells whether FlowCounts tell how many different people moved in any of these flows: where these are all of
+// PeopleStorable reports whether FlowCounts tell how many different people moved in any of these flows: where these are all of
 // which a single company, or none, is one end.
 func (f *Flows) PeopleStorable() bool {
 	one := func(ids []string) bool { return len(ids) == 1 }
 	return f.Storable() && f.MinPeople == 1 && (f.From == nil && (f.To == nil || one(f.To)) || f.To == nil && one(f.From))
 }
 
-// Storable tells whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
+// Storable reports whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
 // at any time, and between companies as they are.
 func (m MoveScope) Storable() bool {
 	return m.During == nil && m.Units == nil && slices.Equal(m.Standings, kg.Asserted())

@@ -58,7 +58,7 @@ func (p *Paths) Missing(from, to bool) error {
 	return &NotFoundError{Start: p, IDs: ids}
 }
 
-// PlacesBetween tells whether an entity of a path is a company or team between two people, who may have been
+// PlacesBetween reports whether an entity of a path is a company or team between two people, who may have been
 // there together.
 func PlacesBetween(before, at, after string) bool {
 	place, _ := kg.TypeOfID(at)

@@ -94,7 +94,7 @@ const (
 	PropMatchedEnd
 )
 
-// IsInt tells whether the property is an integer; all others are texts.
+// IsInt reports whether the property is an integer; all others are texts.
 func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,

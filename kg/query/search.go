@@ -46,5 +46,5 @@ const (
 
 var matchNames = [matchEnd]string{"", "EXACT", "PREFIX", "TOKEN", "TRANSLITERATION", "FUZZY"}
 
-// String gives the name that the API uses, such as "EXACT".
+// String returns the name that the API uses, such as "EXACT".
 func (m Match) String() string { return matchNames[m] }

@@ -1,13 +1,13 @@
 package temporal
 
-// Later tells whether a second stint began on a later day than a first one: Certain where every choice of days
+// Later reports whether a second stint began on a later day than a first one: Certain where every choice of days
 // says so, None where none does, Unknown where nothing is known of one of them, Possible otherwise. When
 // either ended does not matter.
 func Later(first, second Interval) Verdict {
 	return decide(first.StartMax < second.StartMin, first.StartMin >= second.StartMax, first.Known && second.Known)
 }
 
-// Returned tells whether somebody who had left a place came back to it: whether a stint began there when another
+// Returned reports whether somebody who had left a place came back to it: whether a stint began there when another
 // one had been over for at least a day. Others are the person's further stints at the same place: whoever went
 // on there in one of them had not left. Of those the verdict takes each by itself into account.
 func Returned(left, again Interval, others ...Interval) Verdict {

@@ -17,7 +17,7 @@ const (
 
 const secondsADay = 24 * 60 * 60
 
-// DayOf gives the UTC day of an instant.
+// DayOf returns the UTC day of an instant.
 func DayOf(t time.Time) Day {
 	y, m, d := t.UTC().Date()
 	return civil(y, m, d)
@@ -59,7 +59,7 @@ func dateError(text string) error {
 	return fmt.Errorf("%q is not a date: want a year, a month or a day, such as 2017, 2017-05 or 2017-05-03", text)
 }
 
-// First gives the first day that the date may mean, OpenPast where it is missing. It must be valid.
+// First returns the first day that the date may mean, OpenPast where it is missing. It must be valid.
 func (d PartialDate) First() Day {
 	if d == "" {
 		return OpenPast
@@ -67,7 +67,7 @@ func (d PartialDate) First() Day {
 	return civil(d.first())
 }
 
-// Last gives the last day that the date may mean, OpenFuture where it is missing. It must be valid.
+// Last returns the last day that the date may mean, OpenFuture where it is missing. It must be valid.
 func (d PartialDate) Last() Day {
 	if d == "" {
 		return OpenFuture

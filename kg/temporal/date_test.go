@@ -10,7 +10,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// day gives a day by its ISO 8601 date.
+// day returns a day by its ISO 8601 date.
 func day(t testing.TB, date string) temporal.Day {
 	t.Helper()
 	at, err := time.Parse(time.DateOnly, date)

@@ -1,6 +1,6 @@
 package temporal
 
-// HasLeft tells whether somebody with some stints at a place has left it and, where during is not nil (exact days),
+// HasLeft reports whether somebody with some stints at a place has left it and, where during is not nil (exact days),
 // whether the last day there was one of those. Whether a stint is over is for its source to say: no missing date
 // makes a yes or a no, and somebody with a stint that goes on has not left.
 func HasLeft(stints []Dated, during *Interval) Verdict {
@@ -17,7 +17,7 @@ func HasLeft(stints []Dated, during *Interval) Verdict {
 	return decide(left == Certain && certain, left == None || none, left != Unknown && known)
 }
 
-// over tells whether a stint was over when it was recorded.
+// over reports whether a stint was over when it was recorded.
 func (d Dated) over() Verdict {
 	switch {
 	case d.Period.Status == Ended:

@@ -18,7 +18,7 @@ type Move struct {
 // many as its square.
 const MaxJobs = 100
 
-// FindMoves gives the moves between the jobs of one person, by From, then To. A job leads to another where it
+// FindMoves returns the moves between the jobs of one person, by From, then To. A job leads to another where it
 // began before that one, at another company, and none of the person's other jobs began in between, on a day
 // after the one and before the other. The move is Certain where every choice of days says so, None, and left
 // out, where none does, Unknown where nothing is known of one of the two jobs, and Possible otherwise. What is
@@ -54,7 +54,7 @@ func FindMoves[K comparable](jobs []Job[K], during *Interval) []Move {
 	return moves
 }
 
-// startsDuring gives the days on which a stint may have begun, if that was during some days.
+// startsDuring returns the days on which a stint may have begun, if that was during some days.
 func startsDuring(s Interval, during *Interval) (first, last Day) {
 	if during == nil {
 		return s.StartMin, s.StartMax
@@ -62,7 +62,7 @@ func startsDuring(s Interval, during *Interval) (first, last Day) {
 	return max(s.StartMin, during.StartMin), min(s.StartMax, during.EndMin.Previous())
 }
 
-// latestNextStart gives the last day on which a job may have been the first one to begin after another: by then, one that
+// latestNextStart returns the last day on which a job may have been the first one to begin after another: by then, one that
 // began later for certain had begun.
 func latestNextStart[K comparable](jobs []Job[K], from Job[K]) Day {
 	day := OpenFuture
@@ -74,7 +74,7 @@ func latestNextStart[K comparable](jobs []Job[K], from Job[K]) Day {
 	return day
 }
 
-// mayBeginBetween tells whether a job may have begun between two others.
+// mayBeginBetween reports whether a job may have begun between two others.
 func mayBeginBetween[K comparable](jobs []Job[K], from, to int) bool {
 	a, b := jobs[from].Bounds, jobs[to].Bounds
 	for k, c := range jobs {
@@ -85,7 +85,7 @@ func mayBeginBetween[K comparable](jobs []Job[K], from, to int) bool {
 	return false
 }
 
-// CompanyPairs gives the pairs of companies between which one person moved, with the best verdict of the moves from the one
+// CompanyPairs returns the pairs of companies between which one person moved, with the best verdict of the moves from the one
 // to the other (Moved).
 func CompanyPairs[K comparable](jobs []Job[K], during *Interval) map[[2]K]Verdict {
 	if len(jobs) < 2 {

@@ -87,7 +87,7 @@ func (m GroupOverlap) Compare(o GroupOverlap) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), m.Days.compare(o.Days))
 }
 
-// SharedPeriod gives what is known of when the time began that stints share, and of when it ended: of each the
+// SharedPeriod returns what is known of when the time began that stints share, and of when it ended: of each the
 // most exact date that holds whatever the days were, "" where there is none.
 func SharedPeriod(stints ...Interval) (start, end PartialDate) {
 	all := unbounded
@@ -97,7 +97,7 @@ func SharedPeriod(stints ...Interval) (start, end PartialDate) {
 	return covering(all.StartMin, all.StartMax), covering(all.EndMin.Previous(), all.EndMax.Previous())
 }
 
-// covering gives the most exact date that may mean every day from one to another.
+// covering returns the most exact date that may mean every day from one to another.
 func covering(from, to Day) PartialDate {
 	if from == OpenPast || to == OpenFuture || from > to {
 		return ""

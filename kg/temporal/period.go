@@ -21,10 +21,10 @@ const (
 
 var statusNames = [statusEnd]string{"UNKNOWN", "CURRENT", "ENDED"}
 
-// String gives the status as GraphQL and the native format spell it.
+// String returns the status as GraphQL and the native format spell it.
 func (s Status) String() string { return statusNames[s] }
 
-// ParseStatus finds a status by its name.
+// ParseStatus returns the status of a name.
 func ParseStatus(name string) (Status, bool) { return enum.Parse[Status](statusNames[:], name) }
 
 // Period is when a claim held, as its source puts it. No Start means not known, never "since for ever";
@@ -49,7 +49,7 @@ func DateInterval(d PartialDate) Interval {
 	return Interval{StartMin: first, StartMax: first, EndMin: next, EndMax: next, Known: true}
 }
 
-// ReferenceReader tells whether the period says anything at all of when it was: a date, or that it goes on.
+// ReferenceReader reports whether the period says anything at all of when it was: a date, or that it goes on.
 func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
 
 // Bounds returns the days that the period of a claim may mean, from what is written and from what must have been
@@ -65,7 +65,7 @@ func (p Period) Bounds(planned bool, recordedAt time.Time) (Interval, error) {
 	return s, s.check(p)
 }
 
-// written gives the days that the dates alone allow.
+// written returns the days that the dates alone allow.
 func (p Period) written() Interval {
 	return Interval{
 		StartMin: p.Start.First(), StartMax: p.Start.Last(),

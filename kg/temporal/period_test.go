@@ -22,7 +22,7 @@ var someDays = rapid.Map(rapid.IntRange(0, 91), func(n int) temporal.Day { retur
 
 var someStatus = rapid.SampledFrom([]temporal.Status{temporal.StatusUnknown, temporal.Current, temporal.Ended})
 
-// allowed tells whether a claim can mean a start and an end, exclusive, as the design puts it.
+// allowed reports whether a claim can mean a start and an end, exclusive, as the design puts it.
 func allowed(p temporal.Period, planned bool, recorded, start, end temporal.Day) bool {
 	switch {
 	case start >= end, p.Start != "" && (start < p.Start.First() || start > p.Start.Last()):

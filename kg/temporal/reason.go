@@ -23,7 +23,7 @@ var reasonNames = [reasonEnd]string{
 	"NEVER_TOGETHER", "LIST_OPEN", "NOTHING_RECORDED",
 }
 
-// String gives the reason as GraphQL spells it.
+// String returns the reason as GraphQL spells it.
 func (r Reason) String() string { return reasonNames[r] }
 
 // Dated is a stint with the period from which it was worked out.
@@ -38,7 +38,7 @@ type Doubt struct {
 	Of     int // the index of the stint
 }
 
-// Doubts gives the reasons why stints that share a day perhaps do not do so for certain: a start that may
+// Doubts returns the reasons why stints that share a day perhaps do not do so for certain: a start that may
 // lie behind the other's end, and such an end. They are in the order of the stints.
 func Doubts(stints []Dated) []Doubt {
 	starts, ends := make([]bool, len(stints)), make([]bool, len(stints))

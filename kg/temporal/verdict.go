@@ -18,13 +18,13 @@ const (
 
 var verdictNames = [verdictEnd]string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}
 
-// String gives the verdict as GraphQL spells it.
+// String returns the verdict as GraphQL spells it.
 func (v Verdict) String() string { return verdictNames[v] }
 
-// ParseVerdict finds a verdict by its name.
+// ParseVerdict returns the verdict of a name.
 func ParseVerdict(name string) (Verdict, bool) { return enum.Parse[Verdict](verdictNames[:], name) }
 
-// Overlap tells whether stints shared a day: Certain where every choice of days says so, None where none
+// Overlap reports whether stints shared a day: Certain where every choice of days says so, None where none
 // does, Unknown where nothing is known of one of them, Possible otherwise.
 func Overlap(stints ...Interval) Verdict {
 	certain, known := true, true
@@ -55,7 +55,7 @@ type Days struct {
 	Open        bool
 }
 
-// SharedDays gives the number of days that stints shared (design, "Time, exactly"; of several, as of two, no
+// SharedDays returns the number of days that stints shared (design, "Time, exactly"; of several, as of two, no
 // two can be chosen to share fewer than those of which one begins last and the other ends first).
 func SharedDays(stints ...Interval) Days {
 	least := int(OpenFuture) - int(OpenPast)
@@ -79,7 +79,7 @@ func SharedDays(stints ...Interval) Days {
 // unbounded is what any stint is shared with as a whole.
 var unbounded = Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenFuture, EndMax: OpenFuture, Known: true}
 
-// intersect gives the stint of the days that two share: the later start, the earlier end.
+// intersect returns the stint of the days that two share: the later start, the earlier end.
 func (s Interval) intersect(o Interval) Interval {
 	return Interval{
 		StartMin: max(s.StartMin, o.StartMin), StartMax: max(s.StartMax, o.StartMax), EndMin: min(s.EndMin, o.EndMin), EndMax: min(s.EndMax, o.EndMax),
@@ -90,7 +90,7 @@ func (s Interval) intersect(o Interval) Interval {
 // daysBetween counts the days from start to end, exclusive; what is open makes it very small or very large.
 func daysBetween(start, end Day) int { return int(end) - int(start) }
 
-// Holds tells whether the stint held on a date, which may be partial.
+// Holds reports whether the stint held on a date, which may be partial.
 func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }
 
 // BestOverlap tells of a person, of a company or team, and of another person, whether the two were there at
