@@ -20,9 +20,9 @@ type ReferenceReader interface {
 	Texts(ids []string) (map[string]string, error)
 }
 
-// Check looks at each record by itself, and at the batch as such. The error is of type Faults.
+// Check looks at each record by itself, and at the batch as such. The error is of type RecordErrors.
 func (b *Batch) Check() error {
-	var faults RecordErrors
+	var errs RecordErrors
 	seen := make(map[string]bool, len(b.Put))
 	for i, r := range b.Put {
 		found := r.Check()
@@ -31,22 +31,22 @@ func (b *Batch) Check() error {
 		} else {
 			seen[id] = true
 		}
-		faults = append(faults, withIndex(found, i)...)
+		errs = append(errs, withIndex(found, i)...)
 	}
 	for i, id := range b.Delete {
 		if t, ok := TypeOfID(id); !ok || t == TypeDocument {
-			faults = append(faults, &RecordError{Index: i, ID: id, Field: "id",
+			errs = append(errs, &RecordError{Index: i, ID: id, Field: "id",
 				Reason: "cannot be deleted: want the ID of an entity, a relation or a fact"})
 		}
 	}
-	return faults.orNil()
+	return errs.orNil()
 }
 
-func withIndex(faults []*RecordError, index int) []*RecordError {
-	for _, f := range faults {
+func withIndex(errs []*RecordError, index int) []*RecordError {
+	for _, f := range errs {
 		f.Index = index
 	}
-	return faults
+	return errs
 }
 
 func (f RecordErrors) orNil() error {
@@ -58,7 +58,7 @@ func (f RecordErrors) orNil() error {
 
 // Resolve checks the batch and everything that it refers to, in itself or in what is known, and fills in
 // the offsets of quotes. What it accepts can be written as it stands, but for what only the store can see:
-// that nothing which stays refers to what is deleted. The error is of type Faults, or one of known's.
+// that nothing which stays refers to what is deleted. The error is of type RecordErrors, or one of known's.
 func (b *Batch) Resolve(known ReferenceReader) error {
 	if err := b.Check(); err != nil {
 		return err
@@ -67,11 +67,11 @@ func (b *Batch) Resolve(known ReferenceReader) error {
 	if err != nil {
 		return err
 	}
-	var faults RecordErrors
+	var errs RecordErrors
 	for i, r := range b.Put {
-		faults = append(faults, withIndex(l.resolve(r), i)...)
+		errs = append(errs, withIndex(l.resolve(r), i)...)
 	}
-	return faults.orNil()
+	return errs.orNil()
 }
 
 // references holds all that the records of one batch refer to.
@@ -133,19 +133,19 @@ func (b *Batch) puts(id string) bool {
 
 // documents adds the batch's own texts to the known ones, and refuses a text that would change.
 func (l *references) documents(b *Batch) error {
-	var faults RecordErrors
+	var errs RecordErrors
 	for i, r := range b.Put {
 		d, ok := r.(*Document)
 		if !ok {
 			continue
 		}
 		if stored, ok := l.texts[d.ID]; ok && stored != d.Text {
-			faults = append(faults, &RecordError{Index: i, ID: d.ID, Field: "text", Conflict: true,
+			errs = append(errs, &RecordError{Index: i, ID: d.ID, Field: "text", Conflict: true,
 				Reason: "differs from the stored text, on which claims rest: give the new text an ID of its own"})
 		}
 		l.texts[d.ID] = d.Text
 	}
-	return faults.orNil()
+	return errs.orNil()
 }
 
 func (l *references) resolve(r Record) []*RecordError {
@@ -263,13 +263,13 @@ func References(r Record) []string {
 	return ids
 }
 
-// ReferencedError is the fault of an entity, at an index of Batch.Delete, that cannot go.
+// ReferencedError returns the error of an entity, at an index of Batch.Delete, that cannot go.
 func ReferencedError(index int, id string) *RecordError {
 	return &RecordError{Index: index, ID: id, Field: "id", Conflict: true,
 		Reason: "cannot be deleted while relations or facts touch it: delete those too"}
 }
 
-// CitedError is the fault of documents that cannot go yet.
+// CitedError returns the error of documents that cannot go yet.
 func CitedError() *RecordError {
 	return &RecordError{Conflict: true, Reason: "documents cannot be deleted while there is something that may cite them: delete that first"}
 }

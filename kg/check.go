@@ -78,17 +78,17 @@ func (f *Fact) Check() []*RecordError {
 }
 
 // checker gathers what is wrong with one record.
-type checker struct{ faults []*RecordError }
+type checker struct{ errs []*RecordError }
 
 func (c *checker) add(field, reason string, args ...any) {
-	c.faults = append(c.faults, recordError(field, reason, args...))
+	c.errs = append(c.errs, recordError(field, reason, args...))
 }
 
 func (c *checker) done(id string) []*RecordError {
-	for _, f := range c.faults {
+	for _, f := range c.errs {
 		f.ID = id
 	}
-	return c.faults
+	return c.errs
 }
 
 func (c *checker) id(id, prefix string) {
@@ -157,10 +157,10 @@ func (c *checker) claim(claim *Claim) {
 
 // dates reports whether both dates can be read.
 func (c *checker) dates(p temporal.Period) bool {
-	before := len(c.faults)
+	before := len(c.errs)
 	c.date("start", p.Start)
 	c.date("end", p.End)
-	return len(c.faults) == before
+	return len(c.errs) == before
 }
 
 func (c *checker) date(field string, date temporal.PartialDate) {

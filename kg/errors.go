@@ -7,7 +7,7 @@ import (
 )
 
 // What can go wrong, for errors.Is. A store wraps these, with what was wrong and what would be right;
-// whatever it wraps none of them around is a fault of its own, of which a client is told nothing.
+// an error that wraps none of them is a fault of its own, of which a client is told nothing.
 var (
 	ErrNotFound    = errors.New("not found")
 	ErrConflict    = errors.New("conflict")
@@ -37,7 +37,7 @@ func (f *RecordError) Error() string {
 	return strings.Join(parts, ": ")
 }
 
-// Is makes a fault an ErrInvalid or an ErrConflict.
+// Is makes the error an ErrInvalid or an ErrConflict.
 func (f *RecordError) Is(target error) bool {
 	if f.Conflict {
 		return target == ErrConflict
@@ -65,7 +65,7 @@ func (f RecordErrors) Error() string {
 	return strings.Join(lines, "; ")
 }
 
-// Unwrap lets errors.Is and errors.As look at each fault.
+// Unwrap lets errors.Is and errors.As look at each error.
 func (f RecordErrors) Unwrap() []error {
 	all := make([]error, len(f))
 	for i, one := range f {

@@ -63,7 +63,7 @@ func dateGaps(period temporal.Period) []Gap {
 	return gaps
 }
 
-// gapOf tells which doubts can be cleared up. That of what went on when it was recorded nothing later is known
+// gapOf maps the doubts that can be cleared up. That of what went on when it was recorded nothing later is known
 // is no gap: a source can say no more.
 var gapOf = map[temporal.Reason]Gap{
 	temporal.StartUnknown: GapStartUnknown, temporal.StartVague: GapStartVague, temporal.EndUnknown: GapEndUnknown, temporal.EndVague: GapEndVague,

@@ -35,7 +35,7 @@ func TypeOfID(id string) (t Type, ok bool) {
 	return 0, false
 }
 
-// checkID tells why id cannot be the ID of a record whose IDs begin with prefix; "" where it can.
+// checkID returns why id cannot be the ID of a record whose IDs begin with prefix; "" where it can.
 func checkID(id, prefix string) string {
 	got, slug, found := strings.Cut(id, ":")
 	if found && got == prefix && validSlug(slug) && len(id) <= MaxID {

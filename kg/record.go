@@ -9,7 +9,7 @@ import (
 // Record is what a store holds and what the native format has a line for: a *Document, an *Entity, a
 // *Relation or a *Fact. An empty text is a missing one, everywhere.
 type Record interface {
-	// RecordID returns the ID, whose prefix tells the type.
+	// RecordID returns the ID, whose prefix says the type.
 	RecordID() string
 	// RecordType returns the concrete type.
 	RecordType() Type
@@ -66,7 +66,7 @@ type Relation struct {
 	ID     string
 	Kind   RelationKind
 	Source string // the ID of an entity
-	Target string // likewise
+	Target string // the ID of an entity
 	Role   string
 }
 

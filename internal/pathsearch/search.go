@@ -79,7 +79,7 @@ type vertex[K comparable] struct {
 	degree   int
 	adj      []int32 // its neighbors: all of them where it was expanded, otherwise some
 	expanded bool
-	dist     [2]int  // hops from each end, or unreached
+	dist     [2]int // hops from each end, or unreached
 }
 
 const unreached = -1

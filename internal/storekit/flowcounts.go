@@ -1,3 +1,4 @@
+// Package storekit is what both stores share to the letter.
 package storekit
 
 import "ties/kg/temporal"
@@ -6,30 +7,30 @@ import "ties/kg/temporal"
 // their moves there.
 type FlowCount struct{ People, Certain, Possible int }
 
-// FlowCounts are those between companies, or by how much they change. K is what tells companies apart; its zero value, in
-// place of a company, stands for all of them: of these sizes only People is counted.
+// FlowCounts are the counts of flows between companies, or how much they change. K identifies companies; its zero value
+// stands for all companies, of whose counts only People is kept.
 type FlowCounts[K comparable] map[[2]K]FlowCount
 
-// Add adds the moves between the jobs of one person, or with -1 takes them away. Which jobs these are is for the
-// caller to say; Asserted ones, where sizes are kept in a store.
-func (s FlowCounts[K]) Add(jobs []temporal.Job[K], by int) {
+// Add adds the moves between the jobs of one person, or subtracts them where by is -1. The caller chooses the jobs:
+// kg.Asserted ones, where counts are stored.
+func (c FlowCounts[K]) Add(jobs []temporal.Job[K], by int) {
 	var all K
-	some := map[[2]K]bool{}
-	for way, verdict := range temporal.CompanyPairs(jobs, nil) {
-		some[[2]K{way[0], all}], some[[2]K{all, way[1]}], some[[2]K{}] = true, true, true
-		size := s[way]
-		size.People += by
+	totals := map[[2]K]bool{}
+	for pair, verdict := range temporal.CompanyPairs(jobs, nil) {
+		totals[[2]K{pair[0], all}], totals[[2]K{all, pair[1]}], totals[[2]K{}] = true, true, true
+		count := c[pair]
+		count.People += by
 		switch verdict {
 		case temporal.Certain:
-			size.Certain += by
+			count.Certain += by
 		case temporal.Possible:
-			size.Possible += by
+			count.Possible += by
 		}
-		s[way] = size
+		c[pair] = count
 	}
-	for way := range some {
-		size := s[way]
-		size.People += by
-		s[way] = size
+	for pair := range totals {
+		count := c[pair]
+		count.People += by
+		c[pair] = count
 	}
 }

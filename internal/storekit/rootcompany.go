@@ -2,18 +2,19 @@ package storekit
 
 import "ties/kg/query"
 
-// RootCompany returns what a company counts as where units count as what they are part of: the last company to which the first
-// PART_OF relation of each leads, in relation order, of those that count; at most UnitDepth relations on, and before one is
-// met again. Whole gives where that relation of a company leads; ok is false where it has none.
-func RootCompany[K comparable](company K, whole func(company K) (next K, ok bool)) K {
-	met := map[K]bool{company: true}
+// RootCompany returns the company as which another counts where units count as what they are part of: the one to which
+// the first PART_OF relation of each leads, in relation order, of those that count; at most query.UnitDepth relations
+// on, and before a company repeats. Parent returns where that relation of a company leads; ok is false where it has
+// none.
+func RootCompany[K comparable](company K, parent func(company K) (next K, ok bool)) K {
+	seen := map[K]bool{company: true}
 	for range query.UnitDepth {
-		next, ok := whole(company)
-		if !ok || met[next] {
+		next, ok := parent(company)
+		if !ok || seen[next] {
 			break
 		}
 		company = next
-		met[company] = true
+		seen[company] = true
 	}
 	return company
 }

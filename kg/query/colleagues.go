@@ -20,7 +20,7 @@ type OverlapScope struct {
 // all pairs of a stint of the one and a stint of the other at one place, both of which count:
 //
 //   - PropVerdict is the best Overlap of a pair, as a number; with During, of the pair and those days;
-//   - PropLeast and PropMost are the largest numbers of days that Together gives for one, OpenMost where
+//   - PropLeast and PropMost are the largest numbers of days that SharedDays returns for one, OpenMost where
 //     one is open.
 //
 // The order is ColleagueOrder.

@@ -7,6 +7,8 @@ import (
 
 // Filter is a two-valued condition on a record: what compares a missing value is false, and its Not true.
 // Each says of which records it can be asked; All, Any and Not go with every record.
+//
+//sumtype:decl
 type Filter interface{ filter() }
 
 // All holds where each of its filters does; always, where it has none.
@@ -69,7 +71,7 @@ const (
 	OpEqual                    // to the one value
 	OpOneOf                    // equal to one of the values; never, where there are none
 	OpContains                 // the text anywhere within; an empty text is within every text that is there
-	OpStartsWith               // likewise, at its beginning
+	OpStartsWith               // the text at the beginning; an empty text begins every text that is there
 	OpHas                      // of PropOpenLists: the kind of this name is among them
 	OpLess                     // these four: integers, dates (PropStartDate, PropEndDate) and PropRecordedAt only
 	OpLessEqual

@@ -7,7 +7,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// MoveScope says which moves are meant: those that Moved gives between the employments of each person.
+// MoveScope says which moves count, of those that temporal.FindMoves returns for the employments of each person.
 type MoveScope struct {
 	Standings []kg.Standing      // of employments that count, ascending, without repetitions; none counts where there is none
 	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time

@@ -27,7 +27,7 @@ type PeopleStep struct {
 // the first Limit of them, in relation order. Far cannot be asked for below it.
 type StintsStep struct {
 	Standings []kg.Standing // those of the PeopleStep
-	Units     *Units        // likewise
+	Units     *Units        // those of the PeopleStep
 	Limit     int
 }
 

@@ -1,19 +1,23 @@
+// Package query holds the plans in which questions reach a store: where a plan starts, which steps lead on from there,
+// what is asked of the rows on the way, and the pages that come back.
 package query
 
 import "ties/kg"
 
-// Plan is the question that one root field asks: where to start, and what is wanted there. A store answers
-// it at once (Reader). It is a tree that depends on the query alone, never on the data.
+// Plan is the question that one root field asks: where to start, and what is selected there. A store answers it in
+// one call (store.Reader). It is a tree that depends on the operation alone, never on the data.
 type Plan struct {
 	Start     Start
 	Selection *Selection
 }
 
-// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths, a Drawing, a Search or Similar.
+// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths, a Subgraph, a Search or Similar.
+//
+//sumtype:decl
 type Start interface{ start() }
 
-// Lookup starts with the records of some IDs. Rows come back in the order of IDs, one for each, also for
-// one that is there twice; the Row of an ID that nothing has, or whose type is not in Types, is the zero Row.
+// Lookup starts with the records of some IDs. There is one row for each ID, in the order of IDs, which may repeat; that
+// of an ID that no record has, or whose type is not in Types, is the zero Row.
 type Lookup struct {
 	IDs   []string
 	Types kg.TypeSet
@@ -26,12 +30,12 @@ type List struct {
 	Order  []Key // the last one is PropID, ascending or descending
 	Slice  Slice
 
-	// RequiredIDs are the IDs of the entities that the question is of, without repetitions. One that no entity has is an
-	// ErrNotFound, which says so in words that a client may see.
+	// RequiredIDs are the IDs of entities without which there is no answer, without repetitions. Those that no entity
+	// has are a *NotFoundError.
 	RequiredIDs []string
 }
 
-// OpMissing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
+// Missing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
 func (l *List) Missing(there map[string]bool) error {
 	var missing []string
 	for _, id := range l.RequiredIDs {
@@ -48,7 +52,7 @@ func (l *List) Missing(there map[string]bool) error {
 func (*Lookup) start() {}
 func (*List) start()   {}
 
-// Selection says what is wanted of each of a set of rows.
+// Selection says what is asked of each of a set of rows.
 type Selection struct {
 	Types    kg.TypeSet // the concrete types that the rows can have; none where they have no type (citations, say)
 	Props    []Prop     // Row.Values has one value for each, in this order; without repetitions
@@ -57,12 +61,14 @@ type Selection struct {
 
 // Branch leads from each row to others. Rows whose type is not in On get the zero Page.
 type Branch struct {
-	On        kg.TypeSet // none where the rows have no type (citations, paths, hops, drawings)
+	On        kg.TypeSet // none where the rows have no type (citations, paths, hops, subgraphs)
 	Step      Step
 	Selection *Selection
 }
 
-// Step says which rows a branch leads to. Which rows it can start from stands beside each.
+// Step says which rows a branch leads to. Each says from which rows it can start.
+//
+//sumtype:decl
 type Step interface{ step() }
 
 // RelationsStep leads from an entity to a slice of the relations that touch it, in relation order
@@ -88,7 +94,7 @@ type CitationsStep struct{}
 // no type, and PropAlias and PropAliasLanguage.
 type AliasesStep struct{}
 
-// EndStep leads from a relation to one of its two ends; from a cell of Flows and from a move, likewise.
+// EndStep leads from a relation, a cell of Flows or a move to one of its two ends.
 type EndStep struct{ End End }
 
 // DocumentStep leads from a citation to its document.

@@ -29,12 +29,12 @@ const (
 	// Of relations and facts.
 	PropOrder     // OrderKey (text)
 	PropStart     // partial date as written (text, may be missing)
-	PropEnd       // likewise
+	PropEnd       // partial date as written (text, may be missing)
 	PropStartDate // the first day that the start may mean, as PartialDate.FirstDate (text, may be missing)
-	PropEndDate   // likewise of the end
+	PropEndDate   // the first day that the end may mean (text, may be missing)
 	PropStatus    // text
 	PropInferred  // 0 or 1 (integer)
-	PropStartMin  // the bounds of the stint (integers)
+	PropStartMin  // the bounds of the interval (integers)
 	PropStartMax
 	PropEndMin
 	PropEndMax
@@ -69,9 +69,9 @@ const (
 	PropPossible
 	PropUnknown
 	PropFromSortKey // of the company that was left (text)
-	PropFromID      // likewise
+	PropFromID      // of the company that was left (text)
 	PropToSortKey   // of the company that they went to (text)
-	PropToID        // likewise
+	PropToID        // of the company that they went to (text)
 
 	// Of moves, beside PropVerdict.
 	PropToOrder   // OrderKey of the employment that came next (text)
@@ -82,7 +82,7 @@ const (
 	PropPlace // the ID of the company or team from which they were reached (text)
 
 	// Of the nodes of a drawing (integers), of the relations that were looked at from each.
-	PropHiddenRelations  // how many of them lead to entities that are not drawn
+	PropHiddenRelations  // how many of them lead to entities that are not in it
 	PropHiddenNeighbours // how many entities those are
 
 	// Of entities that a Search or Similar has found.

@@ -2,9 +2,9 @@ package query
 
 import "ties/kg"
 
-// Subgraph starts with a drawing of some entities and of what surrounds them: one row without a type, which
-// has no properties; a SubgraphNodesStep and an SubgraphEdgesStep lead on from it. What fits is a relation of one of the
-// kinds of which the filter holds.
+// Subgraph starts with some entities and what surrounds them: one row without a type and without properties, from
+// which a SubgraphNodesStep and a SubgraphEdgesStep lead on. A relation fits that is of one of the kinds and of which
+// the filter holds.
 //
 // Of each entity the first Reach relations that fit are looked at, in relation order, whichever of its ends
 // the entity is; where no more than that touch it, these are all that fit. An entity is at the distance 0 if

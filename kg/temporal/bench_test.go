@@ -6,8 +6,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// stints are as vague as those in a graph.
-var stints = []temporal.Interval{
+// benchIntervals are as vague as those in a graph.
+var benchIntervals = []temporal.Interval{
 	{StartMin: 17000, StartMax: 17364, EndMin: 18000, EndMax: 18364, Known: true},
 	{StartMin: 17500, StartMax: 17530, EndMin: 19000, EndMax: temporal.OpenFuture, Known: true},
 	{StartMin: temporal.OpenPast, StartMax: 17900, EndMin: 17600, EndMax: 18100, Known: true},
@@ -16,19 +16,19 @@ var stints = []temporal.Interval{
 func BenchmarkOverlap(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = temporal.Overlap(stints[0], stints[1])
+		_ = temporal.Overlap(benchIntervals[0], benchIntervals[1])
 	}
 }
 
 func BenchmarkTogether(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = temporal.SharedDays(stints[0], stints[1])
+		_ = temporal.SharedDays(benchIntervals[0], benchIntervals[1])
 	}
 }
 
 func BenchmarkMeet(b *testing.B) {
-	people := [][]temporal.Interval{stints, stints[:2], stints[1:]}
+	people := [][]temporal.Interval{benchIntervals, benchIntervals[:2], benchIntervals[1:]}
 	b.ReportAllocs()
 	for b.Loop() {
 		_, _ = temporal.OverlapOfGroup(people)

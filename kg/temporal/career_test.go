@@ -102,7 +102,7 @@ func TestReturnedOfManyNeverSaysYesOrNoWrongly(t *testing.T) {
 
 func TestReturnedInDates(t *testing.T) {
 	stint := func(start, end temporal.PartialDate, status temporal.Status) temporal.Interval {
-		s, err := temporal.Period{Start: start, End: end, Status: status}.Bounds(false, recorded)
+		s, err := temporal.Period{Start: start, End: end, Status: status}.Bounds(false, recordedAt)
 		if err != nil {
 			t.Fatal(err)
 		}

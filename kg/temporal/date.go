@@ -1,3 +1,6 @@
+// Package temporal holds the rules of time: dates of reduced precision, the intervals of days that they may mean, and
+// verdicts on what is only partly known. No missing date becomes an answer, and nothing reads the clock (design, "Time,
+// exactly").
 package temporal
 
 import (

@@ -10,8 +10,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// day returns a day by its ISO 8601 date.
-func day(t testing.TB, date string) temporal.Day {
+// parseDay returns a day by its ISO 8601 date.
+func parseDay(t testing.TB, date string) temporal.Day {
 	t.Helper()
 	at, err := time.Parse(time.DateOnly, date)
 	if err != nil {
@@ -39,7 +39,7 @@ func TestPartialDatesStandForTheirDays(t *testing.T) {
 		if err != nil || parsed != date {
 			t.Errorf("ParseDate(%q) gave %q, %v", date, parsed, err)
 		}
-		if date.First() != day(t, want[0]) || date.Last() != day(t, want[1]) {
+		if date.First() != parseDay(t, want[0]) || date.Last() != parseDay(t, want[1]) {
 			t.Errorf("%s stands for %s to %s, want %s to %s", date, date.First(), date.Last(), want[0], want[1])
 		}
 		if date.FirstDate() != want[0] {
@@ -126,7 +126,7 @@ func FuzzParseDate(f *testing.F) {
 		if string(date) != text {
 			t.Errorf("%q was read as %q", text, date)
 		}
-		if !strings.HasPrefix(date.FirstDate(), text) || day(t, date.FirstDate()) != date.First() {
+		if !strings.HasPrefix(date.FirstDate(), text) || parseDay(t, date.FirstDate()) != date.First() {
 			t.Errorf("the first date of %q is %q, its first day %s", text, date.FirstDate(), date.First())
 		}
 		span := map[int][2]int{4: {365, 366}, 7: {28, 31}, 10: {1, 1}}[len(text)]

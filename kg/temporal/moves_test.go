@@ -91,7 +91,7 @@ func countMoves(jobs []temporal.Job[string], starts []temporal.Day, during *temp
 
 func TestMoved(t *testing.T) {
 	job := func(at string, p temporal.Period) temporal.Job[string] {
-		s, err := p.Bounds(false, recorded)
+		s, err := p.Bounds(false, recordedAt)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -7,17 +7,17 @@ import (
 
 // GroupOverlap is how people were at one place together.
 type GroupOverlap struct {
-	Verdict Verdict // the best that any choice of one stint each gives
+	Verdict Verdict // the best of all choices of one stint each
 	Days    Days    // of the longest time that they were together without a break
-	Chosen  []int   // of each person, the stint that gives the verdict: of such choices, the one of most days
+	Chosen  []int   // of each person, the stint of the choice that has the verdict: of several, the one of most days
 }
 
-// maxChoices is how many choices of stints Meet looks at, those for the first few people included.
+// maxChoices is how many choices of stints OverlapOfGroup considers, those for the first few people included.
 const maxChoices = 50_000
 
-// OverlapOfGroup finds out how people were together, of whom each has one or more stints at a place. Whole is false
-// where they have so many stints that only some of the choices were looked at.
-func OverlapOfGroup(people [][]Interval) (best GroupOverlap, whole bool) {
+// OverlapOfGroup returns how people were at a place together, each of whom has one or more stints there. Complete is
+// false where they have so many stints that only some of the choices were considered.
+func OverlapOfGroup(people [][]Interval) (best GroupOverlap, complete bool) {
 	m := groupSearch{people: people, best: GroupOverlap{Verdict: None}, chosen: make([]int, 0, len(people))}
 	m.choose(nil)
 	return m.best, m.choices <= maxChoices

@@ -53,7 +53,7 @@ func shared(chosen []choice) (start, end temporal.Day) {
 func eachChoice(stints []temporal.Interval, f func(chosen []choice)) {
 	each := make([][]choice, len(stints))
 	for i, s := range stints {
-		each[i] = choices(s)
+		each[i] = allChoices(s)
 	}
 	var next func(chosen []choice)
 	next = func(chosen []choice) {
@@ -87,7 +87,7 @@ func checkShared(t *testing.T, stints []temporal.Interval, start, end temporal.P
 
 func TestSharedIsAsExactAsTheDates(t *testing.T) {
 	stint := func(start, end temporal.PartialDate) temporal.Interval {
-		s, err := temporal.Period{Start: start, End: end}.Bounds(false, recorded)
+		s, err := temporal.Period{Start: start, End: end}.Bounds(false, recordedAt)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -43,7 +43,7 @@ type Interval struct {
 	Known                              bool
 }
 
-// DateInterval is the stint that begins and ends with exactly the days that a date may mean; asOf is asked with it.
+// DateInterval returns the interval that begins and ends with exactly the days that a date may mean, as asOf asks.
 func DateInterval(d PartialDate) Interval {
 	first, next := d.First(), d.Last()+1
 	return Interval{StartMin: first, StartMax: first, EndMin: next, EndMax: next, Known: true}
@@ -109,7 +109,7 @@ func (d Day) Next() Day {
 	return d + 1
 }
 
-// check refuses a stint that no choice of days satisfies.
+// check returns the error of an interval that no choice of days satisfies.
 func (s Interval) check(p Period) error {
 	switch {
 	case p.Start != "" && p.End != "" && p.Start.First() > p.End.Last():

@@ -103,7 +103,7 @@ func TestBoundsOfAStint(t *testing.T) {
 		{temporal.Period{Start: "2024", End: "2025", Status: temporal.Current}, kg.Stated, "2024-01-01", "2024-12-01", "2025-01-02", "2026-01-01"},
 		{temporal.Period{Start: "2026", End: "2030"}, kg.Planned, "2026-01-01", "2026-12-31", "2030-01-02", "2031-01-01"},
 	} {
-		got, err := c.period.Bounds(c.standing == kg.Planned, recorded)
+		got, err := c.period.Bounds(c.standing == kg.Planned, recordedAt)
 		if err != nil {
 			t.Errorf("%v: %v", c.period, err)
 			continue
@@ -139,7 +139,7 @@ func TestPeriodsThatCannotBe(t *testing.T) {
 		{temporal.Period{End: "2025", Status: temporal.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
 		{temporal.Period{End: "2024-12-02", Status: temporal.Ended}, kg.Stated, "end", "CURRENT or the standing PLANNED"},
 	} {
-		_, err := c.period.Bounds(c.standing == kg.Planned, recorded)
+		_, err := c.period.Bounds(c.standing == kg.Planned, recordedAt)
 		var wrong *temporal.FieldError
 		if !errors.As(err, &wrong) || wrong.Field != c.field || !strings.Contains(wrong.Reason, c.reason) {
 			t.Errorf("%v: got %v, want %q in %s", c.period, err, c.reason, c.field)

@@ -26,7 +26,7 @@ var reasonNames = [reasonEnd]string{
 // String returns the reason as GraphQL spells it.
 func (r Reason) String() string { return reasonNames[r] }
 
-// Dated is a stint with the period from which it was worked out.
+// Dated is a period with its interval.
 type Dated struct {
 	Period Period
 	Bounds Interval

@@ -9,7 +9,7 @@ import (
 
 func TestDoubts(t *testing.T) {
 	dated := func(p temporal.Period) temporal.Dated {
-		s, err := p.Bounds(false, recorded)
+		s, err := p.Bounds(false, recordedAt)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,5 +2,5 @@ package temporal_test
 
 import "time"
 
-// recorded is when the claims of the tests were recorded.
-var recorded = time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)
+// recordedAt is when the claims of the tests were recorded.
+var recordedAt = time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)

@@ -76,10 +76,10 @@ func SharedDays(stints ...Interval) Days {
 	return Days{Least: max(0, least), Most: max(0, daysBetween(all.StartMin, all.EndMax))}
 }
 
-// unbounded is what any stint is shared with as a whole.
+// unbounded is the interval that intersects any other as a whole.
 var unbounded = Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenFuture, EndMax: OpenFuture, Known: true}
 
-// intersect returns the stint of the days that two share: the later start, the earlier end.
+// intersect returns the interval of the days that two share: the later start, the earlier end.
 func (s Interval) intersect(o Interval) Interval {
 	return Interval{
 		StartMin: max(s.StartMin, o.StartMin), StartMax: max(s.StartMax, o.StartMax), EndMin: min(s.EndMin, o.EndMin), EndMax: min(s.EndMax, o.EndMax),
@@ -90,12 +90,12 @@ func (s Interval) intersect(o Interval) Interval {
 // daysBetween counts the days from start to end, exclusive; what is open makes it very small or very large.
 func daysBetween(start, end Day) int { return int(end) - int(start) }
 
-// Holds reports whether the stint held on a date, which may be partial.
+// Holds reports whether something held on a date, which may be partial.
 func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }
 
-// BestOverlap tells of a person, of a company or team, and of another person, whether the two were there at
-// the same time: the best Overlap of a stint of the one and a stint of the other, Unknown where one has none:
-// who has founded a company, say, may have been there or not. The stints are employments and memberships.
+// BestOverlap reports whether two people were at a company or team at the same time, by their stints there: the best
+// Overlap of a stint of the one and a stint of the other. It is Unknown where one has none: a founder, say, may have
+// been there or not.
 func BestOverlap(one, other []Interval) Verdict {
 	if len(one) == 0 || len(other) == 0 {
 		return Unknown

@@ -41,8 +41,8 @@ func tightened() []temporal.Interval {
 
 type choice struct{ start, end temporal.Day }
 
-// choices lists all that a stint may mean.
-func choices(s temporal.Interval) []choice {
+// allChoices lists all that a stint may mean.
+func allChoices(s temporal.Interval) []choice {
 	var all []choice
 	for start := max(s.StartMin, farPast); start <= min(s.StartMax, farFuture); start++ {
 		for end := max(s.EndMin, start+1, farPast+1); end <= min(s.EndMax, farFuture); end++ {
@@ -87,7 +87,7 @@ func TestOverlapIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	stints := tightened()
 	all := make([][]choice, len(stints))
 	for i, s := range stints {
-		all[i] = choices(s)
+		all[i] = allChoices(s)
 	}
 	for i, a := range stints {
 		for j, b := range stints[i:] {
@@ -125,7 +125,7 @@ func checkPair(t *testing.T, a, b temporal.Interval, want tally) {
 
 func TestHolds(t *testing.T) {
 	stint := func(p temporal.Period) temporal.Interval {
-		s, err := p.Bounds(false, recorded)
+		s, err := p.Bounds(false, recordedAt)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,7 +161,7 @@ func TestHolds(t *testing.T) {
 }
 
 func TestSpanIsExactlyTheDaysOfADate(t *testing.T) {
-	want := temporal.Interval{StartMin: day(t, "2016-02-01"), StartMax: day(t, "2016-02-01"), EndMin: day(t, "2016-03-01"), EndMax: day(t, "2016-03-01"), Known: true}
+	want := temporal.Interval{StartMin: parseDay(t, "2016-02-01"), StartMax: parseDay(t, "2016-02-01"), EndMin: parseDay(t, "2016-03-01"), EndMax: parseDay(t, "2016-03-01"), Known: true}
 	if got := temporal.DateInterval("2016-02"); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
