@@ -2,7 +2,7 @@ package kg
 
 import "strings"
 
-// RecordType is the concrete type of a record. The zero value stands for "no record".
+// Type is the concrete type of a record. The zero value stands for "no record".
 type Type uint8
 
 // The concrete types, in the order in which records are exported: what is referred to comes first.

@@ -1,4 +1,4 @@
-// Package naming says which names a text may mean, the way people type: a part of a name, its words in another
+// Package namesearch says which names a text may mean, the way people type: a part of a name, its words in another
 // order, its initials, in other letters, with a typo.
 //
 // It works in two steps. From a name come keys (Keys), which a store writes beside it; from a text come probes

@@ -21,7 +21,7 @@ const (
 	paired    = "p"
 )
 
-// Bounds of the keys of one name.
+// The limits of the keys of one name.
 const (
 	maxWhole   = 40 // letters of a key of the kind whole
 	maxHan     = 12 // characters of a run, and of a key
@@ -48,7 +48,7 @@ func Level(id string) int {
 	return min(bits.TrailingZeros64(x)/levelBits, topLevel)
 }
 
-// KeysAt gives the keys of an entity, separated by spaces, each once.
+// Keys returns the keys of an entity, separated by spaces, each once.
 func Keys(e *kg.Entity) string {
 	k := spare.Get().(*keys)
 	defer k.give()

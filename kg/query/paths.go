@@ -43,7 +43,7 @@ func (PathEntitiesStep) step()  {}
 func (HopsStep) step()          {}
 func (*HopRelationsStep) step() {}
 
-// OpMissing returns a *NotFoundError for the ends that are not there; nil where both are.
+// Missing returns a *NotFoundError for the ends that are not there; nil where both are.
 func (p *Paths) Missing(from, to bool) error {
 	var ids []string
 	if from {

@@ -27,7 +27,7 @@ type Similar struct {
 func (*Search) start()  {}
 func (*Similar) start() {}
 
-// OpMissing returns the *NotFoundError for Of.
+// Missing returns the *NotFoundError for Of.
 func (s *Similar) Missing() error { return &NotFoundError{Start: s, IDs: []string{s.Of}} }
 
 // Match says why a name was found.

@@ -35,7 +35,7 @@ type Period struct {
 	Inferred   bool
 }
 
-// Bounds is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
+// Interval is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
 // [EndMin, EndMax]. Known is false for a period with neither a date nor the status Current: of such a one nothing
 // is said that could rule anything out for certain.
 type Interval struct {
@@ -49,7 +49,7 @@ func DateInterval(d PartialDate) Interval {
 	return Interval{StartMin: first, StartMax: first, EndMin: next, EndMax: next, Known: true}
 }
 
-// ReferenceReader reports whether the period says anything at all of when it was: a date, or that it goes on.
+// Known reports whether the period says anything at all of when it was: a date, or that it goes on.
 func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
 
 // Bounds returns the days that the period of a claim may mean, from what is written and from what must have been
