@@ -27,7 +27,7 @@ type Contestant struct {
 }
 
 // ErrNotDirect says that a question takes more than what Direct can send.
-var ErrNotDirect = errors.New("several statements, of which each depends on what the one before it gave")
+var ErrNotDirect = errors.New("several statements, each depending on the result of the one before")
 
 // Process is a program that runs, with all that descends from it.
 type Process struct {

@@ -82,9 +82,8 @@ func (p *page) imports(all []Imported) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("### Imports\n\nHow these graphs got in, by `ties import` of JSON Lines into a new database; memory and processor time are those of ties " +
-		"alone.\n")
-	p.head("store", "people", "records", "seconds", "records a second", "CPU s", "most MB")
+	p.say("### Imports\n\n`ties import` of these graphs as JSON Lines into a new database. CPU time and peak memory are those of ties, without its database server.\n")
+	p.head("store", "people", "records", "seconds", "records/s", "CPU s", "peak MB")
 	for _, i := range all {
 		p.row(i.Store, fmt.Sprint(i.People), fmt.Sprint(i.Records), number(i.Seconds), fmt.Sprintf("%.0f", float64(i.Records)/max(i.Seconds, 1e-9)),
 			number(i.CPU), fmt.Sprint(i.MB))
@@ -104,9 +103,9 @@ func (p *page) growth(all []Grown) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Growth\n\nMedian times of one client, where no others are named, in ms, and kB of an answer: about people who were drawn, where large companies come up " +
-		"often; and, as a hub, about those who have been at the largest company. A server has just started: some rounds that do not count let it compile what it runs.\n")
-	p.head("store", "question", "people", "hub's degree", "drawn ms", "kB", "hub ms", "kB", "refused")
+	p.say("## Growth\n\nMedian latency in ms with one client unless said otherwise, and size of an answer in kB: about random people, where large companies come up " +
+		"often; and, as a hub, about those who have been at the largest company. Each server has just started, and gets some warm-up rounds.\n")
+	p.head("store", "question", "people", "hub's degree", "random ms", "kB", "hub ms", "kB", "refused")
 	first, last := map[string]Grown{}, map[string]Grown{}
 	var order []string
 	for _, g := range all {

@@ -79,13 +79,13 @@ func (r *Report) JSON(to io.Writer) error {
 // Markdown writes docs/benchmarks.md.
 func (r *Report) Markdown(to io.Writer) error {
 	p := &page{}
-	p.say("# Benchmarks\n\nWritten by `%s` (see bench/README.md). Figures from one run on one machine, which was also the one that asked: the "+
-		"ratios between services that were asked by turns say something, the figures alone say little.\n", r.Command)
+	p.say("# Benchmarks\n\nWritten by `%s` (see bench/README.md). One run on one machine, which also ran the clients: "+
+		"ratios between services measured in turn are meaningful, the absolute figures less so.\n", r.Command)
 	p.say("- Machine: %s.\n- Graph: %d people, %d employments, %d records; %d employments at the largest company.",
 		r.Machine, r.Graph.People, r.Graph.Employments, r.Graph.Records, r.Graph.Largest)
-	p.say("- %d rounds of %s for each service and question, by turns, after %d rounds that do not count. Each figure is the median of "+
-		"the rounds; in brackets the least and the most.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
-	p.say("- Before anything was timed, the answers to up to %d requests of each question were compared, value by value: what is measured says the same.\n", compared)
+	p.say("- %d rounds of %s per service and question, in turn, after %d warm-up rounds. Each figure is the median of the rounds; "+
+		"in brackets the minimum and the maximum.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
+	p.say("- Before timing, all services' answers to up to %d requests of each question were compared, value by value.\n", compared)
 	p.goals(r.Run.Goals())
 	p.questions(r.Run)
 	p.unable(r.Run.Unable)

@@ -9,7 +9,7 @@ func (p *page) goals(all []Goal) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Goals\n\nRatios, round by round.\n")
+	p.say("## Goals\n\nRatios, computed per round.\n")
 	p.head("ratio", "goal", "measured", "")
 	for _, g := range all {
 		sign, met := "≥", "missed"
@@ -25,8 +25,8 @@ func (p *page) goals(all []Goal) {
 }
 
 func (p *page) questions(r *Run) {
-	p.say("## Questions\n\nThe last column is how many times the throughput of the line's service the first line has. " +
-		"CPU is the processor time of all the service's processes for one request.\n")
+	p.say("## Questions\n\nThe last column is the throughput of the first service divided by that of this one. " +
+		"CPU is the CPU time of all processes of a service per request.\n")
 	about := map[string]string{}
 	for _, q := range r.Questions {
 		about[q.Name] = q.About
@@ -35,7 +35,7 @@ func (p *page) questions(r *Run) {
 		first := group[0]
 		p.say("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Question, clients(first.Clients),
 			upper(about[first.Question]), first.Asked, first.span(kilobytes).Median)
-		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first is times")
+		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first ÷ this")
 		for _, c := range group {
 			if c.Failure != "" {
 				p.row(c.Contestant, "failed", "", "", "", "")
@@ -53,8 +53,8 @@ func (p *page) unable(all []Unable) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## What cannot be asked\n")
-	p.head("question", "service", "what one would have to write by hand")
+	p.say("## Questions that a service cannot express\n")
+	p.head("question", "service", "to be written by hand")
 	for _, u := range all {
 		p.row(u.Question, u.Service, u.ByHand)
 	}
@@ -65,7 +65,7 @@ func (p *page) memory(all []Memory) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Memory\n\nThe most that each process had, with all that descends from it. What the processes of PostgreSQL share " +
+	p.say("## Memory\n\nPeak memory of each process with its children. Memory shared between the processes of PostgreSQL " +
 		"counts once for each of them.\n")
 	p.head("process", "MB")
 	for _, m := range all {
@@ -78,8 +78,8 @@ func (p *page) writes(all []Write) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Writes\n\nNew employments between people and companies that are there, through `kg.Store.Apply`, by turns.\n")
-	p.head("store", "records in a batch", "batches", "ms for a batch", "records/s")
+	p.say("## Writes\n\nNew employments between existing people and companies, through `kg.Store.Apply`, in turn.\n")
+	p.head("store", "records per batch", "batches", "ms per batch", "records/s")
 	for _, w := range all {
 		p.row(w.Store, fmt.Sprint(w.Records), fmt.Sprint(w.Batches), w.text(1), fmt.Sprintf("%.0f", float64(w.Records)/w.Median*1000))
 	}

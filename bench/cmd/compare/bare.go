@@ -23,9 +23,9 @@ func (st *stage) bare(ctx context.Context) error {
 		return err
 	}
 	st.atEnd(func() { _ = d.Close(context.WithoutCancel(ctx)) }) // everything is read
-	st.sends(compare.BareDriver, "one session for each statement, which runs it without a transaction of its own: one round trip",
+	st.sends(compare.BareDriver, "one session per statement, run as an auto-commit transaction: one round trip",
 		func(ctx context.Context, s statement) error { return send(ctx, d, s) })
-	st.sends(compare.BareManaged, "ExecuteQuery with the database named and readers routed to, as the driver's manual recommends: a transaction with retries",
+	st.sends(compare.BareManaged, "ExecuteQuery with the database and readers routing, as the driver's manual recommends: a transaction with retries",
 		func(ctx context.Context, s statement) error { return sendManaged(ctx, d, s) })
 	return nil
 }
@@ -34,7 +34,7 @@ func (st *stage) bare(ctx context.Context) error {
 func (st *stage) sends(name, setting string, send func(context.Context, statement) error) {
 	st.contestants = append(st.contestants, &compare.Contestant{
 		Name: name, Dialect: compare.Ties, Has: st.neo4jProcess(),
-		Settings: []string{"the Go driver in the process that asks, the same Cypher and the same Neo4j as ties: a limit", setting, "CPU is that of Neo4j alone"},
+		Settings: []string{"the Go driver in the client process, the same Cypher and the same Neo4j as ties: a limit", setting, "CPU is that of Neo4j alone"},
 		Direct: func(bodies [][]byte) (func(context.Context, int) error, error) {
 			all, err := statements(bodies)
 			return func(ctx context.Context, i int) error { return send(ctx, all[i%len(all)]) }, err

@@ -18,7 +18,7 @@ func (st *stage) onSQLite(ctx context.Context) error {
 		return err
 	}
 	st.sqlite = store
-	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnSQLite, Settings: []string{"as it comes (`ties serve`)", "WAL, synchronous=FULL"}})
+	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnSQLite, Settings: []string{"`ties serve` with its defaults", "WAL, synchronous=FULL"}})
 }
 
 // onNeo4j starts a Neo4j, fills it by ties, and serves it.
@@ -30,7 +30,7 @@ func (st *stage) onNeo4j(ctx context.Context) error {
 	st.neo4j = store.Neo4j
 	st.atEnd(func() { _ = store.Close() }) // its data go with it
 	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnNeo4j, Has: st.neo4jProcess(), Settings: []string{
-		"as it comes (`ties serve`)",
+		"`ties serve` with its defaults",
 		fmt.Sprintf("Neo4j 5.26 Community with %d MB of heap and as much of page cache, the parallel collector", st.heap),
 	}})
 }
