@@ -12,12 +12,12 @@ import (
 func (p *program) copyCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "copy",
-		Usage: "copy everything from one store into another, such as from SQLite into a Neo4j or back",
-		Description: "What is in the other store already stays; a record that both have becomes that of the first. A copy that was " +
-			"cut off can be repeated.",
+		Usage: "copy everything from one store to another",
+		Description: "Copies between stores of any kind, such as from SQLite to Neo4j. Records that only the target has stay; records " +
+			"with the same ID are replaced. An interrupted copy can be repeated.",
 		Flags: p.storeFlags(
-			p.text("from", "", "the `URL` of the store to copy from"),
-			p.text("to", "", "the `URL` of the store to copy into"),
+			p.text("from", "", "`URL` of the store to copy from"),
+			p.text("to", "", "`URL` of the store to copy to"),
 		),
 		Action: p.copy,
 	}

@@ -18,17 +18,17 @@ import (
 func (p *program) exportCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "export",
-		Usage: "write what a store holds, in the native format (JSON Lines) or for other tools",
-		Description: "What is exported as jsonl or csv and imported again is equal. CSV is a folder of files, one a kind, or a zip " +
-			"archive of them where the output is standard output or ends in .zip. GraphML, GEXF and Cytoscape's JSON are drawings of " +
-			"entities and relations, without documents and facts; ftm is FollowTheMoney, jsonld the words of schema.org. What surrounds " +
-			fmt.Sprintf("some entities are these and the nearest others, %d in all; standard error says if there are more.", exchange.MostNodes),
+		Usage: "export a store, in the native format (JSON Lines) or for other tools",
+		Description: "A jsonl or csv export that is imported again gives an equal graph. CSV is a folder with a file per kind, or a zip archive " +
+			"if the output is standard output or ends in .zip. graphml, gexf and cytoscape hold entities and relations, without documents " +
+			"and facts; ftm is FollowTheMoney, jsonld is JSON-LD in terms of schema.org. With --of, only the given entities and the nearest " +
+			fmt.Sprintf("others are exported, at most %d in all; a note on standard error says if there are more.", exchange.MostNodes),
 		Flags: p.storeFlags(
 			p.storeFlag(),
-			p.text("format", "jsonl", "the `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
-			&cli.StringSliceFlag{Name: "of", Usage: "the `ID` of an entity: only what surrounds it is exported; may be given several times"},
-			&cli.IntFlag{Name: "hops", Value: 1, Usage: "how `MANY` relations away from these entities one may get"},
-			p.text("output", "-", "the `FILE` to write, - for standard output; it is there when it is complete"),
+			p.text("format", "jsonl", "output `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
+			&cli.StringSliceFlag{Name: "of", Usage: "export only what surrounds the entity with this `ID`; may be repeated"},
+			&cli.IntFlag{Name: "hops", Value: 1, Usage: "with --of, the `NUMBER` of relations to follow from these entities"},
+			p.text("output", "-", "output `FILE`, - for standard output; it appears when it is complete"),
 		),
 		Action: p.export,
 	}

@@ -17,20 +17,20 @@ import (
 func (p *program) importCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "check files, and write what they hold into a store",
+		Usage:     "import files into a store",
 		ArgsUsage: "FILE|FOLDER… (- for standard input)",
-		Description: "Reads JSON Lines in the native format, CSV (a file named after its kind, such as people.csv, or a folder of such " +
-			"files), FollowTheMoney and Popolo, all of them also compressed with gzip. Records may refer to each other in any order, " +
-			"across files, and to what is in the store. Each bad record is reported as file:line: field: reason, and nothing is " +
-			"written if there is one. An import can be repeated, also after it was cut off.",
+		Description: "Reads JSON Lines in the native format, CSV (a file named after its kind, such as people.csv, or a folder or zip archive of " +
+			"such files), FollowTheMoney and Popolo; each may be gzipped. Records may refer to each other in any order, across files, and " +
+			"to records in the store. Bad records are reported as file:line: field: reason, and nothing is imported if there are any. An " +
+			"import can be repeated, also after it was interrupted.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
-			p.text("format", "auto", "the `FORMAT` of all files: auto, jsonl, csv, ftm or popolo"),
-			p.boolean("dry-run", false, "check everything, say what would be written, and write nothing"),
-			p.boolean("skip-invalid", false, "leave bad records out, and what depends on them, and write the others"),
-			p.boolean("ignore-unknown", false, "pass over columns of CSV files that no record has"),
-			p.text("missing-end", "unknown", "the `STATUS` of relations with neither a status nor an end: unknown or current"),
-			p.text("recorded-at", "", "the `TIME` at which records that do not say so were recorded, such as 2024-12-01T00:00:00Z "+
+			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
+			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
+			p.boolean("skip-invalid", false, "skip bad records and records that depend on them"),
+			p.boolean("ignore-unknown", false, "ignore unknown columns of CSV files"),
+			p.text("missing-end", "unknown", "`STATUS` of relations with neither a status nor an end: unknown or current"),
+			p.text("recorded-at", "", "`TIME` of recording for records that give none, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
 		),
 		Action: p.importFiles,

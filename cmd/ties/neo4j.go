@@ -19,10 +19,10 @@ const passwordVariable = "TIES_NEO4J_PASSWORD"
 // storeFlags are those of a command that opens a store; the first says which.
 func (p *program) storeFlags(which ...cli.Flag) []cli.Flag {
 	return append(which,
-		p.text("neo4j-user", "neo4j", "the `NAME` by which a Neo4j knows ties; the password is taken from $"+passwordVariable+" or from a file"),
-		p.text("neo4j-password-file", "", "the `FILE` that holds the password of the Neo4j's user"),
-		p.text("neo4j-database", "neo4j", "the `NAME` of the database in the Neo4j"),
-		p.boolean("neo4j-allow-foreign", false, "use a Neo4j database that holds something else too, which is left as it is"),
+		p.text("neo4j-user", "neo4j", "Neo4j user `NAME`; the password comes from $"+passwordVariable+" or from a file"),
+		p.text("neo4j-password-file", "", "`FILE` that holds the Neo4j password"),
+		p.text("neo4j-database", "neo4j", "Neo4j database `NAME`"),
+		p.boolean("neo4j-allow-foreign", false, "use a Neo4j database that also holds other data, which is left untouched"),
 	)
 }
 

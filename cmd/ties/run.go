@@ -59,8 +59,7 @@ func (p *program) commands() *cli.Command {
 	root := &cli.Command{
 		Name:  "ties",
 		Usage: "a knowledge graph of people, companies and projects",
-		Description: "Settings are taken from flags, then from the environment (TIES_LISTEN for --listen, and so on), " +
-			"then from their defaults.",
+		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
 			p.backupCommand(), p.restoreCommand(), p.versionCommand()},
 		Action:          p.noCommand,

@@ -22,14 +22,14 @@ const drainTime = 15 * time.Second
 func (p *program) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
-		Usage: "answer GraphQL at /graphql, with a playground at /",
-		Description: "/healthz answers as long as the process lives, /readyz while the store can be reached. " +
-			"SIGTERM and SIGINT let what is in flight finish.",
+		Usage: "run the server: GraphQL at /graphql, a playground at /, the explorer at /explore",
+		Description: "/healthz succeeds while the process is alive, /readyz while the store can be used. SIGTERM and SIGINT shut down " +
+			"gracefully: requests in flight may finish.",
 		Flags: p.storeFlags(
-			p.text("listen", "127.0.0.1:8080", "the `ADDRESS` to serve at; port 0 takes a free one"),
+			p.text("listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 picks a free port"),
 			p.storeFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-			p.text("cors-origin", "", "the `ORIGINS` of other pages that may ask, separated by commas; * for all"),
+			p.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
 		),
 		Action: p.serve,
 	}

@@ -45,6 +45,6 @@ func (p *program) boolean(name string, value bool, usage string) *cli.BoolFlag {
 }
 
 func (p *program) storeFlag() *cli.StringFlag {
-	return p.text("store", "sqlite:ties.db", "the `URL` of the store: sqlite:FILE, sqlite::memory: for one that is gone afterwards, "+
-		"or bolt://HOST:PORT, neo4j://HOST:PORT, neo4j+s://HOST for a Neo4j")
+	return p.text("store", "sqlite:ties.db", "`URL` of the store: sqlite:FILE, sqlite::memory: (nothing is kept), "+
+		"or Neo4j at bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST")
 }

@@ -11,7 +11,7 @@ import (
 func (p *program) versionCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "version",
-		Usage: "tell which version this is",
+		Usage: "print the version",
 		Action: func(_ context.Context, command *cli.Command) error {
 			if err := noArguments(command); err != nil {
 				return err
