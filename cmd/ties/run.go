@@ -57,8 +57,8 @@ func (p *program) say(format string, args ...any) error {
 
 func (p *program) commands() *cli.Command {
 	root := &cli.Command{
-		Name:  "ties",
-		Usage: "a knowledge graph of people, companies and projects",
+		Name:        "ties",
+		Usage:       "a knowledge graph of people, companies and projects",
 		Description: "Each setting is a flag, or else an environment variable (TIES_LISTEN for --listen), or else its default.",
 		Commands: []*cli.Command{p.serveCommand(), p.importCommand(), p.exportCommand(), p.copyCommand(),
 			p.backupCommand(), p.restoreCommand(), p.versionCommand()},
