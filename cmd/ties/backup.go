@@ -25,7 +25,7 @@ func (p *program) backupCommand() *cli.Command {
 }
 
 func (p *program) backup(ctx context.Context, command *cli.Command) (err error) {
-	name, err := oneFile(command)
+	name, err := fileArgument(command)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.say("%s of %s written to %s", count(records, "record"), command.String("store"), name)
+	return p.printf("%s of %s written to %s", count(records, "record"), command.String("store"), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
@@ -61,7 +61,7 @@ func (p *program) restoreCommand() *cli.Command {
 }
 
 func (p *program) restore(ctx context.Context, command *cli.Command) (err error) {
-	name, err := oneFile(command)
+	name, err := fileArgument(command)
 	if err != nil {
 		return err
 	}
@@ -84,13 +84,13 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.say("%s restored from %s to %s", count(records, "record"), name, command.String("store"))
+	return p.printf("%s restored from %s to %s", count(records, "record"), name, command.String("store"))
 }
 
-// oneFile returns the only argument of a command.
-func oneFile(command *cli.Command) (string, error) {
+// fileArgument returns the only argument of a command.
+func fileArgument(command *cli.Command) (string, error) {
 	if command.Args().Len() != 1 {
-		return "", misuse("%s needs one FILE: see %s --help", command.Name, command.FullName())
+		return "", usageErrorf("%s needs one FILE: see %s --help", command.Name, command.FullName())
 	}
 	return command.Args().First(), nil
 }

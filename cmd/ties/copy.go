@@ -29,7 +29,7 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	}
 	fromURL, toURL := command.String("from"), command.String("to")
 	if fromURL == "" || toURL == "" || fromURL == toURL {
-		return misuse("copy needs two stores: want --from URL and --to URL, such as --from sqlite:ties.db --to bolt://localhost:7687")
+		return usageErrorf("copy needs two stores: want --from URL and --to URL, such as --from sqlite:ties.db --to bolt://localhost:7687")
 	}
 	from, err := p.openExisting(ctx, command, fromURL)
 	if err != nil {
@@ -48,5 +48,5 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	return p.say("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
+	return p.printf("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
 }

@@ -40,7 +40,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	}
 	format, err := exchange.ParseExportFormat(command.String("format"))
 	if err != nil {
-		return misuse("--format: %s", err)
+		return usageErrorf("--format: %s", err)
 	}
 	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
@@ -54,7 +54,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 			return err
 		}
 		if seen.Cut {
-			_, _ = fmt.Fprintln(p.stderr, cutNote) // that it cannot be told does not stop an export
+			_, _ = fmt.Fprintln(p.stderr, cutNote) // a failed note does not stop an export
 		}
 		from = seen
 	}
@@ -64,19 +64,19 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 func (p *program) exportStore(ctx context.Context, store kg.Exporter, format exchange.Format, output string) error {
 	if output == "-" {
 		done, err := exchange.Export(ctx, store, p.stdout, format)
-		p.tellLeftOut(done, format)
+		p.reportLeftOut(done, format)
 		return err
 	}
 	done, err := exportFile(ctx, store, format, output)
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", output, reason(err))
 	}
-	p.tellLeftOut(done, format)
-	return p.say("%s written to %s", count(done.Records, "record"), output)
+	p.reportLeftOut(done, format)
+	return p.printf("%s written to %s", count(done.Records, "record"), output)
 }
 
-// tellLeftOut says what a format has no place for. That it cannot be told does not stop an export.
-func (p *program) tellLeftOut(done exchange.Exported, format exchange.Format) {
+// reportLeftOut prints what the format has no place for.
+func (p *program) reportLeftOut(done exchange.Exported, format exchange.Format) {
 	for _, t := range kg.Nodes.List() {
 		if n := done.LeftOut[t]; n > 0 {
 			_, _ = fmt.Fprintf(p.stderr, "%s of kind %s left out: %s has no place for them\n", count(n, "record"), t, format)
@@ -94,20 +94,21 @@ func exportFile(ctx context.Context, store kg.Exporter, format exchange.Format, 
 	})
 }
 
-// writeFile writes beside the file first, so that one which was there stays as it is until the new one is whole.
+// writeFile writes to a temporary file and renames it, so that an existing file stays intact until the new one is
+// complete.
 func writeFile(name string, write func(io.Writer) error) error {
 	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err
 	}
-	defer os.Remove(file.Name()) // fails, as it should, once the file has its name
-	if err := errors.Join(write(file), finish(file)); err != nil {
+	defer os.Remove(file.Name()) // fails once the file has been renamed
+	if err := errors.Join(write(file), syncAndClose(file)); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), name)
 }
 
-// exportFolder writes the tables beside the folder first, and then moves them into it. Other files stay.
+// exportFolder writes the tables to a temporary folder and then moves them into the target. Other files there stay.
 func exportFolder(ctx context.Context, store kg.Exporter, name string) (done exchange.Exported, err error) {
 	beside, err := os.MkdirTemp(filepath.Dir(filepath.Clean(name)), "."+filepath.Base(name)+"-*")
 	if err != nil {
@@ -121,7 +122,7 @@ func exportFolder(ctx context.Context, store kg.Exporter, name string) (done exc
 		return file, err
 	})
 	for _, f := range files {
-		err = errors.Join(err, finish(f))
+		err = errors.Join(err, syncAndClose(f))
 	}
 	if err != nil {
 		return done, err
@@ -138,8 +139,8 @@ func exportFolder(ctx context.Context, store kg.Exporter, name string) (done exc
 	return done, nil
 }
 
-// finish closes a file that others shall be able to read, once it is safe on the disk.
-func finish(file interface {
+// syncAndClose makes a file readable for others, syncs it to disk and closes it.
+func syncAndClose(file interface {
 	io.Closer
 	Sync() error
 	Chmod(os.FileMode) error

@@ -54,14 +54,14 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	display := newDisplay(p.stderr)
-	options.Problem = func(problem exchange.Problem) { display.line(problem.String()) }
+	options.Problem = func(problem exchange.Problem) { display.printLine(problem.String()) }
 	options.Progress = display.progress
-	defer keepBelow(importMemory)()
-	defer collectAt(importGarbage)()
+	defer setMemoryLimit(importMemoryLimit)()
+	defer setGCPercent(importGCPercent)()
 	report, err := exchange.Import(ctx, store, inputs, options)
 	display.end()
 	for _, l := range report.LeftOut {
-		display.line(l.String())
+		display.printLine(l.String())
 	}
 	if bad := (*exchange.BadInput)(nil); errors.As(err, &bad) {
 		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
@@ -69,18 +69,18 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	return p.say("%s", summary(report, options.DryRun, command.String("store")))
+	return p.printf("%s", summary(report, options.DryRun, command.String("store")))
 }
 
-// importMemory is what the heap of an import may grow to before the garbage collector works harder: the IDs of some
-// millions of records, and little else, have to stay. With what SQLite takes beside it, that is below 1 GB.
-const importMemory = 450 << 20
+// importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay
+// in memory; with SQLite's own memory the process stays below 1 GB.
+const importMemoryLimit = 450 << 20
 
-// importGarbage is how much garbage there may be before, as a percentage of what lives: collecting less often takes a
-// tenth off an import of 100,000 people.
-const importGarbage = 300
+// importGCPercent is GOGC for an import below that limit: collecting less often takes a tenth off an import of 100,000
+// people.
+const importGCPercent = 300
 
-// importStore opens the store to import into. A dry run does not make one that is not there.
+// importStore opens the store to import into. A dry run does not create a missing one.
 func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (kg.Store, error) {
 	if dryRun {
 		store, err := p.openExisting(ctx, command, command.String("store"))
@@ -100,14 +100,14 @@ func importOptions(command *cli.Command) (options exchange.Options, err error) {
 		return options, err
 	}
 	if options.Format, err = exchange.ParseFormat(command.String("format")); err != nil {
-		return options, misuse("--format: %s", err)
+		return options, usageErrorf("--format: %s", err)
 	}
 	switch word := command.String("missing-end"); word {
 	case "unknown":
 	case "current":
 		options.MissingEnd = kg.Current
 	default:
-		return options, misuse("--missing-end %q is no status of what has no end: want current or unknown", word)
+		return options, usageErrorf("--missing-end %q is no status of what has no end: want current or unknown", word)
 	}
 	return options, nil
 }
@@ -118,12 +118,12 @@ func recordedAt(text string) (time.Time, error) {
 	}
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return at, misuse("--recorded-at %q is not a time: want one such as 2024-12-01T00:00:00Z", text)
+		return at, usageErrorf("--recorded-at %q is not a time: want one such as 2024-12-01T00:00:00Z", text)
 	}
 	return at, nil
 }
 
-// summary says in a sentence what an import did, or would do.
+// summary returns a sentence on what an import did, or would do.
 func summary(r exchange.Report, dryRun bool, store string) string {
 	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
 	if dryRun {
