@@ -56,10 +56,10 @@ func peopleOf(change func(*kg.PeopleStep)) *kg.Plan {
 		On: person, Step: &kg.StintsStep{Standings: s.Standings, Units: s.Units, Limit: 100},
 		Want: &kg.Want{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []kg.Prop{kg.PropStart, kg.PropEnd}},
 	}
-	people := &kg.Branch{On: company, Step: s, Want: &kg.Want{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}, Follow: []*kg.Branch{stints}}}
+	branch := &kg.Branch{On: company, Step: s, Want: &kg.Want{Types: person, Props: []kg.Prop{kg.PropName, kg.PropVerdict}, Follow: []*kg.Branch{stints}}}
 	return &kg.Plan{
 		Start: &kg.Lookup{IDs: []string{"company:0"}, Types: company},
-		Want:  &kg.Want{Types: company, Props: name, Follow: []*kg.Branch{people}},
+		Want:  &kg.Want{Types: company, Props: name, Follow: []*kg.Branch{branch}},
 	}
 }
 

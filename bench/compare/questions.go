@@ -2,7 +2,7 @@ package compare
 
 import "ties/bench/ask"
 
-// Questions are what is asked, the dearest last.
+// Questions returns the questions, the most expensive last.
 func Questions() []Question {
 	return []Question{
 		typename(), profile(), nested(), list(), workedAt(), colleagues(), alumni(), flows(), allFlows(), path(), neighbourhood(), search(),

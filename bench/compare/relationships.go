@@ -6,7 +6,7 @@ import (
 	"ties/bench/ask"
 )
 
-// What the peers lack for questions about how people and companies are related.
+// What the peers need for questions about how people and companies are related.
 const (
 	cypherField = "a custom field with an `@cypher` statement"
 	sqlFunction = "a custom SQL function"
@@ -89,7 +89,7 @@ func search() Question {
 	}
 }
 
-// typed gives a name in the letters of the ID that the generator has made of it: "zoe garcia" of person:zoe-garcia-17.
+// typed returns a name in the letters of the ID that the generator has made of it: "zoe garcia" of person:zoe-garcia-17.
 func typed(id string) string {
 	_, slug, _ := strings.Cut(id, ":")
 	words := strings.Split(slug, "-")

@@ -16,7 +16,7 @@ import (
 	"ties/bench/ask"
 )
 
-// settings say what is measured, and for how long.
+// settings are the command's flags.
 type settings struct {
 	people int
 	sample int // how many are asked about

@@ -1,4 +1,4 @@
-// Package plans tells what a store is asked for a request.
+// Package plans returns the plans of requests.
 package plans
 
 import (
@@ -13,7 +13,7 @@ import (
 	"ties/kg"
 )
 
-// For gives the plan of each request, which has one root field that the store answers.
+// For returns the plan of each request, which has one root field that the store answers.
 func For(bodies ...[]byte) ([]*kg.Plan, error) {
 	c := &catcher{}
 	handler := graph.NewHandler(c, graph.Options{})

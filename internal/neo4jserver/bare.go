@@ -17,24 +17,24 @@ func Bare(t testing.TB, access Access) {
 		{"SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT "},
 		{showIndices, "DROP INDEX "},
 	} {
-		for _, name := range ask(t, access, drop.list) {
-			ask(t, access, drop.statement+name)
+		for _, name := range queryStrings(t, access, drop.list) {
+			queryStrings(t, access, drop.statement+name)
 		}
 	}
 }
 
-// Traces tells what a database holds that a new one does not: constraints, indices, and labels of nodes but that of
+// Traces returns what a database holds that a new one does not: constraints, indices, and labels of nodes but that of
 // the tests' own.
 func Traces(t testing.TB, access Access) []string {
 	t.Helper()
-	return ask(t, access, showIndices, "MATCH (n) WHERE NOT n:TiesTest RETURN DISTINCT labels(n)[0]")
+	return queryStrings(t, access, showIndices, "MATCH (n) WHERE NOT n:TiesTest RETURN DISTINCT labels(n)[0]")
 }
 
 // showIndices leaves out those that every database has.
 const showIndices = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"
 
-// ask runs statements that give texts.
-func ask(t testing.TB, access Access, statements ...string) []string {
+// queryStrings runs statements that return strings.
+func queryStrings(t testing.TB, access Access, statements ...string) []string {
 	t.Helper()
 	var all []string
 	for _, statement := range statements {

@@ -13,7 +13,7 @@ const (
 	EnvPassword = "TIES_TEST_NEO4J_PASSWORD"
 )
 
-// FromEnvironment gives the servers that the environment names, if any.
+// FromEnvironment returns the servers that the environment names, if any.
 func FromEnvironment() (all []Access) {
 	username := os.Getenv(EnvUsername)
 	if username == "" {
@@ -27,7 +27,7 @@ func FromEnvironment() (all []Access) {
 	return all
 }
 
-// Environment gives the variables from which FromEnvironment reads servers with one password, for a child process.
+// Environment returns the variables from which FromEnvironment reads servers with one password, for a child process.
 func Environment(all []*Server) []string {
 	if len(all) == 0 {
 		return nil

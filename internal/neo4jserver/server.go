@@ -118,7 +118,7 @@ func (s *Server) Stop() error {
 	return os.RemoveAll(s.home)
 }
 
-// PID gives the process of the server, for whoever measures it.
+// PID returns the process ID of the server, for measurements.
 func (s *Server) PID() int { return s.process.Process.Pid }
 
 // Kill ends the server as a crash would (SIGKILL). Its data stays for Restart.
@@ -156,7 +156,7 @@ func or(given, otherwise int) int {
 	return given
 }
 
-// FreePort gives a port of 127.0.0.1 that nobody listens at.
+// FreePort returns a port of 127.0.0.1 on which nobody listens.
 func FreePort() (int, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

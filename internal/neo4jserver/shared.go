@@ -12,7 +12,7 @@ import (
 // envRequired, set to anything, turns every skip into a failure.
 const envRequired = "TIES_REQUIRE_ALL"
 
-// Shared gives a server that tests share: one of those that the environment names, or else one that starts with
+// Shared returns a server that tests share: one of those that the environment names, or else one that starts with
 // the first call and lives as long as the test process. Until the test ends it has the server to itself among
 // all packages under test; within one process, tests that share it must not run side by side. Where there is
 // no server and none can be started, the test is skipped.

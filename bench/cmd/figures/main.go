@@ -1,4 +1,4 @@
-// Command figures measures ties beside gqlgen's own executor, and prints a table: see bench/README.md.
+// Command figures measures ties against gqlgen's own executor and prints a table: see bench/README.md.
 package main
 
 import (
@@ -16,7 +16,7 @@ import (
 	"ties/bench/gen"
 )
 
-// settings say what is measured, and for how long.
+// settings are the command's flags.
 type settings struct {
 	graph  gen.Options
 	dir    string // for data; what is there is overwritten

@@ -17,7 +17,7 @@ import (
 	"ties/bench/stores"
 )
 
-// settings say what is measured.
+// settings are the command's flags.
 type settings struct {
 	people []int
 	seed   uint64

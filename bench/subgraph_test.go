@@ -7,7 +7,7 @@ import (
 )
 
 // The drawings that are measured: of the largest company, of somebody who was there, and of what it consists of.
-var drawings = []measured{
+var subgraphs = []measured{
 	{"TwoHops200Nodes", drawingOf(2, 200, "person:1", nil)},
 	{"TwoHops200NodesOnADate", drawingOf(2, 200, "person:1", &kg.MayHold{From: kg.PartialDate("2015").First(), To: kg.PartialDate("2016").First()})},
 	{"Hub100Nodes", drawingOf(1, 100, "company:0", nil)},
@@ -30,6 +30,6 @@ func drawingOf(hops, limit int, id string, filter kg.Filter) *kg.Plan {
 	}
 }
 
-func BenchmarkDrawingsInSQLite(b *testing.B) { measure(b, inSQLite(b), drawings) }
+func BenchmarkSubgraphsInSQLite(b *testing.B) { measure(b, inSQLite(b), subgraphs) }
 
-func BenchmarkDrawingsInNeo4j(b *testing.B) { measure(b, inNeo4j(b), drawings) }
+func BenchmarkSubgraphsInNeo4j(b *testing.B) { measure(b, inNeo4j(b), subgraphs) }
