@@ -47,7 +47,7 @@ func (r *Run) logf(format string, args ...any) {
 	_, _ = fmt.Fprintf(r.Progress, format+"\n", args...)
 }
 
-// Measure compares the answers, and then asks by turns: all contestants one question, then the next, and so on again
+// Measure compares the answers, and then asks in turn: all contestants one question, then the next, and so on again
 // in each round, with another contestant first. A contestant that fails is left out of that question from then on,
 // and the case says why.
 func (r *Run) Measure(ctx context.Context) error {

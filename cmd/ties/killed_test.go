@@ -51,7 +51,7 @@ func TestAnImportIntoANeo4jThatIsKilledCanBeRunAgain(t *testing.T) {
 		neo4jserver.Empty(t, neo4jserver.Shared(t))
 		return url
 	}, func(cut result, all string) bool {
-		return isPartial(cut, all) || cut.code == exitError && strings.Contains(cut.stderr, "import the same again") // its indices are missing
+		return isPartial(cut, all) || cut.code == exitError && strings.Contains(cut.stderr, "import the same again") // its indexes are missing
 	})
 }
 

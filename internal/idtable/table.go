@@ -8,7 +8,7 @@ import "hash/maphash"
 // pointers in V. Beside its entry, an ID takes 5 to 11 bytes: a map, of which at times more than half is room for others,
 // takes twice as much for entries of 40 bytes.
 //
-// Hash may be called by several goroutines at a time, also while others are changing the table; no other method may.
+// Key may be called by several goroutines at a time, also while others are changing the table; no other method may.
 type Table[V any] struct {
 	seeds [2]maphash.Seed
 	slots []uint32     // the number of an entry, from 1 on, where its key leads to or at the next slot that is free; as many as a power of two
@@ -16,7 +16,7 @@ type Table[V any] struct {
 	count int
 }
 
-// Hash stands for an ID in one table.
+// Hash is the 128-bit hash of an ID in one table.
 type Hash [2]uint64
 
 type entry[V any] struct {
@@ -34,7 +34,7 @@ func New[V any]() *Table[V] {
 	return &Table[V]{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, slots: make([]uint32, firstSize)}
 }
 
-// Hash gives the key of an ID.
+// Key returns the hash of an ID.
 func (t *Table[V]) Key(id string) Hash {
 	return Hash{maphash.String(t.seeds[0], id), maphash.String(t.seeds[1], id)}
 }

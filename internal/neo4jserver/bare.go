@@ -8,7 +8,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// Bare empties a database as Empty does, and takes its constraints and indices away too, as if nobody had ever
+// Bare empties a database as Empty does, and takes its constraints and indexes away too, as if nobody had ever
 // written to it.
 func Bare(t testing.TB, access Access) {
 	t.Helper()
@@ -23,7 +23,7 @@ func Bare(t testing.TB, access Access) {
 	}
 }
 
-// Traces returns what a database holds that a new one does not: constraints, indices, and labels of nodes but that of
+// Traces returns what a database holds that a new one does not: constraints, indexes, and labels of nodes but that of
 // the tests' own.
 func Traces(t testing.TB, access Access) []string {
 	t.Helper()

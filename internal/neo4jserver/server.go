@@ -126,7 +126,7 @@ func (s *Server) Kill() error {
 	if err := s.process.Process.Kill(); err != nil {
 		return err
 	}
-	_ = s.process.Wait() // tells that it was killed
+	_ = s.process.Wait() // returns that it was killed
 	s.process = nil
 	return nil
 }
