@@ -1,4 +1,4 @@
-# The server in a small image: docker build -t ties . (docker-compose.yml runs it beside its database.)
+# A small image of the server: docker build -t ties . (docker-compose.yml runs it with its database.)
 FROM golang:1.26-alpine AS build
 WORKDIR /src
 COPY go.mod go.sum ./
@@ -10,7 +10,7 @@ FROM alpine:3.22
 RUN adduser -D -H -u 10001 ties && install -d -o ties /data
 COPY --from=build /ties /usr/local/bin/ties
 USER ties
-# Where sqlite:ties.db is, unless --store names something else.
+# The default store, sqlite:ties.db, is here.
 WORKDIR /data
 VOLUME /data
 ENV TIES_LISTEN=:8080

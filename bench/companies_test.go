@@ -60,10 +60,10 @@ func peopleOf(change func(*query.PeopleStep)) *query.Plan {
 		On: person, Step: &query.StintsStep{Standings: s.Standings, Units: s.Units, Limit: 100},
 		Selection: &query.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []query.Prop{query.PropStart, query.PropEnd}},
 	}
-	people := &query.Branch{On: company, Step: s, Selection: &query.Selection{Types: person, Props: []query.Prop{query.PropName, query.PropVerdict}, Branches: []*query.Branch{stints}}}
+	branch := &query.Branch{On: company, Step: s, Selection: &query.Selection{Types: person, Props: []query.Prop{query.PropName, query.PropVerdict}, Branches: []*query.Branch{stints}}}
 	return &query.Plan{
 		Start:     &query.Lookup{IDs: []string{"company:0"}, Types: company},
-		Selection: &query.Selection{Types: company, Props: name, Branches: []*query.Branch{people}},
+		Selection: &query.Selection{Types: company, Props: name, Branches: []*query.Branch{branch}},
 	}
 }
 

@@ -19,13 +19,13 @@ import (
 	"ties/store/sqlite"
 )
 
-// The searches that are measured, between people who are drawn.
+// The searches to measure, between random people.
 var searches = []struct {
 	name   string
 	change func(*query.Paths)
 }{
 	{"Shortest", func(p *query.Paths) { p.Limit = 1 }},
-	{"ShortestOnDisk", func(p *query.Paths) { p.Limit, p.Filter = 1, query.Any{p.Filter} }}, // SQLite's network does not tell this
+	{"ShortestOnDisk", func(p *query.Paths) { p.Limit, p.Filter = 1, query.Any{p.Filter} }}, // which SQLite's in-memory graph cannot evaluate
 	{"ShortestTogether", func(p *query.Paths) { p.Limit, p.Together, p.Kinds = 1, true, query.StintKinds() }},
 	{"ShortestAroundHubs", func(p *query.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
 	{"Ten", func(p *query.Paths) { p.Limit = 10 }},
@@ -39,8 +39,8 @@ func BenchmarkPathsInSQLite(b *testing.B) {
 	measurePaths(b, store, store.Survey)
 }
 
-// BenchmarkSurveyInSQLite measures what it takes to read the network for searches, and how much memory it takes up.
-func BenchmarkSurveyInSQLite(b *testing.B) {
+// BenchmarkBuildGraphInSQLite measures building the in-memory graph for searches, and its size.
+func BenchmarkBuildGraphInSQLite(b *testing.B) {
 	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "ties.db"))
 	if err != nil {
 		b.Fatal(err)
@@ -73,7 +73,7 @@ func BenchmarkPathsInNeo4j(b *testing.B) {
 	measurePaths(b, store, func(context.Context) error { return nil })
 }
 
-// measurePaths tells the median and the 95th percentile, and how many in a hundred searches were refused: some
+// measurePaths reports the median and the 95th percentile, and how many in a hundred searches were refused: some
 // pairs are much further apart than others, so that the mean says little.
 func measurePaths(b *testing.B, store store.Store, ready func(context.Context) error) {
 	b.Helper()
@@ -107,7 +107,7 @@ func measurePaths(b *testing.B, store store.Store, ready func(context.Context) e
 	}
 }
 
-// personIDs gives those of everybody in the graph that fill writes.
+// personIDs returns the IDs of all people in the graph that fill writes.
 func personIDs(b *testing.B) (ids []string) {
 	b.Helper()
 	err := gen.Each(gen.Options{People: *people, Seed: 1}, func(r kg.Record) error {

@@ -56,7 +56,7 @@ func measureSearch(b *testing.B, store store.Store) {
 	b.Run("All", func(b *testing.B) { measureClients(b, store, typedNames) })
 }
 
-// measureClients reports the median time of a search, with several clients, which ask for each of some texts by turns.
+// measureClients reports the median time of a search, with several clients that each search for some texts in turn.
 func measureClients(b *testing.B, store store.Store, texts []typedName) {
 	var mu sync.Mutex
 	var times []time.Duration

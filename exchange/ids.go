@@ -65,7 +65,7 @@ const (
 
 // sums stand for the ID and the content of a record.
 type sums struct {
-	id      idtable.Key
+	id      idtable.Hash
 	content uint64
 }
 

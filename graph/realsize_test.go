@@ -38,7 +38,7 @@ func TestStoresAgreeAtRealSize(t *testing.T) {
 	}
 	for _, career := range drawn {
 		for _, q := range measured.Relationships() {
-			p.agree(q.Name, requested(t, q.Body(career)))
+			p.agree(q.Name, requested(t, q.RequestBody(career)))
 		}
 		for _, query := range append(measured.Growing(), measured.Profile, measured.Nested) {
 			p.agree(career.Person, document{query, map[string]any{"id": career.Person}})

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures ties beside its peers on this machine: see bench/README.md. Takes flags of bench/cmd/compare, which come behind
-# those given here; with --quick first it needs nothing but Go, and Java if Neo4j is to be there.
+# Measures ties beside its peers: see bench/README.md. Arguments are flags of bench/cmd/compare, which override those set
+# here; with --quick first it needs only Go, and Java for Neo4j.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fails where something that is generated or bundled is not what its sources give.
+# Fails if generated code or a bundle is out of date.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures ties beside gqlgen's own executor on this machine: see bench/README.md. Takes flags of bench/cmd/figures.
+# Measures ties beside gqlgen's own executor: see bench/README.md. Arguments are flags of bench/cmd/figures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

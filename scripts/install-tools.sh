@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside Go, from Debian's packages, npm and PyPI, where it is missing. Needs root.
+# Installs missing tools that the tests need besides Go, from Debian packages and npm. Needs root.
 set -euo pipefail
 
 command -v go >/dev/null || { echo "Go is missing: install the version that go.mod names" >&2; exit 1; }

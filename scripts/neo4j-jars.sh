@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Fetches the jars of the Neo4j that tests run against into build/neo4j/lib.
-# Does nothing where they are there already and the pom has not changed since.
+# Fetches the jars of Neo4j for the tests into build/neo4j/lib, unless they are there and the pom is unchanged.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)

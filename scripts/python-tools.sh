@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Python tools that read exports, from PyPI into build/venv, where they are missing. PyICU among them is built
-# here, against the ICU of Debian. Needs what scripts/install-tools.sh installs, and root.
+# Installs missing Python tools that read exports, from PyPI into build/venv. PyICU is built here, against Debian's ICU.
+# Needs what scripts/install-tools.sh installs, and root.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."

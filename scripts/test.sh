@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests, beside Neo4j servers that they share: those that TIES_TEST_NEO4J names, or some of its own.
+# Runs all tests with shared Neo4j servers: those that TIES_TEST_NEO4J names, or some that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,10 +8,9 @@ if [ -z "${TIES_TEST_NEO4J:-}" ] && command -v java >/dev/null && command -v mvn
 fi
 mkdir -p build
 go build -o build/withneo4j ./internal/neo4jserver/withneo4j
-# Garbage is collected half as often as usual, for under the race detector it takes a fifth of the processor time and more.
+# Collect garbage half as often: under the race detector it takes a fifth of the CPU time or more.
 export GOGC="${GOGC:-200}"
-# SQLite, which is translated and runs a connection in one goroutine, need not be watched for races: that takes its tests
-# three times as long. What go vet says, make lint does. The packages that take longest begin; their times include waits for
-# a Neo4j that is free.
+# SQLite is translated code that runs a connection in one goroutine: race detection there would only make its tests take
+# three times as long. make lint runs go vet. The slowest packages come first; their times include waiting for a Neo4j.
 build/withneo4j go test -race -vet=off -gcflags='github.com/ncruces/go-sqlite3-wasm/...=-race=false' -timeout 30m "$@" \
   ./store/neo4j ./cmd/ties ./graph ./...

@@ -13,7 +13,7 @@ import (
 	"ties/seeds"
 )
 
-// record is a line of the native format; which fields a kind has is left to whoever imports it.
+// record is a line of the native format; the import checks which fields a kind has.
 type record struct {
 	Kind, ID, Name, Category, Description string
 	Title, Language, Text, URL            string
@@ -56,7 +56,7 @@ func article(t *testing.T) []record {
 	}
 }
 
-// ends returns what a relation leads from and to, and its kind; ok is false for other records.
+// ends returns the two ends of a relation and its kind; ok is false for other records.
 func (r record) ends() (source, relation, target string, ok bool) {
 	switch r.Kind {
 	case "Employment":
@@ -144,7 +144,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// fits gives, for each relation kind, the prefixes of the IDs that it may lead from and to.
+// fits maps each relation kind to the ID prefixes of its ends.
 var fits = map[string][2]string{
 	"EMPLOYED_BY":   {"person", "company"},
 	"MEMBER_OF":     {"person", "team"},
@@ -205,7 +205,7 @@ func TestEveryQuoteStandsInTheArticle(t *testing.T) {
 	}
 }
 
-// misplaced says what is wrong with a quote, "" where it has one place in the article.
+// misplaced returns what is wrong with a quote, or "" if it has one place in the article.
 func misplaced(c citation) string {
 	text := seeds.ArticleText()
 	at := strings.Index(text, c.Quote)

@@ -297,7 +297,7 @@ func TestTheOnlyDateIs2017AndTheLabs(t *testing.T) {
 	}
 }
 
-// unsaid is what no name may hold: what is only planned, what the article does not name, what is noise.
+// unsaid lists what no name may contain: what is only planned, what the article does not name, what is noise.
 var unsaid = regexp.MustCompile(`(?i)^google$|^alphabet|spin-?off|startup|linkedin|web3|ricercator|reclutator|researcher|recruiter`)
 
 func TestNothingElseIsNamed(t *testing.T) {

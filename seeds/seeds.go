@@ -1,5 +1,5 @@
 // Package seeds holds the first real input: a newspaper article in Italian, and everything that it says as
-// records of the native format, each with the words that say so. README.md tells how the claims were read.
+// records of the native format, each with the words that say so. README.md says how the claims were read.
 package seeds
 
 import (

@@ -74,7 +74,7 @@ func Growing() []string {
 	return questions
 }
 
-// Body gives the body of a request. Where there is no ID, there are no variables.
+// Body returns the body of a request. Without an ID there are no variables.
 func Body(query, id string) []byte {
 	if id == "" {
 		return body(query, nil)

@@ -60,8 +60,8 @@ func Relationships() []Relationship {
 	}
 }
 
-// Body gives the body of a request about somebody.
-func (r Relationship) Body(c Career) []byte { return body(r.query, r.values(c)) }
+// RequestBody returns the body of a request about somebody.
+func (r Relationship) RequestBody(c Career) []byte { return body(r.query, r.values(c)) }
 
 // Career is somebody who has been at two companies or more.
 type Career struct {

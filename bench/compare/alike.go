@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// Leaves gives the scalars of an answer's data in the order in which they are written, and nothing of what they are
+// Leaves returns the scalars of an answer's data in the order in which they are written, and nothing of what they are
 // called or how deep they lie: services name and nest the same things differently.
 func Leaves(answer []byte) ([]string, error) {
 	var whole struct {
@@ -70,7 +70,7 @@ func (w *walk) all(one func() error) error {
 	}
 }
 
-// Alike tells how two answers differ in what they say; nil where they do not.
+// Alike returns an error that says how the values of two answers differ, or nil.
 func Alike(one, other []byte) error {
 	a, err := Leaves(one)
 	if err != nil {
@@ -83,17 +83,17 @@ func Alike(one, other []byte) error {
 	for i := range max(len(a), len(b)) {
 		if i >= len(a) || i >= len(b) || a[i] != b[i] {
 			return fmt.Errorf("value %d of %d is %s, and of %d %s, in\n%s\n%s",
-				i+1, len(a), at(a, i), len(b), at(b, i), short(one), short(other))
+				i+1, len(a), valueAt(a, i), len(b), valueAt(b, i), short(one), short(other))
 		}
 	}
 	return nil
 }
 
-func at(list []string, i int) string {
-	if i >= len(list) {
+func valueAt(values []string, i int) string {
+	if i >= len(values) {
 		return "missing"
 	}
-	return fmt.Sprintf("%q", list[i])
+	return fmt.Sprintf("%q", values[i])
 }
 
 // short keeps messages readable.

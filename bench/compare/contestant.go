@@ -22,21 +22,21 @@ type Contestant struct {
 	Has      []Process // what its answers cost, beginning with itself
 
 	// Direct prepares the bodies of a question to be sent by other means than HTTP, where it is given. Such a
-	// contestant gives no answers that could be compared.
+	// contestant has no answers that could be compared.
 	Direct func(bodies [][]byte) (func(ctx context.Context, i int) error, error)
 }
 
 // ErrNotDirect says that a question takes more than what Direct can send.
-var ErrNotDirect = errors.New("several statements, of which each depends on what the one before it gave")
+var ErrNotDirect = errors.New("several statements, each depending on the result of the one before")
 
-// Process is a program that runs, with all that descends from it.
+// Process is a running program, with its descendants.
 type Process struct {
 	Name string
 	PID  int
 }
 
-// cpu is the processor time that all its processes have had.
-func (c *Contestant) cpu() time.Duration {
+// cpuTime returns the CPU time of all its processes.
+func (c *Contestant) cpuTime() time.Duration {
 	var sum time.Duration
 	for _, p := range c.Has {
 		sum += process.CPU(p.PID)
@@ -44,7 +44,7 @@ func (c *Contestant) cpu() time.Duration {
 	return sum
 }
 
-// plan says how to ask a question.
+// plan returns how to ask a question.
 func (c *Contestant) plan(bodies [][]byte) (load.Plan, error) {
 	if c.Direct == nil {
 		return load.Plan{URL: c.URL, Bodies: bodies}, nil
@@ -53,12 +53,12 @@ func (c *Contestant) plan(bodies [][]byte) (load.Plan, error) {
 	return load.Plan{Do: do}, err
 }
 
-// patience is how long a single answer may take.
-const patience = 30 * time.Second
+// answerTimeout limits a single answer.
+const answerTimeout = 30 * time.Second
 
 // answer asks once.
 func (c *Contestant) answer(ctx context.Context, body []byte) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, answerTimeout)
 	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, c.URL, bytes.NewReader(body))
 	if err != nil {

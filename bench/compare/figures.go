@@ -9,7 +9,7 @@ import (
 // Span is the median of what several rounds gave, and the least and the most.
 type Span struct{ Median, Least, Most float64 }
 
-// SpanOf gives zeros where there is nothing.
+// SpanOf returns zeros for no figures.
 func SpanOf(values []float64) Span {
 	if len(values) == 0 {
 		return Span{}
@@ -19,7 +19,7 @@ func SpanOf(values []float64) Span {
 	return Span{(sorted[(n-1)/2] + sorted[n/2]) / 2, sorted[0], sorted[n-1]}
 }
 
-// span gives the median of what each round has of something.
+// span returns the median of a figure over the rounds, with the extremes.
 func (c *Case) span(of func(Round) float64) Span {
 	values := make([]float64, len(c.Rounds))
 	for i, r := range c.Rounds {
@@ -68,7 +68,7 @@ func ratio(one, other *Case, of func(Round) float64) (Span, bool) {
 	return SpanOf(values), n > 0
 }
 
-// Ratios gives, for each question and each number of clients, how ties does beside every other service.
+// Ratios returns how ties compares with every other service, for each question and number of clients.
 func (r *Run) Ratios() []Ratio {
 	var all []Ratio
 	for _, one := range r.Cases {

@@ -14,15 +14,15 @@ const (
 	InMemory     = "gqlgen in memory"
 )
 
-// wanted is a goal: how many times the throughput of another service, or of another question.
-type wanted struct {
+// goalSpec is a goal: how many times the throughput of another service, or of another question.
+type goalSpec struct {
 	question, one, other, otherQuestion string
 	want                                float64
 	latency                             bool // at most so many times the latency instead
 }
 
-func wants() []wanted {
-	return []wanted{
+func goalSpecs() []goalSpec {
+	return []goalSpec{
 		{question: "profile", one: OnNeo4j, other: OnNeo4jJS, want: 3.5},
 		{question: "nested", one: OnNeo4j, other: OnNeo4jJS, want: 8},
 		{question: "profile", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
@@ -44,11 +44,11 @@ func wants() []wanted {
 	}
 }
 
-// Goals tells of each goal whose services were measured what came of it, at the number of clients that is asked of
-// every question.
+// Goals returns the results of the goals whose services were measured, at the number of clients that every question
+// is measured with.
 func (r *Run) Goals() []Goal {
 	var all []Goal
-	for _, w := range wants() {
+	for _, w := range goalSpecs() {
 		of, kind := perSecond, "the throughput"
 		if w.latency {
 			of, kind = median, "the latency"

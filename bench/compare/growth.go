@@ -17,15 +17,15 @@ type Grown struct {
 	Refused, Asked int     // how many of all requests were too large to be answered
 }
 
-// Imported is what it took to get a graph into a store, by ties alone: its database is not counted.
+// Imported is the cost of an import for ties alone, without its database server.
 type Imported struct {
 	Store           string
 	People, Records int
 	Seconds, CPU    float64
-	MB              int // the most that it had in memory
+	MB              int // peak memory
 }
 
-// Grow measures the only contestant of a run about both samples. What it gives has neither store nor size.
+// Grow measures the only contestant of a run with both samples. The caller fills in store and size.
 func Grow(ctx context.Context, run *Run, drawn, hub Sample) ([]Grown, error) {
 	var all []Grown
 	at := map[string]int{}
@@ -55,7 +55,7 @@ func Grow(ctx context.Context, run *Run, drawn, hub Sample) ([]Grown, error) {
 	return all, nil
 }
 
-// trend says with what the time of a question grows from the smallest graph to the largest one.
+// trend describes how the time of a question grows from the smallest to the largest graph.
 func trend(first, last Grown) string {
 	const level = 1.5
 	times, answers := last.Drawn/max(first.Drawn, 1e-9), last.DrawnK/max(first.DrawnK, 1e-9)
@@ -82,14 +82,13 @@ func (p *page) imports(all []Imported) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("### Imports\n\nHow these graphs got in, by `ties import` of JSON Lines into a new database; memory and processor time are those of ties " +
-		"alone.\n")
-	p.head("store", "people", "records", "seconds", "records a second", "CPU s", "most MB")
+	p.printf("### Imports\n\n`ties import` of these graphs as JSON Lines into a new database. CPU time and peak memory are those of ties, without its database server.\n")
+	p.head("store", "people", "records", "seconds", "records/s", "CPU s", "peak MB")
 	for _, i := range all {
-		p.row(i.Store, fmt.Sprint(i.People), fmt.Sprint(i.Records), number(i.Seconds), fmt.Sprintf("%.0f", float64(i.Records)/max(i.Seconds, 1e-9)),
-			number(i.CPU), fmt.Sprint(i.MB))
+		p.row(i.Store, fmt.Sprint(i.People), fmt.Sprint(i.Records), formatNumber(i.Seconds), fmt.Sprintf("%.0f", float64(i.Records)/max(i.Seconds, 1e-9)),
+			formatNumber(i.CPU), fmt.Sprint(i.MB))
 	}
-	p.say("")
+	p.printf("")
 }
 
 func join(parts []string) string {
@@ -104,9 +103,9 @@ func (p *page) growth(all []Grown) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Growth\n\nMedian times of one client, where no others are named, in ms, and kB of an answer: about people who were drawn, where large companies come up " +
-		"often; and, as a hub, about those who have been at the largest company. A server has just started: some rounds that do not count let it compile what it runs.\n")
-	p.head("store", "question", "people", "hub's degree", "drawn ms", "kB", "hub ms", "kB", "refused")
+	p.printf("## Growth\n\nMedian latency in ms with one client unless said otherwise, and size of an answer in kB: about random people, where large companies come up " +
+		"often; and, as a hub, about those who have been at the largest company. Each server has just started, and gets some warm-up rounds.\n")
+	p.head("store", "question", "people", "hub's degree", "random ms", "kB", "hub ms", "kB", "refused")
 	first, last := map[string]Grown{}, map[string]Grown{}
 	var order []string
 	for _, g := range all {
@@ -116,14 +115,14 @@ func (p *page) growth(all []Grown) {
 			order = append(order, key)
 		}
 		last[key] = g
-		p.row(g.Store, g.Question, fmt.Sprint(g.People), fmt.Sprint(g.Degree), number(g.Drawn), number(g.DrawnK),
-			number(g.Hub), number(g.HubK), fmt.Sprintf("%d of %d", g.Refused, g.Asked))
+		p.row(g.Store, g.Question, fmt.Sprint(g.People), fmt.Sprint(g.Degree), formatNumber(g.Drawn), formatNumber(g.DrawnK),
+			formatNumber(g.Hub), formatNumber(g.HubK), fmt.Sprintf("%d of %d", g.Refused, g.Asked))
 	}
-	p.say("")
+	p.printf("")
 	for _, key := range order {
 		if first[key].People != last[key].People {
-			p.say("- %s: %s.", key, trend(first[key], last[key]))
+			p.printf("- %s: %s.", key, trend(first[key], last[key]))
 		}
 	}
-	p.say("")
+	p.printf("")
 }

@@ -38,16 +38,16 @@ const (
 	compareFor    = 10 * time.Second
 )
 
-// prepare asks every contestant every question, keeps those that answer as the first one does, and says of the others
-// why not.
+// prepare asks every contestant every question, keeps those that answer like the first one, and records why the others
+// do not.
 func (r *Run) prepare(ctx context.Context) error {
 	for _, q := range r.Questions {
-		r.tell("%s: the answers are compared", q.Name)
+		r.logf("%s: the answers are compared", q.Name)
 		reference := r.Contestants[0]
 		keep, answers, err := reference.reference(ctx, q, r.Sample)
 		if err != nil {
 			if errors.Is(err, errRefused) {
-				r.tell("%s: left out: %v", q.Name, err)
+				r.logf("%s: left out: %v", q.Name, err)
 				continue
 			}
 			return fmt.Errorf("%s: %w", q.Name, err)
@@ -64,8 +64,8 @@ func (r *Run) prepare(ctx context.Context) error {
 
 var errRefused = errors.New("all answers would be too large")
 
-// reference asks all that a question is about. What is too large to be answered is not asked again: keep tells which
-// of the bodies are. Answers are those to the first of them.
+// reference asks a question about the whole sample. keep are the indexes of the bodies whose answers were not too large;
+// answers are those to the first of them.
 func (c *Contestant) reference(ctx context.Context, q Question, from Sample) (keep []int, answers [][]byte, err error) {
 	bodies := q.Bodies(c.Dialect, from)
 	for i, body := range bodies {
@@ -94,7 +94,7 @@ func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, 
 	all := q.Bodies(c.Dialect, r.Sample)
 	if all == nil {
 		if what, ok := q.ByHand[c.Dialect]; ok {
-			r.cannot(Unable{q.Name, string(c.Dialect), what})
+			r.addUnable(Unable{q.Name, string(c.Dialect), what})
 		}
 		return
 	}
@@ -104,19 +104,19 @@ func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, 
 	}
 	plan, err := c.plan(bodies)
 	if errors.Is(err, ErrNotDirect) {
-		if q.about != nobody { // which no statement is sent for
-			r.cannot(Unable{q.Name, c.Name, ErrNotDirect.Error()})
+		if q.about != nobody { // which needs no statement
+			r.addUnable(Unable{q.Name, c.Name, ErrNotDirect.Error()})
 		}
 		return
 	}
 	if err == nil && c.Direct == nil {
 		err = c.alike(ctx, bodies, answers)
 	}
-	for _, clients := range r.clients(q) {
+	for _, clients := range r.clientCounts(q) {
 		one := &Case{Question: q.Name, Clients: clients, Contestant: c.Name, Asked: len(bodies), Refused: len(all) - len(bodies), from: c, plan: plan}
 		if err != nil {
 			one.Failure = err.Error()
-			r.tell("%s, %s: %v", q.Name, c.Name, err)
+			r.logf("%s, %s: %v", q.Name, c.Name, err)
 		}
 		one.plan.Clients = clients
 		r.Cases = append(r.Cases, one)
@@ -126,8 +126,8 @@ func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, 
 	}
 }
 
-// cannot notes what a service cannot be asked, once for all that speak alike.
-func (r *Run) cannot(u Unable) {
+// addUnable records a question that a service cannot express, once per dialect.
+func (r *Run) addUnable(u Unable) {
 	if !slices.Contains(r.Unable, u) {
 		r.Unable = append(r.Unable, u)
 	}

@@ -49,7 +49,7 @@ func (s Sample) of(q Question) []Career {
 	}
 }
 
-// Bodies gives the bodies of the requests, each once. They stand in the same order for every dialect; there are none
+// Bodies returns the bodies of the requests, each once, in the same order for every dialect; there are none
 // where the dialect cannot express the question.
 func (q Question) Bodies(d Dialect, from Sample) [][]byte {
 	text, ok := q.Texts[d]
@@ -65,7 +65,7 @@ func (q Question) Bodies(d Dialect, from Sample) [][]byte {
 				continue
 			}
 		}
-		b := body(text, values)
+		b := requestBody(text, values)
 		if !seen[string(b)] {
 			seen[string(b)] = true
 			bodies = append(bodies, b)
@@ -74,7 +74,7 @@ func (q Question) Bodies(d Dialect, from Sample) [][]byte {
 	return bodies
 }
 
-func body(text string, values map[string]any) []byte {
+func requestBody(text string, values map[string]any) []byte {
 	b, err := json.Marshal(struct {
 		Query     string         `json:"query"`
 		Variables map[string]any `json:"variables,omitempty"`

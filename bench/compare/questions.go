@@ -2,7 +2,7 @@ package compare
 
 import "ties/bench/ask"
 
-// Questions are what is asked, the dearest last.
+// Questions returns the questions, the most expensive last.
 func Questions() []Question {
 	return []Question{
 		typename(), profile(), nested(), list(), workedAt(), colleagues(), alumni(), flows(), allFlows(), path(), neighbourhood(), search(),
@@ -13,7 +13,7 @@ func person(c Career) map[string]any  { return map[string]any{"id": c.Person} }
 func company(c Career) map[string]any { return map[string]any{"id": c.Employers[0]} }
 
 func typename() Question {
-	q := Question{Name: "{__typename}", About: "what a request costs that asks for nothing", about: nobody, Texts: map[Dialect]string{}}
+	q := Question{Name: "{__typename}", About: "the cost of a request that asks for nothing", about: nobody, Texts: map[Dialect]string{}}
 	for _, d := range []Dialect{Ties, Gqlgen, Neo4jGraphQL, PostGraphile} {
 		q.Texts[d] = ask.Typename
 	}

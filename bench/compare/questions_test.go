@@ -17,8 +17,8 @@ import (
 
 const fewPeople = 300
 
-// served serves a small graph, and gives samples of it.
-func served(t *testing.T) (url string, drawn, hub Sample) {
+// serveSample serves a small graph, and returns samples of it.
+func serveSample(t *testing.T) (url string, drawn, hub Sample) {
 	t.Helper()
 	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
 	if err != nil {
@@ -43,9 +43,9 @@ func served(t *testing.T) (url string, drawn, hub Sample) {
 	return server.URL, drawn, hub
 }
 
-// A question to which nothing is the answer measures nothing.
+// A question with an empty answer measures nothing.
 func TestQuestionsHaveAnswers(t *testing.T) {
-	url, drawn, hub := served(t)
+	url, drawn, hub := serveSample(t)
 	c := &Contestant{Name: "ties", Dialect: Ties, URL: url}
 	for _, q := range Questions() {
 		for name, from := range map[string]Sample{"drawn": drawn, "at the largest company": hub} {
@@ -70,7 +70,7 @@ func TestQuestionsHaveAnswers(t *testing.T) {
 }
 
 func TestWhatIsAskedIsTheSameInAllDialects(t *testing.T) {
-	_, drawn, _ := served(t)
+	_, drawn, _ := serveSample(t)
 	for _, q := range Questions() {
 		want := len(q.Bodies(Ties, drawn))
 		for d := range q.Texts {
@@ -86,7 +86,7 @@ func TestWhatIsAskedIsTheSameInAllDialects(t *testing.T) {
 	}
 }
 
-func run(t *testing.T, drawn Sample, contestants ...*Contestant) (*Run, string) {
+func runSample(t *testing.T, drawn Sample, contestants ...*Contestant) (*Run, string) {
 	t.Helper()
 	var said strings.Builder
 	r := &Run{
@@ -100,10 +100,10 @@ func run(t *testing.T, drawn Sample, contestants ...*Contestant) (*Run, string) 
 }
 
 func TestAServiceThatAnswersOtherwiseIsNotMeasured(t *testing.T) {
-	url, drawn, _ := served(t)
-	other := httptest.NewServer(answers(`{"data":{"person":{"name":"Nobody"}}}`))
+	url, drawn, _ := serveSample(t)
+	other := httptest.NewServer(constantAnswer(`{"data":{"person":{"name":"Nobody"}}}`))
 	defer other.Close()
-	r, said := run(t, drawn,
+	r, said := runSample(t, drawn,
 		&Contestant{Name: "ties", Dialect: Ties, URL: url},
 		&Contestant{Name: "other", Dialect: PostGraphile, URL: other.URL},
 		&Contestant{Name: "gone", Dialect: Gqlgen, URL: "http://127.0.0.1:1/"},
@@ -122,7 +122,7 @@ func TestAServiceThatAnswersOtherwiseIsNotMeasured(t *testing.T) {
 }
 
 func TestTheSamePeopleAreDrawn(t *testing.T) {
-	_, drawn, hub := served(t)
+	_, drawn, hub := serveSample(t)
 	again, hubAgain, _, err := Draw(gen.Options{People: fewPeople, Seed: 1}, 20)
 	if err != nil || !reflect.DeepEqual(drawn, again) || !reflect.DeepEqual(hub, hubAgain) {
 		t.Errorf("drew %v and then %v, %v", drawn, again, err)
@@ -139,7 +139,7 @@ func TestTheSamePeopleAreDrawn(t *testing.T) {
 	}
 }
 
-// answers gives always the same answer.
-func answers(text string) http.Handler {
+// constantAnswer always returns the same answer.
+func constantAnswer(text string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, text) })
 }

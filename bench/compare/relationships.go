@@ -6,10 +6,10 @@ import (
 	"ties/bench/ask"
 )
 
-// What the peers lack for questions about how people and companies are related.
+// What the peers need for questions about how people and companies are related.
 const (
-	cypherField = "a field with an `@cypher` statement of one's own"
-	sqlFunction = "a function in SQL of one's own"
+	cypherField = "a custom field with an `@cypher` statement"
+	sqlFunction = "a custom SQL function"
 )
 
 func byHand(what string) map[Dialect]string {
@@ -21,10 +21,10 @@ func byHand(what string) map[Dialect]string {
 
 func colleagues() Question {
 	return Question{
-		Name: "colleagues", About: "who was with somebody at a company, whether for certain, and for how many days: the first 20",
+		Name: "colleagues", About: "who was at a company at the same time as somebody, how certainly, and for how many days: the first 20",
 		Everywhere: true, values: person,
 		Texts:  map[Dialect]string{Ties: ask.Colleagues},
-		ByHand: byHand("the arithmetic of vague dates, the ranking and the pages"),
+		ByHand: byHand("arithmetic on partial dates, ranking and paging"),
 	}
 }
 
@@ -32,23 +32,23 @@ func alumni() Question {
 	return Question{
 		Name: "alumni", About: "who has left a company: the first 20, with their stints", about: movers, values: company,
 		Texts:  map[Dialect]string{Ties: ask.Alumni},
-		ByHand: byHand("the arithmetic of vague dates, the ranking and the pages"),
+		ByHand: byHand("arithmetic on partial dates, ranking and paging"),
 	}
 }
 
 func flows() Question {
 	return Question{
-		Name: "flows to a company", About: "from where people moved to a company, and how many: the first 20", about: movers, values: company,
+		Name: "flows to a company", About: "where people moved to a company from, and how many: the first 20", about: movers, values: company,
 		Texts:  map[Dialect]string{Ties: ask.Flows},
-		ByHand: byHand("the next job of everybody who left, by vague dates, and the counts"),
+		ByHand: byHand("the next job of everybody who left, by partial dates, and the counts"),
 	}
 }
 
 func allFlows() Question {
 	return Question{
-		Name: "all flows", About: "between which companies most people moved: the first 20 of all pairs", about: nobody,
+		Name: "all flows", About: "the pairs of companies between which most people moved: the first 20", about: nobody,
 		Texts:  map[Dialect]string{Ties: ask.AllFlows},
-		ByHand: byHand("the next job of everybody who left, by vague dates, and the counts, kept as jobs are written"),
+		ByHand: byHand("the next job of everybody who left, by partial dates, and the counts, updated on write"),
 	}
 }
 
@@ -66,9 +66,9 @@ func path() Question {
 
 func neighbourhood() Question {
 	return Question{
-		Name: "neighbourhood", About: "what surrounds somebody, for a drawing: two hops, 200 nodes, and the relations among them", values: person,
+		Name: "neighbourhood", About: "what surrounds somebody: two hops, 200 nodes, and the relations among them", values: person,
 		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
-		ByHand: byHand("which nodes a drawing may take in, what was left out, and the relations among those that are in"),
+		ByHand: byHand("which nodes are in the subgraph, what was left out, and the relations among them"),
 	}
 }
 
@@ -83,13 +83,13 @@ func search() Question {
   search(text: $text, first: 10) { nodes { entity { __typename id name } name score } }
 }`},
 		ByHand: map[Dialect]string{
-			Neo4jGraphQL: "`@fulltext` with an analyzer of one's own, forms of the names in other scripts, and a ranking",
+			Neo4jGraphQL: "`@fulltext` with a custom analyzer, forms of the names in other scripts, and a ranking",
 			PostGraphile: sqlFunction + " (trigrams or a text search configuration, forms of the names in other scripts, and a ranking)",
 		},
 	}
 }
 
-// typed gives a name in the letters of the ID that the generator has made of it: "zoe garcia" of person:zoe-garcia-17.
+// typed returns a name in the letters of the ID that the generator has made of it: "zoe garcia" of person:zoe-garcia-17.
 func typed(id string) string {
 	_, slug, _ := strings.Cut(id, ":")
 	words := strings.Split(slug, "-")

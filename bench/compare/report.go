@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Report is all that a run gave. Times are in ms.
+// Report is the result of a run. Times are in ms.
 type Report struct {
 	Machine string
 	Graph   Graph
@@ -20,18 +20,18 @@ type Report struct {
 	Command string
 }
 
-// Graph is what the questions were about.
+// Graph describes the data.
 type Graph struct {
 	People, Employments, Records, Largest int
 }
 
-// Memory is the most that a process had, in MB, with all that descends from it.
+// Memory is the peak memory of a process and its descendants, in MB.
 type Memory struct {
 	Process string
 	MB      int
 }
 
-// Write is how long it took to write a batch through the contract of a store, in ms.
+// Write is the time to write a batch through kg.Store, in ms.
 type Write struct {
 	Store   string
 	Records int
@@ -39,10 +39,10 @@ type Write struct {
 	Span
 }
 
-// Failure is a service that did not come up, and why.
+// Failure is a service that did not start, and why.
 type Failure struct{ Service, Reason string }
 
-// JSON writes what regressions are looked for in: the ratios, and what they come from.
+// JSON writes the ratios and the figures behind them, to find regressions in.
 func (r *Report) JSON(to io.Writer) error {
 	type figures struct {
 		Question, Contestant  string
@@ -79,13 +79,13 @@ func (r *Report) JSON(to io.Writer) error {
 // Markdown writes docs/benchmarks.md.
 func (r *Report) Markdown(to io.Writer) error {
 	p := &page{}
-	p.say("# Benchmarks\n\nWritten by `%s` (see bench/README.md). Figures from one run on one machine, which was also the one that asked: the "+
-		"ratios between services that were asked by turns say something, the figures alone say little.\n", r.Command)
-	p.say("- Machine: %s.\n- Graph: %d people, %d employments, %d records; %d employments at the largest company.",
+	p.printf("# Benchmarks\n\nWritten by `%s` (see bench/README.md). One run on one machine, which also ran the clients: "+
+		"ratios between services measured in turn are meaningful, the absolute figures less so.\n", r.Command)
+	p.printf("- Machine: %s.\n- Graph: %d people, %d employments, %d records; %d employments at the largest company.",
 		r.Machine, r.Graph.People, r.Graph.Employments, r.Graph.Records, r.Graph.Largest)
-	p.say("- %d rounds of %s for each service and question, by turns, after %d rounds that do not count. Each figure is the median of "+
-		"the rounds; in brackets the least and the most.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
-	p.say("- Before anything was timed, the answers to up to %d requests of each question were compared, value by value: what is measured says the same.\n", compared)
+	p.printf("- %d rounds of %s per service and question, in turn, after %d warm-up rounds. Each figure is the median of the rounds; "+
+		"in brackets the minimum and the maximum.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
+	p.printf("- Before timing, all services' answers to up to %d requests of each question were compared, value by value.\n", compared)
 	p.goals(r.Run.Goals())
 	p.questions(r.Run)
 	p.unable(r.Run.Unable)
@@ -99,15 +99,15 @@ func (r *Report) Markdown(to io.Writer) error {
 	return err
 }
 
-// page is a text in the making.
+// page builds a Markdown document.
 type page struct{ text strings.Builder }
 
-func (p *page) say(format string, args ...any) {
+func (p *page) printf(format string, args ...any) {
 	_, _ = fmt.Fprintf(&p.text, format+"\n", args...)
 }
 
-// row is a row of a table.
-func (p *page) row(cells ...string) { p.say("| %s |", strings.Join(cells, " | ")) }
+// row writes a row of a table.
+func (p *page) row(cells ...string) { p.printf("| %s |", strings.Join(cells, " | ")) }
 
 func (p *page) head(cells ...string) {
 	p.row(cells...)

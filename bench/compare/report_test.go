@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// made gives a run of two services and two rounds, in the second of which everything took twice as long.
-func made() *Run {
-	rounds := func(perSecond float64, ms time.Duration) []Round {
+// sampleRun returns a run of two services and two rounds, in the second of which everything took twice as long.
+func sampleRun() *Run {
+	rounds := func(throughput float64, latency time.Duration) []Round {
 		return []Round{
-			{PerSecond: perSecond, Median: ms * time.Millisecond, P99: 3 * ms * time.Millisecond, CPU: ms * time.Millisecond, Bytes: 1500},
-			{PerSecond: perSecond / 2, Median: 2 * ms * time.Millisecond, P99: 6 * ms * time.Millisecond, CPU: ms * time.Millisecond, Bytes: 1500},
+			{PerSecond: throughput, Median: latency * time.Millisecond, P99: 3 * latency * time.Millisecond, CPU: latency * time.Millisecond, Bytes: 1500},
+			{PerSecond: throughput / 2, Median: 2 * latency * time.Millisecond, P99: 6 * latency * time.Millisecond, CPU: latency * time.Millisecond, Bytes: 1500},
 		}
 	}
 	ties := &Contestant{Name: OnSQLite, Dialect: Ties, Settings: []string{"as it comes"}}
@@ -30,7 +30,7 @@ func made() *Run {
 
 func report() *Report {
 	return &Report{
-		Machine: "a machine", Command: "make bench", Run: made(), Graph: Graph{People: 10, Employments: 25},
+		Machine: "a machine", Command: "make bench", Run: sampleRun(), Graph: Graph{People: 10, Employments: 25},
 		Memory: []Memory{{"PostgreSQL", 300}},
 		Writes: []Write{{"SQLite", 100, 3, SpanOf([]float64{4, 2, 3})}},
 		Growth: []Grown{
@@ -85,7 +85,7 @@ func TestRatiosAsJSON(t *testing.T) {
 }
 
 func TestGoalsAreMissed(t *testing.T) {
-	r := made()
+	r := sampleRun()
 	r.Cases[0].Rounds[0].PerSecond, r.Cases[0].Rounds[1].PerSecond = 900, 450
 	if g := r.Goals(); len(g) != 1 || g[0].Reached || g[0].Got.Median != 4.5 {
 		t.Errorf("got %+v", g)

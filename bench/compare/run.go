@@ -13,7 +13,7 @@ import (
 // planned is what load is told.
 type planned = load.Plan
 
-// Run is one comparison: what is asked of whom, and what came of it.
+// Run is one comparison: its questions, contestants and results.
 type Run struct {
 	Questions   []Question    `json:"-"`
 	Contestants []*Contestant `json:"-"` // the first answers everything, and the others as it does
@@ -28,7 +28,7 @@ type Run struct {
 	Unable []Unable
 }
 
-// Round is what came of a case in one round.
+// Round is the result of a case in one round.
 type Round struct {
 	PerSecond   float64
 	Median, P99 time.Duration
@@ -36,18 +36,18 @@ type Round struct {
 	Bytes       float64       // of an average answer
 }
 
-func (r *Run) clients(q Question) []int {
+func (r *Run) clientCounts(q Question) []int {
 	if q.Everywhere {
 		return r.Clients
 	}
 	return r.Clients[:1]
 }
 
-func (r *Run) tell(format string, args ...any) {
+func (r *Run) logf(format string, args ...any) {
 	_, _ = fmt.Fprintf(r.Progress, format+"\n", args...)
 }
 
-// Measure compares the answers, and then asks by turns: all contestants one question, then the next, and so on again
+// Measure compares the answers, and then asks in turn: all contestants one question, then the next, and so on again
 // in each round, with another contestant first. A contestant that fails is left out of that question from then on,
 // and the case says why.
 func (r *Run) Measure(ctx context.Context) error {
@@ -64,12 +64,12 @@ func (r *Run) Measure(ctx context.Context) error {
 				}
 			}
 		}
-		r.tell("round %d of %d, %s", round+1, r.WarmUp+r.Rounds, time.Since(begun).Round(time.Second))
+		r.logf("round %d of %d, %s", round+1, r.WarmUp+r.Rounds, time.Since(begun).Round(time.Second))
 	}
 	return nil
 }
 
-// groups are the cases that are measured beside each other.
+// groups returns the cases grouped by question and number of clients.
 func (r *Run) groups() [][]*Case {
 	type key struct {
 		question string
@@ -94,7 +94,7 @@ func (r *Run) once(ctx context.Context, c *Case, counts bool) error {
 	}
 	plan := c.plan
 	plan.For = r.Each
-	before := c.from.cpu()
+	before := c.from.cpuTime()
 	result, err := load.Run(ctx, plan)
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -104,14 +104,14 @@ func (r *Run) once(ctx context.Context, c *Case, counts bool) error {
 	}
 	if err != nil {
 		c.Failure = short([]byte(err.Error()))
-		r.tell("%s, %d clients, %s: %v", c.Question, c.Clients, c.Contestant, err)
+		r.logf("%s, %d clients, %s: %v", c.Question, c.Clients, c.Contestant, err)
 		return nil
 	}
 	if counts {
 		n := time.Duration(result.Requests)
 		c.Rounds = append(c.Rounds, Round{
 			PerSecond: result.PerSecond(), Median: result.Median, P99: result.P99,
-			CPU: (c.from.cpu() - before) / n, Bytes: float64(result.Bytes) / float64(n),
+			CPU: (c.from.cpuTime() - before) / n, Bytes: float64(result.Bytes) / float64(n),
 		})
 	}
 	return nil

@@ -26,7 +26,7 @@ type Sample struct {
 // largest is the employer of the most people that the generator makes up.
 const largest = "company:0"
 
-// Draw draws n people for each part of a sample, always the same ones, and likewise among those alone who have been at
+// Draw picks n random people for each part of a sample, always the same ones, and likewise among those alone who have been at
 // the largest company, which then stands first among their employers. The degree is how many employments it has.
 func Draw(graph gen.Options, n int) (drawn, hub Sample, degree int, err error) {
 	c := census{at: map[string]int{}}

@@ -9,7 +9,7 @@ func (p *page) goals(all []Goal) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Goals\n\nRatios, round by round.\n")
+	p.printf("## Goals\n\nRatios, computed per round.\n")
 	p.head("ratio", "goal", "measured", "")
 	for _, g := range all {
 		sign, met := "≥", "missed"
@@ -21,31 +21,31 @@ func (p *page) goals(all []Goal) {
 		}
 		p.row(g.What, fmt.Sprintf("%s %g", sign, g.Want), g.Got.text(2), met)
 	}
-	p.say("")
+	p.printf("")
 }
 
 func (p *page) questions(r *Run) {
-	p.say("## Questions\n\nThe last column is how many times the throughput of the line's service the first line has. " +
-		"CPU is the processor time of all the service's processes for one request.\n")
+	p.printf("## Questions\n\nThe last column is the throughput of the first service divided by that of this one. " +
+		"CPU is the CPU time of all processes of a service per request.\n")
 	about := map[string]string{}
 	for _, q := range r.Questions {
 		about[q.Name] = q.About
 	}
 	for _, group := range r.groups() {
 		first := group[0]
-		p.say("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Question, clients(first.Clients),
-			upper(about[first.Question]), first.Asked, first.span(kilobytes).Median)
-		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first is times")
+		p.printf("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Question, clientsText(first.Clients),
+			capitalize(about[first.Question]), first.Asked, first.span(kilobytes).Median)
+		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first ÷ this")
 		for _, c := range group {
 			if c.Failure != "" {
 				p.row(c.Contestant, "failed", "", "", "", "")
 				continue
 			}
 			times, _ := ratio(first, c, perSecond)
-			p.row(c.Contestant, c.span(perSecond).text(0), number(c.span(median).Median), number(c.span(p99).Median),
-				number(c.span(cpu).Median), times.text(2))
+			p.row(c.Contestant, c.span(perSecond).text(0), formatNumber(c.span(median).Median), formatNumber(c.span(p99).Median),
+				formatNumber(c.span(cpu).Median), times.text(2))
 		}
-		p.say("")
+		p.printf("")
 	}
 }
 
@@ -53,45 +53,45 @@ func (p *page) unable(all []Unable) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## What cannot be asked\n")
-	p.head("question", "service", "what one would have to write by hand")
+	p.printf("## Questions that a service cannot express\n")
+	p.head("question", "service", "to be written by hand")
 	for _, u := range all {
 		p.row(u.Question, u.Service, u.ByHand)
 	}
-	p.say("")
+	p.printf("")
 }
 
 func (p *page) memory(all []Memory) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Memory\n\nThe most that each process had, with all that descends from it. What the processes of PostgreSQL share " +
+	p.printf("## Memory\n\nPeak memory of each process with its children. Memory shared between the processes of PostgreSQL " +
 		"counts once for each of them.\n")
 	p.head("process", "MB")
 	for _, m := range all {
 		p.row(m.Process, fmt.Sprint(m.MB))
 	}
-	p.say("")
+	p.printf("")
 }
 
 func (p *page) writes(all []Write) {
 	if len(all) == 0 {
 		return
 	}
-	p.say("## Writes\n\nNew employments between people and companies that are there, through `kg.Store.Apply`, by turns.\n")
-	p.head("store", "records in a batch", "batches", "ms for a batch", "records/s")
+	p.printf("## Writes\n\nNew employments between existing people and companies, through `kg.Store.Apply`, in turn.\n")
+	p.head("store", "records per batch", "batches", "ms per batch", "records/s")
 	for _, w := range all {
 		p.row(w.Store, fmt.Sprint(w.Records), fmt.Sprint(w.Batches), w.text(1), fmt.Sprintf("%.0f", float64(w.Records)/w.Median*1000))
 	}
-	p.say("")
+	p.printf("")
 }
 
 func (p *page) settings(all []*Contestant) {
-	p.say("## Settings\n")
+	p.printf("## Settings\n")
 	for _, c := range all {
-		p.say("- **%s**: %s.", c.Name, strings.Join(c.Settings, "; "))
+		p.printf("- **%s**: %s.", c.Name, strings.Join(c.Settings, "; "))
 	}
-	p.say("")
+	p.printf("")
 }
 
 func (p *page) failures(services []Failure, cases []*Case) {
@@ -101,22 +101,22 @@ func (p *page) failures(services []Failure, cases []*Case) {
 	}
 	for _, c := range cases {
 		if c.Failure != "" {
-			lines = append(lines, fmt.Sprintf("- %s, %s, %s: %s", c.Question, clients(c.Clients), c.Contestant, firstLine(c.Failure)))
+			lines = append(lines, fmt.Sprintf("- %s, %s, %s: %s", c.Question, clientsText(c.Clients), c.Contestant, firstLine(c.Failure)))
 		}
 	}
 	if len(lines) > 0 {
-		p.say("## What failed\n\n%s\n", strings.Join(lines, "\n"))
+		p.printf("## What failed\n\n%s\n", strings.Join(lines, "\n"))
 	}
 }
 
-func clients(n int) string {
+func clientsText(n int) string {
 	if n == 1 {
 		return "1 client"
 	}
 	return fmt.Sprintf("%d clients", n)
 }
 
-func upper(text string) string {
+func capitalize(text string) string {
 	if text == "" {
 		return ""
 	}
@@ -128,13 +128,13 @@ func firstLine(text string) string {
 	return line
 }
 
-// text gives a span with so many decimals.
+// text formats a span with so many decimals.
 func (s Span) text(decimals int) string {
 	return fmt.Sprintf("%.*f (%.*f–%.*f)", decimals, s.Median, decimals, s.Least, decimals, s.Most)
 }
 
-// number gives three digits that matter or so.
-func number(x float64) string {
+// formatNumber formats about three significant digits.
+func formatNumber(x float64) string {
 	switch {
 	case x >= 100:
 		return fmt.Sprintf("%.0f", x)

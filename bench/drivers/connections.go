@@ -12,7 +12,7 @@ import (
 	modernc "modernc.org/sqlite"
 )
 
-// connection asks SQLite, in one read transaction, and tells how much came back.
+// connection runs statements in one read transaction, and returns how much came back.
 type connection interface {
 	ask(ctx context.Context, q question) (cells int, err error)
 	io.Closer

@@ -16,7 +16,7 @@ import (
 	"ties/bench/ask"
 )
 
-// settings say what is measured, and for how long.
+// settings are the command's flags.
 type settings struct {
 	people int
 	sample int // how many are asked about
@@ -26,10 +26,10 @@ type settings struct {
 
 func main() {
 	var s settings
-	flag.IntVar(&s.people, "people", 100_000, "how many people there are")
-	flag.IntVar(&s.sample, "sample", 300, "how many people are asked about")
-	flag.DurationVar(&s.each, "each", 2*time.Second, "how long a driver is asked in a round")
-	flag.IntVar(&s.rounds, "rounds", 5, "how many rounds there are")
+	flag.IntVar(&s.people, "people", 100_000, "number of people in the graph")
+	flag.IntVar(&s.sample, "sample", 300, "number of people to ask about")
+	flag.DurationVar(&s.each, "each", 2*time.Second, "time per driver and round")
+	flag.IntVar(&s.rounds, "rounds", 5, "number of rounds")
 	flag.Parse()
 	if err := s.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "drivers:", err)

@@ -16,7 +16,7 @@ type measured struct {
 	cells   int // of the answers to all questions, each asked once
 }
 
-// compare asks the same questions through all contenders, by turns, and prints what came of it.
+// compare asks the same questions through all contenders in turn, and prints the results.
 func (s settings) compare(ctx context.Context, path, name string, questions []question, readers int) error {
 	results := make([]measured, len(contenders))
 	for round := range s.rounds + 1 {

@@ -30,7 +30,7 @@ type question []statement
 // heard collects statements while a recording is on.
 var heard atomic.Pointer[question]
 
-// record has the store answer a query about some people, and gives what it asks SQLite for each of them.
+// record has the store answer a query about some people, and returns its statements for each of them.
 func record(ctx context.Context, path, query string, people []string) (questions []question, err error) {
 	sqlite3.AutoExtension(listen)
 	store, err := sqlite.Open(ctx, path)
@@ -68,7 +68,7 @@ func listen(c *sqlite3.Conn) error {
 	})
 }
 
-// arguments finds out what stands for ?1, ?2, … by laying the text of a statement beside that with its values.
+// arguments finds the values of ?1, ?2, … by comparing the text of a statement with its expanded text.
 func arguments(sql, expanded string) ([]any, error) {
 	byNumber := map[int]any{}
 	for sql != "" {

@@ -7,7 +7,7 @@ import (
 	"ties/store"
 )
 
-// Batch gives all of a small graph at once, and the ID of somebody in it.
+// Batch returns a small graph, and the ID of somebody in it.
 func Batch(o Options) (all *kg.Batch, someone string) {
 	all = &kg.Batch{}
 	_ = Each(o, func(r kg.Record) error { // which never fails
@@ -42,7 +42,7 @@ func Fill(ctx context.Context, into store.Writer, o Options) error {
 	})
 }
 
-// Count tells how many records a graph has, and how many of them are employments.
+// Count returns the numbers of records and of employments of a graph.
 func Count(o Options) (records, employments int) {
 	_ = Each(o, func(r kg.Record) error { // which never fails
 		records++

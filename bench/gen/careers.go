@@ -16,7 +16,7 @@ var roles = []string{
 
 // person puts somebody, and everything that they did.
 func (g *generator) person(number int) {
-	n := g.name()
+	n := g.randomName()
 	slug := fmt.Sprintf("%s-%d", n.slug, number)
 	id := "person:" + slug
 	g.put(&kg.Entity{Type: kg.TypePerson, ID: id, Name: n.written, Aliases: g.aliases(n)})

@@ -7,15 +7,15 @@ import (
 
 const sourceID = "document:made-up"
 
-// source is the document that every claim cites.
-func source() *kg.Document {
+// sourceDocument is the document that every claim cites.
+func sourceDocument() *kg.Document {
 	return &kg.Document{
 		ID: sourceID, Title: "People who were made up for measurements", Language: "en",
 		Text: "Nobody in this graph has ever lived.", RecordedAt: recorded,
 	}
 }
 
-// claim gives what all claims have, with the standing that most have.
+// claim returns what all claims have, with the standing that most have.
 func claim(period temporal.Period) kg.Claim {
 	return kg.Claim{Period: period, Citations: []kg.Citation{kg.Whole(sourceID)}, RecordedAt: recorded}
 }

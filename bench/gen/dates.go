@@ -10,7 +10,7 @@ var (
 	youngest = temporal.DayOf(recorded.AddDate(-3, 0, 0)) // who is there at all has three years behind them
 )
 
-// span is when a stint really was; what is written of it is vaguer. Its end is the last day.
+// span is the exact time of a stint, of which less is written. Its end is the last day.
 type span struct {
 	start, end temporal.Day
 	current    bool

@@ -13,7 +13,7 @@ import (
 	"ties/kg"
 )
 
-// Options say which graph is meant. The same options give the same graph, byte for byte.
+// Options select a graph. The same options give the same graph, byte for byte.
 type Options struct {
 	People int
 	Seed   uint64
@@ -26,7 +26,7 @@ var recorded = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 // before it, and little is kept, so that a graph may be larger than memory.
 func Each(o Options, yield func(kg.Record) error) error {
 	g := newGenerator(o, yield)
-	g.put(source())
+	g.put(sourceDocument())
 	g.organisations()
 	for i := 0; i < o.People && g.err == nil; i++ {
 		g.person(i)

@@ -17,8 +17,8 @@ type script struct {
 // word is a part of a name, and how it is spelt in ASCII.
 type word struct{ written, plain string }
 
-// words reads pairs such as "Zoë/zoe".
-func words(pairs string) []word {
+// parseWords parses pairs such as "Zoë/zoe".
+func parseWords(pairs string) []word {
 	var list []word
 	for _, pair := range strings.Fields(pairs) {
 		written, plain, _ := strings.Cut(pair, "/")
@@ -27,19 +27,19 @@ func words(pairs string) []word {
 	return list
 }
 
-// name is what somebody is called, also in plain letters, which an ID wants.
-type name struct {
+// personName is what somebody is called, also in plain letters, which an ID wants.
+type personName struct {
 	written, plain, slug string
 	latin                bool
 }
 
-func (g *generator) name() name {
+func (g *generator) randomName() personName {
 	s := pick(g, scripts)
 	first, second := pick(g, s.given), pick(g, s.family)
 	if s.familyFirst {
 		first, second = second, first
 	}
-	return name{
+	return personName{
 		written: first.written + s.space + second.written,
 		plain:   capital(first.plain) + " " + capital(second.plain),
 		slug:    first.plain + "-" + second.plain,
@@ -50,7 +50,7 @@ func (g *generator) name() name {
 func capital(plain string) string { return strings.ToUpper(plain[:1]) + plain[1:] }
 
 // aliases spells a name in Latin letters; of those who have such a name already, some are called otherwise.
-func (g *generator) aliases(n name) []kg.Alias {
+func (g *generator) aliases(n personName) []kg.Alias {
 	first, last, _ := strings.Cut(n.plain, " ")
 	switch {
 	case !n.latin:

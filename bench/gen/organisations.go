@@ -36,12 +36,12 @@ func (g *generator) organisations() {
 	}
 }
 
-// companyName counts through the words, and numbers the companies when they are used up.
+// companyName combines the words, and adds a number when the combinations are used up.
 func companyName(number int) string {
 	next := func(words []string) string {
-		word := words[number%len(words)]
+		chosen := words[number%len(words)]
 		number /= len(words)
-		return word
+		return chosen
 	}
 	name := strings.TrimSpace(next(firstWords) + " " + next(secondWords) + " " + next(regions))
 	if number > 0 {

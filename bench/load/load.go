@@ -33,7 +33,7 @@ type Result struct {
 	Bytes       int64 // of the answers' bodies
 }
 
-// PerSecond gives the throughput.
+// PerSecond returns the throughput.
 func (r Result) PerSecond() float64 { return float64(r.Requests) / r.Elapsed.Seconds() }
 
 // Run carries out a plan. It fails with the first answer that is not a 200 with data and without errors: such

@@ -90,7 +90,7 @@ func period(p temporal.Period) *model.Period {
 	return &model.Period{Start: known(string(p.Start)), End: known(string(p.End))}
 }
 
-// known gives nil for a missing text.
+// known returns nil for a missing text.
 func known(text string) *string {
 	if text == "" {
 		return nil
@@ -98,7 +98,7 @@ func known(text string) *string {
 	return &text
 }
 
-// sort puts all lists into the order in which ties gives them.
+// sort sorts all lists in the order of ties.
 func (g *Graph) sort(keys map[*model.Employment]string) {
 	latest := func(a, b *model.Employment) int { return strings.Compare(keys[a], keys[b]) }
 	for _, p := range g.people {

@@ -1,4 +1,4 @@
-// Package plans tells what a store is asked for a request.
+// Package plans returns the plans of requests.
 package plans
 
 import (
@@ -14,7 +14,7 @@ import (
 	"ties/kg/query"
 )
 
-// For gives the plan of each request, which has one root field that the store answers.
+// For returns the plan of each request, which has one root field that the store answers.
 func For(bodies ...[]byte) ([]*query.Plan, error) {
 	c := &catcher{}
 	handler := graph.NewHandler(c, graph.Options{})
@@ -42,7 +42,7 @@ type catcher struct {
 	reads int
 }
 
-// Read implements kg.Reader.
+// Read implements store.Reader.
 func (c *catcher) Read(_ context.Context, plan *query.Plan) (*query.Page, error) {
 	c.plan = plan
 	c.reads++

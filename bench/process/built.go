@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Built builds a command of this module for a test, and gives the path of the program.
+// Built builds a command of this module for a test, and returns the path of the program.
 func Built(t testing.TB, name string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "program")

@@ -9,10 +9,10 @@ import (
 	"time"
 )
 
-// ticks is how many there are in a second in what Linux tells of processes (USER_HZ, which is the same everywhere).
+// ticks is USER_HZ, the unit of Linux's CPU times, which is the same everywhere.
 const ticks = 100
 
-// Tree gives a process and all that descend from it. A database may be many.
+// Tree returns a process and its descendants. A database may be many.
 func Tree(root int) []int {
 	stats, _ := filepath.Glob("/proc/[0-9]*/stat")
 	children := map[int][]int{}
@@ -30,8 +30,8 @@ func Tree(root int) []int {
 	return all
 }
 
-// CPU gives the processor time that a process and all that descend from it have had so far, those that have
-// ended and were waited for included; 0 where the system does not tell.
+// CPU returns the CPU time of a process and its descendants so far, including those that have ended and were waited
+// for; 0 where the system does not report it.
 func CPU(root int) time.Duration {
 	sum := 0
 	for _, pid := range Tree(root) {

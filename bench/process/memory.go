@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// Memory is the most that a process ever had in memory, in kB; 0 where the system does not tell.
+// Memory is the peak memory of a process, in kB; 0 where the system does not report it.
 type Memory int
 
 func (m Memory) String() string {
@@ -19,7 +19,7 @@ func (m Memory) String() string {
 	return fmt.Sprintf("%d MB", m>>10)
 }
 
-// Peak asks Linux. (What wait tells of a process counts its parent's memory, too.)
+// Peak asks Linux. (What wait reports includes the parent's memory.)
 func Peak(pid int) Memory {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

@@ -1,4 +1,4 @@
-// Package process starts the programs that are measured, stops them, and tells what they cost.
+// Package process starts and stops the programs to measure, and reports their CPU time and memory.
 package process
 
 import (

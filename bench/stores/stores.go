@@ -1,4 +1,4 @@
-// Package stores gives measurements an empty store of their own, of any kind.
+// Package stores opens an empty store of any kind for measurements.
 package stores
 
 import (

@@ -15,17 +15,17 @@ import (
 func (p *program) backupCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "backup",
-		Usage:     "write one state of everything that a store holds into a file, from which any store can be restored",
+		Usage:     "back up a store to a file",
 		ArgsUsage: "FILE",
-		Description: "The file is compressed, and has a checksum. It is there when it is complete. A server may go on meanwhile; on " +
-			"Neo4j, its writes wait until the backup is done.",
+		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored. The file appears " +
+			"when it is complete. A server may keep running; on Neo4j, its writes wait until the backup is done.",
 		Flags:  p.storeFlags(p.storeFlag()),
 		Action: p.backup,
 	}
 }
 
 func (p *program) backup(ctx context.Context, command *cli.Command) (err error) {
-	name, err := oneFile(command)
+	name, err := fileArgument(command)
 	if err != nil {
 		return err
 	}
@@ -42,26 +42,26 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", name, reason(err))
 	}
-	return p.say("%s of %s written to %s", count(records, "record"), command.String("store"), name)
+	return p.printf("%s of %s written to %s", count(records, "record"), command.String("store"), name)
 }
 
 func (p *program) restoreCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "restore",
-		Usage:     "write a backup into a store",
+		Usage:     "restore a store from a backup",
 		ArgsUsage: "FILE",
-		Description: "The store must be empty, unless it is to be overwritten. The file is checked first: one that is cut off or " +
-			"damaged changes nothing. A restore that was cut off can be repeated with --overwrite.",
+		Description: "The store must be empty, unless --overwrite is given. The file is checked first: a truncated or damaged one changes " +
+			"nothing. An interrupted restore can be repeated with --overwrite.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
-			p.boolean("overwrite", false, "delete everything that the store holds, once the backup has been found sound"),
+			p.boolean("overwrite", false, "replace the contents of the store, after the backup has been checked"),
 		),
 		Action: p.restore,
 	}
 }
 
 func (p *program) restore(ctx context.Context, command *cli.Command) (err error) {
-	name, err := oneFile(command)
+	name, err := fileArgument(command)
 	if err != nil {
 		return err
 	}
@@ -84,13 +84,13 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	if err != nil {
 		return err
 	}
-	return p.say("%s restored from %s to %s", count(records, "record"), name, command.String("store"))
+	return p.printf("%s restored from %s to %s", count(records, "record"), name, command.String("store"))
 }
 
-// oneFile gives the one argument of a command.
-func oneFile(command *cli.Command) (string, error) {
+// fileArgument returns the only argument of a command.
+func fileArgument(command *cli.Command) (string, error) {
 	if command.Args().Len() != 1 {
-		return "", misuse("%s needs one FILE: see %s --help", command.Name, command.FullName())
+		return "", usageErrorf("%s needs one FILE: see %s --help", command.Name, command.FullName())
 	}
 	return command.Args().First(), nil
 }

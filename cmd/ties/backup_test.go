@@ -6,12 +6,12 @@ func TestBackupAndRestore(t *testing.T) {
 	s := newShell(t)
 	s.write("a.jsonl", document+person+company+job)
 	s.run("import", "a.jsonl").succeeds()
-	s.run("backup", "b.gz").succeeds().says("4 records of sqlite:ties.db written to b.gz")
-	s.run("restore", "--store", "sqlite:again.db", "b.gz").succeeds().says("4 records restored from b.gz to sqlite:again.db")
+	s.run("backup", "b.gz").succeeds().prints("4 records of sqlite:ties.db written to b.gz")
+	s.run("restore", "--store", "sqlite:again.db", "b.gz").succeeds().prints("4 records restored from b.gz to sqlite:again.db")
 	if got := s.run("export", "--store", "sqlite:again.db").stdout; got != document+person+company+job {
 		t.Errorf("restored\n%s", got)
 	}
-	s.run("restore", "b.gz").fails(failed, "holds something already", "--overwrite")
+	s.run("restore", "b.gz").fails(exitError, "holds something already", "--overwrite")
 	s.write("more.jsonl", `{"kind":"Team","id":"team:t","name":"T"}`)
 	s.run("import", "more.jsonl").succeeds()
 	s.run("restore", "--overwrite", "b.gz").succeeds()
@@ -19,13 +19,13 @@ func TestBackupAndRestore(t *testing.T) {
 		t.Errorf("restored\n%s", got)
 	}
 	s.write("cut.gz", s.read("b.gz")[:100])
-	s.run("restore", "--overwrite", "cut.gz").fails(failed, "cut.gz:", "cut off")
+	s.run("restore", "--overwrite", "cut.gz").fails(exitError, "cut.gz:", "cut off")
 	if got := s.run("export").stdout; got != document+person+company+job {
 		t.Errorf("a bad backup has changed the store to\n%s", got)
 	}
-	s.run("backup").fails(misused, "FILE")
-	s.run("restore", "none.gz").fails(failed, "none.gz", "no such file")
-	s.run("backup", "--store", "sqlite:none.db", "x.gz").fails(failed, "none.db")
+	s.run("backup").fails(exitUsage, "FILE")
+	s.run("restore", "none.gz").fails(exitError, "none.gz", "no such file")
+	s.run("backup", "--store", "sqlite:none.db", "x.gz").fails(exitError, "none.db")
 }
 
 func TestBackupOfANeo4jAndBack(t *testing.T) {
@@ -33,8 +33,8 @@ func TestBackupOfANeo4jAndBack(t *testing.T) {
 	s.write("a.jsonl", document+person+company+job)
 	s.run("import", "a.jsonl").succeeds()
 	s.run("backup", "b.gz").succeeds()
-	s.run("restore", "--store", url, "b.gz").succeeds().says("4 records restored")
-	s.run("restore", "--store", url, "b.gz").fails(failed, "holds something already")
+	s.run("restore", "--store", url, "b.gz").succeeds().prints("4 records restored")
+	s.run("restore", "--store", url, "b.gz").fails(exitError, "holds something already")
 	s.run("restore", "--store", url, "--overwrite", "b.gz").succeeds()
 	s.run("backup", "--store", url, "c.gz").succeeds()
 	if s.read("b.gz") != s.read("c.gz") {

@@ -53,7 +53,7 @@ func TestComposeRunsBothTogether(t *testing.T) {
 	if s.env["TIES_NEO4J_PASSWORD"] != password {
 		t.Error("the server has another password than the database")
 	}
-	// There is no machine of that name here: what ties makes of its environment is the same.
+	// The host does not exist here, but ties reads the same environment.
 	started := s.serve()
 	if got := started.get("readyz"); got.status != http.StatusServiceUnavailable {
 		t.Errorf("/readyz gave %d", got.status)

@@ -12,12 +12,12 @@ import (
 func (p *program) copyCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "copy",
-		Usage: "copy everything from one store into another, such as from SQLite into a Neo4j or back",
-		Description: "What is in the other store already stays; a record that both have becomes that of the first. A copy that was " +
-			"cut off can be repeated.",
+		Usage: "copy everything from one store to another",
+		Description: "Copies between stores of any kind, such as from SQLite to Neo4j. Records that only the target has stay; records " +
+			"with the same ID are replaced. An interrupted copy can be repeated.",
 		Flags: p.storeFlags(
-			p.text("from", "", "the `URL` of the store to copy from"),
-			p.text("to", "", "the `URL` of the store to copy into"),
+			p.text("from", "", "`URL` of the store to copy from"),
+			p.text("to", "", "`URL` of the store to copy to"),
 		),
 		Action: p.copy,
 	}
@@ -29,7 +29,7 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	}
 	fromURL, toURL := command.String("from"), command.String("to")
 	if fromURL == "" || toURL == "" || fromURL == toURL {
-		return misuse("copy needs two stores: want --from URL and --to URL, such as --from sqlite:ties.db --to bolt://localhost:7687")
+		return usageErrorf("copy needs two stores: want --from URL and --to URL, such as --from sqlite:ties.db --to bolt://localhost:7687")
 	}
 	from, err := p.openExisting(ctx, command, fromURL)
 	if err != nil {
@@ -48,5 +48,5 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	return p.say("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
+	return p.printf("%s copied from %s to %s", count(copied, "record"), fromURL, toURL)
 }

@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// reason gives what the operating system says, without the call that it says it of: the file or address
-// stands in the message already.
+// reason returns the error of the operating system without the operation, file and address: the message names them
+// already.
 func reason(err error) error {
 	if file := (*fs.PathError)(nil); errors.As(err, &file) {
 		return file.Err

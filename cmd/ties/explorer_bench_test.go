@@ -11,11 +11,11 @@ import (
 	"ties/web/webtest"
 )
 
-// BenchmarkExplorerAtSize tells how the explorer does with as much as it has to take: `make figures-explorer`.
+// BenchmarkExplorerAtSize measures the explorer with the largest graph it must handle: `make figures-explorer`.
 func BenchmarkExplorerAtSize(b *testing.B) {
 	b.Chdir(b.TempDir())
-	if code := run(b.Context(), []string{"ties", "import", "-"}, func(string) (string, bool) { return "", false },
-		strings.NewReader(webtest.Large.Records()), io.Discard, os.Stderr); code != succeeded {
+	if code := runCLI(b.Context(), []string{"ties", "import", "-"}, func(string) (string, bool) { return "", false },
+		strings.NewReader(webtest.Large.Records()), io.Discard, os.Stderr); code != exitOK {
 		b.Fatalf("the import gave exit code %d", code)
 	}
 	store, err := sqlite.Open(b.Context(), "ties.db")
@@ -24,7 +24,7 @@ func BenchmarkExplorerAtSize(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = store.Close() })
 	server := httptest.NewServer(routes(store, nil))
-	b.Cleanup(server.Close) // when the browser, which keeps connections open, is gone
+	b.Cleanup(server.Close) // after the browser, which keeps connections open
 	for b.Loop() {
 		webtest.ExplorerAtSize(b, server.URL+"/")
 	}

@@ -51,14 +51,14 @@ func TestExplorerWhileTheServerIsAway(t *testing.T) {
 func TestExplorerWhileTheDatabaseIsAway(t *testing.T) {
 	s, url := neo4jShell(t)
 	_, address, _ := strings.Cut(url, "://")
-	front := &gate{T: t, from: freeAddress(t), to: address}
+	front := &proxy{T: t, from: freeAddress(t), to: address}
 	front.open()
-	t.Cleanup(front.shut)
+	t.Cleanup(front.close)
 	server := s.serve("--store", "bolt://"+front.from)
 	t.Cleanup(server.stops)
 	webtest.ExplorerAway(t, server.url, webtest.Outage{
 		What:        "The server cannot reach its database.",
-		Begin:       front.shut,
+		Begin:       front.close,
 		End:         front.open,
 		AnotherPage: true,
 	})

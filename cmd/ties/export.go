@@ -19,17 +19,17 @@ import (
 func (p *program) exportCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "export",
-		Usage: "write what a store holds, in the native format (JSON Lines) or for other tools",
-		Description: "What is exported as jsonl or csv and imported again is equal. CSV is a folder of files, one a kind, or a zip " +
-			"archive of them where the output is standard output or ends in .zip. GraphML, GEXF and Cytoscape's JSON are drawings of " +
-			"entities and relations, without documents and facts; ftm is FollowTheMoney, jsonld the words of schema.org. What surrounds " +
-			fmt.Sprintf("some entities are these and the nearest others, %d in all; standard error says if there are more.", exchange.MostNodes),
+		Usage: "export a store, in the native format (JSON Lines) or for other tools",
+		Description: "A jsonl or csv export that is imported again gives an equal graph. CSV is a folder with a file per kind, or a zip archive " +
+			"if the output is standard output or ends in .zip. graphml, gexf and cytoscape hold entities and relations, without documents " +
+			"and facts; ftm is FollowTheMoney, jsonld is JSON-LD in terms of schema.org. With --of, only the given entities and the nearest " +
+			fmt.Sprintf("others are exported, at most %d in all; a note on standard error says if there are more.", exchange.MostNodes),
 		Flags: p.storeFlags(
 			p.storeFlag(),
-			p.text("format", "jsonl", "the `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
-			&cli.StringSliceFlag{Name: "of", Usage: "the `ID` of an entity: only what surrounds it is exported; may be given several times"},
-			&cli.IntFlag{Name: "hops", Value: 1, Usage: "how `MANY` relations away from these entities one may get"},
-			p.text("output", "-", "the `FILE` to write, - for standard output; it is there when it is complete"),
+			p.text("format", "jsonl", "output `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
+			&cli.StringSliceFlag{Name: "of", Usage: "export only what surrounds the entity with this `ID`; may be repeated"},
+			&cli.IntFlag{Name: "hops", Value: 1, Usage: "with --of, the `NUMBER` of relations to follow from these entities"},
+			p.text("output", "-", "output `FILE`, - for standard output; it appears when it is complete"),
 		),
 		Action: p.export,
 	}
@@ -41,7 +41,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	}
 	format, err := exchange.ParseExportFormat(command.String("format"))
 	if err != nil {
-		return misuse("--format: %s", err)
+		return usageErrorf("--format: %s", err)
 	}
 	opened, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
@@ -55,7 +55,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 			return err
 		}
 		if seen.Cut {
-			_, _ = fmt.Fprintln(p.stderr, cutNote) // that it cannot be told does not stop an export
+			_, _ = fmt.Fprintln(p.stderr, cutNote) // a failed note does not stop an export
 		}
 		from = seen
 	}
@@ -65,19 +65,19 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 func (p *program) exportStore(ctx context.Context, store store.Exporter, format exchange.Format, output string) error {
 	if output == "-" {
 		done, err := exchange.Export(ctx, store, p.stdout, format)
-		p.tellLeftOut(done, format)
+		p.reportLeftOut(done, format)
 		return err
 	}
 	done, err := exportFile(ctx, store, format, output)
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", output, reason(err))
 	}
-	p.tellLeftOut(done, format)
-	return p.say("%s written to %s", count(done.Records, "record"), output)
+	p.reportLeftOut(done, format)
+	return p.printf("%s written to %s", count(done.Records, "record"), output)
 }
 
-// tellLeftOut says what a format has no place for. That it cannot be told does not stop an export.
-func (p *program) tellLeftOut(done exchange.Exported, format exchange.Format) {
+// reportLeftOut prints what the format has no place for.
+func (p *program) reportLeftOut(done exchange.Exported, format exchange.Format) {
 	for _, t := range kg.Nodes.List() {
 		if n := done.LeftOut[t]; n > 0 {
 			_, _ = fmt.Fprintf(p.stderr, "%s of kind %s left out: %s has no place for them\n", count(n, "record"), t, format)
@@ -95,20 +95,21 @@ func exportFile(ctx context.Context, store store.Exporter, format exchange.Forma
 	})
 }
 
-// writeFile writes beside the file first, so that one which was there stays as it is until the new one is whole.
+// writeFile writes to a temporary file and renames it, so that an existing file stays intact until the new one is
+// complete.
 func writeFile(name string, write func(io.Writer) error) error {
 	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err
 	}
-	defer os.Remove(file.Name()) // fails, as it should, once the file has its name
-	if err := errors.Join(write(file), finish(file)); err != nil {
+	defer os.Remove(file.Name()) // fails once the file has been renamed
+	if err := errors.Join(write(file), syncAndClose(file)); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), name)
 }
 
-// exportFolder writes the tables beside the folder first, and then moves them into it. Other files stay.
+// exportFolder writes the tables to a temporary folder and then moves them into the target. Other files there stay.
 func exportFolder(ctx context.Context, store store.Exporter, name string) (done exchange.Exported, err error) {
 	beside, err := os.MkdirTemp(filepath.Dir(filepath.Clean(name)), "."+filepath.Base(name)+"-*")
 	if err != nil {
@@ -122,7 +123,7 @@ func exportFolder(ctx context.Context, store store.Exporter, name string) (done 
 		return file, err
 	})
 	for _, f := range files {
-		err = errors.Join(err, finish(f))
+		err = errors.Join(err, syncAndClose(f))
 	}
 	if err != nil {
 		return done, err
@@ -139,8 +140,8 @@ func exportFolder(ctx context.Context, store store.Exporter, name string) (done 
 	return done, nil
 }
 
-// finish closes a file that others shall be able to read, once it is safe on the disk.
-func finish(file interface {
+// syncAndClose makes a file readable for others, syncs it to disk and closes it.
+func syncAndClose(file interface {
 	io.Closer
 	Sync() error
 	Chmod(os.FileMode) error

@@ -12,8 +12,8 @@ func TestExportOfTables(t *testing.T) {
 	s.run("import", "a.jsonl").succeeds()
 	all := s.run("export").stdout
 	for _, output := range []string{"tables", "tables.zip"} {
-		s.run("export", "--format", "csv", "--output", output).succeeds().says("4 records written to " + output)
-		s.run("import", "--store", "sqlite:"+output+".db", output).succeeds().says("4 records written")
+		s.run("export", "--format", "csv", "--output", output).succeeds().prints("4 records written to " + output)
+		s.run("import", "--store", "sqlite:"+output+".db", output).succeeds().prints("4 records written")
 		if got := s.run("export", "--store", "sqlite:"+output+".db").stdout; got != all {
 			t.Errorf("came back from %s as\n%s", output, got)
 		}
@@ -27,7 +27,7 @@ func TestExportOfTables(t *testing.T) {
 		t.Error("an export has changed a file that is none of its own")
 	}
 	s.write("cut.zip", s.read("tables.zip")[:300])
-	s.run("import", "cut.zip").fails(failed, "cut.zip", "zip")
+	s.run("import", "cut.zip").fails(exitError, "cut.zip", "zip")
 	entries, err := os.ReadDir(".")
 	if err != nil {
 		t.Fatal(err)
@@ -46,12 +46,12 @@ func TestFormatsOfExport(t *testing.T) {
 	for format, words := range map[string]string{
 		"graphml": "<graphml", "gexf": "<gexf", "cytoscape": `"elements"`, "jsonld": `"@context"`, "ftm": `"schema":"Employment"`, "csv": "PK",
 	} {
-		s.run("export", "--format", format).succeeds().says(words)
+		s.run("export", "--format", format).succeeds().prints(words)
 	}
 	o := s.run("export", "--format", "gexf", "--output", "a.gexf").succeeds()
-	o.says("3 records written to a.gexf")
+	o.prints("3 records written to a.gexf")
 	if o.stderr != "1 record of kind Document left out: gexf has no place for them\n" {
 		t.Errorf("said %q", o.stderr)
 	}
-	s.run("export", "--format", "xlsx").fails(misused, "xlsx", "jsonl, csv, graphml, ftm, gexf, cytoscape, jsonld")
+	s.run("export", "--format", "xlsx").fails(exitUsage, "xlsx", "jsonl, csv, graphml, ftm, gexf, cytoscape, jsonld")
 }

@@ -18,13 +18,13 @@ import (
 	"ties/store"
 )
 
-// exportTime bounds one export over HTTP.
-const exportTime = 10 * time.Minute
+// exportTimeout limits one export over HTTP.
+const exportTimeout = 10 * time.Minute
 
-// exportsAtOnce bounds how many there are at a time.
-const exportsAtOnce = 2
+// maxConcurrentExports limits how many run at a time.
+const maxConcurrentExports = 2
 
-var mediaTypes = map[exchange.Format][2]string{ // and the ending of the file
+var mediaTypes = map[exchange.Format][2]string{ // and the file extension
 	exchange.JSONLines:      {"application/jsonl", "jsonl"},
 	exchange.CSV:            {"application/zip", "zip"},
 	exchange.GraphML:        {"application/graphml+xml", "graphml"},
@@ -34,19 +34,19 @@ var mediaTypes = map[exchange.Format][2]string{ // and the ending of the file
 	exchange.JSONLD:         {"application/ld+json", "jsonld"},
 }
 
-// What an answer says beside its content if a view has not all that is asked for.
+// cutHeader and cutNote say that an export does not contain everything that was asked for.
 const cutHeader = "Ties-Note"
 
 var cutNote = fmt.Sprintf("only the %d nearest entities are exported: there are more", exchange.MostNodes)
 
-// exportRoute answers GET /export?format=F with everything, with &of=ID&of=ID&hops=N what surrounds some entities, or
-// with &ids=ID,ID these alone.
+// exportRoute serves GET /export?format=F: everything, or with &of=ID&of=ID&hops=N what surrounds some entities, or with
+// &ids=ID,ID only these.
 func exportRoute(source store.Store) http.Handler {
-	free := make(chan struct{}, exportsAtOnce)
+	free := make(chan struct{}, maxConcurrentExports)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		format, view, err := exportQuestion(r.URL.Query())
+		format, view, err := parseExportQuery(r.URL.Query())
 		if err != nil {
-			refuseExport(w, err)
+			writeExportError(w, err)
 			return
 		}
 		select {
@@ -54,17 +54,17 @@ func exportRoute(source store.Store) http.Handler {
 			defer func() { <-free }()
 		default:
 			w.Header().Set("Retry-After", "10")
-			refuseExport(w, fmt.Errorf("too many exports are under way: %w", kg.ErrUnavailable))
+			writeExportError(w, fmt.Errorf("too many exports are under way: %w", kg.ErrUnavailable))
 			return
 		}
-		ctx, cancel := context.WithTimeout(r.Context(), exportTime)
+		ctx, cancel := context.WithTimeout(r.Context(), exportTimeout)
 		defer cancel()
-		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // a recorder of tests has none
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTimeout)) // httptest.ResponseRecorder has none
 		var from store.Exporter = source
 		if view != nil {
 			seen, err := exchange.See(ctx, source, *view)
 			if err != nil {
-				refuseExport(w, err)
+				writeExportError(w, err)
 				return
 			}
 			if seen.Cut {
@@ -72,52 +72,52 @@ func exportRoute(source store.Store) http.Handler {
 			}
 			from = seen
 		}
-		answerExport(ctx, w, from, format)
+		streamExport(ctx, w, from, format)
 	})
 }
 
-// answerExport streams an export. What goes wrong before the first byte is an error; afterwards the connection is
-// broken off, so that half an export is not taken for a whole one.
-func answerExport(ctx context.Context, w http.ResponseWriter, from store.Exporter, format exchange.Format) {
+// streamExport streams an export. A failure before the first byte is an error response; afterwards the connection is
+// aborted, so that a partial export is not mistaken for a complete one.
+func streamExport(ctx context.Context, w http.ResponseWriter, from store.Exporter, format exchange.Format) {
 	media := mediaTypes[format]
-	begun := &begunWriter{ResponseWriter: w, begin: func() {
+	lazy := &lazyHeaderWriter{ResponseWriter: w, setHeaders: func() {
 		w.Header().Set("Content-Type", media[0])
 		w.Header().Set("Content-Disposition", `attachment; filename="ties.`+media[1]+`"`)
 		w.Header().Set("Cache-Control", "no-store")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 	}}
-	_, err := exchange.Export(ctx, from, begun, format)
+	_, err := exchange.Export(ctx, from, lazy, format)
 	switch {
 	case err == nil:
-		begun.start() // of nothing
-	case begun.started:
+		lazy.start() // the export is empty
+	case lazy.started:
 		panic(http.ErrAbortHandler)
 	default:
-		refuseExport(w, err)
+		writeExportError(w, err)
 	}
 }
 
-// begunWriter sets the headers when the first byte is written.
-type begunWriter struct {
+// lazyHeaderWriter sets the headers before the first byte.
+type lazyHeaderWriter struct {
 	http.ResponseWriter
-	begin   func()
-	started bool
+	setHeaders func()
+	started    bool
 }
 
-func (b *begunWriter) start() {
+func (b *lazyHeaderWriter) start() {
 	if !b.started {
 		b.started = true
-		b.begin()
+		b.setHeaders()
 	}
 }
 
-func (b *begunWriter) Write(p []byte) (int, error) {
+func (b *lazyHeaderWriter) Write(p []byte) (int, error) {
 	b.start()
 	return b.ResponseWriter.Write(p)
 }
 
-// exportQuestion reads the parameters; view is nil for everything.
-func exportQuestion(q url.Values) (format exchange.Format, view *exchange.View, err error) {
+// parseExportQuery parses the parameters; view is nil for everything.
+func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.View, err error) {
 	for name := range q {
 		if !slices.Contains([]string{"format", "of", "hops", "ids"}, name) {
 			return "", nil, &kg.RecordError{Field: fmt.Sprintf("%.40q", name), Reason: "no such parameter: want format, of, hops or ids"}
@@ -146,8 +146,8 @@ func exportQuestion(q url.Values) (format exchange.Format, view *exchange.View, 
 	return format, view, view.Check()
 }
 
-// refuseExport answers with an error, in the form of GraphQL's.
-func refuseExport(w http.ResponseWriter, err error) {
+// writeExportError writes an error response in the format of GraphQL.
+func writeExportError(w http.ResponseWriter, err error) {
 	status, code, message := http.StatusInternalServerError, graph.CodeInternal, "a fault of the server's own"
 	switch {
 	case errors.Is(err, kg.ErrInvalid):
@@ -166,5 +166,5 @@ func refuseExport(w http.ResponseWriter, err error) {
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
 		"message": message, "extensions": map[string]string{"code": code},
-	}}}) // who asked has gone if this fails
+	}}}) // the client has gone if this fails
 }

@@ -17,7 +17,7 @@ import (
 	"ties/store/storetest/naive"
 )
 
-// eachStore runs a test beside both stores, empty ones.
+// eachStore runs a test on both stores, empty.
 func eachStore(t *testing.T, run func(t *testing.T, store store.Store)) {
 	t.Run("SQLite", func(t *testing.T) {
 		store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
@@ -98,7 +98,7 @@ func testExports(t *testing.T, get func(query string) *httptest.ResponseRecorder
 	}
 }
 
-// Both stores give the same views of a graph of some size, in each format.
+// Both stores export the same parts of a larger graph, in each format.
 func TestViewsOfBothStoresAreAlike(t *testing.T) {
 	lines := generate(t, 500)
 	answers := map[string]string{}
@@ -123,7 +123,7 @@ func TestViewsOfBothStoresAreAlike(t *testing.T) {
 	})
 }
 
-// Whoever gets a part of what was asked for is told.
+// A response that was cut says so.
 func TestACutViewOverHTTP(t *testing.T) {
 	store := naive.New()
 	fill(t, store, hub(exchange.MostNodes+200))
@@ -141,7 +141,7 @@ func TestACutViewOverHTTP(t *testing.T) {
 	}
 }
 
-// hub is a company at which many people are employed.
+// hub returns the records of a company with many employees.
 func hub(people int) string {
 	lines := document + strings.ReplaceAll(company, "company:c", "company:hub")
 	for i := range people {

@@ -7,16 +7,16 @@ import (
 	"testing"
 )
 
-// forward passes on what comes to one address to another, until the test ends.
+// forward forwards connections from one address to another until the test ends.
 func forward(t *testing.T, from, to string) {
 	t.Helper()
-	g := &gate{T: t, from: from, to: to}
+	g := &proxy{T: t, from: from, to: to}
 	g.open()
-	t.Cleanup(g.shut)
+	t.Cleanup(g.close)
 }
 
-// gate passes on what comes to one address to another while it is open.
-type gate struct {
+// proxy forwards connections from one address to another while it is open.
+type proxy struct {
 	*testing.T
 	from, to string
 
@@ -25,7 +25,7 @@ type gate struct {
 	through  []net.Conn
 }
 
-func (g *gate) open() {
+func (g *proxy) open() {
 	g.Helper()
 	listener, err := net.Listen("tcp", g.from)
 	if err != nil {
@@ -46,14 +46,14 @@ func (g *gate) open() {
 			g.mu.Lock()
 			g.through = append(g.through, near, far)
 			g.mu.Unlock()
-			go pass(near, far)
-			go pass(far, near)
+			go copyConn(near, far)
+			go copyConn(far, near)
 		}
 	}()
 }
 
-// shut breaks off every connection, and takes no new one.
-func (g *gate) shut() {
+// close closes all connections and accepts no more.
+func (g *proxy) close() {
 	g.Helper()
 	if err := g.listener.Close(); err != nil {
 		g.Error(err)
@@ -66,7 +66,7 @@ func (g *gate) shut() {
 	g.through = nil
 }
 
-func pass(to, from net.Conn) {
+func copyConn(to, from net.Conn) {
 	_, _ = io.Copy(to, from)
 	_ = to.Close()
 	_ = from.Close()

@@ -18,20 +18,20 @@ import (
 func (p *program) importCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "check files, and write what they hold into a store",
+		Usage:     "import files into a store",
 		ArgsUsage: "FILE|FOLDER… (- for standard input)",
-		Description: "Reads JSON Lines in the native format, CSV (a file named after its kind, such as people.csv, or a folder of such " +
-			"files), FollowTheMoney and Popolo, all of them also compressed with gzip. Records may refer to each other in any order, " +
-			"across files, and to what is in the store. Each bad record is reported as file:line: field: reason, and nothing is " +
-			"written if there is one. An import can be repeated, also after it was cut off.",
+		Description: "Reads JSON Lines in the native format, CSV (a file named after its kind, such as people.csv, or a folder or zip archive of " +
+			"such files), FollowTheMoney and Popolo; each may be gzipped. Records may refer to each other in any order, across files, and " +
+			"to records in the store. Bad records are reported as file:line: field: reason, and nothing is imported if there are any. An " +
+			"import can be repeated, also after it was interrupted.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
-			p.text("format", "auto", "the `FORMAT` of all files: auto, jsonl, csv, ftm or popolo"),
-			p.boolean("dry-run", false, "check everything, say what would be written, and write nothing"),
-			p.boolean("skip-invalid", false, "leave bad records out, and what depends on them, and write the others"),
-			p.boolean("ignore-unknown", false, "pass over columns of CSV files that no record has"),
-			p.text("missing-end", "unknown", "the `STATUS` of relations with neither a status nor an end: unknown or current"),
-			p.text("recorded-at", "", "the `TIME` at which records that do not say so were recorded, such as 2024-12-01T00:00:00Z "+
+			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
+			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
+			p.boolean("skip-invalid", false, "skip bad records and records that depend on them"),
+			p.boolean("ignore-unknown", false, "ignore unknown columns of CSV files"),
+			p.text("missing-end", "unknown", "`STATUS` of relations with neither a status nor an end: unknown or current"),
+			p.text("recorded-at", "", "`TIME` of recording for records that give none, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
 		),
 		Action: p.importFiles,
@@ -55,14 +55,14 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	display := newDisplay(p.stderr)
-	options.Problem = func(problem exchange.Problem) { display.line(problem.String()) }
+	options.Problem = func(problem exchange.Problem) { display.printLine(problem.String()) }
 	options.Progress = display.progress
-	defer keepBelow(importMemory)()
-	defer collectAt(importGarbage)()
+	defer setMemoryLimit(importMemoryLimit)()
+	defer setGCPercent(importGCPercent)()
 	report, err := exchange.Import(ctx, store, inputs, options)
 	display.end()
 	for _, l := range report.LeftOut {
-		display.line(l.String())
+		display.printLine(l.String())
 	}
 	if bad := (*exchange.BadInput)(nil); errors.As(err, &bad) {
 		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
@@ -70,18 +70,18 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	return p.say("%s", summary(report, options.DryRun, command.String("store")))
+	return p.printf("%s", summary(report, options.DryRun, command.String("store")))
 }
 
-// importMemory is what the heap of an import may grow to before the garbage collector works harder: the IDs of some
-// millions of records, and little else, have to stay. With what SQLite takes beside it, that is below 1 GB.
-const importMemory = 450 << 20
+// importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay
+// in memory; with SQLite's own memory the process stays below 1 GB.
+const importMemoryLimit = 450 << 20
 
-// importGarbage is how much garbage there may be before, as a percentage of what lives: collecting less often takes a
-// tenth off an import of 100,000 people.
-const importGarbage = 300
+// importGCPercent is GOGC for an import below that limit: collecting less often takes a tenth off an import of 100,000
+// people.
+const importGCPercent = 300
 
-// importStore opens the store to import into. A dry run does not make one that is not there.
+// importStore opens the store to import into. A dry run does not create a missing one.
 func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun bool) (store.Store, error) {
 	if dryRun {
 		store, err := p.openExisting(ctx, command, command.String("store"))
@@ -101,14 +101,14 @@ func importOptions(command *cli.Command) (options exchange.Options, err error) {
 		return options, err
 	}
 	if options.Format, err = exchange.ParseFormat(command.String("format")); err != nil {
-		return options, misuse("--format: %s", err)
+		return options, usageErrorf("--format: %s", err)
 	}
 	switch word := command.String("missing-end"); word {
 	case "unknown":
 	case "current":
 		options.MissingEnd = temporal.Current
 	default:
-		return options, misuse("--missing-end %q is no status of what has no end: want current or unknown", word)
+		return options, usageErrorf("--missing-end %q is no status of what has no end: want current or unknown", word)
 	}
 	return options, nil
 }
@@ -119,12 +119,12 @@ func recordedAt(text string) (time.Time, error) {
 	}
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return at, misuse("--recorded-at %q is not a time: want one such as 2024-12-01T00:00:00Z", text)
+		return at, usageErrorf("--recorded-at %q is not a time: want one such as 2024-12-01T00:00:00Z", text)
 	}
 	return at, nil
 }
 
-// summary says in a sentence what an import did, or would do.
+// summary returns a sentence on what an import did, or would do.
 func summary(r exchange.Report, dryRun bool, store string) string {
 	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
 	if dryRun {

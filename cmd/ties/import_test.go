@@ -24,13 +24,13 @@ func TestImportExportImport(t *testing.T) {
 	s := newShell(t)
 	s.write("claims.jsonl", job+company)
 	s.write("others.jsonl", person+document)
-	s.run("import", "claims.jsonl", "others.jsonl").succeeds().says("4 records written to sqlite:ties.db")
+	s.run("import", "claims.jsonl", "others.jsonl").succeeds().prints("4 records written to sqlite:ties.db")
 
 	exported := s.run("export").succeeds().stdout
 	if want := document + person + company + job; exported != want {
 		t.Errorf("exported\n%swant\n%s", exported, want)
 	}
-	s.run("export", "--output", "all.jsonl").succeeds().says("4 records written to all.jsonl")
+	s.run("export", "--output", "all.jsonl").succeeds().prints("4 records written to all.jsonl")
 	if s.read("all.jsonl") != exported {
 		t.Errorf("the file holds\n%swant\n%s", s.read("all.jsonl"), exported)
 	}
@@ -42,7 +42,7 @@ func TestImportExportImport(t *testing.T) {
 
 func TestImportFromStandardInput(t *testing.T) {
 	s := newShell(t)
-	s.pipe(company, "import", "-").succeeds().says("1 record written")
+	s.pipe(company, "import", "-").succeeds().prints("1 record written")
 	if got := s.run("export").stdout; got != company {
 		t.Errorf("exported %s", got)
 	}
@@ -58,7 +58,7 @@ func TestImportOfBadRecords(t *testing.T) {
 	o := s.run("import", "bad.jsonl")
 	const problems = "bad.jsonl:2: name: missing: every record of this kind has one\n" +
 		"bad.jsonl:3: person: \"person:p\" is not there: nothing has this ID\n"
-	if o.code != failed || o.stderr != problems+"ties: 2 records are bad: nothing was written (--skip-invalid leaves bad records out)\n" {
+	if o.code != exitError || o.stderr != problems+"ties: 2 records are bad: nothing was written (--skip-invalid leaves bad records out)\n" {
 		t.Errorf("exit code %d, said\n%s", o.code, o.stderr)
 	}
 	if got := s.run("export").stdout; got != "" {
@@ -66,7 +66,7 @@ func TestImportOfBadRecords(t *testing.T) {
 	}
 
 	o = s.run("import", "--skip-invalid", "bad.jsonl").succeeds()
-	o.says("2 records written", "2 bad records left out")
+	o.prints("2 records written", "2 bad records left out")
 	if o.stderr != problems {
 		t.Errorf("said\n%swant\n%s", o.stderr, problems)
 	}
@@ -77,8 +77,8 @@ func TestImportOfBadRecords(t *testing.T) {
 
 func TestFilesThatCannotBeRead(t *testing.T) {
 	s := newShell(t)
-	s.run("import", "none.jsonl").fails(failed, "none.jsonl", "no such file")
-	s.run("import", ".").fails(failed, "directory")
+	s.run("import", "none.jsonl").fails(exitError, "none.jsonl", "no such file")
+	s.run("import", ".").fails(exitError, "directory")
 	if _, err := os.Stat("ties.db"); err == nil {
 		t.Error("an import that could not start has made a store")
 	}
@@ -88,7 +88,7 @@ func TestRecordedAt(t *testing.T) {
 	s := newShell(t)
 	s.write("f.jsonl", company+bare)
 	o := s.run("import", "--recorded-at", "2020-02-03T04:05:06+01:00", "f.jsonl").succeeds()
-	o.says("2 records written", "claims without citations cite document:import-")
+	o.prints("2 records written", "claims without citations cite document:import-")
 	first := s.run("export").stdout
 	if strings.Count(first, `"recordedAt":"2020-02-03T03:05:06Z"`) != 2 || !strings.Contains(first, `"title":"Import of f.jsonl"`) {
 		t.Errorf("exported\n%s", first)
@@ -101,15 +101,15 @@ func TestRecordedAt(t *testing.T) {
 
 func TestRepetitionsAreTold(t *testing.T) {
 	s := newShell(t)
-	s.pipe(company+company, "import", "-").succeeds().says("1 record written", "1 repetition left out")
+	s.pipe(company+company, "import", "-").succeeds().prints("1 record written", "1 repetition left out")
 }
 
 func TestExportLeavesAFileAloneUntilItIsWhole(t *testing.T) {
 	s := newShell(t)
 	s.pipe(company, "import", "-").succeeds()
-	s.run("export", "--output", "no/where.jsonl").fails(failed, "no/where.jsonl", "no such file")
+	s.run("export", "--output", "no/where.jsonl").fails(exitError, "no/where.jsonl", "no such file")
 	s.write("taken", "x")
-	s.run("export", "--output", "taken/all.jsonl").fails(failed, "taken/all.jsonl", "not a directory")
+	s.run("export", "--output", "taken/all.jsonl").fails(exitError, "taken/all.jsonl", "not a directory")
 	s.write("all.jsonl", "old")
 	s.run("export", "--output", "all.jsonl").succeeds()
 	if got := s.read("all.jsonl"); got != company {
@@ -157,7 +157,7 @@ func TestProgressOnATerminal(t *testing.T) {
 		d.progress(exchange.Progress{Stage: stage, Done: 0, Total: 400})
 		d.progress(exchange.Progress{Stage: stage, Done: 100, Total: 400})
 	}
-	d.line("a.jsonl:7: name: missing")
+	d.printLine("a.jsonl:7: name: missing")
 	d.end()
 	shown := out.String()
 	at := 0
@@ -173,10 +173,10 @@ func TestProgressOnATerminal(t *testing.T) {
 func TestSmallImportsTellNothingOnTheWay(t *testing.T) {
 	var out bytes.Buffer
 	d := newDisplay(&out)
-	for done := int64(0); done < few; done++ {
-		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: few - 1})
+	for done := int64(0); done < minProgressRecords; done++ {
+		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: minProgressRecords - 1})
 	}
-	d.progress(exchange.Progress{Stage: exchange.Building, Done: few - 1, Total: few - 1})
+	d.progress(exchange.Progress{Stage: exchange.Building, Done: minProgressRecords - 1, Total: minProgressRecords - 1})
 	if d.end(); out.Len() > 0 {
 		t.Errorf("told %q", out.String())
 	}
@@ -187,36 +187,36 @@ func TestImportOfAFolder(t *testing.T) {
 	if err := os.Mkdir("tables", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	s.run("import", "tables").fails(failed, "tables", "without CSV files")
+	s.run("import", "tables").fails(exitError, "tables", "without CSV files")
 	s.write("tables/companies.csv", "\ufeffname,id,category\r\nC,company:c,firm\r\n")
 	s.write("tables/README.md", "not data")
-	s.run("import", "tables").succeeds().says("1 record written")
+	s.run("import", "tables").succeeds().prints("1 record written")
 	if got := s.run("export").stdout; got != company {
 		t.Errorf("exported %s", got)
 	}
 	s.write("tables/teams.csv", "id,name,colour\nteam:t,T,red\n")
-	s.run("import", "tables").fails(failed, "teams.csv:1:", "colour", "no such column here")
-	s.run("import", "--ignore-unknown", "tables").succeeds().says("2 records written")
+	s.run("import", "tables").fails(exitError, "teams.csv:1:", "colour", "no such column here")
+	s.run("import", "--ignore-unknown", "tables").succeeds().prints("2 records written")
 	s.write("tables/staff.csv", "id\n")
-	s.run("import", "tables").fails(failed, "staff.csv:1:", "people.csv")
+	s.run("import", "tables").fails(exitError, "staff.csv:1:", "people.csv")
 }
 
 func TestDryRun(t *testing.T) {
 	s := newShell(t)
 	s.write("a.jsonl", document+person)
-	s.run("import", "--dry-run", "a.jsonl").succeeds().says("would write to sqlite:ties.db: 1 Document, 1 Person\n")
+	s.run("import", "--dry-run", "a.jsonl").succeeds().prints("would write to sqlite:ties.db: 1 Document, 1 Person\n")
 	if _, err := os.Stat("ties.db"); err == nil {
 		t.Error("a dry run has made a store")
 	}
 	s.run("import", "a.jsonl").succeeds()
 	s.write("b.jsonl", document+company+job+bare)
 	s.run("import", "--dry-run", "b.jsonl").succeeds().
-		says("1 Document (1 there already), 1 Company, 1 Employment, 1 Fact", "claims without citations cite document:import-")
+		prints("1 Document (1 there already), 1 Company, 1 Employment, 1 Fact", "claims without citations cite document:import-")
 	if got := s.run("export").stdout; got != document+person {
 		t.Errorf("a dry run has written:\n%s", got)
 	}
 	s.write("c.jsonl", job)
-	if o := s.run("import", "--dry-run", "c.jsonl"); o.code != failed || !strings.Contains(o.stderr, "c.jsonl:1: company:") {
+	if o := s.run("import", "--dry-run", "c.jsonl"); o.code != exitError || !strings.Contains(o.stderr, "c.jsonl:1: company:") {
 		t.Errorf("exit code %d, said %s", o.code, o.stderr)
 	}
 }
@@ -226,14 +226,14 @@ func TestADryRunLeavesNoTraceInANeo4j(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Bare(t, access)
 	s.write("a.jsonl", document+person)
-	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().says("would write to " + url + ": 1 Document, 1 Person\n")
+	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().prints("would write to " + url + ": 1 Document, 1 Person\n")
 	s.run("export", "--store", url).succeeds()
-	s.run("backup", "--store", url, "backup.gz").succeeds().says("0 records")
+	s.run("backup", "--store", url, "backup.gz").succeeds().prints("0 records")
 	if traces := neo4jserver.Traces(t, access); len(traces) > 0 {
 		t.Errorf("what only reads has left %v", traces)
 	}
 	s.run("import", "--store", url, "a.jsonl").succeeds()
-	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().says("1 Person (1 there already)")
+	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().prints("1 Person (1 there already)")
 }
 
 func TestFormatsOfImport(t *testing.T) {
@@ -244,10 +244,10 @@ func TestFormatsOfImport(t *testing.T) {
 		t.Errorf("said %q, want what is left out", o.stderr)
 	}
 	s.write("other.json", `{"organizations":[{"id":"c","name":"C"}]}`)
-	s.run("import", "other.json").succeeds().says("1 record written")
-	if o := s.run("import", "--format", "jsonl", "other.json"); o.code != failed || !strings.Contains(o.stderr, "other.json:1: kind: missing") {
+	s.run("import", "other.json").succeeds().prints("1 record written")
+	if o := s.run("import", "--format", "jsonl", "other.json"); o.code != exitError || !strings.Contains(o.stderr, "other.json:1: kind: missing") {
 		t.Errorf("exit code %d, said %q", o.code, o.stderr)
 	}
-	s.run("import", "--format", "xml", "other.json").fails(misused, "xml", "auto, jsonl, csv, ftm or popolo")
-	s.run("import", "--missing-end", "never", "other.json").fails(misused, "never", "current or unknown")
+	s.run("import", "--format", "xml", "other.json").fails(exitUsage, "xml", "auto, jsonl, csv, ftm or popolo")
+	s.run("import", "--missing-end", "never", "other.json").fails(exitUsage, "never", "current or unknown")
 }

@@ -12,8 +12,7 @@ import (
 	"ties/exchange"
 )
 
-// inputs opens files, and those of folders and archives. The function it gives closes them, and is to be called also after an
-// error.
+// inputs opens files, including those in folders and archives. The caller must call closeAll, also after an error.
 func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func(), err error) {
 	var files []io.Closer
 	closeAll = func() {
@@ -22,9 +21,9 @@ func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func
 		}
 	}
 	if len(names) == 0 {
-		return nil, closeAll, misuse("import needs a FILE or a FOLDER, or - for standard input: see ties import --help")
+		return nil, closeAll, usageErrorf("import needs a FILE or a FOLDER, or - for standard input: see ties import --help")
 	}
-	names, err = spreadFolders(names)
+	names, err = expandFolders(names)
 	if err != nil {
 		return nil, closeAll, err
 	}
@@ -33,12 +32,12 @@ func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func
 			inputs = append(inputs, exchange.Input{Name: "stdin", Content: p.stdin})
 			continue
 		}
-		some, closers, err := openInput(name)
+		opened, closers, err := openInput(name)
 		files = append(files, closers...)
 		if err != nil {
 			return nil, closeAll, cannotRead(name, err)
 		}
-		inputs = append(inputs, some...)
+		inputs = append(inputs, opened...)
 	}
 	return inputs, closeAll, nil
 }
@@ -71,8 +70,8 @@ func openInput(name string) (inputs []exchange.Input, files []io.Closer, err err
 	return inputs, files, nil
 }
 
-// spreadFolders puts the CSV files of a folder in its place.
-func spreadFolders(names []string) ([]string, error) {
+// expandFolders replaces each folder by its CSV files.
+func expandFolders(names []string) ([]string, error) {
 	var all []string
 	for _, name := range names {
 		info, err := os.Stat(name)
@@ -83,7 +82,7 @@ func spreadFolders(names []string) ([]string, error) {
 		if err != nil {
 			return nil, cannotRead(name, err)
 		}
-		files, err := tablesIn(name)
+		files, err := csvFilesIn(name)
 		if err != nil {
 			return nil, cannotRead(name, err)
 		}
@@ -92,7 +91,7 @@ func spreadFolders(names []string) ([]string, error) {
 	return all, nil
 }
 
-func tablesIn(folder string) ([]string, error) {
+func csvFilesIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err

@@ -13,24 +13,24 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// asProgram has the test's own binary run as ties: a process that can be killed.
+// asProgram makes the test binary run as ties: a process that can be killed.
 const asProgram = "TIES_TEST_RUN_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(run(context.Background(), os.Args, os.LookupEnv, os.Stdin, os.Stdout, os.Stderr))
+		os.Exit(runCLI(context.Background(), os.Args, os.LookupEnv, os.Stdin, os.Stdout, os.Stderr))
 	}
 	os.Exit(m.Run())
 }
 
-// An empty SQLite file is filled as a whole or not at all.
+// An import into an empty SQLite file is atomic.
 func TestAnImportThatIsKilledCanBeRunAgain(t *testing.T) {
 	s := newShell(t)
 	fresh := 0
 	s.killImports(func() string {
 		fresh++
 		return fmt.Sprintf("sqlite:killed-%d.db", fresh)
-	}, func(cut outcome, _ string) bool { return cut.code == succeeded && cut.stdout == "" })
+	}, func(cut result, _ string) bool { return cut.code == exitOK && cut.stdout == "" })
 }
 
 func TestAnImportIntoAFileThatHoldsSomethingCanBeRunAgain(t *testing.T) {
@@ -42,7 +42,7 @@ func TestAnImportIntoAFileThatHoldsSomethingCanBeRunAgain(t *testing.T) {
 		store := fmt.Sprintf("sqlite:killed-%d.db", fresh)
 		s.run("import", "--store", store, "before.jsonl").succeeds()
 		return store
-	}, someOf)
+	}, isPartial)
 }
 
 func TestAnImportIntoANeo4jThatIsKilledCanBeRunAgain(t *testing.T) {
@@ -50,20 +50,20 @@ func TestAnImportIntoANeo4jThatIsKilledCanBeRunAgain(t *testing.T) {
 	s.killImports(func() string {
 		neo4jserver.Empty(t, neo4jserver.Shared(t))
 		return url
-	}, func(cut outcome, all string) bool {
-		return someOf(cut, all) || cut.code == failed && strings.Contains(cut.stderr, "import the same again") // its indices are missing
+	}, func(cut result, all string) bool {
+		return isPartial(cut, all) || cut.code == exitError && strings.Contains(cut.stderr, "import the same again") // its indexes are missing
 	})
 }
 
-// someOf tells whether a store holds a good part, and not all.
-func someOf(cut outcome, all string) bool {
-	return cut.code == succeeded && len(cut.stdout) > len(all)/20 && len(cut.stdout) < len(all)
+// isPartial reports whether a store holds a good part, but not all.
+func isPartial(cut result, all string) bool {
+	return cut.code == exitOK && len(cut.stdout) > len(all)/20 && len(cut.stdout) < len(all)
 }
 
-// killImports kills an import into a new store as soon as it has told of its progress once, twice, and so on, runs
-// it again, and holds what is in the store then against an import that nobody has killed. Between the two an export
-// must give what left says, or the test would not tell anything.
-func (s shell) killImports(fresh func() string, left func(cut outcome, all string) bool) {
+// killImports kills imports into a new store after one line of progress, two, and so on, runs each again, and compares the
+// store with that of an import that was not killed. Between the two, an export must satisfy left, or the test would prove
+// nothing.
+func (s shell) killImports(fresh func() string, left func(cut result, all string) bool) {
 	s.Helper()
 	s.write("data.jsonl", generate(s, 2_600))
 	whole := fresh()
@@ -97,8 +97,7 @@ func generate(t testing.TB, people int) string {
 	return b.String()
 }
 
-// killAfter runs a command as a process, kills it when it has written some lines, and tells whether there were so
-// many.
+// killAfter runs a command as a process, kills it after it has written some lines, and reports whether there were so many.
 func (s shell) killAfter(lines int, args ...string) bool {
 	s.Helper()
 	self, err := os.Executable()

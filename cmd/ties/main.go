@@ -10,6 +10,6 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // who asks a second time does not want to wait
-	os.Exit(run(ctx, os.Args, os.LookupEnv, os.Stdin, os.Stdout, os.Stderr))
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	os.Exit(runCLI(ctx, os.Args, os.LookupEnv, os.Stdin, os.Stdout, os.Stderr))
 }

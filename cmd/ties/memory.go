@@ -6,9 +6,8 @@ import (
 	"runtime/debug"
 )
 
-// collectAt sets how much garbage there may be, as a percentage of what lives, unless the environment does (GOGC). The
-// function that it gives takes that back.
-func collectAt(percent int) (restore func()) {
+// setGCPercent sets the garbage collector's target, unless the environment does (GOGC). restore undoes it.
+func setGCPercent(percent int) (restore func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
@@ -16,9 +15,8 @@ func collectAt(percent int) (restore func()) {
 	return func() { debug.SetGCPercent(before) }
 }
 
-// keepBelow bounds the heap, in bytes, unless the environment does (GOMEMLIMIT). The function that it gives takes that
-// back.
-func keepBelow(limit int64) (restore func()) {
+// setMemoryLimit sets the soft memory limit in bytes, unless the environment does (GOMEMLIMIT). restore undoes it.
+func setMemoryLimit(limit int64) (restore func()) {
 	before := debug.SetMemoryLimit(-1)
 	if before != math.MaxInt64 {
 		return func() {}

@@ -10,7 +10,7 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// neo4jShell runs commands that find a Neo4j, which is empty, and gives its URL.
+// neo4jShell returns a shell with access to an empty Neo4j, and its URL.
 func neo4jShell(t *testing.T) (s shell, url string) {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
@@ -38,8 +38,8 @@ func TestCopyThereAndBack(t *testing.T) {
 	s, url := neo4jShell(t)
 	s.write("all.jsonl", document+person+company+job)
 	s.run("import", "all.jsonl").succeeds()
-	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().says("4 records copied", url)
-	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().says("4 records copied")
+	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().prints("4 records copied", url)
+	s.run("copy", "--from", "sqlite:ties.db", "--to", url).succeeds().prints("4 records copied")
 	s.run("copy", "--from", url, "--to", "sqlite:back.db").succeeds()
 	if got := s.run("export", "--store", "sqlite:back.db").stdout; got != document+person+company+job {
 		t.Errorf("came back as\n%s", got)
@@ -51,9 +51,9 @@ func TestCopyThereAndBack(t *testing.T) {
 
 func TestCopyNeedsTwoStores(t *testing.T) {
 	s := newShell(t)
-	s.run("copy", "--from", "sqlite:ties.db").fails(misused, "--to")
-	s.run("copy", "--from", "sqlite:ties.db", "--to", "sqlite:ties.db").fails(misused, "two stores")
-	s.run("copy", "--from", "sqlite:none.db", "--to", "sqlite:ties.db").fails(failed, "none.db")
+	s.run("copy", "--from", "sqlite:ties.db").fails(exitUsage, "--to")
+	s.run("copy", "--from", "sqlite:ties.db", "--to", "sqlite:ties.db").fails(exitUsage, "two stores")
+	s.run("copy", "--from", "sqlite:none.db", "--to", "sqlite:ties.db").fails(exitError, "none.db")
 }
 
 func TestPasswordOfANeo4j(t *testing.T) {
@@ -61,12 +61,12 @@ func TestPasswordOfANeo4j(t *testing.T) {
 	right := s.env["TIES_NEO4J_PASSWORD"]
 	s.env["TIES_NEO4J_PASSWORD"] = "wrong-secret"
 	o := s.run("export", "--store", url)
-	o.fails(failed, url, "unauthorized")
+	o.fails(exitError, url, "unauthorized")
 	s.write("password", right+"\n")
 	s.run("export", "--store", url, "--neo4j-password-file", "password").succeeds()
 	s.env["TIES_NEO4J_PASSWORD_FILE"] = "password"
 	s.run("export", "--store", url).succeeds()
-	s.run("export", "--store", url, "--neo4j-password-file", "none").fails(failed, "none", "no such file")
+	s.run("export", "--store", url, "--neo4j-password-file", "none").fails(exitError, "none", "no such file")
 	if strings.Contains(o.stderr, "wrong-secret") {
 		t.Errorf("the password is shown: %s", o.stderr)
 	}
@@ -76,14 +76,14 @@ func TestURLsThatAreNoNeo4j(t *testing.T) {
 	s := newShell(t)
 	for _, url := range []string{"bolt://neo4j:secret@localhost", "neo4j+s://secret@host", "bolt://a:sec%ret@b", "bolt://u:sec/ret@b", "bolt:secret", "neo4j://h/secret"} {
 		o := s.run("export", "--store", url)
-		o.fails(misused, "bolt://")
+		o.fails(exitUsage, "bolt://")
 		if strings.Contains(o.stderr, "sec") {
 			t.Errorf("the password is shown: %s", o.stderr)
 		}
 	}
 }
 
-// freeAddress gives an address at which nobody serves.
+// freeAddress returns an address on which nobody listens.
 func freeAddress(t *testing.T) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -96,8 +96,8 @@ func freeAddress(t *testing.T) string {
 	return listener.Addr().String()
 }
 
-// notReady asserts that a server says that its database is not there.
-func (s *server) notReady() {
+// notReady asserts that a server reports its database as unavailable.
+func (s *testServer) notReady() {
 	s.Helper()
 	if got := s.get("readyz"); got.status != http.StatusServiceUnavailable {
 		s.Errorf("/readyz gave %d", got.status)
@@ -110,7 +110,7 @@ func (s *server) notReady() {
 	}
 }
 
-// The server starts without its database, says so, and needs no help once that is there.
+// The server starts without its database, says so, and recovers by itself once that is there.
 func TestServeBeforeTheDatabaseIsThere(t *testing.T) {
 	s, url := neo4jShell(t)
 	_, address, _ := strings.Cut(url, "://")
@@ -132,7 +132,7 @@ func TestServeBeforeTheDatabaseIsThere(t *testing.T) {
 	server.stops()
 }
 
-// A password that turns out to be wrong only when the database is there is told then, and not repeated.
+// A wrong password is reported once the database is there, without the password.
 func TestAWrongPasswordThatShowsLate(t *testing.T) {
 	s, url := neo4jShell(t)
 	_, address, _ := strings.Cut(url, "://")

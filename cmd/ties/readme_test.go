@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// The README shows a question with its real answer.
+// The README shows a query with its real answer.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -23,7 +23,7 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// block gives the first block of code in a language.
+// block returns the first code block in a language.
 func block(t *testing.T, text, language string) string {
 	t.Helper()
 	_, rest, _ := strings.Cut(text, "\n```"+language+"\n")
@@ -43,8 +43,8 @@ func compact(t *testing.T, text string) string {
 	return b.String()
 }
 
-// post asks a query.
-func (s *server) post(query string) string {
+// post sends a query.
+func (s *testServer) post(query string) string {
 	s.Helper()
 	body, err := json.Marshal(map[string]string{"query": query})
 	if err != nil {

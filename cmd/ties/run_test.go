@@ -11,14 +11,14 @@ import (
 	"testing"
 )
 
-// outcome is what came of a command.
-type outcome struct {
+// result is the result of a command.
+type result struct {
 	*testing.T
 	code           int
 	stdout, stderr string
 }
 
-// shell runs commands in a directory of its own, as a shell would.
+// shell runs commands in a temporary directory, as a shell would.
 type shell struct {
 	*testing.T
 	env map[string]string
@@ -29,13 +29,13 @@ func newShell(t *testing.T) shell {
 	return shell{t, map[string]string{}}
 }
 
-func (s shell) run(args ...string) outcome { return s.pipe("", args...) }
+func (s shell) run(args ...string) result { return s.pipe("", args...) }
 
-// pipe runs a command with some standard input.
-func (s shell) pipe(stdin string, args ...string) outcome {
+// pipe runs a command with standard input.
+func (s shell) pipe(stdin string, args ...string) result {
 	var stdout, stderr bytes.Buffer
-	code := run(s.Context(), append([]string{"ties"}, args...), s.lookup, strings.NewReader(stdin), &stdout, &stderr)
-	return outcome{s.T, code, stdout.String(), stderr.String()}
+	code := runCLI(s.Context(), append([]string{"ties"}, args...), s.lookup, strings.NewReader(stdin), &stdout, &stderr)
+	return result{s.T, code, stdout.String(), stderr.String()}
 }
 
 func (s shell) lookup(name string) (string, bool) {
@@ -67,16 +67,16 @@ func closeLater(t *testing.T, c io.Closer) {
 	})
 }
 
-func (o outcome) succeeds() outcome {
+func (o result) succeeds() result {
 	o.Helper()
-	if o.code != succeeded {
-		o.Errorf("exit code %d, want %d; said %q", o.code, succeeded, o.stderr)
+	if o.code != exitOK {
+		o.Errorf("exit code %d, want %d; said %q", o.code, exitOK, o.stderr)
 	}
 	return o
 }
 
-// fails asserts that a command failed with one clear line that holds some words.
-func (o outcome) fails(code int, words ...string) {
+// fails asserts that a command failed with one line that contains some words.
+func (o result) fails(code int, words ...string) {
 	o.Helper()
 	if o.code != code {
 		o.Errorf("exit code %d, want %d", o.code, code)
@@ -91,8 +91,8 @@ func (o outcome) fails(code int, words ...string) {
 	}
 }
 
-// says asserts what a command wrote to its standard output.
-func (o outcome) says(words ...string) {
+// prints asserts what a command wrote to its standard output.
+func (o result) prints(words ...string) {
 	o.Helper()
 	for _, w := range words {
 		if !strings.Contains(o.stdout, w) {
@@ -104,38 +104,38 @@ func (o outcome) says(words ...string) {
 func TestHelp(t *testing.T) {
 	s := newShell(t)
 	for _, args := range [][]string{{}, {"help"}, {"--help"}, {"-h"}} {
-		s.run(args...).succeeds().says("serve", "import", "export", "version", "TIES_LISTEN")
+		s.run(args...).succeeds().prints("serve", "import", "export", "version", "TIES_LISTEN")
 	}
-	s.run("serve", "--help").succeeds().says("--listen", "127.0.0.1:8080", "$TIES_LISTEN", "--store", "sqlite:ties.db", "--seed", "--cors-origin")
-	s.run("import", "--help").succeeds().says("--store", "--skip-invalid", "--recorded-at", "default: now")
-	s.run("export", "--help").succeeds().says("--store", "--output")
+	s.run("serve", "--help").succeeds().prints("--listen", "127.0.0.1:8080", "$TIES_LISTEN", "--store", "sqlite:ties.db", "--seed", "--cors-origin")
+	s.run("import", "--help").succeeds().prints("--store", "--skip-invalid", "--recorded-at", "default: now")
+	s.run("export", "--help").succeeds().prints("--store", "--output")
 	if entries, err := os.ReadDir("."); err != nil || len(entries) > 0 {
 		t.Errorf("asking for help left %v, %v", entries, err)
 	}
 }
 
 func TestVersion(t *testing.T) {
-	newShell(t).run("version").succeeds().says("ties ", "go1.")
+	newShell(t).run("version").succeeds().prints("ties ", "go1.")
 }
 
 func TestCommandLinesThatAreWrong(t *testing.T) {
 	s := newShell(t)
-	s.run("sevre").fails(misused, `no command "sevre"`, "serve, import, export, copy, backup, restore or version")
-	s.run("--colour").fails(misused, "-colour", "ties --help")
-	s.run("serve", "--colour").fails(misused, "-colour", "ties serve --help")
-	s.run("import", "f", "--colour").fails(misused, "-colour", "ties import --help")
-	s.run("serve", "--listen").fails(misused, "--listen", "argument")
-	s.run("serve", "here").fails(misused, `"here"`, "no arguments")
-	s.run("export", "there").fails(misused, `"there"`, "no arguments")
-	s.run("version", "1").fails(misused, `"1"`, "no arguments")
-	s.run("import").fails(misused, "FILE")
-	s.run("serve", "--seed=perhaps").fails(misused, "perhaps")
-	s.run("import", "--recorded-at", "today", "f").fails(misused, `"today"`, "2024-12-01T00:00:00Z")
-	s.run("serve", "--cors-origin", "example.org").fails(misused, `"example.org"`, "https://example.org")
-	s.run("serve", "--cors-origin", "https://example.org/page").fails(misused, "https://example.org/page")
+	s.run("sevre").fails(exitUsage, `no command "sevre"`, "serve, import, export, copy, backup, restore or version")
+	s.run("--colour").fails(exitUsage, "-colour", "ties --help")
+	s.run("serve", "--colour").fails(exitUsage, "-colour", "ties serve --help")
+	s.run("import", "f", "--colour").fails(exitUsage, "-colour", "ties import --help")
+	s.run("serve", "--listen").fails(exitUsage, "--listen", "argument")
+	s.run("serve", "here").fails(exitUsage, `"here"`, "no arguments")
+	s.run("export", "there").fails(exitUsage, `"there"`, "no arguments")
+	s.run("version", "1").fails(exitUsage, `"1"`, "no arguments")
+	s.run("import").fails(exitUsage, "FILE")
+	s.run("serve", "--seed=perhaps").fails(exitUsage, "perhaps")
+	s.run("import", "--recorded-at", "today", "f").fails(exitUsage, `"today"`, "2024-12-01T00:00:00Z")
+	s.run("serve", "--cors-origin", "example.org").fails(exitUsage, `"example.org"`, "https://example.org")
+	s.run("serve", "--cors-origin", "https://example.org/page").fails(exitUsage, "https://example.org/page")
 	for _, store := range []string{"ties.db", "mysql://root:secret@host/db", "sqlite:", "sqlite://host/ties.db", ""} {
 		o := s.run("import", "--store", store, "-")
-		o.fails(misused, "--store", "sqlite:ties.db")
+		o.fails(exitUsage, "--store", "sqlite:ties.db")
 		if strings.Contains(o.stderr, "secret") {
 			t.Errorf("the password is shown: %s", o.stderr)
 		}
@@ -145,29 +145,29 @@ func TestCommandLinesThatAreWrong(t *testing.T) {
 func TestSettingsFromTheEnvironment(t *testing.T) {
 	s := newShell(t)
 	s.env["TIES_STORE"] = "sqlite:env.db"
-	s.pipe(company, "import", "-").succeeds().says("sqlite:env.db")
-	s.pipe(company, "import", "--store", "sqlite:flag.db", "-").succeeds().says("sqlite:flag.db")
+	s.pipe(company, "import", "-").succeeds().prints("sqlite:env.db")
+	s.pipe(company, "import", "--store", "sqlite:flag.db", "-").succeeds().prints("sqlite:flag.db")
 	s.env["TIES_STORE"] = ""
-	s.pipe(company, "import", "-").succeeds().says("sqlite:ties.db")
+	s.pipe(company, "import", "-").succeeds().prints("sqlite:ties.db")
 
 	s.env["TIES_SKIP_INVALID"] = "perhaps"
-	s.pipe(company, "import", "-").fails(failed, "TIES_SKIP_INVALID", "perhaps")
+	s.pipe(company, "import", "-").fails(exitError, "TIES_SKIP_INVALID", "perhaps")
 }
 
 func TestStoresThatCannotBeOpened(t *testing.T) {
 	s := newShell(t)
 	s.write("notes.txt", "these are my notes, which are no database\n")
 	for _, command := range [][]string{{"serve", "--listen", "127.0.0.1:0"}, {"export"}, {"import", "notes.txt"}} {
-		s.run(append(command, "--store", "sqlite:notes.txt")...).fails(failed, "notes.txt", "not a database of ties")
+		s.run(append(command, "--store", "sqlite:notes.txt")...).fails(exitError, "notes.txt", "not a database of ties")
 	}
 	if got := s.read("notes.txt"); got != "these are my notes, which are no database\n" {
 		t.Errorf("the file was changed to %q", got)
 	}
-	s.run("export", "--store", "sqlite:none.db").fails(failed, "none.db", "no such file")
+	s.run("export", "--store", "sqlite:none.db").fails(exitError, "none.db", "no such file")
 	if _, err := os.Stat("none.db"); err == nil {
 		t.Error("export has made a store")
 	}
-	s.pipe(company, "import", "--store", "sqlite:"+filepath.Join("no", "directory.db"), "-").fails(failed, "directory.db")
+	s.pipe(company, "import", "--store", "sqlite:"+filepath.Join("no", "directory.db"), "-").fails(exitError, "directory.db")
 }
 
 func TestPortInUse(t *testing.T) {
@@ -178,8 +178,8 @@ func TestPortInUse(t *testing.T) {
 	}
 	closeLater(t, listener)
 	address := listener.Addr().String()
-	s.run("serve", "--listen", address).fails(failed, address, "already in use", "--listen")
-	s.run("serve", "--listen", "8080").fails(failed, "8080", "HOST:PORT")
+	s.run("serve", "--listen", address).fails(exitError, address, "already in use", "--listen")
+	s.run("serve", "--listen", "8080").fails(exitError, "8080", "HOST:PORT")
 	if _, err := os.Stat("ties.db"); err == nil {
 		t.Error("a server that could not start has made a store")
 	}
@@ -190,12 +190,12 @@ func TestAnInterruptedCommand(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var stderr bytes.Buffer
-	waiting, typing, err := os.Pipe()
+	reader, writer, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	closeLater(t, waiting)
-	closeLater(t, typing)
-	code := run(ctx, []string{"ties", "import", "-"}, os.LookupEnv, waiting, &stderr, &stderr)
-	outcome{T: t, code: code, stderr: stderr.String()}.fails(failed, "interrupted")
+	closeLater(t, reader)
+	closeLater(t, writer)
+	code := runCLI(ctx, []string{"ties", "import", "-"}, os.LookupEnv, reader, &stderr, &stderr)
+	result{T: t, code: code, stderr: stderr.String()}.fails(exitError, "interrupted")
 }

@@ -13,38 +13,38 @@ import (
 	"ties/store"
 )
 
-// seedSoon fills a store that is empty with the article: before it returns or, where the store cannot be
-// reached, as soon as it can be, unless stop is called before.
-func seedSoon(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
+// seedOrRetry seeds an empty store with the article: before it returns or, if the store cannot be reached, as soon as it
+// can be, unless stop is called before.
+func seedOrRetry(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
 	err = seed(ctx, store, log)
 	if !errors.Is(err, kg.ErrUnavailable) {
 		return func() {}, err
 	}
 	log.Warn("the store cannot be used yet", "error", err)
-	told := err.Error()
+	lastError := err.Error()
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		seedLater(ctx, store, log, told)
+		retrySeeding(ctx, store, log, lastError)
 	}()
 	return func() { cancel(); <-done }, nil
 }
 
-// seedLater tries again and again, and tells of each other reason why it cannot: a database that comes up may
-// turn out not to know our password.
-func seedLater(ctx context.Context, store store.Store, log *slog.Logger, told string) {
-	const between = time.Second
+// retrySeeding tries until the store can be reached, and logs each new error: a database that comes up may reject our
+// password.
+func retrySeeding(ctx context.Context, store store.Store, log *slog.Logger, lastError string) {
+	const interval = time.Second
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-time.After(between):
+		case <-time.After(interval):
 		}
 		err := seed(ctx, store, log)
 		if errors.Is(err, kg.ErrUnavailable) {
-			if err.Error() != told {
-				told = err.Error()
+			if err.Error() != lastError {
+				lastError = err.Error()
 				log.Warn("the store cannot be used yet", "error", err)
 			}
 			continue
@@ -56,14 +56,14 @@ func seedLater(ctx context.Context, store store.Store, log *slog.Logger, told st
 	}
 }
 
-// seed fills a store that is empty with the article.
+// seed imports the article into an empty store.
 func seed(ctx context.Context, store store.Store, log *slog.Logger) error {
 	empty, err := exchange.IsEmpty(ctx, store)
 	if err != nil || !empty {
 		return err
 	}
 	report, err := exchange.Import(ctx, store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
-		exchange.Options{RecordedAt: time.Now()}) // which no record of the article leaves open
+		exchange.Options{RecordedAt: time.Now()}) // unused: every record of the article has its own
 	if err != nil {
 		return fmt.Errorf("cannot fill the store with the article: %w", err)
 	}

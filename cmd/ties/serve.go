@@ -12,24 +12,24 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
-// garbage is how much a server may leave about before it collects it, as a percentage of what lives: what answers
-// leave is short-lived, and collecting it at 100, which is usual, takes a profile a fifth of its time.
-const garbage = 300
+// serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
+// a fifth of the time of a profile.
+const serveGCPercent = 300
 
-// drainTime is how long requests may go on after the server has been told to stop.
-const drainTime = 15 * time.Second
+// shutdownTimeout is how long requests may take to finish after the server has been told to stop.
+const shutdownTimeout = 15 * time.Second
 
 func (p *program) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
-		Usage: "answer GraphQL at /graphql, with a playground at /",
-		Description: "/healthz answers as long as the process lives, /readyz while the store can be reached. " +
-			"SIGTERM and SIGINT let what is in flight finish.",
+		Usage: "run the server: GraphQL at /graphql, a playground at /, the explorer at /explore",
+		Description: "/healthz succeeds while the process is alive, /readyz while the store can be used. SIGTERM and SIGINT shut down " +
+			"gracefully: requests in flight may finish.",
 		Flags: p.storeFlags(
-			p.text("listen", "127.0.0.1:8080", "the `ADDRESS` to serve at; port 0 takes a free one"),
+			p.text("listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 picks a free port"),
 			p.storeFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-			p.text("cors-origin", "", "the `ORIGINS` of other pages that may ask, separated by commas; * for all"),
+			p.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
 		),
 		Action: p.serve,
 	}
@@ -54,10 +54,10 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 
-	defer collectAt(garbage)()
+	defer setGCPercent(serveGCPercent)()
 	log := slog.New(slog.NewTextHandler(p.stderr, nil))
 	if command.Bool("seed") {
-		stop, err := seedSoon(ctx, store, log)
+		stop, err := seedOrRetry(ctx, store, log)
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func listen(ctx context.Context, address string) (net.Listener, error) {
 	return listener, nil
 }
 
-// serveUntilDone serves until the context is done, and then until what is in flight is answered.
+// serveUntilDone serves until the context is done, and then until requests in flight are answered.
 func serveUntilDone(ctx context.Context, listener net.Listener, server *http.Server, log *slog.Logger) error {
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()
@@ -85,10 +85,10 @@ func serveUntilDone(ctx context.Context, listener net.Listener, server *http.Ser
 	case <-ctx.Done():
 	}
 	log.Info("stopping")
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
 	defer cancel()
 	if err := server.Shutdown(drain); err != nil {
-		log.Warn("some requests were cut off", "after", drainTime)
+		log.Warn("some requests were cut off", "after", shutdownTimeout)
 		return server.Close()
 	}
 	return nil

@@ -14,32 +14,32 @@ import (
 	"ties/store/storetest/naive"
 )
 
-// server is `ties serve`, running.
-type server struct {
+// testServer is a running `ties serve`.
+type testServer struct {
 	*testing.T
 	url  string         // ends in a slash
-	log  *bufio.Scanner // what it says from now on
+	log  *bufio.Scanner // from now on
 	stop func()         // as SIGTERM does
 	code chan int
 }
 
-// serve starts a server, and waits until it listens.
-func (s shell) serve(args ...string) *server {
+// serve starts a server and waits until it listens.
+func (s shell) serve(args ...string) *testServer {
 	s.Helper()
 	ctx, stop := context.WithCancel(s.Context())
 	stderr, said := io.Pipe()
-	started := &server{T: s.T, log: bufio.NewScanner(stderr), stop: stop, code: make(chan int, 1)}
+	started := &testServer{T: s.T, log: bufio.NewScanner(stderr), stop: stop, code: make(chan int, 1)}
 	go func() {
 		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0"}, args...)
-		started.code <- run(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
+		started.code <- runCLI(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
 		_ = said.Close()
 	}()
 	_, started.url, _ = strings.Cut(started.waitFor("msg=listening"), "url=")
 	return started
 }
 
-// waitFor reads the log up to a line with some words, and gives that.
-func (s *server) waitFor(words string) string {
+// waitFor reads the log up to a line with some words, and returns that line.
+func (s *testServer) waitFor(words string) string {
 	s.Helper()
 	for s.log.Scan() {
 		if strings.Contains(s.log.Text(), words) {
@@ -50,30 +50,30 @@ func (s *server) waitFor(words string) string {
 	return ""
 }
 
-// stops tells the server to stop, and asserts that it does so in good order.
-func (s *server) stops() {
+// stops stops the server and asserts that it exits cleanly.
+func (s *testServer) stops() {
 	s.Helper()
 	s.stop()
 	s.drained()
 }
 
-func (s *server) drained() {
+func (s *testServer) drained() {
 	s.Helper()
-	for s.log.Scan() { // so that what it says does not block it
+	for s.log.Scan() { // unread output would block it
 	}
-	if code := <-s.code; code != succeeded {
-		s.Errorf("exit code %d, want %d", code, succeeded)
+	if code := <-s.code; code != exitOK {
+		s.Errorf("exit code %d, want %d", code, exitOK)
 	}
 }
 
-// answered is what a server says, and its header.
-type answered struct {
+// httpAnswer is a response, read.
+type httpAnswer struct {
 	status int
 	header http.Header
 	body   string
 }
 
-func (s *server) get(path string) answered {
+func (s *testServer) get(path string) httpAnswer {
 	s.Helper()
 	request, err := http.NewRequestWithContext(s.Context(), http.MethodGet, s.url+path, nil)
 	if err != nil {
@@ -82,8 +82,8 @@ func (s *server) get(path string) answered {
 	return s.do(request)
 }
 
-// ask asks for Kimi, as a page of some origin.
-func (s *server) ask(origin string) answered {
+// ask queries Kimi as a page of an origin would.
+func (s *testServer) ask(origin string) httpAnswer {
 	s.Helper()
 	request, err := http.NewRequestWithContext(s.Context(), http.MethodPost, s.url+"graphql", strings.NewReader(kimi))
 	if err != nil {
@@ -96,7 +96,7 @@ func (s *server) ask(origin string) answered {
 	return s.do(request)
 }
 
-func (s *server) do(request *http.Request) answered {
+func (s *testServer) do(request *http.Request) httpAnswer {
 	s.Helper()
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
@@ -107,7 +107,7 @@ func (s *server) do(request *http.Request) answered {
 	if err != nil {
 		s.Fatal(err)
 	}
-	return answered{response.StatusCode, response.Header, strings.TrimSpace(string(body))}
+	return httpAnswer{response.StatusCode, response.Header, strings.TrimSpace(string(body))}
 }
 
 const (
@@ -131,7 +131,7 @@ func TestServeTheArticle(t *testing.T) {
 	}
 	server.stops()
 
-	// It is all there when it is started again, and nothing is seeded twice.
+	// After a restart everything is there, and nothing is seeded twice.
 	before := s.run("export").succeeds().stdout
 	server = s.serve()
 	if got := server.ask(""); got.body != kimiAnswer {
@@ -168,7 +168,7 @@ func TestServeFromMemory(t *testing.T) {
 	server.stops()
 }
 
-// A request is under way when the server is told to stop: its headers are read, its body is not.
+// When the server is told to stop, a request is in flight: its headers have been read, its body has not.
 func TestStoppingLetsRequestsFinish(t *testing.T) {
 	server := newShell(t).serve()
 	conn, err := net.Dial("tcp", strings.Trim(strings.TrimPrefix(server.url, "http:"), "/"))

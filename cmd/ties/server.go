@@ -15,7 +15,8 @@ import (
 	"ties/web"
 )
 
-// newServer serves a store: GraphQL, playground, explorer and health. Pages from the origins may ask it too.
+// newServer returns a server of a store: GraphQL, exports, playground, explorer and health. Pages of the origins may send
+// requests, too.
 func newServer(store store.Store, origins []string, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler:           routes(store, origins),
@@ -29,37 +30,37 @@ func newServer(store store.Store, origins []string, log *slog.Logger) *http.Serv
 
 func routes(store store.Store, origins []string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", shared(graph.NewHandler(store, graph.Options{}), origins))
-	mux.Handle("GET /export", shared(exportRoute(store), origins))
+	mux.Handle("/graphql", withCORS(graph.NewHandler(store, graph.Options{}), origins))
+	mux.Handle("GET /export", withCORS(exportRoute(store), origins))
 	mux.Handle("/", web.Playground())
 	explorer := web.Explorer()
 	mux.Handle("/explore", explorer)
 	mux.Handle("/explore/", explorer)
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { ready(w, r, store) })
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { serveReady(w, r, store) })
 	return mux
 }
 
-func ready(w http.ResponseWriter, r *http.Request, store store.Store) {
-	const patience = 2 * time.Second
-	ctx, cancel := context.WithTimeout(r.Context(), patience)
+func serveReady(w http.ResponseWriter, r *http.Request, store store.Store) {
+	const timeout = 2 * time.Second
+	ctx, cancel := context.WithTimeout(r.Context(), timeout)
 	defer cancel()
 	if err := store.Ready(ctx); err != nil {
-		answer(w, http.StatusServiceUnavailable, "the store cannot be reached")
+		writeText(w, http.StatusServiceUnavailable, "the store cannot be reached")
 		return
 	}
-	answer(w, http.StatusOK, "ok")
+	writeText(w, http.StatusOK, "ok")
 }
 
-func answer(w http.ResponseWriter, status int, text string) {
+func writeText(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_, _ = w.Write([]byte(text + "\n")) // who asked has gone if this fails
+	_, _ = w.Write([]byte(text + "\n")) // the client has gone if this fails
 }
 
-// shared lets pages of other origins ask, where there are any.
-func shared(next http.Handler, origins []string) http.Handler {
+// withCORS allows requests from pages of the origins, if there are any.
+func withCORS(next http.Handler, origins []string) http.Handler {
 	if len(origins) == 0 {
 		return next
 	}
@@ -72,19 +73,19 @@ func shared(next http.Handler, origins []string) http.Handler {
 	}).Handler(next)
 }
 
-// parseOrigins reads a list of origins, as browsers name them: scheme, host and port.
+// parseOrigins parses a list of origins as browsers send them: scheme, host and port.
 func parseOrigins(text string) ([]string, error) {
 	var origins []string
-	for one := range strings.SplitSeq(text, ",") {
-		one = strings.TrimSpace(one)
-		if one == "" {
+	for origin := range strings.SplitSeq(text, ",") {
+		origin = strings.TrimSpace(origin)
+		if origin == "" {
 			continue
 		}
-		u, err := url.Parse(one)
-		if one != "*" && (err != nil || u.Host == "" || one != u.Scheme+"://"+u.Host) {
-			return nil, misuse("--cors-origin %q is no origin: want one such as https://example.org or http://localhost:3000, or *", one)
+		u, err := url.Parse(origin)
+		if origin != "*" && (err != nil || u.Host == "" || origin != u.Scheme+"://"+u.Host) {
+			return nil, usageErrorf("--cors-origin %q is no origin: want one such as https://example.org or http://localhost:3000, or *", origin)
 		}
-		origins = append(origins, one)
+		origins = append(origins, origin)
 	}
 	return origins, nil
 }

@@ -7,44 +7,44 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
-// setting is where a flag looks when it is not given: the variable of its name, such as TIES_CORS_ORIGIN.
-type setting struct {
+// envVar is a flag's source when it is not given: the environment variable of its name, such as TIES_CORS_ORIGIN.
+type envVar struct {
 	variable string
 	lookup   func(string) (string, bool)
 }
 
-func (p *program) setting(flag string) cli.ValueSourceChain {
+func (p *program) envSource(flag string) cli.ValueSourceChain {
 	variable := "TIES_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
-	return cli.NewValueSourceChain(setting{variable, p.lookup})
+	return cli.NewValueSourceChain(envVar{variable, p.lookup})
 }
 
-// Lookup implements cli.ValueSource. An empty variable is a missing one.
-func (s setting) Lookup() (string, bool) {
+// Lookup implements cli.ValueSource. An empty variable counts as missing.
+func (s envVar) Lookup() (string, bool) {
 	value, ok := s.lookup(s.variable)
 	return value, ok && value != ""
 }
 
 // String implements cli.ValueSource.
-func (s setting) String() string { return fmt.Sprintf("the variable %s", s.variable) }
+func (s envVar) String() string { return fmt.Sprintf("the variable %s", s.variable) }
 
 // GoString implements cli.ValueSource.
-func (s setting) GoString() string { return fmt.Sprintf("setting{%q}", s.variable) }
+func (s envVar) GoString() string { return fmt.Sprintf("setting{%q}", s.variable) }
 
-// IsFromEnv and Key have the help show the variable.
-func (s setting) IsFromEnv() bool { return true }
+// IsFromEnv makes the help show the variable.
+func (s envVar) IsFromEnv() bool { return true }
 
-// Key gives the variable's name.
-func (s setting) Key() string { return s.variable }
+// Key returns the variable's name.
+func (s envVar) Key() string { return s.variable }
 
 func (p *program) text(name, value, usage string) *cli.StringFlag {
-	return &cli.StringFlag{Name: name, Value: value, Usage: usage, Sources: p.setting(name)}
+	return &cli.StringFlag{Name: name, Value: value, Usage: usage, Sources: p.envSource(name)}
 }
 
 func (p *program) boolean(name string, value bool, usage string) *cli.BoolFlag {
-	return &cli.BoolFlag{Name: name, Value: value, Usage: usage, Sources: p.setting(name)}
+	return &cli.BoolFlag{Name: name, Value: value, Usage: usage, Sources: p.envSource(name)}
 }
 
 func (p *program) storeFlag() *cli.StringFlag {
-	return p.text("store", "sqlite:ties.db", "the `URL` of the store: sqlite:FILE, sqlite::memory: for one that is gone afterwards, "+
-		"or bolt://HOST:PORT, neo4j://HOST:PORT, neo4j+s://HOST for a Neo4j")
+	return p.text("store", "sqlite:ties.db", "`URL` of the store: sqlite:FILE, sqlite::memory: (nothing is kept), "+
+		"or Neo4j at bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST")
 }

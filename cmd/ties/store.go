@@ -17,8 +17,8 @@ func (p *program) openStore(ctx context.Context, command *cli.Command, url strin
 	return p.openAny(ctx, command, url, false)
 }
 
-// openAny opens a store. The URL's scheme says which kind it is.
-func (p *program) openAny(ctx context.Context, command *cli.Command, url string, onlyRead bool) (store.Store, error) {
+// openAny opens a store of the kind that the URL's scheme names.
+func (p *program) openAny(ctx context.Context, command *cli.Command, url string, readOnly bool) (store.Store, error) {
 	scheme, rest, _ := strings.Cut(url, ":")
 	switch scheme {
 	case "sqlite":
@@ -28,15 +28,15 @@ func (p *program) openAny(ctx context.Context, command *cli.Command, url string,
 		}
 		return sqlite.Open(ctx, path)
 	case "bolt", "neo4j", "bolt+s", "neo4j+s":
-		return p.openNeo4j(ctx, command, url, onlyRead)
+		return p.openNeo4j(ctx, command, url, readOnly)
 	default:
-		// The rest of the URL may hold a password: it is not shown.
-		return nil, misuse("no store is called %q: want --store sqlite:FILE, such as sqlite:ties.db, or the URL of a Neo4j, "+
+		// The rest of the URL may hold a password, so it is not shown.
+		return nil, usageErrorf("no store is called %q: want --store sqlite:FILE, such as sqlite:ties.db, or the URL of a Neo4j, "+
 			"such as bolt://localhost:7687", scheme)
 	}
 }
 
-// openExisting opens a store to read from it: one that is not there is not made, and one that is empty stays so.
+// openExisting opens a store for reading: a missing one is not created, an empty one stays empty.
 func (p *program) openExisting(ctx context.Context, command *cli.Command, url string) (store.Store, error) {
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok && path != sqlite.Memory {
 		path, err := sqlitePath(path)
@@ -53,9 +53,9 @@ func (p *program) openExisting(ctx context.Context, command *cli.Command, url st
 func sqlitePath(rest string) (string, error) {
 	switch {
 	case rest == "":
-		return "", misuse("--store sqlite: names no file: want one, such as sqlite:ties.db")
+		return "", usageErrorf("--store sqlite: names no file: want one, such as sqlite:ties.db")
 	case strings.HasPrefix(rest, "//") && !strings.HasPrefix(rest, "///"):
-		return "", misuse("--store sqlite:%s names a host: want a file, such as sqlite:ties.db or sqlite:/var/lib/ties.db", rest)
+		return "", usageErrorf("--store sqlite:%s names a host: want a file, such as sqlite:ties.db or sqlite:/var/lib/ties.db", rest)
 	default:
 		return strings.TrimPrefix(rest, "//"), nil
 	}

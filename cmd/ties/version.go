@@ -11,17 +11,17 @@ import (
 func (p *program) versionCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "version",
-		Usage: "tell which version this is",
+		Usage: "print the version",
 		Action: func(_ context.Context, command *cli.Command) error {
 			if err := noArguments(command); err != nil {
 				return err
 			}
-			return p.say("ties %s, %s, %s/%s", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return p.printf("ties %s, %s, %s/%s", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
 	}
 }
 
-// version is what the Go tool has put into the program.
+// version returns the version from the build information.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {

@@ -16,11 +16,11 @@ type Table[V any] struct {
 	count int
 }
 
-// Key stands for an ID in one table.
-type Key [2]uint64
+// Hash is the 128-bit hash of an ID in one table.
+type Hash [2]uint64
 
 type entry[V any] struct {
-	key   Key
+	key   Hash
 	value V
 }
 
@@ -29,32 +29,32 @@ const (
 	firstSize = 1 << 10 // slots
 )
 
-// New returns a table without IDs.
+// New returns an empty table.
 func New[V any]() *Table[V] {
 	return &Table[V]{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, slots: make([]uint32, firstSize)}
 }
 
-// Key returns the key of an ID.
-func (t *Table[V]) Key(id string) Key {
-	return Key{maphash.String(t.seeds[0], id), maphash.String(t.seeds[1], id)}
+// Key returns the hash of an ID.
+func (t *Table[V]) Key(id string) Hash {
+	return Hash{maphash.String(t.seeds[0], id), maphash.String(t.seeds[1], id)}
 }
 
-// Len returns how many IDs there are.
+// Len returns the number of IDs.
 func (t *Table[V]) Len() int { return t.count }
 
-// Find returns what is kept about an ID, to be read or changed; nil if the table does not have it.
-func (t *Table[V]) Find(key Key) *V {
+// Find returns a pointer to the value of an ID, or nil if the table does not have it.
+func (t *Table[V]) Find(key Hash) *V {
 	if number := t.slots[t.slot(key)]; number > 0 {
-		return &t.entry(number).value
+		return &t.entryAt(number).value
 	}
 	return nil
 }
 
-// Add returns what is kept about an ID, to be read or changed; first the zero value.
-func (t *Table[V]) Add(key Key) *V {
+// Add returns a pointer to the value of an ID, adding the zero value if the table does not have it.
+func (t *Table[V]) Add(key Hash) *V {
 	at := t.slot(key)
 	if number := t.slots[at]; number > 0 {
-		return &t.entry(number).value
+		return &t.entryAt(number).value
 	}
 	if t.count >= len(t.slots)/4*3 {
 		t.grow()
@@ -65,28 +65,28 @@ func (t *Table[V]) Add(key Key) *V {
 	}
 	t.count++
 	t.slots[at] = uint32(t.count)
-	e := t.entry(t.slots[at])
+	e := t.entryAt(t.slots[at])
 	e.key = key
 	return &e.value
 }
 
-// slot tells where a key is, or would be.
-func (t *Table[V]) slot(key Key) uint64 {
+// slot returns the slot where a key is, or would be.
+func (t *Table[V]) slot(key Hash) uint64 {
 	last := uint64(len(t.slots) - 1)
 	at := key[0] & last
-	for number := t.slots[at]; number > 0 && t.entry(number).key != key; number = t.slots[at] {
+	for number := t.slots[at]; number > 0 && t.entryAt(number).key != key; number = t.slots[at] {
 		at = (at + 1) & last
 	}
 	return at
 }
 
-func (t *Table[V]) entry(number uint32) *entry[V] {
+func (t *Table[V]) entryAt(number uint32) *entry[V] {
 	return &t.parts[(number-1)/partSize][(number-1)%partSize]
 }
 
 func (t *Table[V]) grow() {
 	t.slots = make([]uint32, 2*len(t.slots))
 	for number := uint32(1); number <= uint32(t.count); number++ {
-		t.slots[t.slot(t.entry(number).key)] = number
+		t.slots[t.slot(t.entryAt(number).key)] = number
 	}
 }

@@ -38,14 +38,14 @@ func TestATableIsAMap(t *testing.T) {
 func TestKeysThatMeet(t *testing.T) {
 	table := New[int]()
 	for i := range uint64(600) {
-		*table.Add(Key{firstSize - 1, i}) = int(i)
+		*table.Add(Hash{firstSize - 1, i}) = int(i)
 	}
 	for i := range uint64(600) {
-		if found := table.Find(Key{firstSize - 1, i}); found == nil || *found != int(i) {
+		if found := table.Find(Hash{firstSize - 1, i}); found == nil || *found != int(i) {
 			t.Fatalf("%d is %v", i, found)
 		}
 	}
-	if found := table.Find(Key{firstSize - 1, 600}); found != nil {
+	if found := table.Find(Hash{firstSize - 1, 600}); found != nil {
 		t.Errorf("what is not there is %d", *found)
 	}
 }
@@ -53,6 +53,6 @@ func TestKeysThatMeet(t *testing.T) {
 func BenchmarkAdd(b *testing.B) {
 	table := New[[3]uint64]()
 	for i := range b.N {
-		table.Add(Key{uint64(i) * 0x9e3779b97f4a7c15, uint64(i)})
+		table.Add(Hash{uint64(i) * 0x9e3779b97f4a7c15, uint64(i)})
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// Bare empties a database as Empty does, and takes its constraints and indices away too, as if nobody had ever
+// Bare empties a database as Empty does, and takes its constraints and indexes away too, as if nobody had ever
 // written to it.
 func Bare(t testing.TB, access Access) {
 	t.Helper()
@@ -17,24 +17,24 @@ func Bare(t testing.TB, access Access) {
 		{"SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT "},
 		{showIndices, "DROP INDEX "},
 	} {
-		for _, name := range ask(t, access, drop.list) {
-			ask(t, access, drop.statement+name)
+		for _, name := range queryStrings(t, access, drop.list) {
+			queryStrings(t, access, drop.statement+name)
 		}
 	}
 }
 
-// Traces tells what a database holds that a new one does not: constraints, indices, and labels of nodes but that of
+// Traces returns what a database holds that a new one does not: constraints, indexes, and labels of nodes but that of
 // the tests' own.
 func Traces(t testing.TB, access Access) []string {
 	t.Helper()
-	return ask(t, access, showIndices, "MATCH (n) WHERE NOT n:TiesTest RETURN DISTINCT labels(n)[0]")
+	return queryStrings(t, access, showIndices, "MATCH (n) WHERE NOT n:TiesTest RETURN DISTINCT labels(n)[0]")
 }
 
 // showIndices leaves out those that every database has.
 const showIndices = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"
 
-// ask runs statements that give texts.
-func ask(t testing.TB, access Access, statements ...string) []string {
+// queryStrings runs statements that return strings.
+func queryStrings(t testing.TB, access Access, statements ...string) []string {
 	t.Helper()
 	var all []string
 	for _, statement := range statements {

@@ -9,8 +9,8 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// errForeign keeps tests from wiping what is not theirs.
-var errForeign = errors.New("the Neo4j that tests should use holds something else (no node TiesTest marks it as theirs): " +
+// errNotTestDatabase keeps tests from wiping other databases.
+var errNotTestDatabase = errors.New("the Neo4j that tests should use holds something else (no node TiesTest marks it as theirs): " +
 	"name one that is empty")
 
 // Empty empties the database of a server. Only one that is empty, or that an earlier call has marked with a
@@ -31,26 +31,26 @@ func wipe(ctx context.Context, access Access) (err error) {
 	session := driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j"})
 	defer func() { err = errors.Join(err, session.Close(ctx)) }()
 
-	found, err := run(ctx, session, "OPTIONAL MATCH (m:TiesTest) WITH count(m) > 0 AS marked RETURN marked OR NOT EXISTS { MATCH () }")
+	found, err := queryBool(ctx, session, "OPTIONAL MATCH (m:TiesTest) WITH count(m) > 0 AS marked RETURN marked OR NOT EXISTS { MATCH () }")
 	if err != nil {
 		return err
 	}
 	if !found {
-		return errForeign
+		return errNotTestDatabase
 	}
 	for _, statement := range []string{
 		"MERGE (m:TiesTest) RETURN true",
 		"MATCH (n) WHERE NOT n:TiesTest CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS RETURN count(*) >= 0",
 	} {
-		if _, err := run(ctx, session, statement); err != nil {
+		if _, err := queryBool(ctx, session, statement); err != nil {
 			return fmt.Errorf("emptying the Neo4j that tests use: %w", err)
 		}
 	}
 	return nil
 }
 
-// run runs a statement that gives true or false.
-func run(ctx context.Context, session neo4j.SessionWithContext, cypher string) (bool, error) {
+// queryBool runs a statement that returns a boolean.
+func queryBool(ctx context.Context, session neo4j.SessionWithContext, cypher string) (bool, error) {
 	result, err := session.Run(ctx, cypher, nil)
 	if err != nil {
 		return false, err

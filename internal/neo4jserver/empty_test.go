@@ -19,7 +19,7 @@ func TestOnlyADatabaseOfTestsIsWiped(t *testing.T) {
 		t.Helper()
 		session := driver.NewSession(t.Context(), neo4j.SessionConfig{DatabaseName: "neo4j"})
 		defer func() { _ = session.Close(t.Context()) }()
-		answer, err := run(t.Context(), session, cypher)
+		answer, err := queryBool(t.Context(), session, cypher)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,8 +28,8 @@ func TestOnlyADatabaseOfTestsIsWiped(t *testing.T) {
 	const film = "RETURN EXISTS { (:Movie) }"
 
 	ask("CREATE (:Movie) RETURN true")
-	if err := wipe(t.Context(), server.Access); !errors.Is(err, errForeign) {
-		t.Errorf("with a film: %v, want %v", err, errForeign)
+	if err := wipe(t.Context(), server.Access); !errors.Is(err, errNotTestDatabase) {
+		t.Errorf("with a film: %v, want %v", err, errNotTestDatabase)
 	}
 	if !ask(film) {
 		t.Error("the film is gone")

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// What a parent tells, its child reads.
+// A child process reads what its parent wrote.
 func TestServersAreToldThroughTheEnvironment(t *testing.T) {
 	one := Access{URL: "bolt://127.0.0.1:1", Username: "neo4j", Password: "p"}
 	two := Access{URL: "bolt://127.0.0.1:2", Username: "neo4j", Password: "p"}

@@ -118,7 +118,7 @@ func (s *Server) Stop() error {
 	return os.RemoveAll(s.home)
 }
 
-// PID returns the process of the server, for whoever measures it.
+// PID returns the process ID of the server, for measurements.
 func (s *Server) PID() int { return s.process.Process.Pid }
 
 // Kill ends the server as a crash would (SIGKILL). Its data stays for Restart.
@@ -126,7 +126,7 @@ func (s *Server) Kill() error {
 	if err := s.process.Process.Kill(); err != nil {
 		return err
 	}
-	_ = s.process.Wait() // tells that it was killed
+	_ = s.process.Wait() // returns that it was killed
 	s.process = nil
 	return nil
 }
@@ -156,7 +156,7 @@ func or(given, otherwise int) int {
 	return given
 }
 
-// FreePort returns a port of 127.0.0.1 that nobody listens at.
+// FreePort returns a port of 127.0.0.1 on which nobody listens.
 func FreePort() (int, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

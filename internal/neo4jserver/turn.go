@@ -22,7 +22,7 @@ type turnstile struct {
 	server  *Server // that this process has started: unreferenced, its standard input would be closed, which ends it
 }
 
-// take waits until one of some servers is free, and gives it: to a process that has one already, the same.
+// take waits until one of some servers is free and returns it; a process that has one already gets the same.
 func (s *turnstile) take(all []Access) (Access, error) {
 	s.Lock()
 	defer s.Unlock()

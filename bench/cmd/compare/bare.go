@@ -23,18 +23,18 @@ func (st *stage) bare(ctx context.Context) error {
 		return err
 	}
 	st.atEnd(func() { _ = d.Close(context.WithoutCancel(ctx)) }) // everything is read
-	st.sends(compare.BareDriver, "one session for each statement, which runs it without a transaction of its own: one round trip",
-		func(ctx context.Context, s statement) error { return send(ctx, d, s) })
-	st.sends(compare.BareManaged, "ExecuteQuery with the database named and readers routed to, as the driver's manual recommends: a transaction with retries",
-		func(ctx context.Context, s statement) error { return sendManaged(ctx, d, s) })
+	st.addDriver(compare.BareDriver, "one session per statement, run as an auto-commit transaction: one round trip",
+		func(ctx context.Context, s statement) error { return sendAutoCommit(ctx, d, s) })
+	st.addDriver(compare.BareManaged, "ExecuteQuery with the database and readers routing, as the driver's manual recommends: a transaction with retries",
+		func(ctx context.Context, s statement) error { return executeQuery(ctx, d, s) })
 	return nil
 }
 
-// sends adds a way to send statements to Neo4j.
-func (st *stage) sends(name, setting string, send func(context.Context, statement) error) {
+// addDriver adds a contestant that sends statements with the driver.
+func (st *stage) addDriver(name, setting string, send func(context.Context, statement) error) {
 	st.contestants = append(st.contestants, &compare.Contestant{
 		Name: name, Dialect: compare.Ties, Has: st.neo4jProcess(),
-		Settings: []string{"the Go driver in the process that asks, the same Cypher and the same Neo4j as ties: a limit", setting, "CPU is that of Neo4j alone"},
+		Settings: []string{"the Go driver in the client process, the same Cypher and the same Neo4j as ties: a limit", setting, "CPU is that of Neo4j alone"},
 		Direct: func(bodies [][]byte) (func(context.Context, int) error, error) {
 			all, err := statements(bodies)
 			return func(ctx context.Context, i int) error { return send(ctx, all[i%len(all)]) }, err
@@ -42,7 +42,7 @@ func (st *stage) sends(name, setting string, send func(context.Context, statemen
 	})
 }
 
-// statement is what a request becomes.
+// statement is the Cypher of a request.
 type statement struct {
 	text   string
 	params map[string]any
@@ -64,7 +64,7 @@ func statements(bodies [][]byte) ([]statement, error) {
 
 var errNoRecord = errors.New("no record came back")
 
-func send(ctx context.Context, d driver.DriverWithContext, s statement) (err error) {
+func sendAutoCommit(ctx context.Context, d driver.DriverWithContext, s statement) (err error) {
 	session := d.NewSession(ctx, driver.SessionConfig{DatabaseName: "neo4j", AccessMode: driver.AccessModeRead})
 	defer func() { err = errors.Join(err, session.Close(ctx)) }()
 	result, err := session.Run(ctx, s.text, s.params)
@@ -78,7 +78,7 @@ func send(ctx context.Context, d driver.DriverWithContext, s statement) (err err
 	return err
 }
 
-func sendManaged(ctx context.Context, d driver.DriverWithContext, s statement) error {
+func executeQuery(ctx context.Context, d driver.DriverWithContext, s statement) error {
 	result, err := driver.ExecuteQuery(ctx, d, s.text, s.params, driver.EagerResultTransformer,
 		driver.ExecuteQueryWithDatabase("neo4j"), driver.ExecuteQueryWithReadersRouting())
 	if err == nil && len(result.Records) == 0 {

@@ -14,7 +14,7 @@ import (
 	"ties/bench/process"
 )
 
-// compare starts all services, asks them, and writes into both stores in the end.
+// compare starts all services, measures them, and finally measures writes to both stores.
 func (s settings) compare(ctx context.Context) (*compare.Report, error) {
 	st, err := s.setUp(ctx)
 	if err != nil {
@@ -56,7 +56,7 @@ func (s settings) questions() []compare.Question {
 	return slices.DeleteFunc(all, func(q compare.Question) bool { return !slices.Contains(names, q.Name) })
 }
 
-// memory looks at each process once, while all of them still run.
+// memory returns the peak memory of each process, while all still run.
 func memory(contestants []*compare.Contestant) []compare.Memory {
 	var all []compare.Memory
 	seen := map[int]bool{}
@@ -83,30 +83,30 @@ func generate(path string, graph gen.Options) error {
 	return errors.Join(gen.Write(file, graph), file.Close())
 }
 
-func describe(graph gen.Options, degree int) compare.Graph {
+func describeGraph(graph gen.Options, degree int) compare.Graph {
 	records, employments := gen.Count(graph)
 	return compare.Graph{People: graph.People, Largest: degree, Records: records, Employments: employments}
 }
 
 func failure(service string, err error) compare.Failure {
-	progress("%s: %v", service, err)
+	logf("%s: %v", service, err)
 	return compare.Failure{Service: service, Reason: err.Error()}
 }
 
-// write writes what is known so far.
+// write writes the results so far.
 func (s settings) write(report *compare.Report) error {
 	for path, write := range map[string]func(*os.File) error{
 		s.markdown: func(f *os.File) error { return report.Markdown(f) },
 		s.json:     func(f *os.File) error { return report.JSON(f) },
 	} {
-		if err := to(path, write); err != nil {
+		if err := writeTo(path, write); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	return nil
 }
 
-func to(path string, write func(*os.File) error) error {
+func writeTo(path string, write func(*os.File) error) error {
 	switch path {
 	case "":
 		return nil

@@ -20,7 +20,7 @@ func TestCompare(t *testing.T) {
 		services: "sqlite,gqlgen,bare", each: 20 * time.Millisecond, rounds: 1, sample: 10, clients: "2,1", batches: 2,
 		limit: 5 * time.Minute, markdown: filepath.Join(dir, "report.md"), json: filepath.Join(dir, "report.json"), command: "a test",
 	}
-	if err := s.main(); err != nil {
+	if err := s.run(); err != nil {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(s.markdown)

@@ -29,14 +29,14 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	took.People, took.Records = people, describe(graph, degree).Records
+	took.People, took.Records = people, describeGraph(graph, degree).Records
 	report.Imports = append(report.Imports, took)
 	server, err := process.Start(ctx, store.Reach, s.program, "serve", "--store", store.URL, "--listen", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
 	defer server.Stop()
-	progress("growth: %s with %d people", kind, people)
+	logf("growth: %s with %d people", kind, people)
 	for _, asked := range s.growing() {
 		run := &compare.Run{
 			Questions:   asked.questions,
@@ -60,13 +60,13 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 
 // growing is what grows: all questions by one client, and searches by as many as an explorer keeps busy that asks at each
 // key.
-func (s settings) growing() []asked {
+func (s settings) growing() []growthCase {
 	all := s.questions()
 	searches := slices.DeleteFunc(slices.Clone(all), func(q compare.Question) bool { return q.Name != compare.NameSearch })
-	return []asked{{all, 1}, {searches, 4}}
+	return []growthCase{{all, 1}, {searches, 4}}
 }
 
-type asked struct {
+type growthCase struct {
 	questions []compare.Question
 	clients   int
 }

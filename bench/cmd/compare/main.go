@@ -1,4 +1,4 @@
-// Command compare measures ties beside what one would use instead, and writes docs/benchmarks.md: see bench/README.md.
+// Command compare measures ties against its peers and writes docs/benchmarks.md: see bench/README.md.
 package main
 
 import (
@@ -17,13 +17,13 @@ import (
 	"ties/bench/stores"
 )
 
-// settings say what is measured, and for how long.
+// settings are the command's flags.
 type settings struct {
 	graph    gen.Options
-	dir      string // for data; what is there is overwritten
+	dir      string // for data; overwritten
 	program  string // ties
-	peer     string // likewise
-	services string // which ones, with commas between them
+	peer     string // gqlgen's own executor
+	services string // separated by commas
 	only     string // which questions
 	each     time.Duration
 	rounds   int
@@ -41,33 +41,33 @@ type settings struct {
 
 func main() {
 	var s settings
-	flag.IntVar(&s.graph.People, "people", 100_000, "how many people there are")
-	flag.Uint64Var(&s.graph.Seed, "seed", 1, "which graph it is")
-	flag.StringVar(&s.dir, "dir", "build/bench", "where data go")
-	flag.StringVar(&s.program, "ties", "build/ties", "the program to measure")
-	flag.StringVar(&s.peer, "peer", "build/bench/peer", "gqlgen's own executor")
-	flag.StringVar(&s.services, "services", "sqlite,neo4j,bare,neo4jgraphql,postgraphile,gqlgen", "what is measured; sqlite always is, and bare and neo4jgraphql need neo4j")
-	flag.StringVar(&s.only, "questions", "", "their names, with commas between them; all unless given")
-	flag.DurationVar(&s.each, "each", 1200*time.Millisecond, "how long a question is asked in a round")
-	flag.IntVar(&s.rounds, "rounds", 5, "how many rounds there are")
-	flag.IntVar(&s.warmUp, "warm-up", 2, "how many rounds there are before them")
-	flag.IntVar(&s.sample, "sample", 500, "how many people are asked about")
-	flag.StringVar(&s.clients, "clients", "8,1,64", "how many ask at a time: the first number for every question, the others for some")
-	flag.IntVar(&s.batches, "batches", 30, "how many batches of 100 employments are written into each store; 0 for none")
-	flag.StringVar(&s.growth, "growth", "", "sizes at which ties alone is measured, such as 10000,100000,1000000; none unless given")
-	flag.IntVar(&s.heap, "heap", 2048, "MB of heap, and of page cache, that Neo4j has; PostgreSQL's shared buffers, too")
-	flag.DurationVar(&s.limit, "limit", 55*time.Minute, "when to give up")
-	flag.StringVar(&s.markdown, "markdown", "", "where to write the report; nowhere unless given")
-	flag.StringVar(&s.json, "json", "-", "where to write the figures; - is the standard output")
-	flag.StringVar(&s.command, "command", "make bench", "what the report says it was written by")
+	flag.IntVar(&s.graph.People, "people", 100_000, "number of people in the graph")
+	flag.Uint64Var(&s.graph.Seed, "seed", 1, "seed of the graph")
+	flag.StringVar(&s.dir, "dir", "build/bench", "directory for data")
+	flag.StringVar(&s.program, "ties", "build/ties", "program to measure")
+	flag.StringVar(&s.peer, "peer", "build/bench/peer", "program with gqlgen's own executor")
+	flag.StringVar(&s.services, "services", "sqlite,neo4j,bare,neo4jgraphql,postgraphile,gqlgen", "services to measure; sqlite always is, and bare and neo4jgraphql need neo4j")
+	flag.StringVar(&s.only, "questions", "", "names of questions, separated by commas (default all)")
+	flag.DurationVar(&s.each, "each", 1200*time.Millisecond, "time per question and round")
+	flag.IntVar(&s.rounds, "rounds", 5, "number of rounds")
+	flag.IntVar(&s.warmUp, "warm-up", 2, "number of warm-up rounds")
+	flag.IntVar(&s.sample, "sample", 500, "number of people to ask about")
+	flag.StringVar(&s.clients, "clients", "8,1,64", "numbers of clients: the first for every question, the others for some")
+	flag.IntVar(&s.batches, "batches", 30, "number of batches of 100 employments to write to each store")
+	flag.StringVar(&s.growth, "growth", "", "numbers of people at which to measure ties alone, such as 10000,100000,1000000")
+	flag.IntVar(&s.heap, "heap", 2048, "MB of heap and of page cache for Neo4j, and of shared buffers for PostgreSQL")
+	flag.DurationVar(&s.limit, "limit", 55*time.Minute, "time limit")
+	flag.StringVar(&s.markdown, "markdown", "", "file for the report")
+	flag.StringVar(&s.json, "json", "-", "file for the figures as JSON, - for standard output")
+	flag.StringVar(&s.command, "command", "make bench", "command to name in the report")
 	flag.Parse()
-	if err := s.main(); err != nil {
+	if err := s.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "compare:", err)
 		os.Exit(1)
 	}
 }
 
-func (s settings) main() error {
+func (s settings) run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	ctx, cancel := context.WithTimeout(ctx, s.limit)
@@ -119,6 +119,6 @@ func machine() string {
 	return fmt.Sprintf("%s %s/%s, %d processors", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 }
 
-func progress(format string, args ...any) {
+func logf(format string, args ...any) {
 	fmt.Fprintf(os.Stderr, format+"\n", args...)
 }

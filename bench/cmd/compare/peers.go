@@ -16,7 +16,7 @@ const peersDir = "bench/peers"
 func (st *stage) gqlgen(ctx context.Context) error {
 	return st.serve(ctx, &compare.Contestant{
 		Name: compare.InMemory, Dialect: compare.Gqlgen,
-		Settings: []string{"gqlgen's own executor over plain structs in memory, a resolver for each relation, no database: a limit", "a cache of 1,000 parsed queries"},
+		Settings: []string{"gqlgen's own executor over plain structs in memory, a resolver per relation, no database: a limit", "a cache of 1,000 parsed queries"},
 	}, nil, st.peer, "--data", st.data(), "--listen", "127.0.0.1:0")
 }
 
@@ -26,14 +26,14 @@ func (st *stage) neo4jGraphQL(ctx context.Context) error {
 		return errors.New("there is no Neo4j")
 	}
 	for _, v := range []struct{ name, noDelay, setting string }{
-		{compare.OnNeo4jJS, "", "the driver's sockets as they come"},
+		{compare.OnNeo4jJS, "", "default options on the driver's sockets"},
 		{compare.OnNeo4jFixed, "1", "the same with TCP_NODELAY on the driver's sockets, without which small packets wait for an acknowledgement"},
 	} {
 		c := &compare.Contestant{
 			Name: v.name, Dialect: compare.Neo4jGraphQL, Has: st.neo4jProcess(),
 			Settings: []string{v.setting, "@neo4j/graphql 7.6.3, neo4j-driver 6.3.0, Apollo Server 5.5.1 (its standalone server), Node 24.9.0, one process, NODE_ENV=production",
 				"introspection off, one schema and one driver for all requests",
-				"the very Neo4j that ties uses, with its indices: all questions begin at IDs, which have one"},
+				"the same Neo4j as ties, with its indexes: all questions start at IDs, which are indexed"},
 		}
 		access := st.neo4j.Access
 		if err := st.node(ctx, c, "neo4jgraphql", "NEO4J_URL="+access.URL, "NEO4J_USER="+access.Username,
@@ -57,9 +57,9 @@ func (st *stage) postGraphile(ctx context.Context) error {
 		Name: compare.OnPostgres, Dialect: compare.PostGraphile,
 		Has: []compare.Process{{Name: "PostgreSQL", PID: server.pid()}},
 		Settings: []string{"PostGraphile 5.1.5 with the preset Amber and postgraphile-plugin-connection-filter 4.0.1 (filters through relations), Node 24.9.0, one process, NODE_ENV=production",
-			"a pool of 20 connections, neither GraphiQL nor explanations",
+			"a pool of 20 connections, without GraphiQL and explain",
 			server.describe(),
-			"tables and indices: bench/peers/postgraphile/*.sql; VACUUM ANALYZE after loading"},
+			"tables and indexes: bench/peers/postgraphile/*.sql; VACUUM ANALYZE after loading"},
 	}, "postgraphile", "DATABASE_URL="+server.url())
 }
 

@@ -100,7 +100,7 @@ func (p *postgres) url() string {
 	return fmt.Sprintf("postgres://ties:%s@127.0.0.1:%d/postgres", p.password, p.port)
 }
 
-// set is what differs from the defaults of PostgreSQL: the memory, and what is usual for solid state disks.
+// set returns the settings that differ from PostgreSQL's defaults: memory, and what is usual for SSDs.
 func (p *postgres) set() []string {
 	return []string{
 		fmt.Sprintf("shared_buffers=%dMB", p.shared), fmt.Sprintf("effective_cache_size=%dMB", 2*p.shared),

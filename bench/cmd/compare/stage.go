@@ -38,7 +38,7 @@ func (s settings) setUp(ctx context.Context) (*stage, error) {
 		return nil, err
 	}
 	st.sample = sample
-	st.report.Graph = describe(s.graph, degree)
+	st.report.Graph = describeGraph(s.graph, degree)
 	if err := generate(s.data(), s.graph); err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func (s settings) setUp(ctx context.Context) (*stage, error) {
 			st.failed(one.name, err)
 			continue
 		}
-		progress("%s: up after %s", one.name, time.Since(begun).Round(time.Second))
+		logf("%s: up after %s", one.name, time.Since(begun).Round(time.Second))
 	}
 	if err := ctx.Err(); err != nil {
 		st.stop()

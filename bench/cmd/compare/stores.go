@@ -11,17 +11,17 @@ import (
 	"ties/bench/stores"
 )
 
-// onSQLite fills a file, and serves it by ties.
+// onSQLite imports into a file and serves it with ties.
 func (st *stage) onSQLite(ctx context.Context) error {
 	store, _, err := st.filled(ctx, "sqlite", st.database(), st.data())
 	if err != nil {
 		return err
 	}
 	st.sqlite = store
-	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnSQLite, Settings: []string{"as it comes (`ties serve`)", "WAL, synchronous=FULL"}})
+	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnSQLite, Settings: []string{"`ties serve` with its defaults", "WAL, synchronous=FULL"}})
 }
 
-// onNeo4j starts a Neo4j, fills it by ties, and serves it.
+// onNeo4j starts a Neo4j, imports into it and serves it with ties.
 func (st *stage) onNeo4j(ctx context.Context) error {
 	store, _, err := st.filled(ctx, "neo4j", "", st.data())
 	if err != nil {
@@ -30,7 +30,7 @@ func (st *stage) onNeo4j(ctx context.Context) error {
 	st.neo4j = store.Neo4j
 	st.atEnd(func() { _ = store.Close() }) // its data go with it
 	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnNeo4j, Has: st.neo4jProcess(), Settings: []string{
-		"as it comes (`ties serve`)",
+		"`ties serve` with its defaults",
 		fmt.Sprintf("Neo4j 5.26 Community with %d MB of heap and as much of page cache, the parallel collector", st.heap),
 	}})
 }
@@ -44,7 +44,7 @@ func (st *stage) neo4jProcess() []compare.Process {
 	return []compare.Process{{Name: "Neo4j", PID: st.neo4j.PID()}}
 }
 
-// filled gives a store of a kind with the graph in a file, and what that took.
+// filled imports the graph in a file into a new store, and returns the store and the cost.
 func (s settings) filled(ctx context.Context, kind, path, data string) (*stores.Store, compare.Imported, error) {
 	took := compare.Imported{Store: kind}
 	store, err := stores.Open(ctx, kind, stores.Options{Path: path, HeapMB: s.heap})
@@ -58,7 +58,7 @@ func (s settings) filled(ctx context.Context, kind, path, data string) (*stores.
 	begun := time.Now()
 	peak, err := process.Watch(ctx, command)
 	if err != nil {
-		_ = store.Close() // what failed is told
+		_ = store.Close() // the import's error is returned
 		return nil, took, fmt.Errorf("ties import: %w: %s", err, said.String())
 	}
 	took.Seconds, took.MB = time.Since(begun).Seconds(), int(peak>>10)

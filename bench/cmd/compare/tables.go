@@ -14,7 +14,7 @@ import (
 	"ties/kg"
 )
 
-// fill makes the tables, copies the graph into them, and makes the indices.
+// fill creates the tables, copies the graph into them, and creates the indexes.
 func (p *postgres) fill(ctx context.Context, graph gen.Options) error {
 	before, err1 := os.ReadFile(filepath.Join(peersDir, "postgraphile", "before.sql"))
 	after, err2 := os.ReadFile(filepath.Join(peersDir, "postgraphile", "after.sql"))
@@ -24,7 +24,7 @@ func (p *postgres) fill(ctx context.Context, graph gen.Options) error {
 	from, to := io.Pipe()
 	go func() {
 		w := bufio.NewWriter(to)
-		_, _ = w.Write(before) // Flush tells
+		_, _ = w.Write(before) // Flush returns the error
 		err := copyTables(w, graph)
 		_, _ = w.Write(after)
 		to.CloseWithError(errors.Join(err, w.Flush()))
@@ -32,7 +32,7 @@ func (p *postgres) fill(ctx context.Context, graph gen.Options) error {
 	return errors.Join(p.psql(ctx, from), from.Close())
 }
 
-// copyTables writes the data of each table as COPY has them.
+// copyTables writes the data of each table in the format of COPY.
 func copyTables(w io.Writer, graph gen.Options) error {
 	for _, table := range []struct {
 		head string
@@ -81,12 +81,12 @@ func employmentRow(record kg.Record) []string {
 	if err != nil {
 		return nil // PostgreSQL will miss it, and the answers will differ
 	}
-	return []string{r.ID, r.Source, r.Target, known(r.Role), known(string(r.Period.Start)), known(string(r.Period.End)),
+	return []string{r.ID, r.Source, r.Target, orNull(r.Role), orNull(string(r.Period.Start)), orNull(string(r.Period.End)),
 		r.Standing.String(), kg.OrderKey(stint.StartMin, r.ID)}
 }
 
-// known gives what COPY takes for a missing text.
-func known(text string) string {
+// orNull returns \N, which COPY reads as NULL, for an empty text.
+func orNull(text string) string {
 	if text == "" {
 		return `\N`
 	}

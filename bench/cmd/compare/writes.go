@@ -16,14 +16,14 @@ import (
 
 const batchSize = 100
 
-// target is a store that is written into, and how long each batch took, in ms.
+// target is a store to write to, and the time of each batch in ms.
 type target struct {
 	name  string
 	store store.Store
 	took  []float64
 }
 
-// write has both stores write batches of employments by turns, after the servers have stopped.
+// write writes batches of employments to both stores in turn, after the servers have stopped.
 func (st *stage) write(ctx context.Context, batches int) (writes []compare.Write, err error) {
 	for _, server := range st.servers {
 		server.Stop()
@@ -43,7 +43,7 @@ func (st *stage) write(ctx context.Context, batches int) (writes []compare.Write
 		defer func() { err = errors.Join(err, other.Close()) }()
 		targets = append(targets, &target{name: "Neo4j", store: other})
 	}
-	err = st.byTurns(ctx, targets, batches)
+	err = st.alternate(ctx, targets, batches)
 	for _, t := range targets {
 		if len(t.took) > 0 {
 			writes = append(writes, compare.Write{Store: t.name, Records: batchSize, Batches: len(t.took), Span: compare.SpanOf(t.took)})
@@ -52,7 +52,7 @@ func (st *stage) write(ctx context.Context, batches int) (writes []compare.Write
 	return writes, err
 }
 
-func (st *stage) byTurns(ctx context.Context, targets []*target, batches int) error {
+func (st *stage) alternate(ctx context.Context, targets []*target, batches int) error {
 	const warmUp = 5
 	for i := range warmUp + batches {
 		for _, t := range targets {
@@ -69,7 +69,7 @@ func (st *stage) byTurns(ctx context.Context, targets []*target, batches int) er
 	return nil
 }
 
-// batch makes up employments between people and companies that are there.
+// batch returns new employments between existing people and companies.
 func (st *stage) batch(number int) *kg.Batch {
 	batch := &kg.Batch{}
 	movers := st.sample.Movers

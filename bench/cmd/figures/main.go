@@ -1,4 +1,4 @@
-// Command figures measures ties beside gqlgen's own executor, and prints a table: see bench/README.md.
+// Command figures measures ties against gqlgen's own executor and prints a table: see bench/README.md.
 package main
 
 import (
@@ -16,12 +16,12 @@ import (
 	"ties/bench/gen"
 )
 
-// settings say what is measured, and for how long.
+// settings are the command's flags.
 type settings struct {
 	graph  gen.Options
-	dir    string // for data; what is there is overwritten
-	ties   string // the program
-	peer   string // likewise
+	dir    string // for data; overwritten
+	ties   string // the program to measure
+	peer   string // the program to compare with
 	each   time.Duration
 	rounds int
 	people int // how many are asked about
@@ -29,14 +29,14 @@ type settings struct {
 
 func main() {
 	var s settings
-	flag.IntVar(&s.graph.People, "people", 100_000, "how many people there are")
-	flag.Uint64Var(&s.graph.Seed, "seed", 1, "which graph it is")
-	flag.StringVar(&s.dir, "dir", "build/bench", "where data go")
-	flag.StringVar(&s.ties, "ties", "build/ties", "the program to measure")
-	flag.StringVar(&s.peer, "peer", "build/bench/peer", "the program to compare it with")
-	flag.DurationVar(&s.each, "each", time.Second, "how long a question is asked in a round")
-	flag.IntVar(&s.rounds, "rounds", 5, "how many rounds there are")
-	flag.IntVar(&s.people, "sample", 1000, "how many people are asked about")
+	flag.IntVar(&s.graph.People, "people", 100_000, "number of people in the graph")
+	flag.Uint64Var(&s.graph.Seed, "seed", 1, "seed of the graph")
+	flag.StringVar(&s.dir, "dir", "build/bench", "directory for data")
+	flag.StringVar(&s.ties, "ties", "build/ties", "program to measure")
+	flag.StringVar(&s.peer, "peer", "build/bench/peer", "program to compare with")
+	flag.DurationVar(&s.each, "each", time.Second, "time per question and round")
+	flag.IntVar(&s.rounds, "rounds", 5, "number of rounds")
+	flag.IntVar(&s.people, "sample", 1000, "number of people to ask about")
 	flag.Parse()
 	if err := s.run(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "figures:", err)

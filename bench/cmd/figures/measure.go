@@ -45,7 +45,7 @@ func (s settings) cases(sample []string, ties, peer string) []*measured {
 	return cases
 }
 
-// measure goes through all cases again and again, the two servers by turns, so that what else the machine
+// measure runs all cases in rounds, the two servers in turn, so that what else the machine
 // does for a while is spread over all of them. A short round before the first fills caches.
 func (s settings) measure(ctx context.Context, cases []*measured) error {
 	for round := range s.rounds + 1 {
@@ -72,7 +72,7 @@ func (s settings) once(ctx context.Context, m *measured, one *side, warmUp bool)
 	return err
 }
 
-// perSecond gives the throughput over all rounds.
+// perSecond returns the throughput over all rounds.
 func (s side) perSecond() float64 {
 	requests, seconds := 0, 0.0
 	for _, r := range s.rounds {
@@ -82,7 +82,7 @@ func (s side) perSecond() float64 {
 	return float64(requests) / seconds
 }
 
-// size gives the bytes of an average answer.
+// size returns the bytes of an average answer.
 func (s side) size() float64 {
 	requests, bytes := 0, int64(0)
 	for _, r := range s.rounds {
@@ -92,7 +92,7 @@ func (s side) size() float64 {
 	return float64(bytes) / float64(requests)
 }
 
-// middle gives the median of the rounds' times.
+// middle returns the median of the rounds' times.
 func (s side) middle(of func(load.Result) time.Duration) time.Duration {
 	var times []time.Duration
 	for _, r := range s.rounds {

@@ -13,7 +13,7 @@ import (
 	"ties/bench/process"
 )
 
-// serve measures both servers while they run beside each other; only one is asked at a time.
+// serve measures both servers while both run; only one is asked at a time.
 func (s settings) serve(ctx context.Context, to io.Writer, sample []string) error {
 	ties, err := process.Start(ctx, nil, s.ties, "serve", "--store", s.store(), "--listen", "127.0.0.1:0")
 	if err != nil {
@@ -39,7 +39,7 @@ func (s settings) serve(ctx context.Context, to io.Writer, sample []string) erro
 	return report(to, cases)
 }
 
-// firstAnswer tells how long somebody waits who starts the server and asks about a person.
+// firstAnswer measures the time from the start of the server to the answer about a person.
 func firstAnswer(ctx context.Context, to io.Writer, s *process.Server, id string) error {
 	_, err := load.Run(ctx, load.Plan{URL: graphqlAt(s), Bodies: [][]byte{ask.Body(ask.Profile, id)}, Clients: 1, Count: 1})
 	if err != nil {
@@ -49,7 +49,7 @@ func firstAnswer(ctx context.Context, to io.Writer, s *process.Server, id string
 	return nil
 }
 
-// same makes sure that both servers give the same answers: without that, nothing can be compared.
+// same checks that both servers give the same answers: otherwise nothing can be compared.
 func same(ctx context.Context, one, other *process.Server, sample []string) error {
 	for _, query := range []string{ask.Typename, ask.Profile, ask.Nested} {
 		for _, id := range sample {

@@ -11,8 +11,8 @@ import (
 
 func main() {
 	var options gen.Options
-	flag.IntVar(&options.People, "people", 10_000, "how many people there are")
-	flag.Uint64Var(&options.Seed, "seed", 1, "another seed gives another graph of the same shape")
+	flag.IntVar(&options.People, "people", 10_000, "number of people in the graph")
+	flag.Uint64Var(&options.Seed, "seed", 1, "seed of the graph; its shape does not depend on it")
 	flag.Parse()
 	if err := gen.Write(os.Stdout, options); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)

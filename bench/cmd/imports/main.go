@@ -17,12 +17,12 @@ import (
 	"ties/bench/stores"
 )
 
-// settings say what is measured.
+// settings are the command's flags.
 type settings struct {
 	people []int
 	seed   uint64
 	stores []string
-	dir    string // for data; what is there is overwritten
+	dir    string // for data; overwritten
 	ties   string // the program
 	heap   int    // of Neo4j, in MB; its page cache is as large
 }
@@ -30,12 +30,12 @@ type settings struct {
 func main() {
 	var s settings
 	var people, kinds string
-	flag.StringVar(&people, "people", "10000,100000", "how many people there are; several sizes with commas between them")
-	flag.Uint64Var(&s.seed, "seed", 1, "which graph it is")
-	flag.StringVar(&kinds, "stores", strings.Join(stores.Kinds, ","), "the stores, with commas between them")
-	flag.StringVar(&s.dir, "dir", "build/bench", "where data go")
-	flag.StringVar(&s.ties, "ties", "build/ties", "the program to measure")
-	flag.IntVar(&s.heap, "heap", 2048, "MB of heap, and of page cache, that Neo4j has")
+	flag.StringVar(&people, "people", "10000,100000", "numbers of people, separated by commas")
+	flag.Uint64Var(&s.seed, "seed", 1, "seed of the graph")
+	flag.StringVar(&kinds, "stores", strings.Join(stores.Kinds, ","), "stores, separated by commas")
+	flag.StringVar(&s.dir, "dir", "build/bench", "directory for data")
+	flag.StringVar(&s.ties, "ties", "build/ties", "program to measure")
+	flag.IntVar(&s.heap, "heap", 2048, "MB of heap and of page cache for Neo4j")
 	flag.Parse()
 	s.stores = strings.Split(kinds, ",")
 	err := s.sizes(people)

@@ -30,7 +30,7 @@ type cost struct {
 	peak      process.Memory
 }
 
-// generate writes a graph, and gives the number of its records.
+// generate writes a graph, and returns the number of its records.
 func (s settings) generate(people int) (records int, err error) {
 	if err := os.MkdirAll(s.dir, 0o755); err != nil {
 		return 0, err

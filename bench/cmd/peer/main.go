@@ -18,8 +18,8 @@ import (
 )
 
 func main() {
-	data := flag.String("data", "people.jsonl", "a graph in the native format")
-	listen := flag.String("listen", "127.0.0.1:0", "the address to serve at")
+	data := flag.String("data", "people.jsonl", "file with the graph, in the native format")
+	listen := flag.String("listen", "127.0.0.1:0", "address to listen on")
 	flag.Parse()
 	if err := run(*data, *listen); err != nil {
 		fmt.Fprintln(os.Stderr, "peer:", err)

@@ -24,7 +24,7 @@ type Employment struct {
 	Where  *Company
 }
 
-// Period is when something was so; what is nil is not known.
+// Period is when something was so; nil means unknown.
 type Period struct {
 	Start *string
 	End   *string

@@ -31,7 +31,7 @@ func main() {
 	os.Exit(run(os.Args[1:]))
 }
 
-// run gives the exit code of the command.
+// run runs the command and returns its exit code.
 func run(command []string) int {
 	// The command gets the terminal's interrupt too, and ends by itself; the server must outlive it.
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -49,7 +49,7 @@ func run(command []string) int {
 	return exitCode(child.Run())
 }
 
-// provide gives the environment that tells where the servers are, and what ends them.
+// provide starts servers and returns the environment that names them, and a function that stops them.
 func provide(ctx context.Context) (environment []string, stop func(), err error) {
 	if len(neo4jserver.FromEnvironment()) > 0 {
 		return nil, func() {}, nil

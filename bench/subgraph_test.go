@@ -9,7 +9,7 @@ import (
 )
 
 // The drawings that are measured: of the largest company, of somebody who was there, and of what it consists of.
-var drawings = []measured{
+var subgraphs = []measured{
 	{"TwoHops200Nodes", drawingOf(2, 200, "person:1", nil)},
 	{"TwoHops200NodesOnADate", drawingOf(2, 200, "person:1", &query.MayHold{From: temporal.PartialDate("2015").First(), To: temporal.PartialDate("2016").First()})},
 	{"Hub100Nodes", drawingOf(1, 100, "company:0", nil)},
@@ -32,6 +32,6 @@ func drawingOf(hops, limit int, id string, filter query.Filter) *query.Plan {
 	}
 }
 
-func BenchmarkDrawingsInSQLite(b *testing.B) { measure(b, inSQLite(b), drawings) }
+func BenchmarkSubgraphsInSQLite(b *testing.B) { measure(b, inSQLite(b), subgraphs) }
 
-func BenchmarkDrawingsInNeo4j(b *testing.B) { measure(b, inNeo4j(b), drawings) }
+func BenchmarkSubgraphsInNeo4j(b *testing.B) { measure(b, inNeo4j(b), subgraphs) }
