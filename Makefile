@@ -42,8 +42,12 @@ $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION):
 	mv $(TOOLS)/golangci-lint $@
 
 .PHONY: check
-check: lint ## lint, and check that generated code and bundles are up to date
+check: lint structure ## lint, structure, and check that generated code and bundles are up to date
 	scripts/check-generated.sh
+
+.PHONY: structure
+structure: ## check that packages are small enough to know: files, files that all need each other, methods
+	go run ./scripts/structure $(FLAGS)
 
 .PHONY: bench
 bench: ## measure ties beside its peers and how it scales; writes docs/benchmarks.md (half an hour); FLAGS="-people 2000 -rounds 2" passes flags
