@@ -1,16 +1,16 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { drawing, known, said, view } from '../state/app';
-import { alsoSelect, select, toggle } from '../state/commands';
-import { openToScripts } from '../share/scripting';
-import { reported } from '../state/report';
-import { cameraMoved, stage } from '../state/stage';
+import { drawing, known, said, view } from '../state/store';
+import { alsoSelect, select, toggle } from '../commands/commands';
+import { openToScripts } from './scripting';
+import { reported } from '../state/errors';
+import { cameraMoved, stage } from '../state/viewport';
 import { dragging } from './drag';
 import { onKey } from './keys';
 import { Motion } from './motion';
-import { palette } from './palette';
+import { palette } from '../ui/palette';
 import { createRenderer, type Renderer } from './renderer';
-import { stageOf } from './stage-of';
+import { stageOf } from './viewport';
 import { sync } from './sync';
 
 /** The drawing: a picture for eyes and pointers, and for the keyboard a place to walk in. */

@@ -1,5 +1,5 @@
-import { moveTo } from '../state/commands';
-import type { Point } from '../state/place';
+import { moveTo } from '../commands/commands';
+import type { Point } from '../model/placement';
 import { isMoving, type Motion } from './motion';
 import type { Renderer } from './renderer';
 

@@ -1,8 +1,8 @@
-import { known, said, view, drawing, spoken } from '../state/app';
-import { hide, keep, moveTo, pin, select, toggle } from '../state/commands';
-import { reported } from '../state/report';
-import { stage } from '../state/stage';
-import type { Point } from '../state/place';
+import { known, said, view, drawing, spoken } from '../state/store';
+import { hide, keep, moveTo, pin, select, toggle } from '../commands/commands';
+import { reported } from '../state/errors';
+import { stage } from '../state/viewport';
+import type { Point } from '../model/placement';
 
 const arrows: Record<string, Point> = {
   ArrowLeft: { x: -1, y: 0 },

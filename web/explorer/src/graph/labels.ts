@@ -1,6 +1,6 @@
 import type { Settings } from 'sigma/settings';
-import type { EdgeAttributes, NodeAttributes } from './looks';
-import { palette } from './palette';
+import type { EdgeAttributes, NodeAttributes } from './styles';
+import { palette } from '../ui/palette';
 
 type Draw = Settings<NodeAttributes, EdgeAttributes>;
 

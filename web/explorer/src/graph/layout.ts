@@ -1,4 +1,4 @@
-import type { Point } from '../state/place';
+import type { Point } from '../model/placement';
 
 export interface LayoutRequest {
   nodes: Float32Array;

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import { drawThinLines, LineProgram } from './edge-program';
 import { beginFrame, drawEdgeLabel, drawNodeHover, drawNodeLabel, font } from './labels';
-import type { EdgeAttributes, NodeAttributes } from './looks';
+import type { EdgeAttributes, NodeAttributes } from './styles';
 import { manyLines } from './motion';
 import { NodeShapeProgram } from './node-program';
 

@@ -1,9 +1,9 @@
 import type { MultiDirectedGraph } from 'graphology';
-import type { Known } from '../model/known';
-import type { Drawing } from '../state/lines';
-import type { View } from '../state/view';
-import { type EdgeAttributes, edgeLook, type Emphasis, type NodeAttributes, nodeLook, shifts } from './looks';
-import type { Palette } from './palette';
+import type { Known } from '../model/graph-cache';
+import type { Drawing } from '../model/drawing';
+import type { View } from '../model/view';
+import { type EdgeAttributes, edgeLook, type Emphasis, type NodeAttributes, nodeLook, shifts } from './styles';
+import type { Palette } from '../ui/palette';
 
 export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 

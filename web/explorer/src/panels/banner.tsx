@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { away, tasks } from '../api/client';
-import { fault } from '../state/report';
-import { Icon } from './icon';
+import { fault } from '../state/errors';
+import { Icon } from '../ui/icon';
 
 /** How long something may take before the page says that it goes on. */
 const patience = 500;

@@ -1,4 +1,4 @@
-import { known, view } from '../state/app';
+import { known, view } from '../state/store';
 import { EntityDetails } from './entity-details';
 import { RelationDetails } from './relation-details';
 import { SeveralDetails } from './several-details';

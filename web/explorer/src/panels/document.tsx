@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import { DocumentText, type CitationPartsFragment, type DocumentTextQuery } from '../api/generated';
 import { cut } from '../model/code-points';
-import { reported } from '../state/report';
-import { Dialog } from './dialog';
-import { SafeLink } from './safe-link';
+import { reported } from '../state/errors';
+import { Dialog } from '../ui/dialog';
+import { SafeLink } from '../ui/safe-link';
 
 /** The citation whose document is open. */
 export const openCitation = signal<CitationPartsFragment | null>(null);

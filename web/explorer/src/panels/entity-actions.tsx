@@ -1,6 +1,6 @@
-import { known, view } from '../state/app';
-import { alsoSelect, collapse, expand, hide, keep, pin } from '../state/commands';
-import { reported } from '../state/report';
+import { known, view } from '../state/store';
+import { alsoSelect, collapse, expand, hide, keep, pin } from '../commands/commands';
+import { reported } from '../state/errors';
 
 /** What can be done with the selected entities. */
 export function EntityActions({ ids }: { ids: readonly string[] }) {

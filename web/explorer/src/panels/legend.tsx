@@ -1,8 +1,8 @@
-import type { LeftOut } from '../state/view';
+import type { LeftOut } from '../model/view';
 import { standings, standingWords, typeWords, verdicts, verdictWords, entityTypes, kindWords, relationKinds } from '../model/words';
-import { change, known, learnt, view } from '../state/app';
-import { LineSample } from './line-sample';
-import { Shape } from './shape';
+import { change, known, learnt, view } from '../state/store';
+import { LineSample } from '../ui/line-sample';
+import { Shape } from '../ui/shape';
 import type { ComponentChildren } from 'preact';
 
 /** What shapes and lines mean; whatever is unchecked is not drawn. */

@@ -1,8 +1,8 @@
 import type { RelationKind } from '../model/graph';
 import { count, kindWords } from '../model/words';
-import { drawing, known, view } from '../state/app';
-import { expand, pageSize } from '../state/commands';
-import { reported } from '../state/report';
+import { drawing, known, view } from '../state/store';
+import { expand, pageSize } from '../commands/commands';
+import { reported } from '../state/errors';
 
 /** How many links of each kind an entity has, how many of them are drawn, and a way to bring in the others. */
 export function NeighbourKinds({ id, kinds }: { id: string; kinds: ReadonlyMap<RelationKind, number> }) {

@@ -2,12 +2,12 @@ import { ask } from '../api/client';
 import { RelationEvidence } from '../api/generated';
 import { entityOf, relationOf } from '../model/graph';
 import { kindWords } from '../model/words';
-import { learn } from '../state/app';
-import { keep, select } from '../state/commands';
-import { ClaimCard } from './claim';
-import { Shape } from './shape';
-import { useAnswer } from './use-answer';
-import { known } from '../state/app';
+import { learn } from '../state/store';
+import { keep, select } from '../commands/commands';
+import { ClaimCard } from '../ui/claim';
+import { Shape } from '../ui/shape';
+import { useAnswer } from '../ui/use-answer';
+import { known } from '../state/store';
 
 /** All that is claimed about a relation. */
 export function RelationDetails({ id }: { id: string }) {

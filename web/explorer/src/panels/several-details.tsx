@@ -1,8 +1,8 @@
-import { asking } from '../ask/question';
-import { known } from '../state/app';
+import { asking } from '../questions/forms';
+import { known } from '../state/store';
 import { EntityActions, Unselect } from './entity-actions';
 import { tab } from './tabs';
-import { Shape } from './shape';
+import { Shape } from '../ui/shape';
 
 /** What can be done with several selected entities. */
 export function SeveralDetails({ ids }: { ids: readonly string[] }) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { playgroundWith, queryOf } from '../share/query';
 import { data, mostExported, png, save, svg } from '../share/download';
-import { drawing, said, view } from '../state/app';
-import { reported } from '../state/report';
-import { Icon } from './icon';
+import { drawing, said, view } from '../state/store';
+import { reported } from '../state/errors';
+import { Icon } from '../ui/icon';
 
 /** Ways to take a view away. */
 export function ShareMenu() {

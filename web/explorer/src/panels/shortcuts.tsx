@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { redo, undo } from '../state/commands';
-import { Dialog } from './dialog';
+import { redo, undo } from '../commands/commands';
+import { Dialog } from '../ui/dialog';
 
 export const helpOpen = signal(false);
 

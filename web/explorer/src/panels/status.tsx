@@ -1,5 +1,5 @@
 import { count } from '../model/words';
-import { drawing, said, view } from '../state/app';
+import { drawing, said, view } from '../state/store';
 
 /** What is drawn and, with the number, what is not. */
 export function Status() {

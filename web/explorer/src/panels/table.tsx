@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { count, kindWords, periodText, standingWords, typeWords, verdictWords } from '../model/words';
-import { drawing, known, nameOf, view } from '../state/app';
-import { alsoSelect, select, toggle } from '../state/commands';
-import type { Line } from '../state/lines';
-import { reported } from '../state/report';
-import { Shape } from './shape';
+import { drawing, known, nameOf, view } from '../state/store';
+import { alsoSelect, select, toggle } from '../commands/commands';
+import type { Line } from '../model/drawing';
+import { reported } from '../state/errors';
+import { Shape } from '../ui/shape';
 
 /** Rows that are written at once: more of them on request, so that a large drawing does not fill the page. */
 const step = 200;

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { Ask } from '../ask/ask';
+import { Ask } from '../questions/question-panel';
 import { Details } from './details';
 import { Table } from './table';
 

@@ -1,7 +1,7 @@
 import { computed, effect, untracked } from '@preact/signals';
 import { fetchVerdicts } from '../api/fetch-graph';
-import { change, known, learnt, settle, spots, verdicts, view } from '../state/app';
-import { reported } from '../state/report';
+import { change, known, learnt, settle, spots, verdicts, view } from '../state/store';
+import { reported } from '../state/errors';
 import type { Verdict } from '../model/graph';
 import { useRef } from 'preact/hooks';
 

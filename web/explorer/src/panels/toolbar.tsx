@@ -1,9 +1,9 @@
-import { theme, isDark } from '../graph/palette';
-import { history } from '../state/app';
-import { arrangeAnew, redo, show, undo } from '../state/commands';
-import { reported } from '../state/report';
-import { EntityPicker } from './entity-picker';
-import { Icon } from './icon';
+import { theme, isDark } from '../ui/palette';
+import { history } from '../state/store';
+import { arrangeAnew, redo, show, undo } from '../commands/commands';
+import { reported } from '../state/errors';
+import { EntityPicker } from '../ui/entity-picker';
+import { Icon } from '../ui/icon';
 import { ShareMenu } from './share-menu';
 import { helpOpen } from './shortcuts';
 

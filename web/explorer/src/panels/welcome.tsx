@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchEntities } from '../api/fetch-graph';
-import { asking, type Question } from '../ask/question';
+import { asking, type Question } from '../questions/forms';
 import { shortened } from '../model/code-points';
-import { drawing, known, learn, nameOf } from '../state/app';
-import { reported } from '../state/report';
+import { drawing, known, learn, nameOf } from '../state/store';
+import { reported } from '../state/errors';
 import { tab } from './tabs';
 
 /** Questions that the article has an answer to. */

@@ -1,5 +1,5 @@
-import { stage } from '../state/stage';
-import { Icon } from './icon';
+import { stage } from '../state/viewport';
+import { Icon } from '../ui/icon';
 
 export function ZoomButtons() {
   const step = 1.4;

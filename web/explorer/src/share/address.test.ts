@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nothingLeftOut } from '../state/view';
+import { nothingLeftOut } from '../model/view';
 import { decode, encode, type Place } from './address';
 
 const place: Place = {

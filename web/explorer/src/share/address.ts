@@ -1,6 +1,6 @@
-import type { Question } from '../ask/question';
-import type { Camera } from '../state/stage';
-import { nothingLeftOut, type Spot, type View } from '../state/view';
+import type { Question } from '../questions/forms';
+import type { Camera } from '../state/viewport';
+import { nothingLeftOut, type Spot, type View } from '../model/view';
 
 /** What the address holds: everything that makes the page look as it does. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { fetchFile } from '../api/fetch-file';
-import { palette } from '../graph/palette';
-import { drawing, known, view } from '../state/app';
-import { stage } from '../state/stage';
+import { palette } from '../ui/palette';
+import { drawing, known, view } from '../state/store';
+import { stage } from '../state/viewport';
 import { pictureOf } from './picture';
 
 /** The drawing as it is seen. */

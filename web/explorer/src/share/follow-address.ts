@@ -1,12 +1,12 @@
 import { effect } from '@preact/signals';
 import { fetchEntities, fetchLinksFrom } from '../api/fetch-graph';
-import { asking } from '../ask/question';
+import { asking } from '../questions/forms';
 import { tab, type Tab } from '../panels/tabs';
-import { history, known, learn, said, view } from '../state/app';
-import { drawStart, linksRead } from '../state/commands';
-import { begin } from '../state/history';
-import { reported } from '../state/report';
-import { cameraMoved, stage } from '../state/stage';
+import { history, known, learn, said, view } from '../state/store';
+import { drawStart, linksRead } from '../commands/commands';
+import { begin } from '../model/history';
+import { reported } from '../state/errors';
+import { cameraMoved, stage } from '../state/viewport';
 import { decode, encode } from './address';
 
 const key = '#view=';

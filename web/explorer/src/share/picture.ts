@@ -1,12 +1,12 @@
-import { dashArrays, strokePaths } from '../panels/line-sample';
-import { outlines } from '../panels/shape';
-import { sizeOf, shifts } from '../graph/looks';
-import { type Palette, thickness } from '../graph/palette';
+import { dashArrays, strokePaths } from '../ui/line-sample';
+import { outlines } from '../ui/shape';
+import { sizeOf, shifts } from '../graph/styles';
+import { type Palette, thickness } from '../ui/palette';
 import type { Entity, Standing, Verdict } from '../model/graph';
 import { kindWords, standings, standingWords, typeWords, verdictWords, verdicts, entityTypes } from '../model/words';
-import type { Drawing, Line } from '../state/lines';
-import type { Point } from '../state/place';
-import type { View } from '../state/view';
+import type { Drawing, Line } from '../model/drawing';
+import type { Point } from '../model/placement';
+import type { View } from '../model/view';
 
 export interface Scene {
   drawing: Drawing;

@@ -3,13 +3,13 @@ import { ask } from '../api/client';
 import { PathsBetween, type PathsBetweenQuery } from '../api/generated';
 import { entityOf, relationOf } from '../model/graph';
 import { count } from '../model/words';
-import { useAnswer } from '../panels/use-answer';
-import { learn, nameOf, view } from '../state/app';
-import { show } from '../state/commands';
-import { reported } from '../state/report';
-import { VerdictBadge } from './meeting';
-import { Chain, HopView } from './path-hop';
-import { asking } from './question';
+import { useAnswer } from '../ui/use-answer';
+import { learn, nameOf, view } from '../state/store';
+import { show } from '../commands/commands';
+import { reported } from '../state/errors';
+import { VerdictBadge } from './overlap-details';
+import { Chain, HopView } from './path-hops';
+import { asking } from './forms';
 
 export type Path = PathsBetweenQuery['paths'][number];
 

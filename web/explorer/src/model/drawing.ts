@@ -1,5 +1,5 @@
-import type { Relation, Verdict } from '../model/graph';
-import type { Known } from '../model/known';
+import type { Relation, Verdict } from './graph';
+import type { Known } from './graph-cache';
 import type { View } from './view';
 
 /** Why something that could be drawn is not. */

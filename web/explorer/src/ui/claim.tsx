@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
 import { shortened } from '../model/code-points';
 import { kindWords, periodText, standingWords, verdictWords } from '../model/words';
-import { nameOf, verdicts, view } from '../state/app';
-import { openCitation } from './document';
+import { nameOf, verdicts, view } from '../state/store';
+import { openCitation } from '../panels/document';
 import { LineSample } from './line-sample';
 import { much } from './long-text';
 

@@ -1,9 +1,9 @@
 import { kindWords } from '../model/words';
-import { ClaimCard } from '../panels/claim';
-import { Shape } from '../panels/shape';
-import { known, spoken } from '../state/app';
-import { select } from '../state/commands';
-import { VerdictBadge } from './meeting';
+import { ClaimCard } from '../ui/claim';
+import { Shape } from '../ui/shape';
+import { known, spoken } from '../state/store';
+import { select } from '../commands/commands';
+import { VerdictBadge } from './overlap-details';
 import type { Path } from './paths';
 
 /** The entities of a path in a row, to be read at a glance. */

@@ -1,7 +1,7 @@
 import { tasks } from '../api/client';
-import { view } from '../state/app';
-import type { Point } from '../state/place';
-import { stage } from '../state/stage';
+import { view } from '../state/store';
+import type { Point } from '../model/placement';
+import { stage } from '../state/viewport';
 
 declare global {
   interface Window {

@@ -1,10 +1,10 @@
 import { ask } from '../api/client';
 import { Together } from '../api/generated';
-import { nameOf } from '../state/app';
-import { show } from '../state/commands';
-import { reported } from '../state/report';
-import { useAnswer } from '../panels/use-answer';
-import { Meeting, Reasons, VerdictBadge } from './meeting';
+import { nameOf } from '../state/store';
+import { show } from '../commands/commands';
+import { reported } from '../state/errors';
+import { useAnswer } from '../ui/use-answer';
+import { Meeting, Reasons, VerdictBadge } from './overlap-details';
 
 /** Whether two people were at the same places at the same time. */
 export function Overlap({ people }: { people: [string, string] }) {

@@ -1,10 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import { isolated, shortened } from '../model/code-points';
 import type { Entity, Relation, Verdict } from '../model/graph';
-import { Known } from '../model/known';
-import { amend, begin, type History, redo as redone, step, undo as undone } from './history';
-import { drawingOf } from './lines';
-import { type Change, changed, emptyView, type View } from './view';
+import { Known } from '../model/graph-cache';
+import { amend, begin, type History, redo as redone, step, undo as undone } from '../model/history';
+import { drawingOf } from '../model/drawing';
+import { type Change, changed, emptyView, type View } from '../model/view';
 
 export const known = new Known();
 /** Changes whenever more is known. */

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { find, type Hit, longestText } from '../api/find';
+import { find, type Hit, longestText } from '../api/search';
 import type { EntityType } from '../model/graph';
 import { typeWords } from '../model/words';
-import { learn } from '../state/app';
-import { reported } from '../state/report';
+import { learn } from '../state/store';
+import { reported } from '../state/errors';
 import { Marked } from './marked';
 import { Shape } from './shape';
 

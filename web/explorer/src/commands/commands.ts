@@ -1,13 +1,13 @@
 import { during } from '../api/client';
 import { fetchBestConnected, fetchEntities, fetchLinksFrom, fetchNeighbours } from '../api/fetch-graph';
 import { arrange } from '../graph/layout';
-import { calm } from '../graph/palette';
+import { calm } from '../ui/palette';
 import { otherEnd, type RelationKind } from '../model/graph';
 import { count } from '../model/words';
-import { change, known, learn, spoken, redo as takeAgain, said, settle, undo as takeBack, view } from './app';
-import { goneWith } from './collapse';
-import { around, beside, type Point } from './place';
-import { stage } from './stage';
+import { change, known, learn, spoken, redo as takeAgain, said, settle, undo as takeBack, view } from '../state/store';
+import { goneWith } from '../model/collapse';
+import { around, beside, type Point } from '../model/placement';
+import { stage } from '../state/viewport';
 
 /** Entities that one expansion brings in at most. */
 export const pageSize = 30;

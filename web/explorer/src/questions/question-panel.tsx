@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { EntityPicker } from '../panels/entity-picker';
-import { nameOf, view, known } from '../state/app';
-import { as, asking, forms, isComplete, type QuestionKind } from './question';
+import { EntityPicker } from '../ui/entity-picker';
+import { nameOf, view, known } from '../state/store';
+import { as, asking, forms, isComplete, type QuestionKind } from './forms';
 import { Career } from './career';
 import { Colleagues } from './colleagues';
 import { Flows } from './flows';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { reported } from '../state/report';
+import { reported } from '../state/errors';
 
 /** The answer to a question that is asked anew whenever one of the inputs changes; null until it is there. */
 export function useAnswer<T>(question: (signal: AbortSignal) => Promise<T>, inputs: readonly unknown[]): T | null {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Point } from './place';
+import type { Point } from '../model/placement';
 
 export interface Camera {
   x: number;

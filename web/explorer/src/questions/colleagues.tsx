@@ -3,11 +3,11 @@ import { ask } from '../api/client';
 import { ColleaguesOf, type ColleaguesOfQuery } from '../api/generated';
 import { entityOf } from '../model/graph';
 import { count, daysText } from '../model/words';
-import { useAnswer } from '../panels/use-answer';
-import { learn, nameOf } from '../state/app';
-import { show } from '../state/commands';
-import { reported } from '../state/report';
-import { Meeting, VerdictBadge } from './meeting';
+import { useAnswer } from '../ui/use-answer';
+import { learn, nameOf } from '../state/store';
+import { show } from '../commands/commands';
+import { reported } from '../state/errors';
+import { Meeting, VerdictBadge } from './overlap-details';
 
 type Page = NonNullable<ColleaguesOfQuery['person']>['colleagues'];
 const pageSize = 20;

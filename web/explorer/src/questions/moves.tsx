@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
 import { count } from '../model/words';
-import { ClaimCard } from '../panels/claim';
-import { useAnswer } from '../panels/use-answer';
-import { nameOf } from '../state/app';
-import { reported } from '../state/report';
-import { VerdictBadge } from './meeting';
+import { ClaimCard } from '../ui/claim';
+import { useAnswer } from '../ui/use-answer';
+import { nameOf } from '../state/store';
+import { reported } from '../state/errors';
+import { VerdictBadge } from './overlap-details';
 
 type Page = MovesBetweenQuery['talentFlows']['nodes'][number]['moves'];
 const pageSize = 20;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { palette } from '../graph/palette';
+import { palette } from '../ui/palette';
 import type { Period, Standing } from '../model/graph';
-import { select } from '../state/commands';
+import { select } from '../commands/commands';
 import { type Bar, barOf, scope, type Span, yearOf, spanOf } from './dates';
 
 export interface Row {

@@ -1,5 +1,5 @@
-import { palette } from '../graph/palette';
-import { thickness } from '../graph/palette';
+import { palette } from './palette';
+import { thickness } from './palette';
 import type { Standing, Verdict } from '../model/graph';
 
 /** How each form of a line is drawn in SVG, from 0 to a length. */

@@ -1,11 +1,11 @@
 import { isolated, shortened } from '../model/code-points';
 import type { Entity } from '../model/graph';
 import { kindWords } from '../model/words';
-import type { Line } from '../state/lines';
-import type { Spot } from '../state/view';
+import type { Line } from '../model/drawing';
+import type { Spot } from '../model/view';
 import type { EdgeLook } from './edge-program';
 import type { NodeLook } from './node-program';
-import { dashes, forms, type Palette, shapes, thickness } from './palette';
+import { dashes, forms, type Palette, shapes, thickness } from '../ui/palette';
 
 export interface NodeAttributes extends NodeLook {
   x: number;

@@ -1,8 +1,8 @@
 import type { MeetingPartsFragment } from '../api/generated';
 import { entityOf } from '../model/graph';
 import { daysText, verdictWords } from '../model/words';
-import { ClaimCard } from '../panels/claim';
-import { Shape } from '../panels/shape';
+import { ClaimCard } from '../ui/claim';
+import { Shape } from '../ui/shape';
 
 /** A place where people have been, whether at the same time, and on whose word. */
 export function Meeting({ meeting }: { meeting: MeetingPartsFragment }) {

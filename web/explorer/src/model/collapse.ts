@@ -1,5 +1,5 @@
-import { otherEnd } from '../model/graph';
-import type { Known } from '../model/known';
+import { otherEnd } from './graph';
+import type { Known } from './graph-cache';
 import type { View } from './view';
 
 /**

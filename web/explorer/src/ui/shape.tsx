@@ -1,4 +1,4 @@
-import { palette } from '../graph/palette';
+import { palette } from './palette';
 import type { EntityType } from '../model/graph';
 
 /** The outlines of the shapes that nodes have, around 0 with a radius of 8; beside `node-shaders`. */

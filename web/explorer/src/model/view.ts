@@ -1,4 +1,4 @@
-import type { EntityType, RelationKind, Standing, Verdict } from '../model/graph';
+import type { EntityType, RelationKind, Standing, Verdict } from './graph';
 
 /** Where an entity is drawn, in units of the drawing. */
 export interface Spot {

@@ -1,7 +1,7 @@
-import type { Point } from '../state/place';
-import type { Camera, Stage } from '../state/stage';
+import type { Point } from '../model/placement';
+import type { Camera, Stage } from '../state/viewport';
 import { isMoving, type Motion } from './motion';
-import { calm } from './palette';
+import { calm } from '../ui/palette';
 import { halfField, type Renderer } from './renderer';
 
 const moveTime = 350;

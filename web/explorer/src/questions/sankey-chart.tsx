@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { palette } from '../graph/palette';
+import { palette } from '../ui/palette';
 import { isolated, shortened } from '../model/code-points';
 import { count } from '../model/words';
-import { spoken } from '../state/app';
+import { spoken } from '../state/store';
 import { type Band, bandPath, chartOf, type Flow } from './sankey';
 
 interface Props {

@@ -3,10 +3,10 @@ import { CareerOf } from '../api/generated';
 import { isolated, shortened } from '../model/code-points';
 import { entityOf, relationOf } from '../model/graph';
 import { count, kindWords, periodText } from '../model/words';
-import { ClaimCard } from '../panels/claim';
-import { useAnswer } from '../panels/use-answer';
-import { learn, nameOf } from '../state/app';
-import { TimeLine } from './time-line';
+import { ClaimCard } from '../ui/claim';
+import { useAnswer } from '../ui/use-answer';
+import { learn, nameOf } from '../state/store';
+import { TimeLine } from './timeline';
 
 const atMost = 100;
 const longestName = 36;

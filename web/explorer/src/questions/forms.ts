@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { EntityType } from '../model/graph';
-import { known } from '../state/app';
+import { known } from '../state/store';
 
 export type QuestionKind = 'path' | 'overlap' | 'colleagues' | 'flows' | 'career';
 
