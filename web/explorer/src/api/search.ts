@@ -1,52 +1,53 @@
-import { shortened } from '../model/code-points';
-import { type Entity, entityOf, type EntityType } from '../model/graph';
+import { truncate } from '../model/code-points';
+import type { Entity, EntityType } from '../model/graph';
 import { count } from '../model/words';
-import { ask } from './client';
+import { query } from './client';
+import { entityOf } from './convert';
 import { type EntityKind, FindByName, type FindByNameQuery, type MatchReason } from './generated';
 
 export interface Hit {
   entity: Entity;
-  /** The name that matched, and which part of it, in code points. */
+  /** The name that matched, and the part of it that did, in code points. */
   name: string;
   start: number;
   end: number;
-  /** Why it matched, in words; empty where the marked part says it all. */
-  why: string;
-  /** What tells namesakes apart. */
+  /** Why it matched, in words; empty where the marked part is enough. */
+  reason: string;
+  /** Distinguishes namesakes. */
   detail: string;
 }
 
-const atMost = 8;
-/** As long as what is searched for may be. */
-export const longestText = 200;
-const longestDetail = 90;
+const pageSize = 8;
+/** The server's limit, in characters. */
+export const maxQueryLength = 200;
+const maxDetailLength = 90;
 
-/** Who and what has a name like this, the best first; only of some types, where they are given. */
-export async function find(
+/** Returns the entities with a name like a text, the best match first; only those of some types unless null. */
+export async function searchByName(
   text: string,
   types: readonly EntityType[] | null,
   signal: AbortSignal,
 ): Promise<{ hits: Hit[]; more: boolean }> {
   const kinds = types && types.map((type) => type.toUpperCase() as EntityKind);
-  const { search } = await ask('Searching', FindByName, { text, kinds, first: atMost }, signal);
+  const { search } = await query('Searching', FindByName, { text, kinds, first: pageSize }, signal);
   return { hits: search.nodes.map(hitOf), more: search.pageInfo.hasNextPage };
 }
 
-type Found = FindByNameQuery['search']['nodes'][number];
+type SearchNode = FindByNameQuery['search']['nodes'][number];
 
-function hitOf({ entity, name, part, reason, now }: Found): Hit {
+function hitOf({ entity, name, part, reason, now }: SearchNode): Hit {
   const other = name === entity.name ? '' : 'another name';
   return {
     entity: entityOf(entity),
     name,
     start: part.start,
     end: part.end,
-    why: [other, whyWords[reason]].filter(Boolean).join(', '),
-    detail: shortened(detailOf(entity, now), longestDetail),
+    reason: [other, reasonWords[reason]].filter(Boolean).join(', '),
+    detail: truncate(detailOf(entity, now), maxDetailLength),
   };
 }
 
-const whyWords: Record<MatchReason, string> = {
+const reasonWords: Record<MatchReason, string> = {
   EXACT: '',
   PREFIX: '',
   TOKEN: 'has these words',
@@ -54,8 +55,8 @@ const whyWords: Record<MatchReason, string> = {
   FUZZY: 'nearly so',
 };
 
-/** What somebody does now, what it is, or how it is described. */
-function detailOf(entity: Found['entity'], now: Found['now']): string {
+/** Returns somebody's current jobs, or else category and description. */
+function detailOf(entity: SearchNode['entity'], now: SearchNode['now']): string {
   const jobs = now.map(({ role, company }) => [role, company.name].filter(Boolean).join(', ')).join('; ');
   const category = 'category' in entity ? entity.category : null;
   return jobs || [category, entity.description].filter(Boolean).join(', ') || count(entity.degree, 'link');

@@ -1,31 +1,31 @@
 import { tasks } from '../api/client';
-import { view } from '../state/store';
 import type { Point } from '../model/placement';
-import { stage } from '../state/viewport';
+import { view } from '../state/store';
+import { viewport } from '../state/viewport';
 
 declare global {
   interface Window {
-    /** What scripts, such as the tests, may ask of the page. */
+    /** For scripts, such as the tests in web/webtest. */
     ties?: {
-      /** Where an entity is drawn, in pixels from the page's top left; null where it is not. */
+      /** Returns an entity's position in pixels from the page's top left, or null if it is not in the view. */
       whereIs(id: string): Point | null;
-      /** Whether nothing is being asked, arranged or moved. */
+      /** Reports whether no request, layout or move is running. */
       isStill(): boolean;
     };
   }
 }
 
-export function openToScripts(canvas: HTMLElement): void {
+export function exposeToScripts(canvas: HTMLElement): void {
   window.ties = {
     whereIs(id) {
-      const spot = view.value.spots.get(id);
-      if (!spot || !stage.value) {
+      const node = view.value.nodes.get(id);
+      if (!node || !viewport.value) {
         return null;
       }
       const { left, top } = canvas.getBoundingClientRect();
-      const { x, y } = stage.value.toScreen(spot);
+      const { x, y } = viewport.value.toScreen(node);
       return { x: x + left, y: y + top };
     },
-    isStill: () => tasks.value.length === 0 && stage.value?.isMoving() === false,
+    isStill: () => tasks.value.length === 0 && viewport.value?.isMoving() === false,
   };
 }

@@ -1,33 +1,27 @@
 import { otherEnd } from './graph';
-import type { Known } from './graph-cache';
+import type { GraphCache } from './graph-cache';
 import type { View } from './view';
 
 /**
- * The entities that go when one is collapsed: those that its expansion brought in, and those that hang on it
- * alone; but none that is pinned, expanded or selected.
+ * Returns the entities that are removed when one is collapsed: those that its expansion added, and those without
+ * another neighbour in the view; but none that is pinned, expanded or selected.
  */
-export function goneWith(view: View, known: Known, id: string): string[] {
-  const gone: string[] = [];
-  for (const neighbour of neighboursIn(view, known, id)) {
-    const spot = view.spots.get(neighbour);
-    if (!spot || spot.pinned || spot.expanded || view.selected.includes(neighbour)) {
-      continue;
+export function removedBy(view: View, cache: GraphCache, id: string): string[] {
+  return [...neighboursInView(view, cache, id)].filter((neighbour) => {
+    const node = view.nodes.get(neighbour);
+    if (!node || node.pinned || node.expanded || view.selected.includes(neighbour)) {
+      return false;
     }
-    const others = neighboursIn(view, known, neighbour);
-    if (spot.by === id || others.size === 1) {
-      gone.push(neighbour);
-    }
-  }
-  return gone;
+    return node.addedBy === id || neighboursInView(view, cache, neighbour).size === 1;
+  });
 }
 
-/** The entities of the view that are linked to one of them, itself left aside. */
-export function neighboursIn(view: View, known: Known, id: string): Set<string> {
+/** Returns the neighbours of an entity that are in the view, without itself. */
+function neighboursInView(view: View, cache: GraphCache, id: string): Set<string> {
   const neighbours = new Set<string>();
-  for (const key of known.touching(id)) {
-    const relation = known.relations.get(key);
-    const other = relation && otherEnd(relation, id);
-    if (other && other !== id && view.spots.has(other)) {
+  for (const relation of cache.relationsOf(id)) {
+    const other = otherEnd(relation, id);
+    if (other !== id && view.nodes.has(other)) {
       neighbours.add(other);
     }
   }

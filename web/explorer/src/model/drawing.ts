@@ -1,80 +1,81 @@
 import type { Relation, Verdict } from './graph';
-import type { Known } from './graph-cache';
+import type { GraphCache } from './graph-cache';
 import type { View } from './view';
 
-/** Why something that could be drawn is not. */
-export type Absence = 'date' | 'filter';
+/** Why a relation between two drawn entities is hidden. */
+export type HiddenReason = 'date' | 'filter';
 
 export interface Line {
   relation: Relation;
-  /** Whether it held on the date of the view; null without a date, and until the answer is there. */
+  /** Whether it held on the date of the view; null without a date, and until the server has answered. */
   verdict: Verdict | null;
 }
 
+/** What is drawn of a view. */
 export interface Drawing {
-  /** Entities that are drawn. */
   entities: ReadonlySet<string>;
   lines: readonly Line[];
-  /** Relations between entities of the view that are not drawn, by the reason. */
-  absent: Record<Absence, number>;
-  /** Entities of the view whose kind is left out. */
-  hidden: number;
-  /** For each drawn entity, how many of the relations that touch it lead to what is not in the view. */
-  beyond: ReadonlyMap<string, number>;
+  /** The number of hidden relations between drawn entities. */
+  hiddenLines: Record<HiddenReason, number>;
+  /** The number of entities of the view that are filtered out. */
+  hiddenEntities: number;
+  /** By drawn entity, the number of its relations to entities outside the view. */
+  hiddenDegree: ReadonlyMap<string, number>;
 }
 
-/** What is drawn of a view, by what is known. */
-export function drawingOf(view: View, known: Known, verdicts: ReadonlyMap<string, Verdict>): Drawing {
-  const entities = drawnEntities(view, known);
-  const absent = { date: 0, filter: 0 };
+/** Returns what is drawn of a view. */
+export function drawingOf(view: View, cache: GraphCache, verdicts: ReadonlyMap<string, Verdict>): Drawing {
+  const entities = visibleEntities(view, cache);
+  const hiddenLines = { date: 0, filter: 0 };
   const lines: Line[] = [];
-  const inView = new Map<string, number>();
-  for (const relation of known.between(view.spots)) {
+  const degreeInView = new Map<string, number>();
+  for (const relation of cache.relationsBetween(view.nodes)) {
     for (const end of new Set([relation.source, relation.target])) {
-      inView.set(end, (inView.get(end) ?? 0) + 1);
+      degreeInView.set(end, (degreeInView.get(end) ?? 0) + 1);
     }
     if (!entities.has(relation.source) || !entities.has(relation.target)) {
       continue;
     }
     const verdict = view.asOf === null ? null : (verdicts.get(relation.id) ?? null);
-    const absence = absenceOf(relation, verdict, view);
-    if (absence) {
-      absent[absence]++;
+    const reason = hiddenReason(relation, verdict, view);
+    if (reason) {
+      hiddenLines[reason]++;
     } else {
       lines.push({ relation, verdict });
     }
   }
-  return { entities, lines, absent, hidden: view.spots.size - entities.size, beyond: beyondOf(entities, known, inView) };
+  const hiddenDegree = hiddenDegrees(entities, cache, degreeInView);
+  return { entities, lines, hiddenLines, hiddenEntities: view.nodes.size - entities.size, hiddenDegree };
 }
 
-function drawnEntities(view: View, known: Known): Set<string> {
-  const drawn = new Set<string>();
-  for (const id of view.spots.keys()) {
-    const entity = known.entities.get(id);
-    if (entity && !view.without.types.includes(entity.type)) {
-      drawn.add(id);
+function visibleEntities(view: View, cache: GraphCache): Set<string> {
+  const visible = new Set<string>();
+  for (const id of view.nodes.keys()) {
+    const entity = cache.entities.get(id);
+    if (entity && !view.filters.types.includes(entity.type)) {
+      visible.add(id);
     }
   }
-  return drawn;
+  return visible;
 }
 
-function absenceOf(relation: Relation, verdict: Verdict | null, { without }: View): Absence | null {
-  if (without.kinds.includes(relation.kind) || without.standings.includes(relation.standing)) {
+function hiddenReason(relation: Relation, verdict: Verdict | null, { filters }: View): HiddenReason | null {
+  if (filters.kinds.includes(relation.kind) || filters.standings.includes(relation.standing)) {
     return 'filter';
   }
   if (verdict === 'NONE') {
     return 'date';
   }
-  return verdict !== null && without.verdicts.includes(verdict) ? 'filter' : null;
+  return verdict !== null && filters.verdicts.includes(verdict) ? 'filter' : null;
 }
 
-function beyondOf(entities: ReadonlySet<string>, known: Known, inView: ReadonlyMap<string, number>): Map<string, number> {
-  const beyond = new Map<string, number>();
+function hiddenDegrees(entities: ReadonlySet<string>, cache: GraphCache, degreeInView: ReadonlyMap<string, number>): Map<string, number> {
+  const hidden = new Map<string, number>();
   for (const id of entities) {
-    const more = (known.entities.get(id)?.degree ?? 0) - (inView.get(id) ?? 0);
-    if (more > 0) {
-      beyond.set(id, more);
+    const degree = (cache.entities.get(id)?.degree ?? 0) - (degreeInView.get(id) ?? 0);
+    if (degree > 0) {
+      hidden.set(id, degree);
     }
   }
-  return beyond;
+  return hidden;
 }

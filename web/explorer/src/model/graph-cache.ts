@@ -1,13 +1,13 @@
 import type { Entity, Relation } from './graph';
 
 /**
- * What the server has told so far, whether it is drawn or not. It only grows, so that undo and redo need no
- * server; what an answer repeats replaces what was known.
+ * The entities and relations that the server has sent so far, drawn or not. Nothing is evicted, so that undo and redo
+ * need no server; a newer answer overwrites an older one.
  */
-export class Known {
+export class GraphCache {
   readonly entities = new Map<string, Entity>();
   readonly relations = new Map<string, Relation>();
-  readonly #touching = new Map<string, Set<string>>();
+  readonly #adjacency = new Map<string, Set<string>>();
 
   add(entities: Iterable<Entity>, relations: Iterable<Relation>): void {
     for (const entity of entities) {
@@ -15,31 +15,32 @@ export class Known {
     }
     for (const relation of relations) {
       this.relations.set(relation.id, relation);
-      this.#touch(relation.source, relation.id);
-      this.#touch(relation.target, relation.id);
+      this.#addAdjacency(relation.source, relation.id);
+      this.#addAdjacency(relation.target, relation.id);
     }
   }
 
-  #touch(entity: string, relation: string): void {
-    const touching = this.#touching.get(entity);
-    if (touching) {
-      touching.add(relation);
+  #addAdjacency(entity: string, relation: string): void {
+    const relations = this.#adjacency.get(entity);
+    if (relations) {
+      relations.add(relation);
     } else {
-      this.#touching.set(entity, new Set([relation]));
+      this.#adjacency.set(entity, new Set([relation]));
     }
   }
 
-  /** The IDs of the known relations that touch an entity. */
-  touching(entity: string): Iterable<string> {
-    return this.#touching.get(entity) ?? [];
+  /** Returns the cached relations that touch an entity. */
+  *relationsOf(entity: string): Iterable<Relation> {
+    for (const id of this.#adjacency.get(entity) ?? []) {
+      yield this.relations.get(id)!;
+    }
   }
 
-  /** The known relations between entities of a set, each once. */
-  *between(ids: { has(id: string): boolean; keys(): Iterable<string> }): Iterable<Relation> {
+  /** Returns the cached relations between entities of a set, each once. */
+  *relationsBetween(ids: { has(id: string): boolean; keys(): Iterable<string> }): Iterable<Relation> {
     for (const id of ids.keys()) {
-      for (const key of this.touching(id)) {
-        const relation = this.relations.get(key);
-        if (relation && relation.source === id && ids.has(relation.target)) {
+      for (const relation of this.relationsOf(id)) {
+        if (relation.source === id && ids.has(relation.target)) {
           yield relation;
         }
       }

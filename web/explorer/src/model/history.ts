@@ -1,26 +1,26 @@
-/** A value with what it was before, and what it was before it was taken back. */
+/** A value with the steps to undo and to redo. */
 export interface History<T> {
   past: readonly T[];
   present: T;
   future: readonly T[];
 }
 
-/** As many steps as can be taken back. */
-export const memory = 100;
+/** How many steps can be undone. */
+const maxSteps = 100;
 
-export function begin<T>(present: T): History<T> {
+export function newHistory<T>(present: T): History<T> {
   return { past: [], present, future: [] };
 }
 
-/** A new step: what was taken back before cannot be redone any more. */
-export function step<T>(history: History<T>, next: T): History<T> {
+/** Adds a step and drops the steps to redo. */
+export function push<T>(history: History<T>, next: T): History<T> {
   if (next === history.present) {
     return history;
   }
-  return { past: [...history.past, history.present].slice(-memory), present: next, future: [] };
+  return { past: [...history.past, history.present].slice(-maxSteps), present: next, future: [] };
 }
 
-/** The present, put otherwise: part of the step that led to it. */
+/** Replaces the present without a step of its own. */
 export function amend<T>(history: History<T>, present: T): History<T> {
   return { ...history, present };
 }

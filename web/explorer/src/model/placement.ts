@@ -1,33 +1,36 @@
-/** The golden angle: points at its multiples never line up. */
-const turn = Math.PI * (3 - Math.sqrt(5));
-
 export interface Point {
   x: number;
   y: number;
 }
 
-/** Room that a node wants around itself, in units of the drawing. */
-export const room = 46;
+/** Points by the ID of the entity. */
+export type Positions = ReadonlyMap<string, Point>;
 
-/** Points around a centre, evenly spread, in an order that is always the same. */
-export function around(centre: Point, n: number, from = 0): Point[] {
+/** Points at multiples of the golden angle never line up. */
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
+
+/** The distance between neighbouring nodes, in units of the drawing. */
+const nodeSpacing = 46;
+
+/** Returns evenly spread points on a spiral around a centre, in a fixed order. */
+export function spiral(centre: Point, n: number): Point[] {
   return Array.from({ length: n }, (_, i) => {
-    const radius = room * Math.sqrt(i + from + 1);
-    const angle = (i + from) * turn;
+    const radius = nodeSpacing * Math.sqrt(i + 1);
+    const angle = i * goldenAngle;
     return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
   });
 }
 
-/** Points around a node for what it brings in: on the side where there is the most room. */
-export function beside(node: Point, others: Iterable<Point>, n: number): Point[] {
-  const away = freeSide(node, others);
-  const distance = room * (1 + Math.sqrt(n) * 0.75);
-  const centre = { x: node.x + distance * Math.cos(away), y: node.y + distance * Math.sin(away) };
-  return around(centre, n);
+/** Returns points for the new neighbours of a node, on the side of it with the most room. */
+export function placeBeside(node: Point, others: Iterable<Point>, n: number): Point[] {
+  const direction = freeDirection(node, others);
+  const distance = nodeSpacing * (1 + Math.sqrt(n) * 0.75);
+  const centre = { x: node.x + distance * Math.cos(direction), y: node.y + distance * Math.sin(direction) };
+  return spiral(centre, n);
 }
 
-/** The direction, as an angle, that leads away from what is near. */
-function freeSide(node: Point, others: Iterable<Point>): number {
+/** Returns the direction, as an angle, that leads away from what is near. */
+function freeDirection(node: Point, others: Iterable<Point>): number {
   let x = 0;
   let y = 0;
   for (const other of others) {

@@ -1,126 +1,118 @@
 import type { EntityType, RelationKind, Standing, Verdict } from './graph';
+import type { Positions } from './placement';
 
-/** Where an entity is drawn, in units of the drawing. */
-export interface Spot {
+/** An entity of the view; its position is in units of the drawing. */
+export interface ViewNode {
   x: number;
   y: number;
   pinned: boolean;
   expanded: boolean;
-  /** The entity whose expansion brought it in. */
-  by: string | null;
+  /** The entity whose expansion added it. */
+  addedBy: string | null;
 }
 
-export interface LeftOut {
+/** The values that are filtered out. */
+export interface Filters {
   types: readonly EntityType[];
   kinds: readonly RelationKind[];
   standings: readonly Standing[];
   verdicts: readonly Verdict[];
 }
 
-/** What is shown: everything that undo brings back and that the address holds, but for the camera. */
+/** What is shown: all that undo restores and that the address holds, except for the camera. */
 export interface View {
-  spots: ReadonlyMap<string, Spot>;
+  nodes: ReadonlyMap<string, ViewNode>;
   /** IDs of selected entities, or of one relation. */
   selected: readonly string[];
-  /** A partial date, or null where no question of time is asked. */
+  /** A partial date, or null for any time. */
   asOf: string | null;
-  without: LeftOut;
-  /** IDs of the entities and relations of an answer, which stand out. */
-  lit: readonly string[];
+  filters: Filters;
+  /** IDs of the entities and relations of an answer. */
+  highlighted: readonly string[];
 }
 
-export const nothingLeftOut: LeftOut = { types: [], kinds: [], standings: [], verdicts: [] };
-export const emptyView: View = { spots: new Map(), selected: [], asOf: null, without: nothingLeftOut, lit: [] };
-
-export type Positions = ReadonlyMap<string, { x: number; y: number }>;
+export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [] };
 
 export type Change =
-  | { do: 'add'; spots: Positions; by: string | null; expanded: readonly string[]; select?: readonly string[]; lit?: readonly string[] }
-  | { do: 'collapse'; id: string; gone: readonly string[] }
+  | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[] }
+  | { do: 'collapse'; id: string; removed: readonly string[] }
   | { do: 'hide'; ids: readonly string[] }
   | { do: 'keep'; ids: readonly string[] }
   | { do: 'pin'; ids: readonly string[]; pinned: boolean }
-  | { do: 'move'; spots: Positions }
+  | { do: 'move'; positions: Positions }
   | { do: 'select'; ids: readonly string[] }
-  | { do: 'date'; asOf: string | null }
-  | { do: 'leaveOut'; without: Partial<LeftOut> }
-  | { do: 'show'; view: View };
+  | { do: 'setDate'; asOf: string | null }
+  | { do: 'filter'; filters: Partial<Filters> };
 
-/** The view after a change; the same object where nothing has changed. */
-export function changed(view: View, change: Change): View {
+/** Returns the view after a change. */
+export function applyChange(view: View, change: Change): View {
   switch (change.do) {
     case 'add':
-      return added(view, change);
+      return addNodes(view, change);
     case 'collapse':
-      return without(marked(view, [change.id], { expanded: false }), change.gone);
+      return removeNodes(updateNodes(view, [change.id], { expanded: false }), change.removed);
     case 'hide':
-      return without(view, change.ids);
+      return removeNodes(view, change.ids);
     case 'keep':
-      return without(view, [...view.spots.keys()].filter((id) => !change.ids.includes(id)));
+      return removeNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
     case 'pin':
-      return marked(view, change.ids, { pinned: change.pinned });
+      return updateNodes(view, change.ids, { pinned: change.pinned });
     case 'move':
-      return moved(view, change.spots);
+      return moveNodes(view, change.positions);
     case 'select':
-      // Whoever selects nothing is done with the answer, too.
-      return { ...view, selected: change.ids, lit: change.ids.length === 0 ? [] : view.lit };
-    case 'date':
+      // Selecting nothing also clears the answer.
+      return { ...view, selected: change.ids, highlighted: change.ids.length === 0 ? [] : view.highlighted };
+    case 'setDate':
       return { ...view, asOf: change.asOf };
-    case 'leaveOut':
-      return { ...view, without: { ...view.without, ...change.without } };
-    case 'show':
-      return change.view;
+    case 'filter':
+      return { ...view, filters: { ...view.filters, ...change.filters } };
   }
 }
 
-function added(view: View, change: Extract<Change, { do: 'add' }>): View {
-  const spots = new Map(view.spots);
-  for (const [id, { x, y }] of change.spots) {
-    if (!spots.has(id)) {
-      spots.set(id, { x: round(x), y: round(y), pinned: false, expanded: false, by: change.by });
+function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
+  const nodes = new Map(view.nodes);
+  for (const [id, { x, y }] of change.positions) {
+    if (!nodes.has(id)) {
+      nodes.set(id, { x: roundToTenth(x), y: roundToTenth(y), pinned: false, expanded: false, addedBy: change.addedBy });
     }
   }
-  for (const id of change.expanded) {
-    const spot = spots.get(id);
-    if (spot) {
-      spots.set(id, { ...spot, expanded: true });
-    }
-  }
-  return { ...view, spots, selected: change.select ?? view.selected, lit: change.lit ?? view.lit };
+  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted };
+  return updateNodes(added, change.expanded, { expanded: true });
 }
 
-function marked(view: View, ids: readonly string[], mark: Partial<Spot>): View {
-  const spots = new Map(view.spots);
+function updateNodes(view: View, ids: readonly string[], update: Partial<ViewNode>): View {
+  const nodes = new Map(view.nodes);
   for (const id of ids) {
-    const spot = spots.get(id);
-    if (spot) {
-      spots.set(id, { ...spot, ...mark });
+    const node = nodes.get(id);
+    if (node) {
+      nodes.set(id, { ...node, ...update });
     }
   }
-  return { ...view, spots };
+  return { ...view, nodes };
 }
 
-function moved(view: View, positions: Positions): View {
-  const spots = new Map(view.spots);
+function moveNodes(view: View, positions: Positions): View {
+  const nodes = new Map(view.nodes);
   for (const [id, { x, y }] of positions) {
-    const spot = spots.get(id);
-    if (spot) {
-      spots.set(id, { ...spot, x: round(x), y: round(y) });
+    const node = nodes.get(id);
+    if (node) {
+      nodes.set(id, { ...node, x: roundToTenth(x), y: roundToTenth(y) });
     }
   }
-  return { ...view, spots };
+  return { ...view, nodes };
 }
 
-function without(view: View, ids: readonly string[]): View {
+function removeNodes(view: View, ids: readonly string[]): View {
   if (ids.length === 0) {
     return view;
   }
-  const gone = new Set(ids);
-  const spots = new Map([...view.spots].filter(([id]) => !gone.has(id)));
-  return { ...view, spots, selected: view.selected.filter((id) => !gone.has(id)) };
+  const removed = new Set(ids);
+  const nodes = new Map([...view.nodes].filter(([id]) => !removed.has(id)));
+  return { ...view, nodes, selected: view.selected.filter((id) => !removed.has(id)) };
 }
 
-/** To a tenth, which no eye tells apart, so that the address holds positions exactly. */
-function round(value: number): number {
+/** Rounds to a tenth, which is invisible, so that the address holds positions exactly. */
+function roundToTenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,24 +1,24 @@
-import { ask } from '../api/client';
+import { query } from '../api/client';
+import { entityOf, relationOf } from '../api/convert';
 import { CareerOf } from '../api/generated';
-import { isolated, shortened } from '../model/code-points';
-import { entityOf, relationOf } from '../model/graph';
+import { isolateBidi, truncate } from '../model/code-points';
 import { count, kindWords, periodText } from '../model/words';
+import { addToCache, nameOf } from '../state/store';
 import { ClaimCard } from '../ui/claim';
-import { useAnswer } from '../ui/use-answer';
-import { learn, nameOf } from '../state/store';
-import { TimeLine } from './timeline';
+import { useAsync } from '../ui/use-async';
+import { Timeline } from './timeline';
 
-const atMost = 100;
-const longestName = 36;
+const maxStints = 100;
+const maxNameLength = 36;
 
-/** What is recorded of a person's or a company's time, as a time line and as claims. */
+/** The answer to "What happened when?": stints as a timeline and as claims. */
 export function Career({ id }: { id: string }) {
-  const answer = useAnswer(async (signal) => {
-    const { node } = await ask('Reading a career', CareerOf, { id, first: atMost }, signal);
+  const answer = useAsync(async (signal) => {
+    const { node } = await query('Reading a career', CareerOf, { id, first: maxStints }, signal);
     if (!node || !('relations' in node)) {
       return null;
     }
-    learn({
+    addToCache({
       entities: [entityOf(node), ...node.relations.edges.map(({ other }) => entityOf(other))],
       relations: node.relations.edges.map((edge) => relationOf(edge.node)),
     });
@@ -29,7 +29,7 @@ export function Career({ id }: { id: string }) {
   }
   const rows = answer.edges.map(({ node, other }) => ({
     id: node.id,
-    label: `${node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} ${isolated(shortened(other.name, longestName))}`,
+    label: `${node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} ${isolateBidi(truncate(other.name, maxNameLength))}`,
     standing: node.standing,
     period: node.period,
     recordedAt: node.recordedAt,
@@ -41,7 +41,7 @@ export function Career({ id }: { id: string }) {
         {count(answer.totalCount, 'stint')} of <bdi>{nameOf(id)}</bdi>
         {answer.totalCount > rows.length && <>, of which the latest {rows.length} are shown</>}
       </p>
-      {rows.length > 0 && <TimeLine rows={rows} />}
+      {rows.length > 0 && <Timeline rows={rows} />}
       {answer.edges.map(({ node, other }) => (
         <ClaimCard key={node.id} claim={node} role={node.role}>
           {node.source.id === id ? kindWords[node.kind].out : kindWords[node.kind].in} <bdi class="name">{other.name}</bdi>

@@ -1,40 +1,36 @@
-import { useState } from 'preact/hooks';
-import { ask } from '../api/client';
+import { query } from '../api/client';
+import { entityOf } from '../api/convert';
 import { ColleaguesOf, type ColleaguesOfQuery } from '../api/generated';
-import { entityOf } from '../model/graph';
+import { show } from '../commands/select';
 import { count, daysText } from '../model/words';
-import { useAnswer } from '../ui/use-answer';
-import { learn, nameOf } from '../state/store';
-import { show } from '../commands/commands';
-import { reported } from '../state/errors';
-import { Meeting, VerdictBadge } from './overlap-details';
+import { reportErrors } from '../state/errors';
+import { addToCache, nameOf } from '../state/store';
+import { useAsync } from '../ui/use-async';
+import { usePages } from '../ui/use-pages';
+import { VerdictBadge } from '../ui/verdict-badge';
+import { OverlapDetails } from './overlap-details';
 
 type Page = NonNullable<ColleaguesOfQuery['person']>['colleagues'];
 const pageSize = 20;
 
-/** Who was at the same places, the surest first. */
+/** The answer to "Who were the colleagues?". */
 export function Colleagues({ id }: { id: string }) {
-  const first = useAnswer((signal) => fetchPage(id, null, signal), [id]);
+  const first = useAsync((signal) => fetchPage(id, null, signal), [id]);
   return first && <Pages id={id} first={first} />;
 }
 
 async function fetchPage(id: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
-  const { person } = await ask('Looking for colleagues', ColleaguesOf, { id, first: pageSize, after }, signal);
+  const { person } = await query('Looking for colleagues', ColleaguesOf, { id, first: pageSize, after }, signal);
   if (!person) {
     return null;
   }
-  learn({ entities: [entityOf(person), ...person.colleagues.nodes.map((one) => entityOf(one.person))], relations: [] });
+  addToCache({ entities: [entityOf(person), ...person.colleagues.nodes.map((colleague) => entityOf(colleague.person))] });
   return person.colleagues;
 }
 
 function Pages({ id, first }: { id: string; first: Page }) {
-  const [pages, setPages] = useState<readonly Page[]>([first]);
+  const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(id, after));
   const colleagues = pages.flatMap(({ nodes }) => nodes);
-  const { pageInfo, totalCount } = pages.at(-1)!;
-  const more = async () => {
-    const next = await fetchPage(id, pageInfo.endCursor);
-    setPages(next ? [...pages, next] : pages);
-  };
   const ids = [id, ...colleagues.flatMap(({ person, overlaps }) => [person.id, ...overlaps.map(({ at }) => at.id)])];
   const stints = colleagues.flatMap(({ overlaps }) => overlaps.flatMap(({ stints }) => stints.map((stint) => stint.id)));
   return (
@@ -48,18 +44,18 @@ function Pages({ id, first }: { id: string; first: Page }) {
           <summary>
             <bdi class="name">{person.name}</bdi> <VerdictBadge verdict={verdict} /> <span class="quiet">{daysText(days)}</span>
           </summary>
-          {overlaps.map((meeting) => (
-            <Meeting key={meeting.at.id} meeting={meeting} />
+          {overlaps.map((overlap) => (
+            <OverlapDetails key={overlap.at.id} overlap={overlap} />
           ))}
         </details>
       ))}
-      {pageInfo.hasNextPage && (
-        <button type="button" class="more" onClick={() => void reported(more())}>
+      {hasMore && (
+        <button type="button" class="more" onClick={loadMore}>
           {count(totalCount - colleagues.length, 'more')}…
         </button>
       )}
       {colleagues.length > 0 && (
-        <button type="button" onClick={() => void reported(show([...new Set(ids)], [...new Set([...ids, ...stints])]))}>
+        <button type="button" onClick={() => void reportErrors(show([...new Set(ids)], [...new Set([...ids, ...stints])]))}>
           Show in the drawing
         </button>
       )}

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { barOf, spanOf } from './dates';
+import { barOf, dayRangeOf } from './dates';
 
 it('takes a partial date for all the days that it may mean', () => {
-  expect(spanOf('1970')).toEqual({ from: 0, to: 365 });
-  expect(spanOf('1970-02')).toEqual({ from: 31, to: 59 });
-  expect(spanOf('1970-01-01')).toEqual({ from: 0, to: 1 });
-  expect(spanOf('0099').to - spanOf('0099').from).toBe(365);
+  expect(dayRangeOf('1970')).toEqual({ from: 0, to: 365 });
+  expect(dayRangeOf('1970-02')).toEqual({ from: 31, to: 59 });
+  expect(dayRangeOf('1970-01-01')).toEqual({ from: 0, to: 1 });
+  expect(dayRangeOf('0099').to - dayRangeOf('0099').from).toBe(365);
 });
 
 it('draws an end only where one is known', () => {

@@ -1,15 +1,15 @@
 import type { Period } from '../model/graph';
 
-/** Days since 1 January 1970 (UTC), half-open: the days that a partial date may mean. */
-export interface Span {
+/** A half-open range of days since 1 January 1970 (UTC). */
+export interface DayRange {
   from: number;
   to: number;
 }
 
 const dayLength = 86_400_000;
 
-/** The days that a date stands for: "2017" for all of the year, "2017-05" for the month. */
-export function spanOf(date: string): Span {
+/** Returns the days of a partial date: "2017" is the whole year, "2017-05" the month. */
+export function dayRangeOf(date: string): DayRange {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) {
     return { from: dayNumber(year, 0, 1), to: dayNumber(year + 1, 0, 1) };
@@ -22,7 +22,7 @@ export function spanOf(date: string): Span {
 
 function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0);
-  date.setUTCFullYear(year, month, day); // unlike Date.UTC, which takes 99 for 1999
+  date.setUTCFullYear(year, month, day); // Date.UTC takes 99 for 1999
   return date.getTime() / dayLength;
 }
 
@@ -30,36 +30,36 @@ export function yearOf(day: number): number {
   return new Date(day * dayLength).getUTCFullYear();
 }
 
-/** What is drawn of a stint: each end sharp, spread over the days that it may be, or not known at all. */
+/** The ends of a stint as they are drawn. */
 export interface Bar {
-  /** The days in which it begins; null where no start is known. */
-  start: Span | null;
-  /** The days in which it ends; null where no end is known. */
-  end: Span | null;
-  /** The day of which it is known that it still went on; null unless it is current. */
+  /** The days on which it may start; null if the start is not known. */
+  start: DayRange | null;
+  /** The days on which it may end; null if the end is not known. */
+  end: DayRange | null;
+  /** The day until which it is known to have lasted; null unless it is current. */
   until: number | null;
 }
 
 export function barOf(period: Period, recordedAt: string): Bar {
   return {
-    start: period.start === null ? null : spanOf(period.start),
-    end: period.end === null ? null : spanOf(period.end),
-    until: period.status === 'CURRENT' && period.end === null ? spanOf(recordedAt.slice(0, 10)).to : null,
+    start: period.start === null ? null : dayRangeOf(period.start),
+    end: period.end === null ? null : dayRangeOf(period.end),
+    until: period.status === 'CURRENT' && period.end === null ? dayRangeOf(recordedAt.slice(0, 10)).to : null,
   };
 }
 
-/** The days that some bars need, with a little room at both sides; the years around them where there are none. */
-export function scope(bars: readonly Bar[], recordedAt: readonly string[]): Span {
+/** Returns the days of some bars and of their recording, with margins. */
+export function timeRange(bars: readonly Bar[], recordedAt: readonly string[]): DayRange {
   const days = bars.flatMap(({ start, end, until }) => [
     ...(start ? [start.from, start.to] : []),
     ...(end ? [end.from, end.to] : []),
     ...(until === null ? [] : [until]),
   ]);
-  const recorded = recordedAt.map((at) => spanOf(at.slice(0, 10)).to);
+  const recorded = recordedAt.map((at) => dayRangeOf(at.slice(0, 10)).to);
   const all = [...days, ...recorded];
   const year = 365;
   const from = Math.min(...all);
   const to = Math.max(...all);
-  const room = Math.max((to - from) * 0.08, year / 2);
-  return { from: from - room, to: to + room / 2 };
+  const margin = Math.max((to - from) * 0.08, year / 2);
+  return { from: from - margin, to: to + margin / 2 };
 }

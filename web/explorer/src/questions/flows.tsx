@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import { ask } from '../api/client';
-import { FlowsOf, type FlowPartsFragment } from '../api/generated';
-import { entityOf } from '../model/graph';
+import { query } from '../api/client';
+import { entityOf } from '../api/convert';
+import { type FlowPartsFragment, FlowsOf } from '../api/generated';
+import { show } from '../commands/select';
 import { count } from '../model/words';
-import { useAnswer } from '../ui/use-answer';
-import { learn, nameOf } from '../state/store';
-import { show } from '../commands/commands';
-import { reported } from '../state/errors';
+import { reportErrors } from '../state/errors';
+import { addToCache, nameOf } from '../state/store';
+import { useAsync } from '../ui/use-async';
 import { Moves } from './moves';
 import type { Flow } from './sankey';
 import { Sankey } from './sankey-chart';
 
-const atMost = 10;
+const maxFlows = 10;
 
-/** From where the people of a company came, and where they went. */
+/** The answer to "Where did people come from and go to?". */
 export function Flows({ id }: { id: string }) {
   const [picked, setPicked] = useState<{ from: string; to: string } | null>(null);
-  const answer = useAnswer(async (signal) => {
-    const flows = await ask('Looking for moves', FlowsOf, { id: [id], first: atMost }, signal);
-    learn({ entities: [...flows.into.nodes, ...flows.outOf.nodes].flatMap(({ from, to }) => [entityOf(from), entityOf(to)]), relations: [] });
+  const answer = useAsync(async (signal) => {
+    const flows = await query('Looking for moves', FlowsOf, { id: [id], first: maxFlows }, signal);
+    addToCache({ entities: [...flows.into.nodes, ...flows.outOf.nodes].flatMap(({ from, to }) => [entityOf(from), entityOf(to)]) });
     return flows;
   }, [id]);
   if (!answer) {
@@ -26,7 +26,7 @@ export function Flows({ id }: { id: string }) {
   }
   const into = answer.into.nodes.map((flow) => flowOf(flow, flow.from));
   const outOf = answer.outOf.nodes.map((flow) => flowOf(flow, flow.to));
-  const left = answer.into.totalCount - into.length + answer.outOf.totalCount - outOf.length;
+  const omitted = answer.into.totalCount - into.length + answer.outOf.totalCount - outOf.length;
   const ids = [id, ...into.map((flow) => flow.id), ...outOf.map((flow) => flow.id)];
   return (
     <section aria-label="Answer" class="answer">
@@ -43,8 +43,8 @@ export function Flows({ id }: { id: string }) {
             onPick={(other, side) => setPicked(side === 'into' ? { from: other, to: id } : { from: id, to: other })}
           />
           <p class="quiet">Full: certain. Hatched: possible by the dates. Outline: nothing is known of the dates. Click on a band for the people.</p>
-          {left > 0 && <p class="note">{count(left, 'smaller flow')} not shown.</p>}
-          <button type="button" onClick={() => void reported(show([...new Set(ids)]))}>
+          {omitted > 0 && <p class="note">{count(omitted, 'smaller flow')} not shown.</p>}
+          <button type="button" onClick={() => void reportErrors(show([...new Set(ids)]))}>
             Show these companies in the drawing
           </button>
         </>

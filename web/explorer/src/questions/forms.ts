@@ -1,23 +1,10 @@
-import { signal } from '@preact/signals';
 import type { EntityType } from '../model/graph';
-import { known } from '../state/store';
-
-export type QuestionKind = 'path' | 'overlap' | 'colleagues' | 'flows' | 'career';
-
-export interface Question {
-  kind: QuestionKind;
-  /** Of whom or what; null until somebody is named. */
-  a: string | null;
-  b: string | null;
-  /** Of paths: only people who may have been together; anybody unless true. */
-  together?: boolean;
-  /** Of paths: around what more links than this touch. */
-  avoidOver?: number | null;
-}
+import type { Question, QuestionKind } from '../model/question';
+import { cache } from '../state/store';
 
 interface Form {
   name: string;
-  /** What stands before the boxes; the second is missing where one is enough. */
+  /** The labels of the boxes; b is missing if the question is about one entity. */
   a: string;
   b?: string;
   types: readonly EntityType[] | null;
@@ -31,18 +18,19 @@ export const forms: Record<QuestionKind, Form> = {
   career: { name: 'What happened when?', a: 'Person or company', types: ['Person', 'Company'] },
 };
 
-export const asking = signal<Question>({ kind: 'path', a: null, b: null });
-
-/** The question with another kind, of the same entities as far as they fit it. */
-export function as(kind: QuestionKind, { a, b }: Question): Question {
-  const fits = (id: string | null) => {
-    const type = id === null ? undefined : known.entities.get(id)?.type;
-    return type !== undefined && (forms[kind].types?.includes(type) ?? true);
-  };
-  return { kind, a: fits(a) ? a : null, b: fits(b) ? b : null };
+/** Reports whether an entity has a type that a kind of question is about. */
+export function fits(id: string, kind: QuestionKind): boolean {
+  const type = cache.entities.get(id)?.type;
+  return type !== undefined && (forms[kind].types?.includes(type) ?? true);
 }
 
-/** Whether all that the question needs has been named. */
+/** Returns a question of another kind about the same entities, as far as they fit it. */
+export function withKind(kind: QuestionKind, { a, b }: Question): Question {
+  const fitting = (id: string | null) => (id !== null && fits(id, kind) ? id : null);
+  return { kind, a: fitting(a), b: fitting(b) };
+}
+
+/** Reports whether all entities of a question are named. */
 export function isComplete({ kind, a, b }: Question): boolean {
   return a !== null && (forms[kind].b === undefined || (b !== null && b !== a));
 }

@@ -1,35 +1,29 @@
-import { useState } from 'preact/hooks';
-import { ask } from '../api/client';
+import { query } from '../api/client';
 import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
 import { count } from '../model/words';
-import { ClaimCard } from '../ui/claim';
-import { useAnswer } from '../ui/use-answer';
 import { nameOf } from '../state/store';
-import { reported } from '../state/errors';
-import { VerdictBadge } from './overlap-details';
+import { ClaimCard } from '../ui/claim';
+import { useAsync } from '../ui/use-async';
+import { usePages } from '../ui/use-pages';
+import { VerdictBadge } from '../ui/verdict-badge';
 
 type Page = MovesBetweenQuery['talentFlows']['nodes'][number]['moves'];
 const pageSize = 20;
 
-/** The people who went from one company to another, and on whose word. */
+/** The people who moved from one company to another, with the claims. */
 export function Moves({ from, to }: { from: string; to: string }) {
-  const first = useAnswer((signal) => fetchPage(from, to, null, signal), [from, to]);
+  const first = useAsync((signal) => fetchPage(from, to, null, signal), [from, to]);
   return first && <Pages from={from} to={to} first={first} />;
 }
 
 async function fetchPage(from: string, to: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
-  const { talentFlows } = await ask('Reading moves', MovesBetween, { from: [from], to: [to], first: pageSize, after }, signal);
+  const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], first: pageSize, after }, signal);
   return talentFlows.nodes[0]?.moves ?? null;
 }
 
 function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
-  const [pages, setPages] = useState<readonly Page[]>([first]);
+  const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(from, to, after));
   const moves = pages.flatMap(({ nodes }) => nodes);
-  const { pageInfo, totalCount } = pages.at(-1)!;
-  const more = async () => {
-    const next = await fetchPage(from, to, pageInfo.endCursor);
-    setPages(next ? [...pages, next] : pages);
-  };
   return (
     <section aria-label="Moves">
       <h3>
@@ -48,8 +42,8 @@ function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
           </ClaimCard>
         </details>
       ))}
-      {pageInfo.hasNextPage && (
-        <button type="button" class="more" onClick={() => void reported(more())}>
+      {hasMore && (
+        <button type="button" class="more" onClick={loadMore}>
           {count(totalCount - moves.length, 'more')}…
         </button>
       )}

@@ -1,30 +1,27 @@
-import type { MeetingPartsFragment } from '../api/generated';
-import { entityOf } from '../model/graph';
-import { daysText, verdictWords } from '../model/words';
+import { entityOf } from '../api/convert';
+import type { OverlapPartsFragment } from '../api/generated';
+import { daysText } from '../model/words';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
+import { VerdictBadge } from '../ui/verdict-badge';
 
-/** A place where people have been, whether at the same time, and on whose word. */
-export function Meeting({ meeting }: { meeting: MeetingPartsFragment }) {
-  const at = entityOf(meeting.at);
+/** An overlap of two people at one place, with its reasons and stints. */
+export function OverlapDetails({ overlap }: { overlap: OverlapPartsFragment }) {
+  const at = entityOf(overlap.at);
   return (
     <details class="meeting">
       <summary>
-        <Shape type={at.type} /> <bdi class="name">{at.name}</bdi> <VerdictBadge verdict={meeting.verdict} />{' '}
-        <span class="quiet">{daysText(meeting.days)}</span>
+        <Shape type={at.type} /> <bdi class="name">{at.name}</bdi> <VerdictBadge verdict={overlap.verdict} />{' '}
+        <span class="quiet">{daysText(overlap.days)}</span>
       </summary>
-      <Reasons reasons={meeting.reasons} />
-      {meeting.stints.map((stint) => (
+      <Reasons reasons={overlap.reasons} />
+      {overlap.stints.map((stint) => (
         <ClaimCard key={stint.id} claim={stint} role={stint.role}>
           <bdi class="name">{stint.source.name}</bdi>
         </ClaimCard>
       ))}
     </details>
   );
-}
-
-export function VerdictBadge({ verdict }: { verdict: MeetingPartsFragment['verdict'] }) {
-  return <span class={`verdict verdict-${verdict.toLowerCase()}`}>{verdictWords[verdict]}</span>;
 }
 
 export function Reasons({ reasons }: { reasons: readonly { text: string; person: { name: string } | null }[] }) {

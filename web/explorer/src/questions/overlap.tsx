@@ -1,20 +1,21 @@
-import { ask } from '../api/client';
-import { Together } from '../api/generated';
+import { query } from '../api/client';
+import { OverlapOf } from '../api/generated';
+import { show } from '../commands/select';
+import { reportErrors } from '../state/errors';
 import { nameOf } from '../state/store';
-import { show } from '../commands/commands';
-import { reported } from '../state/errors';
-import { useAnswer } from '../ui/use-answer';
-import { Meeting, Reasons, VerdictBadge } from './overlap-details';
+import { useAsync } from '../ui/use-async';
+import { VerdictBadge } from '../ui/verdict-badge';
+import { OverlapDetails, Reasons } from './overlap-details';
 
-/** Whether two people were at the same places at the same time. */
+/** The answer to "Were two people together?". */
 export function Overlap({ people }: { people: [string, string] }) {
-  const answer = useAnswer((signal) => ask('Comparing two careers', Together, { people }, signal), people);
+  const answer = useAsync((signal) => query('Comparing two careers', OverlapOf, { people }, signal), people);
   if (!answer) {
     return null;
   }
   const { verdict, overlaps, reasons } = answer.overlap;
   const places = overlaps.map(({ at }) => at.id);
-  const stints = overlaps.flatMap((meeting) => meeting.stints.map(({ id }) => id));
+  const stints = overlaps.flatMap((overlap) => overlap.stints.map(({ id }) => id));
   return (
     <section aria-label="Answer" class="answer">
       <p class="headline">
@@ -22,10 +23,10 @@ export function Overlap({ people }: { people: [string, string] }) {
         <VerdictBadge verdict={verdict} />
       </p>
       <Reasons reasons={reasons} />
-      {overlaps.map((meeting) => (
-        <Meeting key={meeting.at.id} meeting={meeting} />
+      {overlaps.map((overlap) => (
+        <OverlapDetails key={overlap.at.id} overlap={overlap} />
       ))}
-      <button type="button" onClick={() => void reported(show([...people, ...places], [...people, ...places, ...stints]))}>
+      <button type="button" onClick={() => void reportErrors(show([...people, ...places], [...people, ...places, ...stints]))}>
         Show in the drawing
       </button>
     </section>

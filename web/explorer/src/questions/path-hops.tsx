@@ -1,13 +1,15 @@
+import type { PathsBetweenQuery } from '../api/generated';
+import { select } from '../commands/select';
 import { kindWords } from '../model/words';
+import { cache, shortNameOf } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
-import { known, spoken } from '../state/store';
-import { select } from '../commands/commands';
-import { VerdictBadge } from './overlap-details';
-import type { Path } from './paths';
+import { VerdictBadge } from '../ui/verdict-badge';
 
-/** The entities of a path in a row, to be read at a glance. */
-export function Chain({ path }: { path: Path }) {
+export type Path = PathsBetweenQuery['paths'][number];
+
+/** The entities of a path in a row. */
+export function PathNodes({ path }: { path: Path }) {
   return (
     <p class="chain">
       {path.nodes.map((node, i) => (
@@ -22,10 +24,10 @@ export function Chain({ path }: { path: Path }) {
   );
 }
 
-/** Why two neighbours on a path are linked: every relation between them, with its words. */
-export function HopView({ hop, from, to }: { hop: Path['hops'][number]; from: string; to: string }) {
+/** The relations between two neighbours on a path. */
+export function HopDetails({ hop, from, to }: { hop: Path['hops'][number]; from: string; to: string }) {
   return (
-    <li aria-label={`${spoken(from)} and ${spoken(to)}`}>
+    <li aria-label={`${shortNameOf(from)} and ${shortNameOf(to)}`}>
       {hop.together && (
         <p class="quiet">
           there together with who comes before: <VerdictBadge verdict={hop.together} />
@@ -34,7 +36,7 @@ export function HopView({ hop, from, to }: { hop: Path['hops'][number]; from: st
       {hop.relations.map((relation) => (
         <ClaimCard key={relation.id} claim={relation} role={relation.role}>
           <button type="button" class="words" onClick={() => select([relation.id])}>
-            <End id={relation.source.id} /> {kindWords[relation.kind].out} <End id={relation.target.id} />
+            <EntityName id={relation.source.id} /> {kindWords[relation.kind].out} <EntityName id={relation.target.id} />
           </button>
         </ClaimCard>
       ))}
@@ -42,6 +44,6 @@ export function HopView({ hop, from, to }: { hop: Path['hops'][number]; from: st
   );
 }
 
-function End({ id }: { id: string }) {
-  return <bdi class="name">{known.entities.get(id)?.name ?? id}</bdi>;
+function EntityName({ id }: { id: string }) {
+  return <bdi class="name">{cache.entities.get(id)?.name ?? id}</bdi>;
 }

@@ -1,70 +1,68 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../api/client';
-import { PathsBetween, type PathsBetweenQuery } from '../api/generated';
-import { entityOf, relationOf } from '../model/graph';
+import { query } from '../api/client';
+import { entityOf, relationOf } from '../api/convert';
+import { PathsBetween } from '../api/generated';
+import { show } from '../commands/select';
 import { count } from '../model/words';
-import { useAnswer } from '../ui/use-answer';
-import { learn, nameOf, view } from '../state/store';
-import { show } from '../commands/commands';
-import { reported } from '../state/errors';
-import { VerdictBadge } from './overlap-details';
-import { Chain, HopView } from './path-hops';
-import { asking } from './forms';
+import { reportErrors } from '../state/errors';
+import { currentQuestion } from '../state/panels';
+import { addToCache, nameOf, view } from '../state/store';
+import { useAsync } from '../ui/use-async';
+import { VerdictBadge } from '../ui/verdict-badge';
+import { HopDetails, type Path, PathNodes } from './path-hops';
 
-export type Path = PathsBetweenQuery['paths'][number];
+const maxPaths = 20;
 
-const atMost = 20;
-
-/** How two entities are linked: the shortest paths, one at a time, lit in the drawing. */
+/** The answer to "How are two linked?": the shortest paths, one at a time, highlighted in the drawing. */
 export function Paths({ from, to }: { from: string; to: string }) {
-  const { together = false, avoidOver = null } = asking.value;
+  const { together = false, avoidOver = null } = currentQuestion.value;
   const { asOf } = view.value;
-  const paths = useAnswer(
+  const paths = useAsync(
     async (signal) => {
       const avoid = avoidOver === null ? null : { degreeOver: avoidOver };
-      const answer = await ask('Looking for paths', PathsBetween, { from, to, asOf, together, avoid, limit: atMost }, signal);
-      answer.paths.forEach(learnPath);
+      const answer = await query('Looking for paths', PathsBetween, { from, to, asOf, together, avoid, limit: maxPaths }, signal);
+      answer.paths.forEach(cachePath);
       return answer.paths;
     },
     [from, to, asOf, together, avoidOver],
   );
   return (
     <>
-      <Options />
+      <PathOptions />
       {paths && (
         <section aria-label="Answer" class="answer">
           <p class="headline">
-            <Found paths={paths} /> from <bdi>{nameOf(from)}</bdi> to <bdi>{nameOf(to)}</bdi>
+            <PathCount paths={paths} /> from <bdi>{nameOf(from)}</bdi> to <bdi>{nameOf(to)}</bdi>
             {asOf !== null && <> that may have held in {asOf}</>}.
           </p>
-          {paths.length > 0 && <Alternatives key={paths.map(keyOf).join(' ')} paths={paths} />}
+          {paths.length > 0 && <PathStepper key={paths.map(keyOf).join(' ')} paths={paths} />}
         </section>
       )}
     </>
   );
 }
 
-function learnPath({ nodes, hops }: Path): void {
-  learn({ entities: nodes.map(entityOf), relations: hops.flatMap(({ relations }) => relations.map(relationOf)) });
+function cachePath({ nodes, hops }: Path): void {
+  addToCache({ entities: nodes.map(entityOf), relations: hops.flatMap(({ relations }) => relations.map(relationOf)) });
 }
 
-function Found({ paths }: { paths: readonly Path[] }) {
+function PathCount({ paths }: { paths: readonly Path[] }) {
   if (paths.length === 0) {
     return <>No path of at most six links is recorded</>;
   }
-  return paths.length < atMost ? <>{count(paths.length, 'path')}</> : <>The {atMost} shortest paths</>;
+  return paths.length < maxPaths ? <>{count(paths.length, 'path')}</> : <>The {maxPaths} shortest paths</>;
 }
 
-/** What paths may lead through. */
-function Options() {
-  const { together = false, avoidOver = null } = asking.value;
+/** What paths may pass through. */
+function PathOptions() {
+  const { together = false, avoidOver = null } = currentQuestion.value;
   return (
     <div class="options">
       <label class="check">
         <input
           type="checkbox"
           checked={together}
-          onChange={({ currentTarget }) => (asking.value = { ...asking.value, together: currentTarget.checked })}
+          onChange={({ currentTarget }) => (currentQuestion.value = { ...currentQuestion.value, together: currentTarget.checked })}
         />
         only people who may have met
       </label>
@@ -72,7 +70,7 @@ function Options() {
         around what has
         <select
           value={String(avoidOver)}
-          onChange={({ currentTarget: { value } }) => (asking.value = { ...asking.value, avoidOver: value === 'null' ? null : Number(value) })}
+          onChange={({ currentTarget: { value } }) => (currentQuestion.value = { ...currentQuestion.value, avoidOver: value === 'null' ? null : Number(value) })}
         >
           <option value="null">any number of links</option>
           {[1_000, 100, 20].map((links) => (
@@ -86,16 +84,16 @@ function Options() {
   );
 }
 
-/** The paths to step through; the one that is read is lit in the drawing. */
-function Alternatives({ paths }: { paths: readonly Path[] }) {
-  const [at, setAt] = useState(() => Math.max(0, paths.findIndex(isLit)));
-  const path = paths[at]!;
+/** One of the paths, which is highlighted in the drawing, and buttons for the others. */
+function PathStepper({ paths }: { paths: readonly Path[] }) {
+  const [index, setIndex] = useState(() => Math.max(0, paths.findIndex(isHighlighted)));
+  const path = paths[index]!;
   useEffect(() => {
-    if (!isLit(path)) {
-      void reported(light(path));
+    if (!isHighlighted(path)) {
+      void reportErrors(highlight(path));
     }
   }, [path]);
-  const step = (by: number) => setAt((at + by + paths.length) % paths.length);
+  const step = (by: number) => setIndex((index + by + paths.length) % paths.length);
   return (
     <>
       {paths.length > 1 && (
@@ -104,7 +102,7 @@ function Alternatives({ paths }: { paths: readonly Path[] }) {
             ‹
           </button>
           <span role="status">
-            {at + 1} of {paths.length}
+            {index + 1} of {paths.length}
           </span>
           <button type="button" aria-label="Next path" onClick={() => step(1)}>
             ›
@@ -120,34 +118,34 @@ function Alternatives({ paths }: { paths: readonly Path[] }) {
           </>
         )}
       </p>
-      <Chain path={path} />
+      <PathNodes path={path} />
       <ol class="hops">
         {path.hops.map((hop, i) => (
-          <HopView key={i} hop={hop} from={path.nodes[i]!.id} to={path.nodes[i + 1]!.id} />
+          <HopDetails key={i} hop={hop} from={path.nodes[i]!.id} to={path.nodes[i + 1]!.id} />
         ))}
       </ol>
-      <button type="button" onClick={() => void reported(light(path))}>
+      <button type="button" onClick={() => void reportErrors(highlight(path))}>
         Show in the drawing
       </button>
     </>
   );
 }
 
-function partsOf({ nodes, hops }: Path): { nodes: string[]; all: string[] } {
+function idsOf({ nodes, hops }: Path): { nodes: string[]; all: string[] } {
   const ids = nodes.map(({ id }) => id);
   return { nodes: ids, all: [...ids, ...hops.flatMap(({ relations }) => relations.map(({ id }) => id))] };
 }
 
 function keyOf(path: Path): string {
-  return partsOf(path).all.join(' ');
+  return idsOf(path).all.join(' ');
 }
 
-/** Whether the drawing shows it already, as after a link to this view was opened. */
-function isLit(path: Path): boolean {
-  return view.peek().lit.join(' ') === keyOf(path);
+/** Reports whether the drawing highlights a path already, as after a shared link was opened. */
+function isHighlighted(path: Path): boolean {
+  return view.peek().highlighted.join(' ') === keyOf(path);
 }
 
-async function light(path: Path): Promise<void> {
-  const { nodes, all } = partsOf(path);
+async function highlight(path: Path): Promise<void> {
+  const { nodes, all } = idsOf(path);
   await show(nodes, all);
 }

@@ -1,25 +1,27 @@
 import { useEffect } from 'preact/hooks';
+import type { QuestionKind } from '../model/question';
+import { currentQuestion } from '../state/panels';
+import { nameOf, view } from '../state/store';
 import { EntityPicker } from '../ui/entity-picker';
-import { nameOf, view, known } from '../state/store';
-import { as, asking, forms, isComplete, type QuestionKind } from './forms';
 import { Career } from './career';
 import { Colleagues } from './colleagues';
 import { Flows } from './flows';
+import { fits, forms, isComplete, withKind } from './forms';
 import { Overlap } from './overlap';
 import { Paths } from './paths';
 
 const kinds = Object.keys(forms) as QuestionKind[];
 
-/** Questions about one or two entities, and their answers. */
-export function Ask() {
-  const question = asking.value;
+/** The panel "Ask": a question about one or two entities, and its answer. */
+export function QuestionPanel() {
+  const question = currentQuestion.value;
   const form = forms[question.kind];
-  useEffect(fillIn, [question.kind]);
+  useEffect(fillFromSelection, [question.kind]);
   return (
     <div class="ask">
       <label class="field">
         Question
-        <select value={question.kind} onChange={({ currentTarget }) => (asking.value = as(currentTarget.value as QuestionKind, question))}>
+        <select value={question.kind} onChange={({ currentTarget }) => (currentQuestion.value = withKind(currentTarget.value as QuestionKind, question))}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {forms[kind].name}
@@ -27,10 +29,10 @@ export function Ask() {
           ))}
         </select>
       </label>
-      <Box label={form.a} id={question.a} onPick={(a) => (asking.value = { ...question, a })} />
-      {form.b !== undefined && <Box label={form.b} id={question.b} onPick={(b) => (asking.value = { ...question, b })} />}
+      <EntityField label={form.a} id={question.a} onPick={(a) => (currentQuestion.value = { ...question, a })} />
+      {form.b !== undefined && <EntityField label={form.b} id={question.b} onPick={(b) => (currentQuestion.value = { ...question, b })} />}
       {form.b !== undefined && (
-        <button type="button" class="small" onClick={() => (asking.value = { ...question, a: question.b, b: question.a })}>
+        <button type="button" class="small" onClick={() => (currentQuestion.value = { ...question, a: question.b, b: question.a })}>
           swap
         </button>
       )}
@@ -39,21 +41,17 @@ export function Ask() {
   );
 }
 
-/** What is selected in the drawing goes into boxes that are empty. */
-function fillIn(): void {
-  const question = asking.value;
-  const types = forms[question.kind].types;
-  const fitting = view.value.selected.filter((id) => {
-    const type = known.entities.get(id)?.type;
-    return type !== undefined && (types?.includes(type) ?? true) && id !== question.a && id !== question.b;
-  });
+/** Fills empty boxes with selected entities. */
+function fillFromSelection(): void {
+  const question = currentQuestion.value;
+  const fitting = view.value.selected.filter((id) => fits(id, question.kind) && id !== question.a && id !== question.b);
   const a = question.a ?? fitting.shift() ?? null;
   const b = question.b ?? fitting.shift() ?? null;
-  asking.value = { ...question, a, b };
+  currentQuestion.value = { ...question, a, b };
 }
 
-function Box({ label, id, onPick }: { label: string; id: string | null; onPick: (id: string) => void }) {
-  const { kind } = asking.value;
+function EntityField({ label, id, onPick }: { label: string; id: string | null; onPick: (id: string) => void }) {
+  const { kind } = currentQuestion.value;
   const types = forms[kind].types;
   return (
     <div class="field">
@@ -71,7 +69,7 @@ function Box({ label, id, onPick }: { label: string; id: string | null; onPick: 
 }
 
 function Answer() {
-  const { kind, a, b } = asking.value;
+  const { kind, a, b } = currentQuestion.value;
   switch (kind) {
     case 'path':
       return <Paths from={a!} to={b!} />;

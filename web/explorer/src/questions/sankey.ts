@@ -3,16 +3,16 @@ export interface Flow {
   id: string;
   name: string;
   people: number;
-  /** How many of them certainly, and how many possibly; of the others nothing is known. */
+  /** How many of the moves are certain and possible; the others are unknown. */
   certain: number;
   possible: number;
 }
 
-/** A flow as it is drawn: a band between the middle and one side. */
+/** A flow as a band between the middle of the chart and one side. */
 export interface Band {
   flow: Flow;
   side: 'into' | 'outOf';
-  /** Top at the outer side and at the middle, and thickness, in units of the chart. */
+  /** The top at the outer side and at the middle, and the thickness, in units of the chart. */
   outer: number;
   inner: number;
   thickness: number;
@@ -25,15 +25,15 @@ export interface Chart {
   middle: { top: number; height: number };
 }
 
-const scale = 150; // height of the larger side, bands alone
-const gap = 16; // between bands at the outer side, for a line of text
-const thinnest = 3;
+const scale = 150; // total thickness of the bands of the larger side
+const lineHeight = 16; // of the labels at the outer side
+const minThickness = 3;
 
-/** A Sankey diagram of one company: from where its people came, and where they went. */
+/** Returns the Sankey diagram of the flows into and out of one company. */
 export function chartOf(into: readonly Flow[], outOf: readonly Flow[]): Chart {
-  const most = Math.max(total(into), total(outOf), 1);
-  const left = sideOf('into', into, most);
-  const right = sideOf('outOf', outOf, most);
+  const maxTotal = Math.max(total(into), total(outOf), 1);
+  const left = sideOf('into', into, maxTotal);
+  const right = sideOf('outOf', outOf, maxTotal);
   const height = Math.max(outerHeight(left), outerHeight(right), 40);
   const middleHeight = Math.max(innerHeight(left), innerHeight(right), 12);
   const top = (height - middleHeight) / 2;
@@ -47,13 +47,13 @@ export function chartOf(into: readonly Flow[], outOf: readonly Flow[]): Chart {
   return { bands: [...left, ...right], height, middle: { top, height: middleHeight } };
 }
 
-function sideOf(side: Band['side'], flows: readonly Flow[], most: number): Band[] {
+function sideOf(side: Band['side'], flows: readonly Flow[], maxTotal: number): Band[] {
   let outer = 0;
   let inner = 0;
   return flows.map((flow) => {
-    const thickness = Math.max((flow.people / most) * scale, thinnest);
+    const thickness = Math.max((flow.people / maxTotal) * scale, minThickness);
     const band = { flow, side, outer, inner, thickness };
-    outer += Math.max(thickness, gap - 2) + gap / 2;
+    outer += Math.max(thickness, lineHeight - 2) + lineHeight / 2;
     inner += thickness;
     return band;
   });
@@ -65,7 +65,7 @@ function total(flows: readonly Flow[]): number {
 
 function outerHeight(bands: readonly Band[]): number {
   const last = bands.at(-1);
-  return last ? last.outer + Math.max(last.thickness, gap) : 0;
+  return last ? last.outer + Math.max(last.thickness, lineHeight) : 0;
 }
 
 function innerHeight(bands: readonly Band[]): number {
@@ -73,7 +73,7 @@ function innerHeight(bands: readonly Band[]): number {
   return last ? last.inner + last.thickness : 0;
 }
 
-/** The outline of a band between two upright edges. */
+/** Returns the SVG path of a band between two vertical edges. */
 export function bandPath(fromX: number, fromTop: number, toX: number, toTop: number, thickness: number): string {
   const half = (fromX + toX) / 2;
   return (

@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals';
-import { Refusal } from '../api/client';
+import { ServerError } from '../api/client';
 
-/** What went wrong last, for the one who caused it; null once it has been read. */
-export const fault = signal<string | null>(null);
+/** The last error, or null once it has been dismissed. */
+export const errorMessage = signal<string | null>(null);
 
-/** Waits for some work, and tells what went wrong; nothing is wrong with having been cancelled. */
-export async function reported(work: Promise<unknown>): Promise<void> {
+/** Waits for some work and shows its error to the user, unless it was cancelled. */
+export async function reportErrors(work: Promise<unknown>): Promise<void> {
   try {
     await work;
-  } catch (reason) {
-    if (!(reason instanceof DOMException && reason.name === 'AbortError')) {
-      fault.value = reason instanceof Refusal ? reason.message : `Something went wrong: ${String(reason)}`;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) {
+      errorMessage.value = error instanceof ServerError ? error.message : `Something went wrong: ${String(error)}`;
     }
   }
 }

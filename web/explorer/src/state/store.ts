@@ -1,62 +1,62 @@
 import { batch, computed, signal } from '@preact/signals';
-import { isolated, shortened } from '../model/code-points';
-import type { Entity, Relation, Verdict } from '../model/graph';
-import { Known } from '../model/graph-cache';
-import { amend, begin, type History, redo as redone, step, undo as undone } from '../model/history';
+import { isolateBidi, truncate } from '../model/code-points';
 import { drawingOf } from '../model/drawing';
-import { type Change, changed, emptyView, type View } from '../model/view';
+import type { Entity, Relation, Verdict } from '../model/graph';
+import { GraphCache } from '../model/graph-cache';
+import * as steps from '../model/history';
+import { applyChange, type Change, emptyView, type View } from '../model/view';
 
-export const known = new Known();
-/** Changes whenever more is known. */
-export const learnt = signal(0);
-export const history = signal<History<View>>(begin(emptyView));
+export const cache = new GraphCache();
+/** Increases whenever something is added to the cache. */
+export const cacheVersion = signal(0);
+export const history = signal<steps.History<View>>(steps.newHistory(emptyView));
 export const view = computed(() => history.value.present);
-export const spots = computed(() => view.value.spots);
-/** Whether each drawn relation held on the date of the view, as far as that has been answered. */
+export const nodes = computed(() => view.value.nodes);
+/** By ID, whether a relation held on the date of the view; empty without a date. */
 export const verdicts = signal<ReadonlyMap<string, Verdict>>(new Map());
 export const drawing = computed(() => {
-  learnt.value;
-  return drawingOf(view.value, known, verdicts.value);
+  cacheVersion.value;
+  return drawingOf(view.value, cache, verdicts.value);
 });
-/** What has just happened, for those who cannot see it. */
-export const said = signal('');
+/** What has just happened, for screen readers and the line below the drawing. */
+export const announcement = signal('');
 
-export function learn(piece: { entities: Iterable<Entity>; relations: Iterable<Relation> }): void {
-  known.add(piece.entities, piece.relations);
-  learnt.value++;
+export function addToCache({ entities = [], relations = [] }: { entities?: Iterable<Entity>; relations?: Iterable<Relation> }): void {
+  cache.add(entities, relations);
+  cacheVersion.value++;
 }
 
-/** A step, which can be undone. */
+/** Applies a change as a step that can be undone. */
 export function change(next: Change): void {
-  history.value = step(history.value, changed(view.value, next));
+  history.value = steps.push(history.value, applyChange(view.value, next));
 }
 
-/** Part of the step before: what selects, or what moves by itself. */
-export function settle(next: Change): void {
-  history.value = amend(history.value, changed(view.value, next));
+/** Applies a change as part of the last step: a selection, or a move by the layout. */
+export function replacePresent(next: Change): void {
+  history.value = steps.amend(history.value, applyChange(view.value, next));
 }
 
-export function undo(): void {
+export function undoStep(): void {
   batch(() => {
-    history.value = undone(history.value);
-    said.value = 'Undone.';
+    history.value = steps.undo(history.value);
+    announcement.value = 'Undone.';
   });
 }
 
-export function redo(): void {
+export function redoStep(): void {
   batch(() => {
-    history.value = redone(history.value);
-    said.value = 'Redone.';
+    history.value = steps.redo(history.value);
+    announcement.value = 'Redone.';
   });
 }
 
 export function nameOf(id: string): string {
-  return known.entities.get(id)?.name ?? id;
+  return cache.entities.get(id)?.name ?? id;
 }
 
-const longestSpoken = 80;
+const maxNameLength = 80;
 
-/** A name as part of a sentence that is plain text: it cannot turn the direction of the rest, nor drown it. */
-export function spoken(id: string): string {
-  return isolated(shortened(nameOf(id), longestSpoken));
+/** Returns a name for use inside a plain text: not too long, and isolated from the text's direction of writing. */
+export function shortNameOf(id: string): string {
+  return isolateBidi(truncate(nameOf(id), maxNameLength));
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Point } from '../model/placement';
+import type { Point, Positions } from '../model/placement';
 
 export interface Camera {
   x: number;
@@ -7,28 +7,28 @@ export interface Camera {
   ratio: number;
 }
 
-/** What commands may ask of the drawing on the screen. */
-export interface Stage {
-  /** Moves nodes for the eye only, while their layout is being worked out. */
-  move(positions: ReadonlyMap<string, Point>): void;
-  /** Shows all that is drawn. */
+/** The port to the renderer; the adapter is graph/viewport.ts. */
+export interface Viewport {
+  /** Shows nodes elsewhere while the layout runs, without a change of the view; does nothing under reduced motion. */
+  preview(positions: Positions): void;
+  /** Fits all that is drawn into the canvas. */
   fit(): void;
-  /** Moves the camera so far that these can be seen. */
+  /** Moves the camera only if some of these nodes are outside of the canvas. */
   reveal(ids: readonly string[]): void;
   zoom(factor: number): void;
   pan(dx: number, dy: number): void;
   camera(): Camera;
   setCamera(camera: Camera): void;
-  /** Where a point of the drawing is on the screen, in pixels from the top left. */
+  /** Returns a point of the drawing in pixels from the canvas's top left. */
   toScreen(point: Point): Point;
-  /** The radius in pixels that a node's size comes to. */
+  /** Returns a node's radius in pixels. */
   scale(size: number): number;
-  /** Whether the camera is on its way. */
+  /** Reports whether the camera or nodes are moving. */
   isMoving(): boolean;
   dimensions(): { width: number; height: number };
 }
 
-/** Null until there is a canvas, and where the browser has no WebGL. */
-export const stage = signal<Stage | null>(null);
-/** Changes whenever the camera has moved. */
-export const cameraMoved = signal(0);
+/** Null until the canvas is mounted, and in browsers without WebGL. */
+export const viewport = signal<Viewport | null>(null);
+/** Increases whenever the camera has moved. */
+export const cameraVersion = signal(0);

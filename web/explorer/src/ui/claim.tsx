@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
-import { shortened } from '../model/code-points';
+import { truncate } from '../model/code-points';
 import { kindWords, periodText, standingWords, verdictWords } from '../model/words';
+import { openCitation } from '../state/panels';
 import { nameOf, verdicts, view } from '../state/store';
-import { openCitation } from '../panels/document';
 import { LineSample } from './line-sample';
-import { much } from './long-text';
+import { previewLength } from './long-text';
 
 type Claim = Pick<ClaimPartsFragment, 'id' | 'standing' | 'period' | 'citations'>;
 
-/** A claim with all that is known of it: what, when, how the source puts it, and the words. */
+/** A claim with its period, standing, verdict and citations; the children say what is claimed. */
 export function ClaimCard({ claim, role, children }: { claim: Claim; role?: string | null; children: ComponentChildren }) {
   return (
     <article class="claim">
@@ -22,14 +22,14 @@ export function ClaimCard({ claim, role, children }: { claim: Claim; role?: stri
       <p class="claim-facts">
         <span>{periodText(claim.period)}</span>
         <Standing standing={claim.standing} />
-        <Held id={claim.id} />
+        <VerdictOnDate id={claim.id} />
       </p>
       <Citations citations={claim.citations} />
     </article>
   );
 }
 
-export function Standing({ standing }: { standing: Claim['standing'] }) {
+function Standing({ standing }: { standing: Claim['standing'] }) {
   const { name, meaning } = standingWords[standing];
   return (
     <span class={`standing standing-${standing.toLowerCase()}`} title={meaning}>
@@ -39,8 +39,8 @@ export function Standing({ standing }: { standing: Claim['standing'] }) {
   );
 }
 
-/** Whether it held on the date of the view. */
-function Held({ id }: { id: string }) {
+/** The verdict of a claim on the date of the view. */
+function VerdictOnDate({ id }: { id: string }) {
   const { asOf } = view.value;
   const verdict = verdicts.value.get(id);
   return asOf && verdict ? (
@@ -67,7 +67,7 @@ export function Citations({ citations }: { citations: readonly CitationPartsFrag
             </span>
           ) : (
             <q lang={citation.document.language ?? undefined} dir="auto">
-              {shortened(citation.quote, much)}
+              {truncate(citation.quote, previewLength)}
             </q>
           )}
         </button>
@@ -76,14 +76,13 @@ export function Citations({ citations }: { citations: readonly CitationPartsFrag
   );
 }
 
-/** A relation as a sentence, seen from one of its ends. */
+/** A relation in words, from the point of view of one of its ends. */
 export function RelationWords({ relation, from }: { relation: RelationClaimPartsFragment; from: string }) {
-  const outwards = relation.source.id === from;
-  const other = outwards ? relation.target.id : relation.source.id;
+  const isSource = relation.source.id === from;
+  const other = isSource ? relation.target.id : relation.source.id;
   return (
     <>
-      {outwards ? kindWords[relation.kind].out : kindWords[relation.kind].in} <bdi class="name">{nameOf(other)}</bdi>
+      {isSource ? kindWords[relation.kind].out : kindWords[relation.kind].in} <bdi class="name">{nameOf(other)}</bdi>
     </>
   );
 }
-

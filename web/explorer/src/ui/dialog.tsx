@@ -2,16 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon';
 
-/** A dialog over the page; Esc and a click beside it close it. */
+/** A modal dialog; Esc and a click beside it close it. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
+    const focused = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement) {
-        before.focus();
+      if (focused instanceof HTMLElement) {
+        focused.focus();
       }
     };
   }, []);

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { find, type Hit, longestText } from '../api/search';
+import { type Hit, maxQueryLength, searchByName } from '../api/search';
 import type { EntityType } from '../model/graph';
 import { typeWords } from '../model/words';
-import { learn } from '../state/store';
-import { reported } from '../state/errors';
+import { reportErrors } from '../state/errors';
+import { addToCache } from '../state/store';
 import { Marked } from './marked';
 import { Shape } from './shape';
 
@@ -12,41 +12,41 @@ interface Props {
   placeholder: string;
   /** Only these types of entities; all of them unless given. */
   types?: readonly EntityType[];
-  /** What the box holds at first. */
+  /** The initial text. */
   value?: string;
-  /** Whether the box is emptied once something was picked. */
+  /** Whether the box is cleared after a pick. */
   clears?: boolean;
   class?: string;
   onPick: (id: string) => void;
 }
 
-/** A box to find an entity by its name: results while typing, and all of it by keyboard. */
+/** A combobox that finds entities by name while the user types. */
 export function EntityPicker(props: Props) {
   const id = useId();
   const [text, setText] = useState(props.value ?? '');
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
   const [more, setMore] = useState(false);
   const [active, setActive] = useState(0);
-  const asking = useRef(new AbortController());
+  const request = useRef(new AbortController());
 
-  const search = async (wanted: string) => {
-    asking.current.abort();
-    asking.current = new AbortController();
-    if (wanted.trim() === '') {
+  const search = async (input: string) => {
+    request.current.abort();
+    request.current = new AbortController();
+    if (input.trim() === '') {
       setHits(null);
       return;
     }
-    const found = await find(wanted, props.types ?? null, asking.current.signal);
+    const found = await searchByName(input, props.types ?? null, request.current.signal);
     setHits(found.hits);
     setMore(found.more);
     setActive(0);
   };
   const close = () => {
-    asking.current.abort();
+    request.current.abort();
     setHits(null);
   };
   const pick = (hit: Hit) => {
-    learn({ entities: [hit.entity], relations: [] });
+    addToCache({ entities: [hit.entity] });
     setText(props.clears ? '' : hit.entity.name);
     close();
     props.onPick(hit.entity.id);
@@ -68,7 +68,7 @@ export function EntityPicker(props: Props) {
     event.stopPropagation();
   };
 
-  /** Whoever comes to a box that holds a name wants another one: typing replaces it. */
+  /** Selects the name that was picked, so that typing replaces it. */
   const selectPicked = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     if (text !== '' && text === props.value) {
       currentTarget.select();
@@ -88,12 +88,12 @@ export function EntityPicker(props: Props) {
         aria-activedescendant={open && hits.length > 0 ? `${id}-${active}` : undefined}
         autocomplete="off"
         spellcheck={false}
-        maxLength={longestText}
+        maxLength={maxQueryLength}
         placeholder={props.placeholder}
         value={text}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
-          void reported(search(currentTarget.value));
+          void reportErrors(search(currentTarget.value));
         }}
         onKeyDown={onKeyDown}
         onFocus={selectPicked}
@@ -130,7 +130,7 @@ export function EntityPicker(props: Props) {
 
 function HitRow({ hit }: { hit: Hit }) {
   const { entity } = hit;
-  const facts = [typeWords[entity.type].one, hit.detail, hit.why].filter(Boolean);
+  const facts = [typeWords[entity.type].one, hit.detail, hit.reason].filter(Boolean);
   return (
     <>
       <Shape type={entity.type} />

@@ -1,8 +1,7 @@
-import { palette } from './palette';
-import { thickness } from './palette';
 import type { Standing, Verdict } from '../model/graph';
+import { lineWidths, palette } from './palette';
 
-/** How each form of a line is drawn in SVG, from 0 to a length. */
+/** Returns the SVG paths of a line, from x = 0 to a length; as in graph/edge-shaders.ts. */
 export function strokePaths(standing: Standing, length: number): string[] {
   switch (standing) {
     case 'PLANNED':
@@ -35,9 +34,10 @@ function ticks(length: number): string {
   return path;
 }
 
+/** The dash patterns in SVG; as in graph/edge-shaders.ts. */
 export const dashArrays: Record<Verdict, string | undefined> = { CERTAIN: undefined, POSSIBLE: '6.5 4.5', UNKNOWN: '2 3.5', NONE: '2 3.5' };
 
-/** A short line as the drawing has it. */
+/** A short line as in the drawing. */
 export function LineSample({ standing = 'STATED', verdict = 'CERTAIN' }: { standing?: Standing; verdict?: Verdict }) {
   const length = 28;
   return (
@@ -48,7 +48,7 @@ export function LineSample({ standing = 'STATED', verdict = 'CERTAIN' }: { stand
           d={path}
           fill="none"
           stroke={palette().standings[standing]}
-          stroke-width={thickness[standing]}
+          stroke-width={lineWidths[standing]}
           stroke-dasharray={dashArrays[verdict]}
         />
       ))}

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import { shortened } from '../model/code-points';
+import { truncate } from '../model/code-points';
 
-/** Code points of a text that are shown at once. */
-export const much = 600;
+/** The number of code points of a long text that are shown at first. */
+export const previewLength = 600;
 
-/** A text that may be long: its beginning, and the rest on request. */
+/** The beginning of a text, and the rest on request. */
 export function LongText({ text }: { text: string }) {
-  const [whole, setWhole] = useState(false);
-  const beginning = shortened(text, much);
+  const [expanded, setExpanded] = useState(false);
+  const beginning = truncate(text, previewLength);
   return (
     <>
-      <bdi>{whole ? text : beginning}</bdi>
-      {beginning !== text && !whole && (
-        <button type="button" class="more" onClick={() => setWhole(true)}>
+      <bdi>{expanded ? text : beginning}</bdi>
+      {beginning !== text && !expanded && (
+        <button type="button" class="more" onClick={() => setExpanded(true)}>
           all {[...text].length.toLocaleString('en')} characters…
         </button>
       )}

@@ -1,13 +1,13 @@
-import { cut } from '../model/code-points';
+import { splitRange } from '../model/code-points';
 
-/** A text of which a range of code points is marked. */
+/** A text with a marked range of code points. */
 export function Marked({ text, start, end }: { text: string; start: number; end: number }) {
-  const [before, inside, behind] = cut(text, start, end);
+  const [before, inside, after] = splitRange(text, start, end);
   return (
     <bdi>
       {before}
       {inside && <mark>{inside}</mark>}
-      {behind}
+      {after}
     </bdi>
   );
 }

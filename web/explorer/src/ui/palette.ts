@@ -1,5 +1,5 @@
-import { effect, signal } from '@preact/signals';
-import type { EntityType, Standing, Verdict } from '../model/graph';
+import type { EntityType, Standing } from '../model/graph';
+import { isDark } from '../state/theme';
 
 export interface Palette {
   paper: string;
@@ -10,8 +10,8 @@ export interface Palette {
   standings: Record<Standing, string>;
 }
 
-/** After Okabe and Ito, whose colours stay apart for colour-blind eyes; darker ones on light ground. */
-export const light: Palette = {
+/** The colours of Okabe and Ito, which colour-blind people can distinguish; darker on the light background. */
+const light: Palette = {
   paper: '#fbfaf7',
   ink: '#1f2933',
   faint: '#c9ccd1',
@@ -28,7 +28,7 @@ export const light: Palette = {
   },
 };
 
-export const dark: Palette = {
+const dark: Palette = {
   paper: '#14181d',
   ink: '#e6e9ec',
   faint: '#3a424b',
@@ -45,48 +45,11 @@ export const dark: Palette = {
   },
 };
 
-export const shapes: Record<EntityType, number> = { Person: 0, Company: 1, Project: 2, Team: 3, Place: 4, Event: 5 };
-export const dashes: Record<Verdict, number> = { CERTAIN: 0, POSSIBLE: 1, UNKNOWN: 2, NONE: 2 };
-export const forms: Record<Standing, number> = {
-  STATED: 0, REPORTED: 0, INFERRED: 0, PLANNED: 1, OPINION: 2, DISPUTED: 3, RETRACTED: 3,
-};
-export const thickness: Record<Standing, number> = {
+/** In pixels. */
+export const lineWidths: Record<Standing, number> = {
   STATED: 2.2, REPORTED: 1.6, INFERRED: 1.2, PLANNED: 1.2, OPINION: 1.4, DISPUTED: 1.4, RETRACTED: 1,
 };
-
-export type Theme = 'system' | 'light' | 'dark';
-export const theme = signal<Theme>(readTheme());
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-const systemIsDark = signal(darkSystem.matches);
-darkSystem.addEventListener('change', ({ matches }) => {
-  systemIsDark.value = matches;
-});
-export const calm = matchMedia('(prefers-reduced-motion: reduce)');
-
-export function isDark(): boolean {
-  return theme.value === 'system' ? systemIsDark.value : theme.value === 'dark';
-}
 
 export function palette(): Palette {
   return isDark() ? dark : light;
 }
-
-const themeKey = 'ties-theme';
-
-function readTheme(): Theme {
-  try {
-    const kept = localStorage.getItem(themeKey);
-    return kept === 'light' || kept === 'dark' ? kept : 'system';
-  } catch {
-    return 'system'; // a browser that keeps nothing
-  }
-}
-
-effect(() => {
-  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
-  try {
-    localStorage.setItem(themeKey, theme.value);
-  } catch {
-    // a browser that keeps nothing
-  }
-});

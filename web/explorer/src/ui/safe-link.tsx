@@ -1,4 +1,4 @@
-/** A link where the address is one of the web, else its text. */
+/** A link if the URL is http or https, else only its text. */
 export function SafeLink({ url }: { url: string }) {
   return /^https?:\/\//i.test(url) ? (
     <a href={url} rel="noreferrer noopener" target="_blank">

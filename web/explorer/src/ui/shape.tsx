@@ -1,7 +1,7 @@
-import { palette } from './palette';
 import type { EntityType } from '../model/graph';
+import { palette } from './palette';
 
-/** The outlines of the shapes that nodes have, around 0 with a radius of 8; beside `node-shaders`. */
+/** The SVG paths of the shapes of nodes, around 0 with a radius of 8; as in graph/node-shaders.ts. */
 export const outlines: Record<EntityType, string> = {
   Person: 'M-7.6 0a7.6 7.6 0 1 0 15.2 0a7.6 7.6 0 1 0 -15.2 0',
   Company: 'M-5.2 -6.7h10.4q1.5 0 1.5 1.5v10.4q0 1.5 -1.5 1.5h-10.4q-1.5 0 -1.5 -1.5v-10.4q0 -1.5 1.5 -1.5z',
@@ -11,7 +11,7 @@ export const outlines: Record<EntityType, string> = {
   Event: 'M-3 -7.6h6v4.6h4.6v6h-4.6v4.6h-6v-4.6h-4.6v-6h4.6z',
 };
 
-/** The sign of a type of entities, as in the drawing. */
+/** The shape of an entity type, as in the drawing. */
 export function Shape({ type }: { type: EntityType }) {
   return (
     <svg class="shape" viewBox="-9 -9 18 18" width="16" height="16" aria-hidden="true">

@@ -1,10 +1,7 @@
-import { signal } from '@preact/signals';
-import { Ask } from '../questions/question-panel';
+import { QuestionPanel } from '../questions/question-panel';
+import { type Tab, tab } from '../state/panels';
 import { Details } from './details';
 import { Table } from './table';
-
-export type Tab = 'details' | 'ask' | 'table';
-export const tab = signal<Tab>('details');
 
 const tabs: readonly { id: Tab; name: string }[] = [
   { id: 'details', name: 'Evidence' },
@@ -12,13 +9,13 @@ const tabs: readonly { id: Tab; name: string }[] = [
   { id: 'table', name: 'Table' },
 ];
 
-/** The panels beside the drawing. */
-export function Side() {
+/** The panels beside the drawing, one at a time. */
+export function SidePanel() {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step) {
-      const now = tabs.findIndex(({ id }) => id === tab.value);
-      tab.value = tabs[(now + step + tabs.length) % tabs.length]!.id;
+      const current = tabs.findIndex(({ id }) => id === tab.value);
+      tab.value = tabs[(current + step + tabs.length) % tabs.length]!.id;
       document.getElementById(`tab-${tab.value}`)?.focus();
       event.preventDefault();
     }
@@ -43,7 +40,7 @@ export function Side() {
       </div>
       <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
         {tab.value === 'details' && <Details />}
-        {tab.value === 'ask' && <Ask />}
+        {tab.value === 'ask' && <QuestionPanel />}
         {tab.value === 'table' && <Table />}
       </div>
     </aside>
