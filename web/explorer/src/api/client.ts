@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
 import { Ping } from './generated';
 import type { Operation } from './operation';
+import { outage, type Task, tasks } from './status';
 
 /** An error that the server answered with; its message is the server's. */
 export class ServerError extends Error {
@@ -11,18 +11,6 @@ export class ServerError extends Error {
     super(message);
   }
 }
-
-/** What cannot be reached: the server or its database; null while both can. */
-export const outage = signal<'server' | 'database' | null>(null);
-
-export interface Task {
-  label: string;
-  since: number;
-  cancel: () => void;
-}
-
-/** The tasks that are running. */
-export const tasks = signal<readonly Task[]>([]);
 
 const endpoint = './graphql';
 const minDelay = 500;

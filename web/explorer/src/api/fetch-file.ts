@@ -1,4 +1,5 @@
-import { isUnavailable, outage, type ResponseError, runTask, serverErrorOf, waitUntilAvailable } from './client';
+import { isUnavailable, type ResponseError, runTask, serverErrorOf, waitUntilAvailable } from './client';
+import { outage } from './status';
 
 /** Fetches a file from the server; while the server or its database cannot be reached it waits, as `query` does. */
 export async function fetchFile(label: string, url: string): Promise<Blob> {

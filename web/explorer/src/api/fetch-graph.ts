@@ -26,7 +26,7 @@ export interface Subgraph {
   relations: Relation[];
 }
 
-export interface NeighbourPage extends Subgraph {
+interface NeighbourPage extends Subgraph {
   /** The number of relations of these kinds, on all pages. */
   total: number;
   /** The cursor of the next page, or null at the end. */

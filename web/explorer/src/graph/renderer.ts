@@ -4,9 +4,7 @@ import { drawThinLines, LineProgram } from './edge-program';
 import { drawEdgeLabel, drawNodeHover, drawNodeLabel, font, resetLabels } from './labels';
 import { manyLines } from './motion';
 import { NodeShapeProgram } from './node-program';
-import type { EdgeAttributes, NodeAttributes } from './types';
-
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+import type { EdgeAttributes, NodeAttributes, Renderer } from './types';
 
 /** Half the width of the canvas, in units of the drawing, at a camera ratio of 1. */
 export const halfWidth = 500;

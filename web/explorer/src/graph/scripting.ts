@@ -1,4 +1,4 @@
-import { tasks } from '../api/client';
+import { tasks } from '../api/status';
 import type { Point } from '../model/placement';
 import { view } from '../state/store';
 import { viewport } from '../state/viewport';

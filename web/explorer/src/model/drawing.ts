@@ -3,7 +3,7 @@ import type { GraphCache } from './graph-cache';
 import type { View } from './view';
 
 /** Why a relation between two drawn entities is hidden. */
-export type HiddenReason = 'date' | 'filter';
+type HiddenReason = 'date' | 'filter';
 
 export interface Line {
   relation: Relation;

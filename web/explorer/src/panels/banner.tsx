@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { outage, tasks } from '../api/client';
+import { outage, tasks } from '../api/status';
 import { errorMessage } from '../state/errors';
 import { Icon } from '../ui/icon';
 

@@ -18,7 +18,7 @@ export interface Band {
   thickness: number;
 }
 
-export interface Chart {
+interface Chart {
   bands: Band[];
   height: number;
   /** The bar in the middle. */

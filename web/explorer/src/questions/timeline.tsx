@@ -4,7 +4,7 @@ import type { Period, Standing } from '../model/graph';
 import { palette } from '../ui/palette';
 import { type Bar, barOf, type DayRange, dayRangeOf, timeRange, yearOf } from './dates';
 
-export interface Row {
+interface Row {
   id: string;
   label: string;
   standing: Standing;

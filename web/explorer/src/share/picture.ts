@@ -8,7 +8,7 @@ import { dashArrays, strokePaths } from '../ui/line-sample';
 import { lineWidths, type Palette } from '../ui/palette';
 import { outlines } from '../ui/shape';
 
-export interface Scene {
+interface Scene {
   drawing: Drawing;
   view: View;
   entities: ReadonlyMap<string, Entity>;
