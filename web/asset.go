@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// contentTypes is spelt out because package mime lets the machine's own tables override it.
+// contentTypes is a list of its own because the machine's tables override package mime.
 var contentTypes = map[string]string{
 	".html": "text/html; charset=utf-8",
 	".js":   "text/javascript; charset=utf-8",
@@ -22,8 +22,8 @@ var contentTypes = map[string]string{
 	".md":   "text/markdown; charset=utf-8",
 }
 
-// An asset is one file of the bundle. Hash and compressed form are worked out when they are
-// first asked for, so that they cost nothing at start.
+// asset is a file of the bundle. Its hash and its compressed form are computed on first use, so that they cost nothing
+// at start.
 type asset struct {
 	contentType  string
 	cacheControl string
@@ -75,8 +75,7 @@ func zip(body []byte) []byte {
 	return zipped.Bytes()
 }
 
-// acceptsGzip goes by the header that browsers send: a list of codings, each with an optional
-// weight, of which 0 refuses.
+// acceptsGzip reports whether the header Accept-Encoding lists gzip, unless with the weight 0.
 func acceptsGzip(r *http.Request) bool {
 	for coding := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
 		name, weight, _ := strings.Cut(strings.ReplaceAll(coding, " ", ""), ";")

@@ -9,17 +9,16 @@ import (
 //go:embed playground/src/examples/*.graphql
 var exampleFiles embed.FS
 
-// An Example is a ready-made question of the playground.
+// Example is a ready-made query of the playground.
 type Example struct {
-	// Title is the file's first line without its "#": what the menu shows.
+	// Title is the file's first line without its "#"; the menu shows it.
 	Title string
-	// Query is the whole document, its comments included. It holds one operation, which runs
-	// without variables.
+	// Query is the whole document with its comments. It has one operation, without variables.
 	Query string
 }
 
-// Examples returns the playground's questions in the order of its menu. All of them have an
-// answer in the article that an empty store is seeded with.
+// Examples returns the playground's examples in the order of its menu. The article that an empty store is seeded with
+// answers all of them.
 func Examples() []Example {
 	names, err := fs.Glob(exampleFiles, "playground/src/examples/*")
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"ties/web"
 )
 
-// explore asks the explorer for a path.
+// explore returns the explorer's response for a path, with header names and values in pairs.
 func explore(path string, header ...string) *httptest.ResponseRecorder {
 	request := httptest.NewRequest(http.MethodGet, path, nil)
 	for i := 0; i < len(header); i += 2 {
@@ -23,7 +23,7 @@ func explore(path string, header ...string) *httptest.ResponseRecorder {
 	return recorder
 }
 
-// explorerFiles are all that the page loads: what it names, and what these name in turn.
+// explorerFiles returns the paths of all files that the page loads, directly and indirectly.
 func explorerFiles(t *testing.T) []string {
 	t.Helper()
 	found := []string{"/explore"}
@@ -39,7 +39,7 @@ func explorerFiles(t *testing.T) []string {
 }
 
 func TestTheExplorerIsSmall(t *testing.T) {
-	const most = 400 << 10 // bytes, compressed
+	const maxSize = 400 << 10 // bytes, compressed
 	files := explorerFiles(t)
 	if len(files) < 5 {
 		t.Fatalf("the page loads only %v", files)
@@ -56,8 +56,8 @@ func TestTheExplorerIsSmall(t *testing.T) {
 		}
 		size += int(n)
 	}
-	if size > most {
-		t.Errorf("the explorer has %d bytes in %v, want at most %d", size, files, most)
+	if size > maxSize {
+		t.Errorf("the explorer has %d bytes in %v, want at most %d", size, files, maxSize)
 	}
 }
 

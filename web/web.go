@@ -16,8 +16,8 @@ var playgroundFiles embed.FS
 //go:embed all:explorer/dist
 var explorerFiles embed.FS
 
-// policy lets a page load scripts, workers, fonts and data from its own server alone; there are no inline
-// scripts, no eval and no blob: workers. Each page adds where its styles and images come from.
+// policy allows a page scripts, workers, fonts and data from its own server only: no inline scripts, no eval and no
+// blob: workers. Each page adds the sources of its styles and images.
 const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; font-src 'self'; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
 
@@ -25,7 +25,7 @@ const (
 	// Monaco and Radix write style elements and attributes at run time. The data: images are icons inside
 	// Monaco's style sheet.
 	playgroundPolicy = policy + "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-	// The blob: image is the drawing, on its way into a PNG.
+	// The blob: image is the drawing that is converted to PNG.
 	explorerPolicy = policy + "style-src 'self'; img-src 'self' blob:"
 )
 
@@ -34,20 +34,19 @@ const (
 // ./graphql: the handler belongs next to the GraphQL endpoint, under / or under a prefix that ends in a slash
 // and is stripped.
 //
-// Every answer has an ETag and a strict Content-Security-Policy. What lies in /assets carries a hash of its
-// content in its name and may be cached for ever; the rest is asked for anew each time. Clients that accept
-// gzip get it.
+// Every response has an ETag and a strict Content-Security-Policy. Files in /assets have a hash of their content in their
+// names and may be cached for ever; the others are revalidated each time. Clients that accept gzip get it.
 func Playground() http.Handler {
 	return page{"the playground", playgroundPolicy, loadAssets(playgroundFiles, "playground/dist", "/")}
 }
 
 // Explorer serves the page at /explore and its files below it (/explore/assets/…, /explore/licenses.md), as
-// Playground does. It asks ./graphql and ./export, and shows the playground's icon: it belongs beside them.
+// Playground does. The page requests ./graphql, ./export and the playground's icon: the handler belongs next to them.
 func Explorer() http.Handler {
 	return page{"the explorer", explorerPolicy, loadAssets(explorerFiles, "explorer/dist", "/explore")}
 }
 
-// A page is one of HTML with the files that it loads.
+// page is an HTML page with the files that it loads.
 type page struct {
 	name   string
 	policy string
@@ -61,7 +60,7 @@ func (p page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 
-	asset, found := p.assets[r.URL.Path]
+	file, found := p.assets[r.URL.Path]
 	switch {
 	case !found:
 		http.NotFound(w, r)
@@ -69,11 +68,11 @@ func (p page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		header.Set("Allow", "GET, HEAD")
 		http.Error(w, p.name+" only answers GET and HEAD", http.StatusMethodNotAllowed)
 	default:
-		asset.ServeHTTP(w, r)
+		file.ServeHTTP(w, r)
 	}
 }
 
-// loadAssets returns the files below root by their path in the URL; index.html is at home.
+// loadAssets returns the files below root by their path in the URL; the path of index.html is home.
 func loadAssets(files embed.FS, root, home string) map[string]*asset {
 	assets := map[string]*asset{}
 	err := fs.WalkDir(files, root, func(path string, entry fs.DirEntry, err error) error {

@@ -12,7 +12,7 @@ import (
 	"ties/web"
 )
 
-// get asks the playground for a path, with header names and values in pairs.
+// get returns the playground's response for a path, with header names and values in pairs.
 func get(t *testing.T, path string, header ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	request := httptest.NewRequest(http.MethodGet, path, nil)
@@ -33,7 +33,7 @@ func read(t *testing.T, body io.Reader) string {
 	return string(text)
 }
 
-// assetPaths are the files that index.html names.
+// assetPaths returns the paths of the files that index.html names.
 func assetPaths(t *testing.T) []string {
 	t.Helper()
 	var paths []string

@@ -41,7 +41,7 @@ func TestExplorerWhileTheServerIsAway(t *testing.T) {
 	address := freeAddress(t)
 	server := s.serve("--listen", address)
 	t.Cleanup(func() { server.stops() })
-	webtest.ExplorerAway(t, server.url, webtest.Outage{
+	webtest.ExplorerOutage(t, server.url, webtest.Outage{
 		What:  "The server cannot be reached.",
 		Begin: server.stops,
 		End:   func() { server = s.serve("--listen", address) },
@@ -56,7 +56,7 @@ func TestExplorerWhileTheDatabaseIsAway(t *testing.T) {
 	t.Cleanup(front.close)
 	server := s.serve("--store", "bolt://"+front.from)
 	t.Cleanup(server.stops)
-	webtest.ExplorerAway(t, server.url, webtest.Outage{
+	webtest.ExplorerOutage(t, server.url, webtest.Outage{
 		What:        "The server cannot reach its database.",
 		Begin:       front.close,
 		End:         front.open,
@@ -67,12 +67,12 @@ func TestExplorerWhileTheDatabaseIsAway(t *testing.T) {
 func TestExplorerKeepsItsMemory(t *testing.T) {
 	server := newShell(t).serve()
 	t.Cleanup(server.stops)
-	webtest.ExplorerKeepsItsMemory(t, server.url)
+	webtest.ExplorerMemory(t, server.url)
 }
 
 func TestExplorerOfALargeGraph(t *testing.T) {
 	s := newShell(t)
-	s.pipe(webtest.Biggish.Records(), "import", "-").succeeds()
+	s.pipe(webtest.Medium.Records(), "import", "-").succeeds()
 	server := s.serve("--seed=false")
 	t.Cleanup(server.stops)
 	webtest.LargeExplorer(t, server.url)

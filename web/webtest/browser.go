@@ -14,14 +14,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// How large a page is, whatever frame the browser has around it.
+// The size of a page, without the browser's frame.
 const (
 	pageWidth  = 1400
 	pageHeight = 757
 )
 
-// patience bounds one walk through a page on a busy machine.
-const patience = 2 * time.Minute
+// walkTimeout bounds one walk through a page on a busy machine.
+const walkTimeout = 2 * time.Minute
 
 // newPage opens an empty page in a headless Chromium of its own: see newBrowser and openPage.
 func newPage(t testing.TB) context.Context {
@@ -54,23 +54,22 @@ func newBrowser(t testing.TB) context.Context {
 
 // openPage opens an empty page with a profile of its own, for one walk.
 //
-// Whatever the page asks of another machine, in its workers too, fails the test. What the browser asks on its
-// own account goes nowhere, and does not count.
+// Any request of the page or its workers to another machine fails the test. The browser's own requests are blocked,
+// and do not count.
 func openPage(t testing.TB, browser context.Context) context.Context {
 	t.Helper()
-	wayOut := newWayOut(t)
+	wayOut := newBlockingProxy(t)
 	page, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(
 		func(own *target.CreateBrowserContextParams) { own.ProxyServer = wayOut },
 	))
 	t.Cleanup(cancel)
-	page, cancel = context.WithTimeout(page, patience)
+	page, cancel = context.WithTimeout(page, walkTimeout)
 	t.Cleanup(cancel)
-	do(t, page, "be as large as in a window", chromedp.EmulateViewport(pageWidth, pageHeight))
+	do(t, page, "set the size", chromedp.EmulateViewport(pageWidth, pageHeight))
 	return page
 }
 
-// findChromium finds the one that has no windows at all first: that of a desktop takes as much processor time again for
-// windows that nobody sees.
+// findChromium returns the path of Chromium. It prefers the headless shell, which takes half the processor time.
 func findChromium(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
@@ -86,9 +85,9 @@ func findChromium(t testing.TB) string {
 	return ""
 }
 
-// newWayOut starts the page's proxy to other machines, which lets nothing through. What it was
-// asked for fails the test when the page is closed.
-func newWayOut(t testing.TB) (url string) {
+// newBlockingProxy starts a proxy that blocks all requests, and returns its URL. Requests that it got fail the test when
+// the page is closed.
+func newBlockingProxy(t testing.TB) (url string) {
 	var mu sync.Mutex
 	var asked []string
 	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -98,7 +97,7 @@ func newWayOut(t testing.TB) (url string) {
 		http.Error(w, "no way out", http.StatusBadGateway)
 	}))
 	t.Cleanup(func() {
-		proxy.Close() // waits for the requests in hand
+		proxy.Close() // waits for open requests
 		for _, request := range asked {
 			t.Errorf("a request left the machine: %s", request)
 		}

@@ -9,13 +9,13 @@ import (
 	"ties/web"
 )
 
-// Examples asks the server at url every example of the playground: each must be answered without
-// errors, and with something under each of its root fields.
+// Examples sends every example of the playground to the server at url: the answer must have no errors, and something in
+// each of its root fields.
 func Examples(t *testing.T, url string) {
 	for _, example := range web.Examples() {
 		t.Run(example.Title, func(t *testing.T) {
 			for field, value := range ask(t, url, example.Query).Data {
-				if !shows(value) {
+				if !isNotEmpty(value) {
 					t.Errorf("%s has nothing to show: %v", field, value)
 				}
 			}
@@ -23,8 +23,8 @@ func Examples(t *testing.T, url string) {
 	}
 }
 
-// shows tells whether there is something in the value of a root field: in an object, a list or a connection.
-func shows(value any) bool {
+// isNotEmpty reports whether there is something in the value of a root field: an object, a list or a connection.
+func isNotEmpty(value any) bool {
 	switch v := value.(type) {
 	case map[string]any:
 		nodes, isConnection := v["nodes"].([]any)
@@ -48,17 +48,17 @@ func ask(t testing.TB, url, query string) response {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answered, err := http.Post(url+"graphql", "application/json", bytes.NewReader(body))
+	httpResponse, err := http.Post(url+"graphql", "application/json", bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = answered.Body.Close() }()
+	defer func() { _ = httpResponse.Body.Close() }()
 	var answer response
-	if err := json.NewDecoder(answered.Body).Decode(&answer); err != nil {
-		t.Fatalf("status %s: %v", answered.Status, err)
+	if err := json.NewDecoder(httpResponse.Body).Decode(&answer); err != nil {
+		t.Fatalf("status %s: %v", httpResponse.Status, err)
 	}
 	if len(answer.Errors) > 0 || len(answer.Data) == 0 {
-		t.Fatalf("status %s, data %v, errors %v", answered.Status, answer.Data, answer.Errors)
+		t.Fatalf("status %s, data %v, errors %v", httpResponse.Status, answer.Data, answer.Errors)
 	}
 	return answer
 }

@@ -4,52 +4,51 @@ import (
 	"testing"
 )
 
-// Explorer tries out the explorer of the server at url, which ends in a slash and holds the article: each walk
-// does what a person would do, in a profile of its own. In each of them no request leaves the machine, and
-// nothing is complained about on the console.
+// Explorer tests the explorer of the server at url, which ends in a slash and holds the article: each walk does what a
+// user would do, in a profile of its own. No request leaves the machine, and the console shows no errors or warnings.
 //
-// Without Chromium it skips the test with the reason, or fails it under TIES_REQUIRE_ALL=1.
+// Without Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
 func Explorer(t *testing.T, url string) {
 	browser := newBrowser(t)
 	for _, walk := range []struct {
 		name string
 		walk func(v *visitor)
 	}{
-		{"begin with the article", beginWithTheArticle},
+		{"begin with the article", startWithArticle},
 		{"find by keyboard", findByKeyboard},
-		{"find in spite of typos", findInspite},
+		{"find in spite of typos", findFuzzily},
 		{"expand and collapse", expandAndCollapse},
 		{"undo and redo", undoAndRedo},
-		{"what is there stays", whatIsThereStays},
-		{"hide, pin and keep", hidePinAndKeep},
+		{"what is there stays", keepPositions},
+		{"hide, pin and keep", hideAndPin},
 		{"walk by keyboard", walkByKeyboard},
 		{"arrange by keyboard", arrangeByKeyboard},
 		{"read the evidence", readTheEvidence},
-		{"how two are linked", howTwoAreLinked},
-		{"other ways", otherWays},
-		{"were two together", wereTwoTogether},
-		{"who were the colleagues", whoWereTheColleagues},
-		{"flows of a company", flowsOfACompany},
-		{"what happened when", whatHappenedWhen},
-		{"as of a date", asOfADate},
-		{"leave out by the legend", leaveOutByTheLegend},
-		{"the table is in step", theTableIsInStep},
-		{"take away", takeAway},
-		{"copy the link", copyTheLink},
-		{"open as a query", openAsAQuery},
-		{"light and dark", lightAndDark},
-		{"without motion", withoutMotion},
-		{"on a phone", onAPhone},
+		{"how two are linked", askForPaths},
+		{"other ways", alternativePaths},
+		{"were two together", askForOverlap},
+		{"who were the colleagues", askForColleagues},
+		{"flows of a company", askForFlows},
+		{"what happened when", askForCareer},
+		{"as of a date", setDate},
+		{"leave out by the legend", filterByLegend},
+		{"the table is in step", followInTable},
+		{"take away", downloadFiles},
+		{"copy the link", copyLink},
+		{"open as a query", openAsQuery},
+		{"light and dark", switchTheme},
+		{"without motion", reduceMotion},
+		{"on a phone", usePhone},
 		{"accessibility", accessibility},
 	} {
 		t.Run(walk.name, func(t *testing.T) {
-			v := visit(t, browser, url)
+			v := openExplorer(t, browser, url)
 			v.TB = t
 			walk.walk(v)
-			v.leaves()
+			v.leave()
 		})
 	}
-	t.Run("share", func(t *testing.T) { share(t, browser, url) })
-	t.Run("the picture", func(t *testing.T) { samePicture(t, browser, url) })
-	t.Run("the portrait", func(t *testing.T) { portrait(t, browser, url) })
+	t.Run("share", func(t *testing.T) { shareView(t, browser, url) })
+	t.Run("the picture", func(t *testing.T) { comparePicture(t, browser, url) })
+	t.Run("the portrait", func(t *testing.T) { updateREADMEPicture(t, browser, url) })
 }

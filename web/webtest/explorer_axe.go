@@ -7,14 +7,13 @@ import (
 	"strings"
 )
 
-// axeFile is where npm puts axe-core.
+// axeFile returns the path of axe-core in node_modules.
 func axeFile() string {
 	_, here, _, _ := runtime.Caller(0)
 	return filepath.Join(filepath.Dir(here), "..", "explorer", "node_modules", "axe-core", "axe.min.js")
 }
 
-// accessibility looks for what assistive technology would stumble over, with axe-core, in every panel. Where
-// npm has not been run, it is skipped with the reason.
+// accessibility runs axe-core in every panel. If npm has not been run, it is skipped.
 func accessibility(v *visitor) {
 	axe, err := os.ReadFile(axeFile())
 	if err != nil {
@@ -24,27 +23,27 @@ func accessibility(v *visitor) {
 		}
 		v.Skip(reason)
 	}
-	reads[bool](v, `(() => { `+string(axe)+`; window.axe = axe; return true; })()`)
-	for _, look := range []func(){
-		func() { v.sees(`document.querySelector(".welcome")`) },
-		func() { v.clicks(".find input"); v.types("w"); v.sees(`document.querySelector(".hits li")`) },
+	evaluate[bool](v, `(() => { `+string(axe)+`; window.axe = axe; return true; })()`)
+	for _, open := range []func(){
+		func() { v.waitFor(`document.querySelector(".welcome")`) },
+		func() { v.click(".find input"); v.typeText("w"); v.waitFor(`document.querySelector(".hits li")`) },
 		func() {
-			v.clicksButton("How is Kimi linked to Google Brain?")
-			v.sees(`document.querySelector(".hops q")`)
+			v.clickButton("How is Kimi linked to Google Brain?")
+			v.waitFor(`document.querySelector(".hops q")`)
 		},
-		func() { v.clicks(`button[title="Share and take away"]`); v.sees(`document.querySelector(".menu")`) },
+		func() { v.click(`button[title="Share and take away"]`); v.waitFor(`document.querySelector(".menu")`) },
 		func() {
-			v.clicks("#tab-details")
-			v.clicksOn("person:wu-yuxin")
-			v.sees(`document.querySelector(".claim")`)
+			v.click("#tab-details")
+			v.clickEntity("person:wu-yuxin")
+			v.waitFor(`document.querySelector(".claim")`)
 		},
-		func() { v.clicks("#tab-table"); v.sees(`document.querySelector("table")`) },
-		func() { v.clicks("#tab-ask"); v.sees(`document.querySelector(".ask select")`) },
-		func() { v.clicks(`button[title="Dark"]`); v.clicks("#tab-details") },
-		func() { v.clicks(`.claim button.quote`); v.sees(`document.querySelector(".document mark")`) },
+		func() { v.click("#tab-table"); v.waitFor(`document.querySelector("table")`) },
+		func() { v.click("#tab-ask"); v.waitFor(`document.querySelector(".ask select")`) },
+		func() { v.click(`button[title="Dark"]`); v.click("#tab-details") },
+		func() { v.click(`.claim button.quote`); v.waitFor(`document.querySelector(".document mark")`) },
 	} {
-		look()
-		reads[bool](v, `(() => {
+		open()
+		evaluate[bool](v, `(() => {
 			window.findings = null;
 			axe.run().then(({ violations }) => {
 				window.findings = violations
@@ -53,8 +52,8 @@ func accessibility(v *visitor) {
 			});
 			return true;
 		})()`)
-		v.sees(`window.findings`)
-		if findings := reads[[]string](v, `findings`); len(findings) > 0 {
+		v.waitFor(`window.findings`)
+		if findings := evaluate[[]string](v, `findings`); len(findings) > 0 {
 			v.Errorf("axe-core finds:\n%s", strings.Join(findings, "\n"))
 		}
 	}

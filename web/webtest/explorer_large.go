@@ -11,43 +11,43 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// LargeExplorer tries out the explorer of the server at url, which holds Biggish: with so many links it leaves
-// out the lines during a move, and has them, and finds what is under the pointer, as soon as it is over.
+// LargeExplorer tests the explorer of the server at url, which holds Medium: with so many links the lines are hidden
+// during a move. When it has ended they are drawn, and what is under the pointer can be picked.
 func LargeExplorer(t *testing.T, url string) {
-	v := arrive(t, newBrowser(t), url)
-	do(v, v.page, "open the large view", chromedp.Navigate(url+Biggish.address(t)))
-	v.seesDrawn(Biggish.drawn())
-	v.waits()
-	v.presses(".") // a key that does nothing: the page has the focus
-	still := v.inkOfLines()
+	v := newVisitor(t, newBrowser(t), url)
+	do(v, v.page, "open the large view", chromedp.Navigate(url+Medium.address(t)))
+	v.waitForStatus(Medium.status())
+	v.waitUntilStill()
+	v.press(".") // a key without a function, so that the page has the focus
+	still := v.lineCoverage()
 	if still < 0.02 {
 		t.Errorf("%.1f%% of the drawing are lines, while it is still", 100*still)
 	}
 
-	const node = "company:390" // with few links, at the rim
-	at := v.place(node)
-	v.movesTo(at)
-	v.mouse(input.DispatchMouseEventTypeMousePressed, at)
+	const node = "company:390" // with few links, at the edge of the drawing
+	at := v.position(node)
+	v.moveMouse(at)
+	v.dispatchMouse(input.DispatchMouseEventTypeMousePressed, at)
 	for range 3 {
 		at.X, at.Y = at.X+10, at.Y-5
-		v.mouse(input.DispatchMouseEventTypeMouseMoved, at)
+		v.dispatchMouse(input.DispatchMouseEventTypeMouseMoved, at)
 	}
-	if during := v.inkOfLines(); during > 0 {
+	if during := v.lineCoverage(); during > 0 {
 		t.Errorf("%.1f%% of the drawing are lines, during a move", 100*during)
 	}
-	v.mouse(input.DispatchMouseEventTypeMouseReleased, at)
-	v.waits()
-	if now := v.place(node); math.Hypot(now.X-at.X, now.Y-at.Y) > 2 {
+	v.dispatchMouse(input.DispatchMouseEventTypeMouseReleased, at)
+	v.waitUntilStill()
+	if now := v.position(node); math.Hypot(now.X-at.X, now.Y-at.Y) > 2 {
 		t.Errorf("a node that was dropped at %v is at %v", at, now)
 	}
-	if after := v.inkOfLines(); math.Abs(after-still) > 0.01 {
+	if after := v.lineCoverage(); math.Abs(after-still) > 0.01 {
 		t.Errorf("%.1f%% of the drawing are lines, after a move, %.1f%% were before", 100*after, 100*still)
 	}
-	v.clicksOn(node)
-	v.seesText(".entity-name", "Company 390")
+	v.clickEntity(node)
+	v.waitForText(".entity-name", "Company 390")
 
-	// Whoever clicks while the drawing still moves finds what is there.
-	reads[bool](v, `(() => {
+	// A click during a move picks what is under the pointer.
+	evaluate[bool](v, `(() => {
 		const ground = document.querySelector(".sigma-mouse");
 		const does = (kind, type, more) => {
 			const { x, y } = ties.whereIs("company:391");
@@ -59,61 +59,61 @@ func LargeExplorer(t *testing.T, url string) {
 		}));
 		return true;
 	})()`)
-	v.seesText(".entity-name", "Company 391")
-	v.expandsAHub()
-	v.leaves()
+	v.waitForText(".entity-name", "Company 391")
+	v.expandHub()
+	v.leave()
 }
 
-// expandsAHub brings in the neighbours of a company with hundreds: so many at once, told how many there are.
-func (v *visitor) expandsAHub() {
+// expandHub expands a company with hundreds of neighbours: a page at a time, with the number of the others.
+func (v *visitor) expandHub() {
 	v.Helper()
-	v.clicks(`button[title="Arrange anew"]`)
-	v.waits() // it ends by itself
-	v.clicks(".find input")
-	v.types("Company 0")
-	v.seesText(".hits [role=option][aria-selected=true]", "Company 0")
-	v.presses(kb.Enter)
-	v.seesText(".entity-name", "Company 0")
-	v.clicksButton("Keep only this")
-	v.seesDrawn("1 entity, 0 links")
-	v.sees(`/show 30 of \d+ more/.test(document.querySelector(".kinds").textContent)`)
-	v.sees(`/\d+ links to what is not drawn/.test(document.querySelector(".status").textContent)`)
-	v.doubleClicksOn("company:0")
-	v.seesText(".said", "30 neighbours of Company 0 added.")
-	v.sees(`document.querySelector(".status").textContent.startsWith("31 entities")`)
-	v.clicks(".kinds button")
-	v.sees(`document.querySelector(".status").textContent.startsWith("61 entities")`)
+	v.click(`button[title="Arrange anew"]`)
+	v.waitUntilStill() // the layout ends by itself
+	v.click(".find input")
+	v.typeText("Company 0")
+	v.waitForText(".hits [role=option][aria-selected=true]", "Company 0")
+	v.press(kb.Enter)
+	v.waitForText(".entity-name", "Company 0")
+	v.clickButton("Keep only this")
+	v.waitForStatus("1 entity, 0 links")
+	v.waitFor(`/show 30 of \d+ more/.test(document.querySelector(".kinds").textContent)`)
+	v.waitFor(`/\d+ links to what is not drawn/.test(document.querySelector(".status").textContent)`)
+	v.doubleClickEntity("company:0")
+	v.waitForText(".said", "30 neighbours of Company 0 added.")
+	v.waitFor(`document.querySelector(".status").textContent.startsWith("31 entities")`)
+	v.click(".kinds button")
+	v.waitFor(`document.querySelector(".status").textContent.startsWith("61 entities")`)
 }
 
-// mouse does something with the left button.
-func (v *visitor) mouse(what input.DispatchMouseEventType, at point) {
+// dispatchMouse dispatches an event of the left mouse button.
+func (v *visitor) dispatchMouse(event input.DispatchMouseEventType, at point) {
 	v.Helper()
-	do(v, v.page, string(what), chromedp.MouseEvent(what, at.X, at.Y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	do(v, v.page, string(event), chromedp.MouseEvent(event, at.X, at.Y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
 }
 
-// inkOfLines is the part of the drawing's pixels that show lines.
-func (v *visitor) inkOfLines() float64 {
+// lineCoverage returns the part of the drawing's pixels that show lines.
+func (v *visitor) lineCoverage() float64 {
 	v.Helper()
-	reads[bool](v, `(() => {
+	evaluate[bool](v, `(() => {
 		const css = new CSSStyleSheet();
 		css.replaceSync(".canvas > :not(.sigma-edges), .stage > :not(.canvas) { visibility: hidden }");
 		document.adoptedStyleSheets = [css];
 		return true;
 	})()`)
-	picture, err := png.Decode(bytes.NewReader(see(v, v.page, chromedp.Screenshot(".canvas"))))
+	picture, err := png.Decode(bytes.NewReader(result(v, v.page, chromedp.Screenshot(".canvas"))))
 	if err != nil {
 		v.Fatal(err)
 	}
-	reads[bool](v, `(document.adoptedStyleSheets = [], true)`)
+	evaluate[bool](v, `(document.adoptedStyleSheets = [], true)`)
 	bounds := picture.Bounds()
-	paper := picture.At(bounds.Min.X+4, bounds.Min.Y+4)
-	inked := 0
+	background := picture.At(bounds.Min.X+4, bounds.Min.Y+4)
+	covered := 0
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
 		for x := bounds.Min.X; x < bounds.Max.X; x++ {
-			if picture.At(x, y) != paper {
-				inked++
+			if picture.At(x, y) != background {
+				covered++
 			}
 		}
 	}
-	return float64(inked) / float64(bounds.Dx()*bounds.Dy())
+	return float64(covered) / float64(bounds.Dx()*bounds.Dy())
 }

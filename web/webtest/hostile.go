@@ -10,11 +10,11 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// What a page must show as it is, and do nothing with.
+// Texts that a page must show as they are.
 const (
 	element  = `<img src=x onerror="window.harmed = true">`
 	script   = `</p></title><script>window.harmed = true</script>`
-	backward = "\u202egnp.exe" // turns the direction of writing, and never turns it back
+	backward = "\u202egnp.exe" // sets the direction of writing, and never resets it
 )
 
 var (
@@ -22,8 +22,8 @@ var (
 	megabyte = strings.Repeat("<b>much</b> & more of it; ", 40_000) // 1,040,000 bytes
 )
 
-// Hostile is data in the native format whose names, quotes and texts are HTML, scripts, marks for right-to-left
-// writing, and a megabyte long: see HostileExplorer.
+// Hostile returns data in the native format whose names, quotes and texts are HTML, scripts, marks for right-to-left
+// writing, or a megabyte long: see HostileExplorer.
 func Hostile() string {
 	quote := script + ` said "` + backward + `"`
 	cited := []any{map[string]any{"document": "document:hostile", "quote": quote}}
@@ -41,85 +41,85 @@ func Hostile() string {
 	} {
 		line, err := json.Marshal(record)
 		if err != nil {
-			panic(err) // maps of strings can be written
+			panic(err) // maps of strings can be encoded
 		}
 		fmt.Fprintf(&lines, "%s\n", line)
 	}
 	return lines.String()
 }
 
-// HostileExplorer looks at Hostile data in every panel of the explorer: everything is there as text, nothing of it is
-// run, becomes an element, or turns the words around it.
+// HostileExplorer opens Hostile data in every panel of the explorer: all of it is shown as text, and none of it runs,
+// becomes an element, or changes the direction of the text around it.
 func HostileExplorer(t *testing.T, url string) {
-	v := visit(t, newBrowser(t), url)
-	v.seesDrawn("4 entities, 3 links")
-	v.isUnharmed()
+	v := openExplorer(t, newBrowser(t), url)
+	v.waitForStatus("4 entities, 3 links")
+	v.checkUnharmed()
 
-	v.clicks(".find input")
-	v.types("<img")
-	v.seesText(".hits .hit-name", element)
-	v.seesText(".hits mark", "img")
-	v.presses(kb.Enter)
-	v.seesText("h2.entity-name", element)
-	v.seesText(".claim .role", element)
-	v.seesText(".claim .fact-name", script)
-	v.seesText(".claim", "all 100,000 characters")
-	v.clicks(".claim .more")
-	v.sees(`[...document.querySelectorAll(".claim bdi")].some(one => one.textContent.length === 100000)`)
-	v.sees(`!document.querySelector("a[href^=javascript]")`)
-	v.isUnharmed()
+	v.click(".find input")
+	v.typeText("<img")
+	v.waitForText(".hits .hit-name", element)
+	v.waitForText(".hits mark", "img")
+	v.press(kb.Enter)
+	v.waitForText("h2.entity-name", element)
+	v.waitForText(".claim .role", element)
+	v.waitForText(".claim .fact-name", script)
+	v.waitForText(".claim", "all 100,000 characters")
+	v.click(".claim .more")
+	v.waitFor(`[...document.querySelectorAll(".claim bdi")].some(one => one.textContent.length === 100000)`)
+	v.waitFor(`!document.querySelector("a[href^=javascript]")`)
+	v.checkUnharmed()
 
-	v.clicks(".claim button.quote")
-	v.seesText("dialog h2", script)
-	v.seesText(".document mark", script+` said "`+backward+`"`)
-	v.sees(`document.querySelector(".document").textContent.length > 2000000`)
-	v.isUnharmed()
-	v.presses(kb.Escape)
+	v.click(".claim button.quote")
+	v.waitForText("dialog h2", script)
+	v.waitForText(".document mark", script+` said "`+backward+`"`)
+	v.waitFor(`document.querySelector(".document").textContent.length > 2000000`)
+	v.checkUnharmed()
+	v.press(kb.Escape)
 
-	v.clicks("#tab-table")
+	v.click("#tab-table")
 	for _, name := range []string{element, "Anna " + backward, "Script " + script, longName} {
-		v.seesText("tbody th bdi", name)
+		v.waitForText("tbody th bdi", name)
 	}
-	v.clicks("#tab-details")
-	v.clicksOn("person:backward")
-	v.clicksButton("Hide")
-	// What was said after a name reads forwards: its end lies right of its beginning.
-	v.seesText(".said", "Anna "+backward+" hidden.")
-	v.sees(`(() => {
+	v.click("#tab-details")
+	v.clickEntity("person:backward")
+	v.clickButton("Hide")
+	// The text after a name reads from left to right.
+	v.waitForText(".said", "Anna "+backward+" hidden.")
+	v.waitFor(`(() => {
 		const text = document.querySelector(".said").firstChild;
 		const left = (from, to) => { const part = new Range(); part.setStart(text, from); part.setEnd(text, to); return part.getBoundingClientRect().left; };
 		const end = text.length;
 		return left(end - 7, end - 6) < left(end - 2, end - 1);
 	})()`)
-	v.pressesZ(chromedp.ModifierCtrl)
-	v.isUnharmed()
+	v.pressZ(chromedp.ModifierCtrl)
+	v.checkUnharmed()
 
-	v.asks("career", "Anna")
-	v.seesText(".time-line .row-label", "Script </p></title><script>")
-	v.asks("flows", "Script")
-	v.seesText(".sankey .outOf", "名")
-	v.asks("colleagues", "<img")
-	v.seesText(".meeting summary", "Anna "+backward)
-	v.isUnharmed()
+	v.askQuestion("career", "Anna")
+	v.waitForText(".time-line .row-label", "Script </p></title><script>")
+	v.askQuestion("flows", "Script")
+	v.waitForText(".sankey .outOf", "名")
+	v.askQuestion("colleagues", "<img")
+	v.waitForText(".meeting summary", "Anna "+backward)
+	v.checkUnharmed()
 
-	reads[bool](v, keepFiles)
-	v.clicks(`button[title="Share and take away"]`)
-	v.clicksButton("Picture (SVG)")
-	v.sees(`files["ties.svg"]`)
-	if fault := reads[string](v, `(() => {
+	evaluate[bool](v, interceptDownloads)
+	v.click(`button[title="Share and take away"]`)
+	v.clickButton("Picture (SVG)")
+	v.waitFor(`files["ties.svg"]`)
+	if found := evaluate[string](v, `(() => {
 		const svg = new DOMParser().parseFromString(files["ties.svg"], "image/svg+xml");
 		return svg.querySelector("parsererror, script, img, foreignObject, [onerror]")?.outerHTML ?? "";
-	})()`); fault != "" {
-		v.Errorf("the SVG has %s", fault)
+	})()`); found != "" {
+		v.Errorf("the SVG has %s", found)
 	}
-	v.isUnharmed()
-	v.leaves()
+	v.checkUnharmed()
+	v.leave()
 }
 
-// isUnharmed asserts that nothing was run, and that no data became an element.
-func (v *visitor) isUnharmed() {
+// checkUnharmed fails the test if data was run or has become an element.
+func (v *visitor) checkUnharmed() {
 	v.Helper()
-	if reads[bool](v, `Boolean(window.harmed) || document.querySelectorAll("#explorer :is(img, script, b, iframe)").length > 0`) {
+	if evaluate[bool](v, `Boolean(window.harmed) || document.querySelectorAll("#explorer :is(img, script, b, iframe)").length > 0`) {
 		v.Error("what is only text has become part of the page")
 	}
 }

@@ -17,28 +17,28 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Size is how many entities and links there are.
+// Size is the size of a graph.
 type Size struct{ Entities, Links int }
 
 var (
-	// Large is what the explorer has to stay usable at.
+	// Large is the size that the explorer must stay usable at.
 	Large = Size{10_000, 30_000}
-	// Biggish is just enough for the explorer to draw less during a move.
-	Biggish = Size{1_000, 5_200}
+	// Medium is just large enough for the explorer to hide lines during a move.
+	Medium = Size{1_000, 5_200}
 )
 
-// people tells how many of the entities are people; the others are companies.
-func (s Size) people() int { return s.Entities * 3 / 5 }
+// personCount returns the number of people; the other entities are companies.
+func (s Size) personCount() int { return s.Entities * 3 / 5 }
 
-// drawn is how the explorer puts it that everything is drawn.
-func (s Size) drawn() string {
+// status returns the explorer's status line for a drawing of all of it.
+func (s Size) status() string {
 	thousands := func(n int) string { return fmt.Sprintf("%d,%03d", n/1000, n%1000) }
 	return thousands(s.Entities) + " entities, " + thousands(s.Links) + " links"
 }
 
-// Records are made-up data in the native format: people who worked at companies, some of which many people know.
+// Records returns made-up data in the native format: people who worked at companies, some of which have many employees.
 func (s Size) Records() string {
-	people := s.people()
+	people := s.personCount()
 	r := rand.New(rand.NewPCG(1, 2))
 	var lines strings.Builder
 	for i := range people {
@@ -55,21 +55,21 @@ func (s Size) Records() string {
 	return lines.String()
 }
 
-// address is the part of an address that shows all of it, its nodes strewn about, the further the more there are.
+// address returns the path and fragment of a view of all of it, at random positions.
 func (s Size) address(tb testing.TB) string {
 	tb.Helper()
 	r := rand.New(rand.NewPCG(3, 4))
 	spread := 30 * math.Sqrt(float64(s.Entities))
-	var spots [][5]any
+	var nodes [][5]any
 	for i := range s.Entities {
 		id := fmt.Sprintf("person:%d", i)
-		if i >= s.people() {
-			id = fmt.Sprintf("company:%d", i-s.people())
+		if i >= s.personCount() {
+			id = fmt.Sprintf("company:%d", i-s.personCount())
 		}
-		spots = append(spots, [5]any{id, math.Round(r.NormFloat64() * spread), math.Round(r.NormFloat64() * spread), 0, -1})
+		nodes = append(nodes, [5]any{id, math.Round(r.NormFloat64() * spread), math.Round(r.NormFloat64() * spread), 0, -1})
 	}
 	view, err := json.Marshal(map[string]any{
-		"v": 1, "s": spots, "sel": []any{}, "at": nil, "w": map[string]any{}, "lit": []any{}, "cam": nil,
+		"v": 1, "s": nodes, "sel": []any{}, "at": nil, "w": map[string]any{}, "lit": []any{}, "cam": nil,
 		"q": map[string]any{"kind": "path", "a": nil, "b": nil}, "tab": "details",
 	})
 	if err != nil {
@@ -80,45 +80,45 @@ func (s Size) address(tb testing.TB) string {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	_, _ = writer.Write(view) // a buffer takes everything
+	_, _ = writer.Write(view) // writing to a buffer does not fail
 	_ = writer.Close()
 	return "explore#view=" + base64.RawURLEncoding.EncodeToString(packed.Bytes())
 }
 
-// ExplorerAtSize measures the explorer of the server at url, which holds Large, with all of it drawn: how long that
-// takes, and how long a frame takes while somebody pans and zooms. It logs what draws: software, as a rule.
+// ExplorerAtSize measures the explorer of the server at url, which holds Large, with all of it drawn: the time to load,
+// and the time of a frame while panning and zooming. It logs the renderer, which is software as a rule.
 func ExplorerAtSize(b *testing.B, url string) {
-	v := arrive(b, newBrowser(b), url)
-	v.page = patient(b, v.page)
-	v.goes(url + "explore")
-	v.frames(b, "pan-of-few", pan) // what a frame costs on this machine, with hardly anything in it
-	began := time.Now()
+	v := newVisitor(b, newBrowser(b), url)
+	v.page = withLongTimeout(b, v.page)
+	v.open(url + "explore")
+	v.measureFrames(b, "pan-of-few", pan) // the cost of a frame with few nodes on this machine
+	start := time.Now()
 	do(v, v.page, "open the large view", chromedp.Navigate(url+Large.address(b)), chromedp.Reload())
-	v.seesDrawn(Large.drawn())
-	v.sees("ties.isStill()")
-	b.ReportMetric(time.Since(began).Seconds(), "s-to-load")
-	b.Log(reads[string](v, `(() => {
+	v.waitForStatus(Large.status())
+	v.waitFor("ties.isStill()")
+	b.ReportMetric(time.Since(start).Seconds(), "s-to-load")
+	b.Log(evaluate[string](v, `(() => {
 		const gl = document.createElement("canvas").getContext("webgl2");
 		const exact = gl.getExtension("WEBGL_debug_renderer_info");
 		return gl.getParameter(exact ? exact.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
 	})()`))
 
-	v.frames(b, "pan", pan)
-	v.frames(b, "zoom", zoom)
+	v.measureFrames(b, "pan", pan)
+	v.measureFrames(b, "zoom", zoom)
 }
 
-// patient gives a page more time than a walk has.
-func patient(b *testing.B, page context.Context) context.Context {
+// withLongTimeout returns a context of the page with more time than a walk has.
+func withLongTimeout(b *testing.B, page context.Context) context.Context {
 	longer, cancel := context.WithTimeout(context.WithoutCancel(page), 5*time.Minute)
 	b.Cleanup(cancel)
 	return longer
 }
 
-// frames reports the median and the 95th percentile of the time from one frame to the next while a hand does
-// something: one step of it a frame, given as JavaScript of its number and of the element under the hand.
-func (v *visitor) frames(b *testing.B, name, step string) {
+// measureFrames reports the median and the 95th percentile of the time from one frame to the next. Each frame runs a
+// step, which is JavaScript with the number of the frame as i and the element under the mouse as ground.
+func (v *visitor) measureFrames(b *testing.B, name, step string) {
 	const steps = 30
-	reads[bool](v, fmt.Sprintf(`(() => {
+	evaluate[bool](v, fmt.Sprintf(`(() => {
 		window.frameTimes = [];
 		const ground = document.querySelector(".sigma-mouse");
 		const mouse = (type, x, y) =>
@@ -134,16 +134,16 @@ func (v *visitor) frames(b *testing.B, name, step string) {
 		});
 		return true;
 	})()`, step, steps))
-	v.sees(fmt.Sprintf(`frameTimes.length > %d`, steps))
-	times := reads[[]float64](v, `frameTimes.slice(1)`)
+	v.waitFor(fmt.Sprintf(`frameTimes.length > %d`, steps))
+	times := evaluate[[]float64](v, `frameTimes.slice(1)`)
 	slices.Sort(times)
 	b.ReportMetric(times[len(times)/2], "ms/frame-"+name)
 	b.ReportMetric(times[len(times)*95/100], "ms-95%/frame-"+name)
 }
 
 const (
-	// pan drags the ground about.
+	// pan drags the background.
 	pan = `mouse(i === 0 ? "mousedown" : i === 29 ? "mouseup" : "mousemove", 400 + 200 * Math.sin(i / 10), 300 + 100 * Math.cos(i / 10));`
-	// zoom turns the wheel, in and out.
+	// zoom turns the mouse wheel, in and out.
 	zoom = `ground.dispatchEvent(new WheelEvent("wheel", { clientX: 500, clientY: 400, deltaY: i < 15 ? -40 : 40, bubbles: true, cancelable: true }));`
 )

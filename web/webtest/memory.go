@@ -13,34 +13,34 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// ExplorerKeepsItsMemory expands an entity of the article 200 times in a row, and collapses it as often: what the page
-// holds afterwards is what it held when there were as many steps to undo as it remembers.
-func ExplorerKeepsItsMemory(t *testing.T, url string) {
-	v := visit(t, newBrowser(t), url)
-	v.clicksOn("person:wu-yuxin")
-	v.clicksButton("Keep only this")
+// ExplorerMemory expands and collapses an entity of the article 200 times: the page uses no more memory afterwards than
+// when its history was full.
+func ExplorerMemory(t *testing.T, url string) {
+	v := openExplorer(t, newBrowser(t), url)
+	v.clickEntity("person:wu-yuxin")
+	v.clickButton("Keep only this")
 	do(v, v.page, "focus the drawing", chromedp.Focus(".canvas"))
-	const remembered = 60 // more than half of the steps that can be undone
-	v.expandsTimes(remembered)
-	before := v.holds()
-	v.expandsTimes(200)
-	after := v.holds()
+	const fillHistory = 60 // more than half of the steps that can be undone
+	v.expandRepeatedly(fillHistory)
+	before := v.memoryUse()
+	v.expandRepeatedly(200)
+	after := v.memoryUse()
 	t.Logf("before: %s; after: %s", before, after)
-	const speakOf = 3 << 20 // bytes
-	if after.heap > before.heap+speakOf {
+	const tolerance = 3 << 20 // bytes
+	if after.heap > before.heap+tolerance {
 		t.Errorf("200 expansions took %d bytes", after.heap-before.heap)
 	}
 	if after.nodes > before.nodes+500 || after.listeners > before.listeners+50 {
 		t.Errorf("200 expansions left elements or listeners behind: %s, then %s", before, after)
 	}
-	v.presses(kb.Escape)
-	v.leaves()
+	v.press(kb.Escape)
+	v.leave()
 }
 
-// expandsTimes expands and collapses what is selected so many times, by keyboard, as fast as the page follows.
-func (v *visitor) expandsTimes(n int) {
+// expandRepeatedly expands and collapses the selected entity n times by keyboard, as fast as the page allows.
+func (v *visitor) expandRepeatedly(n int) {
 	v.Helper()
-	reads[bool](v, fmt.Sprintf(`(() => {
+	evaluate[bool](v, fmt.Sprintf(`(() => {
 		window.expanded = 0;
 		const canvas = document.querySelector(".canvas");
 		const alone = () => document.querySelector(".status").textContent.startsWith("1 entity");
@@ -53,20 +53,20 @@ func (v *visitor) expandsTimes(n int) {
 		})();
 		return true;
 	})()`, n))
-	v.sees(fmt.Sprintf(`expanded === %d && ties.isStill()`, n))
+	v.waitFor(fmt.Sprintf(`expanded === %d && ties.isStill()`, n))
 }
 
-// held is what a page holds once what is of no use has been thrown away.
-type held struct{ heap, nodes, listeners int64 }
+// memoryUsage is what a page holds after a garbage collection.
+type memoryUsage struct{ heap, nodes, listeners int64 }
 
-func (h held) String() string {
+func (h memoryUsage) String() string {
 	return fmt.Sprintf("%d KiB, %d nodes, %d listeners", h.heap>>10, h.nodes, h.listeners)
 }
 
-func (v *visitor) holds() (h held) {
+func (v *visitor) memoryUse() (h memoryUsage) {
 	v.Helper()
 	do(v, v.page, "measure the heap", chromedp.Func(func(ctx context.Context, page *chromedp.Target) error {
-		for range 3 { // what the first round lets go of may hold something else
+		for range 3 { // the first round may release what holds something else
 			if _, err := cdp.Call(ctx, page, heapprofiler.CollectGarbage, cdp.Empty{}); err != nil {
 				return err
 			}
@@ -79,7 +79,7 @@ func (v *visitor) holds() (h held) {
 		if err != nil {
 			return err
 		}
-		h = held{int64(usage.UsedSize), counters.Nodes, counters.JsEventListeners}
+		h = memoryUsage{int64(usage.UsedSize), counters.Nodes, counters.JsEventListeners}
 		return nil
 	}))
 	return h

@@ -1,4 +1,4 @@
-// Package webtest tries out the playground of a running server, the way a newcomer would.
+// Package webtest tests the pages of a running server in a browser, as a user would.
 package webtest
 
 import (
@@ -15,12 +15,11 @@ import (
 	"ties/web"
 )
 
-// Playground opens the page at url, which ends in a slash, in a headless Chromium: the
-// documentation is open and describes a type; an example picked with the keyboard shows the very
-// answer that the server gives to it; no request leaves the machine, and nothing is complained
-// about on the console. The GraphQL endpoint is url + "graphql".
+// Playground tests the playground at url, which ends in a slash: the documentation is open and describes a type, an
+// example picked with the keyboard shows the server's answer, no request leaves the machine, and the console shows no
+// errors or warnings. The GraphQL endpoint is url + "graphql".
 //
-// Without Chromium it skips the test with the reason, or fails it under TIES_REQUIRE_ALL=1.
+// Without Chromium the test is skipped, or fails if TIES_REQUIRE_ALL=1 is set.
 func Playground(t testing.TB, url string) {
 	t.Helper()
 	page := newPage(t)
@@ -28,10 +27,10 @@ func Playground(t testing.TB, url string) {
 	do(t, page, "open the page", chromedp.Navigate(url))
 	readDocumentation(t, page, url)
 	askExample(t, page, url, 2)
-	readConsole(t, page, console)
+	checkConsole(t, page, console)
 }
 
-// readDocumentation looks up the type Person, by way of Query.
+// readDocumentation navigates from Query to the type Person.
 func readDocumentation(t testing.TB, page context.Context, url string) {
 	t.Helper()
 	const pane = `//section[@aria-label="Documentation Explorer"]`
@@ -40,7 +39,7 @@ func readDocumentation(t testing.TB, page context.Context, url string) {
 		chromedp.Click(pane+`//a[text()="Person"]`),
 		chromedp.WaitVisible(pane+`//*[@class="graphiql-doc-explorer-title"][text()="Person"]`),
 	)
-	shown := see(t, page, chromedp.Text(".graphiql-doc-explorer-content .graphiql-markdown-description"))
+	shown := result(t, page, chromedp.Text(".graphiql-doc-explorer-content .graphiql-markdown-description"))
 
 	answer := ask(t, url, `{ __type(name: "Person") { description } }`)
 	want := answer.Data["__type"].(map[string]any)["description"]
@@ -49,8 +48,7 @@ func readDocumentation(t testing.TB, page context.Context, url string) {
 	}
 }
 
-// askExample picks the example at index (from 0) from the menu and presses the execute button,
-// all with the keyboard.
+// askExample picks the example at index (from 0) from the menu and executes it, with the keyboard.
 func askExample(t testing.TB, page context.Context, url string, index int) {
 	t.Helper()
 	do(t, page, "reach the menu of examples",
@@ -66,13 +64,13 @@ func askExample(t testing.TB, page context.Context, url string, index int) {
 		chromedp.WaitVisible("button.graphiql-execute-button:focus"))
 
 	example := web.Examples()[index]
-	query := see(t, page, chromedp.Evaluate[string](contentOf("operation.graphql")))
+	query := result(t, page, chromedp.Evaluate[string](editorContent("operation.graphql")))
 	if query != example.Query {
 		t.Errorf("the editor holds %q, want the example %q", query, example.Query)
 	}
 
 	do(t, page, "execute", chromedp.KeyEvent(kb.Enter))
-	answer := see(t, page, chromedp.Poll[string](contentOf("response.json")))
+	answer := result(t, page, chromedp.Poll[string](editorContent("response.json")))
 	var shown response
 	if err := json.Unmarshal([]byte(answer), &shown); err != nil {
 		t.Fatalf("the answer shown is not JSON: %v: %s", err, answer)
@@ -82,14 +80,14 @@ func askExample(t testing.TB, page context.Context, url string, index int) {
 	}
 }
 
-// contentOf is JavaScript for what stands in one of the page's editors.
-func contentOf(file string) string {
+// editorContent returns a JavaScript expression for the content of one of the page's editors.
+func editorContent(file string) string {
 	return `__MONACO.editor.getModels().find(model => model.uri.path.endsWith("` + file + `")).getValue()`
 }
 
-// readConsole fails the test for every error and warning on the console, of which violations of
-// the Content-Security-Policy are some.
-func readConsole(t testing.TB, page context.Context, console iter.Seq2[chromedp.ConsoleMessage, error]) {
+// checkConsole fails the test for every error and warning on the console, violations of the Content-Security-Policy
+// included.
+func checkConsole(t testing.TB, page context.Context, console iter.Seq2[chromedp.ConsoleMessage, error]) {
 	t.Helper()
 	const end = "nothing more to do"
 	do(t, page, "write to the console", chromedp.Evaluate[chromedp.Void](`console.log("`+end+`")`))
@@ -98,7 +96,7 @@ func readConsole(t testing.TB, page context.Context, console iter.Seq2[chromedp.
 			t.Fatal(err)
 		}
 		if strings.Contains(message.Text, "GL Driver Message") {
-			continue // Chromium's word about drawing in software
+			continue // about drawing in software
 		}
 		switch message.Type {
 		case chromedp.ConsoleError, chromedp.ConsoleWarning, chromedp.ConsoleException:
@@ -117,7 +115,7 @@ func do(t testing.TB, page context.Context, what string, steps ...chromedp.Actio
 	}
 }
 
-func see[T any](t testing.TB, page context.Context, look chromedp.Action[T]) T {
+func result[T any](t testing.TB, page context.Context, look chromedp.Action[T]) T {
 	t.Helper()
 	seen, err := chromedp.Run(page, look)
 	if err != nil {

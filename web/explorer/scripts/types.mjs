@@ -1,5 +1,5 @@
-// Writes src/api/generated.ts: the types of the operations in src/api/operations, by the schema, and
-// each operation's text with the fragments that it needs.
+// Writes src/api/generated.ts: the types of the operations in src/api/operations, and the text of each operation with
+// the fragments that it uses.
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { buildSchema, concatAST, parse, print, printSchema, specifiedRules, validate, visit } from 'graphql';
@@ -14,9 +14,9 @@ const documents = files.map((name) => ({
   document: parse(readFileSync(new URL(name, folder), 'utf8')),
 }));
 
-const faults = validate(schema, concatAST(documents.map(({ document }) => document)), specifiedRules);
-if (faults.length > 0) {
-  throw new Error(faults.map(String).join('\n\n'));
+const errors = validate(schema, concatAST(documents.map(({ document }) => document)), specifiedRules);
+if (errors.length > 0) {
+  throw new Error(errors.map(String).join('\n\n'));
 }
 
 const types = await codegen({
@@ -36,13 +36,13 @@ const types = await codegen({
 
 const definitions = documents.flatMap(({ document }) => document.definitions);
 const fragments = new Map(
-  definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((one) => [one.name.value, one]),
+  definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((fragment) => [fragment.name.value, fragment]),
 );
 
-// A node without any of the selected types is an empty object; so written, `in` tells it from the others.
+// A node of another type is an empty object; with an optional member, `in` narrows the union.
 const plainTypes = types.replaceAll('Record<PropertyKey, never>', '{ __typename?: never }');
 
-/** The names of the fragments below a node of the syntax tree, in the order of their first use. */
+/** Returns the names of the fragments below a node of the syntax tree, in the order of their first use. */
 function fragmentsOf(node, found = new Set()) {
   visit(node, {
     FragmentSpread({ name }) {

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { followDate } from './commands/as-of';
 import { Canvas } from './graph/canvas';
 import { Banner } from './panels/banner';
 import { DocumentView } from './panels/document';
 import { Legend } from './panels/legend';
 import { Help, useShortcuts } from './panels/shortcuts';
+import { SidePanel } from './panels/side-panel';
 import { Status } from './panels/status';
-import { Side } from './panels/tabs';
-import { followDate, TimeBar } from './panels/time-bar';
+import { TimeBar } from './panels/time-bar';
 import { Toolbar } from './panels/toolbar';
 import { ZoomButtons } from './panels/zoom-buttons';
 import { followAddress } from './share/follow-address';
@@ -33,7 +34,7 @@ export function App() {
             <Status />
           </footer>
         </section>
-        <Side />
+        <SidePanel />
       </main>
       <DocumentView />
       <Help />

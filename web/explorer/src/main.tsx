@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { App } from './app';
+import { forceAtlas2 } from './graph/layout';
+import { installLayout } from './state/layout';
 import './style/base.css';
 import './style/layout.css';
 import './style/panels.css';
@@ -9,4 +11,5 @@ const root = document.getElementById('explorer');
 if (!root) {
   throw new Error('index.html has no element with the id "explorer"');
 }
+installLayout(forceAtlas2);
 render(<App />, root);

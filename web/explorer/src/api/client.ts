@@ -1,9 +1,9 @@
-import { signal } from '@preact/signals';
-import { Alive } from './generated';
+import { Ping } from './generated';
 import type { Operation } from './operation';
+import { outage, type Task, tasks } from './status';
 
-/** Why a question has no answer, in the server's words. */
-export class Refusal extends Error {
+/** An error that the server answered with; its message is the server's. */
+export class ServerError extends Error {
   constructor(
     message: string,
     readonly code: string,
@@ -12,90 +12,77 @@ export class Refusal extends Error {
   }
 }
 
-/** What keeps answers from coming, or null: the server cannot be reached, or its database cannot. */
-export const away = signal<'server' | 'database' | null>(null);
-
-export interface Task {
-  what: string;
-  since: number;
-  cancel: () => void;
-}
-
-/** What is being asked right now. */
-export const tasks = signal<readonly Task[]>([]);
-
 const endpoint = './graphql';
-const firstPause = 500;
-const longestPause = 5_000;
+const minDelay = 500;
+const maxDelay = 5_000;
 
 /**
- * Asks the server. While it or its database is away the question waits, and is asked again once they are
- * back; so nobody has to reload the page, or to click again.
+ * Executes an operation. While the server or its database cannot be reached it waits, and sends the operation again
+ * once they can, so that nobody has to reload the page or click again.
  *
- * Rejects with a Refusal where the server says what is wrong, and with an AbortError where the task was
- * cancelled.
+ * Rejects with a ServerError if the server answers with an error, and with an AbortError if the task was cancelled.
  */
-export async function ask<Data, Variables>(
-  what: string,
+export async function query<Data, Variables>(
+  label: string,
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  return during(what, signal, async (signal) => {
-    for (let tries = 1; ; tries++) {
-      const answer = await send(operation, variables, signal).catch((fault): 'away' => {
-        if (tries === 1 && fault instanceof Refusal && fault.code === 'TIMEOUT') {
-          return 'away'; // once: if the database answers other questions, this one asks too much
+  return runTask(label, signal, async (signal) => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await send(operation, variables, signal).catch((error): 'unavailable' => {
+        if (attempt === 1 && error instanceof ServerError && error.code === 'TIMEOUT') {
+          return 'unavailable'; // once: if the database answers others, this operation asks too much
         }
-        throw fault;
+        throw error;
       });
-      if (answer !== 'away') {
+      if (answer !== 'unavailable') {
         return answer;
       }
-      await comeBack(signal);
+      await waitUntilAvailable(signal);
     }
   });
 }
 
-/** Runs some work as a task that can be seen and cancelled. */
-export async function during<T>(what: string, outer: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Runs some work as a task that the page shows and that can be cancelled. */
+export async function runTask<T>(label: string, outer: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const inner = new AbortController();
   const signal = outer ? AbortSignal.any([outer, inner.signal]) : inner.signal;
-  const task: Task = { what, since: performance.now(), cancel: () => inner.abort() };
+  const task: Task = { label, since: performance.now(), cancel: () => inner.abort() };
   tasks.value = [...tasks.peek(), task];
   try {
     return await work(signal);
   } finally {
-    tasks.value = tasks.peek().filter((one) => one !== task);
+    tasks.value = tasks.peek().filter((other) => other !== task);
   }
 }
 
-/** What is wrong, in the words of the server. */
-export interface Fault {
+/** An error of a GraphQL response. */
+export interface ResponseError {
   message: string;
   extensions?: { code?: string };
 }
 
-/** Whether a fault is none of the question's: the same may be asked again later. */
-export function isLasting(fault: Fault | undefined): boolean {
-  return fault?.extensions?.code === 'UNAVAILABLE';
+/** Reports whether an error is not the request's: the same request may succeed later. */
+export function isUnavailable(error: ResponseError | undefined): boolean {
+  return error?.extensions?.code === 'UNAVAILABLE';
 }
 
-export function refusalOf(fault: Fault | undefined): Refusal {
-  return new Refusal(fault?.message ?? 'the server gave no data', fault?.extensions?.code ?? 'INTERNAL');
+export function serverErrorOf(error: ResponseError | undefined): ServerError {
+  return new ServerError(error?.message ?? 'the server gave no data', error?.extensions?.code ?? 'INTERNAL');
 }
 
-interface Answer<Data> {
+interface GraphQLResponse<Data> {
   data?: Data | null;
-  errors?: Fault[];
+  errors?: ResponseError[];
 }
 
 async function send<Data, Variables>(
   { text, name }: Operation<Data, Variables>,
   variables: Variables,
   signal: AbortSignal,
-): Promise<Data | 'away'> {
-  let answer: Answer<Data>;
+): Promise<Data | 'unavailable'> {
+  let answer: GraphQLResponse<Data>;
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -104,38 +91,38 @@ async function send<Data, Variables>(
       signal,
     });
     answer = await response.json();
-  } catch (fault) {
+  } catch {
     signal.throwIfAborted();
-    away.value = 'server';
-    return 'away';
+    outage.value = 'server';
+    return 'unavailable';
   }
-  const [fault] = answer.errors ?? [];
-  if (isLasting(fault)) {
-    away.value = 'database';
-    return 'away';
+  const [error] = answer.errors ?? [];
+  if (isUnavailable(error)) {
+    outage.value = 'database';
+    return 'unavailable';
   }
-  away.value = null;
-  if (fault || !answer.data) {
-    throw refusalOf(fault);
+  outage.value = null;
+  if (error || !answer.data) {
+    throw serverErrorOf(error);
   }
   return answer.data;
 }
 
-let coming: Promise<void> | null = null;
+let pendingProbe: Promise<void> | null = null;
 
-/** Resolves once the database answers again; all who wait share one knock at the door. */
-export async function comeBack(signal: AbortSignal): Promise<void> {
-  coming ??= knock().finally(() => {
-    coming = null;
+/** Resolves once the database answers again; all callers share one probe. */
+export async function waitUntilAvailable(signal: AbortSignal): Promise<void> {
+  pendingProbe ??= probe().finally(() => {
+    pendingProbe = null;
   });
-  await Promise.race([coming, aborted(signal)]);
+  await Promise.race([pendingProbe, aborted(signal)]);
   signal.throwIfAborted();
 }
 
-async function knock(): Promise<void> {
-  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    if ((await send(Alive, {}, AbortSignal.timeout(longestPause)).catch(() => 'away')) !== 'away') {
+async function probe(): Promise<void> {
+  for (let delay = minDelay; ; delay = Math.min(delay * 2, maxDelay)) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    if ((await send(Ping, {}, AbortSignal.timeout(maxDelay)).catch(() => 'unavailable')) !== 'unavailable') {
       return;
     }
   }

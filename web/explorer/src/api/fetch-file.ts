@@ -1,35 +1,36 @@
-import { away, comeBack, during, type Fault, isLasting, refusalOf } from './client';
+import { isUnavailable, type ResponseError, runTask, serverErrorOf, waitUntilAvailable } from './client';
+import { outage } from './status';
 
-/** Fetches a file from the server; while the server or its database is away it waits, as `ask` does. */
-export async function fetchFile(what: string, url: string): Promise<Blob> {
-  return during(what, undefined, async (signal) => {
+/** Fetches a file from the server; while the server or its database cannot be reached it waits, as `query` does. */
+export async function fetchFile(label: string, url: string): Promise<Blob> {
+  return runTask(label, undefined, async (signal) => {
     for (;;) {
-      const file = await attempt(url, signal);
+      const file = await tryFetch(url, signal);
       if (typeof file !== 'string') {
         return file;
       }
-      away.value = file;
-      await comeBack(signal);
+      outage.value = file;
+      await waitUntilAvailable(signal);
     }
   });
 }
 
-/** The file, or what is away; rejects with a Refusal where the server says what is wrong. */
-async function attempt(url: string, signal: AbortSignal): Promise<Blob | 'server' | 'database'> {
-  let fault: Fault | undefined;
+/** Returns the file, or what cannot be reached; rejects with a ServerError if the server answers with an error. */
+async function tryFetch(url: string, signal: AbortSignal): Promise<Blob | 'server' | 'database'> {
+  let error: ResponseError | undefined;
   try {
     const response = await fetch(url, { signal });
     if (response.ok) {
       return await response.blob();
     }
-    const answer = (await response.json()) as { errors?: Fault[] };
-    fault = answer.errors?.[0];
+    const answer = (await response.json()) as { errors?: ResponseError[] };
+    error = answer.errors?.[0];
   } catch {
     signal.throwIfAborted();
     return 'server';
   }
-  if (isLasting(fault)) {
+  if (isUnavailable(error)) {
     return 'database';
   }
-  throw refusalOf(fault);
+  throw serverErrorOf(error);
 }

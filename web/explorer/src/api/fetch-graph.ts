@@ -1,61 +1,64 @@
-import { type Entity, entityOf, type Relation, type RelationKind, relationOf, type Verdict } from '../model/graph';
-import { count, relationKinds } from '../model/words';
-import { ask, during } from './client';
+import { type Entity, type Relation, type RelationKind, relationKinds, type Verdict } from '../model/graph';
+import { count } from '../model/words';
+import { query, runTask } from './client';
+import { entityOf, relationOf } from './convert';
 import {
   BestConnected,
-  type EntityPartsFragment,
   EntitiesById,
-  Holds,
+  type EntityPartsFragment,
   KindsOf,
   LinksFrom,
   LinksOf,
   type RelationPartsFragment,
+  VerdictsOn,
 } from './generated';
 
-/** As many IDs as the server takes at once. */
-const mostIDs = 1_000;
-/** As many rows as the server lets one query come to, where each link is one, and each entity that it names another. */
-const mostRows = 100_000;
-const rowsOfALink = 4;
+/** The server's limit on IDs of a request. */
+const maxIDs = 1_000;
+/** The server's limit on rows of a request: each relation is one, and so is each entity that it names. */
+const maxRows = 100_000;
+const rowsPerLink = 4;
+/** The number of outgoing relations that are read of each entity. */
+const linksPerEntity = 100;
 
-export interface Piece {
+export interface Subgraph {
   entities: Entity[];
   relations: Relation[];
 }
 
-export interface Neighbours extends Piece {
-  /** Relations of these kinds in all, on whatever page. */
+interface NeighbourPage extends Subgraph {
+  /** The number of relations of these kinds, on all pages. */
   total: number;
-  /** Where the next page begins, or null at the end. */
+  /** The cursor of the next page, or null at the end. */
   next: string | null;
 }
 
-/** The entities of the lists with the most relations, and how many there are in all. */
+/** Returns the people, companies, projects and teams with the most relations, and how many there are in all. */
 export async function fetchBestConnected(first: number): Promise<{ entities: Entity[]; total: number }> {
-  const lists = Object.values(await ask('Looking for the best connected', BestConnected, { first }));
+  const lists = Object.values(await query('Looking for the best connected', BestConnected, { first }));
   const entities = lists.flatMap(({ nodes }) => nodes.map(entityOf)).sort((a, b) => b.degree - a.degree);
   return { entities, total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0) };
 }
 
-/** The entities that there are of some IDs. */
-export async function fetchEntities(ids: readonly string[], signal?: AbortSignal): Promise<Entity[]> {
-  return during('Looking up what is shown', signal, async (signal) => {
+/** Returns the entities with these IDs; unknown IDs are left out. */
+export async function fetchEntities(ids: readonly string[]): Promise<Entity[]> {
+  return runTask('Looking up what is shown', undefined, async (signal) => {
     const entities: Entity[] = [];
-    for (const some of batches(ids, mostIDs)) {
-      const { nodes } = await ask('Looking up', EntitiesById, { ids: some }, signal);
+    for (const batch of batches(ids, maxIDs)) {
+      const { nodes } = await query('Looking up', EntitiesById, { ids: batch }, signal);
       entities.push(...nodes.filter(isEntity).map(entityOf));
     }
     return entities;
   });
 }
 
-/** A page of what an entity is linked to, with the links. */
+/** Returns a page of an entity's relations with the entities at their other ends. */
 export async function fetchNeighbours(
   id: string,
   options: { kinds: readonly RelationKind[] | null; first: number; after: string | null },
-): Promise<Neighbours | null> {
+): Promise<NeighbourPage | null> {
   const { kinds, first, after } = options;
-  const { node } = await ask('Asking for neighbours', LinksOf, { id, kinds: kinds && [...kinds], first, after });
+  const { node } = await query('Asking for neighbours', LinksOf, { id, kinds: kinds && [...kinds], first, after });
   if (!node || !('relations' in node)) {
     return null;
   }
@@ -68,34 +71,34 @@ export async function fetchNeighbours(
   };
 }
 
-/** The relations that lead from some entities, with what they lead to; of each up to a number. */
-export async function fetchLinksFrom(ids: readonly string[], first: number, signal?: AbortSignal): Promise<Piece> {
-  return during(`Asking for the links of ${count(ids.length, 'entity', 'entities')}`, signal, (signal) => linksFrom(ids, first, signal));
+/** Returns the outgoing relations of each entity, up to a number, with the entities at their targets. */
+export async function fetchLinksFrom(ids: readonly string[]): Promise<Subgraph> {
+  return runTask(`Asking for the links of ${count(ids.length, 'entity', 'entities')}`, undefined, (signal) => linksFrom(ids, signal));
 }
 
-async function linksFrom(ids: readonly string[], first: number, signal: AbortSignal): Promise<Piece> {
-  const piece: Piece = { entities: [], relations: [] };
-  for (const some of batches(ids, Math.floor(mostRows / (rowsOfALink * first + 1)))) {
-    const { nodes } = await ask('Asking for links', LinksFrom, { ids: some, first }, signal);
+async function linksFrom(ids: readonly string[], signal: AbortSignal): Promise<Subgraph> {
+  const subgraph: Subgraph = { entities: [], relations: [] };
+  for (const batch of batches(ids, Math.floor(maxRows / (rowsPerLink * linksPerEntity + 1)))) {
+    const { nodes } = await query('Asking for links', LinksFrom, { ids: batch, first: linksPerEntity }, signal);
     for (const node of nodes) {
       if (node && 'relations' in node) {
-        addEdges(piece, node.relations.edges);
+        addEdges(subgraph, node.relations.edges);
       }
     }
   }
-  return piece;
+  return subgraph;
 }
 
-function addEdges(piece: Piece, edges: { node: RelationPartsFragment; other: EntityPartsFragment }[]): void {
+function addEdges(subgraph: Subgraph, edges: { node: RelationPartsFragment; other: EntityPartsFragment }[]): void {
   for (const { node, other } of edges) {
-    piece.relations.push(relationOf(node));
-    piece.entities.push(entityOf(other));
+    subgraph.relations.push(relationOf(node));
+    subgraph.entities.push(entityOf(other));
   }
 }
 
-/** How many relations of each kind touch an entity; kinds without any are left out. */
-export async function fetchKinds(id: string, signal?: AbortSignal): Promise<Map<RelationKind, number>> {
-  const { node } = await ask('Counting links', KindsOf, { id }, signal);
+/** Returns the number of relations of each kind that touch an entity; kinds without any are left out. */
+export async function fetchKindCounts(id: string, signal?: AbortSignal): Promise<Map<RelationKind, number>> {
+  const { node } = await query('Counting links', KindsOf, { id }, signal);
   const kinds = new Map<RelationKind, number>();
   if (node && 'EMPLOYED_BY' in node) {
     for (const kind of relationKinds) {
@@ -107,12 +110,12 @@ export async function fetchKinds(id: string, signal?: AbortSignal): Promise<Map<
   return kinds;
 }
 
-/** Whether each of some relations held on a date. */
+/** Returns for each relation whether it held on a date. */
 export async function fetchVerdicts(ids: readonly string[], on: string, signal: AbortSignal): Promise<Map<string, Verdict>> {
-  return during(`Asking what held in ${on}`, signal, async (signal) => {
+  return runTask(`Asking what held in ${on}`, signal, async (signal) => {
     const verdicts = new Map<string, Verdict>();
-    for (const some of batches(ids, mostIDs)) {
-      const { nodes } = await ask('Asking', Holds, { ids: some, on }, signal);
+    for (const batch of batches(ids, maxIDs)) {
+      const { nodes } = await query('Asking', VerdictsOn, { ids: batch, on }, signal);
       for (const node of nodes) {
         if (node && 'period' in node) {
           verdicts.set(node.id, node.period.holds);
@@ -127,8 +130,8 @@ function isEntity(node: object | null): node is EntityPartsFragment {
   return node !== null && 'degree' in node;
 }
 
-function* batches<T>(all: readonly T[], size: number): Iterable<T[]> {
-  for (let i = 0; i < all.length; i += size) {
-    yield all.slice(i, i + size);
+function* batches<T>(items: readonly T[], size: number): Iterable<T[]> {
+  for (let i = 0; i < items.length; i += size) {
+    yield items.slice(i, i + size);
   }
 }

@@ -1,7 +1,7 @@
-/** A query with the types of its answer and its variables; only the text exists at run time. */
+/** A GraphQL operation with the types of its data and its variables. */
 export interface Operation<Data, Variables> {
   name: string;
   text: string;
-  /** Never there: what makes the types part of this one. */
+  /** Never set; it ties the type parameters to this type. */
   types?: (variables: Variables) => Data;
 }

@@ -1,22 +1,24 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { drawing, known, said, view } from '../state/app';
-import { alsoSelect, select, toggle } from '../state/commands';
-import { openToScripts } from '../share/scripting';
-import { reported } from '../state/report';
-import { cameraMoved, stage } from '../state/stage';
-import { dragging } from './drag';
+import { toggleExpanded } from '../commands/expand';
+import { select, toggleSelected } from '../commands/select';
+import { reportErrors } from '../state/errors';
+import { announcement, cache, drawing, view } from '../state/store';
+import { cameraVersion, viewport } from '../state/viewport';
+import { palette } from '../ui/palette';
+import { enableDragging } from './drag';
 import { onKey } from './keys';
 import { Motion } from './motion';
-import { palette } from './palette';
-import { createRenderer, type Renderer } from './renderer';
-import { stageOf } from './stage-of';
+import { createRenderer } from './renderer';
+import { exposeToScripts } from './scripting';
 import { sync } from './sync';
+import type { Renderer } from './types';
+import { createViewport } from './viewport';
 
-/** The drawing: a picture for eyes and pointers, and for the keyboard a place to walk in. */
+/** The drawing, for mouse, touch and keyboard. */
 export function Canvas() {
   const container = useRef<HTMLDivElement>(null);
-  useEffect(() => begin(container.current!), []);
+  useEffect(() => start(container.current!), []);
   return (
     <div
       class="canvas"
@@ -31,28 +33,28 @@ export function Canvas() {
   );
 }
 
-function begin(container: HTMLDivElement): () => void {
+function start(container: HTMLDivElement): () => void {
   let renderer: Renderer;
   try {
     renderer = createRenderer(container);
   } catch {
-    said.value = 'This browser cannot draw with WebGL: the table shows everything that the drawing would.';
+    announcement.value = 'This browser cannot draw with WebGL: the table shows everything that the drawing would.';
     container.classList.add('no-webgl');
     return () => {};
   }
   listen(renderer);
   const motion = new Motion(renderer);
-  const stopDragging = dragging(renderer, motion);
-  stage.value = stageOf(renderer, motion);
-  openToScripts(container);
+  const stopDragging = enableDragging(renderer, motion);
+  viewport.value = createViewport(renderer, motion);
+  exposeToScripts(container);
   const stopSync = effect(() => {
-    sync(renderer.getGraph(), drawing.value, view.value, known, palette());
+    sync(renderer.getGraph(), drawing.value, view.value, cache, palette());
   });
   return () => {
     stopSync();
     stopDragging();
     motion.stop();
-    stage.value = null;
+    viewport.value = null;
     renderer.kill();
   };
 }
@@ -67,42 +69,42 @@ function listen(renderer: Renderer): void {
   renderer.on('enterEdge', () => renderer.getContainer().classList.add('over'));
   renderer.on('leaveEdge', () => renderer.getContainer().classList.remove('over'));
   renderer.getCamera().on('updated', () => {
-    cameraMoved.value++;
+    cameraVersion.value++;
   });
 }
 
 /**
- * What a double click is, the browser knows best: by the settings of the machine, and also where the page was too
- * busy to see both clicks in time. Two quick clicks on different nodes are none. A double tap is sigma's to tell.
+ * Takes double clicks from the browser, which knows the machine's settings and is right even if the page was too busy to
+ * see both clicks in time. Two quick clicks on different nodes are no double click. Double taps come from sigma.
  */
 function listenForDoubleClicks(renderer: Renderer): void {
   let pressed: string | null = null;
-  let before: string | null = null;
+  let pressedBefore: string | null = null;
   const press = (node: string | null) => {
-    before = pressed;
+    pressedBefore = pressed;
     pressed = node;
   };
   renderer.on('downNode', ({ node }) => press(node));
   renderer.on('downEdge', () => press(null));
   renderer.on('downStage', () => press(null));
   renderer.getContainer().addEventListener('dblclick', () => {
-    if (pressed !== null && pressed === before) {
-      void reported(toggle(pressed));
+    if (pressed !== null && pressed === pressedBefore) {
+      void reportErrors(toggleExpanded(pressed));
     }
   });
   renderer.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
     if (!(event.original instanceof MouseEvent)) {
-      void reported(toggle(node));
-    } else if (node !== before) {
-      pick(node, event.original); // sigma takes the second click for half of a double one
+      void reportErrors(toggleExpanded(node));
+    } else if (node !== pressedBefore) {
+      pick(node, event.original); // sigma takes the second click for a double click
     }
   });
 }
 
 function pick(node: string, original: MouseEvent | TouchEvent): void {
   if ('shiftKey' in original && (original.shiftKey || original.ctrlKey || original.metaKey)) {
-    alsoSelect(node);
+    toggleSelected(node);
   } else {
     select([node]);
   }

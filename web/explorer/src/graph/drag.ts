@@ -1,10 +1,10 @@
-import { moveTo } from '../state/commands';
-import type { Point } from '../state/place';
+import { moveEntity } from '../commands/arrange';
+import type { Point } from '../model/placement';
 import { isMoving, type Motion } from './motion';
-import type { Renderer } from './renderer';
+import type { Renderer } from './types';
 
-/** Lets nodes be dragged. What was dragged stays where it was put. */
-export function dragging(renderer: Renderer, motion: Motion): () => void {
+/** Lets nodes be dragged; returns a function that ends it. */
+export function enableDragging(renderer: Renderer, motion: Motion): () => void {
   const graph = renderer.getGraph();
   let node: string | null = null;
   let moved = false;
@@ -19,15 +19,15 @@ export function dragging(renderer: Renderer, motion: Motion): () => void {
     preventSigmaDefault();
     event.original.preventDefault();
     const { x, y } = renderer.viewportToGraph(event);
-    motion.goesOn();
+    motion.moved();
     draw(renderer, node, { x, y });
     moved = true;
   });
   const drop = () => {
     if (node !== null && moved && graph.hasNode(node)) {
       const { x, y } = graph.getNodeAttributes(node);
-      graph.mergeNodeAttributes(node, { x, y }); // for sigma to index it there
-      moveTo(node, { x, y });
+      graph.mergeNodeAttributes(node, { x, y }); // so that sigma indexes it
+      moveEntity(node, { x, y });
     }
     node = null;
   };
@@ -37,7 +37,7 @@ export function dragging(renderer: Renderer, motion: Motion): () => void {
   return () => removeEventListener('blur', drop);
 }
 
-/** Draws a node elsewhere. In a large drawing that must not have sigma index all the others again in every frame. */
+/** Draws a node elsewhere; in a large drawing without sigma indexing all nodes again in every frame. */
 function draw(renderer: Renderer, node: string, point: Point): void {
   const graph = renderer.getGraph();
   if (isMoving(renderer)) {

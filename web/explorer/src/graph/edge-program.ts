@@ -1,36 +1,27 @@
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { fragmentShader, vertexShader } from './edge-shaders';
 import { isMoving } from './motion';
-
-/** What the program reads of an edge beside sigma's own. */
-export interface EdgeLook {
-  /** 0 solid, 1 dashed, 2 dotted: how sure it is that it held. */
-  dash: number;
-  /** 0 plain, 1 hollow, 2 wave, 3 ticks: how the source puts it. */
-  form: number;
-  /** How far it is shifted sideways, in pixels, so that several lines between two nodes lie side by side. */
-  shift: number;
-}
+import type { EdgeAttributes } from './types';
 
 const uniforms = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_dimensions', 'u_halfWidth'] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
-/** Corners of the two triangles of a strip: how far along, and which side. */
+/** The corners of the two triangles of a strip: position along it from 0 to 1, and side. */
 const corners = [0, 1, 0, -1, 1, 1, 1, 1, 0, -1, 1, -1];
 
-/** Half the width, in pixels, of the strips that lines are drawn in: with room for waves and arrow heads, or without. */
+/** Half the width in pixels of the strip that a line is drawn in, with and without room for waves and arrow heads. */
 const wide = 8;
 const narrow = 1.5;
 let halfWidth = wide;
 
-/** Has lines drawn as thin as they are, without arrow heads: many of them take a fifth of the time then. */
+/** Turns thin strips without arrow heads on or off: they take a fifth of the time. */
 export function drawThinLines(thin: boolean): void {
   halfWidth = thin ? narrow : wide;
 }
 
-/** Draws a line with its arrow head, in pixels, so that dashes and waves look the same at every zoom; without instances, as nodes. */
+/** Draws a line with its arrow head, in pixels, so that dashes and waves look the same at every zoom; without instancing, as NodeShapeProgram. */
 export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
   override getDefinition() {
     return {
@@ -45,7 +36,7 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
         { name: 'a_to', size: 2, type: FLOAT },
         { name: 'a_radius', size: 1, type: FLOAT },
         { name: 'a_size', size: 1, type: FLOAT },
-        { name: 'a_look', size: 3, type: FLOAT },
+        { name: 'a_style', size: 3, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
@@ -57,10 +48,10 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
     start: number,
     from: NodeDisplayData,
     to: NodeDisplayData,
-    data: EdgeDisplayData & EdgeLook,
+    data: EdgeDisplayData & EdgeAttributes,
   ): void {
-    const look = [data.dash, data.form, data.shift];
-    const row = [from.x, from.y, to.x, to.y, to.size, data.size, ...look, floatColor(data.color), index];
+    const style = [data.dash, data.form, data.offset];
+    const row = [from.x, from.y, to.x, to.y, to.size, data.size, ...style, floatColor(data.color), index];
     for (let i = 0, at = start; i < corners.length; i += 2, at += 2 + row.length) {
       this.array[at] = corners[i]!;
       this.array[at + 1] = corners[i + 1]!;
@@ -68,7 +59,7 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
     }
   }
 
-  /** Not during a move. */
+  /** Draws nothing during a move. */
   override render(params: RenderParams): void {
     if (!isMoving(this.renderer)) {
       super.render(params);

@@ -1,8 +1,10 @@
-import { known, said, view, drawing, spoken } from '../state/app';
-import { hide, keep, moveTo, pin, select, toggle } from '../state/commands';
-import { reported } from '../state/report';
-import { stage } from '../state/stage';
-import type { Point } from '../state/place';
+import { moveEntity } from '../commands/arrange';
+import { toggleExpanded } from '../commands/expand';
+import { hide, keepOnly, select, togglePinned } from '../commands/select';
+import type { Point } from '../model/placement';
+import { reportErrors } from '../state/errors';
+import { announcement, cache, drawing, shortNameOf, view } from '../state/store';
+import { viewport } from '../state/viewport';
 
 const arrows: Record<string, Point> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -11,7 +13,7 @@ const arrows: Record<string, Point> = {
   ArrowDown: { x: 0, y: -1 },
 };
 
-/** What keys do while the drawing has the focus; those that work everywhere are in panels/shortcuts. */
+/** Handles keys while the drawing has the focus; panels/shortcuts.tsx handles those of the whole page. */
 export function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey) {
     return;
@@ -27,15 +29,15 @@ export function onKey(event: KeyboardEvent): void {
 
 function onArrow(arrow: Point, event: KeyboardEvent): void {
   const [current] = view.value.selected;
-  const spot = current === undefined ? undefined : view.value.spots.get(current);
-  if (event.altKey && spot && current) {
-    const way = 20;
-    moveTo(current, { x: spot.x + way * arrow.x, y: spot.y + way * arrow.y });
+  const node = current === undefined ? undefined : view.value.nodes.get(current);
+  if (event.altKey && node && current) {
+    const distance = 20;
+    moveEntity(current, { x: node.x + distance * arrow.x, y: node.y + distance * arrow.y });
   } else if (event.shiftKey) {
-    const way = 0.1;
-    stage.value?.pan(way * arrow.x, way * arrow.y);
+    const distance = 0.1; // of the canvas
+    viewport.value?.pan(distance * arrow.x, distance * arrow.y);
   } else {
-    walk(arrow);
+    selectNearest(arrow);
   }
 }
 
@@ -44,32 +46,32 @@ function onLetter(key: string, shift: boolean): boolean {
   const [first] = selected;
   switch (key) {
     case 'Enter':
-      if (first && known.entities.has(first)) {
-        void reported(toggle(first));
+      if (first && cache.entities.has(first)) {
+        void reportErrors(toggleExpanded(first));
       }
       return true;
     case ' ':
-      nextLine(shift);
+      selectNextLine(shift);
       return true;
     case 'h':
     case 'Delete':
       hide(selected);
       return true;
     case 'p':
-      pin(selected);
+      togglePinned(selected);
       return true;
     case 'k':
-      keep(selected);
+      keepOnly(selected);
       return true;
     case '+':
     case '=':
-      stage.value?.zoom(1 / 1.4);
+      viewport.value?.zoom(1 / 1.4);
       return true;
     case '-':
-      stage.value?.zoom(1.4);
+      viewport.value?.zoom(1.4);
       return true;
     case '0':
-      stage.value?.fit();
+      viewport.value?.fit();
       return true;
     case 'Escape':
       select([]);
@@ -79,51 +81,50 @@ function onLetter(key: string, shift: boolean): boolean {
   }
 }
 
-/** Selects what lies nearest in a direction, seen from what is selected. */
-function walk(arrow: Point): void {
+/** Selects the nearest entity in a direction from the selected one. */
+function selectNearest(arrow: Point): void {
   const from = originOf(view.value.selected[0]);
   let nearest: string | null = null;
-  let least = Infinity;
+  let leastCost = Infinity;
   for (const id of drawing.value.entities) {
-    const { x, y } = view.value.spots.get(id)!;
+    const { x, y } = view.value.nodes.get(id)!;
     const ahead = (x - from.x) * arrow.x + (y - from.y) * arrow.y;
     const aside = Math.abs((x - from.x) * arrow.y) + Math.abs((y - from.y) * arrow.x);
     const cost = ahead + 2 * aside;
-    if (ahead > 0.5 && cost < least && id !== view.value.selected[0]) {
-      least = cost;
+    if (ahead > 0.5 && cost < leastCost && id !== view.value.selected[0]) {
+      leastCost = cost;
       nearest = id;
     }
   }
   if (nearest) {
     select([nearest]);
-    announce(nearest);
-    stage.value?.reveal([nearest]);
+    announceEntity(nearest);
+    viewport.value?.reveal([nearest]);
   }
 }
 
 function originOf(id: string | undefined): Point {
-  const relation = id === undefined ? undefined : known.relations.get(id);
-  const spot = id === undefined ? undefined : view.value.spots.get(relation?.source ?? id);
-  return spot ?? { x: 0, y: 0 };
+  const relation = id === undefined ? undefined : cache.relations.get(id);
+  const node = id === undefined ? undefined : view.value.nodes.get(relation?.source ?? id);
+  return node ?? { x: 0, y: 0 };
 }
 
-function announce(id: string): void {
-  const entity = known.entities.get(id);
-  said.value = `${spoken(id)}, ${entity?.type.toLowerCase() ?? ''}, ${entity?.degree ?? 0} links.`;
+function announceEntity(id: string): void {
+  const entity = cache.entities.get(id);
+  announcement.value = `${shortNameOf(id)}, ${entity?.type.toLowerCase() ?? ''}, ${entity?.degree ?? 0} links.`;
 }
 
-/** Steps through the lines of the selected entity, and back to it. */
-function nextLine(backwards: boolean): void {
+/** Selects the next line of the selected entity, and the entity again after the last one. */
+function selectNextLine(backwards: boolean): void {
   const [current] = view.value.selected;
   if (current === undefined) {
     return;
   }
-  const home = known.relations.get(current)?.source ?? current;
-  const lines = drawing.value.lines.map(({ relation }) => relation).filter(({ source, target }) => source === home || target === home);
-  const ids = [home, ...lines.map(({ id }) => id)];
+  const entity = cache.relations.get(current)?.source ?? current;
+  const lines = drawing.value.lines.map(({ relation }) => relation).filter(({ source, target }) => source === entity || target === entity);
+  const ids = [entity, ...lines.map(({ id }) => id)];
   const next = ids[(ids.indexOf(current) + (backwards ? ids.length - 1 : 1)) % ids.length];
   if (next) {
     select([next]);
   }
 }
-

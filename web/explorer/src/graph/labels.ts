@@ -1,6 +1,6 @@
 import type { Settings } from 'sigma/settings';
-import type { EdgeAttributes, NodeAttributes } from './looks';
-import { palette } from './palette';
+import { palette } from '../ui/palette';
+import type { EdgeAttributes, NodeAttributes } from './types';
 
 type Draw = Settings<NodeAttributes, EdgeAttributes>;
 
@@ -8,52 +8,52 @@ export const font = 'system-ui, sans-serif';
 
 type Box = [left: number, top: number, right: number, bottom: number];
 
-/** What names must not cover in this frame: nodes, and names that have been written. */
-let covered: Box[] = [];
+/** What labels must not cover in this frame: nodes, and labels that have been drawn. */
+let occupied: Box[] = [];
 
-/** To be called before a frame is drawn, with where the nodes are; of a large drawing, without them. */
-export function beginFrame(nodes: Iterable<{ x: number; y: number; size: number }>): void {
-  covered = [];
+/** Must be called before each frame, with the nodes that labels must not cover. */
+export function resetLabels(nodes: Iterable<{ x: number; y: number; size: number }>): void {
+  occupied = [];
   for (const { x, y, size } of nodes) {
     const half = size * 0.8;
-    covered.push([x - half, y - half, x + half, y + half]);
+    occupied.push([x - half, y - half, x + half, y + half]);
   }
 }
 
 function isFree([left, top, right, bottom]: Box): boolean {
-  return covered.every(([l, t, r, b]) => right < l || left > r || bottom < t || top > b);
+  return occupied.every(([l, t, r, b]) => right < l || left > r || bottom < t || top > b);
 }
 
-/** A name beside its node, where it covers nothing, and how many links lead to what is not drawn. */
+/** Draws a name beside its node where it covers nothing, with the number of relations to entities outside the view. */
 export const drawNodeLabel: Draw['defaultDrawNodeLabel'] = (context, data, settings) => {
   if (!data.label) {
     return;
   }
   const { ink, paper, faint, standings } = palette();
-  const tint = data.color === faint ? standings.STATED : ink; // what an answer leaves in the dark
+  const color = data.color === faint ? standings.STATED : ink; // dimmed, since it is not part of the answer
   const size = settings.labelSize;
-  const { beyond = 0, forceLabel = false } = data as Partial<NodeAttributes>;
-  const more = beyond > 0 ? ` +${beyond.toLocaleString('en')}` : '';
+  const { hiddenDegree = 0, forceLabel = false } = data as Partial<NodeAttributes>;
+  const suffix = hiddenDegree > 0 ? ` +${hiddenDegree.toLocaleString('en')}` : '';
   context.font = `500 ${size}px ${font}`;
   const nameWidth = context.measureText(data.label).width;
-  const width = nameWidth + (more ? context.measureText(more).width : 0);
-  const places = placesFor(data, width, size);
-  const place = places.find((one) => isFree(one)) ?? (forceLabel ? places[0] : undefined);
-  if (!place) {
+  const width = nameWidth + (suffix ? context.measureText(suffix).width : 0);
+  const boxes = labelBoxes(data, width, size);
+  const box = boxes.find(isFree) ?? (forceLabel ? boxes[0] : undefined);
+  if (!box) {
     return;
   }
-  covered.push(place);
-  const [x, top] = place;
+  occupied.push(box);
+  const [x, top] = box;
   const y = top + size - 1;
-  haloed(context, data.label, x, y, tint, paper);
-  if (more) {
+  drawWithHalo(context, data.label, x, y, color, paper);
+  if (suffix) {
     context.font = `400 ${size - 1}px ${font}`;
-    haloed(context, more, x + nameWidth, y, standings.STATED, paper);
+    drawWithHalo(context, suffix, x + nameWidth, y, standings.STATED, paper);
   }
 };
 
-/** Right of a node, left of it, below and above. */
-function placesFor({ x, y, size: radius }: { x: number; y: number; size: number }, width: number, size: number): Box[] {
+/** Returns the boxes of a label right of a node, left of it, below and above. */
+function labelBoxes({ x, y, size: radius }: { x: number; y: number; size: number }, width: number, size: number): Box[] {
   const gap = 4;
   const height = size + 3;
   const box = (left: number, top: number): Box => [left, top, left + width, top + height];
@@ -65,13 +65,13 @@ function placesFor({ x, y, size: radius }: { x: number; y: number; size: number 
   ];
 }
 
-/** The same under the pointer. */
+/** Draws the label of the node under the pointer, over all others. */
 export const drawNodeHover: Draw['defaultDrawNodeHover'] = (context, data, settings) => {
-  covered = [];
+  occupied = [];
   drawNodeLabel(context, { ...data, forceLabel: true } as typeof data, settings);
 };
 
-/** What a relation means, along its line. */
+/** Draws the kind of a relation along its line. */
 export const drawEdgeLabel: Draw['defaultDrawEdgeLabel'] = (context, edge, source, target, settings) => {
   if (!edge.label) {
     return;
@@ -85,16 +85,16 @@ export const drawEdgeLabel: Draw['defaultDrawEdgeLabel'] = (context, edge, sourc
   if (context.measureText(edge.label).width > room) {
     return;
   }
-  const side = (dx < 0 ? -1 : 1) * ((edge as Partial<EdgeAttributes>).shift ?? 0);
+  const side = (dx < 0 ? -1 : 1) * ((edge as Partial<EdgeAttributes>).offset ?? 0);
   context.save();
   context.translate((source.x + target.x) / 2 + (dy / length) * side, (source.y + target.y) / 2 - (dx / length) * side);
   context.rotate(Math.atan2(dy, dx) + (dx < 0 ? Math.PI : 0));
   context.textAlign = 'center';
-  haloed(context, edge.label, 0, -4, ink, paper);
+  drawWithHalo(context, edge.label, 0, -4, ink, paper);
   context.restore();
 };
 
-function haloed(context: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, paper: string): void {
+function drawWithHalo(context: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, paper: string): void {
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = paper;

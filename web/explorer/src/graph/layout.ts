@@ -1,42 +1,15 @@
-import type { Point } from '../state/place';
-
-export interface LayoutRequest {
-  nodes: Float32Array;
-  edges: Float32Array;
-  settings: Record<string, unknown>;
-  rounds: number;
-  still: number;
-}
-
-export interface LayoutReport {
-  /** x and y of each node, in turn. */
-  positions: Float32Array;
-  /** From 0 to 1, which is the end. */
-  progress: number;
-}
-
-export interface Arrangement {
-  places: ReadonlyMap<string, Point>;
-  links: readonly { source: string; target: string }[];
-  /** Only these move. */
-  free: ReadonlySet<string>;
-}
+import type { Point } from '../model/placement';
+import type { Layout, LayoutInput } from '../state/layout';
+import type { LayoutProgress, LayoutRequest } from './layout-worker';
 
 const columns = 10;
 const edgeColumns = 3;
-/** Nodes from which forces are only worked out approximately (Barnes-Hut). */
-const many = 800;
+/** Forces between more nodes are approximated (Barnes-Hut). */
+const manyNodes = 800;
 
-/**
- * Arranges the free nodes with ForceAtlas2, in a worker, which stops by itself: when nothing moves any more,
- * or after a number of rounds. `onMove` is told the positions on the way. Rejects when the signal aborts.
- */
-export function arrange(
-  arrangement: Arrangement,
-  onMove: (positions: Map<string, Point>) => void,
-  signal: AbortSignal,
-): Promise<Map<string, Point>> {
-  const ids = [...arrangement.places.keys()];
+/** Implements the layout port with ForceAtlas2 in a worker; it ends when it has converged, or after some iterations. */
+export const forceAtlas2: Layout = (input, onProgress, signal) => {
+  const ids = [...input.positions.keys()];
   const { promise, resolve, reject } = Promise.withResolvers<Map<string, Point>>();
   const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const stop = () => {
@@ -45,35 +18,35 @@ export function arrange(
   };
   signal.addEventListener('abort', stop, { once: true });
   worker.onerror = () => reject(new Error('the layout cannot be worked out'));
-  worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => {
-    const moved = movedTo(ids, arrangement.free, data.positions);
+  worker.onmessage = ({ data }: MessageEvent<LayoutProgress>) => {
+    const positions = freePositions(ids, input.free, data.positions);
     if (data.progress < 1) {
-      onMove(moved);
+      onProgress(positions);
       return;
     }
     worker.terminate();
     signal.removeEventListener('abort', stop);
-    resolve(moved);
+    resolve(positions);
   };
-  worker.postMessage(requestFor(ids, arrangement));
+  worker.postMessage(requestFor(ids, input));
   return promise;
-}
+};
 
-function movedTo(ids: readonly string[], free: ReadonlySet<string>, positions: Float32Array): Map<string, Point> {
-  const moved = new Map<string, Point>();
+function freePositions(ids: readonly string[], free: ReadonlySet<string>, positions: Float32Array): Map<string, Point> {
+  const found = new Map<string, Point>();
   ids.forEach((id, i) => {
     if (free.has(id)) {
-      moved.set(id, { x: positions[2 * i]!, y: positions[2 * i + 1]! });
+      found.set(id, { x: positions[2 * i]!, y: positions[2 * i + 1]! });
     }
   });
-  return moved;
+  return found;
 }
 
-function requestFor(ids: readonly string[], { places, links, free }: Arrangement): LayoutRequest {
+function requestFor(ids: readonly string[], { positions, links, free }: LayoutInput): LayoutRequest {
   const rows = new Map(ids.map((id, i) => [id, i * columns]));
   const nodes = new Float32Array(ids.length * columns);
   ids.forEach((id, i) => {
-    const { x, y } = places.get(id)!;
+    const { x, y } = positions.get(id)!;
     const mass = 1;
     const size = 20;
     nodes.set([x, y, 0, 0, 0, 0, mass, 1, size, free.has(id) ? 0 : 1], i * columns);
@@ -86,14 +59,14 @@ function requestFor(ids: readonly string[], { places, links, free }: Arrangement
     nodes[from + 6]! += 1;
     nodes[to + 6]! += 1;
   });
-  const large = ids.length > many;
-  // What is fixed already holds the rest together.
+  const large = ids.length > manyNodes;
+  // Nodes that are fixed hold the others together.
   const partial = free.size < ids.length;
   return {
     nodes,
     edges,
-    rounds: large ? 300 : 1500,
-    still: 0.02,
+    maxIterations: large ? 300 : 1500,
+    threshold: 0.02,
     settings: {
       linLogMode: false,
       outboundAttractionDistribution: false,

@@ -1,94 +1,94 @@
 import type { MouseCoords } from 'sigma/types';
-import type { Renderer } from './renderer';
+import type { Renderer } from './types';
 
-/** Lines from which a drawing is large: drawn thin from afar, and not during a move. A slow machine keeps up so. */
+/** Drawings of more lines are large: lines are thin when zoomed out, and hidden during a move, for slow machines. */
 export const manyLines = 5_000;
 
-/** Milliseconds without a move after which it is over. */
-const pause = 150;
-/** The same while nodes are arranged, which shows them every other second. */
-const longPause = 2_500;
+/** A move has ended after so many milliseconds without another one. */
+const endDelay = 150;
+/** The same while the layout runs, which shows a large drawing every two seconds. */
+const layoutEndDelay = 2_500;
 
-/** Renderers of large drawings whose camera or nodes are on the move. */
+/** Renderers of large drawings whose camera or nodes are moving. */
 const moving = new WeakSet<object>();
 
-/** Whether only nodes and their names are drawn, and nothing is found under the pointer. */
+/** Reports whether a renderer draws only nodes and labels, without picking. */
 export function isMoving(renderer: object): boolean {
   return moving.has(renderer);
 }
 
 /**
- * Watches for moves of a large drawing. While one goes on, lines are left out, which take a slow machine longest,
- * and nothing is drawn for finding what is under the pointer. Once it is over, everything is drawn again.
+ * Watches moves of a large drawing. During a move lines are hidden, which take a slow machine longest, and nothing is
+ * drawn for picking. When it has ended, everything is drawn again.
  */
 export class Motion {
   readonly #renderer: Renderer;
-  readonly #listening = new AbortController();
+  readonly #listeners = new AbortController();
   #timer = 0;
-  #pause = pause;
+  #delay = endDelay;
 
   constructor(renderer: Renderer) {
     this.#renderer = renderer;
-    renderer.getCamera().on('updated', () => this.goesOn());
-    renderer.on('afterRender', () => this.#wait());
-    pointAtNothing(renderer);
-    const options = { capture: true, signal: this.#listening.signal };
-    renderer.getContainer().addEventListener('mousedown', () => this.#findNow(), options);
-    renderer.getContainer().addEventListener('touchstart', () => this.#findNow(), options);
+    renderer.getCamera().on('updated', () => this.moved());
+    renderer.on('afterRender', () => this.#restartTimer());
+    skipPickingWhileMoving(renderer);
+    const options = { capture: true, signal: this.#listeners.signal };
+    renderer.getContainer().addEventListener('mousedown', () => this.#interrupt(), options);
+    renderer.getContainer().addEventListener('touchstart', () => this.#interrupt(), options);
   }
 
-  /** To be called with every move but those of the camera. */
-  goesOn(arranging = false): void {
-    this.#pause = arranging ? longPause : pause;
+  /** Must be called with every move, except for those of the camera. */
+  moved(byLayout = false): void {
+    this.#delay = byLayout ? layoutEndDelay : endDelay;
     if (this.#renderer.getGraph().size > manyLines) {
       moving.add(this.#renderer);
       this.#renderer.getContainer().classList.add('moving');
-      this.#wait();
+      this.#restartTimer();
     }
   }
 
-  /** A frame that took long is no pause: it counts from when it has been drawn. */
-  #wait(): void {
+  /** Runs after each frame too, so that a slow frame does not count as a pause. */
+  #restartTimer(): void {
     clearTimeout(this.#timer);
     if (moving.has(this.#renderer)) {
-      this.#timer = setTimeout(() => this.#end(), this.#pause);
+      this.#timer = setTimeout(() => this.#endIfStill(), this.#delay);
     }
   }
 
-  #end(): void {
+  #endIfStill(): void {
     const { isMouseDown } = this.#renderer.getMouseCaptor();
     if (this.#renderer.getCamera().isAnimated() || isMouseDown || this.#renderer.getTouchCaptor().touchMode > 0) {
-      this.#wait();
+      this.#restartTimer();
       return;
     }
-    this.#rest();
+    this.#end();
     this.#renderer.scheduleRender();
   }
 
-  #rest(): void {
+  #end(): void {
     clearTimeout(this.#timer);
     moving.delete(this.#renderer);
     this.#renderer.getContainer().classList.remove('moving');
   }
 
-  /** Whoever presses during a move means what is there now. */
-  #findNow(): void {
+  /** Ends the move at once for a press, which must pick what is under the pointer now. */
+  #interrupt(): void {
     if (moving.has(this.#renderer)) {
-      this.#rest();
+      this.#end();
       this.#renderer.refresh({ partialGraph: {}, skipIndexation: true });
     }
   }
 
   stop(): void {
-    this.#rest();
-    this.#listening.abort();
+    this.#end();
+    this.#listeners.abort();
   }
 }
 
-/** Has sigma not look for what is under the pointer during a move: it would wait for the frame to be drawn. */
-function pointAtNothing(renderer: Renderer): void {
+/** Keeps sigma from picking on mouse moves during a move, which would wait for the frame. */
+function skipPickingWhileMoving(renderer: Renderer): void {
   const captor = renderer.getMouseCaptor();
-  captor.removeAllListeners('wheel'); // looks, too, for whoever listens for a wheel over a node: nobody does
+  captor.removeAllListeners('wheel'); // picks for wheel events of nodes, which nothing here listens to
   for (const listener of captor.listeners('mousemove') as ((coordinates: MouseCoords) => void)[]) {
     captor.removeListener('mousemove', listener);
     captor.on('mousemove', (coordinates) => {

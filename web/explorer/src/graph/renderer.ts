@@ -1,19 +1,17 @@
 import { MultiDirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import { drawThinLines, LineProgram } from './edge-program';
-import { beginFrame, drawEdgeLabel, drawNodeHover, drawNodeLabel, font } from './labels';
-import type { EdgeAttributes, NodeAttributes } from './looks';
+import { drawEdgeLabel, drawNodeHover, drawNodeLabel, font, resetLabels } from './labels';
 import { manyLines } from './motion';
 import { NodeShapeProgram } from './node-program';
+import type { EdgeAttributes, NodeAttributes, Renderer } from './types';
 
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
-
-/** Half the width, in units of the drawing, of what is seen at a camera ratio of 1. */
-export const halfField = 500;
+/** Half the width of the canvas, in units of the drawing, at a camera ratio of 1. */
+export const halfWidth = 500;
 
 /**
- * Draws into an element with WebGL; throws where there is none. The drawing's units do not depend on what is
- * drawn, so that nothing moves on the screen because something else was added.
+ * Creates a renderer in an element; throws if there is no WebGL. The drawing's units do not depend on what is drawn, so
+ * that nothing moves on the screen because something else was added.
  */
 export function createRenderer(container: HTMLElement): Renderer {
   const probe = document.createElement('canvas');
@@ -43,18 +41,18 @@ export function createRenderer(container: HTMLElement): Renderer {
     allowInvalidContainer: true,
   });
   renderer.on('beforeRender', () => {
-    beginFrame(renderer.getGraph().order <= fewNodes ? onScreen(renderer) : []);
-    drawThinLines(renderer.getGraph().size > manyLines && renderer.getCamera().ratio > farAway);
+    resetLabels(renderer.getGraph().order <= maxNodesToAvoid ? onScreen(renderer) : []);
+    drawThinLines(renderer.getGraph().size > manyLines && renderer.getCamera().ratio > thinLinesRatio);
   });
-  renderer.setCustomBBox({ x: [-halfField, halfField], y: [-halfField, halfField] });
+  renderer.setCustomBBox({ x: [-halfWidth, halfWidth], y: [-halfWidth, halfWidth] });
   return renderer;
 }
 
-/** Camera ratio from which lines of a large drawing are drawn thin. */
-const farAway = 1;
+/** The lines of a large drawing are thin above this camera ratio. */
+const thinLinesRatio = 1;
 
-/** Nodes up to which names are kept from covering them. */
-const fewNodes = 300;
+/** Labels avoid covering nodes in drawings of up to so many. */
+const maxNodesToAvoid = 300;
 
 function onScreen(renderer: Renderer) {
   return renderer.getGraph().mapNodes((_, { x, y, size }) => ({ ...renderer.graphToViewport({ x, y }), size: renderer.scaleSize(size) }));

@@ -1,31 +1,31 @@
-import type { MultiDirectedGraph } from 'graphology';
-import type { Known } from '../model/known';
-import type { Drawing } from '../state/lines';
-import type { View } from '../state/view';
-import { type EdgeAttributes, edgeLook, type Emphasis, type NodeAttributes, nodeLook, shifts } from './looks';
-import type { Palette } from './palette';
+import type { Drawing } from '../model/drawing';
+import type { GraphCache } from '../model/graph-cache';
+import type { View } from '../model/view';
+import type { Palette } from '../ui/palette';
+import { edgeAttributes, type Emphasis, lineOffsets, nodeAttributes } from './styles';
+import type { Renderer } from './types';
 
-export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+type Graph = ReturnType<Renderer['getGraph']>;
 
-/** Makes the graph that sigma draws that of a drawing, and touches only what is different. */
-export function sync(graph: Graph, drawing: Drawing, view: View, known: Known, palette: Palette): void {
-  const emphasis = { selected: new Set(view.selected), lit: new Set(view.lit) };
-  dropAbsent(graph, drawing);
+/** Makes sigma's graph that of a drawing; nodes and edges that are up to date are left alone. */
+export function sync(graph: Graph, drawing: Drawing, view: View, cache: GraphCache, palette: Palette): void {
+  const emphasis = { selected: new Set(view.selected), highlighted: new Set(view.highlighted) };
+  dropHidden(graph, drawing);
   for (const id of drawing.entities) {
-    const look = nodeLook(known.entities.get(id)!, view.spots.get(id)!, drawing.beyond.get(id) ?? 0, emphasis, palette);
+    const attributes = nodeAttributes(cache.entities.get(id)!, view.nodes.get(id)!, drawing.hiddenDegree.get(id) ?? 0, emphasis, palette);
     if (!graph.hasNode(id)) {
-      graph.addNode(id, look);
-    } else if (differs(graph.getNodeAttributes(id), look)) {
-      graph.mergeNodeAttributes(id, look);
+      graph.addNode(id, attributes);
+    } else if (differs(graph.getNodeAttributes(id), attributes)) {
+      graph.mergeNodeAttributes(id, attributes);
     }
   }
-  syncLines(graph, drawing, emphasis, palette);
+  syncEdges(graph, drawing, emphasis, palette);
 }
 
-function dropAbsent(graph: Graph, drawing: Drawing): void {
-  const lines = new Set(drawing.lines.map(({ relation }) => relation.id));
+function dropHidden(graph: Graph, drawing: Drawing): void {
+  const edges = new Set(drawing.lines.map(({ relation }) => relation.id));
   for (const id of graph.edges()) {
-    if (!lines.has(id)) {
+    if (!edges.has(id)) {
       graph.dropEdge(id);
     }
   }
@@ -36,22 +36,22 @@ function dropAbsent(graph: Graph, drawing: Drawing): void {
   }
 }
 
-function syncLines(graph: Graph, drawing: Drawing, emphasis: Emphasis, palette: Palette): void {
-  const shifted = shifts(drawing.lines);
+function syncEdges(graph: Graph, drawing: Drawing, emphasis: Emphasis, palette: Palette): void {
+  const offsets = lineOffsets(drawing.lines);
   for (const line of drawing.lines) {
     const { id, source, target } = line.relation;
-    const look = edgeLook(line, shifted.get(id) ?? 0, emphasis, palette);
+    const attributes = edgeAttributes(line, offsets.get(id) ?? 0, emphasis, palette);
     if (!graph.hasEdge(id)) {
-      graph.addDirectedEdgeWithKey(id, source, target, look);
-    } else if (differs(graph.getEdgeAttributes(id), look)) {
-      graph.mergeEdgeAttributes(id, look);
+      graph.addDirectedEdgeWithKey(id, source, target, attributes);
+    } else if (differs(graph.getEdgeAttributes(id), attributes)) {
+      graph.mergeEdgeAttributes(id, attributes);
     }
   }
 }
 
-function differs<T extends object>(old: T, look: T): boolean {
-  for (const key in look) {
-    if (old[key] !== look[key]) {
+function differs<T extends object>(before: T, after: T): boolean {
+  for (const key in after) {
+    if (before[key] !== after[key]) {
       return true;
     }
   }

@@ -1,13 +1,21 @@
-import type { EntityPartsFragment, PeriodStatus, RelationKind, RelationPartsFragment, Standing, Verdict } from '../api/generated';
+export const entityTypes = ['Person', 'Company', 'Project', 'Team', 'Place', 'Event'] as const;
+export const relationKinds = [
+  'EMPLOYED_BY', 'MEMBER_OF', 'FOUNDED', 'WORKS_ON', 'PRODUCT_OF', 'PART_OF', 'BASED_IN', 'RECRUITS_FROM', 'RECRUITS_IN', 'INVOLVED_IN',
+] as const;
+export const standings = ['STATED', 'REPORTED', 'INFERRED', 'PLANNED', 'OPINION', 'DISPUTED', 'RETRACTED'] as const;
+/** The verdicts of relations that are drawn. */
+export const verdicts = ['CERTAIN', 'POSSIBLE', 'UNKNOWN'] as const;
 
-export type { PeriodStatus, RelationKind, Standing, Verdict };
-export type EntityType = EntityPartsFragment['__typename'];
+export type EntityType = (typeof entityTypes)[number];
+export type RelationKind = (typeof relationKinds)[number];
+export type Standing = (typeof standings)[number];
+export type Verdict = (typeof verdicts)[number] | 'NONE';
 
 export interface Entity {
   id: string;
   type: EntityType;
   name: string;
-  /** Relations that touch it, as the server counts them, drawn or not. */
+  /** The number of relations that touch it in the database, drawn or not. */
   degree: number;
   category: string | null;
   openLists: readonly RelationKind[];
@@ -16,7 +24,7 @@ export interface Entity {
 export interface Period {
   start: string | null;
   end: string | null;
-  status: PeriodStatus;
+  status: 'CURRENT' | 'ENDED' | 'UNKNOWN';
   inferred: boolean;
 }
 
@@ -31,23 +39,7 @@ export interface Relation {
   target: string;
 }
 
-export function entityOf(parts: EntityPartsFragment): Entity {
-  return {
-    id: parts.id,
-    type: parts.__typename,
-    name: parts.name,
-    degree: parts.degree,
-    category: 'category' in parts ? parts.category : null,
-    openLists: parts.openLists,
-  };
-}
-
-export function relationOf(parts: RelationPartsFragment): Relation {
-  const { id, kind, role, standing, recordedAt, period } = parts;
-  return { id, kind, role, standing, recordedAt, period, source: parts.source.id, target: parts.target.id };
-}
-
-/** The end of a relation that is not the given one. */
+/** Returns the end of a relation that is not the given one. */
 export function otherEnd(relation: Relation, id: string): string {
   return relation.source === id ? relation.target : relation.source;
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { cut } from './code-points';
+import { splitRange } from './code-points';
 import { daysText, periodText } from './words';
 
 it('cuts by code points, not by units', () => {
-  expect(cut('a🙂b‏c', 1, 3)).toEqual(['a', '🙂b', '‏c']);
-  expect(cut('abc', 0, 0)).toEqual(['', '', 'abc']);
+  expect(splitRange('a🙂b‏c', 1, 3)).toEqual(['a', '🙂b', '‏c']);
+  expect(splitRange('abc', 0, 0)).toEqual(['', '', 'abc']);
 });
 
 it('never says more of a period than is known', () => {

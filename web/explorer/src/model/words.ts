@@ -1,12 +1,5 @@
 import type { EntityType, Period, RelationKind, Standing, Verdict } from './graph';
 
-export const entityTypes: readonly EntityType[] = ['Person', 'Company', 'Project', 'Team', 'Place', 'Event'];
-export const relationKinds: readonly RelationKind[] = [
-  'EMPLOYED_BY', 'MEMBER_OF', 'FOUNDED', 'WORKS_ON', 'PRODUCT_OF', 'PART_OF', 'BASED_IN', 'RECRUITS_FROM', 'RECRUITS_IN', 'INVOLVED_IN',
-];
-export const standings: readonly Standing[] = ['STATED', 'REPORTED', 'INFERRED', 'PLANNED', 'OPINION', 'DISPUTED', 'RETRACTED'];
-export const verdicts: readonly Verdict[] = ['CERTAIN', 'POSSIBLE', 'UNKNOWN'];
-
 export const typeWords: Record<EntityType, { one: string; many: string }> = {
   Person: { one: 'person', many: 'people' },
   Company: { one: 'company', many: 'companies' },
@@ -47,17 +40,18 @@ export const verdictWords: Record<Verdict, string> = {
   NONE: 'not so',
 };
 
+/** Returns a number with its noun, such as "3 links". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
-/** A period in words, as far as it is known: never more than the source says. */
+/** Returns a period in words, and never more than the source says. */
 export function periodText(period: Period): string {
   const inferred = period.inferred ? ' (inferred)' : '';
-  return knownDates(period) + inferred;
+  return datesText(period) + inferred;
 }
 
-function knownDates({ start, end, status }: Period): string {
+function datesText({ start, end, status }: Period): string {
   if (start && end) {
     return start === end ? `in ${start}` : `${start} to ${end}`;
   }
@@ -72,7 +66,7 @@ function knownDates({ start, end, status }: Period): string {
   return none[status];
 }
 
-/** "at least 3 days", "up to a year": what two bounds of a number of days say. */
+/** Returns the bounds of a number of days in words, such as "at least 3 days". */
 export function daysText({ least, most }: { least: number; most: number | null }): string {
   if (least === 0 && most === 0) {
     return 'no day';

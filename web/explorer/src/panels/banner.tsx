@@ -1,29 +1,29 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { away, tasks } from '../api/client';
-import { fault } from '../state/report';
-import { Icon } from './icon';
+import { outage, tasks } from '../api/status';
+import { errorMessage } from '../state/errors';
+import { Icon } from '../ui/icon';
 
-/** How long something may take before the page says that it goes on. */
-const patience = 500;
+/** A task is slow after so many milliseconds. */
+const slowAfter = 500;
 const now = signal(0);
 
-/** What takes long, what is away, what went wrong. */
+/** Outages, errors and slow tasks. */
 export function Banner() {
   return (
     <>
-      <Away />
-      <Fault />
+      <Outage />
+      <ErrorMessage />
       <Progress />
     </>
   );
 }
 
-function Away() {
-  if (away.value === null) {
+function Outage() {
+  if (outage.value === null) {
     return null;
   }
-  const what = away.value === 'server' ? 'The server cannot be reached.' : 'The server cannot reach its database.';
+  const what = outage.value === 'server' ? 'The server cannot be reached.' : 'The server cannot reach its database.';
   return (
     <div class="banner away" role="alert">
       {what} What you asked for will be answered as soon as it is back.
@@ -31,11 +31,11 @@ function Away() {
   );
 }
 
-function Fault() {
-  return fault.value === null ? null : (
+function ErrorMessage() {
+  return errorMessage.value === null ? null : (
     <div class="banner fault" role="alert">
-      <bdi>{fault.value}</bdi>
-      <button type="button" class="icon" onClick={() => (fault.value = null)}>
+      <bdi>{errorMessage.value}</bdi>
+      <button type="button" class="icon" onClick={() => (errorMessage.value = null)}>
         <Icon name="close" label="Dismiss" />
       </button>
     </div>
@@ -53,14 +53,14 @@ function Progress() {
     }, 100);
     return () => clearInterval(timer);
   }, [running.length > 0]);
-  const slow = running.filter(({ since }) => now.value - since > patience);
+  const slow = running.filter(({ since }) => now.value - since > slowAfter);
   const [first] = slow;
   return (
     <div class="progress" role="status">
       {first && (
         <>
           <span class="runner" />
-          {first.what}…
+          {first.label}…
           <button type="button" class="small" onClick={() => slow.forEach(({ cancel }) => cancel())}>
             Stop
           </button>

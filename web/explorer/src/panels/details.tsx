@@ -1,10 +1,10 @@
-import { known, view } from '../state/app';
+import { cache, view } from '../state/store';
 import { EntityDetails } from './entity-details';
 import { RelationDetails } from './relation-details';
-import { SeveralDetails } from './several-details';
+import { SelectionDetails } from './selection-details';
 import { Welcome } from './welcome';
 
-/** The evidence of what is selected. */
+/** The panel "Evidence": details of the selection. */
 export function Details() {
   const { selected } = view.value;
   const [first] = selected;
@@ -12,7 +12,7 @@ export function Details() {
     return <Welcome />;
   }
   if (selected.length > 1) {
-    return <SeveralDetails ids={selected} />;
+    return <SelectionDetails ids={selected} />;
   }
-  return known.relations.has(first) ? <RelationDetails key={first} id={first} /> : <EntityDetails key={first} id={first} />;
+  return cache.relations.has(first) ? <RelationDetails key={first} id={first} /> : <EntityDetails key={first} id={first} />;
 }

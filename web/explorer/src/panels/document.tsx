@@ -1,43 +1,33 @@
-import { signal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask } from '../api/client';
-import { DocumentText, type CitationPartsFragment, type DocumentTextQuery } from '../api/generated';
-import { cut } from '../model/code-points';
-import { reported } from '../state/report';
-import { Dialog } from './dialog';
-import { SafeLink } from './safe-link';
+import { useEffect, useRef } from 'preact/hooks';
+import { query } from '../api/client';
+import { type CitationPartsFragment, DocumentText } from '../api/generated';
+import { splitRange } from '../model/code-points';
+import { openCitation } from '../state/panels';
+import { Dialog } from '../ui/dialog';
+import { SafeLink } from '../ui/safe-link';
+import { useAsync } from '../ui/use-async';
 
-/** The citation whose document is open. */
-export const openCitation = signal<CitationPartsFragment | null>(null);
-
-/** The document of a citation, at the words that are cited. */
+/** The document of the open citation, scrolled to the quote. */
 export function DocumentView() {
   const citation = openCitation.value;
-  return citation && <Opened key={citation.document.id} citation={citation} />;
+  return citation && <DocumentDialog key={citation.document.id} citation={citation} />;
 }
 
-function Opened({ citation }: { citation: CitationPartsFragment }) {
-  const [found, setFound] = useState<DocumentTextQuery['document']>(null);
+function DocumentDialog({ citation }: { citation: CitationPartsFragment }) {
   const { id, title } = citation.document;
-  useEffect(() => {
-    const leaving = new AbortController();
-    void reported(
-      ask('Opening the document', DocumentText, { id }, leaving.signal).then(({ document }) => setFound(document)),
-    );
-    return () => leaving.abort();
-  }, [id]);
+  const loaded = useAsync(async (signal) => (await query('Opening the document', DocumentText, { id }, signal)).document, [id]);
   return (
     <Dialog title={title} onClose={() => (openCitation.value = null)}>
-      {found && (
+      {loaded && (
         <>
           <p class="quiet">
-            {found.language && <>Language: {found.language}. </>}Recorded {found.recordedAt.slice(0, 10)}.{' '}
-            {found.url && <SafeLink url={found.url} />}
+            {loaded.language && <>Language: {loaded.language}. </>}Recorded {loaded.recordedAt.slice(0, 10)}.{' '}
+            {loaded.url && <SafeLink url={loaded.url} />}
           </p>
-          {found.text === null ? (
+          {loaded.text === null ? (
             <p>The text of this document is not stored.</p>
           ) : (
-            <Text text={found.text} language={found.language} start={citation.start} end={citation.end} />
+            <Text text={loaded.text} language={loaded.language} start={citation.start} end={citation.end} />
           )}
         </>
       )}
@@ -55,12 +45,12 @@ interface TextProps {
 function Text({ text, language, start, end }: TextProps) {
   const mark = useRef<HTMLElement>(null);
   useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [start]);
-  const [before, inside, behind] = cut(text, start ?? 0, end ?? 0);
+  const [before, inside, after] = splitRange(text, start ?? 0, end ?? 0);
   return (
     <div class="document" lang={language ?? undefined} dir="auto">
       {before}
       {inside && <mark ref={mark}>{inside}</mark>}
-      {behind}
+      {after}
     </div>
   );
 }

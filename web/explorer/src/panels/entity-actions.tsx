@@ -1,20 +1,21 @@
-import { known, view } from '../state/app';
-import { alsoSelect, collapse, expand, hide, keep, pin } from '../state/commands';
-import { reported } from '../state/report';
+import { collapse, expand } from '../commands/expand';
+import { hide, keepOnly, togglePinned, toggleSelected } from '../commands/select';
+import { reportErrors } from '../state/errors';
+import { nameOf, view } from '../state/store';
 
-/** What can be done with the selected entities. */
+/** Buttons for the selected entities. */
 export function EntityActions({ ids }: { ids: readonly string[] }) {
-  const { spots } = view.value;
-  const drawn = ids.filter((id) => spots.has(id));
+  const { nodes } = view.value;
+  const shown = ids.filter((id) => nodes.has(id));
   const [only] = ids;
-  if (drawn.length === 0) {
+  if (shown.length === 0) {
     return null;
   }
   return (
     <div class="actions">
       {ids.length === 1 && only && (
         <>
-          <button type="button" onClick={() => void reported(expand(only))}>
+          <button type="button" onClick={() => void reportErrors(expand(only))}>
             Expand
           </button>
           <button type="button" onClick={() => collapse(only)}>
@@ -22,24 +23,24 @@ export function EntityActions({ ids }: { ids: readonly string[] }) {
           </button>
         </>
       )}
-      <button type="button" aria-pressed={drawn.every((id) => spots.get(id)?.pinned)} onClick={() => pin(ids)}>
+      <button type="button" aria-pressed={shown.every((id) => nodes.get(id)?.pinned)} onClick={() => togglePinned(ids)}>
         Pin
       </button>
       <button type="button" onClick={() => hide(ids)}>
         Hide
       </button>
-      <button type="button" onClick={() => keep(ids)}>
+      <button type="button" onClick={() => keepOnly(ids)}>
         Keep only {ids.length === 1 ? 'this' : 'these'}
       </button>
     </div>
   );
 }
 
-/** Takes one out of several selected entities. */
+/** A button that takes an entity out of the selection. */
 export function Unselect({ id }: { id: string }) {
   return (
-    <button type="button" class="words" onClick={() => alsoSelect(id)}>
-      <bdi>{known.entities.get(id)?.name ?? id}</bdi>
+    <button type="button" class="words" onClick={() => toggleSelected(id)}>
+      <bdi>{nameOf(id)}</bdi>
     </button>
   );
 }

@@ -1,30 +1,30 @@
-import { useState } from 'preact/hooks';
-import { ask } from '../api/client';
-import { fetchKinds } from '../api/fetch-graph';
+import { query } from '../api/client';
+import { entityOf, relationOf } from '../api/convert';
+import { fetchKindCounts } from '../api/fetch-graph';
 import { Evidence, type EvidenceQuery } from '../api/generated';
-import { entityOf, relationOf } from '../model/graph';
+import { select, show } from '../commands/select';
 import { count, kindWords, typeWords } from '../model/words';
-import { known, learn } from '../state/app';
-import { reported } from '../state/report';
+import { reportErrors } from '../state/errors';
+import { addToCache, cache } from '../state/store';
+import { Citations, ClaimCard, RelationWords } from '../ui/claim';
+import { LongText } from '../ui/long-text';
+import { SafeLink } from '../ui/safe-link';
+import { Shape } from '../ui/shape';
+import { useAsync } from '../ui/use-async';
+import { usePages } from '../ui/use-pages';
 import { EntityActions } from './entity-actions';
-import { Citations, ClaimCard, RelationWords } from './claim';
-import { LongText } from './long-text';
 import { NeighbourKinds } from './neighbour-kinds';
-import { SafeLink } from './safe-link';
-import { Shape } from './shape';
-import { useAnswer } from './use-answer';
-import { select, show } from '../state/commands';
 
-type Found = Extract<NonNullable<EvidenceQuery['node']>, { facts: unknown }>;
-type Links = Found['relations'];
+type EntityEvidence = Extract<NonNullable<EvidenceQuery['node']>, { facts: unknown }>;
+type Relations = EntityEvidence['relations'];
 
 const pageSize = 50;
 
-/** All that is claimed about an entity, with the words that say so. */
+/** All claims about an entity, with their citations. */
 export function EntityDetails({ id }: { id: string }) {
-  const found = useAnswer((signal) => fetchEvidence(id, null, signal), [id]);
-  const kinds = useAnswer((signal) => fetchKinds(id, signal), [id]);
-  const entity = known.entities.get(id);
+  const evidence = useAsync((signal) => fetchEvidence(id, null, signal), [id]);
+  const kinds = useAsync((signal) => fetchKindCounts(id, signal), [id]);
+  const entity = cache.entities.get(id);
   if (!entity) {
     return null;
   }
@@ -38,26 +38,26 @@ export function EntityDetails({ id }: { id: string }) {
       </p>
       <EntityActions ids={[id]} />
       {kinds && <NeighbourKinds id={id} kinds={kinds} />}
-      {found && <About found={found} />}
-      {found && <Claims id={id} first={found.relations} />}
+      {evidence && <Description evidence={evidence} />}
+      {evidence && <RelationClaims id={id} first={evidence.relations} />}
     </div>
   );
 }
 
-async function fetchEvidence(id: string, after: string | null, signal?: AbortSignal): Promise<Found | null> {
-  const { node } = await ask('Reading the evidence', Evidence, { id, claims: pageSize, after }, signal);
+async function fetchEvidence(id: string, after: string | null, signal?: AbortSignal): Promise<EntityEvidence | null> {
+  const { node } = await query('Reading the evidence', Evidence, { id, claims: pageSize, after }, signal);
   if (!node || !('facts' in node)) {
     return null;
   }
-  learn({
+  addToCache({
     entities: [entityOf(node), ...node.relations.edges.map(({ other }) => entityOf(other))],
     relations: node.relations.edges.map((edge) => relationOf(edge.node)),
   });
   return node;
 }
 
-function About({ found }: { found: Found }) {
-  const { aliases, description, url, openLists, facts, citations } = found;
+function Description({ evidence }: { evidence: EntityEvidence }) {
+  const { aliases, description, url, openLists, facts, citations } = evidence;
   return (
     <>
       {aliases.length > 0 && (
@@ -99,37 +99,31 @@ function About({ found }: { found: Found }) {
   );
 }
 
-function Claims({ id, first }: { id: string; first: Links }) {
-  const [pages, setPages] = useState<readonly Links[]>([first]);
-  const edges = pages.flatMap(({ edges }) => edges);
-  const last = pages.at(-1)!;
-  const more = async () => {
-    const next = await fetchEvidence(id, last.pageInfo.endCursor);
-    if (next) {
-      setPages([...pages, next.relations]);
-    }
-  };
+function RelationClaims({ id, first }: { id: string; first: Relations }) {
+  const fetchPage = async (after: string | null) => (await fetchEvidence(id, after))?.relations ?? null;
+  const { pages, totalCount, hasMore, loadMore } = usePages(first, fetchPage);
+  const edges = pages.flatMap((page) => page.edges);
   return (
     <>
       {edges.length > 0 && <h3>Links</h3>}
       {edges.map(({ node, other }) => (
         <ClaimCard key={node.id} claim={node} role={node.role}>
-          <button type="button" class="words" onClick={() => void reported(focusOn(node.id, other.id))}>
+          <button type="button" class="words" onClick={() => void reportErrors(selectRelation(node.id, other.id))}>
             <RelationWords relation={node} from={id} />
           </button>
         </ClaimCard>
       ))}
-      {last.pageInfo.hasNextPage && (
-        <button type="button" class="more" onClick={() => void reported(more())}>
-          {count(last.totalCount - edges.length, 'more link')}…
+      {hasMore && (
+        <button type="button" class="more" onClick={loadMore}>
+          {count(totalCount - edges.length, 'more link')}…
         </button>
       )}
     </>
   );
 }
 
-/** Selects a relation, and draws its other end first if that is not there. */
-async function focusOn(relation: string, other: string): Promise<void> {
+/** Selects a relation; its other end is added to the view if it is not there. */
+async function selectRelation(relation: string, other: string): Promise<void> {
   await show([other]);
   select([relation]);
 }

@@ -1,67 +1,68 @@
-import type { LeftOut } from '../state/view';
-import { standings, standingWords, typeWords, verdicts, verdictWords, entityTypes, kindWords, relationKinds } from '../model/words';
-import { change, known, learnt, view } from '../state/app';
-import { LineSample } from './line-sample';
-import { Shape } from './shape';
 import type { ComponentChildren } from 'preact';
+import { entityTypes, relationKinds, standings, verdicts } from '../model/graph';
+import type { Filters } from '../model/view';
+import { kindWords, standingWords, typeWords, verdictWords } from '../model/words';
+import { cache, cacheVersion, change, view } from '../state/store';
+import { LineSample } from '../ui/line-sample';
+import { Shape } from '../ui/shape';
 
-/** What shapes and lines mean; whatever is unchecked is not drawn. */
+/** The meaning of shapes and lines, with a checkbox each to filter them out. */
 export function Legend() {
-  const seen = seenInView();
+  const present = presentValues();
   return (
     <details class="legend" open={innerWidth > 900}>
       <summary>Legend</summary>
-      <Group name="Entities" key_="types" all={entityTypes} seen={seen.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
+      <Group name="Entities" filter="types" all={entityTypes} present={present.types} of={(type) => typeWords[type].many} sign={(type) => <Shape type={type} />} />
       <Group
         name="How the source puts it"
-        key_="standings"
+        filter="standings"
         all={standings}
-        seen={seen.standings}
+        present={present.standings}
         of={(standing) => standingWords[standing].name}
         sign={(standing) => <LineSample standing={standing} />}
       />
       {view.value.asOf !== null && (
         <Group
           name={`Held in ${view.value.asOf}`}
-          key_="verdicts"
+          filter="verdicts"
           all={verdicts}
-          seen={new Set(verdicts)}
+          present={new Set(verdicts)}
           of={(verdict) => verdictWords[verdict]}
           sign={(verdict) => <LineSample verdict={verdict} />}
         />
       )}
       <details>
         <summary>Kinds of links</summary>
-        <Group name="" key_="kinds" all={relationKinds} seen={seen.kinds} of={(kind) => kindWords[kind].out} sign={() => null} />
+        <Group name="" filter="kinds" all={relationKinds} present={present.kinds} of={(kind) => kindWords[kind].out} sign={() => null} />
       </details>
     </details>
   );
 }
 
-interface GroupProps<K extends keyof LeftOut> {
+interface GroupProps<K extends keyof Filters> {
   name: string;
-  key_: K;
-  all: readonly LeftOut[K][number][];
-  /** Only what there is in the view has a line in the legend, and what is left out. */
-  seen: ReadonlySet<LeftOut[K][number]>;
-  of: (value: LeftOut[K][number]) => string;
-  sign: (value: LeftOut[K][number]) => ComponentChildren;
+  filter: K;
+  all: readonly Filters[K][number][];
+  /** The values in the view: only these, and those that are filtered out, are listed. */
+  present: ReadonlySet<Filters[K][number]>;
+  of: (value: Filters[K][number]) => string;
+  sign: (value: Filters[K][number]) => ComponentChildren;
 }
 
-function Group<K extends keyof LeftOut>({ name, key_, all, seen, of, sign }: GroupProps<K>) {
-  const without = view.value.without[key_] as readonly LeftOut[K][number][];
-  const flip = (value: LeftOut[K][number]) => {
-    const next = without.includes(value) ? without.filter((one) => one !== value) : [...without, value];
-    change({ do: 'leaveOut', without: { [key_]: next } });
+function Group<K extends keyof Filters>({ name, filter, all, present, of, sign }: GroupProps<K>) {
+  const excluded = view.value.filters[filter] as readonly Filters[K][number][];
+  const toggle = (value: Filters[K][number]) => {
+    const next = excluded.includes(value) ? excluded.filter((other) => other !== value) : [...excluded, value];
+    change({ do: 'filter', filters: { [filter]: next } });
   };
   return (
     <fieldset>
       {name && <legend>{name}</legend>}
       {all
-        .filter((value) => seen.has(value) || without.includes(value))
+        .filter((value) => present.has(value) || excluded.includes(value))
         .map((value) => (
           <label key={value}>
-            <input type="checkbox" checked={!without.includes(value)} onChange={() => flip(value)} />
+            <input type="checkbox" checked={!excluded.includes(value)} onChange={() => toggle(value)} />
             {sign(value)}
             {of(value)}
           </label>
@@ -70,12 +71,12 @@ function Group<K extends keyof LeftOut>({ name, key_, all, seen, of, sign }: Gro
   );
 }
 
-function seenInView() {
-  learnt.value;
-  const { spots } = view.value;
-  const relations = [...known.between(spots)];
+function presentValues() {
+  cacheVersion.value;
+  const { nodes } = view.value;
+  const relations = [...cache.relationsBetween(nodes)];
   return {
-    types: new Set([...spots.keys()].flatMap((id) => known.entities.get(id)?.type ?? [])),
+    types: new Set([...nodes.keys()].flatMap((id) => cache.entities.get(id)?.type ?? [])),
     kinds: new Set(relations.map(({ kind }) => kind)),
     standings: new Set(relations.map(({ standing }) => standing)),
   };

@@ -1,55 +1,50 @@
+import { expand, pageSize } from '../commands/expand';
 import type { RelationKind } from '../model/graph';
 import { count, kindWords } from '../model/words';
-import { drawing, known, view } from '../state/app';
-import { expand, pageSize } from '../state/commands';
-import { reported } from '../state/report';
+import { reportErrors } from '../state/errors';
+import { cache, drawing, view } from '../state/store';
 
-/** How many links of each kind an entity has, how many of them are drawn, and a way to bring in the others. */
+/** The number of an entity's relations of each kind, with buttons that add those that are not drawn. */
 export function NeighbourKinds({ id, kinds }: { id: string; kinds: ReadonlyMap<RelationKind, number> }) {
-  const beyond = drawing.value.beyond.get(id) ?? 0;
-  const drawn = drawnKinds(id);
+  const hiddenDegree = drawing.value.hiddenDegree.get(id) ?? 0;
+  const drawn = drawnByKind(id);
   return (
     <div class="kinds">
       <ul>
         {[...kinds].map(([kind, total]) => {
-          const left = total - (drawn.get(kind) ?? 0);
+          const rest = total - (drawn.get(kind) ?? 0);
           return (
             <li key={kind}>
-              <span class="kind-name">{wordFor(id, kind)}</span>
+              <span class="kind-name">{wordsFor(id, kind)}</span>
               <span class="kind-count">{total.toLocaleString('en')}</span>
-              {left > 0 && (
-                <button type="button" class="small" onClick={() => void reported(expand(id, kind))}>
-                  show {left > pageSize ? `${pageSize} of ${left.toLocaleString('en')}` : left} more
+              {rest > 0 && (
+                <button type="button" class="small" onClick={() => void reportErrors(expand(id, kind))}>
+                  show {rest > pageSize ? `${pageSize} of ${rest.toLocaleString('en')}` : rest} more
                 </button>
               )}
             </li>
           );
         })}
       </ul>
-      {beyond > 0 && <p class="note">{count(beyond, 'link')} to what is not drawn.</p>}
+      {hiddenDegree > 0 && <p class="note">{count(hiddenDegree, 'link')} to what is not drawn.</p>}
     </div>
   );
 }
 
-/** Links of each kind whose two ends are both in the view. */
-function drawnKinds(id: string): Map<RelationKind, number> {
-  const { spots } = view.value;
+/** Returns the number of relations of each kind with both ends in the view. */
+function drawnByKind(id: string): Map<RelationKind, number> {
+  const { nodes } = view.value;
   const drawn = new Map<RelationKind, number>();
-  for (const key of known.touching(id)) {
-    const relation = known.relations.get(key)!;
-    if (spots.has(relation.source) && spots.has(relation.target)) {
+  for (const relation of cache.relationsOf(id)) {
+    if (nodes.has(relation.source) && nodes.has(relation.target)) {
       drawn.set(relation.kind, (drawn.get(relation.kind) ?? 0) + 1);
     }
   }
   return drawn;
 }
 
-function wordFor(id: string, kind: RelationKind): string {
-  for (const key of known.touching(id)) {
-    const relation = known.relations.get(key)!;
-    if (relation.kind === kind) {
-      return relation.source === id ? kindWords[kind].out : kindWords[kind].in;
-    }
-  }
-  return kindWords[kind].out;
+/** Returns the words of a kind from the point of view of an entity. */
+function wordsFor(id: string, kind: RelationKind): string {
+  const relation = [...cache.relationsOf(id)].find((candidate) => candidate.kind === kind);
+  return !relation || relation.source === id ? kindWords[kind].out : kindWords[kind].in;
 }

@@ -1,25 +1,24 @@
-import { ask } from '../api/client';
+import { query } from '../api/client';
+import { entityOf, relationOf } from '../api/convert';
 import { RelationEvidence } from '../api/generated';
-import { entityOf, relationOf } from '../model/graph';
+import { keepOnly, select } from '../commands/select';
 import { kindWords } from '../model/words';
-import { learn } from '../state/app';
-import { keep, select } from '../state/commands';
-import { ClaimCard } from './claim';
-import { Shape } from './shape';
-import { useAnswer } from './use-answer';
-import { known } from '../state/app';
+import { addToCache, cache } from '../state/store';
+import { ClaimCard } from '../ui/claim';
+import { Shape } from '../ui/shape';
+import { useAsync } from '../ui/use-async';
 
-/** All that is claimed about a relation. */
+/** All claims about a relation, with their citations. */
 export function RelationDetails({ id }: { id: string }) {
-  const found = useAnswer(async (signal) => {
-    const { node } = await ask('Reading the evidence', RelationEvidence, { id }, signal);
+  const evidence = useAsync(async (signal) => {
+    const { node } = await query('Reading the evidence', RelationEvidence, { id }, signal);
     if (!node || !('kind' in node)) {
       return null;
     }
-    learn({ entities: [entityOf(node.source), entityOf(node.target)], relations: [relationOf(node)] });
+    addToCache({ entities: [entityOf(node.source), entityOf(node.target)], relations: [relationOf(node)] });
     return node;
   }, [id]);
-  const relation = known.relations.get(id);
+  const relation = cache.relations.get(id);
   if (!relation) {
     return null;
   }
@@ -29,13 +28,13 @@ export function RelationDetails({ id }: { id: string }) {
         <End id={relation.source} /> <span class="verb">{kindWords[relation.kind].out}</span> <End id={relation.target} />
       </h2>
       <div class="actions">
-        <button type="button" onClick={() => keep([id])}>
+        <button type="button" onClick={() => keepOnly([id])}>
           Keep only its ends
         </button>
       </div>
-      {found && (
-        <ClaimCard claim={found} role={found.role}>
-          {kindWords[found.kind].out}
+      {evidence && (
+        <ClaimCard claim={evidence} role={evidence.role}>
+          {kindWords[evidence.kind].out}
         </ClaimCard>
       )}
     </div>
@@ -43,7 +42,7 @@ export function RelationDetails({ id }: { id: string }) {
 }
 
 function End({ id }: { id: string }) {
-  const entity = known.entities.get(id);
+  const entity = cache.entities.get(id);
   return entity ? (
     <button type="button" class="words" onClick={() => select([id])}>
       <Shape type={entity.type} /> <bdi>{entity.name}</bdi>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fetchExport, maxExported, renderPNG, renderSVG, saveFile } from '../share/download';
 import { playgroundWith, queryOf } from '../share/query';
-import { data, mostExported, png, save, svg } from '../share/download';
-import { drawing, said, view } from '../state/app';
-import { reported } from '../state/report';
-import { Icon } from './icon';
+import { reportErrors } from '../state/errors';
+import { announcement, drawing, view } from '../state/store';
+import { Icon } from '../ui/icon';
 
-/** Ways to take a view away. */
+/** The menu with links, pictures and data of the view. */
 export function ShareMenu() {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -35,24 +35,24 @@ export function ShareMenu() {
       </button>
       {open && (
         <div class="menu" onClick={close}>
-          <button type="button" onClick={() => void reported(copyLink())}>
+          <button type="button" onClick={() => void reportErrors(copyLink())}>
             Copy the link to this view
           </button>
-          <button type="button" onClick={() => void reported(png().then((picture) => save(picture, 'ties.png')))}>
+          <button type="button" onClick={() => void reportErrors(renderPNG().then((picture) => saveFile(picture, 'ties.png')))}>
             Picture (PNG)
           </button>
-          <button type="button" onClick={() => save(new Blob([svg()], { type: 'image/svg+xml' }), 'ties.svg')}>
+          <button type="button" onClick={() => saveFile(new Blob([renderSVG()], { type: 'image/svg+xml' }), 'ties.svg')}>
             Picture (SVG)
           </button>
-          <button type="button" disabled={ids.length > mostExported} onClick={() => void reported(data('csv', ids).then((zip) => save(zip, 'ties.zip')))}>
+          <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('csv', ids).then((zip) => saveFile(zip, 'ties.zip')))}>
             Data (CSV, zipped)
           </button>
-          <button type="button" disabled={ids.length > mostExported} onClick={() => void reported(data('graphml', ids).then((graph) => save(graph, 'ties.graphml')))}>
+          <button type="button" disabled={ids.length > maxExported} onClick={() => void reportErrors(fetchExport('graphml', ids).then((graph) => saveFile(graph, 'ties.graphml')))}>
             Data (GraphML)
           </button>
           <p class="quiet">
-            {ids.length > mostExported
-              ? `Data of at most ${mostExported.toLocaleString('en')} entities can be taken at once: leave some out.`
+            {ids.length > maxExported
+              ? `Data of at most ${maxExported.toLocaleString('en')} entities can be taken at once: leave some out.`
               : 'Data are of what is drawn, with every link in between.'}
           </p>
           <a href={playgroundWith(queryOf(ids, view.value.asOf))}>Open this view as a query</a>
@@ -63,12 +63,12 @@ export function ShareMenu() {
   );
 }
 
-/** Browsers keep the clipboard from pages that came without encryption, and from whoever has not been allowed it. */
+/** Copies the link; browsers deny the clipboard to pages without encryption or permission. */
 async function copyLink(): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
-    said.value = 'The link is in the clipboard.';
+    announcement.value = 'The link is in the clipboard.';
   } catch {
-    said.value = 'This browser gives no way to the clipboard: copy the address of the page, which is the link.';
+    announcement.value = 'This browser gives no way to the clipboard: copy the address of the page, which is the link.';
   }
 }

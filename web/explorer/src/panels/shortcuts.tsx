@@ -1,9 +1,7 @@
-import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { redo, undo } from '../state/commands';
-import { Dialog } from './dialog';
-
-export const helpOpen = signal(false);
+import { redo, undo } from '../commands/arrange';
+import { helpOpen } from '../state/panels';
+import { Dialog } from '../ui/dialog';
 
 const keys: readonly [keys: string, meaning: string][] = [
   ['/', 'find'],
@@ -21,11 +19,11 @@ const keys: readonly [keys: string, meaning: string][] = [
   ['?', 'this list'],
 ];
 
-/** The keys that work wherever the focus is, but for boxes that one types into. */
+/** Handles the keys of the whole page; graph/keys.ts handles those of the drawing. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (handled(event)) {
+      if (handleKey(event)) {
         event.preventDefault();
       }
     };
@@ -34,7 +32,8 @@ export function useShortcuts(): void {
   }, []);
 }
 
-function handled(event: KeyboardEvent): boolean {
+/** Handles a key, and reports whether there was something to do. */
+function handleKey(event: KeyboardEvent): boolean {
   const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=range], [type=checkbox]), textarea, select');
   if (typing) {
     return false;

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
+import { toggleExpanded } from '../commands/expand';
+import { select, toggleSelected } from '../commands/select';
+import type { Line } from '../model/drawing';
 import { count, kindWords, periodText, standingWords, typeWords, verdictWords } from '../model/words';
-import { drawing, known, nameOf, view } from '../state/app';
-import { alsoSelect, select, toggle } from '../state/commands';
-import type { Line } from '../state/lines';
-import { reported } from '../state/report';
-import { Shape } from './shape';
+import { reportErrors } from '../state/errors';
+import { cache, drawing, nameOf, view } from '../state/store';
+import { Shape } from '../ui/shape';
 
-/** Rows that are written at once: more of them on request, so that a large drawing does not fill the page. */
-const step = 200;
+/** Rows that are added at a time, so that a large drawing does not fill the page. */
+const rowsPerPage = 200;
 const byName = new Intl.Collator('en');
 
-/** The drawing as two tables, in step with it. */
+/** The panel "Table": the drawing as two tables. */
 export function Table() {
   const { entities, lines } = drawing.value;
   return (
@@ -22,8 +23,8 @@ export function Table() {
 }
 
 function Entities({ ids }: { ids: string[] }) {
-  const [shown, setShown] = useState(step);
-  const { selected, spots } = view.value;
+  const [shown, setShown] = useState(rowsPerPage);
+  const { selected, nodes } = view.value;
   const sorted = ids.sort((a, b) => byName.compare(nameOf(a), nameOf(b)));
   return (
     <>
@@ -41,8 +42,8 @@ function Entities({ ids }: { ids: string[] }) {
         </thead>
         <tbody>
           {sorted.slice(0, shown).map((id) => {
-            const entity = known.entities.get(id)!;
-            const beyond = drawing.value.beyond.get(id) ?? 0;
+            const entity = cache.entities.get(id)!;
+            const hiddenDegree = drawing.value.hiddenDegree.get(id) ?? 0;
             return (
               <tr key={id} class={rowClass(id)}>
                 <th scope="row">
@@ -50,20 +51,20 @@ function Entities({ ids }: { ids: string[] }) {
                     type="button"
                     class="words"
                     aria-pressed={selected.includes(id)}
-                    onClick={(event) => (event.shiftKey ? alsoSelect(id) : select([id]))}
+                    onClick={(event) => (event.shiftKey ? toggleSelected(id) : select([id]))}
                   >
                     <Shape type={entity.type} /> <bdi>{entity.name}</bdi>
                   </button>
-                  <Lit id={id} />
+                  <HighlightMark id={id} />
                 </th>
                 <td>{typeWords[entity.type].one}</td>
                 <td class="number">
                   {entity.degree.toLocaleString('en')}
-                  {beyond > 0 && <span class="quiet"> ({beyond.toLocaleString('en')} not drawn)</span>}
+                  {hiddenDegree > 0 && <span class="quiet"> ({hiddenDegree.toLocaleString('en')} not drawn)</span>}
                 </td>
                 <td>
-                  <button type="button" class="small" onClick={() => void reported(toggle(id))}>
-                    {spots.get(id)?.expanded ? 'collapse' : 'expand'}
+                  <button type="button" class="small" onClick={() => void reportErrors(toggleExpanded(id))}>
+                    {nodes.get(id)?.expanded ? 'collapse' : 'expand'}
                   </button>
                 </td>
               </tr>
@@ -71,13 +72,13 @@ function Entities({ ids }: { ids: string[] }) {
           })}
         </tbody>
       </table>
-      <More left={sorted.length - shown} onClick={() => setShown(shown + step)} />
+      <More rest={sorted.length - shown} onClick={() => setShown(shown + rowsPerPage)} />
     </>
   );
 }
 
 function Lines({ lines }: { lines: readonly Line[] }) {
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(rowsPerPage);
   const { selected, asOf } = view.value;
   return (
     <>
@@ -103,7 +104,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
                 >
                   <bdi>{nameOf(relation.source)}</bdi> {kindWords[relation.kind].out} <bdi>{nameOf(relation.target)}</bdi>
                 </button>
-                <Lit id={relation.id} />
+                <HighlightMark id={relation.id} />
               </th>
               <td>{periodText(relation.period)}</td>
               <td>{standingWords[relation.standing].name}</td>
@@ -112,25 +113,25 @@ function Lines({ lines }: { lines: readonly Line[] }) {
           ))}
         </tbody>
       </table>
-      <More left={lines.length - shown} onClick={() => setShown(shown + step)} />
+      <More rest={lines.length - shown} onClick={() => setShown(shown + rowsPerPage)} />
     </>
   );
 }
 
 function rowClass(id: string): string {
-  const { selected, lit } = view.value;
-  return [selected.includes(id) && 'selected', lit.includes(id) && 'lit'].filter(Boolean).join(' ');
+  const { selected, highlighted } = view.value;
+  return [selected.includes(id) && 'selected', highlighted.includes(id) && 'lit'].filter(Boolean).join(' ');
 }
 
-/** Says of a row what the drawing shows by a ring: that it belongs to the answer. */
-function Lit({ id }: { id: string }) {
-  return view.value.lit.includes(id) ? <span class="lit-mark"> in the answer</span> : null;
+/** Marks a row that is part of the answer, as the ring does in the drawing. */
+function HighlightMark({ id }: { id: string }) {
+  return view.value.highlighted.includes(id) ? <span class="lit-mark"> in the answer</span> : null;
 }
 
-function More({ left, onClick }: { left: number; onClick: () => void }) {
-  return left > 0 ? (
+function More({ rest, onClick }: { rest: number; onClick: () => void }) {
+  return rest > 0 ? (
     <button type="button" class="more" onClick={onClick}>
-      {count(left, 'more row')}…
+      {count(rest, 'more row')}…
     </button>
   ) : null;
 }

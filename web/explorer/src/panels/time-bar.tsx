@@ -1,18 +1,15 @@
-import { computed, effect, untracked } from '@preact/signals';
-import { fetchVerdicts } from '../api/fetch-graph';
-import { change, known, learnt, settle, spots, verdicts, view } from '../state/app';
-import { reported } from '../state/report';
-import type { Verdict } from '../model/graph';
+import { computed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { cache, cacheVersion, change, nodes, replacePresent, view } from '../state/store';
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** The years that claims in the view speak of. */
+/** The range of the slider: the years of the relations in the view. */
 const years = computed(() => {
-  learnt.value;
+  cacheVersion.value;
   let first = Infinity;
   let last = -Infinity;
-  for (const { period, recordedAt } of known.between(spots.value)) {
+  for (const { period, recordedAt } of cache.relationsBetween(nodes.value)) {
     for (const date of [period.start, period.end, recordedAt]) {
       if (date !== null) {
         const year = Number(date.slice(0, 4));
@@ -21,11 +18,11 @@ const years = computed(() => {
       }
     }
   }
-  const least = 10;
-  return Number.isFinite(first) ? { first: Math.min(first, last - least), last: last + 1 } : null;
+  const minYears = 10;
+  return Number.isFinite(first) ? { first: Math.min(first, last - minYears), last: last + 1 } : null;
 });
 
-/** A slider for the date of the view, and a box for a month or a day. */
+/** A slider for the year of the view, and a box for a date. */
 export function TimeBar() {
   const { asOf } = view.value;
   const range = years.value;
@@ -36,8 +33,8 @@ export function TimeBar() {
   const { first, last } = range;
   const year = asOf === null ? last : Number(asOf.slice(0, 4));
   const slide = (value: string) => {
-    // One way of the slider is one step to undo.
-    (sliding.current ? settle : change)({ do: 'date', asOf: value });
+    // A whole move of the slider is one step to undo.
+    (sliding.current ? replacePresent : change)({ do: 'setDate', asOf: value });
     sliding.current = true;
   };
   return (
@@ -46,7 +43,7 @@ export function TimeBar() {
         <input
           type="checkbox"
           checked={asOf === null}
-          onChange={({ currentTarget }) => change({ do: 'date', asOf: currentTarget.checked ? null : String(last - 1) })}
+          onChange={({ currentTarget }) => change({ do: 'setDate', asOf: currentTarget.checked ? null : String(last - 1) })}
         />
         any time
       </label>
@@ -74,53 +71,10 @@ export function TimeBar() {
           currentTarget.setCustomValidity(valid ? '' : 'A year, a month or a day: 2017, 2017-05 or 2017-05-03');
           currentTarget.reportValidity();
           if (valid) {
-            change({ do: 'date', asOf: text || null });
+            change({ do: 'setDate', asOf: text || null });
           }
         }}
       />
     </div>
   );
-}
-
-/** What was answered before, by date. */
-const answered = new Map<string, Map<string, Verdict>>();
-const datesKept = 30;
-let asking = new AbortController();
-
-/** Keeps the verdicts those of the view's date. */
-export function followDate(): () => void {
-  const date = computed(() => view.value.asOf);
-  return effect(() => {
-    const on = date.value;
-    learnt.value;
-    asking.abort();
-    if (on === null) {
-      verdicts.value = new Map();
-      return;
-    }
-    const there = answered.get(on) ?? new Map<string, Verdict>();
-    const missing = [...known.between(spots.value)].map(({ id }) => id).filter((id) => !there.has(id));
-    if (missing.length === 0) {
-      verdicts.value = there;
-      return;
-    }
-    asking = new AbortController();
-    const learnMore = async (signal: AbortSignal) => {
-      const all = new Map([...there, ...(await fetchVerdicts(missing, on, signal))]);
-      keep(on, all);
-      verdicts.value = all;
-    };
-    untracked(() => void reported(learnMore(asking.signal)));
-  });
-}
-
-function keep(date: string, found: Map<string, Verdict>): void {
-  answered.delete(date);
-  answered.set(date, found);
-  for (const oldest of answered.keys()) {
-    if (answered.size <= datesKept) {
-      break;
-    }
-    answered.delete(oldest);
-  }
 }

@@ -1,11 +1,12 @@
-import { theme, isDark } from '../graph/palette';
-import { history } from '../state/app';
-import { arrangeAnew, redo, show, undo } from '../state/commands';
-import { reported } from '../state/report';
-import { EntityPicker } from './entity-picker';
-import { Icon } from './icon';
+import { rearrange, redo, undo } from '../commands/arrange';
+import { show } from '../commands/select';
+import { reportErrors } from '../state/errors';
+import { helpOpen } from '../state/panels';
+import { history } from '../state/store';
+import { isDark, theme } from '../state/theme';
+import { EntityPicker } from '../ui/entity-picker';
+import { Icon } from '../ui/icon';
 import { ShareMenu } from './share-menu';
-import { helpOpen } from './shortcuts';
 
 export function Toolbar() {
   const { past, future } = history.value;
@@ -19,7 +20,7 @@ export function Toolbar() {
         label="Find"
         placeholder="Find a person, company, project…"
         clears
-        onPick={(id) => void reported(show([id]))}
+        onPick={(id) => void reportErrors(show([id]))}
       />
       <div class="tools" role="toolbar" aria-label="Drawing">
         <button type="button" class="icon" title="Undo (Ctrl+Z)" disabled={past.length === 0} onClick={undo}>
@@ -28,7 +29,7 @@ export function Toolbar() {
         <button type="button" class="icon" title="Redo (Ctrl+Shift+Z)" disabled={future.length === 0} onClick={redo}>
           <Icon name="redo" label="Redo" />
         </button>
-        <button type="button" class="icon" title="Arrange anew" onClick={() => void reported(arrangeAnew())}>
+        <button type="button" class="icon" title="Arrange anew" onClick={() => void reportErrors(rearrange())}>
           <Icon name="arrange" label="Arrange anew" />
         </button>
         <ShareMenu />

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchEntities } from '../api/fetch-graph';
-import { asking, type Question } from '../ask/question';
-import { shortened } from '../model/code-points';
-import { drawing, known, learn, nameOf } from '../state/app';
-import { reported } from '../state/report';
-import { tab } from './tabs';
+import { loadEntities } from '../commands/load';
+import { truncate } from '../model/code-points';
+import type { Question } from '../model/question';
+import { reportErrors } from '../state/errors';
+import { askQuestion } from '../state/panels';
+import { cache, drawing, nameOf } from '../state/store';
 
-/** Questions that the article has an answer to. */
+/** Questions that the sample data answers. */
 const questions: readonly Question[] = [
   { kind: 'path', a: 'project:kimi', b: 'company:google-brain' },
   { kind: 'career', a: 'person:wu-yuxin', b: null },
   { kind: 'overlap', a: 'person:wang-xing', b: 'person:wang-huiwen' },
 ];
 
-/** What the empty panel says: how to begin, and three questions to start from. */
+/** The panel "Evidence" without a selection: how to begin, and three questions. */
 export function Welcome() {
   return (
     <div class="welcome">
@@ -23,7 +23,7 @@ export function Welcome() {
         Every line has a sentence behind it.
       </p>
       <h3>Three questions to start from</h3>
-      <Questions />
+      <SampleQuestions />
       <h3>Or find somebody</h3>
       <p>
         Press <kbd>/</kbd> and type a name. Press <kbd>?</kbd> for what else the keys do.
@@ -32,30 +32,19 @@ export function Welcome() {
   );
 }
 
-function Questions() {
-  const [there, setThere] = useState(false);
+function SampleQuestions() {
+  const [loaded, setLoaded] = useState(false);
   useEffect(() => {
     const ids = questions.flatMap(({ a, b }) => [a, b]).filter((id) => id !== null);
-    void reported(
-      fetchEntities(ids).then((entities) => {
-        learn({ entities, relations: [] });
-        setThere(true);
-      }),
-    );
+    void reportErrors(loadEntities(ids).then(() => setLoaded(true)));
   }, []);
-  const fitting = there ? [...questions.filter(isAnswerable), ...otherQuestions()].slice(0, 3) : [];
+  const shown = loaded ? [...questions.filter(isAnswerable), ...otherQuestions()].slice(0, 3) : [];
   return (
     <ul class="questions">
-      {fitting.map((question) => (
+      {shown.map((question) => (
         <li key={`${question.kind} ${question.a} ${question.b}`}>
-          <button
-            type="button"
-            onClick={() => {
-              asking.value = question;
-              tab.value = 'ask';
-            }}
-          >
-            <Words question={question} />
+          <button type="button" onClick={() => askQuestion(question)}>
+            <QuestionText question={question} />
           </button>
         </li>
       ))}
@@ -64,48 +53,47 @@ function Questions() {
 }
 
 function isAnswerable({ a, b }: Question): boolean {
-  return [a, b].every((id) => id === null || known.entities.has(id));
+  return [a, b].every((id) => id === null || cache.entities.has(id));
 }
 
-/** Questions about the best connected that are drawn, for a store that holds something else. */
+/** Returns questions about the best connected entities that are drawn, for other data. */
 function otherQuestions(): Question[] {
   const drawn = [...drawing.value.entities]
-    .map((id) => known.entities.get(id)!)
+    .map((id) => cache.entities.get(id)!)
     .sort((a, b) => b.degree - a.degree);
-  const people = drawn.filter(({ type }) => type === 'Person');
-  const [one, two] = people;
+  const [person, other] = drawn.filter(({ type }) => type === 'Person');
   const company = drawn.find(({ type }) => type === 'Company');
   return [
-    ...(one && company ? [{ kind: 'path', a: one.id, b: company.id } as const] : []),
-    ...(one && two ? [{ kind: 'overlap', a: one.id, b: two.id } as const] : []),
+    ...(person && company ? [{ kind: 'path', a: person.id, b: company.id } as const] : []),
+    ...(person && other ? [{ kind: 'overlap', a: person.id, b: other.id } as const] : []),
     ...(company ? [{ kind: 'flows', a: company.id, b: null } as const] : []),
   ];
 }
 
-function Words({ question: { kind, a, b } }: { question: Question }) {
-  const one = <Name id={a} />;
+function QuestionText({ question: { kind, a, b } }: { question: Question }) {
+  const name = <Name id={a} />;
   switch (kind) {
     case 'path':
       return (
         <>
-          How is {one} linked to <Name id={b} />?
+          How is {name} linked to <Name id={b} />?
         </>
       );
     case 'overlap':
       return (
         <>
-          Were {one} and <Name id={b} /> together?
+          Were {name} and <Name id={b} /> together?
         </>
       );
     case 'colleagues':
-      return <>Who were the colleagues of {one}?</>;
+      return <>Who were the colleagues of {name}?</>;
     case 'flows':
-      return <>Where did the people of {one} come from and go to?</>;
+      return <>Where did the people of {name} come from and go to?</>;
     case 'career':
-      return <>What happened when in the career of {one}?</>;
+      return <>What happened when in the career of {name}?</>;
   }
 }
 
 function Name({ id }: { id: string | null }) {
-  return <bdi>{id === null ? '' : shortened(nameOf(id), 60)}</bdi>;
+  return <bdi>{id === null ? '' : truncate(nameOf(id), 60)}</bdi>;
 }

@@ -1,17 +1,17 @@
-import { stage } from '../state/stage';
-import { Icon } from './icon';
+import { viewport } from '../state/viewport';
+import { Icon } from '../ui/icon';
 
 export function ZoomButtons() {
   const step = 1.4;
   return (
     <div class="zoom" role="group" aria-label="Zoom">
-      <button type="button" class="icon" onClick={() => stage.value?.zoom(1 / step)}>
+      <button type="button" class="icon" onClick={() => viewport.value?.zoom(1 / step)}>
         <Icon name="plus" label="Nearer" />
       </button>
-      <button type="button" class="icon" onClick={() => stage.value?.zoom(step)}>
+      <button type="button" class="icon" onClick={() => viewport.value?.zoom(step)}>
         <Icon name="minus" label="Farther" />
       </button>
-      <button type="button" class="icon" onClick={() => stage.value?.fit()}>
+      <button type="button" class="icon" onClick={() => viewport.value?.fit()}>
         <Icon name="fit" label="Show all" />
       </button>
     </div>

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { nothingLeftOut } from '../state/view';
-import { decode, encode, type Place } from './address';
+import { noFilters } from '../model/view';
+import { decode, encode, type PageState } from './address';
 
-const place: Place = {
+const state: PageState = {
   view: {
-    spots: new Map([
-      ['person:wu-yuxin', { x: -12.3, y: 0.1, pinned: true, expanded: false, by: null }],
-      ['company:<b>ü</b>', { x: 4, y: 5, pinned: false, expanded: true, by: 'person:wu-yuxin' }],
+    nodes: new Map([
+      ['person:wu-yuxin', { x: -12.3, y: 0.1, pinned: true, expanded: false, addedBy: null }],
+      ['company:<b>ü</b>', { x: 4, y: 5, pinned: false, expanded: true, addedBy: 'person:wu-yuxin' }],
     ]),
     selected: ['person:wu-yuxin'],
     asOf: '2017-05',
-    without: { ...nothingLeftOut, standings: ['PLANNED'] },
-    lit: ['employment:x'],
+    filters: { ...noFilters, standings: ['PLANNED'] },
+    highlighted: ['employment:x'],
   },
   camera: { x: 0.5, y: 0.25, ratio: 1.5 },
   question: { kind: 'overlap', a: 'project:kimi', b: null },
@@ -19,15 +19,15 @@ const place: Place = {
 };
 
 it('gives back what it was given', async () => {
-  expect(await decode(await encode(place))).toEqual(place);
+  expect(await decode(await encode(state))).toEqual(state);
 });
 
 it('uses only what an address may hold', async () => {
-  expect(await encode(place)).toMatch(/^[\w-]+$/);
+  expect(await encode(state)).toMatch(/^[\w-]+$/);
 });
 
 it('reads nothing into what is damaged', async () => {
-  const text = await encode(place);
+  const text = await encode(state);
   for (const damaged of ['', 'x', '%', text.slice(0, -9), text.replace(/./g, 'A')]) {
     expect(await decode(damaged)).toBeNull();
   }

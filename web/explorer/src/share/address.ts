@@ -1,80 +1,80 @@
-import type { Question } from '../ask/question';
-import type { Camera } from '../state/stage';
-import { nothingLeftOut, type Spot, type View } from '../state/view';
+import type { Question } from '../model/question';
+import { noFilters, type View, type ViewNode } from '../model/view';
+import type { Camera } from '../state/viewport';
 
-/** What the address holds: everything that makes the page look as it does. */
-export interface Place {
+/** What the address holds. */
+export interface PageState {
   view: View;
   camera: Camera | null;
   question: Question;
   tab: string;
 }
 
-/** A view as it is written: short names, since many spots make a long address. */
-interface Written {
+/** The encoded form: names are short, since an address with many nodes is long. Shared links depend on it. */
+interface EncodedState {
   v: 1;
-  /** id, x, y, flags (1 pinned, 2 expanded), index of the one that brought it in or -1. */
+  /** By node: ID, x, y, flags (1 pinned, 2 expanded), index of the node that added it or -1. */
   s: [string, number, number, number, number][];
   sel: readonly string[];
   at: string | null;
-  w: View['without'];
+  w: View['filters'];
   lit: readonly string[];
   cam: [number, number, number] | null;
   q: Question;
   tab: string;
 }
 
-export async function encode({ view, camera, question, tab }: Place): Promise<string> {
-  const index = new Map([...view.spots.keys()].map((id, i) => [id, i]));
-  const written: Written = {
+export async function encode({ view, camera, question, tab }: PageState): Promise<string> {
+  const index = new Map([...view.nodes.keys()].map((id, i) => [id, i]));
+  const encoded: EncodedState = {
     v: 1,
-    s: [...view.spots].map(([id, spot]) => [id, spot.x, spot.y, flagsOf(spot), index.get(spot.by ?? '') ?? -1]),
+    s: [...view.nodes].map(([id, node]) => [id, node.x, node.y, flagsOf(node), index.get(node.addedBy ?? '') ?? -1]),
     sel: view.selected,
     at: view.asOf,
-    w: view.without,
-    lit: view.lit,
+    w: view.filters,
+    lit: view.highlighted,
     cam: camera && [camera.x, camera.y, camera.ratio],
     q: question,
     tab,
   };
-  return base64url(await through(new TextEncoder().encode(JSON.stringify(written)), new CompressionStream('deflate-raw')));
+  return base64url(await pipe(new TextEncoder().encode(JSON.stringify(encoded)), new CompressionStream('deflate-raw')));
 }
 
-/** The place that an address holds, or null where it holds none that can be read. */
-export async function decode(text: string): Promise<Place | null> {
+/** Returns what an address holds, or null if it is damaged. */
+export async function decode(text: string): Promise<PageState | null> {
   try {
-    const packed = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
-    const json = new TextDecoder().decode(await through(packed, new DecompressionStream('deflate-raw')));
-    return read(JSON.parse(json) as Written);
+    const compressed = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    const json = new TextDecoder().decode(await pipe(compressed, new DecompressionStream('deflate-raw')));
+    return fromEncoded(JSON.parse(json) as EncodedState);
   } catch {
     return null;
   }
 }
 
-function read(written: Written): Place | null {
-  if (written.v !== 1) {
+function fromEncoded(encoded: EncodedState): PageState | null {
+  if (encoded.v !== 1) {
     return null;
   }
-  const spots = new Map(
-    written.s.map(([id, x, y, flags, by]) => {
-      const spot: Spot = { x: Number(x), y: Number(y), pinned: (flags & 1) > 0, expanded: (flags & 2) > 0, by: written.s[by]?.[0] ?? null };
-      return [String(id), spot];
+  const nodes = new Map(
+    encoded.s.map(([id, x, y, flags, addedBy]) => {
+      const node: ViewNode = { x: Number(x), y: Number(y), pinned: (flags & 1) > 0, expanded: (flags & 2) > 0, addedBy: encoded.s[addedBy]?.[0] ?? null };
+      return [String(id), node];
     }),
   );
-  const [x, y, ratio] = written.cam ?? [];
+  const [x, y, ratio] = encoded.cam ?? [];
   return {
-    view: { spots, selected: written.sel, asOf: written.at, without: { ...nothingLeftOut, ...written.w }, lit: written.lit },
+    view: { nodes, selected: encoded.sel, asOf: encoded.at, filters: { ...noFilters, ...encoded.w }, highlighted: encoded.lit },
     camera: x === undefined || y === undefined || ratio === undefined ? null : { x, y, ratio },
-    question: written.q,
-    tab: written.tab,
+    question: encoded.q,
+    tab: encoded.tab,
   };
 }
 
-function flagsOf({ pinned, expanded }: Spot): number {
+function flagsOf({ pinned, expanded }: ViewNode): number {
   return (pinned ? 1 : 0) + (expanded ? 2 : 0);
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
+async function pipe(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 

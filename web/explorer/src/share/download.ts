@@ -1,37 +1,37 @@
 import { fetchFile } from '../api/fetch-file';
-import { palette } from '../graph/palette';
-import { drawing, known, view } from '../state/app';
-import { stage } from '../state/stage';
+import { cache, drawing, view } from '../state/store';
+import { viewport } from '../state/viewport';
+import { palette } from '../ui/palette';
 import { pictureOf } from './picture';
 
-/** The drawing as it is seen. */
-export function svg(): string {
-  const shown = stage.value;
-  if (!shown) {
+/** Returns what the canvas shows as SVG. */
+export function renderSVG(): string {
+  const current = viewport.value;
+  if (!current) {
     throw new Error('this browser draws no picture');
   }
-  const { toScreen, scale } = shown;
+  const { toScreen, scale } = current;
   return pictureOf({
     drawing: drawing.value,
     view: view.value,
-    entities: known.entities,
+    entities: cache.entities,
     palette: palette(),
     toScreen,
     scale,
-    ...shown.dimensions(),
+    ...current.dimensions(),
   });
 }
 
-export async function png(): Promise<Blob> {
-  const sharpness = 2;
+export async function renderPNG(): Promise<Blob> {
+  const pixelRatio = 2;
   const picture = new Image();
-  const url = URL.createObjectURL(new Blob([svg()], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(new Blob([renderSVG()], { type: 'image/svg+xml' }));
   try {
     picture.src = url;
     await picture.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = picture.width * sharpness;
-    canvas.height = picture.height * sharpness;
+    canvas.width = picture.width * pixelRatio;
+    canvas.height = picture.height * pixelRatio;
     canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture cannot be written'))), 'image/png');
@@ -41,20 +41,20 @@ export async function png(): Promise<Blob> {
   }
 }
 
-/** As many entities as the server exports as one view. */
-export const mostExported = 1_000;
+/** The server's limit on entities of an export. */
+export const maxExported = 1_000;
 
-/** The entities and all that links them, as a file of a format that the server exports. */
-export async function data(format: 'csv' | 'graphml', ids: readonly string[]): Promise<Blob> {
-  const query = new URLSearchParams({ format, ids: ids.join(',') });
-  return fetchFile('Exporting', `./export?${query}`);
+/** Fetches a file with some entities and the relations between them. */
+export async function fetchExport(format: 'csv' | 'graphml', ids: readonly string[]): Promise<Blob> {
+  const parameters = new URLSearchParams({ format, ids: ids.join(',') });
+  return fetchFile('Exporting', `./export?${parameters}`);
 }
 
-/** Has the browser keep a file. */
-export function save(content: Blob, name: string): void {
+/** Saves a file as a download. */
+export function saveFile(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // once the browser has surely read it
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // when the browser has read it
 }

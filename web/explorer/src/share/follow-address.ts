@@ -1,24 +1,23 @@
 import { effect } from '@preact/signals';
-import { fetchEntities, fetchLinksFrom } from '../api/fetch-graph';
-import { asking } from '../ask/question';
-import { tab, type Tab } from '../panels/tabs';
-import { history, known, learn, said, view } from '../state/app';
-import { drawStart, linksRead } from '../state/commands';
-import { begin } from '../state/history';
-import { reported } from '../state/report';
-import { cameraMoved, stage } from '../state/stage';
+import { loadEntities, loadLinks } from '../commands/load';
+import { showInitialView } from '../commands/start';
+import { newHistory } from '../model/history';
+import { reportErrors } from '../state/errors';
+import { currentQuestion, tab, type Tab } from '../state/panels';
+import { announcement, cache, history, view } from '../state/store';
+import { cameraVersion, viewport } from '../state/viewport';
 import { decode, encode } from './address';
 
-const key = '#view=';
-/** How long the view must have been still before it is written. */
-const still = 200;
+const hashPrefix = '#view=';
+/** The address is written once the view has not changed for so many milliseconds. */
+const writeDelay = 200;
 
-/** Shows what the address holds, or the first drawing; then keeps the address that of the view. */
+/** Shows the view of the address, or the initial view, then writes changes to the address; returns a function that ends it. */
 export function followAddress(): () => void {
   let stopWriting = () => {};
   const start = () => {
     stopWriting();
-    void reported(arrive()).then(() => {
+    void reportErrors(loadAddress()).then(() => {
       stopWriting = writeAddress();
     });
   };
@@ -30,43 +29,42 @@ export function followAddress(): () => void {
   };
 }
 
-async function arrive(): Promise<void> {
-  const place = location.hash.startsWith(key) ? await decode(location.hash.slice(key.length)) : null;
-  if (!place) {
-    if (location.hash.startsWith(key)) {
-      said.value = 'This link is damaged: it holds no view that can be read.';
+async function loadAddress(): Promise<void> {
+  const state = location.hash.startsWith(hashPrefix) ? await decode(location.hash.slice(hashPrefix.length)) : null;
+  if (!state) {
+    if (location.hash.startsWith(hashPrefix)) {
+      announcement.value = 'This link is damaged: it holds no view that can be read.';
     }
-    return drawStart();
+    return showInitialView();
   }
-  const wanted = [...place.view.spots.keys()];
-  const entities = await fetchEntities(wanted);
-  learn({ entities, relations: [] });
-  learn(await fetchLinksFrom(entities.map(({ id }) => id), linksRead));
-  const there = new Map([...place.view.spots].filter(([id]) => known.entities.has(id)));
-  const selected = place.view.selected.filter((id) => known.entities.has(id) || known.relations.has(id));
-  history.value = begin({ ...place.view, spots: there, selected });
-  asking.value = place.question;
-  tab.value = place.tab as Tab;
-  if (place.camera) {
-    stage.value?.setCamera(place.camera);
+  const wanted = [...state.view.nodes.keys()];
+  const entities = await loadEntities(wanted);
+  await loadLinks(entities.map(({ id }) => id));
+  const nodes = new Map([...state.view.nodes].filter(([id]) => cache.entities.has(id)));
+  const selected = state.view.selected.filter((id) => cache.entities.has(id) || cache.relations.has(id));
+  history.value = newHistory({ ...state.view, nodes, selected });
+  currentQuestion.value = state.question;
+  tab.value = state.tab as Tab;
+  if (state.camera) {
+    viewport.value?.setCamera(state.camera);
   } else {
-    stage.value?.fit();
+    viewport.value?.fit();
   }
-  const lost = wanted.length - there.size;
-  said.value = lost > 0 ? `${lost} of the entities in this link are not in the database any more.` : '';
+  const missing = wanted.length - nodes.size;
+  announcement.value = missing > 0 ? `${missing} of the entities in this link are not in the database any more.` : '';
 }
 
 function writeAddress(): () => void {
   let timer = 0;
   const stop = effect(() => {
-    const place = { view: view.value, question: asking.value, tab: tab.value };
-    cameraMoved.value;
+    const state = { view: view.value, question: currentQuestion.value, tab: tab.value };
+    cameraVersion.value;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void encode({ ...place, camera: stage.value?.camera() ?? null }).then((text) => {
-        window.history.replaceState(null, '', key + text);
+      void encode({ ...state, camera: viewport.value?.camera() ?? null }).then((text) => {
+        window.history.replaceState(null, '', hashPrefix + text);
       });
-    }, still);
+    }, writeDelay);
   });
   return () => {
     clearTimeout(timer);

@@ -1,14 +1,14 @@
-/** As many entities as the server answers for at once. */
-const mostAsked = 1_000;
+/** The server's limit on IDs of a request. */
+const maxIDs = 1_000;
 
-/** The view as a query for the playground: the entities that are drawn, with their links. */
+/** Returns a query for the entities that are drawn and their relations. */
 export function queryOf(ids: readonly string[], asOf: string | null): string {
-  const asked = ids.slice(0, mostAsked);
-  const shown = ids.length > mostAsked ? `${mostAsked.toLocaleString('en')} of the ${ids.length.toLocaleString('en')} entities that the explorer shows` : 'What the explorer shows';
+  const included = ids.slice(0, maxIDs);
+  const title = ids.length > maxIDs ? `${maxIDs.toLocaleString('en')} of the ${ids.length.toLocaleString('en')} entities that the explorer shows` : 'What the explorer shows';
   const args = [`first: 20`, ...(asOf === null ? [] : [`asOf: ${JSON.stringify(asOf)}`])].join(', ');
-  return `# ${shown}
+  return `# ${title}
 query View {
-  nodes(ids: ${JSON.stringify(asked)}) {
+  nodes(ids: ${JSON.stringify(included)}) {
     id
     ... on Entity {
       name
@@ -31,7 +31,7 @@ query View {
 `;
 }
 
-/** The playground's address with a query in it. */
+/** Returns the playground's address with a query. */
 export function playgroundWith(query: string): string {
   return `./#query=${encodeURIComponent(query)}`;
 }

@@ -1,0 +1,11 @@
+// Fails if an import in src goes up the layers or closes a cycle: see "Layers" in README.md.
+import { fileURLToPath } from 'node:url';
+import { lintImports } from './imports.mjs';
+
+const layers = ['.', 'panels', 'questions', 'share', 'graph', 'ui', 'commands', 'state', 'api', 'model'];
+
+const faults = lintImports(fileURLToPath(new URL('../src', import.meta.url)), layers);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exitCode = 1;
+}

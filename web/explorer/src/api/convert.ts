@@ -1,0 +1,18 @@
+import type { Entity, Relation } from '../model/graph';
+import type { EntityPartsFragment, RelationPartsFragment } from './generated';
+
+export function entityOf(parts: EntityPartsFragment): Entity {
+  return {
+    id: parts.id,
+    type: parts.__typename,
+    name: parts.name,
+    degree: parts.degree,
+    category: 'category' in parts ? parts.category : null,
+    openLists: parts.openLists,
+  };
+}
+
+export function relationOf(parts: RelationPartsFragment): Relation {
+  const { id, kind, role, standing, recordedAt, period } = parts;
+  return { id, kind, role, standing, recordedAt, period, source: parts.source.id, target: parts.target.id };
+}

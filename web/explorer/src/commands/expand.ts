@@ -1,0 +1,73 @@
+import { fetchNeighbours } from '../api/fetch-graph';
+import { removedBy } from '../model/collapse';
+import { otherEnd, type RelationKind } from '../model/graph';
+import { placeBeside } from '../model/placement';
+import { count } from '../model/words';
+import { addToCache, announcement, cache, change, shortNameOf, view } from '../state/store';
+import { viewport } from '../state/viewport';
+import { arrange } from './arrange';
+import { loadLinks } from './load';
+
+/** The number of entities that one expansion adds at most. */
+export const pageSize = 30;
+
+/** By entity and kind, the cursor of the next page of relations; null after the last page. */
+const nextCursors = new Map<string, string | null>();
+
+/** Adds up to a page of neighbours of an entity that are not in the view. */
+export async function expand(id: string, kind: RelationKind | null = null): Promise<void> {
+  const key = `${id} ${kind ?? ''}`;
+  while (neighboursOutsideView(id, kind).length < pageSize && nextCursors.get(key) !== null) {
+    const page = await fetchNeighbours(id, { kinds: kind && [kind], first: 100, after: nextCursors.get(key) ?? null });
+    nextCursors.set(key, page?.next ?? null);
+    if (page) {
+      addToCache(page);
+    }
+  }
+  const added = neighboursOutsideView(id, kind).slice(0, pageSize);
+  await loadLinks(added);
+  if (!view.value.nodes.has(id)) {
+    return; // it has been hidden in the meantime
+  }
+  addNear(id, added);
+  announcement.value = added.length > 0
+    ? `${count(added.length, 'neighbour')} of ${shortNameOf(id)} added.`
+    : `All neighbours of ${shortNameOf(id)} are shown already.`;
+  await arrange(new Set(added));
+  viewport.value?.reveal([id, ...added]);
+}
+
+function addNear(id: string, added: readonly string[]): void {
+  const { nodes } = view.value;
+  const others = [...nodes].filter(([other]) => other !== id).map(([, node]) => node);
+  const points = placeBeside(nodes.get(id)!, others, added.length);
+  change({ do: 'add', positions: new Map(added.map((neighbour, i) => [neighbour, points[i]!])), addedBy: id, expanded: [id] });
+}
+
+/** Returns the cached neighbours that are not in the view, the best connected first. */
+function neighboursOutsideView(id: string, kind: RelationKind | null): string[] {
+  const found = new Set<string>();
+  for (const relation of cache.relationsOf(id)) {
+    const other = otherEnd(relation, id);
+    if ((kind === null || relation.kind === kind) && !view.value.nodes.has(other) && cache.entities.has(other)) {
+      found.add(other);
+    }
+  }
+  const degree = (neighbour: string) => cache.entities.get(neighbour)?.degree ?? 0;
+  return [...found].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
+}
+
+export function collapse(id: string): void {
+  const removed = removedBy(view.value, cache, id);
+  change({ do: 'collapse', id, removed });
+  announcement.value = `${count(removed.length, 'neighbour')} of ${shortNameOf(id)} removed.`;
+}
+
+/** Collapses an entity that is expanded, and expands any other. */
+export async function toggleExpanded(id: string): Promise<void> {
+  if (view.value.nodes.get(id)?.expanded) {
+    collapse(id);
+  } else {
+    await expand(id);
+  }
+}

@@ -1,0 +1,118 @@
+import type { EntityType, RelationKind, Standing, Verdict } from './graph';
+import type { Positions } from './placement';
+
+/** An entity of the view; its position is in units of the drawing. */
+export interface ViewNode {
+  x: number;
+  y: number;
+  pinned: boolean;
+  expanded: boolean;
+  /** The entity whose expansion added it. */
+  addedBy: string | null;
+}
+
+/** The values that are filtered out. */
+export interface Filters {
+  types: readonly EntityType[];
+  kinds: readonly RelationKind[];
+  standings: readonly Standing[];
+  verdicts: readonly Verdict[];
+}
+
+/** What is shown: all that undo restores and that the address holds, except for the camera. */
+export interface View {
+  nodes: ReadonlyMap<string, ViewNode>;
+  /** IDs of selected entities, or of one relation. */
+  selected: readonly string[];
+  /** A partial date, or null for any time. */
+  asOf: string | null;
+  filters: Filters;
+  /** IDs of the entities and relations of an answer. */
+  highlighted: readonly string[];
+}
+
+export const noFilters: Filters = { types: [], kinds: [], standings: [], verdicts: [] };
+export const emptyView: View = { nodes: new Map(), selected: [], asOf: null, filters: noFilters, highlighted: [] };
+
+export type Change =
+  | { do: 'add'; positions: Positions; addedBy: string | null; expanded: readonly string[]; select?: readonly string[]; highlight?: readonly string[] }
+  | { do: 'collapse'; id: string; removed: readonly string[] }
+  | { do: 'hide'; ids: readonly string[] }
+  | { do: 'keep'; ids: readonly string[] }
+  | { do: 'pin'; ids: readonly string[]; pinned: boolean }
+  | { do: 'move'; positions: Positions }
+  | { do: 'select'; ids: readonly string[] }
+  | { do: 'setDate'; asOf: string | null }
+  | { do: 'filter'; filters: Partial<Filters> };
+
+/** Returns the view after a change. */
+export function applyChange(view: View, change: Change): View {
+  switch (change.do) {
+    case 'add':
+      return addNodes(view, change);
+    case 'collapse':
+      return removeNodes(updateNodes(view, [change.id], { expanded: false }), change.removed);
+    case 'hide':
+      return removeNodes(view, change.ids);
+    case 'keep':
+      return removeNodes(view, [...view.nodes.keys()].filter((id) => !change.ids.includes(id)));
+    case 'pin':
+      return updateNodes(view, change.ids, { pinned: change.pinned });
+    case 'move':
+      return moveNodes(view, change.positions);
+    case 'select':
+      // Selecting nothing also clears the answer.
+      return { ...view, selected: change.ids, highlighted: change.ids.length === 0 ? [] : view.highlighted };
+    case 'setDate':
+      return { ...view, asOf: change.asOf };
+    case 'filter':
+      return { ...view, filters: { ...view.filters, ...change.filters } };
+  }
+}
+
+function addNodes(view: View, change: Extract<Change, { do: 'add' }>): View {
+  const nodes = new Map(view.nodes);
+  for (const [id, { x, y }] of change.positions) {
+    if (!nodes.has(id)) {
+      nodes.set(id, { x: roundToTenth(x), y: roundToTenth(y), pinned: false, expanded: false, addedBy: change.addedBy });
+    }
+  }
+  const added = { ...view, nodes, selected: change.select ?? view.selected, highlighted: change.highlight ?? view.highlighted };
+  return updateNodes(added, change.expanded, { expanded: true });
+}
+
+function updateNodes(view: View, ids: readonly string[], update: Partial<ViewNode>): View {
+  const nodes = new Map(view.nodes);
+  for (const id of ids) {
+    const node = nodes.get(id);
+    if (node) {
+      nodes.set(id, { ...node, ...update });
+    }
+  }
+  return { ...view, nodes };
+}
+
+function moveNodes(view: View, positions: Positions): View {
+  const nodes = new Map(view.nodes);
+  for (const [id, { x, y }] of positions) {
+    const node = nodes.get(id);
+    if (node) {
+      nodes.set(id, { ...node, x: roundToTenth(x), y: roundToTenth(y) });
+    }
+  }
+  return { ...view, nodes };
+}
+
+function removeNodes(view: View, ids: readonly string[]): View {
+  if (ids.length === 0) {
+    return view;
+  }
+  const removed = new Set(ids);
+  const nodes = new Map([...view.nodes].filter(([id]) => !removed.has(id)));
+  return { ...view, nodes, selected: view.selected.filter((id) => !removed.has(id)) };
+}
+
+/** Rounds to a tenth, which is invisible, so that the address holds positions exactly. */
+function roundToTenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

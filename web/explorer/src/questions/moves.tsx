@@ -1,0 +1,52 @@
+import { query } from '../api/client';
+import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
+import { count } from '../model/words';
+import { nameOf } from '../state/store';
+import { ClaimCard } from '../ui/claim';
+import { useAsync } from '../ui/use-async';
+import { usePages } from '../ui/use-pages';
+import { VerdictBadge } from '../ui/verdict-badge';
+
+type Page = MovesBetweenQuery['talentFlows']['nodes'][number]['moves'];
+const pageSize = 20;
+
+/** The people who moved from one company to another, with the claims. */
+export function Moves({ from, to }: { from: string; to: string }) {
+  const first = useAsync((signal) => fetchPage(from, to, null, signal), [from, to]);
+  return first && <Pages from={from} to={to} first={first} />;
+}
+
+async function fetchPage(from: string, to: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
+  const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], first: pageSize, after }, signal);
+  return talentFlows.nodes[0]?.moves ?? null;
+}
+
+function Pages({ from, to, first }: { from: string; to: string; first: Page }) {
+  const { pages, totalCount, hasMore, loadMore } = usePages(first, (after) => fetchPage(from, to, after));
+  const moves = pages.flatMap(({ nodes }) => nodes);
+  return (
+    <section aria-label="Moves">
+      <h3>
+        <bdi>{nameOf(from)}</bdi> to <bdi>{nameOf(to)}</bdi>: {count(totalCount, 'person', 'people')}
+      </h3>
+      {moves.map((move) => (
+        <details class="meeting" key={`${move.from.id} ${move.to.id}`}>
+          <summary>
+            <bdi class="name">{move.person.name}</bdi> <VerdictBadge verdict={move.verdict} />
+          </summary>
+          <ClaimCard claim={move.from} role={move.from.role}>
+            left <bdi class="name">{nameOf(from)}</bdi>
+          </ClaimCard>
+          <ClaimCard claim={move.to} role={move.to.role}>
+            came to <bdi class="name">{nameOf(to)}</bdi>
+          </ClaimCard>
+        </details>
+      ))}
+      {hasMore && (
+        <button type="button" class="more" onClick={loadMore}>
+          {count(totalCount - moves.length, 'more')}…
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { entityOf } from '../api/convert';
+import type { OverlapPartsFragment } from '../api/generated';
+import { daysText } from '../model/words';
+import { ClaimCard } from '../ui/claim';
+import { Shape } from '../ui/shape';
+import { VerdictBadge } from '../ui/verdict-badge';
+
+/** An overlap of two people at one place, with its reasons and stints. */
+export function OverlapDetails({ overlap }: { overlap: OverlapPartsFragment }) {
+  const at = entityOf(overlap.at);
+  return (
+    <details class="meeting">
+      <summary>
+        <Shape type={at.type} /> <bdi class="name">{at.name}</bdi> <VerdictBadge verdict={overlap.verdict} />{' '}
+        <span class="quiet">{daysText(overlap.days)}</span>
+      </summary>
+      <Reasons reasons={overlap.reasons} />
+      {overlap.stints.map((stint) => (
+        <ClaimCard key={stint.id} claim={stint} role={stint.role}>
+          <bdi class="name">{stint.source.name}</bdi>
+        </ClaimCard>
+      ))}
+    </details>
+  );
+}
+
+export function Reasons({ reasons }: { reasons: readonly { text: string; person: { name: string } | null }[] }) {
+  return reasons.length > 0 ? (
+    <ul class="reasons">
+      {reasons.map(({ text, person }, i) => (
+        <li key={i}>
+          {person && (
+            <>
+              <bdi>{person.name}</bdi>:{' '}
+            </>
+          )}
+          {text}
+        </li>
+      ))}
+    </ul>
+  ) : null;
+}

@@ -1,0 +1,49 @@
+import type { PathsBetweenQuery } from '../api/generated';
+import { select } from '../commands/select';
+import { kindWords } from '../model/words';
+import { cache, shortNameOf } from '../state/store';
+import { ClaimCard } from '../ui/claim';
+import { Shape } from '../ui/shape';
+import { VerdictBadge } from '../ui/verdict-badge';
+
+export type Path = PathsBetweenQuery['paths'][number];
+
+/** The entities of a path in a row. */
+export function PathNodes({ path }: { path: Path }) {
+  return (
+    <p class="chain">
+      {path.nodes.map((node, i) => (
+        <span key={node.id}>
+          {i > 0 && <span aria-label="then"> → </span>}
+          <button type="button" class="words" onClick={() => select([node.id])}>
+            <Shape type={node.__typename} /> <bdi>{node.name}</bdi>
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** The relations between two neighbours on a path. */
+export function HopDetails({ hop, from, to }: { hop: Path['hops'][number]; from: string; to: string }) {
+  return (
+    <li aria-label={`${shortNameOf(from)} and ${shortNameOf(to)}`}>
+      {hop.together && (
+        <p class="quiet">
+          there together with who comes before: <VerdictBadge verdict={hop.together} />
+        </p>
+      )}
+      {hop.relations.map((relation) => (
+        <ClaimCard key={relation.id} claim={relation} role={relation.role}>
+          <button type="button" class="words" onClick={() => select([relation.id])}>
+            <EntityName id={relation.source.id} /> {kindWords[relation.kind].out} <EntityName id={relation.target.id} />
+          </button>
+        </ClaimCard>
+      ))}
+    </li>
+  );
+}
+
+function EntityName({ id }: { id: string }) {
+  return <bdi class="name">{cache.entities.get(id)?.name ?? id}</bdi>;
+}

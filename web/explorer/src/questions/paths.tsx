@@ -1,0 +1,151 @@
+import { useEffect, useState } from 'preact/hooks';
+import { query } from '../api/client';
+import { entityOf, relationOf } from '../api/convert';
+import { PathsBetween } from '../api/generated';
+import { show } from '../commands/select';
+import { count } from '../model/words';
+import { reportErrors } from '../state/errors';
+import { currentQuestion } from '../state/panels';
+import { addToCache, nameOf, view } from '../state/store';
+import { useAsync } from '../ui/use-async';
+import { VerdictBadge } from '../ui/verdict-badge';
+import { HopDetails, type Path, PathNodes } from './path-hops';
+
+const maxPaths = 20;
+
+/** The answer to "How are two linked?": the shortest paths, one at a time, highlighted in the drawing. */
+export function Paths({ from, to }: { from: string; to: string }) {
+  const { together = false, avoidOver = null } = currentQuestion.value;
+  const { asOf } = view.value;
+  const paths = useAsync(
+    async (signal) => {
+      const avoid = avoidOver === null ? null : { degreeOver: avoidOver };
+      const answer = await query('Looking for paths', PathsBetween, { from, to, asOf, together, avoid, limit: maxPaths }, signal);
+      answer.paths.forEach(cachePath);
+      return answer.paths;
+    },
+    [from, to, asOf, together, avoidOver],
+  );
+  return (
+    <>
+      <PathOptions />
+      {paths && (
+        <section aria-label="Answer" class="answer">
+          <p class="headline">
+            <PathCount paths={paths} /> from <bdi>{nameOf(from)}</bdi> to <bdi>{nameOf(to)}</bdi>
+            {asOf !== null && <> that may have held in {asOf}</>}.
+          </p>
+          {paths.length > 0 && <PathStepper key={paths.map(keyOf).join(' ')} paths={paths} />}
+        </section>
+      )}
+    </>
+  );
+}
+
+function cachePath({ nodes, hops }: Path): void {
+  addToCache({ entities: nodes.map(entityOf), relations: hops.flatMap(({ relations }) => relations.map(relationOf)) });
+}
+
+function PathCount({ paths }: { paths: readonly Path[] }) {
+  if (paths.length === 0) {
+    return <>No path of at most six links is recorded</>;
+  }
+  return paths.length < maxPaths ? <>{count(paths.length, 'path')}</> : <>The {maxPaths} shortest paths</>;
+}
+
+/** What paths may pass through. */
+function PathOptions() {
+  const { together = false, avoidOver = null } = currentQuestion.value;
+  return (
+    <div class="options">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={together}
+          onChange={({ currentTarget }) => (currentQuestion.value = { ...currentQuestion.value, together: currentTarget.checked })}
+        />
+        only people who may have met
+      </label>
+      <label class="check">
+        around what has
+        <select
+          value={String(avoidOver)}
+          onChange={({ currentTarget: { value } }) => (currentQuestion.value = { ...currentQuestion.value, avoidOver: value === 'null' ? null : Number(value) })}
+        >
+          <option value="null">any number of links</option>
+          {[1_000, 100, 20].map((links) => (
+            <option key={links} value={links}>
+              more than {links.toLocaleString('en')} links
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** One of the paths, which is highlighted in the drawing, and buttons for the others. */
+function PathStepper({ paths }: { paths: readonly Path[] }) {
+  const [index, setIndex] = useState(() => Math.max(0, paths.findIndex(isHighlighted)));
+  const path = paths[index]!;
+  useEffect(() => {
+    if (!isHighlighted(path)) {
+      void reportErrors(highlight(path));
+    }
+  }, [path]);
+  const step = (by: number) => setIndex((index + by + paths.length) % paths.length);
+  return (
+    <>
+      {paths.length > 1 && (
+        <div class="stepper" role="group" aria-label="Alternatives">
+          <button type="button" aria-label="Path before" onClick={() => step(-1)}>
+            ‹
+          </button>
+          <span role="status">
+            {index + 1} of {paths.length}
+          </span>
+          <button type="button" aria-label="Next path" onClick={() => step(1)}>
+            ›
+          </button>
+        </div>
+      )}
+      <p class="quiet">
+        {count(path.length, 'link')}
+        {path.together && (
+          <>
+            {' '}
+            · people together: <VerdictBadge verdict={path.together} />
+          </>
+        )}
+      </p>
+      <PathNodes path={path} />
+      <ol class="hops">
+        {path.hops.map((hop, i) => (
+          <HopDetails key={i} hop={hop} from={path.nodes[i]!.id} to={path.nodes[i + 1]!.id} />
+        ))}
+      </ol>
+      <button type="button" onClick={() => void reportErrors(highlight(path))}>
+        Show in the drawing
+      </button>
+    </>
+  );
+}
+
+function idsOf({ nodes, hops }: Path): { nodes: string[]; all: string[] } {
+  const ids = nodes.map(({ id }) => id);
+  return { nodes: ids, all: [...ids, ...hops.flatMap(({ relations }) => relations.map(({ id }) => id))] };
+}
+
+function keyOf(path: Path): string {
+  return idsOf(path).all.join(' ');
+}
+
+/** Reports whether the drawing highlights a path already, as after a shared link was opened. */
+function isHighlighted(path: Path): boolean {
+  return view.peek().highlighted.join(' ') === keyOf(path);
+}
+
+async function highlight(path: Path): Promise<void> {
+  const { nodes, all } = idsOf(path);
+  await show(nodes, all);
+}

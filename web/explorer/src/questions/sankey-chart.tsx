@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks';
+import { isolateBidi, truncate } from '../model/code-points';
+import { count } from '../model/words';
+import { shortNameOf } from '../state/store';
+import { palette } from '../ui/palette';
+import { type Band, bandPath, chartOf, type Flow } from './sankey';
+
+interface Props {
+  id: string;
+  into: readonly Flow[];
+  outOf: readonly Flow[];
+  onPick: (other: string, side: Band['side']) => void;
+}
+
+const width = 360;
+const labelWidth = 110; // at each side
+const barWidth = 10;
+const maxNameLength = 15;
+
+/** The flows of a company: the thickness of a band is the number of people, and its filled part the certain moves. */
+export function Sankey({ id, into, outOf, onPick }: Props) {
+  const hatch = useId();
+  const { bands, height, middle } = chartOf(into, outOf);
+  const color = palette().types.Company;
+  return (
+    <svg class="sankey" viewBox={`0 0 ${width} ${height + 20}`} role="group" aria-label={`Flows of ${shortNameOf(id)}`}>
+      <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="2" height="5" fill={color} opacity="0.75" />
+      </pattern>
+      {bands.map((band) => (
+        <BandShape key={`${band.side} ${band.flow.id}`} band={band} color={color} hatch={`url(#${hatch})`} onPick={onPick} />
+      ))}
+      <rect x={(width - barWidth) / 2} y={middle.top} width={barWidth} height={middle.height} fill={palette().ink} rx={2} />
+      <text x={width / 2} y={height + 14} class="middle">
+        {shortNameOf(id)}
+      </text>
+    </svg>
+  );
+}
+
+interface BandProps {
+  band: Band;
+  color: string;
+  hatch: string;
+  onPick: Props['onPick'];
+}
+
+function BandShape({ band, color, hatch, onPick }: BandProps) {
+  const { flow, side, outer, inner, thickness } = band;
+  const [outerX, innerX] = side === 'into' ? [labelWidth, (width - barWidth) / 2] : [width - labelWidth, (width + barWidth) / 2];
+  const certain = thickness * (flow.certain / flow.people);
+  const possible = thickness * (flow.possible / flow.people);
+  const direction = side === 'into' ? `from ${isolateBidi(flow.name)}` : `to ${isolateBidi(flow.name)}`;
+  const pick = () => onPick(flow.id, side);
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={`${count(flow.people, 'person', 'people')} ${direction}, ${flow.certain} of them certain, ${flow.possible} possible`}
+      onClick={pick}
+      onKeyDown={({ key }) => key === 'Enter' && pick()}
+    >
+      <path d={bandPath(outerX, outer, innerX, inner, thickness)} class="band" stroke={color} stroke-dasharray="2 2" />
+      {possible > 0 && <path d={bandPath(outerX, outer + certain, innerX, inner + certain, possible)} fill={hatch} />}
+      {certain > 0 && <path d={bandPath(outerX, outer, innerX, inner, certain)} fill={color} opacity="0.8" />}
+      <text x={side === 'into' ? labelWidth - 6 : width - labelWidth + 6} y={outer + thickness / 2 + 4} class={side}>
+        {isolateBidi(truncate(flow.name, maxNameLength))} {flow.people.toLocaleString('en')}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,62 @@
+import { batch, computed, signal } from '@preact/signals';
+import { isolateBidi, truncate } from '../model/code-points';
+import { drawingOf } from '../model/drawing';
+import type { Entity, Relation, Verdict } from '../model/graph';
+import { GraphCache } from '../model/graph-cache';
+import * as steps from '../model/history';
+import { applyChange, type Change, emptyView, type View } from '../model/view';
+
+export const cache = new GraphCache();
+/** Increases whenever something is added to the cache. */
+export const cacheVersion = signal(0);
+export const history = signal<steps.History<View>>(steps.newHistory(emptyView));
+export const view = computed(() => history.value.present);
+export const nodes = computed(() => view.value.nodes);
+/** By ID, whether a relation held on the date of the view; empty without a date. */
+export const verdicts = signal<ReadonlyMap<string, Verdict>>(new Map());
+export const drawing = computed(() => {
+  cacheVersion.value;
+  return drawingOf(view.value, cache, verdicts.value);
+});
+/** What has just happened, for screen readers and the line below the drawing. */
+export const announcement = signal('');
+
+export function addToCache({ entities = [], relations = [] }: { entities?: Iterable<Entity>; relations?: Iterable<Relation> }): void {
+  cache.add(entities, relations);
+  cacheVersion.value++;
+}
+
+/** Applies a change as a step that can be undone. */
+export function change(next: Change): void {
+  history.value = steps.push(history.value, applyChange(view.value, next));
+}
+
+/** Applies a change as part of the last step: a selection, or a move by the layout. */
+export function replacePresent(next: Change): void {
+  history.value = steps.amend(history.value, applyChange(view.value, next));
+}
+
+export function undoStep(): void {
+  batch(() => {
+    history.value = steps.undo(history.value);
+    announcement.value = 'Undone.';
+  });
+}
+
+export function redoStep(): void {
+  batch(() => {
+    history.value = steps.redo(history.value);
+    announcement.value = 'Redone.';
+  });
+}
+
+export function nameOf(id: string): string {
+  return cache.entities.get(id)?.name ?? id;
+}
+
+const maxNameLength = 80;
+
+/** Returns a name for use inside a plain text: not too long, and isolated from the text's direction of writing. */
+export function shortNameOf(id: string): string {
+  return isolateBidi(truncate(nameOf(id), maxNameLength));
+}

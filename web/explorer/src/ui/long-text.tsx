@@ -1,0 +1,21 @@
+import { useState } from 'preact/hooks';
+import { truncate } from '../model/code-points';
+
+/** The number of code points of a long text that are shown at first. */
+export const previewLength = 600;
+
+/** The beginning of a text, and the rest on request. */
+export function LongText({ text }: { text: string }) {
+  const [expanded, setExpanded] = useState(false);
+  const beginning = truncate(text, previewLength);
+  return (
+    <>
+      <bdi>{expanded ? text : beginning}</bdi>
+      {beginning !== text && !expanded && (
+        <button type="button" class="more" onClick={() => setExpanded(true)}>
+          all {[...text].length.toLocaleString('en')} characters…
+        </button>
+      )}
+    </>
+  );
+}
