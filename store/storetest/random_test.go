@@ -60,12 +60,12 @@ func TestRandomPlans(t *testing.T) {
 
 // everyPart names what plans are made of, as the inspector does.
 func everyPart() []string {
-	parts := []string{"*kg.Lookup", "*kg.List", "list that needs something true", "*kg.Drawing", "*kg.Search", "*kg.Similar", "kg.NodesStep", "*kg.EdgesStep", "*kg.RelationsStep", "*kg.FactsStep", "kg.CitationsStep", "kg.AliasesStep",
-		"kg.EndStep", "kg.DocumentStep", "kg.SubjectStep", "kg.All", "kg.Any", "kg.Not", "*kg.Compare", "*kg.OfType",
-		"*kg.Flows", "*kg.MovesStep", "flows from some true to some true during days true",
-		"*kg.Paths", "kg.PathEntitiesStep", "kg.HopsStep", "*kg.HopRelationsStep",
-		"*kg.ColleaguesStep", "*kg.SharedStep", "*kg.PeopleStep", "people who left true", "*kg.StintsStep", "*kg.WholesStep", "*kg.MovedOn", "*kg.CameBack",
-		"came back at places true", "with units true as of a date true", "moves with units true", "meetings at places true during days true", "*kg.MayHold", "*kg.HasRelation", "*kg.HasFact", "*kg.EndIs", "together 0", "together 1", "together 2"}
+	parts := []string{"*query.Lookup", "*query.List", "list that needs something true", "*query.Subgraph", "*query.Search", "*query.Similar", "query.SubgraphNodesStep", "*query.SubgraphEdgesStep", "*query.RelationsStep", "*query.FactsStep", "query.CitationsStep", "query.AliasesStep",
+		"query.EndStep", "query.DocumentStep", "query.SubjectStep", "query.All", "query.Any", "query.Not", "*query.Compare", "*query.OfType",
+		"*query.Flows", "*query.MovesStep", "flows from some true to some true during days true",
+		"*query.Paths", "query.PathEntitiesStep", "query.HopsStep", "*query.HopRelationsStep",
+		"*query.ColleaguesStep", "*query.SharedStep", "*query.PeopleStep", "people who left true", "*query.StintsStep", "*query.AncestorsStep", "*query.MovedOn", "*query.CameBack",
+		"came back at places true", "with units true as of a date true", "moves with units true", "meetings at places true during days true", "*query.MayHold", "*query.HasRelation", "*query.HasFact", "*query.EndIs", "together 0", "together 1", "together 2"}
 	for _, end := range endNames {
 		parts = append(parts, "step to "+end, end+" is")
 	}

@@ -73,7 +73,7 @@ func showStep(step query.Step) string {
 	case query.EndStep:
 		return endNames[s.End]
 	default:
-		return strings.TrimPrefix(fmt.Sprintf("%T", s), "kg.")
+		return strings.TrimPrefix(fmt.Sprintf("%T", s), "query.")
 	}
 }
 

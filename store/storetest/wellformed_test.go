@@ -113,11 +113,11 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	x.meet("%T", b.Step)
 	x.demand(b.On&^w.Types == 0, "a branch on %s below rows of %s", b.On, w.Types)
 	starts := map[string]kg.TypeSet{
-		"*kg.RelationsStep": kg.Entities, "*kg.FactsStep": kg.Entities, "kg.AliasesStep": kg.Entities,
-		"kg.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "kg.EndStep": kg.Relations, "kg.SubjectStep": kg.Facts,
-		"*kg.ColleaguesStep": kg.Types(kg.TypePerson), "*kg.SharedStep": kg.Types(kg.TypePerson),
-		"*kg.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*kg.StintsStep": kg.Types(kg.TypePerson),
-		"*kg.WholesStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
+		"*query.RelationsStep": kg.Entities, "*query.FactsStep": kg.Entities, "query.AliasesStep": kg.Entities,
+		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
+		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
+		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.StintsStep": kg.Types(kg.TypePerson),
+		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
