@@ -79,3 +79,14 @@ func values(list []any) []query.Value {
 	}
 	return made
 }
+
+// span returns the days from the first of one date to the last of another; a missing one is open.
+func span(start, end temporal.PartialDate) *temporal.Interval {
+	last := end.Last()
+	if end != "" {
+		last++
+	}
+	return &temporal.Interval{StartMin: start.First(), StartMax: start.First(), EndMin: last, EndMax: last, Known: true}
+}
+
+var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None}

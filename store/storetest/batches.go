@@ -8,6 +8,8 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
 )
 
 var batchTests = []test{
@@ -180,8 +182,8 @@ func testDocumentText(w *world) {
 	})
 	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", RecordedAt: at("2025-01-01T00:00:00Z")}
 	w.put(full)
-	page := w.read(find("document:full"), take(kg.Documents, documentProps))
-	w.same(show(take(kg.Documents, documentProps), page), "document:full|New|en|A text.|u|2025-01-01T00:00:00Z")
+	page := w.read(find("document:full"), take(kg.Documents, random.DocumentProps))
+	w.same(plantext.Page(take(kg.Documents, random.DocumentProps), page), "document:full|New|en|A text.|u|2025-01-01T00:00:00Z")
 	w.shows(find("person:a"), take(kg.Entities, names, citations), "Ada{text|2|6}")
 }
 

@@ -3,6 +3,7 @@ package storetest
 import (
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/random"
 )
 
 var citationTests = []test{
@@ -16,8 +17,7 @@ var citationTests = []test{
 const verses = "Tre 𝕮𝖔𝖉𝖎 e un'emoji 👩‍🚀, poi Ada. Ada di nuovo."
 
 var (
-	citationProps = props(query.PropQuote, query.PropQuoteStart, query.PropQuoteEnd)
-	citations     = follow(kg.Entities|kg.Relations|kg.Facts, query.CitationsStep{}, take(0, citationProps))
+	citations = follow(kg.Entities|kg.Relations|kg.Facts, query.CitationsStep{}, take(0, random.CitationProps))
 )
 
 func testCitations(w *world) {

@@ -8,6 +8,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
 )
 
 var concurrencyTests = []test{
@@ -79,11 +80,11 @@ func (w *world) looksWhole(ctx context.Context) error {
 	for _, row := range page.Rows {
 		name := row.Values[0].Text
 		if row.Values[1].Text != name {
-			return fmt.Errorf("half a row: %s", showRow(whole, row))
+			return fmt.Errorf("half a row: %s", plantext.Row(whole, row))
 		}
 		for _, job := range row.Pages[0].Rows {
 			if job.Values[0].Text != name || len(job.Pages[0].Rows) != 1 || job.Pages[0].Rows[0].Values[0].Text != "Hub" {
-				return fmt.Errorf("half a relation: %s", showRow(whole, row))
+				return fmt.Errorf("half a relation: %s", plantext.Row(whole, row))
 			}
 		}
 	}

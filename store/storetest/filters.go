@@ -6,6 +6,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
 )
 
 var filterTests = []test{
@@ -40,11 +41,11 @@ func (w *world) keeps(t kg.Type, cases []expectation) {
 		start.Slice.Count = true
 		page := w.read(start, want)
 		if total := int64(len(page.Rows)); page.Total != total {
-			w.Errorf("%s: the total is %d, want %d", showFilter(c.filter), page.Total, total)
+			w.Errorf("%s: the total is %d, want %d", plantext.Filter(c.filter), page.Total, total)
 		}
 		page.Total = 0
-		if got := show(want, page); got != c.expected {
-			w.Errorf("%s: got %q, want %q", showFilter(c.filter), got, c.expected)
+		if got := plantext.Page(want, page); got != c.expected {
+			w.Errorf("%s: got %q, want %q", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }
@@ -218,9 +219,9 @@ func (w *world) selects(cases []expectation) {
 		step := relations(kg.In, kg.EmployedBy, kg.Founded)
 		step.Filter = c.filter
 		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, ids)))
-		got := strings.ReplaceAll(show(want, w.read(find("company:b"), want)), "employment:", "")
+		got := strings.ReplaceAll(plantext.Page(want, w.read(find("company:b"), want)), "employment:", "")
 		if got != "{"+c.expected+"}" {
-			w.Errorf("%s: got %s, want {%s}", showFilter(c.filter), got, c.expected)
+			w.Errorf("%s: got %s, want {%s}", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }
@@ -310,8 +311,8 @@ func testFactFilters(w *world) {
 		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Facts, ids)))
 		page := w.read(find("company:b"), want)
 		page.Rows[0].Pages[0].Total = 0
-		if got := strings.ReplaceAll(show(want, page), "fact:", ""); got != "{"+c.expected+"}" {
-			w.Errorf("%s: got %s, want {%s}", showFilter(c.filter), got, c.expected)
+		if got := strings.ReplaceAll(plantext.Page(want, page), "fact:", ""); got != "{"+c.expected+"}" {
+			w.Errorf("%s: got %s, want {%s}", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
 )
 
 // Hub holds a store against the contract where a company has ten thousand employees: what a real store must bear, and
@@ -109,6 +110,6 @@ func (w *world) givesUp(plan *query.Plan) {
 		w.wraps("Read", err, context.DeadlineExceeded)
 	}
 	if took := time.Since(began); took > soon {
-		w.Errorf("a plan that had a millisecond took %s: %s", took, showPlan(plan))
+		w.Errorf("a plan that had a millisecond took %s: %s", took, plantext.Plan(plan))
 	}
 }

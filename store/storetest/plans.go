@@ -7,6 +7,8 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
 )
 
 var planTests = []test{
@@ -87,8 +89,10 @@ func testAnyType(w *world) {
 	w.put(web()...)
 	w.put(entity("event:e", "Eve", alias(kg.Alias{Name: "E"}), cited(kg.Quote(sourceID, "written"))))
 	everyProp := []query.Prop{query.PropID}
-	for _, list := range [][]query.Prop{entityProps, ofRelations, ofFacts, documentProps} {
-		everyProp = union(everyProp, list)
+	for _, p := range slices.Concat(random.EntityProps, random.RelationProps, random.FactProps, random.DocumentProps) {
+		if !slices.Contains(everyProp, p) {
+			everyProp = append(everyProp, p)
+		}
 	}
 	node := take(kg.Nodes, everyProp,
 		follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias))),
@@ -100,9 +104,9 @@ func testAnyType(w *world) {
 	w.same(showSparse(node, page), []string{
 		"id event:e name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
 		"id part-of:1 recordedAt 2024-12-01T00:00:00Z kind PART_OF order ffffffffpart-of:1 status UNKNOWN " +
-			"s0 -2147483648 s1 20058 e0 -2147483648 e1 2147483647 standing STATED {}{-}{}{Cee}{}",
+			"startMin -2147483648 startMax 20058 endMin -2147483648 endMax 2147483647 standing STATED {}{-}{}{Cee}{}",
 		"id fact:2 recordedAt 2024-12-01T00:00:00Z order fffffffffact:2 status UNKNOWN " +
-			"s0 -2147483648 s1 20058 e0 -2147483648 e1 2147483647 standing STATED factName headcount value few {}{-}{}{}{Cee}",
+			"startMin -2147483648 startMax 20058 endMin -2147483648 endMax 2147483647 standing STATED factName headcount value few {}{-}{}{}{Cee}",
 		"id document:source recordedAt 2024-12-01T00:00:00Z title The source text All of this is written here. {}{}{}{}{}",
 	})
 }
@@ -114,7 +118,7 @@ func showSparse(want *query.Selection, page query.Page) []string {
 		var parts []string
 		for i, v := range row.Values {
 			if v != (query.Value{}) {
-				parts = append(parts, fmt.Sprintf("%02d%s %s ", want.Props[i], showProp(want.Props[i]), showValue(want.Props[i], v)))
+				parts = append(parts, fmt.Sprintf("%02d%s %s ", want.Props[i], plantext.Prop(want.Props[i]), plantext.Value(want.Props[i], v)))
 			}
 		}
 		slices.Sort(parts)
@@ -123,7 +127,7 @@ func showSparse(want *query.Selection, page query.Page) []string {
 			line += part[2:]
 		}
 		for i, below := range row.Pages {
-			line += "{" + show(want.Branches[i].Selection, below) + "}"
+			line += "{" + plantext.Page(want.Branches[i].Selection, below) + "}"
 		}
 		all = append(all, line)
 	}
@@ -197,11 +201,11 @@ func testAgain(w *world) {
 		Start:     list(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OpOneOf, "head", "engineer"))),
 		Selection: take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
 	}
-	before := showPlan(plan)
+	before := plantext.Plan(plan)
 	one := w.readPlan(w.Context(), plan)
 	other := w.readPlan(w.Context(), plan)
 	w.same(other, one)
-	w.same(showPlan(plan), before)
+	w.same(plantext.Plan(plan), before)
 	w.put(entity("person:ada", "Adele"))
-	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), strings.Replace(show(plan.Selection, one), "Ada", "Adele", 1))
+	w.same(plantext.Page(plan.Selection, w.readPlan(w.Context(), plan)), strings.Replace(plantext.Page(plan.Selection, one), "Ada", "Adele", 1))
 }

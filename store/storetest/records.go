@@ -8,6 +8,8 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
 )
 
 var recordTests = []test{
@@ -30,8 +32,6 @@ func testEmpty(w *world) {
 	}
 }
 
-var documentProps = props(query.PropID, query.PropTitle, query.PropLanguage, query.PropText, query.PropURL, query.PropRecordedAt)
-
 func testDocument(w *world) {
 	full := &kg.Document{
 		ID: "document:full", Title: "A title", Language: "it", Text: "C'è un testo.\nDue righe.",
@@ -39,14 +39,11 @@ func testDocument(w *world) {
 	}
 	bare := &kg.Document{ID: "document:bare", Title: "Mentioned", RecordedAt: at("0999-01-01T00:00:00Z")}
 	w.put(full, bare)
-	w.shows(find(full.ID, bare.ID), take(kg.Documents, documentProps),
+	w.shows(find(full.ID, bare.ID), take(kg.Documents, random.DocumentProps),
 		"document:full|A title|it|C'è un testo.\nDue righe.|https://example.org/a?b=c|2024-12-01T10:20:30Z, "+
 			"document:bare|Mentioned|-|-|-|0999-01-01T00:00:00Z")
 	w.holds(bare, full)
 }
-
-var entityProps = props(query.PropID, query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription, query.PropURL,
-	query.PropCategory, query.PropDegree, query.PropOpenLists)
 
 func testEntities(w *world) {
 	w.put(
@@ -56,7 +53,7 @@ func testEntities(w *world) {
 		entity("project:c", "ẞ", category("model")),
 		entity("team:d", "Dee"), entity("place:e", "Ee"), entity("event:f", "Eff"),
 	)
-	w.shows(find("person:a", "company:b", "project:c", "team:d", "place:e", "event:f"), take(kg.Entities, entityProps),
+	w.shows(find("person:a", "company:b", "project:c", "team:d", "place:e", "event:f"), take(kg.Entities, random.EntityProps),
 		"person:a|Ada|ada|616461|an engineer|https://a.example|-|0|WORKS_ON EMPLOYED_BY, "+
 			"company:b|BÉ|bé|62c3a9|-|-|lab|0|RECRUITS_FROM, "+
 			"project:c|ẞ|ss|7373|-|-|model|0|-, "+
@@ -82,9 +79,6 @@ func testAliases(w *world) {
 		"Ada{Zoe|it, 阿达|-, Zoe|it, Ada|zh-Hant}, Bo{}")
 }
 
-var claimProps = props(query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
-	query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding)
-
 func testRelationProps(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
 		as("chief \"engineer\"", relation("employment:full", "person:a", "company:b", from("2014"), until("2016-09"),
@@ -94,7 +88,7 @@ func testRelationProps(w *world) {
 		relation("employment:plan", "person:a", "company:b", from("2030-05"), standing(kg.Planned)),
 	)
 	start := find("employment:full", "employment:bare", "employment:now", "employment:plan")
-	w.shows(start, take(kg.Relations, claimProps), ""+
+	w.shows(start, take(kg.Relations, random.ClaimProps), ""+
 		"employment:full|2017-03-04T05:06:07Z|2014|2016-09|2014-01-01|2016-09-01|ENDED|1|"+
 		"16071|16435|17046|17075|REPORTED, "+
 		"employment:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|"+
@@ -114,7 +108,7 @@ func testFactProps(w *world) {
 			standing(kg.Opinion), guessed),
 		fact("fact:bare", "company:b", "motto", "più 100% — 'ever'"),
 	)
-	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, claimProps), ""+
+	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, random.ClaimProps), ""+
 		"fact:full|2024-12-01T00:00:00Z|2017|2017|2017-01-01|2017-01-01|ENDED|1|17167|17531|17168|17532|OPINION, "+
 		"fact:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|-2147483648|20058|-2147483648|2147483647|STATED")
 
@@ -136,7 +130,7 @@ func testKinds(w *world) {
 	for _, k := range kg.AllKinds() {
 		for _, s := range k.Sources().List() {
 			for _, t := range k.Targets().List() {
-				id := relationID(k, fmt.Sprintf("%s-%s", s, t))
+				id := k.Prefix() + ":" + (fmt.Sprintf("%s-%s", s, t))
 				all = append(all, relation(id, endID(s, "source"), endID(t, "target")))
 			}
 		}
@@ -205,5 +199,5 @@ func testNothingShared(w *world) {
 
 	plan := &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)}
 	w.readPlan(w.Context(), plan).Rows[0].Values[0].Text = "D"
-	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), "Ada")
+	w.same(plantext.Page(plan.Selection, w.readPlan(w.Context(), plan)), "Ada")
 }

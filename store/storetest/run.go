@@ -12,6 +12,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
+	"ties/store/storetest/plantext"
 )
 
 // Open gives a fresh, empty store for one subtest, and sees to it that the store is closed when that ends.
@@ -134,7 +135,7 @@ func (w *world) readPlan(ctx context.Context, plan *query.Plan) query.Page {
 	if err != nil {
 		w.Fatalf("Read: %v", err)
 	}
-	if fault := misshapen(plan, *page); fault != "" {
+	if fault := plantext.CheckPage(plan, *page); fault != "" {
 		w.Fatalf("Read gave a page of the wrong form: %s", fault)
 	}
 	return *page
@@ -143,7 +144,7 @@ func (w *world) readPlan(ctx context.Context, plan *query.Plan) query.Page {
 // shows asserts what a plan leads to, in the notation of show.
 func (w *world) shows(start query.Start, want *query.Selection, expected string) {
 	w.Helper()
-	if got := show(want, w.read(start, want)); got != expected {
+	if got := plantext.Page(want, w.read(start, want)); got != expected {
 		w.Errorf("got  %s\nwant %s", got, expected)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
 )
 
 var sliceTests = []test{
@@ -73,7 +74,7 @@ func testListSlices(w *world) {
 		start := list(kg.TypePerson, nil)
 		start.Slice = c.slice
 		want := take(kg.Types(kg.TypePerson), names)
-		if got := show(want, w.read(start, want)); got != c.expected {
+		if got := plantext.Page(want, w.read(start, want)); got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
 	}
@@ -191,7 +192,7 @@ func testRelationSlices(w *world) {
 		step := relations(kg.In, kg.EmployedBy)
 		step.Slice = c.slice
 		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, ids)))
-		got := strings.ReplaceAll(show(want, w.read(find("company:b", "company:c"), want)), "employment:", "")
+		got := strings.ReplaceAll(plantext.Page(want, w.read(find("company:b", "company:c"), want)), "employment:", "")
 		if got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
@@ -215,7 +216,7 @@ func testFactSlices(w *world) {
 	} {
 		want := take(kg.Entities, nil,
 			follow(kg.Entities, &query.FactsStep{Slice: c.slice}, take(kg.Facts, props(query.PropValue))))
-		if got := show(want, w.read(find("company:b", "company:c"), want)); got != c.expected {
+		if got := plantext.Page(want, w.read(find("company:b", "company:c"), want)); got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
 )
 
 var textTests = []test{
@@ -100,8 +101,8 @@ func testFindAnyText(w *world) {
 			tied(kg.In, compare(query.PropRole, query.OpEqual, text), kg.EmployedBy),
 			&query.HasFact{Filter: compare(query.PropValue, query.OpEqual, text)},
 		} {
-			if found := show(take(0, ids), w.read(list(kg.TypeCompany, filter), take(kg.Entities, ids))); found != fmt.Sprintf("company:%d", i) {
-				w.Errorf("%s finds %q, want company:%d", showFilter(filter), found, i)
+			if found := plantext.Page(take(0, ids), w.read(list(kg.TypeCompany, filter), take(kg.Entities, ids))); found != fmt.Sprintf("company:%d", i) {
+				w.Errorf("%s finds %q, want company:%d", plantext.Filter(filter), found, i)
 			}
 		}
 		w.countsAs(query.OpContains, text, strings.Contains)
@@ -121,7 +122,7 @@ func (w *world) countsAs(op query.Op, part string, holds func(text, part string)
 	start := list(kg.TypeCompany, compare(query.PropName, op, part))
 	start.Slice = counted(query.Slice{Limit: query.NoRows})
 	if got := w.read(start, take(kg.Entities, nil)).Total; got != want {
-		w.Errorf("%s: got %d rows, want %d", showFilter(start.Filter), got, want)
+		w.Errorf("%s: got %d rows, want %d", plantext.Filter(start.Filter), got, want)
 	}
 }
 
