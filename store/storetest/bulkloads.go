@@ -10,8 +10,8 @@ import (
 	"ties/store"
 )
 
-// loadTests hold stores that are a kg.BulkLoader against it; the others take what is loaded batch by batch.
-var loadTests = []test{
+// bulkLoadTests hold stores that are a kg.BulkLoader against it; the others take what is loaded batch by batch.
+var bulkLoadTests = []test{
 	{"what is loaded is what would have been applied", func(w *world) {
 		w.load(
 			append(crew(), entity("company:c", "C")),

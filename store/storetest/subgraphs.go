@@ -8,7 +8,7 @@ import (
 	"ties/kg/temporal"
 )
 
-var drawingTests = []test{
+var subgraphTests = []test{
 	{"the nearest first, then the best connected", testDrawingOrder},
 	{"cut off at a number of nodes", testDrawingLimit},
 	{"by some relations alone", testDrawingFilter},
