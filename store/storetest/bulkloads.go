@@ -15,7 +15,7 @@ var bulkLoadTests = []test{
 	{"what is loaded is what would have been applied", func(w *world) {
 		w.load(
 			append(crew(), entity("company:c", "C")),
-			[]kg.Record{entity("person:late", "Late"), relation("employment:late", "person:late", "company:c", from("2020"))},
+			[]kg.Record{entity("person:late", "Late"), relation("employment:late", "person:late", "company:c", starting("2020"))},
 			// What is there already changes, or moves.
 			[]kg.Record{entity("company:d", "D"), entity("person:late", "Later"), fact("fact:f", "person:late", "n", "v")},
 			[]kg.Record{relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v")},
@@ -30,10 +30,10 @@ var bulkLoadTests = []test{
 			append(crew(), entity("company:c", "C"), entity("company:d", "D")),
 			[]kg.Record{relation("employment:e", "person:ada", "company:c"), fact("fact:f", "person:ada", "n", "first")},
 			[]kg.Record{relation("employment:e", "person:ada", "company:d"), fact("fact:f", "company:d", "n", "second")},
-			[]kg.Record{relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third")},
+			[]kg.Record{relation("employment:e", "person:ada", "company:d", starting("2020")), fact("fact:f", "company:d", "n", "third")},
 		)
 		w.holds(append(crew(), entity("company:c", "C"), entity("company:d", "D"),
-			relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third"))...)
+			relation("employment:e", "person:ada", "company:d", starting("2020")), fact("fact:f", "company:d", "n", "third"))...)
 		w.shows(&query.Lookup{IDs: []string{"person:ada", "company:c", "company:d"}, Types: kg.Entities},
 			&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, "1, 0, 1")
 	}},
@@ -42,7 +42,7 @@ var bulkLoadTests = []test{
 			return errors.Join(
 				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), entity("person:gone", "Gone"), entity("company:c", "C"))}),
 				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c")}}),
-				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", from("2020"))}}),
+				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", starting("2020"))}}),
 				to.Apply(w.Context(), &kg.Batch{Delete: []string{"employment:gone", "person:gone"}, Put: []kg.Record{entity("person:new", "New")}}),
 			)
 		})
@@ -59,7 +59,7 @@ var bulkLoadTests = []test{
 	}},
 	{"a load that fails leaves nothing, or all that it has applied", func(w *world) {
 		stop := errors.New("enough")
-		for _, before := range []kg.Record{source(), entity("event:before", "Before")} {
+		for _, before := range []kg.Record{sourceDocument(), entity("event:before", "Before")} {
 			w.put(before)
 			had := w.export()
 			err := store.Load(w.Context(), w.store, func(to store.Writer) error {

@@ -49,8 +49,8 @@ func testWriters(w *world) {
 			batch := &kg.Batch{Put: []kg.Record{entity("company:hub", "Hub")}}
 			for i := range people {
 				id := fmt.Sprintf("%d-%d-%d", number, n, i)
-				batch.Put = append(batch.Put, entity("person:"+id, id, described(id)),
-					as(id, relation("employment:"+id, "person:"+id, "company:hub")))
+				batch.Put = append(batch.Put, entity("person:"+id, id, withDescription(id)),
+					withRole(id, relation("employment:"+id, "person:"+id, "company:hub")))
 			}
 			if err := w.store.Apply(ctx, batch); err != nil {
 				return fmt.Errorf("writer %d, batch %d: %w", number, n, err)
@@ -63,7 +63,7 @@ func testWriters(w *world) {
 	step.Slice = none
 	w.shows(find("company:hub"), take(kg.Entities, props(query.PropDegree), follow(kg.Entities, step, take(kg.Relations, nil))),
 		"160{ (160)}")
-	start := list(kg.TypePerson, nil)
+	start := listOf(kg.TypePerson, nil)
 	start.Slice = none
 	w.shows(start, take(kg.Entities, nil), " (160)")
 }
@@ -72,8 +72,8 @@ func testWriters(w *world) {
 func (w *world) looksWhole(ctx context.Context) error {
 	whole := take(kg.Entities, props(query.PropName, query.PropDescription),
 		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(query.PropRole),
-			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)))))
-	page, err := w.store.Read(ctx, &query.Plan{Start: list(kg.TypePerson, nil), Selection: whole})
+			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nameProps)))))
+	page, err := w.store.Read(ctx, &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: whole})
 	if err != nil {
 		return err
 	}
@@ -96,9 +96,9 @@ func testOneRecord(w *world) {
 		for n := range 10 {
 			version := fmt.Sprintf("%d-%d", number, n)
 			if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{
-				entity("person:a", version, described(version), alias(kg.Alias{Name: version})),
-				entity("company:b", version, described(version)),
-				as(version, relation("employment:1", "person:a", "company:b")),
+				entity("person:a", version, withDescription(version), alias(kg.Alias{Name: version})),
+				entity("company:b", version, withDescription(version)),
+				withRole(version, relation("employment:1", "person:a", "company:b")),
 			}}); err != nil {
 				return err
 			}
@@ -139,9 +139,9 @@ func testDangling(w *world) {
 		tied, deleted := outcomes[0], outcomes[1]
 		switch {
 		case tied == nil && errors.Is(deleted, kg.ErrConflict):
-			w.shows(find(job, company), take(kg.Nodes, ids), job+", "+company)
+			w.shows(find(job, company), take(kg.Nodes, idProps), job+", "+company)
 		case deleted == nil && errors.Is(tied, kg.ErrInvalid):
-			w.shows(find(job, company), take(kg.Nodes, ids), "null, null")
+			w.shows(find(job, company), take(kg.Nodes, idProps), "null, null")
 		default:
 			w.Fatalf("to put a relation gave %v, to delete its end %v: want one to be refused", tied, deleted)
 		}

@@ -39,22 +39,22 @@ func trek() []kg.Record {
 	}
 	ended, now := status(temporal.Ended), status(temporal.Current)
 	return append(all, entity("team:t", "Tee"),
-		relation("employment:ada-1", "person:ada", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:ada-2", "person:ada", "company:c", from("2013-05"), until("2014"), ended),
-		relation("employment:ada-3", "person:ada", "company:d", from("2015-01-01"), now),
-		relation("membership:ada", "person:ada", "team:t", from("2012-01")),
-		relation("employment:bo-1", "person:bo", "company:b", from("2011"), until("2012"), ended),
-		relation("employment:bo-2", "person:bo", "company:c", from("2012-03-01"), now),
-		relation("founded:bo", "person:bo", "company:d", from("2012-02"), now),
-		relation("employment:cy-1", "person:cy", "company:b", from("2014"), until("2015"), ended),
-		relation("employment:cy-2", "person:cy", "company:c", from("2014-06"), ended),
-		relation("employment:cy-3", "person:cy", "company:c", from("2012"), standing(kg.Planned)),
+		relation("employment:ada-1", "person:ada", "company:b", starting("2010"), ending("2012"), ended),
+		relation("employment:ada-2", "person:ada", "company:c", starting("2013-05"), ending("2014"), ended),
+		relation("employment:ada-3", "person:ada", "company:d", starting("2015-01-01"), now),
+		relation("membership:ada", "person:ada", "team:t", starting("2012-01")),
+		relation("employment:bo-1", "person:bo", "company:b", starting("2011"), ending("2012"), ended),
+		relation("employment:bo-2", "person:bo", "company:c", starting("2012-03-01"), now),
+		relation("founded:bo", "person:bo", "company:d", starting("2012-02"), now),
+		relation("employment:cy-1", "person:cy", "company:b", starting("2014"), ending("2015"), ended),
+		relation("employment:cy-2", "person:cy", "company:c", starting("2014-06"), ended),
+		relation("employment:cy-3", "person:cy", "company:c", starting("2012"), standing(kg.Planned)),
 		relation("employment:di-1", "person:di", "company:b", ended),
 		relation("employment:di-2", "person:di", "company:c", now),
-		relation("employment:ed-1", "person:ed", "company:b", from("2001"), until("2001"), ended),
-		relation("employment:ed-2", "person:ed", "company:c", from("2002"), until("2002"), ended),
-		relation("employment:ed-3", "person:ed", "company:b", from("2003"), until("2003"), ended),
-		relation("employment:ed-4", "person:ed", "company:c", from("2004"), until("2004"), ended),
+		relation("employment:ed-1", "person:ed", "company:b", starting("2001"), ending("2001"), ended),
+		relation("employment:ed-2", "person:ed", "company:c", starting("2002"), ending("2002"), ended),
+		relation("employment:ed-3", "person:ed", "company:b", starting("2003"), ending("2003"), ended),
+		relation("employment:ed-4", "person:ed", "company:c", starting("2004"), ending("2004"), ended),
 	)
 }
 
@@ -67,8 +67,8 @@ func flowsOf(change ...func(*query.Flows)) *query.Flows {
 }
 
 var cells = take(0, props(query.PropPeople, query.PropCertain, query.PropPossible, query.PropUnknown),
-	follow(0, query.EndStep{End: query.Source}, take(kg.Types(kg.TypeCompany), names)),
-	follow(0, query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)))
+	follow(0, query.EndStep{End: query.Source}, take(kg.Types(kg.TypeCompany), nameProps)),
+	follow(0, query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps)))
 
 func summed(f *query.Flows) { f.People, f.Slice.Count = true, true }
 
@@ -106,7 +106,7 @@ func testFlowsDuring(w *world) {
 
 func testFlowStandings(w *world) {
 	w.put(trek()...)
-	w.put(relation("employment:ada-x", "person:ada", "company:d", from("2012-06"), until("2012-07"), standing(kg.Disputed)))
+	w.put(relation("employment:ada-x", "person:ada", "company:d", starting("2012-06"), ending("2012-07"), standing(kg.Disputed)))
 	by := func(list ...kg.Standing) *query.Flows {
 		return flowsOf(summed, func(f *query.Flows) { f.Standings = list })
 	}
@@ -130,7 +130,7 @@ func testFlowPages(w *world) {
 	w.put(trek()...)
 	for _, id := range []string{"z", "y", "x"} {
 		w.put(entity("company:"+id, map[string]string{"x": "Same", "y": "Same", "z": "Other"}[id]),
-			relation("employment:to-"+id, "person:ada", "company:"+id, from("2016-01-01"), status(temporal.Current)))
+			relation("employment:to-"+id, "person:ada", "company:"+id, starting("2016-01-01"), status(temporal.Current)))
 	}
 	w.remove("employment:ada-3")
 	page := func(s query.Slice) *query.Flows { return flowsOf(func(f *query.Flows) { f.Slice = s }) }
@@ -152,7 +152,7 @@ func testFlowPages(w *world) {
 
 // movesIn asks for the moves of each cell, with both employments.
 func movesIn(f *query.Flows, s query.Slice) *query.Selection {
-	jobs := take(kg.Types(kg.TypeEmployment), ids)
+	jobs := take(kg.Types(kg.TypeEmployment), idProps)
 	return take(0, props(query.PropPeople), follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: s}, take(0, props(query.PropVerdict),
 		follow(0, query.EndStep{End: query.Source}, jobs), follow(0, query.EndStep{End: query.Target}, jobs))))
 }
@@ -188,7 +188,7 @@ func testBelowMoves(w *world) {
 	f := flowsOf(func(f *query.Flows) { f.To = []string{"company:d"} })
 	company := take(kg.Types(kg.TypeCompany), props(query.PropName, query.PropDegree), citations)
 	job := take(kg.Types(kg.TypeEmployment), props(query.PropStart), follow(kg.Relations, query.EndStep{End: query.Source},
-		take(kg.Types(kg.TypePerson), names, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, ids)))), citations)
+		take(kg.Types(kg.TypePerson), nameProps, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, idProps)))), citations)
 	want := take(0, props(query.PropToID),
 		follow(0, query.EndStep{End: query.Source}, company),
 		follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: everything}, take(0, nil,
@@ -199,15 +199,15 @@ func testBelowMoves(w *world) {
 func testFlowsChange(w *world) {
 	w.put(trek()...)
 	w.remove("employment:ed-3")
-	w.put(relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(temporal.Ended)))
+	w.put(relation("employment:ada-2", "person:ada", "company:d", starting("2013-05"), ending("2014"), status(temporal.Ended)))
 	w.shows(flowsOf(summed), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 5 people")
 	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
-	w.put(relation("employment:bo-1", "person:di", "company:b", from("2011"), until("2012"), status(temporal.Ended)))
+	w.put(relation("employment:bo-1", "person:di", "company:b", starting("2011"), ending("2012"), status(temporal.Ended)))
 	w.shows(flowsOf(summed), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 4 people")
 	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
-	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(temporal.Ended)))
+	w.put(relation("employment:cy-3", "person:cy", "company:d", starting("2014-05"), status(temporal.Ended)))
 	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 2|1|1|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}, 1|0|1|0{Dee}{Bee}, 1|0|1|0{Dee}{Cee}")
-	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(temporal.Ended), standing(kg.Opinion)))
+	w.put(relation("employment:cy-3", "person:cy", "company:d", starting("2014-05"), status(temporal.Ended), standing(kg.Opinion)))
 	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
 }
 
@@ -226,7 +226,7 @@ func testFlowsVanish(w *world) {
 // testFlowsLoaded loads careers in pieces, of which the last one changes some, and goes on from there.
 func testFlowsLoaded(w *world) {
 	all := trek()
-	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(temporal.Ended))})
+	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", starting("2013-05"), ending("2014"), status(temporal.Ended))})
 	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
 	w.remove("employment:ada-2")
 	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
@@ -239,13 +239,13 @@ func testFlowsOfManyJobs(w *world) {
 	records := []kg.Record{entity("person:p", "P"), entity("company:a", "A"), entity("company:b", "B")}
 	for i := range temporal.MaxJobs {
 		at := []string{"company:a", "company:b"}[min(i, 1)]
-		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, from(temporal.PartialDate(fmt.Sprint(1800+i))), status(temporal.Ended)))
+		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, starting(temporal.PartialDate(fmt.Sprint(1800+i))), status(temporal.Ended)))
 	}
 	w.put(records...)
 	during := flowsOf(summed, func(f *query.Flows) { f.During = span("1801", "1801") })
 	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
 	w.shows(during, cells, "1|1|0|0{A}{B} (1) of 1 people")
-	w.put(relation("employment:more", "person:p", "company:b", from("2020"), status(temporal.Ended)))
+	w.put(relation("employment:more", "person:p", "company:b", starting("2020"), status(temporal.Ended)))
 	w.shows(flowsOf(), cells, "")
 	w.shows(during, cells, "")
 	w.shows(flowsOf(summed, func(f *query.Flows) { f.To = []string{"company:b"} }), cells, "")
@@ -256,9 +256,9 @@ func testFlowsOfManyJobs(w *world) {
 // treks has Cee be part of Dee, and of Bee too, but less recently.
 func treks() []kg.Record {
 	return append(trek(),
-		relation("part-of:c-d", "company:c", "company:d", from("2014"), status(temporal.Current)),
-		relation("part-of:c-b", "company:c", "company:b", from("2001"), until("2013"), status(temporal.Ended)),
-		relation("part-of:d-b", "company:d", "company:b", from("2020"), standing(kg.Planned)))
+		relation("part-of:c-d", "company:c", "company:d", starting("2014"), status(temporal.Current)),
+		relation("part-of:c-b", "company:c", "company:b", starting("2001"), ending("2013"), status(temporal.Ended)),
+		relation("part-of:d-b", "company:d", "company:b", starting("2020"), standing(kg.Planned)))
 }
 
 func withUnitsAt(asOf *temporal.Interval) func(*query.Flows) {

@@ -31,8 +31,8 @@ func counted(s query.Slice) query.Slice {
 
 func find(ids ...string) *query.Lookup { return &query.Lookup{IDs: ids, Types: kg.Nodes} }
 
-// list starts with the entities of a type of which a filter holds, by name; nil holds of all.
-func list(t kg.Type, filter query.Filter) *query.List {
+// listOf starts with the entities of a type of which a filter holds, by name; nil holds of all.
+func listOf(t kg.Type, filter query.Filter) *query.List {
 	return &query.List{Type: t, Filter: filter, Order: byName, Slice: everything}
 }
 
@@ -44,8 +44,8 @@ func take(types kg.TypeSet, props []query.Prop, follow ...*query.Branch) *query.
 func props(list ...query.Prop) []query.Prop { return list }
 
 var (
-	ids   = props(query.PropID)
-	names = props(query.PropName)
+	idProps   = props(query.PropID)
+	nameProps = props(query.PropName)
 )
 
 func follow(on kg.TypeSet, step query.Step, want *query.Selection) *query.Branch {
@@ -82,11 +82,11 @@ func values(list []any) []query.Value {
 
 // span returns the days from the first of one date to the last of another; a missing one is open.
 func span(start, end temporal.PartialDate) *temporal.Interval {
-	last := end.Last()
+	endDay := end.Last()
 	if end != "" {
-		last++
+		endDay++
 	}
-	return &temporal.Interval{StartMin: start.First(), StartMax: start.First(), EndMin: last, EndMax: last, Known: true}
+	return &temporal.Interval{StartMin: start.First(), StartMax: start.First(), EndMin: endDay, EndMax: endDay, Known: true}
 }
 
 var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None}

@@ -37,10 +37,10 @@ func testLookups(w *world) {
 	}
 
 	start.Types = kg.Types(kg.TypePerson, kg.TypeLink)
-	w.shows(start, take(start.Types, ids), "null, person:ada, null, null, part-of:1, person:ada"+
+	w.shows(start, take(start.Types, idProps), "null, person:ada, null, null, part-of:1, person:ada"+
 		strings.Repeat(", null", 10))
 	w.shows(&query.Lookup{Types: kg.Nodes}, kindOf, "")
-	w.shows(&query.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, ids), "null")
+	w.shows(&query.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, idProps), "null")
 }
 
 func testManyIDs(w *world) {
@@ -57,29 +57,29 @@ func testManyIDs(w *world) {
 		}
 	}
 	w.put(people...)
-	w.shows(find(wanted...), take(kg.Entities, ids), strings.Join(expected, ", "))
+	w.shows(find(wanted...), take(kg.Entities, idProps), strings.Join(expected, ", "))
 
 	var listed []any
 	for _, id := range wanted {
 		listed = append(listed, id)
 	}
-	start := list(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...))
+	start := listOf(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...))
 	start.Order = []query.Key{up(query.PropID)}
 	start.Slice = counted(first(2))
-	w.shows(start, take(kg.Entities, ids), "person:0, person:10 + (500)")
+	w.shows(start, take(kg.Entities, idProps), "person:0, person:10 + (500)")
 }
 
 func testOn(w *world) {
 	w.put(web()...)
 	people, places := kg.Types(kg.TypePerson), kg.Types(kg.TypePlace)
-	far := take(kg.Entities, names,
-		follow(people, relations(kg.Out, kg.Founded), take(kg.Types(kg.TypeLink), ids)),
-		follow(people|places, relations(kg.Both, kg.BasedIn), take(kg.Types(kg.TypeLink), ids)),
-		follow(kg.Types(kg.TypeEvent), &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, ids)))
-	touch := follow(kg.Types(kg.TypeCompany), relations(kg.Both), take(kg.Relations, ids,
-		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Source}, take(people, names)),
+	far := take(kg.Entities, nameProps,
+		follow(people, relations(kg.Out, kg.Founded), take(kg.Types(kg.TypeLink), idProps)),
+		follow(people|places, relations(kg.Both, kg.BasedIn), take(kg.Types(kg.TypeLink), idProps)),
+		follow(kg.Types(kg.TypeEvent), &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, idProps)))
+	touch := follow(kg.Types(kg.TypeCompany), relations(kg.Both), take(kg.Relations, idProps,
+		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Source}, take(people, nameProps)),
 		follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Far}, far)))
-	w.shows(find("company:b", "person:ada", "fact:1"), take(kg.Nodes, ids, touch), ""+
+	w.shows(find("company:b", "person:ada", "fact:1"), take(kg.Nodes, idProps, touch), ""+
 		"company:b{employment:3{Bo}{}, employment:1{Ada}{}, employment:2{Bo}{}, founded:1{}{Cy{founded:1}{}{}}, "+
 		"based-in:2{}{Pee{}{based-in:1, based-in:2}{}}, founded:2{}{Cee{}{}{}}, recruits-from:2{}{Dee{}{}{}}}, "+
 		"person:ada{}, fact:1{}")
@@ -97,9 +97,9 @@ func testAnyType(w *world) {
 	node := take(kg.Nodes, everyProp,
 		follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias))),
 		follow(kg.Entities|kg.Relations|kg.Facts, query.CitationsStep{}, take(0, props(query.PropQuote))),
-		follow(kg.Entities, relations(kg.Both), take(kg.Relations, ids)),
-		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)),
-		follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, names)))
+		follow(kg.Entities, relations(kg.Both), take(kg.Relations, idProps)),
+		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nameProps)),
+		follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, nameProps)))
 	page := w.read(find("event:e", "part-of:1", "fact:2", sourceID), node)
 	w.same(showSparse(node, page), []string{
 		"id event:e name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
@@ -145,7 +145,7 @@ func testSiblings(w *world) {
 	facts := func(slice query.Slice) *query.Branch {
 		return follow(kg.Entities, &query.FactsStep{Slice: slice}, take(kg.Facts, props(query.PropValue)))
 	}
-	w.shows(find("company:b"), take(kg.Entities, names,
+	w.shows(find("company:b"), take(kg.Entities, nameProps,
 		step(kg.In, first(1), nil, kg.EmployedBy), step(kg.In, counted(first(1)), early, kg.EmployedBy),
 		step(kg.In, last(1), nil, kg.EmployedBy), step(kg.In, first(1), nil, kg.EmployedBy),
 		step(kg.Out, everything, nil, kg.EmployedBy, kg.Founded), facts(first(1)), facts(last(1)), citations, citations), ""+
@@ -175,7 +175,7 @@ func testManyParents(w *world) {
 		}
 		expected = append(expected, fmt.Sprintf("P%02d{%s}", place, jobs))
 	}
-	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, relationsOf(relations(kg.Out))), strings.Join(expected, ", "))
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Entities, nameProps, relationsOf(relations(kg.Out))), strings.Join(expected, ", "))
 }
 
 func testBareRows(w *world) {
@@ -183,7 +183,7 @@ func testBareRows(w *world) {
 	bare := follow(kg.Entities, relations(kg.Out, kg.EmployedBy), take(kg.Relations, nil,
 		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nil,
 			follow(kg.Entities, query.CitationsStep{}, take(0, nil))))))
-	page := w.read(list(kg.TypePerson, nil), take(kg.Entities, nil, bare))
+	page := w.read(listOf(kg.TypePerson, nil), take(kg.Entities, nil, bare))
 	var jobs []int
 	for _, row := range page.Rows {
 		jobs = append(jobs, len(row.Pages[0].Rows))
@@ -191,15 +191,15 @@ func testBareRows(w *world) {
 	w.same(jobs, []int{1, 3, 0, 0})
 	count := relations(kg.Out, kg.EmployedBy)
 	count.Slice = counted(query.Slice{Limit: query.NoRows})
-	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, follow(kg.Entities, count, take(kg.Relations, nil))),
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Entities, nameProps, follow(kg.Entities, count, take(kg.Relations, nil))),
 		"Ada{ (1)}, Bo{ (3)}, Cy{}, Di{}")
 }
 
 func testAgain(w *world) {
 	w.put(web()...)
 	plan := &query.Plan{
-		Start:     list(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OpOneOf, "head", "engineer"))),
-		Selection: take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
+		Start:     listOf(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OpOneOf, "head", "engineer"))),
+		Selection: take(kg.Entities, nameProps, relationsOf(relations(kg.Out)), citations),
 	}
 	before := plantext.Plan(plan)
 	one := w.readPlan(w.Context(), plan)

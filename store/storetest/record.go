@@ -11,11 +11,13 @@ import (
 // sourceID is the document that every world holds.
 const sourceID = "document:source"
 
-func source() *kg.Document { return document(sourceID, "The source", "All of this is written here.") }
+func sourceDocument() *kg.Document {
+	return document(sourceID, "The source", "All of this is written here.")
+}
 
-var recordedAt = at("2024-12-01T00:00:00Z")
+var recordedAt = instant("2024-12-01T00:00:00Z")
 
-func at(instant string) time.Time {
+func instant(instant string) time.Time {
 	t, err := time.Parse(time.RFC3339, instant)
 	if err != nil {
 		panic(err)
@@ -37,10 +39,10 @@ func entity(id, name string, change ...func(*kg.Entity)) *kg.Entity {
 	return e
 }
 
-func described(as string) func(*kg.Entity)    { return func(e *kg.Entity) { e.Description = as } }
-func linked(url string) func(*kg.Entity)      { return func(e *kg.Entity) { e.URL = url } }
-func category(of string) func(*kg.Entity)     { return func(e *kg.Entity) { e.Category = of } }
-func alias(list ...kg.Alias) func(*kg.Entity) { return func(e *kg.Entity) { e.Aliases = list } }
+func withDescription(as string) func(*kg.Entity) { return func(e *kg.Entity) { e.Description = as } }
+func withURL(url string) func(*kg.Entity)        { return func(e *kg.Entity) { e.URL = url } }
+func category(of string) func(*kg.Entity)        { return func(e *kg.Entity) { e.Category = of } }
+func alias(list ...kg.Alias) func(*kg.Entity)    { return func(e *kg.Entity) { e.Aliases = list } }
 
 func openLists(lists ...kg.RelationKind) func(*kg.Entity) {
 	return func(e *kg.Entity) { e.OpenLists = lists }
@@ -68,8 +70,8 @@ func relationID(k kg.RelationKind, slug string) string {
 	}
 }
 
-// as gives a relation a role.
-func as(role string, r *kg.Relation) *kg.Relation {
+// withRole gives a relation a role.
+func withRole(role string, r *kg.Relation) *kg.Relation {
 	r.Role = role
 	return r
 }
@@ -86,10 +88,12 @@ func claim(change []func(*kg.Claim)) kg.Claim {
 	return c
 }
 
-func from(d temporal.PartialDate) func(*kg.Claim)  { return func(c *kg.Claim) { c.Period.Start = d } }
-func until(d temporal.PartialDate) func(*kg.Claim) { return func(c *kg.Claim) { c.Period.End = d } }
-func status(s temporal.Status) func(*kg.Claim)     { return func(c *kg.Claim) { c.Period.Status = s } }
-func standing(s kg.Standing) func(*kg.Claim)       { return func(c *kg.Claim) { c.Standing = s } }
-func cites(list ...kg.Citation) func(*kg.Claim)    { return func(c *kg.Claim) { c.Citations = list } }
-func recorded(on string) func(*kg.Claim)           { return func(c *kg.Claim) { c.RecordedAt = at(on) } }
-func guessed(c *kg.Claim)                          { c.Period.Inferred = true }
+func starting(d temporal.PartialDate) func(*kg.Claim) {
+	return func(c *kg.Claim) { c.Period.Start = d }
+}
+func ending(d temporal.PartialDate) func(*kg.Claim) { return func(c *kg.Claim) { c.Period.End = d } }
+func status(s temporal.Status) func(*kg.Claim)      { return func(c *kg.Claim) { c.Period.Status = s } }
+func standing(s kg.Standing) func(*kg.Claim)        { return func(c *kg.Claim) { c.Standing = s } }
+func cites(list ...kg.Citation) func(*kg.Claim)     { return func(c *kg.Claim) { c.Citations = list } }
+func recorded(on string) func(*kg.Claim)            { return func(c *kg.Claim) { c.RecordedAt = instant(on) } }
+func guessed(c *kg.Claim)                           { c.Period.Inferred = true }

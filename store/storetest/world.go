@@ -27,7 +27,7 @@ type world struct {
 
 func newWorld(t *testing.T, store store.Store) *world {
 	w := &world{t, store}
-	w.put(source())
+	w.put(sourceDocument())
 	return w
 }
 
