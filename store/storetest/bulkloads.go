@@ -10,7 +10,7 @@ import (
 	"ties/store"
 )
 
-// bulkLoadTests hold stores that are a kg.BulkLoader against it; the others take what is loaded batch by batch.
+// bulkLoadTests check stores that are a store.BulkLoader; the others take what is loaded batch by batch.
 var bulkLoadTests = []test{
 	{"what is loaded is what would have been applied", func(w *world) {
 		w.load(
@@ -84,9 +84,9 @@ var bulkLoadTests = []test{
 		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
 		})
-		var faults kg.RecordErrors
-		if !errors.As(err, &faults) || len(faults) != 2 || faults[0].ID != "employment:e" {
-			w.Errorf("got %v, want the faults of both ends", err)
+		var recordErrors kg.RecordErrors
+		if !errors.As(err, &recordErrors) || len(recordErrors) != 2 || recordErrors[0].ID != "employment:e" {
+			w.Errorf("got %v, want the errors of both ends", err)
 		}
 		w.holds()
 	}},
@@ -109,9 +109,9 @@ var bulkLoadTests = []test{
 				}}),
 			)
 		})
-		var faults kg.RecordErrors
-		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field != "citations[0].quote" {
-			w.Errorf("got %v, want the fault of a quote", err)
+		var recordErrors kg.RecordErrors
+		if !errors.As(err, &recordErrors) || len(recordErrors) != 1 || recordErrors[0].Field != "citations[0].quote" {
+			w.Errorf("got %v, want the error of a quote", err)
 		}
 	}},
 	{"a load gives up with its context", func(w *world) {

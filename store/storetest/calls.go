@@ -75,7 +75,7 @@ func testExportStops(w *world) {
 	}
 }
 
-// crowd makes so many people that a store does not hold them all in hand at once.
+// crowd returns so many people that a store does not hold them all in hand at once.
 func crowd() []kg.Record {
 	var people []kg.Record
 	for i := range 3_000 {

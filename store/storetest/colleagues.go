@@ -17,7 +17,7 @@ var colleagueTests = []test{
 	{"below colleagues", testBelowColleagues},
 }
 
-// office makes Ada, who was at Bee in 2014 and in the team Tee since 2016, and those who were there too.
+// office returns Ada, who was at Bee in 2014 and in the team Tee since 2016, and those who were there too.
 func office() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"ada", "early", "exact", "late", "nowhen", "twice", "vague", "elsewhere", "team"} {
@@ -41,7 +41,7 @@ func office() []kg.Record {
 	)
 }
 
-var meetingProps = props(query.PropName, query.PropVerdict, query.PropLeast, query.PropMost)
+var overlapProps = props(query.PropName, query.PropVerdict, query.PropLeast, query.PropMost)
 
 func colleagues(change ...func(*query.ColleaguesStep)) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
@@ -59,7 +59,7 @@ var personType = kg.Types(kg.TypePerson)
 // showsColleagues asserts what the colleagues of some people are.
 func (w *world) showsColleagues(of []string, s *query.ColleaguesStep, expected string) {
 	w.Helper()
-	w.shows(find(of...), take(kg.Entities, nil, follow(personType, s, take(personType, meetingProps))), expected)
+	w.shows(find(of...), take(kg.Entities, nil, follow(personType, s, take(personType, overlapProps))), expected)
 }
 
 func testColleagues(w *world) {
@@ -168,7 +168,7 @@ func testShared(w *world) {
 func testBelowColleagues(w *world) {
 	w.put(office()...)
 	step := colleagues(func(s *query.ColleaguesStep) { s.At, s.Slice = []string{"team:t"}, first(1) })
-	inner := take(personType, meetingProps, follow(personType, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), idProps)))
+	inner := take(personType, overlapProps, follow(personType, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), idProps)))
 	outer := take(personType, props(query.PropID, query.PropVerdict, query.PropDegree), follow(personType, step, inner), citations)
 	w.shows(find("person:ada"), take(kg.Entities, nameProps, follow(personType, step, outer)), ""+
 		"ada{person:team|0|1{ada|0|1797|2147483647{employment:ada-c, employment:ada}}{}}")

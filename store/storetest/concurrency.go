@@ -23,13 +23,13 @@ func (w *world) together(n int, f func(ctx context.Context, number int) error) {
 	w.Helper()
 	ctx, cancel := context.WithTimeout(w.Context(), patience)
 	defer cancel()
-	faults := make([]error, n)
+	errs := make([]error, n)
 	var all sync.WaitGroup
 	for i := range n {
-		all.Go(func() { faults[i] = f(ctx, i) })
+		all.Go(func() { errs[i] = f(ctx, i) })
 	}
 	all.Wait()
-	if err := errors.Join(faults...); err != nil {
+	if err := errors.Join(errs...); err != nil {
 		w.Fatal(err)
 	}
 }
@@ -68,7 +68,7 @@ func testWriters(w *world) {
 	w.shows(start, take(kg.Entities, nil), " (160)")
 }
 
-// looksWhole reads what writers write, and tells of a row that is half-written or lacks what it must have.
+// looksWhole reads what writers write, and returns an error for a row that is half-written or lacks what it must have.
 func (w *world) looksWhole(ctx context.Context) error {
 	whole := take(kg.Entities, props(query.PropName, query.PropDescription),
 		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(query.PropRole),
@@ -121,8 +121,8 @@ func testOneRecord(w *world) {
 	w.shows(find("person:a", "company:b"), take(kg.Entities, props(query.PropDegree)), "1, 1")
 }
 
-// testDangling has one writer that ties somebody to a company, and one that deletes the company: whoever is
-// second must be told.
+// testDangling has one writer that joins a person to a company, and one that deletes the company: the second of
+// the two must be refused.
 func testDangling(w *world) {
 	for round := range 10 {
 		company, job := fmt.Sprintf("company:%d", round), fmt.Sprintf("employment:%d", round)
@@ -136,14 +136,14 @@ func testDangling(w *world) {
 			outcomes[number] = w.store.Apply(ctx, batches[number])
 			return nil
 		})
-		tied, deleted := outcomes[0], outcomes[1]
+		joined, deleted := outcomes[0], outcomes[1]
 		switch {
-		case tied == nil && errors.Is(deleted, kg.ErrConflict):
+		case joined == nil && errors.Is(deleted, kg.ErrConflict):
 			w.shows(find(job, company), take(kg.Nodes, idProps), job+", "+company)
-		case deleted == nil && errors.Is(tied, kg.ErrInvalid):
+		case deleted == nil && errors.Is(joined, kg.ErrInvalid):
 			w.shows(find(job, company), take(kg.Nodes, idProps), "null, null")
 		default:
-			w.Fatalf("to put a relation gave %v, to delete its end %v: want one to be refused", tied, deleted)
+			w.Fatalf("to put a relation gave %v, to delete its end %v: want one to be refused", joined, deleted)
 		}
 	}
 }

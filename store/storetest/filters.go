@@ -52,7 +52,7 @@ func (w *world) keeps(t kg.Type, cases []expectation) {
 
 func not(filter query.Filter) query.Filter { return query.Not{Filter: filter} }
 
-// crew makes five people: Ada, Bo, Cy, Di, of whom nothing is said, and Ed.
+// crew returns five people: Ada, Bo, Cy, Di, of whom nothing is said, and Ed.
 func crew() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada", withDescription("100% engineer_1"), withURL("https://x.example/ada"),
@@ -197,7 +197,7 @@ func testLogic(w *world) {
 	})
 }
 
-// staff makes a company and the employments a to f, the latest start first: f, c, b, a, then d and e,
+// staff returns a company and the employments a to f, the latest start first: f, c, b, a, then d and e,
 // of which no start is known.
 func staff() []kg.Record {
 	return []kg.Record{

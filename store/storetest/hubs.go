@@ -13,13 +13,13 @@ import (
 	"ties/store/storetest/plantext"
 )
 
-// Hub holds a store against the contract where a company has ten thousand employees: what a real store must bear, and
+// Hub checks a store against the contract where a company has ten thousand employees: what a real store must bear, and
 // the naive model need not.
 func Hub(t *testing.T, open Open) { testHub(newWorld(t, open(t))) }
 
 const employees = 10_000 // of the hub
 
-// hub makes a company where very many have been for two years each, from 2000 to 2019 on, of whom every other one went
+// hub returns a company where very many have been for two years each, from 2000 to 2019 on, of whom every other one went
 // on to one of 25 others. An outsider was at the first of these.
 func hub() []kg.Record {
 	ended := status(temporal.Ended)
@@ -51,7 +51,7 @@ func hubQuestions() []onHub {
 	company := kg.Types(kg.TypeCompany)
 	alumni, there := peopleAt(whoLeft), peopleAt(func(s *query.PeopleStep) { s.During = span("2005", "2005") })
 	alumni.Slice, there.Slice = counted(first(1)), counted(first(1))
-	met := colleagues(func(s *query.ColleaguesStep) { s.Slice = counted(first(2)) })
+	workedWith := colleagues(func(s *query.ColleaguesStep) { s.Slice = counted(first(2)) })
 	top := flowsOf(summed, func(f *query.Flows) { f.From, f.Slice = []string{"company:hub"}, counted(first(1)) })
 	kept := flowsOf(func(f *query.Flows) { f.Slice = counted(first(2)) })
 	year := flowsOf(summed, func(f *query.Flows) { f.During, f.Slice = span("2021", "2021"), counted(first(1)) })
@@ -65,12 +65,12 @@ func hubQuestions() []onHub {
 	ends := take(0, nil, follow(0, query.PathEntitiesStep{}, take(kg.Entities, idProps)))
 	hidden := take(0, nil, nodes(props(query.PropID, query.PropHiddenRelations)))
 	return []onHub{
-		{find("person:00000"), take(personType, nil, follow(personType, met, take(personType, props(query.PropName, query.PropVerdict)))), "{P00050|0, P00100|0 + (1099)}"},
+		{find("person:00000"), take(personType, nil, follow(personType, workedWith, take(personType, props(query.PropName, query.PropVerdict)))), "{P00050|0, P00100|0 + (1099)}"},
 		{find("company:hub"), take(company, nil, follow(company, alumni, take(personType, props(query.PropName, query.PropVerdict)))), "{P00019|0 + (10000)}"},
 		{find("company:hub"), take(company, nil, follow(company, there, take(personType, props(query.PropName, query.PropVerdict)))), "{P00005|0 + (1000)}"},
-		{top, cells, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
-		{kept, cells, "200|200|0|0{Hub}{Next 00}, 200|200|0|0{Hub}{Next 02} + (25)"},
-		{year, cells, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
+		{top, pairSelection, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
+		{kept, pairSelection, "200|200|0|0{Hub}{Next 00}, 200|200|0|0{Hub}{Next 02} + (25)"},
+		{year, pairSelection, "200|200|0|0{Hub}{Next 00} + (25) of 5000 people"},
 		{between("person:00001", "person:00002", 2), ends, "{person:00001, company:hub, person:00002}"},
 		{between("person:00001", "person:outsider", 4), ends, "{person:00001, company:hub, person:00000, company:00, person:outsider}"},
 		{around, hidden, "{person:00001|0, company:hub|9998, person:00000|1}"},

@@ -17,11 +17,11 @@ var peopleTests = []test{
 	{"units", testUnits},
 	{"units as of a date", testUnitsOnADate},
 	{"units that are part of each other", testUnitsInCircles},
-	{"what a unit is part of", testWholes},
+	{"what a unit is part of", testAncestors},
 	{"colleagues in units", testColleaguesInUnits},
 }
 
-// firm makes Bee, where people have been in all the ways that there are.
+// firm returns Bee, where people have been in all the ways that there are.
 func firm() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"ended", "goes", "undated", "mixed", "once", "vague", "planned", "member"} {
@@ -145,7 +145,7 @@ func testStints(w *world) {
 		"{mixed{employment:mixed-2{Bee} +}, goes{employment:goes-2{Bee} +} +}")
 }
 
-// holding makes Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.
+// holding returns Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.
 func holding() []kg.Record {
 	all := []kg.Record{
 		entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:l", "Ell"), entity("team:t", "Tee"), entity("team:lot", "Lot"),
@@ -197,19 +197,19 @@ func testUnitsInCircles(w *world) {
 	w.showsPeople([]string{"company:c", "company:l"}, peopleAt(withUnits(nil)), "{cy|0, el|0, lo|0 (3)}, {cy|0, el|0, lo|0 (3)}")
 }
 
-func testWholes(w *world) {
+func testAncestors(w *world) {
 	w.put(holding()...)
-	wholes := func(units query.Units, limit int, standings ...kg.Standing) *query.Selection {
+	ancestors := func(units query.Units, limit int, standings ...kg.Standing) *query.Selection {
 		places := kg.Types(kg.TypeCompany, kg.TypeTeam)
 		return take(kg.Entities, nil, follow(places, &query.AncestorsStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), idProps,
 			follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps)))))
 	}
 	of := find("team:lot", "company:c", "team:t", "team:lot")
-	w.shows(of, wholes(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
-	w.shows(of, wholes(query.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
-	w.shows(of, wholes(query.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
+	w.shows(of, ancestors(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
+	w.shows(of, ancestors(query.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
+	w.shows(of, ancestors(query.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
 	w.put(relation("part-of:c", "company:c", "company:l"))
-	w.shows(find("company:c"), wholes(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
+	w.shows(find("company:c"), ancestors(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
 }
 
 func testColleaguesInUnits(w *world) {

@@ -36,9 +36,9 @@ func listOf(t kg.Type, filter query.Filter) *query.List {
 	return &query.List{Type: t, Filter: filter, Order: byName, Slice: everything}
 }
 
-// take says what is wanted of rows of some types: one property or several, and what they lead to.
-func take(types kg.TypeSet, props []query.Prop, follow ...*query.Branch) *query.Selection {
-	return &query.Selection{Types: types, Props: props, Branches: follow}
+// take returns a selection of rows of some types: their properties, and the branches that they lead to.
+func take(types kg.TypeSet, wanted []query.Prop, branches ...*query.Branch) *query.Selection {
+	return &query.Selection{Types: types, Props: wanted, Branches: branches}
 }
 
 func props(list ...query.Prop) []query.Prop { return list }
@@ -60,7 +60,7 @@ func relations(direction kg.Direction, kinds ...kg.RelationKind) *query.Relation
 	return &query.RelationsStep{Kinds: kinds, Direction: direction, Slice: everything}
 }
 
-// compare makes a condition on a property; values are texts or integers.
+// compare returns a condition on a property; values are texts or integers.
 func compare(prop query.Prop, op query.Op, with ...any) query.Filter {
 	return &query.Compare{Prop: prop, Op: op, Values: values(with)}
 }

@@ -77,11 +77,11 @@ func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	want, got := p.model.Apply(p.Context(), one), p.store.Apply(p.Context(), other)
 	for _, sentinel := range []error{kg.ErrInvalid, kg.ErrConflict, kg.ErrUnavailable} {
 		if errors.Is(got, sentinel) != errors.Is(want, sentinel) {
-			p.Fatalf("seed %d, batch %d: Apply gave %v, want %v", p.seed, number, got, want)
+			p.Fatalf("seed %d, batch %d: Apply returned %v, want %v", p.seed, number, got, want)
 		}
 	}
 	if (got == nil) != (want == nil) {
-		p.Fatalf("seed %d, batch %d: Apply gave %v, want %v", p.seed, number, got, want)
+		p.Fatalf("seed %d, batch %d: Apply returned %v, want %v", p.seed, number, got, want)
 	}
 	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
 	if diff := diffRecords(all, stored); diff != "" {

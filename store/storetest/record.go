@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"strings"
 	"time"
 
 	"ties/kg"
@@ -17,8 +16,8 @@ func sourceDocument() *kg.Document {
 
 var recordedAt = instant("2024-12-01T00:00:00Z")
 
-func instant(instant string) time.Time {
-	t, err := time.Parse(time.RFC3339, instant)
+func instant(text string) time.Time {
+	t, err := time.Parse(time.RFC3339, text)
 	if err != nil {
 		panic(err)
 	}
@@ -29,7 +28,7 @@ func document(id, title, text string) *kg.Document {
 	return &kg.Document{ID: id, Title: title, Text: text, RecordedAt: recordedAt}
 }
 
-// entity makes one of the type that its ID tells.
+// entity returns an entity of the type that its ID has.
 func entity(id, name string, change ...func(*kg.Entity)) *kg.Entity {
 	t, _ := kg.TypeOfID(id)
 	e := &kg.Entity{Type: t, ID: id, Name: name}
@@ -52,32 +51,20 @@ func cited(list ...kg.Citation) func(*kg.Entity) {
 	return func(e *kg.Entity) { e.Citations = list }
 }
 
-// relation makes one of the kind that its ID tells.
+// relation returns a relation of the kind that its ID has.
 func relation(id, source, target string, change ...func(*kg.Claim)) *kg.Relation {
 	kind, _ := kg.KindOfID(id)
 	return &kg.Relation{Claim: claim(change), ID: id, Kind: kind, Source: source, Target: target}
 }
 
-// relationID makes the ID of a relation of some kind.
-func relationID(k kg.RelationKind, slug string) string {
-	switch k {
-	case kg.EmployedBy:
-		return "employment:" + slug
-	case kg.MemberOf:
-		return "membership:" + slug
-	default:
-		return strings.ToLower(strings.ReplaceAll(k.String(), "_", "-")) + ":" + slug
-	}
-}
-
-// withRole gives a relation a role.
+// withRole sets the role of a relation, and returns it.
 func withRole(role string, r *kg.Relation) *kg.Relation {
 	r.Role = role
 	return r
 }
 
-func fact(id, entity, name, value string, change ...func(*kg.Claim)) *kg.Fact {
-	return &kg.Fact{Claim: claim(change), ID: id, Entity: entity, Name: name, Value: value}
+func fact(id, subject, name, value string, change ...func(*kg.Claim)) *kg.Fact {
+	return &kg.Fact{Claim: claim(change), ID: id, Entity: subject, Name: name, Value: value}
 }
 
 func claim(change []func(*kg.Claim)) kg.Claim {

@@ -25,7 +25,7 @@ type refusal struct {
 	id, field string // what a fault must name; any field where it is empty
 }
 
-// bad makes a batch whose last record alone is wrong, in one field.
+// bad returns a batch whose last record alone is wrong, in one field.
 func bad(name string, record kg.Record, field string) refusal {
 	batch := &kg.Batch{Put: []kg.Record{entity("person:good", "Good"), record}}
 	return refusal{name, batch, kg.ErrInvalid, record.RecordID(), field}
@@ -41,26 +41,26 @@ func (w *world) refusesAll(list []refusal) {
 			w.Errorf("%s: Apply gave %v, want it to be %q", r.name, err, r.sentinel)
 		}
 		if !blames(err, r) {
-			w.Errorf("%s: Apply gave %v, want a fault of %s in %q", r.name, err, r.id, r.field)
+			w.Errorf("%s: Apply gave %v, want an error of %s in %q", r.name, err, r.id, r.field)
 		}
 	}
 	w.same(w.export(), before)
 }
 
-// blames tells whether an error is Faults, of which one is that which a refusal is about.
+// blames reports whether an error is kg.RecordErrors, one of which is the one that is expected.
 func blames(err error, r refusal) bool {
-	var faults kg.RecordErrors
-	errors.As(err, &faults)
-	for _, f := range faults {
-		if f.ID == r.id && (f.Field == r.field || r.field == "") && f.Reason != "" && errors.Is(f, r.sentinel) && r.at(f.Index) {
+	var recordErrors kg.RecordErrors
+	errors.As(err, &recordErrors)
+	for _, f := range recordErrors {
+		if f.ID == r.id && (f.Field == r.field || r.field == "") && f.Reason != "" && errors.Is(f, r.sentinel) && r.refers(f.Index) {
 			return true
 		}
 	}
 	return false
 }
 
-// at tells whether it is the record in question that has this place in the batch.
-func (r refusal) at(index int) bool {
+// refers reports whether the record that is refused has this index in the batch.
+func (r refusal) refers(index int) bool {
 	return index < len(r.batch.Put) && r.batch.Put[index].RecordID() == r.id ||
 		index < len(r.batch.Delete) && r.batch.Delete[index] == r.id
 }

@@ -38,13 +38,13 @@ func testSelf(w *world) {
 		relation("recruits-from:self", "company:a", "company:a"),
 		relation("recruits-from:to", "company:a", "company:b"),
 		relation("part-of:self", "company:a", "company:a", starting("2020")))
-	counted := func(direction kg.Direction) *query.Branch {
+	countedOf := func(direction kg.Direction) *query.Branch {
 		step := relations(direction)
 		step.Slice.Count = true
 		return relationsOf(step)
 	}
 	w.shows(find("company:a", "company:b"),
-		take(kg.Entities, props(query.PropDegree), counted(kg.Out), counted(kg.In), counted(kg.Both)), ""+
+		take(kg.Entities, props(query.PropDegree), countedOf(kg.Out), countedOf(kg.In), countedOf(kg.Both)), ""+
 			"3{part-of:self{Ada & Co}, recruits-from:self{Ada & Co}, recruits-from:to{Bee} (3)}"+
 			"{part-of:self{Ada & Co}, recruits-from:self{Ada & Co} (2)}"+
 			"{part-of:self{Ada & Co}, recruits-from:self{Ada & Co}, recruits-from:to{Bee} (3)}, "+

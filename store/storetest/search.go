@@ -25,7 +25,7 @@ func search(text string, types kg.TypeSet, s query.Slice) *query.Search {
 	return &query.Search{Text: text, Types: types, Slice: s}
 }
 
-// called makes people, numbered from 1, each with the names given, separated by bars: the first is the name.
+// called returns people, numbered from 1, each with the names given, separated by bars: the first is the name.
 func called(list ...string) []kg.Record {
 	var all []kg.Record
 	for i, one := range list {

@@ -21,7 +21,7 @@ var sliceTests = []test{
 	{"go on while relations come and go", testGoneRelation},
 }
 
-// letters makes people that are called A, B and so on, whose IDs run the other way.
+// letters returns people that are called A, B and so on, whose IDs run the other way.
 func letters(n int) []kg.Record {
 	var people []kg.Record
 	for i := range n {
@@ -151,7 +151,7 @@ func (w *world) walk(start *query.List) [][]query.Value {
 	}
 }
 
-// hubs makes two companies: Bee employs e1 to e5, and Cee e3 and e6, all with the latest start first.
+// hubs returns two companies: Bee employs e1 to e5, and Cee e3 and e6, all with the latest start first.
 func hubs() []kg.Record {
 	all := []kg.Record{entity("person:a", "Ada"), entity("company:b", "Bee"), entity("company:c", "Cee")}
 	for i := range 5 {

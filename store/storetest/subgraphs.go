@@ -20,7 +20,7 @@ var subgraphTests = []test{
 	{"below nodes and edges", testBelowSubgraph},
 }
 
-// circle makes Ada and what surrounds her: at one hop the companies Bee and Cee, of which Bee has the higher
+// circle returns Ada and what surrounds her: at one hop the companies Bee and Cee, of which Bee has the higher
 // degree; at two hops people who were at both of them, at Bee, and at Cee.
 func circle() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:z", "Zed"), entity("place:p", "Pea")}
@@ -54,7 +54,7 @@ func edges(s query.Slice, wanted []query.Prop, below ...*query.Branch) *query.Br
 	return follow(0, &query.SubgraphEdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
 }
 
-// showsSubgraph asserts which nodes and edges a drawing has.
+// showsSubgraph asserts which nodes and edges a subgraph has.
 func (w *world) showsSubgraph(d *query.Subgraph, nodesAndEdges string) {
 	w.Helper()
 	w.shows(d, take(0, nil, nodes(nameProps), edges(everything, idProps)), nodesAndEdges)
@@ -140,15 +140,15 @@ func testSubgraphRelationLimit(w *world) {
 }
 
 func testSubgraphHub(w *world) {
-	const employees = 300
+	const staffSize = 300
 	records := []kg.Record{entity("company:hub", "Hub")}
-	for i := range employees {
+	for i := range staffSize {
 		id := fmt.Sprintf("person:%03d", i)
 		records = append(records, entity(id, fmt.Sprintf("P%03d", i)), relation(fmt.Sprintf("employment:%03d", i), id, "company:hub"))
 	}
 	w.put(records...)
 	d := subgraph(2, "person:007")
-	d.Limit, d.MaxRelationsPerNode = 5, employees
+	d.Limit, d.MaxRelationsPerNode = 5, staffSize
 	wanted := props(query.PropName, query.PropHiddenRelations, query.PropHiddenNeighbours)
 	w.shows(d, take(0, nil, nodes(wanted)), "{P007|0|0, Hub|296|296, P000|0|0, P001|0|0, P002|0|0}")
 	d.MaxRelationsPerNode = 3

@@ -70,7 +70,7 @@ func byTypeAndID(a, b kg.Record) int {
 	return strings.Compare(a.RecordID(), b.RecordID())
 }
 
-// texts gives all texts of a row and of those below it.
+// texts returns all texts of a row and of those below it.
 func texts(row query.Row) []string {
 	var all []string
 	for _, v := range row.Values {

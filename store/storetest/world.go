@@ -50,7 +50,7 @@ func (w *world) apply(batch *kg.Batch) {
 	}
 }
 
-// export gives everything that the store holds.
+// export returns everything that the store holds.
 func (w *world) export() []kg.Record {
 	w.Helper()
 	var all []kg.Record

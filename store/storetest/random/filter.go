@@ -38,7 +38,7 @@ func ops(p query.Prop) []query.Op {
 	}
 }
 
-// filterGenerator makes random filters.
+// filterGenerator returns random filters.
 type filterGenerator struct{ *generator }
 
 // logic returns a filter out of others.
@@ -82,7 +82,7 @@ func (d filterGenerator) maybe(make func() query.Filter) query.Filter {
 	return make()
 }
 
-// relationFilter returns a filter of relations; far tells whether kg.Far can be asked for.
+// relationFilter returns a filter of relations; far says whether they have a query.Far.
 func (d filterGenerator) relationFilter(depth int, far bool) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:

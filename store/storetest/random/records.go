@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// recordGenerator makes random records.
+// recordGenerator returns random records.
 type recordGenerator struct{ *generator }
 
 // What records are made of: few values, so that there are ties.
@@ -92,12 +92,12 @@ func (d recordGenerator) citations(least int) []kg.Citation {
 }
 
 func (d recordGenerator) relation(kind kg.RelationKind) kg.Record {
-	source := pick(d, d.byType[pick(d, kind.Sources().List())])
+	from := pick(d, d.byType[pick(d, kind.Sources().List())])
 	target := pick(d, d.byType[pick(d, kind.Targets().List())])
-	if t, _ := kg.TypeOfID(source); kind.Targets().Has(t) && d.chance(4) {
-		target = source
+	if t, _ := kg.TypeOfID(from); kind.Targets().Has(t) && d.chance(4) {
+		target = from
 	}
-	r := &kg.Relation{Role: pick(d, someTexts), ID: kind.Prefix() + ":" + d.slug(), Kind: kind, Source: source, Target: target}
+	r := &kg.Relation{Role: pick(d, someTexts), ID: kind.Prefix() + ":" + d.slug(), Kind: kind, Source: from, Target: target}
 	d.claim(&r.Claim)
 	return r
 }

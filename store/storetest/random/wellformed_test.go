@@ -40,7 +40,7 @@ func (x *inspector) plan(p *query.Plan) {
 		x.want(p.Selection, 0, false)
 	case *query.Flows:
 		x.see("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
-		x.demand(s.MinPeople >= 1, "cells of at least %d people", s.MinPeople)
+		x.demand(s.MinPeople >= 1, "pairs with at least %d people", s.MinPeople)
 		x.demand(!s.Slice.Backward, "flows from the end")
 		x.slice(s.Slice, len(query.FlowOrder()))
 		x.want(p.Selection, query.PropPeople, false)
