@@ -2,6 +2,7 @@ package naive
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -130,6 +131,8 @@ func (w *walker) path(p entityPath, want *query.Selection) query.Row {
 			for i := range p[1:] {
 				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Selection))
 			}
+		default:
+			panic(fmt.Sprintf("%T does not lead on from a path", b.Step))
 		}
 		row.Pages = append(row.Pages, page)
 	}

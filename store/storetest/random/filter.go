@@ -38,7 +38,7 @@ func ops(p query.Prop) []query.Op {
 	}
 }
 
-// filterGenerator returns random filters.
+// filterGenerator makes random filters.
 type filterGenerator struct{ *generator }
 
 // logic returns a filter out of others.

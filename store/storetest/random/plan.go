@@ -9,7 +9,7 @@ import (
 // planDepth is how many steps a random plan goes at most.
 const planDepth = 4
 
-// planGenerator returns random plans.
+// planGenerator makes random plans.
 type planGenerator struct{ filterGenerator }
 
 // rows is what a plan knows of the rows of one of its nodes.

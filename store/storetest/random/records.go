@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// recordGenerator returns random records.
+// recordGenerator makes random records.
 type recordGenerator struct{ *generator }
 
 // What records are made of: few values, so that there are ties.

@@ -58,6 +58,7 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, simpler := range simplerPaths(s) {
 			list = append(list, &query.Plan{Start: simpler, Selection: p.Selection})
 		}
+	case *query.Similar: // nothing to make smaller
 	}
 	return list
 }
@@ -173,6 +174,9 @@ func smallerSteps(step query.Step) []query.Step {
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
+	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep,
+		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
+		query.EndStep, query.DocumentStep, query.SubjectStep: // nothing to make smaller
 	}
 	return list
 }
@@ -229,6 +233,7 @@ func partsOf(filter query.Filter) []query.Filter {
 		for _, part := range partsOf(f.Filter) {
 			list = append(list, &query.EndIs{End: f.End, Filter: part})
 		}
+	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack: // nothing to make smaller
 	}
 	return list
 }
