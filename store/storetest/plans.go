@@ -20,6 +20,7 @@ var planTests = []test{
 	{"many parents keep their order", testManyParents},
 	{"rows of which nothing is wanted", testBareRows},
 	{"a plan can be run again", testAgain},
+	{"a plan with a part that the store does not know is an error", testUnknownParts},
 }
 
 func testLookups(w *world) {
