@@ -99,7 +99,7 @@ func faultTexts(list gqlerror.List) []string {
 }
 
 // specified answers a document as the specification says.
-func specified(schema *ast.Schema, graph naive.Graph, d document) outcome {
+func specified(schema *ast.Schema, graph naive.RecordMap, d document) outcome {
 	exec := executor.New(NewSchema(naive.New()))
 	ctx := graphql.StartOperationTrace(context.Background())
 	op, _ := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})

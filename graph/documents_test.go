@@ -36,7 +36,7 @@ type document struct {
 // enum is the name of an enum value, which is written otherwise than a string.
 type enum string
 
-func newDocuments(seed uint64, schema *ast.Schema, graph naive.Graph, faulty bool) *documents {
+func newDocuments(seed uint64, schema *ast.Schema, graph naive.RecordMap, faulty bool) *documents {
 	d := &documents{
 		Rand: rand.New(rand.NewPCG(seed, 1)), schema: schema, faulty: faulty, variables: map[string]any{},
 		texts: []string{"", "a", "Wu", "AI", "co-founder", "engineer", "ü", "%", "founder", "Moonshot AI", "2"},

@@ -18,7 +18,7 @@ type naiveExecutor struct {
 	schema    *ast.Schema
 	fragments ast.FragmentDefinitionList
 	args      *coercer
-	graph     naive.Graph
+	graph     naive.RecordMap
 }
 
 // thing is an object of the answer: a record, or a part of one.

@@ -8,6 +8,8 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
 )
 
 var batchTests = []test{
@@ -36,12 +38,12 @@ func testAnyOrder(w *world) {
 func testReplace(w *world) {
 	full := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "T", Language: "it", Text: "text", URL: "u", RecordedAt: recordedAt},
-		entity("company:a", "A", described("d"), linked("u"), category("lab"), openLists(kg.EmployedBy),
+		entity("company:a", "A", withDescription("d"), withURL("u"), category("lab"), openLists(kg.EmployedBy),
 			alias(kg.Alias{Name: "B", Language: "it"}), cited(kg.Quote("document:d", "ex"), kg.Whole(sourceID))),
 		entity("person:a", "A"),
-		as("role", relation("employment:a", "person:a", "company:a", from("2014"), until("2016"), status(temporal.Ended),
+		withRole("role", relation("employment:a", "person:a", "company:a", starting("2014"), ending("2016"), status(temporal.Ended),
 			standing(kg.Opinion), guessed, cites(kg.Quote("document:d", "ex"), kg.Whole(sourceID)))),
-		fact("fact:a", "company:a", "n", "v", from("2014"), until("2016"), status(temporal.Ended), standing(kg.Disputed), guessed,
+		fact("fact:a", "company:a", "n", "v", starting("2014"), ending("2016"), status(temporal.Ended), standing(kg.Disputed), guessed,
 			cites(kg.Quote("document:d", "ex"), kg.Whole(sourceID))),
 	}
 	w.put(full...)
@@ -101,13 +103,13 @@ func testDelete(w *world) {
 		}
 	}
 	w.remove("employment:1", "fact:1", "person:nobody", "employment:1")
-	w.shows(find("employment:1", "fact:1", "person:ada"), take(kg.Nodes, ids, relationsOf(relations(kg.Out))),
+	w.shows(find("employment:1", "fact:1", "person:ada"), take(kg.Nodes, idProps, relationsOf(relations(kg.Out))),
 		"null, null, person:ada{based-in:1{Pee}}")
 	w.remove("fact:1", "employment:nothing")
 	w.remove(all...)
 	w.holds()
-	w.shows(find("company:b"), take(kg.Nodes, ids), "null")
-	w.shows(list(kg.TypeCompany, nil), take(kg.Entities, ids), "")
+	w.shows(find("company:b"), take(kg.Nodes, idProps), "null")
+	w.shows(listOf(kg.TypeCompany, nil), take(kg.Entities, idProps), "")
 	w.put(everythingBefore...)
 	w.same(w.export(), everythingBefore)
 }
@@ -121,7 +123,7 @@ func testDeleteFirst(w *world) {
 			relation("employment:2", "person:di", "company:d")},
 	})
 	jobs := relationsOf(relations(kg.Both, kg.EmployedBy, kg.BasedIn))
-	w.shows(find("person:ada", "company:d"), take(kg.Entities, names, jobs),
+	w.shows(find("person:ada", "company:d"), take(kg.Entities, nameProps, jobs),
 		"Ada II{based-in:1{Pee}, employment:1{Cee}}, Dee{employment:2{Di}}")
 }
 
@@ -148,7 +150,7 @@ func testDeleteTouched(w *world) {
 	w.remove("team:t", "membership:1", "part-of:1")
 	w.apply(&kg.Batch{ // what touches Cee and Ada moves away, or goes
 		Delete: []string{"company:c", "person:ada", "based-in:1", "employment:4", "founded:2", "recruits-from:1"},
-		Put: []kg.Record{as("engineer", relation("employment:1", "person:di", "company:b")),
+		Put: []kg.Record{withRole("engineer", relation("employment:1", "person:di", "company:b")),
 			fact("fact:2", "company:b", "headcount", "few")},
 	})
 	w.shows(find("company:c", "person:ada", "person:di", "company:b"), take(kg.Entities, props(query.PropName, query.PropDegree)),
@@ -162,7 +164,7 @@ func testNormalForm(w *world) {
 	a := entity("person:a", "Ada", cited(kg.Quote("document:d", "poi"), kg.Citation{Document: sourceID}))
 	w.put(d, a)
 	w.same(a.Citations, []kg.Citation{{Document: "document:d", Quote: "poi", Start: 25, End: 28}, kg.Whole(sourceID)})
-	w.same(d.RecordedAt, at("2023-12-31T23:30:00Z"))
+	w.same(d.RecordedAt, instant("2023-12-31T23:30:00Z"))
 	w.holds(d, a)
 	w.shows(find("document:d"), take(kg.Documents, props(query.PropRecordedAt)), "2023-12-31T23:30:00Z")
 }
@@ -178,11 +180,11 @@ func testDocumentText(w *world) {
 		{"another text and its quote", put(entity("person:a", "Ada", cited(kg.Quote("document:full", "other"))),
 			document("document:full", "Full", "other")), kg.ErrConflict, "document:full", "text"},
 	})
-	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", RecordedAt: at("2025-01-01T00:00:00Z")}
+	full = &kg.Document{ID: "document:full", Title: "New", Language: "en", Text: "A text.", URL: "u", RecordedAt: instant("2025-01-01T00:00:00Z")}
 	w.put(full)
-	page := w.read(find("document:full"), take(kg.Documents, documentProps))
-	w.same(show(take(kg.Documents, documentProps), page), "document:full|New|en|A text.|u|2025-01-01T00:00:00Z")
-	w.shows(find("person:a"), take(kg.Entities, names, citations), "Ada{text|2|6}")
+	page := w.read(find("document:full"), take(kg.Documents, random.DocumentProps))
+	w.same(plantext.Page(take(kg.Documents, random.DocumentProps), page), "document:full|New|en|A text.|u|2025-01-01T00:00:00Z")
+	w.shows(find("person:a"), take(kg.Entities, nameProps, citations), "Ada{text|2|6}")
 }
 
 func testBigBatch(w *world) {
@@ -196,7 +198,7 @@ func testBigBatch(w *world) {
 	w.put(all...)
 	step := relations(kg.In)
 	step.Slice = counted(after(first(2), orderKey("", "employment:0998")))
-	w.shows(find("company:hub"), take(kg.Entities, props(query.PropDegree), follow(kg.Entities, step, take(kg.Relations, ids))),
+	w.shows(find("company:hub"), take(kg.Entities, props(query.PropDegree), follow(kg.Entities, step, take(kg.Relations, idProps))),
 		"2000{employment:0999, employment:1000 + (2000)}")
 	var gone []string
 	for _, r := range all[1:] {

@@ -33,7 +33,7 @@ func testContextDone(w *world) {
 	late, cancel := context.WithDeadline(w.Context(), time.Now().Add(-time.Hour))
 	defer cancel()
 	for _, ctx := range []context.Context{cancelled, late} {
-		_, err := w.store.Read(ctx, &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)})
+		_, err := w.store.Read(ctx, &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: take(kg.Entities, nameProps)})
 		w.wraps("Read", err, ctx.Err())
 		w.wraps("Apply", w.store.Apply(ctx, &kg.Batch{Put: crew(), Delete: []string{"fact:1"}}), ctx.Err())
 		w.wraps("Export", w.store.Export(ctx, func(kg.Record) error { return nil }), ctx.Err())
@@ -53,7 +53,7 @@ func testExportOrder(w *world) {
 		relation("involved-in:1", "person:B", "event:e"), relation("based-in:10", "person:B", "place:p"),
 		relation("employment:10", "person:B", "company:b"), entity("project:x", "X"))
 	w.put(all...)
-	sorted := append(slices.Clone(all), source())
+	sorted := append(slices.Clone(all), sourceDocument())
 	slices.SortFunc(sorted, byTypeAndID)
 	w.same(w.export(), sorted)
 }
@@ -75,7 +75,7 @@ func testExportStops(w *world) {
 	}
 }
 
-// crowd makes so many people that a store does not hold them all in hand at once.
+// crowd returns so many people that a store does not hold them all in hand at once.
 func crowd() []kg.Record {
 	var people []kg.Record
 	for i := range 3_000 {
@@ -117,7 +117,7 @@ func testExportShares(w *world) {
 		if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{entity("company:new", "New")}}); err != nil {
 			return err
 		}
-		_, err := w.store.Read(ctx, &query.Plan{Start: find("company:new"), Selection: take(kg.Entities, names)})
+		_, err := w.store.Read(ctx, &query.Plan{Start: find("company:new"), Selection: take(kg.Entities, nameProps)})
 		return err
 	})
 	if err != nil {
@@ -126,7 +126,7 @@ func testExportShares(w *world) {
 	if sorted := slices.IsSorted(people); !sorted || len(people) != len(crowd()) {
 		w.Errorf("Export gave %d people (sorted: %t), want %d", len(people), sorted, len(crowd()))
 	}
-	w.shows(find("company:new"), take(kg.Entities, names), "New")
+	w.shows(find("company:new"), take(kg.Entities, nameProps), "New")
 }
 
 func testClosed(w *world) {
@@ -134,7 +134,7 @@ func testClosed(w *world) {
 	if err := w.store.Close(); err != nil {
 		w.Fatalf("Close: %v", err)
 	}
-	_, err := w.store.Read(w.Context(), &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)})
+	_, err := w.store.Read(w.Context(), &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: take(kg.Entities, nameProps)})
 	w.wraps("Read", err, kg.ErrUnavailable)
 	w.wraps("Apply", w.store.Apply(w.Context(), &kg.Batch{Put: crew()}), kg.ErrUnavailable)
 	w.wraps("Export", w.store.Export(w.Context(), func(kg.Record) error { return nil }), kg.ErrUnavailable)

@@ -17,7 +17,7 @@ var colleagueTests = []test{
 	{"below colleagues", testBelowColleagues},
 }
 
-// office makes Ada, who was at Bee in 2014 and in the team Tee since 2016, and those who were there too.
+// office returns Ada, who was at Bee in 2014 and in the team Tee since 2016, and those who were there too.
 func office() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"ada", "early", "exact", "late", "nowhen", "twice", "vague", "elsewhere", "team"} {
@@ -25,23 +25,23 @@ func office() []kg.Record {
 	}
 	ended := status(temporal.Ended)
 	return append(all,
-		relation("employment:ada", "person:ada", "company:b", from("2014-01-01"), until("2014-12-31"), ended),
-		relation("membership:ada", "person:ada", "team:t", from("2016-01-01"), status(temporal.Current)),
-		relation("employment:ada-c", "person:ada", "company:c", from("2015-01-01"), until("2015-01-31"), ended),
-		relation("employment:early", "person:early", "company:b", from("2012-01-01"), until("2013-12-31"), ended),
-		relation("employment:exact", "person:exact", "company:b", from("2014-06-01"), until("2014-06-10"), ended),
-		relation("employment:late", "person:late", "company:b", from("2014-12-31")),
+		relation("employment:ada", "person:ada", "company:b", starting("2014-01-01"), ending("2014-12-31"), ended),
+		relation("membership:ada", "person:ada", "team:t", starting("2016-01-01"), status(temporal.Current)),
+		relation("employment:ada-c", "person:ada", "company:c", starting("2015-01-01"), ending("2015-01-31"), ended),
+		relation("employment:early", "person:early", "company:b", starting("2012-01-01"), ending("2013-12-31"), ended),
+		relation("employment:exact", "person:exact", "company:b", starting("2014-06-01"), ending("2014-06-10"), ended),
+		relation("employment:late", "person:late", "company:b", starting("2014-12-31")),
 		relation("employment:nowhen", "person:nowhen", "company:b"),
-		relation("employment:twice-1", "person:twice", "company:b", from("2013-01-01"), until("2014-02-01"), ended),
-		relation("employment:twice-2", "person:twice", "company:b", from("2014-12-01"), until("2015-02-01"), ended),
-		relation("employment:vague", "person:vague", "company:b", from("2014"), until("2014"), ended),
-		relation("employment:elsewhere", "person:elsewhere", "company:b", from("2014-12-01"), standing(kg.Planned)),
-		relation("membership:team", "person:team", "team:t", from("2020-01-01"), status(temporal.Current)),
+		relation("employment:twice-1", "person:twice", "company:b", starting("2013-01-01"), ending("2014-02-01"), ended),
+		relation("employment:twice-2", "person:twice", "company:b", starting("2014-12-01"), ending("2015-02-01"), ended),
+		relation("employment:vague", "person:vague", "company:b", starting("2014"), ending("2014"), ended),
+		relation("employment:elsewhere", "person:elsewhere", "company:b", starting("2014-12-01"), standing(kg.Planned)),
+		relation("membership:team", "person:team", "team:t", starting("2020-01-01"), status(temporal.Current)),
 		relation("founded:x", "person:elsewhere", "company:c"),
 	)
 }
 
-var meetingProps = props(query.PropName, query.PropVerdict, query.PropLeast, query.PropMost)
+var overlapProps = props(query.PropName, query.PropVerdict, query.PropLeast, query.PropMost)
 
 func colleagues(change ...func(*query.ColleaguesStep)) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
@@ -54,12 +54,12 @@ func colleagues(change ...func(*query.ColleaguesStep)) *query.ColleaguesStep {
 	return s
 }
 
-var people = kg.Types(kg.TypePerson)
+var personType = kg.Types(kg.TypePerson)
 
 // showsColleagues asserts what the colleagues of some people are.
 func (w *world) showsColleagues(of []string, s *query.ColleaguesStep, expected string) {
 	w.Helper()
-	w.shows(find(of...), take(kg.Entities, nil, follow(people, s, take(people, meetingProps))), expected)
+	w.shows(find(of...), take(kg.Entities, nil, follow(personType, s, take(personType, overlapProps))), expected)
 }
 
 func testColleagues(w *world) {
@@ -132,11 +132,11 @@ func testColleagueTies(w *world) {
 	w.put(entity("company:b", "Bee"))
 	for _, id := range []string{"d", "c", "b", "a"} {
 		name := map[string]string{"d": "Same", "c": "Same", "b": "Other", "a": "me"}[id]
-		w.put(entity("person:"+id, name), relation("employment:"+id, "person:"+id, "company:b", from("2014"), status(temporal.Current)))
+		w.put(entity("person:"+id, name), relation("employment:"+id, "person:"+id, "company:b", starting("2014"), status(temporal.Current)))
 	}
 	of := []string{"person:a"}
 	step := colleagues()
-	want := take(kg.Entities, nil, follow(people, step, take(people, ids)))
+	want := take(kg.Entities, nil, follow(personType, step, take(personType, idProps)))
 	w.shows(find(of...), want, "{person:b, person:c, person:d}")
 	step.Slice = first(1)
 	for _, c := range []struct{ name, id, expected string }{
@@ -153,14 +153,14 @@ func testShared(w *world) {
 	w.put(office()...)
 	step := colleagues(func(s *query.ColleaguesStep) { s.Slice = first(3) })
 	shared := func(limit int) *query.Selection {
-		return take(people, names, follow(people, &query.SharedStep{OverlapScope: step.OverlapScope, Limit: limit}, take(kg.Relations, ids,
-			follow(kg.Relations, query.EndStep{End: query.Source}, take(people, names)))))
+		return take(personType, nameProps, follow(personType, &query.SharedStep{OverlapScope: step.OverlapScope, Limit: limit}, take(kg.Relations, idProps,
+			follow(kg.Relations, query.EndStep{End: query.Source}, take(personType, nameProps)))))
 	}
-	w.shows(find("person:ada"), take(kg.Entities, nil, follow(people, step, shared(9))), ""+
+	w.shows(find("person:ada"), take(kg.Entities, nil, follow(personType, step, shared(9))), ""+
 		"{team{membership:team{team}, membership:ada{ada}}, "+
 		"twice{employment:twice-2{twice}, employment:ada{ada}, employment:twice-1{twice}}, "+
 		"exact{employment:exact{exact}, employment:ada{ada}} +}")
-	w.shows(find("person:ada"), take(kg.Entities, nil, follow(people, step, shared(1))), ""+
+	w.shows(find("person:ada"), take(kg.Entities, nil, follow(personType, step, shared(1))), ""+
 		"{team{membership:team{team} +}, twice{employment:twice-2{twice} +}, exact{employment:exact{exact} +} +}")
 }
 
@@ -168,8 +168,8 @@ func testShared(w *world) {
 func testBelowColleagues(w *world) {
 	w.put(office()...)
 	step := colleagues(func(s *query.ColleaguesStep) { s.At, s.Slice = []string{"team:t"}, first(1) })
-	inner := take(people, meetingProps, follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), ids)))
-	outer := take(people, props(query.PropID, query.PropVerdict, query.PropDegree), follow(people, step, inner), citations)
-	w.shows(find("person:ada"), take(kg.Entities, names, follow(people, step, outer)), ""+
+	inner := take(personType, overlapProps, follow(personType, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), idProps)))
+	outer := take(personType, props(query.PropID, query.PropVerdict, query.PropDegree), follow(personType, step, inner), citations)
+	w.shows(find("person:ada"), take(kg.Entities, nameProps, follow(personType, step, outer)), ""+
 		"ada{person:team|0|1{ada|0|1797|2147483647{employment:ada-c, employment:ada}}{}}")
 }

@@ -8,6 +8,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
 )
 
 var concurrencyTests = []test{
@@ -22,13 +23,13 @@ func (w *world) together(n int, f func(ctx context.Context, number int) error) {
 	w.Helper()
 	ctx, cancel := context.WithTimeout(w.Context(), patience)
 	defer cancel()
-	faults := make([]error, n)
+	errs := make([]error, n)
 	var all sync.WaitGroup
 	for i := range n {
-		all.Go(func() { faults[i] = f(ctx, i) })
+		all.Go(func() { errs[i] = f(ctx, i) })
 	}
 	all.Wait()
-	if err := errors.Join(faults...); err != nil {
+	if err := errors.Join(errs...); err != nil {
 		w.Fatal(err)
 	}
 }
@@ -48,8 +49,8 @@ func testWriters(w *world) {
 			batch := &kg.Batch{Put: []kg.Record{entity("company:hub", "Hub")}}
 			for i := range people {
 				id := fmt.Sprintf("%d-%d-%d", number, n, i)
-				batch.Put = append(batch.Put, entity("person:"+id, id, described(id)),
-					as(id, relation("employment:"+id, "person:"+id, "company:hub")))
+				batch.Put = append(batch.Put, entity("person:"+id, id, withDescription(id)),
+					withRole(id, relation("employment:"+id, "person:"+id, "company:hub")))
 			}
 			if err := w.store.Apply(ctx, batch); err != nil {
 				return fmt.Errorf("writer %d, batch %d: %w", number, n, err)
@@ -62,28 +63,28 @@ func testWriters(w *world) {
 	step.Slice = none
 	w.shows(find("company:hub"), take(kg.Entities, props(query.PropDegree), follow(kg.Entities, step, take(kg.Relations, nil))),
 		"160{ (160)}")
-	start := list(kg.TypePerson, nil)
+	start := listOf(kg.TypePerson, nil)
 	start.Slice = none
 	w.shows(start, take(kg.Entities, nil), " (160)")
 }
 
-// looksWhole reads what writers write, and tells of a row that is half-written or lacks what it must have.
+// looksWhole reads what writers write, and returns an error for a row that is half-written or lacks what it must have.
 func (w *world) looksWhole(ctx context.Context) error {
 	whole := take(kg.Entities, props(query.PropName, query.PropDescription),
 		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(query.PropRole),
-			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)))))
-	page, err := w.store.Read(ctx, &query.Plan{Start: list(kg.TypePerson, nil), Selection: whole})
+			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nameProps)))))
+	page, err := w.store.Read(ctx, &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: whole})
 	if err != nil {
 		return err
 	}
 	for _, row := range page.Rows {
 		name := row.Values[0].Text
 		if row.Values[1].Text != name {
-			return fmt.Errorf("half a row: %s", showRow(whole, row))
+			return fmt.Errorf("half a row: %s", plantext.Row(whole, row))
 		}
 		for _, job := range row.Pages[0].Rows {
 			if job.Values[0].Text != name || len(job.Pages[0].Rows) != 1 || job.Pages[0].Rows[0].Values[0].Text != "Hub" {
-				return fmt.Errorf("half a relation: %s", showRow(whole, row))
+				return fmt.Errorf("half a relation: %s", plantext.Row(whole, row))
 			}
 		}
 	}
@@ -95,9 +96,9 @@ func testOneRecord(w *world) {
 		for n := range 10 {
 			version := fmt.Sprintf("%d-%d", number, n)
 			if err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{
-				entity("person:a", version, described(version), alias(kg.Alias{Name: version})),
-				entity("company:b", version, described(version)),
-				as(version, relation("employment:1", "person:a", "company:b")),
+				entity("person:a", version, withDescription(version), alias(kg.Alias{Name: version})),
+				entity("company:b", version, withDescription(version)),
+				withRole(version, relation("employment:1", "person:a", "company:b")),
 			}}); err != nil {
 				return err
 			}
@@ -120,8 +121,8 @@ func testOneRecord(w *world) {
 	w.shows(find("person:a", "company:b"), take(kg.Entities, props(query.PropDegree)), "1, 1")
 }
 
-// testDangling has one writer that ties somebody to a company, and one that deletes the company: whoever is
-// second must be told.
+// testDangling has one writer that joins a person to a company, and one that deletes the company: the second of
+// the two must be refused.
 func testDangling(w *world) {
 	for round := range 10 {
 		company, job := fmt.Sprintf("company:%d", round), fmt.Sprintf("employment:%d", round)
@@ -135,14 +136,14 @@ func testDangling(w *world) {
 			outcomes[number] = w.store.Apply(ctx, batches[number])
 			return nil
 		})
-		tied, deleted := outcomes[0], outcomes[1]
+		joined, deleted := outcomes[0], outcomes[1]
 		switch {
-		case tied == nil && errors.Is(deleted, kg.ErrConflict):
-			w.shows(find(job, company), take(kg.Nodes, ids), job+", "+company)
-		case deleted == nil && errors.Is(tied, kg.ErrInvalid):
-			w.shows(find(job, company), take(kg.Nodes, ids), "null, null")
+		case joined == nil && errors.Is(deleted, kg.ErrConflict):
+			w.shows(find(job, company), take(kg.Nodes, idProps), job+", "+company)
+		case deleted == nil && errors.Is(joined, kg.ErrInvalid):
+			w.shows(find(job, company), take(kg.Nodes, idProps), "null, null")
 		default:
-			w.Fatalf("to put a relation gave %v, to delete its end %v: want one to be refused", tied, deleted)
+			w.Fatalf("to put a relation gave %v, to delete its end %v: want one to be refused", joined, deleted)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
 )
 
 var filterTests = []test{
@@ -35,31 +36,31 @@ type expectation struct {
 func (w *world) keeps(t kg.Type, cases []expectation) {
 	w.Helper()
 	for _, c := range cases {
-		want := take(kg.Types(t), names)
-		start := list(t, c.filter)
+		want := take(kg.Types(t), nameProps)
+		start := listOf(t, c.filter)
 		start.Slice.Count = true
 		page := w.read(start, want)
 		if total := int64(len(page.Rows)); page.Total != total {
-			w.Errorf("%s: the total is %d, want %d", showFilter(c.filter), page.Total, total)
+			w.Errorf("%s: the total is %d, want %d", plantext.Filter(c.filter), page.Total, total)
 		}
 		page.Total = 0
-		if got := show(want, page); got != c.expected {
-			w.Errorf("%s: got %q, want %q", showFilter(c.filter), got, c.expected)
+		if got := plantext.Page(want, page); got != c.expected {
+			w.Errorf("%s: got %q, want %q", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }
 
 func not(filter query.Filter) query.Filter { return query.Not{Filter: filter} }
 
-// crew makes five people: Ada, Bo, Cy, Di, of whom nothing is said, and Ed.
+// crew returns five people: Ada, Bo, Cy, Di, of whom nothing is said, and Ed.
 func crew() []kg.Record {
 	return []kg.Record{
-		entity("person:ada", "Ada", described("100% engineer_1"), linked("https://x.example/ada"),
+		entity("person:ada", "Ada", withDescription("100% engineer_1"), withURL("https://x.example/ada"),
 			openLists(kg.EmployedBy, kg.MemberOf)),
-		entity("person:bo", "Bo", described(`it's in "C:\new" 10`)),
-		entity("person:cy", "Cy", described("Ingénieure 👩‍🚀 100%"), openLists(kg.MemberOf)),
+		entity("person:bo", "Bo", withDescription(`it's in "C:\new" 10`)),
+		entity("person:cy", "Cy", withDescription("Ingénieure 👩‍🚀 100%"), openLists(kg.MemberOf)),
 		entity("person:di", "Di"),
-		entity("person:ed", "Ed", described("engineerX1"), linked("https://x.example/ed")),
+		entity("person:ed", "Ed", withDescription("engineerX1"), withURL("https://x.example/ed")),
 	}
 }
 
@@ -196,18 +197,18 @@ func testLogic(w *world) {
 	})
 }
 
-// staff makes a company and the employments a to f, the latest start first: f, c, b, a, then d and e,
+// staff returns a company and the employments a to f, the latest start first: f, c, b, a, then d and e,
 // of which no start is known.
 func staff() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("company:b", "Bee"),
-		as("engineer", relation("employment:a", "person:ada", "company:b", from("2014"), until("2016-09"),
+		withRole("engineer", relation("employment:a", "person:ada", "company:b", starting("2014"), ending("2016-09"),
 			status(temporal.Ended), recorded("2017-01-01T00:00:00Z"))),
-		as("Engineer", relation("employment:b", "person:ada", "company:b", from("2014-05"), standing(kg.Reported))),
-		relation("employment:c", "person:bo", "company:b", from("2014-05-03"), status(temporal.Current), guessed),
-		as("it's 100%", relation("employment:d", "person:bo", "company:b", until("2013"), standing(kg.Disputed))),
+		withRole("Engineer", relation("employment:b", "person:ada", "company:b", starting("2014-05"), standing(kg.Reported))),
+		relation("employment:c", "person:bo", "company:b", starting("2014-05-03"), status(temporal.Current), guessed),
+		withRole("it's 100%", relation("employment:d", "person:bo", "company:b", ending("2013"), standing(kg.Disputed))),
 		relation("employment:e", "person:ada", "company:b", standing(kg.Inferred)),
-		relation("employment:f", "person:bo", "company:b", from("2030"), until("2030-02"), standing(kg.Planned)),
+		relation("employment:f", "person:bo", "company:b", starting("2030"), ending("2030-02"), standing(kg.Planned)),
 	}
 }
 
@@ -217,10 +218,10 @@ func (w *world) selects(cases []expectation) {
 	for _, c := range cases {
 		step := relations(kg.In, kg.EmployedBy, kg.Founded)
 		step.Filter = c.filter
-		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, ids)))
-		got := strings.ReplaceAll(show(want, w.read(find("company:b"), want)), "employment:", "")
+		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, idProps)))
+		got := strings.ReplaceAll(plantext.Page(want, w.read(find("company:b"), want)), "employment:", "")
 		if got != "{"+c.expected+"}" {
-			w.Errorf("%s: got %s, want {%s}", showFilter(c.filter), got, c.expected)
+			w.Errorf("%s: got %s, want {%s}", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }
@@ -262,7 +263,7 @@ func testPeriodFilters(w *world) {
 
 func testRelationFilters(w *world) {
 	w.put(staff()...)
-	w.put(relation("founded:1", "person:ada", "company:b", from("2040"), standing(kg.Planned)))
+	w.put(relation("founded:1", "person:ada", "company:b", starting("2040"), standing(kg.Planned)))
 	w.selects([]expectation{
 		{nil, "founded:1, f, c, b, a, d, e"},
 		{compare(query.PropKind, query.OpEqual, "FOUNDED"), "founded:1"},
@@ -289,8 +290,8 @@ func testRelationFilters(w *world) {
 
 func testFactFilters(w *world) {
 	w.put(entity("company:b", "Bee"),
-		fact("fact:a", "company:b", "headcount", "hundreds", from("2017"), until("2017")),
-		fact("fact:b", "company:b", "headcount", "100%", from("2018-02"), standing(kg.Opinion)),
+		fact("fact:a", "company:b", "headcount", "hundreds", starting("2017"), ending("2017")),
+		fact("fact:b", "company:b", "headcount", "100%", starting("2018-02"), standing(kg.Opinion)),
 		fact("fact:c", "company:b", "motto", "it's all"))
 	for _, c := range []expectation{
 		{nil, "b, a, c"},
@@ -307,11 +308,11 @@ func testFactFilters(w *world) {
 		{query.All{compare(query.PropFactName, query.OpEqual, "headcount"), compare(query.PropEndDate, query.OpLessEqual, "2020-01-01")}, "a"},
 	} {
 		step := &query.FactsStep{Filter: c.filter, Slice: counted(everything)}
-		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Facts, ids)))
+		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Facts, idProps)))
 		page := w.read(find("company:b"), want)
 		page.Rows[0].Pages[0].Total = 0
-		if got := strings.ReplaceAll(show(want, page), "fact:", ""); got != "{"+c.expected+"}" {
-			w.Errorf("%s: got %s, want {%s}", showFilter(c.filter), got, c.expected)
+		if got := strings.ReplaceAll(plantext.Page(want, page), "fact:", ""); got != "{"+c.expected+"}" {
+			w.Errorf("%s: got %s, want {%s}", plantext.Filter(c.filter), got, c.expected)
 		}
 	}
 }

@@ -15,7 +15,7 @@ var flowTests = []test{
 	{"by employments of some standings", testFlowStandings},
 	{"of many people", testFlowsOfMany},
 	{"pages of a matrix", testFlowPages},
-	{"the moves of a cell", testMoves},
+	{"the moves of a pair of companies", testMoves},
 	{"pages of moves", testMovePages},
 	{"below moves", testBelowMoves},
 	{"moves change with the employments", testFlowsChange},
@@ -27,7 +27,7 @@ var flowTests = []test{
 	{"where units are part of each other", testFlowsWithUnitsInCircles},
 }
 
-// trek makes people who went from company to company: Ada from Bee to Cee to Dee, Bo from Bee to Cee, Cy perhaps
+// trek returns people who went from company to company: Ada from Bee to Cee to Dee, Bo from Bee to Cee, Cy perhaps
 // so, Di nobody knows when, and Ed back and forth.
 func trek() []kg.Record {
 	var all []kg.Record
@@ -39,22 +39,22 @@ func trek() []kg.Record {
 	}
 	ended, now := status(temporal.Ended), status(temporal.Current)
 	return append(all, entity("team:t", "Tee"),
-		relation("employment:ada-1", "person:ada", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:ada-2", "person:ada", "company:c", from("2013-05"), until("2014"), ended),
-		relation("employment:ada-3", "person:ada", "company:d", from("2015-01-01"), now),
-		relation("membership:ada", "person:ada", "team:t", from("2012-01")),
-		relation("employment:bo-1", "person:bo", "company:b", from("2011"), until("2012"), ended),
-		relation("employment:bo-2", "person:bo", "company:c", from("2012-03-01"), now),
-		relation("founded:bo", "person:bo", "company:d", from("2012-02"), now),
-		relation("employment:cy-1", "person:cy", "company:b", from("2014"), until("2015"), ended),
-		relation("employment:cy-2", "person:cy", "company:c", from("2014-06"), ended),
-		relation("employment:cy-3", "person:cy", "company:c", from("2012"), standing(kg.Planned)),
+		relation("employment:ada-1", "person:ada", "company:b", starting("2010"), ending("2012"), ended),
+		relation("employment:ada-2", "person:ada", "company:c", starting("2013-05"), ending("2014"), ended),
+		relation("employment:ada-3", "person:ada", "company:d", starting("2015-01-01"), now),
+		relation("membership:ada", "person:ada", "team:t", starting("2012-01")),
+		relation("employment:bo-1", "person:bo", "company:b", starting("2011"), ending("2012"), ended),
+		relation("employment:bo-2", "person:bo", "company:c", starting("2012-03-01"), now),
+		relation("founded:bo", "person:bo", "company:d", starting("2012-02"), now),
+		relation("employment:cy-1", "person:cy", "company:b", starting("2014"), ending("2015"), ended),
+		relation("employment:cy-2", "person:cy", "company:c", starting("2014-06"), ended),
+		relation("employment:cy-3", "person:cy", "company:c", starting("2012"), standing(kg.Planned)),
 		relation("employment:di-1", "person:di", "company:b", ended),
 		relation("employment:di-2", "person:di", "company:c", now),
-		relation("employment:ed-1", "person:ed", "company:b", from("2001"), until("2001"), ended),
-		relation("employment:ed-2", "person:ed", "company:c", from("2002"), until("2002"), ended),
-		relation("employment:ed-3", "person:ed", "company:b", from("2003"), until("2003"), ended),
-		relation("employment:ed-4", "person:ed", "company:c", from("2004"), until("2004"), ended),
+		relation("employment:ed-1", "person:ed", "company:b", starting("2001"), ending("2001"), ended),
+		relation("employment:ed-2", "person:ed", "company:c", starting("2002"), ending("2002"), ended),
+		relation("employment:ed-3", "person:ed", "company:b", starting("2003"), ending("2003"), ended),
+		relation("employment:ed-4", "person:ed", "company:c", starting("2004"), ending("2004"), ended),
 	)
 }
 
@@ -66,16 +66,16 @@ func flowsOf(change ...func(*query.Flows)) *query.Flows {
 	return f
 }
 
-var cells = take(0, props(query.PropPeople, query.PropCertain, query.PropPossible, query.PropUnknown),
-	follow(0, query.EndStep{End: query.Source}, take(kg.Types(kg.TypeCompany), names)),
-	follow(0, query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)))
+var pairSelection = take(0, props(query.PropPeople, query.PropCertain, query.PropPossible, query.PropUnknown),
+	follow(0, query.EndStep{End: query.Source}, take(kg.Types(kg.TypeCompany), nameProps)),
+	follow(0, query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps)))
 
 func summed(f *query.Flows) { f.People, f.Slice.Count = true, true }
 
 func testFlows(w *world) {
-	w.shows(flowsOf(summed), cells, "")
+	w.shows(flowsOf(summed), pairSelection, "")
 	w.put(trek()...)
-	w.shows(flowsOf(summed), cells, ""+
+	w.shows(flowsOf(summed), pairSelection, ""+
 		"5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (3) of 5 people")
 }
 
@@ -84,12 +84,12 @@ func testFlowsBetween(w *world) {
 	between := func(from, to []string) *query.Flows {
 		return flowsOf(summed, func(f *query.Flows) { f.From, f.To = from, to })
 	}
-	w.shows(between([]string{"company:c"}, nil), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
-	w.shows(between(nil, []string{"company:b", "company:d"}), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
-	w.shows(between([]string{"company:c"}, []string{"company:c", "company:d"}), cells, "1|1|0|0{Cee}{Dee} (1) of 1 people")
-	w.shows(between([]string{"company:d", "company:nowhere", "person:ada"}, nil), cells, "")
-	w.shows(between([]string{}, nil), cells, "")
-	w.shows(between(nil, []string{}), cells, "")
+	w.shows(between([]string{"company:c"}, nil), pairSelection, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
+	w.shows(between(nil, []string{"company:b", "company:d"}), pairSelection, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (2) of 3 people")
+	w.shows(between([]string{"company:c"}, []string{"company:c", "company:d"}), pairSelection, "1|1|0|0{Cee}{Dee} (1) of 1 people")
+	w.shows(between([]string{"company:d", "company:nowhere", "person:ada"}, nil), pairSelection, "")
+	w.shows(between([]string{}, nil), pairSelection, "")
+	w.shows(between(nil, []string{}), pairSelection, "")
 }
 
 func testFlowsDuring(w *world) {
@@ -97,62 +97,62 @@ func testFlowsDuring(w *world) {
 	during := func(from, to temporal.PartialDate) *query.Flows {
 		return flowsOf(summed, func(f *query.Flows) { f.During = span(from, to) })
 	}
-	w.shows(during("2013", "2013"), cells, "2|1|0|1{Bee}{Cee} (1) of 2 people")
-	w.shows(during("2013-05-02", "2013"), cells, "2|0|1|1{Bee}{Cee} (1) of 2 people")
-	w.shows(during("", "2002-05"), cells, "2|0|1|1{Bee}{Cee} (1) of 2 people")
-	w.shows(during("2015", ""), cells, "1|1|0|0{Cee}{Dee}, 1|0|0|1{Bee}{Cee} (2) of 2 people")
-	w.shows(during("2030", "2030"), cells, "")
+	w.shows(during("2013", "2013"), pairSelection, "2|1|0|1{Bee}{Cee} (1) of 2 people")
+	w.shows(during("2013-05-02", "2013"), pairSelection, "2|0|1|1{Bee}{Cee} (1) of 2 people")
+	w.shows(during("", "2002-05"), pairSelection, "2|0|1|1{Bee}{Cee} (1) of 2 people")
+	w.shows(during("2015", ""), pairSelection, "1|1|0|0{Cee}{Dee}, 1|0|0|1{Bee}{Cee} (2) of 2 people")
+	w.shows(during("2030", "2030"), pairSelection, "")
 }
 
 func testFlowStandings(w *world) {
 	w.put(trek()...)
-	w.put(relation("employment:ada-x", "person:ada", "company:d", from("2012-06"), until("2012-07"), standing(kg.Disputed)))
+	w.put(relation("employment:ada-x", "person:ada", "company:d", starting("2012-06"), ending("2012-07"), standing(kg.Disputed)))
 	by := func(list ...kg.Standing) *query.Flows {
 		return flowsOf(summed, func(f *query.Flows) { f.Standings = list })
 	}
-	w.shows(by(kg.Stated, kg.Disputed), cells, ""+
+	w.shows(by(kg.Stated, kg.Disputed), pairSelection, ""+
 		"4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}, 1|1|0|0{Cee}{Dee}, 1|1|0|0{Dee}{Cee} (5) of 5 people")
-	w.shows(by(kg.Planned), cells, "")
-	w.shows(by(), cells, "")
+	w.shows(by(kg.Planned), pairSelection, "")
+	w.shows(by(), pairSelection, "")
 }
 
 func testFlowsOfMany(w *world) {
 	w.put(trek()...)
 	f := flowsOf(summed, func(f *query.Flows) { f.MinPeople = 2 })
-	w.shows(f, cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee} (2) of 5 people")
+	w.shows(f, pairSelection, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee} (2) of 5 people")
 	f.MinPeople, f.From = 2, []string{"company:c"}
-	w.shows(f, cells, "2|1|1|0{Cee}{Bee} (1) of 2 people")
+	w.shows(f, pairSelection, "2|1|1|0{Cee}{Bee} (1) of 2 people")
 	f.MinPeople = 6
-	w.shows(f, cells, "")
+	w.shows(f, pairSelection, "")
 }
 
 func testFlowPages(w *world) {
 	w.put(trek()...)
 	for _, id := range []string{"z", "y", "x"} {
 		w.put(entity("company:"+id, map[string]string{"x": "Same", "y": "Same", "z": "Other"}[id]),
-			relation("employment:to-"+id, "person:ada", "company:"+id, from("2016-01-01"), status(temporal.Current)))
+			relation("employment:to-"+id, "person:ada", "company:"+id, starting("2016-01-01"), status(temporal.Current)))
 	}
 	w.remove("employment:ada-3")
 	page := func(s query.Slice) *query.Flows { return flowsOf(func(f *query.Flows) { f.Slice = s }) }
-	w.shows(page(everything), cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, 1|1|0|0{Cee}{Same}, 1|1|0|0{Cee}{Same}")
-	w.shows(page(first(1)), cells, "5|3|1|1{Bee}{Cee} +")
+	w.shows(page(everything), pairSelection, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, 1|1|0|0{Cee}{Same}, 1|1|0|0{Cee}{Same}")
+	w.shows(page(first(1)), pairSelection, "5|3|1|1{Bee}{Cee} +")
 	at := func(people, certain int, from, fromID, to, toID string) []any {
 		return []any{people, certain, kg.SortKey(from), fromID, kg.SortKey(to), toID}
 	}
 	rest := "1|1|0|0{Cee}{Same}"
-	w.shows(page(after(first(2), at(5, 3, "Bee", "company:b", "Cee", "company:c")...)), cells, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other} +")
-	w.shows(page(after(first(2), at(1, 1, "Cee", "company:c", "Same", "company:x")...)), cells, rest)
-	w.shows(page(after(first(1), at(1, 1, "Cee", "company:c", "Other", "company:z")...)), cells, rest+" +")
-	w.shows(page(after(first(9), at(1, 1, "Cee", "company:c", "Same", "company:y")...)), cells, "")
-	w.shows(page(after(first(9), at(3, 0, "A", "company:a", "A", "company:a")...)), cells, ""+
+	w.shows(page(after(first(2), at(5, 3, "Bee", "company:b", "Cee", "company:c")...)), pairSelection, "2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other} +")
+	w.shows(page(after(first(2), at(1, 1, "Cee", "company:c", "Same", "company:x")...)), pairSelection, rest)
+	w.shows(page(after(first(1), at(1, 1, "Cee", "company:c", "Other", "company:z")...)), pairSelection, rest+" +")
+	w.shows(page(after(first(9), at(1, 1, "Cee", "company:c", "Same", "company:y")...)), pairSelection, "")
+	w.shows(page(after(first(9), at(3, 0, "A", "company:a", "A", "company:a")...)), pairSelection, ""+
 		"2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Other}, "+rest+", "+rest)
-	w.shows(page(counted(query.Slice{Limit: query.NoRows})), cells, " (5)")
-	w.shows(page(counted(after(first(0), at(5, 3, "Bee", "company:b", "Cee", "company:c")...))), cells, " + (5)")
+	w.shows(page(counted(query.Slice{Limit: query.NoRows})), pairSelection, " (5)")
+	w.shows(page(counted(after(first(0), at(5, 3, "Bee", "company:b", "Cee", "company:c")...))), pairSelection, " + (5)")
 }
 
-// movesIn asks for the moves of each cell, with both employments.
+// movesIn selects the moves of each pair of companies, with both employments.
 func movesIn(f *query.Flows, s query.Slice) *query.Selection {
-	jobs := take(kg.Types(kg.TypeEmployment), ids)
+	jobs := take(kg.Types(kg.TypeEmployment), idProps)
 	return take(0, props(query.PropPeople), follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: s}, take(0, props(query.PropVerdict),
 		follow(0, query.EndStep{End: query.Source}, jobs), follow(0, query.EndStep{End: query.Target}, jobs))))
 }
@@ -188,7 +188,7 @@ func testBelowMoves(w *world) {
 	f := flowsOf(func(f *query.Flows) { f.To = []string{"company:d"} })
 	company := take(kg.Types(kg.TypeCompany), props(query.PropName, query.PropDegree), citations)
 	job := take(kg.Types(kg.TypeEmployment), props(query.PropStart), follow(kg.Relations, query.EndStep{End: query.Source},
-		take(kg.Types(kg.TypePerson), names, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, ids)))), citations)
+		take(kg.Types(kg.TypePerson), nameProps, follow(kg.Entities, relations(kg.Out, kg.MemberOf), take(kg.Relations, idProps)))), citations)
 	want := take(0, props(query.PropToID),
 		follow(0, query.EndStep{End: query.Source}, company),
 		follow(0, &query.MovesStep{MoveScope: f.MoveScope, Slice: everything}, take(0, nil,
@@ -199,39 +199,39 @@ func testBelowMoves(w *world) {
 func testFlowsChange(w *world) {
 	w.put(trek()...)
 	w.remove("employment:ed-3")
-	w.put(relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(temporal.Ended)))
-	w.shows(flowsOf(summed), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 5 people")
-	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
-	w.put(relation("employment:bo-1", "person:di", "company:b", from("2011"), until("2012"), status(temporal.Ended)))
-	w.shows(flowsOf(summed), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 4 people")
-	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
-	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(temporal.Ended)))
-	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 2|1|1|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}, 1|0|1|0{Dee}{Bee}, 1|0|1|0{Dee}{Cee}")
-	w.put(relation("employment:cy-3", "person:cy", "company:d", from("2014-05"), status(temporal.Ended), standing(kg.Opinion)))
-	w.shows(flowsOf(), cells, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
+	w.put(relation("employment:ada-2", "person:ada", "company:d", starting("2013-05"), ending("2014"), status(temporal.Ended)))
+	w.shows(flowsOf(summed), pairSelection, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 5 people")
+	w.shows(flowsOf(), pairSelection, "4|2|1|1{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
+	w.put(relation("employment:bo-1", "person:di", "company:b", starting("2011"), ending("2012"), status(temporal.Ended)))
+	w.shows(flowsOf(summed), pairSelection, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee} (3) of 4 people")
+	w.shows(flowsOf(), pairSelection, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
+	w.put(relation("employment:cy-3", "person:cy", "company:d", starting("2014-05"), status(temporal.Ended)))
+	w.shows(flowsOf(), pairSelection, "3|1|2|0{Bee}{Cee}, 2|1|1|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}, 1|0|1|0{Dee}{Bee}, 1|0|1|0{Dee}{Cee}")
+	w.put(relation("employment:cy-3", "person:cy", "company:d", starting("2014-05"), status(temporal.Ended), standing(kg.Opinion)))
+	w.shows(flowsOf(), pairSelection, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
 }
 
 // testFlowsVanish takes the employments away, and then those whose they were.
 func testFlowsVanish(w *world) {
 	w.put(trek()...)
 	w.remove("employment:ed-1", "employment:ed-2", "employment:ed-3", "employment:ed-4", "employment:ada-2", "employment:ada-3", "employment:cy-1")
-	w.shows(flowsOf(), cells, "2|1|0|1{Bee}{Cee}")
+	w.shows(flowsOf(), pairSelection, "2|1|0|1{Bee}{Cee}")
 	w.remove("employment:bo-1", "employment:bo-2", "founded:bo", "person:bo", "employment:di-1")
-	w.shows(flowsOf(), cells, "")
+	w.shows(flowsOf(), pairSelection, "")
 	w.remove("employment:ada-1", "company:b")
 	w.put(entity("company:b", "Bee"), relation("employment:di-1", "person:di", "company:b", status(temporal.Ended)))
-	w.shows(flowsOf(), cells, "1|0|0|1{Bee}{Cee}")
+	w.shows(flowsOf(), pairSelection, "1|0|0|1{Bee}{Cee}")
 }
 
 // testFlowsLoaded loads careers in pieces, of which the last one changes some, and goes on from there.
 func testFlowsLoaded(w *world) {
 	all := trek()
-	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", from("2013-05"), until("2014"), status(temporal.Ended))})
-	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
+	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", starting("2013-05"), ending("2014"), status(temporal.Ended))})
+	w.shows(flowsOf(), pairSelection, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
 	w.remove("employment:ada-2")
-	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
+	w.shows(flowsOf(), pairSelection, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Bee}{Dee}")
 	w.remove("employment:ada-3")
-	w.shows(flowsOf(), cells, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}")
+	w.shows(flowsOf(), pairSelection, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}")
 }
 
 // testFlowsOfManyJobs has somebody with as many jobs as there are looked at, and then with one more.
@@ -239,26 +239,26 @@ func testFlowsOfManyJobs(w *world) {
 	records := []kg.Record{entity("person:p", "P"), entity("company:a", "A"), entity("company:b", "B")}
 	for i := range temporal.MaxJobs {
 		at := []string{"company:a", "company:b"}[min(i, 1)]
-		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, from(temporal.PartialDate(fmt.Sprint(1800+i))), status(temporal.Ended)))
+		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", at, starting(temporal.PartialDate(fmt.Sprint(1800+i))), status(temporal.Ended)))
 	}
 	w.put(records...)
 	during := flowsOf(summed, func(f *query.Flows) { f.During = span("1801", "1801") })
-	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
-	w.shows(during, cells, "1|1|0|0{A}{B} (1) of 1 people")
-	w.put(relation("employment:more", "person:p", "company:b", from("2020"), status(temporal.Ended)))
-	w.shows(flowsOf(), cells, "")
-	w.shows(during, cells, "")
-	w.shows(flowsOf(summed, func(f *query.Flows) { f.To = []string{"company:b"} }), cells, "")
+	w.shows(flowsOf(), pairSelection, "1|1|0|0{A}{B}")
+	w.shows(during, pairSelection, "1|1|0|0{A}{B} (1) of 1 people")
+	w.put(relation("employment:more", "person:p", "company:b", starting("2020"), status(temporal.Ended)))
+	w.shows(flowsOf(), pairSelection, "")
+	w.shows(during, pairSelection, "")
+	w.shows(flowsOf(summed, func(f *query.Flows) { f.To = []string{"company:b"} }), pairSelection, "")
 	w.remove("employment:5")
-	w.shows(flowsOf(), cells, "1|1|0|0{A}{B}")
+	w.shows(flowsOf(), pairSelection, "1|1|0|0{A}{B}")
 }
 
 // treks has Cee be part of Dee, and of Bee too, but less recently.
 func treks() []kg.Record {
 	return append(trek(),
-		relation("part-of:c-d", "company:c", "company:d", from("2014"), status(temporal.Current)),
-		relation("part-of:c-b", "company:c", "company:b", from("2001"), until("2013"), status(temporal.Ended)),
-		relation("part-of:d-b", "company:d", "company:b", from("2020"), standing(kg.Planned)))
+		relation("part-of:c-d", "company:c", "company:d", starting("2014"), status(temporal.Current)),
+		relation("part-of:c-b", "company:c", "company:b", starting("2001"), ending("2013"), status(temporal.Ended)),
+		relation("part-of:d-b", "company:d", "company:b", starting("2020"), standing(kg.Planned)))
 }
 
 func withUnitsAt(asOf *temporal.Interval) func(*query.Flows) {
@@ -268,15 +268,15 @@ func withUnitsAt(asOf *temporal.Interval) func(*query.Flows) {
 func testFlowsWithUnits(w *world) {
 	w.put(treks()...)
 	f := flowsOf(summed, withUnitsAt(nil))
-	w.shows(f, cells, "5|3|1|1{Bee}{Dee}, 2|1|1|0{Dee}{Bee} (2) of 5 people")
+	w.shows(f, pairSelection, "5|3|1|1{Bee}{Dee}, 2|1|1|0{Dee}{Bee} (2) of 5 people")
 	w.shows(f, movesIn(f, everything), "5{0{employment:ada-1}{employment:ada-2}, 0{employment:bo-1}{employment:bo-2}, 0{employment:ed-3}{employment:ed-4}, 0{employment:ed-1}{employment:ed-2}, "+
 		"1{employment:cy-1}{employment:cy-2}, 2{employment:di-1}{employment:di-2}}, "+
 		"2{0{employment:ed-2}{employment:ed-3}, 1{employment:cy-2}{employment:cy-1}} (2) of 5 people")
-	w.shows(flowsOf(summed, withUnitsAt(span("2010", "2010"))), cells, "1|1|0|0{Bee}{Dee} (1) of 1 people")
-	w.shows(flowsOf(summed, withUnitsAt(span("1999", "1999"))), cells, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (3) of 5 people")
+	w.shows(flowsOf(summed, withUnitsAt(span("2010", "2010"))), pairSelection, "1|1|0|0{Bee}{Dee} (1) of 1 people")
+	w.shows(flowsOf(summed, withUnitsAt(span("1999", "1999"))), pairSelection, "5|3|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}, 1|1|0|0{Cee}{Dee} (3) of 5 people")
 	planned := flowsOf(summed, withUnitsAt(nil))
 	planned.Standings = []kg.Standing{kg.Stated, kg.Planned}
-	w.shows(planned, cells, "")
+	w.shows(planned, pairSelection, "")
 }
 
 // testFlowsWithUnitsBetween asks for units, too, which are no ends where they count as something else.
@@ -285,12 +285,12 @@ func testFlowsWithUnitsBetween(w *world) {
 	between := func(from, to []string) *query.Flows {
 		return flowsOf(summed, withUnitsAt(nil), func(f *query.Flows) { f.From, f.To = from, to })
 	}
-	w.shows(between(nil, []string{"company:d"}), cells, "5|3|1|1{Bee}{Dee} (1) of 5 people")
-	w.shows(between([]string{"company:d"}, nil), cells, "2|1|1|0{Dee}{Bee} (1) of 2 people")
-	w.shows(between([]string{"company:d"}, []string{"company:b", "company:c"}), cells, "2|1|1|0{Dee}{Bee} (1) of 2 people")
-	w.shows(between([]string{"company:c"}, nil), cells, "")
-	w.shows(between([]string{}, nil), cells, "")
-	w.shows(between(nil, []string{"company:nowhere"}), cells, "")
+	w.shows(between(nil, []string{"company:d"}), pairSelection, "5|3|1|1{Bee}{Dee} (1) of 5 people")
+	w.shows(between([]string{"company:d"}, nil), pairSelection, "2|1|1|0{Dee}{Bee} (1) of 2 people")
+	w.shows(between([]string{"company:d"}, []string{"company:b", "company:c"}), pairSelection, "2|1|1|0{Dee}{Bee} (1) of 2 people")
+	w.shows(between([]string{"company:c"}, nil), pairSelection, "")
+	w.shows(between([]string{}, nil), pairSelection, "")
+	w.shows(between(nil, []string{"company:nowhere"}), pairSelection, "")
 	some := between(nil, nil)
 	some.During = span("2013", "2013")
 	w.shows(some, movesIn(some, everything), "2{0{employment:ada-1}{employment:ada-2}, 2{employment:di-1}{employment:di-2}} (1) of 2 people")
@@ -302,13 +302,13 @@ func testFlowsWithUnitsInCircles(w *world) {
 	w.put(trek()...)
 	w.put(relation("part-of:b-d", "company:b", "company:d"), relation("part-of:d-c", "company:d", "company:c"),
 		relation("part-of:c-d", "company:c", "company:d"))
-	w.shows(flowsOf(summed, withUnitsAt(nil)), cells, "5|3|1|1{Cee}{Dee}, 3|2|1|0{Dee}{Cee} (2) of 5 people")
+	w.shows(flowsOf(summed, withUnitsAt(nil)), pairSelection, "5|3|1|1{Cee}{Dee}, 3|2|1|0{Dee}{Cee} (2) of 5 people")
 	w.remove("part-of:b-d", "part-of:d-c", "part-of:c-d")
-	last := "company:c"
+	part := "company:c"
 	for i := range query.UnitDepth + 2 {
 		next := fmt.Sprintf("company:%d", i)
-		w.put(entity(next, fmt.Sprint("N", i)), relation(fmt.Sprintf("part-of:%d", i), last, next))
-		last = next
+		w.put(entity(next, fmt.Sprint("N", i)), relation(fmt.Sprintf("part-of:%d", i), part, next))
+		part = next
 	}
-	w.shows(flowsOf(summed, withUnitsAt(nil)), cells, "5|3|1|1{Bee}{N9}, 2|1|1|0{N9}{Bee}, 1|1|0|0{N9}{Dee} (3) of 5 people")
+	w.shows(flowsOf(summed, withUnitsAt(nil)), pairSelection, "5|3|1|1{Bee}{N9}, 2|1|1|0{N9}{Bee}, 1|1|0|0{N9}{Dee} (3) of 5 people")
 }

@@ -19,7 +19,7 @@ var orderTests = []test{
 // ordered asserts the names, or IDs, of a list of people under each order.
 func (w *world) ordered(shown query.Prop, expected string, keys ...query.Key) {
 	w.Helper()
-	start := list(kg.TypePerson, nil)
+	start := listOf(kg.TypePerson, nil)
 	start.Order = keys
 	w.shows(start, take(kg.Types(kg.TypePerson), props(shown)), expected)
 }
@@ -85,18 +85,18 @@ func testOneType(w *world) {
 	}
 	for _, t := range kg.Entities.List() {
 		prefix := strings.ToLower(t.String())
-		start := list(t, nil)
+		start := listOf(t, nil)
 		start.Slice = counted(first(1))
-		w.shows(start, take(kg.Types(t), ids), prefix+":1 + (2)")
+		w.shows(start, take(kg.Types(t), idProps), prefix+":1 + (2)")
 	}
 }
 
 // testNeeds lists people under the condition that other entities are there, whatever page it is of.
 func testNeeds(w *world) {
 	w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
-	want := take(kg.Types(kg.TypePerson), names)
+	want := take(kg.Types(kg.TypePerson), nameProps)
 	for _, slice := range []query.Slice{everything, counted(everything), {Limit: query.NoRows, Count: true}} {
-		start := list(kg.TypePerson, nil)
+		start := listOf(kg.TypePerson, nil)
 		start.Slice, start.RequiredIDs = slice, []string{"person:p", "company:c"}
 		if page := w.read(start, want); len(page.Rows) != max(0, min(1, slice.Limit)) {
 			w.Errorf("got %+v", page)

@@ -28,7 +28,7 @@ func town() []kg.Record {
 		all = append(all, entity("person:"+name, name))
 	}
 	year := func(y temporal.PartialDate) func(*kg.Claim) {
-		return func(c *kg.Claim) { from(y)(c); until(y)(c); status(temporal.Ended)(c) }
+		return func(c *kg.Claim) { starting(y)(c); ending(y)(c); status(temporal.Ended)(c) }
 	}
 	return append(all,
 		relation("employment:ada-x", "person:ada", "company:x", year("2010")),
@@ -65,7 +65,7 @@ func along(filter query.Filter, kinds ...kg.RelationKind) func(*query.Paths) {
 	}
 }
 
-var entitiesOfPaths = follow(0, query.PathEntitiesStep{}, take(kg.Entities, names))
+var entitiesOfPaths = follow(0, query.PathEntitiesStep{}, take(kg.Entities, nameProps))
 
 func hopsOfPaths(limit int, want *query.Selection) *query.Branch {
 	return follow(0, query.HopsStep{}, take(0, nil, follow(0, &query.HopRelationsStep{Limit: limit}, want)))
@@ -99,11 +99,11 @@ func testPathOrder(w *world) {
 func testParallelRelations(w *world) {
 	w.put(town()...)
 	p := paths(func(p *query.Paths) { p.From, p.To, p.MaxHops = "person:ada", "person:cy", 2 })
-	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub-2, employment:ada-hub}, {employment:cy-hub}}")
-	w.shows(p, take(0, nil, hopsOfPaths(1, take(kg.Relations, ids))), "{{employment:ada-hub-2 +}, {employment:cy-hub}}")
-	w.put(relation("founded:y-x", "company:y", "company:x"), relation("part-of:x-y", "company:x", "company:y", from("2010")))
+	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, idProps))), "{{employment:ada-hub-2, employment:ada-hub}, {employment:cy-hub}}")
+	w.shows(p, take(0, nil, hopsOfPaths(1, take(kg.Relations, idProps))), "{{employment:ada-hub-2 +}, {employment:cy-hub}}")
+	w.put(relation("founded:y-x", "company:y", "company:x"), relation("part-of:x-y", "company:x", "company:y", starting("2010")))
 	p = paths(func(p *query.Paths) { p.From, p.To, p.MaxHops = "company:x", "company:y", 1 })
-	w.shows(p, take(0, nil, entitiesOfPaths, hopsOfPaths(9, take(kg.Relations, ids))), "{Ex, Why}{{part-of:x-y, founded:y-x}}")
+	w.shows(p, take(0, nil, entitiesOfPaths, hopsOfPaths(9, take(kg.Relations, idProps))), "{Ex, Why}{{part-of:x-y, founded:y-x}}")
 }
 
 func testPathFilters(w *world) {
@@ -116,7 +116,7 @@ func testPathFilters(w *world) {
 	w.showsPaths(paths(along(query.All{stated, &query.MayHold{From: day.First(), To: day.Last() + 1}})), overWhy+", "+overHub)
 	w.showsPaths(paths(along(query.Any{})), "")
 	p := paths(along(compare(query.PropID, query.OpEqual, "employment:ada-hub")), func(p *query.Paths) { p.To = "company:hub" })
-	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, ids))), "{{employment:ada-hub}}")
+	w.shows(p, take(0, nil, hopsOfPaths(9, take(kg.Relations, idProps))), "{{employment:ada-hub}}")
 }
 
 func testPathAvoid(w *world) {
@@ -188,9 +188,9 @@ func testBelowPaths(w *world) {
 	jobs.Slice = counted(first(1))
 	want := take(0, nil,
 		follow(0, query.PathEntitiesStep{}, take(kg.Entities, props(query.PropID, query.PropDegree),
-			follow(people, jobs, take(kg.Types(kg.TypeEmployment), ids)), citations)),
+			follow(personType, jobs, take(kg.Types(kg.TypeEmployment), idProps)), citations)),
 		hopsOfPaths(5, take(kg.Relations, props(query.PropKind, query.PropStart),
-			follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)), citations)),
+			follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps)), citations)),
 		entitiesOfPaths)
 	w.shows(paths(func(p *query.Paths) { p.Limit, p.Avoid = 1, []string{"company:x"} }), want, ""+
 		"{person:ada|4{employment:ada-hub-2 + (4)}{}, company:y|3{}{}, person:bo|3{employment:bo-x (1)}{}}"+

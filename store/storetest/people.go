@@ -17,11 +17,11 @@ var peopleTests = []test{
 	{"units", testUnits},
 	{"units as of a date", testUnitsOnADate},
 	{"units that are part of each other", testUnitsInCircles},
-	{"what a unit is part of", testWholes},
+	{"what a unit is part of", testAncestors},
 	{"colleagues in units", testColleaguesInUnits},
 }
 
-// firm makes Bee, where people have been in all the ways that there are.
+// firm returns Bee, where people have been in all the ways that there are.
 func firm() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"ended", "goes", "undated", "mixed", "once", "vague", "planned", "member"} {
@@ -29,17 +29,17 @@ func firm() []kg.Record {
 	}
 	ended := status(temporal.Ended)
 	return append(all,
-		relation("employment:ended", "person:ended", "company:b", from("2012"), until("2014-06-30"), ended),
-		relation("employment:goes-1", "person:goes", "company:b", from("2010-01-01"), until("2011-12-31"), ended),
-		relation("employment:goes-2", "person:goes", "company:b", from("2015-01-01"), status(temporal.Current)),
+		relation("employment:ended", "person:ended", "company:b", starting("2012"), ending("2014-06-30"), ended),
+		relation("employment:goes-1", "person:goes", "company:b", starting("2010-01-01"), ending("2011-12-31"), ended),
+		relation("employment:goes-2", "person:goes", "company:b", starting("2015-01-01"), status(temporal.Current)),
 		relation("employment:undated", "person:undated", "company:b"),
-		relation("employment:mixed-1", "person:mixed", "company:b", from("2011"), until("2013"), ended),
-		relation("employment:mixed-2", "person:mixed", "company:b", from("2016")),
+		relation("employment:mixed-1", "person:mixed", "company:b", starting("2011"), ending("2013"), ended),
+		relation("employment:mixed-2", "person:mixed", "company:b", starting("2016")),
 		relation("employment:once", "person:once", "company:b", ended),
-		relation("employment:vague", "person:vague", "company:b", from("2013"), until("2014"), ended),
+		relation("employment:vague", "person:vague", "company:b", starting("2013"), ending("2014"), ended),
 		relation("employment:planned", "person:planned", "company:b", standing(kg.Planned)),
-		relation("employment:ended-c", "person:ended", "company:c", from("2014-07"), status(temporal.Current)),
-		relation("membership:member", "person:member", "team:t", from("2015"), status(temporal.Current)),
+		relation("employment:ended-c", "person:ended", "company:c", starting("2014-07"), status(temporal.Current)),
+		relation("membership:member", "person:member", "team:t", starting("2015"), status(temporal.Current)),
 		relation("founded:x", "person:planned", "company:b"),
 	)
 }
@@ -57,8 +57,8 @@ func whoLeft(s *query.PeopleStep) { s.Left = true }
 // showsPeople asserts who was at some places, and in which way.
 func (w *world) showsPeople(of []string, s *query.PeopleStep, expected string) {
 	w.Helper()
-	w.shows(find(of...), take(kg.Entities, nil, follow(kg.Entities&^people&kg.Types(kg.TypeCompany, kg.TypeTeam), s,
-		take(people, props(query.PropName, query.PropVerdict)))), expected)
+	w.shows(find(of...), take(kg.Entities, nil, follow(kg.Entities&^personType&kg.Types(kg.TypeCompany, kg.TypeTeam), s,
+		take(personType, props(query.PropName, query.PropVerdict)))), expected)
 }
 
 func testPeople(w *world) {
@@ -68,7 +68,7 @@ func testPeople(w *world) {
 	w.showsPeople([]string{"company:b"}, peopleAt(func(s *query.PeopleStep) { s.Standings = []kg.Standing{kg.Planned} }), "{planned|0}")
 	w.showsPeople([]string{"company:b"}, peopleAt(func(s *query.PeopleStep) { s.Standings = nil }), "{}")
 	where := take(kg.Entities, nil, follow(kg.Types(kg.TypeCompany), peopleAt(),
-		take(people, props(query.PropID, query.PropDay, query.PropPlace))))
+		take(personType, props(query.PropID, query.PropDay, query.PropPlace))))
 	w.shows(find("company:c"), where, "{person:ended|16252|company:c}")
 }
 
@@ -111,7 +111,7 @@ func testPeopleFiltered(w *world) {
 	filtered := func(f query.Filter) *query.PeopleStep {
 		return peopleAt(func(s *query.PeopleStep) { s.Filter, s.Slice = f, counted(everything) })
 	}
-	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, end(query.Target, compare(query.PropID, query.OpEqual, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
+	w.showsPeople([]string{"company:b"}, filtered(tied(kg.Out, endIs(query.Target, compare(query.PropID, query.OpEqual, "company:c")), kg.EmployedBy)), "{ended|0 (1)}")
 	w.showsPeople([]string{"company:b"}, filtered(not(named("ended"))), "{mixed|0, goes|0, vague|0, once|0, undated|0 (5)}")
 	w.showsPeople([]string{"company:b"}, filtered(query.Any{}), "{}")
 }
@@ -133,8 +133,8 @@ func testPeoplePages(w *world) {
 func testStints(w *world) {
 	w.put(firm()...)
 	stints := func(limit int) *query.Selection {
-		return take(people, names, follow(people, &query.StintsStep{Standings: kg.Asserted(), Limit: limit}, take(kg.Relations, ids,
-			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)))))
+		return take(personType, nameProps, follow(personType, &query.StintsStep{Standings: kg.Asserted(), Limit: limit}, take(kg.Relations, idProps,
+			follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nameProps)))))
 	}
 	step := peopleAt(func(s *query.PeopleStep) { s.Slice = first(2) })
 	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
@@ -145,12 +145,12 @@ func testStints(w *world) {
 		"{mixed{employment:mixed-2{Bee} +}, goes{employment:goes-2{Bee} +} +}")
 }
 
-// holding makes Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.
+// holding returns Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.
 func holding() []kg.Record {
 	all := []kg.Record{
 		entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:l", "Ell"), entity("team:t", "Tee"), entity("team:lot", "Lot"),
 		relation("part-of:t", "team:t", "company:b"),
-		relation("part-of:l", "company:l", "company:c", from("2010"), until("2015"), status(temporal.Ended)),
+		relation("part-of:l", "company:l", "company:c", starting("2010"), ending("2015"), status(temporal.Ended)),
 		relation("part-of:lot", "team:lot", "company:l"),
 		relation("part-of:planned", "company:b", "company:c", standing(kg.Planned)),
 	}
@@ -158,10 +158,10 @@ func holding() []kg.Record {
 		all = append(all, entity("person:"+name, name))
 	}
 	for name, at := range map[string]string{"bo": "company:b", "cy": "company:c", "el": "company:l"} {
-		all = append(all, relation("employment:"+name, "person:"+name, at, from("2014")))
+		all = append(all, relation("employment:"+name, "person:"+name, at, starting("2014")))
 	}
 	for name, at := range map[string]string{"ti": "team:t", "lo": "team:lot", "el": "team:lot"} {
-		all = append(all, relation("membership:"+name, "person:"+name, at, from("2014")))
+		all = append(all, relation("membership:"+name, "person:"+name, at, starting("2014")))
 	}
 	return all
 }
@@ -179,8 +179,8 @@ func testUnits(w *world) {
 	w.showsPeople([]string{"company:c"}, planned, "{bo|0, cy|0, el|0, lo|0, ti|0 (5)}")
 	step := peopleAt(withUnits(nil), func(s *query.PeopleStep) { s.Slice = everything })
 	places := kg.Types(kg.TypeCompany, kg.TypeTeam)
-	w.shows(find("company:c"), take(kg.Entities, nil, follow(places, step, take(people, props(query.PropName, query.PropPlace),
-		follow(people, &query.StintsStep{Standings: step.Standings, Units: step.Units, Limit: 5}, take(kg.Relations, ids))))), ""+
+	w.shows(find("company:c"), take(kg.Entities, nil, follow(places, step, take(personType, props(query.PropName, query.PropPlace),
+		follow(personType, &query.StintsStep{Standings: step.Standings, Units: step.Units, Limit: 5}, take(kg.Relations, idProps))))), ""+
 		"{cy|company:c{employment:cy}, el|company:c{employment:el, membership:el}, lo|company:c{membership:lo}}")
 }
 
@@ -197,19 +197,19 @@ func testUnitsInCircles(w *world) {
 	w.showsPeople([]string{"company:c", "company:l"}, peopleAt(withUnits(nil)), "{cy|0, el|0, lo|0 (3)}, {cy|0, el|0, lo|0 (3)}")
 }
 
-func testWholes(w *world) {
+func testAncestors(w *world) {
 	w.put(holding()...)
-	wholes := func(units query.Units, limit int, standings ...kg.Standing) *query.Selection {
+	ancestors := func(units query.Units, limit int, standings ...kg.Standing) *query.Selection {
 		places := kg.Types(kg.TypeCompany, kg.TypeTeam)
-		return take(kg.Entities, nil, follow(places, &query.AncestorsStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), ids,
-			follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names)))))
+		return take(kg.Entities, nil, follow(places, &query.AncestorsStep{Standings: standings, Units: units, Limit: limit}, take(kg.Types(kg.TypeLink), idProps,
+			follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps)))))
 	}
 	of := find("team:lot", "company:c", "team:t", "team:lot")
-	w.shows(of, wholes(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
-	w.shows(of, wholes(query.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
-	w.shows(of, wholes(query.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
+	w.shows(of, ancestors(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:l{Cee}, part-of:lot{Ell}}")
+	w.shows(of, ancestors(query.Units{}, 1, kg.Stated, kg.Planned), "{part-of:l{Cee} +}, {}, {part-of:planned{Cee} +}, {part-of:l{Cee} +}")
+	w.shows(of, ancestors(query.Units{AsOf: span("2016", "2016")}, 9, kg.Stated), "{part-of:lot{Ell}}, {}, {part-of:t{Bee}}, {part-of:lot{Ell}}")
 	w.put(relation("part-of:c", "company:c", "company:l"))
-	w.shows(find("company:c"), wholes(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
+	w.shows(find("company:c"), ancestors(query.Units{}, 9, kg.Stated), "{part-of:l{Cee}, part-of:c{Ell}}")
 }
 
 func testColleaguesInUnits(w *world) {
@@ -219,8 +219,8 @@ func testColleaguesInUnits(w *world) {
 	}
 	who := func(s *query.ColleaguesStep, expected string) {
 		w.Helper()
-		w.shows(find("person:lo", "person:bo"), take(kg.Entities, nil, follow(people, s, take(people, props(query.PropName, query.PropVerdict),
-			follow(people, &query.SharedStep{OverlapScope: s.OverlapScope, Limit: 5}, take(kg.Relations, ids))))), expected)
+		w.shows(find("person:lo", "person:bo"), take(kg.Entities, nil, follow(personType, s, take(personType, props(query.PropName, query.PropVerdict),
+			follow(personType, &query.SharedStep{OverlapScope: s.OverlapScope, Limit: 5}, take(kg.Relations, idProps))))), expected)
 	}
 	who(with(nil), "{el|1{membership:el, membership:lo} (1)}, {}")
 	who(with(&query.Units{}), ""+

@@ -7,6 +7,8 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
 )
 
 var planTests = []test{
@@ -18,6 +20,7 @@ var planTests = []test{
 	{"many parents keep their order", testManyParents},
 	{"rows of which nothing is wanted", testBareRows},
 	{"a plan can be run again", testAgain},
+	{"a plan with a part that the store does not know is an error", testUnknownParts},
 }
 
 func testLookups(w *world) {
@@ -35,10 +38,10 @@ func testLookups(w *world) {
 	}
 
 	start.Types = kg.Types(kg.TypePerson, kg.TypeLink)
-	w.shows(start, take(start.Types, ids), "null, person:ada, null, null, part-of:1, person:ada"+
+	w.shows(start, take(start.Types, idProps), "null, person:ada, null, null, part-of:1, person:ada"+
 		strings.Repeat(", null", 10))
 	w.shows(&query.Lookup{Types: kg.Nodes}, kindOf, "")
-	w.shows(&query.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, ids), "null")
+	w.shows(&query.Lookup{IDs: []string{"person:ada"}, Types: kg.Documents}, take(kg.Documents, idProps), "null")
 }
 
 func testManyIDs(w *world) {
@@ -55,29 +58,29 @@ func testManyIDs(w *world) {
 		}
 	}
 	w.put(people...)
-	w.shows(find(wanted...), take(kg.Entities, ids), strings.Join(expected, ", "))
+	w.shows(find(wanted...), take(kg.Entities, idProps), strings.Join(expected, ", "))
 
 	var listed []any
 	for _, id := range wanted {
 		listed = append(listed, id)
 	}
-	start := list(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...))
+	start := listOf(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...))
 	start.Order = []query.Key{up(query.PropID)}
 	start.Slice = counted(first(2))
-	w.shows(start, take(kg.Entities, ids), "person:0, person:10 + (500)")
+	w.shows(start, take(kg.Entities, idProps), "person:0, person:10 + (500)")
 }
 
 func testOn(w *world) {
 	w.put(web()...)
 	people, places := kg.Types(kg.TypePerson), kg.Types(kg.TypePlace)
-	far := take(kg.Entities, names,
-		follow(people, relations(kg.Out, kg.Founded), take(kg.Types(kg.TypeLink), ids)),
-		follow(people|places, relations(kg.Both, kg.BasedIn), take(kg.Types(kg.TypeLink), ids)),
-		follow(kg.Types(kg.TypeEvent), &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, ids)))
-	touch := follow(kg.Types(kg.TypeCompany), relations(kg.Both), take(kg.Relations, ids,
-		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Source}, take(people, names)),
+	far := take(kg.Entities, nameProps,
+		follow(people, relations(kg.Out, kg.Founded), take(kg.Types(kg.TypeLink), idProps)),
+		follow(people|places, relations(kg.Both, kg.BasedIn), take(kg.Types(kg.TypeLink), idProps)),
+		follow(kg.Types(kg.TypeEvent), &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, idProps)))
+	touch := follow(kg.Types(kg.TypeCompany), relations(kg.Both), take(kg.Relations, idProps,
+		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Source}, take(people, nameProps)),
 		follow(kg.Types(kg.TypeLink), query.EndStep{End: query.Far}, far)))
-	w.shows(find("company:b", "person:ada", "fact:1"), take(kg.Nodes, ids, touch), ""+
+	w.shows(find("company:b", "person:ada", "fact:1"), take(kg.Nodes, idProps, touch), ""+
 		"company:b{employment:3{Bo}{}, employment:1{Ada}{}, employment:2{Bo}{}, founded:1{}{Cy{founded:1}{}{}}, "+
 		"based-in:2{}{Pee{}{based-in:1, based-in:2}{}}, founded:2{}{Cee{}{}{}}, recruits-from:2{}{Dee{}{}{}}}, "+
 		"person:ada{}, fact:1{}")
@@ -87,22 +90,24 @@ func testAnyType(w *world) {
 	w.put(web()...)
 	w.put(entity("event:e", "Eve", alias(kg.Alias{Name: "E"}), cited(kg.Quote(sourceID, "written"))))
 	everyProp := []query.Prop{query.PropID}
-	for _, list := range [][]query.Prop{entityProps, ofRelations, ofFacts, documentProps} {
-		everyProp = union(everyProp, list)
+	for _, p := range slices.Concat(random.EntityProps, random.RelationProps, random.FactProps, random.DocumentProps) {
+		if !slices.Contains(everyProp, p) {
+			everyProp = append(everyProp, p)
+		}
 	}
 	node := take(kg.Nodes, everyProp,
 		follow(kg.Entities, query.AliasesStep{}, take(0, props(query.PropAlias))),
 		follow(kg.Entities|kg.Relations|kg.Facts, query.CitationsStep{}, take(0, props(query.PropQuote))),
-		follow(kg.Entities, relations(kg.Both), take(kg.Relations, ids)),
-		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, names)),
-		follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, names)))
+		follow(kg.Entities, relations(kg.Both), take(kg.Relations, idProps)),
+		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nameProps)),
+		follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, nameProps)))
 	page := w.read(find("event:e", "part-of:1", "fact:2", sourceID), node)
 	w.same(showSparse(node, page), []string{
 		"id event:e name Eve folded eve sortKey 657665 {E}{written}{}{}{}",
 		"id part-of:1 recordedAt 2024-12-01T00:00:00Z kind PART_OF order ffffffffpart-of:1 status UNKNOWN " +
-			"s0 -2147483648 s1 20058 e0 -2147483648 e1 2147483647 standing STATED {}{-}{}{Cee}{}",
+			"startMin -2147483648 startMax 20058 endMin -2147483648 endMax 2147483647 standing STATED {}{-}{}{Cee}{}",
 		"id fact:2 recordedAt 2024-12-01T00:00:00Z order fffffffffact:2 status UNKNOWN " +
-			"s0 -2147483648 s1 20058 e0 -2147483648 e1 2147483647 standing STATED factName headcount value few {}{-}{}{}{Cee}",
+			"startMin -2147483648 startMax 20058 endMin -2147483648 endMax 2147483647 standing STATED factName headcount value few {}{-}{}{}{Cee}",
 		"id document:source recordedAt 2024-12-01T00:00:00Z title The source text All of this is written here. {}{}{}{}{}",
 	})
 }
@@ -114,7 +119,7 @@ func showSparse(want *query.Selection, page query.Page) []string {
 		var parts []string
 		for i, v := range row.Values {
 			if v != (query.Value{}) {
-				parts = append(parts, fmt.Sprintf("%02d%s %s ", want.Props[i], showProp(want.Props[i]), showValue(want.Props[i], v)))
+				parts = append(parts, fmt.Sprintf("%02d%s %s ", want.Props[i], plantext.Prop(want.Props[i]), plantext.Value(want.Props[i], v)))
 			}
 		}
 		slices.Sort(parts)
@@ -123,7 +128,7 @@ func showSparse(want *query.Selection, page query.Page) []string {
 			line += part[2:]
 		}
 		for i, below := range row.Pages {
-			line += "{" + show(want.Branches[i].Selection, below) + "}"
+			line += "{" + plantext.Page(want.Branches[i].Selection, below) + "}"
 		}
 		all = append(all, line)
 	}
@@ -141,7 +146,7 @@ func testSiblings(w *world) {
 	facts := func(slice query.Slice) *query.Branch {
 		return follow(kg.Entities, &query.FactsStep{Slice: slice}, take(kg.Facts, props(query.PropValue)))
 	}
-	w.shows(find("company:b"), take(kg.Entities, names,
+	w.shows(find("company:b"), take(kg.Entities, nameProps,
 		step(kg.In, first(1), nil, kg.EmployedBy), step(kg.In, counted(first(1)), early, kg.EmployedBy),
 		step(kg.In, last(1), nil, kg.EmployedBy), step(kg.In, first(1), nil, kg.EmployedBy),
 		step(kg.Out, everything, nil, kg.EmployedBy, kg.Founded), facts(first(1)), facts(last(1)), citations, citations), ""+
@@ -171,7 +176,7 @@ func testManyParents(w *world) {
 		}
 		expected = append(expected, fmt.Sprintf("P%02d{%s}", place, jobs))
 	}
-	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, relationsOf(relations(kg.Out))), strings.Join(expected, ", "))
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Entities, nameProps, relationsOf(relations(kg.Out))), strings.Join(expected, ", "))
 }
 
 func testBareRows(w *world) {
@@ -179,7 +184,7 @@ func testBareRows(w *world) {
 	bare := follow(kg.Entities, relations(kg.Out, kg.EmployedBy), take(kg.Relations, nil,
 		follow(kg.Relations, query.EndStep{End: query.Target}, take(kg.Entities, nil,
 			follow(kg.Entities, query.CitationsStep{}, take(0, nil))))))
-	page := w.read(list(kg.TypePerson, nil), take(kg.Entities, nil, bare))
+	page := w.read(listOf(kg.TypePerson, nil), take(kg.Entities, nil, bare))
 	var jobs []int
 	for _, row := range page.Rows {
 		jobs = append(jobs, len(row.Pages[0].Rows))
@@ -187,21 +192,21 @@ func testBareRows(w *world) {
 	w.same(jobs, []int{1, 3, 0, 0})
 	count := relations(kg.Out, kg.EmployedBy)
 	count.Slice = counted(query.Slice{Limit: query.NoRows})
-	w.shows(list(kg.TypePerson, nil), take(kg.Entities, names, follow(kg.Entities, count, take(kg.Relations, nil))),
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Entities, nameProps, follow(kg.Entities, count, take(kg.Relations, nil))),
 		"Ada{ (1)}, Bo{ (3)}, Cy{}, Di{}")
 }
 
 func testAgain(w *world) {
 	w.put(web()...)
 	plan := &query.Plan{
-		Start:     list(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OpOneOf, "head", "engineer"))),
-		Selection: take(kg.Entities, names, relationsOf(relations(kg.Out)), citations),
+		Start:     listOf(kg.TypePerson, tied(kg.Out, compare(query.PropRole, query.OpOneOf, "head", "engineer"))),
+		Selection: take(kg.Entities, nameProps, relationsOf(relations(kg.Out)), citations),
 	}
-	before := showPlan(plan)
+	before := plantext.Plan(plan)
 	one := w.readPlan(w.Context(), plan)
 	other := w.readPlan(w.Context(), plan)
 	w.same(other, one)
-	w.same(showPlan(plan), before)
+	w.same(plantext.Plan(plan), before)
 	w.put(entity("person:ada", "Adele"))
-	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), strings.Replace(show(plan.Selection, one), "Ada", "Adele", 1))
+	w.same(plantext.Page(plan.Selection, w.readPlan(w.Context(), plan)), strings.Replace(plantext.Page(plan.Selection, one), "Ada", "Adele", 1))
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
@@ -16,6 +15,9 @@ import (
 	"ties/kg/query"
 	"ties/store"
 	"ties/store/storetest/naive"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
+	"ties/store/storetest/shrink"
 )
 
 // Size says how much Random tries.
@@ -25,7 +27,7 @@ type Size struct {
 	Writes int // batches, spread between the plans, which change the graph
 }
 
-// Random holds a store against the naive model: small random graphs, random batches, and random plans,
+// Random compares a store with the naive model: small random graphs, random batches, and random plans,
 // each of which both must answer alike. The same size always tries the same; Fuzz tries others.
 func Random(t *testing.T, open Open, size Size) {
 	for seed := range uint64(size.Graphs) {
@@ -51,10 +53,10 @@ type pair struct {
 
 func agree(t *testing.T, store store.Store, seed uint64, size Size) {
 	p := &pair{t, store, naive.New(), seed}
-	p.write(-1, func(d *draw) *kg.Batch { return &kg.Batch{Put: d.graph()} })
+	p.write(-1, func(g random.Generator) *kg.Batch { return &kg.Batch{Put: g.Graph()} })
 	for i := range size.Plans {
 		if i*size.Writes/size.Plans != (i+1)*size.Writes/size.Plans {
-			p.write(i, (*draw).batch)
+			p.write(i, random.Generator.Batch)
 		}
 		p.read(i)
 		if t.Failed() {
@@ -63,23 +65,23 @@ func agree(t *testing.T, store store.Store, seed uint64, size Size) {
 	}
 }
 
-// draw gives the generator of the thing of some number. It knows the data as they are in the model.
-func (p *pair) draw(number int) *draw {
-	return newDraw(rand.New(rand.NewPCG(p.seed, uint64(number))), p.model)
+// generator returns the generator of the thing of some number. It knows the data as they are in the model.
+func (p *pair) generator(number int) random.Generator {
+	return random.New(p.seed, uint64(number), p.model)
 }
 
 // write applies a random batch to both; it makes it twice, because a store may change what it is given.
-func (p *pair) write(number int, batch func(*draw) *kg.Batch) {
+func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	p.Helper()
-	one, other := batch(p.draw(number)), batch(p.draw(number))
+	one, other := batch(p.generator(number)), batch(p.generator(number))
 	want, got := p.model.Apply(p.Context(), one), p.store.Apply(p.Context(), other)
 	for _, sentinel := range []error{kg.ErrInvalid, kg.ErrConflict, kg.ErrUnavailable} {
 		if errors.Is(got, sentinel) != errors.Is(want, sentinel) {
-			p.Fatalf("seed %d, batch %d: Apply gave %v, want %v", p.seed, number, got, want)
+			p.Fatalf("seed %d, batch %d: Apply returned %v, want %v", p.seed, number, got, want)
 		}
 	}
 	if (got == nil) != (want == nil) {
-		p.Fatalf("seed %d, batch %d: Apply gave %v, want %v", p.seed, number, got, want)
+		p.Fatalf("seed %d, batch %d: Apply returned %v, want %v", p.seed, number, got, want)
 	}
 	all, stored := everythingIn(p, p.model), everythingIn(p, p.store)
 	if diff := diffRecords(all, stored); diff != "" {
@@ -109,17 +111,17 @@ func everythingIn(p *pair, store store.Exporter) []kg.Record {
 
 func (p *pair) read(number int) {
 	p.Helper()
-	plan := p.draw(number).plan()
+	plan := p.generator(number).Plan()
 	if diff := p.differ(p.Context(), plan); diff != "" {
-		plan = shrink(plan, func(smaller *query.Plan) bool { return p.differ(p.Context(), smaller) != "" })
+		plan = shrink.Plan(plan, func(smaller *query.Plan) bool { return p.differ(p.Context(), smaller) != "" })
 		p.Errorf("seed %d, plan %d, as small as it goes: %s\nanswer differs (- wanted, + got):\n%s",
-			p.seed, number, showPlan(plan), p.differ(p.Context(), plan))
+			p.seed, number, plantext.Plan(plan), p.differ(p.Context(), plan))
 	}
 }
 
-// differ runs a plan on both, and tells what is not alike; "" where nothing is.
+// differ runs a plan on both, and returns how the answers differ; "" where they do not.
 func (p *pair) differ(ctx context.Context, plan *query.Plan) string {
-	before := showPlan(plan)
+	before := plantext.Plan(plan)
 	want, refused := p.model.Read(ctx, plan)
 	got, err := p.store.Read(ctx, plan)
 	switch {
@@ -129,8 +131,8 @@ func (p *pair) differ(ctx context.Context, plan *query.Plan) string {
 		return fmt.Sprintf("no error, or another one: %v, want %v", err, refused)
 	case err != nil:
 		return "an error: " + err.Error()
-	case showPlan(plan) != before:
-		return "the plan was changed to " + showPlan(plan)
+	case plantext.Plan(plan) != before:
+		return "the plan was changed to " + plantext.Plan(plan)
 	default:
 		return diffPages(want, got)
 	}
@@ -150,3 +152,6 @@ func samePage(a, b query.Page) bool {
 func sameRow(a, b query.Row) bool {
 	return a.Type == b.Type && slices.Equal(a.Values, b.Values) && slices.EqualFunc(a.Pages, b.Pages, samePage)
 }
+
+// RandomRecords returns a small random graph, which makes one good batch: from the same seed the same one.
+func RandomRecords(seed uint64) []kg.Record { return random.New(seed, 0, naive.New()).Graph() }

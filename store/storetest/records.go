@@ -8,6 +8,8 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
+	"ties/store/storetest/random"
 )
 
 var recordTests = []test{
@@ -23,40 +25,35 @@ var recordTests = []test{
 
 func testEmpty(w *world) {
 	w.holds()
-	w.shows(list(kg.TypePerson, nil), take(kg.Entities, ids), "")
-	w.shows(find("person:ada"), take(kg.Nodes, ids), "null")
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Entities, idProps), "")
+	w.shows(find("person:ada"), take(kg.Nodes, idProps), "null")
 	if err := w.store.Ready(w.Context()); err != nil {
 		w.Errorf("Ready: %v", err)
 	}
 }
 
-var documentProps = props(query.PropID, query.PropTitle, query.PropLanguage, query.PropText, query.PropURL, query.PropRecordedAt)
-
 func testDocument(w *world) {
 	full := &kg.Document{
 		ID: "document:full", Title: "A title", Language: "it", Text: "C'è un testo.\nDue righe.",
-		URL: "https://example.org/a?b=c", RecordedAt: at("2024-12-01T10:20:30Z"),
+		URL: "https://example.org/a?b=c", RecordedAt: instant("2024-12-01T10:20:30Z"),
 	}
-	bare := &kg.Document{ID: "document:bare", Title: "Mentioned", RecordedAt: at("0999-01-01T00:00:00Z")}
+	bare := &kg.Document{ID: "document:bare", Title: "Mentioned", RecordedAt: instant("0999-01-01T00:00:00Z")}
 	w.put(full, bare)
-	w.shows(find(full.ID, bare.ID), take(kg.Documents, documentProps),
+	w.shows(find(full.ID, bare.ID), take(kg.Documents, random.DocumentProps),
 		"document:full|A title|it|C'è un testo.\nDue righe.|https://example.org/a?b=c|2024-12-01T10:20:30Z, "+
 			"document:bare|Mentioned|-|-|-|0999-01-01T00:00:00Z")
 	w.holds(bare, full)
 }
 
-var entityProps = props(query.PropID, query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription, query.PropURL,
-	query.PropCategory, query.PropDegree, query.PropOpenLists)
-
 func testEntities(w *world) {
 	w.put(
-		entity("person:a", "Ada", described("an engineer"), linked("https://a.example"),
+		entity("person:a", "Ada", withDescription("an engineer"), withURL("https://a.example"),
 			openLists(kg.WorksOn, kg.EmployedBy)),
 		entity("company:b", "BÉ", category("lab"), openLists(kg.RecruitsFrom)),
 		entity("project:c", "ẞ", category("model")),
 		entity("team:d", "Dee"), entity("place:e", "Ee"), entity("event:f", "Eff"),
 	)
-	w.shows(find("person:a", "company:b", "project:c", "team:d", "place:e", "event:f"), take(kg.Entities, entityProps),
+	w.shows(find("person:a", "company:b", "project:c", "team:d", "place:e", "event:f"), take(kg.Entities, random.EntityProps),
 		"person:a|Ada|ada|616461|an engineer|https://a.example|-|0|WORKS_ON EMPLOYED_BY, "+
 			"company:b|BÉ|bé|62c3a9|-|-|lab|0|RECRUITS_FROM, "+
 			"project:c|ẞ|ss|7373|-|-|model|0|-, "+
@@ -64,7 +61,7 @@ func testEntities(w *world) {
 			"place:e|Ee|ee|6565|-|-|-|0|-, "+
 			"event:f|Eff|eff|656666|-|-|-|0|-")
 	for _, t := range kg.Entities.List() {
-		page := w.read(list(t, nil), take(kg.Types(t), ids))
+		page := w.read(listOf(t, nil), take(kg.Types(t), idProps))
 		if len(page.Rows) != 1 || page.Rows[0].Type != t {
 			w.Errorf("the list of the type %s has the rows %v", t, page.Rows)
 		}
@@ -78,23 +75,20 @@ func testAliases(w *world) {
 		entity("person:b", "Bo"),
 	)
 	aliases := follow(kg.Types(kg.TypePerson), query.AliasesStep{}, take(0, props(query.PropAlias, query.PropAliasLanguage)))
-	w.shows(list(kg.TypePerson, nil), take(kg.Types(kg.TypePerson), names, aliases),
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Types(kg.TypePerson), nameProps, aliases),
 		"Ada{Zoe|it, 阿达|-, Zoe|it, Ada|zh-Hant}, Bo{}")
 }
 
-var claimProps = props(query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
-	query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding)
-
 func testRelationProps(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
-		as("chief \"engineer\"", relation("employment:full", "person:a", "company:b", from("2014"), until("2016-09"),
+		withRole("chief \"engineer\"", relation("employment:full", "person:a", "company:b", starting("2014"), ending("2016-09"),
 			status(temporal.Ended), standing(kg.Reported), guessed, recorded("2017-03-04T05:06:07Z"))),
 		relation("employment:bare", "person:a", "company:b"),
-		relation("employment:now", "person:a", "company:b", from("2015-02-03"), status(temporal.Current)),
-		relation("employment:plan", "person:a", "company:b", from("2030-05"), standing(kg.Planned)),
+		relation("employment:now", "person:a", "company:b", starting("2015-02-03"), status(temporal.Current)),
+		relation("employment:plan", "person:a", "company:b", starting("2030-05"), standing(kg.Planned)),
 	)
 	start := find("employment:full", "employment:bare", "employment:now", "employment:plan")
-	w.shows(start, take(kg.Relations, claimProps), ""+
+	w.shows(start, take(kg.Relations, random.ClaimProps), ""+
 		"employment:full|2017-03-04T05:06:07Z|2014|2016-09|2014-01-01|2016-09-01|ENDED|1|"+
 		"16071|16435|17046|17075|REPORTED, "+
 		"employment:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|"+
@@ -110,20 +104,20 @@ func testRelationProps(w *world) {
 
 func testFactProps(w *world) {
 	w.put(entity("company:b", "Bee"),
-		fact("fact:full", "company:b", "headcount", "hundreds", from("2017"), until("2017"), status(temporal.Ended),
+		fact("fact:full", "company:b", "headcount", "hundreds", starting("2017"), ending("2017"), status(temporal.Ended),
 			standing(kg.Opinion), guessed),
 		fact("fact:bare", "company:b", "motto", "più 100% — 'ever'"),
 	)
-	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, claimProps), ""+
+	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, random.ClaimProps), ""+
 		"fact:full|2024-12-01T00:00:00Z|2017|2017|2017-01-01|2017-01-01|ENDED|1|17167|17531|17168|17532|OPINION, "+
 		"fact:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|-2147483648|20058|-2147483648|2147483647|STATED")
 
-	subject := follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, names))
+	subject := follow(kg.Facts, query.SubjectStep{}, take(kg.Entities, nameProps))
 	want := take(kg.Facts, props(query.PropFactName, query.PropValue, query.PropOrder), subject)
 	w.shows(find("fact:full", "fact:bare"), want, ""+
 		"headcount|hundreds|7fffbcf0fact:full{Bee}, motto|più 100% — 'ever'|fffffffffact:bare{Bee}")
 	facts := follow(kg.Entities, &query.FactsStep{Slice: everything}, want)
-	w.shows(find("company:b"), take(kg.Entities, names, facts), ""+
+	w.shows(find("company:b"), take(kg.Entities, nameProps, facts), ""+
 		"Bee{headcount|hundreds|7fffbcf0fact:full{Bee}, motto|più 100% — 'ever'|fffffffffact:bare{Bee}}")
 }
 
@@ -136,7 +130,7 @@ func testKinds(w *world) {
 	for _, k := range kg.AllKinds() {
 		for _, s := range k.Sources().List() {
 			for _, t := range k.Targets().List() {
-				id := relationID(k, fmt.Sprintf("%s-%s", s, t))
+				id := k.Prefix() + ":" + (fmt.Sprintf("%s-%s", s, t))
 				all = append(all, relation(id, endID(s, "source"), endID(t, "target")))
 			}
 		}
@@ -152,7 +146,7 @@ func testKinds(w *world) {
 		for _, id := range start.IDs {
 			expected = append(expected, expectTouching(id, k, all))
 		}
-		want := take(kg.Entities, ids, touching(kg.Out, k), touching(kg.In, k), touching(kg.Both, k))
+		want := take(kg.Entities, idProps, touching(kg.Out, k), touching(kg.In, k), touching(kg.Both, k))
 		w.shows(&start, want, strings.Join(expected, ", "))
 	}
 }
@@ -161,10 +155,10 @@ func endID(t kg.Type, side string) string { return strings.ToLower(t.String()) +
 
 func touching(direction kg.Direction, k kg.RelationKind) *query.Branch {
 	types := kg.Types(k.RecordType())
-	return follow(kg.Entities, relations(direction, k), take(types, ids,
-		follow(types, query.EndStep{End: query.Source}, take(k.Sources(), ids)),
-		follow(types, query.EndStep{End: query.Target}, take(k.Targets(), ids)),
-		follow(types, query.EndStep{End: query.Far}, take(k.Sources()|k.Targets(), ids))))
+	return follow(kg.Entities, relations(direction, k), take(types, idProps,
+		follow(types, query.EndStep{End: query.Source}, take(k.Sources(), idProps)),
+		follow(types, query.EndStep{End: query.Target}, take(k.Targets(), idProps)),
+		follow(types, query.EndStep{End: query.Far}, take(k.Sources()|k.Targets(), idProps))))
 }
 
 // expectTouching writes what touching leads to, out of relations with different ends and without dates.
@@ -203,7 +197,7 @@ func testNothingShared(w *world) {
 	}
 	w.holds(fresh())
 
-	plan := &query.Plan{Start: list(kg.TypePerson, nil), Selection: take(kg.Entities, names)}
+	plan := &query.Plan{Start: listOf(kg.TypePerson, nil), Selection: take(kg.Entities, nameProps)}
 	w.readPlan(w.Context(), plan).Rows[0].Values[0].Text = "D"
-	w.same(show(plan.Selection, w.readPlan(w.Context(), plan)), "Ada")
+	w.same(plantext.Page(plan.Selection, w.readPlan(w.Context(), plan)), "Ada")
 }

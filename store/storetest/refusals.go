@@ -25,7 +25,7 @@ type refusal struct {
 	id, field string // what a fault must name; any field where it is empty
 }
 
-// bad makes a batch whose last record alone is wrong, in one field.
+// bad returns a batch whose last record alone is wrong, in one field.
 func bad(name string, record kg.Record, field string) refusal {
 	batch := &kg.Batch{Put: []kg.Record{entity("person:good", "Good"), record}}
 	return refusal{name, batch, kg.ErrInvalid, record.RecordID(), field}
@@ -41,26 +41,26 @@ func (w *world) refusesAll(list []refusal) {
 			w.Errorf("%s: Apply gave %v, want it to be %q", r.name, err, r.sentinel)
 		}
 		if !blames(err, r) {
-			w.Errorf("%s: Apply gave %v, want a fault of %s in %q", r.name, err, r.id, r.field)
+			w.Errorf("%s: Apply gave %v, want an error of %s in %q", r.name, err, r.id, r.field)
 		}
 	}
 	w.same(w.export(), before)
 }
 
-// blames tells whether an error is Faults, of which one is that which a refusal is about.
+// blames reports whether an error is kg.RecordErrors, one of which is the one that is expected.
 func blames(err error, r refusal) bool {
-	var faults kg.RecordErrors
-	errors.As(err, &faults)
-	for _, f := range faults {
-		if f.ID == r.id && (f.Field == r.field || r.field == "") && f.Reason != "" && errors.Is(f, r.sentinel) && r.at(f.Index) {
+	var recordErrors kg.RecordErrors
+	errors.As(err, &recordErrors)
+	for _, f := range recordErrors {
+		if f.ID == r.id && (f.Field == r.field || r.field == "") && f.Reason != "" && errors.Is(f, r.sentinel) && r.refers(f.Index) {
 			return true
 		}
 	}
 	return false
 }
 
-// at tells whether it is the record in question that has this place in the batch.
-func (r refusal) at(index int) bool {
+// refers reports whether the record that is refused has this index in the batch.
+func (r refusal) refers(index int) bool {
 	return index < len(r.batch.Put) && r.batch.Put[index].RecordID() == r.id ||
 		index < len(r.batch.Delete) && r.batch.Delete[index] == r.id
 }
@@ -98,14 +98,14 @@ func testBadTexts(w *world) {
 		bad("no time of recording", &kg.Document{ID: "document:x", Title: "X"}, "recordedAt"),
 		bad("NUL in a text", document("document:x", "X", "a\x00b"), "text"),
 		bad("NUL in a name", entity("person:x", "a\x00"), "name"),
-		bad("NUL in a description", entity("person:x", "X", described("\x00")), "description"),
-		bad("NUL in a role", as("\x00", relation("employment:x", "person:good", "company:b")), "role"),
+		bad("NUL in a description", entity("person:x", "X", withDescription("\x00")), "description"),
+		bad("NUL in a role", withRole("\x00", relation("employment:x", "person:good", "company:b")), "role"),
 		bad("broken UTF-8 in a text", document("document:x", "X", "a\xff"), "text"),
 		bad("broken UTF-8 in a name", entity("person:x", "\xc3("), "name"),
 		bad("half a surrogate pair in a name", entity("person:x", "\xed\xa0\xbd"), "name"),
-		bad("broken UTF-8 in an address", entity("person:x", "X", linked("\xe9")), "url"),
+		bad("broken UTF-8 in an address", entity("person:x", "X", withURL("\xe9")), "url"),
 		bad("broken UTF-8 in an alias", entity("person:x", "X", alias(kg.Alias{Name: "\xe9"})), "aliases[0].name"),
-		bad("a description of 100,001 characters", entity("person:x", "X", described(strings.Repeat("a", kg.MaxText+1))), "description"),
+		bad("a description of 100,001 characters", entity("person:x", "X", withDescription(strings.Repeat("a", kg.MaxText+1))), "description"),
 	})
 }
 
@@ -125,7 +125,7 @@ func testBadClaims(w *world) {
 		bad("another kind's prefix", &kg.Relation{Claim: claim(nil), ID: "founded:x", Kind: kg.PartOf,
 			Source: "company:b", Target: "company:c"}, "id"),
 		bad("no kind", &kg.Relation{Claim: claim(nil), ID: ":x", Source: "company:b", Target: "company:c"}, "relation"),
-		bad("a role of 1,001 characters", as(strings.Repeat("r", 1_001), relation("employment:x", "person:ada", "company:b")), "role"),
+		bad("a role of 1,001 characters", withRole(strings.Repeat("r", 1_001), relation("employment:x", "person:ada", "company:b")), "role"),
 		bad("a subject that is not there", fact("fact:x", "person:nobody", "n", "v"), "entity"),
 		bad("a fact about a relation", fact("fact:x", "employment:1", "n", "v"), "entity"),
 		bad("a fact without a name", fact("fact:x", "person:ada", "", "v"), "name"),
@@ -142,22 +142,22 @@ func testBadPeriods(w *world) {
 		return bad(name, relation("employment:x", "person:ada", "company:b", change...), field)
 	}
 	w.refusesAll([]refusal{
-		job("no date at all", "start", from("soon")),
-		job("a month too many", "start", from("2017-13")),
-		job("a day too many", "end", until("2017-02-29")),
-		job("a year of five digits", "end", until("12017")),
-		job("a start after the end", "end", from("2016-02"), until("2016-01")),
-		job("a start after the recording", "start", from("2025")),
-		job("an end after the recording", "end", until("2024-12-02"), status(temporal.Ended)),
-		job("an end that had passed of what is current", "end", until("2024-11"), status(temporal.Current)),
-		bad("a fact with a start after its end", fact("fact:x", "person:ada", "n", "v", from("2016"), until("2015-12-31")), "end"),
+		job("no date at all", "start", starting("soon")),
+		job("a month too many", "start", starting("2017-13")),
+		job("a day too many", "end", ending("2017-02-29")),
+		job("a year of five digits", "end", ending("12017")),
+		job("a start after the end", "end", starting("2016-02"), ending("2016-01")),
+		job("a start after the recording", "start", starting("2025")),
+		job("an end after the recording", "end", ending("2024-12-02"), status(temporal.Ended)),
+		job("an end that had passed of what is current", "end", ending("2024-11"), status(temporal.Current)),
+		bad("a fact with a start after its end", fact("fact:x", "person:ada", "n", "v", starting("2016"), ending("2015-12-31")), "end"),
 	})
 	w.put( // what is just still right
-		relation("employment:a", "person:ada", "company:b", from("2016-02"), until("2016")),
-		relation("employment:b", "person:ada", "company:b", from("2024-12-01")),
-		relation("employment:c", "person:ada", "company:b", until("2024-12-01"), status(temporal.Ended)),
-		relation("employment:d", "person:ada", "company:b", until("2024-12-01"), status(temporal.Current)),
-		relation("employment:e", "person:ada", "company:b", from("9999-12-31"), standing(kg.Planned)),
+		relation("employment:a", "person:ada", "company:b", starting("2016-02"), ending("2016")),
+		relation("employment:b", "person:ada", "company:b", starting("2024-12-01")),
+		relation("employment:c", "person:ada", "company:b", ending("2024-12-01"), status(temporal.Ended)),
+		relation("employment:d", "person:ada", "company:b", ending("2024-12-01"), status(temporal.Current)),
+		relation("employment:e", "person:ada", "company:b", starting("9999-12-31"), standing(kg.Planned)),
 	)
 }
 

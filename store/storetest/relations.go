@@ -19,14 +19,14 @@ var relationTests = []test{
 
 // relationsOf leads to relations, and shows of each its ID and the name of its far end.
 func relationsOf(step *query.RelationsStep) *query.Branch {
-	return follow(kg.Entities, step, take(kg.Relations, ids, follow(kg.Relations, query.EndStep{End: query.Far}, take(kg.Entities, names))))
+	return follow(kg.Entities, step, take(kg.Relations, idProps, follow(kg.Relations, query.EndStep{End: query.Far}, take(kg.Entities, nameProps))))
 }
 
 func testTwoStints(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
-		as("engineer", relation("employment:1", "person:a", "company:b", from("2010"), until("2012"))),
-		as("head", relation("employment:2", "person:a", "company:b", from("2015"), until("2016"))),
-		as("engineer", relation("employment:3", "person:a", "company:b", from("2010"), until("2012"))))
+		withRole("engineer", relation("employment:1", "person:a", "company:b", starting("2010"), ending("2012"))),
+		withRole("head", relation("employment:2", "person:a", "company:b", starting("2015"), ending("2016"))),
+		withRole("engineer", relation("employment:3", "person:a", "company:b", starting("2010"), ending("2012"))))
 	roles := take(kg.Relations, props(query.PropRole, query.PropStart))
 	w.shows(find("person:a", "company:b"), take(kg.Entities, props(query.PropDegree),
 		follow(kg.Entities, relations(kg.Both), roles)),
@@ -37,14 +37,14 @@ func testSelf(w *world) {
 	w.put(entity("company:a", "Ada & Co"), entity("company:b", "Bee"),
 		relation("recruits-from:self", "company:a", "company:a"),
 		relation("recruits-from:to", "company:a", "company:b"),
-		relation("part-of:self", "company:a", "company:a", from("2020")))
-	counted := func(direction kg.Direction) *query.Branch {
+		relation("part-of:self", "company:a", "company:a", starting("2020")))
+	countedOf := func(direction kg.Direction) *query.Branch {
 		step := relations(direction)
 		step.Slice.Count = true
 		return relationsOf(step)
 	}
 	w.shows(find("company:a", "company:b"),
-		take(kg.Entities, props(query.PropDegree), counted(kg.Out), counted(kg.In), counted(kg.Both)), ""+
+		take(kg.Entities, props(query.PropDegree), countedOf(kg.Out), countedOf(kg.In), countedOf(kg.Both)), ""+
 			"3{part-of:self{Ada & Co}, recruits-from:self{Ada & Co}, recruits-from:to{Bee} (3)}"+
 			"{part-of:self{Ada & Co}, recruits-from:self{Ada & Co} (2)}"+
 			"{part-of:self{Ada & Co}, recruits-from:self{Ada & Co}, recruits-from:to{Bee} (3)}, "+
@@ -57,7 +57,7 @@ func testBothWays(w *world) {
 	w.put(entity("company:a", "Ada & Co"), entity("company:b", "Bee"),
 		relation("recruits-from:1", "company:a", "company:b"),
 		relation("recruits-from:2", "company:b", "company:a"))
-	w.shows(find("company:a", "company:b"), take(kg.Entities, names,
+	w.shows(find("company:a", "company:b"), take(kg.Entities, nameProps,
 		relationsOf(relations(kg.Out)), relationsOf(relations(kg.In)), relationsOf(relations(kg.Both))), ""+
 		"Ada & Co{recruits-from:1{Bee}}{recruits-from:2{Bee}}{recruits-from:1{Bee}, recruits-from:2{Bee}}, "+
 		"Bee{recruits-from:2{Ada & Co}}{recruits-from:1{Ada & Co}}{recruits-from:1{Ada & Co}, recruits-from:2{Ada & Co}}")
@@ -66,39 +66,39 @@ func testBothWays(w *world) {
 func testRelationOrder(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
 		relation("employment:5", "person:a", "company:b"),
-		relation("employment:1", "person:a", "company:b", until("2001")),
-		relation("employment:A", "person:a", "company:b", from("1969-12-31")),
-		relation("employment:b", "person:a", "company:b", from("1970-01-01")),
-		relation("employment:Z", "person:a", "company:b", from("2016")),
-		relation("employment:10", "person:a", "company:b", from("2016-01")),
-		relation("employment:9", "person:a", "company:b", from("2016-01-01")),
-		relation("employment:x", "person:a", "company:b", from("2016-01-02")),
-		relation("employment:0", "person:a", "company:b", from("0001")),
-		relation("employment:y", "person:a", "company:b", from("2031"), standing(kg.Planned)))
-	step := follow(kg.Entities, relations(kg.Out), take(kg.Relations, ids))
-	w.shows(find("person:a"), take(kg.Entities, names, step), "Ada{employment:y, employment:x, employment:10, "+
+		relation("employment:1", "person:a", "company:b", ending("2001")),
+		relation("employment:A", "person:a", "company:b", starting("1969-12-31")),
+		relation("employment:b", "person:a", "company:b", starting("1970-01-01")),
+		relation("employment:Z", "person:a", "company:b", starting("2016")),
+		relation("employment:10", "person:a", "company:b", starting("2016-01")),
+		relation("employment:9", "person:a", "company:b", starting("2016-01-01")),
+		relation("employment:x", "person:a", "company:b", starting("2016-01-02")),
+		relation("employment:0", "person:a", "company:b", starting("0001")),
+		relation("employment:y", "person:a", "company:b", starting("2031"), standing(kg.Planned)))
+	step := follow(kg.Entities, relations(kg.Out), take(kg.Relations, idProps))
+	w.shows(find("person:a"), take(kg.Entities, nameProps, step), "Ada{employment:y, employment:x, employment:10, "+
 		"employment:9, employment:Z, employment:b, employment:A, employment:0, employment:1, employment:5}")
 }
 
 func testFactOrder(w *world) {
 	w.put(entity("company:b", "Bee"),
 		fact("fact:n", "company:b", "x", "1"),
-		fact("fact:m", "company:b", "x", "2", until("2020")),
-		fact("fact:b", "company:b", "x", "3", from("2017")),
-		fact("fact:a", "company:b", "x", "4", from("2017-01-01")),
-		fact("fact:c", "company:b", "x", "5", from("2018-03")))
+		fact("fact:m", "company:b", "x", "2", ending("2020")),
+		fact("fact:b", "company:b", "x", "3", starting("2017")),
+		fact("fact:a", "company:b", "x", "4", starting("2017-01-01")),
+		fact("fact:c", "company:b", "x", "5", starting("2018-03")))
 	facts := follow(kg.Entities, &query.FactsStep{Slice: counted(everything)}, take(kg.Facts, props(query.PropValue)))
-	w.shows(find("company:b"), take(kg.Entities, names, facts), "Bee{5, 4, 3, 2, 1 (5)}")
+	w.shows(find("company:b"), take(kg.Entities, nameProps, facts), "Bee{5, 4, 3, 2, 1 (5)}")
 }
 
 func testKindsTogether(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"), entity("project:c", "Cee"), entity("team:d", "Dee"),
-		relation("employment:1", "person:a", "company:b", from("2012")),
-		relation("membership:1", "person:a", "team:d", from("2013")),
-		relation("founded:1", "person:a", "company:b", from("2011")),
-		relation("founded:2", "person:a", "project:c", from("2014")),
+		relation("employment:1", "person:a", "company:b", starting("2012")),
+		relation("membership:1", "person:a", "team:d", starting("2013")),
+		relation("founded:1", "person:a", "company:b", starting("2011")),
+		relation("founded:2", "person:a", "project:c", starting("2014")),
 		relation("works-on:1", "person:a", "project:c"))
-	w.shows(find("person:a"), take(kg.Entities, names,
+	w.shows(find("person:a"), take(kg.Entities, nameProps,
 		relationsOf(relations(kg.Out, kg.EmployedBy, kg.Founded)),
 		relationsOf(relations(kg.Both, kg.MemberOf, kg.WorksOn)),
 		relationsOf(relations(kg.In, kg.MemberOf, kg.WorksOn)),
@@ -109,10 +109,10 @@ func testKindsTogether(w *world) {
 
 func testMove(w *world) {
 	w.put(entity("person:a", "Ada"), entity("person:b", "Bo"), entity("company:c", "Cee"), entity("company:d", "Dee"),
-		relation("employment:1", "person:a", "company:c", from("2012")),
+		relation("employment:1", "person:a", "company:c", starting("2012")),
 		fact("fact:1", "company:c", "headcount", "few"))
 	want := take(kg.Entities, props(query.PropName, query.PropDegree), relationsOf(relations(kg.Both)),
-		follow(kg.Entities, &query.FactsStep{Slice: everything}, take(kg.Facts, ids)))
+		follow(kg.Entities, &query.FactsStep{Slice: everything}, take(kg.Facts, idProps)))
 	all := find("person:a", "person:b", "company:c", "company:d")
 	w.shows(all, want, "Ada|1{employment:1{Cee}}{}, Bo|0{}{}, Cee|1{employment:1{Ada}}{fact:1}, Dee|0{}{}")
 
@@ -134,7 +134,7 @@ func testDegree(w *world) {
 	w.put(relation("employment:1", "person:a", "company:b"), relation("founded:1", "person:a", "company:b"),
 		relation("based-in:1", "company:b", "place:c"), fact("fact:1", "company:b", "x", "y"))
 	degrees("2, 3, 1")
-	w.put(relation("employment:1", "person:a", "company:b", from("2012")))
+	w.put(relation("employment:1", "person:a", "company:b", starting("2012")))
 	degrees("2, 3, 1")
 	w.apply(&kg.Batch{
 		Delete: []string{"founded:1", "employment:1"},
@@ -147,12 +147,12 @@ func testDegree(w *world) {
 
 func testDeep(w *world) {
 	w.put(entity("person:a", "Ada"), entity("person:b", "Bo"), entity("company:c", "Cee"),
-		relation("employment:1", "person:a", "company:c", from("2012")),
-		relation("employment:2", "person:b", "company:c", from("2013")))
-	want := take(kg.Entities, names)
+		relation("employment:1", "person:a", "company:c", starting("2012")),
+		relation("employment:2", "person:b", "company:c", starting("2013")))
+	want := take(kg.Entities, nameProps)
 	for _, direction := range []kg.Direction{kg.In, kg.Both, kg.In, kg.Out} {
 		end := follow(kg.Relations, query.EndStep{End: query.Far}, want)
-		want = take(kg.Entities, names, follow(kg.Entities, relations(direction), take(kg.Relations, nil, end)))
+		want = take(kg.Entities, nameProps, follow(kg.Entities, relations(direction), take(kg.Relations, nil, end)))
 	}
 	cee := "Cee{{Bo}, {Ada}}"
 	cee = "Cee{{Bo{{" + cee + "}}}, {Ada{{" + cee + "}}}}"

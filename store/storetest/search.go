@@ -25,7 +25,7 @@ func search(text string, types kg.TypeSet, s query.Slice) *query.Search {
 	return &query.Search{Text: text, Types: types, Slice: s}
 }
 
-// called makes people, numbered from 1, each with the names given, separated by bars: the first is the name.
+// called returns people, numbered from 1, each with the names given, separated by bars: the first is the name.
 func called(list ...string) []kg.Record {
 	var all []kg.Record
 	for i, one := range list {
@@ -145,7 +145,7 @@ func testSearchCommon(w *world) {
 		}
 	}
 	for _, text := range []string{"Wang Wei", "wei wang", "w", "wan", "ww"} {
-		page, err := w.store.Read(w.Context(), &query.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Selection: take(kg.Types(kg.TypePerson), ids)})
+		page, err := w.store.Read(w.Context(), &query.Plan{Start: search(text, kg.Types(kg.TypePerson), first(1000)), Selection: take(kg.Types(kg.TypePerson), idProps)})
 		if err != nil {
 			w.Fatal(err)
 		}
@@ -166,8 +166,8 @@ func testSearchCommon(w *world) {
 func testBelowSearch(w *world) {
 	w.put(called("Ada Byron", "Bo")...)
 	w.put(entity("company:x", "Ex"), relation("employment:ada", "person:1", "company:x"))
-	jobs := follow(people, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), ids,
-		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), names))))
+	jobs := follow(personType, relations(kg.Out, kg.EmployedBy), take(kg.Types(kg.TypeEmployment), idProps,
+		follow(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, take(kg.Types(kg.TypeCompany), nameProps))))
 	wanted := props(query.PropName, query.PropDegree, query.PropMatchedStart, query.PropMatchedEnd, query.PropMatchedLanguage)
 	w.shows(search("byr", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ada Byron|1|4|7|-{employment:ada{Ex}}")
 	w.shows(search("ex", kg.Entities, first(3)), take(kg.Entities, wanted, jobs), "Ex|1|0|2|-{}")
@@ -201,7 +201,7 @@ func testSimilarMissing(w *world) {
 	w.put(called("Wu Yuxin")...)
 	w.put(entity("company:x", "Ex"), relation("employment:wu", "person:1", "company:x"))
 	for _, id := range []string{"person:nobody", "employment:wu", "document:d", "Wu Yuxin", ""} {
-		_, err := w.store.Read(w.Context(), &query.Plan{Start: &query.Similar{Of: id, Limit: 9}, Selection: take(kg.Entities, ids)})
+		_, err := w.store.Read(w.Context(), &query.Plan{Start: &query.Similar{Of: id, Limit: 9}, Selection: take(kg.Entities, idProps)})
 		w.wraps("Read", err, kg.ErrNotFound)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/storetest/plantext"
 )
 
 var sliceTests = []test{
@@ -20,7 +21,7 @@ var sliceTests = []test{
 	{"go on while relations come and go", testGoneRelation},
 }
 
-// letters makes people that are called A, B and so on, whose IDs run the other way.
+// letters returns people that are called A, B and so on, whose IDs run the other way.
 func letters(n int) []kg.Record {
 	var people []kg.Record
 	for i := range n {
@@ -70,10 +71,10 @@ func testListSlices(w *world) {
 		{counted(after(none, b...)), " (5)"},
 		{none, ""},
 	} {
-		start := list(kg.TypePerson, nil)
+		start := listOf(kg.TypePerson, nil)
 		start.Slice = c.slice
-		want := take(kg.Types(kg.TypePerson), names)
-		if got := show(want, w.read(start, want)); got != c.expected {
+		want := take(kg.Types(kg.TypePerson), nameProps)
+		if got := plantext.Page(want, w.read(start, want)); got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
 	}
@@ -93,7 +94,7 @@ func testWalk(w *world) {
 		{down(query.PropSortKey), up(query.PropID)},
 		{up(query.PropDegree), down(query.PropSortKey), up(query.PropID)},
 	} {
-		start := list(kg.TypePerson, nil)
+		start := listOf(kg.TypePerson, nil)
 		start.Order = order
 		whole := w.positions(start)
 		for _, limit := range []int{1, 2, 3, 7} {
@@ -150,15 +151,15 @@ func (w *world) walk(start *query.List) [][]query.Value {
 	}
 }
 
-// hubs makes two companies: Bee employs e1 to e5, and Cee e3 and e6, all with the latest start first.
+// hubs returns two companies: Bee employs e1 to e5, and Cee e3 and e6, all with the latest start first.
 func hubs() []kg.Record {
 	all := []kg.Record{entity("person:a", "Ada"), entity("company:b", "Bee"), entity("company:c", "Cee")}
 	for i := range 5 {
 		all = append(all, relation(fmt.Sprintf("employment:e%d", i+1), "person:a", "company:b",
-			from(temporal.PartialDate(fmt.Sprintf("20%d", 20-i)))))
+			starting(temporal.PartialDate(fmt.Sprintf("20%d", 20-i)))))
 	}
 	return append(all,
-		relation("employment:e3c", "person:a", "company:c", from("2018")),
+		relation("employment:e3c", "person:a", "company:c", starting("2018")),
 		relation("employment:e6", "person:a", "company:c"))
 }
 
@@ -190,8 +191,8 @@ func testRelationSlices(w *world) {
 	} {
 		step := relations(kg.In, kg.EmployedBy)
 		step.Slice = c.slice
-		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, ids)))
-		got := strings.ReplaceAll(show(want, w.read(find("company:b", "company:c"), want)), "employment:", "")
+		want := take(kg.Entities, nil, follow(kg.Entities, step, take(kg.Relations, idProps)))
+		got := strings.ReplaceAll(plantext.Page(want, w.read(find("company:b", "company:c"), want)), "employment:", "")
 		if got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
@@ -200,7 +201,7 @@ func testRelationSlices(w *world) {
 
 func testFactSlices(w *world) {
 	w.put(entity("company:b", "Bee"), entity("company:c", "Cee"),
-		fact("fact:1", "company:b", "x", "1", from("2020")), fact("fact:2", "company:b", "x", "2", from("2019")),
+		fact("fact:1", "company:b", "x", "1", starting("2020")), fact("fact:2", "company:b", "x", "2", starting("2019")),
 		fact("fact:3", "company:b", "x", "3"), fact("fact:4", "company:c", "x", "4"))
 	for _, c := range []struct {
 		slice    query.Slice
@@ -215,7 +216,7 @@ func testFactSlices(w *world) {
 	} {
 		want := take(kg.Entities, nil,
 			follow(kg.Entities, &query.FactsStep{Slice: c.slice}, take(kg.Facts, props(query.PropValue))))
-		if got := show(want, w.read(find("company:b", "company:c"), want)); got != c.expected {
+		if got := plantext.Page(want, w.read(find("company:b", "company:c"), want)); got != c.expected {
 			w.Errorf("%+v: got %q, want %q", c.slice, got, c.expected)
 		}
 	}
@@ -224,27 +225,27 @@ func testFactSlices(w *world) {
 func testFilteredSlices(w *world) {
 	w.put(letters(6)...)
 	vowel := query.Any{compare(query.PropName, query.OpEqual, "A"), compare(query.PropName, query.OpOneOf, "E", "F", "U")}
-	start := list(kg.TypePerson, vowel)
+	start := listOf(kg.TypePerson, vowel)
 	start.Slice = counted(first(2))
-	w.shows(start, take(kg.Entities, names), "A, E + (3)")
+	w.shows(start, take(kg.Entities, nameProps), "A, E + (3)")
 	start.Slice = counted(after(last(1), kg.SortKey("F"), "person:u"))
-	w.shows(start, take(kg.Entities, names), "E + (3)")
+	w.shows(start, take(kg.Entities, nameProps), "E + (3)")
 
 	w.put(hubs()...)
 	step := relations(kg.In)
 	step.Slice = counted(first(1))
 	step.Filter = compare(query.PropStartDate, query.OpLess, "2019-01-01")
-	w.shows(find("company:b", "company:c"), take(kg.Entities, names, relationsOf(step)),
+	w.shows(find("company:b", "company:c"), take(kg.Entities, nameProps, relationsOf(step)),
 		"Bee{employment:e3{Ada} + (3)}, Cee{employment:e3c{Ada} (1)}")
 	step.Slice = counted(first(5))
 	step.Filter = compare(query.PropRole, query.OpEqual, "nobody's")
-	w.shows(find("company:b", "company:c"), take(kg.Entities, names, relationsOf(step)), "Bee{}, Cee{}")
+	w.shows(find("company:b", "company:c"), take(kg.Entities, nameProps, relationsOf(step)), "Bee{}, Cee{}")
 }
 
 func testGonePosition(w *world) {
 	w.put(letters(6)...)
-	want := take(kg.Entities, names)
-	forwards, backwards := list(kg.TypePerson, nil), list(kg.TypePerson, nil)
+	want := take(kg.Entities, nameProps)
+	forwards, backwards := listOf(kg.TypePerson, nil), listOf(kg.TypePerson, nil)
 	forwards.Slice = first(2)
 	w.shows(forwards, want, "A, B +")
 	backwards.Slice = last(2)
@@ -268,14 +269,14 @@ func testGoneRelation(w *world) {
 	w.put(hubs()...)
 	step := relations(kg.In)
 	step.Slice = after(first(2), orderKey("2019", "employment:e2"))
-	want := take(kg.Entities, names, follow(kg.Entities, step, take(kg.Relations, ids)))
+	want := take(kg.Entities, nameProps, follow(kg.Entities, step, take(kg.Relations, idProps)))
 	w.shows(find("company:b"), want, "Bee{employment:e3, employment:e4 +}")
 	w.apply(&kg.Batch{
 		Delete: []string{"employment:e2"},
 		Put: []kg.Record{
-			relation("employment:e0", "person:a", "company:b", from("2021")),
-			relation("employment:e25", "person:a", "company:b", from("2018-07")),
-			relation("employment:e4", "person:a", "company:b", from("2022")),
+			relation("employment:e0", "person:a", "company:b", starting("2021")),
+			relation("employment:e25", "person:a", "company:b", starting("2018-07")),
+			relation("employment:e4", "person:a", "company:b", starting("2022")),
 		},
 	})
 	w.shows(find("company:b"), want, "Bee{employment:e25, employment:e3 +}")

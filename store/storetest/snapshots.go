@@ -29,9 +29,9 @@ var snapshotTests = []test{
 			if len(ids) > 1 {
 				return nil
 			}
-			// Whoever writes has to wait until the snapshot is done, or is not seen.
-			const patience = 300 * time.Millisecond
-			ctx, cancel := context.WithTimeout(w.Context(), patience)
+			// A writer has to wait until the snapshot is done, or is not seen.
+			const limit = 300 * time.Millisecond
+			ctx, cancel := context.WithTimeout(w.Context(), limit)
 			defer cancel()
 			err := w.store.Apply(ctx, &kg.Batch{Put: []kg.Record{entity("person:q", "Q")}})
 			if err != nil && !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, kg.ErrUnavailable) {

@@ -7,6 +7,7 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
 )
 
 var textTests = []test{
@@ -35,9 +36,9 @@ func testAnyText(w *world) {
 		quote := kg.Citation{Document: "document:odd", Quote: text, Start: start, End: start + len([]rune(text))}
 		company := fmt.Sprintf("company:%d", i)
 		all = append(all,
-			entity(company, text, described(text), linked(text), category(text), cited(quote),
+			entity(company, text, withDescription(text), withURL(text), category(text), cited(quote),
 				alias(kg.Alias{Name: text, Language: text})),
-			as(text, relation(fmt.Sprintf("part-of:%d", i), company, company, cites(quote))),
+			withRole(text, relation(fmt.Sprintf("part-of:%d", i), company, company, cites(quote))),
 			fact(fmt.Sprintf("fact:%d", i), company, text, text, cites(quote)),
 			&kg.Document{ID: fmt.Sprintf("document:%d", i), Title: text, Language: text, Text: text, URL: text, RecordedAt: recordedAt})
 	}
@@ -69,7 +70,7 @@ func byTypeAndID(a, b kg.Record) int {
 	return strings.Compare(a.RecordID(), b.RecordID())
 }
 
-// texts gives all texts of a row and of those below it.
+// texts returns all texts of a row and of those below it.
 func texts(row query.Row) []string {
 	var all []string
 	for _, v := range row.Values {
@@ -89,7 +90,7 @@ func testFindAnyText(w *world) {
 	all := []kg.Record{entity("person:a", "Ada")}
 	for i, text := range oddTexts {
 		company := fmt.Sprintf("company:%d", i)
-		all = append(all, entity(company, text), as(text, relation(fmt.Sprintf("employment:%d", i), "person:a", company)),
+		all = append(all, entity(company, text), withRole(text, relation(fmt.Sprintf("employment:%d", i), "person:a", company)),
 			fact(fmt.Sprintf("fact:%d", i), company, "n", text))
 	}
 	w.put(all...)
@@ -100,8 +101,8 @@ func testFindAnyText(w *world) {
 			tied(kg.In, compare(query.PropRole, query.OpEqual, text), kg.EmployedBy),
 			&query.HasFact{Filter: compare(query.PropValue, query.OpEqual, text)},
 		} {
-			if found := show(take(0, ids), w.read(list(kg.TypeCompany, filter), take(kg.Entities, ids))); found != fmt.Sprintf("company:%d", i) {
-				w.Errorf("%s finds %q, want company:%d", showFilter(filter), found, i)
+			if found := plantext.Page(take(0, idProps), w.read(listOf(kg.TypeCompany, filter), take(kg.Entities, idProps))); found != fmt.Sprintf("company:%d", i) {
+				w.Errorf("%s finds %q, want company:%d", plantext.Filter(filter), found, i)
 			}
 		}
 		w.countsAs(query.OpContains, text, strings.Contains)
@@ -118,10 +119,10 @@ func (w *world) countsAs(op query.Op, part string, holds func(text, part string)
 			want++
 		}
 	}
-	start := list(kg.TypeCompany, compare(query.PropName, op, part))
+	start := listOf(kg.TypeCompany, compare(query.PropName, op, part))
 	start.Slice = counted(query.Slice{Limit: query.NoRows})
 	if got := w.read(start, take(kg.Entities, nil)).Total; got != want {
-		w.Errorf("%s: got %d rows, want %d", showFilter(start.Filter), got, want)
+		w.Errorf("%s: got %d rows, want %d", plantext.Filter(start.Filter), got, want)
 	}
 }
 
@@ -135,37 +136,37 @@ func testOddIDs(w *world) {
 		wanted = append(wanted, "person:"+slug)
 	}
 	w.put(all...)
-	w.shows(find(wanted...), take(kg.Nodes, ids), strings.Join(wanted, ", "))
+	w.shows(find(wanted...), take(kg.Nodes, idProps), strings.Join(wanted, ", "))
 	slices.Sort(wanted)
-	w.shows(list(kg.TypePerson, nil), take(kg.Nodes, ids), strings.Join(wanted, ", "))
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Nodes, idProps), strings.Join(wanted, ", "))
 	for _, id := range wanted {
-		start := list(kg.TypePerson, compare(query.PropID, query.OpEqual, id))
-		w.shows(start, take(kg.Nodes, ids), id)
+		start := listOf(kg.TypePerson, compare(query.PropID, query.OpEqual, id))
+		w.shows(start, take(kg.Nodes, idProps), id)
 	}
 	w.remove(wanted[:len(wanted)-1]...)
-	w.shows(list(kg.TypePerson, nil), take(kg.Nodes, ids), wanted[len(wanted)-1])
+	w.shows(listOf(kg.TypePerson, nil), take(kg.Nodes, idProps), wanted[len(wanted)-1])
 }
 
 func testNoIDs(w *world) {
 	w.put(web()...)
-	w.shows(find(oddTexts...), take(kg.Nodes, ids), "null"+strings.Repeat(", null", len(oddTexts)-1))
+	w.shows(find(oddTexts...), take(kg.Nodes, idProps), "null"+strings.Repeat(", null", len(oddTexts)-1))
 	var listed []any
 	for _, text := range oddTexts {
 		listed = append(listed, text)
 		listed = append(listed, "person:"+text)
 	}
-	w.shows(list(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...)), take(kg.Nodes, ids), "")
+	w.shows(listOf(kg.TypePerson, compare(query.PropID, query.OpOneOf, listed...)), take(kg.Nodes, idProps), "")
 }
 
 func testLongTexts(w *world) {
 	name, text := strings.Repeat("𠀀", kg.MaxName), strings.Repeat("é", kg.MaxText)
 	body := strings.Repeat("0123456789abcdé\n", 40_000) + "𝕮 the end"
 	w.put(&kg.Document{ID: "document:d", Title: name, Text: body, URL: strings.Repeat("u", kg.MaxName), RecordedAt: recordedAt},
-		entity("company:a", name, described(text), category(name), linked(name), alias(kg.Alias{Name: name}),
+		entity("company:a", name, withDescription(text), category(name), withURL(name), alias(kg.Alias{Name: name}),
 			cited(kg.Quote("document:d", "𝕮 the end"))),
-		as(name, relation("part-of:a", "company:a", "company:a")),
+		withRole(name, relation("part-of:a", "company:a", "company:a")),
 		fact("fact:a", "company:a", name, text))
-	w.shows(list(kg.TypeCompany, compare(query.PropName, query.OpEqual, name)), take(kg.Entities, props(query.PropDescription), citations),
+	w.shows(listOf(kg.TypeCompany, compare(query.PropName, query.OpEqual, name)), take(kg.Entities, props(query.PropDescription), citations),
 		text+"{𝕮 the end|640000|640009}")
 	w.shows(find("part-of:a", "fact:a", "document:d"), take(kg.Nodes, props(query.PropRole, query.PropFactName, query.PropValue, query.PropText)),
 		name+"|-|-|-, -|"+name+"|"+text+"|-, -|-|-|"+body)

@@ -6,18 +6,18 @@ import (
 	"ties/kg/temporal"
 )
 
-// web makes people and what ties them: Ada and Bo worked at Bee (Bo twice), Cy founded it, and Di and
+// web returns people and what ties them: Ada and Bo worked at Bee (Bo twice), Cy founded it, and Di and
 // Bee recruit from themselves and each other in odd ways.
 func web() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("person:cy", "Cy"), entity("person:di", "Di"),
 		entity("company:b", "Bee", category("lab")), entity("company:c", "Cee"), entity("company:d", "Dee"),
 		entity("team:t", "Tee"), entity("place:p", "Pee"),
-		as("engineer", relation("employment:1", "person:ada", "company:b", from("2012"), until("2014"))),
-		as("engineer", relation("employment:2", "person:bo", "company:b", from("2010"), until("2011"))),
-		as("head", relation("employment:3", "person:bo", "company:b", from("2016"))),
+		withRole("engineer", relation("employment:1", "person:ada", "company:b", starting("2012"), ending("2014"))),
+		withRole("engineer", relation("employment:2", "person:bo", "company:b", starting("2010"), ending("2011"))),
+		withRole("head", relation("employment:3", "person:bo", "company:b", starting("2016"))),
 		relation("employment:4", "person:bo", "company:c"),
-		relation("founded:1", "person:cy", "company:b", from("2009")),
+		relation("founded:1", "person:cy", "company:b", starting("2009")),
 		relation("founded:2", "company:b", "company:c"),
 		relation("membership:1", "person:cy", "team:t"),
 		relation("part-of:1", "team:t", "company:c"),
@@ -25,13 +25,13 @@ func web() []kg.Record {
 		relation("recruits-from:2", "company:d", "company:b"),
 		relation("based-in:1", "person:ada", "place:p"),
 		relation("based-in:2", "company:b", "place:p"),
-		fact("fact:1", "company:b", "headcount", "hundreds", from("2017"), until("2017")),
+		fact("fact:1", "company:b", "headcount", "hundreds", starting("2017"), ending("2017")),
 		fact("fact:2", "company:c", "headcount", "few"),
 		fact("fact:3", "company:b", "motto", "few"),
 	}
 }
 
-// tied makes a HasRelation; of every kind where none is given.
+// tied returns a HasRelation; of every kind where none is given.
 func tied(direction kg.Direction, filter query.Filter, kinds ...kg.RelationKind) query.Filter {
 	if len(kinds) == 0 {
 		kinds = kg.AllKinds()
@@ -39,7 +39,9 @@ func tied(direction kg.Direction, filter query.Filter, kinds ...kg.RelationKind)
 	return &query.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
 }
 
-func end(e query.End, filter query.Filter) query.Filter { return &query.EndIs{End: e, Filter: filter} }
+func endIs(e query.End, filter query.Filter) query.Filter {
+	return &query.EndIs{End: e, Filter: filter}
+}
 
 func named(name string) query.Filter { return compare(query.PropName, query.OpEqual, name) }
 
@@ -79,17 +81,17 @@ func testHasRelation(w *world) {
 
 func testNestedRelations(w *world) {
 	w.put(web()...)
-	at := func(filter query.Filter) query.Filter { return tied(kg.Out, end(query.Far, filter), kg.EmployedBy) }
-	employs := func(filter query.Filter) query.Filter { return tied(kg.In, end(query.Far, filter), kg.EmployedBy) }
+	at := func(filter query.Filter) query.Filter { return tied(kg.Out, endIs(query.Far, filter), kg.EmployedBy) }
+	employs := func(filter query.Filter) query.Filter { return tied(kg.In, endIs(query.Far, filter), kg.EmployedBy) }
 	w.keeps(kg.TypePerson, []expectation{
 		{at(named("Cee")), "Bo"},
 		{not(at(named("Cee"))), "Ada, Cy, Di"},
 		{at(not(named("Bee"))), "Bo"},
 		{at(employs(named("Ada"))), "Ada, Bo"},
 		{at(not(employs(named("Ada")))), "Bo"},
-		{at(tied(kg.In, end(query.Far, tied(kg.In, end(query.Far, named("Cy")), kg.Founded)), kg.Founded)), "Bo"},
-		{tied(kg.Both, end(query.Far, tied(kg.Both, end(query.Far, tied(kg.Both, nil, kg.RecruitsFrom))))), "Ada, Bo, Cy"},
-		{tied(kg.Out, end(query.Target, &query.HasFact{Filter: compare(query.PropValue, query.OpEqual, "hundreds")})), "Ada, Bo, Cy"},
+		{at(tied(kg.In, endIs(query.Far, tied(kg.In, endIs(query.Far, named("Cy")), kg.Founded)), kg.Founded)), "Bo"},
+		{tied(kg.Both, endIs(query.Far, tied(kg.Both, endIs(query.Far, tied(kg.Both, nil, kg.RecruitsFrom))))), "Ada, Bo, Cy"},
+		{tied(kg.Out, endIs(query.Target, &query.HasFact{Filter: compare(query.PropValue, query.OpEqual, "hundreds")})), "Ada, Bo, Cy"},
 		{at(query.Any{}), ""},
 		{at(query.All{named("Bee"), compare(query.PropDegree, query.OpGreater, 3)}), "Ada, Bo"},
 	})
@@ -97,10 +99,10 @@ func testNestedRelations(w *world) {
 		{employs(named("Bo")), "Bee, Cee"},
 		{employs(at(named("Cee"))), "Bee, Cee"},
 		{employs(not(at(named("Cee")))), "Bee"},
-		{tied(kg.Both, end(query.Far, named("Cee")), kg.RecruitsFrom), "Cee"}, // from itself
-		{tied(kg.Both, end(query.Far, named("Bee")), kg.RecruitsFrom), "Dee"},
-		{tied(kg.Both, end(query.Far, ofType(kg.TypeTeam, kg.TypePlace))), "Bee, Cee"},
-		{tied(kg.Both, query.All{end(query.Source, named("Bo")), end(query.Target, named("Cee"))}), "Cee"},
+		{tied(kg.Both, endIs(query.Far, named("Cee")), kg.RecruitsFrom), "Cee"}, // from itself
+		{tied(kg.Both, endIs(query.Far, named("Bee")), kg.RecruitsFrom), "Dee"},
+		{tied(kg.Both, endIs(query.Far, ofType(kg.TypeTeam, kg.TypePlace))), "Bee, Cee"},
+		{tied(kg.Both, query.All{endIs(query.Source, named("Bo")), endIs(query.Target, named("Cee"))}), "Cee"},
 	})
 }
 
@@ -113,20 +115,20 @@ func testEndIs(w *world) {
 		step.Slice.Count = true
 		w.shows(find("company:c"), take(kg.Entities, nil, relationsOf(step)), expected)
 	}
-	around(kg.Both, end(query.Source, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
-	around(kg.Both, end(query.Far, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
-	around(kg.Both, not(end(query.Far, ofType(kg.TypeCompany))), "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(query.Far, ofType(kg.TypePerson, kg.TypeTeam)), "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(query.Far, compare(query.PropCategory, query.OpEqual, "lab")), "{founded:2{Bee} (1)}")
-	around(kg.Both, end(query.Far, compare(query.PropCategory, query.OpMissing)),
+	around(kg.Both, endIs(query.Source, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
+	around(kg.Both, endIs(query.Far, ofType(kg.TypeCompany)), "{founded:2{Bee}, recruits-from:1{Cee} (2)}")
+	around(kg.Both, not(endIs(query.Far, ofType(kg.TypeCompany))), "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, endIs(query.Far, ofType(kg.TypePerson, kg.TypeTeam)), "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, endIs(query.Far, compare(query.PropCategory, query.OpEqual, "lab")), "{founded:2{Bee} (1)}")
+	around(kg.Both, endIs(query.Far, compare(query.PropCategory, query.OpMissing)),
 		"{employment:4{Bo}, part-of:1{Tee}, recruits-from:1{Cee} (3)}")
-	around(kg.In, end(query.Target, named("Cee")),
+	around(kg.In, endIs(query.Target, named("Cee")),
 		"{employment:4{Bo}, founded:2{Bee}, part-of:1{Tee}, recruits-from:1{Cee} (4)}")
-	around(kg.Out, end(query.Far, named("Cee")), "{recruits-from:1{Cee} (1)}")
-	around(kg.Both, query.Any{end(query.Far, named("Bo")), end(query.Far, named("Tee"))}, "{employment:4{Bo}, part-of:1{Tee} (2)}")
-	around(kg.Both, end(query.Far, tied(kg.Out, end(query.Far, named("Pee")), kg.BasedIn)), "{founded:2{Bee} (1)}")
-	around(kg.Both, end(query.Far, tied(kg.Both, end(query.Far, named("Cee")), kg.RecruitsFrom)), "{recruits-from:1{Cee} (1)}")
-	around(kg.Both, end(query.Far, query.Any{}), "{}")
+	around(kg.Out, endIs(query.Far, named("Cee")), "{recruits-from:1{Cee} (1)}")
+	around(kg.Both, query.Any{endIs(query.Far, named("Bo")), endIs(query.Far, named("Tee"))}, "{employment:4{Bo}, part-of:1{Tee} (2)}")
+	around(kg.Both, endIs(query.Far, tied(kg.Out, endIs(query.Far, named("Pee")), kg.BasedIn)), "{founded:2{Bee} (1)}")
+	around(kg.Both, endIs(query.Far, tied(kg.Both, endIs(query.Far, named("Cee")), kg.RecruitsFrom)), "{recruits-from:1{Cee} (1)}")
+	around(kg.Both, endIs(query.Far, query.Any{}), "{}")
 }
 
 func testHasFact(w *world) {
@@ -146,6 +148,6 @@ func testHasFact(w *world) {
 	})
 	w.keeps(kg.TypePerson, []expectation{
 		{&query.HasFact{}, ""},
-		{tied(kg.Both, end(query.Far, &query.HasFact{Filter: query.All{headcount, few}})), "Bo"},
+		{tied(kg.Both, endIs(query.Far, &query.HasFact{Filter: query.All{headcount, few}})), "Bo"},
 	})
 }

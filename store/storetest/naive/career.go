@@ -8,36 +8,36 @@ import (
 	"ties/kg/temporal"
 )
 
-// employed gives the employments of a person that count.
-func (g Graph) employed(person string, standings []kg.Standing) []*kg.Relation {
+// employed returns the employments of a person that count.
+func (g RecordMap) employed(person string, standings []kg.Standing) []*kg.Relation {
 	return slices.DeleteFunc(g.Relations(person, []kg.RelationKind{kg.EmployedBy}, kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing)
 	})
 }
 
-func (g Graph) moved(person string, f *query.MovedOn) bool {
+func (g RecordMap) moved(person string, f *query.MovedOn) bool {
 	jobs := g.employed(person, f.Standings)
 	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (temporal.Verdict, bool) {
 		fits := slices.Contains(f.From, a.Target) && slices.Contains(f.To, b.Target)
-		return temporal.Later(stint(&a.Claim), stint(&b.Claim)), fits
+		return temporal.Later(interval(&a.Claim), interval(&b.Claim)), fits
 	})
 }
 
-func (g Graph) cameBack(person string, f *query.CameBack) bool {
+func (g RecordMap) cameBack(person string, f *query.CameBack) bool {
 	jobs := g.employed(person, f.Standings)
 	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (temporal.Verdict, bool) {
 		var others []temporal.Interval
 		for _, o := range jobs {
 			if o.Target == a.Target && o != a && o != b {
-				others = append(others, stint(&o.Claim))
+				others = append(others, interval(&o.Claim))
 			}
 		}
 		fits := a.Target == b.Target && (f.At == nil || slices.Contains(f.At, a.Target))
-		return temporal.Returned(stint(&a.Claim), stint(&b.Claim), others...), fits
+		return temporal.Returned(interval(&a.Claim), interval(&b.Claim), others...), fits
 	})
 }
 
-// bestOf tells whether the best verdict on two jobs is a wanted one.
+// bestOf reports whether the best verdict on two jobs is a wanted one.
 func bestOf(jobs []*kg.Relation, wanted []temporal.Verdict, judge func(a, b *kg.Relation) (temporal.Verdict, bool)) bool {
 	best, any := temporal.None, false
 	for _, a := range jobs {

@@ -8,14 +8,14 @@ import (
 	"ties/kg/temporal"
 )
 
-// met is how two people have met, of all pairs of their stints at one place, or how one of them was at one.
-type met struct {
+// overlap is how two people have met, of all pairs of their stints at one place, or how one of them was at one.
+type overlap struct {
 	verdict     temporal.Verdict
 	least, most int
 	day         temporal.Day
 }
 
-func (m *met) value(p query.Prop) query.Value {
+func (m *overlap) value(p query.Prop) query.Value {
 	switch p {
 	case query.PropVerdict:
 		return query.Value{Int: int64(m.verdict)}
@@ -29,7 +29,7 @@ func (m *met) value(p query.Prop) query.Value {
 }
 
 // add takes one more pair into account.
-func (m *met) add(stints ...temporal.Interval) {
+func (m *overlap) add(stints ...temporal.Interval) {
 	days := temporal.SharedDays(stints...)
 	if days.Open {
 		days.Most = query.OpenMost
@@ -38,57 +38,57 @@ func (m *met) add(stints ...temporal.Interval) {
 	m.least, m.most = max(m.least, days.Least), max(m.most, days.Most)
 }
 
-// attended is a stint, and the places where it counts.
-type attended struct {
+// placedStint is a stint, and the places where it counts.
+type placedStint struct {
 	*kg.Relation
 	places []string
 }
 
-func (a attended) with(b attended) bool {
+func (a placedStint) with(b placedStint) bool {
 	return slices.ContainsFunc(a.places, func(place string) bool { return slices.Contains(b.places, place) })
 }
 
-// attended gives the stints of a person that count.
-func (g Graph) attended(person string, which query.OverlapScope) []attended {
-	var list []attended
+// placedStints returns the stints of a person that count.
+func (g RecordMap) placedStints(person string, which query.OverlapScope) []placedStint {
+	var list []placedStint
 	for _, r := range g.Relations(person, query.StintKinds(), kg.Out) {
 		if !slices.Contains(which.Standings, r.Standing) {
 			continue
 		}
-		places := slices.DeleteFunc(g.reach(r.Target, kg.Out, which.Standings, which.Units), func(place string) bool {
+		places := slices.DeleteFunc(g.closure(r.Target, kg.Out, which.Standings, which.Units), func(place string) bool {
 			return which.At != nil && !slices.Contains(which.At, place)
 		})
-		list = append(list, attended{r, places})
+		list = append(list, placedStint{r, places})
 	}
 	return list
 }
 
-func (g Graph) colleagues(person string, s *query.ColleaguesStep) []item {
+func (g evaluator) colleagues(person string, s *query.ColleaguesStep) []item {
 	var items []item
 	for _, other := range g.Records(kg.Types(kg.TypePerson)) {
 		if other.RecordID() == person {
 			continue
 		}
-		m := g.meet(person, other.RecordID(), s.OverlapScope)
+		m := g.overlapOf(person, other.RecordID(), s.OverlapScope)
 		if m != nil && slices.Contains(s.Verdicts, m.verdict) && m.least >= s.MinDays {
-			items = append(items, item{record: other, from: person, met: m})
+			items = append(items, item{record: other, from: person, overlap: m})
 		}
 	}
 	return items
 }
 
-// meet gives how two people have met, nil where they have been at no place both.
-func (g Graph) meet(one, other string, which query.OverlapScope) *met {
-	var m *met
-	for _, a := range g.attended(one, which) {
-		for _, b := range g.attended(other, which) {
+// overlapOf returns how two people have met, nil where they have been at no place both.
+func (g RecordMap) overlapOf(one, other string, which query.OverlapScope) *overlap {
+	var m *overlap
+	for _, a := range g.placedStints(one, which) {
+		for _, b := range g.placedStints(other, which) {
 			if !a.with(b) {
 				continue
 			}
 			if m == nil {
-				m = &met{verdict: temporal.None}
+				m = &overlap{verdict: temporal.None}
 			}
-			stints := []temporal.Interval{stint(&a.Claim), stint(&b.Claim)}
+			stints := []temporal.Interval{interval(&a.Claim), interval(&b.Claim)}
 			if which.During != nil {
 				stints = append(stints, *which.During)
 			}
@@ -98,12 +98,12 @@ func (g Graph) meet(one, other string, which query.OverlapScope) *met {
 	return m
 }
 
-// shared gives the stints of two people at the places where both have been.
-func (g Graph) shared(colleague item, which query.OverlapScope) []item {
-	one, other := g.attended(colleague.from, which), g.attended(colleague.record.RecordID(), which)
+// shared returns the stints of two people at the places where both have been.
+func (g evaluator) shared(colleague item, which query.OverlapScope) []item {
+	one, other := g.placedStints(colleague.from, which), g.placedStints(colleague.record.RecordID(), which)
 	var items []item
-	for i, list := range [][]attended{one, other} {
-		others := [][]attended{other, one}[i]
+	for i, list := range [][]placedStint{one, other} {
+		others := [][]placedStint{other, one}[i]
 		for _, r := range list {
 			if slices.ContainsFunc(others, r.with) {
 				items = append(items, item{record: r.Relation})

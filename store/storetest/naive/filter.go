@@ -7,8 +7,8 @@ import (
 	"ties/kg/query"
 )
 
-// holds tells whether a filter holds of an item; none holds of all.
-func (g Graph) holds(filter query.Filter, i item) bool {
+// holds reports whether a filter holds of an item; nil holds of all.
+func (g evaluator) holds(filter query.Filter, i item) bool {
 	switch f := filter.(type) {
 	case nil:
 		return true
@@ -19,12 +19,12 @@ func (g Graph) holds(filter query.Filter, i item) bool {
 	case query.Not:
 		return !g.holds(f.Filter, i)
 	case *query.Compare:
-		return g.compares(f, i)
+		return g.compare(f, i)
 	case *query.OfType:
 		return f.Types.Has(i.typ())
 	case *query.MayHold:
-		s0, e1 := g.value(i, query.PropStartMin).Int, g.value(i, query.PropEndMax).Int
-		return s0 < int64(f.To) && e1 > int64(f.From)
+		startMin, endMax := g.value(i, query.PropStartMin).Int, g.value(i, query.PropEndMax).Int
+		return startMin < int64(f.To) && endMax > int64(f.From)
 	case *query.HasRelation:
 		s := &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter}
 		return len(g.relations(i, s)) > 0
@@ -35,13 +35,13 @@ func (g Graph) holds(filter query.Filter, i item) bool {
 	case *query.CameBack:
 		return g.cameBack(i.record.RecordID(), f)
 	case *query.EndIs:
-		return g.holds(f.Filter, item{record: g[end(i, f.End)]})
+		return g.holds(f.Filter, item{record: g.RecordMap[end(i, f.End)]})
 	default:
-		return false
+		panic(checkFilter(f))
 	}
 }
 
-func (g Graph) compares(c *query.Compare, i item) bool {
+func (g evaluator) compare(c *query.Compare, i item) bool {
 	v := g.value(i, c.Prop)
 	missing := !c.Prop.IsInt() && v.Text == ""
 	if c.Op == query.OpMissing {
@@ -53,10 +53,10 @@ func (g Graph) compares(c *query.Compare, i item) bool {
 	if c.Op == query.OpOneOf {
 		return slices.ContainsFunc(c.Values, func(one query.Value) bool { return compareValues(v, one, c.Prop) == 0 })
 	}
-	return compares(c.Op, v, c.Values[0], c.Prop)
+	return satisfies(c.Op, v, c.Values[0], c.Prop)
 }
 
-func compares(op query.Op, v, with query.Value, prop query.Prop) bool {
+func satisfies(op query.Op, v, with query.Value, prop query.Prop) bool {
 	switch side := compareValues(v, with, prop); op {
 	case query.OpEqual:
 		return side == 0

@@ -8,8 +8,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// cell is a pair of companies between which people have moved.
-type cell struct {
+// companyPair is a pair of companies between which people have moved.
+type companyPair struct {
 	from, to *kg.Entity
 	moves    []*move
 }
@@ -21,15 +21,15 @@ type move struct {
 	ends     [2]string // the companies where the two count
 }
 
-// moves gives all moves of all people that are meant.
-func (g Graph) moves(which query.MoveScope) []*move {
+// moves returns the moves of all people that count.
+func (g RecordMap) moves(which query.MoveScope) []*move {
 	var all []*move
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
 		stints := slices.DeleteFunc(g.Relations(person.RecordID(), []kg.RelationKind{kg.EmployedBy}, kg.Out),
 			func(r *kg.Relation) bool { return !slices.Contains(which.Standings, r.Standing) })
 		var jobs []temporal.Job[string]
 		for _, r := range stints {
-			jobs = append(jobs, temporal.Job[string]{At: g.top(r.Target, which), Status: r.Period.Status, Bounds: stint(&r.Claim)})
+			jobs = append(jobs, temporal.Job[string]{At: g.rootCompany(r.Target, which), Status: r.Period.Status, Bounds: interval(&r.Claim)})
 		}
 		for _, m := range temporal.FindMoves(jobs, which.During) {
 			all = append(all, &move{m.Verdict, stints[m.From], stints[m.To], [2]string{jobs[m.From].At, jobs[m.To].At}})
@@ -38,42 +38,42 @@ func (g Graph) moves(which query.MoveScope) []*move {
 	return all
 }
 
-// top gives the company where a job at a company counts.
-func (g Graph) top(company string, which query.MoveScope) string {
+// rootCompany returns the company where a job at a company counts.
+func (g RecordMap) rootCompany(company string, which query.MoveScope) string {
 	if which.Units == nil {
 		return company
 	}
-	met := []string{company}
-	for len(met) <= query.UnitDepth {
-		links := g.partOf(met[len(met)-1], kg.Out, which.Standings, which.Units)
-		if len(links) == 0 || slices.Contains(met, links[0].Target) {
+	chain := []string{company}
+	for len(chain) <= query.UnitDepth {
+		links := g.partOf(chain[len(chain)-1], kg.Out, which.Standings, which.Units)
+		if len(links) == 0 || slices.Contains(chain, links[0].Target) {
 			break
 		}
-		met = append(met, links[0].Target)
+		chain = append(chain, links[0].Target)
 	}
-	return met[len(met)-1]
+	return chain[len(chain)-1]
 }
 
-func (g Graph) flows(f *query.Flows, want *query.Selection) query.Page {
-	cells := map[[2]string]*cell{}
+func (g evaluator) flows(f *query.Flows, want *query.Selection) query.Page {
+	pairs := map[[2]string]*companyPair{}
 	for _, m := range g.moves(f.MoveScope) {
 		from, to := m.ends[0], m.ends[1]
 		if f.From != nil && !slices.Contains(f.From, from) || f.To != nil && !slices.Contains(f.To, to) {
 			continue
 		}
-		if cells[[2]string{from, to}] == nil {
-			cells[[2]string{from, to}] = &cell{from: g[from].(*kg.Entity), to: g[to].(*kg.Entity)}
+		if pairs[[2]string{from, to}] == nil {
+			pairs[[2]string{from, to}] = &companyPair{from: g.RecordMap[from].(*kg.Entity), to: g.RecordMap[to].(*kg.Entity)}
 		}
-		c := cells[[2]string{from, to}]
+		c := pairs[[2]string{from, to}]
 		c.moves = append(c.moves, m)
 	}
 	var items []item
 	everybody := map[string]temporal.Verdict{}
-	for _, c := range cells {
+	for _, c := range pairs {
 		if len(c.people()) < f.MinPeople {
 			continue
 		}
-		items = append(items, item{cell: c})
+		items = append(items, item{pair: c})
 		for person := range c.people() {
 			everybody[person] = temporal.Certain
 		}
@@ -85,8 +85,8 @@ func (g Graph) flows(f *query.Flows, want *query.Selection) query.Page {
 	return page
 }
 
-// people gives those who have moved, with their best verdicts.
-func (c *cell) people() map[string]temporal.Verdict {
+// people returns those who have moved, with their best verdicts.
+func (c *companyPair) people() map[string]temporal.Verdict {
 	best := map[string]temporal.Verdict{}
 	for _, m := range c.moves {
 		if v, ok := best[m.from.Source]; !ok || m.verdict < v {
@@ -96,7 +96,7 @@ func (c *cell) people() map[string]temporal.Verdict {
 	return best
 }
 
-func (c *cell) value(p query.Prop) query.Value {
+func (c *companyPair) value(p query.Prop) query.Value {
 	var people [temporal.None]int
 	for _, verdict := range c.people() {
 		people[verdict]++
@@ -128,16 +128,16 @@ func (m *move) value(p query.Prop) query.Value {
 	case query.PropVerdict:
 		return query.Value{Int: int64(m.verdict)}
 	case query.PropToOrder:
-		return text(order(&m.to.Claim, m.to.ID))
+		return text(orderKey(&m.to.Claim, m.to.ID))
 	case query.PropFromOrder:
-		return text(order(&m.from.Claim, m.from.ID))
+		return text(orderKey(&m.from.Claim, m.from.ID))
 	default:
 		return query.Value{}
 	}
 }
 
-// movesOf gives those of the meant moves that a cell is made of.
-func (g Graph) movesOf(c *cell, which query.MoveScope) []item {
+// movesOf returns those the moves of one pair of companies.
+func (g evaluator) movesOf(c *companyPair, which query.MoveScope) []item {
 	var items []item
 	for _, m := range g.moves(which) {
 		if m.ends == [2]string{c.from.ID, c.to.ID} {

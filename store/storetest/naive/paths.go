@@ -2,6 +2,7 @@ package naive
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,25 +12,25 @@ import (
 	"ties/kg/temporal"
 )
 
-// path is the IDs of its entities.
-type path []string
+// entityPath is the IDs of its entities.
+type entityPath []string
 
 // walker tries every path from one entity to another.
 type walker struct {
-	Graph
+	evaluator
 	*query.Paths
 	joined map[string][]*kg.Relation // those that count, by entity
 	degree map[string]int            // by entity
-	found  []path
+	found  []entityPath
 }
 
-func (g Graph) paths(p *query.Paths, want *query.Selection) (query.Page, error) {
-	w := &walker{Graph: g, Paths: p, joined: map[string][]*kg.Relation{}, degree: g.degrees()}
+func (g evaluator) paths(p *query.Paths, want *query.Selection) (query.Page, error) {
+	w := &walker{evaluator: g, Paths: p, joined: map[string][]*kg.Relation{}, degree: g.degrees()}
 	if _, err := pathsearch.FindPaths(p, expander{w}); err != nil {
 		return query.Page{}, err
 	}
-	w.walk(path{p.From})
-	slices.SortFunc(w.found, func(a, b path) int {
+	w.walk(entityPath{p.From})
+	slices.SortFunc(w.found, func(a, b entityPath) int {
 		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(w.degrees(a), w.degrees(b)), slices.Compare(a, b))
 	})
 	var page query.Page
@@ -39,7 +40,7 @@ func (g Graph) paths(p *query.Paths, want *query.Selection) (query.Page, error) 
 	return page, nil
 }
 
-func (w *walker) degrees(p path) int {
+func (w *walker) degrees(p entityPath) int {
 	sum := 0
 	for _, id := range p {
 		sum += w.degree[id]
@@ -47,8 +48,8 @@ func (w *walker) degrees(p path) int {
 	return sum
 }
 
-// around gives the relations of an entity that count.
-func (w *walker) around(id string) []*kg.Relation {
+// neighbors returns the relations of an entity that count.
+func (w *walker) neighbors(id string) []*kg.Relation {
 	if _, ok := w.joined[id]; !ok {
 		w.joined[id] = slices.DeleteFunc(w.Relations(id, w.Kinds, kg.Both), func(r *kg.Relation) bool {
 			return !w.holds(w.Filter, item{record: r})
@@ -58,10 +59,10 @@ func (w *walker) around(id string) []*kg.Relation {
 }
 
 func (w *walker) between(a, b string) []*kg.Relation {
-	return slices.DeleteFunc(slices.Clone(w.around(a)), func(r *kg.Relation) bool { return !touches(r, b, kg.Both) })
+	return slices.DeleteFunc(slices.Clone(w.neighbors(a)), func(r *kg.Relation) bool { return !touches(r, b, kg.Both) })
 }
 
-func (w *walker) walk(p path) {
+func (w *walker) walk(p entityPath) {
 	at := p[len(p)-1]
 	if at == w.To {
 		w.found = append(w.found, p)
@@ -72,20 +73,20 @@ func (w *walker) walk(p path) {
 		return
 	}
 	tried := map[string]bool{}
-	for _, r := range w.around(at) {
+	for _, r := range w.neighbors(at) {
 		next := r.Source
 		if next == at {
 			next = r.Target
 		}
-		if longer := append(slices.Clone(p), next); !tried[next] && !slices.Contains(p, next) && !w.missed(longer) {
+		if longer := append(slices.Clone(p), next); !tried[next] && !slices.Contains(p, next) && !w.neverTogether(longer) {
 			w.walk(longer)
 		}
 		tried[next] = true
 	}
 }
 
-// missed tells whether the last two people of a path were both at the place between them, and never together.
-func (w *walker) missed(p path) bool {
+// neverTogether reports whether the last two people of a path were both at the place between them, and never together.
+func (w *walker) neverTogether(p entityPath) bool {
 	if !w.Together || len(p) < 3 {
 		return false
 	}
@@ -110,26 +111,28 @@ func (w *walker) stints(person, place string) []temporal.Interval {
 	var all []temporal.Interval
 	for _, r := range w.between(person, place) {
 		if r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf {
-			all = append(all, stint(&r.Claim))
+			all = append(all, interval(&r.Claim))
 		}
 	}
 	return all
 }
 
-// path gives the row of a path.
-func (w *walker) path(p path, want *query.Selection) query.Row {
+// path returns the row of a path.
+func (w *walker) path(p entityPath, want *query.Selection) query.Row {
 	var row query.Row
 	for _, b := range want.Branches {
 		var page query.Page
 		switch b.Step.(type) {
 		case query.PathEntitiesStep:
 			for _, id := range p {
-				page.Rows = append(page.Rows, w.row(item{record: w.Graph[id]}, b.Selection))
+				page.Rows = append(page.Rows, w.row(item{record: w.RecordMap[id]}, b.Selection))
 			}
 		case query.HopsStep:
 			for i := range p[1:] {
 				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Selection))
 			}
+		default:
+			panic(fmt.Sprintf("%T does not lead on from a path", b.Step))
 		}
 		row.Pages = append(row.Pages, page)
 	}

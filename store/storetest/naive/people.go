@@ -8,21 +8,21 @@ import (
 	"ties/kg/temporal"
 )
 
-// inside gives the place, and its units where they count.
-func (g Graph) inside(place string, standings []kg.Standing, units *query.Units) []string {
-	return g.reach(place, kg.In, standings, units)
+// descendants returns the place, and its units where they count.
+func (g RecordMap) descendants(place string, standings []kg.Standing, units *query.Units) []string {
+	return g.closure(place, kg.In, standings, units)
 }
 
-// reach gives what PART_OF leads to from a place, the place itself first.
-func (g Graph) reach(place string, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
+// closure returns what PART_OF leads to from a place, the place itself first.
+func (g RecordMap) closure(place string, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
 	if units == nil {
 		return []string{place}
 	}
-	return g.within(place, query.UnitDepth, direction, standings, units)
+	return g.closureTo(place, query.UnitDepth, direction, standings, units)
 }
 
-// within gives what so many PART_OF relations lead to, at most.
-func (g Graph) within(place string, depth int, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
+// closureTo returns what at most depth PART_OF relations lead to.
+func (g RecordMap) closureTo(place string, depth int, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
 	found, level := []string{place}, []string{place}
 	for range depth {
 		var next []string
@@ -39,18 +39,18 @@ func (g Graph) within(place string, depth int, direction kg.Direction, standings
 	return found
 }
 
-// partOf gives the PART_OF relations of a unit or a whole that count.
-func (g Graph) partOf(id string, direction kg.Direction, standings []kg.Standing, units *query.Units) []*kg.Relation {
+// partOf returns the PART_OF relations of a unit, or of what it is part of, that count.
+func (g RecordMap) partOf(id string, direction kg.Direction, standings []kg.Standing, units *query.Units) []*kg.Relation {
 	return slices.DeleteFunc(g.Relations(id, []kg.RelationKind{kg.PartOf}, direction), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) ||
-			units.AsOf != nil && temporal.Overlap(stint(&r.Claim), *units.AsOf) == temporal.None
+			units.AsOf != nil && temporal.Overlap(interval(&r.Claim), *units.AsOf) == temporal.None
 	})
 }
 
-// wholes gives the relations by which a place counts as part of others.
-func (g Graph) wholes(place string, s *query.AncestorsStep) []item {
+// ancestors returns the relations by which a place counts as part of others.
+func (g evaluator) ancestors(place string, s *query.AncestorsStep) []item {
 	var items []item
-	for _, unit := range g.within(place, query.UnitDepth-1, kg.Out, s.Standings, &s.Units) {
+	for _, unit := range g.closureTo(place, query.UnitDepth-1, kg.Out, s.Standings, &s.Units) {
 		for _, r := range g.partOf(unit, kg.Out, s.Standings, &s.Units) {
 			items = append(items, item{record: r})
 		}
@@ -58,15 +58,15 @@ func (g Graph) wholes(place string, s *query.AncestorsStep) []item {
 	return items
 }
 
-// stintsAt gives the stints of a person at a place that count.
-func (g Graph) stintsAt(person, place string, standings []kg.Standing, units *query.Units) []*kg.Relation {
-	inside := g.inside(place, standings, units)
+// stintsAt returns the stints of a person at a place that count.
+func (g RecordMap) stintsAt(person, place string, standings []kg.Standing, units *query.Units) []*kg.Relation {
+	inside := g.descendants(place, standings, units)
 	return slices.DeleteFunc(g.Relations(person, query.StintKinds(), kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) || !slices.Contains(inside, r.Target)
 	})
 }
 
-func (g Graph) people(place string, s *query.PeopleStep) []item {
+func (g evaluator) people(place string, s *query.PeopleStep) []item {
 	var items []item
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
 		stints := g.stintsAt(person.RecordID(), place, s.Standings, s.Units)
@@ -75,18 +75,18 @@ func (g Graph) people(place string, s *query.PeopleStep) []item {
 		}
 		m := attendance(stints, s)
 		if slices.Contains(s.Verdicts, m.verdict) {
-			items = append(items, item{record: person, from: place, met: m})
+			items = append(items, item{record: person, from: place, overlap: m})
 		}
 	}
 	return items
 }
 
-// attendance gives how somebody was at a place, or has left it.
-func attendance(stints []*kg.Relation, s *query.PeopleStep) *met {
-	m := &met{verdict: temporal.None, day: temporal.OpenPast}
+// attendance returns how somebody was at a place, or has left it.
+func attendance(stints []*kg.Relation, s *query.PeopleStep) *overlap {
+	m := &overlap{verdict: temporal.None, day: temporal.OpenPast}
 	var dated []temporal.Dated
 	for _, r := range stints {
-		one := stint(&r.Claim)
+		one := interval(&r.Claim)
 		dated = append(dated, temporal.Dated{Period: r.Period, Bounds: one})
 		during := []temporal.Interval{one}
 		if s.During != nil {
@@ -105,7 +105,7 @@ func attendance(stints []*kg.Relation, s *query.PeopleStep) *met {
 	return m
 }
 
-func (g Graph) stints(person item, s *query.StintsStep) []item {
+func (g evaluator) stints(person item, s *query.StintsStep) []item {
 	var items []item
 	for _, r := range g.stintsAt(person.record.RecordID(), person.from, s.Standings, s.Units) {
 		items = append(items, item{record: r})

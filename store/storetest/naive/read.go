@@ -9,18 +9,21 @@ import (
 	"ties/kg/query"
 )
 
-// item is one thing that a row shows: a record, a citation, an alias, a cell of a matrix of moves, a move or a drawing.
+// evaluator answers plans from one state of the data.
+type evaluator struct{ RecordMap }
+
+// item is one thing that a row shows: a record, a citation, an alias, a pair of companies, a move or a subgraph.
 type item struct {
 	record   kg.Record
 	from     string                  // of a relation or a colleague: the ID of the entity from which it was reached
-	met      *met                    // of a colleague
-	hidden   *hidden                 // of a node of a drawing
+	overlap  *overlap                // of a colleague
+	hidden   *hiddenCounts           // of a node of a subgraph
 	hit      *namesearch.Hit[string] // of what a search has found
 	citation *kg.Citation
 	alias    *kg.Alias
-	cell     *cell
+	pair     *companyPair
 	move     *move
-	drawing  *drawing
+	subgraph *subgraph
 }
 
 func (i item) typ() kg.Type {
@@ -30,7 +33,7 @@ func (i item) typ() kg.Type {
 	return i.record.RecordType()
 }
 
-func (g Graph) start(plan *query.Plan) (query.Page, error) {
+func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 	switch s := plan.Start.(type) {
 	case *query.Lookup:
 		return g.lookup(s, plan.Selection), nil
@@ -54,21 +57,21 @@ func (g Graph) start(plan *query.Plan) (query.Page, error) {
 	case *query.Paths:
 		return g.paths(s, plan.Selection)
 	case *query.Subgraph:
-		return query.Page{Rows: g.rows([]item{{drawing: g.draw(s)}}, plan.Selection)}, nil
+		return query.Page{Rows: g.rows([]item{{subgraph: g.findSubgraph(s)}}, plan.Selection)}, nil
 	case *query.Search:
 		return g.search(s, plan.Selection)
 	case *query.Similar:
 		return g.similar(s, plan.Selection)
 	default:
-		return query.Page{}, nil
+		return query.Page{}, checkPlan(plan)
 	}
 }
 
-func (g Graph) lookup(l *query.Lookup, want *query.Selection) query.Page {
+func (g evaluator) lookup(l *query.Lookup, want *query.Selection) query.Page {
 	var page query.Page
 	for _, id := range l.IDs {
 		var row query.Row
-		if r := g[id]; r != nil && l.Types.Has(r.RecordType()) {
+		if r := g.RecordMap[id]; r != nil && l.Types.Has(r.RecordType()) {
 			row = g.row(item{record: r}, want)
 		}
 		page.Rows = append(page.Rows, row)
@@ -77,7 +80,7 @@ func (g Graph) lookup(l *query.Lookup, want *query.Selection) query.Page {
 }
 
 // slice puts the items in order, and takes the wanted part of them.
-func (g Graph) slice(items []item, order []query.Key, s query.Slice, want *query.Selection) query.Page {
+func (g evaluator) slice(items []item, order []query.Key, s query.Slice, want *query.Selection) query.Page {
 	compare := func(a, b []query.Value) int { return compareKeys(a, b, order) }
 	slices.SortFunc(items, func(a, b item) int { return compare(g.keys(a, order), g.keys(b, order)) })
 
@@ -106,8 +109,8 @@ func (g Graph) slice(items []item, order []query.Key, s query.Slice, want *query
 	return page
 }
 
-// keys gives the values by which an item is ordered.
-func (g Graph) keys(i item, order []query.Key) []query.Value {
+// keys returns the values by which an item is ordered.
+func (g evaluator) keys(i item, order []query.Key) []query.Value {
 	var values []query.Value
 	for _, key := range order {
 		values = append(values, g.value(i, key.Prop))
@@ -135,7 +138,7 @@ func compareValues(a, b query.Value, prop query.Prop) int {
 	return cmp.Compare(a.Text, b.Text)
 }
 
-func (g Graph) rows(items []item, want *query.Selection) []query.Row {
+func (g evaluator) rows(items []item, want *query.Selection) []query.Row {
 	var rows []query.Row
 	for _, i := range items {
 		rows = append(rows, g.row(i, want))
@@ -143,7 +146,7 @@ func (g Graph) rows(items []item, want *query.Selection) []query.Row {
 	return rows
 }
 
-func (g Graph) row(i item, want *query.Selection) query.Row {
+func (g evaluator) row(i item, want *query.Selection) query.Row {
 	row := query.Row{Type: i.typ()}
 	for _, p := range want.Props {
 		row.Values = append(row.Values, g.value(i, p))

@@ -9,8 +9,8 @@ import (
 	"ties/kg/query"
 )
 
-// search gives what a text may mean.
-func (g Graph) search(s *query.Search, want *query.Selection) (query.Page, error) {
+// search returns what a text may mean.
+func (g evaluator) search(s *query.Search, want *query.Selection) (query.Page, error) {
 	hits, more, err := namesearch.Find(s, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return g.candidates(probes, s.Types), nil
 	})
@@ -20,9 +20,9 @@ func (g Graph) search(s *query.Search, want *query.Selection) (query.Page, error
 	return query.Page{Rows: g.rows(g.hits(hits), want), More: more}, nil
 }
 
-// similar gives an entity, and those whose names are like its own.
-func (g Graph) similar(s *query.Similar, want *query.Selection) (query.Page, error) {
-	e, ok := g[s.Of].(*kg.Entity)
+// similar returns an entity, and those whose names are like its own.
+func (g evaluator) similar(s *query.Similar, want *query.Selection) (query.Page, error) {
+	e, ok := g.RecordMap[s.Of].(*kg.Entity)
 	if !ok {
 		return query.Page{}, s.Missing()
 	}
@@ -40,23 +40,23 @@ func candidate(e *kg.Entity) namesearch.Candidate[string] {
 	return namesearch.Candidate[string]{Key: e.ID, ID: e.ID, SortKey: kg.SortKey(e.Name), Names: append([]kg.Alias{{Name: e.Name}}, e.Aliases...)}
 }
 
-func (g Graph) hits(hits []namesearch.Hit[string]) []item {
+func (g evaluator) hits(hits []namesearch.Hit[string]) []item {
 	var items []item
 	for _, h := range hits {
-		items = append(items, item{record: g[h.ID], hit: &h})
+		items = append(items, item{record: g.RecordMap[h.ID], hit: &h})
 	}
 	return items
 }
 
-// candidates gives, of each type, what each probe finds.
-func (g Graph) candidates(probes []namesearch.Probe, types kg.TypeSet) []namesearch.Candidate[string] {
+// candidates returns, of each type, what each probe finds.
+func (g RecordMap) candidates(probes []namesearch.Probe, types kg.TypeSet) []namesearch.Candidate[string] {
 	var all []namesearch.Candidate[string]
 	for _, t := range types.List() {
-		keyed := g.keyed(t)
+		keyed := g.keyedEntities(t)
 		for _, p := range probes {
 			var found []namesearch.Candidate[string]
 			for level := namesearch.Levels - 1; level >= 0; level-- {
-				lower := having(keyed, p.KeysAt(kg.Types(t), level), p.Prefix())
+				lower := withKeys(keyed, p.KeysAt(kg.Types(t), level), p.Prefix())
 				if len(lower) > namesearch.Most && level < namesearch.Levels-1 {
 					break
 				}
@@ -68,23 +68,23 @@ func (g Graph) candidates(probes []namesearch.Probe, types kg.TypeSet) []namesea
 	return all
 }
 
-// keyed is an entity with the keys of its names.
-type keyed struct {
+// keyedEntity is an entity with the keys of its names.
+type keyedEntity struct {
 	namesearch.Candidate[string]
 	keys []string
 }
 
-func (g Graph) keyed(t kg.Type) []keyed {
-	var all []keyed
+func (g RecordMap) keyedEntities(t kg.Type) []keyedEntity {
+	var all []keyedEntity
 	for _, r := range g.Records(kg.Types(t)) {
 		e := r.(*kg.Entity)
-		all = append(all, keyed{candidate(e), strings.Fields(namesearch.Keys(e))})
+		all = append(all, keyedEntity{candidate(e), strings.Fields(namesearch.Keys(e))})
 	}
 	return all
 }
 
-// having gives the entities that have one of some keys, or one that begins so.
-func having(all []keyed, wanted []string, prefix bool) []namesearch.Candidate[string] {
+// withKeys returns the entities that have one of some keys, or one that begins so.
+func withKeys(all []keyedEntity, wanted []string, prefix bool) []namesearch.Candidate[string] {
 	var found []namesearch.Candidate[string]
 	for _, one := range all {
 		if slices.ContainsFunc(one.keys, func(key string) bool {

@@ -1,6 +1,8 @@
 package naive
 
 import (
+	"fmt"
+
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -8,8 +10,8 @@ import (
 // claimOrder is the order of relations and of facts.
 var claimOrder = []query.Key{{Prop: query.PropOrder}}
 
-// follow gives what a branch leads to from one item.
-func (g Graph) follow(i item, b *query.Branch) query.Page {
+// follow returns what a branch leads to from one item.
+func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	if i.record != nil && !b.On.Has(i.typ()) {
 		return query.Page{}
 	}
@@ -23,37 +25,37 @@ func (g Graph) follow(i item, b *query.Branch) query.Page {
 	case *query.SharedStep:
 		return g.slice(g.shared(i, s.OverlapScope), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case *query.MovesStep:
-		return g.slice(g.movesOf(i.cell, s.MoveScope), query.MoveOrder(), s.Slice, b.Selection)
+		return g.slice(g.movesOf(i.pair, s.MoveScope), query.MoveOrder(), s.Slice, b.Selection)
 	case *query.PeopleStep:
 		return g.slice(g.people(i.record.RecordID(), s), query.PeopleOrder(), s.Slice, b.Selection)
 	case *query.StintsStep:
 		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case *query.AncestorsStep:
-		return g.slice(g.wholes(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case query.SubgraphNodesStep:
-		return query.Page{Rows: g.rows(i.drawing.nodes, b.Selection)}
+		return query.Page{Rows: g.rows(i.subgraph.nodes, b.Selection)}
 	case *query.SubgraphEdgesStep:
-		return g.slice(i.drawing.edges, claimOrder, s.Slice, b.Selection)
+		return g.slice(i.subgraph.edges, claimOrder, s.Slice, b.Selection)
 	case query.CitationsStep:
 		return query.Page{Rows: g.rows(citations(i.record), b.Selection)}
 	case query.AliasesStep:
 		return query.Page{Rows: g.rows(aliases(i.record), b.Selection)}
 	case query.EndStep:
-		return g.one(end(i, s.End), b.Selection)
+		return g.single(end(i, s.End), b.Selection)
 	case query.DocumentStep:
-		return g.one(i.citation.Document, b.Selection)
+		return g.single(i.citation.Document, b.Selection)
 	case query.SubjectStep:
-		return g.one(i.record.(*kg.Fact).Entity, b.Selection)
+		return g.single(i.record.(*kg.Fact).Entity, b.Selection)
 	default:
-		return query.Page{}
+		panic(fmt.Sprintf("%T does not lead on from an item", s))
 	}
 }
 
-func (g Graph) one(id string, want *query.Selection) query.Page {
-	return query.Page{Rows: []query.Row{g.row(item{record: g[id]}, want)}}
+func (g evaluator) single(id string, want *query.Selection) query.Page {
+	return query.Page{Rows: []query.Row{g.row(item{record: g.RecordMap[id]}, want)}}
 }
 
-func (g Graph) relations(i item, s *query.RelationsStep) []item {
+func (g evaluator) relations(i item, s *query.RelationsStep) []item {
 	var items []item
 	for _, r := range g.Relations(i.record.RecordID(), s.Kinds, s.Direction) {
 		reached := item{record: r, from: i.record.RecordID()}
@@ -64,7 +66,7 @@ func (g Graph) relations(i item, s *query.RelationsStep) []item {
 	return items
 }
 
-func (g Graph) facts(i item, filter query.Filter) []item {
+func (g evaluator) facts(i item, filter query.Filter) []item {
 	var items []item
 	for _, f := range g.Facts(i.record.RecordID()) {
 		if g.holds(filter, item{record: f}) {
@@ -100,11 +102,11 @@ func aliases(r kg.Record) []item {
 	return items
 }
 
-// end gives the ID of an end of a relation, a cell or a move.
+// end returns the ID of an end of a relation, a pair of companies or a move.
 func end(i item, e query.End) string {
 	switch {
-	case i.cell != nil:
-		return map[query.End]string{query.Source: i.cell.from.ID, query.Target: i.cell.to.ID}[e]
+	case i.pair != nil:
+		return map[query.End]string{query.Source: i.pair.from.ID, query.Target: i.pair.to.ID}[e]
 	case i.move != nil:
 		return map[query.End]string{query.Source: i.move.from.ID, query.Target: i.move.to.ID}[e]
 	}

@@ -1,6 +1,6 @@
-// Package naive is a store in memory that is so plain as to be obviously right: records in a map, and plans
-// answered record by record, straight from what the comments of package kg say. It is the oracle that
-// other stores are held against, and good for small data only: every question walks through everything.
+// Package naive is a store in memory that is too plain to be wrong: records in a map, and plans answered record by
+// record, as the comments of package kg/query say. Other stores are compared with it. It is for small data only:
+// every plan scans everything.
 package naive
 
 import (
@@ -13,23 +13,23 @@ import (
 	"ties/store"
 )
 
-// Store is a kg.Store in memory. New makes one.
+// Store is a store.Store in memory. New returns one.
 type Store struct {
 	writing sync.Mutex // held while a batch is applied
 
 	mu     sync.Mutex // guards what follows
-	graph  Graph
+	graph  RecordMap
 	closed bool
 	busy   sync.WaitGroup // the calls under way
 }
 
-// New gives an empty store.
-func New() *Store { return &Store{graph: Graph{}} }
+// New returns an empty store.
+func New() *Store { return &Store{graph: RecordMap{}} }
 
 var _ store.Store = (*Store)(nil)
 
-// begin gives the state of the data on which a call works; the call ends with done.
-func (s *Store) begin(ctx context.Context) (g Graph, done func(), err error) {
+// begin returns the state of the data on which a call works; the call ends with done.
+func (s *Store) begin(ctx context.Context) (g RecordMap, done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
@@ -42,14 +42,14 @@ func (s *Store) begin(ctx context.Context) (g Graph, done func(), err error) {
 	return s.graph, s.busy.Done, nil
 }
 
-// Graph gives the data as it is now. It must not be changed.
-func (s *Store) Graph() Graph {
+// RecordMap returns the data as it is now. It must not be changed.
+func (s *Store) Graph() RecordMap {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.graph
 }
 
-// Read implements kg.Reader.
+// Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
 	g, done, err := s.begin(ctx)
 	if err != nil {
@@ -60,15 +60,18 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
 }
 
 // Read answers a plan from this state of the data.
-func (g Graph) Read(plan *query.Plan) (*query.Page, error) {
-	page, err := g.start(plan)
+func (g RecordMap) Read(plan *query.Plan) (*query.Page, error) {
+	if err := checkPlan(plan); err != nil {
+		return nil, err
+	}
+	page, err := evaluator{g}.start(plan)
 	if err != nil {
 		return nil, err
 	}
 	return &page, nil
 }
 
-// Apply implements kg.Writer.
+// Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -81,7 +84,7 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 		return err
 	}
 	next := g.after(batch)
-	if err := next.deletions(batch); err != nil {
+	if err := next.checkDeletions(batch); err != nil {
 		return err
 	}
 	s.mu.Lock()
@@ -90,7 +93,7 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 	return nil
 }
 
-// Export implements kg.Exporter.
+// Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	g, done, err := s.begin(ctx)
 	if err != nil {
@@ -110,12 +113,12 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return nil
 }
 
-// Snapshot implements kg.Snapshotter: Export gives one state already.
+// Snapshot implements store.Snapshotter: Export already reads one state.
 func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
 	return s.Export(ctx, yield)
 }
 
-// DeleteDocuments implements kg.Snapshotter.
+// DeleteDocuments implements store.Snapshotter.
 func (s *Store) DeleteDocuments(ctx context.Context) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -129,11 +132,11 @@ func (s *Store) DeleteDocuments(ctx context.Context) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.graph = Graph{}
+	s.graph = RecordMap{}
 	return nil
 }
 
-// Ready implements kg.Store.
+// Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
 	_, done, err := s.begin(ctx)
 	if err != nil {
@@ -143,7 +146,7 @@ func (s *Store) Ready(ctx context.Context) error {
 	return nil
 }
 
-// Close implements kg.Store.
+// Close implements store.Store.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	s.closed = true

@@ -9,12 +9,12 @@ import (
 	"ties/kg/temporal"
 )
 
-// value gives a property of an item; the zero Value where it has none.
-func (g Graph) value(i item, p query.Prop) query.Value {
-	if i.met != nil {
+// value returns a property of an item; the zero Value where it has none.
+func (g evaluator) value(i item, p query.Prop) query.Value {
+	if i.overlap != nil {
 		switch p {
 		case query.PropVerdict, query.PropLeast, query.PropMost, query.PropDay:
-			return i.met.value(p)
+			return i.overlap.value(p)
 		case query.PropPlace:
 			return text(i.from)
 		}
@@ -43,8 +43,8 @@ func (g Graph) value(i item, p query.Prop) query.Value {
 	switch {
 	case i.citation != nil:
 		return ofCitation(i.citation, p)
-	case i.cell != nil:
-		return i.cell.value(p)
+	case i.pair != nil:
+		return i.pair.value(p)
 	case i.move != nil:
 		return i.move.value(p)
 	default:
@@ -56,7 +56,7 @@ func text(s string) query.Value { return query.Value{Text: s} }
 
 func integer[T ~int | ~int32](n T) query.Value { return query.Value{Int: int64(n)} }
 
-func (g Graph) ofEntity(e *kg.Entity, p query.Prop) query.Value {
+func (g evaluator) ofEntity(e *kg.Entity, p query.Prop) query.Value {
 	switch p {
 	case query.PropID:
 		return text(e.ID)
@@ -98,7 +98,7 @@ func ofRelation(r *kg.Relation, p query.Prop) query.Value {
 	case query.PropRole:
 		return text(r.Role)
 	case query.PropOrder:
-		return text(order(&r.Claim, r.ID))
+		return text(orderKey(&r.Claim, r.ID))
 	default:
 		return ofClaim(&r.Claim, p)
 	}
@@ -113,7 +113,7 @@ func ofFact(f *kg.Fact, p query.Prop) query.Value {
 	case query.PropValue:
 		return text(f.Value)
 	case query.PropOrder:
-		return text(order(&f.Claim, f.ID))
+		return text(orderKey(&f.Claim, f.ID))
 	default:
 		return ofClaim(&f.Claim, p)
 	}
@@ -126,13 +126,13 @@ func ofClaim(c *kg.Claim, p query.Prop) query.Value {
 	case query.PropStanding:
 		return text(c.Standing.String())
 	case query.PropStartMin:
-		return integer(stint(c).StartMin)
+		return integer(interval(c).StartMin)
 	case query.PropStartMax:
-		return integer(stint(c).StartMax)
+		return integer(interval(c).StartMax)
 	case query.PropEndMin:
-		return integer(stint(c).EndMin)
+		return integer(interval(c).EndMin)
 	case query.PropEndMax:
-		return integer(stint(c).EndMax)
+		return integer(interval(c).EndMax)
 	default:
 		return ofPeriod(&c.Period, p)
 	}

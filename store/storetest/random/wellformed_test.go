@@ -1,4 +1,4 @@
-package storetest
+package random
 
 import (
 	"fmt"
@@ -7,45 +7,46 @@ import (
 
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/storetest/plantext"
 )
 
-// plan conditions, as the comments of package kg put them: a checker that knows nothing of the generator.
-// It counts what it meets by name, so that a test can see that nothing is never tried.
+// inspector checks the conditions on plans, as the comments of package query put them; it knows nothing of the
+// generator. It counts what it sees by name, so that a test can see that nothing is never tried.
 type inspector struct {
-	met    map[string]int
-	faults []string
+	seen     map[string]int
+	problems []string
 }
 
-func (x *inspector) meet(format string, args ...any) { x.met[fmt.Sprintf(format, args...)]++ }
+func (x *inspector) see(format string, args ...any) { x.seen[fmt.Sprintf(format, args...)]++ }
 
 func (x *inspector) demand(ok bool, format string, args ...any) {
 	if !ok {
-		x.faults = append(x.faults, fmt.Sprintf(format, args...))
+		x.problems = append(x.problems, fmt.Sprintf(format, args...))
 	}
 }
 
 func (x *inspector) plan(p *query.Plan) {
-	x.meet("%T", p.Start)
+	x.see("%T", p.Start)
 	switch s := p.Start.(type) {
 	case *query.Lookup:
 		x.demand(s.Types != 0, "a lookup of no types")
 		x.want(p.Selection, 0, false)
 	case *query.List:
 		x.demand(kg.Entities.Has(s.Type), "a list of the type %s", s.Type)
-		x.meet("list that needs something %t", s.RequiredIDs != nil)
+		x.see("list that needs something %t", s.RequiredIDs != nil)
 		x.demand(s.Order[len(s.Order)-1].Prop == query.PropID, "an order without the ID")
 		x.slice(s.Slice, len(s.Order))
 		x.filter(s.Filter, kg.Entities, false)
 		x.want(p.Selection, 0, false)
 	case *query.Flows:
-		x.meet("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
-		x.demand(s.MinPeople >= 1, "cells of at least %d people", s.MinPeople)
+		x.see("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
+		x.demand(s.MinPeople >= 1, "pairs with at least %d people", s.MinPeople)
 		x.demand(!s.Slice.Backward, "flows from the end")
 		x.slice(s.Slice, len(query.FlowOrder()))
 		x.want(p.Selection, query.PropPeople, false)
 	case *query.Paths:
 		x.demand(s.From != s.To && s.MaxHops > 0 && s.Limit > 0 && s.Most > 0, "a search for %+v", *s)
-		x.meet("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != query.AnyDegree, s.Filter != nil)
+		x.see("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != query.AnyDegree, s.Filter != nil)
 		x.kinds(s.Kinds)
 		x.filter(s.Filter, kg.Relations, false)
 		x.paths(p.Selection)
@@ -57,7 +58,7 @@ func (x *inspector) plan(p *query.Plan) {
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
 		x.want(p.Selection, 0, false)
 	case *query.Subgraph:
-		x.drawing(s)
+		x.subgraph(s)
 		x.want(p.Selection, query.PropHiddenRelations, false)
 	}
 }
@@ -66,33 +67,33 @@ func (x *inspector) plan(p *query.Plan) {
 func (x *inspector) paths(w *query.Selection) {
 	x.demand(w.Types == 0 && len(w.Props) == 0, "paths with properties")
 	for _, b := range w.Branches {
-		x.meet("%T", b.Step)
+		x.see("%T", b.Step)
 		if _, hops := b.Step.(query.HopsStep); !hops {
 			x.want(b.Selection, 0, false)
 			continue
 		}
 		x.demand(b.Selection.Types == 0 && len(b.Selection.Props) == 0, "hops with properties")
 		for _, below := range b.Selection.Branches {
-			x.meet("%T", below.Step)
+			x.see("%T", below.Step)
 			x.want(below.Selection, 0, false)
 		}
 	}
 }
 
-func (x *inspector) drawing(d *query.Subgraph) {
+func (x *inspector) subgraph(d *query.Subgraph) {
 	sorted := slices.Clone(d.Of)
 	slices.Sort(sorted)
-	x.demand(len(d.Of) > 0 && len(slices.Compact(sorted)) == len(d.Of), "a drawing of %s", d.Of)
-	x.demand(d.Hops >= 0 && d.Limit >= len(d.Of) && d.MaxRelationsPerNode > 0, "a drawing of %d hops, %d nodes, reach %d", d.Hops, d.Limit, d.MaxRelationsPerNode)
+	x.demand(len(d.Of) > 0 && len(slices.Compact(sorted)) == len(d.Of), "a subgraph of %s", d.Of)
+	x.demand(d.Hops >= 0 && d.Limit >= len(d.Of) && d.MaxRelationsPerNode > 0, "a subgraph of %d hops, %d nodes, %d relations a node", d.Hops, d.Limit, d.MaxRelationsPerNode)
 	x.kinds(d.Kinds)
 	x.filter(d.Filter, kg.Relations, false)
-	x.meet("drawing of %d hops", d.Hops)
+	x.see("subgraph of %d hops", d.Hops)
 }
 
 func (x *inspector) slice(s query.Slice, keys int) {
 	x.demand(s.Limit >= query.NoRows, "the limit %d", s.Limit)
 	x.demand(s.From == nil || len(s.From) == keys, "a position of %d values for %d keys", len(s.From), keys)
-	x.meet("slice backward %t from %t count %t limited %t", s.Backward, s.From != nil, s.Count, s.Limit < 100)
+	x.see("slice backward %t from %t count %t limited %t", s.Backward, s.From != nil, s.Count, s.Limit < 100)
 }
 
 // want looks at what is wanted of rows; typeless is a property that rows without type have.
@@ -101,7 +102,7 @@ func (x *inspector) want(w *query.Selection, typeless query.Prop, far bool) {
 	slices.Sort(sorted)
 	x.demand(len(slices.Compact(sorted)) == len(w.Props), "a property that is wanted twice")
 	for _, p := range w.Props {
-		x.meet("wants %s", showProp(p))
+		x.see("wants %s", plantext.Prop(p))
 	}
 	x.demand((w.Types == 0) == (typeless != 0), "rows of the types %q", w.Types)
 	for _, b := range w.Branches {
@@ -110,14 +111,14 @@ func (x *inspector) want(w *query.Selection, typeless query.Prop, far bool) {
 }
 
 func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.Prop, far bool) {
-	x.meet("%T", b.Step)
+	x.see("%T", b.Step)
 	x.demand(b.On&^w.Types == 0, "a branch on %s below rows of %s", b.On, w.Types)
 	starts := map[string]kg.TypeSet{
-		"*kg.RelationsStep": kg.Entities, "*kg.FactsStep": kg.Entities, "kg.AliasesStep": kg.Entities,
-		"kg.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "kg.EndStep": kg.Relations, "kg.SubjectStep": kg.Facts,
-		"*kg.ColleaguesStep": kg.Types(kg.TypePerson), "*kg.SharedStep": kg.Types(kg.TypePerson),
-		"*kg.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*kg.StintsStep": kg.Types(kg.TypePerson),
-		"*kg.WholesStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
+		"*query.RelationsStep": kg.Entities, "*query.FactsStep": kg.Entities, "query.AliasesStep": kg.Entities,
+		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
+		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
+		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.StintsStep": kg.Types(kg.TypePerson),
+		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
@@ -132,7 +133,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		x.filter(s.Filter, kg.Facts, false)
 		x.want(b.Selection, 0, false)
 	case *query.ColleaguesStep:
-		x.meetings(s.OverlapScope)
+		x.overlaps(s.OverlapScope)
 		x.slice(s.Slice, len(query.ColleagueOrder()))
 		x.demand(!s.Slice.Backward, "colleagues from the end")
 		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
@@ -143,27 +144,27 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		}
 		x.want(b.Selection, 0, false)
 	case *query.SharedStep:
-		x.meetings(s.OverlapScope)
+		x.overlaps(s.OverlapScope)
 		x.want(b.Selection, 0, false)
 	case *query.MovesStep:
-		x.meet("moves with units %t", s.Units != nil)
-		x.meetings(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.see("moves with units %t", s.Units != nil)
+		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
 		x.slice(s.Slice, len(query.MoveOrder()))
 		x.demand(!s.Slice.Backward, "moves from the end")
 		x.want(b.Selection, query.PropToOrder, false)
 	case *query.PeopleStep:
-		x.meet("people who left %t", s.Left)
-		x.meetings(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
+		x.see("people who left %t", s.Left)
+		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units, During: s.During})
 		x.slice(s.Slice, len(query.PeopleOrder()))
 		x.demand(!s.Slice.Backward, "people from the end")
 		x.demand(slices.IsSorted(s.Verdicts), "verdicts %s", s.Verdicts)
 		x.filter(s.Filter, kg.Entities, false)
 		x.want(b.Selection, 0, false)
 	case *query.StintsStep:
-		x.meetings(query.OverlapScope{Standings: s.Standings, Units: s.Units})
+		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units})
 		x.want(b.Selection, 0, false)
 	case *query.AncestorsStep:
-		x.meetings(query.OverlapScope{Standings: s.Standings, Units: &s.Units})
+		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: &s.Units})
 		x.want(b.Selection, 0, false)
 	case *query.SubgraphEdgesStep:
 		x.slice(s.Slice, 0)
@@ -174,14 +175,14 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		x.want(b.Selection, query.PropAlias, false)
 	case query.EndStep:
 		x.demand(s.End != query.Far || far, "the far end of a relation that was not reached from an entity")
-		x.meet("step to %s", endNames[s.End])
+		x.see("step to %s", plantext.EndNames[s.End])
 		x.want(b.Selection, 0, false)
 	default:
 		x.want(b.Selection, 0, false)
 	}
 }
 
-// leadsOn tells whether a step starts from rows without a type; typeless is a property that these have.
+// leadsOn reports whether a step starts from rows without a type; typeless is a property that these have.
 func leadsOn(typeless query.Prop, step query.Step) bool {
 	switch step.(type) {
 	case query.DocumentStep:
@@ -197,9 +198,9 @@ func leadsOn(typeless query.Prop, step query.Step) bool {
 	}
 }
 
-func (x *inspector) meetings(m query.OverlapScope) {
-	x.meet("meetings at places %t during days %t", m.At != nil, m.During != nil)
-	x.meet("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
+func (x *inspector) overlaps(m query.OverlapScope) {
+	x.see("overlaps at places %t during days %t", m.At != nil, m.During != nil)
+	x.see("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
 	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.StartMin == m.Units.AsOf.StartMax && m.Units.AsOf.EndMin == m.Units.AsOf.EndMax, "units as of days that are not exact")
 	x.demand(slices.IsSorted(m.Standings), "standings %s", m.Standings)
 	x.demand(m.During == nil || m.During.StartMin == m.During.StartMax && m.During.EndMin == m.During.EndMax, "during days that are not exact")
@@ -214,7 +215,7 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 	if filter == nil {
 		return
 	}
-	x.meet("%T", filter)
+	x.see("%T", filter)
 	only := func(types kg.TypeSet) { x.demand(of&^types == 0, "%T of %s", filter, of) }
 	switch f := filter.(type) {
 	case query.All:
@@ -241,18 +242,18 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 		only(kg.Entities)
 	case *query.CameBack:
 		only(kg.Entities)
-		x.meet("came back at places %t", f.At != nil)
+		x.see("came back at places %t", f.At != nil)
 	case *query.EndIs:
 		only(kg.Relations)
 		x.demand(f.Filter != nil, "an end that is nothing")
 		x.demand(f.End != query.Far || far, "the far end of a relation that was not reached from an entity")
-		x.meet("%s is", endNames[f.End])
+		x.see("%s is", plantext.EndNames[f.End])
 		x.filter(f.Filter, kg.Entities, false)
 	}
 }
 
 func (x *inspector) filters(list []query.Filter, of kg.TypeSet, far bool) {
-	x.meet("together %d", min(len(list), 2))
+	x.see("together %d", min(len(list), 2))
 	for _, f := range list {
 		x.demand(f != nil, "no filter in a list of them")
 		x.filter(f, of, far)
@@ -260,10 +261,10 @@ func (x *inspector) filters(list []query.Filter, of kg.TypeSet, far bool) {
 }
 
 func (x *inspector) compare(c *query.Compare, of kg.TypeSet) {
-	x.meet("%s %s", showProp(c.Prop), opNames[c.Op])
-	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", showProp(c.Prop), opNames[c.Op])
+	x.see("%s %s", plantext.Prop(c.Prop), plantext.OpNames[c.Op])
+	x.demand(slices.Contains(ops(c.Prop), c.Op), "%s %s", plantext.Prop(c.Prop), plantext.OpNames[c.Op])
 	x.demand(c.Op == query.OpOneOf || len(c.Values) == map[bool]int{true: 0, false: 1}[c.Op == query.OpMissing],
-		"%s %s with %d values", showProp(c.Prop), opNames[c.Op], len(c.Values))
-	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: entityProps, kg.Relations: ofRelations, kg.Facts: ofFacts}[of]
-	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", showProp(c.Prop), of)
+		"%s %s with %d values", plantext.Prop(c.Prop), plantext.OpNames[c.Op], len(c.Values))
+	belongs := map[kg.TypeSet][]query.Prop{kg.Entities: EntityProps, kg.Relations: RelationProps, kg.Facts: FactProps}[of]
+	x.demand(slices.Contains(belongs, c.Prop), "%s of %s", plantext.Prop(c.Prop), of)
 }

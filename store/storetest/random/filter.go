@@ -1,4 +1,4 @@
-package storetest
+package random
 
 import (
 	"slices"
@@ -22,7 +22,7 @@ var (
 	factFiltered     = append([]query.Prop{query.PropFactName, query.PropValue}, claimFiltered...)
 )
 
-// ops gives the comparisons that a property knows.
+// ops returns the comparisons that a property knows.
 func ops(p query.Prop) []query.Op {
 	list := []query.Op{query.OpMissing, query.OpEqual, query.OpOneOf}
 	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
@@ -38,8 +38,11 @@ func ops(p query.Prop) []query.Op {
 	}
 }
 
-// logic makes a filter out of others.
-func (d *draw) logic(depth int, one func(depth int) query.Filter) query.Filter {
+// filterGenerator makes random filters.
+type filterGenerator struct{ *generator }
+
+// logic returns a filter out of others.
+func (d filterGenerator) logic(depth int, one func(depth int) query.Filter) query.Filter {
 	var list []query.Filter
 	for range d.IntN(4) {
 		list = append(list, one(depth-1))
@@ -54,7 +57,7 @@ func (d *draw) logic(depth int, one func(depth int) query.Filter) query.Filter {
 	}
 }
 
-func (d *draw) entityFilter(depth int) query.Filter {
+func (d filterGenerator) entityFilter(depth int) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
 		return d.logic(depth, d.entityFilter)
@@ -71,16 +74,16 @@ func (d *draw) entityFilter(depth int) query.Filter {
 	}
 }
 
-// maybe makes a filter, or none.
-func (d *draw) maybe(make func() query.Filter) query.Filter {
+// maybe returns a filter, or none.
+func (d filterGenerator) maybe(make func() query.Filter) query.Filter {
 	if d.chance(3) {
 		return nil
 	}
 	return make()
 }
 
-// relationFilter makes a filter of relations; far tells whether kg.Far can be asked for.
-func (d *draw) relationFilter(depth int, far bool) query.Filter {
+// relationFilter returns a filter of relations; far says whether they have a query.Far.
+func (d filterGenerator) relationFilter(depth int, far bool) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
 		return d.logic(depth, func(depth int) query.Filter { return d.relationFilter(depth, far) })
@@ -93,7 +96,7 @@ func (d *draw) relationFilter(depth int, far bool) query.Filter {
 	}
 }
 
-func (d *draw) factFilter(depth int) query.Filter {
+func (d filterGenerator) factFilter(depth int) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
 		return d.logic(depth, d.factFilter)
@@ -104,28 +107,28 @@ func (d *draw) factFilter(depth int) query.Filter {
 	}
 }
 
-func (d *draw) mayHold() query.Filter {
+func (d filterGenerator) mayHold() query.Filter {
 	date := pick(d, []temporal.PartialDate{"2013", "2014-05", "2014-05-03", "2016-02-29", "2016", "2024-12-01", "0001", "9999"})
 	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
-func (d *draw) end(far bool) query.End {
+func (d filterGenerator) end(far bool) query.End {
 	if far && d.chance(2) {
 		return query.Far
 	}
 	return pick(d, []query.End{query.Source, query.Target})
 }
 
-func (d *draw) kinds() []kg.RelationKind {
+func (d filterGenerator) kinds() []kg.RelationKind {
 	if d.chance(4) {
 		return kg.AllKinds()
 	}
 	return some(d, 4, kg.AllKinds())
 }
 
-func (d *draw) direction() kg.Direction { return kg.Direction(1 + d.IntN(3)) }
+func (d filterGenerator) direction() kg.Direction { return kg.Direction(1 + d.IntN(3)) }
 
-func (d *draw) compare(types kg.TypeSet, prop query.Prop) query.Filter {
+func (d filterGenerator) compare(types kg.TypeSet, prop query.Prop) query.Filter {
 	c := &query.Compare{Prop: prop, Op: pick(d, ops(prop))}
 	switch c.Op {
 	case query.OpMissing:
@@ -143,8 +146,8 @@ func (d *draw) compare(types kg.TypeSet, prop query.Prop) query.Filter {
 	return c
 }
 
-// value makes a value to compare a property with: mostly one that is there.
-func (d *draw) value(types kg.TypeSet, prop query.Prop) query.Value {
+// value returns a value to compare a property with: mostly one that is there.
+func (d filterGenerator) value(types kg.TypeSet, prop query.Prop) query.Value {
 	if there := d.values(types, prop); len(there) > 0 && !d.chance(5) {
 		return pick(d, there)
 	}
@@ -155,7 +158,7 @@ func (d *draw) value(types kg.TypeSet, prop query.Prop) query.Value {
 }
 
 // part cuts some code points out of a text.
-func (d *draw) part(text string, op query.Op) string {
+func (d filterGenerator) part(text string, op query.Op) string {
 	runes := []rune(text)
 	start, end := d.IntN(len(runes)+1), d.IntN(len(runes)+1)
 	if op == query.OpStartsWith {

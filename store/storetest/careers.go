@@ -6,7 +6,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// careers makes people who have been at Bee and Cee in all the ways that there are.
+// careers returns people who have been at Bee and Cee in all the ways that there are.
 func careers() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"on", "back", "both", "undated", "stayed", "bee", "planned", "team"} {
@@ -14,24 +14,24 @@ func careers() []kg.Record {
 	}
 	ended := status(temporal.Ended)
 	return append(all,
-		relation("employment:on-b", "person:on", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:on-c", "person:on", "company:c", from("2013"), status(temporal.Current)),
-		relation("employment:back-1", "person:back", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:back-c", "person:back", "company:c", from("2013"), until("2014"), ended),
-		relation("employment:back-2", "person:back", "company:b", from("2016"), status(temporal.Current)),
-		relation("employment:both-b", "person:both", "company:b", from("2010")),
-		relation("employment:both-c", "person:both", "company:c", from("2010")),
+		relation("employment:on-b", "person:on", "company:b", starting("2010"), ending("2012"), ended),
+		relation("employment:on-c", "person:on", "company:c", starting("2013"), status(temporal.Current)),
+		relation("employment:back-1", "person:back", "company:b", starting("2010"), ending("2012"), ended),
+		relation("employment:back-c", "person:back", "company:c", starting("2013"), ending("2014"), ended),
+		relation("employment:back-2", "person:back", "company:b", starting("2016"), status(temporal.Current)),
+		relation("employment:both-b", "person:both", "company:b", starting("2010")),
+		relation("employment:both-c", "person:both", "company:c", starting("2010")),
 		relation("employment:undated-b", "person:undated", "company:b", ended),
 		relation("employment:undated-2", "person:undated", "company:b", ended),
 		relation("employment:undated-c", "person:undated", "company:c", ended),
-		relation("employment:stayed-1", "person:stayed", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:stayed-2", "person:stayed", "company:b", from("2015")),
-		relation("employment:stayed-3", "person:stayed", "company:b", from("2011"), until("2016"), ended),
-		relation("employment:bee", "person:bee", "company:b", from("2010")),
-		relation("employment:planned-b", "person:planned", "company:b", from("2010"), until("2012"), ended),
-		relation("employment:planned-c", "person:planned", "company:c", standing(kg.Planned), from("2030")),
-		relation("membership:team-1", "person:team", "team:t", from("2010"), until("2012"), ended),
-		relation("membership:team-2", "person:team", "team:t", from("2015")),
+		relation("employment:stayed-1", "person:stayed", "company:b", starting("2010"), ending("2012"), ended),
+		relation("employment:stayed-2", "person:stayed", "company:b", starting("2015")),
+		relation("employment:stayed-3", "person:stayed", "company:b", starting("2011"), ending("2016"), ended),
+		relation("employment:bee", "person:bee", "company:b", starting("2010")),
+		relation("employment:planned-b", "person:planned", "company:b", starting("2010"), ending("2012"), ended),
+		relation("employment:planned-c", "person:planned", "company:c", standing(kg.Planned), starting("2030")),
+		relation("membership:team-1", "person:team", "team:t", starting("2010"), ending("2012"), ended),
+		relation("membership:team-2", "person:team", "team:t", starting("2015")),
 	)
 }
 
@@ -56,7 +56,7 @@ func testMoved(w *world) {
 			Verdicts: []temporal.Verdict{temporal.Certain}}, "back, on, planned"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
-		{tied(kg.In, end(query.Source, moved("company:c", "company:b", temporal.Certain)), kg.EmployedBy), "Bee, Cee"},
+		{tied(kg.In, endIs(query.Source, moved("company:c", "company:b", temporal.Certain)), kg.EmployedBy), "Bee, Cee"},
 		{moved("company:b", "company:c", temporal.Certain), ""},
 	})
 }
@@ -76,7 +76,7 @@ func testCameBack(w *world) {
 		{back([]string{}, temporal.Certain), ""},
 		{not(back(nil, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)), "bee, both, on, planned, team"},
 	})
-	w.put(relation("employment:perhaps-1", "person:bee", "company:c", from("2010"), until("2012"), status(temporal.Ended)),
-		relation("employment:perhaps-2", "person:bee", "company:c", from("2012"), until("2013"), status(temporal.Ended)))
+	w.put(relation("employment:perhaps-1", "person:bee", "company:c", starting("2010"), ending("2012"), status(temporal.Ended)),
+		relation("employment:perhaps-2", "person:bee", "company:c", starting("2012"), ending("2013"), status(temporal.Ended)))
 	w.keeps(kg.TypePerson, []expectation{{back(nil, temporal.Possible), "bee"}})
 }

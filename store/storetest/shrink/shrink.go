@@ -1,4 +1,5 @@
-package storetest
+// Package shrink finds small plans that fail as a large one does.
+package shrink
 
 import (
 	"slices"
@@ -6,8 +7,8 @@ import (
 	"ties/kg/query"
 )
 
-// shrink looks for a smaller plan that still fails, so that a person can see what is wrong.
-func shrink(plan *query.Plan, fails func(*query.Plan) bool) *query.Plan {
+// Plan returns a smaller plan that still fails, so that a person can see what is wrong.
+func Plan(plan *query.Plan, fails func(*query.Plan) bool) *query.Plan {
 	const tries = 1_000
 	tried := 0
 	for {
@@ -24,7 +25,7 @@ func shrink(plan *query.Plan, fails func(*query.Plan) bool) *query.Plan {
 
 func smallerPlans(p *query.Plan) []*query.Plan {
 	var list []*query.Plan
-	for _, w := range smallerWants(p.Selection) {
+	for _, w := range smallerSelections(p.Selection) {
 		list = append(list, &query.Plan{Start: p.Start, Selection: w})
 	}
 	switch s := p.Start.(type) {
@@ -37,7 +38,7 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 			list = append(list, &query.Plan{Start: &query.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
 		}
 	case *query.Subgraph:
-		for _, smaller := range smallerDrawings(s) {
+		for _, smaller := range smallerSubgraphs(s) {
 			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
 		}
 	case *query.List:
@@ -57,6 +58,7 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, simpler := range simplerPaths(s) {
 			list = append(list, &query.Plan{Start: simpler, Selection: p.Selection})
 		}
+	case *query.Similar: // nothing to make smaller
 	}
 	return list
 }
@@ -91,7 +93,7 @@ func simplerPaths(p *query.Paths) []*query.Paths {
 	return list
 }
 
-// without gives the list without each of its elements.
+// without returns the list without each of its elements.
 func without[T any](list []T) [][]T {
 	var all [][]T
 	for i := range list {
@@ -100,36 +102,36 @@ func without[T any](list []T) [][]T {
 	return all
 }
 
-// with gives the list with one element replaced.
+// with returns the list with one element replaced.
 func with[T any](list []T, i int, v T) []T {
 	changed := slices.Clone(list)
 	changed[i] = v
 	return changed
 }
 
-func smallerWants(w *query.Selection) []*query.Selection {
+func smallerSelections(w *query.Selection) []*query.Selection {
 	var list []*query.Selection
 	for _, f := range without(w.Branches) {
-		list = append(list, take(w.Types, w.Props, f...))
+		list = append(list, &query.Selection{Types: w.Types, Props: w.Props, Branches: f})
 	}
 	for i, b := range w.Branches {
 		for _, smaller := range smallerBranches(b) {
-			list = append(list, take(w.Types, w.Props, with(w.Branches, i, smaller)...))
+			list = append(list, &query.Selection{Types: w.Types, Props: w.Props, Branches: with(w.Branches, i, smaller)})
 		}
 	}
 	for _, p := range without(w.Props) {
-		list = append(list, take(w.Types, p, w.Branches...))
+		list = append(list, &query.Selection{Types: w.Types, Props: p, Branches: w.Branches})
 	}
 	return list
 }
 
 func smallerBranches(b *query.Branch) []*query.Branch {
 	var list []*query.Branch
-	for _, w := range smallerWants(b.Selection) {
-		list = append(list, follow(b.On, b.Step, w))
+	for _, w := range smallerSelections(b.Selection) {
+		list = append(list, &query.Branch{On: b.On, Step: b.Step, Selection: w})
 	}
 	for _, s := range smallerSteps(b.Step) {
-		list = append(list, follow(b.On, s, b.Selection))
+		list = append(list, &query.Branch{On: b.On, Step: s, Selection: b.Selection})
 	}
 	return list
 }
@@ -172,6 +174,9 @@ func smallerSteps(step query.Step) []query.Step {
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
+	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep,
+		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
+		query.EndStep, query.DocumentStep, query.SubjectStep: // nothing to make smaller
 	}
 	return list
 }
@@ -197,7 +202,7 @@ func smallerFilters(filter query.Filter) []query.Filter {
 	return append([]query.Filter{nil}, partsOf(filter)...)
 }
 
-// partsOf gives filters that are smaller than one, but are still there.
+// partsOf returns filters that are smaller than one, but are still there.
 func partsOf(filter query.Filter) []query.Filter {
 	var list []query.Filter
 	switch f := filter.(type) {
@@ -228,6 +233,7 @@ func partsOf(filter query.Filter) []query.Filter {
 		for _, part := range partsOf(f.Filter) {
 			list = append(list, &query.EndIs{End: f.End, Filter: part})
 		}
+	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack: // nothing to make smaller
 	}
 	return list
 }
@@ -240,4 +246,30 @@ func fewerParts(list []query.Filter) [][]query.Filter {
 		}
 	}
 	return fewer
+}
+
+func smallerSubgraphs(d *query.Subgraph) []*query.Subgraph {
+	var list []*query.Subgraph
+	change := func(f func(d *query.Subgraph)) {
+		smaller := *d
+		f(&smaller)
+		list = append(list, &smaller)
+	}
+	if len(d.Of) > 1 {
+		for _, of := range without(d.Of) {
+			change(func(d *query.Subgraph) { d.Of = of })
+		}
+	}
+	if len(d.Kinds) > 1 {
+		for _, kinds := range without(d.Kinds) {
+			change(func(d *query.Subgraph) { d.Kinds = kinds })
+		}
+	}
+	for _, f := range smallerFilters(d.Filter) {
+		change(func(d *query.Subgraph) { d.Filter = f })
+	}
+	if d.Hops > 0 {
+		change(func(d *query.Subgraph) { d.Hops-- })
+	}
+	return list
 }

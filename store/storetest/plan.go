@@ -31,21 +31,21 @@ func counted(s query.Slice) query.Slice {
 
 func find(ids ...string) *query.Lookup { return &query.Lookup{IDs: ids, Types: kg.Nodes} }
 
-// list starts with the entities of a type of which a filter holds, by name; nil holds of all.
-func list(t kg.Type, filter query.Filter) *query.List {
+// listOf starts with the entities of a type of which a filter holds, by name; nil holds of all.
+func listOf(t kg.Type, filter query.Filter) *query.List {
 	return &query.List{Type: t, Filter: filter, Order: byName, Slice: everything}
 }
 
-// take says what is wanted of rows of some types: one property or several, and what they lead to.
-func take(types kg.TypeSet, props []query.Prop, follow ...*query.Branch) *query.Selection {
-	return &query.Selection{Types: types, Props: props, Branches: follow}
+// take returns a selection of rows of some types: their properties, and the branches that they lead to.
+func take(types kg.TypeSet, wanted []query.Prop, branches ...*query.Branch) *query.Selection {
+	return &query.Selection{Types: types, Props: wanted, Branches: branches}
 }
 
 func props(list ...query.Prop) []query.Prop { return list }
 
 var (
-	ids   = props(query.PropID)
-	names = props(query.PropName)
+	idProps   = props(query.PropID)
+	nameProps = props(query.PropName)
 )
 
 func follow(on kg.TypeSet, step query.Step, want *query.Selection) *query.Branch {
@@ -60,7 +60,7 @@ func relations(direction kg.Direction, kinds ...kg.RelationKind) *query.Relation
 	return &query.RelationsStep{Kinds: kinds, Direction: direction, Slice: everything}
 }
 
-// compare makes a condition on a property; values are texts or integers.
+// compare returns a condition on a property; values are texts or integers.
 func compare(prop query.Prop, op query.Op, with ...any) query.Filter {
 	return &query.Compare{Prop: prop, Op: op, Values: values(with)}
 }
@@ -79,3 +79,14 @@ func values(list []any) []query.Value {
 	}
 	return made
 }
+
+// span returns the days from the first of one date to the last of another; a missing one is open.
+func span(start, end temporal.PartialDate) *temporal.Interval {
+	endDay := end.Last()
+	if end != "" {
+		endDay++
+	}
+	return &temporal.Interval{StartMin: start.First(), StartMax: start.First(), EndMin: endDay, EndMax: endDay, Known: true}
+}
+
+var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None}

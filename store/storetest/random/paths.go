@@ -1,4 +1,4 @@
-package storetest
+package random
 
 import (
 	"ties/kg"
@@ -11,16 +11,16 @@ const (
 	mostLookedAt   = 1_000_000
 )
 
-// path says what the rows without a type are of which a path consists; the zero value stands for others.
-type path uint8
+// pathPart says what rows of paths are; the zero value stands for other rows.
+type pathPart uint8
 
 const (
-	wholePath path = iota + 1
+	wholePath pathPart = iota + 1
 	oneHop
 )
 
-// paths draws a search between two entities of a graph that has some.
-func (d *draw) paths() *query.Plan {
+// paths returns a search between two entities of a graph that has some.
+func (d planGenerator) paths() *query.Plan {
 	entities := d.entities()
 	p := &query.Paths{
 		From: pick(d, entities), To: pick(d, entities), Kinds: kg.AllKinds(), MaxHops: 1 + d.IntN(mostRandomHops),
@@ -50,7 +50,7 @@ func (d *draw) paths() *query.Plan {
 	return &query.Plan{Start: p, Selection: d.want(rows{path: wholePath, kinds: p.Kinds}, planDepth-1)}
 }
 
-func (d *draw) entities() []string {
+func (d *generator) entities() []string {
 	var all []string
 	for _, t := range kg.Entities.List() {
 		all = append(all, d.byType[t]...)
@@ -58,8 +58,8 @@ func (d *draw) entities() []string {
 	return all
 }
 
-// pathSteps gives the makers of the steps that lead on from paths and from their hops.
-func (d *draw) pathSteps(r rows) []func(depth int) *query.Branch {
+// pathSteps returns the makers of the steps that lead on from paths and from their hops.
+func (d planGenerator) pathSteps(r rows) []func(depth int) *query.Branch {
 	if r.path == oneHop {
 		return []func(int) *query.Branch{func(depth int) *query.Branch {
 			var types kg.TypeSet

@@ -1,4 +1,4 @@
-package storetest
+package random
 
 import (
 	"ties/kg"
@@ -6,9 +6,9 @@ import (
 	"ties/kg/temporal"
 )
 
-// peopleBranch makes a step to the people of companies and teams.
-func (d *draw) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
-	m := d.meetings()
+// peopleBranch returns a step to the people of companies and teams.
+func (d planGenerator) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
+	m := d.overlapScope()
 	step := &query.PeopleStep{
 		Standings: m.Standings, Units: m.Units, During: m.During, Left: d.chance(2), Verdicts: some(d, 4, verdicts),
 		Filter: d.maybe(func() query.Filter { return d.entityFilter(2) }),
@@ -17,22 +17,22 @@ func (d *draw) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 		step.Verdicts = verdicts
 	}
 	step.Slice = d.slice(func() []query.Value {
-		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []query.Key{up(query.PropSortKey), up(query.PropID)})
+		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), byName)
 		day := pick(d, []temporal.Day{temporal.OpenPast, temporal.PartialDate("2014").First(), temporal.PartialDate("2016").First(), 0})
-		return append(values([]any{d.IntN(4), day}), person...)
+		return append(integers(d.IntN(4), int(day)), person...)
 	})
 	step.Slice.Backward = false
 	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), at: step}, depth))
 }
 
-func (d *draw) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth int) *query.Branch {
+func (d planGenerator) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth int) *query.Branch {
 	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
 	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
 }
 
-func (d *draw) wholesBranch(on kg.TypeSet, depth int) *query.Branch {
-	m := d.meetings()
+func (d planGenerator) ancestorsBranch(on kg.TypeSet, depth int) *query.Branch {
+	m := d.overlapScope()
 	step := &query.AncestorsStep{Standings: m.Standings, Limit: pick(d, []int{1, 2, 100})}
 	if m.Units != nil {
 		step.Units = *m.Units
@@ -40,9 +40,9 @@ func (d *draw) wholesBranch(on kg.TypeSet, depth int) *query.Branch {
 	return follow(on, step, d.want(rows{types: kg.Types(kg.TypeLink), kinds: []kg.RelationKind{kg.PartOf}}, depth))
 }
 
-// career makes a filter of people by two of their jobs.
-func (d *draw) career() query.Filter {
-	standings, wanted := d.meetings().Standings, some(d, 4, verdicts)
+// career returns a filter of people by two of their jobs.
+func (d filterGenerator) career() query.Filter {
+	standings, wanted := d.overlapScope().Standings, some(d, 4, verdicts)
 	companies := func() []string {
 		return some(d, 5, append([]string{"company:nowhere", pick(d, d.byType[kg.TypeTeam])}, d.byType[kg.TypeCompany]...))
 	}

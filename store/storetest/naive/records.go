@@ -9,11 +9,11 @@ import (
 	"ties/kg/temporal"
 )
 
-// Graph is one state of the data: every record by its ID. It never changes once it is made.
-type Graph map[string]kg.Record
+// RecordMap is one state of the data: every record by its ID. It never changes once it is made.
+type RecordMap map[string]kg.Record
 
-// Records gives the records of some types, by ID.
-func (g Graph) Records(types kg.TypeSet) []kg.Record {
+// Records returns the records of some types, by ID.
+func (g RecordMap) Records(types kg.TypeSet) []kg.Record {
 	var list []kg.Record
 	for _, r := range g {
 		if types.Has(r.RecordType()) {
@@ -24,8 +24,8 @@ func (g Graph) Records(types kg.TypeSet) []kg.Record {
 	return list
 }
 
-// Relations gives the relations of some kinds that touch an entity, in relation order.
-func (g Graph) Relations(entity string, kinds []kg.RelationKind, direction kg.Direction) []*kg.Relation {
+// Relations returns the relations of some kinds that touch an entity, in relation order.
+func (g RecordMap) Relations(entity string, kinds []kg.RelationKind, direction kg.Direction) []*kg.Relation {
 	var list []*kg.Relation
 	for _, record := range g {
 		r, ok := record.(*kg.Relation)
@@ -35,7 +35,7 @@ func (g Graph) Relations(entity string, kinds []kg.RelationKind, direction kg.Di
 	}
 	keys := make(map[*kg.Relation]string, len(list))
 	for _, r := range list {
-		keys[r] = order(&r.Claim, r.ID)
+		keys[r] = orderKey(&r.Claim, r.ID)
 	}
 	slices.SortFunc(list, func(a, b *kg.Relation) int { return strings.Compare(keys[a], keys[b]) })
 	return list
@@ -53,10 +53,10 @@ func touches(r *kg.Relation, entity string, direction kg.Direction) bool {
 }
 
 // Degree counts the relations that touch an entity.
-func (g Graph) Degree(entity string) int { return g.degrees()[entity] }
+func (g RecordMap) Degree(entity string) int { return g.degrees()[entity] }
 
-// degrees gives the degree of every entity that has relations.
-func (g Graph) degrees() map[string]int {
+// degrees returns the degree of every entity that has relations.
+func (g RecordMap) degrees() map[string]int {
 	all := map[string]int{}
 	for _, record := range g {
 		if r, ok := record.(*kg.Relation); ok {
@@ -69,28 +69,28 @@ func (g Graph) degrees() map[string]int {
 	return all
 }
 
-// Facts gives the facts about an entity, in relation order.
-func (g Graph) Facts(entity string) []*kg.Fact {
+// Facts returns the facts about an entity, in relation order.
+func (g RecordMap) Facts(entity string) []*kg.Fact {
 	var list []*kg.Fact
 	for _, record := range g {
 		if f, ok := record.(*kg.Fact); ok && f.Entity == entity {
 			list = append(list, f)
 		}
 	}
-	slices.SortFunc(list, func(a, b *kg.Fact) int { return strings.Compare(order(&a.Claim, a.ID), order(&b.Claim, b.ID)) })
+	slices.SortFunc(list, func(a, b *kg.Fact) int { return strings.Compare(orderKey(&a.Claim, a.ID), orderKey(&b.Claim, b.ID)) })
 	return list
 }
 
-func order(c *kg.Claim, id string) string { return kg.OrderKey(stint(c).StartMin, id) }
+func orderKey(c *kg.Claim, id string) string { return kg.OrderKey(interval(c).StartMin, id) }
 
-// stint cannot fail: Apply lets no claim pass that has none.
-func stint(c *kg.Claim) temporal.Interval {
+// interval cannot fail: Apply lets no claim pass that has none.
+func interval(c *kg.Claim) temporal.Interval {
 	s, _ := c.Bounds()
 	return s
 }
 
 // Exist implements kg.ReferenceReader.
-func (g Graph) Exist(ids []string) (map[string]bool, error) {
+func (g RecordMap) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	for _, id := range ids {
 		if g[id] != nil {
@@ -101,7 +101,7 @@ func (g Graph) Exist(ids []string) (map[string]bool, error) {
 }
 
 // Texts implements kg.ReferenceReader.
-func (g Graph) Texts(ids []string) (map[string]string, error) {
+func (g RecordMap) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	for _, id := range ids {
 		if d, ok := g[id].(*kg.Document); ok {
@@ -111,8 +111,8 @@ func (g Graph) Texts(ids []string) (map[string]string, error) {
 	return found, nil
 }
 
-// after gives what the data are once a batch is applied, whatever that leaves dangling.
-func (g Graph) after(batch *kg.Batch) Graph {
+// after returns what the data are once a batch is applied, whatever that leaves dangling.
+func (g RecordMap) after(batch *kg.Batch) RecordMap {
 	next := maps.Clone(g)
 	for _, id := range batch.Delete {
 		delete(next, id)
@@ -123,8 +123,8 @@ func (g Graph) after(batch *kg.Batch) Graph {
 	return next
 }
 
-// deletions refuses, of the batch that led to g, what was deleted although something refers to it.
-func (g Graph) deletions(batch *kg.Batch) error {
+// checkDeletions refuses, of the batch that led to g, what was deleted although something refers to it.
+func (g RecordMap) checkDeletions(batch *kg.Batch) error {
 	var faults kg.RecordErrors
 	for i, id := range batch.Delete {
 		if g[id] == nil && (g.Degree(id) > 0 || len(g.Facts(id)) > 0) {

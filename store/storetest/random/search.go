@@ -1,14 +1,12 @@
-package storetest
+package random
 
 import (
 	"ties/kg"
 	"ties/kg/query"
 )
 
-var foundProps = props(query.PropScore, query.PropMatch, query.PropMatched, query.PropMatchedLanguage, query.PropMatchedStart, query.PropMatchedEnd)
-
-// similar makes a plan that starts with an entity, and goes on with those whose names are like its own.
-func (d *draw) similar() *query.Plan {
+// similar returns a plan that starts with an entity, and goes on with those whose names are like its own.
+func (d planGenerator) similar() *query.Plan {
 	id := "person:nobody"
 	if list := d.byType[pick(d, kg.Entities.List())]; len(list) > 0 && !d.chance(20) {
 		id = pick(d, list)
@@ -16,8 +14,8 @@ func (d *draw) similar() *query.Plan {
 	return &query.Plan{Start: &query.Similar{Of: id, Limit: d.IntN(6)}, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }
 
-// search makes a plan that starts with a search, mostly for a name that there is, or the beginning of one.
-func (d *draw) search() *query.Plan {
+// search returns a plan that starts with a search, mostly for a name that there is, or the beginning of one.
+func (d planGenerator) search() *query.Plan {
 	text := []rune(pick(d, someNames))
 	if d.chance(2) {
 		text = text[:d.IntN(len(text)+1)]

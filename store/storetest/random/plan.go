@@ -1,4 +1,4 @@
-package storetest
+package random
 
 import (
 	"ties/kg"
@@ -9,37 +9,30 @@ import (
 // planDepth is how many steps a random plan goes at most.
 const planDepth = 4
 
-// The properties that rows can have.
-var (
-	ofRelations = append([]query.Prop{query.PropKind, query.PropRole}, append(claimProps, query.PropOrder)...)
-	ofFacts     = append([]query.Prop{query.PropFactName, query.PropValue}, append(claimProps, query.PropOrder)...)
-	ofAliases   = props(query.PropAlias, query.PropAliasLanguage)
-
-	colleagueProps = props(query.PropVerdict, query.PropLeast, query.PropMost)
-	peopleProps    = props(query.PropVerdict, query.PropDay, query.PropPlace)
-)
+// planGenerator makes random plans.
+type planGenerator struct{ filterGenerator }
 
 // rows is what a plan knows of the rows of one of its nodes.
 type rows struct {
-	types kg.TypeSet
-	kinds []kg.RelationKind   // which relations there can be
-	far   bool                // whether they were reached from an entity
-	props []query.Prop        // of rows that have no type
-	met   *query.OverlapScope // of colleagues: which stints count
-	cells *query.MoveScope    // of cells of a matrix of moves: which moves are meant
-	moves bool                // whether they are moves
-	at    *query.PeopleStep   // of the people of a place: how they were reached
-	path  path                // of paths and hops: which of the two
-	drawn bool                // whether they are nodes of a drawing
-	found bool                // whether a search has found them
+	types      kg.TypeSet
+	kinds      []kg.RelationKind   // which relations there can be
+	far        bool                // whether they were reached from an entity
+	props      []query.Prop        // of rows that have no type
+	overlap    *query.OverlapScope // of colleagues: which stints count
+	pairs      *query.MoveScope    // of pairs of companies: which moves count
+	moves      bool                // whether they are moves
+	at         *query.PeopleStep   // of the people of a place: how they were reached
+	path       pathPart            // of paths and hops: which of the two
+	inSubgraph bool                // whether they are nodes of a subgraph
+	found      bool                // whether a search has found them
 }
 
-func (d *draw) plan() *query.Plan {
+func (d planGenerator) plan() *query.Plan {
 	if d.chance(6) && len(d.entities()) > 1 {
 		return d.paths()
 	}
 	if d.chance(6) {
-		return d.drawing()
+		return d.subgraph()
 	}
 	if d.chance(6) {
 		return d.search()
@@ -56,13 +49,13 @@ func (d *draw) plan() *query.Plan {
 	}
 	if d.chance(5) {
 		start := d.flows()
-		return &query.Plan{Start: start, Selection: d.want(rows{props: cellProps, cells: &start.MoveScope}, planDepth)}
+		return &query.Plan{Start: start, Selection: d.want(rows{props: pairProps, pairs: &start.MoveScope}, planDepth)}
 	}
 	start := d.list()
 	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Types(start.Type)}, planDepth)}
 }
 
-func (d *draw) lookup(types kg.TypeSet) *query.Lookup {
+func (d planGenerator) lookup(types kg.TypeSet) *query.Lookup {
 	l := &query.Lookup{Types: types}
 	for range d.IntN(8) {
 		l.IDs = append(l.IDs, pick(d, d.all))
@@ -73,7 +66,7 @@ func (d *draw) lookup(types kg.TypeSet) *query.Lookup {
 	return l
 }
 
-func (d *draw) list() *query.List {
+func (d planGenerator) list() *query.List {
 	l := &query.List{Type: pick(d, kg.Entities.List()), Filter: d.maybe(func() query.Filter { return d.entityFilter(3) })}
 	l.Order = pick(d, [][]query.Key{
 		{up(query.PropID)},
@@ -91,8 +84,8 @@ func (d *draw) list() *query.List {
 	return l
 }
 
-// slice makes a slice; position makes where it starts.
-func (d *draw) slice(position func() []query.Value) query.Slice {
+// slice returns a slice; position makes where it starts.
+func (d planGenerator) slice(position func() []query.Value) query.Slice {
 	s := query.Slice{Limit: pick(d, []int{0, 1, 2, 3, 5, 100}), Backward: d.chance(3), Count: d.chance(3)}
 	if d.chance(10) {
 		s.Limit, s.Count = query.NoRows, true
@@ -103,11 +96,11 @@ func (d *draw) slice(position func() []query.Value) query.Slice {
 	return s
 }
 
-func (d *draw) claimSlice(types kg.TypeSet) query.Slice {
+func (d planGenerator) claimSlice(types kg.TypeSet) query.Slice {
 	return d.slice(func() []query.Value { return []query.Value{d.value(types, query.PropOrder)} })
 }
 
-func (d *draw) want(r rows, depth int) *query.Selection {
+func (d planGenerator) want(r rows, depth int) *query.Selection {
 	w := &query.Selection{Types: r.types}
 	if known := r.known(); len(known) > 0 {
 		for _, i := range d.Perm(len(known))[:d.IntN(min(6, len(known)+1))] {
@@ -124,10 +117,10 @@ func (d *draw) want(r rows, depth int) *query.Selection {
 	return w
 }
 
-// known gives the properties that rows may have, without repetitions.
+// known returns the properties that rows may have, without repetitions.
 func (r rows) known() []query.Prop {
 	list := r.props
-	if r.met != nil {
+	if r.overlap != nil {
 		list = union(list, colleagueProps)
 	}
 	if r.at != nil {
@@ -136,19 +129,34 @@ func (r rows) known() []query.Prop {
 	if r.found {
 		list = union(list, foundProps)
 	}
-	if r.drawn {
+	if r.inSubgraph {
 		list = union(list, hiddenProps)
 	}
 	for _, family := range []struct {
 		types kg.TypeSet
 		props []query.Prop
-	}{{kg.Entities, entityProps}, {kg.Relations, ofRelations}, {kg.Facts, ofFacts}, {kg.Documents, documentProps}} {
+	}{{kg.Entities, EntityProps}, {kg.Relations, RelationProps}, {kg.Facts, FactProps}, {kg.Documents, DocumentProps}} {
 		if r.types.Meets(family.types) {
 			list = union(list, family.props)
 		}
 	}
 	return list
 }
+
+// integers returns values of integers.
+func integers(list ...int) []query.Value {
+	var values []query.Value
+	for _, n := range list {
+		values = append(values, query.Value{Int: int64(n)})
+	}
+	return values
+}
+
+func follow(on kg.TypeSet, step query.Step, want *query.Selection) *query.Branch {
+	return &query.Branch{On: on, Step: step, Selection: want}
+}
+
+func up(p query.Prop) query.Key { return query.Key{Prop: p} }
 
 func union(a, b []query.Prop) []query.Prop {
 	has := map[query.Prop]bool{}
@@ -162,8 +170,8 @@ func union(a, b []query.Prop) []query.Prop {
 	return both
 }
 
-// branch makes a step that some of the rows know; nil where it finds none.
-func (d *draw) branch(r rows, depth int) *query.Branch {
+// branch returns a step that some of the rows know; nil where it finds none.
+func (d planGenerator) branch(r rows, depth int) *query.Branch {
 	steps := d.steps(r)
 	if len(steps) == 0 {
 		return nil
@@ -171,17 +179,17 @@ func (d *draw) branch(r rows, depth int) *query.Branch {
 	return pick(d, steps)(depth)
 }
 
-// steps gives the makers of the steps that lead on from some rows.
-func (d *draw) steps(r rows) []func(depth int) *query.Branch {
+// steps returns the makers of the steps that lead on from some rows.
+func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	switch {
 	case r.path != 0:
 		return d.pathSteps(r)
-	case r.cells != nil:
-		return d.cellSteps(*r.cells)
+	case r.pairs != nil:
+		return d.pairSteps(*r.pairs)
 	case r.moves:
 		return []func(int) *query.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
 	case r.types == 0:
-		if len(r.props) == len(ofAliases) {
+		if len(r.props) == len(aliasProps) {
 			return nil
 		}
 		return []func(int) *query.Branch{func(depth int) *query.Branch {
@@ -199,19 +207,19 @@ func (d *draw) steps(r rows) []func(depth int) *query.Branch {
 	add(kg.Entities, 5, d.relationsBranch)
 	add(kg.Entities, 2, d.factsBranch)
 	add(kg.Types(kg.TypePerson), 3, d.colleaguesBranch)
-	if r.met != nil {
-		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.sharedBranch(on, *r.met, depth) })
+	if r.overlap != nil {
+		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.sharedBranch(on, *r.overlap, depth) })
 	}
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 3, d.peopleBranch)
-	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.wholesBranch)
+	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.ancestorsBranch)
 	if r.at != nil {
 		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.stintsBranch(on, r.at, depth) })
 	}
 	add(kg.Entities, 1, func(on kg.TypeSet, depth int) *query.Branch {
-		return follow(on, query.AliasesStep{}, d.want(rows{props: ofAliases}, depth))
+		return follow(on, query.AliasesStep{}, d.want(rows{props: aliasProps}, depth))
 	})
 	add(kg.Entities|kg.Relations|kg.Facts, 1, func(on kg.TypeSet, depth int) *query.Branch {
-		return follow(on, query.CitationsStep{}, d.want(rows{props: citationProps}, depth))
+		return follow(on, query.CitationsStep{}, d.want(rows{props: CitationProps}, depth))
 	})
 	add(kg.Relations, 5, func(on kg.TypeSet, depth int) *query.Branch { return d.endBranch(r, on, depth) })
 	add(kg.Facts, 2, func(on kg.TypeSet, depth int) *query.Branch {
@@ -220,7 +228,7 @@ func (d *draw) steps(r rows) []func(depth int) *query.Branch {
 	return list
 }
 
-func (d *draw) relationsBranch(on kg.TypeSet, depth int) *query.Branch {
+func (d planGenerator) relationsBranch(on kg.TypeSet, depth int) *query.Branch {
 	step := &query.RelationsStep{Kinds: d.kinds(), Direction: d.direction(), Slice: d.claimSlice(kg.Relations)}
 	step.Filter = d.maybe(func() query.Filter { return d.relationFilter(2, true) })
 	var types kg.TypeSet
@@ -230,12 +238,12 @@ func (d *draw) relationsBranch(on kg.TypeSet, depth int) *query.Branch {
 	return follow(on, step, d.want(rows{types: types, kinds: step.Kinds, far: true}, depth))
 }
 
-func (d *draw) factsBranch(on kg.TypeSet, depth int) *query.Branch {
+func (d planGenerator) factsBranch(on kg.TypeSet, depth int) *query.Branch {
 	step := &query.FactsStep{Slice: d.claimSlice(kg.Facts), Filter: d.maybe(func() query.Filter { return d.factFilter(2) })}
 	return follow(on, step, d.want(rows{types: kg.Facts}, depth))
 }
 
-func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *query.Branch {
+func (d planGenerator) endBranch(r rows, on kg.TypeSet, depth int) *query.Branch {
 	end := d.end(r.far)
 	var types kg.TypeSet
 	for _, k := range r.kinds {
@@ -249,8 +257,8 @@ func (d *draw) endBranch(r rows, on kg.TypeSet, depth int) *query.Branch {
 	return follow(on, query.EndStep{End: end}, d.want(rows{types: types}, depth))
 }
 
-func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *query.Branch {
-	step := &query.ColleaguesStep{OverlapScope: d.meetings(), Verdicts: some(d, 4, verdicts)}
+func (d planGenerator) colleaguesBranch(on kg.TypeSet, depth int) *query.Branch {
+	step := &query.ColleaguesStep{OverlapScope: d.overlapScope(), Verdicts: some(d, 4, verdicts)}
 	if d.chance(20) {
 		step.Verdicts = nil
 	}
@@ -258,17 +266,17 @@ func (d *draw) colleaguesBranch(on kg.TypeSet, depth int) *query.Branch {
 		step.MinDays = pick(d, []int{1, 2, 365, 2_000})
 	}
 	step.Slice = d.slice(func() []query.Value {
-		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), []query.Key{up(query.PropSortKey), up(query.PropID)})
-		return append(values([]any{d.IntN(4), d.IntN(2) * d.IntN(800), pick(d, []int{0, 365, 730, query.OpenMost})}), person...)
+		person := d.keysOf(pick(d, d.byType[kg.TypePerson]), byName)
+		return append(integers(d.IntN(4), d.IntN(2)*d.IntN(800), pick(d, []int{0, 365, 730, query.OpenMost})), person...)
 	})
 	step.Slice.Backward = false
-	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), met: &step.OverlapScope}, depth))
+	return follow(on, step, d.want(rows{types: kg.Types(kg.TypePerson), overlap: &step.OverlapScope}, depth))
 }
 
 var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None}
 
-// meetings says which stints count: mostly all of them.
-func (d *draw) meetings() query.OverlapScope {
+// overlapScope says which stints count: mostly all of them.
+func (d filterGenerator) overlapScope() query.OverlapScope {
 	m := query.OverlapScope{Standings: kg.Asserted()}
 	if d.chance(2) {
 		m.Standings = some(d, 7, []kg.Standing{kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted})
@@ -292,7 +300,7 @@ func (d *draw) meetings() query.OverlapScope {
 	return m
 }
 
-// span gives the days from the first of one date to the last of another; a missing one is open.
+// span returns the days from the first of one date to the last of another; a missing one is open.
 func span(from, to temporal.PartialDate) *temporal.Interval {
 	end := to.Last()
 	if to != "" {
@@ -301,8 +309,8 @@ func span(from, to temporal.PartialDate) *temporal.Interval {
 	return &temporal.Interval{StartMin: from.First(), StartMax: from.First(), EndMin: end, EndMax: end, Known: true}
 }
 
-func (d *draw) sharedBranch(on kg.TypeSet, met query.OverlapScope, depth int) *query.Branch {
-	step := &query.SharedStep{OverlapScope: met, Limit: pick(d, []int{1, 2, 100})}
+func (d planGenerator) sharedBranch(on kg.TypeSet, scope query.OverlapScope, depth int) *query.Branch {
+	step := &query.SharedStep{OverlapScope: scope, Limit: pick(d, []int{1, 2, 100})}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
 	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
 }

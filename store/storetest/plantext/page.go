@@ -1,4 +1,5 @@
-package storetest
+// Package plantext writes plans and pages as text for people, and checks the form of pages.
+package plantext
 
 import (
 	"fmt"
@@ -8,14 +9,14 @@ import (
 	"ties/kg/query"
 )
 
-// show writes a page for people: rows are separated by commas, the values of a row by bars, "-" is a missing
+// Page returns a page as text: rows are separated by commas, the values of a row by bars, "-" is a missing
 // text, "null" a row that is not there; the pages that a row leads to follow it in braces. A plus sign
 // behind the rows says that there are more, and a number in brackets how many there are in all; of flows, how
 // many people moved may follow.
-func show(want *query.Selection, page query.Page) string {
+func Page(want *query.Selection, page query.Page) string {
 	var rows []string
 	for _, row := range page.Rows {
-		rows = append(rows, showRow(want, row))
+		rows = append(rows, Row(want, row))
 	}
 	text := strings.Join(rows, ", ")
 	if page.More {
@@ -30,22 +31,24 @@ func show(want *query.Selection, page query.Page) string {
 	return text
 }
 
-func showRow(want *query.Selection, row query.Row) string {
+// Row returns a row as text.
+func Row(want *query.Selection, row query.Row) string {
 	if row.Type == 0 && row.Values == nil && row.Pages == nil {
 		return "null"
 	}
 	var values []string
 	for i, v := range row.Values {
-		values = append(values, showValue(want.Props[i], v))
+		values = append(values, Value(want.Props[i], v))
 	}
 	text := strings.Join(values, "|")
 	for i, page := range row.Pages {
-		text += "{" + show(want.Branches[i].Selection, page) + "}"
+		text += "{" + Page(want.Branches[i].Selection, page) + "}"
 	}
 	return text
 }
 
-func showValue(prop query.Prop, v query.Value) string {
+// Value returns the value of a property as text.
+func Value(prop query.Prop, v query.Value) string {
 	switch {
 	case prop.IsInt():
 		return strconv.FormatInt(v.Int, 10)
@@ -56,8 +59,8 @@ func showValue(prop query.Prop, v query.Value) string {
 	}
 }
 
-// misshapen tells what is wrong with the form of a page, whatever its content; "" where nothing is.
-func misshapen(plan *query.Plan, page query.Page) string {
+// CheckPage returns what is wrong with the form of a page, whatever its content; "" where nothing is.
+func CheckPage(plan *query.Plan, page query.Page) string {
 	_, lookup := plan.Start.(*query.Lookup)
 	for _, row := range page.Rows {
 		if lookup && row.Type == 0 {
@@ -66,14 +69,14 @@ func misshapen(plan *query.Plan, page query.Page) string {
 			}
 			continue
 		}
-		if fault := misshapenRow(plan.Selection, row); fault != "" {
-			return fault
+		if problem := checkRow(plan.Selection, row); problem != "" {
+			return problem
 		}
 	}
 	return ""
 }
 
-func misshapenRow(want *query.Selection, row query.Row) string {
+func checkRow(want *query.Selection, row query.Row) string {
 	switch {
 	case row.Type != 0 && !want.Types.Has(row.Type), row.Type == 0 && want.Types != 0:
 		return fmt.Sprintf("a row has the type %q, want one of %s", row.Type, want.Types)
@@ -89,8 +92,8 @@ func misshapenRow(want *query.Selection, row query.Row) string {
 	}
 	for i, page := range row.Pages {
 		for _, below := range page.Rows {
-			if fault := misshapenRow(want.Branches[i].Selection, below); fault != "" {
-				return fault
+			if problem := checkRow(want.Branches[i].Selection, below); problem != "" {
+				return problem
 			}
 		}
 	}

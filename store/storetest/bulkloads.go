@@ -10,12 +10,12 @@ import (
 	"ties/store"
 )
 
-// loadTests hold stores that are a kg.BulkLoader against it; the others take what is loaded batch by batch.
-var loadTests = []test{
+// bulkLoadTests check stores that are a store.BulkLoader; the others take what is loaded batch by batch.
+var bulkLoadTests = []test{
 	{"what is loaded is what would have been applied", func(w *world) {
 		w.load(
 			append(crew(), entity("company:c", "C")),
-			[]kg.Record{entity("person:late", "Late"), relation("employment:late", "person:late", "company:c", from("2020"))},
+			[]kg.Record{entity("person:late", "Late"), relation("employment:late", "person:late", "company:c", starting("2020"))},
 			// What is there already changes, or moves.
 			[]kg.Record{entity("company:d", "D"), entity("person:late", "Later"), fact("fact:f", "person:late", "n", "v")},
 			[]kg.Record{relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v")},
@@ -30,10 +30,10 @@ var loadTests = []test{
 			append(crew(), entity("company:c", "C"), entity("company:d", "D")),
 			[]kg.Record{relation("employment:e", "person:ada", "company:c"), fact("fact:f", "person:ada", "n", "first")},
 			[]kg.Record{relation("employment:e", "person:ada", "company:d"), fact("fact:f", "company:d", "n", "second")},
-			[]kg.Record{relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third")},
+			[]kg.Record{relation("employment:e", "person:ada", "company:d", starting("2020")), fact("fact:f", "company:d", "n", "third")},
 		)
 		w.holds(append(crew(), entity("company:c", "C"), entity("company:d", "D"),
-			relation("employment:e", "person:ada", "company:d", from("2020")), fact("fact:f", "company:d", "n", "third"))...)
+			relation("employment:e", "person:ada", "company:d", starting("2020")), fact("fact:f", "company:d", "n", "third"))...)
 		w.shows(&query.Lookup{IDs: []string{"person:ada", "company:c", "company:d"}, Types: kg.Entities},
 			&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, "1, 0, 1")
 	}},
@@ -42,7 +42,7 @@ var loadTests = []test{
 			return errors.Join(
 				to.Apply(w.Context(), &kg.Batch{Put: append(crew(), entity("person:gone", "Gone"), entity("company:c", "C"))}),
 				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c")}}),
-				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", from("2020"))}}),
+				to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:gone", "person:gone", "company:c", starting("2020"))}}),
 				to.Apply(w.Context(), &kg.Batch{Delete: []string{"employment:gone", "person:gone"}, Put: []kg.Record{entity("person:new", "New")}}),
 			)
 		})
@@ -59,7 +59,7 @@ var loadTests = []test{
 	}},
 	{"a load that fails leaves nothing, or all that it has applied", func(w *world) {
 		stop := errors.New("enough")
-		for _, before := range []kg.Record{source(), entity("event:before", "Before")} {
+		for _, before := range []kg.Record{sourceDocument(), entity("event:before", "Before")} {
 			w.put(before)
 			had := w.export()
 			err := store.Load(w.Context(), w.store, func(to store.Writer) error {
@@ -84,9 +84,9 @@ var loadTests = []test{
 		err := store.Load(w.Context(), w.store, func(to store.Writer) error {
 			return to.Apply(w.Context(), &kg.Batch{Put: []kg.Record{relation("employment:e", "person:gone", "company:gone")}})
 		})
-		var faults kg.RecordErrors
-		if !errors.As(err, &faults) || len(faults) != 2 || faults[0].ID != "employment:e" {
-			w.Errorf("got %v, want the faults of both ends", err)
+		var recordErrors kg.RecordErrors
+		if !errors.As(err, &recordErrors) || len(recordErrors) != 2 || recordErrors[0].ID != "employment:e" {
+			w.Errorf("got %v, want the errors of both ends", err)
 		}
 		w.holds()
 	}},
@@ -109,9 +109,9 @@ var loadTests = []test{
 				}}),
 			)
 		})
-		var faults kg.RecordErrors
-		if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Field != "citations[0].quote" {
-			w.Errorf("got %v, want the fault of a quote", err)
+		var recordErrors kg.RecordErrors
+		if !errors.As(err, &recordErrors) || len(recordErrors) != 1 || recordErrors[0].Field != "citations[0].quote" {
+			w.Errorf("got %v, want the error of a quote", err)
 		}
 	}},
 	{"a load gives up with its context", func(w *world) {

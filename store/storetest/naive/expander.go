@@ -1,0 +1,46 @@
+package naive
+
+import (
+	"slices"
+
+	"ties/internal/pathsearch"
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// expander is the graph as pathsearch.FindPaths sees it. What that finds does not matter here, but when it gives up
+// does: a bound on a search is one on this search.
+type expander struct{ *walker }
+
+func (x expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+	for i, id := range []string{x.From, x.To} {
+		keys[i], degrees[i], ok[i] = id, x.degree[id], x.RecordMap[id] != nil
+	}
+	return keys, degrees, ok, nil
+}
+
+func (x expander) Expand(of []string, most int, yield pathsearch.VisitNeighbor[string]) error {
+	for i, id := range of {
+		for _, relation := range x.neighbors(id) {
+			far := end(item{record: relation, from: id}, query.Far)
+			if far == id || far != x.From && far != x.To && !x.through(far) {
+				continue
+			}
+			if most--; most < 0 {
+				return nil
+			}
+			s := interval(&relation.Claim)
+			known := &s
+			if relation.Kind.RecordType() == kg.TypeLink {
+				known = nil
+			}
+			yield(i, far, func() (string, int) { return far, x.degree[far] }, known)
+		}
+	}
+	return nil
+}
+
+func (x expander) through(id string) bool {
+	degree := x.degree[id]
+	return degree > 1 && (x.MaxDegree == query.AnyDegree || degree <= x.MaxDegree) && !slices.Contains(x.Avoid, id)
+}

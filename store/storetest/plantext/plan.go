@@ -1,0 +1,173 @@
+package plantext
+
+import (
+	"fmt"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// Plan returns a plan as text, a line for each node.
+func Plan(p *query.Plan) string {
+	var b strings.Builder
+	switch s := p.Start.(type) {
+	case *query.Lookup:
+		fmt.Fprintf(&b, "look up %q of type %s", s.IDs, s.Types)
+	case *query.List:
+		fmt.Fprintf(&b, "list %s where %s, needing %q, by", s.Type, Filter(s.Filter), s.RequiredIDs)
+		for _, key := range s.Order {
+			fmt.Fprintf(&b, " %s%s", Prop(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
+		}
+		b.WriteString(sliceText(s.Slice))
+	case *query.Flows:
+		fmt.Fprintf(&b, "flows from %q to %q of at least %d people, %s, people %t%s",
+			s.From, s.To, s.MinPeople, movesText(s.MoveScope), s.People, sliceText(s.Slice))
+	case *query.Paths:
+		fmt.Fprintf(&b, "paths %+v where %s", *s, Filter(s.Filter))
+	case *query.Search:
+		fmt.Fprintf(&b, "search %q of %s%s", s.Text, s.Types, sliceText(s.Slice))
+	case *query.Similar:
+		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
+	case *query.Subgraph:
+		fmt.Fprintf(&b, "subgraph of %q and up to %d hops by %s where %s, %d nodes, %d relations a node", s.Of, s.Hops, s.Kinds, Filter(s.Filter), s.Limit, s.MaxRelationsPerNode)
+	default:
+		fmt.Fprintf(&b, "%T", s)
+	}
+	writeSelection(&b, p.Selection, "\n  ")
+	return b.String()
+}
+
+func writeSelection(b *strings.Builder, w *query.Selection, indent string) {
+	fmt.Fprintf(b, "%swant of %s:", indent, w.Types)
+	for _, p := range w.Props {
+		b.WriteString(" " + Prop(p))
+	}
+	for _, f := range w.Branches {
+		fmt.Fprintf(b, "%s- on %s: %s", indent, f.On, stepText(f.Step))
+		writeSelection(b, f.Selection, indent+"  ")
+	}
+}
+
+func stepText(step query.Step) string {
+	switch s := step.(type) {
+	case *query.RelationsStep:
+		return fmt.Sprintf("relations %s %s where %s%s", s.Kinds, directionNames[s.Direction], Filter(s.Filter), sliceText(s.Slice))
+	case *query.FactsStep:
+		return fmt.Sprintf("facts where %s%s", Filter(s.Filter), sliceText(s.Slice))
+	case *query.ColleaguesStep:
+		return fmt.Sprintf("colleagues %s of at least %d days, %s%s", s.Verdicts, s.MinDays, overlapText(s.OverlapScope), sliceText(s.Slice))
+	case *query.SharedStep:
+		return fmt.Sprintf("shared, %s, first %d", overlapText(s.OverlapScope), s.Limit)
+	case *query.MovesStep:
+		return "moves, " + movesText(s.MoveScope) + sliceText(s.Slice)
+	case *query.PeopleStep:
+		return fmt.Sprintf("people (who left: %t) %s during %+v, %s where %s%s", s.Left, s.Verdicts, s.During,
+			overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), Filter(s.Filter), sliceText(s.Slice))
+	case *query.StintsStep:
+		return fmt.Sprintf("stints, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit)
+	case *query.AncestorsStep:
+		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
+	case *query.HopRelationsStep:
+		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
+	case *query.SubgraphEdgesStep:
+		return "edges" + sliceText(s.Slice)
+	case query.EndStep:
+		return EndNames[s.End]
+	default:
+		return strings.TrimPrefix(fmt.Sprintf("%T", s), "query.")
+	}
+}
+
+func overlapText(m query.OverlapScope) string {
+	text := fmt.Sprintf("standing %s", m.Standings)
+	if m.At != nil {
+		text += fmt.Sprintf(" at %q", m.At)
+	}
+	if m.During != nil {
+		text += fmt.Sprintf(" during %+v", *m.During)
+	}
+	if m.Units != nil {
+		text += fmt.Sprintf(" with units as of %+v", m.Units.AsOf)
+	}
+	return text
+}
+
+func movesText(m query.MoveScope) string {
+	return overlapText(query.OverlapScope{Standings: m.Standings, During: m.During, Units: m.Units})
+}
+
+func sliceText(s query.Slice) string {
+	text := fmt.Sprintf(", first %d", s.Limit)
+	if s.Backward {
+		text = fmt.Sprintf(", last %d", s.Limit)
+	}
+	if s.From != nil {
+		text += fmt.Sprintf(" from %+v", s.From)
+	}
+	if s.Count {
+		text += ", counted"
+	}
+	return text
+}
+
+// Filter returns a filter as text.
+func Filter(filter query.Filter) string {
+	switch f := filter.(type) {
+	case query.All:
+		return "all(" + filtersText(f) + ")"
+	case query.Any:
+		return "any(" + filtersText(f) + ")"
+	case query.Not:
+		return "not(" + Filter(f.Filter) + ")"
+	case *query.Compare:
+		return fmt.Sprintf("%s %s %+v", Prop(f.Prop), OpNames[f.Op], f.Values)
+	case *query.OfType:
+		return "of type " + f.Types.String()
+	case *query.MayHold:
+		return fmt.Sprintf("may hold from %s to %s", f.From, f.To)
+	case *query.HasRelation:
+		return fmt.Sprintf("has relation %s %s (%s)", f.Kinds, directionNames[f.Direction], Filter(f.Filter))
+	case *query.HasFact:
+		return "has fact (" + Filter(f.Filter) + ")"
+	case *query.MovedOn:
+		return fmt.Sprintf("moved from %q to %q %s by %s", f.From, f.To, f.Verdicts, f.Standings)
+	case *query.CameBack:
+		return fmt.Sprintf("came back to %q %s by %s", f.At, f.Verdicts, f.Standings)
+	case *query.EndIs:
+		return fmt.Sprintf("%s is (%s)", EndNames[f.End], Filter(f.Filter))
+	case nil:
+		return "anything"
+	default:
+		return fmt.Sprintf("%T", f)
+	}
+}
+
+func filtersText(list []query.Filter) string {
+	var parts []string
+	for _, f := range list {
+		parts = append(parts, Filter(f))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// The names of directions, ends of relations and comparisons.
+var (
+	directionNames = map[kg.Direction]string{kg.Out: "out", kg.In: "in", kg.Both: "both ways"}
+	EndNames       = map[query.End]string{query.Source: "source", query.Target: "target", query.Far: "far end"}
+	OpNames        = map[query.Op]string{
+		query.OpMissing: "missing", query.OpEqual: "=", query.OpOneOf: "one of", query.OpContains: "contains", query.OpStartsWith: "starts with",
+		query.OpHas: "has", query.OpLess: "<", query.OpLessEqual: "<=", query.OpGreater: ">", query.OpGreaterEqual: ">=",
+	}
+)
+
+// PropNames are the names of the properties in the order of the constants, which begin with PropID.
+var PropNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
+	"kind role order start end startDate endDate status inferred startMin startMax endMin endMax standing factName value " +
+	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most " +
+	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder day place " +
+	"hiddenRelations hiddenNeighbours " +
+	"score match matched matchedLanguage matchedStart matchedEnd")
+
+// Prop returns the name of a property.
+func Prop(p query.Prop) string { return PropNames[p-query.PropID] }

@@ -1,0 +1,114 @@
+package random
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/storetest/naive"
+	"ties/store/storetest/plantext"
+)
+
+// TestRandomPlans looks at what the generator makes: well-formed plans, in which everything that a plan can
+// have comes up, and of which a good part has an answer.
+func TestRandomPlans(t *testing.T) {
+	x := &inspector{seen: map[string]int{}}
+	nonEmpty, refused := 0, 0
+	const graphs, plans = 4, 400
+	for seed := range uint64(graphs) {
+		model := naive.New()
+		graph := &kg.Batch{Put: New(seed, 0, model).Graph()}
+		if err := model.Apply(t.Context(), graph); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		for number := range uint64(plans) {
+			plan := New(seed, number, model).Plan()
+			x.plan(plan)
+			page, err := model.Read(t.Context(), plan)
+			if errors.Is(err, kg.ErrNotFound) || errors.Is(err, kg.ErrTooLarge) {
+				refused++
+				continue
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if problem := plantext.CheckPage(plan, *page); problem != "" {
+				t.Errorf("seed %d, plan %d: %s", seed, number, problem)
+			}
+			if len(page.Rows) > 0 {
+				nonEmpty++
+			}
+		}
+	}
+	for _, problem := range x.problems {
+		t.Errorf("a plan has %s", problem)
+	}
+	if nonEmpty < graphs*plans/2 {
+		t.Errorf("only %d of %d plans have an answer with rows", nonEmpty, graphs*plans)
+	}
+	if refused < 10 {
+		t.Errorf("only %d plans are refused", refused)
+	}
+	for _, what := range everyPart() {
+		if x.seen[what] == 0 {
+			t.Errorf("never tried: %s", what)
+		}
+	}
+}
+
+// everyPart names what plans are made of, as the inspector does.
+func everyPart() []string {
+	parts := []string{"*query.Lookup", "*query.List", "list that needs something true", "*query.Subgraph", "*query.Search", "*query.Similar", "query.SubgraphNodesStep", "*query.SubgraphEdgesStep", "*query.RelationsStep", "*query.FactsStep", "query.CitationsStep", "query.AliasesStep",
+		"query.EndStep", "query.DocumentStep", "query.SubjectStep", "query.All", "query.Any", "query.Not", "*query.Compare", "*query.OfType",
+		"*query.Flows", "*query.MovesStep", "flows from some true to some true during days true",
+		"*query.Paths", "query.PathEntitiesStep", "query.HopsStep", "*query.HopRelationsStep",
+		"*query.ColleaguesStep", "*query.SharedStep", "*query.PeopleStep", "people who left true", "*query.StintsStep", "*query.AncestorsStep", "*query.MovedOn", "*query.CameBack",
+		"came back at places true", "with units true as of a date true", "moves with units true", "overlaps at places true during days true", "*query.MayHold", "*query.HasRelation", "*query.HasFact", "*query.EndIs", "together 0", "together 1", "together 2"}
+	for _, end := range plantext.EndNames {
+		parts = append(parts, "step to "+end, end+" is")
+	}
+	for p := range plantext.PropNames {
+		parts = append(parts, "wants "+plantext.PropNames[p])
+	}
+	for _, list := range [][]query.Prop{entityFiltered, relationFiltered, factFiltered} {
+		for _, p := range list {
+			for _, op := range ops(p) {
+				parts = append(parts, plantext.Prop(p)+" "+plantext.OpNames[op])
+			}
+		}
+	}
+	for i := range 16 {
+		parts = append(parts, fmt.Sprintf("paths together %t avoiding %t of a degree %t filtered %t", i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0))
+		parts = append(parts, fmt.Sprintf("slice backward %t from %t count %t limited %t", i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0))
+	}
+	return parts
+}
+
+// TestRandomBatches looks at the changes that the generator makes: of every outcome there are enough.
+func TestRandomBatches(t *testing.T) {
+	outcomes := map[string]int{}
+	for seed := range uint64(4) {
+		model := naive.New()
+		change := func(number uint64) Generator { return New(seed, number, model) }
+		if err := model.Apply(t.Context(), &kg.Batch{Put: change(0).Graph()}); err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		for number := range uint64(100) {
+			switch err := model.Apply(t.Context(), change(number).Batch()); {
+			case errors.Is(err, kg.ErrConflict):
+				outcomes["conflict"]++
+			case errors.Is(err, kg.ErrInvalid):
+				outcomes["invalid"]++
+			default:
+				outcomes["done"]++
+			}
+		}
+	}
+	for _, outcome := range []string{"done", "conflict", "invalid"} {
+		if outcomes[outcome] < 20 {
+			t.Errorf("of 400 batches only %d end as %q", outcomes[outcome], outcome)
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package random
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"ties/kg"
+	"ties/kg/temporal"
+)
+
+// recordGenerator makes random records.
+type recordGenerator struct{ *generator }
+
+// What records are made of: few values, so that there are ties.
+var (
+	someNames = []string{"Ada", "ada", "ADA ", "Bo", "Straße", "STRASSE", "伍宇欣", "Ада", "100%_",
+		`it's "x" \n`, "👩‍🚀", "Émile", "E\u0301mile", "\u202eRTL", strings.Repeat("long ", 60), strings.Repeat("long ", 60) + "er"}
+	someTexts = []string{"", "", "", "engineer", "Engineer", "an engineer_x", "100% of it", `C:\new`, "it's",
+		`"quoted"`, "👩‍🚀 alpha", "é", "$x `y` ${z}"}
+	someDates = []temporal.PartialDate{"", "", "", "2013", "2014", "2014-05", "2014-05-03", "2014-12-31", "2016-02",
+		"2016", "2017-01-01", "0001", "9999-12"}
+	someInstants = []time.Time{time.Date(2014, 5, 3, 23, 59, 59, 0, time.UTC), time.Date(2016, 2, 29, 0, 0, 0, 0, time.UTC),
+		time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)}
+	someSlugs  = []string{"a", "B", "c1", "c-1", "c_1", "c.1", "c~1", "Z", "z", "10", "9"}
+	someBodies = []string{"", "Ada, Bo e Ada. 𝕮𝖔 👩‍🚀 fine"}
+	someQuotes = []string{"Bo e", "𝖔 👩", "fine"}
+)
+
+func (d recordGenerator) graph() []kg.Record {
+	var all []kg.Record
+	add := func(n int, one func() kg.Record) {
+		for range n {
+			r := one()
+			if !slices.ContainsFunc(all, func(other kg.Record) bool { return other.RecordID() == r.RecordID() }) {
+				d.have(r)
+				all = append(all, r)
+			}
+		}
+	}
+	add(5, d.document)
+	for _, t := range kg.Entities.List() {
+		add(4+d.IntN(6), func() kg.Record { return d.entity(t) })
+	}
+	add(70, func() kg.Record { return d.relation(pick(d, kg.AllKinds())) })
+	add(20, func() kg.Record { return d.relation(kg.EmployedBy) }) // so that people have several
+	add(5, func() kg.Record { return d.relation(kg.PartOf) })
+	add(20, d.fact)
+	d.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	return all
+}
+
+func (d recordGenerator) slug() string { return pick(d, someSlugs) + pick(d, someSlugs) }
+
+func (d recordGenerator) document() kg.Record {
+	return &kg.Document{
+		ID: "document:" + pick(d, someSlugs), Title: pick(d, someNames), Language: pick(d, []string{"", "it"}),
+		Text: pick(d, someBodies), URL: pick(d, someTexts), RecordedAt: pick(d, someInstants),
+	}
+}
+
+func (d recordGenerator) entity(t kg.Type) kg.Record {
+	e := &kg.Entity{
+		Type: t, ID: strings.ToLower(t.String()) + ":" + pick(d, someSlugs), Name: pick(d, someNames),
+		Description: pick(d, someTexts), URL: pick(d, someTexts), Citations: d.citations(0),
+	}
+	if t == kg.TypeCompany || t == kg.TypeProject {
+		e.Category = pick(d, []string{"", "lab", "Lab", "model"})
+	}
+	for range d.IntN(3) {
+		e.Aliases = append(e.Aliases, kg.Alias{Name: pick(d, someNames), Language: pick(d, []string{"", "it", "zh"})})
+	}
+	for _, i := range d.Perm(len(kg.AllKinds()))[:d.IntN(4)] {
+		if k := kg.AllKinds()[i]; k.Sources().Has(t) || k.Targets().Has(t) {
+			e.OpenLists = append(e.OpenLists, k)
+		}
+	}
+	return e
+}
+
+// citations returns at least so many citations.
+func (d recordGenerator) citations(least int) []kg.Citation {
+	var list []kg.Citation
+	for len(list) < least || d.chance(3) {
+		id := pick(d, d.byType[kg.TypeDocument])
+		list = append(list, kg.Whole(id))
+		if d.texts[id] != "" {
+			list = append(list, kg.Quote(id, pick(d, someQuotes)))
+		}
+	}
+	return list
+}
+
+func (d recordGenerator) relation(kind kg.RelationKind) kg.Record {
+	from := pick(d, d.byType[pick(d, kind.Sources().List())])
+	target := pick(d, d.byType[pick(d, kind.Targets().List())])
+	if t, _ := kg.TypeOfID(from); kind.Targets().Has(t) && d.chance(4) {
+		target = from
+	}
+	r := &kg.Relation{Role: pick(d, someTexts), ID: kind.Prefix() + ":" + d.slug(), Kind: kind, Source: from, Target: target}
+	d.claim(&r.Claim)
+	return r
+}
+
+func (d recordGenerator) fact() kg.Record {
+	subject := pick(d, d.byType[pick(d, kg.Entities.List())])
+	f := &kg.Fact{
+		ID: "fact:" + d.slug(), Entity: subject, Name: pick(d, []string{"headcount", "Headcount", "motto"}), Value: pick(d, someNames),
+	}
+	d.claim(&f.Claim)
+	return f
+}
+
+// claim fills in a claim; it picks dates until they go together.
+func (d recordGenerator) claim(c *kg.Claim) {
+	for {
+		c.Period = temporal.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: temporal.Status(d.IntN(3)), Inferred: d.chance(3)}
+		c.Standing = kg.Standing(d.IntN(7))
+		c.RecordedAt = pick(d, someInstants)
+		if _, err := c.Bounds(); err == nil {
+			break
+		}
+	}
+	c.Citations = d.citations(1)
+}
+
+// batch returns changes of which some must be refused: what is deleted may still be referred to.
+func (d recordGenerator) batch() *kg.Batch {
+	var b kg.Batch
+	taken := map[string]bool{}
+	for range 1 + d.IntN(6) {
+		if r := d.record(); !taken[r.RecordID()] {
+			taken[r.RecordID()] = true
+			b.Put = append(b.Put, r)
+		}
+	}
+	if d.chance(6) {
+		b.Put = append(b.Put, d.invalid())
+	}
+	for range d.IntN(4) {
+		id := pick(d, d.all)
+		if t, _ := kg.TypeOfID(id); t != kg.TypeDocument || d.chance(10) {
+			b.Delete = append(b.Delete, id)
+		}
+	}
+	return &b
+}
+
+// invalid returns a record that no store takes.
+func (d recordGenerator) invalid() kg.Record {
+	switch d.IntN(3) {
+	case 0:
+		return &kg.Entity{Type: kg.TypePerson, ID: "person:faulty"}
+	case 1:
+		r := &kg.Relation{ID: "employment:faulty", Kind: kg.EmployedBy, Source: pick(d, d.byType[kg.TypePerson]), Target: "company:none"}
+		d.claim(&r.Claim)
+		return r
+	default:
+		quote := kg.Quote(pick(d, d.byType[kg.TypeDocument]), "nowhere")
+		return &kg.Entity{Type: kg.TypePerson, ID: "person:faulty", Name: "F", Citations: []kg.Citation{quote}}
+	}
+}
+
+func (d recordGenerator) record() kg.Record {
+	switch d.IntN(8) {
+	case 0:
+		return d.document()
+	case 1, 2:
+		return d.entity(pick(d, kg.Entities.List()))
+	case 3:
+		return d.fact()
+	default:
+		return d.relation(pick(d, kg.AllKinds()))
+	}
+}

@@ -1,0 +1,111 @@
+package storetest
+
+import (
+	"context"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
+	"ties/store/storetest/plantext"
+)
+
+// test is one subtest, on a world of its own.
+type test struct {
+	name string
+	run  func(w *world)
+}
+
+// world is a store under test that holds one document, which claims cite unless they say otherwise.
+type world struct {
+	*testing.T
+	store store.Store
+}
+
+func newWorld(t *testing.T, store store.Store) *world {
+	w := &world{t, store}
+	w.put(sourceDocument())
+	return w
+}
+
+// put writes records as one batch, which must be accepted.
+func (w *world) put(records ...kg.Record) {
+	w.Helper()
+	w.apply(&kg.Batch{Put: records})
+}
+
+// remove deletes records as one batch, which must be accepted.
+func (w *world) remove(ids ...string) {
+	w.Helper()
+	w.apply(&kg.Batch{Delete: ids})
+}
+
+func (w *world) apply(batch *kg.Batch) {
+	w.Helper()
+	if err := w.store.Apply(w.Context(), batch); err != nil {
+		w.Fatalf("Apply: %v", err)
+	}
+}
+
+// export returns everything that the store holds.
+func (w *world) export() []kg.Record {
+	w.Helper()
+	var all []kg.Record
+	err := w.store.Export(w.Context(), func(r kg.Record) error {
+		all = append(all, r)
+		return nil
+	})
+	if err != nil {
+		w.Fatalf("Export: %v", err)
+	}
+	return all
+}
+
+// holds asserts that the store holds exactly these records, besides the source.
+func (w *world) holds(records ...kg.Record) {
+	w.Helper()
+	var got []kg.Record
+	for _, r := range w.export() {
+		if r.RecordID() != sourceID {
+			got = append(got, r)
+		}
+	}
+	w.same(got, records)
+}
+
+// same asserts that two values are alike; a slice that is empty and one that is nil are.
+func (w *world) same(got, want any) {
+	w.Helper()
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		w.Errorf("differs (- wanted, + got):\n%s", diff)
+	}
+}
+
+// read runs a plan, and sees to it that the page has the form that the plan asks for.
+func (w *world) read(start query.Start, want *query.Selection) query.Page {
+	w.Helper()
+	return w.readPlan(w.Context(), &query.Plan{Start: start, Selection: want})
+}
+
+func (w *world) readPlan(ctx context.Context, plan *query.Plan) query.Page {
+	w.Helper()
+	page, err := w.store.Read(ctx, plan)
+	if err != nil {
+		w.Fatalf("Read: %v", err)
+	}
+	if fault := plantext.CheckPage(plan, *page); fault != "" {
+		w.Fatalf("Read gave a page of the wrong form: %s", fault)
+	}
+	return *page
+}
+
+// shows asserts what a plan leads to, in the notation of show.
+func (w *world) shows(start query.Start, want *query.Selection, expected string) {
+	w.Helper()
+	if got := plantext.Page(want, w.read(start, want)); got != expected {
+		w.Errorf("got  %s\nwant %s", got, expected)
+	}
+}
