@@ -10,9 +10,9 @@ import (
 	"ties/kg/temporal"
 )
 
-// mostBridges is how many ways between two edges a statement gives at most: to send more costs as much as to look
+// maxJoined is how many ways between two edges a statement gives at most: to send more costs as much as to look
 // around.
-const mostBridges = 2_000
+const maxJoined = 2_000
 
 // JoinFrontiers implements kg.FrontierJoiner. An end of few relations was looked around already.
 func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighbor[string]) (ok bool, err error) {
@@ -26,15 +26,15 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 	if err != nil {
 		return false, err
 	}
-	numbers := numbersOf(slices.Concat(near, far))
+	numbers := indexByID(slices.Concat(near, far))
 	for _, row := range rows {
-		if number(row[0]) > mostBridges {
+		if Int(row[0]) > maxJoined {
 			return false, nil
 		}
 	}
 	for _, row := range rows {
-		for _, way := range items(row[1]) {
-			r.cross(numbers, items(way), road)
+		for _, way := range Items(row[1]) {
+			r.cross(numbers, Items(way), road)
 		}
 	}
 	return true, nil
@@ -45,31 +45,31 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 // the database would ask a condition of all of them, before it joins.
 func compileBetween(p *query.Paths, near, far []string) *compiled {
 	q := newStatement()
-	between := &bridge{statement: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(mostBridges + 1)}
+	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(maxJoined + 1)}
 	ends := q.param([]string{p.From, p.To})
-	one := between.match(pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, q.counted(p, "r")...), "r", "r")
+	one := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, q.counted(p, "r")...), "r", "r")
 	only := append(conditions{"a <> x", "x <> b", "a <> b", "NOT x.id IN " + ends}, q.through(p, "x")...)
 	only = append(append(only, q.counted(p, "r")...), q.counted(p, "s")...)
-	onward := strings.TrimPrefix(pattern("", "s", p.Kinds, kg.Both, "b:Entity"), "()")
-	two := between.match(pattern("a:Entity", "r", p.Kinds, kg.Both, "x")+onward, "x", only, "r", "s")
+	onward := strings.TrimPrefix(Pattern("", "s", p.Kinds, kg.Both, "b:Entity"), "()")
+	two := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "x")+onward, "x", only, "r", "s")
 	return &compiled{text: one + " UNION ALL " + two, params: q.params}
 }
 
-// bridge is a part of a statement that looks for ways between two edges.
-type bridge struct {
-	*statement
+// frontierJoin is a part of a statement that looks for ways between two edges.
+type frontierJoin struct {
+	*builder
 	paths          *query.Paths
 	from, to, most string
 }
 
 // match finds the ways of a pattern from a to b, and gives how many it came to and those that count: see cross. What is
 // joined on is x, or b itself; the relations on its two sides are r and s.
-func (b *bridge) match(pattern, x string, only conditions, r, s string) string {
+func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) string {
 	way := "a.id, " + x + ".id, " + x + ".degree, b.id"
 	if b.paths.Together {
-		way += ", " + stintColumns(r) + ", " + stintColumns(s)
+		way += ", " + intervalColumns(r) + ", " + intervalColumns(s)
 	}
-	return "MATCH " + pattern + using("a", "Entity", "id") + using("b", "Entity", "id") + " USING JOIN ON " + x +
+	return "MATCH " + pattern + Using("a", "Entity", "id") + Using("b", "Entity", "id") + " USING JOIN ON " + x +
 		" WHERE a.id IN " + b.from + " AND b.id IN " + b.to + " WITH * LIMIT " + b.most +
 		" RETURN count(*) AS n, collect(CASE WHEN " + strings.Join(only, " AND ") + " THEN [" + way + "] END) AS ways"
 }
@@ -77,11 +77,11 @@ func (b *bridge) match(pattern, x string, only conditions, r, s string) string {
 // cross gives a search one way: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
 func (r *expander) cross(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
-	near, between, far := text(way[0]), text(way[1]), text(way[3])
-	about := func() (string, int) { return between, int(number(way[2])) }
+	near, between, far := Text(way[0]), Text(way[1]), Text(way[3])
+	about := func() (string, int) { return between, int(Int(way[2])) }
 	var stints [2]*temporal.Interval
 	if r.paths.Together {
-		stints = [2]*temporal.Interval{stintIn(items(way[4])), stintIn(items(way[5]))}
+		stints = [2]*temporal.Interval{decodeInterval(Items(way[4])), decodeInterval(Items(way[5]))}
 	}
 	road(numbers[near], between, about, stints[0])
 	if between != far {

@@ -8,9 +8,9 @@ import (
 )
 
 // moved gives the condition that somebody was first at one company and later at another.
-func (q *statement) moved(f *query.MovedOn, at place) string {
+func (q *builder) moved(f *query.MovedOn, at binding) string {
 	a, b := q.variable("a"), q.variable("b")
-	standings := q.param(standingNames(f.Standings))
+	standings := q.param(StandingNames(f.Standings))
 	match := "(" + at.variable + ")-[" + a + ":EMPLOYED_BY]->() MATCH (" + at.variable + ")-[" + b + ":EMPLOYED_BY]->()"
 	only := conditions{
 		a + " <> " + b, a + ".standing IN " + standings, a + ".target IN " + q.param(f.From),
@@ -21,9 +21,9 @@ func (q *statement) moved(f *query.MovedOn, at place) string {
 }
 
 // cameBack gives the condition that somebody came back to a company.
-func (q *statement) cameBack(f *query.CameBack, at place) string {
+func (q *builder) cameBack(f *query.CameBack, at binding) string {
 	a, b, o, company := q.variable("a"), q.variable("b"), q.variable("o"), q.variable("c")
-	standings := q.param(standingNames(f.Standings))
+	standings := q.param(StandingNames(f.Standings))
 	job := func(r string) string { return "(" + at.variable + ")-[" + r + ":EMPLOYED_BY]->(" + company + ")" }
 	only := conditions{a + " <> " + b, a + ".standing IN " + standings, b + ".standing IN " + standings}
 	if f.At != nil {
@@ -47,8 +47,8 @@ func decide(a, b, certain, none string) string {
 
 // best gives the condition that the best verdict of all that a pattern matches is one of some. It is the first of
 // them: what aggregates cannot stand in a condition wherever that may be.
-func (q *statement) best(match, verdict string, wanted []temporal.Verdict) string {
+func (q *builder) best(match, verdict string, wanted []temporal.Verdict) string {
 	v := q.variable("v")
 	return "coalesce(COLLECT { MATCH " + match + " RETURN " + verdict + " AS " + v + " ORDER BY " + v + " LIMIT 1 }[0] IN " +
-		q.param(numbers(wanted)) + ", false)"
+		q.param(verdictNumbers(wanted)) + ", false)"
 }

@@ -9,16 +9,16 @@ import (
 	"ties/kg/query"
 )
 
-// citationText is a citation as it is stored, but for the quote: "document:x#12-34", or "document:x".
-func citationText(c kg.Citation) string {
+// encodeCitation is a citation as it is stored, but for the quote: "document:x#12-34", or "document:x".
+func encodeCitation(c kg.Citation) string {
 	if c.Quote == "" {
 		return c.Document
 	}
 	return fmt.Sprintf("%s#%d-%d", c.Document, c.Start, c.End)
 }
 
-// readCitation reads what citationText writes.
-func readCitation(text, quote string) kg.Citation {
+// decodeCitation reads what encodeCitation writes.
+func decodeCitation(text, quote string) kg.Citation {
 	document, span, ok := strings.Cut(text, "#")
 	if !ok {
 		return kg.Whole(document)
@@ -30,42 +30,42 @@ func readCitation(text, quote string) kg.Citation {
 	return c
 }
 
-// readCitations reads the two lists that are the citations of a record.
-func readCitations(places, quotes any) []kg.Citation {
-	texts := items(quotes)
+// DecodeCitations reads the two lists that are the citations of a record.
+func DecodeCitations(places, quotes any) []kg.Citation {
+	texts := Items(quotes)
 	var list []kg.Citation
-	for i, place := range items(places) {
+	for i, place := range Items(places) {
 		quote := ""
 		if i < len(texts) {
-			quote = text(texts[i])
+			quote = Text(texts[i])
 		}
-		list = append(list, readCitation(text(place), quote))
+		list = append(list, decodeCitation(Text(place), quote))
 	}
 	return list
 }
 
-// readAliases reads the two lists that are the aliases of an entity.
-func readAliases(names, languages any) []kg.Alias {
-	texts := items(languages)
+// DecodeAliases reads the two lists that are the aliases of an entity.
+func DecodeAliases(names, languages any) []kg.Alias {
+	texts := Items(languages)
 	var list []kg.Alias
-	for i, name := range items(names) {
-		a := kg.Alias{Name: text(name)}
+	for i, name := range Items(names) {
+		a := kg.Alias{Name: Text(name)}
 		if i < len(texts) {
-			a.Language = text(texts[i])
+			a.Language = Text(texts[i])
 		}
 		list = append(list, a)
 	}
 	return list
 }
 
-// aliasPart is the aliases of an entity.
-type aliasPart struct {
+// aliasDecoder is the aliases of an entity.
+type aliasDecoder struct {
 	names, languages int
 	want             *query.Selection
 }
 
-func (p *aliasPart) read(record []any, _ kg.Type, page *query.Page) bool {
-	for _, a := range readAliases(record[p.names], record[p.languages]) {
+func (p *aliasDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
+	for _, a := range DecodeAliases(record[p.names], record[p.languages]) {
 		row := query.Row{Pages: make([]query.Page, len(p.want.Branches))}
 		for _, prop := range p.want.Props {
 			text := a.Language
@@ -79,20 +79,20 @@ func (p *aliasPart) read(record []any, _ kg.Type, page *query.Page) bool {
 	return true
 }
 
-// citationPart is the citations of a record.
-type citationPart struct {
+// citationDecoder is the citations of a record.
+type citationDecoder struct {
 	want           *query.Selection
 	places, quotes int
-	documents      []documentPart // for each branch
+	documents      []documentDecoder // for each branch
 }
 
-// documentPart is the documents of citations, each once.
-type documentPart struct {
+// documentDecoder is the documents of citations, each once.
+type documentDecoder struct {
 	at    int
-	below *shape
+	below *rowDecoder
 }
 
-func (p *citationPart) read(record []any, _ kg.Type, page *query.Page) bool {
+func (p *citationDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 	var quotes any
 	if p.quotes != absent {
 		quotes = record[p.quotes]
@@ -101,7 +101,7 @@ func (p *citationPart) read(record []any, _ kg.Type, page *query.Page) bool {
 	for i, d := range p.documents {
 		documents[i] = d.byID(record)
 	}
-	for _, c := range readCitations(record[p.places], quotes) {
+	for _, c := range DecodeCitations(record[p.places], quotes) {
 		row := query.Row{Pages: make([]query.Page, len(p.documents))}
 		for _, prop := range p.want.Props {
 			row.Values = append(row.Values, citationValue(c, prop))
@@ -118,11 +118,11 @@ func (p *citationPart) read(record []any, _ kg.Type, page *query.Page) bool {
 	return true
 }
 
-func (p documentPart) byID(record []any) map[string]query.Row {
+func (p documentDecoder) byID(record []any) map[string]query.Row {
 	found := map[string]query.Row{}
-	for _, one := range items(record[p.at]) {
-		if row, ok := p.below.row(items(one)); ok {
-			found[text(items(one)[0])] = row
+	for _, one := range Items(record[p.at]) {
+		if row, ok := p.below.row(Items(one)); ok {
+			found[Text(Items(one)[0])] = row
 		}
 	}
 	return found

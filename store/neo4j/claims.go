@@ -6,11 +6,11 @@ import (
 )
 
 // facts adds a slice of the facts about an entity.
-func (q *statement) facts(items *list, at place, b *query.Branch, s *query.FactsStep) part {
-	if at.family != entities {
+func (q *builder) facts(items *listExpr, at binding, b *query.Branch, s *query.FactsStep) branchDecoder {
+	if at.family != entityFamily {
 		return nil
 	}
-	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
 		f := q.factOf(at)
 		p.total = items.add("COUNT { " + q.matchFacts(f, at, b.On, s.Filter, "") + " }")
@@ -27,12 +27,12 @@ func (q *statement) facts(items *list, at place, b *query.Branch, s *query.Facts
 	return p
 }
 
-func (q *statement) factOf(place) place {
-	return place{family: facts, variable: q.variable("f"), types: kg.Facts}
+func (q *builder) factOf(binding) binding {
+	return binding{family: factFamily, variable: q.variable("f"), types: kg.Facts}
 }
 
 // matchFacts matches the facts about an entity, behind a position.
-func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter query.Filter, position string) string {
+func (q *builder) matchFacts(f, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{f.variable + ".entity = " + at.variable + ".id"}
 	if position == "" {
 		position = " IS NOT NULL" // the index has facts that have both
@@ -42,27 +42,27 @@ func (q *statement) matchFacts(f, at place, on kg.TypeSet, filter query.Filter, 
 	if filter != nil {
 		only = append(only, q.filter(filter, f, false))
 	}
-	return "MATCH (" + f.variable + ":Fact)" + using(f.variable, "Fact", "entity", "order") + only.where()
+	return "MATCH (" + f.variable + ":Fact)" + Using(f.variable, "Fact", "entity", "order") + only.where()
 }
 
 // citations adds the citations of a record, and, where they are wanted, their documents beside them: each
 // once, however often it is cited.
-func (q *statement) citations(items *list, at place, b *query.Branch) part {
-	p := &citationPart{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
+func (q *builder) citations(items *listExpr, at binding, b *query.Branch) branchDecoder {
+	p := &citationDecoder{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
 	for _, prop := range b.Selection.Props {
 		if prop == query.PropQuote {
 			p.quotes = items.add(at.variable + ".quotes")
 		}
 	}
-	p.documents = make([]documentPart, len(b.Selection.Branches))
+	p.documents = make([]documentDecoder, len(b.Selection.Branches))
 	for i, follow := range b.Selection.Branches {
-		d := place{family: documents, variable: q.variable("d"), types: kg.Documents}
+		d := binding{family: documentFamily, variable: q.variable("d"), types: kg.Documents}
 		id := q.variable("c")
 		record, below := q.record(d, follow.Selection)
 		text := "UNWIND " + at.variable + ".citations AS " + id + "c" +
 			" WITH DISTINCT split(" + id + "c, '#')[0] AS " + id + at.on(b.On).where() +
-			" MATCH (" + d.variable + ":Document)" + using(d.variable, "Document", "id") + " WHERE " + d.variable + ".id = " + id
-		p.documents[i] = documentPart{items.addRows(q, text, record, d), below}
+			" MATCH (" + d.variable + ":Document)" + Using(d.variable, "Document", "id") + " WHERE " + d.variable + ".id = " + id
+		p.documents[i] = documentDecoder{items.addRows(q, text, record, d), below}
 	}
 	return p
 }

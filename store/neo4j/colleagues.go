@@ -10,14 +10,14 @@ import (
 )
 
 // colleagues adds a slice of the people who have been where a person has been.
-func (q *statement) colleagues(items *list, at place, b *query.Branch, s *query.ColleaguesStep) part {
+func (q *builder) colleagues(items *listExpr, at binding, b *query.Branch, s *query.ColleaguesStep) branchDecoder {
 	if !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
-	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
 		other := q.colleague(at)
-		p.total = items.addItem(item{"COUNT { " + q.met(other, s) + " RETURN " + other.variable + " }", true})
+		p.total = items.addItem(listItem{"COUNT { " + q.met(other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
@@ -30,22 +30,22 @@ func (q *statement) colleagues(items *list, at place, b *query.Branch, s *query.
 	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(other, b.Selection)
 	p.below = below
-	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, other) + " }", true})
+	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, other) + " }", true})
 	return p
 }
 
 // colleague is a place for the colleagues of somebody.
-func (q *statement) colleague(of place) place {
+func (q *builder) colleague(of binding) binding {
 	o := q.variable("o")
-	return place{
-		family: entities, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
+	return binding{
+		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
 		own: map[query.Prop]string{query.PropVerdict: o + "verdict", query.PropLeast: o + "least", query.PropMost: o + "most"},
 	}
 }
 
 // met matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
 // people what is best of their pairs. It ends with a condition.
-func (q *statement) met(other place, s *query.ColleaguesStep) string {
+func (q *builder) met(other binding, s *query.ColleaguesStep) string {
 	n := other.scope()
 	pairs := q.pairs(s)
 	parts := make([]string, 0, len(query.StintKinds()))
@@ -57,10 +57,10 @@ func (q *statement) met(other place, s *query.ColleaguesStep) string {
 	}
 	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " }" +
 		" WITH " + n[0] + ", min(" + n[1] + ") AS " + n[1] + ", max(" + n[2] + ") AS " + n[2] + ", max(" + n[3] + ") AS " + n[3] +
-		" WHERE " + n[1] + " IN " + q.param(numbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
+		" WHERE " + n[1] + " IN " + q.param(verdictNumbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
 }
 
-func numbers(verdicts []temporal.Verdict) []int {
+func verdictNumbers(verdicts []temporal.Verdict) []int {
 	list := make([]int, len(verdicts))
 	for i, v := range verdicts {
 		list[i] = int(v)
@@ -68,30 +68,30 @@ func numbers(verdicts []temporal.Verdict) []int {
 	return list
 }
 
-// pairs is what decides which pairs of stints count.
-type pairs struct {
+// stintPair is what decides which pairs of stints count.
+type stintPair struct {
 	standings, places string // parameters; places is "" for all
 	none              string // whether those matter that share no day
-	during            *stint // parameters; nil for any time
+	during            *intervalExpr // parameters; nil for any time
 	a, b, both        string // variables: the two stints, and the days that they share
-	units             *units // nil where a stint counts at its own place alone
+	units             *unitScope // nil where a stint counts at its own place alone
 }
 
-func (q *statement) pairs(s *query.ColleaguesStep) *pairs {
-	p := &pairs{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
+func (q *builder) pairs(s *query.ColleaguesStep) *stintPair {
+	p := &stintPair{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
 	p.standings, p.places = q.counting(s.OverlapScope)
 	p.units = q.units(s.Units, p.standings)
 	p.none = q.param(slices.Contains(s.Verdicts, temporal.None))
 	if s.During != nil {
 		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
-		p.during = &stint{from, from, until, until}
+		p.during = &intervalExpr{from, from, until, until}
 	}
 	return p
 }
 
 // counting gives the parameters that say which stints count.
-func (q *statement) counting(m query.OverlapScope) (standings, places string) {
-	standings = q.param(standingNames(m.Standings))
+func (q *builder) counting(m query.OverlapScope) (standings, places string) {
+	standings = q.param(StandingNames(m.Standings))
 	if m.At != nil {
 		places = q.param(m.At)
 	}
@@ -99,42 +99,42 @@ func (q *statement) counting(m query.OverlapScope) (standings, places string) {
 }
 
 // judge gives what is to be known of a pair of stints.
-func (p *pairs) judge(other place) string {
-	n, both := other.scope(), kept(p.both)
+func (p *stintPair) judge(other binding) string {
+	n, both := other.scope(), namedInterval(p.both)
 	certain, known := p.both+"certain", p.both+"known"
 	return " RETURN " + n[0] + ", " + both.verdict(certain, known) + " AS " + n[1] + ", " +
 		both.least(certain) + " AS " + n[2] + ", " + both.most() + " AS " + n[3]
 }
 
 // first matches the stints of the person, of which the days that matter are kept.
-func (p *pairs) first(k kg.RelationKind, other place) string {
+func (p *stintPair) first(k kg.RelationKind, other binding) string {
 	only := conditions{p.a + ".source = " + other.of + ".id", p.a + ".order > ''", p.a + ".standing IN " + p.standings}
 	if p.places != "" {
 		only = append(only, p.a+".target IN "+p.places)
 	}
-	return "MATCH ()-[" + p.a + ":" + k.String() + "]->()" + using(p.a, k.String(), "source", "order") + only.where() +
+	return "MATCH ()-[" + p.a + ":" + k.String() + "]->()" + Using(p.a, k.String(), "source", "order") + only.where() +
 		" WITH " + p.a + ".target AS " + p.a + "target, " + p.keep()
 }
 
 // keep names what matters of a stint of the person.
-func (p *pairs) keep() string {
-	days, certain := stintOf(p.a), "true"
+func (p *stintPair) keep() string {
+	days, certain := intervalOf(p.a), "true"
 	if p.during != nil {
 		days, certain = days.and(*p.during), days.certainly(*p.during)
 	}
-	return days.as(kept(p.a)) + ", " + certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
+	return days.as(namedInterval(p.a)) + ", " + certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
 }
 
 // second matches the stints of others at a place.
-func (p *pairs) second(k kg.RelationKind, other place) string {
+func (p *stintPair) second(k kg.RelationKind, other binding) string {
 	only := conditions{p.b + ".target = " + p.a + "target", p.b + ".order > ''"}
-	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + using(p.b, k.String(), "target", "order") +
+	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + Using(p.b, k.String(), "target", "order") +
 		append(only, p.others(other)...).where() + p.share(other)
 }
 
 // others are the conditions on the stints of others.
-func (p *pairs) others(other place) conditions {
-	a, b := kept(p.a), stintOf(p.b)
+func (p *stintPair) others(other binding) conditions {
+	a, b := namedInterval(p.a), intervalOf(p.b)
 	return conditions{
 		p.b + ".standing IN " + p.standings, other.variable + " <> " + other.of,
 		"(" + p.none + " OR " + a.s0 + " < " + a.e1 + " AND " + a.perhaps(b) + ")",
@@ -142,31 +142,31 @@ func (p *pairs) others(other place) conditions {
 }
 
 // share names what matters of the days that two stints share.
-func (p *pairs) share(other place) string {
-	a, b := kept(p.a), stintOf(p.b)
-	return " WITH " + other.variable + ", " + a.and(b).as(kept(p.both)) + ", " +
+func (p *stintPair) share(other binding) string {
+	a, b := namedInterval(p.a), intervalOf(p.b)
+	return " WITH " + other.variable + ", " + a.and(b).as(namedInterval(p.both)) + ", " +
 		p.a + "certain AND " + a.certainly(b) + " AS " + p.both + "certain, " +
 		p.a + "known AND " + p.b + ".known AS " + p.both + "known"
 }
 
 // inUnits matches the pairs of stints that count at one place: from those of the person to what their places are
 // part of, and from there to all units of that.
-func (p *pairs) inUnits(other place) string {
-	days, own, whole, unit := kept(p.a), p.a+"own", p.a+"whole", p.a+"unit"
+func (p *stintPair) inUnits(other binding) string {
+	days, own, whole, unit := namedInterval(p.a), p.a+"own", p.a+"whole", p.a+"unit"
 	stint := strings.Join([]string{days.s0, days.s1, days.e0, days.e1, p.a + "certain", p.a + "known"}, ", ")
-	text := "MATCH (" + other.of + ")-[" + p.a + ":" + stintKinds + "]->(" + own + ") WHERE " + p.a + ".standing IN " + p.standings +
+	text := "MATCH (" + other.of + ")-[" + p.a + ":" + stintPattern + "]->(" + own + ") WHERE " + p.a + ".standing IN " + p.standings +
 		" WITH " + own + ", " + p.keep() + " MATCH " + p.units.inside(own, whole)
 	if p.places != "" {
 		text += " AND " + whole + ".id IN " + p.places
 	}
 	return text + " WITH DISTINCT " + whole + ", " + stint + " MATCH " + p.units.inside(unit, whole) +
 		" WITH DISTINCT " + unit + ", " + stint +
-		" MATCH (" + other.variable + ")-[" + p.b + ":" + stintKinds + "]->(" + unit + ")" + p.others(other).where() +
+		" MATCH (" + other.variable + ")-[" + p.b + ":" + stintPattern + "]->(" + unit + ")" + p.others(other).where() +
 		p.share(other) + p.judge(other)
 }
 
 // shared adds the stints of two colleagues at the places where both have been.
-func (q *statement) shared(items *list, at place, b *query.Branch, s *query.SharedStep) part {
+func (q *builder) shared(items *listExpr, at binding, b *query.Branch, s *query.SharedStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
@@ -174,7 +174,7 @@ func (q *statement) shared(items *list, at place, b *query.Branch, s *query.Shar
 	limit := q.param(s.Limit + 1)
 	standings, places := q.counting(s.OverlapScope)
 	units := q.units(s.Units, standings)
-	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	var parts []string
 	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
 		if units != nil {
@@ -190,11 +190,11 @@ func (q *statement) shared(items *list, at place, b *query.Branch, s *query.Shar
 	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
 		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
-	return &pagePart{on: b.On, rows: rows, total: absent, slice: slice, below: below}
+	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
 }
 
 // stints matches the stints of one person at places where another has some.
-func (q *statement) stints(k kg.RelationKind, r place, one, other, standings, places string) string {
+func (q *builder) stints(k kg.RelationKind, r binding, one, other, standings, places string) string {
 	with := q.variable("w")
 	only := conditions{r.variable + ".source = " + one + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings}
 	if places != "" {
@@ -202,5 +202,5 @@ func (q *statement) stints(k kg.RelationKind, r place, one, other, standings, pl
 	}
 	only = append(only, "EXISTS { MATCH ("+other+")-["+with+":"+k.String()+"]->("+r.target+") WHERE "+with+".standing IN "+standings+" }")
 	return "MATCH (" + r.source + ")-[" + r.variable + ":" + k.String() + "]->(" + r.target + ")" +
-		using(r.variable, k.String(), "source", "order") + only.where()
+		Using(r.variable, k.String(), "source", "order") + only.where()
 }

@@ -18,14 +18,14 @@ import (
 // any other, and left one for any other, are properties of the company, and how many moved at all, of TiesMeta.
 const flowKind = "TALENT_FLOW"
 
-// movers are the people whose employments a batch changes, by ID.
-type movers struct {
+// affectedPeople are the people whose employments a batch changes, by ID.
+type affectedPeople struct {
 	people map[string]bool
 	jobs   []any // the IDs of the employments
 }
 
-func moversOf(batch *kg.Batch) *movers {
-	m := &movers{people: map[string]bool{}}
+func affectedBy(batch *kg.Batch) *affectedPeople {
+	m := &affectedPeople{people: map[string]bool{}}
 	for _, record := range batch.Put {
 		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
 			m.people[r.Source] = true
@@ -41,19 +41,19 @@ func moversOf(batch *kg.Batch) *movers {
 }
 
 // takeAway takes out how those have moved so far whose employments are about to change, whoever these belong to.
-func (m *movers) takeAway(w *writing) error {
+func (m *affectedPeople) takeAway(w *writing) error {
 	rows, err := w.each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
 	if err != nil {
 		return err
 	}
 	for _, row := range rows {
-		m.people[text(row[0])] = true
+		m.people[Text(row[0])] = true
 	}
 	return m.count(w, -1)
 }
 
 // count adds how they move now, or with -1 takes that away.
-func (m *movers) count(w *writing, by int) error {
+func (m *affectedPeople) count(w *writing, by int) error {
 	sizes := storekit.FlowCounts[string]{}
 	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), sizes, by); err != nil {
 		return err
@@ -66,24 +66,24 @@ func (w *writing) countMoves(people []string, sizes storekit.FlowCounts[string],
 	if len(people) == 0 {
 		return nil
 	}
-	rows, err := w.run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+using("r", "EMPLOYED_BY", "source", "order")+
+	rows, err := w.run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+Using("r", "EMPLOYED_BY", "source", "order")+
 		" WHERE r.source = p AND r.order > '' AND r.standing IN $standings WITH p, collect(r) AS jobs WHERE size(jobs) > 1"+
-		" RETURN "+columnsOf("jobs"),
-		map[string]any{"people": people, "standings": standingNames(kg.Asserted())})
+		" RETURN "+jobColumns("jobs"),
+		map[string]any{"people": people, "standings": StandingNames(kg.Asserted())})
 	for _, row := range rows {
-		sizes.Add(jobsIn(row), by)
+		sizes.Add(decodeJobs(row), by)
 	}
 	return err
 }
 
-// jobsIn reads the columns of columnsOf.
-func jobsIn(row []any) []temporal.Job[string] {
-	targets, statuses, known, s0, s1 := items(row[0]), items(row[1]), items(row[2]), items(row[3]), items(row[4])
+// decodeJobs reads the columns of jobColumns.
+func decodeJobs(row []any) []temporal.Job[string] {
+	targets, statuses, known, s0, s1 := Items(row[0]), Items(row[1]), Items(row[2]), Items(row[3]), Items(row[4])
 	jobs := make([]temporal.Job[string], len(targets))
 	for i := range jobs {
-		status, _ := temporal.ParseStatus(text(statuses[i]))
-		jobs[i] = temporal.Job[string]{At: text(targets[i]), Status: status, Bounds: temporal.Interval{
-			Known: known[i] == true, StartMin: temporal.Day(number(s0[i])), StartMax: temporal.Day(number(s1[i])),
+		status, _ := temporal.ParseStatus(Text(statuses[i]))
+		jobs[i] = temporal.Job[string]{At: Text(targets[i]), Status: status, Bounds: temporal.Interval{
+			Known: known[i] == true, StartMin: temporal.Day(Int(s0[i])), StartMax: temporal.Day(Int(s1[i])),
 		}}
 	}
 	return jobs
@@ -111,15 +111,15 @@ func (w *writing) keepFlows(sizes storekit.FlowCounts[string], first bool) error
 		match string
 		rows  []any
 	}{
-		{matchNode("n", "Entity", "row.to") + " SET n.came = coalesce(n.came, 0) + row.people", came},
-		{matchNode("n", "Entity", "row.from") + " SET n.went = coalesce(n.went, 0) + row.people", went},
+		{MatchNode("n", "Entity", "row.to") + " SET n.came = coalesce(n.came, 0) + row.people", came},
+		{MatchNode("n", "Entity", "row.from") + " SET n.went = coalesce(n.went, 0) + row.people", went},
 		{"MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people", all},
 	} {
 		if _, err := w.each(sum.match, sum.rows); err != nil {
 			return err
 		}
 	}
-	ends := matchNode("f", "Entity", "row.from") + matchNode("t", "Entity", "row.to")
+	ends := MatchNode("f", "Entity", "row.from") + MatchNode("t", "Entity", "row.to")
 	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
 	if first {
 		_, err := w.each(ends+" CREATE (f)-[:"+flowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
@@ -190,12 +190,12 @@ func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes stor
 
 // allJobs gives the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
 // index but that of the IDs.
-var allJobs = "MATCH (p:Entity)" + using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
+var allJobs = "MATCH (p:Entity)" + Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
 	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
-	" RETURN p.id, " + columnsOf("jobs")
+	" RETURN p.id, " + jobColumns("jobs")
 
-// columnsOf gives what jobsIn reads.
-func columnsOf(jobs string) string {
+// jobColumns gives what decodeJobs reads.
+func jobColumns(jobs string) string {
 	columns := make([]string, 0, 5)
 	for _, property := range []string{"target", "status", "known", "s0", "s1"} {
 		columns = append(columns, "[r IN "+jobs+" | r."+property+"]")
@@ -208,7 +208,7 @@ func (s *Store) countAllFlows(ctx context.Context) (storekit.FlowCounts[string],
 	sizes := storekit.FlowCounts[string]{}
 	params := map[string]any{
 		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
-		"limit": fillPage, "standings": standingNames(kg.Asserted()),
+		"limit": fillPage, "standings": StandingNames(kg.Asserted()),
 	}
 	for {
 		rows, err := s.runFor(ctx, finishTime, neo4j.AccessModeRead, allJobs, params)
@@ -216,7 +216,7 @@ func (s *Store) countAllFlows(ctx context.Context) (storekit.FlowCounts[string],
 			return sizes, err
 		}
 		for _, row := range rows {
-			sizes.Add(jobsIn(row[1:]), 1)
+			sizes.Add(decodeJobs(row[1:]), 1)
 		}
 		params["after"] = rows[len(rows)-1][0]
 	}

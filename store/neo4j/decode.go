@@ -10,30 +10,30 @@ import (
 // absent is the index of what a list does not hold.
 const absent = -1
 
-// shape says how to read the list that is a record.
-type shape struct {
+// rowDecoder says how to read the list that is a record.
+type rowDecoder struct {
 	want  *query.Selection
 	props []int  // where each property is
-	parts []part // what each branch leads to; nil where that is nothing
+	parts []branchDecoder // what each branch leads to; nil where that is nothing
 }
 
-// part reads what a branch leads to. It tells whether what must be there is.
-type part interface {
+// branchDecoder reads what a branch leads to. It tells whether what must be there is.
+type branchDecoder interface {
 	read(record []any, of kg.Type, into *query.Page) bool
 }
 
 // row reads a record; ok is false where it is not there, or not all of it: others delete while we read.
-func (s *shape) row(record []any) (row query.Row, ok bool) {
+func (s *rowDecoder) row(record []any) (row query.Row, ok bool) {
 	if len(record) == 0 || record[0] == nil {
 		return query.Row{}, false
 	}
 	if s.want.Types != 0 {
-		row.Type, _ = kg.TypeOfID(text(record[0]))
+		row.Type, _ = kg.TypeOfID(Text(record[0]))
 	}
 	row.Values = make([]query.Value, len(s.props))
 	for i, at := range s.props {
 		if at != absent {
-			row.Values[i] = value(record[at])
+			row.Values[i] = decodeValue(record[at])
 		}
 	}
 	row.Pages = make([]query.Page, len(s.parts))
@@ -46,7 +46,7 @@ func (s *shape) row(record []any) (row query.Row, ok bool) {
 	return row, true
 }
 
-func value(v any) query.Value {
+func decodeValue(v any) query.Value {
 	switch v := v.(type) {
 	case string:
 		return query.Value{Text: v}
@@ -57,34 +57,34 @@ func value(v any) query.Value {
 	}
 }
 
-func items(v any) []any {
+func Items(v any) []any {
 	list, _ := v.([]any)
 	return list
 }
 
-// pagePart is a slice of a list.
-type pagePart struct {
+// pageDecoder is a slice of a list.
+type pageDecoder struct {
 	on          kg.TypeSet
 	rows, total int
 	slice       query.Slice
-	below       *shape
+	below       *rowDecoder
 }
 
-func (p *pagePart) read(record []any, _ kg.Type, page *query.Page) bool {
+func (p *pageDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 	if p.total != absent {
-		page.Total = number(record[p.total])
+		page.Total = Int(record[p.total])
 	}
 	if p.rows == absent {
 		return true
 	}
-	list := items(record[p.rows])
+	list := Items(record[p.rows])
 	if len(list) > p.slice.Limit {
 		page.More = true
 		list = list[:p.slice.Limit]
 	}
 	page.Rows = make([]query.Row, 0, len(list))
 	for _, one := range list {
-		if row, ok := p.below.row(items(one)); ok {
+		if row, ok := p.below.row(Items(one)); ok {
 			page.Rows = append(page.Rows, row)
 		}
 	}
@@ -94,20 +94,20 @@ func (p *pagePart) read(record []any, _ kg.Type, page *query.Page) bool {
 	return true
 }
 
-// onePart is one record.
-type onePart struct {
+// recordDecoder is one record.
+type recordDecoder struct {
 	at     int
-	below  *shape
+	below  *rowDecoder
 	listed bool // whether it is in a list, which is empty where it is not there
 }
 
-func (p *onePart) read(record []any, _ kg.Type, page *query.Page) bool {
-	one := items(record[p.at])
+func (p *recordDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
+	one := Items(record[p.at])
 	if p.listed {
 		if len(one) == 0 {
 			return false
 		}
-		one = items(one[0])
+		one = Items(one[0])
 	}
 	row, ok := p.below.row(one)
 	page.Rows = []query.Row{row}

@@ -8,24 +8,24 @@ import (
 	"ties/kg/query"
 )
 
-// drawing is a kg.Subgraph in a statement. The nodes that it has are in the list that a variable names.
-type drawing struct {
-	*statement
+// subgraph is a kg.Subgraph in a statement. The nodes that it has are in the list that a variable names.
+type subgraph struct {
+	*builder
 	*query.Subgraph
 	limit, reach string // parameters
 	nodes        string // a variable
 }
 
-// compileDrawing gathers the nodes first, a distance at a time, and reads what is wanted of them then.
-func compileDrawing(start *query.Subgraph, want *query.Selection) *compiled {
-	d := &drawing{statement: newStatement(), Subgraph: start}
+// compileSubgraph gathers the nodes first, a distance at a time, and reads what is wanted of them then.
+func compileSubgraph(start *query.Subgraph, want *query.Selection) *compiled {
+	d := &subgraph{builder: newStatement(), Subgraph: start}
 	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
 	text := d.given()
 	for range start.Hops {
 		text += d.farther()
 	}
-	var columns list
-	parts := make([]part, len(want.Branches))
+	var columns listExpr
+	parts := make([]branchDecoder, len(want.Branches))
 	for i, b := range want.Branches {
 		switch s := b.Step.(type) {
 		case query.SubgraphNodesStep:
@@ -34,29 +34,29 @@ func compileDrawing(start *query.Subgraph, want *query.Selection) *compiled {
 			parts[i] = d.edges(&columns, b.Selection, s.Slice)
 		}
 	}
-	text += d.returning(columns, place{variable: d.nodes}) + " AS drawing"
+	text += d.returning(columns, binding{variable: d.nodes}) + " AS drawing"
 	return &compiled{text: text, params: d.params, read: func(rows [][]any) *query.Page {
 		row := query.Row{Pages: make([]query.Page, len(parts))}
 		for i, p := range parts {
-			p.read(items(rows[0][0]), 0, &row.Pages[i])
+			p.read(Items(rows[0][0]), 0, &row.Pages[i])
 		}
 		return &query.Page{Rows: []query.Row{row}}
 	}}
 }
 
 // given matches the entities that the drawing is of.
-func (d *drawing) given() string {
+func (d *subgraph) given() string {
 	of, i, x := d.param(d.Of), d.variable("i"), d.variable("x")
-	return "UNWIND range(0, size(" + of + ") - 1) AS " + i + " MATCH (" + x + ":Entity)" + using(x, "Entity", "id") +
+	return "UNWIND range(0, size(" + of + ") - 1) AS " + i + " MATCH (" + x + ":Entity)" + Using(x, "Entity", "id") +
 		" WHERE " + x + ".id = " + of + "[" + i + "] WITH " + x + " ORDER BY " + i + " WITH collect(" + x + ") AS " + d.nodes +
 		", collect(" + x + ") AS " + d.latest()
 }
 
 // latest names the list of the nodes at the greatest distance so far.
-func (d *drawing) latest() string { return d.nodes + "latest" }
+func (d *subgraph) latest() string { return d.nodes + "latest" }
 
 // farther adds the best of the nodes that are one hop farther away.
-func (d *drawing) farther() string {
+func (d *subgraph) farther() string {
 	x, m, from, found := d.variable("x"), d.variable("m"), d.variable("n"), d.variable("f")
 	return " CALL (" + d.nodes + ", " + d.latest() + ") { UNWIND " + d.latest() + " AS " + x + " " + d.look(x, m) +
 		" WITH " + m + ", count(DISTINCT " + x + ") AS " + from + " WHERE NOT " + m + " IN " + d.nodes +
@@ -69,20 +69,20 @@ func (d *drawing) farther() string {
 // look matches where the relations lead that are looked at from a node. Only those of a node that has more are
 // put in order. (To read them from their indices would take a branch for each kind and direction, in each of
 // these subqueries: the database would be longer at planning that than it is at going through a hub.)
-func (d *drawing) look(x, m string) string {
+func (d *subgraph) look(x, m string) string {
 	r := d.variable("r")
 	only := conditions{}
 	if d.Filter != nil {
-		only = append(only, d.filter(d.Filter, place{family: relations, variable: r, types: kg.Relations}, false))
+		only = append(only, d.filter(d.Filter, binding{family: relationFamily, variable: r, types: kg.Relations}, false))
 	}
-	return "CALL (" + x + ") { MATCH " + pattern(x, r, d.Kinds, kg.Both, m) + only.where() + " WITH " + m + ", " + r +
+	return "CALL (" + x + ") { MATCH " + Pattern(x, r, d.Kinds, kg.Both, m) + only.where() + " WITH " + m + ", " + r +
 		" ORDER BY CASE WHEN " + x + ".degree > " + d.reach + " THEN " + r + ".order END LIMIT " + d.reach + " RETURN " + m + " }"
 }
 
 // node adds the nodes.
-func (d *drawing) node(columns *list, want *query.Selection) part {
+func (d *subgraph) node(columns *listExpr, want *query.Selection) branchDecoder {
 	i := d.variable("i")
-	x := place{family: entities, variable: d.variable("x"), types: kg.Entities, own: map[query.Prop]string{}}
+	x := binding{family: entityFamily, variable: d.variable("x"), types: kg.Entities, own: map[query.Prop]string{}}
 	text := "UNWIND range(0, size(" + d.nodes + ") - 1) AS " + i + " WITH " + i + ", " + d.nodes + "[" + i + "] AS " + x.variable
 	kept := i + ", " + x.variable
 	if slices.Contains(want.Props, query.PropHiddenRelations) || slices.Contains(want.Props, query.PropHiddenNeighbours) {
@@ -94,15 +94,15 @@ func (d *drawing) node(columns *list, want *query.Selection) part {
 	}
 	text += " WITH " + kept + " ORDER BY " + i
 	record, below := d.record(x, want)
-	rows := columns.addItem(item{"COLLECT { " + text + d.returning(record, x) + " }", true})
-	return &pagePart{rows: rows, total: absent, slice: query.Slice{Limit: d.Limit}, below: below}
+	rows := columns.addItem(listItem{"COLLECT { " + text + d.returning(record, x) + " }", true})
+	return &pageDecoder{rows: rows, total: absent, slice: query.Slice{Limit: d.Limit}, below: below}
 }
 
 // edges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
 // the list of nodes again for each of the rows that it sorts, and run out of the memory that a transaction may have
 // (at 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
-func (d *drawing) edges(columns *list, want *query.Selection, slice query.Slice) part {
-	p := &pagePart{rows: absent, total: absent, slice: slice}
+func (d *subgraph) edges(columns *listExpr, want *query.Selection, slice query.Slice) branchDecoder {
+	p := &pageDecoder{rows: absent, total: absent, slice: slice}
 	if slice.Count {
 		p.total = columns.add("COUNT { " + d.among(d.edge(want)) + " RETURN 1 }")
 	}
@@ -114,19 +114,19 @@ func (d *drawing) edges(columns *list, want *query.Selection, slice query.Slice)
 	limit := d.param(slice.Limit + 1)
 	record, below := d.record(r, want)
 	p.below = below
-	p.rows = columns.addItem(item{"COLLECT { " + text + d.returning(record, r) + " }[0.." + limit + "]", record.aggregates()})
+	p.rows = columns.addItem(listItem{"COLLECT { " + text + d.returning(record, r) + " }[0.." + limit + "]", record.aggregates()})
 	return p
 }
 
-func (d *drawing) edge(want *query.Selection) place {
-	return place{family: relations, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
+func (d *subgraph) edge(want *query.Selection) binding {
+	return binding{family: relationFamily, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
 }
 
 // among matches the relations that lead from one of the nodes to another.
-func (d *drawing) among(r place) string {
+func (d *subgraph) among(r binding) string {
 	only := conditions{r.target + " IN " + d.nodes}
 	if d.Filter != nil {
 		only = append(only, d.filter(d.Filter, r, false))
 	}
-	return "UNWIND " + d.nodes + " AS " + r.source + " MATCH " + pattern(r.source, r.variable, d.Kinds, kg.Out, r.target) + only.where()
+	return "UNWIND " + d.nodes + " AS " + r.source + " MATCH " + Pattern(r.source, r.variable, d.Kinds, kg.Out, r.target) + only.where()
 }

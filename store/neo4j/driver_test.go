@@ -47,7 +47,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 			neo4jserver.Empty(t, access)
 			access.URL = scheme + host
 			s := openAt(t, access, Options{Trace: w.sent, Timeout: 7 * time.Second})
-			before, batch := "", kg.Batch{Put: hub()}
+			before, batch := "", kg.Batch{Put: hubRecords()}
 			for i := range 3 {
 				w.taken()
 				if err := s.Apply(t.Context(), &batch); err != nil {

@@ -14,25 +14,25 @@ import (
 	"ties/kg"
 )
 
-// meaning gives an error the form that the contract asks for.
-func meaning(ctx context.Context, err error) error {
+// mapError gives an error the form that the contract asks for.
+func mapError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
 		return nil
 	case isContract(err):
 		return err
-	case over(ctx) != nil:
-		return fmt.Errorf("the database was told to stop: %w", over(ctx))
-	case unanswered(err):
+	case contextError(ctx) != nil:
+		return fmt.Errorf("the database was told to stop: %w", contextError(ctx))
+	case isUnavailable(err):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
 	default:
 		return err
 	}
 }
 
-// over tells why a context ends work. Between a deadline and its timer ctx.Err() is still nil, while the driver, which
+// contextError tells why a context ends work. Between a deadline and its timer ctx.Err() is still nil, while the driver, which
 // looks at the clock, stops already, and takes what it has not read for zeros.
-func over(ctx context.Context) error {
+func contextError(ctx context.Context) error {
 	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && !time.Now().Before(deadline) {
 		return context.DeadlineExceeded
 	}
@@ -57,8 +57,8 @@ var unavailableCodes = []string{
 	"Neo.DatabaseError.Database.",
 }
 
-// unanswered tells whether the database could not be reached, or would not answer.
-func unanswered(err error) bool {
+// isUnavailable tells whether the database could not be reached, or would not answer.
+func isUnavailable(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {
 		for _, code := range unavailableCodes {
@@ -74,11 +74,11 @@ func unanswered(err error) bool {
 		expired      *neo4j.TokenExpiredError
 	)
 	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &expired) ||
-		errors.Is(err, context.DeadlineExceeded) || cutOff(err)
+		errors.Is(err, context.DeadlineExceeded) || isBrokenConnection(err)
 }
 
-// cutOff tells whether a connection broke in the middle of an answer, which the driver tells as it is.
-func cutOff(err error) bool {
+// isBrokenConnection tells whether a connection broke in the middle of an answer, which the driver tells as it is.
+func isBrokenConnection(err error) bool {
 	var network net.Error
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
 }
@@ -86,15 +86,15 @@ func cutOff(err error) bool {
 // rateLimit is the code of a server that has seen too many wrong passwords, and listens again after some seconds.
 const rateLimit = "Neo.ClientError.Security.AuthenticationRateLimit"
 
-// refused tells whether the server knows us, or the database, not: waiting will not help.
-func refused(err error) bool {
+// isRefused tells whether the server knows us, or the database, not: waiting will not help.
+func isRefused(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code != rateLimit &&
 		(strings.HasPrefix(server.Code, "Neo.ClientError.Security.") || server.Code == "Neo.ClientError.Database.DatabaseNotFound")
 }
 
-// vanished tells whether a statement has met something that another transaction was deleting.
-func vanished(err error) bool {
+// isDeletedEntity tells whether a statement has met something that another transaction was deleting.
+func isDeletedEntity(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"
 }

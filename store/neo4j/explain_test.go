@@ -76,13 +76,13 @@ func fillTown(t testing.TB, s *Store, people int) {
 	t.Logf("%d people, with a job and a fact each, written in %s", people, time.Since(began).Round(time.Millisecond))
 }
 
-const companies = 100
+const townCompanies = 100
 
 var townsDay = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
 func companiesOfTown() []kg.Record {
 	records := []kg.Record{&kg.Document{ID: "document:1", Title: "D", RecordedAt: townsDay}}
-	for i := range companies {
+	for i := range townCompanies {
 		records = append(records, &kg.Entity{Type: kg.TypeCompany, ID: fmt.Sprintf("company:%d", i), Name: fmt.Sprint("C", i)})
 	}
 	return records
@@ -93,7 +93,7 @@ func townspeople(begin, end int) (records []kg.Record) {
 	claim := kg.Claim{Period: temporal.Period{Status: temporal.StatusUnknown}, Standing: kg.Stated, RecordedAt: townsDay,
 		Citations: []kg.Citation{kg.Whole("document:1")}}
 	for i := begin; i < end; i++ {
-		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%companies)
+		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%townCompanies)
 		records = append(records, &kg.Entity{Type: kg.TypePerson, ID: person, Name: fmt.Sprint("P", i)},
 			&kg.Relation{Claim: claim, ID: fmt.Sprintf("employment:%d", i), Kind: kg.EmployedBy, Source: person, Target: company},
 			&kg.Fact{Claim: claim, ID: fmt.Sprintf("fact:%d", i), Entity: company, Name: "headcount", Value: fmt.Sprint(i)})

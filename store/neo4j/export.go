@@ -58,20 +58,20 @@ type portion struct {
 
 // portions lists all records, by type, then by ID.
 func portions() []portion {
-	list := []portion{{"document:", "(x:Document)", documentColumns, readDocument}}
+	list := []portion{{"document:", "(x:Document)", DocumentColumns, DecodeDocument}}
 	for _, t := range kg.Entities.List() {
-		list = append(list, portion{strings.ToLower(t.String()) + ":", "(x:Entity)", entityColumns, readEntity})
+		list = append(list, portion{strings.ToLower(t.String()) + ":", "(x:Entity)", EntityColumns, DecodeEntity})
 	}
-	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, links()} {
+	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, linkKinds()} {
 		for _, k := range kinds {
-			list = append(list, portion{k.Prefix() + ":", "()-[x:" + k.String() + "]->()", relationColumns, readRelation})
+			list = append(list, portion{k.Prefix() + ":", "()-[x:" + k.String() + "]->()", RelationColumns, DecodeRelation})
 		}
 	}
-	return append(list, portion{"fact:", "(x:Fact)", factColumns, readFact})
+	return append(list, portion{"fact:", "(x:Fact)", FactColumns, DecodeFact})
 }
 
-// links are the kinds of links, in the order of their IDs.
-func links() []kg.RelationKind {
+// linkKinds are the kinds of links, in the order of their IDs.
+func linkKinds() []kg.RelationKind {
 	var kinds []kg.RelationKind
 	for _, k := range kg.AllKinds() {
 		if k.RecordType() == kg.TypeLink {

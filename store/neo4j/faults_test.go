@@ -17,8 +17,8 @@ import (
 // slow is a statement that goes on for minutes unless it is stopped.
 const slow = "UNWIND range(1, 2000000000) AS i WITH i WHERE i % 7 = 8 RETURN count(i) AS tiesSlow"
 
-// soon bounds what must happen soon, on a machine that is busy.
-const soon = time.Minute
+// soonLimit bounds what must happen soon, on a machine that is busy.
+const soonLimit = time.Minute
 
 func openShared(t *testing.T, options Options) *Store {
 	t.Helper()
@@ -51,21 +51,21 @@ func running(t *testing.T, s *Store) int {
 	}
 	n := 0
 	for _, row := range rows {
-		query := text(row[0])
-		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(text(row[1]), "Terminated") {
+		query := Text(row[0])
+		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(Text(row[1]), "Terminated") {
 			n++
 		}
 	}
 	return n
 }
 
-// until waits for a condition, and gives the time that it took.
-func until(t *testing.T, what string, holds func() bool) time.Duration {
+// waitUntil waits for a condition, and gives the time that it took.
+func waitUntil(t *testing.T, what string, holds func() bool) time.Duration {
 	t.Helper()
 	began := time.Now()
 	for !holds() {
-		if time.Since(began) > soon {
-			t.Fatalf("waited %s for %s", soon, what)
+		if time.Since(began) > soonLimit {
+			t.Fatalf("waited %s for %s", soonLimit, what)
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
@@ -83,14 +83,14 @@ func TestACancelledReadEndsInTheDatabase(t *testing.T) {
 			return err
 		})
 	}()
-	until(t, "the statement to run", func() bool { return running(t, s) == 1 })
+	waitUntil(t, "the statement to run", func() bool { return running(t, s) == 1 })
 	cancel()
 	began := time.Now()
 	if err := <-failed; !errors.Is(err, context.Canceled) {
 		t.Errorf("the call gave %v, want it to be cancelled", err)
 	}
 	returned := time.Since(began).Round(time.Millisecond)
-	ended := until(t, "the statement to end", func() bool { return running(t, s) == 0 })
+	ended := waitUntil(t, "the statement to end", func() bool { return running(t, s) == 0 })
 	t.Logf("the call returned %s after it was cancelled, and its statement had ended %s later", returned, ended)
 }
 
@@ -102,10 +102,10 @@ func TestAStatementThatTakesTooLong(t *testing.T) {
 		return err
 	})
 	t.Logf("given up after %s: %v", time.Since(began).Round(time.Millisecond), err)
-	if !errors.Is(err, kg.ErrUnavailable) || time.Since(began) > soon {
+	if !errors.Is(err, kg.ErrUnavailable) || time.Since(began) > soonLimit {
 		t.Errorf("gave %v after %s, want %v soon", err, time.Since(began), kg.ErrUnavailable)
 	}
-	until(t, "the statement to end", func() bool { return running(t, s) == 0 })
+	waitUntil(t, "the statement to end", func() bool { return running(t, s) == 0 })
 }
 
 func TestAFullPool(t *testing.T) {
@@ -116,7 +116,7 @@ func TestAFullPool(t *testing.T) {
 	for range 2 {
 		busy.Go(func() { _, _ = s.query(ctx, slow, nil) })
 	}
-	until(t, "both connections to be in use", func() bool { return running(t, watch) == 2 })
+	waitUntil(t, "both connections to be in use", func() bool { return running(t, watch) == 2 })
 
 	began := time.Now()
 	if err := s.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
@@ -130,7 +130,7 @@ func TestAFullPool(t *testing.T) {
 		t.Errorf("without a free connection, and time: %v, want %v", err, context.DeadlineExceeded)
 	}
 	t.Logf("unavailable after %s; given up %s after the call began, which had 100ms", waited, time.Since(began).Round(time.Millisecond))
-	if waited > soon || time.Since(began) > soon {
+	if waited > soonLimit || time.Since(began) > soonLimit {
 		t.Error("that is too late")
 	}
 	cancel()
@@ -169,7 +169,7 @@ func TestADatabaseThatSaysNothing(t *testing.T) {
 		t.Errorf("gave %v, want %v", err, kg.ErrUnavailable)
 	}
 	t.Logf("opened after %s, unavailable after %s", opened.Round(time.Millisecond), time.Since(began).Round(time.Millisecond))
-	if opened > soon || time.Since(began) > soon {
+	if opened > soonLimit || time.Since(began) > soonLimit {
 		t.Error("that is too late")
 	}
 }
@@ -217,10 +217,10 @@ func (late) Deadline() (time.Time, bool) { return time.Unix(0, 0), true }
 
 func TestADeadlineIsToldAsOne(t *testing.T) {
 	misread := errors.New("none of the server offered Bolt versions are supported")
-	if err := meaning(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
+	if err := mapError(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("%v, want %v", err, context.DeadlineExceeded)
 	}
-	if err := meaning(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
+	if err := mapError(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("with time left: %v", err)
 	}
 }

@@ -21,20 +21,20 @@ const (
 	fillPage   = 20_000          // nodes, or relations, that the end of a load takes at a time
 )
 
-// fill is a load into a database without its secondary indices, and those constraints that are loose. While it goes on
+// bulkFill is a load into a database without its secondary indices, and those constraints that are loose. While it goes on
 //
 //   - a transaction holds the lock that every other writer takes first, until whoever loads is done, or has died;
 //   - a node, TiesMeta with the name 'load', tells that indices, constraints, degrees and flows are missing. Where it is and nobody
 //     holds the lock, a load was cut off: whoever finds it makes what is missing.
-type fill struct {
+type bulkFill struct {
 	store     *Store
 	session   neo4j.SessionWithContext
 	guard     neo4j.ExplicitTransaction
 	life      context.Context // of the load
-	written   *written        // nil where the constraints are there
+	written   *idSet        // nil where the constraints are there
 	documents map[string]bool // some of those that are there besides
 
-	flights []*flight // the oldest first
+	flights []*inflightBatch // the oldest first
 	sort    kg.TypeSet
 	lost    int   // records of flights that failed, and may be there or not
 	failure error // of the first of them
@@ -44,7 +44,7 @@ type fill struct {
 var errHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
 
 // beginFill takes the lock, sets the mark, and drops the secondary indices.
-func (s *Store) beginFill(ctx context.Context, l *loading) (*fill, error) {
+func (s *Store) beginFill(ctx context.Context, l *loading) (*bulkFill, error) {
 	f, err := s.guard(ctx, writeTime)
 	if err != nil {
 		return nil, err
@@ -70,8 +70,8 @@ func (s *Store) beginFill(ctx context.Context, l *loading) (*fill, error) {
 // dropIndices drops those that only reading needs, and perhaps the constraints that are loose, all at once.
 func (s *Store) dropIndices(ctx context.Context, loosely bool) error {
 	return s.transact(ctx, finishTime, func(w *writing) error {
-		free := loose()
-		for name, create := range indices() {
+		free := deferrable()
+		for name, create := range indexStatements() {
 			drop := "DROP INDEX "
 			switch {
 			case !isConstraint(create):
@@ -89,8 +89,8 @@ func (s *Store) dropIndices(ctx context.Context, loosely bool) error {
 }
 
 // guard takes the lock of all writers, for as long as a fill lasts.
-func (s *Store) guard(ctx context.Context, wait time.Duration) (*fill, error) {
-	f := &fill{store: s, session: s.session(ctx, neo4j.AccessModeWrite), documents: map[string]bool{}}
+func (s *Store) guard(ctx context.Context, wait time.Duration) (*bulkFill, error) {
+	f := &bulkFill{store: s, session: s.session(ctx, neo4j.AccessModeWrite), documents: map[string]bool{}}
 	soon, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	var err error
@@ -108,9 +108,9 @@ func (s *Store) guard(ctx context.Context, wait time.Duration) (*fill, error) {
 }
 
 // release gives the lock back.
-func (f *fill) release() {
+func (f *bulkFill) release() {
 	if f.guard != nil {
-		ctx, cancel := context.WithTimeout(context.Background(), farewell)
+		ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 		defer cancel()
 		_ = f.guard.Close(ctx) // what it has written is the lock, unless it is committed
 	}
@@ -119,7 +119,7 @@ func (f *fill) release() {
 
 // finish makes all that is missing, and takes the mark away. The database makes indices behind what is done here, but for
 // those of what is still to be counted.
-func (f *fill) finish(ctx context.Context) error {
+func (f *bulkFill) finish(ctx context.Context) error {
 	s, t := f.store, &transaction{ctx, f.guard}
 	if _, err := s.beginIndices(ctx, func(name string) bool { return !isOfCounts(name) }); err != nil {
 		return err
@@ -128,7 +128,7 @@ func (f *fill) finish(ctx context.Context) error {
 		return err
 	}
 	var sizes storekit.FlowCounts[string]
-	err := together(
+	err := runConcurrently(
 		func() error {
 			_, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})
 			return err
@@ -157,8 +157,8 @@ func (f *fill) finish(ctx context.Context) error {
 	return f.guard.Commit(ctx)
 }
 
-// together does several things at a time.
-func together(all ...func() error) error {
+// runConcurrently does several things at a time.
+func runConcurrently(all ...func() error) error {
 	errs := make([]error, len(all))
 	var done sync.WaitGroup
 	for i, f := range all {
@@ -168,7 +168,7 @@ func together(all ...func() error) error {
 	return errors.Join(errs...)
 }
 
-var countDegrees = "MATCH (e:Entity) CALL (e) { WITH e, COUNT { " + pattern("e", "", kg.AllKinds(), kg.Both, "") +
+var countDegrees = "MATCH (e:Entity) CALL (e) { WITH e, COUNT { " + Pattern("e", "", kg.AllKinds(), kg.Both, "") +
 	" } AS degree WHERE degree <> e.degree SET e.degree = degree } IN TRANSACTIONS OF $page ROWS"
 
 // endCutOff ends a fill that was cut off, if there is one. One that goes on is an ErrUnavailable.
@@ -192,7 +192,7 @@ func (s *Store) endCutOff(ctx context.Context) error {
 }
 
 // finishBehind finishes a fill, and goes on with that when the caller does not wait for it any more.
-func (s *Store) finishBehind(ctx context.Context, f *fill) error {
+func (s *Store) finishBehind(ctx context.Context, f *bulkFill) error {
 	done := make(chan error, 1)
 	s.busy.Go(func() {
 		defer f.release()
@@ -211,15 +211,15 @@ func (s *Store) isHalfFilled(ctx context.Context) (bool, error) {
 	return len(rows) > 0, err
 }
 
-// isTaken tells whether a constraint refused something that is there already.
-func isTaken(err error) bool {
+// isConstraintViolation tells whether a constraint refused something that is there already.
+func isConstraintViolation(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
-// lacksIndex tells whether the index of names is missing: somebody fills the database. Without other indices statements
+// lacksNamesIndex tells whether the index of names is missing: somebody fills the database. Without other indices statements
 // run too, and find what is there so far.
-func lacksIndex(err error) bool {
+func lacksNamesIndex(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index")
 }

@@ -10,7 +10,7 @@ import (
 
 // filter gives a condition, in brackets where it needs them. A comparison with a missing value is null, which
 // WHERE takes for false; below a Not it must be false indeed, and exact says so.
-func (q *statement) filter(f query.Filter, at place, exact bool) string {
+func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	switch f := f.(type) {
 	case query.All:
 		return q.combined(f, at, exact, " AND ", true)
@@ -42,9 +42,9 @@ func (q *statement) filter(f query.Filter, at place, exact bool) string {
 
 // constant gives a condition that always holds, or never does. It is a parameter: from a false that stands in
 // the text the database concludes that it needs no index, and then refuses the one that is named.
-func (q *statement) constant(value bool) string { return q.param(value) }
+func (q *builder) constant(value bool) string { return q.param(value) }
 
-func (q *statement) combined(list []query.Filter, at place, exact bool, with string, none bool) string {
+func (q *builder) combined(list []query.Filter, at binding, exact bool, with string, none bool) string {
 	if len(list) == 0 {
 		return q.constant(none)
 	}
@@ -55,7 +55,7 @@ func (q *statement) combined(list []query.Filter, at place, exact bool, with str
 	return "(" + strings.Join(parts, with) + ")"
 }
 
-func (q *statement) ofType(f *query.OfType, at place) string {
+func (q *builder) ofType(f *query.OfType, at binding) string {
 	if !f.Types.Meets(at.types) {
 		return q.constant(false)
 	}
@@ -65,9 +65,9 @@ func (q *statement) ofType(f *query.OfType, at place) string {
 	return q.constant(true)
 }
 
-func (q *statement) hasRelation(f *query.HasRelation, at place) string {
+func (q *builder) hasRelation(f *query.HasRelation, at binding) string {
 	r, far := q.variable("r"), q.variable("x")
-	match := pattern(at.variable, r, f.Kinds, f.Direction, far)
+	match := Pattern(at.variable, r, f.Kinds, f.Direction, far)
 	if f.Filter == nil {
 		return "EXISTS { MATCH " + match + " }"
 	}
@@ -75,8 +75,8 @@ func (q *statement) hasRelation(f *query.HasRelation, at place) string {
 }
 
 // reached is a relation that was reached from a node.
-func (q *statement) reached(r, near, far string, direction kg.Direction) place {
-	p := place{family: relations, variable: r, types: kg.Relations, far: far}
+func (q *builder) reached(r, near, far string, direction kg.Direction) binding {
+	p := binding{family: relationFamily, variable: r, types: kg.Relations, far: far}
 	switch direction {
 	case kg.Out:
 		p.source, p.target = near, far
@@ -87,8 +87,8 @@ func (q *statement) reached(r, near, far string, direction kg.Direction) place {
 }
 
 // endIs looks at an end. Which of the two nodes that is, a pattern without direction does not tell.
-func (q *statement) endIs(f *query.EndIs, at place, exact bool) string {
-	e := place{family: entities, variable: at.end(f.End), types: kg.Entities}
+func (q *builder) endIs(f *query.EndIs, at binding, exact bool) string {
+	e := binding{family: entityFamily, variable: at.end(f.End), types: kg.Entities}
 	if e.variable != "" {
 		return q.filter(f.Filter, e, exact)
 	}
@@ -107,7 +107,7 @@ var comparisons = map[query.Op]string{
 	query.OpLess: " < ", query.OpLessEqual: " <= ", query.OpGreater: " > ", query.OpGreaterEqual: " >= ",
 }
 
-func (q *statement) compare(c *query.Compare, at place, exact bool) string {
+func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
 	x := at.expr(c.Prop)
 	var text string
 	switch {
@@ -116,11 +116,11 @@ func (q *statement) compare(c *query.Compare, at place, exact bool) string {
 	case c.Op == query.OpMissing:
 		return x + " IS NULL"
 	case c.Op == query.OpOneOf:
-		text = x + " IN " + q.param(plain(c.Prop, c.Values))
+		text = x + " IN " + q.param(driverValues(c.Prop, c.Values))
 	case c.Op == query.OpHas:
 		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+kindName(c.Values[0].Text)+" ")
 	default:
-		text = x + comparisons[c.Op] + q.param(plain(c.Prop, c.Values[:1])[0])
+		text = x + comparisons[c.Op] + q.param(driverValues(c.Prop, c.Values[:1])[0])
 	}
 	text = q.byKey(c, at, text)
 	if exact && mayMiss(c.Prop) {
@@ -130,7 +130,7 @@ func (q *statement) compare(c *query.Compare, at place, exact bool) string {
 }
 
 // byKey has equal names be found by the sort key, which has an index: names may be too long for one.
-func (q *statement) byKey(c *query.Compare, at place, text string) string {
+func (q *builder) byKey(c *query.Compare, at binding, text string) string {
 	if c.Prop != query.PropFolded || c.Op != query.OpEqual && c.Op != query.OpOneOf {
 		return text
 	}
@@ -159,8 +159,8 @@ func kindName(name string) string {
 	return name
 }
 
-// plain gives values of a property as the driver takes them.
-func plain(p query.Prop, values []query.Value) []any {
+// driverValues gives values of a property as the driver takes them.
+func driverValues(p query.Prop, values []query.Value) []any {
 	list := make([]any, len(values))
 	for i, v := range values {
 		list[i] = v.Text

@@ -11,20 +11,20 @@ import (
 	"ties/kg"
 )
 
-// abreast is how many batches of a fill are written at a time: while the database commits one, which takes it longer than
+// maxInFlight is how many batches of a fill are written at a time: while the database commits one, which takes it longer than
 // the statements do, it runs those of the next.
-const abreast = 2
+const maxInFlight = 2
 
-// flight is a batch on its way into the database, behind the call that brought it. Nothing in it was there before, nor do
+// inflightBatch is a batch on its way into the database, behind the call that brought it. Nothing in it was there before, nor do
 // other flights bring what it refers to.
-type flight struct {
+type inflightBatch struct {
 	batch *kg.Batch
 	err   chan error
 }
 
 // await waits for what a batch may refer to. Also if everything ends before it is written, what was written refers to what is
 // there: hence one sort at a time.
-func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
+func (f *bulkFill) await(ctx context.Context, batch *kg.Batch) error {
 	sort := sortOf(batch)
 	if sort != 0 && sort == f.sort {
 		return nil
@@ -34,11 +34,11 @@ func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
 }
 
 // launch has a batch written.
-func (f *fill) launch(ctx context.Context, batch *kg.Batch, rows *sorted) error {
-	if err := f.land(ctx, abreast-1); err != nil {
+func (f *bulkFill) launch(ctx context.Context, batch *kg.Batch, rows *Rows) error {
+	if err := f.land(ctx, maxInFlight-1); err != nil {
 		return err
 	}
-	one := &flight{&kg.Batch{Put: slices.Clone(batch.Put)}, make(chan error, 1)}
+	one := &inflightBatch{&kg.Batch{Put: slices.Clone(batch.Put)}, make(chan error, 1)}
 	f.flights = append(f.flights, one)
 	go func() {
 		one.err <- f.store.on(f.life, func() error { return f.store.writeNew(f.life, rows) })
@@ -63,7 +63,7 @@ func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
 }
 
 // land waits until no more than some are on their way. Batches that are not as new as they seemed are written then.
-func (f *fill) land(ctx context.Context, most int) (err error) {
+func (f *bulkFill) land(ctx context.Context, most int) (err error) {
 	var again []*kg.Batch
 	for len(f.flights) > most {
 		one := f.flights[0]
@@ -71,7 +71,7 @@ func (f *fill) land(ctx context.Context, most int) (err error) {
 		switch failed := <-one.err; {
 		case failed == nil:
 			continue
-		case errors.Is(failed, errNotNew) || isTaken(failed):
+		case errors.Is(failed, errNotNew) || isConstraintViolation(failed):
 			again = append(again, one.batch)
 		default:
 			err = errors.Join(err, failed)
@@ -97,9 +97,9 @@ func (f *fill) land(ctx context.Context, most int) (err error) {
 
 // writeNew writes rows in a transaction of their own. What the database has refused for the moment is tried again; where
 // it may have been committed all the same the error is errNotNew.
-func (s *Store) writeNew(ctx context.Context, rows *sorted) (err error) {
+func (s *Store) writeNew(ctx context.Context, rows *Rows) (err error) {
 	began := time.Now()
-	for try := range attempts {
+	for try := range maxAttempts {
 		if try > 0 && (time.Since(began) > retryTime || pause(ctx, try) != nil) {
 			break
 		}
@@ -115,7 +115,7 @@ func (s *Store) writeNew(ctx context.Context, rows *sorted) (err error) {
 }
 
 // tryNew tells whether it got as far as to commit, also if that failed.
-func (s *Store) tryNew(ctx context.Context, rows *sorted) (committed bool, err error) {
+func (s *Store) tryNew(ctx context.Context, rows *Rows) (committed bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime+grace)
 	defer cancel()
 	session := s.session(ctx, neo4j.AccessModeWrite)

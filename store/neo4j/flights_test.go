@@ -19,7 +19,7 @@ func ofAda() (nodes, claims *kg.Batch) {
 	return nodes, claims
 }
 
-func documentD() *kg.Document { return hub()[0].(*kg.Document) }
+func documentD() *kg.Document { return hubRecords()[0].(*kg.Document) }
 
 // Numbers stand for IDs. One that is taken for another must not let in what refers to nothing.
 func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
@@ -40,7 +40,7 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 	if !errors.As(err, &faults) || faults[0].Field != "company" || !errors.As(err, &lost) || lost.Records != 1 {
 		t.Errorf("got %v, want the fault of the company, and one record unwritten", err)
 	}
-	until(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
+	waitUntil(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
 	if got := degree(t, s, "person:ada"); got != 0 {
 		t.Errorf("her degree is %d, want 0", got)
 	}

@@ -11,34 +11,34 @@ import (
 
 // cells are those of a matrix of moves, and lead to companies; moves lead to employments.
 var (
-	cells = &family{ends: entities}
-	moves = &family{ends: relations}
+	cellFamily = &family{ends: entityFamily}
+	moveFamily = &family{ends: relationFamily}
 )
 
 // compileFlows starts from the index of employments, or from the flows that are kept.
 func compileFlows(f *query.Flows, want *query.Selection) *compiled {
 	q := newStatement()
-	p := &pagePart{rows: absent, total: absent, slice: f.Slice}
+	p := &pageDecoder{rows: absent, total: absent, slice: f.Slice}
 	sums := absent
-	var columns list
+	var columns listExpr
 	if f.Slice.Count || f.People {
-		sums = columns.addItem(item{q.countFlows(f), true})
+		sums = columns.addItem(listItem{q.countFlows(f), true})
 	}
 	if f.Slice.Limit != query.NoRows {
 		c := q.cell(f, want)
 		text := q.matchCells(c, f)
 		record, below := q.record(c, want)
 		p.below = below
-		p.rows = columns.addItem(item{"COLLECT { " + text + q.returning(record, c) + " }", true})
+		p.rows = columns.addItem(listItem{"COLLECT { " + text + q.returning(record, c) + " }", true})
 	}
 	if len(columns) == 0 {
 		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
-	return &compiled{text: strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page", params: q.params, read: func(rows [][]any) *query.Page {
-		page, record := &query.Page{}, items(rows[0][0])
+	return &compiled{text: strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page", params: q.params, read: func(rows [][]any) *query.Page {
+		page, record := &query.Page{}, Items(rows[0][0])
 		p.read(record, 0, page)
 		if sums != absent {
-			page.Total, page.People = sumsOf(f, items(items(record[sums])[0]))
+			page.Total, page.People = sumsOf(f, Items(Items(record[sums])[0]))
 		}
 		return page
 	}}
@@ -46,19 +46,19 @@ func compileFlows(f *query.Flows, want *query.Selection) *compiled {
 
 func sumsOf(f *query.Flows, sums []any) (cells, people int64) {
 	if f.Slice.Count {
-		cells = number(sums[0])
+		cells = Int(sums[0])
 	}
 	if f.People {
-		people = number(sums[1])
+		people = Int(sums[1])
 	}
 	return cells, people
 }
 
 // cell is a place for the cells of a matrix: source and target are the companies.
-func (q *statement) cell(f *query.Flows, want *query.Selection) place {
+func (q *builder) cell(f *query.Flows, want *query.Selection) binding {
 	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
-	c := place{
-		family: cells, source: from, target: to,
+	c := binding{
+		family: cellFamily, source: from, target: to,
 		own: map[query.Prop]string{
 			query.PropID: from + ".id", query.PropPeople: n + "people", query.PropCertain: n + "certain", query.PropPossible: n + "possible",
 			query.PropUnknown:     n + "people - " + n + "certain - " + n + "possible",
@@ -75,7 +75,7 @@ func (q *statement) cell(f *query.Flows, want *query.Selection) place {
 }
 
 // movers gives who has moved from where to where, with which best verdict: an ID, two nodes and a number.
-func (q *statement) movers(f *query.Flows, from, to, person, verdict string) string {
+func (q *builder) movers(f *query.Flows, from, to, person, verdict string) string {
 	m := q.moving(f.MoveScope)
 	if f.From != nil {
 		m.from = q.param(f.From)
@@ -88,7 +88,7 @@ func (q *statement) movers(f *query.Flows, from, to, person, verdict string) str
 }
 
 // matchCells gives a slice of the cells.
-func (q *statement) matchCells(c place, f *query.Flows) string {
+func (q *builder) matchCells(c binding, f *query.Flows) string {
 	person, verdict := q.variable("p"), q.variable("v")
 	movers := ""
 	if c.movers != "" {
@@ -109,7 +109,7 @@ func (q *statement) matchCells(c place, f *query.Flows) string {
 }
 
 // countFlows counts the cells, and the people who have moved in any of them.
-func (q *statement) countFlows(f *query.Flows) string {
+func (q *builder) countFlows(f *query.Flows) string {
 	if f.PeopleStorable() || f.Storable() && !f.People {
 		return q.sumKept(f)
 	}
@@ -122,13 +122,13 @@ func (q *statement) countFlows(f *query.Flows) string {
 }
 
 // moves adds a slice of the moves of a cell.
-func (q *statement) moves(items *list, at place, b *query.Branch, s *query.MovesStep) part {
-	if at.family != cells {
+func (q *builder) moves(items *listExpr, at binding, b *query.Branch, s *query.MovesStep) branchDecoder {
+	if at.family != cellFamily {
 		return nil
 	}
-	p := &pagePart{rows: absent, total: absent, slice: s.Slice}
+	p := &pageDecoder{rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		p.total = items.addItem(item{"COUNT { " + q.matchMoves(q.move(s), at) + " RETURN 1 }", true})
+		p.total = items.addItem(listItem{"COUNT { " + q.matchMoves(q.move(s), at) + " RETURN 1 }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
@@ -136,26 +136,26 @@ func (q *statement) moves(items *list, at place, b *query.Branch, s *query.Moves
 	move, order := q.move(s), &query.List{Order: query.MoveOrder(), Slice: s.Slice}
 	text := q.matchMoves(move, at)
 	if s.Slice.From != nil {
-		text += " WHERE " + q.behind(move.place, order)
+		text += " WHERE " + q.behind(move.binding, order)
 	}
-	text += " WITH " + strings.Join(move.scope(), ", ") + orderByKeys(move.place, order) + " LIMIT " + q.param(s.Slice.Limit+1)
-	record, below := q.record(move.place, b.Selection)
+	text += " WITH " + strings.Join(move.scope(), ", ") + orderByKeys(move.binding, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	record, below := q.record(move.binding, b.Selection)
 	p.below = below
-	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, move.place) + " }", true})
+	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, move.binding) + " }", true})
 	return p
 }
 
-// move is a place for moves: source and target are the employments.
-type move struct {
-	place
-	*moving
+// moveBinding is a place for moves: source and target are the employments.
+type moveBinding struct {
+	binding
+	*movePattern
 }
 
-func (q *statement) move(s *query.MovesStep) move {
+func (q *builder) move(s *query.MovesStep) moveBinding {
 	m := q.moving(s.MoveScope)
 	verdict := q.variable("v")
-	return move{place{
-		family: moves, source: m.a, target: m.b,
+	return moveBinding{binding{
+		family: moveFamily, source: m.a, target: m.b,
 		own: map[query.Prop]string{
 			query.PropID: m.a + ".id", query.PropVerdict: verdict, query.PropToOrder: m.b + ".order", query.PropFromOrder: m.a + ".order",
 		},
@@ -164,7 +164,7 @@ func (q *statement) move(s *query.MovesStep) move {
 }
 
 // matchMoves gives the moves of a cell, with the nodes at the ends of their employments.
-func (q *statement) matchMoves(m move, cell place) string {
+func (q *builder) matchMoves(m moveBinding, cell binding) string {
 	m.from, m.to = "["+cell.source+".id]", "["+cell.target+".id]"
 	people := "UNWIND " + cell.movers + " AS " + m.person + " "
 	if cell.movers == "" {

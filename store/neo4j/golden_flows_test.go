@@ -14,39 +14,39 @@ func goldenFlows() []golden {
 		}
 	}
 	company, job := kg.Types(kg.TypeCompany), kg.Types(kg.TypeEmployment)
-	side := reach(0, query.EndStep{End: query.Target}, &query.Selection{Types: company, Props: named})
-	person := reach(job, query.EndStep{End: query.Source}, nameOnly)
-	first := reach(0, query.EndStep{End: query.Source}, &query.Selection{Types: job, Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{person}})
+	side := newBranch(0, query.EndStep{End: query.Target}, &query.Selection{Types: company, Props: nameProps})
+	person := newBranch(job, query.EndStep{End: query.Source}, nameOnly)
+	first := newBranch(0, query.EndStep{End: query.Source}, &query.Selection{Types: job, Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{person}})
 	moves := func(s query.Slice) *query.Branch {
-		return reach(0, &query.MovesStep{MoveScope: query.MoveScope{Standings: kg.Asserted()}, Slice: s},
+		return newBranch(0, &query.MovesStep{MoveScope: query.MoveScope{Standings: kg.Asserted()}, Slice: s},
 			&query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}})
 	}
 	next := query.Slice{Limit: 20, From: []query.Value{{Int: 3}, {Int: 2}, {Text: "61"}, {Text: "company:1"}, {Text: "61"}, {Text: "company:7"}}}
 	during := between(nil, nil, next, side)
 	during.Start.(*query.Flows).During = &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
-	people := between([]string{"company:1"}, nil, page, side)
+	people := between([]string{"company:1"}, nil, firstPage, side)
 	people.Start.(*query.Flows).People = true
-	told := between(nil, nil, page, moves(page))
+	told := between(nil, nil, firstPage, moves(firstPage))
 	told.Start.(*query.Flows).Standings = []kg.Standing{kg.Stated}
 	kept := between(nil, nil, query.Slice{Limit: 20, Count: true, From: next.From}, side)
 	sums := between(nil, []string{"company:1"}, query.Slice{Limit: query.NoRows, Count: true})
 	sums.Start.(*query.Flows).People = true
 	units := query.MoveScope{Standings: kg.Asserted(), Units: &query.Units{AsOf: &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}}}
-	withUnits := between(nil, nil, page, side)
+	withUnits := between(nil, nil, firstPage, side)
 	withUnits.Start.(*query.Flows).MoveScope = units
 	unitMoves := between([]string{"company:1"}, []string{"company:2"}, query.Slice{Limit: 20, Count: true},
-		reach(0, &query.MovesStep{MoveScope: units, Slice: page}, &query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}}))
+		newBranch(0, &query.MovesStep{MoveScope: units, Slice: firstPage}, &query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}}))
 	unitMoves.Start.(*query.Flows).MoveScope = units
 	return []golden{
 		{"flows-with-units", withUnits},
 		{"flows-with-units-and-moves", unitMoves},
-		{"flows", between(nil, nil, page, side)},
-		{"flows-and-moves", between([]string{"company:1"}, nil, page, moves(page))},
-		{"flows-and-moves-counted", between(nil, nil, page, moves(query.Slice{Limit: query.NoRows, Count: true}))},
+		{"flows", between(nil, nil, firstPage, side)},
+		{"flows-and-moves", between([]string{"company:1"}, nil, firstPage, moves(firstPage))},
+		{"flows-and-moves-counted", between(nil, nil, firstPage, moves(query.Slice{Limit: query.NoRows, Count: true}))},
 		{"flows-during-after", during},
 		{"flows-of-one-standing", told},
 		{"flows-and-their-people", people},
-		{"flows-between", between([]string{"company:1", "company:2"}, []string{"company:3"}, page, side)},
+		{"flows-between", between([]string{"company:1", "company:2"}, []string{"company:3"}, firstPage, side)},
 		{"flows-after-counted", kept},
 		{"flows-only-counted", sums},
 	}

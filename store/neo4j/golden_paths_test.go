@@ -9,14 +9,14 @@ import (
 func goldenPaths() []goldenStatement {
 	plain := &query.Paths{From: "person:1", To: "person:2", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 20, Most: 1_000}
 	narrow := &query.Paths{
-		From: "person:1", To: "person:2", Kinds: query.StintKinds(), Filter: query.All{compare(query.PropStanding, query.OpOneOf, "STATED"), &query.MayHold{From: 1, To: 2}},
+		From: "person:1", To: "person:2", Kinds: query.StintKinds(), Filter: query.All{comparison(query.PropStanding, query.OpOneOf, "STATED"), &query.MayHold{From: 1, To: 2}},
 		MaxHops: 6, Avoid: []string{"company:1"}, MaxDegree: 61, Together: true, Limit: 20, Most: 1_000,
 	}
-	quotes := reach(kg.Relations, query.CitationsStep{}, &query.Selection{Props: []query.Prop{query.PropQuote}})
-	between := reach(0, &query.HopRelationsStep{Limit: 20}, &query.Selection{
+	quotes := newBranch(kg.Relations, query.CitationsStep{}, &query.Selection{Props: []query.Prop{query.PropQuote}})
+	between := newBranch(0, &query.HopRelationsStep{Limit: 20}, &query.Selection{
 		Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Props: []query.Prop{query.PropRole}, Branches: []*query.Branch{quotes}})
 	want := &query.Selection{Branches: []*query.Branch{
-		reach(0, query.PathEntitiesStep{}, nameOnly), reach(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}
+		newBranch(0, query.PathEntitiesStep{}, nameOnly), newBranch(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}
 	hub, route := []string{"company:1"}, []pathsearch.Route[string]{{"person:1", "company:1", "person:2"}}
 	return []goldenStatement{
 		{"paths-ends", compileEnds(plain)},

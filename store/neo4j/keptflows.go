@@ -6,17 +6,17 @@ import (
 	"ties/kg/query"
 )
 
-// keptFlows is what matches flows that are kept, and under which conditions.
-type keptFlows struct {
+// storedFlows is what matches flows that are kept, and under which conditions.
+type storedFlows struct {
 	match string
 	only  conditions
 }
 
-func (k keptFlows) where() string { return k.match + k.only.where() }
+func (k storedFlows) where() string { return k.match + k.only.where() }
 
 // kept matches the flows between some companies, of enough people: from the companies, or else from the index of how
 // many people they are.
-func (q *statement) kept(f *query.Flows, n, from, to string) keptFlows {
+func (q *builder) kept(f *query.Flows, n, from, to string) storedFlows {
 	enough := n + ".people >= " + q.param(f.MinPeople)
 	pattern := "MATCH (" + from + ")-[" + n + ":" + flowKind + "]->(" + to + ")"
 	near, ids, far := to, f.To, from
@@ -24,9 +24,9 @@ func (q *statement) kept(f *query.Flows, n, from, to string) keptFlows {
 		near, ids, far = from, f.From, to
 	}
 	if ids == nil {
-		return keptFlows{pattern + using(n, flowKind, "people"), conditions{enough}}
+		return storedFlows{pattern + Using(n, flowKind, "people"), conditions{enough}}
 	}
-	k := keptFlows{"MATCH (" + near + ":Entity)" + using(near, "Entity", "id") + " WHERE " + near + ".id IN " + q.param(ids) + " " + pattern, conditions{enough}}
+	k := storedFlows{"MATCH (" + near + ":Entity)" + Using(near, "Entity", "id") + " WHERE " + near + ".id IN " + q.param(ids) + " " + pattern, conditions{enough}}
 	if f.From != nil && f.To != nil {
 		k.only = append(k.only, far+".id IN "+q.param(f.From))
 	}
@@ -34,7 +34,7 @@ func (q *statement) kept(f *query.Flows, n, from, to string) keptFlows {
 }
 
 // sumKept counts cells and people, as far as that is wanted.
-func (q *statement) sumKept(f *query.Flows) string {
+func (q *builder) sumKept(f *query.Flows) string {
 	cells, people := "0", "0"
 	if f.Slice.Count {
 		cells = "COUNT { " + q.kept(f, q.variable("n"), q.variable("f"), q.variable("t")).where() + " RETURN 1 }"
@@ -42,9 +42,9 @@ func (q *statement) sumKept(f *query.Flows) string {
 	if f.People {
 		e := q.variable("e")
 		of := func(ids []string, property string) string {
-			return "MATCH (" + e + ":Entity)" + using(e, "Entity", "id") + " WHERE " + e + ".id IN " + q.param(ids) + " RETURN " + e + "." + property
+			return "MATCH (" + e + ":Entity)" + Using(e, "Entity", "id") + " WHERE " + e + ".id IN " + q.param(ids) + " RETURN " + e + "." + property
 		}
-		match := "MATCH (" + e + ":TiesMeta)" + using(e, "TiesMeta", "name") + " WHERE " + e + ".name = 'ties' RETURN " + e + ".movers"
+		match := "MATCH (" + e + ":TiesMeta)" + Using(e, "TiesMeta", "name") + " WHERE " + e + ".name = 'ties' RETURN " + e + ".movers"
 		switch {
 		case f.To != nil:
 			match = of(f.To, "came")
@@ -57,7 +57,7 @@ func (q *statement) sumKept(f *query.Flows) string {
 }
 
 // matchKept gives a slice of the cells, as they are kept.
-func (q *statement) matchKept(c place, f *query.Flows, order *query.List) string {
+func (q *builder) matchKept(c binding, f *query.Flows, order *query.List) string {
 	n := q.variable("n")
 	k := q.kept(f, n, c.source, c.target)
 	if f.Slice.From != nil { // which the index knows
@@ -72,7 +72,7 @@ func (q *statement) matchKept(c place, f *query.Flows, order *query.List) string
 }
 
 // atBoth matches those who have been at both companies of a cell, from the one that has fewer relations.
-func (m *moving) atBoth(q *statement, cell place) string {
+func (m *movePattern) atBoth(q *builder, cell binding) string {
 	near, far, job, other := q.variable("n"), q.variable("f"), q.variable("r"), q.variable("r")
 	pick := func(yes, no string) string {
 		return "CASE WHEN " + cell.source + ".degree < " + cell.target + ".degree THEN " + yes + ".id ELSE " + no + ".id END AS "
@@ -80,5 +80,5 @@ func (m *moving) atBoth(q *statement, cell place) string {
 	there := conditions{other + ".source = " + m.person, other + ".order > ''", other + ".target = " + far}
 	return "WITH " + pick(cell.source, cell.target) + near + ", " + pick(cell.target, cell.source) + far + " " +
 		m.matchJobs(job, "target", " = "+near) + " WITH DISTINCT " + job + ".source AS " + m.person + ", " + far +
-		" WHERE EXISTS { MATCH ()-[" + other + ":EMPLOYED_BY]->()" + using(other, "EMPLOYED_BY", "source", "order") + there.where() + " } "
+		" WHERE EXISTS { MATCH ()-[" + other + ":EMPLOYED_BY]->()" + Using(other, "EMPLOYED_BY", "source", "order") + there.where() + " } "
 }

@@ -4,10 +4,10 @@ import (
 	"ties/kg"
 )
 
-// known tells what is stored, to a batch that refers to it: entities and documents.
-type known struct{ *transaction }
+// storedReferences tells what is stored, to a batch that refers to it: entities and documents.
+type storedReferences struct{ *transaction }
 
-var _ kg.ReferenceReader = known{}
+var _ kg.ReferenceReader = storedReferences{}
 
 const findExisting = `
 MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id
@@ -15,27 +15,27 @@ UNION ALL
 MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id`
 
 // Exist implements kg.ReferenceReader.
-func (k known) Exist(ids []string) (map[string]bool, error) {
+func (k storedReferences) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	if len(ids) == 0 {
 		return found, nil
 	}
 	rows, err := k.run(findExisting, map[string]any{"ids": ids})
 	for _, row := range rows {
-		found[text(row[0])] = true
+		found[Text(row[0])] = true
 	}
 	return found, err
 }
 
 // Texts implements kg.ReferenceReader.
-func (k known) Texts(ids []string) (map[string]string, error) {
+func (k storedReferences) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	if len(ids) == 0 {
 		return found, nil
 	}
 	rows, err := k.run("MATCH (d:Document) WHERE d.id IN $ids RETURN d.id, d.text", map[string]any{"ids": ids})
 	for _, row := range rows {
-		found[text(row[0])] = text(row[1])
+		found[Text(row[0])] = Text(row[1])
 	}
 	return found, err
 }

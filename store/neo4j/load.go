@@ -47,8 +47,8 @@ type loading struct {
 	life    context.Context
 	empty   bool     // whether the database was, when it began
 	count   int      // the records so far
-	written *written // those, in a database that was empty
-	fill    *fill
+	written *idSet // those, in a database that was empty
+	fill    *bulkFill
 }
 
 // AtomicLoad implements kg.BulkLoader: each batch is a transaction of its own.
@@ -60,7 +60,7 @@ func (l *loading) DefersIndexes() bool { return l.fill != nil }
 func (l *loading) look(ctx context.Context) error {
 	rows, err := l.store.query(ctx, "MATCH (n:Entity) RETURN 1 LIMIT 1", nil)
 	if l.empty = len(rows) == 0; l.empty {
-		l.written = newWritten()
+		l.written = newIDSet()
 	}
 	return err
 }
@@ -86,7 +86,7 @@ func (l *loading) Apply(ctx context.Context, batch *kg.Batch) error {
 }
 
 // apply has a batch written, most probably of what is new. Then that goes on behind the call.
-func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
+func (f *bulkFill) apply(ctx context.Context, batch *kg.Batch) error {
 	if err := f.await(ctx, batch); err != nil {
 		return err
 	}
@@ -105,26 +105,26 @@ func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
 
 // rows gives those of a batch that holds nothing but what is new, and refers to nothing but what the load has brought
 // before, or else errNotNew.
-func (f *fill) rows(batch *kg.Batch) (*sorted, error) {
+func (f *bulkFill) rows(batch *kg.Batch) (*Rows, error) {
 	if f.written == nil || !f.written.add(batch) || f.failure != nil || len(batch.Delete) > 0 {
 		return nil, errNotNew
 	}
-	err := batch.Resolve(presumed{f, f.written, f.documents})
+	err := batch.Resolve(assumedReferences{f, f.written, f.documents})
 	if errors.As(err, new(kg.RecordErrors)) {
 		return nil, errNotNew // which finds all that is wrong
 	}
 	if err != nil {
 		return nil, err
 	}
-	return sortOut(batch.Put)
+	return EncodeRecords(batch.Put)
 }
 
 // Exist implements kg.ReferenceReader, in a transaction of its own: the guard's would keep what it has read from being changed, its
 // indices and constraints among that.
-func (f *fill) Exist(ids []string) (found map[string]bool, err error) {
+func (f *bulkFill) Exist(ids []string) (found map[string]bool, err error) {
 	if len(ids) > 0 {
 		err = f.store.transact(f.life, writeTime, func(w *writing) (err error) {
-			found, err = known{w.transaction}.Exist(ids)
+			found, err = storedReferences{w.transaction}.Exist(ids)
 			return err
 		})
 	}
@@ -132,19 +132,19 @@ func (f *fill) Exist(ids []string) (found map[string]bool, err error) {
 }
 
 // Texts implements kg.ReferenceReader.
-func (f *fill) Texts(ids []string) (found map[string]string, err error) {
+func (f *bulkFill) Texts(ids []string) (found map[string]string, err error) {
 	if len(ids) == 0 {
 		return map[string]string{}, nil
 	}
 	err = f.store.transact(f.life, writeTime, func(w *writing) (err error) {
-		found, err = known{w.transaction}.Texts(ids)
+		found, err = storedReferences{w.transaction}.Texts(ids)
 		return err
 	})
 	return found, err
 }
 
 // applyCarefully writes a batch of which some may be there already.
-func (f *fill) applyCarefully(ctx context.Context, batch *kg.Batch) error {
+func (f *bulkFill) applyCarefully(ctx context.Context, batch *kg.Batch) error {
 	if err := f.tighten(ctx); err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ var errNotNew = errors.New("not all of it is new")
 
 // createSorted writes what is new, and whose entities are there: if not, the constraints of the database or the number of
 // rows tell, and nothing is to be committed.
-func (w *writing) createSorted(b *sorted) error {
+func (w *writing) createSorted(b *Rows) error {
 	if err := w.createEach("CREATE (d:Document) SET d += row.props", b.documents); err != nil {
 		return err
 	}
@@ -165,7 +165,7 @@ func (w *writing) createSorted(b *sorted) error {
 			return err
 		}
 	}
-	err := w.createEach(matchNode("e", "Entity", "row.props.entity")+" CREATE (f:Fact)-[:ABOUT]->(e) SET f += row.props", b.facts)
+	err := w.createEach(MatchNode("e", "Entity", "row.props.entity")+" CREATE (f:Fact)-[:ABOUT]->(e) SET f += row.props", b.facts)
 	if err != nil {
 		return err
 	}
@@ -183,16 +183,16 @@ func (w *writing) createEach(cypher string, rows []any) error {
 		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })
 	}
 	made, err := w.each(cypher+" RETURN count(*)", rows)
-	if err == nil && len(rows) > 0 && number(made[0][0]) != int64(len(rows)) {
+	if err == nil && len(rows) > 0 && Int(made[0][0]) != int64(len(rows)) {
 		err = errNotNew
 	}
 	return err
 }
 
-// presumed tells of what a load has brought, and of documents that were there before it.
-type presumed struct {
+// assumedReferences tells of what a load has brought, and of documents that were there before it.
+type assumedReferences struct {
 	kg.ReferenceReader
-	written   *written
+	written   *idSet
 	documents map[string]bool // that are known to be there
 }
 
@@ -200,7 +200,7 @@ type presumed struct {
 const documentsKnown = 100_000
 
 // Exist implements kg.ReferenceReader.
-func (p presumed) Exist(ids []string) (map[string]bool, error) {
+func (p assumedReferences) Exist(ids []string) (map[string]bool, error) {
 	there := make(map[string]bool, len(ids))
 	var unclear []string
 	for _, id := range ids {

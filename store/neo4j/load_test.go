@@ -104,7 +104,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	hasty, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
 	_ = s.Ready(hasty) // who begins to put things right, and most probably does not wait for it
-	until(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
+	waitUntil(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
 	other := openAt(t, access, Options{})
 	graphOf(t, other).equals(t, half)
 	graphOf(t, onlyRead).equals(t, half)
@@ -162,7 +162,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 // However many people there are: none are looked at twice, nor sorted.
 func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
 	s := openShared(t, Options{})
-	operators := s.explain(t, &compiled{text: allJobs, params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": standingNames(kg.Asserted())}})
+	operators := s.explain(t, &compiled{text: allJobs, params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": StandingNames(kg.Asserted())}})
 	for _, o := range operators {
 		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {
 			t.Errorf("it takes the operator %s, of %v", o, operators)

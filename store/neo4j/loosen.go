@@ -10,37 +10,37 @@ import (
 // While an empty database is filled, the IDs of relations and facts have no constraint: to sort them in the end costs
 // much less than to find the place of each. That there is none twice the load itself sees to, since nobody else writes.
 
-// loose are the constraints that a fill goes without, by name. Those of entities and documents it needs to find them.
-func loose() map[string]bool {
-	list := map[string]bool{nameOf("Fact", "id"): true}
+// deferrable are the constraints that a fill goes without, by name. Those of entities and documents it needs to find them.
+func deferrable() map[string]bool {
+	list := map[string]bool{schemaName("Fact", "id"): true}
 	for _, k := range kg.AllKinds() {
-		list[nameOf(k.String(), "id")] = true
+		list[schemaName(k.String(), "id")] = true
 	}
 	return list
 }
 
 // noClaims tells whether there are neither relations nor facts.
 func (s *Store) noClaims(ctx context.Context) (bool, error) {
-	rows, err := s.execute(ctx, "RETURN NOT EXISTS { MATCH (:Fact) } AND NOT EXISTS { MATCH "+pattern("", "", kg.AllKinds(), kg.Out, "")+" }", nil)
+	rows, err := s.execute(ctx, "RETURN NOT EXISTS { MATCH (:Fact) } AND NOT EXISTS { MATCH "+Pattern("", "", kg.AllKinds(), kg.Out, "")+" }", nil)
 	return err == nil && rows[0][0] == true, err
 }
 
-// written remembers what a load has brought, by a number made of the ID. Where two IDs have the same, a load goes on more
+// idSet remembers what a load has brought, by a number made of the ID. Where two IDs have the same, a load goes on more
 // slowly, and right all the same.
-type written struct {
+type idSet struct {
 	seed maphash.Seed
 	ids  map[uint64]struct{}
 }
 
-func newWritten() *written { return &written{maphash.MakeSeed(), map[uint64]struct{}{}} }
+func newIDSet() *idSet { return &idSet{maphash.MakeSeed(), map[uint64]struct{}{}} }
 
-func (w *written) has(id string) bool {
+func (w *idSet) has(id string) bool {
 	_, ok := w.ids[maphash.String(w.seed, id)]
 	return ok
 }
 
 // add tells whether nothing in a batch may have been there already, and remembers what it brings.
-func (w *written) add(batch *kg.Batch) (fresh bool) {
+func (w *idSet) add(batch *kg.Batch) (fresh bool) {
 	before := len(w.ids)
 	for _, r := range batch.Put {
 		w.ids[maphash.String(w.seed, r.RecordID())] = struct{}{}
@@ -49,7 +49,7 @@ func (w *written) add(batch *kg.Batch) (fresh bool) {
 }
 
 // tighten has the database itself see to IDs again: what comes next may be there already.
-func (f *fill) tighten(ctx context.Context) error {
+func (f *bulkFill) tighten(ctx context.Context) error {
 	if f.written == nil {
 		return nil
 	}

@@ -7,19 +7,19 @@ import (
 	"ties/kg/temporal"
 )
 
-// moving is what decides which employments, a and b, are a move in a statement: kg.FindMoves in Cypher. All that
+// movePattern is what decides which employments, a and b, are a move in a statement: kg.FindMoves in Cypher. All that
 // count of one person are in a list.
-type moving struct {
+type movePattern struct {
 	standings    string // a parameter
 	from, to     string // parameters: where a and b may be; "" for anywhere
 	first, last  string // parameters: the days on which b must have begun; "" for any day
 	person, jobs string // variables: whose the list is (an ID), and the list
 	a, b         string // variables
-	units        *units // nil where each company counts by itself
+	units        *unitScope // nil where each company counts by itself
 }
 
-func (q *statement) moving(which query.MoveScope) *moving {
-	m := &moving{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
+func (q *builder) moving(which query.MoveScope) *movePattern {
+	m := &movePattern{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
 	m.standings, _ = q.counting(query.OverlapScope{Standings: which.Standings})
 	m.units = q.units(which.Units, m.standings)
 	if which.During != nil {
@@ -30,13 +30,13 @@ func (q *statement) moving(which query.MoveScope) *moving {
 }
 
 // matchJobs matches employments from one of their indices; those that count are left.
-func (m *moving) matchJobs(variable, key, condition string) string {
+func (m *movePattern) matchJobs(variable, key, condition string) string {
 	only := conditions{variable + "." + key + condition, variable + ".order > ''", variable + ".standing IN " + m.standings}
-	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + using(variable, "EMPLOYED_BY", key, "order") + only.where()
+	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + Using(variable, "EMPLOYED_BY", key, "order") + only.where()
 }
 
 // careers gives the lists of those who have been at one of the companies that moves may lead from or to.
-func (m *moving) careers(q *statement) string {
+func (m *movePattern) careers(q *builder) string {
 	key, at := m.a, m.from
 	if at == "" {
 		key, at = m.b, m.to
@@ -49,14 +49,14 @@ func (m *moving) careers(q *statement) string {
 }
 
 // career gives the list of a person who is known.
-func (m *moving) career(q *statement) string {
+func (m *movePattern) career(q *builder) string {
 	job := q.variable("r")
 	return m.matchJobs(job, "source", " = "+m.person) + m.collected(job, m.person)
 }
 
 // pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
-func (m *moving) pairs() string {
-	a := stintOf(m.a)
+func (m *movePattern) pairs() string {
+	a := intervalOf(m.a)
 	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, temporal.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, temporal.MaxJobs)}
 	if m.from != "" {
 		left = append(left, m.at(m.a)+" IN "+m.from)
@@ -78,23 +78,23 @@ func (m *moving) pairs() string {
 }
 
 // earliest and latest bound the days on which b may have begun, if that makes a move that is meant.
-func (m *moving) earliest() string {
+func (m *movePattern) earliest() string {
 	if m.first == "" {
 		return m.b + ".s0"
 	}
-	return larger(m.b+".s0", m.first)
+	return maxExpr(m.b+".s0", m.first)
 }
 
-func (m *moving) latest() string {
+func (m *movePattern) latest() string {
 	if m.last == "" {
 		return m.b + ".s1"
 	}
-	return smaller(m.b+".s1", m.last)
+	return minExpr(m.b+".s1", m.last)
 }
 
 // verdict gives the number of the kg.Verdict on what may be a move.
-func (m *moving) verdict() string {
-	a, b := stintOf(m.a), stintOf(m.b)
+func (m *movePattern) verdict() string {
+	a, b := intervalOf(m.a), intervalOf(m.b)
 	certain := a.s1 + " < " + b.s0 + " AND (" + a.s0 + " + 1 = " + b.s1 + " OR none(c IN " + m.jobs +
 		" WHERE c <> " + m.a + " AND c <> " + m.b + " AND c.s1 > " + a.s0 + " AND c.s0 < " + b.s1 + "))"
 	if m.first != "" {

@@ -31,7 +31,7 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	again := openAt(t, access, Options{})
 	finds(again, 1)
 	rows, err := again.query(t.Context(), "MATCH (m:TiesMeta) RETURN m.version", nil)
-	if err != nil || len(rows) != 1 || rows[0][0] != int64(version) {
-		t.Errorf("the version is %v, %v, want %d", rows, err, version)
+	if err != nil || len(rows) != 1 || rows[0][0] != int64(schemaVersion) {
+		t.Errorf("the version is %v, %v, want %d", rows, err, schemaVersion)
 	}
 }

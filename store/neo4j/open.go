@@ -20,7 +20,7 @@ const (
 	retryTime    = 5 * time.Second // of a write that was refused for the moment
 	writeTime    = time.Minute     // of a batch, waiting for others included
 	idleTime     = 30 * time.Second
-	farewell     = 2 * time.Second
+	closeTimeout     = 2 * time.Second
 	usualTimeout = 20 * time.Second
 	usualPool    = 50
 )
@@ -45,8 +45,8 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 		preparing: make(chan struct{}, 1), fillFrom: fillFrom,
 	}
 	s.life, s.end = context.WithCancel(context.WithoutCancel(ctx))
-	err = meaning(ctx, s.prepare(ctx))
-	if errors.Is(err, kg.ErrUnavailable) && !refused(err) {
+	err = mapError(ctx, s.prepare(ctx))
+	if errors.Is(err, kg.ErrUnavailable) && !isRefused(err) {
 		return s, nil
 	}
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // paths gives the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
 // two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
 func (s *Store) paths(ctx context.Context, p *query.Paths, want *query.Selection) (*query.Page, error) {
-	found, err := pathsearch.FindPaths(p, newRoads(ctx, s, p))
+	found, err := pathsearch.FindPaths(p, newExpander(ctx, s, p))
 	if err != nil {
 		return nil, err
 	}
@@ -29,18 +29,18 @@ func (s *Store) paths(ctx context.Context, p *query.Paths, want *query.Selection
 	return c.read(rows), nil
 }
 
-// hop is the ends of one.
-type hop [2]string
+// endPair is the ends of one.
+type endPair [2]string
 
-// trail is the paths that were found, and where a statement has what is wanted below them.
-type trail struct {
+// foundPaths is the paths that were found, and where a statement has what is wanted below them.
+type foundPaths struct {
 	found    []pathsearch.Route[string]
 	ids      []any       // of all entities, each once
 	hops     []any       // the ends of all hops, each once
 	idAt     map[any]int // the numbers of ids
-	hopAt    map[hop]int // the numbers of hops
+	hopAt    map[endPair]int // the numbers of hops
 	parts    []string    // of the statement
-	branches []*pagePart // of each part: how to read what it gives for one of ids or of hops
+	branches []*pageDecoder // of each part: how to read what it gives for one of ids or of hops
 	numbers  map[*query.Branch]int
 }
 
@@ -60,8 +60,8 @@ func compileFound(p *query.Paths, want *query.Selection, found []pathsearch.Rout
 	return &compiled{text: strings.Join(t.parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return t.page(want, rows) }}
 }
 
-func trailOf(found []pathsearch.Route[string]) *trail {
-	t := &trail{found: found, idAt: map[any]int{}, hopAt: map[hop]int{}, numbers: map[*query.Branch]int{}}
+func trailOf(found []pathsearch.Route[string]) *foundPaths {
+	t := &foundPaths{found: found, idAt: map[any]int{}, hopAt: map[endPair]int{}, numbers: map[*query.Branch]int{}}
 	for _, route := range found {
 		for i, id := range route {
 			if _, ok := t.idAt[id]; !ok {
@@ -71,7 +71,7 @@ func trailOf(found []pathsearch.Route[string]) *trail {
 			if i == 0 {
 				continue
 			}
-			one := hop{route[i-1], id}
+			one := endPair{route[i-1], id}
 			if _, ok := t.hopAt[one]; !ok {
 				t.hopAt[one] = len(t.hops)
 				t.hops = append(t.hops, one[:])
@@ -82,28 +82,28 @@ func trailOf(found []pathsearch.Route[string]) *trail {
 }
 
 // entities adds a branch to the entities of paths.
-func (t *trail) entities(q *statement, b *query.Branch) {
-	ids, e := q.param(t.ids), place{family: entities, variable: q.variable("e"), types: kg.Entities}
+func (t *foundPaths) entities(q *builder, b *query.Branch) {
+	ids, e := q.param(t.ids), binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
 	record, below := q.record(e, b.Selection)
-	text := "MATCH (" + e.variable + ":Entity)" + using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
-	t.add(q, b, ids, text+q.returning(record, e), &pagePart{total: absent, slice: query.Slice{Limit: 1}, below: below})
+	text := "MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
+	t.add(q, b, ids, text+q.returning(record, e), &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
 // relations adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
 // looked for from their sources.
-func (t *trail) relations(q *statement, p *query.Paths, b *query.Branch) {
+func (t *foundPaths) relations(q *builder, p *query.Paths, b *query.Branch) {
 	hops, slice := q.param(t.hops), query.Slice{Limit: b.Step.(*query.HopRelationsStep).Limit}
-	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
-	text := "MATCH " + pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + using(r.source, "Entity", "id") +
+	text := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
 		append(only, q.counted(p, r.variable)...).where() +
 		" WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
 	record, below := q.record(r, b.Selection)
-	t.add(q, b, hops, text+q.returning(record, r), &pagePart{total: absent, slice: slice, below: below})
+	t.add(q, b, hops, text+q.returning(record, r), &pageDecoder{total: absent, slice: slice, below: below})
 }
 
 // add adds a part of the statement: what a query gives for each of a list, whose number is i.
-func (t *trail) add(q *statement, b *query.Branch, list, query string, read *pagePart) {
+func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *pageDecoder) {
 	t.numbers[b] = len(t.parts)
 	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+
 		" RETURN "+q.param(len(t.parts))+" AS part, i, rows")
@@ -112,10 +112,10 @@ func (t *trail) add(q *statement, b *query.Branch, list, query string, read *pag
 
 // page puts the paths together. What others have deleted meanwhile is not there, nor are the paths that led
 // through it.
-func (t *trail) page(want *query.Selection, rows [][]any) *query.Page {
+func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	pages := make([]map[int]query.Page, len(t.parts))
 	for _, row := range rows {
-		part, i := int(number(row[0])), int(number(row[1]))
+		part, i := int(Int(row[0])), int(Int(row[1]))
 		if pages[part] == nil {
 			pages[part] = map[int]query.Page{}
 		}
@@ -133,7 +133,7 @@ func (t *trail) page(want *query.Selection, rows [][]any) *query.Page {
 }
 
 // path puts one path together; ok is false where not all of it is there.
-func (t *trail) path(want *query.Selection, route pathsearch.Route[string], pages []map[int]query.Page) (row query.Row, ok bool) {
+func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string], pages []map[int]query.Page) (row query.Row, ok bool) {
 	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {
 		rows := &row.Pages[i].Rows
@@ -148,7 +148,7 @@ func (t *trail) path(want *query.Selection, route pathsearch.Route[string], page
 				if j == 0 {
 					continue
 				}
-				one, ok := t.hop(b.Selection, hop{route[j-1], id}, pages)
+				one, ok := t.hop(b.Selection, endPair{route[j-1], id}, pages)
 				if !ok {
 					return query.Row{}, false
 				}
@@ -160,7 +160,7 @@ func (t *trail) path(want *query.Selection, route pathsearch.Route[string], page
 }
 
 // hop puts one hop together; ok is false where it has no relations any more.
-func (t *trail) hop(want *query.Selection, one hop, pages []map[int]query.Page) (row query.Row, ok bool) {
+func (t *foundPaths) hop(want *query.Selection, one endPair, pages []map[int]query.Page) (row query.Row, ok bool) {
 	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {
 		row.Pages[i] = pages[t.numbers[b]][t.hopAt[one]]

@@ -11,15 +11,15 @@ import (
 )
 
 // people adds a slice of the people who were at a company or in a team.
-func (q *statement) people(items *list, at place, b *query.Branch, s *query.PeopleStep) part {
-	kinds := meetingKinds(b.On&at.types, s.Units)
-	if at.family != entities || len(kinds) == 0 {
+func (q *builder) people(items *listExpr, at binding, b *query.Branch, s *query.PeopleStep) branchDecoder {
+	kinds := stintKindsTo(b.On&at.types, s.Units)
+	if at.family != entityFamily || len(kinds) == 0 {
 		return nil
 	}
-	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
 		other := q.person(at)
-		p.total = items.addItem(item{"COUNT { " + q.present(kinds, other, s) + " RETURN " + other.variable + " }", true})
+		p.total = items.addItem(listItem{"COUNT { " + q.present(kinds, other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
@@ -32,12 +32,12 @@ func (q *statement) people(items *list, at place, b *query.Branch, s *query.Peop
 	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(other, b.Selection)
 	p.below = below
-	p.rows = items.addItem(item{"COLLECT { " + text + q.returning(record, other) + " }", true})
+	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, other) + " }", true})
 	return p
 }
 
-// meetingKinds gives the kinds of relations that lead to places of some types, and to their units.
-func meetingKinds(types kg.TypeSet, units *query.Units) []kg.RelationKind {
+// stintKindsTo gives the kinds of relations that lead to places of some types, and to their units.
+func stintKindsTo(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	if units != nil && types.Meets(kg.PartOf.Targets()) {
 		types |= kg.PartOf.Sources()
 	}
@@ -51,19 +51,19 @@ func meetingKinds(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 }
 
 // person is a place for the people of a company or team.
-func (q *statement) person(of place) place {
+func (q *builder) person(of binding) binding {
 	o := q.variable("o")
-	return place{
-		family: entities, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
+	return binding{
+		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
 		own: map[query.Prop]string{query.PropVerdict: o + "verdict", query.PropDay: o + "day", query.PropPlace: of.variable + ".id"},
 	}
 }
 
 // present matches all people of a place: each of their stints first, and then of each of the people what is to be
 // known of all their stints. It ends with a condition.
-func (q *statement) present(kinds []kg.RelationKind, other place, s *query.PeopleStep) string {
+func (q *builder) present(kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
 	a := q.attendance(other, s)
-	standings := q.param(standingNames(s.Standings))
+	standings := q.param(StandingNames(s.Standings))
 	units := q.units(s.Units, standings)
 	parts := make([]string, len(kinds))
 	for i, k := range kinds {
@@ -72,52 +72,52 @@ func (q *statement) present(kinds []kg.RelationKind, other place, s *query.Peopl
 	if units != nil {
 		parts = []string{a.inUnits(other, standings, units)}
 	}
-	only := conditions{a.verdict + " IN " + q.param(numbers(s.Verdicts))}
+	only := conditions{a.verdict + " IN " + q.param(verdictNumbers(s.Verdicts))}
 	if s.Filter != nil {
 		only = append(only, q.filter(s.Filter, other, false))
 	}
 	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " } " + a.summary(other) + only.where()
 }
 
-// attendance names what is worked out of the stints of somebody at a place.
-type attendance struct {
+// presence names what is worked out of the stints of somebody at a place.
+type presence struct {
 	left          bool
-	during        *stint // parameters; nil for any time
+	during        *intervalExpr // parameters; nil for any time
 	stint         string // the variable of one of them
 	verdict, day  string
 	known, latest string // whether something is known of it, and the latest day on which it ended
 }
 
-func (q *statement) attendance(other place, s *query.PeopleStep) *attendance {
+func (q *builder) attendance(other binding, s *query.PeopleStep) *presence {
 	o := other.variable
-	a := &attendance{
+	a := &presence{
 		left: s.Left, stint: q.variable("b"), verdict: other.own[query.PropVerdict], day: other.own[query.PropDay],
 		known: o + "known", latest: o + "latest",
 	}
 	if s.During != nil {
 		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
-		a.during = &stint{from, from, until, until}
+		a.during = &intervalExpr{from, from, until, until}
 	}
 	return a
 }
 
 // stints matches the stints of one kind at a place.
-func (a *attendance) stints(k kg.RelationKind, other place, standings string) string {
+func (a *presence) stints(k kg.RelationKind, other binding, standings string) string {
 	only := conditions{a.stint + ".target = " + other.of + ".id", a.stint + ".order > ''", a.stint + ".standing IN " + standings}
 	return "MATCH (" + other.variable + ")-[" + a.stint + ":" + k.String() + "]->()" +
-		using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.one()
+		Using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.one()
 }
 
 // inUnits matches the stints at a place and at its units.
-func (a *attendance) inUnits(other place, standings string, units *units) string {
+func (a *presence) inUnits(other binding, standings string, units *unitScope) string {
 	at := other.variable + "unit"
 	return "MATCH " + units.inside(at, other.of) + " WITH DISTINCT " + at +
-		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintKinds + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
+		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintPattern + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
 		" RETURN " + other.variable + ", " + a.one()
 }
 
 // one gives what is to be known of one stint.
-func (a *attendance) one() string {
+func (a *presence) one() string {
 	b := a.stint
 	if a.left {
 		over := fmt.Sprintf("CASE WHEN %[1]s.status = 'ENDED' THEN %[2]d WHEN %[1]s.status = 'CURRENT' THEN %[3]d WHEN %[1]s.known THEN %[4]d ELSE %[5]d END",
@@ -126,7 +126,7 @@ func (a *attendance) one() string {
 	}
 	verdict := strconv.Itoa(int(temporal.Certain))
 	if a.during != nil {
-		s := stintOf(b)
+		s := intervalOf(b)
 		verdict = fmt.Sprintf("CASE WHEN %s THEN %d WHEN NOT (%s) THEN %d WHEN %s.known THEN %d ELSE %d END",
 			s.certainly(*a.during), temporal.Certain, s.perhaps(*a.during), temporal.None, b, temporal.Possible, temporal.Unknown)
 	}
@@ -134,7 +134,7 @@ func (a *attendance) one() string {
 }
 
 // summary gives what is to be known of all stints of a person together; kg.HasLeft in Cypher.
-func (a *attendance) summary(other place) string {
+func (a *presence) summary(other binding) string {
 	o := other.variable
 	if !a.left {
 		return "WITH " + o + ", min(" + a.verdict + ") AS " + a.verdict + ", max(" + a.day + ") AS " + a.day
@@ -150,7 +150,7 @@ func (a *attendance) summary(other place) string {
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
 
-func standingNames(standings []kg.Standing) []string {
+func StandingNames(standings []kg.Standing) []string {
 	names := make([]string, len(standings))
 	for i, s := range standings {
 		names[i] = s.String()
@@ -159,17 +159,17 @@ func standingNames(standings []kg.Standing) []string {
 }
 
 // stintsAt adds the stints of somebody at the place from which they were reached.
-func (q *statement) stintsAt(items *list, at place, b *query.Branch, s *query.StintsStep) part {
+func (q *builder) stintsAt(items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
 	slice := query.Slice{Limit: s.Limit}
-	limit, standings := q.param(s.Limit+1), q.param(standingNames(s.Standings))
+	limit, standings := q.param(s.Limit+1), q.param(StandingNames(s.Standings))
 	units := q.units(s.Units, standings)
-	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	parts := make([]string, 0, len(query.StintKinds()))
 	if units != nil {
-		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintKinds+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
+		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintPattern+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
 			" AND EXISTS { MATCH "+units.inside(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
 	}
 	for _, k := range query.StintKinds() {
@@ -179,11 +179,11 @@ func (q *statement) stintsAt(items *list, at place, b *query.Branch, s *query.St
 		there := r.target + " = " + at.of
 		only := conditions{r.variable + ".source = " + at.variable + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings, there}
 		parts = append(parts, "MATCH ("+r.source+")-["+r.variable+":"+k.String()+"]->("+r.target+")"+
-			using(r.variable, k.String(), "source", "order")+only.where()+
+			Using(r.variable, k.String(), "source", "order")+only.where()+
 			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 	}
 	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
 		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
-	return &pagePart{on: b.On, rows: rows, total: absent, slice: slice, below: below}
+	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
 }

@@ -18,7 +18,7 @@ type family struct {
 }
 
 var (
-	entities = &family{
+	entityFamily = &family{
 		label: "Entity", types: kg.Entities,
 		props: map[query.Prop]string{
 			query.PropID: "@.id", query.PropName: "@.name", query.PropFolded: "@.folded", query.PropSortKey: "@.sortKey",
@@ -26,16 +26,16 @@ var (
 			query.PropDegree: "@.degree", query.PropOpenLists: "@.openLists",
 		},
 	}
-	relations = &family{
+	relationFamily = &family{
 		types: kg.Relations,
 		props: claimProps(map[query.Prop]string{query.PropKind: "type(@)", query.PropRole: "@.role"}),
-		ends:  entities,
+		ends:  entityFamily,
 	}
-	facts = &family{
+	factFamily = &family{
 		label: "Fact", types: kg.Facts,
 		props: claimProps(map[query.Prop]string{query.PropFactName: "@.name", query.PropValue: "@.value"}),
 	}
-	documents = &family{
+	documentFamily = &family{
 		label: "Document", types: kg.Documents,
 		props: map[query.Prop]string{
 			query.PropID: "@.id", query.PropTitle: "@.title", query.PropLanguage: "@.language", query.PropURL: "@.url",
@@ -82,7 +82,7 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	}
 	var parts []string
 	for _, t := range (types & f.types).List() {
-		if f != relations {
+		if f != relationFamily {
 			parts = append(parts, variable+":"+t.String())
 			continue
 		}
@@ -95,14 +95,14 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// text gives a value that is a text, or missing.
-func text(value any) string {
+// Text gives a value that is a text, or missing.
+func Text(value any) string {
 	s, _ := value.(string)
 	return s
 }
 
-// number gives a value that is an integer.
-func number(value any) int64 {
+// Int gives a value that is an integer.
+func Int(value any) int64 {
 	n, _ := value.(int64)
 	return n
 }

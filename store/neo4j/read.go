@@ -41,12 +41,12 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
 	return page, err
 }
 
-// found puts the records that a lookup has found into the order of its IDs.
-func found(l *query.Lookup, rows [][]any, shapes map[kg.Type]*shape) *query.Page {
+// lookupPage puts the records that a lookup has found into the order of its IDs.
+func lookupPage(l *query.Lookup, rows [][]any, shapes map[kg.Type]*rowDecoder) *query.Page {
 	byID := make(map[string]query.Row, len(rows))
 	for _, row := range rows {
-		record := items(row[0])
-		id := text(record[0])
+		record := Items(row[0])
+		id := Text(record[0])
 		t, _ := kg.TypeOfID(id)
 		if r, ok := shapes[t].row(record); ok {
 			byID[id] = r

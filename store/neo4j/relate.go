@@ -6,11 +6,11 @@ import (
 	"ties/kg"
 )
 
-// ends are those of a stored relation.
-type ends struct{ source, target string }
+// endpoints are those of a stored relation.
+type endpoints struct{ source, target string }
 
 // stored finds the ends of those relations that are there.
-func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]ends, error) {
+func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]endpoints, error) {
 	params := map[string]any{}
 	var parts []string
 	for _, k := range kg.AllKinds() {
@@ -21,20 +21,20 @@ func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]ends, error)
 		parts = append(parts, "UNWIND $"+k.String()+" AS id "+matchByID(k, "id")+
 			" RETURN r.id AS id, r.source AS source, r.target AS target")
 	}
-	found := map[string]ends{}
+	found := map[string]endpoints{}
 	if len(parts) == 0 {
 		return found, nil
 	}
 	rows, err := w.run(strings.Join(parts, " UNION ALL "), params)
 	for _, row := range rows {
-		found[text(row[0])] = ends{text(row[1]), text(row[2])}
+		found[Text(row[0])] = endpoints{Text(row[1]), Text(row[2])}
 	}
 	return found, err
 }
 
 // matchByID matches a relation, as r.
 func matchByID(k kg.RelationKind, id string) string {
-	return "MATCH ()-[r:" + k.String() + "]->()" + using("r", k.String(), "id") + " WHERE r.id = " + id
+	return "MATCH ()-[r:" + k.String() + "]->()" + Using("r", k.String(), "id") + " WHERE r.id = " + id
 }
 
 // putRelations changes relations that are there. Those that move are made anew.
@@ -57,12 +57,12 @@ func (w *writing) putRelations(rows map[kg.RelationKind][]any) error {
 	return nil
 }
 
-func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]ends) error {
+func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]endpoints) error {
 	var moved, changed, fresh []any
 	for _, row := range rows {
 		row := row.(map[string]any)
 		id := row["id"].(string)
-		now := ends{row["source"].(string), row["target"].(string)}
+		now := endpoints{row["source"].(string), row["target"].(string)}
 		was, found := there[id]
 		switch {
 		case found && was == now:
@@ -87,10 +87,10 @@ func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]ends) 
 
 // createRelation makes a relation of a row.
 func createRelation(k kg.RelationKind) string {
-	return matchNode("s", "Entity", "row.source") + matchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r += row.props"
+	return MatchNode("s", "Entity", "row.source") + MatchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r += row.props"
 }
 
-func (w *writing) touch(e ends) {
+func (w *writing) touch(e endpoints) {
 	w.ends[e.source] = true
 	w.ends[e.target] = true
 }

@@ -7,15 +7,15 @@ import (
 	"ties/kg/query"
 )
 
-// way is one way in which relations of one kind touch an entity, each an index of its own.
-type way struct {
+// incidence is one way in which relations of one kind touch an entity, each an index of its own.
+type incidence struct {
 	kind kg.RelationKind
 	in   bool
 	loop bool // whether relations from an entity to itself count here
 }
 
 // near names the property, and the end, that is the entity.
-func (w way) near() string {
+func (w incidence) near() string {
 	if w.in {
 		return "target"
 	}
@@ -23,34 +23,34 @@ func (w way) near() string {
 }
 
 // ends gives the types that the entity can have.
-func (w way) ends() kg.TypeSet {
+func (w incidence) ends() kg.TypeSet {
 	if w.in {
 		return w.kind.Targets()
 	}
 	return w.kind.Sources()
 }
 
-// waysOf lists the ways in which relations can touch entities of some types.
-func waysOf(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) []way {
-	var list []way
+// incidences lists the ways in which relations can touch entities of some types.
+func incidences(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) []incidence {
+	var list []incidence
 	for _, k := range kinds {
 		if direction != kg.In && k.Sources().Meets(types) {
-			list = append(list, way{k, false, true})
+			list = append(list, incidence{k, false, true})
 		}
 		if direction != kg.Out && k.Targets().Meets(types) {
-			list = append(list, way{k, true, direction != kg.Both || !k.Sources().Meets(types)})
+			list = append(list, incidence{k, true, direction != kg.Both || !k.Sources().Meets(types)})
 		}
 	}
 	return list
 }
 
 // relations adds a slice of the relations that touch an entity.
-func (q *statement) relations(items *list, at place, b *query.Branch, s *query.RelationsStep) part {
-	ways := waysOf(s.Kinds, s.Direction, b.On&at.types)
-	if at.family != entities || len(ways) == 0 {
+func (q *builder) relations(items *listExpr, at binding, b *query.Branch, s *query.RelationsStep) branchDecoder {
+	ways := incidences(s.Kinds, s.Direction, b.On&at.types)
+	if at.family != entityFamily || len(ways) == 0 {
 		return nil
 	}
-	p := &pagePart{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
 		p.total = items.add(q.countRelations(at, b.On, s))
 	}
@@ -58,7 +58,7 @@ func (q *statement) relations(items *list, at place, b *query.Branch, s *query.R
 		return p
 	}
 	var text string
-	r := place{family: relations, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	if len(ways) == 1 {
 		text = q.oneWay(&r, ways[0], at, b.On, s)
 	} else {
@@ -71,7 +71,7 @@ func (q *statement) relations(items *list, at place, b *query.Branch, s *query.R
 }
 
 // oneWay matches the relations of a slice from one index.
-func (q *statement) oneWay(r *place, w way, at place, on kg.TypeSet, s *query.RelationsStep) string {
+func (q *builder) oneWay(r *binding, w incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	r.far = r.target
 	if w.in {
 		r.far = r.source
@@ -82,7 +82,7 @@ func (q *statement) oneWay(r *place, w way, at place, on kg.TypeSet, s *query.Re
 }
 
 // manyWays has each way give as many relations as the slice can take; of these the first ones stay.
-func (q *statement) manyWays(r *place, ways []way, at place, on kg.TypeSet, s *query.RelationsStep) string {
+func (q *builder) manyWays(r *binding, ways []incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	limit, position := q.param(s.Slice.Limit+1), q.position(s.Slice)
 	r.far = q.variable("f")
 	parts := make([]string, len(ways))
@@ -102,7 +102,7 @@ func (q *statement) manyWays(r *place, ways []way, at place, on kg.TypeSet, s *q
 
 // seek matches the relations that touch an entity in one way, behind a position. That it compares the
 // property, and leaves the entity itself out of the pattern, is what has the index used.
-func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter query.Filter, position string) string {
+func (q *builder) seek(r binding, w incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
 		r.variable + "." + w.near() + " = " + at.variable + ".id",
 		r.variable + ".order" + position,
@@ -117,11 +117,11 @@ func (q *statement) seek(r place, w way, at place, on kg.TypeSet, filter query.F
 		only = append(only, q.filter(filter, r, false))
 	}
 	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.kind.String() + "]->(" + r.target + ")" +
-		using(r.variable, w.kind.String(), w.near(), "order") + only.where()
+		Using(r.variable, w.kind.String(), w.near(), "order") + only.where()
 }
 
 // position gives the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
-func (q *statement) position(s query.Slice) string {
+func (q *builder) position(s query.Slice) string {
 	from := ""
 	if s.Backward {
 		from = "~" // behind every key
@@ -135,7 +135,7 @@ func (q *statement) position(s query.Slice) string {
 	return " > " + q.param(from)
 }
 
-func orderBy(at place, s query.Slice, keys ...string) string {
+func orderBy(at binding, s query.Slice, keys ...string) string {
 	parts := make([]string, len(keys))
 	for i, key := range keys {
 		parts[i] = at.variable + "." + key
@@ -147,20 +147,20 @@ func orderBy(at place, s query.Slice, keys ...string) string {
 }
 
 // countRelations counts from the entity itself, which knows how many relations it has of a kind.
-func (q *statement) countRelations(at place, on kg.TypeSet, s *query.RelationsStep) string {
+func (q *builder) countRelations(at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	only := at.on(on)
 	if s.Filter == nil && only == nil {
-		return "COUNT { " + pattern(at.variable, "", s.Kinds, s.Direction, "") + " }"
+		return "COUNT { " + Pattern(at.variable, "", s.Kinds, s.Direction, "") + " }"
 	}
 	r, far := q.variable("r"), q.variable("x")
 	if s.Filter != nil {
 		only = append(only, q.filter(s.Filter, q.reached(r, at.variable, far, s.Direction), false))
 	}
-	return "COUNT { MATCH " + pattern(at.variable, r, s.Kinds, s.Direction, far) + only.where() + " }"
+	return "COUNT { MATCH " + Pattern(at.variable, r, s.Kinds, s.Direction, far) + only.where() + " }"
 }
 
-// pattern writes the relations of some kinds that touch a node.
-func pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
+// Pattern writes the relations of some kinds that touch a node.
+func Pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
 	names := make([]string, len(kinds))
 	for i, k := range kinds {
 		names[i] = k.String()

@@ -29,7 +29,7 @@ func (w *writing) remove(batch *kg.Batch) error {
 	if err := w.removeRelations(kinds); err != nil {
 		return err
 	}
-	if _, err := w.each(matchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
+	if _, err := w.each(MatchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
 		return err
 	}
 	return w.removeEntities(entities, places)
@@ -52,14 +52,14 @@ func (w *writing) removeRelations(kinds map[kg.RelationKind][]any) error {
 }
 
 func (w *writing) removeEntities(ids []any, places map[string]int) error {
-	rows, err := w.each(matchNode("e", "Entity", "row")+" AND (EXISTS { "+
-		pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) }) RETURN row", ids)
+	rows, err := w.each(MatchNode("e", "Entity", "row")+" AND (EXISTS { "+
+		Pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) }) RETURN row", ids)
 	if err != nil {
 		return err
 	}
 	touched := map[string]bool{}
 	for _, row := range rows {
-		touched[text(row[0])] = true
+		touched[Text(row[0])] = true
 	}
 	var faults kg.RecordErrors
 	for _, id := range ids {
@@ -70,6 +70,6 @@ func (w *writing) removeEntities(ids []any, places map[string]int) error {
 	if len(faults) > 0 {
 		return faults
 	}
-	_, err = w.each(matchNode("e", "Entity", "row")+" DELETE e", ids)
+	_, err = w.each(MatchNode("e", "Entity", "row")+" DELETE e", ids)
 	return err
 }

@@ -20,14 +20,14 @@ type expander struct {
 	*Store
 	ctx    context.Context
 	paths  *query.Paths
-	around map[string][]any // of ends of few relations: what is around them, as roadColumns
+	around map[string][]any // of ends of few relations: what is around them, as neighborColumns
 
 	// Of what was looked around: how many relations lead on from there; and of what these lead to, from where first.
 	lead    map[string]int
 	reached map[string]string
 }
 
-func newRoads(ctx context.Context, s *Store, p *query.Paths) *expander {
+func newExpander(ctx context.Context, s *Store, p *query.Paths) *expander {
 	return &expander{Store: s, ctx: ctx, paths: p, around: map[string][]any{}, lead: map[string]int{}, reached: map[string]string{}}
 }
 
@@ -37,10 +37,10 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 	c := compileEnds(r.paths)
 	rows, err := r.query(r.ctx, c.text, c.params)
 	for _, row := range rows {
-		i := slices.Index(keys[:], text(row[0]))
-		degrees[i], ok[i] = int(number(row[1])), true
+		i := slices.Index(keys[:], Text(row[0]))
+		degrees[i], ok[i] = int(Int(row[1])), true
 		if degrees[i] <= fewRelations {
-			r.around[keys[i]] = items(items(row[2])[0])
+			r.around[keys[i]] = Items(Items(row[2])[0])
 		}
 	}
 	return keys, degrees, ok, err
@@ -50,8 +50,8 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 func compileEnds(p *query.Paths) *compiled {
 	q := newStatement()
 	ends, few := q.param([]string{p.From, p.To}), q.param(fewRelations)
-	around := "COLLECT { " + q.roads(p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + roadColumns(p) + "] }"
-	return &compiled{text: "UNWIND " + ends + " AS id MATCH (x:Entity)" + using("x", "Entity", "id") + " WHERE x.id = id" +
+	around := "COLLECT { " + q.roads(p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + neighborColumns(p) + "] }"
+	return &compiled{text: "UNWIND " + ends + " AS id MATCH (x:Entity)" + Using("x", "Entity", "id") + " WHERE x.id = id" +
 		" RETURN x.id, x.degree, " + around, params: q.params}
 }
 
@@ -66,10 +66,10 @@ func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[s
 	if err != nil {
 		return err
 	}
-	numbers := numbersOf(of)
-	for _, around := range items(rows[0][0]) {
-		columns := items(around)
-		id := text(columns[0])
+	numbers := indexByID(of)
+	for _, around := range Items(rows[0][0]) {
+		columns := Items(around)
+		id := Text(columns[0])
 		r.take(numbers[id], id, columns[1:], most, road)
 	}
 	return nil
@@ -104,16 +104,16 @@ func (r *expander) before(of []string) (ids []string) {
 func compileAround(p *query.Paths, of, before []string, most int) *compiled {
 	q := newStatement()
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
-	find := "UNWIND " + from + " AS id MATCH (x:Entity)" + using("x", "Entity", "id") + " WHERE x.id = id "
+	find := "UNWIND " + from + " AS id MATCH (x:Entity)" + Using("x", "Entity", "id") + " WHERE x.id = id "
 	if len(before) > 0 {
-		find = "MATCH " + pattern("b:Entity", "", p.Kinds, kg.Both, "x") + using("b", "Entity", "id") +
+		find = "MATCH " + Pattern("b:Entity", "", p.Kinds, kg.Both, "x") + Using("b", "Entity", "id") +
 			" WHERE b.id IN " + q.param(before) + " AND x.id IN " + from + " WITH DISTINCT x "
 	}
 	return &compiled{text: find + q.roads(p, ends, nil) + " WITH x, r, f LIMIT " + q.param(most) +
-		" WITH x, [x.id, " + roadColumns(p) + "] AS around RETURN collect(around)", params: q.params}
+		" WITH x, [x.id, " + neighborColumns(p) + "] AS around RETURN collect(around)", params: q.params}
 }
 
-func numbersOf(ids []string) map[string]int {
+func indexByID(ids []string) map[string]int {
 	numbers := make(map[string]int, len(ids))
 	for i, id := range ids {
 		numbers[id] = i
@@ -122,13 +122,13 @@ func numbersOf(ids []string) map[string]int {
 }
 
 // roads matches the relations that lead from x to entities that a path may go through, or end at.
-func (q *statement) roads(p *query.Paths, ends string, only conditions) string {
+func (q *builder) roads(p *query.Paths, ends string, only conditions) string {
 	only = append(only, "f <> x", "("+strings.Join(q.through(p, "f"), " AND ")+" OR f.id IN "+ends+")")
-	return "MATCH " + pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, q.counted(p, "r")...).where()
+	return "MATCH " + Pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, q.counted(p, "r")...).where()
 }
 
 // through gives the conditions on entities that a path may go through.
-func (q *statement) through(p *query.Paths, f string) conditions {
+func (q *builder) through(p *query.Paths, f string) conditions {
 	list := conditions{f + ".degree > 1"}
 	if p.MaxDegree != query.AnyDegree {
 		list = append(list, f+".degree <= "+q.param(p.MaxDegree))
@@ -140,25 +140,25 @@ func (q *statement) through(p *query.Paths, f string) conditions {
 }
 
 // counted gives the conditions on relations that count.
-func (q *statement) counted(p *query.Paths, r string) conditions {
+func (q *builder) counted(p *query.Paths, r string) conditions {
 	if p.Filter == nil {
 		return nil
 	}
-	return conditions{q.filter(p.Filter, place{family: relations, variable: r, types: kg.Relations}, false)}
+	return conditions{q.filter(p.Filter, binding{family: relationFamily, variable: r, types: kg.Relations}, false)}
 }
 
-// roadColumns is what a statement tells of relations, for take: a list of each property, which is less to send and
+// neighborColumns is what a statement tells of relations, for take: a list of each property, which is less to send and
 // to decode than a list for each relation.
-func roadColumns(p *query.Paths) string {
+func neighborColumns(p *query.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
-		columns += ", collect(" + stintColumns("r") + ")"
+		columns += ", collect(" + intervalColumns("r") + ")"
 	}
 	return columns
 }
 
-// stintColumns gives the list that stintIn reads.
-func stintColumns(r string) string {
+// intervalColumns gives the list that decodeInterval reads.
+func intervalColumns(r string) string {
 	var puts []string
 	for _, k := range query.StintKinds() {
 		puts = append(puts, k.String())
@@ -168,25 +168,25 @@ func stintColumns(r string) string {
 
 // take gives a search the relations around one entity, at most so many.
 func (r *expander) take(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
-	ids, degrees := items(columns[0]), items(columns[1])
+	ids, degrees := Items(columns[0]), Items(columns[1])
 	r.lead[id] = len(ids)
 	for i := range min(len(ids), most) {
 		var stint *temporal.Interval
 		if r.paths.Together {
-			stint = stintIn(items(items(columns[2])[i]))
+			stint = decodeInterval(Items(Items(columns[2])[i]))
 		}
-		if to := text(ids[i]); r.reached[to] == "" {
+		if to := Text(ids[i]); r.reached[to] == "" {
 			r.reached[to] = id
 		}
-		road(from, text(ids[i]), func() (string, int) { return text(ids[i]), int(number(degrees[i])) }, stint)
+		road(from, Text(ids[i]), func() (string, int) { return Text(ids[i]), int(Int(degrees[i])) }, stint)
 	}
 }
 
-// stintIn reads a stint; nil where there is none.
-func stintIn(bounds []any) *temporal.Interval {
+// decodeInterval reads a stint; nil where there is none.
+func decodeInterval(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil
 	}
-	day := func(i int) temporal.Day { return temporal.Day(number(bounds[i])) }
+	day := func(i int) temporal.Day { return temporal.Day(Int(bounds[i])) }
 	return &temporal.Interval{StartMin: day(0), StartMax: day(1), EndMin: day(2), EndMax: day(3), Known: bounds[4] == true}
 }

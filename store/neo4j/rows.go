@@ -8,28 +8,28 @@ import (
 	"ties/kg/namesearch"
 )
 
-// sorted is the records of a batch, as rows for the statements that write them.
-type sorted struct {
+// Rows is the records of a batch, as rows for the statements that write them.
+type Rows struct {
 	documents []any
 	entities  map[kg.Type][]any
 	relations map[kg.RelationKind][]any
 	facts     []any
 }
 
-func sortOut(records []kg.Record) (*sorted, error) {
-	b := &sorted{entities: map[kg.Type][]any{}, relations: map[kg.RelationKind][]any{}}
+func EncodeRecords(records []kg.Record) (*Rows, error) {
+	b := &Rows{entities: map[kg.Type][]any{}, relations: map[kg.RelationKind][]any{}}
 	for _, r := range records {
 		switch r := r.(type) {
 		case *kg.Document:
-			b.documents = append(b.documents, row(r.ID, documentProps(r)))
+			b.documents = append(b.documents, newRow(r.ID, documentProps(r)))
 		case *kg.Entity:
-			b.entities[r.Type] = append(b.entities[r.Type], row(r.ID, entityProps(r)))
+			b.entities[r.Type] = append(b.entities[r.Type], newRow(r.ID, entityProps(r)))
 		case *kg.Relation:
 			props, err := relationProps(r)
 			if err != nil {
 				return nil, err
 			}
-			one := row(r.ID, props)
+			one := newRow(r.ID, props)
 			one["source"], one["target"] = r.Source, r.Target
 			b.relations[r.Kind] = append(b.relations[r.Kind], one)
 		case *kg.Fact:
@@ -37,20 +37,20 @@ func sortOut(records []kg.Record) (*sorted, error) {
 			if err != nil {
 				return nil, err
 			}
-			b.facts = append(b.facts, row(r.ID, props))
+			b.facts = append(b.facts, newRow(r.ID, props))
 		}
 	}
 	return b, nil
 }
 
-func row(id string, props map[string]any) map[string]any {
+func newRow(id string, props map[string]any) map[string]any {
 	return map[string]any{"id": id, "props": props}
 }
 
 func documentProps(d *kg.Document) map[string]any {
 	return map[string]any{
-		"id": d.ID, "title": d.Title, "language": given(d.Language), "text": given(d.Text), "url": given(d.URL),
-		"recordedAt": instant(d.RecordedAt),
+		"id": d.ID, "title": d.Title, "language": orNull(d.Language), "text": orNull(d.Text), "url": orNull(d.URL),
+		"recordedAt": formatTime(d.RecordedAt),
 	}
 }
 
@@ -61,8 +61,8 @@ func entityProps(e *kg.Entity) map[string]any {
 	}
 	props := map[string]any{
 		"id": e.ID, "name": e.Name, "folded": kg.Fold(e.Name), "sortKey": kg.SortKey(e.Name),
-		"description": given(e.Description), "url": given(e.URL), "category": given(e.Category),
-		"openLists": given(strings.Join(kinds, " ")), "aliases": nil, "aliasLanguages": nil,
+		"description": orNull(e.Description), "url": orNull(e.URL), "category": orNull(e.Category),
+		"openLists": orNull(strings.Join(kinds, " ")), "aliases": nil, "aliasLanguages": nil,
 	}
 	if len(e.Aliases) > 0 {
 		names, languages := make([]string, len(e.Aliases)), make([]string, len(e.Aliases))
@@ -71,8 +71,8 @@ func entityProps(e *kg.Entity) map[string]any {
 		}
 		props["aliases"], props["aliasLanguages"] = names, languages
 	}
-	props["keys"] = given(namesearch.Keys(e))
-	cite(props, e.Citations)
+	props["keys"] = orNull(namesearch.Keys(e))
+	setCitations(props, e.Citations)
 	return props
 }
 
@@ -81,7 +81,7 @@ func relationProps(r *kg.Relation) (map[string]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	props["source"], props["target"], props["role"] = r.Source, r.Target, given(r.Role)
+	props["source"], props["target"], props["role"] = r.Source, r.Target, orNull(r.Role)
 	props["known"] = r.Period.Known()
 	return props, nil
 }
@@ -106,34 +106,34 @@ func claimProperties(c *kg.Claim, id string) (map[string]any, error) {
 	}
 	props := map[string]any{
 		"id": id, "order": kg.OrderKey(stint.StartMin, id),
-		"start": given(string(c.Period.Start)), "end": given(string(c.Period.End)),
+		"start": orNull(string(c.Period.Start)), "end": orNull(string(c.Period.End)),
 		"status": c.Period.Status.String(), "inferred": inferred,
 		"s0": int64(stint.StartMin), "s1": int64(stint.StartMax), "e0": int64(stint.EndMin), "e1": int64(stint.EndMax),
-		"standing": c.Standing.String(), "recordedAt": instant(c.RecordedAt),
+		"standing": c.Standing.String(), "recordedAt": formatTime(c.RecordedAt),
 	}
-	cite(props, c.Citations)
+	setCitations(props, c.Citations)
 	return props, nil
 }
 
-// cite adds citations, as two lists: where they point to, and the words.
-func cite(props map[string]any, list []kg.Citation) {
+// setCitations adds citations, as two lists: where they point to, and the words.
+func setCitations(props map[string]any, list []kg.Citation) {
 	props["citations"], props["quotes"] = nil, nil
 	if len(list) == 0 {
 		return
 	}
 	places, quotes := make([]string, len(list)), make([]string, len(list))
 	for i, c := range list {
-		places[i], quotes[i] = citationText(c), c.Quote
+		places[i], quotes[i] = encodeCitation(c), c.Quote
 	}
 	props["citations"], props["quotes"] = places, quotes
 }
 
-// given makes a missing text null, which is how the database knows one.
-func given(text string) any {
+// orNull makes a missing text null, which is how the database knows one.
+func orNull(text string) any {
 	if text == "" {
 		return nil
 	}
 	return text
 }
 
-func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -12,8 +12,8 @@ import (
 	"ties/kg/namesearch"
 )
 
-// version is that of the schema: of what is stored, and how.
-const version = 3
+// schemaVersion is that of the schema: of what is stored, and how.
+const schemaVersion = 3
 
 // prepare brings the schema up to date, when the store first reaches its database.
 func (s *Store) prepare(ctx context.Context) error {
@@ -52,18 +52,18 @@ const flowsVersion = 2
 
 // bringUpToDate has what an earlier version has stored counted, and named by keys.
 func (s *Store) bringUpToDate(ctx context.Context) error {
-	params := map[string]any{"version": version, "names": namesearch.Version}
+	params := map[string]any{"version": schemaVersion, "names": namesearch.Version}
 	rows, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
 		" RETURN m.version, m.names", params)
 	if err != nil {
 		return err
 	}
-	if number(rows[0][0]) < flowsVersion {
+	if Int(rows[0][0]) < flowsVersion {
 		if err := s.upgrade(ctx); err != nil {
 			return err
 		}
 	}
-	if number(rows[0][1]) == namesearch.Version && number(rows[0][0]) == version {
+	if Int(rows[0][1]) == namesearch.Version && Int(rows[0][0]) == schemaVersion {
 		return nil
 	}
 	if err := s.rekey(ctx); err != nil {
@@ -81,8 +81,8 @@ func (s *Store) checkOurs(ctx context.Context) error {
 		return err
 	}
 	if len(rows) > 0 {
-		if found, _ := rows[0][0].(int64); found > version {
-			return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, version)
+		if found, _ := rows[0][0].(int64); found > schemaVersion {
+			return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, schemaVersion)
 		}
 		return nil
 	}
@@ -168,7 +168,7 @@ func (s *Store) missing(ctx context.Context, wanted func(name, create string) bo
 	for _, row := range rows {
 		there[row[0]] = true
 	}
-	for name, create := range indices() {
+	for name, create := range indexStatements() {
 		if !there[name] && wanted(name, create) {
 			list = append(list, create)
 		}
@@ -178,42 +178,42 @@ func (s *Store) missing(ctx context.Context, wanted func(name, create string) bo
 
 // isOfCounts tells whether an index is one of degrees or flows.
 func isOfCounts(name string) bool {
-	return strings.HasSuffix(name, "_degree") || name == nameOf(flowKind, "people")
+	return strings.HasSuffix(name, "_degree") || name == schemaName(flowKind, "people")
 }
 
 func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
 
-// indices gives the statement that creates each index, with its constraint where it has one, by name.
-func indices() map[string]string {
+// indexStatements gives the statement that creates each index, with its constraint where it has one, by name.
+func indexStatements() map[string]string {
 	list := map[string]string{}
 	for _, label := range []string{"Entity", "Document", "Fact"} {
-		unique(list, label, "id", "(x:"+label+")")
+		addConstraint(list, label, "id", "(x:"+label+")")
 	}
-	unique(list, "TiesMeta", "name", "(x:TiesMeta)")
+	addConstraint(list, "TiesMeta", "name", "(x:TiesMeta)")
 	for _, t := range kg.Entities.List() {
-		index(list, t.String(), "(x:"+t.String()+")", "sortKey")
-		index(list, t.String(), "(x:"+t.String()+")", "degree")
+		addIndex(list, t.String(), "(x:"+t.String()+")", "sortKey")
+		addIndex(list, t.String(), "(x:"+t.String()+")", "degree")
 	}
-	fulltext(list)
-	index(list, "Fact", "(x:Fact)", "entity", "order")
+	namesFulltextIndex(list)
+	addIndex(list, "Fact", "(x:Fact)", "entity", "order")
 	for _, k := range kg.AllKinds() {
 		pattern := "()-[x:" + k.String() + "]-()"
-		unique(list, k.String(), "id", pattern)
-		index(list, k.String(), pattern, "source", "order")
-		index(list, k.String(), pattern, "target", "order")
+		addConstraint(list, k.String(), "id", pattern)
+		addIndex(list, k.String(), pattern, "source", "order")
+		addIndex(list, k.String(), pattern, "target", "order")
 	}
-	index(list, flowKind, "()-[x:"+flowKind+"]-()", "people")
+	addIndex(list, flowKind, "()-[x:"+flowKind+"]-()", "people")
 	return list
 }
 
-func nameOf(of, key string) string { return "ties_" + of + "_" + key }
+func schemaName(of, key string) string { return "ties_" + of + "_" + key }
 
-func unique(list map[string]string, of, key, pattern string) {
-	name := nameOf(of, key)
+func addConstraint(list map[string]string, of, key, pattern string) {
+	name := schemaName(of, key)
 	list[name] = "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR " + pattern + " REQUIRE x." + key + " IS UNIQUE"
 }
 
-func index(list map[string]string, of, pattern string, keys ...string) {
-	name := nameOf(of, keys[0])
+func addIndex(list map[string]string, of, pattern string, keys ...string) {
+	name := schemaName(of, keys[0])
 	list[name] = "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")"
 }

@@ -27,17 +27,17 @@ func (s *Store) search(ctx context.Context, search *query.Search, want *query.Se
 	if err != nil {
 		return nil, err
 	}
-	page.Rows, page.More = there(page.Rows), more
+	page.Rows, page.More = withoutDeleted(page.Rows), more
 	return page, nil
 }
 
-// there leaves out what others have deleted meanwhile.
-func there(rows []query.Row) []query.Row {
+// withoutDeleted leaves out what others have deleted meanwhile.
+func withoutDeleted(rows []query.Row) []query.Row {
 	return slices.DeleteFunc(rows, func(row query.Row) bool { return row.Type == 0 })
 }
 
 // ownNames gives the names of one entity.
-var ownNames = "MATCH (e:Entity)" + using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
+var ownNames = "MATCH (e:Entity)" + Using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
 // similar gives an entity, and those whose names are like its own: as search, with a statement for its names besides.
 func (s *Store) similar(ctx context.Context, similar *query.Similar, want *query.Selection) (*query.Page, error) {
@@ -62,7 +62,7 @@ func (s *Store) similar(ctx context.Context, similar *query.Similar, want *query
 	if page.Rows[0].Type == 0 {
 		return nil, similar.Missing()
 	}
-	page.Rows = there(page.Rows)
+	page.Rows = withoutDeleted(page.Rows)
 	return page, nil
 }
 
@@ -82,9 +82,9 @@ func (s *Store) named(ctx context.Context, cypher string, params map[string]any)
 	found := make([]namesearch.Candidate[string], len(list))
 	for i, one := range list {
 		of := one.([]any)
-		id := text(of[0])
-		found[i] = namesearch.Candidate[string]{Key: id, ID: id, SortKey: text(of[1])}
-		found[i].Names = append([]kg.Alias{{Name: text(of[2])}}, readAliases(of[3], of[4])...)
+		id := Text(of[0])
+		found[i] = namesearch.Candidate[string]{Key: id, ID: id, SortKey: Text(of[1])}
+		found[i].Names = append([]kg.Alias{{Name: Text(of[2])}}, DecodeAliases(of[3], of[4])...)
 	}
 	return found, nil
 }
@@ -136,8 +136,8 @@ func lucene(p namesearch.Probe, types kg.TypeSet, level int) string {
 
 var matchNamesCypher = "CALL () { UNWIND $probes AS p CALL (p) { " + queryNames("p.together", "$limit") + " RETURN collect(node) AS n }" +
 	" CALL (p, n) { UNWIND CASE WHEN size(n) <= $most THEN n ELSE [] END AS e RETURN e UNION ALL " +
-	walk("CASE WHEN size(n) > $most THEN p.apart ELSE [] END", upwards()) + " } WITH DISTINCT e RETURN e" +
-	" UNION " + walk("$down", downwards()) + " }" + returnNames
+	walkLevels("CASE WHEN size(n) > $most THEN p.apart ELSE [] END", upwards()) + " } WITH DISTINCT e RETURN e" +
+	" UNION " + walkLevels("$down", downwards()) + " }" + returnNames
 
 // returnNames gives the names of entities as one list: as rows of their own they would take the server as long as all
 // else.
@@ -148,8 +148,8 @@ func queryNames(query, limit string) string {
 	return "CALL db.index.fulltext.queryNodes('" + namesIndex + "', " + query + ", " + limit + ") YIELD node"
 }
 
-// walk asks the queries of a list level by level, in a direction, as far as it has to go.
-func walk(list string, levels []int) string {
+// walkLevels asks the queries of a list level by level, in a direction, as far as it has to go.
+func walkLevels(list string, levels []int) string {
 	text := "UNWIND " + list + " AS q"
 	known := "q"
 	for i, level := range levels {
@@ -169,7 +169,7 @@ func walk(list string, levels []int) string {
 		text += " CALL (" + known + ") { UNWIND " + ask + " AS one " + queryNames("one", limit) + " RETURN collect(node) AS " + n + " }"
 		known += ", " + n
 	}
-	return text + " UNWIND " + chosen(levels) + " AS e WITH DISTINCT e RETURN e"
+	return text + " UNWIND " + chooseLevel(levels) + " AS e WITH DISTINCT e RETURN e"
 }
 
 // upwards and downwards list the levels.
@@ -187,8 +187,8 @@ func downwards() []int {
 	return levels
 }
 
-// chosen gives the list of the lowest level that is not too long, or that of the top level.
-func chosen(levels []int) string {
+// chooseLevel gives the list of the lowest level that is not too long, or that of the top level.
+func chooseLevel(levels []int) string {
 	text := "CASE"
 	for i, level := range levels[:len(levels)-1] {
 		n, next := "n"+strconv.Itoa(level), "n"+strconv.Itoa(levels[i+1])

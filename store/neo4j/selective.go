@@ -10,13 +10,13 @@ import (
 // candidates matches the entities of a list that a filter may hold of, and gives the condition that is left.
 // Where the filter asks for a relation to an entity that it names, that is where to start from: one would
 // otherwise go through all entities, to see whether they have such a relation.
-func (q *statement) candidates(e place, t kg.Type, f query.Filter) (match string, rest query.Filter) {
+func (q *builder) candidates(e binding, t kg.Type, f query.Filter) (match string, rest query.Filter) {
 	h, rest := splitNamed(f)
 	if h == nil {
 		return "MATCH (" + e.variable + ":Entity:" + t.String() + ")", f
 	}
 	r, far := q.variable("r"), q.variable("x")
-	match = pattern(e.variable+":"+t.String(), r, h.Kinds, h.Direction, far+":Entity"+farLabel(h))
+	match = Pattern(e.variable+":"+t.String(), r, h.Kinds, h.Direction, far+":Entity"+farLabel(h))
 	only := q.filter(h.Filter, q.reached(r, e.variable, far, h.Direction), false)
 	return "CALL () { MATCH " + match + " WHERE " + only + " RETURN DISTINCT " + e.variable + " } WITH " + e.variable, rest
 }
@@ -25,7 +25,7 @@ func (q *statement) candidates(e place, t kg.Type, f query.Filter) (match string
 func splitNamed(f query.Filter) (named *query.HasRelation, rest query.Filter) {
 	switch f := f.(type) {
 	case *query.HasRelation:
-		if names(f.Filter, f.Direction) {
+		if namesFarEnd(f.Filter, f.Direction) {
 			return f, nil
 		}
 	case *query.MovedOn:
@@ -58,15 +58,15 @@ func employedAt(companies []string, standings []kg.Standing) *query.HasRelation 
 		return values
 	}
 	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.OpOneOf, Values: texts(companies)}}
-	counts := &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: texts(standingNames(standings))}
+	counts := &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: texts(StandingNames(standings))}
 	return &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, counts}}
 }
 
-// names tells whether a filter of relations names their far end, by ID or name.
-func names(f query.Filter, direction kg.Direction) bool {
+// namesFarEnd tells whether a filter of relations names their far end, by ID or name.
+func namesFarEnd(f query.Filter, direction kg.Direction) bool {
 	switch f := f.(type) {
 	case query.All:
-		return slices.ContainsFunc(f, func(one query.Filter) bool { return names(one, direction) })
+		return slices.ContainsFunc(f, func(one query.Filter) bool { return namesFarEnd(one, direction) })
 	case *query.EndIs:
 		far := f.End == query.Far || f.End == query.Target && direction == kg.Out || f.End == query.Source && direction == kg.In
 		return far && isNamed(f.Filter)

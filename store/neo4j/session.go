@@ -11,20 +11,20 @@ import (
 
 // A read is tried again, soon: after a restart of the database, pooled connections are dead.
 const (
-	attempts = 4
-	patience = time.Second // behind which there is no other try
+	maxAttempts = 4
+	retryWindow = time.Second // behind which there is no other try
 	grace    = time.Second // for a database that does not even say that a statement took too long
 )
 
 // query runs a statement that only reads, on any server of a cluster, and gives its rows.
 func (s *Store) query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
 	began := time.Now()
-	for try := range attempts {
-		if try > 0 && (time.Since(began) > patience || pause(ctx, try) != nil) {
+	for try := range maxAttempts {
+		if try > 0 && (time.Since(began) > retryWindow || pause(ctx, try) != nil) {
 			break
 		}
 		rows, err = s.run(ctx, neo4j.AccessModeRead, cypher, params)
-		if err == nil || over(ctx) != nil || !neo4j.IsRetryable(err) && !vanished(err) {
+		if err == nil || contextError(ctx) != nil || !neo4j.IsRetryable(err) && !isDeletedEntity(err) {
 			break
 		}
 	}
@@ -56,7 +56,7 @@ func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, cypher string, p
 
 // runFor is run with a statement that may take up to some time.
 func (s *Store) runFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
-	timeout := timeout(ctx, most)
+	timeout := transactionTimeout(ctx, most)
 	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
 	defer cancel()
 	session := s.session(ctx, mode)
@@ -66,8 +66,8 @@ func (s *Store) runFor(ctx context.Context, most time.Duration, mode neo4j.Acces
 	if err == nil {
 		rows, err = collect(ctx, result)
 	}
-	if err != nil && over(ctx) != nil {
-		err = fmt.Errorf("%w: %w", over(ctx), err)
+	if err != nil && contextError(ctx) != nil {
+		err = fmt.Errorf("%w: %w", contextError(ctx), err)
 	}
 	return rows, err
 }
@@ -84,13 +84,13 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 
 // closeSession gives the connection back, also when the caller's context is done.
 func closeSession(session neo4j.SessionWithContext) {
-	ctx, cancel := context.WithTimeout(context.Background(), farewell)
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
 	_ = session.Close(ctx) // what has been read or written stays so
 }
 
-// timeout bounds a transaction in the database: by most, and so that it ends before the caller gives up.
-func timeout(ctx context.Context, most time.Duration) time.Duration {
+// transactionTimeout bounds a transaction in the database: by most, and so that it ends before the caller gives up.
+func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
 		return max(time.Millisecond, min(most, time.Until(deadline)*9/10))
 	}

@@ -24,24 +24,24 @@ func compile(plan *query.Plan) *compiled {
 	case *query.Flows:
 		return compileFlows(start, plan.Selection)
 	case *query.Subgraph:
-		return compileDrawing(start, plan.Selection)
+		return compileSubgraph(start, plan.Selection)
 	default:
 		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
 }
 
-// group is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
-type group struct {
+// lookupGroup is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
+type lookupGroup struct {
 	family *family
 	kind   kg.RelationKind
 	types  kg.TypeSet
 	ids    []any
 }
 
-// groups sorts the IDs of a lookup, each once, by where they can be found.
-func groups(l *query.Lookup) []*group {
+// groupIDs sorts the IDs of a lookup, each once, by where they can be found.
+func groupIDs(l *query.Lookup) []*lookupGroup {
 	seen := map[string]bool{}
-	var list []*group
+	var list []*lookupGroup
 	for _, id := range l.IDs {
 		t, ok := kg.TypeOfID(id)
 		if !ok || !l.Types.Has(t) || seen[id] {
@@ -55,9 +55,9 @@ func groups(l *query.Lookup) []*group {
 	return list
 }
 
-func groupOf(list *[]*group, id string, t kg.Type) *group {
+func groupOf(list *[]*lookupGroup, id string, t kg.Type) *lookupGroup {
 	family, kind := familyOf(t), kg.RelationKind(0)
-	if family == relations {
+	if family == relationFamily {
 		kind, _ = kg.KindOfID(id)
 	}
 	for _, g := range *list {
@@ -65,36 +65,36 @@ func groupOf(list *[]*group, id string, t kg.Type) *group {
 			return g
 		}
 	}
-	g := &group{family: family, kind: kind}
+	g := &lookupGroup{family: family, kind: kind}
 	*list = append(*list, g)
 	return g
 }
 
 func familyOf(t kg.Type) *family {
-	for _, f := range []*family{entities, relations, facts} {
+	for _, f := range []*family{entityFamily, relationFamily, factFamily} {
 		if f.types.Has(t) {
 			return f
 		}
 	}
-	return documents
+	return documentFamily
 }
 
 // compileLookup starts each group from its unique index.
 func compileLookup(l *query.Lookup, want *query.Selection) *compiled {
 	q := newStatement()
-	shapes := map[kg.Type]*shape{}
+	shapes := map[kg.Type]*rowDecoder{}
 	var parts []string
-	for _, g := range groups(l) {
+	for _, g := range groupIDs(l) {
 		id := q.variable("id")
-		at := place{family: g.family, variable: q.variable("x"), types: g.types}
+		at := binding{family: g.family, variable: q.variable("x"), types: g.types}
 		label := g.family.label
 		match := "(" + at.variable + ":" + label + ")"
-		if g.family == relations {
+		if g.family == relationFamily {
 			at.source, at.target = q.variable("s"), q.variable("t")
 			label = g.kind.String()
 			match = "(" + at.source + ")-[" + at.variable + ":" + label + "]->(" + at.target + ")"
 		}
-		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + using(at.variable, label, "id") +
+		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + Using(at.variable, label, "id") +
 			" WHERE " + at.variable + ".id = " + id
 		record, shape := q.record(at, want)
 		for _, t := range g.types.List() {
@@ -102,14 +102,14 @@ func compileLookup(l *query.Lookup, want *query.Selection) *compiled {
 		}
 		parts = append(parts, head+q.returning(record, at)+" AS row")
 	}
-	return &compiled{text: strings.Join(parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return found(l, rows, shapes) }}
+	return &compiled{text: strings.Join(parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return lookupPage(l, rows, shapes) }}
 }
 
 // compileList starts from the index of the first key.
 func compileList(l *query.List, want *query.Selection) *compiled {
 	q := newStatement()
-	p := &pagePart{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
-	var columns list
+	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
+	var columns listExpr
 	if l.Slice.Count {
 		p.total = columns.add(q.countList(l))
 	}
@@ -124,36 +124,36 @@ func compileList(l *query.List, want *query.Selection) *compiled {
 	if len(columns) == 0 {
 		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
-	text := strings.TrimPrefix(q.returning(columns, place{}), " ") + " AS page"
+	text := strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page"
 	return &compiled{text: text, params: q.params, refuse: refuse, read: func(rows [][]any) *query.Page {
 		page := &query.Page{}
-		p.read(items(rows[0][0]), l.Type, page)
+		p.read(Items(rows[0][0]), l.Type, page)
 		return page
 	}}
 }
 
 // need adds which of the entities that a list needs are there.
-func (q *statement) need(l *query.List, columns *list) func(rows [][]any) error {
+func (q *builder) need(l *query.List, columns *listExpr) func(rows [][]any) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
 	id, e := q.variable("i"), q.variable("e")
-	at := columns.addItem(item{"COLLECT { UNWIND " + q.param(l.RequiredIDs) + " AS " + id + " MATCH (" + e + ":Entity)" + using(e, "Entity", "id") +
+	at := columns.addItem(listItem{"COLLECT { UNWIND " + q.param(l.RequiredIDs) + " AS " + id + " MATCH (" + e + ":Entity)" + Using(e, "Entity", "id") +
 		" WHERE " + e + ".id = " + id + " RETURN " + e + ".id }", true})
 	return func(rows [][]any) error {
 		there := map[string]bool{}
-		for _, id := range items(items(rows[0][0])[at]) {
-			there[text(id)] = true
+		for _, id := range Items(Items(rows[0][0])[at]) {
+			there[Text(id)] = true
 		}
 		return l.Missing(there)
 	}
 }
 
-func (q *statement) listed(l *query.List) place {
-	return place{family: entities, variable: q.variable("e"), types: kg.Types(l.Type)}
+func (q *builder) listed(l *query.List) binding {
+	return binding{family: entityFamily, variable: q.variable("e"), types: kg.Types(l.Type)}
 }
 
-func (q *statement) countList(l *query.List) string {
+func (q *builder) countList(l *query.List) string {
 	e := q.listed(l)
 	if l.Filter == nil {
 		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
@@ -165,7 +165,7 @@ func (q *statement) countList(l *query.List) string {
 	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
 }
 
-func (q *statement) matchList(e place, l *query.List) string {
+func (q *builder) matchList(e binding, l *query.List) string {
 	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
 	if l.Slice.From != nil {
 		only = conditions{q.behind(e, l)}

@@ -9,29 +9,29 @@ import (
 	"ties/kg/query"
 )
 
-// statement is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
-type statement struct {
+// builder is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
+type builder struct {
 	params    map[string]any
 	variables int
 }
 
-func newStatement() *statement { return &statement{params: map[string]any{}} }
+func newStatement() *builder { return &builder{params: map[string]any{}} }
 
 // param binds a value, and gives what stands for it.
-func (q *statement) param(value any) string {
+func (q *builder) param(value any) string {
 	name := "p" + strconv.Itoa(len(q.params))
 	q.params[name] = value
 	return "$" + name
 }
 
 // variable gives a name that nothing else has.
-func (q *statement) variable(prefix string) string {
+func (q *builder) variable(prefix string) string {
 	q.variables++
 	return prefix + strconv.Itoa(q.variables)
 }
 
-// place is a record in a statement: a variable, and what is known of it.
-type place struct {
+// binding is a record in a statement: a variable, and what is known of it.
+type binding struct {
 	family   *family
 	variable string
 	types    kg.TypeSet // those that it can be of
@@ -50,7 +50,7 @@ type place struct {
 	movers string
 }
 
-func (p place) expr(prop query.Prop) string {
+func (p binding) expr(prop query.Prop) string {
 	if variable, ok := p.own[prop]; ok {
 		return variable
 	}
@@ -58,7 +58,7 @@ func (p place) expr(prop query.Prop) string {
 }
 
 // scope gives the variables that belong to the record.
-func (p place) scope() []string {
+func (p binding) scope() []string {
 	var names []string
 	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[query.PropVerdict], p.own[query.PropLeast], p.own[query.PropMost], p.own[query.PropDay],
 		p.own[query.PropHiddenRelations], p.own[query.PropHiddenNeighbours]} {
@@ -69,7 +69,7 @@ func (p place) scope() []string {
 	return append(names, p.more...)
 }
 
-func (p place) end(e query.End) string {
+func (p binding) end(e query.End) string {
 	switch e {
 	case query.Source:
 		return p.source
@@ -81,16 +81,16 @@ func (p place) end(e query.End) string {
 }
 
 // on gives the condition, for WHERE, that the record is of certain types; nil where it always is.
-func (p place) on(types kg.TypeSet) conditions {
+func (p binding) on(types kg.TypeSet) conditions {
 	if c := p.family.ofTypes(p.variable, types, p.types); c != "" {
 		return conditions{c}
 	}
 	return nil
 }
 
-// using names the index that is to be used. The database would find it by itself, but not while it knows of no
+// Using names the index that is to be used. The database would find it by itself, but not while it knows of no
 // data: what is then planned as a scan stays so for a while.
-func using(variable, label string, keys ...string) string {
+func Using(variable, label string, keys ...string) string {
 	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
 }
 

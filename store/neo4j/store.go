@@ -81,7 +81,7 @@ func (s *Store) Close() error {
 	}
 	s.end()
 	s.busy.Wait()
-	ctx, cancel := context.WithTimeout(context.Background(), farewell)
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
 	return s.driver.Close(ctx)
 }
@@ -104,11 +104,11 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 	if err == nil {
 		err = f()
 	}
-	if lacksIndex(err) {
+	if lacksNamesIndex(err) {
 		err = fmt.Errorf("%w (%w)", errHalfFilled, err)
 	}
 	if errors.Is(err, errHalfFilled) {
 		s.prepared.Store(false)
 	}
-	return meaning(ctx, err)
+	return mapError(ctx, err)
 }

@@ -22,7 +22,7 @@ func (s *Store) write(ctx context.Context, f func(w *writing) error) error {
 
 // transact is write on a database of which nothing is known yet. It takes no longer than most.
 func (s *Store) transact(ctx context.Context, most time.Duration, f func(w *writing) error) error {
-	timeout := timeout(ctx, most)
+	timeout := transactionTimeout(ctx, most)
 	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
 	defer cancel()
 	session := s.session(ctx, neo4j.AccessModeWrite)
@@ -73,12 +73,12 @@ func (w *writing) apply(batch *kg.Batch) error {
 // applyLocked applies a batch while no one else writes. Flows are counted, unless whoever calls it does that later.
 func (w *writing) applyLocked(batch *kg.Batch, flows bool) error {
 	w.ends = map[string]bool{}
-	if err := batch.Resolve(known{w.transaction}); err != nil {
+	if err := batch.Resolve(storedReferences{w.transaction}); err != nil {
 		return err
 	}
-	m := &movers{}
+	m := &affectedPeople{}
 	if flows {
-		m = moversOf(batch)
+		m = affectedBy(batch)
 	}
 	if err := m.takeAway(w); err != nil {
 		return err
@@ -108,7 +108,7 @@ func (w *writing) lock() error {
 
 // put writes records, those first that others refer to.
 func (w *writing) put(records []kg.Record) error {
-	b, err := sortOut(records)
+	b, err := EncodeRecords(records)
 	if err != nil {
 		return err
 	}
@@ -130,8 +130,8 @@ func (w *writing) put(records []kg.Record) error {
 func (w *writing) putFacts(rows []any) error {
 	for _, cypher := range []string{
 		"MERGE (f:Fact {id: row.id}) SET f = row.props",
-		matchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
-		matchNode("f", "Fact", "row.id") + matchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
+		MatchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
+		MatchNode("f", "Fact", "row.id") + MatchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
 	} {
 		if _, err := w.each(cypher, rows); err != nil {
 			return err
@@ -140,9 +140,9 @@ func (w *writing) putFacts(rows []any) error {
 	return nil
 }
 
-// matchNode matches a node by its ID.
-func matchNode(variable, label, id string) string {
-	return " MATCH (" + variable + ":" + label + ")" + using(variable, label, "id") + " WHERE " + variable + ".id = " + id
+// MatchNode matches a node by its ID.
+func MatchNode(variable, label, id string) string {
+	return " MATCH (" + variable + ":" + label + ")" + Using(variable, label, "id") + " WHERE " + variable + ".id = " + id
 }
 
 // count brings the degrees up to date. The database knows how many relations a node has.
@@ -151,6 +151,6 @@ func (w *writing) count() error {
 	for id := range w.ends {
 		ids = append(ids, id)
 	}
-	_, err := w.each(matchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
+	_, err := w.each(MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
 	return err
 }
