@@ -47,9 +47,9 @@ func compileBetween(p *query.Paths, near, far []string) *compiled {
 	q := newStatement()
 	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(maxJoined + 1)}
 	ends := q.param([]string{p.From, p.To})
-	one := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, q.counted(p, "r")...), "r", "r")
-	only := append(conditions{"a <> x", "x <> b", "a <> b", "NOT x.id IN " + ends}, q.through(p, "x")...)
-	only = append(append(only, q.counted(p, "r")...), q.counted(p, "s")...)
+	one := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, countedRelations(q, p, "r")...), "r", "r")
+	only := append(conditions{"a <> x", "x <> b", "a <> b", "NOT x.id IN " + ends}, passable(q, p, "x")...)
+	only = append(append(only, countedRelations(q, p, "r")...), countedRelations(q, p, "s")...)
 	onward := strings.TrimPrefix(Pattern("", "s", p.Kinds, kg.Both, "b:Entity"), "()")
 	two := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "x")+onward, "x", only, "r", "s")
 	return &compiled{text: one + " UNION ALL " + two, params: q.params}
@@ -74,7 +74,7 @@ func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) st
 		" RETURN count(*) AS n, collect(CASE WHEN " + strings.Join(only, " AND ") + " THEN [" + way + "] END) AS ways"
 }
 
-// cross gives a search one way: its first entity, the next one with its degree, the last one, and the stints on both
+// cross returns a search one way: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
 func (r *expander) cross(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
 	near, between, far := Text(way[0]), Text(way[1]), Text(way[3])

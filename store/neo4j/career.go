@@ -7,8 +7,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// moved gives the condition that somebody was first at one company and later at another.
-func (q *builder) moved(f *query.MovedOn, at binding) string {
+// movedOn returns the condition that somebody was first at one company and later at another.
+func movedOn(q *builder, f *query.MovedOn, at binding) string {
 	a, b := q.variable("a"), q.variable("b")
 	standings := q.param(StandingNames(f.Standings))
 	match := "(" + at.variable + ")-[" + a + ":EMPLOYED_BY]->() MATCH (" + at.variable + ")-[" + b + ":EMPLOYED_BY]->()"
@@ -17,11 +17,11 @@ func (q *builder) moved(f *query.MovedOn, at binding) string {
 		b + ".standing IN " + standings, b + ".target IN " + q.param(f.To),
 	}
 	verdict := decide(a, b, a+".s1 < "+b+".s0", a+".s0 >= "+b+".s1")
-	return q.best(match+only.where(), verdict, f.Verdicts)
+	return bestVerdictIn(q, match+only.where(), verdict, f.Verdicts)
 }
 
-// cameBack gives the condition that somebody came back to a company.
-func (q *builder) cameBack(f *query.CameBack, at binding) string {
+// cameBack returns the condition that somebody came back to a company.
+func cameBack(q *builder, f *query.CameBack, at binding) string {
 	a, b, o, company := q.variable("a"), q.variable("b"), q.variable("o"), q.variable("c")
 	standings := q.param(StandingNames(f.Standings))
 	job := func(r string) string { return "(" + at.variable + ")-[" + r + ":EMPLOYED_BY]->(" + company + ")" }
@@ -36,18 +36,18 @@ func (q *builder) cameBack(f *query.CameBack, at binding) string {
 	verdict := decide(a, b,
 		a+".e1 < "+b+".s0 AND NOT "+others(o+".s0 < "+b+".s1 AND "+o+".e1 >= "+b+".s0"),
 		a+".e0 >= "+b+".s1 OR "+others(o+".e0 >= "+b+".s1 AND ("+o+".s1 < "+b+".s0 OR "+o+".s1 <= "+a+".e0)"))
-	return q.best(job(a)+" MATCH "+job(b)+only.where(), verdict, f.Verdicts)
+	return bestVerdictIn(q, job(a)+" MATCH "+job(b)+only.where(), verdict, f.Verdicts)
 }
 
-// decide gives the number of the kg.Verdict on two stints.
+// decide returns the number of the kg.Verdict on two stints.
 func decide(a, b, certain, none string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
 		certain, temporal.Certain, none, temporal.None, a, b, temporal.Possible, temporal.Unknown)
 }
 
-// best gives the condition that the best verdict of all that a pattern matches is one of some. It is the first of
+// bestVerdictIn returns the condition that the best verdict of all that a pattern matches is one of some. It is the first of
 // them: what aggregates cannot stand in a condition wherever that may be.
-func (q *builder) best(match, verdict string, wanted []temporal.Verdict) string {
+func bestVerdictIn(q *builder, match, verdict string, wanted []temporal.Verdict) string {
 	v := q.variable("v")
 	return "coalesce(COLLECT { MATCH " + match + " RETURN " + verdict + " AS " + v + " ORDER BY " + v + " LIMIT 1 }[0] IN " +
 		q.param(verdictNumbers(wanted)) + ", false)"

@@ -5,21 +5,21 @@ import (
 	"ties/kg/query"
 )
 
-// facts adds a slice of the facts about an entity.
-func (q *builder) facts(items *listExpr, at binding, b *query.Branch, s *query.FactsStep) branchDecoder {
+// addFacts adds a slice of the facts about an entity.
+func addFacts(q *builder, items *listExpr, at binding, b *query.Branch, s *query.FactsStep) branchDecoder {
 	if at.family != entityFamily {
 		return nil
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		f := q.factOf(at)
-		p.total = items.add("COUNT { " + q.matchFacts(f, at, b.On, s.Filter, "") + " }")
+		f := factOf(q)
+		p.total = items.add("COUNT { " + matchFacts(q, f, at, b.On, s.Filter, "") + " }")
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	f := q.factOf(at)
-	text := q.matchFacts(f, at, b.On, s.Filter, q.position(s.Slice)) +
+	f := factOf(q)
+	text := matchFacts(q, f, at, b.On, s.Filter, orderAfter(q, s.Slice)) +
 		" WITH " + f.variable + orderBy(f, s.Slice, "entity", "order") + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(f, b.Selection)
 	p.below = below
@@ -27,12 +27,12 @@ func (q *builder) facts(items *listExpr, at binding, b *query.Branch, s *query.F
 	return p
 }
 
-func (q *builder) factOf(binding) binding {
+func factOf(q *builder) binding {
 	return binding{family: factFamily, variable: q.variable("f"), types: kg.Facts}
 }
 
 // matchFacts matches the facts about an entity, behind a position.
-func (q *builder) matchFacts(f, at binding, on kg.TypeSet, filter query.Filter, position string) string {
+func matchFacts(q *builder, f, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{f.variable + ".entity = " + at.variable + ".id"}
 	if position == "" {
 		position = " IS NOT NULL" // the index has facts that have both
@@ -45,9 +45,9 @@ func (q *builder) matchFacts(f, at binding, on kg.TypeSet, filter query.Filter, 
 	return "MATCH (" + f.variable + ":Fact)" + Using(f.variable, "Fact", "entity", "order") + only.where()
 }
 
-// citations adds the citations of a record, and, where they are wanted, their documents beside them: each
+// addCitations adds the citations of a record, and, where they are wanted, their documents beside them: each
 // once, however often it is cited.
-func (q *builder) citations(items *listExpr, at binding, b *query.Branch) branchDecoder {
+func addCitations(q *builder, items *listExpr, at binding, b *query.Branch) branchDecoder {
 	p := &citationDecoder{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
 	for _, prop := range b.Selection.Props {
 		if prop == query.PropQuote {

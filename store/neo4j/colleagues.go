@@ -9,23 +9,23 @@ import (
 	"ties/kg/temporal"
 )
 
-// colleagues adds a slice of the people who have been where a person has been.
-func (q *builder) colleagues(items *listExpr, at binding, b *query.Branch, s *query.ColleaguesStep) branchDecoder {
+// addColleagues adds a slice of the people who have been where a person has been.
+func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *query.ColleaguesStep) branchDecoder {
 	if !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		other := q.colleague(at)
-		p.total = items.addItem(listItem{"COUNT { " + q.met(other, s) + " RETURN " + other.variable + " }", true})
+		other := colleagueOf(q, at)
+		p.total = items.addItem(listItem{"COUNT { " + matchColleagues(q, other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := q.colleague(at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
-	text := q.met(other, s)
+	other, order := colleagueOf(q, at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
+	text := matchColleagues(q, other, s)
 	if s.Slice.From != nil {
-		text += " AND " + q.behind(other, order)
+		text += " AND " + afterStart(q, other, order)
 	}
 	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(other, b.Selection)
@@ -34,8 +34,8 @@ func (q *builder) colleagues(items *listExpr, at binding, b *query.Branch, s *qu
 	return p
 }
 
-// colleague is a place for the colleagues of somebody.
-func (q *builder) colleague(of binding) binding {
+// colleagueOf binds the colleagues of somebody.
+func colleagueOf(q *builder, of binding) binding {
 	o := q.variable("o")
 	return binding{
 		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
@@ -43,11 +43,11 @@ func (q *builder) colleague(of binding) binding {
 	}
 }
 
-// met matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
+// matchColleagues matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
 // people what is best of their pairs. It ends with a condition.
-func (q *builder) met(other binding, s *query.ColleaguesStep) string {
+func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string {
 	n := other.scope()
-	pairs := q.pairs(s)
+	pairs := newStintPair(q, s)
 	parts := make([]string, 0, len(query.StintKinds()))
 	for _, k := range query.StintKinds() {
 		parts = append(parts, pairs.first(k, other)+" "+pairs.second(k, other)+pairs.judge(other))
@@ -70,17 +70,17 @@ func verdictNumbers(verdicts []temporal.Verdict) []int {
 
 // stintPair is what decides which pairs of stints count.
 type stintPair struct {
-	standings, places string // parameters; places is "" for all
-	none              string // whether those matter that share no day
+	standings, places string        // parameters; places is "" for all
+	none              string        // whether those matter that share no day
 	during            *intervalExpr // parameters; nil for any time
-	a, b, both        string // variables: the two stints, and the days that they share
-	units             *unitScope // nil where a stint counts at its own place alone
+	a, b, both        string        // variables: the two stints, and the days that they share
+	units             *unitScope    // nil where a stint counts at its own place alone
 }
 
-func (q *builder) pairs(s *query.ColleaguesStep) *stintPair {
+func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
 	p := &stintPair{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
-	p.standings, p.places = q.counting(s.OverlapScope)
-	p.units = q.units(s.Units, p.standings)
+	p.standings, p.places = scopeParams(q, s.OverlapScope)
+	p.units = newUnitScope(q, s.Units, p.standings)
 	p.none = q.param(slices.Contains(s.Verdicts, temporal.None))
 	if s.During != nil {
 		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
@@ -89,8 +89,8 @@ func (q *builder) pairs(s *query.ColleaguesStep) *stintPair {
 	return p
 }
 
-// counting gives the parameters that say which stints count.
-func (q *builder) counting(m query.OverlapScope) (standings, places string) {
+// scopeParams returns the parameters that say which stints count.
+func scopeParams(q *builder, m query.OverlapScope) (standings, places string) {
 	standings = q.param(StandingNames(m.Standings))
 	if m.At != nil {
 		places = q.param(m.At)
@@ -98,7 +98,7 @@ func (q *builder) counting(m query.OverlapScope) (standings, places string) {
 	return standings, places
 }
 
-// judge gives what is to be known of a pair of stints.
+// judge returns what is to be known of a pair of stints.
 func (p *stintPair) judge(other binding) string {
 	n, both := other.scope(), namedInterval(p.both)
 	certain, known := p.both+"certain", p.both+"known"
@@ -165,15 +165,15 @@ func (p *stintPair) inUnits(other binding) string {
 		p.share(other) + p.judge(other)
 }
 
-// shared adds the stints of two colleagues at the places where both have been.
-func (q *builder) shared(items *listExpr, at binding, b *query.Branch, s *query.SharedStep) branchDecoder {
+// addShared adds the stints of two colleagues at the places where both have been.
+func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *query.SharedStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
 	slice := query.Slice{Limit: s.Limit}
 	limit := q.param(s.Limit + 1)
-	standings, places := q.counting(s.OverlapScope)
-	units := q.units(s.Units, standings)
+	standings, places := scopeParams(q, s.OverlapScope)
+	units := newUnitScope(q, s.Units, standings)
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	var parts []string
 	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
@@ -183,7 +183,7 @@ func (q *builder) shared(items *listExpr, at binding, b *query.Branch, s *query.
 			continue
 		}
 		for _, k := range query.StintKinds() {
-			parts = append(parts, q.stints(k, r, two[0], two[1], standings, places)+
+			parts = append(parts, matchSharedStints(q, k, r, two[0], two[1], standings, places)+
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 		}
 	}
@@ -193,8 +193,8 @@ func (q *builder) shared(items *listExpr, at binding, b *query.Branch, s *query.
 	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
 }
 
-// stints matches the stints of one person at places where another has some.
-func (q *builder) stints(k kg.RelationKind, r binding, one, other, standings, places string) string {
+// matchSharedStints matches the stints of one person at places where another has some.
+func matchSharedStints(q *builder, k kg.RelationKind, r binding, one, other, standings, places string) string {
 	with := q.variable("w")
 	only := conditions{r.variable + ".source = " + one + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings}
 	if places != "" {

@@ -188,13 +188,13 @@ func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes stor
 	return s.keepAll(ctx, sizes)
 }
 
-// allJobs gives the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
+// allJobs returns the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
 // index but that of the IDs.
 var allJobs = "MATCH (p:Entity)" + Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
 	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
 	" RETURN p.id, " + jobColumns("jobs")
 
-// jobColumns gives what decodeJobs reads.
+// jobColumns returns what decodeJobs reads.
 func jobColumns(jobs string) string {
 	columns := make([]string, 0, 5)
 	for _, property := range []string{"target", "status", "known", "s0", "s1"} {

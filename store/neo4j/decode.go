@@ -13,7 +13,7 @@ const absent = -1
 // rowDecoder says how to read the list that is a record.
 type rowDecoder struct {
 	want  *query.Selection
-	props []int  // where each property is
+	props []int           // where each property is
 	parts []branchDecoder // what each branch leads to; nil where that is nothing
 }
 

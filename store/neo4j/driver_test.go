@@ -24,7 +24,7 @@ func (w *wire) sent(message string) {
 	w.messages = append(w.messages, message)
 }
 
-// taken gives what was sent since it was last called.
+// taken returns what was sent since it was last called.
 func (w *wire) taken() []string {
 	w.Lock()
 	defer w.Unlock()

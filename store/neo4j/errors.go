@@ -14,7 +14,7 @@ import (
 	"ties/kg"
 )
 
-// mapError gives an error the form that the contract asks for.
+// mapError returns an error the form that the contract asks for.
 func mapError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
@@ -57,7 +57,7 @@ var unavailableCodes = []string{
 	"Neo.DatabaseError.Database.",
 }
 
-// isUnavailable tells whether the database could not be reached, or would not answer.
+// isUnavailable reports whether the database could not be reached, or would not answer.
 func isUnavailable(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {
@@ -77,7 +77,7 @@ func isUnavailable(err error) bool {
 		errors.Is(err, context.DeadlineExceeded) || isBrokenConnection(err)
 }
 
-// isBrokenConnection tells whether a connection broke in the middle of an answer, which the driver tells as it is.
+// isBrokenConnection reports whether a connection broke in the middle of an answer, which the driver tells as it is.
 func isBrokenConnection(err error) bool {
 	var network net.Error
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
@@ -86,14 +86,14 @@ func isBrokenConnection(err error) bool {
 // rateLimit is the code of a server that has seen too many wrong passwords, and listens again after some seconds.
 const rateLimit = "Neo.ClientError.Security.AuthenticationRateLimit"
 
-// isRefused tells whether the server knows us, or the database, not: waiting will not help.
+// isRefused reports whether the server knows us, or the database, not: waiting will not help.
 func isRefused(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code != rateLimit &&
 		(strings.HasPrefix(server.Code, "Neo.ClientError.Security.") || server.Code == "Neo.ClientError.Database.DatabaseNotFound")
 }
 
-// isDeletedEntity tells whether a statement has met something that another transaction was deleting.
+// isDeletedEntity reports whether a statement has met something that another transaction was deleting.
 func isDeletedEntity(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"

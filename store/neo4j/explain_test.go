@@ -101,7 +101,7 @@ func townspeople(begin, end int) (records []kg.Record) {
 	return records
 }
 
-// explain gives the operators with which the database would run a statement.
+// explain returns the operators with which the database would run a statement.
 func (s *Store) explain(t *testing.T, c *compiled) []string {
 	t.Helper()
 	session := s.session(t.Context(), neo4j.AccessModeRead)

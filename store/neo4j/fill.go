@@ -31,7 +31,7 @@ type bulkFill struct {
 	session   neo4j.SessionWithContext
 	guard     neo4j.ExplicitTransaction
 	life      context.Context // of the load
-	written   *idSet        // nil where the constraints are there
+	written   *idSet          // nil where the constraints are there
 	documents map[string]bool // some of those that are there besides
 
 	flights []*inflightBatch // the oldest first
@@ -40,7 +40,7 @@ type bulkFill struct {
 	failure error // of the first of them
 }
 
-// errHalfFilled tells that somebody fills the database, or was cut off while doing so.
+// errHalfFilled reports that somebody fills the database, or was cut off while doing so.
 var errHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
 
 // beginFill takes the lock, sets the mark, and drops the secondary indices.
@@ -107,7 +107,7 @@ func (s *Store) guard(ctx context.Context, wait time.Duration) (*bulkFill, error
 	return f, nil
 }
 
-// release gives the lock back.
+// release returns the lock back.
 func (f *bulkFill) release() {
 	if f.guard != nil {
 		ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
@@ -211,13 +211,13 @@ func (s *Store) isHalfFilled(ctx context.Context) (bool, error) {
 	return len(rows) > 0, err
 }
 
-// isConstraintViolation tells whether a constraint refused something that is there already.
+// isConstraintViolation reports whether a constraint refused something that is there already.
 func isConstraintViolation(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
-// lacksNamesIndex tells whether the index of names is missing: somebody fills the database. Without other indices statements
+// lacksNamesIndex reports whether the index of names is missing: somebody fills the database. Without other indices statements
 // run too, and find what is there so far.
 func lacksNamesIndex(err error) bool {
 	var server *neo4j.Neo4jError

@@ -8,7 +8,7 @@ import (
 	"ties/kg/query"
 )
 
-// filter gives a condition, in brackets where it needs them. A comparison with a missing value is null, which
+// filter returns a condition, in brackets where it needs them. A comparison with a missing value is null, which
 // WHERE takes for false; below a Not it must be false indeed, and exact says so.
 func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	switch f := f.(type) {
@@ -27,12 +27,12 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	case *query.HasRelation:
 		return q.hasRelation(f, at)
 	case *query.HasFact:
-		fact := q.factOf(at)
-		return "EXISTS { " + q.matchFacts(fact, at, at.types, f.Filter, "") + " }"
+		fact := factOf(q)
+		return "EXISTS { " + matchFacts(q, fact, at, at.types, f.Filter, "") + " }"
 	case *query.MovedOn:
-		return q.moved(f, at)
+		return movedOn(q, f, at)
 	case *query.CameBack:
-		return q.cameBack(f, at)
+		return cameBack(q, f, at)
 	case *query.EndIs:
 		return q.endIs(f, at, exact)
 	default:
@@ -40,7 +40,7 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	}
 }
 
-// constant gives a condition that always holds, or never does. It is a parameter: from a false that stands in
+// constant returns a condition that always holds, or never does. It is a parameter: from a false that stands in
 // the text the database concludes that it needs no index, and then refuses the one that is named.
 func (q *builder) constant(value bool) string { return q.param(value) }
 
@@ -151,7 +151,7 @@ func sortKey(folded string) string {
 	return hex.EncodeToString([]byte(folded[:min(len(folded), most)]))
 }
 
-// kindName gives the name of a relation kind, and for any other text one that no list has.
+// kindName returns the name of a relation kind, and for any other text one that no list has.
 func kindName(name string) string {
 	if _, ok := kg.ParseKind(name); !ok {
 		return "-"
@@ -159,7 +159,7 @@ func kindName(name string) string {
 	return name
 }
 
-// driverValues gives values of a property as the driver takes them.
+// driverValues returns values of a property as the driver takes them.
 func driverValues(p query.Prop, values []query.Value) []any {
 	list := make([]any, len(values))
 	for i, v := range values {

@@ -114,7 +114,7 @@ func (s *Store) writeNew(ctx context.Context, rows *Rows) (err error) {
 	return err
 }
 
-// tryNew tells whether it got as far as to commit, also if that failed.
+// tryNew reports whether it got as far as to commit, also if that failed.
 func (s *Store) tryNew(ctx context.Context, rows *Rows) (committed bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, writeTime+grace)
 	defer cancel()

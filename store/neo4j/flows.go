@@ -22,11 +22,11 @@ func compileFlows(f *query.Flows, want *query.Selection) *compiled {
 	sums := absent
 	var columns listExpr
 	if f.Slice.Count || f.People {
-		sums = columns.addItem(listItem{q.countFlows(f), true})
+		sums = columns.addItem(listItem{countFlows(q, f), true})
 	}
 	if f.Slice.Limit != query.NoRows {
-		c := q.cell(f, want)
-		text := q.matchCells(c, f)
+		c := cellOf(q, f, want)
+		text := matchCells(q, c, f)
 		record, below := q.record(c, want)
 		p.below = below
 		p.rows = columns.addItem(listItem{"COLLECT { " + text + q.returning(record, c) + " }", true})
@@ -54,8 +54,8 @@ func sumsOf(f *query.Flows, sums []any) (cells, people int64) {
 	return cells, people
 }
 
-// cell is a place for the cells of a matrix: source and target are the companies.
-func (q *builder) cell(f *query.Flows, want *query.Selection) binding {
+// cellOf binds the cells of a matrix: source and target are the companies.
+func cellOf(q *builder, f *query.Flows, want *query.Selection) binding {
 	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
 	c := binding{
 		family: cellFamily, source: from, target: to,
@@ -74,9 +74,9 @@ func (q *builder) cell(f *query.Flows, want *query.Selection) binding {
 	return c
 }
 
-// movers gives who has moved from where to where, with which best verdict: an ID, two nodes and a number.
-func (q *builder) movers(f *query.Flows, from, to, person, verdict string) string {
-	m := q.moving(f.MoveScope)
+// matchMovers returns who has moved from where to where, with which best verdict: an ID, two nodes and a number.
+func matchMovers(q *builder, f *query.Flows, from, to, person, verdict string) string {
+	m := newMovePattern(q, f.MoveScope)
 	if f.From != nil {
 		m.from = q.param(f.From)
 	}
@@ -87,8 +87,8 @@ func (q *builder) movers(f *query.Flows, from, to, person, verdict string) strin
 		m.person + " AS " + person + ", min(" + m.verdict() + ") AS " + verdict
 }
 
-// matchCells gives a slice of the cells.
-func (q *builder) matchCells(c binding, f *query.Flows) string {
+// matchCells returns a slice of the cells.
+func matchCells(q *builder, c binding, f *query.Flows) string {
 	person, verdict := q.variable("p"), q.variable("v")
 	movers := ""
 	if c.movers != "" {
@@ -96,47 +96,47 @@ func (q *builder) matchCells(c binding, f *query.Flows) string {
 	}
 	order := &query.List{Order: query.FlowOrder(), Slice: f.Slice}
 	if f.Storable() {
-		return q.matchKept(c, f, order)
+		return matchStoredCells(q, c, f, order)
 	}
-	text := q.movers(f, c.source, c.target, person, verdict) + fmt.Sprintf(
+	text := matchMovers(q, f, c.source, c.target, person, verdict) + fmt.Sprintf(
 		" WITH %s, %s, count(*) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s, sum(CASE %s WHEN %d THEN 1 ELSE 0 END) AS %s%s",
 		c.source, c.target, c.own[query.PropPeople], verdict, temporal.Certain, c.own[query.PropCertain], verdict, temporal.Possible, c.own[query.PropPossible], movers) +
 		" WHERE " + c.own[query.PropPeople] + " >= " + q.param(f.MinPeople)
 	if f.Slice.From != nil {
-		text += " AND " + q.behind(c, order)
+		text += " AND " + afterStart(q, c, order)
 	}
 	return text + " WITH " + strings.Join(c.scope(), ", ") + orderByKeys(c, order) + " LIMIT " + q.param(f.Slice.Limit+1)
 }
 
 // countFlows counts the cells, and the people who have moved in any of them.
-func (q *builder) countFlows(f *query.Flows) string {
+func countFlows(q *builder, f *query.Flows) string {
 	if f.PeopleStorable() || f.Storable() && !f.People {
-		return q.sumKept(f)
+		return sumStoredFlows(q, f)
 	}
 	from, to, person, verdict, all := q.variable("f"), q.variable("t"), q.variable("p"), q.variable("v"), q.variable("l")
 	one := q.variable("l")
-	return "COLLECT { " + q.movers(f, from, to, person, verdict) +
+	return "COLLECT { " + matchMovers(q, f, from, to, person, verdict) +
 		" WITH " + from + ", " + to + ", collect(" + person + ") AS " + all + " WHERE size(" + all + ") >= " + q.param(f.MinPeople) +
 		" WITH collect(" + all + ") AS " + all + " RETURN [size(" + all + "), COUNT { UNWIND " + all + " AS " + one +
 		" UNWIND " + one + " AS " + person + " RETURN DISTINCT " + person + " }] }"
 }
 
-// moves adds a slice of the moves of a cell.
-func (q *builder) moves(items *listExpr, at binding, b *query.Branch, s *query.MovesStep) branchDecoder {
+// addMoves adds a slice of the moves of a cell.
+func addMoves(q *builder, items *listExpr, at binding, b *query.Branch, s *query.MovesStep) branchDecoder {
 	if at.family != cellFamily {
 		return nil
 	}
 	p := &pageDecoder{rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		p.total = items.addItem(listItem{"COUNT { " + q.matchMoves(q.move(s), at) + " RETURN 1 }", true})
+		p.total = items.addItem(listItem{"COUNT { " + matchMoves(q, newMoveBinding(q, s), at) + " RETURN 1 }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	move, order := q.move(s), &query.List{Order: query.MoveOrder(), Slice: s.Slice}
-	text := q.matchMoves(move, at)
+	move, order := newMoveBinding(q, s), &query.List{Order: query.MoveOrder(), Slice: s.Slice}
+	text := matchMoves(q, move, at)
 	if s.Slice.From != nil {
-		text += " WHERE " + q.behind(move.binding, order)
+		text += " WHERE " + afterStart(q, move.binding, order)
 	}
 	text += " WITH " + strings.Join(move.scope(), ", ") + orderByKeys(move.binding, order) + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(move.binding, b.Selection)
@@ -145,14 +145,14 @@ func (q *builder) moves(items *listExpr, at binding, b *query.Branch, s *query.M
 	return p
 }
 
-// moveBinding is a place for moves: source and target are the employments.
+// moveBinding binds moves: source and target are the employments.
 type moveBinding struct {
 	binding
 	*movePattern
 }
 
-func (q *builder) move(s *query.MovesStep) moveBinding {
-	m := q.moving(s.MoveScope)
+func newMoveBinding(q *builder, s *query.MovesStep) moveBinding {
+	m := newMovePattern(q, s.MoveScope)
 	verdict := q.variable("v")
 	return moveBinding{binding{
 		family: moveFamily, source: m.a, target: m.b,
@@ -163,8 +163,8 @@ func (q *builder) move(s *query.MovesStep) moveBinding {
 	}, m}
 }
 
-// matchMoves gives the moves of a cell, with the nodes at the ends of their employments.
-func (q *builder) matchMoves(m moveBinding, cell binding) string {
+// matchMoves returns the moves of a cell, with the nodes at the ends of their employments.
+func matchMoves(q *builder, m moveBinding, cell binding) string {
 	m.from, m.to = "["+cell.source+".id]", "["+cell.target+".id]"
 	people := "UNWIND " + cell.movers + " AS " + m.person + " "
 	if cell.movers == "" {

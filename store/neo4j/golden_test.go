@@ -22,11 +22,11 @@ type golden struct {
 }
 
 var (
-	firstPage     = query.Slice{Limit: 20}
-	countedPage  = query.Slice{Limit: 20, Count: true}
-	nameProps    = []query.Prop{query.PropID, query.PropName}
-	nameOnly = &query.Selection{Types: kg.Entities, Props: nameProps}
-	byName   = []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
+	firstPage   = query.Slice{Limit: 20}
+	countedPage = query.Slice{Limit: 20, Count: true}
+	nameProps   = []query.Prop{query.PropID, query.PropName}
+	nameOnly    = &query.Selection{Types: kg.Entities, Props: nameProps}
+	byName      = []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
 )
 
 func goldens() []golden {

@@ -14,9 +14,9 @@ type storedFlows struct {
 
 func (k storedFlows) where() string { return k.match + k.only.where() }
 
-// kept matches the flows between some companies, of enough people: from the companies, or else from the index of how
+// matchStoredFlows matches the flows between some companies, of enough people: from the companies, or else from the index of how
 // many people they are.
-func (q *builder) kept(f *query.Flows, n, from, to string) storedFlows {
+func matchStoredFlows(q *builder, f *query.Flows, n, from, to string) storedFlows {
 	enough := n + ".people >= " + q.param(f.MinPeople)
 	pattern := "MATCH (" + from + ")-[" + n + ":" + flowKind + "]->(" + to + ")"
 	near, ids, far := to, f.To, from
@@ -33,11 +33,11 @@ func (q *builder) kept(f *query.Flows, n, from, to string) storedFlows {
 	return k
 }
 
-// sumKept counts cells and people, as far as that is wanted.
-func (q *builder) sumKept(f *query.Flows) string {
+// sumStoredFlows counts cells and people, as far as that is wanted.
+func sumStoredFlows(q *builder, f *query.Flows) string {
 	cells, people := "0", "0"
 	if f.Slice.Count {
-		cells = "COUNT { " + q.kept(f, q.variable("n"), q.variable("f"), q.variable("t")).where() + " RETURN 1 }"
+		cells = "COUNT { " + matchStoredFlows(q, f, q.variable("n"), q.variable("f"), q.variable("t")).where() + " RETURN 1 }"
 	}
 	if f.People {
 		e := q.variable("e")
@@ -56,17 +56,17 @@ func (q *builder) sumKept(f *query.Flows) string {
 	return "[[" + cells + ", " + people + "]]"
 }
 
-// matchKept gives a slice of the cells, as they are kept.
-func (q *builder) matchKept(c binding, f *query.Flows, order *query.List) string {
+// matchStoredCells returns a slice of the cells, as they are kept.
+func matchStoredCells(q *builder, c binding, f *query.Flows, order *query.List) string {
 	n := q.variable("n")
-	k := q.kept(f, n, c.source, c.target)
+	k := matchStoredFlows(q, f, n, c.source, c.target)
 	if f.Slice.From != nil { // which the index knows
 		k.only = append(k.only, n+".people <= "+q.param(f.Slice.From[0].Int))
 	}
 	text := k.where() + " WITH " + c.source + ", " + c.target + ", " +
 		n + ".people AS " + c.own[query.PropPeople] + ", " + n + ".certain AS " + c.own[query.PropCertain] + ", " + n + ".possible AS " + c.own[query.PropPossible]
 	if f.Slice.From != nil {
-		text += " WHERE " + q.behind(c, order)
+		text += " WHERE " + afterStart(q, c, order)
 	}
 	return text + " WITH " + strings.Join(c.scope(), ", ") + orderByKeys(c, order) + " LIMIT " + q.param(f.Slice.Limit+1)
 }

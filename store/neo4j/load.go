@@ -45,8 +45,8 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 type loading struct {
 	store   *Store
 	life    context.Context
-	empty   bool     // whether the database was, when it began
-	count   int      // the records so far
+	empty   bool   // whether the database was, when it began
+	count   int    // the records so far
 	written *idSet // those, in a database that was empty
 	fill    *bulkFill
 }
@@ -103,7 +103,7 @@ func (f *bulkFill) apply(ctx context.Context, batch *kg.Batch) error {
 	return err
 }
 
-// rows gives those of a batch that holds nothing but what is new, and refers to nothing but what the load has brought
+// rows returns those of a batch that holds nothing but what is new, and refers to nothing but what the load has brought
 // before, or else errNotNew.
 func (f *bulkFill) rows(batch *kg.Batch) (*Rows, error) {
 	if f.written == nil || !f.written.add(batch) || f.failure != nil || len(batch.Delete) > 0 {
@@ -151,7 +151,7 @@ func (f *bulkFill) applyCarefully(ctx context.Context, batch *kg.Batch) error {
 	return f.store.transact(ctx, writeTime, func(w *writing) error { return w.applyLocked(batch, false) })
 }
 
-// errNotNew tells that a batch does not only hold what is new, and refer to what is there.
+// errNotNew reports that a batch does not only hold what is new, and refer to what is there.
 var errNotNew = errors.New("not all of it is new")
 
 // createSorted writes what is new, and whose entities are there: if not, the constraints of the database or the number of

@@ -19,7 +19,7 @@ func deferrable() map[string]bool {
 	return list
 }
 
-// noClaims tells whether there are neither relations nor facts.
+// noClaims reports whether there are neither relations nor facts.
 func (s *Store) noClaims(ctx context.Context) (bool, error) {
 	rows, err := s.execute(ctx, "RETURN NOT EXISTS { MATCH (:Fact) } AND NOT EXISTS { MATCH "+Pattern("", "", kg.AllKinds(), kg.Out, "")+" }", nil)
 	return err == nil && rows[0][0] == true, err
@@ -39,7 +39,7 @@ func (w *idSet) has(id string) bool {
 	return ok
 }
 
-// add tells whether nothing in a batch may have been there already, and remembers what it brings.
+// add reports whether nothing in a batch may have been there already, and remembers what it brings.
 func (w *idSet) add(batch *kg.Batch) (fresh bool) {
 	before := len(w.ids)
 	for _, r := range batch.Put {

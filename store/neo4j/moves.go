@@ -10,18 +10,18 @@ import (
 // movePattern is what decides which employments, a and b, are a move in a statement: kg.FindMoves in Cypher. All that
 // count of one person are in a list.
 type movePattern struct {
-	standings    string // a parameter
-	from, to     string // parameters: where a and b may be; "" for anywhere
-	first, last  string // parameters: the days on which b must have begun; "" for any day
-	person, jobs string // variables: whose the list is (an ID), and the list
-	a, b         string // variables
+	standings    string     // a parameter
+	from, to     string     // parameters: where a and b may be; "" for anywhere
+	first, last  string     // parameters: the days on which b must have begun; "" for any day
+	person, jobs string     // variables: whose the list is (an ID), and the list
+	a, b         string     // variables
 	units        *unitScope // nil where each company counts by itself
 }
 
-func (q *builder) moving(which query.MoveScope) *movePattern {
+func newMovePattern(q *builder, which query.MoveScope) *movePattern {
 	m := &movePattern{a: q.variable("a"), b: q.variable("b"), person: q.variable("p"), jobs: q.variable("j")}
-	m.standings, _ = q.counting(query.OverlapScope{Standings: which.Standings})
-	m.units = q.units(which.Units, m.standings)
+	m.standings, _ = scopeParams(q, query.OverlapScope{Standings: which.Standings})
+	m.units = newUnitScope(q, which.Units, m.standings)
 	if which.During != nil {
 		first, last := which.Days()
 		m.first, m.last = q.param(int64(first)), q.param(int64(last))
@@ -35,7 +35,7 @@ func (m *movePattern) matchJobs(variable, key, condition string) string {
 	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + Using(variable, "EMPLOYED_BY", key, "order") + only.where()
 }
 
-// careers gives the lists of those who have been at one of the companies that moves may lead from or to.
+// careers returns the lists of those who have been at one of the companies that moves may lead from or to.
 func (m *movePattern) careers(q *builder) string {
 	key, at := m.a, m.from
 	if at == "" {
@@ -48,7 +48,7 @@ func (m *movePattern) careers(q *builder) string {
 	return m.people(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
 }
 
-// career gives the list of a person who is known.
+// career returns the list of a person who is known.
 func (m *movePattern) career(q *builder) string {
 	job := q.variable("r")
 	return m.matchJobs(job, "source", " = "+m.person) + m.collected(job, m.person)
@@ -92,7 +92,7 @@ func (m *movePattern) latest() string {
 	return minExpr(m.b+".s1", m.last)
 }
 
-// verdict gives the number of the kg.Verdict on what may be a move.
+// verdict returns the number of the kg.Verdict on what may be a move.
 func (m *movePattern) verdict() string {
 	a, b := intervalOf(m.a), intervalOf(m.b)
 	certain := a.s1 + " < " + b.s0 + " AND (" + a.s0 + " + 1 = " + b.s1 + " OR none(c IN " + m.jobs +

@@ -10,7 +10,7 @@ import (
 // rekeyPage is how many entities get their keys in one transaction.
 const rekeyPage = 2_000
 
-// rekey gives each entity the keys of its names.
+// rekey returns each entity the keys of its names.
 func (s *Store) rekey(ctx context.Context) error {
 	for after := ""; ; {
 		rows, err := s.query(ctx, "MATCH (x:Entity) WHERE x.id > $after RETURN "+EntityColumns+" ORDER BY x.id LIMIT $limit",

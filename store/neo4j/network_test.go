@@ -89,7 +89,7 @@ func nothingStays(t *testing.T, store *Store) {
 	t.Logf("closed: goroutines had ended after %s, and connections %s later", closed, gone)
 }
 
-// atWork gives the stacks of the goroutines in which stores or the driver do something. A proxy has its own, which come
+// atWork returns the stacks of the goroutines in which stores or the driver do something. A proxy has its own, which come
 // and go and are no concern of a store's.
 func atWork() (stacks []string) {
 	all := make([]byte, 1<<20)

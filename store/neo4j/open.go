@@ -20,7 +20,7 @@ const (
 	retryTime    = 5 * time.Second // of a write that was refused for the moment
 	writeTime    = time.Minute     // of a batch, waiting for others included
 	idleTime     = 30 * time.Second
-	closeTimeout     = 2 * time.Second
+	closeTimeout = 2 * time.Second
 	usualTimeout = 20 * time.Second
 	usualPool    = 50
 )

@@ -9,7 +9,7 @@ import (
 	"ties/kg/query"
 )
 
-// paths gives the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
+// paths returns the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
 // two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
 func (s *Store) paths(ctx context.Context, p *query.Paths, want *query.Selection) (*query.Page, error) {
 	found, err := pathsearch.FindPaths(p, newExpander(ctx, s, p))
@@ -35,12 +35,12 @@ type endPair [2]string
 // foundPaths is the paths that were found, and where a statement has what is wanted below them.
 type foundPaths struct {
 	found    []pathsearch.Route[string]
-	ids      []any       // of all entities, each once
-	hops     []any       // the ends of all hops, each once
-	idAt     map[any]int // the numbers of ids
+	ids      []any           // of all entities, each once
+	hops     []any           // the ends of all hops, each once
+	idAt     map[any]int     // the numbers of ids
 	hopAt    map[endPair]int // the numbers of hops
-	parts    []string    // of the statement
-	branches []*pageDecoder // of each part: how to read what it gives for one of ids or of hops
+	parts    []string        // of the statement
+	branches []*pageDecoder  // of each part: how to read what it gives for one of ids or of hops
 	numbers  map[*query.Branch]int
 }
 
@@ -96,7 +96,7 @@ func (t *foundPaths) relations(q *builder, p *query.Paths, b *query.Branch) {
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
 	text := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
-		append(only, q.counted(p, r.variable)...).where() +
+		append(only, countedRelations(q, p, r.variable)...).where() +
 		" WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
 	record, below := q.record(r, b.Selection)
 	t.add(q, b, hops, text+q.returning(record, r), &pageDecoder{total: absent, slice: slice, below: below})

@@ -10,24 +10,24 @@ import (
 	"ties/kg/temporal"
 )
 
-// people adds a slice of the people who were at a company or in a team.
-func (q *builder) people(items *listExpr, at binding, b *query.Branch, s *query.PeopleStep) branchDecoder {
+// addPeople adds a slice of the people who were at a company or in a team.
+func addPeople(q *builder, items *listExpr, at binding, b *query.Branch, s *query.PeopleStep) branchDecoder {
 	kinds := stintKindsTo(b.On&at.types, s.Units)
 	if at.family != entityFamily || len(kinds) == 0 {
 		return nil
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		other := q.person(at)
-		p.total = items.addItem(listItem{"COUNT { " + q.present(kinds, other, s) + " RETURN " + other.variable + " }", true})
+		other := personAt(q, at)
+		p.total = items.addItem(listItem{"COUNT { " + matchPeople(q, kinds, other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := q.person(at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
-	text := q.present(kinds, other, s)
+	other, order := personAt(q, at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
+	text := matchPeople(q, kinds, other, s)
 	if s.Slice.From != nil {
-		text += " AND " + q.behind(other, order)
+		text += " AND " + afterStart(q, other, order)
 	}
 	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(other, b.Selection)
@@ -36,7 +36,7 @@ func (q *builder) people(items *listExpr, at binding, b *query.Branch, s *query.
 	return p
 }
 
-// stintKindsTo gives the kinds of relations that lead to places of some types, and to their units.
+// stintKindsTo returns the kinds of relations that lead to places of some types, and to their units.
 func stintKindsTo(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	if units != nil && types.Meets(kg.PartOf.Targets()) {
 		types |= kg.PartOf.Sources()
@@ -50,8 +50,8 @@ func stintKindsTo(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	return kinds
 }
 
-// person is a place for the people of a company or team.
-func (q *builder) person(of binding) binding {
+// personAt binds the people of a company or team.
+func personAt(q *builder, of binding) binding {
 	o := q.variable("o")
 	return binding{
 		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
@@ -59,12 +59,12 @@ func (q *builder) person(of binding) binding {
 	}
 }
 
-// present matches all people of a place: each of their stints first, and then of each of the people what is to be
+// matchPeople matches all people of a place: each of their stints first, and then of each of the people what is to be
 // known of all their stints. It ends with a condition.
-func (q *builder) present(kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
-	a := q.attendance(other, s)
+func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
+	a := newPresence(q, other, s)
 	standings := q.param(StandingNames(s.Standings))
-	units := q.units(s.Units, standings)
+	units := newUnitScope(q, s.Units, standings)
 	parts := make([]string, len(kinds))
 	for i, k := range kinds {
 		parts[i] = a.stints(k, other, standings)
@@ -83,12 +83,12 @@ func (q *builder) present(kinds []kg.RelationKind, other binding, s *query.Peopl
 type presence struct {
 	left          bool
 	during        *intervalExpr // parameters; nil for any time
-	stint         string // the variable of one of them
+	stint         string        // the variable of one of them
 	verdict, day  string
 	known, latest string // whether something is known of it, and the latest day on which it ended
 }
 
-func (q *builder) attendance(other binding, s *query.PeopleStep) *presence {
+func newPresence(q *builder, other binding, s *query.PeopleStep) *presence {
 	o := other.variable
 	a := &presence{
 		left: s.Left, stint: q.variable("b"), verdict: other.own[query.PropVerdict], day: other.own[query.PropDay],
@@ -116,7 +116,7 @@ func (a *presence) inUnits(other binding, standings string, units *unitScope) st
 		" RETURN " + other.variable + ", " + a.one()
 }
 
-// one gives what is to be known of one stint.
+// one returns what is to be known of one stint.
 func (a *presence) one() string {
 	b := a.stint
 	if a.left {
@@ -133,7 +133,7 @@ func (a *presence) one() string {
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
 
-// summary gives what is to be known of all stints of a person together; kg.HasLeft in Cypher.
+// summary returns what is to be known of all stints of a person together; kg.HasLeft in Cypher.
 func (a *presence) summary(other binding) string {
 	o := other.variable
 	if !a.left {
@@ -158,14 +158,14 @@ func StandingNames(standings []kg.Standing) []string {
 	return names
 }
 
-// stintsAt adds the stints of somebody at the place from which they were reached.
-func (q *builder) stintsAt(items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
+// addStintsAt adds the stints of somebody at the place from which they were reached.
+func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
 	slice := query.Slice{Limit: s.Limit}
 	limit, standings := q.param(s.Limit+1), q.param(StandingNames(s.Standings))
-	units := q.units(s.Units, standings)
+	units := newUnitScope(q, s.Units, standings)
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	parts := make([]string, 0, len(query.StintKinds()))
 	if units != nil {

@@ -6,10 +6,10 @@ import (
 	"ties/kg/query"
 )
 
-// behind keeps what comes behind the start of a slice: of what is not before it by the first key, what differs
+// afterStart keeps what comes behind the start of a slice: of what is not before it by the first key, what differs
 // in that key, or is behind by the next ones. An OR of two comparisons would have the database look for both,
 // and sort what it finds, instead of walking the index of the first key.
-func (q *builder) behind(e binding, l *query.List) string {
+func afterStart(q *builder, e binding, l *query.List) string {
 	last := len(l.Order) - 1
 	text := ""
 	for i := last; i >= 0; i-- {
@@ -24,7 +24,7 @@ func (q *builder) behind(e binding, l *query.List) string {
 	return text
 }
 
-// comparator gives the comparison that leads on from a key.
+// comparator returns the comparison that leads on from a key.
 func comparator(l *query.List, key int) string {
 	if isDescending(l, key) {
 		return " <"

@@ -60,7 +60,7 @@ func claimProps(own map[query.Prop]string) map[query.Prop]string {
 // firstDate is kg.PartialDate.FirstDate in Cypher.
 func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" }
 
-// mayMiss tells whether a record can be without a property, which then is null.
+// mayMiss reports whether a record can be without a property, which then is null.
 func mayMiss(p query.Prop) bool {
 	switch p {
 	case query.PropDescription, query.PropURL, query.PropCategory, query.PropOpenLists, query.PropRole,
@@ -75,7 +75,7 @@ func (f *family) expr(variable string, p query.Prop) string {
 	return strings.ReplaceAll(f.props[p], "@", variable)
 }
 
-// ofTypes gives the condition that a record, which can be of some types, is of certain ones; "" where it is.
+// ofTypes returns the condition that a record, which can be of some types, is of certain ones; "" where it is.
 func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	if possible&^types == 0 {
 		return ""
@@ -95,13 +95,13 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// Text gives a value that is a text, or missing.
+// Text returns a value that is a text, or missing.
 func Text(value any) string {
 	s, _ := value.(string)
 	return s
 }
 
-// Int gives a value that is an integer.
+// Int returns a value that is an integer.
 func Int(value any) int64 {
 	n, _ := value.(int64)
 	return n

@@ -84,43 +84,43 @@ func (q *builder) record(at binding, want *query.Selection) (listExpr, *rowDecod
 func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDecoder {
 	switch step := b.Step.(type) {
 	case *query.RelationsStep:
-		return q.relations(items, at, b, step)
+		return addRelations(q, items, at, b, step)
 	case *query.FactsStep:
-		return q.facts(items, at, b, step)
+		return addFacts(q, items, at, b, step)
 	case *query.ColleaguesStep:
-		return q.colleagues(items, at, b, step)
+		return addColleagues(q, items, at, b, step)
 	case *query.SharedStep:
-		return q.shared(items, at, b, step)
+		return addShared(q, items, at, b, step)
 	case *query.MovesStep:
-		return q.moves(items, at, b, step)
+		return addMoves(q, items, at, b, step)
 	case *query.PeopleStep:
-		return q.people(items, at, b, step)
+		return addPeople(q, items, at, b, step)
 	case *query.StintsStep:
-		return q.stintsAt(items, at, b, step)
+		return addStintsAt(q, items, at, b, step)
 	case *query.AncestorsStep:
-		return q.wholes(items, at, b, step)
+		return addAncestors(q, items, at, b, step)
 	case query.CitationsStep:
 		if at.family == documentFamily {
 			return nil
 		}
-		return q.citations(items, at, b)
+		return addCitations(q, items, at, b)
 	case query.AliasesStep:
 		if at.family != entityFamily {
 			return nil
 		}
 		return &aliasDecoder{items.add(at.variable + ".aliases"), items.add(at.variable + ".aliasLanguages"), b.Selection}
 	case query.EndStep:
-		return q.end(items, at, b, at.end(step.End))
+		return addEnd(q, items, at, b, at.end(step.End))
 	case query.SubjectStep:
-		return q.subject(items, at, b)
+		return addSubject(q, items, at, b)
 	default:
 		return nil
 	}
 }
 
-// end adds an end, which the statement has already. Where only some relations ask for it, it
+// addEnd adds an end, which the statement has already. Where only some relations ask for it, it
 // is in a list that is empty for the others.
-func (q *builder) end(items *listExpr, at binding, b *query.Branch, variable string) branchDecoder {
+func addEnd(q *builder, items *listExpr, at binding, b *query.Branch, variable string) branchDecoder {
 	if at.family.ends == nil {
 		return nil
 	}
@@ -137,8 +137,8 @@ func (q *builder) end(items *listExpr, at binding, b *query.Branch, variable str
 	return &recordDecoder{at: rows, below: below, listed: true}
 }
 
-// subject adds the entity of a fact.
-func (q *builder) subject(items *listExpr, at binding, b *query.Branch) branchDecoder {
+// addSubject adds the entity of a fact.
+func addSubject(q *builder, items *listExpr, at binding, b *query.Branch) branchDecoder {
 	if at.family != factFamily {
 		return nil
 	}

@@ -22,7 +22,7 @@ func (w incidence) near() string {
 	return "source"
 }
 
-// ends gives the types that the entity can have.
+// ends returns the types that the entity can have.
 func (w incidence) ends() kg.TypeSet {
 	if w.in {
 		return w.kind.Targets()
@@ -44,15 +44,15 @@ func incidences(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSe
 	return list
 }
 
-// relations adds a slice of the relations that touch an entity.
-func (q *builder) relations(items *listExpr, at binding, b *query.Branch, s *query.RelationsStep) branchDecoder {
+// addRelations adds a slice of the relations that touch an entity.
+func addRelations(q *builder, items *listExpr, at binding, b *query.Branch, s *query.RelationsStep) branchDecoder {
 	ways := incidences(s.Kinds, s.Direction, b.On&at.types)
 	if at.family != entityFamily || len(ways) == 0 {
 		return nil
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		p.total = items.add(q.countRelations(at, b.On, s))
+		p.total = items.add(countRelations(q, at, b.On, s))
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
@@ -60,9 +60,9 @@ func (q *builder) relations(items *listExpr, at binding, b *query.Branch, s *que
 	var text string
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	if len(ways) == 1 {
-		text = q.oneWay(&r, ways[0], at, b.On, s)
+		text = matchIncidence(q, &r, ways[0], at, b.On, s)
 	} else {
-		text = q.manyWays(&r, ways, at, b.On, s)
+		text = matchIncidences(q, &r, ways, at, b.On, s)
 	}
 	record, below := q.record(r, b.Selection)
 	p.below = below
@@ -70,20 +70,20 @@ func (q *builder) relations(items *listExpr, at binding, b *query.Branch, s *que
 	return p
 }
 
-// oneWay matches the relations of a slice from one index.
-func (q *builder) oneWay(r *binding, w incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
+// matchIncidence matches the relations of a slice from one index.
+func matchIncidence(q *builder, r *binding, w incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	r.far = r.target
 	if w.in {
 		r.far = r.source
 	}
-	return q.seek(*r, w, at, on, s.Filter, q.position(s.Slice)) +
+	return seekIncidence(q, *r, w, at, on, s.Filter, orderAfter(q, s.Slice)) +
 		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(*r, s.Slice, w.near(), "order") +
 		" LIMIT " + q.param(s.Slice.Limit+1)
 }
 
-// manyWays has each way give as many relations as the slice can take; of these the first ones stay.
-func (q *builder) manyWays(r *binding, ways []incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
-	limit, position := q.param(s.Slice.Limit+1), q.position(s.Slice)
+// matchIncidences has each way give as many relations as the slice can take; of these the first ones stay.
+func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
+	limit, position := q.param(s.Slice.Limit+1), orderAfter(q, s.Slice)
 	r.far = q.variable("f")
 	parts := make([]string, len(ways))
 	for i, w := range ways {
@@ -92,7 +92,7 @@ func (q *builder) manyWays(r *binding, ways []incidence, at binding, on kg.TypeS
 		if w.in {
 			one.far = r.source
 		}
-		parts[i] = q.seek(one, w, at, on, s.Filter, position) +
+		parts[i] = seekIncidence(q, one, w, at, on, s.Filter, position) +
 			" RETURN " + r.variable + ", " + r.source + ", " + r.target + ", " + one.far + " AS " + r.far +
 			orderBy(*r, s.Slice, w.near(), "order") + " LIMIT " + limit
 	}
@@ -100,9 +100,9 @@ func (q *builder) manyWays(r *binding, ways []incidence, at binding, on kg.TypeS
 		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
 }
 
-// seek matches the relations that touch an entity in one way, behind a position. That it compares the
+// seekIncidence matches the relations that touch an entity in one way, behind a position. That it compares the
 // property, and leaves the entity itself out of the pattern, is what has the index used.
-func (q *builder) seek(r binding, w incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
+func seekIncidence(q *builder, r binding, w incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
 		r.variable + "." + w.near() + " = " + at.variable + ".id",
 		r.variable + ".order" + position,
@@ -120,8 +120,8 @@ func (q *builder) seek(r binding, w incidence, at binding, on kg.TypeSet, filter
 		Using(r.variable, w.kind.String(), w.near(), "order") + only.where()
 }
 
-// position gives the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
-func (q *builder) position(s query.Slice) string {
+// orderAfter returns the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
+func orderAfter(q *builder, s query.Slice) string {
 	from := ""
 	if s.Backward {
 		from = "~" // behind every key
@@ -147,7 +147,7 @@ func orderBy(at binding, s query.Slice, keys ...string) string {
 }
 
 // countRelations counts from the entity itself, which knows how many relations it has of a kind.
-func (q *builder) countRelations(at binding, on kg.TypeSet, s *query.RelationsStep) string {
+func countRelations(q *builder, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	only := at.on(on)
 	if s.Filter == nil && only == nil {
 		return "COUNT { " + Pattern(at.variable, "", s.Kinds, s.Direction, "") + " }"

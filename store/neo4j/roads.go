@@ -50,7 +50,7 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 func compileEnds(p *query.Paths) *compiled {
 	q := newStatement()
 	ends, few := q.param([]string{p.From, p.To}), q.param(fewRelations)
-	around := "COLLECT { " + q.roads(p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + neighborColumns(p) + "] }"
+	around := "COLLECT { " + matchNeighbors(q, p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + neighborColumns(p) + "] }"
 	return &compiled{text: "UNWIND " + ends + " AS id MATCH (x:Entity)" + Using("x", "Entity", "id") + " WHERE x.id = id" +
 		" RETURN x.id, x.degree, " + around, params: q.params}
 }
@@ -78,7 +78,7 @@ func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[s
 // oneSeek is how many relations a statement goes along in the time that it takes to find an entity in an index.
 const oneSeek = 8
 
-// before gives the entities around which some others were found, if these are found again sooner from there than each by
+// before returns the entities around which some others were found, if these are found again sooner from there than each by
 // itself: from an employer of a thousand, say.
 func (r *expander) before(of []string) (ids []string) {
 	known, looked := map[string]bool{}, 0
@@ -109,7 +109,7 @@ func compileAround(p *query.Paths, of, before []string, most int) *compiled {
 		find = "MATCH " + Pattern("b:Entity", "", p.Kinds, kg.Both, "x") + Using("b", "Entity", "id") +
 			" WHERE b.id IN " + q.param(before) + " AND x.id IN " + from + " WITH DISTINCT x "
 	}
-	return &compiled{text: find + q.roads(p, ends, nil) + " WITH x, r, f LIMIT " + q.param(most) +
+	return &compiled{text: find + matchNeighbors(q, p, ends, nil) + " WITH x, r, f LIMIT " + q.param(most) +
 		" WITH x, [x.id, " + neighborColumns(p) + "] AS around RETURN collect(around)", params: q.params}
 }
 
@@ -121,14 +121,14 @@ func indexByID(ids []string) map[string]int {
 	return numbers
 }
 
-// roads matches the relations that lead from x to entities that a path may go through, or end at.
-func (q *builder) roads(p *query.Paths, ends string, only conditions) string {
-	only = append(only, "f <> x", "("+strings.Join(q.through(p, "f"), " AND ")+" OR f.id IN "+ends+")")
-	return "MATCH " + Pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, q.counted(p, "r")...).where()
+// matchNeighbors matches the relations that lead from x to entities that a path may go through, or end at.
+func matchNeighbors(q *builder, p *query.Paths, ends string, only conditions) string {
+	only = append(only, "f <> x", "("+strings.Join(passable(q, p, "f"), " AND ")+" OR f.id IN "+ends+")")
+	return "MATCH " + Pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, countedRelations(q, p, "r")...).where()
 }
 
-// through gives the conditions on entities that a path may go through.
-func (q *builder) through(p *query.Paths, f string) conditions {
+// passable returns the conditions on entities that a path may go through.
+func passable(q *builder, p *query.Paths, f string) conditions {
 	list := conditions{f + ".degree > 1"}
 	if p.MaxDegree != query.AnyDegree {
 		list = append(list, f+".degree <= "+q.param(p.MaxDegree))
@@ -139,8 +139,8 @@ func (q *builder) through(p *query.Paths, f string) conditions {
 	return list
 }
 
-// counted gives the conditions on relations that count.
-func (q *builder) counted(p *query.Paths, r string) conditions {
+// countedRelations returns the conditions on relations that count.
+func countedRelations(q *builder, p *query.Paths, r string) conditions {
 	if p.Filter == nil {
 		return nil
 	}
@@ -157,7 +157,7 @@ func neighborColumns(p *query.Paths) string {
 	return columns
 }
 
-// intervalColumns gives the list that decodeInterval reads.
+// intervalColumns returns the list that decodeInterval reads.
 func intervalColumns(r string) string {
 	var puts []string
 	for _, k := range query.StintKinds() {
@@ -166,7 +166,7 @@ func intervalColumns(r string) string {
 	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(puts, "|"))
 }
 
-// take gives a search the relations around one entity, at most so many.
+// take returns a search the relations around one entity, at most so many.
 func (r *expander) take(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
 	ids, degrees := Items(columns[0]), Items(columns[1])
 	r.lead[id] = len(ids)

@@ -161,7 +161,7 @@ func (s *Store) createConstraints(ctx context.Context) error {
 	return err
 }
 
-// missing gives the statements that create what is not there.
+// missing returns the statements that create what is not there.
 func (s *Store) missing(ctx context.Context, wanted func(name, create string) bool) (list []string, err error) {
 	rows, err := s.query(ctx, "SHOW INDEXES YIELD name", nil)
 	there := make(map[any]bool, len(rows))
@@ -176,14 +176,14 @@ func (s *Store) missing(ctx context.Context, wanted func(name, create string) bo
 	return list, err
 }
 
-// isOfCounts tells whether an index is one of degrees or flows.
+// isOfCounts reports whether an index is one of degrees or flows.
 func isOfCounts(name string) bool {
 	return strings.HasSuffix(name, "_degree") || name == schemaName(flowKind, "people")
 }
 
 func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
 
-// indexStatements gives the statement that creates each index, with its constraint where it has one, by name.
+// indexStatements returns the statement that creates each index, with its constraint where it has one, by name.
 func indexStatements() map[string]string {
 	list := map[string]string{}
 	for _, label := range []string{"Entity", "Document", "Fact"} {

@@ -14,7 +14,7 @@ import (
 // namesIndex is the full-text index of the keys of names.
 const namesIndex = "ties_names"
 
-// search gives the entities that a text may mean: a statement or two for candidates, and one for all that is wanted of
+// search returns the entities that a text may mean: a statement or two for candidates, and one for all that is wanted of
 // what was found among them.
 func (s *Store) search(ctx context.Context, search *query.Search, want *query.Selection) (*query.Page, error) {
 	hits, more, err := namesearch.Find(search, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
@@ -36,10 +36,10 @@ func withoutDeleted(rows []query.Row) []query.Row {
 	return slices.DeleteFunc(rows, func(row query.Row) bool { return row.Type == 0 })
 }
 
-// ownNames gives the names of one entity.
+// ownNames returns the names of one entity.
 var ownNames = "MATCH (e:Entity)" + Using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
-// similar gives an entity, and those whose names are like its own: as search, with a statement for its names besides.
+// similar returns an entity, and those whose names are like its own: as search, with a statement for its names besides.
 func (s *Store) similar(ctx context.Context, similar *query.Similar, want *query.Selection) (*query.Page, error) {
 	self, err := s.named(ctx, ownNames, map[string]any{"id": similar.Of})
 	if err != nil {
@@ -66,7 +66,7 @@ func (s *Store) similar(ctx context.Context, similar *query.Similar, want *query
 	return page, nil
 }
 
-// candidates gives the entities that probes find.
+// candidates returns the entities that probes find.
 func (s *Store) candidates(ctx context.Context, probes []namesearch.Probe, types kg.TypeSet) ([]namesearch.Candidate[string], error) {
 	cypher, params := matchNames(probes, types)
 	return s.named(ctx, cypher, params)
@@ -139,7 +139,7 @@ var matchNamesCypher = "CALL () { UNWIND $probes AS p CALL (p) { " + queryNames(
 	walkLevels("CASE WHEN size(n) > $most THEN p.apart ELSE [] END", upwards()) + " } WITH DISTINCT e RETURN e" +
 	" UNION " + walkLevels("$down", downwards()) + " }" + returnNames
 
-// returnNames gives the names of entities as one list: as rows of their own they would take the server as long as all
+// returnNames returns the names of entities as one list: as rows of their own they would take the server as long as all
 // else.
 const returnNames = " RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages])"
 
@@ -187,7 +187,7 @@ func downwards() []int {
 	return levels
 }
 
-// chooseLevel gives the list of the lowest level that is not too long, or that of the top level.
+// chooseLevel returns the list of the lowest level that is not too long, or that of the top level.
 func chooseLevel(levels []int) string {
 	text := "CASE"
 	for i, level := range levels[:len(levels)-1] {

@@ -7,10 +7,10 @@ import (
 	"ties/kg/query"
 )
 
-// candidates matches the entities of a list that a filter may hold of, and gives the condition that is left.
+// matchCandidates matches the entities of a list that a filter may hold of, and gives the condition that is left.
 // Where the filter asks for a relation to an entity that it names, that is where to start from: one would
 // otherwise go through all entities, to see whether they have such a relation.
-func (q *builder) candidates(e binding, t kg.Type, f query.Filter) (match string, rest query.Filter) {
+func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match string, rest query.Filter) {
 	h, rest := splitNamed(f)
 	if h == nil {
 		return "MATCH (" + e.variable + ":Entity:" + t.String() + ")", f
@@ -62,7 +62,7 @@ func employedAt(companies []string, standings []kg.Standing) *query.HasRelation 
 	return &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, counts}}
 }
 
-// namesFarEnd tells whether a filter of relations names their far end, by ID or name.
+// namesFarEnd reports whether a filter of relations names their far end, by ID or name.
 func namesFarEnd(f query.Filter, direction kg.Direction) bool {
 	switch f := f.(type) {
 	case query.All:
@@ -86,7 +86,7 @@ func isNamed(f query.Filter) bool {
 	}
 }
 
-// farLabel gives the label that the far end must have, where there is just one: names have an index for each.
+// farLabel returns the label that the far end must have, where there is just one: names have an index for each.
 func farLabel(h *query.HasRelation) string {
 	var types kg.TypeSet
 	for _, k := range h.Kinds {

@@ -13,7 +13,7 @@ import (
 const (
 	maxAttempts = 4
 	retryWindow = time.Second // behind which there is no other try
-	grace    = time.Second // for a database that does not even say that a statement took too long
+	grace       = time.Second // for a database that does not even say that a statement took too long
 )
 
 // query runs a statement that only reads, on any server of a cluster, and gives its rows.
@@ -82,7 +82,7 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 	return s.driver.NewSession(ctx, config)
 }
 
-// closeSession gives the connection back, also when the caller's context is done.
+// closeSession returns the connection back, also when the caller's context is done.
 func closeSession(session neo4j.SessionWithContext) {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()

@@ -4,7 +4,7 @@ import (
 	"ties/kg/query"
 )
 
-// Statement gives the Cypher statement that Read sends for a plan, and its parameters, so that others can send it
+// Statement returns the Cypher statement that Read sends for a plan, and its parameters, so that others can send it
 // too, such as measurements by the bare driver. It is "" where Read sends none, and for paths, which take several.
 func Statement(plan *query.Plan) (cypher string, params map[string]any) {
 	c := compile(plan)

@@ -111,16 +111,16 @@ func compileList(l *query.List, want *query.Selection) *compiled {
 	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
 	var columns listExpr
 	if l.Slice.Count {
-		p.total = columns.add(q.countList(l))
+		p.total = columns.add(countList(q, l))
 	}
 	if l.Slice.Limit != query.NoRows {
-		e := q.listed(l)
-		text := q.matchList(e, l)
+		e := listBinding(q, l)
+		text := matchList(q, e, l)
 		record, below := q.record(e, want)
 		p.below = below
 		p.rows = columns.addRows(q, text, record, e)
 	}
-	refuse := q.need(l, &columns)
+	refuse := addRequired(q, l, &columns)
 	if len(columns) == 0 {
 		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
 	}
@@ -132,8 +132,8 @@ func compileList(l *query.List, want *query.Selection) *compiled {
 	}}
 }
 
-// need adds which of the entities that a list needs are there.
-func (q *builder) need(l *query.List, columns *listExpr) func(rows [][]any) error {
+// addRequired adds which of the entities that a list needs are there.
+func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
@@ -149,28 +149,28 @@ func (q *builder) need(l *query.List, columns *listExpr) func(rows [][]any) erro
 	}
 }
 
-func (q *builder) listed(l *query.List) binding {
+func listBinding(q *builder, l *query.List) binding {
 	return binding{family: entityFamily, variable: q.variable("e"), types: kg.Types(l.Type)}
 }
 
-func (q *builder) countList(l *query.List) string {
-	e := q.listed(l)
+func countList(q *builder, l *query.List) string {
+	e := listBinding(q, l)
 	if l.Filter == nil {
 		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
 	}
-	match, rest := q.candidates(e, l.Type, l.Filter)
+	match, rest := matchCandidates(q, e, l.Type, l.Filter)
 	if rest == nil {
 		rest = query.All{}
 	}
 	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
 }
 
-func (q *builder) matchList(e binding, l *query.List) string {
+func matchList(q *builder, e binding, l *query.List) string {
 	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
 	if l.Slice.From != nil {
-		only = conditions{q.behind(e, l)}
+		only = conditions{afterStart(q, e, l)}
 	}
-	match, rest := q.candidates(e, l.Type, l.Filter)
+	match, rest := matchCandidates(q, e, l.Type, l.Filter)
 	if rest != nil {
 		only = append(only, q.filter(rest, e, false))
 	}

@@ -24,7 +24,7 @@ func (q *builder) param(value any) string {
 	return "$" + name
 }
 
-// variable gives a name that nothing else has.
+// variable returns a name that nothing else has.
 func (q *builder) variable(prefix string) string {
 	q.variables++
 	return prefix + strconv.Itoa(q.variables)
@@ -57,7 +57,7 @@ func (p binding) expr(prop query.Prop) string {
 	return p.family.expr(p.variable, prop)
 }
 
-// scope gives the variables that belong to the record.
+// scope returns the variables that belong to the record.
 func (p binding) scope() []string {
 	var names []string
 	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[query.PropVerdict], p.own[query.PropLeast], p.own[query.PropMost], p.own[query.PropDay],
@@ -80,7 +80,7 @@ func (p binding) end(e query.End) string {
 	}
 }
 
-// on gives the condition, for WHERE, that the record is of certain types; nil where it always is.
+// on returns the condition, for WHERE, that the record is of certain types; nil where it always is.
 func (p binding) on(types kg.TypeSet) conditions {
 	if c := p.family.ofTypes(p.variable, types, p.types); c != "" {
 		return conditions{c}

@@ -47,7 +47,7 @@ func (m *movePattern) each(job string, kept []string) string {
 		m.jobs + "[" + n + "] AS " + job + ", " + m.tops() + "[" + n + "] AS " + m.company(job)
 }
 
-// at gives the ID of the company where a job counts.
+// at returns the ID of the company where a job counts.
 func (m *movePattern) at(job string) string {
 	if m.units == nil {
 		return job + ".target"
@@ -55,7 +55,7 @@ func (m *movePattern) at(job string) string {
 	return m.company(job) + ".id"
 }
 
-// node gives that company.
+// node returns that company.
 func (m *movePattern) node(job string) string {
 	if m.units == nil {
 		return "endNode(" + job + ")"

@@ -8,14 +8,14 @@ import (
 
 // unitScope is what decides what counts as being part of what.
 type unitScope struct {
-	standings string // a parameter
+	standings string        // a parameter
 	asOf      *intervalExpr // parameters; nil for any time
-	ways      string // the variable of the relations on a way, and of one of them
+	ways      string        // the variable of the relations on a way, and of one of them
 	one       string
 }
 
-// units gives nil where only what is at a place itself counts.
-func (q *builder) units(of *query.Units, standings string) *unitScope {
+// newUnitScope returns nil where only what is at a place itself counts.
+func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	if of == nil {
 		return nil
 	}
@@ -64,13 +64,13 @@ func (u *unitScope) met(r binding, one, other, stint, standings, places string) 
 	return text + " WITH DISTINCT " + whole + " MATCH " + u.inside(r.target, whole) + " RETURN 1 } WITH " + r.variable + ", " + one + " AS " + r.source + ", " + r.target
 }
 
-// wholes adds the relations by which a company or team counts as part of others.
-func (q *builder) wholes(items *listExpr, at binding, b *query.Branch, s *query.AncestorsStep) branchDecoder {
+// addAncestors adds the relations by which a company or team counts as part of others.
+func addAncestors(q *builder, items *listExpr, at binding, b *query.Branch, s *query.AncestorsStep) branchDecoder {
 	if at.family != entityFamily {
 		return nil
 	}
 	slice := query.Slice{Limit: s.Limit}
-	u := q.units(&s.Units, q.param(StandingNames(s.Standings)))
+	u := newUnitScope(q, &s.Units, q.param(StandingNames(s.Standings)))
 	unit := q.variable("u")
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
