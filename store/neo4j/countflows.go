@@ -1,12 +1,8 @@
 package neo4j
 
 import (
-	"context"
 	"maps"
 	"slices"
-	"strings"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -41,8 +37,8 @@ func affectedBy(batch *kg.Batch) *affectedPeople {
 }
 
 // takeAway takes out how those have moved so far whose employments are about to change, whoever these belong to.
-func (m *affectedPeople) takeAway(w *writing) error {
-	rows, err := w.each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
+func (m *affectedPeople) takeAway(w *batchWriter) error {
+	rows, err := w.Each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
 	if err != nil {
 		return err
 	}
@@ -53,25 +49,25 @@ func (m *affectedPeople) takeAway(w *writing) error {
 }
 
 // count adds how they move now, or with -1 takes that away.
-func (m *affectedPeople) count(w *writing, by int) error {
-	sizes := storekit.FlowCounts[string]{}
-	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), sizes, by); err != nil {
+func (m *affectedPeople) count(w *batchWriter, by int) error {
+	counts := storekit.FlowCounts[string]{}
+	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), counts, by); err != nil {
 		return err
 	}
-	return w.keepFlows(sizes, false)
+	return w.storeFlows(counts, false)
 }
 
 // countMoves counts the moves of some people.
-func (w *writing) countMoves(people []string, sizes storekit.FlowCounts[string], by int) error {
+func (w *batchWriter) countMoves(people []string, counts storekit.FlowCounts[string], by int) error {
 	if len(people) == 0 {
 		return nil
 	}
-	rows, err := w.run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+Using("r", "EMPLOYED_BY", "source", "order")+
+	rows, err := w.Run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+Using("r", "EMPLOYED_BY", "source", "order")+
 		" WHERE r.source = p AND r.order > '' AND r.standing IN $standings WITH p, collect(r) AS jobs WHERE size(jobs) > 1"+
 		" RETURN "+jobColumns("jobs"),
 		map[string]any{"people": people, "standings": StandingNames(kg.Asserted())})
 	for _, row := range rows {
-		sizes.Add(decodeJobs(row), by)
+		counts.Add(decodeJobs(row), by)
 	}
 	return err
 }
@@ -89,10 +85,10 @@ func decodeJobs(row []any) []temporal.Job[string] {
 	return jobs
 }
 
-// keepFlows changes the sizes that are kept, or keeps the first ones. What is taken away is there.
-func (w *writing) keepFlows(sizes storekit.FlowCounts[string], first bool) error {
+// storeFlows changes the counts that are kept, or keeps the first ones. What is taken away is there.
+func (w *batchWriter) storeFlows(counts storekit.FlowCounts[string], first bool) error {
 	var more, less, came, went, all []any
-	for way, by := range sizes {
+	for way, by := range counts {
 		row := map[string]any{"from": way[0], "to": way[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
 		switch {
 		case way == [2]string{}:
@@ -115,128 +111,20 @@ func (w *writing) keepFlows(sizes storekit.FlowCounts[string], first bool) error
 		{MatchNode("n", "Entity", "row.from") + " SET n.went = coalesce(n.went, 0) + row.people", went},
 		{"MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people", all},
 	} {
-		if _, err := w.each(sum.match, sum.rows); err != nil {
+		if _, err := w.Each(sum.match, sum.rows); err != nil {
 			return err
 		}
 	}
 	ends := MatchNode("f", "Entity", "row.from") + MatchNode("t", "Entity", "row.to")
 	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
 	if first {
-		_, err := w.each(ends+" CREATE (f)-[:"+flowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
+		_, err := w.Each(ends+" CREATE (f)-[:"+flowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
 		return err
 	}
-	_, err := w.each(ends+" MATCH (f)-[n:"+flowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
+	_, err := w.Each(ends+" MATCH (f)-[n:"+flowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
 	if err == nil {
-		_, err = w.each(ends+" MERGE (f)-[n:"+flowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
+		_, err = w.Each(ends+" MERGE (f)-[n:"+flowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
 			" ON MATCH SET "+add, more)
 	}
 	return err
-}
-
-const upgradePage = 5_000 // flows that are kept at a time
-
-// upgrade counts all flows in a database from before they were kept.
-func (s *Store) upgrade(ctx context.Context) error {
-	f, err := s.guard(ctx, writeTime)
-	if err != nil {
-		return err
-	}
-	defer f.release()
-	t := &transaction{ctx, f.guard}
-	if err := s.recountFlows(ctx, t); err != nil {
-		return err
-	}
-	if _, err := t.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version", map[string]any{"version": flowsVersion}); err != nil {
-		return err
-	}
-	return f.guard.Commit(ctx)
-}
-
-// recountFlows counts all flows anew, while the guard keeps other writers away.
-func (s *Store) recountFlows(ctx context.Context, guard *transaction) error {
-	if err := s.clearFlows(ctx); err != nil {
-		return err
-	}
-	sizes, err := s.countAllFlows(ctx)
-	if err != nil {
-		return err
-	}
-	return s.keepAllFlows(ctx, guard, sizes)
-}
-
-// clearFlows takes all away that are kept.
-func (s *Store) clearFlows(ctx context.Context) error {
-	for _, clear := range []string{
-		"MATCH ()-[n:" + flowKind + "]->() CALL (n) { DELETE n } IN TRANSACTIONS OF $page ROWS",
-		"MATCH (n:Company) CALL (n) { REMOVE n.came, n.went } IN TRANSACTIONS OF $page ROWS",
-	} {
-		if _, err := s.runFor(ctx, finishTime, neo4j.AccessModeWrite, clear, map[string]any{"page": fillPage}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// keepAllFlows keeps sizes where none are kept.
-func (s *Store) keepAllFlows(ctx context.Context, guard *transaction, sizes storekit.FlowCounts[string]) error {
-	all := [2]string{}
-	_, err := guard.run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": sizes[all].People})
-	if err != nil {
-		return err
-	}
-	delete(sizes, all)
-	return s.keepAll(ctx, sizes)
-}
-
-// allJobs returns the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
-// index but that of the IDs.
-var allJobs = "MATCH (p:Entity)" + Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
-	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
-	" RETURN p.id, " + jobColumns("jobs")
-
-// jobColumns returns what decodeJobs reads.
-func jobColumns(jobs string) string {
-	columns := make([]string, 0, 5)
-	for _, property := range []string{"target", "status", "known", "s0", "s1"} {
-		columns = append(columns, "[r IN "+jobs+" | r."+property+"]")
-	}
-	return strings.Join(columns, ", ")
-}
-
-// countAllFlows counts the moves of all people.
-func (s *Store) countAllFlows(ctx context.Context) (storekit.FlowCounts[string], error) {
-	sizes := storekit.FlowCounts[string]{}
-	params := map[string]any{
-		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
-		"limit": fillPage, "standings": StandingNames(kg.Asserted()),
-	}
-	for {
-		rows, err := s.runFor(ctx, finishTime, neo4j.AccessModeRead, allJobs, params)
-		if err != nil || len(rows) == 0 {
-			return sizes, err
-		}
-		for _, row := range rows {
-			sizes.Add(decodeJobs(row[1:]), 1)
-		}
-		params["after"] = rows[len(rows)-1][0]
-	}
-}
-
-// keepAll keeps sizes, some at a time, where none are kept.
-func (s *Store) keepAll(ctx context.Context, sizes storekit.FlowCounts[string]) error {
-	some := storekit.FlowCounts[string]{}
-	keep := func() error {
-		err := s.transact(ctx, writeTime, func(w *writing) error { return w.keepFlows(some, true) })
-		clear(some)
-		return err
-	}
-	for way, size := range sizes {
-		some[way] = size
-		if len(some) == upgradePage {
-			if err := keep(); err != nil {
-				return err
-			}
-		}
-	}
-	return keep()
 }

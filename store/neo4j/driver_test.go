@@ -59,7 +59,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 				}
 				run := w.taken()[0]
 				for message, parts := range map[string][]string{
-					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, writeTime.Milliseconds())},
+					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, WriteTimeout.Milliseconds())},
 					run:   {"RUN", `"db":"neo4j"`, `"mode":"r"`, `"tx_timeout":7000`},
 				} {
 					for _, part := range parts {

@@ -98,3 +98,22 @@ func isDeletedEntity(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"
 }
+
+// isConstraintViolation reports whether a constraint refused something that is there already.
+func isConstraintViolation(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
+}
+
+// lacksNamesIndex reports whether the index of names is missing: a bulk load goes on. Without other indices statements
+// run too, and find what is there so far.
+func lacksNamesIndex(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index")
+}
+
+// isDeadlock reports whether the database ended a transaction to resolve a deadlock.
+func isDeadlock(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.TransientError.Transaction.DeadlockDetected"
+}

@@ -39,15 +39,15 @@ func TestStatementsStartFromAnIndex(t *testing.T) {
 
 func (s *Store) startFromAnIndex(t *testing.T) {
 	t.Helper()
-	if _, err := s.query(t.Context(), "CALL db.clearQueryCaches()", nil); err != nil {
+	if _, err := s.client.Query(t.Context(), "CALL db.clearQueryCaches()", nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, g := range statements() {
-		c := g.compiled
+		c := g.Compiled
 		operators := s.explain(t, c)
 		for _, o := range operators {
 			if scans.MatchString(o) {
-				t.Errorf("%s goes through everything (%s):\n%s\n%s", g.name, o, readable(c.text), strings.Join(operators, "\n"))
+				t.Errorf("%s goes through everything (%s):\n%s\n%s", g.name, o, readable(c.Text), strings.Join(operators, "\n"))
 			}
 		}
 	}
@@ -102,17 +102,17 @@ func townspeople(begin, end int) (records []kg.Record) {
 }
 
 // explain returns the operators with which the database would run a statement.
-func (s *Store) explain(t *testing.T, c *compiled) []string {
+func (s *Store) explain(t *testing.T, c *Compiled) []string {
 	t.Helper()
-	session := s.session(t.Context(), neo4j.AccessModeRead)
+	session := s.client.Session(t.Context(), neo4j.AccessModeRead)
 	defer closeSession(session)
-	result, err := session.Run(t.Context(), "EXPLAIN "+c.text, c.params)
+	result, err := session.Run(t.Context(), "EXPLAIN "+c.Text, c.Params)
 	if err != nil {
-		t.Fatalf("%v in %s", err, c.text)
+		t.Fatalf("%v in %s", err, c.Text)
 	}
 	summary, err := result.Consume(t.Context())
 	if err != nil {
-		t.Fatalf("%v in %s", err, c.text)
+		t.Fatalf("%v in %s", err, c.Text)
 	}
 	for _, n := range summary.Notifications() {
 		if strings.Contains(n.Code(), "CartesianProduct") || strings.Contains(n.Code(), "Deprecat") {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"ties/kg"
 )
@@ -11,35 +12,37 @@ import (
 // exportPage is how many records an export holds in hand.
 const exportPage = 1_000
 
-// Export implements kg.Exporter. It goes from page to page: no transaction stays open in the database for
+// Export yields all records. It goes from page to page: no transaction stays open in the database for
 // as long as the caller takes.
-func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.give(ctx, yield, func(yield func(kg.Record) error) error {
-		return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, error) {
-			return s.query(ctx, cypher, params)
-		}, yield)
-	})
+func Export(ctx context.Context, c *Client, yield func(kg.Record) error) error {
+	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, error) {
+		return c.Query(ctx, cypher, params)
+	}, yield)
 }
 
-// give runs f, which yields records. The error of the caller's yield stays as it is.
-func (s *Store) give(ctx context.Context, yield func(kg.Record) error, f func(yield func(kg.Record) error) error) error {
-	var stopped error
-	err := s.on(ctx, func() error {
-		return f(func(r kg.Record) error {
-			stopped = yield(r)
-			return stopped
-		})
-	})
-	if stopped != nil {
-		return stopped
+// snapshotTimeout bounds how long a snapshot may keep writers waiting. If its process dies, the database ends
+// its transaction as soon as the connection breaks.
+const snapshotTimeout = 6 * time.Hour
+
+// Snapshot yields all records as they are at one moment. All pages are read in one transaction, on the server that writes,
+// while it holds the lock that every writer of ties takes first.
+func Snapshot(ctx context.Context, c *Client, yield func(kg.Record) error) error {
+	tx, err := c.Begin(ctx, snapshotTimeout)
+	if err != nil {
+		return err
 	}
-	return err
+	defer tx.Close() // nothing but the lock was written
+	t := tx.In(ctx)
+	if err := Lock(t); err != nil {
+		return err
+	}
+	return exportAll(ctx, t.Run, yield)
 }
 
-// queries runs a statement that reads, and gives its rows.
-type queries func(cypher string, params map[string]any) ([][]any, error)
+// queryFunc runs a statement that reads, and gives its rows.
+type queryFunc func(cypher string, params map[string]any) ([][]any, error)
 
-func exportAll(ctx context.Context, query queries, yield func(kg.Record) error) error {
+func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
 	for _, p := range portions() {
 		if err := p.export(ctx, query, yield); err != nil {
 			return err
@@ -82,7 +85,7 @@ func linkKinds() []kg.RelationKind {
 	return kinds
 }
 
-func (p portion) export(ctx context.Context, query queries, yield func(kg.Record) error) error {
+func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
 	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns +
 		" ORDER BY x.id LIMIT $limit"
 	end := strings.TrimSuffix(p.prefix, ":") + ";" // behind every ID of this prefix

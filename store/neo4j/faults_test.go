@@ -45,7 +45,7 @@ func openAt(t *testing.T, access neo4jserver.Access, options Options) *Store {
 // running counts the slow statements that the database works on.
 func running(t *testing.T, s *Store) int {
 	t.Helper()
-	rows, err := s.query(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery, status", nil)
+	rows, err := s.client.Query(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery, status", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ func TestACancelledReadEndsInTheDatabase(t *testing.T) {
 	failed := make(chan error, 1)
 	go func() {
 		failed <- s.on(ctx, func() error {
-			_, err := s.query(ctx, slow, nil)
+			_, err := s.client.Query(ctx, slow, nil)
 			return err
 		})
 	}()
@@ -98,7 +98,7 @@ func TestAStatementThatTakesTooLong(t *testing.T) {
 	s := openShared(t, Options{Timeout: 300 * time.Millisecond})
 	began := time.Now()
 	err := s.on(t.Context(), func() error {
-		_, err := s.query(t.Context(), slow, nil)
+		_, err := s.client.Query(t.Context(), slow, nil)
 		return err
 	})
 	t.Logf("given up after %s: %v", time.Since(began).Round(time.Millisecond), err)
@@ -114,7 +114,7 @@ func TestAFullPool(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var busy sync.WaitGroup
 	for range 2 {
-		busy.Go(func() { _, _ = s.query(ctx, slow, nil) })
+		busy.Go(func() { _, _ = s.client.Query(ctx, slow, nil) })
 	}
 	waitUntil(t, "both connections to be in use", func() bool { return running(t, watch) == 2 })
 
@@ -188,7 +188,7 @@ func TestForeignDataIsRefused(t *testing.T) {
 	}
 	write := func(cypher string) {
 		t.Helper()
-		if _, err := s.execute(t.Context(), cypher, nil); err != nil {
+		if _, err := s.client.Execute(t.Context(), cypher, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -36,7 +36,8 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	case *query.EndIs:
 		return q.endIs(f, at, exact)
 	default:
-		return q.constant(true)
+		q.unsupported(f)
+		return ""
 	}
 }
 

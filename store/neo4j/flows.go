@@ -16,7 +16,7 @@ var (
 )
 
 // compileFlows starts from the index of employments, or from the flows that are kept.
-func compileFlows(f *query.Flows, want *query.Selection) *compiled {
+func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 	q := newStatement()
 	p := &pageDecoder{rows: absent, total: absent, slice: f.Slice}
 	sums := absent
@@ -32,16 +32,16 @@ func compileFlows(f *query.Flows, want *query.Selection) *compiled {
 		p.rows = columns.addItem(listItem{"COLLECT { " + text + q.returning(record, c) + " }", true})
 	}
 	if len(columns) == 0 {
-		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
+		return nothingWanted(), nil
 	}
-	return &compiled{text: strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page", params: q.params, read: func(rows [][]any) *query.Page {
+	return q.compiled(strings.TrimPrefix(q.returning(columns, binding{}), " ")+" AS page", func(rows [][]any) *query.Page {
 		page, record := &query.Page{}, Items(rows[0][0])
 		p.read(record, 0, page)
 		if sums != absent {
 			page.Total, page.People = sumsOf(f, Items(Items(record[sums])[0]))
 		}
 		return page
-	}}
+	})
 }
 
 func sumsOf(f *query.Flows, sums []any) (cells, people int64) {

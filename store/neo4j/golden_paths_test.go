@@ -19,13 +19,13 @@ func goldenPaths() []goldenStatement {
 		newBranch(0, query.PathEntitiesStep{}, nameOnly), newBranch(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}
 	hub, route := []string{"company:1"}, []pathsearch.Route[string]{{"person:1", "company:1", "person:2"}}
 	return []goldenStatement{
-		{"paths-ends", compileEnds(plain)},
-		{"paths-around", compileAround(plain, hub, nil, 20)},
-		{"paths-around-many", compileAround(plain, hub, []string{"person:1"}, 20)},
-		{"paths-between", compileBetween(plain, hub, []string{"company:2"})},
-		{"paths-between-narrow", compileBetween(narrow, hub, []string{"company:2"})},
-		{"paths-ends-narrow", compileEnds(narrow)},
-		{"paths-around-narrow", compileAround(narrow, hub, nil, 20)},
-		{"paths-found", compileFound(narrow, want, route)},
+		{"paths-ends", mustCompile(CompileEnds(plain))},
+		{"paths-around", mustCompile(CompileAround(plain, hub, nil, 20))},
+		{"paths-around-many", mustCompile(CompileAround(plain, hub, []string{"person:1"}, 20))},
+		{"paths-between", mustCompile(CompileBetween(plain, hub, []string{"company:2"}))},
+		{"paths-between-narrow", mustCompile(CompileBetween(narrow, hub, []string{"company:2"}))},
+		{"paths-ends-narrow", mustCompile(CompileEnds(narrow))},
+		{"paths-around-narrow", mustCompile(CompileAround(narrow, hub, nil, 20))},
+		{"paths-found", mustCompile(CompileFound(narrow, want, route))},
 	}
 }

@@ -6,9 +6,9 @@ import (
 )
 
 func goldenSearches() []goldenStatement {
-	names, params := matchNames(namesearch.Probes("Wu Yuxin"), kg.Entities)
+	names, params := MatchNames(namesearch.Probes("Wu Yuxin"), kg.Entities)
 	return []goldenStatement{
-		{"search-names", &compiled{text: names, params: params}},
-		{"similar-names-of", &compiled{text: ownNames, params: map[string]any{"id": "person:1"}}},
+		{"search-names", &Compiled{Text: names, Params: params}},
+		{"similar-names-of", &Compiled{Text: OwnNames, Params: map[string]any{"id": "person:1"}}},
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"ties/kg"
 )
 
-// storedReferences tells what is stored, to a batch that refers to it: entities and documents.
-type storedReferences struct{ *transaction }
+// StoredReferences tells what is stored, to a batch that refers to it: entities and documents.
+type StoredReferences struct{ *Transaction }
 
-var _ kg.ReferenceReader = storedReferences{}
+var _ kg.ReferenceReader = StoredReferences{}
 
 const findExisting = `
 MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id
@@ -15,12 +15,12 @@ UNION ALL
 MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id`
 
 // Exist implements kg.ReferenceReader.
-func (k storedReferences) Exist(ids []string) (map[string]bool, error) {
+func (k StoredReferences) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	if len(ids) == 0 {
 		return found, nil
 	}
-	rows, err := k.run(findExisting, map[string]any{"ids": ids})
+	rows, err := k.Run(findExisting, map[string]any{"ids": ids})
 	for _, row := range rows {
 		found[Text(row[0])] = true
 	}
@@ -28,12 +28,12 @@ func (k storedReferences) Exist(ids []string) (map[string]bool, error) {
 }
 
 // Texts implements kg.ReferenceReader.
-func (k storedReferences) Texts(ids []string) (map[string]string, error) {
+func (k StoredReferences) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	if len(ids) == 0 {
 		return found, nil
 	}
-	rows, err := k.run("MATCH (d:Document) WHERE d.id IN $ids RETURN d.id, d.text", map[string]any{"ids": ids})
+	rows, err := k.Run("MATCH (d:Document) WHERE d.id IN $ids RETURN d.id, d.text", map[string]any{"ids": ids})
 	for _, row := range rows {
 		found[Text(row[0])] = Text(row[1])
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 // FillAtOnce has any load go the fast way.
-func (s *Store) FillAtOnce() { s.fillFrom = 0 }
+func (s *Store) FillAtOnce() { s.bulkThreshold = 0 }
 
 // loadedGraph is all that a load has made, or would have.
 type loadedGraph struct {
@@ -35,10 +35,10 @@ func graphOf(t *testing.T, s *Store) (g loadedGraph) {
 		return nil
 	})
 	if err == nil {
-		g.degrees, err = s.query(t.Context(), "MATCH (e:Entity) RETURN e.id, e.degree, coalesce(e.came, 0), coalesce(e.went, 0) ORDER BY e.id", nil)
+		g.degrees, err = s.client.Query(t.Context(), "MATCH (e:Entity) RETURN e.id, e.degree, coalesce(e.came, 0), coalesce(e.went, 0) ORDER BY e.id", nil)
 	}
 	if err == nil {
-		g.indices, err = s.query(t.Context(), "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'ties_' RETURN name, state ORDER BY name", nil)
+		g.indices, err = s.client.Query(t.Context(), "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'ties_' RETURN name, state ORDER BY name", nil)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -162,7 +162,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 // However many people there are: none are looked at twice, nor sorted.
 func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
 	s := openShared(t, Options{})
-	operators := s.explain(t, &compiled{text: allJobs, params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": StandingNames(kg.Asserted())}})
+	operators := s.explain(t, &Compiled{Text: allJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": StandingNames(kg.Asserted())}})
 	for _, o := range operators {
 		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {
 			t.Errorf("it takes the operator %s, of %v", o, operators)

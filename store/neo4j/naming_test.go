@@ -14,7 +14,7 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.execute(t.Context(), "MATCH (m:TiesMeta), (e:Entity) SET m.version = 2 REMOVE m.names, e.keys", nil); err != nil {
+	if _, err := s.client.Execute(t.Context(), "MATCH (m:TiesMeta), (e:Entity) SET m.version = 2 REMOVE m.names, e.keys", nil); err != nil {
 		t.Fatal(err)
 	}
 	finds := func(s *Store, want int) {
@@ -30,7 +30,7 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	again := openAt(t, access, Options{})
 	finds(again, 1)
-	rows, err := again.query(t.Context(), "MATCH (m:TiesMeta) RETURN m.version", nil)
+	rows, err := again.client.Query(t.Context(), "MATCH (m:TiesMeta) RETURN m.version", nil)
 	if err != nil || len(rows) != 1 || rows[0][0] != int64(schemaVersion) {
 		t.Errorf("the version is %v, %v, want %d", rows, err, schemaVersion)
 	}

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync/atomic"
@@ -83,11 +84,14 @@ func nothingStays(t *testing.T, store *Store) {
 	closed := waitUntil(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
 	watch := openAt(t, neo4jserver.Shared(t), Options{})
 	gone := waitUntil(t, "connections to end", func() bool {
-		rows, err := watch.query(t.Context(), "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'ties' RETURN count(*)", nil)
+		rows, err := watch.client.Query(t.Context(), "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'ties' RETURN count(*)", nil)
 		return err == nil && rows[0][0] == int64(1) // its own
 	})
 	t.Logf("closed: goroutines had ended after %s, and connections %s later", closed, gone)
 }
+
+// ours are the functions of the driver, of stores, and of the packages below them.
+var ours = regexp.MustCompile(`/neo4j-go-driver/|ties/store/neo4j(\.\(\*Store\)|/[a-z]+\.)`)
 
 // atWork returns the stacks of the goroutines in which stores or the driver do something. A proxy has its own, which come
 // and go and are no concern of a store's.
@@ -95,7 +99,7 @@ func atWork() (stacks []string) {
 	all := make([]byte, 1<<20)
 	all = all[:runtime.Stack(all, true)]
 	for stack := range strings.SplitSeq(string(all), "\n\n") {
-		if strings.Contains(stack, "/neo4j-go-driver/") || strings.Contains(stack, "ties/store/neo4j.(*Store)") {
+		if ours.MatchString(stack) {
 			stacks = append(stacks, stack)
 		}
 	}

@@ -3,58 +3,58 @@ package neo4j
 import (
 	"context"
 
-	"ties/kg"
+	"ties/internal/pathsearch"
 	"ties/kg/query"
 )
 
-// Read implements kg.Reader.
-func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
-	var page *query.Page
-	err := s.on(ctx, func() (err error) {
-		if p, ok := plan.Start.(*query.Paths); ok {
-			page, err = s.paths(ctx, p, plan.Selection)
-			return err
+// ReadPage reads what a plan asks for.
+func ReadPage(ctx context.Context, c *Client, plan *query.Plan) (*query.Page, error) {
+	switch start := plan.Start.(type) {
+	case *query.Paths:
+		return readPaths(ctx, c, start, plan.Selection)
+	case *query.Search:
+		return readSearch(ctx, c, start, plan.Selection)
+	case *query.Similar:
+		return readSimilar(ctx, c, start, plan.Selection)
+	default:
+		compiled, err := Compile(plan)
+		if err != nil {
+			return nil, err
 		}
-		if search, ok := plan.Start.(*query.Search); ok {
-			page, err = s.search(ctx, search, plan.Selection)
-			return err
-		}
-		if similar, ok := plan.Start.(*query.Similar); ok {
-			page, err = s.similar(ctx, similar, plan.Selection)
-			return err
-		}
-		c := compile(plan)
-		var rows [][]any
-		if c.text != "" {
-			if rows, err = s.query(ctx, c.text, c.params); err != nil {
-				return err
-			}
-		}
-		if c.refuse != nil {
-			if err := c.refuse(rows); err != nil {
-				return err
-			}
-		}
-		page = c.read(rows)
-		return nil
-	})
-	return page, err
+		return run(ctx, c, compiled)
+	}
 }
 
-// lookupPage puts the records that a lookup has found into the order of its IDs.
-func lookupPage(l *query.Lookup, rows [][]any, shapes map[kg.Type]*rowDecoder) *query.Page {
-	byID := make(map[string]query.Row, len(rows))
-	for _, row := range rows {
-		record := Items(row[0])
-		id := Text(record[0])
-		t, _ := kg.TypeOfID(id)
-		if r, ok := shapes[t].row(record); ok {
-			byID[id] = r
+// run runs a statement, and decodes its rows.
+func run(ctx context.Context, c *Client, s *Compiled) (*query.Page, error) {
+	var rows [][]any
+	if s.Text != "" {
+		var err error
+		if rows, err = c.Query(ctx, s.Text, s.Params); err != nil {
+			return nil, err
 		}
 	}
-	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
-	for i, id := range l.IDs {
-		page.Rows[i] = byID[id]
+	if s.Check != nil {
+		if err := s.Check(rows); err != nil {
+			return nil, err
+		}
 	}
-	return page
+	return s.Decode(rows), nil
+}
+
+// readPaths reads the paths between two entities: a statement for the ends, one that shows whether the two sides meet within
+// two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
+func readPaths(ctx context.Context, c *Client, p *query.Paths, want *query.Selection) (*query.Page, error) {
+	found, err := pathsearch.FindPaths(p, newExpander(ctx, c, p))
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return &query.Page{}, nil
+	}
+	compiled, err := CompileFound(p, want, found)
+	if err != nil {
+		return nil, err
+	}
+	return run(ctx, c, compiled)
 }

@@ -114,6 +114,7 @@ func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDec
 	case query.SubjectStep:
 		return addSubject(q, items, at, b)
 	default:
+		q.unsupported(step)
 		return nil
 	}
 }

@@ -10,7 +10,7 @@ import (
 type endpoints struct{ source, target string }
 
 // stored finds the ends of those relations that are there.
-func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]endpoints, error) {
+func (w *batchWriter) stored(ids map[kg.RelationKind][]any) (map[string]endpoints, error) {
 	params := map[string]any{}
 	var parts []string
 	for _, k := range kg.AllKinds() {
@@ -25,7 +25,7 @@ func (w *writing) stored(ids map[kg.RelationKind][]any) (map[string]endpoints, e
 	if len(parts) == 0 {
 		return found, nil
 	}
-	rows, err := w.run(strings.Join(parts, " UNION ALL "), params)
+	rows, err := w.Run(strings.Join(parts, " UNION ALL "), params)
 	for _, row := range rows {
 		found[Text(row[0])] = endpoints{Text(row[1]), Text(row[2])}
 	}
@@ -38,7 +38,7 @@ func matchByID(k kg.RelationKind, id string) string {
 }
 
 // putRelations changes relations that are there. Those that move are made anew.
-func (w *writing) putRelations(rows map[kg.RelationKind][]any) error {
+func (w *batchWriter) putRelations(rows map[kg.RelationKind][]any) error {
 	ids := map[kg.RelationKind][]any{}
 	for k, list := range rows {
 		for _, row := range list {
@@ -57,7 +57,7 @@ func (w *writing) putRelations(rows map[kg.RelationKind][]any) error {
 	return nil
 }
 
-func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]endpoints) error {
+func (w *batchWriter) putKind(k kg.RelationKind, rows []any, there map[string]endpoints) error {
 	var moved, changed, fresh []any
 	for _, row := range rows {
 		row := row.(map[string]any)
@@ -75,13 +75,13 @@ func (w *writing) putKind(k kg.RelationKind, rows []any, there map[string]endpoi
 		fresh = append(fresh, row)
 		w.touch(now)
 	}
-	if _, err := w.each(matchByID(k, "row")+" DELETE r", moved); err != nil {
+	if _, err := w.Each(matchByID(k, "row")+" DELETE r", moved); err != nil {
 		return err
 	}
-	if _, err := w.each(matchByID(k, "row.id")+" SET r = row.props", changed); err != nil {
+	if _, err := w.Each(matchByID(k, "row.id")+" SET r = row.props", changed); err != nil {
 		return err
 	}
-	_, err := w.each(createRelation(k), fresh)
+	_, err := w.Each(createRelation(k), fresh)
 	return err
 }
 
@@ -90,7 +90,7 @@ func createRelation(k kg.RelationKind) string {
 	return MatchNode("s", "Entity", "row.source") + MatchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r += row.props"
 }
 
-func (w *writing) touch(e endpoints) {
+func (w *batchWriter) touch(e endpoints) {
 	w.ends[e.source] = true
 	w.ends[e.target] = true
 }

@@ -1,10 +1,14 @@
 package neo4j
 
-import "ties/kg"
+import (
+	"context"
+
+	"ties/kg"
+)
 
 // remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
 // may touch any more.
-func (w *writing) remove(batch *kg.Batch) error {
+func (w *batchWriter) remove(batch *kg.Batch) error {
 	kept := make(map[string]bool, len(batch.Put))
 	for _, r := range batch.Put {
 		kept[r.RecordID()] = true
@@ -29,13 +33,13 @@ func (w *writing) remove(batch *kg.Batch) error {
 	if err := w.removeRelations(kinds); err != nil {
 		return err
 	}
-	if _, err := w.each(MatchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
+	if _, err := w.Each(MatchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
 		return err
 	}
 	return w.removeEntities(entities, places)
 }
 
-func (w *writing) removeRelations(kinds map[kg.RelationKind][]any) error {
+func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
 	there, err := w.stored(kinds)
 	if err != nil {
 		return err
@@ -44,15 +48,15 @@ func (w *writing) removeRelations(kinds map[kg.RelationKind][]any) error {
 		w.touch(e)
 	}
 	for _, k := range kg.AllKinds() {
-		if _, err := w.each(matchByID(k, "row")+" DELETE r", kinds[k]); err != nil {
+		if _, err := w.Each(matchByID(k, "row")+" DELETE r", kinds[k]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *writing) removeEntities(ids []any, places map[string]int) error {
-	rows, err := w.each(MatchNode("e", "Entity", "row")+" AND (EXISTS { "+
+func (w *batchWriter) removeEntities(ids []any, places map[string]int) error {
+	rows, err := w.Each(MatchNode("e", "Entity", "row")+" AND (EXISTS { "+
 		Pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) }) RETURN row", ids)
 	if err != nil {
 		return err
@@ -70,6 +74,31 @@ func (w *writing) removeEntities(ids []any, places map[string]int) error {
 	if len(faults) > 0 {
 		return faults
 	}
-	_, err = w.each(MatchNode("e", "Entity", "row")+" DELETE e", ids)
+	_, err = w.Each(MatchNode("e", "Entity", "row")+" DELETE e", ids)
 	return err
+}
+
+// deletePage is how many documents go in one transaction.
+const deletePage = 5_000
+
+// DeleteDocuments deletes some of the documents of a database that holds nothing else, and returns how many.
+func DeleteDocuments(ctx context.Context, c *Client) (deleted int64, err error) {
+	err = c.Transact(ctx, WriteTimeout, func(t *Transaction) error {
+		if err := Lock(t); err != nil {
+			return err
+		}
+		others, err := t.Run("MATCH (n:Entity|Fact) RETURN 1 LIMIT 1", nil)
+		if err != nil {
+			return err
+		}
+		if len(others) > 0 {
+			return kg.CitedError()
+		}
+		rows, err := t.Run("MATCH (d:Document) WITH d LIMIT $limit DELETE d RETURN count(*)", map[string]any{"limit": deletePage})
+		if err == nil {
+			deleted = Int(rows[0][0])
+		}
+		return err
+	})
+	return deleted, err
 }

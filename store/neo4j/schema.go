@@ -9,74 +9,24 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/kg"
-	"ties/kg/namesearch"
 )
 
-// schemaVersion is that of the schema: of what is stored, and how.
+// schemaVersion is the version of what is stored, and how.
 const schemaVersion = 3
 
-// prepare brings the schema up to date, when the store first reaches its database.
-func (s *Store) prepare(ctx context.Context) error {
-	if s.prepared.Load() {
-		return nil
-	}
-	select {
-	case s.preparing <- struct{}{}:
-		defer func() { <-s.preparing }()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	if s.prepared.Load() {
-		return nil
-	}
-	if err := s.checkOurs(ctx); err != nil {
-		return err
-	}
-	if err := s.endCutOff(ctx); err != nil {
-		return err
-	}
-	if s.options.LeaveAsIs {
-		s.prepared.Store(true)
-		return nil
-	}
-	if err := s.createMissing(ctx); err != nil {
-		return err
-	}
-	err := s.bringUpToDate(ctx)
-	s.prepared.Store(err == nil)
-	return err
-}
+// errHalfFilled says that a bulk load goes on, or was cut off.
+var errHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
 
-// flowsVersion is that from which on flows are counted as employments are written.
-const flowsVersion = 2
-
-// bringUpToDate has what an earlier version has stored counted, and named by keys.
-func (s *Store) bringUpToDate(ctx context.Context) error {
-	params := map[string]any{"version": schemaVersion, "names": namesearch.Version}
-	rows, err := s.execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
-		" RETURN m.version, m.names", params)
-	if err != nil {
-		return err
-	}
-	if Int(rows[0][0]) < flowsVersion {
-		if err := s.upgrade(ctx); err != nil {
-			return err
-		}
-	}
-	if Int(rows[0][1]) == namesearch.Version && Int(rows[0][0]) == schemaVersion {
-		return nil
-	}
-	if err := s.rekey(ctx); err != nil {
-		return err
-	}
-	_, err = s.execute(ctx, "MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version, m.names = $names", params)
-	return err
+// isHalfFilled reports whether a bulk load has begun and not ended.
+func isHalfFilled(ctx context.Context, c *Client) (bool, error) {
+	rows, err := c.Query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'load' RETURN 1", nil)
+	return len(rows) > 0, err
 }
 
 // checkOurs refuses a database that holds something else. The node TiesMeta marks one as ours; TiesTest
 // marks one that tests may wipe.
-func (s *Store) checkOurs(ctx context.Context) error {
-	rows, err := s.query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'ties' RETURN m.version", nil)
+func checkOurs(ctx context.Context, c *Client) error {
+	rows, err := c.Query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'ties' RETURN m.version", nil)
 	if err != nil {
 		return err
 	}
@@ -86,21 +36,21 @@ func (s *Store) checkOurs(ctx context.Context) error {
 		}
 		return nil
 	}
-	return s.checkForeign(ctx)
+	return checkForeign(ctx, c)
 }
 
-func (s *Store) checkForeign(ctx context.Context) error {
+func checkForeign(ctx context.Context, c *Client) error {
 	of := "NOT n:TiesTest"
-	if s.options.AllowForeign {
+	if c.Options.AllowForeign {
 		of = "n:" + strings.Join(labels(), "|")
 	}
-	rows, err := s.query(ctx, "MATCH (n) WHERE "+of+" RETURN labels(n) LIMIT 1", nil)
+	rows, err := c.Query(ctx, "MATCH (n) WHERE "+of+" RETURN labels(n) LIMIT 1", nil)
 	switch {
 	case err != nil:
 		return err
 	case len(rows) == 0:
 		return nil
-	case s.options.AllowForeign:
+	case c.Options.AllowForeign:
 		return fmt.Errorf("it holds nodes of others whose labels are those of ties (%v)", rows[0][0])
 	default:
 		return errors.New("it is not a database of ties: it holds something else (a node with the labels " +
@@ -118,31 +68,31 @@ func labels() []string {
 }
 
 // createMissing creates constraints and indices that are not there.
-func (s *Store) createMissing(ctx context.Context) error {
-	if err := s.createConstraints(ctx); err != nil {
+func createMissing(ctx context.Context, c *Client) error {
+	if err := createConstraints(ctx, c); err != nil {
 		return err
 	}
-	begun, err := s.beginIndices(ctx, func(string) bool { return true })
+	begun, err := beginIndices(ctx, c, func(string) bool { return true })
 	if err == nil && begun {
-		err = s.awaitIndices(ctx)
+		err = awaitIndices(ctx, c)
 	}
 	return err
 }
 
-func (s *Store) awaitIndices(ctx context.Context) error {
-	_, err := s.runFor(ctx, finishTime, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(finishTime.Seconds())})
+func awaitIndices(ctx context.Context, c *Client) error {
+	_, err := c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(MaintenanceTimeout.Seconds())})
 	return err
 }
 
 // beginIndices has indices made that are not there: all at once, so that what is there is read once for all of them.
-func (s *Store) beginIndices(ctx context.Context, wanted func(name string) bool) (begun bool, err error) {
-	missing, err := s.missing(ctx, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
+func beginIndices(ctx context.Context, c *Client, wanted func(name string) bool) (begun bool, err error) {
+	missing, err := missing(ctx, c, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
 	if err != nil || len(missing) == 0 {
 		return false, err
 	}
-	return true, s.transact(ctx, finishTime, func(w *writing) error {
+	return true, c.Transact(ctx, MaintenanceTimeout, func(t *Transaction) error {
 		for _, create := range missing {
-			if _, err := w.run(create, nil); err != nil {
+			if _, err := t.Run(create, nil); err != nil {
 				return err
 			}
 		}
@@ -150,20 +100,51 @@ func (s *Store) beginIndices(ctx context.Context, wanted func(name string) bool)
 	})
 }
 
+// dropIndices drops those that only reading needs, and perhaps the deferrable constraints, all at once.
+func dropIndices(ctx context.Context, c *Client, constraints bool) error {
+	return c.Transact(ctx, MaintenanceTimeout, func(t *Transaction) error {
+		deferred := deferrable()
+		for name, create := range indexStatements() {
+			drop := "DROP INDEX "
+			switch {
+			case !isConstraint(create):
+			case constraints && deferred[name]:
+				drop = "DROP CONSTRAINT "
+			default:
+				continue
+			}
+			if _, err := t.Run(drop+name+" IF EXISTS", nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// deferrable returns the names of the constraints that a bulk load goes without. It needs those of entities and documents
+// to find them.
+func deferrable() map[string]bool {
+	list := map[string]bool{schemaName("Fact", "id"): true}
+	for _, k := range kg.AllKinds() {
+		list[schemaName(k.String(), "id")] = true
+	}
+	return list
+}
+
 // createConstraints creates those that are not there. The database makes one at a time.
-func (s *Store) createConstraints(ctx context.Context) error {
-	missing, err := s.missing(ctx, func(_, create string) bool { return isConstraint(create) })
+func createConstraints(ctx context.Context, c *Client) error {
+	missing, err := missing(ctx, c, func(_, create string) bool { return isConstraint(create) })
 	for _, create := range missing {
 		if err == nil {
-			_, err = s.runFor(ctx, finishTime, neo4j.AccessModeWrite, create, nil)
+			_, err = c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeWrite, create, nil)
 		}
 	}
 	return err
 }
 
 // missing returns the statements that create what is not there.
-func (s *Store) missing(ctx context.Context, wanted func(name, create string) bool) (list []string, err error) {
-	rows, err := s.query(ctx, "SHOW INDEXES YIELD name", nil)
+func missing(ctx context.Context, c *Client, wanted func(name, create string) bool) (list []string, err error) {
+	rows, err := c.Query(ctx, "SHOW INDEXES YIELD name", nil)
 	there := make(map[any]bool, len(rows))
 	for _, row := range rows {
 		there[row[0]] = true
@@ -216,4 +197,10 @@ func addConstraint(list map[string]string, of, key, pattern string) {
 func addIndex(list map[string]string, of, pattern string, keys ...string) {
 	name := schemaName(of, keys[0])
 	list[name] = "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")"
+}
+
+// namesFulltextIndex adds the index of the keys of names. What is written is found as soon as it is committed.
+func namesFulltextIndex(list map[string]string) {
+	list[namesIndex] = "CREATE FULLTEXT INDEX " + namesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
+		"{`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
 }

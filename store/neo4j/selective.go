@@ -44,6 +44,7 @@ func splitNamed(f query.Filter) (named *query.HasRelation, rest query.Filter) {
 				return named, others
 			}
 		}
+	default: // names nothing to start from
 	}
 	return nil, f
 }

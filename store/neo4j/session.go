@@ -11,19 +11,44 @@ import (
 
 // A read is tried again, soon: after a restart of the database, pooled connections are dead.
 const (
-	maxAttempts = 4
+	MaxAttempts = 4
 	retryWindow = time.Second // behind which there is no other try
-	grace       = time.Second // for a database that does not even say that a statement took too long
+	Grace       = time.Second // for a database that does not even say that a statement took too long
 )
 
-// query runs a statement that only reads, on any server of a cluster, and gives its rows.
-func (s *Store) query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
+// Client runs statements on one database.
+type Client struct {
+	Options   Options
+	driver    neo4j.DriverWithContext
+	bookmarks neo4j.BookmarkManager // what this process has written, it reads
+}
+
+// NewClient returns a client of the database at an address, which it does not connect to yet.
+func NewClient(address string, options Options) (*Client, error) {
+	options = withDefaults(options)
+	driver, err := neo4j.NewDriverWithContext(address,
+		neo4j.BasicAuth(options.Username, options.Password, ""), options.configure)
+	if err != nil {
+		return nil, err
+	}
+	return &Client{Options: options, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}, nil
+}
+
+// Close closes all connections.
+func (c *Client) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
+	defer cancel()
+	return c.driver.Close(ctx)
+}
+
+// Query runs a statement that only reads, on any server of a cluster, and returns its rows.
+func (c *Client) Query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
 	began := time.Now()
-	for try := range maxAttempts {
-		if try > 0 && (time.Since(began) > retryWindow || pause(ctx, try) != nil) {
+	for try := range MaxAttempts {
+		if try > 0 && (time.Since(began) > retryWindow || Pause(ctx, try) != nil) {
 			break
 		}
-		rows, err = s.run(ctx, neo4j.AccessModeRead, cypher, params)
+		rows, err = c.run(ctx, neo4j.AccessModeRead, cypher, params)
 		if err == nil || contextError(ctx) != nil || !neo4j.IsRetryable(err) && !isDeletedEntity(err) {
 			break
 		}
@@ -31,8 +56,8 @@ func (s *Store) query(ctx context.Context, cypher string, params map[string]any)
 	return rows, err
 }
 
-// pause waits a little before another try.
-func pause(ctx context.Context, try int) error {
+// Pause waits a little before another try.
+func Pause(ctx context.Context, try int) error {
 	const step = 20 * time.Millisecond
 	timer := time.NewTimer(time.Duration(try*try) * step)
 	defer timer.Stop()
@@ -44,22 +69,22 @@ func pause(ctx context.Context, try int) error {
 	}
 }
 
-// execute runs one statement that writes, in a transaction of its own.
-func (s *Store) execute(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
-	return s.run(ctx, neo4j.AccessModeWrite, cypher, params)
+// Execute runs one statement that writes, in a transaction of its own.
+func (c *Client) Execute(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
+	return c.run(ctx, neo4j.AccessModeWrite, cypher, params)
 }
 
 // run runs a statement in a transaction of its own, in one round trip.
-func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
-	return s.runFor(ctx, s.options.Timeout, mode, cypher, params)
+func (c *Client) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	return c.RunFor(ctx, c.Options.Timeout, mode, cypher, params)
 }
 
-// runFor is run with a statement that may take up to some time.
-func (s *Store) runFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+// RunFor is run with a statement that may take up to some time.
+func (c *Client) RunFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
 	timeout := transactionTimeout(ctx, most)
-	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
+	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
 	defer cancel()
-	session := s.session(ctx, mode)
+	session := c.Session(ctx, mode)
 	defer closeSession(session)
 	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
 	var rows [][]any
@@ -72,14 +97,15 @@ func (s *Store) runFor(ctx context.Context, most time.Duration, mode neo4j.Acces
 	return rows, err
 }
 
-func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+// Session opens a session, which its caller closes.
+func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
 	config := neo4j.SessionConfig{
-		AccessMode: mode, DatabaseName: s.options.Database, BookmarkManager: s.bookmarks,
+		AccessMode: mode, DatabaseName: c.Options.Database, BookmarkManager: c.bookmarks,
 	}
-	if s.options.Trace != nil {
-		config.BoltLogger = tracer{s.options.Trace}
+	if c.Options.Trace != nil {
+		config.BoltLogger = tracer{c.Options.Trace}
 	}
-	return s.driver.NewSession(ctx, config)
+	return c.driver.NewSession(ctx, config)
 }
 
 // closeSession returns the connection back, also when the caller's context is done.

@@ -28,7 +28,7 @@ func BenchmarkCompile(b *testing.B) {
 			plan := speedPlan(b, question, "person:someone")
 			b.ReportAllocs()
 			for b.Loop() {
-				if compile(plan).text == "" {
+				if mustCompile(Compile(plan)).Text == "" {
 					b.Fatal("no statement")
 				}
 			}
@@ -51,14 +51,14 @@ func BenchmarkDecode(b *testing.B) {
 	}
 	for name, question := range speedQuestions {
 		b.Run(name, func(b *testing.B) {
-			c := compile(speedPlan(b, question, someone))
-			rows, err := store.query(b.Context(), c.text, c.params)
+			c := mustCompile(Compile(speedPlan(b, question, someone)))
+			rows, err := store.client.Query(b.Context(), c.Text, c.Params)
 			if err != nil {
 				b.Fatal(err)
 			}
 			b.ReportAllocs()
 			for b.Loop() {
-				if page := c.read(rows); len(page.Rows[0].Pages) == 0 {
+				if page := c.Decode(rows); len(page.Rows[0].Pages) == 0 {
 					b.Fatal("nothing was read")
 				}
 			}

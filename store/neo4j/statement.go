@@ -13,9 +13,17 @@ import (
 type builder struct {
 	params    map[string]any
 	variables int
+	err       error // what a plan holds that has no Cypher, if anything
 }
 
 func newStatement() *builder { return &builder{params: map[string]any{}} }
+
+// unsupported keeps the error of something that has no Cypher, for compiled to return.
+func (q *builder) unsupported(node any) {
+	if q.err == nil {
+		q.err = unsupportedError(node)
+	}
+}
 
 // param binds a value, and gives what stands for it.
 func (q *builder) param(value any) string {

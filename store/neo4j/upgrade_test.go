@@ -20,7 +20,7 @@ func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 	}
 	want := allFlows(t, s)
 	for _, cypher := range []string{"MATCH ()-[n:" + flowKind + "]->() DELETE n", "MATCH (m:TiesMeta) SET m.version = 1"} {
-		if _, err := s.execute(t.Context(), cypher, nil); err != nil {
+		if _, err := s.client.Execute(t.Context(), cypher, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

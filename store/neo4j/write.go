@@ -2,82 +2,42 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 	"time"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/kg"
 )
 
-// Apply implements kg.Writer. The driver runs the transaction again where that is safe: what it writes is
-// found by its ID.
-func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.write(ctx, func(w *writing) error { return w.apply(batch) })
+// ApplyBatch applies a batch in one transaction. The driver runs it again where that is safe: what it writes is found
+// by its ID.
+func ApplyBatch(ctx context.Context, c *Client, batch *kg.Batch) error {
+	return c.Transact(ctx, WriteTimeout, func(t *Transaction) error {
+		if err := Lock(t); err != nil {
+			return err
+		}
+		return (&batchWriter{Transaction: t}).apply(batch, true)
+	})
 }
 
-// write runs f in one transaction, which is committed if f returns nil.
-func (s *Store) write(ctx context.Context, f func(w *writing) error) error {
-	return s.on(ctx, func() error { return s.transact(ctx, writeTime, f) })
+// ApplyUncounted applies a batch while nobody else writes, without counting its flows.
+func ApplyUncounted(t *Transaction, batch *kg.Batch) error {
+	return (&batchWriter{Transaction: t}).apply(batch, false)
 }
 
-// transact is write on a database of which nothing is known yet. It takes no longer than most.
-func (s *Store) transact(ctx context.Context, most time.Duration, f func(w *writing) error) error {
-	timeout := transactionTimeout(ctx, most)
-	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
-	defer cancel()
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer closeSession(session)
-	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, f(&writing{transaction: &transaction{ctx, tx}})
-	}, neo4j.WithTxTimeout(timeout))
-	return err
-}
-
-// transaction is one that writes.
-type transaction struct {
-	ctx context.Context
-	tx  interface {
-		Run(ctx context.Context, cypher string, params map[string]any) (neo4j.ResultWithContext, error)
-	}
-}
-
-func (t *transaction) run(cypher string, params map[string]any) ([][]any, error) {
-	result, err := t.tx.Run(t.ctx, cypher, params)
-	if err != nil {
-		return nil, err
-	}
-	return collect(t.ctx, result)
-}
-
-// each runs a statement for the rows of a list, all at once; not at all where there are none.
-func (t *transaction) each(cypher string, rows []any) ([][]any, error) {
-	if len(rows) == 0 {
-		return nil, nil
-	}
-	return t.run("UNWIND $rows AS row "+cypher, map[string]any{"rows": rows})
-}
-
-// writing is one batch on its way.
-type writing struct {
-	*transaction
+// batchWriter writes one batch.
+type batchWriter struct {
+	*Transaction
 	ends map[string]bool // of relations that come, go or move: the entities whose degrees change
 }
 
-func (w *writing) apply(batch *kg.Batch) error {
-	if err := w.lock(); err != nil {
-		return err
-	}
-	return w.applyLocked(batch, true)
-}
-
-// applyLocked applies a batch while no one else writes. Flows are counted, unless whoever calls it does that later.
-func (w *writing) applyLocked(batch *kg.Batch, flows bool) error {
+// apply applies a batch while nobody else writes.
+func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	w.ends = map[string]bool{}
-	if err := batch.Resolve(storedReferences{w.transaction}); err != nil {
+	if err := batch.Resolve(StoredReferences{w.Transaction}); err != nil {
 		return err
 	}
 	m := &affectedPeople{}
-	if flows {
+	if countFlows {
 		m = affectedBy(batch)
 	}
 	if err := m.takeAway(w); err != nil {
@@ -97,26 +57,47 @@ func (w *writing) applyLocked(batch *kg.Batch, flows bool) error {
 
 const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 
-// lock has writers wait for each other: what one of them has looked up stays so until it is done.
-func (w *writing) lock() error {
-	rows, err := w.run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
+// Lock has writers wait for each other: what one of them has looked up stays so until it is done.
+func Lock(t *Transaction) error {
+	rows, err := t.Run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
 	if err == nil && len(rows) > 0 && rows[0][0] == true { // a database that was never written to has no rows
 		err = errHalfFilled // by one who has died, or there would be no lock
 	}
 	return err
 }
 
+// HoldLock takes the lock of all writers for as long as a bulk load lasts, and waits for it no longer than some time.
+func HoldLock(ctx context.Context, c *Client, wait time.Duration) (*OpenTransaction, error) {
+	soon, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	tx, err := c.Begin(soon, holdTimeout)
+	if err == nil {
+		if _, err = tx.In(soon).Run(lockWriters, nil); err != nil {
+			tx.Close()
+		}
+	}
+	if err != nil {
+		if ctx.Err() == nil && soon.Err() != nil {
+			err = fmt.Errorf("others have been writing to the database for %s: %w", wait, kg.ErrUnavailable)
+		}
+		return nil, err
+	}
+	return tx, nil
+}
+
+const holdTimeout = 24 * time.Hour // of a bulk load
+
 // put writes records, those first that others refer to.
-func (w *writing) put(records []kg.Record) error {
+func (w *batchWriter) put(records []kg.Record) error {
 	b, err := EncodeRecords(records)
 	if err != nil {
 		return err
 	}
-	if _, err := w.each("MERGE (d:Document {id: row.id}) SET d = row.props", b.documents); err != nil {
+	if _, err := w.Each("MERGE (d:Document {id: row.id}) SET d = row.props", b.documents); err != nil {
 		return err
 	}
 	for _, t := range kg.Entities.List() {
-		_, err := w.each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.entities[t])
+		_, err := w.Each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.entities[t])
 		if err != nil {
 			return err
 		}
@@ -127,13 +108,13 @@ func (w *writing) put(records []kg.Record) error {
 	return w.putRelations(b.relations)
 }
 
-func (w *writing) putFacts(rows []any) error {
+func (w *batchWriter) putFacts(rows []any) error {
 	for _, cypher := range []string{
 		"MERGE (f:Fact {id: row.id}) SET f = row.props",
 		MatchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
 		MatchNode("f", "Fact", "row.id") + MatchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
 	} {
-		if _, err := w.each(cypher, rows); err != nil {
+		if _, err := w.Each(cypher, rows); err != nil {
 			return err
 		}
 	}
@@ -146,11 +127,11 @@ func MatchNode(variable, label, id string) string {
 }
 
 // count brings the degrees up to date. The database knows how many relations a node has.
-func (w *writing) count() error {
+func (w *batchWriter) count() error {
 	ids := make([]any, 0, len(w.ends))
 	for id := range w.ends {
 		ids = append(ids, id)
 	}
-	_, err := w.each(MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
+	_, err := w.Each(MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
 	return err
 }

@@ -1,24 +1,26 @@
 package neo4j
 
 import (
+	"fmt"
 	"strings"
 
 	"ties/kg"
 	"ties/kg/query"
 )
 
-// compiled is a plan as the database takes it.
-type compiled struct {
-	text   string // "" where there is nothing to ask
-	params map[string]any
-	read   func(rows [][]any) *query.Page
-	refuse func(rows [][]any) error // what is missing in the database; nil where nothing has to be there
+// Compiled is a plan as the database takes it.
+type Compiled struct {
+	Text   string // "" where there is nothing to ask
+	Params map[string]any
+	Decode func(rows [][]any) *query.Page
+	Check  func(rows [][]any) error // fails where the database lacks what a plan requires; nil where nothing is required
 }
 
-func compile(plan *query.Plan) *compiled {
+// Compile compiles a plan that is one statement, which those of paths and searches are not.
+func Compile(plan *query.Plan) (*Compiled, error) {
 	switch start := plan.Start.(type) {
 	case *query.Lookup:
-		return compileLookup(start, plan.Selection)
+		return CompileLookup(start, plan.Selection)
 	case *query.List:
 		return compileList(start, plan.Selection)
 	case *query.Flows:
@@ -26,8 +28,24 @@ func compile(plan *query.Plan) *compiled {
 	case *query.Subgraph:
 		return compileSubgraph(start, plan.Selection)
 	default:
-		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
+		return nil, unsupportedError(start)
 	}
+}
+
+// unsupportedError is the error of a plan that holds something that has no Cypher where it stands.
+func unsupportedError(node any) error { return fmt.Errorf("a plan cannot hold a %T here", node) }
+
+// compiled returns a statement, or why the plan cannot be one.
+func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (*Compiled, error) {
+	if q.err != nil {
+		return nil, q.err
+	}
+	return &Compiled{Text: text, Params: q.params, Decode: decode}, nil
+}
+
+// nothingWanted is a plan that need not ask the database.
+func nothingWanted() *Compiled {
+	return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{} }}
 }
 
 // lookupGroup is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
@@ -79,8 +97,8 @@ func familyOf(t kg.Type) *family {
 	return documentFamily
 }
 
-// compileLookup starts each group from its unique index.
-func compileLookup(l *query.Lookup, want *query.Selection) *compiled {
+// CompileLookup starts each group from its unique index.
+func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
 	q := newStatement()
 	shapes := map[kg.Type]*rowDecoder{}
 	var parts []string
@@ -102,11 +120,11 @@ func compileLookup(l *query.Lookup, want *query.Selection) *compiled {
 		}
 		parts = append(parts, head+q.returning(record, at)+" AS row")
 	}
-	return &compiled{text: strings.Join(parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return lookupPage(l, rows, shapes) }}
+	return q.compiled(strings.Join(parts, " UNION ALL "), func(rows [][]any) *query.Page { return lookupPage(l, rows, shapes) })
 }
 
 // compileList starts from the index of the first key.
-func compileList(l *query.List, want *query.Selection) *compiled {
+func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 	q := newStatement()
 	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
 	var columns listExpr
@@ -122,14 +140,18 @@ func compileList(l *query.List, want *query.Selection) *compiled {
 	}
 	refuse := addRequired(q, l, &columns)
 	if len(columns) == 0 {
-		return &compiled{read: func([][]any) *query.Page { return &query.Page{} }}
+		return nothingWanted(), nil
 	}
 	text := strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page"
-	return &compiled{text: text, params: q.params, refuse: refuse, read: func(rows [][]any) *query.Page {
+	compiled, err := q.compiled(text, func(rows [][]any) *query.Page {
 		page := &query.Page{}
 		p.read(Items(rows[0][0]), l.Type, page)
 		return page
-	}}
+	})
+	if err == nil {
+		compiled.Check = refuse
+	}
+	return compiled, err
 }
 
 // addRequired adds which of the entities that a list needs are there.
@@ -175,4 +197,22 @@ func matchList(q *builder, e binding, l *query.List) string {
 		only = append(only, q.filter(rest, e, false))
 	}
 	return match + only.where() + " WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
+}
+
+// lookupPage puts the records that a lookup has found into the order of its IDs.
+func lookupPage(l *query.Lookup, rows [][]any, shapes map[kg.Type]*rowDecoder) *query.Page {
+	byID := make(map[string]query.Row, len(rows))
+	for _, row := range rows {
+		record := Items(row[0])
+		id := Text(record[0])
+		t, _ := kg.TypeOfID(id)
+		if r, ok := shapes[t].row(record); ok {
+			byID[id] = r
+		}
+	}
+	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
+	for i, id := range l.IDs {
+		page.Rows[i] = byID[id]
+	}
+	return page
 }

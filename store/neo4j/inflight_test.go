@@ -31,8 +31,8 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 	}
 	claims.Put[0].(*kg.Relation).Target = "company:ghost"
 	err := s.Load(t.Context(), func(to store.Writer) error {
-		l := to.(*loading)
-		l.written.add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
+		l := to.(*Loader)
+		l.IDs.Add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
 		return errors.Join(l.Apply(t.Context(), nodes), l.Apply(t.Context(), claims))
 	})
 	var faults kg.RecordErrors
@@ -52,7 +52,7 @@ func TestConstraintsOfALoad(t *testing.T) {
 	s.FillAtOnce()
 	holds := func(want bool) {
 		t.Helper()
-		rows, err := s.query(t.Context(), "SHOW CONSTRAINTS YIELD name WHERE name = 'ties_EMPLOYED_BY_id' RETURN name", nil)
+		rows, err := s.client.Query(t.Context(), "SHOW CONSTRAINTS YIELD name WHERE name = 'ties_EMPLOYED_BY_id' RETURN name", nil)
 		if err != nil || (len(rows) > 0) != want {
 			t.Errorf("the constraint is there: %t (%v), want %t", len(rows) > 0, err, want)
 		}

@@ -1,33 +1,12 @@
 package neo4j
 
 import (
-	"context"
 	"strings"
 
 	"ties/internal/pathsearch"
 	"ties/kg"
 	"ties/kg/query"
 )
-
-// paths returns the paths between two entities: a statement for the ends, one that tells whether the two sides meet within
-// two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
-func (s *Store) paths(ctx context.Context, p *query.Paths, want *query.Selection) (*query.Page, error) {
-	found, err := pathsearch.FindPaths(p, newExpander(ctx, s, p))
-	if err != nil {
-		return nil, err
-	}
-	if len(found) == 0 {
-		return &query.Page{}, nil
-	}
-	c := compileFound(p, want, found)
-	var rows [][]any
-	if c.text != "" {
-		if rows, err = s.query(ctx, c.text, c.params); err != nil {
-			return nil, err
-		}
-	}
-	return c.read(rows), nil
-}
 
 // endPair is the ends of one.
 type endPair [2]string
@@ -44,20 +23,22 @@ type foundPaths struct {
 	numbers  map[*query.Branch]int
 }
 
-// compileFound asks for all that is wanted below some paths: each part of the statement is one branch.
-func compileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) *compiled {
+// CompileFound asks for all that is wanted below some paths: each part of the statement is one branch.
+func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) (*Compiled, error) {
 	q, t := newStatement(), trailOf(found)
 	for _, b := range want.Branches {
-		switch b.Step.(type) {
+		switch step := b.Step.(type) {
 		case query.PathEntitiesStep:
 			t.entities(q, b)
 		case query.HopsStep:
 			for _, below := range b.Selection.Branches {
 				t.relations(q, p, below)
 			}
+		default:
+			q.unsupported(step)
 		}
 	}
-	return &compiled{text: strings.Join(t.parts, " UNION ALL "), params: q.params, read: func(rows [][]any) *query.Page { return t.page(want, rows) }}
+	return q.compiled(strings.Join(t.parts, " UNION ALL "), func(rows [][]any) *query.Page { return t.page(want, rows) })
 }
 
 func trailOf(found []pathsearch.Route[string]) *foundPaths {
@@ -92,7 +73,12 @@ func (t *foundPaths) entities(q *builder, b *query.Branch) {
 // relations adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
 // looked for from their sources.
 func (t *foundPaths) relations(q *builder, p *query.Paths, b *query.Branch) {
-	hops, slice := q.param(t.hops), query.Slice{Limit: b.Step.(*query.HopRelationsStep).Limit}
+	step, ok := b.Step.(*query.HopRelationsStep)
+	if !ok {
+		q.unsupported(b.Step)
+		return
+	}
+	hops, slice := q.param(t.hops), query.Slice{Limit: step.Limit}
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
 	text := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
@@ -138,22 +124,21 @@ func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string],
 	for i, b := range want.Branches {
 		rows := &row.Pages[i].Rows
 		for j, id := range route {
-			switch b.Step.(type) {
-			case query.PathEntitiesStep:
+			if _, ok := b.Step.(query.PathEntitiesStep); ok {
 				*rows = append(*rows, pages[t.numbers[b]][t.idAt[id]].Rows...)
 				if len(*rows) != j+1 {
 					return query.Row{}, false
 				}
-			case query.HopsStep:
-				if j == 0 {
-					continue
-				}
-				one, ok := t.hop(b.Selection, endPair{route[j-1], id}, pages)
-				if !ok {
-					return query.Row{}, false
-				}
-				*rows = append(*rows, one)
+				continue
 			}
+			if j == 0 { // a path has one hop less than it has entities
+				continue
+			}
+			one, ok := t.hop(b.Selection, endPair{route[j-1], id}, pages)
+			if !ok {
+				return query.Row{}, false
+			}
+			*rows = append(*rows, one)
 		}
 	}
 	return row, true

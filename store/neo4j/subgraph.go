@@ -17,7 +17,7 @@ type subgraph struct {
 }
 
 // compileSubgraph gathers the nodes first, a distance at a time, and reads what is wanted of them then.
-func compileSubgraph(start *query.Subgraph, want *query.Selection) *compiled {
+func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, error) {
 	d := &subgraph{builder: newStatement(), Subgraph: start}
 	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
 	text := d.given()
@@ -32,16 +32,18 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) *compiled {
 			parts[i] = d.node(&columns, b.Selection)
 		case *query.SubgraphEdgesStep:
 			parts[i] = d.edges(&columns, b.Selection, s.Slice)
+		default:
+			return nil, unsupportedError(s)
 		}
 	}
 	text += d.returning(columns, binding{variable: d.nodes}) + " AS drawing"
-	return &compiled{text: text, params: d.params, read: func(rows [][]any) *query.Page {
+	return d.compiled(text, func(rows [][]any) *query.Page {
 		row := query.Row{Pages: make([]query.Page, len(parts))}
 		for i, p := range parts {
 			p.read(Items(rows[0][0]), 0, &row.Pages[i])
 		}
 		return &query.Page{Rows: []query.Row{row}}
-	}}
+	})
 }
 
 // given matches the entities that the drawing is of.

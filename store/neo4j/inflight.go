@@ -15,38 +15,38 @@ import (
 // the statements do, it runs those of the next.
 const maxInFlight = 2
 
-// inflightBatch is a batch on its way into the database, behind the call that brought it. Nothing in it was there before, nor do
-// other flights bring what it refers to.
+// inflightBatch is a batch on its way into the database, behind the call that brought it. Nothing in it was there before, nor
+// do other batches in flight bring what it refers to.
 type inflightBatch struct {
 	batch *kg.Batch
 	err   chan error
 }
 
 // await waits for what a batch may refer to. Also if everything ends before it is written, what was written refers to what is
-// there: hence one sort at a time.
-func (f *bulkFill) await(ctx context.Context, batch *kg.Batch) error {
+// there: so only batches of one sort are in flight together.
+func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
 	sort := sortOf(batch)
 	if sort != 0 && sort == f.sort {
 		return nil
 	}
 	f.sort = sort
-	return f.land(ctx, 0)
+	return f.drain(ctx, 0)
 }
 
-// launch has a batch written.
-func (f *bulkFill) launch(ctx context.Context, batch *kg.Batch, rows *Rows) error {
-	if err := f.land(ctx, maxInFlight-1); err != nil {
+// submit has a batch written.
+func (f *fill) submit(ctx context.Context, batch *kg.Batch, rows *Rows) error {
+	if err := f.drain(ctx, maxInFlight-1); err != nil {
 		return err
 	}
 	one := &inflightBatch{&kg.Batch{Put: slices.Clone(batch.Put)}, make(chan error, 1)}
-	f.flights = append(f.flights, one)
+	f.inflight = append(f.inflight, one)
 	go func() {
-		one.err <- f.store.on(f.life, func() error { return f.store.writeNew(f.life, rows) })
+		one.err <- f.run(f.ctx, func() error { return writeNew(f.ctx, f.client, rows) })
 	}()
 	return nil
 }
 
-// sortOf tells what a batch brings, if it is of one sort of which none refers to another.
+// sortOf returns what a batch brings, if it is of one sort of which none refers to another.
 func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
 	for i, r := range batch.Put {
 		for _, s := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
@@ -62,27 +62,27 @@ func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
 	return sort
 }
 
-// land waits until no more than some are on their way. Batches that are not as new as they seemed are written then.
-func (f *bulkFill) land(ctx context.Context, most int) (err error) {
-	var again []*kg.Batch
-	for len(f.flights) > most {
-		one := f.flights[0]
-		f.flights = f.flights[1:]
+// drain waits until no more than some batches are in flight. Those that are not as new as they seemed are written then.
+func (f *fill) drain(ctx context.Context, most int) (err error) {
+	var retry []*kg.Batch
+	for len(f.inflight) > most {
+		one := f.inflight[0]
+		f.inflight = f.inflight[1:]
 		switch failed := <-one.err; {
 		case failed == nil:
 			continue
 		case errors.Is(failed, errNotNew) || isConstraintViolation(failed):
-			again = append(again, one.batch)
+			retry = append(retry, one.batch)
 		default:
 			err = errors.Join(err, failed)
 			f.lost += len(one.batch.Put)
 		}
 		most = 0
 	}
-	for _, batch := range again {
+	for _, batch := range retry {
 		failed := err
 		if failed == nil {
-			failed = f.applyCarefully(ctx, batch)
+			failed = f.applyChecked(ctx, batch)
 		}
 		if failed != nil {
 			f.lost += len(batch.Put)
@@ -97,14 +97,14 @@ func (f *bulkFill) land(ctx context.Context, most int) (err error) {
 
 // writeNew writes rows in a transaction of their own. What the database has refused for the moment is tried again; where
 // it may have been committed all the same the error is errNotNew.
-func (s *Store) writeNew(ctx context.Context, rows *Rows) (err error) {
+func writeNew(ctx context.Context, c *Client, rows *Rows) (err error) {
 	began := time.Now()
-	for try := range maxAttempts {
-		if try > 0 && (time.Since(began) > retryTime || pause(ctx, try) != nil) {
+	for try := range MaxAttempts {
+		if try > 0 && (time.Since(began) > RetryTimeout || Pause(ctx, try) != nil) {
 			break
 		}
 		var committed bool
-		if committed, err = s.tryNew(ctx, rows); err == nil || !neo4j.IsRetryable(err) {
+		if committed, err = tryNew(ctx, c, rows); err == nil || !neo4j.IsRetryable(err) {
 			break
 		}
 		if committed && !isDeadlock(err) {
@@ -115,24 +115,16 @@ func (s *Store) writeNew(ctx context.Context, rows *Rows) (err error) {
 }
 
 // tryNew reports whether it got as far as to commit, also if that failed.
-func (s *Store) tryNew(ctx context.Context, rows *Rows) (committed bool, err error) {
-	ctx, cancel := context.WithTimeout(ctx, writeTime+grace)
+func tryNew(ctx context.Context, c *Client, rows *Rows) (committed bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, WriteTimeout+Grace)
 	defer cancel()
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer closeSession(session)
-	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(writeTime))
+	tx, err := c.Begin(ctx, WriteTimeout)
 	if err != nil {
 		return false, err
 	}
-	w := &writing{transaction: &transaction{ctx, tx}}
-	if err := w.createSorted(rows); err != nil {
-		_ = tx.Close(ctx) // what went wrong has been said
+	defer tx.Close()
+	if err := CreateRows(tx.In(ctx), rows); err != nil {
 		return false, err
 	}
 	return true, tx.Commit(ctx)
-}
-
-func isDeadlock(err error) bool {
-	var server *neo4j.Neo4jError
-	return errors.As(err, &server) && server.Code == "Neo.TransientError.Transaction.DeadlockDetected"
 }
