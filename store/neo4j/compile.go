@@ -99,7 +99,7 @@ func familyOf(t kg.Type) *family {
 
 // CompileLookup starts each group from its unique index.
 func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
-	q := newStatement()
+	q := newBuilder()
 	shapes := map[kg.Type]*rowDecoder{}
 	var parts []string
 	for _, g := range groupIDs(l) {
@@ -125,7 +125,7 @@ func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
 
 // compileList starts from the index of the first key.
 func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
-	q := newStatement()
+	q := newBuilder()
 	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
 	var columns listExpr
 	if l.Slice.Count {

@@ -9,11 +9,6 @@ import (
 	"ties/kg/temporal"
 )
 
-// flowKind is the relationship that tells how many people moved from one company to another (kg.FlowCounts): counted as
-// employments are written, and taken out where nobody did. It is no relation of the graph. How many came to a company from
-// any other, and left one for any other, are properties of the company, and how many moved at all, of TiesMeta.
-const flowKind = "TALENT_FLOW"
-
 // affectedPeople are the people whose employments a batch changes, by ID.
 type affectedPeople struct {
 	people map[string]bool
@@ -118,12 +113,12 @@ func (w *batchWriter) storeFlows(counts storekit.FlowCounts[string], first bool)
 	ends := MatchNode("f", "Entity", "row.from") + MatchNode("t", "Entity", "row.to")
 	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
 	if first {
-		_, err := w.Each(ends+" CREATE (f)-[:"+flowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
+		_, err := w.Each(ends+" CREATE (f)-[:"+FlowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
 		return err
 	}
-	_, err := w.Each(ends+" MATCH (f)-[n:"+flowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
+	_, err := w.Each(ends+" MATCH (f)-[n:"+FlowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
 	if err == nil {
-		_, err = w.Each(ends+" MERGE (f)-[n:"+flowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
+		_, err = w.Each(ends+" MERGE (f)-[n:"+FlowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
 			" ON MATCH SET "+add, more)
 	}
 	return err

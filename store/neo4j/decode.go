@@ -57,11 +57,6 @@ func decodeValue(v any) query.Value {
 	}
 }
 
-func Items(v any) []any {
-	list, _ := v.([]any)
-	return list
-}
-
 // pageDecoder is a slice of a list.
 type pageDecoder struct {
 	on          kg.TypeSet

@@ -14,8 +14,8 @@ import (
 	"ties/kg"
 )
 
-// mapError returns an error the form that the contract asks for.
-func mapError(ctx context.Context, err error) error {
+// MapError returns an error the form that the contract asks for.
+func MapError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
 		return nil

@@ -217,10 +217,10 @@ func (late) Deadline() (time.Time, bool) { return time.Unix(0, 0), true }
 
 func TestADeadlineIsToldAsOne(t *testing.T) {
 	misread := errors.New("none of the server offered Bolt versions are supported")
-	if err := mapError(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
+	if err := MapError(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("%v, want %v", err, context.DeadlineExceeded)
 	}
-	if err := mapError(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
+	if err := MapError(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("with time left: %v", err)
 	}
 }

@@ -48,7 +48,7 @@ func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 		}
 	}
 	if err == nil {
-		err = dropIndices(ctx, c, f.ids != nil)
+		err = DropIndexes(ctx, c, f.ids != nil)
 	}
 	if err != nil {
 		lock.Close()
@@ -68,7 +68,7 @@ func (f *fill) restoreConstraints(ctx context.Context) error {
 	if f.ids == nil {
 		return nil
 	}
-	if err := createConstraints(ctx, f.client); err != nil {
+	if err := CreateConstraints(ctx, f.client); err != nil {
 		return err
 	}
 	f.ids = nil
@@ -78,10 +78,10 @@ func (f *fill) restoreConstraints(ctx context.Context) error {
 // Finish makes all that a bulk load leaves missing, and takes the mark away. The database makes indexes behind what is done
 // here, but for those of what is still to be counted.
 func Finish(ctx context.Context, c *Client, lock *OpenTransaction) error {
-	if _, err := beginIndices(ctx, c, func(name string) bool { return !isOfCounts(name) }); err != nil {
+	if _, err := BeginIndexes(ctx, c, func(name string) bool { return !IsCountIndex(name) }); err != nil {
 		return err
 	}
-	if err := clearFlows(ctx, c); err != nil {
+	if err := ClearFlows(ctx, c); err != nil {
 		return err
 	}
 	var counts storekit.FlowCounts[string]
@@ -91,22 +91,22 @@ func Finish(ctx context.Context, c *Client, lock *OpenTransaction) error {
 			return err
 		},
 		func() (err error) {
-			counts, err = countAllFlows(ctx, c)
+			counts, err = CountAllFlows(ctx, c)
 			return err
 		},
-		func() error { return createConstraints(ctx, c) },
+		func() error { return CreateConstraints(ctx, c) },
 	)
 	if err != nil {
 		return err
 	}
 	t := lock.In(ctx)
-	if err := storeAllFlows(ctx, c, t, counts); err != nil {
+	if err := StoreAllFlows(ctx, c, t, counts); err != nil {
 		return err
 	}
-	if err := createMissing(ctx, c); err != nil {
+	if err := CreateMissing(ctx, c); err != nil {
 		return err
 	}
-	if err := awaitIndices(ctx, c); err != nil {
+	if err := AwaitIndexes(ctx, c); err != nil {
 		return err
 	}
 	if _, err := t.Run("MATCH (m:TiesMeta {name: 'load'}) DELETE m", nil); err != nil {

@@ -17,7 +17,7 @@ var (
 
 // compileFlows starts from the index of employments, or from the flows that are kept.
 func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
-	q := newStatement()
+	q := newBuilder()
 	p := &pageDecoder{rows: absent, total: absent, slice: f.Slice}
 	sums := absent
 	var columns listExpr

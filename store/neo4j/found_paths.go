@@ -25,7 +25,7 @@ type foundPaths struct {
 
 // CompileFound asks for all that is wanted below some paths: each part of the statement is one branch.
 func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) (*Compiled, error) {
-	q, t := newStatement(), trailOf(found)
+	q, t := newBuilder(), newFoundPaths(found)
 	for _, b := range want.Branches {
 		switch step := b.Step.(type) {
 		case query.PathEntitiesStep:
@@ -41,7 +41,7 @@ func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Rout
 	return q.compiled(strings.Join(t.parts, " UNION ALL "), func(rows [][]any) *query.Page { return t.page(want, rows) })
 }
 
-func trailOf(found []pathsearch.Route[string]) *foundPaths {
+func newFoundPaths(found []pathsearch.Route[string]) *foundPaths {
 	t := &foundPaths{found: found, idAt: map[any]int{}, hopAt: map[endPair]int{}, numbers: map[*query.Branch]int{}}
 	for _, route := range found {
 		for i, id := range route {

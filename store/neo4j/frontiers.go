@@ -15,7 +15,7 @@ const MaxJoined = 2_000
 // what is around both, since around hubs these are thousands. What counts is told of the few that join: as a column, since
 // the database would ask a condition of all of them, before it joins.
 func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
-	q := newStatement()
+	q := newBuilder()
 	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(MaxJoined + 1)}
 	ends := q.param([]string{p.From, p.To})
 	one := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, countedRelations(q, p, "r")...), "r", "r")

@@ -71,7 +71,7 @@ func (f *fill) drain(ctx context.Context, most int) (err error) {
 		switch failed := <-one.err; {
 		case failed == nil:
 			continue
-		case errors.Is(failed, errNotNew) || isConstraintViolation(failed):
+		case errors.Is(failed, ErrNotNew) || isConstraintViolation(failed):
 			retry = append(retry, one.batch)
 		default:
 			err = errors.Join(err, failed)
@@ -96,7 +96,7 @@ func (f *fill) drain(ctx context.Context, most int) (err error) {
 }
 
 // writeNew writes rows in a transaction of their own. What the database has refused for the moment is tried again; where
-// it may have been committed all the same the error is errNotNew.
+// it may have been committed all the same the error is ErrNotNew.
 func writeNew(ctx context.Context, c *Client, rows *Rows) (err error) {
 	began := time.Now()
 	for try := range MaxAttempts {
@@ -108,7 +108,7 @@ func writeNew(ctx context.Context, c *Client, rows *Rows) (err error) {
 			break
 		}
 		if committed && !isDeadlock(err) {
-			return errNotNew
+			return ErrNotNew
 		}
 	}
 	return err

@@ -8,9 +8,9 @@ import (
 	"ties/store"
 )
 
-// BulkThreshold is how many records a load must have brought, the batch at hand among them, to go the fast way: its end costs
+// Threshold is how many records a load must have brought, the batch at hand among them, to go the fast way: its end costs
 // more than what so few take.
-const BulkThreshold = 5_000
+const Threshold = 5_000
 
 // RunFunc runs a function on a database whose schema is up to date, and maps its error to one of the contract's.
 type RunFunc func(ctx context.Context, f func() error) error
@@ -22,7 +22,7 @@ type RunFunc func(ctx context.Context, f func() error) error
 type Loader struct {
 	Client    *Client
 	Run       RunFunc
-	Threshold int    // usually BulkThreshold
+	Threshold int    // usually Threshold
 	IDs       *IDSet // what was written so far, into a database that was empty
 
 	ctx   context.Context
@@ -78,7 +78,7 @@ func (l *Loader) Apply(ctx context.Context, batch *kg.Batch) error {
 		if l.empty {
 			l.IDs.Add(batch)
 		}
-		return l.Run(ctx, func() error { return ApplyBatch(ctx, l.Client, batch) })
+		return l.Run(ctx, func() error { return Apply(ctx, l.Client, batch) })
 	}
 	return l.Run(ctx, func() (err error) {
 		if l.fill == nil {
@@ -97,7 +97,7 @@ func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
 		return err
 	}
 	rows, err := f.newRows(batch)
-	if errors.Is(err, errNotNew) {
+	if errors.Is(err, ErrNotNew) {
 		if err = f.drain(ctx, 0); err == nil {
 			err = f.applyChecked(ctx, batch)
 		}
@@ -110,14 +110,14 @@ func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
 }
 
 // newRows returns the rows of a batch that holds nothing but what is new, and refers to nothing but what the load has brought
-// before, or else errNotNew.
+// before, or else ErrNotNew.
 func (f *fill) newRows(batch *kg.Batch) (*Rows, error) {
 	if f.ids == nil || !f.ids.Add(batch) || f.failure != nil || len(batch.Delete) > 0 {
-		return nil, errNotNew
+		return nil, ErrNotNew
 	}
 	err := batch.Resolve(assumedReferences{f, f.ids, f.documents})
 	if errors.As(err, new(kg.RecordErrors)) {
-		return nil, errNotNew // applyChecked finds all that is wrong
+		return nil, ErrNotNew // applyChecked finds all that is wrong
 	}
 	if err != nil {
 		return nil, err

@@ -162,7 +162,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 // However many people there are: none are looked at twice, nor sorted.
 func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
 	s := openShared(t, Options{})
-	operators := s.explain(t, &Compiled{Text: allJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": StandingNames(kg.Asserted())}})
+	operators := s.explain(t, &Compiled{Text: AllJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": StandingNames(kg.Asserted())}})
 	for _, o := range operators {
 		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {
 			t.Errorf("it takes the operator %s, of %v", o, operators)

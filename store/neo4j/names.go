@@ -9,9 +9,6 @@ import (
 	"ties/kg/namesearch"
 )
 
-// namesIndex is the full-text index of the keys of names.
-const namesIndex = "ties_names"
-
 // OwnNames returns the names of one entity.
 var OwnNames = "MATCH (e:Entity)" + Using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
@@ -71,7 +68,7 @@ const returnNames = " RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.alia
 
 // queryNames matches what a query finds.
 func queryNames(query, limit string) string {
-	return "CALL db.index.fulltext.queryNodes('" + namesIndex + "', " + query + ", " + limit + ") YIELD node"
+	return "CALL db.index.fulltext.queryNodes('" + NamesIndex + "', " + query + ", " + limit + ") YIELD node"
 }
 
 // walkLevels asks the queries of a list level by level, in a direction, as far as it has to go.

@@ -31,7 +31,7 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	again := openAt(t, access, Options{})
 	finds(again, 1)
 	rows, err := again.client.Query(t.Context(), "MATCH (m:TiesMeta) RETURN m.version", nil)
-	if err != nil || len(rows) != 1 || rows[0][0] != int64(schemaVersion) {
-		t.Errorf("the version is %v, %v, want %d", rows, err, schemaVersion)
+	if err != nil || len(rows) != 1 || rows[0][0] != int64(Version) {
+		t.Errorf("the version is %v, %v, want %d", rows, err, Version)
 	}
 }

@@ -14,7 +14,7 @@ const FewRelations = 100
 
 // CompileEnds finds the ends, and the relations of those that have few.
 func CompileEnds(p *query.Paths) (*Compiled, error) {
-	q := newStatement()
+	q := newBuilder()
 	ends, few := q.param([]string{p.From, p.To}), q.param(FewRelations)
 	around := "COLLECT { " + matchNeighbors(q, p, ends, conditions{"x.degree <= " + few}) + " RETURN [" + neighborColumns(p) + "] }"
 	return q.compiled("UNWIND "+ends+" AS id MATCH (x:Entity)"+Using("x", "Entity", "id")+" WHERE x.id = id"+
@@ -24,7 +24,7 @@ func CompileEnds(p *query.Paths) (*Compiled, error) {
 // CompileAround finds the relations around some entities, which it finds around those before where there are some. All
 // that it finds is one value of one row: to send a row for each entity takes longer than to find them.
 func CompileAround(p *query.Paths, of, before []string, most int) (*Compiled, error) {
-	q := newStatement()
+	q := newBuilder()
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
 	find := "UNWIND " + from + " AS id MATCH (x:Entity)" + Using("x", "Entity", "id") + " WHERE x.id = id "
 	if len(before) > 0 {

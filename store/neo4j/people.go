@@ -150,14 +150,6 @@ func (a *presence) summary(other binding) string {
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
 
-func StandingNames(standings []kg.Standing) []string {
-	names := make([]string, len(standings))
-	for i, s := range standings {
-		names[i] = s.String()
-	}
-	return names
-}
-
 // addStintsAt adds the stints of somebody at the place from which they were reached.
 func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {

@@ -22,7 +22,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if s.prepared.Load() {
 		return nil
 	}
-	if err := checkOurs(ctx, s.client); err != nil {
+	if err := CheckOwner(ctx, s.client); err != nil {
 		return err
 	}
 	if err := s.resumeBulkLoad(ctx); err != nil {
@@ -32,7 +32,7 @@ func (s *Store) prepare(ctx context.Context) error {
 		s.prepared.Store(true)
 		return nil
 	}
-	if err := createMissing(ctx, s.client); err != nil {
+	if err := CreateMissing(ctx, s.client); err != nil {
 		return err
 	}
 	err := bringUpToDate(ctx, s.client)
@@ -42,18 +42,18 @@ func (s *Store) prepare(ctx context.Context) error {
 
 // resumeBulkLoad finishes a bulk load that was cut off, if there is one. One that goes on is an ErrUnavailable.
 func (s *Store) resumeBulkLoad(ctx context.Context) error {
-	cut, err := isHalfFilled(ctx, s.client)
+	cut, err := IsHalfFilled(ctx, s.client)
 	switch {
 	case err != nil || !cut:
 		return err
 	case s.client.Options.LeaveAsIs:
-		return fmt.Errorf("%w (import the same again)", errHalfFilled)
+		return fmt.Errorf("%w (import the same again)", ErrHalfFilled)
 	}
 	lock, err := HoldLock(ctx, s.client, lockWait)
 	if err != nil {
 		return err
 	}
-	if cut, err := isHalfFilled(ctx, s.client); err != nil || !cut {
+	if cut, err := IsHalfFilled(ctx, s.client); err != nil || !cut {
 		lock.Close()
 		return err
 	}

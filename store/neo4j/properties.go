@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"fmt"
 	"strings"
 
 	"ties/kg"
@@ -94,17 +93,3 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	}
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
-
-// Text returns a value that is a text, or missing.
-func Text(value any) string {
-	s, _ := value.(string)
-	return s
-}
-
-// Int returns a value that is an integer.
-func Int(value any) int64 {
-	n, _ := value.(int64)
-	return n
-}
-
-func sprintf(format string, args []any) string { return fmt.Sprintf(format, args...) }

@@ -7,8 +7,8 @@ import (
 	"ties/kg/query"
 )
 
-// ReadPage reads what a plan asks for.
-func ReadPage(ctx context.Context, c *Client, plan *query.Plan) (*query.Page, error) {
+// Page reads what a plan asks for.
+func Page(ctx context.Context, c *Client, plan *query.Plan) (*query.Page, error) {
 	switch start := plan.Start.(type) {
 	case *query.Paths:
 		return readPaths(ctx, c, start, plan.Selection)

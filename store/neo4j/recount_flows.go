@@ -10,35 +10,37 @@ import (
 	"ties/kg"
 )
 
+const countPage = 20_000 // people, or flows, that are counted or cleared at a time
+
 const storePage = 5_000 // flows that are kept at a time
 
-// recountFlows counts all flows anew, while the lock keeps other writers away.
-func recountFlows(ctx context.Context, c *Client, lock *Transaction) error {
-	if err := clearFlows(ctx, c); err != nil {
+// RecountFlows counts all flows anew, while the lock keeps other writers away.
+func RecountFlows(ctx context.Context, c *Client, lock *Transaction) error {
+	if err := ClearFlows(ctx, c); err != nil {
 		return err
 	}
-	counts, err := countAllFlows(ctx, c)
+	counts, err := CountAllFlows(ctx, c)
 	if err != nil {
 		return err
 	}
-	return storeAllFlows(ctx, c, lock, counts)
+	return StoreAllFlows(ctx, c, lock, counts)
 }
 
-// clearFlows takes all away that are kept.
-func clearFlows(ctx context.Context, c *Client) error {
+// ClearFlows takes all away that are kept.
+func ClearFlows(ctx context.Context, c *Client) error {
 	for _, clear := range []string{
-		"MATCH ()-[n:" + flowKind + "]->() CALL (n) { DELETE n } IN TRANSACTIONS OF $page ROWS",
+		"MATCH ()-[n:" + FlowKind + "]->() CALL (n) { DELETE n } IN TRANSACTIONS OF $page ROWS",
 		"MATCH (n:Company) CALL (n) { REMOVE n.came, n.went } IN TRANSACTIONS OF $page ROWS",
 	} {
-		if _, err := c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeWrite, clear, map[string]any{"page": fillPage}); err != nil {
+		if _, err := c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeWrite, clear, map[string]any{"page": countPage}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// storeAllFlows keeps counts where none are kept.
-func storeAllFlows(ctx context.Context, c *Client, lock *Transaction, counts storekit.FlowCounts[string]) error {
+// StoreAllFlows keeps counts where none are kept.
+func StoreAllFlows(ctx context.Context, c *Client, lock *Transaction, counts storekit.FlowCounts[string]) error {
 	all := [2]string{}
 	_, err := lock.Run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": counts[all].People})
 	if err != nil {
@@ -48,9 +50,9 @@ func storeAllFlows(ctx context.Context, c *Client, lock *Transaction, counts sto
 	return storeInParts(ctx, c, counts)
 }
 
-// allJobs returns the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
+// AllJobs returns the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
 // index but that of the IDs.
-var allJobs = "MATCH (p:Entity)" + Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
+var AllJobs = "MATCH (p:Entity)" + Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
 	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
 	" RETURN p.id, " + jobColumns("jobs")
 
@@ -63,15 +65,15 @@ func jobColumns(jobs string) string {
 	return strings.Join(columns, ", ")
 }
 
-// countAllFlows counts the moves of all people.
-func countAllFlows(ctx context.Context, c *Client) (storekit.FlowCounts[string], error) {
+// CountAllFlows counts the moves of all people.
+func CountAllFlows(ctx context.Context, c *Client) (storekit.FlowCounts[string], error) {
 	counts := storekit.FlowCounts[string]{}
 	params := map[string]any{
 		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
-		"limit": fillPage, "standings": StandingNames(kg.Asserted()),
+		"limit": countPage, "standings": StandingNames(kg.Asserted()),
 	}
 	for {
-		rows, err := c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeRead, allJobs, params)
+		rows, err := c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeRead, AllJobs, params)
 		if err != nil || len(rows) == 0 {
 			return counts, err
 		}

@@ -10,20 +10,20 @@ import (
 
 // Rows is the records of a batch, as rows for the statements that write them.
 type Rows struct {
-	documents []any
-	entities  map[kg.Type][]any
-	relations map[kg.RelationKind][]any
-	facts     []any
+	Documents []any
+	Entities  map[kg.Type][]any
+	Relations map[kg.RelationKind][]any
+	Facts     []any
 }
 
 func EncodeRecords(records []kg.Record) (*Rows, error) {
-	b := &Rows{entities: map[kg.Type][]any{}, relations: map[kg.RelationKind][]any{}}
+	b := &Rows{Entities: map[kg.Type][]any{}, Relations: map[kg.RelationKind][]any{}}
 	for _, r := range records {
 		switch r := r.(type) {
 		case *kg.Document:
-			b.documents = append(b.documents, newRow(r.ID, documentProps(r)))
+			b.Documents = append(b.Documents, newRow(r.ID, documentProps(r)))
 		case *kg.Entity:
-			b.entities[r.Type] = append(b.entities[r.Type], newRow(r.ID, entityProps(r)))
+			b.Entities[r.Type] = append(b.Entities[r.Type], newRow(r.ID, entityProps(r)))
 		case *kg.Relation:
 			props, err := relationProps(r)
 			if err != nil {
@@ -31,13 +31,13 @@ func EncodeRecords(records []kg.Record) (*Rows, error) {
 			}
 			one := newRow(r.ID, props)
 			one["source"], one["target"] = r.Source, r.Target
-			b.relations[r.Kind] = append(b.relations[r.Kind], one)
+			b.Relations[r.Kind] = append(b.Relations[r.Kind], one)
 		case *kg.Fact:
 			props, err := factProps(r)
 			if err != nil {
 				return nil, err
 			}
-			b.facts = append(b.facts, newRow(r.ID, props))
+			b.Facts = append(b.Facts, newRow(r.ID, props))
 		}
 	}
 	return b, nil

@@ -11,28 +11,28 @@ import (
 	"ties/kg"
 )
 
-// schemaVersion is the version of what is stored, and how.
-const schemaVersion = 3
+// Version is the version of what is stored, and how.
+const Version = 3
 
-// errHalfFilled says that a bulk load goes on, or was cut off.
-var errHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
+// ErrHalfFilled says that a bulk load goes on, or was cut off.
+var ErrHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
 
-// isHalfFilled reports whether a bulk load has begun and not ended.
-func isHalfFilled(ctx context.Context, c *Client) (bool, error) {
+// IsHalfFilled reports whether a bulk load has begun and not ended.
+func IsHalfFilled(ctx context.Context, c *Client) (bool, error) {
 	rows, err := c.Query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'load' RETURN 1", nil)
 	return len(rows) > 0, err
 }
 
-// checkOurs refuses a database that holds something else. The node TiesMeta marks one as ours; TiesTest
+// CheckOwner refuses a database that holds something else. The node TiesMeta marks one as ours; TiesTest
 // marks one that tests may wipe.
-func checkOurs(ctx context.Context, c *Client) error {
+func CheckOwner(ctx context.Context, c *Client) error {
 	rows, err := c.Query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'ties' RETURN m.version", nil)
 	if err != nil {
 		return err
 	}
 	if len(rows) > 0 {
-		if found, _ := rows[0][0].(int64); found > schemaVersion {
-			return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, schemaVersion)
+		if found, _ := rows[0][0].(int64); found > Version {
+			return fmt.Errorf("it was written by a newer ties (schema %d, this one knows %d): use that one", found, Version)
 		}
 		return nil
 	}
@@ -67,26 +67,26 @@ func labels() []string {
 	return list
 }
 
-// createMissing creates constraints and indices that are not there.
-func createMissing(ctx context.Context, c *Client) error {
-	if err := createConstraints(ctx, c); err != nil {
+// CreateMissing creates constraints and indices that are not there.
+func CreateMissing(ctx context.Context, c *Client) error {
+	if err := CreateConstraints(ctx, c); err != nil {
 		return err
 	}
-	begun, err := beginIndices(ctx, c, func(string) bool { return true })
+	begun, err := BeginIndexes(ctx, c, func(string) bool { return true })
 	if err == nil && begun {
-		err = awaitIndices(ctx, c)
+		err = AwaitIndexes(ctx, c)
 	}
 	return err
 }
 
-func awaitIndices(ctx context.Context, c *Client) error {
+func AwaitIndexes(ctx context.Context, c *Client) error {
 	_, err := c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(MaintenanceTimeout.Seconds())})
 	return err
 }
 
-// beginIndices has indices made that are not there: all at once, so that what is there is read once for all of them.
-func beginIndices(ctx context.Context, c *Client, wanted func(name string) bool) (begun bool, err error) {
-	missing, err := missing(ctx, c, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
+// BeginIndexes has indices made that are not there: all at once, so that what is there is read once for all of them.
+func BeginIndexes(ctx context.Context, c *Client, wanted func(name string) bool) (begun bool, err error) {
+	missing, err := missingStatements(ctx, c, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
 	if err != nil || len(missing) == 0 {
 		return false, err
 	}
@@ -100,8 +100,8 @@ func beginIndices(ctx context.Context, c *Client, wanted func(name string) bool)
 	})
 }
 
-// dropIndices drops those that only reading needs, and perhaps the deferrable constraints, all at once.
-func dropIndices(ctx context.Context, c *Client, constraints bool) error {
+// DropIndexes drops those that only reading needs, and perhaps the deferrable constraints, all at once.
+func DropIndexes(ctx context.Context, c *Client, constraints bool) error {
 	return c.Transact(ctx, MaintenanceTimeout, func(t *Transaction) error {
 		deferred := deferrable()
 		for name, create := range indexStatements() {
@@ -131,9 +131,9 @@ func deferrable() map[string]bool {
 	return list
 }
 
-// createConstraints creates those that are not there. The database makes one at a time.
-func createConstraints(ctx context.Context, c *Client) error {
-	missing, err := missing(ctx, c, func(_, create string) bool { return isConstraint(create) })
+// CreateConstraints creates those that are not there. The database makes one at a time.
+func CreateConstraints(ctx context.Context, c *Client) error {
+	missing, err := missingStatements(ctx, c, func(_, create string) bool { return isConstraint(create) })
 	for _, create := range missing {
 		if err == nil {
 			_, err = c.RunFor(ctx, MaintenanceTimeout, neo4j.AccessModeWrite, create, nil)
@@ -142,8 +142,8 @@ func createConstraints(ctx context.Context, c *Client) error {
 	return err
 }
 
-// missing returns the statements that create what is not there.
-func missing(ctx context.Context, c *Client, wanted func(name, create string) bool) (list []string, err error) {
+// missingStatements returns the statements that create what is not there.
+func missingStatements(ctx context.Context, c *Client, wanted func(name, create string) bool) (list []string, err error) {
 	rows, err := c.Query(ctx, "SHOW INDEXES YIELD name", nil)
 	there := make(map[any]bool, len(rows))
 	for _, row := range rows {
@@ -157,9 +157,9 @@ func missing(ctx context.Context, c *Client, wanted func(name, create string) bo
 	return list, err
 }
 
-// isOfCounts reports whether an index is one of degrees or flows.
-func isOfCounts(name string) bool {
-	return strings.HasSuffix(name, "_degree") || name == schemaName(flowKind, "people")
+// IsCountIndex reports whether an index is one of degrees or flows.
+func IsCountIndex(name string) bool {
+	return strings.HasSuffix(name, "_degree") || name == schemaName(FlowKind, "people")
 }
 
 func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
@@ -183,7 +183,7 @@ func indexStatements() map[string]string {
 		addIndex(list, k.String(), pattern, "source", "order")
 		addIndex(list, k.String(), pattern, "target", "order")
 	}
-	addIndex(list, flowKind, "()-[x:"+flowKind+"]-()", "people")
+	addIndex(list, FlowKind, "()-[x:"+FlowKind+"]-()", "people")
 	return list
 }
 
@@ -201,6 +201,6 @@ func addIndex(list map[string]string, of, pattern string, keys ...string) {
 
 // namesFulltextIndex adds the index of the keys of names. What is written is found as soon as it is committed.
 func namesFulltextIndex(list map[string]string) {
-	list[namesIndex] = "CREATE FULLTEXT INDEX " + namesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
+	list[NamesIndex] = "CREATE FULLTEXT INDEX " + NamesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
 		"{`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
 }

@@ -23,8 +23,8 @@ type Client struct {
 	bookmarks neo4j.BookmarkManager // what this process has written, it reads
 }
 
-// NewClient returns a client of the database at an address, which it does not connect to yet.
-func NewClient(address string, options Options) (*Client, error) {
+// New returns a client of the database at an address, which it does not connect to yet.
+func New(address string, options Options) (*Client, error) {
 	options = withDefaults(options)
 	driver, err := neo4j.NewDriverWithContext(address,
 		neo4j.BasicAuth(options.Username, options.Password, ""), options.configure)
@@ -137,7 +137,9 @@ type tracer struct{ sent func(message string) }
 var _ log.BoltLogger = tracer{}
 
 // LogClientMessage implements log.BoltLogger.
-func (t tracer) LogClientMessage(_, message string, args ...any) { t.sent(sprintf(message, args)) }
+func (t tracer) LogClientMessage(_, message string, args ...any) {
+	t.sent(fmt.Sprintf(message, args...))
+}
 
 // LogServerMessage implements log.BoltLogger.
 func (tracer) LogServerMessage(string, string, ...any) {}

@@ -16,7 +16,7 @@ type builder struct {
 	err       error // what a plan holds that has no Cypher, if anything
 }
 
-func newStatement() *builder { return &builder{params: map[string]any{}} }
+func newBuilder() *builder { return &builder{params: map[string]any{}} }
 
 // unsupported keeps the error of something that has no Cypher, for compiled to return.
 func (q *builder) unsupported(node any) {
@@ -100,6 +100,11 @@ func (p binding) on(types kg.TypeSet) conditions {
 // data: what is then planned as a scan stays so for a while.
 func Using(variable, label string, keys ...string) string {
 	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
+}
+
+// MatchNode matches a node by its ID.
+func MatchNode(variable, label, id string) string {
+	return " MATCH (" + variable + ":" + label + ")" + Using(variable, label, "id") + " WHERE " + variable + ".id = " + id
 }
 
 // conditions hold together.

@@ -42,13 +42,13 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	if err := checkAddress(address); err != nil {
 		return nil, err
 	}
-	c, err := NewClient(address, options)
+	c, err := New(address, options)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the Neo4j at %s: %w", address, err)
 	}
-	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: BulkThreshold}
+	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: Threshold}
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
-	err = mapError(ctx, s.prepare(ctx))
+	err = MapError(ctx, s.prepare(ctx))
 	if errors.Is(err, kg.ErrUnavailable) && !isRefused(err) {
 		return s, nil
 	}
@@ -74,9 +74,9 @@ func checkAddress(address string) error {
 // Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
 	return s.on(ctx, func() error {
-		half, err := isHalfFilled(ctx, s.client)
+		half, err := IsHalfFilled(ctx, s.client)
 		if half {
-			err = errHalfFilled // since this process has found it whole
+			err = ErrHalfFilled // since this process has found it whole
 		}
 		return err
 	})
@@ -115,18 +115,18 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 		err = f()
 	}
 	if lacksNamesIndex(err) {
-		err = fmt.Errorf("%w (%w)", errHalfFilled, err)
+		err = fmt.Errorf("%w (%w)", ErrHalfFilled, err)
 	}
-	if errors.Is(err, errHalfFilled) {
+	if errors.Is(err, ErrHalfFilled) {
 		s.prepared.Store(false)
 	}
-	return mapError(ctx, err)
+	return MapError(ctx, err)
 }
 
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
 	err = s.on(ctx, func() (err error) {
-		page, err = ReadPage(ctx, s.client, plan)
+		page, err = Page(ctx, s.client, plan)
 		return err
 	})
 	return page, err
@@ -134,7 +134,7 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 
 // Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.on(ctx, func() error { return ApplyBatch(ctx, s.client, batch) })
+	return s.on(ctx, func() error { return Apply(ctx, s.client, batch) })
 }
 
 // Load implements store.BulkLoader.

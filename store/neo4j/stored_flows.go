@@ -18,13 +18,13 @@ func (k storedFlows) where() string { return k.match + k.only.where() }
 // many people they are.
 func matchStoredFlows(q *builder, f *query.Flows, n, from, to string) storedFlows {
 	enough := n + ".people >= " + q.param(f.MinPeople)
-	pattern := "MATCH (" + from + ")-[" + n + ":" + flowKind + "]->(" + to + ")"
+	pattern := "MATCH (" + from + ")-[" + n + ":" + FlowKind + "]->(" + to + ")"
 	near, ids, far := to, f.To, from
 	if ids == nil {
 		near, ids, far = from, f.From, to
 	}
 	if ids == nil {
-		return storedFlows{pattern + Using(n, flowKind, "people"), conditions{enough}}
+		return storedFlows{pattern + Using(n, FlowKind, "people"), conditions{enough}}
 	}
 	k := storedFlows{"MATCH (" + near + ":Entity)" + Using(near, "Entity", "id") + " WHERE " + near + ".id IN " + q.param(ids) + " " + pattern, conditions{enough}}
 	if f.From != nil && f.To != nil {

@@ -18,7 +18,7 @@ type subgraph struct {
 
 // compileSubgraph gathers the nodes first, a distance at a time, and reads what is wanted of them then.
 func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, error) {
-	d := &subgraph{builder: newStatement(), Subgraph: start}
+	d := &subgraph{builder: newBuilder(), Subgraph: start}
 	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
 	text := d.given()
 	for range start.Hops {

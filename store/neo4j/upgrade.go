@@ -12,7 +12,7 @@ const flowsVersion = 2
 
 // bringUpToDate has what an earlier version has stored counted, and named by keys.
 func bringUpToDate(ctx context.Context, c *Client) error {
-	params := map[string]any{"version": schemaVersion, "names": namesearch.Version}
+	params := map[string]any{"version": Version, "names": namesearch.Version}
 	rows, err := c.Execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
 		" RETURN m.version, m.names", params)
 	if err != nil {
@@ -23,7 +23,7 @@ func bringUpToDate(ctx context.Context, c *Client) error {
 			return err
 		}
 	}
-	if Int(rows[0][1]) == namesearch.Version && Int(rows[0][0]) == schemaVersion {
+	if Int(rows[0][1]) == namesearch.Version && Int(rows[0][0]) == Version {
 		return nil
 	}
 	if err := rekey(ctx, c); err != nil {
@@ -41,7 +41,7 @@ func upgradeFlows(ctx context.Context, c *Client) error {
 	}
 	defer lock.Close()
 	t := lock.In(ctx)
-	if err := recountFlows(ctx, c, t); err != nil {
+	if err := RecountFlows(ctx, c, t); err != nil {
 		return err
 	}
 	if _, err := t.Run("MATCH (m:TiesMeta {name: 'ties'}) SET m.version = $version", map[string]any{"version": flowsVersion}); err != nil {

@@ -19,7 +19,7 @@ func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := allFlows(t, s)
-	for _, cypher := range []string{"MATCH ()-[n:" + flowKind + "]->() DELETE n", "MATCH (m:TiesMeta) SET m.version = 1"} {
+	for _, cypher := range []string{"MATCH ()-[n:" + FlowKind + "]->() DELETE n", "MATCH (m:TiesMeta) SET m.version = 1"} {
 		if _, err := s.client.Execute(t.Context(), cypher, nil); err != nil {
 			t.Fatal(err)
 		}

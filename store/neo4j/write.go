@@ -8,9 +8,9 @@ import (
 	"ties/kg"
 )
 
-// ApplyBatch applies a batch in one transaction. The driver runs it again where that is safe: what it writes is found
+// Apply applies a batch in one transaction. The driver runs it again where that is safe: what it writes is found
 // by its ID.
-func ApplyBatch(ctx context.Context, c *Client, batch *kg.Batch) error {
+func Apply(ctx context.Context, c *Client, batch *kg.Batch) error {
 	return c.Transact(ctx, WriteTimeout, func(t *Transaction) error {
 		if err := Lock(t); err != nil {
 			return err
@@ -61,7 +61,7 @@ const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 func Lock(t *Transaction) error {
 	rows, err := t.Run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
 	if err == nil && len(rows) > 0 && rows[0][0] == true { // a database that was never written to has no rows
-		err = errHalfFilled // by one who has died, or there would be no lock
+		err = ErrHalfFilled // by one who has died, or there would be no lock
 	}
 	return err
 }
@@ -93,19 +93,19 @@ func (w *batchWriter) put(records []kg.Record) error {
 	if err != nil {
 		return err
 	}
-	if _, err := w.Each("MERGE (d:Document {id: row.id}) SET d = row.props", b.documents); err != nil {
+	if _, err := w.Each("MERGE (d:Document {id: row.id}) SET d = row.props", b.Documents); err != nil {
 		return err
 	}
 	for _, t := range kg.Entities.List() {
-		_, err := w.Each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.entities[t])
+		_, err := w.Each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.Entities[t])
 		if err != nil {
 			return err
 		}
 	}
-	if err := w.putFacts(b.facts); err != nil {
+	if err := w.putFacts(b.Facts); err != nil {
 		return err
 	}
-	return w.putRelations(b.relations)
+	return w.putRelations(b.Relations)
 }
 
 func (w *batchWriter) putFacts(rows []any) error {
@@ -119,11 +119,6 @@ func (w *batchWriter) putFacts(rows []any) error {
 		}
 	}
 	return nil
-}
-
-// MatchNode matches a node by its ID.
-func MatchNode(variable, label, id string) string {
-	return " MATCH (" + variable + ":" + label + ")" + Using(variable, label, "id") + " WHERE " + variable + ".id = " + id
 }
 
 // count brings the degrees up to date. The database knows how many relations a node has.
