@@ -10,6 +10,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store/neo4j/client"
 )
 
 // wire keeps what a store sends.
@@ -46,7 +47,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 			var w wire
 			neo4jserver.Empty(t, access)
 			access.URL = scheme + host
-			s := openAt(t, access, Options{Trace: w.sent, Timeout: 7 * time.Second})
+			s := openAt(t, access, client.Options{Trace: w.sent, Timeout: 7 * time.Second})
 			before, batch := "", kg.Batch{Put: hubRecords()}
 			for i := range 3 {
 				w.taken()
@@ -59,7 +60,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 				}
 				run := w.taken()[0]
 				for message, parts := range map[string][]string{
-					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, WriteTimeout.Milliseconds())},
+					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, client.WriteTimeout.Milliseconds())},
 					run:   {"RUN", `"db":"neo4j"`, `"mode":"r"`, `"tx_timeout":7000`},
 				} {
 					for _, part := range parts {

@@ -16,6 +16,8 @@ import (
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/cypher"
 )
 
 // scans are the operators that go through everything of a sort.
@@ -26,7 +28,7 @@ var scans = regexp.MustCompile(`^(AllNodesScan|.*NodeByLabelsScan|NodeByLabelSca
 func TestStatementsStartFromAnIndex(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
-	s, err := Open(t.Context(), access.URL, Options{Username: access.Username, Password: access.Password})
+	s, err := Open(t.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,10 +104,10 @@ func townspeople(begin, end int) (records []kg.Record) {
 }
 
 // explain returns the operators with which the database would run a statement.
-func (s *Store) explain(t *testing.T, c *Compiled) []string {
+func (s *Store) explain(t *testing.T, c *cypher.Compiled) []string {
 	t.Helper()
 	session := s.client.Session(t.Context(), neo4j.AccessModeRead)
-	defer closeSession(session)
+	defer client.CloseSession(session)
 	result, err := session.Run(t.Context(), "EXPLAIN "+c.Text, c.Params)
 	if err != nil {
 		t.Fatalf("%v in %s", err, c.Text)

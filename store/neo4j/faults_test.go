@@ -12,6 +12,8 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
 )
 
 // slow is a statement that goes on for minutes unless it is stopped.
@@ -20,14 +22,14 @@ const slow = "UNWIND range(1, 2000000000) AS i WITH i WHERE i % 7 = 8 RETURN cou
 // soonLimit bounds what must happen soon, on a machine that is busy.
 const soonLimit = time.Minute
 
-func openShared(t *testing.T, options Options) *Store {
+func openShared(t *testing.T, options client.Options) *Store {
 	t.Helper()
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
 	return openAt(t, access, options)
 }
 
-func openAt(t *testing.T, access neo4jserver.Access, options Options) *Store {
+func openAt(t *testing.T, access neo4jserver.Access, options client.Options) *Store {
 	t.Helper()
 	options.Username, options.Password = access.Username, access.Password
 	s, err := Open(t.Context(), access.URL, options)
@@ -51,8 +53,8 @@ func running(t *testing.T, s *Store) int {
 	}
 	n := 0
 	for _, row := range rows {
-		query := Text(row[0])
-		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(Text(row[1]), "Terminated") {
+		query := codec.Text(row[0])
+		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(codec.Text(row[1]), "Terminated") {
 			n++
 		}
 	}
@@ -73,7 +75,7 @@ func waitUntil(t *testing.T, what string, holds func() bool) time.Duration {
 }
 
 func TestACancelledReadEndsInTheDatabase(t *testing.T) {
-	s := openShared(t, Options{})
+	s := openShared(t, client.Options{})
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	failed := make(chan error, 1)
@@ -95,7 +97,7 @@ func TestACancelledReadEndsInTheDatabase(t *testing.T) {
 }
 
 func TestAStatementThatTakesTooLong(t *testing.T) {
-	s := openShared(t, Options{Timeout: 300 * time.Millisecond})
+	s := openShared(t, client.Options{Timeout: 300 * time.Millisecond})
 	began := time.Now()
 	err := s.on(t.Context(), func() error {
 		_, err := s.client.Query(t.Context(), slow, nil)
@@ -109,8 +111,8 @@ func TestAStatementThatTakesTooLong(t *testing.T) {
 }
 
 func TestAFullPool(t *testing.T) {
-	s := openShared(t, Options{Connections: 2})
-	watch := openShared(t, Options{})
+	s := openShared(t, client.Options{Connections: 2})
+	watch := openShared(t, client.Options{})
 	ctx, cancel := context.WithCancel(t.Context())
 	var busy sync.WaitGroup
 	for range 2 {
@@ -162,7 +164,7 @@ func silent(t *testing.T) (address string) {
 
 func TestADatabaseThatSaysNothing(t *testing.T) {
 	began := time.Now()
-	s := openAt(t, neo4jserver.Access{URL: "bolt://" + silent(t)}, Options{Timeout: 300 * time.Millisecond})
+	s := openAt(t, neo4jserver.Access{URL: "bolt://" + silent(t)}, client.Options{Timeout: 300 * time.Millisecond})
 	opened := time.Since(began)
 	began = time.Now()
 	if err := s.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
@@ -175,10 +177,10 @@ func TestADatabaseThatSaysNothing(t *testing.T) {
 }
 
 func TestForeignDataIsRefused(t *testing.T) {
-	s := openShared(t, Options{})
+	s := openShared(t, client.Options{})
 	access := neo4jserver.Shared(t)
 	address := access.URL
-	options := Options{Username: access.Username, Password: access.Password}
+	options := client.Options{Username: access.Username, Password: access.Password}
 	refused := func(what, want string) {
 		t.Helper()
 		_, err := Open(t.Context(), address, options)
@@ -217,10 +219,10 @@ func (late) Deadline() (time.Time, bool) { return time.Unix(0, 0), true }
 
 func TestADeadlineIsToldAsOne(t *testing.T) {
 	misread := errors.New("none of the server offered Bolt versions are supported")
-	if err := MapError(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
+	if err := client.MapError(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("%v, want %v", err, context.DeadlineExceeded)
 	}
-	if err := MapError(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
+	if err := client.MapError(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("with time left: %v", err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"ties/internal/pathsearch"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/neo4j/cypher"
 )
 
 func goldenPaths() []goldenStatement {
@@ -19,13 +20,13 @@ func goldenPaths() []goldenStatement {
 		newBranch(0, query.PathEntitiesStep{}, nameOnly), newBranch(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}
 	hub, route := []string{"company:1"}, []pathsearch.Route[string]{{"person:1", "company:1", "person:2"}}
 	return []goldenStatement{
-		{"paths-ends", mustCompile(CompileEnds(plain))},
-		{"paths-around", mustCompile(CompileAround(plain, hub, nil, 20))},
-		{"paths-around-many", mustCompile(CompileAround(plain, hub, []string{"person:1"}, 20))},
-		{"paths-between", mustCompile(CompileBetween(plain, hub, []string{"company:2"}))},
-		{"paths-between-narrow", mustCompile(CompileBetween(narrow, hub, []string{"company:2"}))},
-		{"paths-ends-narrow", mustCompile(CompileEnds(narrow))},
-		{"paths-around-narrow", mustCompile(CompileAround(narrow, hub, nil, 20))},
-		{"paths-found", mustCompile(CompileFound(narrow, want, route))},
+		{"paths-ends", mustCompile(cypher.CompileEnds(plain))},
+		{"paths-around", mustCompile(cypher.CompileAround(plain, hub, nil, 20))},
+		{"paths-around-many", mustCompile(cypher.CompileAround(plain, hub, []string{"person:1"}, 20))},
+		{"paths-between", mustCompile(cypher.CompileBetween(plain, hub, []string{"company:2"}))},
+		{"paths-between-narrow", mustCompile(cypher.CompileBetween(narrow, hub, []string{"company:2"}))},
+		{"paths-ends-narrow", mustCompile(cypher.CompileEnds(narrow))},
+		{"paths-around-narrow", mustCompile(cypher.CompileAround(narrow, hub, nil, 20))},
+		{"paths-found", mustCompile(cypher.CompileFound(narrow, want, route))},
 	}
 }

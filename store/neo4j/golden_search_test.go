@@ -3,12 +3,13 @@ package neo4j
 import (
 	"ties/kg"
 	"ties/kg/namesearch"
+	"ties/store/neo4j/cypher"
 )
 
 func goldenSearches() []goldenStatement {
-	names, params := MatchNames(namesearch.Probes("Wu Yuxin"), kg.Entities)
+	names, params := cypher.MatchNames(namesearch.Probes("Wu Yuxin"), kg.Entities)
 	return []goldenStatement{
-		{"search-names", &Compiled{Text: names, Params: params}},
-		{"similar-names-of", &Compiled{Text: OwnNames, Params: map[string]any{"id": "person:1"}}},
+		{"search-names", &cypher.Compiled{Text: names, Params: params}},
+		{"similar-names-of", &cypher.Compiled{Text: cypher.OwnNames, Params: map[string]any{"id": "person:1"}}},
 	}
 }

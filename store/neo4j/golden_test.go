@@ -11,6 +11,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/neo4j/cypher"
 )
 
 var update = flag.Bool("update", false, "write the statements that plans give into testdata")
@@ -174,12 +175,12 @@ func comparison(p query.Prop, op query.Op, texts ...string) query.Filter {
 func statements() []goldenStatement {
 	list := append(goldenPaths(), goldenSearches()...)
 	for _, g := range goldens() {
-		list = append(list, goldenStatement{g.name, mustCompile(Compile(g.plan))})
+		list = append(list, goldenStatement{g.name, mustCompile(cypher.Compile(g.plan))})
 	}
 	return list
 }
 
-func mustCompile(c *Compiled, err error) *Compiled {
+func mustCompile(c *cypher.Compiled, err error) *cypher.Compiled {
 	if err != nil {
 		panic(err)
 	}
@@ -189,7 +190,7 @@ func mustCompile(c *Compiled, err error) *Compiled {
 // goldenStatement is a statement, and the file in testdata that holds it.
 type goldenStatement struct {
 	name string
-	*Compiled
+	*cypher.Compiled
 }
 
 // Each kind of plan node gives the statement that is written down.

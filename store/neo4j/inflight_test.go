@@ -6,6 +6,8 @@ import (
 
 	"ties/kg"
 	"ties/store"
+	"ties/store/neo4j/bulk"
+	"ties/store/neo4j/client"
 )
 
 // ofAda is a load in two batches: people and companies, then claims.
@@ -23,7 +25,7 @@ func documentD() *kg.Document { return hubRecords()[0].(*kg.Document) }
 
 // Numbers stand for IDs. One that is taken for another must not let in what refers to nothing.
 func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
-	s := openShared(t, Options{})
+	s := openShared(t, client.Options{})
 	s.FillAtOnce()
 	nodes, claims := ofAda()
 	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{documentD()}}); err != nil {
@@ -31,7 +33,7 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 	}
 	claims.Put[0].(*kg.Relation).Target = "company:ghost"
 	err := s.Load(t.Context(), func(to store.Writer) error {
-		l := to.(*Loader)
+		l := to.(*bulk.Loader)
 		l.IDs.Add(&kg.Batch{Put: []kg.Record{&kg.Entity{ID: "company:ghost"}}})
 		return errors.Join(l.Apply(t.Context(), nodes), l.Apply(t.Context(), claims))
 	})
@@ -48,7 +50,7 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 
 // What is loaded has no constraints on the IDs of claims, until something comes again, or all is done.
 func TestConstraintsOfALoad(t *testing.T) {
-	s := openShared(t, Options{})
+	s := openShared(t, client.Options{})
 	s.FillAtOnce()
 	holds := func(want bool) {
 		t.Helper()
@@ -83,7 +85,7 @@ func TestSortsOfBatches(t *testing.T) {
 		batch *kg.Batch
 		want  kg.TypeSet
 	}{{nodes, kg.Entities}, {claims, kg.Relations | kg.Facts}, {mixed, 0}, {&kg.Batch{}, 0}} {
-		if got := sortOf(c.batch); got != c.want {
+		if got := bulk.SortOf(c.batch); got != c.want {
 			t.Errorf("%v is of the sort %v, want %v", c.batch, got, c.want)
 		}
 	}

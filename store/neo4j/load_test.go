@@ -13,6 +13,10 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/write"
 	"ties/store/storetest"
 )
 
@@ -75,7 +79,7 @@ func applyAll(ctx context.Context, to store.Writer, parts [][]kg.Record) error {
 // What was loaded, or half of it and then all again, is what would have been applied: degrees, flows and indices too.
 func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	parts := batches(storetest.RandomRecords(1))
-	s := openShared(t, Options{})
+	s := openShared(t, client.Options{})
 	var half, whole loadedGraph
 	for i, part := range parts {
 		if err := applyAll(t.Context(), s, [][]kg.Record{part}); err != nil {
@@ -87,7 +91,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	}
 	whole = graphOf(t, s)
 
-	s = openShared(t, Options{})
+	s = openShared(t, client.Options{})
 	s.FillAtOnce()
 	stop := errors.New("enough")
 	err := s.Load(t.Context(), func(to store.Writer) error {
@@ -97,7 +101,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 		t.Errorf("got %v, want %v", err, stop)
 	}
 	access := neo4jserver.Shared(t)
-	onlyRead := openAt(t, access, Options{LeaveAsIs: true})
+	onlyRead := openAt(t, access, client.Options{LeaveAsIs: true})
 	if err := onlyRead.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
 		t.Errorf("a database that is half filled gave %v, want %v", err, kg.ErrUnavailable)
 	}
@@ -105,7 +109,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	defer cancel()
 	_ = s.Ready(hasty) // who begins to put things right, and most probably does not wait for it
 	waitUntil(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
-	other := openAt(t, access, Options{})
+	other := openAt(t, access, client.Options{})
 	graphOf(t, other).equals(t, half)
 	graphOf(t, onlyRead).equals(t, half)
 	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, parts) }); err != nil {
@@ -113,7 +117,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	}
 	graphOf(t, s).equals(t, whole)
 
-	s = openShared(t, Options{})
+	s = openShared(t, client.Options{})
 	s.FillAtOnce()
 	again := append(slices.Clone(parts), parts[len(parts)-1]) // what is there already does no harm
 	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, again) }); err != nil {
@@ -124,10 +128,10 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 
 // While one fills a database others wait, or are told so; afterwards they go on by themselves.
 func TestOthersWaitForALoad(t *testing.T) {
-	s := openShared(t, Options{})
+	s := openShared(t, client.Options{})
 	s.FillAtOnce()
 	access := neo4jserver.Shared(t)
-	other, asked := openAt(t, access, Options{}), openAt(t, access, Options{})
+	other, asked := openAt(t, access, client.Options{}), openAt(t, access, client.Options{})
 	parts := batches(storetest.RandomRecords(2))
 	err := s.Load(t.Context(), func(to store.Writer) error {
 		if err := applyAll(t.Context(), to, parts); err != nil {
@@ -161,8 +165,8 @@ func TestOthersWaitForALoad(t *testing.T) {
 
 // However many people there are: none are looked at twice, nor sorted.
 func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
-	s := openShared(t, Options{})
-	operators := s.explain(t, &Compiled{Text: AllJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": StandingNames(kg.Asserted())}})
+	s := openShared(t, client.Options{})
+	operators := s.explain(t, &cypher.Compiled{Text: write.AllJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": codec.StandingNames(kg.Asserted())}})
 	for _, o := range operators {
 		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {
 			t.Errorf("it takes the operator %s, of %v", o, operators)

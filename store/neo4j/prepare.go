@@ -4,6 +4,11 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"ties/store/neo4j/bulk"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/schema"
+	"ties/store/neo4j/write"
 )
 
 const lockWait = 5 * time.Second // for one who fills the database
@@ -22,7 +27,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if s.prepared.Load() {
 		return nil
 	}
-	if err := CheckOwner(ctx, s.client); err != nil {
+	if err := schema.CheckOwner(ctx, s.client); err != nil {
 		return err
 	}
 	if err := s.resumeBulkLoad(ctx); err != nil {
@@ -32,7 +37,7 @@ func (s *Store) prepare(ctx context.Context) error {
 		s.prepared.Store(true)
 		return nil
 	}
-	if err := CreateMissing(ctx, s.client); err != nil {
+	if err := schema.CreateMissing(ctx, s.client); err != nil {
 		return err
 	}
 	err := bringUpToDate(ctx, s.client)
@@ -42,18 +47,18 @@ func (s *Store) prepare(ctx context.Context) error {
 
 // resumeBulkLoad finishes a bulk load that was cut off, if there is one. One that goes on is an ErrUnavailable.
 func (s *Store) resumeBulkLoad(ctx context.Context) error {
-	cut, err := IsHalfFilled(ctx, s.client)
+	cut, err := schema.IsHalfFilled(ctx, s.client)
 	switch {
 	case err != nil || !cut:
 		return err
 	case s.client.Options.LeaveAsIs:
-		return fmt.Errorf("%w (import the same again)", ErrHalfFilled)
+		return fmt.Errorf("%w (import the same again)", schema.ErrHalfFilled)
 	}
-	lock, err := HoldLock(ctx, s.client, lockWait)
+	lock, err := write.HoldLock(ctx, s.client, lockWait)
 	if err != nil {
 		return err
 	}
-	if cut, err := IsHalfFilled(ctx, s.client); err != nil || !cut {
+	if cut, err := schema.IsHalfFilled(ctx, s.client); err != nil || !cut {
 		lock.Close()
 		return err
 	}
@@ -61,11 +66,11 @@ func (s *Store) resumeBulkLoad(ctx context.Context) error {
 }
 
 // finishBehind finishes a bulk load, and goes on with that when the caller does not wait for it any more.
-func (s *Store) finishBehind(ctx context.Context, lock *OpenTransaction) error {
+func (s *Store) finishBehind(ctx context.Context, lock *client.OpenTransaction) error {
 	done := make(chan error, 1)
 	s.busy.Go(func() {
 		defer lock.Close()
-		done <- Finish(s.background, s.client, lock)
+		done <- bulk.Finish(s.background, s.client, lock)
 	})
 	select {
 	case err := <-done:

@@ -8,6 +8,8 @@ import (
 	"ties/bench/plans"
 	"ties/internal/neo4jserver"
 	"ties/kg/query"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/cypher"
 )
 
 var speedQuestions = map[string]string{"profile": ask.Profile, "nested": ask.Nested}
@@ -28,7 +30,7 @@ func BenchmarkCompile(b *testing.B) {
 			plan := speedPlan(b, question, "person:someone")
 			b.ReportAllocs()
 			for b.Loop() {
-				if mustCompile(Compile(plan)).Text == "" {
+				if mustCompile(cypher.Compile(plan)).Text == "" {
 					b.Fatal("no statement")
 				}
 			}
@@ -40,7 +42,7 @@ func BenchmarkCompile(b *testing.B) {
 func BenchmarkDecode(b *testing.B) {
 	access := neo4jserver.Shared(b)
 	neo4jserver.Empty(b, access)
-	store, err := Open(b.Context(), access.URL, Options{Username: access.Username, Password: access.Password})
+	store, err := Open(b.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -51,7 +53,7 @@ func BenchmarkDecode(b *testing.B) {
 	}
 	for name, question := range speedQuestions {
 		b.Run(name, func(b *testing.B) {
-			c := mustCompile(Compile(speedPlan(b, question, someone)))
+			c := mustCompile(cypher.Compile(speedPlan(b, question, someone)))
 			rows, err := store.client.Query(b.Context(), c.Text, c.Params)
 			if err != nil {
 				b.Fatal(err)

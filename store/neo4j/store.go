@@ -13,11 +13,16 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
+	"ties/store/neo4j/bulk"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/read"
+	"ties/store/neo4j/schema"
+	"ties/store/neo4j/write"
 )
 
 // Store is a store.Store in Neo4j. Open makes one.
 type Store struct {
-	client *Client
+	client *client.Client
 
 	prepared  atomic.Bool   // whether the database is known to be ours and up to date
 	preparing chan struct{} // held by the one that finds out
@@ -38,18 +43,18 @@ var _ store.Store = (*Store)(nil)
 // date. A database that holds something else, or that a newer ties has written, is refused and left as it is.
 //
 // A database that cannot be reached is no error: the store is ErrUnavailable until it can be.
-func Open(ctx context.Context, address string, options Options) (*Store, error) {
+func Open(ctx context.Context, address string, options client.Options) (*Store, error) {
 	if err := checkAddress(address); err != nil {
 		return nil, err
 	}
-	c, err := New(address, options)
+	c, err := client.New(address, options)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the Neo4j at %s: %w", address, err)
 	}
-	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: Threshold}
+	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
-	err = MapError(ctx, s.prepare(ctx))
-	if errors.Is(err, kg.ErrUnavailable) && !isRefused(err) {
+	err = client.MapError(ctx, s.prepare(ctx))
+	if errors.Is(err, kg.ErrUnavailable) && !client.IsRefused(err) {
 		return s, nil
 	}
 	if err != nil {
@@ -74,9 +79,9 @@ func checkAddress(address string) error {
 // Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
 	return s.on(ctx, func() error {
-		half, err := IsHalfFilled(ctx, s.client)
+		half, err := schema.IsHalfFilled(ctx, s.client)
 		if half {
-			err = ErrHalfFilled // since this process has found it whole
+			err = schema.ErrHalfFilled // since this process has found it whole
 		}
 		return err
 	})
@@ -114,19 +119,19 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 	if err == nil {
 		err = f()
 	}
-	if lacksNamesIndex(err) {
-		err = fmt.Errorf("%w (%w)", ErrHalfFilled, err)
+	if client.LacksNamesIndex(err) {
+		err = fmt.Errorf("%w (%w)", schema.ErrHalfFilled, err)
 	}
-	if errors.Is(err, ErrHalfFilled) {
+	if errors.Is(err, schema.ErrHalfFilled) {
 		s.prepared.Store(false)
 	}
-	return MapError(ctx, err)
+	return client.MapError(ctx, err)
 }
 
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
 	err = s.on(ctx, func() (err error) {
-		page, err = Page(ctx, s.client, plan)
+		page, err = read.Page(ctx, s.client, plan)
 		return err
 	})
 	return page, err
@@ -134,12 +139,12 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 
 // Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.on(ctx, func() error { return Apply(ctx, s.client, batch) })
+	return s.on(ctx, func() error { return write.Apply(ctx, s.client, batch) })
 }
 
 // Load implements store.BulkLoader.
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
-	l := &Loader{Client: s.client, Run: s.on, Threshold: s.bulkThreshold}
+	l := &bulk.Loader{Client: s.client, Run: s.on, Threshold: s.bulkThreshold}
 	err := l.Load(ctx, load)
 	if l.Filled() {
 		s.prepared.Store(err == nil) // otherwise the next call finishes what was begun
@@ -152,12 +157,12 @@ func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return Export(ctx, s.client, yield) })
+	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Export(ctx, s.client, yield) })
 }
 
 // Snapshot implements store.Snapshotter.
 func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
-	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return Snapshot(ctx, s.client, yield) })
+	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Snapshot(ctx, s.client, yield) })
 }
 
 // yieldAll runs f, which yields records. The error of the caller's yield stays as it is.
@@ -180,7 +185,7 @@ func (s *Store) DeleteDocuments(ctx context.Context) error {
 	for {
 		var deleted int64
 		err := s.on(ctx, func() (err error) {
-			deleted, err = DeleteDocuments(ctx, s.client)
+			deleted, err = write.DeleteDocuments(ctx, s.client)
 			return err
 		})
 		if err != nil || deleted == 0 {

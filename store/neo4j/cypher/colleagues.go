@@ -1,0 +1,207 @@
+package cypher
+
+import (
+	"slices"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/neo4j/codec"
+)
+
+// addColleagues adds a slice of the people who have been where a person has been.
+func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *query.ColleaguesStep) branchDecoder {
+	if !(b.On & at.types).Has(kg.TypePerson) {
+		return nil
+	}
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	if s.Slice.Count {
+		other := colleagueOf(q, at)
+		p.total = items.addItem(listItem{"COUNT { " + matchColleagues(q, other, s) + " RETURN " + other.variable + " }", true})
+	}
+	if s.Slice.Limit == query.NoRows {
+		return p
+	}
+	other, order := colleagueOf(q, at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
+	text := matchColleagues(q, other, s)
+	if s.Slice.From != nil {
+		text += " AND " + afterStart(q, other, order)
+	}
+	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	record, below := q.record(other, b.Selection)
+	p.below = below
+	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, other) + " }", true})
+	return p
+}
+
+// colleagueOf binds the colleagues of somebody.
+func colleagueOf(q *builder, of binding) binding {
+	o := q.variable("o")
+	return binding{
+		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
+		own: map[query.Prop]string{query.PropVerdict: o + "verdict", query.PropLeast: o + "least", query.PropMost: o + "most"},
+	}
+}
+
+// matchColleagues matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
+// people what is best of their pairs. It ends with a condition.
+func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string {
+	n := other.scope()
+	pairs := newStintPair(q, s)
+	parts := make([]string, 0, len(query.StintKinds()))
+	for _, k := range query.StintKinds() {
+		parts = append(parts, pairs.first(k, other)+" "+pairs.second(k, other)+pairs.judge(other))
+	}
+	if s.Units != nil {
+		parts = []string{pairs.inUnits(other)}
+	}
+	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " }" +
+		" WITH " + n[0] + ", min(" + n[1] + ") AS " + n[1] + ", max(" + n[2] + ") AS " + n[2] + ", max(" + n[3] + ") AS " + n[3] +
+		" WHERE " + n[1] + " IN " + q.param(verdictNumbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
+}
+
+func verdictNumbers(verdicts []temporal.Verdict) []int {
+	list := make([]int, len(verdicts))
+	for i, v := range verdicts {
+		list[i] = int(v)
+	}
+	return list
+}
+
+// stintPair is what decides which pairs of stints count.
+type stintPair struct {
+	standings, places string        // parameters; places is "" for all
+	none              string        // whether those matter that share no day
+	during            *intervalExpr // parameters; nil for any time
+	a, b, both        string        // variables: the two stints, and the days that they share
+	units             *unitScope    // nil where a stint counts at its own place alone
+}
+
+func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
+	p := &stintPair{a: q.variable("a"), b: q.variable("b"), both: q.variable("c")}
+	p.standings, p.places = scopeParams(q, s.OverlapScope)
+	p.units = newUnitScope(q, s.Units, p.standings)
+	p.none = q.param(slices.Contains(s.Verdicts, temporal.None))
+	if s.During != nil {
+		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
+		p.during = &intervalExpr{from, from, until, until}
+	}
+	return p
+}
+
+// scopeParams returns the parameters that say which stints count.
+func scopeParams(q *builder, m query.OverlapScope) (standings, places string) {
+	standings = q.param(codec.StandingNames(m.Standings))
+	if m.At != nil {
+		places = q.param(m.At)
+	}
+	return standings, places
+}
+
+// judge returns what is to be known of a pair of stints.
+func (p *stintPair) judge(other binding) string {
+	n, both := other.scope(), namedInterval(p.both)
+	certain, known := p.both+"certain", p.both+"known"
+	return " RETURN " + n[0] + ", " + both.verdict(certain, known) + " AS " + n[1] + ", " +
+		both.least(certain) + " AS " + n[2] + ", " + both.most() + " AS " + n[3]
+}
+
+// first matches the stints of the person, of which the days that matter are kept.
+func (p *stintPair) first(k kg.RelationKind, other binding) string {
+	only := conditions{p.a + ".source = " + other.of + ".id", p.a + ".order > ''", p.a + ".standing IN " + p.standings}
+	if p.places != "" {
+		only = append(only, p.a+".target IN "+p.places)
+	}
+	return "MATCH ()-[" + p.a + ":" + k.String() + "]->()" + Using(p.a, k.String(), "source", "order") + only.where() +
+		" WITH " + p.a + ".target AS " + p.a + "target, " + p.keep()
+}
+
+// keep names what matters of a stint of the person.
+func (p *stintPair) keep() string {
+	days, certain := intervalOf(p.a), "true"
+	if p.during != nil {
+		days, certain = days.and(*p.during), days.certainly(*p.during)
+	}
+	return days.as(namedInterval(p.a)) + ", " + certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
+}
+
+// second matches the stints of others at a place.
+func (p *stintPair) second(k kg.RelationKind, other binding) string {
+	only := conditions{p.b + ".target = " + p.a + "target", p.b + ".order > ''"}
+	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + Using(p.b, k.String(), "target", "order") +
+		append(only, p.others(other)...).where() + p.share(other)
+}
+
+// others are the conditions on the stints of others.
+func (p *stintPair) others(other binding) conditions {
+	a, b := namedInterval(p.a), intervalOf(p.b)
+	return conditions{
+		p.b + ".standing IN " + p.standings, other.variable + " <> " + other.of,
+		"(" + p.none + " OR " + a.s0 + " < " + a.e1 + " AND " + a.perhaps(b) + ")",
+	}
+}
+
+// share names what matters of the days that two stints share.
+func (p *stintPair) share(other binding) string {
+	a, b := namedInterval(p.a), intervalOf(p.b)
+	return " WITH " + other.variable + ", " + a.and(b).as(namedInterval(p.both)) + ", " +
+		p.a + "certain AND " + a.certainly(b) + " AS " + p.both + "certain, " +
+		p.a + "known AND " + p.b + ".known AS " + p.both + "known"
+}
+
+// inUnits matches the pairs of stints that count at one place: from those of the person to what their places are
+// part of, and from there to all units of that.
+func (p *stintPair) inUnits(other binding) string {
+	days, own, whole, unit := namedInterval(p.a), p.a+"own", p.a+"whole", p.a+"unit"
+	stint := strings.Join([]string{days.s0, days.s1, days.e0, days.e1, p.a + "certain", p.a + "known"}, ", ")
+	text := "MATCH (" + other.of + ")-[" + p.a + ":" + stintPattern + "]->(" + own + ") WHERE " + p.a + ".standing IN " + p.standings +
+		" WITH " + own + ", " + p.keep() + " MATCH " + p.units.inside(own, whole)
+	if p.places != "" {
+		text += " AND " + whole + ".id IN " + p.places
+	}
+	return text + " WITH DISTINCT " + whole + ", " + stint + " MATCH " + p.units.inside(unit, whole) +
+		" WITH DISTINCT " + unit + ", " + stint +
+		" MATCH (" + other.variable + ")-[" + p.b + ":" + stintPattern + "]->(" + unit + ")" + p.others(other).where() +
+		p.share(other) + p.judge(other)
+}
+
+// addShared adds the stints of two colleagues at the places where both have been.
+func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *query.SharedStep) branchDecoder {
+	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
+		return nil
+	}
+	slice := query.Slice{Limit: s.Limit}
+	limit := q.param(s.Limit + 1)
+	standings, places := scopeParams(q, s.OverlapScope)
+	units := newUnitScope(q, s.Units, standings)
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	var parts []string
+	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
+		if units != nil {
+			parts = append(parts, units.met(r, two[0], two[1], q.variable("w"), standings, places)+
+				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit)
+			continue
+		}
+		for _, k := range query.StintKinds() {
+			parts = append(parts, matchSharedStints(q, k, r, two[0], two[1], standings, places)+
+				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
+		}
+	}
+	record, below := q.record(r, b.Selection)
+	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
+		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
+	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
+}
+
+// matchSharedStints matches the stints of one person at places where another has some.
+func matchSharedStints(q *builder, k kg.RelationKind, r binding, one, other, standings, places string) string {
+	with := q.variable("w")
+	only := conditions{r.variable + ".source = " + one + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings}
+	if places != "" {
+		only = append(only, r.variable+".target IN "+places)
+	}
+	only = append(only, "EXISTS { MATCH ("+other+")-["+with+":"+k.String()+"]->("+r.target+") WHERE "+with+".standing IN "+standings+" }")
+	return "MATCH (" + r.source + ")-[" + r.variable + ":" + k.String() + "]->(" + r.target + ")" +
+		Using(r.variable, k.String(), "source", "order") + only.where()
+}
