@@ -7,7 +7,6 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
-	"ties/store/neo4j/codec"
 )
 
 // addColleagues adds a slice of the people who have been where a person has been.
@@ -61,14 +60,6 @@ func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string 
 		" WHERE " + n[1] + " IN " + q.param(verdictNumbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
 }
 
-func verdictNumbers(verdicts []temporal.Verdict) []int {
-	list := make([]int, len(verdicts))
-	for i, v := range verdicts {
-		list[i] = int(v)
-	}
-	return list
-}
-
 // stintPair is what decides which pairs of stints count.
 type stintPair struct {
 	standings, places string        // parameters; places is "" for all
@@ -88,15 +79,6 @@ func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
 		p.during = &intervalExpr{from, from, until, until}
 	}
 	return p
-}
-
-// scopeParams returns the parameters that say which stints count.
-func scopeParams(q *builder, m query.OverlapScope) (standings, places string) {
-	standings = q.param(codec.StandingNames(m.Standings))
-	if m.At != nil {
-		places = q.param(m.At)
-	}
-	return standings, places
 }
 
 // judge returns what is to be known of a pair of stints.

@@ -1,21 +1,12 @@
 package cypher
 
 import (
-	"fmt"
 	"strings"
 
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/codec"
 )
-
-// Compiled is a plan as the database takes it.
-type Compiled struct {
-	Text   string // "" where there is nothing to ask
-	Params map[string]any
-	Decode func(rows [][]any) *query.Page
-	Check  func(rows [][]any) error // fails where the database lacks what a plan requires; nil where nothing is required
-}
 
 // Compile compiles a plan that is one statement, which those of paths and searches are not.
 func Compile(plan *query.Plan) (*Compiled, error) {
@@ -31,22 +22,6 @@ func Compile(plan *query.Plan) (*Compiled, error) {
 	default:
 		return nil, unsupportedError(start)
 	}
-}
-
-// unsupportedError is the error of a plan that holds something that has no Cypher where it stands.
-func unsupportedError(node any) error { return fmt.Errorf("a plan cannot hold a %T here", node) }
-
-// compiled returns a statement, or why the plan cannot be one.
-func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (*Compiled, error) {
-	if q.err != nil {
-		return nil, q.err
-	}
-	return &Compiled{Text: text, Params: q.params, Decode: decode}, nil
-}
-
-// nothingWanted is a plan that need not ask the database.
-func nothingWanted() *Compiled {
-	return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{} }}
 }
 
 // lookupGroup is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
@@ -75,16 +50,16 @@ func groupIDs(l *query.Lookup) []*lookupGroup {
 }
 
 func groupOf(list *[]*lookupGroup, id string, t kg.Type) *lookupGroup {
-	family, kind := familyOf(t), kg.RelationKind(0)
-	if family == relationFamily {
+	f, kind := familyOf(t), kg.RelationKind(0)
+	if f == relationFamily {
 		kind, _ = kg.KindOfID(id)
 	}
 	for _, g := range *list {
-		if g.family == family && g.kind == kind {
+		if g.family == f && g.kind == kind {
 			return g
 		}
 	}
-	g := &lookupGroup{family: family, kind: kind}
+	g := &lookupGroup{family: f, kind: kind}
 	*list = append(*list, g)
 	return g
 }

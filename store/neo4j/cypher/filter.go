@@ -159,15 +159,3 @@ func kindName(name string) string {
 	}
 	return name
 }
-
-// driverValues returns values of a property as the driver takes them.
-func driverValues(p query.Prop, values []query.Value) []any {
-	list := make([]any, len(values))
-	for i, v := range values {
-		list[i] = v.Text
-		if p.IsInt() {
-			list[i] = v.Int
-		}
-	}
-	return list
-}

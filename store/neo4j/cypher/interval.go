@@ -65,3 +65,12 @@ func maxExpr(a, b string) string {
 func minExpr(a, b string) string {
 	return "CASE WHEN " + a + " < " + b + " THEN " + a + " ELSE " + b + " END"
 }
+
+// verdictNumbers returns verdicts as statements compare them.
+func verdictNumbers(verdicts []temporal.Verdict) []int {
+	list := make([]int, len(verdicts))
+	for i, v := range verdicts {
+		list[i] = int(v)
+	}
+	return list
+}

@@ -93,3 +93,15 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	}
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
+
+// driverValues returns values of a property as the driver takes them.
+func driverValues(p query.Prop, values []query.Value) []any {
+	list := make([]any, len(values))
+	for i, v := range values {
+		list[i] = v.Text
+		if p.IsInt() {
+			list[i] = v.Int
+		}
+	}
+	return list
+}

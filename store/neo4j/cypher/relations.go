@@ -158,19 +158,3 @@ func countRelations(q *builder, at binding, on kg.TypeSet, s *query.RelationsSte
 	}
 	return "COUNT { MATCH " + Pattern(at.variable, r, s.Kinds, s.Direction, far) + only.where() + " }"
 }
-
-// Pattern writes the relations of some kinds that touch a node.
-func Pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = k.String()
-	}
-	middle := "-[" + r + ":" + strings.Join(names, "|") + "]-"
-	switch direction {
-	case kg.Out:
-		middle += ">"
-	case kg.In:
-		middle = "<" + middle
-	}
-	return "(" + near + ")" + middle + "(" + far + ")"
-}

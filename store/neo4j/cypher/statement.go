@@ -1,6 +1,7 @@
 package cypher
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,14 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 )
+
+// Compiled is a plan as the database takes it.
+type Compiled struct {
+	Text   string // "" where there is nothing to ask
+	Params map[string]any
+	Decode func(rows [][]any) *query.Page
+	Check  func(rows [][]any) error // fails where the database lacks what a plan requires; nil where nothing is required
+}
 
 // builder is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
 type builder struct {
@@ -23,6 +32,22 @@ func (q *builder) unsupported(node any) {
 	if q.err == nil {
 		q.err = unsupportedError(node)
 	}
+}
+
+// unsupportedError is the error of a plan that holds something that has no Cypher where it stands.
+func unsupportedError(node any) error { return fmt.Errorf("a plan cannot hold a %T here", node) }
+
+// compiled returns a statement, or why the plan cannot be one.
+func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (*Compiled, error) {
+	if q.err != nil {
+		return nil, q.err
+	}
+	return &Compiled{Text: text, Params: q.params, Decode: decode}, nil
+}
+
+// nothingWanted is a plan that need not ask the database.
+func nothingWanted() *Compiled {
+	return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{} }}
 }
 
 // param binds a value, and gives what stands for it.
@@ -100,6 +125,22 @@ func (p binding) on(types kg.TypeSet) conditions {
 // data: what is then planned as a scan stays so for a while.
 func Using(variable, label string, keys ...string) string {
 	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
+}
+
+// Pattern writes the relations of some kinds that touch a node.
+func Pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.String()
+	}
+	middle := "-[" + r + ":" + strings.Join(names, "|") + "]-"
+	switch direction {
+	case kg.Out:
+		middle += ">"
+	case kg.In:
+		middle = "<" + middle
+	}
+	return "(" + near + ")" + middle + "(" + far + ")"
 }
 
 // MatchNode matches a node by its ID.

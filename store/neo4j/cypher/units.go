@@ -65,19 +65,11 @@ func (u *unitScope) met(r binding, one, other, stint, standings, places string) 
 	return text + " WITH DISTINCT " + whole + " MATCH " + u.inside(r.target, whole) + " RETURN 1 } WITH " + r.variable + ", " + one + " AS " + r.source + ", " + r.target
 }
 
-// addAncestors adds the relations by which a company or team counts as part of others.
-func addAncestors(q *builder, items *listExpr, at binding, b *query.Branch, s *query.AncestorsStep) branchDecoder {
-	if at.family != entityFamily {
-		return nil
+// scopeParams returns the parameters that say which stints count.
+func scopeParams(q *builder, m query.OverlapScope) (standings, places string) {
+	standings = q.param(codec.StandingNames(m.Standings))
+	if m.At != nil {
+		places = q.param(m.At)
 	}
-	slice := query.Slice{Limit: s.Limit}
-	u := newUnitScope(q, &s.Units, q.param(codec.StandingNames(s.Standings)))
-	unit := q.variable("u")
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
-	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
-	text := "MATCH " + u.within(query.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
-		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + Using(r.variable, "PART_OF", "source", "order") + only.where() +
-		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
-	record, below := q.record(r, b.Selection)
-	return &pageDecoder{on: b.On, rows: items.addRows(q, text, record, r), total: absent, slice: slice, below: below}
+	return standings, places
 }
