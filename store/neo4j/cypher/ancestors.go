@@ -15,7 +15,7 @@ func addAncestors(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 	unit := q.variable("u")
 	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
 	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
-	text := "MATCH " + u.within(query.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
+	text := "MATCH " + u.upTo(query.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
 		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + Using(r.variable, "PART_OF", "source", "order") + only.where() +
 		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(r, slice, "order") + " LIMIT " + q.param(s.Limit+1)
 	record, below := q.record(r, b.Selection)

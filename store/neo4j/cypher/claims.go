@@ -12,13 +12,13 @@ func addFacts(q *builder, items *listExpr, at binding, b *query.Branch, s *query
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		f := factOf(q)
+		f := factBinding(q)
 		p.total = items.add("COUNT { " + matchFacts(q, f, at, b.On, s.Filter, "") + " }")
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	f := factOf(q)
+	f := factBinding(q)
 	text := matchFacts(q, f, at, b.On, s.Filter, orderAfter(q, s.Slice)) +
 		" WITH " + f.variable + orderBy(f, s.Slice, "entity", "order") + " LIMIT " + q.param(s.Slice.Limit+1)
 	record, below := q.record(f, b.Selection)
@@ -27,7 +27,7 @@ func addFacts(q *builder, items *listExpr, at binding, b *query.Branch, s *query
 	return p
 }
 
-func factOf(q *builder) binding {
+func factBinding(q *builder) binding {
 	return binding{family: factFamily, variable: q.variable("f"), types: kg.Facts}
 }
 

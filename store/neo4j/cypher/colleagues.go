@@ -16,13 +16,13 @@ func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		other := colleagueOf(q, at)
+		other := colleagueBinding(q, at)
 		p.total = items.addItem(listItem{"COUNT { " + matchColleagues(q, other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := colleagueOf(q, at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
+	other, order := colleagueBinding(q, at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
 	text := matchColleagues(q, other, s)
 	if s.Slice.From != nil {
 		text += " AND " + afterStart(q, other, order)
@@ -34,8 +34,8 @@ func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *
 	return p
 }
 
-// colleagueOf binds the colleagues of somebody.
-func colleagueOf(q *builder, of binding) binding {
+// colleagueBinding binds the colleagues of somebody.
+func colleagueBinding(q *builder, of binding) binding {
 	o := q.variable("o")
 	return binding{
 		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
@@ -50,7 +50,7 @@ func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string 
 	pairs := newStintPair(q, s)
 	parts := make([]string, 0, len(query.StintKinds()))
 	for _, k := range query.StintKinds() {
-		parts = append(parts, pairs.first(k, other)+" "+pairs.second(k, other)+pairs.judge(other))
+		parts = append(parts, pairs.matchOwn(k, other)+" "+pairs.matchOthers(k, other)+pairs.returnVerdict(other))
 	}
 	if s.Units != nil {
 		parts = []string{pairs.inUnits(other)}
@@ -81,54 +81,54 @@ func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
 	return p
 }
 
-// judge returns what is to be known of a pair of stints.
-func (p *stintPair) judge(other binding) string {
+// returnVerdict returns what is to be known of a pair of stints.
+func (p *stintPair) returnVerdict(other binding) string {
 	n, both := other.scope(), namedInterval(p.both)
 	certain, known := p.both+"certain", p.both+"known"
 	return " RETURN " + n[0] + ", " + both.verdict(certain, known) + " AS " + n[1] + ", " +
-		both.least(certain) + " AS " + n[2] + ", " + both.most() + " AS " + n[3]
+		both.minDays(certain) + " AS " + n[2] + ", " + both.maxDays() + " AS " + n[3]
 }
 
-// first matches the stints of the person, of which the days that matter are kept.
-func (p *stintPair) first(k kg.RelationKind, other binding) string {
+// matchOwn matches the stints of the person, of which the days that matter are kept.
+func (p *stintPair) matchOwn(k kg.RelationKind, other binding) string {
 	only := conditions{p.a + ".source = " + other.of + ".id", p.a + ".order > ''", p.a + ".standing IN " + p.standings}
 	if p.places != "" {
 		only = append(only, p.a+".target IN "+p.places)
 	}
 	return "MATCH ()-[" + p.a + ":" + k.String() + "]->()" + Using(p.a, k.String(), "source", "order") + only.where() +
-		" WITH " + p.a + ".target AS " + p.a + "target, " + p.keep()
+		" WITH " + p.a + ".target AS " + p.a + "target, " + p.ownBounds()
 }
 
-// keep names what matters of a stint of the person.
-func (p *stintPair) keep() string {
+// ownBounds names what matters of a stint of the person.
+func (p *stintPair) ownBounds() string {
 	days, certain := intervalOf(p.a), "true"
 	if p.during != nil {
-		days, certain = days.and(*p.during), days.certainly(*p.during)
+		days, certain = days.intersect(*p.during), days.certainlyOverlaps(*p.during)
 	}
-	return days.as(namedInterval(p.a)) + ", " + certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
+	return days.selectAs(namedInterval(p.a)) + ", " + certain + " AS " + p.a + "certain, " + p.a + ".known AS " + p.a + "known"
 }
 
-// second matches the stints of others at a place.
-func (p *stintPair) second(k kg.RelationKind, other binding) string {
+// matchOthers matches the stints of others at a place.
+func (p *stintPair) matchOthers(k kg.RelationKind, other binding) string {
 	only := conditions{p.b + ".target = " + p.a + "target", p.b + ".order > ''"}
 	return "MATCH (" + other.variable + ")-[" + p.b + ":" + k.String() + "]->()" + Using(p.b, k.String(), "target", "order") +
-		append(only, p.others(other)...).where() + p.share(other)
+		append(only, p.otherConditions(other)...).where() + p.sharedBounds(other)
 }
 
-// others are the conditions on the stints of others.
-func (p *stintPair) others(other binding) conditions {
+// otherConditions are the conditions on the stints of others.
+func (p *stintPair) otherConditions(other binding) conditions {
 	a, b := namedInterval(p.a), intervalOf(p.b)
 	return conditions{
 		p.b + ".standing IN " + p.standings, other.variable + " <> " + other.of,
-		"(" + p.none + " OR " + a.s0 + " < " + a.e1 + " AND " + a.perhaps(b) + ")",
+		"(" + p.none + " OR " + a.startMin + " < " + a.endMax + " AND " + a.mayOverlap(b) + ")",
 	}
 }
 
-// share names what matters of the days that two stints share.
-func (p *stintPair) share(other binding) string {
+// sharedBounds names what matters of the days that two stints share.
+func (p *stintPair) sharedBounds(other binding) string {
 	a, b := namedInterval(p.a), intervalOf(p.b)
-	return " WITH " + other.variable + ", " + a.and(b).as(namedInterval(p.both)) + ", " +
-		p.a + "certain AND " + a.certainly(b) + " AS " + p.both + "certain, " +
+	return " WITH " + other.variable + ", " + a.intersect(b).selectAs(namedInterval(p.both)) + ", " +
+		p.a + "certain AND " + a.certainlyOverlaps(b) + " AS " + p.both + "certain, " +
 		p.a + "known AND " + p.b + ".known AS " + p.both + "known"
 }
 
@@ -136,16 +136,16 @@ func (p *stintPair) share(other binding) string {
 // part of, and from there to all units of that.
 func (p *stintPair) inUnits(other binding) string {
 	days, own, whole, unit := namedInterval(p.a), p.a+"own", p.a+"whole", p.a+"unit"
-	stint := strings.Join([]string{days.s0, days.s1, days.e0, days.e1, p.a + "certain", p.a + "known"}, ", ")
+	stint := strings.Join([]string{days.startMin, days.startMax, days.endMin, days.endMax, p.a + "certain", p.a + "known"}, ", ")
 	text := "MATCH (" + other.of + ")-[" + p.a + ":" + stintPattern + "]->(" + own + ") WHERE " + p.a + ".standing IN " + p.standings +
-		" WITH " + own + ", " + p.keep() + " MATCH " + p.units.inside(own, whole)
+		" WITH " + own + ", " + p.ownBounds() + " MATCH " + p.units.unitsOf(own, whole)
 	if p.places != "" {
 		text += " AND " + whole + ".id IN " + p.places
 	}
-	return text + " WITH DISTINCT " + whole + ", " + stint + " MATCH " + p.units.inside(unit, whole) +
+	return text + " WITH DISTINCT " + whole + ", " + stint + " MATCH " + p.units.unitsOf(unit, whole) +
 		" WITH DISTINCT " + unit + ", " + stint +
-		" MATCH (" + other.variable + ")-[" + p.b + ":" + stintPattern + "]->(" + unit + ")" + p.others(other).where() +
-		p.share(other) + p.judge(other)
+		" MATCH (" + other.variable + ")-[" + p.b + ":" + stintPattern + "]->(" + unit + ")" + p.otherConditions(other).where() +
+		p.sharedBounds(other) + p.returnVerdict(other)
 }
 
 // addShared adds the stints of two colleagues at the places where both have been.
@@ -161,7 +161,7 @@ func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	var parts []string
 	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
 		if units != nil {
-			parts = append(parts, units.met(r, two[0], two[1], q.variable("w"), standings, places)+
+			parts = append(parts, units.matchStints(r, two[0], two[1], q.variable("w"), standings, places)+
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit)
 			continue
 		}

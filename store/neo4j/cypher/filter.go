@@ -27,7 +27,7 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	case *query.HasRelation:
 		return q.hasRelation(f, at)
 	case *query.HasFact:
-		fact := factOf(q)
+		fact := factBinding(q)
 		return "EXISTS { " + matchFacts(q, fact, at, at.types, f.Filter, "") + " }"
 	case *query.MovedOn:
 		return movedOn(q, f, at)
@@ -72,11 +72,11 @@ func (q *builder) hasRelation(f *query.HasRelation, at binding) string {
 	if f.Filter == nil {
 		return "EXISTS { MATCH " + match + " }"
 	}
-	return "EXISTS { MATCH " + match + " WHERE " + q.filter(f.Filter, q.reached(r, at.variable, far, f.Direction), false) + " }"
+	return "EXISTS { MATCH " + match + " WHERE " + q.filter(f.Filter, q.relationFrom(r, at.variable, far, f.Direction), false) + " }"
 }
 
-// reached is a relation that was reached from a node.
-func (q *builder) reached(r, near, far string, direction kg.Direction) binding {
+// relationFrom is a relation that was reached from a node.
+func (q *builder) relationFrom(r, near, far string, direction kg.Direction) binding {
 	p := binding{family: relationFamily, variable: r, types: kg.Relations, far: far}
 	switch direction {
 	case kg.Out:

@@ -26,7 +26,7 @@ func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 		sums = columns.addItem(listItem{countFlows(q, f), true})
 	}
 	if f.Slice.Limit != query.NoRows {
-		c := cellOf(q, f, want)
+		c := cellBinding(q, f, want)
 		text := matchCells(q, c, f)
 		record, below := q.record(c, want)
 		p.below = below
@@ -55,8 +55,8 @@ func sumsOf(f *query.Flows, sums []any) (cells, people int64) {
 	return cells, people
 }
 
-// cellOf binds the cells of a matrix: source and target are the companies.
-func cellOf(q *builder, f *query.Flows, want *query.Selection) binding {
+// cellBinding binds the cells of a matrix: source and target are the companies.
+func cellBinding(q *builder, f *query.Flows, want *query.Selection) binding {
 	n, from, to := q.variable("n"), q.variable("f"), q.variable("t")
 	c := binding{
 		family: cellFamily, source: from, target: to,
@@ -69,8 +69,8 @@ func cellOf(q *builder, f *query.Flows, want *query.Selection) binding {
 		more: []string{n + "people", n + "certain", n + "possible"},
 	}
 	if !f.Storable() && slices.ContainsFunc(want.Branches, func(b *query.Branch) bool { _, ok := b.Step.(*query.MovesStep); return ok }) {
-		c.movers = n + "movers"
-		c.more = append(c.more, c.movers)
+		c.movedPeople = n + "movers"
+		c.more = append(c.more, c.movedPeople)
 	}
 	return c
 }
@@ -84,7 +84,7 @@ func matchMovers(q *builder, f *query.Flows, from, to, person, verdict string) s
 	if f.To != nil {
 		m.to = q.param(f.To)
 	}
-	return m.careers(q) + m.pairs() + " WITH " + m.node(m.a) + " AS " + from + ", " + m.node(m.b) + " AS " + to + ", " +
+	return m.careers(q) + m.pairs() + " WITH " + m.companyNode(m.a) + " AS " + from + ", " + m.companyNode(m.b) + " AS " + to + ", " +
 		m.person + " AS " + person + ", min(" + m.verdict() + ") AS " + verdict
 }
 
@@ -92,8 +92,8 @@ func matchMovers(q *builder, f *query.Flows, from, to, person, verdict string) s
 func matchCells(q *builder, c binding, f *query.Flows) string {
 	person, verdict := q.variable("p"), q.variable("v")
 	movers := ""
-	if c.movers != "" {
-		movers = ", collect(" + person + ") AS " + c.movers
+	if c.movedPeople != "" {
+		movers = ", collect(" + person + ") AS " + c.movedPeople
 	}
 	order := &query.List{Order: query.FlowOrder(), Slice: f.Slice}
 	if f.Storable() {
@@ -167,8 +167,8 @@ func newMoveBinding(q *builder, s *query.MovesStep) moveBinding {
 // matchMoves returns the moves of a cell, with the nodes at the ends of their employments.
 func matchMoves(q *builder, m moveBinding, cell binding) string {
 	m.from, m.to = "["+cell.source+".id]", "["+cell.target+".id]"
-	people := "UNWIND " + cell.movers + " AS " + m.person + " "
-	if cell.movers == "" {
+	people := "UNWIND " + cell.movedPeople + " AS " + m.person + " "
+	if cell.movedPeople == "" {
 		people = m.atBoth(q, cell)
 	}
 	text := people + m.career(q) + m.pairs() +

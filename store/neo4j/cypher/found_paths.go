@@ -30,10 +30,10 @@ func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Rout
 	for _, b := range want.Branches {
 		switch step := b.Step.(type) {
 		case query.PathEntitiesStep:
-			t.entities(q, b)
+			t.entitiesPart(q, b)
 		case query.HopsStep:
 			for _, below := range b.Selection.Branches {
-				t.relations(q, p, below)
+				t.relationsPart(q, p, below)
 			}
 		default:
 			q.unsupported(step)
@@ -63,17 +63,17 @@ func newFoundPaths(found []pathsearch.Route[string]) *foundPaths {
 	return t
 }
 
-// entities adds a branch to the entities of paths.
-func (t *foundPaths) entities(q *builder, b *query.Branch) {
+// entitiesPart adds a branch to the entities of paths.
+func (t *foundPaths) entitiesPart(q *builder, b *query.Branch) {
 	ids, e := q.param(t.ids), binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
 	record, below := q.record(e, b.Selection)
 	text := "MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
 	t.add(q, b, ids, text+q.returning(record, e), &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
-// relations adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
+// relationsPart adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
 // looked for from their sources.
-func (t *foundPaths) relations(q *builder, p *query.Paths, b *query.Branch) {
+func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) {
 	step, ok := b.Step.(*query.HopRelationsStep)
 	if !ok {
 		q.unsupported(b.Step)

@@ -8,7 +8,7 @@ import (
 )
 
 // intervalExpr is what stands in a statement for the bounds of one: kg.Overlap and kg.SharedDays in Cypher.
-type intervalExpr struct{ s0, s1, e0, e1 string }
+type intervalExpr struct{ startMin, startMax, endMin, endMax string }
 
 // intervalOf returns the bounds that a relation has.
 func intervalOf(variable string) intervalExpr {
@@ -20,42 +20,42 @@ func namedInterval(variable string) intervalExpr {
 	return intervalExpr{variable + "s0", variable + "s1", variable + "e0", variable + "e1"}
 }
 
-// as keeps the bounds under other names.
-func (s intervalExpr) as(o intervalExpr) string {
-	return s.s0 + " AS " + o.s0 + ", " + s.s1 + " AS " + o.s1 + ", " + s.e0 + " AS " + o.e0 + ", " + s.e1 + " AS " + o.e1
+// selectAs keeps the bounds under other names.
+func (s intervalExpr) selectAs(o intervalExpr) string {
+	return s.startMin + " AS " + o.startMin + ", " + s.startMax + " AS " + o.startMax + ", " + s.endMin + " AS " + o.endMin + ", " + s.endMax + " AS " + o.endMax
 }
 
-// and returns the bounds of the days that two share: the later start, the earlier end.
-func (s intervalExpr) and(o intervalExpr) intervalExpr {
-	return intervalExpr{maxExpr(s.s0, o.s0), maxExpr(s.s1, o.s1), minExpr(s.e0, o.e0), minExpr(s.e1, o.e1)}
+// intersect returns the bounds of the days that two share: the later start, the earlier end.
+func (s intervalExpr) intersect(o intervalExpr) intervalExpr {
+	return intervalExpr{maxExpr(s.startMin, o.startMin), maxExpr(s.startMax, o.startMax), minExpr(s.endMin, o.endMin), minExpr(s.endMax, o.endMax)}
 }
 
-// certainly reports that two share a day whatever the days were.
-func (s intervalExpr) certainly(o intervalExpr) string {
-	return s.s1 + " < " + o.e0 + " AND " + o.s1 + " < " + s.e0
+// certainlyOverlaps reports that two share a day whatever the days were.
+func (s intervalExpr) certainlyOverlaps(o intervalExpr) string {
+	return s.startMax + " < " + o.endMin + " AND " + o.startMax + " < " + s.endMin
 }
 
-// perhaps reports that two may share a day.
-func (s intervalExpr) perhaps(o intervalExpr) string {
-	return s.s0 + " < " + o.e1 + " AND " + o.s0 + " < " + s.e1
+// mayOverlap reports that two may share a day.
+func (s intervalExpr) mayOverlap(o intervalExpr) string {
+	return s.startMin + " < " + o.endMax + " AND " + o.startMin + " < " + s.endMax
 }
 
 // verdict returns the number of the kg.Verdict on stints that share s: whether that is certain, and whether
 // something is known of each, have names.
 func (s intervalExpr) verdict(certain, known string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s <= %s THEN %d WHEN %s THEN %d ELSE %d END",
-		certain, temporal.Certain, s.e1, s.s0, temporal.None, known, temporal.Possible, temporal.Unknown)
+		certain, temporal.Certain, s.endMax, s.startMin, temporal.None, known, temporal.Possible, temporal.Unknown)
 }
 
-// least returns the days that are shared at least. Where that they share any is certain, these are the days from
+// minDays returns the days that are shared at least. Where that they share any is certain, these are the days from
 // the last possible start to the first possible end, and one where a single stint is too vague for that.
-func (s intervalExpr) least(certain string) string {
-	return "CASE WHEN " + certain + " THEN " + maxExpr("1", s.e0+" - "+s.s1) + " ELSE 0 END"
+func (s intervalExpr) minDays(certain string) string {
+	return "CASE WHEN " + certain + " THEN " + maxExpr("1", s.endMin+" - "+s.startMax) + " ELSE 0 END"
 }
 
-func (s intervalExpr) most() string {
+func (s intervalExpr) maxDays() string {
 	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE %[6]s END",
-		s.e1, s.s0, temporal.OpenFuture, temporal.OpenPast, query.OpenMost, maxExpr("0", s.e1+" - "+s.s0))
+		s.endMax, s.startMin, temporal.OpenFuture, temporal.OpenPast, query.OpenMost, maxExpr("0", s.endMax+" - "+s.startMin))
 }
 
 func maxExpr(a, b string) string {

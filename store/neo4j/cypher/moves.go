@@ -43,15 +43,15 @@ func (m *movePattern) careers(q *builder) string {
 	}
 	if at == "" {
 		job := q.variable("r")
-		return m.matchJobs(job, "source", " > ''") + m.collected(job, job+".source")
+		return m.matchJobs(job, "source", " > ''") + m.collectJobs(job, job+".source")
 	}
-	return m.people(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
+	return m.matchEmployees(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
 }
 
 // career returns the list of a person who is known.
 func (m *movePattern) career(q *builder) string {
 	job := q.variable("r")
-	return m.matchJobs(job, "source", " = "+m.person) + m.collected(job, m.person)
+	return m.matchJobs(job, "source", " = "+m.person) + m.collectJobs(job, m.person)
 }
 
 // pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
@@ -59,22 +59,22 @@ func (m *movePattern) pairs() string {
 	a := intervalOf(m.a)
 	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, temporal.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, temporal.MaxJobs)}
 	if m.from != "" {
-		left = append(left, m.at(m.a)+" IN "+m.from)
+		left = append(left, m.companyID(m.a)+" IN "+m.from)
 	}
-	next := conditions{m.at(m.b) + " <> " + m.at(m.a), a.s0 + " < " + m.latest()}
+	next := conditions{m.companyID(m.b) + " <> " + m.companyID(m.a), a.startMin + " < " + m.latest()}
 	if m.to != "" {
-		next = append(next, m.at(m.b)+" IN "+m.to)
+		next = append(next, m.companyID(m.b)+" IN "+m.to)
 	}
 	if m.first != "" {
 		next = append(next, m.earliest()+" <= "+m.latest())
 	}
-	next = append(next, "none(d IN "+m.jobs+" WHERE d.s0 > "+a.s1+" AND d.s1 < "+m.earliest()+")")
+	next = append(next, "none(d IN "+m.jobs+" WHERE d.s0 > "+a.startMax+" AND d.s1 < "+m.earliest()+")")
 	kept := []string{m.person, m.jobs}
 	if m.units == nil {
-		return m.each(m.a, kept) + left.where() + m.each(m.b, append(kept, m.a)) + next.where()
+		return m.unwindJobs(m.a, kept) + left.where() + m.unwindJobs(m.b, append(kept, m.a)) + next.where()
 	}
-	kept = append(kept, m.tops())
-	return m.each(m.a, kept) + left.where() + m.each(m.b, append(kept, m.a, m.company(m.a))) + next.where()
+	kept = append(kept, m.rootCompanies())
+	return m.unwindJobs(m.a, kept) + left.where() + m.unwindJobs(m.b, append(kept, m.a, m.company(m.a))) + next.where()
 }
 
 // earliest and latest bound the days on which b may have begun, if that makes a move that is meant.
@@ -95,10 +95,10 @@ func (m *movePattern) latest() string {
 // verdict returns the number of the kg.Verdict on what may be a move.
 func (m *movePattern) verdict() string {
 	a, b := intervalOf(m.a), intervalOf(m.b)
-	certain := a.s1 + " < " + b.s0 + " AND (" + a.s0 + " + 1 = " + b.s1 + " OR none(c IN " + m.jobs +
-		" WHERE c <> " + m.a + " AND c <> " + m.b + " AND c.s1 > " + a.s0 + " AND c.s0 < " + b.s1 + "))"
+	certain := a.startMax + " < " + b.startMin + " AND (" + a.startMin + " + 1 = " + b.startMax + " OR none(c IN " + m.jobs +
+		" WHERE c <> " + m.a + " AND c <> " + m.b + " AND c.s1 > " + a.startMin + " AND c.s0 < " + b.startMax + "))"
 	if m.first != "" {
-		certain = m.first + " <= " + b.s0 + " AND " + b.s1 + " <= " + m.last + " AND " + certain
+		certain = m.first + " <= " + b.startMin + " AND " + b.startMax + " <= " + m.last + " AND " + certain
 	}
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
 		certain, temporal.Certain, m.a, m.b, temporal.Possible, temporal.Unknown)

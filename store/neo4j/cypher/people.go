@@ -13,19 +13,19 @@ import (
 
 // addPeople adds a slice of the people who were at a company or in a team.
 func addPeople(q *builder, items *listExpr, at binding, b *query.Branch, s *query.PeopleStep) branchDecoder {
-	kinds := stintKindsTo(b.On&at.types, s.Units)
+	kinds := stintKindsAt(b.On&at.types, s.Units)
 	if at.family != entityFamily || len(kinds) == 0 {
 		return nil
 	}
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
 	if s.Slice.Count {
-		other := personAt(q, at)
+		other := personBinding(q, at)
 		p.total = items.addItem(listItem{"COUNT { " + matchPeople(q, kinds, other, s) + " RETURN " + other.variable + " }", true})
 	}
 	if s.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := personAt(q, at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
+	other, order := personBinding(q, at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
 	text := matchPeople(q, kinds, other, s)
 	if s.Slice.From != nil {
 		text += " AND " + afterStart(q, other, order)
@@ -37,8 +37,8 @@ func addPeople(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	return p
 }
 
-// stintKindsTo returns the kinds of relations that lead to places of some types, and to their units.
-func stintKindsTo(types kg.TypeSet, units *query.Units) []kg.RelationKind {
+// stintKindsAt returns the kinds of relations that lead to places of some types, and to their units.
+func stintKindsAt(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	if units != nil && types.Meets(kg.PartOf.Targets()) {
 		types |= kg.PartOf.Sources()
 	}
@@ -51,8 +51,8 @@ func stintKindsTo(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	return kinds
 }
 
-// personAt binds the people of a company or team.
-func personAt(q *builder, of binding) binding {
+// personBinding binds the people of a company or team.
+func personBinding(q *builder, of binding) binding {
 	o := q.variable("o")
 	return binding{
 		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
@@ -106,19 +106,19 @@ func newPresence(q *builder, other binding, s *query.PeopleStep) *presence {
 func (a *presence) stints(k kg.RelationKind, other binding, standings string) string {
 	only := conditions{a.stint + ".target = " + other.of + ".id", a.stint + ".order > ''", a.stint + ".standing IN " + standings}
 	return "MATCH (" + other.variable + ")-[" + a.stint + ":" + k.String() + "]->()" +
-		Using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.one()
+		Using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.returnStint()
 }
 
 // inUnits matches the stints at a place and at its units.
 func (a *presence) inUnits(other binding, standings string, units *unitScope) string {
 	at := other.variable + "unit"
-	return "MATCH " + units.inside(at, other.of) + " WITH DISTINCT " + at +
+	return "MATCH " + units.unitsOf(at, other.of) + " WITH DISTINCT " + at +
 		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintPattern + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
-		" RETURN " + other.variable + ", " + a.one()
+		" RETURN " + other.variable + ", " + a.returnStint()
 }
 
-// one returns what is to be known of one stint.
-func (a *presence) one() string {
+// returnStint returns what is to be known of one stint.
+func (a *presence) returnStint() string {
 	b := a.stint
 	if a.left {
 		over := fmt.Sprintf("CASE WHEN %[1]s.status = 'ENDED' THEN %[2]d WHEN %[1]s.status = 'CURRENT' THEN %[3]d WHEN %[1]s.known THEN %[4]d ELSE %[5]d END",
@@ -129,7 +129,7 @@ func (a *presence) one() string {
 	if a.during != nil {
 		s := intervalOf(b)
 		verdict = fmt.Sprintf("CASE WHEN %s THEN %d WHEN NOT (%s) THEN %d WHEN %s.known THEN %d ELSE %d END",
-			s.certainly(*a.during), temporal.Certain, s.perhaps(*a.during), temporal.None, b, temporal.Possible, temporal.Unknown)
+			s.certainlyOverlaps(*a.during), temporal.Certain, s.mayOverlap(*a.during), temporal.None, b, temporal.Possible, temporal.Unknown)
 	}
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
@@ -146,7 +146,7 @@ func (a *presence) summary(other binding) string {
 	}
 	verdict := fmt.Sprintf("CASE WHEN %[1]s = %[6]d AND %[2]s > %[4]s AND %[3]s <= %[5]s THEN %[6]d"+
 		" WHEN %[1]s = %[9]d OR %[3]s <= %[4]s OR %[2]s > %[5]s THEN %[9]d WHEN %[1]s <> %[8]d AND %[10]s THEN %[7]d ELSE %[8]d END",
-		a.verdict, a.day, a.latest, a.during.s0, a.during.e0, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None, a.known)
+		a.verdict, a.day, a.latest, a.during.startMin, a.during.endMin, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None, a.known)
 	return text + ", min(" + a.known + ") AS " + a.known + ", max(" + a.latest + ") AS " + a.latest +
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
@@ -163,7 +163,7 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 	parts := make([]string, 0, len(query.StintKinds()))
 	if units != nil {
 		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintPattern+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
-			" AND EXISTS { MATCH "+units.inside(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
+			" AND EXISTS { MATCH "+units.unitsOf(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
 	}
 	for _, k := range query.StintKinds() {
 		if units != nil {

@@ -11,19 +11,19 @@ import (
 type incidence struct {
 	kind kg.RelationKind
 	in   bool
-	loop bool // whether relations from an entity to itself count here
+	loops bool // whether relations from an entity to itself count here
 }
 
-// near names the property, and the end, that is the entity.
-func (w incidence) near() string {
+// endProperty names the property, and the end, that is the entity.
+func (w incidence) endProperty() string {
 	if w.in {
 		return "target"
 	}
 	return "source"
 }
 
-// ends returns the types that the entity can have.
-func (w incidence) ends() kg.TypeSet {
+// endTypes returns the types that the entity can have.
+func (w incidence) endTypes() kg.TypeSet {
 	if w.in {
 		return w.kind.Targets()
 	}
@@ -77,7 +77,7 @@ func matchIncidence(q *builder, r *binding, w incidence, at binding, on kg.TypeS
 		r.far = r.source
 	}
 	return seekIncidence(q, *r, w, at, on, s.Filter, orderAfter(q, s.Slice)) +
-		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(*r, s.Slice, w.near(), "order") +
+		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(*r, s.Slice, w.endProperty(), "order") +
 		" LIMIT " + q.param(s.Slice.Limit+1)
 }
 
@@ -94,7 +94,7 @@ func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg
 		}
 		parts[i] = seekIncidence(q, one, w, at, on, s.Filter, position) +
 			" RETURN " + r.variable + ", " + r.source + ", " + r.target + ", " + one.far + " AS " + r.far +
-			orderBy(*r, s.Slice, w.near(), "order") + " LIMIT " + limit
+			orderBy(*r, s.Slice, w.endProperty(), "order") + " LIMIT " + limit
 	}
 	return "CALL (" + at.variable + ") { " + strings.Join(parts, " UNION ALL ") + " } WITH " +
 		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
@@ -104,20 +104,20 @@ func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg
 // property, and leaves the entity itself out of the pattern, is what has the index used.
 func seekIncidence(q *builder, r binding, w incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
-		r.variable + "." + w.near() + " = " + at.variable + ".id",
+		r.variable + "." + w.endProperty() + " = " + at.variable + ".id",
 		r.variable + ".order" + position,
 	}
-	if at.types&w.ends()&^on != 0 {
+	if at.types&w.endTypes()&^on != 0 {
 		only = append(only, at.on(on)...)
 	}
-	if !w.loop {
+	if !w.loops {
 		only = append(only, r.variable+".source <> "+r.variable+".target")
 	}
 	if filter != nil {
 		only = append(only, q.filter(filter, r, false))
 	}
 	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.kind.String() + "]->(" + r.target + ")" +
-		Using(r.variable, w.kind.String(), w.near(), "order") + only.where()
+		Using(r.variable, w.kind.String(), w.endProperty(), "order") + only.where()
 }
 
 // orderAfter returns the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
@@ -154,7 +154,7 @@ func countRelations(q *builder, at binding, on kg.TypeSet, s *query.RelationsSte
 	}
 	r, far := q.variable("r"), q.variable("x")
 	if s.Filter != nil {
-		only = append(only, q.filter(s.Filter, q.reached(r, at.variable, far, s.Direction), false))
+		only = append(only, q.filter(s.Filter, q.relationFrom(r, at.variable, far, s.Direction), false))
 	}
 	return "COUNT { MATCH " + Pattern(at.variable, r, s.Kinds, s.Direction, far) + only.where() + " }"
 }

@@ -7,20 +7,20 @@ import (
 	"ties/kg/query"
 )
 
-// top matches, in a subquery, the company where a job at a company counts (kg.RootCompany): each relation on the way is the first
+// matchRoot matches, in a subquery, the company where a job at a company counts (kg.RootCompany): each relation on the way is the first
 // of its source that counts, none leads back, and the longest way is taken.
-func (u *unitScope) top(company, top string) string {
-	first := u.one + "first"
-	earlier := conditions{first + ".source = " + u.one + ".source", first + ".order < " + u.one + ".order", u.counts(first)}
-	return " CALL (" + company + ") { MATCH (" + company + ")-[" + u.ways + ":PART_OF*0.." + strconv.Itoa(query.UnitDepth) + "]->(" + top + ")" +
-		" WHERE all(" + u.one + " IN " + u.ways + " WHERE " + u.counts(u.one) + " AND " + u.one + ".source <> " + top + ".id" +
+func (u *unitScope) matchRoot(company, top string) string {
+	first := u.hop + "first"
+	earlier := conditions{first + ".source = " + u.hop + ".source", first + ".order < " + u.hop + ".order", u.counts(first)}
+	return " CALL (" + company + ") { MATCH (" + company + ")-[" + u.path + ":PART_OF*0.." + strconv.Itoa(query.UnitDepth) + "]->(" + top + ")" +
+		" WHERE all(" + u.hop + " IN " + u.path + " WHERE " + u.counts(u.hop) + " AND " + u.hop + ".source <> " + top + ".id" +
 		" AND NOT EXISTS { MATCH ()-[" + first + ":PART_OF]->()" + Using(first, "PART_OF", "source", "order") + earlier.where() + " })" +
-		" WITH " + top + ", size(" + u.ways + ") AS " + top + "far ORDER BY " + top + "far DESC LIMIT 1 RETURN " + top + " }"
+		" WITH " + top + ", size(" + u.path + ") AS " + top + "far ORDER BY " + top + "far DESC LIMIT 1 RETURN " + top + " }"
 }
 
-// collected ends a statement that matches jobs with the list of those of each person and, where units count, with that of
+// collectJobs ends a statement that matches jobs with the list of those of each person and, where units count, with that of
 // the companies where they do, each of which is looked for once.
-func (m *movePattern) collected(job, person string) string {
+func (m *movePattern) collectJobs(job, person string) string {
 	list := ", collect(" + job + ") AS " + m.jobs
 	if m.units == nil {
 		if person != m.person {
@@ -29,46 +29,46 @@ func (m *movePattern) collected(job, person string) string {
 		return " WITH " + person + list
 	}
 	company, top, all := job+"at", job+"top", job+"all"
-	return " WITH endNode(" + job + ") AS " + company + ", collect(" + job + ") AS " + all + m.units.top(company, top) +
-		" UNWIND " + all + " AS " + job + " WITH " + job + ".source AS " + m.person + list + ", collect(" + top + ") AS " + m.tops()
+	return " WITH endNode(" + job + ") AS " + company + ", collect(" + job + ") AS " + all + m.units.matchRoot(company, top) +
+		" UNWIND " + all + " AS " + job + " WITH " + job + ".source AS " + m.person + list + ", collect(" + top + ") AS " + m.rootCompanies()
 }
 
-// tops is the list of the companies where jobs count, in the order of jobs, and company that of one of them.
-func (m *movePattern) tops() string              { return m.jobs + "tops" }
+// rootCompanies is the list of the companies where jobs count, in the order of jobs, and company that of one of them.
+func (m *movePattern) rootCompanies() string              { return m.jobs + "tops" }
 func (m *movePattern) company(job string) string { return job + "at" }
 
-// each takes one job after the other from the list, as a variable, beside others that are kept.
-func (m *movePattern) each(job string, kept []string) string {
+// unwindJobs takes one job after the other from the list, as a variable, beside others that are kept.
+func (m *movePattern) unwindJobs(job string, kept []string) string {
 	if m.units == nil {
 		return " UNWIND " + m.jobs + " AS " + job + " WITH " + strings.Join(append(kept, job), ", ")
 	}
 	n := job + "number"
 	return " UNWIND range(0, size(" + m.jobs + ") - 1) AS " + n + " WITH " + strings.Join(kept, ", ") + ", " +
-		m.jobs + "[" + n + "] AS " + job + ", " + m.tops() + "[" + n + "] AS " + m.company(job)
+		m.jobs + "[" + n + "] AS " + job + ", " + m.rootCompanies() + "[" + n + "] AS " + m.company(job)
 }
 
-// at returns the ID of the company where a job counts.
-func (m *movePattern) at(job string) string {
+// companyID returns the ID of the company where a job counts.
+func (m *movePattern) companyID(job string) string {
 	if m.units == nil {
 		return job + ".target"
 	}
 	return m.company(job) + ".id"
 }
 
-// node returns that company.
-func (m *movePattern) node(job string) string {
+// companyNode returns that company.
+func (m *movePattern) companyNode(job string) string {
 	if m.units == nil {
 		return "endNode(" + job + ")"
 	}
 	return m.company(job)
 }
 
-// people finds those who have been at some companies, or in their units where those count, by a variable for a job there.
-func (m *movePattern) people(q *builder, job, companies string) string {
+// matchEmployees finds those who have been at some companies, or in their units where those count, by a variable for a job there.
+func (m *movePattern) matchEmployees(q *builder, job, companies string) string {
 	if m.units == nil {
 		return m.matchJobs(job, "target", " IN "+companies)
 	}
 	whole, unit := q.variable("w"), q.variable("u")
 	return "MATCH (" + whole + ":Entity)" + Using(whole, "Entity", "id") + " WHERE " + whole + ".id IN " + companies +
-		" MATCH " + m.units.inside(unit, whole) + " WITH DISTINCT " + unit + " " + m.matchJobs(job, "target", " = "+unit+".id")
+		" MATCH " + m.units.unitsOf(unit, whole) + " WITH DISTINCT " + unit + " " + m.matchJobs(job, "target", " = "+unit+".id")
 }

@@ -18,7 +18,7 @@ func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match st
 	}
 	r, far := q.variable("r"), q.variable("x")
 	match = Pattern(e.variable+":"+t.String(), r, h.Kinds, h.Direction, far+":Entity"+farLabel(h))
-	only := q.filter(h.Filter, q.reached(r, e.variable, far, h.Direction), false)
+	only := q.filter(h.Filter, q.relationFrom(r, e.variable, far, h.Direction), false)
 	return "CALL () { MATCH " + match + " WHERE " + only + " RETURN DISTINCT " + e.variable + " } WITH " + e.variable, rest
 }
 

@@ -80,7 +80,7 @@ type binding struct {
 	// Of cells and moves, which have own too: other variables that belong to them, and of cells that of the list of
 	// the people who have moved, where it is needed.
 	more   []string
-	movers string
+	movedPeople string
 }
 
 func (p binding) expr(prop query.Prop) string {

@@ -13,26 +13,26 @@ import (
 type subgraph struct {
 	*builder
 	*query.Subgraph
-	limit, reach string // parameters
+	limit, maxRelations string // parameters
 	nodes        string // a variable
 }
 
 // compileSubgraph gathers the nodes first, a distance at a time, and reads what is wanted of them then.
 func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, error) {
 	d := &subgraph{builder: newBuilder(), Subgraph: start}
-	d.limit, d.reach, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
-	text := d.given()
+	d.limit, d.maxRelations, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
+	text := d.matchSeeds()
 	for range start.Hops {
-		text += d.farther()
+		text += d.expand()
 	}
 	var columns listExpr
 	parts := make([]branchDecoder, len(want.Branches))
 	for i, b := range want.Branches {
 		switch s := b.Step.(type) {
 		case query.SubgraphNodesStep:
-			parts[i] = d.node(&columns, b.Selection)
+			parts[i] = d.addNodes(&columns, b.Selection)
 		case *query.SubgraphEdgesStep:
-			parts[i] = d.edges(&columns, b.Selection, s.Slice)
+			parts[i] = d.addEdges(&columns, b.Selection, s.Slice)
 		default:
 			return nil, unsupportedError(s)
 		}
@@ -47,43 +47,43 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, e
 	})
 }
 
-// given matches the entities that the drawing is of.
-func (d *subgraph) given() string {
+// matchSeeds matches the entities that the drawing is of.
+func (d *subgraph) matchSeeds() string {
 	of, i, x := d.param(d.Of), d.variable("i"), d.variable("x")
 	return "UNWIND range(0, size(" + of + ") - 1) AS " + i + " MATCH (" + x + ":Entity)" + Using(x, "Entity", "id") +
 		" WHERE " + x + ".id = " + of + "[" + i + "] WITH " + x + " ORDER BY " + i + " WITH collect(" + x + ") AS " + d.nodes +
-		", collect(" + x + ") AS " + d.latest()
+		", collect(" + x + ") AS " + d.frontier()
 }
 
-// latest names the list of the nodes at the greatest distance so far.
-func (d *subgraph) latest() string { return d.nodes + "latest" }
+// frontier names the list of the nodes at the greatest distance so far.
+func (d *subgraph) frontier() string { return d.nodes + "latest" }
 
-// farther adds the best of the nodes that are one hop farther away.
-func (d *subgraph) farther() string {
+// expand adds the best of the nodes that are one hop farther away.
+func (d *subgraph) expand() string {
 	x, m, from, found := d.variable("x"), d.variable("m"), d.variable("n"), d.variable("f")
-	return " CALL (" + d.nodes + ", " + d.latest() + ") { UNWIND " + d.latest() + " AS " + x + " " + d.look(x, m) +
+	return " CALL (" + d.nodes + ", " + d.frontier() + ") { UNWIND " + d.frontier() + " AS " + x + " " + d.matchNeighborsOf(x, m) +
 		" WITH " + m + ", count(DISTINCT " + x + ") AS " + from + " WHERE NOT " + m + " IN " + d.nodes +
 		" WITH " + m + " ORDER BY " + from + " DESC, " + m + ".degree DESC, " + m + ".sortKey, " + m + ".id LIMIT " + d.limit +
 		" RETURN collect(" + m + ") AS " + found + " } WITH " + d.nodes + ", " +
-		found + "[0..(" + d.limit + " - size(" + d.nodes + "))] AS " + d.latest() +
-		" WITH " + d.nodes + " + " + d.latest() + " AS " + d.nodes + ", " + d.latest()
+		found + "[0..(" + d.limit + " - size(" + d.nodes + "))] AS " + d.frontier() +
+		" WITH " + d.nodes + " + " + d.frontier() + " AS " + d.nodes + ", " + d.frontier()
 }
 
-// look matches where the relations lead that are looked at from a node. Only those of a node that has more are
+// matchNeighborsOf matches where the relations lead that are looked at from a node. Only those of a node that has more are
 // put in order. (To read them from their indices would take a branch for each kind and direction, in each of
 // these subqueries: the database would be longer at planning that than it is at going through a hub.)
-func (d *subgraph) look(x, m string) string {
+func (d *subgraph) matchNeighborsOf(x, m string) string {
 	r := d.variable("r")
 	only := conditions{}
 	if d.Filter != nil {
 		only = append(only, d.filter(d.Filter, binding{family: relationFamily, variable: r, types: kg.Relations}, false))
 	}
 	return "CALL (" + x + ") { MATCH " + Pattern(x, r, d.Kinds, kg.Both, m) + only.where() + " WITH " + m + ", " + r +
-		" ORDER BY CASE WHEN " + x + ".degree > " + d.reach + " THEN " + r + ".order END LIMIT " + d.reach + " RETURN " + m + " }"
+		" ORDER BY CASE WHEN " + x + ".degree > " + d.maxRelations + " THEN " + r + ".order END LIMIT " + d.maxRelations + " RETURN " + m + " }"
 }
 
-// node adds the nodes.
-func (d *subgraph) node(columns *listExpr, want *query.Selection) branchDecoder {
+// addNodes adds the nodes.
+func (d *subgraph) addNodes(columns *listExpr, want *query.Selection) branchDecoder {
 	i := d.variable("i")
 	x := binding{family: entityFamily, variable: d.variable("x"), types: kg.Entities, own: map[query.Prop]string{}}
 	text := "UNWIND range(0, size(" + d.nodes + ") - 1) AS " + i + " WITH " + i + ", " + d.nodes + "[" + i + "] AS " + x.variable
@@ -91,7 +91,7 @@ func (d *subgraph) node(columns *listExpr, want *query.Selection) branchDecoder 
 	if slices.Contains(want.Props, query.PropHiddenRelations) || slices.Contains(want.Props, query.PropHiddenNeighbours) {
 		m := d.variable("m")
 		x.own[query.PropHiddenRelations], x.own[query.PropHiddenNeighbours] = m+"relations", m+"neighbours"
-		text += " CALL (" + x.variable + ", " + d.nodes + ") { " + d.look(x.variable, m) + " WITH " + m + " WHERE NOT " + m + " IN " + d.nodes +
+		text += " CALL (" + x.variable + ", " + d.nodes + ") { " + d.matchNeighborsOf(x.variable, m) + " WITH " + m + " WHERE NOT " + m + " IN " + d.nodes +
 			" RETURN count(*) AS " + m + "relations, count(DISTINCT " + m + ") AS " + m + "neighbours }"
 		kept += ", " + m + "relations, " + m + "neighbours"
 	}
@@ -101,19 +101,19 @@ func (d *subgraph) node(columns *listExpr, want *query.Selection) branchDecoder 
 	return &pageDecoder{rows: rows, total: absent, slice: query.Slice{Limit: d.Limit}, below: below}
 }
 
-// edges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
+// addEdges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
 // the list of nodes again for each of the rows that it sorts, and run out of the memory that a transaction may have
 // (at 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
-func (d *subgraph) edges(columns *listExpr, want *query.Selection, slice query.Slice) branchDecoder {
+func (d *subgraph) addEdges(columns *listExpr, want *query.Selection, slice query.Slice) branchDecoder {
 	p := &pageDecoder{rows: absent, total: absent, slice: slice}
 	if slice.Count {
-		p.total = columns.add("COUNT { " + d.among(d.edge(want)) + " RETURN 1 }")
+		p.total = columns.add("COUNT { " + d.matchEdges(d.edgeBinding(want)) + " RETURN 1 }")
 	}
 	if slice.Limit == query.NoRows {
 		return p
 	}
-	r := d.edge(want)
-	text := d.among(r) + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order")
+	r := d.edgeBinding(want)
+	text := d.matchEdges(r) + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order")
 	limit := d.param(slice.Limit + 1)
 	record, below := d.record(r, want)
 	p.below = below
@@ -121,12 +121,12 @@ func (d *subgraph) edges(columns *listExpr, want *query.Selection, slice query.S
 	return p
 }
 
-func (d *subgraph) edge(want *query.Selection) binding {
+func (d *subgraph) edgeBinding(want *query.Selection) binding {
 	return binding{family: relationFamily, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
 }
 
-// among matches the relations that lead from one of the nodes to another.
-func (d *subgraph) among(r binding) string {
+// matchEdges matches the relations that lead from one of the nodes to another.
+func (d *subgraph) matchEdges(r binding) string {
 	only := conditions{r.target + " IN " + d.nodes}
 	if d.Filter != nil {
 		only = append(only, d.filter(d.Filter, r, false))

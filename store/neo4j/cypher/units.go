@@ -11,8 +11,8 @@ import (
 type unitScope struct {
 	standings string        // a parameter
 	asOf      *intervalExpr // parameters; nil for any time
-	ways      string        // the variable of the relations on a way, and of one of them
-	one       string
+	path      string        // the variable of the relations on a way, and of one of them
+	hop       string
 }
 
 // newUnitScope returns nil where only what is at a place itself counts.
@@ -20,7 +20,7 @@ func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	if of == nil {
 		return nil
 	}
-	u := &unitScope{standings: standings, ways: q.variable("w"), one: q.variable("w")}
+	u := &unitScope{standings: standings, path: q.variable("w"), hop: q.variable("w")}
 	if of.AsOf != nil {
 		from, until := q.param(int64(of.AsOf.StartMin)), q.param(int64(of.AsOf.EndMin))
 		u.asOf = &intervalExpr{from, from, until, until}
@@ -28,23 +28,23 @@ func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	return u
 }
 
-// inside matches what is in a place: the place itself, and its units. It is a pattern with its condition, which
+// unitsOf matches what is in a place: the place itself, and its units. It is a pattern with its condition, which
 // finds each way up to a place once.
-func (u *unitScope) inside(unit, place string) string {
-	return u.within(query.UnitDepth, unit, place)
+func (u *unitScope) unitsOf(unit, place string) string {
+	return u.upTo(query.UnitDepth, unit, place)
 }
 
-// within matches what so many relations lead to at most.
-func (u *unitScope) within(depth int, unit, place string) string {
-	return "(" + unit + ")-[" + u.ways + ":PART_OF*0.." + strconv.Itoa(depth) + "]->(" + place + ")" +
-		" WHERE all(" + u.one + " IN " + u.ways + " WHERE " + u.counts(u.one) + ")"
+// upTo matches what so many relations lead to at most.
+func (u *unitScope) upTo(depth int, unit, place string) string {
+	return "(" + unit + ")-[" + u.path + ":PART_OF*0.." + strconv.Itoa(depth) + "]->(" + place + ")" +
+		" WHERE all(" + u.hop + " IN " + u.path + " WHERE " + u.counts(u.hop) + ")"
 }
 
 // counts is the condition that a PART_OF relation counts.
 func (u *unitScope) counts(r string) string {
 	text := r + ".standing IN " + u.standings
 	if u.asOf != nil {
-		text += " AND " + intervalOf(r).perhaps(*u.asOf)
+		text += " AND " + intervalOf(r).mayOverlap(*u.asOf)
 	}
 	return text
 }
@@ -53,16 +53,16 @@ func (u *unitScope) counts(r string) string {
 // places: a statement with a branch for each, and for each pair, would take the database long to plan.
 const stintPattern = "EMPLOYED_BY|MEMBER_OF"
 
-// met matches the stints of one person that count at a place where a stint of another one counts.
-func (u *unitScope) met(r binding, one, other, stint, standings, places string) string {
+// matchStints matches the stints of one person that count at a place where a stint of another one counts.
+func (u *unitScope) matchStints(r binding, one, other, stint, standings, places string) string {
 	whole := stint + "whole"
 	text := "MATCH (" + one + ")-[" + r.variable + ":" + stintPattern + "]->(" + r.target + ") WHERE " + r.variable + ".standing IN " + standings +
 		" AND EXISTS { MATCH (" + other + ")-[" + stint + ":" + stintPattern + "]->(" + stint + "at) WHERE " + stint + ".standing IN " + standings +
-		" MATCH " + u.inside(stint+"at", whole)
+		" MATCH " + u.unitsOf(stint+"at", whole)
 	if places != "" {
 		text += " AND " + whole + ".id IN " + places
 	}
-	return text + " WITH DISTINCT " + whole + " MATCH " + u.inside(r.target, whole) + " RETURN 1 } WITH " + r.variable + ", " + one + " AS " + r.source + ", " + r.target
+	return text + " WITH DISTINCT " + whole + " MATCH " + u.unitsOf(r.target, whole) + " RETURN 1 } WITH " + r.variable + ", " + one + " AS " + r.source + ", " + r.target
 }
 
 // scopeParams returns the parameters that say which stints count.

@@ -17,15 +17,15 @@ type expander struct {
 	client *client.Client
 	ctx    context.Context
 	paths  *query.Paths
-	around map[string][]any // of ends of few relations: what is around them, as neighborColumns
+	neighbors map[string][]any // of ends of few relations: what is around them, as neighborColumns
 
 	// Of what was looked around: how many relations lead on from there; and of what these lead to, from where first.
-	lead    map[string]int
-	reached map[string]string
+	expandedDegree    map[string]int
+	parent map[string]string
 }
 
 func newExpander(ctx context.Context, c *client.Client, p *query.Paths) *expander {
-	return &expander{client: c, ctx: ctx, paths: p, around: map[string][]any{}, lead: map[string]int{}, reached: map[string]string{}}
+	return &expander{client: c, ctx: ctx, paths: p, neighbors: map[string][]any{}, expandedDegree: map[string]int{}, parent: map[string]string{}}
 }
 
 // query runs a statement, unless it could not be compiled.
@@ -44,7 +44,7 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 		i := slices.Index(keys[:], codec.Text(row[0]))
 		degrees[i], ok[i] = int(codec.Int(row[1])), true
 		if degrees[i] <= cypher.FewRelations {
-			r.around[keys[i]] = codec.Items(codec.Items(row[2])[0])
+			r.neighbors[keys[i]] = codec.Items(codec.Items(row[2])[0])
 		}
 	}
 	return keys, degrees, ok, err
@@ -52,11 +52,11 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 
 // Expand implements kg.Expander.
 func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[string]) error {
-	if known, ok := r.around[of[0]]; ok && len(of) == 1 {
-		r.take(0, of[0], known, most, road)
+	if known, ok := r.neighbors[of[0]]; ok && len(of) == 1 {
+		r.visitAll(0, of[0], known, most, road)
 		return nil
 	}
-	rows, err := r.query(cypher.CompileAround(r.paths, of, r.before(of), most))
+	rows, err := r.query(cypher.CompileAround(r.paths, of, r.parents(of), most))
 	if err != nil {
 		return err
 	}
@@ -64,30 +64,30 @@ func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[s
 	for _, around := range codec.Items(rows[0][0]) {
 		columns := codec.Items(around)
 		id := codec.Text(columns[0])
-		r.take(numbers[id], id, columns[1:], most, road)
+		r.visitAll(numbers[id], id, columns[1:], most, road)
 	}
 	return nil
 }
 
-// oneSeek is how many relations a statement goes along in the time that it takes to find an entity in an index.
-const oneSeek = 8
+// hopsPerSeek is how many relations a statement goes along in the time that it takes to find an entity in an index.
+const hopsPerSeek = 8
 
-// before returns the entities around which some others were found, if these are found again sooner from there than each by
+// parents returns the entities around which some others were found, if these are found again sooner from there than each by
 // itself: from an employer of a thousand, say.
-func (r *expander) before(of []string) (ids []string) {
+func (r *expander) parents(of []string) (ids []string) {
 	known, looked := map[string]bool{}, 0
 	for _, id := range of {
-		before, ok := r.reached[id]
+		before, ok := r.parent[id]
 		if !ok {
 			return nil
 		}
 		if !known[before] {
 			known[before] = true
 			ids = append(ids, before)
-			looked += 1 + r.lead[before]
+			looked += 1 + r.expandedDegree[before]
 		}
 	}
-	if oneSeek*len(of) < looked+oneSeek*len(ids) {
+	if hopsPerSeek*len(of) < looked+hopsPerSeek*len(ids) {
 		return nil
 	}
 	return ids
@@ -101,17 +101,17 @@ func indexByID(ids []string) map[string]int {
 	return numbers
 }
 
-// take returns a search the relations around one entity, at most so many.
-func (r *expander) take(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
+// visitAll returns a search the relations around one entity, at most so many.
+func (r *expander) visitAll(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
 	ids, degrees := codec.Items(columns[0]), codec.Items(columns[1])
-	r.lead[id] = len(ids)
+	r.expandedDegree[id] = len(ids)
 	for i := range min(len(ids), most) {
 		var stint *temporal.Interval
 		if r.paths.Together {
 			stint = cypher.DecodeInterval(codec.Items(codec.Items(columns[2])[i]))
 		}
-		if to := codec.Text(ids[i]); r.reached[to] == "" {
-			r.reached[to] = id
+		if to := codec.Text(ids[i]); r.parent[to] == "" {
+			r.parent[to] = id
 		}
 		road(from, codec.Text(ids[i]), func() (string, int) { return codec.Text(ids[i]), int(codec.Int(degrees[i])) }, stint)
 	}
@@ -120,7 +120,7 @@ func (r *expander) take(from int, id string, columns []any, most int, road paths
 // JoinFrontiers implements kg.FrontierJoiner. An end of few relations was looked around already.
 func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighbor[string]) (ok bool, err error) {
 	for _, edge := range [][]string{near, far} {
-		if _, known := r.around[edge[0]]; known && len(edge) == 1 {
+		if _, known := r.neighbors[edge[0]]; known && len(edge) == 1 {
 			return false, nil
 		}
 	}
@@ -136,15 +136,15 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 	}
 	for _, row := range rows {
 		for _, way := range codec.Items(row[1]) {
-			r.cross(numbers, codec.Items(way), road)
+			r.visitJoined(numbers, codec.Items(way), road)
 		}
 	}
 	return true, nil
 }
 
-// cross returns a search one way: its first entity, the next one with its degree, the last one, and the stints on both
+// visitJoined returns a search one way: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
-func (r *expander) cross(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
+func (r *expander) visitJoined(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
 	near, between, far := codec.Text(way[0]), codec.Text(way[1]), codec.Text(way[3])
 	about := func() (string, int) { return between, int(codec.Int(way[2])) }
 	var stints [2]*temporal.Interval

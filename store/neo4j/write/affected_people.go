@@ -33,8 +33,8 @@ func affectedBy(batch *kg.Batch) *affectedPeople {
 	return m
 }
 
-// takeAway takes out how those have moved so far whose employments are about to change, whoever these belong to.
-func (m *affectedPeople) takeAway(w *batchWriter) error {
+// subtract takes out how those have moved so far whose employments are about to change, whoever these belong to.
+func (m *affectedPeople) subtract(w *batchWriter) error {
 	rows, err := w.Each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func StoreAllFlows(ctx context.Context, c *client.Client, lock *client.Transacti
 		return err
 	}
 	delete(counts, all)
-	return storeInParts(ctx, c, counts)
+	return storeInPages(ctx, c, counts)
 }
 
 // AllJobs returns the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
@@ -87,8 +87,8 @@ func CountAllFlows(ctx context.Context, c *client.Client) (storekit.FlowCounts[s
 	}
 }
 
-// storeInParts keeps counts, some at a time, where none are kept.
-func storeInParts(ctx context.Context, c *client.Client, counts storekit.FlowCounts[string]) error {
+// storeInPages keeps counts, some at a time, where none are kept.
+func storeInPages(ctx context.Context, c *client.Client, counts storekit.FlowCounts[string]) error {
 	some := storekit.FlowCounts[string]{}
 	keep := func() error {
 		err := c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return (&batchWriter{Transaction: t}).storeFlows(some, true) })

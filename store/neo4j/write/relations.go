@@ -11,8 +11,8 @@ import (
 // endpoints are those of a stored relation.
 type endpoints struct{ source, target string }
 
-// stored finds the ends of those relations that are there.
-func (w *batchWriter) stored(ids map[kg.RelationKind][]any) (map[string]endpoints, error) {
+// storedEndpoints finds the ends of those relations that are there.
+func (w *batchWriter) storedEndpoints(ids map[kg.RelationKind][]any) (map[string]endpoints, error) {
 	params := map[string]any{}
 	var parts []string
 	for _, k := range kg.AllKinds() {
@@ -47,7 +47,7 @@ func (w *batchWriter) putRelations(rows map[kg.RelationKind][]any) error {
 			ids[k] = append(ids[k], row.(map[string]any)["id"])
 		}
 	}
-	there, err := w.stored(ids)
+	there, err := w.storedEndpoints(ids)
 	if err != nil {
 		return err
 	}
@@ -72,10 +72,10 @@ func (w *batchWriter) putKind(k kg.RelationKind, rows []any, there map[string]en
 			continue
 		case found:
 			moved = append(moved, id)
-			w.touch(was)
+			w.markChanged(was)
 		}
 		fresh = append(fresh, row)
-		w.touch(now)
+		w.markChanged(now)
 	}
 	if _, err := w.Each(matchByID(k, "row")+" DELETE r", moved); err != nil {
 		return err
@@ -92,7 +92,7 @@ func createRelation(k kg.RelationKind) string {
 	return cypher.MatchNode("s", "Entity", "row.source") + cypher.MatchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r += row.props"
 }
 
-func (w *batchWriter) touch(e endpoints) {
-	w.ends[e.source] = true
-	w.ends[e.target] = true
+func (w *batchWriter) markChanged(e endpoints) {
+	w.changed[e.source] = true
+	w.changed[e.target] = true
 }

@@ -43,12 +43,12 @@ func (w *batchWriter) remove(batch *kg.Batch) error {
 }
 
 func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
-	there, err := w.stored(kinds)
+	there, err := w.storedEndpoints(kinds)
 	if err != nil {
 		return err
 	}
 	for _, e := range there {
-		w.touch(e)
+		w.markChanged(e)
 	}
 	for _, k := range kg.AllKinds() {
 		if _, err := w.Each(matchByID(k, "row")+" DELETE r", kinds[k]); err != nil {

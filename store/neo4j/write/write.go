@@ -31,12 +31,12 @@ func ApplyUncounted(t *client.Transaction, batch *kg.Batch) error {
 // batchWriter writes one batch.
 type batchWriter struct {
 	*client.Transaction
-	ends map[string]bool // of relations that come, go or move: the entities whose degrees change
+	changed map[string]bool // of relations that come, go or move: the entities whose degrees change
 }
 
 // apply applies a batch while nobody else writes.
 func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
-	w.ends = map[string]bool{}
+	w.changed = map[string]bool{}
 	if err := batch.Resolve(StoredReferences{w.Transaction}); err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	if countFlows {
 		m = affectedBy(batch)
 	}
-	if err := m.takeAway(w); err != nil {
+	if err := m.subtract(w); err != nil {
 		return err
 	}
 	if err := w.put(batch.Put); err != nil {
@@ -56,7 +56,7 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 	if err := m.count(w, 1); err != nil {
 		return err
 	}
-	return w.count()
+	return w.updateDegrees()
 }
 
 const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
@@ -125,10 +125,10 @@ func (w *batchWriter) putFacts(rows []any) error {
 	return nil
 }
 
-// count brings the degrees up to date. The database knows how many relations a node has.
-func (w *batchWriter) count() error {
-	ids := make([]any, 0, len(w.ends))
-	for id := range w.ends {
+// updateDegrees brings the degrees up to date. The database knows how many relations a node has.
+func (w *batchWriter) updateDegrees() error {
+	ids := make([]any, 0, len(w.changed))
+	for id := range w.changed {
 		ids = append(ids, id)
 	}
 	_, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
