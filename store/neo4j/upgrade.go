@@ -58,7 +58,7 @@ func upgradeFlows(ctx context.Context, c *client.Client) error {
 // rekeyPage is how many entities get their keys in one transaction.
 const rekeyPage = 2_000
 
-// rekey returns each entity the keys of its names.
+// rekey sets the keys of the names of each entity.
 func rekey(ctx context.Context, c *client.Client) error {
 	for after := ""; ; {
 		rows, err := c.Query(ctx, "MATCH (x:Entity) WHERE x.id > $after RETURN "+codec.EntityColumns+" ORDER BY x.id LIMIT $limit",

@@ -1,3 +1,4 @@
+// Package bulk fills an empty database: without the indexes and constraints that it makes in the end.
 package bulk
 
 import (
@@ -21,7 +22,7 @@ type RunFunc func(ctx context.Context, f func() error) error
 // Loader is one load, and the writer of its batches. Into an empty database the batches of a large load go without looking
 // for what is there, and without the indexes that only reading needs; these, degrees and flows are made in the end. Each
 // batch is written by itself, and others may see it: in the fast way up to maxInFlight of them are still on their way when
-// Apply returns, and a PartialWriteError tells of those that did not get there.
+// Apply returns, and a PartialWriteError counts those that did not get there.
 type Loader struct {
 	Client    *client.Client
 	Run       RunFunc

@@ -30,7 +30,7 @@ func MapError(ctx context.Context, err error) error {
 	}
 }
 
-// contextError tells why a context ends work. Between a deadline and its timer ctx.Err() is still nil, while the driver, which
+// contextError returns why a context ends work. Between a deadline and its timer ctx.Err() is still nil, while the driver, which
 // looks at the clock, stops already, and takes what it has not read for zeros.
 func contextError(ctx context.Context) error {
 	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && !time.Now().Before(deadline) {
@@ -77,7 +77,7 @@ func isUnavailable(err error) bool {
 		errors.Is(err, context.DeadlineExceeded) || isBrokenConnection(err)
 }
 
-// isBrokenConnection reports whether a connection broke in the middle of an answer, which the driver tells as it is.
+// isBrokenConnection reports whether a connection broke in the middle of an answer, which the driver does not wrap.
 func isBrokenConnection(err error) bool {
 	var network net.Error
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)

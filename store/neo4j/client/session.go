@@ -1,3 +1,4 @@
+// Package client talks to a Neo4j: sessions, transactions, retries, and what its errors mean to the contract.
 package client
 
 import (
@@ -115,7 +116,7 @@ func CloseSession(session neo4j.SessionWithContext) {
 	_ = session.Close(ctx) // what has been read or written stays so
 }
 
-// transactionTimeout bounds a transaction in the database: by most, and so that it ends before the caller gives up.
+// transactionTimeout bounds a transaction in the database: by most, and so that it ends before the caller stops waiting.
 func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
 		return max(time.Millisecond, min(most, time.Until(deadline)*9/10))
@@ -131,7 +132,7 @@ func collect(ctx context.Context, result neo4j.ResultWithContext) ([][]any, erro
 	return rows, result.Err()
 }
 
-// tracer tells of the messages that the driver sends.
+// tracer passes on the messages that the driver sends.
 type tracer struct{ sent func(message string) }
 
 var _ log.BoltLogger = tracer{}

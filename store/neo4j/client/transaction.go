@@ -69,7 +69,7 @@ func (t *OpenTransaction) In(ctx context.Context) *Transaction { return &Transac
 // Commit commits what was written.
 func (t *OpenTransaction) Commit(ctx context.Context) error { return t.tx.Commit(ctx) }
 
-// Close gives the connection back. What was not committed is rolled back.
+// Close returns the connection to the pool. What was not committed is rolled back.
 func (t *OpenTransaction) Close() {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()

@@ -1,10 +1,12 @@
+// Package codec is how records lie in the database: the properties that they are written as, and the columns that they are
+// read from.
 package codec
 
 import (
 	"ties/kg"
 )
 
-// FlowKind is the relationship that tells how many people moved from one company to another (kg.FlowCounts): counted as
+// FlowKind is the relationship that holds how many people moved from one company to another (storekit.FlowCounts): counted as
 // employments are written, and taken out where nobody did. It is no relation of the graph. How many came to a company from
 // any other, and left one for any other, are properties of the company, and how many moved at all, of TiesMeta.
 const FlowKind = "TALENT_FLOW"

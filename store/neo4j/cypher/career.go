@@ -40,7 +40,7 @@ func cameBack(q *builder, f *query.CameBack, at binding) string {
 	return bestVerdictIn(q, job(a)+" MATCH "+job(b)+only.where(), verdict, f.Verdicts)
 }
 
-// decide returns the number of the kg.Verdict on two stints.
+// decide returns the number of the temporal.Verdict on two stints.
 func decide(a, b, certain, none string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
 		certain, temporal.Certain, none, temporal.None, a, b, temporal.Possible, temporal.Unknown)

@@ -89,7 +89,7 @@ func (p *stintPair) returnVerdict(other binding) string {
 		both.minDays(certain) + " AS " + n[2] + ", " + both.maxDays() + " AS " + n[3]
 }
 
-// matchOwn matches the stints of the person, of which the days that matter are kept.
+// matchOwn matches the stints of the person, and names the days of them that matter.
 func (p *stintPair) matchOwn(k kg.RelationKind, other binding) string {
 	only := conditions{p.a + ".source = " + other.of + ".id", p.a + ".order > ''", p.a + ".standing IN " + p.standings}
 	if p.places != "" {
@@ -99,7 +99,7 @@ func (p *stintPair) matchOwn(k kg.RelationKind, other binding) string {
 		" WITH " + p.a + ".target AS " + p.a + "target, " + p.ownBounds()
 }
 
-// ownBounds names what matters of a stint of the person.
+// ownBounds selects what matters of a stint of the person.
 func (p *stintPair) ownBounds() string {
 	days, certain := intervalOf(p.a), "true"
 	if p.during != nil {
@@ -124,7 +124,7 @@ func (p *stintPair) otherConditions(other binding) conditions {
 	}
 }
 
-// sharedBounds names what matters of the days that two stints share.
+// sharedBounds selects what matters of the days that two stints share.
 func (p *stintPair) sharedBounds(other binding) string {
 	a, b := namedInterval(p.a), intervalOf(p.b)
 	return " WITH " + other.variable + ", " + a.intersect(b).selectAs(namedInterval(p.both)) + ", " +

@@ -18,7 +18,7 @@ type rowDecoder struct {
 	parts []branchDecoder // what each branch leads to; nil where that is nothing
 }
 
-// branchDecoder reads what a branch leads to. It tells whether what must be there is.
+// branchDecoder reads what a branch leads to. It reports whether what must be there is.
 type branchDecoder interface {
 	read(record []any, of kg.Type, into *query.Page) bool
 }

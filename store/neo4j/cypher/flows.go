@@ -16,7 +16,7 @@ var (
 	moveFamily = &family{ends: relationFamily}
 )
 
-// compileFlows starts from the index of employments, or from the flows that are kept.
+// compileFlows starts from the index of employments, or from stored flows.
 func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 	q := newBuilder()
 	p := &pageDecoder{rows: absent, total: absent, slice: f.Slice}

@@ -20,7 +20,7 @@ type foundPaths struct {
 	idAt     map[any]int     // the numbers of ids
 	hopAt    map[endPair]int // the numbers of hops
 	parts    []string        // of the statement
-	branches []*pageDecoder  // of each part: how to read what it gives for one of ids or of hops
+	branches []*pageDecoder  // of each part: how to read its rows for one of ids or of hops
 	numbers  map[*query.Branch]int
 }
 
@@ -89,7 +89,7 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 	t.add(q, b, hops, text+q.returning(record, r), &pageDecoder{total: absent, slice: slice, below: below})
 }
 
-// add adds a part of the statement: what a query gives for each of a list, whose number is i.
+// add adds a part of the statement: the rows of a query for each of a list, whose number is i.
 func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *pageDecoder) {
 	t.numbers[b] = len(t.parts)
 	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+

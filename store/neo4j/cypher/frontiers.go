@@ -7,13 +7,13 @@ import (
 	"ties/kg/query"
 )
 
-// MaxJoined is how many ways between two edges a statement gives at most: to send more costs as much as to look
-// around.
+// MaxJoined is how many paths between two frontiers a statement returns at most: to send more costs as much as to expand
+// them.
 const MaxJoined = 2_000
 
-// CompileBetween finds the relations from some entities to others, and the ways by one more between them: by a hash join of
-// what is around both, since around hubs these are thousands. What counts is told of the few that join: as a column, since
-// the database would ask a condition of all of them, before it joins.
+// CompileBetween finds the relations from some entities to others, and the paths by one more between them: by a hash join of
+// the neighbors of both, since hubs have thousands. Which of them count is a column of the few that join, since the
+// database would check a condition on all of them before it joins.
 func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
 	q := newBuilder()
 	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(MaxJoined + 1)}
@@ -26,15 +26,15 @@ func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
 	return q.compiled(one+" UNION ALL "+two, nil)
 }
 
-// frontierJoin is a part of a statement that looks for ways between two edges.
+// frontierJoin is a part of a statement that looks for paths between two frontiers.
 type frontierJoin struct {
 	*builder
 	paths          *query.Paths
 	from, to, most string
 }
 
-// match finds the ways of a pattern from a to b, and gives how many it came to and those that count: see cross. What is
-// joined on is x, or b itself; the relations on its two sides are r and s.
+// match finds the paths of a pattern from a to b, and returns how many there are and those that count. It joins on x, which
+// may be b itself; the relations on its two sides are r and s.
 func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) string {
 	way := "a.id, " + x + ".id, " + x + ".degree, b.id"
 	if b.paths.Together {

@@ -7,7 +7,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// intervalExpr is what stands in a statement for the bounds of one: kg.Overlap and kg.SharedDays in Cypher.
+// intervalExpr is the bounds of an interval in a statement: temporal.Overlap and temporal.SharedDays in Cypher.
 type intervalExpr struct{ startMin, startMax, endMin, endMax string }
 
 // intervalOf returns the bounds that a relation has.
@@ -40,7 +40,7 @@ func (s intervalExpr) mayOverlap(o intervalExpr) string {
 	return s.startMin + " < " + o.endMax + " AND " + o.startMin + " < " + s.endMax
 }
 
-// verdict returns the number of the kg.Verdict on stints that share s: whether that is certain, and whether
+// verdict returns the number of the temporal.Verdict on stints that share s: whether that is certain, and whether
 // something is known of each, have names.
 func (s intervalExpr) verdict(certain, known string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s <= %s THEN %d WHEN %s THEN %d ELSE %d END",

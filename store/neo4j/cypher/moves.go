@@ -7,7 +7,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// movePattern is what decides which employments, a and b, are a move in a statement: kg.FindMoves in Cypher. All that
+// movePattern is what decides which employments, a and b, are a move in a statement: temporal.FindMoves in Cypher. All that
 // count of one person are in a list.
 type movePattern struct {
 	standings    string     // a parameter
@@ -29,7 +29,7 @@ func newMovePattern(q *builder, which query.MoveScope) *movePattern {
 	return m
 }
 
-// matchJobs matches employments from one of their indices; those that count are left.
+// matchJobs matches employments from one of their indexes; those that count are left.
 func (m *movePattern) matchJobs(variable, key, condition string) string {
 	only := conditions{variable + "." + key + condition, variable + ".order > ''", variable + ".standing IN " + m.standings}
 	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + Using(variable, "EMPLOYED_BY", key, "order") + only.where()
@@ -92,7 +92,7 @@ func (m *movePattern) latest() string {
 	return minExpr(m.b+".s1", m.last)
 }
 
-// verdict returns the number of the kg.Verdict on what may be a move.
+// verdict returns the number of the temporal.Verdict on what may be a move.
 func (m *movePattern) verdict() string {
 	a, b := intervalOf(m.a), intervalOf(m.b)
 	certain := a.startMax + " < " + b.startMin + " AND (" + a.startMin + " + 1 = " + b.startMax + " OR none(c IN " + m.jobs +

@@ -13,7 +13,7 @@ import (
 // OwnNames returns the names of one entity.
 var OwnNames = "MATCH (e:Entity)" + Using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
-// MatchNames makes the statement that gives the candidates of probes, and its parameters: queries of the index. First
+// MatchNames returns the statement that finds the candidates of probes, and its parameters: queries of the index. First
 // it asks for what is at the lowest level, of all types together; only where there are too many of these, for each type
 // by itself, level after level until they are few enough, and for what a narrower probe finds of it. Probes that are
 // better begun with the top level begin there for each type, and go down while they are few enough.

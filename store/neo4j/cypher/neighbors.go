@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// FewRelations is of how many at most an end is looked around while it is looked up, which saves a round trip.
+// FewRelations is the greatest degree of an end that is expanded while it is looked up, which saves a round trip.
 const FewRelations = 100
 
 // CompileEnds finds the ends, and the relations of those that have few.
@@ -22,7 +22,7 @@ func CompileEnds(p *query.Paths) (*Compiled, error) {
 		" RETURN x.id, x.degree, "+around, nil)
 }
 
-// CompileAround finds the relations around some entities, which it finds around those before where there are some. All
+// CompileAround finds the relations of some entities, which it reaches from those before where there are some. All
 // that it finds is one value of one row: to send a row for each entity takes longer than to find them.
 func CompileAround(p *query.Paths, of, before []string, most int) (*Compiled, error) {
 	q := newBuilder()
@@ -62,7 +62,7 @@ func countedRelations(q *builder, p *query.Paths, r string) conditions {
 	return conditions{q.filter(p.Filter, binding{family: relationFamily, variable: r, types: kg.Relations}, false)}
 }
 
-// neighborColumns is what a statement tells of relations, for take: a list of each property, which is less to send and
+// neighborColumns returns what a search for paths reads of relations: a list of each property, which is less to send and
 // to decode than a list for each relation.
 func neighborColumns(p *query.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
@@ -74,14 +74,14 @@ func neighborColumns(p *query.Paths) string {
 
 // intervalColumns returns the list that decodeInterval reads.
 func intervalColumns(r string) string {
-	var puts []string
+	var kinds []string
 	for _, k := range query.StintKinds() {
-		puts = append(puts, k.String())
+		kinds = append(kinds, k.String())
 	}
-	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(puts, "|"))
+	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(kinds, "|"))
 }
 
-// decodeInterval reads a stint; nil where there is none.
+// DecodeInterval reads what intervalColumns returns; nil where there is no stint.
 func DecodeInterval(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil

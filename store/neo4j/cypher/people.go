@@ -134,7 +134,7 @@ func (a *presence) returnStint() string {
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
 
-// summary returns what is to be known of all stints of a person together; kg.HasLeft in Cypher.
+// summary returns what is to be known of all stints of a person together; temporal.HasLeft in Cypher.
 func (a *presence) summary(other binding) string {
 	o := other.variable
 	if !a.left {

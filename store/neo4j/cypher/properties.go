@@ -56,7 +56,7 @@ func claimProps(own map[query.Prop]string) map[query.Prop]string {
 	return own
 }
 
-// firstDate is kg.PartialDate.FirstDate in Cypher.
+// firstDate is temporal.PartialDate.FirstDate in Cypher.
 func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" }
 
 // mayMiss reports whether a record can be without a property, which then is null.

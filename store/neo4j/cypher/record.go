@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// listExpr collects the items of a positional list, in which the database gives a record.
+// listExpr collects the items of a positional list, as which the database returns a record.
 type listExpr []listItem
 
 // listItem is an expression, which may have an aggregation anywhere within.
@@ -16,7 +16,7 @@ type listItem struct {
 	aggregates bool
 }
 
-// add adds an item, and gives its index.
+// add adds an item, and returns its index.
 func (l *listExpr) add(expr string) int { return l.addItem(listItem{expr: expr}) }
 
 func (l *listExpr) addItem(i listItem) int {
@@ -58,8 +58,8 @@ func (q *builder) returning(record listExpr, at binding) string {
 	return " WITH " + strings.Join(kept, ", ") + " RETURN " + named.String()
 }
 
-// record writes what is wanted of a record as a list, and tells how to read it. The list begins with the ID,
-// which tells the type, and whether the record is there at all.
+// record writes what is wanted of a record as a list, and returns how to read it. The list begins with the ID,
+// which has the type, and is null where the record is not there.
 func (q *builder) record(at binding, want *query.Selection) (listExpr, *rowDecoder) {
 	items := listExpr{{expr: at.expr(query.PropID)}}
 	s := &rowDecoder{want: want, props: make([]int, len(want.Props)), parts: make([]branchDecoder, len(want.Branches))}

@@ -9,8 +9,8 @@ import (
 
 // incidence is one way in which relations of one kind touch an entity, each an index of its own.
 type incidence struct {
-	kind kg.RelationKind
-	in   bool
+	kind  kg.RelationKind
+	in    bool
 	loops bool // whether relations from an entity to itself count here
 }
 
@@ -81,7 +81,7 @@ func matchIncidence(q *builder, r *binding, w incidence, at binding, on kg.TypeS
 		" LIMIT " + q.param(s.Slice.Limit+1)
 }
 
-// matchIncidences has each way give as many relations as the slice can take; of these the first ones stay.
+// matchIncidences takes as many relations from each index as the slice can hold; of these the first ones stay.
 func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	limit, position := q.param(s.Slice.Limit+1), orderAfter(q, s.Slice)
 	r.far = q.variable("f")
@@ -100,7 +100,7 @@ func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg
 		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
 }
 
-// seekIncidence matches the relations that touch an entity in one way, behind a position. That it compares the
+// seekIncidence matches the relations that touch an entity in one way, after a position. That it compares the
 // property, and leaves the entity itself out of the pattern, is what has the index used.
 func seekIncidence(q *builder, r binding, w incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{

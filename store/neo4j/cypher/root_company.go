@@ -7,8 +7,8 @@ import (
 	"ties/kg/query"
 )
 
-// matchRoot matches, in a subquery, the company where a job at a company counts (kg.RootCompany): each relation on the way is the first
-// of its source that counts, none leads back, and the longest way is taken.
+// matchRoot matches, in a subquery, the company where a job at a company counts (storekit.RootCompany): each
+// relation on the path is the first of its source that counts, none leads back, and the longest path is taken.
 func (u *unitScope) matchRoot(company, top string) string {
 	first := u.hop + "first"
 	earlier := conditions{first + ".source = " + u.hop + ".source", first + ".order < " + u.hop + ".order", u.counts(first)}
@@ -18,8 +18,8 @@ func (u *unitScope) matchRoot(company, top string) string {
 		" WITH " + top + ", size(" + u.path + ") AS " + top + "far ORDER BY " + top + "far DESC LIMIT 1 RETURN " + top + " }"
 }
 
-// collectJobs ends a statement that matches jobs with the list of those of each person and, where units count, with that of
-// the companies where they do, each of which is looked for once.
+// collectJobs ends a statement that matches jobs with the list of those of each person and, where units count, the list of
+// the companies where they count, each of which is looked up once.
 func (m *movePattern) collectJobs(job, person string) string {
 	list := ", collect(" + job + ") AS " + m.jobs
 	if m.units == nil {
@@ -33,11 +33,12 @@ func (m *movePattern) collectJobs(job, person string) string {
 		" UNWIND " + all + " AS " + job + " WITH " + job + ".source AS " + m.person + list + ", collect(" + top + ") AS " + m.rootCompanies()
 }
 
-// rootCompanies is the list of the companies where jobs count, in the order of jobs, and company that of one of them.
-func (m *movePattern) rootCompanies() string              { return m.jobs + "tops" }
+// rootCompanies is the variable of the list of the companies where jobs count, in the order of jobs, and company that of one
+// of them.
+func (m *movePattern) rootCompanies() string     { return m.jobs + "tops" }
 func (m *movePattern) company(job string) string { return job + "at" }
 
-// unwindJobs takes one job after the other from the list, as a variable, beside others that are kept.
+// unwindJobs takes one job after the other from the list, as a variable, beside other variables.
 func (m *movePattern) unwindJobs(job string, kept []string) string {
 	if m.units == nil {
 		return " UNWIND " + m.jobs + " AS " + job + " WITH " + strings.Join(append(kept, job), ", ")
@@ -55,7 +56,7 @@ func (m *movePattern) companyID(job string) string {
 	return m.company(job) + ".id"
 }
 
-// companyNode returns that company.
+// companyNode returns the company where a job counts.
 func (m *movePattern) companyNode(job string) string {
 	if m.units == nil {
 		return "endNode(" + job + ")"

@@ -8,7 +8,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// matchCandidates matches the entities of a list that a filter may hold of, and gives the condition that is left.
+// matchCandidates matches the entities of a list that a filter may hold of, and returns the condition that is left.
 // Where the filter asks for a relation to an entity that it names, that is where to start from: one would
 // otherwise go through all entities, to see whether they have such a relation.
 func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match string, rest query.Filter) {

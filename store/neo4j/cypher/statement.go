@@ -1,3 +1,5 @@
+// Package cypher compiles a plan to one Cypher statement, and to what decodes its rows. The text depends on the shape of
+// the plan alone; values are parameters.
 package cypher
 
 import (
@@ -50,7 +52,7 @@ func nothingWanted() *Compiled {
 	return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{} }}
 }
 
-// param binds a value, and gives what stands for it.
+// param binds a value, and returns its parameter.
 func (q *builder) param(value any) string {
 	name := "p" + strconv.Itoa(len(q.params))
 	q.params[name] = value
@@ -79,7 +81,7 @@ type binding struct {
 
 	// Of cells and moves, which have own too: other variables that belong to them, and of cells that of the list of
 	// the people who have moved, where it is needed.
-	more   []string
+	more        []string
 	movedPeople string
 }
 

@@ -7,7 +7,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// storedFlows is what matches flows that are kept, and under which conditions.
+// storedFlows matches stored flows, under some conditions.
 type storedFlows struct {
 	match string
 	only  conditions
@@ -57,7 +57,7 @@ func sumStoredFlows(q *builder, f *query.Flows) string {
 	return "[[" + cells + ", " + people + "]]"
 }
 
-// matchStoredCells returns a slice of the cells, as they are kept.
+// matchStoredCells returns a slice of the cells from stored flows.
 func matchStoredCells(q *builder, c binding, f *query.Flows, order *query.List) string {
 	n := q.variable("n")
 	k := matchStoredFlows(q, f, n, c.source, c.target)

@@ -9,12 +9,12 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// subgraph is a kg.Subgraph in a statement. The nodes that it has are in the list that a variable names.
+// subgraph compiles a query.Subgraph. Its nodes are in the list that a variable names.
 type subgraph struct {
 	*builder
 	*query.Subgraph
 	limit, maxRelations string // parameters
-	nodes        string // a variable
+	nodes               string // a variable
 }
 
 // compileSubgraph gathers the nodes first, a distance at a time, and reads what is wanted of them then.
@@ -47,7 +47,7 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, e
 	})
 }
 
-// matchSeeds matches the entities that the drawing is of.
+// matchSeeds matches the entities that the subgraph is of.
 func (d *subgraph) matchSeeds() string {
 	of, i, x := d.param(d.Of), d.variable("i"), d.variable("x")
 	return "UNWIND range(0, size(" + of + ") - 1) AS " + i + " MATCH (" + x + ":Entity)" + Using(x, "Entity", "id") +
@@ -69,9 +69,9 @@ func (d *subgraph) expand() string {
 		" WITH " + d.nodes + " + " + d.frontier() + " AS " + d.nodes + ", " + d.frontier()
 }
 
-// matchNeighborsOf matches where the relations lead that are looked at from a node. Only those of a node that has more are
+// matchNeighborsOf matches the neighbors of a node, by no more relations than count. Only those of a node that has more are
 // put in order. (To read them from their indices would take a branch for each kind and direction, in each of
-// these subqueries: the database would be longer at planning that than it is at going through a hub.)
+// these subqueries: planning that takes the database longer than going through a hub.)
 func (d *subgraph) matchNeighborsOf(x, m string) string {
 	r := d.variable("r")
 	only := conditions{}

@@ -7,15 +7,15 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// unitScope is what decides what counts as being part of what.
+// unitScope decides which companies and teams count as part of others.
 type unitScope struct {
 	standings string        // a parameter
 	asOf      *intervalExpr // parameters; nil for any time
-	path      string        // the variable of the relations on a way, and of one of them
-	hop       string
+	path      string        // the variable of a list of PART_OF relations
+	hop       string        // the variable of one of them
 }
 
-// newUnitScope returns nil where only what is at a place itself counts.
+// newUnitScope returns nil where units do not count.
 func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	if of == nil {
 		return nil
@@ -28,13 +28,13 @@ func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	return u
 }
 
-// unitsOf matches what is in a place: the place itself, and its units. It is a pattern with its condition, which
-// finds each way up to a place once.
+// unitsOf matches a place and its descendants. It is a pattern with its condition, which finds each path up to the
+// place once.
 func (u *unitScope) unitsOf(unit, place string) string {
 	return u.upTo(query.UnitDepth, unit, place)
 }
 
-// upTo matches what so many relations lead to at most.
+// upTo matches descendants that are at most some relations away.
 func (u *unitScope) upTo(depth int, unit, place string) string {
 	return "(" + unit + ")-[" + u.path + ":PART_OF*0.." + strconv.Itoa(depth) + "]->(" + place + ")" +
 		" WHERE all(" + u.hop + " IN " + u.path + " WHERE " + u.counts(u.hop) + ")"

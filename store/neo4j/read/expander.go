@@ -12,16 +12,16 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// expander is the graph as a search for paths sees it (kg.Expander), with the IDs of entities.
+// expander is the graph as a search for paths sees it, with the IDs of entities.
 type expander struct {
-	client *client.Client
-	ctx    context.Context
-	paths  *query.Paths
-	neighbors map[string][]any // of ends of few relations: what is around them, as neighborColumns
+	client    *client.Client
+	ctx       context.Context
+	paths     *query.Paths
+	neighbors map[string][]any // of ends of few relations: their neighborColumns
 
-	// Of what was looked around: how many relations lead on from there; and of what these lead to, from where first.
-	expandedDegree    map[string]int
-	parent map[string]string
+	// Of entities that were expanded, how many relations lead on from there; and of what these lead to, from where first.
+	expandedDegree map[string]int
+	parent         map[string]string
 }
 
 func newExpander(ctx context.Context, c *client.Client, p *query.Paths) *expander {
@@ -36,7 +36,7 @@ func (r *expander) query(c *cypher.Compiled, err error) ([][]any, error) {
 	return r.client.Query(r.ctx, c.Text, c.Params)
 }
 
-// Ends implements kg.Expander.
+// Ends implements pathsearch.Expander.
 func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
 	keys = [2]string{r.paths.From, r.paths.To}
 	rows, err := r.query(cypher.CompileEnds(r.paths))
@@ -50,7 +50,7 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 	return keys, degrees, ok, err
 }
 
-// Expand implements kg.Expander.
+// Expand implements pathsearch.Expander.
 func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[string]) error {
 	if known, ok := r.neighbors[of[0]]; ok && len(of) == 1 {
 		r.visitAll(0, of[0], known, most, road)
@@ -69,7 +69,7 @@ func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[s
 	return nil
 }
 
-// hopsPerSeek is how many relations a statement goes along in the time that it takes to find an entity in an index.
+// hopsPerSeek is how many relations a statement follows in the time that it takes to find an entity in an index.
 const hopsPerSeek = 8
 
 // parents returns the entities around which some others were found, if these are found again sooner from there than each by
@@ -101,7 +101,7 @@ func indexByID(ids []string) map[string]int {
 	return numbers
 }
 
-// visitAll returns a search the relations around one entity, at most so many.
+// visitAll visits the neighbors of one entity, at most so many.
 func (r *expander) visitAll(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
 	ids, degrees := codec.Items(columns[0]), codec.Items(columns[1])
 	r.expandedDegree[id] = len(ids)
@@ -117,7 +117,7 @@ func (r *expander) visitAll(from int, id string, columns []any, most int, road p
 	}
 }
 
-// JoinFrontiers implements kg.FrontierJoiner. An end of few relations was looked around already.
+// JoinFrontiers implements pathsearch.FrontierJoiner. An end of few relations was expanded already.
 func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighbor[string]) (ok bool, err error) {
 	for _, edge := range [][]string{near, far} {
 		if _, known := r.neighbors[edge[0]]; known && len(edge) == 1 {
@@ -142,7 +142,7 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 	return true, nil
 }
 
-// visitJoined returns a search one way: its first entity, the next one with its degree, the last one, and the stints on both
+// visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
 func (r *expander) visitJoined(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
 	near, between, far := codec.Text(way[0]), codec.Text(way[1]), codec.Text(way[3])

@@ -1,3 +1,4 @@
+// Package read runs plans: one statement for most, and several for paths and searches.
 package read
 
 import (

@@ -1,3 +1,5 @@
+// Package schema makes the constraints and indexes of a database, and finds out whose it is and what version has
+// written it.
 package schema
 
 import (
@@ -69,7 +71,7 @@ func labels() []string {
 	return list
 }
 
-// CreateMissing creates constraints and indices that are not there.
+// CreateMissing creates constraints and indexes that are not there.
 func CreateMissing(ctx context.Context, c *client.Client) error {
 	if err := CreateConstraints(ctx, c); err != nil {
 		return err
@@ -86,7 +88,7 @@ func AwaitIndexes(ctx context.Context, c *client.Client) error {
 	return err
 }
 
-// BeginIndexes has indices made that are not there: all at once, so that what is there is read once for all of them.
+// BeginIndexes has indexes made that are not there: all at once, so that what is there is read once for all of them.
 func BeginIndexes(ctx context.Context, c *client.Client, wanted func(name string) bool) (begun bool, err error) {
 	missing, err := missingStatements(ctx, c, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
 	if err != nil || len(missing) == 0 {

@@ -33,7 +33,7 @@ func affectedBy(batch *kg.Batch) *affectedPeople {
 	return m
 }
 
-// subtract takes out how those have moved so far whose employments are about to change, whoever these belong to.
+// subtract takes out the moves so far of those whose employments are about to change.
 func (m *affectedPeople) subtract(w *batchWriter) error {
 	rows, err := w.Each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
 	if err != nil {
@@ -45,7 +45,7 @@ func (m *affectedPeople) subtract(w *batchWriter) error {
 	return m.count(w, -1)
 }
 
-// count adds how they move now, or with -1 takes that away.
+// count adds their moves as they are now, or with -1 takes them away.
 func (m *affectedPeople) count(w *batchWriter, by int) error {
 	counts := storekit.FlowCounts[string]{}
 	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), counts, by); err != nil {
@@ -82,17 +82,17 @@ func decodeJobs(row []any) []temporal.Job[string] {
 	return jobs
 }
 
-// storeFlows changes the counts that are kept, or keeps the first ones. What is taken away is there.
+// storeFlows changes stored counts, or stores the first ones. What is subtracted is there.
 func (w *batchWriter) storeFlows(counts storekit.FlowCounts[string], first bool) error {
 	var more, less, came, went, all []any
-	for way, by := range counts {
-		row := map[string]any{"from": way[0], "to": way[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
+	for pair, by := range counts {
+		row := map[string]any{"from": pair[0], "to": pair[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
 		switch {
-		case way == [2]string{}:
+		case pair == [2]string{}:
 			all = append(all, row)
-		case way[0] == "":
+		case pair[0] == "":
 			came = append(came, row)
-		case way[1] == "":
+		case pair[1] == "":
 			went = append(went, row)
 		case by.People < 0:
 			less = append(less, row)

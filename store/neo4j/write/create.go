@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// ErrNotNew reports that a batch does not only hold what is new, and refer to what is there.
+// ErrNotNew says that a batch does not only hold what is new, and refer to what is there.
 var ErrNotNew = errors.New("not all of it is new")
 
 // CreateRows writes what is new, and whose entities are there. If not, a constraint of the database or the number of

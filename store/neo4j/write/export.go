@@ -41,7 +41,7 @@ func Snapshot(ctx context.Context, c *client.Client, yield func(kg.Record) error
 	return exportAll(ctx, t.Run, yield)
 }
 
-// queryFunc runs a statement that reads, and gives its rows.
+// queryFunc runs a statement that reads, and returns its rows.
 type queryFunc func(cypher string, params map[string]any) ([][]any, error)
 
 func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {

@@ -15,9 +15,9 @@ import (
 
 const countPage = 20_000 // people, or flows, that are counted or cleared at a time
 
-const storePage = 5_000 // flows that are kept at a time
+const storePage = 5_000 // flows that are stored at a time
 
-// RecountFlows counts all flows anew, while the lock keeps other writers away.
+// RecountFlows counts all flows anew, while the lock keeps other writers out.
 func RecountFlows(ctx context.Context, c *client.Client, lock *client.Transaction) error {
 	if err := ClearFlows(ctx, c); err != nil {
 		return err
@@ -29,7 +29,7 @@ func RecountFlows(ctx context.Context, c *client.Client, lock *client.Transactio
 	return StoreAllFlows(ctx, c, lock, counts)
 }
 
-// ClearFlows takes all away that are kept.
+// ClearFlows deletes all stored flows.
 func ClearFlows(ctx context.Context, c *client.Client) error {
 	for _, clear := range []string{
 		"MATCH ()-[n:" + codec.FlowKind + "]->() CALL (n) { DELETE n } IN TRANSACTIONS OF $page ROWS",
@@ -42,7 +42,7 @@ func ClearFlows(ctx context.Context, c *client.Client) error {
 	return nil
 }
 
-// StoreAllFlows keeps counts where none are kept.
+// StoreAllFlows stores counts where none are stored.
 func StoreAllFlows(ctx context.Context, c *client.Client, lock *client.Transaction, counts storekit.FlowCounts[string]) error {
 	all := [2]string{}
 	_, err := lock.Run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": counts[all].People})
@@ -53,7 +53,7 @@ func StoreAllFlows(ctx context.Context, c *client.Client, lock *client.Transacti
 	return storeInPages(ctx, c, counts)
 }
 
-// AllJobs returns the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
+// AllJobs reads the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
 // index but that of the IDs.
 var AllJobs = "MATCH (p:Entity)" + cypher.Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
 	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
@@ -87,21 +87,21 @@ func CountAllFlows(ctx context.Context, c *client.Client) (storekit.FlowCounts[s
 	}
 }
 
-// storeInPages keeps counts, some at a time, where none are kept.
+// storeInPages stores counts, some at a time, where none are stored.
 func storeInPages(ctx context.Context, c *client.Client, counts storekit.FlowCounts[string]) error {
 	some := storekit.FlowCounts[string]{}
-	keep := func() error {
+	flush := func() error {
 		err := c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return (&batchWriter{Transaction: t}).storeFlows(some, true) })
 		clear(some)
 		return err
 	}
-	for way, size := range counts {
-		some[way] = size
+	for pair, count := range counts {
+		some[pair] = count
 		if len(some) == storePage {
-			if err := keep(); err != nil {
+			if err := flush(); err != nil {
 				return err
 			}
 		}
 	}
-	return keep()
+	return flush()
 }

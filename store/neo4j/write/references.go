@@ -6,7 +6,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// StoredReferences tells what is stored, to a batch that refers to it: entities and documents.
+// StoredReferences reads the entities and documents that a batch refers to.
 type StoredReferences struct{ *client.Transaction }
 
 var _ kg.ReferenceReader = StoredReferences{}

@@ -1,3 +1,4 @@
+// Package write applies batches, keeps degrees and flows up to date with them, and exports all records.
 package write
 
 import (
