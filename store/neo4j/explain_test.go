@@ -18,6 +18,7 @@ import (
 	"ties/store"
 	"ties/store/neo4j/client"
 	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/cypher/cyphertest"
 )
 
 // scans are the operators that go through everything of a sort.
@@ -44,12 +45,12 @@ func (s *Store) startFromAnIndex(t *testing.T) {
 	if _, err := s.client.Query(t.Context(), "CALL db.clearQueryCaches()", nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, g := range statements() {
+	for _, g := range cyphertest.Statements() {
 		c := g.Compiled
 		operators := s.explain(t, c)
 		for _, o := range operators {
 			if scans.MatchString(o) {
-				t.Errorf("%s goes through everything (%s):\n%s\n%s", g.name, o, readable(c.Text), strings.Join(operators, "\n"))
+				t.Errorf("%s goes through everything (%s):\n%s\n%s", g.Name, o, cyphertest.Readable(c.Text), strings.Join(operators, "\n"))
 			}
 		}
 	}

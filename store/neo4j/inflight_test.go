@@ -76,17 +76,3 @@ func TestConstraintsOfALoad(t *testing.T) {
 		t.Errorf("her degree is %d, want 1", got)
 	}
 }
-
-// Batches in which nothing refers to anything else in them, or in each other, may be written at a time.
-func TestSortsOfBatches(t *testing.T) {
-	nodes, claims := ofAda()
-	mixed := &kg.Batch{Put: append(append([]kg.Record{}, claims.Put...), nodes.Put...)}
-	for _, c := range []struct {
-		batch *kg.Batch
-		want  kg.TypeSet
-	}{{nodes, kg.Entities}, {claims, kg.Relations | kg.Facts}, {mixed, 0}, {&kg.Batch{}, 0}} {
-		if got := bulk.SortOf(c.batch); got != c.want {
-			t.Errorf("%v is of the sort %v, want %v", c.batch, got, c.want)
-		}
-	}
-}

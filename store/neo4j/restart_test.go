@@ -99,7 +99,7 @@ func TestADatabaseThatIsKilled(t *testing.T) {
 
 // readOn reads until it is told to stop; every answer is right, or unavailable.
 func readOn(ctx context.Context, t *testing.T, store *Store, good, lost *atomic.Int64) {
-	plan := planLookup(&query.Selection{Types: kg.Entities, Props: nameProps}, "company:hub")
+	plan := planLookup(namesOnly, "company:hub")
 	for ctx.Err() == nil {
 		page, err := store.Read(ctx, plan)
 		switch {

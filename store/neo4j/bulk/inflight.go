@@ -28,7 +28,7 @@ type inflightBatch struct {
 // await waits for what a batch may refer to. Also if everything ends before it is written, what was written refers to what is
 // there: so only batches of one sort are in flight together.
 func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
-	sort := SortOf(batch)
+	sort := sortOf(batch)
 	if sort != 0 && sort == f.sort {
 		return nil
 	}
@@ -50,7 +50,7 @@ func (f *fill) submit(ctx context.Context, batch *kg.Batch, rows *codec.Rows) er
 }
 
 // sortOf returns what a batch brings, if it is of one sort of which none refers to another.
-func SortOf(batch *kg.Batch) (sort kg.TypeSet) {
+func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
 	for i, r := range batch.Put {
 		for _, s := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
 			switch {

@@ -1,4 +1,4 @@
-package neo4j
+package cyphertest
 
 import (
 	"ties/kg"
@@ -6,9 +6,9 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-func goldenSearches() []goldenStatement {
+func searchStatements() []Statement {
 	names, params := cypher.MatchNames(namesearch.Probes("Wu Yuxin"), kg.Entities)
-	return []goldenStatement{
+	return []Statement{
 		{"search-names", &cypher.Compiled{Text: names, Params: params}},
 		{"similar-names-of", &cypher.Compiled{Text: cypher.OwnNames, Params: map[string]any{"id": "person:1"}}},
 	}

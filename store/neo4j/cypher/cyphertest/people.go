@@ -1,4 +1,4 @@
-package neo4j
+package cyphertest
 
 import (
 	"ties/kg"
@@ -6,8 +6,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// goldenPeople are the plans that speak of the people of companies, of their jobs, and of units.
-func goldenPeople() []golden {
+// peoplePlans are the plans that speak of the people of companies, of their jobs, and of units.
+func peoplePlans() []planned {
 	people, companies := kg.Types(kg.TypePerson), kg.Types(kg.TypeCompany)
 	during, units := &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}, &query.Units{}
 	asOf := &query.Units{AsOf: during}
@@ -26,7 +26,7 @@ func goldenPeople() []golden {
 	shared := &query.SharedStep{OverlapScope: inUnits.OverlapScope, Limit: 9}
 	next := query.Slice{Limit: 20, Count: true, From: []query.Value{{}, {Int: 31}, {Text: "61"}, {Text: "person:7"}}}
 	jobs := []string{"company:1", "company:2"}
-	return []golden{
+	return []planned{
 		{"people", at(func(s *query.PeopleStep) { s.During = during }, met)},
 		{"people-after", at(func(s *query.PeopleStep) { s.Slice = next }, met)},
 		{"people-with-units", at(func(s *query.PeopleStep) { s.Units = asOf }, stints(asOf))},

@@ -1,4 +1,4 @@
-package neo4j
+package cyphertest
 
 import (
 	"ties/kg"
@@ -6,7 +6,7 @@ import (
 	"ties/kg/temporal"
 )
 
-func goldenFlows() []golden {
+func flowPlans() []planned {
 	between := func(from, to []string, s query.Slice, follow ...*query.Branch) *query.Plan {
 		return &query.Plan{
 			Start:     &query.Flows{MoveScope: query.MoveScope{Standings: kg.Asserted()}, From: from, To: to, MinPeople: 1, Slice: s},
@@ -37,7 +37,7 @@ func goldenFlows() []golden {
 	unitMoves := between([]string{"company:1"}, []string{"company:2"}, query.Slice{Limit: 20, Count: true},
 		newBranch(0, &query.MovesStep{MoveScope: units, Slice: firstPage}, &query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}}))
 	unitMoves.Start.(*query.Flows).MoveScope = units
-	return []golden{
+	return []planned{
 		{"flows-with-units", withUnits},
 		{"flows-with-units-and-moves", unitMoves},
 		{"flows", between(nil, nil, firstPage, side)},

@@ -1,4 +1,4 @@
-package neo4j
+package cyphertest
 
 import (
 	"ties/internal/pathsearch"
@@ -7,7 +7,7 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-func goldenPaths() []goldenStatement {
+func pathStatements() []Statement {
 	plain := &query.Paths{From: "person:1", To: "person:2", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 20, Most: 1_000}
 	narrow := &query.Paths{
 		From: "person:1", To: "person:2", Kinds: query.StintKinds(), Filter: query.All{comparison(query.PropStanding, query.OpOneOf, "STATED"), &query.MayHold{From: 1, To: 2}},
@@ -19,7 +19,7 @@ func goldenPaths() []goldenStatement {
 	want := &query.Selection{Branches: []*query.Branch{
 		newBranch(0, query.PathEntitiesStep{}, nameOnly), newBranch(0, query.HopsStep{}, &query.Selection{Branches: []*query.Branch{between}})}}
 	hub, route := []string{"company:1"}, []pathsearch.Route[string]{{"person:1", "company:1", "person:2"}}
-	return []goldenStatement{
+	return []Statement{
 		{"paths-ends", mustCompile(cypher.CompileEnds(plain))},
 		{"paths-around", mustCompile(cypher.CompileAround(plain, hub, nil, 20))},
 		{"paths-around-many", mustCompile(cypher.CompileAround(plain, hub, []string{"person:1"}, 20))},
