@@ -11,7 +11,6 @@ import (
 	"ties/kg/query"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/sqlite"
 )
 
@@ -43,7 +42,7 @@ func inNeo4j(b *testing.B) store.Store {
 	b.Helper()
 	access := neo4jserver.Shared(b)
 	neo4jserver.Empty(b, access)
-	store, err := neo4j.Open(b.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
+	store, err := neo4j.Open(b.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
 	if err != nil {
 		b.Fatal(err)
 	}

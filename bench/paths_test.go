@@ -16,7 +16,6 @@ import (
 	"ties/kg/query"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/sqlite"
 )
 
@@ -67,7 +66,7 @@ func BenchmarkSurveyInSQLite(b *testing.B) {
 func BenchmarkPathsInNeo4j(b *testing.B) {
 	access := neo4jserver.Shared(b)
 	neo4jserver.Empty(b, access)
-	store, err := neo4j.Open(b.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
+	store, err := neo4j.Open(b.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
 	if err != nil {
 		b.Fatal(err)
 	}

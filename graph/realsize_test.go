@@ -13,7 +13,6 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/sqlite"
 )
 
@@ -77,7 +76,7 @@ func loadedNeo4j(t *testing.T, graph gen.Options) store.Store {
 	t.Helper()
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
-	store, err := neo4j.Open(t.Context(), access.URL, client.Options{
+	store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{
 		Username: access.Username, Password: access.Password, Timeout: 5 * time.Minute, // for machines that are busy
 	})
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"ties/kg"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/sqlite"
 	"ties/store/storetest"
 	"ties/web"
@@ -117,7 +116,7 @@ func inSQLite(t *testing.T, records []kg.Record) store.Store {
 func inNeo4j(t *testing.T, access neo4jserver.Access, records []kg.Record) store.Store {
 	t.Helper()
 	neo4jserver.Empty(t, access)
-	store, err := neo4j.Open(t.Context(), access.URL, client.Options{
+	store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{
 		Username: access.Username, Password: access.Password,
 		Timeout: time.Minute, // random documents are dear, and machines busy
 	})

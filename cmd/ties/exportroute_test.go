@@ -13,7 +13,6 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/sqlite"
 	"ties/store/storetest/naive"
 )
@@ -27,7 +26,7 @@ func eachStore(t *testing.T, run func(t *testing.T, store store.Store)) {
 	t.Run("Neo4j", func(t *testing.T) {
 		access := neo4jserver.Shared(t)
 		neo4jserver.Empty(t, access)
-		store, err := neo4j.Open(t.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
+		store, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
 		runOn(t, store, err, run)
 	})
 }

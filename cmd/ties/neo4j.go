@@ -11,7 +11,6 @@ import (
 
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 )
 
 // passwordVariable holds the password itself. No flag does: other users of the machine would see it.
@@ -36,7 +35,7 @@ func (p *program) openNeo4j(ctx context.Context, command *cli.Command, address s
 	if err != nil {
 		return nil, err
 	}
-	return neo4j.Open(ctx, address, client.Options{
+	return neo4j.Open(ctx, address, neo4j.Options{
 		Username: command.String("neo4j-user"), Password: password,
 		Database: command.String("neo4j-database"), AllowForeign: command.Bool("neo4j-allow-foreign"),
 		LeaveAsIs: onlyRead,

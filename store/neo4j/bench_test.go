@@ -8,7 +8,6 @@ import (
 	"ties/bench/plans"
 	"ties/internal/neo4jserver"
 	"ties/kg/query"
-	"ties/store/neo4j/client"
 	"ties/store/neo4j/cypher"
 )
 
@@ -42,7 +41,7 @@ func BenchmarkCompile(b *testing.B) {
 func BenchmarkDecode(b *testing.B) {
 	access := neo4jserver.Shared(b)
 	neo4jserver.Empty(b, access)
-	store, err := Open(b.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
+	store, err := Open(b.Context(), access.URL, Options{Username: access.Username, Password: access.Password})
 	if err != nil {
 		b.Fatal(err)
 	}

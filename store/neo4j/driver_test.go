@@ -47,7 +47,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 			var w wire
 			neo4jserver.Empty(t, access)
 			access.URL = scheme + host
-			s := openAt(t, access, client.Options{Trace: w.sent, Timeout: 7 * time.Second})
+			s := openAt(t, access, Options{Trace: w.sent, Timeout: 7 * time.Second})
 			before, batch := "", kg.Batch{Put: hubRecords()}
 			for i := range 3 {
 				w.taken()

@@ -29,7 +29,7 @@ var scans = regexp.MustCompile(`^(AllNodesScan|.*NodeByLabelsScan|NodeByLabelSca
 func TestStatementsStartFromAnIndex(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
-	s, err := Open(t.Context(), access.URL, client.Options{Username: access.Username, Password: access.Password})
+	s, err := Open(t.Context(), access.URL, Options{Username: access.Username, Password: access.Password})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,14 +22,14 @@ const slow = "UNWIND range(1, 2000000000) AS i WITH i WHERE i % 7 = 8 RETURN cou
 // soonLimit bounds what must happen soon, on a machine that is busy.
 const soonLimit = time.Minute
 
-func openShared(t *testing.T, options client.Options) *Store {
+func openShared(t *testing.T, options Options) *Store {
 	t.Helper()
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
 	return openAt(t, access, options)
 }
 
-func openAt(t *testing.T, access neo4jserver.Access, options client.Options) *Store {
+func openAt(t *testing.T, access neo4jserver.Access, options Options) *Store {
 	t.Helper()
 	options.Username, options.Password = access.Username, access.Password
 	s, err := Open(t.Context(), access.URL, options)
@@ -75,7 +75,7 @@ func waitUntil(t *testing.T, what string, holds func() bool) time.Duration {
 }
 
 func TestACancelledReadEndsInTheDatabase(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	failed := make(chan error, 1)
@@ -97,7 +97,7 @@ func TestACancelledReadEndsInTheDatabase(t *testing.T) {
 }
 
 func TestAStatementThatTakesTooLong(t *testing.T) {
-	s := openShared(t, client.Options{Timeout: 300 * time.Millisecond})
+	s := openShared(t, Options{Timeout: 300 * time.Millisecond})
 	began := time.Now()
 	err := s.on(t.Context(), func() error {
 		_, err := s.client.Query(t.Context(), slow, nil)
@@ -111,8 +111,8 @@ func TestAStatementThatTakesTooLong(t *testing.T) {
 }
 
 func TestAFullPool(t *testing.T) {
-	s := openShared(t, client.Options{Connections: 2})
-	watch := openShared(t, client.Options{})
+	s := openShared(t, Options{Connections: 2})
+	watch := openShared(t, Options{})
 	ctx, cancel := context.WithCancel(t.Context())
 	var busy sync.WaitGroup
 	for range 2 {
@@ -164,7 +164,7 @@ func silent(t *testing.T) (address string) {
 
 func TestADatabaseThatSaysNothing(t *testing.T) {
 	began := time.Now()
-	s := openAt(t, neo4jserver.Access{URL: "bolt://" + silent(t)}, client.Options{Timeout: 300 * time.Millisecond})
+	s := openAt(t, neo4jserver.Access{URL: "bolt://" + silent(t)}, Options{Timeout: 300 * time.Millisecond})
 	opened := time.Since(began)
 	began = time.Now()
 	if err := s.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
@@ -177,10 +177,10 @@ func TestADatabaseThatSaysNothing(t *testing.T) {
 }
 
 func TestForeignDataIsRefused(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	access := neo4jserver.Shared(t)
 	address := access.URL
-	options := client.Options{Username: access.Username, Password: access.Password}
+	options := Options{Username: access.Username, Password: access.Password}
 	refused := func(what, want string) {
 		t.Helper()
 		_, err := Open(t.Context(), address, options)

@@ -7,7 +7,6 @@ import (
 	"ties/kg"
 	"ties/store"
 	"ties/store/neo4j/bulk"
-	"ties/store/neo4j/client"
 )
 
 // ofAda is a load in two batches: people and companies, then claims.
@@ -25,7 +24,7 @@ func documentD() *kg.Document { return hubRecords()[0].(*kg.Document) }
 
 // Numbers stand for IDs. One that is taken for another must not let in what refers to nothing.
 func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	s.FillAtOnce()
 	nodes, claims := ofAda()
 	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{documentD()}}); err != nil {
@@ -50,7 +49,7 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 
 // What is loaded has no constraints on the IDs of claims, until something comes again, or all is done.
 func TestConstraintsOfALoad(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	s.FillAtOnce()
 	holds := func(want bool) {
 		t.Helper()

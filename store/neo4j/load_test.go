@@ -13,7 +13,6 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
-	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/neo4j/cypher"
 	"ties/store/neo4j/write"
@@ -79,7 +78,7 @@ func applyAll(ctx context.Context, to store.Writer, parts [][]kg.Record) error {
 // What was loaded, or half of it and then all again, is what would have been applied: degrees, flows and indices too.
 func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	parts := batches(storetest.RandomRecords(1))
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	var half, whole loadedGraph
 	for i, part := range parts {
 		if err := applyAll(t.Context(), s, [][]kg.Record{part}); err != nil {
@@ -91,7 +90,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	}
 	whole = graphOf(t, s)
 
-	s = openShared(t, client.Options{})
+	s = openShared(t, Options{})
 	s.FillAtOnce()
 	stop := errors.New("enough")
 	err := s.Load(t.Context(), func(to store.Writer) error {
@@ -101,7 +100,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 		t.Errorf("got %v, want %v", err, stop)
 	}
 	access := neo4jserver.Shared(t)
-	onlyRead := openAt(t, access, client.Options{LeaveAsIs: true})
+	onlyRead := openAt(t, access, Options{LeaveAsIs: true})
 	if err := onlyRead.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
 		t.Errorf("a database that is half filled gave %v, want %v", err, kg.ErrUnavailable)
 	}
@@ -109,7 +108,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	defer cancel()
 	_ = s.Ready(hasty) // who begins to put things right, and most probably does not wait for it
 	waitUntil(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
-	other := openAt(t, access, client.Options{})
+	other := openAt(t, access, Options{})
 	graphOf(t, other).equals(t, half)
 	graphOf(t, onlyRead).equals(t, half)
 	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, parts) }); err != nil {
@@ -117,7 +116,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	}
 	graphOf(t, s).equals(t, whole)
 
-	s = openShared(t, client.Options{})
+	s = openShared(t, Options{})
 	s.FillAtOnce()
 	again := append(slices.Clone(parts), parts[len(parts)-1]) // what is there already does no harm
 	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, again) }); err != nil {
@@ -128,10 +127,10 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 
 // While one fills a database others wait, or are told so; afterwards they go on by themselves.
 func TestOthersWaitForALoad(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	s.FillAtOnce()
 	access := neo4jserver.Shared(t)
-	other, asked := openAt(t, access, client.Options{}), openAt(t, access, client.Options{})
+	other, asked := openAt(t, access, Options{}), openAt(t, access, Options{})
 	parts := batches(storetest.RandomRecords(2))
 	err := s.Load(t.Context(), func(to store.Writer) error {
 		if err := applyAll(t.Context(), to, parts); err != nil {
@@ -165,7 +164,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 
 // However many people there are: none are looked at twice, nor sorted.
 func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	operators := s.explain(t, &cypher.Compiled{Text: write.AllJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": codec.StandingNames(kg.Asserted())}})
 	for _, o := range operators {
 		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {

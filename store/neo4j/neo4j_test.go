@@ -6,7 +6,6 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/storetest"
 )
 
@@ -16,13 +15,13 @@ func opener(t testing.TB) storetest.Open {
 	return func(t *testing.T) store.Store {
 		t.Helper()
 		neo4jserver.Empty(t, access)
-		s := open(t, access, client.Options{})
+		s := open(t, access, neo4j.Options{})
 		s.FillAtOnce() // the fast way is the one that is to be held against the contract
 		return s
 	}
 }
 
-func open(t testing.TB, access neo4jserver.Access, options client.Options) *neo4j.Store {
+func open(t testing.TB, access neo4jserver.Access, options neo4j.Options) *neo4j.Store {
 	t.Helper()
 	options.Username, options.Password = access.Username, access.Password
 	s, err := neo4j.Open(t.Context(), access.URL, options)

@@ -18,7 +18,6 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/store/neo4j/client"
 )
 
 // poorNetwork puts a proxy before the shared server, which can be told to spoil what goes through it.
@@ -41,7 +40,7 @@ func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 // once it is well.
 func TestAPoorNetwork(t *testing.T) {
 	proxy, access := poorNetwork(t)
-	store := openAt(t, access, client.Options{Timeout: 2 * time.Second})
+	store := openAt(t, access, Options{Timeout: 2 * time.Second})
 	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +82,7 @@ func nothingStays(t *testing.T, store *Store) {
 		t.Error(err)
 	}
 	closed := waitUntil(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
-	watch := openAt(t, neo4jserver.Shared(t), client.Options{})
+	watch := openAt(t, neo4jserver.Shared(t), Options{})
 	gone := waitUntil(t, "connections to end", func() bool {
 		rows, err := watch.client.Query(t.Context(), "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'ties' RETURN count(*)", nil)
 		return err == nil && rows[0][0] == int64(1) // its own
@@ -110,9 +109,9 @@ func atWork() (stacks []string) {
 // The database has written a batch, and its word of that is lost on the way.
 func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 	proxy, access := poorNetwork(t)
-	direct := openShared(t, client.Options{})
+	direct := openShared(t, Options{})
 	var cut atomic.Bool
-	store := openAt(t, access, client.Options{Trace: func(message string) {
+	store := openAt(t, access, Options{Trace: func(message string) {
 		if message != "COMMIT" || !cut.CompareAndSwap(true, false) {
 			return
 		}

@@ -7,7 +7,7 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/store/neo4j/client"
+	"ties/store/neo4j"
 )
 
 // However deep a plan is, and whatever it finds, a Read sends one statement.
@@ -15,7 +15,7 @@ func TestOneStatementForARead(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)
 	var sent []string
-	s := open(t, access, client.Options{Trace: func(message string) { sent = append(sent, message) }})
+	s := open(t, access, neo4j.Options{Trace: func(message string) { sent = append(sent, message) }})
 	name := []query.Prop{query.PropName}
 	everyKind := &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Slice: query.Slice{Limit: 10, Count: true}}
 	far := &query.Branch{On: kg.Relations, Step: query.EndStep{End: query.Far}, Selection: &query.Selection{Types: kg.Entities, Props: name}}

@@ -6,13 +6,12 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/store/neo4j/client"
 	"ties/store/neo4j/schema"
 )
 
 // A database whose names have no keys yet, or those of another version, gets them when it is opened.
 func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +29,7 @@ func TestNamesGetTheirKeysWhenADatabaseIsOpened(t *testing.T) {
 	}
 	finds(s, 0)
 	access := neo4jserver.Shared(t)
-	again := openAt(t, access, client.Options{})
+	again := openAt(t, access, Options{})
 	finds(again, 1)
 	rows, err := again.client.Query(t.Context(), "MATCH (m:TiesMeta) RETURN m.version", nil)
 	if err != nil || len(rows) != 1 || rows[0][0] != int64(schema.Version) {

@@ -12,7 +12,6 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/store/neo4j/client"
 )
 
 // tide writes people, each with a job at one company, one batch after the other, and keeps book.
@@ -62,7 +61,7 @@ func (w *tide) run(ctx context.Context) {
 // The database is killed while it is written to and read from, and started again.
 func TestADatabaseThatIsKilled(t *testing.T) {
 	server := neo4jserver.Own(t)
-	store := openAt(t, server.Access, client.Options{})
+	store := openAt(t, server.Access, Options{})
 	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,9 @@ import (
 	"ties/store/neo4j/write"
 )
 
+// Options says how to reach a database, and what may be in it.
+type Options = client.Options
+
 // Store is a store.Store in Neo4j. Open makes one.
 type Store struct {
 	client *client.Client
@@ -43,7 +46,7 @@ var _ store.Store = (*Store)(nil)
 // date. A database that holds something else, or that a newer ties has written, is refused and left as it is.
 //
 // A database that cannot be reached is no error: the store is ErrUnavailable until it can be.
-func Open(ctx context.Context, address string, options client.Options) (*Store, error) {
+func Open(ctx context.Context, address string, options Options) (*Store, error) {
 	if err := checkAddress(address); err != nil {
 		return nil, err
 	}

@@ -8,7 +8,6 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/store/neo4j/client"
 	"ties/store/neo4j/codec"
 	"ties/store/storetest"
 )
@@ -16,7 +15,7 @@ import (
 // A database from before flows were kept tells them as one does in which they were counted all along; one that is only
 // read stays as it is.
 func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
-	s := openShared(t, client.Options{})
+	s := openShared(t, Options{})
 	if err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(1)}); err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +27,7 @@ func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 	}
 	access := neo4jserver.Shared(t)
 	for _, leave := range []bool{true, false} {
-		older := openAt(t, access, client.Options{Username: access.Username, Password: access.Password, LeaveAsIs: leave})
+		older := openAt(t, access, Options{Username: access.Username, Password: access.Password, LeaveAsIs: leave})
 		got := allFlows(t, older)
 		if same := cmp.Equal(want, got); same == leave || len(want.Rows) == 0 {
 			t.Errorf("left as it is: %t; %d flows, got %d", leave, len(want.Rows), len(got.Rows))

@@ -11,7 +11,6 @@ import (
 	"ties/kg/temporal"
 	"ties/store"
 	"ties/store/neo4j"
-	"ties/store/neo4j/client"
 	"ties/store/sqlite"
 )
 
@@ -36,7 +35,7 @@ func (st *stage) write(ctx context.Context, batches int) (writes []compare.Write
 	defer func() { err = errors.Join(err, store.Close()) }()
 	targets := []*target{{name: "SQLite", store: store}}
 	if st.neo4j != nil {
-		options := client.Options{Username: st.neo4j.Username, Password: st.neo4j.Password}
+		options := neo4j.Options{Username: st.neo4j.Username, Password: st.neo4j.Password}
 		other, err := neo4j.Open(ctx, st.neo4j.URL, options)
 		if err != nil {
 			return nil, err

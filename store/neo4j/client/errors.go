@@ -14,7 +14,7 @@ import (
 	"ties/kg"
 )
 
-// MapError returns an error the form that the contract asks for.
+// MapError returns an error in the form that the contract asks for.
 func MapError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
@@ -86,7 +86,7 @@ func isBrokenConnection(err error) bool {
 // rateLimit is the code of a server that has seen too many wrong passwords, and listens again after some seconds.
 const rateLimit = "Neo.ClientError.Security.AuthenticationRateLimit"
 
-// isRefused reports whether the server knows us, or the database, not: waiting will not help.
+// IsRefused reports whether the server does not know us or the database: waiting will not help.
 func IsRefused(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code != rateLimit &&
@@ -99,20 +99,20 @@ func isDeletedEntity(err error) bool {
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"
 }
 
-// isConstraintViolation reports whether a constraint refused something that is there already.
+// IsConstraintViolation reports whether a constraint refused something that is there already.
 func IsConstraintViolation(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
-// lacksNamesIndex reports whether the index of names is missing: a bulk load goes on. Without other indices statements
+// LacksNamesIndex reports whether the index of names is missing: a bulk load goes on. Without other indexes statements
 // run too, and find what is there so far.
 func LacksNamesIndex(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index")
 }
 
-// isDeadlock reports whether the database ended a transaction to resolve a deadlock.
+// IsDeadlock reports whether the database ended a transaction to resolve a deadlock.
 func IsDeadlock(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.TransientError.Transaction.DeadlockDetected"

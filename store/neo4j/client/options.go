@@ -16,7 +16,7 @@ type Options struct {
 	// AllowForeign lets a database be used that holds nodes of others. They are never touched.
 	AllowForeign bool
 
-	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indices are made in one that
+	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indexes are made in one that
 	// has none.
 	LeaveAsIs bool
 

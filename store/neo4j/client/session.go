@@ -109,7 +109,7 @@ func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	return c.driver.NewSession(ctx, config)
 }
 
-// closeSession returns the connection back, also when the caller's context is done.
+// CloseSession returns the connection to the pool, also when the caller's context is done.
 func CloseSession(session neo4j.SessionWithContext) {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()

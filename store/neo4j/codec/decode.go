@@ -18,6 +18,7 @@ const (
 	FactColumns     = claimColumns + ", x.entity, x.name, x.value"
 )
 
+// DecodeDocument reads DocumentColumns.
 func DecodeDocument(row []any) (kg.Record, error) {
 	at, err := time.Parse(time.RFC3339, Text(row[4]))
 	return &kg.Document{
@@ -25,6 +26,7 @@ func DecodeDocument(row []any) (kg.Record, error) {
 	}, err
 }
 
+// DecodeEntity reads EntityColumns.
 func DecodeEntity(row []any) (kg.Record, error) {
 	e := &kg.Entity{
 		ID: Text(row[0]), Name: Text(row[1]), Aliases: DecodeAliases(row[2], row[3]), Description: Text(row[4]),
@@ -57,6 +59,7 @@ func decodeClaim(row []any) (kg.Claim, error) {
 	}, nil
 }
 
+// DecodeRelation reads RelationColumns.
 func DecodeRelation(row []any) (kg.Record, error) {
 	claim, err := decodeClaim(row)
 	r := &kg.Relation{Claim: claim, ID: Text(row[0]), Source: Text(row[9]), Target: Text(row[10]), Role: Text(row[11])}
@@ -64,6 +67,7 @@ func DecodeRelation(row []any) (kg.Record, error) {
 	return r, err
 }
 
+// DecodeFact reads FactColumns.
 func DecodeFact(row []any) (kg.Record, error) {
 	claim, err := decodeClaim(row)
 	return &kg.Fact{Claim: claim, ID: Text(row[0]), Entity: Text(row[9]), Name: Text(row[10]), Value: Text(row[11])}, err

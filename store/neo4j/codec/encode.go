@@ -16,6 +16,7 @@ type Rows struct {
 	Facts     []any
 }
 
+// EncodeRecords returns the rows of records.
 func EncodeRecords(records []kg.Record) (*Rows, error) {
 	b := &Rows{Entities: map[kg.Type][]any{}, Relations: map[kg.RelationKind][]any{}}
 	for _, r := range records {

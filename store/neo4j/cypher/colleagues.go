@@ -43,8 +43,8 @@ func colleagueBinding(q *builder, of binding) binding {
 	}
 }
 
-// matchColleagues matches all colleagues of somebody: each pair of stints at one place first, and then of each of the
-// people what is best of their pairs. It ends with a condition.
+// matchColleagues matches all colleagues of somebody: each pair of stints at one place first, and then for each of the
+// people the best of their pairs. It ends with a condition.
 func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string {
 	n := other.scope()
 	pairs := newStintPair(q, s)
@@ -60,7 +60,7 @@ func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string 
 		" WHERE " + n[1] + " IN " + q.param(verdictNumbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
 }
 
-// stintPair is what decides which pairs of stints count.
+// stintPair decides which pairs of stints count.
 type stintPair struct {
 	standings, places string        // parameters; places is "" for all
 	none              string        // whether those matter that share no day
@@ -81,7 +81,7 @@ func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
 	return p
 }
 
-// returnVerdict returns what is to be known of a pair of stints.
+// returnVerdict returns the verdict on a pair of stints, and the days that they share.
 func (p *stintPair) returnVerdict(other binding) string {
 	n, both := other.scope(), namedInterval(p.both)
 	certain, known := p.both+"certain", p.both+"known"
@@ -132,8 +132,8 @@ func (p *stintPair) sharedBounds(other binding) string {
 		p.a + "known AND " + p.b + ".known AS " + p.both + "known"
 }
 
-// inUnits matches the pairs of stints that count at one place: from those of the person to what their places are
-// part of, and from there to all units of that.
+// inUnits matches the pairs of stints that count at one place: from those of the person to the ancestors of their
+// places, and from there to all descendants of these.
 func (p *stintPair) inUnits(other binding) string {
 	days, own, whole, unit := namedInterval(p.a), p.a+"own", p.a+"whole", p.a+"unit"
 	stint := strings.Join([]string{days.startMin, days.startMax, days.endMin, days.endMax, p.a + "certain", p.a + "known"}, ", ")

@@ -9,7 +9,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// endPair is the ends of one.
+// endPair is the two ends of a hop.
 type endPair [2]string
 
 // foundPaths is the paths that were found, and where a statement has what is wanted below them.
@@ -71,8 +71,8 @@ func (t *foundPaths) entitiesPart(q *builder, b *query.Branch) {
 	t.add(q, b, ids, text+q.returning(record, e), &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
-// relationsPart adds a branch to the relations of hops. Whatever is joined to very many is their target: they are
-// looked for from their sources.
+// relationsPart adds a branch to the relations of hops. Entities of the greatest degrees are their targets: they are
+// looked up from their sources.
 func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) {
 	step, ok := b.Step.(*query.HopRelationsStep)
 	if !ok {

@@ -7,7 +7,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// movePattern is what decides which employments, a and b, are a move in a statement: temporal.FindMoves in Cypher. All that
+// movePattern decides which employments, a and b, are a move in a statement: temporal.FindMoves in Cypher. All that
 // count of one person are in a list.
 type movePattern struct {
 	standings    string     // a parameter

@@ -60,8 +60,8 @@ func personBinding(q *builder, of binding) binding {
 	}
 }
 
-// matchPeople matches all people of a place: each of their stints first, and then of each of the people what is to be
-// known of all their stints. It ends with a condition.
+// matchPeople matches all people of a place: each of their stints first, and then for each of the people a
+// summary of their stints. It ends with a condition.
 func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
 	a := newPresence(q, other, s)
 	standings := q.param(codec.StandingNames(s.Standings))
@@ -80,7 +80,7 @@ func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.Pe
 	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " } " + a.summary(other) + only.where()
 }
 
-// presence names what is worked out of the stints of somebody at a place.
+// presence names what is computed from the stints of a person at a place.
 type presence struct {
 	left          bool
 	during        *intervalExpr // parameters; nil for any time
@@ -117,7 +117,7 @@ func (a *presence) inUnits(other binding, standings string, units *unitScope) st
 		" RETURN " + other.variable + ", " + a.returnStint()
 }
 
-// returnStint returns what is to be known of one stint.
+// returnStint returns the columns of one stint.
 func (a *presence) returnStint() string {
 	b := a.stint
 	if a.left {
@@ -134,7 +134,7 @@ func (a *presence) returnStint() string {
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
 
-// summary returns what is to be known of all stints of a person together; temporal.HasLeft in Cypher.
+// summary combines all stints of a person; temporal.HasLeft in Cypher.
 func (a *presence) summary(other binding) string {
 	o := other.variable
 	if !a.left {

@@ -120,7 +120,7 @@ func seekIncidence(q *builder, r binding, w incidence, at binding, on kg.TypeSet
 		Using(r.variable, w.kind.String(), w.endProperty(), "order") + only.where()
 }
 
-// orderAfter returns the comparison that keeps what comes behind a slice's start; at an edge it keeps all.
+// orderAfter returns the comparison that keeps what comes after a slice's start; at an edge it keeps all.
 func orderAfter(q *builder, s query.Slice) string {
 	from := ""
 	if s.Backward {

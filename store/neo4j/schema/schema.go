@@ -83,6 +83,7 @@ func CreateMissing(ctx context.Context, c *client.Client) error {
 	return err
 }
 
+// AwaitIndexes waits until all indexes are made.
 func AwaitIndexes(ctx context.Context, c *client.Client) error {
 	_, err := c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(client.MaintenanceTimeout.Seconds())})
 	return err
