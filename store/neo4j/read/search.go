@@ -63,13 +63,13 @@ func readSimilar(ctx context.Context, c *client.Client, similar *query.Similar, 
 
 // findCandidates returns the entities that probes find.
 func findCandidates(ctx context.Context, c *client.Client, probes []namesearch.Probe, types kg.TypeSet) ([]namesearch.Candidate[string], error) {
-	cypher, params := cypher.MatchNames(probes, types)
-	return readNames(ctx, c, cypher, params)
+	text, params := cypher.MatchNames(probes, types)
+	return readNames(ctx, c, text, params)
 }
 
 // readNames runs a statement that ends with returnNames.
-func readNames(ctx context.Context, c *client.Client, cypher string, params map[string]any) ([]namesearch.Candidate[string], error) {
-	rows, err := c.Query(ctx, cypher, params)
+func readNames(ctx context.Context, c *client.Client, text string, params map[string]any) ([]namesearch.Candidate[string], error) {
+	rows, err := c.Query(ctx, text, params)
 	if err != nil {
 		return nil, err
 	}

@@ -37,11 +37,11 @@ func CreateRows(t *client.Transaction, b *codec.Rows) error {
 }
 
 // createEach creates something for each row, or fails with ErrNotNew.
-func createEach(t *client.Transaction, cypher string, rows []any) error {
+func createEach(t *client.Transaction, text string, rows []any) error {
 	for _, row := range rows {
 		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })
 	}
-	made, err := t.Each(cypher+" RETURN count(*)", rows)
+	made, err := t.Each(text+" RETURN count(*)", rows)
 	if err == nil && len(rows) > 0 && codec.Int(made[0][0]) != int64(len(rows)) {
 		err = ErrNotNew
 	}

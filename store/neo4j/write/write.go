@@ -114,12 +114,12 @@ func (w *batchWriter) put(records []kg.Record) error {
 }
 
 func (w *batchWriter) putFacts(rows []any) error {
-	for _, cypher := range []string{
+	for _, text := range []string{
 		"MERGE (f:Fact {id: row.id}) SET f = row.props",
 		cypher.MatchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
 		cypher.MatchNode("f", "Fact", "row.id") + cypher.MatchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
 	} {
-		if _, err := w.Each(cypher, rows); err != nil {
+		if _, err := w.Each(text, rows); err != nil {
 			return err
 		}
 	}
