@@ -8,6 +8,7 @@ import (
 	"ties/bench/plans"
 	"ties/internal/neo4jserver"
 	"ties/kg/query"
+	"ties/store/neo4j/cypher"
 )
 
 var speedQuestions = map[string]string{"profile": ask.Profile, "nested": ask.Nested}
@@ -28,7 +29,7 @@ func BenchmarkCompile(b *testing.B) {
 			plan := speedPlan(b, question, "person:someone")
 			b.ReportAllocs()
 			for b.Loop() {
-				if compile(plan).text == "" {
+				if text, _ := Statement(plan); text == "" {
 					b.Fatal("no statement")
 				}
 			}
@@ -51,14 +52,17 @@ func BenchmarkDecode(b *testing.B) {
 	}
 	for name, question := range speedQuestions {
 		b.Run(name, func(b *testing.B) {
-			c := compile(speedPlan(b, question, someone))
-			rows, err := store.query(b.Context(), c.text, c.params)
+			c, err := cypher.Compile(speedPlan(b, question, someone))
+			if err != nil {
+				b.Fatal(err)
+			}
+			rows, err := store.client.Query(b.Context(), c.Text, c.Params)
 			if err != nil {
 				b.Fatal(err)
 			}
 			b.ReportAllocs()
 			for b.Loop() {
-				if page := c.read(rows); len(page.Rows[0].Pages) == 0 {
+				if page := c.Decode(rows); len(page.Rows[0].Pages) == 0 {
 					b.Fatal("nothing was read")
 				}
 			}

@@ -10,6 +10,7 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store/neo4j/client"
 )
 
 // wire keeps what a store sends.
@@ -24,7 +25,7 @@ func (w *wire) sent(message string) {
 	w.messages = append(w.messages, message)
 }
 
-// taken gives what was sent since it was last called.
+// taken returns what was sent since it was last called.
 func (w *wire) taken() []string {
 	w.Lock()
 	defer w.Unlock()
@@ -47,7 +48,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 			neo4jserver.Empty(t, access)
 			access.URL = scheme + host
 			s := openAt(t, access, Options{Trace: w.sent, Timeout: 7 * time.Second})
-			before, batch := "", kg.Batch{Put: hub()}
+			before, batch := "", kg.Batch{Put: hubRecords()}
 			for i := range 3 {
 				w.taken()
 				if err := s.Apply(t.Context(), &batch); err != nil {
@@ -59,7 +60,7 @@ func TestWhatTheDriverIsTold(t *testing.T) {
 				}
 				run := w.taken()[0]
 				for message, parts := range map[string][]string{
-					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, writeTime.Milliseconds())},
+					begin: {"BEGIN", `"db":"neo4j"`, fmt.Sprintf(`"tx_timeout":%d`, client.WriteTimeout.Milliseconds())},
 					run:   {"RUN", `"db":"neo4j"`, `"mode":"r"`, `"tx_timeout":7000`},
 				} {
 					for _, part := range parts {

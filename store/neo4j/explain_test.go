@@ -16,6 +16,9 @@ import (
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/cypher/cyphertest"
 )
 
 // scans are the operators that go through everything of a sort.
@@ -39,15 +42,15 @@ func TestStatementsStartFromAnIndex(t *testing.T) {
 
 func (s *Store) startFromAnIndex(t *testing.T) {
 	t.Helper()
-	if _, err := s.query(t.Context(), "CALL db.clearQueryCaches()", nil); err != nil {
+	if _, err := s.client.Query(t.Context(), "CALL db.clearQueryCaches()", nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, g := range statements() {
-		c := g.compiled
+	for _, g := range cyphertest.Statements() {
+		c := g.Compiled
 		operators := s.explain(t, c)
 		for _, o := range operators {
 			if scans.MatchString(o) {
-				t.Errorf("%s goes through everything (%s):\n%s\n%s", g.name, o, readable(c.text), strings.Join(operators, "\n"))
+				t.Errorf("%s goes through everything (%s):\n%s\n%s", g.Name, o, cyphertest.Readable(c.Text), strings.Join(operators, "\n"))
 			}
 		}
 	}
@@ -76,13 +79,13 @@ func fillTown(t testing.TB, s *Store, people int) {
 	t.Logf("%d people, with a job and a fact each, written in %s", people, time.Since(began).Round(time.Millisecond))
 }
 
-const companies = 100
+const townCompanies = 100
 
 var townsDay = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
 func companiesOfTown() []kg.Record {
 	records := []kg.Record{&kg.Document{ID: "document:1", Title: "D", RecordedAt: townsDay}}
-	for i := range companies {
+	for i := range townCompanies {
 		records = append(records, &kg.Entity{Type: kg.TypeCompany, ID: fmt.Sprintf("company:%d", i), Name: fmt.Sprint("C", i)})
 	}
 	return records
@@ -93,7 +96,7 @@ func townspeople(begin, end int) (records []kg.Record) {
 	claim := kg.Claim{Period: temporal.Period{Status: temporal.StatusUnknown}, Standing: kg.Stated, RecordedAt: townsDay,
 		Citations: []kg.Citation{kg.Whole("document:1")}}
 	for i := begin; i < end; i++ {
-		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%companies)
+		person, company := fmt.Sprintf("person:%d", i), fmt.Sprintf("company:%d", i%townCompanies)
 		records = append(records, &kg.Entity{Type: kg.TypePerson, ID: person, Name: fmt.Sprint("P", i)},
 			&kg.Relation{Claim: claim, ID: fmt.Sprintf("employment:%d", i), Kind: kg.EmployedBy, Source: person, Target: company},
 			&kg.Fact{Claim: claim, ID: fmt.Sprintf("fact:%d", i), Entity: company, Name: "headcount", Value: fmt.Sprint(i)})
@@ -101,18 +104,18 @@ func townspeople(begin, end int) (records []kg.Record) {
 	return records
 }
 
-// explain gives the operators with which the database would run a statement.
-func (s *Store) explain(t *testing.T, c *compiled) []string {
+// explain returns the operators with which the database would run a statement.
+func (s *Store) explain(t *testing.T, c *cypher.Compiled) []string {
 	t.Helper()
-	session := s.session(t.Context(), neo4j.AccessModeRead)
-	defer closeSession(session)
-	result, err := session.Run(t.Context(), "EXPLAIN "+c.text, c.params)
+	session := s.client.Session(t.Context(), neo4j.AccessModeRead)
+	defer client.CloseSession(session)
+	result, err := session.Run(t.Context(), "EXPLAIN "+c.Text, c.Params)
 	if err != nil {
-		t.Fatalf("%v in %s", err, c.text)
+		t.Fatalf("%v in %s", err, c.Text)
 	}
 	summary, err := result.Consume(t.Context())
 	if err != nil {
-		t.Fatalf("%v in %s", err, c.text)
+		t.Fatalf("%v in %s", err, c.Text)
 	}
 	for _, n := range summary.Notifications() {
 		if strings.Contains(n.Code(), "CartesianProduct") || strings.Contains(n.Code(), "Deprecat") {

@@ -12,13 +12,15 @@ import (
 
 	"ties/internal/neo4jserver"
 	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
 )
 
 // slow is a statement that goes on for minutes unless it is stopped.
 const slow = "UNWIND range(1, 2000000000) AS i WITH i WHERE i % 7 = 8 RETURN count(i) AS tiesSlow"
 
-// soon bounds what must happen soon, on a machine that is busy.
-const soon = time.Minute
+// soonLimit bounds what must happen soon, on a machine that is busy.
+const soonLimit = time.Minute
 
 func openShared(t *testing.T, options Options) *Store {
 	t.Helper()
@@ -45,27 +47,27 @@ func openAt(t *testing.T, access neo4jserver.Access, options Options) *Store {
 // running counts the slow statements that the database works on.
 func running(t *testing.T, s *Store) int {
 	t.Helper()
-	rows, err := s.query(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery, status", nil)
+	rows, err := s.client.Query(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery, status", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	n := 0
 	for _, row := range rows {
-		query := text(row[0])
-		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(text(row[1]), "Terminated") {
+		query := codec.Text(row[0])
+		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(codec.Text(row[1]), "Terminated") {
 			n++
 		}
 	}
 	return n
 }
 
-// until waits for a condition, and gives the time that it took.
-func until(t *testing.T, what string, holds func() bool) time.Duration {
+// waitUntil waits for a condition, and gives the time that it took.
+func waitUntil(t *testing.T, what string, holds func() bool) time.Duration {
 	t.Helper()
 	began := time.Now()
 	for !holds() {
-		if time.Since(began) > soon {
-			t.Fatalf("waited %s for %s", soon, what)
+		if time.Since(began) > soonLimit {
+			t.Fatalf("waited %s for %s", soonLimit, what)
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
@@ -79,18 +81,18 @@ func TestACancelledReadEndsInTheDatabase(t *testing.T) {
 	failed := make(chan error, 1)
 	go func() {
 		failed <- s.on(ctx, func() error {
-			_, err := s.query(ctx, slow, nil)
+			_, err := s.client.Query(ctx, slow, nil)
 			return err
 		})
 	}()
-	until(t, "the statement to run", func() bool { return running(t, s) == 1 })
+	waitUntil(t, "the statement to run", func() bool { return running(t, s) == 1 })
 	cancel()
 	began := time.Now()
 	if err := <-failed; !errors.Is(err, context.Canceled) {
 		t.Errorf("the call gave %v, want it to be cancelled", err)
 	}
 	returned := time.Since(began).Round(time.Millisecond)
-	ended := until(t, "the statement to end", func() bool { return running(t, s) == 0 })
+	ended := waitUntil(t, "the statement to end", func() bool { return running(t, s) == 0 })
 	t.Logf("the call returned %s after it was cancelled, and its statement had ended %s later", returned, ended)
 }
 
@@ -98,14 +100,14 @@ func TestAStatementThatTakesTooLong(t *testing.T) {
 	s := openShared(t, Options{Timeout: 300 * time.Millisecond})
 	began := time.Now()
 	err := s.on(t.Context(), func() error {
-		_, err := s.query(t.Context(), slow, nil)
+		_, err := s.client.Query(t.Context(), slow, nil)
 		return err
 	})
 	t.Logf("given up after %s: %v", time.Since(began).Round(time.Millisecond), err)
-	if !errors.Is(err, kg.ErrUnavailable) || time.Since(began) > soon {
+	if !errors.Is(err, kg.ErrUnavailable) || time.Since(began) > soonLimit {
 		t.Errorf("gave %v after %s, want %v soon", err, time.Since(began), kg.ErrUnavailable)
 	}
-	until(t, "the statement to end", func() bool { return running(t, s) == 0 })
+	waitUntil(t, "the statement to end", func() bool { return running(t, s) == 0 })
 }
 
 func TestAFullPool(t *testing.T) {
@@ -114,9 +116,9 @@ func TestAFullPool(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var busy sync.WaitGroup
 	for range 2 {
-		busy.Go(func() { _, _ = s.query(ctx, slow, nil) })
+		busy.Go(func() { _, _ = s.client.Query(ctx, slow, nil) })
 	}
-	until(t, "both connections to be in use", func() bool { return running(t, watch) == 2 })
+	waitUntil(t, "both connections to be in use", func() bool { return running(t, watch) == 2 })
 
 	began := time.Now()
 	if err := s.Ready(t.Context()); !errors.Is(err, kg.ErrUnavailable) {
@@ -130,7 +132,7 @@ func TestAFullPool(t *testing.T) {
 		t.Errorf("without a free connection, and time: %v, want %v", err, context.DeadlineExceeded)
 	}
 	t.Logf("unavailable after %s; given up %s after the call began, which had 100ms", waited, time.Since(began).Round(time.Millisecond))
-	if waited > soon || time.Since(began) > soon {
+	if waited > soonLimit || time.Since(began) > soonLimit {
 		t.Error("that is too late")
 	}
 	cancel()
@@ -169,7 +171,7 @@ func TestADatabaseThatSaysNothing(t *testing.T) {
 		t.Errorf("gave %v, want %v", err, kg.ErrUnavailable)
 	}
 	t.Logf("opened after %s, unavailable after %s", opened.Round(time.Millisecond), time.Since(began).Round(time.Millisecond))
-	if opened > soon || time.Since(began) > soon {
+	if opened > soonLimit || time.Since(began) > soonLimit {
 		t.Error("that is too late")
 	}
 }
@@ -188,7 +190,7 @@ func TestForeignDataIsRefused(t *testing.T) {
 	}
 	write := func(cypher string) {
 		t.Helper()
-		if _, err := s.execute(t.Context(), cypher, nil); err != nil {
+		if _, err := s.client.Execute(t.Context(), cypher, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -217,10 +219,10 @@ func (late) Deadline() (time.Time, bool) { return time.Unix(0, 0), true }
 
 func TestADeadlineIsToldAsOne(t *testing.T) {
 	misread := errors.New("none of the server offered Bolt versions are supported")
-	if err := meaning(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
+	if err := client.MapError(late{t.Context()}, misread); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("%v, want %v", err, context.DeadlineExceeded)
 	}
-	if err := meaning(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
+	if err := client.MapError(t.Context(), misread); errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("with time left: %v", err)
 	}
 }

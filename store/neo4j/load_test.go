@@ -13,11 +13,14 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/write"
 	"ties/store/storetest"
 )
 
 // FillAtOnce has any load go the fast way.
-func (s *Store) FillAtOnce() { s.fillFrom = 0 }
+func (s *Store) FillAtOnce() { s.bulkThreshold = 0 }
 
 // loadedGraph is all that a load has made, or would have.
 type loadedGraph struct {
@@ -35,10 +38,10 @@ func graphOf(t *testing.T, s *Store) (g loadedGraph) {
 		return nil
 	})
 	if err == nil {
-		g.degrees, err = s.query(t.Context(), "MATCH (e:Entity) RETURN e.id, e.degree, coalesce(e.came, 0), coalesce(e.went, 0) ORDER BY e.id", nil)
+		g.degrees, err = s.client.Query(t.Context(), "MATCH (e:Entity) RETURN e.id, e.degree, coalesce(e.came, 0), coalesce(e.went, 0) ORDER BY e.id", nil)
 	}
 	if err == nil {
-		g.indices, err = s.query(t.Context(), "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'ties_' RETURN name, state ORDER BY name", nil)
+		g.indices, err = s.client.Query(t.Context(), "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'ties_' RETURN name, state ORDER BY name", nil)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +107,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	hasty, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
 	_ = s.Ready(hasty) // who begins to put things right, and most probably does not wait for it
-	until(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
+	waitUntil(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
 	other := openAt(t, access, Options{})
 	graphOf(t, other).equals(t, half)
 	graphOf(t, onlyRead).equals(t, half)
@@ -162,7 +165,7 @@ func TestOthersWaitForALoad(t *testing.T) {
 // However many people there are: none are looked at twice, nor sorted.
 func TestAllJobsAreReadInTheOrderOfAnIndex(t *testing.T) {
 	s := openShared(t, Options{})
-	operators := s.explain(t, &compiled{text: allJobs, params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": standingNames(kg.Asserted())}})
+	operators := s.explain(t, &cypher.Compiled{Text: write.AllJobs, Params: map[string]any{"after": "", "end": "~", "limit": 1, "standings": codec.StandingNames(kg.Asserted())}})
 	for _, o := range operators {
 		if scans.MatchString(o) || slices.Contains([]string{"Sort", "PartialSort", "Top", "PartialTop", "EagerAggregation"}, o) {
 			t.Errorf("it takes the operator %s, of %v", o, operators)

@@ -9,7 +9,7 @@ import (
 	"ties/store/storetest"
 )
 
-// opener gives stores in one database, which is emptied for each.
+// opener returns stores in one database, which is emptied for each.
 func opener(t testing.TB) storetest.Open {
 	access := neo4jserver.Shared(t)
 	return func(t *testing.T) store.Store {

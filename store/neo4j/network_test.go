@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync/atomic"
@@ -40,7 +41,7 @@ func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 func TestAPoorNetwork(t *testing.T) {
 	proxy, access := poorNetwork(t)
 	store := openAt(t, access, Options{Timeout: 2 * time.Second})
-	if err := store.Apply(t.Context(), &kg.Batch{Put: hub()}); err != nil {
+	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
@@ -58,13 +59,13 @@ func TestAPoorNetwork(t *testing.T) {
 			t.Fatal(err)
 		}
 		took, err := timedRead(t.Context(), store)
-		if c.answered != (err == nil) || err != nil && !errors.Is(err, kg.ErrUnavailable) || took > soon {
+		if c.answered != (err == nil) || err != nil && !errors.Is(err, kg.ErrUnavailable) || took > soonLimit {
 			t.Errorf("%s: %v after %s", c.name, err, took)
 		}
 		if err := proxy.Toxics.RemoveToxic(t.Context(), "x"); err != nil {
 			t.Fatal(err)
 		}
-		well := until(t, "an answer", func() bool {
+		well := waitUntil(t, "an answer", func() bool {
 			_, err := timedRead(t.Context(), store)
 			return err == nil
 		})
@@ -80,22 +81,25 @@ func nothingStays(t *testing.T, store *Store) {
 	if err := store.Close(); err != nil {
 		t.Error(err)
 	}
-	closed := until(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
+	closed := waitUntil(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
 	watch := openAt(t, neo4jserver.Shared(t), Options{})
-	gone := until(t, "connections to end", func() bool {
-		rows, err := watch.query(t.Context(), "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'ties' RETURN count(*)", nil)
+	gone := waitUntil(t, "connections to end", func() bool {
+		rows, err := watch.client.Query(t.Context(), "CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'ties' RETURN count(*)", nil)
 		return err == nil && rows[0][0] == int64(1) // its own
 	})
 	t.Logf("closed: goroutines had ended after %s, and connections %s later", closed, gone)
 }
 
-// atWork gives the stacks of the goroutines in which stores or the driver do something. A proxy has its own, which come
+// ours are the functions of the driver, of stores, and of the packages below them.
+var ours = regexp.MustCompile(`/neo4j-go-driver/|ties/store/neo4j(\.\(\*Store\)|/[a-z]+\.)`)
+
+// atWork returns the stacks of the goroutines in which stores or the driver do something. A proxy has its own, which come
 // and go and are no concern of a store's.
 func atWork() (stacks []string) {
 	all := make([]byte, 1<<20)
 	all = all[:runtime.Stack(all, true)]
 	for stack := range strings.SplitSeq(string(all), "\n\n") {
-		if strings.Contains(stack, "/neo4j-go-driver/") || strings.Contains(stack, "ties/store/neo4j.(*Store)") {
+		if ours.MatchString(stack) {
 			stacks = append(stacks, stack)
 		}
 	}
@@ -116,7 +120,7 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 			t.Error(err)
 		}
 	}})
-	if err := store.Apply(t.Context(), &kg.Batch{Put: hub()}); err != nil {
+	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
 	_, batch := (&tide{}).batch(0)
@@ -130,7 +134,7 @@ func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 		t.Fatal(err)
 	}
 	written := exported(t, direct)
-	if len(written) != len(hub())+len(batch.Put) {
+	if len(written) != len(hubRecords())+len(batch.Put) {
 		t.Fatalf("the database holds %d records: the batch was not written", len(written))
 	}
 	_, again := (&tide{}).batch(0)
@@ -155,7 +159,7 @@ func exported(t *testing.T, store *Store) (all []kg.Record) {
 
 func degree(t *testing.T, store *Store, id string) int64 {
 	t.Helper()
-	page, err := store.Read(t.Context(), find(&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, id))
+	page, err := store.Read(t.Context(), planLookup(&query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropDegree}}, id))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,9 +168,16 @@ func degree(t *testing.T, store *Store, id string) int64 {
 
 func timedRead(ctx context.Context, store *Store) (time.Duration, error) {
 	began := time.Now()
-	page, err := store.Read(ctx, find(&query.Selection{Types: kg.Entities, Props: named}, "company:hub"))
+	page, err := store.Read(ctx, planLookup(namesOnly, "company:hub"))
 	if err == nil && page.Rows[0].Type != kg.TypeCompany {
 		err = errors.New("the answer is wrong")
 	}
 	return time.Since(began), err
+}
+
+// namesOnly wants the IDs and names of entities.
+var namesOnly = &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropID, query.PropName}}
+
+func planLookup(want *query.Selection, ids ...string) *query.Plan {
+	return &query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want}
 }

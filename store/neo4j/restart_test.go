@@ -24,7 +24,7 @@ type tide struct {
 	done   atomic.Int64
 }
 
-func hub() []kg.Record {
+func hubRecords() []kg.Record {
 	at := time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 	return []kg.Record{
 		&kg.Document{ID: "document:d", Title: "D", RecordedAt: at},
@@ -62,7 +62,7 @@ func (w *tide) run(ctx context.Context) {
 func TestADatabaseThatIsKilled(t *testing.T) {
 	server := neo4jserver.Own(t)
 	store := openAt(t, server.Access, Options{})
-	if err := store.Apply(t.Context(), &kg.Batch{Put: hub()}); err != nil {
+	if err := store.Apply(t.Context(), &kg.Batch{Put: hubRecords()}); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -74,17 +74,17 @@ func TestADatabaseThatIsKilled(t *testing.T) {
 	var reads, lost atomic.Int64
 	all.Go(func() { readOn(ctx, t, store, &reads, &lost) })
 
-	until(t, "some writes", func() bool { return writers[0].done.Load() > 20 && writers[1].done.Load() > 20 && reads.Load() > 200 })
+	waitUntil(t, "some writes", func() bool { return writers[0].done.Load() > 20 && writers[1].done.Load() > 20 && reads.Load() > 200 })
 	if err := server.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "reads to fail", func() bool { return lost.Load() > 3 })
+	waitUntil(t, "reads to fail", func() bool { return lost.Load() > 3 })
 	if err := server.Restart(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	good, first, second := reads.Load(), writers[0].done.Load(), writers[1].done.Load()
-	toRead := until(t, "a good answer", func() bool { return reads.Load() > good })
-	toWrite := until(t, "writes", func() bool { return writers[0].done.Load() > first && writers[1].done.Load() > second })
+	toRead := waitUntil(t, "a good answer", func() bool { return reads.Load() > good })
+	toWrite := waitUntil(t, "writes", func() bool { return writers[0].done.Load() > first && writers[1].done.Load() > second })
 	cancel()
 	all.Wait()
 	t.Logf("after the restart: a good answer within %s, and writes %s later; %d answers, %d calls unavailable",
@@ -93,12 +93,12 @@ func TestADatabaseThatIsKilled(t *testing.T) {
 	if err := store.Close(); err != nil {
 		t.Error(err)
 	}
-	until(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
+	waitUntil(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
 }
 
 // readOn reads until it is told to stop; every answer is right, or unavailable.
 func readOn(ctx context.Context, t *testing.T, store *Store, good, lost *atomic.Int64) {
-	plan := find(&query.Selection{Types: kg.Entities, Props: named}, "company:hub")
+	plan := planLookup(namesOnly, "company:hub")
 	for ctx.Err() == nil {
 		page, err := store.Read(ctx, plan)
 		switch {
@@ -118,7 +118,7 @@ func nothingIsLost(t *testing.T, store *Store, writers []*tide) {
 	t.Helper()
 	people := 0
 	for _, w := range writers {
-		page, err := store.Read(t.Context(), find(&query.Selection{Types: kg.Entities}, w.acked...))
+		page, err := store.Read(t.Context(), planLookup(&query.Selection{Types: kg.Entities}, w.acked...))
 		if err != nil {
 			t.Fatal(err)
 		}

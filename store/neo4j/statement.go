@@ -1,105 +1,16 @@
 package neo4j
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-
-	"ties/kg"
 	"ties/kg/query"
+	"ties/store/neo4j/cypher"
 )
 
-// statement is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
-type statement struct {
-	params    map[string]any
-	variables int
-}
-
-func newStatement() *statement { return &statement{params: map[string]any{}} }
-
-// param binds a value, and gives what stands for it.
-func (q *statement) param(value any) string {
-	name := "p" + strconv.Itoa(len(q.params))
-	q.params[name] = value
-	return "$" + name
-}
-
-// variable gives a name that nothing else has.
-func (q *statement) variable(prefix string) string {
-	q.variables++
-	return prefix + strconv.Itoa(q.variables)
-}
-
-// place is a record in a statement: a variable, and what is known of it.
-type place struct {
-	family   *family
-	variable string
-	types    kg.TypeSet // those that it can be of
-
-	// Of relations, cells and moves: the variables of the ends, where the statement has them.
-	source, target, far string
-
-	// Of people who were reached from a person or a place: the variable of that, and those of what was worked out
-	// of the two.
-	of  string
-	own map[query.Prop]string
-
-	// Of cells and moves, which have own too: other variables that belong to them, and of cells that of the list of
-	// the people who have moved, where it is needed.
-	more   []string
-	movers string
-}
-
-func (p place) expr(prop query.Prop) string {
-	if variable, ok := p.own[prop]; ok {
-		return variable
+// Statement returns the Cypher statement that Read sends for a plan, and its parameters, so that others can send it
+// too, such as measurements by the bare driver. It is "" where Read sends none, and for paths and searches, which take several.
+func Statement(plan *query.Plan) (text string, params map[string]any) {
+	c, err := cypher.Compile(plan)
+	if err != nil {
+		return "", nil
 	}
-	return p.family.expr(p.variable, prop)
-}
-
-// scope gives the variables that belong to the record.
-func (p place) scope() []string {
-	var names []string
-	for _, name := range []string{p.variable, p.source, p.target, p.far, p.own[query.PropVerdict], p.own[query.PropLeast], p.own[query.PropMost], p.own[query.PropDay],
-		p.own[query.PropHiddenRelations], p.own[query.PropHiddenNeighbours]} {
-		if name != "" && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return append(names, p.more...)
-}
-
-func (p place) end(e query.End) string {
-	switch e {
-	case query.Source:
-		return p.source
-	case query.Target:
-		return p.target
-	default:
-		return p.far
-	}
-}
-
-// on gives the condition, for WHERE, that the record is of certain types; nil where it always is.
-func (p place) on(types kg.TypeSet) conditions {
-	if c := p.family.ofTypes(p.variable, types, p.types); c != "" {
-		return conditions{c}
-	}
-	return nil
-}
-
-// using names the index that is to be used. The database would find it by itself, but not while it knows of no
-// data: what is then planned as a scan stays so for a while.
-func using(variable, label string, keys ...string) string {
-	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
-}
-
-// conditions hold together.
-type conditions []string
-
-func (c conditions) where() string {
-	if len(c) == 0 {
-		return ""
-	}
-	return " WHERE " + strings.Join(c, " AND ")
+	return c.Text, c.Params
 }

@@ -1,4 +1,4 @@
-// Package neo4j keeps the graph in Neo4j: one server or a cluster, with any number of processes in front of
+// Package neo4j is a store in Neo4j: one server or a cluster, with any number of processes in front of
 // it. A plan is one Cypher statement, whatever its size.
 package neo4j
 
@@ -6,51 +6,34 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"sync"
 	"sync/atomic"
-	"time"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store"
+	"ties/store/neo4j/bulk"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/read"
+	"ties/store/neo4j/schema"
+	"ties/store/neo4j/write"
 )
 
 // Options says how to reach a database, and what may be in it.
-type Options struct {
-	Username string
-	Password string
-	Database string // "neo4j" unless given
+type Options = client.Options
 
-	// AllowForeign lets a database be used that holds nodes of others. They are never touched.
-	AllowForeign bool
-
-	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indices are made in one that
-	// has none.
-	LeaveAsIs bool
-
-	// Timeout bounds one statement that reads, in the database too; 20 seconds unless given.
-	Timeout time.Duration
-	// Connections bounds how many there are to one server at a time; 50 unless given.
-	Connections int
-
-	// Trace is called with each message that is sent to the database in the course of a Read, such as
-	// "RUN …", from the goroutine that sends it.
-	Trace func(message string)
-}
-
-// Store is a kg.Store in Neo4j. Open makes one.
+// Store is a store.Store in Neo4j. Open makes one.
 type Store struct {
-	driver    neo4j.DriverWithContext
-	options   Options
-	bookmarks neo4j.BookmarkManager // what this process has written, it reads
+	client *client.Client
 
 	prepared  atomic.Bool   // whether the database is known to be ours and up to date
-	preparing chan struct{} // holds one who finds out
+	preparing chan struct{} // held by the one that finds out
 
-	fillFrom int             // records of a load: see fill
-	life     context.Context // until Close: of what goes on behind calls
-	end      context.CancelFunc
+	bulkThreshold int // see Loader.Threshold
+
+	background context.Context // until Close: of what goes on behind calls
+	stop       context.CancelFunc
 
 	mu     sync.Mutex // guards closed, and adding to busy
 	closed bool
@@ -59,18 +42,55 @@ type Store struct {
 
 var _ store.Store = (*Store)(nil)
 
-// Ready implements kg.Store.
+// Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to
+// date. A database that holds something else, or that a newer ties has written, is refused and left as it is.
+//
+// A database that cannot be reached is no error: the store is ErrUnavailable until it can be.
+func Open(ctx context.Context, address string, options Options) (*Store, error) {
+	if err := checkAddress(address); err != nil {
+		return nil, err
+	}
+	c, err := client.New(address, options)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the Neo4j at %s: %w", address, err)
+	}
+	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
+	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
+	err = client.MapError(ctx, s.prepare(ctx))
+	if errors.Is(err, kg.ErrUnavailable) && !client.IsRefused(err) {
+		return s, nil
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("cannot open the Neo4j at %s: %w", address, err), s.Close())
+	}
+	return s, nil
+}
+
+// checkAddress keeps passwords out of URLs, since these get into logs.
+func checkAddress(address string) error {
+	u, err := url.Parse(address)
+	switch {
+	case err != nil:
+		return errors.New("the URL of the Neo4j cannot be read: want one such as bolt://localhost:7687")
+	case u.User != nil:
+		return errors.New("the URL of a Neo4j must not hold a user or password, which would be seen in logs")
+	default:
+		return nil
+	}
+}
+
+// Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
 	return s.on(ctx, func() error {
-		half, err := s.isHalfFilled(ctx)
+		half, err := schema.IsHalfFilled(ctx, s.client)
 		if half {
-			err = errHalfFilled // since this process has found it whole
+			err = schema.ErrHalfFilled // since this process has found it whole
 		}
 		return err
 	})
 }
 
-// Close implements kg.Store.
+// Close implements store.Store.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	closed := s.closed
@@ -79,11 +99,9 @@ func (s *Store) Close() error {
 	if closed {
 		return nil
 	}
-	s.end()
+	s.stop()
 	s.busy.Wait()
-	ctx, cancel := context.WithTimeout(context.Background(), farewell)
-	defer cancel()
-	return s.driver.Close(ctx)
+	return s.client.Close()
 }
 
 // on runs f on a database whose schema is up to date, and turns its error into one of the contract's.
@@ -104,11 +122,77 @@ func (s *Store) on(ctx context.Context, f func() error) error {
 	if err == nil {
 		err = f()
 	}
-	if lacksIndex(err) {
-		err = fmt.Errorf("%w (%w)", errHalfFilled, err)
+	if client.LacksNamesIndex(err) {
+		err = fmt.Errorf("%w (%w)", schema.ErrHalfFilled, err)
 	}
-	if errors.Is(err, errHalfFilled) {
+	if errors.Is(err, schema.ErrHalfFilled) {
 		s.prepared.Store(false)
 	}
-	return meaning(ctx, err)
+	return client.MapError(ctx, err)
+}
+
+// Read implements store.Reader.
+func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
+	err = s.on(ctx, func() (err error) {
+		page, err = read.Page(ctx, s.client, plan)
+		return err
+	})
+	return page, err
+}
+
+// Apply implements store.Writer.
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+	return s.on(ctx, func() error { return write.Apply(ctx, s.client, batch) })
+}
+
+// Load implements store.BulkLoader.
+func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
+	l := &bulk.Loader{Client: s.client, Run: s.on, Threshold: s.bulkThreshold}
+	err := l.Load(ctx, load)
+	if l.Filled() {
+		s.prepared.Store(err == nil) // otherwise the next call finishes what was begun
+	}
+	return err
+}
+
+// AtomicLoad implements store.BulkLoader: each batch is a transaction of its own.
+func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
+
+// Export implements store.Exporter.
+func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Export(ctx, s.client, yield) })
+}
+
+// Snapshot implements store.Snapshotter.
+func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
+	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Snapshot(ctx, s.client, yield) })
+}
+
+// yieldAll runs f, which yields records. The error of the caller's yield stays as it is.
+func (s *Store) yieldAll(ctx context.Context, yield func(kg.Record) error, f func(yield func(kg.Record) error) error) error {
+	var stopped error
+	err := s.on(ctx, func() error {
+		return f(func(r kg.Record) error {
+			stopped = yield(r)
+			return stopped
+		})
+	})
+	if stopped != nil {
+		return stopped
+	}
+	return err
+}
+
+// DeleteDocuments implements store.Snapshotter.
+func (s *Store) DeleteDocuments(ctx context.Context) error {
+	for {
+		var deleted int64
+		err := s.on(ctx, func() (err error) {
+			deleted, err = write.DeleteDocuments(ctx, s.client)
+			return err
+		})
+		if err != nil || deleted == 0 {
+			return err
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"ties/internal/neo4jserver"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/store/neo4j/codec"
 	"ties/store/storetest"
 )
 
@@ -19,8 +20,8 @@ func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := allFlows(t, s)
-	for _, cypher := range []string{"MATCH ()-[n:" + flowKind + "]->() DELETE n", "MATCH (m:TiesMeta) SET m.version = 1"} {
-		if _, err := s.execute(t.Context(), cypher, nil); err != nil {
+	for _, cypher := range []string{"MATCH ()-[n:" + codec.FlowKind + "]->() DELETE n", "MATCH (m:TiesMeta) SET m.version = 1"} {
+		if _, err := s.client.Execute(t.Context(), cypher, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,0 +1,134 @@
+package bulk
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/internal/storekit"
+	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/schema"
+	"ties/store/neo4j/write"
+)
+
+const fillPage = 20_000 // nodes that the end of a load takes at a time
+
+// fill is a load into a database without its secondary indexes, and without the deferrable constraints. While it goes on
+//
+//   - a transaction holds the lock that every other writer takes first, until the load is done, or its process has died;
+//   - a node, TiesMeta with the name 'load', says that indexes, constraints, degrees and flows are missing. Where it is and nobody
+//     holds the lock, a load was cut off: the next to find it makes what is missing.
+type fill struct {
+	client    *client.Client
+	run       RunFunc
+	lock      *client.OpenTransaction
+	ctx       context.Context // of the load
+	ids       *IDSet          // what the load has brought; nil where the constraints are there
+	documents map[string]bool // some of those that are there besides
+
+	inflight []*inflightBatch // the oldest first
+	sort     kg.TypeSet
+	lost     int   // records of batches that failed, and may be there or not
+	failure  error // of the first of them
+}
+
+// beginFill takes the lock, sets the mark, and drops the secondary indexes.
+func beginFill(ctx context.Context, l *Loader) (*fill, error) {
+	c := l.Client
+	lock, err := write.HoldLock(ctx, c, client.WriteTimeout)
+	if err != nil {
+		return nil, err
+	}
+	f := &fill{client: c, run: l.Run, lock: lock, ctx: l.ctx, documents: map[string]bool{}}
+	_, err = c.RunFor(ctx, client.WriteTimeout, neo4j.AccessModeWrite, "MERGE (:TiesMeta {name: 'load'})", nil)
+	if err == nil {
+		var none bool
+		if none, err = hasNoClaims(ctx, c); none {
+			f.ids = l.IDs
+		}
+	}
+	if err == nil {
+		err = schema.DropIndexes(ctx, c, f.ids != nil)
+	}
+	if err != nil {
+		lock.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+// hasNoClaims reports whether there are neither relations nor facts.
+func hasNoClaims(ctx context.Context, c *client.Client) (bool, error) {
+	rows, err := c.Execute(ctx, "RETURN NOT EXISTS { MATCH (:Fact) } AND NOT EXISTS { MATCH "+cypher.Pattern("", "", kg.AllKinds(), kg.Out, "")+" }", nil)
+	return err == nil && rows[0][0] == true, err
+}
+
+// restoreConstraints has the database itself check IDs again: what comes next may be there already.
+func (f *fill) restoreConstraints(ctx context.Context) error {
+	if f.ids == nil {
+		return nil
+	}
+	if err := schema.CreateConstraints(ctx, f.client); err != nil {
+		return err
+	}
+	f.ids = nil
+	return nil
+}
+
+// Finish makes all that a bulk load leaves missing, and takes the mark away. The database makes indexes behind what is done
+// here, but for those of what is still to be counted.
+func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction) error {
+	if _, err := schema.BeginIndexes(ctx, c, func(name string) bool { return !schema.IsCountIndex(name) }); err != nil {
+		return err
+	}
+	if err := write.ClearFlows(ctx, c); err != nil {
+		return err
+	}
+	var counts storekit.FlowCounts[string]
+	err := runConcurrently(
+		func() error {
+			_, err := c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeWrite, countDegrees, map[string]any{"page": fillPage})
+			return err
+		},
+		func() (err error) {
+			counts, err = write.CountAllFlows(ctx, c)
+			return err
+		},
+		func() error { return schema.CreateConstraints(ctx, c) },
+	)
+	if err != nil {
+		return err
+	}
+	t := lock.In(ctx)
+	if err := write.StoreAllFlows(ctx, c, t, counts); err != nil {
+		return err
+	}
+	if err := schema.CreateMissing(ctx, c); err != nil {
+		return err
+	}
+	if err := schema.AwaitIndexes(ctx, c); err != nil {
+		return err
+	}
+	if _, err := t.Run("MATCH (m:TiesMeta {name: 'load'}) DELETE m", nil); err != nil {
+		return err
+	}
+	return lock.Commit(ctx)
+}
+
+// runConcurrently does several things at a time.
+func runConcurrently(all ...func() error) error {
+	errs := make([]error, len(all))
+	var done sync.WaitGroup
+	for i, f := range all {
+		done.Go(func() { errs[i] = f() })
+	}
+	done.Wait()
+	return errors.Join(errs...)
+}
+
+var countDegrees = "MATCH (e:Entity) CALL (e) { WITH e, COUNT { " + cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "") +
+	" } AS degree WHERE degree <> e.degree SET e.degree = degree } IN TRANSACTIONS OF $page ROWS"

@@ -1,0 +1,133 @@
+package bulk
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/write"
+)
+
+// maxInFlight is how many batches of a fill are written at a time: while the database commits one, which takes it longer than
+// the statements do, it runs those of the next.
+const maxInFlight = 2
+
+// inflightBatch is a batch on its way into the database, behind the call that brought it. Nothing in it was there before, nor
+// do other batches in flight bring what it refers to.
+type inflightBatch struct {
+	batch *kg.Batch
+	err   chan error
+}
+
+// await waits for what a batch may refer to. Also if everything ends before it is written, what was written refers to what is
+// there: so only batches of one sort are in flight together.
+func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
+	sort := sortOf(batch)
+	if sort != 0 && sort == f.sort {
+		return nil
+	}
+	f.sort = sort
+	return f.drain(ctx, 0)
+}
+
+// submit has a batch written.
+func (f *fill) submit(ctx context.Context, batch *kg.Batch, rows *codec.Rows) error {
+	if err := f.drain(ctx, maxInFlight-1); err != nil {
+		return err
+	}
+	one := &inflightBatch{&kg.Batch{Put: slices.Clone(batch.Put)}, make(chan error, 1)}
+	f.inflight = append(f.inflight, one)
+	go func() {
+		one.err <- f.run(f.ctx, func() error { return writeNew(f.ctx, f.client, rows) })
+	}()
+	return nil
+}
+
+// sortOf returns what a batch brings, if it is of one sort of which none refers to another.
+func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
+	for i, r := range batch.Put {
+		for _, s := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
+			switch {
+			case !s.Has(r.RecordType()):
+			case i > 0 && s != sort:
+				return 0
+			default:
+				sort = s
+			}
+		}
+	}
+	return sort
+}
+
+// drain waits until no more than some batches are in flight. Those that are not as new as they seemed are written then.
+func (f *fill) drain(ctx context.Context, most int) (err error) {
+	var retry []*kg.Batch
+	for len(f.inflight) > most {
+		one := f.inflight[0]
+		f.inflight = f.inflight[1:]
+		switch failed := <-one.err; {
+		case failed == nil:
+			continue
+		case errors.Is(failed, write.ErrNotNew) || client.IsConstraintViolation(failed):
+			retry = append(retry, one.batch)
+		default:
+			err = errors.Join(err, failed)
+			f.lost += len(one.batch.Put)
+		}
+		most = 0
+	}
+	for _, batch := range retry {
+		failed := err
+		if failed == nil {
+			failed = f.applyChecked(ctx, batch)
+		}
+		if failed != nil {
+			f.lost += len(batch.Put)
+			err = failed
+		}
+	}
+	if f.failure == nil {
+		f.failure = err
+	}
+	return err
+}
+
+// writeNew writes rows in a transaction of their own. What the database has refused for the moment is tried again; where
+// it may have been committed all the same the error is ErrNotNew.
+func writeNew(ctx context.Context, c *client.Client, rows *codec.Rows) (err error) {
+	began := time.Now()
+	for try := range client.MaxAttempts {
+		if try > 0 && (time.Since(began) > client.RetryTimeout || client.Pause(ctx, try) != nil) {
+			break
+		}
+		var committed bool
+		if committed, err = tryNew(ctx, c, rows); err == nil || !neo4j.IsRetryable(err) {
+			break
+		}
+		if committed && !client.IsDeadlock(err) {
+			return write.ErrNotNew
+		}
+	}
+	return err
+}
+
+// tryNew reports whether it got as far as to commit, also if that failed.
+func tryNew(ctx context.Context, c *client.Client, rows *codec.Rows) (committed bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, client.WriteTimeout+client.Grace)
+	defer cancel()
+	tx, err := c.Begin(ctx, client.WriteTimeout)
+	if err != nil {
+		return false, err
+	}
+	defer tx.Close()
+	if err := write.CreateRows(tx.In(ctx), rows); err != nil {
+		return false, err
+	}
+	return true, tx.Commit(ctx)
+}

@@ -1,0 +1,146 @@
+// Package client talks to a Neo4j: sessions, transactions, retries, and what its errors mean to the contract.
+package client
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
+)
+
+// A read is tried again, soon: after a restart of the database, pooled connections are dead.
+const (
+	MaxAttempts = 4
+	retryWindow = time.Second // behind which there is no other try
+	Grace       = time.Second // for a database that does not even say that a statement took too long
+)
+
+// Client runs statements on one database.
+type Client struct {
+	Options   Options
+	driver    neo4j.DriverWithContext
+	bookmarks neo4j.BookmarkManager // what this process has written, it reads
+}
+
+// New returns a client of the database at an address, which it does not connect to yet.
+func New(address string, options Options) (*Client, error) {
+	options = withDefaults(options)
+	driver, err := neo4j.NewDriverWithContext(address,
+		neo4j.BasicAuth(options.Username, options.Password, ""), options.configure)
+	if err != nil {
+		return nil, err
+	}
+	return &Client{Options: options, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}, nil
+}
+
+// Close closes all connections.
+func (c *Client) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
+	defer cancel()
+	return c.driver.Close(ctx)
+}
+
+// Query runs a statement that only reads, on any server of a cluster, and returns its rows.
+func (c *Client) Query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
+	began := time.Now()
+	for try := range MaxAttempts {
+		if try > 0 && (time.Since(began) > retryWindow || Pause(ctx, try) != nil) {
+			break
+		}
+		rows, err = c.run(ctx, neo4j.AccessModeRead, cypher, params)
+		if err == nil || contextError(ctx) != nil || !neo4j.IsRetryable(err) && !isDeletedEntity(err) {
+			break
+		}
+	}
+	return rows, err
+}
+
+// Pause waits a little before another try.
+func Pause(ctx context.Context, try int) error {
+	const step = 20 * time.Millisecond
+	timer := time.NewTimer(time.Duration(try*try) * step)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// Execute runs one statement that writes, in a transaction of its own.
+func (c *Client) Execute(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
+	return c.run(ctx, neo4j.AccessModeWrite, cypher, params)
+}
+
+// run runs a statement in a transaction of its own, in one round trip.
+func (c *Client) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	return c.RunFor(ctx, c.Options.Timeout, mode, cypher, params)
+}
+
+// RunFor is run with a statement that may take up to some time.
+func (c *Client) RunFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
+	timeout := transactionTimeout(ctx, most)
+	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
+	defer cancel()
+	session := c.Session(ctx, mode)
+	defer CloseSession(session)
+	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
+	var rows [][]any
+	if err == nil {
+		rows, err = collect(ctx, result)
+	}
+	if err != nil && contextError(ctx) != nil {
+		err = fmt.Errorf("%w: %w", contextError(ctx), err)
+	}
+	return rows, err
+}
+
+// Session opens a session, which its caller closes.
+func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	config := neo4j.SessionConfig{
+		AccessMode: mode, DatabaseName: c.Options.Database, BookmarkManager: c.bookmarks,
+	}
+	if c.Options.Trace != nil {
+		config.BoltLogger = tracer{c.Options.Trace}
+	}
+	return c.driver.NewSession(ctx, config)
+}
+
+// CloseSession returns the connection to the pool, also when the caller's context is done.
+func CloseSession(session neo4j.SessionWithContext) {
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
+	defer cancel()
+	_ = session.Close(ctx) // what has been read or written stays so
+}
+
+// transactionTimeout bounds a transaction in the database: by most, and so that it ends before the caller stops waiting.
+func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
+	if deadline, ok := ctx.Deadline(); ok {
+		return max(time.Millisecond, min(most, time.Until(deadline)*9/10))
+	}
+	return most
+}
+
+func collect(ctx context.Context, result neo4j.ResultWithContext) ([][]any, error) {
+	var rows [][]any
+	for result.Next(ctx) {
+		rows = append(rows, result.Record().Values)
+	}
+	return rows, result.Err()
+}
+
+// tracer passes on the messages that the driver sends.
+type tracer struct{ sent func(message string) }
+
+var _ log.BoltLogger = tracer{}
+
+// LogClientMessage implements log.BoltLogger.
+func (t tracer) LogClientMessage(_, message string, args ...any) {
+	t.sent(fmt.Sprintf(message, args...))
+}
+
+// LogServerMessage implements log.BoltLogger.
+func (tracer) LogServerMessage(string, string, ...any) {}

@@ -1,0 +1,78 @@
+package client
+
+import (
+	"context"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Transaction is a transaction that writes, and the context of its calls.
+type Transaction struct {
+	ctx context.Context
+	tx  interface {
+		Run(ctx context.Context, cypher string, params map[string]any) (neo4j.ResultWithContext, error)
+	}
+}
+
+// Run runs a statement, and returns its rows.
+func (t *Transaction) Run(cypher string, params map[string]any) ([][]any, error) {
+	result, err := t.tx.Run(t.ctx, cypher, params)
+	if err != nil {
+		return nil, err
+	}
+	return collect(t.ctx, result)
+}
+
+// Each runs a statement for the rows of a list, all at once; not at all where there are none.
+func (t *Transaction) Each(cypher string, rows []any) ([][]any, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	return t.Run("UNWIND $rows AS row "+cypher, map[string]any{"rows": rows})
+}
+
+// Transact runs f in one transaction, which is committed if f returns nil, and takes no longer than most. The driver runs
+// f again where that is safe.
+func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Transaction) error) error {
+	timeout := transactionTimeout(ctx, most)
+	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
+	defer cancel()
+	session := c.Session(ctx, neo4j.AccessModeWrite)
+	defer CloseSession(session)
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		return nil, f(&Transaction{ctx, tx})
+	}, neo4j.WithTxTimeout(timeout))
+	return err
+}
+
+// OpenTransaction is a transaction that its owner commits, and closes in any case.
+type OpenTransaction struct {
+	session neo4j.SessionWithContext
+	tx      neo4j.ExplicitTransaction
+}
+
+// Begin begins a transaction on the server that writes, which the database ends after some time.
+func (c *Client) Begin(ctx context.Context, timeout time.Duration) (*OpenTransaction, error) {
+	session := c.Session(ctx, neo4j.AccessModeWrite)
+	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout))
+	if err != nil {
+		CloseSession(session)
+		return nil, err
+	}
+	return &OpenTransaction{session, tx}, nil
+}
+
+// In returns the transaction for calls within a context.
+func (t *OpenTransaction) In(ctx context.Context) *Transaction { return &Transaction{ctx, t.tx} }
+
+// Commit commits what was written.
+func (t *OpenTransaction) Commit(ctx context.Context) error { return t.tx.Commit(ctx) }
+
+// Close returns the connection to the pool. What was not committed is rolled back.
+func (t *OpenTransaction) Close() {
+	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
+	defer cancel()
+	_ = t.tx.Close(ctx) // the database rolls back by itself what it is not told to
+	CloseSession(t.session)
+}

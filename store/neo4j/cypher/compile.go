@@ -1,0 +1,194 @@
+package cypher
+
+import (
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/neo4j/codec"
+)
+
+// Compile compiles a plan that is one statement, which those of paths and searches are not.
+func Compile(plan *query.Plan) (*Compiled, error) {
+	switch start := plan.Start.(type) {
+	case *query.Lookup:
+		return CompileLookup(start, plan.Selection)
+	case *query.List:
+		return compileList(start, plan.Selection)
+	case *query.Flows:
+		return compileFlows(start, plan.Selection)
+	case *query.Subgraph:
+		return compileSubgraph(start, plan.Selection)
+	default:
+		return nil, unsupportedError(start)
+	}
+}
+
+// lookupGroup is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
+type lookupGroup struct {
+	family *family
+	kind   kg.RelationKind
+	types  kg.TypeSet
+	ids    []any
+}
+
+// groupIDs sorts the IDs of a lookup, each once, by where they can be found.
+func groupIDs(l *query.Lookup) []*lookupGroup {
+	seen := map[string]bool{}
+	var list []*lookupGroup
+	for _, id := range l.IDs {
+		t, ok := kg.TypeOfID(id)
+		if !ok || !l.Types.Has(t) || seen[id] {
+			continue
+		}
+		seen[id] = true
+		g := groupOf(&list, id, t)
+		g.types |= kg.Types(t)
+		g.ids = append(g.ids, id)
+	}
+	return list
+}
+
+func groupOf(list *[]*lookupGroup, id string, t kg.Type) *lookupGroup {
+	f, kind := familyOf(t), kg.RelationKind(0)
+	if f == relationFamily {
+		kind, _ = kg.KindOfID(id)
+	}
+	for _, g := range *list {
+		if g.family == f && g.kind == kind {
+			return g
+		}
+	}
+	g := &lookupGroup{family: f, kind: kind}
+	*list = append(*list, g)
+	return g
+}
+
+func familyOf(t kg.Type) *family {
+	for _, f := range []*family{entityFamily, relationFamily, factFamily} {
+		if f.types.Has(t) {
+			return f
+		}
+	}
+	return documentFamily
+}
+
+// CompileLookup starts each group from its unique index.
+func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
+	q := newBuilder()
+	shapes := map[kg.Type]*rowDecoder{}
+	var parts []string
+	for _, g := range groupIDs(l) {
+		id := q.variable("id")
+		at := binding{family: g.family, variable: q.variable("x"), types: g.types}
+		label := g.family.label
+		match := "(" + at.variable + ":" + label + ")"
+		if g.family == relationFamily {
+			at.source, at.target = q.variable("s"), q.variable("t")
+			label = g.kind.String()
+			match = "(" + at.source + ")-[" + at.variable + ":" + label + "]->(" + at.target + ")"
+		}
+		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + Using(at.variable, label, "id") +
+			" WHERE " + at.variable + ".id = " + id
+		record, shape := q.record(at, want)
+		for _, t := range g.types.List() {
+			shapes[t] = shape
+		}
+		parts = append(parts, head+q.returning(record, at)+" AS row")
+	}
+	return q.compiled(strings.Join(parts, " UNION ALL "), func(rows [][]any) *query.Page { return lookupPage(l, rows, shapes) })
+}
+
+// compileList starts from the index of the first key.
+func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
+	q := newBuilder()
+	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: l.Slice}
+	var columns listExpr
+	if l.Slice.Count {
+		p.total = columns.add(countList(q, l))
+	}
+	if l.Slice.Limit != query.NoRows {
+		e := listBinding(q, l)
+		text := matchList(q, e, l)
+		record, below := q.record(e, want)
+		p.below = below
+		p.rows = columns.addRows(q, text, record, e)
+	}
+	refuse := addRequired(q, l, &columns)
+	if len(columns) == 0 {
+		return nothingWanted(), nil
+	}
+	text := strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page"
+	compiled, err := q.compiled(text, func(rows [][]any) *query.Page {
+		page := &query.Page{}
+		p.read(codec.Items(rows[0][0]), l.Type, page)
+		return page
+	})
+	if err == nil {
+		compiled.Check = refuse
+	}
+	return compiled, err
+}
+
+// addRequired adds which of the entities that a list needs are there.
+func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any) error {
+	if len(l.RequiredIDs) == 0 {
+		return nil
+	}
+	id, e := q.variable("i"), q.variable("e")
+	at := columns.addItem(listItem{"COLLECT { UNWIND " + q.param(l.RequiredIDs) + " AS " + id + " MATCH (" + e + ":Entity)" + Using(e, "Entity", "id") +
+		" WHERE " + e + ".id = " + id + " RETURN " + e + ".id }", true})
+	return func(rows [][]any) error {
+		there := map[string]bool{}
+		for _, id := range codec.Items(codec.Items(rows[0][0])[at]) {
+			there[codec.Text(id)] = true
+		}
+		return l.Missing(there)
+	}
+}
+
+func listBinding(q *builder, l *query.List) binding {
+	return binding{family: entityFamily, variable: q.variable("e"), types: kg.Types(l.Type)}
+}
+
+func countList(q *builder, l *query.List) string {
+	e := listBinding(q, l)
+	if l.Filter == nil {
+		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
+	}
+	match, rest := matchCandidates(q, e, l.Type, l.Filter)
+	if rest == nil {
+		rest = query.All{}
+	}
+	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
+}
+
+func matchList(q *builder, e binding, l *query.List) string {
+	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
+	if l.Slice.From != nil {
+		only = conditions{afterStart(q, e, l)}
+	}
+	match, rest := matchCandidates(q, e, l.Type, l.Filter)
+	if rest != nil {
+		only = append(only, q.filter(rest, e, false))
+	}
+	return match + only.where() + " WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
+}
+
+// lookupPage puts the records that a lookup has found into the order of its IDs.
+func lookupPage(l *query.Lookup, rows [][]any, shapes map[kg.Type]*rowDecoder) *query.Page {
+	byID := make(map[string]query.Row, len(rows))
+	for _, row := range rows {
+		record := codec.Items(row[0])
+		id := codec.Text(record[0])
+		t, _ := kg.TypeOfID(id)
+		if r, ok := shapes[t].row(record); ok {
+			byID[id] = r
+		}
+	}
+	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
+	for i, id := range l.IDs {
+		page.Rows[i] = byID[id]
+	}
+	return page
+}

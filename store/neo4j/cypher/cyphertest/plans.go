@@ -1,0 +1,196 @@
+// Package cyphertest has plans of each kind, and their statements.
+package cyphertest
+
+import (
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/neo4j/cypher"
+)
+
+// planned is a plan, and the file in testdata that holds its statement.
+type planned struct {
+	name string
+	plan *query.Plan
+}
+
+var (
+	firstPage   = query.Slice{Limit: 20}
+	countedPage = query.Slice{Limit: 20, Count: true}
+	nameProps   = []query.Prop{query.PropID, query.PropName}
+	nameOnly    = &query.Selection{Types: kg.Entities, Props: nameProps}
+	byName      = []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
+)
+
+func plans() []planned {
+	list := startPlans()
+	list = append(list, stepPlans()...)
+	list = append(list, colleaguePlans()...)
+	list = append(list, peoplePlans()...)
+	list = append(list, flowPlans()...)
+	list = append(list, subgraphPlans()...)
+	return append(list, filterPlans()...)
+}
+
+func startPlans() []planned {
+	back := query.Slice{Limit: 20, Backward: true, From: []query.Value{{Int: 3}, {Text: "61"}, {Text: "person:7"}}, Count: true}
+	next := query.Slice{Limit: 20, From: []query.Value{{Text: "61"}, {Text: "person:7"}}}
+	byDegree := []query.Key{{Prop: query.PropDegree, Descending: true}, {Prop: query.PropSortKey}, {Prop: query.PropID}}
+	return []planned{
+		{"lookup", planLookup(nameOnly, "person:1", "company:1")},
+		{"lookup-of-any-type", planLookup(&query.Selection{Types: kg.Nodes, Props: []query.Prop{query.PropName, query.PropRole, query.PropTitle}},
+			"person:1", "employment:1", "founded:1", "fact:1", "document:1")},
+		{"list", planList(byName, firstPage, nil, nameOnly)},
+		{"list-after", planList(byName, next, nil, nameOnly)},
+		{"list-before-by-degree-counted", planList(byDegree, back, nil, nameOnly)},
+		{"list-needing-some", &query.Plan{Selection: nameOnly, Start: &query.List{
+			Type: kg.TypePerson, Order: byName, Slice: firstPage, RequiredIDs: []string{"company:1", "company:2"},
+		}}},
+		{"list-only-counted", planList(byName, query.Slice{Limit: query.NoRows, Count: true}, nil, nameOnly)},
+	}
+}
+
+func stepPlans() []planned {
+	kinds := []kg.RelationKind{kg.EmployedBy, kg.MemberOf}
+	role := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}}
+	far := newBranch(kg.Relations, query.EndStep{End: query.Far}, nameOnly)
+	documents := newBranch(0, query.DocumentStep{}, &query.Selection{Types: kg.Documents, Props: []query.Prop{query.PropTitle}})
+	quotes := &query.Selection{Props: []query.Prop{query.PropQuote, query.PropQuoteStart}, Branches: []*query.Branch{documents}}
+	aliases := &query.Selection{Props: []query.Prop{query.PropAlias, query.PropAliasLanguage}}
+	jobs := func(want *query.Selection) *query.Branch {
+		return newBranch(kg.Types(kg.TypeCompany), &query.RelationsStep{Kinds: kinds[:1], Direction: kg.In, Slice: firstPage}, want)
+	}
+	return []planned{
+		{"relations", planFrom("company:1", jobs(role))},
+		{"relations-before", planFrom("company:1", newBranch(kg.Entities, &query.RelationsStep{Kinds: kinds[:1], Direction: kg.In,
+			Slice: query.Slice{Limit: 20, Backward: true, From: []query.Value{{Text: "8"}}}}, role))},
+		{"relations-of-several-kinds", planFrom("person:1", newBranch(kg.Entities,
+			&query.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: countedPage}, &query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}}))},
+		{"relations-both-ways", planFrom("company:1", newBranch(kg.Types(kg.TypeCompany),
+			&query.RelationsStep{Kinds: []kg.RelationKind{kg.PartOf}, Direction: kg.Both, Slice: countedPage},
+			&query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}}))},
+		{"relations-filtered-and-counted", planFrom("company:1", newBranch(kg.Entities, &query.RelationsStep{
+			Kinds: kinds[:1], Direction: kg.In, Slice: countedPage,
+			Filter: query.All{&query.MayHold{From: 1, To: 2}, &query.EndIs{End: query.Far, Filter: comparison(query.PropFolded, query.OpContains, "a")}},
+		}, role))},
+		{"three-levels", planFrom("company:1", jobs(&query.Selection{Types: kg.Relations, Branches: []*query.Branch{newBranch(kg.Relations,
+			query.EndStep{End: query.Source}, &query.Selection{Types: kg.Types(kg.TypePerson), Props: nameProps, Branches: []*query.Branch{
+				newBranch(kg.Types(kg.TypePerson), &query.RelationsStep{Kinds: kinds[:1], Direction: kg.Out, Slice: firstPage},
+					&query.Selection{Types: kg.Relations, Branches: []*query.Branch{far}})}})}}))},
+		{"end-of-some-relations", planFrom("person:1", newBranch(kg.Entities, &query.RelationsStep{Kinds: kinds, Direction: kg.Out, Slice: firstPage},
+			&query.Selection{Types: kg.Types(kg.TypeEmployment, kg.TypeMembership), Branches: []*query.Branch{
+				newBranch(kg.Types(kg.TypeEmployment), query.EndStep{End: query.Target}, nameOnly)}}))},
+		{"facts-and-subject", planFrom("company:1", newBranch(kg.Entities, &query.FactsStep{Slice: countedPage}, &query.Selection{
+			Types: kg.Facts, Props: []query.Prop{query.PropValue}, Branches: []*query.Branch{newBranch(kg.Facts, query.SubjectStep{}, nameOnly)}}))},
+		{"citations-and-documents", planFrom("company:1", newBranch(kg.Entities, query.CitationsStep{}, quotes))},
+		{"aliases", planFrom("company:1", newBranch(kg.Entities, query.AliasesStep{}, aliases))},
+	}
+}
+
+func colleaguePlans() []planned {
+	people, during := kg.Types(kg.TypePerson), &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
+	met := &query.Selection{Types: people, Props: []query.Prop{query.PropName, query.PropVerdict, query.PropLeast, query.PropMost}}
+	colleagues := func(m query.OverlapScope, s query.Slice, want *query.Selection) *query.Branch {
+		return newBranch(people, &query.ColleaguesStep{OverlapScope: m, Verdicts: []temporal.Verdict{temporal.Certain, temporal.Possible}, MinDays: 1, Slice: s}, want)
+	}
+	anywhere := query.OverlapScope{Standings: kg.Asserted()}
+	somewhere := query.OverlapScope{Standings: kg.Asserted(), At: []string{"company:1"}, During: during}
+	next := query.Slice{Limit: 20, From: []query.Value{{}, {Int: 31}, {Int: query.OpenMost}, {Text: "61"}, {Text: "person:7"}}}
+	shared := newBranch(people, &query.SharedStep{OverlapScope: anywhere, Limit: 9}, &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}})
+	job := &query.RelationsStep{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.In, Slice: firstPage}
+	return []planned{
+		{"colleagues", planFrom("person:1", colleagues(anywhere, countedPage, met))},
+		{"colleagues-somewhere-after", planFrom("person:1", colleagues(somewhere, next, met))},
+		{"colleagues-and-shared", planFrom("person:1", colleagues(anywhere, firstPage, &query.Selection{Types: people, Branches: []*query.Branch{shared}}))},
+		{"colleagues-nested", planFrom("company:1", newBranch(kg.Types(kg.TypeCompany), job, &query.Selection{Types: kg.Relations, Branches: []*query.Branch{
+			newBranch(kg.Relations, query.EndStep{End: query.Source}, &query.Selection{Types: people, Branches: []*query.Branch{colleagues(anywhere, firstPage, met)}})}}))},
+	}
+}
+
+func subgraphPlans() []planned {
+	hidden := &query.Selection{Types: kg.Entities, Props: append(nameProps, query.PropDegree, query.PropHiddenRelations, query.PropHiddenNeighbours)}
+	edge := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropKind}, Branches: []*query.Branch{
+		newBranch(kg.Relations, query.EndStep{End: query.Source}, nameOnly), newBranch(kg.Relations, query.EndStep{End: query.Target}, nameOnly)}}
+	nodes, edges := newBranch(0, query.SubgraphNodesStep{}, hidden), newBranch(0, &query.SubgraphEdgesStep{Slice: countedPage}, edge)
+	draw := func(d query.Subgraph, follow ...*query.Branch) *query.Plan {
+		d.Of, d.Limit, d.MaxRelationsPerNode = []string{"company:1", "person:1"}, 200, 10_000
+		return &query.Plan{Start: &d, Selection: &query.Selection{Branches: follow}}
+	}
+	return []planned{
+		{"drawing", draw(query.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
+		{"drawing-two-hops-filtered", draw(query.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &query.MayHold{From: 1, To: 2}}, nodes)},
+		{"drawing-of-these-alone", draw(query.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
+	}
+}
+
+func filterPlans() []planned {
+	at := &query.EndIs{End: query.Target, Filter: comparison(query.PropID, query.OpEqual, "company:1")}
+	return []planned{
+		{"filter-id", planList(byName, firstPage, comparison(query.PropID, query.OpOneOf, "person:1", "person:2"), nameOnly)},
+		{"filter-name", planList(byName, firstPage, comparison(query.PropFolded, query.OpEqual, "ada"), nameOnly)},
+		{"filter-not", planList(byName, firstPage, query.Not{Filter: query.Any{
+			comparison(query.PropDescription, query.OpContains, "a"), comparison(query.PropURL, query.OpMissing), comparison(query.PropOpenLists, query.OpHas, "FOUNDED")}}, nameOnly)},
+		{"filter-relation", planList(byName, firstPage, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, nameOnly)},
+		{"filter-relation-to-a-name", planList(byName, countedPage, query.All{comparison(query.PropFolded, query.OpContains, "a"), &query.HasRelation{
+			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
+			Filter: &query.EndIs{End: query.Far, Filter: comparison(query.PropFolded, query.OpEqual, "c1")}}}, nameOnly)},
+		{"filter-relation-both-ways", planList(byName, firstPage, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
+		{"filter-fact", planList(byName, firstPage, &query.HasFact{Filter: comparison(query.PropFactName, query.OpStartsWith, "head")}, nameOnly)},
+	}
+}
+
+func planLookup(want *query.Selection, ids ...string) *query.Plan {
+	return &query.Plan{Start: &query.Lookup{IDs: ids, Types: kg.Nodes}, Selection: want}
+}
+
+func planFrom(id string, branch *query.Branch) *query.Plan {
+	return planLookup(&query.Selection{Types: kg.Entities, Props: nameProps, Branches: []*query.Branch{branch}}, id)
+}
+
+func newBranch(on kg.TypeSet, step query.Step, want *query.Selection) *query.Branch {
+	return &query.Branch{On: on, Step: step, Selection: want}
+}
+
+func planList(order []query.Key, slice query.Slice, filter query.Filter, want *query.Selection) *query.Plan {
+	return &query.Plan{Start: &query.List{Type: kg.TypePerson, Order: order, Slice: slice, Filter: filter}, Selection: want}
+}
+
+func comparison(p query.Prop, op query.Op, texts ...string) query.Filter {
+	c := &query.Compare{Prop: p, Op: op}
+	for _, text := range texts {
+		c.Values = append(c.Values, query.Value{Text: text})
+	}
+	return c
+}
+
+// Statements returns those of the plans, and those that searches for paths and for names take.
+func Statements() []Statement {
+	list := append(pathStatements(), searchStatements()...)
+	for _, g := range plans() {
+		list = append(list, Statement{g.name, mustCompile(cypher.Compile(g.plan))})
+	}
+	return list
+}
+
+func mustCompile(c *cypher.Compiled, err error) *cypher.Compiled {
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// Statement is a statement, and the name of the file in testdata that holds it.
+type Statement struct {
+	Name string
+	*cypher.Compiled
+}
+
+// Readable breaks a statement into lines.
+func Readable(text string) string {
+	for _, word := range []string{"UNWIND", "MATCH", "RETURN", "UNION ALL", "CALL", "COLLECT"} {
+		text = strings.ReplaceAll(text, " "+word+" ", "\n"+word+" ")
+	}
+	return text + "\n"
+}

@@ -1,0 +1,161 @@
+package cypher
+
+import (
+	"encoding/hex"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// filter returns a condition, in brackets where it needs them. A comparison with a missing value is null, which
+// WHERE takes for false; below a Not it must be false indeed, and exact says so.
+func (q *builder) filter(f query.Filter, at binding, exact bool) string {
+	switch f := f.(type) {
+	case query.All:
+		return q.combined(f, at, exact, " AND ", true)
+	case query.Any:
+		return q.combined(f, at, exact, " OR ", false)
+	case query.Not:
+		return "NOT " + q.filter(f.Filter, at, true)
+	case *query.Compare:
+		return q.compare(f, at, exact)
+	case *query.OfType:
+		return q.ofType(f, at)
+	case *query.MayHold:
+		return "(" + at.variable + ".s0 < " + q.param(int64(f.To)) + " AND " + at.variable + ".e1 > " + q.param(int64(f.From)) + ")"
+	case *query.HasRelation:
+		return q.hasRelation(f, at)
+	case *query.HasFact:
+		fact := factBinding(q)
+		return "EXISTS { " + matchFacts(q, fact, at, at.types, f.Filter, "") + " }"
+	case *query.MovedOn:
+		return movedOn(q, f, at)
+	case *query.CameBack:
+		return cameBack(q, f, at)
+	case *query.EndIs:
+		return q.endIs(f, at, exact)
+	default:
+		q.unsupported(f)
+		return ""
+	}
+}
+
+// constant returns a condition that always holds, or never does. It is a parameter: from a false that stands in
+// the text the database concludes that it needs no index, and then refuses the one that is named.
+func (q *builder) constant(value bool) string { return q.param(value) }
+
+func (q *builder) combined(list []query.Filter, at binding, exact bool, with string, none bool) string {
+	if len(list) == 0 {
+		return q.constant(none)
+	}
+	parts := make([]string, len(list))
+	for i, f := range list {
+		parts[i] = q.filter(f, at, exact)
+	}
+	return "(" + strings.Join(parts, with) + ")"
+}
+
+func (q *builder) ofType(f *query.OfType, at binding) string {
+	if !f.Types.Meets(at.types) {
+		return q.constant(false)
+	}
+	if only := at.on(f.Types); only != nil {
+		return only[0]
+	}
+	return q.constant(true)
+}
+
+func (q *builder) hasRelation(f *query.HasRelation, at binding) string {
+	r, far := q.variable("r"), q.variable("x")
+	match := Pattern(at.variable, r, f.Kinds, f.Direction, far)
+	if f.Filter == nil {
+		return "EXISTS { MATCH " + match + " }"
+	}
+	return "EXISTS { MATCH " + match + " WHERE " + q.filter(f.Filter, q.relationFrom(r, at.variable, far, f.Direction), false) + " }"
+}
+
+// relationFrom is a relation that was reached from a node.
+func (q *builder) relationFrom(r, near, far string, direction kg.Direction) binding {
+	p := binding{family: relationFamily, variable: r, types: kg.Relations, far: far}
+	switch direction {
+	case kg.Out:
+		p.source, p.target = near, far
+	case kg.In:
+		p.source, p.target = far, near
+	}
+	return p
+}
+
+// endIs looks at an end. Which of the two nodes that is, a pattern without direction does not tell.
+func (q *builder) endIs(f *query.EndIs, at binding, exact bool) string {
+	e := binding{family: entityFamily, variable: at.end(f.End), types: kg.Entities}
+	if e.variable != "" {
+		return q.filter(f.Filter, e, exact)
+	}
+	e.variable = q.variable("e")
+	function := "startNode("
+	if f.End == query.Target {
+		function = "endNode("
+	}
+	return "EXISTS { WITH " + function + at.variable + ") AS " + e.variable +
+		" WHERE " + q.filter(f.Filter, e, false) + " RETURN 1 }"
+}
+
+// comparisons are the operators that Cypher has, too.
+var comparisons = map[query.Op]string{
+	query.OpEqual: " = ", query.OpContains: " CONTAINS ", query.OpStartsWith: " STARTS WITH ",
+	query.OpLess: " < ", query.OpLessEqual: " <= ", query.OpGreater: " > ", query.OpGreaterEqual: " >= ",
+}
+
+func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
+	x := at.expr(c.Prop)
+	var text string
+	switch {
+	case c.Op == query.OpMissing && !mayMiss(c.Prop):
+		return q.constant(false)
+	case c.Op == query.OpMissing:
+		return x + " IS NULL"
+	case c.Op == query.OpOneOf:
+		text = x + " IN " + q.param(driverValues(c.Prop, c.Values))
+	case c.Op == query.OpHas:
+		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+kindName(c.Values[0].Text)+" ")
+	default:
+		text = x + comparisons[c.Op] + q.param(driverValues(c.Prop, c.Values[:1])[0])
+	}
+	text = q.byKey(c, at, text)
+	if exact && mayMiss(c.Prop) {
+		return "coalesce(" + text + ", false)"
+	}
+	return text
+}
+
+// byKey has equal names be found by the sort key, which has an index: names may be too long for one.
+func (q *builder) byKey(c *query.Compare, at binding, text string) string {
+	if c.Prop != query.PropFolded || c.Op != query.OpEqual && c.Op != query.OpOneOf {
+		return text
+	}
+	keys := make([]any, len(c.Values))
+	for i, v := range c.Values {
+		keys[i] = sortKey(v.Text)
+	}
+	key := at.expr(query.PropSortKey)
+	if c.Op == query.OpEqual {
+		return "(" + key + " = " + q.param(keys[0]) + " AND " + text + ")"
+	}
+	return "(" + key + " IN " + q.param(keys) + " AND " + text + ")"
+}
+
+// sortKey is kg.SortKey of a name that is folded already.
+func sortKey(folded string) string {
+	const most = 256
+	return hex.EncodeToString([]byte(folded[:min(len(folded), most)]))
+}
+
+// kindName returns the name of a relation kind, and for any other text one that no list has.
+func kindName(name string) string {
+	if _, ok := kg.ParseKind(name); !ok {
+		return "-"
+	}
+	return name
+}

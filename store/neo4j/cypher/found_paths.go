@@ -1,0 +1,158 @@
+package cypher
+
+import (
+	"strings"
+
+	"ties/internal/pathsearch"
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/neo4j/codec"
+)
+
+// endPair is the two ends of a hop.
+type endPair [2]string
+
+// foundPaths is the paths that were found, and where a statement has what is wanted below them.
+type foundPaths struct {
+	found    []pathsearch.Route[string]
+	ids      []any           // of all entities, each once
+	hops     []any           // the ends of all hops, each once
+	idAt     map[any]int     // the numbers of ids
+	hopAt    map[endPair]int // the numbers of hops
+	parts    []string        // of the statement
+	branches []*pageDecoder  // of each part: how to read its rows for one of ids or of hops
+	numbers  map[*query.Branch]int
+}
+
+// CompileFound asks for all that is wanted below some paths: each part of the statement is one branch.
+func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) (*Compiled, error) {
+	q, t := newBuilder(), newFoundPaths(found)
+	for _, b := range want.Branches {
+		switch step := b.Step.(type) {
+		case query.PathEntitiesStep:
+			t.entitiesPart(q, b)
+		case query.HopsStep:
+			for _, below := range b.Selection.Branches {
+				t.relationsPart(q, p, below)
+			}
+		default:
+			q.unsupported(step)
+		}
+	}
+	return q.compiled(strings.Join(t.parts, " UNION ALL "), func(rows [][]any) *query.Page { return t.page(want, rows) })
+}
+
+func newFoundPaths(found []pathsearch.Route[string]) *foundPaths {
+	t := &foundPaths{found: found, idAt: map[any]int{}, hopAt: map[endPair]int{}, numbers: map[*query.Branch]int{}}
+	for _, route := range found {
+		for i, id := range route {
+			if _, ok := t.idAt[id]; !ok {
+				t.idAt[id] = len(t.ids)
+				t.ids = append(t.ids, id)
+			}
+			if i == 0 {
+				continue
+			}
+			one := endPair{route[i-1], id}
+			if _, ok := t.hopAt[one]; !ok {
+				t.hopAt[one] = len(t.hops)
+				t.hops = append(t.hops, one[:])
+			}
+		}
+	}
+	return t
+}
+
+// entitiesPart adds a branch to the entities of paths.
+func (t *foundPaths) entitiesPart(q *builder, b *query.Branch) {
+	ids, e := q.param(t.ids), binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
+	record, below := q.record(e, b.Selection)
+	text := "MATCH (" + e.variable + ":Entity)" + Using(e.variable, "Entity", "id") + " WHERE " + e.variable + ".id = " + ids + "[i]"
+	t.add(q, b, ids, text+q.returning(record, e), &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
+}
+
+// relationsPart adds a branch to the relations of hops. Entities of the greatest degrees are their targets: they are
+// looked up from their sources.
+func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) {
+	step, ok := b.Step.(*query.HopRelationsStep)
+	if !ok {
+		q.unsupported(b.Step)
+		return
+	}
+	hops, slice := q.param(t.hops), query.Slice{Limit: step.Limit}
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
+	text := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
+		append(only, countedRelations(q, p, r.variable)...).where() +
+		" WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order") + " LIMIT " + q.param(slice.Limit+1)
+	record, below := q.record(r, b.Selection)
+	t.add(q, b, hops, text+q.returning(record, r), &pageDecoder{total: absent, slice: slice, below: below})
+}
+
+// add adds a part of the statement: the rows of a query for each of a list, whose number is i.
+func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *pageDecoder) {
+	t.numbers[b] = len(t.parts)
+	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+
+		" RETURN "+q.param(len(t.parts))+" AS part, i, rows")
+	t.branches = append(t.branches, read)
+}
+
+// page puts the paths together. What others have deleted meanwhile is not there, nor are the paths that led
+// through it.
+func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
+	pages := make([]map[int]query.Page, len(t.parts))
+	for _, row := range rows {
+		part, i := int(codec.Int(row[0])), int(codec.Int(row[1]))
+		if pages[part] == nil {
+			pages[part] = map[int]query.Page{}
+		}
+		var page query.Page
+		t.branches[part].read([]any{row[2]}, 0, &page)
+		pages[part][i] = page
+	}
+	page := &query.Page{}
+	for _, route := range t.found {
+		if row, ok := t.path(want, route, pages); ok {
+			page.Rows = append(page.Rows, row)
+		}
+	}
+	return page
+}
+
+// path puts one path together; ok is false where not all of it is there.
+func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string], pages []map[int]query.Page) (row query.Row, ok bool) {
+	row.Pages = make([]query.Page, len(want.Branches))
+	for i, b := range want.Branches {
+		rows := &row.Pages[i].Rows
+		for j, id := range route {
+			if _, ok := b.Step.(query.PathEntitiesStep); ok {
+				*rows = append(*rows, pages[t.numbers[b]][t.idAt[id]].Rows...)
+				if len(*rows) != j+1 {
+					return query.Row{}, false
+				}
+				continue
+			}
+			if j == 0 { // a path has one hop less than it has entities
+				continue
+			}
+			one, ok := t.hop(b.Selection, endPair{route[j-1], id}, pages)
+			if !ok {
+				return query.Row{}, false
+			}
+			*rows = append(*rows, one)
+		}
+	}
+	return row, true
+}
+
+// hop puts one hop together; ok is false where it has no relations any more.
+func (t *foundPaths) hop(want *query.Selection, one endPair, pages []map[int]query.Page) (row query.Row, ok bool) {
+	row.Pages = make([]query.Page, len(want.Branches))
+	for i, b := range want.Branches {
+		row.Pages[i] = pages[t.numbers[b]][t.hopAt[one]]
+		if len(row.Pages[i].Rows) == 0 {
+			return query.Row{}, false
+		}
+	}
+	return row, true
+}

@@ -1,0 +1,46 @@
+package cypher
+
+import (
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// MaxJoined is how many paths between two frontiers a statement returns at most: to send more costs as much as to expand
+// them.
+const MaxJoined = 2_000
+
+// CompileBetween finds the relations from some entities to others, and the paths by one more between them: by a hash join of
+// the neighbors of both, since hubs have thousands. Which of them count is a column of the few that join, since the
+// database would check a condition on all of them before it joins.
+func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
+	q := newBuilder()
+	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(MaxJoined + 1)}
+	ends := q.param([]string{p.From, p.To})
+	one := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "b:Entity"), "b", append(conditions{"a <> b"}, countedRelations(q, p, "r")...), "r", "r")
+	only := append(conditions{"a <> x", "x <> b", "a <> b", "NOT x.id IN " + ends}, passable(q, p, "x")...)
+	only = append(append(only, countedRelations(q, p, "r")...), countedRelations(q, p, "s")...)
+	onward := strings.TrimPrefix(Pattern("", "s", p.Kinds, kg.Both, "b:Entity"), "()")
+	two := between.match(Pattern("a:Entity", "r", p.Kinds, kg.Both, "x")+onward, "x", only, "r", "s")
+	return q.compiled(one+" UNION ALL "+two, nil)
+}
+
+// frontierJoin is a part of a statement that looks for paths between two frontiers.
+type frontierJoin struct {
+	*builder
+	paths          *query.Paths
+	from, to, most string
+}
+
+// match finds the paths of a pattern from a to b, and returns how many there are and those that count. It joins on x, which
+// may be b itself; the relations on its two sides are r and s.
+func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) string {
+	way := "a.id, " + x + ".id, " + x + ".degree, b.id"
+	if b.paths.Together {
+		way += ", " + intervalColumns(r) + ", " + intervalColumns(s)
+	}
+	return "MATCH " + pattern + Using("a", "Entity", "id") + Using("b", "Entity", "id") + " USING JOIN ON " + x +
+		" WHERE a.id IN " + b.from + " AND b.id IN " + b.to + " WITH * LIMIT " + b.most +
+		" RETURN count(*) AS n, collect(CASE WHEN " + strings.Join(only, " AND ") + " THEN [" + way + "] END) AS ways"
+}

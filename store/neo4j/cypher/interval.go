@@ -1,0 +1,76 @@
+package cypher
+
+import (
+	"fmt"
+
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
+
+// intervalExpr is the bounds of an interval in a statement: temporal.Overlap and temporal.SharedDays in Cypher.
+type intervalExpr struct{ startMin, startMax, endMin, endMax string }
+
+// intervalOf returns the bounds that a relation has.
+func intervalOf(variable string) intervalExpr {
+	return intervalExpr{variable + ".s0", variable + ".s1", variable + ".e0", variable + ".e1"}
+}
+
+// namedInterval returns the names under which a statement keeps bounds that it has worked out.
+func namedInterval(variable string) intervalExpr {
+	return intervalExpr{variable + "s0", variable + "s1", variable + "e0", variable + "e1"}
+}
+
+// selectAs keeps the bounds under other names.
+func (s intervalExpr) selectAs(o intervalExpr) string {
+	return s.startMin + " AS " + o.startMin + ", " + s.startMax + " AS " + o.startMax + ", " + s.endMin + " AS " + o.endMin + ", " + s.endMax + " AS " + o.endMax
+}
+
+// intersect returns the bounds of the days that two share: the later start, the earlier end.
+func (s intervalExpr) intersect(o intervalExpr) intervalExpr {
+	return intervalExpr{maxExpr(s.startMin, o.startMin), maxExpr(s.startMax, o.startMax), minExpr(s.endMin, o.endMin), minExpr(s.endMax, o.endMax)}
+}
+
+// certainlyOverlaps reports that two share a day whatever the days were.
+func (s intervalExpr) certainlyOverlaps(o intervalExpr) string {
+	return s.startMax + " < " + o.endMin + " AND " + o.startMax + " < " + s.endMin
+}
+
+// mayOverlap reports that two may share a day.
+func (s intervalExpr) mayOverlap(o intervalExpr) string {
+	return s.startMin + " < " + o.endMax + " AND " + o.startMin + " < " + s.endMax
+}
+
+// verdict returns the number of the temporal.Verdict on stints that share s: whether that is certain, and whether
+// something is known of each, have names.
+func (s intervalExpr) verdict(certain, known string) string {
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s <= %s THEN %d WHEN %s THEN %d ELSE %d END",
+		certain, temporal.Certain, s.endMax, s.startMin, temporal.None, known, temporal.Possible, temporal.Unknown)
+}
+
+// minDays returns the days that are shared at least. Where that they share any is certain, these are the days from
+// the last possible start to the first possible end, and one where a single stint is too vague for that.
+func (s intervalExpr) minDays(certain string) string {
+	return "CASE WHEN " + certain + " THEN " + maxExpr("1", s.endMin+" - "+s.startMax) + " ELSE 0 END"
+}
+
+func (s intervalExpr) maxDays() string {
+	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE %[6]s END",
+		s.endMax, s.startMin, temporal.OpenFuture, temporal.OpenPast, query.OpenMost, maxExpr("0", s.endMax+" - "+s.startMin))
+}
+
+func maxExpr(a, b string) string {
+	return "CASE WHEN " + a + " > " + b + " THEN " + a + " ELSE " + b + " END"
+}
+
+func minExpr(a, b string) string {
+	return "CASE WHEN " + a + " < " + b + " THEN " + a + " ELSE " + b + " END"
+}
+
+// verdictNumbers returns verdicts as statements compare them.
+func verdictNumbers(verdicts []temporal.Verdict) []int {
+	list := make([]int, len(verdicts))
+	for i, v := range verdicts {
+		list[i] = int(v)
+	}
+	return list
+}

@@ -1,0 +1,182 @@
+package cypher
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/neo4j/codec"
+)
+
+// addPeople adds a slice of the people who were at a company or in a team.
+func addPeople(q *builder, items *listExpr, at binding, b *query.Branch, s *query.PeopleStep) branchDecoder {
+	kinds := stintKindsAt(b.On&at.types, s.Units)
+	if at.family != entityFamily || len(kinds) == 0 {
+		return nil
+	}
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
+	if s.Slice.Count {
+		other := personBinding(q, at)
+		p.total = items.addItem(listItem{"COUNT { " + matchPeople(q, kinds, other, s) + " RETURN " + other.variable + " }", true})
+	}
+	if s.Slice.Limit == query.NoRows {
+		return p
+	}
+	other, order := personBinding(q, at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
+	text := matchPeople(q, kinds, other, s)
+	if s.Slice.From != nil {
+		text += " AND " + afterStart(q, other, order)
+	}
+	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	record, below := q.record(other, b.Selection)
+	p.below = below
+	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, other) + " }", true})
+	return p
+}
+
+// stintKindsAt returns the kinds of relations that lead to places of some types, and to their units.
+func stintKindsAt(types kg.TypeSet, units *query.Units) []kg.RelationKind {
+	if units != nil && types.Meets(kg.PartOf.Targets()) {
+		types |= kg.PartOf.Sources()
+	}
+	var kinds []kg.RelationKind
+	for _, k := range query.StintKinds() {
+		if k.Targets().Meets(types) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// personBinding binds the people of a company or team.
+func personBinding(q *builder, of binding) binding {
+	o := q.variable("o")
+	return binding{
+		family: entityFamily, variable: o, types: kg.Types(kg.TypePerson), of: of.variable,
+		own: map[query.Prop]string{query.PropVerdict: o + "verdict", query.PropDay: o + "day", query.PropPlace: of.variable + ".id"},
+	}
+}
+
+// matchPeople matches all people of a place: each of their stints first, and then for each of the people a
+// summary of their stints. It ends with a condition.
+func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
+	a := newPresence(q, other, s)
+	standings := q.param(codec.StandingNames(s.Standings))
+	units := newUnitScope(q, s.Units, standings)
+	parts := make([]string, len(kinds))
+	for i, k := range kinds {
+		parts[i] = a.stints(k, other, standings)
+	}
+	if units != nil {
+		parts = []string{a.inUnits(other, standings, units)}
+	}
+	only := conditions{a.verdict + " IN " + q.param(verdictNumbers(s.Verdicts))}
+	if s.Filter != nil {
+		only = append(only, q.filter(s.Filter, other, false))
+	}
+	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " } " + a.summary(other) + only.where()
+}
+
+// presence names what is computed from the stints of a person at a place.
+type presence struct {
+	left          bool
+	during        *intervalExpr // parameters; nil for any time
+	stint         string        // the variable of one of them
+	verdict, day  string
+	known, latest string // whether something is known of it, and the latest day on which it ended
+}
+
+func newPresence(q *builder, other binding, s *query.PeopleStep) *presence {
+	o := other.variable
+	a := &presence{
+		left: s.Left, stint: q.variable("b"), verdict: other.own[query.PropVerdict], day: other.own[query.PropDay],
+		known: o + "known", latest: o + "latest",
+	}
+	if s.During != nil {
+		from, until := q.param(int64(s.During.StartMin)), q.param(int64(s.During.EndMin))
+		a.during = &intervalExpr{from, from, until, until}
+	}
+	return a
+}
+
+// stints matches the stints of one kind at a place.
+func (a *presence) stints(k kg.RelationKind, other binding, standings string) string {
+	only := conditions{a.stint + ".target = " + other.of + ".id", a.stint + ".order > ''", a.stint + ".standing IN " + standings}
+	return "MATCH (" + other.variable + ")-[" + a.stint + ":" + k.String() + "]->()" +
+		Using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.returnStint()
+}
+
+// inUnits matches the stints at a place and at its units.
+func (a *presence) inUnits(other binding, standings string, units *unitScope) string {
+	at := other.variable + "unit"
+	return "MATCH " + units.unitsOf(at, other.of) + " WITH DISTINCT " + at +
+		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintPattern + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
+		" RETURN " + other.variable + ", " + a.returnStint()
+}
+
+// returnStint returns the columns of one stint.
+func (a *presence) returnStint() string {
+	b := a.stint
+	if a.left {
+		over := fmt.Sprintf("CASE WHEN %[1]s.status = 'ENDED' THEN %[2]d WHEN %[1]s.status = 'CURRENT' THEN %[3]d WHEN %[1]s.known THEN %[4]d ELSE %[5]d END",
+			b, temporal.Certain, temporal.None, temporal.Possible, temporal.Unknown)
+		return over + " AS " + a.verdict + ", " + b + ".e0 AS " + a.day + ", " + b + ".known AS " + a.known + ", " + b + ".e1 AS " + a.latest
+	}
+	verdict := strconv.Itoa(int(temporal.Certain))
+	if a.during != nil {
+		s := intervalOf(b)
+		verdict = fmt.Sprintf("CASE WHEN %s THEN %d WHEN NOT (%s) THEN %d WHEN %s.known THEN %d ELSE %d END",
+			s.certainlyOverlaps(*a.during), temporal.Certain, s.mayOverlap(*a.during), temporal.None, b, temporal.Possible, temporal.Unknown)
+	}
+	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
+}
+
+// summary combines all stints of a person; temporal.HasLeft in Cypher.
+func (a *presence) summary(other binding) string {
+	o := other.variable
+	if !a.left {
+		return "WITH " + o + ", min(" + a.verdict + ") AS " + a.verdict + ", max(" + a.day + ") AS " + a.day
+	}
+	text := "WITH " + o + ", max(" + a.verdict + ") AS " + a.verdict + ", max(" + a.day + ") AS " + a.day
+	if a.during == nil {
+		return text
+	}
+	verdict := fmt.Sprintf("CASE WHEN %[1]s = %[6]d AND %[2]s > %[4]s AND %[3]s <= %[5]s THEN %[6]d"+
+		" WHEN %[1]s = %[9]d OR %[3]s <= %[4]s OR %[2]s > %[5]s THEN %[9]d WHEN %[1]s <> %[8]d AND %[10]s THEN %[7]d ELSE %[8]d END",
+		a.verdict, a.day, a.latest, a.during.startMin, a.during.endMin, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None, a.known)
+	return text + ", min(" + a.known + ") AS " + a.known + ", max(" + a.latest + ") AS " + a.latest +
+		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
+}
+
+// addStintsAt adds the stints of somebody at the place from which they were reached.
+func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
+	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
+		return nil
+	}
+	slice := query.Slice{Limit: s.Limit}
+	limit, standings := q.param(s.Limit+1), q.param(codec.StandingNames(s.Standings))
+	units := newUnitScope(q, s.Units, standings)
+	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	parts := make([]string, 0, len(query.StintKinds()))
+	if units != nil {
+		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintPattern+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
+			" AND EXISTS { MATCH "+units.unitsOf(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
+	}
+	for _, k := range query.StintKinds() {
+		if units != nil {
+			break
+		}
+		there := r.target + " = " + at.of
+		only := conditions{r.variable + ".source = " + at.variable + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings, there}
+		parts = append(parts, "MATCH ("+r.source+")-["+r.variable+":"+k.String()+"]->("+r.target+")"+
+			Using(r.variable, k.String(), "source", "order")+only.where()+
+			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
+	}
+	record, below := q.record(r, b.Selection)
+	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
+		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
+	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
+}

@@ -1,0 +1,46 @@
+package cypher
+
+import (
+	"strings"
+
+	"ties/kg/query"
+)
+
+// afterStart keeps what comes behind the start of a slice: of what is not before it by the first key, what differs
+// in that key, or is behind by the next ones. An OR of two comparisons would have the database look for both,
+// and sort what it finds, instead of walking the index of the first key.
+func afterStart(q *builder, e binding, l *query.List) string {
+	last := len(l.Order) - 1
+	text := ""
+	for i := last; i >= 0; i-- {
+		key := l.Order[i].Prop
+		x, value := e.expr(key), q.param(driverValues(key, l.Slice.From[i:i+1])[0])
+		if i == last {
+			text = x + comparator(l, i) + " " + value
+			continue
+		}
+		text = x + comparator(l, i) + "= " + value + " AND (" + x + " <> " + value + " OR " + text + ")"
+	}
+	return text
+}
+
+// comparator returns the comparison that leads on from a key.
+func comparator(l *query.List, key int) string {
+	if isDescending(l, key) {
+		return " <"
+	}
+	return " >"
+}
+
+func isDescending(l *query.List, key int) bool { return l.Order[key].Descending != l.Slice.Backward }
+
+func orderByKeys(e binding, l *query.List) string {
+	parts := make([]string, len(l.Order))
+	for i, key := range l.Order {
+		parts[i] = e.expr(key.Prop)
+		if isDescending(l, i) {
+			parts[i] += " DESC"
+		}
+	}
+	return " ORDER BY " + strings.Join(parts, ", ")
+}

@@ -1,0 +1,158 @@
+package read
+
+import (
+	"context"
+	"slices"
+
+	"ties/internal/pathsearch"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+)
+
+// expander is the graph as a search for paths sees it, with the IDs of entities.
+type expander struct {
+	client    *client.Client
+	ctx       context.Context
+	paths     *query.Paths
+	neighbors map[string][]any // of ends of few relations: their neighborColumns
+
+	// Of entities that were expanded, how many relations lead on from there; and of what these lead to, from where first.
+	expandedDegree map[string]int
+	parent         map[string]string
+}
+
+func newExpander(ctx context.Context, c *client.Client, p *query.Paths) *expander {
+	return &expander{client: c, ctx: ctx, paths: p, neighbors: map[string][]any{}, expandedDegree: map[string]int{}, parent: map[string]string{}}
+}
+
+// query runs a statement, unless it could not be compiled.
+func (r *expander) query(c *cypher.Compiled, err error) ([][]any, error) {
+	if err != nil {
+		return nil, err
+	}
+	return r.client.Query(r.ctx, c.Text, c.Params)
+}
+
+// Ends implements pathsearch.Expander.
+func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {
+	keys = [2]string{r.paths.From, r.paths.To}
+	rows, err := r.query(cypher.CompileEnds(r.paths))
+	for _, row := range rows {
+		i := slices.Index(keys[:], codec.Text(row[0]))
+		degrees[i], ok[i] = int(codec.Int(row[1])), true
+		if degrees[i] <= cypher.FewRelations {
+			r.neighbors[keys[i]] = codec.Items(codec.Items(row[2])[0])
+		}
+	}
+	return keys, degrees, ok, err
+}
+
+// Expand implements pathsearch.Expander.
+func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[string]) error {
+	if known, ok := r.neighbors[of[0]]; ok && len(of) == 1 {
+		r.visitAll(0, of[0], known, most, road)
+		return nil
+	}
+	rows, err := r.query(cypher.CompileAround(r.paths, of, r.parents(of), most))
+	if err != nil {
+		return err
+	}
+	numbers := indexByID(of)
+	for _, around := range codec.Items(rows[0][0]) {
+		columns := codec.Items(around)
+		id := codec.Text(columns[0])
+		r.visitAll(numbers[id], id, columns[1:], most, road)
+	}
+	return nil
+}
+
+// hopsPerSeek is how many relations a statement follows in the time that it takes to find an entity in an index.
+const hopsPerSeek = 8
+
+// parents returns the entities around which some others were found, if these are found again sooner from there than each by
+// itself: from an employer of a thousand, say.
+func (r *expander) parents(of []string) (ids []string) {
+	known, looked := map[string]bool{}, 0
+	for _, id := range of {
+		before, ok := r.parent[id]
+		if !ok {
+			return nil
+		}
+		if !known[before] {
+			known[before] = true
+			ids = append(ids, before)
+			looked += 1 + r.expandedDegree[before]
+		}
+	}
+	if hopsPerSeek*len(of) < looked+hopsPerSeek*len(ids) {
+		return nil
+	}
+	return ids
+}
+
+func indexByID(ids []string) map[string]int {
+	numbers := make(map[string]int, len(ids))
+	for i, id := range ids {
+		numbers[id] = i
+	}
+	return numbers
+}
+
+// visitAll visits the neighbors of one entity, at most so many.
+func (r *expander) visitAll(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
+	ids, degrees := codec.Items(columns[0]), codec.Items(columns[1])
+	r.expandedDegree[id] = len(ids)
+	for i := range min(len(ids), most) {
+		var stint *temporal.Interval
+		if r.paths.Together {
+			stint = cypher.DecodeInterval(codec.Items(codec.Items(columns[2])[i]))
+		}
+		if to := codec.Text(ids[i]); r.parent[to] == "" {
+			r.parent[to] = id
+		}
+		road(from, codec.Text(ids[i]), func() (string, int) { return codec.Text(ids[i]), int(codec.Int(degrees[i])) }, stint)
+	}
+}
+
+// JoinFrontiers implements pathsearch.FrontierJoiner. An end of few relations was expanded already.
+func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighbor[string]) (ok bool, err error) {
+	for _, edge := range [][]string{near, far} {
+		if _, known := r.neighbors[edge[0]]; known && len(edge) == 1 {
+			return false, nil
+		}
+	}
+	rows, err := r.query(cypher.CompileBetween(r.paths, near, far))
+	if err != nil {
+		return false, err
+	}
+	numbers := indexByID(slices.Concat(near, far))
+	for _, row := range rows {
+		if codec.Int(row[0]) > cypher.MaxJoined {
+			return false, nil
+		}
+	}
+	for _, row := range rows {
+		for _, way := range codec.Items(row[1]) {
+			r.visitJoined(numbers, codec.Items(way), road)
+		}
+	}
+	return true, nil
+}
+
+// visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the stints on both
+// sides. What leads from the first to the last at once has the last one twice.
+func (r *expander) visitJoined(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
+	near, between, far := codec.Text(way[0]), codec.Text(way[1]), codec.Text(way[3])
+	about := func() (string, int) { return between, int(codec.Int(way[2])) }
+	var stints [2]*temporal.Interval
+	if r.paths.Together {
+		stints = [2]*temporal.Interval{cypher.DecodeInterval(codec.Items(way[4])), cypher.DecodeInterval(codec.Items(way[5]))}
+	}
+	road(numbers[near], between, about, stints[0])
+	if between != far {
+		road(numbers[far], between, about, stints[1])
+	}
+}

@@ -1,0 +1,63 @@
+// Package read runs plans: one statement for most, and several for paths and searches.
+package read
+
+import (
+	"context"
+
+	"ties/internal/pathsearch"
+	"ties/kg/query"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/cypher"
+)
+
+// Page reads what a plan asks for.
+func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page, error) {
+	switch start := plan.Start.(type) {
+	case *query.Paths:
+		return readPaths(ctx, c, start, plan.Selection)
+	case *query.Search:
+		return readSearch(ctx, c, start, plan.Selection)
+	case *query.Similar:
+		return readSimilar(ctx, c, start, plan.Selection)
+	default:
+		compiled, err := cypher.Compile(plan)
+		if err != nil {
+			return nil, err
+		}
+		return run(ctx, c, compiled)
+	}
+}
+
+// run runs a statement, and decodes its rows.
+func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page, error) {
+	var rows [][]any
+	if s.Text != "" {
+		var err error
+		if rows, err = c.Query(ctx, s.Text, s.Params); err != nil {
+			return nil, err
+		}
+	}
+	if s.Check != nil {
+		if err := s.Check(rows); err != nil {
+			return nil, err
+		}
+	}
+	return s.Decode(rows), nil
+}
+
+// readPaths reads the paths between two entities: a statement for the ends, one that shows whether the two sides meet within
+// two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
+func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *query.Selection) (*query.Page, error) {
+	found, err := pathsearch.FindPaths(p, newExpander(ctx, c, p))
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return &query.Page{}, nil
+	}
+	compiled, err := cypher.CompileFound(p, want, found)
+	if err != nil {
+		return nil, err
+	}
+	return run(ctx, c, compiled)
+}

@@ -1,0 +1,127 @@
+package write
+
+import (
+	"maps"
+	"slices"
+
+	"ties/internal/storekit"
+	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+)
+
+// affectedPeople are the people whose employments a batch changes, by ID.
+type affectedPeople struct {
+	people map[string]bool
+	jobs   []any // the IDs of the employments
+}
+
+func affectedBy(batch *kg.Batch) *affectedPeople {
+	m := &affectedPeople{people: map[string]bool{}}
+	for _, record := range batch.Put {
+		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
+			m.people[r.Source] = true
+			m.jobs = append(m.jobs, r.ID)
+		}
+	}
+	for _, id := range batch.Delete {
+		if k, ok := kg.KindOfID(id); ok && k == kg.EmployedBy {
+			m.jobs = append(m.jobs, id)
+		}
+	}
+	return m
+}
+
+// subtract takes out the moves so far of those whose employments are about to change.
+func (m *affectedPeople) subtract(w *batchWriter) error {
+	rows, err := w.Each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		m.people[codec.Text(row[0])] = true
+	}
+	return m.count(w, -1)
+}
+
+// count adds their moves as they are now, or with -1 takes them away.
+func (m *affectedPeople) count(w *batchWriter, by int) error {
+	counts := storekit.FlowCounts[string]{}
+	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), counts, by); err != nil {
+		return err
+	}
+	return w.storeFlows(counts, false)
+}
+
+// countMoves counts the moves of some people.
+func (w *batchWriter) countMoves(people []string, counts storekit.FlowCounts[string], by int) error {
+	if len(people) == 0 {
+		return nil
+	}
+	rows, err := w.Run("UNWIND $people AS p MATCH ()-[r:EMPLOYED_BY]->()"+cypher.Using("r", "EMPLOYED_BY", "source", "order")+
+		" WHERE r.source = p AND r.order > '' AND r.standing IN $standings WITH p, collect(r) AS jobs WHERE size(jobs) > 1"+
+		" RETURN "+jobColumns("jobs"),
+		map[string]any{"people": people, "standings": codec.StandingNames(kg.Asserted())})
+	for _, row := range rows {
+		counts.Add(decodeJobs(row), by)
+	}
+	return err
+}
+
+// decodeJobs reads the columns of jobColumns.
+func decodeJobs(row []any) []temporal.Job[string] {
+	targets, statuses, known, s0, s1 := codec.Items(row[0]), codec.Items(row[1]), codec.Items(row[2]), codec.Items(row[3]), codec.Items(row[4])
+	jobs := make([]temporal.Job[string], len(targets))
+	for i := range jobs {
+		status, _ := temporal.ParseStatus(codec.Text(statuses[i]))
+		jobs[i] = temporal.Job[string]{At: codec.Text(targets[i]), Status: status, Bounds: temporal.Interval{
+			Known: known[i] == true, StartMin: temporal.Day(codec.Int(s0[i])), StartMax: temporal.Day(codec.Int(s1[i])),
+		}}
+	}
+	return jobs
+}
+
+// storeFlows changes stored counts, or stores the first ones. What is subtracted is there.
+func (w *batchWriter) storeFlows(counts storekit.FlowCounts[string], first bool) error {
+	var more, less, came, went, all []any
+	for pair, by := range counts {
+		row := map[string]any{"from": pair[0], "to": pair[1], "people": by.People, "certain": by.Certain, "possible": by.Possible}
+		switch {
+		case pair == [2]string{}:
+			all = append(all, row)
+		case pair[0] == "":
+			came = append(came, row)
+		case pair[1] == "":
+			went = append(went, row)
+		case by.People < 0:
+			less = append(less, row)
+		default:
+			more = append(more, row)
+		}
+	}
+	for _, sum := range []struct {
+		match string
+		rows  []any
+	}{
+		{cypher.MatchNode("n", "Entity", "row.to") + " SET n.came = coalesce(n.came, 0) + row.people", came},
+		{cypher.MatchNode("n", "Entity", "row.from") + " SET n.went = coalesce(n.went, 0) + row.people", went},
+		{"MATCH (n:TiesMeta {name: 'ties'}) SET n.movers = coalesce(n.movers, 0) + row.people", all},
+	} {
+		if _, err := w.Each(sum.match, sum.rows); err != nil {
+			return err
+		}
+	}
+	ends := cypher.MatchNode("f", "Entity", "row.from") + cypher.MatchNode("t", "Entity", "row.to")
+	const add = "n.people = n.people + row.people, n.certain = n.certain + row.certain, n.possible = n.possible + row.possible"
+	if first {
+		_, err := w.Each(ends+" CREATE (f)-[:"+codec.FlowKind+" {people: row.people, certain: row.certain, possible: row.possible}]->(t)", more)
+		return err
+	}
+	_, err := w.Each(ends+" MATCH (f)-[n:"+codec.FlowKind+"]->(t) SET "+add+" WITH n WHERE n.people = 0 DELETE n", less)
+	if err == nil {
+		_, err = w.Each(ends+" MERGE (f)-[n:"+codec.FlowKind+"]->(t) ON CREATE SET n.people = row.people, n.certain = row.certain, n.possible = row.possible"+
+			" ON MATCH SET "+add, more)
+	}
+	return err
+}

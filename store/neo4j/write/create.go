@@ -1,0 +1,49 @@
+package write
+
+import (
+	"errors"
+	"maps"
+
+	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+)
+
+// ErrNotNew says that a batch does not only hold what is new, and refer to what is there.
+var ErrNotNew = errors.New("not all of it is new")
+
+// CreateRows writes what is new, and whose entities are there. If not, a constraint of the database or the number of
+// rows shows it: then it fails, and the caller must not commit.
+func CreateRows(t *client.Transaction, b *codec.Rows) error {
+	if err := createEach(t, "CREATE (d:Document) SET d += row.props", b.Documents); err != nil {
+		return err
+	}
+	for _, of := range kg.Entities.List() {
+		if err := createEach(t, "CREATE (e:Entity:"+of.String()+" {degree: 0}) SET e += row.props", b.Entities[of]); err != nil {
+			return err
+		}
+	}
+	err := createEach(t, cypher.MatchNode("e", "Entity", "row.props.entity")+" CREATE (f:Fact)-[:ABOUT]->(e) SET f += row.props", b.Facts)
+	if err != nil {
+		return err
+	}
+	for _, k := range kg.AllKinds() {
+		if err := createEach(t, createRelation(k), b.Relations[k]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// createEach creates something for each row, or fails with ErrNotNew.
+func createEach(t *client.Transaction, text string, rows []any) error {
+	for _, row := range rows {
+		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })
+	}
+	made, err := t.Each(text+" RETURN count(*)", rows)
+	if err == nil && len(rows) > 0 && codec.Int(made[0][0]) != int64(len(rows)) {
+		err = ErrNotNew
+	}
+	return err
+}

@@ -1,0 +1,116 @@
+package write
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+)
+
+// exportPage is how many records an export holds in hand.
+const exportPage = 1_000
+
+// Export yields all records. It goes from page to page: no transaction stays open in the database for
+// as long as the caller takes.
+func Export(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
+	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, error) {
+		return c.Query(ctx, cypher, params)
+	}, yield)
+}
+
+// snapshotTimeout bounds how long a snapshot may keep writers waiting. If its process dies, the database ends
+// its transaction as soon as the connection breaks.
+const snapshotTimeout = 6 * time.Hour
+
+// Snapshot yields all records as they are at one moment. All pages are read in one transaction, on the server that writes,
+// while it holds the lock that every writer of ties takes first.
+func Snapshot(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
+	tx, err := c.Begin(ctx, snapshotTimeout)
+	if err != nil {
+		return err
+	}
+	defer tx.Close() // nothing but the lock was written
+	t := tx.In(ctx)
+	if err := Lock(t); err != nil {
+		return err
+	}
+	return exportAll(ctx, t.Run, yield)
+}
+
+// queryFunc runs a statement that reads, and returns its rows.
+type queryFunc func(cypher string, params map[string]any) ([][]any, error)
+
+func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
+	for _, p := range portions() {
+		if err := p.export(ctx, query, yield); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// portion is the records of one type, or of one kind, which lie together in an index of IDs.
+type portion struct {
+	prefix  string // of the IDs, with its colon
+	pattern string // what has the index, as x
+	columns string
+	record  func(row []any) (kg.Record, error)
+}
+
+// portions lists all records, by type, then by ID.
+func portions() []portion {
+	list := []portion{{"document:", "(x:Document)", codec.DocumentColumns, codec.DecodeDocument}}
+	for _, t := range kg.Entities.List() {
+		list = append(list, portion{strings.ToLower(t.String()) + ":", "(x:Entity)", codec.EntityColumns, codec.DecodeEntity})
+	}
+	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, linkKinds()} {
+		for _, k := range kinds {
+			list = append(list, portion{k.Prefix() + ":", "()-[x:" + k.String() + "]->()", codec.RelationColumns, codec.DecodeRelation})
+		}
+	}
+	return append(list, portion{"fact:", "(x:Fact)", codec.FactColumns, codec.DecodeFact})
+}
+
+// linkKinds are the kinds of links, in the order of their IDs.
+func linkKinds() []kg.RelationKind {
+	var kinds []kg.RelationKind
+	for _, k := range kg.AllKinds() {
+		if k.RecordType() == kg.TypeLink {
+			kinds = append(kinds, k)
+		}
+	}
+	slices.SortFunc(kinds, func(a, b kg.RelationKind) int { return strings.Compare(a.Prefix()+":", b.Prefix()+":") })
+	return kinds
+}
+
+func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
+	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns +
+		" ORDER BY x.id LIMIT $limit"
+	end := strings.TrimSuffix(p.prefix, ":") + ";" // behind every ID of this prefix
+	for after := p.prefix; ; {
+		rows, err := query(cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			r, err := p.record(row)
+			if err != nil {
+				return err
+			}
+			after = r.RecordID()
+			if err := yield(r); err != nil {
+				return err
+			}
+		}
+		if len(rows) < exportPage {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package write
+
+import (
+	"context"
+
+	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+)
+
+// remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
+// may touch any more.
+func (w *batchWriter) remove(batch *kg.Batch) error {
+	kept := make(map[string]bool, len(batch.Put))
+	for _, r := range batch.Put {
+		kept[r.RecordID()] = true
+	}
+	kinds := map[kg.RelationKind][]any{}
+	var facts, entities []any
+	places := map[string]int{} // of IDs in batch.Delete
+	for i, id := range batch.Delete {
+		t, _ := kg.TypeOfID(id)
+		switch {
+		case kept[id]:
+		case kg.Relations.Has(t):
+			k, _ := kg.KindOfID(id)
+			kinds[k] = append(kinds[k], id)
+		case kg.Facts.Has(t):
+			facts = append(facts, id)
+		case kg.Entities.Has(t):
+			places[id] = i
+			entities = append(entities, id)
+		}
+	}
+	if err := w.removeRelations(kinds); err != nil {
+		return err
+	}
+	if _, err := w.Each(cypher.MatchNode("f", "Fact", "row")+" OPTIONAL MATCH (f)-[a:ABOUT]->() DELETE a, f", facts); err != nil {
+		return err
+	}
+	return w.removeEntities(entities, places)
+}
+
+func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
+	there, err := w.storedEndpoints(kinds)
+	if err != nil {
+		return err
+	}
+	for _, e := range there {
+		w.markChanged(e)
+	}
+	for _, k := range kg.AllKinds() {
+		if _, err := w.Each(matchByID(k, "row")+" DELETE r", kinds[k]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *batchWriter) removeEntities(ids []any, places map[string]int) error {
+	rows, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" AND (EXISTS { "+
+		cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" } OR EXISTS { (e)<-[:ABOUT]-(:Fact) }) RETURN row", ids)
+	if err != nil {
+		return err
+	}
+	touched := map[string]bool{}
+	for _, row := range rows {
+		touched[codec.Text(row[0])] = true
+	}
+	var faults kg.RecordErrors
+	for _, id := range ids {
+		if id := id.(string); touched[id] {
+			faults = append(faults, kg.ReferencedError(places[id], id))
+		}
+	}
+	if len(faults) > 0 {
+		return faults
+	}
+	_, err = w.Each(cypher.MatchNode("e", "Entity", "row")+" DELETE e", ids)
+	return err
+}
+
+// deletePage is how many documents go in one transaction.
+const deletePage = 5_000
+
+// DeleteDocuments deletes some of the documents of a database that holds nothing else, and returns how many.
+func DeleteDocuments(ctx context.Context, c *client.Client) (deleted int64, err error) {
+	err = c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
+		if err := Lock(t); err != nil {
+			return err
+		}
+		others, err := t.Run("MATCH (n:Entity|Fact) RETURN 1 LIMIT 1", nil)
+		if err != nil {
+			return err
+		}
+		if len(others) > 0 {
+			return kg.CitedError()
+		}
+		rows, err := t.Run("MATCH (d:Document) WITH d LIMIT $limit DELETE d RETURN count(*)", map[string]any{"limit": deletePage})
+		if err == nil {
+			deleted = codec.Int(rows[0][0])
+		}
+		return err
+	})
+	return deleted, err
+}

@@ -1,0 +1,137 @@
+// Package write applies batches, keeps degrees and flows up to date with them, and exports all records.
+package write
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ties/kg"
+	"ties/store/neo4j/client"
+	"ties/store/neo4j/codec"
+	"ties/store/neo4j/cypher"
+	"ties/store/neo4j/schema"
+)
+
+// Apply applies a batch in one transaction. The driver runs it again where that is safe: what it writes is found
+// by its ID.
+func Apply(ctx context.Context, c *client.Client, batch *kg.Batch) error {
+	return c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
+		if err := Lock(t); err != nil {
+			return err
+		}
+		return (&batchWriter{Transaction: t}).apply(batch, true)
+	})
+}
+
+// ApplyUncounted applies a batch while nobody else writes, without counting its flows.
+func ApplyUncounted(t *client.Transaction, batch *kg.Batch) error {
+	return (&batchWriter{Transaction: t}).apply(batch, false)
+}
+
+// batchWriter writes one batch.
+type batchWriter struct {
+	*client.Transaction
+	changed map[string]bool // of relations that come, go or move: the entities whose degrees change
+}
+
+// apply applies a batch while nobody else writes.
+func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
+	w.changed = map[string]bool{}
+	if err := batch.Resolve(StoredReferences{w.Transaction}); err != nil {
+		return err
+	}
+	m := &affectedPeople{}
+	if countFlows {
+		m = affectedBy(batch)
+	}
+	if err := m.subtract(w); err != nil {
+		return err
+	}
+	if err := w.put(batch.Put); err != nil {
+		return err
+	}
+	if err := w.remove(batch); err != nil {
+		return err
+	}
+	if err := m.count(w, 1); err != nil {
+		return err
+	}
+	return w.updateDegrees()
+}
+
+const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
+
+// Lock has writers wait for each other: what one of them has looked up stays so until it is done.
+func Lock(t *client.Transaction) error {
+	rows, err := t.Run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
+	if err == nil && len(rows) > 0 && rows[0][0] == true { // a database that was never written to has no rows
+		err = schema.ErrHalfFilled // by one who has died, or there would be no lock
+	}
+	return err
+}
+
+// HoldLock takes the lock of all writers for as long as a bulk load lasts, and waits for it no longer than some time.
+func HoldLock(ctx context.Context, c *client.Client, wait time.Duration) (*client.OpenTransaction, error) {
+	soon, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	tx, err := c.Begin(soon, holdTimeout)
+	if err == nil {
+		if _, err = tx.In(soon).Run(lockWriters, nil); err != nil {
+			tx.Close()
+		}
+	}
+	if err != nil {
+		if ctx.Err() == nil && soon.Err() != nil {
+			err = fmt.Errorf("others have been writing to the database for %s: %w", wait, kg.ErrUnavailable)
+		}
+		return nil, err
+	}
+	return tx, nil
+}
+
+const holdTimeout = 24 * time.Hour // of a bulk load
+
+// put writes records, those first that others refer to.
+func (w *batchWriter) put(records []kg.Record) error {
+	b, err := codec.EncodeRecords(records)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Each("MERGE (d:Document {id: row.id}) SET d = row.props", b.Documents); err != nil {
+		return err
+	}
+	for _, t := range kg.Entities.List() {
+		_, err := w.Each("MERGE (e:Entity {id: row.id}) ON CREATE SET e:"+t.String()+", e.degree = 0 SET e += row.props", b.Entities[t])
+		if err != nil {
+			return err
+		}
+	}
+	if err := w.putFacts(b.Facts); err != nil {
+		return err
+	}
+	return w.putRelations(b.Relations)
+}
+
+func (w *batchWriter) putFacts(rows []any) error {
+	for _, text := range []string{
+		"MERGE (f:Fact {id: row.id}) SET f = row.props",
+		cypher.MatchNode("f", "Fact", "row.id") + " MATCH (f)-[a:ABOUT]->(e:Entity) WHERE e.id <> row.props.entity DELETE a",
+		cypher.MatchNode("f", "Fact", "row.id") + cypher.MatchNode("e", "Entity", "row.props.entity") + " MERGE (f)-[:ABOUT]->(e)",
+	} {
+		if _, err := w.Each(text, rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// updateDegrees brings the degrees up to date. The database knows how many relations a node has.
+func (w *batchWriter) updateDegrees() error {
+	ids := make([]any, 0, len(w.changed))
+	for id := range w.changed {
+		ids = append(ids, id)
+	}
+	_, err := w.Each(cypher.MatchNode("e", "Entity", "row")+" SET e.degree = COUNT { "+cypher.Pattern("e", "", kg.AllKinds(), kg.Both, "")+" }", ids)
+	return err
+}
