@@ -11,22 +11,22 @@ import (
 // maxPrepared is how many statements a connection keeps prepared. A plan of a new shape may bring new ones.
 const maxPrepared = 500
 
-// conn is a connection with its prepared statements.
-type conn struct {
-	db       *sqlite3.Conn
+// Conn is a connection with its prepared statements.
+type Conn struct {
+	DB       *sqlite3.Conn
 	prepared map[string]*sqlite3.Stmt
 }
 
-func (c *conn) prepare(sql string) (*sqlite3.Stmt, error) {
+func (c *Conn) prepare(sql string) (*sqlite3.Stmt, error) {
 	if s, ok := c.prepared[sql]; ok {
 		return s, nil
 	}
 	if len(c.prepared) >= maxPrepared {
-		if err := c.forget(); err != nil {
+		if err := c.closeStatements(); err != nil {
 			return nil, err
 		}
 	}
-	s, _, err := c.db.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
+	s, _, err := c.DB.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
 	if err != nil {
 		return nil, fmt.Errorf("%w in %s", err, sql)
 	}
@@ -34,8 +34,8 @@ func (c *conn) prepare(sql string) (*sqlite3.Stmt, error) {
 	return s, nil
 }
 
-// forget closes every prepared statement that is not running.
-func (c *conn) forget() error {
+// closeStatements closes every prepared statement that is not running.
+func (c *Conn) closeStatements() error {
 	for sql, s := range c.prepared {
 		if s.Busy() {
 			continue
@@ -49,10 +49,10 @@ func (c *conn) forget() error {
 }
 
 // close frees the connection. No statement may be running.
-func (c *conn) close() error { return errors.Join(c.forget(), c.db.Close()) }
+func (c *Conn) close() error { return errors.Join(c.closeStatements(), c.DB.Close()) }
 
-// run runs a statement with its arguments, which are texts and integers, and calls each for its rows.
-func (c *conn) run(sql string, args []any, each func(row *sqlite3.Stmt) error) (err error) {
+// Run runs a statement with its arguments, which are texts and integers, and calls each for its rows.
+func (c *Conn) Run(sql string, args []any, each func(row *sqlite3.Stmt) error) (err error) {
 	s, err := c.prepare(sql)
 	if err != nil {
 		return err
@@ -90,13 +90,13 @@ func bind(s *sqlite3.Stmt, at int, value any) error {
 	}
 }
 
-// exec runs a statement that gives no rows.
-func (c *conn) exec(sql string, args ...any) error {
-	return c.run(sql, args, func(*sqlite3.Stmt) error { return nil })
+// Exec runs a statement that gives no rows.
+func (c *Conn) Exec(sql string, args ...any) error {
+	return c.Run(sql, args, func(*sqlite3.Stmt) error { return nil })
 }
 
-// keyList writes integer keys as a JSON array, for json_each.
-func keyList(keys []int64) string {
+// KeyList writes integer keys as a JSON array, for json_each.
+func KeyList(keys []int64) string {
 	list := make([]byte, 0, 8*len(keys)+2)
 	list = append(list, '[')
 	for i, k := range keys {

@@ -10,14 +10,14 @@ import (
 // What is acknowledged is on the disk, and keys lead somewhere, on every connection.
 func TestEveryConnectionIsPrepared(t *testing.T) {
 	s := openNew(t)
-	for name, p := range map[string]*pool{"reader": s.readers, "writer": s.writer} {
+	for name, p := range map[string]*Pool{"reader": s.readers, "writer": s.writer} {
 		c, err := p.take(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
 		const full = 2
 		for pragma, want := range map[string]int{"synchronous": full, "foreign_keys": 1} {
-			if err := c.run("PRAGMA "+pragma, nil, func(row *sqlite3.Stmt) error {
+			if err := c.Run("PRAGMA "+pragma, nil, func(row *sqlite3.Stmt) error {
 				if got := row.ColumnInt(0); got != want {
 					t.Errorf("%s: %s is %d, want %d", name, pragma, got, want)
 				}

@@ -15,15 +15,15 @@ import (
 	"ties/kg/temporal"
 )
 
-// movers are the people whose employments a batch changes, by key, and by how much it changes the sizes of flows.
-type movers struct {
+// affectedPeople are the people whose employments a batch changes, by key, and by how much it changes the sizes of flows.
+type affectedPeople struct {
 	people map[int64]bool
 	sizes  storekit.FlowCounts[int64]
 }
 
-// moversBefore takes away how those have moved so far whose employments a batch is about to change.
-func (w *writing) moversBefore(batch *kg.Batch) (*movers, error) {
-	m := &movers{map[int64]bool{}, storekit.FlowCounts[int64]{}}
+// flowsBefore takes away how those have moved so far whose employments a batch is about to change.
+func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
+	m := &affectedPeople{map[int64]bool{}, storekit.FlowCounts[int64]{}}
 	var people, jobs []string
 	for _, record := range batch.Put {
 		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
@@ -38,13 +38,13 @@ func (w *writing) moversBefore(batch *kg.Batch) (*movers, error) {
 	if len(jobs) == 0 {
 		return m, nil
 	}
-	q := &selectQuery{}
-	whose := q.withIDs(people) + " UNION SELECT j.source FROM json_each(" + q.arg(jsonText(jobs)) + ") l CROSS JOIN relations j ON j.id = l.value"
+	q := &Query{}
+	whose := q.WithIDs(people) + " UNION SELECT j.source FROM json_each(" + q.Arg(JSON(jobs)) + ") l CROSS JOIN relations j ON j.id = l.value"
 	return m, w.countMoves(q, whose, m, -1)
 }
 
-// moversAfter adds how those move whose employments a batch has changed, and changes what is kept.
-func (w *writing) moversAfter(batch *kg.Batch, m *movers) error {
+// flowsAfter adds how those move whose employments a batch has changed, and changes what is kept.
+func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
 	for _, record := range batch.Put {
 		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
 			m.people[w.keys[r.Source]] = true
@@ -53,35 +53,35 @@ func (w *writing) moversAfter(batch *kg.Batch, m *movers) error {
 	if len(m.people) == 0 {
 		return nil
 	}
-	q := &selectQuery{}
-	whose := "SELECT value FROM json_each(" + q.arg(keyList(slices.Sorted(maps.Keys(m.people)))) + ")"
+	q := &Query{}
+	whose := "SELECT value FROM json_each(" + q.Arg(KeyList(slices.Sorted(maps.Keys(m.people)))) + ")"
 	if err := w.countMoves(q, whose, m, 1); err != nil {
 		return err
 	}
-	return keepFlows(m.sizes, w.exec)
+	return storeFlows(m.sizes, w.Exec)
 }
 
-// assertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
-func (q *selectQuery) assertedJobs(whose string) string {
-	q.selectJobs("0", "''", "0", "0")
-	return q.text("relations s"+byCareer(kg.Asserted()), " WHERE "+whose+counted("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
+// AssertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
+func (q *Query) AssertedJobs(whose string) string {
+	q.SelectJobs("0", "''", "0", "0")
+	return q.Text("relations s"+ByCareer(kg.Asserted()), " WHERE "+whose+CountedJobs("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
 }
 
 // countMoves counts the moves of some people, whose keys a query gives.
-func (w *writing) countMoves(q *selectQuery, whose string, m *movers, by int) error {
-	text := q.assertedJobs("s.source IN (" + whose + ") AND ")
-	r := &run{conn: w.conn}
-	return r.careers(text, q.args, func(_ int, person int64, jobs []job) {
+func (w *Writing) countMoves(q *Query, whose string, m *affectedPeople, by int) error {
+	text := q.AssertedJobs("s.source IN (" + whose + ") AND ")
+	r := &reader{conn: w.Conn}
+	return r.Careers(text, q.Args, func(_ int, person int64, jobs []Job) {
 		if len(jobs) > 0 {
 			m.people[person] = true
-			m.sizes.Add(plain(jobs), by)
+			m.sizes.Add(PlainJobs(jobs), by)
 		}
 	})
 }
 
-// keepFlows changes the sizes of flows that are kept, with what runs a statement.
-func keepFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
-	for _, way := range waysInOrder(sizes) {
+// storeFlows changes the sizes of flows that are kept, with what runs a statement.
+func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
+	for _, way := range sortedPairs(sizes) {
 		by := sizes[way]
 		if by == (storekit.FlowCount{}) {
 			continue
@@ -100,25 +100,25 @@ func keepFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...
 }
 
 // countAllFlows counts all flows, where none were counted so far.
-func (c *conn) countAllFlows() error {
-	q, sizes := &selectQuery{}, storekit.FlowCounts[int64]{}
-	r := &run{conn: c}
-	err := r.careers(q.assertedJobs(""), nil, func(_ int, _ int64, jobs []job) { sizes.Add(plain(jobs), 1) })
+func (c *Conn) countAllFlows() error {
+	q, sizes := &Query{}, storekit.FlowCounts[int64]{}
+	r := &reader{conn: c}
+	err := r.Careers(q.AssertedJobs(""), nil, func(_ int, _ int64, jobs []Job) { sizes.Add(PlainJobs(jobs), 1) })
 	if err != nil {
 		return err
 	}
-	if err := c.exec("DELETE FROM flows"); err != nil { // of nobody, if there are any
+	if err := c.Exec("DELETE FROM flows"); err != nil { // of nobody, if there are any
 		return err
 	}
-	return c.insertAll(newFlow, sizesInOrder(sizes))
+	return c.insertAll(newFlow, flowRows(sizes))
 }
 
-var newFlow = newRow("flows", "", rowOf("flows", "source", "target", "people", "certain", "possible"))
+var newFlow = bulkInsertOf("flows", "", upsertOf("flows", "source", "target", "people", "certain", "possible"))
 
-// sizesInOrder gives the rows of flows, in the order of their keys.
-func sizesInOrder(sizes storekit.FlowCounts[int64]) []any {
+// flowRows gives the rows of flows, in the order of their keys.
+func flowRows(sizes storekit.FlowCounts[int64]) []any {
 	values := make([]any, 0, newFlow.width*len(sizes))
-	for _, way := range waysInOrder(sizes) {
+	for _, way := range sortedPairs(sizes) {
 		if by := sizes[way]; by != (storekit.FlowCount{}) {
 			values = append(values, way[0], way[1], by.People, by.Certain, by.Possible)
 		}
@@ -126,13 +126,13 @@ func sizesInOrder(sizes storekit.FlowCounts[int64]) []any {
 	return values
 }
 
-func waysInOrder(sizes storekit.FlowCounts[int64]) [][2]int64 {
+func sortedPairs(sizes storekit.FlowCounts[int64]) [][2]int64 {
 	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
 // countFlows is the migration of files from before flows were kept.
 var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
-	rows, err := tx.QueryContext(ctx, (&selectQuery{}).assertedJobs(""))
+	rows, err := tx.QueryContext(ctx, (&Query{}).AssertedJobs(""))
 	if err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.C
 		return err
 	}
 	sizes.Add(jobs, 1)
-	return keepFlows(sizes, func(text string, args ...any) error {
+	return storeFlows(sizes, func(text string, args ...any) error {
 		_, err := tx.ExecContext(ctx, text, args...)
 		return err
 	})

@@ -11,7 +11,7 @@ import (
 )
 
 // decode reads a record, and those joined to it.
-func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
+func (c *recordColumns) decode(row *sqlite3.Stmt) (*record, error) {
 	rec := &record{pk: row.ColumnInt64(c.pk)}
 	rec.row.Type = c.typeIn(row)
 	if c.from >= 0 {
@@ -21,7 +21,7 @@ func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 		rec.row.Values = make([]query.Value, len(c.props))
 		for i, at := range c.props {
 			if at >= 0 {
-				rec.row.Values[i] = value(row, at, c.want.Props[i])
+				rec.row.Values[i] = propValue(row, at, c.want.Props[i])
 			}
 		}
 	}
@@ -32,7 +32,7 @@ func (c *columns) decode(row *sqlite3.Stmt) (*record, error) {
 	return rec, c.decodeJoined(row, rec)
 }
 
-func (c *columns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
+func (c *recordColumns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
 	rec.ends = make([]*record, len(c.joined))
 	for i, j := range c.joined {
 		if j.on != 0 && !j.on.Has(rec.row.Type) {
@@ -52,20 +52,20 @@ func (c *columns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
 	return c.decodeLists(row, rec)
 }
 
-func (c *columns) typeIn(row *sqlite3.Stmt) kg.Type {
+func (c *recordColumns) typeIn(row *sqlite3.Stmt) kg.Type {
 	switch {
 	case c.typeOf < 0:
 		t, _ := c.family.types.Only()
 		return t
-	case c.family == relations:
+	case c.family == Relations:
 		return kg.RelationKind(row.ColumnInt64(c.typeOf)).RecordType()
 	default:
 		return kg.Type(row.ColumnInt64(c.typeOf))
 	}
 }
 
-// value reads a property.
-func value(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
+// propValue reads a property.
+func propValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 	switch {
 	case p.IsInt():
 		return query.Value{Int: row.ColumnInt64(at)}
@@ -81,7 +81,7 @@ func value(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 }
 
 // decodeLists reads the citations and aliases that a record has in columns of its own.
-func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
+func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 	for i, b := range c.want.Branches {
 		if b.On != 0 && !b.On.Has(rec.row.Type) {
 			continue
@@ -95,7 +95,7 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 			if err != nil {
 				return err
 			}
-			rec.row.Pages[i].Rows = rowsOf(list, b.Selection)
+			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
 			rec.cited = documentKeys(list)
 		case query.AliasesStep:
 			if c.aliases < 0 {
@@ -105,7 +105,7 @@ func (c *columns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 			if err != nil {
 				return err
 			}
-			rec.row.Pages[i].Rows = rowsOf(list, b.Selection)
+			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
 		}
 	}
 	return nil
@@ -116,7 +116,7 @@ type entry interface {
 	value(p query.Prop) query.Value
 }
 
-func rowsOf[T entry](list []T, want *query.Selection) []query.Row {
+func entryRows[T entry](list []T, want *query.Selection) []query.Row {
 	rows := make([]query.Row, len(list))
 	for i, item := range list {
 		for _, p := range want.Props {
@@ -127,7 +127,7 @@ func rowsOf[T entry](list []T, want *query.Selection) []query.Row {
 	return rows
 }
 
-func documentKeys(list []citation) []int64 {
+func documentKeys(list []Citation) []int64 {
 	keys := make([]int64, len(list))
 	for i, c := range list {
 		keys[i] = c.document
@@ -135,14 +135,14 @@ func documentKeys(list []citation) []int64 {
 	return keys
 }
 
-// citation is kg.Citation with the key of its document.
-type citation struct {
+// Citation is kg.Citation with the key of its document.
+type Citation struct {
 	document   int64
 	start, end int
 	quote      string
 }
 
-func (c citation) value(p query.Prop) query.Value {
+func (c Citation) value(p query.Prop) query.Value {
 	switch p {
 	case query.PropQuoteStart:
 		return query.Value{Int: int64(c.start)}
@@ -154,35 +154,35 @@ func (c citation) value(p query.Prop) query.Value {
 }
 
 // MarshalJSON writes [document, start, end, quote].
-func (c citation) MarshalJSON() ([]byte, error) {
+func (c Citation) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{c.document, c.start, c.end, c.quote})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
-func (c *citation) UnmarshalJSON(text []byte) error {
+func (c *Citation) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, &[]any{&c.document, &c.start, &c.end, &c.quote})
 }
 
-func readCitations(text string) (list []citation, err error) {
+func readCitations(text string) (list []Citation, err error) {
 	return list, json.Unmarshal([]byte(text), &list)
 }
 
-// alias is kg.Alias as it is stored.
-type alias struct {
+// Alias is kg.Alias as it is stored.
+type Alias struct {
 	Name     string `json:"name"`
 	Language string `json:"language,omitempty"`
 }
 
-func (a alias) value(p query.Prop) query.Value {
+func (a Alias) value(p query.Prop) query.Value {
 	if p == query.PropAlias {
 		return query.Value{Text: a.Name}
 	}
 	return query.Value{Text: a.Language}
 }
 
-func readAliases(text string) (list []alias, err error) {
+func readAliases(text string) (list []Alias, err error) {
 	if text == "[]" { // as most have none
-		return []alias{}, nil
+		return []Alias{}, nil
 	}
 	return list, json.Unmarshal([]byte(text), &list)
 }

@@ -12,18 +12,18 @@ import (
 	"ties/kg/query"
 )
 
-// tie is a relation that was looked at from one entity, and leads to another.
-type tie struct{ near, far int64 }
+// halfEdge is a relation that was looked at from one entity, and leads to another.
+type halfEdge struct{ near, far int64 }
 
-// drawing is a drawing on its way. Which relations lead where is read from indices alone, and once for each
+// subgraph is a drawing on its way. Which relations lead where is read from indices alone, and once for each
 // entity; records are read when it is known which.
-type drawing struct {
-	*run
+type subgraph struct {
+	*reader
 	*query.Subgraph
 	nodes []node // in their order
 	there map[int64]bool
-	ties  []tie // those of the first so many nodes
-	known int   // how many those are
+	edges  []halfEdge // those of the first so many nodes
+	expanded int   // how many those are
 }
 
 // node is an entity that is drawn, or may be.
@@ -35,10 +35,10 @@ type node struct {
 	id      string
 }
 
-// draw gives a drawing, as the one row of a page.
-func (r *run) draw(start *query.Subgraph, want *query.Selection) (*query.Page, error) {
-	d := &drawing{run: r, Subgraph: start, there: map[int64]bool{}}
-	if err := d.gather(); err != nil {
+// subgraph gives a drawing, as the one row of a page.
+func (r *reader) subgraph(start *query.Subgraph, want *query.Selection) (*query.Page, error) {
+	d := &subgraph{reader: r, Subgraph: start, there: map[int64]bool{}}
+	if err := d.collect(); err != nil {
 		return nil, err
 	}
 	row := query.Row{Pages: make([]query.Page, len(want.Branches))}
@@ -50,7 +50,7 @@ func (r *run) draw(start *query.Subgraph, want *query.Selection) (*query.Page, e
 	return &query.Page{Rows: []query.Row{row}}, nil
 }
 
-func (d *drawing) branch(b *query.Branch, page *query.Page) error {
+func (d *subgraph) branch(b *query.Branch, page *query.Page) error {
 	switch s := b.Step.(type) {
 	case query.SubgraphNodesStep:
 		return d.readNodes(b.Selection, page)
@@ -61,69 +61,69 @@ func (d *drawing) branch(b *query.Branch, page *query.Page) error {
 	}
 }
 
-// gather finds the nodes, a distance at a time.
-func (d *drawing) gather() error {
-	if err := d.given(); err != nil {
+// collect finds the nodes, a distance at a time.
+func (d *subgraph) collect() error {
+	if err := d.addGiven(); err != nil {
 		return err
 	}
 	for range d.Hops {
-		from := len(d.ties)
-		if len(d.nodes) == d.Limit || d.known == len(d.nodes) {
+		from := len(d.edges)
+		if len(d.nodes) == d.Limit || d.expanded == len(d.nodes) {
 			return nil
 		}
-		if err := d.look(); err != nil {
+		if err := d.expand(); err != nil {
 			return err
 		}
-		if err := d.choose(d.met(d.ties[from:])); err != nil {
+		if err := d.choose(d.neighbors(d.edges[from:])); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// given takes in the entities that the drawing is of.
-func (d *drawing) given() error {
+// addGiven takes in the entities that the drawing is of.
+func (d *subgraph) addGiven() error {
 	return d.query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
-		[]any{jsonText(d.Of)}, func(row *sqlite3.Stmt) error {
-			d.take(node{key: row.ColumnInt64(0), degree: row.ColumnInt64(1)})
+		[]any{JSON(d.Of)}, func(row *sqlite3.Stmt) error {
+			d.add(node{key: row.ColumnInt64(0), degree: row.ColumnInt64(1)})
 			return nil
 		})
 }
 
-func (d *drawing) take(nodes ...node) {
+func (d *subgraph) add(nodes ...node) {
 	d.nodes = append(d.nodes, nodes...)
 	for _, n := range nodes {
 		d.there[n.key] = true
 	}
 }
 
-// look finds where the relations of the nodes lead that have not been looked at. Only those of a node that has
+// expand finds where the relations of the nodes lead that have not been looked at. Only those of a node that has
 // too many are put in order.
-func (d *drawing) look() error {
+func (d *subgraph) expand() error {
 	var few, many []int64
-	for _, n := range d.nodes[d.known:] {
+	for _, n := range d.nodes[d.expanded:] {
 		if n.degree <= int64(d.MaxRelationsPerNode) {
 			few = append(few, n.key)
 		} else {
 			many = append(many, n.key)
 		}
 	}
-	d.known = len(d.nodes)
-	q := &selectQuery{}
-	f, m := q.arg(keyList(few)), q.arg(keyList(many))
-	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.fitting(d.Subgraph, "r") +
+	d.expanded = len(d.nodes)
+	q := &Query{}
+	f, m := q.Arg(KeyList(few)), q.Arg(KeyList(many))
+	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.inSubgraph(d.Subgraph, "r") +
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
-		" AND r.source <> r.target" + q.fitting(d.Subgraph, "r") +
+		" AND r.source <> r.target" + q.inSubgraph(d.Subgraph, "r") +
 		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
-		q.page(directs(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
-	return d.query(text, q.args, func(row *sqlite3.Stmt) error {
-		d.ties = append(d.ties, tie{row.ColumnInt64(0), row.ColumnInt64(1)})
+		q.RelationPage(Sides(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
+	return d.query(text, q.Args, func(row *sqlite3.Stmt) error {
+		d.edges = append(d.edges, halfEdge{row.ColumnInt64(0), row.ColumnInt64(1)})
 		return nil
 	})
 }
 
-// fitting gives the conditions on relations that fit.
-func (q *selectQuery) fitting(d *query.Subgraph, alias string) string {
+// inSubgraph gives the conditions on relations that fit.
+func (q *Query) inSubgraph(d *query.Subgraph, alias string) string {
 	text := ""
 	if len(d.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(d.Kinds))
@@ -132,13 +132,13 @@ func (q *selectQuery) fitting(d *query.Subgraph, alias string) string {
 		}
 		text = " AND " + alias + ".kind IN (" + strings.Join(numbers, ", ") + ")"
 	}
-	return text + q.also(d.Filter, scope{relations, alias, "", 0})
+	return text + q.AndFilter(d.Filter, Scope{Relations, alias, "", 0})
 }
 
-// met gives the entities that ties lead to and that are not there yet.
-func (d *drawing) met(ties []tie) []node {
+// neighbors gives the entities that ties lead to and that are not there yet.
+func (d *subgraph) neighbors(ties []halfEdge) []node {
 	sorted := slices.Clone(ties)
-	slices.SortFunc(sorted, func(a, b tie) int { return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.near, b.near)) })
+	slices.SortFunc(sorted, func(a, b halfEdge) int { return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.near, b.near)) })
 	var found []node
 	for _, t := range slices.Compact(sorted) {
 		switch n := len(found); {
@@ -154,28 +154,28 @@ func (d *drawing) met(ties []tie) []node {
 
 // choose takes in the best of the entities that were met at one distance. Degrees are looked up of those alone that
 // stand so far in front by the nodes that they were met from, and names of those that do by their degrees too.
-func (d *drawing) choose(found []node) error {
+func (d *subgraph) choose(found []node) error {
 	room := d.Limit - len(d.nodes)
-	found = front(found, room)
+	found = topNodes(found, room)
 	err := d.lookUp("SELECT p.key, e.degree FROM json_each(?1) p CROSS JOIN entities e INDEXED BY entities_by_key ON e.pk = p.value", found,
 		func(n *node, row *sqlite3.Stmt) { n.degree = row.ColumnInt64(1) })
 	if err != nil {
 		return err
 	}
-	found = front(found, room)
+	found = topNodes(found, room)
 	err = d.lookUp("SELECT p.key, e.sort_key, e.id FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value", found,
 		func(n *node, row *sqlite3.Stmt) { n.sortKey, n.id = row.ColumnText(1), row.ColumnText(2) })
 	if err != nil {
 		return err
 	}
 	slices.SortFunc(found, node.compare)
-	d.take(found[:min(room, len(found))]...)
+	d.add(found[:min(room, len(found))]...)
 	return nil
 }
 
 // lookUp runs a statement on the keys of nodes; its rows begin with the number of the node that they are about.
-func (d *drawing) lookUp(text string, nodes []node, each func(n *node, row *sqlite3.Stmt)) error {
-	return d.query(text, []any{keyList(keysOfNodes(nodes))}, func(row *sqlite3.Stmt) error {
+func (d *subgraph) lookUp(text string, nodes []node, each func(n *node, row *sqlite3.Stmt)) error {
+	return d.query(text, []any{KeyList(keysOfNodes(nodes))}, func(row *sqlite3.Stmt) error {
 		each(&nodes[row.ColumnInt(0)], row)
 		return nil
 	})
@@ -189,8 +189,8 @@ func keysOfNodes(nodes []node) []int64 {
 	return keys
 }
 
-// front gives the first so many of some nodes, and all that are level with the last of these.
-func front(nodes []node, room int) []node {
+// topNodes gives the first so many of some nodes, and all that are level with the last of these.
+func topNodes(nodes []node, room int) []node {
 	slices.SortFunc(nodes, node.compare)
 	for room < len(nodes) && nodes[room-1].compare(nodes[room]) == 0 {
 		room++

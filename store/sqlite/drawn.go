@@ -9,7 +9,7 @@ import (
 )
 
 // readNodes fills in the nodes of a drawing.
-func (d *drawing) readNodes(want *query.Selection, page *query.Page) error {
+func (d *subgraph) readNodes(want *query.Selection, page *query.Page) error {
 	err := d.entities(keysOfNodes(d.nodes), want, query.Slice{Limit: d.Limit}, page)
 	if err != nil {
 		return err
@@ -30,18 +30,18 @@ func (d *drawing) readNodes(want *query.Selection, page *query.Page) error {
 	return err
 }
 
-// hidden is what surrounds a node, and is not drawn.
-type hidden struct{ relations, neighbours int64 }
+// hiddenCounts is what surrounds a node, and is not drawn.
+type hiddenCounts struct{ relations, neighbours int64 }
 
 // hidden counts what is not drawn, by the key of the node.
-func (d *drawing) hidden() (map[int64]hidden, error) {
-	if d.known < len(d.nodes) {
-		if err := d.look(); err != nil {
+func (d *subgraph) hidden() (map[int64]hiddenCounts, error) {
+	if d.expanded < len(d.nodes) {
+		if err := d.expand(); err != nil {
 			return nil, err
 		}
 	}
-	behind, seen := make(map[int64]hidden, len(d.nodes)), map[tie]bool{}
-	for _, t := range d.ties {
+	behind, seen := make(map[int64]hiddenCounts, len(d.nodes)), map[halfEdge]bool{}
+	for _, t := range d.edges {
 		if d.there[t.far] {
 			continue
 		}
@@ -57,12 +57,12 @@ func (d *drawing) hidden() (map[int64]hidden, error) {
 }
 
 // readEdges fills in the relations among the nodes of a drawing.
-func (d *drawing) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, page *query.Page) error {
-	nodes := keyList(keysOfNodes(d.nodes))
+func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, page *query.Page) error {
+	nodes := KeyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {
-		q := &selectQuery{}
-		q.column("count(*)")
-		err := d.query(q.text(d.among(q, nodes), ""), q.args, func(row *sqlite3.Stmt) error {
+		q := &Query{}
+		q.Column("count(*)")
+		err := d.query(q.Text(d.among(q, nodes), ""), q.Args, func(row *sqlite3.Stmt) error {
 			page.Total = row.ColumnInt64(0)
 			return nil
 		})
@@ -73,17 +73,17 @@ func (d *drawing) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, p
 	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
-	q := &selectQuery{}
-	q.column("0")
-	c := q.selectRecord(relations, "r", want, "")
-	inner := "SELECT x.pk FROM " + d.among(q, nodes) + " ORDER BY x.ord LIMIT " + q.arg(s.Slice.Limit+1)
-	return d.pages(q.text("relations r", " WHERE r.pk IN ("+inner+") ORDER BY r.ord"), q.args, c, s.Slice,
+	q := &Query{}
+	q.Column("0")
+	c := q.selectRecord(Relations, "r", want, "")
+	inner := "SELECT x.pk FROM " + d.among(q, nodes) + " ORDER BY x.ord LIMIT " + q.Arg(s.Slice.Limit+1)
+	return d.pages(q.Text("relations r", " WHERE r.pk IN ("+inner+") ORDER BY r.ord"), q.Args, c, s.Slice,
 		func(int) *query.Page { return page })
 }
 
 // among gives the relations x that lead from one of some entities to another.
-func (d *drawing) among(q *selectQuery, nodes string) string {
-	p := q.arg(nodes)
+func (d *subgraph) among(q *Query, nodes string) string {
+	p := q.Arg(nodes)
 	return "json_each(" + p + ") p CROSS JOIN relations x ON x.source = p.value AND x.target IN (SELECT value FROM json_each(" + p + "))" +
-		q.fitting(d.Subgraph, "x")
+		q.inSubgraph(d.Subgraph, "x")
 }

@@ -7,36 +7,36 @@ import (
 )
 
 const (
-	keptEditions = 100   // how many batches are looked back on
-	mostTouched  = 1_000 // entities of one batch, of which the keys are kept
+	maxRevisions = 100   // how many batches are looked back on
+	maxDirty1  = 1_000 // entities of one batch, of which the keys are kept
 )
 
-// newEdition notes which entities' relations have changed; nil stands for any.
-func (c *conn) newEdition(touched []int64) error {
+// AddRevision notes which entities' relations have changed; nil stands for any.
+func (c *Conn) AddRevision(touched []int64) error {
 	var err error
 	const next = "INSERT INTO editions (number, touched) SELECT max(number) + 1, "
-	if touched == nil || len(touched) > mostTouched {
-		err = c.exec(next + "NULL FROM editions")
+	if touched == nil || len(touched) > maxDirty1 {
+		err = c.Exec(next + "NULL FROM editions")
 	} else {
-		err = c.exec(next+"?1 FROM editions", keyList(touched))
+		err = c.Exec(next+"?1 FROM editions", KeyList(touched))
 	}
 	if err != nil {
 		return err
 	}
-	return c.exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", keptEditions)
+	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxRevisions)
 }
 
-// edition gives the number of the newest one.
-func (r *run) edition() (number int64, err error) {
+// Revision gives the number of the newest one.
+func (r *reader) Revision() (number int64, err error) {
 	return number, r.query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
 		number = row.ColumnInt64(0)
 		return nil
 	})
 }
 
-// touchedSince gives the keys of all entities whose relations have changed after an edition; ok is false where that is not
+// DirtySince gives the keys of all entities whose relations have changed after an edition; ok is false where that is not
 // known any more, or where there was no such edition yet.
-func (r *run) touchedSince(edition int64) (touched []int64, ok bool, err error) {
+func (r *reader) DirtySince(edition int64) (touched []int64, ok bool, err error) {
 	err = r.query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
 		if row.ColumnInt64(0) == edition {
 			ok = true

@@ -15,7 +15,7 @@ import (
 
 // Export implements kg.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.read(ctx, func(c *conn) error {
+	return s.read(ctx, func(c *Conn) error {
 		x := &export{c, yield, map[int64]string{}}
 		if err := x.documents(); err != nil {
 			return err
@@ -25,7 +25,7 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 				return err
 			}
 		}
-		for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, links()} {
+		for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, linkKinds()} {
 			if err := x.relations(kinds); err != nil {
 				return err
 			}
@@ -39,7 +39,7 @@ func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error
 	return s.Export(ctx, yield)
 }
 
-func links() []kg.RelationKind {
+func linkKinds() []kg.RelationKind {
 	var kinds []kg.RelationKind
 	for _, k := range kg.AllKinds() {
 		if k.RecordType() == kg.TypeLink {
@@ -51,13 +51,13 @@ func links() []kg.RelationKind {
 
 // export is one Export.
 type export struct {
-	*conn
+	*Conn
 	yield func(kg.Record) error
 	ids   map[int64]string // of documents, by key: there are few
 }
 
 func (x *export) documents() error {
-	return x.run("SELECT pk, id, title, language, url, recorded_at, text FROM documents ORDER BY id", nil,
+	return x.Run("SELECT pk, id, title, language, url, recorded_at, text FROM documents ORDER BY id", nil,
 		func(row *sqlite3.Stmt) error {
 			at, err := time.Parse(time.RFC3339, row.ColumnText(5))
 			if err != nil {
@@ -74,7 +74,7 @@ func (x *export) documents() error {
 // entities gives those of a type, which lie together in the index of IDs, behind their prefix.
 func (x *export) entities(t kg.Type) error {
 	prefix := strings.ToLower(t.String())
-	return x.run(`
+	return x.Run(`
 		SELECT id, name, aliases, description, url, category, open_lists, citations FROM entities
 		WHERE id > ? AND id < ? ORDER BY id`, []any{prefix + ":", prefix + ";"},
 		func(row *sqlite3.Stmt) error {
@@ -105,7 +105,7 @@ func (x *export) relations(kinds []kg.RelationKind) error {
 	for i, k := range kinds {
 		numbers[i] = strconv.Itoa(int(k))
 	}
-	return x.run("SELECT "+claimColumns+`, x.id, x.kind, s.id, t.id, x.role FROM relations x
+	return x.Run("SELECT "+claimColumns+`, x.id, x.kind, s.id, t.id, x.role FROM relations x
 		CROSS JOIN entities s ON s.pk = x.source CROSS JOIN entities t ON t.pk = x.target
 		WHERE x.kind IN (`+strings.Join(numbers, ", ")+") ORDER BY x.id", nil,
 		func(row *sqlite3.Stmt) error {
@@ -121,7 +121,7 @@ func (x *export) relations(kinds []kg.RelationKind) error {
 }
 
 func (x *export) facts() error {
-	return x.run("SELECT "+claimColumns+`, x.id, e.id, x.name, x.value FROM facts x
+	return x.Run("SELECT "+claimColumns+`, x.id, e.id, x.name, x.value FROM facts x
 		CROSS JOIN entities e ON e.pk = x.entity ORDER BY x.id`, nil,
 		func(row *sqlite3.Stmt) error {
 			claim, err := x.claim(row)
@@ -151,7 +151,7 @@ func (x *export) claim(row *sqlite3.Stmt) (kg.Claim, error) {
 }
 
 func (x *export) citations(text string) ([]kg.Citation, error) {
-	var stored []citation
+	var stored []Citation
 	if err := json.Unmarshal([]byte(text), &stored); err != nil {
 		return nil, err
 	}

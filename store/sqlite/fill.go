@@ -6,41 +6,41 @@ import (
 	"ties/kg"
 )
 
-// filling writes batches in the transaction of a load into a store without entities. While one batch is written, the
+// bulkLoad writes batches in the transaction of a load into a store without entities. While one batch is written, the
 // next one is checked and made into rows. What can be done later is done later: IDs have no index, as other columns
 // have none, and degrees and flows are counted in the end.
 //
 // It takes each record for a new one. As soon as it is told to write an entity or a document again, or to delete
 // something, it is no more than a writer of batches, one after the other. A relation or a fact that is there twice is
 // found in the end, or then.
-type filling struct {
-	*conn
+type bulkLoad struct {
+	*Conn
 	indices []index
 	keys    idKeys // of all entities and documents that are there
-	next    map[*family]int64
+	next    map[*Table]int64
 	degrees []int64 // by key
 	writer  *rowWriter
 	plain   bool // batches are written one after the other
 }
 
 // startFilling begins to fill a store. Its writer has to be stopped, in any case.
-func (c *conn) startFilling() (f *filling, err error) {
-	f = &filling{conn: c, keys: newIDKeys(), next: map[*family]int64{entities: 1, documents: 1}}
+func (c *Conn) startFilling() (f *bulkLoad, err error) {
+	f = &bulkLoad{Conn: c, keys: newIDKeys(), next: map[*Table]int64{Entities: 1, Documents: 1}}
 	if err := f.readDocuments(); err != nil {
 		return nil, err
 	}
-	if err := c.loosenIDs(); err != nil {
+	if err := c.deferIDIndexes(); err != nil {
 		return nil, err
 	}
 	if f.indices, err = c.indices(); err != nil {
 		return nil, err
 	}
 	for _, i := range f.indices {
-		if err := c.db.Exec("DROP INDEX " + i.name); err != nil {
+		if err := c.DB.Exec("DROP INDEX " + i.name); err != nil {
 			return nil, err
 		}
 	}
-	if err := f.settle(fillingNames); err != nil {
+	if err := f.setNamesIndex(fillingNames); err != nil {
 		return nil, err
 	}
 	f.writer = startRowWriter(c)
@@ -48,11 +48,11 @@ func (c *conn) startFilling() (f *filling, err error) {
 }
 
 // DefersIndexes implements kg.BulkWriter.
-func (f *filling) DefersIndexes() bool { return true }
+func (f *bulkLoad) DefersIndexes() bool { return true }
 
 // Apply implements kg.Writer. The transaction's context counts: it is that of the load. An error of the database may be
 // that of an earlier batch.
-func (f *filling) Apply(ctx context.Context, batch *kg.Batch) error {
+func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (f *filling) Apply(ctx context.Context, batch *kg.Batch) error {
 		return f.applyPlainly(batch)
 	}
 	keys := map[string]int64{}
-	if err := batch.Resolve(filled{f, keys}); err != nil {
+	if err := batch.Resolve(loadReferences{f, keys}); err != nil {
 		return err
 	}
 	rows, err := f.rowsOf(batch.Put, keys)
@@ -76,7 +76,7 @@ func (f *filling) Apply(ctx context.Context, batch *kg.Batch) error {
 }
 
 // changes tells whether a batch may do anything else than to add to what is there.
-func (f *filling) changes(batch *kg.Batch) bool {
+func (f *bulkLoad) changes(batch *kg.Batch) bool {
 	if len(batch.Delete) > 0 {
 		return true
 	}
@@ -89,7 +89,7 @@ func (f *filling) changes(batch *kg.Batch) bool {
 }
 
 // goPlain makes what writers of batches need: the indices of IDs.
-func (f *filling) goPlain() error {
+func (f *bulkLoad) goPlain() error {
 	f.plain = true
 	if err := f.writer.wait(); err != nil {
 		return err
@@ -97,12 +97,12 @@ func (f *filling) goPlain() error {
 	return f.makeIndices(index.isOfIDs)
 }
 
-func (f *filling) applyPlainly(batch *kg.Batch) error {
-	known := stored{f.conn, map[string]int64{}}
+func (f *bulkLoad) applyPlainly(batch *kg.Batch) error {
+	known := References{f.Conn, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
-	w := newWriting(f.conn, known.keys)
+	w := newWriting(f.Conn, known.keys)
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func (f *filling) applyPlainly(batch *kg.Batch) error {
 }
 
 // gain adds to what the degrees will be.
-func (f *filling) gain(degrees map[int64]int64) {
+func (f *bulkLoad) gain(degrees map[int64]int64) {
 	for key, by := range degrees {
 		if missing := int(key) + 1 - len(f.degrees); missing > 0 {
 			f.degrees = append(f.degrees, make([]int64, missing)...)
@@ -128,11 +128,11 @@ func (f *filling) gain(degrees map[int64]int64) {
 }
 
 // end writes what was left for later.
-func (f *filling) end() error {
+func (f *bulkLoad) end() error {
 	if err := f.writer.wait(); err != nil {
 		return err
 	}
-	if err := f.settle(usualNames); err != nil {
+	if err := f.setNamesIndex(usualNames); err != nil {
 		return err
 	}
 	if err := f.optimizeNames(); err != nil {
@@ -157,7 +157,7 @@ func (f *filling) end() error {
 	if err := f.makeIndices(index.isOfRecords); err != nil {
 		return err
 	}
-	if err := f.newEdition(nil); err != nil {
+	if err := f.AddRevision(nil); err != nil {
 		return err
 	}
 	if err := f.countAllFlows(); err != nil {
@@ -166,18 +166,18 @@ func (f *filling) end() error {
 	return f.makeIndices(index.isOfFlows)
 }
 
-// rowsOf makes the rows of records that are new, and gives the entities and documents among them their keys.
-func (f *filling) rowsOf(records []kg.Record, keys map[string]int64) (*rows, error) {
+// entryRows makes the rows of records that are new, and gives the entities and documents among them their keys.
+func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRows, error) {
 	w := newWriting(nil, keys)
 	for _, r := range records {
 		switch t := r.RecordType(); {
 		case kg.Entities.Has(t):
-			f.number(entities, r, keys)
+			f.number(Entities, r, keys)
 		case kg.Documents.Has(t):
-			f.number(documents, r, keys)
+			f.number(Documents, r, keys)
 		}
 	}
-	made := &rows{}
+	made := &batchRows{}
 	for _, r := range records {
 		if err := made.add(w, r); err != nil {
 			return nil, err
@@ -189,21 +189,21 @@ func (f *filling) rowsOf(records []kg.Record, keys map[string]int64) (*rows, err
 	return made, nil
 }
 
-func (f *filling) number(in *family, r kg.Record, keys map[string]int64) {
+func (f *bulkLoad) number(in *Table, r kg.Record, keys map[string]int64) {
 	key := f.next[in]
 	f.next[in]++
 	keys[r.RecordID()] = key
 	f.keys.put(r.RecordID(), key)
 }
 
-// filled tells what is there, to a batch that refers to it.
-type filled struct {
-	*filling
+// loadReferences tells what is there, to a batch that refers to it.
+type loadReferences struct {
+	*bulkLoad
 	found map[string]int64 // by ID: their keys
 }
 
 // Exist implements kg.ReferenceReader. What is there and asked for here are entities and documents.
-func (f filled) Exist(ids []string) (map[string]bool, error) {
+func (f loadReferences) Exist(ids []string) (map[string]bool, error) {
 	there := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		if key, ok := f.keys.find(id); ok {
@@ -214,7 +214,7 @@ func (f filled) Exist(ids []string) (map[string]bool, error) {
 }
 
 // Texts implements kg.ReferenceReader.
-func (f filled) Texts(ids []string) (map[string]string, error) {
+func (f loadReferences) Texts(ids []string) (map[string]string, error) {
 	var there []string
 	for _, id := range ids {
 		if f.keys.has(id) {
@@ -227,5 +227,5 @@ func (f filled) Texts(ids []string) (map[string]string, error) {
 	if err := f.writer.wait(); err != nil {
 		return nil, err
 	}
-	return stored{f.conn, nil}.Texts(there)
+	return References{f.Conn, nil}.Texts(there)
 }

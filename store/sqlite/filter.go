@@ -11,62 +11,62 @@ import (
 	"ties/kg/temporal"
 )
 
-// scope is what a filter speaks of.
-type scope struct {
-	family *family
+// Scope is what a filter speaks of.
+type Scope struct {
+	family *Table
 	alias  string
 	far    string     // of relations: the key of the far end, where there is one
 	types  kg.TypeSet // of entities: those that it can be
 }
 
-// filter gives a condition, in brackets where it needs them. It is never null.
-func (q *selectQuery) filter(f query.Filter, s scope) string {
+// Filter gives a condition, in brackets where it needs them. It is never null.
+func (q *Query) Filter(f query.Filter, s Scope) string {
 	switch f := f.(type) {
 	case query.All:
 		return q.combined(f, s, " AND ", "1")
 	case query.Any:
 		return q.combined(f, s, " OR ", "0")
 	case query.Not:
-		return "NOT " + q.filter(f.Filter, s)
+		return "NOT " + q.Filter(f.Filter, s)
 	case *query.Compare:
 		return q.compare(f, s)
 	case *query.OfType:
 		return s.alias + ".type IN (" + typeNumbers(f.Types) + ")"
 	case *query.MayHold:
-		return "(" + s.alias + ".s0 < " + q.arg(int64(f.To)) + " AND " + s.alias + ".e1 > " + q.arg(int64(f.From)) + ")"
+		return "(" + s.alias + ".s0 < " + q.Arg(int64(f.To)) + " AND " + s.alias + ".e1 > " + q.Arg(int64(f.From)) + ")"
 	case *query.HasRelation:
 		return q.hasRelation(f, s)
 	case *query.HasFact:
-		alias := q.alias("f")
+		alias := q.Alias("f")
 		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.alias + ".pk" +
-			q.also(f.Filter, scope{facts, alias, "", 0}) + ")"
+			q.AndFilter(f.Filter, Scope{Facts, alias, "", 0}) + ")"
 	case *query.MovedOn:
-		return q.moved(f, s)
+		return q.movedOn(f, s)
 	case *query.CameBack:
 		return q.cameBack(f, s)
 	case *query.EndIs:
-		alias := q.alias("e")
-		return endColumn(s.alias, f.End, s.far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
-			" WHERE " + q.filter(f.Filter, scope{entities, alias, "", kg.Entities}) + ")"
+		alias := q.Alias("e")
+		return EndColumn(s.alias, f.End, s.far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
+			" WHERE " + q.Filter(f.Filter, Scope{Entities, alias, "", kg.Entities}) + ")"
 	default:
 		return "1"
 	}
 }
 
-func (q *selectQuery) also(f query.Filter, s scope) string {
+func (q *Query) AndFilter(f query.Filter, s Scope) string {
 	if f == nil {
 		return ""
 	}
-	return " AND " + q.filter(f, s)
+	return " AND " + q.Filter(f, s)
 }
 
-func (q *selectQuery) combined(list []query.Filter, s scope, with, none string) string {
+func (q *Query) combined(list []query.Filter, s Scope, with, none string) string {
 	if len(list) == 0 {
 		return none
 	}
 	parts := make([]string, len(list))
 	for i, f := range list {
-		parts[i] = q.filter(f, s)
+		parts[i] = q.Filter(f, s)
 	}
 	return "(" + strings.Join(parts, with) + ")"
 }
@@ -81,18 +81,18 @@ func typeNumbers(types kg.TypeSet) string {
 
 // hasRelation looks from the relations that fit where few are likely to, and at those of each entity
 // otherwise.
-func (q *selectQuery) hasRelation(f *query.HasRelation, s scope) string {
+func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	var parts []string
-	for _, d := range directs(f.Kinds, f.Direction, s.types) {
-		alias := q.alias("r")
+	for _, d := range Sides(f.Kinds, f.Direction, s.types) {
+		alias := q.Alias("r")
 		d.loop = true // one way or the other, it is there
-		if selective(f.Filter) {
+		if namesEnd(f.Filter) {
 			parts = append(parts, s.alias+".pk IN (SELECT "+alias+"."+d.near()+" FROM relations "+alias+
 				" WHERE "+alias+".kind = "+strconv.Itoa(int(d.kind))+
-				q.also(f.Filter, scope{relations, alias, alias + "." + d.far(), 0})+")")
+				q.AndFilter(f.Filter, Scope{Relations, alias, alias + "." + d.far(), 0})+")")
 			continue
 		}
-		parts = append(parts, "EXISTS (SELECT 1 FROM relations "+alias+" WHERE "+q.touching(d, alias, s.alias+".pk", f.Filter)+")")
+		parts = append(parts, "EXISTS (SELECT 1 FROM relations "+alias+" WHERE "+q.Touching(d, alias, s.alias+".pk", f.Filter)+")")
 	}
 	if len(parts) == 0 {
 		return "0"
@@ -100,13 +100,13 @@ func (q *selectQuery) hasRelation(f *query.HasRelation, s scope) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// few tells whether a filter of entities leaves only those that some relations or companies name.
-func few(f query.Filter, types kg.TypeSet) bool {
+// IsSelective tells whether a filter of entities leaves only those that some relations or companies name.
+func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
 	case query.All:
-		return slices.ContainsFunc(f, func(one query.Filter) bool { return few(one, types) })
+		return slices.ContainsFunc(f, func(one query.Filter) bool { return IsSelective(one, types) })
 	case *query.HasRelation:
-		return selective(f.Filter) && len(directs(f.Kinds, f.Direction, types)) == 1
+		return namesEnd(f.Filter) && len(Sides(f.Kinds, f.Direction, types)) == 1
 	case *query.MovedOn:
 		return true
 	case *query.CameBack:
@@ -115,17 +115,17 @@ func few(f query.Filter, types kg.TypeSet) bool {
 	return false
 }
 
-// selective tells whether a filter of relations names an end by its ID or name.
-func selective(f query.Filter) bool {
+// namesEnd tells whether a filter of relations names an end by its ID or name.
+func namesEnd(f query.Filter) bool {
 	switch f := f.(type) {
 	case query.All:
 		for _, one := range f {
-			if selective(one) {
+			if namesEnd(one) {
 				return true
 			}
 		}
 	case *query.EndIs:
-		return selective(f.Filter)
+		return namesEnd(f.Filter)
 	case *query.Compare:
 		named := f.Prop == query.PropID || f.Prop == query.PropFolded
 		return named && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
@@ -138,11 +138,11 @@ var comparisons = map[query.Op]string{
 	query.OpEqual: " = ", query.OpLess: " < ", query.OpLessEqual: " <= ", query.OpGreater: " > ", query.OpGreaterEqual: " >= ",
 }
 
-func (q *selectQuery) compare(c *query.Compare, s scope) string {
-	x := q.expr(s.family, s.alias, c.Prop)
+func (q *Query) compare(c *query.Compare, s Scope) string {
+	x := q.Expr(s.family, s.alias, c.Prop)
 	switch {
-	case numbered(c.Prop):
-		return q.compareNumber(c, x, func(v query.Value) int64 { return number(c.Prop, v.Text) })
+	case isStoredAsNumber(c.Prop):
+		return q.compareNumber(c, x, func(v query.Value) int64 { return storedNumber(c.Prop, v.Text) })
 	case c.Prop.IsInt():
 		return q.compareNumber(c, x, func(v query.Value) int64 { return v.Int })
 	}
@@ -151,16 +151,16 @@ func (q *selectQuery) compare(c *query.Compare, s scope) string {
 	case query.OpMissing:
 		return x + " = ''"
 	case query.OpOneOf:
-		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.arg(textList(c.Values)) + ")))"
+		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.Arg(TextList(c.Values)) + ")))"
 	case query.OpContains:
-		return "(" + there + " AND instr(" + x + ", " + q.arg(c.Values[0].Text) + ") > 0)"
+		return "(" + there + " AND instr(" + x + ", " + q.Arg(c.Values[0].Text) + ") > 0)"
 	case query.OpStartsWith:
-		v := q.arg(c.Values[0].Text)
+		v := q.Arg(c.Values[0].Text)
 		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
 	case query.OpHas:
-		return "instr(' ' || " + x + " || ' ', ' ' || " + q.arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
+		return "instr(' ' || " + x + " || ' ', ' ' || " + q.Arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
 	default:
-		return "(" + there + " AND " + x + comparisons[c.Op] + q.arg(c.Values[0].Text) + ")"
+		return "(" + there + " AND " + x + comparisons[c.Op] + q.Arg(c.Values[0].Text) + ")"
 	}
 }
 
@@ -172,7 +172,7 @@ func kindName(name string) string {
 	return name
 }
 
-func (q *selectQuery) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
+func (q *Query) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
 	switch c.Op {
 	case query.OpMissing:
 		return "0"
@@ -181,19 +181,19 @@ func (q *selectQuery) compareNumber(c *query.Compare, x string, number func(quer
 		for i, v := range c.Values {
 			numbers[i] = number(v)
 		}
-		return x + " IN (SELECT value FROM json_each(" + q.arg(keyList(numbers)) + "))"
+		return x + " IN (SELECT value FROM json_each(" + q.Arg(KeyList(numbers)) + "))"
 	default:
-		return x + comparisons[c.Op] + q.arg(number(c.Values[0]))
+		return x + comparisons[c.Op] + q.Arg(number(c.Values[0]))
 	}
 }
 
-// numbered tells whether a property is a name that is stored as a number.
-func numbered(p query.Prop) bool {
+// isStoredAsNumber tells whether a property is a name that is stored as a number.
+func isStoredAsNumber(p query.Prop) bool {
 	return p == query.PropKind || p == query.PropStatus || p == query.PropStanding
 }
 
-// number gives the number of a name, -1 where there is none of that name.
-func number(p query.Prop, name string) int64 {
+// storedNumber gives the number of a name, -1 where there is none of that name.
+func storedNumber(p query.Prop, name string) int64 {
 	switch p {
 	case query.PropKind:
 		if k, ok := kg.ParseKind(name); ok {
@@ -211,7 +211,7 @@ func number(p query.Prop, name string) int64 {
 	return -1
 }
 
-func textList(values []query.Value) string {
+func TextList(values []query.Value) string {
 	texts := make([]string, len(values))
 	for i, v := range values {
 		texts[i] = v.Text

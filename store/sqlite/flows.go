@@ -8,9 +8,9 @@ import (
 	"ties/kg/temporal"
 )
 
-// cells are those of a matrix of moves, in columns of n: source and target are the keys of the two companies.
-var cells = &family{
-	ends: entities,
+// cellRows are those of a matrix of moves, in columns of n: source and target are the keys of the two companies.
+var cellRows = &Table{
+	ends: Entities,
 	props: map[query.Prop]string{
 		query.PropPeople: "n.people", query.PropCertain: "n.certain", query.PropPossible: "n.possible",
 		query.PropUnknown:     "n.people - n.certain - n.possible",
@@ -18,9 +18,9 @@ var cells = &family{
 	},
 }
 
-// moves are rows of n: source and target are the keys of the two employments.
-var moves = &family{
-	ends: relations,
+// moveRows are rows of n: source and target are the keys of the two employments.
+var moveRows = &Table{
+	ends: Relations,
 	props: map[query.Prop]string{
 		query.PropVerdict: "n.verdict", query.PropToOrder: "n.to_ord", query.PropFromOrder: "n.from_ord",
 	},
@@ -43,7 +43,7 @@ func (c *cell) compare(people, certain int) int {
 
 // flows gives a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
 // employments in the order of the people: in SQL it took many times as long.
-func (r *run) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
+func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
 	find := r.matrix
 	if f.PeopleStorable() || f.Storable() && !f.People {
 		find = r.keptMatrix
@@ -56,16 +56,16 @@ func (r *run) flows(f *query.Flows, want *query.Selection) (*query.Page, error) 
 	if f.Slice.Limit == query.NoRows {
 		return page, nil
 	}
-	q := &selectQuery{}
-	numbered := q.numberedCells(front, f.Slice)
-	q.column("0")
-	c := q.selectSides(cells, want)
-	return page, r.pages(q.text("("+numbered+") n", " ORDER BY n.number"), q.args, c, f.Slice, func(int) *query.Page { return page })
+	q := &Query{}
+	numbered := q.rankedCells(front, f.Slice)
+	q.Column("0")
+	c := q.selectPair(cellRows, want)
+	return page, r.pages(q.Text("("+numbered+") n", " ORDER BY n.number"), q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 
 // matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
-func (r *run) matrix(f *query.Flows, page *query.Page) ([]*cell, error) {
-	above, err := r.tops(f.MoveScope, func(q *selectQuery) string { return q.employers(f) })
+func (r *reader) matrix(f *query.Flows, page *query.Page) ([]*cell, error) {
+	above, err := r.rootsOf(f.MoveScope, func(q *Query) string { return q.employersOfFlows(f) })
 	if err != nil {
 		return nil, err
 	}
@@ -73,14 +73,14 @@ func (r *run) matrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	if err != nil {
 		return nil, err
 	}
-	q := &selectQuery{}
-	text := q.between(f)
+	q := &Query{}
+	text := q.jobsOfFlows(f)
 	found := map[[2]int64]*cell{}
 	var trips [][]*cell
-	err = r.careers(text, q.args, func(_ int, _ int64, jobs []job) {
+	err = r.Careers(text, q.Args, func(_ int, _ int64, jobs []Job) {
 		above.lift(jobs, from, to)
 		var trip []*cell
-		for way, verdict := range ways(moved(jobs, f.During), jobs) {
+		for way, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
 			if found[way] == nil {
 				found[way] = &cell{from: way[0], to: way[1]}
 			}
@@ -109,11 +109,11 @@ func (r *run) matrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	if f.Slice.Limit == query.NoRows {
 		return nil, err
 	}
-	return inFront(all, f.Slice), err
+	return candidateCells(all, f.Slice), err
 }
 
-// ways gives the companies that somebody moved between, with the best verdict: of those that are asked about.
-func ways(moves []temporal.Move, jobs []job) map[[2]int64]temporal.Verdict {
+// bestPairs gives the companies that somebody moved between, with the best verdict: of those that are asked about.
+func bestPairs(moves []temporal.Move, jobs []Job) map[[2]int64]temporal.Verdict {
 	best := make(map[[2]int64]temporal.Verdict, len(moves))
 	for _, m := range moves {
 		from, to := jobs[m.From], jobs[m.To]
@@ -125,8 +125,8 @@ func ways(moves []temporal.Move, jobs []job) map[[2]int64]temporal.Verdict {
 	return best
 }
 
-// inFront gives those of the cells that a slice can take, going by what is known without their names.
-func inFront(all []*cell, s query.Slice) []*cell {
+// candidateCells gives those of the cells that a slice can take, going by what is known without their names.
+func candidateCells(all []*cell, s query.Slice) []*cell {
 	level := 0 // how many are where the slice starts, or before it among those that it may start behind
 	if s.From != nil {
 		people, certain := int(s.From[0].Int), int(s.From[1].Int)
@@ -145,30 +145,30 @@ func inFront(all []*cell, s query.Slice) []*cell {
 	return all[:min(n, len(all))]
 }
 
-// numberedCells gives a slice of some cells, with a number each in their order.
-func (q *selectQuery) numberedCells(list []*cell, s query.Slice) string {
+// rankedCells gives a slice of some cells, with a number each in their order.
+func (q *Query) rankedCells(list []*cell, s query.Slice) string {
 	rows := make([][5]int64, len(list))
 	for i, c := range list {
 		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[temporal.Certain]), int64(c.people[temporal.Possible])}
 	}
 	given := "SELECT p.value ->> 0 AS source, p.value ->> 1 AS target, p.value ->> 2 AS people, p.value ->> 3 AS certain," +
-		" p.value ->> 4 AS possible FROM json_each(" + q.arg(jsonText(rows)) + ") p"
+		" p.value ->> 4 AS possible FROM json_each(" + q.Arg(JSON(rows)) + ") p"
 	position := ""
 	if from := s.From; from != nil {
-		position = " WHERE (-g.people, -g.certain, f.sort_key, f.id, t.sort_key, t.id) > (-" + q.arg(from[0].Int) + ", -" + q.arg(from[1].Int)
+		position = " WHERE (-g.people, -g.certain, f.sort_key, f.id, t.sort_key, t.id) > (-" + q.Arg(from[0].Int) + ", -" + q.Arg(from[1].Int)
 		for _, v := range from[2:] {
-			position += ", " + q.arg(v.Text)
+			position += ", " + q.Arg(v.Text)
 		}
 		position += ")"
 	}
 	return "SELECT *, row_number() OVER (ORDER BY people DESC, certain DESC, from_key, from_id, to_key, to_id) AS number FROM (" +
 		"SELECT g.*, f.sort_key AS from_key, f.id AS from_id, t.sort_key AS to_key, t.id AS to_id FROM (" + given + ") g" +
-		" CROSS JOIN entities f ON f.pk = g.source CROSS JOIN entities t ON t.pk = g.target" + position + ") ORDER BY number LIMIT " + q.arg(s.Limit+1)
+		" CROSS JOIN entities f ON f.pk = g.source CROSS JOIN entities t ON t.pk = g.target" + position + ") ORDER BY number LIMIT " + q.Arg(s.Limit+1)
 }
 
-// selectSides adds to a statement what is wanted of rows that lead from one record to another.
-func (q *selectQuery) selectSides(f *family, want *query.Selection) *columns {
+// selectPair adds to a statement what is wanted of rows that lead from one record to another.
+func (q *Query) selectPair(f *Table, want *query.Selection) *recordColumns {
 	c := q.selectRecord(f, "n", want, "")
-	c.from = q.column("n.target")
+	c.from = q.Column("n.target")
 	return c
 }

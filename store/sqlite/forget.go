@@ -10,9 +10,9 @@ import (
 
 // DeleteDocuments implements kg.Snapshotter. What is not an entity touches one.
 func (s *Store) DeleteDocuments(ctx context.Context) error {
-	return s.write(ctx, func(c *conn) error {
+	return s.write(ctx, func(c *Conn) error {
 		empty := true
-		err := c.run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+		err := c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
 			empty = false
 			return nil
 		})
@@ -22,6 +22,6 @@ func (s *Store) DeleteDocuments(ctx context.Context) error {
 		if !empty {
 			return kg.CitedError()
 		}
-		return c.exec("DELETE FROM documents")
+		return c.Exec("DELETE FROM documents")
 	})
 }

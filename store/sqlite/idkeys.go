@@ -27,11 +27,11 @@ func (k idKeys) has(id string) bool {
 }
 
 // readDocuments takes note of the documents that are there: a store without entities may have some.
-func (f *filling) readDocuments() error {
-	return f.run("SELECT id, pk FROM documents", nil, func(row *sqlite3.Stmt) error {
+func (f *bulkLoad) readDocuments() error {
+	return f.Run("SELECT id, pk FROM documents", nil, func(row *sqlite3.Stmt) error {
 		key := row.ColumnInt64(1)
 		f.keys.put(row.ColumnText(0), key)
-		f.next[documents] = max(f.next[documents], key+1)
+		f.next[Documents] = max(f.next[Documents], key+1)
 		return nil
 	})
 }

@@ -16,17 +16,17 @@ var errEnough = errors.New("enough")
 // keptMatrix gives those of the cells that a slice can take, of the sizes that are kept, and counts all of them
 // where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
 // read as a whole.
-func (r *run) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
+func (r *reader) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	if err := r.sumKept(f, page); err != nil {
 		return nil, err
 	}
 	if f.Slice.Limit == query.NoRows {
 		return nil, nil
 	}
-	q := &selectQuery{columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
-	rest := q.keptBetween(f)
+	q := &Query{Columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
+	rest := q.storedBetween(f)
 	if from := f.Slice.From; from != nil {
-		rest += " AND (n.people, n.certain) <= (" + q.arg(from[0].Int) + ", " + q.arg(from[1].Int) + ")"
+		rest += " AND (n.people, n.certain) <= (" + q.Arg(from[0].Int) + ", " + q.Arg(from[1].Int) + ")"
 	}
 	whole := f.From == nil && f.To == nil
 	if whole {
@@ -34,7 +34,7 @@ func (r *run) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	}
 	var all []*cell
 	level := 0
-	err := r.query(q.text("flows n", rest), q.args, func(row *sqlite3.Stmt) error {
+	err := r.query(q.Text("flows n", rest), q.Args, func(row *sqlite3.Stmt) error {
 		c := readCell(row)
 		if from := f.Slice.From; from != nil && c.compare(int(from[0].Int), int(from[1].Int)) == 0 {
 			level++
@@ -48,29 +48,29 @@ func (r *run) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	if errors.Is(err, errEnough) {
 		err = nil
 	}
-	return inFront(all, f.Slice), err
+	return candidateCells(all, f.Slice), err
 }
 
 // sumKept counts cells and people, as far as that is wanted, in one statement.
-func (r *run) sumKept(f *query.Flows, page *query.Page) error {
+func (r *reader) sumKept(f *query.Flows, page *query.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil
 	}
-	q := &selectQuery{}
+	q := &Query{}
 	cells, people := "0", "0"
 	if f.Slice.Count {
-		cells = "(SELECT count(*) FROM flows n" + q.keptBetween(f) + ")"
+		cells = "(SELECT count(*) FROM flows n" + q.storedBetween(f) + ")"
 	}
 	if f.People {
 		end := func(ids []string) string {
 			if ids == nil {
 				return "(0)"
 			}
-			return q.keysOf(ids)
+			return q.KeysOf(ids)
 		}
 		people = "coalesce((SELECT n.people FROM flows n WHERE n.source IN " + end(f.From) + " AND n.target IN " + end(f.To) + "), 0)"
 	}
-	return r.query("SELECT "+cells+", "+people, q.args, func(row *sqlite3.Stmt) error {
+	return r.query("SELECT "+cells+", "+people, q.Args, func(row *sqlite3.Stmt) error {
 		page.Total, page.People = row.ColumnInt64(0), row.ColumnInt64(1)
 		return nil
 	})
@@ -84,14 +84,14 @@ func readCell(row *sqlite3.Stmt) *cell {
 	}
 }
 
-// keptBetween gives the conditions on the flows between some companies, of enough people.
-func (q *selectQuery) keptBetween(f *query.Flows) string {
-	only := []string{"n.people >= " + q.arg(f.MinPeople), "n.source > 0", "n.target > 0"}
+// storedBetween gives the conditions on the flows between some companies, of enough people.
+func (q *Query) storedBetween(f *query.Flows) string {
+	only := []string{"n.people >= " + q.Arg(f.MinPeople), "n.source > 0", "n.target > 0"}
 	if f.From != nil {
-		only = append(only, "n.source IN "+q.keysOf(f.From))
+		only = append(only, "n.source IN "+q.KeysOf(f.From))
 	}
 	if f.To != nil {
-		only = append(only, "n.target IN "+q.keysOf(f.To))
+		only = append(only, "n.target IN "+q.KeysOf(f.To))
 	}
 	return " WHERE " + strings.Join(only, " AND ")
 }

@@ -6,21 +6,21 @@ import (
 	"ties/kg"
 )
 
-// stored tells what is there, to a batch that refers to it.
-type stored struct {
-	*conn
+// References tells what is there, to a batch that refers to it.
+type References struct {
+	*Conn
 	keys map[string]int64 // by ID: of what has been found
 }
 
 // Exist implements kg.ReferenceReader.
-func (k stored) Exist(ids []string) (map[string]bool, error) {
+func (k References) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
-	for _, f := range families {
+	for _, f := range Tables {
 		mine := ofTypes(ids, f.types)
 		if len(mine) == 0 {
 			continue
 		}
-		err := k.run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.table+" t ON t.id = p.value", []any{jsonText(mine)},
+		err := k.Run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.table+" t ON t.id = p.value", []any{JSON(mine)},
 			func(row *sqlite3.Stmt) error {
 				id := row.ColumnText(0)
 				k.keys[id] = row.ColumnInt64(1)
@@ -46,16 +46,16 @@ func ofTypes(ids []string, types kg.TypeSet) []string {
 }
 
 // Texts implements kg.ReferenceReader.
-func (k stored) Texts(ids []string) (map[string]string, error) {
+func (k References) Texts(ids []string) (map[string]string, error) {
 	found := map[string]string{}
 	if len(ids) == 0 {
 		return found, nil
 	}
-	return found, k.run("SELECT d.id, d.text FROM json_each(?1) p CROSS JOIN documents d ON d.id = p.value",
-		[]any{jsonText(ids)}, func(row *sqlite3.Stmt) error {
+	return found, k.Run("SELECT d.id, d.text FROM json_each(?1) p CROSS JOIN documents d ON d.id = p.value",
+		[]any{JSON(ids)}, func(row *sqlite3.Stmt) error {
 			found[row.ColumnText(0)] = row.ColumnText(1)
 			return nil
 		})
 }
 
-var _ kg.ReferenceReader = stored{}
+var _ kg.ReferenceReader = References{}

@@ -19,32 +19,32 @@ const (
 	sortingCache = 32_000
 )
 
-// errHolds tells that a load has to go batch by batch.
-var errHolds = errors.New("the store holds something")
+// errNotEmpty tells that a load has to go batch by batch.
+var errNotEmpty = errors.New("the store holds something")
 
 // Load implements kg.BulkLoader. An empty store is filled in one transaction, without its indices: to sort what is there
 // in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
 // to, which kg.Batch.Resolve has seen to.
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
-	err := s.on(ctx, s.writer, func(c *conn) (err error) {
-		if err := c.db.Exec("PRAGMA foreign_keys = OFF"); err != nil {
+	err := s.on(ctx, s.writer, func(c *Conn) (err error) {
+		if err := c.DB.Exec("PRAGMA foreign_keys = OFF"); err != nil {
 			return err
 		}
 		defer func() {
-			c.db.SetInterrupt(context.Background()) // whatever was told to stop
-			err = first(err, c.db.Exec("PRAGMA foreign_keys = ON"))
+			c.DB.SetInterrupt(context.Background()) // whatever was told to stop
+			err = FirstError(err, c.DB.Exec("PRAGMA foreign_keys = ON"))
 		}()
-		return c.inTransaction(func() error {
+		return c.InTransaction(func() error {
 			if holds, err := c.holdsEntities(); err != nil || holds {
-				return errors.Join(err, errHolds)
+				return errors.Join(err, errNotEmpty)
 			}
-			return c.fill(load)
+			return c.fillStore(load)
 		})
 	})
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, errHolds):
+	case errors.Is(err, errNotEmpty):
 		return load(s)
 	default:
 		return &store.RolledBackError{Err: err}
@@ -53,7 +53,7 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 
 // AtomicLoad implements kg.BulkLoader.
 func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
-	err = s.read(ctx, func(c *conn) error {
+	err = s.read(ctx, func(c *Conn) error {
 		holds, err := c.holdsEntities()
 		empty = !holds
 		return err
@@ -61,24 +61,24 @@ func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 	return empty && err == nil, err
 }
 
-func (c *conn) holdsEntities() (holds bool, err error) {
-	return holds, c.run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+func (c *Conn) holdsEntities() (holds bool, err error) {
+	return holds, c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
 		holds = true
 		return nil
 	})
 }
 
-// fill writes all batches of a load in the transaction that is open.
-func (c *conn) fill(load func(store.Writer) error) (err error) {
+// fillStore writes all batches of a load in the transaction that is open.
+func (c *Conn) fillStore(load func(store.Writer) error) (err error) {
 	if err := c.setCache(loadingCache); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, c.setCache(usualCache)) }()
 	// What is sorted for an index must not have to stay in memory, of which a connection has 256 MB.
-	if err := c.db.Exec("PRAGMA temp_store = FILE"); err != nil {
+	if err := c.DB.Exec("PRAGMA temp_store = FILE"); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, c.db.Exec("PRAGMA temp_store = MEMORY")) }()
+	defer func() { err = errors.Join(err, c.DB.Exec("PRAGMA temp_store = MEMORY")) }()
 	f, err := c.startFilling()
 	if err != nil {
 		return err
@@ -90,8 +90,8 @@ func (c *conn) fill(load func(store.Writer) error) (err error) {
 	return f.end()
 }
 
-func (c *conn) setCache(kib int) error {
-	return c.db.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
+func (c *Conn) setCache(kib int) error {
+	return c.DB.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
 }
 
 // index is one that the migrations have made.
@@ -104,12 +104,12 @@ func (i index) isOfFlows() bool { return i.table == "flows" }
 
 func (i index) isOfRecords() bool { return !i.isOfIDs() && !i.isOfFlows() }
 
-func (c *conn) indices() (list []index, err error) {
+func (c *Conn) indices() (list []index, err error) {
 	tables := []string{"'flows'"}
-	for _, f := range families {
+	for _, f := range Tables {
 		tables = append(tables, "'"+f.table+"'")
 	}
-	return list, c.run("SELECT tbl_name, name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ("+
+	return list, c.Run("SELECT tbl_name, name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ("+
 		strings.Join(tables, ", ")+") ORDER BY name", nil, func(row *sqlite3.Stmt) error {
 		list = append(list, index{row.ColumnText(0), row.ColumnText(1), row.ColumnText(2)})
 		return nil
@@ -117,15 +117,15 @@ func (c *conn) indices() (list []index, err error) {
 }
 
 // makeIndices makes those of the indices that were dropped.
-func (f *filling) makeIndices(wanted func(index) bool) error {
+func (f *bulkLoad) makeIndices(wanted func(index) bool) error {
 	for _, i := range f.indices {
 		if !wanted(i) {
 			continue
 		}
-		err := f.db.Exec(i.create)
+		err := f.DB.Exec(i.create)
 		if i.isOfIDs() && errors.Is(err, sqlite3.CONSTRAINT) {
 			if err = f.keepLast(i.table); err == nil {
-				err = f.db.Exec(i.create)
+				err = f.DB.Exec(i.create)
 			}
 		}
 		if err != nil {
@@ -136,12 +136,12 @@ func (f *filling) makeIndices(wanted func(index) bool) error {
 }
 
 // keepLast deletes the rows of relations or facts that were written again later.
-func (f *filling) keepLast(table string) error {
-	w := &writing{degrees: map[int64]int64{}}
+func (f *bulkLoad) keepLast(table string) error {
+	w := &Writing{degrees: map[int64]int64{}}
 	gone := "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM " +
 		table + ") WHERE later IS NOT NULL) "
-	if table == relations.table {
-		err := f.run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
+	if table == Relations.table {
+		err := f.Run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
 			w.gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
 			return nil
 		})
@@ -150,5 +150,5 @@ func (f *filling) keepLast(table string) error {
 		}
 		f.gain(w.degrees)
 	}
-	return f.exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
+	return f.Exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
 }

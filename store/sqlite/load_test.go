@@ -14,7 +14,7 @@ import (
 // A load takes the indices away: whatever happens, they are back.
 func TestIndicesOutliveALoad(t *testing.T) {
 	s := openNew(t)
-	if err := s.write(t.Context(), (*conn).loosenIDs); err != nil { // as the first load does
+	if err := s.write(t.Context(), (*Conn).deferIDIndexes); err != nil { // as the first load does
 		t.Fatal(err)
 	}
 	before := indicesOf(t, s)
@@ -38,7 +38,7 @@ func TestIndicesOutliveALoad(t *testing.T) {
 
 func indicesOf(t *testing.T, s *Store) (list []index) {
 	t.Helper()
-	err := s.write(context.WithoutCancel(t.Context()), func(c *conn) (err error) {
+	err := s.write(context.WithoutCancel(t.Context()), func(c *Conn) (err error) {
 		list, err = c.indices()
 		return err
 	})

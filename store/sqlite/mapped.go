@@ -12,25 +12,25 @@ import (
 	"ties/kg/temporal"
 )
 
-// mapped is what a search for paths finds in a network: the relations that count, and the entities that a path may lead
+// Search is what a search for paths finds in a network: the relations that count, and the entities that a path may lead
 // through.
-type mapped struct {
-	*view
+type Search struct {
+	*Overlay
 	paths *query.Paths
-	pass  pass
+	filter  edgeFilter
 	avoid []int64 // keys
 }
 
-// pass is the condition on relations that count.
-type pass struct {
+// edgeFilter is the condition on relations that count.
+type edgeFilter struct {
 	kinds     uint32       // bits
 	standings uint32       // bits
 	from, to  temporal.Day // they may hold on one of the days from there, and before that
 }
 
-// passOf lets relations of some kinds and standings pass, whenever they held.
-func passOf(kinds []kg.RelationKind, standings []kg.Standing) pass {
-	p := pass{from: temporal.OpenPast, to: temporal.OpenFuture}
+// edgesThat lets relations of some kinds and standings pass, whenever they held.
+func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
+	p := edgeFilter{from: temporal.OpenPast, to: temporal.OpenFuture}
 	for _, k := range kinds {
 		p.kinds |= 1 << k
 	}
@@ -40,29 +40,29 @@ func passOf(kinds []kg.RelationKind, standings []kg.Standing) pass {
 	return p
 }
 
-// mapFor gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
-func (r *run) mapFor(p *query.Paths) (*mapped, error) {
-	m := &mapped{paths: p, pass: passOf(p.Kinds, nil)}
-	m.pass.standings = math.MaxUint32
-	if p.Filter != nil && !m.pass.only(p.Filter) {
+// NewSearch gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
+func (r *reader) NewSearch(p *query.Paths) (*Search, error) {
+	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil)}
+	m.filter.standings = math.MaxUint32
+	if p.Filter != nil && !m.filter.only(p.Filter) {
 		return nil, nil
 	}
-	v, err := r.networks.view(r)
+	v, err := r.networks.Latest(r)
 	if v == nil {
 		return nil, err
 	}
-	m.view = v
-	m.avoid, err = r.keysWithIDs(p.Avoid)
+	m.Overlay = v
+	m.avoid, err = r.KeysWithIDs(p.Avoid)
 	return m, err
 }
 
-// keysWithIDs gives the keys of those entities that are there, ascending.
-func (r *run) keysWithIDs(ids []string) (keys []int64, err error) {
+// KeysWithIDs gives the keys of those entities that are there, ascending.
+func (r *reader) KeysWithIDs(ids []string) (keys []int64, err error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	q := &selectQuery{}
-	err = r.query(q.withIDs(ids), q.args, func(row *sqlite3.Stmt) error {
+	q := &Query{}
+	err = r.query(q.WithIDs(ids), q.Args, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		return nil
 	})
@@ -71,7 +71,7 @@ func (r *run) keysWithIDs(ids []string) (keys []int64, err error) {
 }
 
 // only adds what a filter asks of relations; it is false where that cannot be said so.
-func (p *pass) only(f query.Filter) bool {
+func (p *edgeFilter) only(f query.Filter) bool {
 	switch f := f.(type) {
 	case query.All:
 		for _, one := range f {
@@ -100,39 +100,39 @@ func (p *pass) only(f query.Filter) bool {
 	}
 }
 
-func (p *pass) holds(t *netTie) bool {
+func (p *edgeFilter) holds(t *edge) bool {
 	return p.kinds>>t.kind&1 == 1 && p.standings>>t.standing&1 == 1 && t.s0 < p.to && t.e1 > p.from
 }
 
-// around calls road as kg.Expander.Around does, for those of the entities that it knows; it gives the numbers of the others,
+// Expand calls road as kg.Expander.Around does, for those of the entities that it knows; it gives the numbers of the others,
 // and how many more relations may follow.
-func (m *mapped) around(of []int64, ends [2]int64, most int, road pathsearch.VisitNeighbor[int64]) (others []int, left int) {
+func (m *Search) Expand(of []int64, ends [2]int64, most int, road pathsearch.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
 	var far int32
 	var degree int
 	var stint temporal.Interval
 	about := func() (string, int) { return m.id(far), degree }
 	for i, key := range of {
-		near, ok := m.number(key)
-		if _, touched := m.touched[key]; touched || !ok {
+		near, ok := m.indexOf(key)
+		if _, touched := m.dirty[key]; touched || !ok {
 			others = append(others, i)
 			continue
 		}
 		for end, spokes := range [][]int32{m.out.of(near), m.in.of(near)} {
 			for _, number := range spokes {
-				t := &m.ties[number]
+				t := &m.edges[number]
 				far = t.target
 				if end == 1 {
 					far = t.source
 				}
-				if degree = m.degree(far); far == near || !m.pass.holds(t) || !m.onward(m.keys[far], degree, ends) {
+				if degree = m.degree(far); far == near || !m.filter.holds(t) || !m.allows(m.keys[far], degree, ends) {
 					continue
 				}
 				if left == 0 {
 					return others, left
 				}
 				left--
-				road(i, m.keys[far], about, m.stint(t, &stint))
+				road(i, m.keys[far], about, m.intervalOf(t, &stint))
 			}
 		}
 	}
@@ -140,17 +140,17 @@ func (m *mapped) around(of []int64, ends [2]int64, most int, road pathsearch.Vis
 }
 
 // degree gives that of an entity now.
-func (m *mapped) degree(entity int32) int {
-	if len(m.touched) > 0 {
-		if degree, ok := m.touched[m.keys[entity]]; ok {
+func (m *Search) degree(entity int32) int {
+	if len(m.dirty) > 0 {
+		if degree, ok := m.dirty[m.keys[entity]]; ok {
 			return degree
 		}
 	}
 	return int(m.degrees[entity])
 }
 
-// onward tells whether a path may go through an entity, or end there.
-func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
+// allows tells whether a path may go through an entity, or end there.
+func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	if key == ends[0] || key == ends[1] {
 		return true
 	}
@@ -161,11 +161,11 @@ func (m *mapped) onward(key int64, degree int, ends [2]int64) bool {
 	return !avoided
 }
 
-// stint gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
-func (m *mapped) stint(t *netTie, into *temporal.Interval) *temporal.Interval {
+// intervalOf gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
+func (m *Search) intervalOf(t *edge, into *temporal.Interval) *temporal.Interval {
 	if !m.paths.Together || t.kind.RecordType() == kg.TypeLink {
 		return nil
 	}
-	*into = t.stint()
+	*into = t.interval()
 	return into
 }

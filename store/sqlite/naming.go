@@ -12,11 +12,11 @@ import (
 	"ties/kg/namesearch"
 )
 
-// called is how an entity was called before a batch.
-type called struct{ name, aliases string }
+// storedNames is how an entity was called before a batch.
+type storedNames struct{ name, aliases string }
 
 // lookUpNames finds how those entities of a batch are called that are there already.
-func (w *writing) lookUpNames(records []kg.Record) error {
+func (w *Writing) lookUpNames(records []kg.Record) error {
 	var ids []string
 	for _, r := range records {
 		if e, ok := r.(*kg.Entity); ok {
@@ -26,24 +26,24 @@ func (w *writing) lookUpNames(records []kg.Record) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	return w.run("SELECT e.id, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
-		[]any{jsonText(ids)}, func(row *sqlite3.Stmt) error {
-			w.called[row.ColumnText(0)] = called{row.ColumnText(1), row.ColumnText(2)}
+	return w.Run("SELECT e.id, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
+		[]any{JSON(ids)}, func(row *sqlite3.Stmt) error {
+			w.called[row.ColumnText(0)] = storedNames{row.ColumnText(1), row.ColumnText(2)}
 			return nil
 		})
 }
 
 // rename notes the keys of an entity whose names are new.
-func (w *writing) rename(e *kg.Entity, aliases string) {
+func (w *Writing) rename(e *kg.Entity, aliases string) {
 	before, known := w.called[e.ID]
-	if known && before == (called{e.Name, aliases}) {
+	if known && before == (storedNames{e.Name, aliases}) {
 		return
 	}
-	w.renamed = append(w.renamed, keyed{pk: w.keys[e.ID], fresh: !known, of: e})
+	w.renamed = append(w.renamed, NameKeys{pk: w.keys[e.ID], fresh: !known, of: e})
 }
 
-// keyed is the keys of an entity's names.
-type keyed struct {
+// NameKeys is the keys of an entity's names.
+type NameKeys struct {
 	pk    int64
 	fresh bool // there are none so far
 	of    *kg.Entity
@@ -51,7 +51,7 @@ type keyed struct {
 }
 
 // makeKeys makes the keys of all entities whose names are new, side by side.
-func (w *writing) makeKeys() {
+func (w *Writing) makeKeys() {
 	if len(w.renamed) == 0 {
 		return
 	}
@@ -67,32 +67,32 @@ func (w *writing) makeKeys() {
 }
 
 // putNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
-func (c *conn) putNames(list []keyed) error {
-	slices.SortFunc(list, func(a, b keyed) int { return int(a.pk - b.pk) })
+func (c *Conn) putNames(list []NameKeys) error {
+	slices.SortFunc(list, func(a, b NameKeys) int { return int(a.pk - b.pk) })
 	for _, one := range list {
 		or := "INSERT OR REPLACE"
 		if one.fresh {
 			or = "INSERT"
 		}
-		if err := c.exec(or+" INTO names (rowid, keys) VALUES (?, ?)", one.pk, one.keys); err != nil {
+		if err := c.Exec(or+" INTO names (rowid, keys) VALUES (?, ?)", one.pk, one.keys); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// namesSettings say how the index of keys is written: how many bytes are collected before they are, how many parts are
+// namesIndexSettings say how the index of keys is written: how many bytes are collected before they are, how many parts are
 // merged into one, and how many parts are too many.
-type namesSettings struct{ hashsize, automerge, crisismerge int }
+type namesIndexSettings struct{ hashsize, automerge, crisismerge int }
 
 var (
-	usualNames   = namesSettings{1 << 20, 4, 16} // as FTS5 has them
-	fillingNames = namesSettings{32 << 20, 0, 1_000}
+	usualNames   = namesIndexSettings{1 << 20, 4, 16} // as FTS5 has them
+	fillingNames = namesIndexSettings{32 << 20, 0, 1_000}
 )
 
-func (c *conn) settle(s namesSettings) error {
+func (c *Conn) setNamesIndex(s namesIndexSettings) error {
 	for name, value := range map[string]int{"hashsize": s.hashsize, "automerge": s.automerge, "crisismerge": s.crisismerge} {
-		if err := c.exec("INSERT INTO names (names, rank) VALUES (?, ?)", name, value); err != nil {
+		if err := c.Exec("INSERT INTO names (names, rank) VALUES (?, ?)", name, value); err != nil {
 			return err
 		}
 	}
@@ -100,7 +100,7 @@ func (c *conn) settle(s namesSettings) error {
 }
 
 // optimizeNames makes one part of the index of all those that it was written in, in each of which a search has to look.
-func (c *conn) optimizeNames() error { return c.exec("INSERT INTO names (names) VALUES ('optimize')") }
+func (c *Conn) optimizeNames() error { return c.Exec("INSERT INTO names (names) VALUES ('optimize')") }
 
 // rekeyPage is how many entities get their keys in one transaction.
 const rekeyPage = 10_000
@@ -108,35 +108,35 @@ const rekeyPage = 10_000
 // rekey gives each entity the keys of its names, where they are not there or of another version.
 func (s *Store) rekey(ctx context.Context) error {
 	current := false
-	err := s.read(ctx, func(c *conn) error {
-		return c.run("SELECT version = ? FROM names_version", []any{namesearch.Version}, func(row *sqlite3.Stmt) error {
+	err := s.read(ctx, func(c *Conn) error {
+		return c.Run("SELECT version = ? FROM names_version", []any{namesearch.Version}, func(row *sqlite3.Stmt) error {
 			current = row.ColumnBool(0)
 			return nil
 		})
 	})
 	for last := int64(-1); err == nil && !current; {
-		err = s.write(ctx, func(c *conn) error {
+		err = s.write(ctx, func(c *Conn) error {
 			last, err = c.rekeyFrom(last)
 			if err != nil || last >= 0 {
 				return err
 			}
 			current = true
-			return c.exec("UPDATE names_version SET version = ?", namesearch.Version)
+			return c.Exec("UPDATE names_version SET version = ?", namesearch.Version)
 		})
 	}
 	return err
 }
 
 // rekeyFrom gives the entities behind a key theirs, and tells the last of them; -1 where there were none.
-func (c *conn) rekeyFrom(after int64) (last int64, err error) {
-	var list []keyed
+func (c *Conn) rekeyFrom(after int64) (last int64, err error) {
+	var list []NameKeys
 	last = -1
-	err = c.run("SELECT pk, id, type, name, aliases FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
+	err = c.Run("SELECT pk, id, type, name, aliases FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
 		func(row *sqlite3.Stmt) error {
 			last = row.ColumnInt64(0)
 			aliases, err := aliasesOf(row.ColumnText(4))
 			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3), Aliases: aliases}
-			list = append(list, keyed{pk: last, keys: namesearch.Keys(e)})
+			list = append(list, NameKeys{pk: last, keys: namesearch.Keys(e)})
 			return err
 		})
 	if err != nil {

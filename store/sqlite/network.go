@@ -10,22 +10,22 @@ import (
 	"ties/kg/temporal"
 )
 
-// network is who is joined to whom in one edition of the graph, in memory and without pointers: 36 bytes for a relation,
+// Graph is who is joined to whom in one edition of the graph, in memory and without pointers: 36 bytes for a relation,
 // some 45 for an entity. Entities and relations have numbers in it.
-type network struct {
-	edition int64
+type Graph struct {
+	revision int64
 	keys    []int64 // of the entities, ascending
 	degrees []int32
 	ids     string // one after another, so that each is a part of it
 	idEnds  []uint32
 
-	ties []netTie
-	out  spokes // of each entity: those of which it is the source
-	in   spokes // and the target
+	edges []edge
+	out  csr // of each entity: those of which it is the source
+	in   csr // and the target
 }
 
-// netTie is a relation.
-type netTie struct {
+// edge is a relation.
+type edge struct {
 	source, target int32
 	s0, s1, e0, e1 temporal.Day
 	kind           kg.RelationKind
@@ -33,53 +33,53 @@ type netTie struct {
 	known          bool
 }
 
-// stint gives that of an employment or a membership.
-func (t *netTie) stint() temporal.Interval {
+// interval gives that of an employment or a membership.
+func (t *edge) interval() temporal.Interval {
 	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
 
-// spokes are the numbers of relations at one of their ends, those of an entity side by side.
-type spokes struct {
-	first []int32 // where those of an entity begin; one more at the end
-	ties  []int32
+// csr are the numbers of relations at one of their ends, those of an entity side by side.
+type csr struct {
+	offsets []int32 // where those of an entity begin; one more at the end
+	edges  []int32
 }
 
-func (s *spokes) of(entity int32) []int32 { return s.ties[s.first[entity]:s.first[entity+1]] }
+func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offsets[entity+1]] }
 
-// mostTies is how many relations a network has room for, which takes 200 MB: a larger graph is searched on disk alone.
-const mostTies = 5_000_000
+// maxEdges is how many relations a network has room for, which takes 200 MB: a larger graph is searched on disk alone.
+const maxEdges = 5_000_000
 
-// survey reads the network that there is now; nil where there is no room for it.
-func (r *run) survey() (*network, error) {
-	n := &network{}
+// readGraph reads the network that there is now; nil where there is no room for it.
+func (r *reader) readGraph() (*Graph, error) {
+	n := &Graph{}
 	var err error
-	if n.edition, err = r.edition(); err != nil {
+	if n.revision, err = r.Revision(); err != nil {
 		return nil, err
 	}
-	total, err := r.countTies()
-	if err != nil || total > mostTies {
+	total, err := r.countEdges()
+	if err != nil || total > maxEdges {
 		return nil, err
 	}
-	if err := r.surveyEntities(n); err != nil {
+	if err := r.readVertices(n); err != nil {
 		return nil, err
 	}
-	n.ties = make([]netTie, 0, total)
-	if err := r.surveyTies(n); err != nil {
+	n.edges = make([]edge, 0, total)
+	if err := r.readGraphEdges(n); err != nil {
 		return nil, err
 	}
-	n.out = n.spokes(func(t *netTie) int32 { return t.source })
-	n.in = n.spokes(func(t *netTie) int32 { return t.target })
+	n.out = n.groupBy(func(t *edge) int32 { return t.source })
+	n.in = n.groupBy(func(t *edge) int32 { return t.target })
 	return n, nil
 }
 
-func (r *run) countTies() (total int, err error) {
+func (r *reader) countEdges() (total int, err error) {
 	return total, r.query("SELECT count(*) FROM relations", nil, func(row *sqlite3.Stmt) error {
 		total = row.ColumnInt(0)
 		return nil
 	})
 }
 
-func (r *run) surveyEntities(n *network) error {
+func (r *reader) readVertices(n *Graph) error {
 	var ids strings.Builder
 	err := r.query("SELECT pk, degree, id FROM entities INDEXED BY entities_by_key ORDER BY pk", nil, func(row *sqlite3.Stmt) error {
 		n.keys = append(n.keys, row.ColumnInt64(0))
@@ -92,17 +92,17 @@ func (r *run) surveyEntities(n *network) error {
 	return err
 }
 
-// surveyTies reads relations from indices alone, which are much smaller than their table: each has what is asked about the
+// readGraphEdges reads relations from indices alone, which are much smaller than their table: each has what is asked about the
 // kinds that it is read for. Relations to one target come out side by side.
-func (r *run) surveyTies(n *network) error {
-	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + known("r") +
+func (r *reader) readGraphEdges(n *Graph) error {
+	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + IsKnown("r") +
 		" FROM relations r INDEXED BY relations_by_place WHERE r.kind IN (1, 2)"
 	const links = "SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2)"
-	number := n.numbering()
+	number := n.indexer()
 	for _, text := range []string{stints, links} {
 		err := r.query(text, nil, func(row *sqlite3.Stmt) error {
 			day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
-			n.ties = append(n.ties, netTie{
+			n.edges = append(n.edges, edge{
 				source: number(row.ColumnInt64(0)), target: number(row.ColumnInt64(1)),
 				kind: kg.RelationKind(row.ColumnInt(2)), standing: kg.Standing(row.ColumnInt(3)),
 				s0: day(4), e1: day(5), s1: day(6), e0: day(7), known: row.ColumnBool(8),
@@ -116,24 +116,24 @@ func (r *run) surveyTies(n *network) error {
 	return nil
 }
 
-// numbering gives the number of an entity that is there.
-func (n *network) numbering() func(key int64) int32 {
+// indexer gives the number of an entity that is there.
+func (n *Graph) indexer() func(key int64) int32 {
 	dense := n.keys != nil && n.keys[len(n.keys)-1]-n.keys[0] == int64(len(n.keys)-1)
 	return func(key int64) int32 {
 		if dense {
 			return int32(key - n.keys[0])
 		}
-		number, _ := n.number(key)
+		number, _ := n.indexOf(key)
 		return number
 	}
 }
 
-func (n *network) number(key int64) (number int32, ok bool) {
+func (n *Graph) indexOf(key int64) (number int32, ok bool) {
 	i, ok := slices.BinarySearch(n.keys, key)
 	return int32(i), ok
 }
 
-func (n *network) id(entity int32) string {
+func (n *Graph) id(entity int32) string {
 	from := uint32(0)
 	if entity > 0 {
 		from = n.idEnds[entity-1]
@@ -141,21 +141,21 @@ func (n *network) id(entity int32) string {
 	return n.ids[from:n.idEnds[entity]]
 }
 
-// spokes puts the relations side by side that have the same end, in the order in which they were read.
-func (n *network) spokes(end func(t *netTie) int32) spokes {
-	s := spokes{make([]int32, len(n.keys)+1), make([]int32, len(n.ties))}
-	for i := range n.ties {
-		s.first[end(&n.ties[i])]++
+// groupBy puts the relations side by side that have the same end, in the order in which they were read.
+func (n *Graph) groupBy(end func(t *edge) int32) csr {
+	s := csr{make([]int32, len(n.keys)+1), make([]int32, len(n.edges))}
+	for i := range n.edges {
+		s.offsets[end(&n.edges[i])]++
 	}
 	behind := int32(0)
-	for i, count := range s.first {
+	for i, count := range s.offsets {
 		behind += count
-		s.first[i] = behind
+		s.offsets[i] = behind
 	}
-	for i := len(n.ties) - 1; i >= 0; i-- {
-		first := &s.first[end(&n.ties[i])]
+	for i := len(n.edges) - 1; i >= 0; i-- {
+		first := &s.offsets[end(&n.edges[i])]
 		*first--
-		s.ties[*first] = int32(i)
+		s.edges[*first] = int32(i)
 	}
 	return s
 }

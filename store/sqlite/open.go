@@ -42,10 +42,10 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	if err := migrate(ctx, db, path, memory); err != nil {
 		return nil, err
 	}
-	open := func() (*conn, error) { return connect(dsn) }
+	open := func() (*Conn, error) { return connect(dsn) }
 	s := &Store{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
 	s.life, s.stop = context.WithCancel(context.Background())
-	s.networks.survey = func() error { return s.Survey(s.life) }
+	s.networks.rebuild = func() error { return s.Survey(s.life) }
 	for _, o := range options {
 		o(s)
 	}
@@ -69,7 +69,7 @@ func address(path string) (dsn string, memory bool) {
 	return "file:" + (&url.URL{Path: path}).EscapedPath(), false
 }
 
-func connect(dsn string) (*conn, error) {
+func connect(dsn string) (*Conn, error) {
 	db, err := sqlite3.Open(dsn)
 	if err != nil {
 		return nil, err
@@ -77,7 +77,7 @@ func connect(dsn string) (*conn, error) {
 	if err := prepareConn(db); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &conn{db: db, prepared: map[string]*sqlite3.Stmt{}}, nil
+	return &Conn{DB: db, prepared: map[string]*sqlite3.Stmt{}}, nil
 }
 
 // prepareConn sets what SQLite keeps for each connection.

@@ -14,12 +14,12 @@ import (
 // pages runs a statement whose rows have, in column 0, the number of the page that they are for, in that
 // order, and in each page one row more than the slice allows where there is more. It fills in the pages,
 // and what is wanted below their rows.
-func (r *run) pages(text string, args []any, c *columns, s query.Slice, page func(i int) *query.Page) error {
+func (r *reader) pages(text string, args []any, c *recordColumns, s query.Slice, page func(i int) *query.Page) error {
 	var kept, group []*record
 	current := -1
 	flush := func() {
 		if len(group) > 0 {
-			group = fill(page(current), group, s)
+			group = fillPage(page(current), group, s)
 			kept = append(kept, group...)
 		}
 		group = nil
@@ -40,8 +40,8 @@ func (r *run) pages(text string, args []any, c *columns, s query.Slice, page fun
 	return r.descend(c, kept)
 }
 
-// fill puts records into a page, and gives those that found a place.
-func fill(page *query.Page, group []*record, s query.Slice) []*record {
+// fillPage puts records into a page, and gives those that found a place.
+func fillPage(page *query.Page, group []*record, s query.Slice) []*record {
 	if extra := len(group) - s.Limit; extra > 0 {
 		page.More = true
 		if s.Backward {
@@ -58,7 +58,7 @@ func fill(page *query.Page, group []*record, s query.Slice) []*record {
 }
 
 // descend fills in what is wanted below records that came from the same statement.
-func (r *run) descend(c *columns, records []*record) error {
+func (r *reader) descend(c *recordColumns, records []*record) error {
 	if len(records) == 0 || len(c.want.Branches) == 0 {
 		return nil
 	}
@@ -104,18 +104,18 @@ func citationsOf(records []*record, branch int) []*record {
 }
 
 // lookup finds records by their IDs: a statement for each table that these IDs can be in.
-func (r *run) lookup(l *query.Lookup, want *query.Selection) (*query.Page, error) {
+func (r *reader) lookup(l *query.Lookup, want *query.Selection) (*query.Page, error) {
 	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
-	for _, f := range families {
+	for _, f := range Tables {
 		ids, places := idsOf(f, l)
 		if len(ids) == 0 {
 			continue
 		}
-		q := &selectQuery{}
-		o := q.ids(ids)
+		q := &Query{}
+		o := q.FromIDs(ids)
 		c := q.selectRecord(f, "x", want, "")
 		var found []*record
-		err := r.query(q.under(o, f.table+" x", "x.id = "+o.key, ""), q.args, func(row *sqlite3.Stmt) error {
+		err := r.query(q.SelectFrom(o, f.table+" x", "x.id = "+o.key, ""), q.Args, func(row *sqlite3.Stmt) error {
 			rec, err := c.decode(row)
 			found = append(found, rec)
 			for _, i := range places[row.ColumnInt(0)] {
@@ -134,7 +134,7 @@ func (r *run) lookup(l *query.Lookup, want *query.Selection) (*query.Page, error
 }
 
 // idsOf gives those IDs that a table can have, each once, and where in the lookup they stand.
-func idsOf(f *family, l *query.Lookup) (ids []query.Value, places [][]int) {
+func idsOf(f *Table, l *query.Lookup) (ids []query.Value, places [][]int) {
 	numbers := map[string]int{}
 	for i, id := range l.IDs {
 		t, ok := kg.TypeOfID(id)
@@ -154,18 +154,18 @@ func idsOf(f *family, l *query.Lookup) (ids []query.Value, places [][]int) {
 }
 
 // list gives a slice of the entities of a type.
-func (r *run) list(l *query.List, want *query.Selection) (*query.Page, error) {
+func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if err := r.need(l); err != nil {
 		return nil, err
 	}
 	page := &query.Page{}
-	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && few(l.Filter, kg.Types(l.Type)) {
+	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && IsSelective(l.Filter, kg.Types(l.Type)) {
 		return page, r.listFew(l, want, page)
 	}
 	if l.Slice.Count {
-		q := &selectQuery{}
-		q.column("count(*)")
-		err := r.query(q.text("entities e", " WHERE "+q.listed(l, "e")), q.args, func(row *sqlite3.Stmt) error {
+		q := &Query{}
+		q.Column("count(*)")
+		err := r.query(q.Text("entities e", " WHERE "+q.isListed(l, "e")), q.Args, func(row *sqlite3.Stmt) error {
 			page.Total = row.ColumnInt64(0)
 			return nil
 		})
@@ -176,24 +176,24 @@ func (r *run) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if l.Slice.Limit == query.NoRows {
 		return page, nil
 	}
-	q := &selectQuery{}
-	q.column("0")
-	c := q.selectRecord(entities, "e", want, "")
-	inner := "SELECT i.pk FROM entities i WHERE " + q.listed(l, "i") + q.behind(l, "i") +
-		q.ordered(l.Order, "i", l.Slice.Backward) + " LIMIT " + q.arg(l.Slice.Limit+1)
-	text := q.text("entities e", " WHERE e.pk IN ("+inner+")"+q.ordered(l.Order, "e", false))
-	return page, r.pages(text, q.args, c, l.Slice, func(int) *query.Page { return page })
+	q := &Query{}
+	q.Column("0")
+	c := q.selectRecord(Entities, "e", want, "")
+	inner := "SELECT i.pk FROM entities i WHERE " + q.isListed(l, "i") + q.afterPosition(l, "i") +
+		q.listOrder(l.Order, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
+	text := q.Text("entities e", " WHERE e.pk IN ("+inner+")"+q.listOrder(l.Order, "e", false))
+	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
 // listFew gives the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
 // gone through in any case, to be sorted.
-func (r *run) listFew(l *query.List, want *query.Selection, page *query.Page) error {
+func (r *reader) listFew(l *query.List, want *query.Selection, page *query.Page) error {
 	var keys []int64
-	q := &selectQuery{}
-	q.column("i.pk")
-	q.column("count(*) OVER ()")
-	text := q.text("entities i", " WHERE "+q.listed(l, "i")+q.ordered(l.Order, "i", l.Slice.Backward)+" LIMIT "+q.arg(l.Slice.Limit+1))
-	err := r.query(text, q.args, func(row *sqlite3.Stmt) error {
+	q := &Query{}
+	q.Column("i.pk")
+	q.Column("count(*) OVER ()")
+	text := q.Text("entities i", " WHERE "+q.isListed(l, "i")+q.listOrder(l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
+	err := r.query(text, q.Args, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		page.Total = row.ColumnInt64(1)
 		return nil
@@ -208,22 +208,22 @@ func (r *run) listFew(l *query.List, want *query.Selection, page *query.Page) er
 }
 
 // entities fills a page with entities, in the order of their keys, of which there may be one more than the slice has.
-func (r *run) entities(keys []int64, want *query.Selection, s query.Slice, page *query.Page) error {
-	q := &selectQuery{}
-	p := q.arg(keyList(keys))
-	q.column("0")
-	c := q.selectRecord(entities, "e", want, "")
-	text := q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
-	return r.pages(text, q.args, c, s, func(int) *query.Page { return page })
+func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, page *query.Page) error {
+	q := &Query{}
+	p := q.Arg(KeyList(keys))
+	q.Column("0")
+	c := q.selectRecord(Entities, "e", want, "")
+	text := q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
+	return r.pages(text, q.Args, c, s, func(int) *query.Page { return page })
 }
 
 // need sees to it that what a list needs is there.
-func (r *run) need(l *query.List) error {
+func (r *reader) need(l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
 	there := map[string]bool{}
-	err := r.query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{jsonText(l.RequiredIDs)}, func(row *sqlite3.Stmt) error {
+	err := r.query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{JSON(l.RequiredIDs)}, func(row *sqlite3.Stmt) error {
 		there[row.ColumnText(0)] = true
 		return nil
 	})
@@ -233,21 +233,21 @@ func (r *run) need(l *query.List) error {
 	return l.Missing(there)
 }
 
-// listed gives the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
+// isListed gives the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
 // not go through all of the type: the plus keeps it from that index.
-func (q *selectQuery) listed(l *query.List, alias string) string {
+func (q *Query) isListed(l *query.List, alias string) string {
 	begin := ""
-	if few(l.Filter, kg.Types(l.Type)) {
+	if IsSelective(l.Filter, kg.Types(l.Type)) {
 		begin = "+"
 	}
 	return begin + alias + ".type = " + strconv.Itoa(int(l.Type)) +
-		q.also(l.Filter, scope{entities, alias, "", kg.Types(l.Type)})
+		q.AndFilter(l.Filter, Scope{Entities, alias, "", kg.Types(l.Type)})
 }
 
-func (q *selectQuery) ordered(order []query.Key, alias string, backward bool) string {
+func (q *Query) listOrder(order []query.Key, alias string, backward bool) string {
 	parts := make([]string, len(order))
 	for i, k := range order {
-		parts[i] = q.expr(entities, alias, k.Prop)
+		parts[i] = q.Expr(Entities, alias, k.Prop)
 		if k.Descending != backward {
 			parts[i] += " DESC"
 		}
@@ -255,20 +255,20 @@ func (q *selectQuery) ordered(order []query.Key, alias string, backward bool) st
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// behind gives the condition on what comes after a slice's position, in the direction of the slice. Where
+// afterPosition gives the condition on what comes after a slice's position, in the direction of the slice. Where
 // all keys go the same way it is one comparison, which an index can answer.
-func (q *selectQuery) behind(l *query.List, alias string) string {
+func (q *Query) afterPosition(l *query.List, alias string) string {
 	if l.Slice.From == nil {
 		return ""
 	}
 	var keys, values []string
 	for i, k := range l.Order {
-		keys = append(keys, q.expr(entities, alias, k.Prop))
+		keys = append(keys, q.Expr(Entities, alias, k.Prop))
 		v := l.Slice.From[i]
 		if k.Prop.IsInt() {
-			values = append(values, q.arg(v.Int))
+			values = append(values, q.Arg(v.Int))
 		} else {
-			values = append(values, q.arg(v.Text))
+			values = append(values, q.Arg(v.Text))
 		}
 	}
 	if down := l.Order[0].Descending; sameWay(l.Order) {

@@ -9,14 +9,14 @@ import (
 
 // paths gives the paths between two entities: a statement for each hop that the search goes on, at most, and one for
 // each branch below.
-func (r *run) paths(p *query.Paths, want *query.Selection) (*query.Page, error) {
-	roads, err := r.roads(p)
+func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, error) {
+	roads, err := r.newExpander(p)
 	if err != nil {
 		return nil, err
 	}
 	found, err := pathsearch.FindPaths(p, roads)
 	if roads.onDisk > 0 {
-		r.networks.owe(roads.onDisk)
+		r.networks.RecordMiss(roads.onDisk)
 	}
 	if err != nil {
 		return nil, err
@@ -31,7 +31,7 @@ func (r *run) paths(p *query.Paths, want *query.Selection) (*query.Page, error) 
 	for i, b := range want.Branches {
 		switch b.Step.(type) {
 		case query.PathEntitiesStep:
-			err = r.crossings(i, b, found, page)
+			err = r.pathEntities(i, b, found, page)
 		case query.HopsStep:
 			err = r.hops(i, b, p, found, page)
 		}
@@ -42,8 +42,8 @@ func (r *run) paths(p *query.Paths, want *query.Selection) (*query.Page, error) 
 	return page, nil
 }
 
-// crossings gives each path its entities.
-func (r *run) crossings(branch int, b *query.Branch, found []pathsearch.Route[int64], page *query.Page) error {
+// pathEntities gives each path its entities.
+func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Route[int64], page *query.Page) error {
 	var keys []int64
 	seen := map[int64]*record{}
 	for _, route := range found {
@@ -54,11 +54,11 @@ func (r *run) crossings(branch int, b *query.Branch, found []pathsearch.Route[in
 			}
 		}
 	}
-	q := &selectQuery{}
-	p := q.arg(keyList(keys))
-	c := q.selectRecord(entities, "e", b.Selection, "")
+	q := &Query{}
+	p := q.Arg(KeyList(keys))
+	c := q.selectRecord(Entities, "e", b.Selection, "")
 	var records []*record
-	err := r.query(q.text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.args, func(row *sqlite3.Stmt) error {
+	err := r.query(q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.Args, func(row *sqlite3.Stmt) error {
 		rec, err := c.decode(row)
 		seen[rec.pk] = rec
 		records = append(records, rec)
@@ -77,7 +77,7 @@ func (r *run) crossings(branch int, b *query.Branch, found []pathsearch.Route[in
 }
 
 // hops gives each path its hops.
-func (r *run) hops(branch int, b *query.Branch, p *query.Paths, found []pathsearch.Route[int64], page *query.Page) error {
+func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []pathsearch.Route[int64], page *query.Page) error {
 	numbers := map[[2]int64]int{}
 	var pairs [][2]int64
 	for _, route := range found {
@@ -111,14 +111,14 @@ func (r *run) hops(branch int, b *query.Branch, p *query.Paths, found []pathsear
 
 // hopRelations gives each of some hops its relations. Whatever is joined to very many is their target: they are
 // looked for from their sources.
-func (r *run) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
+func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
-	q := &selectQuery{}
-	p := q.arg(jsonText(pairs))
-	q.column("p.key")
-	c := q.selectRecord(relations, "r", b.Selection, "")
+	q := &Query{}
+	p := q.Arg(JSON(pairs))
+	q.Column("p.key")
+	c := q.selectRecord(Relations, "r", b.Selection, "")
 	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
-		q.counted("x", paths) + " ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
-	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
-	return r.pages(text, q.args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &hops[i].Pages[branch] })
+		q.countedOnPaths("x", paths) + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &hops[i].Pages[branch] })
 }

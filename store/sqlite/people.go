@@ -10,10 +10,10 @@ import (
 	"ties/kg/temporal"
 )
 
-// peopleOf are people of whom the statement tells how they were at a place, in columns of n.
-var peopleOf = &family{
-	table: entities.table, types: kg.Types(kg.TypePerson),
-	props: peopleProps(maps.Clone(entities.props)),
+// peopleRows are people of whom the statement tells how they were at a place, in columns of n.
+var peopleRows = &Table{
+	table: Entities.table, types: kg.Types(kg.TypePerson),
+	props: peopleProps(maps.Clone(Entities.props)),
 }
 
 func peopleProps(props map[query.Prop]string) map[query.Prop]string {
@@ -23,70 +23,70 @@ func peopleProps(props map[query.Prop]string) map[query.Prop]string {
 }
 
 // people gives each of some companies and teams a slice of the people who were there.
-func (r *run) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
-	parents := keyList(keysOf(from))
+func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
+	parents := KeyList(parentKeys(from))
 	if s.Slice.Count {
-		q := &selectQuery{}
-		text := "SELECT h.parent, count(*) FROM (" + q.present(s, parents) + ") h GROUP BY h.parent"
-		if err := r.counts(text, q.args, branch, from); err != nil {
+		q := &Query{}
+		text := "SELECT h.parent, count(*) FROM (" + q.peopleAt(s, parents) + ") h GROUP BY h.parent"
+		if err := r.counts(text, q.Args, branch, from); err != nil {
 			return err
 		}
 	}
 	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
-	q := &selectQuery{}
-	numbered := q.numbered(q.present(s, parents), []string{"verdict", "-day"}, s.Slice)
-	q.column("n.parent")
-	c := q.selectRecord(peopleOf, "e", b.Selection, "")
-	c.from = q.column("n.place")
-	text := q.text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
-	return r.pages(text, q.args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	q := &Query{}
+	numbered := q.rankedPeople(q.peopleAt(s, parents), []string{"verdict", "-day"}, s.Slice)
+	q.Column("n.parent")
+	c := q.selectRecord(peopleRows, "e", b.Selection, "")
+	c.from = q.Column("n.place")
+	text := q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
+	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// present gives all people of some places: parent is the number of the place, and place the key.
-func (q *selectQuery) present(s *query.PeopleStep, parents string) string {
-	list := q.arg(parents)
+// peopleAt gives all people of some places: parent is the number of the place, and place the key.
+func (q *Query) peopleAt(s *query.PeopleStep, parents string) string {
+	list := q.Arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
-		at, join = "u.unit", " CROSS JOIN "+q.inside("json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
+		at, join = "u.unit", " CROSS JOIN "+q.Descendants("json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
 	}
 	stints := " FROM json_each(" + list + ") p" + join +
-		" CROSS JOIN relations b" + byPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + standingIn("b", s.Standings)
-	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + q.attendance(s, stints) + " GROUP BY p.key, b.source"
+		" CROSS JOIN relations b" + ByPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + StandingIn("b", s.Standings)
+	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + q.attendanceOf(s, stints) + " GROUP BY p.key, b.source"
 	if s.Left {
-		there = q.left(s.During, there)
+		there = q.leftVerdicts(s.During, there)
 	}
-	text := "SELECT * FROM (" + there + ") w WHERE w.verdict IN (" + verdictList(s.Verdicts) + ")"
+	text := "SELECT * FROM (" + there + ") w WHERE w.verdict IN (" + VerdictList(s.Verdicts) + ")"
 	if s.Filter != nil {
 		text += " AND EXISTS (SELECT 1 FROM entities k WHERE k.pk = w.other AND " +
-			q.filter(s.Filter, scope{entities, "k", "", kg.Types(kg.TypePerson)}) + ")"
+			q.Filter(s.Filter, Scope{Entities, "k", "", kg.Types(kg.TypePerson)}) + ")"
 	}
 	return text
 }
 
-// attendance gives what is to be known of somebody's stints together, and whose stints matter.
-func (q *selectQuery) attendance(s *query.PeopleStep, stints string) string {
+// attendanceOf gives what is to be known of somebody's stints together, and whose stints matter.
+func (q *Query) attendanceOf(s *query.PeopleStep, stints string) string {
 	if s.Left {
-		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+known("b")+", %d, %d) END",
+		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+IsKnown("b")+", %d, %d) END",
 			temporal.Ended, temporal.Certain, temporal.Current, temporal.None, temporal.Possible, temporal.Unknown)
-		return "max(" + over + ") AS over, min(" + known("b") + ") AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
+		return "max(" + over + ") AS over, min(" + IsKnown("b") + ") AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
 	}
 	if s.During == nil {
 		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", temporal.Certain, stints)
 	}
-	from, until := q.arg(int64(s.During.StartMin)), q.arg(int64(s.During.EndMin))
+	from, until := q.Arg(int64(s.During.StartMin)), q.Arg(int64(s.During.EndMin))
 	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
-		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+known("b")+" THEN %[4]d ELSE %[5]d END",
+		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+IsKnown("b")+" THEN %[4]d ELSE %[5]d END",
 		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
 	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
 }
 
-// left is kg.HasLeft in SQL.
-func (q *selectQuery) left(during *temporal.Interval, there string) string {
+// leftVerdicts is kg.HasLeft in SQL.
+func (q *Query) leftVerdicts(during *temporal.Interval, there string) string {
 	verdict := "over"
 	if during != nil {
-		from, until := q.arg(int64(during.StartMin)), q.arg(int64(during.EndMin))
+		from, until := q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))
 		verdict = fmt.Sprintf("CASE WHEN over = %[3]d AND day > %[1]s AND latest <= %[2]s THEN %[3]d"+
 			" WHEN over = %[6]d OR latest <= %[1]s OR day > %[2]s THEN %[6]d WHEN over <> %[5]d AND known THEN %[4]d ELSE %[5]d END",
 			from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
@@ -95,7 +95,7 @@ func (q *selectQuery) left(during *temporal.Interval, there string) string {
 }
 
 // stints gives each of some people their stints at the place from which they were reached.
-func (r *run) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
+func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
 	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.pk}
@@ -103,19 +103,19 @@ func (r *run) stints(branch int, b *query.Branch, s *query.StintsStep, from []*r
 			places = append(places, rec.from)
 		}
 	}
-	q := &selectQuery{}
-	p := q.arg(jsonText(pairs))
-	q.column("p.key")
-	found := q.selectRecord(relations, "r", b.Selection, "")
+	q := &Query{}
+	p := q.Arg(JSON(pairs))
+	q.Column("p.key")
+	found := q.selectRecord(Relations, "r", b.Selection, "")
 	there := "x.target = (p.value ->> 0)"
 	if s.Units != nil {
 		there = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
 	}
-	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + there + standingIn("x", s.Standings) +
-		" ORDER BY x.ord LIMIT " + q.arg(s.Limit+1)
-	text := q.text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + there + StandingIn("x", s.Standings) +
+		" ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	if s.Units != nil {
-		text = "WITH units AS MATERIALIZED " + q.inside("json_each("+q.arg(keyList(places))+")", s.Standings, s.Units) + " " + text
+		text = "WITH units AS MATERIALIZED " + q.Descendants("json_each("+q.Arg(KeyList(places))+")", s.Standings, s.Units) + " " + text
 	}
-	return r.pages(text, q.args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }

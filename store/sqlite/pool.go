@@ -6,18 +6,18 @@ import (
 	"sync"
 )
 
-// pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
+// Pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
 // warmest.
-type pool struct {
-	open func() (*conn, error)
+type Pool struct {
+	open func() (*Conn, error)
 	free chan struct{} // as many as connections may still be lent
 
 	mu   sync.Mutex // guards idle
-	idle []*conn
+	idle []*Conn
 }
 
-func newPool(size int, open func() (*conn, error)) *pool {
-	p := &pool{open: open, free: make(chan struct{}, size)}
+func newPool(size int, open func() (*Conn, error)) *Pool {
+	p := &Pool{open: open, free: make(chan struct{}, size)}
 	for range size {
 		p.free <- struct{}{}
 	}
@@ -25,7 +25,7 @@ func newPool(size int, open func() (*conn, error)) *pool {
 }
 
 // take waits for a connection.
-func (p *pool) take(ctx context.Context) (*conn, error) {
+func (p *Pool) take(ctx context.Context) (*Conn, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (p *pool) take(ctx context.Context) (*conn, error) {
 	return c, err
 }
 
-func (p *pool) warmest() *conn {
+func (p *Pool) warmest() *Conn {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	last := len(p.idle) - 1
@@ -56,7 +56,7 @@ func (p *pool) warmest() *conn {
 	return c
 }
 
-func (p *pool) give(c *conn) {
+func (p *Pool) give(c *Conn) {
 	p.mu.Lock()
 	p.idle = append(p.idle, c)
 	p.mu.Unlock()
@@ -64,7 +64,7 @@ func (p *pool) give(c *conn) {
 }
 
 // close closes all connections; none may be lent.
-func (p *pool) close() error {
+func (p *Pool) close() error {
 	var err error
 	for _, c := range p.idle {
 		err = errors.Join(err, c.close())

@@ -19,19 +19,19 @@ type record struct {
 	cited []int64   // the keys of its citations' documents, where they are wanted
 }
 
-// run is one Read.
-type run struct {
-	conn     *conn
+// reader is one Read.
+type reader struct {
+	conn     *Conn
 	trace    func(sql string)
-	networks *networks
+	networks *Cache
 }
 
 // Read implements kg.Reader. It goes through the plan level by level: a statement for a branch, whatever the
 // number of rows that it starts from. To-one branches come with the rows that they start from.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error) {
 	var page *query.Page
-	err := s.read(ctx, func(c *conn) (err error) {
-		r := &run{c, s.trace, &s.networks}
+	err := s.read(ctx, func(c *Conn) (err error) {
+		r := &reader{c, s.trace, &s.networks}
 		switch start := plan.Start.(type) {
 		case *query.Lookup:
 			page, err = r.lookup(start, plan.Selection)
@@ -42,7 +42,7 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
 		case *query.Paths:
 			page, err = r.paths(start, plan.Selection)
 		case *query.Subgraph:
-			page, err = r.draw(start, plan.Selection)
+			page, err = r.subgraph(start, plan.Selection)
 		case *query.Search:
 			page, err = r.search(start, plan.Selection)
 		case *query.Similar:
@@ -53,15 +53,15 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (*query.Page, error)
 	return page, err
 }
 
-func (r *run) query(sql string, args []any, each func(row *sqlite3.Stmt) error) error {
+func (r *reader) query(sql string, args []any, each func(row *sqlite3.Stmt) error) error {
 	if r.trace != nil {
 		r.trace(sql)
 	}
-	return r.conn.run(sql, args, each)
+	return r.conn.Run(sql, args, each)
 }
 
 // follow fills in the pages of records of one Want.
-func (r *run) follow(want *query.Selection, records []*record) error {
+func (r *reader) follow(want *query.Selection, records []*record) error {
 	for i, b := range want.Branches {
 		from := records
 		if b.On != 0 && b.On&want.Types != want.Types {
@@ -83,7 +83,7 @@ func (r *run) follow(want *query.Selection, records []*record) error {
 }
 
 // step answers a branch for records; those that were answered on the way are followed elsewhere.
-func (r *run) step(branch int, b *query.Branch, from []*record) error {
+func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 	switch s := b.Step.(type) {
 	case *query.RelationsStep:
 		return r.relations(branch, b, s, from)
@@ -100,7 +100,7 @@ func (r *run) step(branch int, b *query.Branch, from []*record) error {
 	case *query.StintsStep:
 		return r.stints(branch, b, s, from)
 	case *query.AncestorsStep:
-		return r.wholes(branch, b, s, from)
+		return r.ancestors(branch, b, s, from)
 	case query.DocumentStep:
 		return r.documents(branch, b, from)
 	default:
@@ -108,7 +108,7 @@ func (r *run) step(branch int, b *query.Branch, from []*record) error {
 	}
 }
 
-func keysOf(records []*record) []int64 {
+func parentKeys(records []*record) []int64 {
 	keys := make([]int64, len(records))
 	for i, rec := range records {
 		keys[i] = rec.pk
@@ -117,29 +117,29 @@ func keysOf(records []*record) []int64 {
 }
 
 // relations gives each of some entities a slice of its relations.
-func (r *run) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
-	ways := directs(s.Kinds, s.Direction, b.On)
+func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
+	ways := Sides(s.Kinds, s.Direction, b.On)
 	if len(ways) == 0 {
 		return nil
 	}
 	if s.Slice.Count {
-		if err := r.countRelations(branch, ways, s.Filter, keyList(keysOf(from)), from); err != nil {
+		if err := r.countRelations(branch, ways, s.Filter, KeyList(parentKeys(from)), from); err != nil {
 			return err
 		}
 	}
 	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
-	q := &selectQuery{}
-	o := q.records(from)
-	found := q.selectRecord(relations, "r", b.Selection, farColumn(s.Direction, o.key))
+	q := &Query{}
+	o := q.FromKeys(from)
+	found := q.selectRecord(Relations, "r", b.Selection, farColumn(s.Direction, o.key))
 	text := ""
 	if o.alone() && len(ways) == 1 && !s.Slice.Backward {
-		text = q.text("relations r", " WHERE "+q.touching(ways[0], "r", o.key, s.Filter)+q.sliced("r.ord", s.Slice))
+		text = q.Text("relations r", " WHERE "+q.Touching(ways[0], "r", o.key, s.Filter)+q.Sliced("r.ord", s.Slice))
 	} else {
-		text = q.under(o, "relations r", "r.pk IN ("+q.page(ways, o.key, s.Filter, s.Slice)+")", "r.ord")
+		text = q.SelectFrom(o, "relations r", "r.pk IN ("+q.RelationPage(ways, o.key, s.Filter, s.Slice)+")", "r.ord")
 	}
-	return r.pages(text, q.args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // farColumn gives the key of the far end of a relation that was reached from the entity of a key.
@@ -154,23 +154,23 @@ func farColumn(d kg.Direction, key string) string {
 	}
 }
 
-func (r *run) countRelations(branch int, ways []direct, filter query.Filter, parents string, from []*record) error {
-	q := &selectQuery{}
-	p := q.arg(parents)
-	q.column("p.key")
+func (r *reader) countRelations(branch int, ways []Side, filter query.Filter, parents string, from []*record) error {
+	q := &Query{}
+	p := q.Arg(parents)
+	q.Column("p.key")
 	sum := ""
 	for i, d := range ways {
 		if i > 0 {
 			sum += " + "
 		}
-		alias := q.alias("r")
-		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.touching(d, alias, "p.value", filter) + ")"
+		alias := q.Alias("r")
+		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.Touching(d, alias, "p.value", filter) + ")"
 	}
-	q.column(sum)
-	return r.counts(q.text("json_each("+p+") p", ""), q.args, branch, from)
+	q.Column(sum)
+	return r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from)
 }
 
-func (r *run) counts(text string, args []any, branch int, from []*record) error {
+func (r *reader) counts(text string, args []any, branch int, from []*record) error {
 	return r.query(text, args, func(row *sqlite3.Stmt) error {
 		from[row.ColumnInt64(0)].row.Pages[branch].Total = row.ColumnInt64(1)
 		return nil
@@ -178,34 +178,34 @@ func (r *run) counts(text string, args []any, branch int, from []*record) error 
 }
 
 // facts gives each of some entities a slice of its facts.
-func (r *run) facts(branch int, b *query.Branch, s *query.FactsStep, from []*record) error {
+func (r *reader) facts(branch int, b *query.Branch, s *query.FactsStep, from []*record) error {
 	if s.Slice.Count {
-		q := &selectQuery{}
-		p := q.arg(keyList(keysOf(from)))
-		q.column("p.key")
-		q.column("(SELECT count(*) FROM facts f WHERE f.entity = p.value" + q.also(s.Filter, scope{facts, "f", "", 0}) + ")")
-		if err := r.counts(q.text("json_each("+p+") p", ""), q.args, branch, from); err != nil {
+		q := &Query{}
+		p := q.Arg(KeyList(parentKeys(from)))
+		q.Column("p.key")
+		q.Column("(SELECT count(*) FROM facts f WHERE f.entity = p.value" + q.AndFilter(s.Filter, Scope{Facts, "f", "", 0}) + ")")
+		if err := r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from); err != nil {
 			return err
 		}
 	}
 	if s.Slice.Limit == query.NoRows {
 		return nil
 	}
-	q := &selectQuery{}
-	o := q.records(from)
-	found := q.selectRecord(facts, "f", b.Selection, "")
-	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.also(s.Filter, scope{facts, "g", "", 0}) + q.sliced("g.ord", s.Slice)
-	text := q.under(o, "facts f", "f.pk IN ("+inner+")", "f.ord")
-	return r.pages(text, q.args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	q := &Query{}
+	o := q.FromKeys(from)
+	found := q.selectRecord(Facts, "f", b.Selection, "")
+	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.AndFilter(s.Filter, Scope{Facts, "g", "", 0}) + q.Sliced("g.ord", s.Slice)
+	text := q.SelectFrom(o, "facts f", "f.pk IN ("+inner+")", "f.ord")
+	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // documents gives each of some citations its document.
-func (r *run) documents(branch int, b *query.Branch, from []*record) error {
-	q := &selectQuery{}
-	p := q.arg(keyList(distinct(from)))
-	c := q.selectRecord(documents, "d", b.Selection, "")
+func (r *reader) documents(branch int, b *query.Branch, from []*record) error {
+	q := &Query{}
+	p := q.Arg(KeyList(distinct(from)))
+	c := q.selectRecord(Documents, "d", b.Selection, "")
 	found := map[int64]*record{}
-	err := r.query(q.text("json_each("+p+") p CROSS JOIN documents d ON d.pk = p.value", ""), q.args,
+	err := r.query(q.Text("json_each("+p+") p CROSS JOIN documents d ON d.pk = p.value", ""), q.Args,
 		func(row *sqlite3.Stmt) error {
 			rec, err := c.decode(row)
 			found[rec.pk] = rec

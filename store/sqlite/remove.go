@@ -8,13 +8,13 @@ import (
 
 // remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
 // may touch any more.
-func (w *writing) remove(batch *kg.Batch) error {
+func (w *Writing) remove(batch *kg.Batch) error {
 	kept := make(map[string]bool, len(batch.Put))
 	for _, r := range batch.Put {
 		kept[r.RecordID()] = true
 	}
 	var faults kg.RecordErrors
-	for _, f := range []*family{relations, facts, entities} {
+	for _, f := range []*Table{Relations, Facts, Entities} {
 		for i, id := range batch.Delete {
 			if t, _ := kg.TypeOfID(id); !f.types.Has(t) || kept[id] {
 				continue
@@ -35,15 +35,15 @@ func (w *writing) remove(batch *kg.Batch) error {
 }
 
 // removeOne deletes a record; free is false where it cannot, because something touches it.
-func (w *writing) removeOne(f *family, id string) (free bool, err error) {
-	if f == relations {
-		if err := w.forget(id); err != nil {
+func (w *Writing) removeOne(f *Table, id string) (free bool, err error) {
+	if f == Relations {
+		if err := w.loseRelation(id); err != nil {
 			return false, err
 		}
 	}
 	free = true
-	if f == entities {
-		err = w.run(`
+	if f == Entities {
+		err = w.Run(`
 			SELECT 1 FROM entities e WHERE e.id = ? AND (
 				EXISTS (SELECT 1 FROM relations r WHERE r.source = e.pk) OR
 				EXISTS (SELECT 1 FROM relations r WHERE r.target = e.pk) OR
@@ -56,10 +56,10 @@ func (w *writing) removeOne(f *family, id string) (free bool, err error) {
 	if err != nil || !free {
 		return free, err
 	}
-	if f == entities {
-		if err := w.exec("DELETE FROM names WHERE rowid = (SELECT pk FROM entities WHERE id = ?)", id); err != nil {
+	if f == Entities {
+		if err := w.Exec("DELETE FROM names WHERE rowid = (SELECT pk FROM entities WHERE id = ?)", id); err != nil {
 			return false, err
 		}
 	}
-	return true, w.exec("DELETE FROM "+f.table+" WHERE id = ?", id)
+	return true, w.Exec("DELETE FROM "+f.table+" WHERE id = ?", id)
 }

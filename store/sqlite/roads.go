@@ -16,25 +16,25 @@ import (
 // expander is the graph as a search for paths sees it (kg.Expander), with the keys of entities. What can be answered from
 // memory is not read from disk.
 type expander struct {
-	*run
+	*reader
 	paths  *query.Paths
 	ends   [2]int64 // once they are found
-	mapped *mapped  // nil where there is none
+	search *Search  // nil where there is none
 	onDisk time.Duration
 }
 
-// roads gives what a search for paths asks.
-func (r *run) roads(p *query.Paths) (*expander, error) {
-	m, err := r.mapFor(p)
-	return &expander{run: r, paths: p, mapped: m}, err
+// newExpander gives what a search for paths asks.
+func (r *reader) newExpander(p *query.Paths) (*expander, error) {
+	m, err := r.NewSearch(p)
+	return &expander{reader: r, paths: p, search: m}, err
 }
 
 // Ends implements kg.Expander.
 func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
-	q := &selectQuery{}
-	p := q.arg(jsonText([]string{r.paths.From, r.paths.To}))
+	q := &Query{}
+	p := q.Arg(JSON([]string{r.paths.From, r.paths.To}))
 	const text = "SELECT p.key, e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value"
-	err = r.query(strings.ReplaceAll(text, "?1", p), q.args, func(row *sqlite3.Stmt) error {
+	err = r.query(strings.ReplaceAll(text, "?1", p), q.Args, func(row *sqlite3.Stmt) error {
 		i := row.ColumnInt(0)
 		keys[i], degrees[i], ok[i] = row.ColumnInt64(1), row.ColumnInt(2), true
 		return nil
@@ -46,8 +46,8 @@ func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error)
 // Expand implements kg.Expander.
 func (r *expander) Expand(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
 	numbers, rest := []int(nil), of
-	if r.mapped != nil {
-		numbers, most = r.mapped.around(of, r.ends, most, road)
+	if r.search != nil {
+		numbers, most = r.search.Expand(of, r.ends, most, road)
 		rest = make([]int64, len(numbers))
 		for i, n := range numbers {
 			rest[i] = of[n]
@@ -68,41 +68,41 @@ func (r *expander) Expand(of []int64, most int, road pathsearch.VisitNeighbor[in
 
 // aroundOnDisk is Around in one statement.
 func (r *expander) aroundOnDisk(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
-	q := &selectQuery{}
-	p, onward := q.arg(keyList(of)), q.onward(r)
-	text := q.roads(r.paths, p, "source", "target", onward) + " UNION ALL " +
-		q.roads(r.paths, p, "target", "source", onward) + " LIMIT " + q.arg(most)
-	return r.query(text, q.args, func(row *sqlite3.Stmt) error {
+	q := &Query{}
+	p, onward := q.Arg(KeyList(of)), q.mayPass(r)
+	text := q.neighborRows(r.paths, p, "source", "target", onward) + " UNION ALL " +
+		q.neighborRows(r.paths, p, "target", "source", onward) + " LIMIT " + q.Arg(most)
+	return r.query(text, q.Args, func(row *sqlite3.Stmt) error {
 		about := func() (string, int) { return row.ColumnText(2), row.ColumnInt(3) }
 		road(row.ColumnInt(0), row.ColumnInt64(1), about, r.stint(row))
 		return nil
 	})
 }
 
-// onward gives the condition on an entity f that a path may go through, or end at.
-func (q *selectQuery) onward(r *expander) string {
+// mayPass gives the condition on an entity f that a path may go through, or end at.
+func (q *Query) mayPass(r *expander) string {
 	through := "f.degree > 1"
 	if r.paths.MaxDegree != query.AnyDegree {
-		through += " AND f.degree <= " + q.arg(r.paths.MaxDegree)
+		through += " AND f.degree <= " + q.Arg(r.paths.MaxDegree)
 	}
 	if len(r.paths.Avoid) > 0 {
-		through += " AND f.id NOT IN (SELECT value FROM json_each(" + q.arg(jsonText(r.paths.Avoid)) + "))"
+		through += " AND f.id NOT IN (SELECT value FROM json_each(" + q.Arg(JSON(r.paths.Avoid)) + "))"
 	}
-	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.arg(keyList(r.ends[:])) + ")))"
+	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.Arg(KeyList(r.ends[:])) + ")))"
 }
 
-// roads selects the relations that lead from some entities at one end of theirs to others at the other end.
-func (q *selectQuery) roads(p *query.Paths, from, near, far, onward string) string {
+// neighborRows selects the relations that lead from some entities at one end of theirs to others at the other end.
+func (q *Query) neighborRows(p *query.Paths, from, near, far, onward string) string {
 	columns := "p.key, f.pk, f.id, f.degree"
 	if p.Together {
 		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
 	}
 	return "SELECT " + columns + " FROM json_each(" + from + ") p CROSS JOIN relations r ON r." + near + " = p.value" +
-		q.counted("r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
+		q.countedOnPaths("r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
-// counted gives the conditions on relations that count.
-func (q *selectQuery) counted(alias string, p *query.Paths) string {
+// countedOnPaths gives the conditions on relations that count.
+func (q *Query) countedOnPaths(alias string, p *query.Paths) string {
 	text := ""
 	if len(p.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(p.Kinds))
@@ -111,7 +111,7 @@ func (q *selectQuery) counted(alias string, p *query.Paths) string {
 		}
 		text = " AND " + alias + ".kind IN (" + strings.Join(numbers, ", ") + ")"
 	}
-	return text + q.also(p.Filter, scope{relations, alias, "", 0})
+	return text + q.AndFilter(p.Filter, Scope{Relations, alias, "", 0})
 }
 
 // stint reads that of an employment or a membership; nil where none is wanted.

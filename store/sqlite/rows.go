@@ -8,22 +8,22 @@ import (
 	"ties/kg"
 )
 
-// rows are those of a batch of new records, value after value.
-type rows struct {
+// batchRows are those of a batch of new records, value after value.
+type batchRows struct {
 	documents, entities, relations, facts []any
-	names                                 []keyed
+	names                                 []NameKeys
 }
 
 // The rows of new records, whose keys are known before where others may refer to them.
 var (
-	newDocument = newRow("documents", "pk", documentRow)
-	newEntity   = newRow("entities", "pk", entityRow)
-	newRelation = newRow("relations", "", relationRow)
-	newFact     = newRow("facts", "", factRow)
+	newDocument = bulkInsertOf("documents", "pk", documentRow)
+	newEntity   = bulkInsertOf("entities", "pk", entityRow)
+	newRelation = bulkInsertOf("relations", "", relationRow)
+	newFact     = bulkInsertOf("facts", "", factRow)
 )
 
 // add makes the row of a record, whose key and those of what it refers to are known.
-func (to *rows) add(w *writing, r kg.Record) error {
+func (to *batchRows) add(w *Writing, r kg.Record) error {
 	switch r := r.(type) {
 	case *kg.Document:
 		to.documents = append(append(to.documents, w.keys[r.ID]), documentValues(r)...)
@@ -51,14 +51,14 @@ func (to *rows) add(w *writing, r kg.Record) error {
 // rowsAtOnce is how many rows one statement writes: to begin and to end one costs as much as a few values.
 const rowsAtOnce = 16
 
-// inserting has the statements that write rows, many at once and one alone.
-type inserting struct {
+// bulkInsert has the statements that write rows, many at once and one alone.
+type bulkInsert struct {
 	width     int // values of a row
 	many, one string
 }
 
-// newRow says how rows of new records are written, which begin with their key where there is a column for it.
-func newRow(table, key string, of written) inserting {
+// bulkInsertOf says how rows of new records are written, which begin with their key where there is a column for it.
+func bulkInsertOf(table, key string, of Upsert) bulkInsert {
 	width := strings.Count(of.values, "?")
 	columns, row := of.columns, of.values
 	if key != "" {
@@ -68,18 +68,18 @@ func newRow(table, key string, of written) inserting {
 	}
 	head := "INSERT INTO " + table + " (" + columns + ") VALUES "
 	row = "(" + row + ")"
-	return inserting{width: width, one: head + row, many: head + row + strings.Repeat(", "+row, rowsAtOnce-1)}
+	return bulkInsert{width: width, one: head + row, many: head + row + strings.Repeat(", "+row, rowsAtOnce-1)}
 }
 
 // insertAll writes rows.
-func (c *conn) insertAll(to inserting, values []any) error {
+func (c *Conn) insertAll(to bulkInsert, values []any) error {
 	for size := to.width * rowsAtOnce; len(values) >= size; values = values[size:] {
-		if err := c.exec(to.many, values[:size]...); err != nil {
+		if err := c.Exec(to.many, values[:size]...); err != nil {
 			return err
 		}
 	}
 	for ; len(values) > 0; values = values[to.width:] {
-		if err := c.exec(to.one, values[:to.width]...); err != nil {
+		if err := c.Exec(to.one, values[:to.width]...); err != nil {
 			return err
 		}
 	}
@@ -88,16 +88,16 @@ func (c *conn) insertAll(to inserting, values []any) error {
 
 // rowWriter writes rows behind the back of whoever makes them. Its connection is its own, but while wait has returned.
 type rowWriter struct {
-	*conn
-	todo chan *rows
+	*Conn
+	todo chan *batchRows
 	busy sync.WaitGroup
 
 	mu  sync.Mutex // guards err
 	err error
 }
 
-func startRowWriter(c *conn) *rowWriter {
-	w := &rowWriter{conn: c, todo: make(chan *rows, 1)}
+func startRowWriter(c *Conn) *rowWriter {
+	w := &rowWriter{Conn: c, todo: make(chan *batchRows, 1)}
 	go func() {
 		for some := range w.todo {
 			if w.failed() == nil {
@@ -112,7 +112,7 @@ func startRowWriter(c *conn) *rowWriter {
 }
 
 // hand has rows written, some time. It gives the error of those before them.
-func (w *rowWriter) hand(some *rows) error {
+func (w *rowWriter) hand(some *batchRows) error {
 	w.busy.Add(1)
 	w.todo <- some
 	return w.failed()
@@ -147,9 +147,9 @@ func (w *rowWriter) fail(err error) {
 	}
 }
 
-func (w *rowWriter) write(some *rows) error {
+func (w *rowWriter) write(some *batchRows) error {
 	for _, part := range []struct {
-		to     inserting
+		to     bulkInsert
 		values []any
 	}{{newDocument, some.documents}, {newEntity, some.entities}, {newRelation, some.relations}, {newFact, some.facts}} {
 		if err := w.insertAll(part.to, part.values); err != nil {

@@ -11,7 +11,7 @@ import (
 )
 
 // search gives the entities that a text may mean.
-func (r *run) search(s *query.Search, want *query.Selection) (*query.Page, error) {
+func (r *reader) search(s *query.Search, want *query.Selection) (*query.Page, error) {
 	hits, more, err := namesearch.Find(s, r.look(s.Types))
 	if err != nil {
 		return nil, err
@@ -24,7 +24,7 @@ func (r *run) search(s *query.Search, want *query.Selection) (*query.Page, error
 }
 
 // look finds candidates of some types, each once.
-func (r *run) look(types kg.TypeSet) namesearch.Lookup[int64] {
+func (r *reader) look(types kg.TypeSet) namesearch.Lookup[int64] {
 	seen := map[int64]bool{}
 	return func(probes []namesearch.Probe) ([]namesearch.Candidate[int64], error) {
 		keys, err := r.candidates(probes, types)
@@ -41,11 +41,11 @@ func (r *run) look(types kg.TypeSet) namesearch.Lookup[int64] {
 }
 
 // candidates gives the entities that probes find.
-func (r *run) candidates(probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
+func (r *reader) candidates(probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
 	var keys []int64
 	cut := types
 	for _, p := range probes {
-		w := &walk{run: r, probe: p}
+		w := &nameWalk{reader: r, probe: p}
 		wanted := types
 		if p.Narrower {
 			wanted = cut
@@ -59,7 +59,7 @@ func (r *run) candidates(probes []namesearch.Probe, types kg.TypeSet) ([]int64, 
 }
 
 // similar gives an entity, and those whose names are like its own.
-func (r *run) similar(s *query.Similar, want *query.Selection) (*query.Page, error) {
+func (r *reader) similar(s *query.Similar, want *query.Selection) (*query.Page, error) {
 	var keys []int64
 	err := r.query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
@@ -84,14 +84,14 @@ func (r *run) similar(s *query.Similar, want *query.Selection) (*query.Page, err
 }
 
 // named reads the names of entities.
-func (r *run) named(keys []int64) ([]namesearch.Candidate[int64], error) {
+func (r *reader) named(keys []int64) ([]namesearch.Candidate[int64], error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
 	slices.Sort(keys) // as they lie in the table
 	found := make([]namesearch.Candidate[int64], 0, len(keys))
 	return found, r.query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
-		[]any{keyList(keys)}, func(row *sqlite3.Stmt) error {
+		[]any{KeyList(keys)}, func(row *sqlite3.Stmt) error {
 			c := namesearch.Candidate[int64]{Key: row.ColumnInt64(0), ID: row.ColumnText(1), SortKey: row.ColumnText(2)}
 			aliases, err := aliasesOf(row.ColumnText(4))
 			c.Names = append([]kg.Alias{{Name: row.ColumnText(3)}}, aliases...)
@@ -101,7 +101,7 @@ func (r *run) named(keys []int64) ([]namesearch.Candidate[int64], error) {
 }
 
 // hits reads what is wanted of the entities that were found.
-func (r *run) hits(hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
+func (r *reader) hits(hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
 	page := &query.Page{}
 	if len(hits) == 0 {
 		return page, nil

@@ -16,11 +16,11 @@ import (
 
 // Store is a kg.Store in SQLite. Open makes one.
 type Store struct {
-	readers *pool
-	writer  *pool // of one connection
+	readers *Pool
+	writer  *Pool // of one connection
 	trace   func(sql string)
 
-	networks networks
+	networks Cache
 	life     context.Context // of what goes on by itself, until Close
 	stop     context.CancelFunc
 
@@ -39,7 +39,7 @@ func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
 
 // Ready implements kg.Store.
 func (s *Store) Ready(ctx context.Context) error {
-	return s.read(ctx, func(c *conn) error { return c.run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
+	return s.read(ctx, func(c *Conn) error { return c.Run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
 }
 
 // Close implements kg.Store.
@@ -57,38 +57,38 @@ func (s *Store) Close() error {
 }
 
 // read runs f on a connection, in one read transaction.
-func (s *Store) read(ctx context.Context, f func(c *conn) error) error {
-	return s.on(ctx, s.readers, func(c *conn) (err error) {
-		if err := c.exec("BEGIN"); err != nil {
+func (s *Store) read(ctx context.Context, f func(c *Conn) error) error {
+	return s.on(ctx, s.readers, func(c *Conn) (err error) {
+		if err := c.Exec("BEGIN"); err != nil {
 			return err
 		}
 		defer func() {
-			c.db.SetInterrupt(context.Background()) // what was told to stop must end its transaction too
-			err = first(err, c.exec("ROLLBACK"))
+			c.DB.SetInterrupt(context.Background()) // what was told to stop must end its transaction too
+			err = FirstError(err, c.Exec("ROLLBACK"))
 		}()
 		return f(c)
 	})
 }
 
 // write runs f on the one connection that writes, in one transaction, which is committed if f returns nil.
-func (s *Store) write(ctx context.Context, f func(c *conn) error) error {
-	return s.on(ctx, s.writer, func(c *conn) error { return c.inTransaction(func() error { return f(c) }) })
+func (s *Store) write(ctx context.Context, f func(c *Conn) error) error {
+	return s.on(ctx, s.writer, func(c *Conn) error { return c.InTransaction(func() error { return f(c) }) })
 }
 
-// inTransaction runs f in one transaction that writes, which is committed if f returns nil.
-func (c *conn) inTransaction(f func() error) error {
-	tx, err := c.db.BeginImmediate()
+// InTransaction runs f in one transaction that writes, which is committed if f returns nil.
+func (c *Conn) InTransaction(f func() error) error {
+	tx, err := c.DB.BeginImmediate()
 	if err != nil {
 		return err
 	}
 	if err := f(); err != nil {
-		return first(err, tx.Rollback())
+		return FirstError(err, tx.Rollback())
 	}
 	return tx.Commit()
 }
 
-// first gives the error that came first, as it is: what follows it is of no use to a caller.
-func first(err, then error) error {
+// FirstError gives the error that came first, as it is: what follows it is of no use to a caller.
+func FirstError(err, then error) error {
 	if err != nil {
 		return err
 	}
@@ -96,7 +96,7 @@ func first(err, then error) error {
 }
 
 // on runs f on a connection of a pool, and turns its error into one of the contract's.
-func (s *Store) on(ctx context.Context, p *pool, f func(c *conn) error) error {
+func (s *Store) on(ctx context.Context, p *Pool, f func(c *Conn) error) error {
 	s.mu.Lock()
 	if s.closed {
 		s.mu.Unlock()
@@ -111,8 +111,8 @@ func (s *Store) on(ctx context.Context, p *pool, f func(c *conn) error) error {
 		return meaning(ctx, err)
 	}
 	defer p.give(c)
-	c.db.SetInterrupt(ctx)
-	defer c.db.SetInterrupt(context.Background())
+	c.DB.SetInterrupt(ctx)
+	defer c.DB.SetInterrupt(context.Background())
 	return meaning(ctx, f(c))
 }
 

@@ -9,24 +9,24 @@ import (
 	"ties/kg/query"
 )
 
-// tops tells at which companies jobs count (kg.RootCompany): of each company that is part of others, to which its first relation
+// rootCompanies tells at which companies jobs count (kg.RootCompany): of each company that is part of others, to which its first relation
 // leads that counts. It is nil where each counts by itself.
-type tops map[int64]int64
+type rootCompanies map[int64]int64
 
-// tops reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
+// rootsOf reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
 // their keys as value.
-func (r *run) tops(which query.MoveScope, companies func(q *selectQuery) string) (tops, error) {
+func (r *reader) rootsOf(which query.MoveScope, companies func(q *Query) string) (rootCompanies, error) {
 	if which.Units == nil {
 		return nil, nil
 	}
-	q := &selectQuery{}
+	q := &Query{}
 	first := func(unit string) string {
-		return "(SELECT l.target FROM relations l WHERE l.source = " + unit + " AND " + q.partOf("l", which.Standings, which.Units) + " ORDER BY l.ord LIMIT 1)"
+		return "(SELECT l.target FROM relations l WHERE l.source = " + unit + " AND " + q.PartOf("l", which.Standings, which.Units) + " ORDER BY l.ord LIMIT 1)"
 	}
 	text := "WITH RECURSIVE up (unit, whole) AS (SELECT DISTINCT c.value, " + first("c.value") + " FROM (" + companies(q) + ") c UNION" +
 		" SELECT up.whole, " + first("up.whole") + " FROM up WHERE up.whole IS NOT NULL) SELECT unit, whole FROM up WHERE whole IS NOT NULL"
-	above := tops{}
-	return above, r.query(text, q.args, func(row *sqlite3.Stmt) error {
+	above := rootCompanies{}
+	return above, r.query(text, q.Args, func(row *sqlite3.Stmt) error {
 		above[row.ColumnInt64(0)] = row.ColumnInt64(1)
 		return nil
 	})
@@ -34,7 +34,7 @@ func (r *run) tops(which query.MoveScope, companies func(q *selectQuery) string)
 
 // lift has jobs count at the tops of their companies, and says again which moves are asked about: those from the companies
 // with some keys to those with others; nil stands for all.
-func (t tops) lift(jobs []job, from, to []int64) {
+func (t rootCompanies) lift(jobs []Job, from, to []int64) {
 	if t == nil {
 		return
 	}
@@ -52,7 +52,7 @@ func (t tops) lift(jobs []job, from, to []int64) {
 }
 
 // endKeys gives the keys of the companies that flows are asked between, where units count; nil stands for all.
-func (r *run) endKeys(f *query.Flows) (from, to []int64, err error) {
+func (r *reader) endKeys(f *query.Flows) (from, to []int64, err error) {
 	if f.Units == nil {
 		return nil, nil, nil
 	}
@@ -60,7 +60,7 @@ func (r *run) endKeys(f *query.Flows) (from, to []int64, err error) {
 		if ids == nil {
 			continue
 		}
-		keys, err := r.keysWithIDs(ids)
+		keys, err := r.KeysWithIDs(ids)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -69,10 +69,10 @@ func (r *run) endKeys(f *query.Flows) (from, to []int64, err error) {
 	return from, to, nil
 }
 
-// unitsOf selects the keys of some companies and, where they count, of their units.
-func (q *selectQuery) unitsOf(ids []string, m query.MoveScope) string {
+// withDescendants selects the keys of some companies and, where they count, of their units.
+func (q *Query) withDescendants(ids []string, m query.MoveScope) string {
 	if m.Units == nil {
-		return q.withIDs(ids)
+		return q.WithIDs(ids)
 	}
-	return "SELECT unit FROM " + q.inside("(SELECT pk AS value FROM ("+q.withIDs(ids)+"))", m.Standings, m.Units)
+	return "SELECT unit FROM " + q.Descendants("(SELECT pk AS value FROM ("+q.WithIDs(ids)+"))", m.Standings, m.Units)
 }

@@ -7,34 +7,34 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// written has the statements that write the rows of a table; all of them take the same values, the ID's first.
-type written struct {
+// Upsert has the statements that write the rows of a table; all of them take the same values, the ID's first.
+type Upsert struct {
 	table, columns, values, sets string
 
 	insert string // writes a row unless one has its ID
 	update string // overwrites the row that has the ID
 }
 
-// rowOf says which columns are written; the first is the ID's.
-func rowOf(table string, columns ...string) written {
+// upsertOf says which columns are written; the first is the ID's.
+func upsertOf(table string, columns ...string) Upsert {
 	var values, sets []string
 	for i, name := range columns {
 		values = append(values, "?")
 		sets = append(sets, fmt.Sprintf("%s = ?%d", name, i+1))
 	}
-	return written{
+	return Upsert{
 		table: table, columns: strings.Join(columns, ", "), values: strings.Join(values, ", "), sets: strings.Join(sets[1:], ", "),
 	}.ready()
 }
 
 // starting gives a column a value in new rows, which is not written otherwise.
-func (w written) starting(column, value string) written {
+func (w Upsert) starting(column, value string) Upsert {
 	w.columns += ", " + column
 	w.values += ", " + value
 	return w.ready()
 }
 
-func (w written) ready() written {
+func (w Upsert) ready() Upsert {
 	w.insert = "INSERT INTO " + w.table + " (" + w.columns + ") VALUES (" + w.values + ") ON CONFLICT (id) DO NOTHING"
 	w.update = "UPDATE " + w.table + " SET " + w.sets + " WHERE id = ?1"
 	return w
@@ -42,26 +42,26 @@ func (w written) ready() written {
 
 // insert writes a row; fresh is false, and nothing written, where a row has its ID already. To try this first is
 // cheap, since most rows are new, and since SQLite needs no way back from the middle of such a statement.
-func (w *writing) insert(to written, values []any) (fresh bool, err error) {
-	if err := w.exec(to.insert, values...); err != nil {
+func (w *Writing) insert(to Upsert, values []any) (fresh bool, err error) {
+	if err := w.Exec(to.insert, values...); err != nil {
 		return false, err
 	}
-	return w.db.Changes() > 0, nil
+	return w.DB.Changes() > 0, nil
 }
 
 // upsert writes a row under its ID, in place of the one that may be there, and gives its key.
-func (w *writing) upsert(to written, values ...any) (key int64, err error) {
+func (w *Writing) upsert(to Upsert, values ...any) (key int64, err error) {
 	fresh, err := w.insert(to, values)
 	switch {
 	case err != nil:
 		return 0, err
 	case fresh:
-		return w.db.LastInsertRowID(), nil
+		return w.DB.LastInsertRowID(), nil
 	}
-	if err := w.exec(to.update, values...); err != nil {
+	if err := w.Exec(to.update, values...); err != nil {
 		return 0, err
 	}
-	return key, w.run("SELECT pk FROM "+to.table+" WHERE id = ?", values[:1], func(row *sqlite3.Stmt) error {
+	return key, w.Run("SELECT pk FROM "+to.table+" WHERE id = ?", values[:1], func(row *sqlite3.Stmt) error {
 		key = row.ColumnInt64(0)
 		return nil
 	})

@@ -9,17 +9,17 @@ import (
 	"ties/kg/namesearch"
 )
 
-// walk looks for what a probe finds: of each type, what is at the lowest level that has not too much of it. It asks for
+// nameWalk looks for what a probe finds: of each type, what is at the lowest level that has not too much of it. It asks for
 // all types together, as long as these together are not too many, for most of them have nothing most of the time.
-type walk struct {
-	*run
+type nameWalk struct {
+	*reader
 	probe namesearch.Probe
 	found []int64
 	cut   kg.TypeSet // the types of which that is not all
 }
 
 // from looks for what there is of some types, beginning at a level.
-func (w *walk) from(types kg.TypeSet, level int) error {
+func (w *nameWalk) from(types kg.TypeSet, level int) error {
 	if types == 0 {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (w *walk) from(types kg.TypeSet, level int) error {
 }
 
 // down goes on from a level that fits.
-func (w *walk) down(types kg.TypeSet, level int, found []int64) error {
+func (w *nameWalk) down(types kg.TypeSet, level int, found []int64) error {
 	for level > 0 && len(found) <= namesearch.Most {
 		lower, fits, err := w.match(types, level-1)
 		switch {
@@ -63,7 +63,7 @@ func (w *walk) down(types kg.TypeSet, level int, found []int64) error {
 }
 
 // apart looks for each type by itself.
-func (w *walk) apart(types kg.TypeSet, level int) error {
+func (w *nameWalk) apart(types kg.TypeSet, level int) error {
 	for _, t := range types.List() {
 		if err := w.from(kg.Types(t), level); err != nil {
 			return err
@@ -76,7 +76,7 @@ func several(types kg.TypeSet) bool { return types&(types-1) != 0 }
 
 // match gives the entities that have one of the keys of the probe at a level. They fit if they are not too many: at the
 // top level, those of one type always do.
-func (w *walk) match(types kg.TypeSet, level int) (found []int64, fits bool, err error) {
+func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool, err error) {
 	limit := namesearch.Most + 1
 	if level == namesearch.Levels-1 && !several(types) {
 		limit = -1

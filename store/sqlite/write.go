@@ -16,17 +16,17 @@ import (
 
 // Apply implements kg.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.write(ctx, func(c *conn) error { return c.apply(batch) })
+	return s.write(ctx, func(c *Conn) error { return c.applyBatch(batch) })
 }
 
-// apply writes a batch in the transaction that is open, counts flows, and notes it as an edition.
-func (c *conn) apply(batch *kg.Batch) error {
-	known := stored{c, map[string]int64{}}
+// applyBatch writes a batch in the transaction that is open, counts flows, and notes it as an edition.
+func (c *Conn) applyBatch(batch *kg.Batch) error {
+	known := References{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
 	}
 	w := newWriting(c, known.keys)
-	m, err := w.moversBefore(batch)
+	m, err := w.flowsBefore(batch)
 	if err != nil {
 		return err
 	}
@@ -34,15 +34,15 @@ func (c *conn) apply(batch *kg.Batch) error {
 		return err
 	}
 	if touched := slices.Sorted(maps.Keys(w.degrees)); len(touched) > 0 {
-		if err := w.newEdition(touched); err != nil {
+		if err := w.AddRevision(touched); err != nil {
 			return err
 		}
 	}
-	return w.moversAfter(batch, m)
+	return w.flowsAfter(batch, m)
 }
 
 // write writes the records of a batch, and takes out what is to be deleted.
-func (w *writing) write(batch *kg.Batch) error {
+func (w *Writing) write(batch *kg.Batch) error {
 	if err := w.put(batch.Put); err != nil {
 		return err
 	}
@@ -56,22 +56,22 @@ func (w *writing) write(batch *kg.Batch) error {
 	return w.count()
 }
 
-// writing is one batch on its way.
-type writing struct {
-	*conn
+// Writing is one batch on its way.
+type Writing struct {
+	*Conn
 	keys    map[string]int64  // by ID: of entities and documents that the batch holds or refers to
 	degrees map[int64]int64   // by entity whose relations change: how many it gains
 	whole   map[string]string // by ID of a document: how a citation of all of it is stored
-	called  map[string]called // by ID: how entities that are put were called before
-	renamed []keyed
+	called  map[string]storedNames // by ID: how entities that are put were called before
+	renamed []NameKeys
 }
 
-func newWriting(c *conn, keys map[string]int64) *writing {
-	return &writing{conn: c, keys: keys, degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]called{}}
+func newWriting(c *Conn, keys map[string]int64) *Writing {
+	return &Writing{Conn: c, keys: keys, degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]storedNames{}}
 }
 
 // put writes records, those first that others refer to.
-func (w *writing) put(records []kg.Record) error {
+func (w *Writing) put(records []kg.Record) error {
 	if err := w.lookUpNames(records); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (w *writing) put(records []kg.Record) error {
 	return nil
 }
 
-func (w *writing) putOne(r kg.Record) error {
+func (w *Writing) putOne(r kg.Record) error {
 	switch r := r.(type) {
 	case *kg.Document:
 		return w.putDocument(r)
@@ -103,9 +103,9 @@ func (w *writing) putOne(r kg.Record) error {
 	}
 }
 
-var documentRow = rowOf("documents", "id", "title", "language", "url", "recorded_at", "text")
+var documentRow = upsertOf("documents", "id", "title", "language", "url", "recorded_at", "text")
 
-func (w *writing) putDocument(d *kg.Document) error {
+func (w *Writing) putDocument(d *kg.Document) error {
 	key, err := w.upsert(documentRow, documentValues(d)...)
 	w.keys[d.ID] = key
 	return err
@@ -116,10 +116,10 @@ func documentValues(d *kg.Document) []any {
 }
 
 // A new entity starts with no relations: count adds those that the batch brings.
-var entityRow = rowOf("entities", "id", "type", "name", "folded", "sort_key", "description", "url", "category",
+var entityRow = upsertOf("entities", "id", "type", "name", "folded", "sort_key", "description", "url", "category",
 	"open_lists", "aliases", "citations").starting("degree", "0")
 
-func (w *writing) putEntity(e *kg.Entity) error {
+func (w *Writing) putEntity(e *kg.Entity) error {
 	values, aliases := w.entityValues(e)
 	key, err := w.upsert(entityRow, values...)
 	w.keys[e.ID] = key
@@ -128,16 +128,16 @@ func (w *writing) putEntity(e *kg.Entity) error {
 }
 
 // entityValues gives an entity's row, and how its aliases are stored.
-func (w *writing) entityValues(e *kg.Entity) (row []any, stored string) {
-	aliases := make([]alias, len(e.Aliases))
+func (w *Writing) entityValues(e *kg.Entity) (row []any, stored string) {
+	aliases := make([]Alias, len(e.Aliases))
 	for i, a := range e.Aliases {
-		aliases[i] = alias(a)
+		aliases[i] = Alias(a)
 	}
 	kinds := make([]string, len(e.OpenLists))
 	for i, k := range e.OpenLists {
 		kinds[i] = k.String()
 	}
-	stored = jsonText(aliases)
+	stored = JSON(aliases)
 	return []any{
 		e.ID, int(e.Type), e.Name, kg.Fold(e.Name), kg.SortKey(e.Name), e.Description, e.URL, e.Category,
 		strings.Join(kinds, " "), stored, w.citations(e.Citations),
@@ -149,11 +149,11 @@ var claimNames = []string{
 }
 
 var (
-	relationRow = rowOf("relations", append([]string{"id", "kind", "source", "target", "ord", "role"}, claimNames...)...)
-	factRow     = rowOf("facts", append([]string{"id", "entity", "ord", "name", "value"}, claimNames...)...)
+	relationRow = upsertOf("relations", append([]string{"id", "kind", "source", "target", "ord", "role"}, claimNames...)...)
+	factRow     = upsertOf("facts", append([]string{"id", "entity", "ord", "name", "value"}, claimNames...)...)
 )
 
-func (w *writing) putFact(f *kg.Fact) error {
+func (w *Writing) putFact(f *kg.Fact) error {
 	values, err := w.factValues(f)
 	if err == nil {
 		_, err = w.upsert(factRow, values...)
@@ -161,7 +161,7 @@ func (w *writing) putFact(f *kg.Fact) error {
 	return err
 }
 
-func (w *writing) factValues(f *kg.Fact) ([]any, error) {
+func (w *Writing) factValues(f *kg.Fact) ([]any, error) {
 	stint, err := f.Bounds()
 	if err != nil {
 		return nil, err
@@ -169,23 +169,23 @@ func (w *writing) factValues(f *kg.Fact) ([]any, error) {
 	return w.claim(&f.Claim, stint, f.ID, w.keys[f.Entity], kg.OrderKey(stint.StartMin, f.ID), f.Name, f.Value), nil
 }
 
-func (w *writing) putRelation(r *kg.Relation) error {
+func (w *Writing) putRelation(r *kg.Relation) error {
 	values, err := w.relationValues(r)
 	if err != nil {
 		return err
 	}
 	fresh, err := w.insert(relationRow, values)
 	if err == nil && !fresh {
-		err = w.forget(r.ID)
+		err = w.loseRelation(r.ID)
 		if err == nil {
-			err = w.exec(relationRow.update, values...)
+			err = w.Exec(relationRow.update, values...)
 		}
 	}
 	w.gain(w.keys[r.Source], w.keys[r.Target], 1)
 	return err
 }
 
-func (w *writing) relationValues(r *kg.Relation) ([]any, error) {
+func (w *Writing) relationValues(r *kg.Relation) ([]any, error) {
 	stint, err := r.Bounds()
 	if err != nil {
 		return nil, err
@@ -194,15 +194,15 @@ func (w *writing) relationValues(r *kg.Relation) ([]any, error) {
 	return w.claim(&r.Claim, stint, r.ID, int(r.Kind), source, target, kg.OrderKey(stint.StartMin, r.ID), r.Role), nil
 }
 
-// forget takes a relation that may be there off its ends' degrees.
-func (w *writing) forget(id string) error {
-	return w.run("SELECT source, target FROM relations WHERE id = ?", []any{id}, func(row *sqlite3.Stmt) error {
+// loseRelation takes a relation that may be there off its ends' degrees.
+func (w *Writing) loseRelation(id string) error {
+	return w.Run("SELECT source, target FROM relations WHERE id = ?", []any{id}, func(row *sqlite3.Stmt) error {
 		w.gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
 		return nil
 	})
 }
 
-func (w *writing) gain(source, target, by int64) {
+func (w *Writing) gain(source, target, by int64) {
 	w.degrees[source] += by
 	if target != source {
 		w.degrees[target] += by
@@ -210,7 +210,7 @@ func (w *writing) gain(source, target, by int64) {
 }
 
 // count brings the degrees up to date.
-func (w *writing) count() error {
+func (w *Writing) count() error {
 	for key, by := range w.degrees {
 		if by == 0 {
 			continue
@@ -222,12 +222,12 @@ func (w *writing) count() error {
 	return nil
 }
 
-func (c *conn) addDegree(key, by int64) error {
-	return c.exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
+func (c *Conn) addDegree(key, by int64) error {
+	return c.Exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
 
 // claim gives the row of a claim, which begins with what is peculiar to its type.
-func (w *writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
+func (w *Writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
 	return append(own,
 		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
 		int64(s.StartMin), int64(s.StartMax), int64(s.EndMin), int64(s.EndMax),
@@ -236,7 +236,7 @@ func (w *writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
 }
 
 // citations writes down citations. Most claims cite one document as a whole, and many the same one.
-func (w *writing) citations(list []kg.Citation) string {
+func (w *Writing) citations(list []kg.Citation) string {
 	if len(list) == 1 && list[0].Quote == "" {
 		text, ok := w.whole[list[0].Document]
 		if !ok {
@@ -248,17 +248,17 @@ func (w *writing) citations(list []kg.Citation) string {
 	return w.citationsText(list)
 }
 
-func (w *writing) citationsText(list []kg.Citation) string {
-	stored := make([]citation, len(list))
+func (w *Writing) citationsText(list []kg.Citation) string {
+	stored := make([]Citation, len(list))
 	for i, c := range list {
-		stored[i] = citation{w.keys[c.Document], c.Start, c.End, c.Quote}
+		stored[i] = Citation{w.keys[c.Document], c.Start, c.End, c.Quote}
 	}
-	return jsonText(stored)
+	return JSON(stored)
 }
 
 func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-func jsonText(value any) string {
+func JSON(value any) string {
 	text, err := json.Marshal(value)
 	if err != nil {
 		panic(err) // lists of texts and numbers
