@@ -3,14 +3,10 @@ package sqlite
 import (
 	"fmt"
 	"slices"
-
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
-
-// Employments are those stints that are at companies, and lie with all others in the index of places.
-const stintKinds = ".kind IN (1, 2)"
 
 // movedOn gives the condition that somebody was first at one company and later at another.
 func (q *Query) movedOn(f *query.MovedOn, s Scope) string {
@@ -46,11 +42,6 @@ func (q *Query) companies(ids []string) string {
 		return t != kg.TypeCompany
 	})
 	return q.KeysOf(of)
-}
-
-// KeysOf gives the keys of the entities that have some IDs.
-func (q *Query) KeysOf(ids []string) string {
-	return "(" + q.WithIDs(ids) + ")"
 }
 
 // decide gives the number of the kg.Verdict on two stints, a and b.

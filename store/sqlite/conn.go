@@ -3,8 +3,6 @@ package sqlite
 import (
 	"errors"
 	"fmt"
-	"strconv"
-
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -13,7 +11,7 @@ const maxPrepared = 500
 
 // Conn is a connection with its prepared statements.
 type Conn struct {
-	DB       *sqlite3.Conn
+	Raw      *sqlite3.Conn
 	prepared map[string]*sqlite3.Stmt
 }
 
@@ -26,7 +24,7 @@ func (c *Conn) prepare(sql string) (*sqlite3.Stmt, error) {
 			return nil, err
 		}
 	}
-	s, _, err := c.DB.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
+	s, _, err := c.Raw.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
 	if err != nil {
 		return nil, fmt.Errorf("%w in %s", err, sql)
 	}
@@ -49,7 +47,7 @@ func (c *Conn) closeStatements() error {
 }
 
 // close frees the connection. No statement may be running.
-func (c *Conn) close() error { return errors.Join(c.closeStatements(), c.DB.Close()) }
+func (c *Conn) close() error { return errors.Join(c.closeStatements(), c.Raw.Close()) }
 
 // Run runs a statement with its arguments, which are texts and integers, and calls each for its rows.
 func (c *Conn) Run(sql string, args []any, each func(row *sqlite3.Stmt) error) (err error) {
@@ -93,17 +91,4 @@ func bind(s *sqlite3.Stmt, at int, value any) error {
 // Exec runs a statement that gives no rows.
 func (c *Conn) Exec(sql string, args ...any) error {
 	return c.Run(sql, args, func(*sqlite3.Stmt) error { return nil })
-}
-
-// KeyList writes integer keys as a JSON array, for json_each.
-func KeyList(keys []int64) string {
-	list := make([]byte, 0, 8*len(keys)+2)
-	list = append(list, '[')
-	for i, k := range keys {
-		if i > 0 {
-			list = append(list, ',')
-		}
-		list = strconv.AppendInt(list, k, 10)
-	}
-	return string(append(list, ']'))
 }

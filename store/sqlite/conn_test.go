@@ -9,8 +9,16 @@ import (
 
 // What is acknowledged is on the disk, and keys lead somewhere, on every connection.
 func TestEveryConnectionIsPrepared(t *testing.T) {
-	s := openNew(t)
-	for name, p := range map[string]*Pool{"reader": s.readers, "writer": s.writer} {
+	d, err := New(t.Context(), "file:"+filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := d.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	for name, p := range map[string]*pool{"reader": d.readers, "writer": d.writer} {
 		c, err := p.take(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -28,19 +36,4 @@ func TestEveryConnectionIsPrepared(t *testing.T) {
 		}
 		p.give(c)
 	}
-}
-
-// openNew opens a new file.
-func openNew(t *testing.T) *Store {
-	t.Helper()
-	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
 }

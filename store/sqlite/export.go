@@ -1,42 +1,32 @@
 package sqlite
 
 import (
-	"context"
 	"encoding/json"
+	"github.com/ncruces/go-sqlite3"
 	"strconv"
 	"strings"
-	"time"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/kg"
 	"ties/kg/temporal"
+	"time"
 )
 
-// Export implements kg.Exporter.
-func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.read(ctx, func(c *Conn) error {
-		x := &export{c, yield, map[int64]string{}}
-		if err := x.documents(); err != nil {
+// Export yields all records in the order of the contract.
+func Export(c *Conn, yield func(kg.Record) error) error {
+	x := &export{c, yield, map[int64]string{}}
+	if err := x.documents(); err != nil {
+		return err
+	}
+	for _, t := range kg.Entities.List() {
+		if err := x.entities(t); err != nil {
 			return err
 		}
-		for _, t := range kg.Entities.List() {
-			if err := x.entities(t); err != nil {
-				return err
-			}
+	}
+	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, linkKinds()} {
+		if err := x.relations(kinds); err != nil {
+			return err
 		}
-		for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, linkKinds()} {
-			if err := x.relations(kinds); err != nil {
-				return err
-			}
-		}
-		return x.facts()
-	})
-}
-
-// Snapshot implements kg.Snapshotter: a read transaction is one state of the data.
-func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
-	return s.Export(ctx, yield)
+	}
+	return x.facts()
 }
 
 func linkKinds() []kg.RelationKind {

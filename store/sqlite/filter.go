@@ -1,15 +1,25 @@
 package sqlite
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
-
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
+
+// EndColumn gives the key of an end.
+func EndColumn(alias string, end query.End, far string) string {
+	switch end {
+	case query.Source:
+		return alias + ".source"
+	case query.Target:
+		return alias + ".target"
+	default:
+		return far
+	}
+}
 
 // Scope is what a filter speaks of.
 type Scope struct {
@@ -209,13 +219,4 @@ func storedNumber(p query.Prop, name string) int64 {
 		}
 	}
 	return -1
-}
-
-func TextList(values []query.Value) string {
-	texts := make([]string, len(values))
-	for i, v := range values {
-		texts[i] = v.Text
-	}
-	list, _ := json.Marshal(texts) // strings cannot fail
-	return string(list)
 }

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"slices"
-
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -44,12 +43,12 @@ func (c *cell) compare(people, certain int) int {
 // flows gives a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
 // employments in the order of the people: in SQL it took many times as long.
 func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
-	find := r.matrix
+	find := matrix
 	if f.PeopleStorable() || f.Storable() && !f.People {
-		find = r.keptMatrix
+		find = keptMatrix
 	}
 	page := &query.Page{}
-	front, err := find(f, page)
+	front, err := find(r, f, page)
 	if err != nil {
 		return nil, err
 	}
@@ -57,27 +56,27 @@ func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, erro
 		return page, nil
 	}
 	q := &Query{}
-	numbered := q.rankedCells(front, f.Slice)
+	numbered := rankedCells(q, front, f.Slice)
 	q.Column("0")
-	c := q.selectPair(cellRows, want)
+	c := selectPair(q, cellRows, want)
 	return page, r.pages(q.Text("("+numbered+") n", " ORDER BY n.number"), q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 
 // matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
-func (r *reader) matrix(f *query.Flows, page *query.Page) ([]*cell, error) {
-	above, err := r.rootsOf(f.MoveScope, func(q *Query) string { return q.employersOfFlows(f) })
+func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
+	above, err := rootsOf(r, f.MoveScope, func(q *Query) string { return employersOfFlows(q, f) })
 	if err != nil {
 		return nil, err
 	}
-	from, to, err := r.endKeys(f)
+	from, to, err := endKeys(r, f)
 	if err != nil {
 		return nil, err
 	}
 	q := &Query{}
-	text := q.jobsOfFlows(f)
+	text := jobsOfFlows(q, f)
 	found := map[[2]int64]*cell{}
 	var trips [][]*cell
-	err = r.Careers(text, q.Args, func(_ int, _ int64, jobs []Job) {
+	err = Careers(r.Tx, text, q.Args, func(_ int, _ int64, jobs []Job) {
 		above.lift(jobs, from, to)
 		var trip []*cell
 		for way, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
@@ -146,7 +145,7 @@ func candidateCells(all []*cell, s query.Slice) []*cell {
 }
 
 // rankedCells gives a slice of some cells, with a number each in their order.
-func (q *Query) rankedCells(list []*cell, s query.Slice) string {
+func rankedCells(q *Query, list []*cell, s query.Slice) string {
 	rows := make([][5]int64, len(list))
 	for i, c := range list {
 		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[temporal.Certain]), int64(c.people[temporal.Possible])}
@@ -167,8 +166,8 @@ func (q *Query) rankedCells(list []*cell, s query.Slice) string {
 }
 
 // selectPair adds to a statement what is wanted of rows that lead from one record to another.
-func (q *Query) selectPair(f *Table, want *query.Selection) *recordColumns {
-	c := q.selectRecord(f, "n", want, "")
+func selectPair(q *Query, f *Table, want *query.Selection) *recordColumns {
+	c := selectRecord(q, f, "n", want, "")
 	c.from = q.Column("n.target")
 	return c
 }

@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-
 	"github.com/ncruces/go-sqlite3"
-
+	"strings"
 	"ties/store"
 )
 
@@ -19,49 +17,32 @@ const (
 	sortingCache = 32_000
 )
 
-// errNotEmpty tells that a load has to go batch by batch.
-var errNotEmpty = errors.New("the store holds something")
+// ErrNotEmpty is returned for a store that has entities: it has to be written batch by batch.
+var ErrNotEmpty = errors.New("the store holds something")
 
-// Load implements kg.BulkLoader. An empty store is filled in one transaction, without its indices: to sort what is there
+// Load fills a store. An empty one is filled in one transaction, without its indices: to sort what is there
 // in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
 // to, which kg.Batch.Resolve has seen to.
-func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
-	err := s.on(ctx, s.writer, func(c *Conn) (err error) {
-		if err := c.DB.Exec("PRAGMA foreign_keys = OFF"); err != nil {
+func Load(ctx context.Context, d *DB, load func(store.Writer) error) error {
+	return d.OnWriter(ctx, func(c *Conn) (err error) {
+		if err := c.Raw.Exec("PRAGMA foreign_keys = OFF"); err != nil {
 			return err
 		}
 		defer func() {
-			c.DB.SetInterrupt(context.Background()) // whatever was told to stop
-			err = FirstError(err, c.DB.Exec("PRAGMA foreign_keys = ON"))
+			c.Raw.SetInterrupt(context.Background()) // whatever was told to stop
+			err = FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
 		}()
 		return c.InTransaction(func() error {
-			if holds, err := c.holdsEntities(); err != nil || holds {
-				return errors.Join(err, errNotEmpty)
+			if holds, err := HoldsEntities(c); err != nil || holds {
+				return errors.Join(err, ErrNotEmpty)
 			}
-			return c.fillStore(load)
+			return fillStore(c, load)
 		})
 	})
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, errNotEmpty):
-		return load(s)
-	default:
-		return &store.RolledBackError{Err: err}
-	}
 }
 
-// AtomicLoad implements kg.BulkLoader.
-func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
-	err = s.read(ctx, func(c *Conn) error {
-		holds, err := c.holdsEntities()
-		empty = !holds
-		return err
-	})
-	return empty && err == nil, err
-}
-
-func (c *Conn) holdsEntities() (holds bool, err error) {
+// HoldsEntities reports whether there are any.
+func HoldsEntities(c *Conn) (holds bool, err error) {
 	return holds, c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
 		holds = true
 		return nil
@@ -69,17 +50,17 @@ func (c *Conn) holdsEntities() (holds bool, err error) {
 }
 
 // fillStore writes all batches of a load in the transaction that is open.
-func (c *Conn) fillStore(load func(store.Writer) error) (err error) {
-	if err := c.setCache(loadingCache); err != nil {
+func fillStore(c *Conn, load func(store.Writer) error) (err error) {
+	if err := setCache(c, loadingCache); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, c.setCache(usualCache)) }()
+	defer func() { err = errors.Join(err, setCache(c, usualCache)) }()
 	// What is sorted for an index must not have to stay in memory, of which a connection has 256 MB.
-	if err := c.DB.Exec("PRAGMA temp_store = FILE"); err != nil {
+	if err := c.Raw.Exec("PRAGMA temp_store = FILE"); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, c.DB.Exec("PRAGMA temp_store = MEMORY")) }()
-	f, err := c.startFilling()
+	defer func() { err = errors.Join(err, c.Raw.Exec("PRAGMA temp_store = MEMORY")) }()
+	f, err := startFilling(c)
 	if err != nil {
 		return err
 	}
@@ -90,8 +71,8 @@ func (c *Conn) fillStore(load func(store.Writer) error) (err error) {
 	return f.end()
 }
 
-func (c *Conn) setCache(kib int) error {
-	return c.DB.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
+func setCache(c *Conn, kib int) error {
+	return c.Raw.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
 }
 
 // index is one that the migrations have made.
@@ -104,7 +85,7 @@ func (i index) isOfFlows() bool { return i.table == "flows" }
 
 func (i index) isOfRecords() bool { return !i.isOfIDs() && !i.isOfFlows() }
 
-func (c *Conn) indices() (list []index, err error) {
+func indices(c *Conn) (list []index, err error) {
 	tables := []string{"'flows'"}
 	for _, f := range Tables {
 		tables = append(tables, "'"+f.table+"'")
@@ -122,10 +103,10 @@ func (f *bulkLoad) makeIndices(wanted func(index) bool) error {
 		if !wanted(i) {
 			continue
 		}
-		err := f.DB.Exec(i.create)
+		err := f.Raw.Exec(i.create)
 		if i.isOfIDs() && errors.Is(err, sqlite3.CONSTRAINT) {
 			if err = f.keepLast(i.table); err == nil {
-				err = f.DB.Exec(i.create)
+				err = f.Raw.Exec(i.create)
 			}
 		}
 		if err != nil {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,7 +15,7 @@ import (
 // A load takes the indices away: whatever happens, they are back.
 func TestIndicesOutliveALoad(t *testing.T) {
 	s := openNew(t)
-	if err := s.write(t.Context(), (*Conn).deferIDIndexes); err != nil { // as the first load does
+	if err := s.db.Write(t.Context(), deferIDIndexes); err != nil { // as the first load does
 		t.Fatal(err)
 	}
 	before := indicesOf(t, s)
@@ -36,10 +37,25 @@ func TestIndicesOutliveALoad(t *testing.T) {
 	}
 }
 
+// openNew opens a new file.
+func openNew(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
 func indicesOf(t *testing.T, s *Store) (list []index) {
 	t.Helper()
-	err := s.write(context.WithoutCancel(t.Context()), func(c *Conn) (err error) {
-		list, err = c.indices()
+	err := s.db.Write(context.WithoutCancel(t.Context()), func(c *Conn) (err error) {
+		list, err = indices(c)
 		return err
 	})
 	if err != nil {

@@ -3,8 +3,6 @@ package sqlite
 import (
 	"fmt"
 	"strings"
-
-	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -13,7 +11,7 @@ import (
 // kg.SharedDays in SQL.
 type Pair struct{ from, until string } // parameters; "" for any time
 
-func (q *Query) newPair(during *temporal.Interval) Pair {
+func newPair(q *Query, during *temporal.Interval) Pair {
 	if during == nil {
 		return Pair{}
 	}
@@ -38,7 +36,8 @@ func (p Pair) none() string { return p.end() + " <= " + p.start() }
 
 // start and end bound the days that are shared.
 func (p Pair) start() string { return "max(" + joinList("a.s0", "b.s0", p.from) + ")" }
-func (p Pair) end() string   { return "min(" + joinList("a.e1", "b.e1", p.until) + ")" }
+
+func (p Pair) end() string { return "min(" + joinList("a.e1", "b.e1", p.until) + ")" }
 
 func joinList(parts ...string) string {
 	if parts[len(parts)-1] == "" {
@@ -58,19 +57,4 @@ func (p Pair) least() string {
 func (p Pair) most() string {
 	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE max(0, %[1]s - %[2]s) END",
 		p.end(), p.start(), temporal.OpenFuture, temporal.OpenPast, query.OpenMost)
-}
-
-// ByPlace has the database look for stints in the index that holds all that matters of them. It would otherwise take
-// another one, because that has the kind right behind the place, and look up the row of each. Where nothing counts
-// there is no use for an index, and it refuses one that is named.
-func ByPlace(standings []kg.Standing) string {
-	if len(standings) == 0 {
-		return ""
-	}
-	return " INDEXED BY relations_by_place"
-}
-
-// IsKnown is kg.Period.Known of a stint, from what that index holds.
-func IsKnown(alias string) string {
-	return fmt.Sprintf("(%[1]s.s0 > %[2]d OR %[1]s.e0 > %[2]d OR %[1]s.status = %[3]d)", alias, temporal.OpenPast, temporal.Current)
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"github.com/ncruces/go-sqlite3"
-
 	"ties/internal/pathsearch"
 	"ties/kg/query"
 )
@@ -10,13 +9,13 @@ import (
 // paths gives the paths between two entities: a statement for each hop that the search goes on, at most, and one for
 // each branch below.
 func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, error) {
-	roads, err := r.newExpander(p)
+	roads, err := newExpander(r, p)
 	if err != nil {
 		return nil, err
 	}
 	found, err := pathsearch.FindPaths(p, roads)
 	if roads.onDisk > 0 {
-		r.networks.RecordMiss(roads.onDisk)
+		r.cache.RecordMiss(roads.onDisk)
 	}
 	if err != nil {
 		return nil, err
@@ -56,9 +55,9 @@ func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Ro
 	}
 	q := &Query{}
 	p := q.Arg(KeyList(keys))
-	c := q.selectRecord(Entities, "e", b.Selection, "")
+	c := selectRecord(q, Entities, "e", b.Selection, "")
 	var records []*record
-	err := r.query(q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.Args, func(row *sqlite3.Stmt) error {
+	err := r.Query(q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", ""), q.Args, func(row *sqlite3.Stmt) error {
 		rec, err := c.decode(row)
 		seen[rec.pk] = rec
 		records = append(records, rec)
@@ -116,9 +115,9 @@ func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelations
 	q := &Query{}
 	p := q.Arg(JSON(pairs))
 	q.Column("p.key")
-	c := q.selectRecord(Relations, "r", b.Selection, "")
+	c := selectRecord(q, Relations, "r", b.Selection, "")
 	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
-		q.countedOnPaths("x", paths) + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+		countedOnPaths(q, "x", paths) + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
 	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &hops[i].Pages[branch] })
 }

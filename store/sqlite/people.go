@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -27,7 +26,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	parents := KeyList(parentKeys(from))
 	if s.Slice.Count {
 		q := &Query{}
-		text := "SELECT h.parent, count(*) FROM (" + q.peopleAt(s, parents) + ") h GROUP BY h.parent"
+		text := "SELECT h.parent, count(*) FROM (" + peopleAt(q, s, parents) + ") h GROUP BY h.parent"
 		if err := r.counts(text, q.Args, branch, from); err != nil {
 			return err
 		}
@@ -36,26 +35,26 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 		return nil
 	}
 	q := &Query{}
-	numbered := q.rankedPeople(q.peopleAt(s, parents), []string{"verdict", "-day"}, s.Slice)
+	numbered := rankedPeople(q, peopleAt(q, s, parents), []string{"verdict", "-day"}, s.Slice)
 	q.Column("n.parent")
-	c := q.selectRecord(peopleRows, "e", b.Selection, "")
+	c := selectRecord(q, peopleRows, "e", b.Selection, "")
 	c.from = q.Column("n.place")
 	text := q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
 	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // peopleAt gives all people of some places: parent is the number of the place, and place the key.
-func (q *Query) peopleAt(s *query.PeopleStep, parents string) string {
+func peopleAt(q *Query, s *query.PeopleStep, parents string) string {
 	list := q.Arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
-		at, join = "u.unit", " CROSS JOIN "+q.Descendants("json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
+		at, join = "u.unit", " CROSS JOIN "+Descendants(q, "json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
 	}
 	stints := " FROM json_each(" + list + ") p" + join +
 		" CROSS JOIN relations b" + ByPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + StandingIn("b", s.Standings)
-	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + q.attendanceOf(s, stints) + " GROUP BY p.key, b.source"
+	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + attendanceOf(q, s, stints) + " GROUP BY p.key, b.source"
 	if s.Left {
-		there = q.leftVerdicts(s.During, there)
+		there = leftVerdicts(q, s.During, there)
 	}
 	text := "SELECT * FROM (" + there + ") w WHERE w.verdict IN (" + VerdictList(s.Verdicts) + ")"
 	if s.Filter != nil {
@@ -66,7 +65,7 @@ func (q *Query) peopleAt(s *query.PeopleStep, parents string) string {
 }
 
 // attendanceOf gives what is to be known of somebody's stints together, and whose stints matter.
-func (q *Query) attendanceOf(s *query.PeopleStep, stints string) string {
+func attendanceOf(q *Query, s *query.PeopleStep, stints string) string {
 	if s.Left {
 		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+IsKnown("b")+", %d, %d) END",
 			temporal.Ended, temporal.Certain, temporal.Current, temporal.None, temporal.Possible, temporal.Unknown)
@@ -83,7 +82,7 @@ func (q *Query) attendanceOf(s *query.PeopleStep, stints string) string {
 }
 
 // leftVerdicts is kg.HasLeft in SQL.
-func (q *Query) leftVerdicts(during *temporal.Interval, there string) string {
+func leftVerdicts(q *Query, during *temporal.Interval, there string) string {
 	verdict := "over"
 	if during != nil {
 		from, until := q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))
@@ -106,7 +105,7 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 	q := &Query{}
 	p := q.Arg(JSON(pairs))
 	q.Column("p.key")
-	found := q.selectRecord(Relations, "r", b.Selection, "")
+	found := selectRecord(q, Relations, "r", b.Selection, "")
 	there := "x.target = (p.value ->> 0)"
 	if s.Units != nil {
 		there = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
@@ -115,7 +114,7 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 		" ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
 	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	if s.Units != nil {
-		text = "WITH units AS MATERIALIZED " + q.Descendants("json_each("+q.Arg(KeyList(places))+")", s.Standings, s.Units) + " " + text
+		text = "WITH units AS MATERIALIZED " + Descendants(q, "json_each("+q.Arg(KeyList(places))+")", s.Standings, s.Units) + " " + text
 	}
 	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }

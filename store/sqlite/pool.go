@@ -6,9 +6,9 @@ import (
 	"sync"
 )
 
-// Pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
+// pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
 // warmest.
-type Pool struct {
+type pool struct {
 	open func() (*Conn, error)
 	free chan struct{} // as many as connections may still be lent
 
@@ -16,8 +16,8 @@ type Pool struct {
 	idle []*Conn
 }
 
-func newPool(size int, open func() (*Conn, error)) *Pool {
-	p := &Pool{open: open, free: make(chan struct{}, size)}
+func newPool(size int, open func() (*Conn, error)) *pool {
+	p := &pool{open: open, free: make(chan struct{}, size)}
 	for range size {
 		p.free <- struct{}{}
 	}
@@ -25,7 +25,7 @@ func newPool(size int, open func() (*Conn, error)) *Pool {
 }
 
 // take waits for a connection.
-func (p *Pool) take(ctx context.Context) (*Conn, error) {
+func (p *pool) take(ctx context.Context) (*Conn, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (p *Pool) take(ctx context.Context) (*Conn, error) {
 	return c, err
 }
 
-func (p *Pool) warmest() *Conn {
+func (p *pool) warmest() *Conn {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	last := len(p.idle) - 1
@@ -56,7 +56,7 @@ func (p *Pool) warmest() *Conn {
 	return c
 }
 
-func (p *Pool) give(c *Conn) {
+func (p *pool) give(c *Conn) {
 	p.mu.Lock()
 	p.idle = append(p.idle, c)
 	p.mu.Unlock()
@@ -64,7 +64,7 @@ func (p *Pool) give(c *Conn) {
 }
 
 // close closes all connections; none may be lent.
-func (p *Pool) close() error {
+func (p *pool) close() error {
 	var err error
 	for _, c := range p.idle {
 		err = errors.Join(err, c.close())

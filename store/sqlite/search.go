@@ -1,22 +1,20 @@
 package sqlite
 
 import (
-	"slices"
-
 	"github.com/ncruces/go-sqlite3"
-
+	"slices"
 	"ties/kg"
 	"ties/kg/namesearch"
 	"ties/kg/query"
 )
 
 // search gives the entities that a text may mean.
-func (r *reader) search(s *query.Search, want *query.Selection) (*query.Page, error) {
-	hits, more, err := namesearch.Find(s, r.look(s.Types))
+func search(r *reader, s *query.Search, want *query.Selection) (*query.Page, error) {
+	hits, more, err := namesearch.Find(s, look(r, s.Types))
 	if err != nil {
 		return nil, err
 	}
-	page, err := r.hits(hits, want)
+	page, err := readHits(r, hits, want)
 	if err == nil {
 		page.More = more
 	}
@@ -24,10 +22,10 @@ func (r *reader) search(s *query.Search, want *query.Selection) (*query.Page, er
 }
 
 // look finds candidates of some types, each once.
-func (r *reader) look(types kg.TypeSet) namesearch.Lookup[int64] {
+func look(r *reader, types kg.TypeSet) namesearch.Lookup[int64] {
 	seen := map[int64]bool{}
 	return func(probes []namesearch.Probe) ([]namesearch.Candidate[int64], error) {
-		keys, err := r.candidates(probes, types)
+		keys, err := candidates(r, probes, types)
 		if err != nil {
 			return nil, err
 		}
@@ -36,12 +34,12 @@ func (r *reader) look(types kg.TypeSet) namesearch.Lookup[int64] {
 			seen[key] = true
 			return known
 		})
-		return r.named(keys)
+		return named(r, keys)
 	}
 }
 
 // candidates gives the entities that probes find.
-func (r *reader) candidates(probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
+func candidates(r *reader, probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
 	var keys []int64
 	cut := types
 	for _, p := range probes {
@@ -59,16 +57,16 @@ func (r *reader) candidates(probes []namesearch.Probe, types kg.TypeSet) ([]int6
 }
 
 // similar gives an entity, and those whose names are like its own.
-func (r *reader) similar(s *query.Similar, want *query.Selection) (*query.Page, error) {
+func similar(r *reader, s *query.Similar, want *query.Selection) (*query.Page, error) {
 	var keys []int64
-	err := r.query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
+	err := r.Query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	self, err := r.named(keys)
+	self, err := named(r, keys)
 	if err != nil {
 		return nil, err
 	}
@@ -76,21 +74,21 @@ func (r *reader) similar(s *query.Similar, want *query.Selection) (*query.Page, 
 		return nil, s.Missing()
 	}
 	t, _ := kg.TypeOfID(s.Of)
-	hits, err := namesearch.Similar(&self[0], s.Limit, r.look(kg.Types(t)))
+	hits, err := namesearch.Similar(&self[0], s.Limit, look(r, kg.Types(t)))
 	if err != nil {
 		return nil, err
 	}
-	return r.hits(hits, want)
+	return readHits(r, hits, want)
 }
 
 // named reads the names of entities.
-func (r *reader) named(keys []int64) ([]namesearch.Candidate[int64], error) {
+func named(r *reader, keys []int64) ([]namesearch.Candidate[int64], error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
 	slices.Sort(keys) // as they lie in the table
 	found := make([]namesearch.Candidate[int64], 0, len(keys))
-	return found, r.query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
+	return found, r.Query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
 		[]any{KeyList(keys)}, func(row *sqlite3.Stmt) error {
 			c := namesearch.Candidate[int64]{Key: row.ColumnInt64(0), ID: row.ColumnText(1), SortKey: row.ColumnText(2)}
 			aliases, err := aliasesOf(row.ColumnText(4))
@@ -100,8 +98,8 @@ func (r *reader) named(keys []int64) ([]namesearch.Candidate[int64], error) {
 		})
 }
 
-// hits reads what is wanted of the entities that were found.
-func (r *reader) hits(hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
+// readHits reads what is wanted of the entities that were found.
+func readHits(r *reader, hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
 	page := &query.Page{}
 	if len(hits) == 0 {
 		return page, nil

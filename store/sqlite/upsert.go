@@ -2,9 +2,8 @@ package sqlite
 
 import (
 	"fmt"
-	"strings"
-
 	"github.com/ncruces/go-sqlite3"
+	"strings"
 )
 
 // Upsert has the statements that write the rows of a table; all of them take the same values, the ID's first.
@@ -46,7 +45,7 @@ func (w *Writing) insert(to Upsert, values []any) (fresh bool, err error) {
 	if err := w.Exec(to.insert, values...); err != nil {
 		return false, err
 	}
-	return w.DB.Changes() > 0, nil
+	return w.Raw.Changes() > 0, nil
 }
 
 // upsert writes a row under its ID, in place of the one that may be there, and gives its key.
@@ -56,7 +55,7 @@ func (w *Writing) upsert(to Upsert, values ...any) (key int64, err error) {
 	case err != nil:
 		return 0, err
 	case fresh:
-		return w.DB.LastInsertRowID(), nil
+		return w.Raw.LastInsertRowID(), nil
 	}
 	if err := w.Exec(to.update, values...); err != nil {
 		return 0, err

@@ -1,26 +1,17 @@
 package sqlite
 
 import (
-	"context"
-	"encoding/json"
+	"github.com/ncruces/go-sqlite3"
 	"maps"
 	"slices"
 	"strings"
-	"time"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/kg"
 	"ties/kg/temporal"
+	"time"
 )
 
-// Apply implements kg.Writer.
-func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.write(ctx, func(c *Conn) error { return c.applyBatch(batch) })
-}
-
 // applyBatch writes a batch in the transaction that is open, counts flows, and notes it as an edition.
-func (c *Conn) applyBatch(batch *kg.Batch) error {
+func applyBatch(c *Conn, batch *kg.Batch) error {
 	known := References{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
@@ -47,7 +38,7 @@ func (w *Writing) write(batch *kg.Batch) error {
 		return err
 	}
 	w.makeKeys()
-	if err := w.putNames(w.renamed); err != nil {
+	if err := putNames(w.Conn, w.renamed); err != nil {
 		return err
 	}
 	if err := w.remove(batch); err != nil {
@@ -59,9 +50,9 @@ func (w *Writing) write(batch *kg.Batch) error {
 // Writing is one batch on its way.
 type Writing struct {
 	*Conn
-	keys    map[string]int64  // by ID: of entities and documents that the batch holds or refers to
-	degrees map[int64]int64   // by entity whose relations change: how many it gains
-	whole   map[string]string // by ID of a document: how a citation of all of it is stored
+	keys    map[string]int64       // by ID: of entities and documents that the batch holds or refers to
+	degrees map[int64]int64        // by entity whose relations change: how many it gains
+	whole   map[string]string      // by ID of a document: how a citation of all of it is stored
 	called  map[string]storedNames // by ID: how entities that are put were called before
 	renamed []NameKeys
 }
@@ -215,14 +206,14 @@ func (w *Writing) count() error {
 		if by == 0 {
 			continue
 		}
-		if err := w.addDegree(key, by); err != nil {
+		if err := addDegree(w.Conn, key, by); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *Conn) addDegree(key, by int64) error {
+func addDegree(c *Conn, key, by int64) error {
 	return c.Exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
 
@@ -257,11 +248,3 @@ func (w *Writing) citationsText(list []kg.Citation) string {
 }
 
 func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }
-
-func JSON(value any) string {
-	text, err := json.Marshal(value)
-	if err != nil {
-		panic(err) // lists of texts and numbers
-	}
-	return string(text)
-}

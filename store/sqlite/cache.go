@@ -2,33 +2,33 @@ package sqlite
 
 import (
 	"context"
+	"github.com/ncruces/go-sqlite3"
 	"math"
 	"slices"
 	"sync"
 	"time"
-
-	"github.com/ncruces/go-sqlite3"
 )
 
 // Cache keeps the newest network, for as many searches as it is of use to. It is read beside the searches, which need
 // not wait for it, and again whenever they have spent as long on disk since then as reading it took: so that searches
 // which find it outdated over and over, beside somebody who writes, take twice the time at most.
 type Cache struct {
-	rebuild func() error // has surveyed called
+	db      *DB
+	rebuild func() error // Rebuild, until the store is closed
 
-	mu      sync.Mutex // guards the following
-	latest  *Overlay
-	rebuilding bool
-	missed    time.Duration // what searches have spent on disk
-	rebuildCost   time.Duration // of the last network
+	mu          sync.Mutex // guards the following
+	latest      *Overlay
+	rebuilding  bool
+	missed      time.Duration // what searches have spent on disk
+	rebuildCost time.Duration // of the last network
 }
 
 // Overlay is a network as it is seen in a later edition. What is around the entities that were touched since then has to be
 // looked up.
 type Overlay struct {
 	*Graph
-	seenAt     int64         // the edition
-	dirty map[int64]int // the degrees of those entities
+	seenAt int64         // the edition
+	dirty  map[int64]int // the degrees of those entities
 }
 
 // isDirty tells whether relations of an entity have changed since the network was read.
@@ -43,15 +43,22 @@ func (v *Overlay) isDirty(entity int32) bool {
 // maxDirty is how many entities a view may have to look up.
 const maxDirty = 5_000
 
-// Survey reads the graph for searches for paths and for colleagues, so that those after it need not wait until one has had that done.
-func (s *Store) Survey(ctx context.Context) error {
+// NewCache returns an empty cache. What it reads by itself ends with the context.
+func NewCache(ctx context.Context, d *DB) *Cache {
+	k := &Cache{db: d}
+	k.rebuild = func() error { return k.Rebuild(ctx) }
+	return k
+}
+
+// Rebuild reads the graph, so that searches after it need not wait until one has had that done.
+func (k *Cache) Rebuild(ctx context.Context) error {
 	began := time.Now()
-	var n *Graph
-	err := s.read(ctx, func(c *Conn) (err error) {
-		n, err = (&reader{conn: c}).readGraph()
+	var g *Graph
+	err := k.db.Read(ctx, func(c *Conn) (err error) {
+		g, err = readGraph(&Tx{Conn: c})
 		return err
 	})
-	s.networks.rebuilt(n, time.Since(began), err)
+	k.rebuilt(g, time.Since(began), err)
 	return err
 }
 
@@ -86,18 +93,18 @@ func (k *Cache) RecordMiss(took time.Duration) {
 }
 
 // Latest gives the network as the transaction of a read sees it; nil where there is none of use.
-func (k *Cache) Latest(r *reader) (*Overlay, error) {
+func (k *Cache) Latest(r *Tx) (*Overlay, error) {
 	k.mu.Lock()
 	latest := k.latest
 	k.mu.Unlock()
 	if latest == nil {
 		return nil, nil
 	}
-	now, err := r.Revision()
+	now, err := Revision(r)
 	if err != nil || now == latest.seenAt {
 		return latest, err
 	}
-	v, err := r.overlayOf(latest.Graph, now)
+	v, err := overlayOf(r, latest.Graph, now)
 	if v != nil {
 		k.keep(v)
 	}
@@ -114,8 +121,8 @@ func (k *Cache) keep(v *Overlay) {
 }
 
 // overlayOf looks up what was touched since a network was read; nil where that is not known, or too much.
-func (r *reader) overlayOf(n *Graph, now int64) (*Overlay, error) {
-	keys, ok, err := r.DirtySince(n.revision)
+func overlayOf(r *Tx, n *Graph, now int64) (*Overlay, error) {
+	keys, ok, err := DirtySince(r, n.revision)
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	if err != nil || !ok || len(keys) > maxDirty {
@@ -126,7 +133,7 @@ func (r *reader) overlayOf(n *Graph, now int64) (*Overlay, error) {
 		v.dirty[key] = 0 // of what has been deleted
 	}
 	const text = "SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e INDEXED BY entities_by_key ON e.pk = p.value"
-	return v, r.query(text, []any{KeyList(keys)}, func(row *sqlite3.Stmt) error {
+	return v, r.Query(text, []any{KeyList(keys)}, func(row *sqlite3.Stmt) error {
 		v.dirty[row.ColumnInt64(0)] = row.ColumnInt(1)
 		return nil
 	})

@@ -1,10 +1,8 @@
 package sqlite
 
 import (
-	"slices"
-
 	"github.com/ncruces/go-sqlite3"
-
+	"slices"
 	"ties/internal/storekit"
 	"ties/kg/query"
 )
@@ -15,18 +13,18 @@ type rootCompanies map[int64]int64
 
 // rootsOf reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
 // their keys as value.
-func (r *reader) rootsOf(which query.MoveScope, companies func(q *Query) string) (rootCompanies, error) {
+func rootsOf(r *reader, which query.MoveScope, companies func(q *Query) string) (rootCompanies, error) {
 	if which.Units == nil {
 		return nil, nil
 	}
 	q := &Query{}
 	first := func(unit string) string {
-		return "(SELECT l.target FROM relations l WHERE l.source = " + unit + " AND " + q.PartOf("l", which.Standings, which.Units) + " ORDER BY l.ord LIMIT 1)"
+		return "(SELECT l.target FROM relations l WHERE l.source = " + unit + " AND " + PartOf(q, "l", which.Standings, which.Units) + " ORDER BY l.ord LIMIT 1)"
 	}
 	text := "WITH RECURSIVE up (unit, whole) AS (SELECT DISTINCT c.value, " + first("c.value") + " FROM (" + companies(q) + ") c UNION" +
 		" SELECT up.whole, " + first("up.whole") + " FROM up WHERE up.whole IS NOT NULL) SELECT unit, whole FROM up WHERE whole IS NOT NULL"
 	above := rootCompanies{}
-	return above, r.query(text, q.Args, func(row *sqlite3.Stmt) error {
+	return above, r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		above[row.ColumnInt64(0)] = row.ColumnInt64(1)
 		return nil
 	})
@@ -52,7 +50,7 @@ func (t rootCompanies) lift(jobs []Job, from, to []int64) {
 }
 
 // endKeys gives the keys of the companies that flows are asked between, where units count; nil stands for all.
-func (r *reader) endKeys(f *query.Flows) (from, to []int64, err error) {
+func endKeys(r *reader, f *query.Flows) (from, to []int64, err error) {
 	if f.Units == nil {
 		return nil, nil, nil
 	}
@@ -60,19 +58,11 @@ func (r *reader) endKeys(f *query.Flows) (from, to []int64, err error) {
 		if ids == nil {
 			continue
 		}
-		keys, err := r.KeysWithIDs(ids)
+		keys, err := KeysWithIDs(r.Tx, ids)
 		if err != nil {
 			return nil, nil, err
 		}
 		*end = append([]int64{}, keys...)
 	}
 	return from, to, nil
-}
-
-// withDescendants selects the keys of some companies and, where they count, of their units.
-func (q *Query) withDescendants(ids []string, m query.MoveScope) string {
-	if m.Units == nil {
-		return q.WithIDs(ids)
-	}
-	return "SELECT unit FROM " + q.Descendants("(SELECT pk AS value FROM ("+q.WithIDs(ids)+"))", m.Standings, m.Units)
 }

@@ -2,12 +2,10 @@ package sqlite
 
 import (
 	"cmp"
+	"github.com/ncruces/go-sqlite3"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -20,10 +18,10 @@ type halfEdge struct{ near, far int64 }
 type subgraph struct {
 	*reader
 	*query.Subgraph
-	nodes []node // in their order
-	there map[int64]bool
-	edges  []halfEdge // those of the first so many nodes
-	expanded int   // how many those are
+	nodes    []node // in their order
+	there    map[int64]bool
+	edges    []halfEdge // those of the first so many nodes
+	expanded int        // how many those are
 }
 
 // node is an entity that is drawn, or may be.
@@ -83,7 +81,7 @@ func (d *subgraph) collect() error {
 
 // addGiven takes in the entities that the drawing is of.
 func (d *subgraph) addGiven() error {
-	return d.query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
+	return d.Query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
 		[]any{JSON(d.Of)}, func(row *sqlite3.Stmt) error {
 			d.add(node{key: row.ColumnInt64(0), degree: row.ColumnInt64(1)})
 			return nil
@@ -111,19 +109,19 @@ func (d *subgraph) expand() error {
 	d.expanded = len(d.nodes)
 	q := &Query{}
 	f, m := q.Arg(KeyList(few)), q.Arg(KeyList(many))
-	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.inSubgraph(d.Subgraph, "r") +
+	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + inSubgraph(q, d.Subgraph, "r") +
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
-		" AND r.source <> r.target" + q.inSubgraph(d.Subgraph, "r") +
+		" AND r.source <> r.target" + inSubgraph(q, d.Subgraph, "r") +
 		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
 		q.RelationPage(Sides(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
-	return d.query(text, q.Args, func(row *sqlite3.Stmt) error {
+	return d.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		d.edges = append(d.edges, halfEdge{row.ColumnInt64(0), row.ColumnInt64(1)})
 		return nil
 	})
 }
 
 // inSubgraph gives the conditions on relations that fit.
-func (q *Query) inSubgraph(d *query.Subgraph, alias string) string {
+func inSubgraph(q *Query, d *query.Subgraph, alias string) string {
 	text := ""
 	if len(d.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(d.Kinds))
@@ -175,7 +173,7 @@ func (d *subgraph) choose(found []node) error {
 
 // lookUp runs a statement on the keys of nodes; its rows begin with the number of the node that they are about.
 func (d *subgraph) lookUp(text string, nodes []node, each func(n *node, row *sqlite3.Stmt)) error {
-	return d.query(text, []any{KeyList(keysOfNodes(nodes))}, func(row *sqlite3.Stmt) error {
+	return d.Query(text, []any{KeyList(keysOfNodes(nodes))}, func(row *sqlite3.Stmt) error {
 		each(&nodes[row.ColumnInt(0)], row)
 		return nil
 	})

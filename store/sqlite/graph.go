@@ -1,11 +1,9 @@
 package sqlite
 
 import (
+	"github.com/ncruces/go-sqlite3"
 	"slices"
 	"strings"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/kg"
 	"ties/kg/temporal"
 )
@@ -14,14 +12,14 @@ import (
 // some 45 for an entity. Entities and relations have numbers in it.
 type Graph struct {
 	revision int64
-	keys    []int64 // of the entities, ascending
-	degrees []int32
-	ids     string // one after another, so that each is a part of it
-	idEnds  []uint32
+	keys     []int64 // of the entities, ascending
+	degrees  []int32
+	ids      string // one after another, so that each is a part of it
+	idEnds   []uint32
 
 	edges []edge
-	out  csr // of each entity: those of which it is the source
-	in   csr // and the target
+	out   csr // of each entity: those of which it is the source
+	in    csr // and the target
 }
 
 // edge is a relation.
@@ -41,7 +39,7 @@ func (t *edge) interval() temporal.Interval {
 // csr are the numbers of relations at one of their ends, those of an entity side by side.
 type csr struct {
 	offsets []int32 // where those of an entity begin; one more at the end
-	edges  []int32
+	edges   []int32
 }
 
 func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offsets[entity+1]] }
@@ -50,21 +48,21 @@ func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offs
 const maxEdges = 5_000_000
 
 // readGraph reads the network that there is now; nil where there is no room for it.
-func (r *reader) readGraph() (*Graph, error) {
+func readGraph(r *Tx) (*Graph, error) {
 	n := &Graph{}
 	var err error
-	if n.revision, err = r.Revision(); err != nil {
+	if n.revision, err = Revision(r); err != nil {
 		return nil, err
 	}
-	total, err := r.countEdges()
+	total, err := countEdges(r)
 	if err != nil || total > maxEdges {
 		return nil, err
 	}
-	if err := r.readVertices(n); err != nil {
+	if err := readVertices(r, n); err != nil {
 		return nil, err
 	}
 	n.edges = make([]edge, 0, total)
-	if err := r.readGraphEdges(n); err != nil {
+	if err := readGraphEdges(r, n); err != nil {
 		return nil, err
 	}
 	n.out = n.groupBy(func(t *edge) int32 { return t.source })
@@ -72,16 +70,16 @@ func (r *reader) readGraph() (*Graph, error) {
 	return n, nil
 }
 
-func (r *reader) countEdges() (total int, err error) {
-	return total, r.query("SELECT count(*) FROM relations", nil, func(row *sqlite3.Stmt) error {
+func countEdges(r *Tx) (total int, err error) {
+	return total, r.Query("SELECT count(*) FROM relations", nil, func(row *sqlite3.Stmt) error {
 		total = row.ColumnInt(0)
 		return nil
 	})
 }
 
-func (r *reader) readVertices(n *Graph) error {
+func readVertices(r *Tx, n *Graph) error {
 	var ids strings.Builder
-	err := r.query("SELECT pk, degree, id FROM entities INDEXED BY entities_by_key ORDER BY pk", nil, func(row *sqlite3.Stmt) error {
+	err := r.Query("SELECT pk, degree, id FROM entities INDEXED BY entities_by_key ORDER BY pk", nil, func(row *sqlite3.Stmt) error {
 		n.keys = append(n.keys, row.ColumnInt64(0))
 		n.degrees = append(n.degrees, int32(row.ColumnInt(1)))
 		ids.Write(row.ColumnRawText(2))
@@ -94,13 +92,13 @@ func (r *reader) readVertices(n *Graph) error {
 
 // readGraphEdges reads relations from indices alone, which are much smaller than their table: each has what is asked about the
 // kinds that it is read for. Relations to one target come out side by side.
-func (r *reader) readGraphEdges(n *Graph) error {
+func readGraphEdges(r *Tx, n *Graph) error {
 	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + IsKnown("r") +
 		" FROM relations r INDEXED BY relations_by_place WHERE r.kind IN (1, 2)"
 	const links = "SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2)"
 	number := n.indexer()
 	for _, text := range []string{stints, links} {
-		err := r.query(text, nil, func(row *sqlite3.Stmt) error {
+		err := r.Query(text, nil, func(row *sqlite3.Stmt) error {
 			day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
 			n.edges = append(n.edges, edge{
 				source: number(row.ColumnInt64(0)), target: number(row.ColumnInt64(1)),

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"sync"
-
 	"ties/kg"
 )
 
@@ -72,7 +71,7 @@ func bulkInsertOf(table, key string, of Upsert) bulkInsert {
 }
 
 // insertAll writes rows.
-func (c *Conn) insertAll(to bulkInsert, values []any) error {
+func insertAll(c *Conn, to bulkInsert, values []any) error {
 	for size := to.width * rowsAtOnce; len(values) >= size; values = values[size:] {
 		if err := c.Exec(to.many, values[:size]...); err != nil {
 			return err
@@ -152,9 +151,9 @@ func (w *rowWriter) write(some *batchRows) error {
 		to     bulkInsert
 		values []any
 	}{{newDocument, some.documents}, {newEntity, some.entities}, {newRelation, some.relations}, {newFact, some.facts}} {
-		if err := w.insertAll(part.to, part.values); err != nil {
+		if err := insertAll(w.Conn, part.to, part.values); err != nil {
 			return err
 		}
 	}
-	return w.putNames(some.names)
+	return putNames(w.Conn, some.names)
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"github.com/ncruces/go-sqlite3"
-
 	"ties/internal/idtable"
 )
 

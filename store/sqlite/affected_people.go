@@ -4,14 +4,11 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"github.com/pressly/goose/v3"
 	"maps"
 	"slices"
-
-	"github.com/pressly/goose/v3"
-
 	"ties/internal/storekit"
 	"ties/kg"
-	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
@@ -61,17 +58,11 @@ func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
 	return storeFlows(m.sizes, w.Exec)
 }
 
-// AssertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
-func (q *Query) AssertedJobs(whose string) string {
-	q.SelectJobs("0", "''", "0", "0")
-	return q.Text("relations s"+ByCareer(kg.Asserted()), " WHERE "+whose+CountedJobs("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
-}
-
 // countMoves counts the moves of some people, whose keys a query gives.
 func (w *Writing) countMoves(q *Query, whose string, m *affectedPeople, by int) error {
-	text := q.AssertedJobs("s.source IN (" + whose + ") AND ")
-	r := &reader{conn: w.Conn}
-	return r.Careers(text, q.Args, func(_ int, person int64, jobs []Job) {
+	text := AssertedJobs(q, "s.source IN ("+whose+") AND ")
+	r := &Tx{Conn: w.Conn}
+	return Careers(r, text, q.Args, func(_ int, person int64, jobs []Job) {
 		if len(jobs) > 0 {
 			m.people[person] = true
 			m.sizes.Add(PlainJobs(jobs), by)
@@ -99,40 +90,13 @@ func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ..
 	return nil
 }
 
-// countAllFlows counts all flows, where none were counted so far.
-func (c *Conn) countAllFlows() error {
-	q, sizes := &Query{}, storekit.FlowCounts[int64]{}
-	r := &reader{conn: c}
-	err := r.Careers(q.AssertedJobs(""), nil, func(_ int, _ int64, jobs []Job) { sizes.Add(PlainJobs(jobs), 1) })
-	if err != nil {
-		return err
-	}
-	if err := c.Exec("DELETE FROM flows"); err != nil { // of nobody, if there are any
-		return err
-	}
-	return c.insertAll(newFlow, flowRows(sizes))
-}
-
-var newFlow = bulkInsertOf("flows", "", upsertOf("flows", "source", "target", "people", "certain", "possible"))
-
-// flowRows gives the rows of flows, in the order of their keys.
-func flowRows(sizes storekit.FlowCounts[int64]) []any {
-	values := make([]any, 0, newFlow.width*len(sizes))
-	for _, way := range sortedPairs(sizes) {
-		if by := sizes[way]; by != (storekit.FlowCount{}) {
-			values = append(values, way[0], way[1], by.People, by.Certain, by.Possible)
-		}
-	}
-	return values
-}
-
 func sortedPairs(sizes storekit.FlowCounts[int64]) [][2]int64 {
 	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
 // countFlows is the migration of files from before flows were kept.
 var countFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
-	rows, err := tx.QueryContext(ctx, (&Query{}).AssertedJobs(""))
+	rows, err := tx.QueryContext(ctx, AssertedJobs(&Query{}, ""))
 	if err != nil {
 		return err
 	}

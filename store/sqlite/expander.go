@@ -1,16 +1,14 @@
 package sqlite
 
 import (
+	"github.com/ncruces/go-sqlite3"
 	"strconv"
 	"strings"
-	"time"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/internal/pathsearch"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"time"
 )
 
 // expander is the graph as a search for paths sees it (kg.Expander), with the keys of entities. What can be answered from
@@ -24,8 +22,8 @@ type expander struct {
 }
 
 // newExpander gives what a search for paths asks.
-func (r *reader) newExpander(p *query.Paths) (*expander, error) {
-	m, err := r.NewSearch(p)
+func newExpander(r *reader, p *query.Paths) (*expander, error) {
+	m, err := r.cache.NewSearch(r.Tx, p)
 	return &expander{reader: r, paths: p, search: m}, err
 }
 
@@ -34,7 +32,7 @@ func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error)
 	q := &Query{}
 	p := q.Arg(JSON([]string{r.paths.From, r.paths.To}))
 	const text = "SELECT p.key, e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value"
-	err = r.query(strings.ReplaceAll(text, "?1", p), q.Args, func(row *sqlite3.Stmt) error {
+	err = r.Query(strings.ReplaceAll(text, "?1", p), q.Args, func(row *sqlite3.Stmt) error {
 		i := row.ColumnInt(0)
 		keys[i], degrees[i], ok[i] = row.ColumnInt64(1), row.ColumnInt(2), true
 		return nil
@@ -69,10 +67,10 @@ func (r *expander) Expand(of []int64, most int, road pathsearch.VisitNeighbor[in
 // aroundOnDisk is Around in one statement.
 func (r *expander) aroundOnDisk(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
 	q := &Query{}
-	p, onward := q.Arg(KeyList(of)), q.mayPass(r)
-	text := q.neighborRows(r.paths, p, "source", "target", onward) + " UNION ALL " +
-		q.neighborRows(r.paths, p, "target", "source", onward) + " LIMIT " + q.Arg(most)
-	return r.query(text, q.Args, func(row *sqlite3.Stmt) error {
+	p, onward := q.Arg(KeyList(of)), mayPass(q, r)
+	text := neighborRows(q, r.paths, p, "source", "target", onward) + " UNION ALL " +
+		neighborRows(q, r.paths, p, "target", "source", onward) + " LIMIT " + q.Arg(most)
+	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		about := func() (string, int) { return row.ColumnText(2), row.ColumnInt(3) }
 		road(row.ColumnInt(0), row.ColumnInt64(1), about, r.stint(row))
 		return nil
@@ -80,7 +78,7 @@ func (r *expander) aroundOnDisk(of []int64, most int, road pathsearch.VisitNeigh
 }
 
 // mayPass gives the condition on an entity f that a path may go through, or end at.
-func (q *Query) mayPass(r *expander) string {
+func mayPass(q *Query, r *expander) string {
 	through := "f.degree > 1"
 	if r.paths.MaxDegree != query.AnyDegree {
 		through += " AND f.degree <= " + q.Arg(r.paths.MaxDegree)
@@ -92,17 +90,17 @@ func (q *Query) mayPass(r *expander) string {
 }
 
 // neighborRows selects the relations that lead from some entities at one end of theirs to others at the other end.
-func (q *Query) neighborRows(p *query.Paths, from, near, far, onward string) string {
+func neighborRows(q *Query, p *query.Paths, from, near, far, onward string) string {
 	columns := "p.key, f.pk, f.id, f.degree"
 	if p.Together {
 		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
 	}
 	return "SELECT " + columns + " FROM json_each(" + from + ") p CROSS JOIN relations r ON r." + near + " = p.value" +
-		q.countedOnPaths("r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
+		countedOnPaths(q, "r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
 // countedOnPaths gives the conditions on relations that count.
-func (q *Query) countedOnPaths(alias string, p *query.Paths) string {
+func countedOnPaths(q *Query, alias string, p *query.Paths) string {
 	text := ""
 	if len(p.Kinds) < len(kg.AllKinds()) {
 		numbers := make([]string, len(p.Kinds))

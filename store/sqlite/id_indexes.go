@@ -1,16 +1,15 @@
 package sqlite
 
 import (
-	"strings"
-
 	"github.com/ncruces/go-sqlite3"
+	"strings"
 )
 
 // deferIDIndexes has indices of their own for the IDs in tables that are empty, so that a load can make them in the end. As
 // a part of the table, as which the migrations make them, they can never be missing; they answer alike.
-func (c *Conn) deferIDIndexes() error {
+func deferIDIndexes(c *Conn) error {
 	for _, f := range []*Table{Relations, Facts, Entities} { // nothing refers to those that come first
-		made, err := c.makingOf(f.table)
+		made, err := makingOf(c, f.table)
 		if err != nil {
 			return err
 		}
@@ -19,7 +18,7 @@ func (c *Conn) deferIDIndexes() error {
 		}
 		made[0] = strings.Replace(made[0], " UNIQUE", "", 1)
 		made = append(made, "CREATE UNIQUE INDEX "+f.table+"_by_id ON "+f.table+" (id)")
-		if err := c.DB.Exec("DROP TABLE " + f.table + ";" + strings.Join(made, ";")); err != nil {
+		if err := c.Raw.Exec("DROP TABLE " + f.table + ";" + strings.Join(made, ";")); err != nil {
 			return err
 		}
 	}
@@ -27,7 +26,7 @@ func (c *Conn) deferIDIndexes() error {
 }
 
 // makingOf gives the statements that made a table and its indices, the table's first.
-func (c *Conn) makingOf(table string) (made []string, err error) {
+func makingOf(c *Conn, table string) (made []string, err error) {
 	return made, c.Run("SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", []any{table},
 		func(row *sqlite3.Stmt) error {
 			made = append(made, row.ColumnText(0))

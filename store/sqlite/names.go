@@ -2,12 +2,10 @@ package sqlite
 
 import (
 	"context"
+	"github.com/ncruces/go-sqlite3"
 	"runtime"
 	"slices"
 	"sync"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/kg"
 	"ties/kg/namesearch"
 )
@@ -67,7 +65,7 @@ func (w *Writing) makeKeys() {
 }
 
 // putNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
-func (c *Conn) putNames(list []NameKeys) error {
+func putNames(c *Conn, list []NameKeys) error {
 	slices.SortFunc(list, func(a, b NameKeys) int { return int(a.pk - b.pk) })
 	for _, one := range list {
 		or := "INSERT OR REPLACE"
@@ -90,7 +88,7 @@ var (
 	fillingNames = namesIndexSettings{32 << 20, 0, 1_000}
 )
 
-func (c *Conn) setNamesIndex(s namesIndexSettings) error {
+func setNamesIndex(c *Conn, s namesIndexSettings) error {
 	for name, value := range map[string]int{"hashsize": s.hashsize, "automerge": s.automerge, "crisismerge": s.crisismerge} {
 		if err := c.Exec("INSERT INTO names (names, rank) VALUES (?, ?)", name, value); err != nil {
 			return err
@@ -100,23 +98,23 @@ func (c *Conn) setNamesIndex(s namesIndexSettings) error {
 }
 
 // optimizeNames makes one part of the index of all those that it was written in, in each of which a search has to look.
-func (c *Conn) optimizeNames() error { return c.Exec("INSERT INTO names (names) VALUES ('optimize')") }
+func optimizeNames(c *Conn) error { return c.Exec("INSERT INTO names (names) VALUES ('optimize')") }
 
 // rekeyPage is how many entities get their keys in one transaction.
 const rekeyPage = 10_000
 
-// rekey gives each entity the keys of its names, where they are not there or of another version.
-func (s *Store) rekey(ctx context.Context) error {
+// Rekey gives each entity the keys of its names, where they are not there or of another version.
+func Rekey(ctx context.Context, d *DB) error {
 	current := false
-	err := s.read(ctx, func(c *Conn) error {
+	err := d.Read(ctx, func(c *Conn) error {
 		return c.Run("SELECT version = ? FROM names_version", []any{namesearch.Version}, func(row *sqlite3.Stmt) error {
 			current = row.ColumnBool(0)
 			return nil
 		})
 	})
 	for last := int64(-1); err == nil && !current; {
-		err = s.write(ctx, func(c *Conn) error {
-			last, err = c.rekeyFrom(last)
+		err = d.Write(ctx, func(c *Conn) error {
+			last, err = rekeyFrom(c, last)
 			if err != nil || last >= 0 {
 				return err
 			}
@@ -128,7 +126,7 @@ func (s *Store) rekey(ctx context.Context) error {
 }
 
 // rekeyFrom gives the entities behind a key theirs, and tells the last of them; -1 where there were none.
-func (c *Conn) rekeyFrom(after int64) (last int64, err error) {
+func rekeyFrom(c *Conn, after int64) (last int64, err error) {
 	var list []NameKeys
 	last = -1
 	err = c.Run("SELECT pk, id, type, name, aliases FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
@@ -142,5 +140,5 @@ func (c *Conn) rekeyFrom(after int64) (last int64, err error) {
 	if err != nil {
 		return last, err
 	}
-	return last, c.putNames(list)
+	return last, putNames(c, list)
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-
 	"ties/kg"
 )
 
@@ -24,23 +23,23 @@ type bulkLoad struct {
 }
 
 // startFilling begins to fill a store. Its writer has to be stopped, in any case.
-func (c *Conn) startFilling() (f *bulkLoad, err error) {
+func startFilling(c *Conn) (f *bulkLoad, err error) {
 	f = &bulkLoad{Conn: c, keys: newIDKeys(), next: map[*Table]int64{Entities: 1, Documents: 1}}
 	if err := f.readDocuments(); err != nil {
 		return nil, err
 	}
-	if err := c.deferIDIndexes(); err != nil {
+	if err := deferIDIndexes(c); err != nil {
 		return nil, err
 	}
-	if f.indices, err = c.indices(); err != nil {
+	if f.indices, err = indices(c); err != nil {
 		return nil, err
 	}
 	for _, i := range f.indices {
-		if err := c.DB.Exec("DROP INDEX " + i.name); err != nil {
+		if err := c.Raw.Exec("DROP INDEX " + i.name); err != nil {
 			return nil, err
 		}
 	}
-	if err := f.setNamesIndex(fillingNames); err != nil {
+	if err := setNamesIndex(f.Conn, fillingNames); err != nil {
 		return nil, err
 	}
 	f.writer = startRowWriter(c)
@@ -107,7 +106,7 @@ func (f *bulkLoad) applyPlainly(batch *kg.Batch) error {
 		return err
 	}
 	w.makeKeys()
-	if err := w.putNames(w.renamed); err != nil {
+	if err := putNames(w.Conn, w.renamed); err != nil {
 		return err
 	}
 	if err := w.remove(batch); err != nil {
@@ -132,13 +131,13 @@ func (f *bulkLoad) end() error {
 	if err := f.writer.wait(); err != nil {
 		return err
 	}
-	if err := f.setNamesIndex(usualNames); err != nil {
+	if err := setNamesIndex(f.Conn, usualNames); err != nil {
 		return err
 	}
-	if err := f.optimizeNames(); err != nil {
+	if err := optimizeNames(f.Conn); err != nil {
 		return err
 	}
-	if err := f.setCache(sortingCache); err != nil {
+	if err := setCache(f.Conn, sortingCache); err != nil {
 		return err
 	}
 	if !f.plain {
@@ -150,7 +149,7 @@ func (f *bulkLoad) end() error {
 		if by == 0 {
 			continue
 		}
-		if err := f.addDegree(int64(key), by); err != nil {
+		if err := addDegree(f.Conn, int64(key), by); err != nil {
 			return err
 		}
 	}
@@ -160,7 +159,7 @@ func (f *bulkLoad) end() error {
 	if err := f.AddRevision(nil); err != nil {
 		return err
 	}
-	if err := f.countAllFlows(); err != nil {
+	if err := countAllFlows(f.Conn); err != nil {
 		return err
 	}
 	return f.makeIndices(index.isOfFlows)

@@ -1,10 +1,8 @@
 package sqlite
 
 import (
-	"strings"
-
 	"github.com/ncruces/go-sqlite3"
-
+	"strings"
 	"ties/kg"
 	"ties/kg/namesearch"
 )
@@ -81,7 +79,7 @@ func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool,
 	if level == namesearch.Levels-1 && !several(types) {
 		limit = -1
 	}
-	err = w.query("SELECT rowid FROM names WHERE names MATCH ? LIMIT ?", []any{matching(w.probe, types, level), limit},
+	err = w.Query("SELECT rowid FROM names WHERE names MATCH ? LIMIT ?", []any{matching(w.probe, types, level), limit},
 		func(row *sqlite3.Stmt) error {
 			found = append(found, row.ColumnInt64(0))
 			return nil

@@ -3,9 +3,6 @@ package sqlite
 import (
 	"math"
 	"slices"
-
-	"github.com/ncruces/go-sqlite3"
-
 	"ties/internal/pathsearch"
 	"ties/kg"
 	"ties/kg/query"
@@ -16,9 +13,9 @@ import (
 // through.
 type Search struct {
 	*Overlay
-	paths *query.Paths
-	filter  edgeFilter
-	avoid []int64 // keys
+	paths  *query.Paths
+	filter edgeFilter
+	avoid  []int64 // keys
 }
 
 // edgeFilter is the condition on relations that count.
@@ -41,33 +38,19 @@ func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 }
 
 // NewSearch gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
-func (r *reader) NewSearch(p *query.Paths) (*Search, error) {
+func (k *Cache) NewSearch(r *Tx, p *query.Paths) (*Search, error) {
 	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil)}
 	m.filter.standings = math.MaxUint32
 	if p.Filter != nil && !m.filter.only(p.Filter) {
 		return nil, nil
 	}
-	v, err := r.networks.Latest(r)
+	v, err := k.Latest(r)
 	if v == nil {
 		return nil, err
 	}
 	m.Overlay = v
-	m.avoid, err = r.KeysWithIDs(p.Avoid)
+	m.avoid, err = KeysWithIDs(r, p.Avoid)
 	return m, err
-}
-
-// KeysWithIDs gives the keys of those entities that are there, ascending.
-func (r *reader) KeysWithIDs(ids []string) (keys []int64, err error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	q := &Query{}
-	err = r.query(q.WithIDs(ids), q.Args, func(row *sqlite3.Stmt) error {
-		keys = append(keys, row.ColumnInt64(0))
-		return nil
-	})
-	slices.Sort(keys)
-	return keys, err
 }
 
 // only adds what a filter asks of relations; it is false where that cannot be said so.

@@ -2,13 +2,12 @@ package sqlite
 
 import (
 	"encoding/json"
-
 	"github.com/ncruces/go-sqlite3"
 )
 
 const (
 	maxRevisions = 100   // how many batches are looked back on
-	maxDirty1  = 1_000 // entities of one batch, of which the keys are kept
+	maxDirty1    = 1_000 // entities of one batch, of which the keys are kept
 )
 
 // AddRevision notes which entities' relations have changed; nil stands for any.
@@ -27,8 +26,8 @@ func (c *Conn) AddRevision(touched []int64) error {
 }
 
 // Revision gives the number of the newest one.
-func (r *reader) Revision() (number int64, err error) {
-	return number, r.query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
+func Revision(r *Tx) (number int64, err error) {
+	return number, r.Query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
 		number = row.ColumnInt64(0)
 		return nil
 	})
@@ -36,8 +35,8 @@ func (r *reader) Revision() (number int64, err error) {
 
 // DirtySince gives the keys of all entities whose relations have changed after an edition; ok is false where that is not
 // known any more, or where there was no such edition yet.
-func (r *reader) DirtySince(edition int64) (touched []int64, ok bool, err error) {
-	err = r.query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
+func DirtySince(r *Tx, edition int64) (touched []int64, ok bool, err error) {
+	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
 		if row.ColumnInt64(0) == edition {
 			ok = true
 			return nil

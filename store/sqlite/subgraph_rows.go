@@ -1,10 +1,8 @@
 package sqlite
 
 import (
-	"slices"
-
 	"github.com/ncruces/go-sqlite3"
-
+	"slices"
 	"ties/kg/query"
 )
 
@@ -62,7 +60,7 @@ func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, 
 	if s.Slice.Count {
 		q := &Query{}
 		q.Column("count(*)")
-		err := d.query(q.Text(d.among(q, nodes), ""), q.Args, func(row *sqlite3.Stmt) error {
+		err := d.Query(q.Text(d.among(q, nodes), ""), q.Args, func(row *sqlite3.Stmt) error {
 			page.Total = row.ColumnInt64(0)
 			return nil
 		})
@@ -75,7 +73,7 @@ func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, 
 	}
 	q := &Query{}
 	q.Column("0")
-	c := q.selectRecord(Relations, "r", want, "")
+	c := selectRecord(q, Relations, "r", want, "")
 	inner := "SELECT x.pk FROM " + d.among(q, nodes) + " ORDER BY x.ord LIMIT " + q.Arg(s.Slice.Limit+1)
 	return d.pages(q.Text("relations r", " WHERE r.pk IN ("+inner+") ORDER BY r.ord"), q.Args, c, s.Slice,
 		func(int) *query.Page { return page })
@@ -85,5 +83,5 @@ func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, 
 func (d *subgraph) among(q *Query, nodes string) string {
 	p := q.Arg(nodes)
 	return "json_each(" + p + ") p CROSS JOIN relations x ON x.source = p.value AND x.target IN (SELECT value FROM json_each(" + p + "))" +
-		q.inSubgraph(d.Subgraph, "x")
+		inSubgraph(q, d.Subgraph, "x")
 }

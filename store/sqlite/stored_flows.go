@@ -2,10 +2,8 @@ package sqlite
 
 import (
 	"errors"
-	"strings"
-
 	"github.com/ncruces/go-sqlite3"
-
+	"strings"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -16,15 +14,15 @@ var errEnough = errors.New("enough")
 // keptMatrix gives those of the cells that a slice can take, of the sizes that are kept, and counts all of them
 // where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
 // read as a whole.
-func (r *reader) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
-	if err := r.sumKept(f, page); err != nil {
+func keptMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
+	if err := sumKept(r, f, page); err != nil {
 		return nil, err
 	}
 	if f.Slice.Limit == query.NoRows {
 		return nil, nil
 	}
 	q := &Query{Columns: []string{"n.source", "n.target", "n.people", "n.certain", "n.possible"}}
-	rest := q.storedBetween(f)
+	rest := storedBetween(q, f)
 	if from := f.Slice.From; from != nil {
 		rest += " AND (n.people, n.certain) <= (" + q.Arg(from[0].Int) + ", " + q.Arg(from[1].Int) + ")"
 	}
@@ -34,7 +32,7 @@ func (r *reader) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 	}
 	var all []*cell
 	level := 0
-	err := r.query(q.Text("flows n", rest), q.Args, func(row *sqlite3.Stmt) error {
+	err := r.Query(q.Text("flows n", rest), q.Args, func(row *sqlite3.Stmt) error {
 		c := readCell(row)
 		if from := f.Slice.From; from != nil && c.compare(int(from[0].Int), int(from[1].Int)) == 0 {
 			level++
@@ -52,14 +50,14 @@ func (r *reader) keptMatrix(f *query.Flows, page *query.Page) ([]*cell, error) {
 }
 
 // sumKept counts cells and people, as far as that is wanted, in one statement.
-func (r *reader) sumKept(f *query.Flows, page *query.Page) error {
+func sumKept(r *reader, f *query.Flows, page *query.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil
 	}
 	q := &Query{}
 	cells, people := "0", "0"
 	if f.Slice.Count {
-		cells = "(SELECT count(*) FROM flows n" + q.storedBetween(f) + ")"
+		cells = "(SELECT count(*) FROM flows n" + storedBetween(q, f) + ")"
 	}
 	if f.People {
 		end := func(ids []string) string {
@@ -70,7 +68,7 @@ func (r *reader) sumKept(f *query.Flows, page *query.Page) error {
 		}
 		people = "coalesce((SELECT n.people FROM flows n WHERE n.source IN " + end(f.From) + " AND n.target IN " + end(f.To) + "), 0)"
 	}
-	return r.query("SELECT "+cells+", "+people, q.Args, func(row *sqlite3.Stmt) error {
+	return r.Query("SELECT "+cells+", "+people, q.Args, func(row *sqlite3.Stmt) error {
 		page.Total, page.People = row.ColumnInt64(0), row.ColumnInt64(1)
 		return nil
 	})
@@ -85,7 +83,7 @@ func readCell(row *sqlite3.Stmt) *cell {
 }
 
 // storedBetween gives the conditions on the flows between some companies, of enough people.
-func (q *Query) storedBetween(f *query.Flows) string {
+func storedBetween(q *Query, f *query.Flows) string {
 	only := []string{"n.people >= " + q.Arg(f.MinPeople), "n.source > 0", "n.target > 0"}
 	if f.From != nil {
 		only = append(only, "n.source IN "+q.KeysOf(f.From))

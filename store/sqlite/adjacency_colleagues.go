@@ -3,14 +3,13 @@ package sqlite
 import (
 	"cmp"
 	"slices"
-
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
 // Colleague is how somebody has met another, of all pairs of their stints at one place.
 type Colleague struct {
-	Person       int64 // the key
+	Person      int64 // the key
 	Verdict     temporal.Verdict
 	Least, Most int
 }
@@ -20,33 +19,13 @@ func (m Colleague) compare(o Colleague) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), cmp.Compare(o.Least, m.Least), cmp.Compare(o.Most, m.Most))
 }
 
-// colleaguesFromCache gives each of some people their colleagues, from memory; nil where that does not tell.
-func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) ([][]Colleague, error) {
-	if s.Units != nil {
-		return nil, nil
-	}
-	v, err := r.networks.Latest(r)
-	if v == nil {
-		return nil, err
-	}
-	all := make([][]Colleague, len(people))
-	for i, person := range people {
-		a := v.colleaguesOf(s, person.pk)
-		if a == nil {
-			return nil, nil
-		}
-		all[i] = a.found
-	}
-	return all, nil
-}
-
 // colleagueSearch is all people whom one has met.
 type colleagueSearch struct {
 	*Overlay
-	step *query.ColleaguesStep
+	step   *query.ColleaguesStep
 	filter edgeFilter
 	found  []Colleague
-	index   map[int32]int // where somebody is in met
+	index  map[int32]int // where somebody is in met
 }
 
 // colleaguesOf gives that of a person; nil where something around that person was touched.
@@ -133,16 +112,4 @@ func TopK(all []Colleague, s query.Slice) (some []Colleague) {
 		}
 	}
 	return some
-}
-
-// colleagueTable has a statement read, as met does, whom some people have met.
-func (q *Query) colleagueTable(s query.Slice, people []*record, all [][]Colleague) string {
-	rows := make([][6]int64, 0, len(people))
-	for i, list := range all {
-		for _, m := range TopK(list, s) {
-			rows = append(rows, [6]int64{int64(i), people[i].pk, m.Person, int64(m.Verdict), int64(m.Least), int64(m.Most)})
-		}
-	}
-	return "SELECT value ->> 0 AS parent, value ->> 1 AS person, value ->> 2 AS other, value ->> 3 AS verdict, value ->> 4 AS least," +
-		" value ->> 5 AS most FROM json_each(" + q.Arg(JSON(rows)) + ")"
 }

@@ -1,0 +1,23 @@
+package sqlite
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+)
+
+// deleteDocuments deletes all documents, where there are no entities. What is not an entity touches one.
+func deleteDocuments(c *Conn) error {
+	empty := true
+	err := c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+		empty = false
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if !empty {
+		return kg.CitedError()
+	}
+	return c.Exec("DELETE FROM documents")
+}

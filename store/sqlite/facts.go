@@ -1,0 +1,49 @@
+package sqlite
+
+import (
+	"github.com/ncruces/go-sqlite3"
+	"ties/kg/query"
+)
+
+// facts gives each of some entities a slice of its facts.
+func (r *reader) facts(branch int, b *query.Branch, s *query.FactsStep, from []*record) error {
+	if s.Slice.Count {
+		q := &Query{}
+		p := q.Arg(KeyList(parentKeys(from)))
+		q.Column("p.key")
+		q.Column("(SELECT count(*) FROM facts f WHERE f.entity = p.value" + q.AndFilter(s.Filter, Scope{Facts, "f", "", 0}) + ")")
+		if err := r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from); err != nil {
+			return err
+		}
+	}
+	if s.Slice.Limit == query.NoRows {
+		return nil
+	}
+	q := &Query{}
+	o := q.FromKeys(from)
+	found := selectRecord(q, Facts, "f", b.Selection, "")
+	inner := "SELECT g.pk FROM facts g WHERE g.entity = " + o.key + q.AndFilter(s.Filter, Scope{Facts, "g", "", 0}) + q.Sliced("g.ord", s.Slice)
+	text := q.SelectFrom(o, "facts f", "f.pk IN ("+inner+")", "f.ord")
+	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// documents gives each of some citations its document.
+func (r *reader) documents(branch int, b *query.Branch, from []*record) error {
+	q := &Query{}
+	p := q.Arg(KeyList(distinct(from)))
+	c := selectRecord(q, Documents, "d", b.Selection, "")
+	found := map[int64]*record{}
+	err := r.Query(q.Text("json_each("+p+") p CROSS JOIN documents d ON d.pk = p.value", ""), q.Args,
+		func(row *sqlite3.Stmt) error {
+			rec, err := c.decode(row)
+			found[rec.pk] = rec
+			return err
+		})
+	if err != nil {
+		return err
+	}
+	for _, rec := range from {
+		rec.row.Pages[branch].Rows = []query.Row{found[rec.pk].row}
+	}
+	return nil
+}
