@@ -9,6 +9,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/sqlite/db"
 )
 
 // A list of the people of companies begins with these, and does not go through all people.
@@ -49,7 +50,7 @@ func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 // goesThroughAll complains of a statement that does, or goes to the rows of relations, which lie all over a file.
 func (s *Store) goesThroughAll(t *testing.T, text string) {
 	t.Helper()
-	err := s.db.Read(t.Context(), func(c *Conn) error {
+	err := s.db.Read(t.Context(), func(c *db.Conn) error {
 		return c.Run("EXPLAIN QUERY PLAN "+text, nil, func(row *sqlite3.Stmt) error {
 			step := row.ColumnText(3)
 			byID := strings.Contains(step, "entities_by_id")

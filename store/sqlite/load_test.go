@@ -10,12 +10,14 @@ import (
 
 	"ties/kg"
 	"ties/store"
+	"ties/store/sqlite/bulk"
+	"ties/store/sqlite/db"
 )
 
 // A load takes the indices away: whatever happens, they are back.
 func TestIndicesOutliveALoad(t *testing.T) {
 	s := openNew(t)
-	if err := s.db.Write(t.Context(), deferIDIndexes); err != nil { // as the first load does
+	if err := s.db.Write(t.Context(), bulk.DeferIDIndexes); err != nil { // as the first load does
 		t.Fatal(err)
 	}
 	before := indicesOf(t, s)
@@ -31,7 +33,7 @@ func TestIndicesOutliveALoad(t *testing.T) {
 		if !errors.Is(err, outcome) {
 			t.Errorf("got %v, want %v", err, outcome)
 		}
-		if diff := cmp.Diff(before, indicesOf(t, s), cmp.AllowUnexported(index{})); diff != "" {
+		if diff := cmp.Diff(before, indicesOf(t, s), cmp.AllowUnexported(bulk.Index{})); diff != "" {
 			t.Errorf("indices differ:\n%s", diff)
 		}
 	}
@@ -52,10 +54,10 @@ func openNew(t *testing.T) *Store {
 	return s
 }
 
-func indicesOf(t *testing.T, s *Store) (list []index) {
+func indicesOf(t *testing.T, s *Store) (list []bulk.Index) {
 	t.Helper()
-	err := s.db.Write(context.WithoutCancel(t.Context()), func(c *Conn) (err error) {
-		list, err = indices(c)
+	err := s.db.Write(context.WithoutCancel(t.Context()), func(c *db.Conn) (err error) {
+		list, err = bulk.Indices(c)
 		return err
 	})
 	if err != nil {

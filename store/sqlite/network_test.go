@@ -37,8 +37,8 @@ func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
 func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 	for name, every := range map[string]int64{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
-			open := func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
-			storetest.Random(t, open, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
+			inMemory := func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
+			storetest.Random(t, inMemory, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
 		})
 	}
 }

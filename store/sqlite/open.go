@@ -6,12 +6,17 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"github.com/ncruces/go-sqlite3"
-	"github.com/ncruces/go-sqlite3/driver"
-	"github.com/pressly/goose/v3"
 	"io/fs"
 	"net/url"
 	"sync/atomic"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/driver"
+	"github.com/pressly/goose/v3"
+
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/write"
 )
 
 // Memory is the path of a database in memory. Each Open of it makes one of its own.
@@ -29,7 +34,7 @@ var memories atomic.Int64 // numbers the databases in memory
 // that is not a database of ties, or one that a newer ties has written, is refused and left as it is.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	dsn, memory := address(path)
-	setup, err := driver.Open(dsn, PrepareConn)
+	setup, err := driver.Open(dsn, db.PrepareConn)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
@@ -38,16 +43,16 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	if err := migrate(ctx, setup, path, memory); err != nil {
 		return nil, err
 	}
-	d, err := New(ctx, dsn)
+	d, err := db.New(ctx, dsn)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
 	life, stop := context.WithCancel(context.Background())
-	s := &Store{db: d, graph: NewCache(life, d), stop: stop}
+	s := &Store{db: d, graph: adjacency.NewCache(life, d), stop: stop}
 	for _, o := range options {
 		o(s)
 	}
-	if err := Rekey(ctx, d); err != nil {
+	if err := write.Rekey(ctx, d); err != nil {
 		return nil, errors.Join(fmt.Errorf("cannot make the keys of the names in %s: %w", path, err), s.Close())
 	}
 	return s, nil
@@ -69,7 +74,7 @@ func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(countFlows))
+	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(write.CountFlows))
 	if err != nil {
 		return err
 	}

@@ -11,13 +11,18 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/bulk"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/read"
+	"ties/store/sqlite/write"
 )
 
 // Store is a store.Store in SQLite. Open makes one.
 type Store struct {
-	db    *DB
+	db    *db.DB
 	trace func(sql string)
-	graph *Cache
+	graph *adjacency.Cache
 	stop  context.CancelFunc // ends what goes on by itself
 }
 
@@ -31,7 +36,7 @@ func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
 
 // Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
-	return s.db.Read(ctx, func(c *Conn) error { return c.Run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
+	return s.db.Read(ctx, func(c *db.Conn) error { return c.Run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
 }
 
 // Close implements store.Store.
@@ -42,8 +47,8 @@ func (s *Store) Close() error {
 
 // Read implements store.Reader.
 func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
-	err = s.db.Read(ctx, func(c *Conn) (err error) {
-		page, err = Page(&Tx{Conn: c, Trace: s.trace}, s.graph, plan)
+	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
+		page, err = read.Page(&db.Tx{Conn: c, Trace: s.trace}, s.graph, plan)
 		return err
 	})
 	return page, err
@@ -54,15 +59,15 @@ func (s *Store) Survey(ctx context.Context) error { return s.graph.Rebuild(ctx) 
 
 // Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
-	return s.db.Write(ctx, func(c *Conn) error { return applyBatch(c, batch) })
+	return s.db.Write(ctx, func(c *db.Conn) error { return write.ApplyBatch(c, batch) })
 }
 
 // Load implements store.BulkLoader.
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
-	switch err := Load(ctx, s.db, load); {
+	switch err := bulk.Load(ctx, s.db, load); {
 	case err == nil:
 		return nil
-	case errors.Is(err, ErrNotEmpty):
+	case errors.Is(err, bulk.ErrNotEmpty):
 		return load(s)
 	default:
 		return &store.RolledBackError{Err: err}
@@ -71,8 +76,8 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 
 // AtomicLoad implements store.BulkLoader.
 func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
-	err = s.db.Read(ctx, func(c *Conn) error {
-		holds, err := HoldsEntities(c)
+	err = s.db.Read(ctx, func(c *db.Conn) error {
+		holds, err := bulk.HoldsEntities(c)
 		empty = !holds
 		return err
 	})
@@ -81,7 +86,7 @@ func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.db.Read(ctx, func(c *Conn) error { return Export(c, yield) })
+	return s.db.Read(ctx, func(c *db.Conn) error { return read.Export(c, yield) })
 }
 
 // Snapshot implements store.Snapshotter: a read transaction is one state of the data.
@@ -91,5 +96,5 @@ func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error
 
 // DeleteDocuments implements store.Snapshotter.
 func (s *Store) DeleteDocuments(ctx context.Context) error {
-	return s.db.Write(ctx, deleteDocuments)
+	return s.db.Write(ctx, write.DeleteDocuments)
 }
