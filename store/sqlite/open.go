@@ -58,7 +58,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	return s, nil
 }
 
-// address makes the URI under which SQLite knows a path.
+// address returns the URI under which SQLite knows a path.
 func address(path string) (dsn string, memory bool) {
 	if path == Memory {
 		return fmt.Sprintf("file:/ties-%d?vfs=mvcc", memories.Add(1)), true

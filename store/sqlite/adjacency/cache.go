@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// Cache keeps the newest network, for as many searches as it is of use to. It is read beside the searches, which need
+// Cache keeps the newest graph, for as many searches as it is of use to. It is read beside the searches, which need
 // not wait for it, and again whenever they have spent as long on disk since then as reading it took: so that searches
 // which find it outdated over and over, beside somebody who writes, take twice the time at most.
 type Cache struct {
@@ -23,18 +23,18 @@ type Cache struct {
 	latest      *Overlay
 	rebuilding  bool
 	missed      time.Duration // what searches have spent on disk
-	rebuildCost time.Duration // of the last network
+	rebuildCost time.Duration // how long it took to read the last graph
 }
 
-// Overlay is a network as it is seen in a later edition. What is around the entities that were touched since then has to be
+// Overlay is a graph as it is seen in a later revision. What is around the entities that have changed since then has to be
 // looked up.
 type Overlay struct {
 	*Graph
-	seenAt int64         // the edition
+	seenAt int64         // the revision
 	dirty  map[int64]int // the degrees of those entities
 }
 
-// isDirty tells whether relations of an entity have changed since the network was read.
+// isDirty reports whether relations of an entity have changed since the graph was read.
 func (v *Overlay) isDirty(entity int32) bool {
 	if len(v.dirty) == 0 {
 		return false
@@ -43,7 +43,7 @@ func (v *Overlay) isDirty(entity int32) bool {
 	return touched
 }
 
-// maxDirty is how many entities a view may have to look up.
+// maxDirty is how many entities an overlay may have to look up.
 const maxDirty = 5_000
 
 // NewCache returns an empty cache. What it reads by itself ends with the context.
@@ -78,7 +78,7 @@ func (k *Cache) rebuilt(n *Graph, took time.Duration, err error) {
 	}
 }
 
-// RecordMiss takes down what a search has spent on disk.
+// RecordMiss adds what a search has spent on disk, and has the graph read again where that is worth it.
 func (k *Cache) RecordMiss(took time.Duration) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -95,7 +95,7 @@ func (k *Cache) RecordMiss(took time.Duration) {
 	}()
 }
 
-// Latest gives the network as the transaction of a read sees it; nil where there is none of use.
+// Latest returns the graph as the transaction of a read sees it; nil where there is none of use.
 func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
 	k.mu.Lock()
 	latest := k.latest
@@ -114,7 +114,7 @@ func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
 	return v, err
 }
 
-// keep has later searches see a view that is newer than the one that they saw so far.
+// keep keeps an overlay for later searches, if it is newer than the one that they have so far.
 func (k *Cache) keep(v *Overlay) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -123,7 +123,7 @@ func (k *Cache) keep(v *Overlay) {
 	}
 }
 
-// overlayOf looks up what was touched since a network was read; nil where that is not known, or too much.
+// overlayOf looks up what has changed since a graph was read; nil where that is not known, or too much.
 func overlayOf(r *db.Tx, n *Graph, now int64) (*Overlay, error) {
 	keys, ok, err := db.DirtySince(r, n.revision)
 	slices.Sort(keys)

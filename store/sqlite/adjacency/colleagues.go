@@ -29,7 +29,7 @@ type colleagueSearch struct {
 	index  map[int32]int // where somebody is in met
 }
 
-// colleaguesOf gives that of a person; nil where something around that person was touched.
+// colleaguesOf returns the colleagues of a person; nil where something around that person has changed.
 func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleagueSearch {
 	a := &colleagueSearch{Overlay: v, step: s, filter: edgesThat(query.StintKinds(), s.Standings)}
 	me, ok := v.indexOf(person)
@@ -84,7 +84,7 @@ func (a *colleagueSearch) add(other int32, verdict temporal.Verdict, days tempor
 	a.Found = append(a.Found, Colleague{a.keys[other], verdict, days.Least, days.Most})
 }
 
-// TopK gives those that a slice can take, as far as can be told without names: no fewer, and hardly more.
+// TopK returns those that a slice can take, as far as can be told without names: no fewer, and hardly more.
 func TopK(all []Colleague, s query.Slice) (some []Colleague) {
 	if s.From != nil {
 		position := Colleague{Verdict: temporal.Verdict(s.From[0].Int), Least: int(s.From[1].Int), Most: int(s.From[2].Int)}

@@ -14,7 +14,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// Graph is who is joined to whom in one edition of the graph, in memory and without pointers: 36 bytes for a relation,
+// Graph is who is joined to whom in one revision of the data, in memory and without pointers: 36 bytes for a relation,
 // some 45 for an entity. Entities and relations have numbers in it.
 type Graph struct {
 	revision int64
@@ -37,7 +37,7 @@ type edge struct {
 	known          bool
 }
 
-// interval gives that of an employment or a membership.
+// interval returns that of an employment or a membership.
 func (t *edge) interval() temporal.Interval {
 	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
@@ -50,10 +50,10 @@ type csr struct {
 
 func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offsets[entity+1]] }
 
-// maxEdges is how many relations a network has room for, which takes 200 MB: a larger graph is searched on disk alone.
+// maxEdges is how many relations a graph has room for, which takes 200 MB: a larger graph is searched on disk alone.
 const maxEdges = 5_000_000
 
-// readGraph reads the network that there is now; nil where there is no room for it.
+// readGraph reads the graph that there is now; nil where there is no room for it.
 func readGraph(r *db.Tx) (*Graph, error) {
 	n := &Graph{}
 	var err error
@@ -120,7 +120,7 @@ func readGraphEdges(r *db.Tx, n *Graph) error {
 	return nil
 }
 
-// indexer gives the number of an entity that is there.
+// indexer returns a function that returns the number of an entity that is there.
 func (n *Graph) indexer() func(key int64) int32 {
 	dense := n.keys != nil && n.keys[len(n.keys)-1]-n.keys[0] == int64(len(n.keys)-1)
 	return func(key int64) int32 {

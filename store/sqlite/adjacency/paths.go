@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// Search is what a search for paths finds in a network: the relations that count, and the entities that a path may lead
+// Search is what a search for paths finds in memory: the relations that count, and the entities that a path may lead
 // through.
 type Search struct {
 	*Overlay
@@ -28,7 +28,7 @@ type edgeFilter struct {
 	from, to  temporal.Day // they may hold on one of the days from there, and before that
 }
 
-// edgesThat lets relations of some kinds and standings pass, whenever they held.
+// edgesThat returns the condition of some kinds and standings, whenever the relations held.
 func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 	p := edgeFilter{from: temporal.OpenPast, to: temporal.OpenFuture}
 	for _, k := range kinds {
@@ -40,7 +40,7 @@ func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 	return p
 }
 
-// NewSearch gives the network for a search; nil where there is none of use, or where it does not tell which relations count.
+// NewSearch returns the graph for a search; nil where there is none of use, or where it cannot say which relations count.
 func (k *Cache) NewSearch(r *db.Tx, p *query.Paths) (*Search, error) {
 	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil)}
 	m.filter.standings = math.MaxUint32
@@ -90,7 +90,7 @@ func (p *edgeFilter) holds(t *edge) bool {
 	return p.kinds>>t.kind&1 == 1 && p.standings>>t.standing&1 == 1 && t.s0 < p.to && t.e1 > p.from
 }
 
-// Expand calls road as kg.Expander.Around does, for those of the entities that it knows; it gives the numbers of the others,
+// Expand visits neighbors as pathsearch.Expander does, for those of the entities that it knows; it returns the numbers of the others,
 // and how many more relations may follow.
 func (m *Search) Expand(of []int64, ends [2]int64, most int, road pathsearch.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
@@ -125,7 +125,7 @@ func (m *Search) Expand(of []int64, ends [2]int64, most int, road pathsearch.Vis
 	return others, left
 }
 
-// degree gives that of an entity now.
+// degree returns the degree that an entity has now.
 func (m *Search) degree(entity int32) int {
 	if len(m.dirty) > 0 {
 		if degree, ok := m.dirty[m.keys[entity]]; ok {
@@ -135,7 +135,7 @@ func (m *Search) degree(entity int32) int {
 	return int(m.degrees[entity])
 }
 
-// allows tells whether a path may go through an entity, or end there.
+// allows reports whether a path may go through an entity, or end there.
 func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	if key == ends[0] || key == ends[1] {
 		return true
@@ -147,7 +147,7 @@ func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	return !avoided
 }
 
-// intervalOf gives that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
+// intervalOf returns that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
 func (m *Search) intervalOf(t *edge, into *temporal.Interval) *temporal.Interval {
 	if !m.paths.Together || t.kind.RecordType() == kg.TypeLink {
 		return nil

@@ -53,7 +53,7 @@ func (to *batchRows) add(w *write.Writing, r kg.Record) error {
 // rowsAtOnce is how many rows one statement writes: to begin and to end one costs as much as a few values.
 const rowsAtOnce = 16
 
-// bulkInsert has the statements that write rows, many at once and one alone.
+// bulkInsert is the statements that write rows, many at once and one alone.
 type bulkInsert struct {
 	width     int // values of a row
 	many, one string
@@ -88,7 +88,7 @@ func insertAll(c *db.Conn, to bulkInsert, values []any) error {
 	return nil
 }
 
-// rowWriter writes rows behind the back of whoever makes them. Its connection is its own, but while wait has returned.
+// rowWriter writes rows behind the back of the one that makes them. Its connection is its own, but while wait has returned.
 type rowWriter struct {
 	*db.Conn
 	todo chan *batchRows
@@ -113,7 +113,7 @@ func startRowWriter(c *db.Conn) *rowWriter {
 	return w
 }
 
-// hand has rows written, some time. It gives the error of those before them.
+// hand has rows written, some time. It returns the error of those before them.
 func (w *rowWriter) hand(some *batchRows) error {
 	w.busy.Add(1)
 	w.todo <- some

@@ -50,10 +50,10 @@ func startFilling(c *db.Conn) (f *bulkLoad, err error) {
 	return f, nil
 }
 
-// DefersIndexes implements kg.BulkWriter.
+// DefersIndexes implements store.BulkWriter.
 func (f *bulkLoad) DefersIndexes() bool { return true }
 
-// Apply implements kg.Writer. The transaction's context counts: it is that of the load. An error of the database may be
+// Apply implements store.Writer. The transaction's context counts: it is that of the load. An error of the database may be
 // that of an earlier batch.
 func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
@@ -78,7 +78,7 @@ func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
 	return f.writer.hand(rows)
 }
 
-// changes tells whether a batch may do anything else than to add to what is there.
+// changes reports whether a batch may do anything else than to add to what is there.
 func (f *bulkLoad) changes(batch *kg.Batch) bool {
 	if len(batch.Delete) > 0 {
 		return true
@@ -169,7 +169,7 @@ func (f *bulkLoad) end() error {
 	return f.makeIndices(Index.isOfFlows)
 }
 
-// entryRows makes the rows of records that are new, and gives the entities and documents among them their keys.
+// entryRows makes the rows of records that are new, and assigns keys to the entities and documents among them.
 func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRows, error) {
 	w := write.NewWriting(nil, keys)
 	for _, r := range records {
@@ -199,7 +199,7 @@ func (f *bulkLoad) number(in *schema.Table, r kg.Record, keys map[string]int64) 
 	f.keys.put(r.RecordID(), key)
 }
 
-// loadReferences tells what is there, to a batch that refers to it.
+// loadReferences resolves what a batch refers to.
 type loadReferences struct {
 	*bulkLoad
 	found map[string]int64 // by ID: their keys

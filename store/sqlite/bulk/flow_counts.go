@@ -23,7 +23,7 @@ func countAllFlows(c *db.Conn) error {
 
 var newFlow = bulkInsertOf("flows", "", write.UpsertOf("flows", "source", "target", "people", "certain", "possible"))
 
-// flowRows gives the rows of flows, in the order of their keys.
+// flowRows returns the rows of flows, in the order of their keys.
 func flowRows(sizes storekit.FlowCounts[int64]) []any {
 	values := make([]any, 0, newFlow.width*len(sizes))
 	for _, way := range write.SortedPairs(sizes) {

@@ -29,7 +29,7 @@ func DeferIDIndexes(c *db.Conn) error {
 	return nil
 }
 
-// makingOf gives the statements that made a table and its indices, the table's first.
+// makingOf returns the statements that made a table and its indices, the table's first.
 func makingOf(c *db.Conn, table string) (made []string, err error) {
 	return made, c.Run("SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", []any{table},
 		func(row *sqlite3.Stmt) error {

@@ -84,7 +84,7 @@ func setCache(c *db.Conn, kib int) error {
 // index is one that the migrations have made.
 type Index struct{ table, name, create string }
 
-// isOfIDs tells whether an index is that of the IDs of a table, in which there is no ID twice.
+// isOfIDs reports whether an index is that of the IDs of a table, in which there is no ID twice.
 func (i Index) isOfIDs() bool { return i.name == i.table+"_by_id" }
 
 func (i Index) isOfFlows() bool { return i.table == "flows" }

@@ -89,7 +89,7 @@ func bind(s *sqlite3.Stmt, at int, value any) error {
 	}
 }
 
-// Exec runs a statement that gives no rows.
+// Exec runs a statement that returns no rows.
 func (c *Conn) Exec(sql string, args ...any) error {
 	return c.Run(sql, args, func(*sqlite3.Stmt) error { return nil })
 }

@@ -26,7 +26,7 @@ func (c *Conn) AddRevision(touched []int64) error {
 	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxRevisions)
 }
 
-// Revision gives the number of the newest one.
+// Revision returns the number of the newest one.
 func Revision(r *Tx) (number int64, err error) {
 	return number, r.Query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
 		number = row.ColumnInt64(0)
@@ -34,8 +34,8 @@ func Revision(r *Tx) (number int64, err error) {
 	})
 }
 
-// DirtySince gives the keys of all entities whose relations have changed after an edition; ok is false where that is not
-// known any more, or where there was no such edition yet.
+// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false where that is not
+// known any more, or where there was no such revision yet.
 func DirtySince(r *Tx, edition int64) (touched []int64, ok bool, err error) {
 	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
 		if row.ColumnInt64(0) == edition {

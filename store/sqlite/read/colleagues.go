@@ -14,7 +14,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// colleagueRows are people of whom the statement tells how they have met somebody, in columns of n.
+// colleagueRows are people, with how they have met somebody in columns of n.
 var colleagueRows = &schema.Table{
 	Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson),
 	Props: colleagueProps(maps.Clone(schema.Entities.Props)),
@@ -25,7 +25,7 @@ func colleagueProps(props map[query.Prop]string) map[query.Prop]string {
 	return props
 }
 
-// colleagues gives each of some people a slice of their colleagues.
+// colleagues reads for each of some people a slice of their colleagues.
 func (r *reader) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep, from []*record) error {
 	all, err := r.colleaguesFromCache(s, from)
 	if err != nil {
@@ -70,7 +70,7 @@ func (r *reader) countColleagues(branch int, s *query.ColleaguesStep, from []*re
 	return r.counts(text, q.Args, branch, from)
 }
 
-// colleaguesOnDisk gives all colleagues of some people: parent is the number of the person, and person the key.
+// colleaguesOnDisk returns all colleagues of some people: parent is the number of the person, and person the key.
 func colleaguesOnDisk(q *sqlgen.Query, s *query.ColleaguesStep, parents string) string {
 	pair := sqlgen.NewPair(q, s.During)
 	where := ""
@@ -91,7 +91,7 @@ func colleaguesOnDisk(q *sqlgen.Query, s *query.ColleaguesStep, parents string) 
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ") AND least >= " + q.Arg(s.MinDays)
 }
 
-// colleaguesFromCache gives each of some people their colleagues, from memory; nil where that does not tell.
+// colleaguesFromCache reads for each of some people their colleagues, from memory; nil where they are not known there.
 func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) ([][]adjacency.Colleague, error) {
 	if s.Units != nil {
 		return nil, nil
@@ -111,7 +111,7 @@ func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) 
 	return all, nil
 }
 
-// colleagueTable has a statement read, as met does, whom some people have met.
+// colleagueTable selects, as colleaguesOnDisk does, whom some people have met.
 func colleagueTable(q *sqlgen.Query, s query.Slice, people []*record, all [][]adjacency.Colleague) string {
 	rows := make([][6]int64, 0, len(people))
 	for i, list := range all {

@@ -17,7 +17,7 @@ type recordColumns struct {
 	props     []int
 	citations int // -1 where they are not wanted
 	aliases   int
-	joined    []*joinedRecord // records that the same statement gives
+	joined    []*joinedRecord // records that the same statement returns
 }
 
 // joinedRecord is a branch to one record that is answered together with the record that it starts from.

@@ -17,7 +17,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// expander is the graph as a search for paths sees it (kg.Expander), with the keys of entities. What can be answered from
+// expander is the graph as a search for paths sees it (pathsearch.Expander), with the keys of entities. What can be answered from
 // memory is not read from disk.
 type expander struct {
 	*reader
@@ -27,7 +27,7 @@ type expander struct {
 	onDisk time.Duration
 }
 
-// newExpander gives what a search for paths asks.
+// newExpander returns the expander of a search for paths.
 func newExpander(r *reader, p *query.Paths) (*expander, error) {
 	m, err := r.cache.NewSearch(r.Tx, p)
 	return &expander{reader: r, paths: p, search: m}, err
@@ -83,7 +83,7 @@ func (r *expander) aroundOnDisk(of []int64, most int, road pathsearch.VisitNeigh
 	})
 }
 
-// mayPass gives the condition on an entity f that a path may go through, or end at.
+// mayPass returns the condition on an entity f that a path may go through, or end at.
 func mayPass(q *sqlgen.Query, r *expander) string {
 	through := "f.degree > 1"
 	if r.paths.MaxDegree != query.AnyDegree {
@@ -105,7 +105,7 @@ func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward strin
 		countedOnPaths(q, "r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
-// countedOnPaths gives the conditions on relations that count.
+// countedOnPaths returns the conditions on relations that count.
 func countedOnPaths(q *sqlgen.Query, alias string, p *query.Paths) string {
 	text := ""
 	if len(p.Kinds) < len(kg.AllKinds()) {

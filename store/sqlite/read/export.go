@@ -65,7 +65,7 @@ func (x *export) documents() error {
 		})
 }
 
-// entities gives those of a type, which lie together in the index of IDs, behind their prefix.
+// entities yields those of a type, which lie together in the index of IDs, behind their prefix.
 func (x *export) entities(t kg.Type) error {
 	prefix := strings.ToLower(t.String())
 	return x.Run(`

@@ -39,17 +39,17 @@ func (c *cell) total() int {
 	return c.people[temporal.Certain] + c.people[temporal.Possible] + c.people[temporal.Unknown]
 }
 
-// compare goes by the first two keys of kg.FlowOrder: it is below 0 where the cell is before such a position.
+// compare goes by the first two keys of query.FlowOrder: it is below 0 where the cell is before such a position.
 func (c *cell) compare(people, certain int) int {
 	return cmp.Or(cmp.Compare(people, c.total()), cmp.Compare(certain, c.people[temporal.Certain]))
 }
 
-// flows gives a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
+// flows returns a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
 // employments in the order of the people: in SQL it took many times as long.
 func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
 	find := matrix
 	if f.PeopleStorable() || f.Storable() && !f.People {
-		find = keptMatrix
+		find = storedMatrix
 	}
 	page := &query.Page{}
 	front, err := find(r, f, page)
@@ -66,7 +66,7 @@ func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, erro
 	return page, r.pages(q.Text("("+numbered+") n", " ORDER BY n.number"), q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 
-// matrix works the cells out, gives those that a slice can take, and counts what is to be counted.
+// matrix works the cells out, returns those that a slice can take, and counts what is to be counted.
 func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	above, err := rootsOf(r, f.MoveScope, func(q *sqlgen.Query) string { return employersOfFlows(q, f) })
 	if err != nil {
@@ -115,7 +115,7 @@ func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	return candidateCells(all, f.Slice), err
 }
 
-// bestPairs gives the companies that somebody moved between, with the best verdict: of those that are asked about.
+// bestPairs returns the companies that somebody moved between, with the best verdict: of those that are asked about.
 func bestPairs(moves []temporal.Move, jobs []sqlgen.Job) map[[2]int64]temporal.Verdict {
 	best := make(map[[2]int64]temporal.Verdict, len(moves))
 	for _, m := range moves {
@@ -128,7 +128,7 @@ func bestPairs(moves []temporal.Move, jobs []sqlgen.Job) map[[2]int64]temporal.V
 	return best
 }
 
-// candidateCells gives those of the cells that a slice can take, going by what is known without their names.
+// candidateCells returns those of the cells that a slice can take, going by what is known without their names.
 func candidateCells(all []*cell, s query.Slice) []*cell {
 	level := 0 // how many are where the slice starts, or before it among those that it may start behind
 	if s.From != nil {
@@ -148,7 +148,7 @@ func candidateCells(all []*cell, s query.Slice) []*cell {
 	return all[:min(n, len(all))]
 }
 
-// rankedCells gives a slice of some cells, with a number each in their order.
+// rankedCells returns a slice of some cells, with a number each in their order.
 func rankedCells(q *sqlgen.Query, list []*cell, s query.Slice) string {
 	rows := make([][5]int64, len(list))
 	for i, c := range list {

@@ -14,7 +14,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// list gives a slice of the entities of a type.
+// list returns a slice of the entities of a type.
 func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if err := r.need(l); err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
-// listFew gives the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
+// listFew returns the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
 // gone through in any case, to be sorted.
 func (r *reader) listFew(l *query.List, want *query.Selection, page *query.Page) error {
 	var keys []int64
@@ -78,7 +78,7 @@ func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, pa
 	return r.pages(text, q.Args, c, s, func(int) *query.Page { return page })
 }
 
-// need sees to it that what a list needs is there.
+// need returns an error where something is not there that a list needs.
 func (r *reader) need(l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
@@ -94,7 +94,7 @@ func (r *reader) need(l *query.List) error {
 	return l.Missing(there)
 }
 
-// isListed gives the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
+// isListed returns the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
 // not go through all of the type: the plus keeps it from that index.
 func isListed(q *sqlgen.Query, l *query.List, alias string) string {
 	begin := ""
@@ -116,7 +116,7 @@ func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) 
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// afterPosition gives the condition on what comes after a slice's position, in the direction of the slice. Where
+// afterPosition returns the condition on what comes after a slice's position, in the direction of the slice. Where
 // all keys go the same way it is one comparison, which an index can answer.
 func afterPosition(q *sqlgen.Query, l *query.List, alias string) string {
 	if l.Slice.From == nil {

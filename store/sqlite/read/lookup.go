@@ -39,7 +39,7 @@ func (r *reader) lookup(l *query.Lookup, want *query.Selection) (*query.Page, er
 	return page, nil
 }
 
-// idsOf gives those IDs that a table can have, each once, and where in the lookup they stand.
+// idsOf returns those IDs that a table can have, each once, and where in the lookup they stand.
 func idsOf(f *schema.Table, l *query.Lookup) (ids []query.Value, places [][]int) {
 	numbers := map[string]int{}
 	for i, id := range l.IDs {

@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// movesOf gives the moves between the jobs of one person.
+// movesOf returns the moves between the jobs of one person.
 func movesOf(jobs []sqlgen.Job, during *temporal.Interval) []temporal.Move {
 	if len(jobs) < 2 {
 		return nil
@@ -28,12 +28,12 @@ func (m *move) compare(o *move) int {
 	return slices.Compare(m.keys(), o.keys())
 }
 
-// keys gives the values of kg.MoveOrder as texts that sort as they do.
+// keys returns the values of query.MoveOrder as texts that sort as they do.
 func (m *move) keys() []string {
 	return []string{string('0' + rune(m.verdict)), m.to.Order, m.from.Order}
 }
 
-// moves gives each of some cells a slice of its moves.
+// moves fills in, for each of some cells, a slice of its moves.
 func (r *reader) moves(branch int, b *query.Branch, s *query.MovesStep, from []*record) error {
 	all, err := movesIn(r, s.MoveScope, from)
 	if err != nil {
@@ -60,7 +60,7 @@ func (r *reader) moves(branch int, b *query.Branch, s *query.MovesStep, from []*
 	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// movesIn gives the moves of each of some cells: those of people who have been at both companies.
+// movesIn returns the moves of each of some cells: those of people who have been at both companies.
 func movesIn(r *reader, which query.MoveScope, from []*record) ([][]*move, error) {
 	pairs := make([][2]int64, len(from))
 	for i, rec := range from {
@@ -92,7 +92,7 @@ func movesIn(r *reader, which query.MoveScope, from []*record) ([][]*move, error
 	return all, err
 }
 
-// jobsBetween gives all employments s of people who have been at both companies of a pair p, or in their units where those
+// jobsBetween returns all employments s of people who have been at both companies of a pair p, or in their units where those
 // count: what a statement begins with, and what it selects from.
 func jobsBetween(q *sqlgen.Query, pairs [][2]int64, which query.MoveScope) (inside, jobs string) {
 	list := q.Arg(db.JSON(pairs))

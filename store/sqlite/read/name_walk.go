@@ -74,7 +74,7 @@ func (w *nameWalk) apart(types kg.TypeSet, level int) error {
 
 func several(types kg.TypeSet) bool { return types&(types-1) != 0 }
 
-// match gives the entities that have one of the keys of the probe at a level. They fit if they are not too many: at the
+// match returns the entities that have one of the keys of the probe at a level. They fit if they are not too many: at the
 // top level, those of one type always do.
 func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool, err error) {
 	limit := namesearch.Most + 1

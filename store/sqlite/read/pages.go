@@ -35,7 +35,7 @@ func (r *reader) pages(text string, args []any, c *recordColumns, s query.Slice,
 	return r.descend(c, kept)
 }
 
-// fillPage puts records into a page, and gives those that found a place.
+// fillPage puts records into a page, and returns those that found a place.
 func fillPage(page *query.Page, group []*record, s query.Slice) []*record {
 	if extra := len(group) - s.Limit; extra > 0 {
 		page.More = true
@@ -75,7 +75,7 @@ func (r *reader) descend(c *recordColumns, records []*record) error {
 	return nil
 }
 
-// endsOf gives the records that are joined to others, each once.
+// endsOf returns the records that are joined to others, each once.
 func endsOf(records []*record, join int) []*record {
 	var ends []*record
 	seen := make(map[*record]bool, len(records))

@@ -10,7 +10,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// paths gives the paths between two entities: a statement for each hop that the search goes on, at most, and one for
+// paths returns the paths between two entities: a statement for each hop that the search goes on, at most, and one for
 // each branch below.
 func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, error) {
 	roads, err := newExpander(r, p)
@@ -45,7 +45,7 @@ func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, erro
 	return page, nil
 }
 
-// pathEntities gives each path its entities.
+// pathEntities reads for each path its entities.
 func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Route[int64], page *query.Page) error {
 	var keys []int64
 	seen := map[int64]*record{}
@@ -79,7 +79,7 @@ func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Ro
 	return r.descend(c, records)
 }
 
-// hops gives each path its hops.
+// hops reads for each path its hops.
 func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []pathsearch.Route[int64], page *query.Page) error {
 	numbers := map[[2]int64]int{}
 	var pairs [][2]int64
@@ -112,7 +112,7 @@ func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []paths
 	return nil
 }
 
-// hopRelations gives each of some hops its relations. Whatever is joined to very many is their target: they are
+// hopRelations reads for each of some hops its relations. What is joined to very many is their target: they are
 // looked for from their sources.
 func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"

@@ -13,7 +13,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// peopleRows are people of whom the statement tells how they were at a place, in columns of n.
+// peopleRows are people, with how they were at a place in columns of n.
 var peopleRows = &schema.Table{
 	Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson),
 	Props: peopleProps(maps.Clone(schema.Entities.Props)),
@@ -25,7 +25,7 @@ func peopleProps(props map[query.Prop]string) map[query.Prop]string {
 	return props
 }
 
-// people gives each of some companies and teams a slice of the people who were there.
+// people reads for each of some companies and teams a slice of the people who were there.
 func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
@@ -47,7 +47,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// peopleAt gives all people of some places: parent is the number of the place, and place the key.
+// peopleAt returns all people of some places: parent is the number of the place, and place the key.
 func peopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
 	list := q.Arg(parents)
 	at, join := "p.value", ""
@@ -68,7 +68,7 @@ func peopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
 	return text
 }
 
-// attendanceOf gives what is to be known of somebody's stints together, and whose stints matter.
+// attendanceOf returns what is to be known of somebody's stints together, and whose stints matter.
 func attendanceOf(q *sqlgen.Query, s *query.PeopleStep, stints string) string {
 	if s.Left {
 		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+sqlgen.IsKnown("b")+", %d, %d) END",
@@ -85,7 +85,7 @@ func attendanceOf(q *sqlgen.Query, s *query.PeopleStep, stints string) string {
 	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
 }
 
-// leftVerdicts is kg.HasLeft in SQL.
+// leftVerdicts is temporal.HasLeft in SQL.
 func leftVerdicts(q *sqlgen.Query, during *temporal.Interval, there string) string {
 	verdict := "over"
 	if during != nil {
@@ -97,7 +97,7 @@ func leftVerdicts(q *sqlgen.Query, during *temporal.Interval, there string) stri
 	return "SELECT parent, place, other, " + verdict + " AS verdict, day FROM (" + there + ")"
 }
 
-// stints gives each of some people their stints at the place from which they were reached.
+// stints reads for each of some people their stints at the place from which they were reached.
 func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
 	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
 	for i, rec := range from {

@@ -5,7 +5,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// rankedPeople gives those of some people that a slice can take, with a number each in their order: by some keys that
+// rankedPeople returns those of some people that a slice can take, with a number each in their order: by some keys that
 // the people have already, then by name and ID. Names are looked up for those alone that stand so far in front by
 // what is known already. A key that begins with a minus is a number that descends.
 func rankedPeople(q *sqlgen.Query, people string, keys []string, s query.Slice) string {

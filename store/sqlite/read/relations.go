@@ -8,7 +8,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// relations gives each of some entities a slice of its relations.
+// relations reads for each of some entities a slice of its relations.
 func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
 	ways := sqlgen.Sides(s.Kinds, s.Direction, b.On)
 	if len(ways) == 0 {
@@ -34,7 +34,7 @@ func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, 
 	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// farColumn gives the key of the far end of a relation that was reached from the entity of a key.
+// farColumn returns the key of the far end of a relation that was reached from the entity of a key.
 func farColumn(d kg.Direction, key string) string {
 	switch d {
 	case kg.Out:

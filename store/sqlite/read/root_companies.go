@@ -10,11 +10,11 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// rootCompanies tells at which companies jobs count (kg.RootCompany): of each company that is part of others, to which its first relation
+// rootCompanies says at which companies jobs count (storekit.RootCompany): of each company that is part of others, to which its first relation
 // leads that counts. It is nil where each counts by itself.
 type rootCompanies map[int64]int64
 
-// rootsOf reads what is above some companies, in one statement, where units count at all. Companies are a query that gives
+// rootsOf reads what is above some companies, in one statement, where units count at all. Companies are a query that selects
 // their keys as value.
 func rootsOf(r *reader, which query.MoveScope, companies func(q *sqlgen.Query) string) (rootCompanies, error) {
 	if which.Units == nil {
@@ -33,7 +33,7 @@ func rootsOf(r *reader, which query.MoveScope, companies func(q *sqlgen.Query) s
 	})
 }
 
-// lift has jobs count at the tops of their companies, and says again which moves are asked about: those from the companies
+// lift makes jobs count at the root of their companies, and says again which moves are asked about: those from the companies
 // with some keys to those with others; nil stands for all.
 func (t rootCompanies) lift(jobs []sqlgen.Job, from, to []int64) {
 	if t == nil {
@@ -52,7 +52,7 @@ func (t rootCompanies) lift(jobs []sqlgen.Job, from, to []int64) {
 	}
 }
 
-// endKeys gives the keys of the companies that flows are asked between, where units count; nil stands for all.
+// endKeys returns the keys of the companies that flows are asked between, where units count; nil stands for all.
 func endKeys(r *reader, f *query.Flows) (from, to []int64, err error) {
 	if f.Units == nil {
 		return nil, nil, nil

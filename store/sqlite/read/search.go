@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// search gives the entities that a text may mean.
+// search returns the entities that a text may mean.
 func search(r *reader, s *query.Search, want *query.Selection) (*query.Page, error) {
 	hits, more, err := namesearch.Find(s, look(r, s.Types))
 	if err != nil {
@@ -42,7 +42,7 @@ func look(r *reader, types kg.TypeSet) namesearch.Lookup[int64] {
 	}
 }
 
-// candidates gives the entities that probes find.
+// candidates returns the entities that probes find.
 func candidates(r *reader, probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
 	var keys []int64
 	cut := types
@@ -60,7 +60,7 @@ func candidates(r *reader, probes []namesearch.Probe, types kg.TypeSet) ([]int64
 	return keys, nil
 }
 
-// similar gives an entity, and those whose names are like its own.
+// similar returns an entity, and those whose names are like its own.
 func similar(r *reader, s *query.Similar, want *query.Selection) (*query.Page, error) {
 	var keys []int64
 	err := r.Query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {

@@ -14,11 +14,11 @@ import (
 // errEnough ends a statement whose other rows are not wanted.
 var errEnough = errors.New("enough")
 
-// keptMatrix gives those of the cells that a slice can take, of the sizes that are kept, and counts all of them
+// storedMatrix returns those of the cells that a slice can take, of the sizes that are kept, and counts all of them
 // where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
 // read as a whole.
-func keptMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
-	if err := sumKept(r, f, page); err != nil {
+func storedMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
+	if err := countStored(r, f, page); err != nil {
 		return nil, err
 	}
 	if f.Slice.Limit == query.NoRows {
@@ -52,8 +52,8 @@ func keptMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	return candidateCells(all, f.Slice), err
 }
 
-// sumKept counts cells and people, as far as that is wanted, in one statement.
-func sumKept(r *reader, f *query.Flows, page *query.Page) error {
+// countStored counts cells and people, as far as that is wanted, in one statement.
+func countStored(r *reader, f *query.Flows, page *query.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil
 	}
@@ -85,7 +85,7 @@ func readCell(row *sqlite3.Stmt) *cell {
 	}
 }
 
-// storedBetween gives the conditions on the flows between some companies, of enough people.
+// storedBetween returns the conditions on the flows between some companies, of enough people.
 func storedBetween(q *sqlgen.Query, f *query.Flows) string {
 	only := []string{"n.people >= " + q.Arg(f.MinPeople), "n.source > 0", "n.target > 0"}
 	if f.From != nil {

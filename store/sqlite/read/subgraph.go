@@ -18,7 +18,7 @@ import (
 // halfEdge is a relation that was looked at from one entity, and leads to another.
 type halfEdge struct{ near, far int64 }
 
-// subgraph is a drawing on its way. Which relations lead where is read from indices alone, and once for each
+// subgraph is an answer on its way. Which relations lead where is read from indices alone, and once for each
 // entity; records are read when it is known which.
 type subgraph struct {
 	*reader
@@ -29,7 +29,7 @@ type subgraph struct {
 	expanded int        // how many those are
 }
 
-// node is an entity that is drawn, or may be.
+// node is an entity that is in the subgraph, or may be.
 type node struct {
 	key     int64
 	from    int // how many nodes it was met from
@@ -84,7 +84,7 @@ func (d *subgraph) collect() error {
 	return nil
 }
 
-// addGiven takes in the entities that the drawing is of.
+// addGiven adds the entities that the subgraph is of.
 func (d *subgraph) addGiven() error {
 	return d.Query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
 		[]any{db.JSON(d.Of)}, func(row *sqlite3.Stmt) error {
@@ -125,7 +125,7 @@ func (d *subgraph) expand() error {
 	})
 }
 
-// inSubgraph gives the conditions on relations that fit.
+// inSubgraph returns the conditions on relations that fit.
 func inSubgraph(q *sqlgen.Query, d *query.Subgraph, alias string) string {
 	text := ""
 	if len(d.Kinds) < len(kg.AllKinds()) {
@@ -138,7 +138,7 @@ func inSubgraph(q *sqlgen.Query, d *query.Subgraph, alias string) string {
 	return text + q.AndFilter(d.Filter, sqlgen.Scope{Table: schema.Relations, Alias: alias})
 }
 
-// neighbors gives the entities that ties lead to and that are not there yet.
+// neighbors returns the entities that relations lead to and that are not there yet.
 func (d *subgraph) neighbors(ties []halfEdge) []node {
 	sorted := slices.Clone(ties)
 	slices.SortFunc(sorted, func(a, b halfEdge) int { return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.near, b.near)) })
@@ -155,7 +155,7 @@ func (d *subgraph) neighbors(ties []halfEdge) []node {
 	return found
 }
 
-// choose takes in the best of the entities that were met at one distance. Degrees are looked up of those alone that
+// choose adds the best of the entities that were met at one distance. Degrees are looked up of those alone that
 // stand so far in front by the nodes that they were met from, and names of those that do by their degrees too.
 func (d *subgraph) choose(found []node) error {
 	room := d.Limit - len(d.nodes)
@@ -192,7 +192,7 @@ func keysOfNodes(nodes []node) []int64 {
 	return keys
 }
 
-// topNodes gives the first so many of some nodes, and all that are level with the last of these.
+// topNodes returns the first so many of some nodes, and all that are level with the last of these.
 func topNodes(nodes []node, room int) []node {
 	slices.SortFunc(nodes, node.compare)
 	for room < len(nodes) && nodes[room-1].compare(nodes[room]) == 0 {

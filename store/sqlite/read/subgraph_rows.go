@@ -11,7 +11,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// readNodes fills in the nodes of a drawing.
+// readNodes fills in the nodes of a subgraph.
 func (d *subgraph) readNodes(want *query.Selection, page *query.Page) error {
 	err := d.entities(keysOfNodes(d.nodes), want, query.Slice{Limit: d.Limit}, page)
 	if err != nil {
@@ -33,10 +33,10 @@ func (d *subgraph) readNodes(want *query.Selection, page *query.Page) error {
 	return err
 }
 
-// hiddenCounts is what surrounds a node, and is not drawn.
+// hiddenCounts is what surrounds a node, and is not in the subgraph.
 type hiddenCounts struct{ relations, neighbours int64 }
 
-// hidden counts what is not drawn, by the key of the node.
+// hidden counts what is not in the subgraph, by the key of the node.
 func (d *subgraph) hidden() (map[int64]hiddenCounts, error) {
 	if d.expanded < len(d.nodes) {
 		if err := d.expand(); err != nil {
@@ -59,7 +59,7 @@ func (d *subgraph) hidden() (map[int64]hiddenCounts, error) {
 	return behind, nil
 }
 
-// readEdges fills in the relations among the nodes of a drawing.
+// readEdges fills in the relations among the nodes of a subgraph.
 func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, page *query.Page) error {
 	nodes := db.KeyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {
@@ -84,7 +84,7 @@ func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, 
 		func(int) *query.Page { return page })
 }
 
-// among gives the relations x that lead from one of some entities to another.
+// among returns the relations x that lead from one of some entities to another.
 func (d *subgraph) among(q *sqlgen.Query, nodes string) string {
 	p := q.Arg(nodes)
 	return "json_each(" + p + ") p CROSS JOIN relations x ON x.source = p.value AND x.target IN (SELECT value FROM json_each(" + p + "))" +

@@ -10,7 +10,7 @@ import (
 type Table struct {
 	Table  string // "" for rows that are made up
 	Types  kg.TypeSet
-	TypeOf string                // the column that tells the type; "" where there is just one
+	TypeOf string                // the column of the type; "" where there is just one
 	Props  map[query.Prop]string // the columns of properties, "@" standing for the table's alias
 	Ends   *Table                // of what the columns source and target are keys; nil where there are none
 }
@@ -56,7 +56,7 @@ func claimProps(own map[query.Prop]string) map[query.Prop]string {
 	return own
 }
 
-// firstDate is kg.PartialDate.FirstDate in SQL.
+// firstDate is temporal.PartialDate.FirstDate in SQL.
 func firstDate(column string) string {
 	return "iif(" + column + " = '', '', substr(" + column + " || '-01-01', 1, 10))"
 }

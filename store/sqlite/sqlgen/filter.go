@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// EndColumn gives the key of an end.
+// EndColumn returns the key of an end.
 func EndColumn(alias string, end query.End, far string) string {
 	switch end {
 	case query.Source:
@@ -32,7 +32,7 @@ type Scope struct {
 	Types kg.TypeSet // of entities: those that it can be
 }
 
-// Filter gives a condition, in brackets where it needs them. It is never null.
+// Filter returns a condition, in brackets where it needs them. It is never null.
 func (q *Query) Filter(f query.Filter, s Scope) string {
 	switch f := f.(type) {
 	case query.All:
@@ -113,7 +113,7 @@ func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// IsSelective tells whether a filter of entities leaves only those that some relations or companies name.
+// IsSelective reports whether a filter of entities leaves only those that some relations or companies name.
 func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
 	case query.All:
@@ -128,7 +128,7 @@ func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	return false
 }
 
-// namesEnd tells whether a filter of relations names an end by its ID or name.
+// namesEnd reports whether a filter of relations names an end by its ID or name.
 func namesEnd(f query.Filter) bool {
 	switch f := f.(type) {
 	case query.All:
@@ -177,7 +177,7 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	}
 }
 
-// kindName gives the name of a relation kind, and for any other text one that no list has.
+// kindName returns the name of a relation kind, and for any other text one that no list has.
 func kindName(name string) string {
 	if _, ok := kg.ParseKind(name); !ok {
 		return "-"
@@ -200,12 +200,12 @@ func (q *Query) compareNumber(c *query.Compare, x string, number func(query.Valu
 	}
 }
 
-// isStoredAsNumber tells whether a property is a name that is stored as a number.
+// isStoredAsNumber reports whether a property is a name that is stored as a number.
 func isStoredAsNumber(p query.Prop) bool {
 	return p == query.PropKind || p == query.PropStatus || p == query.PropStanding
 }
 
-// storedNumber gives the number of a name, -1 where there is none of that name.
+// storedNumber returns the number of a name, -1 where there is none of that name.
 func storedNumber(p query.Prop, name string) int64 {
 	switch p {
 	case query.PropKind:

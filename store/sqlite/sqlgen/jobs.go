@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// AssertedJobs gives the statement that reads the employments by which flows are counted, in the order of people.
+// AssertedJobs returns the statement that reads the employments by which flows are counted, in the order of people.
 func AssertedJobs(q *Query, whose string) string {
 	SelectJobs(q, "0", "''", "0", "0")
 	return q.Text("relations s"+ByCareer(kg.Asserted()), " WHERE "+whose+CountedJobs("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
@@ -30,7 +30,7 @@ func SelectJobs(q *Query, group, order, leave, enter string) {
 	q.Columns = append(q.Columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", order, leave, enter)
 }
 
-// Careers runs a statement that gives employments, in the order of groups and people, and calls each with all of
+// Careers runs a statement that selects employments, in the order of groups and people, and calls each with all of
 // one person.
 func Careers(r *db.Tx, text string, args []any, each func(group int, person int64, jobs []Job)) error {
 	var jobs []Job
@@ -53,7 +53,7 @@ func Careers(r *db.Tx, text string, args []any, each func(group int, person int6
 	return err
 }
 
-// PlainJobs gives what matters of jobs for who moved where.
+// PlainJobs returns what matters of jobs for who moved where.
 func PlainJobs(jobs []Job) []temporal.Job[int64] {
 	list := make([]temporal.Job[int64], len(jobs))
 	for i, j := range jobs {
@@ -71,7 +71,7 @@ func ByCareer(standings []kg.Standing) string {
 	return " INDEXED BY relations_by_career"
 }
 
-// CountedJobs gives the conditions on employments that count.
+// CountedJobs returns the conditions on employments that count.
 func CountedJobs(alias string, m query.MoveScope) string {
 	return alias + ".kind = 1" + StandingIn(alias, m.Standings)
 }

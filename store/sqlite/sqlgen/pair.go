@@ -8,8 +8,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// Pair is two stints, a and b, in a statement, and the days during which they matter, if any: kg.Overlap and
-// kg.SharedDays in SQL.
+// Pair is two stints, a and b, in a statement, and the days during which they matter, if any: temporal.Overlap and
+// temporal.SharedDays in SQL.
 type Pair struct{ from, until string } // parameters; "" for any time
 
 func NewPair(q *Query, during *temporal.Interval) Pair {
@@ -19,7 +19,7 @@ func NewPair(q *Query, during *temporal.Interval) Pair {
 	return Pair{q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))}
 }
 
-// verdict gives the number of the kg.Verdict.
+// verdict returns the number of the temporal.Verdict.
 func (p Pair) Verdict() string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
 		p.certain(), temporal.Certain, p.None(), temporal.None, IsKnown("a"), IsKnown("b"), temporal.Possible, temporal.Unknown)

@@ -42,7 +42,7 @@ func (q *Query) FromIDs(ids []query.Value) Parents {
 	return q.fromMany(TextList(ids))
 }
 
-// SelectFrom puts a statement together that gives the rows of a table that fit each origin, in an order if it is given one.
+// SelectFrom puts a statement together that selects the rows of a table that fit each parent, in an order if it is given one.
 func (q *Query) SelectFrom(o Parents, table, fit, order string) string {
 	orders := ""
 	switch {

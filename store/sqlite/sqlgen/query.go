@@ -11,7 +11,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// KeysOf gives the keys of the entities that have some IDs.
+// KeysOf returns the keys of the entities that have some IDs.
 func (q *Query) KeysOf(ids []string) string {
 	return "(" + q.WithIDs(ids) + ")"
 }
@@ -38,19 +38,19 @@ type Query struct {
 	aliases int
 }
 
-// Column adds one to the result, and gives its index.
+// Column adds one to the result, and returns its index.
 func (q *Query) Column(expr string) int {
 	q.Columns = append(q.Columns, expr)
 	return len(q.Columns) - 1
 }
 
-// Arg binds a value, and gives the parameter that stands for it.
+// Arg binds a value, and returns the parameter that stands for it.
 func (q *Query) Arg(value any) string {
 	q.Args = append(q.Args, value)
 	return "?" + strconv.Itoa(len(q.Args))
 }
 
-// Alias gives a name for a table that no other has.
+// Alias returns a name for a table that no other has.
 func (q *Query) Alias(prefix string) string {
 	q.aliases++
 	return prefix + strconv.Itoa(q.aliases)
@@ -60,12 +60,12 @@ func (q *Query) Expr(f *schema.Table, alias string, p query.Prop) string {
 	return strings.ReplaceAll(f.Props[p], "@", alias)
 }
 
-// Text puts the statement together.
+// Text returns the statement.
 func (q *Query) Text(from, rest string) string {
 	return "SELECT " + strings.Join(q.Columns, ", ") + " FROM " + from + q.Joins + rest
 }
 
-// Sliced gives the end of a statement that takes a slice by one key, and one row more.
+// Sliced returns the end of a statement that takes a slice by one key, and one row more.
 func (q *Query) Sliced(key string, s query.Slice) string {
 	from := ""
 	if s.From != nil {
@@ -74,7 +74,7 @@ func (q *Query) Sliced(key string, s query.Slice) string {
 	return sliceBy(key, from, s) + " LIMIT " + q.Arg(s.Limit+1)
 }
 
-// sliceBy gives the condition and the order of a slice by one key.
+// sliceBy returns the condition and the order of a slice by one key.
 func sliceBy(key, from string, s query.Slice) string {
 	condition := ""
 	switch {

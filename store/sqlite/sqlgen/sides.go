@@ -44,7 +44,7 @@ func Sides(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) []
 	return list
 }
 
-// Touching gives the condition on relations that touch, in one way, the entity whose key is given.
+// Touching returns the condition on relations that touch, in one way, the entity whose key is given.
 func (q *Query) Touching(d Side, alias, key string, filter query.Filter) string {
 	text := alias + "." + d.near() + " = " + key + " AND " + alias + ".kind = " + strconv.Itoa(int(d.kind))
 	if !d.loop {
@@ -56,7 +56,7 @@ func (q *Query) Touching(d Side, alias, key string, filter query.Filter) string 
 	return text
 }
 
-// RelationPage gives the keys of a slice of the relations that touch an entity: each way gives as many as the slice
+// RelationPage returns the keys of a slice of the relations that touch an entity: each side selects as many as the slice
 // can take, and of these the first ones stay.
 func (q *Query) RelationPage(ways []Side, key string, filter query.Filter, s query.Slice) string {
 	limit, from := q.Arg(s.Limit+1), ""

@@ -13,7 +13,7 @@ import (
 // Employments are those stints that are at companies, and lie with all others in the index of places.
 const stintKinds = ".kind IN (1, 2)"
 
-// CountedStints gives the conditions on stints that count.
+// CountedStints returns the conditions on stints that count.
 func (q *Query) CountedStints(alias string, m query.OverlapScope) string {
 	text := StandingIn(alias, m.Standings)
 	if m.At != nil {
@@ -48,7 +48,7 @@ func ByPlace(standings []kg.Standing) string {
 	return " INDEXED BY relations_by_place"
 }
 
-// IsKnown is kg.Period.Known of a stint, from what that index holds.
+// IsKnown is temporal.Period.Known of a stint, from what that index holds.
 func IsKnown(alias string) string {
 	return fmt.Sprintf("(%[1]s.s0 > %[2]d OR %[1]s.e0 > %[2]d OR %[1]s.status = %[3]d)", alias, temporal.OpenPast, temporal.Current)
 }

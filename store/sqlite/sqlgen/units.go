@@ -15,13 +15,13 @@ func WithDescendants(q *Query, ids []string, m query.MoveScope) string {
 	return "SELECT unit FROM " + Descendants(q, "(SELECT pk AS value FROM ("+q.WithIDs(ids)+"))", m.Standings, m.Units)
 }
 
-// Descendants gives a table of the places in question (place) and of what counts as being in each (unit): the place
+// Descendants returns a table of the places in question (place) and of what counts as being in each (unit): the place
 // itself, and its units. Places are a table that has them as value.
 func Descendants(q *Query, places string, standings []kg.Standing, units *query.Units) string {
 	return transitive(q, places, "source", "target", query.UnitDepth, standings, units)
 }
 
-// Ancestors gives a table of the places in question (place) and of what each counts as part of (unit), itself included.
+// Ancestors returns a table of the places in question (place) and of what each counts as part of (unit), itself included.
 func Ancestors(q *Query, places string, depth int, standings []kg.Standing, units *query.Units) string {
 	return transitive(q, places, "target", "source", depth, standings, units)
 }
@@ -34,7 +34,7 @@ func transitive(q *Query, places, far, near string, depth int, standings []kg.St
 		") SELECT DISTINCT place, unit FROM reached)"
 }
 
-// OverlapPlaces gives a table of the places of some people's stints (here) and of the places where a stint counts at one
+// OverlapPlaces returns a table of the places of some people's stints (here) and of the places where a stint counts at one
 // of the same places (there). People are a table that has their keys as value.
 func OverlapPlaces(q *Query, people string, m query.OverlapScope) string {
 	stints := "(SELECT DISTINCT a.target AS value FROM " + people + " p CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" +
@@ -49,7 +49,7 @@ func OverlapPlaces(q *Query, people string, m query.OverlapScope) string {
 		" SELECT DISTINCT above.place AS here, below.unit AS there FROM above CROSS JOIN below ON below.place = above.unit)"
 }
 
-// PartOf gives the condition that a relation leads from a unit to what it counts as part of.
+// PartOf returns the condition that a relation leads from a unit to what it counts as part of.
 func PartOf(q *Query, alias string, standings []kg.Standing, units *query.Units) string {
 	text := alias + ".kind = " + strconv.Itoa(int(kg.PartOf)) + StandingIn(alias, standings)
 	if units.AsOf != nil {

@@ -62,7 +62,7 @@ func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
 	return storeFlows(m.sizes, w.Exec)
 }
 
-// countMoves counts the moves of some people, whose keys a query gives.
+// countMoves counts the moves of some people, whose keys a query selects.
 func (w *Writing) countMoves(q *sqlgen.Query, whose string, m *affectedPeople, by int) error {
 	text := sqlgen.AssertedJobs(q, "s.source IN ("+whose+") AND ")
 	r := &db.Tx{Conn: w.Conn}

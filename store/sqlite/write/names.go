@@ -107,7 +107,7 @@ func OptimizeNames(c *db.Conn) error { return c.Exec("INSERT INTO names (names) 
 // rekeyPage is how many entities get their keys in one transaction.
 const rekeyPage = 10_000
 
-// Rekey gives each entity the keys of its names, where they are not there or of another version.
+// Rekey makes the keys of the names of all entities, where they are not there or of another version.
 func Rekey(ctx context.Context, d *db.DB) error {
 	current := false
 	err := d.Read(ctx, func(c *db.Conn) error {
@@ -129,7 +129,7 @@ func Rekey(ctx context.Context, d *db.DB) error {
 	return err
 }
 
-// rekeyFrom gives the entities behind a key theirs, and tells the last of them; -1 where there were none.
+// rekeyFrom makes those of a page of entities behind a key, and returns the last of them; -1 where there were none.
 func rekeyFrom(c *db.Conn, after int64) (last int64, err error) {
 	var list []NameKeys
 	last = -1

@@ -8,7 +8,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// References tells what is there, to a batch that refers to it.
+// References resolves what a batch refers to.
 type References struct {
 	*db.Conn
 	Keys map[string]int64 // by ID: of what has been found
@@ -36,7 +36,7 @@ func (k References) Exist(ids []string) (map[string]bool, error) {
 	return found, nil
 }
 
-// ofTypes gives those of the IDs that records of some types have.
+// ofTypes returns those of the IDs that records of some types have.
 func ofTypes(ids []string, types kg.TypeSet) []string {
 	var list []string
 	for _, id := range ids {

@@ -7,7 +7,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Upsert has the statements that write the rows of a table; all of them take the same values, the ID's first.
+// Upsert is the statements that write the rows of a table; all of them take the same values, the ID's first.
 type Upsert struct {
 	table, Columns, Values, sets string
 
@@ -27,7 +27,7 @@ func UpsertOf(table string, columns ...string) Upsert {
 	}.ready()
 }
 
-// starting gives a column a value in new rows, which is not written otherwise.
+// starting adds a column that has a value in new rows, and is not written otherwise.
 func (w Upsert) starting(column, value string) Upsert {
 	w.Columns += ", " + column
 	w.Values += ", " + value
@@ -49,7 +49,7 @@ func (w *Writing) insert(to Upsert, values []any) (fresh bool, err error) {
 	return w.Raw.Changes() > 0, nil
 }
 
-// upsert writes a row under its ID, in place of the one that may be there, and gives its key.
+// upsert writes a row under its ID, in place of the one that may be there, and returns its key.
 func (w *Writing) upsert(to Upsert, values ...any) (key int64, err error) {
 	fresh, err := w.insert(to, values)
 	switch {

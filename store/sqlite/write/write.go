@@ -15,7 +15,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// applyBatch writes a batch in the transaction that is open, counts flows, and notes it as an edition.
+// applyBatch writes a batch in the transaction that is open, counts flows, and adds a revision.
 func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
 	known := References{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
@@ -123,7 +123,7 @@ func (w *Writing) putEntity(e *kg.Entity) error {
 	return err
 }
 
-// entityValues gives an entity's row, and how its aliases are stored.
+// entityValues returns an entity's row, and how its aliases are stored.
 func (w *Writing) EntityValues(e *kg.Entity) (row []any, stored string) {
 	aliases := make([]schema.Alias, len(e.Aliases))
 	for i, a := range e.Aliases {
@@ -222,7 +222,7 @@ func AddDegree(c *db.Conn, key, by int64) error {
 	return c.Exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
 
-// claim gives the row of a claim, which begins with what is peculiar to its type.
+// claim returns the row of a claim, which begins with what is peculiar to its type.
 func (w *Writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
 	return append(own,
 		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
