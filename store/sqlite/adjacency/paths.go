@@ -92,11 +92,11 @@ func (p *edgeFilter) holds(t *edge) bool {
 
 // Expand visits neighbors as pathsearch.Expander does, for those of the entities that it knows; it returns the numbers of the others,
 // and how many more relations may follow.
-func (m *Search) Expand(of []int64, ends [2]int64, most int, road pathsearch.VisitNeighbor[int64]) (others []int, left int) {
+func (m *Search) Expand(of []int64, ends [2]int64, most int, visit pathsearch.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
 	var far int32
 	var degree int
-	var stint temporal.Interval
+	var interval temporal.Interval
 	about := func() (string, int) { return m.id(far), degree }
 	for i, key := range of {
 		near, ok := m.indexOf(key)
@@ -118,7 +118,7 @@ func (m *Search) Expand(of []int64, ends [2]int64, most int, road pathsearch.Vis
 					return others, left
 				}
 				left--
-				road(i, m.keys[far], about, m.intervalOf(t, &stint))
+				visit(i, m.keys[far], about, m.intervalOf(t, &interval))
 			}
 		}
 	}

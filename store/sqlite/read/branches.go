@@ -1,6 +1,8 @@
 package read
 
 import (
+	"fmt"
+
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg/query"
@@ -49,9 +51,16 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 		return r.ancestors(branch, b, s, from)
 	case query.DocumentStep:
 		return r.documents(branch, b, from)
-	default:
+	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep: // they came with the records
 		return nil
+	default:
+		return unsupportedStep(s)
 	}
+}
+
+// unsupportedStep is the error for a step that has no answer where it stands.
+func unsupportedStep(s query.Step) error {
+	return fmt.Errorf("sqlite: no answer to a branch of %T here", s)
 }
 
 func (r *reader) counts(text string, args []any, branch int, from []*record) error {

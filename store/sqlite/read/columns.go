@@ -64,6 +64,7 @@ func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Se
 			if f == schema.Facts {
 				joinTo(q, c, i, b, schema.Entities, alias+".entity")
 			}
+		default: // is answered, or refused, by step
 		}
 	}
 	return c

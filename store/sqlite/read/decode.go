@@ -105,6 +105,7 @@ func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 				return err
 			}
 			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
+		default: // is answered, or refused, by step
 		}
 	}
 	return nil

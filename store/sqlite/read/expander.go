@@ -48,10 +48,10 @@ func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error)
 }
 
 // Expand implements kg.Expander.
-func (r *expander) Expand(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
+func (r *expander) Expand(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
 	numbers, rest := []int(nil), of
 	if r.search != nil {
-		numbers, most = r.search.Expand(of, r.ends, most, road)
+		numbers, most = r.search.Expand(of, r.ends, most, visit)
 		rest = make([]int64, len(numbers))
 		for i, n := range numbers {
 			rest[i] = of[n]
@@ -62,23 +62,23 @@ func (r *expander) Expand(of []int64, most int, road pathsearch.VisitNeighbor[in
 	}
 	began := time.Now()
 	defer func() { r.onDisk += time.Since(began) }()
-	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), stint *temporal.Interval) {
+	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), interval *temporal.Interval) {
 		if numbers != nil {
 			from = numbers[from]
 		}
-		road(from, to, about, stint)
+		visit(from, to, about, interval)
 	})
 }
 
 // aroundOnDisk is Around in one statement.
-func (r *expander) aroundOnDisk(of []int64, most int, road pathsearch.VisitNeighbor[int64]) error {
+func (r *expander) aroundOnDisk(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
 	q := &sqlgen.Query{}
 	p, onward := q.Arg(db.KeyList(of)), mayPass(q, r)
 	text := neighborRows(q, r.paths, p, "source", "target", onward) + " UNION ALL " +
 		neighborRows(q, r.paths, p, "target", "source", onward) + " LIMIT " + q.Arg(most)
 	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		about := func() (string, int) { return row.ColumnText(2), row.ColumnInt(3) }
-		road(row.ColumnInt(0), row.ColumnInt64(1), about, r.stint(row))
+		visit(row.ColumnInt(0), row.ColumnInt64(1), about, r.interval(row))
 		return nil
 	})
 }
@@ -118,8 +118,8 @@ func countedOnPaths(q *sqlgen.Query, alias string, p *query.Paths) string {
 	return text + q.AndFilter(p.Filter, sqlgen.Scope{Table: schema.Relations, Alias: alias})
 }
 
-// stint reads that of an employment or a membership; nil where none is wanted.
-func (r *expander) stint(row *sqlite3.Stmt) *temporal.Interval {
+// interval reads that of an employment or a membership; nil where none is wanted.
+func (r *expander) interval(row *sqlite3.Stmt) *temporal.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
 	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).RecordType() == kg.TypeLink {
 		return nil

@@ -37,6 +37,8 @@ func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, erro
 			err = r.pathEntities(i, b, found, page)
 		case query.HopsStep:
 			err = r.hops(i, b, p, found, page)
+		default:
+			err = unsupportedStep(b.Step)
 		}
 		if err != nil {
 			return nil, err
@@ -97,10 +99,12 @@ func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []paths
 		hops[i].Pages = make([]query.Page, len(b.Selection.Branches))
 	}
 	for i, below := range b.Selection.Branches {
-		if step, ok := below.Step.(*query.HopRelationsStep); ok {
-			if err := r.hopRelations(i, below, step, p, pairs, hops); err != nil {
-				return err
-			}
+		step, ok := below.Step.(*query.HopRelationsStep)
+		if !ok {
+			return unsupportedStep(below.Step)
+		}
+		if err := r.hopRelations(i, below, step, p, pairs, hops); err != nil {
+			return err
 		}
 	}
 	for i, route := range found {

@@ -60,7 +60,7 @@ func (d *subgraph) branch(b *query.Branch, page *query.Page) error {
 	case *query.SubgraphEdgesStep:
 		return d.readEdges(s, b.Selection, page)
 	default:
-		return nil
+		return unsupportedStep(s)
 	}
 }
 

@@ -1,6 +1,7 @@
 package sqlgen
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,8 +62,10 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 		alias := q.Alias("e")
 		return EndColumn(s.Alias, f.End, s.Far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
 			" WHERE " + q.Filter(f.Filter, Scope{schema.Entities, alias, "", kg.Entities}) + ")"
-	default:
+	case nil:
 		return "1"
+	default:
+		return fmt.Sprintf("unsupported_filter('%T')", f) // no such function: the statement fails
 	}
 }
 
@@ -124,8 +127,9 @@ func IsSelective(f query.Filter, types kg.TypeSet) bool {
 		return true
 	case *query.CameBack:
 		return f.At != nil
+	default:
+		return false // the answer is the same, by another statement
 	}
-	return false
 }
 
 // namesEnd reports whether a filter of relations names an end by its ID or name.
@@ -142,6 +146,8 @@ func namesEnd(f query.Filter) bool {
 	case *query.Compare:
 		named := f.Prop == query.PropID || f.Prop == query.PropFolded
 		return named && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
+	default:
+		return false // the answer is the same, by another statement
 	}
 	return false
 }

@@ -158,11 +158,11 @@ func (w *Writing) putFact(f *kg.Fact) error {
 }
 
 func (w *Writing) FactValues(f *kg.Fact) ([]any, error) {
-	stint, err := f.Bounds()
+	interval, err := f.Bounds()
 	if err != nil {
 		return nil, err
 	}
-	return w.claim(&f.Claim, stint, f.ID, w.Keys[f.Entity], kg.OrderKey(stint.StartMin, f.ID), f.Name, f.Value), nil
+	return w.claim(&f.Claim, interval, f.ID, w.Keys[f.Entity], kg.OrderKey(interval.StartMin, f.ID), f.Name, f.Value), nil
 }
 
 func (w *Writing) putRelation(r *kg.Relation) error {
@@ -182,12 +182,12 @@ func (w *Writing) putRelation(r *kg.Relation) error {
 }
 
 func (w *Writing) RelationValues(r *kg.Relation) ([]any, error) {
-	stint, err := r.Bounds()
+	interval, err := r.Bounds()
 	if err != nil {
 		return nil, err
 	}
 	source, target := w.Keys[r.Source], w.Keys[r.Target]
-	return w.claim(&r.Claim, stint, r.ID, int(r.Kind), source, target, kg.OrderKey(stint.StartMin, r.ID), r.Role), nil
+	return w.claim(&r.Claim, interval, r.ID, int(r.Kind), source, target, kg.OrderKey(interval.StartMin, r.ID), r.Role), nil
 }
 
 // loseRelation takes a relation that may be there off its ends' degrees.
