@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite"
 )
 
-// BenchmarkRead is all that a store does for a question: its statements, and the rows that are made of what they give.
+// BenchmarkRead is all that a store does for a question: its statements, and the rows that are made of what they return.
 func BenchmarkRead(b *testing.B) {
 	store := open(b, sqlite.Memory)
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})

@@ -9,6 +9,7 @@ import (
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
+	"ties/store/sqlite/db"
 )
 
 // A list of the people of companies begins with these, and does not go through all people.
@@ -49,8 +50,8 @@ func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 // goesThroughAll complains of a statement that does, or goes to the rows of relations, which lie all over a file.
 func (s *Store) goesThroughAll(t *testing.T, text string) {
 	t.Helper()
-	err := s.read(t.Context(), func(c *conn) error {
-		return c.run("EXPLAIN QUERY PLAN "+text, nil, func(row *sqlite3.Stmt) error {
+	err := s.db.Read(t.Context(), func(c *db.Conn) error {
+		return c.Run("EXPLAIN QUERY PLAN "+text, nil, func(row *sqlite3.Stmt) error {
 			step := row.ColumnText(3)
 			byID := strings.Contains(step, "entities_by_id")
 			if strings.Contains(step, "entities_by") && !byID || strings.HasPrefix(step, "SCAN e") || strings.HasPrefix(step, "SCAN i") {

@@ -3,18 +3,21 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"ties/kg"
 	"ties/store"
+	"ties/store/sqlite/bulk"
+	"ties/store/sqlite/db"
 )
 
 // A load takes the indices away: whatever happens, they are back.
 func TestIndicesOutliveALoad(t *testing.T) {
 	s := openNew(t)
-	if err := s.write(t.Context(), (*conn).loosenIDs); err != nil { // as the first load does
+	if err := s.db.Write(t.Context(), bulk.DeferIDIndexes); err != nil { // as the first load does
 		t.Fatal(err)
 	}
 	before := indicesOf(t, s)
@@ -30,16 +33,31 @@ func TestIndicesOutliveALoad(t *testing.T) {
 		if !errors.Is(err, outcome) {
 			t.Errorf("got %v, want %v", err, outcome)
 		}
-		if diff := cmp.Diff(before, indicesOf(t, s), cmp.AllowUnexported(index{})); diff != "" {
+		if diff := cmp.Diff(before, indicesOf(t, s), cmp.AllowUnexported(bulk.Index{})); diff != "" {
 			t.Errorf("indices differ:\n%s", diff)
 		}
 	}
 }
 
-func indicesOf(t *testing.T, s *Store) (list []index) {
+// openNew opens a new file.
+func openNew(t *testing.T) *Store {
 	t.Helper()
-	err := s.write(context.WithoutCancel(t.Context()), func(c *conn) (err error) {
-		list, err = c.indices()
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func indicesOf(t *testing.T, s *Store) (list []bulk.Index) {
+	t.Helper()
+	err := s.db.Write(context.WithoutCancel(t.Context()), func(c *db.Conn) (err error) {
+		list, err = bulk.Indices(c)
 		return err
 	})
 	if err != nil {

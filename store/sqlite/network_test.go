@@ -33,12 +33,12 @@ func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
 	return nil
 }
 
-// Searches for paths and colleagues answer the same from memory, whether all of it is of the newest edition or not.
+// Searches for paths and colleagues answer the same from memory, whether all of it is of the newest revision or not.
 func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 	for name, every := range map[string]int64{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
-			open := func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
-			storetest.Random(t, open, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
+			inMemory := func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
+			storetest.Random(t, inMemory, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
 		})
 	}
 }
@@ -49,7 +49,7 @@ func TestANetworkInMemoryKeepsTheContract(t *testing.T) {
 
 var written = time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// jobs gives people, each with a job at one company.
+// jobs returns people, each with a job at one company.
 func jobs(company string, people ...string) []kg.Record {
 	records := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "d", RecordedAt: written}, &kg.Entity{Type: kg.TypeCompany, ID: "company:" + company, Name: company},

@@ -8,14 +8,15 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
-	"runtime"
 	"sync/atomic"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
-	"github.com/ncruces/go-sqlite3/ext/fts5"
-	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // memory that several connections share
 	"github.com/pressly/goose/v3"
+
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/write"
 )
 
 // Memory is the path of a database in memory. Each Open of it makes one of its own.
@@ -33,35 +34,31 @@ var memories atomic.Int64 // numbers the databases in memory
 // that is not a database of ties, or one that a newer ties has written, is refused and left as it is.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	dsn, memory := address(path)
-	db, err := driver.Open(dsn, prepareConn)
+	setup, err := driver.Open(dsn, db.PrepareConn)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	if err := migrate(ctx, db, path, memory); err != nil {
+	defer setup.Close()
+	setup.SetMaxOpenConns(1)
+	if err := migrate(ctx, setup, path, memory); err != nil {
 		return nil, err
 	}
-	open := func() (*conn, error) { return connect(dsn) }
-	s := &Store{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
-	s.life, s.stop = context.WithCancel(context.Background())
-	s.networks.survey = func() error { return s.Survey(s.life) }
+	d, err := db.New(ctx, dsn)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+	}
+	life, stop := context.WithCancel(context.Background())
+	s := &Store{db: d, graph: adjacency.NewCache(life, d), stop: stop}
 	for _, o := range options {
 		o(s)
 	}
-	// The writer's connection is opened now, so that a database in memory outlives the one that made it.
-	c, err := s.writer.take(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("cannot open %s: %w", path, err)
-	}
-	s.writer.give(c)
-	if err := s.rekey(ctx); err != nil {
+	if err := write.Rekey(ctx, d); err != nil {
 		return nil, errors.Join(fmt.Errorf("cannot make the keys of the names in %s: %w", path, err), s.Close())
 	}
 	return s, nil
 }
 
-// address makes the URI under which SQLite knows a path.
+// address returns the URI under which SQLite knows a path.
 func address(path string) (dsn string, memory bool) {
 	if path == Memory {
 		return fmt.Sprintf("file:/ties-%d?vfs=mvcc", memories.Add(1)), true
@@ -69,44 +66,15 @@ func address(path string) (dsn string, memory bool) {
 	return "file:" + (&url.URL{Path: path}).EscapedPath(), false
 }
 
-func connect(dsn string) (*conn, error) {
-	db, err := sqlite3.Open(dsn)
-	if err != nil {
-		return nil, err
-	}
-	if err := prepareConn(db); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &conn{db: db, prepared: map[string]*sqlite3.Stmt{}}, nil
-}
-
-// prepareConn sets what SQLite keeps for each connection.
-func prepareConn(db *sqlite3.Conn) error {
-	if err := fts5.Register(db); err != nil {
-		return err
-	}
-	// A statement is planned by its text alone. Otherwise many are planned anew whenever another value is bound, those
-	// among them with which FTS5 reads its index.
-	if _, err := db.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true); err != nil {
-		return err
-	}
-	return db.Exec(`
-		PRAGMA busy_timeout = 5000;
-		PRAGMA foreign_keys = ON;
-		PRAGMA synchronous = FULL;
-		PRAGMA cache_size = -16000;
-		PRAGMA temp_store = MEMORY`)
-}
-
-func migrate(ctx context.Context, db *sql.DB, path string, memory bool) error {
-	if err := checkOurs(ctx, db, path, memory); err != nil {
+func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error {
+	if err := checkOurs(ctx, setup, path, memory); err != nil {
 		return err
 	}
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithGoMigrations(countFlows))
+	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(write.CountFlows))
 	if err != nil {
 		return err
 	}
@@ -125,11 +93,11 @@ func migrate(ctx context.Context, db *sql.DB, path string, memory bool) error {
 }
 
 // checkOurs refuses a file that holds something else, and marks an empty one.
-func checkOurs(ctx context.Context, db *sql.DB, path string, memory bool) error {
+func checkOurs(ctx context.Context, setup *sql.DB, path string, memory bool) error {
 	var id, tables int64
-	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+	err := setup.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
 	if err == nil {
-		err = db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
+		err = setup.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
 	}
 	switch {
 	case errors.Is(err, sqlite3.NOTADB):
@@ -146,7 +114,7 @@ func checkOurs(ctx context.Context, db *sql.DB, path string, memory bool) error 
 		statements = append(statements, "PRAGMA journal_mode = WAL")
 	}
 	for _, statement := range statements {
-		if _, err := db.ExecContext(ctx, statement); err != nil {
+		if _, err := setup.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("cannot write to %s: %w", path, err)
 		}
 	}

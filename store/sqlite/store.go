@@ -5,28 +5,25 @@ package sqlite
 import (
 	"context"
 	"errors"
-	"fmt"
-	"sync"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store"
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/bulk"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/read"
+	"ties/store/sqlite/write"
 )
 
-// Store is a kg.Store in SQLite. Open makes one.
+// Store is a store.Store in SQLite. Open makes one.
 type Store struct {
-	readers *pool
-	writer  *pool // of one connection
-	trace   func(sql string)
-
-	networks networks
-	life     context.Context // of what goes on by itself, until Close
-	stop     context.CancelFunc
-
-	mu     sync.Mutex // guards closed, and adding to busy
-	closed bool
-	busy   sync.WaitGroup
+	db    *db.DB
+	trace func(sql string)
+	graph *adjacency.Cache
+	stop  context.CancelFunc // ends what goes on by itself
 }
 
 var _ store.Store = (*Store)(nil)
@@ -37,95 +34,67 @@ type Option func(*Store)
 // Trace has f called with the text of each statement that a Read runs, from the goroutine that runs it.
 func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
 
-// Ready implements kg.Store.
+// Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
-	return s.read(ctx, func(c *conn) error { return c.run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
+	return s.db.Read(ctx, func(c *db.Conn) error { return c.Run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
 }
 
-// Close implements kg.Store.
+// Close implements store.Store.
 func (s *Store) Close() error {
-	s.mu.Lock()
-	closed := s.closed
-	s.closed = true
-	s.mu.Unlock()
-	if closed {
-		return nil
-	}
 	s.stop()
-	s.busy.Wait()
-	return errors.Join(s.readers.close(), s.writer.close())
+	return s.db.Close()
 }
 
-// read runs f on a connection, in one read transaction.
-func (s *Store) read(ctx context.Context, f func(c *conn) error) error {
-	return s.on(ctx, s.readers, func(c *conn) (err error) {
-		if err := c.exec("BEGIN"); err != nil {
-			return err
-		}
-		defer func() {
-			c.db.SetInterrupt(context.Background()) // what was told to stop must end its transaction too
-			err = first(err, c.exec("ROLLBACK"))
-		}()
-		return f(c)
+// Read implements store.Reader.
+func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, err error) {
+	err = s.db.Read(ctx, func(c *db.Conn) (err error) {
+		page, err = read.Page(&db.Tx{Conn: c, Trace: s.trace}, s.graph, plan)
+		return err
 	})
+	return page, err
 }
 
-// write runs f on the one connection that writes, in one transaction, which is committed if f returns nil.
-func (s *Store) write(ctx context.Context, f func(c *conn) error) error {
-	return s.on(ctx, s.writer, func(c *conn) error { return c.inTransaction(func() error { return f(c) }) })
+// Survey reads the graph for searches for paths and for colleagues, so that those after it need not wait until one has had that done.
+func (s *Store) Survey(ctx context.Context) error { return s.graph.Rebuild(ctx) }
+
+// Apply implements store.Writer.
+func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+	return s.db.Write(ctx, func(c *db.Conn) error { return write.ApplyBatch(c, batch) })
 }
 
-// inTransaction runs f in one transaction that writes, which is committed if f returns nil.
-func (c *conn) inTransaction(f func() error) error {
-	tx, err := c.db.BeginImmediate()
-	if err != nil {
-		return err
-	}
-	if err := f(); err != nil {
-		return first(err, tx.Rollback())
-	}
-	return tx.Commit()
-}
-
-// first gives the error that came first, as it is: what follows it is of no use to a caller.
-func first(err, then error) error {
-	if err != nil {
-		return err
-	}
-	return then
-}
-
-// on runs f on a connection of a pool, and turns its error into one of the contract's.
-func (s *Store) on(ctx context.Context, p *pool, f func(c *conn) error) error {
-	s.mu.Lock()
-	if s.closed {
-		s.mu.Unlock()
-		return fmt.Errorf("the store is closed: %w", kg.ErrUnavailable)
-	}
-	s.busy.Add(1)
-	s.mu.Unlock()
-	defer s.busy.Done()
-
-	c, err := p.take(ctx)
-	if err != nil {
-		return meaning(ctx, err)
-	}
-	defer p.give(c)
-	c.db.SetInterrupt(ctx)
-	defer c.db.SetInterrupt(context.Background())
-	return meaning(ctx, f(c))
-}
-
-// meaning gives an error the form that the contract asks for.
-func meaning(ctx context.Context, err error) error {
-	switch {
+// Load implements store.BulkLoader.
+func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
+	switch err := bulk.Load(ctx, s.db, load); {
 	case err == nil:
 		return nil
-	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
-		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
-	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
-		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
+	case errors.Is(err, bulk.ErrNotEmpty):
+		return load(s)
 	default:
-		return err
+		return &store.RolledBackError{Err: err}
 	}
+}
+
+// AtomicLoad implements store.BulkLoader.
+func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
+	err = s.db.Read(ctx, func(c *db.Conn) error {
+		holds, err := bulk.HoldsEntities(c)
+		empty = !holds
+		return err
+	})
+	return empty && err == nil, err
+}
+
+// Export implements store.Exporter.
+func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
+	return s.db.Read(ctx, func(c *db.Conn) error { return read.Export(c, yield) })
+}
+
+// Snapshot implements store.Snapshotter: a read transaction is one state of the data.
+func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
+	return s.Export(ctx, yield)
+}
+
+// DeleteDocuments implements store.Snapshotter.
+func (s *Store) DeleteDocuments(ctx context.Context) error {
+	return s.db.Write(ctx, write.DeleteDocuments)
 }

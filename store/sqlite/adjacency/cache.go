@@ -1,0 +1,143 @@
+package adjacency
+
+import (
+	"context"
+	"math"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/store/sqlite/db"
+)
+
+// Cache keeps the newest graph, for as many searches as it is of use to. It is read beside the searches, which need
+// not wait for it, and again whenever they have spent as long on disk since then as reading it took: so that searches
+// which find it outdated over and over, beside somebody who writes, take twice the time at most.
+type Cache struct {
+	db      *db.DB
+	rebuild func() error // Rebuild, until the store is closed
+
+	mu          sync.Mutex // guards the following
+	latest      *Overlay
+	rebuilding  bool
+	missed      time.Duration // what searches have spent on disk
+	rebuildCost time.Duration // how long it took to read the last graph
+}
+
+// Overlay is a graph as it is seen in a later revision. What is around the entities that have changed since then has to be
+// looked up.
+type Overlay struct {
+	*Graph
+	seenAt int64         // the revision
+	dirty  map[int64]int // the degrees of those entities
+}
+
+// isDirty reports whether relations of an entity have changed since the graph was read.
+func (v *Overlay) isDirty(entity int32) bool {
+	if len(v.dirty) == 0 {
+		return false
+	}
+	_, touched := v.dirty[v.keys[entity]]
+	return touched
+}
+
+// maxDirty is how many entities an overlay may have to look up.
+const maxDirty = 5_000
+
+// NewCache returns an empty cache. What it reads by itself ends with the context.
+func NewCache(ctx context.Context, d *db.DB) *Cache {
+	k := &Cache{db: d}
+	k.rebuild = func() error { return k.Rebuild(ctx) }
+	return k
+}
+
+// Rebuild reads the graph, so that searches after it need not wait until one has had that done.
+func (k *Cache) Rebuild(ctx context.Context) error {
+	began := time.Now()
+	var g *Graph
+	err := k.db.Read(ctx, func(c *db.Conn) (err error) {
+		g, err = readGraph(&db.Tx{Conn: c})
+		return err
+	})
+	k.rebuilt(g, time.Since(began), err)
+	return err
+}
+
+func (k *Cache) rebuilt(n *Graph, took time.Duration, err error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.missed, k.rebuildCost = 0, took
+	switch {
+	case err != nil:
+	case n == nil:
+		k.latest, k.rebuildCost = nil, math.MaxInt64
+	case k.latest == nil || k.latest.revision < n.revision:
+		k.latest = &Overlay{Graph: n, seenAt: n.revision}
+	}
+}
+
+// RecordMiss adds what a search has spent on disk, and has the graph read again where that is worth it.
+func (k *Cache) RecordMiss(took time.Duration) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.missed += took
+	if k.rebuilding || k.missed < k.rebuildCost {
+		return
+	}
+	k.rebuilding = true
+	go func() {
+		_ = k.rebuild() // whatever is wrong with the file, the searches say
+		k.mu.Lock()
+		defer k.mu.Unlock()
+		k.rebuilding = false
+	}()
+}
+
+// Latest returns the graph as the transaction of a read sees it; nil where there is none of use.
+func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
+	k.mu.Lock()
+	latest := k.latest
+	k.mu.Unlock()
+	if latest == nil {
+		return nil, nil
+	}
+	now, err := db.Revision(r)
+	if err != nil || now == latest.seenAt {
+		return latest, err
+	}
+	v, err := overlayOf(r, latest.Graph, now)
+	if v != nil {
+		k.keep(v)
+	}
+	return v, err
+}
+
+// keep keeps an overlay for later searches, if it is newer than the one that they have so far.
+func (k *Cache) keep(v *Overlay) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if v.Graph == k.latest.Graph && v.seenAt > k.latest.seenAt {
+		k.latest = v
+	}
+}
+
+// overlayOf looks up what has changed since a graph was read; nil where that is not known, or too much.
+func overlayOf(r *db.Tx, n *Graph, now int64) (*Overlay, error) {
+	keys, ok, err := db.DirtySince(r, n.revision)
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	if err != nil || !ok || len(keys) > maxDirty {
+		return nil, err
+	}
+	v := &Overlay{n, now, make(map[int64]int, len(keys))}
+	for _, key := range keys {
+		v.dirty[key] = 0 // of what has been deleted
+	}
+	const text = "SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e INDEXED BY entities_by_key ON e.pk = p.value"
+	return v, r.Query(text, []any{db.KeyList(keys)}, func(row *sqlite3.Stmt) error {
+		v.dirty[row.ColumnInt64(0)] = row.ColumnInt(1)
+		return nil
+	})
+}

@@ -1,0 +1,116 @@
+package adjacency
+
+import (
+	"cmp"
+	"slices"
+
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
+
+// Colleague is how somebody has met another, of all pairs of their stints at one place.
+type Colleague struct {
+	Person      int64 // the key
+	Verdict     temporal.Verdict
+	Least, Most int
+}
+
+// compare puts those first who are first among colleagues, as far as their names do not matter.
+func (m Colleague) compare(o Colleague) int {
+	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), cmp.Compare(o.Least, m.Least), cmp.Compare(o.Most, m.Most))
+}
+
+// colleagueSearch is all people whom one has met.
+type colleagueSearch struct {
+	*Overlay
+	step   *query.ColleaguesStep
+	filter edgeFilter
+	Found  []Colleague
+	index  map[int32]int // where somebody is in met
+}
+
+// colleaguesOf returns the colleagues of a person; nil where something around that person has changed.
+func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleagueSearch {
+	a := &colleagueSearch{Overlay: v, step: s, filter: edgesThat(query.StintKinds(), s.Standings)}
+	me, ok := v.indexOf(person)
+	if !ok || v.isDirty(me) {
+		return nil
+	}
+	for _, number := range v.out.of(me) {
+		t := &v.edges[number]
+		if !a.filter.holds(t) || s.At != nil && !slices.Contains(s.At, v.id(t.target)) {
+			continue
+		}
+		if v.isDirty(t.target) {
+			return nil
+		}
+		a.addAt(t)
+	}
+	a.Found = slices.DeleteFunc(a.Found, func(m Colleague) bool { return !slices.Contains(s.Verdicts, m.Verdict) || m.Least < s.MinDays })
+	return a
+}
+
+// addAt adds those who have a stint at the same place.
+func (a *colleagueSearch) addAt(mine *edge) {
+	stints := []temporal.Interval{mine.interval(), {}}
+	if a.step.During != nil {
+		stints = append(stints, *a.step.During)
+	}
+	there := a.in.of(mine.target)
+	if a.index == nil {
+		a.index = make(map[int32]int, len(there))
+	}
+	for _, number := range there {
+		theirs := &a.edges[number]
+		if theirs.source == mine.source || !a.filter.holds(theirs) {
+			continue
+		}
+		stints[1] = theirs.interval()
+		a.add(theirs.source, temporal.Overlap(stints...), temporal.SharedDays(stints...))
+	}
+}
+
+// add takes one more pair of stints into account.
+func (a *colleagueSearch) add(other int32, verdict temporal.Verdict, days temporal.Days) {
+	if days.Open {
+		days.Most = query.OpenMost
+	}
+	if i, ok := a.index[other]; ok {
+		m := &a.Found[i]
+		m.Verdict, m.Least, m.Most = min(m.Verdict, verdict), max(m.Least, days.Least), max(m.Most, days.Most)
+		return
+	}
+	a.index[other] = len(a.Found)
+	a.Found = append(a.Found, Colleague{a.keys[other], verdict, days.Least, days.Most})
+}
+
+// TopK returns those that a slice can take, as far as can be told without names: no fewer, and hardly more.
+func TopK(all []Colleague, s query.Slice) (some []Colleague) {
+	if s.From != nil {
+		position := Colleague{Verdict: temporal.Verdict(s.From[0].Int), Least: int(s.From[1].Int), Most: int(s.From[2].Int)}
+		behind := make([]Colleague, 0, len(all))
+		for _, m := range all {
+			if c := m.compare(position); c == 0 {
+				some = append(some, m) // names will tell
+			} else if c > 0 {
+				behind = append(behind, m)
+			}
+		}
+		all = behind
+	}
+	first := make([]Colleague, 0, s.Limit+2) // in order, one more than the slice takes
+	for _, m := range all {
+		if len(first) > s.Limit && m.compare(first[s.Limit]) >= 0 {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(first, m, Colleague.compare)
+		first = slices.Insert(first, i, m)
+		first = first[:min(len(first), s.Limit+1)]
+	}
+	for _, m := range all {
+		if len(first) <= s.Limit || m.compare(first[s.Limit]) <= 0 {
+			some = append(some, m)
+		}
+	}
+	return some
+}

@@ -1,0 +1,165 @@
+// Package adjacency keeps the graph in memory, without what records say beside the days on which they hold, for searches
+// for paths and for colleagues.
+package adjacency
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/sqlgen"
+)
+
+// Graph is who is joined to whom in one revision of the data, in memory and without pointers: 36 bytes for a relation,
+// some 45 for an entity. Entities and relations have numbers in it.
+type Graph struct {
+	revision int64
+	keys     []int64 // of the entities, ascending
+	degrees  []int32
+	ids      string // one after another, so that each is a part of it
+	idEnds   []uint32
+
+	edges []edge
+	out   csr // of each entity: those of which it is the source
+	in    csr // and the target
+}
+
+// edge is a relation.
+type edge struct {
+	source, target int32
+	s0, s1, e0, e1 temporal.Day
+	kind           kg.RelationKind
+	standing       kg.Standing
+	known          bool
+}
+
+// interval returns that of an employment or a membership.
+func (t *edge) interval() temporal.Interval {
+	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
+}
+
+// csr are the numbers of relations at one of their ends, those of an entity side by side.
+type csr struct {
+	offsets []int32 // where those of an entity begin; one more at the end
+	edges   []int32
+}
+
+func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offsets[entity+1]] }
+
+// maxEdges is how many relations a graph has room for, which takes 200 MB: a larger graph is searched on disk alone.
+const maxEdges = 5_000_000
+
+// readGraph reads the graph that there is now; nil where there is no room for it.
+func readGraph(r *db.Tx) (*Graph, error) {
+	n := &Graph{}
+	var err error
+	if n.revision, err = db.Revision(r); err != nil {
+		return nil, err
+	}
+	total, err := countEdges(r)
+	if err != nil || total > maxEdges {
+		return nil, err
+	}
+	if err := readVertices(r, n); err != nil {
+		return nil, err
+	}
+	n.edges = make([]edge, 0, total)
+	if err := readGraphEdges(r, n); err != nil {
+		return nil, err
+	}
+	n.out = n.groupBy(func(t *edge) int32 { return t.source })
+	n.in = n.groupBy(func(t *edge) int32 { return t.target })
+	return n, nil
+}
+
+func countEdges(r *db.Tx) (total int, err error) {
+	return total, r.Query("SELECT count(*) FROM relations", nil, func(row *sqlite3.Stmt) error {
+		total = row.ColumnInt(0)
+		return nil
+	})
+}
+
+func readVertices(r *db.Tx, n *Graph) error {
+	var ids strings.Builder
+	err := r.Query("SELECT pk, degree, id FROM entities INDEXED BY entities_by_key ORDER BY pk", nil, func(row *sqlite3.Stmt) error {
+		n.keys = append(n.keys, row.ColumnInt64(0))
+		n.degrees = append(n.degrees, int32(row.ColumnInt(1)))
+		ids.Write(row.ColumnRawText(2))
+		n.idEnds = append(n.idEnds, uint32(ids.Len()))
+		return nil
+	})
+	n.ids = strings.Clone(ids.String())
+	return err
+}
+
+// readGraphEdges reads relations from indices alone, which are much smaller than their table: each has what is asked about the
+// kinds that it is read for. Relations to one target come out side by side.
+func readGraphEdges(r *db.Tx, n *Graph) error {
+	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + sqlgen.IsKnown("r") +
+		" FROM relations r INDEXED BY relations_by_place WHERE r.kind IN (1, 2)"
+	const links = "SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2)"
+	number := n.indexer()
+	for _, text := range []string{stints, links} {
+		err := r.Query(text, nil, func(row *sqlite3.Stmt) error {
+			day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
+			n.edges = append(n.edges, edge{
+				source: number(row.ColumnInt64(0)), target: number(row.ColumnInt64(1)),
+				kind: kg.RelationKind(row.ColumnInt(2)), standing: kg.Standing(row.ColumnInt(3)),
+				s0: day(4), e1: day(5), s1: day(6), e0: day(7), known: row.ColumnBool(8),
+			})
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// indexer returns a function that returns the number of an entity that is there.
+func (n *Graph) indexer() func(key int64) int32 {
+	dense := n.keys != nil && n.keys[len(n.keys)-1]-n.keys[0] == int64(len(n.keys)-1)
+	return func(key int64) int32 {
+		if dense {
+			return int32(key - n.keys[0])
+		}
+		number, _ := n.indexOf(key)
+		return number
+	}
+}
+
+func (n *Graph) indexOf(key int64) (number int32, ok bool) {
+	i, ok := slices.BinarySearch(n.keys, key)
+	return int32(i), ok
+}
+
+func (n *Graph) id(entity int32) string {
+	from := uint32(0)
+	if entity > 0 {
+		from = n.idEnds[entity-1]
+	}
+	return n.ids[from:n.idEnds[entity]]
+}
+
+// groupBy puts the relations side by side that have the same end, in the order in which they were read.
+func (n *Graph) groupBy(end func(t *edge) int32) csr {
+	s := csr{make([]int32, len(n.keys)+1), make([]int32, len(n.edges))}
+	for i := range n.edges {
+		s.offsets[end(&n.edges[i])]++
+	}
+	behind := int32(0)
+	for i, count := range s.offsets {
+		behind += count
+		s.offsets[i] = behind
+	}
+	for i := len(n.edges) - 1; i >= 0; i-- {
+		first := &s.offsets[end(&n.edges[i])]
+		*first--
+		s.edges[*first] = int32(i)
+	}
+	return s
+}

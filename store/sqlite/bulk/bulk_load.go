@@ -1,0 +1,234 @@
+package bulk
+
+import (
+	"context"
+
+	"ties/kg"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/write"
+)
+
+// bulkLoad writes batches in the transaction of a load into a store without entities. While one batch is written, the
+// next one is checked and made into rows. What can be done later is done later: IDs have no index, as other columns
+// have none, and degrees and flows are counted in the end.
+//
+// It takes each record for a new one. As soon as it is told to write an entity or a document again, or to delete
+// something, it is no more than a writer of batches, one after the other. A relation or a fact that is there twice is
+// found in the end, or then.
+type bulkLoad struct {
+	*db.Conn
+	indices []Index
+	keys    idKeys // of all entities and documents that are there
+	next    map[*schema.Table]int64
+	degrees []int64 // by key
+	writer  *rowWriter
+	plain   bool // batches are written one after the other
+}
+
+// startFilling begins to fill a store. Its writer has to be stopped, in any case.
+func startFilling(c *db.Conn) (f *bulkLoad, err error) {
+	f = &bulkLoad{Conn: c, keys: newIDKeys(), next: map[*schema.Table]int64{schema.Entities: 1, schema.Documents: 1}}
+	if err := f.readDocuments(); err != nil {
+		return nil, err
+	}
+	if err := DeferIDIndexes(c); err != nil {
+		return nil, err
+	}
+	if f.indices, err = Indices(c); err != nil {
+		return nil, err
+	}
+	for _, i := range f.indices {
+		if err := c.Raw.Exec("DROP INDEX " + i.name); err != nil {
+			return nil, err
+		}
+	}
+	if err := write.SetNamesIndex(f.Conn, write.FillingNames); err != nil {
+		return nil, err
+	}
+	f.writer = startRowWriter(c)
+	return f, nil
+}
+
+// DefersIndexes implements store.BulkWriter.
+func (f *bulkLoad) DefersIndexes() bool { return true }
+
+// Apply implements store.Writer. The transaction's context counts: it is that of the load. An error of the database may be
+// that of an earlier batch.
+func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if !f.plain && f.changes(batch) {
+		if err := f.goPlain(); err != nil {
+			return err
+		}
+	}
+	if f.plain {
+		return f.applyPlainly(batch)
+	}
+	keys := map[string]int64{}
+	if err := batch.Resolve(loadReferences{f, keys}); err != nil {
+		return err
+	}
+	rows, err := f.rowsOf(batch.Put, keys)
+	if err != nil {
+		return err
+	}
+	return f.writer.hand(rows)
+}
+
+// changes reports whether a batch may do anything else than to add to what is there.
+func (f *bulkLoad) changes(batch *kg.Batch) bool {
+	if len(batch.Delete) > 0 {
+		return true
+	}
+	for _, r := range batch.Put {
+		if (kg.Entities | kg.Documents).Has(r.RecordType()) && f.keys.has(r.RecordID()) {
+			return true
+		}
+	}
+	return false
+}
+
+// goPlain makes what writers of batches need: the indices of IDs.
+func (f *bulkLoad) goPlain() error {
+	f.plain = true
+	if err := f.writer.wait(); err != nil {
+		return err
+	}
+	return f.makeIndices(Index.isOfIDs)
+}
+
+func (f *bulkLoad) applyPlainly(batch *kg.Batch) error {
+	known := write.References{Conn: f.Conn, Keys: map[string]int64{}}
+	if err := batch.Resolve(known); err != nil {
+		return err
+	}
+	w := write.NewWriting(f.Conn, known.Keys)
+	if err := w.Put(batch.Put); err != nil {
+		return err
+	}
+	w.MakeKeys()
+	if err := write.PutNames(w.Conn, w.Renamed); err != nil {
+		return err
+	}
+	if err := w.Remove(batch); err != nil {
+		return err
+	}
+	f.gain(w.Degrees)
+	return nil
+}
+
+// gain adds to what the degrees will be.
+func (f *bulkLoad) gain(degrees map[int64]int64) {
+	for key, by := range degrees {
+		if missing := int(key) + 1 - len(f.degrees); missing > 0 {
+			f.degrees = append(f.degrees, make([]int64, missing)...)
+		}
+		f.degrees[key] += by
+	}
+}
+
+// end writes what was left for later.
+func (f *bulkLoad) end() error {
+	if err := f.writer.wait(); err != nil {
+		return err
+	}
+	if err := write.SetNamesIndex(f.Conn, write.UsualNames); err != nil {
+		return err
+	}
+	if err := write.OptimizeNames(f.Conn); err != nil {
+		return err
+	}
+	if err := setCache(f.Conn, sortingCache); err != nil {
+		return err
+	}
+	if !f.plain {
+		if err := f.makeIndices(Index.isOfIDs); err != nil {
+			return err
+		}
+	}
+	for key, by := range f.degrees {
+		if by == 0 {
+			continue
+		}
+		if err := write.AddDegree(f.Conn, int64(key), by); err != nil {
+			return err
+		}
+	}
+	if err := f.makeIndices(Index.isOfRecords); err != nil {
+		return err
+	}
+	if err := f.AddRevision(nil); err != nil {
+		return err
+	}
+	if err := countAllFlows(f.Conn); err != nil {
+		return err
+	}
+	return f.makeIndices(Index.isOfFlows)
+}
+
+// entryRows makes the rows of records that are new, and assigns keys to the entities and documents among them.
+func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRows, error) {
+	w := write.NewWriting(nil, keys)
+	for _, r := range records {
+		switch t := r.RecordType(); {
+		case kg.Entities.Has(t):
+			f.number(schema.Entities, r, keys)
+		case kg.Documents.Has(t):
+			f.number(schema.Documents, r, keys)
+		}
+	}
+	made := &batchRows{}
+	for _, r := range records {
+		if err := made.add(w, r); err != nil {
+			return nil, err
+		}
+	}
+	w.MakeKeys()
+	made.names = w.Renamed
+	f.gain(w.Degrees)
+	return made, nil
+}
+
+func (f *bulkLoad) number(in *schema.Table, r kg.Record, keys map[string]int64) {
+	key := f.next[in]
+	f.next[in]++
+	keys[r.RecordID()] = key
+	f.keys.put(r.RecordID(), key)
+}
+
+// loadReferences resolves what a batch refers to.
+type loadReferences struct {
+	*bulkLoad
+	found map[string]int64 // by ID: their keys
+}
+
+// Exist implements kg.ReferenceReader. What is there and asked for here are entities and documents.
+func (f loadReferences) Exist(ids []string) (map[string]bool, error) {
+	there := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		if key, ok := f.keys.find(id); ok {
+			f.found[id], there[id] = key, true
+		}
+	}
+	return there, nil
+}
+
+// Texts implements kg.ReferenceReader.
+func (f loadReferences) Texts(ids []string) (map[string]string, error) {
+	var there []string
+	for _, id := range ids {
+		if f.keys.has(id) {
+			there = append(there, id)
+		}
+	}
+	if len(there) == 0 {
+		return map[string]string{}, nil
+	}
+	if err := f.writer.wait(); err != nil {
+		return nil, err
+	}
+	return write.References{Conn: f.Conn, Keys: nil}.Texts(there)
+}

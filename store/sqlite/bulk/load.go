@@ -1,0 +1,141 @@
+// Package bulk fills a store that has no entities yet.
+package bulk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/store"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/write"
+)
+
+// What a load may use of memory beside what is usual, in KiB, as SQLite counts it: of pages while it writes, and of
+// rows while it sorts them for an index.
+const (
+	usualCache   = 16_000
+	loadingCache = 120_000
+	sortingCache = 32_000
+)
+
+// ErrNotEmpty is returned for a store that has entities: it has to be written batch by batch.
+var ErrNotEmpty = errors.New("the store holds something")
+
+// Load fills a store. An empty one is filled in one transaction, without its indices: to sort what is there
+// in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
+// to, which kg.Batch.Resolve has seen to.
+func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
+	return d.OnWriter(ctx, func(c *db.Conn) (err error) {
+		if err := c.Raw.Exec("PRAGMA foreign_keys = OFF"); err != nil {
+			return err
+		}
+		defer func() {
+			c.Raw.SetInterrupt(context.Background()) // whatever was told to stop
+			err = db.FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
+		}()
+		return c.InTransaction(func() error {
+			if holds, err := HoldsEntities(c); err != nil || holds {
+				return errors.Join(err, ErrNotEmpty)
+			}
+			return fillStore(c, load)
+		})
+	})
+}
+
+// HoldsEntities reports whether there are any.
+func HoldsEntities(c *db.Conn) (holds bool, err error) {
+	return holds, c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+		holds = true
+		return nil
+	})
+}
+
+// fillStore writes all batches of a load in the transaction that is open.
+func fillStore(c *db.Conn, load func(store.Writer) error) (err error) {
+	if err := setCache(c, loadingCache); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, setCache(c, usualCache)) }()
+	// What is sorted for an index must not have to stay in memory, of which a connection has 256 MB.
+	if err := c.Raw.Exec("PRAGMA temp_store = FILE"); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, c.Raw.Exec("PRAGMA temp_store = MEMORY")) }()
+	f, err := startFilling(c)
+	if err != nil {
+		return err
+	}
+	defer f.writer.stop()
+	if err := load(f); err != nil {
+		return err
+	}
+	return f.end()
+}
+
+func setCache(c *db.Conn, kib int) error {
+	return c.Raw.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
+}
+
+// index is one that the migrations have made.
+type Index struct{ table, name, create string }
+
+// isOfIDs reports whether an index is that of the IDs of a table, in which there is no ID twice.
+func (i Index) isOfIDs() bool { return i.name == i.table+"_by_id" }
+
+func (i Index) isOfFlows() bool { return i.table == "flows" }
+
+func (i Index) isOfRecords() bool { return !i.isOfIDs() && !i.isOfFlows() }
+
+func Indices(c *db.Conn) (list []Index, err error) {
+	tables := []string{"'flows'"}
+	for _, f := range schema.Tables {
+		tables = append(tables, "'"+f.Table+"'")
+	}
+	return list, c.Run("SELECT tbl_name, name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ("+
+		strings.Join(tables, ", ")+") ORDER BY name", nil, func(row *sqlite3.Stmt) error {
+		list = append(list, Index{row.ColumnText(0), row.ColumnText(1), row.ColumnText(2)})
+		return nil
+	})
+}
+
+// makeIndices makes those of the indices that were dropped.
+func (f *bulkLoad) makeIndices(wanted func(Index) bool) error {
+	for _, i := range f.indices {
+		if !wanted(i) {
+			continue
+		}
+		err := f.Raw.Exec(i.create)
+		if i.isOfIDs() && errors.Is(err, sqlite3.CONSTRAINT) {
+			if err = f.keepLast(i.table); err == nil {
+				err = f.Raw.Exec(i.create)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keepLast deletes the rows of relations or facts that were written again later.
+func (f *bulkLoad) keepLast(table string) error {
+	w := &write.Writing{Degrees: map[int64]int64{}}
+	gone := "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM " +
+		table + ") WHERE later IS NOT NULL) "
+	if table == schema.Relations.Table {
+		err := f.Run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
+			w.Gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		f.gain(w.Degrees)
+	}
+	return f.Exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
+}

@@ -1,0 +1,39 @@
+package db
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// What is acknowledged is on the disk, and keys lead somewhere, on every connection.
+func TestEveryConnectionIsPrepared(t *testing.T) {
+	d, err := New(t.Context(), "file:"+filepath.Join(t.TempDir(), "ties.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := d.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	for name, p := range map[string]*pool{"reader": d.readers, "writer": d.writer} {
+		c, err := p.take(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		const full = 2
+		for pragma, want := range map[string]int{"synchronous": full, "foreign_keys": 1} {
+			if err := c.Run("PRAGMA "+pragma, nil, func(row *sqlite3.Stmt) error {
+				if got := row.ColumnInt(0); got != want {
+					t.Errorf("%s: %s is %d, want %d", name, pragma, got, want)
+				}
+				return nil
+			}); err != nil {
+				t.Error(err)
+			}
+		}
+		p.give(c)
+	}
+}

@@ -1,0 +1,175 @@
+// Package db opens a SQLite database: connections with their prepared statements, pools of them, transactions, and errors as
+// the contract of stores asks for them.
+package db
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/ext/fts5"
+	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // memory that several connections share
+
+	"ties/kg"
+)
+
+func connect(dsn string) (*Conn, error) {
+	raw, err := sqlite3.Open(dsn)
+	if err != nil {
+		return nil, err
+	}
+	if err := PrepareConn(raw); err != nil {
+		return nil, errors.Join(err, raw.Close())
+	}
+	return &Conn{Raw: raw, prepared: map[string]*sqlite3.Stmt{}}, nil
+}
+
+// PrepareConn sets what SQLite keeps for each connection.
+func PrepareConn(raw *sqlite3.Conn) error {
+	if err := fts5.Register(raw); err != nil {
+		return err
+	}
+	// A statement is planned by its text alone. Otherwise many are planned anew whenever another value is bound, those
+	// among them with which FTS5 reads its index.
+	if _, err := raw.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true); err != nil {
+		return err
+	}
+	return raw.Exec(`
+		PRAGMA busy_timeout = 5000;
+		PRAGMA foreign_keys = ON;
+		PRAGMA synchronous = FULL;
+		PRAGMA cache_size = -16000;
+		PRAGMA temp_store = MEMORY`)
+}
+
+// DB is an open database: connections that read, and one that writes.
+type DB struct {
+	readers *pool
+	writer  *pool // of one connection
+
+	mu     sync.Mutex // guards closed, and adding to busy
+	closed bool
+	busy   sync.WaitGroup
+}
+
+// New returns the database that a URI names. Its writing connection is opened now, so that a database in memory outlives
+// the one that made it.
+func New(ctx context.Context, dsn string) (*DB, error) {
+	open := func() (*Conn, error) { return connect(dsn) }
+	d := &DB{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
+	c, err := d.writer.take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.writer.give(c)
+	return d, nil
+}
+
+// Close waits for what is running, and closes all connections.
+func (d *DB) Close() error {
+	d.mu.Lock()
+	closed := d.closed
+	d.closed = true
+	d.mu.Unlock()
+	if closed {
+		return nil
+	}
+	d.busy.Wait()
+	return errors.Join(d.readers.close(), d.writer.close())
+}
+
+// Read runs f on a connection, in one read transaction.
+func (d *DB) Read(ctx context.Context, f func(c *Conn) error) error {
+	return d.on(ctx, d.readers, func(c *Conn) (err error) {
+		if err := c.Exec("BEGIN"); err != nil {
+			return err
+		}
+		defer func() {
+			c.Raw.SetInterrupt(context.Background()) // what was told to stop must end its transaction too
+			err = FirstError(err, c.Exec("ROLLBACK"))
+		}()
+		return f(c)
+	})
+}
+
+// Write runs f on the one connection that writes, in one transaction, which is committed if f returns nil.
+func (d *DB) Write(ctx context.Context, f func(c *Conn) error) error {
+	return d.OnWriter(ctx, func(c *Conn) error { return c.InTransaction(func() error { return f(c) }) })
+}
+
+// OnWriter runs f on the one connection that writes, outside of any transaction.
+func (d *DB) OnWriter(ctx context.Context, f func(c *Conn) error) error {
+	return d.on(ctx, d.writer, f)
+}
+
+// InTransaction runs f in one transaction that writes, which is committed if f returns nil.
+func (c *Conn) InTransaction(f func() error) error {
+	tx, err := c.Raw.BeginImmediate()
+	if err != nil {
+		return err
+	}
+	if err := f(); err != nil {
+		return FirstError(err, tx.Rollback())
+	}
+	return tx.Commit()
+}
+
+// FirstError returns the error that came first, as it is: what follows it is of no use to a caller.
+func FirstError(err, then error) error {
+	if err != nil {
+		return err
+	}
+	return then
+}
+
+// on runs f on a connection of a pool, and turns its error into one of the contract's.
+func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
+	d.mu.Lock()
+	if d.closed {
+		d.mu.Unlock()
+		return fmt.Errorf("the store is closed: %w", kg.ErrUnavailable)
+	}
+	d.busy.Add(1)
+	d.mu.Unlock()
+	defer d.busy.Done()
+
+	c, err := p.take(ctx)
+	if err != nil {
+		return contractError(ctx, err)
+	}
+	defer p.give(c)
+	c.Raw.SetInterrupt(ctx)
+	defer c.Raw.SetInterrupt(context.Background())
+	return contractError(ctx, f(c))
+}
+
+// contractError returns an error in the form that the contract asks for.
+func contractError(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
+		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
+	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
+		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
+	default:
+		return err
+	}
+}
+
+// Tx is a read transaction. Its statements are traced, if a trace is wanted.
+type Tx struct {
+	*Conn
+	Trace func(sql string)
+}
+
+// Query runs a statement and calls each for its rows.
+func (t *Tx) Query(sql string, args []any, each func(row *sqlite3.Stmt) error) error {
+	if t.Trace != nil {
+		t.Trace(sql)
+	}
+	return t.Run(sql, args, each)
+}

@@ -1,0 +1,74 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"sync"
+)
+
+// pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
+// warmest.
+type pool struct {
+	open func() (*Conn, error)
+	free chan struct{} // as many as connections may still be lent
+
+	mu   sync.Mutex // guards idle
+	idle []*Conn
+}
+
+func newPool(size int, open func() (*Conn, error)) *pool {
+	p := &pool{open: open, free: make(chan struct{}, size)}
+	for range size {
+		p.free <- struct{}{}
+	}
+	return p
+}
+
+// take waits for a connection.
+func (p *pool) take(ctx context.Context) (*Conn, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	select {
+	case <-p.free:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if c := p.warmest(); c != nil {
+		return c, nil
+	}
+	c, err := p.open()
+	if err != nil {
+		p.free <- struct{}{}
+	}
+	return c, err
+}
+
+func (p *pool) warmest() *Conn {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	last := len(p.idle) - 1
+	if last < 0 {
+		return nil
+	}
+	c := p.idle[last]
+	p.idle = p.idle[:last]
+	return c
+}
+
+func (p *pool) give(c *Conn) {
+	p.mu.Lock()
+	p.idle = append(p.idle, c)
+	p.mu.Unlock()
+	p.free <- struct{}{}
+}
+
+// close closes all connections; none may be lent.
+func (p *pool) close() error {
+	var err error
+	for _, c := range p.idle {
+		err = errors.Join(err, c.close())
+	}
+	p.idle = nil
+	return err
+}

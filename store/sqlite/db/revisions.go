@@ -1,0 +1,57 @@
+package db
+
+import (
+	"encoding/json"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+const (
+	maxRevisions = 100   // how many batches are looked back on
+	maxDirty1    = 1_000 // entities of one batch, of which the keys are kept
+)
+
+// AddRevision notes which entities' relations have changed; nil stands for any.
+func (c *Conn) AddRevision(touched []int64) error {
+	var err error
+	const next = "INSERT INTO editions (number, touched) SELECT max(number) + 1, "
+	if touched == nil || len(touched) > maxDirty1 {
+		err = c.Exec(next + "NULL FROM editions")
+	} else {
+		err = c.Exec(next+"?1 FROM editions", KeyList(touched))
+	}
+	if err != nil {
+		return err
+	}
+	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxRevisions)
+}
+
+// Revision returns the number of the newest one.
+func Revision(r *Tx) (number int64, err error) {
+	return number, r.Query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
+		number = row.ColumnInt64(0)
+		return nil
+	})
+}
+
+// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false where that is not
+// known any more, or where there was no such revision yet.
+func DirtySince(r *Tx, edition int64) (touched []int64, ok bool, err error) {
+	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
+		if row.ColumnInt64(0) == edition {
+			ok = true
+			return nil
+		}
+		var keys []int64
+		if row.ColumnType(1) == sqlite3.NULL {
+			ok = false
+			return nil
+		}
+		if err := json.Unmarshal(row.ColumnRawText(1), &keys); err != nil {
+			return err
+		}
+		touched = append(touched, keys...)
+		return nil
+	})
+	return touched, ok, err
+}

@@ -1,0 +1,71 @@
+package read
+
+import (
+	"fmt"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg/query"
+)
+
+// follow fills in the pages of records of one Want.
+func (r *reader) follow(want *query.Selection, records []*record) error {
+	for i, b := range want.Branches {
+		from := records
+		if b.On != 0 && b.On&want.Types != want.Types {
+			from = make([]*record, 0, len(records))
+			for _, rec := range records {
+				if b.On.Has(rec.row.Type) {
+					from = append(from, rec)
+				}
+			}
+		}
+		if len(from) == 0 {
+			continue
+		}
+		if err := r.step(i, b, from); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// step answers a branch for records; those that were answered on the way are followed elsewhere.
+func (r *reader) step(branch int, b *query.Branch, from []*record) error {
+	switch s := b.Step.(type) {
+	case *query.RelationsStep:
+		return r.relations(branch, b, s, from)
+	case *query.FactsStep:
+		return r.facts(branch, b, s, from)
+	case *query.ColleaguesStep:
+		return r.colleagues(branch, b, s, from)
+	case *query.SharedStep:
+		return r.shared(branch, b, s, from)
+	case *query.MovesStep:
+		return r.moves(branch, b, s, from)
+	case *query.PeopleStep:
+		return r.people(branch, b, s, from)
+	case *query.StintsStep:
+		return r.stints(branch, b, s, from)
+	case *query.AncestorsStep:
+		return r.ancestors(branch, b, s, from)
+	case query.DocumentStep:
+		return r.documents(branch, b, from)
+	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep: // they came with the records
+		return nil
+	default:
+		return unsupportedStep(s)
+	}
+}
+
+// unsupportedStep is the error for a step that has no answer where it stands.
+func unsupportedStep(s query.Step) error {
+	return fmt.Errorf("sqlite: no answer to a branch of %T here", s)
+}
+
+func (r *reader) counts(text string, args []any, branch int, from []*record) error {
+	return r.Query(text, args, func(row *sqlite3.Stmt) error {
+		from[row.ColumnInt64(0)].row.Pages[branch].Total = row.ColumnInt64(1)
+		return nil
+	})
+}

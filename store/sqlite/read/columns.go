@@ -1,0 +1,77 @@
+package read
+
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/sqlgen"
+)
+
+// recordColumns says where a statement has what is wanted of a record.
+type recordColumns struct {
+	family    *schema.Table
+	want      *query.Selection
+	pk        int
+	from      int // of rows that tell of two records: the key of the other one, as record.from; -1 elsewhere
+	typeOf    int // -1 where the family has one type
+	props     []int
+	citations int // -1 where they are not wanted
+	aliases   int
+	joined    []*joinedRecord // records that the same statement returns
+}
+
+// joinedRecord is a branch to one record that is answered together with the record that it starts from.
+type joinedRecord struct {
+	branch int
+	on     kg.TypeSet
+	to     *recordColumns
+	seen   map[int64]*record
+}
+
+// selectRecord adds to a statement what is wanted of the records under an alias.
+func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Selection, far string) *recordColumns {
+	c := &recordColumns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
+	key := "pk"
+	if f.Table == "" {
+		key = "source"
+	}
+	c.pk = q.Column(alias + "." + key)
+	if f.TypeOf != "" {
+		c.typeOf = q.Column(alias + "." + f.TypeOf)
+	}
+	for _, p := range want.Props {
+		at := -1
+		if f.Props[p] != "" {
+			at = q.Column(q.Expr(f, alias, p))
+		}
+		c.props = append(c.props, at)
+	}
+	for i, b := range want.Branches {
+		switch step := b.Step.(type) {
+		case query.CitationsStep:
+			if f.Table != "" && f != schema.Documents {
+				c.citations = q.Column(alias + ".citations")
+			}
+		case query.AliasesStep:
+			if f.Table == schema.Entities.Table {
+				c.aliases = q.Column(alias + ".aliases")
+			}
+		case query.EndStep:
+			if f.Ends != nil {
+				joinTo(q, c, i, b, f.Ends, sqlgen.EndColumn(alias, step.End, far))
+			}
+		case query.SubjectStep:
+			if f == schema.Facts {
+				joinTo(q, c, i, b, schema.Entities, alias+".entity")
+			}
+		default: // is answered, or refused, by step
+		}
+	}
+	return c
+}
+
+func joinTo(q *sqlgen.Query, c *recordColumns, branch int, b *query.Branch, to *schema.Table, key string) {
+	alias := q.Alias("e")
+	q.Joins += " JOIN " + to.Table + " " + alias + " ON " + alias + ".pk = " + key
+	c.joined = append(c.joined, &joinedRecord{branch, b.On, selectRecord(q, to, alias, b.Selection, ""), map[int64]*record{}})
+}

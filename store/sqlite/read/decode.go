@@ -1,0 +1,136 @@
+package read
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/sqlite/schema"
+)
+
+// decode reads a record, and those joined to it.
+func (c *recordColumns) decode(row *sqlite3.Stmt) (*record, error) {
+	rec := &record{Pk: row.ColumnInt64(c.pk)}
+	rec.row.Type = c.typeIn(row)
+	if c.from >= 0 {
+		rec.from = row.ColumnInt64(c.from)
+	}
+	if len(c.props) > 0 {
+		rec.row.Values = make([]query.Value, len(c.props))
+		for i, at := range c.props {
+			if at >= 0 {
+				rec.row.Values[i] = propValue(row, at, c.want.Props[i])
+			}
+		}
+	}
+	if len(c.want.Branches) == 0 {
+		return rec, nil
+	}
+	rec.row.Pages = make([]query.Page, len(c.want.Branches))
+	return rec, c.decodeJoined(row, rec)
+}
+
+func (c *recordColumns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
+	rec.ends = make([]*record, len(c.joined))
+	for i, j := range c.joined {
+		if j.on != 0 && !j.on.Has(rec.row.Type) {
+			continue
+		}
+		end, ok := j.seen[row.ColumnInt64(j.to.pk)]
+		if !ok {
+			var err error
+			if end, err = j.to.decode(row); err != nil {
+				return err
+			}
+			j.seen[end.Pk] = end
+		}
+		rec.ends[i] = end
+		rec.row.Pages[j.branch].Rows = []query.Row{end.row}
+	}
+	return c.decodeLists(row, rec)
+}
+
+func (c *recordColumns) typeIn(row *sqlite3.Stmt) kg.Type {
+	switch {
+	case c.typeOf < 0:
+		t, _ := c.family.Types.Only()
+		return t
+	case c.family == schema.Relations:
+		return kg.RelationKind(row.ColumnInt64(c.typeOf)).RecordType()
+	default:
+		return kg.Type(row.ColumnInt64(c.typeOf))
+	}
+}
+
+// propValue reads a property.
+func propValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
+	switch {
+	case p.IsInt():
+		return query.Value{Int: row.ColumnInt64(at)}
+	case p == query.PropKind:
+		return query.Value{Text: kg.RelationKind(row.ColumnInt64(at)).String()}
+	case p == query.PropStatus:
+		return query.Value{Text: temporal.Status(row.ColumnInt64(at)).String()}
+	case p == query.PropStanding:
+		return query.Value{Text: kg.Standing(row.ColumnInt64(at)).String()}
+	default:
+		return query.Value{Text: row.ColumnText(at)}
+	}
+}
+
+// decodeLists reads the citations and aliases that a record has in columns of its own.
+func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
+	for i, b := range c.want.Branches {
+		if b.On != 0 && !b.On.Has(rec.row.Type) {
+			continue
+		}
+		switch b.Step.(type) {
+		case query.CitationsStep:
+			if c.citations < 0 {
+				continue
+			}
+			list, err := schema.ReadCitations(row.ColumnText(c.citations))
+			if err != nil {
+				return err
+			}
+			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
+			rec.cited = documentKeys(list)
+		case query.AliasesStep:
+			if c.aliases < 0 {
+				continue
+			}
+			list, err := schema.ReadAliases(row.ColumnText(c.aliases))
+			if err != nil {
+				return err
+			}
+			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
+		default: // is answered, or refused, by step
+		}
+	}
+	return nil
+}
+
+// entry is an item of a list that is stored inside a record.
+type entry interface {
+	Value(p query.Prop) query.Value
+}
+
+func entryRows[T entry](list []T, want *query.Selection) []query.Row {
+	rows := make([]query.Row, len(list))
+	for i, item := range list {
+		for _, p := range want.Props {
+			rows[i].Values = append(rows[i].Values, item.Value(p))
+		}
+		rows[i].Pages = make([]query.Page, len(want.Branches))
+	}
+	return rows
+}
+
+func documentKeys(list []schema.Citation) []int64 {
+	keys := make([]int64, len(list))
+	for i, c := range list {
+		keys[i] = c.Document
+	}
+	return keys
+}

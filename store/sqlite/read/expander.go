@@ -1,0 +1,129 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/internal/pathsearch"
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/sqlgen"
+)
+
+// expander is the graph as a search for paths sees it (pathsearch.Expander), with the keys of entities. What can be answered from
+// memory is not read from disk.
+type expander struct {
+	*reader
+	paths  *query.Paths
+	ends   [2]int64          // once they are found
+	search *adjacency.Search // nil where there is none
+	onDisk time.Duration
+}
+
+// newExpander returns the expander of a search for paths.
+func newExpander(r *reader, p *query.Paths) (*expander, error) {
+	m, err := r.cache.NewSearch(r.Tx, p)
+	return &expander{reader: r, paths: p, search: m}, err
+}
+
+// Ends implements kg.Expander.
+func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
+	q := &sqlgen.Query{}
+	p := q.Arg(db.JSON([]string{r.paths.From, r.paths.To}))
+	const text = "SELECT p.key, e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value"
+	err = r.Query(strings.ReplaceAll(text, "?1", p), q.Args, func(row *sqlite3.Stmt) error {
+		i := row.ColumnInt(0)
+		keys[i], degrees[i], ok[i] = row.ColumnInt64(1), row.ColumnInt(2), true
+		return nil
+	})
+	r.ends = keys
+	return keys, degrees, ok, err
+}
+
+// Expand implements kg.Expander.
+func (r *expander) Expand(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
+	numbers, rest := []int(nil), of
+	if r.search != nil {
+		numbers, most = r.search.Expand(of, r.ends, most, visit)
+		rest = make([]int64, len(numbers))
+		for i, n := range numbers {
+			rest[i] = of[n]
+		}
+	}
+	if len(rest) == 0 || most == 0 {
+		return nil
+	}
+	began := time.Now()
+	defer func() { r.onDisk += time.Since(began) }()
+	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), interval *temporal.Interval) {
+		if numbers != nil {
+			from = numbers[from]
+		}
+		visit(from, to, about, interval)
+	})
+}
+
+// aroundOnDisk is Around in one statement.
+func (r *expander) aroundOnDisk(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
+	q := &sqlgen.Query{}
+	p, onward := q.Arg(db.KeyList(of)), mayPass(q, r)
+	text := neighborRows(q, r.paths, p, "source", "target", onward) + " UNION ALL " +
+		neighborRows(q, r.paths, p, "target", "source", onward) + " LIMIT " + q.Arg(most)
+	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
+		about := func() (string, int) { return row.ColumnText(2), row.ColumnInt(3) }
+		visit(row.ColumnInt(0), row.ColumnInt64(1), about, r.interval(row))
+		return nil
+	})
+}
+
+// mayPass returns the condition on an entity f that a path may go through, or end at.
+func mayPass(q *sqlgen.Query, r *expander) string {
+	through := "f.degree > 1"
+	if r.paths.MaxDegree != query.AnyDegree {
+		through += " AND f.degree <= " + q.Arg(r.paths.MaxDegree)
+	}
+	if len(r.paths.Avoid) > 0 {
+		through += " AND f.id NOT IN (SELECT value FROM json_each(" + q.Arg(db.JSON(r.paths.Avoid)) + "))"
+	}
+	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(r.ends[:])) + ")))"
+}
+
+// neighborRows selects the relations that lead from some entities at one end of theirs to others at the other end.
+func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward string) string {
+	columns := "p.key, f.pk, f.id, f.degree"
+	if p.Together {
+		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
+	}
+	return "SELECT " + columns + " FROM json_each(" + from + ") p CROSS JOIN relations r ON r." + near + " = p.value" +
+		countedOnPaths(q, "r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
+}
+
+// countedOnPaths returns the conditions on relations that count.
+func countedOnPaths(q *sqlgen.Query, alias string, p *query.Paths) string {
+	text := ""
+	if len(p.Kinds) < len(kg.AllKinds()) {
+		numbers := make([]string, len(p.Kinds))
+		for i, k := range p.Kinds {
+			numbers[i] = strconv.Itoa(int(k))
+		}
+		text = " AND " + alias + ".kind IN (" + strings.Join(numbers, ", ") + ")"
+	}
+	return text + q.AndFilter(p.Filter, sqlgen.Scope{Table: schema.Relations, Alias: alias})
+}
+
+// interval reads that of an employment or a membership; nil where none is wanted.
+func (r *expander) interval(row *sqlite3.Stmt) *temporal.Interval {
+	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
+	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).RecordType() == kg.TypeLink {
+		return nil
+	}
+	day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
+	return &temporal.Interval{StartMin: day(s0), StartMax: day(s1), EndMin: day(e0), EndMax: day(e1), Known: row.ColumnBool(known)}
+}

@@ -1,0 +1,44 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/sqlite/sqlgen"
+)
+
+// jobsOfFlows returns the statement that reads the employments of all people who may have moved between some companies.
+func jobsOfFlows(q *sqlgen.Query, f *query.Flows) string {
+	asked := [2]string{"1", "1"}
+	for i, ids := range [][]string{f.From, f.To} {
+		if ids != nil && f.Units == nil {
+			asked[i] = "s.target IN (" + q.WithIDs(ids) + ")"
+		}
+	}
+	sqlgen.SelectJobs(q, "0", "''", asked[0], asked[1])
+	return q.Text("relations s"+sqlgen.ByCareer(f.Standings), " WHERE "+mayHaveMoved(q, f)+" ORDER BY s.source")
+}
+
+// employersOfFlows selects the companies of these employments as value.
+func employersOfFlows(q *sqlgen.Query, f *query.Flows) string {
+	if f.From == nil && f.To == nil {
+		return "SELECT pk AS value FROM entities WHERE type = " + strconv.Itoa(int(kg.TypeCompany))
+	}
+	return "SELECT s.target AS value FROM relations s" + sqlgen.ByCareer(f.Standings) + " WHERE " + mayHaveMoved(q, f)
+}
+
+// mayHaveMoved returns the condition on employments of people who have been where flows lead from, and where they lead to.
+func mayHaveMoved(q *sqlgen.Query, f *query.Flows) string {
+	var been []string
+	for _, ids := range [][]string{f.From, f.To} {
+		if ids != nil {
+			been = append(been, "SELECT x.source FROM relations x WHERE x.target IN ("+sqlgen.WithDescendants(q, ids, f.MoveScope)+") AND "+sqlgen.CountedJobs("x", f.MoveScope))
+		}
+	}
+	if len(been) == 0 {
+		return sqlgen.CountedJobs("s", f.MoveScope)
+	}
+	return sqlgen.CountedJobs("s", f.MoveScope) + " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
+}

@@ -1,0 +1,163 @@
+package read
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/sqlgen"
+)
+
+// list returns a slice of the entities of a type.
+func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
+	if err := r.need(l); err != nil {
+		return nil, err
+	}
+	page := &query.Page{}
+	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
+		return page, r.listFew(l, want, page)
+	}
+	if l.Slice.Count {
+		q := &sqlgen.Query{}
+		q.Column("count(*)")
+		err := r.Query(q.Text("entities e", " WHERE "+isListed(q, l, "e")), q.Args, func(row *sqlite3.Stmt) error {
+			page.Total = row.ColumnInt64(0)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if l.Slice.Limit == query.NoRows {
+		return page, nil
+	}
+	q := &sqlgen.Query{}
+	q.Column("0")
+	c := selectRecord(q, schema.Entities, "e", want, "")
+	inner := "SELECT i.pk FROM entities i WHERE " + isListed(q, l, "i") + afterPosition(q, l, "i") +
+		listOrder(q, l.Order, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
+	text := q.Text("entities e", " WHERE e.pk IN ("+inner+")"+listOrder(q, l.Order, "e", false))
+	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
+}
+
+// listFew returns the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
+// gone through in any case, to be sorted.
+func (r *reader) listFew(l *query.List, want *query.Selection, page *query.Page) error {
+	var keys []int64
+	q := &sqlgen.Query{}
+	q.Column("i.pk")
+	q.Column("count(*) OVER ()")
+	text := q.Text("entities i", " WHERE "+isListed(q, l, "i")+listOrder(q, l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
+	err := r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
+		keys = append(keys, row.ColumnInt64(0))
+		page.Total = row.ColumnInt64(1)
+		return nil
+	})
+	if err != nil || len(keys) == 0 {
+		return err
+	}
+	if l.Slice.Backward {
+		slices.Reverse(keys)
+	}
+	return r.entities(keys, want, l.Slice, page)
+}
+
+// entities fills a page with entities, in the order of their keys, of which there may be one more than the slice has.
+func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, page *query.Page) error {
+	q := &sqlgen.Query{}
+	p := q.Arg(db.KeyList(keys))
+	q.Column("0")
+	c := selectRecord(q, schema.Entities, "e", want, "")
+	text := q.Text("json_each("+p+") p CROSS JOIN entities e ON e.pk = p.value", " ORDER BY p.key")
+	return r.pages(text, q.Args, c, s, func(int) *query.Page { return page })
+}
+
+// need returns an error where something is not there that a list needs.
+func (r *reader) need(l *query.List) error {
+	if len(l.RequiredIDs) == 0 {
+		return nil
+	}
+	there := map[string]bool{}
+	err := r.Query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{db.JSON(l.RequiredIDs)}, func(row *sqlite3.Stmt) error {
+		there[row.ColumnText(0)] = true
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return l.Missing(there)
+}
+
+// isListed returns the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
+// not go through all of the type: the plus keeps it from that index.
+func isListed(q *sqlgen.Query, l *query.List, alias string) string {
+	begin := ""
+	if sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
+		begin = "+"
+	}
+	return begin + alias + ".type = " + strconv.Itoa(int(l.Type)) +
+		q.AndFilter(l.Filter, sqlgen.Scope{Table: schema.Entities, Alias: alias, Types: kg.Types(l.Type)})
+}
+
+func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) string {
+	parts := make([]string, len(order))
+	for i, k := range order {
+		parts[i] = q.Expr(schema.Entities, alias, k.Prop)
+		if k.Descending != backward {
+			parts[i] += " DESC"
+		}
+	}
+	return " ORDER BY " + strings.Join(parts, ", ")
+}
+
+// afterPosition returns the condition on what comes after a slice's position, in the direction of the slice. Where
+// all keys go the same way it is one comparison, which an index can answer.
+func afterPosition(q *sqlgen.Query, l *query.List, alias string) string {
+	if l.Slice.From == nil {
+		return ""
+	}
+	var keys, values []string
+	for i, k := range l.Order {
+		keys = append(keys, q.Expr(schema.Entities, alias, k.Prop))
+		v := l.Slice.From[i]
+		if k.Prop.IsInt() {
+			values = append(values, q.Arg(v.Int))
+		} else {
+			values = append(values, q.Arg(v.Text))
+		}
+	}
+	if down := l.Order[0].Descending; sameWay(l.Order) {
+		return " AND (" + strings.Join(keys, ", ") + ")" + sign(down != l.Slice.Backward) + "(" + strings.Join(values, ", ") + ")"
+	}
+	var cases []string
+	for i, k := range l.Order {
+		condition := keys[i] + sign(k.Descending != l.Slice.Backward) + values[i]
+		for before := range i {
+			condition = keys[before] + " = " + values[before] + " AND " + condition
+		}
+		cases = append(cases, condition)
+	}
+	return " AND (" + strings.Join(cases, " OR ") + ")"
+}
+
+func sameWay(order []query.Key) bool {
+	for _, k := range order {
+		if k.Descending != order[0].Descending {
+			return false
+		}
+	}
+	return true
+}
+
+func sign(less bool) string {
+	if less {
+		return " < "
+	}
+	return " > "
+}

@@ -1,0 +1,60 @@
+package read
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/sqlgen"
+)
+
+// lookup finds records by their IDs: a statement for each table that these IDs can be in.
+func (r *reader) lookup(l *query.Lookup, want *query.Selection) (*query.Page, error) {
+	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
+	for _, f := range schema.Tables {
+		ids, places := idsOf(f, l)
+		if len(ids) == 0 {
+			continue
+		}
+		q := &sqlgen.Query{}
+		o := q.FromIDs(ids)
+		c := selectRecord(q, f, "x", want, "")
+		var found []*record
+		err := r.Query(q.SelectFrom(o, f.Table+" x", "x.id = "+o.Key, ""), q.Args, func(row *sqlite3.Stmt) error {
+			rec, err := c.decode(row)
+			found = append(found, rec)
+			for _, i := range places[row.ColumnInt(0)] {
+				page.Rows[i] = rec.row
+			}
+			return err
+		})
+		if err == nil {
+			err = r.descend(c, found)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+}
+
+// idsOf returns those IDs that a table can have, each once, and where in the lookup they stand.
+func idsOf(f *schema.Table, l *query.Lookup) (ids []query.Value, places [][]int) {
+	numbers := map[string]int{}
+	for i, id := range l.IDs {
+		t, ok := kg.TypeOfID(id)
+		if !ok || !f.Types.Has(t) || !l.Types.Has(t) {
+			continue
+		}
+		n, seen := numbers[id]
+		if !seen {
+			n = len(ids)
+			numbers[id] = n
+			ids = append(ids, query.Value{Text: id})
+			places = append(places, nil)
+		}
+		places[n] = append(places[n], i)
+	}
+	return ids, places
+}

@@ -1,0 +1,124 @@
+package read
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/sqlgen"
+)
+
+// peopleRows are people, with how they were at a place in columns of n.
+var peopleRows = &schema.Table{
+	Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson),
+	Props: peopleProps(maps.Clone(schema.Entities.Props)),
+}
+
+func peopleProps(props map[query.Prop]string) map[query.Prop]string {
+	props[query.PropVerdict], props[query.PropDay] = "n.verdict", "n.day"
+	props[query.PropPlace] = "(SELECT c.id FROM entities c WHERE c.pk = n.place)"
+	return props
+}
+
+// people reads for each of some companies and teams a slice of the people who were there.
+func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
+	parents := db.KeyList(parentKeys(from))
+	if s.Slice.Count {
+		q := &sqlgen.Query{}
+		text := "SELECT h.parent, count(*) FROM (" + peopleAt(q, s, parents) + ") h GROUP BY h.parent"
+		if err := r.counts(text, q.Args, branch, from); err != nil {
+			return err
+		}
+	}
+	if s.Slice.Limit == query.NoRows {
+		return nil
+	}
+	q := &sqlgen.Query{}
+	numbered := rankedPeople(q, peopleAt(q, s, parents), []string{"verdict", "-day"}, s.Slice)
+	q.Column("n.parent")
+	c := selectRecord(q, peopleRows, "e", b.Selection, "")
+	c.from = q.Column("n.place")
+	text := q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
+	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// peopleAt returns all people of some places: parent is the number of the place, and place the key.
+func peopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
+	list := q.Arg(parents)
+	at, join := "p.value", ""
+	if s.Units != nil {
+		at, join = "u.unit", " CROSS JOIN "+sqlgen.Descendants(q, "json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
+	}
+	stints := " FROM json_each(" + list + ") p" + join +
+		" CROSS JOIN relations b" + sqlgen.ByPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + sqlgen.StandingIn("b", s.Standings)
+	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + attendanceOf(q, s, stints) + " GROUP BY p.key, b.source"
+	if s.Left {
+		there = leftVerdicts(q, s.During, there)
+	}
+	text := "SELECT * FROM (" + there + ") w WHERE w.verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ")"
+	if s.Filter != nil {
+		text += " AND EXISTS (SELECT 1 FROM entities k WHERE k.pk = w.other AND " +
+			q.Filter(s.Filter, sqlgen.Scope{Table: schema.Entities, Alias: "k", Types: kg.Types(kg.TypePerson)}) + ")"
+	}
+	return text
+}
+
+// attendanceOf returns what is to be known of somebody's stints together, and whose stints matter.
+func attendanceOf(q *sqlgen.Query, s *query.PeopleStep, stints string) string {
+	if s.Left {
+		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+sqlgen.IsKnown("b")+", %d, %d) END",
+			temporal.Ended, temporal.Certain, temporal.Current, temporal.None, temporal.Possible, temporal.Unknown)
+		return "max(" + over + ") AS over, min(" + sqlgen.IsKnown("b") + ") AS known, max(b.e0) AS day, max(b.e1) AS latest" + stints
+	}
+	if s.During == nil {
+		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", temporal.Certain, stints)
+	}
+	from, until := q.Arg(int64(s.During.StartMin)), q.Arg(int64(s.During.EndMin))
+	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
+		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+sqlgen.IsKnown("b")+" THEN %[4]d ELSE %[5]d END",
+		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
+	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
+}
+
+// leftVerdicts is temporal.HasLeft in SQL.
+func leftVerdicts(q *sqlgen.Query, during *temporal.Interval, there string) string {
+	verdict := "over"
+	if during != nil {
+		from, until := q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))
+		verdict = fmt.Sprintf("CASE WHEN over = %[3]d AND day > %[1]s AND latest <= %[2]s THEN %[3]d"+
+			" WHEN over = %[6]d OR latest <= %[1]s OR day > %[2]s THEN %[6]d WHEN over <> %[5]d AND known THEN %[4]d ELSE %[5]d END",
+			from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
+	}
+	return "SELECT parent, place, other, " + verdict + " AS verdict, day FROM (" + there + ")"
+}
+
+// stints reads for each of some people their stints at the place from which they were reached.
+func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
+	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
+	for i, rec := range from {
+		pairs[i] = [2]int64{rec.from, rec.Pk}
+		if !slices.Contains(places, rec.from) {
+			places = append(places, rec.from)
+		}
+	}
+	q := &sqlgen.Query{}
+	p := q.Arg(db.JSON(pairs))
+	q.Column("p.key")
+	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
+	there := "x.target = (p.value ->> 0)"
+	if s.Units != nil {
+		there = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
+	}
+	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + there + sqlgen.StandingIn("x", s.Standings) +
+		" ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	if s.Units != nil {
+		text = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " " + text
+	}
+	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}

@@ -1,0 +1,34 @@
+// Package read answers plans: it runs their statements, and makes pages of the rows.
+package read
+
+import (
+	"fmt"
+
+	"ties/kg/query"
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/db"
+)
+
+// Page answers a plan. It goes through it level by level: a statement for a branch, whatever the number of rows that it
+// starts from. To-one branches come with the rows that they start from.
+func Page(tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, error) {
+	r := &reader{tx, cache}
+	switch start := plan.Start.(type) {
+	case *query.Lookup:
+		return r.lookup(start, plan.Selection)
+	case *query.List:
+		return r.list(start, plan.Selection)
+	case *query.Flows:
+		return r.flows(start, plan.Selection)
+	case *query.Paths:
+		return r.paths(start, plan.Selection)
+	case *query.Subgraph:
+		return r.subgraphPage(start, plan.Selection)
+	case *query.Search:
+		return search(r, start, plan.Selection)
+	case *query.Similar:
+		return similar(r, start, plan.Selection)
+	default:
+		return nil, fmt.Errorf("sqlite: no answer to a plan that starts with %T", start)
+	}
+}

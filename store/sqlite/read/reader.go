@@ -1,0 +1,43 @@
+package read
+
+import (
+	"ties/kg/query"
+	"ties/store/sqlite/adjacency"
+	"ties/store/sqlite/db"
+)
+
+// record is a row of the answer on its way, with the key of what it shows: of a citation, that is the key
+// of its document, of a cell that of the company that people left.
+type record struct {
+	Pk    int64
+	from  int64 // of a colleague: the key of the person whose colleague it is; of a cell, of the company that people went to; of somebody at a place, of that
+	row   query.Row
+	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
+	cited []int64   // the keys of its citations' documents, where they are wanted
+}
+
+// reader is one Read.
+type reader struct {
+	*db.Tx
+	cache *adjacency.Cache
+}
+
+func parentKeys(records []*record) []int64 {
+	keys := make([]int64, len(records))
+	for i, rec := range records {
+		keys[i] = rec.Pk
+	}
+	return keys
+}
+
+func distinct(records []*record) []int64 {
+	seen := make(map[int64]bool, len(records))
+	var keys []int64
+	for _, rec := range records {
+		if !seen[rec.Pk] {
+			seen[rec.Pk] = true
+			keys = append(keys, rec.Pk)
+		}
+	}
+	return keys
+}

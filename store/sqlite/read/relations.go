@@ -1,0 +1,63 @@
+package read
+
+import (
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+	"ties/store/sqlite/sqlgen"
+)
+
+// relations reads for each of some entities a slice of its relations.
+func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
+	ways := sqlgen.Sides(s.Kinds, s.Direction, b.On)
+	if len(ways) == 0 {
+		return nil
+	}
+	if s.Slice.Count {
+		if err := r.countRelations(branch, ways, s.Filter, db.KeyList(parentKeys(from)), from); err != nil {
+			return err
+		}
+	}
+	if s.Slice.Limit == query.NoRows {
+		return nil
+	}
+	q := &sqlgen.Query{}
+	o := q.FromKeys(parentKeys(from))
+	found := selectRecord(q, schema.Relations, "r", b.Selection, farColumn(s.Direction, o.Key))
+	text := ""
+	if o.Alone() && len(ways) == 1 && !s.Slice.Backward {
+		text = q.Text("relations r", " WHERE "+q.Touching(ways[0], "r", o.Key, s.Filter)+q.Sliced("r.ord", s.Slice))
+	} else {
+		text = q.SelectFrom(o, "relations r", "r.pk IN ("+q.RelationPage(ways, o.Key, s.Filter, s.Slice)+")", "r.ord")
+	}
+	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// farColumn returns the key of the far end of a relation that was reached from the entity of a key.
+func farColumn(d kg.Direction, key string) string {
+	switch d {
+	case kg.Out:
+		return "r.target"
+	case kg.In:
+		return "r.source"
+	default:
+		return "iif(r.source = " + key + ", r.target, r.source)"
+	}
+}
+
+func (r *reader) countRelations(branch int, ways []sqlgen.Side, filter query.Filter, parents string, from []*record) error {
+	q := &sqlgen.Query{}
+	p := q.Arg(parents)
+	q.Column("p.key")
+	sum := ""
+	for i, d := range ways {
+		if i > 0 {
+			sum += " + "
+		}
+		alias := q.Alias("r")
+		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.Touching(d, alias, "p.value", filter) + ")"
+	}
+	q.Column(sum)
+	return r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from)
+}

@@ -1,0 +1,70 @@
+package schema
+
+import (
+	"encoding/json"
+
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// Citation is kg.Citation with the key of its document.
+type Citation struct {
+	Document   int64
+	Start, End int
+	Quote      string
+}
+
+func (c Citation) Value(p query.Prop) query.Value {
+	switch p {
+	case query.PropQuoteStart:
+		return query.Value{Int: int64(c.Start)}
+	case query.PropQuoteEnd:
+		return query.Value{Int: int64(c.End)}
+	default:
+		return query.Value{Text: c.Quote}
+	}
+}
+
+// MarshalJSON writes [document, start, end, quote].
+func (c Citation) MarshalJSON() ([]byte, error) {
+	return json.Marshal([]any{c.Document, c.Start, c.End, c.Quote})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *Citation) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, &[]any{&c.Document, &c.Start, &c.End, &c.Quote})
+}
+
+func ReadCitations(text string) (list []Citation, err error) {
+	return list, json.Unmarshal([]byte(text), &list)
+}
+
+// Alias is kg.Alias as it is stored.
+type Alias struct {
+	Name     string `json:"name"`
+	Language string `json:"language,omitempty"`
+}
+
+func (a Alias) Value(p query.Prop) query.Value {
+	if p == query.PropAlias {
+		return query.Value{Text: a.Name}
+	}
+	return query.Value{Text: a.Language}
+}
+
+func ReadAliases(text string) (list []Alias, err error) {
+	if text == "[]" { // as most have none
+		return []Alias{}, nil
+	}
+	return list, json.Unmarshal([]byte(text), &list)
+}
+
+// aliasesOf reads aliases as an entity has them.
+func AliasesOf(text string) ([]kg.Alias, error) {
+	list, err := ReadAliases(text)
+	var all []kg.Alias
+	for _, a := range list {
+		all = append(all, kg.Alias(a))
+	}
+	return all, err
+}

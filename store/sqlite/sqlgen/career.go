@@ -1,0 +1,52 @@
+package sqlgen
+
+import (
+	"fmt"
+	"slices"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
+
+// movedOn returns the condition that somebody was first at one company and later at another.
+func (q *Query) movedOn(f *query.MovedOn, s Scope) string {
+	verdict := decide("a.s1 < b.s0", "a.s0 >= b.s1")
+	return s.Alias + ".pk IN (SELECT a.source FROM relations a" + ByPlace(f.Standings) + " CROSS JOIN relations b" + ByPlace(f.Standings) + " ON b.source = a.source" +
+		" WHERE a" + stintKinds + StandingIn("a", f.Standings) + " AND a.target IN " + q.companies(f.From) +
+		" AND b" + stintKinds + StandingIn("b", f.Standings) + " AND b.target IN " + q.companies(f.To) +
+		" AND a.pk <> b.pk GROUP BY a.source HAVING min(" + verdict + ") IN (" + VerdictList(f.Verdicts) + "))"
+}
+
+// cameBack returns the condition that somebody came back to a company.
+func (q *Query) cameBack(f *query.CameBack, s Scope) string {
+	standing := func(alias string) string { return alias + stintKinds + StandingIn(alias, f.Standings) }
+	others := "EXISTS (SELECT 1 FROM relations o" + ByPlace(f.Standings) + " WHERE o.source = a.source AND o.target = a.target AND o.pk <> a.pk AND o.pk <> b.pk AND " +
+		standing("o") + " AND o.e%d >= b.s%d AND %s)"
+	verdict := decide(
+		"a.e1 < b.s0 AND NOT "+fmt.Sprintf(others, 1, 0, "o.s0 < b.s1"),
+		"a.e0 >= b.s1 OR "+fmt.Sprintf(others, 0, 1, "(o.s1 < b.s0 OR o.s1 <= a.e0)"))
+	of, by := "a.source = "+s.Alias+".pk AND a.kind = 1", ""
+	if f.At != nil {
+		of, by = "a.target IN "+q.companies(f.At), ByPlace(f.Standings)
+	}
+	return s.Alias + ".pk IN (SELECT a.source FROM relations a" + by +
+		" CROSS JOIN relations b" + ByPlace(f.Standings) + " ON b.source = a.source AND b.target = a.target AND b.pk <> a.pk" +
+		" WHERE " + of + " AND " + standing("a") + " AND " + standing("b") +
+		" GROUP BY a.source HAVING min(" + verdict + ") IN (" + VerdictList(f.Verdicts) + "))"
+}
+
+// companies returns the keys of the companies that have some IDs.
+func (q *Query) companies(ids []string) string {
+	of := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		t, _ := kg.TypeOfID(id)
+		return t != kg.TypeCompany
+	})
+	return q.KeysOf(of)
+}
+
+// decide returns the number of the temporal.Verdict on two stints, a and b.
+func decide(certain, none string) string {
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
+		certain, temporal.Certain, none, temporal.None, IsKnown("a"), IsKnown("b"), temporal.Possible, temporal.Unknown)
+}

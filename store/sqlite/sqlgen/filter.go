@@ -1,0 +1,231 @@
+package sqlgen
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+)
+
+// EndColumn returns the key of an end.
+func EndColumn(alias string, end query.End, far string) string {
+	switch end {
+	case query.Source:
+		return alias + ".source"
+	case query.Target:
+		return alias + ".target"
+	default:
+		return far
+	}
+}
+
+// Scope is what a filter speaks of.
+type Scope struct {
+	Table *schema.Table
+	Alias string
+	Far   string     // of relations: the key of the far end, where there is one
+	Types kg.TypeSet // of entities: those that it can be
+}
+
+// Filter returns a condition, in brackets where it needs them. It is never null.
+func (q *Query) Filter(f query.Filter, s Scope) string {
+	switch f := f.(type) {
+	case query.All:
+		return q.combined(f, s, " AND ", "1")
+	case query.Any:
+		return q.combined(f, s, " OR ", "0")
+	case query.Not:
+		return "NOT " + q.Filter(f.Filter, s)
+	case *query.Compare:
+		return q.compare(f, s)
+	case *query.OfType:
+		return s.Alias + ".type IN (" + typeNumbers(f.Types) + ")"
+	case *query.MayHold:
+		return "(" + s.Alias + ".s0 < " + q.Arg(int64(f.To)) + " AND " + s.Alias + ".e1 > " + q.Arg(int64(f.From)) + ")"
+	case *query.HasRelation:
+		return q.hasRelation(f, s)
+	case *query.HasFact:
+		alias := q.Alias("f")
+		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.Alias + ".pk" +
+			q.AndFilter(f.Filter, Scope{schema.Facts, alias, "", 0}) + ")"
+	case *query.MovedOn:
+		return q.movedOn(f, s)
+	case *query.CameBack:
+		return q.cameBack(f, s)
+	case *query.EndIs:
+		alias := q.Alias("e")
+		return EndColumn(s.Alias, f.End, s.Far) + " IN (SELECT " + alias + ".pk FROM entities " + alias +
+			" WHERE " + q.Filter(f.Filter, Scope{schema.Entities, alias, "", kg.Entities}) + ")"
+	case nil:
+		return "1"
+	default:
+		return fmt.Sprintf("unsupported_filter('%T')", f) // no such function: the statement fails
+	}
+}
+
+func (q *Query) AndFilter(f query.Filter, s Scope) string {
+	if f == nil {
+		return ""
+	}
+	return " AND " + q.Filter(f, s)
+}
+
+func (q *Query) combined(list []query.Filter, s Scope, with, none string) string {
+	if len(list) == 0 {
+		return none
+	}
+	parts := make([]string, len(list))
+	for i, f := range list {
+		parts[i] = q.Filter(f, s)
+	}
+	return "(" + strings.Join(parts, with) + ")"
+}
+
+func typeNumbers(types kg.TypeSet) string {
+	var numbers []string
+	for _, t := range types.List() {
+		numbers = append(numbers, strconv.Itoa(int(t)))
+	}
+	return strings.Join(numbers, ", ")
+}
+
+// hasRelation looks from the relations that fit where few are likely to, and at those of each entity
+// otherwise.
+func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
+	var parts []string
+	for _, d := range Sides(f.Kinds, f.Direction, s.Types) {
+		alias := q.Alias("r")
+		d.loop = true // one way or the other, it is there
+		if namesEnd(f.Filter) {
+			parts = append(parts, s.Alias+".pk IN (SELECT "+alias+"."+d.near()+" FROM relations "+alias+
+				" WHERE "+alias+".kind = "+strconv.Itoa(int(d.kind))+
+				q.AndFilter(f.Filter, Scope{schema.Relations, alias, alias + "." + d.far(), 0})+")")
+			continue
+		}
+		parts = append(parts, "EXISTS (SELECT 1 FROM relations "+alias+" WHERE "+q.Touching(d, alias, s.Alias+".pk", f.Filter)+")")
+	}
+	if len(parts) == 0 {
+		return "0"
+	}
+	return "(" + strings.Join(parts, " OR ") + ")"
+}
+
+// IsSelective reports whether a filter of entities leaves only those that some relations or companies name.
+func IsSelective(f query.Filter, types kg.TypeSet) bool {
+	switch f := f.(type) {
+	case query.All:
+		return slices.ContainsFunc(f, func(one query.Filter) bool { return IsSelective(one, types) })
+	case *query.HasRelation:
+		return namesEnd(f.Filter) && len(Sides(f.Kinds, f.Direction, types)) == 1
+	case *query.MovedOn:
+		return true
+	case *query.CameBack:
+		return f.At != nil
+	default:
+		return false // the answer is the same, by another statement
+	}
+}
+
+// namesEnd reports whether a filter of relations names an end by its ID or name.
+func namesEnd(f query.Filter) bool {
+	switch f := f.(type) {
+	case query.All:
+		for _, one := range f {
+			if namesEnd(one) {
+				return true
+			}
+		}
+	case *query.EndIs:
+		return namesEnd(f.Filter)
+	case *query.Compare:
+		named := f.Prop == query.PropID || f.Prop == query.PropFolded
+		return named && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
+	default:
+		return false // the answer is the same, by another statement
+	}
+	return false
+}
+
+// comparisons are the operators that SQL has, too.
+var comparisons = map[query.Op]string{
+	query.OpEqual: " = ", query.OpLess: " < ", query.OpLessEqual: " <= ", query.OpGreater: " > ", query.OpGreaterEqual: " >= ",
+}
+
+func (q *Query) compare(c *query.Compare, s Scope) string {
+	x := q.Expr(s.Table, s.Alias, c.Prop)
+	switch {
+	case isStoredAsNumber(c.Prop):
+		return q.compareNumber(c, x, func(v query.Value) int64 { return storedNumber(c.Prop, v.Text) })
+	case c.Prop.IsInt():
+		return q.compareNumber(c, x, func(v query.Value) int64 { return v.Int })
+	}
+	there := x + " <> ''"
+	switch c.Op {
+	case query.OpMissing:
+		return x + " = ''"
+	case query.OpOneOf:
+		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.Arg(TextList(c.Values)) + ")))"
+	case query.OpContains:
+		return "(" + there + " AND instr(" + x + ", " + q.Arg(c.Values[0].Text) + ") > 0)"
+	case query.OpStartsWith:
+		v := q.Arg(c.Values[0].Text)
+		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
+	case query.OpHas:
+		return "instr(' ' || " + x + " || ' ', ' ' || " + q.Arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
+	default:
+		return "(" + there + " AND " + x + comparisons[c.Op] + q.Arg(c.Values[0].Text) + ")"
+	}
+}
+
+// kindName returns the name of a relation kind, and for any other text one that no list has.
+func kindName(name string) string {
+	if _, ok := kg.ParseKind(name); !ok {
+		return "-"
+	}
+	return name
+}
+
+func (q *Query) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
+	switch c.Op {
+	case query.OpMissing:
+		return "0"
+	case query.OpOneOf:
+		numbers := make([]int64, len(c.Values))
+		for i, v := range c.Values {
+			numbers[i] = number(v)
+		}
+		return x + " IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(numbers)) + "))"
+	default:
+		return x + comparisons[c.Op] + q.Arg(number(c.Values[0]))
+	}
+}
+
+// isStoredAsNumber reports whether a property is a name that is stored as a number.
+func isStoredAsNumber(p query.Prop) bool {
+	return p == query.PropKind || p == query.PropStatus || p == query.PropStanding
+}
+
+// storedNumber returns the number of a name, -1 where there is none of that name.
+func storedNumber(p query.Prop, name string) int64 {
+	switch p {
+	case query.PropKind:
+		if k, ok := kg.ParseKind(name); ok {
+			return int64(k)
+		}
+	case query.PropStatus:
+		if s, ok := temporal.ParseStatus(name); ok {
+			return int64(s)
+		}
+	case query.PropStanding:
+		if s, ok := kg.ParseStanding(name); ok {
+			return int64(s)
+		}
+	}
+	return -1
+}

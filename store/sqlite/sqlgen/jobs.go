@@ -1,0 +1,77 @@
+package sqlgen
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+	"ties/store/sqlite/db"
+)
+
+// AssertedJobs returns the statement that reads the employments by which flows are counted, in the order of people.
+func AssertedJobs(q *Query, whose string) string {
+	SelectJobs(q, "0", "''", "0", "0")
+	return q.Text("relations s"+ByCareer(kg.Asserted()), " WHERE "+whose+CountedJobs("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
+}
+
+// Job is an employment, of which the keys of the company and of itself are kept.
+type Job struct {
+	temporal.Job[int64]
+	Pk    int64
+	Order string
+
+	Leave, Enter bool // whether moves from its company, and to it, are asked about
+}
+
+// SelectJobs adds to a statement what careers reads of employments under the alias s: what people are grouped by,
+// besides themselves, where the order key is, if it is wanted, and which moves are asked about.
+func SelectJobs(q *Query, group, order, leave, enter string) {
+	q.Columns = append(q.Columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", order, leave, enter)
+}
+
+// Careers runs a statement that selects employments, in the order of groups and people, and calls each with all of
+// one person.
+func Careers(r *db.Tx, text string, args []any, each func(group int, person int64, jobs []Job)) error {
+	var jobs []Job
+	group, person := 0, int64(0)
+	err := r.Query(text, args, func(row *sqlite3.Stmt) error {
+		if g, p := row.ColumnInt(0), row.ColumnInt64(1); g != group || p != person {
+			each(group, person, jobs)
+			group, person, jobs = g, p, jobs[:0]
+		}
+		jobs = append(jobs, Job{
+			Job: temporal.Job[int64]{
+				At: row.ColumnInt64(2), Status: temporal.Status(row.ColumnInt64(3)),
+				Bounds: temporal.Interval{Known: row.ColumnBool(4), StartMin: temporal.Day(row.ColumnInt64(5)), StartMax: temporal.Day(row.ColumnInt64(6))},
+			},
+			Pk: row.ColumnInt64(7), Order: row.ColumnText(8), Leave: row.ColumnBool(9), Enter: row.ColumnBool(10),
+		})
+		return nil
+	})
+	each(group, person, jobs)
+	return err
+}
+
+// PlainJobs returns what matters of jobs for who moved where.
+func PlainJobs(jobs []Job) []temporal.Job[int64] {
+	list := make([]temporal.Job[int64], len(jobs))
+	for i, j := range jobs {
+		list[i] = j.Job
+	}
+	return list
+}
+
+// ByCareer has the database read employments from the index that holds all that matters of them. It would otherwise take
+// one that holds less, and look up the row of each. See ByPlace.
+func ByCareer(standings []kg.Standing) string {
+	if len(standings) == 0 {
+		return ""
+	}
+	return " INDEXED BY relations_by_career"
+}
+
+// CountedJobs returns the conditions on employments that count.
+func CountedJobs(alias string, m query.MoveScope) string {
+	return alias + ".kind = 1" + StandingIn(alias, m.Standings)
+}

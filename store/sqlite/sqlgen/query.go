@@ -1,0 +1,95 @@
+// Package sqlgen writes SQL: statements, conditions of filters, and the tables and conditions that several statements share.
+package sqlgen
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"ties/kg/query"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+)
+
+// KeysOf returns the keys of the entities that have some IDs.
+func (q *Query) KeysOf(ids []string) string {
+	return "(" + q.WithIDs(ids) + ")"
+}
+
+func TextList(values []query.Value) string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = v.Text
+	}
+	list, _ := json.Marshal(texts) // strings cannot fail
+	return string(list)
+}
+
+// WithIDs selects the keys of the entities with some IDs.
+func (q *Query) WithIDs(ids []string) string {
+	return "SELECT t.pk FROM json_each(" + q.Arg(db.JSON(ids)) + ") l CROSS JOIN entities t ON t.id = l.value"
+}
+
+// Query is a statement under construction. Its text depends on the plan's shape alone: values are bound.
+type Query struct {
+	Columns []string
+	Joins   string
+	Args    []any
+	aliases int
+}
+
+// Column adds one to the result, and returns its index.
+func (q *Query) Column(expr string) int {
+	q.Columns = append(q.Columns, expr)
+	return len(q.Columns) - 1
+}
+
+// Arg binds a value, and returns the parameter that stands for it.
+func (q *Query) Arg(value any) string {
+	q.Args = append(q.Args, value)
+	return "?" + strconv.Itoa(len(q.Args))
+}
+
+// Alias returns a name for a table that no other has.
+func (q *Query) Alias(prefix string) string {
+	q.aliases++
+	return prefix + strconv.Itoa(q.aliases)
+}
+
+func (q *Query) Expr(f *schema.Table, alias string, p query.Prop) string {
+	return strings.ReplaceAll(f.Props[p], "@", alias)
+}
+
+// Text returns the statement.
+func (q *Query) Text(from, rest string) string {
+	return "SELECT " + strings.Join(q.Columns, ", ") + " FROM " + from + q.Joins + rest
+}
+
+// Sliced returns the end of a statement that takes a slice by one key, and one row more.
+func (q *Query) Sliced(key string, s query.Slice) string {
+	from := ""
+	if s.From != nil {
+		from = q.Arg(s.From[0].Text)
+	}
+	return sliceBy(key, from, s) + " LIMIT " + q.Arg(s.Limit+1)
+}
+
+// sliceBy returns the condition and the order of a slice by one key.
+func sliceBy(key, from string, s query.Slice) string {
+	condition := ""
+	switch {
+	case s.From == nil:
+	case s.Backward:
+		condition = " AND " + key + " < " + from
+	default:
+		condition = " AND " + key + " > " + from
+	}
+	return condition + orderOf(key, s)
+}
+
+func orderOf(key string, s query.Slice) string {
+	if s.Backward {
+		return " ORDER BY " + key + " DESC"
+	}
+	return " ORDER BY " + key
+}

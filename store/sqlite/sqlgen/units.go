@@ -1,0 +1,59 @@
+package sqlgen
+
+import (
+	"strconv"
+
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// withDescendants selects the keys of some companies and, where they count, of their units.
+func WithDescendants(q *Query, ids []string, m query.MoveScope) string {
+	if m.Units == nil {
+		return q.WithIDs(ids)
+	}
+	return "SELECT unit FROM " + Descendants(q, "(SELECT pk AS value FROM ("+q.WithIDs(ids)+"))", m.Standings, m.Units)
+}
+
+// Descendants returns a table of the places in question (place) and of what counts as being in each (unit): the place
+// itself, and its units. Places are a table that has them as value.
+func Descendants(q *Query, places string, standings []kg.Standing, units *query.Units) string {
+	return transitive(q, places, "source", "target", query.UnitDepth, standings, units)
+}
+
+// Ancestors returns a table of the places in question (place) and of what each counts as part of (unit), itself included.
+func Ancestors(q *Query, places string, depth int, standings []kg.Standing, units *query.Units) string {
+	return transitive(q, places, "target", "source", depth, standings, units)
+}
+
+func transitive(q *Query, places, far, near string, depth int, standings []kg.Standing, units *query.Units) string {
+	return "(WITH RECURSIVE reached (place, unit, depth) AS (" +
+		"SELECT s.value, s.value, 0 FROM " + places + " s UNION " +
+		"SELECT reached.place, l." + far + ", reached.depth + 1 FROM reached CROSS JOIN relations l ON l." + near + " = reached.unit AND " +
+		PartOf(q, "l", standings, units) + " WHERE reached.depth < " + strconv.Itoa(depth) +
+		") SELECT DISTINCT place, unit FROM reached)"
+}
+
+// OverlapPlaces returns a table of the places of some people's stints (here) and of the places where a stint counts at one
+// of the same places (there). People are a table that has their keys as value.
+func OverlapPlaces(q *Query, people string, m query.OverlapScope) string {
+	stints := "(SELECT DISTINCT a.target AS value FROM " + people + " p CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" +
+		StandingIn("a", m.Standings) + ")"
+	above := Ancestors(q, stints, query.UnitDepth, m.Standings, m.Units)
+	at := ""
+	if m.At != nil {
+		at = " WHERE unit IN " + q.KeysOf(m.At)
+	}
+	below := Descendants(q, "(SELECT DISTINCT unit AS value FROM above"+at+")", m.Standings, m.Units)
+	return "(WITH above AS MATERIALIZED " + above + ", below AS MATERIALIZED " + below +
+		" SELECT DISTINCT above.place AS here, below.unit AS there FROM above CROSS JOIN below ON below.place = above.unit)"
+}
+
+// PartOf returns the condition that a relation leads from a unit to what it counts as part of.
+func PartOf(q *Query, alias string, standings []kg.Standing, units *query.Units) string {
+	text := alias + ".kind = " + strconv.Itoa(int(kg.PartOf)) + StandingIn(alias, standings)
+	if units.AsOf != nil {
+		text += " AND " + alias + ".s0 < " + q.Arg(int64(units.AsOf.EndMin)) + " AND " + alias + ".e1 > " + q.Arg(int64(units.AsOf.StartMin))
+	}
+	return text
+}

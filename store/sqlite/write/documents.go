@@ -1,0 +1,24 @@
+package write
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/store/sqlite/db"
+)
+
+// deleteDocuments deletes all documents, where there are no entities. What is not an entity touches one.
+func DeleteDocuments(c *db.Conn) error {
+	empty := true
+	err := c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+		empty = false
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if !empty {
+		return kg.CitedError()
+	}
+	return c.Exec("DELETE FROM documents")
+}

@@ -1,0 +1,130 @@
+package write
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"maps"
+	"slices"
+
+	"github.com/pressly/goose/v3"
+
+	"ties/internal/storekit"
+	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/sqlgen"
+)
+
+// affectedPeople are the people whose employments a batch changes, by key, and by how much it changes the sizes of flows.
+type affectedPeople struct {
+	people map[int64]bool
+	sizes  storekit.FlowCounts[int64]
+}
+
+// flowsBefore takes away how those have moved so far whose employments a batch is about to change.
+func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
+	m := &affectedPeople{map[int64]bool{}, storekit.FlowCounts[int64]{}}
+	var people, jobs []string
+	for _, record := range batch.Put {
+		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
+			people, jobs = append(people, r.Source), append(jobs, r.ID)
+		}
+	}
+	for _, id := range batch.Delete {
+		if k, ok := kg.KindOfID(id); ok && k == kg.EmployedBy {
+			jobs = append(jobs, id)
+		}
+	}
+	if len(jobs) == 0 {
+		return m, nil
+	}
+	q := &sqlgen.Query{}
+	whose := q.WithIDs(people) + " UNION SELECT j.source FROM json_each(" + q.Arg(db.JSON(jobs)) + ") l CROSS JOIN relations j ON j.id = l.value"
+	return m, w.countMoves(q, whose, m, -1)
+}
+
+// flowsAfter adds how those move whose employments a batch has changed, and changes what is kept.
+func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
+	for _, record := range batch.Put {
+		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
+			m.people[w.Keys[r.Source]] = true
+		}
+	}
+	if len(m.people) == 0 {
+		return nil
+	}
+	q := &sqlgen.Query{}
+	whose := "SELECT value FROM json_each(" + q.Arg(db.KeyList(slices.Sorted(maps.Keys(m.people)))) + ")"
+	if err := w.countMoves(q, whose, m, 1); err != nil {
+		return err
+	}
+	return storeFlows(m.sizes, w.Exec)
+}
+
+// countMoves counts the moves of some people, whose keys a query selects.
+func (w *Writing) countMoves(q *sqlgen.Query, whose string, m *affectedPeople, by int) error {
+	text := sqlgen.AssertedJobs(q, "s.source IN ("+whose+") AND ")
+	r := &db.Tx{Conn: w.Conn}
+	return sqlgen.Careers(r, text, q.Args, func(_ int, person int64, jobs []sqlgen.Job) {
+		if len(jobs) > 0 {
+			m.people[person] = true
+			m.sizes.Add(sqlgen.PlainJobs(jobs), by)
+		}
+	})
+}
+
+// storeFlows changes the sizes of flows that are kept, with what runs a statement.
+func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
+	for _, way := range SortedPairs(sizes) {
+		by := sizes[way]
+		if by == (storekit.FlowCount{}) {
+			continue
+		}
+		err := exec("INSERT INTO flows (source, target, people, certain, possible) VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, target) DO UPDATE"+
+			" SET people = people + excluded.people, certain = certain + excluded.certain, possible = possible + excluded.possible",
+			way[0], way[1], by.People, by.Certain, by.Possible)
+		if err == nil && by.People < 0 {
+			err = exec("DELETE FROM flows WHERE source = ? AND target = ? AND people = 0", way[0], way[1])
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func SortedPairs(sizes storekit.FlowCounts[int64]) [][2]int64 {
+	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+}
+
+// countFlows is the migration of files from before flows were kept.
+var CountFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+	rows, err := tx.QueryContext(ctx, sqlgen.AssertedJobs(&sqlgen.Query{}, ""))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }() // it was read to its end, or the transaction ends
+	sizes, jobs, last := storekit.FlowCounts[int64]{}, []temporal.Job[int64](nil), int64(0)
+	for rows.Next() {
+		var person int64
+		var j temporal.Job[int64]
+		var skip any
+		if err := rows.Scan(&skip, &person, &j.At, &j.Status, &j.Bounds.Known, &j.Bounds.StartMin, &j.Bounds.StartMax, &skip, &skip, &skip, &skip); err != nil {
+			return err
+		}
+		if person != last {
+			sizes.Add(jobs, 1)
+			jobs, last = jobs[:0], person
+		}
+		jobs = append(jobs, j)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	sizes.Add(jobs, 1)
+	return storeFlows(sizes, func(text string, args ...any) error {
+		_, err := tx.ExecContext(ctx, text, args...)
+		return err
+	})
+}}, nil)

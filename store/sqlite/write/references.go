@@ -1,0 +1,63 @@
+package write
+
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+)
+
+// References resolves what a batch refers to.
+type References struct {
+	*db.Conn
+	Keys map[string]int64 // by ID: of what has been found
+}
+
+// Exist implements kg.ReferenceReader.
+func (k References) Exist(ids []string) (map[string]bool, error) {
+	found := map[string]bool{}
+	for _, f := range schema.Tables {
+		mine := ofTypes(ids, f.Types)
+		if len(mine) == 0 {
+			continue
+		}
+		err := k.Run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(mine)},
+			func(row *sqlite3.Stmt) error {
+				id := row.ColumnText(0)
+				k.Keys[id] = row.ColumnInt64(1)
+				found[id] = true
+				return nil
+			})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// ofTypes returns those of the IDs that records of some types have.
+func ofTypes(ids []string, types kg.TypeSet) []string {
+	var list []string
+	for _, id := range ids {
+		if t, ok := kg.TypeOfID(id); ok && types.Has(t) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// Texts implements kg.ReferenceReader.
+func (k References) Texts(ids []string) (map[string]string, error) {
+	found := map[string]string{}
+	if len(ids) == 0 {
+		return found, nil
+	}
+	return found, k.Run("SELECT d.id, d.text FROM json_each(?1) p CROSS JOIN documents d ON d.id = p.value",
+		[]any{db.JSON(ids)}, func(row *sqlite3.Stmt) error {
+			found[row.ColumnText(0)] = row.ColumnText(1)
+			return nil
+		})
+}
+
+var _ kg.ReferenceReader = References{}

@@ -1,0 +1,255 @@
+// Package write writes batches.
+package write
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+)
+
+// applyBatch writes a batch in the transaction that is open, counts flows, and adds a revision.
+func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
+	known := References{c, map[string]int64{}}
+	if err := batch.Resolve(known); err != nil {
+		return err
+	}
+	w := NewWriting(c, known.Keys)
+	m, err := w.flowsBefore(batch)
+	if err != nil {
+		return err
+	}
+	if err := w.write(batch); err != nil {
+		return err
+	}
+	if touched := slices.Sorted(maps.Keys(w.Degrees)); len(touched) > 0 {
+		if err := w.AddRevision(touched); err != nil {
+			return err
+		}
+	}
+	return w.flowsAfter(batch, m)
+}
+
+// write writes the records of a batch, and takes out what is to be deleted.
+func (w *Writing) write(batch *kg.Batch) error {
+	if err := w.Put(batch.Put); err != nil {
+		return err
+	}
+	w.MakeKeys()
+	if err := PutNames(w.Conn, w.Renamed); err != nil {
+		return err
+	}
+	if err := w.Remove(batch); err != nil {
+		return err
+	}
+	return w.count()
+}
+
+// Writing is one batch on its way.
+type Writing struct {
+	*db.Conn
+	Keys    map[string]int64       // by ID: of entities and documents that the batch holds or refers to
+	Degrees map[int64]int64        // by entity whose relations change: how many it gains
+	whole   map[string]string      // by ID of a document: how a citation of all of it is stored
+	called  map[string]storedNames // by ID: how entities that are put were called before
+	Renamed []NameKeys
+}
+
+func NewWriting(c *db.Conn, keys map[string]int64) *Writing {
+	return &Writing{Conn: c, Keys: keys, Degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]storedNames{}}
+}
+
+// put writes records, those first that others refer to.
+func (w *Writing) Put(records []kg.Record) error {
+	if err := w.lookUpNames(records); err != nil {
+		return err
+	}
+	for _, types := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
+		for _, r := range records {
+			if !types.Has(r.RecordType()) {
+				continue
+			}
+			if err := w.putOne(r); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *Writing) putOne(r kg.Record) error {
+	switch r := r.(type) {
+	case *kg.Document:
+		return w.putDocument(r)
+	case *kg.Entity:
+		return w.putEntity(r)
+	case *kg.Relation:
+		return w.putRelation(r)
+	case *kg.Fact:
+		return w.putFact(r)
+	default:
+		return nil
+	}
+}
+
+var DocumentRow = UpsertOf("documents", "id", "title", "language", "url", "recorded_at", "text")
+
+func (w *Writing) putDocument(d *kg.Document) error {
+	key, err := w.upsert(DocumentRow, DocumentValues(d)...)
+	w.Keys[d.ID] = key
+	return err
+}
+
+func DocumentValues(d *kg.Document) []any {
+	return []any{d.ID, d.Title, d.Language, d.URL, instant(d.RecordedAt), d.Text}
+}
+
+// A new entity starts with no relations: count adds those that the batch brings.
+var EntityRow = UpsertOf("entities", "id", "type", "name", "folded", "sort_key", "description", "url", "category",
+	"open_lists", "aliases", "citations").starting("degree", "0")
+
+func (w *Writing) putEntity(e *kg.Entity) error {
+	values, aliases := w.EntityValues(e)
+	key, err := w.upsert(EntityRow, values...)
+	w.Keys[e.ID] = key
+	w.Rename(e, aliases)
+	return err
+}
+
+// entityValues returns an entity's row, and how its aliases are stored.
+func (w *Writing) EntityValues(e *kg.Entity) (row []any, stored string) {
+	aliases := make([]schema.Alias, len(e.Aliases))
+	for i, a := range e.Aliases {
+		aliases[i] = schema.Alias(a)
+	}
+	kinds := make([]string, len(e.OpenLists))
+	for i, k := range e.OpenLists {
+		kinds[i] = k.String()
+	}
+	stored = db.JSON(aliases)
+	return []any{
+		e.ID, int(e.Type), e.Name, kg.Fold(e.Name), kg.SortKey(e.Name), e.Description, e.URL, e.Category,
+		strings.Join(kinds, " "), stored, w.citations(e.Citations),
+	}, stored
+}
+
+var claimNames = []string{
+	"start", `"end"`, "status", "inferred", "s0", "s1", "e0", "e1", "standing", "recorded_at", "citations",
+}
+
+var (
+	RelationRow = UpsertOf("relations", append([]string{"id", "kind", "source", "target", "ord", "role"}, claimNames...)...)
+	FactRow     = UpsertOf("facts", append([]string{"id", "entity", "ord", "name", "value"}, claimNames...)...)
+)
+
+func (w *Writing) putFact(f *kg.Fact) error {
+	values, err := w.FactValues(f)
+	if err == nil {
+		_, err = w.upsert(FactRow, values...)
+	}
+	return err
+}
+
+func (w *Writing) FactValues(f *kg.Fact) ([]any, error) {
+	interval, err := f.Bounds()
+	if err != nil {
+		return nil, err
+	}
+	return w.claim(&f.Claim, interval, f.ID, w.Keys[f.Entity], kg.OrderKey(interval.StartMin, f.ID), f.Name, f.Value), nil
+}
+
+func (w *Writing) putRelation(r *kg.Relation) error {
+	values, err := w.RelationValues(r)
+	if err != nil {
+		return err
+	}
+	fresh, err := w.insert(RelationRow, values)
+	if err == nil && !fresh {
+		err = w.loseRelation(r.ID)
+		if err == nil {
+			err = w.Exec(RelationRow.update, values...)
+		}
+	}
+	w.Gain(w.Keys[r.Source], w.Keys[r.Target], 1)
+	return err
+}
+
+func (w *Writing) RelationValues(r *kg.Relation) ([]any, error) {
+	interval, err := r.Bounds()
+	if err != nil {
+		return nil, err
+	}
+	source, target := w.Keys[r.Source], w.Keys[r.Target]
+	return w.claim(&r.Claim, interval, r.ID, int(r.Kind), source, target, kg.OrderKey(interval.StartMin, r.ID), r.Role), nil
+}
+
+// loseRelation takes a relation that may be there off its ends' degrees.
+func (w *Writing) loseRelation(id string) error {
+	return w.Run("SELECT source, target FROM relations WHERE id = ?", []any{id}, func(row *sqlite3.Stmt) error {
+		w.Gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
+		return nil
+	})
+}
+
+func (w *Writing) Gain(source, target, by int64) {
+	w.Degrees[source] += by
+	if target != source {
+		w.Degrees[target] += by
+	}
+}
+
+// count brings the degrees up to date.
+func (w *Writing) count() error {
+	for key, by := range w.Degrees {
+		if by == 0 {
+			continue
+		}
+		if err := AddDegree(w.Conn, key, by); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func AddDegree(c *db.Conn, key, by int64) error {
+	return c.Exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
+}
+
+// claim returns the row of a claim, which begins with what is peculiar to its type.
+func (w *Writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
+	return append(own,
+		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
+		int64(s.StartMin), int64(s.StartMax), int64(s.EndMin), int64(s.EndMax),
+		int(c.Standing), instant(c.RecordedAt), w.citations(c.Citations),
+	)
+}
+
+// citations writes down citations. Most claims cite one document as a whole, and many the same one.
+func (w *Writing) citations(list []kg.Citation) string {
+	if len(list) == 1 && list[0].Quote == "" {
+		text, ok := w.whole[list[0].Document]
+		if !ok {
+			text = w.citationsText(list)
+			w.whole[list[0].Document] = text
+		}
+		return text
+	}
+	return w.citationsText(list)
+}
+
+func (w *Writing) citationsText(list []kg.Citation) string {
+	stored := make([]schema.Citation, len(list))
+	for i, c := range list {
+		stored[i] = schema.Citation{Document: w.Keys[c.Document], Start: c.Start, End: c.End, Quote: c.Quote}
+	}
+	return db.JSON(stored)
+}
+
+func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }
