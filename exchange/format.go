@@ -58,9 +58,9 @@ func readerOf(f Format, options Options) form.Reader {
 	}
 }
 
-// detect looks for the format of a text. What is none of the others is taken to be the native one, which says
+// detectFormat looks for the format of a text. What is none of the others is taken to be the native one, which says
 // what is wrong.
-func detect(text form.Text) Format {
+func detectFormat(text form.Text) Format {
 	if strings.EqualFold(filepath.Ext(text.Name()), ".csv") {
 		return CSV
 	}

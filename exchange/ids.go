@@ -6,8 +6,8 @@ import (
 	"ties/internal/idtable"
 )
 
-// place is a line of an import.
-type place struct {
+// linePosition is a line of an import.
+type linePosition struct {
 	source uint32 // its index
 	line   uint32 // its number, from 1
 }
@@ -22,21 +22,21 @@ const (
 	isAbsent                     // the store was asked, and has no such record
 )
 
-// ids is the set of the IDs of an import: the one thing that grows with it.
-type ids struct {
+// idSet is the set of the IDs of an import: the one thing that grows with it.
+type idSet struct {
 	seed  maphash.Seed // of contents
 	table *idtable.Table[idEntry]
 }
 
 type idEntry struct {
-	content uint64 // hash of the first record that has the ID
-	at      place  // of that record
+	content uint64       // hash of the first record that has the ID
+	at      linePosition // of that record
 	state   idState
 }
 
-func newIDs() *ids { return &ids{maphash.MakeSeed(), idtable.New[idEntry]()} }
+func newIDSet() *idSet { return &idSet{maphash.MakeSeed(), idtable.New[idEntry]()} }
 
-func (s *ids) find(id string) idEntry {
+func (s *idSet) find(id string) idEntry {
 	if entry := s.table.Find(s.table.Key(id)); entry != nil {
 		return *entry
 	}
@@ -44,10 +44,10 @@ func (s *ids) find(id string) idEntry {
 }
 
 // mark adds to what is known of an ID.
-func (s *ids) mark(id string, state idState) { s.table.Add(s.table.Key(id)).state |= state }
+func (s *idSet) mark(id string, state idState) { s.table.Add(s.table.Key(id)).state |= state }
 
 // leaveOut tells that the record at a place is bad. If another one of its ID is good, that one counts.
-func (s *ids) leaveOut(id string, at place) {
+func (s *idSet) leaveOut(id string, at linePosition) {
 	if entry := s.table.Add(s.table.Key(id)); entry.state&isGood == 0 || entry.at == at {
 		entry.at = at
 		entry.state = entry.state&^isGood | isBad
@@ -63,19 +63,19 @@ const (
 	different
 )
 
-// sums stand for the ID and the content of a record.
-type sums struct {
+// recordSums stand for the ID and the content of a record.
+type recordSums struct {
 	id      idtable.Hash
 	content uint64
 }
 
 // sums works out those of a record, given as its canonical line. It may be called from several goroutines.
-func (s *ids) sums(id string, line []byte) sums {
-	return sums{s.table.Key(id), maphash.Bytes(s.seed, line)}
+func (s *idSet) sums(id string, line []byte) recordSums {
+	return recordSums{s.table.Key(id), maphash.Bytes(s.seed, line)}
 }
 
 // see takes note of a record; where there was one of its ID, it tells where.
-func (s *ids) see(of sums, at place) (sighting, place) {
+func (s *idSet) see(of recordSums, at linePosition) (sighting, linePosition) {
 	entry := s.table.Add(of.id)
 	switch {
 	case entry.state&isGood == 0:
@@ -90,7 +90,7 @@ func (s *ids) see(of sums, at place) (sighting, place) {
 
 // has tells whether a record of the ID will be there once the import is written; ok is false where only the
 // store can tell.
-func (s *ids) has(id string) (there, ok bool) {
+func (s *idSet) has(id string) (there, ok bool) {
 	state := s.find(id).state
 	return state&(isGood|isStored) != 0, state&(isGood|isStored|isAbsent) != 0
 }

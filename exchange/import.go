@@ -81,10 +81,10 @@ type Report struct {
 	Plan    Plan      // of a dry run
 }
 
-// BadInput is the error of an import that found bad records and wrote nothing. It is a kg.ErrInvalid.
-type BadInput struct{ Bad int }
+// InvalidInputError is the error of an import that found bad records and wrote nothing. It is a kg.ErrInvalid.
+type InvalidInputError struct{ Bad int }
 
-func (e *BadInput) Error() string {
+func (e *InvalidInputError) Error() string {
 	if e.Bad == 1 {
 		return "one record is bad: nothing was written"
 	}
@@ -92,7 +92,7 @@ func (e *BadInput) Error() string {
 }
 
 // Is makes it a kg.ErrInvalid.
-func (e *BadInput) Is(target error) bool { return target == kg.ErrInvalid }
+func (e *InvalidInputError) Is(target error) bool { return target == kg.ErrInvalid }
 
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
 // the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
@@ -103,7 +103,7 @@ func (e *BadInput) Is(target error) bool { return target == kg.ErrInvalid }
 // Two records with one ID must say the same. Claims without citations cite the import's own document, which
 // is made where it is needed; its ID comes from the content of the inputs.
 //
-// Errors: BadInput, what reading an input gives, and what the store gives. The report is right in any case.
+// Errors: InvalidInputError, what reading an input gives, and what the store gives. The report is right in any case.
 func Import(ctx context.Context, store Store, inputs []Input, options Options) (Report, error) {
 	if options.RecordedAt.IsZero() {
 		return Report{}, fmt.Errorf("an import needs the time at which it was recorded: %w", kg.ErrInvalid)
@@ -121,41 +121,41 @@ func Import(ctx context.Context, store Store, inputs []Input, options Options) (
 
 // importer is one import under way.
 type importer struct {
-	options Options
-	sources []*source
-	store   lookup
-	writer  store.Writer
-	origin  origin
-	ids     *ids
-	texts   *texts
-	checked meter
-	weight  int // of all chunks, as they were resolved
-	report  Report
+	options  Options
+	sources  []*source
+	store    storeLookup
+	writer   store.Writer
+	document importDocument
+	ids      *idSet
+	texts    *documentTexts
+	checked  meter
+	weight   int // of all chunks, as they were resolved
+	report   Report
 
 	unresolved bool // what records refer to is checked as they are written
-	given      bool // up: nothing more is written, but still checked
+	aborted    bool // up: nothing more is written, but still checked
 }
 
-func newImporter(store Store, from *sources, options Options) *importer {
+func newImporter(store Store, from *inputSources, options Options) *importer {
 	im := &importer{
-		options: options,
-		sources: from.list,
-		store:   lookup{store},
-		writer:  store,
-		origin:  newOrigin(from, options.RecordedAt),
-		ids:     newIDs(),
+		options:  options,
+		sources:  from.list,
+		store:    storeLookup{store},
+		writer:   store,
+		document: newImportDocument(from, options.RecordedAt),
+		ids:      newIDSet(),
 	}
-	im.texts = newTexts(im)
+	im.texts = newDocumentTexts(im)
 	const passes = 2 // survey and resolve decode everything
 	im.checked = meter{stage: Checking, total: passes * from.size(), report: options.Progress}
 	return im
 }
 
 func (im *importer) run(ctx context.Context) error {
-	if err := im.origin.find(ctx, im.store); err != nil {
+	if err := im.document.find(ctx, im.store); err != nil {
 		return err
 	}
-	if err := im.survey(ctx); err != nil {
+	if err := im.validate(ctx); err != nil {
 		return err
 	}
 	var err error
@@ -166,11 +166,11 @@ func (im *importer) run(ctx context.Context) error {
 		im.checked.finish()
 		return im.write(ctx)
 	}
-	if err := im.settle(ctx); err != nil {
+	if err := im.resolveAll(ctx); err != nil {
 		return err
 	}
 	if im.options.DryRun {
-		return im.foresee(ctx)
+		return im.planWrites(ctx)
 	}
 	return im.write(ctx)
 }
@@ -179,28 +179,28 @@ func (im *importer) run(ctx context.Context) error {
 // then it need not be read once more before.
 func (im *importer) canUndo(ctx context.Context) (bool, error) {
 	loader, ok := im.writer.(store.BulkLoader)
-	if !ok || im.options.DryRun || im.isBad() || im.sound() <= chunkRecords {
+	if !ok || im.options.DryRun || im.hasInvalid() || im.sound() <= chunkRecords {
 		return false, nil
 	}
 	return loader.AtomicLoad(ctx)
 }
 
-// settle checks what all records refer to, and gives up if any is bad.
-func (im *importer) settle(ctx context.Context) error {
+// resolveAll checks what all records refer to, and gives up if any is bad.
+func (im *importer) resolveAll(ctx context.Context) error {
 	if err := im.resolve(ctx); err != nil {
 		return err
 	}
-	if im.isBad() {
-		return &BadInput{im.report.Bad}
+	if im.hasInvalid() {
+		return &InvalidInputError{im.report.Bad}
 	}
 	return nil
 }
 
-// isBad tells whether there are bad records because of which nothing is to be written.
-func (im *importer) isBad() bool { return im.report.Bad > 0 && !im.options.SkipInvalid }
+// hasInvalid tells whether there are bad records because of which nothing is to be written.
+func (im *importer) hasInvalid() bool { return im.report.Bad > 0 && !im.options.SkipInvalid }
 
-// bad leaves a record out, and reports why. Its ID may be missing.
-func (im *importer) bad(at place, id string, faults kg.RecordErrors) {
+// reject leaves a record out, and reports why. Its ID may be missing.
+func (im *importer) reject(at linePosition, id string, faults kg.RecordErrors) {
 	s := im.sources[at.source]
 	s.lines[at.line-1] = 0
 	if id != "" {

@@ -17,14 +17,14 @@ type Input struct {
 	Content io.Reader
 }
 
-// sized is what can be read again without being spooled, besides regular files.
-type sized interface {
+// sizer is what can be read again without being spooled, besides regular files.
+type sizer interface {
 	io.ReaderAt
 	Size() int64
 }
 
-// sources are the inputs of an import.
-type sources struct {
+// inputSources are the inputs of an import.
+type inputSources struct {
 	list    []*source
 	sum     string // the SHA-256 of all content, one input after the other, in hex
 	left    leftOut
@@ -33,8 +33,8 @@ type sources struct {
 
 // openSources makes inputs readable again and again, in the native format. Close must be called, also after an
 // error.
-func openSources(ctx context.Context, inputs []Input, options Options) (*sources, error) {
-	var all sources
+func openSources(ctx context.Context, inputs []Input, options Options) (*inputSources, error) {
+	var all inputSources
 	digest := sha256.New()
 	for _, input := range inputs {
 		s, err := all.prepare(ctx, input, options, digest)
@@ -48,7 +48,7 @@ func openSources(ctx context.Context, inputs []Input, options Options) (*sources
 }
 
 // close removes what was spooled.
-func (all *sources) close() {
+func (all *inputSources) close() {
 	for _, file := range all.spooled {
 		file.Close()
 		os.Remove(file.Name())
@@ -56,7 +56,7 @@ func (all *sources) close() {
 }
 
 // prepare opens an input, unpacks it, and turns it into the native format, as far as that is needed.
-func (all *sources) prepare(ctx context.Context, input Input, options Options, digest io.Writer) (*source, error) {
+func (all *inputSources) prepare(ctx context.Context, input Input, options Options, digest io.Writer) (*source, error) {
 	s, err := all.open(ctx, input)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", input.Name, err)
@@ -72,26 +72,26 @@ func (all *sources) prepare(ctx context.Context, input Input, options Options, d
 	}
 	format := options.Format
 	if format == AnyFormat {
-		format = detect(s)
+		format = detectFormat(s)
 	}
 	if reader := readerOf(format, options); reader != nil {
-		return all.turn(ctx, s, reader)
+		return all.convert(ctx, s, reader)
 	}
 	return s, nil
 }
 
-func (all *sources) open(ctx context.Context, input Input) (*source, error) {
+func (all *inputSources) open(ctx context.Context, input Input) (*source, error) {
 	switch content := input.Content.(type) {
 	case *os.File:
 		return all.openFile(ctx, input.Name, content)
-	case sized:
+	case sizer:
 		return &source{name: input.Name, content: content, size: content.Size()}, nil
 	default:
 		return all.spool(ctx, input.Name, content)
 	}
 }
 
-func (all *sources) openFile(ctx context.Context, name string, file *os.File) (*source, error) {
+func (all *inputSources) openFile(ctx context.Context, name string, file *os.File) (*source, error) {
 	info, err := file.Stat()
 	if err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (all *sources) openFile(ctx context.Context, name string, file *os.File) (*
 }
 
 // temporary makes a file that is gone after the import.
-func (all *sources) temporary() (*os.File, error) {
+func (all *inputSources) temporary() (*os.File, error) {
 	file, err := os.CreateTemp("", "ties-import-*")
 	if err == nil {
 		all.spooled = append(all.spooled, file)
@@ -119,7 +119,7 @@ func (all *sources) temporary() (*os.File, error) {
 
 // spool copies what can be read only once. Reading may block for ever (a terminal), so that it is left
 // behind when the context is done.
-func (all *sources) spool(ctx context.Context, name string, content io.Reader) (*source, error) {
+func (all *inputSources) spool(ctx context.Context, name string, content io.Reader) (*source, error) {
 	file, err := all.temporary()
 	if err != nil {
 		return nil, err
@@ -140,7 +140,7 @@ func (all *sources) spool(ctx context.Context, name string, content io.Reader) (
 }
 
 // size gives the bytes of all inputs.
-func (all *sources) size() int64 {
+func (all *inputSources) size() int64 {
 	var size int64
 	for _, s := range all.list {
 		size += s.size

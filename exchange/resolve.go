@@ -13,11 +13,11 @@ import (
 
 // resolve checks what the records refer to, in the import and in the store.
 func (im *importer) resolve(ctx context.Context) error {
-	for _, types := range order {
-		err := im.sweep(ctx, types, func(c *chunk) error {
+	for _, types := range writeOrder {
+		err := im.readChunks(ctx, types, func(c *chunk) error {
 			im.checked.add(int64(c.bytes))
 			im.weight += c.bytes
-			return im.resolveChunk(c, known{im, ctx, types == kg.Documents})
+			return im.resolveChunk(c, referenceReader{im, ctx, types == kg.Documents})
 		})
 		if err != nil {
 			return err
@@ -28,7 +28,7 @@ func (im *importer) resolve(ctx context.Context) error {
 }
 
 // resolveChunk leaves out the records that are bad, until none is.
-func (im *importer) resolveChunk(c *chunk, known known) error {
+func (im *importer) resolveChunk(c *chunk, known referenceReader) error {
 	for {
 		batch := kg.Batch{Put: c.records}
 		err := batch.Resolve(known)
@@ -41,7 +41,7 @@ func (im *importer) resolveChunk(c *chunk, known known) error {
 			byRecord[f.Index] = append(byRecord[f.Index], im.explain(c.records[f.Index], f))
 		}
 		for _, i := range slices.Sorted(maps.Keys(byRecord)) {
-			im.bad(c.places[i], c.records[i].RecordID(), byRecord[i])
+			im.reject(c.places[i], c.records[i].RecordID(), byRecord[i])
 		}
 		c.drop(byRecord)
 	}
@@ -72,8 +72,8 @@ func references(record kg.Record) map[string]string {
 	return ids
 }
 
-// known is everything that there will be once the import is written, for kg.Batch.Resolve.
-type known struct {
+// referenceReader is everything that there will be once the import is written, for kg.Batch.Resolve.
+type referenceReader struct {
 	im  *importer
 	ctx context.Context
 	// documents tells that it is documents that are being checked: then it is the stored texts that count,
@@ -82,7 +82,7 @@ type known struct {
 }
 
 // Exist implements kg.ReferenceReader.
-func (k known) Exist(wanted []string) (map[string]bool, error) {
+func (k referenceReader) Exist(wanted []string) (map[string]bool, error) {
 	there := map[string]bool{}
 	var unclear []string
 	for _, id := range wanted {
@@ -107,7 +107,7 @@ func (k known) Exist(wanted []string) (map[string]bool, error) {
 }
 
 // Texts implements kg.ReferenceReader.
-func (k known) Texts(wanted []string) (map[string]string, error) {
+func (k referenceReader) Texts(wanted []string) (map[string]string, error) {
 	if k.documents {
 		return k.im.store.texts(k.ctx, wanted)
 	}

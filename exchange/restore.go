@@ -33,7 +33,7 @@ func Restore(ctx context.Context, store store.Store, name string, content io.Rea
 	if err := b.Export(ctx, func(kg.Record) error { return nil }); err != nil {
 		return 0, err
 	}
-	if err := makeRoom(ctx, store, overwrite); err != nil {
+	if err := prepareRestore(ctx, store, overwrite); err != nil {
 		return 0, err
 	}
 	total := b.sum.Records
@@ -44,8 +44,8 @@ func Restore(ctx context.Context, store store.Store, name string, content io.Rea
 	return c.records, nil
 }
 
-// makeRoom sees to it that a store is empty.
-func makeRoom(ctx context.Context, store store.Store, overwrite bool) error {
+// prepareRestore sees to it that a store is empty.
+func prepareRestore(ctx context.Context, store store.Store, overwrite bool) error {
 	empty, err := IsEmpty(ctx, store)
 	switch {
 	case err != nil || empty:
@@ -113,7 +113,7 @@ func (b *backupFile) Export(ctx context.Context, yield func(kg.Record) error) er
 		return b.wrong(1, "is no backup of ties: want a file that ties backup has written")
 	}
 	r := &backupReading{
-		backupFile: b, lines: form.NewLines(&interruptible{ctx, unzip}, 1<<20, form.MaxLine), digest: sha256.New(),
+		backupFile: b, lines: form.NewLines(&contextReader{ctx, unzip}, 1<<20, form.MaxLine), digest: sha256.New(),
 		kinds: map[string]int{}, yield: yield,
 	}
 	if err := r.header(); err != nil {

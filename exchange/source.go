@@ -15,8 +15,8 @@ type source struct {
 	lines   []kg.Type // for each line, from the first: the type of the record to write, 0 where there is none
 
 	// Of what came in another format, and was turned into this one:
-	turned  bool
-	origins []uint32 // for each line: the one that it came from
+	converted bool
+	origins   []uint32 // for each line: the one that it came from
 }
 
 func (s *source) all() *io.SectionReader { return io.NewSectionReader(s.content, 0, s.size) }
@@ -29,7 +29,7 @@ func (s *source) Open() io.Reader { return s.all() }
 
 // lineOf gives the number by which the user knows a line.
 func (s *source) lineOf(line uint32) int {
-	if s.turned {
+	if s.converted {
 		return int(s.origins[line-1])
 	}
 	return int(line)

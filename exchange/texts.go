@@ -10,25 +10,27 @@ import (
 	"ties/kg"
 )
 
-// texts finds the texts of documents, in the import or in the store. They stay where they are, but for those
+// documentTexts finds the texts of documents, in the import or in the store. They stay where they are, but for those
 // that were asked for last.
-type texts struct {
+type documentTexts struct {
 	im     *importer
-	places map[string]span   // of the import's documents that have a text
-	recent map[string]string // what the last call of get gave, by ID
+	places map[string]textRange // of the import's documents that have a text
+	recent map[string]string    // what the last call of get gave, by ID
 }
 
-// span is where a document's line is.
-type span struct {
+// textRange is where a document's line is.
+type textRange struct {
 	source uint32
 	begin  int64
 	length int
 }
 
-func newTexts(im *importer) *texts { return &texts{im: im, places: map[string]span{}} }
+func newDocumentTexts(im *importer) *documentTexts {
+	return &documentTexts{im: im, places: map[string]textRange{}}
+}
 
 // size tells how much memory a cited document's text will need, as well as can be told.
-func (t *texts) size(c kg.Citation) int {
+func (t *documentTexts) size(c kg.Citation) int {
 	if span, ok := t.places[c.Document]; ok {
 		return span.length
 	}
@@ -39,7 +41,7 @@ func (t *texts) size(c kg.Citation) int {
 }
 
 // get gives the texts of those documents that there are.
-func (t *texts) get(ctx context.Context, wanted []string) (map[string]string, error) {
+func (t *documentTexts) get(ctx context.Context, wanted []string) (map[string]string, error) {
 	found := map[string]string{}
 	var stored []string
 	for _, id := range wanted {
@@ -65,7 +67,7 @@ func (t *texts) get(ctx context.Context, wanted []string) (map[string]string, er
 }
 
 // read gets the text of a document from the input.
-func (t *texts) read(id string) (string, error) {
+func (t *documentTexts) read(id string) (string, error) {
 	at, ok := t.places[id]
 	if !ok {
 		return "", nil

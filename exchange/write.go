@@ -14,7 +14,7 @@ import (
 func (im *importer) write(ctx context.Context) error {
 	count := im.sound()
 	written := meter{stage: Writing, total: int64(count), report: im.options.Progress}
-	im.origin.needed = false // claims that were left out do not count
+	im.document.cited = false // claims that were left out do not count
 	var err error
 	if !im.unresolved && count <= chunkRecords && im.weight <= chunkBytes {
 		err = im.writeAll(ctx, im.writer, &written, kg.Nodes)
@@ -22,18 +22,18 @@ func (im *importer) write(ctx context.Context) error {
 		err = store.Load(ctx, im.writer, func(to store.Writer) error {
 			if f, ok := to.(store.BulkWriter); im.unresolved && (!ok || !f.DefersIndexes()) { // somebody has written something since
 				im.unresolved = false
-				if err := im.settle(ctx); err != nil {
+				if err := im.resolveAll(ctx); err != nil {
 					return err
 				}
 			}
-			err := im.writeAll(ctx, to, &written, order...)
-			if err == nil && im.given {
-				err = &BadInput{im.report.Bad}
+			err := im.writeAll(ctx, to, &written, writeOrder...)
+			if err == nil && im.aborted {
+				err = &InvalidInputError{im.report.Bad}
 			}
 			return written.build(to, err)
 		})
 	}
-	switch bad := (*BadInput)(nil); {
+	switch bad := (*InvalidInputError)(nil); {
 	case errors.As(err, &bad):
 		im.report.Written, im.report.Document = 0, ""
 		return bad
@@ -47,8 +47,8 @@ func (im *importer) write(ctx context.Context) error {
 // writeAll writes the sound records of some types, then those of others.
 func (im *importer) writeAll(ctx context.Context, to store.Writer, written *meter, parts ...kg.TypeSet) error {
 	for _, types := range parts {
-		err := im.sweep(ctx, types, func(c *chunk) error {
-			if err := im.writeChunk(ctx, to, c, known{im, ctx, types == kg.Documents}); err != nil {
+		err := im.readChunks(ctx, types, func(c *chunk) error {
+			if err := im.writeChunk(ctx, to, c, referenceReader{im, ctx, types == kg.Documents}); err != nil {
 				return err
 			}
 			written.add(int64(len(c.records)))
@@ -62,8 +62,8 @@ func (im *importer) writeAll(ctx context.Context, to store.Writer, written *mete
 }
 
 // writeChunk writes what is sound of a chunk. If that has not been found out yet, the store tells.
-func (im *importer) writeChunk(ctx context.Context, to store.Writer, c *chunk, known known) error {
-	if im.given {
+func (im *importer) writeChunk(ctx context.Context, to store.Writer, c *chunk, known referenceReader) error {
+	if im.aborted {
 		return im.resolveChunk(c, known)
 	}
 	err := im.apply(ctx, to, c)
@@ -82,7 +82,7 @@ func (im *importer) writeChunk(ctx context.Context, to store.Writer, c *chunk, k
 		im.refused(c, err)
 		return err
 	}
-	if im.given = im.isBad(); im.given || len(c.records) == 0 {
+	if im.aborted = im.hasInvalid(); im.aborted || len(c.records) == 0 {
 		return nil
 	}
 	return im.apply(ctx, to, c)
@@ -115,17 +115,17 @@ func (im *importer) sound() int {
 // apply writes one chunk, with the import's own document before the first claim that cites it.
 func (im *importer) apply(ctx context.Context, to store.Writer, c *chunk) error {
 	batch := kg.Batch{Put: c.records}
-	own := im.origin.needed && !im.origin.stored
+	own := im.document.cited && !im.document.stored
 	if own {
-		document := im.origin.document // which goes on being read, while a store may change what it is given
+		document := im.document.record // which goes on being read, while a store may change what it is given
 		batch.Put = append(batch.Put, &document)
 	}
 	if err := to.Apply(ctx, &batch); err != nil {
 		return err
 	}
-	if im.origin.needed {
-		im.origin.stored = true
-		im.report.Document = im.origin.document.ID
+	if im.document.cited {
+		im.document.stored = true
+		im.report.Document = im.document.record.ID
 	}
 	im.report.Written += len(c.records)
 	return nil
@@ -139,7 +139,7 @@ func (im *importer) refused(c *chunk, err error) {
 	}
 	for _, f := range faults {
 		if f.Index < len(c.records) {
-			im.bad(c.places[f.Index], f.ID, kg.RecordErrors{f})
+			im.reject(c.places[f.Index], f.ID, kg.RecordErrors{f})
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	defer func() { err = errors.Join(err, opened.Close()) }()
 	var from store.Exporter = opened
 	if of := command.StringSlice("of"); len(of) > 0 {
-		seen, err := exchange.See(ctx, opened, exchange.View{Of: of, Hops: command.Int("hops")})
+		seen, err := exchange.ReadSubset(ctx, opened, exchange.SubsetQuery{Of: of, Hops: command.Int("hops")})
 		if err != nil {
 			return err
 		}

@@ -62,7 +62,7 @@ func exportRoute(source store.Store) http.Handler {
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTimeout)) // httptest.ResponseRecorder has none
 		var from store.Exporter = source
 		if view != nil {
-			seen, err := exchange.See(ctx, source, *view)
+			seen, err := exchange.ReadSubset(ctx, source, *view)
 			if err != nil {
 				writeExportError(w, err)
 				return
@@ -117,7 +117,7 @@ func (b *lazyHeaderWriter) Write(p []byte) (int, error) {
 }
 
 // parseExportQuery parses the parameters; view is nil for everything.
-func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.View, err error) {
+func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.SubsetQuery, err error) {
 	for name := range q {
 		if !slices.Contains([]string{"format", "of", "hops", "ids"}, name) {
 			return "", nil, &kg.RecordError{Field: fmt.Sprintf("%.40q", name), Reason: "no such parameter: want format, of, hops or ids"}
@@ -130,9 +130,9 @@ func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.View
 	case q.Has("ids") && (q.Has("of") || q.Has("hops")):
 		return "", nil, &kg.RecordError{Field: "ids", Reason: "goes alone: want either ids, or of and hops"}
 	case q.Has("ids"):
-		view = &exchange.View{Of: strings.Split(strings.Join(q["ids"], ","), ",")}
+		view = &exchange.SubsetQuery{Of: strings.Split(strings.Join(q["ids"], ","), ",")}
 	case q.Has("of"):
-		view = &exchange.View{Of: q["of"], Hops: 1}
+		view = &exchange.SubsetQuery{Of: q["of"], Hops: 1}
 	case q.Has("hops"):
 		return "", nil, &kg.RecordError{Field: "of", Reason: "missing: hops are counted from some entities"}
 	default:

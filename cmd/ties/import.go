@@ -64,7 +64,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	for _, l := range report.LeftOut {
 		display.printLine(l.String())
 	}
-	if bad := (*exchange.BadInput)(nil); errors.As(err, &bad) {
+	if bad := (*exchange.InvalidInputError)(nil); errors.As(err, &bad) {
 		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
 	if err != nil {

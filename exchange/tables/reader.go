@@ -97,7 +97,7 @@ func textError(text form.Text, err error) error {
 	if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
 		return &form.TextError{File: text.Name(), Line: wrong.StartLine, Reason: notCSV(wrong)}
 	}
-	if long := rowTooLong(0); errors.As(err, &long) {
+	if long := rowTooLongError(0); errors.As(err, &long) {
 		return &form.TextError{File: text.Name(), Line: int(long), Reason: long.Error()}
 	}
 	return fmt.Errorf("%s: %w", text.Name(), err)

@@ -12,10 +12,10 @@ import (
 // maxRow is the greatest length of a row, in bytes: as in the native format, there is room for any document.
 const maxRow = 128 << 20
 
-// rowTooLong is the error of a row, given as the line where it begins, that is longer.
-type rowTooLong int
+// rowTooLongError is the error of a row, given as the line where it begins, that is longer.
+type rowTooLongError int
 
-func (rowTooLong) Error() string {
+func (rowTooLongError) Error() string {
 	return fmt.Sprintf("is longer than %d MB: that is more than any record needs. Is a quotation mark left open?", maxRow>>20)
 }
 
@@ -52,7 +52,7 @@ func (k *keeper) Read(p []byte) (int, error) {
 			k.cellStart, k.closed = false, false
 		}
 		if i, k.row = i+plain, k.row+plain; k.row > maxRow {
-			return i - (k.row - maxRow), rowTooLong(k.begun + 1)
+			return i - (k.row - maxRow), rowTooLongError(k.begun + 1)
 		}
 		if p[i-1] == '\n' {
 			k.endLine()

@@ -20,9 +20,9 @@ var (
 
 // readHan takes a run of Han characters apart, which begins at a code point of a name: into family name and given name
 // where it can be one of a person, otherwise into its characters.
-func readHan(run []rune, at int) []word {
+func readHan(run []rune, at int) []nameWord {
 	if len(run) < 2 || len(run) > longestPerson {
-		words := make([]word, 0, min(len(run), maxWords))
+		words := make([]nameWord, 0, min(len(run), maxWords))
 		for i := range run[:cap(words)] {
 			words = append(words, hanWord(run[i:i+1], at+i, false))
 		}
@@ -32,11 +32,11 @@ func readHan(run []rune, at int) []word {
 	if len(run) > 2 && strings.Contains(doubles, " "+string(run[:2])+" ") {
 		family++
 	}
-	return []word{hanWord(run[:family], at, family == 1), hanWord(run[family:], at+family, false)}
+	return []nameWord{hanWord(run[:family], at, family == 1), hanWord(run[family:], at+family, false)}
 }
 
-func hanWord(run []rune, at int, surname bool) word {
-	w := word{start: at, end: at + len(run), script: han, own: string(run)}
+func hanWord(run []rune, at int, surname bool) nameWord {
+	w := nameWord{start: at, end: at + len(run), script: hanRuns, own: string(run)}
 	for _, r := range run {
 		sound := reading(r)
 		if s, ok := surnames[r]; ok && surname {

@@ -14,11 +14,11 @@ const Version = 1
 
 // What is behind the type and the level of a key.
 const (
-	whole     = "w"
-	ideograms = "h"
-	initials  = "i"
-	sound     = "d"
-	paired    = "p"
+	wholeName  = "w"
+	ideograms  = "h"
+	initialsOf = "i"
+	phonetic   = "d"
+	paired     = "p"
 )
 
 // The limits of the keys of one name.
@@ -50,7 +50,7 @@ func Level(id string) int {
 
 // Keys returns the keys of an entity, separated by spaces, each once.
 func Keys(e *kg.Entity) string {
-	k := spare.Get().(*keys)
+	k := spare.Get().(*keySet)
 	defer k.give()
 	k.add(k.reader.read(e.Name))
 	for i, a := range e.Aliases {
@@ -72,18 +72,18 @@ func Keys(e *kg.Entity) string {
 	return b.String()
 }
 
-// keys collects keys, without their type and level.
-type keys struct {
+// keySet collects keys, without their type and level.
+type keySet struct {
 	list   []string
 	seen   map[string]bool
 	reader *reader
 }
 
 // spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
-var spare = sync.Pool{New: func() any { return &keys{seen: map[string]bool{}, reader: newReader()} }}
+var spare = sync.Pool{New: func() any { return &keySet{seen: map[string]bool{}, reader: newReader()} }}
 
 // give gives them back, unless they have grown large.
-func (k *keys) give() {
+func (k *keySet) give() {
 	if len(k.list) > 1_000 {
 		return
 	}
@@ -93,20 +93,20 @@ func (k *keys) give() {
 	spare.Put(k)
 }
 
-func (k *keys) put(family, rest string) {
+func (k *keySet) put(family, rest string) {
 	if key := family + rest; rest != "" && !k.seen[key] {
 		k.seen[key] = true
 		k.list = append(k.list, key)
 	}
 }
 
-func (k *keys) add(words []word) {
+func (k *keySet) add(words []nameWord) {
 	if len(words) == 0 {
 		return
 	}
 	for _, spelling := range spellings(words) {
 		for i := range spelling {
-			k.put(whole, joined(spelling, i))
+			k.put(wholeName, joined(spelling, i))
 		}
 	}
 	k.addInitials(words)
@@ -117,7 +117,7 @@ func (k *keys) add(words []word) {
 }
 
 // spellings gives the words in plain letters: in one way, or in two.
-func spellings(words []word) [][]string {
+func spellings(words []nameWord) [][]string {
 	plain, other := make([]string, len(words)), make([]string, len(words))
 	differ := false
 	for i, w := range words {
@@ -138,26 +138,26 @@ func joined(words []string, first int) string {
 	return text[:min(len(text), maxWhole)]
 }
 
-func (k *keys) addInitials(words []word) {
+func (k *keySet) addInitials(words []nameWord) {
 	all := ""
 	for _, w := range words {
 		all += w.initials
 	}
 	if len(all) > 1 {
-		k.put(initials, all)
+		k.put(initialsOf, all)
 	}
 	if len(words) == 2 {
-		k.put(initials, words[1].initials+words[0].initials)
+		k.put(initialsOf, words[1].initials+words[0].initials)
 	}
 }
 
-func (k *keys) addSounds(words []word) {
+func (k *keySet) addSounds(words []nameWord) {
 	last := len(words) - 1
 	for i, w := range words {
 		for _, form := range forms(w) {
 			near := withTypos(form)
 			for _, one := range near {
-				k.put(sound, one)
+				k.put(phonetic, one)
 			}
 			if i > 0 && i < last {
 				near = near[:1]
@@ -175,8 +175,8 @@ func (k *keys) addSounds(words []word) {
 }
 
 // forms gives a word as it sounds, in each of its spellings.
-func forms(w word) []string {
-	if w.other == "" || w.script == han {
+func forms(w nameWord) []string {
+	if w.other == "" || w.script == hanRuns {
 		return []string{w.loose}
 	}
 	return []string{w.loose, loosen(w.other)}
@@ -197,12 +197,12 @@ func withTypos(text string) []string {
 }
 
 // runs gives the runs of Han characters.
-func runs(words []word) [][]rune {
+func runs(words []nameWord) [][]rune {
 	var list [][]rune
 	for i, w := range words {
 		switch {
-		case w.script != han:
-		case i > 0 && words[i-1].script == han && words[i-1].end == w.start:
+		case w.script != hanRuns:
+		case i > 0 && words[i-1].script == hanRuns && words[i-1].end == w.start:
 			list[len(list)-1] = append(list[len(list)-1], []rune(w.own)...)
 		default:
 			list = append(list, []rune(w.own))
@@ -211,13 +211,13 @@ func runs(words []word) [][]rune {
 	return list
 }
 
-func (k *keys) addHan(run []rune) {
+func (k *keySet) addHan(run []rune) {
 	run = run[:min(len(run), maxHan)]
 	for i := range run {
 		k.put(ideograms, string(run[i:]))
 	}
 	for _, one := range withoutOne(run) {
-		k.put(sound, one)
+		k.put(phonetic, one)
 	}
 }
 

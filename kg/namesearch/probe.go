@@ -52,7 +52,7 @@ func (p Probe) KeysAt(types kg.TypeSet, level int) []string {
 // Probes gives the probes of a text, those that find nothing but typos last. There are none where it has no letters or
 // digits.
 func Probes(text string) []Probe {
-	words := read(text)
+	words := parseWord(text)
 	if len(words) == 0 {
 		return nil
 	}
@@ -101,7 +101,7 @@ func (a *asking) beginning(family, text string, short bool) {
 
 func (a *asking) whole(text string) {
 	if text != "" {
-		a.beginning(whole, text, len(text) < longPrefix)
+		a.beginning(wholeName, text, len(text) < longPrefix)
 	}
 }
 
@@ -109,13 +109,13 @@ func (a *asking) han(run []rune) {
 	run = run[:min(len(run), maxHan)]
 	a.beginning(ideograms, string(run), len(run) == 1)
 	if near := withoutOne(run); near != nil {
-		a.add(sound, near...)
+		a.add(phonetic, near...)
 		a.last().typo = true
 	}
 }
 
 // initials asks for initials, of what can be some.
-func (a *asking) initials(words []word) {
+func (a *asking) initials(words []nameWord) {
 	text := ""
 	for _, w := range words {
 		if len(words) > 1 && len(w.plain) > 1 {
@@ -124,12 +124,12 @@ func (a *asking) initials(words []word) {
 		text += w.plain
 	}
 	if len(text) > 1 && len(text) <= maxWords && !strings.ContainsAny(text, "0123456789") {
-		a.add(initials, text)
+		a.add(initialsOf, text)
 	}
 }
 
 // sounds asks for what sounds so, up to a typo.
-func (a *asking) sounds(words []word) {
+func (a *asking) sounds(words []nameWord) {
 	last := len(words) - 1
 	for i, w := range words {
 		for _, form := range forms(w) {
@@ -144,7 +144,7 @@ func (a *asking) sounds(words []word) {
 }
 
 // pairs asks for a word beside the initial of another one.
-func (a *asking) pairs(words []word, i int, near []string) {
+func (a *asking) pairs(words []nameWord, i int, near []string) {
 	for j, other := range words {
 		if j == i || j > 0 && j < len(words)-1 || other.loose == "" {
 			continue
@@ -155,7 +155,7 @@ func (a *asking) pairs(words []word, i int, near []string) {
 
 // sound asks for a word and, if typos is set, for it with a typo, behind the initial of another one where there is one.
 func (a *asking) sound(near []string, initial string, typos bool) {
-	family := sound
+	family := phonetic
 	if initial != "" {
 		family = paired + initial
 	}

@@ -19,7 +19,7 @@ type Candidate[Key any] struct {
 // Hit is a candidate that a text may mean.
 type Hit[Key any] struct {
 	*Candidate[Key]
-	fit
+	nameScore
 	Name kg.Alias // that fits best
 }
 
@@ -81,7 +81,7 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 
 // find gives what some texts mean, the plainest of which is the first.
 func find[Key any](typed []string, look Lookup[Key]) ([]Hit[Key], error) {
-	var texts []*text
+	var texts []*runeText
 	var plain, typos []Probe
 	for _, one := range typed {
 		texts = append(texts, newText(one))
@@ -111,7 +111,7 @@ func find[Key any](typed []string, look Lookup[Key]) ([]Hit[Key], error) {
 
 // ranking collects those of some candidates that one of some texts fits, each once.
 type ranking[Key any] struct {
-	texts  []*text
+	texts  []*runeText
 	reader *reader
 	seen   map[string]bool // by ID
 	hits   []Hit[Key]
@@ -151,7 +151,7 @@ func (r *ranking[Key]) best(c *Candidate[Key]) Hit[Key] {
 				found.score -= aliasLoss
 			}
 			if found.match != 0 && found.score > hit.score {
-				hit.fit, hit.Name = found, name
+				hit.nameScore, hit.Name = found, name
 			}
 		}
 	}

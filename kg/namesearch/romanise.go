@@ -40,12 +40,12 @@ func bare(folded string) string {
 	}, norm.NFD.String(folded)))
 }
 
-// sounds makes one of what is spelt in several ways.
-var sounds = strings.NewReplacer("shch", "sh", "sch", "sh", "ph", "f", "kh", "h", "ck", "k", "ks", "x", "ij", "i", "dj", "d", "y", "i")
+// phonetics makes one of what is spelt in several ways.
+var phonetics = strings.NewReplacer("shch", "sh", "sch", "sh", "ph", "f", "kh", "h", "ck", "k", "ks", "x", "ij", "i", "dj", "d", "y", "i")
 
 // loosen gives a word as it sounds, roughly: "andrei" for Andrey, "dmitri" for Dmitriy.
 func loosen(plain string) string {
-	text := sounds.Replace(plain)
+	text := phonetics.Replace(plain)
 	loose := make([]byte, 0, len(text))
 	for i := range len(text) {
 		if i == 0 || text[i] != text[i-1] || text[i] <= '9' {

@@ -30,36 +30,36 @@ const (
 	least       = 400
 )
 
-// fit is how a text fits a name.
-type fit struct {
+// nameScore is how a text fits a name.
+type nameScore struct {
 	score      int
 	match      query.Match // 0 where it does not
 	start, end int         // of the part of the name, in code points
 }
 
-// text is what somebody has typed.
-type text struct {
+// runeText is what somebody has typed.
+type runeText struct {
 	folded string
-	words  []word
+	words  []nameWord
 	joined []string // in each spelling
 	own    string   // in its own letters, joined
 	han    bool     // Han alone
 }
 
-func newText(typed string) *text {
-	t := &text{folded: kg.Fold(strings.TrimSpace(typed)), words: read(typed)}
+func newText(typed string) *runeText {
+	t := &runeText{folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
 	t.own = ownOf(t.words)
 	for _, s := range spellings(t.words) {
 		t.joined = append(t.joined, strings.Join(s, ""))
 	}
 	t.han = len(t.words) > 0
 	for _, w := range t.words {
-		t.han = t.han && w.script == han
+		t.han = t.han && w.script == hanRuns
 	}
 	return t
 }
 
-func ownOf(words []word) string {
+func ownOf(words []nameWord) string {
 	own := ""
 	for _, w := range words {
 		own += w.own
@@ -68,11 +68,11 @@ func ownOf(words []word) string {
 }
 
 // fits tells how well the text fits a name, which is taken apart: the best of several ways to look at it.
-func (t *text) fits(name string, words []word) fit {
+func (t *runeText) fits(name string, words []nameWord) nameScore {
 	if len(words) == 0 || len(t.words) == 0 {
-		return fit{}
+		return nameScore{}
 	}
-	full := fit{match: query.MatchExact, start: words[0].start, end: words[len(words)-1].end}
+	full := nameScore{match: query.MatchExact, start: words[0].start, end: words[len(words)-1].end}
 	own := ownOf(words)
 	switch {
 	case kg.Fold(name) == t.folded:
@@ -83,20 +83,20 @@ func (t *text) fits(name string, words []word) fit {
 		return full
 	}
 	best := t.asOne(words)
-	for _, other := range []fit{t.within(words, own), t.byWords(words), t.asInitials(words)} {
+	for _, other := range []nameScore{t.within(words, own), t.byWords(words), t.asInitials(words)} {
 		if other.match != 0 && other.score > best.score {
 			best = other
 		}
 	}
 	if best.score < least {
-		return fit{}
+		return nameScore{}
 	}
 	return best
 }
 
 // asOne compares the text without its spaces with the name without its own, from each of its words on.
-func (t *text) asOne(words []word) fit {
-	best := fit{}
+func (t *runeText) asOne(words []nameWord) nameScore {
+	best := nameScore{}
 	for s, spelling := range spellings(words) {
 		for i := range words {
 			name := strings.Join(spelling[i:], "") + strings.Join(spelling[:i], "")
@@ -113,12 +113,12 @@ func (t *text) asOne(words []word) fit {
 
 // oneWay compares two spellings of them; alike tells that those are in the same letters, so that what is spelt alike
 // is the same.
-func (t *text) oneWay(words []word, spelling []string, first int, name, typed string, alike bool) fit {
+func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, typed string, alike bool) nameScore {
 	if typed == "" || !strings.HasPrefix(name, typed) {
-		return fit{}
+		return nameScore{}
 	}
 	if name == typed {
-		f := fit{start: words[0].start, end: words[len(words)-1].end}
+		f := nameScore{start: words[0].start, end: words[len(words)-1].end}
 		switch {
 		case first == 0 && alike && t.han:
 			f.score, f.match = spelled-coverage+coverage/2, query.MatchTransliteration // other characters of the same sound
@@ -133,7 +133,7 @@ func (t *text) oneWay(words []word, spelling []string, first int, name, typed st
 		}
 		return f
 	}
-	f := fit{score: began + coverage*len(typed)/len(name), match: query.MatchPrefix, start: words[first].start, end: t.reach(words, spelling, first, len(typed))}
+	f := nameScore{score: began + coverage*len(typed)/len(name), match: query.MatchPrefix, start: words[first].start, end: t.reach(words, spelling, first, len(typed))}
 	if first == 0 {
 		f.score += fromStart
 	}
@@ -147,13 +147,13 @@ func (t *text) oneWay(words []word, spelling []string, first int, name, typed st
 }
 
 // reach tells where in the name so many letters end that begin with one of its words.
-func (t *text) reach(words []word, spelling []string, first, letters int) int {
+func (t *runeText) reach(words []nameWord, spelling []string, first, letters int) int {
 	for i := first; i < len(words); i++ {
 		if n := len(spelling[i]); letters > n {
 			letters -= n
 			continue
 		}
-		if w := words[i]; w.script != han && len(spelling[i]) == w.end-w.start {
+		if w := words[i]; w.script != hanRuns && len(spelling[i]) == w.end-w.start {
 			return w.start + letters
 		}
 		return words[i].end
@@ -162,13 +162,13 @@ func (t *text) reach(words []word, spelling []string, first, letters int) int {
 }
 
 // within looks for the text in a name of Han characters.
-func (t *text) within(words []word, own string) fit {
+func (t *runeText) within(words []nameWord, own string) nameScore {
 	if !t.han {
-		return fit{}
+		return nameScore{}
 	}
 	for _, w := range words {
-		if w.script != han {
-			return fit{}
+		if w.script != hanRuns {
+			return nameScore{}
 		}
 	}
 	at := strings.Index(own, t.own)
@@ -177,18 +177,18 @@ func (t *text) within(words []word, own string) fit {
 	case at < 0:
 		return t.oneOff(words, []rune(own))
 	case at == 0:
-		return fit{began + fromStart + inOrder + coverage*n/all, query.MatchPrefix, words[0].start, words[0].start + n}
+		return nameScore{began + fromStart + inOrder + coverage*n/all, query.MatchPrefix, words[0].start, words[0].start + n}
 	default:
 		start := words[0].start + len([]rune(own[:at]))
-		return fit{began + inOrder + coverage*n/all, query.MatchToken, start, start + n}
+		return nameScore{began + inOrder + coverage*n/all, query.MatchToken, start, start + n}
 	}
 }
 
 // oneOff compares two names of Han characters of which one character differs.
-func (t *text) oneOff(words []word, own []rune) fit {
+func (t *runeText) oneOff(words []nameWord, own []rune) nameScore {
 	typed := []rune(t.own)
 	if len(typed) < 3 || distance(typed, own, 1) > 1 {
-		return fit{}
+		return nameScore{}
 	}
-	return fit{mistyped - typoLoss + coverage, query.MatchFuzzy, words[0].start, words[len(words)-1].end}
+	return nameScore{mistyped - typoLoss + coverage, query.MatchFuzzy, words[0].start, words[len(words)-1].end}
 }

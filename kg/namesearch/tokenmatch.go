@@ -13,10 +13,10 @@ type likeness uint8
 const (
 	equal likeness = iota
 	sounding
-	beginning
-	initial
+	prefixKey
+	initialOf
 	typo
-	typos
+	maxTypos
 	unlike
 )
 
@@ -36,7 +36,7 @@ const (
 )
 
 // compare tells how a word that was typed is like one of a name.
-func compare(typed, named word) likeness {
+func compare(typed, named nameWord) likeness {
 	switch alike := typed.script == named.script; {
 	case typed.own == named.own, alike && typed.script == latin && typed.plain == named.plain:
 		return equal
@@ -47,17 +47,17 @@ func compare(typed, named word) likeness {
 		return sounding
 	case strings.HasPrefix(named.plain, typed.plain), named.other != "" && strings.HasPrefix(named.other, typed.plain):
 		if len(typed.plain) == 1 {
-			return initial
+			return initialOf
 		}
-		return beginning
+		return prefixKey
 	case len(named.plain) == 1 && typed.plain[0] == named.plain[0]:
-		return initial
+		return initialOf
 	}
 	return mistakes(typed, named)
 }
 
-func mistakes(typed, named word) likeness {
-	if typed.script == han && named.script == han {
+func mistakes(typed, named nameWord) likeness {
+	if typed.script == hanRuns && named.script == hanRuns {
 		return unlike
 	}
 	n, most := min(len(typed.plain), len(named.plain)), 0
@@ -78,7 +78,7 @@ func mistakes(typed, named word) likeness {
 }
 
 // byWords pairs the words of the text with those of the name, the likeliest first.
-func (t *text) byWords(words []word) fit {
+func (t *runeText) byWords(words []nameWord) nameScore {
 	like := make([]likeness, len(t.words)*len(words))
 	for i, typed := range t.words {
 		for j, named := range words {
@@ -103,8 +103,8 @@ func (t *text) byWords(words []word) fit {
 
 // pairing is which word of a text is which of a name.
 type pairing struct {
-	text  *text
-	words []word
+	text  *runeText
+	words []nameWord
 	of    []int // by word of the text; -1 where it is none
 	taken []bool
 	score int // the worst
@@ -124,9 +124,9 @@ func (p *pairing) take(i, j int, l likeness) {
 }
 
 // fit scores the pairing: by the worst of its pairs, by how much of the name was meant, and by order.
-func (p *pairing) fit() fit {
+func (p *pairing) fit() nameScore {
 	if p.match == 0 {
-		return fit{}
+		return nameScore{}
 	}
 	all, missing, meant, ordered := 0, 0, 0, true
 	first, last, before := len(p.words), -1, -1
@@ -143,13 +143,13 @@ func (p *pairing) fit() fit {
 		first, last, before = min(first, j), max(last, j), j
 	}
 	if missing*3 >= all {
-		return fit{}
+		return nameScore{}
 	}
 	total := 0
 	for _, w := range p.words {
 		total += len(w.plain)
 	}
-	f := fit{p.score - p.lost + coverage*meant/max(total, 1) - missingLoss*missing/max(all, 1), p.match, p.words[first].start, p.words[last].end}
+	f := nameScore{p.score - p.lost + coverage*meant/max(total, 1) - missingLoss*missing/max(all, 1), p.match, p.words[first].start, p.words[last].end}
 	if ordered {
 		f.score += inOrder
 	}
@@ -171,23 +171,23 @@ func (p *pairing) reach(last int) int {
 }
 
 // asInitials compares the text with the initials of the name.
-func (t *text) asInitials(words []word) fit {
+func (t *runeText) asInitials(words []nameWord) nameScore {
 	all := ""
 	for _, w := range words {
 		all += w.initials
 	}
 	typed := t.joined[0]
 	if len(typed) < 2 || len(t.words) > 1 && len(t.words) != len(typed) {
-		return fit{}
+		return nameScore{}
 	}
 	turned := ""
 	if len(words) == 2 {
 		turned = words[1].initials + words[0].initials
 	}
 	if typed != all && typed != turned {
-		return fit{}
+		return nameScore{}
 	}
-	f := fit{initialed, query.MatchPrefix, words[0].start, words[len(words)-1].end}
+	f := nameScore{initialed, query.MatchPrefix, words[0].start, words[len(words)-1].end}
 	if typed == all {
 		f.score += inOrder + fromStart
 	}

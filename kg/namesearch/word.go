@@ -16,12 +16,12 @@ type script uint8
 
 const (
 	latin script = iota
-	han
+	hanRuns
 	foreign // any other alphabet
 )
 
-// word is a part of a name.
-type word struct {
+// nameWord is a part of a name.
+type nameWord struct {
 	start, end int    // in code points of the name
 	script     script //
 	own        string // folded, in its own letters
@@ -33,23 +33,23 @@ type word struct {
 
 // reader takes names apart. It remembers words if it has room for them, for most come up in name after name.
 type reader struct {
-	known map[string]word
-	words []word // of the last name
+	known map[string]nameWord
+	words []nameWord // of the last name
 }
 
 // knownWords is how many words a reader remembers.
 const knownWords = 10_000
 
-func newReader() *reader { return &reader{known: map[string]word{}} }
+func newReader() *reader { return &reader{known: map[string]nameWord{}} }
 
-// read takes a name apart.
-func read(name string) []word { return new(reader).read(name) }
+// parseWord takes a name apart.
+func parseWord(name string) []nameWord { return new(reader).read(name) }
 
 // read takes a name apart. What it gives holds until the next name is read.
-func (r *reader) read(name string) []word {
+func (r *reader) read(name string) []nameWord {
 	words := r.words[:0]
 	for at := 0; name != "" && len(words) < maxWords; {
-		kind, points, bytes := run(name)
+		kind, points, bytes := letterRun(name)
 		switch kind {
 		case ideograph:
 			words = append(words, readHan([]rune(name[:bytes]), at)...)
@@ -65,8 +65,8 @@ func (r *reader) read(name string) []word {
 	return words[:min(len(words), maxWords)]
 }
 
-// run tells how far the characters of one class go with which a text begins.
-func run(text string) (kind class, points, bytes int) {
+// letterRun tells how far the characters of one class go with which a text begins.
+func letterRun(text string) (kind class, points, bytes int) {
 	for bytes < len(text) {
 		r, n := utf8.DecodeRuneInString(text[bytes:])
 		switch c := sort(r); {
@@ -80,7 +80,7 @@ func run(text string) (kind class, points, bytes int) {
 	return kind, points, bytes
 }
 
-func (r *reader) word(text string) word {
+func (r *reader) word(text string) nameWord {
 	if r.known == nil {
 		return readWord(text)
 	}
@@ -132,9 +132,9 @@ func sortASCII(r rune) class {
 	}
 }
 
-func readWord(text string) word {
+func readWord(text string) nameWord {
 	var kept strings.Builder
-	w := word{}
+	w := nameWord{}
 	for _, r := range text {
 		if sort(r) != joiner || unicode.IsMark(r) {
 			kept.WriteRune(r)

@@ -137,7 +137,10 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 		page, err = read.Page(ctx, s.client, plan)
 		return err
 	})
-	return page, err
+	if err != nil {
+		return nil, err
+	}
+	return page, nil
 }
 
 // Apply implements store.Writer.

@@ -51,7 +51,10 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 		page, err = read.Page(&db.Tx{Conn: c, Trace: s.trace}, s.graph, plan)
 		return err
 	})
-	return page, err
+	if err != nil {
+		return nil, err
+	}
+	return page, nil
 }
 
 // Survey reads the graph for searches for paths and for colleagues, so that those after it need not wait until one has had that done.

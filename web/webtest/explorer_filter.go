@@ -75,13 +75,13 @@ func reduceMotion(v *visitor) {
 		})
 		return err
 	}))
-	if positions := v.positionsWhileZooming(); positions != 2 {
+	if positions := positionsWhileZooming(v); positions != 2 {
 		v.Errorf("the drawing was at %d places, want the one before and the one behind", positions)
 	}
 }
 
 // positionsWhileZooming returns the number of positions of an entity, frame by frame, while the page zooms.
-func (v *visitor) positionsWhileZooming() int {
+func positionsWhileZooming(v *visitor) int {
 	v.Helper()
 	v.waitUntilStill()
 	evaluate[bool](v, `(() => {

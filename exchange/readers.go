@@ -16,18 +16,18 @@ import (
 const gzipMagic = "\x1f\x8b"
 
 // unpack gives the text of what is compressed, in a temporary file; anything else as it is.
-func (all *sources) unpack(ctx context.Context, packed *source) (*source, error) {
-	if !begins(packed, gzipMagic) {
+func (all *inputSources) unpack(ctx context.Context, packed *source) (*source, error) {
+	if !hasPrefix(packed, gzipMagic) {
 		return packed, nil
 	}
 	file, err := all.temporary()
 	if err != nil {
 		return nil, err
 	}
-	text := &counted{to: file}
+	text := &countingReader{to: file}
 	unzip, err := gzip.NewReader(packed.all())
 	if err == nil {
-		_, err = io.Copy(text, &interruptible{ctx, unzip})
+		_, err = io.Copy(text, &contextReader{ctx, unzip})
 	}
 	switch {
 	case err == nil:
@@ -41,27 +41,27 @@ func (all *sources) unpack(ctx context.Context, packed *source) (*source, error)
 	}
 }
 
-// counted counts the bytes and lines that go through it.
-type counted struct {
+// countingReader counts the bytes and lines that go through it.
+type countingReader struct {
 	to    io.Writer
 	bytes int64
 	lines int
 }
 
-func (c *counted) Write(p []byte) (int, error) {
+func (c *countingReader) Write(p []byte) (int, error) {
 	n, err := c.to.Write(p)
 	c.bytes += int64(n)
 	c.lines += bytes.Count(p[:n], []byte("\n"))
 	return n, err
 }
 
-// interruptible ends when its context is done.
-type interruptible struct {
+// contextReader ends when its context is done.
+type contextReader struct {
 	ctx  context.Context
 	from io.Reader
 }
 
-func (r *interruptible) Read(p []byte) (int, error) {
+func (r *contextReader) Read(p []byte) (int, error) {
 	if err := r.ctx.Err(); err != nil {
 		return 0, err
 	}
@@ -72,13 +72,13 @@ const byteOrderMark = "\ufeff"
 
 // checkEncoding refuses what Windows calls Unicode.
 func checkEncoding(s *source) error {
-	if begins(s, "\xff\xfe") || begins(s, "\xfe\xff") {
+	if hasPrefix(s, "\xff\xfe") || hasPrefix(s, "\xfe\xff") {
 		return &form.TextError{File: s.name, Line: 1, Reason: "is UTF-16: save it as UTF-8"}
 	}
 	return nil
 }
 
-func begins(s *source, with string) bool {
+func hasPrefix(s *source, with string) bool {
 	head := make([]byte, len(with))
 	n, _ := io.ReadFull(s.all(), head) // what cannot be read will be read again, and be reported then
 	return string(head[:n]) == with

@@ -34,12 +34,12 @@ func (p Plan) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// foresee tells what write would write.
-func (im *importer) foresee(ctx context.Context) error {
+// planWrites tells what write would write.
+func (im *importer) planWrites(ctx context.Context) error {
 	plan := Plan{map[kg.Type]int{}, map[kg.Type]int{}}
-	im.origin.needed = false // claims that were left out do not count
-	for _, types := range order {
-		err := im.sweep(ctx, types, func(c *chunk) error {
+	im.document.cited = false // claims that were left out do not count
+	for _, types := range writeOrder {
+		err := im.readChunks(ctx, types, func(c *chunk) error {
 			ids := make([]string, len(c.records))
 			for i, r := range c.records {
 				ids[i] = r.RecordID()
@@ -58,8 +58,8 @@ func (im *importer) foresee(ctx context.Context) error {
 			return err
 		}
 	}
-	if im.origin.needed {
-		im.report.Document = im.origin.document.ID
+	if im.document.cited {
+		im.report.Document = im.document.record.ID
 	}
 	im.report.Plan = plan
 	return nil

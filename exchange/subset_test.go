@@ -13,9 +13,9 @@ import (
 	"ties/store/storetest/naive"
 )
 
-func seen(t *testing.T, store store.Reader, v exchange.View) string {
+func seen(t *testing.T, store store.Reader, v exchange.SubsetQuery) string {
 	t.Helper()
-	from, err := exchange.See(t.Context(), store, v)
+	from, err := exchange.ReadSubset(t.Context(), store, v)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,13 +31,13 @@ func TestAViewIsAPartOfTheWhole(t *testing.T) {
 	other := `{"kind":"Company","id":"company:other","name":"Other"}`
 	try(t, store, exchange.Options{}, "a", text(docD, personP, companyC, jobE, factF, other))
 	for _, c := range []struct {
-		view exchange.View
+		view exchange.SubsetQuery
 		want []string
 	}{
-		{exchange.View{Of: []string{"person:p"}}, []string{docD, personP}},
-		{exchange.View{Of: []string{"company:other"}, Hops: 3}, []string{other}},
-		{exchange.View{Of: []string{"person:p"}, Hops: 1}, []string{docD, personP, companyC, jobE, factF}},
-		{exchange.View{Of: []string{"company:c", "person:p"}}, []string{docD, personP, companyC, jobE, factF}},
+		{exchange.SubsetQuery{Of: []string{"person:p"}}, []string{docD, personP}},
+		{exchange.SubsetQuery{Of: []string{"company:other"}, Hops: 3}, []string{other}},
+		{exchange.SubsetQuery{Of: []string{"person:p"}, Hops: 1}, []string{docD, personP, companyC, jobE, factF}},
+		{exchange.SubsetQuery{Of: []string{"company:c", "person:p"}}, []string{docD, personP, companyC, jobE, factF}},
 	} {
 		if got := seen(t, store, c.view); got != text(c.want...) {
 			t.Errorf("%v shows\n%s\nwant\n%s", c.view, got, text(c.want...))
@@ -50,7 +50,7 @@ func TestAViewHasWholeRecords(t *testing.T) {
 	store := article(t)
 	all := export(t, store)
 	lines := 0
-	for line := range strings.Lines(seen(t, store, exchange.View{Of: []string{"person:-odd_.x~", "person:wu-yuxin"}, Hops: 2})) {
+	for line := range strings.Lines(seen(t, store, exchange.SubsetQuery{Of: []string{"person:-odd_.x~", "person:wu-yuxin"}, Hops: 2})) {
 		lines++
 		if !strings.Contains(all, line) {
 			t.Errorf("differs from what the store holds: %s", line)
@@ -72,7 +72,7 @@ func TestAViewTellsThatItIsCut(t *testing.T) {
 		}
 		store := naive.New()
 		try(t, store, exchange.Options{}, "a", text(lines...))
-		view, err := exchange.See(t.Context(), store, exchange.View{Of: []string{"company:c"}, Hops: 1})
+		view, err := exchange.ReadSubset(t.Context(), store, exchange.SubsetQuery{Of: []string{"company:c"}, Hops: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,15 +91,15 @@ func TestAViewTellsThatItIsCut(t *testing.T) {
 }
 
 func TestBadViews(t *testing.T) {
-	for _, v := range []exchange.View{
+	for _, v := range []exchange.SubsetQuery{
 		{}, {Of: []string{"employment:e"}}, {Of: []string{"x"}}, {Of: []string{"person:p", "person:p"}},
 		{Of: []string{"person:p"}, Hops: -1}, {Of: []string{"person:p"}, Hops: 7}, {Of: make([]string, 1_001)},
 	} {
-		if _, err := exchange.See(t.Context(), naive.New(), v); !errors.Is(err, kg.ErrInvalid) {
+		if _, err := exchange.ReadSubset(t.Context(), naive.New(), v); !errors.Is(err, kg.ErrInvalid) {
 			t.Errorf("got %v, want a kg.ErrInvalid", err)
 		}
 	}
-	if _, err := exchange.See(t.Context(), naive.New(), exchange.View{Of: []string{"person:p"}}); !errors.Is(err, kg.ErrNotFound) {
+	if _, err := exchange.ReadSubset(t.Context(), naive.New(), exchange.SubsetQuery{Of: []string{"person:p"}}); !errors.Is(err, kg.ErrNotFound) {
 		t.Errorf("got %v, want a kg.ErrNotFound", err)
 	}
 }

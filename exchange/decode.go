@@ -16,19 +16,19 @@ const (
 	bytesAlone = 1 << 20
 )
 
-// line is one of an input, and what was read from it.
-type line struct {
-	at place
-	text
+// inputLine is one of an input, and what was read from it.
+type inputLine struct {
+	at linePosition
+	rawLine
 	record kg.Record
 	faults kg.RecordErrors
-	cites  bool // the import's own document
-	sums   sums // of a sound record
+	cites  bool       // the import's own document
+	sums   recordSums // of a sound record
 }
 
 // block is some lines in a row.
 type block struct {
-	lines []line
+	lines []inputLine
 	bytes int
 	done  chan struct{} // closed when all are decoded
 	taken chan struct{} // closed when all are handed on
@@ -36,9 +36,9 @@ type block struct {
 
 func newBlock() *block { return &block{done: make(chan struct{}), taken: make(chan struct{})} }
 
-// ahead reads the lines of which wanted says that it is to, has them decoded, and hands them on in their order. What
+// decodePipeline reads the lines of which wanted says that it is to, has them decoded, and hands them on in their order. What
 // decode does with a line must not touch anything else, since it is done at any time.
-func (im *importer) ahead(ctx context.Context, wanted func(place) bool, decode func(*native.Decoder, *line), each func(*line) error) error {
+func (im *importer) decodePipeline(ctx context.Context, wanted func(linePosition) bool, decode func(*native.Decoder, *inputLine), each func(*inputLine) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	todo, inOrder := make(chan *block, blocksMost), make(chan *block, blocksMost)
 	failed := make(chan error, 1)
@@ -48,7 +48,7 @@ func (im *importer) ahead(ctx context.Context, wanted func(place) bool, decode f
 	go func() {
 		defer close(inOrder)
 		defer close(todo)
-		failed <- im.cut(ctx, wanted, func(b *block) error {
+		failed <- im.splitBlocks(ctx, wanted, func(b *block) error {
 			select {
 			case inOrder <- b:
 				todo <- b // workers wait for nobody
@@ -89,7 +89,7 @@ func (b *block) wait(ctx context.Context) error {
 	}
 }
 
-func (im *importer) decodeBlocks(todo <-chan *block, decode func(*native.Decoder, *line)) {
+func (im *importer) decodeBlocks(todo <-chan *block, decode func(*native.Decoder, *inputLine)) {
 	decoder := native.Decoder{MissingEnd: im.options.MissingEnd}
 	for b := range todo {
 		for i := range b.lines {
@@ -99,17 +99,17 @@ func (im *importer) decodeBlocks(todo <-chan *block, decode func(*native.Decoder
 	}
 }
 
-// cut makes blocks of the lines of all inputs.
-func (im *importer) cut(ctx context.Context, wanted func(place) bool, give func(*block) error) error {
+// splitBlocks makes blocks of the lines of all inputs.
+func (im *importer) splitBlocks(ctx context.Context, wanted func(linePosition) bool, give func(*block) error) error {
 	b := newBlock()
-	err := im.scan(ctx, func(at place, t text) error {
+	err := im.scan(ctx, func(at linePosition, t rawLine) error {
 		if !wanted(at) {
 			return nil
 		}
 		if t.line != nil {
 			t.line = append(make([]byte, 0, len(t.line)), t.line...)
 		}
-		b.lines = append(b.lines, line{at: at, text: t})
+		b.lines = append(b.lines, inputLine{at: at, rawLine: t})
 		b.bytes += len(t.line)
 		if len(b.lines) < blockLines && b.bytes < blockBytes {
 			return nil

@@ -19,15 +19,15 @@ const (
 	MostFacts = 1_000  // of each node
 )
 
-// View is a part of a graph: some entities, what surrounds them as kg.Subgraph says, the relations and facts among and
+// SubsetQuery is a part of a graph: some entities, what surrounds them as kg.Subgraph says, the relations and facts among and
 // of these, and the documents that all of them cite.
-type View struct {
+type SubsetQuery struct {
 	Of   []string // IDs of entities, each once
 	Hops int      // how far around them
 }
 
 // Check tells what is wrong with a view. The error is a kg.RecordError, whose field is "of" or "hops".
-func (v View) Check() error {
+func (v SubsetQuery) Check() error {
 	if n := len(v.Of); n < 1 || n > MostNodes {
 		return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("has %d IDs: want 1 to %d", n, MostNodes)}
 	}
@@ -48,16 +48,16 @@ func (v View) Check() error {
 // ErrTooMuch tells that a view has more than may be exported as one.
 var ErrTooMuch = fmt.Errorf("the view is too large: export less of it, or everything")
 
-// Seen is a view that was read. It is a kg.Exporter.
-type Seen struct {
+// Subset is a view that was read. It is a kg.Exporter.
+type Subset struct {
 	records []kg.Record // in the order of kg.Exporter
 	// Cut tells that more than MostNodes entities are so near: the view has the first of them, as kg.Subgraph says.
 	Cut bool
 }
 
-// See reads a view: the graph in one call of the store, and the documents in another. Errors: what Check gives,
+// ReadSubset reads a view: the graph in one call of the store, and the documents in another. Errors: what Check gives,
 // kg.ErrNotFound where an entity of Of is not there, ErrTooMuch, and what the store gives.
-func See(ctx context.Context, store store.Reader, v View) (*Seen, error) {
+func ReadSubset(ctx context.Context, store store.Reader, v SubsetQuery) (*Subset, error) {
 	if err := v.Check(); err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func See(ctx context.Context, store store.Reader, v View) (*Seen, error) {
 }
 
 // Export implements kg.Exporter.
-func (s *Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
+func (s *Subset) Export(ctx context.Context, yield func(kg.Record) error) error {
 	for _, r := range s.records {
 		if err := cmp.Or(ctx.Err(), yield(r)); err != nil {
 			return err
@@ -90,11 +90,11 @@ func (s *Seen) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return nil
 }
 
-func (v View) seen(nodes, edges query.Page) (*Seen, error) {
+func (v SubsetQuery) seen(nodes, edges query.Page) (*Subset, error) {
 	if edges.More {
 		return nil, fmt.Errorf("%w (it has more than %d relations)", ErrTooMuch, MostEdges)
 	}
-	seen := &Seen{Cut: len(nodes.Rows) > MostNodes}
+	seen := &Subset{Cut: len(nodes.Rows) > MostNodes}
 	there := map[string]bool{}
 	for _, row := range nodes.Rows[:min(len(nodes.Rows), MostNodes)] {
 		e := entityOf(row)
@@ -132,7 +132,7 @@ func citedDocuments(ctx context.Context, store store.Reader, seen []kg.Record) (
 			}
 		}
 	}
-	err = lookup{store}.each(ctx, ids, kg.Documents, documentProps, func(_ string, values []query.Value) {
+	err = storeLookup{store}.each(ctx, ids, kg.Documents, documentProps, func(_ string, values []query.Value) {
 		documents = append(documents, documentOf(values))
 	})
 	return documents, err

@@ -18,27 +18,27 @@ const (
 // chunk is a part of the records of an import.
 type chunk struct {
 	records   []kg.Record
-	places    []place
+	places    []linePosition
 	bytes     int             // of their lines, and of the texts that they cite
 	documents map[string]bool // those that the records cite
 }
 
-// order is the order in which records are checked and written: what is referred to comes first, so that what
+// writeOrder is the order in which records are checked and written: what is referred to comes first, so that what
 // depends on a bad record is found out in the same go.
-var order = []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts}
+var writeOrder = []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts}
 
-// sweep reads all sound records of some types once more, and hands them on in chunks.
-func (im *importer) sweep(ctx context.Context, types kg.TypeSet, each func(*chunk) error) error {
+// readChunks reads all sound records of some types once more, and hands them on in chunks.
+func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(*chunk) error) error {
 	if !im.holds(types) {
 		return nil
 	}
 	var c chunk
-	wanted := func(at place) bool { return types.Has(im.typeAt(at)) }
-	err := im.ahead(ctx, wanted, im.decodeAgain, func(l *line) error {
+	wanted := func(at linePosition) bool { return types.Has(im.typeAt(at)) }
+	err := im.decodePipeline(ctx, wanted, im.decodeAgain, func(l *inputLine) error {
 		if len(l.faults) > 0 || l.record.RecordType() != im.typeAt(l.at) {
 			return fmt.Errorf("%s was changed while it was being imported: import it again", im.show(l.at))
 		}
-		im.origin.needed = im.origin.needed || l.cites
+		im.document.cited = im.document.cited || l.cites
 		if c.isFull() {
 			if err := each(&c); err != nil {
 				return err
@@ -55,9 +55,9 @@ func (im *importer) sweep(ctx context.Context, types kg.TypeSet, each func(*chun
 }
 
 // decodeAgain reads a record that is sound by itself. kg.Batch.Resolve will check it again.
-func (im *importer) decodeAgain(decoder *native.Decoder, l *line) {
+func (im *importer) decodeAgain(decoder *native.Decoder, l *inputLine) {
 	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) == 0 {
-		l.cites = im.origin.complete(l.record)
+		l.cites = im.document.complete(l.record)
 	}
 }
 
@@ -74,7 +74,7 @@ func (im *importer) holds(types kg.TypeSet) bool {
 }
 
 // typeAt gives the type of the sound record at a place, 0 where there is none.
-func (im *importer) typeAt(at place) kg.Type {
+func (im *importer) typeAt(at linePosition) kg.Type {
 	lines := im.sources[at.source].lines
 	if int(at.line) > len(lines) {
 		return 0
@@ -84,7 +84,7 @@ func (im *importer) typeAt(at place) kg.Type {
 
 func (c *chunk) isFull() bool { return len(c.records) >= chunkRecords || c.bytes > chunkBytes }
 
-func (c *chunk) add(record kg.Record, at place, length int, texts *texts) {
+func (c *chunk) add(record kg.Record, at linePosition, length int, texts *documentTexts) {
 	c.records = append(c.records, record)
 	c.places = append(c.places, at)
 	c.bytes += length

@@ -11,27 +11,27 @@ import (
 	"ties/kg"
 )
 
-// origin is the import's own document: what claims cite that cite nothing.
-type origin struct {
-	document kg.Document
-	stored   bool // it is in the store from an earlier import of the same content
-	needed   bool // a claim cites it
+// importDocument is the import's own document: what claims cite that cite nothing.
+type importDocument struct {
+	record kg.Document
+	stored bool // it is in the store from an earlier import of the same content
+	cited  bool // a claim cites it
 }
 
-func newOrigin(from *sources, recordedAt time.Time) origin {
+func newImportDocument(from *inputSources, recordedAt time.Time) importDocument {
 	var titles []string
 	for _, s := range from.list {
 		titles = append(titles, filepath.Base(s.name))
 	}
-	return origin{document: kg.Document{
+	return importDocument{record: kg.Document{
 		ID:         "document:import-" + from.sum[:16],
-		Title:      title(titles),
+		Title:      documentTitle(titles),
 		RecordedAt: recordedAt.UTC().Truncate(time.Second),
 	}}
 }
 
-// title names as many files as fit.
-func title(files []string) string {
+// documentTitle names as many files as fit.
+func documentTitle(files []string) string {
 	const prefix, most = "Import of ", kg.MaxName - 40
 	text := prefix
 	for i, name := range files {
@@ -48,16 +48,16 @@ func title(files []string) string {
 }
 
 // find looks whether the same content has been imported before: then what it recorded stays as it was.
-func (o *origin) find(ctx context.Context, store lookup) error {
-	at, ok, err := store.recordedAt(ctx, o.document.ID)
+func (o *importDocument) find(ctx context.Context, store storeLookup) error {
+	at, ok, err := store.recordedAt(ctx, o.record.ID)
 	if ok {
-		o.document.RecordedAt, o.stored = at, true
+		o.record.RecordedAt, o.stored = at, true
 	}
 	return err
 }
 
 // complete fills in what a record may leave to the import, and tells whether it cites the import's own document.
-func (o *origin) complete(record kg.Record) (cites bool) {
+func (o *importDocument) complete(record kg.Record) (cites bool) {
 	switch r := record.(type) {
 	case *kg.Document:
 		o.date(&r.RecordedAt)
@@ -69,17 +69,17 @@ func (o *origin) complete(record kg.Record) (cites bool) {
 	return false
 }
 
-func (o *origin) claim(c *kg.Claim) (cites bool) {
+func (o *importDocument) claim(c *kg.Claim) (cites bool) {
 	o.date(&c.RecordedAt)
 	if len(c.Citations) > 0 {
 		return false
 	}
-	c.Citations = []kg.Citation{kg.Whole(o.document.ID)}
+	c.Citations = []kg.Citation{kg.Whole(o.record.ID)}
 	return true
 }
 
-func (o *origin) date(at *time.Time) {
+func (o *importDocument) date(at *time.Time) {
 	if at.IsZero() {
-		*at = o.document.RecordedAt
+		*at = o.record.RecordedAt
 	}
 }
