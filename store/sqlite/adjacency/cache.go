@@ -39,8 +39,8 @@ func (v *Overlay) isDirty(entity int32) bool {
 	if len(v.dirty) == 0 {
 		return false
 	}
-	_, touched := v.dirty[v.keys[entity]]
-	return touched
+	_, ok := v.dirty[v.keys[entity]]
+	return ok
 }
 
 // maxDirty is how many entities an overlay may have to look up.

@@ -29,7 +29,7 @@ type colleagueSearch struct {
 	index  map[int32]int // where somebody is in met
 }
 
-// colleaguesOf returns the colleagues of a person; nil where something around that person has changed.
+// ColleaguesOf returns the colleagues of a person; nil where something around that person has changed.
 func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleagueSearch {
 	a := &colleagueSearch{Overlay: v, step: s, filter: edgesThat(query.StintKinds(), s.Standings)}
 	me, ok := v.indexOf(person)

@@ -100,7 +100,7 @@ func (m *Search) Expand(of []int64, ends [2]int64, most int, visit pathsearch.Vi
 	about := func() (string, int) { return m.id(far), degree }
 	for i, key := range of {
 		near, ok := m.indexOf(key)
-		if _, touched := m.dirty[key]; touched || !ok {
+		if _, dirty := m.dirty[key]; dirty || !ok {
 			others = append(others, i)
 			continue
 		}

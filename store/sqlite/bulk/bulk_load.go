@@ -26,8 +26,8 @@ type bulkLoad struct {
 	plain   bool // batches are written one after the other
 }
 
-// startFilling begins to fill a store. Its writer has to be stopped, in any case.
-func startFilling(c *db.Conn) (f *bulkLoad, err error) {
+// startLoad begins to fill a store. Its writer has to be stopped, in any case.
+func startLoad(c *db.Conn) (f *bulkLoad, err error) {
 	f = &bulkLoad{Conn: c, keys: newIDKeys(), next: map[*schema.Table]int64{schema.Entities: 1, schema.Documents: 1}}
 	if err := f.readDocuments(); err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func startFilling(c *db.Conn) (f *bulkLoad, err error) {
 			return nil, err
 		}
 	}
-	if err := write.SetNamesIndex(f.Conn, write.FillingNames); err != nil {
+	if err := write.SetNamesIndex(f.Conn, write.LoadingNames); err != nil {
 		return nil, err
 	}
 	f.writer = startRowWriter(c)
@@ -60,7 +60,7 @@ func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
 		return err
 	}
 	if !f.plain && f.changes(batch) {
-		if err := f.goPlain(); err != nil {
+		if err := f.writePlainly(); err != nil {
 			return err
 		}
 	}
@@ -91,8 +91,8 @@ func (f *bulkLoad) changes(batch *kg.Batch) bool {
 	return false
 }
 
-// goPlain makes what writers of batches need: the indices of IDs.
-func (f *bulkLoad) goPlain() error {
+// writePlainly makes what writers of batches need: the indices of IDs.
+func (f *bulkLoad) writePlainly() error {
 	f.plain = true
 	if err := f.writer.wait(); err != nil {
 		return err

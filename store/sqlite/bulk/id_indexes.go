@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// deferIDIndexes has indices of their own for the IDs in tables that are empty, so that a load can make them in the end. As
+// DeferIDIndexes has indices of their own for the IDs in tables that are empty, so that a load can make them in the end. As
 // a part of the table, as which the migrations make them, they can never be missing; they answer alike.
 func DeferIDIndexes(c *db.Conn) error {
 	for _, f := range []*schema.Table{schema.Relations, schema.Facts, schema.Entities} { // nothing refers to those that come first

@@ -66,7 +66,7 @@ func fillStore(c *db.Conn, load func(store.Writer) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, c.Raw.Exec("PRAGMA temp_store = MEMORY")) }()
-	f, err := startFilling(c)
+	f, err := startLoad(c)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func setCache(c *db.Conn, kib int) error {
 	return c.Raw.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
 }
 
-// index is one that the migrations have made.
+// Index is one that the migrations have made.
 type Index struct{ table, name, create string }
 
 // isOfIDs reports whether an index is that of the IDs of a table, in which there is no ID twice.
@@ -91,6 +91,7 @@ func (i Index) isOfFlows() bool { return i.table == "flows" }
 
 func (i Index) isOfRecords() bool { return !i.isOfIDs() && !i.isOfFlows() }
 
+// Indices returns the indices of the tables that a load fills.
 func Indices(c *db.Conn) (list []Index, err error) {
 	tables := []string{"'flows'"}
 	for _, f := range schema.Tables {

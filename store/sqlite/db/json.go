@@ -18,6 +18,7 @@ func KeyList(keys []int64) string {
 	return string(append(list, ']'))
 }
 
+// JSON writes a list of texts or numbers.
 func JSON(value any) string {
 	text, err := json.Marshal(value)
 	if err != nil {

@@ -8,17 +8,17 @@ import (
 
 const (
 	maxRevisions = 100   // how many batches are looked back on
-	maxDirty1    = 1_000 // entities of one batch, of which the keys are kept
+	maxDirtyKeys = 1_000 // entities of one batch, of which the keys are kept
 )
 
 // AddRevision notes which entities' relations have changed; nil stands for any.
-func (c *Conn) AddRevision(touched []int64) error {
+func (c *Conn) AddRevision(dirty []int64) error {
 	var err error
 	const next = "INSERT INTO editions (number, touched) SELECT max(number) + 1, "
-	if touched == nil || len(touched) > maxDirty1 {
+	if dirty == nil || len(dirty) > maxDirtyKeys {
 		err = c.Exec(next + "NULL FROM editions")
 	} else {
-		err = c.Exec(next+"?1 FROM editions", KeyList(touched))
+		err = c.Exec(next+"?1 FROM editions", KeyList(dirty))
 	}
 	if err != nil {
 		return err
@@ -36,9 +36,9 @@ func Revision(r *Tx) (number int64, err error) {
 
 // DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false where that is not
 // known any more, or where there was no such revision yet.
-func DirtySince(r *Tx, edition int64) (touched []int64, ok bool, err error) {
-	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{edition}, func(row *sqlite3.Stmt) error {
-		if row.ColumnInt64(0) == edition {
+func DirtySince(r *Tx, revision int64) (dirty []int64, ok bool, err error) {
+	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{revision}, func(row *sqlite3.Stmt) error {
+		if row.ColumnInt64(0) == revision {
 			ok = true
 			return nil
 		}
@@ -50,8 +50,8 @@ func DirtySince(r *Tx, edition int64) (touched []int64, ok bool, err error) {
 		if err := json.Unmarshal(row.ColumnRawText(1), &keys); err != nil {
 			return err
 		}
-		touched = append(touched, keys...)
+		dirty = append(dirty, keys...)
 		return nil
 	})
-	return touched, ok, err
+	return dirty, ok, err
 }

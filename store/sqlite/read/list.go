@@ -21,7 +21,7 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	}
 	page := &query.Page{}
 	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
-		return page, r.listFew(l, want, page)
+		return page, r.listSelective(l, want, page)
 	}
 	if l.Slice.Count {
 		q := &sqlgen.Query{}
@@ -46,9 +46,9 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
-// listFew returns the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
+// listSelective returns the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
 // gone through in any case, to be sorted.
-func (r *reader) listFew(l *query.List, want *query.Selection, page *query.Page) error {
+func (r *reader) listSelective(l *query.List, want *query.Selection, page *query.Page) error {
 	var keys []int64
 	q := &sqlgen.Query{}
 	q.Column("i.pk")

@@ -45,7 +45,7 @@ func (r *reader) moves(branch int, b *query.Branch, s *query.MovesStep, from []*
 			from[i].row.Pages[branch].Total = int64(len(list))
 		}
 		for _, m := range sliceOfMoves(list, s.Slice) {
-			rows = append(rows, []any{i, m.from.Pk, m.to.Pk, int(m.verdict), m.from.Order, m.to.Order})
+			rows = append(rows, []any{i, m.from.Key, m.to.Key, int(m.verdict), m.from.Order, m.to.Order})
 		}
 	}
 	if len(rows) == 0 {

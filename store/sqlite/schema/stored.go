@@ -14,6 +14,7 @@ type Citation struct {
 	Quote      string
 }
 
+// Value returns a property.
 func (c Citation) Value(p query.Prop) query.Value {
 	switch p {
 	case query.PropQuoteStart:
@@ -35,6 +36,7 @@ func (c *Citation) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, &[]any{&c.Document, &c.Start, &c.End, &c.Quote})
 }
 
+// ReadCitations reads the citations of a record.
 func ReadCitations(text string) (list []Citation, err error) {
 	return list, json.Unmarshal([]byte(text), &list)
 }
@@ -45,6 +47,7 @@ type Alias struct {
 	Language string `json:"language,omitempty"`
 }
 
+// Value returns a property.
 func (a Alias) Value(p query.Prop) query.Value {
 	if p == query.PropAlias {
 		return query.Value{Text: a.Name}
@@ -52,6 +55,7 @@ func (a Alias) Value(p query.Prop) query.Value {
 	return query.Value{Text: a.Language}
 }
 
+// ReadAliases reads the aliases of an entity.
 func ReadAliases(text string) (list []Alias, err error) {
 	if text == "[]" { // as most have none
 		return []Alias{}, nil
@@ -59,7 +63,7 @@ func ReadAliases(text string) (list []Alias, err error) {
 	return list, json.Unmarshal([]byte(text), &list)
 }
 
-// aliasesOf reads aliases as an entity has them.
+// AliasesOf reads aliases as an entity has them.
 func AliasesOf(text string) ([]kg.Alias, error) {
 	list, err := ReadAliases(text)
 	var all []kg.Alias

@@ -69,6 +69,7 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	}
 }
 
+// AndFilter returns a filter as a further condition; nothing where there is no filter.
 func (q *Query) AndFilter(f query.Filter, s Scope) string {
 	if f == nil {
 		return ""

@@ -18,7 +18,7 @@ func AssertedJobs(q *Query, whose string) string {
 // Job is an employment, of which the keys of the company and of itself are kept.
 type Job struct {
 	temporal.Job[int64]
-	Pk    int64
+	Key   int64
 	Order string
 
 	Leave, Enter bool // whether moves from its company, and to it, are asked about
@@ -45,7 +45,7 @@ func Careers(r *db.Tx, text string, args []any, each func(group int, person int6
 				At: row.ColumnInt64(2), Status: temporal.Status(row.ColumnInt64(3)),
 				Bounds: temporal.Interval{Known: row.ColumnBool(4), StartMin: temporal.Day(row.ColumnInt64(5)), StartMax: temporal.Day(row.ColumnInt64(6))},
 			},
-			Pk: row.ColumnInt64(7), Order: row.ColumnText(8), Leave: row.ColumnBool(9), Enter: row.ColumnBool(10),
+			Key: row.ColumnInt64(7), Order: row.ColumnText(8), Leave: row.ColumnBool(9), Enter: row.ColumnBool(10),
 		})
 		return nil
 	})

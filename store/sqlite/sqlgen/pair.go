@@ -12,6 +12,7 @@ import (
 // temporal.SharedDays in SQL.
 type Pair struct{ from, until string } // parameters; "" for any time
 
+// NewPair returns the pair, with the days as parameters.
 func NewPair(q *Query, during *temporal.Interval) Pair {
 	if during == nil {
 		return Pair{}
@@ -19,7 +20,7 @@ func NewPair(q *Query, during *temporal.Interval) Pair {
 	return Pair{q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))}
 }
 
-// verdict returns the number of the temporal.Verdict.
+// Verdict returns the number of the temporal.Verdict.
 func (p Pair) Verdict() string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
 		p.certain(), temporal.Certain, p.None(), temporal.None, IsKnown("a"), IsKnown("b"), temporal.Possible, temporal.Unknown)
@@ -33,6 +34,7 @@ func (p Pair) certain() string {
 	return text
 }
 
+// None returns the condition that the stints do not overlap.
 func (p Pair) None() string { return p.end() + " <= " + p.start() }
 
 // start and end bound the days that are shared.
@@ -40,6 +42,7 @@ func (p Pair) start() string { return "max(" + JoinList("a.s0", "b.s0", p.from) 
 
 func (p Pair) end() string { return "min(" + JoinList("a.e1", "b.e1", p.until) + ")" }
 
+// JoinList joins parts by commas, without the last one if it is empty.
 func JoinList(parts ...string) string {
 	if parts[len(parts)-1] == "" {
 		parts = parts[:len(parts)-1]
@@ -47,6 +50,7 @@ func JoinList(parts ...string) string {
 	return strings.Join(parts, ", ")
 }
 
+// Least returns the fewest days that may be shared.
 func (p Pair) Least() string {
 	days := []string{"max(1, a.e0 - a.s1)", "max(1, b.e0 - b.s1)", "a.e0 - b.s1", "b.e0 - a.s1"}
 	if p.from != "" {
@@ -55,6 +59,7 @@ func (p Pair) Least() string {
 	return "max(0, min(" + strings.Join(days, ", ") + "))"
 }
 
+// Most returns the most days that may be shared.
 func (p Pair) Most() string {
 	return fmt.Sprintf("CASE WHEN %[1]s = %[3]d OR %[2]s = %[4]d THEN %[5]d ELSE max(0, %[1]s - %[2]s) END",
 		p.end(), p.start(), temporal.OpenFuture, temporal.OpenPast, query.OpenMost)

@@ -12,6 +12,7 @@ type Parents struct {
 	Key  string // what a row is for, in SQL
 }
 
+// Alone reports whether there is one key.
 func (o Parents) Alone() bool { return o.list == "" }
 
 // fromOne has a statement start from one key. Its first column is the number of that, 0.

@@ -16,6 +16,7 @@ func (q *Query) KeysOf(ids []string) string {
 	return "(" + q.WithIDs(ids) + ")"
 }
 
+// TextList writes texts as a JSON array, for json_each.
 func TextList(values []query.Value) string {
 	texts := make([]string, len(values))
 	for i, v := range values {
@@ -56,6 +57,7 @@ func (q *Query) Alias(prefix string) string {
 	return prefix + strconv.Itoa(q.aliases)
 }
 
+// Expr returns the SQL of a property.
 func (q *Query) Expr(f *schema.Table, alias string, p query.Prop) string {
 	return strings.ReplaceAll(f.Props[p], "@", alias)
 }

@@ -22,6 +22,7 @@ func (q *Query) CountedStints(alias string, m query.OverlapScope) string {
 	return text
 }
 
+// StandingIn returns the condition on the standing of a relation.
 func StandingIn(alias string, standings []kg.Standing) string {
 	numbers := make([]string, len(standings))
 	for i, s := range standings {
@@ -30,6 +31,7 @@ func StandingIn(alias string, standings []kg.Standing) string {
 	return " AND " + alias + ".standing IN (" + strings.Join(numbers, ", ") + ")"
 }
 
+// VerdictList returns the numbers of verdicts.
 func VerdictList(verdicts []temporal.Verdict) string {
 	numbers := make([]string, len(verdicts))
 	for i, v := range verdicts {

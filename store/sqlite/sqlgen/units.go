@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// withDescendants selects the keys of some companies and, where they count, of their units.
+// WithDescendants selects the keys of some companies and, where they count, of their units.
 func WithDescendants(q *Query, ids []string, m query.MoveScope) string {
 	if m.Units == nil {
 		return q.WithIDs(ids)

@@ -94,11 +94,12 @@ func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ..
 	return nil
 }
 
+// SortedPairs returns the pairs of companies in the order of their keys.
 func SortedPairs(sizes storekit.FlowCounts[int64]) [][2]int64 {
 	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
-// countFlows is the migration of files from before flows were kept.
+// CountFlows is the migration of files from before flows were kept.
 var CountFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
 	rows, err := tx.QueryContext(ctx, sqlgen.AssertedJobs(&sqlgen.Query{}, ""))
 	if err != nil {

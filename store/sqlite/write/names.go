@@ -35,7 +35,7 @@ func (w *Writing) lookUpNames(records []kg.Record) error {
 		})
 }
 
-// rename notes the keys of an entity whose names are new.
+// Rename notes the keys of an entity whose names are new.
 func (w *Writing) Rename(e *kg.Entity, aliases string) {
 	before, known := w.called[e.ID]
 	if known && before == (storedNames{e.Name, aliases}) {
@@ -52,7 +52,7 @@ type NameKeys struct {
 	keys  string
 }
 
-// makeKeys makes the keys of all entities whose names are new, side by side.
+// MakeKeys makes the keys of all entities whose names are new, side by side.
 func (w *Writing) MakeKeys() {
 	if len(w.Renamed) == 0 {
 		return
@@ -68,7 +68,7 @@ func (w *Writing) MakeKeys() {
 	all.Wait()
 }
 
-// putNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
+// PutNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
 func PutNames(c *db.Conn, list []NameKeys) error {
 	slices.SortFunc(list, func(a, b NameKeys) int { return int(a.pk - b.pk) })
 	for _, one := range list {
@@ -89,9 +89,10 @@ type namesIndexSettings struct{ hashsize, automerge, crisismerge int }
 
 var (
 	UsualNames   = namesIndexSettings{1 << 20, 4, 16} // as FTS5 has them
-	FillingNames = namesIndexSettings{32 << 20, 0, 1_000}
+	LoadingNames = namesIndexSettings{32 << 20, 0, 1_000}
 )
 
+// SetNamesIndex changes how the index of keys is written.
 func SetNamesIndex(c *db.Conn, s namesIndexSettings) error {
 	for name, value := range map[string]int{"hashsize": s.hashsize, "automerge": s.automerge, "crisismerge": s.crisismerge} {
 		if err := c.Exec("INSERT INTO names (names, rank) VALUES (?, ?)", name, value); err != nil {
@@ -101,7 +102,7 @@ func SetNamesIndex(c *db.Conn, s namesIndexSettings) error {
 	return nil
 }
 
-// optimizeNames makes one part of the index of all those that it was written in, in each of which a search has to look.
+// OptimizeNames makes one part of the index of all those that it was written in, in each of which a search has to look.
 func OptimizeNames(c *db.Conn) error { return c.Exec("INSERT INTO names (names) VALUES ('optimize')") }
 
 // rekeyPage is how many entities get their keys in one transaction.

@@ -7,7 +7,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
+// Remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
 // may touch any more.
 func (w *Writing) Remove(batch *kg.Batch) error {
 	kept := make(map[string]bool, len(batch.Put))

@@ -15,7 +15,7 @@ type Upsert struct {
 	update string // overwrites the row that has the ID
 }
 
-// upsertOf says which columns are written; the first is the ID's.
+// UpsertOf says which columns are written; the first is the ID's.
 func UpsertOf(table string, columns ...string) Upsert {
 	var values, sets []string
 	for i, name := range columns {

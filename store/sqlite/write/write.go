@@ -15,7 +15,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// applyBatch writes a batch in the transaction that is open, counts flows, and adds a revision.
+// ApplyBatch writes a batch in the transaction that is open, counts flows, and adds a revision.
 func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
 	known := References{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
@@ -29,8 +29,8 @@ func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
 	if err := w.write(batch); err != nil {
 		return err
 	}
-	if touched := slices.Sorted(maps.Keys(w.Degrees)); len(touched) > 0 {
-		if err := w.AddRevision(touched); err != nil {
+	if dirty := slices.Sorted(maps.Keys(w.Degrees)); len(dirty) > 0 {
+		if err := w.AddRevision(dirty); err != nil {
 			return err
 		}
 	}
@@ -62,11 +62,12 @@ type Writing struct {
 	Renamed []NameKeys
 }
 
+// NewWriting returns the writing of a batch that refers to records with some keys.
 func NewWriting(c *db.Conn, keys map[string]int64) *Writing {
 	return &Writing{Conn: c, Keys: keys, Degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]storedNames{}}
 }
 
-// put writes records, those first that others refer to.
+// Put writes records, those first that others refer to.
 func (w *Writing) Put(records []kg.Record) error {
 	if err := w.lookUpNames(records); err != nil {
 		return err
@@ -99,6 +100,7 @@ func (w *Writing) putOne(r kg.Record) error {
 	}
 }
 
+// DocumentRow is how a document is written.
 var DocumentRow = UpsertOf("documents", "id", "title", "language", "url", "recorded_at", "text")
 
 func (w *Writing) putDocument(d *kg.Document) error {
@@ -107,11 +109,12 @@ func (w *Writing) putDocument(d *kg.Document) error {
 	return err
 }
 
+// DocumentValues returns a document's row.
 func DocumentValues(d *kg.Document) []any {
 	return []any{d.ID, d.Title, d.Language, d.URL, instant(d.RecordedAt), d.Text}
 }
 
-// A new entity starts with no relations: count adds those that the batch brings.
+// EntityRow is how an entity is written. A new one starts with no relations: count adds those that the batch brings.
 var EntityRow = UpsertOf("entities", "id", "type", "name", "folded", "sort_key", "description", "url", "category",
 	"open_lists", "aliases", "citations").starting("degree", "0")
 
@@ -123,7 +126,7 @@ func (w *Writing) putEntity(e *kg.Entity) error {
 	return err
 }
 
-// entityValues returns an entity's row, and how its aliases are stored.
+// EntityValues returns an entity's row, and how its aliases are stored.
 func (w *Writing) EntityValues(e *kg.Entity) (row []any, stored string) {
 	aliases := make([]schema.Alias, len(e.Aliases))
 	for i, a := range e.Aliases {
@@ -157,6 +160,7 @@ func (w *Writing) putFact(f *kg.Fact) error {
 	return err
 }
 
+// FactValues returns a fact's row.
 func (w *Writing) FactValues(f *kg.Fact) ([]any, error) {
 	interval, err := f.Bounds()
 	if err != nil {
@@ -181,6 +185,7 @@ func (w *Writing) putRelation(r *kg.Relation) error {
 	return err
 }
 
+// RelationValues returns a relation's row.
 func (w *Writing) RelationValues(r *kg.Relation) ([]any, error) {
 	interval, err := r.Bounds()
 	if err != nil {
@@ -198,6 +203,7 @@ func (w *Writing) loseRelation(id string) error {
 	})
 }
 
+// Gain notes that a relation is added to its ends, or taken from them.
 func (w *Writing) Gain(source, target, by int64) {
 	w.Degrees[source] += by
 	if target != source {
@@ -218,6 +224,7 @@ func (w *Writing) count() error {
 	return nil
 }
 
+// AddDegree changes the degree of an entity.
 func AddDegree(c *db.Conn, key, by int64) error {
 	return c.Exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
