@@ -12,11 +12,11 @@ func workedAt(_ filters, value any) query.Filter {
 	var all query.All
 	if list, ok := input["all"].([]any); ok {
 		for _, id := range distinctTexts(list) {
-			all = append(all, employedAt(standings(input), id))
+			all = append(all, employedAt(standingsArgument(input), id))
 		}
 	}
 	if list, ok := input["any"].([]any); ok {
-		all = append(all, employedAt(standings(input), distinctTexts(list)...))
+		all = append(all, employedAt(standingsArgument(input), distinctTexts(list)...))
 	}
 	return simplify(all)
 }
@@ -25,7 +25,7 @@ func workedAt(_ filters, value any) query.Filter {
 func employedAt(standings []kg.Standing, companies ...string) *query.HasRelation {
 	at := &query.EndIs{End: query.Target, Filter: isOneOf(query.PropID, companies)}
 	return &query.HasRelation{
-		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, standingIn(standings)},
+		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, hasStanding(standings)},
 	}
 }
 
@@ -43,15 +43,15 @@ func moved(_ filters, value any) query.Filter {
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
 	return &query.MovedOn{
-		Standings: standings(input), From: distinctTexts(from), To: distinctTexts(to),
-		Verdicts: parsed(input["verdicts"], temporal.ParseVerdict),
+		Standings: standingsArgument(input), From: distinctTexts(from), To: distinctTexts(to),
+		Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict),
 	}
 }
 
 // cameBack is the condition that somebody came back to a company.
 func cameBack(_ filters, value any) query.Filter {
 	input := asObject(value)
-	back := &query.CameBack{Standings: standings(input), Verdicts: parsed(input["verdicts"], temporal.ParseVerdict)}
+	back := &query.CameBack{Standings: standingsArgument(input), Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict)}
 	if list, ok := input["to"].([]any); ok {
 		back.At = distinctTexts(list)
 	}

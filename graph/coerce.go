@@ -24,21 +24,21 @@ const (
 type coercer struct {
 	schema    *ast.Schema
 	variables map[string]any
-	faults    gqlerror.List
+	errors    gqlerror.List
 }
 
 func newCoercer(schema *ast.Schema, variables map[string]any) *coercer {
 	return &coercer{schema: schema, variables: variables}
 }
 
-// fault notes what is wrong, once.
-func (c *coercer) fault(err *gqlerror.Error) {
-	for _, f := range c.faults {
+// addError notes what is wrong, once.
+func (c *coercer) addError(err *gqlerror.Error) {
+	for _, f := range c.errors {
 		if f.Message == err.Message && f.Path.String() == err.Path.String() {
 			return
 		}
 	}
-	c.faults = append(c.faults, err)
+	c.errors = append(c.errors, err)
 }
 
 // arguments coerces the arguments of a field. Those at fault are left out.
@@ -69,43 +69,45 @@ func (c *coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList
 	}
 	values := make(map[string]any, len(defs))
 	for _, def := range defs {
-		in := &input{coercer: c, path: path}
+		in := &argumentCoercer{coercer: c, path: path}
 		var literal *ast.Value
 		if a := given.ForName(def.Name); a != nil {
 			literal = a.Value
 		}
-		if v, ok := in.field(def.Type, literal, def.DefaultValue, argumentSpot(def.Name)); ok {
+		if v, ok := in.field(def.Type, literal, def.DefaultValue, argumentPath(def.Name)); ok {
 			values[def.Name] = v
 		}
 	}
 	return values
 }
 
-// input is one argument on its way to a value.
-type input struct {
+// argumentCoercer is one argument on its way to a value.
+type argumentCoercer struct {
 	*coercer
 	path   ast.Path
 	values int
 }
 
-// spot is a place inside an argument.
-type spot struct {
+// inputPath is a place inside an argument.
+type inputPath struct {
 	name  string // such as "where.employments.some"
 	depth int
 }
 
-func argumentSpot(name string) spot { return spot{name: name} }
+func argumentPath(name string) inputPath { return inputPath{name: name} }
 
-func (s spot) in(name string) spot { return spot{s.name + "." + name, s.depth + 1} }
-func (s spot) at(i int) spot       { return spot{fmt.Sprintf("%s[%d]", s.name, i), s.depth + 1} }
+func (s inputPath) in(name string) inputPath { return inputPath{s.name + "." + name, s.depth + 1} }
+func (s inputPath) at(i int) inputPath {
+	return inputPath{fmt.Sprintf("%s[%d]", s.name, i), s.depth + 1}
+}
 
-func (in *input) bad(at spot, format string, args ...any) (any, bool) {
-	in.fault(badInput(in.path, "%s: %s", at.name, fmt.Sprintf(format, args...)))
+func (in *argumentCoercer) bad(at inputPath, format string, args ...any) (any, bool) {
+	in.addError(badInput(in.path, "%s: %s", at.name, fmt.Sprintf(format, args...)))
 	return nil, false
 }
 
 // field coerces an argument, or a field of an input object: what is not given has its default, if any.
-func (in *input) field(t *ast.Type, literal, byDefault *ast.Value, at spot) (any, bool) {
+func (in *argumentCoercer) field(t *ast.Type, literal, byDefault *ast.Value, at inputPath) (any, bool) {
 	if literal != nil && literal.Kind == ast.Variable {
 		if v, ok := in.variables[literal.Raw]; ok {
 			return in.external(t, v, at)
@@ -124,30 +126,30 @@ func (in *input) field(t *ast.Type, literal, byDefault *ast.Value, at spot) (any
 	return in.literal(t, literal, at)
 }
 
-// within counts a value, and refuses what is too deep or too much.
-func (in *input) within(at spot) bool {
+// withinLimits counts a value, and refuses what is too deep or too much.
+func (in *argumentCoercer) withinLimits(at inputPath) bool {
 	in.values++
 	switch {
 	case at.depth > maxInputDepth:
-		in.fault(limitExceeded(in.path, "%s: is nested too deeply: at most %d levels are allowed", at.name, maxInputDepth))
+		in.addError(limitExceeded(in.path, "%s: is nested too deeply: at most %d levels are allowed", at.name, maxInputDepth))
 	case in.values > maxInputValues:
-		in.fault(limitExceeded(in.path, "%s: the argument holds too many values: at most %d are allowed", at.name, maxInputValues))
+		in.addError(limitExceeded(in.path, "%s: the argument holds too many values: at most %d are allowed", at.name, maxInputValues))
 	default:
 		return true
 	}
 	return false
 }
 
-func (in *input) fewItems(n int, at spot) bool {
+func (in *argumentCoercer) fewItems(n int, at inputPath) bool {
 	if n > maxInputItems {
-		in.fault(limitExceeded(in.path, "%s: has %d items: at most %d are allowed", at.name, n, maxInputItems))
+		in.addError(limitExceeded(in.path, "%s: has %d items: at most %d are allowed", at.name, n, maxInputItems))
 		return false
 	}
 	return true
 }
 
 // literal coerces a value that stands in the query.
-func (in *input) literal(t *ast.Type, v *ast.Value, at spot) (any, bool) {
+func (in *argumentCoercer) literal(t *ast.Type, v *ast.Value, at inputPath) (any, bool) {
 	switch {
 	case v.Kind == ast.Variable:
 		return in.external(t, in.variables[v.Raw], at)
@@ -155,47 +157,47 @@ func (in *input) literal(t *ast.Type, v *ast.Value, at spot) (any, bool) {
 		return in.null(t, at)
 	case t.Elem != nil:
 		if v.Kind != ast.ListValue {
-			return in.single(t, at, func(at spot) (any, bool) { return in.literal(t.Elem, v, at) })
+			return in.single(t, at, func(at inputPath) (any, bool) { return in.literal(t.Elem, v, at) })
 		}
-		return in.list(t, len(v.Children), at, func(i int, at spot) (any, bool) {
+		return in.list(t, len(v.Children), at, func(i int, at inputPath) (any, bool) {
 			return in.literal(t.Elem, v.Children[i].Value, at)
 		})
 	}
 	def := in.schema.Types[t.NamedType]
 	if def.Kind != ast.InputObject {
-		return in.leaf(def, literalLeaf(v), at)
+		return in.leaf(def, leafOfLiteral(v), at)
 	}
 	if v.Kind != ast.ObjectValue {
 		return in.bad(at, "want an object %s", def.Name)
 	}
-	return in.object(def, at, func(f *ast.FieldDefinition, at spot) (any, bool) {
+	return in.object(def, at, func(f *ast.FieldDefinition, at inputPath) (any, bool) {
 		return in.field(f.Type, v.Children.ForName(f.Name), f.DefaultValue, at)
 	})
 }
 
 // external coerces a value of a variable, as JSON gives it.
-func (in *input) external(t *ast.Type, v any, at spot) (any, bool) {
+func (in *argumentCoercer) external(t *ast.Type, v any, at inputPath) (any, bool) {
 	if v == nil {
 		return in.null(t, at)
 	}
 	if t.Elem != nil {
-		list, ok := listOf(v)
+		list, ok := asList(v)
 		if !ok {
-			return in.single(t, at, func(at spot) (any, bool) { return in.external(t.Elem, v, at) })
+			return in.single(t, at, func(at inputPath) (any, bool) { return in.external(t.Elem, v, at) })
 		}
-		return in.list(t, len(list), at, func(i int, at spot) (any, bool) {
+		return in.list(t, len(list), at, func(i int, at inputPath) (any, bool) {
 			return in.external(t.Elem, list[i], at)
 		})
 	}
 	def := in.schema.Types[t.NamedType]
 	if def.Kind != ast.InputObject {
-		return in.leaf(def, leaf{value: v, variable: true}, at)
+		return in.leaf(def, leafValue{value: v, variable: true}, at)
 	}
 	fields, ok := v.(map[string]any)
 	if !ok {
 		return in.bad(at, "want an object %s", def.Name)
 	}
-	return in.object(def, at, func(f *ast.FieldDefinition, at spot) (any, bool) {
+	return in.object(def, at, func(f *ast.FieldDefinition, at inputPath) (any, bool) {
 		if v, ok := fields[f.Name]; ok {
 			return in.external(f.Type, v, at)
 		}
@@ -203,8 +205,8 @@ func (in *input) external(t *ast.Type, v any, at spot) (any, bool) {
 	})
 }
 
-// listOf gives the items of a list. gqlparser makes lists of one by itself, with the item's own type.
-func listOf(v any) ([]any, bool) {
+// asList gives the items of a list. gqlparser makes lists of one by itself, with the item's own type.
+func asList(v any) ([]any, bool) {
 	if list, ok := v.([]any); ok {
 		return list, true
 	}
@@ -219,7 +221,7 @@ func listOf(v any) ([]any, bool) {
 	return list, true
 }
 
-func (in *input) null(t *ast.Type, at spot) (any, bool) {
+func (in *argumentCoercer) null(t *ast.Type, at inputPath) (any, bool) {
 	if t.NonNull {
 		return in.bad(at, "is null: want %s", t)
 	}
@@ -227,12 +229,12 @@ func (in *input) null(t *ast.Type, at spot) (any, bool) {
 }
 
 // single makes a list of one.
-func (in *input) single(t *ast.Type, at spot, item func(at spot) (any, bool)) (any, bool) {
-	return in.list(t, 1, at, func(_ int, _ spot) (any, bool) { return item(spot{at.name, at.depth + 1}) })
+func (in *argumentCoercer) single(t *ast.Type, at inputPath, item func(at inputPath) (any, bool)) (any, bool) {
+	return in.list(t, 1, at, func(_ int, _ inputPath) (any, bool) { return item(inputPath{at.name, at.depth + 1}) })
 }
 
-func (in *input) list(t *ast.Type, n int, at spot, item func(i int, at spot) (any, bool)) (any, bool) {
-	if !in.within(at) || !in.fewItems(n, at) {
+func (in *argumentCoercer) list(t *ast.Type, n int, at inputPath, item func(i int, at inputPath) (any, bool)) (any, bool) {
+	if !in.withinLimits(at) || !in.fewItems(n, at) {
 		return nil, false
 	}
 	counted, ok := in.values, true
@@ -249,17 +251,17 @@ func (in *input) list(t *ast.Type, n int, at spot, item func(i int, at spot) (an
 	return list, ok
 }
 
-func (in *input) object(def *ast.Definition, at spot,
-	field func(f *ast.FieldDefinition, at spot) (any, bool)) (any, bool) {
-	if !in.within(at) {
+func (in *argumentCoercer) object(def *ast.Definition, at inputPath,
+	field func(f *ast.FieldDefinition, at inputPath) (any, bool)) (any, bool) {
+	if !in.withinLimits(at) {
 		return nil, false
 	}
-	before := len(in.faults)
+	before := len(in.errors)
 	object := map[string]any{}
 	for _, f := range def.Fields {
 		if v, ok := field(f, at.in(f.Name)); ok {
 			object[f.Name] = v
 		}
 	}
-	return object, len(in.faults) == before
+	return object, len(in.errors) == before
 }

@@ -61,12 +61,12 @@ var coercions = []struct {
 func TestCoercion(t *testing.T) {
 	for _, c := range coercions {
 		name, typeName, _ := strings.Cut(c.argument, ": ")
-		checkCoercion(t, c.literal, c.fault, ask(t, fmt.Sprintf("{ people(%s: %s) { totalCount } }", name, c.literal), nil))
+		checkCoercion(t, c.literal, c.fault, askArticle(t, fmt.Sprintf("{ people(%s: %s) { totalCount } }", name, c.literal), nil))
 		if c.variable == "" {
 			continue
 		}
 		query := fmt.Sprintf("query ($v: %s) { people(%s: $v) { totalCount } }", typeName, name)
-		checkCoercion(t, c.variable, c.fault, ask(t, query, map[string]any{"v": json.RawMessage(c.variable)}))
+		checkCoercion(t, c.variable, c.fault, askArticle(t, query, map[string]any{"v": json.RawMessage(c.variable)}))
 	}
 }
 
@@ -94,7 +94,7 @@ func TestVariablesInsideArguments(t *testing.T) {
 		if err := json.Unmarshal([]byte(variables), &v); err != nil {
 			t.Fatal(err)
 		}
-		if got := ask(t, query, v); string(got.Data) != want {
+		if got := askArticle(t, query, v); string(got.Data) != want {
 			t.Errorf("%s: %s, want %s", variables, got.body, want)
 		}
 	}
@@ -102,7 +102,7 @@ func TestVariablesInsideArguments(t *testing.T) {
 
 // Each fault is told once, with its own path, and nothing runs.
 func TestOneErrorForEachFault(t *testing.T) {
-	got := ask(t, `{
+	got := askArticle(t, `{
 		a: people(first: -1) { totalCount }
 		b: person(id: "person:nobody") { employments(first: -2) { nodes { period { holds(on: "x") } company { employments(after: "y") { totalCount } } } } }
 		c: people { totalCount }

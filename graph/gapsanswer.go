@@ -41,7 +41,7 @@ func (p *gapPosition) cursor(bind string) string {
 	}
 	w := &writer{}
 	row := &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
-	cursorShape{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
+	cursorEncoder{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
 	return strings.Trim(string(w.buf), `"`)
 }
 
@@ -49,32 +49,32 @@ func (p *gapPosition) compare(o *gapPosition) int {
 	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
 }
 
-// justBefore gives a text behind which an order key is the first one.
-func justBefore(order string) string {
+// keyBefore gives a text behind which an order key is the first one.
+func keyBefore(order string) string {
 	last := len(order) - 1
 	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
 }
 
-// gap is one entry of the list.
-type gap struct {
+// gapEntry is one entry of the list.
+type gapEntry struct {
 	position *gapPosition
 	text     string
 	kind     string     // of relations: that of the list, or of the claim; "" of a fact
 	claim    *query.Row // nil where it is the entity's own
 }
 
-// gaps is what a page is written from.
-type gaps struct {
-	all    []*gap // from the position on, of the claims that were looked at
+// gapPage is what a page is written from.
+type gapPage struct {
+	all    []*gapEntry // from the position on, of the claims that were looked at
 	limit  int
-	looked *gapPosition // the end of the claims that were looked at; nil where these are all there are
+	readTo *gapPosition // the end of the claims that were looked at; nil where these are all there are
 }
 
-func (g *gaps) shown() []*gap { return g.all[:min(len(g.all), g.limit)] }
+func (g *gapPage) shown() []*gapEntry { return g.all[:min(len(g.all), g.limit)] }
 
-func (g *gaps) more() bool { return len(g.all) > g.limit || g.looked != nil }
+func (g *gapPage) more() bool { return len(g.all) > g.limit || g.readTo != nil }
 
-func (g *gaps) start() *gapPosition {
+func (g *gapPage) start() *gapPosition {
 	if shown := g.shown(); len(shown) > 0 {
 		return shown[0].position
 	}
@@ -82,11 +82,11 @@ func (g *gaps) start() *gapPosition {
 }
 
 // end is where the next page goes on: behind the last entry, or behind the last claim that was looked at.
-func (g *gaps) end() *gapPosition {
+func (g *gapPage) end() *gapPosition {
 	shown := g.shown()
 	switch {
-	case len(g.all) <= g.limit && g.looked != nil && g.limit > 0:
-		return g.looked
+	case len(g.all) <= g.limit && g.readTo != nil && g.limit > 0:
+		return g.readTo
 	case len(shown) > 0:
 		return shown[len(shown)-1].position
 	default:
@@ -94,29 +94,29 @@ func (g *gaps) end() *gapPosition {
 	}
 }
 
-func (l *gapList) writePage(w *writer, page *query.Page) {
+func (l *gapPlan) writePage(w *writer, page *query.Page) {
 	about := &page.Rows[0]
 	if about.Type == 0 {
 		w.fail(coded(CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
 		return
 	}
-	g := &gaps{limit: l.limit, all: l.ofEntity(about)}
+	g := &gapPage{limit: l.limit, all: l.ofEntity(about)}
 	l.add(g, about, gapsOfRelations, &l.relations)
-	if g.looked == nil {
+	if g.readTo == nil {
 		l.add(g, about, gapsOfFacts, &l.facts)
 	}
 	if l.from != nil {
-		g.all = slices.DeleteFunc(g.all, func(one *gap) bool { return one.position.compare(l.from) <= 0 })
+		g.all = slices.DeleteFunc(g.all, func(one *gapEntry) bool { return one.position.compare(l.from) <= 0 })
 	}
 	l.connection(w, g)
 }
 
 // ofEntity gives what is missing of the person or company itself.
-func (l *gapList) ofEntity(about *query.Row) []*gap {
-	var all []*gap
+func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
+	var all []*gapEntry
 	add := func(code kg.Gap, kind, text string) {
 		at := &gapPosition{gapsOfEntity, kg.OrderKey(temporal.OpenFuture-temporal.Day(len(all)), l.id), code}
-		all = append(all, &gap{position: at, text: text, kind: kind})
+		all = append(all, &gapEntry{position: at, text: text, kind: kind})
 	}
 	for _, kind := range strings.Fields(about.Values[l.openLists].Text) {
 		add(kg.GapListOpen, kind, "the source says that there are more than are recorded")
@@ -132,20 +132,20 @@ func (l *gapList) ofEntity(about *query.Row) []*gap {
 }
 
 // add adds what is missing of some claims.
-func (l *gapList) add(g *gaps, about *query.Row, segment gapSegment, c *claimsPlan) {
+func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claimsPlan) {
 	page := &about.Pages[c.branch]
 	for i := range page.Rows {
 		row := &page.Rows[i]
 		order := row.Values[c.order].Text
 		for _, code := range c.missing(row) {
-			g.all = append(g.all, &gap{
+			g.all = append(g.all, &gapEntry{
 				position: &gapPosition{segment, order, code}, text: gapText(code, c.dates.read(row).Period),
 				kind: kindOfClaim(order), claim: row,
 			})
 		}
 	}
 	if n := len(page.Rows); page.More && n > 0 {
-		g.looked = &gapPosition{segment, page.Rows[n-1].Values[c.order].Text, kg.GapNoQuote}
+		g.readTo = &gapPosition{segment, page.Rows[n-1].Values[c.order].Text, kg.GapNoQuote}
 	}
 }
 

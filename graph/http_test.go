@@ -33,7 +33,7 @@ type exchanged struct {
 	status int
 	header http.Header
 	body   string
-	httpAnswer
+	httpResult
 }
 
 // send sends a request to a handler for a store; header names and values come in pairs.
@@ -52,7 +52,7 @@ func sendTo(t *testing.T, handler http.Handler, method, target string, body io.R
 	handler.ServeHTTP(recorder, request)
 	e := exchanged{status: recorder.Code, header: recorder.Header(), body: recorder.Body.String()}
 	if strings.Contains(recorder.Header().Get("Content-Type"), "json") {
-		if err := json.Unmarshal(recorder.Body.Bytes(), &e.httpAnswer); err != nil {
+		if err := json.Unmarshal(recorder.Body.Bytes(), &e.httpResult); err != nil {
 			t.Fatalf("%v in %s", err, e.body)
 		}
 	}
@@ -105,7 +105,7 @@ func TestRequestsOverHTTP(t *testing.T) {
 		"too large": {"POST", "/", `{"query":"` + strings.Repeat(" ", maxBody) + `"}`, []string{"Content-Type", jsonType},
 			413, CodeTooLarge, jsonType},
 	} {
-		got := send(t, article(t), c.method, c.target, strings.NewReader(c.body), c.header...)
+		got := send(t, articleStore(t), c.method, c.target, strings.NewReader(c.body), c.header...)
 		if got.status != c.status || got.code() != c.code || got.header.Get("Content-Type") != c.media+"; charset=utf-8" {
 			t.Errorf("%s: status %d, type %s, %s", name, got.status, got.header.Get("Content-Type"), got.body)
 		}
@@ -122,7 +122,7 @@ func TestRequestsOverHTTP(t *testing.T) {
 }
 
 func TestWhatIsNotAllowedSaysWhatIs(t *testing.T) {
-	got := send(t, article(t), "DELETE", "/", http.NoBody)
+	got := send(t, articleStore(t), "DELETE", "/", http.NoBody)
 	if got.header.Get("Allow") != "GET, POST, OPTIONS" {
 		t.Errorf("Allow is %q", got.header.Get("Allow"))
 	}
@@ -143,7 +143,7 @@ func (b *countingBody) Read(p []byte) (int, error) {
 func TestALargeBodyIsNotReadToItsEnd(t *testing.T) {
 	const size = 10 * maxBody
 	body := &countingBody{Reader: io.LimitReader(strings.NewReader(strings.Repeat(" ", size)), size)}
-	got := send(t, article(t), "POST", "/", body, "Content-Type", jsonType)
+	got := send(t, articleStore(t), "POST", "/", body, "Content-Type", jsonType)
 	if got.status != http.StatusRequestEntityTooLarge || got.code() != CodeTooLarge || body.read > 2*maxBody {
 		t.Errorf("status %d, %d bytes read: %s", got.status, body.read, got.body)
 	}
@@ -156,7 +156,7 @@ func TestFaultsOfAQuerySayWhere(t *testing.T) {
 		"query ($n: Int!) { people(first: $n) { nodes { id } } }": `"path":["variable","n"]`,
 	} {
 		body, _ := json.Marshal(map[string]any{"query": query})
-		got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
+		got := send(t, articleStore(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
 		if !strings.Contains(got.body, part) {
 			t.Errorf("%s: %s is not in %s", query, part, got.body)
 		}
@@ -164,7 +164,7 @@ func TestFaultsOfAQuerySayWhere(t *testing.T) {
 }
 
 func TestPersistedQueries(t *testing.T) {
-	handler := NewHandler(article(t), Options{})
+	handler := NewHandler(articleStore(t), Options{})
 	const query = `{ project(id: "project:kimi") { name } }`
 	ask := func(withQuery bool) exchanged {
 		params := map[string]any{"extensions": map[string]any{"persistedQuery": map[string]any{
@@ -198,7 +198,7 @@ func TestFaultsOfTheStore(t *testing.T) {
 		"broken":       {func() error { return errors.New("secret") }, CodeInternal},
 		"panics":       {func() error { panic("secret") }, CodeInternal},
 	} {
-		whole := article(t)
+		whole := articleStore(t)
 		store := reader(func(ctx context.Context, plan *query.Plan) (*query.Page, error) {
 			if l, ok := plan.Start.(*query.Lookup); ok && l.Types.Has(kg.TypePerson) {
 				return nil, c.fault()
@@ -222,7 +222,7 @@ func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
 		fmt.Fprintf(&fields, "p%d: people(first: -1) { totalCount } ", i)
 	}
 	body, _ := json.Marshal(map[string]any{"query": "{ " + fields.String() + "}"})
-	if got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType); len(got.Errors) != maxErrors {
+	if got := send(t, articleStore(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType); len(got.Errors) != maxErrors {
 		t.Errorf("%d errors", len(got.Errors))
 	}
 }
@@ -239,7 +239,7 @@ func TestLargeQueriesAreNotKept(t *testing.T) {
 	}
 	long := `{ project(id: "project:kimi") { name } }` + strings.Repeat(" ", maxCachedQuery)
 	for range 2 {
-		if got := ask(t, long, nil); string(got.Data) != `{"project":{"name":"Kimi"}}` {
+		if got := askArticle(t, long, nil); string(got.Data) != `{"project":{"name":"Kimi"}}` {
 			t.Errorf("a long document: %s", got.body)
 		}
 	}
@@ -247,7 +247,7 @@ func TestLargeQueriesAreNotKept(t *testing.T) {
 
 func TestIntrospectionBesideOtherFields(t *testing.T) {
 	const query = `{"query":"{ a: __type(name: \"Verdict\") { kind } project(id: \"project:kimi\") { name } b: __schema { queryType { name } } __typename }"}`
-	got := send(t, article(t), "POST", "/", strings.NewReader(query), "Content-Type", jsonType)
+	got := send(t, articleStore(t), "POST", "/", strings.NewReader(query), "Content-Type", jsonType)
 	if want := `{"data":{"a":{"kind":"ENUM"},"project":{"name":"Kimi"},"b":{"queryType":{"name":"Query"}},"__typename":"Query"}}`; got.body != want {
 		t.Errorf("got  %s\nwant %s", got.body, want)
 	}

@@ -53,7 +53,7 @@ func checkSize(query string) *gqlerror.Error {
 		return nil //nolint:nilerr // gqlgen parses again, and says what is wrong
 	}
 	for _, op := range doc.Operations {
-		m := &measure{fragments: doc.Fragments}
+		m := &queryMeasure{fragments: doc.Fragments}
 		if err := m.sets([]ast.SelectionSet{op.SelectionSet}, nil, 1); err != nil {
 			return err
 		}
@@ -73,14 +73,14 @@ func tooManyTokens(source *ast.Source) bool {
 	return err == nil && token.Kind != lexer.EOF
 }
 
-// measure walks through a document as validation merges it: fields of one response key are one.
-type measure struct {
+// queryMeasure walks through a document as validation merges it: fields of one response key are one.
+type queryMeasure struct {
 	fragments ast.FragmentDefinitionList
 	walked    int
 }
 
-// merged is what selection sets come to that are merged.
-type merged struct {
+// mergedSets is what selection sets come to that are merged.
+type mergedSets struct {
 	keys   []string
 	below  map[string][]ast.SelectionSet
 	open   map[string]bool // fragments, from the root down to here
@@ -88,11 +88,11 @@ type merged struct {
 }
 
 // sets measures selection sets that are merged, below some fragments that are open.
-func (m *measure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
+func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
 	if depth > maxNesting {
 		return limitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
 	}
-	all := &merged{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
+	all := &mergedSets{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
 	for name := range open {
 		all.open[name] = true
 	}
@@ -114,7 +114,7 @@ func (m *measure) sets(sets []ast.SelectionSet, open map[string]bool, depth int)
 	return nil
 }
 
-func (m *measure) add(all *merged, set ast.SelectionSet) {
+func (m *queryMeasure) add(all *mergedSets, set ast.SelectionSet) {
 	for _, s := range set {
 		if all.fields > maxFields {
 			return

@@ -100,7 +100,7 @@ func (x *naiveExecutor) applies(condition, typeName string) bool {
 func (x *naiveExecutor) field(t thing, fields []*ast.Field, path ast.Path) []byte {
 	name := fields[0].Name
 	if name == typename {
-		return encoded(t.typeName)
+		return encodedJSON(t.typeName)
 	}
 	args := x.args.arguments(fields[0], path)
 	return x.complete(x.resolve(t, name, args), fields, path)
@@ -125,11 +125,11 @@ func (x *naiveExecutor) complete(value any, fields []*ast.Field, path ast.Path) 
 		}
 		return slices.Concat([]byte("["), bytes.Join(parts, []byte(",")), []byte("]"))
 	default:
-		return encoded(v)
+		return encodedJSON(v)
 	}
 }
 
-func encoded(value any) []byte {
+func encodedJSON(value any) []byte {
 	var buf bytes.Buffer
 	e := json.NewEncoder(&buf)
 	e.SetEscapeHTML(false)

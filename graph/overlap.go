@@ -8,70 +8,70 @@ import (
 )
 
 const (
-	fewestPeople, mostPeople = 2, 10 // that overlap can be asked about
-	peopleArgument           = "people"
+	minOverlapPeople, maxOverlapPeople = 2, 10 // that overlap can be asked about
+	peopleArgumentName                 = "people"
 )
 
-// overlap plans the question where and when people were together. The answer is worked out from all their
+// planOverlap plans the question where and when people were together. The answer is worked out from all their
 // stints, which they have few of.
-func (p *planner) overlap(q *question, at place) {
+func (p *planner) planOverlap(q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	s := p.gather(q, at, p.people(at, args), args)
-	object := workedOut(p, at, "OverlapAnswer", func(name string, at place) part[*overlaps] {
+	s := p.planOverlapStints(q, at, p.peopleArgument(at, args), args)
+	object := computedObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
 		switch name {
 		case "verdict":
-			return spelled(func(o *overlaps) string { return o.verdict().String() })
+			return stringOf(func(o *overlapResult) string { return o.verdict().String() })
 		case "overlaps":
-			return each(func(o *overlaps) []*together { return o.places }, s.overlap(p, at))
+			return listOf(func(o *overlapResult) []*overlapAt { return o.places }, s.planOverlapAt(p, at))
 		default:
-			return each((*overlaps).reasons, s.reason(p, at))
+			return listOf((*overlapResult).reasons, s.planReason(p, at))
 		}
 	})
-	q.shape = overlapShape{s, object}
+	q.encode = overlapEncoder{s, object}
 }
 
-// people reads the IDs of the people that are asked about.
-func (p *planner) people(at place, args map[string]any) []string {
-	list, ok := args[peopleArgument].([]any)
+// peopleArgument reads the IDs of the people that are asked about.
+func (p *planner) peopleArgument(at fieldContext, args map[string]any) []string {
+	list, ok := args[peopleArgumentName].([]any)
 	if !ok {
 		return nil
 	}
-	if n := len(list); n < fewestPeople || n > mostPeople {
-		p.fault(at, "%s: has %d IDs: want %d to %d", peopleArgument, n, fewestPeople, mostPeople)
+	if n := len(list); n < minOverlapPeople || n > maxOverlapPeople {
+		p.reject(at, "%s: has %d IDs: want %d to %d", peopleArgumentName, n, minOverlapPeople, maxOverlapPeople)
 	}
 	var ids []string
 	for i, one := range list {
 		id, _ := one.(string)
 		if t, ok := kg.TypeOfID(id); !ok || t != kg.TypePerson {
-			p.fault(at, "%s[%d]: %q is not the ID of a person: want one such as \"person:wu-yuxin\"", peopleArgument, i, id)
+			p.reject(at, "%s[%d]: %q is not the ID of a person: want one such as \"person:wu-yuxin\"", peopleArgumentName, i, id)
 		} else if slices.Contains(ids, id) {
-			p.fault(at, "%s[%d]: %q is there twice: want each person once", peopleArgument, i, id)
+			p.reject(at, "%s[%d]: %q is there twice: want each person once", peopleArgumentName, i, id)
 		}
 		ids = append(ids, id)
 	}
 	return ids
 }
 
-// gathering is the plan of all stints of some people.
-type gathering struct {
-	*meetingPlan
-	at              place
+// overlapQuestion is the plan of all stints of some people.
+type overlapQuestion struct {
+	*overlapPlan
+	at              fieldContext
 	ids             []string
 	branch          int // to the stints of each
 	name, openLists int
 }
 
-func (p *planner) gather(q *question, at place, ids []string, args map[string]any) *gathering {
-	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standings(args), Units: p.units(at, args, "")}
-	people := newWant(types)
+func (p *planner) planOverlapStints(q *rootField, at fieldContext, ids []string, args map[string]any) *overlapQuestion {
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: p.unitsArgument(at, args, "")}
+	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
-	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+	stints := p.branch(fieldContext{rows: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.RelationsStep{
-			Kinds: query.StintKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: query.Slice{Limit: maxStints},
+			Kinds: query.StintKinds(), Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}
 	})
-	return &gathering{
-		meetingPlan: p.meetingPlan(stints.want, people, which), at: at, ids: ids, branch: stints.index,
+	return &overlapQuestion{
+		overlapPlan: p.overlapPlanOf(stints.rows, people, which), at: at, ids: ids, branch: stints.index,
 		name: people.prop(query.PropName), openLists: people.prop(query.PropOpenLists),
 	}
 }

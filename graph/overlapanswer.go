@@ -9,28 +9,28 @@ import (
 	"ties/kg/temporal"
 )
 
-// overlaps is what an answer is written from.
-type overlaps struct {
-	places []*together
-	open   []reason // lists of which the source says that there is more
+// overlapResult is what an answer is written from.
+type overlapResult struct {
+	places []*overlapAt
+	open   []overlapReason // lists of which the source says that there is more
 }
 
-type overlapShape struct {
-	*gathering
-	object part[*overlaps]
+type overlapEncoder struct {
+	*overlapQuestion
+	object encoder[*overlapResult]
 }
 
-func (s overlapShape) writePage(w *writer, page *query.Page) {
+func (s overlapEncoder) writePage(w *writer, page *query.Page) {
 	if err := s.check(page); err != nil {
 		w.fail(err)
 		return
 	}
-	places, err := s.together(page)
+	places, err := s.overlaps(page)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	o := &overlaps{places: places}
+	o := &overlapResult{places: places}
 	for _, t := range o.places {
 		if !t.whole {
 			w.fail(limitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
@@ -44,37 +44,37 @@ func (s overlapShape) writePage(w *writer, page *query.Page) {
 }
 
 // check refuses people who are not there, and those with too many stints.
-func (s *gathering) check(page *query.Page) error {
+func (s *overlapQuestion) check(page *query.Page) error {
 	var missing []string
 	for i, row := range page.Rows {
 		switch {
 		case row.Type == 0:
 			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
 		case row.Pages[s.branch].More:
-			return limitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
+			return limitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgumentName, i, s.ids[i], maxStints)
 		}
 	}
 	if len(missing) > 0 {
-		return coded(CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgument, strings.Join(missing, " or "))
+		return coded(CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgumentName, strings.Join(missing, " or "))
 	}
 	return nil
 }
 
-// together works out where all of them have been.
-func (s *gathering) together(page *query.Page) ([]*together, error) {
-	var stints []stintOf
+// overlaps works out where all of them have been.
+func (s *overlapQuestion) overlaps(page *query.Page) ([]*overlapAt, error) {
+	var stints []numberedStint
 	for i := range page.Rows {
 		person := &page.Rows[i]
 		for j := range person.Pages[s.branch].Rows {
-			stints = append(stints, stintOf{i, person, &person.Pages[s.branch].Rows[j]})
+			stints = append(stints, numberedStint{i, person, &person.Pages[s.branch].Rows[j]})
 		}
 	}
-	return s.meetings(s.at.path, len(page.Rows), stints)
+	return s.overlapsOf(s.at.path, len(page.Rows), stints)
 }
 
 // open gives the lists of a person's places of which the source says that there is more.
-func (s *gathering) open(person *query.Row) []reason {
-	var all []reason
+func (s *overlapQuestion) open(person *query.Row) []overlapReason {
+	var all []overlapReason
 	for _, name := range strings.Fields(person.Values[s.openLists].Text) {
 		switch kind, _ := kg.ParseKind(name); kind {
 		case kg.EmployedBy:
@@ -86,12 +86,12 @@ func (s *gathering) open(person *query.Row) []reason {
 	return all
 }
 
-func (s *gathering) openList(person *query.Row, what string) reason {
+func (s *overlapQuestion) openList(person *query.Row, what string) overlapReason {
 	text := "the source says that " + person.Values[s.name].Text + " had more " + what + " than are recorded"
-	return reason{code: temporal.ListOpen, text: text, person: person}
+	return overlapReason{code: temporal.ListOpen, text: text, person: person}
 }
 
-func (o *overlaps) verdict() temporal.Verdict {
+func (o *overlapResult) verdict() temporal.Verdict {
 	best := temporal.None
 	if len(o.places) > 0 {
 		best = o.places[0].Verdict
@@ -102,11 +102,11 @@ func (o *overlaps) verdict() temporal.Verdict {
 	return best
 }
 
-func (o *overlaps) reasons() []reason {
-	var all []reason
+func (o *overlapResult) reasons() []overlapReason {
+	var all []overlapReason
 	switch {
 	case len(o.places) == 0:
-		all = []reason{{code: temporal.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
+		all = []overlapReason{{code: temporal.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
 	case o.places[0].Verdict <= temporal.Possible:
 		return o.places[0].reasons()
 	default:

@@ -4,15 +4,15 @@ import (
 	"ties/kg/query"
 )
 
-// pageShape writes a value of the answer from a page: a list or a part of a connection.
-type pageShape interface {
+// pageEncoder writes a value of the answer from a page: a list or a part of a connection.
+type pageEncoder interface {
 	writePage(w *writer, page *query.Page)
 }
 
-// rows writes each row of a page, as a list.
-type rows struct{ item shape }
+// rowList writes each row of a page, as a list.
+type rowList struct{ item rowEncoder }
 
-func (s rows) writePage(w *writer, page *query.Page) {
+func (s rowList) writePage(w *writer, page *query.Page) {
 	w.byte('[')
 	for i := range page.Rows {
 		if i > 0 {
@@ -23,10 +23,10 @@ func (s rows) writePage(w *writer, page *query.Page) {
 	w.byte(']')
 }
 
-// first writes the first row of a page, null where it is empty or not found.
-type first struct{ item shape }
+// firstRow writes the first row of a page, null where it is empty or not found.
+type firstRow struct{ item rowEncoder }
 
-func (s first) writePage(w *writer, page *query.Page) {
+func (s firstRow) writePage(w *writer, page *query.Page) {
 	if len(page.Rows) == 0 {
 		w.raw("null")
 		return
@@ -34,12 +34,12 @@ func (s first) writePage(w *writer, page *query.Page) {
 	s.item.write(w, &page.Rows[0])
 }
 
-// pageObject writes an object whose members all come from the same page.
+// planPageObject writes an object whose members all come from the same page.
 type pageObject []pageMember
 
 type pageMember struct {
 	label string
-	value pageShape
+	value pageEncoder
 }
 
 func (o pageObject) writePage(w *writer, page *query.Page) {
@@ -56,20 +56,20 @@ func (o pageObject) writePage(w *writer, page *query.Page) {
 
 func (s constant) writePage(w *writer, _ *query.Page) { w.raw(string(s)) }
 
-// total writes how many entries the whole list has.
-type total struct{}
+// totalCount writes how many entries the whole list has.
+type totalCount struct{}
 
-func (total) writePage(w *writer, page *query.Page) { w.int(page.Total) }
+func (totalCount) writePage(w *writer, page *query.Page) { w.int(page.Total) }
 
-// people writes how many people there are in all of a list of flows.
-type people struct{}
+// peopleCount writes how many people there are in all of a list of flows.
+type peopleCount struct{}
 
-func (people) writePage(w *writer, page *query.Page) { w.int(page.People) }
+func (peopleCount) writePage(w *writer, page *query.Page) { w.int(page.People) }
 
-// more writes whether the list goes on in the direction in which it was read.
-type more struct{}
+// hasMore writes whether the list goes on in the direction in which it was read.
+type hasMore struct{}
 
-func (more) writePage(w *writer, page *query.Page) {
+func (hasMore) writePage(w *writer, page *query.Page) {
 	if page.More {
 		w.raw("true")
 		return
@@ -79,7 +79,7 @@ func (more) writePage(w *writer, page *query.Page) {
 
 // edgeCursor writes the cursor of a page's first or last row, null where it is empty.
 type edgeCursor struct {
-	cursor cursorShape
+	cursor cursorEncoder
 	last   bool
 }
 

@@ -8,35 +8,35 @@ import (
 
 // The bounds of a search for paths.
 const (
-	defaultHops, mostHops   = 6, 10
-	defaultPaths, mostPaths = 10, 100
-	mostLookedAt            = 100_000 // relations; see kg.Paths
-	mostParallel            = 100     // relations of one hop
+	defaultHops, maxPathHops = 6, 10
+	defaultPaths, maxPaths   = 10, 100
+	maxPathRelations         = 100_000 // relations; see kg.Paths
+	maxParallelRelations     = 100     // relations of one hop
 )
 
-// paths plans the question how two entities are connected.
-func (p *planner) paths(q *question, at place) {
+// planPaths plans the question how two entities are connected.
+func (p *planner) planPaths(q *rootField, at fieldContext) {
 	start := p.pathsStart(at, p.arguments(at))
-	paths := newWant(0)
+	paths := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
-	entities := p.branch(place{want: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
+	entities := p.branch(fieldContext{rows: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
 	s := &pathPlan{
-		at: at, paths: paths, entities: entities.want, id: entities.want.prop(query.PropID), nodes: entities.index,
+		at: at, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
 	}
-	q.shape = pathsShape{s, s.path(p, at)}
+	q.encode = pathsEncoder{s, s.planPath(p, at)}
 }
 
 // pathsStart reads the arguments that say what is searched for.
-func (p *planner) pathsStart(at place, args map[string]any) *query.Paths {
+func (p *planner) pathsStart(at fieldContext, args map[string]any) *query.Paths {
 	s := &query.Paths{
-		MaxHops: p.between(at, args, "maxHops", mostHops, defaultHops), Limit: p.between(at, args, "limit", mostPaths, defaultPaths),
-		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: mostLookedAt,
+		MaxHops: p.numberArgument(at, args, "maxHops", maxPathHops, defaultHops), Limit: p.numberArgument(at, args, "limit", maxPaths, defaultPaths),
+		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: maxPathRelations,
 	}
-	p.pathEnds(at, args, s)
-	p.pathAvoid(at, args, s)
+	p.pathEndArguments(at, args, s)
+	p.avoidArgument(at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := query.All{standingIn(standings(args))}
+	filter := query.All{hasStanding(standingsArgument(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
@@ -47,53 +47,53 @@ func (p *planner) pathsStart(at place, args map[string]any) *query.Paths {
 	return s
 }
 
-// between reads a number from 1 to most; it is byDefault where none is given.
-func (p *planner) between(at place, args map[string]any, name string, most, byDefault int) int {
+// numberArgument reads a number from 1 to most; it is byDefault where none is given.
+func (p *planner) numberArgument(at fieldContext, args map[string]any, name string, most, byDefault int) int {
 	n, ok := args[name].(int64)
 	if !ok {
 		return byDefault
 	}
 	if n < 1 || n > int64(most) {
-		p.fault(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
+		p.reject(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
 		return byDefault
 	}
 	return int(n)
 }
 
-func (p *planner) pathEnds(at place, args map[string]any, s *query.Paths) {
+func (p *planner) pathEndArguments(at fieldContext, args map[string]any, s *query.Paths) {
 	for _, end := range []struct {
 		name string
 		id   *string
 	}{{"from", &s.From}, {"to", &s.To}} {
 		if id, ok := args[end.name].(string); ok {
 			*end.id = id
-			p.entityID(at, end.name, id)
+			p.checkEntityID(at, end.name, id)
 		}
 	}
 	if s.From == s.To && s.From != "" {
-		p.fault(at, "to: %q is what the paths are from: want another entity", s.To)
+		p.reject(at, "to: %q is what the paths are from: want another entity", s.To)
 	}
 }
 
-// entityID refuses what cannot be the ID of an entity.
-func (p *planner) entityID(at place, where, id string) {
+// checkEntityID refuses what cannot be the ID of an entity.
+func (p *planner) checkEntityID(at fieldContext, where, id string) {
 	if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-		p.fault(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
+		p.reject(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
 	}
 }
 
-func (p *planner) pathAvoid(at place, args map[string]any, s *query.Paths) {
+func (p *planner) avoidArgument(at fieldContext, args map[string]any, s *query.Paths) {
 	avoid, _ := args["avoid"].(map[string]any)
 	if most, ok := avoid["degreeOver"].(int64); ok {
 		s.MaxDegree = int(most)
 		if most < 0 {
-			p.fault(at, "avoid.degreeOver: %d is below 0: want a number of relations", most)
+			p.reject(at, "avoid.degreeOver: %d is below 0: want a number of relations", most)
 		}
 	}
 	ids, _ := avoid["ids"].([]any)
 	for _, id := range ids {
 		id, _ := id.(string)
-		p.entityID(at, "avoid.ids", id)
+		p.checkEntityID(at, "avoid.ids", id)
 	}
 	s.Avoid = distinctTexts(ids)
 }

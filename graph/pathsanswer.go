@@ -6,16 +6,16 @@ import (
 	"ties/kg/temporal"
 )
 
-// pathsShape writes the paths of a page.
-type pathsShape struct {
+// pathsEncoder writes the paths of a page.
+type pathsEncoder struct {
 	*pathPlan
-	path part[*pathAnswer]
+	path encoder[*pathRows]
 }
 
-func (s pathsShape) writePage(w *writer, page *query.Page) {
-	paths := make([]*pathAnswer, len(page.Rows))
+func (s pathsEncoder) writePage(w *writer, page *query.Page) {
+	paths := make([]*pathRows, len(page.Rows))
 	for i, row := range page.Rows {
-		a := &pathAnswer{pathPlan: s.pathPlan, nodes: row.Pages[s.nodes].Rows}
+		a := &pathRows{pathPlan: s.pathPlan, nodes: row.Pages[s.nodes].Rows}
 		if h := s.wanted; h != nil {
 			a.hops = row.Pages[h.hops].Rows
 		}
@@ -25,55 +25,55 @@ func (s pathsShape) writePage(w *writer, page *query.Page) {
 		}
 		paths[i] = a
 	}
-	each(func(all []*pathAnswer) []*pathAnswer { return all }, s.path)(w, paths)
+	listOf(func(all []*pathRows) []*pathRows { return all }, s.path)(w, paths)
 }
 
 // check refuses a path with more relations than are listed.
-func (a *pathAnswer) check() error {
+func (a *pathRows) check() error {
 	for i := range a.hops {
 		if a.hops[i].Pages[a.wanted.between].More {
 			return limitExceeded(a.at.path, "%q and %q are joined by more than %d relations: ask for fewer kinds",
-				a.idOf(i), a.idOf(i+1), mostParallel)
+				a.idOf(i), a.idOf(i+1), maxParallelRelations)
 		}
 	}
 	return nil
 }
 
-func (a *pathAnswer) idOf(node int) string { return a.nodes[node].Values[a.id].Text }
+func (a *pathRows) idOf(node int) string { return a.nodes[node].Values[a.id].Text }
 
-func (a *pathAnswer) entities() []query.Row { return a.nodes }
+func (a *pathRows) entities() []query.Row { return a.nodes }
 
-func (a *pathAnswer) steps() []hopAnswer {
-	list := make([]hopAnswer, len(a.nodes)-1)
+func (a *pathRows) steps() []hopRows {
+	list := make([]hopRows, len(a.nodes)-1)
 	for i := range list {
-		list[i] = hopAnswer{a, i}
+		list[i] = hopRows{a, i}
 	}
 	return list
 }
 
-// together gives the worst verdict of the hops; ok is false where none has one.
-func (a *pathAnswer) together() (worst temporal.Verdict, ok bool) {
+// worstVerdict gives the worst verdict of the hops; ok is false where none has one.
+func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
 	for _, h := range a.steps() {
-		if v, has := h.together(); has {
+		if v, has := h.verdict(); has {
 			worst, ok = max(worst, v), true
 		}
 	}
 	return worst, ok
 }
 
-func (h hopAnswer) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
+func (h hopRows) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
 
-// together tells of a hop from a company or team to a person whether that person was there together with the one
+// verdict tells of a hop from a company or team to a person whether that person was there together with the one
 // before; ok is false for other hops.
-func (h hopAnswer) together() (v temporal.Verdict, ok bool) {
+func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
 	if h.from == 0 || !query.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
 		return 0, false
 	}
-	return temporal.BestOverlap(hopAnswer{h.pathAnswer, h.from - 1}.stints(), h.stints()), true
+	return temporal.BestOverlap(hopRows{h.pathRows, h.from - 1}.stints(), h.stints()), true
 }
 
 // stints gives those of a hop's relations that put a person at a place.
-func (h hopAnswer) stints() []temporal.Interval {
+func (h hopRows) stints() []temporal.Interval {
 	var all []temporal.Interval
 	for _, row := range h.relations() {
 		if row.Type != kg.TypeLink {

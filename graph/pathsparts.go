@@ -8,9 +8,9 @@ import (
 
 // pathPlan says where rows have what paths are written from.
 type pathPlan struct {
-	at            place
-	paths         *want // of paths, whose rows have pages alone
-	entities      *want
+	at            fieldContext
+	paths         *selectionPlan // of paths, whose rows have pages alone
+	entities      *selectionPlan
 	nodes, id     int // the branch from a path to its entities, and their IDs
 	relationTypes kg.TypeSet
 	wanted        *hopPlan // nil where nothing is wanted of the relations
@@ -18,88 +18,88 @@ type pathPlan struct {
 
 // hopPlan says where rows have the relations of hops.
 type hopPlan struct {
-	relations     *want
+	relations     *selectionPlan
 	hops, between int // the branches from a path to its hops, and from a hop to its relations
 	dates         stintColumns
 	dated         bool // whether dates are asked for
 }
 
-// pathAnswer is a path, as rows hold it.
-type pathAnswer struct {
+// pathRows is a path, as rows hold it.
+type pathRows struct {
 	*pathPlan
 	nodes []query.Row
 	hops  []query.Row // none where nothing is wanted of the relations
 }
 
-// hopAnswer is the hop of a path that begins with the node of a number.
-type hopAnswer struct {
-	*pathAnswer
+// hopRows is the hop of a path that begins with the node of a number.
+type hopRows struct {
+	*pathRows
 	from int
 }
 
-// hop gives the plan of the relations, which are asked for with the first call.
-func (s *pathPlan) hop(p *planner) *hopPlan {
+// hopRelations gives the plan of the relations, which are asked for with the first call.
+func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	if s.wanted == nil {
-		hops := p.branch(place{want: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
-		between := p.branch(place{want: hops.want}, "relations", s.relationTypes, func() query.Step {
-			return &query.HopRelationsStep{Limit: mostParallel}
+		hops := p.branch(fieldContext{rows: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
+		between := p.branch(fieldContext{rows: hops.rows}, "relations", s.relationTypes, func() query.Step {
+			return &query.HopRelationsStep{Limit: maxParallelRelations}
 		})
-		s.wanted = &hopPlan{relations: between.want, hops: hops.index, between: between.index}
+		s.wanted = &hopPlan{relations: between.rows, hops: hops.index, between: between.index}
 	}
 	return s.wanted
 }
 
-// askDates has the dates asked for that tell who was somewhere together.
-func (s *pathPlan) askDates(p *planner) {
-	if h := s.hop(p); !h.dated {
+// selectDates has the dates asked for that tell who was somewhere together.
+func (s *pathPlan) selectDates(p *planner) {
+	if h := s.hopRelations(p); !h.dated {
 		h.dates, h.dated = stintColumnsOf(h.relations), true
 	}
 }
 
-// path plans what is selected of a path.
-func (s *pathPlan) path(p *planner, at place) part[*pathAnswer] {
-	return workedOut(p, at, "Path", func(name string, at place) part[*pathAnswer] {
+// planPath plans what is selected of a path.
+func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
+	return computedObject(p, at, "Path", func(name string, at fieldContext) encoder[*pathRows] {
 		switch name {
 		case "length":
-			return counted(func(a *pathAnswer) (int, bool) { return len(a.nodes) - 1, true })
+			return intOrNull(func(a *pathRows) (int, bool) { return len(a.nodes) - 1, true })
 		case "nodes":
-			return each(rowsIn((*pathAnswer).entities), s.entity(p, at))
+			return listOf(rowPointers((*pathRows).entities), s.planPathEntity(p, at))
 		case "hops":
-			return each((*pathAnswer).steps, s.hopPart(p, at))
+			return listOf((*pathRows).steps, s.planHop(p, at))
 		default: // together
-			s.askDates(p)
-			return verdictOrNull((*pathAnswer).together)
+			s.selectDates(p)
+			return verdictOrNull((*pathRows).worstVerdict)
 		}
 	})
 }
 
-// hopPart plans what is selected of a hop.
-func (s *pathPlan) hopPart(p *planner, at place) part[hopAnswer] {
-	return workedOut(p, at, "Hop", func(name string, at place) part[hopAnswer] {
+// planHop plans what is selected of a hop.
+func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
+	return computedObject(p, at, "Hop", func(name string, at fieldContext) encoder[hopRows] {
 		switch name {
 		case "from", "to":
-			entity, end := s.entity(p, at), 0
+			entity, end := s.planPathEntity(p, at), 0
 			if name == "to" {
 				end = 1
 			}
-			return func(w *writer, h hopAnswer) { entity(w, &h.nodes[h.from+end]) }
+			return func(w *writer, h hopRows) { entity(w, &h.nodes[h.from+end]) }
 		case "relations":
-			relations := s.hop(p).relations
+			relations := s.hopRelations(p).relations
 			record := p.records(relations, at.fields, relations.Types, at.path)
-			return each(rowsIn(hopAnswer.relations), record.write)
+			return listOf(rowPointers(hopRows.relations), record.write)
 		default: // together
-			s.askDates(p)
-			return verdictOrNull(hopAnswer.together)
+			s.selectDates(p)
+			return verdictOrNull(hopRows.verdict)
 		}
 	})
 }
 
-func (s *pathPlan) entity(p *planner, at place) part[*query.Row] {
+func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encoder[*query.Row] {
 	return p.records(s.entities, at.fields, kg.Entities, at.path).write
 }
 
-// rowsIn gives the rows of something one by one.
-func rowsIn[T any](of func(v T) []query.Row) func(v T) []*query.Row {
+// rowPointers gives the rows of something one by one.
+func rowPointers[T any](of func(v T) []query.Row) func(v T) []*query.Row {
 	return func(v T) []*query.Row {
 		rows := of(v)
 		list := make([]*query.Row, len(rows))
@@ -111,8 +111,8 @@ func rowsIn[T any](of func(v T) []query.Row) func(v T) []*query.Row {
 }
 
 // verdictOrNull writes a verdict, null where there is none.
-func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) part[T] {
-	return spelledOrNull(func(v T) string {
+func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) encoder[T] {
+	return stringOrNull(func(v T) string {
 		if verdict, ok := of(v); ok {
 			return verdict.String()
 		}

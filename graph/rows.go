@@ -24,7 +24,7 @@ func rowsOf(plan *query.Plan) int {
 	case *query.Similar:
 		return (1 + s.Limit) * (1 + rowsBelow(plan.Selection))
 	case *query.Subgraph:
-		return rowsDrawn(s, plan.Selection)
+		return rowsOfSubgraph(s, plan.Selection)
 	default:
 		return 0
 	}

@@ -9,30 +9,30 @@ import (
 	"ties/kg/temporal"
 )
 
-// longestText is how many characters a text has at most that is searched for.
-const longestText = 200
+// maxSearchText is how many characters a text has at most that is searched for.
+const maxSearchText = 200
 
-// search plans the list of what a text may mean.
-func (p *planner) search(q *question, at place) {
+// planSearch plans the list of what a text may mean.
+func (p *planner) planSearch(q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	bind := binding("Query.search", args)
-	window := p.forward(at, args, bind, query.SearchOrder())
+	window := p.forwardWindow(at, args, bind, query.SearchOrder())
 	typed, _ := args["text"].(string)
-	if n := utf8.RuneCountInString(typed); n > longestText {
-		p.fault(at, "text: has %d characters: want at most %d", n, longestText)
+	if n := utf8.RuneCountInString(typed); n > maxSearchText {
+		p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
 	}
-	start := &query.Search{Text: typed, Types: kindsOfEntities(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
-	w := newWant(kg.Entities)
+	start := &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
+	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.shape = p.connection(at, listing{
+	q.encode = p.planConnection(at, listing{
 		connection: "SearchConnection", edge: "SearchEdge",
-		want: w, slice: &start.Slice, window: window,
-		cursor: newCursorShape(bind, window.order), node: (*planner).searchHit,
+		rows: w, slice: &start.Slice, window: window,
+		cursor: newCursorEncoder(bind, window.order), node: (*planner).planSearchHit,
 	})
 }
 
-// kindsOfEntities reads kinds of entities.
-func kindsOfEntities(args map[string]any) kg.TypeSet {
+// entityKindsArgument reads kinds of entities.
+func entityKindsArgument(args map[string]any) kg.TypeSet {
 	list, ok := args["kinds"].([]any)
 	if !ok {
 		return kg.Entities
@@ -45,71 +45,71 @@ func kindsOfEntities(args map[string]any) kg.TypeSet {
 	return types & kg.Entities
 }
 
-// searchHit plans what is selected of an entity that may be meant.
-func (p *planner) searchHit(at place) shape {
-	return p.inline(at, "SearchHit", p.hitField)
+// planSearchHit plans what is selected of an entity that may be meant.
+func (p *planner) planSearchHit(at fieldContext) rowEncoder {
+	return p.planObject(at, "SearchHit", p.planHitField)
 }
 
-func (p *planner) hitField(name string, at place) shape {
+func (p *planner) planHitField(name string, at fieldContext) rowEncoder {
 	switch name {
 	case "entity":
-		return p.recordNode(at)
+		return p.planRecordNode(at)
 	case "now":
-		return p.nowOf(at)
+		return p.planNow(at)
 	default:
-		return p.matched(name, at)
+		return p.planMatch(name, at)
 	}
 }
 
-// matched plans a field that says how a name fits.
-func (p *planner) matched(name string, at place) shape {
+// planMatch plans a field that says how a name fits.
+func (p *planner) planMatch(name string, at fieldContext) rowEncoder {
 	switch name {
 	case "score":
-		return share(at.want.prop(query.PropScore))
+		return scoreColumn(at.rows.prop(query.PropScore))
 	case "reason":
-		return text(at.want.prop(query.PropMatch))
+		return textColumn(at.rows.prop(query.PropMatch))
 	case "name":
-		return text(at.want.prop(query.PropMatched))
+		return textColumn(at.rows.prop(query.PropMatched))
 	default: // part
-		return p.inline(at, "NamePart", func(name string, at place) shape {
-			start, end := at.want.prop(query.PropMatchedStart), at.want.prop(query.PropMatchedEnd)
+		return p.planObject(at, "NamePart", func(name string, at fieldContext) rowEncoder {
+			start, end := at.rows.prop(query.PropMatchedStart), at.rows.prop(query.PropMatchedEnd)
 			switch name {
 			case "start":
-				return integer(start)
+				return intColumn(start)
 			case "end":
-				return integer(end)
+				return intColumn(end)
 			default: // text
-				return partOfName{at.want.prop(query.PropMatched), start, end}
+				return namePartColumns{at.rows.prop(query.PropMatched), start, end}
 			}
 		})
 	}
 }
 
-// nowOf plans where people are now; of what is no person, it is an empty list.
-func (p *planner) nowOf(at place) shape {
+// planNow plans where people are now; of what is no person, it is an empty list.
+func (p *planner) planNow(at fieldContext) rowEncoder {
 	at.on = kg.Types(kg.TypePerson)
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), standingIn([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
+			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
 			Slice:  query.Slice{Limit: maxNow},
 		}
 	})
-	return nested{b.index, boundedRows{record: p.records(b.want, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
+	return branchPage{b.index, boundedList{record: p.records(b.rows, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
 }
 
-// share writes a number of thousandths.
-type share int
+// scoreColumn writes a number of thousandths.
+type scoreColumn int
 
-func (s share) write(w *writer, row *query.Row) {
+func (s scoreColumn) write(w *writer, row *query.Row) {
 	w.buf = strconv.AppendFloat(w.buf, float64(row.Values[s].Int)/1000, 'f', -1, 64)
 }
 
-// partOfName writes a part of a text.
-type partOfName struct{ name, start, end int }
+// namePartColumns writes a part of a text.
+type namePartColumns struct{ name, start, end int }
 
-func (s partOfName) write(w *writer, row *query.Row) {
+func (s namePartColumns) write(w *writer, row *query.Row) {
 	runes := []rune(row.Values[s.name].Text)
 	w.string(string(runes[row.Values[s.start].Int:row.Values[s.end].Int]))
 }

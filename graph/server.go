@@ -36,25 +36,25 @@ const defaultTimeout = 10 * time.Second
 func NewHandler(store store.Reader, options Options) http.Handler {
 	server := handler.New(NewSchema(store))
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	server.AddTransport(post{})
-	server.AddTransport(get{})
+	server.AddTransport(postTransport{})
+	server.AddTransport(getTransport{})
 
 	queries := queryCache{lru.New[*ast.QueryDocument](cachedQueries)}
 	server.SetQueryCache(queries)
 	server.Use(extension.Introspection{})
 	server.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](cachedQueries)})
 	server.Use(limits{queries})
-	server.SetErrorPresenter(present)
+	server.SetErrorPresenter(presentError)
 	server.SetRecoverFunc(func(_ context.Context, value any) error {
 		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
 	})
-	server.AroundResponses(fewErrors)
+	server.AroundResponses(capErrors)
 
 	timeout := options.Timeout
 	if timeout == 0 {
 		timeout = defaultTimeout
 	}
-	return bounded(server, timeout)
+	return limitRequests(server, timeout)
 }
 
 // queryCache keeps the queries that clients send again and again, which are not large.
@@ -67,8 +67,8 @@ func (c queryCache) Add(ctx context.Context, query string, doc *ast.QueryDocumen
 	}
 }
 
-// fewErrors answers no more errors than somebody can read.
-func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+// capErrors answers no more errors than somebody can read.
+func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	response := next(ctx)
 	if response != nil && len(response.Errors) > maxErrors {
 		response.Errors = response.Errors[:maxErrors]
@@ -76,12 +76,12 @@ func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 	return response
 }
 
-// bounded refuses large requests before anything reads them, and gives every request a deadline.
-func bounded(next http.Handler, timeout time.Duration) http.Handler {
+// limitRequests refuses large requests before anything reads them, and gives every request a deadline.
+func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if fault := unsupported(r); fault != nil {
+		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
-			refuse(w, fault.status, fault.error)
+			writeError(w, fault.status, fault.error)
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)

@@ -8,20 +8,20 @@ import (
 	"ties/kg/temporal"
 )
 
-// shape writes a value of the answer from a row.
-type shape interface {
+// rowEncoder writes a value of the answer from a row.
+type rowEncoder interface {
 	write(w *writer, row *query.Row)
 }
 
-// object writes an object whose members all come from the same row.
-type object []member
+// rowObject writes an object whose members all come from the same row.
+type rowObject []rowMember
 
-type member struct {
+type rowMember struct {
 	label string // the response key as JSON, with its colon
-	value shape
+	value rowEncoder
 }
 
-func (o object) write(w *writer, row *query.Row) {
+func (o rowObject) write(w *writer, row *query.Row) {
 	w.byte('{')
 	for i := range o {
 		if i > 0 {
@@ -34,7 +34,7 @@ func (o object) write(w *writer, row *query.Row) {
 }
 
 // byType writes an object as the row's type asks, null where there is no row.
-type byType [16]shape
+type byType [16]rowEncoder
 
 func (s *byType) write(w *writer, row *query.Row) {
 	if s[row.Type] == nil {
@@ -44,10 +44,10 @@ func (s *byType) write(w *writer, row *query.Row) {
 	s[row.Type].write(w, row)
 }
 
-// found writes a record that may not be there.
-type found struct{ record shape }
+// recordOrNull writes a record that may not be there.
+type recordOrNull struct{ record rowEncoder }
 
-func (s found) write(w *writer, row *query.Row) {
+func (s recordOrNull) write(w *writer, row *query.Row) {
 	if row.Type == 0 {
 		w.raw("null")
 		return
@@ -60,15 +60,15 @@ type constant string
 
 func (s constant) write(w *writer, _ *query.Row) { w.raw(string(s)) }
 
-// null is a constant for what will not be answered after all.
-type null struct{}
+// nullValue is a constant for what will not be answered after all.
+type nullValue struct{}
 
-func (null) write(w *writer, _ *query.Row) { w.raw("null") }
+func (nullValue) write(w *writer, _ *query.Row) { w.raw("null") }
 
-// text writes a text, null where it is missing.
-type text int
+// textColumn writes a text, null where it is missing.
+type textColumn int
 
-func (s text) write(w *writer, row *query.Row) {
+func (s textColumn) write(w *writer, row *query.Row) {
 	if v := row.Values[s].Text; v != "" {
 		w.string(v)
 		return
@@ -76,15 +76,15 @@ func (s text) write(w *writer, row *query.Row) {
 	w.raw("null")
 }
 
-// integer writes a whole number.
-type integer int
+// intColumn writes a whole number.
+type intColumn int
 
-func (s integer) write(w *writer, row *query.Row) { w.int(row.Values[s].Int) }
+func (s intColumn) write(w *writer, row *query.Row) { w.int(row.Values[s].Int) }
 
-// offset writes a whole number, null where it is kg.NoOffset.
-type offset int
+// offsetColumn writes a whole number, null where it is kg.NoOffset.
+type offsetColumn int
 
-func (s offset) write(w *writer, row *query.Row) {
+func (s offsetColumn) write(w *writer, row *query.Row) {
 	if v := row.Values[s].Int; v != kg.NoOffset {
 		w.int(v)
 		return
@@ -92,10 +92,10 @@ func (s offset) write(w *writer, row *query.Row) {
 	w.raw("null")
 }
 
-// boolean writes whether a number is not 0.
-type boolean int
+// boolColumn writes whether a number is not 0.
+type boolColumn int
 
-func (s boolean) write(w *writer, row *query.Row) {
+func (s boolColumn) write(w *writer, row *query.Row) {
 	if row.Values[s].Int != 0 {
 		w.raw("true")
 		return
@@ -103,10 +103,10 @@ func (s boolean) write(w *writer, row *query.Row) {
 	w.raw("false")
 }
 
-// words writes a text of words as a list of strings.
-type words int
+// wordsColumn writes a text of words as a list of strings.
+type wordsColumn int
 
-func (s words) write(w *writer, row *query.Row) {
+func (s wordsColumn) write(w *writer, row *query.Row) {
 	w.byte('[')
 	rest := row.Values[s].Text
 	for i := 0; rest != ""; i++ {
@@ -120,32 +120,32 @@ func (s words) write(w *writer, row *query.Row) {
 	w.byte(']')
 }
 
-// holds writes the verdict on whether the row's stint held on a date.
-type holds struct {
+// holdsColumn writes the verdict on whether the row's stint held on a date.
+type holdsColumn struct {
 	stint stintColumns
 	on    temporal.PartialDate
 }
 
-func (s *holds) write(w *writer, row *query.Row) {
+func (s *holdsColumn) write(w *writer, row *query.Row) {
 	w.string(s.stint.read(row).Bounds.Holds(s.on).String())
 }
 
-// nested writes what a branch leads to.
-type nested struct {
+// branchPage writes what a branch leads to.
+type branchPage struct {
 	branch int
-	value  pageShape
+	value  pageEncoder
 }
 
-func (s nested) write(w *writer, row *query.Row) { s.value.writePage(w, &row.Pages[s.branch]) }
+func (s branchPage) write(w *writer, row *query.Row) { s.value.writePage(w, &row.Pages[s.branch]) }
 
-// toOne writes the one record that a branch leads to.
-type toOne struct {
+// singleRow writes the one record that a branch leads to.
+type singleRow struct {
 	branch int
-	record shape
+	record rowEncoder
 	need   bool // the schema says that there always is one
 }
 
-func (s toOne) write(w *writer, row *query.Row) {
+func (s singleRow) write(w *writer, row *query.Row) {
 	switch rows := row.Pages[s.branch].Rows; {
 	case len(rows) > 0:
 		s.record.write(w, &rows[0])
@@ -156,7 +156,7 @@ func (s toOne) write(w *writer, row *query.Row) {
 	}
 }
 
-// label makes the JSON of a response key. Keys are GraphQL names, so there is nothing to escape.
-func label(key string) string { return `"` + key + `":` }
+// jsonKey makes the JSON of a response key. Keys are GraphQL names, so there is nothing to escape.
+func jsonKey(key string) string { return `"` + key + `":` }
 
-func nameOf(typeName string) constant { return constant(`"` + typeName + `"`) }
+func typenameConstant(typeName string) constant { return constant(`"` + typeName + `"`) }

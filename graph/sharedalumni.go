@@ -6,19 +6,19 @@ import (
 )
 
 const (
-	fewestCompanies, mostCompanies = 2, 10 // that shared alumni can be asked of
-	maxSharedJobs                  = 50    // that are looked at, of one person, at all of them
+	minCompanies, maxCompanies = 2, 10 // that shared alumni can be asked of
+	maxSharedJobs              = 50    // that are looked at, of one person, at all of them
 )
 
-// sharedAlumni plans the list of those who have worked at all of some companies.
-func (p *planner) sharedAlumni(q *question, at place) {
+// planSharedAlumni plans the list of those who have worked at all of some companies.
+func (p *planner) planSharedAlumni(q *rootField, at fieldContext) {
 	const field = "Query.sharedAlumni"
 	args, order := p.arguments(at), entityOrder(nil)
 	bind := binding(field, args)
-	window := p.forward(at, args, bind, order)
-	companies, counted := p.companies(at, args, "of"), standings(args)
-	if n := len(companies); args["of"] != nil && (n < fewestCompanies || n > mostCompanies) {
-		p.fault(at, "of: has %d IDs: want %d to %d", n, fewestCompanies, mostCompanies)
+	window := p.forwardWindow(at, args, bind, order)
+	companies, counted := p.companiesArgument(at, args, "of"), standingsArgument(args)
+	if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
+		p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
 	}
 	all := make(query.All, len(companies))
 	for i, id := range companies {
@@ -27,21 +27,21 @@ func (p *planner) sharedAlumni(q *question, at place) {
 	start := &query.List{
 		Type: kg.TypePerson, Filter: all, Order: order, Slice: query.Slice{Limit: query.NoRows, From: window.from}, RequiredIDs: companies,
 	}
-	w := newWant(kg.Types(kg.TypePerson))
+	w := newSelectionPlan(kg.Types(kg.TypePerson))
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.shape = p.connection(at, listing{
+	q.encode = p.planConnection(at, listing{
 		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
-		want: w, slice: &start.Slice, window: window,
-		cursor: newCursorShape(bind, order), node: sharedAlumnus(companies, counted),
+		rows: w, slice: &start.Slice, window: window,
+		cursor: newCursorEncoder(bind, order), node: sharedAlumnusNode(companies, counted),
 	})
 }
 
-// sharedAlumnus plans what is selected of somebody who has worked at all of some companies.
-func sharedAlumnus(companies []string, counted []kg.Standing) func(p *planner, at place) shape {
-	return func(p *planner, at place) shape {
-		return p.inline(at, "SharedAlumnus", func(name string, at place) shape {
+// sharedAlumnusNode plans what is selected of somebody who has worked at all of some companies.
+func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planner, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) rowEncoder {
+		return p.planObject(at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
 			if name == "person" {
-				return p.recordNode(at)
+				return p.planRecordNode(at)
 			}
 			types, there := kg.Types(kg.TypeEmployment), employedAt(counted, companies...)
 			b := p.branch(at, "there", types, func() query.Step {
@@ -49,8 +49,8 @@ func sharedAlumnus(companies []string, counted []kg.Standing) func(p *planner, a
 					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},
 				}
 			})
-			return nested{b.index, boundedRows{
-				record: p.records(b.want, at.fields, types, at.path), at: at, most: maxSharedJobs,
+			return branchPage{b.index, boundedList{
+				record: p.records(b.rows, at.fields, types, at.path), at: at, most: maxSharedJobs,
 				what: "employments at these companies",
 			}}
 		})

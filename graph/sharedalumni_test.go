@@ -23,15 +23,15 @@ func TestSharedAlumniAgreeWithBruteForce(t *testing.T) {
 		other := openTraced(t, storetest.RandomRecords(seed))
 		companies := store.Graph().Records(kg.Types(kg.TypeCompany))
 		for i := 1; i < len(companies); i++ {
-			d := document{wholeShared, map[string]any{
+			d := randomDocument{wholeShared, map[string]any{
 				"of": []any{companies[i-1].RecordID(), companies[i].RecordID()}, "first": i,
 				"standing": []any{"STATED", "REPORTED", "INFERRED", "OPINION", "DISPUTED"},
 			}}
-			got, _ := answered(t, store, d)
+			got, _ := answerOf(t, store, d)
 			if want := specified(schema, store.Graph(), d); got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
 			}
-			if same, _ := answered(t, other, d); same.text() != got.text() {
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
 				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, d.variables, same.text(), got.text())
 			}
 			found += strings.Count(string(got.data), `"node":`)
@@ -44,7 +44,7 @@ func TestSharedAlumniAgreeWithBruteForce(t *testing.T) {
 
 func TestSharedAlumniOfTheArticle(t *testing.T) {
 	const query = `query ($people: [ID!]!) { sharedAlumni(of: $people) { totalCount nodes { person { name } employments { company { name } } } } }`
-	got := overlapOf(t, article(t), query, "company:meta", "company:cruise")
+	got := overlapOf(t, articleStore(t), query, "company:meta", "company:cruise")
 	want := `{"sharedAlumni":{"totalCount":1,"nodes":[{"person":{"name":"Wu Yuxin"},"employments":[{"company":{"name":"Cruise"}},{"company":{"name":"Meta"}}]}]}}`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -53,7 +53,7 @@ func TestSharedAlumniOfTheArticle(t *testing.T) {
 
 // Companies that are there have shared alumni or none; of others nothing can be said.
 func TestSharedAlumniOfACompanyThatIsNotThere(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for of, missing := range map[string]string{
 		`["company:meta", "company:nowhere"]`: `"company:nowhere"`, `["company:gone", "company:nowhere"]`: `"company:gone" or "company:nowhere"`,
 		`["company:meta", "company:openai"]`: "",
@@ -81,7 +81,7 @@ func TestSharedAlumniThatCannotBeAskedFor(t *testing.T) {
 		`["company:meta", "company:meta"]`:     `of[1]: "company:meta" is there twice`,
 		`["company:meta", "person:wu-yuxin"]`:  `of[1]: "person:wu-yuxin" is not the ID of a company`,
 	} {
-		answer := overHTTP(t, article(t), `{ s: sharedAlumni(of: `+of+`) { totalCount } }`, nil)
+		answer := overHTTP(t, articleStore(t), `{ s: sharedAlumni(of: `+of+`) { totalCount } }`, nil)
 		if len(answer.Errors) != 1 {
 			t.Errorf("%s: %v", of, answer.Errors)
 			continue

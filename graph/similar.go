@@ -6,63 +6,63 @@ import (
 )
 
 const (
-	mostSimilar    = 100 // entities with similar names
+	maxSimilar     = 100 // entities with similar names
 	defaultSimilar = 10
 	maxEmployments = 50 // of one person, that are looked at for employers that they share with another
 )
 
-// similarNames plans the list of those whose names are like those of an entity.
-func (p *planner) similarNames(q *question, at place) {
+// planSimilarNames plans the list of those whose names are like those of an entity.
+func (p *planner) planSimilarNames(q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	start := &query.Similar{Limit: p.between(at, args, "first", mostSimilar, defaultSimilar)}
+	start := &query.Similar{Limit: p.numberArgument(at, args, "first", maxSimilar, defaultSimilar)}
 	if id, ok := args["of"].(string); ok {
 		start.Of = id
-		p.entityID(at, "of", id)
+		p.checkEntityID(at, "of", id)
 	}
-	w := newWant(kg.Entities)
+	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.shape = similarShape(workedOut(p, at, "SimilarName", func(name string, at place) part[*likeness] {
-		at.want = w
+	q.encode = similarEncoder(computedObject(p, at, "SimilarName", func(name string, at fieldContext) encoder[*similarPair] {
+		at.rows = w
 		if name == "sharedEmployers" {
-			return p.sharedEmployers(at)
+			return p.planSharedEmployers(at)
 		}
-		hit := p.hitField(name, at)
-		return func(w *writer, l *likeness) { hit.write(w, l.other) }
+		hit := p.planHitField(name, at)
+		return func(w *writer, l *similarPair) { hit.write(w, l.other) }
 	}))
 }
 
-// likeness is an entity, and another one whose name is like one of its own.
-type likeness struct{ self, other *query.Row }
+// similarPair is an entity, and another one whose name is like one of its own.
+type similarPair struct{ self, other *query.Row }
 
-// similarShape writes the list. Its page begins with the entity itself.
-type similarShape part[*likeness]
+// similarEncoder writes the list. Its page begins with the entity itself.
+type similarEncoder encoder[*similarPair]
 
-func (s similarShape) writePage(w *writer, page *query.Page) {
+func (s similarEncoder) writePage(w *writer, page *query.Page) {
 	self, others := &page.Rows[0], page.Rows[1:]
-	each(func(page *query.Page) []*likeness {
-		list := make([]*likeness, len(others))
+	listOf(func(page *query.Page) []*similarPair {
+		list := make([]*similarPair, len(others))
 		for i := range others {
-			list[i] = &likeness{self, &others[i]}
+			list[i] = &similarPair{self, &others[i]}
 		}
 		return list
-	}, part[*likeness](s))(w, page)
+	}, encoder[*similarPair](s))(w, page)
 }
 
-// sharedEmployers plans the companies where both have been employed; of what is no person, there are none.
-func (p *planner) sharedEmployers(at place) part[*likeness] {
+// planSharedEmployers plans the companies where both have been employed; of what is no person, there are none.
+func (p *planner) planSharedEmployers(at fieldContext) encoder[*similarPair] {
 	at.on = kg.Types(kg.TypePerson)
 	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: standingIn([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}), Slice: query.Slice{Limit: maxEmployments},
+			Filter: hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}), Slice: query.Slice{Limit: maxEmployments},
 		}
 	})
-	companies := p.branch(place{want: jobs.want, on: jobs.want.Types}, "target", kg.EmployedBy.Targets(),
+	companies := p.branch(fieldContext{rows: jobs.rows, on: jobs.rows.Types}, "target", kg.EmployedBy.Targets(),
 		func() query.Step { return query.EndStep{End: query.Target} })
-	s := &sharedEmployers{jobs: jobs.index, company: companies.index, id: companies.want.prop(query.PropID)}
-	one := p.records(companies.want, at.fields, companies.want.Types, at.path)
-	list := each(s.shared, func(w *writer, company *query.Row) { one.write(w, company) })
-	return func(w *writer, l *likeness) {
+	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
+	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
+	list := listOf(s.shared, func(w *writer, company *query.Row) { one.write(w, company) })
+	return func(w *writer, l *similarPair) {
 		if l.self.Pages[s.jobs].More || l.other.Pages[s.jobs].More {
 			w.fail(limitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
 			return
@@ -71,11 +71,11 @@ func (p *planner) sharedEmployers(at place) part[*likeness] {
 	}
 }
 
-// sharedEmployers finds companies in the rows of two people.
-type sharedEmployers struct{ jobs, company, id int }
+// employersInRows finds companies in the rows of two people.
+type employersInRows struct{ jobs, company, id int }
 
 // shared gives the companies of both, in the order in which the other one came there, each once.
-func (s *sharedEmployers) shared(l *likeness) []*query.Row {
+func (s *employersInRows) shared(l *similarPair) []*query.Row {
 	here := map[string]bool{}
 	for _, company := range s.companies(l.self) {
 		here[company.Values[s.id].Text] = true
@@ -90,7 +90,7 @@ func (s *sharedEmployers) shared(l *likeness) []*query.Row {
 	return list
 }
 
-func (s *sharedEmployers) companies(person *query.Row) []*query.Row {
+func (s *employersInRows) companies(person *query.Row) []*query.Row {
 	var list []*query.Row
 	jobs := person.Pages[s.jobs].Rows
 	for i := range jobs {

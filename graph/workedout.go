@@ -1,20 +1,20 @@
 package graph
 
-// part writes a value of the answer from something that was worked out from rows.
-type part[T any] func(w *writer, v T)
+// encoder writes a value of the answer from something that was worked out from rows.
+type encoder[T any] func(w *writer, v T)
 
-// workedOut plans an object that is written from what was worked out: plan gives the part for each field.
-func workedOut[T any](p *planner, at place, typeName string, plan func(name string, at place) part[T]) part[T] {
+// computedObject plans an object that is written from what was worked out: plan gives the part for each field.
+func computedObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encoder[T]) encoder[T] {
 	groups := p.collect(at.fields, typeName, at.path)
 	p.size += len(groups)
-	labels, parts := make([]string, len(groups)), make([]part[T], len(groups))
+	labels, parts := make([]string, len(groups)), make([]encoder[T], len(groups))
 	for i, g := range groups {
-		labels[i] = label(g.key)
+		labels[i] = jsonKey(g.key)
 		if g.name() == typename {
-			parts[i] = func(w *writer, _ T) { nameOf(typeName).write(w, nil) }
+			parts[i] = func(w *writer, _ T) { typenameConstant(typeName).write(w, nil) }
 			continue
 		}
-		parts[i] = plan(g.name(), place{fields: g.fields, path: within(at.path, g.key)})
+		parts[i] = plan(g.name(), fieldContext{fields: g.fields, path: within(at.path, g.key)})
 	}
 	return func(w *writer, v T) {
 		w.byte('{')
@@ -29,8 +29,8 @@ func workedOut[T any](p *planner, at place, typeName string, plan func(name stri
 	}
 }
 
-// each writes a list.
-func each[T, E any](entries func(v T) []E, one part[E]) part[T] {
+// listOf writes a list.
+func listOf[T, E any](entries func(v T) []E, one encoder[E]) encoder[T] {
 	return func(w *writer, v T) {
 		w.byte('[')
 		for i, e := range entries(v) {
@@ -43,13 +43,13 @@ func each[T, E any](entries func(v T) []E, one part[E]) part[T] {
 	}
 }
 
-// spelled writes a text.
-func spelled[T any](of func(v T) string) part[T] {
+// stringOf writes a text.
+func stringOf[T any](of func(v T) string) encoder[T] {
 	return func(w *writer, v T) { w.string(of(v)) }
 }
 
-// spelledOrNull writes a text, null where it is missing.
-func spelledOrNull[T any](of func(v T) string) part[T] {
+// stringOrNull writes a text, null where it is missing.
+func stringOrNull[T any](of func(v T) string) encoder[T] {
 	return func(w *writer, v T) {
 		if text := of(v); text != "" {
 			w.string(text)
@@ -59,8 +59,8 @@ func spelledOrNull[T any](of func(v T) string) part[T] {
 	}
 }
 
-// counted writes a whole number, null where there is none.
-func counted[T any](of func(v T) (n int, ok bool)) part[T] {
+// intOrNull writes a whole number, null where there is none.
+func intOrNull[T any](of func(v T) (n int, ok bool)) encoder[T] {
 	return func(w *writer, v T) {
 		if n, ok := of(v); ok {
 			w.int(int64(n))

@@ -9,33 +9,33 @@ import (
 	"ties/kg/temporal"
 )
 
-// attended is a stint of somebody, as rows hold it.
-type attended struct {
+// personStint is a stint of somebody, as rows hold it.
+type personStint struct {
 	temporal.Dated
 	person *query.Row
 	stint  *query.Row
 }
 
-// together is a company or team where some people have all been.
-type together struct {
+// overlapAt is a company or team where some people have all been.
+type overlapAt struct {
 	temporal.GroupOverlap
-	whereabouts
-	people [][]attended       // of each person, in the order in which they were asked for
+	countedPlace
+	people [][]personStint    // of each person, in the order in which they were asked for
 	during *temporal.Interval // exact days on which alone they matter; nil for any time
-	best   []attended         // one of each, that give the verdict
+	best   []personStint      // one of each, that give the verdict
 	whole  bool               // whether all choices of stints were looked at
 }
 
-// reason is a kg.Reason with all that can be asked of it.
-type reason struct {
+// overlapReason is a kg.Reason with all that can be asked of it.
+type overlapReason struct {
 	code   temporal.Reason
 	text   string
 	person *query.Row // nil where it is nobody's
 	stint  *query.Row // nil where it lies in none
 }
 
-// meet works out how people were together at a place.
-func (t *together) meet() {
+// findOverlap works out how people were together at a place.
+func (t *overlapAt) findOverlap() {
 	stints := make([][]temporal.Interval, len(t.people))
 	for i, all := range t.people {
 		for _, a := range all {
@@ -52,7 +52,7 @@ func (t *together) meet() {
 }
 
 // dated gives the stints that give the verdict, and behind them the days on which alone they matter.
-func (t *together) dated() []temporal.Dated {
+func (t *overlapAt) dated() []temporal.Dated {
 	var all []temporal.Dated
 	for _, a := range t.best {
 		all = append(all, a.Dated)
@@ -64,11 +64,11 @@ func (t *together) dated() []temporal.Dated {
 }
 
 // compare puts what is surest first, then what is longest.
-func (t *together) compare(o *together) int {
+func (t *overlapAt) compare(o *overlapAt) int {
 	return cmp.Or(t.Compare(o.GroupOverlap), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
 }
 
-func (t *together) stints() []*query.Row {
+func (t *overlapAt) stints() []*query.Row {
 	var rows []*query.Row
 	for _, a := range slices.Concat(t.people...) {
 		rows = append(rows, a.stint)
@@ -76,18 +76,18 @@ func (t *together) stints() []*query.Row {
 	return rows
 }
 
-func (t *together) reasons() []reason {
+func (t *overlapAt) reasons() []overlapReason {
 	switch t.Verdict {
 	case temporal.Certain:
 		return nil
 	case temporal.None:
-		return []reason{{code: temporal.NeverTogether, text: "the dates leave no day on which all of them were there"}}
+		return []overlapReason{{code: temporal.NeverTogether, text: "the dates leave no day on which all of them were there"}}
 	}
-	var all []reason
+	var all []overlapReason
 	for _, d := range temporal.Doubts(t.dated()) {
 		if d.Of < len(t.best) {
 			of := t.best[d.Of]
-			all = append(all, reason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
+			all = append(all, overlapReason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
 		}
 	}
 	return all
@@ -110,19 +110,19 @@ func doubtText(r temporal.Reason, p temporal.Period) string {
 	}
 }
 
-// period is the time that the stints which give the verdict share.
-type period struct {
+// sharedPeriod is the time that the stints which give the verdict share.
+type sharedPeriod struct {
 	start, end temporal.PartialDate
 	status     temporal.Status
 	inferred   bool
 	stints     []temporal.Interval
 }
 
-func (t *together) period() *period {
+func (t *overlapAt) period() *sharedPeriod {
 	if t.Verdict == temporal.None {
 		return nil
 	}
-	p := &period{status: temporal.Current}
+	p := &sharedPeriod{status: temporal.Current}
 	for _, d := range t.dated() {
 		p.stints = append(p.stints, d.Bounds)
 	}
@@ -139,14 +139,14 @@ func (t *together) period() *period {
 	return p
 }
 
-func (p *period) holds(on temporal.PartialDate) temporal.Verdict {
+func (p *sharedPeriod) holds(on temporal.PartialDate) temporal.Verdict {
 	return temporal.Overlap(append(slices.Clone(p.stints), temporal.DateInterval(on))...)
 }
 
 // stintColumns says where rows have what makes a stint.
 type stintColumns struct{ s0, s1, e0, e1, start, end, status, inferred int }
 
-func stintColumnsOf(w *want) stintColumns {
+func stintColumnsOf(w *selectionPlan) stintColumns {
 	return stintColumns{
 		s0: w.prop(query.PropStartMin), s1: w.prop(query.PropStartMax), e0: w.prop(query.PropEndMin), e1: w.prop(query.PropEndMax),
 		start: w.prop(query.PropStart), end: w.prop(query.PropEnd), status: w.prop(query.PropStatus), inferred: w.prop(query.PropInferred),

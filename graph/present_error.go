@@ -17,9 +17,9 @@ import (
 // maxErrors is how many errors one answer tells.
 const maxErrors = 20
 
-// present gives an error the form in which a client sees it: what was wrong, for people, and a code. It is
+// presentError gives an error the form in which a client sees it: what was wrong, for people, and a code. It is
 // the one place that does, and tells nothing of errors that it does not know.
-func present(ctx context.Context, err error) *gqlerror.Error {
+func presentError(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
 		if known.Extensions["code"] == nil {

@@ -8,10 +8,10 @@ import (
 	"ties/kg"
 )
 
-const shownDrawing = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
+const subgraphSelection = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
 
 func TestDrawingsOfTheArticle(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for _, c := range []struct{ query, want string }{
 		{`{ subgraph(ids: ["project:kimi", "company:moonshot-ai", "person:wu-yuxin"]) { nodes { __typename name } edges { kind source { name } target { name } } } }`,
 			`{"subgraph":{"nodes":[{"__typename":"Project","name":"Kimi"},{"__typename":"Company","name":"Moonshot AI"},{"__typename":"Person","name":"Wu Yuxin"}],` +
@@ -34,10 +34,10 @@ func TestDrawingsOfTheArticle(t *testing.T) {
 
 // What is drawn is the same whichever store it comes from, and however often it is asked for.
 func TestDrawingsAreTheSameEveryTime(t *testing.T) {
-	records := company(40)
+	records := companyOf(40)
 	one, other := filled(t, records), openTraced(t, records)
 	for _, limit := range []int{1, 2, 3, 7, 30, 100} {
-		query := fmt.Sprintf(`{ neighbourhood(of: "person:7", hops: 3, limit: %d) %s }`, limit, shownDrawing)
+		query := fmt.Sprintf(`{ neighbourhood(of: "person:7", hops: 3, limit: %d) %s }`, limit, subgraphSelection)
 		want := overHTTP(t, one, query, nil)
 		for range 3 {
 			if got := overHTTP(t, other, query, nil); string(got.Data) != string(want.Data) {
@@ -52,9 +52,9 @@ func TestDrawingsAreTheSameEveryTime(t *testing.T) {
 
 // How many statements a drawing takes depends on its hops, not on how much there is.
 func TestStatementsOfADrawing(t *testing.T) {
-	small, large := openTraced(t, company(2)), openTraced(t, company(300))
+	small, large := openTraced(t, companyOf(2)), openTraced(t, companyOf(300))
 	for hops := 1; hops <= 3; hops++ {
-		query := fmt.Sprintf(`{ neighbourhood(of: "person:0", hops: %d) %s }`, hops, shownDrawing)
+		query := fmt.Sprintf(`{ neighbourhood(of: "person:0", hops: %d) %s }`, hops, subgraphSelection)
 		for _, s := range []*traced{small, large} {
 			s.statements.Store(0)
 			s.reads.Store(0)
@@ -70,7 +70,7 @@ func TestStatementsOfADrawing(t *testing.T) {
 
 // Relations beyond the bound are counted, and each of the rest is there once.
 func TestTooManyEdges(t *testing.T) {
-	records := company(1)
+	records := companyOf(1)
 	for i := range 700 {
 		records = append(records, &kg.Relation{
 			ID: fmt.Sprintf("employment:more-%d", i), Kind: kg.EmployedBy, Source: "person:0", Target: "company:a",
@@ -95,7 +95,7 @@ func TestTooManyEdges(t *testing.T) {
 }
 
 func TestFaultsOfDrawings(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	many := func(n int) string {
 		var ids []string
 		for i := range n {
