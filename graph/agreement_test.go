@@ -13,6 +13,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/store"
 	"ties/store/storetest"
@@ -104,7 +106,7 @@ func specified(schema *ast.Schema, graph naive.Graph, d randomDocument) outcome 
 	ctx := graphql.StartOperationTrace(context.Background())
 	op, _ := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})
 	x := &naiveExecutor{
-		schema: schema, fragments: op.Doc.Fragments, graph: graph, args: newCoercer(schema, op.Variables),
+		schema: schema, fragments: op.Doc.Fragments, graph: graph, args: coerce.New(schema, op.Variables),
 	}
 	sets := []ast.SelectionSet{op.Operation.SelectionSet}
 	if faults := x.faultsBelow("Query", sets, nil); len(faults) > 0 {
@@ -120,7 +122,7 @@ func specified(schema *ast.Schema, graph naive.Graph, d randomDocument) outcome 
 // faultsBelow gives what is wrong with the arguments anywhere in a selection, also where no row would lead.
 func (x *naiveExecutor) faultsBelow(typeName string, sets []ast.SelectionSet, path ast.Path) []string {
 	x.findFaults(typeName, sets, path)
-	return faultTexts(x.args.errors)
+	return faultTexts(x.args.Errors)
 }
 
 func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, path ast.Path) {
@@ -129,7 +131,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 		for _, key := range keys {
 			f := fields[key][0]
 			inner := within(path, key)
-			args := x.args.arguments(f, inner)
+			args := x.args.Arguments(f, inner)
 			x.pagingFault(f, args, inner)
 			x.peopleFault(f, args, inner)
 			x.colleaguesFault(f, args, inner)
@@ -154,7 +156,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 
 // pagingFault finds what is wrong with the page that a list is asked for.
 func (x *naiveExecutor) pagingFault(f *ast.Field, args map[string]any, path ast.Path) {
-	bad := func(format string, a ...any) { x.args.addError(badInput(path, format, a...)) }
+	bad := func(format string, a ...any) { x.args.AddError(apierror.BadInput(path, format, a...)) }
 	mixed := args["first"] != nil && args["last"] != nil || args["first"] != nil && args["before"] != nil ||
 		args["last"] != nil && args["after"] != nil || args["before"] != nil && args["last"] == nil
 	if f.Definition.Arguments.ForName("last") != nil && mixed {
@@ -183,12 +185,12 @@ func (x *naiveExecutor) peopleFault(f *ast.Field, args map[string]any, path ast.
 	for _, id := range people {
 		e, ok := x.graph[id.(string)].(*kg.Entity)
 		if !ok || e.Type != kg.TypePerson || seen[id] {
-			x.args.addError(badInput(path, "people: not people, each once"))
+			x.args.AddError(apierror.BadInput(path, "people: not people, each once"))
 			return
 		}
 		seen[id] = true
 	}
 	if len(people) < 2 || len(people) > 10 {
-		x.args.addError(badInput(path, "people: too few or too many"))
+		x.args.AddError(apierror.BadInput(path, "people: too few or too many"))
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	questions "ties/bench/ask"
 	"ties/bench/gen"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite"
@@ -49,7 +50,7 @@ func questionsOfSpeed(b *testing.B) map[string]timed {
 func (m timed) plan(b *testing.B) []*rootField {
 	p := &planner{
 		collector: collector{
-			possible: m.schema.possible, fragments: m.op.Doc.Fragments, args: newCoercer(m.schema.Schema(), m.op.Variables),
+			possible: m.schema.possible, fragments: m.op.Doc.Fragments, args: coerce.New(m.schema.Schema(), m.op.Variables),
 		},
 		fields: m.schema.fields, filters: m.schema.filters,
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
+	"ties/graph/httpapi"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -72,7 +74,7 @@ func TestCoercion(t *testing.T) {
 
 func checkCoercion(t *testing.T, value, fault string, got exchanged) {
 	t.Helper()
-	codes := []string{CodeBadUserInput, "GRAPHQL_VALIDATION_FAILED"}
+	codes := []string{apierror.CodeBadUserInput, "GRAPHQL_VALIDATION_FAILED"}
 	switch {
 	case fault == "" && len(got.Errors) > 0:
 		t.Errorf("%s is refused: %s", value, got.body)
@@ -125,7 +127,7 @@ func FuzzQuery(f *testing.F) {
 	if err := store.Apply(f.Context(), batchOf(storetest.RandomRecords(1))); err != nil {
 		f.Fatal(err)
 	}
-	handler := NewHandler(store, Options{})
+	handler := NewHandler(store, httpapi.Options{})
 	f.Add(askedAgain, `{"id": "person:a", "other": "company:a", "one": "person:b", "skip": true, "include": false}`)
 	f.Add(wholeOverlap, `{"people": ["person:a", "person:B"]}`)
 	f.Add(wholeColleagues, `{"id": "person:a", "during": {"start": "2014"}}`)
@@ -145,7 +147,7 @@ func FuzzQuery(f *testing.F) {
 		recorder := httptest.NewRecorder()
 		handler.ServeHTTP(recorder, request)
 		answer := recorder.Body.Bytes()
-		if !json.Valid(answer) || bytes.Contains(answer, []byte(CodeInternal)) {
+		if !json.Valid(answer) || bytes.Contains(answer, []byte(apierror.CodeInternal)) {
 			t.Errorf("%s\n%s\nis answered %s", query, variables, answer)
 		}
 	})

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -142,7 +143,7 @@ type colleagueOverlapsEncoder struct {
 func (s *colleagueOverlapsEncoder) write(w *writer, row *query.Row) {
 	page := &row.Pages[s.branch]
 	if page.More {
-		w.fail(limitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",
+		w.fail(apierror.LimitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",
 			row.Values[s.id].Text, 2*maxStints))
 		return
 	}

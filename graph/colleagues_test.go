@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store/storetest"
@@ -136,7 +137,7 @@ func TestColleaguesThatCannotBeAskedFor(t *testing.T) {
 			t.Fatalf("%s: %v", arguments, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"person", "c"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"person", "c"}) {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}

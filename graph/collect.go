@@ -1,6 +1,10 @@
 package graph
 
-import "github.com/vektah/gqlparser/v2/ast"
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/graph/coerce"
+)
 
 // collectedField is what one response key of one object asks for: the fields of that key, wherever they stand.
 type collectedField struct {
@@ -15,7 +19,7 @@ func (g *collectedField) name() string { return g.fields[0].Name }
 type collector struct {
 	possible  possibleTypes
 	fragments ast.FragmentDefinitionList
-	args      *coercer
+	args      *coerce.Coercer
 }
 
 // possibleTypes tells, for a type condition, which object types it holds for.
@@ -68,7 +72,7 @@ func (w *fieldWalk) selections(set ast.SelectionSet) {
 }
 
 func (w *fieldWalk) included(directives ast.DirectiveList, path ast.Path) bool {
-	return len(directives) == 0 || w.args.included(directives, path)
+	return len(directives) == 0 || w.args.Included(directives, path)
 }
 
 func (w *fieldWalk) fits(condition string) bool {

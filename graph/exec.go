@@ -8,6 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/graph/generated"
 	"ties/kg/query"
 	"ties/store"
@@ -75,7 +77,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.List) {
 	p := &planner{
 		collector: collector{
-			possible: e.possible, fragments: op.Doc.Fragments, args: newCoercer(e.Schema(), op.Variables),
+			possible: e.possible, fragments: op.Doc.Fragments, args: coerce.New(e.Schema(), op.Variables),
 		},
 		fields:  e.fields,
 		filters: e.filters,
@@ -116,12 +118,12 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 
 // limitErrors gives what is wrong with the operation as it was planned.
 func (p *planner) limitErrors(rows int) gqlerror.List {
-	faults := p.args.errors
+	faults := p.args.Errors
 	if p.full() {
-		faults = append(faults, limitExceeded(nil,
+		faults = append(faults, apierror.LimitExceeded(nil,
 			"the query comes to more than %d fields: ask for less at once", maxSize))
 	} else if rows > maxRows {
-		faults = append(faults, limitExceeded(nil,
+		faults = append(faults, apierror.LimitExceeded(nil,
 			"the query can come to more than %d rows, page sizes multiplied: ask for smaller pages", maxRows))
 	}
 	return faults

@@ -92,7 +92,7 @@ func (p *planner) planHolds(at fieldContext) rowEncoder {
 
 // arguments gives the coerced arguments of the field at a place. Those at fault are left out.
 func (p *planner) arguments(at fieldContext) map[string]any {
-	return p.args.arguments(at.fields[0], at.path)
+	return p.args.Arguments(at.fields[0], at.path)
 }
 
 // linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -222,7 +223,7 @@ func TestFlowsThatCannotBeAskedFor(t *testing.T) {
 			t.Fatalf("%s: %v", arguments, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"f"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"f"}) {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}
@@ -231,7 +232,7 @@ func TestFlowsThatCannotBeAskedFor(t *testing.T) {
 		t.Errorf("%+v", answer.Errors)
 	}
 	answer = overHTTP(t, store, `{ talentFlows(first: 1000) { nodes { moves(first: 1000) { nodes { person { name } } } } } }`, nil)
-	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded {
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("%+v", answer.Errors)
 	}
 }

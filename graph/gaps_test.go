@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -135,12 +136,12 @@ func TestGapsPageByPage(t *testing.T) {
 
 func TestGapsThatCannotBeAskedFor(t *testing.T) {
 	for _, c := range []struct{ arguments, code, words string }{
-		{`of: "project:kimi"`, CodeBadUserInput, `of: "project:kimi" is not the ID of a person or a company: want one such as`},
-		{`of: "employment:wu-yuxin-meta"`, CodeBadUserInput, `is not the ID of a person or a company`},
-		{`of: ""`, CodeBadUserInput, `of: "" is not the ID of a person or a company`},
-		{`of: "person:nobody"`, CodeNotFound, `of: nothing has the ID "person:nobody"`},
-		{`of: "person:wu-yuxin", first: 1001`, CodeBadUserInput, "first: 1001 is out of range"},
-		{`of: "person:wu-yuxin", after: "bm9uc2Vuc2U"`, CodeBadUserInput, "after: comes from another list"},
+		{`of: "project:kimi"`, apierror.CodeBadUserInput, `of: "project:kimi" is not the ID of a person or a company: want one such as`},
+		{`of: "employment:wu-yuxin-meta"`, apierror.CodeBadUserInput, `is not the ID of a person or a company`},
+		{`of: ""`, apierror.CodeBadUserInput, `of: "" is not the ID of a person or a company`},
+		{`of: "person:nobody"`, apierror.CodeNotFound, `of: nothing has the ID "person:nobody"`},
+		{`of: "person:wu-yuxin", first: 1001`, apierror.CodeBadUserInput, "first: 1001 is out of range"},
+		{`of: "person:wu-yuxin", after: "bm9uc2Vuc2U"`, apierror.CodeBadUserInput, "after: comes from another list"},
 	} {
 		answer := overHTTP(t, articleStore(t), `{ g: gaps(`+c.arguments+`) { nodes { code } } }`, nil)
 		if len(answer.Errors) != 1 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -97,7 +98,7 @@ func (g *gapPage) end() *gapPosition {
 func (l *gapPlan) writePage(w *writer, page *query.Page) {
 	about := &page.Rows[0]
 	if about.Type == 0 {
-		w.fail(coded(CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
+		w.fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
 		return
 	}
 	g := &gapPage{limit: l.limit, all: l.ofEntity(about)}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/store"
 )
@@ -47,7 +48,7 @@ func TestHostileTexts(t *testing.T) {
 		if got := answeredBoth(p, text, d); !strings.HasPrefix(string(got.data), want) {
 			t.Errorf("%q finds %s", text, got.data)
 		}
-		if got := answeredBoth(p, text, forged(t, p, text)); len(got.faults) != 1 || got.faults[0] != "people: "+CodeBadUserInput {
+		if got := answeredBoth(p, text, forged(t, p, text)); len(got.faults) != 1 || got.faults[0] != "people: "+apierror.CodeBadUserInput {
 			t.Errorf("a cursor that holds %q: %s %v", text, got.data, got.faults)
 		}
 	}

@@ -26,7 +26,7 @@ func (p *planner) planIntrospection(g collectedField) *rootField {
 func (p *planner) introspectionField(g collectedField, path ast.Path) *ast.Field {
 	f := *g.fields[0]
 	f.Directives = nil
-	f.Arguments = literalArguments(p.args.arguments(&f, path))
+	f.Arguments = literalArguments(p.args.Arguments(&f, path))
 	f.SelectionSet = nil
 	if f.Definition.Type == nil || len(g.fields[0].SelectionSet) == 0 {
 		return &f

@@ -9,6 +9,8 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/lexer"
+
+	"ties/graph/apierror"
 )
 
 // askArticle sends a query to a server of the article.
@@ -76,10 +78,10 @@ func TestLimitsOfAQuery(t *testing.T) {
 			`{ people(where: {OR: [` + repeat(167, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
 		},
 	} {
-		if got := askArticle(t, c.within, nil); got.code() == CodeLimitExceeded {
+		if got := askArticle(t, c.within, nil); got.code() == apierror.CodeLimitExceeded {
 			t.Errorf("%s: what is within is refused: %s", name, got.body)
 		}
-		if got := askArticle(t, c.beyond, nil); got.code() != CodeLimitExceeded || len(got.Errors) != 1 {
+		if got := askArticle(t, c.beyond, nil); got.code() != apierror.CodeLimitExceeded || len(got.Errors) != 1 {
 			t.Errorf("%s: what is beyond is not refused: %.300s", name, got.body)
 		}
 	}
@@ -124,7 +126,7 @@ func TestFragmentsThatMultiply(t *testing.T) {
 		deep += fmt.Sprintf(" fragment f%d on Person { ...f%d ...f%d id }", i, i+1, i+1)
 	}
 	last := " fragment f25 on Person { id }"
-	if got := askArticle(t, `{ person(id: "person:a") { ...f0 } }`+wide+last, nil); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, `{ person(id: "person:a") { ...f0 } }`+wide+last, nil); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
 	if got := askArticle(t, `{ person(id: "person:a") { ...f0 } }`+deep+last, nil); got.code() != "" {
@@ -139,7 +141,7 @@ func TestTooManyFieldsAndPlanNodes(t *testing.T) {
 	if got := askArticle(t, query(20), nil); len(got.Errors) > 0 {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := askArticle(t, query(190), nil); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, query(190), nil); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
 }
@@ -161,10 +163,10 @@ func TestLimitsOfVariables(t *testing.T) {
 	if got := askArticle(t, query, map[string]any{"ids": list(1_000), "where": map[string]any{}}); len(got.Errors) > 0 {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := askArticle(t, query, map[string]any{"ids": list(1_001)}); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, query, map[string]any{"ids": list(1_001)}); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := askArticle(t, query, map[string]any{"ids": []string{}, "where": deep}); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, query, map[string]any{"ids": []string{}, "where": deep}); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
 }

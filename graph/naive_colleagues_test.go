@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -79,9 +80,9 @@ func (x *naiveExecutor) colleaguesFault(f *ast.Field, args map[string]any, path 
 		return
 	}
 	if least, ok := args["minDays"].(int64); ok && least < 0 {
-		x.args.addError(badInput(path, "minDays: too few"))
+		x.args.AddError(apierror.BadInput(path, "minDays: too few"))
 	}
 	if s := naiveDuring(args["during"]); s != nil && s.StartMin >= s.EndMin {
-		x.args.addError(badInput(path, "during: ends before it starts"))
+		x.args.AddError(apierror.BadInput(path, "during: ends before it starts"))
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -89,6 +90,6 @@ func (x *naiveExecutor) gapsFault(f *ast.Field, args map[string]any, path ast.Pa
 		return
 	}
 	if e, ok := x.graph[id].(*kg.Entity); !ok || e.Type != kg.TypePerson && e.Type != kg.TypeCompany {
-		x.args.addError(badInput(path, "of: no person or company"))
+		x.args.AddError(apierror.BadInput(path, "of: no person or company"))
 	}
 }

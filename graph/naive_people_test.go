@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -191,9 +192,9 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 // peopleOfCompanyFault finds what is wrong with the time and the units that are asked about.
 func (x *naiveExecutor) peopleOfCompanyFault(_ *ast.Field, args map[string]any, path ast.Path) {
 	if s := naiveDuring(args["leftDuring"]); s != nil && s.StartMin >= s.EndMin {
-		x.args.addError(badInput(path, "leftDuring: ends before it starts"))
+		x.args.AddError(apierror.BadInput(path, "leftDuring: ends before it starts"))
 	}
 	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {
-		x.args.addError(badInput(path, "unitsAsOf: without includeUnits"))
+		x.args.AddError(apierror.BadInput(path, "unitsAsOf: without includeUnits"))
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -85,7 +86,7 @@ func (x *naiveExecutor) jobsNow(id string) []thing {
 // searchFault finds what is wrong with a text that is searched for.
 func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if typed, ok := args["text"].(string); ok && f.Name == "search" && utf8.RuneCountInString(typed) > 200 {
-		x.args.addError(badInput(path, "text: too long"))
+		x.args.AddError(apierror.BadInput(path, "text: too long"))
 	}
 }
 
@@ -128,9 +129,9 @@ func (x *naiveExecutor) similarFault(f *ast.Field, args map[string]any, path ast
 		return
 	}
 	if id, ok := args["of"].(string); ok && !isEntityID(id) {
-		x.args.addError(badInput(path, "of: no entity"))
+		x.args.AddError(apierror.BadInput(path, "of: no entity"))
 	}
 	if n := naiveNumber(args["first"], 10); n < 1 || n > 100 {
-		x.args.addError(badInput(path, "first: out of range"))
+		x.args.AddError(apierror.BadInput(path, "first: out of range"))
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 )
@@ -117,7 +118,7 @@ func (x *naiveExecutor) subgraphFault(f *ast.Field, args map[string]any, path as
 	if !ok {
 		return
 	}
-	bad := func(what string) { x.args.addError(badInput(path, "%s", what)) }
+	bad := func(what string) { x.args.AddError(apierror.BadInput(path, "%s", what)) }
 	if len(list) == 0 || len(list) > 100 {
 		bad("too few or too many")
 	}

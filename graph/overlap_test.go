@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"ties/exchange"
+	"ties/graph/apierror"
+	"ties/graph/httpapi"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/seeds"
@@ -196,13 +198,13 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 		code   string
 		words  string
 	}{
-		{[]string{}, CodeBadUserInput, "has 0 IDs: want 2 to 10"},
-		{[]string{"person:wu-yuxin"}, CodeBadUserInput, "has 1 IDs: want 2 to 10"},
-		{crowd, CodeBadUserInput, "has 11 IDs: want 2 to 10"},
-		{[]string{"person:wu-yuxin", "company:meta"}, CodeBadUserInput, `people[1]: "company:meta" is not the ID of a person`},
-		{[]string{"nonsense", "person:wu-yuxin"}, CodeBadUserInput, `people[0]: "nonsense" is not the ID of a person`},
-		{[]string{"person:wu-yuxin", "person:wu-yuxin"}, CodeBadUserInput, `people[1]: "person:wu-yuxin" is there twice`},
-		{[]string{"person:wu-yuxin", "person:nobody", "person:no-one"}, CodeNotFound, `nobody has the ID "person:nobody" or "person:no-one"`},
+		{[]string{}, apierror.CodeBadUserInput, "has 0 IDs: want 2 to 10"},
+		{[]string{"person:wu-yuxin"}, apierror.CodeBadUserInput, "has 1 IDs: want 2 to 10"},
+		{crowd, apierror.CodeBadUserInput, "has 11 IDs: want 2 to 10"},
+		{[]string{"person:wu-yuxin", "company:meta"}, apierror.CodeBadUserInput, `people[1]: "company:meta" is not the ID of a person`},
+		{[]string{"nonsense", "person:wu-yuxin"}, apierror.CodeBadUserInput, `people[0]: "nonsense" is not the ID of a person`},
+		{[]string{"person:wu-yuxin", "person:wu-yuxin"}, apierror.CodeBadUserInput, `people[1]: "person:wu-yuxin" is there twice`},
+		{[]string{"person:wu-yuxin", "person:nobody", "person:no-one"}, apierror.CodeNotFound, `nobody has the ID "person:nobody" or "person:no-one"`},
 	} {
 		answer := overHTTP(t, articleStore(t), reasonsOnly, map[string]any{"people": c.people})
 		if len(answer.Errors) != 1 {
@@ -221,7 +223,7 @@ func TestSomebodyWithTooManyStints(t *testing.T) {
 		"idle": {{Start: "2014", End: "2014", Status: temporal.Ended}},
 	})
 	answer := overHTTP(t, store, reasonsOnly, map[string]any{"people": []string{"person:idle", "person:busy"}})
-	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded {
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("%+v", answer.Errors)
 	}
 }
@@ -245,7 +247,7 @@ func overHTTP(t *testing.T, store store.Reader, query string, variables map[stri
 	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
-	NewHandler(store, Options{}).ServeHTTP(recorder, request)
+	NewHandler(store, httpapi.Options{}).ServeHTTP(recorder, request)
 	var answer httpResult
 	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil {
 		t.Fatalf("%v in %s", err, recorder.Body)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -33,7 +34,7 @@ func (s overlapEncoder) writePage(w *writer, page *query.Page) {
 	o := &overlapResult{places: places}
 	for _, t := range o.places {
 		if !t.whole {
-			w.fail(limitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
+			w.fail(apierror.LimitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
 			return
 		}
 	}
@@ -51,11 +52,11 @@ func (s *overlapQuestion) check(page *query.Page) error {
 		case row.Type == 0:
 			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
 		case row.Pages[s.branch].More:
-			return limitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgumentName, i, s.ids[i], maxStints)
+			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgumentName, i, s.ids[i], maxStints)
 		}
 	}
 	if len(missing) > 0 {
-		return coded(CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgumentName, strings.Join(missing, " or "))
+		return apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgumentName, strings.Join(missing, " or "))
 	}
 	return nil
 }

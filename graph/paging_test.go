@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -219,7 +220,7 @@ func TestPagesThatCannotBeAskedFor(t *testing.T) {
 			continue
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, c.words) || !slices.Equal(e.Path, path) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, c.words) || !slices.Equal(e.Path, path) {
 			t.Errorf("%s %s: %+v", c.field, c.arguments, e)
 		}
 	}

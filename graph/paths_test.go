@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -146,7 +147,7 @@ func TestPathsThatCannotBeAskedFor(t *testing.T) {
 			t.Fatalf("%s: %v", arguments, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"p"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"p"}) {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}
@@ -161,7 +162,7 @@ func TestPathsToWhatIsNotThere(t *testing.T) {
 		`from: "team:x", to: "company:meta", maxHops: 1`: `from: nothing has the ID "team:x"`,
 	} {
 		answer := overHTTP(t, articleStore(t), `{ p: paths(`+arguments+`) { length } }`, nil)
-		if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeNotFound ||
+		if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeNotFound ||
 			answer.Errors[0].Message != words || !slices.Equal(answer.Errors[0].Path, []any{"p"}) {
 			t.Errorf("%s: %+v", arguments, answer.Errors)
 		}
@@ -228,7 +229,7 @@ func TestPathsThroughACrowd(t *testing.T) {
 		}
 	}
 	answer := overHTTP(t, store, "{ p: paths("+ends+") { length } }", nil)
-	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded ||
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded ||
 		!strings.Contains(answer.Errors[0].Message, "more than 100000 relations: ask for fewer hops") || !slices.Equal(answer.Errors[0].Path, []any{"p"}) {
 		t.Errorf("%+v", answer.Errors)
 	}

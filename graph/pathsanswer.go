@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -32,7 +33,7 @@ func (s pathsEncoder) writePage(w *writer, page *query.Page) {
 func (a *pathRows) check() error {
 	for i := range a.hops {
 		if a.hops[i].Pages[a.wanted.between].More {
-			return limitExceeded(a.at.path, "%q and %q are joined by more than %d relations: ask for fewer kinds",
+			return apierror.LimitExceeded(a.at.path, "%q and %q are joined by more than %d relations: ask for fewer kinds",
 				a.idOf(i), a.idOf(i+1), maxParallelRelations)
 		}
 	}

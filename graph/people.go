@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -122,7 +123,7 @@ type boundedList struct {
 
 func (s boundedList) writePage(w *writer, page *query.Page) {
 	if page.More {
-		w.fail(limitExceeded(s.at.path, "somebody has more than %d %s", s.most, s.what))
+		w.fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d %s", s.most, s.what))
 		return
 	}
 	rowList{s.record}.writePage(w, page)
@@ -156,7 +157,7 @@ type unitLinksEncoder struct {
 
 func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
 	if row.Pages[s.stints].More {
-		w.fail(limitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
+		w.fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
 		return
 	}
 	var all []partOfLink

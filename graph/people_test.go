@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store/storetest"
@@ -176,8 +177,8 @@ func TestPeopleOfCompaniesThatCannotBeAskedFor(t *testing.T) {
 			continue
 		}
 		e := answer.Errors[0]
-		refused := e.Extensions.Code == CodeBadUserInput && slices.Equal(e.Path, []any{"company", "c"}) || e.Extensions.Code == "GRAPHQL_VALIDATION_FAILED"
-		if !refused || !strings.Contains(e.Message, words) && e.Extensions.Code == CodeBadUserInput {
+		refused := e.Extensions.Code == apierror.CodeBadUserInput && slices.Equal(e.Path, []any{"company", "c"}) || e.Extensions.Code == "GRAPHQL_VALIDATION_FAILED"
+		if !refused || !strings.Contains(e.Message, words) && e.Extensions.Code == apierror.CodeBadUserInput {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}

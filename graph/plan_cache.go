@@ -76,8 +76,8 @@ func (v *cachedPlans) get(p *planner, key string) []*rootField {
 	for i, q := range known {
 		questions[i] = q.rebind(p)
 	}
-	if len(p.args.errors) > 0 {
-		p.args.errors = nil // planning finds them again, among all others
+	if len(p.args.Errors) > 0 {
+		p.args.Errors = nil // planning finds them again, among all others
 		return nil
 	}
 	return questions

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/store/storetest"
 )
@@ -63,7 +64,7 @@ func TestSharedAlumniOfACompanyThatIsNotThere(t *testing.T) {
 		case missing == "" && (len(answer.Errors) > 0 || string(answer.Data) != `{"s":{"totalCount":0}}`):
 			t.Errorf("%s: %s %v", of, answer.Data, answer.Errors)
 		case missing == "":
-		case len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeNotFound || !slices.Equal(answer.Errors[0].Path, []any{"s"}) ||
+		case len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeNotFound || !slices.Equal(answer.Errors[0].Path, []any{"s"}) ||
 			answer.Errors[0].Message != "of: nothing has the ID "+missing:
 			t.Errorf("%s: %+v", of, answer.Errors)
 		}
@@ -87,7 +88,7 @@ func TestSharedAlumniThatCannotBeAskedFor(t *testing.T) {
 			continue
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"s"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"s"}) {
 			t.Errorf("%s: %+v", of, e)
 		}
 	}

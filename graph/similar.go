@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -64,7 +65,7 @@ func (p *planner) planSharedEmployers(at fieldContext) encoder[*similarPair] {
 	list := listOf(s.shared, func(w *writer, company *query.Row) { one.write(w, company) })
 	return func(w *writer, l *similarPair) {
 		if l.self.Pages[s.jobs].More || l.other.Pages[s.jobs].More {
-			w.fail(limitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
+			w.fail(apierror.LimitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
 			return
 		}
 		list(w, l)

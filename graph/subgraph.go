@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -153,7 +154,7 @@ func (s *subgraphEncoder) writePage(w *writer, page *query.Page) {
 		d.edges = &page.Rows[0].Pages[s.edges]
 	}
 	if missing := s.missing(d.nodes); len(missing) > 0 {
-		w.fail(coded(CodeNotFound, s.at.path, "%s: nothing has the ID %s", s.argument, strings.Join(missing, " or ")))
+		w.fail(apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nothing has the ID %s", s.argument, strings.Join(missing, " or ")))
 		return
 	}
 	s.object(w, d)

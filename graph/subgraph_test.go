@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 )
 
@@ -104,26 +105,26 @@ func TestFaultsOfDrawings(t *testing.T) {
 		return strings.Join(ids, ", ")
 	}
 	for _, c := range []struct{ field, code, says string }{
-		{`neighbourhood(of: [])`, CodeBadUserInput, "of: has 0 IDs: want 1 to 100"},
-		{`neighbourhood(of: [` + many(101) + `], limit: 200)`, CodeBadUserInput, "of: has 101 IDs: want 1 to 100"},
-		{`neighbourhood(of: ["project:kimi", "project:kimi"])`, CodeBadUserInput, `of[1]: "project:kimi" is there twice: want each entity once`},
-		{`neighbourhood(of: ["project:kimi", "project:nothing", "team:none"])`, CodeNotFound, `of: nothing has the ID "project:nothing" or "team:none"`},
-		{`neighbourhood(of: ["founded:x"])`, CodeBadUserInput, `of[0]: "founded:x" is not the ID of an entity: want one such as`},
-		{`neighbourhood(of: ["document:article"])`, CodeBadUserInput, "is not the ID of an entity"},
-		{`neighbourhood(of: [""])`, CodeBadUserInput, `"" is not the ID of an entity`},
-		{`neighbourhood(of: ["project:kimi"], hops: 0)`, CodeBadUserInput, "hops: 0 is out of range: want a number from 1 to 6"},
-		{`neighbourhood(of: ["project:kimi"], hops: -1)`, CodeBadUserInput, "hops: -1 is out of range: want a number from 1 to 6"},
-		{`neighbourhood(of: ["project:kimi"], hops: 7)`, CodeBadUserInput, "hops: 7 is out of range: want a number from 1 to 6"},
-		{`neighbourhood(of: ["project:kimi"], limit: 0)`, CodeBadUserInput, "limit: 0 is out of range: want a number from 1 to 1000"},
-		{`neighbourhood(of: ["project:kimi"], limit: 1001)`, CodeBadUserInput, "limit: 1001 is out of range: want a number from 1 to 1000"},
-		{`neighbourhood(of: ["project:kimi", "person:wu-yuxin"], limit: 1)`, CodeBadUserInput,
+		{`neighbourhood(of: [])`, apierror.CodeBadUserInput, "of: has 0 IDs: want 1 to 100"},
+		{`neighbourhood(of: [` + many(101) + `], limit: 200)`, apierror.CodeBadUserInput, "of: has 101 IDs: want 1 to 100"},
+		{`neighbourhood(of: ["project:kimi", "project:kimi"])`, apierror.CodeBadUserInput, `of[1]: "project:kimi" is there twice: want each entity once`},
+		{`neighbourhood(of: ["project:kimi", "project:nothing", "team:none"])`, apierror.CodeNotFound, `of: nothing has the ID "project:nothing" or "team:none"`},
+		{`neighbourhood(of: ["founded:x"])`, apierror.CodeBadUserInput, `of[0]: "founded:x" is not the ID of an entity: want one such as`},
+		{`neighbourhood(of: ["document:article"])`, apierror.CodeBadUserInput, "is not the ID of an entity"},
+		{`neighbourhood(of: [""])`, apierror.CodeBadUserInput, `"" is not the ID of an entity`},
+		{`neighbourhood(of: ["project:kimi"], hops: 0)`, apierror.CodeBadUserInput, "hops: 0 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], hops: -1)`, apierror.CodeBadUserInput, "hops: -1 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], hops: 7)`, apierror.CodeBadUserInput, "hops: 7 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], limit: 0)`, apierror.CodeBadUserInput, "limit: 0 is out of range: want a number from 1 to 1000"},
+		{`neighbourhood(of: ["project:kimi"], limit: 1001)`, apierror.CodeBadUserInput, "limit: 1001 is out of range: want a number from 1 to 1000"},
+		{`neighbourhood(of: ["project:kimi", "person:wu-yuxin"], limit: 1)`, apierror.CodeBadUserInput,
 			"limit: 1 is less than the 2 entities that are to be drawn first: want at least as many"},
-		{`neighbourhood(of: ["project:kimi"], asOf: "2017-13")`, CodeBadUserInput, "asOf"},
-		{`subgraph(ids: [])`, CodeBadUserInput, "ids: has 0 IDs: want 1 to 1000"},
-		{`subgraph(ids: [` + many(1001) + `])`, CodeLimitExceeded, "ids: has 1001 items: at most 1000 are allowed"},
-		{`subgraph(ids: ["project:kimi", "person:nobody"])`, CodeNotFound, `ids: nothing has the ID "person:nobody"`},
-		{`subgraph(ids: ["project:kimi", "project:kimi"])`, CodeBadUserInput, "is there twice"},
-		{`subgraph(ids: ["employment:x"])`, CodeBadUserInput, `"employment:x" is not the ID of an entity`},
+		{`neighbourhood(of: ["project:kimi"], asOf: "2017-13")`, apierror.CodeBadUserInput, "asOf"},
+		{`subgraph(ids: [])`, apierror.CodeBadUserInput, "ids: has 0 IDs: want 1 to 1000"},
+		{`subgraph(ids: [` + many(1001) + `])`, apierror.CodeLimitExceeded, "ids: has 1001 items: at most 1000 are allowed"},
+		{`subgraph(ids: ["project:kimi", "person:nobody"])`, apierror.CodeNotFound, `ids: nothing has the ID "person:nobody"`},
+		{`subgraph(ids: ["project:kimi", "project:kimi"])`, apierror.CodeBadUserInput, "is there twice"},
+		{`subgraph(ids: ["employment:x"])`, apierror.CodeBadUserInput, `"employment:x" is not the ID of an entity`},
 	} {
 		got := overHTTP(t, store, `{ a: `+c.field+` { nodes { id } } }`, nil)
 		if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != c.code || !strings.Contains(got.Errors[0].Message, c.says) ||
@@ -132,7 +133,7 @@ func TestFaultsOfDrawings(t *testing.T) {
 		}
 	}
 	got := overHTTP(t, store, `{ neighbourhood(of: "project:kimi", limit: 1000) { nodes { relations(first: 1000) { nodes { id } } } } }`, nil)
-	if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != CodeLimitExceeded {
+	if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("a million rows are not refused: %+v", got.Errors)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -66,7 +67,7 @@ func (p *planner) planNoLinks(at fieldContext) rowEncoder {
 }
 
 func tooManyAncestors(path ast.Path, place string) error {
-	return limitExceeded(path, "%q is part of others by more than %d relations", place, maxAncestorLinks)
+	return apierror.LimitExceeded(path, "%q is part of others by more than %d relations", place, maxAncestorLinks)
 }
 
 // partOfLink is a relation by which one place is part of another.

@@ -3,6 +3,7 @@ package graph
 import (
 	"slices"
 
+	"ties/graph/apierror"
 	"ties/kg/query"
 )
 
@@ -80,7 +81,7 @@ func (p *planner) cursorArgument(at fieldContext, args map[string]any, name, bin
 }
 
 func (p *planner) reject(at fieldContext, format string, args ...any) {
-	p.args.addError(badInput(at.path, format, args...))
+	p.args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
 // entityOrder reads orderBy. A key that is there twice decides nothing the second time.

@@ -11,6 +11,7 @@ import (
 	"github.com/rs/cors"
 
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/store"
 	"ties/web"
 )
@@ -29,7 +30,7 @@ func newServer(store store.Store, origins []string, log *slog.Logger) *http.Serv
 
 func routes(store store.Store, origins []string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", shared(graph.NewHandler(store, graph.Options{}), origins))
+	mux.Handle("/graphql", shared(graph.NewHandler(store, httpapi.Options{}), origins))
 	mux.Handle("GET /export", shared(exportRoute(store), origins))
 	mux.Handle("/", web.Playground())
 	explorer := web.Explorer()

@@ -1,4 +1,4 @@
-package graph
+package httpapi
 
 import (
 	"bytes"
@@ -14,6 +14,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"ties/graph/apierror"
 )
 
 // The transports are our own, because gqlgen's write an answer by way of encoding/json, which reads all of
@@ -37,19 +39,19 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 	switch {
 	case errors.As(err, &tooLarge):
 		writeError(w, http.StatusRequestEntityTooLarge,
-			coded(CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", maxBody))
+			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
 	case err != nil:
-		writeError(w, http.StatusBadRequest, badInput(nil, "the request's body could not be read to its end"))
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
 		return
 	}
 	params := &graphql.RawParams{Headers: r.Header}
 	if !utf8.Valid(body) { // which decoding would replace, and then look for something else
-		writeError(w, http.StatusBadRequest, badInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
 		return
 	}
 	if err := decodeJSON(body, params); err != nil {
-		writeError(w, http.StatusBadRequest, badInput(nil,
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil,
 			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
 		return
 	}
@@ -67,7 +69,7 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	values := r.URL.Query()
 	for name := range values {
 		if !utf8.ValidString(values.Get(name)) {
-			writeError(w, http.StatusBadRequest, badInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
+			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
 			return
 		}
 	}
@@ -80,7 +82,7 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 			continue
 		}
 		if err := decodeJSON([]byte(text), into); err != nil {
-			writeError(w, http.StatusBadRequest, badInput(nil, "%s: want a JSON object", name))
+			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", name))
 			return
 		}
 	}
@@ -103,7 +105,7 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 	ctx := graphql.StartOperationTrace(r.Context())
 	media := acceptedMediaType(r)
 	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
-		writeError(w, http.StatusBadRequest, badInput(nil, "the query is missing"))
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the query is missing"))
 		return
 	}
 	op, faults := exec.CreateOperationContext(ctx, params)
@@ -114,14 +116,14 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 	}
 	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
-		writeError(w, http.StatusMethodNotAllowed, badInput(nil, "GET is for queries: want POST"))
+		writeError(w, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is for queries: want POST"))
 		return
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
 	writeResponse(w, media, http.StatusOK, respond(ctx))
 }
 
-// acceptedMediaType gives the media type of the answer.
+// acceptedMediaType returns the media type of the answer.
 func acceptedMediaType(r *http.Request) string {
 	for _, part := range strings.Split(r.Header.Get("Accept"), ",") {
 		if media, _, err := mime.ParseMediaType(strings.TrimSpace(part)); err == nil && media == mediaResponse {
@@ -131,7 +133,7 @@ func acceptedMediaType(r *http.Request) string {
 	return mediaJSON
 }
 
-// statusOf gives the status of a request that was not executed. Those who expect plain JSON look into it
+// statusOf returns the status of a request that was not executed. Those who expect plain JSON look into it
 // for errors, and take another status for the word of something in between (GraphQL over HTTP, 6.4.1).
 func statusOf(media string) int {
 	if media == mediaJSON {
@@ -144,7 +146,7 @@ func statusOf(media string) int {
 func writeResponse(w http.ResponseWriter, media string, status int, response *graphql.Response) {
 	var buf bytes.Buffer
 	if response == nil {
-		response = &graphql.Response{Errors: gqlerror.List{coded(CodeTimeout, nil, "the request was cancelled")}}
+		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
 	buf.WriteByte('{')
 	if len(response.Errors) > 0 {
@@ -171,17 +173,18 @@ func writeResponse(w http.ResponseWriter, media string, status int, response *gr
 	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
 }
 
-// writeError answers a request that is none.
+// writeError writes an error as the response to a request that is not executed.
 func writeError(w http.ResponseWriter, status int, fault *gqlerror.Error) {
 	writeResponse(w, mediaJSON, status, &graphql.Response{Errors: gqlerror.List{fault}})
 }
 
-// requestError is why a request is not looked at.
+// requestError is why a request is refused unread.
 type requestError struct {
 	status int
 	error  *gqlerror.Error
 }
 
+// checkRequest returns why a request is refused unread, nil if it is not.
 func checkRequest(r *http.Request) *requestError {
 	switch r.Method {
 	case http.MethodGet, http.MethodOptions:
@@ -190,14 +193,14 @@ func checkRequest(r *http.Request) *requestError {
 		media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 		charset := strings.ToLower(parameters["charset"])
 		if err != nil || media != mediaJSON || charset != "" && charset != "utf-8" {
-			return &requestError{http.StatusUnsupportedMediaType, badInput(nil, "want the Content-Type %s, in UTF-8", mediaJSON)}
+			return &requestError{http.StatusUnsupportedMediaType, apierror.BadInput(nil, "want the Content-Type %s, in UTF-8", mediaJSON)}
 		}
-		if r.ContentLength > maxBody {
-			return &requestError{http.StatusRequestEntityTooLarge, coded(CodeTooLarge, nil,
-				"the request's body is larger than %d bytes: ask for less at once", maxBody)}
+		if r.ContentLength > MaxBody {
+			return &requestError{http.StatusRequestEntityTooLarge, apierror.NewError(apierror.CodeTooLarge, nil,
+				"the request's body is larger than %d bytes: ask for less at once", MaxBody)}
 		}
 		return nil
 	default:
-		return &requestError{http.StatusMethodNotAllowed, badInput(nil, "want GET or POST")}
+		return &requestError{http.StatusMethodNotAllowed, apierror.BadInput(nil, "want GET or POST")}
 	}
 }

@@ -1,4 +1,4 @@
-package graph
+package coerce
 
 import (
 	"encoding/json"
@@ -113,7 +113,7 @@ func wholeNumber(value any) (int64, bool) {
 	}
 }
 
-// isFloat tells whether a number is written with a fraction or an exponent.
+// isFloat reports whether a number is written with a fraction or an exponent.
 func isFloat(value any) bool {
 	n, ok := value.(json.Number)
 	return ok && strings.ContainsAny(n.String(), ".eE")

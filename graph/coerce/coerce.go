@@ -1,4 +1,4 @@
-package graph
+package coerce
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"ties/graph/apierror"
 )
 
 // The bounds of an argument's value.
@@ -15,42 +17,43 @@ const (
 	maxInputItems  = 1_000 // of one list
 )
 
-// coercer turns arguments into values, by the schema and the specification's rules of input coercion. It
-// gathers what is wrong instead of stopping at it.
+// Coercer turns arguments into values, by the schema and the specification's rules of input coercion. It
+// collects errors instead of stopping at the first.
 //
-// Values are nil, bool, int64, string (also for IDs and enum values), kg.PartialDate for a Date, the normal
+// Values are nil, bool, int64, string (also for IDs and enum values), temporal.PartialDate for a Date, the normal
 // form as a string for a DateTime, []any and map[string]any. A key that is absent was not given and has no
 // default; one that was given as null is there, and nil.
-type coercer struct {
+type Coercer struct {
 	schema    *ast.Schema
 	variables map[string]any
-	errors    gqlerror.List
+	Errors    gqlerror.List // of all arguments so far
 }
 
-func newCoercer(schema *ast.Schema, variables map[string]any) *coercer {
-	return &coercer{schema: schema, variables: variables}
+// New returns a coercer for an operation with some variables.
+func New(schema *ast.Schema, variables map[string]any) *Coercer {
+	return &Coercer{schema: schema, variables: variables}
 }
 
-// addError notes what is wrong, once.
-func (c *coercer) addError(err *gqlerror.Error) {
-	for _, f := range c.errors {
+// AddError adds an error, unless it is there already.
+func (c *Coercer) AddError(err *gqlerror.Error) {
+	for _, f := range c.Errors {
 		if f.Message == err.Message && f.Path.String() == err.Path.String() {
 			return
 		}
 	}
-	c.errors = append(c.errors, err)
+	c.Errors = append(c.Errors, err)
 }
 
-// arguments coerces the arguments of a field. Those at fault are left out.
-func (c *coercer) arguments(field *ast.Field, path ast.Path) map[string]any {
+// Arguments coerces the arguments of a field. Those at fault are left out.
+func (c *Coercer) Arguments(field *ast.Field, path ast.Path) map[string]any {
 	if field.Definition == nil {
 		return nil
 	}
 	return c.coerce(field.Definition.Arguments, field.Arguments, path)
 }
 
-// included tells whether @skip and @include let a selection stand.
-func (c *coercer) included(directives ast.DirectiveList, path ast.Path) bool {
+// Included reports whether @skip and @include let a selection stand.
+func (c *Coercer) Included(directives ast.DirectiveList, path ast.Path) bool {
 	for _, d := range directives {
 		if d.Name != "skip" && d.Name != "include" || d.Definition == nil {
 			continue
@@ -63,13 +66,13 @@ func (c *coercer) included(directives ast.DirectiveList, path ast.Path) bool {
 	return true
 }
 
-func (c *coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList, path ast.Path) map[string]any {
+func (c *Coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList, path ast.Path) map[string]any {
 	if len(defs) == 0 {
 		return nil
 	}
 	values := make(map[string]any, len(defs))
 	for _, def := range defs {
-		in := &argumentCoercer{coercer: c, path: path}
+		in := &argumentCoercer{Coercer: c, path: path}
 		var literal *ast.Value
 		if a := given.ForName(def.Name); a != nil {
 			literal = a.Value
@@ -83,7 +86,7 @@ func (c *coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList
 
 // argumentCoercer is one argument on its way to a value.
 type argumentCoercer struct {
-	*coercer
+	*Coercer
 	path   ast.Path
 	values int
 }
@@ -102,7 +105,7 @@ func (s inputPath) at(i int) inputPath {
 }
 
 func (in *argumentCoercer) bad(at inputPath, format string, args ...any) (any, bool) {
-	in.addError(badInput(in.path, "%s: %s", at.name, fmt.Sprintf(format, args...)))
+	in.AddError(apierror.BadInput(in.path, "%s: %s", at.name, fmt.Sprintf(format, args...)))
 	return nil, false
 }
 
@@ -126,14 +129,14 @@ func (in *argumentCoercer) field(t *ast.Type, literal, byDefault *ast.Value, at 
 	return in.literal(t, literal, at)
 }
 
-// withinLimits counts a value, and refuses what is too deep or too much.
+// withinLimits counts a value, and reports whether it is neither too deep nor one too many.
 func (in *argumentCoercer) withinLimits(at inputPath) bool {
 	in.values++
 	switch {
 	case at.depth > maxInputDepth:
-		in.addError(limitExceeded(in.path, "%s: is nested too deeply: at most %d levels are allowed", at.name, maxInputDepth))
+		in.AddError(apierror.LimitExceeded(in.path, "%s: is nested too deeply: at most %d levels are allowed", at.name, maxInputDepth))
 	case in.values > maxInputValues:
-		in.addError(limitExceeded(in.path, "%s: the argument holds too many values: at most %d are allowed", at.name, maxInputValues))
+		in.AddError(apierror.LimitExceeded(in.path, "%s: the argument holds too many values: at most %d are allowed", at.name, maxInputValues))
 	default:
 		return true
 	}
@@ -142,7 +145,7 @@ func (in *argumentCoercer) withinLimits(at inputPath) bool {
 
 func (in *argumentCoercer) fewItems(n int, at inputPath) bool {
 	if n > maxInputItems {
-		in.addError(limitExceeded(in.path, "%s: has %d items: at most %d are allowed", at.name, n, maxInputItems))
+		in.AddError(apierror.LimitExceeded(in.path, "%s: has %d items: at most %d are allowed", at.name, n, maxInputItems))
 		return false
 	}
 	return true
@@ -205,7 +208,7 @@ func (in *argumentCoercer) external(t *ast.Type, v any, at inputPath) (any, bool
 	})
 }
 
-// asList gives the items of a list. gqlparser makes lists of one by itself, with the item's own type.
+// asList returns the items of a list. gqlparser makes lists of one by itself, with the item's own type.
 func asList(v any) ([]any, bool) {
 	if list, ok := v.([]any); ok {
 		return list, true
@@ -256,12 +259,12 @@ func (in *argumentCoercer) object(def *ast.Definition, at inputPath,
 	if !in.withinLimits(at) {
 		return nil, false
 	}
-	before := len(in.errors)
+	before := len(in.Errors)
 	object := map[string]any{}
 	for _, f := range def.Fields {
 		if v, ok := field(f, at.in(f.Name)); ok {
 			object[f.Name] = v
 		}
 	}
-	return object, len(in.errors) == before
+	return object, len(in.Errors) == before
 }

@@ -1,4 +1,4 @@
-package graph
+package httpapi
 
 import (
 	"context"
@@ -8,6 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/lexer"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"ties/graph/apierror"
 )
 
 // What a query may come to before it is validated, which takes time in the square of its size.
@@ -18,8 +20,8 @@ const (
 	maxWalk    = 10_000 // fields in all, merged through fragments
 )
 
-// limits refuses queries that would take too long to validate. It goes behind whatever puts the query's
-// text together, such as persisted queries.
+// limits refuses queries that would take too long to validate. It must stand behind what completes the query's
+// text, such as persisted queries.
 type limits struct {
 	checked graphql.Cache[*ast.QueryDocument] // what is in it was let through before
 }
@@ -46,7 +48,7 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 func checkSize(query string) *gqlerror.Error {
 	source := &ast.Source{Input: query}
 	if tooManyTokens(source) {
-		return limitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
+		return apierror.LimitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
 	}
 	doc, err := parser.ParseQuery(source)
 	if err != nil {
@@ -90,7 +92,7 @@ type mergedSets struct {
 // sets measures selection sets that are merged, below some fragments that are open.
 func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
 	if depth > maxNesting {
-		return limitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
+		return apierror.LimitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
 	}
 	all := &mergedSets{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
 	for name := range open {
@@ -102,9 +104,9 @@ func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth
 	m.walked += all.fields
 	switch {
 	case all.fields > maxFields:
-		return limitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
+		return apierror.LimitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
 	case m.walked > maxWalk:
-		return limitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
+		return apierror.LimitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
 	}
 	for _, key := range all.keys {
 		if err := m.sets(all.below[key], all.open, depth+1); err != nil {
