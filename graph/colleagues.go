@@ -12,14 +12,14 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 	const field = "Person.colleagues"
 	args := p.arguments(at)
 	bind := binding(field, args)
-	window := p.forwardWindow(at, args, bind, query.ColleagueOrder())
-	step := p.colleaguesStep(at, args)
+	window := forwardWindow(p, at, args, bind, query.ColleagueOrder())
+	step := colleaguesStep(p, at, args)
 	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
 	b := p.branch(at, field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
 	if p.full() {
 		return nullValue{}
 	}
-	return branchPage{b.index, p.planConnection(at, listing{
+	return branchPage{b.index, planConnection(p, at, listing{
 		connection: "ColleagueConnection", edge: "ColleagueEdge",
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
@@ -28,9 +28,9 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 }
 
 // colleaguesStep reads the arguments that say who is a colleague.
-func (p *planner) colleaguesStep(at fieldContext, args map[string]any) *query.ColleaguesStep {
+func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: p.periodArgument(at, args, "during"), Units: p.unitsArgument(at, args, "")},
+		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
 		Verdicts:     enumArguments(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
@@ -57,7 +57,7 @@ func distinctTexts(list []any) []string {
 }
 
 // periodArgument reads a time, nil where it has no bounds.
-func (p *planner) periodArgument(at fieldContext, args map[string]any, name string) *temporal.Interval {
+func periodArgument(p *planner, at fieldContext, args map[string]any, name string) *temporal.Interval {
 	given, _ := args[name].(map[string]any)
 	start, _ := given["start"].(temporal.PartialDate)
 	end, _ := given["end"].(temporal.PartialDate)
@@ -80,7 +80,7 @@ func colleagueNode(step *query.ColleaguesStep) func(p *planner, at fieldContext)
 		return p.planObject(at, "Colleague", func(name string, at fieldContext) rowEncoder {
 			switch name {
 			case "person":
-				return p.planRecordNode(at)
+				return planRecordNode(p, at)
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "days":
@@ -91,7 +91,7 @@ func colleagueNode(step *query.ColleaguesStep) func(p *planner, at fieldContext)
 					return maxDaysColumn(at.rows.prop(query.PropMost))
 				})
 			default: // overlaps
-				return p.planColleagueOverlaps(at, step)
+				return planColleagueOverlaps(p, at, step)
 			}
 		})
 	}
@@ -116,14 +116,14 @@ func (s maxDaysColumn) write(w *writer, row *query.Row) {
 }
 
 // planColleagueOverlaps plans where two were together: it is worked out from the stints that they share.
-func (p *planner) planColleagueOverlaps(at fieldContext, step *query.ColleaguesStep) rowEncoder {
+func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) rowEncoder {
 	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
 	people := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "source", kg.Types(kg.TypePerson),
 		func() query.Step { return query.EndStep{End: query.Source} })
 	s := &colleagueOverlapsEncoder{
-		overlapPlan: p.overlapPlanOf(stints.rows, people.rows, step.OverlapScope),
+		overlapPlan: overlapPlanOf(p, stints.rows, people.rows, step.OverlapScope),
 		branch:      stints.index, source: people.index, at: at,
 		id: at.rows.prop(query.PropID), personID: people.rows.prop(query.PropID),
 	}

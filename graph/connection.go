@@ -19,13 +19,13 @@ type listing struct {
 }
 
 // planRecordNode is the node of a list whose rows are what it lists.
-func (p *planner) planRecordNode(at fieldContext) rowEncoder {
+func planRecordNode(p *planner, at fieldContext) rowEncoder {
 	return p.records(at.rows, at.fields, at.rows.Types, at.path)
 }
 
 // planConnection plans what is selected of a connection, and asks the slice for no more than that.
-func (p *planner) planConnection(at fieldContext, l listing) pageEncoder {
-	return p.planPageObject(at.fields, l.connection, at.path, func(name string, inner fieldContext) pageEncoder {
+func planConnection(p *planner, at fieldContext, l listing) pageEncoder {
+	return planPageObject(p, at.fields, l.connection, at.path, func(name string, inner fieldContext) pageEncoder {
 		inner.rows, inner.on = l.rows, l.rows.Types
 		switch name {
 		case "totalCount":
@@ -36,34 +36,34 @@ func (p *planner) planConnection(at fieldContext, l listing) pageEncoder {
 			return peopleCount{}
 		case "edges":
 			l.slice.Limit = l.window.limit
-			return rowList{p.planEdge(inner, l)}
+			return rowList{planEdge(p, inner, l)}
 		case "nodes":
 			l.slice.Limit = l.window.limit
 			return rowList{l.node(p, inner)}
 		default: // planPageInfo
 			l.slice.Limit = l.window.limit
-			return p.planPageInfo(inner, l)
+			return planPageInfo(p, inner, l)
 		}
 	})
 }
 
-func (p *planner) planEdge(at fieldContext, l listing) rowEncoder {
+func planEdge(p *planner, at fieldContext, l listing) rowEncoder {
 	return p.planObject(at, l.edge, func(name string, at fieldContext) rowEncoder {
 		switch name {
 		case "cursor":
 			return l.cursor.selectKeys(l.rows)
 		case "link":
-			return p.planRecordNode(at)
+			return planRecordNode(p, at)
 		case "other":
-			return p.planEnd(at, query.Far, kg.Entities)
+			return planEnd(p, at, query.Far, kg.Entities)
 		default: // node
 			return l.node(p, at)
 		}
 	})
 }
 
-func (p *planner) planPageInfo(at fieldContext, l listing) pageEncoder {
-	return p.planPageObject(at.fields, "PageInfo", at.path, func(name string, _ fieldContext) pageEncoder {
+func planPageInfo(p *planner, at fieldContext, l listing) pageEncoder {
+	return planPageObject(p, at.fields, "PageInfo", at.path, func(name string, _ fieldContext) pageEncoder {
 		switch name {
 		case "startCursor":
 			return edgeCursor{l.cursor.selectKeys(l.rows), false}
@@ -86,7 +86,7 @@ func boolConstant(b bool) constant {
 }
 
 // planPageObject plans an object that is written from a page.
-func (p *planner) planPageObject(fields []*ast.Field, typeName string, path ast.Path,
+func planPageObject(p *planner, fields []*ast.Field, typeName string, path ast.Path,
 	plan func(name string, inner fieldContext) pageEncoder) pageObject {
 	groups := p.collect(fields, typeName, path)
 	p.size += len(groups)

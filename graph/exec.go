@@ -104,20 +104,20 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
 		var q *rootField
 		if g.name() == "__schema" || g.name() == "__type" {
-			q = p.planIntrospection(g)
+			q = planIntrospection(p, g)
 		} else {
-			q = p.planRoot(g)
+			q = planRoot(p, g)
 		}
 		if q.plan != nil {
 			total = min(total+rowsOf(q.plan), maxRows+1)
 		}
 		questions = append(questions, q)
 	}
-	return questions, p.limitErrors(total)
+	return questions, limitErrors(p, total)
 }
 
 // limitErrors gives what is wrong with the operation as it was planned.
-func (p *planner) limitErrors(rows int) gqlerror.List {
+func limitErrors(p *planner, rows int) gqlerror.List {
 	faults := p.args.Errors
 	if p.full() {
 		faults = append(faults, apierror.LimitExceeded(nil,

@@ -20,10 +20,10 @@ func wordsField(prop query.Prop) fieldPlan {
 
 // endField leads from a relation to one of its ends.
 func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
-	return func(p *planner, at fieldContext) rowEncoder { return p.planEnd(at, end, schemaTypes) }
+	return func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, schemaTypes) }
 }
 
-func (p *planner) planEnd(at fieldContext, end query.End, types kg.TypeSet) rowEncoder {
+func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEncoder {
 	b := p.branch(at, [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end], types,
 		func() query.Step { return query.EndStep{End: end} })
 	return singleRow{b.index, p.records(b.rows, at.fields, types, at.path), true}
@@ -48,10 +48,10 @@ func planAliases(p *planner, at fieldContext) rowEncoder {
 func planCitations(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	at.rows, at.on = b.rows, 0
-	return branchPage{b.index, rowList{p.planObject(at, "Citation", p.planCitationField)}}
+	return branchPage{b.index, rowList{p.planObject(at, "Citation", func(name string, at fieldContext) rowEncoder { return planCitationField(p, name, at) })}}
 }
 
-func (p *planner) planCitationField(name string, at fieldContext) rowEncoder {
+func planCitationField(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "quote":
 		return textColumn(at.rows.prop(query.PropQuote))
@@ -77,12 +77,12 @@ func planPeriod(p *planner, at fieldContext) rowEncoder {
 		case "inferred":
 			return boolColumn(at.rows.prop(query.PropInferred))
 		default: // holds
-			return p.planHolds(at)
+			return planHolds(p, at)
 		}
 	})
 }
 
-func (p *planner) planHolds(at fieldContext) rowEncoder {
+func planHolds(p *planner, at fieldContext) rowEncoder {
 	on, ok := p.arguments(at)["on"].(temporal.PartialDate)
 	if !ok {
 		return nullValue{}
@@ -108,7 +108,7 @@ func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
 	})
 	types := l.kind.Targets()
 	below := fieldContext{rows: relation.rows, on: relation.rows.Types, fields: at.fields, path: at.path}
-	return branchPage{relation.index, firstRow{p.planEnd(below, query.Target, types)}}
+	return branchPage{relation.index, firstRow{planEnd(p, below, query.Target, types)}}
 }
 
 func hasStanding(standings []kg.Standing) query.Filter {

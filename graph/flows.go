@@ -8,20 +8,20 @@ import (
 const minMovers = 1 // that a cell of a matrix of moves can have
 
 // planTalentFlows plans the matrix of moves between companies.
-func (p *planner) planTalentFlows(q *rootField, at fieldContext) {
+func planTalentFlows(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	bind := binding("Query.talentFlows", args)
-	window := p.forwardWindow(at, args, bind, query.FlowOrder())
+	window := forwardWindow(p, at, args, bind, query.FlowOrder())
 	start := &query.Flows{
-		MoveScope: query.MoveScope{Standings: standingsArgument(args), During: p.periodArgument(at, args, "during"), Units: p.unitsArgument(at, args, "")},
-		From:      p.companiesArgument(at, args, "from"),
-		To:        p.companiesArgument(at, args, "to"),
-		MinPeople: p.minPeopleArgument(at, args),
+		MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+		From:      companiesArgument(p, at, args, "from"),
+		To:        companiesArgument(p, at, args, "to"),
+		MinPeople: minPeopleArgument(p, at, args),
 		Slice:     query.Slice{Limit: query.NoRows, From: window.from},
 	}
 	w := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = p.planConnection(at, listing{
+	q.encode = planConnection(p, at, listing{
 		connection: "TalentFlowConnection", edge: "TalentFlowEdge",
 		rows: w, slice: &start.Slice, window: window,
 		cursor: newCursorEncoder(bind, window.order),
@@ -31,7 +31,7 @@ func (p *planner) planTalentFlows(q *rootField, at fieldContext) {
 }
 
 // companiesArgument reads a list of IDs, nil where it is not given.
-func (p *planner) companiesArgument(at fieldContext, args map[string]any, name string) []string {
+func companiesArgument(p *planner, at fieldContext, args map[string]any, name string) []string {
 	list, ok := args[name].([]any)
 	if !ok {
 		return nil
@@ -50,7 +50,7 @@ func (p *planner) companiesArgument(at fieldContext, args map[string]any, name s
 	return ids
 }
 
-func (p *planner) minPeopleArgument(at fieldContext, args map[string]any) int {
+func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 	least, ok := args["minPeople"].(int64)
 	if !ok {
 		return minMovers
@@ -68,9 +68,9 @@ func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
 			company := kg.Types(kg.TypeCompany)
 			switch name {
 			case "from":
-				return p.planEnd(at, query.Source, company)
+				return planEnd(p, at, query.Source, company)
 			case "to":
-				return p.planEnd(at, query.Target, company)
+				return planEnd(p, at, query.Target, company)
 			case "people":
 				return intColumn(at.rows.prop(query.PropPeople))
 			case "certain":
@@ -80,25 +80,25 @@ func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
 			case "unknown":
 				return intColumn(at.rows.prop(query.PropUnknown))
 			default: // moves
-				return p.planMoves(at, start.MoveScope)
+				return planMoves(p, at, start.MoveScope)
 			}
 		})
 	}
 }
 
 // planMoves plans the list of the moves of a cell.
-func (p *planner) planMoves(at fieldContext, which query.MoveScope) rowEncoder {
+func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
 	const field = "TalentFlow.moves"
 	args := p.arguments(at)
 	bind := binding(field, args)
-	window := p.forwardWindow(at, args, bind, query.MoveOrder())
+	window := forwardWindow(p, at, args, bind, query.MoveOrder())
 	b := p.branch(at, field+string(canonical(args)), 0, func() query.Step {
 		return &query.MovesStep{MoveScope: which, Slice: query.Slice{Limit: query.NoRows, From: window.from}}
 	})
 	if p.full() {
 		return nullValue{}
 	}
-	return branchPage{b.index, p.planConnection(at, listing{
+	return branchPage{b.index, planConnection(p, at, listing{
 		connection: "MoveConnection", edge: "MoveEdge",
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
@@ -112,20 +112,20 @@ func moveNode(p *planner, at fieldContext) rowEncoder {
 		job := kg.Types(kg.TypeEmployment)
 		switch name {
 		case "person":
-			return p.planMover(at)
+			return planMover(p, at)
 		case "verdict":
 			return verdictColumn(at.rows.prop(query.PropVerdict))
 		case "from":
-			return p.planEnd(at, query.Source, job)
+			return planEnd(p, at, query.Source, job)
 		default: // to
-			return p.planEnd(at, query.Target, job)
+			return planEnd(p, at, query.Target, job)
 		}
 	})
 }
 
 // planMover plans who moved: the person of either employment.
-func (p *planner) planMover(at fieldContext) rowEncoder {
+func planMover(p *planner, at fieldContext) rowEncoder {
 	job := p.branch(at, "source", kg.Types(kg.TypeEmployment), func() query.Step { return query.EndStep{End: query.Source} })
 	below := fieldContext{rows: job.rows, on: job.rows.Types, fields: at.fields, path: at.path}
-	return singleRow{job.index, p.planEnd(below, query.Source, kg.Types(kg.TypePerson)), true}
+	return singleRow{job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)), true}
 }

@@ -35,7 +35,7 @@ type claimsPlan struct {
 }
 
 // planGaps plans the list of what is missing about a person or a company. It is worked out from their claims.
-func (p *planner) planGaps(q *rootField, at fieldContext) {
+func planGaps(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	l := &gapPlan{at: at, bind: binding("Query.gaps", args)}
 	l.id, _ = args["of"].(string)
@@ -43,7 +43,7 @@ func (p *planner) planGaps(q *rootField, at fieldContext) {
 	if _, given := args["of"]; given && (!ok || t != kg.TypePerson && t != kg.TypeCompany) {
 		p.reject(at, "of: %q is not the ID of a person or a company: want one such as \"person:wu-yuxin\"", l.id)
 	}
-	window := p.forwardWindow(at, args, l.bind, gapOrder)
+	window := forwardWindow(p, at, args, l.bind, gapOrder)
 	l.limit, l.employs = window.limit, t == kg.TypeCompany
 	if window.from != nil {
 		l.from = positionOf(window.from)
@@ -52,8 +52,8 @@ func (p *planner) planGaps(q *rootField, at fieldContext) {
 	l.about = newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: []string{l.id}, Types: types}, Selection: l.about.Selection}
 	l.planAbout(p)
-	l.planClaims(p)
-	l.connection = l.planConnection(p, at)
+	l.selectClaims(p)
+	l.connection = l.planGapConnection(p, at)
 	q.encode = l
 }
 
@@ -69,8 +69,8 @@ func (l *gapPlan) planAbout(p *planner) {
 	}).index
 }
 
-// planClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
-func (l *gapPlan) planClaims(p *planner) {
+// selectClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
+func (l *gapPlan) selectClaims(p *planner) {
 	filter := hasStanding(kg.Asserted())
 	slice := func(of gapSegment) query.Slice {
 		s := query.Slice{Limit: l.limit + moreClaims}
@@ -84,15 +84,15 @@ func (l *gapPlan) planClaims(p *planner) {
 		return s
 	}
 	at := fieldContext{rows: l.about, on: l.about.Types}
-	l.relations = p.planClaims(p.branch(at, "relations", kg.Relations, func() query.Step {
+	l.relations = planClaims(p, p.branch(at, "relations", kg.Relations, func() query.Step {
 		return &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Filter: filter, Slice: slice(gapsOfRelations)}
 	}))
-	l.facts = p.planClaims(p.branch(at, "facts", kg.Facts, func() query.Step {
+	l.facts = planClaims(p, p.branch(at, "facts", kg.Facts, func() query.Step {
 		return &query.FactsStep{Filter: filter, Slice: slice(gapsOfFacts)}
 	}))
 }
 
-func (p *planner) planClaims(b *branchPlan) claimsPlan {
+func planClaims(p *planner, b *branchPlan) claimsPlan {
 	citations := p.branch(fieldContext{rows: b.rows, on: b.rows.Types}, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	return claimsPlan{
 		branch: b.index, rows: b.rows, dates: stintColumnsOf(b.rows), order: b.rows.prop(query.PropOrder),
@@ -101,7 +101,7 @@ func (p *planner) planClaims(b *branchPlan) claimsPlan {
 	}
 }
 
-func (l *gapPlan) planConnection(p *planner, at fieldContext) encoder[*gapPage] {
+func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
 	return computedObject(p, at, "GapConnection", func(name string, at fieldContext) encoder[*gapPage] {
 		switch name {
 		case "edges":
@@ -114,12 +114,12 @@ func (l *gapPlan) planConnection(p *planner, at fieldContext) encoder[*gapPage] 
 		case "nodes":
 			return listOf((*gapPage).shown, l.planGapEntry(p, at))
 		default: // planPageInfo
-			return l.planPageInfo(p, at)
+			return l.planGapPageInfo(p, at)
 		}
 	})
 }
 
-func (l *gapPlan) planPageInfo(p *planner, at fieldContext) encoder[*gapPage] {
+func (l *gapPlan) planGapPageInfo(p *planner, at fieldContext) encoder[*gapPage] {
 	return computedObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[*gapPage] {
 		switch name {
 		case "hasNextPage":

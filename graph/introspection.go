@@ -16,14 +16,14 @@ import (
 // decided, arguments coerced.
 
 // planIntrospection prepares a root field of introspection.
-func (p *planner) planIntrospection(g collectedField) *rootField {
+func planIntrospection(p *planner, g collectedField) *rootField {
 	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
-	q.introspect = p.introspectionField(g, within(nil, g.key))
+	q.introspect = introspectionField(p, g, within(nil, g.key))
 	return q
 }
 
 // introspectionField gives one field for a group, with all that is below it decided.
-func (p *planner) introspectionField(g collectedField, path ast.Path) *ast.Field {
+func introspectionField(p *planner, g collectedField, path ast.Path) *ast.Field {
 	f := *g.fields[0]
 	f.Directives = nil
 	f.Arguments = literalArguments(p.args.Arguments(&f, path))
@@ -36,7 +36,7 @@ func (p *planner) introspectionField(g collectedField, path ast.Path) *ast.Field
 		if p.full() {
 			break
 		}
-		f.SelectionSet = append(f.SelectionSet, p.introspectionField(inner, within(path, inner.key)))
+		f.SelectionSet = append(f.SelectionSet, introspectionField(p, inner, within(path, inner.key)))
 	}
 	return &f
 }

@@ -17,11 +17,11 @@ type claimList struct {
 
 func (l claimList) plan(p *planner, at fieldContext) rowEncoder {
 	node := l.kind.RecordType().String()
-	return p.planClaimList(at, l.field, p.arguments(at), claimListPlan{
+	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
 		connection: node + "Connection", edge: node + "Edge", filter: node + "Filter",
 		types: kg.Types(l.kind.RecordType()),
 		step:  relationsStep([]kg.RelationKind{l.kind}, l.direction),
-		node:  (*planner).planRecordNode,
+		node:  planRecordNode,
 	})
 }
 
@@ -47,33 +47,33 @@ func (l linkList) plan(p *planner, at fieldContext) rowEncoder {
 	if t, ok := far.Only(); ok {
 		node = t.String()
 	}
-	return p.planClaimList(at, l.field, p.arguments(at), claimListPlan{
+	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
 		connection: node + "LinkConnection", edge: node + "LinkEdge", filter: "RelationFilter",
 		types: kg.Types(kg.TypeLink), only: only,
 		step: relationsStep([]kg.RelationKind{l.kind}, l.direction),
-		node: func(p *planner, at fieldContext) rowEncoder { return p.planEnd(at, end, far) },
+		node: func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, far) },
 	})
 }
 
 func planFacts(p *planner, at fieldContext) rowEncoder {
-	return p.planClaimList(at, "Entity.facts", p.arguments(at), claimListPlan{
+	return planClaimList(p, at, "Entity.facts", p.arguments(at), claimListPlan{
 		connection: "FactConnection", edge: "FactEdge", filter: "FactFilter",
 		types: kg.Facts,
 		step: func(filter query.Filter, slice query.Slice) query.Step {
 			return &query.FactsStep{Filter: filter, Slice: slice}
 		},
-		node: (*planner).planRecordNode,
+		node: planRecordNode,
 	})
 }
 
 func planRelations(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
 	kinds, only := kindsArgument(args)
-	return p.planClaimList(at, "Entity.relations", args, claimListPlan{
+	return planClaimList(p, at, "Entity.relations", args, claimListPlan{
 		connection: "RelationConnection", edge: "RelationEdge", filter: "RelationFilter",
 		types: typesOfKinds(kinds), only: only,
 		step: relationsStep(kinds, directionArgument(args)),
-		node: (*planner).planRecordNode,
+		node: planRecordNode,
 	})
 }
 
@@ -139,16 +139,16 @@ type claimListPlan struct {
 	node             func(p *planner, at fieldContext) rowEncoder
 }
 
-func (p *planner) planClaimList(at fieldContext, field string, args map[string]any, l claimListPlan) rowEncoder {
+func planClaimList(p *planner, at fieldContext, field string, args map[string]any, l claimListPlan) rowEncoder {
 	bind := binding(field, args)
-	window := p.forwardWindow(at, args, bind, relationOrder)
+	window := forwardWindow(p, at, args, bind, relationOrder)
 	b := p.branch(at, field+string(canonical(args)), l.types, func() query.Step {
-		return l.step(p.claimFilter(l, args), query.Slice{Limit: query.NoRows, From: window.from})
+		return l.step(claimFilter(p, l, args), query.Slice{Limit: query.NoRows, From: window.from})
 	})
 	if p.full() {
 		return nullValue{}
 	}
-	return branchPage{b.index, p.planConnection(at, listing{
+	return branchPage{b.index, planConnection(p, at, listing{
 		connection: l.connection, edge: l.edge,
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
@@ -174,7 +174,7 @@ func sliceOf(step query.Step) *query.Slice {
 }
 
 // claimFilter puts together all that a nested list's arguments say of its rows.
-func (p *planner) claimFilter(l claimListPlan, args map[string]any) query.Filter {
+func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter {
 	var all query.All
 	if l.only != nil {
 		all = append(all, l.only)

@@ -14,9 +14,9 @@ const (
 
 // planOverlap plans the question where and when people were together. The answer is worked out from all their
 // stints, which they have few of.
-func (p *planner) planOverlap(q *rootField, at fieldContext) {
+func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	s := p.planOverlapStints(q, at, p.peopleArgument(at, args), args)
+	s := planOverlapStints(p, q, at, peopleArgument(p, at, args), args)
 	object := computedObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
 		switch name {
 		case "verdict":
@@ -31,7 +31,7 @@ func (p *planner) planOverlap(q *rootField, at fieldContext) {
 }
 
 // peopleArgument reads the IDs of the people that are asked about.
-func (p *planner) peopleArgument(at fieldContext, args map[string]any) []string {
+func peopleArgument(p *planner, at fieldContext, args map[string]any) []string {
 	list, ok := args[peopleArgumentName].([]any)
 	if !ok {
 		return nil
@@ -61,8 +61,8 @@ type overlapQuestion struct {
 	name, openLists int
 }
 
-func (p *planner) planOverlapStints(q *rootField, at fieldContext, ids []string, args map[string]any) *overlapQuestion {
-	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: p.unitsArgument(at, args, "")}
+func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapQuestion {
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
 	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
 	stints := p.branch(fieldContext{rows: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
@@ -71,7 +71,7 @@ func (p *planner) planOverlapStints(q *rootField, at fieldContext, ids []string,
 		}
 	})
 	return &overlapQuestion{
-		overlapPlan: p.overlapPlanOf(stints.rows, people, which), at: at, ids: ids, branch: stints.index,
+		overlapPlan: overlapPlanOf(p, stints.rows, people, which), at: at, ids: ids, branch: stints.index,
 		name: people.prop(query.PropName), openLists: people.prop(query.PropOpenLists),
 	}
 }

@@ -23,7 +23,7 @@ type overlapPlan struct {
 }
 
 // overlapPlanOf asks for all that is needed of stints; people is what is wanted of those whose stints they are.
-func (p *planner) overlapPlanOf(stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
+func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
 	places := p.branch(fieldContext{rows: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
 		func() query.Step { return query.EndStep{End: query.Target} })
 	m := &overlapPlan{
@@ -31,7 +31,7 @@ func (p *planner) overlapPlanOf(stints, people *selectionPlan, which query.Overl
 		dates: stintColumnsOf(stints), placeID: places.rows.prop(query.PropID), sortKey: places.rows.prop(query.PropSortKey),
 	}
 	if which.Units != nil {
-		m.units = p.planAncestors(places.rows, which.Standings, which.Units)
+		m.units = planAncestors(p, places.rows, which.Standings, which.Units)
 	}
 	return m
 }

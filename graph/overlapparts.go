@@ -17,7 +17,7 @@ func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overla
 		case "stints":
 			return listOf((*overlapAt).stints, m.planRowOrNull(p, m.stints, at))
 		case "units":
-			return m.planUnits(p, at)
+			return m.planUnitLinks(p, at)
 		case "period":
 			return planShared(p, at)
 		case "days":
@@ -44,10 +44,10 @@ func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt]
 	}
 }
 
-// planUnits plans the relations by which the places of stints are part of the place.
-func (m *overlapPlan) planUnits(p *planner, at fieldContext) encoder[*overlapAt] {
+// planUnitLinks plans the relations by which the places of stints are part of the place.
+func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overlapAt] {
 	if m.units == nil {
-		none := p.planNoLinks(at)
+		none := planNoLinks(p, at)
 		return func(w *writer, _ *overlapAt) { none.write(w, nil) }
 	}
 	links := func(t *overlapAt) []*query.Row { return rowsOfLinks(t.links) }

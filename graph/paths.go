@@ -15,8 +15,8 @@ const (
 )
 
 // planPaths plans the question how two entities are connected.
-func (p *planner) planPaths(q *rootField, at fieldContext) {
-	start := p.pathsStart(at, p.arguments(at))
+func planPaths(p *planner, q *rootField, at fieldContext) {
+	start := pathsStart(p, at, p.arguments(at))
 	paths := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
 	entities := p.branch(fieldContext{rows: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
@@ -28,13 +28,13 @@ func (p *planner) planPaths(q *rootField, at fieldContext) {
 }
 
 // pathsStart reads the arguments that say what is searched for.
-func (p *planner) pathsStart(at fieldContext, args map[string]any) *query.Paths {
+func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	s := &query.Paths{
-		MaxHops: p.numberArgument(at, args, "maxHops", maxPathHops, defaultHops), Limit: p.numberArgument(at, args, "limit", maxPaths, defaultPaths),
+		MaxHops: numberArgument(p, at, args, "maxHops", maxPathHops, defaultHops), Limit: numberArgument(p, at, args, "limit", maxPaths, defaultPaths),
 		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: maxPathRelations,
 	}
-	p.pathEndArguments(at, args, s)
-	p.avoidArgument(at, args, s)
+	pathEndArguments(p, at, args, s)
+	avoidArgument(p, at, args, s)
 	kinds, none := kindsArgument(args)
 	filter := query.All{hasStanding(standingsArgument(args))}
 	if none != nil {
@@ -48,7 +48,7 @@ func (p *planner) pathsStart(at fieldContext, args map[string]any) *query.Paths 
 }
 
 // numberArgument reads a number from 1 to most; it is byDefault where none is given.
-func (p *planner) numberArgument(at fieldContext, args map[string]any, name string, most, byDefault int) int {
+func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {
 	n, ok := args[name].(int64)
 	if !ok {
 		return byDefault
@@ -60,14 +60,14 @@ func (p *planner) numberArgument(at fieldContext, args map[string]any, name stri
 	return int(n)
 }
 
-func (p *planner) pathEndArguments(at fieldContext, args map[string]any, s *query.Paths) {
+func pathEndArguments(p *planner, at fieldContext, args map[string]any, s *query.Paths) {
 	for _, end := range []struct {
 		name string
 		id   *string
 	}{{"from", &s.From}, {"to", &s.To}} {
 		if id, ok := args[end.name].(string); ok {
 			*end.id = id
-			p.checkEntityID(at, end.name, id)
+			checkEntityID(p, at, end.name, id)
 		}
 	}
 	if s.From == s.To && s.From != "" {
@@ -76,13 +76,13 @@ func (p *planner) pathEndArguments(at fieldContext, args map[string]any, s *quer
 }
 
 // checkEntityID refuses what cannot be the ID of an entity.
-func (p *planner) checkEntityID(at fieldContext, where, id string) {
+func checkEntityID(p *planner, at fieldContext, where, id string) {
 	if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
 		p.reject(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
 	}
 }
 
-func (p *planner) avoidArgument(at fieldContext, args map[string]any, s *query.Paths) {
+func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Paths) {
 	avoid, _ := args["avoid"].(map[string]any)
 	if most, ok := avoid["degreeOver"].(int64); ok {
 		s.MaxDegree = int(most)
@@ -93,7 +93,7 @@ func (p *planner) avoidArgument(at fieldContext, args map[string]any, s *query.P
 	ids, _ := avoid["ids"].([]any)
 	for _, id := range ids {
 		id, _ := id.(string)
-		p.checkEntityID(at, "avoid.ids", id)
+		checkEntityID(p, at, "avoid.ids", id)
 	}
 	s.Avoid = distinctTexts(ids)
 }

@@ -20,14 +20,14 @@ type companyPeopleList struct {
 func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
 	bind := binding(l.field, args)
-	window := p.forwardWindow(at, args, bind, query.PeopleOrder())
+	window := forwardWindow(p, at, args, bind, query.PeopleOrder())
 	step := l.step(p, at, args)
 	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
 	b := p.branch(at, l.field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
 	if p.full() {
 		return nullValue{}
 	}
-	return branchPage{b.index, p.planConnection(at, listing{
+	return branchPage{b.index, planConnection(p, at, listing{
 		connection: l.node + "Connection", edge: l.node + "Edge",
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
@@ -39,8 +39,8 @@ func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
-		Standings: standingsArgument(args), Units: p.unitsArgument(at, args, asOf), Left: l.left,
-		During: p.periodArgument(at, args, "leftDuring"), Verdicts: enumArguments(args["verdicts"], temporal.ParseVerdict),
+		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
+		During: periodArgument(p, at, args, "leftDuring"), Verdicts: enumArguments(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
 		during := temporal.DateInterval(asOf)
@@ -67,22 +67,22 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) func(p *planner, at 
 		return p.planObject(at, l.node, func(name string, at fieldContext) rowEncoder {
 			switch name {
 			case "person":
-				return p.planRecordNode(at)
+				return planRecordNode(p, at)
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "stints":
-				return p.planStints(at, step)
+				return planStints(p, at, step)
 			case "units":
-				return p.planUnits(at, step)
+				return planUnits(p, at, step)
 			default: // now
-				return p.planNowAt(at, step)
+				return planNowAt(p, at, step)
 			}
 		})
 	}
 }
 
 // stintsBranch leads from somebody who was at a company to their stints there.
-func (p *planner) stintsBranch(at fieldContext, step *query.PeopleStep) *branchPlan {
+func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
 	types := kg.Types(kg.TypeEmployment)
 	if step.Units != nil {
 		types |= kg.Types(kg.TypeMembership)
@@ -92,8 +92,8 @@ func (p *planner) stintsBranch(at fieldContext, step *query.PeopleStep) *branchP
 	})
 }
 
-func (p *planner) planStints(at fieldContext, step *query.PeopleStep) rowEncoder {
-	b := p.stintsBranch(at, step)
+func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
+	b := stintsBranch(p, at, step)
 	return branchPage{b.index, boundedList{
 		record: p.records(b.rows, at.fields, b.rows.Types, at.path), at: at, most: maxStints,
 		what: "employments and memberships at one company",
@@ -101,7 +101,7 @@ func (p *planner) planStints(at fieldContext, step *query.PeopleStep) rowEncoder
 }
 
 // planNowAt plans where somebody is now.
-func (p *planner) planNowAt(at fieldContext, step *query.PeopleStep) rowEncoder {
+func planNowAt(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
@@ -130,15 +130,15 @@ func (s boundedList) writePage(w *writer, page *query.Page) {
 }
 
 // planUnits plans the way from the units where somebody was up to the company.
-func (p *planner) planUnits(at fieldContext, step *query.PeopleStep) rowEncoder {
+func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	if step.Units == nil {
-		return p.planNoLinks(at)
+		return planNoLinks(p, at)
 	}
-	stints := p.stintsBranch(at, step)
+	stints := stintsBranch(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
 	places := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "target", targets,
 		func() query.Step { return query.EndStep{End: query.Target} })
-	u := p.planAncestors(places.rows, step.Standings, step.Units)
+	u := planAncestors(p, places.rows, step.Standings, step.Units)
 	return &unitLinksEncoder{
 		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),
 		company: at.rows.prop(query.PropPlace), at: at,

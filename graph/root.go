@@ -21,38 +21,38 @@ type rootField struct {
 }
 
 // planRoot plans a root field, other than those of introspection.
-func (p *planner) planRoot(g collectedField) *rootField {
+func planRoot(p *planner, g collectedField) *rootField {
 	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
 	at := fieldContext{fields: g.fields, path: ast.Path{ast.PathName(g.key)}}
 	switch name := g.name(); name {
 	case typename:
 		q.encode = typenameConstant("Query")
 	case "node":
-		p.planRecord(q, at, kg.Nodes)
+		planRecord(p, q, at, kg.Nodes)
 	case "nodes":
-		p.planNodes(q, at)
+		planNodes(p, q, at)
 	case "people", "companies", "projects", "teams":
-		p.planEntities(q, at, name)
+		planEntities(p, q, at, name)
 	case "overlap":
-		p.planOverlap(q, at)
+		planOverlap(p, q, at)
 	case "talentFlows":
-		p.planTalentFlows(q, at)
+		planTalentFlows(p, q, at)
 	case "gaps":
-		p.planGaps(q, at)
+		planGaps(p, q, at)
 	case "paths":
-		p.planPaths(q, at)
+		planPaths(p, q, at)
 	case "sharedAlumni":
-		p.planSharedAlumni(q, at)
+		planSharedAlumni(p, q, at)
 	case "neighbourhood":
-		p.planNeighbourhood(q, at)
+		planNeighbourhood(p, q, at)
 	case "subgraph":
-		p.planSubgraph(q, at)
+		planSubgraph(p, q, at)
 	case "search":
-		p.planSearch(q, at)
+		planSearch(p, q, at)
 	case "similarNames":
-		p.planSimilarNames(q, at)
+		planSimilarNames(p, q, at)
 	default:
-		p.planRecord(q, at, kg.Types(recordLookups[name]))
+		planRecord(p, q, at, kg.Types(recordLookups[name]))
 	}
 	return q
 }
@@ -67,12 +67,12 @@ const idArgument = "id"
 
 // planRecord plans a field with an argument "id". An ID that no record of these types can have needs no
 // special care: nothing has it.
-func (p *planner) planRecord(q *rootField, at fieldContext, types kg.TypeSet) {
+func planRecord(p *planner, q *rootField, at fieldContext, types kg.TypeSet) {
 	q.byID = &at
-	q.encode = firstRow{p.planLookup(q, at, p.idOfRecord(at), types)}
+	q.encode = firstRow{planLookup(p, q, at, idOfRecord(p, at), types)}
 }
 
-func (p *planner) idOfRecord(at fieldContext) []string {
+func idOfRecord(p *planner, at fieldContext) []string {
 	id, _ := p.arguments(at)[idArgument].(string)
 	return []string{id}
 }
@@ -81,21 +81,21 @@ func (p *planner) idOfRecord(at fieldContext) []string {
 func (q rootField) rebind(p *planner) *rootField {
 	if q.byID != nil {
 		before := q.plan.Start.(*query.Lookup)
-		q.plan = &query.Plan{Start: &query.Lookup{IDs: p.idOfRecord(*q.byID), Types: before.Types}, Selection: q.plan.Selection}
+		q.plan = &query.Plan{Start: &query.Lookup{IDs: idOfRecord(p, *q.byID), Types: before.Types}, Selection: q.plan.Selection}
 	}
 	return &q
 }
 
-func (p *planner) planNodes(q *rootField, at fieldContext) {
+func planNodes(p *planner, q *rootField, at fieldContext) {
 	list, _ := p.arguments(at)["ids"].([]any)
 	ids := make([]string, len(list))
 	for i, id := range list {
 		ids[i], _ = id.(string)
 	}
-	q.encode = rowList{p.planLookup(q, at, ids, kg.Nodes)}
+	q.encode = rowList{planLookup(p, q, at, ids, kg.Nodes)}
 }
 
-func (p *planner) planLookup(q *rootField, at fieldContext, ids []string, types kg.TypeSet) rowEncoder {
+func planLookup(p *planner, q *rootField, at fieldContext, ids []string, types kg.TypeSet) rowEncoder {
 	w := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
 	return recordOrNull{p.records(w, at.fields, types, at.path)}
@@ -106,10 +106,10 @@ var entityLists = map[string]kg.Type{
 	"people": kg.TypePerson, "companies": kg.TypeCompany, "projects": kg.TypeProject, "teams": kg.TypeTeam,
 }
 
-func (p *planner) planEntities(q *rootField, at fieldContext, field string) {
+func planEntities(p *planner, q *rootField, at fieldContext, field string) {
 	t, args := entityLists[field], p.arguments(at)
 	order, bind := entityOrder(args), binding("Query."+field, args)
-	window := p.eitherWindow(at, args, bind, order)
+	window := eitherWindow(p, at, args, bind, order)
 	start := &query.List{Type: t, Order: order, Slice: query.Slice{
 		Limit: query.NoRows, Backward: window.backward, From: window.from,
 	}}
@@ -118,9 +118,9 @@ func (p *planner) planEntities(q *rootField, at fieldContext, field string) {
 	}
 	w := newSelectionPlan(kg.Types(t))
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = p.planConnection(at, listing{
+	q.encode = planConnection(p, at, listing{
 		connection: t.String() + "Connection", edge: t.String() + "Edge",
 		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, order), node: (*planner).planRecordNode,
+		cursor: newCursorEncoder(bind, order), node: planRecordNode,
 	})
 }

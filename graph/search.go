@@ -13,10 +13,10 @@ import (
 const maxSearchText = 200
 
 // planSearch plans the list of what a text may mean.
-func (p *planner) planSearch(q *rootField, at fieldContext) {
+func planSearch(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	bind := binding("Query.search", args)
-	window := p.forwardWindow(at, args, bind, query.SearchOrder())
+	window := forwardWindow(p, at, args, bind, query.SearchOrder())
 	typed, _ := args["text"].(string)
 	if n := utf8.RuneCountInString(typed); n > maxSearchText {
 		p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
@@ -24,10 +24,10 @@ func (p *planner) planSearch(q *rootField, at fieldContext) {
 	start := &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
 	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = p.planConnection(at, listing{
+	q.encode = planConnection(p, at, listing{
 		connection: "SearchConnection", edge: "SearchEdge",
 		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, window.order), node: (*planner).planSearchHit,
+		cursor: newCursorEncoder(bind, window.order), node: planSearchHit,
 	})
 }
 
@@ -46,23 +46,23 @@ func entityKindsArgument(args map[string]any) kg.TypeSet {
 }
 
 // planSearchHit plans what is selected of an entity that may be meant.
-func (p *planner) planSearchHit(at fieldContext) rowEncoder {
-	return p.planObject(at, "SearchHit", p.planHitField)
+func planSearchHit(p *planner, at fieldContext) rowEncoder {
+	return p.planObject(at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
 }
 
-func (p *planner) planHitField(name string, at fieldContext) rowEncoder {
+func planHitField(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "entity":
-		return p.planRecordNode(at)
+		return planRecordNode(p, at)
 	case "now":
-		return p.planNow(at)
+		return planNow(p, at)
 	default:
-		return p.planMatch(name, at)
+		return planMatch(p, name, at)
 	}
 }
 
 // planMatch plans a field that says how a name fits.
-func (p *planner) planMatch(name string, at fieldContext) rowEncoder {
+func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "score":
 		return scoreColumn(at.rows.prop(query.PropScore))
@@ -86,7 +86,7 @@ func (p *planner) planMatch(name string, at fieldContext) rowEncoder {
 }
 
 // planNow plans where people are now; of what is no person, it is an empty list.
-func (p *planner) planNow(at fieldContext) rowEncoder {
+func planNow(p *planner, at fieldContext) rowEncoder {
 	at.on = kg.Types(kg.TypePerson)
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {

@@ -11,12 +11,12 @@ const (
 )
 
 // planSharedAlumni plans the list of those who have worked at all of some companies.
-func (p *planner) planSharedAlumni(q *rootField, at fieldContext) {
+func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 	const field = "Query.sharedAlumni"
 	args, order := p.arguments(at), entityOrder(nil)
 	bind := binding(field, args)
-	window := p.forwardWindow(at, args, bind, order)
-	companies, counted := p.companiesArgument(at, args, "of"), standingsArgument(args)
+	window := forwardWindow(p, at, args, bind, order)
+	companies, counted := companiesArgument(p, at, args, "of"), standingsArgument(args)
 	if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
 		p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
 	}
@@ -29,7 +29,7 @@ func (p *planner) planSharedAlumni(q *rootField, at fieldContext) {
 	}
 	w := newSelectionPlan(kg.Types(kg.TypePerson))
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = p.planConnection(at, listing{
+	q.encode = planConnection(p, at, listing{
 		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
 		rows: w, slice: &start.Slice, window: window,
 		cursor: newCursorEncoder(bind, order), node: sharedAlumnusNode(companies, counted),
@@ -41,7 +41,7 @@ func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planne
 	return func(p *planner, at fieldContext) rowEncoder {
 		return p.planObject(at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
 			if name == "person" {
-				return p.planRecordNode(at)
+				return planRecordNode(p, at)
 			}
 			types, there := kg.Types(kg.TypeEmployment), employedAt(counted, companies...)
 			b := p.branch(at, "there", types, func() query.Step {

@@ -13,21 +13,21 @@ const (
 )
 
 // planSimilarNames plans the list of those whose names are like those of an entity.
-func (p *planner) planSimilarNames(q *rootField, at fieldContext) {
+func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	start := &query.Similar{Limit: p.numberArgument(at, args, "first", maxSimilar, defaultSimilar)}
+	start := &query.Similar{Limit: numberArgument(p, at, args, "first", maxSimilar, defaultSimilar)}
 	if id, ok := args["of"].(string); ok {
 		start.Of = id
-		p.checkEntityID(at, "of", id)
+		checkEntityID(p, at, "of", id)
 	}
 	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	q.encode = similarEncoder(computedObject(p, at, "SimilarName", func(name string, at fieldContext) encoder[*similarPair] {
 		at.rows = w
 		if name == "sharedEmployers" {
-			return p.planSharedEmployers(at)
+			return planSharedEmployers(p, at)
 		}
-		hit := p.planHitField(name, at)
+		hit := planHitField(p, name, at)
 		return func(w *writer, l *similarPair) { hit.write(w, l.other) }
 	}))
 }
@@ -50,7 +50,7 @@ func (s similarEncoder) writePage(w *writer, page *query.Page) {
 }
 
 // planSharedEmployers plans the companies where both have been employed; of what is no person, there are none.
-func (p *planner) planSharedEmployers(at fieldContext) encoder[*similarPair] {
+func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	at.on = kg.Types(kg.TypePerson)
 	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{

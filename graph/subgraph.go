@@ -24,26 +24,26 @@ const (
 )
 
 // planNeighbourhood plans a drawing of what surrounds some entities.
-func (p *planner) planNeighbourhood(q *rootField, at fieldContext) {
+func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	ids := p.subgraphIDs(at, args, "of", maxCentres)
-	hops := p.numberArgument(at, args, "hops", maxSubgraphHops, defaultSubgraphHops)
-	limit := p.numberArgument(at, args, limitArgument, maxSubgraphNodes, defaultSubgraphNodes)
+	ids := subgraphIDs(p, at, args, "of", maxCentres)
+	hops := numberArgument(p, at, args, "hops", maxSubgraphHops, defaultSubgraphHops)
+	limit := numberArgument(p, at, args, limitArgument, maxSubgraphNodes, defaultSubgraphNodes)
 	if limit < len(ids) {
 		p.reject(at, "%s: %d is less than the %d entities that are to be drawn first: want at least as many", limitArgument, limit, len(ids))
 	}
-	p.planSubgraphOf(q, at, args, "of", &query.Subgraph{Of: ids, Hops: hops, Limit: limit})
+	planSubgraphOf(p, q, at, args, "of", &query.Subgraph{Of: ids, Hops: hops, Limit: limit})
 }
 
 // planSubgraph plans a drawing of some entities alone.
-func (p *planner) planSubgraph(q *rootField, at fieldContext) {
+func planSubgraph(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	ids := p.subgraphIDs(at, args, "ids", maxSubgraphNodes)
-	p.planSubgraphOf(q, at, args, "ids", &query.Subgraph{Of: ids, Limit: len(ids)})
+	ids := subgraphIDs(p, at, args, "ids", maxSubgraphNodes)
+	planSubgraphOf(p, q, at, args, "ids", &query.Subgraph{Of: ids, Limit: len(ids)})
 }
 
 // subgraphIDs reads the IDs of the entities that are drawn whatever else is.
-func (p *planner) subgraphIDs(at fieldContext, args map[string]any, name string, most int) []string {
+func subgraphIDs(p *planner, at fieldContext, args map[string]any, name string, most int) []string {
 	list, ok := args[name].([]any)
 	if !ok {
 		return nil
@@ -66,10 +66,10 @@ func (p *planner) subgraphIDs(at fieldContext, args map[string]any, name string,
 }
 
 // planSubgraphOf plans a drawing whose arguments are read but for those that say which relations fit.
-func (p *planner) planSubgraphOf(q *rootField, at fieldContext, args map[string]any, argument string, start *query.Subgraph) {
+func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]any, argument string, start *query.Subgraph) {
 	kinds, only := kindsArgument(args)
 	start.Kinds, start.MaxRelationsPerNode = kinds, maxRelationsPerNode
-	start.Filter = p.claimFilter(claimListPlan{only: only}, args)
+	start.Filter = claimFilter(p, claimListPlan{only: only}, args)
 	w := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	nodes := p.branch(fieldContext{rows: w}, "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })

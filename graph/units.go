@@ -16,7 +16,7 @@ import (
 const maxAncestorLinks = 100
 
 // unitsArgument reads the arguments that say which units count; nil where none do.
-func (p *planner) unitsArgument(at fieldContext, args map[string]any, byDefault temporal.PartialDate) *query.Units {
+func unitsArgument(p *planner, at fieldContext, args map[string]any, byDefault temporal.PartialDate) *query.Units {
 	date, given := args["unitsAsOf"].(temporal.PartialDate)
 	if include, _ := args["includeUnits"].(bool); !include {
 		if given {
@@ -44,7 +44,7 @@ type ancestorsPlan struct {
 }
 
 // planAncestors asks for all that is needed of what some places are part of.
-func (p *planner) planAncestors(places *selectionPlan, standings []kg.Standing, units *query.Units) *ancestorsPlan {
+func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, units *query.Units) *ancestorsPlan {
 	links := p.branch(fieldContext{rows: places, on: places.Types & kg.PartOf.Sources()}, "wholes", kg.Types(kg.TypeLink), func() query.Step {
 		return &query.AncestorsStep{Standings: standings, Units: *units, Limit: maxAncestorLinks}
 	})
@@ -60,7 +60,7 @@ func (p *planner) planAncestors(places *selectionPlan, standings []kg.Standing, 
 }
 
 // planNoLinks plans what is selected of relations of which there are none: what is wrong with it is still said.
-func (p *planner) planNoLinks(at fieldContext) rowEncoder {
+func planNoLinks(p *planner, at fieldContext) rowEncoder {
 	types := kg.Types(kg.TypeLink)
 	p.records(newSelectionPlan(types), at.fields, types, at.path)
 	return constant("[]")

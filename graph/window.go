@@ -24,15 +24,15 @@ type pageWindow struct {
 var relationOrder = []query.Key{{Prop: query.PropOrder}}
 
 // forwardWindow reads the paging arguments of a nested list.
-func (p *planner) forwardWindow(at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
+func forwardWindow(p *planner, at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
 	w := pageWindow{limit: defaultPage, order: order}
-	p.sizeArgument(at, args, "first", &w.limit)
-	w.from = p.cursorArgument(at, args, "after", bind, w.order)
+	sizeArgument(p, at, args, "first", &w.limit)
+	w.from = cursorArgument(p, at, args, "after", bind, w.order)
 	return w
 }
 
 // eitherWindow reads the paging arguments of a list that can be read from either end.
-func (p *planner) eitherWindow(at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
+func eitherWindow(p *planner, at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
 	w := pageWindow{limit: defaultPage, order: order, backward: args["last"] != nil}
 	for _, pair := range [][2]string{{"first", "last"}, {"first", "before"}, {"last", "after"}} {
 		if args[pair[0]] != nil && args[pair[1]] != nil {
@@ -45,17 +45,17 @@ func (p *planner) eitherWindow(at fieldContext, args map[string]any, bind string
 		return w
 	}
 	if w.backward {
-		p.sizeArgument(at, args, "last", &w.limit)
-		w.from = p.cursorArgument(at, args, "before", bind, order)
+		sizeArgument(p, at, args, "last", &w.limit)
+		w.from = cursorArgument(p, at, args, "before", bind, order)
 		return w
 	}
-	p.sizeArgument(at, args, "first", &w.limit)
-	w.from = p.cursorArgument(at, args, "after", bind, order)
+	sizeArgument(p, at, args, "first", &w.limit)
+	w.from = cursorArgument(p, at, args, "after", bind, order)
 	return w
 }
 
 // sizeArgument reads the number of rows asked for, where there is one.
-func (p *planner) sizeArgument(at fieldContext, args map[string]any, name string, limit *int) {
+func sizeArgument(p *planner, at fieldContext, args map[string]any, name string, limit *int) {
 	n, ok := args[name].(int64)
 	if !ok {
 		return
@@ -68,7 +68,7 @@ func (p *planner) sizeArgument(at fieldContext, args map[string]any, name string
 }
 
 // cursorArgument reads a cursor, where there is one.
-func (p *planner) cursorArgument(at fieldContext, args map[string]any, name, bind string, order []query.Key) []query.Value {
+func cursorArgument(p *planner, at fieldContext, args map[string]any, name, bind string, order []query.Key) []query.Value {
 	text, ok := args[name].(string)
 	if !ok {
 		return nil
