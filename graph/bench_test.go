@@ -100,7 +100,7 @@ func BenchmarkWrite(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				w.buf = w.buf[:0]
-				if q.encode.writePage(w, page); w.err != nil {
+				if q.encode(w, page); w.err != nil {
 					b.Fatal(w.err)
 				}
 			}

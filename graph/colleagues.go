@@ -17,14 +17,14 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
 	b := p.branch(at, field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
 	if p.full() {
-		return nullValue{}
+		return nullValue
 	}
-	return branchPage{b.index, planConnection(p, at, listing{
+	return branchPage(b.index, planConnection(p, at, listing{
 		connection: "ColleagueConnection", edge: "ColleagueEdge",
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
 		node:   colleagueNode(b.Step.(*query.ColleaguesStep)),
-	})}
+	}))
 }
 
 // colleaguesStep reads the arguments that say who is a colleague.
@@ -77,14 +77,14 @@ func periodArgument(p *planner, at fieldContext, args map[string]any, name strin
 // colleagueNode plans what is selected of a colleague.
 func colleagueNode(step *query.ColleaguesStep) func(p *planner, at fieldContext) rowEncoder {
 	return func(p *planner, at fieldContext) rowEncoder {
-		return p.planObject(at, "Colleague", func(name string, at fieldContext) rowEncoder {
+		return planObject(p, at, "Colleague", func(name string, at fieldContext) rowEncoder {
 			switch name {
 			case "person":
 				return planRecordNode(p, at)
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "days":
-				return p.planObject(at, "DayRange", func(name string, at fieldContext) rowEncoder {
+				return planObject(p, at, "DayRange", func(name string, at fieldContext) rowEncoder {
 					if name == "least" {
 						return intColumn(at.rows.prop(query.PropLeast))
 					}
@@ -95,24 +95,6 @@ func colleagueNode(step *query.ColleaguesStep) func(p *planner, at fieldContext)
 			}
 		})
 	}
-}
-
-// verdictColumn writes the name of a verdict.
-type verdictColumn int
-
-func (s verdictColumn) write(w *writer, row *query.Row) {
-	w.string(temporal.Verdict(row.Values[s].Int).String())
-}
-
-// maxDaysColumn writes a number of days, null where nothing bounds it.
-type maxDaysColumn int
-
-func (s maxDaysColumn) write(w *writer, row *query.Row) {
-	if days := row.Values[s].Int; days != query.OpenMost {
-		w.int(days)
-		return
-	}
-	w.raw("null")
 }
 
 // planColleagueOverlaps plans where two were together: it is worked out from the stints that they share.
@@ -128,7 +110,7 @@ func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesSt
 		id: at.rows.prop(query.PropID), personID: people.rows.prop(query.PropID),
 	}
 	s.one = s.planOverlapAt(p, at)
-	return s
+	return s.write
 }
 
 // colleagueOverlapsEncoder writes the places where a colleague and the person whose colleague it is have been.

@@ -1,7 +1,7 @@
 package graph
 
 import (
-	"github.com/vektah/gqlparser/v2/ast"
+	"strconv"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -25,21 +25,21 @@ func planRecordNode(p *planner, at fieldContext) rowEncoder {
 
 // planConnection plans what is selected of a connection, and asks the slice for no more than that.
 func planConnection(p *planner, at fieldContext, l listing) pageEncoder {
-	return planPageObject(p, at.fields, l.connection, at.path, func(name string, inner fieldContext) pageEncoder {
+	return planObject(p, at, l.connection, func(name string, inner fieldContext) pageEncoder {
 		inner.rows, inner.on = l.rows, l.rows.Types
 		switch name {
 		case "totalCount":
 			l.slice.Count = true
-			return totalCount{}
+			return totalCount
 		case "people":
 			*l.people = true
-			return peopleCount{}
+			return peopleCount
 		case "edges":
 			l.slice.Limit = l.window.limit
-			return rowList{planEdge(p, inner, l)}
+			return rowList(planEdge(p, inner, l))
 		case "nodes":
 			l.slice.Limit = l.window.limit
-			return rowList{l.node(p, inner)}
+			return rowList(l.node(p, inner))
 		default: // planPageInfo
 			l.slice.Limit = l.window.limit
 			return planPageInfo(p, inner, l)
@@ -48,10 +48,10 @@ func planConnection(p *planner, at fieldContext, l listing) pageEncoder {
 }
 
 func planEdge(p *planner, at fieldContext, l listing) rowEncoder {
-	return p.planObject(at, l.edge, func(name string, at fieldContext) rowEncoder {
+	return planObject(p, at, l.edge, func(name string, at fieldContext) rowEncoder {
 		switch name {
 		case "cursor":
-			return l.cursor.selectKeys(l.rows)
+			return l.cursor.selectKeys(l.rows).write
 		case "link":
 			return planRecordNode(p, at)
 		case "other":
@@ -63,41 +63,17 @@ func planEdge(p *planner, at fieldContext, l listing) rowEncoder {
 }
 
 func planPageInfo(p *planner, at fieldContext, l listing) pageEncoder {
-	return planPageObject(p, at.fields, "PageInfo", at.path, func(name string, _ fieldContext) pageEncoder {
+	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) pageEncoder {
 		switch name {
 		case "startCursor":
-			return edgeCursor{l.cursor.selectKeys(l.rows), false}
+			return edgeCursor(l.cursor.selectKeys(l.rows), false)
 		case "endCursor":
-			return edgeCursor{l.cursor.selectKeys(l.rows), true}
+			return edgeCursor(l.cursor.selectKeys(l.rows), true)
 		default: // hasNextPage, hasPreviousPage
 			if (name == "hasNextPage") != l.window.backward {
-				return hasMore{}
+				return hasMore
 			}
-			return boolConstant(l.window.from != nil)
+			return constant[*query.Page](strconv.FormatBool(l.window.from != nil))
 		}
 	})
-}
-
-func boolConstant(b bool) constant {
-	if b {
-		return "true"
-	}
-	return "false"
-}
-
-// planPageObject plans an object that is written from a page.
-func planPageObject(p *planner, fields []*ast.Field, typeName string, path ast.Path,
-	plan func(name string, inner fieldContext) pageEncoder) pageObject {
-	groups := p.collect(fields, typeName, path)
-	p.size += len(groups)
-	o := make(pageObject, len(groups))
-	for i, g := range groups {
-		o[i].label = jsonKey(g.key)
-		if g.name() == typename {
-			o[i].value = typenameConstant(typeName)
-			continue
-		}
-		o[i].value = plan(g.name(), fieldContext{fields: g.fields, path: within(path, g.key)})
-	}
-	return o
 }

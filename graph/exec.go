@@ -159,7 +159,7 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 		}
 	}
 	w := &writer{buf: make([]byte, 0, 1024)}
-	q.encode.writePage(w, page)
+	q.encode(w, page)
 	if q.err = w.err; q.err == nil {
 		q.answer = w.buf
 	}

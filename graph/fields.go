@@ -26,29 +26,29 @@ func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
 func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEncoder {
 	b := p.branch(at, [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end], types,
 		func() query.Step { return query.EndStep{End: end} })
-	return singleRow{b.index, p.records(b.rows, at.fields, types, at.path), true}
+	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
 }
 
 func planSubject(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
-	return singleRow{b.index, p.records(b.rows, at.fields, kg.Entities, at.path), true}
+	return singleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))
 }
 
 func planAliases(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "aliases", 0, func() query.Step { return query.AliasesStep{} })
 	at.rows, at.on = b.rows, 0
-	return branchPage{b.index, rowList{p.planObject(at, "Alias", func(name string, at fieldContext) rowEncoder {
+	return branchPage(b.index, rowList(planObject(p, at, "Alias", func(name string, at fieldContext) rowEncoder {
 		if name == "name" {
 			return textColumn(at.rows.prop(query.PropAlias))
 		}
 		return textColumn(at.rows.prop(query.PropAliasLanguage))
-	})}}
+	})))
 }
 
 func planCitations(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	at.rows, at.on = b.rows, 0
-	return branchPage{b.index, rowList{p.planObject(at, "Citation", func(name string, at fieldContext) rowEncoder { return planCitationField(p, name, at) })}}
+	return branchPage(b.index, rowList(planObject(p, at, "Citation", func(name string, at fieldContext) rowEncoder { return planCitationField(p, name, at) })))
 }
 
 func planCitationField(p *planner, name string, at fieldContext) rowEncoder {
@@ -61,12 +61,12 @@ func planCitationField(p *planner, name string, at fieldContext) rowEncoder {
 		return offsetColumn(at.rows.prop(query.PropQuoteEnd))
 	default: // document
 		b := p.branch(at, "document", kg.Documents, func() query.Step { return query.DocumentStep{} })
-		return singleRow{b.index, p.records(b.rows, at.fields, kg.Documents, at.path), true}
+		return singleRow(b.index, p.records(b.rows, at.fields, kg.Documents, at.path))
 	}
 }
 
 func planPeriod(p *planner, at fieldContext) rowEncoder {
-	return p.planObject(at, "Period", func(name string, at fieldContext) rowEncoder {
+	return planObject(p, at, "Period", func(name string, at fieldContext) rowEncoder {
 		switch name {
 		case "start":
 			return textColumn(at.rows.prop(query.PropStart))
@@ -85,9 +85,10 @@ func planPeriod(p *planner, at fieldContext) rowEncoder {
 func planHolds(p *planner, at fieldContext) rowEncoder {
 	on, ok := p.arguments(at)["on"].(temporal.PartialDate)
 	if !ok {
-		return nullValue{}
+		return nullValue
 	}
-	return &holdsColumn{stintColumnsOf(at.rows), on}
+	stint := stintColumnsOf(at.rows)
+	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
 }
 
 // arguments gives the coerced arguments of the field at a place. Those at fault are left out.
@@ -108,7 +109,7 @@ func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
 	})
 	types := l.kind.Targets()
 	below := fieldContext{rows: relation.rows, on: relation.rows.Types, fields: at.fields, path: at.path}
-	return branchPage{relation.index, firstRow{planEnd(p, below, query.Target, types)}}
+	return branchPage(relation.index, firstRow(planEnd(p, below, query.Target, types)))
 }
 
 func hasStanding(standings []kg.Standing) query.Filter {

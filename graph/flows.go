@@ -64,7 +64,7 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 // flowNode plans what is selected of a cell.
 func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
 	return func(p *planner, at fieldContext) rowEncoder {
-		return p.planObject(at, "TalentFlow", func(name string, at fieldContext) rowEncoder {
+		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) rowEncoder {
 			company := kg.Types(kg.TypeCompany)
 			switch name {
 			case "from":
@@ -96,19 +96,19 @@ func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
 		return &query.MovesStep{MoveScope: which, Slice: query.Slice{Limit: query.NoRows, From: window.from}}
 	})
 	if p.full() {
-		return nullValue{}
+		return nullValue
 	}
-	return branchPage{b.index, planConnection(p, at, listing{
+	return branchPage(b.index, planConnection(p, at, listing{
 		connection: "MoveConnection", edge: "MoveEdge",
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
 		node:   moveNode,
-	})}
+	}))
 }
 
 // moveNode plans what is selected of a move.
 func moveNode(p *planner, at fieldContext) rowEncoder {
-	return p.planObject(at, "Move", func(name string, at fieldContext) rowEncoder {
+	return planObject(p, at, "Move", func(name string, at fieldContext) rowEncoder {
 		job := kg.Types(kg.TypeEmployment)
 		switch name {
 		case "person":
@@ -127,5 +127,5 @@ func moveNode(p *planner, at fieldContext) rowEncoder {
 func planMover(p *planner, at fieldContext) rowEncoder {
 	job := p.branch(at, "source", kg.Types(kg.TypeEmployment), func() query.Step { return query.EndStep{End: query.Source} })
 	below := fieldContext{rows: job.rows, on: job.rows.Types, fields: at.fields, path: at.path}
-	return singleRow{job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)), true}
+	return singleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))
 }

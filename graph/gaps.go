@@ -54,7 +54,7 @@ func planGaps(p *planner, q *rootField, at fieldContext) {
 	l.planAbout(p)
 	l.selectClaims(p)
 	l.connection = l.planGapConnection(p, at)
-	q.encode = l
+	q.encode = l.writePage
 }
 
 // planAbout asks for what is missing of the person or company itself.
@@ -102,10 +102,10 @@ func planClaims(p *planner, b *branchPlan) claimsPlan {
 }
 
 func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
-	return computedObject(p, at, "GapConnection", func(name string, at fieldContext) encoder[*gapPage] {
+	return planObject(p, at, "GapConnection", func(name string, at fieldContext) encoder[*gapPage] {
 		switch name {
 		case "edges":
-			return listOf((*gapPage).shown, computedObject(p, at, "GapEdge", func(name string, at fieldContext) encoder[*gapEntry] {
+			return listOf((*gapPage).shown, planObject(p, at, "GapEdge", func(name string, at fieldContext) encoder[*gapEntry] {
 				if name == "cursor" {
 					return stringOf(func(g *gapEntry) string { return g.position.cursor(l.bind) })
 				}
@@ -120,12 +120,12 @@ func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPag
 }
 
 func (l *gapPlan) planGapPageInfo(p *planner, at fieldContext) encoder[*gapPage] {
-	return computedObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[*gapPage] {
+	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[*gapPage] {
 		switch name {
 		case "hasNextPage":
-			return func(w *writer, g *gapPage) { w.raw(string(boolConstant(g.more()))) }
+			return func(w *writer, g *gapPage) { w.bool(g.more()) }
 		case "hasPreviousPage":
-			return func(w *writer, _ *gapPage) { w.raw(string(boolConstant(l.from != nil))) }
+			return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
 		case "startCursor":
 			return stringOrNull(func(g *gapPage) string { return g.start().cursor(l.bind) })
 		default: // endCursor
@@ -135,7 +135,7 @@ func (l *gapPlan) planGapPageInfo(p *planner, at fieldContext) encoder[*gapPage]
 }
 
 func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
-	return computedObject(p, at, "Gap", func(name string, at fieldContext) encoder[*gapEntry] {
+	return planObject(p, at, "Gap", func(name string, at fieldContext) encoder[*gapEntry] {
 		switch name {
 		case "code":
 			return stringOf(func(g *gapEntry) string { return g.position.code.String() })
@@ -151,9 +151,9 @@ func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
 				case g.claim == nil:
 					w.raw("null")
 				case g.position.segment == gapsOfFacts:
-					fact.write(w, g.claim)
+					fact(w, g.claim)
 				default:
-					relation.write(w, g.claim)
+					relation(w, g.claim)
 				}
 			}
 		}

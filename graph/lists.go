@@ -146,14 +146,14 @@ func planClaimList(p *planner, at fieldContext, field string, args map[string]an
 		return l.step(claimFilter(p, l, args), query.Slice{Limit: query.NoRows, From: window.from})
 	})
 	if p.full() {
-		return nullValue{}
+		return nullValue
 	}
-	return branchPage{b.index, planConnection(p, at, listing{
+	return branchPage(b.index, planConnection(p, at, listing{
 		connection: l.connection, edge: l.edge,
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
 		node:   l.node,
-	})}
+	}))
 }
 
 func sliceOf(step query.Step) *query.Slice {

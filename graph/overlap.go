@@ -17,7 +17,7 @@ const (
 func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	s := planOverlapStints(p, q, at, peopleArgument(p, at, args), args)
-	object := computedObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
+	object := planObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
 		switch name {
 		case "verdict":
 			return stringOf(func(o *overlapResult) string { return o.verdict().String() })
@@ -27,7 +27,7 @@ func planOverlap(p *planner, q *rootField, at fieldContext) {
 			return listOf((*overlapResult).reasons, s.planReason(p, at))
 		}
 	})
-	q.encode = overlapEncoder{s, object}
+	q.encode = overlapEncoder{s, object}.writePage
 }
 
 // peopleArgument reads the IDs of the people that are asked about.

@@ -8,7 +8,7 @@ import (
 
 // planOverlapAt plans what is selected of a place where people have been.
 func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overlapAt] {
-	return computedObject(p, at, "Overlap", func(name string, at fieldContext) encoder[*overlapAt] {
+	return planObject(p, at, "Overlap", func(name string, at fieldContext) encoder[*overlapAt] {
 		switch name {
 		case "verdict":
 			return stringOf(func(t *overlapAt) string { return t.Verdict.String() })
@@ -32,15 +32,15 @@ func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overla
 func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt] {
 	own := p.records(m.places, at.fields, m.places.Types, at.path)
 	if m.units == nil {
-		return func(w *writer, t *overlapAt) { own.write(w, t.at) }
+		return func(w *writer, t *overlapAt) { own(w, t.at) }
 	}
 	above := p.records(m.units.wholes, at.fields, kg.PartOf.Targets(), at.path)
 	return func(w *writer, t *overlapAt) {
 		if t.above {
-			above.write(w, t.at)
+			above(w, t.at)
 			return
 		}
-		own.write(w, t.at)
+		own(w, t.at)
 	}
 }
 
@@ -48,7 +48,7 @@ func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt]
 func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overlapAt] {
 	if m.units == nil {
 		none := planNoLinks(p, at)
-		return func(w *writer, _ *overlapAt) { none.write(w, nil) }
+		return func(w *writer, _ *overlapAt) { none(w, nil) }
 	}
 	links := func(t *overlapAt) []*query.Row { return rowsOfLinks(t.links) }
 	return listOf(links, m.planRowOrNull(p, m.units.links, at))
@@ -62,12 +62,12 @@ func (m *overlapPlan) planRowOrNull(p *planner, w *selectionPlan, at fieldContex
 			w.raw("null")
 			return
 		}
-		record.write(w, row)
+		record(w, row)
 	}
 }
 
 func (m *overlapPlan) planReason(p *planner, at fieldContext) encoder[overlapReason] {
-	return computedObject(p, at, "Reason", func(name string, at fieldContext) encoder[overlapReason] {
+	return planObject(p, at, "Reason", func(name string, at fieldContext) encoder[overlapReason] {
 		switch name {
 		case "code":
 			return stringOf(func(r overlapReason) string { return r.code.String() })
@@ -84,7 +84,7 @@ func (m *overlapPlan) planReason(p *planner, at fieldContext) encoder[overlapRea
 }
 
 func planDays(p *planner, at fieldContext) encoder[*overlapAt] {
-	return computedObject(p, at, "DayRange", func(name string, _ fieldContext) encoder[*overlapAt] {
+	return planObject(p, at, "DayRange", func(name string, _ fieldContext) encoder[*overlapAt] {
 		if name == "least" {
 			return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Least, true })
 		}
@@ -94,7 +94,7 @@ func planDays(p *planner, at fieldContext) encoder[*overlapAt] {
 
 // planShared plans the time that stints share.
 func planShared(p *planner, at fieldContext) encoder[*overlapAt] {
-	object := computedObject(p, at, "SharedPeriod", func(name string, at fieldContext) encoder[*sharedPeriod] {
+	object := planObject(p, at, "SharedPeriod", func(name string, at fieldContext) encoder[*sharedPeriod] {
 		switch name {
 		case "start":
 			return stringOrNull(func(s *sharedPeriod) string { return string(s.start) })
@@ -103,7 +103,7 @@ func planShared(p *planner, at fieldContext) encoder[*overlapAt] {
 		case "status":
 			return stringOf(func(s *sharedPeriod) string { return s.status.String() })
 		case "inferred":
-			return func(w *writer, s *sharedPeriod) { w.raw(string(boolConstant(s.inferred))) }
+			return func(w *writer, s *sharedPeriod) { w.bool(s.inferred) }
 		default: // holds
 			on, _ := p.arguments(at)["on"].(temporal.PartialDate)
 			return stringOf(func(s *sharedPeriod) string { return s.holds(on).String() })

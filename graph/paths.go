@@ -24,7 +24,7 @@ func planPaths(p *planner, q *rootField, at fieldContext) {
 		at: at, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
 	}
-	q.encode = pathsEncoder{s, s.planPath(p, at)}
+	q.encode = pathsEncoder{s, s.planPath(p, at)}.writePage
 }
 
 // pathsStart reads the arguments that say what is searched for.

@@ -58,7 +58,7 @@ func (s *pathPlan) selectDates(p *planner) {
 
 // planPath plans what is selected of a path.
 func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
-	return computedObject(p, at, "Path", func(name string, at fieldContext) encoder[*pathRows] {
+	return planObject(p, at, "Path", func(name string, at fieldContext) encoder[*pathRows] {
 		switch name {
 		case "length":
 			return intOrNull(func(a *pathRows) (int, bool) { return len(a.nodes) - 1, true })
@@ -75,7 +75,7 @@ func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
 
 // planHop plans what is selected of a hop.
 func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
-	return computedObject(p, at, "Hop", func(name string, at fieldContext) encoder[hopRows] {
+	return planObject(p, at, "Hop", func(name string, at fieldContext) encoder[hopRows] {
 		switch name {
 		case "from", "to":
 			entity, end := s.planPathEntity(p, at), 0
@@ -86,7 +86,7 @@ func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
 		case "relations":
 			relations := s.hopRelations(p).relations
 			record := p.records(relations, at.fields, relations.Types, at.path)
-			return listOf(rowPointers(hopRows.relations), record.write)
+			return listOf(rowPointers(hopRows.relations), record)
 		default: // together
 			s.selectDates(p)
 			return verdictOrNull(hopRows.verdict)
@@ -95,7 +95,7 @@ func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
 }
 
 func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encoder[*query.Row] {
-	return p.records(s.entities, at.fields, kg.Entities, at.path).write
+	return p.records(s.entities, at.fields, kg.Entities, at.path)
 }
 
 // rowPointers gives the rows of something one by one.

@@ -25,14 +25,14 @@ func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
 	b := p.branch(at, l.field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
 	if p.full() {
-		return nullValue{}
+		return nullValue
 	}
-	return branchPage{b.index, planConnection(p, at, listing{
+	return branchPage(b.index, planConnection(p, at, listing{
 		connection: l.node + "Connection", edge: l.node + "Edge",
 		rows: b.rows, slice: sliceOf(b.Step), window: window,
 		cursor: newCursorEncoder(bind, window.order),
 		node:   l.personAt(b.Step.(*query.PeopleStep)),
-	})}
+	}))
 }
 
 // step reads the arguments that say who is listed.
@@ -64,7 +64,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 // personAt plans what is selected of somebody who was at a company.
 func (l companyPeopleList) personAt(step *query.PeopleStep) func(p *planner, at fieldContext) rowEncoder {
 	return func(p *planner, at fieldContext) rowEncoder {
-		return p.planObject(at, l.node, func(name string, at fieldContext) rowEncoder {
+		return planObject(p, at, l.node, func(name string, at fieldContext) rowEncoder {
 			switch name {
 			case "person":
 				return planRecordNode(p, at)
@@ -94,10 +94,7 @@ func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPl
 
 func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	b := stintsBranch(p, at, step)
-	return branchPage{b.index, boundedList{
-		record: p.records(b.rows, at.fields, b.rows.Types, at.path), at: at, most: maxStints,
-		what: "employments and memberships at one company",
-	}}
+	return branchPage(b.index, boundedList(at, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
 // planNowAt plans where somebody is now.
@@ -110,23 +107,7 @@ func planNowAt(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 			Filter: query.All{current, hasStanding(step.Standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
-	return branchPage{b.index, boundedList{record: p.records(b.rows, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
-}
-
-// boundedList writes all rows of a page that may not hold more than so many.
-type boundedList struct {
-	record rowEncoder
-	at     fieldContext
-	most   int
-	what   string
-}
-
-func (s boundedList) writePage(w *writer, page *query.Page) {
-	if page.More {
-		w.fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d %s", s.most, s.what))
-		return
-	}
-	rowList{s.record}.writePage(w, page)
+	return branchPage(b.index, boundedList(at, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }
 
 // planUnits plans the way from the units where somebody was up to the company.
@@ -139,11 +120,11 @@ func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	places := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "target", targets,
 		func() query.Step { return query.EndStep{End: query.Target} })
 	u := planAncestors(p, places.rows, step.Standings, step.Units)
-	return &unitLinksEncoder{
+	return (&unitLinksEncoder{
 		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),
 		company: at.rows.prop(query.PropPlace), at: at,
-		link: p.records(u.links, at.fields, u.links.Types, at.path),
-	}
+		links: listOf(rowsOfLinks, p.records(u.links, at.fields, u.links.Types, at.path)),
+	}).write
 }
 
 // unitLinksEncoder writes the relations by which the units where somebody was are part of a company.
@@ -152,7 +133,7 @@ type unitLinksEncoder struct {
 	stints, places, placeID int
 	company                 int // the ID, of the person's row
 	at                      fieldContext
-	link                    rowEncoder
+	links                   encoder[[]partOfLink]
 }
 
 func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
@@ -170,12 +151,5 @@ func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
 		}
 		all = append(all, linksBetween(at.Values[s.placeID].Text, row.Values[s.company].Text, links)...)
 	}
-	w.byte('[')
-	for i, link := range rowsOfLinks(all) {
-		if i > 0 {
-			w.byte(',')
-		}
-		s.link.write(w, link)
-	}
-	w.byte(']')
+	s.links(w, all)
 }

@@ -13,7 +13,7 @@ import (
 const (
 	maxCachedOperations = 200
 	maxCachedPlans      = 20    // of one operation
-	maxCachedPlanSize   = 500   // plan nodes and shape fields of a variant
+	maxCachedPlanSize   = 500   // branches and fields of a variant
 	maxPlanKey          = 1_000 // bytes of its variables
 )
 

@@ -9,7 +9,7 @@ import (
 	"ties/kg/query"
 )
 
-// maxSize is how many plan nodes and shape fields one operation may come to.
+// maxSize is how many branches and fields one operation may come to.
 const maxSize = 5_000
 
 // planner turns selections into plans and shapes. One serves a whole operation, so that what it counts and
@@ -24,7 +24,7 @@ type planner struct {
 // catalogue says what becomes of each field of each type that has rows of its own.
 type catalogue map[kg.Type]map[string]fieldPlan
 
-// fieldPlan adds to the plan what a field needs, and gives the shape that writes it.
+// fieldPlan adds to the plan what a field needs, and returns the encoder that writes it.
 type fieldPlan func(p *planner, at fieldContext) rowEncoder
 
 // fieldContext is where a field stands in the plan.
@@ -96,7 +96,7 @@ type mergedField struct {
 // records plans what fields select of rows with some concrete types.
 func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSet, path ast.Path) rowEncoder {
 	if p.full() {
-		return nullValue{}
+		return nullValue
 	}
 	var demands []*mergedField
 	var members [len(byType{})][]*mergedField
@@ -118,7 +118,7 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 	if only, ok := types.Only(); ok {
 		return shapes[only]
 	}
-	return &shapes
+	return shapes.write
 }
 
 // demand finds the one with the same fields, or adds one.
@@ -143,38 +143,19 @@ func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) rowEnco
 
 const typename = "__typename"
 
-func recordObject(t kg.Type, members []*mergedField) rowObject {
-	o := make(rowObject, len(members))
-	for i, d := range members {
+func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
+	members := make([]member[*query.Row], len(fields))
+	for i, d := range fields {
 		value := d.shape
 		if d.name() == typename {
-			value = typenameConstant(t.String())
+			value = typenameConstant[*query.Row](t.String())
 		}
-		o[i] = rowMember{jsonKey(d.key), value}
+		members[i] = member[*query.Row]{jsonKey(d.key), value}
 	}
-	return o
+	return objectOf(members)
 }
 
 // within gives the path of a key below a path, which it leaves as it is.
 func within(path ast.Path, key string) ast.Path {
 	return append(path[:len(path):len(path)], ast.PathName(key))
-}
-
-// planObject plans an object that is written from the row of the object around it, such as a period: plan
-// gives the shape of each of its fields.
-func (p *planner) planObject(at fieldContext, typeName string, plan func(name string, at fieldContext) rowEncoder) rowEncoder {
-	groups := p.collect(at.fields, typeName, at.path)
-	p.size += len(groups)
-	o := make(rowObject, len(groups))
-	for i, g := range groups {
-		o[i].label = jsonKey(g.key)
-		if g.name() == typename {
-			o[i].value = typenameConstant(typeName)
-			continue
-		}
-		inner := at
-		inner.fields, inner.path = g.fields, within(at.path, g.key)
-		o[i].value = plan(g.name(), inner)
-	}
-	return o
 }

@@ -17,7 +17,7 @@ type rootField struct {
 	answer  []byte        // JSON, once there is one
 	err     error
 
-	introspect *ast.Field // set instead of plan and shape for what is asked of the schema itself
+	introspect *ast.Field // set instead of plan and encode for what is asked of the schema itself
 }
 
 // planRoot plans a root field, other than those of introspection.
@@ -26,7 +26,7 @@ func planRoot(p *planner, g collectedField) *rootField {
 	at := fieldContext{fields: g.fields, path: ast.Path{ast.PathName(g.key)}}
 	switch name := g.name(); name {
 	case typename:
-		q.encode = typenameConstant("Query")
+		q.encode = typenameConstant[*query.Page]("Query")
 	case "node":
 		planRecord(p, q, at, kg.Nodes)
 	case "nodes":
@@ -69,7 +69,7 @@ const idArgument = "id"
 // special care: nothing has it.
 func planRecord(p *planner, q *rootField, at fieldContext, types kg.TypeSet) {
 	q.byID = &at
-	q.encode = firstRow{planLookup(p, q, at, idOfRecord(p, at), types)}
+	q.encode = firstRow(planLookup(p, q, at, idOfRecord(p, at), types))
 }
 
 func idOfRecord(p *planner, at fieldContext) []string {
@@ -92,13 +92,13 @@ func planNodes(p *planner, q *rootField, at fieldContext) {
 	for i, id := range list {
 		ids[i], _ = id.(string)
 	}
-	q.encode = rowList{planLookup(p, q, at, ids, kg.Nodes)}
+	q.encode = rowList(planLookup(p, q, at, ids, kg.Nodes))
 }
 
 func planLookup(p *planner, q *rootField, at fieldContext, ids []string, types kg.TypeSet) rowEncoder {
 	w := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
-	return recordOrNull{p.records(w, at.fields, types, at.path)}
+	return recordOrNull(p.records(w, at.fields, types, at.path))
 }
 
 // entityLists are the root fields that list the entities of a type.

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"strconv"
 	"unicode/utf8"
 
 	"ties/kg"
@@ -47,7 +46,7 @@ func entityKindsArgument(args map[string]any) kg.TypeSet {
 
 // planSearchHit plans what is selected of an entity that may be meant.
 func planSearchHit(p *planner, at fieldContext) rowEncoder {
-	return p.planObject(at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
+	return planObject(p, at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
 }
 
 func planHitField(p *planner, name string, at fieldContext) rowEncoder {
@@ -71,7 +70,7 @@ func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	case "name":
 		return textColumn(at.rows.prop(query.PropMatched))
 	default: // part
-		return p.planObject(at, "NamePart", func(name string, at fieldContext) rowEncoder {
+		return planObject(p, at, "NamePart", func(name string, at fieldContext) rowEncoder {
 			start, end := at.rows.prop(query.PropMatchedStart), at.rows.prop(query.PropMatchedEnd)
 			switch name {
 			case "start":
@@ -79,7 +78,7 @@ func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 			case "end":
 				return intColumn(end)
 			default: // text
-				return namePartColumns{at.rows.prop(query.PropMatched), start, end}
+				return namePartColumns(at.rows.prop(query.PropMatched), start, end)
 			}
 		})
 	}
@@ -96,20 +95,5 @@ func planNow(p *planner, at fieldContext) rowEncoder {
 			Slice:  query.Slice{Limit: maxNow},
 		}
 	})
-	return branchPage{b.index, boundedList{record: p.records(b.rows, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
-}
-
-// scoreColumn writes a number of thousandths.
-type scoreColumn int
-
-func (s scoreColumn) write(w *writer, row *query.Row) {
-	w.buf = strconv.AppendFloat(w.buf, float64(row.Values[s].Int)/1000, 'f', -1, 64)
-}
-
-// namePartColumns writes a part of a text.
-type namePartColumns struct{ name, start, end int }
-
-func (s namePartColumns) write(w *writer, row *query.Row) {
-	runes := []rune(row.Values[s.name].Text)
-	w.string(string(runes[row.Values[s.start].Int:row.Values[s.end].Int]))
+	return branchPage(b.index, boundedList(at, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }

@@ -1,37 +1,13 @@
 package graph
 
 import (
+	"strconv"
 	"strings"
 
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
-
-// rowEncoder writes a value of the answer from a row.
-type rowEncoder interface {
-	write(w *writer, row *query.Row)
-}
-
-// rowObject writes an object whose members all come from the same row.
-type rowObject []rowMember
-
-type rowMember struct {
-	label string // the response key as JSON, with its colon
-	value rowEncoder
-}
-
-func (o rowObject) write(w *writer, row *query.Row) {
-	w.byte('{')
-	for i := range o {
-		if i > 0 {
-			w.byte(',')
-		}
-		w.raw(o[i].label)
-		o[i].value.write(w, row)
-	}
-	w.byte('}')
-}
 
 // byType writes an object as the row's type asks, null where there is no row.
 type byType [16]rowEncoder
@@ -41,122 +17,101 @@ func (s *byType) write(w *writer, row *query.Row) {
 		w.raw("null")
 		return
 	}
-	s[row.Type].write(w, row)
+	s[row.Type](w, row)
 }
 
 // recordOrNull writes a record that may not be there.
-type recordOrNull struct{ record rowEncoder }
-
-func (s recordOrNull) write(w *writer, row *query.Row) {
-	if row.Type == 0 {
-		w.raw("null")
-		return
+func recordOrNull(record rowEncoder) rowEncoder {
+	return func(w *writer, row *query.Row) {
+		if row.Type == 0 {
+			w.raw("null")
+			return
+		}
+		record(w, row)
 	}
-	s.record.write(w, row)
 }
 
-// constant writes the same JSON for every row.
-type constant string
-
-func (s constant) write(w *writer, _ *query.Row) { w.raw(string(s)) }
-
-// nullValue is a constant for what will not be answered after all.
-type nullValue struct{}
-
-func (nullValue) write(w *writer, _ *query.Row) { w.raw("null") }
-
 // textColumn writes a text, null where it is missing.
-type textColumn int
-
-func (s textColumn) write(w *writer, row *query.Row) {
-	if v := row.Values[s].Text; v != "" {
-		w.string(v)
-		return
-	}
-	w.raw("null")
+func textColumn(column int) rowEncoder {
+	return func(w *writer, row *query.Row) { w.textOrNull(row.Values[column].Text) }
 }
 
 // intColumn writes a whole number.
-type intColumn int
-
-func (s intColumn) write(w *writer, row *query.Row) { w.int(row.Values[s].Int) }
-
-// offsetColumn writes a whole number, null where it is kg.NoOffset.
-type offsetColumn int
-
-func (s offsetColumn) write(w *writer, row *query.Row) {
-	if v := row.Values[s].Int; v != kg.NoOffset {
-		w.int(v)
-		return
-	}
-	w.raw("null")
+func intColumn(column int) rowEncoder {
+	return func(w *writer, row *query.Row) { w.int(row.Values[column].Int) }
 }
 
-// boolColumn writes whether a number is not 0.
-type boolColumn int
-
-func (s boolColumn) write(w *writer, row *query.Row) {
-	if row.Values[s].Int != 0 {
-		w.raw("true")
-		return
-	}
-	w.raw("false")
-}
-
-// wordsColumn writes a text of words as a list of strings.
-type wordsColumn int
-
-func (s wordsColumn) write(w *writer, row *query.Row) {
-	w.byte('[')
-	rest := row.Values[s].Text
-	for i := 0; rest != ""; i++ {
-		var word string
-		word, rest, _ = strings.Cut(rest, " ")
-		if i > 0 {
-			w.byte(',')
+// intColumnExcept writes a whole number, null where it is the one that stands for none.
+func intColumnExcept(column int, none int64) rowEncoder {
+	return func(w *writer, row *query.Row) {
+		if n := row.Values[column].Int; n != none {
+			w.int(n)
+			return
 		}
-		w.string(word)
-	}
-	w.byte(']')
-}
-
-// holdsColumn writes the verdict on whether the row's stint held on a date.
-type holdsColumn struct {
-	stint stintColumns
-	on    temporal.PartialDate
-}
-
-func (s *holdsColumn) write(w *writer, row *query.Row) {
-	w.string(s.stint.read(row).Bounds.Holds(s.on).String())
-}
-
-// branchPage writes what a branch leads to.
-type branchPage struct {
-	branch int
-	value  pageEncoder
-}
-
-func (s branchPage) write(w *writer, row *query.Row) { s.value.writePage(w, &row.Pages[s.branch]) }
-
-// singleRow writes the one record that a branch leads to.
-type singleRow struct {
-	branch int
-	record rowEncoder
-	need   bool // the schema says that there always is one
-}
-
-func (s singleRow) write(w *writer, row *query.Row) {
-	switch rows := row.Pages[s.branch].Rows; {
-	case len(rows) > 0:
-		s.record.write(w, &rows[0])
-	case s.need:
-		w.fail(errBroken)
-	default:
 		w.raw("null")
 	}
 }
 
-// jsonKey makes the JSON of a response key. Keys are GraphQL names, so there is nothing to escape.
-func jsonKey(key string) string { return `"` + key + `":` }
+// offsetColumn writes a position in a text, null where it is kg.NoOffset.
+func offsetColumn(column int) rowEncoder { return intColumnExcept(column, kg.NoOffset) }
 
-func typenameConstant(typeName string) constant { return constant(`"` + typeName + `"`) }
+// maxDaysColumn writes a number of days, null where nothing bounds it.
+func maxDaysColumn(column int) rowEncoder { return intColumnExcept(column, query.OpenMost) }
+
+// boolColumn writes whether a number is not 0.
+func boolColumn(column int) rowEncoder {
+	return func(w *writer, row *query.Row) { w.bool(row.Values[column].Int != 0) }
+}
+
+// verdictColumn writes the name of a verdict.
+func verdictColumn(column int) rowEncoder {
+	return func(w *writer, row *query.Row) { w.string(temporal.Verdict(row.Values[column].Int).String()) }
+}
+
+// scoreColumn writes a number of thousandths.
+func scoreColumn(column int) rowEncoder {
+	return func(w *writer, row *query.Row) {
+		w.buf = strconv.AppendFloat(w.buf, float64(row.Values[column].Int)/1000, 'f', -1, 64)
+	}
+}
+
+// namePartColumns writes a part of a text.
+func namePartColumns(name, start, end int) rowEncoder {
+	return func(w *writer, row *query.Row) {
+		runes := []rune(row.Values[name].Text)
+		w.string(string(runes[row.Values[start].Int:row.Values[end].Int]))
+	}
+}
+
+// wordsColumn writes a text of words as a list of strings.
+func wordsColumn(column int) rowEncoder {
+	return func(w *writer, row *query.Row) {
+		w.byte('[')
+		rest := row.Values[column].Text
+		for i := 0; rest != ""; i++ {
+			var word string
+			word, rest, _ = strings.Cut(rest, " ")
+			if i > 0 {
+				w.byte(',')
+			}
+			w.string(word)
+		}
+		w.byte(']')
+	}
+}
+
+// branchPage writes what a branch leads to.
+func branchPage(branch int, value pageEncoder) rowEncoder {
+	return func(w *writer, row *query.Row) { value(w, &row.Pages[branch]) }
+}
+
+// singleRow writes the one record that a branch leads to, which the schema says there always is.
+func singleRow(branch int, record rowEncoder) rowEncoder {
+	return func(w *writer, row *query.Row) {
+		if rows := row.Pages[branch].Rows; len(rows) > 0 {
+			record(w, &rows[0])
+			return
+		}
+		w.fail(errBroken)
+	}
+}

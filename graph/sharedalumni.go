@@ -39,7 +39,7 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 // sharedAlumnusNode plans what is selected of somebody who has worked at all of some companies.
 func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planner, at fieldContext) rowEncoder {
 	return func(p *planner, at fieldContext) rowEncoder {
-		return p.planObject(at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
+		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
 			if name == "person" {
 				return planRecordNode(p, at)
 			}
@@ -49,10 +49,7 @@ func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planne
 					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},
 				}
 			})
-			return branchPage{b.index, boundedList{
-				record: p.records(b.rows, at.fields, types, at.path), at: at, most: maxSharedJobs,
-				what: "employments at these companies",
-			}}
+			return branchPage(b.index, boundedList(at, maxSharedJobs, "employments at these companies", p.records(b.rows, at.fields, types, at.path)))
 		})
 	}
 }

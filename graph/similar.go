@@ -22,31 +22,29 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	}
 	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = similarEncoder(computedObject(p, at, "SimilarName", func(name string, at fieldContext) encoder[*similarPair] {
+	q.encode = similarList(planObject(p, at, "SimilarName", func(name string, at fieldContext) encoder[*similarPair] {
 		at.rows = w
 		if name == "sharedEmployers" {
 			return planSharedEmployers(p, at)
 		}
 		hit := planHitField(p, name, at)
-		return func(w *writer, l *similarPair) { hit.write(w, l.other) }
+		return func(w *writer, l *similarPair) { hit(w, l.other) }
 	}))
 }
 
 // similarPair is an entity, and another one whose name is like one of its own.
 type similarPair struct{ self, other *query.Row }
 
-// similarEncoder writes the list. Its page begins with the entity itself.
-type similarEncoder encoder[*similarPair]
-
-func (s similarEncoder) writePage(w *writer, page *query.Page) {
-	self, others := &page.Rows[0], page.Rows[1:]
-	listOf(func(page *query.Page) []*similarPair {
+// similarList writes the list. Its page begins with the entity itself.
+func similarList(one encoder[*similarPair]) pageEncoder {
+	return listOf(func(page *query.Page) []*similarPair {
+		self, others := &page.Rows[0], page.Rows[1:]
 		list := make([]*similarPair, len(others))
 		for i := range others {
 			list[i] = &similarPair{self, &others[i]}
 		}
 		return list
-	}, encoder[*similarPair](s))(w, page)
+	}, one)
 }
 
 // planSharedEmployers plans the companies where both have been employed; of what is no person, there are none.
@@ -62,7 +60,7 @@ func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 		func() query.Step { return query.EndStep{End: query.Target} })
 	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
 	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
-	list := listOf(s.shared, func(w *writer, company *query.Row) { one.write(w, company) })
+	list := listOf(s.shared, func(w *writer, company *query.Row) { one(w, company) })
 	return func(w *writer, l *similarPair) {
 		if l.self.Pages[s.jobs].More || l.other.Pages[s.jobs].More {
 			w.fail(apierror.LimitExceeded(at.path, "somebody has more than %d employments", maxEmployments))

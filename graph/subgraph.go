@@ -75,7 +75,7 @@ func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]a
 	nodes := p.branch(fieldContext{rows: w}, "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
 	s := &subgraphEncoder{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.rows.prop(query.PropID)}
 	s.object = s.plan(p, at, w, nodes.rows, typesOfKinds(kinds), start.Limit)
-	q.encode = s
+	q.encode = s.writePage
 }
 
 // subgraphPages is what an answer is written from.
@@ -100,16 +100,16 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 		s.edges = b.index
 		return &b.Step.(*query.SubgraphEdgesStep).Slice, b.rows
 	}
-	return computedObject(p, at, "Subgraph", func(name string, at fieldContext) encoder[*subgraphPages] {
+	return planObject(p, at, "Subgraph", func(name string, at fieldContext) encoder[*subgraphPages] {
 		switch name {
 		case "nodes":
-			list := rowList{p.records(nodes, at.fields, kg.Entities, at.path)}
-			return func(w *writer, d *subgraphPages) { list.writePage(w, d.nodes) }
+			list := rowList(p.records(nodes, at.fields, kg.Entities, at.path))
+			return func(w *writer, d *subgraphPages) { list(w, d.nodes) }
 		case "edges":
 			slice, want := edges()
 			slice.Limit = most
-			list := rowList{p.records(want, at.fields, relations, at.path)}
-			return func(w *writer, d *subgraphPages) { list.writePage(w, d.edges) }
+			list := rowList(p.records(want, at.fields, relations, at.path))
+			return func(w *writer, d *subgraphPages) { list(w, d.edges) }
 		case "edgesLeftOut":
 			slice, _ := edges()
 			slice.Count = true
@@ -125,16 +125,16 @@ func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encoder[*sub
 	relations, neighbours := nodes.prop(query.PropHiddenRelations), nodes.prop(query.PropHiddenNeighbours)
 	degree := nodes.prop(query.PropDegree)
 	more := func(node *query.Row) bool { return node.Values[degree].Int > maxRelationsPerNode }
-	one := computedObject(p, at, "LeftOut", func(name string, at fieldContext) encoder[*query.Row] {
+	one := planObject(p, at, "LeftOut", func(name string, at fieldContext) encoder[*query.Row] {
 		switch name {
 		case "entity":
-			return p.records(nodes, at.fields, kg.Entities, at.path).write
+			return p.records(nodes, at.fields, kg.Entities, at.path)
 		case "neighbours":
-			return intColumn(neighbours).write
+			return intColumn(neighbours)
 		case "relations":
-			return intColumn(relations).write
+			return intColumn(relations)
 		default: // more
-			return func(w *writer, node *query.Row) { w.raw(string(boolConstant(more(node)))) }
+			return func(w *writer, node *query.Row) { w.bool(more(node)) }
 		}
 	})
 	return listOf(func(d *subgraphPages) []*query.Row {

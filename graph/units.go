@@ -63,7 +63,7 @@ func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, u
 func planNoLinks(p *planner, at fieldContext) rowEncoder {
 	types := kg.Types(kg.TypeLink)
 	p.records(newSelectionPlan(types), at.fields, types, at.path)
-	return constant("[]")
+	return constant[*query.Row]("[]")
 }
 
 func tooManyAncestors(path ast.Path, place string) error {
