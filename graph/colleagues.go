@@ -11,20 +11,14 @@ import (
 func planColleagues(p *planner, at fieldContext) rowEncoder {
 	const field = "Person.colleagues"
 	args := p.arguments(at)
-	bind := binding(field, args)
-	window := forwardWindow(p, at, args, bind, query.ColleagueOrder())
-	step := colleaguesStep(p, at, args)
-	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
-	b := p.branch(at, field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
-	if p.full() {
-		return nullValue
-	}
-	return branchPage(b.index, planConnection(p, at, listing{
+	return planBranchList(p, at, branchList{
+		field: field, args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson),
 		connection: "ColleagueConnection", edge: "ColleagueEdge",
-		rows: b.rows, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorEncoder(bind, window.order),
-		node:   colleagueNode(b.Step.(*query.ColleaguesStep)),
-	}))
+	}, func(slice query.Slice) query.Step {
+		step := colleaguesStep(p, at, args)
+		step.Slice = slice
+		return step
+	}, func(step query.Step) nodePlan { return colleagueNode(step.(*query.ColleaguesStep)) })
 }
 
 // colleaguesStep reads the arguments that say who is a colleague.
@@ -75,7 +69,7 @@ func periodArgument(p *planner, at fieldContext, args map[string]any, name strin
 }
 
 // colleagueNode plans what is selected of a colleague.
-func colleagueNode(step *query.ColleaguesStep) func(p *planner, at fieldContext) rowEncoder {
+func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "Colleague", func(name string, at fieldContext) rowEncoder {
 			switch name {

@@ -14,13 +14,42 @@ type listing struct {
 	slice            *query.Slice
 	window           pageWindow
 	cursor           cursorEncoder
-	node             func(p *planner, at fieldContext) rowEncoder // what a row's node becomes
-	people           *bool                                        // of flows: is set where Page.People is wanted
+	node             nodePlan // what a row's node becomes
+	people           *bool    // of flows: is set where Page.People is wanted
 }
 
 // planRecordNode is the node of a list whose rows are what it lists.
 func planRecordNode(p *planner, at fieldContext) rowEncoder {
 	return p.records(at.rows, at.fields, at.rows.Types, at.path)
+}
+
+// nodePlan plans the node of a list's rows.
+type nodePlan func(p *planner, at fieldContext) rowEncoder
+
+// branchList is a connection below a row.
+type branchList struct {
+	field            string // that declares it, for cursors
+	args             map[string]any
+	order            []query.Key
+	types            kg.TypeSet // of its rows
+	connection, edge string
+}
+
+// planBranchList plans a connection below a row. The step is made each time, so that what is wrong with the
+// arguments is said wherever they stand; the node is planned for the step of the branch.
+func planBranchList(p *planner, at fieldContext, l branchList,
+	newStep func(slice query.Slice) query.Step, node func(step query.Step) nodePlan) rowEncoder {
+	bind := binding(l.field, l.args)
+	window := forwardWindow(p, at, l.args, bind, l.order)
+	step := newStep(query.Slice{Limit: query.NoRows, From: window.from})
+	b := p.branch(at, l.field+string(canonical(l.args)), l.types, func() query.Step { return step })
+	if p.full() {
+		return nullValue
+	}
+	return branchPage(b.index, planConnection(p, at, listing{
+		connection: l.connection, edge: l.edge, rows: b.rows, slice: sliceOf(b.Step), window: window,
+		cursor: newCursorEncoder(bind, l.order), node: node(b.Step),
+	}))
 }
 
 // planConnection plans what is selected of a connection, and asks the slice for no more than that.

@@ -90,20 +90,10 @@ func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
 func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
 	const field = "TalentFlow.moves"
 	args := p.arguments(at)
-	bind := binding(field, args)
-	window := forwardWindow(p, at, args, bind, query.MoveOrder())
-	b := p.branch(at, field+string(canonical(args)), 0, func() query.Step {
-		return &query.MovesStep{MoveScope: which, Slice: query.Slice{Limit: query.NoRows, From: window.from}}
-	})
-	if p.full() {
-		return nullValue
-	}
-	return branchPage(b.index, planConnection(p, at, listing{
-		connection: "MoveConnection", edge: "MoveEdge",
-		rows: b.rows, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorEncoder(bind, window.order),
-		node:   moveNode,
-	}))
+	list := branchList{field: field, args: args, order: query.MoveOrder(), connection: "MoveConnection", edge: "MoveEdge"}
+	return planBranchList(p, at, list,
+		func(slice query.Slice) query.Step { return &query.MovesStep{MoveScope: which, Slice: slice} },
+		func(query.Step) nodePlan { return moveNode })
 }
 
 // moveNode plans what is selected of a move.

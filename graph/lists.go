@@ -2,6 +2,7 @@ package graph
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -136,26 +137,17 @@ type claimListPlan struct {
 	types            kg.TypeSet
 	only             query.Filter // what always holds of the rows; nil for nothing
 	step             makeStep
-	node             func(p *planner, at fieldContext) rowEncoder
+	node             nodePlan
 }
 
 func planClaimList(p *planner, at fieldContext, field string, args map[string]any, l claimListPlan) rowEncoder {
-	bind := binding(field, args)
-	window := forwardWindow(p, at, args, bind, relationOrder)
-	b := p.branch(at, field+string(canonical(args)), l.types, func() query.Step {
-		return l.step(claimFilter(p, l, args), query.Slice{Limit: query.NoRows, From: window.from})
-	})
-	if p.full() {
-		return nullValue
-	}
-	return branchPage(b.index, planConnection(p, at, listing{
-		connection: l.connection, edge: l.edge,
-		rows: b.rows, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorEncoder(bind, window.order),
-		node:   l.node,
-	}))
+	list := branchList{field: field, args: args, order: relationOrder, types: l.types, connection: l.connection, edge: l.edge}
+	return planBranchList(p, at, list,
+		func(slice query.Slice) query.Step { return l.step(claimFilter(p, l, args), slice) },
+		func(query.Step) nodePlan { return l.node })
 }
 
+// sliceOf returns the slice of the steps that lead to lists with pages, nil for all others.
 func sliceOf(step query.Step) *query.Slice {
 	switch s := step.(type) {
 	case *query.RelationsStep:
@@ -168,9 +160,12 @@ func sliceOf(step query.Step) *query.Slice {
 		return &s.Slice
 	case *query.PeopleStep:
 		return &s.Slice
-	default:
+	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
+		query.EndStep, query.DocumentStep, query.SubjectStep:
 		return nil
 	}
+	panic(fmt.Sprintf("unknown step %T", step))
 }
 
 // claimFilter puts together all that a nested list's arguments say of its rows.

@@ -19,20 +19,14 @@ type companyPeopleList struct {
 
 func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
-	bind := binding(l.field, args)
-	window := forwardWindow(p, at, args, bind, query.PeopleOrder())
-	step := l.step(p, at, args)
-	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
-	b := p.branch(at, l.field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
-	if p.full() {
-		return nullValue
-	}
-	return branchPage(b.index, planConnection(p, at, listing{
+	return planBranchList(p, at, branchList{
+		field: l.field, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson),
 		connection: l.node + "Connection", edge: l.node + "Edge",
-		rows: b.rows, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorEncoder(bind, window.order),
-		node:   l.personAt(b.Step.(*query.PeopleStep)),
-	}))
+	}, func(slice query.Slice) query.Step {
+		step := l.step(p, at, args)
+		step.Slice = slice
+		return step
+	}, func(step query.Step) nodePlan { return l.personAt(step.(*query.PeopleStep)) })
 }
 
 // step reads the arguments that say who is listed.

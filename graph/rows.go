@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"fmt"
+
 	"ties/kg/query"
 )
 
@@ -25,9 +27,8 @@ func rowsOf(plan *query.Plan) int {
 		return (1 + s.Limit) * (1 + rowsBelow(plan.Selection))
 	case *query.Subgraph:
 		return rowsOfSubgraph(s, plan.Selection)
-	default:
-		return 0
 	}
+	panic(fmt.Sprintf("unknown start %T", plan.Start))
 }
 
 // rowsBelowPath counts the rows below each path, as rowsBelow: it has so many hops, and one entity more.
