@@ -39,17 +39,6 @@ func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.Col
 	return s
 }
 
-func distinctTexts(list []any) []string {
-	texts, seen := make([]string, 0, len(list)), map[string]bool{}
-	for _, one := range list {
-		if text, _ := one.(string); !seen[text] {
-			seen[text] = true
-			texts = append(texts, text)
-		}
-	}
-	return texts
-}
-
 // periodArgument reads a time, nil where it has no bounds.
 func periodArgument(p *planner, at fieldContext, args map[string]any, name string) *temporal.Interval {
 	given, _ := args[name].(map[string]any)

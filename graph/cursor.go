@@ -120,3 +120,18 @@ func cursorValue(prop query.Prop, text string) (query.Value, bool) {
 		return query.Value{Text: text}, ok
 	}
 }
+
+// edgeCursor writes the cursor of a page's first or last row, null where it is empty.
+func edgeCursor(cursor cursorEncoder, last bool) pageEncoder {
+	return func(w *writer, page *query.Page) {
+		n := len(page.Rows)
+		switch {
+		case n == 0:
+			w.raw("null")
+		case last:
+			cursor.write(w, &page.Rows[n-1])
+		default:
+			cursor.write(w, &page.Rows[0])
+		}
+	}
+}

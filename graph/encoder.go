@@ -32,24 +32,6 @@ func objectOf[T any](members []member[T]) encoder[T] {
 	}
 }
 
-// planObject plans an object of a type without rows of its own: plan returns the encoder of each field.
-func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encoder[T]) encoder[T] {
-	groups := p.collect(at.fields, typeName, at.path)
-	p.size += len(groups)
-	members := make([]member[T], len(groups))
-	for i, g := range groups {
-		members[i].key = jsonKey(g.key)
-		if g.name() == typename {
-			members[i].value = typenameConstant[T](typeName)
-			continue
-		}
-		inner := at
-		inner.fields, inner.path = g.fields, within(at.path, g.key)
-		members[i].value = plan(g.name(), inner)
-	}
-	return objectOf(members)
-}
-
 // listOf writes a list.
 func listOf[T, E any](entries func(v T) []E, one encoder[E]) encoder[T] {
 	return func(w *writer, v T) {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"net/http"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -11,6 +12,7 @@ import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/generated"
+	"ties/graph/httpapi"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -195,4 +197,9 @@ func joinData(questions []*rootField) []byte {
 	}
 	w.byte('}')
 	return w.buf
+}
+
+// NewHandler returns the handler that serves GraphQL over HTTP from a store.
+func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
+	return httpapi.NewHandler(NewSchema(store), options)
 }

@@ -111,11 +111,3 @@ func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
 	below := fieldContext{rows: relation.rows, on: relation.rows.Types, fields: at.fields, path: at.path}
 	return branchPage(relation.index, firstRow(planEnd(p, below, query.Target, types)))
 }
-
-func hasStanding(standings []kg.Standing) query.Filter {
-	names := make([]query.Value, len(standings))
-	for i, s := range standings {
-		names[i].Text = s.String()
-	}
-	return &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: names}
-}

@@ -1,8 +1,14 @@
 package graph
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // moreClaims is how many claims are looked at for a page of gaps beyond the size of the page.
@@ -158,4 +164,180 @@ func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
 			}
 		}
 	})
+}
+
+// gapSegment is a part of a list of gaps.
+type gapSegment int64
+
+// The segments, in their order.
+const (
+	gapsOfEntity gapSegment = iota
+	gapsOfRelations
+	gapsOfFacts
+)
+
+// gapPosition is where a gap stands in its list.
+type gapPosition struct {
+	segment gapSegment
+	order   string // of the claim; of the entity itself, one made of its ID and the place in the segment
+	code    kg.Gap
+}
+
+// gapOrder says how cursors spell a position: a number, an order key and a number, as these properties are.
+var gapOrder = []query.Key{{Prop: query.PropDegree}, {Prop: query.PropOrder}, {Prop: query.PropDegree}}
+
+func positionOf(values []query.Value) *gapPosition {
+	return &gapPosition{gapSegment(values[0].Int), values[1].Text, kg.Gap(values[2].Int)}
+}
+
+// cursor is "" where there is no position.
+func (p *gapPosition) cursor(bind string) string {
+	if p == nil {
+		return ""
+	}
+	w := &writer{}
+	row := &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
+	cursorEncoder{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
+	return strings.Trim(string(w.buf), `"`)
+}
+
+func (p *gapPosition) compare(o *gapPosition) int {
+	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
+}
+
+// keyBefore gives a text behind which an order key is the first one.
+func keyBefore(order string) string {
+	last := len(order) - 1
+	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
+}
+
+// gapEntry is one entry of the list.
+type gapEntry struct {
+	position *gapPosition
+	text     string
+	kind     string     // of relations: that of the list, or of the claim; "" of a fact
+	claim    *query.Row // nil where it is the entity's own
+}
+
+// gapPage is what a page is written from.
+type gapPage struct {
+	all    []*gapEntry // from the position on, of the claims that were looked at
+	limit  int
+	readTo *gapPosition // the end of the claims that were looked at; nil where these are all there are
+}
+
+func (g *gapPage) shown() []*gapEntry { return g.all[:min(len(g.all), g.limit)] }
+
+func (g *gapPage) more() bool { return len(g.all) > g.limit || g.readTo != nil }
+
+func (g *gapPage) start() *gapPosition {
+	if shown := g.shown(); len(shown) > 0 {
+		return shown[0].position
+	}
+	return nil
+}
+
+// end is where the next page goes on: behind the last entry, or behind the last claim that was looked at.
+func (g *gapPage) end() *gapPosition {
+	shown := g.shown()
+	switch {
+	case len(g.all) <= g.limit && g.readTo != nil && g.limit > 0:
+		return g.readTo
+	case len(shown) > 0:
+		return shown[len(shown)-1].position
+	default:
+		return nil
+	}
+}
+
+func (l *gapPlan) writePage(w *writer, page *query.Page) {
+	about := &page.Rows[0]
+	if about.Type == 0 {
+		w.fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
+		return
+	}
+	g := &gapPage{limit: l.limit, all: l.ofEntity(about)}
+	l.add(g, about, gapsOfRelations, &l.relations)
+	if g.readTo == nil {
+		l.add(g, about, gapsOfFacts, &l.facts)
+	}
+	if l.from != nil {
+		g.all = slices.DeleteFunc(g.all, func(one *gapEntry) bool { return one.position.compare(l.from) <= 0 })
+	}
+	l.connection(w, g)
+}
+
+// ofEntity gives what is missing of the person or company itself.
+func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
+	var all []*gapEntry
+	add := func(code kg.Gap, kind, text string) {
+		at := &gapPosition{gapsOfEntity, kg.OrderKey(temporal.OpenFuture-temporal.Day(len(all)), l.id), code}
+		all = append(all, &gapEntry{position: at, text: text, kind: kind})
+	}
+	for _, kind := range strings.Fields(about.Values[l.openLists].Text) {
+		add(kg.GapListOpen, kind, "the source says that there are more than are recorded")
+	}
+	if len(about.Pages[l.jobs].Rows) == 0 {
+		text := "no employer is recorded"
+		if l.employs {
+			text = "nobody is recorded who worked there"
+		}
+		add(kg.GapNothingRecorded, kg.EmployedBy.String(), text)
+	}
+	return all
+}
+
+// add adds what is missing of some claims.
+func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claimsPlan) {
+	page := &about.Pages[c.branch]
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		order := row.Values[c.order].Text
+		for _, code := range c.missing(row) {
+			g.all = append(g.all, &gapEntry{
+				position: &gapPosition{segment, order, code}, text: gapText(code, c.dates.read(row).Period),
+				kind: kindOfClaim(order), claim: row,
+			})
+		}
+	}
+	if n := len(page.Rows); page.More && n > 0 {
+		g.readTo = &gapPosition{segment, page.Rows[n-1].Values[c.order].Text, kg.GapNoQuote}
+	}
+}
+
+// kindOfClaim reads the kind out of an order key, which ends with the ID; "" of a fact.
+func kindOfClaim(order string) string {
+	const digits = 8
+	if kind, ok := kg.KindOfID(order[digits:]); ok {
+		return kind.String()
+	}
+	return ""
+}
+
+func (c *claimsPlan) missing(row *query.Row) []kg.Gap {
+	standing, _ := kg.ParseStanding(row.Values[c.standing].Text)
+	dated := row.Type == kg.TypeEmployment || row.Type == kg.TypeMembership
+	quoted := slices.ContainsFunc(row.Pages[c.citations].Rows, func(r query.Row) bool { return r.Values[c.quote].Text != "" })
+	return kg.ClaimGaps(c.dates.read(row).Period, standing, dated, quoted)
+}
+
+func gapText(code kg.Gap, p temporal.Period) string {
+	switch code {
+	case kg.GapStartUnknown:
+		return doubtText(temporal.StartUnknown, p)
+	case kg.GapStartVague:
+		return doubtText(temporal.StartVague, p)
+	case kg.GapEndUnknown:
+		return doubtText(temporal.EndUnknown, p)
+	case kg.GapEndVague:
+		return doubtText(temporal.EndVague, p)
+	case kg.GapTenseInferred:
+		return doubtText(temporal.TenseInferred, p)
+	case kg.GapOnlyReported:
+		return "it is attributed to somebody: no source states it"
+	case kg.GapOnlyInferred:
+		return "it was read out of the context: no source states it"
+	default: // kg.GapNoQuote
+		return "whole documents are cited, and no words of them"
+	}
 }

@@ -5,9 +5,111 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
+
+// maxStints is how many employments and memberships of one person are looked at.
+const maxStints = 100
+
+// overlapPlan says where rows have what meetings are worked out from: the stints of some people.
+type overlapPlan struct {
+	query.OverlapScope
+	stints, places, people *selectionPlan
+	target                 int // the branch from a stint to its place
+	dates                  stintColumns
+	placeID, sortKey       int
+	units                  *ancestorsPlan // nil where a stint counts at its own place alone
+}
+
+// overlapPlanOf asks for all that is needed of stints; people is what is wanted of those whose stints they are.
+func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
+	places := p.branch(fieldContext{rows: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
+		func() query.Step { return query.EndStep{End: query.Target} })
+	m := &overlapPlan{
+		OverlapScope: which, stints: stints, places: places.rows, people: people, target: places.index,
+		dates: stintColumnsOf(stints), placeID: places.rows.prop(query.PropID), sortKey: places.rows.prop(query.PropSortKey),
+	}
+	if which.Units != nil {
+		m.units = planAncestors(p, places.rows, which.Standings, which.Units)
+	}
+	return m
+}
+
+// numberedStint is a stint in a row, of somebody who has a number.
+type numberedStint struct {
+	number int
+	person *query.Row
+	row    *query.Row
+}
+
+// overlapsOf finds the places where all of some people have been, the surest first.
+func (m *overlapPlan) overlapsOf(path ast.Path, people int, stints []numberedStint) ([]*overlapAt, error) {
+	places := map[string]*overlapAt{}
+	for _, s := range stints {
+		counted, err := m.countedPlaces(path, s.row)
+		if err != nil {
+			return nil, err
+		}
+		for _, at := range counted {
+			if m.At != nil && !slices.Contains(m.At, at.id) {
+				continue
+			}
+			t := places[at.id]
+			if t == nil {
+				t = &overlapAt{countedPlace: at, people: make([][]personStint, people), during: m.During}
+				places[at.id] = t
+			}
+			t.links = append(t.links, at.links...)
+			t.people[s.number] = append(t.people[s.number], personStint{m.dates.read(s.row), s.person, s.row})
+		}
+	}
+	var all []*overlapAt
+	for _, t := range places {
+		if !slices.ContainsFunc(t.people, func(a []personStint) bool { return len(a) == 0 }) {
+			t.findOverlap()
+			all = append(all, t)
+		}
+	}
+	slices.SortFunc(all, (*overlapAt).compare)
+	return all, nil
+}
+
+// countedPlace is a place where a stint counts.
+type countedPlace struct {
+	at      *query.Row
+	id      string
+	sortKey string
+	above   bool         // whether the row is that of something of which units are part
+	links   []partOfLink // by which the stint's own place is part of it
+}
+
+// countedPlaces gives the places where a stint counts: its own, and what that is part of.
+func (m *overlapPlan) countedPlaces(path ast.Path, stint *query.Row) ([]countedPlace, error) {
+	at := &stint.Pages[m.target].Rows[0]
+	own := countedPlace{at: at, id: at.Values[m.placeID].Text, sortKey: at.Values[m.sortKey].Text}
+	all := []countedPlace{own}
+	if m.units == nil {
+		return all, nil
+	}
+	links, whole := m.units.linksOf(at)
+	if !whole {
+		return nil, tooManyAncestors(path, own.id)
+	}
+	above := ancestors(own.id, links)
+	for _, l := range links {
+		if above[l.whole] && !slices.ContainsFunc(all, func(w countedPlace) bool { return w.id == l.whole }) {
+			all = append(all, countedPlace{
+				at: l.at, id: l.whole, sortKey: l.at.Values[m.units.sortKey].Text, above: true,
+				links: linksBetween(own.id, l.whole, links),
+			})
+		}
+	}
+	return all, nil
+}
 
 // personStint is a stint of somebody, as rows hold it.
 type personStint struct {
@@ -164,4 +266,116 @@ func (c stintColumns) read(row *query.Row) temporal.Dated {
 		StartMin: temporal.Day(v[c.s0].Int), StartMax: temporal.Day(v[c.s1].Int), EndMin: temporal.Day(v[c.e0].Int), EndMax: temporal.Day(v[c.e1].Int),
 		Known: p.Known(),
 	}}
+}
+
+// planOverlapAt plans what is selected of a place where people have been.
+func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overlapAt] {
+	return planObject(p, at, "Overlap", func(name string, at fieldContext) encoder[*overlapAt] {
+		switch name {
+		case "verdict":
+			return stringOf(func(t *overlapAt) string { return t.Verdict.String() })
+		case "at":
+			return m.planPlace(p, at)
+		case "stints":
+			return listOf((*overlapAt).stints, m.planRowOrNull(p, m.stints, at))
+		case "units":
+			return m.planUnitLinks(p, at)
+		case "period":
+			return planShared(p, at)
+		case "days":
+			return planDays(p, at)
+		default: // reasons
+			return listOf((*overlapAt).reasons, m.planReason(p, at))
+		}
+	})
+}
+
+// planPlace plans what is selected of the place, which may be one that only units were at.
+func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt] {
+	own := p.records(m.places, at.fields, m.places.Types, at.path)
+	if m.units == nil {
+		return func(w *writer, t *overlapAt) { own(w, t.at) }
+	}
+	above := p.records(m.units.wholes, at.fields, kg.PartOf.Targets(), at.path)
+	return func(w *writer, t *overlapAt) {
+		if t.above {
+			above(w, t.at)
+			return
+		}
+		own(w, t.at)
+	}
+}
+
+// planUnitLinks plans the relations by which the places of stints are part of the place.
+func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overlapAt] {
+	if m.units == nil {
+		none := planNoLinks(p, at)
+		return func(w *writer, _ *overlapAt) { none(w, nil) }
+	}
+	links := func(t *overlapAt) []*query.Row { return rowsOfLinks(t.links) }
+	return listOf(links, m.planRowOrNull(p, m.units.links, at))
+}
+
+// planRowOrNull plans what is selected of one of the rows, which is null where there is none.
+func (m *overlapPlan) planRowOrNull(p *planner, w *selectionPlan, at fieldContext) encoder[*query.Row] {
+	record := p.records(w, at.fields, w.Types, at.path)
+	return func(w *writer, row *query.Row) {
+		if row == nil {
+			w.raw("null")
+			return
+		}
+		record(w, row)
+	}
+}
+
+func (m *overlapPlan) planReason(p *planner, at fieldContext) encoder[overlapReason] {
+	return planObject(p, at, "Reason", func(name string, at fieldContext) encoder[overlapReason] {
+		switch name {
+		case "code":
+			return stringOf(func(r overlapReason) string { return r.code.String() })
+		case "text":
+			return stringOf(func(r overlapReason) string { return r.text })
+		case "person":
+			person := m.planRowOrNull(p, m.people, at)
+			return func(w *writer, r overlapReason) { person(w, r.person) }
+		default:
+			stint := m.planRowOrNull(p, m.stints, at)
+			return func(w *writer, r overlapReason) { stint(w, r.stint) }
+		}
+	})
+}
+
+func planDays(p *planner, at fieldContext) encoder[*overlapAt] {
+	return planObject(p, at, "DayRange", func(name string, _ fieldContext) encoder[*overlapAt] {
+		if name == "least" {
+			return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Least, true })
+		}
+		return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Most, !t.Days.Open })
+	})
+}
+
+// planShared plans the time that stints share.
+func planShared(p *planner, at fieldContext) encoder[*overlapAt] {
+	object := planObject(p, at, "SharedPeriod", func(name string, at fieldContext) encoder[*sharedPeriod] {
+		switch name {
+		case "start":
+			return stringOrNull(func(s *sharedPeriod) string { return string(s.start) })
+		case "end":
+			return stringOrNull(func(s *sharedPeriod) string { return string(s.end) })
+		case "status":
+			return stringOf(func(s *sharedPeriod) string { return s.status.String() })
+		case "inferred":
+			return func(w *writer, s *sharedPeriod) { w.bool(s.inferred) }
+		default: // holds
+			on, _ := p.arguments(at)["on"].(temporal.PartialDate)
+			return stringOf(func(s *sharedPeriod) string { return s.holds(on).String() })
+		}
+	})
+	return func(w *writer, t *overlapAt) {
+		if shared := t.period(); shared != nil {
+			object(w, shared)
+			return
+		}
+		w.raw("null")
+	}
 }

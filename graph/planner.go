@@ -159,3 +159,21 @@ func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
 func within(path ast.Path, key string) ast.Path {
 	return append(path[:len(path):len(path)], ast.PathName(key))
 }
+
+// planObject plans an object of a type without rows of its own: plan returns the encoder of each field.
+func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encoder[T]) encoder[T] {
+	groups := p.collect(at.fields, typeName, at.path)
+	p.size += len(groups)
+	members := make([]member[T], len(groups))
+	for i, g := range groups {
+		members[i].key = jsonKey(g.key)
+		if g.name() == typename {
+			members[i].value = typenameConstant[T](typeName)
+			continue
+		}
+		inner := at
+		inner.fields, inner.path = g.fields, within(at.path, g.key)
+		members[i].value = plan(g.name(), inner)
+	}
+	return objectOf(members)
+}

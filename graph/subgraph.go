@@ -173,16 +173,3 @@ func (s *subgraphEncoder) missing(nodes *query.Page) []string {
 	}
 	return missing
 }
-
-// rowsOfSubgraph counts the rows that a drawing can come to.
-func rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
-	sum := 1
-	for _, b := range w.Branches {
-		each := d.Limit
-		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
-			each = max(edges.Slice.Limit, 0)
-		}
-		sum = min(sum+each*(1+rowsBelow(b.Selection)), maxRows+1)
-	}
-	return sum
-}
