@@ -13,6 +13,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/store"
 	"ties/store/storetest"
@@ -30,7 +32,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 		other := openTraced(t, storetest.RandomRecords(seed))
 		for i := range uint64(each) {
 			d := newDocuments(seed*each+i, schema, store.Graph(), i%5 == 0).document()
-			got, ok := answered(t, store, d)
+			got, ok := answerOf(t, store, d)
 			if !ok {
 				continue // validation found a conflict between fields
 			}
@@ -39,7 +41,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 			if got.text() != want.text() {
 				t.Fatalf("seed %d\n%s\n%v\ngot  %s\nwant %s", seed*each+i, d.query, d.variables, got.text(), want.text())
 			}
-			if same, _ := answered(t, other, d); same.text() != got.text() {
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
 				t.Fatalf("seed %d\n%s\n%v\nSQLite %s\nnaive  %s", seed*each+i, d.query, d.variables, same.text(), got.text())
 			}
 			rows += strings.Count(string(got.data), `{`)
@@ -76,8 +78,8 @@ func (o outcome) text() string {
 	return string(o.data) + "\n" + strings.Join(slices.Compact(slices.Sorted(slices.Values(o.faults))), "\n")
 }
 
-// answered has the package answer a document, without HTTP; ok is false where validation refuses it.
-func answered(t *testing.T, store store.Reader, d document) (o outcome, ok bool) {
+// answerOf has the package answer a document, without HTTP; ok is false where validation refuses it.
+func answerOf(t *testing.T, store store.Reader, d randomDocument) (o outcome, ok bool) {
 	t.Helper()
 	exec := executor.New(NewSchema(store))
 	ctx := graphql.StartOperationTrace(t.Context())
@@ -99,12 +101,12 @@ func faultTexts(list gqlerror.List) []string {
 }
 
 // specified answers a document as the specification says.
-func specified(schema *ast.Schema, graph naive.RecordMap, d document) outcome {
+func specified(schema *ast.Schema, graph naive.RecordMap, d randomDocument) outcome {
 	exec := executor.New(NewSchema(naive.New()))
 	ctx := graphql.StartOperationTrace(context.Background())
 	op, _ := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: d.query, Variables: d.variables})
 	x := &naiveExecutor{
-		schema: schema, fragments: op.Doc.Fragments, graph: graph, args: newCoercer(schema, op.Variables),
+		schema: schema, fragments: op.Doc.Fragments, graph: graph, args: coerce.New(schema, op.Variables),
 	}
 	sets := []ast.SelectionSet{op.Operation.SelectionSet}
 	if faults := x.faultsBelow("Query", sets, nil); len(faults) > 0 {
@@ -120,7 +122,7 @@ func specified(schema *ast.Schema, graph naive.RecordMap, d document) outcome {
 // faultsBelow gives what is wrong with the arguments anywhere in a selection, also where no row would lead.
 func (x *naiveExecutor) faultsBelow(typeName string, sets []ast.SelectionSet, path ast.Path) []string {
 	x.findFaults(typeName, sets, path)
-	return faultTexts(x.args.faults)
+	return faultTexts(x.args.Errors)
 }
 
 func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, path ast.Path) {
@@ -129,7 +131,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 		for _, key := range keys {
 			f := fields[key][0]
 			inner := within(path, key)
-			args := x.args.arguments(f, inner)
+			args := x.args.Arguments(f, inner)
 			x.pagingFault(f, args, inner)
 			x.peopleFault(f, args, inner)
 			x.colleaguesFault(f, args, inner)
@@ -138,7 +140,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.peopleOfCompanyFault(f, args, inner)
 			x.pathsFault(f, args, inner)
 			x.sharedAlumniFault(f, args, inner)
-			x.drawingFault(f, args, inner)
+			x.subgraphFault(f, args, inner)
 			x.searchFault(f, args, inner)
 			x.similarFault(f, args, inner)
 			var below []ast.SelectionSet
@@ -154,7 +156,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 
 // pagingFault finds what is wrong with the page that a list is asked for.
 func (x *naiveExecutor) pagingFault(f *ast.Field, args map[string]any, path ast.Path) {
-	bad := func(format string, a ...any) { x.args.fault(badInput(path, format, a...)) }
+	bad := func(format string, a ...any) { x.args.AddError(apierror.BadInput(path, format, a...)) }
 	mixed := args["first"] != nil && args["last"] != nil || args["first"] != nil && args["before"] != nil ||
 		args["last"] != nil && args["after"] != nil || args["before"] != nil && args["last"] == nil
 	if f.Definition.Arguments.ForName("last") != nil && mixed {
@@ -183,12 +185,12 @@ func (x *naiveExecutor) peopleFault(f *ast.Field, args map[string]any, path ast.
 	for _, id := range people {
 		e, ok := x.graph[id.(string)].(*kg.Entity)
 		if !ok || e.Type != kg.TypePerson || seen[id] {
-			x.args.fault(badInput(path, "people: not people, each once"))
+			x.args.AddError(apierror.BadInput(path, "people: not people, each once"))
 			return
 		}
 		seen[id] = true
 	}
 	if len(people) < 2 || len(people) > 10 {
-		x.args.fault(badInput(path, "people: too few or too many"))
+		x.args.AddError(apierror.BadInput(path, "people: too few or too many"))
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	questions "ties/bench/ask"
 	"ties/bench/gen"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite"
@@ -46,10 +47,10 @@ func questionsOfSpeed(b *testing.B) map[string]timed {
 }
 
 // plan plans as if the operation came for the first time.
-func (m timed) plan(b *testing.B) []*question {
+func (m timed) plan(b *testing.B) []*rootField {
 	p := &planner{
 		collector: collector{
-			possible: m.schema.possible, fragments: m.op.Doc.Fragments, args: newCoercer(m.schema.Schema(), m.op.Variables),
+			possible: m.schema.possible, fragments: m.op.Doc.Fragments, args: coerce.New(m.schema.Schema(), m.op.Variables),
 		},
 		fields: m.schema.fields, filters: m.schema.filters,
 	}
@@ -99,7 +100,7 @@ func BenchmarkWrite(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				w.buf = w.buf[:0]
-				if q.shape.writePage(w, page); w.err != nil {
+				if q.encode(w, page); w.err != nil {
 					b.Fatal(w.err)
 				}
 			}
@@ -111,7 +112,7 @@ func BenchmarkWrite(b *testing.B) {
 func BenchmarkCursor(b *testing.B) {
 	order := []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
 	bind := binding("Query.people", map[string]any{"where": nil})
-	shape := cursorShape{binding: bind, order: order, at: []int{0, 1}}
+	shape := cursorEncoder{binding: bind, order: order, at: []int{0, 1}}
 	row := &query.Row{Values: []query.Value{{Text: kg.SortKey("Wu Yuxin")}, {Text: "person:wu-yuxin"}}}
 	w := &writer{}
 	shape.write(w, row)

@@ -25,7 +25,7 @@ func recordFields() catalogue {
 	}
 }
 
-func with(base map[string]fieldPlan, more map[string]fieldPlan) map[string]fieldPlan {
+func mergeFields(base map[string]fieldPlan, more map[string]fieldPlan) map[string]fieldPlan {
 	maps.Copy(base, more)
 	return base
 }
@@ -46,7 +46,7 @@ func entityFields() map[string]fieldPlan {
 }
 
 func personFields() map[string]fieldPlan {
-	return with(entityFields(), map[string]fieldPlan{
+	return mergeFields(entityFields(), map[string]fieldPlan{
 		"employments": claimList{kg.EmployedBy, kg.Out, "Person.employments"}.plan,
 		"memberships": claimList{kg.MemberOf, kg.Out, "Person.memberships"}.plan,
 		"founded":     linkList{kind: kg.Founded, direction: kg.Out, field: "Person.founded"}.plan,
@@ -59,12 +59,12 @@ func personFields() map[string]fieldPlan {
 
 func companyFields() map[string]fieldPlan {
 	company, team := kg.Types(kg.TypeCompany), kg.Types(kg.TypeTeam)
-	return with(entityFields(), map[string]fieldPlan{
+	return mergeFields(entityFields(), map[string]fieldPlan{
 		"category":     textField(query.PropCategory),
 		"employments":  claimList{kg.EmployedBy, kg.In, "Company.employments"}.plan,
 		"founders":     linkList{kind: kg.Founded, direction: kg.In, field: "Company.founders"}.plan,
 		"founded":      linkList{kind: kg.Founded, direction: kg.Out, field: "Company.founded"}.plan,
-		"parent":       linkedOne{kg.PartOf}.plan,
+		"parent":       linkedEntity{kg.PartOf}.plan,
 		"subsidiaries": linkList{kind: kg.PartOf, direction: kg.In, far: company, field: "Company.subsidiaries"}.plan,
 		"teams":        linkList{kind: kg.PartOf, direction: kg.In, far: team, field: "Company.teams"}.plan,
 		"projects":     linkList{kind: kg.ProductOf, direction: kg.In, field: "Company.projects"}.plan,
@@ -74,16 +74,16 @@ func companyFields() map[string]fieldPlan {
 		"recruitsIn":   linkList{kind: kg.RecruitsIn, direction: kg.Out, field: "Company.recruitsIn"}.plan,
 		"places":       linkList{kind: kg.BasedIn, direction: kg.Out, field: "Company.places"}.plan,
 		"events":       linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Company.events"}.plan,
-		"people":       companyPeople{field: "Company.people", node: "CompanyPerson"}.plan,
-		"alumni":       companyPeople{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
+		"people":       companyPeopleList{field: "Company.people", node: "CompanyPerson"}.plan,
+		"alumni":       companyPeopleList{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
 	})
 }
 
 func projectFields() map[string]fieldPlan {
 	team := kg.Types(kg.TypeTeam)
-	return with(entityFields(), map[string]fieldPlan{
+	return mergeFields(entityFields(), map[string]fieldPlan{
 		"category":     textField(query.PropCategory),
-		"company":      linkedOne{kg.ProductOf}.plan,
+		"company":      linkedEntity{kg.ProductOf}.plan,
 		"contributors": linkList{kind: kg.WorksOn, direction: kg.In, field: "Project.contributors"}.plan,
 		"teams":        linkList{kind: kg.WorksOn, direction: kg.In, far: team, field: "Project.teams"}.plan,
 		"founders":     linkList{kind: kg.Founded, direction: kg.In, field: "Project.founders"}.plan,
@@ -93,8 +93,8 @@ func projectFields() map[string]fieldPlan {
 }
 
 func teamFields() map[string]fieldPlan {
-	return with(entityFields(), map[string]fieldPlan{
-		"company":  linkedOne{kg.PartOf}.plan,
+	return mergeFields(entityFields(), map[string]fieldPlan{
+		"company":  linkedEntity{kg.PartOf}.plan,
 		"members":  claimList{kg.MemberOf, kg.In, "Team.members"}.plan,
 		"projects": linkList{kind: kg.WorksOn, direction: kg.Out, field: "Team.projects"}.plan,
 		"places":   linkList{kind: kg.BasedIn, direction: kg.Out, field: "Team.places"}.plan,
@@ -103,7 +103,7 @@ func teamFields() map[string]fieldPlan {
 }
 
 func placeFields() map[string]fieldPlan {
-	return with(entityFields(), map[string]fieldPlan{
+	return mergeFields(entityFields(), map[string]fieldPlan{
 		"based":      linkList{kind: kg.BasedIn, direction: kg.In, field: "Place.based"}.plan,
 		"recruiters": linkList{kind: kg.RecruitsIn, direction: kg.In, field: "Place.recruiters"}.plan,
 		"places":     linkList{kind: kg.BasedIn, direction: kg.Out, field: "Place.places"}.plan,
@@ -112,7 +112,7 @@ func placeFields() map[string]fieldPlan {
 }
 
 func eventFields() map[string]fieldPlan {
-	return with(entityFields(), map[string]fieldPlan{
+	return mergeFields(entityFields(), map[string]fieldPlan{
 		"participants": linkList{kind: kg.InvolvedIn, direction: kg.In, field: "Event.participants"}.plan,
 		"places":       linkList{kind: kg.BasedIn, direction: kg.Out, field: "Event.places"}.plan,
 		"events":       linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Event.events"}.plan,
@@ -130,7 +130,7 @@ func claimFields() map[string]fieldPlan {
 }
 
 func relationFields() map[string]fieldPlan {
-	return with(claimFields(), map[string]fieldPlan{
+	return mergeFields(claimFields(), map[string]fieldPlan{
 		"kind":   textField(query.PropKind),
 		"role":   textField(query.PropRole),
 		"source": endField(query.Source, kg.Entities),
@@ -139,21 +139,21 @@ func relationFields() map[string]fieldPlan {
 }
 
 func employmentFields() map[string]fieldPlan {
-	return with(relationFields(), map[string]fieldPlan{
+	return mergeFields(relationFields(), map[string]fieldPlan{
 		"person":  endField(query.Source, kg.Types(kg.TypePerson)),
 		"company": endField(query.Target, kg.Types(kg.TypeCompany)),
 	})
 }
 
 func membershipFields() map[string]fieldPlan {
-	return with(relationFields(), map[string]fieldPlan{
+	return mergeFields(relationFields(), map[string]fieldPlan{
 		"person": endField(query.Source, kg.Types(kg.TypePerson)),
 		"team":   endField(query.Target, kg.Types(kg.TypeTeam)),
 	})
 }
 
 func factFields() map[string]fieldPlan {
-	return with(claimFields(), map[string]fieldPlan{
+	return mergeFields(claimFields(), map[string]fieldPlan{
 		"entity": planSubject,
 		"name":   textField(query.PropFactName),
 		"value":  textField(query.PropValue),

@@ -48,8 +48,8 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
 	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames"}
-	asked = slices.AppendSeq(asked, maps.Keys(lookups))
-	asked = slices.AppendSeq(asked, maps.Keys(lists))
+	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
+	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
 	var declared []string
 	for _, f := range schemaForTest().Query.Fields {

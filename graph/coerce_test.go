@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
+	"ties/graph/httpapi"
 	"ties/store/storetest"
 	"ties/store/storetest/naive"
 )
@@ -61,18 +63,18 @@ var coercions = []struct {
 func TestCoercion(t *testing.T) {
 	for _, c := range coercions {
 		name, typeName, _ := strings.Cut(c.argument, ": ")
-		checkCoercion(t, c.literal, c.fault, ask(t, fmt.Sprintf("{ people(%s: %s) { totalCount } }", name, c.literal), nil))
+		checkCoercion(t, c.literal, c.fault, askArticle(t, fmt.Sprintf("{ people(%s: %s) { totalCount } }", name, c.literal), nil))
 		if c.variable == "" {
 			continue
 		}
 		query := fmt.Sprintf("query ($v: %s) { people(%s: $v) { totalCount } }", typeName, name)
-		checkCoercion(t, c.variable, c.fault, ask(t, query, map[string]any{"v": json.RawMessage(c.variable)}))
+		checkCoercion(t, c.variable, c.fault, askArticle(t, query, map[string]any{"v": json.RawMessage(c.variable)}))
 	}
 }
 
 func checkCoercion(t *testing.T, value, fault string, got exchanged) {
 	t.Helper()
-	codes := []string{CodeBadUserInput, "GRAPHQL_VALIDATION_FAILED"}
+	codes := []string{apierror.CodeBadUserInput, "GRAPHQL_VALIDATION_FAILED"}
 	switch {
 	case fault == "" && len(got.Errors) > 0:
 		t.Errorf("%s is refused: %s", value, got.body)
@@ -94,7 +96,7 @@ func TestVariablesInsideArguments(t *testing.T) {
 		if err := json.Unmarshal([]byte(variables), &v); err != nil {
 			t.Fatal(err)
 		}
-		if got := ask(t, query, v); string(got.Data) != want {
+		if got := askArticle(t, query, v); string(got.Data) != want {
 			t.Errorf("%s: %s, want %s", variables, got.body, want)
 		}
 	}
@@ -102,7 +104,7 @@ func TestVariablesInsideArguments(t *testing.T) {
 
 // Each fault is told once, with its own path, and nothing runs.
 func TestOneErrorForEachFault(t *testing.T) {
-	got := ask(t, `{
+	got := askArticle(t, `{
 		a: people(first: -1) { totalCount }
 		b: person(id: "person:nobody") { employments(first: -2) { nodes { period { holds(on: "x") } company { employments(after: "y") { totalCount } } } } }
 		c: people { totalCount }
@@ -125,7 +127,7 @@ func FuzzQuery(f *testing.F) {
 	if err := store.Apply(f.Context(), batchOf(storetest.RandomRecords(1))); err != nil {
 		f.Fatal(err)
 	}
-	handler := NewHandler(store, Options{})
+	handler := NewHandler(store, httpapi.Options{})
 	f.Add(askedAgain, `{"id": "person:a", "other": "company:a", "one": "person:b", "skip": true, "include": false}`)
 	f.Add(wholeOverlap, `{"people": ["person:a", "person:B"]}`)
 	f.Add(wholeColleagues, `{"id": "person:a", "during": {"start": "2014"}}`)
@@ -145,7 +147,7 @@ func FuzzQuery(f *testing.F) {
 		recorder := httptest.NewRecorder()
 		handler.ServeHTTP(recorder, request)
 		answer := recorder.Body.Bytes()
-		if !json.Valid(answer) || bytes.Contains(answer, []byte(CodeInternal)) {
+		if !json.Valid(answer) || bytes.Contains(answer, []byte(apierror.CodeInternal)) {
 			t.Errorf("%s\n%s\nis answered %s", query, variables, answer)
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store/storetest"
@@ -38,8 +39,8 @@ func TestColleaguesAgreeWithBruteForce(t *testing.T) {
 			case 3:
 				variables["verdicts"] = []any{"NONE", "CERTAIN"}
 			}
-			d := document{wholeColleagues, variables}
-			got, _ := answered(t, store, d)
+			d := randomDocument{wholeColleagues, variables}
+			got, _ := answerOf(t, store, d)
 			want := specified(schema, store.Graph(), d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
@@ -60,7 +61,7 @@ func TestColleaguesAgreeWithBruteForce(t *testing.T) {
 func TestColleaguesOfTheArticle(t *testing.T) {
 	const query = `query ($people: [ID!]!) { nodes(ids: $people) { ... on Person { name colleagues { nodes {
 		person { name } verdict overlaps { at { name } stints { citations { quote } } } } } } } }`
-	got := overlapOf(t, article(t), query, "person:wang-huiwen", "person:wu-yuxin")
+	got := overlapOf(t, articleStore(t), query, "person:wang-huiwen", "person:wu-yuxin")
 	for _, part := range []string{
 		`{"name":"Wang Huiwen","colleagues":{"nodes":[{"person":{"name":"Wang Xing"},"verdict":"CERTAIN","overlaps":[{"at":{"name":"Meituan"},"stints":[{"citations":[{"quote":"`,
 		`{"name":"Wu Yuxin","colleagues":{"nodes":[`,
@@ -78,7 +79,7 @@ func TestColleaguesPageByPage(t *testing.T) {
 		year := temporal.PartialDate(fmt.Sprintf("20%02d", 10+i%4))
 		people[fmt.Sprintf("p%d", i)] = []temporal.Period{{Start: year, End: "2014", Status: temporal.Ended}}
 	}
-	store := careers(t, people)
+	store := careersOf(t, people)
 	const query = `query ($id: ID!, $first: Int, $after: String) { person(id: $id) { colleagues(first: $first, after: $after) {
 		nodes { person { id } } pageInfo { hasNextPage hasPreviousPage endCursor } totalCount } } }`
 	page := func(first int, after any) (ids []string, cursor string, more bool) {
@@ -123,7 +124,7 @@ func TestColleaguesPageByPage(t *testing.T) {
 }
 
 func TestColleaguesThatCannotBeAskedFor(t *testing.T) {
-	store := careers(t, map[string][]temporal.Period{"a": nil})
+	store := careersOf(t, map[string][]temporal.Period{"a": nil})
 	for arguments, words := range map[string]string{
 		`minDays: -1`: "minDays: -1 is below 0",
 		`during: {start: "2016", end: "2015-12"}`: "during: ends with 2015-12, before it starts with 2016",
@@ -136,7 +137,7 @@ func TestColleaguesThatCannotBeAskedFor(t *testing.T) {
 			t.Fatalf("%s: %v", arguments, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"person", "c"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"person", "c"}) {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}

@@ -1,21 +1,25 @@
 package graph
 
-import "github.com/vektah/gqlparser/v2/ast"
+import (
+	"github.com/vektah/gqlparser/v2/ast"
 
-// group is what one response key of one object asks for: the fields of that key, wherever they stand.
-type group struct {
+	"ties/graph/coerce"
+)
+
+// collectedField is what one response key of one object asks for: the fields of that key, wherever they stand.
+type collectedField struct {
 	key    string
 	fields []*ast.Field
 }
 
 // name is the name of the schema's field; validation has seen to it that all fields of a key agree in it.
-func (g *group) name() string { return g.fields[0].Name }
+func (g *collectedField) name() string { return g.fields[0].Name }
 
 // collector gathers the fields that a concrete type's object has to answer (GraphQL, CollectFields).
 type collector struct {
 	possible  possibleTypes
 	fragments ast.FragmentDefinitionList
-	args      *coercer
+	args      *coerce.Coercer
 }
 
 // possibleTypes tells, for a type condition, which object types it holds for.
@@ -33,24 +37,24 @@ func possibleTypesOf(schema *ast.Schema) possibleTypes {
 }
 
 // collect merges the selections of fields, for an object of a type. Path is that of the object.
-func (c *collector) collect(fields []*ast.Field, typeName string, path ast.Path) []group {
-	w := walk{collector: c, typeName: typeName, path: path}
+func (c *collector) collect(fields []*ast.Field, typeName string, path ast.Path) []collectedField {
+	w := fieldWalk{collector: c, typeName: typeName, path: path}
 	for _, f := range fields {
 		w.selections(f.SelectionSet)
 	}
 	return w.groups
 }
 
-// walk is one pass over the selections of one object.
-type walk struct {
+// fieldWalk is one pass over the selections of one object.
+type fieldWalk struct {
 	*collector
 	typeName string
 	path     ast.Path
-	groups   []group
+	groups   []collectedField
 	visited  map[string]bool // fragments
 }
 
-func (w *walk) selections(set ast.SelectionSet) {
+func (w *fieldWalk) selections(set ast.SelectionSet) {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.Field:
@@ -67,15 +71,15 @@ func (w *walk) selections(set ast.SelectionSet) {
 	}
 }
 
-func (w *walk) included(directives ast.DirectiveList, path ast.Path) bool {
-	return len(directives) == 0 || w.args.included(directives, path)
+func (w *fieldWalk) included(directives ast.DirectiveList, path ast.Path) bool {
+	return len(directives) == 0 || w.args.Included(directives, path)
 }
 
-func (w *walk) fits(condition string) bool {
+func (w *fieldWalk) fits(condition string) bool {
 	return condition == "" || condition == w.typeName || w.possible[condition][w.typeName]
 }
 
-func (w *walk) spread(s *ast.FragmentSpread) {
+func (w *fieldWalk) spread(s *ast.FragmentSpread) {
 	if w.visited[s.Name] || !w.included(s.Directives, w.path) {
 		return
 	}
@@ -88,12 +92,12 @@ func (w *walk) spread(s *ast.FragmentSpread) {
 	}
 }
 
-func (w *walk) add(f *ast.Field) {
+func (w *fieldWalk) add(f *ast.Field) {
 	for i := range w.groups {
 		if w.groups[i].key == f.Alias {
 			w.groups[i].fields = append(w.groups[i].fields, f)
 			return
 		}
 	}
-	w.groups = append(w.groups, group{key: f.Alias, fields: []*ast.Field{f}})
+	w.groups = append(w.groups, collectedField{key: f.Alias, fields: []*ast.Field{f}})
 }

@@ -15,10 +15,10 @@ var operators = map[string]query.Op{
 // operatorOrder makes the filters that are built from the same input alike.
 var operatorOrder = []string{"eq", "in", "contains", "startsWith", "has", "gt", "gte", "lt", "lte"}
 
-// encode turns a coerced value into the one that a property holds.
-type encode func(value any) query.Value
+// valueEncoder turns a coerced value into the one that a property holds.
+type valueEncoder func(value any) query.Value
 
-func plain(value any) query.Value {
+func plainValue(value any) query.Value {
 	switch v := value.(type) {
 	case string:
 		return query.Value{Text: v}
@@ -29,17 +29,17 @@ func plain(value any) query.Value {
 	}
 }
 
-func folded(value any) query.Value {
+func foldedValue(value any) query.Value {
 	name, _ := value.(string)
 	return query.Value{Text: kg.Fold(name)}
 }
 
-func firstDate(value any) query.Value {
+func firstDateValue(value any) query.Value {
 	date, _ := value.(temporal.PartialDate)
 	return query.Value{Text: date.FirstDate()}
 }
 
-func number(value any) query.Value {
+func intValue(value any) query.Value {
 	switch v := value.(type) {
 	case int64:
 		return query.Value{Int: v}
@@ -52,11 +52,11 @@ func number(value any) query.Value {
 }
 
 // What "eq: null" asks: whether a property is missing, which some never are.
-func missing(prop query.Prop) query.Filter { return &query.Compare{Prop: prop, Op: query.OpMissing} }
-func never(query.Prop) query.Filter        { return query.Any{} }
+func isMissing(prop query.Prop) query.Filter { return &query.Compare{Prop: prop, Op: query.OpMissing} }
+func isNever(query.Prop) query.Filter        { return query.Any{} }
 
-// compare makes the condition of an input that compares one property.
-func compare(prop query.Prop, encode encode, null func(query.Prop) query.Filter) condition {
+// compareProp makes the condition of an input that compares one property.
+func compareProp(prop query.Prop, encode valueEncoder, null func(query.Prop) query.Filter) conditionBuilder {
 	return func(_ filters, value any) query.Filter {
 		return comparisons(asObject(value), null(prop), func(op query.Op, operands []any) query.Filter {
 			return comparison(prop, op, operands, encode)
@@ -66,13 +66,13 @@ func compare(prop query.Prop, encode encode, null func(query.Prop) query.Filter)
 
 // compareDate makes the condition of a partial date: it is equal as written, and greater or less by the
 // first day that it may mean.
-func compareDate(written, first query.Prop) condition {
+func compareDate(written, first query.Prop) conditionBuilder {
 	return func(_ filters, value any) query.Filter {
-		return comparisons(asObject(value), missing(written), func(op query.Op, operands []any) query.Filter {
+		return comparisons(asObject(value), isMissing(written), func(op query.Op, operands []any) query.Filter {
 			if op == query.OpEqual || op == query.OpOneOf {
-				return comparison(written, op, operands, plain)
+				return comparison(written, op, operands, plainValue)
 			}
-			return comparison(first, op, operands, firstDate)
+			return comparison(first, op, operands, firstDateValue)
 		})
 	}
 }
@@ -96,7 +96,7 @@ func comparisons(input map[string]any, null query.Filter, make func(op query.Op,
 }
 
 // comparison makes one Compare. No text is equal to the empty one: that is a missing text.
-func comparison(prop query.Prop, op query.Op, operands []any, encode encode) query.Filter {
+func comparison(prop query.Prop, op query.Op, operands []any, encode valueEncoder) query.Filter {
 	values := make([]query.Value, 0, len(operands))
 	for _, o := range operands {
 		v := encode(o)
@@ -112,21 +112,21 @@ func comparison(prop query.Prop, op query.Op, operands []any, encode encode) que
 }
 
 func compareIn(prop query.Prop, list []any) query.Filter {
-	return comparison(prop, query.OpOneOf, list, plain)
+	return comparison(prop, query.OpOneOf, list, plainValue)
 }
 
 func mayHold(date temporal.PartialDate) query.Filter {
 	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
-// through makes the condition on an entity's relations of one kind.
-func through(input string, kind kg.RelationKind, direction kg.Direction) condition {
-	return some(input, []kg.RelationKind{kind}, direction, 0)
+// hasKind makes the condition on an entity's relations of one kind.
+func hasKind(input string, kind kg.RelationKind, direction kg.Direction) conditionBuilder {
+	return hasRelation(input, []kg.RelationKind{kind}, direction, 0)
 }
 
-// some makes the condition on an entity's relations; far, if not empty, are the types of their other end.
-func some(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) condition {
-	return someOrNone(func(f filters, fields map[string]any) query.Filter {
+// hasRelation makes the condition on an entity's relations; far, if not empty, are the types of their other end.
+func hasRelation(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) conditionBuilder {
+	return hasSomeOrNone(func(f filters, fields map[string]any) query.Filter {
 		filter := f.build(input, fields)
 		if far != 0 {
 			filter = query.All{&query.EndIs{End: query.Far, Filter: &query.OfType{Types: far}}, filter}
@@ -135,14 +135,14 @@ func some(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.
 	})
 }
 
-// someFacts is the condition on an entity's facts.
-func someFacts(f filters, value any) query.Filter {
-	return someOrNone(func(f filters, fields map[string]any) query.Filter {
+// hasFacts is the condition on an entity's facts.
+func hasFacts(f filters, value any) query.Filter {
+	return hasSomeOrNone(func(f filters, fields map[string]any) query.Filter {
 		return &query.HasFact{Filter: f.build("FactFilter", fields)}
 	})(f, value)
 }
 
-func someOrNone(has func(f filters, fields map[string]any) query.Filter) condition {
+func hasSomeOrNone(has func(f filters, fields map[string]any) query.Filter) conditionBuilder {
 	return func(f filters, value any) query.Filter {
 		var all query.All
 		fields := asObject(value)
@@ -156,8 +156,8 @@ func someOrNone(has func(f filters, fields map[string]any) query.Filter) conditi
 	}
 }
 
-// end makes the condition on an end of a relation.
-func end(input string, end query.End) condition {
+// endIs makes the condition on an end of a relation.
+func endIs(input string, end query.End) conditionBuilder {
 	return func(f filters, value any) query.Filter {
 		return &query.EndIs{End: end, Filter: f.build(input, asObject(value))}
 	}
@@ -169,8 +169,8 @@ var entityKinds = map[string]kg.Type{
 	"TEAM": kg.TypeTeam, "PLACE": kg.TypePlace, "EVENT": kg.TypeEvent,
 }
 
-// ofKind is the condition on an entity's own kind.
-func ofKind(_ filters, value any) query.Filter {
+// isOfKind is the condition on an entity's own kind.
+func isOfKind(_ filters, value any) query.Filter {
 	return comparisons(asObject(value), query.Any{}, func(_ query.Op, operands []any) query.Filter {
 		var types kg.TypeSet
 		for _, name := range operands {
@@ -182,4 +182,64 @@ func ofKind(_ filters, value any) query.Filter {
 		}
 		return &query.OfType{Types: types}
 	})
+}
+
+// workedAt is the condition that somebody worked at all, or at one, of some companies.
+func workedAt(_ filters, value any) query.Filter {
+	input := asObject(value)
+	var all query.All
+	if list, ok := input["all"].([]any); ok {
+		for _, id := range distinctTexts(list) {
+			all = append(all, employedAt(standingsArgument(input), id))
+		}
+	}
+	if list, ok := input["any"].([]any); ok {
+		all = append(all, employedAt(standingsArgument(input), distinctTexts(list)...))
+	}
+	return simplify(all)
+}
+
+// employedAt holds for people with an employment that counts, at one of some companies.
+func employedAt(standings []kg.Standing, companies ...string) *query.HasRelation {
+	at := &query.EndIs{End: query.Target, Filter: isOneOf(query.PropID, companies)}
+	return &query.HasRelation{
+		Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: query.All{at, hasStanding(standings)},
+	}
+}
+
+func isOneOf(prop query.Prop, texts []string) query.Filter {
+	values := make([]query.Value, len(texts))
+	for i, text := range texts {
+		values[i].Text = text
+	}
+	return &query.Compare{Prop: prop, Op: query.OpOneOf, Values: values}
+}
+
+// moved is the condition that somebody was first at one company and later at another.
+func moved(_ filters, value any) query.Filter {
+	input := asObject(value)
+	from, _ := input["from"].([]any)
+	to, _ := input["to"].([]any)
+	return &query.MovedOn{
+		Standings: standingsArgument(input), From: distinctTexts(from), To: distinctTexts(to),
+		Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict),
+	}
+}
+
+// cameBack is the condition that somebody came back to a company.
+func cameBack(_ filters, value any) query.Filter {
+	input := asObject(value)
+	back := &query.CameBack{Standings: standingsArgument(input), Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict)}
+	if list, ok := input["to"].([]any); ok {
+		back.At = distinctTexts(list)
+	}
+	return back
+}
+
+func hasStanding(standings []kg.Standing) query.Filter {
+	names := make([]query.Value, len(standings))
+	for i, s := range standings {
+		names[i].Text = s.String()
+	}
+	return &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: names}
 }

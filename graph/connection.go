@@ -1,7 +1,7 @@
 package graph
 
 import (
-	"github.com/vektah/gqlparser/v2/ast"
+	"strconv"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -9,95 +9,100 @@ import (
 
 // listing is a connection to be planned.
 type listing struct {
-	connection, edge string // the names of its types
-	want             *want  // of its rows
+	connection, edge string         // the names of its types
+	rows             *selectionPlan // of its rows
 	slice            *query.Slice
-	window           window
-	cursor           cursorShape
-	node             func(p *planner, at place) shape // what a row's node becomes
-	people           *bool                            // of flows: is set where Page.People is wanted
+	window           pageWindow
+	cursor           cursorEncoder
+	node             nodePlan // what a row's node becomes
+	people           *bool    // of flows: is set where Page.People is wanted
 }
 
-// recordNode is the node of a list whose rows are what it lists.
-func (p *planner) recordNode(at place) shape {
-	return p.records(at.want, at.fields, at.want.Types, at.path)
+// planRecordNode is the node of a list whose rows are what it lists.
+func planRecordNode(p *planner, at fieldContext) rowEncoder {
+	return p.records(at.rows, at.fields, at.rows.Types, at.path)
 }
 
-// connection plans what is selected of a connection, and asks the slice for no more than that.
-func (p *planner) connection(at place, l listing) pageShape {
-	return p.pageObject(at.fields, l.connection, at.path, func(name string, inner place) pageShape {
-		inner.want, inner.on = l.want, l.want.Types
+// nodePlan plans the node of a list's rows.
+type nodePlan func(p *planner, at fieldContext) rowEncoder
+
+// branchList is a connection below a row.
+type branchList struct {
+	field            string // that declares it, for cursors
+	args             map[string]any
+	order            []query.Key
+	types            kg.TypeSet // of its rows
+	connection, edge string
+}
+
+// planBranchList plans a connection below a row. The step is made each time, so that what is wrong with the
+// arguments is said wherever they stand; the node is planned for the step of the branch.
+func planBranchList(p *planner, at fieldContext, l branchList,
+	newStep func(slice query.Slice) query.Step, node func(step query.Step) nodePlan) rowEncoder {
+	bind := binding(l.field, l.args)
+	window := forwardWindow(p, at, l.args, bind, l.order)
+	step := newStep(query.Slice{Limit: query.NoRows, From: window.from})
+	b := p.branch(at, l.field+string(canonical(l.args)), l.types, func() query.Step { return step })
+	if p.full() {
+		return nullValue
+	}
+	return branchPage(b.index, planConnection(p, at, listing{
+		connection: l.connection, edge: l.edge, rows: b.rows, slice: sliceOf(b.Step), window: window,
+		cursor: newCursorEncoder(bind, l.order), node: node(b.Step),
+	}))
+}
+
+// planConnection plans what is selected of a connection, and asks the slice for no more than that.
+func planConnection(p *planner, at fieldContext, l listing) pageEncoder {
+	return planObject(p, at, l.connection, func(name string, inner fieldContext) pageEncoder {
+		inner.rows, inner.on = l.rows, l.rows.Types
 		switch name {
 		case "totalCount":
 			l.slice.Count = true
-			return total{}
+			return totalCount
 		case "people":
 			*l.people = true
-			return people{}
+			return peopleCount
 		case "edges":
 			l.slice.Limit = l.window.limit
-			return rows{p.edge(inner, l)}
+			return rowList(planEdge(p, inner, l))
 		case "nodes":
 			l.slice.Limit = l.window.limit
-			return rows{l.node(p, inner)}
-		default: // pageInfo
+			return rowList(l.node(p, inner))
+		default: // planPageInfo
 			l.slice.Limit = l.window.limit
-			return p.pageInfo(inner, l)
+			return planPageInfo(p, inner, l)
 		}
 	})
 }
 
-func (p *planner) edge(at place, l listing) shape {
-	return p.inline(at, l.edge, func(name string, at place) shape {
+func planEdge(p *planner, at fieldContext, l listing) rowEncoder {
+	return planObject(p, at, l.edge, func(name string, at fieldContext) rowEncoder {
 		switch name {
 		case "cursor":
-			return l.cursor.ask(l.want)
+			return l.cursor.selectKeys(l.rows).write
 		case "link":
-			return p.recordNode(at)
+			return planRecordNode(p, at)
 		case "other":
-			return p.end(at, query.Far, kg.Entities)
+			return planEnd(p, at, query.Far, kg.Entities)
 		default: // node
 			return l.node(p, at)
 		}
 	})
 }
 
-func (p *planner) pageInfo(at place, l listing) pageShape {
-	return p.pageObject(at.fields, "PageInfo", at.path, func(name string, _ place) pageShape {
+func planPageInfo(p *planner, at fieldContext, l listing) pageEncoder {
+	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) pageEncoder {
 		switch name {
 		case "startCursor":
-			return edgeCursor{l.cursor.ask(l.want), false}
+			return edgeCursor(l.cursor.selectKeys(l.rows), false)
 		case "endCursor":
-			return edgeCursor{l.cursor.ask(l.want), true}
+			return edgeCursor(l.cursor.selectKeys(l.rows), true)
 		default: // hasNextPage, hasPreviousPage
 			if (name == "hasNextPage") != l.window.backward {
-				return more{}
+				return hasMore
 			}
-			return truth(l.window.from != nil)
+			return constant[*query.Page](strconv.FormatBool(l.window.from != nil))
 		}
 	})
-}
-
-func truth(b bool) constant {
-	if b {
-		return "true"
-	}
-	return "false"
-}
-
-// pageObject plans an object that is written from a page.
-func (p *planner) pageObject(fields []*ast.Field, typeName string, path ast.Path,
-	plan func(name string, inner place) pageShape) pageObject {
-	groups := p.collect(fields, typeName, path)
-	p.size += len(groups)
-	o := make(pageObject, len(groups))
-	for i, g := range groups {
-		o[i].label = label(g.key)
-		if g.name() == typename {
-			o[i].value = nameOf(typeName)
-			continue
-		}
-		o[i].value = plan(g.name(), place{fields: g.fields, path: within(path, g.key)})
-	}
-	return o
 }

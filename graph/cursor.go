@@ -19,32 +19,32 @@ import (
 
 const bindingBytes = 6
 
-// paging are the arguments that choose a part of a list, not what is in it.
-var paging = []string{"first", "after", "last", "before"}
+// pagingArguments are the arguments that choose a part of a list, not what is in it.
+var pagingArguments = []string{"first", "after", "last", "before"}
 
 // binding digests the field and its arguments.
 func binding(field string, args map[string]any) string {
 	rest := maps.Clone(args)
-	for _, name := range paging {
+	for _, name := range pagingArguments {
 		delete(rest, name)
 	}
 	sum := sha256.Sum256(append([]byte(field+" "), canonical(rest)...))
 	return string(sum[:bindingBytes])
 }
 
-// cursorShape writes the cursor of a row.
-type cursorShape struct {
+// cursorEncoder writes the cursor of a row.
+type cursorEncoder struct {
 	binding string
 	order   []query.Key
 	at      []int // where the values of the order's keys lie in the row
 }
 
-func newCursorShape(bind string, order []query.Key) cursorShape {
-	return cursorShape{binding: bind, order: order}
+func newCursorEncoder(bind string, order []query.Key) cursorEncoder {
+	return cursorEncoder{binding: bind, order: order}
 }
 
-// ask makes the cursor's values wanted of the rows.
-func (c cursorShape) ask(w *want) cursorShape {
+// select makes the cursor's values wanted of the rows.
+func (c cursorEncoder) selectKeys(w *selectionPlan) cursorEncoder {
 	c.at = make([]int, len(c.order))
 	for i, key := range c.order {
 		c.at[i] = w.prop(key.Prop)
@@ -52,7 +52,7 @@ func (c cursorShape) ask(w *want) cursorShape {
 	return c
 }
 
-func (c cursorShape) write(w *writer, row *query.Row) {
+func (c cursorEncoder) write(w *writer, row *query.Row) {
 	raw := make([]byte, 0, 128)
 	raw = append(raw, c.binding...)
 	for i, at := range c.at {
@@ -118,5 +118,20 @@ func cursorValue(prop query.Prop, text string) (query.Value, bool) {
 	default: // kg.PropID, kg.PropFromID, kg.PropToID
 		_, ok := kg.TypeOfID(text)
 		return query.Value{Text: text}, ok
+	}
+}
+
+// edgeCursor writes the cursor of a page's first or last row, null where it is empty.
+func edgeCursor(cursor cursorEncoder, last bool) pageEncoder {
+	return func(w *writer, page *query.Page) {
+		n := len(page.Rows)
+		switch {
+		case n == 0:
+			w.raw("null")
+		case last:
+			cursor.write(w, &page.Rows[n-1])
+		default:
+			cursor.write(w, &page.Rows[0])
+		}
 	}
 }

@@ -1,11 +1,16 @@
 // Package graph answers GraphQL from a store, without resolvers. The selection below a root field becomes
-// one plan (kg.Plan), which the store answers at once, and one shape, which writes the JSON straight from
-// the rows. gqlgen is the server around it: parsing, validation, transports, introspection.
+// one plan (query.Plan), which the store answers at once, and one encoder, which writes the JSON straight
+// from the rows. gqlgen is the server around it: parsing, validation, introspection.
 //
-//	exec.go      an operation: its root fields planned, read side by side, written
-//	collect.go   the fields of a selection, for a concrete type
-//	planner.go   from selections to plans and shapes; fields_*.go, what each field of the schema becomes
-//	shape.go     how a value of the answer is written from a row; page.go, from a page
-//	coerce.go    arguments; cursor.go, positions in lists; filter.go, conditions
-//	server.go    HTTP; limits.go and errors.go, what is refused and how that is said
+//	exec.go        an operation: its root fields planned, read side by side, written
+//	root.go        the root fields; plan_cache.go, their plans kept for the next time
+//	collect.go     the fields of a selection, for a concrete type
+//	planner.go     from selections to plans and encoders, and how many rows a plan can come to
+//	encoder.go     how values are written as JSON; row_encoders.go, from rows and pages
+//	catalogue.go   the fields of each record type; fields.go and lists.go, what most of them become
+//	connection.go  connections; window.go and cursor.go, their paging arguments and positions
+//	filter.go      the filter inputs; conditions.go, their conditions
+//	overlap*.go, paths*.go, gaps*.go, people.go, … one feature of the schema each
+//
+// Package coerce reads arguments, package httpapi serves the schema, package apierror has the errors.
 package graph

@@ -13,8 +13,8 @@ import (
 	"ties/store/storetest/naive"
 )
 
-// documents writes random queries that the schema allows, over values that occur in a graph.
-type documents struct {
+// randomDocuments writes random queries that the schema allows, over values that occur in a graph.
+type randomDocuments struct {
 	*rand.Rand
 	schema    *ast.Schema
 	ids       []string
@@ -27,17 +27,17 @@ type documents struct {
 	fragments []string
 }
 
-// document is a query with its variables.
-type document struct {
+// randomDocument is a query with its variables.
+type randomDocument struct {
 	query     string
 	variables map[string]any
 }
 
-// enum is the name of an enum value, which is written otherwise than a string.
-type enum string
+// enumLiteral is the name of an enum value, which is written otherwise than a string.
+type enumLiteral string
 
-func newDocuments(seed uint64, schema *ast.Schema, graph naive.RecordMap, faulty bool) *documents {
-	d := &documents{
+func newDocuments(seed uint64, schema *ast.Schema, graph naive.RecordMap, faulty bool) *randomDocuments {
+	d := &randomDocuments{
 		Rand: rand.New(rand.NewPCG(seed, 1)), schema: schema, faulty: faulty, variables: map[string]any{},
 		texts: []string{"", "a", "Wu", "AI", "co-founder", "engineer", "ü", "%", "founder", "Moonshot AI", "2"},
 	}
@@ -53,17 +53,17 @@ func newDocuments(seed uint64, schema *ast.Schema, graph naive.RecordMap, faulty
 	return d
 }
 
-func (d *documents) document() document {
+func (d *randomDocuments) document() randomDocument {
 	body := d.selection(d.schema.Query, 5)
 	var head string
 	if len(d.declared) > 0 {
 		head = "(" + strings.Join(d.declared, ", ") + ")"
 	}
-	return document{"query Q" + head + " " + body + strings.Join(d.fragments, ""), d.variables}
+	return randomDocument{"query Q" + head + " " + body + strings.Join(d.fragments, ""), d.variables}
 }
 
 // selection writes a selection set of a composite type.
-func (d *documents) selection(def *ast.Definition, depth int) string {
+func (d *randomDocuments) selection(def *ast.Definition, depth int) string {
 	var parts []string
 	for range 1 + d.IntN(4) {
 		switch p := d.Float64(); {
@@ -79,7 +79,7 @@ func (d *documents) selection(def *ast.Definition, depth int) string {
 }
 
 // fragment narrows the selection, inline or by name, to one of the types that the object can have.
-func (d *documents) fragment(def *ast.Definition, depth int) string {
+func (d *randomDocuments) fragment(def *ast.Definition, depth int) string {
 	types := slices.Clone(d.schema.GetPossibleTypes(def))
 	for _, t := range d.schema.GetPossibleTypes(def) {
 		types = append(types, d.schema.GetImplements(t)...)
@@ -95,7 +95,7 @@ func (d *documents) fragment(def *ast.Definition, depth int) string {
 	return "..." + name + d.directive()
 }
 
-func (d *documents) field(def *ast.Definition, depth int) string {
+func (d *randomDocuments) field(def *ast.Definition, depth int) string {
 	var fields ast.FieldList
 	for _, f := range def.Fields {
 		if !strings.HasPrefix(f.Name, "__") && (depth > 0 || d.schema.Types[f.Type.Name()].IsLeafType()) {
@@ -119,7 +119,7 @@ func (d *documents) field(def *ast.Definition, depth int) string {
 	return text
 }
 
-func (d *documents) directive() string {
+func (d *randomDocuments) directive() string {
 	if d.IntN(12) > 0 {
 		return ""
 	}
@@ -127,7 +127,7 @@ func (d *documents) directive() string {
 	return fmt.Sprintf(" @%s(if: %s)", name, d.written(d.IntN(2) == 0, "Boolean!"))
 }
 
-func (d *documents) arguments(defs ast.ArgumentDefinitionList) string {
+func (d *randomDocuments) arguments(defs ast.ArgumentDefinitionList) string {
 	var parts []string
 	for _, a := range defs {
 		if !a.Type.NonNull && d.IntN(3) > 0 && a != d.argumentOf("similarNames", "first") {
@@ -141,7 +141,7 @@ func (d *documents) arguments(defs ast.ArgumentDefinitionList) string {
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
-func (d *documents) argument(a *ast.ArgumentDefinition) any {
+func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 	if a == d.argumentOf("similarNames", "first") {
 		return d.fewSimilar()
 	}
@@ -196,7 +196,7 @@ func (d *documents) argument(a *ast.ArgumentDefinition) any {
 }
 
 // entity picks an entity that is there; another record, or none, where the document is faulty.
-func (d *documents) entity() string {
+func (d *randomDocuments) entity() string {
 	for {
 		id := d.ids[d.IntN(len(d.ids))]
 		if t, _ := kg.TypeOfID(id); kg.Entities.Has(t) && id != "person:nobody" || d.faulty && id != "person:nobody" && d.IntN(40) == 0 {
@@ -206,12 +206,12 @@ func (d *documents) entity() string {
 }
 
 // argumentOf gives the argument of a root field: others that have its name may mean something else.
-func (d *documents) argumentOf(field, name string) *ast.ArgumentDefinition {
+func (d *randomDocuments) argumentOf(field, name string) *ast.ArgumentDefinition {
 	return d.schema.Query.Fields.ForName(field).Arguments.ForName(name)
 }
 
 // people picks some people, among whom there may be others where the document is faulty.
-func (d *documents) people() any {
+func (d *randomDocuments) people() any {
 	list := []any{}
 	for _, i := range d.Perm(len(d.ids)) {
 		if id := d.ids[i]; strings.HasPrefix(id, "person:") && id != "person:nobody" || d.faulty && id != "person:nobody" && d.IntN(20) == 0 {
@@ -225,7 +225,7 @@ func (d *documents) people() any {
 }
 
 // companies picks some companies, twice the same or others where the document is faulty.
-func (d *documents) companies() any {
+func (d *randomDocuments) companies() any {
 	list := []any{}
 	for _, i := range d.Perm(len(d.ids)) {
 		if id := d.ids[i]; len(list) < 4 && (strings.HasPrefix(id, "company:") || d.faulty && d.IntN(20) == 0) {
@@ -239,7 +239,7 @@ func (d *documents) companies() any {
 }
 
 // typed is what somebody types: a name that there is, or the beginning of one, or anything else.
-func (d *documents) typed() any {
+func (d *randomDocuments) typed() any {
 	if d.faulty && d.IntN(5) == 0 {
 		return strings.Repeat("ab ", 67)
 	}
@@ -250,7 +250,7 @@ func (d *documents) typed() any {
 }
 
 // fewSimilar says how many are wanted whose names are like another's: few, since what is below each is much.
-func (d *documents) fewSimilar() any {
+func (d *randomDocuments) fewSimilar() any {
 	if d.faulty && d.IntN(5) == 0 {
 		return []int{-1, 0, 101}[d.IntN(3)]
 	}
@@ -258,7 +258,7 @@ func (d *documents) fewSimilar() any {
 }
 
 // surroundings says how much is drawn. Where the document is faulty, that is too little or too much at times.
-func (d *documents) surroundings(argument string) any {
+func (d *randomDocuments) surroundings(argument string) any {
 	faulty := d.faulty && d.IntN(5) == 0
 	switch {
 	case argument == "hops" && faulty:
@@ -273,10 +273,10 @@ func (d *documents) surroundings(argument string) any {
 }
 
 // entities picks some entities, among which there may be others, or one twice, where the document is faulty.
-func (d *documents) entities() any {
+func (d *randomDocuments) entities() any {
 	list := []any{}
 	for _, i := range d.Perm(len(d.ids)) {
-		if id := d.ids[i]; id != "person:nobody" && (entityID(id) || d.faulty && d.IntN(20) == 0) {
+		if id := d.ids[i]; id != "person:nobody" && (isEntityID(id) || d.faulty && d.IntN(20) == 0) {
 			list = append(list, id)
 		}
 		if len(list) == 1+d.IntN(3) {
@@ -290,7 +290,7 @@ func (d *documents) entities() any {
 }
 
 // personOrCompany picks one, or something else where the document is faulty.
-func (d *documents) personOrCompany() any {
+func (d *randomDocuments) personOrCompany() any {
 	for {
 		id := d.ids[d.IntN(len(d.ids))]
 		t, _ := kg.TypeOfID(id)
@@ -300,13 +300,13 @@ func (d *documents) personOrCompany() any {
 	}
 }
 
-func entityID(id string) bool {
+func isEntityID(id string) bool {
 	t, ok := kg.TypeOfID(id)
 	return ok && kg.Entities.Has(t)
 }
 
 // value makes a value of an input type.
-func (d *documents) value(t *ast.Type, depth int) any {
+func (d *randomDocuments) value(t *ast.Type, depth int) any {
 	if !t.NonNull && d.IntN(15) == 0 {
 		return nil
 	}
@@ -319,7 +319,7 @@ func (d *documents) value(t *ast.Type, depth int) any {
 	}
 	switch def := d.schema.Types[t.NamedType]; def.Kind {
 	case ast.Enum:
-		return enum(def.EnumValues[d.IntN(len(def.EnumValues))].Name)
+		return enumLiteral(def.EnumValues[d.IntN(len(def.EnumValues))].Name)
 	case ast.InputObject:
 		return d.object(def, depth)
 	default:
@@ -327,7 +327,7 @@ func (d *documents) value(t *ast.Type, depth int) any {
 	}
 }
 
-func (d *documents) object(def *ast.Definition, depth int) any {
+func (d *randomDocuments) object(def *ast.Definition, depth int) any {
 	object := map[string]any{}
 	for _, f := range def.Fields {
 		needed := f.Type.NonNull && f.DefaultValue == nil
@@ -338,7 +338,7 @@ func (d *documents) object(def *ast.Definition, depth int) any {
 	return object
 }
 
-func (d *documents) scalar(name string) any {
+func (d *randomDocuments) scalar(name string) any {
 	switch name {
 	case "ID":
 		return d.ids[d.IntN(len(d.ids))]
@@ -359,9 +359,9 @@ func (d *documents) scalar(name string) any {
 }
 
 // written writes a value as a literal, or moves it into a variable.
-func (d *documents) written(value any, typeName string) string {
+func (d *randomDocuments) written(value any, typeName string) string {
 	if d.IntN(5) > 0 {
-		return literal(value)
+		return literalText(value)
 	}
 	name := fmt.Sprintf("v%d", len(d.declared))
 	d.declared = append(d.declared, "$"+name+": "+typeName)
@@ -372,19 +372,19 @@ func (d *documents) written(value any, typeName string) string {
 	return "$" + name
 }
 
-func literal(value any) string {
+func literalText(value any) string {
 	var parts []string
 	switch v := value.(type) {
-	case enum:
+	case enumLiteral:
 		return string(v)
 	case []any:
 		for _, one := range v {
-			parts = append(parts, literal(one))
+			parts = append(parts, literalText(one))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	case map[string]any:
 		for name, one := range v {
-			parts = append(parts, name+": "+literal(one))
+			parts = append(parts, name+": "+literalText(one))
 		}
 		slices.Sort(parts)
 		return "{" + strings.Join(parts, ", ") + "}"

@@ -2,13 +2,17 @@ package graph
 
 import (
 	"context"
+	"net/http"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/graph/generated"
+	"ties/graph/httpapi"
 	"ties/kg/query"
 	"ties/store"
 )
@@ -22,7 +26,7 @@ func NewSchema(store store.Reader) graphql.ExecutableSchema {
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          filterInputs(),
-		remembered:       newRemembered(),
+		planCache:        newPlanCache(),
 	}
 }
 
@@ -33,7 +37,7 @@ type executable struct {
 	possible possibleTypes
 	fields   catalogue
 	filters  filters
-	remembered
+	planCache
 }
 
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
@@ -48,13 +52,13 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 			return nil
 		}
 		done = true
-		return e.answer(ctx, op)
+		return e.respond(ctx, op)
 	}
 }
 
-// answer plans all root fields, lets the store answer them side by side, and puts the answers together in
+// respond plans all root fields, lets the store answer them side by side, and puts the answers together in
 // the order of their keys.
-func (e *executable) answer(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
+func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	questions, faults := e.plan(op)
 	if len(faults) > 0 {
 		for _, f := range faults {
@@ -62,89 +66,89 @@ func (e *executable) answer(ctx context.Context, op *graphql.OperationContext) *
 		}
 		return &graphql.Response{Data: []byte("null")}
 	}
-	e.run(ctx, op, questions)
+	e.runAll(ctx, op, questions)
 	for _, q := range questions {
 		if q.err != nil {
-			graphql.AddError(ctx, located(q.err, q.key))
+			graphql.AddError(ctx, withPath(q.err, q.key))
 		}
 	}
-	return &graphql.Response{Data: assemble(questions)}
+	return &graphql.Response{Data: joinData(questions)}
 }
 
 // plan gives a question for every root field, or tells all that is wrong with the operation.
-func (e *executable) plan(op *graphql.OperationContext) ([]*question, gqlerror.List) {
+func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.List) {
 	p := &planner{
 		collector: collector{
-			possible: e.possible, fragments: op.Doc.Fragments, args: newCoercer(e.Schema(), op.Variables),
+			possible: e.possible, fragments: op.Doc.Fragments, args: coerce.New(e.Schema(), op.Variables),
 		},
 		fields:  e.fields,
 		filters: e.filters,
 	}
-	known := e.of(op)
+	known := e.plansOf(op)
 	key, short := known.key(op.Variables)
 	if short {
-		if questions := known.again(p, key); questions != nil {
+		if questions := known.get(p, key); questions != nil {
 			return questions, nil
 		}
 	}
 	questions, faults := p.operation(op.Operation)
 	if short && len(faults) == 0 {
-		known.keep(key, p.size, questions)
+		known.put(key, p.size, questions)
 	}
 	return questions, faults
 }
 
 // operation plans every root field, or tells all that is wrong.
-func (p *planner) operation(op *ast.OperationDefinition) ([]*question, gqlerror.List) {
+func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
-	var questions []*question
+	var questions []*rootField
 	total := 0
 	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
-		var q *question
+		var q *rootField
 		if g.name() == "__schema" || g.name() == "__type" {
-			q = p.introspect(g)
+			q = planIntrospection(p, g)
 		} else {
-			q = p.ask(g)
+			q = planRoot(p, g)
 		}
 		if q.plan != nil {
 			total = min(total+rowsOf(q.plan), maxRows+1)
 		}
 		questions = append(questions, q)
 	}
-	return questions, p.refusals(total)
+	return questions, limitErrors(p, total)
 }
 
-// refusals gives what is wrong with the operation as it was planned.
-func (p *planner) refusals(rows int) gqlerror.List {
-	faults := p.args.faults
+// limitErrors gives what is wrong with the operation as it was planned.
+func limitErrors(p *planner, rows int) gqlerror.List {
+	faults := p.args.Errors
 	if p.full() {
-		faults = append(faults, limitExceeded(nil,
+		faults = append(faults, apierror.LimitExceeded(nil,
 			"the query comes to more than %d fields: ask for less at once", maxSize))
 	} else if rows > maxRows {
-		faults = append(faults, limitExceeded(nil,
+		faults = append(faults, apierror.LimitExceeded(nil,
 			"the query can come to more than %d rows, page sizes multiplied: ask for smaller pages", maxRows))
 	}
 	return faults
 }
 
-// run answers the questions side by side.
-func (e *executable) run(ctx context.Context, op *graphql.OperationContext, questions []*question) {
-	e.introspection(ctx, op, questions)
+// runAll answers the questions side by side.
+func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, questions []*rootField) {
+	e.introspect(ctx, op, questions)
 	var wait sync.WaitGroup
 	defer wait.Wait()
 	for i, q := range questions {
 		switch {
-		case q.shape == nil: // answered by introspection
+		case q.encode == nil: // answered by introspection
 		case i == len(questions)-1:
-			e.one(ctx, q) // the last one needs no goroutine of its own
+			e.execute(ctx, q) // the last one needs no goroutine of its own
 		default:
-			wait.Go(func() { e.one(ctx, q) })
+			wait.Go(func() { e.execute(ctx, q) })
 		}
 	}
 }
 
-// one answers one question. A panic is its own error.
-func (e *executable) one(ctx context.Context, q *question) {
+// execute answers one question. A panic is its own error.
+func (e *executable) execute(ctx context.Context, q *rootField) {
 	defer func() {
 		if r := recover(); r != nil {
 			q.err = graphql.Recover(ctx, r)
@@ -157,14 +161,14 @@ func (e *executable) one(ctx context.Context, q *question) {
 		}
 	}
 	w := &writer{buf: make([]byte, 0, 1024)}
-	q.shape.writePage(w, page)
+	q.encode(w, page)
 	if q.err = w.err; q.err == nil {
 		q.answer = w.buf
 	}
 }
 
-// located makes an error of a root field one that says so.
-func located(err error, key string) error {
+// withPath makes an error of a root field one that says so.
+func withPath(err error, key string) error {
 	e := gqlerror.WrapIfUnwrapped(err)
 	if e.Path == nil {
 		e.Path = ast.Path{ast.PathName(key)}
@@ -172,16 +176,16 @@ func located(err error, key string) error {
 	return e
 }
 
-// assemble puts the answers together; a missing answer is null, and makes all of it null where the schema
+// joinData puts the answers together; a missing answer is null, and makes all of it null where the schema
 // does not allow that.
-func assemble(questions []*question) []byte {
+func joinData(questions []*rootField) []byte {
 	w := &writer{}
 	w.byte('{')
 	for i, q := range questions {
 		if i > 0 {
 			w.byte(',')
 		}
-		w.raw(label(q.key))
+		w.raw(jsonKey(q.key))
 		switch {
 		case q.answer != nil:
 			w.buf = append(w.buf, q.answer...)
@@ -193,4 +197,9 @@ func assemble(questions []*question) []byte {
 	}
 	w.byte('}')
 	return w.buf
+}
+
+// NewHandler returns the handler that serves GraphQL over HTTP from a store.
+func NewHandler(store store.Reader, options httpapi.Options) http.Handler {
+	return httpapi.NewHandler(NewSchema(store), options)
 }

@@ -7,112 +7,107 @@ import (
 )
 
 func textField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at place) shape { return text(at.want.prop(prop)) }
+	return func(_ *planner, at fieldContext) rowEncoder { return textColumn(at.rows.prop(prop)) }
 }
 
 func integerField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at place) shape { return integer(at.want.prop(prop)) }
+	return func(_ *planner, at fieldContext) rowEncoder { return intColumn(at.rows.prop(prop)) }
 }
 
 func wordsField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at place) shape { return words(at.want.prop(prop)) }
+	return func(_ *planner, at fieldContext) rowEncoder { return wordsColumn(at.rows.prop(prop)) }
 }
 
 // endField leads from a relation to one of its ends.
 func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
-	return func(p *planner, at place) shape { return p.end(at, end, schemaTypes) }
+	return func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, schemaTypes) }
 }
 
-func (p *planner) end(at place, end query.End, types kg.TypeSet) shape {
+func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEncoder {
 	b := p.branch(at, [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end], types,
 		func() query.Step { return query.EndStep{End: end} })
-	return toOne{b.index, p.records(b.want, at.fields, types, at.path), true}
+	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
 }
 
-func planSubject(p *planner, at place) shape {
+func planSubject(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
-	return toOne{b.index, p.records(b.want, at.fields, kg.Entities, at.path), true}
+	return singleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))
 }
 
-func planAliases(p *planner, at place) shape {
+func planAliases(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "aliases", 0, func() query.Step { return query.AliasesStep{} })
-	at.want, at.on = b.want, 0
-	return nested{b.index, rows{p.inline(at, "Alias", func(name string, at place) shape {
+	at.rows, at.on = b.rows, 0
+	return branchPage(b.index, rowList(planObject(p, at, "Alias", func(name string, at fieldContext) rowEncoder {
 		if name == "name" {
-			return text(at.want.prop(query.PropAlias))
+			return textColumn(at.rows.prop(query.PropAlias))
 		}
-		return text(at.want.prop(query.PropAliasLanguage))
-	})}}
+		return textColumn(at.rows.prop(query.PropAliasLanguage))
+	})))
 }
 
-func planCitations(p *planner, at place) shape {
+func planCitations(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
-	at.want, at.on = b.want, 0
-	return nested{b.index, rows{p.inline(at, "Citation", p.citationField)}}
+	at.rows, at.on = b.rows, 0
+	return branchPage(b.index, rowList(planObject(p, at, "Citation", func(name string, at fieldContext) rowEncoder { return planCitationField(p, name, at) })))
 }
 
-func (p *planner) citationField(name string, at place) shape {
+func planCitationField(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "quote":
-		return text(at.want.prop(query.PropQuote))
+		return textColumn(at.rows.prop(query.PropQuote))
 	case "start":
-		return offset(at.want.prop(query.PropQuoteStart))
+		return offsetColumn(at.rows.prop(query.PropQuoteStart))
 	case "end":
-		return offset(at.want.prop(query.PropQuoteEnd))
+		return offsetColumn(at.rows.prop(query.PropQuoteEnd))
 	default: // document
 		b := p.branch(at, "document", kg.Documents, func() query.Step { return query.DocumentStep{} })
-		return toOne{b.index, p.records(b.want, at.fields, kg.Documents, at.path), true}
+		return singleRow(b.index, p.records(b.rows, at.fields, kg.Documents, at.path))
 	}
 }
 
-func planPeriod(p *planner, at place) shape {
-	return p.inline(at, "Period", func(name string, at place) shape {
+func planPeriod(p *planner, at fieldContext) rowEncoder {
+	return planObject(p, at, "Period", func(name string, at fieldContext) rowEncoder {
 		switch name {
 		case "start":
-			return text(at.want.prop(query.PropStart))
+			return textColumn(at.rows.prop(query.PropStart))
 		case "end":
-			return text(at.want.prop(query.PropEnd))
+			return textColumn(at.rows.prop(query.PropEnd))
 		case "status":
-			return text(at.want.prop(query.PropStatus))
+			return textColumn(at.rows.prop(query.PropStatus))
 		case "inferred":
-			return boolean(at.want.prop(query.PropInferred))
+			return boolColumn(at.rows.prop(query.PropInferred))
 		default: // holds
-			return p.holds(at)
+			return planHolds(p, at)
 		}
 	})
 }
 
-func (p *planner) holds(at place) shape {
+func planHolds(p *planner, at fieldContext) rowEncoder {
 	on, ok := p.arguments(at)["on"].(temporal.PartialDate)
 	if !ok {
-		return null{}
+		return nullValue
 	}
-	return &holds{stintColumnsOf(at.want), on}
+	stint := stintColumnsOf(at.rows)
+	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
 }
 
 // arguments gives the coerced arguments of the field at a place. Those at fault are left out.
-func (p *planner) arguments(at place) map[string]any { return p.args.arguments(at.fields[0], at.path) }
+func (p *planner) arguments(at fieldContext) map[string]any {
+	return p.args.Arguments(at.fields[0], at.path)
+}
 
-// linkedOne leads from an entity to the one at the other end of its first relation of a kind, among those
+// linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those
 // that their sources take to be true.
-type linkedOne struct{ kind kg.RelationKind }
+type linkedEntity struct{ kind kg.RelationKind }
 
-func (l linkedOne) plan(p *planner, at place) shape {
+func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
 	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.RecordType()), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{l.kind}, Direction: kg.Out,
-			Filter: standingIn(kg.Asserted()), Slice: query.Slice{Limit: 1},
+			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: 1},
 		}
 	})
 	types := l.kind.Targets()
-	below := place{want: relation.want, on: relation.want.Types, fields: at.fields, path: at.path}
-	return nested{relation.index, first{p.end(below, query.Target, types)}}
-}
-
-func standingIn(standings []kg.Standing) query.Filter {
-	names := make([]query.Value, len(standings))
-	for i, s := range standings {
-		names[i].Text = s.String()
-	}
-	return &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: names}
+	below := fieldContext{rows: relation.rows, on: relation.rows.Types, fields: at.fields, path: at.path}
+	return branchPage(relation.index, firstRow(planEnd(p, below, query.Target, types)))
 }

@@ -11,10 +11,10 @@ import (
 
 // filters says what the fields of each filter input mean, by the names of the inputs. A test holds it
 // against the schema.
-type filters map[string]map[string]condition
+type filters map[string]map[string]conditionBuilder
 
-// condition makes a filter of the value of an input's field, which is not null unless nullable.
-type condition func(f filters, value any) query.Filter
+// conditionBuilder makes a filter of the value of an input's field, which is not null unless nullable.
+type conditionBuilder func(f filters, value any) query.Filter
 
 // build makes a filter of a coerced input: all that its fields say must hold. A null field is not given.
 func (f filters) build(input string, fields map[string]any) query.Filter {
@@ -78,126 +78,126 @@ func filterInputs() filters {
 	}
 }
 
-func namedConditions() map[string]condition {
-	return map[string]condition{
-		"id":          compare(query.PropID, plain, never),
-		"name":        compare(query.PropFolded, folded, never),
-		"description": compare(query.PropDescription, plain, missing),
-		"url":         compare(query.PropURL, plain, missing),
-		"degree":      compare(query.PropDegree, number, never),
-		"openLists":   compare(query.PropOpenLists, plain, never),
-		"facts":       someFacts,
-		"relations":   some("RelationFilter", kg.AllKinds(), kg.Both, 0),
+func namedConditions() map[string]conditionBuilder {
+	return map[string]conditionBuilder{
+		"id":          compareProp(query.PropID, plainValue, isNever),
+		"name":        compareProp(query.PropFolded, foldedValue, isNever),
+		"description": compareProp(query.PropDescription, plainValue, isMissing),
+		"url":         compareProp(query.PropURL, plainValue, isMissing),
+		"degree":      compareProp(query.PropDegree, intValue, isNever),
+		"openLists":   compareProp(query.PropOpenLists, plainValue, isNever),
+		"facts":       hasFacts,
+		"relations":   hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
 	}
 }
 
-func and(base, more map[string]condition) map[string]condition {
+func mergeConditions(base, more map[string]conditionBuilder) map[string]conditionBuilder {
 	maps.Copy(base, more)
 	return base
 }
 
-func entityConditions() map[string]condition {
-	return and(namedConditions(), map[string]condition{"kind": ofKind})
+func entityConditions() map[string]conditionBuilder {
+	return mergeConditions(namedConditions(), map[string]conditionBuilder{"kind": isOfKind})
 }
 
-func personConditions() map[string]condition {
-	return and(namedConditions(), map[string]condition{
-		"employments": through("EmploymentFilter", kg.EmployedBy, kg.Out),
-		"memberships": through("MembershipFilter", kg.MemberOf, kg.Out),
+func personConditions() map[string]conditionBuilder {
+	return mergeConditions(namedConditions(), map[string]conditionBuilder{
+		"employments": hasKind("EmploymentFilter", kg.EmployedBy, kg.Out),
+		"memberships": hasKind("MembershipFilter", kg.MemberOf, kg.Out),
 		"workedAt":    workedAt,
 		"moved":       moved,
 		"cameBack":    cameBack,
-		"founded":     through("RelationFilter", kg.Founded, kg.Out),
-		"projects":    through("RelationFilter", kg.WorksOn, kg.Out),
-		"places":      through("RelationFilter", kg.BasedIn, kg.Out),
-		"events":      through("RelationFilter", kg.InvolvedIn, kg.Out),
+		"founded":     hasKind("RelationFilter", kg.Founded, kg.Out),
+		"projects":    hasKind("RelationFilter", kg.WorksOn, kg.Out),
+		"places":      hasKind("RelationFilter", kg.BasedIn, kg.Out),
+		"events":      hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
 	})
 }
 
-func companyConditions() map[string]condition {
+func companyConditions() map[string]conditionBuilder {
 	parts := []kg.RelationKind{kg.PartOf}
-	return and(namedConditions(), map[string]condition{
-		"category":     compare(query.PropCategory, plain, missing),
-		"employments":  through("EmploymentFilter", kg.EmployedBy, kg.In),
-		"founders":     through("RelationFilter", kg.Founded, kg.In),
-		"founded":      through("RelationFilter", kg.Founded, kg.Out),
-		"parent":       through("RelationFilter", kg.PartOf, kg.Out),
-		"subsidiaries": some("RelationFilter", parts, kg.In, kg.Types(kg.TypeCompany)),
-		"teams":        some("RelationFilter", parts, kg.In, kg.Types(kg.TypeTeam)),
-		"projects":     through("RelationFilter", kg.ProductOf, kg.In),
-		"worksOn":      through("RelationFilter", kg.WorksOn, kg.Out),
-		"recruitsFrom": through("RelationFilter", kg.RecruitsFrom, kg.Out),
-		"recruitedBy":  through("RelationFilter", kg.RecruitsFrom, kg.In),
-		"recruitsIn":   through("RelationFilter", kg.RecruitsIn, kg.Out),
-		"places":       through("RelationFilter", kg.BasedIn, kg.Out),
-		"events":       through("RelationFilter", kg.InvolvedIn, kg.Out),
+	return mergeConditions(namedConditions(), map[string]conditionBuilder{
+		"category":     compareProp(query.PropCategory, plainValue, isMissing),
+		"employments":  hasKind("EmploymentFilter", kg.EmployedBy, kg.In),
+		"founders":     hasKind("RelationFilter", kg.Founded, kg.In),
+		"founded":      hasKind("RelationFilter", kg.Founded, kg.Out),
+		"parent":       hasKind("RelationFilter", kg.PartOf, kg.Out),
+		"subsidiaries": hasRelation("RelationFilter", parts, kg.In, kg.Types(kg.TypeCompany)),
+		"teams":        hasRelation("RelationFilter", parts, kg.In, kg.Types(kg.TypeTeam)),
+		"projects":     hasKind("RelationFilter", kg.ProductOf, kg.In),
+		"worksOn":      hasKind("RelationFilter", kg.WorksOn, kg.Out),
+		"recruitsFrom": hasKind("RelationFilter", kg.RecruitsFrom, kg.Out),
+		"recruitedBy":  hasKind("RelationFilter", kg.RecruitsFrom, kg.In),
+		"recruitsIn":   hasKind("RelationFilter", kg.RecruitsIn, kg.Out),
+		"places":       hasKind("RelationFilter", kg.BasedIn, kg.Out),
+		"events":       hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
 	})
 }
 
-func projectConditions() map[string]condition {
-	return and(namedConditions(), map[string]condition{
-		"category":     compare(query.PropCategory, plain, missing),
-		"company":      through("RelationFilter", kg.ProductOf, kg.Out),
-		"contributors": through("RelationFilter", kg.WorksOn, kg.In),
-		"teams":        some("RelationFilter", []kg.RelationKind{kg.WorksOn}, kg.In, kg.Types(kg.TypeTeam)),
-		"founders":     through("RelationFilter", kg.Founded, kg.In),
-		"places":       through("RelationFilter", kg.BasedIn, kg.Out),
-		"events":       through("RelationFilter", kg.InvolvedIn, kg.Out),
+func projectConditions() map[string]conditionBuilder {
+	return mergeConditions(namedConditions(), map[string]conditionBuilder{
+		"category":     compareProp(query.PropCategory, plainValue, isMissing),
+		"company":      hasKind("RelationFilter", kg.ProductOf, kg.Out),
+		"contributors": hasKind("RelationFilter", kg.WorksOn, kg.In),
+		"teams":        hasRelation("RelationFilter", []kg.RelationKind{kg.WorksOn}, kg.In, kg.Types(kg.TypeTeam)),
+		"founders":     hasKind("RelationFilter", kg.Founded, kg.In),
+		"places":       hasKind("RelationFilter", kg.BasedIn, kg.Out),
+		"events":       hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
 	})
 }
 
-func teamConditions() map[string]condition {
-	return and(namedConditions(), map[string]condition{
-		"company":  through("RelationFilter", kg.PartOf, kg.Out),
-		"members":  through("MembershipFilter", kg.MemberOf, kg.In),
-		"projects": through("RelationFilter", kg.WorksOn, kg.Out),
-		"places":   through("RelationFilter", kg.BasedIn, kg.Out),
-		"events":   through("RelationFilter", kg.InvolvedIn, kg.Out),
+func teamConditions() map[string]conditionBuilder {
+	return mergeConditions(namedConditions(), map[string]conditionBuilder{
+		"company":  hasKind("RelationFilter", kg.PartOf, kg.Out),
+		"members":  hasKind("MembershipFilter", kg.MemberOf, kg.In),
+		"projects": hasKind("RelationFilter", kg.WorksOn, kg.Out),
+		"places":   hasKind("RelationFilter", kg.BasedIn, kg.Out),
+		"events":   hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
 	})
 }
 
-func claimConditions() map[string]condition {
-	return map[string]condition{
-		"id":         compare(query.PropID, plain, never),
-		"standing":   compare(query.PropStanding, plain, never),
+func claimConditions() map[string]conditionBuilder {
+	return map[string]conditionBuilder{
+		"id":         compareProp(query.PropID, plainValue, isNever),
+		"standing":   compareProp(query.PropStanding, plainValue, isNever),
 		"start":      compareDate(query.PropStart, query.PropStartDate),
 		"end":        compareDate(query.PropEnd, query.PropEndDate),
-		"status":     compare(query.PropStatus, plain, never),
-		"inferred":   compare(query.PropInferred, number, never),
+		"status":     compareProp(query.PropStatus, plainValue, isNever),
+		"inferred":   compareProp(query.PropInferred, intValue, isNever),
 		"asOf":       func(_ filters, value any) query.Filter { return mayHold(value.(temporal.PartialDate)) },
-		"recordedAt": compare(query.PropRecordedAt, plain, never),
+		"recordedAt": compareProp(query.PropRecordedAt, plainValue, isNever),
 	}
 }
 
-func employmentConditions() map[string]condition {
-	return and(claimConditions(), map[string]condition{
-		"role":    compare(query.PropRole, plain, missing),
-		"person":  end("PersonFilter", query.Source),
-		"company": end("CompanyFilter", query.Target),
+func employmentConditions() map[string]conditionBuilder {
+	return mergeConditions(claimConditions(), map[string]conditionBuilder{
+		"role":    compareProp(query.PropRole, plainValue, isMissing),
+		"person":  endIs("PersonFilter", query.Source),
+		"company": endIs("CompanyFilter", query.Target),
 	})
 }
 
-func membershipConditions() map[string]condition {
-	return and(claimConditions(), map[string]condition{
-		"role":   compare(query.PropRole, plain, missing),
-		"person": end("PersonFilter", query.Source),
-		"team":   end("TeamFilter", query.Target),
+func membershipConditions() map[string]conditionBuilder {
+	return mergeConditions(claimConditions(), map[string]conditionBuilder{
+		"role":   compareProp(query.PropRole, plainValue, isMissing),
+		"person": endIs("PersonFilter", query.Source),
+		"team":   endIs("TeamFilter", query.Target),
 	})
 }
 
-func relationConditions() map[string]condition {
-	return and(claimConditions(), map[string]condition{
-		"kind":   compare(query.PropKind, plain, never),
-		"role":   compare(query.PropRole, plain, missing),
-		"source": end("EntityFilter", query.Source),
-		"target": end("EntityFilter", query.Target),
-		"other":  end("EntityFilter", query.Far),
+func relationConditions() map[string]conditionBuilder {
+	return mergeConditions(claimConditions(), map[string]conditionBuilder{
+		"kind":   compareProp(query.PropKind, plainValue, isNever),
+		"role":   compareProp(query.PropRole, plainValue, isMissing),
+		"source": endIs("EntityFilter", query.Source),
+		"target": endIs("EntityFilter", query.Target),
+		"other":  endIs("EntityFilter", query.Far),
 	})
 }
 
-func factConditions() map[string]condition {
-	return and(claimConditions(), map[string]condition{
-		"name":  compare(query.PropFactName, plain, never),
-		"value": compare(query.PropValue, plain, never),
+func factConditions() map[string]conditionBuilder {
+	return mergeConditions(claimConditions(), map[string]conditionBuilder{
+		"name":  compareProp(query.PropFactName, plainValue, isNever),
+		"value": compareProp(query.PropValue, plainValue, isNever),
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -49,13 +50,13 @@ func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
 			if variables["units"] == nil {
 				variables["units"] = false
 			}
-			d := document{wholeFlows, variables}
-			got, _ := answered(t, store, d)
+			d := randomDocument{wholeFlows, variables}
+			got, _ := answerOf(t, store, d)
 			want := specified(schema, store.Graph(), d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
 			}
-			if same, _ := answered(t, other, d); same.text() != got.text() {
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
 				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, variables, same.text(), got.text())
 			}
 			for _, verdict := range []string{"CERTAIN", "POSSIBLE", "UNKNOWN"} {
@@ -79,8 +80,8 @@ func idsOf(records []kg.Record) []any {
 	return ids
 }
 
-// flowsAnswer is what tests read of an answer.
-type flowsAnswer struct {
+// flowsResult is what tests read of an answer.
+type flowsResult struct {
 	TalentFlows struct {
 		Nodes []struct {
 			From, To                           struct{ ID, Name string }
@@ -104,13 +105,13 @@ type flowsAnswer struct {
 	}
 }
 
-func flowsFrom(t *testing.T, store store.Reader, arguments string) flowsAnswer {
+func flowsFrom(t *testing.T, store store.Reader, arguments string) flowsResult {
 	t.Helper()
 	answer := overHTTP(t, store, `{ talentFlows`+arguments+` {
 		nodes { from { id name } to { id name } people certain possible unknown
 			moves { nodes { verdict person { name } from { id citations { quote } } to { id citations { quote } } } } }
 		pageInfo { hasNextPage hasPreviousPage endCursor } totalCount people } }`, nil)
-	var data flowsAnswer
+	var data flowsResult
 	if err := json.Unmarshal(answer.Data, &data); err != nil || len(answer.Errors) > 0 {
 		t.Fatalf("%s: %v %v", answer.Data, err, answer.Errors)
 	}
@@ -119,7 +120,7 @@ func flowsFrom(t *testing.T, store store.Reader, arguments string) flowsAnswer {
 
 // Into Moonshot AI one and the same person came from three companies, nobody knows in which order.
 func TestFlowsOfTheArticle(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	got := flowsFrom(t, store, `(to: ["company:moonshot-ai"])`).TalentFlows
 	var from []string
 	for _, n := range got.Nodes {
@@ -204,7 +205,7 @@ func wayOf(who, from, to string) []kg.Record {
 }
 
 func TestFlowsThatCannotBeAskedFor(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	cursor := flowsFrom(t, store, "(first: 1)").TalentFlows.PageInfo.EndCursor
 	for arguments, words := range map[string]string{
 		`from: ["person:wu-yuxin"]`:               `from[0]: "person:wu-yuxin" is not the ID of a company: want one such as`,
@@ -222,7 +223,7 @@ func TestFlowsThatCannotBeAskedFor(t *testing.T) {
 			t.Fatalf("%s: %v", arguments, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"f"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"f"}) {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}
@@ -231,7 +232,7 @@ func TestFlowsThatCannotBeAskedFor(t *testing.T) {
 		t.Errorf("%+v", answer.Errors)
 	}
 	answer = overHTTP(t, store, `{ talentFlows(first: 1000) { nodes { moves(first: 1000) { nodes { person { name } } } } } }`, nil)
-	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded {
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("%+v", answer.Errors)
 	}
 }

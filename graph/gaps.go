@@ -1,32 +1,38 @@
 package graph
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // moreClaims is how many claims are looked at for a page of gaps beyond the size of the page.
 const moreClaims = 100
 
-// gapList is the plan of what is missing about somebody or something.
-type gapList struct {
-	at               place
+// gapPlan is the plan of what is missing about somebody or something.
+type gapPlan struct {
+	at               fieldContext
 	id               string
 	bind             string
 	limit            int
-	from             *gapPosition // nil for the beginning
-	about            *want        // the person or company
+	from             *gapPosition   // nil for the beginning
+	about            *selectionPlan // the person or company
 	openLists        int
 	jobs             int // the branch that tells whether an employment is recorded
 	relations, facts claimsPlan
-	connection       part[*gaps]
+	connection       encoder[*gapPage]
 	employs          bool // whether it is a company
 }
 
 // claimsPlan says where rows have what gaps are worked out from.
 type claimsPlan struct {
 	branch    int
-	want      *want
+	rows      *selectionPlan
 	dates     stintColumns
 	order     int
 	standing  int
@@ -34,44 +40,44 @@ type claimsPlan struct {
 	quote     int // of those
 }
 
-// gaps plans the list of what is missing about a person or a company. It is worked out from their claims.
-func (p *planner) gaps(q *question, at place) {
+// planGaps plans the list of what is missing about a person or a company. It is worked out from their claims.
+func planGaps(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	l := &gapList{at: at, bind: binding("Query.gaps", args)}
+	l := &gapPlan{at: at, bind: binding("Query.gaps", args)}
 	l.id, _ = args["of"].(string)
 	t, ok := kg.TypeOfID(l.id)
 	if _, given := args["of"]; given && (!ok || t != kg.TypePerson && t != kg.TypeCompany) {
-		p.fault(at, "of: %q is not the ID of a person or a company: want one such as \"person:wu-yuxin\"", l.id)
+		p.reject(at, "of: %q is not the ID of a person or a company: want one such as \"person:wu-yuxin\"", l.id)
 	}
-	window := p.forward(at, args, l.bind, gapOrder)
+	window := forwardWindow(p, at, args, l.bind, gapOrder)
 	l.limit, l.employs = window.limit, t == kg.TypeCompany
 	if window.from != nil {
 		l.from = positionOf(window.from)
 	}
 	types := kg.Types(kg.TypePerson, kg.TypeCompany)
-	l.about = newWant(types)
+	l.about = newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: []string{l.id}, Types: types}, Selection: l.about.Selection}
 	l.planAbout(p)
-	l.planClaims(p)
-	l.connection = l.planConnection(p, at)
-	q.shape = l
+	l.selectClaims(p)
+	l.connection = l.planGapConnection(p, at)
+	q.encode = l.writePage
 }
 
 // planAbout asks for what is missing of the person or company itself.
-func (l *gapList) planAbout(p *planner) {
-	at := place{want: l.about, on: l.about.Types}
+func (l *gapPlan) planAbout(p *planner) {
+	at := fieldContext{rows: l.about, on: l.about.Types}
 	l.openLists = l.about.prop(query.PropOpenLists)
 	l.jobs = p.branch(at, "jobs", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both,
-			Filter: standingIn(kg.Asserted()), Slice: query.Slice{Limit: 1},
+			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: 1},
 		}
 	}).index
 }
 
-// planClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
-func (l *gapList) planClaims(p *planner) {
-	filter := standingIn(kg.Asserted())
+// selectClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
+func (l *gapPlan) selectClaims(p *planner) {
+	filter := hasStanding(kg.Asserted())
 	slice := func(of gapSegment) query.Slice {
 		s := query.Slice{Limit: l.limit + moreClaims}
 		switch {
@@ -79,83 +85,259 @@ func (l *gapList) planClaims(p *planner) {
 		case l.from.segment > of:
 			s.Limit = 0
 		default:
-			s.From = []query.Value{{Text: justBefore(l.from.order)}}
+			s.From = []query.Value{{Text: keyBefore(l.from.order)}}
 		}
 		return s
 	}
-	at := place{want: l.about, on: l.about.Types}
-	l.relations = p.claims(p.branch(at, "relations", kg.Relations, func() query.Step {
+	at := fieldContext{rows: l.about, on: l.about.Types}
+	l.relations = planClaims(p, p.branch(at, "relations", kg.Relations, func() query.Step {
 		return &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Filter: filter, Slice: slice(gapsOfRelations)}
 	}))
-	l.facts = p.claims(p.branch(at, "facts", kg.Facts, func() query.Step {
+	l.facts = planClaims(p, p.branch(at, "facts", kg.Facts, func() query.Step {
 		return &query.FactsStep{Filter: filter, Slice: slice(gapsOfFacts)}
 	}))
 }
 
-func (p *planner) claims(b *branch) claimsPlan {
-	citations := p.branch(place{want: b.want, on: b.want.Types}, "citations", 0, func() query.Step { return query.CitationsStep{} })
+func planClaims(p *planner, b *branchPlan) claimsPlan {
+	citations := p.branch(fieldContext{rows: b.rows, on: b.rows.Types}, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	return claimsPlan{
-		branch: b.index, want: b.want, dates: stintColumnsOf(b.want), order: b.want.prop(query.PropOrder),
-		standing:  b.want.prop(query.PropStanding),
-		citations: citations.index, quote: citations.want.prop(query.PropQuote),
+		branch: b.index, rows: b.rows, dates: stintColumnsOf(b.rows), order: b.rows.prop(query.PropOrder),
+		standing:  b.rows.prop(query.PropStanding),
+		citations: citations.index, quote: citations.rows.prop(query.PropQuote),
 	}
 }
 
-func (l *gapList) planConnection(p *planner, at place) part[*gaps] {
-	return workedOut(p, at, "GapConnection", func(name string, at place) part[*gaps] {
+func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
+	return planObject(p, at, "GapConnection", func(name string, at fieldContext) encoder[*gapPage] {
 		switch name {
 		case "edges":
-			return each((*gaps).shown, workedOut(p, at, "GapEdge", func(name string, at place) part[*gap] {
+			return listOf((*gapPage).shown, planObject(p, at, "GapEdge", func(name string, at fieldContext) encoder[*gapEntry] {
 				if name == "cursor" {
-					return spelled(func(g *gap) string { return g.position.cursor(l.bind) })
+					return stringOf(func(g *gapEntry) string { return g.position.cursor(l.bind) })
 				}
-				return l.planGap(p, at)
+				return l.planGapEntry(p, at)
 			}))
 		case "nodes":
-			return each((*gaps).shown, l.planGap(p, at))
-		default: // pageInfo
-			return l.planPageInfo(p, at)
+			return listOf((*gapPage).shown, l.planGapEntry(p, at))
+		default: // planPageInfo
+			return l.planGapPageInfo(p, at)
 		}
 	})
 }
 
-func (l *gapList) planPageInfo(p *planner, at place) part[*gaps] {
-	return workedOut(p, at, "PageInfo", func(name string, _ place) part[*gaps] {
+func (l *gapPlan) planGapPageInfo(p *planner, at fieldContext) encoder[*gapPage] {
+	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[*gapPage] {
 		switch name {
 		case "hasNextPage":
-			return func(w *writer, g *gaps) { w.raw(string(truth(g.more()))) }
+			return func(w *writer, g *gapPage) { w.bool(g.more()) }
 		case "hasPreviousPage":
-			return func(w *writer, _ *gaps) { w.raw(string(truth(l.from != nil))) }
+			return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
 		case "startCursor":
-			return spelledOrNull(func(g *gaps) string { return g.start().cursor(l.bind) })
+			return stringOrNull(func(g *gapPage) string { return g.start().cursor(l.bind) })
 		default: // endCursor
-			return spelledOrNull(func(g *gaps) string { return g.end().cursor(l.bind) })
+			return stringOrNull(func(g *gapPage) string { return g.end().cursor(l.bind) })
 		}
 	})
 }
 
-func (l *gapList) planGap(p *planner, at place) part[*gap] {
-	return workedOut(p, at, "Gap", func(name string, at place) part[*gap] {
+func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
+	return planObject(p, at, "Gap", func(name string, at fieldContext) encoder[*gapEntry] {
 		switch name {
 		case "code":
-			return spelled(func(g *gap) string { return g.position.code.String() })
+			return stringOf(func(g *gapEntry) string { return g.position.code.String() })
 		case "text":
-			return spelled(func(g *gap) string { return g.text })
+			return stringOf(func(g *gapEntry) string { return g.text })
 		case "kind":
-			return spelledOrNull(func(g *gap) string { return g.kind })
+			return stringOrNull(func(g *gapEntry) string { return g.kind })
 		default: // claim
-			relation := p.records(l.relations.want, at.fields, kg.Relations, at.path)
-			fact := p.records(l.facts.want, at.fields, kg.Facts, at.path)
-			return func(w *writer, g *gap) {
+			relation := p.records(l.relations.rows, at.fields, kg.Relations, at.path)
+			fact := p.records(l.facts.rows, at.fields, kg.Facts, at.path)
+			return func(w *writer, g *gapEntry) {
 				switch {
 				case g.claim == nil:
 					w.raw("null")
 				case g.position.segment == gapsOfFacts:
-					fact.write(w, g.claim)
+					fact(w, g.claim)
 				default:
-					relation.write(w, g.claim)
+					relation(w, g.claim)
 				}
 			}
 		}
 	})
+}
+
+// gapSegment is a part of a list of gaps.
+type gapSegment int64
+
+// The segments, in their order.
+const (
+	gapsOfEntity gapSegment = iota
+	gapsOfRelations
+	gapsOfFacts
+)
+
+// gapPosition is where a gap stands in its list.
+type gapPosition struct {
+	segment gapSegment
+	order   string // of the claim; of the entity itself, one made of its ID and the place in the segment
+	code    kg.Gap
+}
+
+// gapOrder says how cursors spell a position: a number, an order key and a number, as these properties are.
+var gapOrder = []query.Key{{Prop: query.PropDegree}, {Prop: query.PropOrder}, {Prop: query.PropDegree}}
+
+func positionOf(values []query.Value) *gapPosition {
+	return &gapPosition{gapSegment(values[0].Int), values[1].Text, kg.Gap(values[2].Int)}
+}
+
+// cursor is "" where there is no position.
+func (p *gapPosition) cursor(bind string) string {
+	if p == nil {
+		return ""
+	}
+	w := &writer{}
+	row := &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
+	cursorEncoder{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
+	return strings.Trim(string(w.buf), `"`)
+}
+
+func (p *gapPosition) compare(o *gapPosition) int {
+	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
+}
+
+// keyBefore gives a text behind which an order key is the first one.
+func keyBefore(order string) string {
+	last := len(order) - 1
+	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
+}
+
+// gapEntry is one entry of the list.
+type gapEntry struct {
+	position *gapPosition
+	text     string
+	kind     string     // of relations: that of the list, or of the claim; "" of a fact
+	claim    *query.Row // nil where it is the entity's own
+}
+
+// gapPage is what a page is written from.
+type gapPage struct {
+	all    []*gapEntry // from the position on, of the claims that were looked at
+	limit  int
+	readTo *gapPosition // the end of the claims that were looked at; nil where these are all there are
+}
+
+func (g *gapPage) shown() []*gapEntry { return g.all[:min(len(g.all), g.limit)] }
+
+func (g *gapPage) more() bool { return len(g.all) > g.limit || g.readTo != nil }
+
+func (g *gapPage) start() *gapPosition {
+	if shown := g.shown(); len(shown) > 0 {
+		return shown[0].position
+	}
+	return nil
+}
+
+// end is where the next page goes on: behind the last entry, or behind the last claim that was looked at.
+func (g *gapPage) end() *gapPosition {
+	shown := g.shown()
+	switch {
+	case len(g.all) <= g.limit && g.readTo != nil && g.limit > 0:
+		return g.readTo
+	case len(shown) > 0:
+		return shown[len(shown)-1].position
+	default:
+		return nil
+	}
+}
+
+func (l *gapPlan) writePage(w *writer, page *query.Page) {
+	about := &page.Rows[0]
+	if about.Type == 0 {
+		w.fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
+		return
+	}
+	g := &gapPage{limit: l.limit, all: l.ofEntity(about)}
+	l.add(g, about, gapsOfRelations, &l.relations)
+	if g.readTo == nil {
+		l.add(g, about, gapsOfFacts, &l.facts)
+	}
+	if l.from != nil {
+		g.all = slices.DeleteFunc(g.all, func(one *gapEntry) bool { return one.position.compare(l.from) <= 0 })
+	}
+	l.connection(w, g)
+}
+
+// ofEntity gives what is missing of the person or company itself.
+func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
+	var all []*gapEntry
+	add := func(code kg.Gap, kind, text string) {
+		at := &gapPosition{gapsOfEntity, kg.OrderKey(temporal.OpenFuture-temporal.Day(len(all)), l.id), code}
+		all = append(all, &gapEntry{position: at, text: text, kind: kind})
+	}
+	for _, kind := range strings.Fields(about.Values[l.openLists].Text) {
+		add(kg.GapListOpen, kind, "the source says that there are more than are recorded")
+	}
+	if len(about.Pages[l.jobs].Rows) == 0 {
+		text := "no employer is recorded"
+		if l.employs {
+			text = "nobody is recorded who worked there"
+		}
+		add(kg.GapNothingRecorded, kg.EmployedBy.String(), text)
+	}
+	return all
+}
+
+// add adds what is missing of some claims.
+func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claimsPlan) {
+	page := &about.Pages[c.branch]
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		order := row.Values[c.order].Text
+		for _, code := range c.missing(row) {
+			g.all = append(g.all, &gapEntry{
+				position: &gapPosition{segment, order, code}, text: gapText(code, c.dates.read(row).Period),
+				kind: kindOfClaim(order), claim: row,
+			})
+		}
+	}
+	if n := len(page.Rows); page.More && n > 0 {
+		g.readTo = &gapPosition{segment, page.Rows[n-1].Values[c.order].Text, kg.GapNoQuote}
+	}
+}
+
+// kindOfClaim reads the kind out of an order key, which ends with the ID; "" of a fact.
+func kindOfClaim(order string) string {
+	const digits = 8
+	if kind, ok := kg.KindOfID(order[digits:]); ok {
+		return kind.String()
+	}
+	return ""
+}
+
+func (c *claimsPlan) missing(row *query.Row) []kg.Gap {
+	standing, _ := kg.ParseStanding(row.Values[c.standing].Text)
+	dated := row.Type == kg.TypeEmployment || row.Type == kg.TypeMembership
+	quoted := slices.ContainsFunc(row.Pages[c.citations].Rows, func(r query.Row) bool { return r.Values[c.quote].Text != "" })
+	return kg.ClaimGaps(c.dates.read(row).Period, standing, dated, quoted)
+}
+
+func gapText(code kg.Gap, p temporal.Period) string {
+	switch code {
+	case kg.GapStartUnknown:
+		return doubtText(temporal.StartUnknown, p)
+	case kg.GapStartVague:
+		return doubtText(temporal.StartVague, p)
+	case kg.GapEndUnknown:
+		return doubtText(temporal.EndUnknown, p)
+	case kg.GapEndVague:
+		return doubtText(temporal.EndVague, p)
+	case kg.GapTenseInferred:
+		return doubtText(temporal.TenseInferred, p)
+	case kg.GapOnlyReported:
+		return "it is attributed to somebody: no source states it"
+	case kg.GapOnlyInferred:
+		return "it was read out of the context: no source states it"
+	default: // kg.GapNoQuote
+		return "whole documents are cited, and no words of them"
+	}
 }

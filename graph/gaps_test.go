@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -28,12 +29,12 @@ func TestGapsAgreeWithTheNaiveModel(t *testing.T) {
 		store, other := filled(t, records), openTraced(t, records)
 		for _, of := range store.Graph().Records(kg.Types(kg.TypePerson, kg.TypeCompany)) {
 			for _, first := range []int{0, 3, 1000} {
-				d := document{wholeGaps, map[string]any{"of": of.RecordID(), "first": first}}
-				got, _ := answered(t, store, d)
+				d := randomDocument{wholeGaps, map[string]any{"of": of.RecordID(), "first": first}}
+				got, _ := answerOf(t, store, d)
 				if want := specified(schema, store.Graph(), d); got.text() != want.text() {
 					t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
 				}
-				if same, _ := answered(t, other, d); same.text() != got.text() {
+				if same, _ := answerOf(t, other, d); same.text() != got.text() {
 					t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, d.variables, same.text(), got.text())
 				}
 				for _, code := range naiveGapCodes {
@@ -50,8 +51,8 @@ func TestGapsAgreeWithTheNaiveModel(t *testing.T) {
 	}
 }
 
-// gapsAnswer is what tests read of an answer.
-type gapsAnswer struct {
+// gapsResult is what tests read of an answer.
+type gapsResult struct {
 	Gaps struct {
 		Nodes []struct {
 			Code, Text, Kind string
@@ -67,7 +68,7 @@ type gapsAnswer struct {
 func gapsFrom(t *testing.T, store store.Reader, arguments string) (gaps []string, more bool, cursor string) {
 	t.Helper()
 	answer := overHTTP(t, store, `{ gaps(`+arguments+`) { nodes { code text kind claim { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`, nil)
-	var data gapsAnswer
+	var data gapsResult
 	if err := json.Unmarshal(answer.Data, &data); err != nil || len(answer.Errors) > 0 {
 		t.Fatalf("%s: %v %v", answer.Data, err, answer.Errors)
 	}
@@ -81,7 +82,7 @@ func gapsFrom(t *testing.T, store store.Reader, arguments string) (gaps []string
 }
 
 func TestGapsOfTheArticle(t *testing.T) {
-	got, more, _ := gapsFrom(t, article(t), `of: "person:wu-yuxin", first: 100`)
+	got, more, _ := gapsFrom(t, articleStore(t), `of: "person:wu-yuxin", first: 100`)
 	want := []string{
 		"LIST_OPEN",
 		"START_UNKNOWN employment:wu-yuxin-cruise", "END_UNKNOWN employment:wu-yuxin-cruise", "TENSE_INFERRED employment:wu-yuxin-cruise",
@@ -135,14 +136,14 @@ func TestGapsPageByPage(t *testing.T) {
 
 func TestGapsThatCannotBeAskedFor(t *testing.T) {
 	for _, c := range []struct{ arguments, code, words string }{
-		{`of: "project:kimi"`, CodeBadUserInput, `of: "project:kimi" is not the ID of a person or a company: want one such as`},
-		{`of: "employment:wu-yuxin-meta"`, CodeBadUserInput, `is not the ID of a person or a company`},
-		{`of: ""`, CodeBadUserInput, `of: "" is not the ID of a person or a company`},
-		{`of: "person:nobody"`, CodeNotFound, `of: nothing has the ID "person:nobody"`},
-		{`of: "person:wu-yuxin", first: 1001`, CodeBadUserInput, "first: 1001 is out of range"},
-		{`of: "person:wu-yuxin", after: "bm9uc2Vuc2U"`, CodeBadUserInput, "after: comes from another list"},
+		{`of: "project:kimi"`, apierror.CodeBadUserInput, `of: "project:kimi" is not the ID of a person or a company: want one such as`},
+		{`of: "employment:wu-yuxin-meta"`, apierror.CodeBadUserInput, `is not the ID of a person or a company`},
+		{`of: ""`, apierror.CodeBadUserInput, `of: "" is not the ID of a person or a company`},
+		{`of: "person:nobody"`, apierror.CodeNotFound, `of: nothing has the ID "person:nobody"`},
+		{`of: "person:wu-yuxin", first: 1001`, apierror.CodeBadUserInput, "first: 1001 is out of range"},
+		{`of: "person:wu-yuxin", after: "bm9uc2Vuc2U"`, apierror.CodeBadUserInput, "after: comes from another list"},
 	} {
-		answer := overHTTP(t, article(t), `{ g: gaps(`+c.arguments+`) { nodes { code } } }`, nil)
+		answer := overHTTP(t, articleStore(t), `{ g: gaps(`+c.arguments+`) { nodes { code } } }`, nil)
 		if len(answer.Errors) != 1 {
 			t.Fatalf("%s: %v", c.arguments, answer.Errors)
 		}

@@ -15,9 +15,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/vektah/gqlparser/v2/ast"
-
+	"ties/graph/apierror"
+	"ties/graph/httpapi"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -33,13 +32,13 @@ type exchanged struct {
 	status int
 	header http.Header
 	body   string
-	httpAnswer
+	httpResult
 }
 
 // send sends a request to a handler for a store; header names and values come in pairs.
 func send(t *testing.T, store store.Reader, method, target string, body io.Reader, header ...string) exchanged {
 	t.Helper()
-	return sendTo(t, NewHandler(store, Options{}), method, target, body, header...)
+	return sendTo(t, NewHandler(store, httpapi.Options{}), method, target, body, header...)
 }
 
 func sendTo(t *testing.T, handler http.Handler, method, target string, body io.Reader, header ...string) exchanged {
@@ -52,7 +51,7 @@ func sendTo(t *testing.T, handler http.Handler, method, target string, body io.R
 	handler.ServeHTTP(recorder, request)
 	e := exchanged{status: recorder.Code, header: recorder.Header(), body: recorder.Body.String()}
 	if strings.Contains(recorder.Header().Get("Content-Type"), "json") {
-		if err := json.Unmarshal(recorder.Body.Bytes(), &e.httpAnswer); err != nil {
+		if err := json.Unmarshal(recorder.Body.Bytes(), &e.httpResult); err != nil {
 			t.Fatalf("%v in %s", err, e.body)
 		}
 	}
@@ -87,25 +86,25 @@ func TestRequestsOverHTTP(t *testing.T) {
 		"by GET":       {"GET", get(`{ project(id: "project:kimi") { name } }`), "", nil, 200, "", jsonType},
 		"GET with variables": {"GET", get(`query ($id: ID!) { project(id: $id) { name } }`) + "&variables=" + url.QueryEscape(`{"id":"project:kimi"}`),
 			"", nil, 200, "", jsonType},
-		"GET with bad variables": {"GET", get(`{ __typename }`) + "&variables=1", "", nil, 400, CodeBadUserInput, jsonType},
-		"another method":         {"PUT", "/", kimiQuery, []string{"Content-Type", jsonType}, 405, CodeBadUserInput, jsonType},
-		"no content type":        {"POST", "/", kimiQuery, nil, 415, CodeBadUserInput, jsonType},
-		"plain text":             {"POST", "/", kimiQuery, []string{"Content-Type", "text/plain"}, 415, CodeBadUserInput, jsonType},
-		"another charset":        {"POST", "/", kimiQuery, []string{"Content-Type", "application/json; charset=latin1"}, 415, CodeBadUserInput, jsonType},
-		"no JSON":                {"POST", "/", `{"query": secret`, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
-		"no UTF-8":               {"POST", "/", "{\"query\":\"{ project(id: \\\"project:\xff\\\") { name } }\"}", []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
-		"GET without UTF-8":      {"GET", get("{ project(id: \"project:\xff\") { name } }"), "", nil, 400, CodeBadUserInput, jsonType},
-		"two values":             {"POST", "/", kimiQuery + kimiQuery, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
-		"a list":                 {"POST", "/", "[" + kimiQuery + "]", []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
-		"no query":               {"POST", "/", `{}`, []string{"Content-Type", jsonType}, 400, CodeBadUserInput, jsonType},
+		"GET with bad variables": {"GET", get(`{ __typename }`) + "&variables=1", "", nil, 400, apierror.CodeBadUserInput, jsonType},
+		"another method":         {"PUT", "/", kimiQuery, []string{"Content-Type", jsonType}, 405, apierror.CodeBadUserInput, jsonType},
+		"no content type":        {"POST", "/", kimiQuery, nil, 415, apierror.CodeBadUserInput, jsonType},
+		"plain text":             {"POST", "/", kimiQuery, []string{"Content-Type", "text/plain"}, 415, apierror.CodeBadUserInput, jsonType},
+		"another charset":        {"POST", "/", kimiQuery, []string{"Content-Type", "application/json; charset=latin1"}, 415, apierror.CodeBadUserInput, jsonType},
+		"no JSON":                {"POST", "/", `{"query": secret`, []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"no UTF-8":               {"POST", "/", "{\"query\":\"{ project(id: \\\"project:\xff\\\") { name } }\"}", []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"GET without UTF-8":      {"GET", get("{ project(id: \"project:\xff\") { name } }"), "", nil, 400, apierror.CodeBadUserInput, jsonType},
+		"two values":             {"POST", "/", kimiQuery + kimiQuery, []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"a list":                 {"POST", "/", "[" + kimiQuery + "]", []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"no query":               {"POST", "/", `{}`, []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
 		"unknown operation":      {"POST", "/", `{"query":"query A { __typename }","operationName":"B"}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_VALIDATION_FAILED", jsonType},
 		"parse error":            {"POST", "/", `{"query":"{ "}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_PARSE_FAILED", jsonType},
 		"parse error as graphql": {"POST", "/", `{"query":"{ "}`, []string{"Content-Type", jsonType, "Accept", graphqlType}, 400, "GRAPHQL_PARSE_FAILED", graphqlType},
 		"invalid":                {"POST", "/", `{"query":"{ nothing }"}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_VALIDATION_FAILED", jsonType},
-		"too large": {"POST", "/", `{"query":"` + strings.Repeat(" ", maxBody) + `"}`, []string{"Content-Type", jsonType},
-			413, CodeTooLarge, jsonType},
+		"too large": {"POST", "/", `{"query":"` + strings.Repeat(" ", httpapi.MaxBody) + `"}`, []string{"Content-Type", jsonType},
+			413, apierror.CodeTooLarge, jsonType},
 	} {
-		got := send(t, article(t), c.method, c.target, strings.NewReader(c.body), c.header...)
+		got := send(t, articleStore(t), c.method, c.target, strings.NewReader(c.body), c.header...)
 		if got.status != c.status || got.code() != c.code || got.header.Get("Content-Type") != c.media+"; charset=utf-8" {
 			t.Errorf("%s: status %d, type %s, %s", name, got.status, got.header.Get("Content-Type"), got.body)
 		}
@@ -122,7 +121,7 @@ func TestRequestsOverHTTP(t *testing.T) {
 }
 
 func TestWhatIsNotAllowedSaysWhatIs(t *testing.T) {
-	got := send(t, article(t), "DELETE", "/", http.NoBody)
+	got := send(t, articleStore(t), "DELETE", "/", http.NoBody)
 	if got.header.Get("Allow") != "GET, POST, OPTIONS" {
 		t.Errorf("Allow is %q", got.header.Get("Allow"))
 	}
@@ -141,10 +140,10 @@ func (b *countingBody) Read(p []byte) (int, error) {
 }
 
 func TestALargeBodyIsNotReadToItsEnd(t *testing.T) {
-	const size = 10 * maxBody
+	const size = 10 * httpapi.MaxBody
 	body := &countingBody{Reader: io.LimitReader(strings.NewReader(strings.Repeat(" ", size)), size)}
-	got := send(t, article(t), "POST", "/", body, "Content-Type", jsonType)
-	if got.status != http.StatusRequestEntityTooLarge || got.code() != CodeTooLarge || body.read > 2*maxBody {
+	got := send(t, articleStore(t), "POST", "/", body, "Content-Type", jsonType)
+	if got.status != http.StatusRequestEntityTooLarge || got.code() != apierror.CodeTooLarge || body.read > 2*httpapi.MaxBody {
 		t.Errorf("status %d, %d bytes read: %s", got.status, body.read, got.body)
 	}
 }
@@ -156,7 +155,7 @@ func TestFaultsOfAQuerySayWhere(t *testing.T) {
 		"query ($n: Int!) { people(first: $n) { nodes { id } } }": `"path":["variable","n"]`,
 	} {
 		body, _ := json.Marshal(map[string]any{"query": query})
-		got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
+		got := send(t, articleStore(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
 		if !strings.Contains(got.body, part) {
 			t.Errorf("%s: %s is not in %s", query, part, got.body)
 		}
@@ -164,7 +163,7 @@ func TestFaultsOfAQuerySayWhere(t *testing.T) {
 }
 
 func TestPersistedQueries(t *testing.T) {
-	handler := NewHandler(article(t), Options{})
+	handler := NewHandler(articleStore(t), httpapi.Options{})
 	const query = `{ project(id: "project:kimi") { name } }`
 	ask := func(withQuery bool) exchanged {
 		params := map[string]any{"extensions": map[string]any{"persistedQuery": map[string]any{
@@ -192,13 +191,13 @@ func TestFaultsOfTheStore(t *testing.T) {
 		fault func() error
 		code  string
 	}{
-		"too slow":     {func() error { return fmt.Errorf("secret: %w", context.DeadlineExceeded) }, CodeTimeout},
-		"cancelled":    {func() error { return fmt.Errorf("secret: %w", context.Canceled) }, CodeTimeout},
-		"out of reach": {func() error { return fmt.Errorf("secret: %w", kg.ErrUnavailable) }, CodeUnavailable},
-		"broken":       {func() error { return errors.New("secret") }, CodeInternal},
-		"panics":       {func() error { panic("secret") }, CodeInternal},
+		"too slow":     {func() error { return fmt.Errorf("secret: %w", context.DeadlineExceeded) }, apierror.CodeTimeout},
+		"cancelled":    {func() error { return fmt.Errorf("secret: %w", context.Canceled) }, apierror.CodeTimeout},
+		"out of reach": {func() error { return fmt.Errorf("secret: %w", kg.ErrUnavailable) }, apierror.CodeUnavailable},
+		"broken":       {func() error { return errors.New("secret") }, apierror.CodeInternal},
+		"panics":       {func() error { panic("secret") }, apierror.CodeInternal},
 	} {
-		whole := article(t)
+		whole := articleStore(t)
 		store := reader(func(ctx context.Context, plan *query.Plan) (*query.Page, error) {
 			if l, ok := plan.Start.(*query.Lookup); ok && l.Types.Has(kg.TypePerson) {
 				return nil, c.fault()
@@ -222,24 +221,16 @@ func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
 		fmt.Fprintf(&fields, "p%d: people(first: -1) { totalCount } ", i)
 	}
 	body, _ := json.Marshal(map[string]any{"query": "{ " + fields.String() + "}"})
-	if got := send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType); len(got.Errors) != maxErrors {
+	if got := send(t, articleStore(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType); len(got.Errors) != httpapi.MaxErrors {
 		t.Errorf("%d errors", len(got.Errors))
 	}
 }
 
-// Documents that are sent again and again are kept, but for large ones, of which a few thousand would fill the memory.
-func TestLargeQueriesAreNotKept(t *testing.T) {
-	kept := queryCache{lru.New[*ast.QueryDocument](cachedQueries)}
-	for size, want := range map[int]bool{maxCachedQuery: true, maxCachedQuery + 1: false} {
-		query := strings.Repeat("x", size)
-		kept.Add(t.Context(), query, &ast.QueryDocument{})
-		if _, ok := kept.Get(t.Context(), query); ok != want {
-			t.Errorf("%d bytes: kept is %t, want %t", size, ok, want)
-		}
-	}
-	long := `{ project(id: "project:kimi") { name } }` + strings.Repeat(" ", maxCachedQuery)
+// A document that is too large to be kept is answered all the same.
+func TestLargeQueriesAreAnsweredAgain(t *testing.T) {
+	long := `{ project(id: "project:kimi") { name } }` + strings.Repeat(" ", httpapi.MaxCachedQuery)
 	for range 2 {
-		if got := ask(t, long, nil); string(got.Data) != `{"project":{"name":"Kimi"}}` {
+		if got := askArticle(t, long, nil); string(got.Data) != `{"project":{"name":"Kimi"}}` {
 			t.Errorf("a long document: %s", got.body)
 		}
 	}
@@ -247,7 +238,7 @@ func TestLargeQueriesAreNotKept(t *testing.T) {
 
 func TestIntrospectionBesideOtherFields(t *testing.T) {
 	const query = `{"query":"{ a: __type(name: \"Verdict\") { kind } project(id: \"project:kimi\") { name } b: __schema { queryType { name } } __typename }"}`
-	got := send(t, article(t), "POST", "/", strings.NewReader(query), "Content-Type", jsonType)
+	got := send(t, articleStore(t), "POST", "/", strings.NewReader(query), "Content-Type", jsonType)
 	if want := `{"data":{"a":{"kind":"ENUM"},"project":{"name":"Kimi"},"b":{"queryType":{"name":"Query"}},"__typename":"Query"}}`; got.body != want {
 		t.Errorf("got  %s\nwant %s", got.body, want)
 	}
@@ -258,8 +249,8 @@ func TestARequestHasADeadline(t *testing.T) {
 		<-ctx.Done()
 		return nil, ctx.Err()
 	})
-	got := sendTo(t, NewHandler(store, Options{Timeout: 1}), "POST", "/", strings.NewReader(kimiQuery), "Content-Type", jsonType)
-	if got.code() != CodeTimeout {
+	got := sendTo(t, NewHandler(store, httpapi.Options{Timeout: 1}), "POST", "/", strings.NewReader(kimiQuery), "Content-Type", jsonType)
+	if got.code() != apierror.CodeTimeout {
 		t.Error(got.body)
 	}
 }

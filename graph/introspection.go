@@ -15,18 +15,18 @@ import (
 // would treat otherwise than the rest of the package has been taken: fragments are merged, conditions
 // decided, arguments coerced.
 
-// introspect prepares a root field of introspection.
-func (p *planner) introspect(g group) *question {
-	q := &question{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
-	q.introspect = p.decided(g, within(nil, g.key))
+// planIntrospection prepares a root field of introspection.
+func planIntrospection(p *planner, g collectedField) *rootField {
+	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
+	q.introspect = introspectionField(p, g, within(nil, g.key))
 	return q
 }
 
-// decided gives one field for a group, with all that is below it decided.
-func (p *planner) decided(g group, path ast.Path) *ast.Field {
+// introspectionField gives one field for a group, with all that is below it decided.
+func introspectionField(p *planner, g collectedField, path ast.Path) *ast.Field {
 	f := *g.fields[0]
 	f.Directives = nil
-	f.Arguments = literals(p.args.arguments(&f, path))
+	f.Arguments = literalArguments(p.args.Arguments(&f, path))
 	f.SelectionSet = nil
 	if f.Definition.Type == nil || len(g.fields[0].SelectionSet) == 0 {
 		return &f
@@ -36,13 +36,13 @@ func (p *planner) decided(g group, path ast.Path) *ast.Field {
 		if p.full() {
 			break
 		}
-		f.SelectionSet = append(f.SelectionSet, p.decided(inner, within(path, inner.key)))
+		f.SelectionSet = append(f.SelectionSet, introspectionField(p, inner, within(path, inner.key)))
 	}
 	return &f
 }
 
-// literals writes coerced arguments back; those of introspection are strings and booleans.
-func literals(args map[string]any) ast.ArgumentList {
+// literalArguments writes coerced arguments back; those of introspection are strings and booleans.
+func literalArguments(args map[string]any) ast.ArgumentList {
 	var list ast.ArgumentList
 	for _, name := range slices.Sorted(maps.Keys(args)) {
 		value := &ast.Value{Kind: ast.NullValue, Raw: "null"}
@@ -57,8 +57,8 @@ func literals(args map[string]any) ast.ArgumentList {
 	return list
 }
 
-// introspection answers the questions about the schema, all at once.
-func (e *executable) introspection(ctx context.Context, op *graphql.OperationContext, questions []*question) {
+// introspect answers the questions about the schema, all at once.
+func (e *executable) introspect(ctx context.Context, op *graphql.OperationContext, questions []*rootField) {
 	var set ast.SelectionSet
 	for _, q := range questions {
 		if q.introspect != nil {

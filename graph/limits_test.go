@@ -9,20 +9,22 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/lexer"
+
+	"ties/graph/apierror"
 )
 
-// ask sends a query to a server of the article.
-func ask(t *testing.T, query string, variables map[string]any) exchanged {
+// askArticle sends a query to a server of the article.
+func askArticle(t *testing.T, query string, variables map[string]any) exchanged {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return send(t, article(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
+	return send(t, articleStore(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType)
 }
 
-// times writes something several times, with its number in place of %d.
-func times(n int, what string) string {
+// repeat writes something several times, with its number in place of %d.
+func repeat(n int, what string) string {
 	var b strings.Builder
 	for i := range n {
 		b.WriteString(strings.ReplaceAll(what, "%d", fmt.Sprint(i)))
@@ -32,8 +34,8 @@ func times(n int, what string) string {
 
 // levels nests a selection: { person { relations { nodes { source { relations … } } } } }, three levels each.
 func levels(n int) string {
-	return `{ node(id: "person:a") { ` + times(n, "... on Entity { relations(first: 1) { nodes { source { ") +
-		"id" + times(n, " } } } }") + " } }"
+	return `{ node(id: "person:a") { ` + repeat(n, "... on Entity { relations(first: 1) { nodes { source { ") +
+		"id" + repeat(n, " } } } }") + " } }"
 }
 
 // What is just within a limit is answered, and what is just beyond is refused as such.
@@ -47,16 +49,16 @@ func TestLimitsOfAQuery(t *testing.T) {
 		"nesting":                   {levels(6), levels(7)},
 		"nesting through fragments": {fragmentLevels(18), fragmentLevels(19)},
 		"fields": {
-			person(times(199, "a%d: id ") + "id"),
-			person(times(200, "a%d: id ") + "id"),
+			person(repeat(199, "a%d: id ") + "id"),
+			person(repeat(200, "a%d: id ") + "id"),
 		},
 		"fields through fragments": {
-			person(times(99, "a%d: id ")+" ...f id") + " fragment f on Person { " + times(100, "b%d: id ") + "}",
-			person(times(100, "a%d: id ")+" ...f id") + " fragment f on Person { " + times(100, "b%d: id ") + "}",
+			person(repeat(99, "a%d: id ")+" ...f id") + " fragment f on Person { " + repeat(100, "b%d: id ") + "}",
+			person(repeat(100, "a%d: id ")+" ...f id") + " fragment f on Person { " + repeat(100, "b%d: id ") + "}",
 		},
 		"fields of one key twice": {
-			`{ a: person(id: "person:a") { ` + times(100, "a%d: id ") + `} a: person(id: "person:a") { ` + times(100, "b%d: id ") + "} }",
-			`{ a: person(id: "person:a") { ` + times(100, "a%d: id ") + `} a: person(id: "person:a") { ` + times(101, "b%d: id ") + "} }",
+			`{ a: person(id: "person:a") { ` + repeat(100, "a%d: id ") + `} a: person(id: "person:a") { ` + repeat(100, "b%d: id ") + "} }",
+			`{ a: person(id: "person:a") { ` + repeat(100, "a%d: id ") + `} a: person(id: "person:a") { ` + repeat(101, "b%d: id ") + "} }",
 		},
 		"rows": {
 			`{ people(first: 1000) { nodes { employments(first: 99) { nodes { id } } } } }`,
@@ -66,20 +68,20 @@ func TestLimitsOfAQuery(t *testing.T) {
 			`{ a: people(first: 1000) { nodes { employments(first: 48) { nodes { id } } } } b: people(first: 1000) { nodes { employments(first: 48) { nodes { id } } } } }`,
 			`{ a: people(first: 1000) { nodes { employments(first: 50) { nodes { id } } } } b: people(first: 1000) { nodes { employments(first: 50) { nodes { id } } } } }`,
 		},
-		"the items of a list": {ids(1_000), ids(1_001)},
+		"the items of a list": {queryForIDs(1_000), queryForIDs(1_001)},
 		"the depth of an argument": {
 			filterOfDepth(8),
 			filterOfDepth(9),
 		},
 		"the values of an argument": {
-			`{ people(where: {OR: [` + times(166, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
-			`{ people(where: {OR: [` + times(167, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
+			`{ people(where: {OR: [` + repeat(166, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
+			`{ people(where: {OR: [` + repeat(167, `{id: {eq: "a"}} `) + `]}) { totalCount } }`,
 		},
 	} {
-		if got := ask(t, c.within, nil); got.code() == CodeLimitExceeded {
+		if got := askArticle(t, c.within, nil); got.code() == apierror.CodeLimitExceeded {
 			t.Errorf("%s: what is within is refused: %s", name, got.body)
 		}
-		if got := ask(t, c.beyond, nil); got.code() != CodeLimitExceeded || len(got.Errors) != 1 {
+		if got := askArticle(t, c.beyond, nil); got.code() != apierror.CodeLimitExceeded || len(got.Errors) != 1 {
 			t.Errorf("%s: what is beyond is not refused: %.300s", name, got.body)
 		}
 	}
@@ -98,7 +100,7 @@ func fragmentLevels(n int) string {
 func withTokens(t *testing.T, n int) string {
 	t.Helper()
 	query := func(last int) string {
-		return "{ a: " + ids(900)[2:len(ids(900))-2] + " b: " + ids(900)[2:len(ids(900))-2] + " c: " + ids(last)[2:]
+		return "{ a: " + queryForIDs(900)[2:len(queryForIDs(900))-2] + " b: " + queryForIDs(900)[2:len(queryForIDs(900))-2] + " c: " + queryForIDs(last)[2:]
 	}
 	tokens := 0
 	for lex := lexer.New(&ast.Source{Input: query(1)}); ; tokens++ {
@@ -109,11 +111,11 @@ func withTokens(t *testing.T, n int) string {
 	return query(1 + n - tokens)
 }
 
-func ids(n int) string { return "{ nodes(ids: [" + times(n, `"person:%d" `) + "]) { id } }" }
+func queryForIDs(n int) string { return "{ nodes(ids: [" + repeat(n, `"person:%d" `) + "]) { id } }" }
 
 // filterOfDepth nests NOT in a filter, which goes two levels deeper itself.
 func filterOfDepth(n int) string {
-	return "{ people(where: " + times(n, "{NOT: ") + `{id: {eq: "a"}}` + times(n, "}") + ") { totalCount } }"
+	return "{ people(where: " + repeat(n, "{NOT: ") + `{id: {eq: "a"}}` + repeat(n, "}") + ") { totalCount } }"
 }
 
 // A few lines of fragments that spread each other many times come to more fields than anybody can count.
@@ -124,22 +126,22 @@ func TestFragmentsThatMultiply(t *testing.T) {
 		deep += fmt.Sprintf(" fragment f%d on Person { ...f%d ...f%d id }", i, i+1, i+1)
 	}
 	last := " fragment f25 on Person { id }"
-	if got := ask(t, `{ person(id: "person:a") { ...f0 } }`+wide+last, nil); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, `{ person(id: "person:a") { ...f0 } }`+wide+last, nil); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := ask(t, `{ person(id: "person:a") { ...f0 } }`+deep+last, nil); got.code() != "" {
+	if got := askArticle(t, `{ person(id: "person:a") { ...f0 } }`+deep+last, nil); got.code() != "" {
 		t.Errorf("the same fragment twice in one selection is it once: %.300s", got.body)
 	}
 }
 
 func TestTooManyFieldsAndPlanNodes(t *testing.T) {
 	query := func(n int) string {
-		return `{ nodes(ids: ["person:a"]) { ... on Entity { ` + times(n, "r%d: relations(first: 0) { nodes { id kind role standing recordedAt } } ") + `} } }`
+		return `{ nodes(ids: ["person:a"]) { ... on Entity { ` + repeat(n, "r%d: relations(first: 0) { nodes { id kind role standing recordedAt } } ") + `} } }`
 	}
-	if got := ask(t, query(20), nil); len(got.Errors) > 0 {
+	if got := askArticle(t, query(20), nil); len(got.Errors) > 0 {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := ask(t, query(190), nil); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, query(190), nil); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
 }
@@ -158,13 +160,13 @@ func TestLimitsOfVariables(t *testing.T) {
 	for range 30 {
 		deep = map[string]any{"NOT": deep}
 	}
-	if got := ask(t, query, map[string]any{"ids": list(1_000), "where": map[string]any{}}); len(got.Errors) > 0 {
+	if got := askArticle(t, query, map[string]any{"ids": list(1_000), "where": map[string]any{}}); len(got.Errors) > 0 {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := ask(t, query, map[string]any{"ids": list(1_001)}); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, query, map[string]any{"ids": list(1_001)}); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
-	if got := ask(t, query, map[string]any{"ids": []string{}, "where": deep}); got.code() != CodeLimitExceeded {
+	if got := askArticle(t, query, map[string]any{"ids": []string{}, "where": deep}); got.code() != apierror.CodeLimitExceeded {
 		t.Errorf("%.300s", got.body)
 	}
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -15,13 +16,13 @@ type claimList struct {
 	field     string // that declares it, for cursors
 }
 
-func (l claimList) plan(p *planner, at place) shape {
+func (l claimList) plan(p *planner, at fieldContext) rowEncoder {
 	node := l.kind.RecordType().String()
-	return p.nestedList(at, l.field, p.arguments(at), nestedList{
+	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
 		connection: node + "Connection", edge: node + "Edge", filter: node + "Filter",
 		types: kg.Types(l.kind.RecordType()),
 		step:  relationsStep([]kg.RelationKind{l.kind}, l.direction),
-		node:  (*planner).recordNode,
+		node:  planRecordNode,
 	})
 }
 
@@ -34,7 +35,7 @@ type linkList struct {
 	field     string
 }
 
-func (l linkList) plan(p *planner, at place) shape {
+func (l linkList) plan(p *planner, at fieldContext) rowEncoder {
 	end, far := query.Target, l.kind.Targets()
 	if l.direction == kg.In {
 		end, far = query.Source, l.kind.Sources()
@@ -47,33 +48,33 @@ func (l linkList) plan(p *planner, at place) shape {
 	if t, ok := far.Only(); ok {
 		node = t.String()
 	}
-	return p.nestedList(at, l.field, p.arguments(at), nestedList{
+	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
 		connection: node + "LinkConnection", edge: node + "LinkEdge", filter: "RelationFilter",
 		types: kg.Types(kg.TypeLink), only: only,
 		step: relationsStep([]kg.RelationKind{l.kind}, l.direction),
-		node: func(p *planner, at place) shape { return p.end(at, end, far) },
+		node: func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, far) },
 	})
 }
 
-func planFacts(p *planner, at place) shape {
-	return p.nestedList(at, "Entity.facts", p.arguments(at), nestedList{
+func planFacts(p *planner, at fieldContext) rowEncoder {
+	return planClaimList(p, at, "Entity.facts", p.arguments(at), claimListPlan{
 		connection: "FactConnection", edge: "FactEdge", filter: "FactFilter",
 		types: kg.Facts,
 		step: func(filter query.Filter, slice query.Slice) query.Step {
 			return &query.FactsStep{Filter: filter, Slice: slice}
 		},
-		node: (*planner).recordNode,
+		node: planRecordNode,
 	})
 }
 
-func planRelations(p *planner, at place) shape {
+func planRelations(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
 	kinds, only := kindsArgument(args)
-	return p.nestedList(at, "Entity.relations", args, nestedList{
+	return planClaimList(p, at, "Entity.relations", args, claimListPlan{
 		connection: "RelationConnection", edge: "RelationEdge", filter: "RelationFilter",
 		types: typesOfKinds(kinds), only: only,
 		step: relationsStep(kinds, directionArgument(args)),
-		node: (*planner).recordNode,
+		node: planRecordNode,
 	})
 }
 
@@ -129,33 +130,24 @@ func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
 	}
 }
 
-// nestedList is what the lists below an entity differ in.
-type nestedList struct {
+// claimListPlan is what the lists below an entity differ in.
+type claimListPlan struct {
 	connection, edge string // the names of their types
 	filter           string // the name of the input type of "where"
 	types            kg.TypeSet
 	only             query.Filter // what always holds of the rows; nil for nothing
 	step             makeStep
-	node             func(p *planner, at place) shape
+	node             nodePlan
 }
 
-func (p *planner) nestedList(at place, field string, args map[string]any, l nestedList) shape {
-	bind := binding(field, args)
-	window := p.forward(at, args, bind, relationOrder)
-	b := p.branch(at, field+string(canonical(args)), l.types, func() query.Step {
-		return l.step(p.claimFilter(l, args), query.Slice{Limit: query.NoRows, From: window.from})
-	})
-	if p.full() {
-		return null{}
-	}
-	return nested{b.index, p.connection(at, listing{
-		connection: l.connection, edge: l.edge,
-		want: b.want, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorShape(bind, window.order),
-		node:   l.node,
-	})}
+func planClaimList(p *planner, at fieldContext, field string, args map[string]any, l claimListPlan) rowEncoder {
+	list := branchList{field: field, args: args, order: relationOrder, types: l.types, connection: l.connection, edge: l.edge}
+	return planBranchList(p, at, list,
+		func(slice query.Slice) query.Step { return l.step(claimFilter(p, l, args), slice) },
+		func(query.Step) nodePlan { return l.node })
 }
 
+// sliceOf returns the slice of the steps that lead to lists with pages, nil for all others.
 func sliceOf(step query.Step) *query.Slice {
 	switch s := step.(type) {
 	case *query.RelationsStep:
@@ -168,13 +160,16 @@ func sliceOf(step query.Step) *query.Slice {
 		return &s.Slice
 	case *query.PeopleStep:
 		return &s.Slice
-	default:
+	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
+		query.EndStep, query.DocumentStep, query.SubjectStep:
 		return nil
 	}
+	panic(fmt.Sprintf("unknown step %T", step))
 }
 
 // claimFilter puts together all that a nested list's arguments say of its rows.
-func (p *planner) claimFilter(l nestedList, args map[string]any) query.Filter {
+func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter {
 	var all query.All
 	if l.only != nil {
 		all = append(all, l.only)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -27,7 +28,7 @@ func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing
 
 // colleague gives the entry of a person's colleague, nil where the other is none.
 func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any) *naiveEntry {
-	meetings := x.meetingsOf([]*kg.Entity{person, other}, args, naiveDuring(args["during"]))
+	meetings := x.overlapsOf([]*kg.Entity{person, other}, args, naiveDuring(args["during"]))
 	if len(meetings) == 0 {
 		return nil
 	}
@@ -36,7 +37,7 @@ func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any)
 	for _, m := range meetings {
 		verdict = min(verdict, m.verdict)
 		days = temporal.Days{Least: max(days.Least, m.days.Least), Most: max(days.Most, m.days.Most), Open: days.Open || m.days.Open}
-		overlaps = append(overlaps, x.meetingThing(m, args))
+		overlaps = append(overlaps, x.overlapThing(m, args))
 	}
 	least, _ := args["minDays"].(int64)
 	if listed, _ := args["verdicts"].([]any); !slices.Contains(listed, any(verdict.String())) || int64(days.Least) < least {
@@ -79,9 +80,9 @@ func (x *naiveExecutor) colleaguesFault(f *ast.Field, args map[string]any, path 
 		return
 	}
 	if least, ok := args["minDays"].(int64); ok && least < 0 {
-		x.args.fault(badInput(path, "minDays: too few"))
+		x.args.AddError(apierror.BadInput(path, "minDays: too few"))
 	}
 	if s := naiveDuring(args["during"]); s != nil && s.StartMin >= s.EndMin {
-		x.args.fault(badInput(path, "during: ends before it starts"))
+		x.args.AddError(apierror.BadInput(path, "during: ends before it starts"))
 	}
 }

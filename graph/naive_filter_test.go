@@ -42,17 +42,17 @@ func (x *naiveExecutor) entityFitsField(e *kg.Entity, name string, value any) bo
 	case "workedAt", "moved", "cameBack":
 		return x.careerFits(e.ID, name, ops)
 	case "id":
-		return naiveCompare(ops, e.ID, plainText)
+		return naiveCompare(ops, e.ID, naiveText)
 	case "name":
 		return naiveCompare(ops, kg.Fold(e.Name), func(v any) string { return kg.Fold(v.(string)) })
 	case "description":
-		return naiveCompare(ops, e.Description, plainText)
+		return naiveCompare(ops, e.Description, naiveText)
 	case "url":
-		return naiveCompare(ops, e.URL, plainText)
+		return naiveCompare(ops, e.URL, naiveText)
 	case "category":
-		return naiveCompare(ops, e.Category, plainText)
+		return naiveCompare(ops, e.Category, naiveText)
 	case "kind":
-		return naiveCompare(ops, strings.ToUpper(e.Type.String()), plainText)
+		return naiveCompare(ops, strings.ToUpper(e.Type.String()), naiveText)
 	case "degree":
 		return naiveCompareInt(ops, int64(x.graph.Degree(e.ID)))
 	case "openLists":
@@ -117,11 +117,11 @@ func (x *naiveExecutor) claimFitsField(r kg.Record, from, name string, value any
 	ops := value.(map[string]any)
 	switch name {
 	case "id":
-		return naiveCompare(ops, r.RecordID(), plainText)
+		return naiveCompare(ops, r.RecordID(), naiveText)
 	case "standing":
-		return naiveCompare(ops, c.Standing.String(), plainText)
+		return naiveCompare(ops, c.Standing.String(), naiveText)
 	case "status":
-		return naiveCompare(ops, c.Period.Status.String(), plainText)
+		return naiveCompare(ops, c.Period.Status.String(), naiveText)
 	case "inferred":
 		inferred, ok := ops["eq"].(bool)
 		_, given := ops["eq"]
@@ -131,10 +131,10 @@ func (x *naiveExecutor) claimFitsField(r kg.Record, from, name string, value any
 	case "end":
 		return naiveCompareDate(ops, c.Period.End)
 	case "recordedAt":
-		return naiveCompare(ops, c.RecordedAt.Format(time.RFC3339), plainText)
+		return naiveCompare(ops, c.RecordedAt.Format(time.RFC3339), naiveText)
 	}
 	if f, ok := r.(*kg.Fact); ok {
-		return naiveCompare(ops, map[string]string{"name": f.Name, "value": f.Value}[name], plainText)
+		return naiveCompare(ops, map[string]string{"name": f.Name, "value": f.Value}[name], naiveText)
 	}
 	return x.relationFitsField(r.(*kg.Relation), from, name, ops)
 }
@@ -143,9 +143,9 @@ func (x *naiveExecutor) relationFitsField(r *kg.Relation, from, name string, ops
 	entity := func(id string) bool { return x.entityFits(x.graph[id].(*kg.Entity), ops) }
 	switch name {
 	case "role":
-		return naiveCompare(ops, r.Role, plainText)
+		return naiveCompare(ops, r.Role, naiveText)
 	case "kind":
-		return naiveCompare(ops, r.Kind.String(), plainText)
+		return naiveCompare(ops, r.Kind.String(), naiveText)
 	case "source", "person":
 		return entity(r.Source)
 	case "target", "company", "team":
@@ -155,7 +155,7 @@ func (x *naiveExecutor) relationFitsField(r *kg.Relation, from, name string, ops
 	}
 }
 
-func plainText(v any) string {
+func naiveText(v any) string {
 	if date, ok := v.(temporal.PartialDate); ok {
 		return string(date)
 	}
@@ -208,7 +208,7 @@ func naiveCompareDate(ops map[string]any, has temporal.PartialDate) bool {
 	if has != "" {
 		firstDay = has.First().String()
 	}
-	return naiveCompare(written, string(has), plainText) && naiveCompare(ordered, firstDay, first)
+	return naiveCompare(written, string(has), naiveText) && naiveCompare(ordered, firstDay, first)
 }
 
 func naiveCompareInt(ops map[string]any, has int64) bool {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -129,19 +130,19 @@ func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.P
 		return
 	}
 	if s := naiveDuring(args["during"]); s != nil && s.StartMin >= s.EndMin {
-		x.args.fault(badInput(path, "during: ends before it starts"))
+		x.args.AddError(apierror.BadInput(path, "during: ends before it starts"))
 	}
 	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {
-		x.args.fault(badInput(path, "unitsAsOf: without includeUnits"))
+		x.args.AddError(apierror.BadInput(path, "unitsAsOf: without includeUnits"))
 	}
 	if least, ok := args["minPeople"].(int64); ok && least < 1 {
-		x.args.fault(badInput(path, "minPeople: too few"))
+		x.args.AddError(apierror.BadInput(path, "minPeople: too few"))
 	}
 	for _, name := range []string{"from", "to"} {
 		list, _ := args[name].([]any)
 		for i, id := range list {
 			if !strings.HasPrefix(id.(string), "company:") || slices.Index(list, id) < i {
-				x.args.fault(badInput(path, "%s: not companies, each once", name))
+				x.args.AddError(apierror.BadInput(path, "%s: not companies, each once", name))
 			}
 		}
 	}

@@ -5,12 +5,13 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// gapList lists what is missing about a person or a company, however much that is.
+// gapPlan lists what is missing about a person or a company, however much that is.
 func (x *naiveExecutor) gapList(args map[string]any) thing {
 	about := x.graph[args["of"].(string)].(*kg.Entity)
 	var all []naiveEntry
@@ -34,12 +35,12 @@ func (x *naiveExecutor) gapList(args map[string]any) thing {
 		ofItself("NOTHING_RECORDED", text[about.Type], "EMPLOYED_BY")
 	}
 	for _, r := range x.graph.Relations(about.ID, kg.AllKinds(), kg.Both) {
-		for _, gap := range naiveGaps(&r.Claim, r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf) {
+		for _, gap := range naiveClaimGaps(&r.Claim, r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf) {
 			add(1, relationKeys(&r.Claim, r.ID)[0].Text, gap[0], gap[1], r.Kind.String(), recordThing(r))
 		}
 	}
 	for _, f := range x.graph.Facts(about.ID) {
-		for _, gap := range naiveGaps(&f.Claim, false) {
+		for _, gap := range naiveClaimGaps(&f.Claim, false) {
 			add(2, relationKeys(&f.Claim, f.ID)[0].Text, gap[0], gap[1], nil, recordThing(f))
 		}
 	}
@@ -51,8 +52,8 @@ var naiveGapCodes = []string{
 	"ONLY_REPORTED", "ONLY_INFERRED", "NO_QUOTE",
 }
 
-// naiveGaps gives the code and the text of each gap of a claim.
-func naiveGaps(c *kg.Claim, dated bool) [][2]string {
+// naiveClaimGaps gives the code and the text of each gap of a claim.
+func naiveClaimGaps(c *kg.Claim, dated bool) [][2]string {
 	if c.Standing > kg.Inferred {
 		return nil
 	}
@@ -89,6 +90,6 @@ func (x *naiveExecutor) gapsFault(f *ast.Field, args map[string]any, path ast.Pa
 		return
 	}
 	if e, ok := x.graph[id].(*kg.Entity); !ok || e.Type != kg.TypePerson && e.Type != kg.TypeCompany {
-		x.args.fault(badInput(path, "of: no person or company"))
+		x.args.AddError(apierror.BadInput(path, "of: no person or company"))
 	}
 }

@@ -140,7 +140,7 @@ func naiveOrder(order []query.Key, a, b []query.Value) int {
 
 // naiveCursor has the package make the cursor: its form is not what is held against it here.
 func naiveCursor(bind string, order []query.Key, keys []query.Value) string {
-	shape := cursorShape{binding: bind, order: order}
+	shape := cursorEncoder{binding: bind, order: order}
 	for i := range order {
 		shape.at = append(shape.at, i)
 	}

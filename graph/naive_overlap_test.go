@@ -26,8 +26,8 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 	return at
 }
 
-// naiveMeeting is what all choices of one stint each say of a place.
-type naiveMeeting struct {
+// naiveOverlap is what all choices of one stint each say of a place.
+type naiveOverlap struct {
 	at      *kg.Entity
 	stints  []*kg.Relation
 	during  *temporal.Interval
@@ -42,18 +42,18 @@ func (x *naiveExecutor) overlap(args map[string]any) thing {
 	for _, id := range args["people"].([]any) {
 		people = append(people, x.graph[id.(string)].(*kg.Entity))
 	}
-	return x.overlapAnswer(people, x.meetingsOf(people, args, nil), args)
+	return x.overlapAnswer(people, x.overlapsOf(people, args, nil), args)
 }
 
-// meetingsOf gives the places where all of some people have been, the surest first.
-func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, during *temporal.Interval) []*naiveMeeting {
+// overlapsOf gives the places where all of some people have been, the surest first.
+func (x *naiveExecutor) overlapsOf(people []*kg.Entity, args map[string]any, during *temporal.Interval) []*naiveOverlap {
 	var stints []map[string][]*kg.Relation
 	for _, p := range people {
 		stints = append(stints, x.naiveStints(p.ID, args))
 	}
-	var meetings []*naiveMeeting
+	var meetings []*naiveOverlap
 	for place := range stints[0] {
-		m := &naiveMeeting{at: x.graph[place].(*kg.Entity), during: during, verdict: temporal.None}
+		m := &naiveOverlap{at: x.graph[place].(*kg.Entity), during: during, verdict: temporal.None}
 		var each [][]*kg.Relation
 		for _, s := range stints {
 			each = append(each, s[place])
@@ -64,7 +64,7 @@ func (x *naiveExecutor) meetingsOf(people []*kg.Entity, args map[string]any, dur
 			meetings = append(meetings, m)
 		}
 	}
-	slices.SortFunc(meetings, func(a, b *naiveMeeting) int {
+	slices.SortFunc(meetings, func(a, b *naiveOverlap) int {
 		return cmp.Or(cmp.Compare(a.verdict, b.verdict), naiveLonger(a.days, b.days),
 			cmp.Compare(kg.SortKey(a.at.Name), kg.SortKey(b.at.Name)), cmp.Compare(a.at.ID, b.at.ID))
 	})
@@ -83,7 +83,7 @@ func naiveLonger(a, b temporal.Days) int {
 	return cmp.Or(cmp.Compare(b.Least, a.Least), cmp.Compare(b.Most, a.Most))
 }
 
-func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
+func (m *naiveOverlap) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 	if len(chosen) < len(people) {
 		for _, r := range people[len(chosen)] {
 			m.try(people, append(slices.Clone(chosen), r))
@@ -98,7 +98,7 @@ func (m *naiveMeeting) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 }
 
 // bounds gives the stints, and the days during which alone they matter.
-func (m *naiveMeeting) bounds(relations []*kg.Relation) []temporal.Interval {
+func (m *naiveOverlap) bounds(relations []*kg.Relation) []temporal.Interval {
 	var all []temporal.Interval
 	for _, r := range relations {
 		s, _ := r.Bounds()
@@ -115,15 +115,15 @@ func fielded(typeName string, fields map[string]any) thing {
 	return thing{typeName: typeName, fields: fields}
 }
 
-func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveMeeting, args map[string]any) thing {
+func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveOverlap, args map[string]any) thing {
 	verdict, reasons, overlaps := temporal.None, []thing{}, []thing{}
 	if len(meetings) == 0 {
 		reasons = append(reasons, naiveReason("NOTHING_RECORDED", "no company or team is recorded where all of them have been", nil, nil))
 	} else {
-		verdict, reasons = meetings[0].verdict, x.meetingReasons(meetings[0])
+		verdict, reasons = meetings[0].verdict, x.overlapReasons(meetings[0])
 	}
 	for _, m := range meetings {
-		overlaps = append(overlaps, x.meetingThing(m, args))
+		overlaps = append(overlaps, x.overlapThing(m, args))
 	}
 	for _, p := range people {
 		for _, kind := range p.OpenLists {
@@ -143,7 +143,7 @@ func naiveReason(code, text string, person, stint any) thing {
 	return fielded("Reason", map[string]any{"code": code, "text": text, "person": person, "stint": stint})
 }
 
-func (x *naiveExecutor) meetingThing(m *naiveMeeting, args map[string]any) thing {
+func (x *naiveExecutor) overlapThing(m *naiveOverlap, args map[string]any) thing {
 	stints := []thing{}
 	for _, r := range m.stints {
 		stints = append(stints, recordThing(r))
@@ -151,7 +151,7 @@ func (x *naiveExecutor) meetingThing(m *naiveMeeting, args map[string]any) thing
 	return fielded("Overlap", map[string]any{
 		"verdict": m.verdict.String(), "at": recordThing(m.at), "stints": stints, "period": m.period(),
 		"days": daysThing(m.days), "units": x.wayUp(m.stints, m.at.ID, args),
-		"reasons": x.meetingReasons(m),
+		"reasons": x.overlapReasons(m),
 	})
 }
 
@@ -163,7 +163,7 @@ func daysThing(d temporal.Days) thing {
 	return fielded("DayRange", map[string]any{"least": d.Least, "most": most})
 }
 
-func (m *naiveMeeting) period() any {
+func (m *naiveOverlap) period() any {
 	if m.verdict == temporal.None {
 		return nil
 	}
@@ -188,7 +188,7 @@ func (m *naiveMeeting) period() any {
 	})
 }
 
-func (x *naiveExecutor) meetingReasons(m *naiveMeeting) []thing {
+func (x *naiveExecutor) overlapReasons(m *naiveOverlap) []thing {
 	all := []thing{}
 	if m.verdict == temporal.None {
 		return append(all, naiveReason("NEVER_TOGETHER", "the dates leave no day on which all of them were there", nil, nil))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 )
@@ -166,19 +167,19 @@ func (x *naiveExecutor) pathsFault(f *ast.Field, args map[string]any, path ast.P
 	for _, id := range append([]any{args["from"], args["to"]}, ids...) {
 		if id, ok := id.(string); ok {
 			if t, _ := kg.TypeOfID(id); !kg.Entities.Has(t) {
-				x.args.fault(badInput(path, "no entity"))
+				x.args.AddError(apierror.BadInput(path, "no entity"))
 			}
 		}
 	}
 	if args["from"] == args["to"] {
-		x.args.fault(badInput(path, "to: the same"))
+		x.args.AddError(apierror.BadInput(path, "to: the same"))
 	}
 	for name, most := range map[string]int64{"maxHops": 10, "limit": 100} {
 		if n, ok := args[name].(int64); ok && (n < 1 || n > most) {
-			x.args.fault(badInput(path, "%s: out of range", name))
+			x.args.AddError(apierror.BadInput(path, "%s: out of range", name))
 		}
 	}
 	if n, ok := avoid["degreeOver"].(int64); ok && n < 0 {
-		x.args.fault(badInput(path, "avoid.degreeOver: too few"))
+		x.args.AddError(apierror.BadInput(path, "avoid.degreeOver: too few"))
 	}
 }

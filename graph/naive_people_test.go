@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -69,7 +70,7 @@ func naiveBest(jobs []*kg.Relation, input map[string]any, judge func(a, b *kg.Re
 	return len(found) > 0 && slices.Contains(wanted, any(slices.Min(found).String()))
 }
 
-// partOf gives the relations by which something is part of others, as arguments let them count.
+// partOfLink gives the relations by which something is part of others, as arguments let them count.
 func (x *naiveExecutor) partOf(id string, args map[string]any) []*kg.Relation {
 	standing, _ := args["standing"].([]any)
 	if include, _ := args["includeUnits"].(bool); !include {
@@ -117,7 +118,7 @@ func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]
 	return way
 }
 
-// companyPeople lists everybody at a company, or those who have left it.
+// companyPeopleList lists everybody at a company, or those who have left it.
 func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map[string]any) thing {
 	node := map[string]string{"people": "CompanyPerson", "alumni": "Alumnus"}[field]
 	order := query.PeopleOrder()
@@ -191,9 +192,9 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 // peopleOfCompanyFault finds what is wrong with the time and the units that are asked about.
 func (x *naiveExecutor) peopleOfCompanyFault(_ *ast.Field, args map[string]any, path ast.Path) {
 	if s := naiveDuring(args["leftDuring"]); s != nil && s.StartMin >= s.EndMin {
-		x.args.fault(badInput(path, "leftDuring: ends before it starts"))
+		x.args.AddError(apierror.BadInput(path, "leftDuring: ends before it starts"))
 	}
 	if include, _ := args["includeUnits"].(bool); args["unitsAsOf"] != nil && !include {
-		x.args.fault(badInput(path, "unitsAsOf: without includeUnits"))
+		x.args.AddError(apierror.BadInput(path, "unitsAsOf: without includeUnits"))
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -85,11 +86,11 @@ func (x *naiveExecutor) jobsNow(id string) []thing {
 // searchFault finds what is wrong with a text that is searched for.
 func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if typed, ok := args["text"].(string); ok && f.Name == "search" && utf8.RuneCountInString(typed) > 200 {
-		x.args.fault(badInput(path, "text: too long"))
+		x.args.AddError(apierror.BadInput(path, "text: too long"))
 	}
 }
 
-// similarNames lists those whose names are like those of an entity.
+// planSimilarNames lists those whose names are like those of an entity.
 func (x *naiveExecutor) similarNames(args map[string]any) any {
 	of := args["of"].(string)
 	list := []thing{}
@@ -102,7 +103,7 @@ func (x *naiveExecutor) similarNames(args map[string]any) any {
 	return list
 }
 
-// sharedEmployers gives the companies of somebody, in order, where another one was too.
+// planSharedEmployers gives the companies of somebody, in order, where another one was too.
 func (x *naiveExecutor) sharedEmployers(of, other string) []thing {
 	list, seen := []thing{}, map[string]bool{}
 	for _, r := range x.jobs(other) {
@@ -127,10 +128,10 @@ func (x *naiveExecutor) similarFault(f *ast.Field, args map[string]any, path ast
 	if f.Name != "similarNames" {
 		return
 	}
-	if id, ok := args["of"].(string); ok && !entityID(id) {
-		x.args.fault(badInput(path, "of: no entity"))
+	if id, ok := args["of"].(string); ok && !isEntityID(id) {
+		x.args.AddError(apierror.BadInput(path, "of: no entity"))
 	}
 	if n := naiveNumber(args["first"], 10); n < 1 || n > 100 {
-		x.args.fault(badInput(path, "first: out of range"))
+		x.args.AddError(apierror.BadInput(path, "first: out of range"))
 	}
 }

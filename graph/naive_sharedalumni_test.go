@@ -5,11 +5,12 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 )
 
-// sharedAlumni lists those who have worked at each of some companies.
+// planSharedAlumni lists those who have worked at each of some companies.
 func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 	order := entityOrder(nil)
 	var all []naiveEntry
@@ -41,11 +42,11 @@ func (x *naiveExecutor) sharedAlumniFault(f *ast.Field, args map[string]any, pat
 		return
 	}
 	if len(list) < 2 || len(list) > 10 {
-		x.args.fault(badInput(path, "of: too few or too many"))
+		x.args.AddError(apierror.BadInput(path, "of: too few or too many"))
 	}
 	for i, id := range list {
 		if t, ok := kg.TypeOfID(id.(string)); !ok || t != kg.TypeCompany || slices.Index(list, id) < i {
-			x.args.fault(badInput(path, "of: not companies, each once"))
+			x.args.AddError(apierror.BadInput(path, "of: not companies, each once"))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/store/storetest/naive"
 )
@@ -17,7 +18,7 @@ import (
 type naiveExecutor struct {
 	schema    *ast.Schema
 	fragments ast.FragmentDefinitionList
-	args      *coercer
+	args      *coerce.Coercer
 	graph     naive.RecordMap
 }
 
@@ -56,7 +57,7 @@ func (x *naiveExecutor) collect(typeName string, sets []ast.SelectionSet, path a
 		for _, s := range set {
 			switch s := s.(type) {
 			case *ast.Field:
-				if !x.args.included(s.Directives, within(path, s.Alias)) {
+				if !x.args.Included(s.Directives, within(path, s.Alias)) {
 					continue
 				}
 				if !slices.Contains(keys, s.Alias) {
@@ -64,11 +65,11 @@ func (x *naiveExecutor) collect(typeName string, sets []ast.SelectionSet, path a
 				}
 				fields[s.Alias] = append(fields[s.Alias], s)
 			case *ast.InlineFragment:
-				if x.args.included(s.Directives, path) && x.applies(s.TypeCondition, typeName) {
+				if x.args.Included(s.Directives, path) && x.applies(s.TypeCondition, typeName) {
 					visit(s.SelectionSet)
 				}
 			case *ast.FragmentSpread:
-				if visited[s.Name] || !x.args.included(s.Directives, path) {
+				if visited[s.Name] || !x.args.Included(s.Directives, path) {
 					continue
 				}
 				visited[s.Name] = true
@@ -100,9 +101,9 @@ func (x *naiveExecutor) applies(condition, typeName string) bool {
 func (x *naiveExecutor) field(t thing, fields []*ast.Field, path ast.Path) []byte {
 	name := fields[0].Name
 	if name == typename {
-		return encoded(t.typeName)
+		return encodedJSON(t.typeName)
 	}
-	args := x.args.arguments(fields[0], path)
+	args := x.args.Arguments(fields[0], path)
 	return x.complete(x.resolve(t, name, args), fields, path)
 }
 
@@ -125,11 +126,11 @@ func (x *naiveExecutor) complete(value any, fields []*ast.Field, path ast.Path) 
 		}
 		return slices.Concat([]byte("["), bytes.Join(parts, []byte(",")), []byte("]"))
 	default:
-		return encoded(v)
+		return encodedJSON(v)
 	}
 }
 
-func encoded(value any) []byte {
+func encodedJSON(value any) []byte {
 	var buf bytes.Buffer
 	e := json.NewEncoder(&buf)
 	e.SetEscapeHTML(false)

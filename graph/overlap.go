@@ -1,77 +1,187 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 const (
-	fewestPeople, mostPeople = 2, 10 // that overlap can be asked about
-	peopleArgument           = "people"
+	minOverlapPeople, maxOverlapPeople = 2, 10 // that overlap can be asked about
+	peopleArgumentName                 = "people"
 )
 
-// overlap plans the question where and when people were together. The answer is worked out from all their
+// planOverlap plans the question where and when people were together. The answer is worked out from all their
 // stints, which they have few of.
-func (p *planner) overlap(q *question, at place) {
+func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	s := p.gather(q, at, p.people(at, args), args)
-	object := workedOut(p, at, "OverlapAnswer", func(name string, at place) part[*overlaps] {
+	s := planOverlapStints(p, q, at, peopleArgument(p, at, args), args)
+	object := planObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
 		switch name {
 		case "verdict":
-			return spelled(func(o *overlaps) string { return o.verdict().String() })
+			return stringOf(func(o *overlapResult) string { return o.verdict().String() })
 		case "overlaps":
-			return each(func(o *overlaps) []*together { return o.places }, s.overlap(p, at))
+			return listOf(func(o *overlapResult) []*overlapAt { return o.places }, s.planOverlapAt(p, at))
 		default:
-			return each((*overlaps).reasons, s.reason(p, at))
+			return listOf((*overlapResult).reasons, s.planReason(p, at))
 		}
 	})
-	q.shape = overlapShape{s, object}
+	q.encode = overlapEncoder{s, object}.writePage
 }
 
-// people reads the IDs of the people that are asked about.
-func (p *planner) people(at place, args map[string]any) []string {
-	list, ok := args[peopleArgument].([]any)
+// peopleArgument reads the IDs of the people that are asked about.
+func peopleArgument(p *planner, at fieldContext, args map[string]any) []string {
+	list, ok := args[peopleArgumentName].([]any)
 	if !ok {
 		return nil
 	}
-	if n := len(list); n < fewestPeople || n > mostPeople {
-		p.fault(at, "%s: has %d IDs: want %d to %d", peopleArgument, n, fewestPeople, mostPeople)
+	if n := len(list); n < minOverlapPeople || n > maxOverlapPeople {
+		p.reject(at, "%s: has %d IDs: want %d to %d", peopleArgumentName, n, minOverlapPeople, maxOverlapPeople)
 	}
 	var ids []string
 	for i, one := range list {
 		id, _ := one.(string)
 		if t, ok := kg.TypeOfID(id); !ok || t != kg.TypePerson {
-			p.fault(at, "%s[%d]: %q is not the ID of a person: want one such as \"person:wu-yuxin\"", peopleArgument, i, id)
+			p.reject(at, "%s[%d]: %q is not the ID of a person: want one such as \"person:wu-yuxin\"", peopleArgumentName, i, id)
 		} else if slices.Contains(ids, id) {
-			p.fault(at, "%s[%d]: %q is there twice: want each person once", peopleArgument, i, id)
+			p.reject(at, "%s[%d]: %q is there twice: want each person once", peopleArgumentName, i, id)
 		}
 		ids = append(ids, id)
 	}
 	return ids
 }
 
-// gathering is the plan of all stints of some people.
-type gathering struct {
-	*meetingPlan
-	at              place
+// overlapQuestion is the plan of all stints of some people.
+type overlapQuestion struct {
+	*overlapPlan
+	at              fieldContext
 	ids             []string
 	branch          int // to the stints of each
 	name, openLists int
 }
 
-func (p *planner) gather(q *question, at place, ids []string, args map[string]any) *gathering {
-	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standings(args), Units: p.units(at, args, "")}
-	people := newWant(types)
+func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapQuestion {
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
+	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
-	stints := p.branch(place{want: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+	stints := p.branch(fieldContext{rows: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.RelationsStep{
-			Kinds: query.StintKinds(), Direction: kg.Out, Filter: standingIn(which.Standings), Slice: query.Slice{Limit: maxStints},
+			Kinds: query.StintKinds(), Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}
 	})
-	return &gathering{
-		meetingPlan: p.meetingPlan(stints.want, people, which), at: at, ids: ids, branch: stints.index,
+	return &overlapQuestion{
+		overlapPlan: overlapPlanOf(p, stints.rows, people, which), at: at, ids: ids, branch: stints.index,
 		name: people.prop(query.PropName), openLists: people.prop(query.PropOpenLists),
 	}
+}
+
+// overlapResult is what an answer is written from.
+type overlapResult struct {
+	places []*overlapAt
+	open   []overlapReason // lists of which the source says that there is more
+}
+
+type overlapEncoder struct {
+	*overlapQuestion
+	object encoder[*overlapResult]
+}
+
+func (s overlapEncoder) writePage(w *writer, page *query.Page) {
+	if err := s.check(page); err != nil {
+		w.fail(err)
+		return
+	}
+	places, err := s.overlaps(page)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	o := &overlapResult{places: places}
+	for _, t := range o.places {
+		if !t.whole {
+			w.fail(apierror.LimitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
+			return
+		}
+	}
+	for i := range page.Rows {
+		o.open = append(o.open, s.open(&page.Rows[i])...)
+	}
+	s.object(w, o)
+}
+
+// check refuses people who are not there, and those with too many stints.
+func (s *overlapQuestion) check(page *query.Page) error {
+	var missing []string
+	for i, row := range page.Rows {
+		switch {
+		case row.Type == 0:
+			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
+		case row.Pages[s.branch].More:
+			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgumentName, i, s.ids[i], maxStints)
+		}
+	}
+	if len(missing) > 0 {
+		return apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgumentName, strings.Join(missing, " or "))
+	}
+	return nil
+}
+
+// overlaps works out where all of them have been.
+func (s *overlapQuestion) overlaps(page *query.Page) ([]*overlapAt, error) {
+	var stints []numberedStint
+	for i := range page.Rows {
+		person := &page.Rows[i]
+		for j := range person.Pages[s.branch].Rows {
+			stints = append(stints, numberedStint{i, person, &person.Pages[s.branch].Rows[j]})
+		}
+	}
+	return s.overlapsOf(s.at.path, len(page.Rows), stints)
+}
+
+// open gives the lists of a person's places of which the source says that there is more.
+func (s *overlapQuestion) open(person *query.Row) []overlapReason {
+	var all []overlapReason
+	for _, name := range strings.Fields(person.Values[s.openLists].Text) {
+		switch kind, _ := kg.ParseKind(name); kind {
+		case kg.EmployedBy:
+			all = append(all, s.openList(person, "employers"))
+		case kg.MemberOf:
+			all = append(all, s.openList(person, "teams"))
+		}
+	}
+	return all
+}
+
+func (s *overlapQuestion) openList(person *query.Row, what string) overlapReason {
+	text := "the source says that " + person.Values[s.name].Text + " had more " + what + " than are recorded"
+	return overlapReason{code: temporal.ListOpen, text: text, person: person}
+}
+
+func (o *overlapResult) verdict() temporal.Verdict {
+	best := temporal.None
+	if len(o.places) > 0 {
+		best = o.places[0].Verdict
+	}
+	if best == temporal.None && len(o.open) > 0 {
+		return temporal.Unknown
+	}
+	return best
+}
+
+func (o *overlapResult) reasons() []overlapReason {
+	var all []overlapReason
+	switch {
+	case len(o.places) == 0:
+		all = []overlapReason{{code: temporal.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
+	case o.places[0].Verdict <= temporal.Possible:
+		return o.places[0].reasons()
+	default:
+		all = o.places[0].reasons()
+	}
+	return append(all, o.open...)
 }

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"ties/exchange"
+	"ties/graph/apierror"
+	"ties/graph/httpapi"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/seeds"
@@ -37,8 +39,8 @@ func TestOverlapsAgreeWithBruteForce(t *testing.T) {
 	for seed := range uint64(40) {
 		store := filled(t, storetest.RandomRecords(seed))
 		for _, people := range groupsOf(store) {
-			d := document{wholeOverlap, map[string]any{"people": people}}
-			got, _ := answered(t, store, d)
+			d := randomDocument{wholeOverlap, map[string]any{"people": people}}
+			got, _ := answerOf(t, store, d)
 			want := specified(schema, store.Graph(), d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, people, got.text(), want.text())
@@ -73,8 +75,8 @@ func groupsOf(store *naive.Store) [][]any {
 	return groups
 }
 
-// article gives a store that holds what the article says.
-func article(t *testing.T) *naive.Store {
+// articleStore gives a store that holds what the article says.
+func articleStore(t *testing.T) *naive.Store {
 	t.Helper()
 	store := naive.New()
 	_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
@@ -92,7 +94,7 @@ func overlapOf(t *testing.T, store store.Reader, query string, people ...string)
 	for i, id := range people {
 		list[i] = id
 	}
-	got, ok := answered(t, store, document{query, map[string]any{"people": list}})
+	got, ok := answerOf(t, store, randomDocument{query, map[string]any{"people": list}})
 	if !ok {
 		t.Fatal("the query is not valid")
 	}
@@ -102,13 +104,13 @@ func overlapOf(t *testing.T, store store.Reader, query string, people ...string)
 const reasonsOnly = `query ($people: [ID!]!) { overlap(people: $people) { verdict overlaps { at { id } } reasons { code person { name } } } }`
 
 func TestNobodyIsSaidNotToHaveMetWhereTheListIsOpen(t *testing.T) {
-	got := overlapOf(t, article(t), reasonsOnly, "person:wu-yuxin", "person:andrew-ng")
+	got := overlapOf(t, articleStore(t), reasonsOnly, "person:wu-yuxin", "person:andrew-ng")
 	want := `{"overlap":{"verdict":"UNKNOWN","overlaps":[],"reasons":[` +
 		`{"code":"NOTHING_RECORDED","person":null},{"code":"LIST_OPEN","person":{"name":"Wu Yuxin"}}]}}`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	got = overlapOf(t, article(t), reasonsOnly, "person:wang-xing", "person:andrew-ng")
+	got = overlapOf(t, articleStore(t), reasonsOnly, "person:wang-xing", "person:andrew-ng")
 	want = `{"overlap":{"verdict":"NONE","overlaps":[],"reasons":[{"code":"NOTHING_RECORDED","person":null}]}}`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -118,7 +120,7 @@ func TestNobodyIsSaidNotToHaveMetWhereTheListIsOpen(t *testing.T) {
 func TestTwoWhoAreBothThereWhenItWasRecorded(t *testing.T) {
 	const query = `query ($people: [ID!]!) { overlap(people: $people) { verdict overlaps {
 		at { name } period { start end status inferred } days { least most } reasons { code } stints { citations { quote } } } } }`
-	got := overlapOf(t, article(t), query, "person:wang-xing", "person:wang-huiwen")
+	got := overlapOf(t, articleStore(t), query, "person:wang-xing", "person:wang-huiwen")
 	for _, part := range []string{
 		`"verdict":"CERTAIN"`, `"at":{"name":"Meituan"}`, `"status":"CURRENT","inferred":true}`,
 		`"days":{"least":1,"most":null}`, `"reasons":[]`, `"quote":"`,
@@ -132,8 +134,8 @@ func TestTwoWhoAreBothThereWhenItWasRecorded(t *testing.T) {
 // recordedAt is when the claims of these tests were recorded.
 var recordedAt = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
-// careers gives a store with people at one company, of whom each has the stints that are given.
-func careers(t *testing.T, people map[string][]temporal.Period) *naive.Store {
+// careersOf gives a store with people at one company, of whom each has the stints that are given.
+func careersOf(t *testing.T, people map[string][]temporal.Period) *naive.Store {
 	t.Helper()
 	records := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},
@@ -157,7 +159,7 @@ func TestOverlapByTheDates(t *testing.T) {
 	ended := func(start, end temporal.PartialDate) []temporal.Period {
 		return []temporal.Period{{Start: start, End: end, Status: temporal.Ended}}
 	}
-	store := careers(t, map[string][]temporal.Period{
+	store := careersOf(t, map[string][]temporal.Period{
 		"a": ended("2014-01-01", "2016-12-31"),
 		"b": ended("2016-12-01", "2018-06-30"),
 		"c": ended("2016", "2018"),
@@ -196,15 +198,15 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 		code   string
 		words  string
 	}{
-		{[]string{}, CodeBadUserInput, "has 0 IDs: want 2 to 10"},
-		{[]string{"person:wu-yuxin"}, CodeBadUserInput, "has 1 IDs: want 2 to 10"},
-		{crowd, CodeBadUserInput, "has 11 IDs: want 2 to 10"},
-		{[]string{"person:wu-yuxin", "company:meta"}, CodeBadUserInput, `people[1]: "company:meta" is not the ID of a person`},
-		{[]string{"nonsense", "person:wu-yuxin"}, CodeBadUserInput, `people[0]: "nonsense" is not the ID of a person`},
-		{[]string{"person:wu-yuxin", "person:wu-yuxin"}, CodeBadUserInput, `people[1]: "person:wu-yuxin" is there twice`},
-		{[]string{"person:wu-yuxin", "person:nobody", "person:no-one"}, CodeNotFound, `nobody has the ID "person:nobody" or "person:no-one"`},
+		{[]string{}, apierror.CodeBadUserInput, "has 0 IDs: want 2 to 10"},
+		{[]string{"person:wu-yuxin"}, apierror.CodeBadUserInput, "has 1 IDs: want 2 to 10"},
+		{crowd, apierror.CodeBadUserInput, "has 11 IDs: want 2 to 10"},
+		{[]string{"person:wu-yuxin", "company:meta"}, apierror.CodeBadUserInput, `people[1]: "company:meta" is not the ID of a person`},
+		{[]string{"nonsense", "person:wu-yuxin"}, apierror.CodeBadUserInput, `people[0]: "nonsense" is not the ID of a person`},
+		{[]string{"person:wu-yuxin", "person:wu-yuxin"}, apierror.CodeBadUserInput, `people[1]: "person:wu-yuxin" is there twice`},
+		{[]string{"person:wu-yuxin", "person:nobody", "person:no-one"}, apierror.CodeNotFound, `nobody has the ID "person:nobody" or "person:no-one"`},
 	} {
-		answer := overHTTP(t, article(t), reasonsOnly, map[string]any{"people": c.people})
+		answer := overHTTP(t, articleStore(t), reasonsOnly, map[string]any{"people": c.people})
 		if len(answer.Errors) != 1 {
 			t.Fatalf("%v: %v", c.people, answer.Errors)
 		}
@@ -216,18 +218,18 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 }
 
 func TestSomebodyWithTooManyStints(t *testing.T) {
-	store := careers(t, map[string][]temporal.Period{
+	store := careersOf(t, map[string][]temporal.Period{
 		"busy": slices.Repeat([]temporal.Period{{Start: "2014", End: "2014", Status: temporal.Ended}}, maxStints+1),
 		"idle": {{Start: "2014", End: "2014", Status: temporal.Ended}},
 	})
 	answer := overHTTP(t, store, reasonsOnly, map[string]any{"people": []string{"person:idle", "person:busy"}})
-	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded {
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("%+v", answer.Errors)
 	}
 }
 
-// httpAnswer is an answer as clients see it.
-type httpAnswer struct {
+// httpResult is an answer as clients see it.
+type httpResult struct {
 	Data   json.RawMessage
 	Errors []struct {
 		Message    string
@@ -236,7 +238,7 @@ type httpAnswer struct {
 	}
 }
 
-func overHTTP(t *testing.T, store store.Reader, query string, variables map[string]any) httpAnswer {
+func overHTTP(t *testing.T, store store.Reader, query string, variables map[string]any) httpResult {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
@@ -245,8 +247,8 @@ func overHTTP(t *testing.T, store store.Reader, query string, variables map[stri
 	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
-	NewHandler(store, Options{}).ServeHTTP(recorder, request)
-	var answer httpAnswer
+	NewHandler(store, httpapi.Options{}).ServeHTTP(recorder, request)
+	var answer httpResult
 	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil {
 		t.Fatalf("%v in %s", err, recorder.Body)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -14,8 +15,8 @@ import (
 	"ties/store/storetest/naive"
 )
 
-// page is what a connection answers.
-type page struct {
+// pageResult is what a connection answers.
+type pageResult struct {
 	TotalCount int
 	Edges      []struct {
 		Cursor string
@@ -27,7 +28,7 @@ type page struct {
 	}
 }
 
-func (p page) ids() []string {
+func (p pageResult) ids() []string {
 	var list []string
 	for _, e := range p.Edges {
 		list = append(list, e.Node.ID)
@@ -39,15 +40,15 @@ const pageFields = `{ totalCount edges { cursor node { ... on Node { id } } } pa
 
 // pageOf asks for a page of a list: field is its name and its arguments other than those of the page, and
 // parent the ID of the entity below which it is, "" at the root.
-func pageOf(t *testing.T, store store.Reader, parent, field, arguments string) page {
+func pageOf(t *testing.T, store store.Reader, parent, field, arguments string) pageResult {
 	t.Helper()
 	answer := pageAnswer(t, store, parent, field, arguments)
 	if len(answer.Errors) > 0 {
 		t.Fatalf("%s %s: %v", field, arguments, answer.Errors)
 	}
 	var data struct {
-		List   *page
-		Parent struct{ List *page }
+		List   *pageResult
+		Parent struct{ List *pageResult }
 	}
 	if err := json.Unmarshal(answer.Data, &data); err != nil {
 		t.Fatal(err)
@@ -58,7 +59,7 @@ func pageOf(t *testing.T, store store.Reader, parent, field, arguments string) p
 	return *data.Parent.List
 }
 
-func pageAnswer(t *testing.T, store store.Reader, parent, field, arguments string) httpAnswer {
+func pageAnswer(t *testing.T, store store.Reader, parent, field, arguments string) httpResult {
 	t.Helper()
 	name, own, _ := strings.Cut(field, "(")
 	list := fmt.Sprintf("list: %s(%s %s) %s", name, strings.TrimSuffix(own, ")"), arguments, pageFields)
@@ -139,7 +140,7 @@ func hub(t *testing.T) *naive.Store {
 	for i := range 9 {
 		people[fmt.Sprintf("p%d", i)] = []temporal.Period{{Start: temporal.PartialDate(fmt.Sprintf("20%02d", 10+i/2))}, {}}
 	}
-	return careers(t, people)
+	return careersOf(t, people)
 }
 
 func TestWalkingThroughNestedLists(t *testing.T) {
@@ -219,7 +220,7 @@ func TestPagesThatCannotBeAskedFor(t *testing.T) {
 			continue
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, c.words) || !slices.Equal(e.Path, path) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, c.words) || !slices.Equal(e.Path, path) {
 			t.Errorf("%s %s: %+v", c.field, c.arguments, e)
 		}
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -8,35 +9,35 @@ import (
 
 // The bounds of a search for paths.
 const (
-	defaultHops, mostHops   = 6, 10
-	defaultPaths, mostPaths = 10, 100
-	mostLookedAt            = 100_000 // relations; see kg.Paths
-	mostParallel            = 100     // relations of one hop
+	defaultHops, maxPathHops = 6, 10
+	defaultPaths, maxPaths   = 10, 100
+	maxPathRelations         = 100_000 // relations; see kg.Paths
+	maxParallelRelations     = 100     // relations of one hop
 )
 
-// paths plans the question how two entities are connected.
-func (p *planner) paths(q *question, at place) {
-	start := p.pathsStart(at, p.arguments(at))
-	paths := newWant(0)
+// planPaths plans the question how two entities are connected.
+func planPaths(p *planner, q *rootField, at fieldContext) {
+	start := pathsStart(p, at, p.arguments(at))
+	paths := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
-	entities := p.branch(place{want: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
+	entities := p.branch(fieldContext{rows: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
 	s := &pathPlan{
-		at: at, paths: paths, entities: entities.want, id: entities.want.prop(query.PropID), nodes: entities.index,
+		at: at, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
 	}
-	q.shape = pathsShape{s, s.path(p, at)}
+	q.encode = pathsEncoder{s, s.planPath(p, at)}.writePage
 }
 
 // pathsStart reads the arguments that say what is searched for.
-func (p *planner) pathsStart(at place, args map[string]any) *query.Paths {
+func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	s := &query.Paths{
-		MaxHops: p.between(at, args, "maxHops", mostHops, defaultHops), Limit: p.between(at, args, "limit", mostPaths, defaultPaths),
-		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: mostLookedAt,
+		MaxHops: numberArgument(p, at, args, "maxHops", maxPathHops, defaultHops), Limit: numberArgument(p, at, args, "limit", maxPaths, defaultPaths),
+		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: maxPathRelations,
 	}
-	p.pathEnds(at, args, s)
-	p.pathAvoid(at, args, s)
+	pathEndArguments(p, at, args, s)
+	avoidArgument(p, at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := query.All{standingIn(standings(args))}
+	filter := query.All{hasStanding(standingsArgument(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
@@ -47,53 +48,244 @@ func (p *planner) pathsStart(at place, args map[string]any) *query.Paths {
 	return s
 }
 
-// between reads a number from 1 to most; it is byDefault where none is given.
-func (p *planner) between(at place, args map[string]any, name string, most, byDefault int) int {
+// numberArgument reads a number from 1 to most; it is byDefault where none is given.
+func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {
 	n, ok := args[name].(int64)
 	if !ok {
 		return byDefault
 	}
 	if n < 1 || n > int64(most) {
-		p.fault(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
+		p.reject(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
 		return byDefault
 	}
 	return int(n)
 }
 
-func (p *planner) pathEnds(at place, args map[string]any, s *query.Paths) {
+func pathEndArguments(p *planner, at fieldContext, args map[string]any, s *query.Paths) {
 	for _, end := range []struct {
 		name string
 		id   *string
 	}{{"from", &s.From}, {"to", &s.To}} {
 		if id, ok := args[end.name].(string); ok {
 			*end.id = id
-			p.entityID(at, end.name, id)
+			checkEntityID(p, at, end.name, id)
 		}
 	}
 	if s.From == s.To && s.From != "" {
-		p.fault(at, "to: %q is what the paths are from: want another entity", s.To)
+		p.reject(at, "to: %q is what the paths are from: want another entity", s.To)
 	}
 }
 
-// entityID refuses what cannot be the ID of an entity.
-func (p *planner) entityID(at place, where, id string) {
+// checkEntityID refuses what cannot be the ID of an entity.
+func checkEntityID(p *planner, at fieldContext, where, id string) {
 	if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-		p.fault(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
+		p.reject(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
 	}
 }
 
-func (p *planner) pathAvoid(at place, args map[string]any, s *query.Paths) {
+func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Paths) {
 	avoid, _ := args["avoid"].(map[string]any)
 	if most, ok := avoid["degreeOver"].(int64); ok {
 		s.MaxDegree = int(most)
 		if most < 0 {
-			p.fault(at, "avoid.degreeOver: %d is below 0: want a number of relations", most)
+			p.reject(at, "avoid.degreeOver: %d is below 0: want a number of relations", most)
 		}
 	}
 	ids, _ := avoid["ids"].([]any)
 	for _, id := range ids {
 		id, _ := id.(string)
-		p.entityID(at, "avoid.ids", id)
+		checkEntityID(p, at, "avoid.ids", id)
 	}
 	s.Avoid = distinctTexts(ids)
+}
+
+// pathPlan says where rows have what paths are written from.
+type pathPlan struct {
+	at            fieldContext
+	paths         *selectionPlan // of paths, whose rows have pages alone
+	entities      *selectionPlan
+	nodes, id     int // the branch from a path to its entities, and their IDs
+	relationTypes kg.TypeSet
+	wanted        *hopPlan // nil where nothing is wanted of the relations
+}
+
+// hopPlan says where rows have the relations of hops.
+type hopPlan struct {
+	relations     *selectionPlan
+	hops, between int // the branches from a path to its hops, and from a hop to its relations
+	dates         stintColumns
+	dated         bool // whether dates are asked for
+}
+
+// pathRows is a path, as rows hold it.
+type pathRows struct {
+	*pathPlan
+	nodes []query.Row
+	hops  []query.Row // none where nothing is wanted of the relations
+}
+
+// hopRows is the hop of a path that begins with the node of a number.
+type hopRows struct {
+	*pathRows
+	from int
+}
+
+// hopRelations gives the plan of the relations, which are asked for with the first call.
+func (s *pathPlan) hopRelations(p *planner) *hopPlan {
+	if s.wanted == nil {
+		hops := p.branch(fieldContext{rows: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
+		between := p.branch(fieldContext{rows: hops.rows}, "relations", s.relationTypes, func() query.Step {
+			return &query.HopRelationsStep{Limit: maxParallelRelations}
+		})
+		s.wanted = &hopPlan{relations: between.rows, hops: hops.index, between: between.index}
+	}
+	return s.wanted
+}
+
+// selectDates has the dates asked for that tell who was somewhere together.
+func (s *pathPlan) selectDates(p *planner) {
+	if h := s.hopRelations(p); !h.dated {
+		h.dates, h.dated = stintColumnsOf(h.relations), true
+	}
+}
+
+// planPath plans what is selected of a path.
+func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
+	return planObject(p, at, "Path", func(name string, at fieldContext) encoder[*pathRows] {
+		switch name {
+		case "length":
+			return intOrNull(func(a *pathRows) (int, bool) { return len(a.nodes) - 1, true })
+		case "nodes":
+			return listOf(rowPointers((*pathRows).entities), s.planPathEntity(p, at))
+		case "hops":
+			return listOf((*pathRows).steps, s.planHop(p, at))
+		default: // together
+			s.selectDates(p)
+			return verdictOrNull((*pathRows).worstVerdict)
+		}
+	})
+}
+
+// planHop plans what is selected of a hop.
+func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
+	return planObject(p, at, "Hop", func(name string, at fieldContext) encoder[hopRows] {
+		switch name {
+		case "from", "to":
+			entity, end := s.planPathEntity(p, at), 0
+			if name == "to" {
+				end = 1
+			}
+			return func(w *writer, h hopRows) { entity(w, &h.nodes[h.from+end]) }
+		case "relations":
+			relations := s.hopRelations(p).relations
+			record := p.records(relations, at.fields, relations.Types, at.path)
+			return listOf(rowPointers(hopRows.relations), record)
+		default: // together
+			s.selectDates(p)
+			return verdictOrNull(hopRows.verdict)
+		}
+	})
+}
+
+func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encoder[*query.Row] {
+	return p.records(s.entities, at.fields, kg.Entities, at.path)
+}
+
+// rowPointers gives the rows of something one by one.
+func rowPointers[T any](of func(v T) []query.Row) func(v T) []*query.Row {
+	return func(v T) []*query.Row {
+		rows := of(v)
+		list := make([]*query.Row, len(rows))
+		for i := range rows {
+			list[i] = &rows[i]
+		}
+		return list
+	}
+}
+
+// verdictOrNull writes a verdict, null where there is none.
+func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) encoder[T] {
+	return stringOrNull(func(v T) string {
+		if verdict, ok := of(v); ok {
+			return verdict.String()
+		}
+		return ""
+	})
+}
+
+// pathsEncoder writes the paths of a page.
+type pathsEncoder struct {
+	*pathPlan
+	path encoder[*pathRows]
+}
+
+func (s pathsEncoder) writePage(w *writer, page *query.Page) {
+	paths := make([]*pathRows, len(page.Rows))
+	for i, row := range page.Rows {
+		a := &pathRows{pathPlan: s.pathPlan, nodes: row.Pages[s.nodes].Rows}
+		if h := s.wanted; h != nil {
+			a.hops = row.Pages[h.hops].Rows
+		}
+		if err := a.check(); err != nil {
+			w.fail(err)
+			return
+		}
+		paths[i] = a
+	}
+	listOf(func(all []*pathRows) []*pathRows { return all }, s.path)(w, paths)
+}
+
+// check refuses a path with more relations than are listed.
+func (a *pathRows) check() error {
+	for i := range a.hops {
+		if a.hops[i].Pages[a.wanted.between].More {
+			return apierror.LimitExceeded(a.at.path, "%q and %q are joined by more than %d relations: ask for fewer kinds",
+				a.idOf(i), a.idOf(i+1), maxParallelRelations)
+		}
+	}
+	return nil
+}
+
+func (a *pathRows) idOf(node int) string { return a.nodes[node].Values[a.id].Text }
+
+func (a *pathRows) entities() []query.Row { return a.nodes }
+
+func (a *pathRows) steps() []hopRows {
+	list := make([]hopRows, len(a.nodes)-1)
+	for i := range list {
+		list[i] = hopRows{a, i}
+	}
+	return list
+}
+
+// worstVerdict gives the worst verdict of the hops; ok is false where none has one.
+func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
+	for _, h := range a.steps() {
+		if v, has := h.verdict(); has {
+			worst, ok = max(worst, v), true
+		}
+	}
+	return worst, ok
+}
+
+func (h hopRows) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
+
+// verdict tells of a hop from a company or team to a person whether that person was there together with the one
+// before; ok is false for other hops.
+func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
+	if h.from == 0 || !query.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
+		return 0, false
+	}
+	return temporal.BestOverlap(hopRows{h.pathRows, h.from - 1}.stints(), h.stints()), true
+}
+
+// stints gives those of a hop's relations that put a person at a place.
+func (h hopRows) stints() []temporal.Interval {
+	var all []temporal.Interval
+	for _, row := range h.relations() {
+		if row.Type != kg.TypeLink {
+			all = append(all, h.wanted.dates.read(&row).Bounds)
+		}
+	}
+	return all
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store"
@@ -27,7 +28,7 @@ func TestPathsAgreeWithBruteForce(t *testing.T) {
 		other := openTraced(t, storetest.RandomRecords(seed))
 		for i, ends := range endsOf(store) {
 			from, to := ends[0], ends[1]
-			d := document{wholePaths, map[string]any{
+			d := randomDocument{wholePaths, map[string]any{
 				"from": from, "to": to, "together": i%3 == 0, "limit": 1 + i%7, "hops": 1 + i%5, "avoid": nil, "asOf": nil,
 			}}
 			if i%4 == 0 {
@@ -36,7 +37,7 @@ func TestPathsAgreeWithBruteForce(t *testing.T) {
 			if i%5 == 0 {
 				d.variables["asOf"] = "2015"
 			}
-			got, _ := answered(t, other, d)
+			got, _ := answerOf(t, other, d)
 			want := specified(schema, store.Graph(), d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
@@ -82,7 +83,7 @@ func pathsOf(t *testing.T, store store.Reader, arguments, selection string) stri
 
 // Kimi, Moonshot AI, Wu Yuxin, Google Brain: each hop with the words of the article.
 func TestPathsOfTheArticle(t *testing.T) {
-	got := pathsOf(t, article(t), `from: "project:kimi", to: "company:google-brain", limit: 1`,
+	got := pathsOf(t, articleStore(t), `from: "project:kimi", to: "company:google-brain", limit: 1`,
 		`length together nodes { name } hops { from { name } relations { kind citations { quote } } to { name } together }`)
 	const founder = `{"quote":"Anche i giocatori più piccoli come Moonshot AI stanno avendo un momento. Il co-fondatore Wu Yuxin"}` //nolint:misspell // Italian
 	want := `{"paths":[{"length":3,"together":null,` +
@@ -103,7 +104,7 @@ func TestPathsOfTheArticle(t *testing.T) {
 // Those who were at one company at different times are joined through it, but not together. Of a founder who has
 // no employment there, and of one whose dates are not known, that is not said.
 func TestPathsOfPeopleWhoWereTogether(t *testing.T) {
-	store := careers(t, map[string][]temporal.Period{
+	store := careersOf(t, map[string][]temporal.Period{
 		"early": {{Start: "2010", End: "2012", Status: temporal.Ended}}, "late": {{Start: "2015", End: "2017", Status: temporal.Ended}},
 		"both": {{Start: "2011", End: "2016", Status: temporal.Ended}}, "vague": {{Start: "2012", End: "2012", Status: temporal.Ended}}, "nowhen": {{}},
 	})
@@ -125,7 +126,7 @@ func TestPathsOfPeopleWhoWereTogether(t *testing.T) {
 }
 
 func TestPathsThatCannotBeAskedFor(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	const good = `from: "person:wu-yuxin", to: "company:meta"`
 	for arguments, words := range map[string]string{
 		`from: "person:wu-yuxin", to: "person:wu-yuxin"`:  "to: \"person:wu-yuxin\" is what the paths are from",
@@ -146,7 +147,7 @@ func TestPathsThatCannotBeAskedFor(t *testing.T) {
 			t.Fatalf("%s: %v", arguments, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"p"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"p"}) {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}
@@ -160,8 +161,8 @@ func TestPathsToWhatIsNotThere(t *testing.T) {
 		`from: "team:x", to: "company:meta", kinds: []`:  `from: nothing has the ID "team:x"`,
 		`from: "team:x", to: "company:meta", maxHops: 1`: `from: nothing has the ID "team:x"`,
 	} {
-		answer := overHTTP(t, article(t), `{ p: paths(`+arguments+`) { length } }`, nil)
-		if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeNotFound ||
+		answer := overHTTP(t, articleStore(t), `{ p: paths(`+arguments+`) { length } }`, nil)
+		if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeNotFound ||
 			answer.Errors[0].Message != words || !slices.Equal(answer.Errors[0].Path, []any{"p"}) {
 			t.Errorf("%s: %+v", arguments, answer.Errors)
 		}
@@ -179,15 +180,15 @@ func TestPathsOfNoKind(t *testing.T) {
 		`avoid: {}, maxHops: 1`: `{"paths":[{"length":1}]}`,
 		`avoid: {ids: ["company:meta"]}, limit: 1`: `{"paths":[{"length":1}]}`,
 	} {
-		if got := pathsOf(t, article(t), good+", "+arguments, "length"); got != want {
+		if got := pathsOf(t, articleStore(t), good+", "+arguments, "length"); got != want {
 			t.Errorf("%s: got %s, want %s", arguments, got, want)
 		}
 	}
 }
 
-// crowd gives two people, of whom one came to the last of three companies when all others had left, who had been
+// crowdOf gives two people, of whom one came to the last of three companies when all others had left, who had been
 // at all of them: there are very many ways from the one to the other, but none on which all were together.
-func crowd(others int) []kg.Record {
+func crowdOf(others int) []kg.Record {
 	records := []kg.Record{&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt}}
 	hire := func(person, company string, year temporal.PartialDate) {
 		records = append(records, &kg.Relation{
@@ -211,7 +212,7 @@ func crowd(others int) []kg.Record {
 
 // A search that comes to too much says so, and is never a list cut short.
 func TestPathsThroughACrowd(t *testing.T) {
-	store := openTraced(t, crowd(350))
+	store := openTraced(t, crowdOf(350))
 	const ends = `from: "person:0", to: "person:late", together: true`
 	for arguments, want := range map[string]string{
 		`maxHops: 4`:                               `{"paths":[]}`,
@@ -228,7 +229,7 @@ func TestPathsThroughACrowd(t *testing.T) {
 		}
 	}
 	answer := overHTTP(t, store, "{ p: paths("+ends+") { length } }", nil)
-	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeLimitExceeded ||
+	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded ||
 		!strings.Contains(answer.Errors[0].Message, "more than 100000 relations: ask for fewer hops") || !slices.Equal(answer.Errors[0].Path, []any{"p"}) {
 		t.Errorf("%+v", answer.Errors)
 	}

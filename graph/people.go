@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -9,37 +10,31 @@ import (
 // maxNow is how many employments that go on are looked at, of one person.
 const maxNow = 20
 
-// companyPeople is a list of the people of a company: of all of them, or of those who have left.
-type companyPeople struct {
+// companyPeopleList is a list of the people of a company: of all of them, or of those who have left.
+type companyPeopleList struct {
 	left  bool
 	field string // that declares it, for cursors
 	node  string // the name of the nodes' type
 }
 
-func (l companyPeople) plan(p *planner, at place) shape {
+func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
-	bind := binding(l.field, args)
-	window := p.forward(at, args, bind, query.PeopleOrder())
-	step := l.step(p, at, args)
-	step.Slice = query.Slice{Limit: query.NoRows, From: window.from}
-	b := p.branch(at, l.field+string(canonical(args)), kg.Types(kg.TypePerson), func() query.Step { return step })
-	if p.full() {
-		return null{}
-	}
-	return nested{b.index, p.connection(at, listing{
+	return planBranchList(p, at, branchList{
+		field: l.field, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson),
 		connection: l.node + "Connection", edge: l.node + "Edge",
-		want: b.want, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorShape(bind, window.order),
-		node:   l.personAt(b.Step.(*query.PeopleStep)),
-	})}
+	}, func(slice query.Slice) query.Step {
+		step := l.step(p, at, args)
+		step.Slice = slice
+		return step
+	}, func(step query.Step) nodePlan { return l.personAt(step.(*query.PeopleStep)) })
 }
 
 // step reads the arguments that say who is listed.
-func (l companyPeople) step(p *planner, at place, args map[string]any) *query.PeopleStep {
+func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
-		Standings: standings(args), Units: p.units(at, args, asOf), Left: l.left,
-		During: p.period(at, args, "leftDuring"), Verdicts: parsed(args["verdicts"], temporal.ParseVerdict),
+		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
+		During: periodArgument(p, at, args, "leftDuring"), Verdicts: enumArguments(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
 		during := temporal.DateInterval(asOf)
@@ -61,27 +56,27 @@ func (l companyPeople) step(p *planner, at place, args map[string]any) *query.Pe
 }
 
 // personAt plans what is selected of somebody who was at a company.
-func (l companyPeople) personAt(step *query.PeopleStep) func(p *planner, at place) shape {
-	return func(p *planner, at place) shape {
-		return p.inline(at, l.node, func(name string, at place) shape {
+func (l companyPeopleList) personAt(step *query.PeopleStep) func(p *planner, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) rowEncoder {
+		return planObject(p, at, l.node, func(name string, at fieldContext) rowEncoder {
 			switch name {
 			case "person":
-				return p.recordNode(at)
+				return planRecordNode(p, at)
 			case "verdict":
-				return verdict(at.want.prop(query.PropVerdict))
+				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "stints":
-				return p.stintsThere(at, step)
+				return planStints(p, at, step)
 			case "units":
-				return p.unitsThere(at, step)
+				return planUnits(p, at, step)
 			default: // now
-				return p.nowAt(at, step)
+				return planNowAt(p, at, step)
 			}
 		})
 	}
 }
 
 // stintsBranch leads from somebody who was at a company to their stints there.
-func (p *planner) stintsBranch(at place, step *query.PeopleStep) *branch {
+func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
 	types := kg.Types(kg.TypeEmployment)
 	if step.Units != nil {
 		types |= kg.Types(kg.TypeMembership)
@@ -91,90 +86,113 @@ func (p *planner) stintsBranch(at place, step *query.PeopleStep) *branch {
 	})
 }
 
-func (p *planner) stintsThere(at place, step *query.PeopleStep) shape {
-	b := p.stintsBranch(at, step)
-	return nested{b.index, boundedRows{
-		record: p.records(b.want, at.fields, b.want.Types, at.path), at: at, most: maxStints,
-		what: "employments and memberships at one company",
-	}}
+func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
+	b := stintsBranch(p, at, step)
+	return branchPage(b.index, boundedList(at.path, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
-// nowAt plans where somebody is now.
-func (p *planner) nowAt(at place, step *query.PeopleStep) shape {
+// planNowAt plans where somebody is now.
+func planNowAt(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{current, standingIn(step.Standings)}, Slice: query.Slice{Limit: maxNow},
+			Filter: query.All{current, hasStanding(step.Standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
-	return nested{b.index, boundedRows{record: p.records(b.want, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
+	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }
 
-// boundedRows writes all rows of a page that may not hold more than so many.
-type boundedRows struct {
-	record shape
-	at     place
-	most   int
-	what   string
-}
-
-func (s boundedRows) writePage(w *writer, page *query.Page) {
-	if page.More {
-		w.fail(limitExceeded(s.at.path, "somebody has more than %d %s", s.most, s.what))
-		return
-	}
-	rows{s.record}.writePage(w, page)
-}
-
-// unitsThere plans the way from the units where somebody was up to the company.
-func (p *planner) unitsThere(at place, step *query.PeopleStep) shape {
+// planUnits plans the way from the units where somebody was up to the company.
+func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	if step.Units == nil {
-		return p.noLinks(at)
+		return planNoLinks(p, at)
 	}
-	stints := p.stintsBranch(at, step)
+	stints := stintsBranch(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
-	places := p.branch(place{want: stints.want, on: stints.want.Types}, "target", targets,
+	places := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "target", targets,
 		func() query.Step { return query.EndStep{End: query.Target} })
-	u := p.unitsPlan(places.want, step.Standings, step.Units)
-	return &unitsThere{
-		unitsPlan: u, stints: stints.index, places: places.index, placeID: places.want.prop(query.PropID),
-		company: at.want.prop(query.PropPlace), at: at,
-		link: p.records(u.links, at.fields, u.links.Types, at.path),
-	}
+	u := planAncestors(p, places.rows, step.Standings, step.Units)
+	return (&unitLinksEncoder{
+		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),
+		company: at.rows.prop(query.PropPlace), at: at,
+		links: listOf(rowsOfLinks, p.records(u.links, at.fields, u.links.Types, at.path)),
+	}).write
 }
 
-// unitsThere writes the relations by which the units where somebody was are part of a company.
-type unitsThere struct {
-	*unitsPlan
+// unitLinksEncoder writes the relations by which the units where somebody was are part of a company.
+type unitLinksEncoder struct {
+	*ancestorsPlan
 	stints, places, placeID int
 	company                 int // the ID, of the person's row
-	at                      place
-	link                    shape
+	at                      fieldContext
+	links                   encoder[[]partOfLink]
 }
 
-func (s *unitsThere) write(w *writer, row *query.Row) {
+func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
 	if row.Pages[s.stints].More {
-		w.fail(limitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
+		w.fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
 		return
 	}
-	var all []partOf
+	var all []partOfLink
 	for i := range row.Pages[s.stints].Rows {
 		at := &row.Pages[s.stints].Rows[i].Pages[s.places].Rows[0]
-		links, whole := s.of(at)
+		links, whole := s.linksOf(at)
 		if !whole {
-			w.fail(tooManyWholes(s.at.path, at.Values[s.placeID].Text))
+			w.fail(tooManyAncestors(s.at.path, at.Values[s.placeID].Text))
 			return
 		}
-		all = append(all, between(at.Values[s.placeID].Text, row.Values[s.company].Text, links)...)
+		all = append(all, linksBetween(at.Values[s.placeID].Text, row.Values[s.company].Text, links)...)
 	}
-	w.byte('[')
-	for i, link := range rowsOfLinks(all) {
-		if i > 0 {
-			w.byte(',')
-		}
-		s.link.write(w, link)
+	s.links(w, all)
+}
+
+const (
+	minCompanies, maxCompanies = 2, 10 // that shared alumni can be asked of
+	maxSharedJobs              = 50    // that are looked at, of one person, at all of them
+)
+
+// planSharedAlumni plans the list of those who have worked at all of some companies.
+func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
+	const field = "Query.sharedAlumni"
+	args, order := p.arguments(at), entityOrder(nil)
+	bind := binding(field, args)
+	window := forwardWindow(p, at, args, bind, order)
+	companies, counted := companiesArgument(p, at, args, "of"), standingsArgument(args)
+	if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
+		p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
 	}
-	w.byte(']')
+	all := make(query.All, len(companies))
+	for i, id := range companies {
+		all[i] = employedAt(counted, id)
+	}
+	start := &query.List{
+		Type: kg.TypePerson, Filter: all, Order: order, Slice: query.Slice{Limit: query.NoRows, From: window.from}, RequiredIDs: companies,
+	}
+	w := newSelectionPlan(kg.Types(kg.TypePerson))
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
+	q.encode = planConnection(p, at, listing{
+		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
+		rows: w, slice: &start.Slice, window: window,
+		cursor: newCursorEncoder(bind, order), node: sharedAlumnusNode(companies, counted),
+	})
+}
+
+// sharedAlumnusNode plans what is selected of somebody who has worked at all of some companies.
+func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planner, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) rowEncoder {
+		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
+			if name == "person" {
+				return planRecordNode(p, at)
+			}
+			types, there := kg.Types(kg.TypeEmployment), employedAt(counted, companies...)
+			b := p.branch(at, "there", types, func() query.Step {
+				return &query.RelationsStep{
+					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},
+				}
+			})
+			return branchPage(b.index, boundedList(at.path, maxSharedJobs, "employments at these companies", p.records(b.rows, at.fields, types, at.path)))
+		})
+	}
 }

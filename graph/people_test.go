@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 	"ties/store/storetest"
@@ -40,13 +41,13 @@ func TestPeopleOfCompaniesAgreeWithBruteForce(t *testing.T) {
 			case 3:
 				variables["where"] = map[string]any{"cameBack": map[string]any{"verdicts": []any{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}}}
 			}
-			d := document{wholeCompany, variables}
-			got, _ := answered(t, store, d)
+			d := randomDocument{wholeCompany, variables}
+			got, _ := answerOf(t, store, d)
 			want := specified(schema, store.Graph(), d)
 			if got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, variables, got.text(), want.text())
 			}
-			if same, _ := answered(t, other, d); same.text() != got.text() {
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
 				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, variables, same.text(), got.text())
 			}
 			for _, verdict := range []string{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"} {
@@ -90,13 +91,13 @@ func TestFiltersByJobsAgreeWithBruteForce(t *testing.T) {
 			{"cameBack": map[string]any{}},
 			{"cameBack": map[string]any{"to": companies[half:], "verdicts": []any{"NONE", "POSSIBLE"}, "standing": []any{"STATED", "PLANNED", "OPINION"}}},
 		} {
-			d := document{wholeCareer, map[string]any{"moved": where}}
-			got, ok := answered(t, store, d)
+			d := randomDocument{wholeCareer, map[string]any{"moved": where}}
+			got, ok := answerOf(t, store, d)
 			want := specified(schema, store.Graph(), d)
 			if !ok || got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, where, got.text(), want.text())
 			}
-			if same, _ := answered(t, other, d); same.text() != got.text() {
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
 				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, where, same.text(), got.text())
 			}
 			if !strings.Contains(string(got.data), `"a":{"totalCount":0`) {
@@ -115,7 +116,7 @@ func TestPeopleOfTheArticle(t *testing.T) {
 		without: people { nodes { stints { id } units { id } } }
 		alumni(includeUnits: true) { totalCount }
 	} } }`
-	got := overlapOf(t, article(t), meituan, "company:meituan")
+	got := overlapOf(t, articleStore(t), meituan, "company:meituan")
 	for _, part := range []string{
 		`{"person":{"name":"Wang Huiwen"},"verdict":"CERTAIN","stints":[`, `{"target":{"name":"GN06"},"citations":[{"quote":"`,
 		`"units":[{"source":{"name":"GN06"},"target":{"name":"Meituan"},"citations":[{"quote":"`, `{"person":{"name":"Wang Xing"},"verdict":"CERTAIN"`,
@@ -127,7 +128,7 @@ func TestPeopleOfTheArticle(t *testing.T) {
 	}
 	const cruise = `query ($people: [ID!]!) { nodes(ids: $people) { ... on Company { alumni(nowAt: "company:moonshot-ai") { nodes {
 		person { name } verdict stints { period { inferred } citations { quote } } now { company { name } } } } } } }`
-	got = overlapOf(t, article(t), cruise, "company:cruise")
+	got = overlapOf(t, articleStore(t), cruise, "company:cruise")
 	if want := `{"nodes":[{"alumni":{"nodes":[{"person":{"name":"Wu Yuxin"},"verdict":"CERTAIN","stints":[{"period":{"inferred":true},"citations":[{"quote":"`; !strings.HasPrefix(got, want) ||
 		!strings.Contains(got, `"now":[{"company":{"name":"Moonshot AI"}}]`) {
 		t.Error(got)
@@ -138,7 +139,7 @@ func TestPeopleOfTheArticle(t *testing.T) {
 func TestOverlapWithUnits(t *testing.T) {
 	const query = `query ($people: [ID!]!, $units: Boolean!) { overlap(people: $people, includeUnits: $units) {
 		verdict overlaps { at { id ... on Company { name } } stints { id } units { id } } } }`
-	store := careers(t, map[string][]temporal.Period{"a": {{Start: "2014", Status: temporal.Current}}})
+	store := careersOf(t, map[string][]temporal.Period{"a": {{Start: "2014", Status: temporal.Current}}})
 	claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: temporal.Period{Start: "2015", Status: temporal.Current}}
 	err := store.Apply(t.Context(), batchOf([]kg.Record{
 		&kg.Entity{Type: kg.TypePerson, ID: "person:b", Name: "B"}, &kg.Entity{Type: kg.TypeTeam, ID: "team:t", Name: "T"},
@@ -160,7 +161,7 @@ func TestOverlapWithUnits(t *testing.T) {
 }
 
 func TestPeopleOfCompaniesThatCannotBeAskedFor(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for arguments, words := range map[string]string{
 		`alumni(leftDuring: {start: "2016", end: "2015-12"})`: "leftDuring: ends with 2015-12, before it starts with 2016",
 		`alumni(unitsAsOf: "2016")`:                           "unitsAsOf: goes with includeUnits: true",
@@ -176,8 +177,8 @@ func TestPeopleOfCompaniesThatCannotBeAskedFor(t *testing.T) {
 			continue
 		}
 		e := answer.Errors[0]
-		refused := e.Extensions.Code == CodeBadUserInput && slices.Equal(e.Path, []any{"company", "c"}) || e.Extensions.Code == "GRAPHQL_VALIDATION_FAILED"
-		if !refused || !strings.Contains(e.Message, words) && e.Extensions.Code == CodeBadUserInput {
+		refused := e.Extensions.Code == apierror.CodeBadUserInput && slices.Equal(e.Path, []any{"company", "c"}) || e.Extensions.Code == "GRAPHQL_VALIDATION_FAILED"
+		if !refused || !strings.Contains(e.Message, words) && e.Extensions.Code == apierror.CodeBadUserInput {
 			t.Errorf("%s: %+v", arguments, e)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"ties/kg/query"
 )
 
-// maxSize is how many plan nodes and shape fields one operation may come to.
+// maxSize is how many branches and fields one operation may come to.
 const maxSize = 5_000
 
 // planner turns selections into plans and shapes. One serves a whole operation, so that what it counts and
@@ -24,36 +24,38 @@ type planner struct {
 // catalogue says what becomes of each field of each type that has rows of its own.
 type catalogue map[kg.Type]map[string]fieldPlan
 
-// fieldPlan adds to the plan what a field needs, and gives the shape that writes it.
-type fieldPlan func(p *planner, at place) shape
+// fieldPlan adds to the plan what a field needs, and returns the encoder that writes it.
+type fieldPlan func(p *planner, at fieldContext) rowEncoder
 
-// place is where a field stands in the plan.
-type place struct {
-	want   *want      // of the rows whose field it is
-	on     kg.TypeSet // those of their types that it is asked of; none for rows without a type
+// fieldContext is where a field stands in the plan.
+type fieldContext struct {
+	rows   *selectionPlan // of the rows whose field it is
+	on     kg.TypeSet     // those of their types that it is asked of; none for rows without a type
 	fields []*ast.Field
 	path   ast.Path
 }
 
 func (p *planner) full() bool { return p.size > maxSize }
 
-// want is a kg.Selection under construction. What is asked for twice is in it once.
-type want struct {
+// selectionPlan is a kg.Selection under construction. What is asked for twice is in it once.
+type selectionPlan struct {
 	*query.Selection
-	below map[string]*branch
+	below map[string]*branchPlan
 }
 
-// branch is a kg.Branch under construction.
-type branch struct {
+// branchPlan is a kg.Branch under construction.
+type branchPlan struct {
 	*query.Branch
 	index int // in Want.Follow
-	want  *want
+	rows  *selectionPlan
 }
 
-func newWant(types kg.TypeSet) *want { return &want{Selection: &query.Selection{Types: types}} }
+func newSelectionPlan(types kg.TypeSet) *selectionPlan {
+	return &selectionPlan{Selection: &query.Selection{Types: types}}
+}
 
 // prop gives the index of a property in the rows' values.
-func (w *want) prop(p query.Prop) int {
+func (w *selectionPlan) prop(p query.Prop) int {
 	if i := slices.Index(w.Props, p); i >= 0 {
 		return i
 	}
@@ -63,41 +65,41 @@ func (w *want) prop(p query.Prop) int {
 
 // branch gives the branch of a key, which must tell branches apart that are not the same; a new one gets
 // the step.
-func (p *planner) branch(at place, key string, types kg.TypeSet, step func() query.Step) *branch {
+func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step func() query.Step) *branchPlan {
 	key = string([]byte{byte(at.on), byte(at.on >> 8)}) + key
-	if b, ok := at.want.below[key]; ok {
+	if b, ok := at.rows.below[key]; ok {
 		return b
 	}
 	p.size++
-	below := newWant(types)
-	b := &branch{
+	below := newSelectionPlan(types)
+	b := &branchPlan{
 		Branch: &query.Branch{On: at.on, Step: step(), Selection: below.Selection},
-		index:  len(at.want.Branches),
-		want:   below,
+		index:  len(at.rows.Branches),
+		rows:   below,
 	}
-	at.want.Branches = append(at.want.Branches, b.Branch)
-	if at.want.below == nil {
-		at.want.below = map[string]*branch{}
+	at.rows.Branches = append(at.rows.Branches, b.Branch)
+	if at.rows.below == nil {
+		at.rows.below = map[string]*branchPlan{}
 	}
-	at.want.below[key] = b
+	at.rows.below[key] = b
 	return b
 }
 
-// demand is a field, with the concrete types that it is asked of: a field of an interface is planned once
+// mergedField is a field, with the concrete types that it is asked of: a field of an interface is planned once
 // for all of them.
-type demand struct {
-	group
+type mergedField struct {
+	collectedField
 	on    kg.TypeSet
-	shape shape
+	shape rowEncoder
 }
 
 // records plans what fields select of rows with some concrete types.
-func (p *planner) records(w *want, fields []*ast.Field, types kg.TypeSet, path ast.Path) shape {
+func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSet, path ast.Path) rowEncoder {
 	if p.full() {
-		return null{}
+		return nullValue
 	}
-	var demands []*demand
-	var members [len(byType{})][]*demand
+	var demands []*mergedField
+	var members [len(byType{})][]*mergedField
 	for _, t := range types.List() {
 		for _, g := range p.collect(fields, t.String(), path) {
 			d := p.demand(&demands, g)
@@ -116,41 +118,41 @@ func (p *planner) records(w *want, fields []*ast.Field, types kg.TypeSet, path a
 	if only, ok := types.Only(); ok {
 		return shapes[only]
 	}
-	return &shapes
+	return shapes.write
 }
 
 // demand finds the one with the same fields, or adds one.
-func (p *planner) demand(demands *[]*demand, g group) *demand {
+func (p *planner) demand(demands *[]*mergedField, g collectedField) *mergedField {
 	for _, d := range *demands {
 		if d.key == g.key && slices.Equal(d.fields, g.fields) {
 			return d
 		}
 	}
-	d := &demand{group: g}
+	d := &mergedField{collectedField: g}
 	*demands = append(*demands, d)
 	return d
 }
 
-func (p *planner) field(w *want, d *demand, path ast.Path) shape {
+func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) rowEncoder {
 	if d.name() == typename {
 		return nil // its value depends on the type: see recordObject
 	}
 	plan := p.fields[d.on.List()[0]][d.name()]
-	return plan(p, place{want: w, on: d.on, fields: d.fields, path: within(path, d.key)})
+	return plan(p, fieldContext{rows: w, on: d.on, fields: d.fields, path: within(path, d.key)})
 }
 
 const typename = "__typename"
 
-func recordObject(t kg.Type, members []*demand) object {
-	o := make(object, len(members))
-	for i, d := range members {
+func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
+	members := make([]member[*query.Row], len(fields))
+	for i, d := range fields {
 		value := d.shape
 		if d.name() == typename {
-			value = nameOf(t.String())
+			value = typenameConstant[*query.Row](t.String())
 		}
-		o[i] = member{label(d.key), value}
+		members[i] = member[*query.Row]{jsonKey(d.key), value}
 	}
-	return o
+	return objectOf(members)
 }
 
 // within gives the path of a key below a path, which it leaves as it is.
@@ -158,21 +160,20 @@ func within(path ast.Path, key string) ast.Path {
 	return append(path[:len(path):len(path)], ast.PathName(key))
 }
 
-// inline plans an object that is written from the row of the object around it, such as a period: plan
-// gives the shape of each of its fields.
-func (p *planner) inline(at place, typeName string, plan func(name string, at place) shape) shape {
+// planObject plans an object of a type without rows of its own: plan returns the encoder of each field.
+func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encoder[T]) encoder[T] {
 	groups := p.collect(at.fields, typeName, at.path)
 	p.size += len(groups)
-	o := make(object, len(groups))
+	members := make([]member[T], len(groups))
 	for i, g := range groups {
-		o[i].label = label(g.key)
+		members[i].key = jsonKey(g.key)
 		if g.name() == typename {
-			o[i].value = nameOf(typeName)
+			members[i].value = typenameConstant[T](typeName)
 			continue
 		}
 		inner := at
 		inner.fields, inner.path = g.fields, within(at.path, g.key)
-		o[i].value = plan(g.name(), inner)
+		members[i].value = plan(g.name(), inner)
 	}
-	return o
+	return objectOf(members)
 }

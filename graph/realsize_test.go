@@ -31,7 +31,7 @@ func TestStoresAgreeAtRealSize(t *testing.T) {
 		people, careers = n, 20
 	}
 	graph := gen.Options{People: people, Seed: 1}
-	p := &pair{T: t, sqlite: loadedSQLite(t, graph), neo4j: loadedNeo4j(t, graph)}
+	p := &storePair{T: t, sqlite: loadedSQLite(t, graph), neo4j: loadedNeo4j(t, graph)}
 	drawn, err := measured.Careers(graph, careers)
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +41,7 @@ func TestStoresAgreeAtRealSize(t *testing.T) {
 			p.agree(q.Name, requested(t, q.RequestBody(career)))
 		}
 		for _, query := range append(measured.Growing(), measured.Profile, measured.Nested) {
-			p.agree(career.Person, document{query, map[string]any{"id": career.Person}})
+			p.agree(career.Person, randomDocument{query, map[string]any{"id": career.Person}})
 		}
 	}
 	t.Logf("%d people: %d documents compared, %d bytes of answers", people, p.compared, p.bytes)
@@ -51,7 +51,7 @@ func TestStoresAgreeAtRealSize(t *testing.T) {
 }
 
 // requested reads the body of a request.
-func requested(t *testing.T, body []byte) document {
+func requested(t *testing.T, body []byte) randomDocument {
 	t.Helper()
 	var request struct {
 		Query     string
@@ -60,7 +60,7 @@ func requested(t *testing.T, body []byte) document {
 	if err := json.Unmarshal(body, &request); err != nil {
 		t.Fatal(err)
 	}
-	return document{request.Query, request.Variables}
+	return randomDocument{request.Query, request.Variables}
 }
 
 func loadedSQLite(t *testing.T, graph gen.Options) store.Store {

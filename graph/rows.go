@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"fmt"
+
 	"ties/kg/query"
 )
 
@@ -24,10 +26,9 @@ func rowsOf(plan *query.Plan) int {
 	case *query.Similar:
 		return (1 + s.Limit) * (1 + rowsBelow(plan.Selection))
 	case *query.Subgraph:
-		return rowsDrawn(s, plan.Selection)
-	default:
-		return 0
+		return rowsOfSubgraph(s, plan.Selection)
 	}
+	panic(fmt.Sprintf("unknown start %T", plan.Start))
 }
 
 // rowsBelowPath counts the rows below each path, as rowsBelow: it has so many hops, and one entity more.
@@ -46,6 +47,19 @@ func rowsBelow(w *query.Selection) int {
 		each := 1
 		if slice := sliceOf(b.Step); slice != nil {
 			each = max(slice.Limit, 0)
+		}
+		sum = min(sum+each*(1+rowsBelow(b.Selection)), maxRows+1)
+	}
+	return sum
+}
+
+// rowsOfSubgraph counts the rows that a drawing can come to.
+func rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
+	sum := 1
+	for _, b := range w.Branches {
+		each := d.Limit
+		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
+			each = max(edges.Slice.Limit, 0)
 		}
 		sum = min(sum+each*(1+rowsBelow(b.Selection)), maxRows+1)
 	}

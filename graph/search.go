@@ -1,38 +1,38 @@
 package graph
 
 import (
-	"strconv"
 	"unicode/utf8"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// longestText is how many characters a text has at most that is searched for.
-const longestText = 200
+// maxSearchText is how many characters a text has at most that is searched for.
+const maxSearchText = 200
 
-// search plans the list of what a text may mean.
-func (p *planner) search(q *question, at place) {
+// planSearch plans the list of what a text may mean.
+func planSearch(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	bind := binding("Query.search", args)
-	window := p.forward(at, args, bind, query.SearchOrder())
+	window := forwardWindow(p, at, args, bind, query.SearchOrder())
 	typed, _ := args["text"].(string)
-	if n := utf8.RuneCountInString(typed); n > longestText {
-		p.fault(at, "text: has %d characters: want at most %d", n, longestText)
+	if n := utf8.RuneCountInString(typed); n > maxSearchText {
+		p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
 	}
-	start := &query.Search{Text: typed, Types: kindsOfEntities(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
-	w := newWant(kg.Entities)
+	start := &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
+	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.shape = p.connection(at, listing{
+	q.encode = planConnection(p, at, listing{
 		connection: "SearchConnection", edge: "SearchEdge",
-		want: w, slice: &start.Slice, window: window,
-		cursor: newCursorShape(bind, window.order), node: (*planner).searchHit,
+		rows: w, slice: &start.Slice, window: window,
+		cursor: newCursorEncoder(bind, window.order), node: planSearchHit,
 	})
 }
 
-// kindsOfEntities reads kinds of entities.
-func kindsOfEntities(args map[string]any) kg.TypeSet {
+// entityKindsArgument reads kinds of entities.
+func entityKindsArgument(args map[string]any) kg.TypeSet {
 	list, ok := args["kinds"].([]any)
 	if !ok {
 		return kg.Entities
@@ -45,71 +45,148 @@ func kindsOfEntities(args map[string]any) kg.TypeSet {
 	return types & kg.Entities
 }
 
-// searchHit plans what is selected of an entity that may be meant.
-func (p *planner) searchHit(at place) shape {
-	return p.inline(at, "SearchHit", p.hitField)
+// planSearchHit plans what is selected of an entity that may be meant.
+func planSearchHit(p *planner, at fieldContext) rowEncoder {
+	return planObject(p, at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
 }
 
-func (p *planner) hitField(name string, at place) shape {
+func planHitField(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "entity":
-		return p.recordNode(at)
+		return planRecordNode(p, at)
 	case "now":
-		return p.nowOf(at)
+		return planNow(p, at)
 	default:
-		return p.matched(name, at)
+		return planMatch(p, name, at)
 	}
 }
 
-// matched plans a field that says how a name fits.
-func (p *planner) matched(name string, at place) shape {
+// planMatch plans a field that says how a name fits.
+func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "score":
-		return share(at.want.prop(query.PropScore))
+		return scoreColumn(at.rows.prop(query.PropScore))
 	case "reason":
-		return text(at.want.prop(query.PropMatch))
+		return textColumn(at.rows.prop(query.PropMatch))
 	case "name":
-		return text(at.want.prop(query.PropMatched))
+		return textColumn(at.rows.prop(query.PropMatched))
 	default: // part
-		return p.inline(at, "NamePart", func(name string, at place) shape {
-			start, end := at.want.prop(query.PropMatchedStart), at.want.prop(query.PropMatchedEnd)
+		return planObject(p, at, "NamePart", func(name string, at fieldContext) rowEncoder {
+			start, end := at.rows.prop(query.PropMatchedStart), at.rows.prop(query.PropMatchedEnd)
 			switch name {
 			case "start":
-				return integer(start)
+				return intColumn(start)
 			case "end":
-				return integer(end)
+				return intColumn(end)
 			default: // text
-				return partOfName{at.want.prop(query.PropMatched), start, end}
+				return namePartColumns(at.rows.prop(query.PropMatched), start, end)
 			}
 		})
 	}
 }
 
-// nowOf plans where people are now; of what is no person, it is an empty list.
-func (p *planner) nowOf(at place) shape {
+// planNow plans where people are now; of what is no person, it is an empty list.
+func planNow(p *planner, at fieldContext) rowEncoder {
 	at.on = kg.Types(kg.TypePerson)
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), standingIn([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
+			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
 			Slice:  query.Slice{Limit: maxNow},
 		}
 	})
-	return nested{b.index, boundedRows{record: p.records(b.want, at.fields, types, at.path), at: at, most: maxNow, what: "employments that go on"}}
+	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }
 
-// share writes a number of thousandths.
-type share int
+const (
+	maxSimilar     = 100 // entities with similar names
+	defaultSimilar = 10
+	maxEmployments = 50 // of one person, that are looked at for employers that they share with another
+)
 
-func (s share) write(w *writer, row *query.Row) {
-	w.buf = strconv.AppendFloat(w.buf, float64(row.Values[s].Int)/1000, 'f', -1, 64)
+// planSimilarNames plans the list of those whose names are like those of an entity.
+func planSimilarNames(p *planner, q *rootField, at fieldContext) {
+	args := p.arguments(at)
+	start := &query.Similar{Limit: numberArgument(p, at, args, "first", maxSimilar, defaultSimilar)}
+	if id, ok := args["of"].(string); ok {
+		start.Of = id
+		checkEntityID(p, at, "of", id)
+	}
+	w := newSelectionPlan(kg.Entities)
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
+	q.encode = similarList(planObject(p, at, "SimilarName", func(name string, at fieldContext) encoder[*similarPair] {
+		at.rows = w
+		if name == "sharedEmployers" {
+			return planSharedEmployers(p, at)
+		}
+		hit := planHitField(p, name, at)
+		return func(w *writer, l *similarPair) { hit(w, l.other) }
+	}))
 }
 
-// partOfName writes a part of a text.
-type partOfName struct{ name, start, end int }
+// similarPair is an entity, and another one whose name is like one of its own.
+type similarPair struct{ self, other *query.Row }
 
-func (s partOfName) write(w *writer, row *query.Row) {
-	runes := []rune(row.Values[s.name].Text)
-	w.string(string(runes[row.Values[s.start].Int:row.Values[s.end].Int]))
+// similarList writes the list. Its page begins with the entity itself.
+func similarList(one encoder[*similarPair]) pageEncoder {
+	return listOf(func(page *query.Page) []*similarPair {
+		self, others := &page.Rows[0], page.Rows[1:]
+		list := make([]*similarPair, len(others))
+		for i := range others {
+			list[i] = &similarPair{self, &others[i]}
+		}
+		return list
+	}, one)
+}
+
+// planSharedEmployers plans the companies where both have been employed; of what is no person, there are none.
+func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
+	at.on = kg.Types(kg.TypePerson)
+	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
+		return &query.RelationsStep{
+			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
+			Filter: hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}), Slice: query.Slice{Limit: maxEmployments},
+		}
+	})
+	companies := p.branch(fieldContext{rows: jobs.rows, on: jobs.rows.Types}, "target", kg.EmployedBy.Targets(),
+		func() query.Step { return query.EndStep{End: query.Target} })
+	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
+	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
+	list := listOf(s.shared, func(w *writer, company *query.Row) { one(w, company) })
+	return func(w *writer, l *similarPair) {
+		if l.self.Pages[s.jobs].More || l.other.Pages[s.jobs].More {
+			w.fail(apierror.LimitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
+			return
+		}
+		list(w, l)
+	}
+}
+
+// employersInRows finds companies in the rows of two people.
+type employersInRows struct{ jobs, company, id int }
+
+// shared gives the companies of both, in the order in which the other one came there, each once.
+func (s *employersInRows) shared(l *similarPair) []*query.Row {
+	here := map[string]bool{}
+	for _, company := range s.companies(l.self) {
+		here[company.Values[s.id].Text] = true
+	}
+	var list []*query.Row
+	for _, company := range s.companies(l.other) {
+		if id := company.Values[s.id].Text; here[id] {
+			list = append(list, company)
+			delete(here, id)
+		}
+	}
+	return list
+}
+
+func (s *employersInRows) companies(person *query.Row) []*query.Row {
+	var list []*query.Row
+	jobs := person.Pages[s.jobs].Rows
+	for i := range jobs {
+		list = append(list, &jobs[i].Pages[s.company].Rows[0])
+	}
+	return list
 }

@@ -9,7 +9,7 @@ import (
 const shownHits = `{ nodes { entity { id } reason name part { text start end } now { role company { name } } } pageInfo { hasNextPage hasPreviousPage } }`
 
 func TestSearchesOfTheArticle(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	wu := `{"entity":{"id":"person:wu-yuxin"},"reason":"%s","name":"%s","part":%s,"now":[{"role":"co-founder","company":{"name":"Moonshot AI"}}]}`
 	whole := `{"text":"Wu Yuxin","start":0,"end":8}`
 	for typed, want := range map[string]string{
@@ -35,7 +35,7 @@ func TestSearchesOfTheArticle(t *testing.T) {
 
 // Page by page, a search finds the same as at once.
 func TestPagesOfASearch(t *testing.T) {
-	store := openTraced(t, company(30))
+	store := openTraced(t, companyOf(30))
 	all := overHTTP(t, store, `{ search(text: "p", first: 100) { nodes { entity { id } score } } }`, nil)
 	var found []string
 	for cursor := "null"; ; {
@@ -56,7 +56,7 @@ func TestPagesOfASearch(t *testing.T) {
 }
 
 func TestFaultsOfSearches(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for _, c := range []struct{ field, says string }{
 		{`search(text: "` + strings.Repeat("吴", 201) + `")`, "text: has 201 characters: want at most 200"},
 		{`search(text: "w", first: -1)`, "first: -1 is out of range: want a number from 0 to 1000"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/store/storetest"
 )
@@ -23,15 +24,15 @@ func TestSharedAlumniAgreeWithBruteForce(t *testing.T) {
 		other := openTraced(t, storetest.RandomRecords(seed))
 		companies := store.Graph().Records(kg.Types(kg.TypeCompany))
 		for i := 1; i < len(companies); i++ {
-			d := document{wholeShared, map[string]any{
+			d := randomDocument{wholeShared, map[string]any{
 				"of": []any{companies[i-1].RecordID(), companies[i].RecordID()}, "first": i,
 				"standing": []any{"STATED", "REPORTED", "INFERRED", "OPINION", "DISPUTED"},
 			}}
-			got, _ := answered(t, store, d)
+			got, _ := answerOf(t, store, d)
 			if want := specified(schema, store.Graph(), d); got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
 			}
-			if same, _ := answered(t, other, d); same.text() != got.text() {
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
 				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, d.variables, same.text(), got.text())
 			}
 			found += strings.Count(string(got.data), `"node":`)
@@ -44,7 +45,7 @@ func TestSharedAlumniAgreeWithBruteForce(t *testing.T) {
 
 func TestSharedAlumniOfTheArticle(t *testing.T) {
 	const query = `query ($people: [ID!]!) { sharedAlumni(of: $people) { totalCount nodes { person { name } employments { company { name } } } } }`
-	got := overlapOf(t, article(t), query, "company:meta", "company:cruise")
+	got := overlapOf(t, articleStore(t), query, "company:meta", "company:cruise")
 	want := `{"sharedAlumni":{"totalCount":1,"nodes":[{"person":{"name":"Wu Yuxin"},"employments":[{"company":{"name":"Cruise"}},{"company":{"name":"Meta"}}]}]}}`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -53,7 +54,7 @@ func TestSharedAlumniOfTheArticle(t *testing.T) {
 
 // Companies that are there have shared alumni or none; of others nothing can be said.
 func TestSharedAlumniOfACompanyThatIsNotThere(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for of, missing := range map[string]string{
 		`["company:meta", "company:nowhere"]`: `"company:nowhere"`, `["company:gone", "company:nowhere"]`: `"company:gone" or "company:nowhere"`,
 		`["company:meta", "company:openai"]`: "",
@@ -63,7 +64,7 @@ func TestSharedAlumniOfACompanyThatIsNotThere(t *testing.T) {
 		case missing == "" && (len(answer.Errors) > 0 || string(answer.Data) != `{"s":{"totalCount":0}}`):
 			t.Errorf("%s: %s %v", of, answer.Data, answer.Errors)
 		case missing == "":
-		case len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != CodeNotFound || !slices.Equal(answer.Errors[0].Path, []any{"s"}) ||
+		case len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeNotFound || !slices.Equal(answer.Errors[0].Path, []any{"s"}) ||
 			answer.Errors[0].Message != "of: nothing has the ID "+missing:
 			t.Errorf("%s: %+v", of, answer.Errors)
 		}
@@ -81,13 +82,13 @@ func TestSharedAlumniThatCannotBeAskedFor(t *testing.T) {
 		`["company:meta", "company:meta"]`:     `of[1]: "company:meta" is there twice`,
 		`["company:meta", "person:wu-yuxin"]`:  `of[1]: "person:wu-yuxin" is not the ID of a company`,
 	} {
-		answer := overHTTP(t, article(t), `{ s: sharedAlumni(of: `+of+`) { totalCount } }`, nil)
+		answer := overHTTP(t, articleStore(t), `{ s: sharedAlumni(of: `+of+`) { totalCount } }`, nil)
 		if len(answer.Errors) != 1 {
 			t.Errorf("%s: %v", of, answer.Errors)
 			continue
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"s"}) {
+		if e.Extensions.Code != apierror.CodeBadUserInput || !strings.Contains(e.Message, words) || !slices.Equal(e.Path, []any{"s"}) {
 			t.Errorf("%s: %+v", of, e)
 		}
 	}

@@ -11,7 +11,7 @@ const shownSimilar = `{ entity { id } reason name sharedEmployers { id } now { c
 
 // In the article nobody is there twice: the two Wangs are two, by their names alone.
 func TestSimilarNamesOfTheArticle(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for _, id := range []string{"person:wang-xing", "person:wang-huiwen", "person:wu-yuxin", "company:meta"} {
 		got := overHTTP(t, store, `{ similarNames(of: "`+id+`") `+shownSimilar+` }`, nil)
 		if string(got.Data) != `{"similarNames":[]}` || len(got.Errors) > 0 {
@@ -20,7 +20,7 @@ func TestSimilarNamesOfTheArticle(t *testing.T) {
 	}
 }
 
-func job(id, person, company string, standing kg.Standing) kg.Record {
+func employment(id, person, company string, standing kg.Standing) kg.Record {
 	return &kg.Relation{
 		ID: "employment:" + id, Kind: kg.EmployedBy, Source: person, Target: company,
 		Claim: kg.Claim{RecordedAt: recordedAt, Standing: standing, Citations: []kg.Citation{kg.Whole("document:d")}},
@@ -30,15 +30,15 @@ func job(id, person, company string, standing kg.Standing) kg.Record {
 // With a twin, the article tells why the two may be one, and which employers they share: each once, and none that is
 // only disputed.
 func TestSimilarNamesWithSharedEmployers(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	const twin = "person:wu-yuxin-2"
 	err := store.Apply(t.Context(), &kg.Batch{Put: []kg.Record{
 		&kg.Document{ID: "document:d", RecordedAt: recordedAt, Title: "d"},
 		&kg.Entity{ID: twin, Type: kg.TypePerson, Name: "Yuxin Wu"},
-		job("twin-1", twin, "company:meta", kg.Stated),
-		job("twin-2", twin, "company:meta", kg.Inferred),
-		job("twin-3", twin, "company:cruise", kg.Disputed),
-		job("twin-4", twin, "company:bytedance", kg.Stated),
+		employment("twin-1", twin, "company:meta", kg.Stated),
+		employment("twin-2", twin, "company:meta", kg.Inferred),
+		employment("twin-3", twin, "company:cruise", kg.Disputed),
+		employment("twin-4", twin, "company:bytedance", kg.Stated),
 	}})
 	if err != nil {
 		t.Fatal(err)
@@ -57,9 +57,9 @@ func TestSimilarNamesWithSharedEmployers(t *testing.T) {
 
 // Somebody with so many employments that they are not all looked at gets an error, never fewer employers.
 func TestSimilarNamesWithTooManyEmployments(t *testing.T) {
-	records := append(company(1), &kg.Entity{ID: "person:twin", Type: kg.TypePerson, Name: "P0"})
+	records := append(companyOf(1), &kg.Entity{ID: "person:twin", Type: kg.TypePerson, Name: "P0"})
 	for i := range maxEmployments {
-		records = append(records, job(strings.Repeat("x", i+1), "person:0", "company:a", kg.Stated))
+		records = append(records, employment(strings.Repeat("x", i+1), "person:0", "company:a", kg.Stated))
 	}
 	got := overHTTP(t, openTraced(t, records), `{ similarNames(of: "person:twin") { sharedEmployers { id } } }`, nil)
 	if len(got.Errors) != 1 || !strings.Contains(got.Errors[0].Message, "more than 50 employments") {
@@ -68,7 +68,7 @@ func TestSimilarNamesWithTooManyEmployments(t *testing.T) {
 }
 
 func TestFaultsOfSimilarNames(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for _, c := range []struct{ args, code, says string }{
 		{`of: "person:nobody"`, "NOT_FOUND", `of: no entity has the ID "person:nobody"`},
 		{`of: "employment:x"`, "BAD_USER_INPUT", `of: "employment:x" is not the ID of an entity`},

@@ -12,8 +12,8 @@ import (
 	"ties/store/sqlite"
 )
 
-// company gives records of a company where people have been, who all went on to a second one.
-func company(people int) []kg.Record {
+// companyOf gives records of a company where people have been, who all went on to a second one.
+func companyOf(people int) []kg.Record {
 	records := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},
 		&kg.Entity{Type: kg.TypeCompany, ID: "company:a", Name: "A"}, &kg.Entity{Type: kg.TypeCompany, ID: "company:b", Name: "B"},
@@ -73,7 +73,7 @@ func deeper(depth int) string {
 
 // How many statements a question takes depends on how deep it goes, not on how much there is.
 func TestStatementsDependOnTheQuestionAlone(t *testing.T) {
-	small, large := openTraced(t, company(2)), openTraced(t, company(300))
+	small, large := openTraced(t, companyOf(2)), openTraced(t, companyOf(300))
 	count := func(s *traced, query string) (statements, reads int64) {
 		s.statements.Store(0)
 		s.reads.Store(0)
@@ -93,7 +93,7 @@ func TestStatementsDependOnTheQuestionAlone(t *testing.T) {
 }
 
 func TestEachRootFieldIsOneRead(t *testing.T) {
-	s := openTraced(t, company(20))
+	s := openTraced(t, companyOf(20))
 	const query = `{
 		a: person(id: "person:1") { name colleagues { nodes { person { name } overlaps { at { name } } } } }
 		b: people(first: 3) { totalCount nodes { relations { totalCount nodes { source { name } target { id } } } } }
@@ -112,7 +112,7 @@ func TestEachRootFieldIsOneRead(t *testing.T) {
 // How many statements a search takes depends on what is typed, not on how much there is; names that are like another's
 // are one read, too.
 func TestStatementsOfSearches(t *testing.T) {
-	small, large := openTraced(t, company(12)), openTraced(t, company(300))
+	small, large := openTraced(t, companyOf(12)), openTraced(t, companyOf(300))
 	for _, c := range []struct {
 		query string
 		most  int64

@@ -25,7 +25,7 @@ func TestRandomDocumentsAgreeBetweenStores(t *testing.T) {
 			agreeOnDocuments(t, storetest.RandomRecords(seed), seed*apart, each)
 		})
 	}
-	t.Run("the article", func(t *testing.T) { agreeOnDocuments(t, exportOf(t, article(t)), 1_000, each) })
+	t.Run("the article", func(t *testing.T) { agreeOnDocuments(t, exportOf(t, articleStore(t)), 1_000, each) })
 	t.Run("generated data", func(t *testing.T) { agreeOnDocuments(t, madeUp(t, 15), 2_000, each) })
 }
 
@@ -45,9 +45,9 @@ func agreeOnDocuments(t *testing.T, records []kg.Record, seed, documents uint64)
 
 // The examples of the playground on the article, and the questions that are measured on what they are measured on.
 func TestWrittenDocumentsAgreeBetweenStores(t *testing.T) {
-	p := newPair(t, exportOf(t, article(t)))
+	p := newPair(t, exportOf(t, articleStore(t)))
 	for _, example := range web.Examples() {
-		p.agree(example.Title, document{query: example.Query})
+		p.agree(example.Title, randomDocument{query: example.Query})
 	}
 	records := madeUp(t, 60)
 	p = newPair(t, records)
@@ -56,7 +56,7 @@ func TestWrittenDocumentsAgreeBetweenStores(t *testing.T) {
 			continue
 		}
 		for _, query := range append(measured.Growing(), measured.Profile, measured.Nested) {
-			p.agree(r.RecordID(), document{query, map[string]any{"id": r.RecordID()}})
+			p.agree(r.RecordID(), randomDocument{query, map[string]any{"id": r.RecordID()}})
 		}
 	}
 }
@@ -78,26 +78,26 @@ func madeUp(t *testing.T, people int) (all []kg.Record) {
 	return all
 }
 
-// pair is both stores, with the same records.
-type pair struct {
+// storePair is both stores, with the same records.
+type storePair struct {
 	*testing.T
 	sqlite, neo4j   store.Store
 	compared, bytes int
 }
 
-func newPair(t *testing.T, records []kg.Record) *pair {
+func newPair(t *testing.T, records []kg.Record) *storePair {
 	t.Helper()
-	return &pair{T: t, sqlite: inSQLite(t, records), neo4j: inNeo4j(t, neo4jserver.Shared(t), records)}
+	return &storePair{T: t, sqlite: inSQLite(t, records), neo4j: inNeo4j(t, neo4jserver.Shared(t), records)}
 }
 
 // agree asks both a document that validation lets through.
-func (p *pair) agree(what string, d document) {
+func (p *storePair) agree(what string, d randomDocument) {
 	p.Helper()
-	want, ok := answered(p.T, p.sqlite, d)
+	want, ok := answerOf(p.T, p.sqlite, d)
 	if !ok {
 		return // validation found a conflict between fields
 	}
-	if got, _ := answered(p.T, p.neo4j, d); got.text() != want.text() {
+	if got, _ := answerOf(p.T, p.neo4j, d); got.text() != want.text() {
 		p.Fatalf("%s\n%s\n%v\nNeo4j  %s\nSQLite %s", what, d.query, d.variables, got.text(), want.text())
 	}
 	p.compared++

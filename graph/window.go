@@ -3,6 +3,7 @@ package graph
 import (
 	"slices"
 
+	"ties/graph/apierror"
 	"ties/kg/query"
 )
 
@@ -11,8 +12,8 @@ const (
 	maxPage     = 1_000
 )
 
-// window is the part of a list that the paging arguments choose.
-type window struct {
+// pageWindow is the part of a list that the paging arguments choose.
+type pageWindow struct {
 	limit    int
 	backward bool
 	from     []query.Value // nil where no cursor was given
@@ -22,65 +23,65 @@ type window struct {
 // relationOrder is the order of relations and of facts.
 var relationOrder = []query.Key{{Prop: query.PropOrder}}
 
-// forward reads the paging arguments of a nested list.
-func (p *planner) forward(at place, args map[string]any, bind string, order []query.Key) window {
-	w := window{limit: defaultPage, order: order}
-	p.pageSize(at, args, "first", &w.limit)
-	w.from = p.position(at, args, "after", bind, w.order)
+// forwardWindow reads the paging arguments of a nested list.
+func forwardWindow(p *planner, at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
+	w := pageWindow{limit: defaultPage, order: order}
+	sizeArgument(p, at, args, "first", &w.limit)
+	w.from = cursorArgument(p, at, args, "after", bind, w.order)
 	return w
 }
 
-// bothWays reads the paging arguments of a list that can be read from either end.
-func (p *planner) bothWays(at place, args map[string]any, bind string, order []query.Key) window {
-	w := window{limit: defaultPage, order: order, backward: args["last"] != nil}
+// eitherWindow reads the paging arguments of a list that can be read from either end.
+func eitherWindow(p *planner, at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
+	w := pageWindow{limit: defaultPage, order: order, backward: args["last"] != nil}
 	for _, pair := range [][2]string{{"first", "last"}, {"first", "before"}, {"last", "after"}} {
 		if args[pair[0]] != nil && args[pair[1]] != nil {
-			p.fault(at, "%s and %s do not go together: want first with after, or last with before", pair[0], pair[1])
+			p.reject(at, "%s and %s do not go together: want first with after, or last with before", pair[0], pair[1])
 			return w
 		}
 	}
 	if args["before"] != nil && args["last"] == nil {
-		p.fault(at, "before goes with last, which is missing: want first with after, or last with before")
+		p.reject(at, "before goes with last, which is missing: want first with after, or last with before")
 		return w
 	}
 	if w.backward {
-		p.pageSize(at, args, "last", &w.limit)
-		w.from = p.position(at, args, "before", bind, order)
+		sizeArgument(p, at, args, "last", &w.limit)
+		w.from = cursorArgument(p, at, args, "before", bind, order)
 		return w
 	}
-	p.pageSize(at, args, "first", &w.limit)
-	w.from = p.position(at, args, "after", bind, order)
+	sizeArgument(p, at, args, "first", &w.limit)
+	w.from = cursorArgument(p, at, args, "after", bind, order)
 	return w
 }
 
-// pageSize reads the number of rows asked for, where there is one.
-func (p *planner) pageSize(at place, args map[string]any, name string, limit *int) {
+// sizeArgument reads the number of rows asked for, where there is one.
+func sizeArgument(p *planner, at fieldContext, args map[string]any, name string, limit *int) {
 	n, ok := args[name].(int64)
 	if !ok {
 		return
 	}
 	if n < 0 || n > maxPage {
-		p.fault(at, "%s: %d is out of range: want a number from 0 to %d", name, n, maxPage)
+		p.reject(at, "%s: %d is out of range: want a number from 0 to %d", name, n, maxPage)
 		return
 	}
 	*limit = int(n)
 }
 
-// position reads a cursor, where there is one.
-func (p *planner) position(at place, args map[string]any, name, bind string, order []query.Key) []query.Value {
+// cursorArgument reads a cursor, where there is one.
+func cursorArgument(p *planner, at fieldContext, args map[string]any, name, bind string, order []query.Key) []query.Value {
 	text, ok := args[name].(string)
 	if !ok {
 		return nil
 	}
 	from, err := readCursor(text, bind, order)
 	if err != nil {
-		p.fault(at, "%s: %s", name, err)
+		p.reject(at, "%s: %s", name, err)
 	}
 	return from
 }
 
-func (p *planner) fault(at place, format string, args ...any) {
-	p.args.fault(badInput(at.path, format, args...))
+func (p *planner) reject(at fieldContext, format string, args ...any) {
+	p.args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
 // entityOrder reads orderBy. A key that is there twice decides nothing the second time.

@@ -25,6 +25,17 @@ func (w *writer) byte(b byte)  { w.buf = append(w.buf, b) }
 func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }
 func (w *writer) int(n int64)  { w.buf = strconv.AppendInt(w.buf, n, 10) }
 
+func (w *writer) bool(b bool) { w.buf = strconv.AppendBool(w.buf, b) }
+
+// textOrNull writes a JSON string, null where it is empty.
+func (w *writer) textOrNull(s string) {
+	if s != "" {
+		w.string(s)
+		return
+	}
+	w.raw("null")
+}
+
 const hexDigits = "0123456789abcdef"
 
 // string writes a JSON string (RFC 8259, section 7), escaping no more than it must.

@@ -12,6 +12,7 @@ import (
 
 	"ties/bench/gen"
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/store/sqlite"
 )
 
@@ -29,7 +30,7 @@ func serveSample(t *testing.T) (url string, drawn, hub Sample) {
 	if err := store.Apply(t.Context(), batch); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(graph.NewHandler(store, graph.Options{}))
+	server := httptest.NewServer(graph.NewHandler(store, httpapi.Options{}))
 	t.Cleanup(func() {
 		server.Close()
 		if err := store.Close(); err != nil {

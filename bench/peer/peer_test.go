@@ -13,6 +13,7 @@ import (
 	"ties/bench/peer"
 	"ties/exchange"
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/store/sqlite"
 )
 
@@ -70,7 +71,7 @@ func tiesHandler(t *testing.T, text []byte) http.Handler {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return graph.NewHandler(store, graph.Options{})
+	return graph.NewHandler(store, httpapi.Options{})
 }
 
 func peerHandler(t *testing.T, text []byte) http.Handler {

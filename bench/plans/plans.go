@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -17,7 +18,7 @@ import (
 // For returns the plan of each request, which has one root field that the store answers.
 func For(bodies ...[]byte) ([]*query.Plan, error) {
 	c := &catcher{}
-	handler := graph.NewHandler(c, graph.Options{})
+	handler := graph.NewHandler(c, httpapi.Options{})
 	all := make([]*query.Plan, len(bodies))
 	for i, body := range bodies {
 		c.plan, c.reads = nil, 0

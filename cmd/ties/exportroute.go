@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"ties/exchange"
-	"ties/graph"
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/store"
 )
@@ -148,18 +148,18 @@ func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.Subs
 
 // writeExportError writes an error response in the format of GraphQL.
 func writeExportError(w http.ResponseWriter, err error) {
-	status, code, message := http.StatusInternalServerError, graph.CodeInternal, "a fault of the server's own"
+	status, code, message := http.StatusInternalServerError, apierror.CodeInternal, "a fault of the server's own"
 	switch {
 	case errors.Is(err, kg.ErrInvalid):
-		status, code, message = http.StatusBadRequest, graph.CodeBadUserInput, err.Error()
+		status, code, message = http.StatusBadRequest, apierror.CodeBadUserInput, err.Error()
 	case errors.Is(err, kg.ErrNotFound):
-		status, code, message = http.StatusNotFound, graph.CodeNotFound, err.Error()
+		status, code, message = http.StatusNotFound, apierror.CodeNotFound, err.Error()
 	case errors.Is(err, exchange.ErrTooMuch):
-		status, code, message = http.StatusUnprocessableEntity, graph.CodeLimitExceeded, err.Error()
+		status, code, message = http.StatusUnprocessableEntity, apierror.CodeLimitExceeded, err.Error()
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		status, code, message = http.StatusGatewayTimeout, graph.CodeTimeout, "it took too long: ask for less, or try again later"
+		status, code, message = http.StatusGatewayTimeout, apierror.CodeTimeout, "it took too long: ask for less, or try again later"
 	case errors.Is(err, kg.ErrUnavailable):
-		status, code, message = http.StatusServiceUnavailable, graph.CodeUnavailable, "the export cannot be made now: try again later"
+		status, code, message = http.StatusServiceUnavailable, apierror.CodeUnavailable, "the export cannot be made now: try again later"
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")

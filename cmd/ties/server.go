@@ -11,6 +11,7 @@ import (
 	"github.com/rs/cors"
 
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/store"
 	"ties/web"
 )
@@ -30,7 +31,7 @@ func newServer(store store.Store, origins []string, log *slog.Logger) *http.Serv
 
 func routes(store store.Store, origins []string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", withCORS(graph.NewHandler(store, graph.Options{}), origins))
+	mux.Handle("/graphql", withCORS(graph.NewHandler(store, httpapi.Options{}), origins))
 	mux.Handle("GET /export", withCORS(exportRoute(store), origins))
 	mux.Handle("/", web.Playground())
 	explorer := web.Explorer()

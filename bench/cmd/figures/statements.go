@@ -13,6 +13,7 @@ import (
 
 	"ties/bench/ask"
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/store/sqlite"
 )
 
@@ -24,7 +25,7 @@ func (s settings) statements(ctx context.Context, to io.Writer, sample []string)
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	handler := graph.NewHandler(store, graph.Options{})
+	handler := graph.NewHandler(store, httpapi.Options{})
 	var counts []string
 	for _, query := range ask.Growing() {
 		fewest, most := int64(0), int64(0)

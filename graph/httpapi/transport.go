@@ -1,4 +1,4 @@
-package graph
+package httpapi
 
 import (
 	"bytes"
@@ -14,6 +14,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"ties/graph/apierror"
 )
 
 // The transports are our own, because gqlgen's write an answer by way of encoding/json, which reads all of
@@ -24,50 +26,50 @@ const (
 	mediaResponse = "application/graphql-response+json"
 )
 
-// post is a query in a request's body.
-type post struct{}
+// postTransport is a query in a request's body.
+type postTransport struct{}
 
 // Supports implements graphql.Transport.
-func (post) Supports(r *http.Request) bool { return r.Method == http.MethodPost }
+func (postTransport) Supports(r *http.Request) bool { return r.Method == http.MethodPost }
 
 // Do implements graphql.Transport.
-func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	body, err := io.ReadAll(r.Body)
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		refuse(w, http.StatusRequestEntityTooLarge,
-			coded(CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", maxBody))
+		writeError(w, http.StatusRequestEntityTooLarge,
+			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
 	case err != nil:
-		refuse(w, http.StatusBadRequest, badInput(nil, "the request's body could not be read to its end"))
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
 		return
 	}
 	params := &graphql.RawParams{Headers: r.Header}
 	if !utf8.Valid(body) { // which decoding would replace, and then look for something else
-		refuse(w, http.StatusBadRequest, badInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
 		return
 	}
 	if err := decodeJSON(body, params); err != nil {
-		refuse(w, http.StatusBadRequest, badInput(nil,
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil,
 			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
 		return
 	}
-	execute(w, r, exec, params)
+	executeRequest(w, r, exec, params)
 }
 
-// get is a query in a request's address.
-type get struct{}
+// getTransport is a query in a request's address.
+type getTransport struct{}
 
 // Supports implements graphql.Transport.
-func (get) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
+func (getTransport) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
 
 // Do implements graphql.Transport.
-func (get) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	values := r.URL.Query()
 	for name := range values {
 		if !utf8.ValidString(values.Get(name)) {
-			refuse(w, http.StatusBadRequest, badInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
+			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
 			return
 		}
 	}
@@ -80,11 +82,11 @@ func (get) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor
 			continue
 		}
 		if err := decodeJSON([]byte(text), into); err != nil {
-			refuse(w, http.StatusBadRequest, badInput(nil, "%s: want a JSON object", name))
+			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", name))
 			return
 		}
 	}
-	execute(w, r, exec, params)
+	executeRequest(w, r, exec, params)
 }
 
 func decodeJSON(text []byte, into any) error {
@@ -99,30 +101,30 @@ func decodeJSON(text []byte, into any) error {
 	return nil
 }
 
-func execute(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
+func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) {
 	ctx := graphql.StartOperationTrace(r.Context())
-	media := accepted(r)
+	media := acceptedMediaType(r)
 	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
-		refuse(w, http.StatusBadRequest, badInput(nil, "the query is missing"))
+		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the query is missing"))
 		return
 	}
 	op, faults := exec.CreateOperationContext(ctx, params)
 	if faults != nil {
 		ctx = graphql.WithOperationContext(ctx, op)
-		answer(w, media, statusOf(media), exec.DispatchError(ctx, faults))
+		writeResponse(w, media, statusOf(media), exec.DispatchError(ctx, faults))
 		return
 	}
 	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
-		refuse(w, http.StatusMethodNotAllowed, badInput(nil, "GET is for queries: want POST"))
+		writeError(w, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is for queries: want POST"))
 		return
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
-	answer(w, media, http.StatusOK, respond(ctx))
+	writeResponse(w, media, http.StatusOK, respond(ctx))
 }
 
-// accepted gives the media type of the answer.
-func accepted(r *http.Request) string {
+// acceptedMediaType returns the media type of the answer.
+func acceptedMediaType(r *http.Request) string {
 	for _, part := range strings.Split(r.Header.Get("Accept"), ",") {
 		if media, _, err := mime.ParseMediaType(strings.TrimSpace(part)); err == nil && media == mediaResponse {
 			return mediaResponse
@@ -131,7 +133,7 @@ func accepted(r *http.Request) string {
 	return mediaJSON
 }
 
-// statusOf gives the status of a request that was not executed. Those who expect plain JSON look into it
+// statusOf returns the status of a request that was not executed. Those who expect plain JSON look into it
 // for errors, and take another status for the word of something in between (GraphQL over HTTP, 6.4.1).
 func statusOf(media string) int {
 	if media == mediaJSON {
@@ -140,11 +142,11 @@ func statusOf(media string) int {
 	return http.StatusBadRequest
 }
 
-// answer writes a response. Its data are JSON as they stand.
-func answer(w http.ResponseWriter, media string, status int, response *graphql.Response) {
+// writeResponse writes a response. Its data are JSON as they stand.
+func writeResponse(w http.ResponseWriter, media string, status int, response *graphql.Response) {
 	var buf bytes.Buffer
 	if response == nil {
-		response = &graphql.Response{Errors: gqlerror.List{coded(CodeTimeout, nil, "the request was cancelled")}}
+		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
 	buf.WriteByte('{')
 	if len(response.Errors) > 0 {
@@ -171,18 +173,19 @@ func answer(w http.ResponseWriter, media string, status int, response *graphql.R
 	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
 }
 
-// refuse answers a request that is none.
-func refuse(w http.ResponseWriter, status int, fault *gqlerror.Error) {
-	answer(w, mediaJSON, status, &graphql.Response{Errors: gqlerror.List{fault}})
+// writeError writes an error as the response to a request that is not executed.
+func writeError(w http.ResponseWriter, status int, fault *gqlerror.Error) {
+	writeResponse(w, mediaJSON, status, &graphql.Response{Errors: gqlerror.List{fault}})
 }
 
-// refusal is why a request is not looked at.
-type refusal struct {
+// requestError is why a request is refused unread.
+type requestError struct {
 	status int
 	error  *gqlerror.Error
 }
 
-func unsupported(r *http.Request) *refusal {
+// checkRequest returns why a request is refused unread, nil if it is not.
+func checkRequest(r *http.Request) *requestError {
 	switch r.Method {
 	case http.MethodGet, http.MethodOptions:
 		return nil
@@ -190,14 +193,14 @@ func unsupported(r *http.Request) *refusal {
 		media, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 		charset := strings.ToLower(parameters["charset"])
 		if err != nil || media != mediaJSON || charset != "" && charset != "utf-8" {
-			return &refusal{http.StatusUnsupportedMediaType, badInput(nil, "want the Content-Type %s, in UTF-8", mediaJSON)}
+			return &requestError{http.StatusUnsupportedMediaType, apierror.BadInput(nil, "want the Content-Type %s, in UTF-8", mediaJSON)}
 		}
-		if r.ContentLength > maxBody {
-			return &refusal{http.StatusRequestEntityTooLarge, coded(CodeTooLarge, nil,
-				"the request's body is larger than %d bytes: ask for less at once", maxBody)}
+		if r.ContentLength > MaxBody {
+			return &requestError{http.StatusRequestEntityTooLarge, apierror.NewError(apierror.CodeTooLarge, nil,
+				"the request's body is larger than %d bytes: ask for less at once", MaxBody)}
 		}
 		return nil
 	default:
-		return &refusal{http.StatusMethodNotAllowed, badInput(nil, "want GET or POST")}
+		return &requestError{http.StatusMethodNotAllowed, apierror.BadInput(nil, "want GET or POST")}
 	}
 }

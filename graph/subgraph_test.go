@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"ties/graph/apierror"
 	"ties/kg"
 )
 
-const shownDrawing = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
+const subgraphSelection = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
 
 func TestDrawingsOfTheArticle(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	for _, c := range []struct{ query, want string }{
 		{`{ subgraph(ids: ["project:kimi", "company:moonshot-ai", "person:wu-yuxin"]) { nodes { __typename name } edges { kind source { name } target { name } } } }`,
 			`{"subgraph":{"nodes":[{"__typename":"Project","name":"Kimi"},{"__typename":"Company","name":"Moonshot AI"},{"__typename":"Person","name":"Wu Yuxin"}],` +
@@ -34,10 +35,10 @@ func TestDrawingsOfTheArticle(t *testing.T) {
 
 // What is drawn is the same whichever store it comes from, and however often it is asked for.
 func TestDrawingsAreTheSameEveryTime(t *testing.T) {
-	records := company(40)
+	records := companyOf(40)
 	one, other := filled(t, records), openTraced(t, records)
 	for _, limit := range []int{1, 2, 3, 7, 30, 100} {
-		query := fmt.Sprintf(`{ neighbourhood(of: "person:7", hops: 3, limit: %d) %s }`, limit, shownDrawing)
+		query := fmt.Sprintf(`{ neighbourhood(of: "person:7", hops: 3, limit: %d) %s }`, limit, subgraphSelection)
 		want := overHTTP(t, one, query, nil)
 		for range 3 {
 			if got := overHTTP(t, other, query, nil); string(got.Data) != string(want.Data) {
@@ -52,9 +53,9 @@ func TestDrawingsAreTheSameEveryTime(t *testing.T) {
 
 // How many statements a drawing takes depends on its hops, not on how much there is.
 func TestStatementsOfADrawing(t *testing.T) {
-	small, large := openTraced(t, company(2)), openTraced(t, company(300))
+	small, large := openTraced(t, companyOf(2)), openTraced(t, companyOf(300))
 	for hops := 1; hops <= 3; hops++ {
-		query := fmt.Sprintf(`{ neighbourhood(of: "person:0", hops: %d) %s }`, hops, shownDrawing)
+		query := fmt.Sprintf(`{ neighbourhood(of: "person:0", hops: %d) %s }`, hops, subgraphSelection)
 		for _, s := range []*traced{small, large} {
 			s.statements.Store(0)
 			s.reads.Store(0)
@@ -70,7 +71,7 @@ func TestStatementsOfADrawing(t *testing.T) {
 
 // Relations beyond the bound are counted, and each of the rest is there once.
 func TestTooManyEdges(t *testing.T) {
-	records := company(1)
+	records := companyOf(1)
 	for i := range 700 {
 		records = append(records, &kg.Relation{
 			ID: fmt.Sprintf("employment:more-%d", i), Kind: kg.EmployedBy, Source: "person:0", Target: "company:a",
@@ -95,7 +96,7 @@ func TestTooManyEdges(t *testing.T) {
 }
 
 func TestFaultsOfDrawings(t *testing.T) {
-	store := article(t)
+	store := articleStore(t)
 	many := func(n int) string {
 		var ids []string
 		for i := range n {
@@ -104,26 +105,26 @@ func TestFaultsOfDrawings(t *testing.T) {
 		return strings.Join(ids, ", ")
 	}
 	for _, c := range []struct{ field, code, says string }{
-		{`neighbourhood(of: [])`, CodeBadUserInput, "of: has 0 IDs: want 1 to 100"},
-		{`neighbourhood(of: [` + many(101) + `], limit: 200)`, CodeBadUserInput, "of: has 101 IDs: want 1 to 100"},
-		{`neighbourhood(of: ["project:kimi", "project:kimi"])`, CodeBadUserInput, `of[1]: "project:kimi" is there twice: want each entity once`},
-		{`neighbourhood(of: ["project:kimi", "project:nothing", "team:none"])`, CodeNotFound, `of: nothing has the ID "project:nothing" or "team:none"`},
-		{`neighbourhood(of: ["founded:x"])`, CodeBadUserInput, `of[0]: "founded:x" is not the ID of an entity: want one such as`},
-		{`neighbourhood(of: ["document:article"])`, CodeBadUserInput, "is not the ID of an entity"},
-		{`neighbourhood(of: [""])`, CodeBadUserInput, `"" is not the ID of an entity`},
-		{`neighbourhood(of: ["project:kimi"], hops: 0)`, CodeBadUserInput, "hops: 0 is out of range: want a number from 1 to 6"},
-		{`neighbourhood(of: ["project:kimi"], hops: -1)`, CodeBadUserInput, "hops: -1 is out of range: want a number from 1 to 6"},
-		{`neighbourhood(of: ["project:kimi"], hops: 7)`, CodeBadUserInput, "hops: 7 is out of range: want a number from 1 to 6"},
-		{`neighbourhood(of: ["project:kimi"], limit: 0)`, CodeBadUserInput, "limit: 0 is out of range: want a number from 1 to 1000"},
-		{`neighbourhood(of: ["project:kimi"], limit: 1001)`, CodeBadUserInput, "limit: 1001 is out of range: want a number from 1 to 1000"},
-		{`neighbourhood(of: ["project:kimi", "person:wu-yuxin"], limit: 1)`, CodeBadUserInput,
+		{`neighbourhood(of: [])`, apierror.CodeBadUserInput, "of: has 0 IDs: want 1 to 100"},
+		{`neighbourhood(of: [` + many(101) + `], limit: 200)`, apierror.CodeBadUserInput, "of: has 101 IDs: want 1 to 100"},
+		{`neighbourhood(of: ["project:kimi", "project:kimi"])`, apierror.CodeBadUserInput, `of[1]: "project:kimi" is there twice: want each entity once`},
+		{`neighbourhood(of: ["project:kimi", "project:nothing", "team:none"])`, apierror.CodeNotFound, `of: nothing has the ID "project:nothing" or "team:none"`},
+		{`neighbourhood(of: ["founded:x"])`, apierror.CodeBadUserInput, `of[0]: "founded:x" is not the ID of an entity: want one such as`},
+		{`neighbourhood(of: ["document:article"])`, apierror.CodeBadUserInput, "is not the ID of an entity"},
+		{`neighbourhood(of: [""])`, apierror.CodeBadUserInput, `"" is not the ID of an entity`},
+		{`neighbourhood(of: ["project:kimi"], hops: 0)`, apierror.CodeBadUserInput, "hops: 0 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], hops: -1)`, apierror.CodeBadUserInput, "hops: -1 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], hops: 7)`, apierror.CodeBadUserInput, "hops: 7 is out of range: want a number from 1 to 6"},
+		{`neighbourhood(of: ["project:kimi"], limit: 0)`, apierror.CodeBadUserInput, "limit: 0 is out of range: want a number from 1 to 1000"},
+		{`neighbourhood(of: ["project:kimi"], limit: 1001)`, apierror.CodeBadUserInput, "limit: 1001 is out of range: want a number from 1 to 1000"},
+		{`neighbourhood(of: ["project:kimi", "person:wu-yuxin"], limit: 1)`, apierror.CodeBadUserInput,
 			"limit: 1 is less than the 2 entities that are to be drawn first: want at least as many"},
-		{`neighbourhood(of: ["project:kimi"], asOf: "2017-13")`, CodeBadUserInput, "asOf"},
-		{`subgraph(ids: [])`, CodeBadUserInput, "ids: has 0 IDs: want 1 to 1000"},
-		{`subgraph(ids: [` + many(1001) + `])`, CodeLimitExceeded, "ids: has 1001 items: at most 1000 are allowed"},
-		{`subgraph(ids: ["project:kimi", "person:nobody"])`, CodeNotFound, `ids: nothing has the ID "person:nobody"`},
-		{`subgraph(ids: ["project:kimi", "project:kimi"])`, CodeBadUserInput, "is there twice"},
-		{`subgraph(ids: ["employment:x"])`, CodeBadUserInput, `"employment:x" is not the ID of an entity`},
+		{`neighbourhood(of: ["project:kimi"], asOf: "2017-13")`, apierror.CodeBadUserInput, "asOf"},
+		{`subgraph(ids: [])`, apierror.CodeBadUserInput, "ids: has 0 IDs: want 1 to 1000"},
+		{`subgraph(ids: [` + many(1001) + `])`, apierror.CodeLimitExceeded, "ids: has 1001 items: at most 1000 are allowed"},
+		{`subgraph(ids: ["project:kimi", "person:nobody"])`, apierror.CodeNotFound, `ids: nothing has the ID "person:nobody"`},
+		{`subgraph(ids: ["project:kimi", "project:kimi"])`, apierror.CodeBadUserInput, "is there twice"},
+		{`subgraph(ids: ["employment:x"])`, apierror.CodeBadUserInput, `"employment:x" is not the ID of an entity`},
 	} {
 		got := overHTTP(t, store, `{ a: `+c.field+` { nodes { id } } }`, nil)
 		if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != c.code || !strings.Contains(got.Errors[0].Message, c.says) ||
@@ -132,7 +133,7 @@ func TestFaultsOfDrawings(t *testing.T) {
 		}
 	}
 	got := overHTTP(t, store, `{ neighbourhood(of: "project:kimi", limit: 1000) { nodes { relations(first: 1000) { nodes { id } } } } }`, nil)
-	if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != CodeLimitExceeded {
+	if len(got.Errors) != 1 || got.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("a million rows are not refused: %+v", got.Errors)
 	}
 }

@@ -1,4 +1,4 @@
-package graph
+package coerce
 
 import (
 	"encoding/json"
@@ -14,8 +14,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// leaf is a scalar or enum value before it is coerced.
-type leaf struct {
+// leafValue is a scalar or enum value before it is coerced.
+type leafValue struct {
 	value    any  // bool, string, enumName, int64, float64, json.Number, or something that no leaf can be
 	variable bool // a variable may give an enum value as a string
 }
@@ -23,23 +23,23 @@ type leaf struct {
 // enumName is a name that stands in a query without quotes.
 type enumName string
 
-func literalLeaf(v *ast.Value) leaf {
+func leafOfLiteral(v *ast.Value) leafValue {
 	switch v.Kind {
 	case ast.IntValue, ast.FloatValue:
-		return leaf{value: json.Number(v.Raw)}
+		return leafValue{value: json.Number(v.Raw)}
 	case ast.StringValue, ast.BlockValue:
-		return leaf{value: v.Raw}
+		return leafValue{value: v.Raw}
 	case ast.BooleanValue:
-		return leaf{value: v.Raw == "true"}
+		return leafValue{value: v.Raw == "true"}
 	case ast.EnumValue:
-		return leaf{value: enumName(v.Raw)}
+		return leafValue{value: enumName(v.Raw)}
 	default:
-		return leaf{}
+		return leafValue{}
 	}
 }
 
-func (in *input) leaf(def *ast.Definition, l leaf, at spot) (any, bool) {
-	if !in.within(at) {
+func (in *argumentCoercer) leaf(def *ast.Definition, l leafValue, at inputPath) (any, bool) {
+	if !in.withinLimits(at) {
 		return nil, false
 	}
 	if def.Kind == ast.Enum {
@@ -67,7 +67,7 @@ func (in *input) leaf(def *ast.Definition, l leaf, at spot) (any, bool) {
 	return in.bad(at, "want a value of type %s", def.Name)
 }
 
-func (in *input) enum(def *ast.Definition, l leaf, at spot) (any, bool) {
+func (in *argumentCoercer) enum(def *ast.Definition, l leafValue, at inputPath) (any, bool) {
 	name, ok := l.value.(enumName)
 	if text, isText := l.value.(string); isText && l.variable {
 		name, ok = enumName(text), true
@@ -82,7 +82,7 @@ func (in *input) enum(def *ast.Definition, l leaf, at spot) (any, bool) {
 	return in.bad(at, "want one of %s", strings.Join(names, ", "))
 }
 
-func (in *input) int(l leaf, at spot) (any, bool) {
+func (in *argumentCoercer) int(l leafValue, at inputPath) (any, bool) {
 	n, ok := wholeNumber(l.value)
 	if isFloat(l.value) && !l.variable {
 		ok = false
@@ -113,13 +113,13 @@ func wholeNumber(value any) (int64, bool) {
 	}
 }
 
-// isFloat tells whether a number is written with a fraction or an exponent.
+// isFloat reports whether a number is written with a fraction or an exponent.
 func isFloat(value any) bool {
 	n, ok := value.(json.Number)
 	return ok && strings.ContainsAny(n.String(), ".eE")
 }
 
-func (in *input) text(typeName string, l leaf, at spot) (any, bool) {
+func (in *argumentCoercer) text(typeName string, l leafValue, at inputPath) (any, bool) {
 	s, ok := l.value.(string)
 	switch {
 	case !ok:
@@ -132,7 +132,7 @@ func (in *input) text(typeName string, l leaf, at spot) (any, bool) {
 	return s, true
 }
 
-func (in *input) date(l leaf, at spot) (any, bool) {
+func (in *argumentCoercer) date(l leafValue, at inputPath) (any, bool) {
 	text, ok := l.value.(string)
 	if n, isNumber := l.value.(json.Number); isNumber {
 		return in.bad(at, "want a date in quotes, such as %q", n)
@@ -147,17 +147,17 @@ func (in *input) date(l leaf, at spot) (any, bool) {
 	return date, true
 }
 
-func (in *input) instant(l leaf, at spot) (any, bool) {
+func (in *argumentCoercer) instant(l leafValue, at inputPath) (any, bool) {
 	const example = "2024-12-01T00:00:00Z"
 	text, _ := l.value.(string)
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil || t.Nanosecond() != 0 {
-		return in.bad(at, "%s is not a time: want whole seconds, such as %q", quoted(l.value), example)
+		return in.bad(at, "%s is not a time: want whole seconds, such as %q", quotedValue(l.value), example)
 	}
 	return t.UTC().Format(time.RFC3339), true
 }
 
-func quoted(value any) string {
+func quotedValue(value any) string {
 	const most = 40
 	text := fmt.Sprintf("%q", fmt.Sprint(value))
 	if len(text) > most {

@@ -31,8 +31,8 @@ func TestAskedAgainWithOtherVariables(t *testing.T) {
 	refused := 0
 	for range 1_000 {
 		variables := variablesOf(d)
-		got := asked(t, remembering, variables)
-		want := asked(t, executor.New(NewSchema(store)), variables)
+		got := executed(t, remembering, variables)
+		want := executed(t, executor.New(NewSchema(store)), variables)
 		if got.text() != want.text() {
 			t.Fatalf("%v\ngot  %s\nwant %s", variables, got.text(), want.text())
 		}
@@ -46,16 +46,16 @@ func TestAskedAgainWithOtherVariables(t *testing.T) {
 }
 
 // variablesOf draws from few values, so that most combinations come again.
-func variablesOf(d *documents) map[string]any {
+func variablesOf(d *randomDocuments) map[string]any {
 	v := map[string]any{
-		"id": pick(d.Rand, d.ids), "other": pick(d.Rand, d.ids), "one": pick(d.Rand, d.ids[:2]),
-		"skip": pick(d.Rand, []any{true, false}), "include": pick(d.Rand, []any{true, false}),
+		"id": pickOne(d.Rand, d.ids), "other": pickOne(d.Rand, d.ids), "one": pickOne(d.Rand, d.ids[:2]),
+		"skip": pickOne(d.Rand, []any{true, false}), "include": pickOne(d.Rand, []any{true, false}),
 	}
 	if d.IntN(2) == 0 {
-		v["first"] = pick(d.Rand, []any{1, -1})
+		v["first"] = pickOne(d.Rand, []any{1, -1})
 	}
 	if d.IntN(2) == 0 {
-		v["kinds"] = pick(d.Rand, []any{nil, "EMPLOYED_BY"})
+		v["kinds"] = pickOne(d.Rand, []any{nil, "EMPLOYED_BY"})
 	}
 	if d.IntN(2) == 0 {
 		v["date"] = "2016-02"
@@ -63,9 +63,9 @@ func variablesOf(d *documents) map[string]any {
 	return v
 }
 
-func pick[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
+func pickOne[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
 
-func asked(t *testing.T, exec *executor.Executor, variables map[string]any) outcome {
+func executed(t *testing.T, exec *executor.Executor, variables map[string]any) outcome {
 	t.Helper()
 	ctx := graphql.StartOperationTrace(t.Context())
 	op, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: askedAgain, Variables: variables})

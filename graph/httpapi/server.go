@@ -1,4 +1,4 @@
-package graph
+package httpapi
 
 import (
 	"context"
@@ -13,48 +13,48 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
-
-	"ties/store"
 )
 
-const (
-	maxBody        = 1 << 20 // bytes of a request
-	cachedQueries  = 1_000
-	maxCachedQuery = 16 << 10 // bytes of one that is kept
-)
+// MaxBody is how many bytes a request's body may have.
+const MaxBody = 1 << 20
 
-// Options are what a deployment may want otherwise.
+// MaxCachedQuery is how many bytes a query may have that is kept.
+const MaxCachedQuery = 16 << 10
+
+const cachedQueries = 1_000
+
+// Options are what a deployment may configure.
 type Options struct {
-	Timeout time.Duration // of one request; 10 seconds where it is 0
+	Timeout time.Duration // of one request; 10 seconds if 0
 }
 
 const defaultTimeout = 10 * time.Second
 
-// NewHandler serves GraphQL over HTTP (the specification of that name) from a store: queries by POST or
-// GET, answered as application/graphql-response+json where the client accepts that and as application/json
+// NewHandler serves a schema by GraphQL over HTTP (the specification of that name): queries by POST or GET,
+// answered as application/graphql-response+json where the client accepts that and as application/json
 // otherwise.
-func NewHandler(store store.Reader, options Options) http.Handler {
-	server := handler.New(NewSchema(store))
+func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
+	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
-	server.AddTransport(post{})
-	server.AddTransport(get{})
+	server.AddTransport(postTransport{})
+	server.AddTransport(getTransport{})
 
 	queries := queryCache{lru.New[*ast.QueryDocument](cachedQueries)}
 	server.SetQueryCache(queries)
 	server.Use(extension.Introspection{})
 	server.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](cachedQueries)})
 	server.Use(limits{queries})
-	server.SetErrorPresenter(present)
+	server.SetErrorPresenter(presentError)
 	server.SetRecoverFunc(func(_ context.Context, value any) error {
 		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
 	})
-	server.AroundResponses(fewErrors)
+	server.AroundResponses(capErrors)
 
 	timeout := options.Timeout
 	if timeout == 0 {
 		timeout = defaultTimeout
 	}
-	return bounded(server, timeout)
+	return limitRequests(server, timeout)
 }
 
 // queryCache keeps the queries that clients send again and again, which are not large.
@@ -62,29 +62,29 @@ type queryCache struct{ *lru.LRU[*ast.QueryDocument] }
 
 // Add implements graphql.Cache.
 func (c queryCache) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
-	if len(query) <= maxCachedQuery {
+	if len(query) <= MaxCachedQuery {
 		c.LRU.Add(ctx, query, doc)
 	}
 }
 
-// fewErrors answers no more errors than somebody can read.
-func fewErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+// capErrors cuts the errors of a response to MaxErrors.
+func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	response := next(ctx)
-	if response != nil && len(response.Errors) > maxErrors {
-		response.Errors = response.Errors[:maxErrors]
+	if response != nil && len(response.Errors) > MaxErrors {
+		response.Errors = response.Errors[:MaxErrors]
 	}
 	return response
 }
 
-// bounded refuses large requests before anything reads them, and gives every request a deadline.
-func bounded(next http.Handler, timeout time.Duration) http.Handler {
+// limitRequests refuses large requests before anything reads them, and sets a deadline for every request.
+func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if fault := unsupported(r); fault != nil {
+		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
-			refuse(w, fault.status, fault.error)
+			writeError(w, fault.status, fault.error)
 			return
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 )
@@ -24,7 +25,7 @@ func (x *naiveExecutor) subgraph(argument string, args map[string]any) thing {
 	fitting := x.fittingRelations(args)
 	drawn := x.nearest(centres, hops, fitting)
 	drawn = drawn[:min(len(drawn), limit)]
-	return x.drawingThing(drawn, fitting)
+	return x.subgraphThing(drawn, fitting)
 }
 
 func naiveNumber(given any, otherwise int) int {
@@ -84,7 +85,7 @@ func (x *naiveExecutor) nearest(drawn []string, hops int, fitting []*kg.Relation
 	return drawn
 }
 
-func (x *naiveExecutor) drawingThing(drawn []string, fitting []*kg.Relation) thing {
+func (x *naiveExecutor) subgraphThing(drawn []string, fitting []*kg.Relation) thing {
 	nodes, edges, left := []thing{}, []thing{}, []thing{}
 	for _, r := range fitting {
 		if slices.Contains(drawn, r.Source) && slices.Contains(drawn, r.Target) {
@@ -110,14 +111,14 @@ func (x *naiveExecutor) drawingThing(drawn []string, fitting []*kg.Relation) thi
 	return fielded("Subgraph", map[string]any{"nodes": nodes, "edges": edges, "edgesLeftOut": 0, "leftOut": left})
 }
 
-// drawingFault finds what is wrong with a drawing that is asked for.
-func (x *naiveExecutor) drawingFault(f *ast.Field, args map[string]any, path ast.Path) {
+// subgraphFault finds what is wrong with a drawing that is asked for.
+func (x *naiveExecutor) subgraphFault(f *ast.Field, args map[string]any, path ast.Path) {
 	argument := map[string]string{"neighbourhood": "of", "subgraph": "ids"}[f.Name]
 	list, ok := args[argument].([]any)
 	if !ok {
 		return
 	}
-	bad := func(what string) { x.args.fault(badInput(path, "%s", what)) }
+	bad := func(what string) { x.args.AddError(apierror.BadInput(path, "%s", what)) }
 	if len(list) == 0 || len(list) > 100 {
 		bad("too few or too many")
 	}

@@ -51,13 +51,13 @@ var saidOfTheArticle = []struct{ what, query, answer string }{
 }
 
 func TestWhatIsSaidOfTheArticleInBothStores(t *testing.T) {
-	p := newPair(t, exportOf(t, article(t)))
+	p := newPair(t, exportOf(t, articleStore(t)))
 	for _, one := range saidOfTheArticle {
-		got, _ := answered(t, p.sqlite, document{query: one.query})
+		got, _ := answerOf(t, p.sqlite, randomDocument{query: one.query})
 		if strings.TrimSpace(got.text()) != one.answer {
 			t.Errorf("%s:\ngot  %s\nwant %s", one.what, got.text(), one.answer)
 		}
-		p.agree(one.what, document{query: one.query})
+		p.agree(one.what, randomDocument{query: one.query})
 
 	}
 }

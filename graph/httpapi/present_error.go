@@ -1,4 +1,4 @@
-package graph
+package httpapi
 
 import (
 	"context"
@@ -10,20 +10,21 @@ import (
 	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
 )
 
-// maxErrors is how many errors one answer tells.
-const maxErrors = 20
+// MaxErrors is how many errors one answer has at most.
+const MaxErrors = 20
 
-// present gives an error the form in which a client sees it: what was wrong, for people, and a code. It is
-// the one place that does, and tells nothing of errors that it does not know.
-func present(ctx context.Context, err error) *gqlerror.Error {
+// presentError returns an error as a client sees it: a message for people, and a code. It alone does so, and
+// reveals nothing of errors that it does not know.
+func presentError(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
 		if known.Extensions["code"] == nil {
-			errcode.Set(known, CodeBadUserInput)
+			errcode.Set(known, apierror.CodeBadUserInput)
 		}
 		return known
 	}
@@ -36,33 +37,33 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	return shown
 }
 
-// explain tells what an error of a store means.
+// explain returns the message and the extensions for an error of a store.
 func explain(ctx context.Context, err error) (message string, extensions map[string]any) {
 	code := func(c string) map[string]any { return map[string]any{"code": c} }
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
-		return "the answer took too long: ask for less, or try again later", code(CodeTimeout)
+		return "the answer took too long: ask for less, or try again later", code(apierror.CodeTimeout)
 	case errors.Is(err, context.Canceled):
-		return "the request was cancelled", code(CodeTimeout)
+		return "the request was cancelled", code(apierror.CodeTimeout)
 	case errors.Is(err, kg.ErrUnavailable):
 		slog.ErrorContext(ctx, "the store is unavailable", "error", err)
-		return "the database cannot be reached now: try again later", code(CodeUnavailable)
+		return "the database cannot be reached now: try again later", code(apierror.CodeUnavailable)
 	case errors.Is(err, kg.ErrNotFound):
-		return notFoundMessage(err), code(CodeNotFound)
+		return notFoundMessage(err), code(apierror.CodeNotFound)
 	case errors.Is(err, kg.ErrConflict):
-		return err.Error(), code(CodeConflict)
+		return err.Error(), code(apierror.CodeConflict)
 	case errors.Is(err, kg.ErrTooLarge):
-		return tooLargeMessage(err), code(CodeLimitExceeded)
+		return tooLargeMessage(err), code(apierror.CodeLimitExceeded)
 	case errors.Is(err, kg.ErrInvalid):
-		return err.Error(), code(CodeBadUserInput)
+		return err.Error(), code(apierror.CodeBadUserInput)
 	default:
 		id := uuid.NewString()
 		slog.ErrorContext(ctx, "internal error", "id", id, "error", err)
-		return "internal error " + id + ": the server's log tells more", code(CodeInternal)
+		return "internal error " + id + ": the server's log tells more", code(apierror.CodeInternal)
 	}
 }
 
-// notFoundMessage names the arguments that have the IDs of entities which are not there.
+// notFoundMessage names the arguments whose IDs no entity has.
 func notFoundMessage(err error) string {
 	var missing *query.NotFoundError
 	if !errors.As(err, &missing) {
@@ -85,7 +86,7 @@ func notFoundMessage(err error) string {
 	}
 }
 
-// tooLargeMessage says what would not be too large.
+// tooLargeMessage adds to an error which query would not be too large.
 func tooLargeMessage(err error) string {
 	var large *query.TooLargeError
 	if !errors.As(err, &large) {

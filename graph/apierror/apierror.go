@@ -1,4 +1,5 @@
-package graph
+// Package apierror makes the errors that clients see: a message, a path and a code.
+package apierror
 
 import (
 	"fmt"
@@ -20,15 +21,18 @@ const (
 	CodeTooLarge      = "PAYLOAD_TOO_LARGE"     // the request's body is too large
 )
 
-func badInput(path ast.Path, format string, args ...any) *gqlerror.Error {
-	return coded(CodeBadUserInput, path, format, args...)
+// BadInput returns the error of a wrong argument.
+func BadInput(path ast.Path, format string, args ...any) *gqlerror.Error {
+	return NewError(CodeBadUserInput, path, format, args...)
 }
 
-func limitExceeded(path ast.Path, format string, args ...any) *gqlerror.Error {
-	return coded(CodeLimitExceeded, path, format, args...)
+// LimitExceeded returns the error of a query that asks for too much at once.
+func LimitExceeded(path ast.Path, format string, args ...any) *gqlerror.Error {
+	return NewError(CodeLimitExceeded, path, format, args...)
 }
 
-func coded(code string, path ast.Path, format string, args ...any) *gqlerror.Error {
+// NewError returns an error with a code.
+func NewError(code string, path ast.Path, format string, args ...any) *gqlerror.Error {
 	return &gqlerror.Error{
 		Message: fmt.Sprintf(format, args...), Path: path, Extensions: map[string]any{"code": code},
 	}

@@ -1,4 +1,4 @@
-package graph
+package httpapi
 
 import (
 	"context"
@@ -8,6 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/lexer"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"ties/graph/apierror"
 )
 
 // What a query may come to before it is validated, which takes time in the square of its size.
@@ -18,8 +20,8 @@ const (
 	maxWalk    = 10_000 // fields in all, merged through fragments
 )
 
-// limits refuses queries that would take too long to validate. It goes behind whatever puts the query's
-// text together, such as persisted queries.
+// limits refuses queries that would take too long to validate. It must stand behind what completes the query's
+// text, such as persisted queries.
 type limits struct {
 	checked graphql.Cache[*ast.QueryDocument] // what is in it was let through before
 }
@@ -46,14 +48,14 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 func checkSize(query string) *gqlerror.Error {
 	source := &ast.Source{Input: query}
 	if tooManyTokens(source) {
-		return limitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
+		return apierror.LimitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
 	}
 	doc, err := parser.ParseQuery(source)
 	if err != nil {
 		return nil //nolint:nilerr // gqlgen parses again, and says what is wrong
 	}
 	for _, op := range doc.Operations {
-		m := &measure{fragments: doc.Fragments}
+		m := &queryMeasure{fragments: doc.Fragments}
 		if err := m.sets([]ast.SelectionSet{op.SelectionSet}, nil, 1); err != nil {
 			return err
 		}
@@ -73,14 +75,14 @@ func tooManyTokens(source *ast.Source) bool {
 	return err == nil && token.Kind != lexer.EOF
 }
 
-// measure walks through a document as validation merges it: fields of one response key are one.
-type measure struct {
+// queryMeasure walks through a document as validation merges it: fields of one response key are one.
+type queryMeasure struct {
 	fragments ast.FragmentDefinitionList
 	walked    int
 }
 
-// merged is what selection sets come to that are merged.
-type merged struct {
+// mergedSets is what selection sets come to that are merged.
+type mergedSets struct {
 	keys   []string
 	below  map[string][]ast.SelectionSet
 	open   map[string]bool // fragments, from the root down to here
@@ -88,11 +90,11 @@ type merged struct {
 }
 
 // sets measures selection sets that are merged, below some fragments that are open.
-func (m *measure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
+func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
 	if depth > maxNesting {
-		return limitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
+		return apierror.LimitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
 	}
-	all := &merged{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
+	all := &mergedSets{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
 	for name := range open {
 		all.open[name] = true
 	}
@@ -102,9 +104,9 @@ func (m *measure) sets(sets []ast.SelectionSet, open map[string]bool, depth int)
 	m.walked += all.fields
 	switch {
 	case all.fields > maxFields:
-		return limitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
+		return apierror.LimitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
 	case m.walked > maxWalk:
-		return limitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
+		return apierror.LimitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
 	}
 	for _, key := range all.keys {
 		if err := m.sets(all.below[key], all.open, depth+1); err != nil {
@@ -114,7 +116,7 @@ func (m *measure) sets(sets []ast.SelectionSet, open map[string]bool, depth int)
 	return nil
 }
 
-func (m *measure) add(all *merged, set ast.SelectionSet) {
+func (m *queryMeasure) add(all *mergedSets, set ast.SelectionSet) {
 	for _, s := range set {
 		if all.fields > maxFields {
 			return

@@ -1,0 +1,8 @@
+// Package httpapi serves a GraphQL schema over HTTP: the transports, the limits on requests and on queries
+// before they are validated, and the errors that clients see.
+//
+//	server.go         the handler: caches, limits, deadlines
+//	transport.go      requests read and responses written
+//	limits.go         queries refused before validation
+//	present_error.go  errors as clients see them
+package httpapi

@@ -1,0 +1,381 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
+
+// maxStints is how many employments and memberships of one person are looked at.
+const maxStints = 100
+
+// overlapPlan says where rows have what meetings are worked out from: the stints of some people.
+type overlapPlan struct {
+	query.OverlapScope
+	stints, places, people *selectionPlan
+	target                 int // the branch from a stint to its place
+	dates                  stintColumns
+	placeID, sortKey       int
+	units                  *ancestorsPlan // nil where a stint counts at its own place alone
+}
+
+// overlapPlanOf asks for all that is needed of stints; people is what is wanted of those whose stints they are.
+func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
+	places := p.branch(fieldContext{rows: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
+		func() query.Step { return query.EndStep{End: query.Target} })
+	m := &overlapPlan{
+		OverlapScope: which, stints: stints, places: places.rows, people: people, target: places.index,
+		dates: stintColumnsOf(stints), placeID: places.rows.prop(query.PropID), sortKey: places.rows.prop(query.PropSortKey),
+	}
+	if which.Units != nil {
+		m.units = planAncestors(p, places.rows, which.Standings, which.Units)
+	}
+	return m
+}
+
+// numberedStint is a stint in a row, of somebody who has a number.
+type numberedStint struct {
+	number int
+	person *query.Row
+	row    *query.Row
+}
+
+// overlapsOf finds the places where all of some people have been, the surest first.
+func (m *overlapPlan) overlapsOf(path ast.Path, people int, stints []numberedStint) ([]*overlapAt, error) {
+	places := map[string]*overlapAt{}
+	for _, s := range stints {
+		counted, err := m.countedPlaces(path, s.row)
+		if err != nil {
+			return nil, err
+		}
+		for _, at := range counted {
+			if m.At != nil && !slices.Contains(m.At, at.id) {
+				continue
+			}
+			t := places[at.id]
+			if t == nil {
+				t = &overlapAt{countedPlace: at, people: make([][]personStint, people), during: m.During}
+				places[at.id] = t
+			}
+			t.links = append(t.links, at.links...)
+			t.people[s.number] = append(t.people[s.number], personStint{m.dates.read(s.row), s.person, s.row})
+		}
+	}
+	var all []*overlapAt
+	for _, t := range places {
+		if !slices.ContainsFunc(t.people, func(a []personStint) bool { return len(a) == 0 }) {
+			t.findOverlap()
+			all = append(all, t)
+		}
+	}
+	slices.SortFunc(all, (*overlapAt).compare)
+	return all, nil
+}
+
+// countedPlace is a place where a stint counts.
+type countedPlace struct {
+	at      *query.Row
+	id      string
+	sortKey string
+	above   bool         // whether the row is that of something of which units are part
+	links   []partOfLink // by which the stint's own place is part of it
+}
+
+// countedPlaces gives the places where a stint counts: its own, and what that is part of.
+func (m *overlapPlan) countedPlaces(path ast.Path, stint *query.Row) ([]countedPlace, error) {
+	at := &stint.Pages[m.target].Rows[0]
+	own := countedPlace{at: at, id: at.Values[m.placeID].Text, sortKey: at.Values[m.sortKey].Text}
+	all := []countedPlace{own}
+	if m.units == nil {
+		return all, nil
+	}
+	links, whole := m.units.linksOf(at)
+	if !whole {
+		return nil, tooManyAncestors(path, own.id)
+	}
+	above := ancestors(own.id, links)
+	for _, l := range links {
+		if above[l.whole] && !slices.ContainsFunc(all, func(w countedPlace) bool { return w.id == l.whole }) {
+			all = append(all, countedPlace{
+				at: l.at, id: l.whole, sortKey: l.at.Values[m.units.sortKey].Text, above: true,
+				links: linksBetween(own.id, l.whole, links),
+			})
+		}
+	}
+	return all, nil
+}
+
+// personStint is a stint of somebody, as rows hold it.
+type personStint struct {
+	temporal.Dated
+	person *query.Row
+	stint  *query.Row
+}
+
+// overlapAt is a company or team where some people have all been.
+type overlapAt struct {
+	temporal.GroupOverlap
+	countedPlace
+	people [][]personStint    // of each person, in the order in which they were asked for
+	during *temporal.Interval // exact days on which alone they matter; nil for any time
+	best   []personStint      // one of each, that give the verdict
+	whole  bool               // whether all choices of stints were looked at
+}
+
+// overlapReason is a kg.Reason with all that can be asked of it.
+type overlapReason struct {
+	code   temporal.Reason
+	text   string
+	person *query.Row // nil where it is nobody's
+	stint  *query.Row // nil where it lies in none
+}
+
+// findOverlap works out how people were together at a place.
+func (t *overlapAt) findOverlap() {
+	stints := make([][]temporal.Interval, len(t.people))
+	for i, all := range t.people {
+		for _, a := range all {
+			stints[i] = append(stints[i], a.Bounds)
+		}
+	}
+	if t.during != nil {
+		stints = append(stints, []temporal.Interval{*t.during})
+	}
+	t.GroupOverlap, t.whole = temporal.OverlapOfGroup(stints)
+	for i, all := range t.people {
+		t.best = append(t.best, all[t.Chosen[i]])
+	}
+}
+
+// dated gives the stints that give the verdict, and behind them the days on which alone they matter.
+func (t *overlapAt) dated() []temporal.Dated {
+	var all []temporal.Dated
+	for _, a := range t.best {
+		all = append(all, a.Dated)
+	}
+	if t.during != nil {
+		all = append(all, temporal.Dated{Bounds: *t.during})
+	}
+	return all
+}
+
+// compare puts what is surest first, then what is longest.
+func (t *overlapAt) compare(o *overlapAt) int {
+	return cmp.Or(t.Compare(o.GroupOverlap), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
+}
+
+func (t *overlapAt) stints() []*query.Row {
+	var rows []*query.Row
+	for _, a := range slices.Concat(t.people...) {
+		rows = append(rows, a.stint)
+	}
+	return rows
+}
+
+func (t *overlapAt) reasons() []overlapReason {
+	switch t.Verdict {
+	case temporal.Certain:
+		return nil
+	case temporal.None:
+		return []overlapReason{{code: temporal.NeverTogether, text: "the dates leave no day on which all of them were there"}}
+	}
+	var all []overlapReason
+	for _, d := range temporal.Doubts(t.dated()) {
+		if d.Of < len(t.best) {
+			of := t.best[d.Of]
+			all = append(all, overlapReason{d.Reason, doubtText(d.Reason, of.Period), of.person, of.stint})
+		}
+	}
+	return all
+}
+
+func doubtText(r temporal.Reason, p temporal.Period) string {
+	switch r {
+	case temporal.StartUnknown:
+		return "no start is given"
+	case temporal.StartVague:
+		return "the start, " + string(p.Start) + ", may be any day of it"
+	case temporal.EndUnknown:
+		return "no end is given"
+	case temporal.EndVague:
+		return "the end, " + string(p.End) + ", may be any day of it"
+	case temporal.StillGoing:
+		return "it went on when it was recorded: of later days nothing is known"
+	default: // kg.TenseInferred
+		return "that it goes on, or has ended, was read out of the context"
+	}
+}
+
+// sharedPeriod is the time that the stints which give the verdict share.
+type sharedPeriod struct {
+	start, end temporal.PartialDate
+	status     temporal.Status
+	inferred   bool
+	stints     []temporal.Interval
+}
+
+func (t *overlapAt) period() *sharedPeriod {
+	if t.Verdict == temporal.None {
+		return nil
+	}
+	p := &sharedPeriod{status: temporal.Current}
+	for _, d := range t.dated() {
+		p.stints = append(p.stints, d.Bounds)
+	}
+	for _, a := range t.best {
+		p.inferred = p.inferred || a.Period.Inferred
+		switch {
+		case a.Period.Status == temporal.Ended:
+			p.status = temporal.Ended
+		case a.Period.Status == temporal.StatusUnknown && p.status == temporal.Current:
+			p.status = temporal.StatusUnknown
+		}
+	}
+	p.start, p.end = temporal.SharedPeriod(p.stints...)
+	return p
+}
+
+func (p *sharedPeriod) holds(on temporal.PartialDate) temporal.Verdict {
+	return temporal.Overlap(append(slices.Clone(p.stints), temporal.DateInterval(on))...)
+}
+
+// stintColumns says where rows have what makes a stint.
+type stintColumns struct{ s0, s1, e0, e1, start, end, status, inferred int }
+
+func stintColumnsOf(w *selectionPlan) stintColumns {
+	return stintColumns{
+		s0: w.prop(query.PropStartMin), s1: w.prop(query.PropStartMax), e0: w.prop(query.PropEndMin), e1: w.prop(query.PropEndMax),
+		start: w.prop(query.PropStart), end: w.prop(query.PropEnd), status: w.prop(query.PropStatus), inferred: w.prop(query.PropInferred),
+	}
+}
+
+func (c stintColumns) read(row *query.Row) temporal.Dated {
+	v := row.Values
+	status, _ := temporal.ParseStatus(v[c.status].Text)
+	p := temporal.Period{
+		Start: temporal.PartialDate(v[c.start].Text), End: temporal.PartialDate(v[c.end].Text),
+		Status: status, Inferred: v[c.inferred].Int != 0,
+	}
+	return temporal.Dated{Period: p, Bounds: temporal.Interval{
+		StartMin: temporal.Day(v[c.s0].Int), StartMax: temporal.Day(v[c.s1].Int), EndMin: temporal.Day(v[c.e0].Int), EndMax: temporal.Day(v[c.e1].Int),
+		Known: p.Known(),
+	}}
+}
+
+// planOverlapAt plans what is selected of a place where people have been.
+func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overlapAt] {
+	return planObject(p, at, "Overlap", func(name string, at fieldContext) encoder[*overlapAt] {
+		switch name {
+		case "verdict":
+			return stringOf(func(t *overlapAt) string { return t.Verdict.String() })
+		case "at":
+			return m.planPlace(p, at)
+		case "stints":
+			return listOf((*overlapAt).stints, m.planRowOrNull(p, m.stints, at))
+		case "units":
+			return m.planUnitLinks(p, at)
+		case "period":
+			return planShared(p, at)
+		case "days":
+			return planDays(p, at)
+		default: // reasons
+			return listOf((*overlapAt).reasons, m.planReason(p, at))
+		}
+	})
+}
+
+// planPlace plans what is selected of the place, which may be one that only units were at.
+func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt] {
+	own := p.records(m.places, at.fields, m.places.Types, at.path)
+	if m.units == nil {
+		return func(w *writer, t *overlapAt) { own(w, t.at) }
+	}
+	above := p.records(m.units.wholes, at.fields, kg.PartOf.Targets(), at.path)
+	return func(w *writer, t *overlapAt) {
+		if t.above {
+			above(w, t.at)
+			return
+		}
+		own(w, t.at)
+	}
+}
+
+// planUnitLinks plans the relations by which the places of stints are part of the place.
+func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overlapAt] {
+	if m.units == nil {
+		none := planNoLinks(p, at)
+		return func(w *writer, _ *overlapAt) { none(w, nil) }
+	}
+	links := func(t *overlapAt) []*query.Row { return rowsOfLinks(t.links) }
+	return listOf(links, m.planRowOrNull(p, m.units.links, at))
+}
+
+// planRowOrNull plans what is selected of one of the rows, which is null where there is none.
+func (m *overlapPlan) planRowOrNull(p *planner, w *selectionPlan, at fieldContext) encoder[*query.Row] {
+	record := p.records(w, at.fields, w.Types, at.path)
+	return func(w *writer, row *query.Row) {
+		if row == nil {
+			w.raw("null")
+			return
+		}
+		record(w, row)
+	}
+}
+
+func (m *overlapPlan) planReason(p *planner, at fieldContext) encoder[overlapReason] {
+	return planObject(p, at, "Reason", func(name string, at fieldContext) encoder[overlapReason] {
+		switch name {
+		case "code":
+			return stringOf(func(r overlapReason) string { return r.code.String() })
+		case "text":
+			return stringOf(func(r overlapReason) string { return r.text })
+		case "person":
+			person := m.planRowOrNull(p, m.people, at)
+			return func(w *writer, r overlapReason) { person(w, r.person) }
+		default:
+			stint := m.planRowOrNull(p, m.stints, at)
+			return func(w *writer, r overlapReason) { stint(w, r.stint) }
+		}
+	})
+}
+
+func planDays(p *planner, at fieldContext) encoder[*overlapAt] {
+	return planObject(p, at, "DayRange", func(name string, _ fieldContext) encoder[*overlapAt] {
+		if name == "least" {
+			return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Least, true })
+		}
+		return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Most, !t.Days.Open })
+	})
+}
+
+// planShared plans the time that stints share.
+func planShared(p *planner, at fieldContext) encoder[*overlapAt] {
+	object := planObject(p, at, "SharedPeriod", func(name string, at fieldContext) encoder[*sharedPeriod] {
+		switch name {
+		case "start":
+			return stringOrNull(func(s *sharedPeriod) string { return string(s.start) })
+		case "end":
+			return stringOrNull(func(s *sharedPeriod) string { return string(s.end) })
+		case "status":
+			return stringOf(func(s *sharedPeriod) string { return s.status.String() })
+		case "inferred":
+			return func(w *writer, s *sharedPeriod) { w.bool(s.inferred) }
+		default: // holds
+			on, _ := p.arguments(at)["on"].(temporal.PartialDate)
+			return stringOf(func(s *sharedPeriod) string { return s.holds(on).String() })
+		}
+	})
+	return func(w *writer, t *overlapAt) {
+		if shared := t.period(); shared != nil {
+			object(w, shared)
+			return
+		}
+		w.raw("null")
+	}
+}

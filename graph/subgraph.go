@@ -1,0 +1,175 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ties/graph/apierror"
+	"ties/kg"
+	"ties/kg/query"
+)
+
+// The bounds of a drawing.
+const (
+	maxSubgraphHops      = 6
+	maxCentres           = 100    // entities whose neighbourhood is drawn
+	maxSubgraphNodes     = 1_000  // nodes
+	edgesPerNode         = 5      // relations among them, for each node that there may be
+	minEdges             = 500    // as many at least
+	maxRelationsPerNode  = 10_000 // relations of each node
+	defaultSubgraphHops  = 1
+	defaultSubgraphNodes = 100
+	limitArgument        = "limit"
+)
+
+// planNeighbourhood plans a drawing of what surrounds some entities.
+func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
+	args := p.arguments(at)
+	ids := subgraphIDs(p, at, args, "of", maxCentres)
+	hops := numberArgument(p, at, args, "hops", maxSubgraphHops, defaultSubgraphHops)
+	limit := numberArgument(p, at, args, limitArgument, maxSubgraphNodes, defaultSubgraphNodes)
+	if limit < len(ids) {
+		p.reject(at, "%s: %d is less than the %d entities that are to be drawn first: want at least as many", limitArgument, limit, len(ids))
+	}
+	planSubgraphOf(p, q, at, args, "of", &query.Subgraph{Of: ids, Hops: hops, Limit: limit})
+}
+
+// planSubgraph plans a drawing of some entities alone.
+func planSubgraph(p *planner, q *rootField, at fieldContext) {
+	args := p.arguments(at)
+	ids := subgraphIDs(p, at, args, "ids", maxSubgraphNodes)
+	planSubgraphOf(p, q, at, args, "ids", &query.Subgraph{Of: ids, Limit: len(ids)})
+}
+
+// subgraphIDs reads the IDs of the entities that are drawn whatever else is.
+func subgraphIDs(p *planner, at fieldContext, args map[string]any, name string, most int) []string {
+	list, ok := args[name].([]any)
+	if !ok {
+		return nil
+	}
+	if n := len(list); n < 1 || n > most {
+		p.reject(at, "%s: has %d IDs: want 1 to %d", name, n, most)
+		return nil
+	}
+	var ids []string
+	for i, one := range list {
+		id, _ := one.(string)
+		if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
+			p.reject(at, "%s[%d]: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", name, i, id)
+		} else if slices.Contains(ids, id) {
+			p.reject(at, "%s[%d]: %q is there twice: want each entity once", name, i, id)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// planSubgraphOf plans a drawing whose arguments are read but for those that say which relations fit.
+func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]any, argument string, start *query.Subgraph) {
+	kinds, only := kindsArgument(args)
+	start.Kinds, start.MaxRelationsPerNode = kinds, maxRelationsPerNode
+	start.Filter = claimFilter(p, claimListPlan{only: only}, args)
+	w := newSelectionPlan(0)
+	q.plan = &query.Plan{Start: start, Selection: w.Selection}
+	nodes := p.branch(fieldContext{rows: w}, "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
+	s := &subgraphEncoder{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.rows.prop(query.PropID)}
+	s.object = s.plan(p, at, w, nodes.rows, typesOfKinds(kinds), start.Limit)
+	q.encode = s.writePage
+}
+
+// subgraphPages is what an answer is written from.
+type subgraphPages struct{ nodes, edges *query.Page }
+
+// subgraphEncoder writes a drawing.
+type subgraphEncoder struct {
+	ids      []string
+	argument string // that has them
+	at       fieldContext
+	nodes    int // the branch
+	edges    int // likewise; -1 where they are not wanted
+	id       int // of a node
+	object   encoder[*subgraphPages]
+}
+
+func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionPlan, relations kg.TypeSet, limit int) encoder[*subgraphPages] {
+	s.edges = -1
+	most := max(minEdges, edgesPerNode*limit)
+	edges := func() (*query.Slice, *selectionPlan) {
+		b := p.branch(fieldContext{rows: w}, "edges", relations, func() query.Step { return &query.SubgraphEdgesStep{Slice: query.Slice{Limit: query.NoRows}} })
+		s.edges = b.index
+		return &b.Step.(*query.SubgraphEdgesStep).Slice, b.rows
+	}
+	return planObject(p, at, "Subgraph", func(name string, at fieldContext) encoder[*subgraphPages] {
+		switch name {
+		case "nodes":
+			list := rowList(p.records(nodes, at.fields, kg.Entities, at.path))
+			return func(w *writer, d *subgraphPages) { list(w, d.nodes) }
+		case "edges":
+			slice, want := edges()
+			slice.Limit = most
+			list := rowList(p.records(want, at.fields, relations, at.path))
+			return func(w *writer, d *subgraphPages) { list(w, d.edges) }
+		case "edgesLeftOut":
+			slice, _ := edges()
+			slice.Count = true
+			return intOrNull(func(d *subgraphPages) (int, bool) { return max(0, int(d.edges.Total)-most), true })
+		default: // leftOut
+			return planLeftOut(p, at, nodes)
+		}
+	})
+}
+
+// planLeftOut plans the list of the nodes that have more around them.
+func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encoder[*subgraphPages] {
+	relations, neighbours := nodes.prop(query.PropHiddenRelations), nodes.prop(query.PropHiddenNeighbours)
+	degree := nodes.prop(query.PropDegree)
+	more := func(node *query.Row) bool { return node.Values[degree].Int > maxRelationsPerNode }
+	one := planObject(p, at, "LeftOut", func(name string, at fieldContext) encoder[*query.Row] {
+		switch name {
+		case "entity":
+			return p.records(nodes, at.fields, kg.Entities, at.path)
+		case "neighbours":
+			return intColumn(neighbours)
+		case "relations":
+			return intColumn(relations)
+		default: // more
+			return func(w *writer, node *query.Row) { w.bool(more(node)) }
+		}
+	})
+	return listOf(func(d *subgraphPages) []*query.Row {
+		var left []*query.Row
+		for i := range d.nodes.Rows {
+			if node := &d.nodes.Rows[i]; node.Values[relations].Int > 0 || more(node) {
+				left = append(left, node)
+			}
+		}
+		return left
+	}, func(w *writer, node *query.Row) { one(w, node) })
+}
+
+func (s *subgraphEncoder) writePage(w *writer, page *query.Page) {
+	d := &subgraphPages{nodes: &page.Rows[0].Pages[s.nodes]}
+	if s.edges >= 0 {
+		d.edges = &page.Rows[0].Pages[s.edges]
+	}
+	if missing := s.missing(d.nodes); len(missing) > 0 {
+		w.fail(apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nothing has the ID %s", s.argument, strings.Join(missing, " or ")))
+		return
+	}
+	s.object(w, d)
+}
+
+// missing gives those of the IDs that no node has. The nodes begin with the others, in the same order.
+func (s *subgraphEncoder) missing(nodes *query.Page) []string {
+	var missing []string
+	found := 0
+	for _, id := range s.ids {
+		if found < len(nodes.Rows) && nodes.Rows[found].Values[s.id].Text == id {
+			found++
+			continue
+		}
+		missing = append(missing, fmt.Sprintf("%q", id))
+	}
+	return missing
+}
