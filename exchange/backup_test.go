@@ -42,7 +42,7 @@ func TestABackupIsRestoredAsItWas(t *testing.T) {
 
 func TestARestoreOverwritesOnlyIfToldTo(t *testing.T) {
 	full := naive.New()
-	try(t, full, exchange.Options{}, "a", text(docD, personP, companyC, jobE, factF))
+	tryImport(t, full, exchange.Options{}, "a", joinLines(docD, personP, companyC, jobE, factF))
 	file := backup(t, article(t))
 	before := export(t, full)
 	if _, err := restore(t.Context(), full, file, false); !errors.Is(err, exchange.ErrOccupied) || !errors.Is(err, kg.ErrConflict) {
@@ -89,7 +89,7 @@ func TestBadBackups(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			store := naive.New()
-			try(t, store, exchange.Options{}, "a", companyC)
+			tryImport(t, store, exchange.Options{}, "a", companyC)
 			_, err := restore(t.Context(), store, []byte(c.file), true)
 			if wrong := (*form.TextError)(nil); !errors.As(err, &wrong) || !errors.Is(err, kg.ErrInvalid) || !strings.Contains(err.Error(), c.words) {
 				t.Errorf("got %v, want %s", err, c.words)
@@ -116,10 +116,10 @@ func unzipped(t *testing.T, file []byte) string {
 
 func TestARestoreThatWasCutOffCanBeRepeated(t *testing.T) {
 	source := naive.New()
-	try(t, source, exchange.Options{}, "a", many(6_000))
+	tryImport(t, source, exchange.Options{}, "a", many(6_000))
 	file := backup(t, source)
 	store := naive.New()
-	flaky := &flaky{store, 1}
+	flaky := &failingStore{store, 1}
 	records, err := restore(t.Context(), flaky, file, false)
 	if !errors.Is(err, kg.ErrUnavailable) || records == 0 || !strings.Contains(err.Error(), "5000 of 12001 records were restored") {
 		t.Fatalf("got %d, %v", records, err)

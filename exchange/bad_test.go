@@ -26,15 +26,15 @@ func zipped(t *testing.T, content string) string {
 }
 
 func TestGzip(t *testing.T) {
-	try(t, naive.New(), exchange.Options{}, "a.jsonl.gz", zipped(t, text(docD, personP)), "companies.csv.gz", zipped(t, "id,name\ncompany:c,C\n")).
+	tryImport(t, naive.New(), exchange.Options{}, "a.jsonl.gz", zipped(t, joinLines(docD, personP)), "companies.csv.gz", zipped(t, "id,name\ncompany:c,C\n")).
 		accepts(docD, personP, companyC)
 	t.Run("in parts", func(t *testing.T) {
-		try(t, naive.New(), exchange.Options{}, "a", zipped(t, text(docD))+zipped(t, text(companyC))).accepts(docD, companyC)
+		tryImport(t, naive.New(), exchange.Options{}, "a", zipped(t, joinLines(docD))+zipped(t, joinLines(companyC))).accepts(docD, companyC)
 	})
 	t.Run("is the same import", func(t *testing.T) {
-		fact := text(companyC, `{"kind":"Fact","id":"fact:f","entity":"company:c","name":"n","value":"v"}`)
-		plain := try(t, naive.New(), exchange.Options{}, "a", fact)
-		if packed := try(t, naive.New(), exchange.Options{}, "a.gz", zipped(t, fact)); packed.report.Document != plain.report.Document {
+		fact := joinLines(companyC, `{"kind":"Fact","id":"fact:f","entity":"company:c","name":"n","value":"v"}`)
+		plain := tryImport(t, naive.New(), exchange.Options{}, "a", fact)
+		if packed := tryImport(t, naive.New(), exchange.Options{}, "a.gz", zipped(t, fact)); packed.report.Document != plain.report.Document {
 			t.Errorf("%s is not %s", packed.report.Document, plain.report.Document)
 		}
 	})
@@ -63,14 +63,14 @@ func TestBadGzip(t *testing.T) {
 		"followed by something": {whole + "x", "the gzip is"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := try(t, naive.New(), exchange.Options{SkipInvalid: true}, "a.jsonl.gz", c.content)
+			a := tryImport(t, naive.New(), exchange.Options{SkipInvalid: true}, "a.jsonl.gz", c.content)
 			if a.err == nil || !strings.HasPrefix(a.err.Error(), "a.jsonl.gz:") || !strings.Contains(a.err.Error(), c.reason) {
 				t.Errorf("got %v, want file, line and %s", a.err, c.reason)
 			}
 			a.refuses()
 		})
 	}
-	a := try(t, naive.New(), exchange.Options{}, "a.gz", whole[:len(whole)/2])
+	a := tryImport(t, naive.New(), exchange.Options{}, "a.gz", whole[:len(whole)/2])
 	var line int
 	if a.err == nil || !scan(a.err.Error(), "a.gz:%d: ", &line) || line < 100 || line > 1_900 {
 		t.Errorf("got %v, want the line where it is cut off", a.err)
@@ -79,23 +79,23 @@ func TestBadGzip(t *testing.T) {
 
 func TestBadText(t *testing.T) {
 	for name, c := range map[string]struct{ content, problem string }{
-		"invalid UTF-8":        {text(companyC, "{\"kind\":\"Team\",\"id\":\"team:t\",\"name\":\"a\xff\"}"), "a:2: name: is not JSON: invalid UTF-8"},
-		"a mark in the middle": {text(companyC, "\ufeff"+docD), "a:2: a byte order mark stands in the middle of the file"},
-		"two that differ":      {text(companyC, strings.Replace(companyC, `"C"`, `"D"`, 1)), "a:2: id: company:c is at a:1 too, and that record differs"},
-		"a line of 100 MB":     {text(companyC, `{"kind":"Team","id":"team:t","name":"`+strings.Repeat("x", 100<<20)+`"}`), "a:2: name: has 104857600 characters: at most 1000 are allowed"},
-		"a line of 129 MB":     {text(companyC, strings.Repeat("x", 129<<20), docD), "a:2: is longer than 128 MB"},
+		"invalid UTF-8":        {joinLines(companyC, "{\"kind\":\"Team\",\"id\":\"team:t\",\"name\":\"a\xff\"}"), "a:2: name: is not JSON: invalid UTF-8"},
+		"a mark in the middle": {joinLines(companyC, "\ufeff"+docD), "a:2: a byte order mark stands in the middle of the file"},
+		"two that differ":      {joinLines(companyC, strings.Replace(companyC, `"C"`, `"D"`, 1)), "a:2: id: company:c is at a:1 too, and that record differs"},
+		"a line of 100 MB":     {joinLines(companyC, `{"kind":"Team","id":"team:t","name":"`+strings.Repeat("x", 100<<20)+`"}`), "a:2: name: has 104857600 characters: at most 1000 are allowed"},
+		"a line of 129 MB":     {joinLines(companyC, strings.Repeat("x", 129<<20), docD), "a:2: is longer than 128 MB"},
 	} {
-		t.Run(name, func(t *testing.T) { try(t, naive.New(), exchange.Options{}, "a", c.content).refuses(c.problem) })
+		t.Run(name, func(t *testing.T) { tryImport(t, naive.New(), exchange.Options{}, "a", c.content).refuses(c.problem) })
 	}
 }
 
 func TestLongRowsOfTables(t *testing.T) {
 	t.Run("100 MB", func(t *testing.T) {
-		try(t, naive.New(), exchange.Options{}, "teams.csv", "id,name\nteam:t,T\nteam:u,"+strings.Repeat("x", 100<<20)+"\n").
+		tryImport(t, naive.New(), exchange.Options{}, "teams.csv", "id,name\nteam:t,T\nteam:u,"+strings.Repeat("x", 100<<20)+"\n").
 			refuses("teams.csv:3: name: has 104857600 characters")
 	})
 	t.Run("more than any record needs", func(t *testing.T) {
-		a := try(t, naive.New(), exchange.Options{}, "teams.csv", "id,name\nteam:t,T\nteam:u,\"x"+strings.Repeat(strings.Repeat("y", 1<<20)+"\n", 130))
+		a := tryImport(t, naive.New(), exchange.Options{}, "teams.csv", "id,name\nteam:t,T\nteam:u,\"x"+strings.Repeat(strings.Repeat("y", 1<<20)+"\n", 130))
 		if a.err == nil || !strings.HasPrefix(a.err.Error(), "teams.csv:3: is longer than 128 MB") {
 			t.Errorf("got %v", a.err)
 		}

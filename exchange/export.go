@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"ties/exchange/drawings"
 	"ties/exchange/form"
 	"ties/exchange/ftm"
+	"ties/exchange/graphformats"
 	"ties/exchange/jsonld"
 	"ties/exchange/native"
 	"ties/exchange/tables"
@@ -49,9 +49,9 @@ type Exported struct {
 	LeftOut form.LeftOut // for which the format has no place
 }
 
-// Export writes everything that a store holds, in the order of kg.Exporter. The same data are the same bytes. CSV is a
+// ExportAs writes everything that a store holds, in the order of kg.Exporter. The same data are the same bytes. CSV is a
 // zip archive of files. Memory does not grow with the data.
-func Export(ctx context.Context, store store.Exporter, to io.Writer, format Format) (Exported, error) {
+func ExportAs(ctx context.Context, store store.Exporter, to io.Writer, format Format) (Exported, error) {
 	buffer := bufio.NewWriterSize(to, 1<<20)
 	w := writerOf(format, buffer)
 	done, err := exportTo(ctx, store, w)
@@ -86,11 +86,11 @@ func writerOf(f Format, to io.Writer) form.Writer {
 	case CSV:
 		return tables.NewZip(to)
 	case GraphML:
-		return drawings.NewGraphML(to)
+		return graphformats.NewGraphML(to)
 	case GEXF:
-		return drawings.NewGEXF(to)
+		return graphformats.NewGEXF(to)
 	case Cytoscape:
-		return drawings.NewCytoscape(to)
+		return graphformats.NewCytoscape(to)
 	case FollowTheMoney:
 		return ftm.NewWriter(to)
 	case JSONLD:

@@ -54,7 +54,7 @@ const (
 )
 
 func TestFollowTheMoney(t *testing.T) {
-	a := try(t, naive.New(), exchange.Options{}, "a.json", text(
+	a := tryImport(t, naive.New(), exchange.Options{}, "a.json", joinLines(
 		ftmJob, ftmPerson, ftmCompany, ftmParent, ftmTeam,
 		`{"id":"m1","schema":"Membership","properties":{"member":["Q1"],"organization":["t"]}}`,
 		`{"id":"d1","schema":"Directorship","properties":{"director":["Q1"],"organization":["NK-y"],"status":["current"]}}`,
@@ -108,7 +108,7 @@ func TestBadFollowTheMoney(t *testing.T) {
 		"a mark":          {[]string{ftmPerson, "\ufeff" + ftmCompany}, []string{"a:2: a byte order mark stands in the middle"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			try(t, naive.New(), exchange.Options{Format: exchange.FollowTheMoney}, "a", text(c.lines...)).refuses(c.problems...)
+			tryImport(t, naive.New(), exchange.Options{Format: exchange.FollowTheMoney}, "a", joinLines(c.lines...)).refuses(c.problems...)
 		})
 	}
 }
@@ -123,7 +123,7 @@ func TestDatesOfFollowTheMoney(t *testing.T) {
 		`"2014-05-03 10:20:30"`:     `,"start":"2014-05-03"`,
 	} {
 		job := `{"id":"e","schema":"Employment","properties":{"employee":["Q1"],"employer":["NK-x/1"],"startDate":[` + given + `]}}`
-		a := try(t, naive.New(), exchange.Options{}, "a", text(ftmPerson, ftmCompany, job))
+		a := tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(ftmPerson, ftmCompany, job))
 		compare(t, a.without("Document", "Person", "Company", "Fact"),
 			`{"kind":"Employment","id":"employment:e","person":"person:Q1","company":"company:NK-x~2F1"`+want+`}`)
 	}
@@ -131,7 +131,7 @@ func TestDatesOfFollowTheMoney(t *testing.T) {
 
 func TestMissingEndsElsewhere(t *testing.T) {
 	job := `{"id":"e","schema":"Employment","properties":{"employee":["Q1"],"employer":["NK-x/1"],"startDate":"2014"}}`
-	a := try(t, naive.New(), exchange.Options{MissingEnd: temporal.Current}, "a", text(ftmPerson, ftmCompany, job))
+	a := tryImport(t, naive.New(), exchange.Options{MissingEnd: temporal.Current}, "a", joinLines(ftmPerson, ftmCompany, job))
 	compare(t, a.without("Document", "Person", "Company", "Fact"),
 		`{"kind":"Employment","id":"employment:e","person":"person:Q1","company":"company:NK-x~2F1","start":"2014","status":"CURRENT"}`)
 }

@@ -29,8 +29,8 @@ type attempt struct {
 	err      error
 }
 
-// try imports some files, given as name and content in turn.
-func try(t *testing.T, store *naive.Store, options exchange.Options, files ...string) *attempt {
+// tryImport imports some files, given as name and content in turn.
+func tryImport(t *testing.T, store *naive.Store, options exchange.Options, files ...string) *attempt {
 	t.Helper()
 	a := &attempt{T: t, store: store}
 	var inputs []exchange.Input
@@ -83,12 +83,12 @@ func (a *attempt) accepts(lines ...string) {
 
 func (a *attempt) holds(lines ...string) {
 	a.Helper()
-	if got, want := export(a.T, a.store), text(lines...); got != want {
+	if got, want := export(a.T, a.store), joinLines(lines...); got != want {
 		a.Errorf("the store holds\n%s\nwant\n%s", got, want)
 	}
 }
 
-func text(lines ...string) string {
+func joinLines(lines ...string) string {
 	if len(lines) == 0 {
 		return ""
 	}
@@ -98,7 +98,7 @@ func text(lines ...string) string {
 func export(t *testing.T, store store.Exporter) string {
 	t.Helper()
 	var all bytes.Buffer
-	done, err := exchange.Export(t.Context(), store, &all, exchange.JSONLines)
+	done, err := exchange.ExportAs(t.Context(), store, &all, exchange.JSONLines)
 	if err != nil {
 		t.Fatalf("Export: %v", err)
 	}
@@ -119,23 +119,23 @@ const (
 
 func TestReferencesMayLeadAnywhere(t *testing.T) {
 	t.Run("later in the file", func(t *testing.T) {
-		try(t, naive.New(), exchange.Options{}, "a", text(factF, jobE, personP, companyC, docD)).
+		tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(factF, jobE, personP, companyC, docD)).
 			accepts(docD, personP, companyC, jobE, factF)
 	})
 	t.Run("to another file", func(t *testing.T) {
-		try(t, naive.New(), exchange.Options{}, "a", text(jobE, companyC), "b", text(personP, docD)).
+		tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(jobE, companyC), "b", joinLines(personP, docD)).
 			accepts(docD, personP, companyC, jobE)
 	})
 	t.Run("to the store", func(t *testing.T) {
 		store := naive.New()
-		try(t, store, exchange.Options{}, "a", text(docD, companyC)).accepts(docD, companyC)
-		try(t, store, exchange.Options{}, "b", text(jobE, personP)).accepts(docD, personP, companyC, jobE)
+		tryImport(t, store, exchange.Options{}, "a", joinLines(docD, companyC)).accepts(docD, companyC)
+		tryImport(t, store, exchange.Options{}, "b", joinLines(jobE, personP)).accepts(docD, personP, companyC, jobE)
 	})
 }
 
 func TestLayoutOfFiles(t *testing.T) {
 	content := "\ufeff" + docD + "\r\n\r\n  " + companyC + " \n\n" + personP // no newline at the end
-	a := try(t, naive.New(), exchange.Options{}, "a", content)
+	a := tryImport(t, naive.New(), exchange.Options{}, "a", content)
 	a.accepts(docD, personP, companyC)
 	if a.report.Records != 3 || a.report.Written != 3 {
 		a.Errorf("report: %+v, want 3 records, all written", a.report)
@@ -152,18 +152,18 @@ func TestQuotesAreFoundInTheirDocument(t *testing.T) {
 		`"quote":"one","start":10`:  `"quote":"one","start":10`,
 		`"start":4,"quote":"🙂 two"`: `"quote":"🙂 two","start":4`,
 	} {
-		try(t, naive.New(), exchange.Options{}, "a", text(person(quote), docD)).accepts(docD, person(want))
+		tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(person(quote), docD)).accepts(docD, person(want))
 	}
 	for quote, problem := range map[string]string{
 		`"quote":"three"`:         `a:1: citations[0].quote: "three" is not in document:d`,
 		`"quote":"one"`:           `a:1: citations[0].start: missing: the quote occurs more than once`,
 		`"quote":"one","start":1`: `a:1: citations[0].start: the quote does not stand at 1`,
 	} {
-		try(t, naive.New(), exchange.Options{}, "a", text(person(quote), docD)).refuses(problem)
+		tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(person(quote), docD)).refuses(problem)
 
 		store := naive.New()
-		try(t, store, exchange.Options{}, "d", text(docD)).accepts(docD)
-		a := try(t, store, exchange.Options{}, "a", text(person(quote)))
+		tryImport(t, store, exchange.Options{}, "d", joinLines(docD)).accepts(docD)
+		a := tryImport(t, store, exchange.Options{}, "a", joinLines(person(quote)))
 		a.reports(problem)
 		a.holds(docD)
 	}
@@ -202,7 +202,7 @@ func TestBadRecordsAreReportedAndNothingIsWritten(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := try(t, naive.New(), exchange.Options{}, "a", text(c.lines...))
+			a := tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(c.lines...))
 			a.refuses(c.problems...)
 			if a.report.Written != 0 {
 				t.Errorf("report: %+v", a.report)
@@ -214,7 +214,7 @@ func TestBadRecordsAreReportedAndNothingIsWritten(t *testing.T) {
 func TestSkippingBadRecords(t *testing.T) {
 	skip := exchange.Options{SkipInvalid: true}
 	t.Run("keeps the others", func(t *testing.T) {
-		a := try(t, naive.New(), skip, "a", text(docD, `{`, companyC, jobE, factF))
+		a := tryImport(t, naive.New(), skip, "a", joinLines(docD, `{`, companyC, jobE, factF))
 		a.reports("a:2: is not JSON", `a:4: person: "person:p" is not there`)
 		a.holds(docD, companyC, factF)
 		if a.err != nil || a.report.Bad != 2 || a.report.Written != 3 || a.report.Records != 5 {
@@ -222,29 +222,29 @@ func TestSkippingBadRecords(t *testing.T) {
 		}
 	})
 	t.Run("leaves out what depends on them", func(t *testing.T) {
-		a := try(t, naive.New(), skip, "a", text(jobE, personP, strings.Replace(companyC, "name", "nom", 1), docD))
+		a := tryImport(t, naive.New(), skip, "a", joinLines(jobE, personP, strings.Replace(companyC, "name", "nom", 1), docD))
 		a.reports("a:3: nom: ", `a:1: company: "company:c" is left out: see what is wrong at a:3`)
 		a.holds(docD, personP)
 	})
 	t.Run("falls back to what is stored", func(t *testing.T) {
 		store := naive.New()
-		try(t, store, exchange.Options{}, "a", text(docD, companyC)).accepts(docD, companyC)
-		a := try(t, store, skip, "b", text(strings.Replace(companyC, "name", "nom", 1), factF))
+		tryImport(t, store, exchange.Options{}, "a", joinLines(docD, companyC)).accepts(docD, companyC)
+		a := tryImport(t, store, skip, "b", joinLines(strings.Replace(companyC, "name", "nom", 1), factF))
 		a.reports("b:1: nom: ")
 		a.holds(docD, companyC, factF)
 	})
 	t.Run("keeps the first of two that differ", func(t *testing.T) {
-		a := try(t, naive.New(), skip, "a", text(companyC, strings.Replace(companyC, `"C"`, `"D"`, 1)))
+		a := tryImport(t, naive.New(), skip, "a", joinLines(companyC, strings.Replace(companyC, `"C"`, `"D"`, 1)))
 		a.reports("a:2: id: ")
 		a.holds(companyC)
 	})
 	t.Run("takes a sound one after a bad one of its ID", func(t *testing.T) {
-		a := try(t, naive.New(), skip, "a", text(strings.Replace(companyC, `name`, `nom`, 1), companyC))
+		a := tryImport(t, naive.New(), skip, "a", joinLines(strings.Replace(companyC, `name`, `nom`, 1), companyC))
 		a.reports("a:1: nom: ")
 		a.holds(companyC)
 	})
 	t.Run("makes no document for what is left out", func(t *testing.T) {
-		a := try(t, naive.New(), skip, "a", text(companyC, `{"kind":"Fact","id":"fact:f","entity":"company:x","name":"n","value":"v"}`))
+		a := tryImport(t, naive.New(), skip, "a", joinLines(companyC, `{"kind":"Fact","id":"fact:f","entity":"company:x","name":"n","value":"v"}`))
 		a.reports(`a:2: entity: "company:x" is not there`)
 		a.holds(companyC)
 		if a.report.Document != "" {
@@ -255,7 +255,7 @@ func TestSkippingBadRecords(t *testing.T) {
 
 func TestRepeatsAreFine(t *testing.T) {
 	reordered := `{"name":"C","id":"company:c","kind":"Company","aliases":[]}`
-	a := try(t, naive.New(), exchange.Options{}, "a", text(companyC, companyC), "b", text(reordered))
+	a := tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(companyC, companyC), "b", joinLines(reordered))
 	a.accepts(companyC)
 	if a.report.Records != 3 || a.report.Written != 1 || a.report.Repeated != 2 {
 		t.Errorf("got %+v", a.report)
@@ -264,9 +264,9 @@ func TestRepeatsAreFine(t *testing.T) {
 
 func TestTheTextOfADocumentStays(t *testing.T) {
 	store := naive.New()
-	try(t, store, exchange.Options{}, "a", text(docD)).accepts(docD)
+	tryImport(t, store, exchange.Options{}, "a", joinLines(docD)).accepts(docD)
 	other := strings.Replace(docD, "one 🙂", "three", 1)
-	a := try(t, store, exchange.Options{}, "b", text(companyC, other))
+	a := tryImport(t, store, exchange.Options{}, "b", joinLines(companyC, other))
 	if a.err == nil {
 		t.Error("want an error")
 	}
@@ -274,14 +274,14 @@ func TestTheTextOfADocumentStays(t *testing.T) {
 	a.holds(docD)
 
 	retitled := strings.Replace(docD, `"T"`, `"U"`, 1)
-	try(t, store, exchange.Options{}, "c", text(retitled)).accepts(retitled)
+	tryImport(t, store, exchange.Options{}, "c", joinLines(retitled)).accepts(retitled)
 }
 
 func TestClaimsWithoutSourceCiteTheImport(t *testing.T) {
 	fact := `{"kind":"Fact","id":"fact:f","entity":"company:c","name":"n","value":"v"}`
-	content := text(companyC, fact)
+	content := joinLines(companyC, fact)
 	store := naive.New()
-	a := try(t, store, exchange.Options{}, "some/where/facts.jsonl", content)
+	a := tryImport(t, store, exchange.Options{}, "some/where/facts.jsonl", content)
 
 	id := a.report.Document
 	document := `{"kind":"Document","id":"` + id + `","title":"Import of facts.jsonl","recordedAt":"2024-12-01T12:00:00Z"}`
@@ -293,16 +293,16 @@ func TestClaimsWithoutSourceCiteTheImport(t *testing.T) {
 
 	// What was recorded then was recorded then, however often it is imported, under whatever name.
 	later := exchange.Options{RecordedAt: noon.AddDate(1, 0, 0)}
-	try(t, store, later, "facts-again.jsonl", content).accepts(document, companyC, cited)
+	tryImport(t, store, later, "facts-again.jsonl", content).accepts(document, companyC, cited)
 
-	other := try(t, store, later, "facts.jsonl", content+"\n")
+	other := tryImport(t, store, later, "facts.jsonl", content+"\n")
 	if other.report.Document == id {
 		t.Error("another content has the same document")
 	}
 }
 
 func TestImportDocumentOnlyWhereNeeded(t *testing.T) {
-	a := try(t, naive.New(), exchange.Options{}, "a", text(docD, companyC, factF))
+	a := tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(docD, companyC, factF))
 	a.accepts(docD, companyC, factF)
 	if a.report.Document != "" {
 		t.Errorf("the report names %s", a.report.Document)
@@ -311,8 +311,8 @@ func TestImportDocumentOnlyWhereNeeded(t *testing.T) {
 
 func TestRecordedAtIsFilledInWhereItIsMissing(t *testing.T) {
 	undated := strings.Replace(docD, "2024-12-01T12", "2024-12-02T12", 1)
-	a := try(t, naive.New(), exchange.Options{RecordedAt: noon.Add(24*time.Hour + time.Millisecond)}, "a",
-		text(strings.Replace(docD, `,"recordedAt":"2024-12-01T12:00:00Z"`, "", 1), companyC, factF))
+	a := tryImport(t, naive.New(), exchange.Options{RecordedAt: noon.Add(24*time.Hour + time.Millisecond)}, "a",
+		joinLines(strings.Replace(docD, `,"recordedAt":"2024-12-01T12:00:00Z"`, "", 1), companyC, factF))
 	a.accepts(undated, companyC, factF)
 }
 
@@ -325,9 +325,9 @@ func TestAnImportMustBeDated(t *testing.T) {
 
 func TestWhatIsExportedAndImportedAgainIsEqual(t *testing.T) {
 	store := naive.New()
-	try(t, store, exchange.Options{}, "a", text(factF, jobE, personP, companyC, docD))
+	tryImport(t, store, exchange.Options{}, "a", joinLines(factF, jobE, personP, companyC, docD))
 	first := export(t, store)
-	again := try(t, naive.New(), exchange.Options{RecordedAt: noon.AddDate(3, 0, 0)}, "b", first)
+	again := tryImport(t, naive.New(), exchange.Options{RecordedAt: noon.AddDate(3, 0, 0)}, "b", first)
 	if got := export(t, again.store); got != first {
 		t.Errorf("got\n%s\nwant\n%s", got, first)
 	}
@@ -342,13 +342,13 @@ func TestStreamsAreSpooledAndRemoved(t *testing.T) {
 	spooled := 0
 	store := naive.New()
 	_, err := exchange.Import(t.Context(), store, []exchange.Input{
-		{Name: "-", Content: stream{strings.NewReader(text(personP, companyC))}},
-		{Name: "d", Content: stream{strings.NewReader(text(docD))}},
+		{Name: "-", Content: stream{strings.NewReader(joinLines(personP, companyC))}},
+		{Name: "d", Content: stream{strings.NewReader(joinLines(docD))}},
 	}, exchange.Options{RecordedAt: noon, Progress: func(exchange.Progress) { spooled = max(spooled, count(t, dir)) }})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := export(t, store); got != text(docD, personP, companyC) {
+	if got := export(t, store); got != joinLines(docD, personP, companyC) {
 		t.Errorf("got\n%s", got)
 	}
 	if left := count(t, dir); spooled != 2 || left != 0 {
@@ -372,7 +372,7 @@ func TestAFileIsReadFromWhereItStands(t *testing.T) {
 	}
 	defer file.Close()
 	header := "# not JSON\n"
-	if _, err := file.WriteString(header + text(personP, docD)); err != nil {
+	if _, err := file.WriteString(header + joinLines(personP, docD)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := file.Seek(int64(len(header)), io.SeekStart); err != nil {
@@ -383,7 +383,7 @@ func TestAFileIsReadFromWhereItStands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := export(t, store); got != text(docD, personP) {
+	if got := export(t, store); got != joinLines(docD, personP) {
 		t.Errorf("got\n%s", got)
 	}
 }
@@ -432,7 +432,7 @@ func many(n int) string {
 
 func TestLargeImports(t *testing.T) {
 	var stages []exchange.Progress
-	a := try(t, naive.New(), exchange.Options{Progress: func(p exchange.Progress) { stages = append(stages, p) }}, "a", many(6_000))
+	a := tryImport(t, naive.New(), exchange.Options{Progress: func(p exchange.Progress) { stages = append(stages, p) }}, "a", many(6_000))
 	if a.err != nil || a.report.Written != 12_001 {
 		t.Fatalf("got %+v, %v", a.report, a.err)
 	}
@@ -444,7 +444,7 @@ func TestLargeImports(t *testing.T) {
 	if last := stages[len(stages)-1]; last != (exchange.Progress{Stage: exchange.Writing, Done: 12_001, Total: 12_001}) {
 		t.Errorf("progress ends with %+v", last)
 	}
-	if again := try(t, naive.New(), exchange.Options{}, "a", export(t, a.store)); export(t, again.store) != export(t, a.store) {
+	if again := tryImport(t, naive.New(), exchange.Options{}, "a", export(t, a.store)); export(t, again.store) != export(t, a.store) {
 		t.Error("what is exported and imported again differs")
 	}
 }
@@ -455,7 +455,7 @@ func TestALargeImportThatCitesNothing(t *testing.T) {
 	for i := range 12_000 {
 		lines = append(lines, fmt.Sprintf(`{"kind":"Fact","id":"fact:%d","entity":"company:c","name":"n","value":"v"}`, i))
 	}
-	a := try(t, naive.New(), exchange.Options{}, "a", text(lines...))
+	a := tryImport(t, naive.New(), exchange.Options{}, "a", joinLines(lines...))
 	if a.err != nil || a.report.Written != len(lines) {
 		t.Fatalf("got %+v, %v", a.report, a.err)
 	}
@@ -506,13 +506,13 @@ func TestBuildingIndicesIsTold(t *testing.T) {
 	}
 }
 
-// flaky is a store that fails after some batches.
-type flaky struct {
+// failingStore is a store that fails after some batches.
+type failingStore struct {
 	*naive.Store
 	batches int
 }
 
-func (f *flaky) Apply(ctx context.Context, b *kg.Batch) error {
+func (f *failingStore) Apply(ctx context.Context, b *kg.Batch) error {
 	if f.batches--; f.batches < 0 {
 		return fmt.Errorf("gone: %w", kg.ErrUnavailable)
 	}
@@ -523,12 +523,12 @@ func TestAnImportThatWasCutOffCanBeRunAgain(t *testing.T) {
 	content := many(6_000)
 	store := naive.New()
 	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(content)}}
-	report, err := exchange.Import(t.Context(), &flaky{store, 2}, inputs, exchange.Options{RecordedAt: noon})
+	report, err := exchange.Import(t.Context(), &failingStore{store, 2}, inputs, exchange.Options{RecordedAt: noon})
 	if !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), "6000 of 12001 records were written") || report.Written != 6_000 {
 		t.Fatalf("got %+v, %v", report, err)
 	}
-	whole := try(t, naive.New(), exchange.Options{}, "a", content)
-	again := try(t, store, exchange.Options{}, "a", content)
+	whole := tryImport(t, naive.New(), exchange.Options{}, "a", content)
+	again := tryImport(t, store, exchange.Options{}, "a", content)
 	if again.err != nil || export(t, store) != export(t, whole.store) {
 		t.Errorf("differs from an import that was not cut off (%v)", again.err)
 	}
@@ -538,7 +538,7 @@ func TestAnImportThatWasCutOffCanBeRunAgain(t *testing.T) {
 type allOrNothing struct{ *naive.Store }
 
 func (a allOrNothing) Load(_ context.Context, load func(store.Writer) error) error {
-	return &store.RolledBackError{Err: load(&flaky{naive.New(), 2})}
+	return &store.RolledBackError{Err: load(&failingStore{naive.New(), 2})}
 }
 
 func (allOrNothing) AtomicLoad(context.Context) (bool, error) { return true, nil }
@@ -555,7 +555,7 @@ func TestAnImportThatWasUndoneSaysSo(t *testing.T) {
 type forgetful struct{ allOrNothing }
 
 func (f forgetful) Load(_ context.Context, load func(store.Writer) error) error {
-	return &store.PartialWriteError{Records: 1_000, Err: load(&flaky{naive.New(), 2})}
+	return &store.PartialWriteError{Records: 1_000, Err: load(&failingStore{naive.New(), 2})}
 }
 
 func (forgetful) AtomicLoad(context.Context) (bool, error) { return false, nil }
@@ -570,8 +570,8 @@ func TestAnImportThatLostSomeSaysSo(t *testing.T) {
 }
 
 func TestASmallImportIsOneBatch(t *testing.T) {
-	store := &flaky{naive.New(), 1}
-	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(text(factF, jobE, personP, companyC, docD))}}
+	store := &failingStore{naive.New(), 1}
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(joinLines(factF, jobE, personP, companyC, docD))}}
 	report, err := exchange.Import(t.Context(), store, inputs, exchange.Options{RecordedAt: noon})
 	if err != nil || report.Written != 5 {
 		t.Errorf("got %+v, %v", report, err)
@@ -587,7 +587,7 @@ func (c contrary) Apply(ctx context.Context, b *kg.Batch) error {
 
 func TestWhatTheStoreRefusesIsReported(t *testing.T) {
 	var problems []string
-	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(text(docD, companyC))}}
+	inputs := []exchange.Input{{Name: "a", Content: strings.NewReader(joinLines(docD, companyC))}}
 	_, err := exchange.Import(t.Context(), contrary{naive.New()}, inputs, exchange.Options{
 		RecordedAt: noon, Problem: func(p exchange.Problem) { problems = append(problems, p.String()) },
 	})

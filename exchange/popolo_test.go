@@ -30,7 +30,7 @@ const popoloFile = `{
 `
 
 func TestPopolo(t *testing.T) {
-	a := try(t, naive.New(), exchange.Options{}, "a.json", popoloFile)
+	a := tryImport(t, naive.New(), exchange.Options{}, "a.json", popoloFile)
 	compare(t, a.without("Document"),
 		`{"kind":"Person","id":"person:ann","name":"Ann","aliases":[{"name":"Anna","language":"it"}],"url":"https://a.example"}`,
 		`{"kind":"Company","id":"company:house","name":"House","category":"legislature"}`,
@@ -65,7 +65,7 @@ func TestBadPopolo(t *testing.T) {
 		"type":         {`"role": "clerk"`, `"role": 7`, `a.json:4: role: is a JSON number`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := try(t, naive.New(), exchange.Options{}, "a.json", strings.Replace(popoloFile, c.old, c.new, 1))
+			a := tryImport(t, naive.New(), exchange.Options{}, "a.json", strings.Replace(popoloFile, c.old, c.new, 1))
 			if len(a.problems) == 0 || !strings.HasPrefix(a.problems[0], c.problem) {
 				t.Errorf("got %q, want %s", a.problems, c.problem)
 			}
@@ -81,7 +81,7 @@ func TestBadPopolo(t *testing.T) {
 		"invalid UTF-8": {strings.Replace(popoloFile, "Italy", "Ital\xff", 1), "a.json:18: is not JSON: invalid UTF-8"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := try(t, naive.New(), exchange.Options{Format: exchange.Popolo}, "a.json", c.content)
+			a := tryImport(t, naive.New(), exchange.Options{Format: exchange.Popolo}, "a.json", c.content)
 			if a.err == nil || !strings.HasPrefix(a.err.Error(), c.words) {
 				t.Errorf("got %v, want it to begin %s", a.err, c.words)
 			}

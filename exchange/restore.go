@@ -103,7 +103,7 @@ type backupFile struct {
 	sum     backupSum // as its end says
 }
 
-// Export implements kg.Exporter. What it has given is sound only if there is no error in the end.
+// ExportAs implements kg.Exporter. What it has given is sound only if there is no error in the end.
 func (b *backupFile) Export(ctx context.Context, yield func(kg.Record) error) error {
 	if _, err := b.content.Seek(0, io.SeekStart); err != nil {
 		return err

@@ -36,7 +36,7 @@ func TestTablesThereAndBack(t *testing.T) {
 	if len(files) != 2*11 {
 		t.Errorf("%d files, want one a kind", len(files)/2)
 	}
-	a := try(t, naive.New(), exchange.Options{}, files...)
+	a := tryImport(t, naive.New(), exchange.Options{}, files...)
 	if a.err != nil {
 		t.Fatalf("%v %v", a.err, a.problems)
 	}

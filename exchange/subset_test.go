@@ -20,7 +20,7 @@ func seen(t *testing.T, store store.Reader, v exchange.SubsetQuery) string {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if _, err := exchange.Export(t.Context(), from, &out, exchange.JSONLines); err != nil {
+	if _, err := exchange.ExportAs(t.Context(), from, &out, exchange.JSONLines); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -29,7 +29,7 @@ func seen(t *testing.T, store store.Reader, v exchange.SubsetQuery) string {
 func TestAViewIsAPartOfTheWhole(t *testing.T) {
 	store := naive.New()
 	other := `{"kind":"Company","id":"company:other","name":"Other"}`
-	try(t, store, exchange.Options{}, "a", text(docD, personP, companyC, jobE, factF, other))
+	tryImport(t, store, exchange.Options{}, "a", joinLines(docD, personP, companyC, jobE, factF, other))
 	for _, c := range []struct {
 		view exchange.SubsetQuery
 		want []string
@@ -39,8 +39,8 @@ func TestAViewIsAPartOfTheWhole(t *testing.T) {
 		{exchange.SubsetQuery{Of: []string{"person:p"}, Hops: 1}, []string{docD, personP, companyC, jobE, factF}},
 		{exchange.SubsetQuery{Of: []string{"company:c", "person:p"}}, []string{docD, personP, companyC, jobE, factF}},
 	} {
-		if got := seen(t, store, c.view); got != text(c.want...) {
-			t.Errorf("%v shows\n%s\nwant\n%s", c.view, got, text(c.want...))
+		if got := seen(t, store, c.view); got != joinLines(c.want...) {
+			t.Errorf("%v shows\n%s\nwant\n%s", c.view, got, joinLines(c.want...))
 		}
 	}
 }
@@ -71,7 +71,7 @@ func TestAViewTellsThatItIsCut(t *testing.T) {
 				fmt.Sprintf(`{"kind":"Employment","id":"employment:%d","person":%q,"company":"company:c","citations":[{"document":"document:d"}]}`, i, id))
 		}
 		store := naive.New()
-		try(t, store, exchange.Options{}, "a", text(lines...))
+		tryImport(t, store, exchange.Options{}, "a", joinLines(lines...))
 		view, err := exchange.ReadSubset(t.Context(), store, exchange.SubsetQuery{Of: []string{"company:c"}, Hops: 1})
 		if err != nil {
 			t.Fatal(err)

@@ -19,7 +19,7 @@ var folder = []string{
 }
 
 func TestTables(t *testing.T) {
-	try(t, naive.New(), exchange.Options{}, folder...).accepts(docD, personP, companyC, jobE, factF)
+	tryImport(t, naive.New(), exchange.Options{}, folder...).accepts(docD, personP, companyC, jobE, factF)
 }
 
 func TestCellsOfTables(t *testing.T) {
@@ -34,11 +34,11 @@ func TestCellsOfTables(t *testing.T) {
 		"id,name\nteam:t,''-1\n":                                       `{"kind":"Team","id":"team:t","name":"'-1"}`,
 		"id,name,description\nteam:t,T,\" a,b \"\n":                    `{"kind":"Team","id":"team:t","name":"T","description":" a,b "}`,
 	} {
-		try(t, naive.New(), exchange.Options{}, "teams.csv", table).accepts(want)
+		tryImport(t, naive.New(), exchange.Options{}, "teams.csv", table).accepts(want)
 	}
 	inferred := "id,name\ncompany:c,C\n"
 	fact := "id,entity,name,value,inferred,end,recordedAt,citations\nfact:f,company:c,n,v,TRUE,2017,2024-12-01T12:00:00Z,document:d\n"
-	try(t, naive.New(), exchange.Options{}, "companies.csv", inferred, "facts.csv", fact, "d", docD).
+	tryImport(t, naive.New(), exchange.Options{}, "companies.csv", inferred, "facts.csv", fact, "d", docD).
 		accepts(docD, companyC, strings.Replace(factF, `"value":"v"`, `"value":"v","end":"2017","inferred":true`, 1))
 }
 
@@ -63,7 +63,7 @@ func TestBadTables(t *testing.T) {
 		"two with one ID": {[]string{"teams.csv", "id,name\nteam:t,T\nteam:t,U\n"}, []string{"teams.csv:3: id: team:t is at teams.csv:2 too, and that record differs"}},
 		"reference":       {[]string{"memberships.csv", "id,person,team,recordedAt\nmembership:m,person:p,team:t,2024-12-01T12:00:00Z\n", "teams.csv", "id,name\nteam:t,T\n"}, []string{`memberships.csv:2: person: "person:p" is not there`}},
 	} {
-		t.Run(name, func(t *testing.T) { try(t, naive.New(), exchange.Options{}, c.files...).refuses(c.problems...) })
+		t.Run(name, func(t *testing.T) { tryImport(t, naive.New(), exchange.Options{}, c.files...).refuses(c.problems...) })
 	}
 }
 
@@ -77,7 +77,7 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		"UTF-16":         {"teams.csv", "\xff\xfei\x00d\x00", "teams.csv:1: is UTF-16: save it as UTF-8"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := try(t, naive.New(), exchange.Options{}, "c", companyC, c.file, c.content)
+			a := tryImport(t, naive.New(), exchange.Options{}, "c", companyC, c.file, c.content)
 			if a.err == nil || !strings.HasPrefix(a.err.Error(), c.words) {
 				t.Errorf("got %v\nwant it to begin %s", a.err, c.words)
 			}
@@ -87,15 +87,15 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 }
 
 func TestUnknownColumnsCanBeIgnored(t *testing.T) {
-	try(t, naive.New(), exchange.Options{IgnoreUnknown: true}, "companies.csv", "colour,id,,name\nred,company:c,=x,C\n").accepts(companyC)
+	tryImport(t, naive.New(), exchange.Options{IgnoreUnknown: true}, "companies.csv", "colour,id,,name\nred,company:c,=x,C\n").accepts(companyC)
 }
 
 func TestMissingEnds(t *testing.T) {
 	job := strings.Replace(jobE, `,"citations"`, `,"start":"2020","citations"`, 1)
 	ended := strings.Replace(strings.Replace(job, "employment:e", "employment:x", 1), `"2020"`, `"2020","end":"2021"`, 1)
 	unsure := strings.Replace(strings.Replace(job, "employment:e", "employment:z", 1), `"2020"`, `"2020","status":"UNKNOWN"`, 1)
-	content := text(docD, personP, companyC, job, ended, unsure, factF)
+	content := joinLines(docD, personP, companyC, job, ended, unsure, factF)
 	current := strings.Replace(job, `"2020"`, `"2020","status":"CURRENT"`, 1)
-	try(t, naive.New(), exchange.Options{MissingEnd: temporal.Current}, "a", content).
+	tryImport(t, naive.New(), exchange.Options{MissingEnd: temporal.Current}, "a", content).
 		accepts(docD, personP, companyC, current, ended, strings.Replace(unsure, `,"status":"UNKNOWN"`, "", 1), factF)
 }

@@ -42,7 +42,7 @@ func understood(t *testing.T, store store.Exporter, format exchange.Format) []st
 	t.Helper()
 	interpreter := python(t)
 	var out, problems bytes.Buffer
-	if _, err := exchange.Export(t.Context(), store, &out, format); err != nil {
+	if _, err := exchange.ExportAs(t.Context(), store, &out, format); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "export")
@@ -64,7 +64,7 @@ func article(t *testing.T) *naive.Store {
 	store := naive.New()
 	_, err := exchange.Import(t.Context(), store, []exchange.Input{
 		{Name: "article.jsonl", Content: seeds.Article()},
-		{Name: "odd.jsonl", Content: strings.NewReader(text(odd...))},
+		{Name: "odd.jsonl", Content: strings.NewReader(joinLines(odd...))},
 	}, exchange.Options{RecordedAt: noon})
 	if err != nil {
 		t.Fatal(err)
@@ -87,8 +87,8 @@ var odd = []string{
 	`{"kind":"Fact","id":"fact:odd","entity":"company:odd.","name":"+n","value":"-1\n\r","start":"2017","standing":"DISPUTED"}`,
 }
 
-// records gives what a store holds of some types.
-func records(t *testing.T, store *naive.Store, types kg.TypeSet) []kg.Record {
+// recordsOf gives what a store holds of some types.
+func recordsOf(t *testing.T, store *naive.Store, types kg.TypeSet) []kg.Record {
 	t.Helper()
 	return store.Graph().Records(types)
 }
@@ -96,11 +96,11 @@ func records(t *testing.T, store *naive.Store, types kg.TypeSet) []kg.Record {
 func TestDrawingsAreRead(t *testing.T) {
 	store := article(t)
 	var want []string
-	for _, r := range records(t, store, kg.Entities) {
+	for _, r := range recordsOf(t, store, kg.Entities) {
 		e := r.(*kg.Entity)
 		want = append(want, "node "+e.ID+" "+e.Type.String()+" "+e.Name)
 	}
-	for _, r := range records(t, store, kg.Relations) {
+	for _, r := range recordsOf(t, store, kg.Relations) {
 		l := r.(*kg.Relation)
 		want = append(want, strings.Join([]string{"edge", l.ID, l.Source, l.Target, l.Kind.String(), l.Standing.String()}, " "))
 	}
@@ -127,7 +127,7 @@ func sameLines(a, b string) bool {
 func TestFollowTheMoneyAcceptsItsEntities(t *testing.T) {
 	store := article(t)
 	got := understood(t, store, exchange.FollowTheMoney)
-	if want := len(records(t, store, kg.Nodes)); len(got) != want {
+	if want := len(recordsOf(t, store, kg.Nodes)); len(got) != want {
 		t.Errorf("understood %d entities, want %d", len(got), want)
 	}
 	for _, want := range []string{
@@ -145,18 +145,18 @@ func TestFollowTheMoneyAcceptsItsEntities(t *testing.T) {
 func TestThereAndBackByFollowTheMoney(t *testing.T) {
 	store := article(t)
 	var out bytes.Buffer
-	if _, err := exchange.Export(t.Context(), store, &out, exchange.FollowTheMoney); err != nil {
+	if _, err := exchange.ExportAs(t.Context(), store, &out, exchange.FollowTheMoney); err != nil {
 		t.Fatal(err)
 	}
-	a := try(t, naive.New(), exchange.Options{}, "a", out.String())
+	a := tryImport(t, naive.New(), exchange.Options{}, "a", out.String())
 	if a.err != nil {
 		t.Fatalf("%v %v", a.err, a.problems)
 	}
 	var want, got []string
-	for _, r := range records(t, store, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
+	for _, r := range recordsOf(t, store, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
 		want = append(want, gist(r))
 	}
-	for _, r := range records(t, a.store, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
+	for _, r := range recordsOf(t, a.store, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
 		if r.RecordID() != a.report.Document && !strings.HasSuffix(gist(r), " keywords") {
 			got = append(got, gist(r))
 		}
@@ -203,7 +203,7 @@ func TestJSONLDIsExpanded(t *testing.T) {
 			t.Errorf("what is planned is said to be true: %s", line)
 		}
 	}
-	for _, r := range records(t, store, kg.Nodes) {
+	for _, r := range recordsOf(t, store, kg.Nodes) {
 		if id := "urn:ties:" + r.RecordID() + " "; !slices.ContainsFunc(got, func(line string) bool { return strings.HasPrefix(line, id) }) {
 			t.Errorf("%s is not there", id)
 		}
@@ -212,12 +212,12 @@ func TestJSONLDIsExpanded(t *testing.T) {
 
 func TestDrawingsTellWhatTheyLeaveOut(t *testing.T) {
 	store := article(t)
-	done, err := exchange.Export(t.Context(), store, &bytes.Buffer{}, exchange.GEXF)
+	done, err := exchange.ExportAs(t.Context(), store, &bytes.Buffer{}, exchange.GEXF)
 	if err != nil {
 		t.Fatal(err)
 	}
-	facts, documents := len(records(t, store, kg.Facts)), len(records(t, store, kg.Documents))
-	if done.LeftOut[kg.TypeFact] != facts || done.LeftOut[kg.TypeDocument] != documents || done.Records != len(records(t, store, kg.Entities|kg.Relations)) {
+	facts, documents := len(recordsOf(t, store, kg.Facts)), len(recordsOf(t, store, kg.Documents))
+	if done.LeftOut[kg.TypeFact] != facts || done.LeftOut[kg.TypeDocument] != documents || done.Records != len(recordsOf(t, store, kg.Entities|kg.Relations)) {
 		t.Errorf("got %+v", done)
 	}
 }
@@ -225,7 +225,7 @@ func TestDrawingsTellWhatTheyLeaveOut(t *testing.T) {
 func TestAnEmptyGraphIsExported(t *testing.T) {
 	for _, format := range exchange.ExportFormats() {
 		var out bytes.Buffer
-		if _, err := exchange.Export(t.Context(), naive.New(), &out, format); err != nil {
+		if _, err := exchange.ExportAs(t.Context(), naive.New(), &out, format); err != nil {
 			t.Errorf("%s: %v", format, err)
 		}
 		if empty := format == exchange.JSONLines || format == exchange.FollowTheMoney; out.Len() == 0 != empty {

@@ -36,16 +36,16 @@ func TestWhatIsWrongIsToldWheneverItIsFound(t *testing.T) {
 		"sound":   many(5_200),
 		"dangles": many(5_200) + strings.ReplaceAll(jobE, "person:p", "person:gone") + "\n" + strings.ReplaceAll(factF, "person:p", "person:gone") + "\n",
 		"bad documents": strings.ReplaceAll(jobE, "document:d", "document:gone") + "\n" + many(5_200) +
-			strings.ReplaceAll(personP, "person:p", "person:p/p") + "\n" + text(companyC, docD, jobE),
-		"refers to what refers to nothing": text(companyC, docD, jobE, strings.Replace(personP, "document:d", "document:gone", 1)) + many(5_200),
-		"refers to what is left out": text(companyC, docD, jobE) + strings.Replace(personP, "}", `,"citations":[{"document":"document:gone"}]}`, 1) +
+			strings.ReplaceAll(personP, "person:p", "person:p/p") + "\n" + joinLines(companyC, docD, jobE),
+		"refers to what refers to nothing": joinLines(companyC, docD, jobE, strings.Replace(personP, "document:d", "document:gone", 1)) + many(5_200),
+		"refers to what is left out": joinLines(companyC, docD, jobE) + strings.Replace(personP, "}", `,"citations":[{"document":"document:gone"}]}`, 1) +
 			"\n" + many(5_200),
 	}
 	for name, content := range contents {
 		for _, skip := range []bool{false, true} {
 			t.Run(name, func(t *testing.T) {
 				options := exchange.Options{SkipInvalid: skip}
-				before, empty := try(t, naive.New(), options, "a", content), naive.New()
+				before, empty := tryImport(t, naive.New(), options, "a", content), naive.New()
 				store := &undoing{empty, empty}
 				during := &attempt{T: t}
 				options.RecordedAt = noon

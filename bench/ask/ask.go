@@ -100,7 +100,7 @@ func People(from io.Reader, n int) ([]string, error) {
 	lines := bufio.NewScanner(from)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		record, err := native.Decode(lines.Bytes())
+		record, err := native.DecodeLine(lines.Bytes())
 		if err != nil {
 			return nil, err
 		}

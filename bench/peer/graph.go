@@ -35,7 +35,7 @@ func Load(from io.Reader) (*Graph, error) {
 	lines := bufio.NewScanner(from)
 	lines.Buffer(nil, maxLine)
 	for lines.Scan() {
-		record, err := native.Decode(lines.Bytes())
+		record, err := native.DecodeLine(lines.Bytes())
 		if err == nil {
 			err = g.add(record, keys)
 		}

@@ -64,7 +64,7 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 
 func (p *program) exportStore(ctx context.Context, store store.Exporter, format exchange.Format, output string) error {
 	if output == "-" {
-		done, err := exchange.Export(ctx, store, p.stdout, format)
+		done, err := exchange.ExportAs(ctx, store, p.stdout, format)
 		p.reportLeftOut(done, format)
 		return err
 	}
@@ -90,7 +90,7 @@ func exportFile(ctx context.Context, store store.Exporter, format exchange.Forma
 		return exportFolder(ctx, store, name)
 	}
 	return done, writeFile(name, func(to io.Writer) error {
-		done, err = exchange.Export(ctx, store, to, format)
+		done, err = exchange.ExportAs(ctx, store, to, format)
 		return err
 	})
 }

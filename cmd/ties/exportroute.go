@@ -86,7 +86,7 @@ func streamExport(ctx context.Context, w http.ResponseWriter, from store.Exporte
 		w.Header().Set("Cache-Control", "no-store")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 	}}
-	_, err := exchange.Export(ctx, from, lazy, format)
+	_, err := exchange.ExportAs(ctx, from, lazy, format)
 	switch {
 	case err == nil:
 		lazy.start() // the export is empty

@@ -6,9 +6,9 @@ import (
 	"ties/kg/temporal"
 )
 
-// date gives what several dates of one property agree on: the most exact one if the others may mean it too, and
+// parseDates gives what several dates of one property agree on: the most exact one if the others may mean it too, and
 // otherwise the month or the year that they share. ok is false where they share nothing.
-func date(values []string) (d temporal.PartialDate, ok bool) {
+func parseDates(values []string) (d temporal.PartialDate, ok bool) {
 	var shared string
 	for i, v := range values {
 		v = day(v)

@@ -8,19 +8,19 @@ import (
 	"ties/kg"
 )
 
-// entity is one line of theirs.
-type entity struct {
-	ID         string            `json:"id"`
-	Schema     string            `json:"schema"`
-	Properties map[string]values `json:"properties"`
+// ftmEntity is one line of theirs.
+type ftmEntity struct {
+	ID         string                `json:"id"`
+	Schema     string                `json:"schema"`
+	Properties map[string]stringList `json:"properties"`
 }
 
-// values are those of a property. Some tools write a single one without its list, and entities in full where
+// stringList are those of a property. Some tools write a single one without its list, and entities in full where
 // others refer to them.
-type values []string
+type stringList []string
 
 // UnmarshalJSON implements json.Unmarshaler.
-func (v *values) UnmarshalJSON(text []byte) error {
+func (v *stringList) UnmarshalJSON(text []byte) error {
 	var many []any
 	if err := json.Unmarshal(text, &many); err != nil {
 		var one any
@@ -50,7 +50,7 @@ func (v *values) UnmarshalJSON(text []byte) error {
 }
 
 // parse reads a line.
-func parse(line []byte) (e entity, fault *kg.RecordError) {
+func parse(line []byte) (e ftmEntity, fault *kg.RecordError) {
 	err := json.Unmarshal(line, &e)
 	wrong := (*json.UnmarshalTypeError)(nil)
 	switch {
@@ -68,13 +68,13 @@ func parse(line []byte) (e entity, fault *kg.RecordError) {
 }
 
 // take gives the values of a property, and takes them out: what is left in the end has not been understood.
-func (e *entity) take(property string) []string {
+func (e *ftmEntity) take(property string) []string {
 	found := e.Properties[property]
 	delete(e.Properties, property)
 	return found
 }
 
-func (e *entity) takeAll(properties ...string) []string {
+func (e *ftmEntity) takeAll(properties ...string) []string {
 	var all []string
 	for _, p := range properties {
 		all = append(all, e.take(p)...)
@@ -83,7 +83,7 @@ func (e *entity) takeAll(properties ...string) []string {
 }
 
 // takeOne gives the value of a property that has just one.
-func (e *entity) takeOne(property string) string {
+func (e *ftmEntity) takeOne(property string) string {
 	if len(e.Properties[property]) != 1 {
 		return ""
 	}

@@ -29,8 +29,8 @@ func TestOurIDsComeBack(t *testing.T) {
 func TestTheirIDsFit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		id := rapid.String().Filter(func(s string) bool { return s != "" }).Draw(t, "id")
-		if _, ok := kg.TypeOfID(own(id, kg.TypePerson)); !ok {
-			t.Fatalf("%q becomes %q, which is no ID", id, own(id, kg.TypePerson))
+		if _, ok := kg.TypeOfID(ownID(id, kg.TypePerson)); !ok {
+			t.Fatalf("%q becomes %q, which is no ID", id, ownID(id, kg.TypePerson))
 		}
 	})
 }

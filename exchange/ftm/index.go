@@ -22,7 +22,7 @@ func (x *index) key(id string) [2]uint64 {
 	return [2]uint64{maphash.String(x.seeds[0], id), maphash.String(x.seeds[1], id)}
 }
 
-func (x *index) add(e *entity) {
+func (x *index) add(e *ftmEntity) {
 	if _, ok := relationships[e.Schema]; !ok {
 		x.types[x.key(e.ID)] = typeOf(e)
 	}
@@ -40,8 +40,8 @@ func (x *index) find(id string, otherwise kg.Type) (t kg.Type, ok bool) {
 	return otherwise, otherwise != 0
 }
 
-// own gives the ID of ours for one of theirs.
-func own(id string, t kg.Type) string { return ownWith(id, strings.ToLower(t.String())) }
+// ownID gives the ID of ours for one of theirs.
+func ownID(id string, t kg.Type) string { return ownWith(id, strings.ToLower(t.String())) }
 
 func ownWith(id, prefix string) string {
 	if own, ok := inside(id); ok && strings.HasPrefix(own, prefix+":") {

@@ -74,7 +74,7 @@ func (r *reading) line(number int, line []byte) error {
 	if fault != nil {
 		return r.to.Bad(number, "", fault)
 	}
-	entry := entry{reading: r, entity: &e, line: number}
+	entry := entityConverter{reading: r, ftmEntity: &e, line: number}
 	switch t := typeOf(&e); {
 	case t == kg.TypeDocument:
 		return entry.document()
@@ -90,17 +90,17 @@ func (r *reading) line(number int, line []byte) error {
 	}
 }
 
-// entry is one entity under way.
-type entry struct {
+// entityConverter is one entity under way.
+type entityConverter struct {
 	*reading
-	*entity
+	*ftmEntity
 	line int
 }
 
 // rest reports all properties that have not been taken.
-func (e *entry) rest() { e.leaveOut(slices.Sorted(maps.Keys(e.Properties))) }
+func (e *entityConverter) rest() { e.leaveOut(slices.Sorted(maps.Keys(e.Properties))) }
 
-func (e *entry) leaveOut(properties []string) {
+func (e *entityConverter) leaveOut(properties []string) {
 	for _, p := range properties {
 		if len(e.take(p)) > 0 {
 			e.to.LeaveOut(e.line, e.Schema+"."+p, "the graph has no place for this property")

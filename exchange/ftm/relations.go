@@ -10,7 +10,7 @@ import (
 )
 
 // relationship turns a relationship into relations: one for each pair of its ends, which is one as a rule.
-func (e *entry) relationship(s relationship) error {
+func (e *entityConverter) relationship(s relationshipSchema) error {
 	from, to := e.take(s.from), e.take(s.to)
 	switch {
 	case len(from) == 0:
@@ -28,7 +28,7 @@ func (e *entry) relationship(s relationship) error {
 	for i, source := range from {
 		for j, target := range to {
 			p := pair{
-				entry: e, schema: s, source: source, target: target, suffix: suffix(i*len(to) + j),
+				entityConverter: e, schema: s, source: source, target: target, suffix: suffix(i*len(to) + j),
 				named: named, role: roles, claim: claim, share: share,
 			}
 			if err := p.put(); err != nil {
@@ -48,7 +48,7 @@ func suffix(i int) string {
 }
 
 // roles gives the role, and the kind of relation that the first role of an UnknownLink of ours names.
-func (e *entry) roles(s relationship) (named kg.RelationKind, role string) {
+func (e *entityConverter) roles(s relationshipSchema) (named kg.RelationKind, role string) {
 	roles := e.take("role")
 	if e.Schema == "UnknownLink" && len(roles) > 0 {
 		kind, ok := kg.ParseKind(roles[0])
@@ -63,7 +63,7 @@ func (e *entry) roles(s relationship) (named kg.RelationKind, role string) {
 }
 
 // claim reads what all relationships have.
-func (e *entry) claim() (c kg.Claim, faults kg.RecordErrors) {
+func (e *entityConverter) claim() (c kg.Claim, faults kg.RecordErrors) {
 	c.Citations = e.proof()
 	c.Period.Start = e.date("startDate", &faults)
 	c.Period.End = e.date("endDate", &faults)
@@ -74,8 +74,8 @@ func (e *entry) claim() (c kg.Claim, faults kg.RecordErrors) {
 	return c, faults
 }
 
-func (e *entry) date(property string, faults *kg.RecordErrors) temporal.PartialDate {
-	d, ok := date(e.take(property))
+func (e *entityConverter) date(property string, faults *kg.RecordErrors) temporal.PartialDate {
+	d, ok := parseDates(e.take(property))
 	if !ok {
 		e.to.LeaveOut(e.line, e.Schema+"."+property, "it has several dates, which have not even the year in common")
 		return ""
@@ -93,7 +93,7 @@ var statusWords = map[string]temporal.Status{
 	"current": temporal.Current, "active": temporal.Current, "ended": temporal.Ended, "former": temporal.Ended, "past": temporal.Ended, "inactive": temporal.Ended,
 }
 
-func (e *entry) status(c *kg.Claim) {
+func (e *entityConverter) status(c *kg.Claim) {
 	word := e.takeOne("status")
 	if word == "" {
 		return
@@ -111,8 +111,8 @@ func (e *entry) status(c *kg.Claim) {
 
 // pair is one relation on its way.
 type pair struct {
-	*entry
-	schema         relationship
+	*entityConverter
+	schema         relationshipSchema
 	source, target string
 	suffix         string
 	named          kg.RelationKind
@@ -140,7 +140,7 @@ func (p *pair) put() error {
 	}
 	r := &kg.Relation{
 		Claim: p.claim, ID: ownWith(p.ID, kind.Prefix()) + p.suffix, Kind: kind,
-		Source: own(p.source, from), Target: own(p.target, to), Role: p.role,
+		Source: ownID(p.source, from), Target: ownID(p.target, to), Role: p.role,
 	}
 	if p.Schema == "Ownership" {
 		r.Source, r.Target = r.Target, r.Source // the owned is part of its owner
@@ -183,7 +183,7 @@ func (p *pair) percent() string {
 // owner makes a fact of who owns a company.
 func (p *pair) owner(from kg.Type) error {
 	return p.to.Put(p.line, &kg.Fact{
-		Claim: p.claim, ID: ownWith(p.ID, "fact") + p.suffix, Entity: own(p.target, kg.TypeCompany), Name: "owner",
-		Value: strings.TrimSpace(own(p.source, from) + " " + p.percent()),
+		Claim: p.claim, ID: ownWith(p.ID, "fact") + p.suffix, Entity: ownID(p.target, kg.TypeCompany), Name: "owner",
+		Value: strings.TrimSpace(ownID(p.source, from) + " " + p.percent()),
 	})
 }

@@ -24,7 +24,7 @@ var documentSchemata = map[string]bool{
 }
 
 // typeOf tells what an entity becomes, 0 for what is a relationship, or has no place.
-func typeOf(e *entity) kg.Type {
+func typeOf(e *ftmEntity) kg.Type {
 	switch {
 	case e.Schema == "Person":
 		return kg.TypePerson
@@ -46,8 +46,8 @@ func typeOf(e *entity) kg.Type {
 	}
 }
 
-// relationship says where the two ends of a relationship stand.
-type relationship struct {
+// relationshipSchema says where the two ends of a relationship stand.
+type relationshipSchema struct {
 	from, to       string
 	fromIs, toIs   kg.Type // of ends that the file does not have; 0 where the schema does not tell
 	usualRole      string
@@ -55,7 +55,7 @@ type relationship struct {
 	noPlaceBecause string
 }
 
-var relationships = map[string]relationship{
+var relationships = map[string]relationshipSchema{
 	"Employment": {"employee", "employer", kg.TypePerson, kg.TypeCompany, "", work,
 		"only people are employed, by companies"},
 	"Membership": {"member", "organization", 0, kg.TypeCompany, "member", work,

@@ -12,8 +12,8 @@ import (
 
 // thing turns what has a name into an entity, what the graph has a place for into its fields, and everything else
 // that is said of it into facts.
-func (e *entry) thing(t kg.Type) error {
-	r := &kg.Entity{Type: t, ID: own(e.ID, t)}
+func (e *entityConverter) thing(t kg.Type) error {
+	r := &kg.Entity{Type: t, ID: ownID(e.ID, t)}
 	names := e.takeAll("name", "full", "alias", "weakAlias", "previousName", "abbreviation")
 	if len(names) > 0 {
 		r.Name = names[0]
@@ -44,7 +44,7 @@ func aliases(names []string) []kg.Alias {
 }
 
 // firstOf takes the value of the first property that has a single one.
-func firstOf(e *entry, properties ...string) string {
+func firstOf(e *entityConverter, properties ...string) string {
 	for _, p := range properties {
 		if one := e.takeOne(p); one != "" {
 			return one
@@ -53,7 +53,7 @@ func firstOf(e *entry, properties ...string) string {
 	return ""
 }
 
-func (e *entry) category(r *kg.Entity) {
+func (e *entityConverter) category(r *kg.Entity) {
 	switch r.Type {
 	case kg.TypeTeam:
 		e.take("classification") // says that it is one
@@ -65,18 +65,18 @@ func (e *entry) category(r *kg.Entity) {
 }
 
 // proof cites the documents that are named as proof.
-func (e *entry) proof() []kg.Citation {
+func (e *entityConverter) proof() []kg.Citation {
 	var list []kg.Citation
 	for _, id := range e.take("proof") {
-		list = append(list, kg.Whole(own(id, kg.TypeDocument)))
+		list = append(list, kg.Whole(ownID(id, kg.TypeDocument)))
 	}
 	return list
 }
 
 // links are the relations that an entity names itself.
-func (e *entry) links(r *kg.Entity) error {
+func (e *entityConverter) links(r *kg.Entity) error {
 	for _, id := range e.take("addressEntity") {
-		if err := e.link(kg.BasedIn, r.ID, own(id, kg.TypePlace), ""); err != nil {
+		if err := e.link(kg.BasedIn, r.ID, ownID(id, kg.TypePlace), ""); err != nil {
 			return err
 		}
 	}
@@ -87,7 +87,7 @@ func (e *entry) links(r *kg.Entity) error {
 				e.to.LeaveOut(e.line, e.Schema+"."+role, "it leads to what has no place in the graph")
 				continue
 			}
-			if err := e.link(kg.InvolvedIn, own(id, t), r.ID, strings.TrimSuffix(role, "involved")); err != nil {
+			if err := e.link(kg.InvolvedIn, ownID(id, t), r.ID, strings.TrimSuffix(role, "involved")); err != nil {
 				return err
 			}
 		}
@@ -95,7 +95,7 @@ func (e *entry) links(r *kg.Entity) error {
 	return nil
 }
 
-func (e *entry) link(kind kg.RelationKind, source, target, role string) error {
+func (e *entityConverter) link(kind kg.RelationKind, source, target, role string) error {
 	return e.to.Put(e.line, &kg.Relation{
 		ID: kind.Prefix() + ":" + form.Digest(source, target, role), Kind: kind, Source: source, Target: target, Role: role,
 	})
@@ -105,7 +105,7 @@ func (e *entry) link(kind kg.RelationKind, source, target, role string) error {
 var references = []string{"parent", "riskSource", "ancestors"}
 
 // facts says everything else that is said of an entity.
-func (e *entry) facts(entity string) error {
+func (e *entityConverter) facts(entity string) error {
 	e.leaveOut(references)
 	for _, property := range slices.Sorted(maps.Keys(e.Properties)) {
 		for _, value := range e.Properties[property] {
@@ -123,9 +123,9 @@ func (e *entry) facts(entity string) error {
 }
 
 // document turns what has a text into a document.
-func (e *entry) document() error {
+func (e *entityConverter) document() error {
 	d := &kg.Document{
-		ID:       own(e.ID, kg.TypeDocument),
+		ID:       ownID(e.ID, kg.TypeDocument),
 		Title:    firstOf(e, "title", "name", "fileName"),
 		Text:     strings.Join(e.take("bodyText"), "\n\n"),
 		Language: e.takeOne("language"),
@@ -139,8 +139,8 @@ func (e *entry) document() error {
 }
 
 // note turns a note about an entity into a fact.
-func (e *entry) note() error {
-	f := &kg.Fact{ID: own(e.ID, kg.TypeFact), Name: strings.Join(e.take("name"), "; "), Value: strings.Join(e.takeAll("description", "summary"), "\n\n")}
+func (e *entityConverter) note() error {
+	f := &kg.Fact{ID: ownID(e.ID, kg.TypeFact), Name: strings.Join(e.take("name"), "; "), Value: strings.Join(e.takeAll("description", "summary"), "\n\n")}
 	if f.Name == "" {
 		f.Name = "note"
 	}
@@ -157,13 +157,13 @@ func (e *entry) note() error {
 		e.to.LeaveOut(e.line, "Note", "it is about what has no place in the graph")
 		return nil
 	}
-	f.Entity = own(about[0], t)
+	f.Entity = ownID(about[0], t)
 	f.Citations = e.proof()
 	e.rest()
 	return e.to.Put(e.line, f)
 }
 
 // unknown reports a reference of which nothing tells what it leads to.
-func (e *entry) unknown(field, id, record string) error {
+func (e *entityConverter) unknown(field, id, record string) error {
 	return e.to.Bad(e.line, record, &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: nothing in the file has this ID", id)})
 }

@@ -28,7 +28,7 @@ func NewWriter(to io.Writer) Writer {
 
 // Write implements form.Writer.
 func (w Writer) Write(record kg.Record) error {
-	e := entity{ID: outside(record.RecordID()), Properties: map[string]values{}}
+	e := ftmEntity{ID: outside(record.RecordID()), Properties: map[string]stringList{}}
 	switch r := record.(type) {
 	case *kg.Document:
 		e.ofDocument(r)
@@ -49,7 +49,7 @@ func (w Writer) Close() error { return nil }
 func (w Writer) LeftOut() form.LeftOut { return nil }
 
 // set gives a property its values, as far as they are not missing, each once.
-func (e *entity) set(property string, list ...string) {
+func (e *ftmEntity) set(property string, list ...string) {
 	for _, v := range list {
 		if v != "" && !slices.Contains(e.Properties[property], v) {
 			e.Properties[property] = append(e.Properties[property], v)
@@ -58,7 +58,7 @@ func (e *entity) set(property string, list ...string) {
 }
 
 // setURL sets an address that FollowTheMoney takes for one; another goes to its notes.
-func (e *entity) setURL(property, address, notes string) {
+func (e *ftmEntity) setURL(property, address, notes string) {
 	u, err := url.Parse(address)
 	if err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 		e.set(property, address)
@@ -67,7 +67,7 @@ func (e *entity) setURL(property, address, notes string) {
 	e.set(notes, address)
 }
 
-func (e *entity) ofDocument(d *kg.Document) {
+func (e *ftmEntity) ofDocument(d *kg.Document) {
 	e.Schema = "PlainText"
 	e.set("title", d.Title)
 	e.set("fileName", d.Title) // which every document must have
@@ -82,7 +82,7 @@ func (e *entity) ofDocument(d *kg.Document) {
 // schemata are what companies of some categories are; any other is an Organization.
 var schemata = map[string]string{"company": "Company", "firm": "Company", "public body": "PublicBody"}
 
-func (e *entity) ofEntity(r *kg.Entity) {
+func (e *ftmEntity) ofEntity(r *kg.Entity) {
 	website := "sourceUrl"
 	switch r.Type {
 	case kg.TypePerson:
@@ -117,14 +117,14 @@ func (e *entity) ofEntity(r *kg.Entity) {
 }
 
 // cite names the documents as proof, and gives their quotes as texts.
-func (e *entity) cite(quotes string, citations []kg.Citation) {
+func (e *ftmEntity) cite(quotes string, citations []kg.Citation) {
 	for _, c := range citations {
 		e.set("proof", outside(c.Document))
 		e.set(quotes, c.Quote)
 	}
 }
 
-func (e *entity) ofRelation(r *kg.Relation) {
+func (e *ftmEntity) ofRelation(r *kg.Relation) {
 	from, to := outside(r.Source), outside(r.Target)
 	switch kind := r.Kind; {
 	case !slices.Contains(kg.Asserted(), r.Standing):
@@ -159,14 +159,14 @@ func (e *entity) ofRelation(r *kg.Relation) {
 }
 
 // unknownLink says the kind of a relation that FollowTheMoney has no schema for in its first role.
-func (e *entity) unknownLink(r *kg.Relation, from, to string) {
+func (e *ftmEntity) unknownLink(r *kg.Relation, from, to string) {
 	e.Schema = "UnknownLink"
 	e.set("subject", from)
 	e.set("object", to)
 	e.set("role", r.Kind.String())
 }
 
-func (e *entity) ofFact(f *kg.Fact) {
+func (e *ftmEntity) ofFact(f *kg.Fact) {
 	e.Schema = "Note"
 	e.set("entity", outside(f.Entity))
 	e.set("name", f.Name)

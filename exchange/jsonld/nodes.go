@@ -65,9 +65,9 @@ func quotations(citations []kg.Citation) []any {
 
 func reference(id string) node { return node{"@id": id} }
 
-// words are schema.org's for the relation kinds: from the one end, through a Role that has the dates, to the other.
+// relationTerms are schema.org's for the relation kinds: from the one end, through a Role that has the dates, to the other.
 // Where it has the word for the other direction only, the relation is turned.
-var words = map[kg.RelationKind]struct {
+var relationTerms = map[kg.RelationKind]struct {
 	property string
 	role     string
 	turned   bool
@@ -87,7 +87,7 @@ var words = map[kg.RelationKind]struct {
 func relationNode(r *kg.Relation) node {
 	n := node{"@id": r.ID, "roleName": r.Role, "ties:relation": r.Kind.String()}
 	claim(n, &r.Claim)
-	w, known := words[r.Kind]
+	w, known := relationTerms[r.Kind]
 	if !known || !slices.Contains(kg.Asserted(), r.Standing) {
 		n["@type"] = "ties:Claim"
 		n["ties:source"], n["ties:target"] = reference(r.Source), reference(r.Target)

@@ -100,7 +100,7 @@ func (d *Decoder) claim(c *kg.Claim, name string) bool {
 	case "standing":
 		enum(d, &c.Standing, kg.ParseStanding, standingNames)
 	case "citations":
-		c.Citations = list(d, d.citation)
+		c.Citations = listOf(d, d.citation)
 	case "recordedAt":
 		c.RecordedAt = d.instant()
 	default:

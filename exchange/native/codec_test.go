@@ -62,7 +62,7 @@ var canonical = map[string]kg.Record{
 
 func TestEveryKindIsReadAndWritten(t *testing.T) {
 	for line, want := range canonical {
-		got, err := native.Decode([]byte(line))
+		got, err := native.DecodeLine([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -89,7 +89,7 @@ func TestOtherWaysToSayTheSame(t *testing.T) {
 		`{"kind":"Team","id":"team:t","citations":[{"start":0,"quote":"q","document":"document:d"}]}`:             `{"kind":"Team","id":"team:t","citations":[{"document":"document:d","quote":"q","start":0}]}`,
 		`{"kind":"Team","id":"team:t","citations":[{"start":null,"document":"document:d","quote":""}]}`:           `{"kind":"Team","id":"team:t","citations":[{"document":"document:d"}]}`,
 	} {
-		record, err := native.Decode([]byte(line))
+		record, err := native.DecodeLine([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -162,7 +162,7 @@ var badLines = []struct{ line, field, reason string }{
 
 func TestBadLines(t *testing.T) {
 	for _, c := range badLines {
-		_, err := native.Decode([]byte(c.line))
+		_, err := native.DecodeLine([]byte(c.line))
 		if !mentions(err, c.field, c.reason) {
 			t.Errorf("Decode(%s): got %v, want %q in field %q", c.line, err, c.reason, c.field)
 		}
@@ -184,7 +184,7 @@ func mentions(err error, field, reason string) bool {
 }
 
 func TestAllFaultsOfALineAreReported(t *testing.T) {
-	_, err := native.Decode([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
+	_, err := native.DecodeLine([]byte(`{"kind":"Fact","id":"fact:f","name":1,"start":"x","colour":{},"standing":"?","citations":[{"start":[]}]}`))
 	var faults kg.RecordErrors
 	if !errors.As(err, &faults) {
 		t.Fatalf("got %v, want faults", err)
@@ -214,7 +214,7 @@ func TestUnsoundRecords(t *testing.T) {
 		`{"kind":"Team","id":"team:t","citations":[null]}`:          "citations[0].document",
 		`{"kind":"Person","id":"person:p","openLists":["PART_OF"]}`: "openLists[0]",
 	} {
-		record, err := native.Decode([]byte(line))
+		record, err := native.DecodeLine([]byte(line))
 		if err != nil {
 			t.Errorf("Decode(%s): %v", line, err)
 			continue
@@ -232,7 +232,7 @@ func TestFieldsAreThoseThatAreRead(t *testing.T) {
 			if field == "kind" {
 				line = `{"kind":"` + kind.String() + `"}`
 			}
-			if _, err := native.Decode([]byte(line)); mentions(err, field, "no such field") {
+			if _, err := native.DecodeLine([]byte(line)); mentions(err, field, "no such field") {
 				t.Errorf("%s: %v", kind, err)
 			}
 		}
@@ -247,7 +247,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(c.line))
 	}
 	f.Fuzz(func(t *testing.T, line []byte) {
-		record, err := native.Decode(line)
+		record, err := native.DecodeLine(line)
 		if err != nil {
 			if !errors.Is(err, kg.ErrInvalid) {
 				t.Fatalf("got %v, want a kg.ErrInvalid", err)
@@ -257,7 +257,7 @@ func FuzzDecode(f *testing.F) {
 		if len(record.Check()) > 0 {
 			return
 		}
-		again, err := native.Decode(native.Append(nil, record))
+		again, err := native.DecodeLine(native.Append(nil, record))
 		if err != nil {
 			t.Fatalf("what was read cannot be written and read again: %v", err)
 		}

@@ -13,13 +13,13 @@ type Decoder struct {
 	// MissingEnd is the status of a relation that has neither an end nor a status.
 	MissingEnd temporal.Status
 
-	reader  // of the line at hand: one of these two
-	careful careful
-	quick   quick
+	tokenReader // of the line at hand: one of these two
+	careful     strictDecoder
+	quick       fastDecoder
 }
 
-// reader reads the values of a line, one after the other.
-type reader interface {
+// tokenReader reads the values of a line, one after the other.
+type tokenReader interface {
 	// object reads an object. It calls field for each name, to read the value or to tell that there is no such field;
 	// has names those that there are.
 	object(field func(name string) bool, has []string)
@@ -41,16 +41,16 @@ type reader interface {
 	found() int
 }
 
-// list reads a list of what item reads.
-func list[T any](d *Decoder, item func() T) (all []T) {
+// listOf reads a list of what item reads.
+func listOf[T any](d *Decoder, item func() T) (all []T) {
 	d.list(func() { all = append(all, item()) })
 	return all
 }
 
-// Decode reads one line of the native format. The record is as written, but for the defaults of the format:
+// DecodeLine reads one line of the native format. The record is as written, but for the defaults of the format:
 // what an import fills in is missing, nothing is looked up, and Record.Check has yet to say whether it is
 // sound. The error is of type kg.RecordErrors: everything that can be told to be wrong.
-func Decode(line []byte) (kg.Record, error) {
+func DecodeLine(line []byte) (kg.Record, error) {
 	var d Decoder
 	record, faults := d.Decode(line)
 	if len(faults) > 0 {
@@ -59,17 +59,17 @@ func Decode(line []byte) (kg.Record, error) {
 	return record, nil
 }
 
-// Decode reads one line as the function Decode does. Beside the faults it gives the record as far as it could be
+// DecodeLine reads one line as the function Decode does. Beside the faults it gives the record as far as it could be
 // read, nil where it has no kind.
 func (d *Decoder) Decode(line []byte) (kg.Record, kg.RecordErrors) {
-	if record, ok := d.decodeQuickly(line); ok {
+	if record, ok := d.decodeFast(line); ok {
 		return record, nil
 	}
-	return d.decodeSlowly(line)
+	return d.decodeStrict(line)
 }
 
-// decodeSlowly reads any line, and tells what is wrong with it.
-func (d *Decoder) decodeSlowly(line []byte) (kg.Record, kg.RecordErrors) {
+// decodeStrict reads any line, and tells what is wrong with it.
+func (d *Decoder) decodeStrict(line []byte) (kg.Record, kg.RecordErrors) {
 	c := &d.careful
 	c.reset(line)
 	t := c.kind()
@@ -77,7 +77,7 @@ func (d *Decoder) decodeSlowly(line []byte) (kg.Record, kg.RecordErrors) {
 		return nil, c.faults
 	}
 	c.reset(line)
-	d.reader = c
+	d.tokenReader = c
 	record := d.record(t)
 	c.end()
 	for _, f := range c.faults {
@@ -136,7 +136,7 @@ func (d *Decoder) entity(t kg.Type) *kg.Entity {
 		case "name":
 			e.Name = d.text()
 		case "aliases":
-			e.Aliases = list(d, d.alias)
+			e.Aliases = listOf(d, d.alias)
 		case "description":
 			e.Description = d.text()
 		case "url":
@@ -147,9 +147,9 @@ func (d *Decoder) entity(t kg.Type) *kg.Entity {
 			}
 			e.Category = d.text()
 		case "openLists":
-			e.OpenLists = list(d, d.openList)
+			e.OpenLists = listOf(d, d.openList)
 		case "citations":
-			e.Citations = list(d, d.citation)
+			e.Citations = listOf(d, d.citation)
 		default:
 			return false
 		}

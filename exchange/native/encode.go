@@ -161,8 +161,8 @@ func impliedStatus(end temporal.PartialDate) temporal.Status {
 	return temporal.StatusUnknown
 }
 
-// List writes a list of aliases or citations as it stands in a record, "" where it is empty.
-func List[T any](list []T, add func([]byte, T) []byte) string {
+// JoinList writes a list of aliases or citations as it stands in a record, "" where it is empty.
+func JoinList[T any](list []T, add func([]byte, T) []byte) string {
 	if len(list) == 0 {
 		return ""
 	}

@@ -12,9 +12,9 @@ import (
 var claimFields = []string{"start", "end", "status", "inferred", "standing", "citations", "recordedAt"}
 
 // Fields lists the fields of a record of some type, in the order in which the native format writes them.
-func Fields(t kg.Type) []string { return fields[t] }
+func Fields(t kg.Type) []string { return fieldNames[t] }
 
-var fields = func() map[kg.Type][]string {
+var fieldNames = func() map[kg.Type][]string {
 	all := map[kg.Type][]string{}
 	for _, t := range kg.Nodes.List() {
 		all[t] = fieldsOf(t)
@@ -46,9 +46,9 @@ func fieldsOf(t kg.Type) []string {
 func hasCategory(t kg.Type) bool { return t == kg.TypeCompany || t == kg.TypeProject }
 
 // Ends gives the fields of the source and the target of a relation of some type.
-func Ends(t kg.Type) [2]string { return ends[t] }
+func Ends(t kg.Type) [2]string { return endNames[t] }
 
-var ends = map[kg.Type][2]string{
+var endNames = map[kg.Type][2]string{
 	kg.TypeEmployment: {"person", "company"},
 	kg.TypeMembership: {"person", "team"},
 	kg.TypeLink:       {"source", "target"},
@@ -56,14 +56,14 @@ var ends = map[kg.Type][2]string{
 
 // What the fields of fixed vocabulary may say.
 var (
-	kindNames     = names(kg.Nodes.List()...)
-	statusNames   = names(temporal.Current, temporal.Ended, temporal.StatusUnknown)
-	standingNames = names(kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted)
-	relationNames = names(kg.AllKinds()...)
-	linkNames     = names(linkKinds()...)
+	kindNames     = joinNames(kg.Nodes.List()...)
+	statusNames   = joinNames(temporal.Current, temporal.Ended, temporal.StatusUnknown)
+	standingNames = joinNames(kg.Stated, kg.Reported, kg.Inferred, kg.Planned, kg.Opinion, kg.Disputed, kg.Retracted)
+	relationNames = joinNames(kg.AllKinds()...)
+	linkNames     = joinNames(linkKinds()...)
 )
 
-func names[T fmt.Stringer](values ...T) string {
+func joinNames[T fmt.Stringer](values ...T) string {
 	var list []string
 	for _, v := range values {
 		list = append(list, v.String())

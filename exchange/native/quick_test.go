@@ -25,13 +25,13 @@ func TestQuickReadingTellsTheSame(t *testing.T) {
 		for at := range len(whole) {
 			for _, put := range []string{whole[at : at+1], "", "\"", `\`, ",", ":", "{", "}", "[", "]", "0", "1", "null", "true", " ", "\x00", "\xff", "\u00e9", "\r", `"id":"x",`, "-", "."} {
 				line := []byte(whole[:at] + put + whole[at+1:])
-				record, ok := d.decodeQuickly(line)
+				record, ok := d.decodeFast(line)
 				if !ok {
-					_, _ = d.decodeSlowly(line) // which leaves faults behind
+					_, _ = d.decodeStrict(line) // which leaves faults behind
 					continue
 				}
 				quickly++
-				want, faults := new(Decoder).decodeSlowly(line)
+				want, faults := new(Decoder).decodeStrict(line)
 				if len(faults) > 0 {
 					t.Errorf("%s is read although %v", line, faults)
 				}

@@ -25,7 +25,7 @@ func TestRandomRecordsSurvive(t *testing.T) {
 		if strings.ContainsAny(string(line), "\n\r") {
 			t.Fatalf("%q is more than one line", line)
 		}
-		again, err := native.Decode(line)
+		again, err := native.DecodeLine(line)
 		if err != nil {
 			t.Fatalf("Decode(%s): %v", line, err)
 		}

@@ -16,18 +16,18 @@ func fieldAt(pointer jsontext.Pointer) string {
 		_, err := strconv.Atoi(token)
 		switch {
 		case b.Len() == 0:
-			b.WriteString(plain(token))
+			b.WriteString(plainName(token))
 		case err == nil:
 			b.WriteString("[" + token + "]")
 		default:
-			b.WriteString("." + plain(token))
+			b.WriteString("." + plainName(token))
 		}
 	}
 	return b.String()
 }
 
-// plain makes a name fit to stand in a report: on one line, and not too long.
-func plain(name string) string {
+// plainName makes a name fit to stand in a report: on one line, and not too long.
+func plainName(name string) string {
 	name = shorten(name)
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return strconv.Quote(name)

@@ -1,7 +1,7 @@
 package popolo
 
-// name is another name of a person or an organisation.
-type name struct {
+// alternativeName is another name of a person or an organisation.
+type alternativeName struct {
 	Name     string `json:"name"`
 	Language string `json:"lang"`
 }
@@ -11,16 +11,16 @@ type link struct {
 	URL string `json:"url"`
 }
 
-// thing is what people, organisations, areas and events have in common.
-type thing struct {
-	ID          string `json:"id"`
-	Name        string `json:"name"`
-	OtherNames  []name `json:"other_names"`
-	Summary     string `json:"summary"`
-	Biography   string `json:"biography"`
-	Description string `json:"description"`
-	Abstract    string `json:"abstract"`
-	Links       []link `json:"links"`
+// object is what people, organisations, areas and events have in common.
+type object struct {
+	ID          string            `json:"id"`
+	Name        string            `json:"name"`
+	OtherNames  []alternativeName `json:"other_names"`
+	Summary     string            `json:"summary"`
+	Biography   string            `json:"biography"`
+	Description string            `json:"description"`
+	Abstract    string            `json:"abstract"`
+	Links       []link            `json:"links"`
 
 	Classification string `json:"classification"`
 	ParentID       string `json:"parent_id"`
@@ -28,8 +28,8 @@ type thing struct {
 	OrganizationID string `json:"organization_id"` // of an event
 }
 
-// membership relates a person to an organisation, as the holder of a post or not.
-type membership struct {
+// membershipObject relates a person to an organisation, as the holder of a post or not.
+type membershipObject struct {
 	ID             string `json:"id"`
 	Label          string `json:"label"`
 	Role           string `json:"role"`
@@ -41,8 +41,8 @@ type membership struct {
 	Sources        []link `json:"sources"`
 }
 
-// post is a position in an organisation.
-type post struct {
+// postObject is a position in an organisation.
+type postObject struct {
 	ID             string `json:"id"`
 	Label          string `json:"label"`
 	Role           string `json:"role"`

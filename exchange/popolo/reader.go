@@ -22,7 +22,7 @@ var _ form.Reader = Reader{}
 
 // Read implements form.Reader.
 func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
-	r := &reading{to: to, teams: map[string]bool{}, posts: map[string]post{}}
+	r := &reading{to: to, teams: map[string]bool{}, posts: map[string]postObject{}}
 	nothing := func(int, string) error { return nil }
 	if err := each(ctx, text, r.survey, nothing); err != nil {
 		return err
@@ -37,19 +37,19 @@ func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 type reading struct {
 	to    form.Sink
 	teams map[string]bool // IDs of organisations
-	posts map[string]post
+	posts map[string]postObject
 }
 
 // survey takes note of what must be known beforehand; what is wrong is found by read.
-func (r *reading) survey(i item) error {
+func (r *reading) survey(i arrayItem) error {
 	switch i.list {
 	case "organizations":
-		var o thing
+		var o object
 		if json.Unmarshal(i.text, &o) == nil && isTeam(o.Classification) {
 			r.teams[o.ID] = true
 		}
 	case "posts":
-		var p post
+		var p postObject
 		if json.Unmarshal(i.text, &p) == nil {
 			r.posts[p.ID] = p
 		}
@@ -67,16 +67,16 @@ func isTeam(classification string) bool {
 	}
 }
 
-func (r *reading) read(i item) error {
+func (r *reading) read(i arrayItem) error {
 	switch i.list {
 	case "persons", "people":
-		return r.thing(i, func(thing) kg.Type { return kg.TypePerson })
+		return r.thing(i, func(object) kg.Type { return kg.TypePerson })
 	case "organizations":
-		return r.thing(i, func(o thing) kg.Type { return r.organisation(o.ID) })
+		return r.thing(i, func(o object) kg.Type { return r.organisation(o.ID) })
 	case "areas":
-		return r.thing(i, func(thing) kg.Type { return kg.TypePlace })
+		return r.thing(i, func(object) kg.Type { return kg.TypePlace })
 	case "events":
-		return r.thing(i, func(thing) kg.Type { return kg.TypeEvent })
+		return r.thing(i, func(object) kg.Type { return kg.TypeEvent })
 	case "memberships":
 		return r.membership(i)
 	case "posts":

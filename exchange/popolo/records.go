@@ -13,8 +13,8 @@ import (
 )
 
 // thing turns what has a name into an entity, and what else is said of it into facts.
-func (r *reading) thing(i item, typeOf func(thing) kg.Type) error {
-	var o thing
+func (r *reading) thing(i arrayItem, typeOf func(object) kg.Type) error {
+	var o object
 	rest, fault := parse(i.text, &o)
 	if fault != nil {
 		return r.to.Bad(i.line, "", fault)
@@ -53,7 +53,7 @@ func (r *reading) thing(i item, typeOf func(thing) kg.Type) error {
 }
 
 // links are the relations that an object names itself.
-func (r *reading) links(i item, o thing, e *kg.Entity) error {
+func (r *reading) links(i arrayItem, o object, e *kg.Entity) error {
 	var list []*kg.Relation
 	if o.ParentID != "" {
 		list = append(list, &kg.Relation{Kind: kg.PartOf, Source: e.ID, Target: own(r.organisation(o.ParentID), o.ParentID)})
@@ -81,7 +81,7 @@ func (r *reading) links(i item, o thing, e *kg.Entity) error {
 
 // facts makes facts of what is a text, a number or a truth value, and of lists of named values; what is neither is
 // left out.
-func (r *reading) facts(i item, entity string, rest map[string]json.RawMessage) error {
+func (r *reading) facts(i arrayItem, entity string, rest map[string]json.RawMessage) error {
 	for _, name := range slices.Sorted(maps.Keys(rest)) {
 		facts, ok := factsOf(name, rest[name])
 		if !ok {
@@ -97,7 +97,7 @@ func (r *reading) facts(i item, entity string, rest map[string]json.RawMessage) 
 	return nil
 }
 
-func (r *reading) fact(i item, entity, name, value string) error {
+func (r *reading) fact(i arrayItem, entity, name, value string) error {
 	if value == "" {
 		return nil
 	}
@@ -155,8 +155,8 @@ func plain(value json.RawMessage) (string, bool) {
 }
 
 // membership turns a membership into an employment, or into the membership of a team.
-func (r *reading) membership(i item) error {
-	var m membership
+func (r *reading) membership(i arrayItem) error {
+	var m membershipObject
 	rest, fault := parse(i.text, &m)
 	if fault != nil {
 		return r.to.Bad(i.line, "", fault)
@@ -182,7 +182,7 @@ func (r *reading) membership(i item) error {
 	return r.put(i, m)
 }
 
-func (r *reading) put(i item, m membership) error {
+func (r *reading) put(i arrayItem, m membershipObject) error {
 	kind, organisation := kg.EmployedBy, r.organisation(m.OrganizationID)
 	if organisation == kg.TypeTeam {
 		kind = kg.MemberOf
@@ -204,14 +204,14 @@ func (r *reading) put(i item, m membership) error {
 }
 
 // role gives the most telling words that there are.
-func (r *reading) role(m membership) string {
+func (r *reading) role(m membershipObject) string {
 	p := r.posts[m.PostID]
 	return append(given(m.Role, m.Label, p.Role, p.Label), "member")[0]
 }
 
 // post only reports what is lost: the holders of a post name it in their role.
-func (r *reading) post(i item) error {
-	var p post
+func (r *reading) post(i arrayItem) error {
+	var p postObject
 	if _, fault := parse(i.text, &p); fault != nil {
 		return r.to.Bad(i.line, "", fault)
 	}

@@ -12,15 +12,15 @@ import (
 	"ties/exchange/form"
 )
 
-// item is one object of one of the lists.
-type item struct {
+// arrayItem is one object of one of the lists.
+type arrayItem struct {
 	list string // such as "memberships"
 	line int    // where it begins
 	text []byte // good until the next one
 }
 
 // each calls f for every object of every list of a text, and other for every other member.
-func each(ctx context.Context, text form.Text, f func(item) error, other func(line int, name string) error) error {
+func each(ctx context.Context, text form.Text, f func(arrayItem) error, other func(line int, name string) error) error {
 	w := &walk{ctx: ctx, text: text, newlines: &newlines{from: skipMark(text.Open())}}
 	w.Decoder = jsontext.NewDecoder(w.newlines)
 	if w.PeekKind() != '{' {
@@ -51,7 +51,7 @@ type walk struct {
 	newlines *newlines
 }
 
-func (w *walk) member(f func(item) error, other func(line int, name string) error) error {
+func (w *walk) member(f func(arrayItem) error, other func(line int, name string) error) error {
 	name, err := w.ReadToken()
 	if err != nil {
 		return w.wrong(err)
@@ -78,7 +78,7 @@ func (w *walk) member(f func(item) error, other func(line int, name string) erro
 			return w.wrong(form.ErrTooLong)
 		}
 		begin := w.newlines.before(w.InputOffset() - int64(len(value)))
-		if err := f(item{list, begin + 1, value}); err != nil {
+		if err := f(arrayItem{list, begin + 1, value}); err != nil {
 			return err
 		}
 	}

@@ -8,14 +8,14 @@ import (
 	"ties/kg"
 )
 
-// header is what the first row of a file says.
-type header struct {
+// tableHeader is what the first row of a file says.
+type tableHeader struct {
 	fields []string // for each cell, the field that it holds; "" where it is passed over
 }
 
 // readHeader finds out which cell holds which field; what is wrong has the names of columns as fields.
-func readHeader(t kg.Type, cells []string, ignoreUnknown bool) (header, kg.RecordErrors) {
-	h := header{make([]string, len(cells))}
+func readHeader(t kg.Type, cells []string, ignoreUnknown bool) (tableHeader, kg.RecordErrors) {
+	h := tableHeader{make([]string, len(cells))}
 	var faults kg.RecordErrors
 	known := append([]string{"kind"}, columns(t)...)
 	for i, cell := range cells {

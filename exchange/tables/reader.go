@@ -22,7 +22,7 @@ func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 	t, ok := typeOf(text.Name())
 	if !ok {
 		return &form.TextError{File: text.Name(), Line: 1, Reason: "the name does not tell what the rows are: want one of " +
-			strings.Join(Files(), ", ")}
+			strings.Join(FileNames(), ", ")}
 	}
 	rows := newScanner(text.Open())
 	cells, err := rows.Read()
@@ -36,7 +36,7 @@ func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 	if len(faults) > 0 {
 		return &form.TextError{File: text.Name(), Line: 1, Reason: faults.Error()}
 	}
-	file := &file{Reader: rows, text: text, to: to, row: row{kind: t, header: header}}
+	file := &tableReader{Reader: rows, text: text, to: to, row: rowConverter{kind: t, header: header}}
 	for err == nil && ctx.Err() == nil {
 		err = file.next()
 	}
@@ -46,16 +46,16 @@ func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 	return errors.Join(err, ctx.Err())
 }
 
-// file is one file under way.
-type file struct {
+// tableReader is one file under way.
+type tableReader struct {
 	*csv.Reader
 	text form.Text
 	to   form.Sink
-	row  row
+	row  rowConverter
 }
 
 // next hands on one row, and is io.EOF behind the last one.
-func (f *file) next() error {
+func (f *tableReader) next() error {
 	cells, err := f.Read()
 	wrong := (*csv.ParseError)(nil)
 	switch {

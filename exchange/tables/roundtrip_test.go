@@ -9,13 +9,13 @@ import (
 )
 
 // Any text, and what formulas and quotes are made of most of all.
-var cells = rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("'=+-@\t\r\n\",;a ＝"))))
+var anyCell = rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("'=+-@\t\r\n\",;a ＝"))))
 
 func TestAnyCellComesBackAsItWas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var rows [][]string
 		for range rapid.IntRange(1, 4).Draw(t, "rows") {
-			rows = append(rows, []string{"x", cells.Draw(t, "first"), cells.Draw(t, "second")})
+			rows = append(rows, []string{"x", anyCell.Draw(t, "first"), anyCell.Draw(t, "second")})
 		}
 		var b strings.Builder
 		w := csv.NewWriter(&b)

@@ -11,20 +11,20 @@ import (
 	"ties/kg"
 )
 
-// row turns rows into lines of the native format.
-type row struct {
+// rowConverter turns rows into lines of the native format.
+type rowConverter struct {
 	kind   kg.Type
-	header header
+	header tableHeader
 	line   []byte
 	faults kg.RecordErrors
 }
 
-func (r *row) isEmpty(cells []string) bool {
+func (r *rowConverter) isEmpty(cells []string) bool {
 	return !slices.ContainsFunc(cells, func(cell string) bool { return cell != "" })
 }
 
 // native gives a row in the native format; whether that is sound is found out when it is read.
-func (r *row) native(cells []string) (line []byte, faults kg.RecordErrors) {
+func (r *rowConverter) native(cells []string) (line []byte, faults kg.RecordErrors) {
 	r.line, r.faults = append(r.line[:0], `{"kind":"`+r.kind.String()+`"`...), nil
 	if len(cells) != len(r.header.fields) {
 		return nil, kg.RecordErrors{{Reason: fmt.Sprintf("has %d cells: want %d, as the header has", len(cells), len(r.header.fields))}}
@@ -37,7 +37,7 @@ func (r *row) native(cells []string) (line []byte, faults kg.RecordErrors) {
 	return append(r.line, '}'), r.faults
 }
 
-func (r *row) cell(field, cell string) {
+func (r *rowConverter) cell(field, cell string) {
 	if !utf8.ValidString(cell) {
 		r.bad(field, "is not valid UTF-8: save the file as UTF-8")
 		return
@@ -60,16 +60,16 @@ func (r *row) cell(field, cell string) {
 	}
 }
 
-func (r *row) bad(field, reason string, args ...any) {
+func (r *rowConverter) bad(field, reason string, args ...any) {
 	r.faults = append(r.faults, &kg.RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)})
 }
 
-func (r *row) member(field string, value []byte) {
+func (r *rowConverter) member(field string, value []byte) {
 	r.line = append(append(r.line, `,"`+field+`":`...), value...)
 }
 
 // boolean takes the words of JSON, in capitals too, as spreadsheets write them.
-func (r *row) boolean(field, cell string) {
+func (r *rowConverter) boolean(field, cell string) {
 	switch word := strings.ToLower(cell); word {
 	case "true", "false":
 		r.member(field, []byte(word))
@@ -79,7 +79,7 @@ func (r *row) boolean(field, cell string) {
 }
 
 // list takes a list as JSON, or as items with something between them.
-func (r *row) list(field, cell, between string, item func(string) []byte) {
+func (r *rowConverter) list(field, cell, between string, item func(string) []byte) {
 	if strings.HasPrefix(cell, "[") {
 		value := jsontext.Value(cell)
 		if err := value.Compact(); err != nil {

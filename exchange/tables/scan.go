@@ -29,8 +29,8 @@ const (
 // unmark puts the carriage returns of a cell back.
 func unmark(cell string) string { return strings.ReplaceAll(cell, "\xff", "\r") }
 
-// keeper reads CSV, marks the carriage returns in quoted cells, and bounds the length of a row.
-type keeper struct {
+// lineEndKeeper reads CSV, marks the carriage returns in quoted cells, and bounds the length of a row.
+type lineEndKeeper struct {
 	r         *bufio.Reader
 	comma     byte
 	inside    bool // of a quoted cell
@@ -41,7 +41,7 @@ type keeper struct {
 	begun     int // of these, those before the row
 }
 
-func (k *keeper) Read(p []byte) (int, error) {
+func (k *lineEndKeeper) Read(p []byte) (int, error) {
 	n, err := k.r.Read(p)
 	for i := 0; i < n; {
 		plain := k.plain(p[i:n])
@@ -62,7 +62,7 @@ func (k *keeper) Read(p []byte) (int, error) {
 }
 
 // plain tells how many bytes there are before the first one that says something of cells and rows.
-func (k *keeper) plain(p []byte) int {
+func (k *lineEndKeeper) plain(p []byte) int {
 	comma := k.comma
 	for i, b := range p {
 		if b == '"' || b == comma || b == '\n' || b == '\r' || b == keptCR {
@@ -72,7 +72,7 @@ func (k *keeper) plain(p []byte) int {
 	return len(p)
 }
 
-func (k *keeper) endLine() {
+func (k *lineEndKeeper) endLine() {
 	k.line++
 	if !k.inside {
 		k.row, k.begun = 0, k.line
@@ -80,7 +80,7 @@ func (k *keeper) endLine() {
 }
 
 // pass follows the quotation marks, as encoding/csv does.
-func (k *keeper) pass(b byte) byte {
+func (k *lineEndKeeper) pass(b byte) byte {
 	start, closed := k.cellStart, k.closed
 	k.cellStart, k.closed = false, false
 	switch {
@@ -113,7 +113,7 @@ func newScanner(text io.Reader) *csv.Reader {
 			comma = header[i]
 		}
 	}
-	rows := csv.NewReader(&keeper{r: r, comma: comma, cellStart: true})
+	rows := csv.NewReader(&lineEndKeeper{r: r, comma: comma, cellStart: true})
 	rows.Comma = rune(comma)
 	rows.FieldsPerRecord = -1 // Reader says it better
 	return rows

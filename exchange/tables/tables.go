@@ -25,8 +25,8 @@ var names = map[kg.Type]string{
 	kg.TypeFact:       "facts",
 }
 
-// Files lists the names that files can have, in the order of the types.
-func Files() []string {
+// FileNames lists the names that files can have, in the order of the types.
+func FileNames() []string {
 	var list []string
 	for _, t := range kg.Nodes.List() {
 		list = append(list, names[t]+".csv")

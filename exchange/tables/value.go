@@ -8,8 +8,8 @@ import (
 	"ties/kg"
 )
 
-// value gives the field of a record as the text of a cell.
-func value(record kg.Record, field string) string {
+// cellValue gives the field of a record as the text of a cell.
+func cellValue(record kg.Record, field string) string {
 	if field == "id" {
 		return record.RecordID()
 	}
@@ -47,7 +47,7 @@ func ofEntity(e *kg.Entity, field string) string {
 	case "name":
 		return e.Name
 	case "aliases":
-		return native.List(e.Aliases, native.AppendAlias)
+		return native.JoinList(e.Aliases, native.AppendAlias)
 	case "description":
 		return e.Description
 	case "url":
@@ -61,7 +61,7 @@ func ofEntity(e *kg.Entity, field string) string {
 		}
 		return strings.Join(kinds, " ")
 	default: // citations
-		return native.List(e.Citations, native.AppendCitation)
+		return native.JoinList(e.Citations, native.AppendCitation)
 	}
 }
 
@@ -107,7 +107,7 @@ func ofClaim(c *kg.Claim, field string) string {
 	case "standing":
 		return c.Standing.String()
 	case "citations":
-		return native.List(c.Citations, native.AppendCitation)
+		return native.JoinList(c.Citations, native.AppendCitation)
 	default: // recordedAt
 		return instant(c.RecordedAt)
 	}

@@ -32,7 +32,7 @@ func (w *Writer) Write(record kg.Record) error {
 	}
 	w.cells = w.cells[:0]
 	for _, field := range columns(record.RecordType()) {
-		w.cells = append(w.cells, disarm(value(record, field)))
+		w.cells = append(w.cells, disarm(cellValue(record, field)))
 	}
 	return w.rows.Write(w.cells)
 }

@@ -1,7 +1,7 @@
-// Package drawings writes entities and the relations among them for tools that draw graphs: GraphML, GEXF and
+// Package graphformats writes entities and the relations among them for tools that draw graphs: GraphML, GEXF and
 // Cytoscape's JSON. Documents and facts are no part of a drawing; a node or an edge names the documents that it
 // rests on, with their quotes.
-package drawings
+package graphformats
 
 import (
 	"strconv"
@@ -72,8 +72,8 @@ func cited(citations []kg.Citation) (documents, quotes string) {
 	return strings.Join(ids, " "), strings.Join(words, "\n")
 }
 
-// parts is what a drawing is made of: its nodes, and then its edges.
-type parts interface {
+// graphFormat is what a drawing is made of: its nodes, and then its edges.
+type graphFormat interface {
 	begin() error
 	node(e *kg.Entity) error
 	between() error // nodes and edges
@@ -83,7 +83,7 @@ type parts interface {
 
 // Writer writes a drawing. It implements form.Writer.
 type Writer struct {
-	parts parts
+	parts graphFormat
 	stage stage
 	left  form.LeftOut
 }
@@ -135,4 +135,4 @@ func (w *Writer) Close() error { return w.reach(done) }
 // LeftOut implements form.Writer.
 func (w *Writer) LeftOut() form.LeftOut { return w.left }
 
-func newWriter(p parts) *Writer { return &Writer{parts: p, left: form.LeftOut{}} }
+func newWriter(p graphFormat) *Writer { return &Writer{parts: p, left: form.LeftOut{}} }

@@ -13,34 +13,34 @@ import (
 	"ties/kg"
 )
 
-// careful reads lines with a JSON decoder, and gathers what is wrong with each. It goes on after a fault of meaning, so
+// strictDecoder reads lines with a JSON decoder, and gathers what is wrong with each. It goes on after a fault of meaning, so
 // that all are reported at once; a fault of syntax ends the line.
-type careful struct {
+type strictDecoder struct {
 	line   bytes.Buffer
 	json   jsontext.Decoder
 	faults kg.RecordErrors
 	broken bool // the syntax is wrong: nothing more can be read
 }
 
-func (c *careful) reset(line []byte) {
+func (c *strictDecoder) reset(line []byte) {
 	c.line = *bytes.NewBuffer(line)
 	c.json.Reset(&c.line)
 	c.faults, c.broken = nil, false
 }
 
-func (c *careful) fault(reason string, args ...any) {
+func (c *strictDecoder) fault(reason string, args ...any) {
 	c.add(fieldAt(c.json.StackPointer()), reason, args...)
 }
 
-func (c *careful) add(field, reason string, args ...any) {
+func (c *strictDecoder) add(field, reason string, args ...any) {
 	c.faults = append(c.faults, &kg.RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)})
 }
 
-func (c *careful) found() int { return len(c.faults) }
+func (c *strictDecoder) found() int { return len(c.faults) }
 
 // kind looks for the record's kind, which says what other fields there may be. It comes first as a rule, but
 // who sorts the names of an object may put it anywhere.
-func (c *careful) kind() kg.Type {
+func (c *strictDecoder) kind() kg.Type {
 	if _, ok := c.take('{'); !ok {
 		c.orElse("", "is not a record: want a JSON object")
 		return 0
@@ -58,13 +58,13 @@ func (c *careful) kind() kg.Type {
 }
 
 // orElse reports a fault where there is none yet.
-func (c *careful) orElse(field, reason string, args ...any) {
+func (c *strictDecoder) orElse(field, reason string, args ...any) {
 	if len(c.faults) == 0 {
 		c.add(field, reason, args...)
 	}
 }
 
-func (c *careful) kindNamed(name string) kg.Type {
+func (c *strictDecoder) kindNamed(name string) kg.Type {
 	t, ok := kg.ParseType(name)
 	switch {
 	case name == "":
@@ -76,7 +76,7 @@ func (c *careful) kindNamed(name string) kg.Type {
 }
 
 // read gives the next token; ok is false where the syntax is wrong.
-func (c *careful) read() (token jsontext.Token, ok bool) {
+func (c *strictDecoder) read() (token jsontext.Token, ok bool) {
 	if c.broken {
 		return token, false
 	}
@@ -88,7 +88,7 @@ func (c *careful) read() (token jsontext.Token, ok bool) {
 	return token, true
 }
 
-func (c *careful) syntax(err error) {
+func (c *strictDecoder) syntax(err error) {
 	c.broken = true
 	var at *jsontext.SyntacticError
 	switch {
@@ -110,7 +110,7 @@ var valueNames = map[jsontext.Kind]string{
 
 // take reads the next value's token where it is of a kind that is wanted. What is missing (null), and what is
 // of another kind, which is a fault, is passed over.
-func (c *careful) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) {
+func (c *strictDecoder) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) {
 	kind := c.json.PeekKind()
 	for _, want := range wanted {
 		if kind == want {
@@ -124,7 +124,7 @@ func (c *careful) take(wanted ...jsontext.Kind) (token jsontext.Token, ok bool) 
 	return token, false
 }
 
-func (c *careful) skip() {
+func (c *strictDecoder) skip() {
 	if c.broken {
 		return
 	}
@@ -134,7 +134,7 @@ func (c *careful) skip() {
 }
 
 // more tells whether the object or list that is open has something more in it; its end is read.
-func (c *careful) more() bool {
+func (c *strictDecoder) more() bool {
 	if c.broken {
 		return false
 	}
@@ -147,7 +147,7 @@ func (c *careful) more() bool {
 	}
 }
 
-func (c *careful) object(field func(name string) bool, has []string) {
+func (c *strictDecoder) object(field func(name string) bool, has []string) {
 	if _, ok := c.take('{'); !ok {
 		return
 	}
@@ -160,7 +160,7 @@ func (c *careful) object(field func(name string) bool, has []string) {
 	}
 }
 
-func (c *careful) list(item func()) {
+func (c *strictDecoder) list(item func()) {
 	if _, ok := c.take('['); !ok {
 		return
 	}
@@ -169,7 +169,7 @@ func (c *careful) list(item func()) {
 	}
 }
 
-func (c *careful) text() string {
+func (c *strictDecoder) text() string {
 	token, ok := c.take('"')
 	if !ok {
 		return ""
@@ -177,12 +177,12 @@ func (c *careful) text() string {
 	return token.String()
 }
 
-func (c *careful) boolean() bool {
+func (c *strictDecoder) boolean() bool {
 	token, ok := c.take('t', 'f')
 	return ok && token.Bool()
 }
 
-func (c *careful) offset() int {
+func (c *strictDecoder) offset() int {
 	token, ok := c.take('0')
 	if !ok {
 		return kg.NoOffset
@@ -195,7 +195,7 @@ func (c *careful) offset() int {
 }
 
 // end sees to it that nothing follows what was read.
-func (c *careful) end() {
+func (c *strictDecoder) end() {
 	if c.broken {
 		return
 	}
