@@ -80,7 +80,7 @@ func ReadSubset(ctx context.Context, store store.Reader, v SubsetQuery) (*Subset
 	return seen, err
 }
 
-// ExportAs implements kg.Exporter.
+// Export implements store.Exporter.
 func (s *Subset) Export(ctx context.Context, yield func(kg.Record) error) error {
 	for _, r := range s.records {
 		if err := cmp.Or(ctx.Err(), yield(r)); err != nil {

@@ -77,10 +77,5 @@ func intOrNull[T any](of func(v T) (n int, ok bool)) encoder[T] {
 	}
 }
 
-// boolOf writes true or false.
-func boolOf[T any](of func(v T) bool) encoder[T] {
-	return func(w *writer, v T) { w.bool(of(v)) }
-}
-
 // jsonKey returns the JSON of a response key. Keys are GraphQL names, so there is nothing to escape.
 func jsonKey(key string) string { return `"` + key + `":` }

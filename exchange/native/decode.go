@@ -59,8 +59,8 @@ func DecodeLine(line []byte) (kg.Record, error) {
 	return record, nil
 }
 
-// DecodeLine reads one line as the function Decode does. Beside the faults it gives the record as far as it could be
-// read, nil where it has no kind.
+// Decode decodes one line, as DecodeLine does. Beside the errors it returns the record as far as it could be read, nil
+// where it has no kind.
 func (d *Decoder) Decode(line []byte) (kg.Record, kg.RecordErrors) {
 	if record, ok := d.decodeFast(line); ok {
 		return record, nil

@@ -15,6 +15,7 @@ type Table struct {
 	Ends   *Table                // of what the columns source and target are keys; nil where there are none
 }
 
+// The tables of records.
 var (
 	Entities = &Table{
 		Table: "entities", Types: kg.Entities, TypeOf: "type",

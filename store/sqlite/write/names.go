@@ -87,6 +87,7 @@ func PutNames(c *db.Conn, list []NameKeys) error {
 // merged into one, and how many parts are too many.
 type namesIndexSettings struct{ hashsize, automerge, crisismerge int }
 
+// How the index is written by single batches and by a load.
 var (
 	UsualNames   = namesIndexSettings{1 << 20, 4, 16} // as FTS5 has them
 	LoadingNames = namesIndexSettings{32 << 20, 0, 1_000}

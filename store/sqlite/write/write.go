@@ -147,6 +147,7 @@ var claimNames = []string{
 	"start", `"end"`, "status", "inferred", "s0", "s1", "e0", "e1", "standing", "recorded_at", "citations",
 }
 
+// The statements that write relations and facts.
 var (
 	RelationRow = UpsertOf("relations", append([]string{"id", "kind", "source", "target", "ord", "role"}, claimNames...)...)
 	FactRow     = UpsertOf("facts", append([]string{"id", "entity", "ord", "name", "value"}, claimNames...)...)

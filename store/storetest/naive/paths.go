@@ -2,7 +2,6 @@ package naive
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -132,7 +131,7 @@ func (w *walker) path(p entityPath, want *query.Selection) query.Row {
 				page.Rows = append(page.Rows, w.hop(p[i], p[i+1], b.Selection))
 			}
 		default:
-			panic(fmt.Sprintf("%T does not lead on from a path", b.Step))
+			misplaced(b.Step)
 		}
 		row.Pages = append(row.Pages, page)
 	}

@@ -47,8 +47,14 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case query.SubjectStep:
 		return g.single(i.record.(*kg.Fact).Entity, b.Selection)
 	default:
-		panic(fmt.Sprintf("%T does not lead on from an item", s))
+		misplaced(s)
+		return query.Page{}
 	}
+}
+
+// misplaced panics because of a step that does not lead on from where it stands: the plan is not well-formed.
+func misplaced(step query.Step) {
+	panic(fmt.Sprintf("%T does not lead on from here", step))
 }
 
 func (g evaluator) single(id string, want *query.Selection) query.Page {

@@ -42,7 +42,7 @@ func (s *Store) begin(ctx context.Context) (g RecordMap, done func(), err error)
 	return s.graph, s.busy.Done, nil
 }
 
-// RecordMap returns the data as it is now. It must not be changed.
+// Graph returns the data as it is now. It must not be changed.
 func (s *Store) Graph() RecordMap {
 	s.mu.Lock()
 	defer s.mu.Unlock()
