@@ -61,7 +61,7 @@ func (im *importer) decodeAgain(decoder *native.Decoder, l *inputLine) {
 	}
 }
 
-// holds tells whether there is a sound record of one of the types.
+// holds reports whether there is a sound record of one of the types.
 func (im *importer) holds(types kg.TypeSet) bool {
 	for _, s := range im.sources {
 		for _, t := range s.lines {
@@ -73,7 +73,7 @@ func (im *importer) holds(types kg.TypeSet) bool {
 	return false
 }
 
-// typeAt gives the type of the sound record at a place, 0 where there is none.
+// typeAt returns the type of the sound record at a place, 0 where there is none.
 func (im *importer) typeAt(at linePosition) kg.Type {
 	lines := im.sources[at.source].lines
 	if int(at.line) > len(lines) {

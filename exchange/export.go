@@ -49,7 +49,7 @@ type Exported struct {
 	LeftOut form.LeftOut // for which the format has no place
 }
 
-// ExportAs writes everything that a store holds, in the order of kg.Exporter. The same data are the same bytes. CSV is a
+// ExportAs writes everything that a store holds, in the order of store.Exporter. The same data are the same bytes. CSV is a
 // zip archive of files. Memory does not grow with the data.
 func ExportAs(ctx context.Context, store store.Exporter, to io.Writer, format Format) (Exported, error) {
 	buffer := bufio.NewWriterSize(to, 1<<20)

@@ -44,7 +44,7 @@ func ParseFormat(name string) (Format, error) {
 	return "", fmt.Errorf("there is no format %q to import: want auto, jsonl, csv, ftm or popolo", name)
 }
 
-// readerOf gives what reads a format, nil for the native one.
+// readerOf returns what reads a format, nil for the native one.
 func readerOf(f Format, options Options) form.Reader {
 	switch f {
 	case CSV:
@@ -82,7 +82,7 @@ func detectFormat(text form.Text) Format {
 	}
 }
 
-// firstNames gives the names of the members of the first object of a text, as far as they can be read.
+// firstNames returns the names of the members of the first object of a text, as far as they can be read.
 func firstNames(head []byte) map[string]bool {
 	names := map[string]bool{}
 	d := jsontext.NewDecoder(bytes.NewReader(head))

@@ -88,7 +88,7 @@ func (s *idSet) see(of recordSums, at linePosition) (sighting, linePosition) {
 	}
 }
 
-// has tells whether a record of the ID will be there once the import is written; ok is false where only the
+// has reports whether a record of the ID will be there once the import is written; ok is false where only the
 // store can tell.
 func (s *idSet) has(id string) (there, ok bool) {
 	state := s.find(id).state

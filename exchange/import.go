@@ -45,7 +45,7 @@ type Problem struct {
 	Reason string // what is wrong, and what would be right
 }
 
-// String gives "file:line: field: reason".
+// String returns "file:line: field: reason".
 func (p Problem) String() string {
 	if p.Field == "" {
 		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Reason)
@@ -97,7 +97,7 @@ func (e *InvalidInputError) Is(target error) bool { return target == kg.ErrInval
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
 // the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
 // written again, so that an import that was cut off can be repeated. Where the store can take all of a large import
-// back (kg.BulkLoader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does not
+// back (store.BulkLoader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does not
 // grow with the inputs.
 //
 // Two records with one ID must say the same. Claims without citations cite the import's own document, which
@@ -175,7 +175,7 @@ func (im *importer) run(ctx context.Context) error {
 	return im.write(ctx)
 }
 
-// canUndo tells whether all can be written that is sound by itself, and taken back if something turns out to be bad:
+// canUndo reports whether all can be written that is sound by itself, and taken back if something turns out to be bad:
 // then it need not be read once more before.
 func (im *importer) canUndo(ctx context.Context) (bool, error) {
 	loader, ok := im.writer.(store.BulkLoader)
@@ -196,7 +196,7 @@ func (im *importer) resolveAll(ctx context.Context) error {
 	return nil
 }
 
-// hasInvalid tells whether there are bad records because of which nothing is to be written.
+// hasInvalid reports whether there are bad records because of which nothing is to be written.
 func (im *importer) hasInvalid() bool { return im.report.Bad > 0 && !im.options.SkipInvalid }
 
 // reject leaves a record out, and reports why. Its ID may be missing.

@@ -418,7 +418,7 @@ func TestWaitingForInputCanBeCancelled(t *testing.T) {
 	}
 }
 
-// many gives a company, and facts about it, each of which cites a document of its own.
+// many returns a company, and facts about it, each of which cites a document of its own.
 func many(n int) string {
 	var b strings.Builder
 	for i := range n {

@@ -147,7 +147,7 @@ func (all *inputSources) spool(ctx context.Context, name string, content io.Read
 	}
 }
 
-// size gives the bytes of all inputs.
+// size returns the bytes of all inputs.
 func (all *inputSources) size() int64 {
 	var size int64
 	for _, s := range all.list {
@@ -219,7 +219,7 @@ type invalidRecord struct {
 	Faults kg.RecordErrors
 }
 
-// parseInvalid gives what is wrong with a line that Bad has written.
+// parseInvalid returns what is wrong with a line that Bad has written.
 func parseInvalid(line []byte) (bad invalidRecord, ok bool) {
 	text, ok := bytes.CutPrefix(line, []byte(invalidMark))
 	return bad, ok && json.Unmarshal(text, &bad) == nil

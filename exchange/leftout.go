@@ -11,7 +11,7 @@ type LeftOut struct {
 	Times  int
 }
 
-// String gives "file:line: what: reason", and how often.
+// String returns "file:line: what: reason", and how often.
 func (l LeftOut) String() string {
 	text := fmt.Sprintf("%s:%d: %s is left out: %s", l.File, l.Line, l.What, l.Reason)
 	if l.Times > 1 {

@@ -35,21 +35,21 @@ func (l storeLookup) each(ctx context.Context, ids []string, types kg.TypeSet, w
 	return nil
 }
 
-// exist gives those of the IDs that a record of some types has.
+// exist returns those of the IDs that a record of some types has.
 func (l storeLookup) exist(ctx context.Context, ids []string, types kg.TypeSet) (map[string]bool, error) {
 	there := map[string]bool{}
 	err := l.each(ctx, ids, types, []query.Prop{query.PropID}, func(id string, _ []query.Value) { there[id] = true })
 	return there, err
 }
 
-// texts gives the texts of those documents that there are.
+// texts returns the texts of those documents that there are.
 func (l storeLookup) texts(ctx context.Context, ids []string) (map[string]string, error) {
 	texts := map[string]string{}
 	err := l.each(ctx, ids, kg.Documents, []query.Prop{query.PropText}, func(id string, values []query.Value) { texts[id] = values[0].Text })
 	return texts, err
 }
 
-// recordedAt gives the time at which a document was recorded; ok is false where there is none.
+// recordedAt returns the time at which a document was recorded; ok is false where there is none.
 func (l storeLookup) recordedAt(ctx context.Context, id string) (at time.Time, ok bool, err error) {
 	err = l.each(ctx, []string{id}, kg.Documents, []query.Prop{query.PropRecordedAt}, func(_ string, values []query.Value) {
 		at, err = time.Parse(time.RFC3339, values[0].Text)

@@ -15,7 +15,7 @@ import (
 // gzipMagic is how every gzip begins (RFC 1952, section 2.3.1).
 const gzipMagic = "\x1f\x8b"
 
-// unpack gives the text of what is compressed, in a temporary file; anything else as it is.
+// unpack returns the text of what is compressed, in a temporary file; anything else as it is.
 func (all *inputSources) unpack(ctx context.Context, packed *source) (*source, error) {
 	if !hasPrefix(packed, gzipMagic) {
 		return packed, nil

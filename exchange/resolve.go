@@ -56,7 +56,7 @@ func (im *importer) explain(record kg.Record, f *kg.RecordError) *kg.RecordError
 	return f
 }
 
-// references gives the IDs that a record refers to, by field.
+// references returns the IDs that a record refers to, by field.
 func references(record kg.Record) map[string]string {
 	ids := map[string]string{}
 	switch r := record.(type) {

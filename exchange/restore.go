@@ -63,7 +63,7 @@ func prepareRestore(ctx context.Context, store store.Store, overwrite bool) erro
 
 var errFound = errors.New("found a record")
 
-// IsEmpty tells whether a store holds nothing.
+// IsEmpty reports whether a store holds nothing.
 func IsEmpty(ctx context.Context, store store.Exporter) (bool, error) {
 	err := store.Export(ctx, func(kg.Record) error { return errFound })
 	if errors.Is(err, errFound) {
@@ -96,14 +96,14 @@ func remove(ctx context.Context, store store.Store, types kg.TypeSet) error {
 	return flush()
 }
 
-// backupFile is a backup that is read. It is a kg.Exporter.
+// backupFile is a backup that is read. It is a store.Exporter.
 type backupFile struct {
 	name    string
 	content io.ReadSeeker
 	sum     backupSum // as its end says
 }
 
-// ExportAs implements kg.Exporter. What it has given is sound only if there is no error in the end.
+// ExportAs implements store.Exporter. What it has given is sound only if there is no error in the end.
 func (b *backupFile) Export(ctx context.Context, yield func(kg.Record) error) error {
 	if _, err := b.content.Seek(0, io.SeekStart); err != nil {
 		return err
@@ -142,7 +142,7 @@ type backupReading struct {
 	yield   func(kg.Record) error
 }
 
-// line gives the next line.
+// line returns the next line.
 func (r *backupReading) line() ([]byte, error) {
 	line, _, err := r.lines.Next()
 	switch {

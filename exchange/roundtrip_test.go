@@ -12,7 +12,7 @@ import (
 	"ties/store/storetest/naive"
 )
 
-// tablesOf gives a store's tables, as name and content in turn.
+// tablesOf returns a store's tables, as name and content in turn.
 func tablesOf(t *testing.T, store store.Exporter) (files []string) {
 	t.Helper()
 	var buffers []*bytes.Buffer

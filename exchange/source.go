@@ -27,7 +27,7 @@ func (s *source) Name() string { return strings.TrimSuffix(s.name, ".gz") }
 // Open implements form.Text.
 func (s *source) Open() io.Reader { return s.all() }
 
-// lineOf gives the number by which the user knows a line.
+// lineOf returns the number by which the user knows a line.
 func (s *source) lineOf(line uint32) int {
 	if s.converted {
 		return int(s.origins[line-1])

@@ -48,9 +48,9 @@ func (v SubsetQuery) Check() error {
 // ErrTooMuch tells that a view has more than may be exported as one.
 var ErrTooMuch = fmt.Errorf("the view is too large: export less of it, or everything")
 
-// Subset is a view that was read. It is a kg.Exporter.
+// Subset is what a SubsetQuery has read. It is a store.Exporter.
 type Subset struct {
-	records []kg.Record // in the order of kg.Exporter
+	records []kg.Record // in the order of store.Exporter
 	// Cut tells that more than MostNodes entities are so near: the view has the first of them, as kg.Subgraph says.
 	Cut bool
 }

@@ -40,7 +40,7 @@ func (t *documentTexts) size(c kg.Citation) int {
 	return storedBytes
 }
 
-// get gives the texts of those documents that there are.
+// get returns the texts of those documents that there are.
 func (t *documentTexts) get(ctx context.Context, wanted []string) (map[string]string, error) {
 	found := map[string]string{}
 	var stored []string

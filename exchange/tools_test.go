@@ -87,7 +87,7 @@ var odd = []string{
 	`{"kind":"Fact","id":"fact:odd","entity":"company:odd.","name":"+n","value":"-1\n\r","start":"2017","standing":"DISPUTED"}`,
 }
 
-// recordsOf gives what a store holds of some types.
+// recordsOf returns what a store holds of some types.
 func recordsOf(t *testing.T, store *naive.Store, types kg.TypeSet) []kg.Record {
 	t.Helper()
 	return store.Graph().Records(types)

@@ -56,7 +56,7 @@ func TestRandomDocumentsAgreeWithTheSpecification(t *testing.T) {
 	}
 }
 
-// filled gives a naive store that holds records.
+// filled returns a naive store that holds records.
 func filled(t *testing.T, records []kg.Record) *naive.Store {
 	t.Helper()
 	store := naive.New()
@@ -119,7 +119,7 @@ func specified(schema *ast.Schema, graph naive.RecordMap, d randomDocument) outc
 	return outcome{data: data}
 }
 
-// faultsBelow gives what is wrong with the arguments anywhere in a selection, also where no row would lead.
+// faultsBelow returns what is wrong with the arguments anywhere in a selection, also where no row would lead.
 func (x *naiveExecutor) faultsBelow(typeName string, sets []ast.SelectionSet, path ast.Path) []string {
 	x.findFaults(typeName, sets, path)
 	return faultTexts(x.args.Errors)

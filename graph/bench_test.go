@@ -21,7 +21,7 @@ type timed struct {
 	op     *graphql.OperationContext
 }
 
-// questionsOfSpeed gives the questions that are measured, over people who were made up.
+// questionsOfSpeed returns the questions that are measured, over people who were made up.
 func questionsOfSpeed(b *testing.B) map[string]timed {
 	b.Helper()
 	store, err := sqlite.Open(b.Context(), sqlite.Memory)

@@ -75,7 +75,7 @@ var (
 	errForeignCursor = errors.New("comes from another list: want one from the same field, asked with the same arguments")
 )
 
-// readCursor gives the values that a cursor holds.
+// readCursor returns the values that a cursor holds.
 func readCursor(cursor, bind string, order []query.Key) ([]query.Value, error) {
 	raw, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil || len(raw) <= bindingBytes {

@@ -205,7 +205,7 @@ func (d *randomDocuments) entity() string {
 	}
 }
 
-// argumentOf gives the argument of a root field: others that have its name may mean something else.
+// argumentOf returns the argument of a root field: others that have its name may mean something else.
 func (d *randomDocuments) argumentOf(field, name string) *ast.ArgumentDefinition {
 	return d.schema.Query.Fields.ForName(field).Arguments.ForName(name)
 }

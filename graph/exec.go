@@ -17,7 +17,7 @@ import (
 	"ties/store"
 )
 
-// NewSchema gives the schema that gqlgen serves, answered from a store.
+// NewSchema returns the schema that gqlgen serves, answered from a store.
 func NewSchema(store store.Reader) graphql.ExecutableSchema {
 	base := generated.NewExecutableSchema(generated.Config{})
 	return &executable{
@@ -75,7 +75,7 @@ func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) 
 	return &graphql.Response{Data: joinData(questions)}
 }
 
-// plan gives a question for every root field, or tells all that is wrong with the operation.
+// plan returns a question for every root field, or tells all that is wrong with the operation.
 func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.List) {
 	p := &planner{
 		collector: collector{
@@ -118,7 +118,7 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 	return questions, limitErrors(p, total)
 }
 
-// limitErrors gives what is wrong with the operation as it was planned.
+// limitErrors returns what is wrong with the operation as it was planned.
 func limitErrors(p *planner, rows int) gqlerror.List {
 	faults := p.args.Errors
 	if p.full() {

@@ -91,7 +91,7 @@ func planHolds(p *planner, at fieldContext) rowEncoder {
 	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
 }
 
-// arguments gives the coerced arguments of the field at a place. Those at fault are left out.
+// arguments returns the coerced arguments of the field at a place. Those at fault are left out.
 func (p *planner) arguments(at fieldContext) map[string]any {
 	return p.args.Arguments(at.fields[0], at.path)
 }

@@ -185,7 +185,7 @@ func TestFlowsPageByPage(t *testing.T) {
 	}
 }
 
-// wayOf gives records of somebody who went from one company to another, unless they are the same.
+// wayOf returns records of somebody who went from one company to another, unless they are the same.
 func wayOf(who, from, to string) []kg.Record {
 	job := func(at string, year temporal.PartialDate) *kg.Relation {
 		return &kg.Relation{

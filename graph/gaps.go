@@ -205,7 +205,7 @@ func (p *gapPosition) compare(o *gapPosition) int {
 	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
 }
 
-// keyBefore gives a text behind which an order key is the first one.
+// keyBefore returns a text behind which an order key is the first one.
 func keyBefore(order string) string {
 	last := len(order) - 1
 	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
@@ -267,7 +267,7 @@ func (l *gapPlan) writePage(w *writer, page *query.Page) {
 	l.connection(w, g)
 }
 
-// ofEntity gives what is missing of the person or company itself.
+// ofEntity returns what is missing of the person or company itself.
 func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
 	var all []*gapEntry
 	add := func(code kg.Gap, kind, text string) {

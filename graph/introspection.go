@@ -22,7 +22,7 @@ func planIntrospection(p *planner, g collectedField) *rootField {
 	return q
 }
 
-// introspectionField gives one field for a group, with all that is below it decided.
+// introspectionField returns one field for a group, with all that is below it decided.
 func introspectionField(p *planner, g collectedField, path ast.Path) *ast.Field {
 	f := *g.fields[0]
 	f.Directives = nil

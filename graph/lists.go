@@ -189,7 +189,7 @@ func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter 
 	return simplify(all)
 }
 
-// canonical gives one text for coerced arguments that are alike; null and absent are, at this level.
+// canonical returns one text for coerced arguments that are alike; null and absent are, at this level.
 func canonical(args map[string]any) []byte {
 	given := make(map[string]any, len(args))
 	for name, v := range args {

@@ -26,7 +26,7 @@ func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing
 	return naivePageOf(all, args, "Colleague", binding("Person.colleagues", args), order)
 }
 
-// colleague gives the entry of a person's colleague, nil where the other is none.
+// colleague returns the entry of a person's colleague, nil where the other is none.
 func (x *naiveExecutor) colleague(person, other *kg.Entity, args map[string]any) *naiveEntry {
 	meetings := x.overlapsOf([]*kg.Entity{person, other}, args, naiveDuring(args["during"]))
 	if len(meetings) == 0 {

@@ -10,7 +10,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// entityFits tells whether a filter input holds of an entity.
+// entityFits reports whether a filter input holds of an entity.
 func (x *naiveExecutor) entityFits(e *kg.Entity, where map[string]any) bool {
 	for name, value := range where {
 		if value == nil {
@@ -90,7 +90,7 @@ func (x *naiveExecutor) many(value any, has func(map[string]any) bool) bool {
 	return !ok || !has(none)
 }
 
-// claimFits tells whether a filter input holds of a relation, reached from an entity, or of a fact.
+// claimFits reports whether a filter input holds of a relation, reached from an entity, or of a fact.
 func (x *naiveExecutor) claimFits(r kg.Record, from string, where map[string]any) bool {
 	for name, value := range where {
 		if value != nil && !x.claimFitsField(r, from, name, value) {

@@ -19,7 +19,7 @@ type naiveMove struct {
 	ends     [2]string // the companies where the two count
 }
 
-// moves gives the moves of everybody.
+// moves returns the moves of everybody.
 func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 	var all []naiveMove
 	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
@@ -39,7 +39,7 @@ func (x *naiveExecutor) moves(args map[string]any) []naiveMove {
 	return all
 }
 
-// topOf gives the company where a job at a company counts.
+// topOf returns the company where a job at a company counts.
 func (x *naiveExecutor) topOf(company string, args map[string]any) string {
 	way := []string{company}
 	for {

@@ -52,7 +52,7 @@ var naiveGapCodes = []string{
 	"ONLY_REPORTED", "ONLY_INFERRED", "NO_QUOTE",
 }
 
-// naiveClaimGaps gives the code and the text of each gap of a claim.
+// naiveClaimGaps returns the code and the text of each gap of a claim.
 func naiveClaimGaps(c *kg.Claim, dated bool) [][2]string {
 	if c.Standing > kg.Inferred {
 		return nil

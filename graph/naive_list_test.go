@@ -189,7 +189,7 @@ func relationKeys(c *kg.Claim, id string) []query.Value {
 	return []query.Value{{Text: kg.OrderKey(stint.StartMin, id)}}
 }
 
-// listed tells whether a claim is in a nested list.
+// listed reports whether a claim is in a nested list.
 func (x *naiveExecutor) listed(r kg.Record, from string, args map[string]any) bool {
 	c := claimOf(r)
 	if where, ok := args["where"].(map[string]any); ok && !x.claimFits(r, from, where) {

@@ -8,7 +8,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// naiveStints gives the stints of a person at each place that count.
+// naiveStints returns the stints of a person at each place that count.
 func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[string][]*kg.Relation {
 	at := map[string][]*kg.Relation{}
 	standing, _ := args["standing"].([]any)
@@ -45,7 +45,7 @@ func (x *naiveExecutor) overlap(args map[string]any) thing {
 	return x.overlapAnswer(people, x.overlapsOf(people, args, nil), args)
 }
 
-// overlapsOf gives the places where all of some people have been, the surest first.
+// overlapsOf returns the places where all of some people have been, the surest first.
 func (x *naiveExecutor) overlapsOf(people []*kg.Entity, args map[string]any, during *temporal.Interval) []*naiveOverlap {
 	var stints []map[string][]*kg.Relation
 	for _, p := range people {
@@ -97,7 +97,7 @@ func (m *naiveOverlap) try(people [][]*kg.Relation, chosen []*kg.Relation) {
 	}
 }
 
-// bounds gives the stints, and the days during which alone they matter.
+// bounds returns the stints, and the days during which alone they matter.
 func (m *naiveOverlap) bounds(relations []*kg.Relation) []temporal.Interval {
 	var all []temporal.Interval
 	for _, r := range relations {

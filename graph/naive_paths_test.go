@@ -70,7 +70,7 @@ func (s *naiveSearch) avoided(id string) bool {
 	return slices.Contains(ids, any(id)) || ok && s.graph.Degree(id) > int(most)
 }
 
-// counted gives the relations of an entity that were asked for.
+// counted returns the relations of an entity that were asked for.
 func (s *naiveSearch) counted(id string) []*kg.Relation {
 	kinds, only := s.args["kinds"].([]any)
 	standing, _ := s.args["standing"].([]any)
@@ -96,7 +96,7 @@ func (s *naiveSearch) between(a, b string) []*kg.Relation {
 	return slices.DeleteFunc(s.counted(a), func(r *kg.Relation) bool { return a == b || otherEnd(r, a) != b })
 }
 
-// verdictAt tells whether the people around the place of a number in a walk were there together, nil where it
+// verdictAt reports whether the people around the place of a number in a walk were there together, nil where it
 // is no such place.
 func (s *naiveSearch) verdictAt(walk []string, before int) any {
 	if before < 0 || before+2 >= len(walk) {

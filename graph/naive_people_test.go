@@ -11,7 +11,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// naiveJobs gives the employments of a person that an input lets count.
+// naiveJobs returns the employments of a person that an input lets count.
 func (x *naiveExecutor) naiveJobs(person string, input map[string]any) []*kg.Relation {
 	standing, _ := input["standing"].([]any)
 	return slices.DeleteFunc(x.graph.Relations(person, []kg.RelationKind{kg.EmployedBy}, kg.Out), func(r *kg.Relation) bool {
@@ -19,7 +19,7 @@ func (x *naiveExecutor) naiveJobs(person string, input map[string]any) []*kg.Rel
 	})
 }
 
-// careerFits tells whether one of the filters by jobs holds of somebody.
+// careerFits reports whether one of the filters by jobs holds of somebody.
 func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bool {
 	jobs := x.naiveJobs(person, input)
 	listed := func(field, id string) bool {
@@ -70,7 +70,7 @@ func naiveBest(jobs []*kg.Relation, input map[string]any, judge func(a, b *kg.Re
 	return len(found) > 0 && slices.Contains(wanted, any(slices.Min(found).String()))
 }
 
-// partOfLink gives the relations by which something is part of others, as arguments let them count.
+// partOfLink returns the relations by which something is part of others, as arguments let them count.
 func (x *naiveExecutor) partOf(id string, args map[string]any) []*kg.Relation {
 	standing, _ := args["standing"].([]any)
 	if include, _ := args["includeUnits"].(bool); !include {
@@ -85,7 +85,7 @@ func (x *naiveExecutor) partOf(id string, args map[string]any) []*kg.Relation {
 	})
 }
 
-// wholesOf gives all that something is part of, itself included.
+// wholesOf returns all that something is part of, itself included.
 func (x *naiveExecutor) wholesOf(id string, args map[string]any) []string {
 	found := []string{id}
 	for i := 0; i < len(found); i++ {
@@ -98,7 +98,7 @@ func (x *naiveExecutor) wholesOf(id string, args map[string]any) []string {
 	return found
 }
 
-// wayUp gives the relations that lead from the places of stints up to another place.
+// wayUp returns the relations that lead from the places of stints up to another place.
 func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]any) []thing {
 	way := []thing{}
 	for _, r := range x.graph.Records(kg.Types(kg.TypeLink)) {
@@ -165,7 +165,7 @@ func relationThings(list []*kg.Relation) []thing {
 	return all
 }
 
-// naivePresence gives how sure it is that somebody was there, or has left, and the day by which they are ordered.
+// naivePresence returns how sure it is that somebody was there, or has left, and the day by which they are ordered.
 func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdict temporal.Verdict, day temporal.Day) {
 	verdict, day = temporal.None, temporal.OpenPast
 	var dated []temporal.Dated

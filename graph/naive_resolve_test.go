@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// resolve gives the value of a field: a thing, a list of things, or plain JSON.
+// resolve returns the value of a field: a thing, a list of things, or plain JSON.
 func (x *naiveExecutor) resolve(t thing, name string, args map[string]any) any {
 	switch {
 	case t.typeName == "Query":
@@ -269,7 +269,7 @@ func otherEnd(r *kg.Relation, from string) string {
 	return r.Source
 }
 
-// singleRow gives the entity that the first asserted relation leads to.
+// singleRow returns the entity that the first asserted relation leads to.
 func (x *naiveExecutor) toOne(e *kg.Entity, l naiveLink) any {
 	for _, r := range x.graph.Relations(e.ID, []kg.RelationKind{l.kind}, kg.Out) {
 		if slices.Contains(kg.Asserted(), r.Standing) {

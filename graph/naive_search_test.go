@@ -13,7 +13,7 @@ import (
 )
 
 // search lists what a text may mean. Which names that are, and why, is not held against the package here: what
-// package naming says of them has tests of its own.
+// package namesearch says of them has tests of its own.
 func (x *naiveExecutor) search(args map[string]any) thing {
 	start := &query.Search{Text: args["text"].(string), Types: kg.Entities, Slice: query.Slice{Limit: 1_000_000}}
 	if kinds, ok := args["kinds"].([]any); ok {
@@ -36,7 +36,7 @@ func (x *naiveExecutor) search(args map[string]any) thing {
 	return naivePageOf(all, args, "Search", binding("Query.search", args), order).renamed("SearchHit")
 }
 
-// renamed gives nodes a name that is not that of the connection.
+// renamed returns nodes a name that is not that of the connection.
 func (t thing) renamed(node string) thing {
 	for i := range t.page.part {
 		t.page.part[i].node.typeName = node
@@ -50,7 +50,7 @@ func entityKind(t kg.Type) string {
 	}[t]
 }
 
-// found gives the rows of a search: the keys of its order, then the name, the reason and the part.
+// found returns the rows of a search: the keys of its order, then the name, the reason and the part.
 func (x *naiveExecutor) found(start query.Start) []query.Row {
 	want := &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropScore, query.PropSortKey, query.PropID,
 		query.PropMatched, query.PropMatch, query.PropMatchedStart, query.PropMatchedEnd}}
@@ -72,7 +72,7 @@ func (x *naiveExecutor) searchHit(row query.Row) thing {
 	})
 }
 
-// jobsNow gives the employments of somebody that go on.
+// jobsNow returns the employments of somebody that go on.
 func (x *naiveExecutor) jobsNow(id string) []thing {
 	now := []thing{}
 	for _, r := range x.graph.Relations(id, []kg.RelationKind{kg.EmployedBy}, kg.Out) {
@@ -103,7 +103,7 @@ func (x *naiveExecutor) similarNames(args map[string]any) any {
 	return list
 }
 
-// planSharedEmployers gives the companies of somebody, in order, where another one was too.
+// planSharedEmployers returns the companies of somebody, in order, where another one was too.
 func (x *naiveExecutor) sharedEmployers(of, other string) []thing {
 	list, seen := []thing{}, map[string]bool{}
 	for _, r := range x.jobs(other) {

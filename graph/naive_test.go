@@ -150,7 +150,7 @@ func optional(text string) any {
 
 func recordThing(r kg.Record) thing { return thing{typeName: r.RecordType().String(), record: r} }
 
-// byID gives a record as a thing, nil where there is none.
+// byID returns a record as a thing, nil where there is none.
 func (x *naiveExecutor) byID(id string) any {
 	r, ok := x.graph[id]
 	if !ok {

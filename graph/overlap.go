@@ -143,7 +143,7 @@ func (s *overlapQuestion) overlaps(page *query.Page) ([]*overlapAt, error) {
 	return s.overlapsOf(s.at.path, len(page.Rows), stints)
 }
 
-// open gives the lists of a person's places of which the source says that there is more.
+// open returns the lists of a person's places of which the source says that there is more.
 func (s *overlapQuestion) open(person *query.Row) []overlapReason {
 	var all []overlapReason
 	for _, name := range strings.Fields(person.Values[s.openLists].Text) {

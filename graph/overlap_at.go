@@ -87,7 +87,7 @@ type countedPlace struct {
 	links   []partOfLink // by which the stint's own place is part of it
 }
 
-// countedPlaces gives the places where a stint counts: its own, and what that is part of.
+// countedPlaces returns the places where a stint counts: its own, and what that is part of.
 func (m *overlapPlan) countedPlaces(path ast.Path, stint *query.Row) ([]countedPlace, error) {
 	at := &stint.Pages[m.target].Rows[0]
 	own := countedPlace{at: at, id: at.Values[m.placeID].Text, sortKey: at.Values[m.sortKey].Text}
@@ -153,7 +153,7 @@ func (t *overlapAt) findOverlap() {
 	}
 }
 
-// dated gives the stints that give the verdict, and behind them the days on which alone they matter.
+// dated returns the stints that give the verdict, and behind them the days on which alone they matter.
 func (t *overlapAt) dated() []temporal.Dated {
 	var all []temporal.Dated
 	for _, a := range t.best {

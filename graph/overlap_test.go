@@ -75,7 +75,7 @@ func groupsOf(store *naive.Store) [][]any {
 	return groups
 }
 
-// articleStore gives a store that holds what the article says.
+// articleStore returns a store that holds what the article says.
 func articleStore(t *testing.T) *naive.Store {
 	t.Helper()
 	store := naive.New()
@@ -134,7 +134,7 @@ func TestTwoWhoAreBothThereWhenItWasRecorded(t *testing.T) {
 // recordedAt is when the claims of these tests were recorded.
 var recordedAt = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
-// careersOf gives a store with people at one company, of whom each has the stints that are given.
+// careersOf returns a store with people at one company, of whom each has the stints that are given.
 func careersOf(t *testing.T, people map[string][]temporal.Period) *naive.Store {
 	t.Helper()
 	records := []kg.Record{

@@ -133,7 +133,7 @@ func backwards(t *testing.T, store store.Reader, field string, size int) []strin
 	}
 }
 
-// hub gives a store with a company of many people, and one of the same people's.
+// hub returns a store with a company of many people, and one of the same people's.
 func hub(t *testing.T) *naive.Store {
 	t.Helper()
 	people := map[string][]temporal.Period{}

@@ -130,7 +130,7 @@ type hopRows struct {
 	from int
 }
 
-// hopRelations gives the plan of the relations, which are asked for with the first call.
+// hopRelations returns the plan of the relations, which are asked for with the first call.
 func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	if s.wanted == nil {
 		hops := p.branch(fieldContext{rows: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
@@ -191,7 +191,7 @@ func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encoder[*query.Ro
 	return p.records(s.entities, at.fields, kg.Entities, at.path)
 }
 
-// rowPointers gives the rows of something one by one.
+// rowPointers returns the rows of something one by one.
 func rowPointers[T any](of func(v T) []query.Row) func(v T) []*query.Row {
 	return func(v T) []*query.Row {
 		rows := of(v)
@@ -258,7 +258,7 @@ func (a *pathRows) steps() []hopRows {
 	return list
 }
 
-// worstVerdict gives the worst verdict of the hops; ok is false where none has one.
+// worstVerdict returns the worst verdict of the hops; ok is false where none has one.
 func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
 	for _, h := range a.steps() {
 		if v, has := h.verdict(); has {
@@ -279,7 +279,7 @@ func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
 	return temporal.BestOverlap(hopRows{h.pathRows, h.from - 1}.stints(), h.stints()), true
 }
 
-// stints gives those of a hop's relations that put a person at a place.
+// stints returns those of a hop's relations that put a person at a place.
 func (h hopRows) stints() []temporal.Interval {
 	var all []temporal.Interval
 	for _, row := range h.relations() {

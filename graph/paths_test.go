@@ -56,7 +56,7 @@ func TestPathsAgreeWithBruteForce(t *testing.T) {
 	}
 }
 
-// endsOf gives pairs of entities: all pairs of people, and as many others.
+// endsOf returns pairs of entities: all pairs of people, and as many others.
 func endsOf(store *naive.Store) [][2]string {
 	var pairs [][2]string
 	people, all := store.Graph().Records(kg.Types(kg.TypePerson)), store.Graph().Records(kg.Entities)
@@ -186,7 +186,7 @@ func TestPathsOfNoKind(t *testing.T) {
 	}
 }
 
-// crowdOf gives two people, of whom one came to the last of three companies when all others had left, who had been
+// crowdOf returns two people, of whom one came to the last of three companies when all others had left, who had been
 // at all of them: there are very many ways from the one to the other, but none on which all were together.
 func crowdOf(others int) []kg.Record {
 	records := []kg.Record{&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt}}

@@ -39,7 +39,7 @@ func newPlanCache() planCache {
 	return planCache{operations}
 }
 
-// plansOf gives the variants of an operation.
+// plansOf returns the variants of an operation.
 func (r planCache) plansOf(op *graphql.OperationContext) *cachedPlans {
 	if v, ok := r.operations.Get(op.Operation); ok {
 		return v
@@ -49,7 +49,7 @@ func (r planCache) plansOf(op *graphql.OperationContext) *cachedPlans {
 	return v
 }
 
-// key gives a text for the values that decide; ok is false where it would be too long to keep.
+// key returns a text for the values that decide; ok is false where it would be too long to keep.
 func (v *cachedPlans) key(variables map[string]any) (key string, ok bool) {
 	if len(v.variables) == 0 {
 		return "", true
@@ -64,7 +64,7 @@ func (v *cachedPlans) key(variables map[string]any) (key string, ok bool) {
 	return string(text), err == nil && len(text) <= maxPlanKey
 }
 
-// get gives the questions of a variant for the IDs that are asked for now, nil where it is not known.
+// get returns the questions of a variant for the IDs that are asked for now, nil where it is not known.
 func (v *cachedPlans) get(p *planner, key string) []*rootField {
 	v.mu.Lock()
 	known := v.plans[key]
@@ -107,7 +107,7 @@ func (v *cachedPlans) put(key string, size int, questions []*rootField) {
 // variableSet is a set of variables.
 type variableSet map[string]bool
 
-// planVariables gives the variables that an operation's plan depends on.
+// planVariables returns the variables that an operation's plan depends on.
 func planVariables(op *graphql.OperationContext) variableSet {
 	u := variableSet{}
 	for _, f := range op.Doc.Fragments {

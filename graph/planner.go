@@ -54,7 +54,7 @@ func newSelectionPlan(types kg.TypeSet) *selectionPlan {
 	return &selectionPlan{Selection: &query.Selection{Types: types}}
 }
 
-// prop gives the index of a property in the rows' values.
+// prop returns the index of a property in the rows' values.
 func (w *selectionPlan) prop(p query.Prop) int {
 	if i := slices.Index(w.Props, p); i >= 0 {
 		return i
@@ -63,7 +63,7 @@ func (w *selectionPlan) prop(p query.Prop) int {
 	return len(w.Props) - 1
 }
 
-// branch gives the branch of a key, which must tell branches apart that are not the same; a new one gets
+// branch returns the branch of a key, which must tell branches apart that are not the same; a new one gets
 // the step.
 func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step func() query.Step) *branchPlan {
 	key = string([]byte{byte(at.on), byte(at.on >> 8)}) + key
@@ -155,7 +155,7 @@ func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
 	return objectOf(members)
 }
 
-// within gives the path of a key below a path, which it leaves as it is.
+// within returns the path of a key below a path, which it leaves as it is.
 func within(path ast.Path, key string) ast.Path {
 	return append(path[:len(path):len(path)], ast.PathName(key))
 }

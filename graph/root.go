@@ -77,7 +77,7 @@ func idOfRecord(p *planner, at fieldContext) []string {
 	return []string{id}
 }
 
-// rebind gives a question that was planned before, for the ID that is asked for now.
+// rebind returns a question that was planned before, for the ID that is asked for now.
 func (q rootField) rebind(p *planner) *rootField {
 	if q.byID != nil {
 		before := q.plan.Start.(*query.Lookup)

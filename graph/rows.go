@@ -53,7 +53,7 @@ func rowsBelow(w *query.Selection) int {
 	return sum
 }
 
-// rowsOfSubgraph counts the rows that a drawing can come to.
+// rowsOfSubgraph counts the rows that a subgraph can come to.
 func rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 	sum := 1
 	for _, b := range w.Branches {

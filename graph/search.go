@@ -166,7 +166,7 @@ func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 // employersInRows finds companies in the rows of two people.
 type employersInRows struct{ jobs, company, id int }
 
-// shared gives the companies of both, in the order in which the other one came there, each once.
+// shared returns the companies of both, in the order in which the other one came there, each once.
 func (s *employersInRows) shared(l *similarPair) []*query.Row {
 	here := map[string]bool{}
 	for _, company := range s.companies(l.self) {

@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite"
 )
 
-// companyOf gives records of a company where people have been, who all went on to a second one.
+// companyOf returns records of a company where people have been, who all went on to a second one.
 func companyOf(people int) []kg.Record {
 	records := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},

@@ -69,7 +69,7 @@ func exportOf(t *testing.T, store store.Exporter) (all []kg.Record) {
 	return all
 }
 
-// madeUp gives the made-up people that things are measured on.
+// madeUp returns the made-up people that things are measured on.
 func madeUp(t *testing.T, people int) (all []kg.Record) {
 	t.Helper()
 	if err := gen.Each(gen.Options{People: people, Seed: 1}, func(r kg.Record) error { all = append(all, r); return nil }); err != nil {

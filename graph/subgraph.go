@@ -10,7 +10,7 @@ import (
 	"ties/kg/query"
 )
 
-// The bounds of a drawing.
+// The bounds of a subgraph.
 const (
 	maxSubgraphHops      = 6
 	maxCentres           = 100    // entities whose neighbourhood is drawn
@@ -23,7 +23,7 @@ const (
 	limitArgument        = "limit"
 )
 
-// planNeighbourhood plans a drawing of what surrounds some entities.
+// planNeighbourhood plans the subgraph of what surrounds some entities.
 func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	ids := subgraphIDs(p, at, args, "of", maxCentres)
@@ -35,7 +35,7 @@ func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 	planSubgraphOf(p, q, at, args, "of", &query.Subgraph{Of: ids, Hops: hops, Limit: limit})
 }
 
-// planSubgraph plans a drawing of some entities alone.
+// planSubgraph plans the subgraph of some entities alone.
 func planSubgraph(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	ids := subgraphIDs(p, at, args, "ids", maxSubgraphNodes)
@@ -65,7 +65,7 @@ func subgraphIDs(p *planner, at fieldContext, args map[string]any, name string, 
 	return ids
 }
 
-// planSubgraphOf plans a drawing whose arguments are read but for those that say which relations fit.
+// planSubgraphOf plans a subgraph whose arguments are read but for those that say which relations fit.
 func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]any, argument string, start *query.Subgraph) {
 	kinds, only := kindsArgument(args)
 	start.Kinds, start.MaxRelationsPerNode = kinds, maxRelationsPerNode
@@ -81,7 +81,7 @@ func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]a
 // subgraphPages is what an answer is written from.
 type subgraphPages struct{ nodes, edges *query.Page }
 
-// subgraphEncoder writes a drawing.
+// subgraphEncoder writes a subgraph.
 type subgraphEncoder struct {
 	ids      []string
 	argument string // that has them
@@ -160,7 +160,7 @@ func (s *subgraphEncoder) writePage(w *writer, page *query.Page) {
 	s.object(w, d)
 }
 
-// missing gives those of the IDs that no node has. The nodes begin with the others, in the same order.
+// missing returns those of the IDs that no node has. The nodes begin with the others, in the same order.
 func (s *subgraphEncoder) missing(nodes *query.Page) []string {
 	var missing []string
 	found := 0

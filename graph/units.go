@@ -91,7 +91,7 @@ func (u *ancestorsPlan) linksOf(placeRow *query.Row) (links []partOfLink, ok boo
 	return links, !page.More
 }
 
-// ancestors gives all that a place is part of, itself included, as far as relations lead.
+// ancestors returns all that a place is part of, itself included, as far as relations lead.
 func ancestors(from string, links []partOfLink) map[string]bool {
 	return breadthFirst(from, func(at string, next func(string)) {
 		for _, l := range links {
@@ -102,7 +102,7 @@ func ancestors(from string, links []partOfLink) map[string]bool {
 	})
 }
 
-// descendants gives all that is part of a place, itself included, likewise.
+// descendants returns all that is part of a place, itself included, likewise.
 func descendants(from string, links []partOfLink) map[string]bool {
 	return breadthFirst(from, func(at string, next func(string)) {
 		for _, l := range links {
@@ -130,7 +130,7 @@ func breadthFirst(from string, steps func(at string, next func(string))) map[str
 	return found
 }
 
-// linksBetween gives those relations that lead from a place up to what it is part of.
+// linksBetween returns those relations that lead from a place up to what it is part of.
 func linksBetween(place, whole string, links []partOfLink) []partOfLink {
 	if place == whole {
 		return nil
@@ -139,7 +139,7 @@ func linksBetween(place, whole string, links []partOfLink) []partOfLink {
 	return slices.DeleteFunc(slices.Clone(links), func(l partOfLink) bool { return !above[l.unit] || !below[l.whole] })
 }
 
-// rowsOfLinks gives the rows of relations, each once, in relation order.
+// rowsOfLinks returns the rows of relations, each once, in relation order.
 func rowsOfLinks(links []partOfLink) []*query.Row {
 	links = slices.Clone(links)
 	slices.SortFunc(links, func(a, b partOfLink) int { return strings.Compare(a.order, b.order) })

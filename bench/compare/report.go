@@ -31,7 +31,7 @@ type Memory struct {
 	MB      int
 }
 
-// Write is the time to write a batch through kg.Store, in ms.
+// Write is the time to write a batch through store.Store, in ms.
 type Write struct {
 	Store   string
 	Records int

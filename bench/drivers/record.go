@@ -15,6 +15,7 @@ import (
 
 	"ties/bench/ask"
 	"ties/graph"
+	"ties/graph/httpapi"
 	"ties/store/sqlite"
 )
 
@@ -38,7 +39,7 @@ func record(ctx context.Context, path, query string, people []string) (questions
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	handler := graph.NewHandler(store, graph.Options{})
+	handler := graph.NewHandler(store, httpapi.Options{})
 	for _, id := range people {
 		var q question
 		heard.Store(&q)

@@ -18,7 +18,7 @@ type Reader interface {
 type Text interface {
 	// Name is that of the file, without the ending .gz.
 	Name() string
-	// Open gives the text from its beginning.
+	// Open returns the text from its beginning.
 	Open() io.Reader
 }
 
@@ -35,7 +35,7 @@ type Sink interface {
 	LeaveOut(line int, what, reason string)
 }
 
-// Writer writes records in some format. They come in the order of kg.Exporter.
+// Writer writes records in some format. They come in the order of store.Exporter.
 type Writer interface {
 	Write(record kg.Record) error
 	// Close ends the text. The io.Writer below it stays open.

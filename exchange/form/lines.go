@@ -30,7 +30,7 @@ func NewLines(r io.Reader, buffer, limit int) *Lines {
 	return &Lines{r: bufio.NewReaderSize(r, buffer), limit: limit}
 }
 
-// Next gives a line without the space around it, as long as there is one (then io.EOF), and where it begins. The line is
+// Next returns a line without the space around it, as long as there is one (then io.EOF), and where it begins. The line is
 // good until the next call. One that is too long is passed over, and is ErrTooLong.
 func (l *Lines) Next() (line []byte, at int64, err error) {
 	at = l.at
@@ -53,7 +53,7 @@ func (l *Lines) Next() (line []byte, at int64, err error) {
 	return bytes.TrimRight(rest, " \t\r\n"), at + int64(len(line)-len(rest)), nil
 }
 
-// read gives everything up to the end of the line, and keeps count of where that is.
+// read returns everything up to the end of the line, and keeps count of where that is.
 func (l *Lines) read() ([]byte, error) {
 	l.long = l.long[:0]
 	tooLong := false

@@ -27,13 +27,13 @@ func Slug(id string) string {
 	return b.String()
 }
 
-// Digest gives 16 hex digits that stand for some texts.
+// Digest returns 16 hex digits that stand for some texts.
 func Digest(texts ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(texts, "\x00")))
 	return hex.EncodeToString(sum[:8])
 }
 
-// IsAlphanumeric tells whether a byte is a letter or a digit of ASCII.
+// IsAlphanumeric reports whether a byte is a letter or a digit of ASCII.
 func IsAlphanumeric(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }

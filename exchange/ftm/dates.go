@@ -6,7 +6,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// parseDates gives what several dates of one property agree on: the most exact one if the others may mean it too, and
+// parseDates returns what several dates of one property agree on: the most exact one if the others may mean it too, and
 // otherwise the month or the year that they share. ok is false where they share nothing.
 func parseDates(values []string) (d temporal.PartialDate, ok bool) {
 	var shared string

@@ -67,7 +67,7 @@ func parse(line []byte) (e ftmEntity, fault *kg.RecordError) {
 	}
 }
 
-// take gives the values of a property, and takes them out: what is left in the end has not been understood.
+// take returns the values of a property, and takes them out: what is left in the end has not been understood.
 func (e *ftmEntity) take(property string) []string {
 	found := e.Properties[property]
 	delete(e.Properties, property)
@@ -82,7 +82,7 @@ func (e *ftmEntity) takeAll(properties ...string) []string {
 	return all
 }
 
-// takeOne gives the value of a property that has just one.
+// takeOne returns the value of a property that has just one.
 func (e *ftmEntity) takeOne(property string) string {
 	if len(e.Properties[property]) != 1 {
 		return ""

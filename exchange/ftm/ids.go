@@ -12,7 +12,7 @@ import (
 // FollowTheMoney's IDs have no colon, and only letters and digits at their ends. Ours goes out with a full stop
 // for the colon, and with everything that does not fit as ".x" and two hex digits, so that it comes back as it was.
 
-// outside gives one of our IDs as FollowTheMoney can have it.
+// outside returns one of our IDs as FollowTheMoney can have it.
 func outside(id string) string {
 	prefix, slug, _ := strings.Cut(id, ":")
 	var b strings.Builder
@@ -30,7 +30,7 @@ func outside(id string) string {
 	return b.String()
 }
 
-// inside gives the ID that outside was given; ok is false for one that did not come from there.
+// inside returns the ID that outside was given; ok is false for one that did not come from there.
 func inside(id string) (own string, ok bool) {
 	prefix, slug, found := strings.Cut(id, ".")
 	if !found {

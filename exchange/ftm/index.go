@@ -40,7 +40,7 @@ func (x *index) find(id string, otherwise kg.Type) (t kg.Type, ok bool) {
 	return otherwise, otherwise != 0
 }
 
-// ownID gives the ID of ours for one of theirs.
+// ownID returns the ID of ours for one of theirs.
 func ownID(id string, t kg.Type) string { return ownWith(id, strings.ToLower(t.String())) }
 
 func ownWith(id, prefix string) string {

@@ -47,7 +47,7 @@ func suffix(i int) string {
 	return fmt.Sprintf("~%d", i+1)
 }
 
-// roles gives the role, and the kind of relation that the first role of an UnknownLink of ours names.
+// roles returns the role, and the kind of relation that the first role of an UnknownLink of ours names.
 func (e *entityConverter) roles(s relationshipSchema) (named kg.RelationKind, role string) {
 	roles := e.take("role")
 	if e.Schema == "UnknownLink" && len(roles) > 0 {
@@ -162,7 +162,7 @@ func (p *pair) kind(from, to kg.Type) kg.RelationKind {
 	}
 }
 
-// isMajority tells whether more than half is owned: what is owned to a smaller or unknown part is no part of its
+// isMajority reports whether more than half is owned: what is owned to a smaller or unknown part is no part of its
 // owner.
 func (p *pair) isMajority() bool {
 	const half = 50

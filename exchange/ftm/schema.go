@@ -82,7 +82,7 @@ func work(from, to kg.Type) kg.RelationKind {
 	}
 }
 
-// fits gives a kind where it can relate the two.
+// fits returns a kind where it can relate the two.
 func fits(kind kg.RelationKind) func(from, to kg.Type) kg.RelationKind {
 	return func(from, to kg.Type) kg.RelationKind {
 		if kind.Sources().Has(from) && kind.Targets().Has(to) {

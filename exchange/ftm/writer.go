@@ -48,7 +48,7 @@ func (w Writer) Close() error { return nil }
 // LeftOut implements form.Writer: there is a place for every record.
 func (w Writer) LeftOut() form.LeftOut { return nil }
 
-// set gives a property its values, as far as they are not missing, each once.
+// set returns a property its values, as far as they are not missing, each once.
 func (e *ftmEntity) set(property string, list ...string) {
 	for _, v := range list {
 		if v != "" && !slices.Contains(e.Properties[property], v) {

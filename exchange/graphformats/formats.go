@@ -1,5 +1,5 @@
 // Package graphformats writes entities and the relations among them for tools that draw graphs: GraphML, GEXF and
-// Cytoscape's JSON. Documents and facts are no part of a drawing; a node or an edge names the documents that it
+// Cytoscape's JSON. Documents and facts are no part of a graph file; a node or an edge names the documents that it
 // rests on, with their quotes.
 package graphformats
 
@@ -27,7 +27,7 @@ var (
 		{name: "inferred", as: "boolean"}, {name: "standing"}, {name: "documents"}, {name: "quotes"}, {name: "recordedAt"}}
 )
 
-// nodeAttributes gives the attributes of an entity that are not missing.
+// nodeAttributes returns the attributes of an entity that are not missing.
 func nodeAttributes(e *kg.Entity) []attribute {
 	aliases := make([]string, len(e.Aliases))
 	for i, a := range e.Aliases {
@@ -42,7 +42,7 @@ func nodeAttributes(e *kg.Entity) []attribute {
 		strings.Join(kinds, " "), documents, quotes)
 }
 
-// edgeAttributes gives the attributes of a relation that are not missing.
+// edgeAttributes returns the attributes of a relation that are not missing.
 func edgeAttributes(r *kg.Relation) []attribute {
 	documents, quotes := cited(r.Citations)
 	return filled(edgeNames, r.Kind.String(), r.Role, string(r.Period.Start), string(r.Period.End), r.Period.Status.String(),
@@ -60,7 +60,7 @@ func filled(names []attribute, values ...string) []attribute {
 	return list
 }
 
-// cited gives the IDs of documents, with spaces between them, and the quotes, one a line.
+// cited returns the IDs of documents, with spaces between them, and the quotes, one a line.
 func cited(citations []kg.Citation) (documents, quotes string) {
 	var ids, words []string
 	for _, c := range citations {
@@ -72,7 +72,7 @@ func cited(citations []kg.Citation) (documents, quotes string) {
 	return strings.Join(ids, " "), strings.Join(words, "\n")
 }
 
-// graphFormat is what a drawing is made of: its nodes, and then its edges.
+// graphFormat writes a file: its nodes, and then its edges.
 type graphFormat interface {
 	begin() error
 	node(e *kg.Entity) error
@@ -81,14 +81,14 @@ type graphFormat interface {
 	end() error
 }
 
-// Writer writes a drawing. It implements form.Writer.
+// Writer writes a graph file. It implements form.Writer.
 type Writer struct {
 	parts graphFormat
 	stage stage
 	left  form.LeftOut
 }
 
-// stage is how far a drawing has come.
+// stage is how far a file has come.
 type stage uint8
 
 const (

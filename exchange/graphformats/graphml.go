@@ -68,7 +68,7 @@ func (g *graphML) edge(r *kg.Relation) error {
 	return g.err
 }
 
-// label is what a drawing writes on an edge.
+// label returns what stands on an edge.
 func label(r *kg.Relation) string {
 	if r.Role != "" {
 		return r.Role

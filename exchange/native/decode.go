@@ -37,7 +37,7 @@ type tokenReader interface {
 	fault(reason string, args ...any)
 	// add reports what is wrong with a field.
 	add(field, reason string, args ...any)
-	// found gives how many faults there are so far.
+	// found returns how many faults there are so far.
 	found() int
 }
 

@@ -44,7 +44,7 @@ func (q *fastDecoder) space() {
 	}
 }
 
-// next tells whether a character comes next, and passes over it.
+// next reports whether a character comes next, and passes over it.
 func (q *fastDecoder) next(c byte) bool {
 	q.space()
 	if q.fallback || q.at >= len(q.line) || q.line[q.at] != c {
@@ -57,7 +57,7 @@ func (q *fastDecoder) next(c byte) bool {
 // want passes over a character that has to come next.
 func (q *fastDecoder) want(c byte) { q.fallback = !q.next(c) || q.fallback }
 
-// quoted gives what stands between quotes.
+// quoted returns what stands between quotes.
 func (q *fastDecoder) quoted() []byte {
 	q.want('"')
 	if q.fallback {
@@ -144,7 +144,7 @@ func (q *fastDecoder) object(field func(name string) bool, _ []string) {
 	q.names = q.names[:begin]
 }
 
-// twice tells whether the object whose names begin somewhere has a name already.
+// twice reports whether the object whose names begin somewhere has a name already.
 func (q *fastDecoder) twice(name string, begin int) bool {
 	for _, n := range q.names[begin:] {
 		if n == name {

@@ -45,7 +45,7 @@ func fieldsOf(t kg.Type) []string {
 
 func hasCategory(t kg.Type) bool { return t == kg.TypeCompany || t == kg.TypeProject }
 
-// Ends gives the fields of the source and the target of a relation of some type.
+// Ends returns the fields of the source and the target of a relation of some type.
 func Ends(t kg.Type) [2]string { return endNames[t] }
 
 var endNames = map[kg.Type][2]string{

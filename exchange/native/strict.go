@@ -75,7 +75,7 @@ func (c *strictDecoder) kindNamed(name string) kg.Type {
 	return t
 }
 
-// read gives the next token; ok is false where the syntax is wrong.
+// read returns the next token; ok is false where the syntax is wrong.
 func (c *strictDecoder) read() (token jsontext.Token, ok bool) {
 	if c.broken {
 		return token, false
@@ -133,7 +133,7 @@ func (c *strictDecoder) skip() {
 	}
 }
 
-// more tells whether the object or list that is open has something more in it; its end is read.
+// more reports whether the object or list that is open has something more in it; its end is read.
 func (c *strictDecoder) more() bool {
 	if c.broken {
 		return false

@@ -111,7 +111,7 @@ var namedValues = map[string][2]string{
 	"contact_details": {"type", "value"},
 }
 
-// factsOf gives the names and values that a member amounts to.
+// factsOf returns the names and values that a member amounts to.
 func factsOf(name string, value json.RawMessage) (facts [][2]string, ok bool) {
 	if text, ok := plain(value); ok {
 		return [][2]string{{name, text}}, true
@@ -138,7 +138,7 @@ func factsOf(name string, value json.RawMessage) (facts [][2]string, ok bool) {
 	return facts, true
 }
 
-// plain gives what is neither an object nor a list as a text.
+// plain returns what is neither an object nor a list as a text.
 func plain(value json.RawMessage) (string, bool) {
 	var any any
 	if json.Unmarshal(value, &any) != nil {
@@ -203,7 +203,7 @@ func (r *reading) put(i arrayItem, m membershipObject) error {
 	return r.to.Put(i.line, rel)
 }
 
-// role gives the most telling words that there are.
+// role returns the most telling words that there are.
 func (r *reading) role(m membershipObject) string {
 	p := r.posts[m.PostID]
 	return append(given(m.Role, m.Label, p.Role, p.Label), "member")[0]

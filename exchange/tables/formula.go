@@ -17,7 +17,7 @@ func disarm(cell string) string {
 	return cell
 }
 
-// restore gives the cell that disarm was given.
+// restore returns the cell that disarm was given.
 func restore(cell string) string {
 	if strings.HasPrefix(cell, "'") && looksArmed(cell) {
 		return cell[1:]
@@ -25,7 +25,7 @@ func restore(cell string) string {
 	return cell
 }
 
-// looksArmed tells whether a cell begins like a formula, behind any number of apostrophes.
+// looksArmed reports whether a cell begins like a formula, behind any number of apostrophes.
 func looksArmed(cell string) bool {
 	for _, r := range cell {
 		if r != '\'' {

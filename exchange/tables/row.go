@@ -23,7 +23,7 @@ func (r *rowConverter) isEmpty(cells []string) bool {
 	return !slices.ContainsFunc(cells, func(cell string) bool { return cell != "" })
 }
 
-// native gives a row in the native format; whether that is sound is found out when it is read.
+// native returns a row in the native format; whether that is sound is found out when it is read.
 func (r *rowConverter) native(cells []string) (line []byte, faults kg.RecordErrors) {
 	r.line, r.faults = append(r.line[:0], `{"kind":"`+r.kind.String()+`"`...), nil
 	if len(cells) != len(r.header.fields) {

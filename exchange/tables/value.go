@@ -8,7 +8,7 @@ import (
 	"ties/kg"
 )
 
-// cellValue gives the field of a record as the text of a cell.
+// cellValue returns the field of a record as the text of a cell.
 func cellValue(record kg.Record, field string) string {
 	if field == "id" {
 		return record.RecordID()

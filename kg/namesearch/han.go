@@ -57,7 +57,7 @@ func hanWord(run []rune, at int, surname bool) nameWord {
 
 var readings sync.Map // by character
 
-// reading gives the usual sound of a character in pinyin without tones, "v" for "ü"; "" where it has none.
+// reading returns the usual sound of a character in pinyin without tones, "v" for "ü"; "" where it has none.
 func reading(r rune) string {
 	if known, ok := readings.Load(r); ok {
 		return known.(string)

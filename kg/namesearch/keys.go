@@ -37,7 +37,7 @@ var typeLetters = map[kg.Type]string{
 	kg.TypePerson: "p", kg.TypeCompany: "c", kg.TypeProject: "j", kg.TypeTeam: "t", kg.TypePlace: "l", kg.TypeEvent: "e",
 }
 
-// Level gives the level of an entity.
+// Level returns the level of an entity.
 func Level(id string) int {
 	h := fnv.New64a()
 	h.Write([]byte(id))
@@ -82,7 +82,7 @@ type keySet struct {
 // spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
 var spare = sync.Pool{New: func() any { return &keySet{seen: map[string]bool{}, reader: newReader()} }}
 
-// give gives them back, unless they have grown large.
+// give returns them back, unless they have grown large.
 func (k *keySet) give() {
 	if len(k.list) > 1_000 {
 		return
@@ -116,7 +116,7 @@ func (k *keySet) add(words []nameWord) {
 	}
 }
 
-// spellings gives the words in plain letters: in one way, or in two.
+// spellings returns the words in plain letters: in one way, or in two.
 func spellings(words []nameWord) [][]string {
 	plain, other := make([]string, len(words)), make([]string, len(words))
 	differ := false
@@ -174,7 +174,7 @@ func (k *keySet) addSounds(words []nameWord) {
 	}
 }
 
-// forms gives a word as it sounds, in each of its spellings.
+// forms returns a word as it sounds, in each of its spellings.
 func forms(w nameWord) []string {
 	if w.other == "" || w.script == hanRuns {
 		return []string{w.loose}
@@ -182,7 +182,7 @@ func forms(w nameWord) []string {
 	return []string{w.loose, loosen(w.other)}
 }
 
-// withTypos gives a word, then the word with each of its letters left out.
+// withTypos returns a word, then the word with each of its letters left out.
 func withTypos(text string) []string {
 	list := []string{text}
 	if len(text) < shortTypo || len(text) > longTypo {
@@ -196,7 +196,7 @@ func withTypos(text string) []string {
 	return list
 }
 
-// runs gives the runs of Han characters.
+// runs returns the runs of Han characters.
 func runs(words []nameWord) [][]rune {
 	var list [][]rune
 	for i, w := range words {
@@ -221,7 +221,7 @@ func (k *keySet) addHan(run []rune) {
 	}
 }
 
-// withoutOne gives a run of three or more with each of its characters left out.
+// withoutOne returns a run of three or more with each of its characters left out.
 func withoutOne(run []rune) []string {
 	if len(run) < 3 {
 		return nil

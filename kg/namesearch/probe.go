@@ -34,10 +34,10 @@ type Probe struct {
 	typo bool // finds names with a typo alone
 }
 
-// Prefix tells whether the probe asks for all keys that begin with one of Keys.
+// Prefix reports whether the probe asks for all keys that begin with one of Keys.
 func (p Probe) Prefix() bool { return p.prefix }
 
-// KeysAt gives the keys of some types and a level, any of which will do.
+// KeysAt returns the keys of some types and a level, any of which will do.
 func (p Probe) KeysAt(types kg.TypeSet, level int) []string {
 	var keys []string
 	for _, t := range types.List() {
@@ -49,7 +49,7 @@ func (p Probe) KeysAt(types kg.TypeSet, level int) []string {
 	return keys
 }
 
-// Probes gives the probes of a text, those that find nothing but typos last. There are none where it has no letters or
+// Probes returns the probes of a text, those that find nothing but typos last. There are none where it has no letters or
 // digits.
 func Probes(text string) []Probe {
 	words := parseWord(text)

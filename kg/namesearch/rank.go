@@ -23,7 +23,7 @@ type Hit[Key any] struct {
 	Name kg.Alias // that fits best
 }
 
-// Value gives a property of what was found: PropScore, PropMatch, PropMatched and what goes with it, PropSortKey or
+// Value returns a property of what was found: PropScore, PropMatch, PropMatched and what goes with it, PropSortKey or
 // PropID. ok is false for any other.
 func (h *Hit[Key]) Value(p query.Prop) (v query.Value, ok bool) {
 	switch p {
@@ -57,13 +57,13 @@ func (h *Hit[Key]) Fill(row *query.Row, props []query.Prop) {
 	}
 }
 
-// Lookup gives the candidates of some probes. It may leave out those that it has given before.
+// Lookup returns the candidates of some probes. It may leave out those that it has given before.
 type Lookup[Key any] func(probes []Probe) ([]Candidate[Key], error)
 
 // enough is how many names fit without a typo where none is looked for that fits with one.
 const enough = 10
 
-// Find gives the part of what a search finds that its slice asks for, in order; more tells whether it goes on. It
+// Find returns the part of what a search finds that its slice asks for, in order; more tells whether it goes on. It
 // looks once, and once more where hardly a name fits without a typo.
 func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more bool, err error) {
 	if s.Slice.Limit == query.NoRows || s.Types == 0 {
@@ -79,7 +79,7 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 	return hits[:min(len(hits), limit)], len(hits) > limit, err
 }
 
-// find gives what some texts mean, the plainest of which is the first.
+// find returns what some texts mean, the plainest of which is the first.
 func find[Key any](typed []string, look Lookup[Key]) ([]Hit[Key], error) {
 	var texts []*runeText
 	var plain, typos []Probe
@@ -137,7 +137,7 @@ func (r *ranking[Key]) ordered() []Hit[Key] {
 	return r.hits
 }
 
-// best gives the best of the ways in which one of the texts fits one of the names of a candidate, if any does.
+// best returns the best of the ways in which one of the texts fits one of the names of a candidate, if any does.
 func (r *ranking[Key]) best(c *Candidate[Key]) Hit[Key] {
 	hit := Hit[Key]{Candidate: c}
 	for j, name := range c.Names {

@@ -43,7 +43,7 @@ func bare(folded string) string {
 // phonetics makes one of what is spelt in several ways.
 var phonetics = strings.NewReplacer("shch", "sh", "sch", "sh", "ph", "f", "kh", "h", "ck", "k", "ks", "x", "ij", "i", "dj", "d", "y", "i")
 
-// loosen gives a word as it sounds, roughly: "andrei" for Andrey, "dmitri" for Dmitriy.
+// loosen returns a word as it sounds, roughly: "andrei" for Andrey, "dmitri" for Dmitriy.
 func loosen(plain string) string {
 	text := phonetics.Replace(plain)
 	loose := make([]byte, 0, len(text))

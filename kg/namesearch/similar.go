@@ -5,7 +5,7 @@ import "slices"
 // maxAsked is how many names of an entity others are compared with.
 const maxAsked = 10
 
-// Similar gives an entity, then so many at most of those that a search for one of its names finds, in order.
+// Similar returns an entity, then so many at most of those that a search for one of its names finds, in order.
 func Similar[Key any](self *Candidate[Key], limit int, look Lookup[Key]) ([]Hit[Key], error) {
 	all := []Hit[Key]{{Candidate: self}}
 	if limit <= 0 {

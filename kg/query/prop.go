@@ -81,7 +81,7 @@ const (
 	PropDay   // the day by which they are ordered (integer)
 	PropPlace // the ID of the company or team from which they were reached (text)
 
-	// Of the nodes of a drawing (integers), of the relations that were looked at from each.
+	// Of the nodes of a subgraph (integers), of the relations that were looked at from each.
 	PropHiddenRelations  // how many of them lead to entities that are not in it
 	PropHiddenNeighbours // how many entities those are
 

@@ -3,7 +3,7 @@ package query
 import "ties/kg"
 
 // Search starts with the entities that have a name which a text may mean. How well a name fits, and which
-// entities are looked at where very many do, package naming says. Their rows have PropScore, PropMatch,
+// entities are looked at where very many do, package namesearch says. Their rows have PropScore, PropMatch,
 // PropMatched and what goes with it besides.
 type Search struct {
 	Text  string     // as somebody types it: no character has a meaning of its own

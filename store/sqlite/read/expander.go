@@ -33,7 +33,7 @@ func newExpander(r *reader, p *query.Paths) (*expander, error) {
 	return &expander{reader: r, paths: p, search: m}, err
 }
 
-// Ends implements kg.Expander.
+// Ends implements pathsearch.Expander.
 func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error) {
 	q := &sqlgen.Query{}
 	p := q.Arg(db.JSON([]string{r.paths.From, r.paths.To}))
@@ -47,7 +47,7 @@ func (r *expander) Ends() (keys [2]int64, degrees [2]int, ok [2]bool, err error)
 	return keys, degrees, ok, err
 }
 
-// Expand implements kg.Expander.
+// Expand implements pathsearch.Expander.
 func (r *expander) Expand(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
 	numbers, rest := []int(nil), of
 	if r.search != nil {
