@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { QuestionKind } from '../model/question';
 import { currentQuestion } from '../state/panels';
 import { nameOf, view } from '../state/store';
@@ -16,7 +16,8 @@ const kinds = Object.keys(forms) as QuestionKind[];
 export function QuestionPanel() {
   const question = currentQuestion.value;
   const form = forms[question.kind];
-  useEffect(fillFromSelection, [question.kind]);
+  // Before the next event: filling a box later would take the focus from somebody who types in it already.
+  useLayoutEffect(fillFromSelection, [question.kind]);
   return (
     <div class="ask">
       <label class="field">
