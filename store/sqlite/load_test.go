@@ -17,9 +17,6 @@ import (
 // A load takes the indices away: whatever happens, they are back.
 func TestIndicesOutliveALoad(t *testing.T) {
 	s := openNew(t)
-	if err := s.db.Write(t.Context(), bulk.DeferIDIndexes); err != nil { // as the first load does
-		t.Fatal(err)
-	}
 	before := indicesOf(t, s)
 	if len(before) < 8 {
 		t.Fatalf("there are only %d indices", len(before))

@@ -74,7 +74,7 @@ func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(write.CountFlows))
+	provider, err := goose.NewProvider(goose.DialectSQLite3, setup, files, goose.WithGoMigrations(write.CountFlows, idIndexes))
 	if err != nil {
 		return err
 	}

@@ -32,9 +32,6 @@ func startLoad(c *db.Conn) (f *bulkLoad, err error) {
 	if err := f.readDocuments(); err != nil {
 		return nil, err
 	}
-	if err := DeferIDIndexes(c); err != nil {
-		return nil, err
-	}
 	if f.indices, err = Indices(c); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,104 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+
+	"ties/store/sqlite/schema"
+)
+
+// idIndexes is the migration that puts the unique indexes of IDs beside the tables, where a bulk load can drop them and
+// make them again. Before, they were a part of the tables, but not in files that had been loaded at once.
+var idIndexes = goose.NewGoMigration(13, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+	tables := []*schema.Table{schema.Relations, schema.Facts, schema.Entities} // what refers to others comes first
+	var rebuilds []*rebuild
+	for _, t := range tables {
+		r, err := newRebuild(ctx, tx, t.Table)
+		if err != nil {
+			return err
+		}
+		if r != nil {
+			rebuilds = append(rebuilds, r)
+		}
+	}
+	for _, r := range rebuilds {
+		if err := r.drop(ctx, tx); err != nil {
+			return err
+		}
+	}
+	for i := range rebuilds {
+		if err := rebuilds[len(rebuilds)-1-i].create(ctx, tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}}, nil)
+
+// rebuild makes a table anew, without the index of IDs that is a part of it. SQLite has no other way to alter that.
+type rebuild struct {
+	table   string
+	columns string
+	made    []string // the statements that make the table and its indexes
+}
+
+// newRebuild returns nil for a table whose index of IDs stands beside it.
+func newRebuild(ctx context.Context, tx *sql.Tx, table string) (*rebuild, error) {
+	made, err := texts(ctx, tx, "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table)
+	if err != nil || !strings.Contains(made[0], " UNIQUE") {
+		return nil, err
+	}
+	columns, err := texts(ctx, tx, "SELECT name FROM pragma_table_info(?)", table) // without generated ones
+	if err != nil {
+		return nil, err
+	}
+	made[0] = strings.Replace(made[0], " UNIQUE", "", 1)
+	made = append(made, fmt.Sprintf("CREATE UNIQUE INDEX %s_by_id ON %[1]s (id)", table))
+	return &rebuild{table, `"` + strings.Join(columns, `", "`) + `"`, made}, nil
+}
+
+// drop drops the table, and keeps its rows.
+func (r *rebuild) drop(ctx context.Context, tx *sql.Tx) error {
+	return execAll(ctx, tx,
+		fmt.Sprintf("CREATE TEMP TABLE kept_%s AS SELECT %s FROM main.%[1]s", r.table, r.columns),
+		"DROP TABLE main."+r.table)
+}
+
+// create makes the table again, with its rows, and then its indexes.
+func (r *rebuild) create(ctx context.Context, tx *sql.Tx) error {
+	statements := append([]string{
+		r.made[0],
+		fmt.Sprintf("INSERT INTO main.%s (%s) SELECT %[2]s FROM kept_%[1]s ORDER BY pk", r.table, r.columns),
+		"DROP TABLE temp.kept_" + r.table,
+	}, r.made[1:]...)
+	return execAll(ctx, tx, statements...)
+}
+
+func execAll(ctx context.Context, tx *sql.Tx, statements ...string) error {
+	for _, statement := range statements {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// texts returns the first column of a query's rows.
+func texts(ctx context.Context, tx *sql.Tx, query string, args ...any) (list []string, err error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }() // it was read to its end, or the transaction ends
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return nil, err
+		}
+		list = append(list, text)
+	}
+	return list, rows.Err()
+}
