@@ -47,11 +47,11 @@ type rebuild struct {
 
 // newRebuild returns nil for a table whose index of IDs stands beside it.
 func newRebuild(ctx context.Context, tx *sql.Tx, table string) (*rebuild, error) {
-	made, err := texts(ctx, tx, "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table)
+	made, err := queryTexts(ctx, tx, "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table)
 	if err != nil || !strings.Contains(made[0], " UNIQUE") {
 		return nil, err
 	}
-	columns, err := texts(ctx, tx, "SELECT name FROM pragma_table_info(?)", table) // without generated ones
+	columns, err := queryTexts(ctx, tx, "SELECT name FROM pragma_table_info(?)", table) // without generated ones
 	if err != nil {
 		return nil, err
 	}
@@ -86,8 +86,8 @@ func execAll(ctx context.Context, tx *sql.Tx, statements ...string) error {
 	return nil
 }
 
-// texts returns the first column of a query's rows.
-func texts(ctx context.Context, tx *sql.Tx, query string, args ...any) (list []string, err error) {
+// queryTexts returns the first column of a query's rows.
+func queryTexts(ctx context.Context, tx *sql.Tx, query string, args ...any) (list []string, err error) {
 	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
