@@ -39,7 +39,13 @@ func TestIndicesOutliveALoad(t *testing.T) {
 // openNew opens a new file.
 func openNew(t *testing.T) *Store {
 	t.Helper()
-	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "ties.db"))
+	return openPath(t, filepath.Join(t.TempDir(), "ties.db"))
+}
+
+// openPath opens a file until the test ends.
+func openPath(t *testing.T, path string) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,16 +65,7 @@ func openEarlier(t *testing.T, name string) *Store {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
+	return openPath(t, path)
 }
 
 // schemaOf returns the statements that make the tables and indexes of a file.
