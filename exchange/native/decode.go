@@ -17,6 +17,7 @@ type Decoder struct {
 	tokenReader // of the line at hand: one of these two
 	careful     strictDecoder
 	quick       fastDecoder
+	next        int // the field behind the one that was read last
 }
 
 // tokenReader reads the values of a line, one after the other.
@@ -89,13 +90,14 @@ func (d *Decoder) decodeStrict(line []byte) (kg.Record, kg.RecordErrors) {
 
 // record reads a record of some type.
 func (d *Decoder) record(t kg.Type) kg.Record {
-	record := newRecord(t)
+	record, all := newRecord(t), fields.Of(t)
+	d.next = 0
 	d.object(func(name string) bool {
 		if name == "kind" {
 			d.skip()
 			return true
 		}
-		f := fields.Named(t, name)
+		f := d.find(all, name)
 		if f == nil {
 			return false
 		}
@@ -104,6 +106,21 @@ func (d *Decoder) record(t kg.Type) kg.Record {
 	}, Fields(t))
 	d.complete(record)
 	return record
+}
+
+// find returns the field that has a name; nil if there is none. As a rule it is one behind that which was found last.
+func (d *Decoder) find(all []*fields.Field, name string) *fields.Field {
+	for i := range all {
+		at := d.next + i
+		if at >= len(all) {
+			at -= len(all)
+		}
+		if all[at].Name == name {
+			d.next = at + 1
+			return all[at]
+		}
+	}
+	return nil
 }
 
 // notGiven stands for a status that has not been read yet.

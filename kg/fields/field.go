@@ -43,16 +43,6 @@ func (f *Field) Set(r kg.Record, text string) error { return f.set(r, text) }
 // Of returns the fields of the records of a type, in the order in which they are written. It must not be changed.
 func Of(t kg.Type) []*Field { return byType[t] }
 
-// Named returns the field of a type that has a name in the native format; nil if there is none.
-func Named(t kg.Type, name string) *Field {
-	for _, f := range byType[t] {
-		if f.Name == name {
-			return f
-		}
-	}
-	return nil
-}
-
 // WithProp returns the field of a type that is a property; nil if there is none.
 func WithProp(t kg.Type, p query.Prop) *Field {
 	for _, f := range byType[t] {

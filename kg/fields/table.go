@@ -117,8 +117,8 @@ var claimFields = []*Field{
 	instant("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &ClaimOf(r).RecordedAt }),
 }
 
-var byType = func() map[kg.Type][]*Field {
-	all := map[kg.Type][]*Field{
+var byType = func() [kg.TypeFact + 1][]*Field {
+	all := [kg.TypeFact + 1][]*Field{
 		kg.TypeDocument:   documentFields,
 		kg.TypeEmployment: relationFields(kg.TypeEmployment, "person", "company"),
 		kg.TypeMembership: relationFields(kg.TypeMembership, "person", "team"),
