@@ -3,6 +3,8 @@
 package fields
 
 import (
+	"slices"
+
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -54,15 +56,20 @@ func WithProp(t kg.Type, p query.Prop) *Field {
 }
 
 // Columns returns the fields of the records of some types that stores have columns for, each column once, beginning with
-// the ID: all but the kind of a relation, which its ID says.
+// the ID: all but the kind of a relation, which its ID says. They are in an order that Of has them in.
 func Columns(types kg.TypeSet) []*Field {
 	var columns []*Field
-	there := map[string]bool{}
 	for _, t := range types.List() {
+		next := 0 // where a field of this type that is missing belongs
 		for _, f := range byType[t] {
-			if f.Kind != RelationKind && !there[f.Column] {
-				there[f.Column] = true
-				columns = append(columns, f)
+			at := slices.IndexFunc(columns, func(c *Field) bool { return c.Column == f.Column })
+			switch {
+			case f.Kind == RelationKind:
+			case at >= 0:
+				next = at + 1
+			default:
+				columns = slices.Insert(columns, next, f)
+				next++
 			}
 		}
 	}
