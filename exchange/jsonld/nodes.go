@@ -26,7 +26,7 @@ func documentNode(d *kg.Document) node {
 func entityNode(e *kg.Entity) node {
 	n := node{"@id": e.ID, "@type": entityTypes[e.Type], "ties:kind": e.Type.String()}
 	for _, f := range fields.Of(e.Type) {
-		if f.Kind == fields.Text && f.Prop != query.PropID {
+		if f.Kind == fields.Text {
 			n[entityTerm(f)] = f.Get(e)
 		}
 	}

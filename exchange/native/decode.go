@@ -159,7 +159,7 @@ func (d *Decoder) field(f *fields.Field, record kg.Record) {
 		if d.boolean() {
 			_ = f.Set(record, "true") // which every flag takes
 		}
-	case fields.Text, fields.Reference, fields.RelationKind:
+	case fields.Text, fields.Word, fields.Reference, fields.RelationKind:
 		if text := d.text(); text != "" {
 			if err := f.Set(record, text); err != nil {
 				d.fault("%s", err)

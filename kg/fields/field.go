@@ -26,7 +26,8 @@ type Kind uint8
 
 // The kinds of fields. All but the last two have a text form, by which Get and Set go.
 const (
-	Text         Kind = iota // a text, a partial date, an instant as RFC 3339, or a word of a vocabulary
+	Text         Kind = iota // any text
+	Word                     // a partial date, an instant as RFC 3339, or a word of a vocabulary
 	Flag                     // "true" or "false"
 	Reference                // the ID of another record
 	RelationKind             // the name of the kind, which the ID of the relation says too
