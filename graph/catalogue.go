@@ -49,9 +49,9 @@ func entityFields(t kg.Type) map[string]fieldPlan {
 	return all
 }
 
-// relationList is a field of an entity that lists what its relations of one kind lead to. There is a condition of the same
+// relatedList is a field of an entity that lists what its relations of one kind lead to. There is a condition of the same
 // name in the filter of the entity's type, if that has one.
-type relationList struct {
+type relatedList struct {
 	name      string
 	kind      kg.RelationKind
 	direction kg.Direction
@@ -59,7 +59,7 @@ type relationList struct {
 	one       bool       // the field is the other end of the first relation
 }
 
-var relationLists = map[kg.Type][]relationList{
+var relatedLists = map[kg.Type][]relatedList{
 	kg.TypePerson: {
 		{name: "employments", kind: kg.EmployedBy, direction: kg.Out},
 		{name: "memberships", kind: kg.MemberOf, direction: kg.Out},
@@ -112,7 +112,7 @@ var relationLists = map[kg.Type][]relationList{
 }
 
 // plan returns what becomes of the field of a type.
-func (l relationList) plan(t kg.Type) fieldPlan {
+func (l relatedList) plan(t kg.Type) fieldPlan {
 	field := t.String() + "." + l.name
 	switch {
 	case l.one:
@@ -127,7 +127,7 @@ func (l relationList) plan(t kg.Type) fieldPlan {
 // fieldsOf returns the fields of a type of entities: those that all have, lists of relations, and others.
 func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
 	all := mergeFields(entityFields(t), others)
-	for _, l := range relationLists[t] {
+	for _, l := range relatedLists[t] {
 		all[l.name] = l.plan(t)
 	}
 	return all

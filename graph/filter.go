@@ -113,7 +113,7 @@ func entityConditions() map[string]conditionBuilder {
 // conditionsOf returns the conditions on a type of entities: those on all, those on lists of relations, and others.
 func conditionsOf(t kg.Type, others map[string]conditionBuilder) map[string]conditionBuilder {
 	all := mergeConditions(namedConditions(kg.Types(t)), others)
-	for _, l := range relationLists[t] {
+	for _, l := range relatedLists[t] {
 		input := "RelationFilter"
 		if l.kind.RecordType() != kg.TypeLink {
 			input = l.kind.RecordType().String() + "Filter"

@@ -102,7 +102,7 @@ func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *
 func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	pages := make([]map[int]query.Page, len(t.parts))
 	for _, row := range rows {
-		part, i := int(codec.Int(row[0])), int(codec.Int(row[1]))
+		part, i := int(codec.AsInt(row[0])), int(codec.AsInt(row[1]))
 		if pages[part] == nil {
 			pages[part] = map[int]query.Page{}
 		}

@@ -41,7 +41,7 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, e
 	return d.compiled(text, func(rows [][]any) *query.Page {
 		row := query.Row{Pages: make([]query.Page, len(parts))}
 		for i, p := range parts {
-			p.read(codec.Items(rows[0][0]), 0, &row.Pages[i])
+			p.read(codec.AsList(rows[0][0]), 0, &row.Pages[i])
 		}
 		return &query.Page{Rows: []query.Row{row}}
 	})
