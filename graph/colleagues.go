@@ -9,16 +9,13 @@ import (
 
 // planColleagues plans the list of those who were at the same places as a person.
 func planColleagues(p *planner, at fieldContext) rowEncoder {
-	const field = "Person.colleagues"
 	args := p.arguments(at)
-	return planBranchList(p, at, branchList{
-		field: field, args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson),
-		connection: "ColleagueConnection", edge: "ColleagueEdge",
-	}, func(slice query.Slice) query.Step {
+	list := listing{field: "Person.colleagues", name: "Colleague", args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson)}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
 		step := colleaguesStep(p, at, args)
 		step.Slice = slice
-		return step
-	}, func(step query.Step) nodePlan { return colleagueNode(step.(*query.ColleaguesStep)) })
+		return step, colleagueNode(step)
+	})
 }
 
 // colleaguesStep reads the arguments that say who is a colleague.

@@ -39,11 +39,7 @@ type cursorEncoder struct {
 	at      []int // where the values of the order's keys lie in the row
 }
 
-func newCursorEncoder(bind string, order []query.Key) cursorEncoder {
-	return cursorEncoder{binding: bind, order: order}
-}
-
-// select makes the cursor's values wanted of the rows.
+// selectKeys adds the cursor's values to what is selected of the rows.
 func (c cursorEncoder) selectKeys(w *selectionPlan) cursorEncoder {
 	c.at = make([]int, len(c.order))
 	for i, key := range c.order {

@@ -111,7 +111,7 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 			q = planRoot(p, g)
 		}
 		if q.plan != nil {
-			total = min(total+rowsOf(q.plan), maxRows+1)
+			total = min(total+p.rowsOf(q.plan), maxRows+1)
 		}
 		questions = append(questions, q)
 	}

@@ -9,24 +9,17 @@ const minMovers = 1 // that a cell of a matrix of moves can have
 
 // planTalentFlows plans the matrix of moves between companies.
 func planTalentFlows(p *planner, q *rootField, at fieldContext) {
-	args := p.arguments(at)
-	bind := binding("Query.talentFlows", args)
-	window := forwardWindow(p, at, args, bind, query.FlowOrder())
-	start := &query.Flows{
-		MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		From:      companiesArgument(p, at, args, "from"),
-		To:        companiesArgument(p, at, args, "to"),
-		MinPeople: minPeopleArgument(p, at, args),
-		Slice:     query.Slice{Limit: query.NoRows, From: window.from},
-	}
-	w := newSelectionPlan(0)
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: "TalentFlowConnection", edge: "TalentFlowEdge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, window.order),
-		node:   flowNode(start),
-		people: &start.People,
+	args, start := p.arguments(at), &query.Flows{}
+	list := listing{field: "Query.talentFlows", name: "TalentFlow", args: args, order: query.FlowOrder(), people: &start.People}
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		*start = query.Flows{
+			MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+			From:      companiesArgument(p, at, args, "from"),
+			To:        companiesArgument(p, at, args, "to"),
+			MinPeople: minPeopleArgument(p, at, args),
+			Slice:     slice,
+		}
+		return start, flowNode(start)
 	})
 }
 
@@ -62,7 +55,7 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 }
 
 // flowNode plans what is selected of a cell.
-func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
+func flowNode(start *query.Flows) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) rowEncoder {
 			company := kg.Types(kg.TypeCompany)
@@ -88,12 +81,10 @@ func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
 
 // planMoves plans the list of the moves of a cell.
 func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
-	const field = "TalentFlow.moves"
-	args := p.arguments(at)
-	list := branchList{field: field, args: args, order: query.MoveOrder(), connection: "MoveConnection", edge: "MoveEdge"}
-	return planBranchList(p, at, list,
-		func(slice query.Slice) query.Step { return &query.MovesStep{MoveScope: which, Slice: slice} },
-		func(query.Step) nodePlan { return moveNode })
+	list := listing{field: "TalentFlow.moves", name: "Move", args: p.arguments(at), order: query.MoveOrder()}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
+		return &query.MovesStep{MoveScope: which, Slice: slice}, moveNode
+	})
 }
 
 // moveNode plans what is selected of a move.

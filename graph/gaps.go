@@ -18,8 +18,7 @@ const moreClaims = 100
 type gapPlan struct {
 	at               fieldContext
 	id               string
-	bind             string
-	limit            int
+	window           pageWindow
 	from             *gapPosition   // nil for the beginning
 	about            *selectionPlan // the person or company
 	openLists        int
@@ -43,16 +42,15 @@ type claimsPlan struct {
 // planGaps plans the list of what is missing about a person or a company. It is worked out from their claims.
 func planGaps(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	l := &gapPlan{at: at, bind: binding("Query.gaps", args)}
+	l := &gapPlan{at: at}
 	l.id, _ = args["of"].(string)
 	t, ok := kg.TypeOfID(l.id)
 	if _, given := args["of"]; given && (!ok || t != kg.TypePerson && t != kg.TypeCompany) {
 		p.reject(at, "of: %q is not the ID of a person or a company: want one such as \"person:wu-yuxin\"", l.id)
 	}
-	window := forwardWindow(p, at, args, l.bind, gapOrder)
-	l.limit, l.employs = window.limit, t == kg.TypeCompany
-	if window.from != nil {
-		l.from = positionOf(window.from)
+	l.window, l.employs = forwardWindow(p, at, args, "Query.gaps", gapOrder), t == kg.TypeCompany
+	if l.window.from != nil {
+		l.from = positionOf(l.window.from)
 	}
 	types := kg.Types(kg.TypePerson, kg.TypeCompany)
 	l.about = newSelectionPlan(types)
@@ -79,7 +77,7 @@ func (l *gapPlan) planAbout(p *planner) {
 func (l *gapPlan) selectClaims(p *planner) {
 	filter := hasStanding(kg.Asserted())
 	slice := func(of gapSegment) query.Slice {
-		s := query.Slice{Limit: l.limit + moreClaims}
+		s := query.Slice{Limit: l.window.limit + moreClaims}
 		switch {
 		case l.from == nil || l.from.segment < of:
 		case l.from.segment > of:
@@ -108,36 +106,28 @@ func planClaims(p *planner, b *branchPlan) claimsPlan {
 }
 
 func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
-	return planObject(p, at, "GapConnection", func(name string, at fieldContext) encoder[*gapPage] {
-		switch name {
-		case "edges":
-			return listOf((*gapPage).shown, planObject(p, at, "GapEdge", func(name string, at fieldContext) encoder[*gapEntry] {
-				if name == "cursor" {
-					return stringOf(func(g *gapEntry) string { return g.position.cursor(l.bind) })
-				}
-				return l.planGapEntry(p, at)
-			}))
-		case "nodes":
-			return listOf((*gapPage).shown, l.planGapEntry(p, at))
-		default: // planPageInfo
-			return l.planGapPageInfo(p, at)
-		}
-	})
+	return connection[*gapPage, *gapEntry]{
+		name:    "Gap",
+		entries: func(one encoder[*gapEntry]) encoder[*gapPage] { return listOf((*gapPage).shown, one) },
+		node:    l.planGapEntry,
+		cursor: func() encoder[*gapEntry] {
+			return positionCursor(l.window, func(g *gapEntry) *gapPosition { return g.position })
+		},
+		pageInfo: l.pageInfoField,
+	}.plan(p, at)
 }
 
-func (l *gapPlan) planGapPageInfo(p *planner, at fieldContext) encoder[*gapPage] {
-	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[*gapPage] {
-		switch name {
-		case "hasNextPage":
-			return func(w *writer, g *gapPage) { w.bool(g.more()) }
-		case "hasPreviousPage":
-			return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
-		case "startCursor":
-			return stringOrNull(func(g *gapPage) string { return g.start().cursor(l.bind) })
-		default: // endCursor
-			return stringOrNull(func(g *gapPage) string { return g.end().cursor(l.bind) })
-		}
-	})
+func (l *gapPlan) pageInfoField(name string) encoder[*gapPage] {
+	switch name {
+	case "hasNextPage":
+		return func(w *writer, g *gapPage) { w.bool(g.more()) }
+	case "hasPreviousPage":
+		return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
+	case "startCursor":
+		return positionCursor(l.window, (*gapPage).start)
+	default: // endCursor
+		return positionCursor(l.window, (*gapPage).end)
+	}
 }
 
 func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
@@ -190,15 +180,18 @@ func positionOf(values []query.Value) *gapPosition {
 	return &gapPosition{gapSegment(values[0].Int), values[1].Text, kg.Gap(values[2].Int)}
 }
 
-// cursor is "" where there is no position.
-func (p *gapPosition) cursor(bind string) string {
-	if p == nil {
-		return ""
+// positionCursor writes the cursor of a position, null where there is none.
+func positionCursor[T any](window pageWindow, of func(v T) *gapPosition) encoder[T] {
+	cursor := window.cursor()
+	cursor.at = []int{0, 1, 2}
+	return func(w *writer, v T) {
+		p := of(v)
+		if p == nil {
+			w.raw("null")
+			return
+		}
+		cursor.write(w, &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}})
 	}
-	w := &writer{}
-	row := &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
-	cursorEncoder{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
-	return strings.Trim(string(w.buf), `"`)
 }
 
 func (p *gapPosition) compare(o *gapPosition) int {
@@ -256,7 +249,7 @@ func (l *gapPlan) writePage(w *writer, page *query.Page) {
 		w.fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
 		return
 	}
-	g := &gapPage{limit: l.limit, all: l.ofEntity(about)}
+	g := &gapPage{limit: l.window.limit, all: l.ofEntity(about)}
 	l.add(g, about, gapsOfRelations, &l.relations)
 	if g.readTo == nil {
 		l.add(g, about, gapsOfFacts, &l.facts)

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/kg"
@@ -210,6 +212,27 @@ func TestFaultsOfTheStore(t *testing.T) {
 			t.Errorf("%s: %s", name, got.body)
 		}
 		if len(got.Errors) != 1 || got.code() != c.code || fmt.Sprint(got.Errors[0].Path) != "[bad]" || strings.Contains(got.body, "secret") {
+			t.Errorf("%s: %s", name, got.body)
+		}
+	}
+}
+
+// A part of a plan that the package does not know is a fault of its own: no answer, and no word of what it was.
+func TestUnknownPartsOfAPlan(t *testing.T) {
+	type unknownStep struct{ query.Step }
+	type unknownStart struct{ query.Start }
+	schema := NewSchema(articleStore(t)).(*executable)
+	schema.fields[kg.TypePerson]["name"] = func(p *planner, at fieldContext) rowEncoder {
+		p.branch(at, "unknown", 0, func() query.Step { return unknownStep{} })
+		return nullValue
+	}
+	notFound := NewSchema(reader(func(context.Context, *query.Plan) (*query.Page, error) {
+		return nil, &query.NotFoundError{Start: unknownStart{}, IDs: []string{"unknown"}}
+	}))
+	for name, schema := range map[string]graphql.ExecutableSchema{"step": schema, "start": notFound} {
+		body := strings.NewReader(`{"query":"{ person(id: \"person:wu-yuxin\") { name } }"}`)
+		got := sendTo(t, httpapi.NewHandler(schema, httpapi.Options{}), "POST", "/", body, "Content-Type", jsonType)
+		if len(got.Errors) != 1 || got.code() != apierror.CodeInternal || strings.Contains(got.body, "nknown") {
 			t.Errorf("%s: %s", name, got.body)
 		}
 	}

@@ -19,14 +19,12 @@ type companyPeopleList struct {
 
 func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
-	return planBranchList(p, at, branchList{
-		field: l.field, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson),
-		connection: l.node + "Connection", edge: l.node + "Edge",
-	}, func(slice query.Slice) query.Step {
+	list := listing{field: l.field, name: l.node, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson)}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
 		step := l.step(p, at, args)
 		step.Slice = slice
-		return step
-	}, func(step query.Step) nodePlan { return l.personAt(step.(*query.PeopleStep)) })
+		return step, l.personAt(step)
+	})
 }
 
 // step reads the arguments that say who is listed.
@@ -56,7 +54,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 }
 
 // personAt plans what is selected of somebody who was at a company.
-func (l companyPeopleList) personAt(step *query.PeopleStep) func(p *planner, at fieldContext) rowEncoder {
+func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, l.node, func(name string, at fieldContext) rowEncoder {
 			switch name {
@@ -155,32 +153,26 @@ const (
 
 // planSharedAlumni plans the list of those who have worked at all of some companies.
 func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
-	const field = "Query.sharedAlumni"
-	args, order := p.arguments(at), entityOrder(nil)
-	bind := binding(field, args)
-	window := forwardWindow(p, at, args, bind, order)
-	companies, counted := companiesArgument(p, at, args, "of"), standingsArgument(args)
-	if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
-		p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
+	args := p.arguments(at)
+	list := listing{
+		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: entityOrder(nil), types: kg.Types(kg.TypePerson),
 	}
-	all := make(query.All, len(companies))
-	for i, id := range companies {
-		all[i] = employedAt(counted, id)
-	}
-	start := &query.List{
-		Type: kg.TypePerson, Filter: all, Order: order, Slice: query.Slice{Limit: query.NoRows, From: window.from}, RequiredIDs: companies,
-	}
-	w := newSelectionPlan(kg.Types(kg.TypePerson))
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, order), node: sharedAlumnusNode(companies, counted),
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		companies, counted := companiesArgument(p, at, args, "of"), standingsArgument(args)
+		if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
+			p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
+		}
+		all := make(query.All, len(companies))
+		for i, id := range companies {
+			all[i] = employedAt(counted, id)
+		}
+		start := &query.List{Type: kg.TypePerson, Filter: all, Order: list.order, Slice: slice, RequiredIDs: companies}
+		return start, sharedAlumnusNode(companies, counted)
 	})
 }
 
 // sharedAlumnusNode plans what is selected of somebody who has worked at all of some companies.
-func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planner, at fieldContext) rowEncoder {
+func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
 			if name == "person" {

@@ -108,19 +108,14 @@ var entityLists = map[string]kg.Type{
 
 func planEntities(p *planner, q *rootField, at fieldContext, field string) {
 	t, args := entityLists[field], p.arguments(at)
-	order, bind := entityOrder(args), binding("Query."+field, args)
-	window := eitherWindow(p, at, args, bind, order)
-	start := &query.List{Type: t, Order: order, Slice: query.Slice{
-		Limit: query.NoRows, Backward: window.backward, From: window.from,
-	}}
-	if where, ok := args["where"].(map[string]any); ok {
-		start.Filter = p.filters.build(t.String()+"Filter", where)
+	list := listing{
+		field: "Query." + field, name: t.String(), args: args, order: entityOrder(args), types: kg.Types(t), bothWays: true,
 	}
-	w := newSelectionPlan(kg.Types(t))
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: t.String() + "Connection", edge: t.String() + "Edge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, order), node: planRecordNode,
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		start := &query.List{Type: t, Order: list.order, Slice: slice}
+		if where, ok := args["where"].(map[string]any); ok {
+			start.Filter = p.filters.build(t.String()+"Filter", where)
+		}
+		return start, planRecordNode
 	})
 }

@@ -15,19 +15,13 @@ const maxSearchText = 200
 // planSearch plans the list of what a text may mean.
 func planSearch(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	bind := binding("Query.search", args)
-	window := forwardWindow(p, at, args, bind, query.SearchOrder())
-	typed, _ := args["text"].(string)
-	if n := utf8.RuneCountInString(typed); n > maxSearchText {
-		p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
-	}
-	start := &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
-	w := newSelectionPlan(kg.Entities)
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: "SearchConnection", edge: "SearchEdge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, window.order), node: planSearchHit,
+	list := listing{field: "Query.search", name: "Search", args: args, order: query.SearchOrder(), types: kg.Entities}
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		typed, _ := args["text"].(string)
+		if n := utf8.RuneCountInString(typed); n > maxSearchText {
+			p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
+		}
+		return &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: slice}, planSearchHit
 	})
 }
 
