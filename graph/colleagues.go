@@ -36,24 +36,6 @@ func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.Col
 	return s
 }
 
-// periodArgument reads a time, nil where it has no bounds.
-func periodArgument(p *planner, at fieldContext, args map[string]any, name string) *temporal.Interval {
-	given, _ := args[name].(map[string]any)
-	start, _ := given["start"].(temporal.PartialDate)
-	end, _ := given["end"].(temporal.PartialDate)
-	if start == "" && end == "" {
-		return nil
-	}
-	if start != "" && end != "" && start.First() > end.Last() {
-		p.reject(at, "%s: ends with %s, before it starts with %s: want a later end or an earlier start", name, end, start)
-	}
-	from, until := start.First(), end.Last()
-	if end != "" {
-		until++
-	}
-	return &temporal.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
-}
-
 // colleagueNode plans what is selected of a colleague.
 func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {

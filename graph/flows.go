@@ -14,33 +14,13 @@ func planTalentFlows(p *planner, q *rootField, at fieldContext) {
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
 		*start = query.Flows{
 			MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-			From:      companiesArgument(p, at, args, "from"),
-			To:        companiesArgument(p, at, args, "to"),
+			From:      companyIDs.list(p, at, args, "from"),
+			To:        companyIDs.list(p, at, args, "to"),
 			MinPeople: minPeopleArgument(p, at, args),
 			Slice:     slice,
 		}
 		return start, flowNode(start)
 	})
-}
-
-// companiesArgument reads a list of IDs, nil where it is not given.
-func companiesArgument(p *planner, at fieldContext, args map[string]any, name string) []string {
-	list, ok := args[name].([]any)
-	if !ok {
-		return nil
-	}
-	ids, seen := make([]string, 0, len(list)), map[string]bool{}
-	for i, one := range list {
-		id, _ := one.(string)
-		if t, ok := kg.TypeOfID(id); !ok || t != kg.TypeCompany {
-			p.reject(at, "%s[%d]: %q is not the ID of a company: want one such as \"company:moonshot-ai\"", name, i, id)
-		} else if seen[id] {
-			p.reject(at, "%s[%d]: %q is there twice: want each company once", name, i, id)
-		}
-		seen[id] = true
-		ids = append(ids, id)
-	}
-	return ids
 }
 
 func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ties/graph/apierror"
@@ -13,14 +12,15 @@ import (
 
 const (
 	minOverlapPeople, maxOverlapPeople = 2, 10 // that overlap can be asked about
-	peopleArgumentName                 = "people"
+	peopleArgument                     = "people"
 )
 
 // planOverlap plans the question where and when people were together. The answer is worked out from all their
 // stints, which they have few of.
 func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	s := planOverlapStints(p, q, at, peopleArgument(p, at, args), args)
+	checkIDCount(p, at, args, peopleArgument, minOverlapPeople, maxOverlapPeople)
+	s := planOverlapStints(p, q, at, personIDs.list(p, at, args, peopleArgument), args)
 	object := planObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
 		switch name {
 		case "verdict":
@@ -32,28 +32,6 @@ func planOverlap(p *planner, q *rootField, at fieldContext) {
 		}
 	})
 	q.encode = overlapEncoder{s, object}.writePage
-}
-
-// peopleArgument reads the IDs of the people that are asked about.
-func peopleArgument(p *planner, at fieldContext, args map[string]any) []string {
-	list, ok := args[peopleArgumentName].([]any)
-	if !ok {
-		return nil
-	}
-	if n := len(list); n < minOverlapPeople || n > maxOverlapPeople {
-		p.reject(at, "%s: has %d IDs: want %d to %d", peopleArgumentName, n, minOverlapPeople, maxOverlapPeople)
-	}
-	var ids []string
-	for i, one := range list {
-		id, _ := one.(string)
-		if t, ok := kg.TypeOfID(id); !ok || t != kg.TypePerson {
-			p.reject(at, "%s[%d]: %q is not the ID of a person: want one such as \"person:wu-yuxin\"", peopleArgumentName, i, id)
-		} else if slices.Contains(ids, id) {
-			p.reject(at, "%s[%d]: %q is there twice: want each person once", peopleArgumentName, i, id)
-		}
-		ids = append(ids, id)
-	}
-	return ids
 }
 
 // overlapQuestion is the plan of all stints of some people.
@@ -122,11 +100,11 @@ func (s *overlapQuestion) check(page *query.Page) error {
 		case row.Type == 0:
 			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
 		case row.Pages[s.branch].More:
-			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgumentName, i, s.ids[i], maxStints)
+			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
 		}
 	}
 	if len(missing) > 0 {
-		return apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgumentName, strings.Join(missing, " or "))
+		return apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgument, strings.Join(missing, " or "))
 	}
 	return nil
 }

@@ -48,19 +48,6 @@ func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	return s
 }
 
-// numberArgument reads a number from 1 to most; it is byDefault where none is given.
-func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {
-	n, ok := args[name].(int64)
-	if !ok {
-		return byDefault
-	}
-	if n < 1 || n > int64(most) {
-		p.reject(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
-		return byDefault
-	}
-	return int(n)
-}
-
 func pathEndArguments(p *planner, at fieldContext, args map[string]any, s *query.Paths) {
 	for _, end := range []struct {
 		name string
@@ -68,18 +55,11 @@ func pathEndArguments(p *planner, at fieldContext, args map[string]any, s *query
 	}{{"from", &s.From}, {"to", &s.To}} {
 		if id, ok := args[end.name].(string); ok {
 			*end.id = id
-			checkEntityID(p, at, end.name, id)
+			entityIDs.check(p, at, end.name, id)
 		}
 	}
 	if s.From == s.To && s.From != "" {
 		p.reject(at, "to: %q is what the paths are from: want another entity", s.To)
-	}
-}
-
-// checkEntityID refuses what cannot be the ID of an entity.
-func checkEntityID(p *planner, at fieldContext, where, id string) {
-	if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-		p.reject(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
 	}
 }
 
@@ -94,7 +74,7 @@ func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Pa
 	ids, _ := avoid["ids"].([]any)
 	for _, id := range ids {
 		id, _ := id.(string)
-		checkEntityID(p, at, "avoid.ids", id)
+		entityIDs.check(p, at, "avoid.ids", id)
 	}
 	s.Avoid = distinctTexts(ids)
 }

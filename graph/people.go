@@ -158,10 +158,8 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: entityOrder(nil), types: kg.Types(kg.TypePerson),
 	}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
-		companies, counted := companiesArgument(p, at, args, "of"), standingsArgument(args)
-		if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
-			p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
-		}
+		companies, counted := companyIDs.list(p, at, args, "of"), standingsArgument(args)
+		checkIDCount(p, at, args, "of", minCompanies, maxCompanies)
 		all := make(query.All, len(companies))
 		for i, id := range companies {
 			all[i] = employedAt(counted, id)

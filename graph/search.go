@@ -105,7 +105,7 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	start := &query.Similar{Limit: numberArgument(p, at, args, "first", maxSimilar, defaultSimilar)}
 	if id, ok := args["of"].(string); ok {
 		start.Of = id
-		checkEntityID(p, at, "of", id)
+		entityIDs.check(p, at, "of", id)
 	}
 	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ties/graph/apierror"
@@ -26,7 +25,7 @@ const (
 // planNeighbourhood plans the subgraph of what surrounds some entities.
 func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	ids := subgraphIDs(p, at, args, "of", maxCentres)
+	ids := seedIDs(p, at, args, "of", maxCentres)
 	hops := numberArgument(p, at, args, "hops", maxSubgraphHops, defaultSubgraphHops)
 	limit := numberArgument(p, at, args, limitArgument, maxSubgraphNodes, defaultSubgraphNodes)
 	if limit < len(ids) {
@@ -38,31 +37,16 @@ func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 // planSubgraph plans the subgraph of some entities alone.
 func planSubgraph(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	ids := subgraphIDs(p, at, args, "ids", maxSubgraphNodes)
+	ids := seedIDs(p, at, args, "ids", maxSubgraphNodes)
 	planSubgraphOf(p, q, at, args, "ids", &query.Subgraph{Of: ids, Limit: len(ids)})
 }
 
-// subgraphIDs reads the IDs of the entities that are drawn whatever else is.
-func subgraphIDs(p *planner, at fieldContext, args map[string]any, name string, most int) []string {
-	list, ok := args[name].([]any)
-	if !ok {
+// seedIDs reads the IDs of the entities that are in the subgraph whatever else is.
+func seedIDs(p *planner, at fieldContext, args map[string]any, name string, most int) []string {
+	if !checkIDCount(p, at, args, name, 1, most) {
 		return nil
 	}
-	if n := len(list); n < 1 || n > most {
-		p.reject(at, "%s: has %d IDs: want 1 to %d", name, n, most)
-		return nil
-	}
-	var ids []string
-	for i, one := range list {
-		id, _ := one.(string)
-		if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-			p.reject(at, "%s[%d]: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", name, i, id)
-		} else if slices.Contains(ids, id) {
-			p.reject(at, "%s[%d]: %q is there twice: want each entity once", name, i, id)
-		}
-		ids = append(ids, id)
-	}
-	return ids
+	return entityIDs.list(p, at, args, name)
 }
 
 // planSubgraphOf plans a subgraph whose arguments are read but for those that say which relations fit.
