@@ -64,8 +64,7 @@ func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesSt
 	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
-	people := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "source", kg.Types(kg.TypePerson),
-		func() query.Step { return query.EndStep{End: query.Source} })
+	people := p.end(fieldContext{}.in(stints.rows), query.Source, kg.Types(kg.TypePerson))
 	s := &colleagueOverlapsEncoder{
 		overlapPlan: overlapPlanOf(p, stints.rows, people.rows, step.OverlapScope),
 		branch:      stints.index, source: people.index, at: at,

@@ -103,7 +103,7 @@ func (l listing) window(p *planner, at fieldContext) pageWindow {
 
 // plan plans what is selected of the connection, and asks the slice for no more than that.
 func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) pageEncoder {
-	at.rows, at.on = rows, rows.Types
+	at = at.in(rows)
 	cursor := func() cursorEncoder { return window.cursor().selectKeys(rows) }
 	return connection[*query.Page, *query.Row]{
 		name: l.name, entries: rowList, node: node,

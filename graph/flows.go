@@ -86,7 +86,7 @@ func moveNode(p *planner, at fieldContext) rowEncoder {
 
 // planMover plans who moved: the person of either employment.
 func planMover(p *planner, at fieldContext) rowEncoder {
-	job := p.branch(at, "source", kg.Types(kg.TypeEmployment), func() query.Step { return query.EndStep{End: query.Source} })
-	below := fieldContext{rows: job.rows, on: job.rows.Types, fields: at.fields, path: at.path}
+	job := p.end(at, query.Source, kg.Types(kg.TypeEmployment))
+	below := at.in(job.rows)
 	return singleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))
 }

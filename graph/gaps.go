@@ -63,7 +63,7 @@ func planGaps(p *planner, q *rootField, at fieldContext) {
 
 // planAbout asks for what is missing of the person or company itself.
 func (l *gapPlan) planAbout(p *planner) {
-	at := fieldContext{rows: l.about, on: l.about.Types}
+	at := fieldContext{}.in(l.about)
 	l.openLists = l.about.prop(query.PropOpenLists)
 	l.jobs = p.branch(at, "jobs", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
@@ -87,7 +87,7 @@ func (l *gapPlan) selectClaims(p *planner) {
 		}
 		return s
 	}
-	at := fieldContext{rows: l.about, on: l.about.Types}
+	at := fieldContext{}.in(l.about)
 	l.relations = planClaims(p, p.branch(at, "relations", kg.Relations, func() query.Step {
 		return &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Filter: filter, Slice: slice(gapsOfRelations)}
 	}))
@@ -97,7 +97,7 @@ func (l *gapPlan) selectClaims(p *planner) {
 }
 
 func planClaims(p *planner, b *branchPlan) claimsPlan {
-	citations := p.branch(fieldContext{rows: b.rows, on: b.rows.Types}, "citations", 0, func() query.Step { return query.CitationsStep{} })
+	citations := p.branch(fieldContext{}.in(b.rows), "citations", 0, func() query.Step { return query.CitationsStep{} })
 	return claimsPlan{
 		branch: b.index, rows: b.rows, dates: stintColumnsOf(b.rows), order: b.rows.prop(query.PropOrder),
 		standing:  b.rows.prop(query.PropStanding),

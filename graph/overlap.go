@@ -47,7 +47,7 @@ func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, 
 	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
 	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
-	stints := p.branch(fieldContext{rows: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+	stints := p.branch(fieldContext{}.in(people), "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: query.StintKinds(), Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}

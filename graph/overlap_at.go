@@ -27,8 +27,7 @@ type overlapPlan struct {
 
 // overlapPlanOf asks for all that is needed of stints; people is what is wanted of those whose stints they are.
 func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
-	places := p.branch(fieldContext{rows: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
-		func() query.Step { return query.EndStep{End: query.Target} })
+	places := p.end(fieldContext{}.in(stints), query.Target, kg.Types(kg.TypeCompany, kg.TypeTeam))
 	m := &overlapPlan{
 		OverlapScope: which, stints: stints, places: places.rows, people: people, target: places.index,
 		dates: stintColumnsOf(stints), placeID: places.rows.prop(query.PropID), sortKey: places.rows.prop(query.PropSortKey),

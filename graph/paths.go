@@ -20,7 +20,7 @@ func planPaths(p *planner, q *rootField, at fieldContext) {
 	start := pathsStart(p, at, p.arguments(at))
 	paths := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
-	entities := p.branch(fieldContext{rows: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
+	entities := p.branch(fieldContext{}.in(paths), "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
 	s := &pathPlan{
 		at: at, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
@@ -113,8 +113,8 @@ type hopRows struct {
 // hopRelations returns the plan of the relations, which are asked for with the first call.
 func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	if s.wanted == nil {
-		hops := p.branch(fieldContext{rows: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
-		between := p.branch(fieldContext{rows: hops.rows}, "relations", s.relationTypes, func() query.Step {
+		hops := p.branch(fieldContext{}.in(s.paths), "hops", 0, func() query.Step { return query.HopsStep{} })
+		between := p.branch(fieldContext{}.in(hops.rows), "relations", s.relationTypes, func() query.Step {
 			return &query.HopRelationsStep{Limit: maxParallelRelations}
 		})
 		s.wanted = &hopPlan{relations: between.rows, hops: hops.index, between: between.index}

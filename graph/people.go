@@ -67,7 +67,7 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 			case "units":
 				return planUnits(p, at, step)
 			default: // now
-				return planNowAt(p, at, step)
+				return planNowAt(p, at, step.Standings)
 			}
 		})
 	}
@@ -90,13 +90,13 @@ func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder 
 }
 
 // planNowAt plans where somebody is now.
-func planNowAt(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
+func planNowAt(p *planner, at fieldContext, standings []kg.Standing) rowEncoder {
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{current, hasStanding(step.Standings)}, Slice: query.Slice{Limit: maxNow},
+			Filter: query.All{current, hasStanding(standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
 	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
@@ -109,8 +109,7 @@ func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	}
 	stints := stintsBranch(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
-	places := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "target", targets,
-		func() query.Step { return query.EndStep{End: query.Target} })
+	places := p.end(fieldContext{}.in(stints.rows), query.Target, targets)
 	u := planAncestors(p, places.rows, step.Standings, step.Units)
 	return (&unitLinksEncoder{
 		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),

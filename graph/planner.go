@@ -35,6 +35,12 @@ type fieldContext struct {
 	path   ast.Path
 }
 
+// in returns the context for rows that the field leads to.
+func (at fieldContext) in(rows *selectionPlan) fieldContext {
+	at.rows, at.on = rows, rows.Types
+	return at
+}
+
 func (p *planner) full() bool { return p.size > maxSize }
 
 // selectionPlan is a kg.Selection under construction. What is asked for twice is in it once.

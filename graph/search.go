@@ -6,7 +6,6 @@ import (
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/kg/temporal"
 )
 
 // maxSearchText is how many characters a text has at most that is searched for.
@@ -49,7 +48,8 @@ func planHitField(p *planner, name string, at fieldContext) rowEncoder {
 	case "entity":
 		return planRecordNode(p, at)
 	case "now":
-		return planNow(p, at)
+		at.on = kg.Types(kg.TypePerson) // of other entities, it is an empty list
+		return planNowAt(p, at, kg.Asserted())
 	default:
 		return planMatch(p, name, at)
 	}
@@ -77,20 +77,6 @@ func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 			}
 		})
 	}
-}
-
-// planNow plans where people are now; of what is no person, it is an empty list.
-func planNow(p *planner, at fieldContext) rowEncoder {
-	at.on = kg.Types(kg.TypePerson)
-	types := kg.Types(kg.TypeEmployment)
-	b := p.branch(at, "now", types, func() query.Step {
-		return &query.RelationsStep{
-			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
-			Slice:  query.Slice{Limit: maxNow},
-		}
-	})
-	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }
 
 const (
@@ -140,11 +126,10 @@ func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}), Slice: query.Slice{Limit: maxEmployments},
+			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: maxEmployments},
 		}
 	})
-	companies := p.branch(fieldContext{rows: jobs.rows, on: jobs.rows.Types}, "target", kg.EmployedBy.Targets(),
-		func() query.Step { return query.EndStep{End: query.Target} })
+	companies := p.end(fieldContext{}.in(jobs.rows), query.Target, kg.EmployedBy.Targets())
 	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
 	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
 	list := listOf(s.shared, func(w *writer, company *query.Row) { one(w, company) })

@@ -56,7 +56,7 @@ func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]a
 	start.Filter = claimFilter(p, claimListPlan{only: only}, args)
 	w := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	nodes := p.branch(fieldContext{rows: w}, "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
+	nodes := p.branch(fieldContext{}.in(w), "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
 	s := &subgraphEncoder{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.rows.prop(query.PropID)}
 	s.object = s.plan(p, at, w, nodes.rows, typesOfKinds(kinds), start.Limit)
 	q.encode = s.writePage
@@ -80,7 +80,7 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 	s.edges = -1
 	most := max(minEdges, edgesPerNode*limit)
 	edges := func() (*query.Slice, *selectionPlan) {
-		b := p.branch(fieldContext{rows: w}, "edges", relations, func() query.Step { return &query.SubgraphEdgesStep{Slice: query.Slice{Limit: query.NoRows}} })
+		b := p.branch(fieldContext{}.in(w), "edges", relations, func() query.Step { return &query.SubgraphEdgesStep{Slice: query.Slice{Limit: query.NoRows}} })
 		s.edges = b.index
 		return &b.Step.(*query.SubgraphEdgesStep).Slice, b.rows
 	}

@@ -48,10 +48,8 @@ func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, u
 	links := p.branch(fieldContext{rows: places, on: places.Types & kg.PartOf.Sources()}, "wholes", kg.Types(kg.TypeLink), func() query.Step {
 		return &query.AncestorsStep{Standings: standings, Units: *units, Limit: maxAncestorLinks}
 	})
-	end := func(key string, end query.End, types kg.TypeSet) *branchPlan {
-		return p.branch(fieldContext{rows: links.rows, on: links.rows.Types}, key, types, func() query.Step { return query.EndStep{End: end} })
-	}
-	source, target := end("source", query.Source, kg.PartOf.Sources()), end("target", query.Target, kg.PartOf.Targets())
+	at := fieldContext{}.in(links.rows)
+	source, target := p.end(at, query.Source, kg.PartOf.Sources()), p.end(at, query.Target, kg.PartOf.Targets())
 	return &ancestorsPlan{
 		links: links.rows, wholes: target.rows, branch: links.index, source: source.index, target: target.index,
 		id: links.rows.prop(query.PropID), order: links.rows.prop(query.PropOrder), sourceID: source.rows.prop(query.PropID),
