@@ -7,8 +7,8 @@ import (
 	"ties/kg/query"
 )
 
-// connection is a connection to be planned: P is what a page is written from, and E an entry of it.
-type connection[P, E any] struct {
+// connectionPlan is a connection to be planned: P is what a page is written from, and E an entry of it.
+type connectionPlan[P, E any] struct {
 	name     string                          // of its type, without "Connection"
 	entries  func(one encoder[E]) encoder[P] // writes the entries of a page
 	node     func(p *planner, at fieldContext) encoder[E]
@@ -22,7 +22,7 @@ type connection[P, E any] struct {
 }
 
 // plan plans what is selected of a connection.
-func (c connection[P, E]) plan(p *planner, at fieldContext) encoder[P] {
+func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encoder[P] {
 	return planObject(p, at, c.name+"Connection", func(name string, at fieldContext) encoder[P] {
 		if c.onRead != nil && (name == "edges" || name == "nodes" || name == "pageInfo") {
 			c.onRead()
@@ -40,7 +40,7 @@ func (c connection[P, E]) plan(p *planner, at fieldContext) encoder[P] {
 	})
 }
 
-func (c connection[P, E]) planEdge(p *planner, at fieldContext) encoder[E] {
+func (c connectionPlan[P, E]) planEdge(p *planner, at fieldContext) encoder[E] {
 	return planObject(p, at, c.name+"Edge", func(name string, at fieldContext) encoder[E] {
 		switch name {
 		case "cursor":
@@ -105,11 +105,11 @@ func (l listing) window(p *planner, at fieldContext) pageWindow {
 func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) pageEncoder {
 	at = at.in(rows)
 	cursor := func() cursorEncoder { return window.cursor().selectKeys(rows) }
-	return connection[*query.Page, *query.Row]{
+	return connectionPlan[*query.Page, *query.Row]{
 		name: l.name, entries: rowList, node: node,
 		onRead:    func() { slice.Limit = window.limit },
 		cursor:    func() rowEncoder { return cursor().write },
-		pageInfo:  func(name string) pageEncoder { return pageInfoField(name, window, cursor) },
+		pageInfo:  func(name string) pageEncoder { return planRowPageInfo(name, window, cursor) },
 		field:     func(name string) pageEncoder { return l.countField(name, slice) },
 		edgeField: planFarEnd,
 	}.plan(p, at)
@@ -133,7 +133,7 @@ func planFarEnd(p *planner, name string, at fieldContext) rowEncoder {
 	return planEnd(p, at, query.Far, kg.Entities) // other
 }
 
-func pageInfoField(name string, window pageWindow, cursor func() cursorEncoder) pageEncoder {
+func planRowPageInfo(name string, window pageWindow, cursor func() cursorEncoder) pageEncoder {
 	switch name {
 	case "startCursor":
 		return edgeCursor(cursor(), false)

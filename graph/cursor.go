@@ -104,13 +104,8 @@ func cursorValue(prop query.Prop, text string) (query.Value, bool) {
 		_, err := hex.DecodeString(text)
 		return query.Value{Text: text}, err == nil
 	case query.PropOrder, query.PropToOrder, query.PropFromOrder:
-		const digits = 8
-		if len(text) < digits {
-			return query.Value{}, false
-		}
-		_, err := hex.DecodeString(text[:digits])
-		_, ok := kg.TypeOfID(text[digits:])
-		return query.Value{Text: text}, err == nil && ok
+		_, ok := kg.ParseOrderKey(text)
+		return query.Value{Text: text}, ok
 	default: // kg.PropID, kg.PropFromID, kg.PropToID
 		_, ok := kg.TypeOfID(text)
 		return query.Value{Text: text}, ok

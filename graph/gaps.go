@@ -106,7 +106,7 @@ func planClaims(p *planner, b *branchPlan) claimsPlan {
 }
 
 func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
-	return connection[*gapPage, *gapEntry]{
+	return connectionPlan[*gapPage, *gapEntry]{
 		name:    "Gap",
 		entries: func(one encoder[*gapEntry]) encoder[*gapPage] { return listOf((*gapPage).shown, one) },
 		node:    l.planGapEntry,
@@ -300,8 +300,8 @@ func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claim
 
 // kindOfClaim reads the kind out of an order key, which ends with the ID; "" of a fact.
 func kindOfClaim(order string) string {
-	const digits = 8
-	if kind, ok := kg.KindOfID(order[digits:]); ok {
+	id, _ := kg.ParseOrderKey(order)
+	if kind, ok := kg.KindOfID(id); ok {
 		return kind.String()
 	}
 	return ""
