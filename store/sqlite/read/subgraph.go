@@ -8,6 +8,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
@@ -118,7 +119,7 @@ func (d *subgraph) expand() error {
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
 		" AND r.source <> r.target" + inSubgraph(q, d.Subgraph, "r") +
 		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
-		q.RelationPage(sqlgen.Sides(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
+		q.RelationPage(storekit.Incidences(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
 	return d.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		d.edges = append(d.edges, halfEdge{row.ColumnInt64(0), row.ColumnInt64(1)})
 		return nil
