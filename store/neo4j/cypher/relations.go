@@ -22,7 +22,7 @@ func addRelations(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 		return p
 	}
 	var text string
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := q.relationBinding(b.Selection.Types)
 	if len(ways) == 1 {
 		text = matchIncidence(q, &r, ways[0], at, b.On, s)
 	} else {
