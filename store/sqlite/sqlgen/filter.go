@@ -46,7 +46,7 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	case *query.Compare:
 		return q.compare(f, s)
 	case *query.OfType:
-		return s.Alias + ".type IN (" + typeNumbers(f.Types) + ")"
+		return s.Alias + ".type IN (" + numberList(f.Types.List()) + ")"
 	case *query.MayHold:
 		return "(" + s.Alias + ".s0 < " + q.Arg(int64(f.To)) + " AND " + s.Alias + ".e1 > " + q.Arg(int64(f.From)) + ")"
 	case *query.HasRelation:
@@ -87,14 +87,6 @@ func (q *Query) combined(list []query.Filter, s Scope, with, none string) string
 		parts[i] = q.Filter(f, s)
 	}
 	return "(" + strings.Join(parts, with) + ")"
-}
-
-func typeNumbers(types kg.TypeSet) string {
-	var numbers []string
-	for _, t := range types.List() {
-		numbers = append(numbers, strconv.Itoa(int(t)))
-	}
-	return strings.Join(numbers, ", ")
 }
 
 // hasRelation looks from the relations that fit where few are likely to, and at those of each entity

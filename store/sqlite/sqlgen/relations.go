@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/internal/storekit"
+	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/schema"
 )
@@ -39,4 +40,13 @@ func (q *Query) RelationPage(ways []storekit.Incidence, key string, filter query
 	}
 	return "SELECT pk FROM (SELECT * FROM (" + strings.Join(parts, ") UNION ALL SELECT * FROM (") + "))" +
 		orderOf("ord", s) + " LIMIT " + limit
+}
+
+// CountedRelations returns the further conditions on relations of some kinds of which a filter holds.
+func (q *Query) CountedRelations(alias string, kinds []kg.RelationKind, filter query.Filter) string {
+	text := ""
+	if len(kinds) < len(kg.AllKinds()) {
+		text = " AND " + alias + ".kind IN (" + numberList(kinds) + ")"
+	}
+	return text + q.AndFilter(filter, Scope{Table: schema.Relations, Alias: alias})
 }
