@@ -8,7 +8,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// standingsArgument reads the argument that says which claims count.
+// standingsArgument reads the standings of the claims that count.
 func standingsArgument(args map[string]any) []kg.Standing {
 	return enumArguments(args["standing"], kg.ParseStanding)
 }
@@ -38,7 +38,7 @@ func distinctTexts(list []any) []string {
 	return texts
 }
 
-// numberArgument reads a number from 1 to most; it is byDefault where none is given.
+// numberArgument reads a number from 1 to most; the default is byDefault.
 func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {
 	n, ok := args[name].(int64)
 	if !ok {
@@ -51,7 +51,7 @@ func numberArgument(p *planner, at fieldContext, args map[string]any, name strin
 	return int(n)
 }
 
-// periodArgument reads a time, nil where it has no bounds.
+// periodArgument reads a period; it is nil where there are no bounds.
 func periodArgument(p *planner, at fieldContext, args map[string]any, name string) *temporal.Interval {
 	given, _ := args[name].(map[string]any)
 	start, _ := given["start"].(temporal.PartialDate)
@@ -81,7 +81,7 @@ var (
 	entityIDs  = idKind{kg.Entities, "an", "entity", "person:wu-yuxin"}
 )
 
-// check refuses what cannot be such an ID; ok is false where it does.
+// check rejects an ID that cannot be one of these. It reports whether it can be.
 func (k idKind) check(p *planner, at fieldContext, where, id string) (ok bool) {
 	t, ok := kg.TypeOfID(id)
 	if ok = ok && k.types.Has(t); !ok {
@@ -90,7 +90,7 @@ func (k idKind) check(p *planner, at fieldContext, where, id string) (ok bool) {
 	return ok
 }
 
-// list reads a list of such IDs, nil where it is not given. It refuses an ID that is there twice.
+// list reads a list of such IDs; it is nil where the argument is absent. It rejects an ID that is there twice.
 func (k idKind) list(p *planner, at fieldContext, args map[string]any, name string) []string {
 	given, ok := args[name].([]any)
 	if !ok {
@@ -108,7 +108,7 @@ func (k idKind) list(p *planner, at fieldContext, args map[string]any, name stri
 	return ids
 }
 
-// checkIDCount refuses too few and too many IDs; ok is false where it does.
+// checkIDCount rejects too few and too many IDs. It reports whether their number is right.
 func checkIDCount(p *planner, at fieldContext, args map[string]any, name string, least, most int) (ok bool) {
 	list, given := args[name].([]any)
 	if n := len(list); given && (n < least || n > most) {

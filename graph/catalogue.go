@@ -7,8 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// recordFields says what becomes of each field of the schema's record types. A test holds it against the
-// schema.
+// recordFields returns the plans of all fields of the schema's record types. A test compares it with the schema.
 func recordFields() catalogue {
 	return catalogue{
 		kg.TypePerson:     personFields(),

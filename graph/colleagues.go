@@ -7,7 +7,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// planColleagues plans the list of those who were at the same places as a person.
+// planColleagues plans the list of the people who were at the same places as a person.
 func planColleagues(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
 	list := listing{field: "Person.colleagues", name: "Colleague", args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson)}
@@ -18,7 +18,7 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-// colleaguesStep reads the arguments that say who is a colleague.
+// colleaguesStep reads the arguments that select colleagues.
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
 		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
@@ -36,7 +36,7 @@ func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.Col
 	return s
 }
 
-// colleagueNode plans what is selected of a colleague.
+// colleagueNode plans a Colleague.
 func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "Colleague", func(name string, at fieldContext) rowEncoder {
@@ -59,7 +59,7 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	}
 }
 
-// planColleagueOverlaps plans where two were together: it is worked out from the stints that they share.
+// planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
 func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) rowEncoder {
 	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
@@ -74,7 +74,7 @@ func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesSt
 	return s.write
 }
 
-// colleagueOverlapsEncoder writes the places where a colleague and the person whose colleague it is have been.
+// colleagueOverlapsEncoder writes the overlaps of a colleague and the person whose colleague it is.
 type colleagueOverlapsEncoder struct {
 	*overlapPlan
 	branch, source int // from the colleague to the stints, and from those to the person
@@ -100,10 +100,10 @@ func (s *colleagueOverlapsEncoder) write(w *writer, row *query.Row) {
 		}
 		stints[i] = numberedStint{number, person, stint}
 	}
-	meetings, err := s.overlapsOf(s.at.path, 2, stints)
+	overlaps, err := s.overlapsOf(s.at.path, 2, stints)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	listOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, meetings)
+	listOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, overlaps)
 }

@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// connectionPlan is a connection to be planned: P is what a page is written from, and E an entry of it.
+// connectionPlan is a connection to be planned: P is the type of its pages, and E that of their entries.
 type connectionPlan[P, E any] struct {
 	name     string                          // of its type, without "Connection"
 	entries  func(one encoder[E]) encoder[P] // writes the entries of a page
@@ -16,12 +16,12 @@ type connectionPlan[P, E any] struct {
 	pageInfo func(name string) encoder[P] // a field of it
 
 	// What only some connections have. These may be nil.
-	onRead    func() // is called where more is selected than the fields below
+	onRead    func() // is called where entries or the page info are selected
 	field     func(name string) encoder[P]
 	edgeField func(p *planner, name string, at fieldContext) encoder[E]
 }
 
-// plan plans what is selected of a connection.
+// plan plans the selection of a connection.
 func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encoder[P] {
 	return planObject(p, at, c.name+"Connection", func(name string, at fieldContext) encoder[P] {
 		if c.onRead != nil && (name == "edges" || name == "nodes" || name == "pageInfo") {
@@ -67,12 +67,12 @@ type listing struct {
 // nodePlan plans the node of a row.
 type nodePlan func(p *planner, at fieldContext) rowEncoder
 
-// planRecordNode is the node of a list whose rows are what it lists.
+// planRecordNode is the node of a list whose rows are the records that it lists.
 func planRecordNode(p *planner, at fieldContext) rowEncoder {
 	return p.records(at.rows, at.fields, at.rows.Types, at.path)
 }
 
-// planRootList plans a connection that is a root field. newStart also returns what a row's node becomes.
+// planRootList plans a connection that is a root field. newStart also returns the plan of its nodes.
 func planRootList(p *planner, q *rootField, at fieldContext, l listing, newStart func(slice query.Slice) (query.Start, nodePlan)) {
 	window := l.window(p, at)
 	start, node := newStart(window.slice())
@@ -81,7 +81,7 @@ func planRootList(p *planner, q *rootField, at fieldContext, l listing, newStart
 	q.encode = l.plan(p, at, window, rows, p.startSlice(start), node)
 }
 
-// planBranchList plans a connection below a row. The step is made each time, so that what is wrong with the arguments is
+// planBranchList plans a connection below a row. newStep is called each time, so that faults of the arguments are
 // reported wherever they are.
 func planBranchList(p *planner, at fieldContext, l listing, newStep func(slice query.Slice) (query.Step, nodePlan)) rowEncoder {
 	window := l.window(p, at)
@@ -101,7 +101,7 @@ func (l listing) window(p *planner, at fieldContext) pageWindow {
 	return forwardWindow(p, at, l.args, l.field, l.order)
 }
 
-// plan plans what is selected of the connection, and asks the slice for no more than that.
+// plan plans the selection of the connection, and sets the slice to no more than it needs.
 func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) pageEncoder {
 	at = at.in(rows)
 	cursor := func() cursorEncoder { return window.cursor().selectKeys(rows) }
@@ -115,7 +115,7 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 	}.plan(p, at)
 }
 
-// countField plans a number that is about all of the list.
+// countField plans a count over the whole list.
 func (l listing) countField(name string, slice *query.Slice) pageEncoder {
 	if name == "people" {
 		*l.people = true
@@ -125,7 +125,7 @@ func (l listing) countField(name string, slice *query.Slice) pageEncoder {
 	return totalCount
 }
 
-// planFarEnd plans a field of an edge that stands for a relation.
+// planFarEnd plans a field of an edge whose row is a relation.
 func planFarEnd(p *planner, name string, at fieldContext) rowEncoder {
 	if name == "link" {
 		return planRecordNode(p, at)

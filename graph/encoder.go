@@ -7,8 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// encoder writes a value of the answer from what was read for it: a row, a page, or something computed
-// from them.
+// encoder writes a value of the answer from what was read for it: a row, a page, or a value computed from them.
 type encoder[T any] func(w *writer, v T)
 
 type (
@@ -58,7 +57,7 @@ func constant[T any](json string) encoder[T] {
 
 func typenameConstant[T any](typeName string) encoder[T] { return constant[T](`"` + typeName + `"`) }
 
-// nullValue stands for what will not be answered after all.
+// nullValue is the encoder of a field of a plan that is refused.
 func nullValue(w *writer, _ *query.Row) { w.raw("null") }
 
 // stringOf writes a text.
@@ -91,10 +90,10 @@ type writer struct {
 	err error // why the answer must not be used, nil where it can be
 }
 
-// errBroken says that rows lack what the schema promises.
+// errBroken is the error of rows that lack what the schema promises.
 var errBroken = errors.New("the rows lack an end, a subject or a document")
 
-// fail spoils the answer. What was wrong first is what counts.
+// fail makes the answer an error. The first error counts.
 func (w *writer) fail(err error) {
 	if w.err == nil {
 		w.err = err

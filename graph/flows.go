@@ -5,7 +5,7 @@ import (
 	"ties/kg/query"
 )
 
-const minMovers = 1 // that a cell of a matrix of moves can have
+const minMovers = 1 // of a cell of the matrix
 
 // planTalentFlows plans the matrix of moves between companies.
 func planTalentFlows(p *planner, q *rootField, at fieldContext) {
@@ -34,7 +34,7 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 	return int(least)
 }
 
-// flowNode plans what is selected of a cell.
+// flowNode plans a TalentFlow, a cell of the matrix.
 func flowNode(start *query.Flows) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) rowEncoder {
@@ -67,7 +67,7 @@ func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
 	})
 }
 
-// moveNode plans what is selected of a move.
+// moveNode plans a Move.
 func moveNode(p *planner, at fieldContext) rowEncoder {
 	return planObject(p, at, "Move", func(name string, at fieldContext) rowEncoder {
 		job := kg.Types(kg.TypeEmployment)
@@ -84,7 +84,7 @@ func moveNode(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-// planMover plans who moved: the person of either employment.
+// planMover plans the person who moved: that of either employment.
 func planMover(p *planner, at fieldContext) rowEncoder {
 	job := p.end(at, query.Source, kg.Types(kg.TypeEmployment))
 	below := at.in(job.rows)

@@ -11,10 +11,10 @@ import (
 	"ties/kg/temporal"
 )
 
-// moreClaims is how many claims are looked at for a page of gaps beyond the size of the page.
+// moreClaims is how many more claims are read for a page of gaps than the page has entries.
 const moreClaims = 100
 
-// gapPlan is the plan of what is missing about somebody or something.
+// gapPlan is the plan of the gaps of a person or company.
 type gapPlan struct {
 	at               fieldContext
 	id               string
@@ -22,13 +22,13 @@ type gapPlan struct {
 	from             *gapPosition   // nil for the beginning
 	about            *selectionPlan // the person or company
 	openLists        int
-	jobs             int // the branch that tells whether an employment is recorded
+	jobs             int // the branch to the first employment, if any
 	relations, facts claimsPlan
 	connection       encoder[*gapPage]
 	employs          bool // whether it is a company
 }
 
-// claimsPlan says where rows have what gaps are worked out from.
+// claimsPlan has the columns and branches that the gaps of claims are computed from.
 type claimsPlan struct {
 	branch    int
 	rows      *selectionPlan
@@ -39,7 +39,7 @@ type claimsPlan struct {
 	quote     int // of those
 }
 
-// planGaps plans the list of what is missing about a person or a company. It is worked out from their claims.
+// planGaps plans the list of the gaps of a person or a company. They are computed from the claims about it.
 func planGaps(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	l := &gapPlan{at: at}
@@ -61,7 +61,7 @@ func planGaps(p *planner, q *rootField, at fieldContext) {
 	q.encode = l.writePage
 }
 
-// planAbout asks for what is missing of the person or company itself.
+// planAbout selects what the gaps of the person or company itself are computed from.
 func (l *gapPlan) planAbout(p *planner) {
 	at := fieldContext{}.in(l.about)
 	l.openLists = l.about.prop(query.PropOpenLists)
@@ -73,7 +73,7 @@ func (l *gapPlan) planAbout(p *planner) {
 	}).index
 }
 
-// selectClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
+// selectClaims selects the asserted claims, from the position on.
 func (l *gapPlan) selectClaims(p *planner) {
 	filter := hasStanding(kg.Asserted())
 	slice := func(of gapSegment) query.Slice {
@@ -169,11 +169,11 @@ const (
 // gapPosition is where a gap stands in its list.
 type gapPosition struct {
 	segment gapSegment
-	order   string // of the claim; of the entity itself, one made of its ID and the place in the segment
+	order   string // of the claim; of gaps of the entity itself, a key made of its ID and the index in the segment
 	code    kg.Gap
 }
 
-// gapOrder says how cursors spell a position: a number, an order key and a number, as these properties are.
+// gapOrder is the form of cursors: a number, an order key and a number, as these properties are.
 var gapOrder = []query.Key{{Prop: query.PropDegree}, {Prop: query.PropOrder}, {Prop: query.PropDegree}}
 
 func positionOf(values []query.Value) *gapPosition {
@@ -198,7 +198,7 @@ func (p *gapPosition) compare(o *gapPosition) int {
 	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
 }
 
-// keyBefore returns a text behind which an order key is the first one.
+// keyBefore returns a text after which an order key is the first one.
 func keyBefore(order string) string {
 	last := len(order) - 1
 	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
@@ -209,14 +209,14 @@ type gapEntry struct {
 	position *gapPosition
 	text     string
 	kind     string     // of relations: that of the list, or of the claim; "" of a fact
-	claim    *query.Row // nil where it is the entity's own
+	claim    *query.Row // nil for a gap of the entity itself
 }
 
-// gapPage is what a page is written from.
+// gapPage is a page of gaps.
 type gapPage struct {
-	all    []*gapEntry // from the position on, of the claims that were looked at
+	all    []*gapEntry // from the position on, of the claims that were read
 	limit  int
-	readTo *gapPosition // the end of the claims that were looked at; nil where these are all there are
+	readTo *gapPosition // the last claim that was read; nil where there are no more
 }
 
 func (g *gapPage) shown() []*gapEntry { return g.all[:min(len(g.all), g.limit)] }
@@ -230,7 +230,7 @@ func (g *gapPage) start() *gapPosition {
 	return nil
 }
 
-// end is where the next page goes on: behind the last entry, or behind the last claim that was looked at.
+// end returns the position after which the next page begins: that of the last entry, or of the last claim that was read.
 func (g *gapPage) end() *gapPosition {
 	shown := g.shown()
 	switch {
@@ -260,7 +260,7 @@ func (l *gapPlan) writePage(w *writer, page *query.Page) {
 	l.connection(w, g)
 }
 
-// ofEntity returns what is missing of the person or company itself.
+// ofEntity returns the gaps of the person or company itself.
 func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
 	var all []*gapEntry
 	add := func(code kg.Gap, kind, text string) {
@@ -280,7 +280,7 @@ func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
 	return all
 }
 
-// add adds what is missing of some claims.
+// add adds the gaps of some claims.
 func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claimsPlan) {
 	page := &about.Pages[c.branch]
 	for i := range page.Rows {

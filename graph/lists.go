@@ -25,12 +25,11 @@ func (l claimList) plan(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-// linkList is a list of the entities at the other ends of an entity's links of one kind. Each edge has the
-// link.
+// linkList is a list of the entities at the other ends of an entity's links of one kind. Each edge has the link.
 type linkList struct {
 	kind      kg.RelationKind
 	direction kg.Direction
-	far       kg.TypeSet // which of the types at the other end; all of them where empty
+	far       kg.TypeSet // those of the types at the other end; all where it is empty
 	field     string
 }
 
@@ -77,7 +76,7 @@ func planRelations(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-// kindsArgument reads kinds; none at all is no kind, which a filter has to say.
+// kindsArgument reads kinds. An empty list is no kind at all, for which there is a filter.
 func kindsArgument(args map[string]any) ([]kg.RelationKind, query.Filter) {
 	list, ok := args["kinds"].([]any)
 	if !ok {
@@ -120,7 +119,7 @@ func typesOfKinds(kinds []kg.RelationKind) kg.TypeSet {
 	return types
 }
 
-// makeStep makes the step of a nested list.
+// makeStep returns the step of a nested list.
 type makeStep func(filter query.Filter, slice query.Slice) query.Step
 
 func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
@@ -129,12 +128,12 @@ func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
 	}
 }
 
-// claimListPlan is what the lists below an entity differ in.
+// claimListPlan is how the lists below an entity differ.
 type claimListPlan struct {
 	name   string // of the connection, as in listing
 	filter string // the name of the input type of "where"
 	types  kg.TypeSet
-	only   query.Filter // what always holds of the rows; nil for nothing
+	only   query.Filter // a condition beside those of the arguments; nil for none
 	step   makeStep
 	node   nodePlan
 }
@@ -146,7 +145,7 @@ func planClaimList(p *planner, at fieldContext, field string, args map[string]an
 	})
 }
 
-// claimFilter puts together all that a nested list's arguments say of its rows.
+// claimFilter returns the filter of a nested list's arguments; nil for none.
 func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter {
 	var all query.All
 	if l.only != nil {
@@ -167,7 +166,7 @@ func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter 
 	return simplify(all)
 }
 
-// canonical returns one text for coerced arguments that are alike; null and absent are, at this level.
+// canonical returns the same text for equal arguments; null and absent are equal at this level.
 func canonical(args map[string]any) []byte {
 	given := make(map[string]any, len(args))
 	for name, v := range args {

@@ -7,14 +7,14 @@ import (
 	"ties/kg/temporal"
 )
 
-// maxNow is how many employments that go on are looked at, of one person.
+// maxNow is how many current employments of one person are read.
 const maxNow = 20
 
-// companyPeopleList is a list of the people of a company: of all of them, or of those who have left.
+// companyPeopleList is a list of the people of a company: of all, or of those who have left.
 type companyPeopleList struct {
 	left  bool
 	field string // that declares it, for cursors
-	node  string // the name of the nodes' type
+	node  string // the name of the type of its nodes
 }
 
 func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
@@ -27,7 +27,7 @@ func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-// step reads the arguments that say who is listed.
+// step reads the arguments that select people.
 func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
@@ -53,7 +53,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 	return s
 }
 
-// personAt plans what is selected of somebody who was at a company.
+// personAt plans a CompanyPerson or an Alumnus.
 func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, l.node, func(name string, at fieldContext) rowEncoder {
@@ -73,7 +73,7 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 	}
 }
 
-// stintsBranch leads from somebody who was at a company to their stints there.
+// stintsBranch returns the branch from a person who was at a company to their stints there.
 func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
 	types := kg.Types(kg.TypeEmployment)
 	if step.Units != nil {
@@ -89,7 +89,7 @@ func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder 
 	return branchPage(b.index, boundedList(at.path, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
-// planNowAt plans where somebody is now.
+// planNowAt plans the current employments of a person.
 func planNowAt(p *planner, at fieldContext, standings []kg.Standing) rowEncoder {
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
@@ -102,7 +102,7 @@ func planNowAt(p *planner, at fieldContext, standings []kg.Standing) rowEncoder 
 	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }
 
-// planUnits plans the way from the units where somebody was up to the company.
+// planUnits plans the relations from the units where a person was up to the company.
 func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	if step.Units == nil {
 		return planNoLinks(p, at)
@@ -118,7 +118,7 @@ func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	}).write
 }
 
-// unitLinksEncoder writes the relations by which the units where somebody was are part of a company.
+// unitLinksEncoder writes the relations from the units where a person was up to a company.
 type unitLinksEncoder struct {
 	*ancestorsPlan
 	stints, places, placeID int
@@ -146,11 +146,11 @@ func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
 }
 
 const (
-	minCompanies, maxCompanies = 2, 10 // that shared alumni can be asked of
-	maxSharedJobs              = 50    // that are looked at, of one person, at all of them
+	minCompanies, maxCompanies = 2, 10 // of one list of shared alumni
+	maxSharedJobs              = 50    // of one person, that are read
 )
 
-// planSharedAlumni plans the list of those who have worked at all of some companies.
+// planSharedAlumni plans the list of the people who have worked at all of some companies.
 func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	list := listing{
@@ -168,7 +168,7 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 	})
 }
 
-// sharedAlumnusNode plans what is selected of somebody who has worked at all of some companies.
+// sharedAlumnusNode plans a SharedAlumnus.
 func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {

@@ -7,17 +7,17 @@ import (
 	"ties/kg/query"
 )
 
-// rootField is a root field on its way to an answer.
+// rootField is a root field, its plan and its answer.
 type rootField struct {
 	key     string
 	nonNull bool // by the schema
 	plan    *query.Plan
 	encode  pageEncoder
-	byID    *fieldContext // of a field that looks one record up
-	answer  []byte        // JSON, once there is one
+	byID    *fieldContext // set where it looks one record up
+	answer  []byte        // JSON
 	err     error
 
-	introspect *ast.Field // set instead of plan and encode for what is asked of the schema itself
+	introspect *ast.Field // set instead of plan and encode for introspection
 }
 
 // planRoot plans a root field, other than those of introspection.
@@ -65,8 +65,7 @@ var recordLookups = map[string]kg.Type{
 
 const idArgument = "id"
 
-// planRecord plans a field with an argument "id". An ID that no record of these types can have needs no
-// special care: nothing has it.
+// planRecord plans a field with an argument "id". An ID that no record of these types can have is one that does not exist.
 func planRecord(p *planner, q *rootField, at fieldContext, types kg.TypeSet) {
 	q.byID = &at
 	q.encode = firstRow(planLookup(p, q, at, idOfRecord(p, at), types))
@@ -77,7 +76,7 @@ func idOfRecord(p *planner, at fieldContext) []string {
 	return []string{id}
 }
 
-// rebind returns a question that was planned before, for the ID that is asked for now.
+// rebind returns a cached root field with the ID of this request.
 func (q rootField) rebind(p *planner) *rootField {
 	if q.byID != nil {
 		before := q.plan.Start.(*query.Lookup)

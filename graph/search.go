@@ -8,10 +8,10 @@ import (
 	"ties/kg/query"
 )
 
-// maxSearchText is how many characters a text has at most that is searched for.
+// maxSearchText is the greatest length of a text that is searched for, in characters.
 const maxSearchText = 200
 
-// planSearch plans the list of what a text may mean.
+// planSearch plans the list of the entities that a text may mean.
 func planSearch(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	list := listing{field: "Query.search", name: "Search", args: args, order: query.SearchOrder(), types: kg.Entities}
@@ -38,7 +38,7 @@ func entityKindsArgument(args map[string]any) kg.TypeSet {
 	return types & kg.Entities
 }
 
-// planSearchHit plans what is selected of an entity that may be meant.
+// planSearchHit plans a SearchHit.
 func planSearchHit(p *planner, at fieldContext) rowEncoder {
 	return planObject(p, at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
 }
@@ -55,7 +55,7 @@ func planHitField(p *planner, name string, at fieldContext) rowEncoder {
 	}
 }
 
-// planMatch plans a field that says how a name fits.
+// planMatch plans a field about how a name matches.
 func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "score":
@@ -82,10 +82,10 @@ func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 const (
 	maxSimilar     = 100 // entities with similar names
 	defaultSimilar = 10
-	maxEmployments = 50 // of one person, that are looked at for employers that they share with another
+	maxEmployments = 50 // of one person, that are read for the employers that two share
 )
 
-// planSimilarNames plans the list of those whose names are like those of an entity.
+// planSimilarNames plans the list of the entities whose names are similar to those of one.
 func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	start := &query.Similar{Limit: numberArgument(p, at, args, "first", maxSimilar, defaultSimilar)}
@@ -105,7 +105,7 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	}))
 }
 
-// similarPair is an entity, and another one whose name is like one of its own.
+// similarPair is an entity, and another one with a similar name.
 type similarPair struct{ self, other *query.Row }
 
 // similarList writes the list. Its page begins with the entity itself.
@@ -120,7 +120,7 @@ func similarList(one encoder[*similarPair]) pageEncoder {
 	}, one)
 }
 
-// planSharedEmployers plans the companies where both have been employed; of what is no person, there are none.
+// planSharedEmployers plans the companies where both have been employed; other entities than people have none.
 func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	at.on = kg.Types(kg.TypePerson)
 	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
@@ -142,20 +142,20 @@ func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	}
 }
 
-// employersInRows finds companies in the rows of two people.
+// employersInRows finds employers in the rows of people.
 type employersInRows struct{ jobs, company, id int }
 
-// shared returns the companies of both, in the order in which the other one came there, each once.
+// shared returns the companies of both, each once, in the order of the other one's employments.
 func (s *employersInRows) shared(l *similarPair) []*query.Row {
-	here := map[string]bool{}
+	own := map[string]bool{}
 	for _, company := range s.companies(l.self) {
-		here[company.Values[s.id].Text] = true
+		own[company.Values[s.id].Text] = true
 	}
 	var list []*query.Row
 	for _, company := range s.companies(l.other) {
-		if id := company.Values[s.id].Text; here[id] {
+		if id := company.Values[s.id].Text; own[id] {
 			list = append(list, company)
-			delete(here, id)
+			delete(own, id)
 		}
 	}
 	return list

@@ -12,16 +12,16 @@ const (
 	maxPage     = 1_000
 )
 
-// pageWindow is the part of a list that the paging arguments choose.
+// pageWindow is the part of a list that the paging arguments select.
 type pageWindow struct {
 	limit    int
 	backward bool
-	from     []query.Value // nil where no cursor was given
+	from     []query.Value // nil where there is no cursor
 	order    []query.Key
 	binding  string // of cursors
 }
 
-// slice returns the slice that begins where the window does, and has no rows yet.
+// slice returns a slice that begins where the window does, and has no rows yet.
 func (w pageWindow) slice() query.Slice {
 	return query.Slice{Limit: query.NoRows, Backward: w.backward, From: w.from}
 }
@@ -81,7 +81,7 @@ func (p *planner) reject(at fieldContext, format string, args ...any) {
 	p.args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
-// entityOrder reads orderBy. A key that is there twice decides nothing the second time.
+// entityOrder reads orderBy. Of a key that is there twice, the first counts.
 func entityOrder(args map[string]any) []query.Key {
 	var order []query.Key
 	list, _ := args["orderBy"].([]any)
@@ -98,6 +98,6 @@ func entityOrder(args map[string]any) []query.Key {
 	if order == nil {
 		order = append(order, query.Key{Prop: query.PropSortKey})
 	}
-	// The ID goes the way of the key before it, so that an order read backwards is the reverse order.
+	// The ID has the direction of the key before it, so that an order read backwards is the reverse order.
 	return append(order, query.Key{Prop: query.PropID, Descending: order[len(order)-1].Descending})
 }

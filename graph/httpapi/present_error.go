@@ -18,8 +18,8 @@ import (
 // MaxErrors is how many errors one answer has at most.
 const MaxErrors = 20
 
-// presentError returns an error as a client sees it: a message for people, and a code. It alone does so, and
-// reveals nothing of errors that it does not know.
+// presentError returns an error as a client sees it: a message and a code. It reveals nothing of errors that it does not
+// know.
 func presentError(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
@@ -31,7 +31,7 @@ func presentError(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{}
 	if known != nil {
 		shown.Path, shown.Locations = known.Path, known.Locations
-		err = known.Unwrap() // whose words have no path in front
+		err = known.Unwrap() // whose message has no path in front
 	}
 	shown.Message, shown.Extensions = explain(ctx, err)
 	return shown
@@ -101,7 +101,7 @@ func pathEndsMessage(start *query.Paths, missing *query.NotFoundError) string {
 	}
 }
 
-// tooLargeMessage adds to an error which query would not be too large.
+// tooLargeMessage adds to an error how the query would not be too large.
 func tooLargeMessage(err error) string {
 	var large *query.TooLargeError
 	if !errors.As(err, &large) {
