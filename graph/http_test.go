@@ -187,7 +187,7 @@ func TestPersistedQueries(t *testing.T) {
 	}
 }
 
-// What goes wrong in the store is told by its code, and no more than that; siblings are answered.
+// A fault of the store is reported by its code alone; siblings are answered.
 func TestFaultsOfTheStore(t *testing.T) {
 	for name, c := range map[string]struct {
 		fault func() error
@@ -217,7 +217,7 @@ func TestFaultsOfTheStore(t *testing.T) {
 	}
 }
 
-// A part of a plan that the package does not know is a fault of its own: no answer, and no word of what it was.
+// A part of a plan that the package does not know is an internal error, of which clients see no more.
 func TestUnknownPartsOfAPlan(t *testing.T) {
 	type unknownStep struct{ query.Step }
 	type unknownStart struct{ query.Start }
@@ -238,7 +238,7 @@ func TestUnknownPartsOfAPlan(t *testing.T) {
 	}
 }
 
-func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
+func TestAnAnswerHasAtMostTwentyErrors(t *testing.T) {
 	var fields strings.Builder
 	for i := range 30 {
 		fmt.Fprintf(&fields, "p%d: people(first: -1) { totalCount } ", i)
@@ -249,7 +249,7 @@ func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
 	}
 }
 
-// A document that is too large to be kept is answered all the same.
+// A document that is too large to be cached is answered, too.
 func TestLargeQueriesAreAnsweredAgain(t *testing.T) {
 	long := `{ project(id: "project:kimi") { name } }` + strings.Repeat(" ", httpapi.MaxCachedQuery)
 	for range 2 {
