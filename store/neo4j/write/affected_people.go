@@ -18,17 +18,13 @@ type affectedPeople struct {
 }
 
 func affectedBy(batch *kg.Batch) *affectedPeople {
+	people, jobs := storekit.Employments(batch)
 	m := &affectedPeople{people: map[string]bool{}}
-	for _, record := range batch.Put {
-		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
-			m.people[r.Source] = true
-			m.jobs = append(m.jobs, r.ID)
-		}
+	for _, id := range people {
+		m.people[id] = true
 	}
-	for _, id := range batch.Delete {
-		if k, ok := kg.KindOfID(id); ok && k == kg.EmployedBy {
-			m.jobs = append(m.jobs, id)
-		}
+	for _, id := range jobs {
+		m.jobs = append(m.jobs, id)
 	}
 	return m
 }
