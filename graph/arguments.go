@@ -4,38 +4,18 @@ import (
 	"fmt"
 	"slices"
 
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 )
 
-// standingsArgument reads the standings of the claims that count.
-func standingsArgument(args map[string]any) []kg.Standing {
-	return enumArguments(args["standing"], kg.ParseStanding)
+// arguments returns the coerced arguments of a field, without those at fault.
+func (p *planner) arguments(at fieldContext) map[string]any {
+	return p.args.Arguments(at.fields[0], at.path)
 }
 
-// enumArguments reads a list of enum values, in the order of their constants and each once.
-func enumArguments[T ~uint8](list any, parse func(name string) (T, bool)) []T {
-	names, _ := list.([]any)
-	values := make([]T, 0, len(names))
-	for _, name := range names {
-		name, _ := name.(string)
-		if v, ok := parse(name); ok {
-			values = append(values, v)
-		}
-	}
-	slices.Sort(values)
-	return slices.Compact(values)
-}
-
-func distinctTexts(list []any) []string {
-	texts, seen := make([]string, 0, len(list)), map[string]bool{}
-	for _, one := range list {
-		if text, _ := one.(string); !seen[text] {
-			seen[text] = true
-			texts = append(texts, text)
-		}
-	}
-	return texts
+func (p *planner) reject(at fieldContext, format string, args ...any) {
+	p.args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
 // numberArgument reads a number from 1 to most; the default is byDefault.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -21,11 +22,11 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 // colleaguesStep reads the arguments that select colleagues.
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		Verdicts:     enumArguments(args["verdicts"], temporal.ParseVerdict),
+		OverlapScope: query.OverlapScope{Standings: coerce.Standings(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+		Verdicts:     coerce.EnumList(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
-		s.At = distinctTexts(list)
+		s.At = coerce.DistinctTexts(list)
 	}
 	if least, ok := args["minDays"].(int64); ok {
 		if least < 0 {

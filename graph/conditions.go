@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -184,12 +185,12 @@ func workedAt(_ filters, value any) query.Filter {
 	input := asObject(value)
 	var all query.All
 	if list, ok := input["all"].([]any); ok {
-		for _, id := range distinctTexts(list) {
-			all = append(all, employedAt(standingsArgument(input), id))
+		for _, id := range coerce.DistinctTexts(list) {
+			all = append(all, employedAt(coerce.Standings(input), id))
 		}
 	}
 	if list, ok := input["any"].([]any); ok {
-		all = append(all, employedAt(standingsArgument(input), distinctTexts(list)...))
+		all = append(all, employedAt(coerce.Standings(input), coerce.DistinctTexts(list)...))
 	}
 	return simplify(all)
 }
@@ -216,17 +217,17 @@ func moved(_ filters, value any) query.Filter {
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
 	return &query.MovedOn{
-		Standings: standingsArgument(input), From: distinctTexts(from), To: distinctTexts(to),
-		Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict),
+		Standings: coerce.Standings(input), From: coerce.DistinctTexts(from), To: coerce.DistinctTexts(to),
+		Verdicts: coerce.EnumList(input["verdicts"], temporal.ParseVerdict),
 	}
 }
 
 // cameBack is the condition that somebody came back to a company.
 func cameBack(_ filters, value any) query.Filter {
 	input := asObject(value)
-	back := &query.CameBack{Standings: standingsArgument(input), Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict)}
+	back := &query.CameBack{Standings: coerce.Standings(input), Verdicts: coerce.EnumList(input["verdicts"], temporal.ParseVerdict)}
 	if list, ok := input["to"].([]any); ok {
-		back.At = distinctTexts(list)
+		back.At = coerce.DistinctTexts(list)
 	}
 	return back
 }

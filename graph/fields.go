@@ -96,11 +96,6 @@ func planHolds(p *planner, at fieldContext) rowEncoder {
 	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
 }
 
-// arguments returns the coerced arguments of a field, without those at fault.
-func (p *planner) arguments(at fieldContext) map[string]any {
-	return p.args.Arguments(at.fields[0], at.path)
-}
-
 // linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those of asserted
 // standing.
 type linkedEntity struct{ kind kg.RelationKind }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -37,7 +38,7 @@ func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	pathEndArguments(p, at, args, s)
 	avoidArgument(p, at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := query.All{hasStanding(standingsArgument(args))}
+	filter := query.All{hasStanding(coerce.Standings(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
@@ -76,7 +77,7 @@ func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Pa
 		id, _ := id.(string)
 		entityIDs.check(p, at, "avoid.ids", id)
 	}
-	s.Avoid = distinctTexts(ids)
+	s.Avoid = coerce.DistinctTexts(ids)
 }
 
 // pathPlan has the columns and branches that paths are written from.
