@@ -67,13 +67,13 @@ func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.Pe
 	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " } " + a.summary(other) + only.where()
 }
 
-// attendance names what is computed from the stints of a person at a place.
+// attendance is the variables of a summary of the stints of a person at a place.
 type attendance struct {
 	left          bool
 	during        *intervalExpr // parameters; nil for any time
 	stint         string        // the variable of one of them
 	verdict, day  string
-	known, latest string // whether something is known of it, and the latest day on which it ended
+	known, latest string // whether something is known of them, and their latest end
 }
 
 func newAttendance(q *builder, other binding, s *query.PeopleStep) *attendance {
@@ -137,7 +137,7 @@ func (a *attendance) summary(other binding) string {
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
 
-// addStintsAt adds the stints of somebody at the place from which they were reached.
+// addStintsAt adds the stints of a person at the place from which they were reached.
 func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
