@@ -22,7 +22,7 @@ func typename() Query {
 
 func profile() Query {
 	return Query{
-		Name: "profile", About: "somebody's employments with the companies' names: two levels", Everywhere: true, values: person,
+		Name: "profile", About: "a person's employments with the companies' names: two levels", Everywhere: true, values: person,
 		Texts: map[Dialect]string{
 			Ties: ask.Profile, Gqlgen: ask.Profile,
 			Neo4jGraphQL: `query Profile($id: ID!) {
@@ -45,7 +45,7 @@ func profile() Query {
 
 func nested() Query {
 	return Query{
-		Name: "nested", About: "somebody's employers, their latest 20 employments, and where else those people were: three levels",
+		Name: "nested", About: "a person's employers, their latest 20 employments, and where else those people were: three levels",
 		Everywhere: true, values: person,
 		Texts: map[Dialect]string{
 			Ties: ask.Nested, Gqlgen: ask.Nested,

@@ -21,7 +21,7 @@ func byHand(what string) map[Dialect]string {
 
 func colleagues() Query {
 	return Query{
-		Name: "colleagues", About: "who was at a company at the same time as somebody, how certainly, and for how many days: the first 20",
+		Name: "colleagues", About: "who was at a company at the same time as a person, how certainly, and for how many days: the first 20",
 		Everywhere: true, values: person,
 		Texts:  map[Dialect]string{Ties: ask.Colleagues},
 		ByHand: byHand("arithmetic on partial dates, ranking and paging"),
@@ -66,7 +66,7 @@ func path() Query {
 
 func neighbourhood() Query {
 	return Query{
-		Name: "neighbourhood", About: "what surrounds somebody: two hops, 200 nodes, and the relations among them", values: person,
+		Name: "neighbourhood", About: "the neighbourhood of a person: two hops, 200 nodes, and the relations among them", values: person,
 		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
 		ByHand: byHand("which nodes are in the subgraph, what was left out, and the relations among them"),
 	}
