@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -22,10 +23,10 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
 		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		Verdicts:     enumArguments(args["verdicts"], temporal.ParseVerdict),
+		Verdicts:     coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
-		s.At = distinctTexts(list)
+		s.At = coerce.DistinctStrings(list)
 	}
 	if least, ok := args["minDays"].(int64); ok {
 		if least < 0 {

@@ -28,12 +28,6 @@ func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEn
 	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
 }
 
-// end returns the branch from relations to one of their ends.
-func (p *planner) end(at fieldContext, end query.End, types kg.TypeSet) *branchPlan {
-	key := [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end]
-	return p.branch(at, key, types, func() query.Step { return query.EndStep{End: end} })
-}
-
 func planSubject(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
 	return singleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -76,7 +77,7 @@ func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Pa
 		id, _ := id.(string)
 		entityIDs.check(p, at, "avoid.ids", id)
 	}
-	s.Avoid = distinctTexts(ids)
+	s.Avoid = coerce.DistinctStrings(ids)
 }
 
 // pathPlan has the columns and branches that paths are written from.

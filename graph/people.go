@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -32,7 +33,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
 		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
-		During: periodArgument(p, at, args, "leftDuring"), Verdicts: enumArguments(args["verdicts"], temporal.ParseVerdict),
+		During: periodArgument(p, at, args, "leftDuring"), Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
 		during := temporal.DateInterval(asOf)
@@ -43,7 +44,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 		only = append(only, p.filters.build("PersonFilter", where))
 	}
 	if list, ok := args["nowAt"].([]any); ok {
-		now := employedAt(s.Standings, distinctTexts(list)...)
+		now := employedAt(s.Standings, coerce.DistinctStrings(list)...)
 		now.Filter = query.All{now.Filter, isOneOf(query.PropStatus, []string{temporal.Current.String()})}
 		only = append(only, now)
 	}
