@@ -66,41 +66,14 @@ func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, erro
 	return page, r.pages(q.Text("("+numbered+") n", " ORDER BY n.number"), q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 
-// matrix computes the cells, returns those that may be in the slice, and counts cells and people as far as that is wanted.
+// matrix returns the computed cells that may be in the slice, and counts cells and people as far as that is wanted.
 func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
-	above, err := rootsOf(r, f.MoveScope, func(q *sqlgen.Query) string { return employersOfFlows(q, f) })
+	all, cellsOf, err := computeCells(r, f)
 	if err != nil {
 		return nil, err
 	}
-	from, to, err := endKeys(r, f)
-	if err != nil {
-		return nil, err
-	}
-	q := &sqlgen.Query{}
-	text := jobsOfFlows(q, f)
-	found := map[[2]int64]*cell{}
-	var cellsOf [][]*cell // of each person
-	err = sqlgen.Careers(r.Tx, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
-		above.lift(jobs, from, to)
-		var own []*cell
-		for pair, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
-			if found[pair] == nil {
-				found[pair] = &cell{from: pair[0], to: pair[1]}
-			}
-			found[pair].people[verdict]++
-			own = append(own, found[pair])
-		}
-		if f.People && own != nil {
-			cellsOf = append(cellsOf, own)
-		}
-	})
 	enough := func(c *cell) bool { return c.total() >= f.MinPeople }
-	var all []*cell
-	for _, c := range found {
-		if enough(c) {
-			all = append(all, c)
-		}
-	}
+	all = slices.DeleteFunc(all, func(c *cell) bool { return !enough(c) })
 	if f.Slice.Count {
 		page.Total = int64(len(all))
 	}
@@ -110,9 +83,41 @@ func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 		}
 	}
 	if f.Slice.Limit == query.NoRows {
-		return nil, err
+		return nil, nil
 	}
-	return candidateCells(all, f.Slice), err
+	return candidateCells(all, f.Slice), nil
+}
+
+// computeCells returns all cells and, where people are to be counted, those of each person.
+func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, err error) {
+	above, err := rootsOf(r, f.MoveScope, func(q *sqlgen.Query) string { return employersOfFlows(q, f) })
+	if err != nil {
+		return nil, nil, err
+	}
+	from, to, err := endKeys(r, f)
+	if err != nil {
+		return nil, nil, err
+	}
+	q := &sqlgen.Query{}
+	text := jobsOfFlows(q, f)
+	found := map[[2]int64]*cell{}
+	err = sqlgen.Careers(r.Tx, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
+		above.lift(jobs, from, to)
+		var own []*cell
+		for pair, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
+			c := found[pair]
+			if c == nil {
+				c = &cell{from: pair[0], to: pair[1]}
+				found[pair], all = c, append(all, c)
+			}
+			c.people[verdict]++
+			own = append(own, c)
+		}
+		if f.People && own != nil {
+			cellsOf = append(cellsOf, own)
+		}
+	})
+	return all, cellsOf, err
 }
 
 // bestPairs returns the pairs of companies that a person moved between, with the best verdict, of the moves that are wanted.
