@@ -36,7 +36,7 @@ func BenchmarkPathsInSQLite(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	measurePaths(b, store, store.Survey)
+	measurePaths(b, store, store.RebuildGraph)
 }
 
 // BenchmarkBuildGraphInSQLite measures building the in-memory graph for searches, and its size.
@@ -55,7 +55,7 @@ func BenchmarkBuildGraphInSQLite(b *testing.B) {
 	}
 	before := heap()
 	for b.Loop() {
-		if err := store.Survey(b.Context()); err != nil {
+		if err := store.RebuildGraph(b.Context()); err != nil {
 			b.Fatal(err)
 		}
 	}

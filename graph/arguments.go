@@ -4,19 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 )
-
-// arguments returns the coerced arguments of a field, without those at fault.
-func (p *planner) arguments(at fieldContext) map[string]any {
-	return p.args.Arguments(at.fields[0], at.path)
-}
-
-func (p *planner) reject(at fieldContext, format string, args ...any) {
-	p.args.AddError(apierror.BadInput(at.path, format, args...))
-}
 
 // numberArgument reads a number from 1 to most; the default is byDefault.
 func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {

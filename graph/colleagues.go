@@ -22,11 +22,11 @@ func planColleagues(p *planner, at fieldContext) rowEncoder {
 // colleaguesStep reads the arguments that select colleagues.
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: coerce.Standings(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		Verdicts:     coerce.EnumList(args["verdicts"], temporal.ParseVerdict),
+		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+		Verdicts:     coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
-		s.At = coerce.DistinctTexts(list)
+		s.At = coerce.DistinctStrings(list)
 	}
 	if least, ok := args["minDays"].(int64); ok {
 		if least < 0 {

@@ -185,12 +185,12 @@ func workedAt(_ filters, value any) query.Filter {
 	input := asObject(value)
 	var all query.All
 	if list, ok := input["all"].([]any); ok {
-		for _, id := range coerce.DistinctTexts(list) {
-			all = append(all, employedAt(coerce.Standings(input), id))
+		for _, id := range coerce.DistinctStrings(list) {
+			all = append(all, employedAt(standingsArgument(input), id))
 		}
 	}
 	if list, ok := input["any"].([]any); ok {
-		all = append(all, employedAt(coerce.Standings(input), coerce.DistinctTexts(list)...))
+		all = append(all, employedAt(standingsArgument(input), coerce.DistinctStrings(list)...))
 	}
 	return simplify(all)
 }
@@ -217,17 +217,17 @@ func moved(_ filters, value any) query.Filter {
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
 	return &query.MovedOn{
-		Standings: coerce.Standings(input), From: coerce.DistinctTexts(from), To: coerce.DistinctTexts(to),
-		Verdicts: coerce.EnumList(input["verdicts"], temporal.ParseVerdict),
+		Standings: standingsArgument(input), From: coerce.DistinctStrings(from), To: coerce.DistinctStrings(to),
+		Verdicts: coerce.Enums(input["verdicts"], temporal.ParseVerdict),
 	}
 }
 
 // cameBack is the condition that somebody came back to a company.
 func cameBack(_ filters, value any) query.Filter {
 	input := asObject(value)
-	back := &query.CameBack{Standings: coerce.Standings(input), Verdicts: coerce.EnumList(input["verdicts"], temporal.ParseVerdict)}
+	back := &query.CameBack{Standings: standingsArgument(input), Verdicts: coerce.Enums(input["verdicts"], temporal.ParseVerdict)}
 	if list, ok := input["to"].([]any); ok {
-		back.At = coerce.DistinctTexts(list)
+		back.At = coerce.DistinctStrings(list)
 	}
 	return back
 }
@@ -238,4 +238,9 @@ func hasStanding(standings []kg.Standing) query.Filter {
 		names[i].Text = s.String()
 	}
 	return &query.Compare{Prop: query.PropStanding, Op: query.OpOneOf, Values: names}
+}
+
+// standingsArgument reads the standings of the claims that count.
+func standingsArgument(args map[string]any) []kg.Standing {
+	return coerce.Enums(args["standing"], kg.ParseStanding)
 }

@@ -28,12 +28,6 @@ func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEn
 	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
 }
 
-// end returns the branch from relations to one of their ends.
-func (p *planner) end(at fieldContext, end query.End, types kg.TypeSet) *branchPlan {
-	key := [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end]
-	return p.branch(at, key, types, func() query.Step { return query.EndStep{End: end} })
-}
-
 func planSubject(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
 	return singleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))
@@ -94,6 +88,11 @@ func planHolds(p *planner, at fieldContext) rowEncoder {
 	}
 	stint := stintColumnsOf(at.rows)
 	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
+}
+
+// arguments returns the coerced arguments of a field, without those at fault.
+func (p *planner) arguments(at fieldContext) map[string]any {
+	return p.args.Arguments(at.fields[0], at.path)
 }
 
 // linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those of asserted

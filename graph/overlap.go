@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ties/graph/apierror"
-	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -44,7 +43,7 @@ type overlapRootPlan struct {
 }
 
 func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapRootPlan {
-	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: coerce.Standings(args), Units: unitsArgument(p, at, args, "")}
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
 	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
 	stints := p.branch(fieldContext{}.in(people), "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {

@@ -38,7 +38,7 @@ func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	pathEndArguments(p, at, args, s)
 	avoidArgument(p, at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := query.All{hasStanding(coerce.Standings(args))}
+	filter := query.All{hasStanding(standingsArgument(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
@@ -77,7 +77,7 @@ func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Pa
 		id, _ := id.(string)
 		entityIDs.check(p, at, "avoid.ids", id)
 	}
-	s.Avoid = coerce.DistinctTexts(ids)
+	s.Avoid = coerce.DistinctStrings(ids)
 }
 
 // pathPlan has the columns and branches that paths are written from.

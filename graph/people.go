@@ -32,8 +32,8 @@ func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
-		Standings: coerce.Standings(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
-		During: periodArgument(p, at, args, "leftDuring"), Verdicts: coerce.EnumList(args["verdicts"], temporal.ParseVerdict),
+		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
+		During: periodArgument(p, at, args, "leftDuring"), Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
 		during := temporal.DateInterval(asOf)
@@ -44,7 +44,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 		only = append(only, p.filters.build("PersonFilter", where))
 	}
 	if list, ok := args["nowAt"].([]any); ok {
-		now := employedAt(s.Standings, coerce.DistinctTexts(list)...)
+		now := employedAt(s.Standings, coerce.DistinctStrings(list)...)
 		now.Filter = query.All{now.Filter, isOneOf(query.PropStatus, []string{temporal.Current.String()})}
 		only = append(only, now)
 	}
@@ -158,7 +158,7 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: entityOrder(nil), types: kg.Types(kg.TypePerson),
 	}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
-		companies, counted := companyIDs.list(p, at, args, "of"), coerce.Standings(args)
+		companies, counted := companyIDs.list(p, at, args, "of"), standingsArgument(args)
 		checkIDCount(p, at, args, "of", minCompanies, maxCompanies)
 		all := make(query.All, len(companies))
 		for i, id := range companies {

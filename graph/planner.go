@@ -41,6 +41,19 @@ func (at fieldContext) in(rows *selectionPlan) fieldContext {
 	return at
 }
 
+// rootField is a root field, its plan and its answer.
+type rootField struct {
+	key     string
+	nonNull bool // by the schema
+	plan    *query.Plan
+	encode  pageEncoder
+	byID    *fieldContext // set where it looks one record up
+	answer  []byte        // JSON
+	err     error
+
+	introspect *ast.Field // set instead of plan and encode for introspection
+}
+
 func (p *planner) full() bool { return p.size > maxSize }
 
 // selectionPlan is a query.Selection under construction, without duplicates.
@@ -88,6 +101,12 @@ func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step fun
 	}
 	at.rows.below[key] = b
 	return b
+}
+
+// end returns the branch from relations to one of their ends.
+func (p *planner) end(at fieldContext, end query.End, types kg.TypeSet) *branchPlan {
+	key := [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end]
+	return p.branch(at, key, types, func() query.Step { return query.EndStep{End: end} })
 }
 
 // mergedField is a field, with the concrete types that it is selected of: a field of an interface is planned once for all

@@ -7,19 +7,6 @@ import (
 	"ties/kg/query"
 )
 
-// rootField is a root field, its plan and its answer.
-type rootField struct {
-	key     string
-	nonNull bool // by the schema
-	plan    *query.Plan
-	encode  pageEncoder
-	byID    *fieldContext // set where it looks one record up
-	answer  []byte        // JSON
-	err     error
-
-	introspect *ast.Field // set instead of plan and encode for introspection
-}
-
 // planRoot plans a root field, other than those of introspection.
 func planRoot(p *planner, g collectedField) *rootField {
 	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}

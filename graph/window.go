@@ -3,6 +3,7 @@ package graph
 import (
 	"slices"
 
+	"ties/graph/apierror"
 	"ties/kg/query"
 )
 
@@ -74,6 +75,10 @@ func (w *pageWindow) read(p *planner, at fieldContext, args map[string]any, size
 			p.reject(at, "%s: %s", position, err)
 		}
 	}
+}
+
+func (p *planner) reject(at fieldContext, format string, args ...any) {
+	p.args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
 // entityOrder reads orderBy. Of a key that is there twice, the first counts.

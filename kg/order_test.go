@@ -134,3 +134,17 @@ func TestOrderKeysSortLatestFirstAndUnknownLast(t *testing.T) {
 		}
 	})
 }
+
+func TestOrderKeysEndWithTheID(t *testing.T) {
+	for key, want := range map[string]string{
+		kg.OrderKey(0, "employment:a"):                   "employment:a",
+		kg.OrderKey(temporal.OpenPast, "fact:headcount"): "fact:headcount",
+		"0000000":              "",
+		"0000000gemployment:a": "",
+		"00000000nonsense":     "",
+	} {
+		if id, ok := kg.ParseOrderKey(key); ok != (want != "") || ok && id != want {
+			t.Errorf("%s: got %q, %t", key, id, ok)
+		}
+	}
+}

@@ -1,4 +1,4 @@
-// Package ask holds the questions that are measured.
+// Package ask holds the queries that are measured.
 package ask
 
 import (
@@ -14,7 +14,7 @@ import (
 	"ties/kg"
 )
 
-// The questions. All but Typename are about the person in the variable id.
+// The queries. All but Typename are about the person in the variable id.
 const (
 	// Typename is what a request costs that asks for nothing.
 	Typename = `{ __typename }`
@@ -53,14 +53,14 @@ const (
 }`
 )
 
-// Growing are five questions, each of which goes a relation further than the one before it.
+// Growing are five queries, each of which goes a relation further than the one before it.
 func Growing() []string {
 	const (
 		jobs  = `employments(first: 10) { nodes { role company { name %s } } }`
 		staff = `employments(first: 10) { nodes { role person { name %s } } }`
 	)
-	questions := make([]string, 5)
-	for i := range questions {
+	queries := make([]string, 5)
+	for i := range queries {
 		inner := ""
 		for level := i; level > 0; level-- {
 			step := jobs
@@ -69,9 +69,9 @@ func Growing() []string {
 			}
 			inner = fmt.Sprintf(step, inner)
 		}
-		questions[i] = fmt.Sprintf(`query($id: ID!) { person(id: $id) { name %s } }`, inner)
+		queries[i] = fmt.Sprintf(`query($id: ID!) { person(id: $id) { name %s } }`, inner)
 	}
-	return questions
+	return queries
 }
 
 // Body returns the body of a request. Without an ID there are no variables.

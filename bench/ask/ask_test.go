@@ -36,10 +36,10 @@ func TestTheSamePeopleAreDrawn(t *testing.T) {
 	}
 }
 
-func TestQuestionsGrowByARelation(t *testing.T) {
+func TestQueriesGrowByARelation(t *testing.T) {
 	for i, query := range ask.Growing() {
 		if n := strings.Count(query, "employments"); n != i {
-			t.Errorf("question %d asks for %d relations", i, n)
+			t.Errorf("query %d asks for %d relations", i, n)
 		}
 	}
 }

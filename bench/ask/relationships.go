@@ -9,14 +9,14 @@ import (
 	"ties/kg"
 )
 
-// Relationship is a question about how people and companies are related.
+// Relationship is a query about how people and companies are related.
 type Relationship struct {
 	Name   string
 	query  string
 	values func(c Career) map[string]any // of its variables
 }
 
-// Some of the questions about relationships.
+// Some of the queries about relationships.
 const (
 	// Colleagues asks who was with somebody, whether for certain and for how long.
 	Colleagues = `query($id: ID!) { person(id: $id) { name colleagues {
@@ -43,7 +43,7 @@ const (
   edges { id kind standing source { id } target { id } period { start end status } } } }`
 )
 
-// Relationships are the questions that are measured, about somebody and where they have been.
+// Relationships are the queries that are measured, about somebody and where they have been.
 func Relationships() []Relationship {
 	person := func(c Career) map[string]any { return map[string]any{"id": c.Person} }
 	company := func(c Career) map[string]any { return map[string]any{"id": c.Employers[0]} }

@@ -21,12 +21,12 @@ type Contestant struct {
 	Settings []string
 	Has      []Process // what its answers cost, beginning with itself
 
-	// Direct prepares the bodies of a question to be sent by other means than HTTP, where it is given. Such a
+	// Direct prepares the bodies of a query to be sent by other means than HTTP, where it is given. Such a
 	// contestant has no answers that could be compared.
 	Direct func(bodies [][]byte) (func(ctx context.Context, i int) error, error)
 }
 
-// ErrNotDirect says that a question takes more than what Direct can send.
+// ErrNotDirect says that a query takes more than what Direct can send.
 var ErrNotDirect = errors.New("several statements, each depending on the result of the one before")
 
 // Process is a running program, with its descendants.
@@ -44,7 +44,7 @@ func (c *Contestant) cpuTime() time.Duration {
 	return sum
 }
 
-// plan returns how to ask a question.
+// plan returns how to ask a query.
 func (c *Contestant) plan(bodies [][]byte) (load.Plan, error) {
 	if c.Direct == nil {
 		return load.Plan{URL: c.URL, Bodies: bodies}, nil

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Span is the median of what several rounds gave, and the least and the most.
+// Span is the median of a figure over several rounds, with the least and the most.
 type Span struct{ Median, Least, Most float64 }
 
 // SpanOf returns zeros for no figures.
@@ -38,24 +38,24 @@ func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond)
 
 // Ratio is how many times as much as one service another one does, in the rounds in which both were measured.
 type Ratio struct {
-	Question string
-	Clients  int
-	One      string // the service
-	Other    string // beside which it was measured, by the same question unless OtherQuestion is given
-	Of       string // throughput, or latency
+	Query   string
+	Clients int
+	One     string // the service
+	Other   string // beside which it was measured, by the same query unless OtherQuery is given
+	Of      string // throughput, or latency
 	Span
 }
 
-func (r *Run) find(question, contestant string, clients int) *Case {
+func (r *Run) find(query, contestant string, clients int) *Case {
 	for _, c := range r.Cases {
-		if c.Question == question && c.Contestant == contestant && c.Clients == clients && c.Failure == "" {
+		if c.Query == query && c.Contestant == contestant && c.Clients == clients && c.Failure == "" {
 			return c
 		}
 	}
 	return nil
 }
 
-// ratio compares round by round, since what else the machine did in a round met both.
+// ratio compares round by round, since other load of the machine in a round slows both.
 func ratio(one, other *Case, of func(Round) float64) (Span, bool) {
 	if one == nil || other == nil {
 		return Span{}, false
@@ -68,7 +68,7 @@ func ratio(one, other *Case, of func(Round) float64) (Span, bool) {
 	return SpanOf(values), n > 0
 }
 
-// Ratios returns how ties compares with every other service, for each question and number of clients.
+// Ratios returns how ties compares with every other service, for each query and number of clients.
 func (r *Run) Ratios() []Ratio {
 	var all []Ratio
 	for _, one := range r.Cases {
@@ -76,11 +76,11 @@ func (r *Run) Ratios() []Ratio {
 			continue
 		}
 		for _, other := range r.Cases {
-			if one == other || one.Question != other.Question || one.Clients != other.Clients {
+			if one == other || one.Query != other.Query || one.Clients != other.Clients {
 				continue
 			}
 			if span, ok := ratio(one, other, perSecond); ok && one.Failure == "" && other.Failure == "" {
-				all = append(all, Ratio{one.Question, one.Clients, one.Contestant, other.Contestant, "throughput", span})
+				all = append(all, Ratio{one.Query, one.Clients, one.Contestant, other.Contestant, "throughput", span})
 			}
 		}
 	}

@@ -14,37 +14,37 @@ const (
 	InMemory     = "gqlgen in memory"
 )
 
-// goalSpec is a goal: how many times the throughput of another service, or of another question.
+// goalSpec is a goal: how many times the throughput of another service, or of another query.
 type goalSpec struct {
-	question, one, other, otherQuestion string
-	want                                float64
-	latency                             bool // at most so many times the latency instead
+	query, one, other, otherQuery string
+	want                          float64
+	latency                       bool // at most so many times the latency instead
 }
 
 func goalSpecs() []goalSpec {
 	return []goalSpec{
-		{question: "profile", one: OnNeo4j, other: OnNeo4jJS, want: 3.5},
-		{question: "nested", one: OnNeo4j, other: OnNeo4jJS, want: 8},
-		{question: "profile", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
-		{question: "nested", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
-		{question: "profile", one: OnNeo4j, other: BareManaged, want: 1.2, latency: true},
-		{question: "nested", one: OnNeo4j, other: BareManaged, want: 1.2, latency: true},
-		{question: "profile", one: OnNeo4j, other: OnPostgres, want: 1},
-		{question: "nested", one: OnNeo4j, other: OnPostgres, want: 1},
-		{question: "profile", one: OnSQLite, other: OnNeo4jJS, want: 15},
-		{question: "profile", one: OnSQLite, other: OnPostgres, want: 5},
-		{question: "nested", one: OnSQLite, other: OnNeo4jJS, want: 10},
-		{question: "nested", one: OnSQLite, other: OnPostgres, want: 2.5},
-		{question: "list", one: OnSQLite, other: OnNeo4jJS, want: 1},
-		{question: "list", one: OnSQLite, other: OnPostgres, want: 1},
-		{question: "worked at A and B", one: OnSQLite, other: OnNeo4jJS, want: 1},
-		{question: "worked at A and B", one: OnSQLite, other: OnPostgres, want: 1},
-		{question: "nested", one: OnSQLite, other: InMemory, want: 2},
-		{question: "profile", one: OnSQLite, other: OnSQLite, otherQuestion: "{__typename}", want: 0.5},
+		{query: "profile", one: OnNeo4j, other: OnNeo4jJS, want: 3.5},
+		{query: "nested", one: OnNeo4j, other: OnNeo4jJS, want: 8},
+		{query: "profile", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
+		{query: "nested", one: OnNeo4j, other: BareDriver, want: 1.2, latency: true},
+		{query: "profile", one: OnNeo4j, other: BareManaged, want: 1.2, latency: true},
+		{query: "nested", one: OnNeo4j, other: BareManaged, want: 1.2, latency: true},
+		{query: "profile", one: OnNeo4j, other: OnPostgres, want: 1},
+		{query: "nested", one: OnNeo4j, other: OnPostgres, want: 1},
+		{query: "profile", one: OnSQLite, other: OnNeo4jJS, want: 15},
+		{query: "profile", one: OnSQLite, other: OnPostgres, want: 5},
+		{query: "nested", one: OnSQLite, other: OnNeo4jJS, want: 10},
+		{query: "nested", one: OnSQLite, other: OnPostgres, want: 2.5},
+		{query: "list", one: OnSQLite, other: OnNeo4jJS, want: 1},
+		{query: "list", one: OnSQLite, other: OnPostgres, want: 1},
+		{query: "worked at A and B", one: OnSQLite, other: OnNeo4jJS, want: 1},
+		{query: "worked at A and B", one: OnSQLite, other: OnPostgres, want: 1},
+		{query: "nested", one: OnSQLite, other: InMemory, want: 2},
+		{query: "profile", one: OnSQLite, other: OnSQLite, otherQuery: "{__typename}", want: 0.5},
 	}
 }
 
-// Goals returns the results of the goals whose services were measured, at the number of clients that every question
+// Goals returns the results of the goals whose services were measured, at the number of clients that every query
 // is measured with.
 func (r *Run) Goals() []Goal {
 	var all []Goal
@@ -53,17 +53,17 @@ func (r *Run) Goals() []Goal {
 		if w.latency {
 			of, kind = median, "the latency"
 		}
-		beside := w.question
-		if w.otherQuestion != "" {
-			beside = w.otherQuestion
+		beside := w.query
+		if w.otherQuery != "" {
+			beside = w.otherQuery
 		}
-		span, ok := ratio(r.find(w.question, w.one, r.Clients[0]), r.find(beside, w.other, r.Clients[0]), of)
+		span, ok := ratio(r.find(w.query, w.one, r.Clients[0]), r.find(beside, w.other, r.Clients[0]), of)
 		if !ok {
 			continue
 		}
-		what := fmt.Sprintf("%s: %s, times %s of %s", w.question, w.one, kind, w.other)
-		if w.otherQuestion != "" {
-			what += " on " + w.otherQuestion
+		what := fmt.Sprintf("%s: %s, times %s of %s", w.query, w.one, kind, w.other)
+		if w.otherQuery != "" {
+			what += " on " + w.otherQuery
 		}
 		g := Goal{What: what, Want: w.want, AtMost: w.latency, Got: span}
 		g.judge()

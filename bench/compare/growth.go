@@ -5,12 +5,12 @@ import (
 	"fmt"
 )
 
-// Grown is the time of one question to one store at one size of the graph, by a single client, in ms.
+// Grown is the time of one query to one store at one size of the graph, by a single client, in ms.
 type Grown struct {
-	Store    string
-	Question string
-	People   int
-	Degree   int // employments at the largest company
+	Store  string
+	Query  string
+	People int
+	Degree int // employments at the largest company
 
 	Drawn, Hub     float64 // about anybody, and about those who have been at the largest company: medians
 	DrawnK, HubK   float64 // kB of their answers
@@ -38,11 +38,11 @@ func Grow(ctx context.Context, run *Run, drawn, hub Sample) ([]Grown, error) {
 			if c.Failure != "" {
 				continue
 			}
-			if _, ok := at[c.Question]; !ok {
-				at[c.Question] = len(all)
-				all = append(all, Grown{Question: c.Question})
+			if _, ok := at[c.Query]; !ok {
+				at[c.Query] = len(all)
+				all = append(all, Grown{Query: c.Query})
 			}
-			g := &all[at[c.Question]]
+			g := &all[at[c.Query]]
 			g.Refused += c.Refused
 			g.Asked += c.Refused + c.Asked
 			if i == 0 {
@@ -55,7 +55,7 @@ func Grow(ctx context.Context, run *Run, drawn, hub Sample) ([]Grown, error) {
 	return all, nil
 }
 
-// trend describes how the time of a question grows from the smallest to the largest graph.
+// trend describes how the time of a query grows from the smallest to the largest graph.
 func trend(first, last Grown) string {
 	const level = 1.5
 	times, answers := last.Drawn/max(first.Drawn, 1e-9), last.DrawnK/max(first.DrawnK, 1e-9)
@@ -105,17 +105,17 @@ func (p *page) growth(all []Grown) {
 	}
 	p.printf("## Growth\n\nMedian latency in ms with one client unless said otherwise, and size of an answer in kB: about random people, where large companies come up " +
 		"often; and, as a hub, about those who have been at the largest company. Each server has just started, and gets some warm-up rounds.\n")
-	p.head("store", "question", "people", "hub's degree", "random ms", "kB", "hub ms", "kB", "refused")
+	p.head("store", "query", "people", "hub's degree", "random ms", "kB", "hub ms", "kB", "refused")
 	first, last := map[string]Grown{}, map[string]Grown{}
 	var order []string
 	for _, g := range all {
-		key := g.Question + ", " + g.Store
+		key := g.Query + ", " + g.Store
 		if _, ok := first[key]; !ok {
 			first[key] = g
 			order = append(order, key)
 		}
 		last[key] = g
-		p.row(g.Store, g.Question, fmt.Sprint(g.People), fmt.Sprint(g.Degree), formatNumber(g.Drawn), formatNumber(g.DrawnK),
+		p.row(g.Store, g.Query, fmt.Sprint(g.People), fmt.Sprint(g.Degree), formatNumber(g.Drawn), formatNumber(g.DrawnK),
 			formatNumber(g.Hub), formatNumber(g.HubK), fmt.Sprintf("%d of %d", g.Refused, g.Asked))
 	}
 	p.printf("")

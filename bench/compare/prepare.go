@@ -9,9 +9,9 @@ import (
 	"time"
 )
 
-// Case is a question put to one contestant by a number of clients at a time.
+// Case is a query that a number of clients send to one contestant.
 type Case struct {
-	Question   string
+	Query      string
 	Clients    int
 	Contestant string
 	Rounds     []Round
@@ -23,14 +23,14 @@ type Case struct {
 	plan planned
 }
 
-// Unable is a question that a service cannot be asked.
+// Unable is a query that a service cannot express.
 type Unable struct {
-	Question string
-	Service  string
-	ByHand   string // what one would have to write
+	Query   string
+	Service string
+	ByHand  string // what one would have to write
 }
 
-// Up to so many answers to each question are compared before anything is timed; fewer where a service is so slow that
+// Up to so many answers to each query are compared before anything is timed; fewer where a service is so slow that
 // they take too long, but never fewer than the least.
 const (
 	compared      = 50
@@ -38,10 +38,10 @@ const (
 	compareFor    = 10 * time.Second
 )
 
-// prepare asks every contestant every question, keeps those that answer like the first one, and records why the others
+// prepare asks every contestant every query, keeps those that answer like the first one, and records why the others
 // do not.
 func (r *Run) prepare(ctx context.Context) error {
-	for _, q := range r.Questions {
+	for _, q := range r.Queries {
 		r.logf("%s: the answers are compared", q.Name)
 		reference := r.Contestants[0]
 		keep, answers, err := reference.reference(ctx, q, r.Sample)
@@ -64,9 +64,9 @@ func (r *Run) prepare(ctx context.Context) error {
 
 var errRefused = errors.New("all answers would be too large")
 
-// reference asks a question about the whole sample. keep are the indexes of the bodies whose answers were not too large;
+// reference asks a query about the whole sample. keep are the indexes of the bodies whose answers were not too large;
 // answers are those to the first of them.
-func (c *Contestant) reference(ctx context.Context, q Question, from Sample) (keep []int, answers [][]byte, err error) {
+func (c *Contestant) reference(ctx context.Context, q Query, from Sample) (keep []int, answers [][]byte, err error) {
 	bodies := q.Bodies(c.Dialect, from)
 	for i, body := range bodies {
 		answer, err := c.answer(ctx, body)
@@ -89,8 +89,8 @@ func (c *Contestant) reference(ctx context.Context, q Question, from Sample) (ke
 	return keep, answers, err
 }
 
-// admit adds the cases of a contestant that can answer a question.
-func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, answers [][]byte) {
+// admit adds the cases of a contestant that can answer a query.
+func (r *Run) admit(ctx context.Context, q Query, c *Contestant, keep []int, answers [][]byte) {
 	all := q.Bodies(c.Dialect, r.Sample)
 	if all == nil {
 		if what, ok := q.ByHand[c.Dialect]; ok {
@@ -113,7 +113,7 @@ func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, 
 		err = c.alike(ctx, bodies, answers)
 	}
 	for _, clients := range r.clientCounts(q) {
-		one := &Case{Question: q.Name, Clients: clients, Contestant: c.Name, Asked: len(bodies), Refused: len(all) - len(bodies), from: c, plan: plan}
+		one := &Case{Query: q.Name, Clients: clients, Contestant: c.Name, Asked: len(bodies), Refused: len(all) - len(bodies), from: c, plan: plan}
 		if err != nil {
 			one.Failure = err.Error()
 			r.logf("%s, %s: %v", q.Name, c.Name, err)
@@ -126,7 +126,7 @@ func (r *Run) admit(ctx context.Context, q Question, c *Contestant, keep []int, 
 	}
 }
 
-// addUnable records a question that a service cannot express, once per dialect.
+// addUnable records a query that a service cannot express, once per dialect.
 func (r *Run) addUnable(u Unable) {
 	if !slices.Contains(r.Unable, u) {
 		r.Unable = append(r.Unable, u)

@@ -6,7 +6,7 @@ import (
 	"ties/bench/ask"
 )
 
-// What the peers need for questions about how people and companies are related.
+// What the peers need for queries about how people and companies are related.
 const (
 	cypherField = "a custom field with an `@cypher` statement"
 	sqlFunction = "a custom SQL function"
@@ -19,41 +19,41 @@ func byHand(what string) map[Dialect]string {
 	}
 }
 
-func colleagues() Question {
-	return Question{
-		Name: "colleagues", About: "who was at a company at the same time as somebody, how certainly, and for how many days: the first 20",
+func colleagues() Query {
+	return Query{
+		Name: "colleagues", About: "who was at a company at the same time as a person, how certainly, and for how many days: the first 20",
 		Everywhere: true, values: person,
 		Texts:  map[Dialect]string{Ties: ask.Colleagues},
 		ByHand: byHand("arithmetic on partial dates, ranking and paging"),
 	}
 }
 
-func alumni() Question {
-	return Question{
+func alumni() Query {
+	return Query{
 		Name: "alumni", About: "who has left a company: the first 20, with their stints", about: movers, values: company,
 		Texts:  map[Dialect]string{Ties: ask.Alumni},
 		ByHand: byHand("arithmetic on partial dates, ranking and paging"),
 	}
 }
 
-func flows() Question {
-	return Question{
+func flows() Query {
+	return Query{
 		Name: "flows to a company", About: "where people moved to a company from, and how many: the first 20", about: movers, values: company,
 		Texts:  map[Dialect]string{Ties: ask.Flows},
 		ByHand: byHand("the next job of everybody who left, by partial dates, and the counts"),
 	}
 }
 
-func allFlows() Question {
-	return Question{
+func allFlows() Query {
+	return Query{
 		Name: "all flows", About: "the pairs of companies between which most people moved: the first 20", about: nobody,
 		Texts:  map[Dialect]string{Ties: ask.AllFlows},
 		ByHand: byHand("the next job of everybody who left, by partial dates, and the counts, updated on write"),
 	}
 }
 
-func path() Question {
-	return Question{
+func path() Query {
+	return Query{
 		Name: "shortest path", About: "how two people are connected, along all relations and with their sources", about: movers,
 		values: func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} },
 		Texts:  map[Dialect]string{Ties: ask.Path},
@@ -64,19 +64,19 @@ func path() Question {
 	}
 }
 
-func neighbourhood() Question {
-	return Question{
-		Name: "neighbourhood", About: "what surrounds somebody: two hops, 200 nodes, and the relations among them", values: person,
+func neighbourhood() Query {
+	return Query{
+		Name: "neighbourhood", About: "the neighbourhood of a person: two hops, 200 nodes, and the relations among them", values: person,
 		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
 		ByHand: byHand("which nodes are in the subgraph, what was left out, and the relations among them"),
 	}
 }
 
-// NameSearch is the name of the question that explorers ask at each key.
+// NameSearch is the name of the query that explorers ask at each key.
 const NameSearch = "name search"
 
-func search() Question {
-	return Question{
+func search() Query {
+	return Query{
 		Name: NameSearch, About: "ten entities for a name typed in Latin letters",
 		values: func(c Career) map[string]any { return map[string]any{"text": typed(c.Person)} },
 		Texts: map[Dialect]string{Ties: `query Search($text: String!) {

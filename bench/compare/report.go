@@ -45,7 +45,7 @@ type Failure struct{ Service, Reason string }
 // JSON writes the ratios and the figures behind them, to find regressions in.
 func (r *Report) JSON(to io.Writer) error {
 	type figures struct {
-		Question, Contestant  string
+		Query, Contestant     string
 		Clients               int
 		PerSecond, P50MS      Span
 		P99MS, CPUMS, AnswerK float64
@@ -67,7 +67,7 @@ func (r *Report) JSON(to io.Writer) error {
 	}{r.Machine, r.Graph, r.Run.Rounds, r.Run.Goals(), r.Run.Ratios(), nil, r.Memory, r.Writes, r.Growth, r.Imports, r.Run.Unable, r.Failed}
 	for _, c := range r.Run.Cases {
 		out.Figures = append(out.Figures, figures{
-			c.Question, c.Contestant, c.Clients, c.span(perSecond), c.span(median),
+			c.Query, c.Contestant, c.Clients, c.span(perSecond), c.span(median),
 			c.span(p99).Median, c.span(cpu).Median, c.span(kilobytes).Median, c.Failure,
 		})
 	}
@@ -83,11 +83,11 @@ func (r *Report) Markdown(to io.Writer) error {
 		"ratios between services measured in turn are meaningful, the absolute figures less so.\n", r.Command)
 	p.printf("- Machine: %s.\n- Graph: %d people, %d employments, %d records; %d employments at the largest company.",
 		r.Machine, r.Graph.People, r.Graph.Employments, r.Graph.Records, r.Graph.Largest)
-	p.printf("- %d rounds of %s per service and question, in turn, after %d warm-up rounds. Each figure is the median of the rounds; "+
+	p.printf("- %d rounds of %s per service and query, in turn, after %d warm-up rounds. Each figure is the median of the rounds; "+
 		"in brackets the minimum and the maximum.", r.Run.Rounds, r.Run.Each, r.Run.WarmUp)
-	p.printf("- Before timing, all services' answers to up to %d requests of each question were compared, value by value.\n", compared)
+	p.printf("- Before timing, all services' answers to up to %d requests of each query were compared, value by value.\n", compared)
 	p.goals(r.Run.Goals())
-	p.questions(r.Run)
+	p.queries(r.Run)
 	p.unable(r.Run.Unable)
 	p.memory(r.Memory)
 	p.writes(r.Writes)

@@ -18,11 +18,11 @@ func sampleRun() *Run {
 	ties := &Contestant{Name: OnSQLite, Dialect: Ties, Settings: []string{"as it comes"}}
 	peer := &Contestant{Name: OnPostgres, Dialect: PostGraphile, Settings: []string{"one process"}}
 	return &Run{
-		Questions: []Question{profile()}, Contestants: []*Contestant{ties, peer}, Rounds: 2, Clients: []int{8},
+		Queries: []Query{profile()}, Contestants: []*Contestant{ties, peer}, Rounds: 2, Clients: []int{8},
 		Cases: []*Case{
-			{Question: "profile", Clients: 8, Contestant: OnSQLite, Rounds: rounds(1200, 4), Asked: 7, from: ties},
-			{Question: "profile", Clients: 8, Contestant: OnPostgres, Rounds: rounds(200, 40), Asked: 7, from: peer},
-			{Question: "nested", Clients: 8, Contestant: OnPostgres, Failure: "status 500\nand more", from: peer},
+			{Query: "profile", Clients: 8, Contestant: OnSQLite, Rounds: rounds(1200, 4), Asked: 7, from: ties},
+			{Query: "profile", Clients: 8, Contestant: OnPostgres, Rounds: rounds(200, 40), Asked: 7, from: peer},
+			{Query: "nested", Clients: 8, Contestant: OnPostgres, Failure: "status 500\nand more", from: peer},
 		},
 		Unable: []Unable{{"colleagues", "PostGraphile", "a function"}},
 	}
@@ -34,8 +34,8 @@ func report() *Report {
 		Memory: []Memory{{"PostgreSQL", 300}},
 		Writes: []Write{{"SQLite", 100, 3, SpanOf([]float64{4, 2, 3})}},
 		Growth: []Grown{
-			{Store: "sqlite", Question: "profile", People: 100, Degree: 7, Drawn: 1, Hub: 1, DrawnK: 1, HubK: 1},
-			{Store: "sqlite", Question: "profile", People: 1000, Degree: 70, Drawn: 1.1, Hub: 8, DrawnK: 1, HubK: 1},
+			{Store: "sqlite", Query: "profile", People: 100, Degree: 7, Drawn: 1, Hub: 1, DrawnK: 1, HubK: 1},
+			{Store: "sqlite", Query: "profile", People: 1000, Degree: 70, Drawn: 1.1, Hub: 8, DrawnK: 1, HubK: 1},
 		},
 		Imports: []Imported{{Store: "neo4j", People: 1000, Records: 4000, Seconds: 2.5, CPU: 1.25, MB: 70}},
 		Failed:  []Failure{{"Neo4j", "no java"}},

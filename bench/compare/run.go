@@ -10,18 +10,18 @@ import (
 	"ties/bench/load"
 )
 
-// planned is what load is told.
+// planned is the plan of a load.
 type planned = load.Plan
 
-// Run is one comparison: its questions, contestants and results.
+// Run is one comparison: its queries, contestants and results.
 type Run struct {
-	Questions   []Question    `json:"-"`
+	Queries     []Query       `json:"-"`
 	Contestants []*Contestant `json:"-"` // the first answers everything, and the others as it does
 	Sample      Sample        `json:"-"`
-	Each        time.Duration `json:"-"` // how long a question is asked in a round
+	Each        time.Duration `json:"-"` // how long a query is sent in a round
 	Rounds      int
 	WarmUp      int       `json:"-"` // rounds before them that do not count
-	Clients     []int     // the first for every question, the others for those that are asked everywhere
+	Clients     []int     // the first for every query, the others for those that are sent by more
 	Progress    io.Writer `json:"-"`
 
 	Cases  []*Case
@@ -36,7 +36,7 @@ type Round struct {
 	Bytes       float64       // of an average answer
 }
 
-func (r *Run) clientCounts(q Question) []int {
+func (r *Run) clientCounts(q Query) []int {
 	if q.Everywhere {
 		return r.Clients
 	}
@@ -47,9 +47,9 @@ func (r *Run) logf(format string, args ...any) {
 	_, _ = fmt.Fprintf(r.Progress, format+"\n", args...)
 }
 
-// Measure compares the answers, and then asks in turn: all contestants one question, then the next, and so on again
-// in each round, with another contestant first. A contestant that fails is left out of that question from then on,
-// and the case says why.
+// Measure compares the answers, and then asks in turn: all contestants one query, then the next, and so on again
+// in each round, with another contestant first. A contestant that fails is left out of that query from then on,
+// and the case has the reason.
 func (r *Run) Measure(ctx context.Context) error {
 	if err := r.prepare(ctx); err != nil {
 		return err
@@ -69,16 +69,16 @@ func (r *Run) Measure(ctx context.Context) error {
 	return nil
 }
 
-// groups returns the cases grouped by question and number of clients.
+// groups returns the cases grouped by query and number of clients.
 func (r *Run) groups() [][]*Case {
 	type key struct {
-		question string
-		clients  int
+		query   string
+		clients int
 	}
 	at := map[key]int{}
 	var groups [][]*Case
 	for _, c := range r.Cases {
-		k := key{c.Question, c.Clients}
+		k := key{c.Query, c.Clients}
 		if _, ok := at[k]; !ok {
 			at[k] = len(groups)
 			groups = append(groups, nil)
@@ -104,7 +104,7 @@ func (r *Run) once(ctx context.Context, c *Case, counts bool) error {
 	}
 	if err != nil {
 		c.Failure = short([]byte(err.Error()))
-		r.logf("%s, %d clients, %s: %v", c.Question, c.Clients, c.Contestant, err)
+		r.logf("%s, %d clients, %s: %v", c.Query, c.Clients, c.Contestant, err)
 		return nil
 	}
 	if counts {

@@ -17,7 +17,7 @@ type Career struct {
 	Another   string   // somebody else
 }
 
-// Sample is whom the questions are about.
+// Sample is the people that the queries are about.
 type Sample struct {
 	Anybody []Career // all people have the same chance to be in it
 	Movers  []Career // those who have been at two companies or more, likewise

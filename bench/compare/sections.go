@@ -24,17 +24,17 @@ func (p *page) goals(all []Goal) {
 	p.printf("")
 }
 
-func (p *page) questions(r *Run) {
-	p.printf("## Questions\n\nThe last column is the throughput of the first service divided by that of this one. " +
+func (p *page) queries(r *Run) {
+	p.printf("## Queries\n\nThe last column is the throughput of the first service divided by that of this one. " +
 		"CPU is the CPU time of all processes of a service per request.\n")
 	about := map[string]string{}
-	for _, q := range r.Questions {
+	for _, q := range r.Queries {
 		about[q.Name] = q.About
 	}
 	for _, group := range r.groups() {
 		first := group[0]
-		p.printf("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Question, clientsText(first.Clients),
-			capitalize(about[first.Question]), first.Asked, first.span(kilobytes).Median)
+		p.printf("### %s, %s\n\n%s; %d different requests, answers of %.1f kB.\n", first.Query, clientsText(first.Clients),
+			capitalize(about[first.Query]), first.Asked, first.span(kilobytes).Median)
 		p.head("service", "op/s", "p50 ms", "p99 ms", "CPU ms", "first ÷ this")
 		for _, c := range group {
 			if c.Failure != "" {
@@ -53,10 +53,10 @@ func (p *page) unable(all []Unable) {
 	if len(all) == 0 {
 		return
 	}
-	p.printf("## Questions that a service cannot express\n")
-	p.head("question", "service", "to be written by hand")
+	p.printf("## Queries that a service cannot express\n")
+	p.head("query", "service", "to be written by hand")
 	for _, u := range all {
-		p.row(u.Question, u.Service, u.ByHand)
+		p.row(u.Query, u.Service, u.ByHand)
 	}
 	p.printf("")
 }
@@ -101,7 +101,7 @@ func (p *page) failures(services []Failure, cases []*Case) {
 	}
 	for _, c := range cases {
 		if c.Failure != "" {
-			lines = append(lines, fmt.Sprintf("- %s, %s, %s: %s", c.Question, clientsText(c.Clients), c.Contestant, firstLine(c.Failure)))
+			lines = append(lines, fmt.Sprintf("- %s, %s, %s: %s", c.Query, clientsText(c.Clients), c.Contestant, firstLine(c.Failure)))
 		}
 	}
 	if len(lines) > 0 {

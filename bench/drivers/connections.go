@@ -14,7 +14,7 @@ import (
 
 // connection runs statements in one read transaction, and returns how much came back.
 type connection interface {
-	ask(ctx context.Context, q question) (cells int, err error)
+	ask(ctx context.Context, q recorded) (cells int, err error)
 	io.Closer
 }
 
@@ -50,7 +50,7 @@ func openDirect(path string) (connection, error) {
 	return &direct{db, map[string]*sqlite3.Stmt{}}, err
 }
 
-func (d *direct) ask(_ context.Context, q question) (cells int, err error) {
+func (d *direct) ask(_ context.Context, q recorded) (cells int, err error) {
 	tx := d.db.Begin()
 	defer func() { err = errors.Join(err, tx.Rollback()) }()
 	for _, s := range q {
@@ -119,7 +119,7 @@ func openDriver(d driver.Driver, path string) (connection, error) {
 	return &plain{c, map[string]driver.Stmt{}}, err
 }
 
-func (p *plain) ask(ctx context.Context, q question) (cells int, err error) {
+func (p *plain) ask(ctx context.Context, q recorded) (cells int, err error) {
 	tx, err := p.Conn.(driver.ConnBeginTx).BeginTx(ctx, driver.TxOptions{ReadOnly: true})
 	if err != nil {
 		return 0, err

@@ -51,12 +51,12 @@ func (s settings) run() (err error) {
 		return err
 	}
 	for _, q := range []struct{ name, text string }{{"profile", ask.Profile}, {"nested", ask.Nested}} {
-		questions, err := record(ctx, path, q.text, sample)
+		queries, err := record(ctx, path, q.text, sample)
 		if err != nil {
 			return err
 		}
 		for _, readers := range []int{1, 8} {
-			if err := s.compare(ctx, path, q.name, questions, readers); err != nil {
+			if err := s.compare(ctx, path, q.name, queries, readers); err != nil {
 				return err
 			}
 		}

@@ -13,15 +13,15 @@ import (
 type measured struct {
 	times   []time.Duration
 	elapsed time.Duration
-	cells   int // of the answers to all questions, each asked once
+	cells   int // of the answers to all queries, each asked once
 }
 
-// compare asks the same questions through all contenders in turn, and prints the results.
-func (s settings) compare(ctx context.Context, path, name string, questions []question, readers int) error {
+// compare asks the same queries through all contenders in turn, and prints the results.
+func (s settings) compare(ctx context.Context, path, name string, queries []recorded, readers int) error {
 	results := make([]measured, len(contenders))
 	for round := range s.rounds + 1 {
 		for i, c := range contenders {
-			m, err := s.once(ctx, c, path, questions, readers)
+			m, err := s.once(ctx, c, path, queries, readers)
 			if err != nil {
 				return fmt.Errorf("%s: %w", c.name, err)
 			}
@@ -47,13 +47,13 @@ func (s settings) compare(ctx context.Context, path, name string, questions []qu
 }
 
 // once asks for a while, with a connection for each reader.
-func (s settings) once(ctx context.Context, c contender, path string, questions []question, readers int) (measured, error) {
+func (s settings) once(ctx context.Context, c contender, path string, queries []recorded, readers int) (measured, error) {
 	each := make([]measured, readers)
 	faults := make([]error, readers)
 	began := time.Now()
 	var all sync.WaitGroup
 	for r := range readers {
-		all.Go(func() { each[r], faults[r] = read(ctx, c, path, questions, r*len(questions)/readers, s.each) })
+		all.Go(func() { each[r], faults[r] = read(ctx, c, path, queries, r*len(queries)/readers, s.each) })
 	}
 	all.Wait()
 	sum := measured{elapsed: time.Since(began), cells: each[0].cells}
@@ -63,21 +63,21 @@ func (s settings) once(ctx context.Context, c contender, path string, questions 
 	return sum, errors.Join(faults...)
 }
 
-func read(ctx context.Context, c contender, path string, questions []question, from int, during time.Duration) (m measured, err error) {
+func read(ctx context.Context, c contender, path string, queries []recorded, from int, during time.Duration) (m measured, err error) {
 	conn, err := c.open(path)
 	if err != nil {
 		return m, err
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
 	began := time.Now()
-	for i := 0; i < len(questions) || time.Since(began) < during; i++ {
+	for i := 0; i < len(queries) || time.Since(began) < during; i++ {
 		one := time.Now()
-		cells, err := conn.ask(ctx, questions[(from+i)%len(questions)])
+		cells, err := conn.ask(ctx, queries[(from+i)%len(queries)])
 		if err != nil {
 			return m, err
 		}
 		m.times = append(m.times, time.Since(one))
-		if i < len(questions) {
+		if i < len(queries) {
 			m.cells += cells
 		}
 	}

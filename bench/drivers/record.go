@@ -25,14 +25,14 @@ type statement struct {
 	args []any
 }
 
-// question is what SQLite is asked for one answer.
-type question []statement
+// recorded is the statements of one answer.
+type recorded []statement
 
 // heard collects statements while a recording is on.
-var heard atomic.Pointer[question]
+var heard atomic.Pointer[recorded]
 
 // record has the store answer a query about some people, and returns its statements for each of them.
-func record(ctx context.Context, path, query string, people []string) (questions []question, err error) {
+func record(ctx context.Context, path, query string, people []string) (all []recorded, err error) {
 	sqlite3.AutoExtension(listen)
 	store, err := sqlite.Open(ctx, path)
 	if err != nil {
@@ -41,7 +41,7 @@ func record(ctx context.Context, path, query string, people []string) (questions
 	defer func() { err = errors.Join(err, store.Close()) }()
 	handler := graph.NewHandler(store, httpapi.Options{})
 	for _, id := range people {
-		var q question
+		var q recorded
 		heard.Store(&q)
 		r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/", bytes.NewReader(ask.Body(query, id)))
 		r.Header.Set("Content-Type", "application/json")
@@ -51,9 +51,9 @@ func record(ctx context.Context, path, query string, people []string) (questions
 		if len(q) == 0 || strings.Contains(w.Body.String(), `"errors"`) {
 			return nil, fmt.Errorf("%d statements: %s", len(q), w.Body)
 		}
-		questions = append(questions, q)
+		all = append(all, q)
 	}
-	return questions, nil
+	return all, nil
 }
 
 // listen takes note of what a connection is asked.

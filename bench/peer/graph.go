@@ -1,5 +1,5 @@
 // Package peer is what ties is measured against: gqlgen's own executor, which calls a resolver for each
-// relation, over the same data as plain structs in memory. It answers the questions of bench/ask exactly as
+// relation, over the same data as plain structs in memory. It answers the queries of bench/ask exactly as
 // ties does, and knows nothing else.
 package peer
 

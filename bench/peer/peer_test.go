@@ -36,7 +36,7 @@ func TestBothAnswerAlike(t *testing.T) {
 		}
 	}
 	if longest := len(answer(t, other, ask.Body(ask.Nested, ids[0]))); longest < 1000 {
-		t.Errorf("the nested question is answered with %d bytes: too little was compared", longest)
+		t.Errorf("the nested query is answered with %d bytes: too little was compared", longest)
 	}
 }
 

@@ -3,4 +3,5 @@
 //
 //	coerce.go  arguments, lists and input objects, literal or from variables
 //	leaf.go    scalars and enum values
+//	values.go  lists of coerced values
 package coerce

@@ -10,7 +10,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// Expander is what a store tells a search. K is how the store itself names entities.
+// Expander is a store as a search for paths sees it. K is the type of its keys of entities.
 type Expander[K comparable] interface {
 	// Ends returns the keys and degrees of the entities From and To; ok says which of them exist.
 	Ends() (keys [2]K, degrees [2]int, ok [2]bool, err error)

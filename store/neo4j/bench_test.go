@@ -11,22 +11,22 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-var speedQuestions = map[string]string{"profile": ask.Profile, "nested": ask.Nested}
+var speedQueries = map[string]string{"profile": ask.Profile, "nested": ask.Nested}
 
-func speedPlan(b *testing.B, question, id string) *query.Plan {
+func speedPlan(b *testing.B, text, id string) *query.Plan {
 	b.Helper()
-	plan, err := plans.For(ask.Body(question, id))
+	plan, err := plans.For(ask.Body(text, id))
 	if err != nil {
 		b.Fatal(err)
 	}
 	return plan[0]
 }
 
-// BenchmarkCompile is from a plan to the text of its statement.
+// BenchmarkCompile measures compiling a plan.
 func BenchmarkCompile(b *testing.B) {
-	for name, question := range speedQuestions {
+	for name, text := range speedQueries {
 		b.Run(name, func(b *testing.B) {
-			plan := speedPlan(b, question, "person:someone")
+			plan := speedPlan(b, text, "person:someone")
 			b.ReportAllocs()
 			for b.Loop() {
 				if text, _ := Statement(plan); text == "" {
@@ -37,7 +37,7 @@ func BenchmarkCompile(b *testing.B) {
 	}
 }
 
-// BenchmarkDecode is from what the driver gives to the rows of a page.
+// BenchmarkDecode measures decoding the driver's rows to a page.
 func BenchmarkDecode(b *testing.B) {
 	access := neo4jserver.Shared(b)
 	neo4jserver.Empty(b, access)
@@ -50,9 +50,9 @@ func BenchmarkDecode(b *testing.B) {
 	if err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
-	for name, question := range speedQuestions {
+	for name, text := range speedQueries {
 		b.Run(name, func(b *testing.B) {
-			c, err := cypher.Compile(speedPlan(b, question, someone))
+			c, err := cypher.Compile(speedPlan(b, text, someone))
 			if err != nil {
 				b.Fatal(err)
 			}

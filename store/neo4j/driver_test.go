@@ -34,11 +34,11 @@ func (w *wire) taken() []string {
 	return list
 }
 
-// bookmarks are how a reader tells behind which writes it wants to read.
+// bookmarks are the writes that a reader wants to see.
 var bookmarks = regexp.MustCompile(`"bookmarks":\["([^"]+)"\]`)
 
-// What each statement says beside its text: the database, a time that it may take, that it only reads, and
-// behind which of this process's writes.
+// The options of each statement: the database, a timeout, that it only reads, and the writes of this process that it must
+// see.
 func TestWhatTheDriverIsTold(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	_, host, _ := strings.Cut(access.URL, "://")

@@ -21,7 +21,7 @@ import (
 	"ties/store/neo4j/cypher/cyphertest"
 )
 
-// scans are the operators that go through everything of a sort.
+// scans are the operators that read all nodes or relationships.
 var scans = regexp.MustCompile(`^(AllNodesScan|.*NodeByLabelsScan|NodeByLabelScan|.*RelationshipTypesScan|` +
 	`.*RelationshipTypeScan|.*AllRelationshipsScan|.*RelationshipIndexScan|CartesianProduct)$`)
 
@@ -34,7 +34,7 @@ func TestStatementsStartFromAnIndex(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }()
-	// What is planned while there is nothing stays planned for a while.
+	// A statement that is planned while there are no data keeps its plan for a while.
 	t.Run("empty", func(t *testing.T) { s.startFromAnIndex(t) })
 	fillTown(t, s, 10_000)
 	t.Run("filled", func(t *testing.T) { s.startFromAnIndex(t) })
@@ -91,7 +91,7 @@ func companiesOfTown() []kg.Record {
 	return records
 }
 
-// townspeople are those of some numbers, with their jobs, and what is said of their employers.
+// townspeople returns the people of some numbers, with their jobs, and facts about their employers.
 func townspeople(begin, end int) (records []kg.Record) {
 	claim := kg.Claim{Period: temporal.Period{Status: temporal.StatusUnknown}, Standing: kg.Stated, RecordedAt: townsDay,
 		Citations: []kg.Citation{kg.Whole("document:1")}}
@@ -125,7 +125,7 @@ func (s *Store) explain(t *testing.T, c *cypher.Compiled) []string {
 	return operatorsOf(planOf(summary.Plan()))
 }
 
-// planOf gets at what the driver has read of a plan: its own Children gives the last child in place of each.
+// planOf reads the plan that the driver has decoded: its own Children has the last child in place of each.
 func planOf(plan neo4j.Plan) *db.Plan {
 	field := reflect.ValueOf(plan).Elem().FieldByName("plan")
 	return (*db.Plan)(unsafe.Pointer(field.Pointer()))

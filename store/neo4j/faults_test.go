@@ -19,7 +19,7 @@ import (
 // slow is a statement that goes on for minutes unless it is stopped.
 const slow = "UNWIND range(1, 2000000000) AS i WITH i WHERE i % 7 = 8 RETURN count(i) AS tiesSlow"
 
-// soonLimit bounds what must happen soon, on a machine that is busy.
+// soonLimit is the most that is soon, on a busy machine.
 const soonLimit = time.Minute
 
 func openShared(t *testing.T, options Options) *Store {
@@ -61,7 +61,7 @@ func running(t *testing.T, s *Store) int {
 	return n
 }
 
-// waitUntil waits for a condition, and gives the time that it took.
+// waitUntil waits for a condition, and returns the time that it took.
 func waitUntil(t *testing.T, what string, holds func() bool) time.Duration {
 	t.Helper()
 	began := time.Now()
@@ -142,7 +142,7 @@ func TestAFullPool(t *testing.T) {
 	}
 }
 
-// silent accepts connections, and says nothing: a database that hangs, or a network that swallows everything.
+// silent accepts connections, and answers nothing: a database that hangs, or a network that drops everything.
 func silent(t *testing.T) (address string) {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")

@@ -22,7 +22,7 @@ func ofAda() (nodes, claims *kg.Batch) {
 
 func documentD() *kg.Document { return hubRecords()[0].(*kg.Document) }
 
-// Numbers stand for IDs. One that is taken for another must not let in what refers to nothing.
+// Hashes stand for IDs. A collision must not admit a record that refers to none.
 func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 	s := openShared(t, Options{})
 	s.FillAtOnce()
@@ -47,7 +47,7 @@ func TestALoadFindsOutThatItTookAnIDForAnother(t *testing.T) {
 	}
 }
 
-// What is loaded has no constraints on the IDs of claims, until something comes again, or all is done.
+// A load has no constraints on the IDs of claims, until a record comes again, or all is done.
 func TestConstraintsOfALoad(t *testing.T) {
 	s := openShared(t, Options{})
 	s.FillAtOnce()

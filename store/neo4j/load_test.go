@@ -19,10 +19,10 @@ import (
 	"ties/store/storetest"
 )
 
-// FillAtOnce has any load go the fast way.
+// FillAtOnce makes every load a bulk load.
 func (s *Store) FillAtOnce() { s.bulkThreshold = 0 }
 
-// loadedGraph is all that a load has made, or would have.
+// loadedGraph is all data that a load writes.
 type loadedGraph struct {
 	records []kg.Record
 	degrees [][]any
@@ -75,7 +75,7 @@ func applyAll(ctx context.Context, to store.Writer, parts [][]kg.Record) error {
 	return nil
 }
 
-// What was loaded, or half of it and then all again, is what would have been applied: degrees, flows and indices too.
+// A load, also one of a half and then of all again, leaves the same data as Apply: degrees, flows and indexes, too.
 func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	parts := batches(storetest.RandomRecords(1))
 	s := openShared(t, Options{})
@@ -106,7 +106,7 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 	}
 	hasty, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
-	_ = s.Ready(hasty) // who begins to put things right, and most probably does not wait for it
+	_ = s.Ready(hasty) // starts the repair, and most probably does not wait for it
 	waitUntil(t, "a whole database", func() bool { return s.Ready(t.Context()) == nil })
 	other := openAt(t, access, Options{})
 	graphOf(t, other).equals(t, half)
@@ -118,14 +118,14 @@ func TestALoadThatIsCutOffLeavesWhatItHasApplied(t *testing.T) {
 
 	s = openShared(t, Options{})
 	s.FillAtOnce()
-	again := append(slices.Clone(parts), parts[len(parts)-1]) // what is there already does no harm
+	again := append(slices.Clone(parts), parts[len(parts)-1]) // repeated records do no harm
 	if err := s.Load(t.Context(), func(to store.Writer) error { return applyAll(t.Context(), to, again) }); err != nil {
 		t.Fatal(err)
 	}
 	graphOf(t, s).equals(t, whole)
 }
 
-// While one fills a database others wait, or are told so; afterwards they go on by themselves.
+// While one process fills a database, others wait, or get an error; afterwards they go on.
 func TestOthersWaitForALoad(t *testing.T) {
 	s := openShared(t, Options{})
 	s.FillAtOnce()

@@ -16,7 +16,7 @@ func opener(t testing.TB) storetest.Open {
 		t.Helper()
 		neo4jserver.Empty(t, access)
 		s := open(t, access, neo4j.Options{})
-		s.FillAtOnce() // the fast way is the one that is to be held against the contract
+		s.FillAtOnce() // bulk loads are to keep the contract
 		return s
 	}
 }
@@ -41,6 +41,6 @@ func TestKeepsTheContract(t *testing.T) { storetest.Run(t, opener(t)) }
 func TestHub(t *testing.T) { storetest.Hub(t, opener(t)) }
 
 func TestRandomPlansAgree(t *testing.T) {
-	// Neo4j takes seconds to plan what is this large; the documents that are tried on both stores are smaller.
+	// Neo4j takes seconds to plan large statements; the documents of both stores are smaller.
 	storetest.Random(t, opener(t), storetest.Size{Graphs: 3, Plans: 25, Writes: 8})
 }

@@ -20,7 +20,7 @@ import (
 	"ties/kg/query"
 )
 
-// poorNetwork puts a proxy before the shared server, which can be told to spoil what goes through it.
+// poorNetwork puts a proxy before the shared server, which can break its connections.
 func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 	t.Helper()
 	access := neo4jserver.Shared(t)
@@ -36,8 +36,8 @@ func poorNetwork(t *testing.T) (*toxiproxy.Proxy, neo4jserver.Access) {
 	return proxy, access
 }
 
-// Whatever the network does to a connection, calls are answered rightly or fail soon, and are answered again
-// once it is well.
+// Whatever the network does to a connection, calls are answered rightly or fail soon, and are answered again once it
+// works.
 func TestAPoorNetwork(t *testing.T) {
 	proxy, access := poorNetwork(t)
 	store := openAt(t, access, Options{Timeout: 2 * time.Second})
@@ -90,11 +90,10 @@ func nothingStays(t *testing.T, store *Store) {
 	t.Logf("closed: goroutines had ended after %s, and connections %s later", closed, gone)
 }
 
-// ours are the functions of the driver, of stores, and of the packages below them.
+// ours are the packages of the driver and of stores.
 var ours = regexp.MustCompile(`/neo4j-go-driver/|ties/store/neo4j(\.\(\*Store\)|/[a-z]+\.)`)
 
-// atWork returns the stacks of the goroutines in which stores or the driver do something. A proxy has its own, which come
-// and go and are no concern of a store's.
+// atWork returns the stacks of the goroutines of stores and the driver, without those of proxies.
 func atWork() (stacks []string) {
 	all := make([]byte, 1<<20)
 	all = all[:runtime.Stack(all, true)]
@@ -106,7 +105,7 @@ func atWork() (stacks []string) {
 	return stacks
 }
 
-// The database has written a batch, and its word of that is lost on the way.
+// The database has written a batch, and the acknowledgement is lost.
 func TestAWriteThatWasNotAcknowledged(t *testing.T) {
 	proxy, access := poorNetwork(t)
 	direct := openShared(t, Options{})
@@ -175,7 +174,7 @@ func timedRead(ctx context.Context, store *Store) (time.Duration, error) {
 	return time.Since(began), err
 }
 
-// namesOnly wants the IDs and names of entities.
+// namesOnly selects the IDs and names of entities.
 var namesOnly = &query.Selection{Types: kg.Entities, Props: []query.Prop{query.PropID, query.PropName}}
 
 func planLookup(want *query.Selection, ids ...string) *query.Plan {

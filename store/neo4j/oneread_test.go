@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j"
 )
 
-// However deep a plan is, and whatever it finds, a Read sends one statement.
+// A Read sends one statement, whatever the depth of the plan and the data.
 func TestOneStatementForARead(t *testing.T) {
 	access := neo4jserver.Shared(t)
 	neo4jserver.Empty(t, access)

@@ -11,9 +11,9 @@ import (
 	"ties/store/neo4j/write"
 )
 
-const lockWait = 5 * time.Second // for one who fills the database
+const lockWait = 5 * time.Second // for another process that fills the database
 
-// prepare brings the schema up to date, when the store first reaches its database.
+// prepare brings the schema up to date when the store first reaches its database.
 func (s *Store) prepare(ctx context.Context) error {
 	if s.prepared.Load() {
 		return nil
@@ -45,7 +45,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	return err
 }
 
-// resumeBulkLoad finishes a bulk load that was cut off, if there is one. One that goes on is an ErrUnavailable.
+// resumeBulkLoad finishes a bulk load that was interrupted, if there is one. One that is running is an ErrUnavailable.
 func (s *Store) resumeBulkLoad(ctx context.Context) error {
 	cut, err := schema.IsHalfFilled(ctx, s.client)
 	switch {
@@ -62,11 +62,11 @@ func (s *Store) resumeBulkLoad(ctx context.Context) error {
 		lock.Close()
 		return err
 	}
-	return s.finishBehind(ctx, lock)
+	return s.finishInBackground(ctx, lock)
 }
 
-// finishBehind finishes a bulk load, and goes on with that when the caller does not wait for it any more.
-func (s *Store) finishBehind(ctx context.Context, lock *client.OpenTransaction) error {
+// finishInBackground finishes a bulk load, also when the caller does not wait for it any more.
+func (s *Store) finishInBackground(ctx context.Context, lock *client.OpenTransaction) error {
 	done := make(chan error, 1)
 	s.calls.Go(func() {
 		defer lock.Close()

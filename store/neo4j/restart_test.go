@@ -14,7 +14,7 @@ import (
 	"ties/kg/query"
 )
 
-// tide writes people, each with a job at one company, one batch after the other, and keeps book.
+// tide writes people, each with a job at one company, one batch after the other, and records the outcome.
 type tide struct {
 	*testing.T
 	store  *Store
@@ -96,7 +96,7 @@ func TestADatabaseThatIsKilled(t *testing.T) {
 	waitUntil(t, "goroutines to end", func() bool { return len(atWork()) == 0 })
 }
 
-// readOn reads until it is told to stop; every answer is right, or unavailable.
+// readOn reads until it is stopped; every answer is right, or unavailable.
 func readOn(ctx context.Context, t *testing.T, store *Store, good, lost *atomic.Int64) {
 	plan := planLookup(namesOnly, "company:hub")
 	for ctx.Err() == nil {
@@ -113,7 +113,7 @@ func readOn(ctx context.Context, t *testing.T, store *Store, good, lost *atomic.
 	}
 }
 
-// nothingIsLost finds every write that was acknowledged, and sends the others again, which does no harm.
+// nothingIsLost asserts that every acknowledged write is there, and sends the others again, which does no harm.
 func nothingIsLost(t *testing.T, store *Store, writers []*tide) {
 	t.Helper()
 	people := 0

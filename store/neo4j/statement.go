@@ -5,8 +5,8 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// Statement returns the Cypher statement that Read sends for a plan, and its parameters, so that others can send it
-// too, such as measurements by the bare driver. It is "" where Read sends none, and for paths and searches, which take several.
+// Statement returns the Cypher statement that Read sends for a plan, and its parameters, so that benchmarks of the bare
+// driver can send it, too. It is "" where Read sends none, and for paths and searches, which take several.
 func Statement(plan *query.Plan) (text string, params map[string]any) {
 	c, err := cypher.Compile(plan)
 	if err != nil {

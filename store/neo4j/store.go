@@ -1,5 +1,5 @@
-// Package neo4j is a store in Neo4j: one server or a cluster, with any number of processes in front of
-// it. A plan is one Cypher statement, whatever its size.
+// Package neo4j is a store in Neo4j: one server or a cluster, with any number of processes in front of it. Most plans are
+// one Cypher statement, whatever their size.
 package neo4j
 
 import (
@@ -20,7 +20,7 @@ import (
 	"ties/store/neo4j/write"
 )
 
-// Options says how to reach a database, and what may be in it.
+// Options configures a store.
 type Options = client.Options
 
 // Store is a store.Store in Neo4j. Open makes one.
@@ -28,11 +28,11 @@ type Store struct {
 	client *client.Client
 
 	prepared  atomic.Bool   // whether the database is known to be ours and up to date
-	preparing chan struct{} // held by the one that finds out
+	preparing chan struct{} // a semaphore of prepare
 
 	bulkThreshold int // see Loader.Threshold
 
-	background context.Context // until Close: of what goes on behind calls
+	background context.Context // of background work; done with Close
 	stop       context.CancelFunc
 
 	calls storekit.Lifecycle
@@ -64,7 +64,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	return s, nil
 }
 
-// checkAddress keeps passwords out of URLs, since these get into logs.
+// checkAddress refuses URLs with passwords, since URLs get into logs.
 func checkAddress(address string) error {
 	u, err := url.Parse(address)
 	switch {
@@ -82,7 +82,7 @@ func (s *Store) Ready(ctx context.Context) error {
 	return s.on(ctx, func() error {
 		half, err := schema.IsHalfFilled(ctx, s.client)
 		if half {
-			err = schema.ErrHalfFilled // since this process has found it whole
+			err = schema.ErrHalfFilled // a bulk load has begun since the database was prepared
 		}
 		return err
 	})
@@ -98,7 +98,7 @@ func (s *Store) Close() error {
 	return s.client.Close()
 }
 
-// on runs f on a database whose schema is up to date, and turns its error into one of the contract's.
+// on runs f on a database whose schema is up to date, and maps its error to one of the contract.
 func (s *Store) on(ctx context.Context, f func() error) error {
 	if err := s.calls.Begin(); err != nil {
 		return err
@@ -143,7 +143,7 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	l := &bulk.Loader{Client: s.client, Run: s.on, Threshold: s.bulkThreshold}
 	err := l.Load(ctx, load)
 	if l.Filled() {
-		s.prepared.Store(err == nil) // otherwise the next call finishes what was begun
+		s.prepared.Store(err == nil) // otherwise the next call resumes the load
 	}
 	return err
 }

@@ -15,7 +15,7 @@ import (
 // flowsVersion is the first version in which flows are counted as employments are written.
 const flowsVersion = 2
 
-// bringUpToDate has what an earlier version has stored counted, and named by keys.
+// bringUpToDate adds the flows and the keys of names that an earlier version has not stored.
 func bringUpToDate(ctx context.Context, c *client.Client) error {
 	params := map[string]any{"version": schema.Version, "names": namesearch.Version}
 	rows, err := c.Execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+

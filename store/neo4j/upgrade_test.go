@@ -12,8 +12,8 @@ import (
 	"ties/store/storetest"
 )
 
-// A database from before flows were kept tells them as one does in which they were counted all along; one that is only
-// read stays as it is.
+// A database from before flows were stored gets the same flows as one in which they were counted all along; one that is
+// only read stays as it is.
 func TestFlowsAreCountedInAnOlderDatabase(t *testing.T) {
 	s := openShared(t, Options{})
 	if err := s.Apply(t.Context(), &kg.Batch{Put: storetest.RandomRecords(1)}); err != nil {

@@ -9,16 +9,16 @@ import (
 	"ties/store/sqlite"
 )
 
-// BenchmarkRead is all that a store does for a question: its statements, and the rows that are made of what they return.
+// BenchmarkRead measures all of a Read: its statements, and the rows that are made of their results.
 func BenchmarkRead(b *testing.B) {
 	store := open(b, sqlite.Memory)
 	batch, someone := gen.Batch(gen.Options{People: 500, Seed: 1})
 	if err := store.Apply(b.Context(), batch); err != nil {
 		b.Fatal(err)
 	}
-	for name, question := range map[string]string{"profile": ask.Profile, "nested": ask.Nested} {
+	for name, text := range map[string]string{"profile": ask.Profile, "nested": ask.Nested} {
 		b.Run(name, func(b *testing.B) {
-			plan, err := plans.For(ask.Body(question, someone))
+			plan, err := plans.For(ask.Body(text, someone))
 			if err != nil {
 				b.Fatal(err)
 			}

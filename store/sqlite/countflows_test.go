@@ -12,7 +12,7 @@ import (
 	"ties/store/storetest"
 )
 
-// A file from before flows were kept tells them as one does that has counted them all along.
+// A file from before flows were stored has the same flows as one that has counted them all along.
 func TestFlowsAreCountedInAnOlderFile(t *testing.T) {
 	for seed := range uint64(5) {
 		path := filepath.Join(t.TempDir(), "ties.db")

@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// A list of the people of companies begins with these, and does not go through all people.
+// A list of the people of companies begins with the companies, and does not scan all people.
 func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 	at := &query.EndIs{End: query.Target, Filter: &query.Compare{Prop: query.PropID, Op: query.OpEqual, Values: []query.Value{{Text: "company:a"}}}}
 	for name, filter := range map[string]query.Filter{

@@ -14,7 +14,7 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// A load takes the indices away: whatever happens, they are back.
+// A load drops the indexes: they are there again, whatever happens.
 func TestIndicesOutliveALoad(t *testing.T) {
 	s := openNew(t)
 	before := indicesOf(t, s)
@@ -22,7 +22,7 @@ func TestIndicesOutliveALoad(t *testing.T) {
 		t.Fatalf("there are only %d indices", len(before))
 	}
 	stop := errors.New("enough")
-	for _, outcome := range []error{stop, nil, nil} { // into nothing twice, and into what is there
+	for _, outcome := range []error{stop, nil, nil} { // twice into an empty store, and into one that is not
 		err := s.Load(t.Context(), func(to store.Writer) error {
 			put := kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:p", Name: "P"}}}
 			return errors.Join(to.Apply(t.Context(), &put), outcome)

@@ -16,35 +16,35 @@ import (
 	"ties/store/storetest"
 )
 
-// surveyed is a store that has what is asked of it for paths and colleagues in memory, but for what the last batches have changed.
-type surveyed struct {
+// rebuilding is a store that reads its graph into memory after every so many batches.
+type rebuilding struct {
 	*sqlite.Store
 	batches atomic.Int64
 	every   int64
 }
 
-func (s *surveyed) Apply(ctx context.Context, batch *kg.Batch) error {
+func (s *rebuilding) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := s.Store.Apply(ctx, batch); err != nil {
 		return err
 	}
 	if s.batches.Add(1)%s.every == 1%s.every {
-		return s.Survey(ctx)
+		return s.RebuildGraph(ctx)
 	}
 	return nil
 }
 
-// Searches for paths and colleagues answer the same from memory, whether all of it is of the newest revision or not.
+// Searches for paths and colleagues answer the same from memory, also where that is of an earlier revision.
 func TestRandomPlansAgreeWithANetworkInMemory(t *testing.T) {
 	for name, every := range map[string]int64{"new": 1, "old": 7} {
 		t.Run(name, func(t *testing.T) {
-			inMemory := func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: every} }
+			inMemory := func(t *testing.T) store.Store { return &rebuilding{Store: open(t, sqlite.Memory), every: every} }
 			storetest.Random(t, inMemory, storetest.Size{Graphs: 2, Plans: 100, Writes: 20})
 		})
 	}
 }
 
 func TestANetworkInMemoryKeepsTheContract(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) store.Store { return &surveyed{Store: open(t, sqlite.Memory), every: 1} })
+	storetest.Run(t, func(t *testing.T) store.Store { return &rebuilding{Store: open(t, sqlite.Memory), every: 1} })
 }
 
 var written = time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -78,14 +78,14 @@ func put(t *testing.T, s store.Store, records []kg.Record) {
 	}
 }
 
-func survey(t *testing.T, s *sqlite.Store) {
+func rebuildGraph(t *testing.T, s *sqlite.Store) {
 	t.Helper()
-	if err := s.Survey(t.Context()); err != nil {
+	if err := s.RebuildGraph(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// countPaths counts the ways from somebody to person:y through one company.
+// countPaths counts the paths from a person to person:y through one company.
 func countPaths(t *testing.T, s store.Store, from string) int {
 	t.Helper()
 	page, err := s.Read(t.Context(), &query.Plan{
@@ -105,7 +105,7 @@ func wantPaths(t *testing.T, s store.Store, from string, want int) {
 	}
 }
 
-// What another process writes to the file is found, however much that is, and however long ago.
+// Writes of another process to the file are seen, however many they are, and however long ago.
 func TestPathsAreThoseOfTheFileNow(t *testing.T) {
 	for name, between := range map[string]func(t *testing.T, s *sqlite.Store){
 		"nothing": func(*testing.T, *sqlite.Store) {},
@@ -125,7 +125,7 @@ func TestPathsAreThoseOfTheFileNow(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "ties.db")
 			one, other := open(t, path), open(t, path)
 			put(t, one, jobs("a", "x", "y"))
-			survey(t, one)
+			rebuildGraph(t, one)
 			wantPaths(t, one, "person:x", 1)
 			put(t, other, jobs("b", "x", "y", "z"))
 			between(t, other)
@@ -135,16 +135,16 @@ func TestPathsAreThoseOfTheFileNow(t *testing.T) {
 				t.Fatal(err)
 			}
 			wantPaths(t, one, "person:x", 1)
-			survey(t, one)
+			rebuildGraph(t, one)
 			wantPaths(t, one, "person:x", 1)
 		})
 	}
 }
 
-// A store that is filled after it was surveyed is surveyed no more.
+// The graph of a store is not used after the store has been filled.
 func TestPathsOfAStoreThatWasFilled(t *testing.T) {
 	s := open(t, sqlite.Memory)
-	survey(t, s)
+	rebuildGraph(t, s)
 	err := s.Load(t.Context(), func(w store.Writer) error { return w.Apply(t.Context(), &kg.Batch{Put: jobs("a", "x", "y")}) })
 	if err != nil {
 		t.Fatal(err)
@@ -152,8 +152,8 @@ func TestPathsOfAStoreThatWasFilled(t *testing.T) {
 	wantPaths(t, s, "person:x", 1)
 }
 
-// After some searches the graph is in memory without anybody's asking, and searches read no relations from disk; what a
-// batch changes is looked up there.
+// After some searches the graph is in memory, and searches read no relations from disk, except for those that a batch has
+// changed.
 func TestSearchesForPathsReadFromMemory(t *testing.T) {
 	var fromDisk atomic.Int64
 	s, err := sqlite.Open(t.Context(), sqlite.Memory, sqlite.Trace(func(text string) {

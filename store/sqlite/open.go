@@ -19,10 +19,10 @@ import (
 	"ties/store/sqlite/write"
 )
 
-// Memory is the path of a database in memory. Each Open of it makes one of its own.
+// Memory is the path of a database in memory. Each Open of it makes a new one.
 const Memory = ":memory:"
 
-// applicationID marks a file as one of ours: "ties" in ASCII (SQLite, PRAGMA application_id).
+// applicationID identifies a file of ties: "ties" in ASCII (SQLite, PRAGMA application_id).
 const applicationID = 0x74696573
 
 //go:embed migrations/*.sql
@@ -58,7 +58,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	return s, nil
 }
 
-// address returns the URI under which SQLite knows a path.
+// address returns the URI of a path.
 func address(path string) (dsn string, memory bool) {
 	if path == Memory {
 		return fmt.Sprintf("file:/ties-%d?vfs=mvcc", memories.Add(1)), true
@@ -92,7 +92,7 @@ func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error
 	return nil
 }
 
-// checkOurs refuses a file that holds something else, and marks an empty one.
+// checkOurs returns an error for a file of something else, and marks an empty one.
 func checkOurs(ctx context.Context, setup *sql.DB, path string, memory bool) error {
 	var id, tables int64
 	err := setup.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)

@@ -1,5 +1,5 @@
-// Package sqlite keeps the graph in one SQLite file, or in memory. It is for one machine: any number of
-// readers, each on a snapshot of its own, beside one writer; what Apply has acknowledged is on disk.
+// Package sqlite is a store in one SQLite file, or in memory. It is for one machine: any number of readers, each on a
+// snapshot of its own, beside one writer; a batch that Apply has acknowledged is on disk.
 package sqlite
 
 import (
@@ -23,7 +23,7 @@ type Store struct {
 	db    *db.DB
 	trace func(sql string)
 	graph *adjacency.Cache
-	stop  context.CancelFunc // ends what goes on by itself
+	stop  context.CancelFunc // ends background work
 }
 
 var _ store.Store = (*Store)(nil)
@@ -31,7 +31,7 @@ var _ store.Store = (*Store)(nil)
 // Option changes how a store works.
 type Option func(*Store)
 
-// Trace has f called with the text of each statement that a Read runs, from the goroutine that runs it.
+// Trace calls f with the text of each statement that a Read runs, from the goroutine that runs it.
 func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
 
 // Ready implements store.Store.
@@ -57,8 +57,9 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 	return page, nil
 }
 
-// Survey reads the graph for searches for paths and for colleagues, so that those after it need not wait until one has had that done.
-func (s *Store) Survey(ctx context.Context) error { return s.graph.Rebuild(ctx) }
+// RebuildGraph reads the graph into memory, for searches for paths and colleagues. They work without it, and have it read
+// in the background when that is worth it.
+func (s *Store) RebuildGraph(ctx context.Context) error { return s.graph.Rebuild(ctx) }
 
 // Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {

@@ -12,7 +12,7 @@ import (
 )
 
 // bare adds the driver alone, which sends the very statements that ties would, and reads what comes back: what a
-// question costs without GraphQL and HTTP. It is there twice: sending as its manual has it, and in one round trip.
+// query costs without GraphQL and HTTP. It is there twice: sending as its manual has it, and in one round trip.
 func (st *stage) bare(ctx context.Context) error {
 	if st.neo4j == nil {
 		return errors.New("there is no Neo4j")

@@ -26,7 +26,7 @@ func (s settings) compare(ctx context.Context) (*compare.Report, error) {
 		return nil, errors.Join(errors.New("-clients: want numbers"), err)
 	}
 	run := &compare.Run{
-		Questions: s.questions(), Contestants: st.contestants, Sample: st.sample,
+		Queries: s.queries(), Contestants: st.contestants, Sample: st.sample,
 		Each: s.each, Rounds: s.rounds, WarmUp: s.warmUp, Clients: clients, Progress: os.Stderr,
 	}
 	st.report.Run = run
@@ -47,13 +47,13 @@ func (s settings) compare(ctx context.Context) (*compare.Report, error) {
 	return st.report, nil
 }
 
-func (s settings) questions() []compare.Question {
-	all := compare.Questions()
+func (s settings) queries() []compare.Query {
+	all := compare.Queries()
 	if s.only == "" {
 		return all
 	}
 	names := strings.Split(s.only, ",")
-	return slices.DeleteFunc(all, func(q compare.Question) bool { return !slices.Contains(names, q.Name) })
+	return slices.DeleteFunc(all, func(q compare.Query) bool { return !slices.Contains(names, q.Name) })
 }
 
 // memory returns the peak memory of each process, while all still run.

@@ -49,7 +49,7 @@ func TestGrowth(t *testing.T) {
 		}
 	}
 	if len(report.Growth) != 8 {
-		t.Fatalf("got %+v, want three questions, one of them by one client and by four, at two sizes", report.Growth)
+		t.Fatalf("got %+v, want three queries, one of them by one client and by four, at two sizes", report.Growth)
 	}
 	for _, g := range report.Growth {
 		if g.Drawn <= 0 || g.Hub <= 0 || g.DrawnK <= 0 || g.Degree == 0 {

@@ -39,7 +39,7 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 	logf("growth: %s with %d people", kind, people)
 	for _, asked := range s.growing() {
 		run := &compare.Run{
-			Questions:   asked.questions,
+			Queries:     asked.queries,
 			Contestants: []*compare.Contestant{{Name: kind, Dialect: compare.Ties, URL: server.URL + "graphql", Has: []compare.Process{{Name: "ties", PID: server.PID}}}},
 			Each:        s.each / 2, Rounds: 3, WarmUp: 4, Clients: []int{asked.clients}, Progress: os.Stderr,
 		}
@@ -47,7 +47,7 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 		for _, g := range grown {
 			g.Store, g.People, g.Degree = kind, people, degree
 			if asked.clients > 1 {
-				g.Question = fmt.Sprintf("%s, %d clients", g.Question, asked.clients)
+				g.Query = fmt.Sprintf("%s, %d clients", g.Query, asked.clients)
 			}
 			report.Growth = append(report.Growth, g)
 		}
@@ -58,15 +58,15 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 	return nil
 }
 
-// growing is what grows: all questions by one client, and searches by as many as an explorer keeps busy that asks at each
+// growing is what grows: all queries by one client, and searches by as many as an explorer keeps busy that asks at each
 // key.
 func (s settings) growing() []growthCase {
-	all := s.questions()
-	searches := slices.DeleteFunc(slices.Clone(all), func(q compare.Question) bool { return q.Name != compare.NameSearch })
+	all := s.queries()
+	searches := slices.DeleteFunc(slices.Clone(all), func(q compare.Query) bool { return q.Name != compare.NameSearch })
 	return []growthCase{{all, 1}, {searches, 4}}
 }
 
 type growthCase struct {
-	questions []compare.Question
-	clients   int
+	queries []compare.Query
+	clients int
 }

@@ -24,7 +24,7 @@ type settings struct {
 	program  string // ties
 	peer     string // gqlgen's own executor
 	services string // separated by commas
-	only     string // which questions
+	only     string // which queries
 	each     time.Duration
 	rounds   int
 	warmUp   int
@@ -47,12 +47,12 @@ func main() {
 	flag.StringVar(&s.program, "ties", "build/ties", "program to measure")
 	flag.StringVar(&s.peer, "peer", "build/bench/peer", "program with gqlgen's own executor")
 	flag.StringVar(&s.services, "services", "sqlite,neo4j,bare,neo4jgraphql,postgraphile,gqlgen", "services to measure; sqlite always is, and bare and neo4jgraphql need neo4j")
-	flag.StringVar(&s.only, "questions", "", "names of questions, separated by commas (default all)")
-	flag.DurationVar(&s.each, "each", 1200*time.Millisecond, "time per question and round")
+	flag.StringVar(&s.only, "queries", "", "names of queries, separated by commas (default all)")
+	flag.DurationVar(&s.each, "each", 1200*time.Millisecond, "time per query and round")
 	flag.IntVar(&s.rounds, "rounds", 5, "number of rounds")
 	flag.IntVar(&s.warmUp, "warm-up", 2, "number of warm-up rounds")
 	flag.IntVar(&s.sample, "sample", 500, "number of people to ask about")
-	flag.StringVar(&s.clients, "clients", "8,1,64", "numbers of clients: the first for every question, the others for some")
+	flag.StringVar(&s.clients, "clients", "8,1,64", "numbers of clients: the first for every query, the others for some")
 	flag.IntVar(&s.batches, "batches", 30, "number of batches of 100 employments to write to each store")
 	flag.StringVar(&s.growth, "growth", "", "numbers of people at which to measure ties alone, such as 10000,100000,1000000")
 	flag.IntVar(&s.heap, "heap", 2048, "MB of heap and of page cache for Neo4j, and of shared buffers for PostgreSQL")

@@ -33,7 +33,7 @@ func (st *stage) neo4jGraphQL(ctx context.Context) error {
 			Name: v.name, Dialect: compare.Neo4jGraphQL, Has: st.neo4jProcess(),
 			Settings: []string{v.setting, "@neo4j/graphql 7.6.3, neo4j-driver 6.3.0, Apollo Server 5.5.1 (its standalone server), Node 24.9.0, one process, NODE_ENV=production",
 				"introspection off, one schema and one driver for all requests",
-				"the same Neo4j as ties, with its indexes: all questions start at IDs, which are indexed"},
+				"the same Neo4j as ties, with its indexes: all queries start at IDs, which are indexed"},
 		}
 		access := st.neo4j.Access
 		if err := st.node(ctx, c, "neo4jgraphql", "NEO4J_URL="+access.URL, "NEO4J_USER="+access.Username,

@@ -22,7 +22,7 @@ func TestFigures(t *testing.T) {
 	}
 	for _, want := range []string{
 		"data", "import", "start to first answer", "peak memory", "ties op/s", "{__typename}", "nested/peer",
-		"1, 2, 3, 4, 5: of questions 0 to 4 relations deep",
+		"1, 2, 3, 4, 5: of queries 0 to 4 relations deep",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, &out)

@@ -34,7 +34,7 @@ func main() {
 	flag.StringVar(&s.dir, "dir", "build/bench", "directory for data")
 	flag.StringVar(&s.ties, "ties", "build/ties", "program to measure")
 	flag.StringVar(&s.peer, "peer", "build/bench/peer", "program to compare with")
-	flag.DurationVar(&s.each, "each", time.Second, "time per question and round")
+	flag.DurationVar(&s.each, "each", time.Second, "time per query and round")
 	flag.IntVar(&s.rounds, "rounds", 5, "number of rounds")
 	flag.IntVar(&s.people, "sample", 1000, "number of people to ask about")
 	flag.Parse()

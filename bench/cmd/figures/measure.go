@@ -9,9 +9,9 @@ import (
 	"ties/bench/load"
 )
 
-// measured is one question at one number of clients, put to both servers.
+// measured is one query at one number of clients, put to both servers.
 type measured struct {
-	question   string
+	query      string
 	clients    int
 	bodies     [][]byte
 	ties, peer side
@@ -24,7 +24,7 @@ type side struct {
 }
 
 func (s settings) cases(sample []string, ties, peer string) []*measured {
-	questions := []struct {
+	queries := []struct {
 		name, query string
 		ids         []string
 	}{
@@ -34,8 +34,8 @@ func (s settings) cases(sample []string, ties, peer string) []*measured {
 	}
 	var cases []*measured
 	for _, clients := range []int{1, 8} {
-		for _, q := range questions {
-			m := &measured{question: q.name, clients: clients, ties: side{url: ties}, peer: side{url: peer}}
+		for _, q := range queries {
+			m := &measured{query: q.name, clients: clients, ties: side{url: ties}, peer: side{url: peer}}
 			for _, id := range q.ids {
 				m.bodies = append(m.bodies, ask.Body(q.query, id))
 			}

@@ -9,12 +9,12 @@ import (
 	"ties/bench/load"
 )
 
-// report prints the table of all questions, and what the goals are about.
+// report prints the table of all queries, and what the goals are about.
 func report(to io.Writer, cases []*measured) error {
 	table := tabwriter.NewWriter(to, 0, 0, 2, ' ', tabwriter.AlignRight)
-	_, _ = fmt.Fprintln(table, "\nclients\tquestion\tkB\tties op/s\tmedian ms\tp99 ms\tpeer op/s\tmedian ms\tp99 ms\tties/peer\t")
+	_, _ = fmt.Fprintln(table, "\nclients\tquery\tkB\tties op/s\tmedian ms\tp99 ms\tpeer op/s\tmedian ms\tp99 ms\tties/peer\t")
 	for _, m := range cases {
-		_, _ = fmt.Fprintf(table, "%d\t%s\t%.1f\t%s\t%s\t%.2f\t\n", m.clients, m.question, m.ties.size()/1000,
+		_, _ = fmt.Fprintf(table, "%d\t%s\t%.1f\t%s\t%s\t%.2f\t\n", m.clients, m.query, m.ties.size()/1000,
 			m.ties.cells(), m.peer.cells(), m.ties.perSecond()/m.peer.perSecond())
 	}
 	if err := table.Flush(); err != nil {
@@ -27,7 +27,7 @@ func report(to io.Writer, cases []*measured) error {
 func goals(to io.Writer, cases []*measured) {
 	_, _ = fmt.Fprintln(to)
 	for _, m := range cases {
-		switch m.question {
+		switch m.query {
 		case "profile":
 			share := m.ties.perSecond() / typename(cases, m.clients).ties.perSecond()
 			row(to, "profile/{__typename}", "%.2f (goal: 0.5; clients: %d)", share, m.clients)
@@ -40,7 +40,7 @@ func goals(to io.Writer, cases []*measured) {
 // typename finds what a request costs that asks for nothing.
 func typename(cases []*measured, clients int) *measured {
 	for _, m := range cases {
-		if m.question == "{__typename}" && m.clients == clients {
+		if m.query == "{__typename}" && m.clients == clients {
 			return m
 		}
 	}

@@ -17,7 +17,7 @@ import (
 	"ties/store/sqlite"
 )
 
-// statements counts what SQLite is asked for questions that go one relation further each time.
+// statements counts what SQLite is asked for queries that go one relation further each time.
 func (s settings) statements(ctx context.Context, to io.Writer, sample []string) (err error) {
 	var run atomic.Int64
 	store, err := sqlite.Open(ctx, s.database(), sqlite.Trace(func(string) { run.Add(1) }))
@@ -42,7 +42,7 @@ func (s settings) statements(ctx context.Context, to io.Writer, sample []string)
 		}
 		counts = append(counts, span(fewest, most))
 	}
-	row(to, "statements", "%s: of questions 0 to %d relations deep", strings.Join(counts, ", "), len(counts)-1)
+	row(to, "statements", "%s: of queries 0 to %d relations deep", strings.Join(counts, ", "), len(counts)-1)
 	return nil
 }
 

@@ -287,7 +287,7 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
-	{Name: "../schema.graphqls", Input: `# What the questions in bench/ask need of the schema of ties, and no more.
+	{Name: "../schema.graphqls", Input: `# What the queries in bench/ask need of the schema of ties, and no more.
 scalar Date
 
 type Query {

@@ -14,7 +14,7 @@ import (
 	"ties/kg"
 )
 
-// MapError returns an error in the form that the contract asks for.
+// MapError maps an error to one of the contract.
 func MapError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
@@ -30,8 +30,8 @@ func MapError(ctx context.Context, err error) error {
 	}
 }
 
-// contextError returns why a context ends work. Between a deadline and its timer ctx.Err() is still nil, while the driver, which
-// looks at the clock, stops already, and takes what it has not read for zeros.
+// contextError returns the error of a context. Between a deadline and its timer ctx.Err() is still nil, while the driver,
+// which looks at the clock, stops already, and returns zeros for values that it has not read.
 func contextError(ctx context.Context) error {
 	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && !time.Now().Before(deadline) {
 		return context.DeadlineExceeded
@@ -44,7 +44,7 @@ func isContract(err error) bool {
 	return errors.As(err, &faults) || errors.Is(err, kg.ErrUnavailable)
 }
 
-// unavailableCodes begin the codes of the server's errors that say nothing about the statement.
+// unavailableCodes are prefixes of the codes of errors that are not about the statement.
 var unavailableCodes = []string{
 	"Neo.TransientError.",
 	"Neo.ClientError.Security.",
@@ -83,30 +83,30 @@ func isBrokenConnection(err error) bool {
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
 }
 
-// rateLimit is the code of a server that has seen too many wrong passwords, and listens again after some seconds.
+// rateLimit is the code of a server that has had too many wrong passwords, and accepts right ones after some seconds.
 const rateLimit = "Neo.ClientError.Security.AuthenticationRateLimit"
 
-// IsRefused reports whether the server does not know us or the database: waiting will not help.
+// IsRefused reports whether the server does not know the user or the database: waiting does not help.
 func IsRefused(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code != rateLimit &&
 		(strings.HasPrefix(server.Code, "Neo.ClientError.Security.") || server.Code == "Neo.ClientError.Database.DatabaseNotFound")
 }
 
-// isDeletedEntity reports whether a statement has met something that another transaction was deleting.
+// isDeletedEntity reports whether a statement has met an entity that another transaction was deleting.
 func isDeletedEntity(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"
 }
 
-// IsConstraintViolation reports whether a constraint refused something that is there already.
+// IsConstraintViolation reports whether a constraint refused a duplicate.
 func IsConstraintViolation(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
-// LacksNamesIndex reports whether the index of names is missing: a bulk load goes on. Without other indexes statements
-// run too, and find what is there so far.
+// LacksNamesIndex reports whether the index of names is missing: a bulk load is running. Statements do not fail without
+// other indexes.
 func LacksNamesIndex(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index")

@@ -7,37 +7,36 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
-// Options says how to reach a database, and what may be in it.
+// Options configures a client, and what its database may hold.
 type Options struct {
 	Username string
 	Password string
-	Database string // "neo4j" unless given
+	Database string // "neo4j" if empty
 
-	// AllowForeign lets a database be used that holds nodes of others. They are never touched.
+	// AllowForeign allows a database that holds nodes of others. They are never touched.
 	AllowForeign bool
 
-	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indexes are made in one that
-	// has none.
+	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indexes are created in it.
 	LeaveAsIs bool
 
-	// Timeout bounds one statement that reads, in the database too; 20 seconds unless given.
+	// Timeout limits one statement that reads, in the database, too; 20 seconds if 0.
 	Timeout time.Duration
-	// Connections bounds how many there are to one server at a time; 50 unless given.
+	// Connections limits the connections to one server; 50 if 0.
 	Connections int
 
-	// Trace is called with each message that is sent to the database in the course of a Read, such as
-	// "RUN …", from the goroutine that sends it.
+	// Trace is called with each message that a Read sends to the database, such as "RUN …", from the goroutine that
+	// sends it.
 	Trace func(message string)
 }
 
-// Limits of calls to the driver: a failure must show within seconds.
+// Limits of calls to the driver: failures are to be noticed within seconds.
 const (
-	MaintenanceTimeout = 2 * time.Hour // of one statement that goes through all that is stored
+	MaintenanceTimeout = 2 * time.Hour // of one statement over all stored data
 
 	connectTime  = 3 * time.Second
 	acquireTime  = 5 * time.Second // for a connection, when all are in use
-	RetryTimeout = 5 * time.Second // of a write that was refused for the moment
-	WriteTimeout = time.Minute     // of a batch, waiting for others included
+	RetryTimeout = 5 * time.Second // of a write after a transient error
+	WriteTimeout = time.Minute     // of a batch, with the time that it waits for others
 	idleTime     = 30 * time.Second
 	closeTimeout = 2 * time.Second
 	usualTimeout = 20 * time.Second
@@ -63,7 +62,7 @@ func (o Options) configure(c *config.Config) {
 	c.MaxTransactionRetryTime = RetryTimeout
 	c.ConnectionLivenessCheckTimeout = idleTime
 	c.MaxConnectionPoolSize = o.Connections
-	c.FetchSize = neo4j.FetchAll // every result is bounded by its statement
+	c.FetchSize = neo4j.FetchAll // statements limit their results
 	c.TelemetryDisabled = true
 	c.UserAgent = "ties"
 	c.ReadBufferSize = 64 << 10

@@ -1,4 +1,4 @@
-// Package client talks to a Neo4j: sessions, transactions, retries, and what its errors mean to the contract.
+// Package client is a client of Neo4j: sessions, transactions, retries, and the errors of the contract of stores.
 package client
 
 import (
@@ -10,21 +10,21 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
 )
 
-// A read is tried again, soon: after a restart of the database, pooled connections are dead.
+// A read is retried soon: after a restart of the database, pooled connections are dead.
 const (
 	MaxAttempts = 4
-	retryWindow = time.Second // behind which there is no other try
-	Grace       = time.Second // for a database that does not even say that a statement took too long
+	retryWindow = time.Second // after which there is no retry
+	Grace       = time.Second // for a database that does not report that a statement took too long
 )
 
 // Client runs statements on one database.
 type Client struct {
 	Options   Options
 	driver    neo4j.DriverWithContext
-	bookmarks neo4j.BookmarkManager // what this process has written, it reads
+	bookmarks neo4j.BookmarkManager // this process reads its own writes
 }
 
-// New returns a client of the database at an address, which it does not connect to yet.
+// New returns a client of the database at an address. It does not connect yet.
 func New(address string, options Options) (*Client, error) {
 	options = withDefaults(options)
 	driver, err := neo4j.NewDriverWithContext(address,
@@ -42,7 +42,7 @@ func (c *Client) Close() error {
 	return c.driver.Close(ctx)
 }
 
-// Query runs a statement that only reads, on any server of a cluster, and returns its rows.
+// Query runs a statement that only reads, on any server of a cluster, with retries, and returns its rows.
 func (c *Client) Query(ctx context.Context, cypher string, params map[string]any) (rows [][]any, err error) {
 	began := time.Now()
 	for try := range MaxAttempts {
@@ -57,7 +57,7 @@ func (c *Client) Query(ctx context.Context, cypher string, params map[string]any
 	return rows, err
 }
 
-// Pause waits a little before another try.
+// Pause waits before a retry.
 func Pause(ctx context.Context, try int) error {
 	const step = 20 * time.Millisecond
 	timer := time.NewTimer(time.Duration(try*try) * step)
@@ -80,7 +80,7 @@ func (c *Client) run(ctx context.Context, mode neo4j.AccessMode, cypher string, 
 	return c.RunFor(ctx, c.Options.Timeout, mode, cypher, params)
 }
 
-// RunFor is run with a statement that may take up to some time.
+// RunFor is run with another timeout.
 func (c *Client) RunFor(ctx context.Context, most time.Duration, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
 	timeout := transactionTimeout(ctx, most)
 	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
@@ -113,10 +113,10 @@ func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 func CloseSession(session neo4j.SessionWithContext) {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
-	_ = session.Close(ctx) // what has been read or written stays so
+	_ = session.Close(ctx) // of no consequence to what has been read or written
 }
 
-// transactionTimeout bounds a transaction in the database: by most, and so that it ends before the caller stops waiting.
+// transactionTimeout returns the timeout of a transaction in the database: most, or less to end before the caller's.
 func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
 		return max(time.Millisecond, min(most, time.Until(deadline)*9/10))

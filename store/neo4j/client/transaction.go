@@ -24,7 +24,7 @@ func (t *Transaction) Run(cypher string, params map[string]any) ([][]any, error)
 	return collect(t.ctx, result)
 }
 
-// Each runs a statement for the rows of a list, all at once; not at all where there are none.
+// Each runs a statement once for all rows of a list, unless that is empty.
 func (t *Transaction) Each(cypher string, rows []any) ([][]any, error) {
 	if len(rows) == 0 {
 		return nil, nil
@@ -32,8 +32,8 @@ func (t *Transaction) Each(cypher string, rows []any) ([][]any, error) {
 	return t.Run("UNWIND $rows AS row "+cypher, map[string]any{"rows": rows})
 }
 
-// Transact runs f in one transaction, which is committed if f returns nil, and takes no longer than most. The driver runs
-// f again where that is safe.
+// Transact runs f in one transaction of at most some time, which is committed if f returns nil. The driver runs f again
+// where that is safe.
 func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Transaction) error) error {
 	timeout := transactionTimeout(ctx, most)
 	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
@@ -73,6 +73,6 @@ func (t *OpenTransaction) Commit(ctx context.Context) error { return t.tx.Commit
 func (t *OpenTransaction) Close() {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
-	_ = t.tx.Close(ctx) // the database rolls back by itself what it is not told to
+	_ = t.tx.Close(ctx) // otherwise the database rolls back by itself
 	CloseSession(t.session)
 }

@@ -5,7 +5,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// addAncestors adds the relations by which a company or team counts as part of others.
+// addAncestors adds the relations from a company or team up to its ancestors.
 func addAncestors(q *builder, items *listExpr, at binding, b *query.Branch, s *query.AncestorsStep) branchDecoder {
 	if at.family != entityFamily {
 		return nil

@@ -6,7 +6,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// movedOn returns the condition that somebody was first at one company and later at another.
+// movedOn returns the condition that a person was first at one company and later at another.
 func movedOn(q *builder, f *query.MovedOn, at binding) string {
 	a, b := q.variable("a"), q.variable("b")
 	standings := q.param(codec.StandingNames(f.Standings))
@@ -19,7 +19,7 @@ func movedOn(q *builder, f *query.MovedOn, at binding) string {
 	return bestVerdictIn(q, match+only.where(), verdict, f.Verdicts)
 }
 
-// cameBack returns the condition that somebody came back to a company.
+// cameBack returns the condition that a person came back to a company.
 func cameBack(q *builder, f *query.CameBack, at binding) string {
 	a, b, o, company := q.variable("a"), q.variable("b"), q.variable("o"), q.variable("c")
 	standings := q.param(codec.StandingNames(f.Standings))
@@ -39,8 +39,8 @@ func cameBack(q *builder, f *query.CameBack, at binding) string {
 	return bestVerdictIn(q, job(a)+" MATCH "+job(b)+only.where(), verdict, f.Verdicts)
 }
 
-// bestVerdictIn returns the condition that the best verdict of all that a pattern matches is one of some. It is the first of
-// them: what aggregates cannot stand in a condition wherever that may be.
+// bestVerdictIn returns the condition that the best verdict of all matches of a pattern is one of some. It is the first by
+// order, since conditions cannot hold aggregations everywhere.
 func bestVerdictIn(q *builder, match, verdict string, wanted []temporal.Verdict) string {
 	v := q.variable("v")
 	return "coalesce(COLLECT { MATCH " + match + " RETURN " + verdict + " AS " + v + " ORDER BY " + v + " LIMIT 1 }[0] IN " +

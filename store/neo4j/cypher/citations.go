@@ -6,7 +6,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// aliasDecoder is the aliases of an entity.
+// aliasDecoder decodes the aliases of an entity.
 type aliasDecoder struct {
 	names, languages int
 	want             *query.Selection
@@ -27,14 +27,14 @@ func (p *aliasDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 	return true
 }
 
-// citationDecoder is the citations of a record.
+// citationDecoder decodes the citations of a record.
 type citationDecoder struct {
 	want           *query.Selection
 	places, quotes int
 	documents      []documentDecoder // for each branch
 }
 
-// documentDecoder is the documents of citations, each once.
+// documentDecoder decodes the documents of citations, each once.
 type documentDecoder struct {
 	at    int
 	below *rowDecoder

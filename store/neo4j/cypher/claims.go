@@ -31,11 +31,11 @@ func factBinding(q *builder) binding {
 	return binding{family: factFamily, variable: q.variable("f"), types: kg.Facts}
 }
 
-// matchFacts matches the facts about an entity, behind a position.
+// matchFacts matches the facts about an entity after a position.
 func matchFacts(q *builder, f, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{f.variable + ".entity = " + at.variable + ".id"}
 	if position == "" {
-		position = " IS NOT NULL" // the index has facts that have both
+		position = " IS NOT NULL" // the index has the facts with both keys
 	}
 	only = append(only, f.variable+".order"+position)
 	only = append(only, at.on(on)...)
@@ -45,8 +45,7 @@ func matchFacts(q *builder, f, at binding, on kg.TypeSet, filter query.Filter, p
 	return "MATCH (" + f.variable + ":Fact)" + Using(f.variable, "Fact", "entity", "order") + only.where()
 }
 
-// addCitations adds the citations of a record, and, where they are wanted, their documents beside them: each
-// once, however often it is cited.
+// addCitations adds the citations of a record, and, where they are selected, their documents, each once.
 func addCitations(q *builder, items *listExpr, at binding, b *query.Branch) branchDecoder {
 	p := &citationDecoder{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
 	for _, prop := range b.Selection.Props {

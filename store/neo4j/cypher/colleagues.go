@@ -21,8 +21,8 @@ func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *
 	})
 }
 
-// addPeopleSlice adds a slice of people who are reached from a record: match returns their binding, and matches all of
-// them by a text that ends with a condition.
+// addPeopleSlice adds a slice of people who are reached from a record. match returns their binding and a text that matches
+// all of them, which ends with a condition.
 func addPeopleSlice(q *builder, items *listExpr, b *query.Branch, list *query.List, match func() (binding, string)) branchDecoder {
 	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: list.Slice}
 	if list.Slice.Count {
@@ -43,7 +43,7 @@ func addPeopleSlice(q *builder, items *listExpr, b *query.Branch, list *query.Li
 	return p
 }
 
-// colleagueBinding binds the colleagues of somebody.
+// colleagueBinding binds the colleagues of a person.
 func colleagueBinding(q *builder, of binding) binding {
 	o := q.variable("o")
 	return binding{
@@ -52,8 +52,8 @@ func colleagueBinding(q *builder, of binding) binding {
 	}
 }
 
-// matchColleagues matches all colleagues of somebody: each pair of stints at one place first, and then for each of the
-// people the best of their pairs. It ends with a condition.
+// matchColleagues matches all colleagues of a person: first each pair of stints at one place, then for each of the people
+// the best of their pairs. It ends with a condition.
 func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string {
 	n := other.scope()
 	pairs := newStintPair(q, s)
@@ -69,10 +69,10 @@ func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string 
 		" WHERE " + n[1] + " IN " + q.param(verdictNumbers(s.Verdicts)) + " AND " + n[2] + " >= " + q.param(s.MinDays)
 }
 
-// stintPair decides which pairs of stints count.
+// stintPair matches the pairs of stints that count.
 type stintPair struct {
 	standings, places string        // parameters; places is "" for all
-	none              string        // whether those matter that share no day
+	none              string        // a parameter: whether pairs count that share no day
 	during            *intervalExpr // parameters; nil for any time
 	a, b, both        string        // variables: the two stints, and the days that they share
 	units             *unitScope    // nil where a stint counts at its own place alone
@@ -90,7 +90,7 @@ func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
 	return p
 }
 
-// returnVerdict returns the verdict on a pair of stints, and the days that they share.
+// returnVerdict ends a match with the verdict on a pair of stints, and the days that they share.
 func (p *stintPair) returnVerdict(other binding) string {
 	n, both := other.scope(), namedInterval(p.both)
 	certain, known := p.both+"certain", p.both+"known"
@@ -98,7 +98,7 @@ func (p *stintPair) returnVerdict(other binding) string {
 		both.minDays(certain) + " AS " + n[2] + ", " + both.maxDays() + " AS " + n[3]
 }
 
-// matchOwn matches the stints of the person, and names the days of them that matter.
+// matchOwn matches the stints of the person, and names the bounds of these.
 func (p *stintPair) matchOwn(k kg.RelationKind, other binding) string {
 	only := conditions{p.a + ".source = " + other.of + ".id", p.a + ".order > ''", p.a + ".standing IN " + p.standings}
 	if p.places != "" {
@@ -108,7 +108,7 @@ func (p *stintPair) matchOwn(k kg.RelationKind, other binding) string {
 		" WITH " + p.a + ".target AS " + p.a + "target, " + p.ownBounds()
 }
 
-// ownBounds selects what matters of a stint of the person.
+// ownBounds selects the bounds of a stint of the person.
 func (p *stintPair) ownBounds() string {
 	days, certain := intervalOf(p.a), "true"
 	if p.during != nil {
@@ -133,7 +133,7 @@ func (p *stintPair) otherConditions(other binding) conditions {
 	}
 }
 
-// sharedBounds selects what matters of the days that two stints share.
+// sharedBounds selects the bounds of the days that two stints share.
 func (p *stintPair) sharedBounds(other binding) string {
 	a, b := namedInterval(p.a), intervalOf(p.b)
 	return " WITH " + other.variable + ", " + a.intersect(b).selectAs(namedInterval(p.both)) + ", " +
@@ -182,8 +182,8 @@ func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	return addStintUnion(q, items, at, b, r, parts, slice, limit)
 }
 
-// addStintUnion adds the first stints of those that some parts of a statement match, between a person and the record from
-// which the person was reached.
+// addStintUnion adds the first of the stints that some parts of a statement match. The parts refer to a person and to the
+// record from which the person was reached.
 func addStintUnion(q *builder, items *listExpr, at binding, b *query.Branch, r binding, parts []string, slice query.Slice, limit string) branchDecoder {
 	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
@@ -191,7 +191,7 @@ func addStintUnion(q *builder, items *listExpr, at binding, b *query.Branch, r b
 	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
 }
 
-// matchSharedStints matches the stints of one person at places where another has some.
+// matchSharedStints matches the stints of one person at places where another one has stints.
 func matchSharedStints(q *builder, k kg.RelationKind, r binding, one, other, standings, places string) string {
 	with := q.variable("w")
 	only := conditions{r.variable + ".source = " + one + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings}

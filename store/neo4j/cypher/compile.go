@@ -24,7 +24,7 @@ func Compile(plan *query.Plan) (*Compiled, error) {
 	}
 }
 
-// lookupGroup is the IDs of a lookup that one index has: those of nodes of one label, or of one kind of relation.
+// lookupGroup is the IDs of a lookup in one index: those of nodes of one label, or of relations of one kind.
 type lookupGroup struct {
 	family *family
 	kind   kg.RelationKind
@@ -32,7 +32,7 @@ type lookupGroup struct {
 	ids    []any
 }
 
-// groupIDs sorts the IDs of a lookup, each once, by where they can be found.
+// groupIDs groups the IDs of a lookup, each once, by their indexes.
 func groupIDs(l *query.Lookup) []*lookupGroup {
 	seen := map[string]bool{}
 	var list []*lookupGroup
@@ -76,7 +76,7 @@ func familyOf(t kg.Type) *family {
 // CompileLookup starts each group from its unique index.
 func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
 	q := newBuilder()
-	shapes := map[kg.Type]*rowDecoder{}
+	decoders := map[kg.Type]*rowDecoder{}
 	var parts []string
 	for _, g := range groupIDs(l) {
 		id := q.variable("id")
@@ -90,13 +90,13 @@ func CompileLookup(l *query.Lookup, want *query.Selection) (*Compiled, error) {
 		}
 		head := "UNWIND " + q.param(g.ids) + " AS " + id + " MATCH " + match + Using(at.variable, label, "id") +
 			" WHERE " + at.variable + ".id = " + id
-		record, shape := q.record(at, want)
+		record, below := q.record(at, want)
 		for _, t := range g.types.List() {
-			shapes[t] = shape
+			decoders[t] = below
 		}
 		parts = append(parts, head+q.returning(record, at)+" AS row")
 	}
-	return q.compiled(strings.Join(parts, " UNION ALL "), func(rows [][]any) *query.Page { return lookupPage(l, rows, shapes) })
+	return q.compiled(strings.Join(parts, " UNION ALL "), func(rows [][]any) *query.Page { return lookupPage(l, rows, decoders) })
 }
 
 // compileList starts from the index of the first key.
@@ -130,7 +130,7 @@ func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 	return compiled, err
 }
 
-// addRequired adds which of the entities that a list needs are there.
+// addRequired adds the IDs of the required entities that exist, and returns the check that all do.
 func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
@@ -154,7 +154,7 @@ func listBinding(q *builder, l *query.List) binding {
 func countList(q *builder, l *query.List) string {
 	e := listBinding(q, l)
 	if l.Filter == nil {
-		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // which the database keeps
+		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // from the counts that the database keeps
 	}
 	match, rest := matchCandidates(q, e, l.Type, l.Filter)
 	if rest == nil {
@@ -164,7 +164,7 @@ func countList(q *builder, l *query.List) string {
 }
 
 func matchList(q *builder, e binding, l *query.List) string {
-	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // which all of the index are
+	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // as in all of the index
 	if l.Slice.From != nil {
 		only = conditions{afterStart(q, e, l)}
 	}
@@ -175,14 +175,14 @@ func matchList(q *builder, e binding, l *query.List) string {
 	return match + only.where() + " WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
 }
 
-// lookupPage puts the records that a lookup has found into the order of its IDs.
-func lookupPage(l *query.Lookup, rows [][]any, shapes map[kg.Type]*rowDecoder) *query.Page {
+// lookupPage returns the records of a lookup in the order of its IDs.
+func lookupPage(l *query.Lookup, rows [][]any, decoders map[kg.Type]*rowDecoder) *query.Page {
 	byID := make(map[string]query.Row, len(rows))
 	for _, row := range rows {
 		record := codec.AsList(row[0])
 		id := codec.AsText(record[0])
 		t, _ := kg.TypeOfID(id)
-		if r, ok := shapes[t].row(record); ok {
+		if r, ok := decoders[t].row(record); ok {
 			byID[id] = r
 		}
 	}

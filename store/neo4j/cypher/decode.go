@@ -8,22 +8,22 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// absent is the index of what a list does not hold.
+// absent is the index of an item that a list does not have.
 const absent = -1
 
-// rowDecoder says how to read the list that is a record.
+// rowDecoder decodes the list that is a record.
 type rowDecoder struct {
 	want  *query.Selection
 	props []int           // where each property is
-	parts []branchDecoder // what each branch leads to; nil where that is nothing
+	parts []branchDecoder // of each branch; nil where it leads to nothing
 }
 
-// branchDecoder reads what a branch leads to. It reports whether what must be there is.
+// branchDecoder decodes the page of a branch. It reports whether the records that must exist do.
 type branchDecoder interface {
 	read(record []any, of kg.Type, into *query.Page) bool
 }
 
-// row reads a record; ok is false where it is not there, or not all of it: others delete while we read.
+// row decodes a record; ok is false where it, or a part of it, does not exist: others may delete meanwhile.
 func (s *rowDecoder) row(record []any) (row query.Row, ok bool) {
 	if len(record) == 0 || record[0] == nil {
 		return query.Row{}, false
@@ -58,7 +58,7 @@ func decodeValue(v any) query.Value {
 	}
 }
 
-// pageDecoder is a slice of a list.
+// pageDecoder decodes a slice of a list.
 type pageDecoder struct {
 	on          kg.TypeSet
 	rows, total int
@@ -90,11 +90,11 @@ func (p *pageDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 	return true
 }
 
-// recordDecoder is one record.
+// recordDecoder decodes one record.
 type recordDecoder struct {
 	at     int
 	below  *rowDecoder
-	listed bool // whether it is in a list, which is empty where it is not there
+	listed bool // whether it is in a list, which is empty where it does not exist
 }
 
 func (p *recordDecoder) read(record []any, _ kg.Type, page *query.Page) bool {

@@ -8,8 +8,8 @@ import (
 	"ties/kg/query"
 )
 
-// filter returns a condition, in brackets where it needs them. A comparison with a missing value is null, which
-// WHERE takes for false; below a Not it must be false indeed, and exact says so.
+// filter returns a condition, in brackets where it needs them. A comparison with a missing value is null, which WHERE takes
+// for false; below a Not it must be false itself, for which exact is set.
 func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	switch f := f.(type) {
 	case query.All:
@@ -41,8 +41,8 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	}
 }
 
-// constant returns a condition that always holds, or never does. It is a parameter: from a false that stands in
-// the text the database concludes that it needs no index, and then refuses the one that is named.
+// constant returns a condition that always holds, or never does. It is a parameter: from a literal false the database
+// concludes that it needs no index, and refuses the one that is named.
 func (q *builder) constant(value bool) string { return q.param(value) }
 
 func (q *builder) combined(list []query.Filter, at binding, exact bool, with string, none bool) string {
@@ -87,7 +87,7 @@ func (q *builder) relationFrom(r, near, far string, direction kg.Direction) bind
 	return p
 }
 
-// endIs looks at an end. Which of the two nodes that is, a pattern without direction does not tell.
+// endIs returns the condition on an end. A pattern without direction does not name the ends.
 func (q *builder) endIs(f *query.EndIs, at binding, exact bool) string {
 	e := binding{family: entityFamily, variable: at.end(f.End), types: kg.Entities}
 	if e.variable != "" {
@@ -130,7 +130,7 @@ func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
 	return text
 }
 
-// byKey has equal names be found by the sort key, which has an index: names may be too long for one.
+// byKey adds a comparison of sort keys, which have an index, to one of equal names, which may be too long for one.
 func (q *builder) byKey(c *query.Compare, at binding, text string) string {
 	if c.Prop != query.PropFolded || c.Op != query.OpEqual && c.Op != query.OpOneOf {
 		return text

@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// cells are those of a matrix of moves, and lead to companies; moves lead to employments.
+// Cells of a matrix of moves lead to companies, and moves to employments.
 var (
 	cellFamily = &family{ends: entityFamily}
 	moveFamily = &family{ends: relationFamily}
@@ -75,7 +75,7 @@ func cellBinding(q *builder, f *query.Flows, want *query.Selection) binding {
 	return c
 }
 
-// matchMovers returns who has moved from where to where, with which best verdict: an ID, two nodes and a number.
+// matchMovers matches the IDs of people who have moved, the companies from and to, and the best verdict.
 func matchMovers(q *builder, f *query.Flows, from, to, person, verdict string) string {
 	m := newMovePattern(q, f.MoveScope)
 	if f.From != nil {

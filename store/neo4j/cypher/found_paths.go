@@ -12,7 +12,7 @@ import (
 // endPair is the two ends of a hop.
 type endPair [2]string
 
-// foundPaths is the paths that were found, and where a statement has what is wanted below them.
+// foundPaths is the paths that were found, and the parts of the statement that reads them.
 type foundPaths struct {
 	found    []pathsearch.Route[string]
 	ids      []any           // of all entities, each once
@@ -20,11 +20,11 @@ type foundPaths struct {
 	idAt     map[any]int     // the numbers of ids
 	hopAt    map[endPair]int // the numbers of hops
 	parts    []string        // of the statement
-	branches []*pageDecoder  // of each part: how to read its rows for one of ids or of hops
+	branches []*pageDecoder  // of each part: the decoder of its rows for one of ids or of hops
 	numbers  map[*query.Branch]int
 }
 
-// CompileFound asks for all that is wanted below some paths: each part of the statement is one branch.
+// CompileFound compiles the selection below some paths: each part of the statement is one branch.
 func CompileFound(p *query.Paths, want *query.Selection, found []pathsearch.Route[string]) (*Compiled, error) {
 	q, t := newBuilder(), newFoundPaths(found)
 	for _, b := range want.Branches {
@@ -97,8 +97,7 @@ func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *
 	t.branches = append(t.branches, read)
 }
 
-// page puts the paths together. What others have deleted meanwhile is not there, nor are the paths that led
-// through it.
+// page assembles the paths, without those through records that others have deleted meanwhile.
 func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	pages := make([]map[int]query.Page, len(t.parts))
 	for _, row := range rows {
@@ -119,7 +118,7 @@ func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	return page
 }
 
-// path puts one path together; ok is false where not all of it is there.
+// path assembles one path; ok is false where a part of it does not exist any more.
 func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string], pages []map[int]query.Page) (row query.Row, ok bool) {
 	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {
@@ -145,7 +144,7 @@ func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string],
 	return row, true
 }
 
-// hop puts one hop together; ok is false where it has no relations any more.
+// hop assembles one hop; ok is false where it has no relations any more.
 func (t *foundPaths) hop(want *query.Selection, one endPair, pages []map[int]query.Page) (row query.Row, ok bool) {
 	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {

@@ -11,9 +11,9 @@ import (
 // them.
 const MaxJoined = 2_000
 
-// CompileBetween finds the relations from some entities to others, and the paths by one more between them: by a hash join of
-// the neighbors of both, since hubs have thousands. Which of them count is a column of the few that join, since the
-// database would check a condition on all of them before it joins.
+// CompileBetween compiles the search for relations from some entities to others, and for paths through one entity between
+// them: by a hash join of the neighbors of both, since hubs have thousands. The conditions are evaluated in a column of the
+// few rows that join, since the database would otherwise check all neighbors before it joins.
 func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
 	q := newBuilder()
 	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(MaxJoined + 1)}
@@ -36,11 +36,11 @@ type frontierJoin struct {
 // match finds the paths of a pattern from a to b, and returns how many there are and those that count. It joins on x, which
 // may be b itself; the relations on its two sides are r and s.
 func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) string {
-	way := "a.id, " + x + ".id, " + x + ".degree, b.id"
+	path := "a.id, " + x + ".id, " + x + ".degree, b.id"
 	if b.paths.Together {
-		way += ", " + intervalColumns(r) + ", " + intervalColumns(s)
+		path += ", " + intervalColumns(r) + ", " + intervalColumns(s)
 	}
 	return "MATCH " + pattern + Using("a", "Entity", "id") + Using("b", "Entity", "id") + " USING JOIN ON " + x +
 		" WHERE a.id IN " + b.from + " AND b.id IN " + b.to + " WITH * LIMIT " + b.most +
-		" RETURN count(*) AS n, collect(CASE WHEN " + strings.Join(only, " AND ") + " THEN [" + way + "] END) AS ways"
+		" RETURN count(*) AS n, collect(CASE WHEN " + strings.Join(only, " AND ") + " THEN [" + path + "] END) AS ways"
 }

@@ -15,12 +15,12 @@ func intervalOf(variable string) intervalExpr {
 	return intervalExpr{variable + ".s0", variable + ".s1", variable + ".e0", variable + ".e1"}
 }
 
-// namedInterval returns the names under which a statement keeps bounds that it has worked out.
+// namedInterval returns the variables of bounds that a statement has computed.
 func namedInterval(variable string) intervalExpr {
 	return intervalExpr{variable + "s0", variable + "s1", variable + "e0", variable + "e1"}
 }
 
-// selectAs keeps the bounds under other names.
+// selectAs selects the bounds as variables.
 func (s intervalExpr) selectAs(o intervalExpr) string {
 	return s.startMin + " AS " + o.startMin + ", " + s.startMax + " AS " + o.startMax + ", " + s.endMin + " AS " + o.endMin + ", " + s.endMax + " AS " + o.endMax
 }
@@ -30,24 +30,23 @@ func (s intervalExpr) intersect(o intervalExpr) intervalExpr {
 	return intervalExpr{maxExpr(s.startMin, o.startMin), maxExpr(s.startMax, o.startMax), minExpr(s.endMin, o.endMin), minExpr(s.endMax, o.endMax)}
 }
 
-// certainlyOverlaps reports that two share a day whatever the days were.
+// certainlyOverlaps returns the condition that two share a day whatever the exact days are.
 func (s intervalExpr) certainlyOverlaps(o intervalExpr) string {
 	return s.startMax + " < " + o.endMin + " AND " + o.startMax + " < " + s.endMin
 }
 
-// mayOverlap reports that two may share a day.
+// mayOverlap returns the condition that two may share a day.
 func (s intervalExpr) mayOverlap(o intervalExpr) string {
 	return s.startMin + " < " + o.endMax + " AND " + o.startMin + " < " + s.endMax
 }
 
-// verdict returns the number of the temporal.Verdict on stints that share s: whether that is certain, and whether
-// something is known of each, have names.
+// verdict returns the number of the temporal.Verdict on stints that share s. certain and known are variables: whether that
+// is certain, and whether something is known of each.
 func (s intervalExpr) verdict(certain, known string) string {
 	return verdictExpr(certain, s.endMax+" <= "+s.startMin, known)
 }
 
-// verdictExpr returns the number of the temporal.Verdict, by the conditions of those that are certain, none and, behind
-// these, possible.
+// verdictExpr returns the number of a temporal.Verdict: that of the first of these conditions, otherwise unknown.
 func verdictExpr(certain, none, possible string) string {
 	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s THEN %d ELSE %d END",
 		certain, temporal.Certain, none, temporal.None, possible, temporal.Possible, temporal.Unknown)
@@ -56,8 +55,8 @@ func verdictExpr(certain, none, possible string) string {
 // bothKnown returns the condition that something is known of two stints.
 func bothKnown(a, b string) string { return a + ".known AND " + b + ".known" }
 
-// minDays returns the days that are shared at least. Where that they share any is certain, these are the days from
-// the last possible start to the first possible end, and one where a single stint is too vague for that.
+// minDays returns the fewest days that may be shared. Where it is certain that any are, these are the days from the last
+// possible start to the first possible end, or one where a single stint is too vague for that.
 func (s intervalExpr) minDays(certain string) string {
 	return "CASE WHEN " + certain + " THEN " + maxExpr("1", s.endMin+" - "+s.startMax) + " ELSE 0 END"
 }
@@ -75,7 +74,7 @@ func minExpr(a, b string) string {
 	return "CASE WHEN " + a + " < " + b + " THEN " + a + " ELSE " + b + " END"
 }
 
-// verdictNumbers returns verdicts as statements compare them.
+// verdictNumbers returns the numbers of verdicts.
 func verdictNumbers(verdicts []temporal.Verdict) []int {
 	list := make([]int, len(verdicts))
 	for i, v := range verdicts {

@@ -7,13 +7,13 @@ import (
 	"ties/kg/temporal"
 )
 
-// movePattern decides which employments, a and b, are a move in a statement: temporal.FindMoves in Cypher. All that
-// count of one person are in a list.
+// movePattern matches the employments, a and b, that are a move: temporal.FindMoves in Cypher. All of one person that count
+// are in a list.
 type movePattern struct {
 	standings    string     // a parameter
-	from, to     string     // parameters: where a and b may be; "" for anywhere
+	from, to     string     // parameters: the companies of a and b; "" for all
 	first, last  string     // parameters: the days on which b must have begun; "" for any day
-	person, jobs string     // variables: whose the list is (an ID), and the list
+	person, jobs string     // variables: the ID of the person, and the list
 	a, b         string     // variables
 	units        *unitScope // nil where each company counts by itself
 }
@@ -29,13 +29,13 @@ func newMovePattern(q *builder, which query.MoveScope) *movePattern {
 	return m
 }
 
-// matchJobs matches employments from one of their indexes; those that count are left.
+// matchJobs matches the employments that count, from one of their indexes.
 func (m *movePattern) matchJobs(variable, key, condition string) string {
 	only := conditions{variable + "." + key + condition, variable + ".order > ''", variable + ".standing IN " + m.standings}
 	return "MATCH ()-[" + variable + ":EMPLOYED_BY]->()" + Using(variable, "EMPLOYED_BY", key, "order") + only.where()
 }
 
-// careers returns the lists of those who have been at one of the companies that moves may lead from or to.
+// careers matches the lists of the people who have been at one of the companies that moves may lead from or to.
 func (m *movePattern) careers(q *builder) string {
 	key, at := m.a, m.from
 	if at == "" {
@@ -48,13 +48,13 @@ func (m *movePattern) careers(q *builder) string {
 	return m.matchEmployees(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
 }
 
-// career returns the list of a person who is known.
+// career matches the list of a person who is bound.
 func (m *movePattern) career(q *builder) string {
 	job := q.variable("r")
 	return m.matchJobs(job, "source", " = "+m.person) + m.collectJobs(job, m.person)
 }
 
-// pairs takes from a list what may be a move. It ends with what belongs to one: person, jobs, a and b.
+// pairs matches the pairs of a list that may be a move. It ends with the variables of one: person, jobs, a and b.
 func (m *movePattern) pairs() string {
 	a := intervalOf(m.a)
 	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, temporal.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, temporal.MaxJobs)}
@@ -77,7 +77,7 @@ func (m *movePattern) pairs() string {
 	return m.unwindJobs(m.a, kept) + left.where() + m.unwindJobs(m.b, append(kept, m.a, m.company(m.a))) + next.where()
 }
 
-// earliest and latest bound the days on which b may have begun, if that makes a move that is meant.
+// earliest and latest bound the days on which b may have begun in a move.
 func (m *movePattern) earliest() string {
 	if m.first == "" {
 		return m.b + ".s0"
@@ -92,7 +92,7 @@ func (m *movePattern) latest() string {
 	return minExpr(m.b+".s1", m.last)
 }
 
-// verdict returns the number of the temporal.Verdict on what may be a move.
+// verdict returns the number of the temporal.Verdict on a pair that may be a move.
 func (m *movePattern) verdict() string {
 	a, b := intervalOf(m.a), intervalOf(m.b)
 	certain := a.startMax + " < " + b.startMin + " AND (" + a.startMin + " + 1 = " + b.startMax + " OR none(c IN " + m.jobs +

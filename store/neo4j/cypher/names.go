@@ -13,17 +13,17 @@ import (
 // OwnNames returns the names of one entity.
 var OwnNames = "MATCH (e:Entity)" + Using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
-// MatchNames returns the statement that finds the candidates of probes, and its parameters: queries of the index. First
-// it asks for what is at the lowest level, of all types together; only where there are too many of these, for each type
-// by itself, level after level until they are few enough, and for what a narrower probe finds of it. Probes that are
-// better begun with the top level begin there for each type, and go down while they are few enough.
+// MatchNames returns the statement that finds the candidates of probes, and its parameters: queries of the index. First it
+// queries the lowest level, of all types together; only where there are too many candidates, each type by itself, level by
+// level until they are few enough, and a narrower probe of these. Probes that start at the top level start there for each
+// type, and go down while candidates are few enough.
 func MatchNames(probes []namesearch.Probe, types kg.TypeSet) (string, map[string]any) {
 	var all, down []any
 	for i, p := range probes {
 		switch {
 		case p.Start == namesearch.Levels-1:
 			down = append(down, levelQueries(p, types)...)
-		case p.Narrower && probes[i-1].Start < namesearch.Levels-1: // goes with the one before
+		case p.Narrower && probes[i-1].Start < namesearch.Levels-1: // added with the probe before
 		default:
 			apart := levelQueries(p, types)
 			if next := i + 1; next < len(probes) && probes[next].Narrower {
@@ -47,7 +47,7 @@ func levelQueries(p namesearch.Probe, types kg.TypeSet) (list []any) {
 	return list
 }
 
-// lucene writes the keys of a probe as a query. They have no character that means anything in one.
+// lucene returns the keys of a probe as a query of Lucene. They have no characters that are operators there.
 func lucene(p namesearch.Probe, types kg.TypeSet, level int) string {
 	keys := p.KeysAt(types, level)
 	if p.Prefix() {
@@ -63,19 +63,18 @@ var matchNamesCypher = "CALL () { UNWIND $probes AS p CALL (p) { " + queryNames(
 	walkLevels("CASE WHEN size(n) > $most THEN p.apart ELSE [] END", upwards()) + " } WITH DISTINCT e RETURN e" +
 	" UNION " + walkLevels("$down", downwards()) + " }" + returnNames
 
-// returnNames returns the names of entities as one list: as rows of their own they would take the server as long as all
-// else.
+// returnNames returns the names of entities as one list: as rows they would take the server as long as all the rest.
 const returnNames = " RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages])"
 
-// queryNames matches what a query finds.
+// queryNames matches the results of a query.
 func queryNames(query, limit string) string {
 	return "CALL db.index.fulltext.queryNodes('" + codec.NamesIndex + "', " + query + ", " + limit + ") YIELD node"
 }
 
-// walkLevels asks the queries of a list level by level, in a direction, as far as it has to go.
+// walkLevels runs the queries of a list level by level, in a direction, as far as needed.
 func walkLevels(list string, levels []int) string {
 	text := "UNWIND " + list + " AS q"
-	known := "q"
+	bound := "q"
 	for i, level := range levels {
 		n := "n" + strconv.Itoa(level)
 		ask := "[q[" + strconv.Itoa(level) + "]]"
@@ -90,8 +89,8 @@ func walkLevels(list string, levels []int) string {
 		if level == namesearch.Levels-1 {
 			limit = "{}"
 		}
-		text += " CALL (" + known + ") { UNWIND " + ask + " AS one " + queryNames("one", limit) + " RETURN collect(node) AS " + n + " }"
-		known += ", " + n
+		text += " CALL (" + bound + ") { UNWIND " + ask + " AS one " + queryNames("one", limit) + " RETURN collect(node) AS " + n + " }"
+		bound += ", " + n
 	}
 	return text + " UNWIND " + chooseLevel(levels) + " AS e WITH DISTINCT e RETURN e"
 }

@@ -13,7 +13,7 @@ import (
 // FewRelations is the greatest degree of an end that is expanded while it is looked up, which saves a round trip.
 const FewRelations = 100
 
-// CompileEnds finds the ends, and the relations of those that have few.
+// CompileEnds compiles the lookup of the ends, with the relations of those that have few.
 func CompileEnds(p *query.Paths) (*Compiled, error) {
 	q := newBuilder()
 	ends, few := q.param([]string{p.From, p.To}), q.param(FewRelations)
@@ -22,8 +22,8 @@ func CompileEnds(p *query.Paths) (*Compiled, error) {
 		" RETURN x.id, x.degree, "+around, nil)
 }
 
-// CompileAround finds the relations of some entities, which it reaches from those before where there are some. All
-// that it finds is one value of one row: to send a row for each entity takes longer than to find them.
+// CompileAround compiles the search for the relations of some entities, which are matched from those before, if any. The
+// result is one value of one row: sending a row for each entity takes longer than finding them.
 func CompileAround(p *query.Paths, of, before []string, most int) (*Compiled, error) {
 	q := newBuilder()
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
@@ -36,13 +36,13 @@ func CompileAround(p *query.Paths, of, before []string, most int) (*Compiled, er
 		" WITH x, [x.id, "+neighborColumns(p)+"] AS around RETURN collect(around)", nil)
 }
 
-// matchNeighbors matches the relations that lead from x to entities that a path may go through, or end at.
+// matchNeighbors matches the relations from x to entities that a path may lead through, or end at.
 func matchNeighbors(q *builder, p *query.Paths, ends string, only conditions) string {
 	only = append(only, "f <> x", "("+strings.Join(passable(q, p, "f"), " AND ")+" OR f.id IN "+ends+")")
 	return "MATCH " + Pattern("x", "r", p.Kinds, kg.Both, "f") + append(only, countedRelations(q, p, "r")...).where()
 }
 
-// passable returns the conditions on entities that a path may go through.
+// passable returns the conditions on entities that a path may lead through.
 func passable(q *builder, p *query.Paths, f string) conditions {
 	list := conditions{f + ".degree > 1"}
 	if p.MaxDegree != query.AnyDegree {
@@ -62,8 +62,8 @@ func countedRelations(q *builder, p *query.Paths, r string) conditions {
 	return conditions{q.filter(p.Filter, binding{family: relationFamily, variable: r, types: kg.Relations}, false)}
 }
 
-// neighborColumns returns what a search for paths reads of relations: a list of each property, which is less to send and
-// to decode than a list for each relation.
+// neighborColumns returns the columns that a search for paths reads of relations: a list of each property, which is less to
+// send and to decode than a list for each relation.
 func neighborColumns(p *query.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
@@ -72,7 +72,7 @@ func neighborColumns(p *query.Paths) string {
 	return columns
 }
 
-// intervalColumns returns the list that decodeInterval reads.
+// intervalColumns returns the list that DecodeInterval decodes.
 func intervalColumns(r string) string {
 	var kinds []string
 	for _, k := range query.StintKinds() {
@@ -81,7 +81,7 @@ func intervalColumns(r string) string {
 	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(kinds, "|"))
 }
 
-// DecodeInterval reads what intervalColumns returns; nil where there is no stint.
+// DecodeInterval decodes the list of intervalColumns; it returns nil where there is no stint.
 func DecodeInterval(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil

@@ -50,7 +50,7 @@ func personBinding(q *builder, of binding) binding {
 // matchPeople matches all people of a place: each of their stints first, and then for each of the people a
 // summary of their stints. It ends with a condition.
 func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
-	a := newPresence(q, other, s)
+	a := newAttendance(q, other, s)
 	standings := q.param(codec.StandingNames(s.Standings))
 	units := newUnitScope(q, s.Units, standings)
 	parts := make([]string, len(kinds))
@@ -67,18 +67,18 @@ func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.Pe
 	return "CALL (" + other.of + ") { " + strings.Join(parts, " UNION ALL ") + " } " + a.summary(other) + only.where()
 }
 
-// presence names what is computed from the stints of a person at a place.
-type presence struct {
+// attendance is the variables of a summary of the stints of a person at a place.
+type attendance struct {
 	left          bool
 	during        *intervalExpr // parameters; nil for any time
 	stint         string        // the variable of one of them
 	verdict, day  string
-	known, latest string // whether something is known of it, and the latest day on which it ended
+	known, latest string // whether something is known of them, and their latest end
 }
 
-func newPresence(q *builder, other binding, s *query.PeopleStep) *presence {
+func newAttendance(q *builder, other binding, s *query.PeopleStep) *attendance {
 	o := other.variable
-	a := &presence{
+	a := &attendance{
 		left: s.Left, stint: q.variable("b"), verdict: other.own[query.PropVerdict], day: other.own[query.PropDay],
 		known: o + "known", latest: o + "latest",
 	}
@@ -90,14 +90,14 @@ func newPresence(q *builder, other binding, s *query.PeopleStep) *presence {
 }
 
 // stints matches the stints of one kind at a place.
-func (a *presence) stints(k kg.RelationKind, other binding, standings string) string {
+func (a *attendance) stints(k kg.RelationKind, other binding, standings string) string {
 	only := conditions{a.stint + ".target = " + other.of + ".id", a.stint + ".order > ''", a.stint + ".standing IN " + standings}
 	return "MATCH (" + other.variable + ")-[" + a.stint + ":" + k.String() + "]->()" +
 		Using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.returnStint()
 }
 
 // inUnits matches the stints at a place and at its units.
-func (a *presence) inUnits(other binding, standings string, units *unitScope) string {
+func (a *attendance) inUnits(other binding, standings string, units *unitScope) string {
 	at := other.variable + "unit"
 	return "MATCH " + units.unitsOf(at, other.of) + " WITH DISTINCT " + at +
 		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintPattern + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
@@ -105,7 +105,7 @@ func (a *presence) inUnits(other binding, standings string, units *unitScope) st
 }
 
 // returnStint returns the columns of one stint.
-func (a *presence) returnStint() string {
+func (a *attendance) returnStint() string {
 	b := a.stint
 	if a.left {
 		over := fmt.Sprintf("CASE WHEN %[1]s.status = 'ENDED' THEN %[2]d WHEN %[1]s.status = 'CURRENT' THEN %[3]d WHEN %[1]s.known THEN %[4]d ELSE %[5]d END",
@@ -121,7 +121,7 @@ func (a *presence) returnStint() string {
 }
 
 // summary combines all stints of a person; temporal.HasLeft in Cypher.
-func (a *presence) summary(other binding) string {
+func (a *attendance) summary(other binding) string {
 	o := other.variable
 	if !a.left {
 		return "WITH " + o + ", min(" + a.verdict + ") AS " + a.verdict + ", max(" + a.day + ") AS " + a.day
@@ -137,7 +137,7 @@ func (a *presence) summary(other binding) string {
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
 
-// addStintsAt adds the stints of somebody at the place from which they were reached.
+// addStintsAt adds the stints of a person at the place from which they were reached.
 func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
 		return nil

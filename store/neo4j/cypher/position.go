@@ -6,9 +6,9 @@ import (
 	"ties/kg/query"
 )
 
-// afterStart keeps what comes behind the start of a slice: of what is not before it by the first key, what differs
-// in that key, or is behind by the next ones. An OR of two comparisons would have the database look for both,
-// and sort what it finds, instead of walking the index of the first key.
+// afterStart returns the condition on rows after the start of a slice: those that are not before it by the first key and,
+// if they are equal in that, after it by the next ones. With an OR of two comparisons the database would look for both, and
+// sort the results, instead of scanning the index of the first key.
 func afterStart(q *builder, e binding, l *query.List) string {
 	last := len(l.Order) - 1
 	text := ""
@@ -24,7 +24,7 @@ func afterStart(q *builder, e binding, l *query.List) string {
 	return text
 }
 
-// comparator returns the comparison that leads on from a key.
+// comparator returns the comparison in the direction of a key.
 func comparator(l *query.List, key int) string {
 	if isDescending(l, key) {
 		return " <"

@@ -45,7 +45,7 @@ func matchIncidence(q *builder, r *binding, w storekit.Incidence, at binding, on
 		" LIMIT " + q.param(s.Slice.Limit+1)
 }
 
-// matchIncidences takes as many relations from each index as the slice can hold; of these the first ones stay.
+// matchIncidences matches as many relations from each index as the slice can have, and the first of these.
 func matchIncidences(q *builder, r *binding, ways []storekit.Incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	limit, position := q.param(s.Slice.Limit+1), orderAfter(q, s.Slice)
 	r.far = q.variable("f")
@@ -64,8 +64,8 @@ func matchIncidences(q *builder, r *binding, ways []storekit.Incidence, at bindi
 		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
 }
 
-// seekIncidence matches the relations that touch an entity in one way, after a position. That it compares the
-// property, and leaves the entity itself out of the pattern, is what has the index used.
+// seekIncidence matches the relations that touch an entity in one way, after a position. The index is used because it
+// compares the property, and leaves the entity itself out of the pattern.
 func seekIncidence(q *builder, r binding, w storekit.Incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
 		r.variable + "." + w.Near() + " = " + at.variable + ".id",
@@ -84,11 +84,11 @@ func seekIncidence(q *builder, r binding, w storekit.Incidence, at binding, on k
 		Using(r.variable, w.Kind.String(), w.Near(), "order") + only.where()
 }
 
-// orderAfter returns the comparison that keeps what comes after a slice's start; at an edge it keeps all.
+// orderAfter returns the comparison with a slice's start; all keys are after the beginning or before the end of a list.
 func orderAfter(q *builder, s query.Slice) string {
 	from := ""
 	if s.Backward {
-		from = "~" // behind every key
+		from = "~" // after every key
 	}
 	if s.From != nil {
 		from = s.From[0].Text
@@ -110,7 +110,7 @@ func orderBy(at binding, s query.Slice, keys ...string) string {
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// countRelations counts from the entity itself, which knows how many relations it has of a kind.
+// countRelations counts from the entity itself, which has the number of its relations of a kind.
 func countRelations(q *builder, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	only := at.on(on)
 	if s.Filter == nil && only == nil {

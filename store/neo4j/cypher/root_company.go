@@ -18,8 +18,8 @@ func (u *unitScope) matchRoot(company, top string) string {
 		" WITH " + top + ", size(" + u.path + ") AS " + top + "far ORDER BY " + top + "far DESC LIMIT 1 RETURN " + top + " }"
 }
 
-// collectJobs ends a statement that matches jobs with the list of those of each person and, where units count, the list of
-// the companies where they count, each of which is looked up once.
+// collectJobs ends a match of jobs with the list of those of each person and, where units count, the list of the companies
+// where they count, each of which is looked up once.
 func (m *movePattern) collectJobs(job, person string) string {
 	list := ", collect(" + job + ") AS " + m.jobs
 	if m.units == nil {
@@ -33,12 +33,12 @@ func (m *movePattern) collectJobs(job, person string) string {
 		" UNWIND " + all + " AS " + job + " WITH " + job + ".source AS " + m.person + list + ", collect(" + top + ") AS " + m.rootCompanies()
 }
 
-// rootCompanies is the variable of the list of the companies where jobs count, in the order of jobs, and company that of one
-// of them.
+// rootCompanies returns the variable of the list of the companies where jobs count, in the order of jobs, and company that
+// of one of them.
 func (m *movePattern) rootCompanies() string     { return m.jobs + "tops" }
 func (m *movePattern) company(job string) string { return job + "at" }
 
-// unwindJobs takes one job after the other from the list, as a variable, beside other variables.
+// unwindJobs unwinds the list of jobs to a variable, beside other variables.
 func (m *movePattern) unwindJobs(job string, kept []string) string {
 	if m.units == nil {
 		return " UNWIND " + m.jobs + " AS " + job + " WITH " + strings.Join(append(kept, job), ", ")
@@ -64,7 +64,7 @@ func (m *movePattern) companyNode(job string) string {
 	return m.company(job)
 }
 
-// matchEmployees finds those who have been at some companies, or in their units where those count, by a variable for a job there.
+// matchEmployees matches jobs at some companies, or in their units where those count.
 func (m *movePattern) matchEmployees(q *builder, job, companies string) string {
 	if m.units == nil {
 		return m.matchJobs(job, "target", " IN "+companies)

@@ -8,9 +8,9 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// matchCandidates matches the entities of a list that a filter may hold of, and returns the condition that is left.
-// Where the filter asks for a relation to an entity that it names, that is where to start from: one would
-// otherwise go through all entities, to see whether they have such a relation.
+// matchCandidates matches the entities of a list of which a filter may hold, and returns the rest of the filter. A filter
+// that requires a relation to an entity that it names is matched from there: otherwise all entities would be scanned for
+// such a relation.
 func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match string, rest query.Filter) {
 	h, rest := splitNamed(f)
 	if h == nil {
@@ -22,7 +22,7 @@ func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match st
 	return "CALL () { MATCH " + match + " WHERE " + only + " RETURN DISTINCT " + e.variable + " } WITH " + e.variable, rest
 }
 
-// splitNamed finds a condition that names the far end of a relation among those that must all hold.
+// splitNamed splits a filter into a condition that names the far end of a relation, and the rest.
 func splitNamed(f query.Filter) (named *query.HasRelation, rest query.Filter) {
 	switch f := f.(type) {
 	case *query.HasRelation:
@@ -45,12 +45,12 @@ func splitNamed(f query.Filter) (named *query.HasRelation, rest query.Filter) {
 				return named, others
 			}
 		}
-	default: // names nothing to start from
+	default: // names no entity to start from
 	}
 	return nil, f
 }
 
-// employedAt is what holds, too, of those who moved on from companies, or came back to them.
+// employedAt returns a condition that holds, too, of people who moved on from companies, or came back to them.
 func employedAt(companies []string, standings []kg.Standing) *query.HasRelation {
 	texts := func(list []string) []query.Value {
 		values := make([]query.Value, len(list))
@@ -88,7 +88,7 @@ func isNamed(f query.Filter) bool {
 	}
 }
 
-// farLabel returns the label that the far end must have, where there is just one: names have an index for each.
+// farLabel returns the label of the far end, where there can be only one: names have an index for each.
 func farLabel(h *query.HasRelation) string {
 	var types kg.TypeSet
 	for _, k := range h.Kinds {

@@ -1,5 +1,5 @@
-// Package cypher compiles a plan to one Cypher statement, and to what decodes its rows. The text depends on the shape of
-// the plan alone; values are parameters.
+// Package cypher compiles a plan to one Cypher statement and the decoder of its rows. The text depends on the shape of the
+// plan alone; values are parameters.
 package cypher
 
 import (
@@ -12,34 +12,34 @@ import (
 	"ties/kg/query"
 )
 
-// Compiled is a plan as the database takes it.
+// Compiled is the statement of a plan.
 type Compiled struct {
-	Text   string // "" where there is nothing to ask
+	Text   string // "" where there is nothing to read
 	Params map[string]any
 	Decode func(rows [][]any) *query.Page
-	Check  func(rows [][]any) error // fails where the database lacks what a plan requires; nil where nothing is required
+	Check  func(rows [][]any) error // fails where entities that a plan requires do not exist; nil where none are required
 }
 
 // builder is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
 type builder struct {
 	params    map[string]any
 	variables int
-	err       error // what a plan holds that has no Cypher, if anything
+	err       error // a part of the plan that has no Cypher, if any
 }
 
 func newBuilder() *builder { return &builder{params: map[string]any{}} }
 
-// unsupported keeps the error of something that has no Cypher, for compiled to return.
+// unsupported sets the error of a part of the plan that has no Cypher, which compiled returns.
 func (q *builder) unsupported(node any) {
 	if q.err == nil {
 		q.err = unsupportedError(node)
 	}
 }
 
-// unsupportedError is the error of a plan that holds something that has no Cypher where it stands.
+// unsupportedError is the error of a part of a plan that has no Cypher where it is.
 func unsupportedError(node any) error { return fmt.Errorf("a plan cannot hold a %T here", node) }
 
-// compiled returns a statement, or why the plan cannot be one.
+// compiled returns the statement, unless a part of the plan has no Cypher.
 func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (*Compiled, error) {
 	if q.err != nil {
 		return nil, q.err
@@ -47,7 +47,7 @@ func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (
 	return &Compiled{Text: text, Params: q.params, Decode: decode}, nil
 }
 
-// nothingWanted is a plan that need not ask the database.
+// nothingWanted is a plan that needs no statement.
 func nothingWanted() *Compiled {
 	return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{} }}
 }
@@ -59,28 +59,28 @@ func (q *builder) param(value any) string {
 	return "$" + name
 }
 
-// variable returns a name that nothing else has.
+// variable returns a unique name.
 func (q *builder) variable(prefix string) string {
 	q.variables++
 	return prefix + strconv.Itoa(q.variables)
 }
 
-// binding is a record in a statement: a variable, and what is known of it.
+// binding is the variables of a record in a statement.
 type binding struct {
 	family   *family
 	variable string
-	types    kg.TypeSet // those that it can be of
+	types    kg.TypeSet // those that it can have
 
 	// Of relations, cells and moves: the variables of the ends, where the statement has them.
 	source, target, far string
 
-	// Of people who were reached from a person or a place: the variable of that, and those of what was worked out
-	// of the two.
+	// Of people who were reached from a person or a place: the variable of that, and those of properties that were
+	// computed from the two.
 	of  string
 	own map[query.Prop]string
 
-	// Of cells and moves, which have own too: other variables that belong to them, and of cells that of the list of
-	// the people who have moved, where it is needed.
+	// Of cells and moves, which have own, too: other variables that belong to them, and of cells that of the list of the
+	// people who have moved, where it is needed.
 	more        []string
 	movedPeople string
 }
@@ -128,13 +128,13 @@ func (p binding) on(types kg.TypeSet) conditions {
 	return nil
 }
 
-// Using names the index that is to be used. The database would find it by itself, but not while it knows of no
-// data: what is then planned as a scan stays so for a while.
+// Using names the index that is to be used. The database finds it by itself, but not while there are no data: a statement
+// that is planned as a scan then stays so for a while.
 func Using(variable, label string, keys ...string) string {
 	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
 }
 
-// Pattern writes the relations of some kinds that touch a node.
+// Pattern matches the relations of some kinds that touch a node.
 func Pattern(near, r string, kinds []kg.RelationKind, direction kg.Direction, far string) string {
 	names := make([]string, len(kinds))
 	for i, k := range kinds {
@@ -155,7 +155,7 @@ func MatchNode(variable, label, id string) string {
 	return " MATCH (" + variable + ":" + label + ")" + Using(variable, label, "id") + " WHERE " + variable + ".id = " + id
 }
 
-// conditions hold together.
+// conditions are joined by AND.
 type conditions []string
 
 func (c conditions) where() string {

@@ -13,9 +13,9 @@ import (
 	"ties/store/neo4j/cypher/cyphertest"
 )
 
-var update = flag.Bool("update", false, "write the statements that plans give into testdata")
+var update = flag.Bool("update", false, "write the statements of plans to testdata")
 
-// Each kind of plan node gives the statement that is written down.
+// Each kind of plan node has the statement in testdata.
 func TestStatements(t *testing.T) {
 	for _, g := range cyphertest.Statements() {
 		t.Run(g.Name, func(t *testing.T) {
@@ -34,7 +34,7 @@ func TestStatements(t *testing.T) {
 	}
 }
 
-// The text depends on the shape alone: with other values it stays the same.
+// The text depends on the shape alone: no value is in it.
 func TestStatementsHoldNoValues(t *testing.T) {
 	for _, g := range cyphertest.Statements() {
 		for _, value := range []string{"company:1", "person:", "ada", "head", "61", "'a'", `\b20\b`} { // and no p20
@@ -45,7 +45,7 @@ func TestStatementsHoldNoValues(t *testing.T) {
 	}
 }
 
-// What has no Cypher where it stands is an error, and not an empty answer.
+// A part of a plan that has no Cypher is an error, and not an empty answer.
 func TestPlansWithoutAStatementFail(t *testing.T) {
 	of := func(start query.Start, step query.Step) *query.Plan {
 		return &query.Plan{Start: start, Selection: &query.Selection{Types: kg.Entities, Branches: []*query.Branch{

@@ -7,7 +7,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// storedFlows matches stored flows, under some conditions.
+// storedFlows is a match of stored flows, with its conditions.
 type storedFlows struct {
 	match string
 	only  conditions
@@ -72,7 +72,7 @@ func matchStoredCells(q *builder, c binding, f *query.Flows, order *query.List) 
 	return text + " WITH " + strings.Join(c.scope(), ", ") + orderByKeys(c, order) + " LIMIT " + q.param(f.Slice.Limit+1)
 }
 
-// atBoth matches those who have been at both companies of a cell, from the one that has fewer relations.
+// atBoth matches the people who have been at both companies of a cell, from the one that has fewer relations.
 func (m *movePattern) atBoth(q *builder, cell binding) string {
 	near, far, job, other := q.variable("n"), q.variable("f"), q.variable("r"), q.variable("r")
 	pick := func(yes, no string) string {

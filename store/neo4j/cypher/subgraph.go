@@ -17,7 +17,7 @@ type subgraph struct {
 	nodes               string // a variable
 }
 
-// compileSubgraph gathers the nodes first, a distance at a time, and reads what is wanted of them then.
+// compileSubgraph collects the nodes first, a distance at a time, and then reads their selection.
 func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, error) {
 	d := &subgraph{builder: newBuilder(), Subgraph: start}
 	d.limit, d.maxRelations, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
@@ -47,7 +47,7 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, e
 	})
 }
 
-// matchSeeds matches the entities that the subgraph is of.
+// matchSeeds matches the entities that the subgraph begins with.
 func (d *subgraph) matchSeeds() string {
 	of, i, x := d.param(d.Of), d.variable("i"), d.variable("x")
 	return "UNWIND range(0, size(" + of + ") - 1) AS " + i + " MATCH (" + x + ":Entity)" + Using(x, "Entity", "id") +
@@ -55,10 +55,10 @@ func (d *subgraph) matchSeeds() string {
 		", collect(" + x + ") AS " + d.frontier()
 }
 
-// frontier names the list of the nodes at the greatest distance so far.
+// frontier returns the variable of the list of the nodes at the greatest distance so far.
 func (d *subgraph) frontier() string { return d.nodes + "latest" }
 
-// expand adds the best of the nodes that are one hop farther away.
+// expand adds the first of the nodes that are one hop farther away.
 func (d *subgraph) expand() string {
 	x, m, from, found := d.variable("x"), d.variable("m"), d.variable("n"), d.variable("f")
 	return " CALL (" + d.nodes + ", " + d.frontier() + ") { UNWIND " + d.frontier() + " AS " + x + " " + d.matchNeighborsOf(x, m) +
@@ -69,9 +69,9 @@ func (d *subgraph) expand() string {
 		" WITH " + d.nodes + " + " + d.frontier() + " AS " + d.nodes + ", " + d.frontier()
 }
 
-// matchNeighborsOf matches the neighbors of a node, by no more relations than count. Only those of a node that has more are
-// put in order. (To read them from their indices would take a branch for each kind and direction, in each of
-// these subqueries: planning that takes the database longer than going through a hub.)
+// matchNeighborsOf matches the neighbors of a node, by at most MaxRelationsPerNode relations. Only those of a node that has
+// more are sorted. (To read them from their indexes would take a branch for each kind and direction, in each of these
+// subqueries: planning that takes the database longer than scanning a hub.)
 func (d *subgraph) matchNeighborsOf(x, m string) string {
 	r := d.variable("r")
 	only := conditions{}
@@ -101,9 +101,9 @@ func (d *subgraph) addNodes(columns *listExpr, want *query.Selection) branchDeco
 	return &pageDecoder{rows: rows, total: absent, slice: query.Slice{Limit: d.Limit}, below: below}
 }
 
-// addEdges adds the relations among the nodes. They are cut when they are a list: with a LIMIT the database would count
-// the list of nodes again for each of the rows that it sorts, and run out of the memory that a transaction may have
-// (at 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
+// addEdges adds the relations among the nodes. They are limited after they have become a list: with a LIMIT the database
+// accounts for the list of nodes again with each of the rows that it sorts, and exceeds the memory of a transaction (at
+// 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
 func (d *subgraph) addEdges(columns *listExpr, want *query.Selection, slice query.Slice) branchDecoder {
 	p := &pageDecoder{rows: absent, total: absent, slice: slice}
 	if slice.Count {

@@ -7,7 +7,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// unitScope decides which companies and teams count as part of others.
+// unitScope matches the companies and teams that count as part of others.
 type unitScope struct {
 	standings string        // a parameter
 	asOf      *intervalExpr // parameters; nil for any time
@@ -15,7 +15,7 @@ type unitScope struct {
 	hop       string        // the variable of one of them
 }
 
-// newUnitScope returns nil where units do not count.
+// newUnitScope returns the scope of units; nil where they do not count.
 func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	if of == nil {
 		return nil
@@ -28,13 +28,13 @@ func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	return u
 }
 
-// unitsOf matches a place and its descendants. It is a pattern with its condition, which finds each path up to the
-// place once.
+// unitsOf matches a place and its descendants. It is a pattern with its condition, which matches each path up to the place
+// once.
 func (u *unitScope) unitsOf(unit, place string) string {
 	return u.upTo(query.UnitDepth, unit, place)
 }
 
-// upTo matches descendants that are at most some relations away.
+// upTo matches a place and the descendants that are at most some relations away.
 func (u *unitScope) upTo(depth int, unit, place string) string {
 	return "(" + unit + ")-[" + u.path + ":PART_OF*0.." + strconv.Itoa(depth) + "]->(" + place + ")" +
 		" WHERE all(" + u.hop + " IN " + u.path + " WHERE " + u.counts(u.hop) + ")"
@@ -49,11 +49,11 @@ func (u *unitScope) counts(r string) string {
 	return text
 }
 
-// stintPattern are the relations that put somebody at a place. Where units count they are matched together, from the
-// places: a statement with a branch for each, and for each pair, would take the database long to plan.
+// stintPattern are the kinds of stints. Where units count they are matched together, from the places: a statement with a
+// branch for each kind, and for each pair, would take the database long to plan.
 const stintPattern = "EMPLOYED_BY|MEMBER_OF"
 
-// matchStints matches the stints of one person that count at a place where a stint of another one counts.
+// matchStints matches the stints of one person that count at a place where a stint of another person counts.
 func (u *unitScope) matchStints(r binding, one, other, stint, standings, places string) string {
 	whole := stint + "whole"
 	text := "MATCH (" + one + ")-[" + r.variable + ":" + stintPattern + "]->(" + r.target + ") WHERE " + r.variable + ".standing IN " + standings +

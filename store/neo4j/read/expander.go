@@ -12,14 +12,15 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// expander is the graph as a search for paths sees it, with the IDs of entities.
+// expander is a pathsearch.Expander, with the IDs of entities.
 type expander struct {
 	client    *client.Client
 	ctx       context.Context
 	paths     *query.Paths
 	neighbors map[string][]any // of ends of few relations: their neighborColumns
 
-	// Of entities that were expanded, how many relations lead on from there; and of what these lead to, from where first.
+	// The number of relations of entities that were expanded; and of their neighbors, the entity from which they were first
+	// reached.
 	expandedDegree map[string]int
 	parent         map[string]string
 }
@@ -51,9 +52,9 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 }
 
 // Expand implements pathsearch.Expander.
-func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[string]) error {
+func (r *expander) Expand(of []string, most int, visit pathsearch.VisitNeighbor[string]) error {
 	if known, ok := r.neighbors[of[0]]; ok && len(of) == 1 {
-		r.visitAll(0, of[0], known, most, road)
+		r.visitAll(0, of[0], known, most, visit)
 		return nil
 	}
 	rows, err := r.query(cypher.CompileAround(r.paths, of, r.parents(of), most))
@@ -64,30 +65,30 @@ func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[s
 	for _, around := range codec.AsList(rows[0][0]) {
 		columns := codec.AsList(around)
 		id := codec.AsText(columns[0])
-		r.visitAll(numbers[id], id, columns[1:], most, road)
+		r.visitAll(numbers[id], id, columns[1:], most, visit)
 	}
 	return nil
 }
 
-// hopsPerSeek is how many relations a statement follows in the time that it takes to find an entity in an index.
+// hopsPerSeek is how many relations a statement follows in the time of an index seek.
 const hopsPerSeek = 8
 
-// parents returns the entities around which some others were found, if these are found again sooner from there than each by
-// itself: from an employer of a thousand, say.
+// parents returns the entities from which some others were reached, if matching these from there is faster than by their
+// IDs: from an employer of a thousand, for example.
 func (r *expander) parents(of []string) (ids []string) {
-	known, looked := map[string]bool{}, 0
+	seen, followed := map[string]bool{}, 0
 	for _, id := range of {
 		before, ok := r.parent[id]
 		if !ok {
 			return nil
 		}
-		if !known[before] {
-			known[before] = true
+		if !seen[before] {
+			seen[before] = true
 			ids = append(ids, before)
-			looked += 1 + r.expandedDegree[before]
+			followed += 1 + r.expandedDegree[before]
 		}
 	}
-	if hopsPerSeek*len(of) < looked+hopsPerSeek*len(ids) {
+	if hopsPerSeek*len(of) < followed+hopsPerSeek*len(ids) {
 		return nil
 	}
 	return ids
@@ -101,8 +102,8 @@ func indexByID(ids []string) map[string]int {
 	return numbers
 }
 
-// visitAll visits the neighbors of one entity, at most so many.
-func (r *expander) visitAll(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
+// visitAll visits the neighbors of one entity, at most some.
+func (r *expander) visitAll(from int, id string, columns []any, most int, visit pathsearch.VisitNeighbor[string]) {
 	ids, degrees := codec.AsList(columns[0]), codec.AsList(columns[1])
 	r.expandedDegree[id] = len(ids)
 	for i := range min(len(ids), most) {
@@ -113,14 +114,14 @@ func (r *expander) visitAll(from int, id string, columns []any, most int, road p
 		if to := codec.AsText(ids[i]); r.parent[to] == "" {
 			r.parent[to] = id
 		}
-		road(from, codec.AsText(ids[i]), func() (string, int) { return codec.AsText(ids[i]), int(codec.AsInt(degrees[i])) }, stint)
+		visit(from, codec.AsText(ids[i]), func() (string, int) { return codec.AsText(ids[i]), int(codec.AsInt(degrees[i])) }, stint)
 	}
 }
 
-// JoinFrontiers implements pathsearch.FrontierJoiner. An end of few relations was expanded already.
-func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighbor[string]) (ok bool, err error) {
-	for _, edge := range [][]string{near, far} {
-		if _, known := r.neighbors[edge[0]]; known && len(edge) == 1 {
+// JoinFrontiers implements pathsearch.FrontierJoiner. An end of few relations has been expanded already.
+func (r *expander) JoinFrontiers(near, far []string, visit pathsearch.VisitNeighbor[string]) (ok bool, err error) {
+	for _, frontier := range [][]string{near, far} {
+		if _, known := r.neighbors[frontier[0]]; known && len(frontier) == 1 {
 			return false, nil
 		}
 	}
@@ -135,24 +136,24 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 		}
 	}
 	for _, row := range rows {
-		for _, way := range codec.AsList(row[1]) {
-			r.visitJoined(numbers, codec.AsList(way), road)
+		for _, path := range codec.AsList(row[1]) {
+			r.visitJoined(numbers, codec.AsList(path), visit)
 		}
 	}
 	return true, nil
 }
 
-// visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the stints on both
-// sides. What leads from the first to the last at once has the last one twice.
-func (r *expander) visitJoined(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
-	near, between, far := codec.AsText(way[0]), codec.AsText(way[1]), codec.AsText(way[3])
-	about := func() (string, int) { return between, int(codec.AsInt(way[2])) }
+// visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the
+// stints on both sides. A path of one hop has its last entity twice.
+func (r *expander) visitJoined(numbers map[string]int, path []any, visit pathsearch.VisitNeighbor[string]) {
+	near, between, far := codec.AsText(path[0]), codec.AsText(path[1]), codec.AsText(path[3])
+	about := func() (string, int) { return between, int(codec.AsInt(path[2])) }
 	var stints [2]*temporal.Interval
 	if r.paths.Together {
-		stints = [2]*temporal.Interval{cypher.DecodeInterval(codec.AsList(way[4])), cypher.DecodeInterval(codec.AsList(way[5]))}
+		stints = [2]*temporal.Interval{cypher.DecodeInterval(codec.AsList(path[4])), cypher.DecodeInterval(codec.AsList(path[5]))}
 	}
-	road(numbers[near], between, about, stints[0])
+	visit(numbers[near], between, about, stints[0])
 	if between != far {
-		road(numbers[far], between, about, stints[1])
+		visit(numbers[far], between, about, stints[1])
 	}
 }

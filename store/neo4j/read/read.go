@@ -1,4 +1,4 @@
-// Package read runs plans: one statement for most, and several for paths and searches.
+// Package read answers plans: most by one statement, paths and searches by several.
 package read
 
 import (
@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// Page reads what a plan asks for.
+// Page answers a plan.
 func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page, error) {
 	switch start := plan.Start.(type) {
 	case *query.Paths:
@@ -45,8 +45,8 @@ func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page
 	return s.Decode(rows), nil
 }
 
-// readPaths reads the paths between two entities: a statement for the ends, one that shows whether the two sides meet within
-// two hops, one for each hop that the search goes on where they do not, and one for all that is wanted of what it has found.
+// readPaths reads the paths between two entities: a statement for the ends, one that joins the two sides within two hops,
+// one for each further hop of the search where they do not join, and one for the selection of the paths that are found.
 func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *query.Selection) (*query.Page, error) {
 	found, err := pathsearch.FindPaths(p, newExpander(ctx, c, p))
 	if err != nil {

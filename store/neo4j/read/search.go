@@ -12,8 +12,8 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// readSearch reads the entities that a text may mean: a statement or two for candidates, and one for all that is wanted of
-// what was found among them.
+// readSearch reads the entities that a text may mean: a statement or two for candidates, and one for the selection of the
+// hits.
 func readSearch(ctx context.Context, c *client.Client, search *query.Search, want *query.Selection) (*query.Page, error) {
 	hits, more, err := namesearch.Find(search, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return findCandidates(ctx, c, probes, search.Types)
@@ -29,12 +29,12 @@ func readSearch(ctx context.Context, c *client.Client, search *query.Search, wan
 	return page, nil
 }
 
-// withoutDeleted leaves out what others have deleted meanwhile.
+// withoutDeleted drops the rows of entities that others have deleted meanwhile.
 func withoutDeleted(rows []query.Row) []query.Row {
 	return slices.DeleteFunc(rows, func(row query.Row) bool { return row.Type == 0 })
 }
 
-// readSimilar reads an entity, and those whose names are like its own: as search, with a statement for its names besides.
+// readSimilar reads an entity, and those with similar names: as readSearch, with one more statement for its own names.
 func readSimilar(ctx context.Context, c *client.Client, similar *query.Similar, want *query.Selection) (*query.Page, error) {
 	self, err := readNames(ctx, c, cypher.OwnNames, map[string]any{"id": similar.Of})
 	if err != nil {
@@ -67,7 +67,7 @@ func findCandidates(ctx context.Context, c *client.Client, probes []namesearch.P
 	return readNames(ctx, c, text, params)
 }
 
-// readNames runs a statement that ends with returnNames.
+// readNames runs a statement whose result are names of entities.
 func readNames(ctx context.Context, c *client.Client, text string, params map[string]any) ([]namesearch.Candidate[string], error) {
 	rows, err := c.Query(ctx, text, params)
 	if err != nil {
@@ -84,7 +84,7 @@ func readNames(ctx context.Context, c *client.Client, text string, params map[st
 	return found, nil
 }
 
-// readHits reads what is wanted of the entities that were found. The row of what others have deleted meanwhile has no type.
+// readHits reads the selection of hits. The row of an entity that others have deleted meanwhile has no type.
 func readHits(ctx context.Context, c *client.Client, hits []namesearch.Hit[string], want *query.Selection) (*query.Page, error) {
 	page := &query.Page{}
 	if len(hits) == 0 {

@@ -12,9 +12,8 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// Cache keeps the newest graph, for as many searches as it is of use to. It is read beside the searches, which need
-// not wait for it, and again whenever they have spent as long on disk since then as reading it took: so that searches
-// which find it outdated over and over, beside somebody who writes, take twice the time at most.
+// Cache keeps the newest graph. It is rebuilt in the background, whenever searches have spent as long on disk as the last
+// rebuild took: searches that always find it outdated, beside a writer, thus take at most twice the time.
 type Cache struct {
 	db      *db.DB
 	rebuild func() error // Rebuild, until the store is closed
@@ -22,12 +21,11 @@ type Cache struct {
 	mu          sync.Mutex // guards the following
 	latest      *Overlay
 	rebuilding  bool
-	missed      time.Duration // what searches have spent on disk
-	rebuildCost time.Duration // how long it took to read the last graph
+	missed      time.Duration // that searches have spent on disk
+	rebuildCost time.Duration // that reading the last graph took
 }
 
-// Overlay is a graph as it is seen in a later revision. What is around the entities that have changed since then has to be
-// looked up.
+// Overlay is a graph as of a later revision. The relations of entities that have changed since are to be read from disk.
 type Overlay struct {
 	*Graph
 	seenAt int64         // the revision
@@ -46,14 +44,14 @@ func (v *Overlay) isDirty(entity int32) bool {
 // maxDirty is how many entities an overlay may have to look up.
 const maxDirty = 5_000
 
-// NewCache returns an empty cache. What it reads by itself ends with the context.
+// NewCache returns an empty cache. Its rebuilds in the background end with the context.
 func NewCache(ctx context.Context, d *db.DB) *Cache {
 	k := &Cache{db: d}
 	k.rebuild = func() error { return k.Rebuild(ctx) }
 	return k
 }
 
-// Rebuild reads the graph, so that searches after it need not wait until one has had that done.
+// Rebuild reads the graph.
 func (k *Cache) Rebuild(ctx context.Context) error {
 	began := time.Now()
 	var g *Graph
@@ -78,7 +76,7 @@ func (k *Cache) rebuilt(n *Graph, took time.Duration, err error) {
 	}
 }
 
-// RecordMiss adds what a search has spent on disk, and has the graph read again where that is worth it.
+// RecordMiss adds the time that a search has spent on disk, and starts a rebuild where that is worth it.
 func (k *Cache) RecordMiss(took time.Duration) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -88,14 +86,14 @@ func (k *Cache) RecordMiss(took time.Duration) {
 	}
 	k.rebuilding = true
 	go func() {
-		_ = k.rebuild() // whatever is wrong with the file, the searches say
+		_ = k.rebuild() // searches report what is wrong with the file
 		k.mu.Lock()
 		defer k.mu.Unlock()
 		k.rebuilding = false
 	}()
 }
 
-// Latest returns the graph as the transaction of a read sees it; nil where there is none of use.
+// Latest returns the graph as of the transaction of a read; nil where there is none, or too much has changed.
 func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
 	k.mu.Lock()
 	latest := k.latest
@@ -114,7 +112,7 @@ func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
 	return v, err
 }
 
-// keep keeps an overlay for later searches, if it is newer than the one that they have so far.
+// keep keeps an overlay for later searches, if it is newer than the kept one.
 func (k *Cache) keep(v *Overlay) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -123,7 +121,7 @@ func (k *Cache) keep(v *Overlay) {
 	}
 }
 
-// overlayOf looks up what has changed since a graph was read; nil where that is not known, or too much.
+// overlayOf reads what has changed since a graph was read; nil where that is unknown, or too much.
 func overlayOf(r *db.Tx, n *Graph, now int64) (*Overlay, error) {
 	keys, ok, err := db.DirtySince(r, n.revision)
 	slices.Sort(keys)

@@ -8,28 +8,28 @@ import (
 	"ties/kg/temporal"
 )
 
-// Colleague is how somebody has met another, of all pairs of their stints at one place.
+// Colleague is a colleague of a person, with the best of all pairs of their stints at one place.
 type Colleague struct {
 	Person      int64 // the key
 	Verdict     temporal.Verdict
 	Least, Most int
 }
 
-// compare puts those first who are first among colleagues, as far as their names do not matter.
+// compare orders colleagues, but for their names.
 func (m Colleague) compare(o Colleague) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), cmp.Compare(o.Least, m.Least), cmp.Compare(o.Most, m.Most))
 }
 
-// colleagueSearch is all people whom one has met.
+// colleagueSearch is a search for the colleagues of a person.
 type colleagueSearch struct {
 	*Overlay
 	step   *query.ColleaguesStep
 	filter edgeFilter
 	Found  []Colleague
-	index  map[int32]int // where somebody is in met
+	index  map[int32]int // of a person in Found
 }
 
-// ColleaguesOf returns the colleagues of a person; nil where something around that person has changed.
+// ColleaguesOf returns the colleagues of a person; nil where relations of the person or of their places have changed.
 func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleagueSearch {
 	a := &colleagueSearch{Overlay: v, step: s, filter: edgesThat(query.StintKinds(), s.Standings)}
 	me, ok := v.indexOf(person)
@@ -50,7 +50,7 @@ func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleague
 	return a
 }
 
-// addAt adds those who have a stint at the same place.
+// addAt adds the people with a stint at the same place.
 func (a *colleagueSearch) addAt(mine *edge) {
 	stints := []temporal.Interval{mine.interval(), {}}
 	if a.step.During != nil {
@@ -70,7 +70,7 @@ func (a *colleagueSearch) addAt(mine *edge) {
 	}
 }
 
-// add takes one more pair of stints into account.
+// add adds a pair of stints.
 func (a *colleagueSearch) add(other int32, verdict temporal.Verdict, days temporal.Days) {
 	if days.Open {
 		days.Most = query.OpenMost
@@ -84,19 +84,19 @@ func (a *colleagueSearch) add(other int32, verdict temporal.Verdict, days tempor
 	a.Found = append(a.Found, Colleague{a.keys[other], verdict, days.Least, days.Most})
 }
 
-// TopK returns those that a slice can take, as far as can be told without names: no fewer, and hardly more.
+// TopK returns those that may be in a slice, going by all keys but the names: no fewer, and hardly more.
 func TopK(all []Colleague, s query.Slice) (some []Colleague) {
 	if s.From != nil {
 		position := Colleague{Verdict: temporal.Verdict(s.From[0].Int), Least: int(s.From[1].Int), Most: int(s.From[2].Int)}
-		behind := make([]Colleague, 0, len(all))
+		after := make([]Colleague, 0, len(all))
 		for _, m := range all {
 			if c := m.compare(position); c == 0 {
-				some = append(some, m) // names will tell
+				some = append(some, m) // names decide
 			} else if c > 0 {
-				behind = append(behind, m)
+				after = append(after, m)
 			}
 		}
-		all = behind
+		all = after
 	}
 	first := make([]Colleague, 0, s.Limit+2) // in order, one more than the slice takes
 	for _, m := range all {

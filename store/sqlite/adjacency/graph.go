@@ -1,5 +1,5 @@
-// Package adjacency keeps the graph in memory, without what records say beside the days on which they hold, for searches
-// for paths and for colleagues.
+// Package adjacency keeps the graph in memory: its entities and relations, with the intervals of these, for searches for
+// paths and colleagues.
 package adjacency
 
 import (
@@ -14,8 +14,8 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// Graph is who is joined to whom in one revision of the data, in memory and without pointers: 36 bytes for a relation,
-// some 45 for an entity. Entities and relations have numbers in it.
+// Graph is the adjacency of one revision of the data, without pointers: 36 bytes for a relation, some 45 for an entity.
+// Entities and relations are numbered.
 type Graph struct {
 	revision int64
 	keys     []int64 // of the entities, ascending
@@ -37,23 +37,23 @@ type edge struct {
 	known          bool
 }
 
-// interval returns that of an employment or a membership.
+// interval returns the interval of an employment or a membership.
 func (t *edge) interval() temporal.Interval {
 	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
 
-// csr are the numbers of relations at one of their ends, those of an entity side by side.
+// csr is the numbers of relations grouped by one of their ends (compressed sparse rows).
 type csr struct {
-	offsets []int32 // where those of an entity begin; one more at the end
+	offsets []int32 // where the group of an entity begins; one more at the end
 	edges   []int32
 }
 
 func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offsets[entity+1]] }
 
-// maxEdges is how many relations a graph has room for, which takes 200 MB: a larger graph is searched on disk alone.
+// maxEdges is how many relations a graph may have, which take 200 MB: a larger graph is searched on disk.
 const maxEdges = 5_000_000
 
-// readGraph reads the graph that there is now; nil where there is no room for it.
+// readGraph reads the graph; nil where it is too large.
 func readGraph(r *db.Tx) (*Graph, error) {
 	n := &Graph{}
 	var err error
@@ -96,8 +96,8 @@ func readVertices(r *db.Tx, n *Graph) error {
 	return err
 }
 
-// readGraphEdges reads relations from indices alone, which are much smaller than their table: each has what is asked about the
-// kinds that it is read for. Relations to one target come out side by side.
+// readGraphEdges reads relations from indexes alone, which are much smaller than their table: each covers the columns of the
+// kinds that are read from it. Relations to one target are adjacent.
 func readGraphEdges(r *db.Tx, n *Graph) error {
 	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + sqlgen.IsKnown("r") +
 		" FROM relations r INDEXED BY relations_by_place WHERE r.kind IN (1, 2)"
@@ -120,7 +120,7 @@ func readGraphEdges(r *db.Tx, n *Graph) error {
 	return nil
 }
 
-// indexer returns a function that returns the number of an entity that is there.
+// indexer returns a function from the keys of entities to their numbers.
 func (n *Graph) indexer() func(key int64) int32 {
 	dense := n.keys != nil && n.keys[len(n.keys)-1]-n.keys[0] == int64(len(n.keys)-1)
 	return func(key int64) int32 {
@@ -145,16 +145,16 @@ func (n *Graph) id(entity int32) string {
 	return n.ids[from:n.idEnds[entity]]
 }
 
-// groupBy puts the relations side by side that have the same end, in the order in which they were read.
+// groupBy groups relations by an end, in the order in which they were read.
 func (n *Graph) groupBy(end func(t *edge) int32) csr {
 	s := csr{make([]int32, len(n.keys)+1), make([]int32, len(n.edges))}
 	for i := range n.edges {
 		s.offsets[end(&n.edges[i])]++
 	}
-	behind := int32(0)
+	total := int32(0)
 	for i, count := range s.offsets {
-		behind += count
-		s.offsets[i] = behind
+		total += count
+		s.offsets[i] = total
 	}
 	for i := len(n.edges) - 1; i >= 0; i-- {
 		first := &s.offsets[end(&n.edges[i])]

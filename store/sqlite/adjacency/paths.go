@@ -12,8 +12,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// Search is what a search for paths finds in memory: the relations that count, and the entities that a path may lead
-// through.
+// Search is the graph of a search for paths: the relations that count, and the entities that a path may lead through.
 type Search struct {
 	*Overlay
 	paths  *query.Paths
@@ -25,7 +24,7 @@ type Search struct {
 type edgeFilter struct {
 	kinds     uint32       // bits
 	standings uint32       // bits
-	from, to  temporal.Day // they may hold on one of the days from there, and before that
+	from, to  temporal.Day // they may hold on one of the days from from, and before to
 }
 
 // edgesThat returns the condition of some kinds and standings, whenever the relations held.
@@ -40,7 +39,7 @@ func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 	return p
 }
 
-// NewSearch returns the graph for a search; nil where there is none of use, or where it cannot say which relations count.
+// NewSearch returns the graph of a search; nil where there is none, or where it lacks what the filter needs.
 func (k *Cache) NewSearch(r *db.Tx, p *query.Paths) (*Search, error) {
 	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil)}
 	m.filter.standings = math.MaxUint32
@@ -56,7 +55,7 @@ func (k *Cache) NewSearch(r *db.Tx, p *query.Paths) (*Search, error) {
 	return m, err
 }
 
-// only adds what a filter asks of relations; it is false where that cannot be said so.
+// only adds a filter of relations, and reports whether it could.
 func (p *edgeFilter) only(f query.Filter) bool {
 	switch f := f.(type) {
 	case query.All:
@@ -90,8 +89,8 @@ func (p *edgeFilter) holds(t *edge) bool {
 	return p.kinds>>t.kind&1 == 1 && p.standings>>t.standing&1 == 1 && t.s0 < p.to && t.e1 > p.from
 }
 
-// Expand visits neighbors as pathsearch.Expander does, for those of the entities that it knows; it returns the numbers of the others,
-// and how many more relations may follow.
+// Expand visits neighbors as pathsearch.Expander does, for those of the entities that have not changed; it returns the
+// numbers of the others, and how many more relations may be visited.
 func (m *Search) Expand(of []int64, ends [2]int64, most int, visit pathsearch.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
 	var far int32
@@ -104,8 +103,8 @@ func (m *Search) Expand(of []int64, ends [2]int64, most int, visit pathsearch.Vi
 			others = append(others, i)
 			continue
 		}
-		for end, spokes := range [][]int32{m.out.of(near), m.in.of(near)} {
-			for _, number := range spokes {
+		for end, incident := range [][]int32{m.out.of(near), m.in.of(near)} {
+			for _, number := range incident {
 				t := &m.edges[number]
 				far = t.target
 				if end == 1 {
@@ -125,7 +124,7 @@ func (m *Search) Expand(of []int64, ends [2]int64, most int, visit pathsearch.Vi
 	return others, left
 }
 
-// degree returns the degree that an entity has now.
+// degree returns the current degree of an entity.
 func (m *Search) degree(entity int32) int {
 	if len(m.dirty) > 0 {
 		if degree, ok := m.dirty[m.keys[entity]]; ok {
@@ -147,7 +146,8 @@ func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	return !avoided
 }
 
-// intervalOf returns that of an employment or a membership; nil where none is wanted. The search keeps no pointer to it.
+// intervalOf returns the interval of an employment or a membership; nil where none is needed. The search keeps no pointer
+// to it.
 func (m *Search) intervalOf(t *edge, into *temporal.Interval) *temporal.Interval {
 	if !m.paths.Together || t.kind.RecordType() == kg.TypeLink {
 		return nil

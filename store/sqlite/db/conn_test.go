@@ -7,7 +7,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// What is acknowledged is on the disk, and keys lead somewhere, on every connection.
+// Every connection syncs its commits to disk and checks foreign keys.
 func TestEveryConnectionIsPrepared(t *testing.T) {
 	d, err := New(t.Context(), "file:"+filepath.Join(t.TempDir(), "ties.db"))
 	if err != nil {
@@ -34,6 +34,6 @@ func TestEveryConnectionIsPrepared(t *testing.T) {
 				t.Error(err)
 			}
 		}
-		p.give(c)
+		p.put(c)
 	}
 }

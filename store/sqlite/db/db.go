@@ -1,5 +1,5 @@
-// Package db opens a SQLite database: connections with their prepared statements, pools of them, transactions, and errors as
-// the contract of stores asks for them.
+// Package db opens a SQLite database: connections with their prepared statements, pools of them, transactions, and the
+// errors of the contract of stores.
 package db
 
 import (
@@ -10,7 +10,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
-	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // memory that several connections share
+	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // databases in memory that several connections share
 
 	"ties/internal/storekit"
 	"ties/kg"
@@ -27,13 +27,13 @@ func connect(dsn string) (*Conn, error) {
 	return &Conn{Raw: raw, prepared: map[string]*sqlite3.Stmt{}}, nil
 }
 
-// PrepareConn sets what SQLite keeps for each connection.
+// PrepareConn configures a connection.
 func PrepareConn(raw *sqlite3.Conn) error {
 	if err := fts5.Register(raw); err != nil {
 		return err
 	}
-	// A statement is planned by its text alone. Otherwise many are planned anew whenever another value is bound, those
-	// among them with which FTS5 reads its index.
+	// Statements are planned by their text alone. Otherwise many are planned again whenever another value is bound, among
+	// them those by which FTS5 reads its index.
 	if _, err := raw.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true); err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func PrepareConn(raw *sqlite3.Conn) error {
 		PRAGMA temp_store = MEMORY`)
 }
 
-// DB is an open database: connections that read, and one that writes.
+// DB is an open database: connections for reading, and one for writing.
 type DB struct {
 	readers *pool
 	writer  *pool // of one connection
@@ -53,8 +53,8 @@ type DB struct {
 	calls storekit.Lifecycle
 }
 
-// New returns the database that a URI names. Its writing connection is opened now, so that a database in memory outlives
-// the one that made it.
+// New opens the database of a URI. Its writing connection is opened at once, so that a database in memory outlives the one
+// that made it.
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
@@ -62,11 +62,11 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.writer.give(c)
+	d.writer.put(c)
 	return d, nil
 }
 
-// Close waits for what is running, and closes all connections.
+// Close waits for calls under way, and closes all connections.
 func (d *DB) Close() error {
 	if !d.calls.Close() {
 		return nil
@@ -82,7 +82,7 @@ func (d *DB) Read(ctx context.Context, f func(c *Conn) error) error {
 			return err
 		}
 		defer func() {
-			c.Raw.SetInterrupt(context.Background()) // what was told to stop must end its transaction too
+			c.Raw.SetInterrupt(context.Background()) // a transaction must end after an interrupt, too
 			err = FirstError(err, c.Exec("ROLLBACK"))
 		}()
 		return f(c)
@@ -111,7 +111,7 @@ func (c *Conn) InTransaction(f func() error) error {
 	return tx.Commit()
 }
 
-// FirstError returns the error that came first, as it is: what follows it is of no use to a caller.
+// FirstError returns the error that came first, without those that follow from it.
 func FirstError(err, then error) error {
 	if err != nil {
 		return err
@@ -119,7 +119,7 @@ func FirstError(err, then error) error {
 	return then
 }
 
-// on runs f on a connection of a pool, and turns its error into one of the contract's.
+// on runs f on a connection of a pool, and maps its error to one of the contract.
 func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	if err := d.calls.Begin(); err != nil {
 		return err
@@ -130,13 +130,13 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	if err != nil {
 		return contractError(ctx, err)
 	}
-	defer p.give(c)
+	defer p.put(c)
 	c.Raw.SetInterrupt(ctx)
 	defer c.Raw.SetInterrupt(context.Background())
 	return contractError(ctx, f(c))
 }
 
-// contractError returns an error in the form that the contract asks for.
+// contractError maps an error to one of the contract.
 func contractError(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
@@ -150,7 +150,7 @@ func contractError(ctx context.Context, err error) error {
 	}
 }
 
-// Tx is a read transaction. Its statements are traced, if a trace is wanted.
+// Tx is a read transaction. Trace, if not nil, is called with its statements.
 type Tx struct {
 	*Conn
 	Trace func(sql string)

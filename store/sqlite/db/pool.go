@@ -6,11 +6,10 @@ import (
 	"sync"
 )
 
-// pool lends connections, each to one borrower at a time: the one given back last, whose cache is the
-// warmest.
+// pool lends connections, each to one borrower at a time: the one returned last first, whose cache is the warmest.
 type pool struct {
 	open func() (*Conn, error)
-	free chan struct{} // as many as connections may still be lent
+	free chan struct{} // has an item for each connection that may still be lent
 
 	mu   sync.Mutex // guards idle
 	idle []*Conn
@@ -56,7 +55,7 @@ func (p *pool) warmest() *Conn {
 	return c
 }
 
-func (p *pool) give(c *Conn) {
+func (p *pool) put(c *Conn) {
 	p.mu.Lock()
 	p.idle = append(p.idle, c)
 	p.mu.Unlock()

@@ -7,11 +7,11 @@ import (
 )
 
 const (
-	maxRevisions = 100   // how many batches are looked back on
-	maxDirtyKeys = 1_000 // entities of one batch, of which the keys are kept
+	maxRevisions = 100   // batches whose changes are kept
+	maxDirtyKeys = 1_000 // entities of one batch whose keys are kept
 )
 
-// AddRevision notes which entities' relations have changed; nil stands for any.
+// AddRevision stores the keys of the entities whose relations have changed; nil stands for any.
 func (c *Conn) AddRevision(dirty []int64) error {
 	var err error
 	const next = "INSERT INTO editions (number, touched) SELECT max(number) + 1, "
@@ -34,8 +34,8 @@ func Revision(r *Tx) (number int64, err error) {
 	})
 }
 
-// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false where that is not
-// known any more, or where there was no such revision yet.
+// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false where these are
+// not known any more, or where there was no such revision yet.
 func DirtySince(r *Tx, revision int64) (dirty []int64, ok bool, err error) {
 	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{revision}, func(row *sqlite3.Stmt) error {
 		if row.ColumnInt64(0) == revision {

@@ -8,7 +8,7 @@ import (
 	"ties/kg/query"
 )
 
-// follow fills in the pages of records of one Want.
+// follow reads the pages of records of one Selection.
 func (r *reader) follow(want *query.Selection, records []*record) error {
 	for i, b := range want.Branches {
 		from := records
@@ -30,7 +30,7 @@ func (r *reader) follow(want *query.Selection, records []*record) error {
 	return nil
 }
 
-// step answers a branch for records; those that were answered on the way are followed elsewhere.
+// step reads a branch of records, unless it came with them.
 func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 	switch s := b.Step.(type) {
 	case *query.RelationsStep:
@@ -58,7 +58,7 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 	}
 }
 
-// unsupportedStep is the error for a step that has no answer where it stands.
+// unsupportedStep is the error of a step that has no meaning where it is.
 func unsupportedStep(s query.Step) error {
 	return fmt.Errorf("sqlite: no answer to a branch of %T here", s)
 }

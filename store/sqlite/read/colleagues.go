@@ -11,7 +11,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// colleagueRows are people, with how they have met somebody in columns of n.
+// colleagueRows are people, with the overlap with a person in columns of n.
 var colleagueRows = peopleTable(map[query.Prop]string{
 	query.PropVerdict: "n.verdict", query.PropLeast: "n.least", query.PropMost: "n.most",
 })
@@ -37,9 +37,9 @@ func (r *reader) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep
 	q := &sqlgen.Query{}
 	people := ""
 	if all == nil {
-		people = colleaguesOnDisk(q, s, db.KeyList(parentKeys(from)))
+		people = selectColleagues(q, s, db.KeyList(parentKeys(from)))
 	} else {
-		people = colleagueTable(q, s.Slice, from, all)
+		people = selectCachedColleagues(q, s.Slice, from, all)
 	}
 	ranking := peopleRanking{colleagueRows, "person", []string{"verdict", "-least", "-most"}}
 	return r.peoplePages(q, people, ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
@@ -53,11 +53,11 @@ func (r *reader) countColleagues(branch int, s *query.ColleaguesStep, from []*re
 		return nil
 	}
 	q := &sqlgen.Query{}
-	return r.countPeople(q, colleaguesOnDisk(q, s, db.KeyList(parentKeys(from))), branch, from)
+	return r.countPeople(q, selectColleagues(q, s, db.KeyList(parentKeys(from))), branch, from)
 }
 
-// colleaguesOnDisk returns all colleagues of some people: parent is the number of the person, and person the key.
-func colleaguesOnDisk(q *sqlgen.Query, s *query.ColleaguesStep, parents string) string {
+// selectColleagues selects all colleagues of some people: parent is the number of the person, and person the key.
+func selectColleagues(q *sqlgen.Query, s *query.ColleaguesStep, parents string) string {
 	pair := sqlgen.NewPair(q, s.During)
 	where := ""
 	if !slices.Contains(s.Verdicts, temporal.None) {
@@ -77,7 +77,7 @@ func colleaguesOnDisk(q *sqlgen.Query, s *query.ColleaguesStep, parents string) 
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ") AND least >= " + q.Arg(s.MinDays)
 }
 
-// colleaguesFromCache reads for each of some people their colleagues, from memory; nil where they are not known there.
+// colleaguesFromCache returns the colleagues of each of some people from memory; nil where they are not known there.
 func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) ([][]adjacency.Colleague, error) {
 	if s.Units != nil {
 		return nil, nil
@@ -97,8 +97,8 @@ func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) 
 	return all, nil
 }
 
-// colleagueTable selects, as colleaguesOnDisk does, whom some people have met.
-func colleagueTable(q *sqlgen.Query, s query.Slice, people []*record, all [][]adjacency.Colleague) string {
+// selectCachedColleagues selects the colleagues of some people from memory, as selectColleagues does.
+func selectCachedColleagues(q *sqlgen.Query, s query.Slice, people []*record, all [][]adjacency.Colleague) string {
 	rows := make([][6]int64, 0, len(people))
 	for i, list := range all {
 		for _, m := range adjacency.TopK(list, s) {

@@ -7,20 +7,20 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// recordColumns says where a statement has what is wanted of a record.
+// recordColumns is the columns of a record in a statement.
 type recordColumns struct {
 	family    *schema.Table
 	want      *query.Selection
 	pk        int
-	from      int // of rows that tell of two records: the key of the other one, as record.from; -1 elsewhere
-	typeOf    int // -1 where the family has one type
+	from      int // of rows about two records: the key of the other one, as record.from; -1 elsewhere
+	typeOf    int // -1 where the table has one type
 	props     []int
-	citations int // -1 where they are not wanted
+	citations int // -1 where they are not selected
 	aliases   int
-	joined    []*joinedRecord // records that the same statement returns
+	joined    []*joinedRecord // records of the same statement
 }
 
-// joinedRecord is a branch to one record that is answered together with the record that it starts from.
+// joinedRecord is a branch to one record that is read together with the record that it starts from.
 type joinedRecord struct {
 	branch int
 	on     kg.TypeSet
@@ -28,7 +28,7 @@ type joinedRecord struct {
 	seen   map[int64]*record
 }
 
-// selectRecord adds to a statement what is wanted of the records under an alias.
+// selectRecord adds to a statement the columns of the records under an alias.
 func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Selection, far string) *recordColumns {
 	c := &recordColumns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
 	key := "pk"
@@ -64,7 +64,7 @@ func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Se
 			if f == schema.Facts {
 				joinTo(q, c, i, b, schema.Entities, alias+".entity")
 			}
-		default: // is answered, or refused, by step
+		default: // read, or refused, by step
 		}
 	}
 	return c

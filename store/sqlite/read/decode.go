@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// decode reads a record, and those joined to it.
+// decode returns a record, with those joined to it.
 func (c *recordColumns) decode(row *sqlite3.Stmt) (*record, error) {
 	rec := &record{Pk: row.ColumnInt64(c.pk)}
 	rec.row.Type = c.typeIn(row)
@@ -63,7 +63,7 @@ func (c *recordColumns) typeIn(row *sqlite3.Stmt) kg.Type {
 	}
 }
 
-// propValue reads a property.
+// propValue returns the value of a property.
 func propValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 	switch {
 	case p.IsInt():
@@ -79,7 +79,7 @@ func propValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 	}
 }
 
-// decodeLists reads the citations and aliases that a record has in columns of its own.
+// decodeLists adds the citations and aliases, which a record has in columns of its own.
 func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 	for i, b := range c.want.Branches {
 		if b.On != 0 && !b.On.Has(rec.row.Type) {
@@ -105,7 +105,7 @@ func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 				return err
 			}
 			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
-		default: // is answered, or refused, by step
+		default: // read, or refused, by step
 		}
 	}
 	return nil

@@ -15,12 +15,11 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// expander is the graph as a search for paths sees it (pathsearch.Expander), with the keys of entities. What can be answered from
-// memory is not read from disk.
+// expander is a pathsearch.Expander, with the keys of entities. It reads from disk what is not in memory.
 type expander struct {
 	*reader
 	paths  *query.Paths
-	ends   [2]int64          // once they are found
+	ends   [2]int64          // set by Ends
 	search *adjacency.Search // nil where there is none
 	onDisk time.Duration
 }
@@ -60,7 +59,7 @@ func (r *expander) Expand(of []int64, most int, visit pathsearch.VisitNeighbor[i
 	}
 	began := time.Now()
 	defer func() { r.onDisk += time.Since(began) }()
-	return r.aroundOnDisk(rest, most, func(from int, to int64, about func() (string, int), interval *temporal.Interval) {
+	return r.expandOnDisk(rest, most, func(from int, to int64, about func() (string, int), interval *temporal.Interval) {
 		if numbers != nil {
 			from = numbers[from]
 		}
@@ -68,8 +67,8 @@ func (r *expander) Expand(of []int64, most int, visit pathsearch.VisitNeighbor[i
 	})
 }
 
-// aroundOnDisk is Around in one statement.
-func (r *expander) aroundOnDisk(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
+// expandOnDisk is Expand in one statement.
+func (r *expander) expandOnDisk(of []int64, most int, visit pathsearch.VisitNeighbor[int64]) error {
 	q := &sqlgen.Query{}
 	p, onward := q.Arg(db.KeyList(of)), mayPass(q, r)
 	text := neighborRows(q, r.paths, p, "source", "target", onward) + " UNION ALL " +
@@ -81,7 +80,7 @@ func (r *expander) aroundOnDisk(of []int64, most int, visit pathsearch.VisitNeig
 	})
 }
 
-// mayPass returns the condition on an entity f that a path may go through, or end at.
+// mayPass returns the condition on an entity f that a path may lead through, or end at.
 func mayPass(q *sqlgen.Query, r *expander) string {
 	through := "f.degree > 1"
 	if r.paths.MaxDegree != query.AnyDegree {
@@ -93,7 +92,7 @@ func mayPass(q *sqlgen.Query, r *expander) string {
 	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(r.ends[:])) + ")))"
 }
 
-// neighborRows selects the relations that lead from some entities at one end of theirs to others at the other end.
+// neighborRows selects the relations from some entities, at one end of these, to their neighbors.
 func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward string) string {
 	columns := "p.key, f.pk, f.id, f.degree"
 	if p.Together {
@@ -103,7 +102,7 @@ func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward strin
 		q.CountedRelations("r", p.Kinds, p.Filter) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
-// interval reads that of an employment or a membership; nil where none is wanted.
+// interval returns the interval of an employment or a membership; nil where none is needed.
 func (r *expander) interval(row *sqlite3.Stmt) *temporal.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
 	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).RecordType() == kg.TypeLink {

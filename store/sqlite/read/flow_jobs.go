@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// jobsOfFlows returns the statement that reads the employments of all people who may have moved between some companies.
+// jobsOfFlows returns the statement of the employments of all people who may have moved between some companies.
 func jobsOfFlows(q *sqlgen.Query, f *query.Flows) string {
 	asked := [2]string{"1", "1"}
 	for i, ids := range [][]string{f.From, f.To} {
@@ -29,7 +29,7 @@ func employersOfFlows(q *sqlgen.Query, f *query.Flows) string {
 	return "SELECT s.target AS value FROM relations s" + sqlgen.ByCareer(f.Standings) + " WHERE " + mayHaveMoved(q, f)
 }
 
-// mayHaveMoved returns the condition on employments of people who have been where flows lead from, and where they lead to.
+// mayHaveMoved returns the condition on employments of people who have been at both ends of flows.
 func mayHaveMoved(q *sqlgen.Query, f *query.Flows) string {
 	var been []string
 	for _, ids := range [][]string{f.From, f.To} {

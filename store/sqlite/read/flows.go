@@ -11,7 +11,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// cellRows are those of a matrix of moves, in columns of n: source and target are the keys of the two companies.
+// cellRows are the cells of a matrix of moves, in columns of n: source and target are the keys of the two companies.
 var cellRows = &schema.Table{
 	Ends: schema.Entities,
 	Props: map[query.Prop]string{
@@ -21,7 +21,7 @@ var cellRows = &schema.Table{
 	},
 }
 
-// moveRows are rows of n: source and target are the keys of the two employments.
+// moveRows are moves, in columns of n: source and target are the keys of the two employments.
 var moveRows = &schema.Table{
 	Ends: schema.Relations,
 	Props: map[query.Prop]string{
@@ -29,7 +29,7 @@ var moveRows = &schema.Table{
 	},
 }
 
-// cell is one of a matrix: the keys of its companies, and how many people moved with which best verdict.
+// cell is a cell of a matrix: the keys of its companies, and the number of people by their best verdict.
 type cell struct {
 	from, to int64
 	people   [temporal.None]int
@@ -39,20 +39,20 @@ func (c *cell) total() int {
 	return c.people[temporal.Certain] + c.people[temporal.Possible] + c.people[temporal.Unknown]
 }
 
-// compare goes by the first two keys of query.FlowOrder: it is below 0 where the cell is before such a position.
+// compare compares a cell with a position by the first two keys of query.FlowOrder.
 func (c *cell) compare(people, certain int) int {
 	return cmp.Or(cmp.Compare(people, c.total()), cmp.Compare(certain, c.people[temporal.Certain]))
 }
 
-// flows returns a slice of the cells of a matrix of moves. Where that is not kept, it is worked out here, from the
-// employments in the order of the people: in SQL it took many times as long.
+// flows returns a slice of the cells of a matrix of moves. A matrix that is not stored is computed here, from employments in
+// the order of people: in SQL that took many times as long.
 func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
 	find := matrix
 	if f.PeopleStorable() || f.Storable() && !f.People {
 		find = storedMatrix
 	}
 	page := &query.Page{}
-	front, err := find(r, f, page)
+	cells, err := find(r, f, page)
 	if err != nil {
 		return nil, err
 	}
@@ -60,77 +60,82 @@ func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, erro
 		return page, nil
 	}
 	q := &sqlgen.Query{}
-	numbered := rankedCells(q, front, f.Slice)
+	numbered := rankedCells(q, cells, f.Slice)
 	q.Column("0")
 	c := selectPair(q, cellRows, want)
 	return page, r.pages(q.Text("("+numbered+") n", " ORDER BY n.number"), q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 
-// matrix works the cells out, returns those that a slice can take, and counts what is to be counted.
+// matrix returns the computed cells that may be in the slice, and counts cells and people as far as that is wanted.
 func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
-	above, err := rootsOf(r, f.MoveScope, func(q *sqlgen.Query) string { return employersOfFlows(q, f) })
+	all, cellsOf, err := computeCells(r, f)
 	if err != nil {
 		return nil, err
 	}
-	from, to, err := endKeys(r, f)
-	if err != nil {
-		return nil, err
-	}
-	q := &sqlgen.Query{}
-	text := jobsOfFlows(q, f)
-	found := map[[2]int64]*cell{}
-	var trips [][]*cell
-	err = sqlgen.Careers(r.Tx, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
-		above.lift(jobs, from, to)
-		var trip []*cell
-		for way, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
-			if found[way] == nil {
-				found[way] = &cell{from: way[0], to: way[1]}
-			}
-			found[way].people[verdict]++
-			trip = append(trip, found[way])
-		}
-		if f.People && trip != nil {
-			trips = append(trips, trip)
-		}
-	})
 	enough := func(c *cell) bool { return c.total() >= f.MinPeople }
-	var all []*cell
-	for _, c := range found {
-		if enough(c) {
-			all = append(all, c)
-		}
-	}
+	all = slices.DeleteFunc(all, func(c *cell) bool { return !enough(c) })
 	if f.Slice.Count {
 		page.Total = int64(len(all))
 	}
-	for _, trip := range trips {
-		if slices.ContainsFunc(trip, enough) {
+	for _, own := range cellsOf {
+		if slices.ContainsFunc(own, enough) {
 			page.People++
 		}
 	}
 	if f.Slice.Limit == query.NoRows {
-		return nil, err
+		return nil, nil
 	}
-	return candidateCells(all, f.Slice), err
+	return candidateCells(all, f.Slice), nil
 }
 
-// bestPairs returns the companies that somebody moved between, with the best verdict: of those that are asked about.
+// computeCells returns all cells and, where people are to be counted, those of each person.
+func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, err error) {
+	above, err := rootsOf(r, f.MoveScope, func(q *sqlgen.Query) string { return employersOfFlows(q, f) })
+	if err != nil {
+		return nil, nil, err
+	}
+	from, to, err := endKeys(r, f)
+	if err != nil {
+		return nil, nil, err
+	}
+	q := &sqlgen.Query{}
+	text := jobsOfFlows(q, f)
+	found := map[[2]int64]*cell{}
+	err = sqlgen.Careers(r.Tx, text, q.Args, func(_ int, _ int64, jobs []sqlgen.Job) {
+		above.lift(jobs, from, to)
+		var own []*cell
+		for pair, verdict := range bestPairs(movesOf(jobs, f.During), jobs) {
+			c := found[pair]
+			if c == nil {
+				c = &cell{from: pair[0], to: pair[1]}
+				found[pair], all = c, append(all, c)
+			}
+			c.people[verdict]++
+			own = append(own, c)
+		}
+		if f.People && own != nil {
+			cellsOf = append(cellsOf, own)
+		}
+	})
+	return all, cellsOf, err
+}
+
+// bestPairs returns the pairs of companies that a person moved between, with the best verdict, of the moves that are wanted.
 func bestPairs(moves []temporal.Move, jobs []sqlgen.Job) map[[2]int64]temporal.Verdict {
 	best := make(map[[2]int64]temporal.Verdict, len(moves))
 	for _, m := range moves {
 		from, to := jobs[m.From], jobs[m.To]
-		way := [2]int64{from.At, to.At}
-		if v, ok := best[way]; from.Leave && to.Enter && (!ok || m.Verdict < v) {
-			best[way] = m.Verdict
+		pair := [2]int64{from.At, to.At}
+		if v, ok := best[pair]; from.Leave && to.Enter && (!ok || m.Verdict < v) {
+			best[pair] = m.Verdict
 		}
 	}
 	return best
 }
 
-// candidateCells returns those of the cells that a slice can take, going by what is known without their names.
+// candidateCells returns the cells that may be in a slice, going by their numbers of people.
 func candidateCells(all []*cell, s query.Slice) []*cell {
-	level := 0 // how many are where the slice starts, or before it among those that it may start behind
+	level := 0 // cells that are equal to the start of the slice, but for their names
 	if s.From != nil {
 		people, certain := int(s.From[0].Int), int(s.From[1].Int)
 		all = slices.DeleteFunc(all, func(c *cell) bool { return c.compare(people, certain) < 0 })
@@ -154,7 +159,7 @@ func rankedCells(q *sqlgen.Query, list []*cell, s query.Slice) string {
 	for i, c := range list {
 		rows[i] = [5]int64{c.from, c.to, int64(c.total()), int64(c.people[temporal.Certain]), int64(c.people[temporal.Possible])}
 	}
-	given := "SELECT p.value ->> 0 AS source, p.value ->> 1 AS target, p.value ->> 2 AS people, p.value ->> 3 AS certain," +
+	values := "SELECT p.value ->> 0 AS source, p.value ->> 1 AS target, p.value ->> 2 AS people, p.value ->> 3 AS certain," +
 		" p.value ->> 4 AS possible FROM json_each(" + q.Arg(db.JSON(rows)) + ") p"
 	position := ""
 	if from := s.From; from != nil {
@@ -165,11 +170,11 @@ func rankedCells(q *sqlgen.Query, list []*cell, s query.Slice) string {
 		position += ")"
 	}
 	return "SELECT *, row_number() OVER (ORDER BY people DESC, certain DESC, from_key, from_id, to_key, to_id) AS number FROM (" +
-		"SELECT g.*, f.sort_key AS from_key, f.id AS from_id, t.sort_key AS to_key, t.id AS to_id FROM (" + given + ") g" +
+		"SELECT g.*, f.sort_key AS from_key, f.id AS from_id, t.sort_key AS to_key, t.id AS to_id FROM (" + values + ") g" +
 		" CROSS JOIN entities f ON f.pk = g.source CROSS JOIN entities t ON t.pk = g.target" + position + ") ORDER BY number LIMIT " + q.Arg(s.Limit+1)
 }
 
-// selectPair adds to a statement what is wanted of rows that lead from one record to another.
+// selectPair adds to a statement the columns of rows about two records.
 func selectPair(q *sqlgen.Query, f *schema.Table, want *query.Selection) *recordColumns {
 	c := selectRecord(q, f, "n", want, "")
 	c.from = q.Column("n.target")

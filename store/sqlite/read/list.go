@@ -16,7 +16,7 @@ import (
 
 // list returns a slice of the entities of a type.
 func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
-	if err := r.need(l); err != nil {
+	if err := r.checkRequired(l); err != nil {
 		return nil, err
 	}
 	page := &query.Page{}
@@ -46,8 +46,8 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
-// listSelective returns the first or last slice of a list that a filter leaves few of, which it counts as it finds them: they are
-// gone through in any case, to be sorted.
+// listSelective returns the first or last slice of a list with a selective filter, and counts the list in the same
+// statement, which sorts all of it in any case.
 func (r *reader) listSelective(l *query.List, want *query.Selection, page *query.Page) error {
 	var keys []int64
 	q := &sqlgen.Query{}
@@ -68,7 +68,7 @@ func (r *reader) listSelective(l *query.List, want *query.Selection, page *query
 	return r.entities(keys, want, l.Slice, page)
 }
 
-// entities fills a page with entities, in the order of their keys, of which there may be one more than the slice has.
+// entities reads a page of entities, in the order of their keys, of which there may be one more than the slice has.
 func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, page *query.Page) error {
 	q := &sqlgen.Query{}
 	p := q.Arg(db.KeyList(keys))
@@ -78,8 +78,8 @@ func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, pa
 	return r.pages(text, q.Args, c, s, func(int) *query.Page { return page })
 }
 
-// need returns an error where something is not there that a list needs.
-func (r *reader) need(l *query.List) error {
+// checkRequired returns an error where an entity that a list requires does not exist.
+func (r *reader) checkRequired(l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
@@ -94,8 +94,8 @@ func (r *reader) need(l *query.List) error {
 	return l.Missing(there)
 }
 
-// isListed returns the condition on what is in a list. Where a filter says which few may be, SQLite shall begin with them,
-// not go through all of the type: the plus keeps it from that index.
+// isListed returns the condition on the entities of a list. Where the filter is selective, SQLite is to begin with it, and
+// not with all entities of the type: the plus disables that index.
 func isListed(q *sqlgen.Query, l *query.List, alias string) string {
 	begin := ""
 	if sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
@@ -116,8 +116,8 @@ func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) 
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// afterPosition returns the condition on what comes after a slice's position, in the direction of the slice. Where
-// all keys go the same way it is one comparison, which an index can answer.
+// afterPosition returns the condition on entities after a slice's position, in the direction of the slice. Where all keys
+// have the same direction it is one comparison, which an index can answer.
 func afterPosition(q *sqlgen.Query, l *query.List, alias string) string {
 	if l.Slice.From == nil {
 		return ""

@@ -17,7 +17,7 @@ func movesOf(jobs []sqlgen.Job, during *temporal.Interval) []temporal.Move {
 	return temporal.FindMoves(sqlgen.PlainJobs(jobs), during)
 }
 
-// move is one of a cell, as its row shows it.
+// move is a move of a cell.
 type move struct {
 	verdict temporal.Verdict
 	from    sqlgen.Job
@@ -28,12 +28,12 @@ func (m *move) compare(o *move) int {
 	return slices.Compare(m.keys(), o.keys())
 }
 
-// keys returns the values of query.MoveOrder as texts that sort as they do.
+// keys returns the values of query.MoveOrder as texts, which sort like them.
 func (m *move) keys() []string {
 	return []string{string('0' + rune(m.verdict)), m.to.Order, m.from.Order}
 }
 
-// moves fills in, for each of some cells, a slice of its moves.
+// moves reads for each of some cells a slice of its moves.
 func (r *reader) moves(branch int, b *query.Branch, s *query.MovesStep, from []*record) error {
 	all, err := movesIn(r, s.MoveScope, from)
 	if err != nil {
@@ -44,7 +44,7 @@ func (r *reader) moves(branch int, b *query.Branch, s *query.MovesStep, from []*
 		if s.Slice.Count {
 			from[i].row.Pages[branch].Total = int64(len(list))
 		}
-		for _, m := range sliceOfMoves(list, s.Slice) {
+		for _, m := range movesAfter(list, s.Slice) {
 			rows = append(rows, []any{i, m.from.Key, m.to.Key, int(m.verdict), m.from.Order, m.to.Order})
 		}
 	}
@@ -93,7 +93,7 @@ func movesIn(r *reader, which query.MoveScope, from []*record) ([][]*move, error
 }
 
 // jobsBetween returns all employments s of people who have been at both companies of a pair p, or in their units where those
-// count: what a statement begins with, and what it selects from.
+// count: the beginning of a statement, and its tables.
 func jobsBetween(q *sqlgen.Query, pairs [][2]int64, which query.MoveScope) (inside, jobs string) {
 	list := q.Arg(db.JSON(pairs))
 	both := "SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND " + sqlgen.CountedJobs("x", which) +
@@ -109,8 +109,8 @@ func jobsBetween(q *sqlgen.Query, pairs [][2]int64, which query.MoveScope) (insi
 	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + sqlgen.ByCareer(which.Standings) + " ON s.source IN (" + both + ") WHERE " + sqlgen.CountedJobs("s", which)
 }
 
-// sliceOfMoves cuts out a slice, and one more where there is more.
-func sliceOfMoves(list []*move, s query.Slice) []*move {
+// movesAfter returns a slice, and one more where there is more.
+func movesAfter(list []*move, s query.Slice) []*move {
 	if s.From != nil {
 		position := move{verdict: temporal.Verdict(s.From[0].Int), to: sqlgen.Job{Order: s.From[1].Text}, from: sqlgen.Job{Order: s.From[2].Text}}
 		list = slices.DeleteFunc(list, func(m *move) bool { return m.compare(&position) <= 0 })

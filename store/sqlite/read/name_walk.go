@@ -9,17 +9,17 @@ import (
 	"ties/kg/namesearch"
 )
 
-// nameWalk looks for what a probe finds: of each type, what is at the lowest level that has not too much of it. It asks for
-// all types together, as long as these together are not too many, for most of them have nothing most of the time.
+// nameWalk reads the entities that a probe finds: those of each type at the lowest level that has not too many. It queries
+// all types together as long as that is not too many, since most of them have none most of the time.
 type nameWalk struct {
 	*reader
-	probe namesearch.Probe
-	found []int64
-	cut   kg.TypeSet // the types of which that is not all
+	probe     namesearch.Probe
+	found     []int64
+	truncated kg.TypeSet // the types of which these are not all
 }
 
-// from looks for what there is of some types, beginning at a level.
-func (w *nameWalk) from(types kg.TypeSet, level int) error {
+// searchFrom reads entities of some types, beginning at a level.
+func (w *nameWalk) searchFrom(types kg.TypeSet, level int) error {
 	if types == 0 {
 		return nil
 	}
@@ -30,17 +30,17 @@ func (w *nameWalk) from(types kg.TypeSet, level int) error {
 	case fits:
 		return w.down(types, level, found)
 	case several(types):
-		return w.apart(types, level)
+		return w.eachType(types, level)
 	}
 	for !fits && err == nil {
 		level++
 		found, fits, err = w.match(types, level)
 	}
-	w.found, w.cut = append(w.found, found...), w.cut|types
+	w.found, w.truncated = append(w.found, found...), w.truncated|types
 	return err
 }
 
-// down goes on from a level that fits.
+// down goes on from a level that fits to lower ones.
 func (w *nameWalk) down(types kg.TypeSet, level int, found []int64) error {
 	for level > 0 && len(found) <= namesearch.Most {
 		lower, fits, err := w.match(types, level-1)
@@ -51,21 +51,21 @@ func (w *nameWalk) down(types kg.TypeSet, level int, found []int64) error {
 			found, level = lower, level-1
 			continue
 		case several(types):
-			return w.apart(types, level-1)
+			return w.eachType(types, level-1)
 		}
 		break
 	}
 	w.found = append(w.found, found...)
 	if level > 0 {
-		w.cut |= types
+		w.truncated |= types
 	}
 	return nil
 }
 
-// apart looks for each type by itself.
-func (w *nameWalk) apart(types kg.TypeSet, level int) error {
+// eachType looks for each type by itself.
+func (w *nameWalk) eachType(types kg.TypeSet, level int) error {
 	for _, t := range types.List() {
-		if err := w.from(kg.Types(t), level); err != nil {
+		if err := w.searchFrom(kg.Types(t), level); err != nil {
 			return err
 		}
 	}
@@ -74,8 +74,8 @@ func (w *nameWalk) apart(types kg.TypeSet, level int) error {
 
 func several(types kg.TypeSet) bool { return types&(types-1) != 0 }
 
-// match returns the entities that have one of the keys of the probe at a level. They fit if they are not too many: at the
-// top level, those of one type always do.
+// match returns the entities with one of the keys of the probe at a level. They fit if they are not too many; at the top
+// level, those of one type always do.
 func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool, err error) {
 	limit := namesearch.Most + 1
 	if level == namesearch.Levels-1 && !several(types) {
@@ -89,7 +89,7 @@ func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool,
 	return found, limit < 0 || len(found) < limit, err
 }
 
-// matching writes the keys of a probe as a query of FTS5. Quoted, they are nothing but keys.
+// matching writes the keys of a probe as a query of FTS5. They are quoted, so that none is an operator.
 func matching(p namesearch.Probe, types kg.TypeSet, level int) string {
 	var b strings.Builder
 	for i, key := range p.KeysAt(types, level) {

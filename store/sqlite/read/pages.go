@@ -6,9 +6,8 @@ import (
 	"ties/kg/query"
 )
 
-// pages runs a statement whose rows have, in column 0, the number of the page that they are for, in that
-// order, and in each page one row more than the slice allows where there is more. It fills in the pages,
-// and what is wanted below their rows.
+// pages runs a statement whose rows have the number of their page in column 0, in that order, and of each page one more
+// than the slice allows where there is more. It fills the pages, and reads the branches of their rows.
 func (r *reader) pages(text string, args []any, c *recordColumns, s query.Slice, page func(i int) *query.Page) error {
 	var kept, group []*record
 	current := -1
@@ -35,7 +34,7 @@ func (r *reader) pages(text string, args []any, c *recordColumns, s query.Slice,
 	return r.descend(c, kept)
 }
 
-// fillPage puts records into a page, and returns those that found a place.
+// fillPage sets the rows of a page, and returns their records.
 func fillPage(page *query.Page, group []*record, s query.Slice) []*record {
 	if extra := len(group) - s.Limit; extra > 0 {
 		page.More = true
@@ -52,7 +51,7 @@ func fillPage(page *query.Page, group []*record, s query.Slice) []*record {
 	return group
 }
 
-// descend fills in what is wanted below records that came from the same statement.
+// descend reads the branches of records of one statement.
 func (r *reader) descend(c *recordColumns, records []*record) error {
 	if len(records) == 0 || len(c.want.Branches) == 0 {
 		return nil

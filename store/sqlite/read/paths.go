@@ -10,16 +10,15 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// paths returns the paths between two entities: a statement for each hop that the search goes on, at most, and one for
-// each branch below.
+// paths returns the paths between two entities: at most one statement for each hop of the search, and one for each branch.
 func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, error) {
-	roads, err := newExpander(r, p)
+	e, err := newExpander(r, p)
 	if err != nil {
 		return nil, err
 	}
-	found, err := pathsearch.FindPaths(p, roads)
-	if roads.onDisk > 0 {
-		r.cache.RecordMiss(roads.onDisk)
+	found, err := pathsearch.FindPaths(p, e)
+	if e.onDisk > 0 {
+		r.cache.RecordMiss(e.onDisk)
 	}
 	if err != nil {
 		return nil, err
@@ -116,8 +115,8 @@ func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []paths
 	return nil
 }
 
-// hopRelations reads for each of some hops its relations. What is joined to very many is their target: they are
-// looked for from their sources.
+// hopRelations reads for each of some hops its relations, from their sources: entities of the greatest degrees are their
+// targets.
 func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
 	q := &sqlgen.Query{}

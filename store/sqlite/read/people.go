@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// peopleRows are people, with how they were at a place in columns of n.
+// peopleRows are people, with their time at a place in columns of n.
 var peopleRows = peopleTable(map[query.Prop]string{
 	query.PropVerdict: "n.verdict", query.PropDay: "n.day", query.PropPlace: "(SELECT c.id FROM entities c WHERE c.pk = n.place)",
 })
@@ -22,7 +22,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countPeople(q, peopleAt(q, s, parents), branch, from); err != nil {
+		if err := r.countPeople(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
 			return err
 		}
 	}
@@ -31,11 +31,11 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	}
 	q := &sqlgen.Query{}
 	ranking := peopleRanking{peopleRows, "place", []string{"verdict", "-day"}}
-	return r.peoplePages(q, peopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return r.peoplePages(q, selectPeopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// peopleAt returns all people of some places: parent is the number of the place, and place the key.
-func peopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
+// selectPeopleAt selects all people of some places: parent is the number of the place, and place the key.
+func selectPeopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
 	list := q.Arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
@@ -55,7 +55,7 @@ func peopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
 	return text
 }
 
-// attendanceOf returns what is to be known of somebody's stints together, and whose stints matter.
+// attendanceOf returns the columns that summarize the stints of a person, and the tables of these.
 func attendanceOf(q *sqlgen.Query, s *query.PeopleStep, stints string) string {
 	if s.Left {
 		over := fmt.Sprintf("CASE b.status WHEN %d THEN %d WHEN %d THEN %d ELSE iif("+sqlgen.IsKnown("b")+", %d, %d) END",

@@ -16,11 +16,11 @@ func peopleTable(more map[query.Prop]string) *schema.Table {
 	return &schema.Table{Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson), Props: props}
 }
 
-// peopleRanking is the order of a list of people, and what their rows have.
+// peopleRanking is the order of a list of people, and its rows.
 type peopleRanking struct {
 	rows   *schema.Table
 	parent string   // the column with the key of the record from which they are reached
-	keys   []string // what comes before name and ID, see rankedPeople
+	keys   []string // before name and ID, see rankedPeople
 }
 
 // peoplePages reads for each of some records a slice of the people whom a query selects for it, as other: the number of
@@ -39,23 +39,23 @@ func (r *reader) countPeople(q *sqlgen.Query, people string, branch int, from []
 	return r.counts("SELECT h.parent, count(*) FROM ("+people+") h GROUP BY h.parent", q.Args, branch, from)
 }
 
-// rankedPeople returns those of some people that a slice can take, with a number each in their order: by some keys that
-// the people have already, then by name and ID. Names are looked up for those alone that stand so far in front by
-// what is known already. A key that begins with a minus is a number that descends.
+// rankedPeople selects the people of a slice, numbered in their order: by some keys that are columns of people, then by
+// name and ID. Names are only read of those that may be in the slice by these keys. A key that begins with a minus is a
+// number that descends.
 func rankedPeople(q *sqlgen.Query, people string, keys []string, s query.Slice) string {
 	behind, level, position := "", "", ""
 	if s.From != nil {
-		met := make([]string, len(keys))
+		start := make([]string, len(keys))
 		for i, key := range keys {
-			met[i] = q.Arg(s.From[i].Int)
+			start[i] = q.Arg(s.From[i].Int)
 			if key[0] == '-' {
-				met[i] = "-" + met[i]
+				start[i] = "-" + start[i]
 			}
 		}
-		there, known := "("+sqlgen.JoinList(met...)+")", "("+sqlgen.JoinList(keys...)+")"
+		there, known := "("+sqlgen.JoinList(start...)+")", "("+sqlgen.JoinList(keys...)+")"
 		behind = " WHERE " + known + " >= " + there
 		level = ", " + known + " = " + there
-		position = " AND (" + sqlgen.JoinList(keys...) + ", x.sort_key, x.id) > (" + sqlgen.JoinList(met...) + ", " +
+		position = " AND (" + sqlgen.JoinList(keys...) + ", x.sort_key, x.id) > (" + sqlgen.JoinList(start...) + ", " +
 			q.Arg(s.From[len(keys)].Text) + ", " + q.Arg(s.From[len(keys)+1].Text) + ")"
 	}
 	limit := q.Arg(s.Limit + 1)

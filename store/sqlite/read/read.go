@@ -1,4 +1,4 @@
-// Package read answers plans: it runs their statements, and makes pages of the rows.
+// Package read answers plans: it runs their statements, and makes pages of their rows.
 package read
 
 import (
@@ -9,8 +9,8 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// Page answers a plan. It goes through it level by level: a statement for a branch, whatever the number of rows that it
-// starts from. To-one branches come with the rows that they start from.
+// Page answers a plan, level by level: one statement for a branch, whatever the number of rows that it starts from.
+// Branches to one record are read with the rows that they start from.
 func Page(tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, error) {
 	r := &reader{tx, cache}
 	switch start := plan.Start.(type) {
@@ -25,9 +25,9 @@ func Page(tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, err
 	case *query.Subgraph:
 		return r.subgraphPage(start, plan.Selection)
 	case *query.Search:
-		return search(r, start, plan.Selection)
+		return searchNames(r, start, plan.Selection)
 	case *query.Similar:
-		return similar(r, start, plan.Selection)
+		return similarNames(r, start, plan.Selection)
 	default:
 		return nil, fmt.Errorf("sqlite: no answer to a plan that starts with %T", start)
 	}

@@ -6,17 +6,17 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// record is a row of the answer on its way, with the key of what it shows: of a citation, that is the key
-// of its document, of a cell that of the company that people left.
+// record is a row under construction, with its key: of a citation, that is the key of its document, of a cell, that of
+// the company that people left.
 type record struct {
 	Pk    int64
-	from  int64 // of a colleague: the key of the person whose colleague it is; of a cell, of the company that people went to; of somebody at a place, of that
+	from  int64 // the other key: of a colleague, that of the person; of a cell, of the company that people went to; of people at a place, of that
 	row   query.Row
-	ends  []*record // what is joined to it, as columns.joined; nil where its type does not ask for that
-	cited []int64   // the keys of its citations' documents, where they are wanted
+	ends  []*record // the joined records, as recordColumns.joined; nil where its type has none
+	cited []int64   // the keys of its citations' documents, where they are selected
 }
 
-// reader is one Read.
+// reader answers one Read.
 type reader struct {
 	*db.Tx
 	cache *adjacency.Cache

@@ -35,7 +35,7 @@ func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, 
 	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// farColumn returns the key of the far end of a relation that was reached from the entity of a key.
+// farColumn returns the column with the key of the far end of a relation that was reached from the entity of a key.
 func farColumn(d kg.Direction, key string) string {
 	switch d {
 	case kg.Out:

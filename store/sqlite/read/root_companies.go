@@ -10,12 +10,11 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// rootCompanies says at which companies jobs count (storekit.RootCompany): of each company that is part of others, to which its first relation
-// leads that counts. It is nil where each counts by itself.
+// rootCompanies has, of each company that is part of others, the one that its first counted relation leads to, so that jobs
+// count at the root (storekit.RootCompany). It is nil where units do not count.
 type rootCompanies map[int64]int64
 
-// rootsOf reads what is above some companies, in one statement, where units count at all. Companies are a query that selects
-// their keys as value.
+// rootsOf reads the ancestors of some companies, in one statement, if units count. companies selects their keys as value.
 func rootsOf(r *reader, which query.MoveScope, companies func(q *sqlgen.Query) string) (rootCompanies, error) {
 	if which.Units == nil {
 		return nil, nil
@@ -33,8 +32,8 @@ func rootsOf(r *reader, which query.MoveScope, companies func(q *sqlgen.Query) s
 	})
 }
 
-// lift makes jobs count at the root of their companies, and says again which moves are asked about: those from the companies
-// with some keys to those with others; nil stands for all.
+// lift moves jobs to the root of their companies, and sets which moves are wanted: those from the companies with some keys
+// to those with others; nil stands for all.
 func (t rootCompanies) lift(jobs []sqlgen.Job, from, to []int64) {
 	if t == nil {
 		return
@@ -52,7 +51,7 @@ func (t rootCompanies) lift(jobs []sqlgen.Job, from, to []int64) {
 	}
 }
 
-// endKeys returns the keys of the companies that flows are asked between, where units count; nil stands for all.
+// endKeys returns the keys of the companies at the ends of flows, where units count; nil stands for all.
 func endKeys(r *reader, f *query.Flows) (from, to []int64, err error) {
 	if f.Units == nil {
 		return nil, nil, nil

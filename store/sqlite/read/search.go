@@ -12,9 +12,9 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// search returns the entities that a text may mean.
-func search(r *reader, s *query.Search, want *query.Selection) (*query.Page, error) {
-	hits, more, err := namesearch.Find(s, look(r, s.Types))
+// searchNames returns the entities that a text may mean.
+func searchNames(r *reader, s *query.Search, want *query.Selection) (*query.Page, error) {
+	hits, more, err := namesearch.Find(s, candidateLookup(r, s.Types))
 	if err != nil {
 		return nil, err
 	}
@@ -25,11 +25,11 @@ func search(r *reader, s *query.Search, want *query.Selection) (*query.Page, err
 	return page, err
 }
 
-// look finds candidates of some types, each once.
-func look(r *reader, types kg.TypeSet) namesearch.Lookup[int64] {
+// candidateLookup returns a lookup of candidates of some types, each once.
+func candidateLookup(r *reader, types kg.TypeSet) namesearch.Lookup[int64] {
 	seen := map[int64]bool{}
 	return func(probes []namesearch.Probe) ([]namesearch.Candidate[int64], error) {
-		keys, err := candidates(r, probes, types)
+		keys, err := probeKeys(r, probes, types)
 		if err != nil {
 			return nil, err
 		}
@@ -38,12 +38,12 @@ func look(r *reader, types kg.TypeSet) namesearch.Lookup[int64] {
 			seen[key] = true
 			return known
 		})
-		return named(r, keys)
+		return readCandidates(r, keys)
 	}
 }
 
-// candidates returns the entities that probes find.
-func candidates(r *reader, probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
+// probeKeys returns the keys of the entities that probes find.
+func probeKeys(r *reader, probes []namesearch.Probe, types kg.TypeSet) ([]int64, error) {
 	var keys []int64
 	cut := types
 	for _, p := range probes {
@@ -52,16 +52,16 @@ func candidates(r *reader, probes []namesearch.Probe, types kg.TypeSet) ([]int64
 		if p.Narrower {
 			wanted = cut
 		}
-		if err := w.from(wanted, p.Start); err != nil {
+		if err := w.searchFrom(wanted, p.Start); err != nil {
 			return nil, err
 		}
-		keys, cut = append(keys, w.found...), w.cut
+		keys, cut = append(keys, w.found...), w.truncated
 	}
 	return keys, nil
 }
 
-// similar returns an entity, and those whose names are like its own.
-func similar(r *reader, s *query.Similar, want *query.Selection) (*query.Page, error) {
+// similarNames returns an entity, and those with similar names.
+func similarNames(r *reader, s *query.Similar, want *query.Selection) (*query.Page, error) {
 	var keys []int64
 	err := r.Query("SELECT pk FROM entities WHERE id = ?", []any{s.Of}, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
@@ -70,7 +70,7 @@ func similar(r *reader, s *query.Similar, want *query.Selection) (*query.Page, e
 	if err != nil {
 		return nil, err
 	}
-	self, err := named(r, keys)
+	self, err := readCandidates(r, keys)
 	if err != nil {
 		return nil, err
 	}
@@ -78,15 +78,15 @@ func similar(r *reader, s *query.Similar, want *query.Selection) (*query.Page, e
 		return nil, s.Missing()
 	}
 	t, _ := kg.TypeOfID(s.Of)
-	hits, err := namesearch.Similar(&self[0], s.Limit, look(r, kg.Types(t)))
+	hits, err := namesearch.Similar(&self[0], s.Limit, candidateLookup(r, kg.Types(t)))
 	if err != nil {
 		return nil, err
 	}
 	return readHits(r, hits, want)
 }
 
-// named reads the names of entities.
-func named(r *reader, keys []int64) ([]namesearch.Candidate[int64], error) {
+// readCandidates reads the names of entities.
+func readCandidates(r *reader, keys []int64) ([]namesearch.Candidate[int64], error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
@@ -102,7 +102,7 @@ func named(r *reader, keys []int64) ([]namesearch.Candidate[int64], error) {
 		})
 }
 
-// readHits reads what is wanted of the entities that were found.
+// readHits reads the entities that were found.
 func readHits(r *reader, hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
 	page := &query.Page{}
 	if len(hits) == 0 {

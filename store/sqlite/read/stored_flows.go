@@ -11,12 +11,11 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// errEnough ends a statement whose other rows are not wanted.
+// errEnough ends a statement whose other rows are not needed.
 var errEnough = errors.New("enough")
 
-// storedMatrix returns those of the cells that a slice can take, of the sizes that are kept, and counts all of them
-// where that is wanted. Of the whole matrix the largest are read and no more; what is about some companies is
-// read as a whole.
+// storedMatrix returns the stored cells that may be in a slice, and counts all of them where that is wanted. Of the whole
+// matrix only the largest are read; the cells of some companies are all read.
 func storedMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	if err := countStored(r, f, page); err != nil {
 		return nil, err
@@ -52,7 +51,7 @@ func storedMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) 
 	return candidateCells(all, f.Slice), err
 }
 
-// countStored counts cells and people, as far as that is wanted, in one statement.
+// countStored counts stored cells and people, as far as that is wanted, in one statement.
 func countStored(r *reader, f *query.Flows, page *query.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil

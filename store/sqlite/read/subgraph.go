@@ -13,24 +13,24 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// halfEdge is a relation that was looked at from one entity, and leads to another.
+// halfEdge is a relation from one entity to another, in the direction in which it was read.
 type halfEdge struct{ near, far int64 }
 
-// subgraph is an answer on its way. Which relations lead where is read from indices alone, and once for each
-// entity; records are read when it is known which.
+// subgraph is a subgraph under construction. Adjacency is read from indexes alone, once for each entity; records are read
+// in the end.
 type subgraph struct {
 	*reader
 	*query.Subgraph
 	nodes    []node // in their order
-	there    map[int64]bool
-	edges    []halfEdge // those of the first so many nodes
-	expanded int        // how many those are
+	included map[int64]bool
+	edges    []halfEdge // of the nodes that are expanded
+	expanded int        // how many nodes are, from the first one on
 }
 
-// node is an entity that is in the subgraph, or may be.
+// node is an entity that is in the subgraph, or a candidate.
 type node struct {
 	key     int64
-	from    int // how many nodes it was met from
+	linked  int // to how many nodes of the last distance
 	degree  int64
 	sortKey string
 	id      string
@@ -38,7 +38,7 @@ type node struct {
 
 // subgraphPage returns a subgraph, as the one row of a page.
 func (r *reader) subgraphPage(start *query.Subgraph, want *query.Selection) (*query.Page, error) {
-	d := &subgraph{reader: r, Subgraph: start, there: map[int64]bool{}}
+	d := &subgraph{reader: r, Subgraph: start, included: map[int64]bool{}}
 	if err := d.collect(); err != nil {
 		return nil, err
 	}
@@ -62,9 +62,9 @@ func (d *subgraph) branch(b *query.Branch, page *query.Page) error {
 	}
 }
 
-// collect finds the nodes, a distance at a time.
+// collect adds nodes, a distance at a time.
 func (d *subgraph) collect() error {
-	if err := d.addGiven(); err != nil {
+	if err := d.addSeeds(); err != nil {
 		return err
 	}
 	for range d.Hops {
@@ -82,8 +82,8 @@ func (d *subgraph) collect() error {
 	return nil
 }
 
-// addGiven adds the entities that the subgraph is of.
-func (d *subgraph) addGiven() error {
+// addSeeds adds the entities that the subgraph begins with.
+func (d *subgraph) addSeeds() error {
 	return d.Query("SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value ORDER BY p.key",
 		[]any{db.JSON(d.Of)}, func(row *sqlite3.Stmt) error {
 			d.add(node{key: row.ColumnInt64(0), degree: row.ColumnInt64(1)})
@@ -94,12 +94,11 @@ func (d *subgraph) addGiven() error {
 func (d *subgraph) add(nodes ...node) {
 	d.nodes = append(d.nodes, nodes...)
 	for _, n := range nodes {
-		d.there[n.key] = true
+		d.included[n.key] = true
 	}
 }
 
-// expand finds where the relations of the nodes lead that have not been looked at. Only those of a node that has
-// too many are put in order.
+// expand reads the relations of the nodes that are not expanded yet. Only those of a node that has too many are sorted.
 func (d *subgraph) expand() error {
 	var few, many []int64
 	for _, n := range d.nodes[d.expanded:] {
@@ -123,25 +122,25 @@ func (d *subgraph) expand() error {
 	})
 }
 
-// neighbors returns the entities that relations lead to and that are not there yet.
-func (d *subgraph) neighbors(ties []halfEdge) []node {
-	sorted := slices.Clone(ties)
+// neighbors returns the entities that relations lead to and that are not included yet.
+func (d *subgraph) neighbors(edges []halfEdge) []node {
+	sorted := slices.Clone(edges)
 	slices.SortFunc(sorted, func(a, b halfEdge) int { return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(a.near, b.near)) })
 	var found []node
 	for _, t := range slices.Compact(sorted) {
 		switch n := len(found); {
-		case d.there[t.far]:
+		case d.included[t.far]:
 		case n > 0 && found[n-1].key == t.far:
-			found[n-1].from++
+			found[n-1].linked++
 		default:
-			found = append(found, node{key: t.far, from: 1})
+			found = append(found, node{key: t.far, linked: 1})
 		}
 	}
 	return found
 }
 
-// choose adds the best of the entities that were met at one distance. Degrees are looked up of those alone that
-// stand so far in front by the nodes that they were met from, and names of those that do by their degrees too.
+// choose adds the first of the entities at one distance. Degrees are only read of those that may be among these by the
+// nodes that they are linked to, and names of those that may be by their degrees, too.
 func (d *subgraph) choose(found []node) error {
 	room := d.Limit - len(d.nodes)
 	found = topNodes(found, room)
@@ -161,7 +160,7 @@ func (d *subgraph) choose(found []node) error {
 	return nil
 }
 
-// lookUp runs a statement on the keys of nodes; its rows begin with the number of the node that they are about.
+// lookUp runs a statement on the keys of nodes; its rows begin with the number of the node.
 func (d *subgraph) lookUp(text string, nodes []node, each func(n *node, row *sqlite3.Stmt)) error {
 	return d.Query(text, []any{db.KeyList(keysOfNodes(nodes))}, func(row *sqlite3.Stmt) error {
 		each(&nodes[row.ColumnInt(0)], row)
@@ -177,7 +176,7 @@ func keysOfNodes(nodes []node) []int64 {
 	return keys
 }
 
-// topNodes returns the first so many of some nodes, and all that are level with the last of these.
+// topNodes returns the first nodes, as many as there is room for, and all that are equal to the last of these.
 func topNodes(nodes []node, room int) []node {
 	slices.SortFunc(nodes, node.compare)
 	for room < len(nodes) && nodes[room-1].compare(nodes[room]) == 0 {
@@ -186,7 +185,7 @@ func topNodes(nodes []node, room int) []node {
 	return nodes[:min(room, len(nodes))]
 }
 
-// compare is below 0 where a node comes before another one, by what is known of them.
+// compare orders nodes by what is known of them.
 func (n node) compare(o node) int {
-	return cmp.Or(cmp.Compare(o.from, n.from), cmp.Compare(o.degree, n.degree), cmp.Compare(n.sortKey, o.sortKey), cmp.Compare(n.id, o.id))
+	return cmp.Or(cmp.Compare(o.linked, n.linked), cmp.Compare(o.degree, n.degree), cmp.Compare(n.sortKey, o.sortKey), cmp.Compare(n.id, o.id))
 }

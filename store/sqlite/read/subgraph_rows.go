@@ -11,7 +11,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// readNodes fills in the nodes of a subgraph.
+// readNodes reads the nodes of a subgraph.
 func (d *subgraph) readNodes(want *query.Selection, page *query.Page) error {
 	err := d.entities(keysOfNodes(d.nodes), want, query.Slice{Limit: d.Limit}, page)
 	if err != nil {
@@ -21,45 +21,45 @@ func (d *subgraph) readNodes(want *query.Selection, page *query.Page) error {
 	if relations < 0 && neighbours < 0 {
 		return nil
 	}
-	behind, err := d.hidden()
+	counts, err := d.hidden()
 	for i, n := range d.nodes {
 		if relations >= 0 {
-			page.Rows[i].Values[relations].Int = behind[n.key].relations
+			page.Rows[i].Values[relations].Int = counts[n.key].relations
 		}
 		if neighbours >= 0 {
-			page.Rows[i].Values[neighbours].Int = behind[n.key].neighbours
+			page.Rows[i].Values[neighbours].Int = counts[n.key].neighbours
 		}
 	}
 	return err
 }
 
-// hiddenCounts is what surrounds a node, and is not in the subgraph.
+// hiddenCounts counts the relations and neighbours of a node that are not in the subgraph.
 type hiddenCounts struct{ relations, neighbours int64 }
 
-// hidden counts what is not in the subgraph, by the key of the node.
+// hidden returns the counts of all nodes, by their keys.
 func (d *subgraph) hidden() (map[int64]hiddenCounts, error) {
 	if d.expanded < len(d.nodes) {
 		if err := d.expand(); err != nil {
 			return nil, err
 		}
 	}
-	behind, seen := make(map[int64]hiddenCounts, len(d.nodes)), map[halfEdge]bool{}
+	counts, seen := make(map[int64]hiddenCounts, len(d.nodes)), map[halfEdge]bool{}
 	for _, t := range d.edges {
-		if d.there[t.far] {
+		if d.included[t.far] {
 			continue
 		}
-		counts := behind[t.near]
-		counts.relations++
+		c := counts[t.near]
+		c.relations++
 		if !seen[t] {
 			seen[t] = true
-			counts.neighbours++
+			c.neighbours++
 		}
-		behind[t.near] = counts
+		counts[t.near] = c
 	}
-	return behind, nil
+	return counts, nil
 }
 
-// readEdges fills in the relations among the nodes of a subgraph.
+// readEdges reads the relations among the nodes of a subgraph.
 func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, page *query.Page) error {
 	nodes := db.KeyList(keysOfNodes(d.nodes))
 	if s.Slice.Count {

@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// movedOn returns the condition that somebody was first at one company and later at another.
+// movedOn returns the condition that a person was first at one company and later at another.
 func (q *Query) movedOn(f *query.MovedOn, s Scope) string {
 	verdict := decide("a.s1 < b.s0", "a.s0 >= b.s1")
 	return s.Alias + ".pk IN (SELECT a.source FROM relations a" + ByPlace(f.Standings) + " CROSS JOIN relations b" + ByPlace(f.Standings) + " ON b.source = a.source" +
@@ -18,7 +18,7 @@ func (q *Query) movedOn(f *query.MovedOn, s Scope) string {
 		" AND a.pk <> b.pk GROUP BY a.source HAVING min(" + verdict + ") IN (" + VerdictList(f.Verdicts) + "))"
 }
 
-// cameBack returns the condition that somebody came back to a company.
+// cameBack returns the condition that a person came back to a company.
 func (q *Query) cameBack(f *query.CameBack, s Scope) string {
 	standing := func(alias string) string { return alias + stintKinds + StandingIn(alias, f.Standings) }
 	others := "EXISTS (SELECT 1 FROM relations o" + ByPlace(f.Standings) + " WHERE o.source = a.source AND o.target = a.target AND o.pk <> a.pk AND o.pk <> b.pk AND " +
@@ -36,7 +36,7 @@ func (q *Query) cameBack(f *query.CameBack, s Scope) string {
 		" GROUP BY a.source HAVING min(" + verdict + ") IN (" + VerdictList(f.Verdicts) + "))"
 }
 
-// companies returns the keys of the companies that have some IDs.
+// companies selects the keys of the companies with some IDs.
 func (q *Query) companies(ids []string) string {
 	of := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 		t, _ := kg.TypeOfID(id)

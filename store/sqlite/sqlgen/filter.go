@@ -14,7 +14,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// EndColumn returns the key of an end.
+// EndColumn returns the column with the key of an end.
 func EndColumn(alias string, end query.End, far string) string {
 	switch end {
 	case query.Source:
@@ -26,7 +26,7 @@ func EndColumn(alias string, end query.End, far string) string {
 	}
 }
 
-// Scope is what a filter speaks of.
+// Scope is the rows that a filter is about.
 type Scope struct {
 	Table *schema.Table
 	Alias string
@@ -89,13 +89,12 @@ func (q *Query) combined(list []query.Filter, s Scope, with, none string) string
 	return "(" + strings.Join(parts, with) + ")"
 }
 
-// hasRelation looks from the relations that fit where few are likely to, and at those of each entity
-// otherwise.
+// hasRelation starts from the relations that match where these are likely to be few, and otherwise from each entity.
 func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	var parts []string
 	for _, w := range storekit.Incidences(f.Kinds, f.Direction, s.Types) {
 		alias := q.Alias("r")
-		w.Both = false // what touches it twice is there, too
+		w.Both = false // the same relation may be found twice
 		if namesEnd(f.Filter) {
 			parts = append(parts, s.Alias+".pk IN (SELECT "+alias+"."+w.Near()+" FROM relations "+alias+
 				" WHERE "+alias+".kind = "+strconv.Itoa(int(w.Kind))+
@@ -110,7 +109,7 @@ func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// IsSelective reports whether a filter of entities leaves only those that some relations or companies name.
+// IsSelective reports whether a filter of entities requires relations to entities that it names.
 func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
 	case query.All:

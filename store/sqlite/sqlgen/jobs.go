@@ -15,17 +15,17 @@ func AssertedJobs(q *Query, whose string) string {
 	return q.Text("relations s"+ByCareer(kg.Asserted()), " WHERE "+whose+CountedJobs("s", query.MoveScope{Standings: kg.Asserted()})+" ORDER BY s.source")
 }
 
-// Job is an employment, of which the keys of the company and of itself are kept.
+// Job is an employment, with its key and that of its company.
 type Job struct {
 	temporal.Job[int64]
 	Key   int64
 	Order string
 
-	Leave, Enter bool // whether moves from its company, and to it, are asked about
+	Leave, Enter bool // whether moves from its company, and to it, are wanted
 }
 
-// SelectJobs adds to a statement what careers reads of employments under the alias s: what people are grouped by,
-// besides themselves, where the order key is, if it is wanted, and which moves are asked about.
+// SelectJobs adds to a statement the columns that Careers reads of employments under the alias s: what people are grouped
+// by besides themselves, the order key, if it is needed, and which moves are wanted.
 func SelectJobs(q *Query, group, order, leave, enter string) {
 	q.Columns = append(q.Columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", order, leave, enter)
 }
@@ -53,7 +53,7 @@ func Careers(r *db.Tx, text string, args []any, each func(group int, person int6
 	return err
 }
 
-// PlainJobs returns what matters of jobs for who moved where.
+// PlainJobs returns jobs as package temporal has them.
 func PlainJobs(jobs []Job) []temporal.Job[int64] {
 	list := make([]temporal.Job[int64], len(jobs))
 	for i, j := range jobs {
@@ -62,8 +62,8 @@ func PlainJobs(jobs []Job) []temporal.Job[int64] {
 	return list
 }
 
-// ByCareer has the database read employments from the index that holds all that matters of them. It would otherwise take
-// one that holds less, and look up the row of each. See ByPlace.
+// ByCareer names the index of employments that covers the columns of moves. SQLite would otherwise take one that does not,
+// and look up each row. See ByPlace.
 func ByCareer(standings []kg.Standing) string {
 	if len(standings) == 0 {
 		return ""

@@ -8,7 +8,7 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// KeysWithIDs returns the keys of those entities that are there, ascending.
+// KeysWithIDs returns the keys of the entities with some IDs, ascending.
 func KeysWithIDs(r *db.Tx, ids []string) (keys []int64, err error) {
 	if len(ids) == 0 {
 		return nil, nil

@@ -8,7 +8,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// Pair is two stints, a and b, in a statement, and the days during which they matter, if any: temporal.Overlap and
+// Pair is two stints, a and b, in a statement, and the days that matter, if not all: temporal.Overlap and
 // temporal.SharedDays in SQL.
 type Pair struct{ from, until string } // parameters; "" for any time
 

@@ -1,4 +1,4 @@
-// Package sqlgen writes SQL: statements, conditions of filters, and the tables and conditions that several statements share.
+// Package sqlgen builds SQL: statements, conditions of filters, and the tables and conditions that statements share.
 package sqlgen
 
 import (
@@ -11,7 +11,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// KeysOf returns the keys of the entities that have some IDs.
+// KeysOf selects the keys of the entities with some IDs, in brackets.
 func (q *Query) KeysOf(ids []string) string {
 	return "(" + q.WithIDs(ids) + ")"
 }
@@ -39,19 +39,19 @@ type Query struct {
 	aliases int
 }
 
-// Column adds one to the result, and returns its index.
+// Column adds a column to the result, and returns its index.
 func (q *Query) Column(expr string) int {
 	q.Columns = append(q.Columns, expr)
 	return len(q.Columns) - 1
 }
 
-// Arg binds a value, and returns the parameter that stands for it.
+// Arg binds a value, and returns its parameter.
 func (q *Query) Arg(value any) string {
 	q.Args = append(q.Args, value)
 	return "?" + strconv.Itoa(len(q.Args))
 }
 
-// Alias returns a name for a table that no other has.
+// Alias returns a unique alias for a table.
 func (q *Query) Alias(prefix string) string {
 	q.aliases++
 	return prefix + strconv.Itoa(q.aliases)

@@ -10,7 +10,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// Touching returns the condition on relations that touch, in one way, the entity whose key is given.
+// Touching returns the condition on relations that touch the entity of a key in one way.
 func (q *Query) Touching(w storekit.Incidence, alias, key string, filter query.Filter) string {
 	text := alias + "." + w.Near() + " = " + key + " AND " + alias + ".kind = " + strconv.Itoa(int(w.Kind))
 	if w.In && w.Both {
@@ -22,8 +22,8 @@ func (q *Query) Touching(w storekit.Incidence, alias, key string, filter query.F
 	return text
 }
 
-// RelationPage returns the keys of a slice of the relations that touch an entity: each index selects as many as the slice
-// can take, and of these the first ones stay.
+// RelationPage returns the keys of a slice of the relations that touch an entity: as many as the slice can
+// have from each index, and the first of these.
 func (q *Query) RelationPage(ways []storekit.Incidence, key string, filter query.Filter, s query.Slice) string {
 	limit, from := q.Arg(s.Limit+1), ""
 	if s.From != nil {

@@ -10,7 +10,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// Employments are those stints that are at companies, and lie with all others in the index of places.
+// stintKinds is the condition that index relations_by_place has. Of stints, those at companies are employments.
 const stintKinds = ".kind IN (1, 2)"
 
 // CountedStints returns the conditions on stints that count.
@@ -39,9 +39,9 @@ func numberList[T ~uint8](list []T) string {
 	return strings.Join(numbers, ", ")
 }
 
-// ByPlace has the database look for stints in the index that holds all that matters of them. It would otherwise take
-// another one, because that has the kind right behind the place, and look up the row of each. Where nothing counts
-// there is no use for an index, and it refuses one that is named.
+// ByPlace names the index of stints by place that covers the columns of overlaps. SQLite would otherwise take another one,
+// which has the kind right after the place, and look up each row. Where no standing counts it needs no index, and refuses
+// one that is named.
 func ByPlace(standings []kg.Standing) string {
 	if len(standings) == 0 {
 		return ""
@@ -49,7 +49,7 @@ func ByPlace(standings []kg.Standing) string {
 	return " INDEXED BY relations_by_place"
 }
 
-// IsKnown is temporal.Period.Known of a stint, from what that index holds.
+// IsKnown is temporal.Period.Known of a stint, by the columns of that index.
 func IsKnown(alias string) string {
 	return fmt.Sprintf("(%[1]s.s0 > %[2]d OR %[1]s.e0 > %[2]d OR %[1]s.status = %[3]d)", alias, temporal.OpenPast, temporal.Current)
 }

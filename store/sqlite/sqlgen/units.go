@@ -15,13 +15,13 @@ func WithDescendants(q *Query, ids []string, m query.MoveScope) string {
 	return "SELECT unit FROM " + Descendants(q, "(SELECT pk AS value FROM ("+q.WithIDs(ids)+"))", m.Standings, m.Units)
 }
 
-// Descendants returns a table of the places in question (place) and of what counts as being in each (unit): the place
-// itself, and its units. Places are a table that has them as value.
+// Descendants returns a table of some places (place) and of those that count as being in each (unit): the place itself,
+// and its units. Places are a table that has them as value.
 func Descendants(q *Query, places string, standings []kg.Standing, units *query.Units) string {
 	return transitive(q, places, "source", "target", query.UnitDepth, standings, units)
 }
 
-// Ancestors returns a table of the places in question (place) and of what each counts as part of (unit), itself included.
+// Ancestors returns a table of some places (place) and of those that each counts as part of (unit), itself included.
 func Ancestors(q *Query, places string, depth int, standings []kg.Standing, units *query.Units) string {
 	return transitive(q, places, "target", "source", depth, standings, units)
 }
@@ -49,7 +49,7 @@ func OverlapPlaces(q *Query, people string, m query.OverlapScope) string {
 		" SELECT DISTINCT above.place AS here, below.unit AS there FROM above CROSS JOIN below ON below.place = above.unit)"
 }
 
-// PartOf returns the condition that a relation leads from a unit to what it counts as part of.
+// PartOf returns the condition that a relation leads from a unit to a place that it counts as part of.
 func PartOf(q *Query, alias string, standings []kg.Standing, units *query.Units) string {
 	text := alias + ".kind = " + strconv.Itoa(int(kg.PartOf)) + StandingIn(alias, standings)
 	if units.AsOf != nil {

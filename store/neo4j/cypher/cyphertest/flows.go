@@ -26,8 +26,8 @@ func flowPlans() []planned {
 	during.Start.(*query.Flows).During = &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
 	people := between([]string{"company:1"}, nil, firstPage, side)
 	people.Start.(*query.Flows).People = true
-	told := between(nil, nil, firstPage, moves(firstPage))
-	told.Start.(*query.Flows).Standings = []kg.Standing{kg.Stated}
+	stated := between(nil, nil, firstPage, moves(firstPage))
+	stated.Start.(*query.Flows).Standings = []kg.Standing{kg.Stated}
 	kept := between(nil, nil, query.Slice{Limit: 20, Count: true, From: next.From}, side)
 	sums := between(nil, []string{"company:1"}, query.Slice{Limit: query.NoRows, Count: true})
 	sums.Start.(*query.Flows).People = true
@@ -44,7 +44,7 @@ func flowPlans() []planned {
 		{"flows-and-moves", between([]string{"company:1"}, nil, firstPage, moves(firstPage))},
 		{"flows-and-moves-counted", between(nil, nil, firstPage, moves(query.Slice{Limit: query.NoRows, Count: true}))},
 		{"flows-during-after", during},
-		{"flows-of-one-standing", told},
+		{"flows-of-one-standing", stated},
 		{"flows-and-their-people", people},
 		{"flows-between", between([]string{"company:1", "company:2"}, []string{"company:3"}, firstPage, side)},
 		{"flows-after-counted", kept},

@@ -6,7 +6,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// peoplePlans are the plans that speak of the people of companies, of their jobs, and of units.
+// peoplePlans are the plans about the people of companies, their jobs, and units.
 func peoplePlans() []planned {
 	people, companies := kg.Types(kg.TypePerson), kg.Types(kg.TypeCompany)
 	during, units := &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}, &query.Units{}

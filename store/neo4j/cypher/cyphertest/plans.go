@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// planned is a plan, and the file in testdata that holds its statement.
+// planned is a plan, and the name of the file in testdata with its statement.
 type planned struct {
 	name string
 	plan *query.Plan
@@ -114,14 +114,14 @@ func subgraphPlans() []planned {
 	edge := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropKind}, Branches: []*query.Branch{
 		newBranch(kg.Relations, query.EndStep{End: query.Source}, nameOnly), newBranch(kg.Relations, query.EndStep{End: query.Target}, nameOnly)}}
 	nodes, edges := newBranch(0, query.SubgraphNodesStep{}, hidden), newBranch(0, &query.SubgraphEdgesStep{Slice: countedPage}, edge)
-	draw := func(d query.Subgraph, follow ...*query.Branch) *query.Plan {
+	subgraph := func(d query.Subgraph, follow ...*query.Branch) *query.Plan {
 		d.Of, d.Limit, d.MaxRelationsPerNode = []string{"company:1", "person:1"}, 200, 10_000
 		return &query.Plan{Start: &d, Selection: &query.Selection{Branches: follow}}
 	}
 	return []planned{
-		{"drawing", draw(query.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
-		{"drawing-two-hops-filtered", draw(query.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &query.MayHold{From: 1, To: 2}}, nodes)},
-		{"drawing-of-these-alone", draw(query.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
+		{"subgraph", subgraph(query.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
+		{"subgraph-two-hops-filtered", subgraph(query.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &query.MayHold{From: 1, To: 2}}, nodes)},
+		{"subgraph-of-these-alone", subgraph(query.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
 	}
 }
 
@@ -165,7 +165,7 @@ func comparison(p query.Prop, op query.Op, texts ...string) query.Filter {
 	return c
 }
 
-// Statements returns those of the plans, and those that searches for paths and for names take.
+// Statements returns the statements of the plans, and of searches for paths and names.
 func Statements() []Statement {
 	list := append(pathStatements(), searchStatements()...)
 	for _, g := range plans() {
@@ -181,7 +181,7 @@ func mustCompile(c *cypher.Compiled, err error) *cypher.Compiled {
 	return c
 }
 
-// Statement is a statement, and the name of the file in testdata that holds it.
+// Statement is a statement, and the name of its file in testdata.
 type Statement struct {
 	Name string
 	*cypher.Compiled

@@ -1,10 +1,10 @@
-// Package compare asks several services the same questions, makes sure that they answer alike, measures them by
-// turns, and reports what came of it.
+// Package compare sends several services the same queries, checks that they answer alike, measures them in turn, and
+// reports the results.
 package compare
 
 import "encoding/json"
 
-// Dialect is how a service wants a question to be put.
+// Dialect is the schema that a service has.
 type Dialect string
 
 // The dialects. Gqlgen is that of ties, as far as bench/peer knows it.
@@ -15,21 +15,21 @@ const (
 	PostGraphile Dialect = "PostGraphile"
 )
 
-// Question is one thing to ask, as each dialect has it.
-type Question struct {
+// Query is a query, as each dialect has it.
+type Query struct {
 	Name  string
-	About string // what it is in words
+	About string // a description
 	Texts map[Dialect]string
-	// ByHand says, for a dialect without a text, what one would have to write.
+	// ByHand is, for a dialect without a text, what one would have to write.
 	ByHand map[Dialect]string
 
-	Everywhere bool // whether it is asked with 1 and 64 clients, too
+	Everywhere bool // whether it is sent by 1 and 64 clients, too
 
 	about  subject
 	values func(c Career) map[string]any // of its variables; nil where it does not fit
 }
 
-// subject is whom a question is about.
+// subject is the people that a query is about.
 type subject int
 
 const (
@@ -38,7 +38,7 @@ const (
 	nobody
 )
 
-func (s Sample) of(q Question) []Career {
+func (s Sample) of(q Query) []Career {
 	switch q.about {
 	case anybody:
 		return s.Anybody
@@ -50,8 +50,8 @@ func (s Sample) of(q Question) []Career {
 }
 
 // Bodies returns the bodies of the requests, each once, in the same order for every dialect; there are none
-// where the dialect cannot express the question.
-func (q Question) Bodies(d Dialect, from Sample) [][]byte {
+// where the dialect cannot express the query.
+func (q Query) Bodies(d Dialect, from Sample) [][]byte {
 	text, ok := q.Texts[d]
 	if !ok {
 		return nil

@@ -44,11 +44,11 @@ func serveSample(t *testing.T) (url string, drawn, hub Sample) {
 	return server.URL, drawn, hub
 }
 
-// A question with an empty answer measures nothing.
-func TestQuestionsHaveAnswers(t *testing.T) {
+// A query with an empty answer measures nothing.
+func TestQueriesHaveAnswers(t *testing.T) {
 	url, drawn, hub := serveSample(t)
 	c := &Contestant{Name: "ties", Dialect: Ties, URL: url}
-	for _, q := range Questions() {
+	for _, q := range Queries() {
 		for name, from := range map[string]Sample{"drawn": drawn, "at the largest company": hub} {
 			keep, answers, err := c.reference(t.Context(), q, from)
 			if err != nil {
@@ -72,7 +72,7 @@ func TestQuestionsHaveAnswers(t *testing.T) {
 
 func TestWhatIsAskedIsTheSameInAllDialects(t *testing.T) {
 	_, drawn, _ := serveSample(t)
-	for _, q := range Questions() {
+	for _, q := range Queries() {
 		want := len(q.Bodies(Ties, drawn))
 		for d := range q.Texts {
 			if got := len(q.Bodies(d, drawn)); got != want || got == 0 {
@@ -91,7 +91,7 @@ func runSample(t *testing.T, drawn Sample, contestants ...*Contestant) (*Run, st
 	t.Helper()
 	var said strings.Builder
 	r := &Run{
-		Questions: []Question{profile(), colleagues()}, Contestants: contestants, Sample: drawn,
+		Queries: []Query{profile(), colleagues()}, Contestants: contestants, Sample: drawn,
 		Each: 20 * time.Millisecond, Rounds: 2, WarmUp: 1, Clients: []int{2, 1}, Progress: &said,
 	}
 	if err := r.Measure(t.Context()); err != nil {
@@ -111,7 +111,7 @@ func TestAServiceThatAnswersOtherwiseIsNotMeasured(t *testing.T) {
 	)
 	for _, c := range r.Cases {
 		if good := c.Contestant == "ties"; good != (c.Failure == "") || good != (len(c.Rounds) == 2) {
-			t.Errorf("%s, %s, %d clients: %d rounds, %q", c.Question, c.Contestant, c.Clients, len(c.Rounds), c.Failure)
+			t.Errorf("%s, %s, %d clients: %d rounds, %q", c.Query, c.Contestant, c.Clients, len(c.Rounds), c.Failure)
 		}
 	}
 	if len(r.Cases) != 4+2 || len(r.Unable) != 1 || r.Unable[0].Service != string(PostGraphile) {

@@ -2,9 +2,9 @@ package compare
 
 import "ties/bench/ask"
 
-// Questions returns the questions, the most expensive last.
-func Questions() []Question {
-	return []Question{
+// Queries returns the queries, the most expensive last.
+func Queries() []Query {
+	return []Query{
 		typename(), profile(), nested(), list(), workedAt(), colleagues(), alumni(), flows(), allFlows(), path(), neighbourhood(), search(),
 	}
 }
@@ -12,17 +12,17 @@ func Questions() []Question {
 func person(c Career) map[string]any  { return map[string]any{"id": c.Person} }
 func company(c Career) map[string]any { return map[string]any{"id": c.Employers[0]} }
 
-func typename() Question {
-	q := Question{Name: "{__typename}", About: "the cost of a request that asks for nothing", about: nobody, Texts: map[Dialect]string{}}
+func typename() Query {
+	q := Query{Name: "{__typename}", About: "the cost of a request that asks for nothing", about: nobody, Texts: map[Dialect]string{}}
 	for _, d := range []Dialect{Ties, Gqlgen, Neo4jGraphQL, PostGraphile} {
 		q.Texts[d] = ask.Typename
 	}
 	return q
 }
 
-func profile() Question {
-	return Question{
-		Name: "profile", About: "somebody's employments with the companies' names: two levels", Everywhere: true, values: person,
+func profile() Query {
+	return Query{
+		Name: "profile", About: "a person's employments with the companies' names: two levels", Everywhere: true, values: person,
 		Texts: map[Dialect]string{
 			Ties: ask.Profile, Gqlgen: ask.Profile,
 			Neo4jGraphQL: `query Profile($id: ID!) {
@@ -43,9 +43,9 @@ func profile() Question {
 	}
 }
 
-func nested() Question {
-	return Question{
-		Name: "nested", About: "somebody's employers, their latest 20 employments, and where else those people were: three levels",
+func nested() Query {
+	return Query{
+		Name: "nested", About: "a person's employers, their latest 20 employments, and where else those people were: three levels",
 		Everywhere: true, values: person,
 		Texts: map[Dialect]string{
 			Ties: ask.Nested, Gqlgen: ask.Nested,
@@ -103,8 +103,8 @@ func nested() Question {
 	}
 }
 
-func list() Question {
-	return Question{
+func list() Query {
+	return Query{
 		Name: "list", About: "who was in a certain role at a company, by name: 20 of them, how many there are, and whether there are more",
 		about: movers,
 		values: func(c Career) map[string]any {
@@ -147,8 +147,8 @@ func list() Question {
 	}
 }
 
-func workedAt() Question {
-	return Question{
+func workedAt() Query {
+	return Query{
 		Name: "worked at A and B", About: "who has worked at both of two companies, by name: the first 20", about: movers,
 		values: func(c Career) map[string]any { return map[string]any{"a": c.Employers[0], "b": c.Employers[1]} },
 		Texts: map[Dialect]string{
