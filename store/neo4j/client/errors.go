@@ -52,6 +52,7 @@ var unavailableCodes = []string{
 	"Neo.ClientError.Database.",
 	"Neo.ClientError.Transaction.TransactionTimedOut",
 	"Neo.ClientError.Transaction.TransactionTerminated",
+	"Neo.ClientError.Transaction.LockClientStopped", // terminated while it waited for a lock
 	"Neo.DatabaseError.General.StorageDamageDetected",
 	"Neo.DatabaseError.General.OutOfMemoryError",
 	"Neo.DatabaseError.Database.",
