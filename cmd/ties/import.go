@@ -130,11 +130,13 @@ func recordedAt(text string) (time.Time, error) {
 	return at, nil
 }
 
-// summary returns a sentence on what an import did, or would do.
+// summary returns what an import did, or would do: a sentence, and a line with a change if there is one.
 func summary(r importer.Report, dryRun bool, store string) string {
-	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
+	text := fmt.Sprintf("%s written to %s (%s)", count(r.Written, "record"), store, newAndChanged(r.Changes))
 	if dryRun {
-		text = fmt.Sprintf("would write to %s: %s", store, r.Plan)
+		text = fmt.Sprintf("would write to %s: %s", store, r.Changes)
+	} else if r.Unchanged > 0 {
+		text += fmt.Sprintf(", %d unchanged", r.Unchanged)
 	}
 	if r.Repeated > 0 {
 		text += fmt.Sprintf(", %s left out", count(r.Repeated, "repetition"))
@@ -144,6 +146,17 @@ func summary(r importer.Report, dryRun bool, store string) string {
 	}
 	if r.Document != "" {
 		text += "; claims without citations cite " + r.Document
+	}
+	if r.Changes.Example != nil {
+		text += fmt.Sprintf("\nfor example %s; --prefix keeps the IDs of another source apart", r.Changes.Example)
+	}
+	return text
+}
+
+func newAndChanged(c importer.Changes) string {
+	text := fmt.Sprintf("%d new", importer.Count(c.New))
+	if changed := importer.Count(c.Changed); changed > 0 {
+		text += fmt.Sprintf(", %d changed", changed)
 	}
 	return text
 }

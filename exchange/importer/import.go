@@ -19,6 +19,7 @@ import (
 type Store interface {
 	store.Reader
 	store.Writer
+	store.Exporter
 }
 
 // Options say how to import.
@@ -42,16 +43,18 @@ type Options struct {
 	Progress progress.Func
 }
 
-// Report is what an import did.
+// Report is what an import did, or would do without DryRun. Records is the sum of what became of them: Written,
+// Unchanged, Repeated, Bad, and LeftOut with its Times.
 type Report struct {
-	Records  int    // lines that hold anything
-	Written  int    // records that were written, which may have been there before; the import's own document not counted
-	Repeated int    // records that were there twice, word for word
-	Bad      int    // records with a problem
-	Document string // the ID of the import's own document, where claims cite it
+	Records   int // what the inputs hold; the import's own document is not counted
+	Written   int // new and changed ones
+	Unchanged int // that the store had already, as they are
+	Repeated  int // that the inputs have twice, word for word
+	Bad       int // with a problem
 
-	LeftOut []input.LeftOut // what is sound and has no place in the graph
-	Plan    Plan            // of a dry run
+	Changes  Changes
+	LeftOut  []input.LeftOut // what is sound and has no place in the graph
+	Document string          // the ID of the import's own document, where claims cite it
 }
 
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
@@ -86,7 +89,8 @@ type importer struct {
 	index    *recordIndex
 	texts    *documentTexts
 	checked  *progress.Meter
-	weight   int // of all chunks, as they were resolved
+	empty    bool // the store was, when the import began
+	weight   int  // of all chunks, as they were resolved
 	report   Report
 }
 
@@ -100,7 +104,7 @@ func newImporter(to Store, from *input.Sources, options Options) *importer {
 		index:    index,
 		texts:    &documentTexts{index: index, store: to},
 		checked:  progress.NewMeter(progress.Checking, passes*from.Size(), options.Progress),
-		report:   Report{LeftOut: from.LeftOut},
+		report:   Report{LeftOut: from.LeftOut, Changes: newChanges()},
 	}
 }
 
