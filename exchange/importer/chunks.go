@@ -59,7 +59,7 @@ func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(
 // decodeAgain decodes a record that is sound by itself. kg.Batch.Resolve will check it again.
 func (im *importer) decodeAgain(decoder *native.Decoder, l *inputLine) {
 	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) == 0 {
-		im.document.complete(l.record)
+		im.complete(l.record)
 	}
 }
 
