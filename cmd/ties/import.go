@@ -10,6 +10,8 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/exchange/importer"
+	"ties/exchange/input"
 	"ties/kg/temporal"
 	"ties/store"
 	"ties/store/sqlite"
@@ -48,29 +50,33 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	store, err := p.importStore(ctx, command, options.DryRun)
+	to, err := p.importStore(ctx, command, options.DryRun)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-
-	display := newDisplay(p.stderr)
-	options.Problem = func(problem exchange.Problem) { display.printLine(problem.String()) }
-	options.Progress = display.progress
+	defer func() { err = errors.Join(err, to.Close()) }()
 	defer setMemoryLimit(importMemoryLimit)()
 	defer setGCPercent(importGCPercent)()
-	report, err := exchange.Import(ctx, store, inputs, options)
+	return p.importInto(ctx, to, command.String("store"), inputs, options)
+}
+
+// importInto imports into a store of a name, and prints the outcome.
+func (p *program) importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options) error {
+	display := newDisplay(p.stderr)
+	options.Problem = func(problem importer.Problem) { display.printLine(problem.String()) }
+	options.Progress = display.progress
+	report, err := importer.Import(ctx, to, inputs, options)
 	display.end()
 	for _, l := range report.LeftOut {
 		display.printLine(l.String())
 	}
-	if bad := (*exchange.InvalidInputError)(nil); errors.As(err, &bad) {
+	if bad := (*importer.InvalidInputError)(nil); errors.As(err, &bad) {
 		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
 	if err != nil {
 		return err
 	}
-	return p.printf("%s", summary(report, options.DryRun, command.String("store")))
+	return p.printf("%s", summary(report, options.DryRun, name))
 }
 
 // importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay
@@ -93,8 +99,8 @@ func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun 
 	return p.openStore(ctx, command, command.String("store"))
 }
 
-func importOptions(command *cli.Command) (options exchange.Options, err error) {
-	options = exchange.Options{
+func importOptions(command *cli.Command) (options importer.Options, err error) {
+	options = importer.Options{
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
@@ -125,7 +131,7 @@ func recordedAt(text string) (time.Time, error) {
 }
 
 // summary returns a sentence on what an import did, or would do.
-func summary(r exchange.Report, dryRun bool, store string) string {
+func summary(r importer.Report, dryRun bool, store string) string {
 	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
 	if dryRun {
 		text = fmt.Sprintf("would write to %s: %s", store, r.Plan)
