@@ -44,7 +44,7 @@ func (e *Entity) Check() []*RecordError {
 	c.text("description", e.Description, MaxText)
 	c.text("url", e.URL, MaxName)
 	c.text("category", e.Category, MaxName)
-	if e.Category != "" && !categorised.Has(e.Type) {
+	if e.Category != "" && !Categorised.Has(e.Type) {
 		c.add("category", "a %s has none: leave it out", e.Type)
 	}
 	c.openLists(e)
@@ -52,8 +52,8 @@ func (e *Entity) Check() []*RecordError {
 	return c.done(e.ID)
 }
 
-// categorised are the types whose category says what they are: a firm, a lab; a product, a model.
-var categorised = Types(TypeCompany, TypeProject)
+// Categorised is the types whose category says what they are: a firm, a lab; a product, a model.
+var Categorised = Types(TypeCompany, TypeProject)
 
 // Check implements Record.
 func (r *Relation) Check() []*RecordError {

@@ -1,9 +1,10 @@
 package native
 
 import (
-	"time"
+	"unicode/utf8"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/temporal"
 )
 
@@ -16,6 +17,7 @@ type Decoder struct {
 	tokenReader // of the line at hand: one of these two
 	careful     strictDecoder
 	quick       fastDecoder
+	next        int // the field behind the one that was read last
 }
 
 // tokenReader reads the values of a line, one after the other.
@@ -86,76 +88,108 @@ func (d *Decoder) decodeStrict(line []byte) (kg.Record, kg.RecordErrors) {
 	return record, c.faults
 }
 
+// record reads a record of some type.
 func (d *Decoder) record(t kg.Type) kg.Record {
+	record, all := newRecord(t), fields.Of(t)
+	d.next = 0
+	d.object(func(name string) bool {
+		if name == "kind" {
+			d.skip()
+			return true
+		}
+		f := d.find(all, name)
+		if f == nil {
+			return false
+		}
+		d.field(f, record)
+		return true
+	}, Fields(t))
+	d.complete(record)
+	return record
+}
+
+// find returns the field that has a name; nil if there is none. As a rule it is one behind that which was found last.
+func (d *Decoder) find(all []*fields.Field, name string) *fields.Field {
+	for i := range all {
+		at := d.next + i
+		if at >= len(all) {
+			at -= len(all)
+		}
+		if all[at].Name == name {
+			d.next = at + 1
+			return all[at]
+		}
+	}
+	return nil
+}
+
+// notGiven stands for a status that has not been read yet.
+const notGiven temporal.Status = 0xff
+
+func newRecord(t kg.Type) kg.Record {
+	unknown := kg.Claim{Period: temporal.Period{Status: notGiven}}
 	switch {
 	case t == kg.TypeDocument:
-		return d.document()
+		return &kg.Document{}
 	case t == kg.TypeFact:
-		return d.fact()
+		return &kg.Fact{Claim: unknown}
 	case kg.Relations.Has(t):
-		return d.relation(t)
+		return &kg.Relation{Kind: onlyKind[t], Claim: unknown}
 	default:
-		return d.entity(t)
+		return &kg.Entity{Type: t}
 	}
 }
 
-func (d *Decoder) document() *kg.Document {
-	var doc kg.Document
-	d.object(func(name string) bool {
-		switch name {
-		case "kind":
-			d.skip()
-		case "id":
-			doc.ID = d.text()
-		case "title":
-			doc.Title = d.text()
-		case "language":
-			doc.Language = d.text()
-		case "text":
-			doc.Text = d.text()
-		case "url":
-			doc.URL = d.text()
-		case "recordedAt":
-			doc.RecordedAt = d.instant()
-		default:
-			return false
-		}
-		return true
-	}, Fields(kg.TypeDocument))
-	return &doc
+// onlyKind is the relation kind of the types that have just one.
+var onlyKind = map[kg.Type]kg.RelationKind{
+	kg.TypeEmployment: kg.EmployedBy,
+	kg.TypeMembership: kg.MemberOf,
 }
 
-func (d *Decoder) entity(t kg.Type) *kg.Entity {
-	e := kg.Entity{Type: t}
-	d.object(func(name string) bool {
-		switch name {
-		case "kind":
-			d.skip()
-		case "id":
-			e.ID = d.text()
-		case "name":
-			e.Name = d.text()
-		case "aliases":
-			e.Aliases = listOf(d, d.alias)
-		case "description":
-			e.Description = d.text()
-		case "url":
-			e.URL = d.text()
-		case "category":
-			if !hasCategory(t) {
-				return false
-			}
-			e.Category = d.text()
-		case "openLists":
-			e.OpenLists = listOf(d, d.openList)
-		case "citations":
-			e.Citations = listOf(d, d.citation)
-		default:
-			return false
+// field reads the value of a field into a record. What is missing leaves it as it is.
+func (d *Decoder) field(f *fields.Field, record kg.Record) {
+	switch f.Kind {
+	case fields.Aliases:
+		record.(*kg.Entity).Aliases = listOf(d, d.alias)
+	case fields.OpenLists:
+		record.(*kg.Entity).OpenLists = listOf(d, d.openList)
+	case fields.Citations:
+		*fields.CitationsOf(record) = listOf(d, d.citation)
+	case fields.Flag:
+		if d.boolean() {
+			_ = f.Set(record, "true") // which every flag takes
 		}
-		return true
-	}, Fields(t))
-	return &e
+	case fields.Text, fields.Reference, fields.RelationKind:
+		if text := d.text(); text != "" {
+			if err := f.Set(record, text); err != nil {
+				d.fault("%s", err)
+			}
+		}
+	}
+}
+
+// complete fills in what the format means where a line leaves it out, and reports what it must not leave out.
+func (d *Decoder) complete(record kg.Record) {
+	switch r := record.(type) {
+	case *kg.Relation:
+		if r.Kind == 0 && d.found() == 0 {
+			d.add("relation", "missing: want one of %s", fields.LinkNames)
+		}
+		defaultStatus(&r.Period, d.MissingEnd)
+	case *kg.Fact:
+		defaultStatus(&r.Period, temporal.StatusUnknown)
+	}
+}
+
+// defaultStatus fills in a status that was left out: ENDED where there is an end, and otherwise as told.
+func defaultStatus(p *temporal.Period, open temporal.Status) {
+	switch {
+	case p.Status != notGiven:
+	case p.End != "":
+		p.Status = temporal.Ended
+	default:
+		p.Status = open
+	}
 }
 
 func (d *Decoder) alias() kg.Alias {
@@ -170,29 +204,40 @@ func (d *Decoder) alias() kg.Alias {
 			return false
 		}
 		return true
-	}, []string{"name", "language"})
+	}, aliasFields)
 	return a
 }
 
 func (d *Decoder) openList() kg.RelationKind {
-	name := d.text()
-	kind, ok := kg.ParseKind(name)
-	if !ok {
-		d.fault("%q is not a relation kind: want one of %s", shorten(name), relationNames)
+	kind, err := fields.ParseOpenList(d.text())
+	if err != nil {
+		d.fault("%s", err)
 	}
 	return kind
 }
 
-func (d *Decoder) instant() time.Time {
-	text := d.text()
-	if text == "" {
-		return time.Time{}
+func (d *Decoder) citation() kg.Citation {
+	c := kg.Whole("")
+	before := d.found()
+	d.object(func(name string) bool {
+		switch name {
+		case "document":
+			c.Document = d.text()
+		case "quote":
+			c.Quote = d.text()
+		case "start":
+			c.Start = d.offset()
+		default:
+			return false
+		}
+		return true
+	}, citationFields)
+	switch {
+	case d.found() > before || c.Start == kg.NoOffset:
+	case c.Quote == "":
+		d.fault("has a start without a quote: give the quote, or leave both out to cite the whole document")
+	default:
+		c.End = c.Start + utf8.RuneCountInString(c.Quote)
 	}
-	var at time.Time
-	// time.Parse is laxer than RFC 3339 here and there; this is not.
-	if err := at.UnmarshalText([]byte(text)); err != nil || at.IsZero() {
-		d.fault("%q is not a time: want RFC 3339, such as 2024-12-01T00:00:00Z", shorten(text))
-		return time.Time{}
-	}
-	return at.UTC().Truncate(time.Second)
+	return c
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -159,7 +160,7 @@ func (q *fastDecoder) twice(name string, begin int) bool {
 var known = func() map[string]string {
 	all := map[string]string{}
 	for _, list := range fieldNames {
-		for _, name := range append(append([]string{"language"}, list...), citationFields...) {
+		for _, name := range slices.Concat(list, aliasFields, citationFields) {
 			all[name] = name
 		}
 	}
