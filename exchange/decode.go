@@ -90,7 +90,7 @@ func (b *block) wait(ctx context.Context) error {
 }
 
 func (im *importer) decodeBlocks(todo <-chan *block, decode func(*native.Decoder, *inputLine)) {
-	decoder := native.Decoder{MissingEnd: im.options.MissingEnd}
+	decoder := native.Decoder{MissingEnd: im.options.MissingEnd, RecordedAt: im.document.record.RecordedAt}
 	for b := range todo {
 		for i := range b.lines {
 			decode(&decoder, &b.lines[i])

@@ -114,7 +114,8 @@ func (b *backupFile) Export(ctx context.Context, yield func(kg.Record) error) er
 	}
 	r := &backupReading{
 		backupFile: b, lines: form.NewLines(&contextReader{ctx, unzip}, 1<<20, form.MaxLine), digest: sha256.New(),
-		kinds: map[string]int{}, yield: yield,
+		decoder: native.Decoder{EndsHavePassed: true},
+		kinds:   map[string]int{}, yield: yield,
 	}
 	if err := r.header(); err != nil {
 		return err

@@ -67,9 +67,6 @@ func (e *entityConverter) claim() (c kg.Claim, faults kg.RecordErrors) {
 	c.Citations = e.proof()
 	c.Period.Start = e.date("startDate", &faults)
 	c.Period.End = e.date("endDate", &faults)
-	if c.Period.End != "" {
-		c.Period.Status = temporal.Ended
-	}
 	e.status(&c)
 	return c, faults
 }

@@ -194,9 +194,6 @@ func (r *reading) put(i arrayItem, m membershipObject) error {
 	var faults kg.RecordErrors
 	rel.Period.Start = date("start_date", m.StartDate, &faults)
 	rel.Period.End = date("end_date", m.EndDate, &faults)
-	if rel.Period.End != "" {
-		rel.Period.Status = temporal.Ended
-	}
 	if len(faults) > 0 {
 		return r.to.Bad(i.line, rel.ID, faults...)
 	}
