@@ -1,4 +1,3 @@
-// Package exchange is the way in and out of a store: import and export, copy, backup and restore. Each format
-// has a package of its own below it; what comes in another one than the native format is turned into that first.
-// SQL, Cypher and GraphQL are no business of its.
+// Package exchange exports what a store holds, and knows the names of all formats. The packages below it are the other
+// ways in and out of a store (importer, backup, subset) and one for each format.
 package exchange

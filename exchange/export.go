@@ -3,10 +3,7 @@ package exchange
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"ties/exchange/form"
 	"ties/exchange/ftm"
@@ -18,39 +15,14 @@ import (
 	"ties/store"
 )
 
-// The formats that an export can have beside those of imports. It does not write Popolo.
-const (
-	GraphML   Format = "graphml"
-	GEXF      Format = "gexf"
-	Cytoscape Format = "cytoscape"
-	JSONLD    Format = "jsonld"
-)
-
-// ExportFormats lists the formats of exports.
-func ExportFormats() []Format {
-	return []Format{JSONLines, CSV, GraphML, FollowTheMoney, GEXF, Cytoscape, JSONLD}
-}
-
-// ParseExportFormat finds a format of exports by its name.
-func ParseExportFormat(name string) (Format, error) {
-	if f := Format(name); slices.Contains(ExportFormats(), f) {
-		return f, nil
-	}
-	var all []string
-	for _, f := range ExportFormats() {
-		all = append(all, string(f))
-	}
-	return "", fmt.Errorf("there is no format %q to export: want one of %s", name, strings.Join(all, ", "))
-}
-
-// Exported says what an export wrote.
+// Exported is what an export wrote.
 type Exported struct {
 	Records int
 	LeftOut form.LeftOut // for which the format has no place
 }
 
-// ExportAs writes everything that a store holds, in the order of store.Exporter. The same data are the same bytes. CSV is a
-// zip archive of files. Memory does not grow with the data.
+// ExportAs writes everything that a store holds, in the order of store.Exporter. The same data are the same bytes. CSV is
+// a zip archive of files. Memory does not grow with the data.
 func ExportAs(ctx context.Context, store store.Exporter, to io.Writer, format Format) (Exported, error) {
 	buffer := bufio.NewWriterSize(to, 1<<20)
 	w := writerOf(format, buffer)

@@ -1,27 +1,15 @@
 package exchange
 
 import (
-	"bufio"
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/go-json-experiment/json/jsontext"
-
-	"ties/exchange/form"
-	"ties/exchange/ftm"
-	"ties/exchange/popolo"
-	"ties/exchange/tables"
 )
 
-// Format names a format in which data come in.
+// Format is the name of a format of imports or exports.
 type Format string
 
-// The formats. AnyFormat has each input looked at: its name, and how it begins.
+// The formats of imports. AnyFormat is detected for each input, from its name and its first bytes.
 const (
 	AnyFormat      Format = ""
 	JSONLines      Format = "jsonl"
@@ -30,10 +18,18 @@ const (
 	Popolo         Format = "popolo"
 )
 
-// Formats lists the formats that an import reads.
+// The formats that only exports have. Exports do not have Popolo.
+const (
+	GraphML   Format = "graphml"
+	GEXF      Format = "gexf"
+	Cytoscape Format = "cytoscape"
+	JSONLD    Format = "jsonld"
+)
+
+// Formats returns the formats of imports.
 func Formats() []Format { return []Format{JSONLines, CSV, FollowTheMoney, Popolo} }
 
-// ParseFormat finds a format by its name; "auto" is AnyFormat.
+// ParseFormat returns the format of imports that has a name; "auto" is AnyFormat.
 func ParseFormat(name string) (Format, error) {
 	if name == "auto" {
 		return AnyFormat, nil
@@ -44,60 +40,19 @@ func ParseFormat(name string) (Format, error) {
 	return "", fmt.Errorf("there is no format %q to import: want auto, jsonl, csv, ftm or popolo", name)
 }
 
-// readerOf returns what reads a format, nil for the native one.
-func readerOf(f Format, options Options) form.Reader {
-	switch f {
-	case CSV:
-		return tables.Reader{IgnoreUnknown: options.IgnoreUnknown}
-	case FollowTheMoney:
-		return ftm.Reader{}
-	case Popolo:
-		return popolo.Reader{}
-	default:
-		return nil
-	}
+// ExportFormats returns the formats of exports.
+func ExportFormats() []Format {
+	return []Format{JSONLines, CSV, GraphML, FollowTheMoney, GEXF, Cytoscape, JSONLD}
 }
 
-// detectFormat looks for the format of a text. What is none of the others is taken to be the native one, which says
-// what is wrong.
-func detectFormat(text form.Text) Format {
-	if strings.EqualFold(filepath.Ext(text.Name()), ".csv") {
-		return CSV
+// ParseExportFormat returns the format of exports that has a name.
+func ParseExportFormat(name string) (Format, error) {
+	if f := Format(name); slices.Contains(ExportFormats(), f) {
+		return f, nil
 	}
-	const enough = 64 << 10
-	head, err := bufio.NewReaderSize(text.Open(), enough).Peek(enough)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return JSONLines
+	var all []string
+	for _, f := range ExportFormats() {
+		all = append(all, string(f))
 	}
-	names := firstNames(bytes.TrimPrefix(head, []byte(byteOrderMark)))
-	switch {
-	case names["kind"]:
-		return JSONLines
-	case names["schema"]:
-		return FollowTheMoney
-	case names["persons"], names["people"], names["organizations"], names["memberships"], names["posts"]:
-		return Popolo
-	default:
-		return JSONLines
-	}
-}
-
-// firstNames returns the names of the members of the first object of a text, as far as they can be read.
-func firstNames(head []byte) map[string]bool {
-	names := map[string]bool{}
-	d := jsontext.NewDecoder(bytes.NewReader(head))
-	if token, err := d.ReadToken(); err != nil || token.Kind() != '{' {
-		return names
-	}
-	for d.PeekKind() == '"' {
-		token, err := d.ReadToken()
-		if err != nil {
-			break
-		}
-		names[token.String()] = true
-		if d.SkipValue() != nil {
-			break
-		}
-	}
-	return names
+	return "", fmt.Errorf("there is no format %q to export: want one of %s", name, strings.Join(all, ", "))
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ties/exchange"
+	"ties/exchange/exchangetest"
 	"ties/store"
 	"ties/store/storetest/naive"
 )
@@ -31,22 +32,20 @@ func tablesOf(t *testing.T, store store.Exporter) (files []string) {
 }
 
 func TestTablesThereAndBack(t *testing.T) {
-	store := article(t)
+	store := exchangetest.Article(t)
 	files := tablesOf(t, store)
 	if len(files) != 2*11 {
 		t.Errorf("%d files, want one a kind", len(files)/2)
 	}
-	a := tryImport(t, naive.New(), exchange.Options{}, files...)
-	if a.err != nil {
-		t.Fatalf("%v %v", a.err, a.problems)
-	}
-	if got, want := export(t, a.store), export(t, store); got != want {
+	again := naive.New()
+	exchangetest.Import(t, again, files...)
+	if got, want := exchangetest.Export(t, again), exchangetest.Export(t, store); got != want {
 		t.Errorf("came back as\n%s\nwant\n%s", got, want)
 	}
 }
 
 func TestNoCellIsAFormula(t *testing.T) {
-	files := tablesOf(t, article(t))
+	files := tablesOf(t, exchangetest.Article(t))
 	cells := 0
 	for i := 1; i < len(files); i += 2 {
 		rows, err := csv.NewReader(strings.NewReader(files[i])).ReadAll()

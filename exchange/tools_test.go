@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"ties/exchange"
+	"ties/exchange/exchangetest"
 	"ties/kg"
-	"ties/seeds"
 	"ties/store"
 	"ties/store/storetest/naive"
 )
@@ -37,7 +37,7 @@ func python(t *testing.T) string {
 	return ""
 }
 
-// understood has an export read by the tool that it is for, and gives what that understood, a line a thing.
+// understood has an export read by the tool that it is for, and returns what that understood, a line a thing.
 func understood(t *testing.T, store store.Exporter, format exchange.Format) []string {
 	t.Helper()
 	interpreter := python(t)
@@ -58,35 +58,6 @@ func understood(t *testing.T, store store.Exporter, format exchange.Format) []st
 	return strings.Split(strings.TrimSuffix(string(lines), "\n"), "\n")
 }
 
-// article is a store with the article, and with records that tools could stumble over.
-func article(t *testing.T) *naive.Store {
-	t.Helper()
-	store := naive.New()
-	_, err := exchange.Import(t.Context(), store, []exchange.Input{
-		{Name: "article.jsonl", Content: seeds.Article()},
-		{Name: "odd.jsonl", Content: strings.NewReader(joinLines(odd...))},
-	}, exchange.Options{RecordedAt: noon})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return store
-}
-
-// odd are records that are sound, and use what a tool may not expect.
-var odd = []string{
-	`{"kind":"Person","id":"person:-odd_.x~","name":"<&>\"' \u0001 =1+1","aliases":[{"name":"=cmd|' /C calc'!A0"},{"name":"x","language":"no such one"}],"url":"not an address"}`,
-	`{"kind":"Company","id":"company:odd.","name":"A\r\nB","category":"-lab, =1","openLists":["EMPLOYED_BY","PART_OF"]}`,
-	`{"kind":"Company","id":"company:planned","name":"@Planned","category":"public body"}`,
-	`{"kind":"Team","id":"team:odd","name":"\tT"}`,
-	`{"kind":"Employment","id":"employment:-odd","person":"person:-odd_.x~","company":"company:odd.","role":"=role","start":"2014","end":"2016-09","inferred":true,"standing":"REPORTED"}`,
-	`{"kind":"Employment","id":"employment:twice","person":"person:-odd_.x~","company":"company:odd.","status":"CURRENT"}`,
-	`{"kind":"Employment","id":"employment:planned","person":"person:-odd_.x~","company":"company:planned","standing":"PLANNED"}`,
-	`{"kind":"Membership","id":"membership:odd","person":"person:-odd_.x~","team":"team:odd"}`,
-	`{"kind":"Link","id":"part-of:itself","relation":"PART_OF","source":"company:odd.","target":"company:odd."}`,
-	`{"kind":"Link","id":"part-of:odd","relation":"PART_OF","source":"team:odd","target":"company:planned"}`,
-	`{"kind":"Fact","id":"fact:odd","entity":"company:odd.","name":"+n","value":"-1\n\r","start":"2017","standing":"DISPUTED"}`,
-}
-
 // recordsOf returns what a store holds of some types.
 func recordsOf(t *testing.T, store *naive.Store, types kg.TypeSet) []kg.Record {
 	t.Helper()
@@ -94,7 +65,7 @@ func recordsOf(t *testing.T, store *naive.Store, types kg.TypeSet) []kg.Record {
 }
 
 func TestDrawingsAreRead(t *testing.T) {
-	store := article(t)
+	store := exchangetest.Article(t)
 	var want []string
 	for _, r := range recordsOf(t, store, kg.Entities) {
 		e := r.(*kg.Entity)
@@ -125,7 +96,7 @@ func sameLines(a, b string) bool {
 }
 
 func TestFollowTheMoneyAcceptsItsEntities(t *testing.T) {
-	store := article(t)
+	store := exchangetest.Article(t)
 	got := understood(t, store, exchange.FollowTheMoney)
 	if want := len(recordsOf(t, store, kg.Nodes)); len(got) != want {
 		t.Errorf("understood %d entities, want %d", len(got), want)
@@ -143,25 +114,25 @@ func TestFollowTheMoneyAcceptsItsEntities(t *testing.T) {
 
 // What is exported as FollowTheMoney and imported again has the same entities and relations.
 func TestThereAndBackByFollowTheMoney(t *testing.T) {
-	store := article(t)
+	store := exchangetest.Article(t)
 	var out bytes.Buffer
 	if _, err := exchange.ExportAs(t.Context(), store, &out, exchange.FollowTheMoney); err != nil {
 		t.Fatal(err)
 	}
-	a := tryImport(t, naive.New(), exchange.Options{}, "a", out.String())
-	if a.err != nil {
-		t.Fatalf("%v %v", a.err, a.problems)
-	}
+	again := naive.New()
+	report := exchangetest.Import(t, again, "a", out.String())
 	var want, got []string
 	for _, r := range recordsOf(t, store, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
 		want = append(want, gist(r))
 	}
-	for _, r := range recordsOf(t, a.store, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
-		if r.RecordID() != a.report.Document && !strings.HasSuffix(gist(r), " keywords") {
+	for _, r := range recordsOf(t, again, kg.Relations|kg.Entities|kg.Facts|kg.Documents) {
+		if r.RecordID() != report.Document && !strings.HasSuffix(gist(r), " keywords") {
 			got = append(got, gist(r))
 		}
 	}
-	compare(t, got, want...)
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
 }
 
 // gist is what a record must keep on any way.
@@ -181,7 +152,7 @@ func gist(record kg.Record) string {
 }
 
 func TestJSONLDIsExpanded(t *testing.T) {
-	store := article(t)
+	store := exchangetest.Article(t)
 	got := understood(t, store, exchange.JSONLD)
 	for _, want := range []string{
 		"urn:ties:person:-odd_.x~ https://schema.org/worksFor urn:ties:employment:-odd",
@@ -211,7 +182,7 @@ func TestJSONLDIsExpanded(t *testing.T) {
 }
 
 func TestDrawingsTellWhatTheyLeaveOut(t *testing.T) {
-	store := article(t)
+	store := exchangetest.Article(t)
 	done, err := exchange.ExportAs(t.Context(), store, &bytes.Buffer{}, exchange.GEXF)
 	if err != nil {
 		t.Fatal(err)

@@ -11,7 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"ties/exchange"
+	"ties/exchange/importer"
+	"ties/exchange/input"
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/kg"
@@ -79,8 +80,8 @@ func groupsOf(store *naive.Store) [][]any {
 func articleStore(t *testing.T) *naive.Store {
 	t.Helper()
 	store := naive.New()
-	_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
-		exchange.Options{RecordedAt: time.Now()}) // which no record of it leaves open
+	_, err := importer.Import(t.Context(), store, []input.File{{Name: "article.jsonl", Content: seeds.Article()}},
+		importer.Options{RecordedAt: time.Now()}) // which no record of it leaves open
 	if err != nil {
 		t.Fatal(err)
 	}

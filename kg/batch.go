@@ -263,6 +263,9 @@ func References(r Record) []string {
 	return ids
 }
 
+// Citations returns what a record cites, as it holds it.
+func Citations(r Record) []Citation { return r.cited() }
+
 // ReferencedError returns the error of an entity, at an index of Batch.Delete, that cannot go.
 func ReferencedError(index int, id string) *RecordError {
 	return &RecordError{Index: index, ID: id, Field: "id", Conflict: true,

@@ -4,6 +4,7 @@ package store
 
 import (
 	"context"
+	"errors"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -66,4 +67,15 @@ type Exporter interface {
 	// one state of the data on SQLite, and committed data on Neo4j. It stops at the first error of yield, and returns
 	// it as it is. Memory does not grow with the data.
 	Export(ctx context.Context, yield func(kg.Record) error) error
+}
+
+var errFound = errors.New("found a record")
+
+// IsEmpty reports whether a store holds nothing.
+func IsEmpty(ctx context.Context, from Exporter) (bool, error) {
+	err := from.Export(ctx, func(kg.Record) error { return errFound })
+	if errors.Is(err, errFound) {
+		return false, nil
+	}
+	return err == nil, err
 }

@@ -9,7 +9,8 @@ import (
 	"time"
 
 	"ties/bench/gen"
-	"ties/exchange"
+	"ties/exchange/importer"
+	"ties/exchange/input"
 	"ties/kg"
 	"ties/store/sqlite"
 )
@@ -46,8 +47,8 @@ func TestGraphsAreImportedWhole(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		report, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "gen", Content: bytes.NewReader(text)}},
-			exchange.Options{RecordedAt: time.Now(), Problem: func(p exchange.Problem) { t.Error(p) }})
+		report, err := importer.Import(t.Context(), store, []input.File{{Name: "gen", Content: bytes.NewReader(text)}},
+			importer.Options{RecordedAt: time.Now(), Problem: func(p importer.Problem) { t.Error(p) }})
 		if err != nil {
 			t.Error(err)
 		}

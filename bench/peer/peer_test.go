@@ -11,7 +11,8 @@ import (
 	"ties/bench/ask"
 	"ties/bench/gen"
 	"ties/bench/peer"
-	"ties/exchange"
+	"ties/exchange/importer"
+	"ties/exchange/input"
 	"ties/graph"
 	"ties/graph/httpapi"
 	"ties/store/sqlite"
@@ -66,8 +67,8 @@ func tiesHandler(t *testing.T, text []byte) http.Handler {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = store.Close() })
-	_, err = exchange.Import(t.Context(), store, []exchange.Input{{Name: "gen", Content: bytes.NewReader(text)}},
-		exchange.Options{RecordedAt: time.Now()})
+	_, err = importer.Import(t.Context(), store, []input.File{{Name: "gen", Content: bytes.NewReader(text)}},
+		importer.Options{RecordedAt: time.Now()})
 	if err != nil {
 		t.Fatal(err)
 	}

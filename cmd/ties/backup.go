@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"ties/exchange"
+	"ties/exchange/backup"
 )
 
 func (p *program) backupCommand() *cli.Command {
@@ -36,7 +36,7 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	defer func() { err = errors.Join(err, store.Close()) }()
 	var records int
 	err = writeFile(name, func(to io.Writer) (err error) {
-		records, err = exchange.Backup(ctx, store, to)
+		records, err = backup.Write(ctx, store, to)
 		return err
 	})
 	if err != nil {
@@ -76,9 +76,9 @@ func (p *program) restore(ctx context.Context, command *cli.Command) (err error)
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	display := newDisplay(p.stderr)
-	records, err := exchange.Restore(ctx, store, name, file, command.Bool("overwrite"), display.progress)
+	records, err := backup.Restore(ctx, store, name, file, command.Bool("overwrite"), display.progress)
 	display.end()
-	if errors.Is(err, exchange.ErrOccupied) {
+	if errors.Is(err, backup.ErrOccupied) {
 		return fmt.Errorf("%w (--overwrite replaces it)", err)
 	}
 	if err != nil {

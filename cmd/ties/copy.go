@@ -6,7 +6,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"ties/exchange"
+	"ties/exchange/backup"
 )
 
 func (p *program) copyCommand() *cli.Command {
@@ -43,7 +43,7 @@ func (p *program) copy(ctx context.Context, command *cli.Command) (err error) {
 	defer func() { err = errors.Join(err, to.Close()) }()
 
 	display := newDisplay(p.stderr)
-	copied, err := exchange.Copy(ctx, from, to, display.progress)
+	copied, err := backup.Copy(ctx, from, to, display.progress)
 	display.end()
 	if err != nil {
 		return err

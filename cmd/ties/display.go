@@ -9,7 +9,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
-	"ties/exchange"
+	"ties/exchange/progress"
 )
 
 // progressDisplay shows the progress of an import: a bar with rate and time left on a terminal, a line now and then
@@ -18,7 +18,7 @@ type progressDisplay struct {
 	out       io.Writer
 	bar       *progressbar.ProgressBar // nil where there is no terminal
 	now       func() time.Time
-	stage     exchange.Stage
+	stage     progress.Stage
 	started   time.Time // when the stage began
 	startDone int64     // what was done by then
 	tenth     int64     // tenths of the stage printed so far, without a terminal
@@ -46,8 +46,8 @@ func (d *progressDisplay) options() []progressbar.Option {
 }
 
 var (
-	stageNames = map[exchange.Stage]string{exchange.Checking: "checking", exchange.Writing: "writing"}
-	stageUnits = map[exchange.Stage]string{exchange.Checking: "bytes", exchange.Writing: "records"}
+	stageNames = map[progress.Stage]string{progress.Checking: "checking", progress.Writing: "writing"}
+	stageUnits = map[progress.Stage]string{progress.Checking: "bytes", progress.Writing: "records"}
 )
 
 // printLine prints a line above the bar.
@@ -58,8 +58,8 @@ func (d *progressDisplay) printLine(text string) {
 	_, _ = fmt.Fprintln(d.out, text)
 }
 
-func (d *progressDisplay) progress(p exchange.Progress) {
-	if p.Stage == exchange.Building {
+func (d *progressDisplay) progress(p progress.Update) {
+	if p.Stage == progress.Building {
 		if p.Total >= minProgressRecords {
 			d.printLine(fmt.Sprintf("%d records are written; building indices …", p.Total))
 		}
@@ -86,8 +86,8 @@ func (d *progressDisplay) progress(p exchange.Progress) {
 const minProgressRecords = 10_000
 
 // printTenth prints a line for every tenth of the records written.
-func (d *progressDisplay) printTenth(p exchange.Progress) {
-	if p.Stage != exchange.Writing || p.Total < minProgressRecords {
+func (d *progressDisplay) printTenth(p progress.Update) {
+	if p.Stage != progress.Writing || p.Total < minProgressRecords {
 		return
 	}
 	tenth := p.Done * 10 / p.Total
@@ -99,7 +99,7 @@ func (d *progressDisplay) printTenth(p exchange.Progress) {
 }
 
 // rate returns the rate so far and the time left at that rate, once there is one.
-func (d *progressDisplay) rate(p exchange.Progress) string {
+func (d *progressDisplay) rate(p progress.Update) string {
 	elapsed := d.now().Sub(d.started).Seconds()
 	if elapsed <= 0 || p.Done == d.startDone {
 		return ""

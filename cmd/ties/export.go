@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/exchange/subset"
 	"ties/kg"
 	"ties/store"
 )
@@ -23,7 +24,7 @@ func (p *program) exportCommand() *cli.Command {
 		Description: "A jsonl or csv export that is imported again gives an equal graph. CSV is a folder with a file per kind, or a zip archive " +
 			"if the output is standard output or ends in .zip. graphml, gexf and cytoscape hold entities and relations, without documents " +
 			"and facts; ftm is FollowTheMoney, jsonld is JSON-LD in terms of schema.org. With --of, only the given entities and the nearest " +
-			fmt.Sprintf("others are exported, at most %d in all; a note on standard error says if there are more.", exchange.MostNodes),
+			fmt.Sprintf("others are exported, at most %d in all; a note on standard error says if there are more.", subset.MostNodes),
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.text("format", "jsonl", "output `FORMAT`: jsonl, csv, graphml, ftm, gexf, cytoscape or jsonld"),
@@ -50,14 +51,14 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	defer func() { err = errors.Join(err, opened.Close()) }()
 	var from store.Exporter = opened
 	if of := command.StringSlice("of"); len(of) > 0 {
-		seen, err := exchange.ReadSubset(ctx, opened, exchange.SubsetQuery{Of: of, Hops: command.Int("hops")})
+		part, err := subset.Read(ctx, opened, subset.Query{Of: of, Hops: command.Int("hops")})
 		if err != nil {
 			return err
 		}
-		if seen.Cut {
+		if part.Cut {
 			_, _ = fmt.Fprintln(p.stderr, cutNote) // a failed note does not stop an export
 		}
-		from = seen
+		from = part
 	}
 	return p.exportStore(ctx, from, format, command.String("output"))
 }

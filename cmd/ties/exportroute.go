@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"ties/exchange"
+	"ties/exchange/subset"
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/store"
@@ -37,7 +38,7 @@ var mediaTypes = map[exchange.Format][2]string{ // and the file extension
 // cutHeader and cutNote say that an export does not contain everything that was asked for.
 const cutHeader = "Ties-Note"
 
-var cutNote = fmt.Sprintf("only the %d nearest entities are exported: there are more", exchange.MostNodes)
+var cutNote = fmt.Sprintf("only the %d nearest entities are exported: there are more", subset.MostNodes)
 
 // exportRoute serves GET /export?format=F: everything, or with &of=ID&of=ID&hops=N what surrounds some entities, or with
 // &ids=ID,ID only these.
@@ -62,15 +63,15 @@ func exportRoute(source store.Store) http.Handler {
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTimeout)) // httptest.ResponseRecorder has none
 		var from store.Exporter = source
 		if view != nil {
-			seen, err := exchange.ReadSubset(ctx, source, *view)
+			part, err := subset.Read(ctx, source, *view)
 			if err != nil {
 				writeExportError(w, err)
 				return
 			}
-			if seen.Cut {
+			if part.Cut {
 				w.Header().Set(cutHeader, cutNote)
 			}
-			from = seen
+			from = part
 		}
 		streamExport(ctx, w, from, format)
 	})
@@ -117,7 +118,7 @@ func (b *lazyHeaderWriter) Write(p []byte) (int, error) {
 }
 
 // parseExportQuery parses the parameters; view is nil for everything.
-func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.SubsetQuery, err error) {
+func parseExportQuery(q url.Values) (format exchange.Format, view *subset.Query, err error) {
 	for name := range q {
 		if !slices.Contains([]string{"format", "of", "hops", "ids"}, name) {
 			return "", nil, &kg.RecordError{Field: fmt.Sprintf("%.40q", name), Reason: "no such parameter: want format, of, hops or ids"}
@@ -130,9 +131,9 @@ func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.Subs
 	case q.Has("ids") && (q.Has("of") || q.Has("hops")):
 		return "", nil, &kg.RecordError{Field: "ids", Reason: "goes alone: want either ids, or of and hops"}
 	case q.Has("ids"):
-		view = &exchange.SubsetQuery{Of: strings.Split(strings.Join(q["ids"], ","), ",")}
+		view = &subset.Query{Of: strings.Split(strings.Join(q["ids"], ","), ",")}
 	case q.Has("of"):
-		view = &exchange.SubsetQuery{Of: q["of"], Hops: 1}
+		view = &subset.Query{Of: q["of"], Hops: 1}
 	case q.Has("hops"):
 		return "", nil, &kg.RecordError{Field: "of", Reason: "missing: hops are counted from some entities"}
 	default:
@@ -140,7 +141,7 @@ func parseExportQuery(q url.Values) (format exchange.Format, view *exchange.Subs
 	}
 	if text := q.Get("hops"); q.Has("hops") {
 		if view.Hops, err = strconv.Atoi(text); err != nil {
-			return "", nil, &kg.RecordError{Field: "hops", Reason: fmt.Sprintf("%.40q is not a number: want 0 to %d", text, exchange.MostHops)}
+			return "", nil, &kg.RecordError{Field: "hops", Reason: fmt.Sprintf("%.40q is not a number: want 0 to %d", text, subset.MostHops)}
 		}
 	}
 	return format, view, view.Check()
@@ -154,7 +155,7 @@ func writeExportError(w http.ResponseWriter, err error) {
 		status, code, message = http.StatusBadRequest, apierror.CodeBadUserInput, err.Error()
 	case errors.Is(err, kg.ErrNotFound):
 		status, code, message = http.StatusNotFound, apierror.CodeNotFound, err.Error()
-	case errors.Is(err, exchange.ErrTooMuch):
+	case errors.Is(err, subset.ErrTooLarge):
 		status, code, message = http.StatusUnprocessableEntity, apierror.CodeLimitExceeded, err.Error()
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		status, code, message = http.StatusGatewayTimeout, apierror.CodeTimeout, "it took too long: ask for less, or try again later"

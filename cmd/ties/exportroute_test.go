@@ -9,7 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"ties/exchange"
+	"ties/exchange/importer"
+	"ties/exchange/input"
+	"ties/exchange/subset"
 	"ties/internal/neo4jserver"
 	"ties/store"
 	"ties/store/neo4j"
@@ -46,8 +48,8 @@ func runOn(t *testing.T, store store.Store, err error, run func(t *testing.T, st
 
 func fill(t *testing.T, store store.Store, lines string) {
 	t.Helper()
-	_, err := exchange.Import(t.Context(), store, []exchange.Input{{Name: "a", Content: strings.NewReader(lines)}},
-		exchange.Options{RecordedAt: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
+	_, err := importer.Import(t.Context(), store, []input.File{{Name: "a", Content: strings.NewReader(lines)}},
+		importer.Options{RecordedAt: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +128,7 @@ func TestViewsOfBothStoresAreAlike(t *testing.T) {
 // A response that was cut says so.
 func TestACutViewOverHTTP(t *testing.T) {
 	store := naive.New()
-	fill(t, store, hub(exchange.MostNodes+200))
+	fill(t, store, hub(subset.MostNodes+200))
 	get := getFrom(t, store)
 	for query, want := range map[string]string{"format=jsonl&of=company:hub": cutNote, "format=jsonl&of=company:hub&hops=0": ""} {
 		if got := get(query); got.Code != http.StatusOK || got.Header().Get(cutHeader) != want {
@@ -134,7 +136,7 @@ func TestACutViewOverHTTP(t *testing.T) {
 		}
 	}
 	s := newShell(t)
-	s.write("hub.jsonl", hub(exchange.MostNodes+200))
+	s.write("hub.jsonl", hub(subset.MostNodes+200))
 	s.run("import", "hub.jsonl").succeeds()
 	if o := s.run("export", "--of", "company:hub").succeeds(); !strings.Contains(o.stderr, cutNote) {
 		t.Errorf("said %q, want %q", o.stderr, cutNote)

@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/exchange/importer"
 	"ties/kg/temporal"
 	"ties/store"
 	"ties/store/sqlite"
@@ -55,16 +56,16 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	display := newDisplay(p.stderr)
-	options.Problem = func(problem exchange.Problem) { display.printLine(problem.String()) }
+	options.Problem = func(problem importer.Problem) { display.printLine(problem.String()) }
 	options.Progress = display.progress
 	defer setMemoryLimit(importMemoryLimit)()
 	defer setGCPercent(importGCPercent)()
-	report, err := exchange.Import(ctx, store, inputs, options)
+	report, err := importer.Import(ctx, store, inputs, options)
 	display.end()
 	for _, l := range report.LeftOut {
 		display.printLine(l.String())
 	}
-	if bad := (*exchange.InvalidInputError)(nil); errors.As(err, &bad) {
+	if bad := (*importer.InvalidInputError)(nil); errors.As(err, &bad) {
 		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
 	if err != nil {
@@ -93,8 +94,8 @@ func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun 
 	return p.openStore(ctx, command, command.String("store"))
 }
 
-func importOptions(command *cli.Command) (options exchange.Options, err error) {
-	options = exchange.Options{
+func importOptions(command *cli.Command) (options importer.Options, err error) {
+	options = importer.Options{
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
@@ -125,7 +126,7 @@ func recordedAt(text string) (time.Time, error) {
 }
 
 // summary returns a sentence on what an import did, or would do.
-func summary(r exchange.Report, dryRun bool, store string) string {
+func summary(r importer.Report, dryRun bool, store string) string {
 	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
 	if dryRun {
 		text = fmt.Sprintf("would write to %s: %s", store, r.Plan)

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"ties/exchange"
+	"ties/exchange/progress"
 	"ties/internal/neo4jserver"
 )
 
@@ -133,13 +133,13 @@ func TestProgressWithoutATerminal(t *testing.T) {
 	d.now = func() time.Time { return clock }
 	const total = 50_000
 	for done := int64(0); done <= total; done += 5_000 {
-		d.progress(exchange.Progress{Stage: exchange.Checking, Done: done, Total: total})
+		d.progress(progress.Update{Stage: progress.Checking, Done: done, Total: total})
 	}
 	for done := int64(12_500); done <= total; done += 12_500 { // the first is told of when it is written
-		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: total})
+		d.progress(progress.Update{Stage: progress.Writing, Done: done, Total: total})
 		clock = clock.Add(5 * time.Second)
 	}
-	d.progress(exchange.Progress{Stage: exchange.Building, Done: total, Total: total})
+	d.progress(progress.Update{Stage: progress.Building, Done: total, Total: total})
 	d.end()
 	const want = "12500 of 50000 records written\n" +
 		"25000 of 50000 records written, 2500 a second, 10s left\n" +
@@ -153,9 +153,9 @@ func TestProgressWithoutATerminal(t *testing.T) {
 func TestProgressOnATerminal(t *testing.T) {
 	var out bytes.Buffer
 	d := newDisplayOn(&out, true)
-	for _, stage := range []exchange.Stage{exchange.Checking, exchange.Writing} {
-		d.progress(exchange.Progress{Stage: stage, Done: 0, Total: 400})
-		d.progress(exchange.Progress{Stage: stage, Done: 100, Total: 400})
+	for _, stage := range []progress.Stage{progress.Checking, progress.Writing} {
+		d.progress(progress.Update{Stage: stage, Done: 0, Total: 400})
+		d.progress(progress.Update{Stage: stage, Done: 100, Total: 400})
 	}
 	d.printLine("a.jsonl:7: name: missing")
 	d.end()
@@ -174,9 +174,9 @@ func TestSmallImportsTellNothingOnTheWay(t *testing.T) {
 	var out bytes.Buffer
 	d := newDisplay(&out)
 	for done := int64(0); done < minProgressRecords; done++ {
-		d.progress(exchange.Progress{Stage: exchange.Writing, Done: done, Total: minProgressRecords - 1})
+		d.progress(progress.Update{Stage: progress.Writing, Done: done, Total: minProgressRecords - 1})
 	}
-	d.progress(exchange.Progress{Stage: exchange.Building, Done: minProgressRecords - 1, Total: minProgressRecords - 1})
+	d.progress(progress.Update{Stage: progress.Building, Done: minProgressRecords - 1, Total: minProgressRecords - 1})
 	if d.end(); out.Len() > 0 {
 		t.Errorf("told %q", out.String())
 	}

@@ -9,11 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"ties/exchange"
+	"ties/exchange/input"
 )
 
 // inputs opens files, including those in folders and archives. The caller must call closeAll, also after an error.
-func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func(), err error) {
+func (p *program) inputs(names []string) (inputs []input.File, closeAll func(), err error) {
 	var files []io.Closer
 	closeAll = func() {
 		for _, f := range files {
@@ -29,7 +29,7 @@ func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func
 	}
 	for _, name := range names {
 		if name == "-" {
-			inputs = append(inputs, exchange.Input{Name: "stdin", Content: p.stdin})
+			inputs = append(inputs, input.File{Name: "stdin", Content: p.stdin})
 			continue
 		}
 		opened, closers, err := openInput(name)
@@ -43,13 +43,13 @@ func (p *program) inputs(names []string) (inputs []exchange.Input, closeAll func
 }
 
 // openInput opens a file, or the files in an archive.
-func openInput(name string) (inputs []exchange.Input, files []io.Closer, err error) {
+func openInput(name string) (inputs []input.File, files []io.Closer, err error) {
 	if !strings.EqualFold(filepath.Ext(name), ".zip") {
 		file, err := os.Open(name)
 		if err != nil {
 			return nil, nil, err
 		}
-		return []exchange.Input{{Name: name, Content: file}}, []io.Closer{file}, nil
+		return []input.File{{Name: name, Content: file}}, []io.Closer{file}, nil
 	}
 	archive, err := zip.OpenReader(name)
 	if err != nil {
@@ -65,7 +65,7 @@ func openInput(name string) (inputs []exchange.Input, files []io.Closer, err err
 			return nil, files, err
 		}
 		files = append(files, content)
-		inputs = append(inputs, exchange.Input{Name: name + "/" + f.Name, Content: content})
+		inputs = append(inputs, input.File{Name: name + "/" + f.Name, Content: content})
 	}
 	return inputs, files, nil
 }

@@ -7,7 +7,8 @@ import (
 	"log/slog"
 	"time"
 
-	"ties/exchange"
+	"ties/exchange/importer"
+	"ties/exchange/input"
 	"ties/kg"
 	"ties/seeds"
 	"ties/store"
@@ -57,13 +58,13 @@ func retrySeeding(ctx context.Context, store store.Store, log *slog.Logger, last
 }
 
 // seed imports the article into an empty store.
-func seed(ctx context.Context, store store.Store, log *slog.Logger) error {
-	empty, err := exchange.IsEmpty(ctx, store)
+func seed(ctx context.Context, to store.Store, log *slog.Logger) error {
+	empty, err := store.IsEmpty(ctx, to)
 	if err != nil || !empty {
 		return err
 	}
-	report, err := exchange.Import(ctx, store, []exchange.Input{{Name: "article.jsonl", Content: seeds.Article()}},
-		exchange.Options{RecordedAt: time.Now()}) // unused: every record of the article has its own
+	report, err := importer.Import(ctx, to, []input.File{{Name: "article.jsonl", Content: seeds.Article()}},
+		importer.Options{RecordedAt: time.Now()}) // unused: every record of the article has its own
 	if err != nil {
 		return fmt.Errorf("cannot fill the store with the article: %w", err)
 	}

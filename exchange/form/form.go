@@ -47,5 +47,8 @@ type Writer interface {
 // LeftOut is how many records were not written, by type.
 type LeftOut map[kg.Type]int
 
+// ByteOrderMark is how some programs begin a text in UTF-8.
+const ByteOrderMark = "\ufeff"
+
 // StrayMark says what is wrong with a line that begins with a byte order mark, unless it is the first.
 const StrayMark = "a byte order mark stands in the middle of the file: take it out, or import the files that were put together one by one"

@@ -47,7 +47,7 @@ func (l *Lines) Next() (line []byte, at int64, err error) {
 	}
 	rest := line
 	if at == 0 {
-		rest = bytes.TrimPrefix(rest, []byte("\ufeff")) // a byte order mark, as Windows likes to write
+		rest = bytes.TrimPrefix(rest, []byte(ByteOrderMark))
 	}
 	rest = bytes.TrimLeft(rest, " \t\r\n")
 	return bytes.TrimRight(rest, " \t\r\n"), at + int64(len(line)-len(rest)), nil

@@ -1,0 +1,84 @@
+// Package backup moves everything that a store holds: into a file and back, or into another store.
+package backup
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"hash"
+	"io"
+
+	"ties/exchange/native"
+	"ties/kg"
+	"ties/store"
+)
+
+// A backup is a gzip of lines: a header, all records in the native format, and an end that says how many there are
+// of each kind, and the SHA-256 of everything before it. So it can be written in one pass, and restored into any store.
+
+// layoutVersion is that of the layout.
+const layoutVersion = 1
+
+type header struct {
+	Ties    string `json:"ties"` // "backup"
+	Version int    `json:"version"`
+}
+
+type footer struct {
+	End *totals `json:"end"`
+}
+
+type totals struct {
+	Records int            `json:"records"`
+	Kinds   map[string]int `json:"kinds"`
+	SHA256  string         `json:"sha256"`
+}
+
+// Write writes one state of everything that a store holds, and returns the number of records. On Neo4j, others who write
+// through ties wait meanwhile.
+func Write(ctx context.Context, from store.Snapshotter, to io.Writer) (records int, err error) {
+	packed := gzip.NewWriter(to)
+	b := &writer{to: bufio.NewWriterSize(packed, 1<<20), digest: sha256.New(), sum: totals{Kinds: map[string]int{}}}
+	if err := b.json(header{"backup", layoutVersion}); err != nil {
+		return 0, err
+	}
+	if err := from.Snapshot(ctx, b.record); err != nil {
+		return 0, err
+	}
+	b.sum.SHA256 = hex.EncodeToString(b.digest.Sum(nil))
+	err = b.json(footer{&b.sum})
+	return b.sum.Records, errors.Join(err, b.to.Flush(), packed.Close())
+}
+
+// writer is a backup that is being written.
+type writer struct {
+	to     *bufio.Writer
+	digest hash.Hash // of all lines so far
+	sum    totals
+	line   []byte
+}
+
+func (b *writer) record(r kg.Record) error {
+	b.sum.Records++
+	b.sum.Kinds[r.RecordType().String()]++
+	b.line = append(native.Append(b.line[:0], r), '\n')
+	return b.write(b.line)
+}
+
+func (b *writer) json(value any) error {
+	line, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return b.write(append(line, '\n'))
+}
+
+func (b *writer) write(line []byte) error {
+	_, _ = b.digest.Write(line) // never fails
+	_, err := b.to.Write(line)
+	return err
+}

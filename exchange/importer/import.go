@@ -1,0 +1,132 @@
+// Package importer imports files into a store. It validates each record by itself, resolves what the records refer to,
+// and writes them.
+package importer
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ties/exchange"
+	"ties/exchange/input"
+	"ties/exchange/progress"
+	"ties/kg"
+	"ties/kg/temporal"
+	"ties/store"
+)
+
+// Store is what an import needs of a store.
+type Store interface {
+	store.Reader
+	store.Writer
+}
+
+// Options say how to import.
+type Options struct {
+	// RecordedAt is when records that do not say so were recorded. It must be given. Where the import's own
+	// document is in the store already, its time is used instead, so that importing again changes nothing.
+	RecordedAt time.Time
+	// Format is that of the inputs.
+	Format exchange.Format
+	// IgnoreUnknown skips columns of CSV files that no record has; otherwise they are errors.
+	IgnoreUnknown bool
+	// MissingEnd is the status of relations with neither a status nor an end: UNKNOWN unless it is CURRENT.
+	MissingEnd temporal.Status
+	// DryRun checks everything, and reports what would be written.
+	DryRun bool
+	// SkipInvalid leaves bad records out; otherwise nothing is written if there is one.
+	SkipInvalid bool
+	// Problem, unless it is nil, is called for everything that is wrong, as it is found.
+	Problem func(Problem)
+	// Progress, unless it is nil, is called every now and then.
+	Progress progress.Func
+}
+
+// Report is what an import did.
+type Report struct {
+	Records  int    // lines that hold anything
+	Written  int    // records that were written, which may have been there before; the import's own document not counted
+	Repeated int    // records that were there twice, word for word
+	Bad      int    // records with a problem
+	Document string // the ID of the import's own document, where claims cite it
+
+	LeftOut []input.LeftOut // what is sound and has no place in the graph
+	Plan    Plan            // of a dry run
+}
+
+// Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
+// the store. It works in batches, an import of up to a few thousand records in a single one. Batches can be
+// written again, so that an interrupted import can be repeated. Where the store can undo a large import
+// (store.BulkLoader), what its records refer to is checked as they are written. Apart from the set of IDs, memory does
+// not grow with the inputs.
+//
+// Two records with one ID must say the same. Claims without citations cite the import's own document, which
+// is made where it is needed; its ID comes from the content of the inputs.
+//
+// Errors: InvalidInputError, those of reading an input, and those of the store. The report is right in any case.
+func Import(ctx context.Context, to Store, files []input.File, options Options) (Report, error) {
+	if options.RecordedAt.IsZero() {
+		return Report{}, fmt.Errorf("an import needs the time at which it was recorded: %w", kg.ErrInvalid)
+	}
+	sources, err := input.OpenAll(ctx, files, input.Options{Format: options.Format, IgnoreUnknown: options.IgnoreUnknown})
+	if err != nil {
+		return Report{}, err
+	}
+	defer sources.Close()
+	im := newImporter(to, sources, options)
+	err = im.run(ctx)
+	return im.report, err
+}
+
+// importer is one import under way.
+type importer struct {
+	options  Options
+	store    Store
+	document importDocument
+	index    *recordIndex
+	texts    *documentTexts
+	checked  *progress.Meter
+	weight   int // of all chunks, as they were resolved
+	report   Report
+}
+
+func newImporter(to Store, from *input.Sources, options Options) *importer {
+	index := newRecordIndex(from.List)
+	const passes = 2 // validate and resolve decode everything
+	return &importer{
+		options:  options,
+		store:    to,
+		document: newImportDocument(from, options.RecordedAt),
+		index:    index,
+		texts:    &documentTexts{index: index, store: to},
+		checked:  progress.NewMeter(progress.Checking, passes*from.Size(), options.Progress),
+		report:   Report{LeftOut: from.LeftOut},
+	}
+}
+
+func (im *importer) run(ctx context.Context) error {
+	if err := im.document.find(ctx, im.store); err != nil {
+		return err
+	}
+	if err := im.validate(ctx); err != nil {
+		return err
+	}
+	atomic, err := im.canUndo(ctx)
+	switch {
+	case err != nil:
+		return err
+	case atomic:
+		return im.writeOrUndo(ctx)
+	default:
+		return im.resolveAndWrite(ctx)
+	}
+}
+
+// canUndo reports whether the store can undo the whole import if a record turns out to be bad.
+func (im *importer) canUndo(ctx context.Context) (bool, error) {
+	loader, ok := im.store.(store.BulkLoader)
+	if !ok || im.options.DryRun || im.report.Bad > 0 || im.index.count(kg.Nodes) <= chunkRecords {
+		return false, nil
+	}
+	return loader.AtomicLoad(ctx)
+}

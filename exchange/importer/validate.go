@@ -1,0 +1,86 @@
+package importer
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"ties/exchange/form"
+	"ties/exchange/input"
+	"ties/exchange/native"
+	"ties/kg"
+)
+
+// validate reads everything once, checks each record by itself, and fills the index.
+func (im *importer) validate(ctx context.Context) error {
+	cited := false
+	lines := pipeline{
+		sources: im.index.sources, missingEnd: im.options.MissingEnd, recordedAt: im.document.record.RecordedAt,
+		wanted: func(linePosition) bool { return true }, decode: im.decode,
+	}
+	err := lines.run(ctx, func(l *inputLine) error {
+		im.index.addLine(l.at.source)
+		if len(l.line) == 0 && l.err == nil {
+			return nil
+		}
+		im.report.Records++
+		im.checked.Add(int64(len(l.line)))
+		cited = cited || l.cites
+		im.register(l)
+		return nil
+	})
+	if cited {
+		im.index.ids.mark(im.document.record.ID, isGood)
+	}
+	return err
+}
+
+// decode decodes a record, completes it, and checks it by itself. Besides faults, the record is there as far as it could
+// be decoded, and may be nil.
+func (im *importer) decode(decoder *native.Decoder, l *inputLine) {
+	switch {
+	case l.err != nil:
+		l.faults = kg.RecordErrors{{Reason: l.err.Error()}}
+		return
+	case len(l.line) == 0:
+		return
+	case !im.index.sources[l.at.source].Converted && bytes.HasPrefix(l.line, []byte(form.ByteOrderMark)):
+		l.faults = kg.RecordErrors{{Reason: form.StrayMark}}
+		return
+	}
+	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) > 0 {
+		return
+	}
+	l.cites = im.document.complete(l.record)
+	if l.faults = l.record.Check(); len(l.faults) == 0 {
+		l.sums = im.index.ids.sums(l.record.RecordID(), native.Append(nil, l.record))
+	}
+}
+
+// register adds one record to the index, or rejects it.
+func (im *importer) register(l *inputLine) {
+	id := idOf(l.record)
+	if invalid, ok := input.ParseInvalid(l.line); ok && im.index.sources[l.at.source].Converted {
+		id, l.faults = invalid.ID, invalid.Faults
+	}
+	if len(l.faults) > 0 {
+		im.reject(l.at, id, l.faults)
+		return
+	}
+	switch seen, before := im.index.ids.see(l.sums, l.at); seen {
+	case repeated:
+		im.report.Repeated++
+	case different:
+		im.reject(l.at, id, kg.RecordErrors{{Field: "id", Reason: fmt.Sprintf(
+			"%s is at %s too, and that record differs: drop one, or give it an ID of its own", id, im.index.describe(before))}})
+	default:
+		im.index.add(l)
+	}
+}
+
+func idOf(record kg.Record) string {
+	if record == nil {
+		return ""
+	}
+	return record.RecordID()
+}

@@ -1,0 +1,41 @@
+package input
+
+import "fmt"
+
+// LeftOut is something sound in the inputs that has no place in the graph.
+type LeftOut struct {
+	File   string
+	Line   int    // of the first
+	What   string // such as "Vessel" or "Employment.summary"
+	Reason string
+	Times  int // how often it was found
+}
+
+// String returns "file:line: what is left out: reason", and how many more there are.
+func (l LeftOut) String() string {
+	text := fmt.Sprintf("%s:%d: %s is left out: %s", l.File, l.Line, l.What, l.Reason)
+	if l.Times > 1 {
+		text += fmt.Sprintf(" (and %d more)", l.Times-1)
+	}
+	return text
+}
+
+// leftOut collects what is left out, in the order in which it was found.
+type leftOut struct {
+	list []LeftOut
+	at   map[[2]string]int // by file and what
+}
+
+func (l *leftOut) add(file string, line int, what, reason string) {
+	key := [2]string{file, what}
+	i, ok := l.at[key]
+	if !ok {
+		if l.at == nil {
+			l.at = map[[2]string]int{}
+		}
+		i = len(l.list)
+		l.at[key] = i
+		l.list = append(l.list, LeftOut{File: file, Line: line, What: what, Reason: reason})
+	}
+	l.list[i].Times++
+}

@@ -1,0 +1,141 @@
+// Package subset reads a part of a graph, to be exported like the whole.
+package subset
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"ties/exchange/lookup"
+	"ties/kg"
+	"ties/kg/query"
+	"ties/store"
+)
+
+// The limits of a subset.
+const (
+	MostNodes = 1_000
+	MostHops  = 6
+	MostEdges = 10_000 // relations among the nodes; also how many of each node are looked at
+	MostFacts = 1_000  // of each node
+)
+
+// Query names a part of a graph: some entities, what surrounds them as query.Subgraph says, the relations and facts
+// among and of these, and the documents that all of them cite.
+type Query struct {
+	Of   []string // IDs of entities, each once
+	Hops int      // how far around them
+}
+
+// Check returns what is wrong with a query: a kg.RecordError, whose field is "of" or "hops".
+func (q Query) Check() error {
+	if n := len(q.Of); n < 1 || n > MostNodes {
+		return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("has %d IDs: want 1 to %d", n, MostNodes)}
+	}
+	for i, id := range q.Of {
+		if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
+			return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("%.80q is not the ID of an entity: want one such as \"person:wu-yuxin\"", id)}
+		}
+		if slices.Contains(q.Of[:i], id) {
+			return &kg.RecordError{Field: "of", Reason: fmt.Sprintf("%q is there twice: want each entity once", id)}
+		}
+	}
+	if q.Hops < 0 || q.Hops > MostHops {
+		return &kg.RecordError{Field: "hops", Reason: fmt.Sprintf("%d is out of range: want 0 to %d", q.Hops, MostHops)}
+	}
+	return nil
+}
+
+// ErrTooLarge is the error of a subset that has more than may be exported as one.
+var ErrTooLarge = fmt.Errorf("the view is too large: export less of it, or everything")
+
+// Subset is what was read of a part. It is a store.Exporter.
+type Subset struct {
+	records []kg.Record // in the order of store.Exporter
+	// Cut is set where more than MostNodes entities are so near: the subset has the first of them, as query.Subgraph says.
+	Cut bool
+}
+
+// Read reads a subset: the graph in one call of the store, and the documents in another. Errors: that of Check,
+// kg.ErrNotFound where an entity of Of is not there, ErrTooLarge, and those of the store.
+func Read(ctx context.Context, from store.Reader, q Query) (*Subset, error) {
+	if err := q.Check(); err != nil {
+		return nil, err
+	}
+	page, err := from.Read(ctx, &query.Plan{
+		Start:     &query.Subgraph{Of: q.Of, Hops: q.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, MaxRelationsPerNode: MostEdges},
+		Selection: &query.Selection{Branches: []*query.Branch{{Step: query.SubgraphNodesStep{}, Selection: wantedOfNode()}, {Step: &query.SubgraphEdgesStep{Slice: query.Slice{Limit: MostEdges}}, Selection: wantedOfEdge()}}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	part, err := q.subset(page.Rows[0].Pages[0], page.Rows[0].Pages[1])
+	if err != nil {
+		return nil, err
+	}
+	documents, err := citedDocuments(ctx, from, part.records)
+	part.records = append(part.records, documents...)
+	slices.SortFunc(part.records, func(a, b kg.Record) int {
+		return cmp.Or(cmp.Compare(a.RecordType(), b.RecordType()), cmp.Compare(a.RecordID(), b.RecordID()))
+	})
+	return part, err
+}
+
+// Export implements store.Exporter.
+func (s *Subset) Export(ctx context.Context, yield func(kg.Record) error) error {
+	for _, r := range s.records {
+		if err := cmp.Or(ctx.Err(), yield(r)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
+	if edges.More {
+		return nil, fmt.Errorf("%w (it has more than %d relations)", ErrTooLarge, MostEdges)
+	}
+	part := &Subset{Cut: len(nodes.Rows) > MostNodes}
+	there := map[string]bool{}
+	for _, row := range nodes.Rows[:min(len(nodes.Rows), MostNodes)] {
+		e := entityOf(row)
+		there[e.ID] = true
+		part.records = append(part.records, e)
+		if row.Pages[2].More {
+			return nil, fmt.Errorf("%w (%s has more than %d facts)", ErrTooLarge, e.ID, MostFacts)
+		}
+		for _, fact := range row.Pages[2].Rows {
+			part.records = append(part.records, factOf(e.ID, fact))
+		}
+	}
+	for _, id := range q.Of {
+		if !there[id] {
+			return nil, fmt.Errorf("nothing has the ID %q: %w", id, kg.ErrNotFound)
+		}
+	}
+	for _, row := range edges.Rows {
+		if r := relationOf(row); there[r.Source] && there[r.Target] {
+			part.records = append(part.records, r)
+		}
+	}
+	return part, nil
+}
+
+// citedDocuments reads the documents that records cite.
+func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) (documents []kg.Record, err error) {
+	known := map[string]bool{}
+	var ids []string
+	for _, r := range citing {
+		for _, c := range kg.Citations(r) {
+			if !known[c.Document] {
+				known[c.Document] = true
+				ids = append(ids, c.Document)
+			}
+		}
+	}
+	err = lookup.Each(ctx, from, ids, kg.Documents, documentProps, func(_ string, values []query.Value) {
+		documents = append(documents, documentOf(values))
+	})
+	return documents, err
+}
