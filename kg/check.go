@@ -3,6 +3,7 @@ package kg
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ func (e *Entity) Check() []*RecordError {
 	c.text("description", e.Description, MaxText)
 	c.text("url", e.URL, MaxName)
 	c.text("category", e.Category, MaxName)
-	if e.Category != "" && !categorised.Has(e.Type) {
+	if e.Category != "" && !Categorised.Has(e.Type) {
 		c.add("category", "a %s has none: leave it out", e.Type)
 	}
 	c.openLists(e)
@@ -52,8 +53,8 @@ func (e *Entity) Check() []*RecordError {
 	return c.done(e.ID)
 }
 
-// categorised are the types whose category says what they are: a firm, a lab; a product, a model.
-var categorised = Types(TypeCompany, TypeProject)
+// Categorised is the types whose category says what they are: a firm, a lab; a product, a model.
+var Categorised = Types(TypeCompany, TypeProject)
 
 // Check implements Record.
 func (r *Relation) Check() []*RecordError {
@@ -148,11 +149,20 @@ func (c *checker) claim(claim *Claim) {
 	c.citations(claim.Citations)
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
+		claim.plan()
 		var wrong *temporal.FieldError
 		if _, err := claim.Bounds(); errors.As(err, &wrong) {
 			c.add(wrong.Field, "%s", wrong.Reason)
 		}
 	}
+}
+
+// plan makes a plan of what is asserted, and begins only after it was recorded: it is announced, and does not go on yet.
+func (c *Claim) plan() {
+	if c.Period.Status == temporal.Ended || !slices.Contains(Asserted(), c.Standing) || !c.startsAhead() {
+		return
+	}
+	c.Standing, c.Period.Status = Planned, temporal.StatusUnknown
 }
 
 // dates reports whether both dates can be read.

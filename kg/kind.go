@@ -136,6 +136,16 @@ func AllKinds() []RelationKind {
 	return kinds
 }
 
+// KindsOf lists the relation kinds whose relations are of some type, in the order of the constants.
+func KindsOf(t Type) (kinds []RelationKind) {
+	for _, k := range AllKinds() {
+		if k.RecordType() == t {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
 // String returns the kind's name as GraphQL, Neo4j and the native format spell it, such as "EMPLOYED_BY".
 func (k RelationKind) String() string { return relationRules[k].name }
 

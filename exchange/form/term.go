@@ -11,7 +11,6 @@ func FillIn(p *temporal.Period, start, end temporal.PartialDate) bool {
 	}
 	if p.End == "" && end != "" && p.Status == temporal.StatusUnknown && (p.Start == "" || p.Start.First() <= end.Last()) {
 		p.End = end
-		p.Status = temporal.Ended
 	}
 	p.Inferred = p.Inferred || *p != own
 	return *p != own

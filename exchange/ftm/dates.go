@@ -73,11 +73,8 @@ func (e *entityConverter) period(faults *kg.RecordErrors) temporal.Period {
 	p := temporal.Period{Start: e.date("startDate", faults)}
 	end, current := e.end("endDate", faults)
 	p.End = end
-	switch {
-	case current:
+	if current {
 		p.Status = temporal.Current
-	case end != "":
-		p.Status = temporal.Ended
 	}
 	return p
 }

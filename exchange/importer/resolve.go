@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"ties/exchange/lookup"
-	"ties/exchange/native"
 	"ties/kg"
+	"ties/kg/fields"
 )
 
 // resolve checks what the records refer to, in the import and in the store.
@@ -60,12 +60,10 @@ func (x *recordIndex) explain(record kg.Record, f *kg.RecordError) *kg.RecordErr
 // references returns the IDs that a record refers to, by field.
 func references(record kg.Record) map[string]string {
 	ids := map[string]string{}
-	switch r := record.(type) {
-	case *kg.Relation:
-		ends := native.Ends(r.RecordType())
-		ids[ends[0]], ids[ends[1]] = r.Source, r.Target
-	case *kg.Fact:
-		ids["entity"] = r.Entity
+	for _, f := range fields.Of(record.RecordType()) {
+		if f.Kind == fields.Reference {
+			ids[f.Name] = f.Get(record)
+		}
 	}
 	for i, c := range kg.Citations(record) {
 		ids[fmt.Sprintf("citations[%d].document", i)] = c.Document

@@ -2,8 +2,10 @@ package native
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/temporal"
 )
 
@@ -12,10 +14,16 @@ import (
 type Decoder struct {
 	// MissingEnd is the status of a relation that has neither an end nor a status.
 	MissingEnd temporal.Status
+	// RecordedAt is when records were recorded that do not say so.
+	RecordedAt time.Time
+	// EndsHavePassed is set for the lines of a store, where an end without a status has passed.
+	EndsHavePassed bool
 
 	tokenReader // of the line at hand: one of these two
 	careful     strictDecoder
 	quick       fastDecoder
+	next        int  // the field behind the one that was read last
+	current     bool // the end of the line at hand says that there is none yet
 }
 
 // tokenReader reads the values of a line, one after the other.
@@ -27,6 +35,8 @@ type tokenReader interface {
 	list(item func())
 	// text reads a text. An empty one is a missing one.
 	text() string
+	// textOrNumber reads a text, or a number as it is written.
+	textOrNumber() string
 	boolean() bool
 	// offset reads an offset in code points, kg.NoOffset where there is none.
 	offset() int
@@ -86,76 +96,91 @@ func (d *Decoder) decodeStrict(line []byte) (kg.Record, kg.RecordErrors) {
 	return record, c.faults
 }
 
+// record reads a record of some type.
 func (d *Decoder) record(t kg.Type) kg.Record {
+	record, all := newRecord(t), fields.Of(t)
+	d.next, d.current = 0, false
+	d.object(func(name string) bool {
+		if name == "kind" {
+			d.skip()
+			return true
+		}
+		f := d.find(all, name)
+		if f == nil {
+			return false
+		}
+		d.field(f, record)
+		return true
+	}, Fields(t))
+	d.complete(record)
+	return record
+}
+
+// find returns the field that has a name; nil if there is none. As a rule it is one behind that which was found last.
+func (d *Decoder) find(all []*fields.Field, name string) *fields.Field {
+	for i := range all {
+		at := d.next + i
+		if at >= len(all) {
+			at -= len(all)
+		}
+		if all[at].Name == name {
+			d.next = at + 1
+			return all[at]
+		}
+	}
+	return nil
+}
+
+// notGiven stands for a status that has not been read yet.
+const notGiven temporal.Status = 0xff
+
+func newRecord(t kg.Type) kg.Record {
+	unknown := kg.Claim{Period: temporal.Period{Status: notGiven}}
 	switch {
 	case t == kg.TypeDocument:
-		return d.document()
+		return &kg.Document{}
 	case t == kg.TypeFact:
-		return d.fact()
+		return &kg.Fact{Claim: unknown}
 	case kg.Relations.Has(t):
-		return d.relation(t)
+		return &kg.Relation{Kind: onlyKind[t], Claim: unknown}
 	default:
-		return d.entity(t)
+		return &kg.Entity{Type: t}
 	}
 }
 
-func (d *Decoder) document() *kg.Document {
-	var doc kg.Document
-	d.object(func(name string) bool {
-		switch name {
-		case "kind":
-			d.skip()
-		case "id":
-			doc.ID = d.text()
-		case "title":
-			doc.Title = d.text()
-		case "language":
-			doc.Language = d.text()
-		case "text":
-			doc.Text = d.text()
-		case "url":
-			doc.URL = d.text()
-		case "recordedAt":
-			doc.RecordedAt = d.instant()
-		default:
-			return false
-		}
-		return true
-	}, Fields(kg.TypeDocument))
-	return &doc
+// onlyKind is the relation kind of the types that have just one.
+var onlyKind = map[kg.Type]kg.RelationKind{
+	kg.TypeEmployment: kg.EmployedBy,
+	kg.TypeMembership: kg.MemberOf,
 }
 
-func (d *Decoder) entity(t kg.Type) *kg.Entity {
-	e := kg.Entity{Type: t}
-	d.object(func(name string) bool {
-		switch name {
-		case "kind":
-			d.skip()
-		case "id":
-			e.ID = d.text()
-		case "name":
-			e.Name = d.text()
-		case "aliases":
-			e.Aliases = listOf(d, d.alias)
-		case "description":
-			e.Description = d.text()
-		case "url":
-			e.URL = d.text()
-		case "category":
-			if !hasCategory(t) {
-				return false
-			}
-			e.Category = d.text()
-		case "openLists":
-			e.OpenLists = listOf(d, d.openList)
-		case "citations":
-			e.Citations = listOf(d, d.citation)
-		default:
-			return false
+// field reads the value of a field into a record. What is missing leaves it as it is.
+func (d *Decoder) field(f *fields.Field, record kg.Record) {
+	switch f.Kind {
+	case fields.Aliases:
+		record.(*kg.Entity).Aliases = listOf(d, d.alias)
+	case fields.OpenLists:
+		record.(*kg.Entity).OpenLists = listOf(d, d.openList)
+	case fields.Citations:
+		*fields.CitationsOf(record) = listOf(d, d.citation)
+	case fields.Flag:
+		if d.boolean() {
+			_ = f.Set(record, "true") // which every flag takes
 		}
-		return true
-	}, Fields(t))
-	return &e
+	case fields.Reference:
+		d.set(f, record, d.textOrNumber())
+	case fields.Text, fields.RelationKind:
+		d.value(f, record)
+	}
+}
+
+func (d *Decoder) set(f *fields.Field, record kg.Record, text string) {
+	if text == "" {
+		return
+	}
+	if err := f.Set(record, text); err != nil {
+		d.fault("%s", err)
+	}
 }
 
 func (d *Decoder) alias() kg.Alias {
@@ -170,29 +195,40 @@ func (d *Decoder) alias() kg.Alias {
 			return false
 		}
 		return true
-	}, []string{"name", "language"})
+	}, aliasFields)
 	return a
 }
 
 func (d *Decoder) openList() kg.RelationKind {
-	name := d.text()
-	kind, ok := kg.ParseKind(name)
-	if !ok {
-		d.fault("%q is not a relation kind: want one of %s", shorten(name), relationNames)
+	kind, err := fields.ParseOpenList(d.text())
+	if err != nil {
+		d.fault("%s", err)
 	}
 	return kind
 }
 
-func (d *Decoder) instant() time.Time {
-	text := d.text()
-	if text == "" {
-		return time.Time{}
+func (d *Decoder) citation() kg.Citation {
+	c := kg.Whole("")
+	before := d.found()
+	d.object(func(name string) bool {
+		switch name {
+		case "document":
+			c.Document = d.textOrNumber()
+		case "quote":
+			c.Quote = d.text()
+		case "start":
+			c.Start = d.offset()
+		default:
+			return false
+		}
+		return true
+	}, citationFields)
+	switch {
+	case d.found() > before || c.Start == kg.NoOffset:
+	case c.Quote == "":
+		d.fault("has a start without a quote: give the quote, or leave both out to cite the whole document")
+	default:
+		c.End = c.Start + utf8.RuneCountInString(c.Quote)
 	}
-	var at time.Time
-	// time.Parse is laxer than RFC 3339 here and there; this is not.
-	if err := at.UnmarshalText([]byte(text)); err != nil || at.IsZero() {
-		d.fault("%q is not a time: want RFC 3339, such as 2024-12-01T00:00:00Z", shorten(text))
-		return time.Time{}
-	}
-	return at.UTC().Truncate(time.Second)
+	return c
 }

@@ -2,12 +2,12 @@ package native
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/kg"
-	"ties/kg/temporal"
+	"ties/kg/fields"
+	"ties/kg/query"
 )
 
 // Append writes a record to dst as one line of the native format, without the newline. The form is canonical:
@@ -17,18 +17,42 @@ import (
 func Append(dst []byte, record kg.Record) []byte {
 	w := writer(append(dst, '{'))
 	w.text("kind", record.RecordType().String())
-	w.text("id", record.RecordID())
-	switch r := record.(type) {
-	case *kg.Document:
-		w.document(r)
-	case *kg.Entity:
-		w.entity(r)
-	case *kg.Relation:
-		w.relation(r)
-	case *kg.Fact:
-		w.fact(r)
+	for _, f := range fields.Of(record.RecordType()) {
+		w.field(f, record)
 	}
 	return append(w, '}')
+}
+
+func (w *writer) field(f *fields.Field, record kg.Record) {
+	switch f.Kind {
+	case fields.Aliases:
+		items(w, f.Name, record.(*kg.Entity).Aliases, w.alias)
+	case fields.OpenLists:
+		items(w, f.Name, record.(*kg.Entity).OpenLists, func(k kg.RelationKind) { w.quote(k.String()) })
+	case fields.Citations:
+		items(w, f.Name, *fields.CitationsOf(record), w.citation)
+	case fields.Flag:
+		if value := f.Get(record); value == "true" {
+			w.name(f.Name)
+			*w = append(*w, value...)
+		}
+	case fields.Text, fields.Reference, fields.RelationKind:
+		if !isImplied(f, record) {
+			w.text(f.Name, f.Get(record))
+		}
+	}
+}
+
+// isImplied reports whether a field says what is meant where it is left out.
+func isImplied(f *fields.Field, record kg.Record) bool {
+	switch f.Prop {
+	case query.PropStatus:
+		return impliesStatus(fields.ClaimOf(record))
+	case query.PropStanding:
+		return fields.ClaimOf(record).Standing == kg.Stated
+	default:
+		return false
+	}
 }
 
 // writer is JSON in the making.
@@ -62,12 +86,6 @@ func (w *writer) quote(value string) {
 	*w, _ = jsontext.AppendQuote(*w, value) // fails for invalid UTF-8 only, which no checked record holds
 }
 
-func (w *writer) instant(at time.Time) {
-	if !at.IsZero() {
-		w.text("recordedAt", at.UTC().Format(time.RFC3339))
-	}
-}
-
 // items writes a list, unless it is empty.
 func items[T any](w *writer, name string, list []T, item func(T)) {
 	if len(list) == 0 {
@@ -82,64 +100,11 @@ func items[T any](w *writer, name string, list []T, item func(T)) {
 	*w = append(*w, ']')
 }
 
-func (w *writer) document(d *kg.Document) {
-	w.text("title", d.Title)
-	w.text("language", d.Language)
-	w.text("text", d.Text)
-	w.text("url", d.URL)
-	w.instant(d.RecordedAt)
-}
-
-func (w *writer) entity(e *kg.Entity) {
-	w.text("name", e.Name)
-	items(w, "aliases", e.Aliases, w.alias)
-	w.text("description", e.Description)
-	w.text("url", e.URL)
-	w.text("category", e.Category)
-	items(w, "openLists", e.OpenLists, func(k kg.RelationKind) { w.quote(k.String()) })
-	items(w, "citations", e.Citations, w.citation)
-}
-
 func (w *writer) alias(a kg.Alias) {
 	*w = append(*w, '{')
 	w.text("name", a.Name)
 	w.text("language", a.Language)
 	*w = append(*w, '}')
-}
-
-func (w *writer) relation(r *kg.Relation) {
-	t := r.RecordType()
-	if t == kg.TypeLink {
-		w.text("relation", r.Kind.String())
-	}
-	w.text(Ends(t)[0], r.Source)
-	w.text(Ends(t)[1], r.Target)
-	w.text("role", r.Role)
-	w.claim(&r.Claim)
-}
-
-func (w *writer) fact(f *kg.Fact) {
-	w.text("entity", f.Entity)
-	w.text("name", f.Name)
-	w.text("value", f.Value)
-	w.claim(&f.Claim)
-}
-
-func (w *writer) claim(c *kg.Claim) {
-	w.text("start", string(c.Period.Start))
-	w.text("end", string(c.Period.End))
-	if c.Period.Status != impliedStatus(c.Period.End) {
-		w.text("status", c.Period.Status.String())
-	}
-	if c.Period.Inferred {
-		w.name("inferred")
-		*w = append(*w, "true"...)
-	}
-	if c.Standing != kg.Stated {
-		w.text("standing", c.Standing.String())
-	}
-	items(w, "citations", c.Citations, w.citation)
-	w.instant(c.RecordedAt)
 }
 
 func (w *writer) citation(c kg.Citation) {
@@ -151,14 +116,6 @@ func (w *writer) citation(c kg.Citation) {
 		*w = strconv.AppendInt(*w, int64(c.Start), 10)
 	}
 	*w = append(*w, '}')
-}
-
-// impliedStatus is the status that is meant where none is written.
-func impliedStatus(end temporal.PartialDate) temporal.Status {
-	if end != "" {
-		return temporal.Ended
-	}
-	return temporal.StatusUnknown
 }
 
 // JoinList writes a list of aliases or citations as it stands in a record, "" where it is empty.

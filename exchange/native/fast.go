@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -100,6 +101,8 @@ func (q *fastDecoder) list(item func()) {
 
 func (q *fastDecoder) text() string { return string(q.quoted()) }
 
+func (q *fastDecoder) textOrNumber() string { return q.text() }
+
 func (q *fastDecoder) boolean() bool {
 	value := q.word("true")
 	q.fallback = q.fallback || !value && !q.word("false")
@@ -159,7 +162,7 @@ func (q *fastDecoder) twice(name string, begin int) bool {
 var known = func() map[string]string {
 	all := map[string]string{}
 	for _, list := range fieldNames {
-		for _, name := range append(append([]string{"language"}, list...), citationFields...) {
+		for _, name := range slices.Concat(list, aliasFields, citationFields) {
 			all[name] = name
 		}
 	}

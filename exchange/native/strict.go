@@ -11,6 +11,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/kg"
+	"ties/kg/fields"
 )
 
 // strictDecoder reads lines with a JSON decoder, and gathers what is wrong with each. It goes on after a fault of meaning, so
@@ -70,7 +71,7 @@ func (c *strictDecoder) kindNamed(name string) kg.Type {
 	case name == "":
 		c.orElse("kind", "missing: want one of %s", kindNames)
 	case !ok:
-		c.fault("%q is unknown: want one of %s", shorten(name), kindNames)
+		c.fault("%q is unknown: want one of %s", fields.Shorten(name), kindNames)
 	}
 	return t
 }
@@ -177,6 +178,14 @@ func (c *strictDecoder) text() string {
 	return token.String()
 }
 
+func (c *strictDecoder) textOrNumber() string {
+	token, ok := c.take('"', '0')
+	if !ok {
+		return ""
+	}
+	return token.String()
+}
+
 func (c *strictDecoder) boolean() bool {
 	token, ok := c.take('t', 'f')
 	return ok && token.Bool()
@@ -189,7 +198,7 @@ func (c *strictDecoder) offset() int {
 	}
 	n, err := strconv.ParseUint(token.String(), 10, 31)
 	if err != nil {
-		c.fault("%s is not an offset: want a whole number of characters, 0 or more", shorten(token.String()))
+		c.fault("%s is not an offset: want a whole number of characters, 0 or more", fields.Shorten(token.String()))
 	}
 	return int(n)
 }

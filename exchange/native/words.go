@@ -4,9 +4,10 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ties/kg/fields"
 )
 
 // fieldAt writes a JSON pointer as faults name fields: "/citations/0/quote" as "citations[0].quote".
@@ -28,17 +29,9 @@ func fieldAt(pointer jsontext.Pointer) string {
 
 // plainName makes a name fit to stand in a report: on one line, and not too long.
 func plainName(name string) string {
-	name = shorten(name)
+	name = fields.Shorten(name)
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return strconv.Quote(name)
 	}
 	return name
-}
-
-func shorten(text string) string {
-	const most = 60
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most]) + "…"
 }

@@ -130,11 +130,8 @@ func (m *membership) period(p *temporal.Period) kg.RecordErrors {
 		faults = append(faults, &kg.RecordError{Field: "end_date", Reason: err.Error()})
 	}
 	p.Start, p.End = start, end
-	switch {
-	case current:
+	if current {
 		p.Status = temporal.Current
-	case end != "":
-		p.Status = temporal.Ended
 	}
 	return faults
 }

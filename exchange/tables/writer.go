@@ -3,10 +3,10 @@ package tables
 import (
 	"encoding/csv"
 	"io"
-	"time"
 
 	"ties/exchange/form"
 	"ties/kg"
+	"ties/kg/fields"
 )
 
 // Writer writes one file a kind, all of them, one after another. It implements form.Writer.
@@ -31,8 +31,8 @@ func (w *Writer) Write(record kg.Record) error {
 		return err
 	}
 	w.cells = w.cells[:0]
-	for _, field := range columns(record.RecordType()) {
-		w.cells = append(w.cells, disarm(cellValue(record, field)))
+	for _, f := range fields.Of(record.RecordType()) {
+		w.cells = append(w.cells, disarm(cellValue(f, record)))
 	}
 	return w.rows.Write(w.cells)
 }
@@ -74,5 +74,3 @@ func (w *Writer) Close() error {
 
 // LeftOut implements form.Writer: there is a place for everything.
 func (w *Writer) LeftOut() form.LeftOut { return nil }
-
-func instant(at time.Time) string { return at.UTC().Format(time.RFC3339) }

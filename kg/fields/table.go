@@ -1,0 +1,191 @@
+package fields
+
+import (
+	"slices"
+	"time"
+
+	"ties/kg"
+	"ties/kg/query"
+	"ties/kg/temporal"
+)
+
+var id = &Field{
+	Name: "id", Column: "id", Prop: query.PropID,
+	get: kg.Record.RecordID,
+	set: func(r kg.Record, text string) error {
+		switch r := r.(type) {
+		case *kg.Document:
+			r.ID = text
+		case *kg.Entity:
+			r.ID = text
+		case *kg.Relation:
+			r.ID = text
+		case *kg.Fact:
+			r.ID = text
+		}
+		return nil
+	},
+}
+
+var documentFields = []*Field{
+	id,
+	text("title", query.PropTitle, func(d *kg.Document) *string { return &d.Title }),
+	optional(text("language", query.PropLanguage, func(d *kg.Document) *string { return &d.Language })),
+	optional(text("text", query.PropText, func(d *kg.Document) *string { return &d.Text })),
+	optional(text("url", query.PropURL, func(d *kg.Document) *string { return &d.URL })),
+	instant("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &r.(*kg.Document).RecordedAt }),
+}
+
+// category is a field of some entities only.
+var category = optional(text("category", query.PropCategory, func(e *kg.Entity) *string { return &e.Category }))
+
+func entityFields(t kg.Type) []*Field {
+	list := []*Field{
+		id,
+		text("name", query.PropName, func(e *kg.Entity) *string { return &e.Name }),
+		{Name: "aliases", Column: "aliases", Kind: Aliases, Optional: true},
+		optional(text("description", query.PropDescription, func(e *kg.Entity) *string { return &e.Description })),
+		optional(text("url", query.PropURL, func(e *kg.Entity) *string { return &e.URL })),
+	}
+	if kg.Categorised.Has(t) {
+		list = append(list, category)
+	}
+	return append(list, openLists, citations)
+}
+
+var openLists = &Field{
+	Name: "openLists", Column: "openLists", Prop: query.PropOpenLists, Kind: OpenLists, Optional: true,
+	get: func(r kg.Record) string { return joinKinds(r.(*kg.Entity).OpenLists) },
+	set: func(r kg.Record, text string) error {
+		kinds, err := splitKinds(text)
+		if err == nil {
+			r.(*kg.Entity).OpenLists = kinds
+		}
+		return err
+	},
+}
+
+var citations = &Field{Name: "citations", Column: "citations", Kind: Citations}
+
+// relationFields returns the fields of a type of relations, whose ends are called as told.
+func relationFields(t kg.Type, source, target string) []*Field {
+	list := []*Field{id}
+	if t == kg.TypeLink {
+		list = append(list, linkKind)
+	}
+	return append(append(list,
+		reference(source, "source", func(r *kg.Relation) *string { return &r.Source }),
+		reference(target, "target", func(r *kg.Relation) *string { return &r.Target }),
+		optional(text("role", query.PropRole, func(r *kg.Relation) *string { return &r.Role })),
+	), claimFields...)
+}
+
+var linkKind = &Field{
+	Name: "relation", Column: "kind", Prop: query.PropKind, Kind: RelationKind,
+	get: func(r kg.Record) string { return r.(*kg.Relation).Kind.String() },
+	set: func(r kg.Record, text string) error {
+		kind, err := parseLinkKind(text)
+		if err == nil {
+			r.(*kg.Relation).Kind = kind
+		}
+		return err
+	},
+}
+
+var factFields = slices.Concat([]*Field{
+	id,
+	reference("entity", "entity", func(f *kg.Fact) *string { return &f.Entity }),
+	text("name", query.PropFactName, func(f *kg.Fact) *string { return &f.Name }),
+	text("value", query.PropValue, func(f *kg.Fact) *string { return &f.Value }),
+}, claimFields)
+
+// claimFields end every relation and every fact.
+var claimFields = []*Field{
+	optional(date("start", query.PropStart, func(c *kg.Claim) *temporal.PartialDate { return &c.Period.Start })),
+	optional(date("end", query.PropEnd, func(c *kg.Claim) *temporal.PartialDate { return &c.Period.End })),
+	word("status", query.PropStatus, statuses, func(c *kg.Claim) *temporal.Status { return &c.Period.Status }),
+	{
+		Name: "inferred", Column: "inferred", Prop: query.PropInferred, Kind: Flag,
+		get: func(r kg.Record) string { return formatFlag(ClaimOf(r).Period.Inferred) },
+		set: func(r kg.Record, text string) (err error) {
+			ClaimOf(r).Period.Inferred, err = parseFlag(text)
+			return err
+		},
+	},
+	word("standing", query.PropStanding, standings, func(c *kg.Claim) *kg.Standing { return &c.Standing }),
+	citations,
+	instant("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &ClaimOf(r).RecordedAt }),
+}
+
+var byType = func() [kg.TypeFact + 1][]*Field {
+	all := [kg.TypeFact + 1][]*Field{
+		kg.TypeDocument:   documentFields,
+		kg.TypeEmployment: relationFields(kg.TypeEmployment, "person", "company"),
+		kg.TypeMembership: relationFields(kg.TypeMembership, "person", "team"),
+		kg.TypeLink:       relationFields(kg.TypeLink, "source", "target"),
+		kg.TypeFact:       factFields,
+	}
+	for _, t := range kg.Entities.List() {
+		all[t] = entityFields(t)
+	}
+	return all
+}()
+
+func optional(f *Field) *Field {
+	f.Optional = true
+	return f
+}
+
+func text[R kg.Record](name string, p query.Prop, at func(R) *string) *Field {
+	return &Field{
+		Name: name, Column: name, Prop: p,
+		get: func(r kg.Record) string { return *at(r.(R)) },
+		set: func(r kg.Record, text string) error {
+			*at(r.(R)) = text
+			return nil
+		},
+	}
+}
+
+func reference[R kg.Record](name, column string, at func(R) *string) *Field {
+	f := text(name, 0, at)
+	f.Column, f.Kind = column, Reference
+	return f
+}
+
+// parsed is a field of claims whose value is parsed from a text.
+func parsed[T any](name string, p query.Prop, at func(*kg.Claim) *T, format func(T) string, parse func(string) (T, error)) *Field {
+	return &Field{
+		Name: name, Column: name, Prop: p,
+		get: func(r kg.Record) string { return format(*at(ClaimOf(r))) },
+		set: func(r kg.Record, text string) error {
+			value, err := parse(text)
+			if err == nil {
+				*at(ClaimOf(r)) = value
+			}
+			return err
+		},
+	}
+}
+
+func date(name string, p query.Prop, at func(*kg.Claim) *temporal.PartialDate) *Field {
+	return parsed(name, p, at, func(d temporal.PartialDate) string { return string(d) }, temporal.ParseDate)
+}
+
+func word[T interface{ String() string }](name string, p query.Prop, words vocabulary[T], at func(*kg.Claim) *T) *Field {
+	return parsed(name, p, at, T.String, words.parse)
+}
+
+func instant(name string, p query.Prop, at func(kg.Record) *time.Time) *Field {
+	return &Field{
+		Name: name, Column: name, Prop: p,
+		get: func(r kg.Record) string { return formatInstant(*at(r)) },
+		set: func(r kg.Record, text string) error {
+			value, err := parseInstant(text)
+			if err == nil {
+				*at(r) = value
+			}
+			return err
+		},
+	}
+}
