@@ -46,9 +46,14 @@ func (e *entityConverter) term(c *kg.Claim, faults *kg.RecordErrors) {
 	if len(*faults) > 0 {
 		return
 	}
-	used := form.FillIn(&c.Period, start, end)
-	if start+end != "" && !used {
-		e.to.LeaveOut(e.line, e.Schema+".periodStart", "the occupancy has dates of its own, or a status that the term does not fit")
+	before := c.Period
+	form.FillIn(&c.Period, start, end)
+	for property, unused := range map[string]bool{
+		"periodStart": start != "" && c.Period.Start == before.Start, "periodEnd": end != "" && c.Period.End == before.End,
+	} {
+		if unused {
+			e.to.LeaveOut(e.line, e.Schema+"."+property, "the occupancy has a date of its own, or a status that the term does not fit")
+		}
 	}
 }
 

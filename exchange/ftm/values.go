@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -32,6 +33,11 @@ func layoutOf(text form.Text) layout {
 	}
 	return oneALine
 }
+
+var schemaMember = regexp.MustCompile(`"schema"\s*:\s*"[A-Z]`)
+
+// Mentions reports whether there are entities in a piece of JSON: in a list, or in the answer of an API.
+func Mentions(json []byte) bool { return schemaMember.Match(json) }
 
 // each calls f for each value of a text. Its error is form.ErrTooLong, or nil.
 func (l layout) each(ctx context.Context, text form.Text, f func(line int, value []byte, err error) error) error {
