@@ -48,12 +48,11 @@ func (e *entityConverter) term(c *kg.Claim, faults *kg.RecordErrors) {
 	}
 	before := c.Period
 	form.FillIn(&c.Period, start, end)
-	for property, unused := range map[string]bool{
-		"periodStart": start != "" && c.Period.Start == before.Start, "periodEnd": end != "" && c.Period.End == before.End,
-	} {
-		if unused {
-			e.to.LeaveOut(e.line, e.Schema+"."+property, "the occupancy has a date of its own, or a status that the term does not fit")
-		}
+	if start != "" && c.Period.Start == before.Start {
+		e.to.LeaveOut(e.line, e.Schema+".periodStart", "the occupancy has a date of its own")
+	}
+	if end != "" && c.Period.End == before.End {
+		e.to.LeaveOut(e.line, e.Schema+".periodEnd", "the occupancy has a date or a status of its own")
 	}
 }
 

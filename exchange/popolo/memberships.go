@@ -110,6 +110,9 @@ func (r *reading) role(m membership) string {
 	if !ok && m.post != "" {
 		r.leaveOut(m.object, "post_id", "nothing in the file has the ID that it names")
 	}
+	if m.role != "" && m.label != "" && m.label != m.role {
+		r.leaveOut(m.object, "label", "the role says what the person is there")
+	}
 	return append(nonEmpty(m.role, m.label, p.role, p.label), "member")[0]
 }
 

@@ -24,15 +24,27 @@ func nameOf(members map[string]any) string {
 
 // nameFromParts puts the parts of a person's name together.
 func nameFromParts(members map[string]any) string {
-	first := partsOf(members, "given_name", "additional_name", "patronymic_name", "family_name")
-	switch {
-	case textOf(members["lordname"]) != "" || textOf(members["lordofname"]) != "": // as in the files of TheyWorkForYou
+	if slices.Contains(nameParts(members), "lordname") {
+		// As in the files of TheyWorkForYou: Lord Adonis, Baroness Amos of Brondesbury.
 		name := strings.Join(partsOf(members, "honorific_prefix", "lordname"), " ")
 		return strings.Join(append(nonEmpty(name), partsOf(members, "lordofname")...), " of ")
-	case textOf(members["given_name"]) == "" && len(first) > 0:
-		first = append(partsOf(members, "honorific_prefix"), first...)
 	}
-	return strings.Join(first, " ")
+	return strings.Join(partsOf(members, nameParts(members)...), " ")
+}
+
+// nameParts returns the members of which the name is made.
+func nameParts(members map[string]any) []string {
+	has := func(name string) bool { return textOf(members[name]) != "" }
+	switch {
+	case has("lordname") || has("lordofname"):
+		return []string{"honorific_prefix", "lordname", "lordofname"}
+	case has("given_name"):
+		return []string{"given_name", "additional_name", "patronymic_name", "family_name"}
+	case has("family_name") || has("patronymic_name") || has("additional_name"):
+		return []string{"honorific_prefix", "additional_name", "patronymic_name", "family_name"}
+	default:
+		return nil
+	}
 }
 
 func partsOf(members map[string]any, names ...string) []string {
@@ -137,7 +149,7 @@ func (r *reading) alias(o *object, entry map[string]any) kg.Alias {
 			r.leaveOut(o, "other_names", "an entry has no name")
 			return a
 		}
-		for _, part := range nameParts {
+		for _, part := range nameParts(entry) {
 			delete(entry, part)
 		}
 	}
@@ -145,9 +157,4 @@ func (r *reading) alias(o *object, entry map[string]any) kg.Alias {
 		r.leaveOut(o, "other_names."+member, noPlace)
 	}
 	return a
-}
-
-// nameParts are the members that a name can be made of.
-var nameParts = []string{
-	"given_name", "additional_name", "patronymic_name", "family_name", "honorific_prefix", "lordname", "lordofname",
 }
