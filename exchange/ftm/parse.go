@@ -286,10 +286,15 @@ func (p *parser) nested(e *ftmEntity, property string) error {
 		return &kg.RecordError{Field: "properties." + property, Reason: "a value is an object without an id: want texts, or entities"}
 	}
 	n.inPlace = true
+	if n.Schema == "" && n.caption != "" {
+		others = append(others, member{name: "caption"})
+	}
 	n.name(others)
-	e.nested = append(e.nested, nestedEntity{property, n})
-	if _, ok := reverseProperties[property]; !ok {
+	if _, reverse := reverseProperties[property]; !reverse || n.isReference() {
 		e.Properties[property] = append(e.Properties[property], n.ID)
+	}
+	if !n.isReference() || len(n.others)+len(n.Properties) > 0 {
+		e.nested = append(e.nested, nestedEntity{property, n})
 	}
 	return nil
 }
