@@ -1,6 +1,8 @@
 package popolo
 
 import (
+	"fmt"
+	"hash/maphash"
 	"strings"
 
 	"ties/kg"
@@ -8,6 +10,7 @@ import (
 
 // index is what must be known beforehand of the objects of a file: others refer to them in any order.
 type index struct {
+	seed    maphash.Seed
 	entries map[[2]string]*indexEntry // by kind and ID
 	posts   map[string]post
 	terms   map[string]term
@@ -15,7 +18,7 @@ type index struct {
 
 // indexEntry is what is known of the objects of one ID.
 type indexEntry struct {
-	first    string // its content
+	first    uint64 // hash of the content of the first
 	count    int
 	listed   int  // how many stand in lists of their own
 	differ   bool // not all of them say the same
@@ -31,7 +34,7 @@ type post struct{ role, label, organization string }
 type term struct{ start, end string }
 
 func newIndex() *index {
-	return &index{map[[2]string]*indexEntry{}, map[string]post{}, map[string]term{}}
+	return &index{maphash.MakeSeed(), map[[2]string]*indexEntry{}, map[string]post{}, map[string]term{}}
 }
 
 // add takes note of an object.
@@ -39,7 +42,7 @@ func (x *index) add(o *object) {
 	if o.id == "" {
 		return
 	}
-	key, content := [2]string{o.kind, o.id}, o.digest()
+	key, content := [2]string{o.kind, o.id}, x.hash(o.members)
 	e := x.entries[key]
 	if e == nil {
 		e = &indexEntry{first: content}
@@ -63,6 +66,26 @@ func (x *index) add(o *object) {
 			x.terms[o.id] = t
 		}
 	}
+}
+
+// hash returns a hash of a value.
+func (x *index) hash(value any) uint64 {
+	var sum uint64
+	switch value := value.(type) {
+	case string:
+		sum = maphash.String(x.seed, value)
+	case []any:
+		for _, item := range value {
+			sum = sum*31 + x.hash(item)
+		}
+	case map[string]any:
+		for name, member := range value {
+			sum += maphash.String(x.seed, name) * (x.hash(member) | 1)
+		}
+	default:
+		sum = maphash.String(x.seed, fmt.Sprint(value))
+	}
+	return sum
 }
 
 func (x *index) addPost(o *object) {

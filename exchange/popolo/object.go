@@ -1,11 +1,14 @@
 package popolo
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/exchange/form"
 	"ties/kg"
@@ -31,15 +34,13 @@ type object struct {
 	members map[string]any
 }
 
-// parse reads an object of a list. What says nothing (null, "", [], {}) is taken out of it.
+// parse reads an object of a list, nil where it says nothing.
 func parse(kind, list string, line int, text []byte) (*object, *kg.RecordError) {
-	d := json.NewDecoder(strings.NewReader(string(text)))
-	d.UseNumber()
-	var value any
-	if err := d.Decode(&value); err != nil {
+	value, err := decode(jsontext.NewDecoder(bytes.NewBuffer(text)))
+	if err != nil {
 		return nil, &kg.RecordError{Reason: fmt.Sprintf("is not an object of Popolo: %s", err)}
 	}
-	switch value := compact(value).(type) {
+	switch value := value.(type) {
 	case nil:
 		return nil, nil
 	case map[string]any:
@@ -49,32 +50,70 @@ func parse(kind, list string, line int, text []byte) (*object, *kg.RecordError) 
 	}
 }
 
-// compact takes out of a value what says nothing, and returns nil where nothing is left.
-func compact(value any) any {
-	switch v := value.(type) {
-	case string:
-		if strings.TrimSpace(v) == "" {
-			return nil
+// decode reads a value, without the parts of it that say nothing (null, "", [], {}). It is nil where nothing is left.
+func decode(d *jsontext.Decoder) (any, error) {
+	token, err := d.ReadToken()
+	if err != nil {
+		return nil, err
+	}
+	switch token.Kind() {
+	case '{':
+		return decodeObject(d)
+	case '[':
+		return decodeList(d)
+	case '"':
+		if text := token.String(); strings.TrimSpace(text) != "" {
+			return text, nil
 		}
-	case []any:
-		for i := range v {
-			v[i] = compact(v[i])
+		return nil, nil
+	case '0':
+		return json.Number(token.String()), nil
+	case 't', 'f':
+		return token.Bool(), nil
+	default:
+		return nil, nil
+	}
+}
+
+func decodeObject(d *jsontext.Decoder) (any, error) {
+	members := map[string]any{}
+	for d.PeekKind() != '}' {
+		name, err := d.ReadToken()
+		if err != nil {
+			return nil, err
 		}
-		if v = slices.DeleteFunc(v, func(item any) bool { return item == nil }); len(v) > 0 {
-			return v
+		key := name.String()
+		value, err := decode(d)
+		if err != nil {
+			return nil, err
 		}
-		return nil
-	case map[string]any:
-		for name := range v {
-			if v[name] = compact(v[name]); v[name] == nil {
-				delete(v, name)
-			}
-		}
-		if len(v) == 0 {
-			return nil
+		if value != nil {
+			members[key] = value
 		}
 	}
-	return value
+	_, err := d.ReadToken()
+	if len(members) == 0 {
+		return nil, err
+	}
+	return members, err
+}
+
+func decodeList(d *jsontext.Decoder) (any, error) {
+	var list []any
+	for d.PeekKind() != ']' {
+		value, err := decode(d)
+		if err != nil {
+			return nil, err
+		}
+		if value != nil {
+			list = append(list, value)
+		}
+	}
+	_, err := d.ReadToken()
+	if len(list) == 0 {
+		return nil, err
+	}
+	return list, err
 }
 
 func typeName(value any) string {

@@ -1,6 +1,7 @@
 package popolo
 
 import (
+	"bytes"
 	"context"
 
 	"ties/exchange/form"
@@ -49,7 +50,7 @@ func kindOf(list string) string {
 // survey takes note of what must be known beforehand; what is wrong is found by read.
 func (r *reading) survey(i item) error {
 	kind := kindOf(i.list)
-	if kind == "" {
+	if kind == "" || kind == memberships && isPlain(i.text) {
 		return nil
 	}
 	o, fault := parse(kind, i.list, i.line, i.text)
@@ -60,6 +61,11 @@ func (r *reading) survey(i item) error {
 		r.index.add(o)
 		return nil
 	})
+}
+
+// isPlain reports whether an object has neither an ID nor others embedded, so that nothing refers to it or to them.
+func isPlain(text []byte) bool {
+	return bytes.Count(text, []byte("{")) == 1 && !bytes.Contains(text, []byte(`"id"`))
 }
 
 func (r *reading) read(i item) error {
