@@ -96,7 +96,7 @@ func (r *reading) references(o *object, e *kg.Entity) error {
 			from, to, source, target = to, from, target, source
 		}
 		if !ref.relation.Sources().Has(from) || !ref.relation.Targets().Has(to) {
-			r.leaveOut(o, ref.member, noPlace)
+			r.leaveOut(o, ref.member, "it leads to what has no place there in the graph")
 			continue
 		}
 		err := r.to.Put(o.line, &kg.Relation{
@@ -119,6 +119,8 @@ func (r *reading) facts(o *object, entity string) error {
 			err = r.namedFacts(o, entity, name, keys, value)
 		} else if text := plain(value); text != "" {
 			err = r.fact(o, entity, name, text)
+		} else if _, ok := several[o.kind][name]; ok {
+			r.leaveOut(o, name, "only objects that stand there in full are read there")
 		} else {
 			r.leaveOut(o, name, noPlace)
 		}

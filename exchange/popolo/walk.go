@@ -48,9 +48,12 @@ func (w *walk) member() error {
 		return w.Wrong(err)
 	}
 	list := name.String()
-	if w.PeekKind() != '[' {
+	if kind := w.PeekKind(); kind != '[' {
 		if err := w.SkipValue(); err != nil {
 			return w.Wrong(err)
+		}
+		if kind == 'n' {
+			return nil
 		}
 		return w.other(w.Line(), list)
 	}
