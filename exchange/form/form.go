@@ -25,7 +25,7 @@ type Text interface {
 // Sink takes what a reader finds. Lines are numbered from 1. Its errors are for the reader to return as they are.
 type Sink interface {
 	// Put takes a record, which need not be sound: that is found out later. What is left open (its citations,
-	// when it was recorded) is filled in by the import.
+	// when it was recorded, a status UNKNOWN) is filled in by the import: whether an end has passed, a reader cannot know.
 	Put(line int, record kg.Record) error
 	// PutNative takes a record as a line of the native format.
 	PutNative(line int, record []byte) error

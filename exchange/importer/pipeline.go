@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"time"
 
 	"ties/exchange/form"
 	"ties/exchange/input"
@@ -38,6 +39,7 @@ type inputLine struct {
 type pipeline struct {
 	sources    []*input.Source
 	missingEnd temporal.Status
+	recordedAt time.Time // of records that do not say so
 	wanted     func(linePosition) bool
 	decode     func(*native.Decoder, *inputLine) // called from several goroutines
 }
@@ -105,7 +107,7 @@ func (b *block) wait(ctx context.Context) error {
 }
 
 func (p *pipeline) decodeBlocks(todo <-chan *block) {
-	decoder := native.Decoder{MissingEnd: p.missingEnd}
+	decoder := native.Decoder{MissingEnd: p.missingEnd, RecordedAt: p.recordedAt}
 	for b := range todo {
 		for i := range b.lines {
 			p.decode(&decoder, &b.lines[i])

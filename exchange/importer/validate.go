@@ -15,7 +15,7 @@ import (
 func (im *importer) validate(ctx context.Context) error {
 	cited := false
 	lines := pipeline{
-		sources: im.index.sources, missingEnd: im.options.MissingEnd,
+		sources: im.index.sources, missingEnd: im.options.MissingEnd, recordedAt: im.document.record.RecordedAt,
 		wanted: func(linePosition) bool { return true }, decode: im.decode,
 	}
 	err := lines.run(ctx, func(l *inputLine) error {
