@@ -8,8 +8,7 @@ import (
 	"ties/kg/query"
 )
 
-// recordFields says what becomes of each field of the schema's record types. A test holds it against the
-// schema.
+// recordFields returns the plans of all fields of the schema's record types. A test compares it with the schema.
 func recordFields() catalogue {
 	return catalogue{
 		kg.TypePerson:     fieldsOf(kg.TypePerson, map[string]fieldPlan{"colleagues": planColleagues}),
@@ -49,70 +48,8 @@ func entityFields(t kg.Type) map[string]fieldPlan {
 	return all
 }
 
-// relationList is a field of an entity that lists what its relations of one kind lead to. There is a condition of the same
-// name in the filter of the entity's type, if that has one.
-type relationList struct {
-	name      string
-	kind      kg.RelationKind
-	direction kg.Direction
-	far       kg.TypeSet // which of the types at the other end; all of them where empty
-	one       bool       // the field is the other end of the first relation
-}
-
-var relationLists = map[kg.Type][]relationList{
-	kg.TypePerson: {
-		{name: "employments", kind: kg.EmployedBy, direction: kg.Out},
-		{name: "memberships", kind: kg.MemberOf, direction: kg.Out},
-		{name: "founded", kind: kg.Founded, direction: kg.Out},
-		{name: "projects", kind: kg.WorksOn, direction: kg.Out},
-		{name: "places", kind: kg.BasedIn, direction: kg.Out},
-		{name: "events", kind: kg.InvolvedIn, direction: kg.Out},
-	},
-	kg.TypeCompany: {
-		{name: "employments", kind: kg.EmployedBy, direction: kg.In},
-		{name: "founders", kind: kg.Founded, direction: kg.In},
-		{name: "founded", kind: kg.Founded, direction: kg.Out},
-		{name: "parent", kind: kg.PartOf, direction: kg.Out, one: true},
-		{name: "subsidiaries", kind: kg.PartOf, direction: kg.In, far: kg.Types(kg.TypeCompany)},
-		{name: "teams", kind: kg.PartOf, direction: kg.In, far: kg.Types(kg.TypeTeam)},
-		{name: "projects", kind: kg.ProductOf, direction: kg.In},
-		{name: "worksOn", kind: kg.WorksOn, direction: kg.Out},
-		{name: "recruitsFrom", kind: kg.RecruitsFrom, direction: kg.Out},
-		{name: "recruitedBy", kind: kg.RecruitsFrom, direction: kg.In},
-		{name: "recruitsIn", kind: kg.RecruitsIn, direction: kg.Out},
-		{name: "places", kind: kg.BasedIn, direction: kg.Out},
-		{name: "events", kind: kg.InvolvedIn, direction: kg.Out},
-	},
-	kg.TypeProject: {
-		{name: "company", kind: kg.ProductOf, direction: kg.Out, one: true},
-		{name: "contributors", kind: kg.WorksOn, direction: kg.In},
-		{name: "teams", kind: kg.WorksOn, direction: kg.In, far: kg.Types(kg.TypeTeam)},
-		{name: "founders", kind: kg.Founded, direction: kg.In},
-		{name: "places", kind: kg.BasedIn, direction: kg.Out},
-		{name: "events", kind: kg.InvolvedIn, direction: kg.Out},
-	},
-	kg.TypeTeam: {
-		{name: "company", kind: kg.PartOf, direction: kg.Out, one: true},
-		{name: "members", kind: kg.MemberOf, direction: kg.In},
-		{name: "projects", kind: kg.WorksOn, direction: kg.Out},
-		{name: "places", kind: kg.BasedIn, direction: kg.Out},
-		{name: "events", kind: kg.InvolvedIn, direction: kg.Out},
-	},
-	kg.TypePlace: {
-		{name: "based", kind: kg.BasedIn, direction: kg.In},
-		{name: "recruiters", kind: kg.RecruitsIn, direction: kg.In},
-		{name: "places", kind: kg.BasedIn, direction: kg.Out},
-		{name: "events", kind: kg.InvolvedIn, direction: kg.Out},
-	},
-	kg.TypeEvent: {
-		{name: "participants", kind: kg.InvolvedIn, direction: kg.In},
-		{name: "places", kind: kg.BasedIn, direction: kg.Out},
-		{name: "events", kind: kg.InvolvedIn, direction: kg.Out},
-	},
-}
-
-// plan returns what becomes of the field of a type.
-func (l relationList) plan(t kg.Type) fieldPlan {
+// planRelated returns what becomes of a list of a type.
+func planRelated(t kg.Type, l relatedList) fieldPlan {
 	field := t.String() + "." + l.name
 	switch {
 	case l.one:
@@ -127,8 +64,8 @@ func (l relationList) plan(t kg.Type) fieldPlan {
 // fieldsOf returns the fields of a type of entities: those that all have, lists of relations, and others.
 func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
 	all := mergeFields(entityFields(t), others)
-	for _, l := range relationLists[t] {
-		all[l.name] = l.plan(t)
+	for _, l := range relatedLists[t] {
+		all[l.name] = planRelated(t, l)
 	}
 	return all
 }

@@ -10,14 +10,14 @@ import (
 	"ties/kg/temporal"
 )
 
-// filters says what the fields of each filter input mean, by the names of the inputs. A test holds it
-// against the schema.
+// filters are the builders of the conditions of all fields of each filter input, by the names of the inputs. A test
+// compares them with the schema.
 type filters map[string]map[string]conditionBuilder
 
-// conditionBuilder makes a filter of the value of an input's field, which is not null unless nullable.
+// conditionBuilder returns the filter of the value of an input's field, which is not null unless nullable.
 type conditionBuilder func(f filters, value any) query.Filter
 
-// build makes a filter of a coerced input: all that its fields say must hold. A null field is not given.
+// build returns the filter of a coerced input: the conjunction of its fields. A field that is null is absent.
 func (f filters) build(input string, fields map[string]any) query.Filter {
 	var all query.All
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
@@ -53,8 +53,7 @@ func asObject(value any) map[string]any {
 	return object
 }
 
-// simplify takes the wrapping off where nothing, or just one filter, is in it. The result is nil for
-// nothing only at the top of a plan; inside, that is the empty All.
+// simplify returns a conjunction of one filter as that filter.
 func simplify(all query.All) query.Filter {
 	if len(all) == 1 {
 		return all[0]
@@ -113,7 +112,7 @@ func entityConditions() map[string]conditionBuilder {
 // conditionsOf returns the conditions on a type of entities: those on all, those on lists of relations, and others.
 func conditionsOf(t kg.Type, others map[string]conditionBuilder) map[string]conditionBuilder {
 	all := mergeConditions(namedConditions(kg.Types(t)), others)
-	for _, l := range relationLists[t] {
+	for _, l := range relatedLists[t] {
 		input := "RelationFilter"
 		if l.kind.RecordType() != kg.TypeLink {
 			input = l.kind.RecordType().String() + "Filter"

@@ -23,12 +23,12 @@ func bringUpToDate(ctx context.Context, c *client.Client) error {
 	if err != nil {
 		return err
 	}
-	if codec.Int(rows[0][0]) < flowsVersion {
+	if codec.AsInt(rows[0][0]) < flowsVersion {
 		if err := upgradeFlows(ctx, c); err != nil {
 			return err
 		}
 	}
-	if codec.Int(rows[0][1]) == namesearch.Version && codec.Int(rows[0][0]) == schema.Version {
+	if codec.AsInt(rows[0][1]) == namesearch.Version && codec.AsInt(rows[0][0]) == schema.Version {
 		return nil
 	}
 	if err := rekey(ctx, c); err != nil {

@@ -45,12 +45,12 @@ type recordRow struct {
 	values []any
 }
 
-// Text implements fields.Row.
+// AsText implements fields.Row.
 func (r recordRow) Text(column int) string {
 	if r.fields[column].Kind == fields.Flag {
-		return strconv.FormatBool(Int(r.values[r.at[column]]) != 0)
+		return strconv.FormatBool(AsInt(r.values[r.at[column]]) != 0)
 	}
-	return Text(r.values[r.at[column]])
+	return AsText(r.values[r.at[column]])
 }
 
 // Aliases implements fields.Row.

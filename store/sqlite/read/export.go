@@ -42,7 +42,7 @@ func (x *export) documents() error {
 	columns := fields.Columns(kg.Documents)
 	return x.Run("SELECT "+columnList(columns)+", x.pk FROM documents x ORDER BY x.id", nil, func(row *sqlite3.Stmt) error {
 		x.ids[row.ColumnInt64(len(columns))] = row.ColumnText(0)
-		return x.record(columns, row)
+		return x.yieldRow(columns, row)
 	})
 }
 
@@ -50,7 +50,7 @@ func (x *export) documents() error {
 func (x *export) entities(t kg.Type) error {
 	prefix, columns := strings.ToLower(t.String()), fields.Columns(kg.Entities)
 	return x.Run("SELECT "+columnList(columns)+" FROM entities x WHERE x.id > ? AND x.id < ? ORDER BY x.id",
-		[]any{prefix + ":", prefix + ";"}, func(row *sqlite3.Stmt) error { return x.record(columns, row) })
+		[]any{prefix + ":", prefix + ";"}, func(row *sqlite3.Stmt) error { return x.yieldRow(columns, row) })
 }
 
 func (x *export) relations(t kg.Type) error {
@@ -61,13 +61,13 @@ func (x *export) relations(t kg.Type) error {
 	columns := fields.Columns(kg.Relations)
 	return x.Run("SELECT "+columnList(columns)+` FROM relations x
 		CROSS JOIN entities source ON source.pk = x.source CROSS JOIN entities target ON target.pk = x.target
-		WHERE x.kind IN (`+strings.Join(kinds, ", ")+") ORDER BY x.id", nil, func(row *sqlite3.Stmt) error { return x.record(columns, row) })
+		WHERE x.kind IN (`+strings.Join(kinds, ", ")+") ORDER BY x.id", nil, func(row *sqlite3.Stmt) error { return x.yieldRow(columns, row) })
 }
 
 func (x *export) facts() error {
 	columns := fields.Columns(kg.Facts)
 	return x.Run("SELECT "+columnList(columns)+" FROM facts x CROSS JOIN entities entity ON entity.pk = x.entity ORDER BY x.id",
-		nil, func(row *sqlite3.Stmt) error { return x.record(columns, row) })
+		nil, func(row *sqlite3.Stmt) error { return x.yieldRow(columns, row) })
 }
 
 // columnList lists the columns of fields of x. A record that is referred to is joined under the name of the column.
@@ -83,8 +83,8 @@ func columnList(columns []*fields.Field) string {
 	return strings.Join(list, ", ")
 }
 
-// record yields the record that a row holds.
-func (x *export) record(columns []*fields.Field, row *sqlite3.Stmt) error {
+// yieldRow yields the record that a row holds.
+func (x *export) yieldRow(columns []*fields.Field, row *sqlite3.Stmt) error {
 	r, err := fields.Read(columns, exportRow{row, x.ids, columns})
 	if err != nil {
 		return err
