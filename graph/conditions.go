@@ -119,11 +119,6 @@ func mayHold(date temporal.PartialDate) query.Filter {
 	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
-// hasKind makes the condition on an entity's relations of one kind.
-func hasKind(input string, kind kg.RelationKind, direction kg.Direction) conditionBuilder {
-	return hasRelation(input, []kg.RelationKind{kind}, direction, 0)
-}
-
 // hasRelation makes the condition on an entity's relations; far, if not empty, are the types of their other end.
 func hasRelation(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) conditionBuilder {
 	return hasSomeOrNone(func(f filters, fields map[string]any) query.Filter {

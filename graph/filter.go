@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -67,10 +68,10 @@ func simplify(all query.All) query.Filter {
 func filterInputs() filters {
 	return filters{
 		"EntityFilter":     entityConditions(),
-		"PersonFilter":     personConditions(),
-		"CompanyFilter":    companyConditions(),
-		"ProjectFilter":    projectConditions(),
-		"TeamFilter":       teamConditions(),
+		"PersonFilter":     conditionsOf(kg.TypePerson, map[string]conditionBuilder{"workedAt": workedAt, "moved": moved, "cameBack": cameBack}),
+		"CompanyFilter":    conditionsOf(kg.TypeCompany, nil),
+		"ProjectFilter":    conditionsOf(kg.TypeProject, nil),
+		"TeamFilter":       conditionsOf(kg.TypeTeam, nil),
 		"EmploymentFilter": employmentConditions(),
 		"MembershipFilter": membershipConditions(),
 		"RelationFilter":   relationConditions(),
@@ -78,17 +79,26 @@ func filterInputs() filters {
 	}
 }
 
-func namedConditions() map[string]conditionBuilder {
-	return map[string]conditionBuilder{
-		"id":          compareProp(query.PropID, plainValue, isNever),
-		"name":        compareProp(query.PropFolded, foldedValue, isNever),
-		"description": compareProp(query.PropDescription, plainValue, isMissing),
-		"url":         compareProp(query.PropURL, plainValue, isMissing),
-		"degree":      compareProp(query.PropDegree, intValue, isNever),
-		"openLists":   compareProp(query.PropOpenLists, plainValue, isNever),
-		"facts":       hasFacts,
-		"relations":   hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
+// namedConditions returns the conditions on what all entities of some types have.
+func namedConditions(types kg.TypeSet) map[string]conditionBuilder {
+	all := map[string]conditionBuilder{
+		"id":        compareProp(query.PropID, plainValue, isNever),
+		"name":      compareProp(query.PropFolded, foldedValue, isNever),
+		"degree":    compareProp(query.PropDegree, intValue, isNever),
+		"openLists": compareProp(query.PropOpenLists, plainValue, isNever),
+		"facts":     hasFacts,
+		"relations": hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
 	}
+	for _, f := range fields.Columns(types) {
+		if f.Kind == fields.Text && f.Optional && allHave(types, f.Prop) {
+			all[f.Name] = compareProp(f.Prop, plainValue, isMissing)
+		}
+	}
+	return all
+}
+
+func allHave(types kg.TypeSet, p query.Prop) bool {
+	return !slices.ContainsFunc(types.List(), func(t kg.Type) bool { return fields.WithProp(t, p) == nil })
 }
 
 func mergeConditions(base, more map[string]conditionBuilder) map[string]conditionBuilder {
@@ -97,63 +107,20 @@ func mergeConditions(base, more map[string]conditionBuilder) map[string]conditio
 }
 
 func entityConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{"kind": isOfKind})
+	return mergeConditions(namedConditions(kg.Entities), map[string]conditionBuilder{"kind": isOfKind})
 }
 
-func personConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"employments": hasKind("EmploymentFilter", kg.EmployedBy, kg.Out),
-		"memberships": hasKind("MembershipFilter", kg.MemberOf, kg.Out),
-		"workedAt":    workedAt,
-		"moved":       moved,
-		"cameBack":    cameBack,
-		"founded":     hasKind("RelationFilter", kg.Founded, kg.Out),
-		"projects":    hasKind("RelationFilter", kg.WorksOn, kg.Out),
-		"places":      hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":      hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
-}
-
-func companyConditions() map[string]conditionBuilder {
-	parts := []kg.RelationKind{kg.PartOf}
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"category":     compareProp(query.PropCategory, plainValue, isMissing),
-		"employments":  hasKind("EmploymentFilter", kg.EmployedBy, kg.In),
-		"founders":     hasKind("RelationFilter", kg.Founded, kg.In),
-		"founded":      hasKind("RelationFilter", kg.Founded, kg.Out),
-		"parent":       hasKind("RelationFilter", kg.PartOf, kg.Out),
-		"subsidiaries": hasRelation("RelationFilter", parts, kg.In, kg.Types(kg.TypeCompany)),
-		"teams":        hasRelation("RelationFilter", parts, kg.In, kg.Types(kg.TypeTeam)),
-		"projects":     hasKind("RelationFilter", kg.ProductOf, kg.In),
-		"worksOn":      hasKind("RelationFilter", kg.WorksOn, kg.Out),
-		"recruitsFrom": hasKind("RelationFilter", kg.RecruitsFrom, kg.Out),
-		"recruitedBy":  hasKind("RelationFilter", kg.RecruitsFrom, kg.In),
-		"recruitsIn":   hasKind("RelationFilter", kg.RecruitsIn, kg.Out),
-		"places":       hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":       hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
-}
-
-func projectConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"category":     compareProp(query.PropCategory, plainValue, isMissing),
-		"company":      hasKind("RelationFilter", kg.ProductOf, kg.Out),
-		"contributors": hasKind("RelationFilter", kg.WorksOn, kg.In),
-		"teams":        hasRelation("RelationFilter", []kg.RelationKind{kg.WorksOn}, kg.In, kg.Types(kg.TypeTeam)),
-		"founders":     hasKind("RelationFilter", kg.Founded, kg.In),
-		"places":       hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":       hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
-}
-
-func teamConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"company":  hasKind("RelationFilter", kg.PartOf, kg.Out),
-		"members":  hasKind("MembershipFilter", kg.MemberOf, kg.In),
-		"projects": hasKind("RelationFilter", kg.WorksOn, kg.Out),
-		"places":   hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":   hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
+// conditionsOf returns the conditions on a type of entities: those on all, those on lists of relations, and others.
+func conditionsOf(t kg.Type, others map[string]conditionBuilder) map[string]conditionBuilder {
+	all := mergeConditions(namedConditions(kg.Types(t)), others)
+	for _, l := range relationLists[t] {
+		input := "RelationFilter"
+		if l.kind.RecordType() != kg.TypeLink {
+			input = l.kind.RecordType().String() + "Filter"
+		}
+		all[l.name] = hasRelation(input, []kg.RelationKind{l.kind}, l.direction, l.far)
+	}
+	return all
 }
 
 func claimConditions() map[string]conditionBuilder {

@@ -10,7 +10,7 @@ import (
 )
 
 var id = &Field{
-	Name: "id", Column: "id", Prop: query.PropID,
+	Name: "id", Column: "id", Prop: query.PropID, Kind: Word,
 	get: kg.Record.RecordID,
 	set: func(r kg.Record, text string) error {
 		switch r := r.(type) {
@@ -156,7 +156,7 @@ func reference[R kg.Record](name, column string, at func(R) *string) *Field {
 // parsed is a field of claims whose value is parsed from a text.
 func parsed[T any](name string, p query.Prop, at func(*kg.Claim) *T, format func(T) string, parse func(string) (T, error)) *Field {
 	return &Field{
-		Name: name, Column: name, Prop: p,
+		Name: name, Column: name, Prop: p, Kind: Word,
 		get: func(r kg.Record) string { return format(*at(ClaimOf(r))) },
 		set: func(r kg.Record, text string) error {
 			value, err := parse(text)
@@ -178,7 +178,7 @@ func word[T interface{ String() string }](name string, p query.Prop, words vocab
 
 func instant(name string, p query.Prop, at func(kg.Record) *time.Time) *Field {
 	return &Field{
-		Name: name, Column: name, Prop: p,
+		Name: name, Column: name, Prop: p, Kind: Word,
 		get: func(r kg.Record) string { return formatInstant(*at(r)) },
 		set: func(r kg.Record, text string) error {
 			value, err := parseInstant(text)

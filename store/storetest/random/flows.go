@@ -14,10 +14,10 @@ func (d planGenerator) flows() *query.Flows {
 		}
 		return some(d, 4, append([]string{"company:nowhere"}, d.byType[kg.TypeCompany]...))
 	}
-	if d.chance(4) {
+	if d.chance(3) {
 		f.From = companies()
 	}
-	if d.chance(4) {
+	if d.chance(3) {
 		f.To = companies()
 	}
 	if d.chance(8) {

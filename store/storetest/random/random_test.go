@@ -69,10 +69,10 @@ func everyPart() []string {
 	for _, end := range plantext.EndNames {
 		parts = append(parts, "step to "+end, end+" is")
 	}
-	for p := range plantext.PropNames {
-		parts = append(parts, "wants "+plantext.PropNames[p])
+	for _, name := range plantext.PropNames {
+		parts = append(parts, "wants "+name)
 	}
-	for _, list := range [][]query.Prop{entityFiltered, relationFiltered, factFiltered} {
+	for _, list := range [][]query.Prop{EntityProps, RelationProps, FactProps} {
 		for _, p := range list {
 			for _, op := range ops(p) {
 				parts = append(parts, plantext.Prop(p)+" "+plantext.OpNames[op])
