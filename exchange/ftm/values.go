@@ -61,6 +61,9 @@ func (l layout) each(ctx context.Context, text form.Text, f func(line int, value
 		case err != nil:
 			return err
 		}
+		if string(value) == "null" { // a hole in the list
+			continue
+		}
 		if err := f(line, value, nil); err != nil {
 			return err
 		}
