@@ -156,8 +156,8 @@ func summary(r importer.Report, dryRun bool, store string) string {
 	if r.Bad > 0 {
 		text += fmt.Sprintf(", %s left out", count(r.Bad, "bad record"))
 	}
-	if n := r.OutOfPlace(); n > 0 {
-		text += fmt.Sprintf(", %d left out that have no place in the graph", n)
+	if n := r.LeftOutTimes(); n > 0 {
+		text += fmt.Sprintf(", %s left out", count(n, "other thing"))
 	}
 	if r.Document != "" {
 		text += "; claims without citations cite " + r.Document
