@@ -23,7 +23,7 @@ func readerOf(f exchange.Format, options Options) form.Reader {
 	case exchange.CSV:
 		return tables.Reader{IgnoreUnknown: options.IgnoreUnknown}
 	case exchange.FollowTheMoney:
-		return ftm.Reader{}
+		return ftm.NewReader()
 	case exchange.Popolo:
 		return popolo.Reader{}
 	default:
