@@ -14,6 +14,7 @@ import (
 // their relationships do not say, and which of them there are in several versions.
 type index struct {
 	seeds     [2]maphash.Seed
+	schemata  map[string]string
 	entries   map[[2]uint64]indexEntry
 	positions map[string]position
 	elsewhere map[string]kg.TypeSet // what other IDs are of that are referred to
@@ -35,8 +36,8 @@ type position struct{ name, organization string }
 
 func newIndex() *index {
 	return &index{
-		[2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, map[[2]uint64]indexEntry{}, map[string]position{},
-		map[string]kg.TypeSet{}, map[string]*version{},
+		[2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}, map[string]string{}, map[[2]uint64]indexEntry{},
+		map[string]position{}, map[string]kg.TypeSet{}, map[string]*version{},
 	}
 }
 
@@ -50,9 +51,9 @@ func (x *index) add(e *ftmEntity) {
 	entry := x.entries[key]
 	switch schema := moreExact(entry.schema, e.Schema); {
 	case entry.count == 0:
-		entry.schema, entry.sum = strings.Clone(e.Schema), sum
+		entry.schema, entry.sum = x.intern(e.Schema), sum
 	case schema != "":
-		entry.schema = strings.Clone(schema)
+		entry.schema = x.intern(schema)
 	}
 	entry.differ = entry.differ || entry.sum != sum
 	entry.count++
@@ -64,6 +65,16 @@ func (x *index) add(e *ftmEntity) {
 	if e.Schema == "Position" {
 		x.addPosition(e)
 	}
+}
+
+// intern returns the one copy of the name of a schema.
+func (x *index) intern(schema string) string {
+	one, ok := x.schemata[schema]
+	if !ok {
+		one = strings.Clone(schema)
+		x.schemata[one] = one
+	}
+	return one
 }
 
 // sum returns a hash of the content of an entity.

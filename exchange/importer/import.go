@@ -47,7 +47,7 @@ type Options struct {
 }
 
 // Report is what an import did, or would do without DryRun. Where it succeeds, Records is the sum of what became of them:
-// Written, Unchanged, Repeated, Bad, and OutOfPlace.
+// Written, Unchanged, Repeated, Bad, and LeftOutTimes.
 type Report struct {
 	Records   int // in the inputs, and parts of them that were left out; the import's own document is not counted
 	Written   int // new and changed ones

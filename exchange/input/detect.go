@@ -25,7 +25,7 @@ func readerOf(f exchange.Format, options Options) form.Reader {
 	case exchange.FollowTheMoney:
 		return ftm.NewReader()
 	case exchange.Popolo:
-		return popolo.Reader{}
+		return popolo.NewReader()
 	default:
 		return nil
 	}
