@@ -108,6 +108,38 @@ func planned(start temporal.PartialDate) *kg.Relation {
 	return r
 }
 
+// What begins only after it was recorded is a plan, whoever asserts it.
+func TestAStartAheadIsAPlan(t *testing.T) {
+	for _, c := range []struct {
+		start          temporal.PartialDate
+		status         temporal.Status
+		standing, want kg.Standing
+		wantStatus     temporal.Status
+	}{
+		{"2025", temporal.StatusUnknown, kg.Stated, kg.Planned, temporal.StatusUnknown},
+		{"2024-12-02", temporal.Current, kg.Reported, kg.Planned, temporal.StatusUnknown},
+		{"9999-12-31", temporal.StatusUnknown, kg.Inferred, kg.Planned, temporal.StatusUnknown},
+		{"2025", temporal.Current, kg.Planned, kg.Planned, temporal.Current},
+		{"2025", temporal.StatusUnknown, kg.Opinion, kg.Opinion, temporal.StatusUnknown},
+		{"2025", temporal.StatusUnknown, kg.Retracted, kg.Retracted, temporal.StatusUnknown},
+		{"2024", temporal.Current, kg.Stated, kg.Stated, temporal.Current},
+		{"2024-12-01", temporal.Current, kg.Stated, kg.Stated, temporal.Current},
+		{"", temporal.Current, kg.Stated, kg.Stated, temporal.Current},
+	} {
+		r := dated(temporal.Period{Start: c.start, Status: c.status})
+		r.Standing = c.standing
+		if err := put(r).Resolve(article); err != nil {
+			t.Errorf("%q: %v", c.start, err)
+		}
+		if r.Standing != c.want || r.Period.Status != c.wantStatus || r.Period.Start != c.start {
+			t.Errorf("%q, %s: became %s, %s from %q, want %s, %s", c.start, c.standing, r.Standing, r.Period.Status, r.Period.Start, c.want, c.wantStatus)
+		}
+		if _, err := r.Bounds(); err != nil {
+			t.Errorf("%q, %s: %v", c.start, c.standing, err)
+		}
+	}
+}
+
 func TestBatchesThatAreRefused(t *testing.T) {
 	cites := func(c kg.Citation) *kg.Batch { return put(person("person:q", c)) }
 	entity := func(change func(*kg.Entity)) *kg.Batch {
@@ -147,7 +179,7 @@ func TestBatchesThatAreRefused(t *testing.T) {
 		"a bad date":       {put(dated(temporal.Period{Start: "2017-13"})), "start", "is not a date"},
 		"a bad end":        {put(dated(temporal.Period{End: "x", Start: "2017"})), "end", "is not a date"},
 		"start after end":  {put(dated(temporal.Period{Start: "2017", End: "2016"})), "end", "before the start"},
-		"a future start":   {put(dated(temporal.Period{Start: "2025"})), "start", "PLANNED"},
+		"a future start":   {put(dated(temporal.Period{Start: "2025", Status: temporal.Ended})), "start", "PLANNED"},
 		"no relation kind": {relation(func(r *kg.Relation) { r.Kind = 0 }), "relation", "missing"},
 
 		"an end of another kind": {put(job("company:c", "company:c")), "person", `"company:c" does not fit here: want the ID of Person`},

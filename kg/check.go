@@ -3,6 +3,7 @@ package kg
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -148,11 +149,20 @@ func (c *checker) claim(claim *Claim) {
 	c.citations(claim.Citations)
 	c.instant(&claim.RecordedAt)
 	if c.dates(claim.Period) && !claim.RecordedAt.IsZero() {
+		claim.plan()
 		var wrong *temporal.FieldError
 		if _, err := claim.Bounds(); errors.As(err, &wrong) {
 			c.add(wrong.Field, "%s", wrong.Reason)
 		}
 	}
+}
+
+// plan makes a plan of what is asserted, and begins only after it was recorded: it is announced, and does not go on yet.
+func (c *Claim) plan() {
+	if c.Period.Status == temporal.Ended || !slices.Contains(Asserted(), c.Standing) || !c.startsAhead() {
+		return
+	}
+	c.Standing, c.Period.Status = Planned, temporal.StatusUnknown
 }
 
 // dates reports whether both dates can be read.

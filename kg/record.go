@@ -1,6 +1,7 @@
 package kg
 
 import (
+	"slices"
 	"time"
 
 	"ties/kg/temporal"
@@ -103,8 +104,16 @@ func Whole(document string) Citation {
 
 // Bounds returns the days that the claim's period may mean.
 func (c *Claim) Bounds() (temporal.Interval, error) {
-	return c.Period.Bounds(c.Standing == Planned, c.RecordedAt)
+	return c.Period.Bounds(c.isPlanned(), c.RecordedAt)
 }
+
+// isPlanned reports whether the claim is of something that had not begun when it was recorded. What is not asserted, such
+// as an opinion, may be of that too.
+func (c *Claim) isPlanned() bool {
+	return c.Standing == Planned || !slices.Contains(Asserted(), c.Standing) && c.startsAhead()
+}
+
+func (c *Claim) startsAhead() bool { return c.Period.Start.IsAhead(c.RecordedAt) }
 
 // RecordID implements Record.
 func (d *Document) RecordID() string { return d.ID }

@@ -103,7 +103,8 @@ func (b *file) Export(ctx context.Context, yield func(kg.Record) error) error {
 	}
 	r := &reader{
 		file: b, lines: form.NewLines(unzip, 1<<20, form.MaxLine), digest: sha256.New(),
-		kinds: map[string]int{}, yield: yield,
+		decoder: native.Decoder{EndsHavePassed: true},
+		kinds:   map[string]int{}, yield: yield,
 	}
 	if err := r.readHeader(); err != nil {
 		return err

@@ -1,71 +1,25 @@
 package ftm
 
-import (
-	"encoding/json"
-	"errors"
-	"fmt"
-
-	"ties/kg"
-)
-
-// ftmEntity is one line of theirs.
+// ftmEntity is an entity of theirs, as far as it is used here.
 type ftmEntity struct {
 	ID         string                `json:"id"`
 	Schema     string                `json:"schema"`
 	Properties map[string]stringList `json:"properties"`
+
+	caption string   // the name that it is shown with
+	others  []string // names of other members, which are about the entry
+	nested  []nestedEntity
+	inPlace bool // nested in another one
 }
 
-// stringList are those of a property. Some tools write a single one without its list, and entities in full where
-// others refer to them.
+// nestedEntity is an entity that stands in full where others have a reference to it.
+type nestedEntity struct {
+	property string
+	*ftmEntity
+}
+
+// stringList is the values of a property: texts, or the IDs of entities.
 type stringList []string
-
-// UnmarshalJSON implements json.Unmarshaler.
-func (v *stringList) UnmarshalJSON(text []byte) error {
-	var many []any
-	if err := json.Unmarshal(text, &many); err != nil {
-		var one any
-		if err := json.Unmarshal(text, &one); err != nil {
-			return err
-		}
-		many = []any{one}
-	}
-	for _, one := range many {
-		switch one := one.(type) {
-		case nil:
-		case string:
-			*v = append(*v, one)
-		case map[string]any:
-			id, ok := one["id"].(string)
-			if !ok {
-				return errors.New("a value is an object without an id: want texts")
-			}
-			*v = append(*v, id)
-		case float64, bool:
-			*v = append(*v, fmt.Sprint(one))
-		default:
-			return errors.New("a value is a list: want texts")
-		}
-	}
-	return nil
-}
-
-// parse reads a line.
-func parse(line []byte) (e ftmEntity, fault *kg.RecordError) {
-	err := json.Unmarshal(line, &e)
-	wrong := (*json.UnmarshalTypeError)(nil)
-	switch {
-	case errors.As(err, &wrong):
-		return e, &kg.RecordError{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
-	case err != nil:
-		return e, &kg.RecordError{Reason: fmt.Sprintf("is not a JSON object of FollowTheMoney: %s", err)}
-	case e.ID == "":
-		return e, &kg.RecordError{Field: "id", Reason: "missing: every entity has one"}
-	case e.Schema == "":
-		return e, &kg.RecordError{Field: "schema", Reason: "missing: every entity has one"}
-	default:
-		return e, nil
-	}
-}
 
 // take returns the values of a property, and takes them out: what is left in the end has not been understood.
 func (e *ftmEntity) take(property string) []string {
@@ -88,4 +42,39 @@ func (e *ftmEntity) takeOne(property string) string {
 		return ""
 	}
 	return e.take(property)[0]
+}
+
+// add adds a value to a property that does not have it.
+func (e *ftmEntity) add(property, value string) {
+	for _, v := range e.Properties[property] {
+		if v == value {
+			return
+		}
+	}
+	if e.Properties == nil {
+		e.Properties = map[string]stringList{}
+	}
+	e.Properties[property] = append(e.Properties[property], value)
+}
+
+// flatten calls f for the entity and for each that is nested in it, at any depth. A nested one comes with the reference
+// to the one around it that its place says it has.
+func (e *ftmEntity) flatten(f func(*ftmEntity) error) error {
+	if err := f(e); err != nil {
+		return err
+	}
+	for _, n := range e.nested {
+		if forward, ok := reverseProperties[n.property]; ok && !n.isReference() {
+			n.add(forward, e.ID)
+		}
+		if err := n.flatten(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isReference reports whether an entity only stands for one that is elsewhere: nested, it says no more than its ID.
+func (e *ftmEntity) isReference() bool {
+	return e.inPlace && (e.Schema == "" || e.caption == "" && len(e.Properties) == 0 && len(e.nested) == 0)
 }

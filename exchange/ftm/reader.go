@@ -3,9 +3,6 @@ package ftm
 import (
 	"bytes"
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"maps"
 	"slices"
 
@@ -13,79 +10,124 @@ import (
 	"ties/kg"
 )
 
-// Reader reads entities. It implements form.Reader.
-//
-// It goes through the text twice: IDs do not tell what they are of, so that the first time it takes note of that.
-type Reader struct{}
+// Reader reads entities: one a line, in a list, in the answer of an API, or nested in each other. It is for all texts of
+// an import, and implements form.Resolver: IDs do not say what they are of.
+type Reader struct{ *index }
 
-var _ form.Reader = Reader{}
+var _ form.Resolver = Reader{}
 
-// Read implements form.Reader.
-func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
-	r := &reading{index: newIndex(), to: to}
-	err := each(ctx, text, func(_ int, line []byte, err error) error {
-		if e, fault := parse(line); err == nil && fault == nil {
-			r.index.add(&e)
+// NewReader makes a reader.
+func NewReader() Reader { return Reader{newIndex()} }
+
+// Survey implements form.Resolver.
+func (r Reader) Survey(ctx context.Context, text form.Text) error {
+	return layoutOf(text).each(ctx, text, func(_ int, value []byte, err error) error {
+		if err != nil {
+			return nil //nolint:nilerr // Read reports it
+		}
+		p, fault := parse(value)
+		if fault != nil {
+			return nil
+		}
+		for _, e := range p.found {
+			_ = e.flatten(func(e *ftmEntity) error {
+				if !e.isReference() {
+					r.add(e)
+				}
+				return nil
+			})
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return each(ctx, text, func(number int, line []byte, err error) error {
-		if err != nil {
-			return to.Bad(number, "", &kg.RecordError{Reason: err.Error()})
-		}
-		return r.line(number, line)
-	})
 }
 
-// each calls f for each line that holds anything. Its error is form.ErrTooLong, or nil.
-func each(ctx context.Context, text form.Text, f func(number int, line []byte, err error) error) error {
-	lines := form.NewLines(text.Open(), 1<<20, form.MaxLine)
-	for ctx.Err() == nil {
-		line, _, err := lines.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil && !errors.Is(err, form.ErrTooLong):
-			return fmt.Errorf("%s: %w", text.Name(), err)
-		case len(line) == 0 && err == nil:
-			continue
-		}
-		if err := f(lines.Number, line, err); err != nil {
-			return err
-		}
-	}
-	return ctx.Err()
+// Resolve implements form.Resolver.
+func (r Reader) Resolve(exist form.Exist) error { return r.resolve(exist) }
+
+// Read implements form.Reader.
+func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
+	under := &reading{index: r.index, to: to, file: text.Name()}
+	return layoutOf(text).each(ctx, text, under.read)
 }
 
 // reading is one text under way.
 type reading struct {
-	index *index
-	to    form.Sink
+	*index
+	to   form.Sink
+	file string
 }
 
-func (r *reading) line(number int, line []byte) error {
-	if bytes.HasPrefix(line, []byte("\ufeff")) {
-		return r.to.Bad(number, "", &kg.RecordError{Reason: form.StrayMark})
+func (r *reading) read(line int, value []byte, err error) error {
+	switch {
+	case err != nil:
+		return r.to.Bad(line, "", &kg.RecordError{Reason: err.Error()})
+	case bytes.HasPrefix(value, []byte("\ufeff")):
+		return r.to.Bad(line, "", &kg.RecordError{Reason: form.StrayMark})
 	}
-	e, fault := parse(line)
+	p, fault := parse(value)
 	if fault != nil {
-		return r.to.Bad(number, "", fault)
+		return r.to.Bad(line, "", fault)
 	}
-	entry := entityConverter{reading: r, ftmEntity: &e, line: number}
-	switch t := typeOf(&e); {
+	for _, name := range p.about {
+		r.to.LeaveOut(line, name, "it is about the answer, and no entity")
+	}
+	for _, e := range p.found {
+		if err := e.flatten(func(e *ftmEntity) error { return r.entity(line, e) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entity turns an entity into records, once all that is said of it has come.
+func (r *reading) entity(line int, e *ftmEntity) error {
+	for _, name := range e.others {
+		r.to.LeaveOut(line, name, "it is about the entry, not about the entity")
+	}
+	if e.isReference() {
+		for _, p := range slices.Sorted(maps.Keys(e.Properties)) {
+			r.to.LeaveOut(line, p, "it is said of an entity without a schema")
+		}
+		return nil
+	}
+	entry := r.entries[r.key(e.ID)]
+	if !entry.differ {
+		return r.convert(line, e, entry.typeOf())
+	}
+	v := r.merge(e, line, entry)
+	switch {
+	case v == nil:
+		return nil
+	case v.file == r.file:
+		line = v.line
+	}
+	if v.fault != nil {
+		return r.to.Bad(line, "", v.fault)
+	}
+	return r.convert(line, v.ftmEntity, entry.typeOf())
+}
+
+func (r *reading) convert(line int, e *ftmEntity, t kg.Type) error {
+	entry := entityConverter{reading: r, ftmEntity: e, line: line}
+	switch {
 	case t == kg.TypeDocument:
 		return entry.document()
 	case t != 0:
 		return entry.thing(t)
+	case entityTypes[e.Schema] != 0:
+		r.to.LeaveOut(line, e.Schema, "it has no name, and no parts to make one of")
+		return nil
 	case e.Schema == "Note":
 		return entry.note()
+	case e.Schema == "Occupancy":
+		return entry.occupancy()
+	case e.Schema == "Position":
+		r.to.LeaveOut(line, e.Schema, "a position is said of those who hold it, and is nothing of its own")
+		return nil
 	case relationships[e.Schema].from != "":
 		return entry.relationship(relationships[e.Schema])
 	default:
-		r.to.LeaveOut(number, e.Schema, "the graph has no place for this schema")
+		r.to.LeaveOut(line, e.Schema, "the graph has no place for this schema")
 		return nil
 	}
 }
@@ -102,7 +144,11 @@ func (e *entityConverter) rest() { e.leaveOut(slices.Sorted(maps.Keys(e.Properti
 
 func (e *entityConverter) leaveOut(properties []string) {
 	for _, p := range properties {
-		if len(e.take(p)) > 0 {
+		switch _, reverse := reverseProperties[p]; {
+		case len(e.take(p)) == 0:
+		case reverse:
+			e.to.LeaveOut(e.line, e.Schema+"."+p, "the entities that it names say so themselves")
+		default:
 			e.to.LeaveOut(e.line, e.Schema+"."+p, "the graph has no place for this property")
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"ties/kg"
-	"ties/kg/temporal"
 )
 
 // relationship turns a relationship into relations: one for each pair of its ends, which is one as a rule.
@@ -65,48 +64,9 @@ func (e *entityConverter) roles(s relationshipSchema) (named kg.RelationKind, ro
 // claim reads what all relationships have.
 func (e *entityConverter) claim() (c kg.Claim, faults kg.RecordErrors) {
 	c.Citations = e.proof()
-	c.Period.Start = e.date("startDate", &faults)
-	c.Period.End = e.date("endDate", &faults)
-	if c.Period.End != "" {
-		c.Period.Status = temporal.Ended
-	}
+	c.Period = e.period(&faults)
 	e.status(&c)
 	return c, faults
-}
-
-func (e *entityConverter) date(property string, faults *kg.RecordErrors) temporal.PartialDate {
-	d, ok := parseDates(e.take(property))
-	if !ok {
-		e.to.LeaveOut(e.line, e.Schema+"."+property, "it has several dates, which have not even the year in common")
-		return ""
-	}
-	if d == "" {
-		return ""
-	}
-	if _, err := temporal.ParseDate(string(d)); err != nil {
-		*faults = append(*faults, &kg.RecordError{Field: property, Reason: err.Error()})
-	}
-	return d
-}
-
-var statusWords = map[string]temporal.Status{
-	"current": temporal.Current, "active": temporal.Current, "ended": temporal.Ended, "former": temporal.Ended, "past": temporal.Ended, "inactive": temporal.Ended,
-}
-
-func (e *entityConverter) status(c *kg.Claim) {
-	word := e.takeOne("status")
-	if word == "" {
-		return
-	}
-	if standing, ok := kg.ParseStanding(strings.ToUpper(word)); ok {
-		c.Standing = standing
-		return
-	}
-	if status, ok := statusWords[strings.ToLower(word)]; ok {
-		c.Period.Status = status
-		return
-	}
-	e.to.LeaveOut(e.line, e.Schema+".status", fmt.Sprintf("%.40q is not a status that is known here", word))
 }
 
 // pair is one relation on its way.
@@ -122,11 +82,15 @@ type pair struct {
 }
 
 func (p *pair) put() error {
-	from, ok := p.index.find(p.source, p.schema.fromIs)
+	if p.named == 0 && p.schema.kindOf == nil {
+		p.to.LeaveOut(p.line, p.Schema, p.schema.noPlaceBecause)
+		return nil
+	}
+	from, ok := p.find(p.source, p.schema.fromIs)
 	if !ok {
 		return p.unknown(p.schema.from, p.source, "")
 	}
-	to, ok := p.index.find(p.target, p.schema.toIs)
+	to, ok := p.find(p.target, p.schema.toIs)
 	if !ok {
 		return p.unknown(p.schema.to, p.target, "")
 	}
@@ -177,7 +141,7 @@ func (p *pair) percent() string {
 	if len(p.share) == 0 {
 		return ""
 	}
-	return strings.TrimSuffix(strings.Join(p.share, ", "), "%") + " %"
+	return strings.TrimSpace(strings.TrimSuffix(strings.Join(p.share, ", "), "%")) + " %"
 }
 
 // owner makes a fact of who owns a company.

@@ -14,13 +14,13 @@ import (
 // that is said of it into facts.
 func (e *entityConverter) thing(t kg.Type) error {
 	r := &kg.Entity{Type: t, ID: ownID(e.ID, t)}
-	names := e.takeAll("name", "full", "alias", "weakAlias", "previousName", "abbreviation")
-	if len(names) > 0 {
-		r.Name = names[0]
-		r.Aliases = aliases(names)
+	names := e.takeNames()
+	r.Name = names[0]
+	for _, alias := range names[1:] {
+		r.Aliases = append(r.Aliases, kg.Alias{Name: alias})
 	}
 	r.Description = strings.Join(e.takeAll("description", "summary", "notes"), "\n\n")
-	r.URL = firstOf(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
+	r.URL = takeFirst(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
 	e.category(r)
 	r.Citations = e.proof()
 	if err := e.to.Put(e.line, r); err != nil {
@@ -32,19 +32,8 @@ func (e *entityConverter) thing(t kg.Type) error {
 	return e.facts(r.ID)
 }
 
-// aliases are the names behind the first, each once.
-func aliases(names []string) []kg.Alias {
-	var list []kg.Alias
-	for i, name := range names {
-		if !slices.Contains(names[:i], name) && i > 0 {
-			list = append(list, kg.Alias{Name: name})
-		}
-	}
-	return list
-}
-
-// firstOf takes the value of the first property that has a single one.
-func firstOf(e *entityConverter, properties ...string) string {
+// takeFirst takes the value of the first property that has a single one.
+func takeFirst(e *entityConverter, properties ...string) string {
 	for _, p := range properties {
 		if one := e.takeOne(p); one != "" {
 			return one
@@ -68,26 +57,52 @@ func (e *entityConverter) category(r *kg.Entity) {
 func (e *entityConverter) proof() []kg.Citation {
 	var list []kg.Citation
 	for _, id := range e.take("proof") {
-		list = append(list, kg.Whole(ownID(id, kg.TypeDocument)))
+		switch t, ok := e.find(id, kg.TypeDocument); {
+		case !ok:
+			e.to.LeaveOut(e.line, e.Schema+".proof", notThere)
+		case t != kg.TypeDocument:
+			e.to.LeaveOut(e.line, e.Schema+".proof", "it names what is no document")
+		default:
+			list = append(list, kg.Whole(ownID(id, t)))
+		}
 	}
 	return list
 }
 
+// references are the relations that an entity names itself, by property.
+var references = []struct {
+	property string
+	kind     kg.RelationKind
+	usual    kg.Type // of the other one
+	forward  bool    // from the entity to the other one
+	role     string
+}{
+	{"addressEntity", kg.BasedIn, kg.TypePlace, true, ""},
+	{"parent", kg.PartOf, kg.TypeCompany, true, ""},
+	{"organizer", kg.InvolvedIn, kg.TypeCompany, false, "organizer"},
+	{"involved", kg.InvolvedIn, kg.TypeCompany, false, ""},
+}
+
+const notThere = "no file and no record of the store has the ID that it names"
+
 // links are the relations that an entity names itself.
 func (e *entityConverter) links(r *kg.Entity) error {
-	for _, id := range e.take("addressEntity") {
-		if err := e.link(kg.BasedIn, r.ID, ownID(id, kg.TypePlace), ""); err != nil {
-			return err
-		}
-	}
-	for _, role := range []string{"organizer", "involved"} {
-		for _, id := range e.take(role) {
-			t, ok := e.index.find(id, kg.TypeCompany)
-			if !ok || t == 0 {
-				e.to.LeaveOut(e.line, e.Schema+"."+role, "it leads to what has no place in the graph")
+	for _, ref := range references {
+		for _, id := range e.take(ref.property) {
+			t, ok := e.find(id, ref.usual)
+			if !ok {
+				e.to.LeaveOut(e.line, e.Schema+"."+ref.property, notThere)
 				continue
 			}
-			if err := e.link(kg.InvolvedIn, ownID(id, t), r.ID, strings.TrimSuffix(role, "involved")); err != nil {
+			from, to, source, target := r.Type, t, r.ID, ownID(id, t)
+			if !ref.forward {
+				from, to, source, target = to, from, target, source
+			}
+			if fits(ref.kind)(from, to) == 0 {
+				e.to.LeaveOut(e.line, e.Schema+"."+ref.property, "it leads to what has no place there in the graph")
+				continue
+			}
+			if err := e.link(ref.kind, source, target, ref.role); err != nil {
 				return err
 			}
 		}
@@ -101,20 +116,15 @@ func (e *entityConverter) link(kind kg.RelationKind, source, target, role string
 	})
 }
 
-// references are properties whose values are IDs, of which a fact would say nothing.
-var references = []string{"parent", "riskSource", "ancestors"}
-
 // facts says everything else that is said of an entity.
 func (e *entityConverter) facts(entity string) error {
-	e.leaveOut(references)
 	for _, property := range slices.Sorted(maps.Keys(e.Properties)) {
+		if e.isReferenceProperty(property) {
+			e.leaveOut([]string{property}) // IDs, of which a fact would say nothing
+			continue
+		}
 		for _, value := range e.Properties[property] {
-			if value == "" {
-				continue
-			}
-			_, name, _ := strings.Cut(entity, ":")
-			fact := &kg.Fact{ID: fmt.Sprintf("fact:%s-%s", name, form.Digest(entity, property, value)), Entity: entity, Name: property, Value: value}
-			if err := e.to.Put(e.line, fact); err != nil {
+			if err := e.fact(entity, property, value); err != nil {
 				return err
 			}
 		}
@@ -122,14 +132,24 @@ func (e *entityConverter) facts(entity string) error {
 	return nil
 }
 
+func (e *entityConverter) fact(entity, property, value string) error {
+	if value == "" {
+		return nil
+	}
+	_, name, _ := strings.Cut(entity, ":")
+	return e.to.Put(e.line, &kg.Fact{
+		ID: fmt.Sprintf("fact:%s-%s", name, form.Digest(entity, property, value)), Entity: entity, Name: property, Value: value,
+	})
+}
+
 // document turns what has a text into a document.
 func (e *entityConverter) document() error {
 	d := &kg.Document{
 		ID:       ownID(e.ID, kg.TypeDocument),
-		Title:    firstOf(e, "title", "name", "fileName"),
+		Title:    takeFirst(e, "title", "name", "fileName"),
 		Text:     strings.Join(e.take("bodyText"), "\n\n"),
 		Language: e.takeOne("language"),
-		URL:      firstOf(e, "sourceUrl", "alephUrl"),
+		URL:      takeFirst(e, "sourceUrl", "alephUrl"),
 	}
 	if d.Title == "" {
 		d.Title = e.ID
@@ -149,7 +169,7 @@ func (e *entityConverter) note() error {
 		e.to.LeaveOut(e.line, "Note", "only a description of exactly one entity has a place")
 		return nil
 	}
-	t, ok := e.index.find(about[0], 0)
+	t, ok := e.find(about[0], kg.TypePerson)
 	switch {
 	case !ok:
 		return e.unknown("entity", about[0], f.ID)
@@ -163,7 +183,7 @@ func (e *entityConverter) note() error {
 	return e.to.Put(e.line, f)
 }
 
-// unknown reports a reference of which nothing tells what it leads to.
+// unknown reports a reference to what is not there, and has to be.
 func (e *entityConverter) unknown(field, id, record string) error {
-	return e.to.Bad(e.line, record, &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: nothing in the file has this ID", id)})
+	return e.to.Bad(e.line, record, &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: no file and no record of the store has this ID", id)})
 }

@@ -152,7 +152,7 @@ func (e *ftmEntity) ofRelation(r *kg.Relation) {
 		e.set("status", strings.ToLower(r.Standing.String()))
 	case r.Period.Status == temporal.Current:
 		e.set("status", "current")
-	case r.Period.Status == temporal.Ended && r.Period.End == "":
+	case r.Period.Status == temporal.Ended && temporal.StatusByEnd(r.Period.End, r.RecordedAt) != temporal.Ended:
 		e.set("status", "ended")
 	}
 	e.cite("summary", r.Citations)

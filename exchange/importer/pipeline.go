@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"time"
 
 	"ties/exchange/form"
 	"ties/exchange/input"
@@ -37,7 +38,9 @@ type inputLine struct {
 // pipeline decodes lines in parallel.
 type pipeline struct {
 	sources    []*input.Source
+	parts      []int // the indexes of the sources to read
 	missingEnd temporal.Status
+	recordedAt time.Time // of records that do not say so
 	wanted     func(linePosition) bool
 	decode     func(*native.Decoder, *inputLine) // called from several goroutines
 }
@@ -105,7 +108,7 @@ func (b *block) wait(ctx context.Context) error {
 }
 
 func (p *pipeline) decodeBlocks(todo <-chan *block) {
-	decoder := native.Decoder{MissingEnd: p.missingEnd}
+	decoder := native.Decoder{MissingEnd: p.missingEnd, RecordedAt: p.recordedAt}
 	for b := range todo {
 		for i := range b.lines {
 			p.decode(&decoder, &b.lines[i])
@@ -141,7 +144,8 @@ func (p *pipeline) readBlocks(ctx context.Context, each func(*block) error) erro
 
 // readLines calls each for every line of all sources. The line is good until each returns.
 func (p *pipeline) readLines(ctx context.Context, each func(inputLine) error) error {
-	for i, s := range p.sources {
+	for _, i := range p.parts {
+		s := p.sources[i]
 		lines := form.NewLines(s.Reader(), 1<<20, form.MaxLine)
 		for {
 			line, begin, err := lines.Next()

@@ -23,9 +23,9 @@ func readerOf(f exchange.Format, options Options) form.Reader {
 	case exchange.CSV:
 		return tables.Reader{IgnoreUnknown: options.IgnoreUnknown}
 	case exchange.FollowTheMoney:
-		return ftm.Reader{}
+		return ftm.NewReader()
 	case exchange.Popolo:
-		return popolo.Reader{}
+		return popolo.NewReader()
 	default:
 		return nil
 	}
@@ -50,6 +50,8 @@ func detectFormat(text form.Text) exchange.Format {
 		return exchange.FollowTheMoney
 	case names["persons"], names["people"], names["organizations"], names["memberships"], names["posts"]:
 		return exchange.Popolo
+	case ftm.Mentions(head):
+		return exchange.FollowTheMoney
 	default:
 		return exchange.JSONLines
 	}

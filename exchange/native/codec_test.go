@@ -46,9 +46,17 @@ var canonical = map[string]kg.Record{
 		ID: "founded:f", Kind: kg.Founded, Source: "person:wu", Target: "company:c",
 		Claim: kg.Claim{Period: temporal.Period{Status: temporal.Current}},
 	},
-	`{"kind":"Link","id":"works-on:w","relation":"WORKS_ON","source":"person:wu","target":"project:p","end":"2020","status":"UNKNOWN"}`: &kg.Relation{
+	`{"kind":"Link","id":"works-on:w","relation":"WORKS_ON","source":"person:wu","target":"project:p","end":"2020","status":"UNKNOWN","recordedAt":"2024-12-01T12:00:00Z"}`: &kg.Relation{
 		ID: "works-on:w", Kind: kg.WorksOn, Source: "person:wu", Target: "project:p",
-		Claim: kg.Claim{Period: temporal.Period{End: "2020", Status: temporal.StatusUnknown}},
+		Claim: kg.Claim{Period: temporal.Period{End: "2020", Status: temporal.StatusUnknown}, RecordedAt: noon},
+	},
+	`{"kind":"Link","id":"works-on:x","relation":"WORKS_ON","source":"person:wu","target":"project:p","end":"2024","status":"UNKNOWN","recordedAt":"2024-12-01T12:00:00Z"}`: &kg.Relation{
+		ID: "works-on:x", Kind: kg.WorksOn, Source: "person:wu", Target: "project:p",
+		Claim: kg.Claim{Period: temporal.Period{End: "2024", Status: temporal.StatusUnknown}, RecordedAt: noon},
+	},
+	`{"kind":"Link","id":"works-on:y","relation":"WORKS_ON","source":"person:wu","target":"project:p","end":"2024","status":"ENDED","recordedAt":"2024-12-01T12:00:00Z"}`: &kg.Relation{
+		ID: "works-on:y", Kind: kg.WorksOn, Source: "person:wu", Target: "project:p",
+		Claim: kg.Claim{Period: temporal.Period{End: "2024", Status: temporal.Ended}, RecordedAt: noon},
 	},
 	`{"kind":"Link","id":"part-of:p","relation":"PART_OF","source":"team:t","target":"company:c","status":"ENDED"}`: &kg.Relation{
 		ID: "part-of:p", Kind: kg.PartOf, Source: "team:t", Target: "company:c",
@@ -79,15 +87,26 @@ func TestEveryKindIsReadAndWritten(t *testing.T) {
 // What says the same as its canonical form in other words.
 func TestOtherWaysToSayTheSame(t *testing.T) {
 	for line, want := range map[string]string{
-		`{ "name" : "T" , "id" : "team:t" , "kind" : "Team" } `:                                                   `{"kind":"Team","id":"team:t","name":"T"}`, //nolint:gocritic // its spaces are what is tested
-		`{"kind":"Team","id":"team:t","name":"\u0054","url":"","aliases":[],"description":null,"citations":null}`: `{"kind":"Team","id":"team:t","name":"T"}`,
-		`{"kind":"Team","id":"team:t","name":"a\/\ud83d\ude42"}`:                                                  `{"kind":"Team","id":"team:t","name":"a/🙂"}`,
-		`{"kind":"Fact","id":"fact:f","end":"2017","status":"ENDED","standing":"STATED","inferred":false}`:        `{"kind":"Fact","id":"fact:f","end":"2017"}`,
-		`{"kind":"Fact","id":"fact:f","status":"UNKNOWN","start":"2017"}`:                                         `{"kind":"Fact","id":"fact:f","start":"2017"}`,
-		`{"kind":"Fact","id":"fact:f","status":""}`:                                                               `{"kind":"Fact","id":"fact:f"}`,
-		`{"kind":"Fact","id":"fact:f","recordedAt":"2024-12-01T13:00:00.75+01:00"}`:                               `{"kind":"Fact","id":"fact:f","recordedAt":"2024-12-01T12:00:00Z"}`,
-		`{"kind":"Team","id":"team:t","citations":[{"start":0,"quote":"q","document":"document:d"}]}`:             `{"kind":"Team","id":"team:t","citations":[{"document":"document:d","quote":"q","start":0}]}`,
-		`{"kind":"Team","id":"team:t","citations":[{"start":null,"document":"document:d","quote":""}]}`:           `{"kind":"Team","id":"team:t","citations":[{"document":"document:d"}]}`,
+		`{ "name" : "T" , "id" : "team:t" , "kind" : "Team" } `:                                                                                `{"kind":"Team","id":"team:t","name":"T"}`, //nolint:gocritic // its spaces are what is tested
+		`{"kind":"Team","id":"team:t","name":"\u0054","url":"","aliases":[],"description":null,"citations":null}`:                              `{"kind":"Team","id":"team:t","name":"T"}`,
+		`{"kind":"Team","id":"team:t","name":"a\/\ud83d\ude42"}`:                                                                               `{"kind":"Team","id":"team:t","name":"a/🙂"}`,
+		`{"kind":"Fact","id":"fact:f","end":"2017","status":"ENDED","standing":"STATED","inferred":false,"recordedAt":"2024-12-01T12:00:00Z"}`: `{"kind":"Fact","id":"fact:f","end":"2017","recordedAt":"2024-12-01T12:00:00Z"}`,
+		`{"kind":"Fact","id":"fact:f","end":"2024","recordedAt":"2024-12-01T12:00:00Z"}`:                                                       `{"kind":"Fact","id":"fact:f","end":"2024","status":"UNKNOWN","recordedAt":"2024-12-01T12:00:00Z"}`,
+		`{"kind":"Fact","id":"fact:f","end":"2024-12-01","recordedAt":"2024-12-01T12:00:00Z"}`:                                                 `{"kind":"Fact","id":"fact:f","end":"2024-12-01","recordedAt":"2024-12-01T12:00:00Z"}`,
+		`{"kind":"Fact","id":"fact:f","start":"1990-00-00","end":"May 1994","recordedAt":"2024-12-01T12:00:00Z"}`:                              `{"kind":"Fact","id":"fact:f","start":"1990","end":"1994-05","recordedAt":"2024-12-01T12:00:00Z"}`,
+		`{"kind":"Fact","id":"fact:f","start":2017,"end":"9999-12-31"}`:                                                                        `{"kind":"Fact","id":"fact:f","start":"2017","end":"9999-12-31","status":"CURRENT"}`,
+		`{"kind":"Fact","id":"fact:f","start":2017.0,"end":"Present"}`:                                                                         `{"kind":"Fact","id":"fact:f","start":"2017","status":"CURRENT"}`,
+		`{"kind":"Fact","id":"fact:f","status":"CURRENT","end":"present"}`:                                                                     `{"kind":"Fact","id":"fact:f","status":"CURRENT"}`,
+		`{"kind":"Fact","id":"fact:f","start":"0000-00-00","end":" "}`:                                                                         `{"kind":"Fact","id":"fact:f"}`,
+		`{"kind":"Employment","id":1,"person":101,"company":7.0,"citations":[{"document":3}]}`:                                                 `{"kind":"Employment","id":"employment:1","person":"person:101","company":"company:7","citations":[{"document":"document:3"}]}`,
+		`{"kind":"Link","id":"12","relation":"FOUNDED","source":"101","target":"007"}`:                                                         `{"kind":"Link","id":"founded:12","relation":"FOUNDED","source":"101","target":"007"}`,
+		`{"kind":"Team","id":5,"name":"T"}`:                                                                                                    `{"kind":"Team","id":"team:5","name":"T"}`,
+		`{"kind":"Fact","id":9,"entity":7}`:                                                                                                    `{"kind":"Fact","id":"fact:9","entity":"7"}`,
+		`{"kind":"Fact","id":"fact:f","status":"UNKNOWN","start":"2017"}`:                                                                      `{"kind":"Fact","id":"fact:f","start":"2017"}`,
+		`{"kind":"Fact","id":"fact:f","status":""}`:                                                                                            `{"kind":"Fact","id":"fact:f"}`,
+		`{"kind":"Fact","id":"fact:f","recordedAt":"2024-12-01T13:00:00.75+01:00"}`:                                                            `{"kind":"Fact","id":"fact:f","recordedAt":"2024-12-01T12:00:00Z"}`,
+		`{"kind":"Team","id":"team:t","citations":[{"start":0,"quote":"q","document":"document:d"}]}`:                                          `{"kind":"Team","id":"team:t","citations":[{"document":"document:d","quote":"q","start":0}]}`,
+		`{"kind":"Team","id":"team:t","citations":[{"start":null,"document":"document:d","quote":""}]}`:                                        `{"kind":"Team","id":"team:t","citations":[{"document":"document:d"}]}`,
 	} {
 		record, err := native.DecodeLine([]byte(line))
 		if err != nil {
@@ -149,7 +168,12 @@ var badLines = []struct{ line, field, reason string }{
 	{`{"kind":"Team","openLists":["PART_OF",null]}`, "openLists[1]", "not a relation kind"},
 	{`{"kind":"Fact","start":"2017-13"}`, "start", "such as 2017, 2017-05 or 2017-05-03"},
 	{`{"kind":"Fact","end":"03/05/2017"}`, "end", "is not a date"},
-	{`{"kind":"Fact","start":2017}`, "start", "is a number: want a text"},
+	{`{"kind":"Fact","start":true}`, "start", "is a boolean: want a text"},
+	{`{"kind":"Fact","start":43586}`, "start", "spreadsheet"},
+	{`{"kind":"Fact","start":"03/04/2017"}`, "start", "want 2017-04-03 or 2017-03-04"},
+	{`{"kind":"Fact","start":"Present"}`, "start", "only an end"},
+	{`{"kind":"Fact","end":"NULL"}`, "end", "--null NULL"},
+	{`{"kind":"Fact","end":"Present","status":"ENDED"}`, "end", "goes on, but the status is ENDED"},
 	{`{"kind":"Fact","recordedAt":"2024-12-01"}`, "recordedAt", "RFC 3339"},
 	{`{"kind":"Fact","recordedAt":"2024-12-01T24:00:00Z"}`, "recordedAt", "RFC 3339"},
 	{`{"kind":"Fact","recordedAt":"2024-12-01T12:00:00"}`, "recordedAt", "RFC 3339"},

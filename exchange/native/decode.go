@@ -1,6 +1,7 @@
 package native
 
 import (
+	"time"
 	"unicode/utf8"
 
 	"ties/kg"
@@ -13,11 +14,16 @@ import (
 type Decoder struct {
 	// MissingEnd is the status of a relation that has neither an end nor a status.
 	MissingEnd temporal.Status
+	// RecordedAt is when records were recorded that do not say so.
+	RecordedAt time.Time
+	// EndsHavePassed is set for the lines of a store, where an end without a status has passed.
+	EndsHavePassed bool
 
 	tokenReader // of the line at hand: one of these two
 	careful     strictDecoder
 	quick       fastDecoder
-	next        int // the field behind the one that was read last
+	next        int  // the field behind the one that was read last
+	current     bool // the end of the line at hand says that there is none yet
 }
 
 // tokenReader reads the values of a line, one after the other.
@@ -29,6 +35,8 @@ type tokenReader interface {
 	list(item func())
 	// text reads a text. An empty one is a missing one.
 	text() string
+	// textOrNumber reads a text, or a number as it is written.
+	textOrNumber() string
 	boolean() bool
 	// offset reads an offset in code points, kg.NoOffset where there is none.
 	offset() int
@@ -91,7 +99,7 @@ func (d *Decoder) decodeStrict(line []byte) (kg.Record, kg.RecordErrors) {
 // record reads a record of some type.
 func (d *Decoder) record(t kg.Type) kg.Record {
 	record, all := newRecord(t), fields.Of(t)
-	d.next = 0
+	d.next, d.current = 0, false
 	d.object(func(name string) bool {
 		if name == "kind" {
 			d.skip()
@@ -159,36 +167,19 @@ func (d *Decoder) field(f *fields.Field, record kg.Record) {
 		if d.boolean() {
 			_ = f.Set(record, "true") // which every flag takes
 		}
-	case fields.Text, fields.Word, fields.Reference, fields.RelationKind:
-		if text := d.text(); text != "" {
-			if err := f.Set(record, text); err != nil {
-				d.fault("%s", err)
-			}
-		}
+	case fields.Reference:
+		d.set(f, record, d.textOrNumber())
+	case fields.Text, fields.Word, fields.RelationKind:
+		d.value(f, record)
 	}
 }
 
-// complete fills in what the format means where a line leaves it out, and reports what it must not leave out.
-func (d *Decoder) complete(record kg.Record) {
-	switch r := record.(type) {
-	case *kg.Relation:
-		if r.Kind == 0 && d.found() == 0 {
-			d.add("relation", "missing: want one of %s", fields.LinkNames)
-		}
-		defaultStatus(&r.Period, d.MissingEnd)
-	case *kg.Fact:
-		defaultStatus(&r.Period, temporal.StatusUnknown)
+func (d *Decoder) set(f *fields.Field, record kg.Record, text string) {
+	if text == "" {
+		return
 	}
-}
-
-// defaultStatus fills in a status that was left out: ENDED where there is an end, and otherwise as told.
-func defaultStatus(p *temporal.Period, open temporal.Status) {
-	switch {
-	case p.Status != notGiven:
-	case p.End != "":
-		p.Status = temporal.Ended
-	default:
-		p.Status = open
+	if err := f.Set(record, text); err != nil {
+		d.fault("%s", err)
 	}
 }
 
@@ -222,7 +213,7 @@ func (d *Decoder) citation() kg.Citation {
 	d.object(func(name string) bool {
 		switch name {
 		case "document":
-			c.Document = d.text()
+			c.Document = d.textOrNumber()
 		case "quote":
 			c.Quote = d.text()
 		case "start":

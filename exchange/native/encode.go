@@ -8,7 +8,6 @@ import (
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
-	"ties/kg/temporal"
 )
 
 // Append writes a record to dst as one line of the native format, without the newline. The form is canonical:
@@ -48,8 +47,7 @@ func (w *writer) field(f *fields.Field, record kg.Record) {
 func isImplied(f *fields.Field, record kg.Record) bool {
 	switch f.Prop {
 	case query.PropStatus:
-		period := fields.ClaimOf(record).Period
-		return period.Status == impliedStatus(period.End)
+		return impliesStatus(fields.ClaimOf(record))
 	case query.PropStanding:
 		return fields.ClaimOf(record).Standing == kg.Stated
 	default:
@@ -118,14 +116,6 @@ func (w *writer) citation(c kg.Citation) {
 		*w = strconv.AppendInt(*w, int64(c.Start), 10)
 	}
 	*w = append(*w, '}')
-}
-
-// impliedStatus is the status that is meant where none is written.
-func impliedStatus(end temporal.PartialDate) temporal.Status {
-	if end != "" {
-		return temporal.Ended
-	}
-	return temporal.StatusUnknown
 }
 
 // JoinList writes a list of aliases or citations as it stands in a record, "" where it is empty.

@@ -101,6 +101,8 @@ func (q *fastDecoder) list(item func()) {
 
 func (q *fastDecoder) text() string { return string(q.quoted()) }
 
+func (q *fastDecoder) textOrNumber() string { return q.text() }
+
 func (q *fastDecoder) boolean() bool {
 	value := q.word("true")
 	q.fallback = q.fallback || !value && !q.word("false")

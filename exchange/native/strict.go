@@ -178,6 +178,14 @@ func (c *strictDecoder) text() string {
 	return token.String()
 }
 
+func (c *strictDecoder) textOrNumber() string {
+	token, ok := c.take('"', '0')
+	if !ok {
+		return ""
+	}
+	return token.String()
+}
+
 func (c *strictDecoder) boolean() bool {
 	token, ok := c.take('t', 'f')
 	return ok && token.Bool()

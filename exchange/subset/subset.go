@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"ties/exchange/lookup"
@@ -87,13 +88,12 @@ func Read(ctx context.Context, from store.Reader, q Query) (*Subset, error) {
 
 // What a subset asks of records. The last branch of a node leads to its facts.
 var (
-	nodeSelection     = withFacts(selectRecords(kg.Entities))
-	factSelection     = selectRecords(kg.Facts)
-	edgeSelection     = selectRecords(kg.Relations)
-	documentSelection = selectRecords(kg.Documents)
+	nodeSelection = withFacts(lookup.Select(kg.Entities))
+	factSelection = lookup.Select(kg.Facts)
+	edgeSelection = lookup.Select(kg.Relations)
 )
 
-func withFacts(s *recordSelection) *recordSelection {
+func withFacts(s *lookup.Selection) *lookup.Selection {
 	s.Branches = append(s.Branches, &query.Branch{On: kg.Entities, Step: &query.FactsStep{Slice: query.Slice{Limit: MostFacts}}, Selection: factSelection.Selection})
 	return s
 }
@@ -127,7 +127,7 @@ func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
 		}
 	}
 	for _, row := range edges.Rows {
-		record, err := edgeSelection.read(row)
+		record, err := edgeSelection.Record(row)
 		if err != nil {
 			return nil, err
 		}
@@ -140,7 +140,7 @@ func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
 
 // addNode adds an entity and its facts.
 func (s *Subset) addNode(row query.Row) (id string, err error) {
-	e, err := nodeSelection.read(row)
+	e, err := nodeSelection.Record(row)
 	if err != nil {
 		return "", err
 	}
@@ -150,7 +150,7 @@ func (s *Subset) addNode(row query.Row) (id string, err error) {
 		return "", fmt.Errorf("%w (%s has more than %d facts)", ErrTooLarge, e.RecordID(), MostFacts)
 	}
 	for _, row := range facts.Rows {
-		f, err := factSelection.read(row)
+		f, err := factSelection.Record(row)
 		if err != nil {
 			return "", err
 		}
@@ -160,7 +160,7 @@ func (s *Subset) addNode(row query.Row) (id string, err error) {
 }
 
 // citedDocuments reads the documents that records cite.
-func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) (documents []kg.Record, err error) {
+func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) ([]kg.Record, error) {
 	known := map[string]bool{}
 	var ids []string
 	for _, r := range citing {
@@ -171,10 +171,6 @@ func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) 
 			}
 		}
 	}
-	var wrong error
-	err = lookup.Each(ctx, from, ids, kg.Documents, documentSelection.Props, func(_ string, values []query.Value) {
-		d, err := documentSelection.read(query.Row{Values: values})
-		documents, wrong = append(documents, d), cmp.Or(wrong, err)
-	})
-	return documents, cmp.Or(err, wrong)
+	found, err := lookup.Records(ctx, from, ids)
+	return slices.Collect(maps.Values(found)), err
 }

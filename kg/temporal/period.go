@@ -27,6 +27,18 @@ func (s Status) String() string { return statusNames[s] }
 // ParseStatus returns the status of a name.
 func ParseStatus(name string) (Status, bool) { return enum.Parse[Status](statusNames[:], name) }
 
+// StatusByEnd returns the status of a period of which the source says no more than the end: ENDED where the end had passed
+// when that was recorded, and otherwise UNKNOWN. An end that may still lie ahead is not an end that has passed.
+func StatusByEnd(end PartialDate, recordedAt time.Time) Status {
+	if end == "" || end.Last() > DayOf(recordedAt) {
+		return StatusUnknown
+	}
+	return Ended
+}
+
+// IsAhead reports whether all days that a date may mean lie after an instant.
+func (d PartialDate) IsAhead(of time.Time) bool { return d != "" && d.First() > DayOf(of) }
+
 // Period is when a claim held, as its source puts it. No Start means not known, never "since for ever";
 // no End means still going only under Current. Inferred says that it was read out of context.
 type Period struct {
@@ -122,7 +134,7 @@ func (s Interval) check(p Period) error {
 			"change the end, or the status to ENDED", p.End)
 	case s.EndMin > s.EndMax || s.StartMin >= s.EndMax:
 		return fieldErrorf("end", "%q is after the day on which this was recorded: "+
-			"a later end needs the status CURRENT or the standing PLANNED", p.End)
+			"a later end needs the status UNKNOWN, CURRENT or the standing PLANNED", p.End)
 	}
 	return nil
 }

@@ -123,6 +123,18 @@ func TestBoundsOfAStint(t *testing.T) {
 	}
 }
 
+func TestStatusByEnd(t *testing.T) {
+	for end, want := range map[temporal.PartialDate]temporal.Status{
+		"": temporal.StatusUnknown, "2023": temporal.Ended, "2024-11": temporal.Ended, "2024-11-30": temporal.Ended, "2024-12-01": temporal.Ended,
+		"2024-12-02": temporal.StatusUnknown, "2024-12": temporal.StatusUnknown, "2024": temporal.StatusUnknown, "2031-06-01": temporal.StatusUnknown,
+		"9999-12-31": temporal.StatusUnknown,
+	} {
+		if got := temporal.StatusByEnd(end, recordedAt); got != want {
+			t.Errorf("the status of an end %q is %s, want %s", end, got, want)
+		}
+	}
+}
+
 func TestPeriodsThatCannotBe(t *testing.T) {
 	for _, c := range []struct {
 		period        temporal.Period

@@ -162,11 +162,13 @@ func testNormalForm(w *world) {
 	d := document("document:d", "D", verses)
 	d.RecordedAt = time.Date(2024, 1, 1, 0, 30, 0, 999, rome)
 	a := entity("person:a", "Ada", cited(kg.Quote("document:d", "poi"), kg.Citation{Document: sourceID}))
-	w.put(d, a)
+	ahead := relation("employment:a", "person:a", "company:b", starting("2025"), ending("2031"), status(temporal.Current))
+	w.put(d, a, entity("company:b", "Bee"), ahead)
+	w.same([]string{ahead.Standing.String(), ahead.Period.Status.String()}, []string{"PLANNED", "UNKNOWN"})
 	w.same(a.Citations, []kg.Citation{{Document: "document:d", Quote: "poi", Start: 25, End: 28}, kg.Whole(sourceID)})
 	w.same(d.RecordedAt, instant("2023-12-31T23:30:00Z"))
-	w.holds(d, a)
 	w.shows(find("document:d"), take(kg.Documents, props(query.PropRecordedAt)), "2023-12-31T23:30:00Z")
+	w.holds(d, a, entity("company:b", "Bee"), ahead)
 }
 
 func testDocumentText(w *world) {

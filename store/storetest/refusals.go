@@ -147,7 +147,7 @@ func testBadPeriods(w *world) {
 		job("a day too many", "end", ending("2017-02-29")),
 		job("a year of five digits", "end", ending("12017")),
 		job("a start after the end", "end", starting("2016-02"), ending("2016-01")),
-		job("a start after the recording", "start", starting("2025")),
+		job("a start after the recording of what has ended", "start", starting("2025"), status(temporal.Ended)),
 		job("an end after the recording", "end", ending("2024-12-02"), status(temporal.Ended)),
 		job("an end that had passed of what is current", "end", ending("2024-11"), status(temporal.Current)),
 		bad("a fact with a start after its end", fact("fact:x", "person:ada", "n", "v", starting("2016"), ending("2015-12-31")), "end"),

@@ -1,4 +1,4 @@
-package subset
+package lookup
 
 import (
 	"strconv"
@@ -8,16 +8,17 @@ import (
 	"ties/kg/query"
 )
 
-// recordSelection is what a subset asks of the records of some types: the properties that are fields, and branches to
-// the aliases, the citations and the records that are referred to.
-type recordSelection struct {
+// Selection is what a plan asks of whole records of some types: the properties that are fields, and branches to the
+// aliases, the citations and the records that are referred to.
+type Selection struct {
 	columns []*fields.Field
 	*query.Selection
 	at []int // for each field, the index of its property or of its branch
 }
 
-func selectRecords(types kg.TypeSet) *recordSelection {
-	s := &recordSelection{columns: fields.Columns(types), Selection: &query.Selection{Types: types}}
+// Select returns the selection of whole records of some types.
+func Select(types kg.TypeSet) *Selection {
+	s := &Selection{columns: fields.Columns(types), Selection: &query.Selection{Types: types}}
 	for _, f := range s.columns {
 		if b := branchTo(f, types); b != nil {
 			s.at = append(s.at, len(s.Branches))
@@ -55,14 +56,14 @@ func branchTo(f *fields.Field, types kg.TypeSet) *query.Branch {
 	}
 }
 
-// read returns the record that a row holds.
-func (s *recordSelection) read(row query.Row) (kg.Record, error) {
+// Record returns the record that a row holds.
+func (s *Selection) Record(row query.Row) (kg.Record, error) {
 	return fields.Read(s.columns, selectedRow{s, row})
 }
 
-// selectedRow is a row of a recordSelection.
+// selectedRow is a row of a Selection.
 type selectedRow struct {
-	*recordSelection
+	*Selection
 	row query.Row
 }
 
