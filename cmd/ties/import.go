@@ -31,6 +31,7 @@ func (p *program) importCommand() *cli.Command {
 			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
 			p.boolean("skip-invalid", false, "skip bad records and records that depend on them"),
 			p.boolean("ignore-unknown", false, "ignore unknown columns of CSV files"),
+			p.texts("null", "read `TEXT` as a missing value, in cells and in JSON; can be given several times, such as --null NULL --null NaT"),
 			p.text("missing-end", "unknown", "`STATUS` of relations with neither a status nor an end: unknown or current"),
 			p.text("recorded-at", "", "`TIME` of recording for records that give none, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
@@ -97,6 +98,7 @@ func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun 
 func importOptions(command *cli.Command) (options importer.Options, err error) {
 	options = importer.Options{
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
+		Null: command.StringSlice("null"),
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
 		return options, err

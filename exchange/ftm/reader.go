@@ -21,11 +21,11 @@ var _ form.Reader = Reader{}
 // Read implements form.Reader.
 func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 	r := &reading{index: newIndex(), to: to, versions: map[string]*version{}}
-	order := layoutOf(text)
-	if err := order.each(ctx, text, r.survey); err != nil {
+	order := form.LayoutOf(text)
+	if err := order.Each(ctx, text, r.survey); err != nil {
 		return err
 	}
-	return order.each(ctx, text, r.read)
+	return order.Each(ctx, text, r.read)
 }
 
 // reading is one text under way.

@@ -110,7 +110,7 @@ func TestBadFollowTheMoney(t *testing.T) {
 		"two that differ": {[]string{ftmPerson, strings.Replace(ftmPerson, `"Person"`, `"Company"`, 1)}, []string{
 			`a:1: schema: "Q1" has it as "Person", and as "Company" at line 2: want one of them`,
 		}},
-		"a mark":          {[]string{ftmPerson, "\ufeff" + ftmCompany}, []string{"a:2: a byte order mark stands in the middle"}},
+		"a mark": {[]string{ftmPerson, "\ufeff" + ftmCompany}, []string{"a:2: a byte order mark stands in the middle"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tryImport(t, naive.New(), importer.Options{Format: exchange.FollowTheMoney}, "a", joinLines(c.lines...)).refuses(c.problems...)

@@ -30,6 +30,8 @@ type Options struct {
 	Format exchange.Format
 	// IgnoreUnknown skips columns of CSV files that no record has; otherwise they are errors.
 	IgnoreUnknown bool
+	// Null lists texts that stand for a missing value.
+	Null []string
 	// MissingEnd is the status of relations with neither a status nor an end: UNKNOWN unless it is CURRENT.
 	MissingEnd temporal.Status
 	// DryRun checks everything, and reports what would be written.
@@ -68,7 +70,7 @@ func Import(ctx context.Context, to Store, files []input.File, options Options) 
 	if options.RecordedAt.IsZero() {
 		return Report{}, fmt.Errorf("an import needs the time at which it was recorded: %w", kg.ErrInvalid)
 	}
-	sources, err := input.OpenAll(ctx, files, input.Options{Format: options.Format, IgnoreUnknown: options.IgnoreUnknown})
+	sources, err := input.OpenAll(ctx, files, input.Options{Format: options.Format, IgnoreUnknown: options.IgnoreUnknown, Null: options.Null})
 	if err != nil {
 		return Report{}, err
 	}

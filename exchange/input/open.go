@@ -11,7 +11,6 @@ import (
 	"os"
 
 	"ties/exchange"
-	"ties/exchange/form"
 )
 
 // File is one text to import.
@@ -26,6 +25,7 @@ type File struct {
 type Options struct {
 	Format        exchange.Format // of all files
 	IgnoreUnknown bool            // skips columns of CSV files that no record has; otherwise they are errors
+	Null          []string        // texts that stand for a missing value
 }
 
 // Sources are the inputs of an import.
@@ -83,23 +83,20 @@ func (all *Sources) prepare(ctx context.Context, from File, options Options, dig
 	if _, err = io.Copy(digest, s.Reader()); err != nil {
 		return nil, fmt.Errorf("%s: %w", from.Name, err)
 	}
-	if err := checkEncoding(s); err != nil {
+	if s, err = all.decode(ctx, s); err != nil {
 		return nil, err
 	}
 	format := options.Format
 	if format == exchange.AnyFormat {
 		format = detectFormat(formText{s})
 	}
-	if reader := readerOf(format, options); reader != nil {
+	if len(options.Null) > 0 && format != exchange.CSV {
+		if s, err = all.dropNulls(ctx, s, options.Null); err != nil {
+			return nil, err
+		}
+	}
+	if reader := readerOf(format, formText{s}, options); reader != nil {
 		return all.convert(ctx, s, reader)
 	}
 	return s, nil
-}
-
-// checkEncoding refuses UTF-16, which Windows calls Unicode.
-func checkEncoding(s *Source) error {
-	if s.startsWith("\xff\xfe") || s.startsWith("\xfe\xff") {
-		return &form.TextError{File: s.Name, Line: 1, Reason: "is UTF-16: save it as UTF-8"}
-	}
-	return nil
 }
