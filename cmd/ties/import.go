@@ -11,6 +11,7 @@ import (
 
 	"ties/exchange"
 	"ties/exchange/importer"
+	"ties/exchange/input"
 	"ties/kg/temporal"
 	"ties/store"
 	"ties/store/sqlite"
@@ -50,18 +51,22 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	store, err := p.importStore(ctx, command, options.DryRun)
+	to, err := p.importStore(ctx, command, options.DryRun)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
+	defer func() { err = errors.Join(err, to.Close()) }()
+	defer setMemoryLimit(importMemoryLimit)()
+	defer setGCPercent(importGCPercent)()
+	return p.importInto(ctx, to, command.String("store"), inputs, options)
+}
 
+// importInto imports into a store of a name, and prints the outcome.
+func (p *program) importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options) error {
 	display := newDisplay(p.stderr)
 	options.Problem = func(problem importer.Problem) { display.printLine(problem.String()) }
 	options.Progress = display.progress
-	defer setMemoryLimit(importMemoryLimit)()
-	defer setGCPercent(importGCPercent)()
-	report, err := importer.Import(ctx, store, inputs, options)
+	report, err := importer.Import(ctx, to, inputs, options)
 	display.end()
 	for _, l := range report.LeftOut {
 		display.printLine(l.String())
@@ -72,7 +77,7 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	if err != nil {
 		return err
 	}
-	return p.printf("%s", summary(report, options.DryRun, command.String("store")))
+	return p.printf("%s", summary(report, options.DryRun, name))
 }
 
 // importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay
