@@ -1,8 +1,8 @@
 package tables
 
 import (
+	"bufio"
 	"bytes"
-	"encoding/csv"
 	"regexp"
 	"strings"
 )
@@ -51,9 +51,7 @@ func firstLine(head []byte) string {
 
 // countColumns returns how many cells of a header are names of columns if something separates them.
 func countColumns(header string, comma byte, isColumn func(string) bool) int {
-	row := csv.NewReader(strings.NewReader(header))
-	row.Comma, row.LazyQuotes = rune(comma), true
-	cells, _ := row.Read() // what cannot be read has no columns
+	cells, _ := rowsOf(bufio.NewReader(strings.NewReader(header)), dialect{comma: comma}).Read() // what cannot be read has no columns
 	n := 0
 	for _, cell := range cells {
 		if isColumn(cell) {

@@ -144,7 +144,10 @@ func newScanner(text io.Reader, isColumn func(string) bool) *csv.Reader {
 		_, _ = r.Discard(len(form.ByteOrderMark)) // has just been seen
 	}
 	head, _ := r.Peek(16 << 10) // shorter where the text is
-	d := dialectOf(head, isColumn)
+	return rowsOf(r, dialectOf(head, isColumn))
+}
+
+func rowsOf(r *bufio.Reader, d dialect) *csv.Reader {
 	rows := csv.NewReader(&cellKeeper{r: r, dialect: d, cellStart: true})
 	rows.Comma = rune(d.comma)
 	rows.FieldsPerRecord = -1 // Reader says it better
