@@ -78,7 +78,7 @@ func (o outcome) text() string {
 	return string(o.data) + "\n" + strings.Join(slices.Compact(slices.Sorted(slices.Values(o.faults))), "\n")
 }
 
-// answerOf has the package answer a document, without HTTP; ok is false where validation refuses it.
+// answerOf returns the package's answer to a document, without HTTP; ok is false where validation refuses it.
 func answerOf(t *testing.T, store store.Reader, d randomDocument) (o outcome, ok bool) {
 	t.Helper()
 	exec := executor.New(NewSchema(store))
@@ -100,7 +100,7 @@ func faultTexts(list gqlerror.List) []string {
 	return texts
 }
 
-// specified answers a document as the specification says.
+// specified answers a document by the specification's algorithm.
 func specified(schema *ast.Schema, graph naive.RecordMap, d randomDocument) outcome {
 	exec := executor.New(NewSchema(naive.New()))
 	ctx := graphql.StartOperationTrace(context.Background())
@@ -119,7 +119,7 @@ func specified(schema *ast.Schema, graph naive.RecordMap, d randomDocument) outc
 	return outcome{data: data}
 }
 
-// faultsBelow returns what is wrong with the arguments anywhere in a selection, also where no row would lead.
+// faultsBelow returns the faults of arguments anywhere in a selection, also where there are no rows.
 func (x *naiveExecutor) faultsBelow(typeName string, sets []ast.SelectionSet, path ast.Path) []string {
 	x.findFaults(typeName, sets, path)
 	return faultTexts(x.args.Errors)
@@ -154,7 +154,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 	}
 }
 
-// pagingFault finds what is wrong with the page that a list is asked for.
+// pagingFault finds the faults of paging arguments.
 func (x *naiveExecutor) pagingFault(f *ast.Field, args map[string]any, path ast.Path) {
 	bad := func(format string, a ...any) { x.args.AddError(apierror.BadInput(path, format, a...)) }
 	mixed := args["first"] != nil && args["last"] != nil || args["first"] != nil && args["before"] != nil ||
@@ -175,7 +175,7 @@ func (x *naiveExecutor) pagingFault(f *ast.Field, args map[string]any, path ast.
 	}
 }
 
-// peopleFault finds what is wrong with the people that an overlap is asked of.
+// peopleFault finds the faults of the people of an overlap.
 func (x *naiveExecutor) peopleFault(f *ast.Field, args map[string]any, path ast.Path) {
 	people, ok := args["people"].([]any)
 	if !ok || f.Name != "overlap" {

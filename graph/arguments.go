@@ -1,37 +1,99 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 
+	"ties/graph/apierror"
 	"ties/kg"
+	"ties/kg/temporal"
 )
 
-// standingsArgument reads the argument that says which claims count.
-func standingsArgument(args map[string]any) []kg.Standing {
-	return enumArguments(args["standing"], kg.ParseStanding)
+// arguments returns the coerced arguments of a field, without those at fault.
+func (p *planner) arguments(at fieldContext) map[string]any {
+	return p.args.Arguments(at.fields[0], at.path)
 }
 
-// enumArguments reads a list of enum values, in the order of their constants and each once.
-func enumArguments[T ~uint8](list any, parse func(name string) (T, bool)) []T {
-	names, _ := list.([]any)
-	values := make([]T, 0, len(names))
-	for _, name := range names {
-		name, _ := name.(string)
-		if v, ok := parse(name); ok {
-			values = append(values, v)
-		}
-	}
-	slices.Sort(values)
-	return slices.Compact(values)
+func (p *planner) reject(at fieldContext, format string, args ...any) {
+	p.args.AddError(apierror.BadInput(at.path, format, args...))
 }
 
-func distinctTexts(list []any) []string {
-	texts, seen := make([]string, 0, len(list)), map[string]bool{}
-	for _, one := range list {
-		if text, _ := one.(string); !seen[text] {
-			seen[text] = true
-			texts = append(texts, text)
-		}
+// numberArgument reads a number from 1 to most; the default is byDefault.
+func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {
+	n, ok := args[name].(int64)
+	if !ok {
+		return byDefault
 	}
-	return texts
+	if n < 1 || n > int64(most) {
+		p.reject(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
+		return byDefault
+	}
+	return int(n)
+}
+
+// periodArgument reads a period; it is nil where there are no bounds.
+func periodArgument(p *planner, at fieldContext, args map[string]any, name string) *temporal.Interval {
+	given, _ := args[name].(map[string]any)
+	start, _ := given["start"].(temporal.PartialDate)
+	end, _ := given["end"].(temporal.PartialDate)
+	if start == "" && end == "" {
+		return nil
+	}
+	if start != "" && end != "" && start.First() > end.Last() {
+		p.reject(at, "%s: ends with %s, before it starts with %s: want a later end or an earlier start", name, end, start)
+	}
+	from, until := start.First(), end.Last()
+	if end != "" {
+		until++
+	}
+	return &temporal.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
+}
+
+// idKind is what the IDs in an argument are of.
+type idKind struct {
+	types                  kg.TypeSet
+	article, noun, example string
+}
+
+var (
+	personIDs  = idKind{kg.Types(kg.TypePerson), "a", "person", "person:wu-yuxin"}
+	companyIDs = idKind{kg.Types(kg.TypeCompany), "a", "company", "company:moonshot-ai"}
+	entityIDs  = idKind{kg.Entities, "an", "entity", "person:wu-yuxin"}
+)
+
+// check rejects an ID that cannot be one of these. It reports whether it can be.
+func (k idKind) check(p *planner, at fieldContext, where, id string) (ok bool) {
+	t, ok := kg.TypeOfID(id)
+	if ok = ok && k.types.Has(t); !ok {
+		p.reject(at, "%s: %q is not the ID of %s %s: want one such as %q", where, id, k.article, k.noun, k.example)
+	}
+	return ok
+}
+
+// list reads a list of such IDs; it is nil where the argument is absent. It rejects an ID that is there twice.
+func (k idKind) list(p *planner, at fieldContext, args map[string]any, name string) []string {
+	given, ok := args[name].([]any)
+	if !ok {
+		return nil
+	}
+	ids := make([]string, 0, len(given))
+	for i, one := range given {
+		id, _ := one.(string)
+		where := fmt.Sprintf("%s[%d]", name, i)
+		if k.check(p, at, where, id) && slices.Contains(ids, id) {
+			p.reject(at, "%s: %q is there twice: want each %s once", where, id, k.noun)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// checkIDCount rejects too few and too many IDs. It reports whether their number is right.
+func checkIDCount(p *planner, at fieldContext, args map[string]any, name string, least, most int) (ok bool) {
+	list, given := args[name].([]any)
+	if n := len(list); given && (n < least || n > most) {
+		p.reject(at, "%s: has %d IDs: want %d to %d", name, n, least, most)
+		return false
+	}
+	return true
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 
-	questions "ties/bench/ask"
+	"ties/bench/ask"
 	"ties/bench/gen"
 	"ties/graph/coerce"
 	"ties/kg"
@@ -15,14 +15,14 @@ import (
 	"ties/store/sqlite"
 )
 
-// timed is an operation that was parsed and validated, with somebody in its variable.
+// timed is an operation that was parsed and validated, with a person in its variable.
 type timed struct {
 	schema *executable
 	op     *graphql.OperationContext
 }
 
-// questionsOfSpeed returns the questions that are measured, over people who were made up.
-func questionsOfSpeed(b *testing.B) map[string]timed {
+// timedOperations returns the operations that are measured, and generated people.
+func timedOperations(b *testing.B) map[string]timed {
 	b.Helper()
 	store, err := sqlite.Open(b.Context(), sqlite.Memory)
 	if err != nil {
@@ -35,7 +35,7 @@ func questionsOfSpeed(b *testing.B) map[string]timed {
 	}
 	schema := NewSchema(store)
 	all := map[string]timed{}
-	for name, text := range map[string]string{"profile": questions.Profile, "nested": questions.Nested} {
+	for name, text := range map[string]string{"profile": ask.Profile, "nested": ask.Nested} {
 		ctx := graphql.StartOperationTrace(context.Background())
 		op, faults := executor.New(schema).CreateOperationContext(ctx, &graphql.RawParams{Query: text, Variables: map[string]any{"id": someone}})
 		if len(faults) > 0 {
@@ -46,7 +46,7 @@ func questionsOfSpeed(b *testing.B) map[string]timed {
 	return all
 }
 
-// plan plans as if the operation came for the first time.
+// plan plans the operation without the cache.
 func (m timed) plan(b *testing.B) []*rootField {
 	p := &planner{
 		collector: collector{
@@ -61,10 +61,10 @@ func (m timed) plan(b *testing.B) []*rootField {
 	return planned
 }
 
-// BenchmarkPlan is from a parsed operation to its plan; BenchmarkPlanAgain from one that came before with another
+// BenchmarkPlan measures planning a parsed operation; BenchmarkPlanAgain, one that was planned before for another
 // person.
 func BenchmarkPlan(b *testing.B) {
-	for name, m := range questionsOfSpeed(b) {
+	for name, m := range timedOperations(b) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -75,7 +75,7 @@ func BenchmarkPlan(b *testing.B) {
 }
 
 func BenchmarkPlanAgain(b *testing.B) {
-	for name, m := range questionsOfSpeed(b) {
+	for name, m := range timedOperations(b) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -87,9 +87,9 @@ func BenchmarkPlanAgain(b *testing.B) {
 	}
 }
 
-// BenchmarkWrite is from the rows that a store gave to JSON.
+// BenchmarkWrite measures writing the rows of a store as JSON.
 func BenchmarkWrite(b *testing.B) {
-	for name, m := range questionsOfSpeed(b) {
+	for name, m := range timedOperations(b) {
 		b.Run(name, func(b *testing.B) {
 			q := m.plan(b)[0]
 			page, err := m.schema.store.Read(b.Context(), q.plan)

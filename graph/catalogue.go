@@ -4,19 +4,19 @@ import (
 	"maps"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 )
 
-// recordFields says what becomes of each field of the schema's record types. A test holds it against the
-// schema.
+// recordFields returns the plans of all fields of the schema's record types. A test compares it with the schema.
 func recordFields() catalogue {
 	return catalogue{
-		kg.TypePerson:     personFields(),
+		kg.TypePerson:     fieldsOf(kg.TypePerson, map[string]fieldPlan{"colleagues": planColleagues}),
 		kg.TypeCompany:    companyFields(),
-		kg.TypeProject:    projectFields(),
-		kg.TypeTeam:       teamFields(),
-		kg.TypePlace:      placeFields(),
-		kg.TypeEvent:      eventFields(),
+		kg.TypeProject:    fieldsOf(kg.TypeProject, nil),
+		kg.TypeTeam:       fieldsOf(kg.TypeTeam, nil),
+		kg.TypePlace:      fieldsOf(kg.TypePlace, nil),
+		kg.TypeEvent:      fieldsOf(kg.TypeEvent, nil),
 		kg.TypeEmployment: employmentFields(),
 		kg.TypeMembership: membershipFields(),
 		kg.TypeLink:       relationFields(),
@@ -30,92 +30,50 @@ func mergeFields(base map[string]fieldPlan, more map[string]fieldPlan) map[strin
 	return base
 }
 
-func entityFields() map[string]fieldPlan {
-	return map[string]fieldPlan{
-		"id":          textField(query.PropID),
-		"name":        textField(query.PropName),
-		"aliases":     planAliases,
-		"description": textField(query.PropDescription),
-		"url":         textField(query.PropURL),
-		"degree":      integerField(query.PropDegree),
-		"openLists":   wordsField(query.PropOpenLists),
-		"citations":   planCitations,
-		"facts":       planFacts,
-		"relations":   planRelations,
+func entityFields(t kg.Type) map[string]fieldPlan {
+	all := map[string]fieldPlan{
+		"id":        textField(query.PropID),
+		"aliases":   planAliases,
+		"degree":    integerField(query.PropDegree),
+		"openLists": wordsField(query.PropOpenLists),
+		"citations": planCitations,
+		"facts":     planFacts,
+		"relations": planRelations,
+	}
+	for _, f := range fields.Of(t) {
+		if f.Kind == fields.Text {
+			all[f.Name] = textField(f.Prop)
+		}
+	}
+	return all
+}
+
+// planRelated returns what becomes of a list of a type.
+func planRelated(t kg.Type, l relatedList) fieldPlan {
+	field := t.String() + "." + l.name
+	switch {
+	case l.one:
+		return linkedEntity{l.kind}.plan
+	case l.kind.RecordType() == kg.TypeLink:
+		return linkList{kind: l.kind, direction: l.direction, far: l.far, field: field}.plan
+	default:
+		return claimList{l.kind, l.direction, field}.plan
 	}
 }
 
-func personFields() map[string]fieldPlan {
-	return mergeFields(entityFields(), map[string]fieldPlan{
-		"employments": claimList{kg.EmployedBy, kg.Out, "Person.employments"}.plan,
-		"memberships": claimList{kg.MemberOf, kg.Out, "Person.memberships"}.plan,
-		"founded":     linkList{kind: kg.Founded, direction: kg.Out, field: "Person.founded"}.plan,
-		"projects":    linkList{kind: kg.WorksOn, direction: kg.Out, field: "Person.projects"}.plan,
-		"places":      linkList{kind: kg.BasedIn, direction: kg.Out, field: "Person.places"}.plan,
-		"events":      linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Person.events"}.plan,
-		"colleagues":  planColleagues,
-	})
+// fieldsOf returns the fields of a type of entities: those that all have, lists of relations, and others.
+func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
+	all := mergeFields(entityFields(t), others)
+	for _, l := range relatedLists[t] {
+		all[l.name] = planRelated(t, l)
+	}
+	return all
 }
 
 func companyFields() map[string]fieldPlan {
-	company, team := kg.Types(kg.TypeCompany), kg.Types(kg.TypeTeam)
-	return mergeFields(entityFields(), map[string]fieldPlan{
-		"category":     textField(query.PropCategory),
-		"employments":  claimList{kg.EmployedBy, kg.In, "Company.employments"}.plan,
-		"founders":     linkList{kind: kg.Founded, direction: kg.In, field: "Company.founders"}.plan,
-		"founded":      linkList{kind: kg.Founded, direction: kg.Out, field: "Company.founded"}.plan,
-		"parent":       linkedEntity{kg.PartOf}.plan,
-		"subsidiaries": linkList{kind: kg.PartOf, direction: kg.In, far: company, field: "Company.subsidiaries"}.plan,
-		"teams":        linkList{kind: kg.PartOf, direction: kg.In, far: team, field: "Company.teams"}.plan,
-		"projects":     linkList{kind: kg.ProductOf, direction: kg.In, field: "Company.projects"}.plan,
-		"worksOn":      linkList{kind: kg.WorksOn, direction: kg.Out, field: "Company.worksOn"}.plan,
-		"recruitsFrom": linkList{kind: kg.RecruitsFrom, direction: kg.Out, field: "Company.recruitsFrom"}.plan,
-		"recruitedBy":  linkList{kind: kg.RecruitsFrom, direction: kg.In, field: "Company.recruitedBy"}.plan,
-		"recruitsIn":   linkList{kind: kg.RecruitsIn, direction: kg.Out, field: "Company.recruitsIn"}.plan,
-		"places":       linkList{kind: kg.BasedIn, direction: kg.Out, field: "Company.places"}.plan,
-		"events":       linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Company.events"}.plan,
-		"people":       companyPeopleList{field: "Company.people", node: "CompanyPerson"}.plan,
-		"alumni":       companyPeopleList{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
-	})
-}
-
-func projectFields() map[string]fieldPlan {
-	team := kg.Types(kg.TypeTeam)
-	return mergeFields(entityFields(), map[string]fieldPlan{
-		"category":     textField(query.PropCategory),
-		"company":      linkedEntity{kg.ProductOf}.plan,
-		"contributors": linkList{kind: kg.WorksOn, direction: kg.In, field: "Project.contributors"}.plan,
-		"teams":        linkList{kind: kg.WorksOn, direction: kg.In, far: team, field: "Project.teams"}.plan,
-		"founders":     linkList{kind: kg.Founded, direction: kg.In, field: "Project.founders"}.plan,
-		"places":       linkList{kind: kg.BasedIn, direction: kg.Out, field: "Project.places"}.plan,
-		"events":       linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Project.events"}.plan,
-	})
-}
-
-func teamFields() map[string]fieldPlan {
-	return mergeFields(entityFields(), map[string]fieldPlan{
-		"company":  linkedEntity{kg.PartOf}.plan,
-		"members":  claimList{kg.MemberOf, kg.In, "Team.members"}.plan,
-		"projects": linkList{kind: kg.WorksOn, direction: kg.Out, field: "Team.projects"}.plan,
-		"places":   linkList{kind: kg.BasedIn, direction: kg.Out, field: "Team.places"}.plan,
-		"events":   linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Team.events"}.plan,
-	})
-}
-
-func placeFields() map[string]fieldPlan {
-	return mergeFields(entityFields(), map[string]fieldPlan{
-		"based":      linkList{kind: kg.BasedIn, direction: kg.In, field: "Place.based"}.plan,
-		"recruiters": linkList{kind: kg.RecruitsIn, direction: kg.In, field: "Place.recruiters"}.plan,
-		"places":     linkList{kind: kg.BasedIn, direction: kg.Out, field: "Place.places"}.plan,
-		"events":     linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Place.events"}.plan,
-	})
-}
-
-func eventFields() map[string]fieldPlan {
-	return mergeFields(entityFields(), map[string]fieldPlan{
-		"participants": linkList{kind: kg.InvolvedIn, direction: kg.In, field: "Event.participants"}.plan,
-		"places":       linkList{kind: kg.BasedIn, direction: kg.Out, field: "Event.places"}.plan,
-		"events":       linkList{kind: kg.InvolvedIn, direction: kg.Out, field: "Event.events"}.plan,
+	return fieldsOf(kg.TypeCompany, map[string]fieldPlan{
+		"people": companyPeopleList{field: "Company.people", node: "CompanyPerson"}.plan,
+		"alumni": companyPeopleList{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
 	})
 }
 

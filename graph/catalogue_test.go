@@ -14,8 +14,8 @@ func schemaForTest() *ast.Schema {
 	return generated.NewExecutableSchema(generated.Config{}).Schema()
 }
 
-// Whatever the schema declares must be planned, and the other way round: a field that is in one and not in
-// the other would panic, or never be asked for.
+// The schema and the catalogue must have the same fields: one that only the schema has would panic, and one that only the
+// catalogue has would be of no use.
 func TestEveryFieldOfARecordIsPlanned(t *testing.T) {
 	schema := schemaForTest()
 	for kind, fields := range recordFields() {

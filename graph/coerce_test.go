@@ -83,7 +83,7 @@ func checkCoercion(t *testing.T, value, fault string, got exchanged) {
 	}
 }
 
-// Variables may stand anywhere in an argument; one that is not given leaves the field's default.
+// Variables may be anywhere in an argument; one that is absent leaves the field's default.
 func TestVariablesInsideArguments(t *testing.T) {
 	const query = `query ($id: ID! = "person:nobody", $n: Int = 1, $on: Boolean = false) {
 		people(where: {OR: [{id: {eq: $id}}, {id: {in: [$id, "person:andrew-ng"]}}]}, first: $n) { nodes { id } totalCount @include(if: $on) } }`
@@ -102,7 +102,7 @@ func TestVariablesInsideArguments(t *testing.T) {
 	}
 }
 
-// Each fault is told once, with its own path, and nothing runs.
+// Each fault is reported once, with its own path, and nothing runs.
 func TestOneErrorForEachFault(t *testing.T) {
 	got := askArticle(t, `{
 		a: people(first: -1) { totalCount }
@@ -121,7 +121,7 @@ func TestOneErrorForEachFault(t *testing.T) {
 	}
 }
 
-// FuzzQuery sends whatever it is given: the answer is always JSON, and never the server's own fault.
+// FuzzQuery sends any text: the answer is always JSON, and never a fault of the server.
 func FuzzQuery(f *testing.F) {
 	store := naive.New()
 	if err := store.Apply(f.Context(), batchOf(storetest.RandomRecords(1))); err != nil {

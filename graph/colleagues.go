@@ -2,33 +2,31 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// planColleagues plans the list of those who were at the same places as a person.
+// planColleagues plans the list of the people who were at the same places as a person.
 func planColleagues(p *planner, at fieldContext) rowEncoder {
-	const field = "Person.colleagues"
 	args := p.arguments(at)
-	return planBranchList(p, at, branchList{
-		field: field, args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson),
-		connection: "ColleagueConnection", edge: "ColleagueEdge",
-	}, func(slice query.Slice) query.Step {
+	list := listing{field: "Person.colleagues", name: "Colleague", args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson)}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
 		step := colleaguesStep(p, at, args)
 		step.Slice = slice
-		return step
-	}, func(step query.Step) nodePlan { return colleagueNode(step.(*query.ColleaguesStep)) })
+		return step, colleagueNode(step)
+	})
 }
 
-// colleaguesStep reads the arguments that say who is a colleague.
+// colleaguesStep reads the arguments that select colleagues.
 func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.ColleaguesStep {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		Verdicts:     enumArguments(args["verdicts"], temporal.ParseVerdict),
+		OverlapScope: query.OverlapScope{Standings: coerce.Standings(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+		Verdicts:     coerce.EnumList(args["verdicts"], temporal.ParseVerdict),
 	}
 	if list, ok := args["at"].([]any); ok {
-		s.At = distinctTexts(list)
+		s.At = coerce.DistinctTexts(list)
 	}
 	if least, ok := args["minDays"].(int64); ok {
 		if least < 0 {
@@ -39,25 +37,7 @@ func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.Col
 	return s
 }
 
-// periodArgument reads a time, nil where it has no bounds.
-func periodArgument(p *planner, at fieldContext, args map[string]any, name string) *temporal.Interval {
-	given, _ := args[name].(map[string]any)
-	start, _ := given["start"].(temporal.PartialDate)
-	end, _ := given["end"].(temporal.PartialDate)
-	if start == "" && end == "" {
-		return nil
-	}
-	if start != "" && end != "" && start.First() > end.Last() {
-		p.reject(at, "%s: ends with %s, before it starts with %s: want a later end or an earlier start", name, end, start)
-	}
-	from, until := start.First(), end.Last()
-	if end != "" {
-		until++
-	}
-	return &temporal.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
-}
-
-// colleagueNode plans what is selected of a colleague.
+// colleagueNode plans a Colleague.
 func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "Colleague", func(name string, at fieldContext) rowEncoder {
@@ -80,13 +60,12 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 	}
 }
 
-// planColleagueOverlaps plans where two were together: it is worked out from the stints that they share.
+// planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
 func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) rowEncoder {
 	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
-	people := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "source", kg.Types(kg.TypePerson),
-		func() query.Step { return query.EndStep{End: query.Source} })
+	people := p.end(fieldContext{}.in(stints.rows), query.Source, kg.Types(kg.TypePerson))
 	s := &colleagueOverlapsEncoder{
 		overlapPlan: overlapPlanOf(p, stints.rows, people.rows, step.OverlapScope),
 		branch:      stints.index, source: people.index, at: at,
@@ -96,7 +75,7 @@ func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesSt
 	return s.write
 }
 
-// colleagueOverlapsEncoder writes the places where a colleague and the person whose colleague it is have been.
+// colleagueOverlapsEncoder writes the overlaps of a colleague and the person whose colleague it is.
 type colleagueOverlapsEncoder struct {
 	*overlapPlan
 	branch, source int // from the colleague to the stints, and from those to the person
@@ -122,10 +101,10 @@ func (s *colleagueOverlapsEncoder) write(w *writer, row *query.Row) {
 		}
 		stints[i] = numberedStint{number, person, stint}
 	}
-	meetings, err := s.overlapsOf(s.at.path, 2, stints)
+	overlaps, err := s.overlapsOf(s.at.path, 2, stints)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	listOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, meetings)
+	listOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, overlaps)
 }

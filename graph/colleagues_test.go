@@ -72,7 +72,7 @@ func TestColleaguesOfTheArticle(t *testing.T) {
 	}
 }
 
-// Walking through the pages gives everybody once, in the order of the whole list.
+// Walking through the pages returns everybody once, in the order of the whole list.
 func TestColleaguesPageByPage(t *testing.T) {
 	people := map[string][]temporal.Period{}
 	for i := range 23 {

@@ -6,23 +6,23 @@ import (
 	"ties/graph/coerce"
 )
 
-// collectedField is what one response key of one object asks for: the fields of that key, wherever they stand.
+// collectedField is all fields of one response key of one object.
 type collectedField struct {
 	key    string
 	fields []*ast.Field
 }
 
-// name is the name of the schema's field; validation has seen to it that all fields of a key agree in it.
+// name returns the name of the schema's field. Validation has made sure that all fields of a key have the same.
 func (g *collectedField) name() string { return g.fields[0].Name }
 
-// collector gathers the fields that a concrete type's object has to answer (GraphQL, CollectFields).
+// collector collects the fields of an object of a concrete type (CollectFields in the specification).
 type collector struct {
 	possible  possibleTypes
 	fragments ast.FragmentDefinitionList
 	args      *coerce.Coercer
 }
 
-// possibleTypes tells, for a type condition, which object types it holds for.
+// possibleTypes are the object types for which each type condition holds.
 type possibleTypes map[string]map[string]bool
 
 func possibleTypesOf(schema *ast.Schema) possibleTypes {

@@ -1,21 +1,22 @@
 package graph
 
 import (
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// operators are the fields of the inputs that compare one property.
+// operators are the fields of inputs that compare one property.
 var operators = map[string]query.Op{
 	"eq": query.OpEqual, "in": query.OpOneOf, "contains": query.OpContains, "startsWith": query.OpStartsWith, "has": query.OpHas,
 	"gt": query.OpGreater, "gte": query.OpGreaterEqual, "lt": query.OpLess, "lte": query.OpLessEqual,
 }
 
-// operatorOrder makes the filters that are built from the same input alike.
+// operatorOrder makes filters that are built from the same input equal.
 var operatorOrder = []string{"eq", "in", "contains", "startsWith", "has", "gt", "gte", "lt", "lte"}
 
-// valueEncoder turns a coerced value into the one that a property holds.
+// valueEncoder converts a coerced value to that of a property.
 type valueEncoder func(value any) query.Value
 
 func plainValue(value any) query.Value {
@@ -51,11 +52,11 @@ func intValue(value any) query.Value {
 	return query.Value{}
 }
 
-// What "eq: null" asks: whether a property is missing, which some never are.
+// The filters of "eq: null": a property is missing, or never is.
 func isMissing(prop query.Prop) query.Filter { return &query.Compare{Prop: prop, Op: query.OpMissing} }
 func isNever(query.Prop) query.Filter        { return query.Any{} }
 
-// compareProp makes the condition of an input that compares one property.
+// compareProp returns the condition of an input that compares one property.
 func compareProp(prop query.Prop, encode valueEncoder, null func(query.Prop) query.Filter) conditionBuilder {
 	return func(_ filters, value any) query.Filter {
 		return comparisons(asObject(value), null(prop), func(op query.Op, operands []any) query.Filter {
@@ -64,8 +65,8 @@ func compareProp(prop query.Prop, encode valueEncoder, null func(query.Prop) que
 	}
 }
 
-// compareDate makes the condition of a partial date: it is equal as written, and greater or less by the
-// first day that it may mean.
+// compareDate returns the condition of a partial date: dates are equal as written, and greater or less by the first day
+// that they may mean.
 func compareDate(written, first query.Prop) conditionBuilder {
 	return func(_ filters, value any) query.Filter {
 		return comparisons(asObject(value), isMissing(written), func(op query.Op, operands []any) query.Filter {
@@ -77,7 +78,7 @@ func compareDate(written, first query.Prop) conditionBuilder {
 	}
 }
 
-// comparisons goes through what an input compares.
+// comparisons returns the conjunction of the comparisons of an input.
 func comparisons(input map[string]any, null query.Filter, make func(op query.Op, operands []any) query.Filter) query.Filter {
 	var all query.All
 	for _, name := range operatorOrder {
@@ -95,7 +96,7 @@ func comparisons(input map[string]any, null query.Filter, make func(op query.Op,
 	return simplify(all)
 }
 
-// comparison makes one Compare. No text is equal to the empty one: that is a missing text.
+// comparison returns a Compare. No text equals the empty one, which stands for a missing text.
 func comparison(prop query.Prop, op query.Op, operands []any, encode valueEncoder) query.Filter {
 	values := make([]query.Value, 0, len(operands))
 	for _, o := range operands {
@@ -119,12 +120,7 @@ func mayHold(date temporal.PartialDate) query.Filter {
 	return &query.MayHold{From: date.First(), To: date.Last() + 1}
 }
 
-// hasKind makes the condition on an entity's relations of one kind.
-func hasKind(input string, kind kg.RelationKind, direction kg.Direction) conditionBuilder {
-	return hasRelation(input, []kg.RelationKind{kind}, direction, 0)
-}
-
-// hasRelation makes the condition on an entity's relations; far, if not empty, are the types of their other end.
+// hasRelation returns the condition on an entity's relations; far, if not empty, are the types of their other end.
 func hasRelation(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) conditionBuilder {
 	return hasSomeOrNone(func(f filters, fields map[string]any) query.Filter {
 		filter := f.build(input, fields)
@@ -156,7 +152,7 @@ func hasSomeOrNone(has func(f filters, fields map[string]any) query.Filter) cond
 	}
 }
 
-// endIs makes the condition on an end of a relation.
+// endIs returns the condition on an end of a relation.
 func endIs(input string, end query.End) conditionBuilder {
 	return func(f filters, value any) query.Filter {
 		return &query.EndIs{End: end, Filter: f.build(input, asObject(value))}
@@ -189,12 +185,12 @@ func workedAt(_ filters, value any) query.Filter {
 	input := asObject(value)
 	var all query.All
 	if list, ok := input["all"].([]any); ok {
-		for _, id := range distinctTexts(list) {
-			all = append(all, employedAt(standingsArgument(input), id))
+		for _, id := range coerce.DistinctTexts(list) {
+			all = append(all, employedAt(coerce.Standings(input), id))
 		}
 	}
 	if list, ok := input["any"].([]any); ok {
-		all = append(all, employedAt(standingsArgument(input), distinctTexts(list)...))
+		all = append(all, employedAt(coerce.Standings(input), coerce.DistinctTexts(list)...))
 	}
 	return simplify(all)
 }
@@ -221,17 +217,17 @@ func moved(_ filters, value any) query.Filter {
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
 	return &query.MovedOn{
-		Standings: standingsArgument(input), From: distinctTexts(from), To: distinctTexts(to),
-		Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict),
+		Standings: coerce.Standings(input), From: coerce.DistinctTexts(from), To: coerce.DistinctTexts(to),
+		Verdicts: coerce.EnumList(input["verdicts"], temporal.ParseVerdict),
 	}
 }
 
 // cameBack is the condition that somebody came back to a company.
 func cameBack(_ filters, value any) query.Filter {
 	input := asObject(value)
-	back := &query.CameBack{Standings: standingsArgument(input), Verdicts: enumArguments(input["verdicts"], temporal.ParseVerdict)}
+	back := &query.CameBack{Standings: coerce.Standings(input), Verdicts: coerce.EnumList(input["verdicts"], temporal.ParseVerdict)}
 	if list, ok := input["to"].([]any); ok {
-		back.At = distinctTexts(list)
+		back.At = coerce.DistinctTexts(list)
 	}
 	return back
 }

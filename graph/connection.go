@@ -7,102 +7,142 @@ import (
 	"ties/kg/query"
 )
 
-// listing is a connection to be planned.
-type listing struct {
-	connection, edge string         // the names of its types
-	rows             *selectionPlan // of its rows
-	slice            *query.Slice
-	window           pageWindow
-	cursor           cursorEncoder
-	node             nodePlan // what a row's node becomes
-	people           *bool    // of flows: is set where Page.People is wanted
+// connectionPlan is a connection to be planned: P is the type of its pages, and E that of their entries.
+type connectionPlan[P, E any] struct {
+	name     string                          // of its type, without "Connection"
+	entries  func(one encoder[E]) encoder[P] // writes the entries of a page
+	node     func(p *planner, at fieldContext) encoder[E]
+	cursor   func() encoder[E]
+	pageInfo func(name string) encoder[P] // a field of it
+
+	// What only some connections have. These may be nil.
+	onRead    func() // is called where entries or the page info are selected
+	field     func(name string) encoder[P]
+	edgeField func(p *planner, name string, at fieldContext) encoder[E]
 }
 
-// planRecordNode is the node of a list whose rows are what it lists.
+// plan plans the selection of a connection.
+func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encoder[P] {
+	return planObject(p, at, c.name+"Connection", func(name string, at fieldContext) encoder[P] {
+		if c.onRead != nil && (name == "edges" || name == "nodes" || name == "pageInfo") {
+			c.onRead()
+		}
+		switch name {
+		case "edges":
+			return c.entries(c.planEdge(p, at))
+		case "nodes":
+			return c.entries(c.node(p, at))
+		case "pageInfo":
+			return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[P] { return c.pageInfo(name) })
+		default:
+			return c.field(name)
+		}
+	})
+}
+
+func (c connectionPlan[P, E]) planEdge(p *planner, at fieldContext) encoder[E] {
+	return planObject(p, at, c.name+"Edge", func(name string, at fieldContext) encoder[E] {
+		switch name {
+		case "cursor":
+			return c.cursor()
+		case "node":
+			return c.node(p, at)
+		default:
+			return c.edgeField(p, name, at)
+		}
+	})
+}
+
+// listing is a connection whose entries are rows, as the schema declares it.
+type listing struct {
+	field    string // that declares it, for cursors
+	name     string // of its type, without "Connection"
+	args     map[string]any
+	order    []query.Key
+	types    kg.TypeSet // of its rows
+	bothWays bool       // whether it can be read from its end, too
+	people   *bool      // of flows: is set where Page.People is wanted
+}
+
+// nodePlan plans the node of a row.
+type nodePlan func(p *planner, at fieldContext) rowEncoder
+
+// planRecordNode is the node of a list whose rows are the records that it lists.
 func planRecordNode(p *planner, at fieldContext) rowEncoder {
 	return p.records(at.rows, at.fields, at.rows.Types, at.path)
 }
 
-// nodePlan plans the node of a list's rows.
-type nodePlan func(p *planner, at fieldContext) rowEncoder
-
-// branchList is a connection below a row.
-type branchList struct {
-	field            string // that declares it, for cursors
-	args             map[string]any
-	order            []query.Key
-	types            kg.TypeSet // of its rows
-	connection, edge string
+// planRootList plans a connection that is a root field. newStart also returns the plan of its nodes.
+func planRootList(p *planner, q *rootField, at fieldContext, l listing, newStart func(slice query.Slice) (query.Start, nodePlan)) {
+	window := l.window(p, at)
+	start, node := newStart(window.slice())
+	rows := newSelectionPlan(l.types)
+	q.plan = &query.Plan{Start: start, Selection: rows.Selection}
+	q.encode = l.plan(p, at, window, rows, p.startSlice(start), node)
 }
 
-// planBranchList plans a connection below a row. The step is made each time, so that what is wrong with the
-// arguments is said wherever they stand; the node is planned for the step of the branch.
-func planBranchList(p *planner, at fieldContext, l branchList,
-	newStep func(slice query.Slice) query.Step, node func(step query.Step) nodePlan) rowEncoder {
-	bind := binding(l.field, l.args)
-	window := forwardWindow(p, at, l.args, bind, l.order)
-	step := newStep(query.Slice{Limit: query.NoRows, From: window.from})
+// planBranchList plans a connection below a row. newStep is called each time, so that faults of the arguments are
+// reported wherever they are.
+func planBranchList(p *planner, at fieldContext, l listing, newStep func(slice query.Slice) (query.Step, nodePlan)) rowEncoder {
+	window := l.window(p, at)
+	step, node := newStep(window.slice())
 	b := p.branch(at, l.field+string(canonical(l.args)), l.types, func() query.Step { return step })
 	if p.full() {
 		return nullValue
 	}
-	return branchPage(b.index, planConnection(p, at, listing{
-		connection: l.connection, edge: l.edge, rows: b.rows, slice: sliceOf(b.Step), window: window,
-		cursor: newCursorEncoder(bind, l.order), node: node(b.Step),
-	}))
+	return branchPage(b.index, l.plan(p, at, window, b.rows, p.stepSlice(b.Step), node))
 }
 
-// planConnection plans what is selected of a connection, and asks the slice for no more than that.
-func planConnection(p *planner, at fieldContext, l listing) pageEncoder {
-	return planObject(p, at, l.connection, func(name string, inner fieldContext) pageEncoder {
-		inner.rows, inner.on = l.rows, l.rows.Types
-		switch name {
-		case "totalCount":
-			l.slice.Count = true
-			return totalCount
-		case "people":
-			*l.people = true
-			return peopleCount
-		case "edges":
-			l.slice.Limit = l.window.limit
-			return rowList(planEdge(p, inner, l))
-		case "nodes":
-			l.slice.Limit = l.window.limit
-			return rowList(l.node(p, inner))
-		default: // planPageInfo
-			l.slice.Limit = l.window.limit
-			return planPageInfo(p, inner, l)
-		}
-	})
+// window reads the paging arguments.
+func (l listing) window(p *planner, at fieldContext) pageWindow {
+	if l.bothWays {
+		return eitherWindow(p, at, l.args, l.field, l.order)
+	}
+	return forwardWindow(p, at, l.args, l.field, l.order)
 }
 
-func planEdge(p *planner, at fieldContext, l listing) rowEncoder {
-	return planObject(p, at, l.edge, func(name string, at fieldContext) rowEncoder {
-		switch name {
-		case "cursor":
-			return l.cursor.selectKeys(l.rows).write
-		case "link":
-			return planRecordNode(p, at)
-		case "other":
-			return planEnd(p, at, query.Far, kg.Entities)
-		default: // node
-			return l.node(p, at)
-		}
-	})
+// plan plans the selection of the connection, and sets the slice to no more than it needs.
+func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) pageEncoder {
+	at = at.in(rows)
+	cursor := func() cursorEncoder { return window.cursor().selectKeys(rows) }
+	return connectionPlan[*query.Page, *query.Row]{
+		name: l.name, entries: rowList, node: node,
+		onRead:    func() { slice.Limit = window.limit },
+		cursor:    func() rowEncoder { return cursor().write },
+		pageInfo:  func(name string) pageEncoder { return planRowPageInfo(name, window, cursor) },
+		field:     func(name string) pageEncoder { return l.countField(name, slice) },
+		edgeField: planFarEnd,
+	}.plan(p, at)
 }
 
-func planPageInfo(p *planner, at fieldContext, l listing) pageEncoder {
-	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) pageEncoder {
-		switch name {
-		case "startCursor":
-			return edgeCursor(l.cursor.selectKeys(l.rows), false)
-		case "endCursor":
-			return edgeCursor(l.cursor.selectKeys(l.rows), true)
-		default: // hasNextPage, hasPreviousPage
-			if (name == "hasNextPage") != l.window.backward {
-				return hasMore
-			}
-			return constant[*query.Page](strconv.FormatBool(l.window.from != nil))
+// countField plans a count over the whole list.
+func (l listing) countField(name string, slice *query.Slice) pageEncoder {
+	if name == "people" {
+		*l.people = true
+		return peopleCount
+	}
+	slice.Count = true // totalCount
+	return totalCount
+}
+
+// planFarEnd plans a field of an edge whose row is a relation.
+func planFarEnd(p *planner, name string, at fieldContext) rowEncoder {
+	if name == "link" {
+		return planRecordNode(p, at)
+	}
+	return planEnd(p, at, query.Far, kg.Entities) // other
+}
+
+func planRowPageInfo(name string, window pageWindow, cursor func() cursorEncoder) pageEncoder {
+	switch name {
+	case "startCursor":
+		return edgeCursor(cursor(), false)
+	case "endCursor":
+		return edgeCursor(cursor(), true)
+	default: // hasNextPage, hasPreviousPage
+		if (name == "hasNextPage") != window.backward {
+			return hasMore
 		}
-	})
+		return constant[*query.Page](strconv.FormatBool(window.from != nil))
+	}
 }

@@ -14,15 +14,15 @@ import (
 )
 
 // A cursor is base64url text of a binding and of a value for each key of the order, separated by spaces:
-// sort keys, order keys, IDs and numbers have none. The binding ties it to the field that declares the
-// list and to those arguments that decide what the list holds, so that it is no good elsewhere.
+// sort keys, order keys, IDs and numbers have none. The binding is a digest of the field that declares the
+// list and of the arguments that select its entries, so that the cursor is valid there alone.
 
 const bindingBytes = 6
 
-// pagingArguments are the arguments that choose a part of a list, not what is in it.
+// pagingArguments are the arguments that select a page, and not the entries of the list.
 var pagingArguments = []string{"first", "after", "last", "before"}
 
-// binding digests the field and its arguments.
+// binding returns a digest of the field and its arguments.
 func binding(field string, args map[string]any) string {
 	rest := maps.Clone(args)
 	for _, name := range pagingArguments {
@@ -36,18 +36,14 @@ func binding(field string, args map[string]any) string {
 type cursorEncoder struct {
 	binding string
 	order   []query.Key
-	at      []int // where the values of the order's keys lie in the row
+	at      []int // the columns of the order's keys
 }
 
-func newCursorEncoder(bind string, order []query.Key) cursorEncoder {
-	return cursorEncoder{binding: bind, order: order}
-}
-
-// select makes the cursor's values wanted of the rows.
-func (c cursorEncoder) selectKeys(w *selectionPlan) cursorEncoder {
+// selectKeys adds the keys of the order to the selection.
+func (c cursorEncoder) selectKeys(rows *selectionPlan) cursorEncoder {
 	c.at = make([]int, len(c.order))
 	for i, key := range c.order {
-		c.at[i] = w.prop(key.Prop)
+		c.at[i] = rows.prop(key.Prop)
 	}
 	return c
 }
@@ -75,7 +71,7 @@ var (
 	errForeignCursor = errors.New("comes from another list: want one from the same field, asked with the same arguments")
 )
 
-// readCursor returns the values that a cursor holds.
+// readCursor returns the values in a cursor.
 func readCursor(cursor, bind string, order []query.Key) ([]query.Value, error) {
 	raw, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil || len(raw) <= bindingBytes {
@@ -108,14 +104,9 @@ func cursorValue(prop query.Prop, text string) (query.Value, bool) {
 		_, err := hex.DecodeString(text)
 		return query.Value{Text: text}, err == nil
 	case query.PropOrder, query.PropToOrder, query.PropFromOrder:
-		const digits = 8
-		if len(text) < digits {
-			return query.Value{}, false
-		}
-		_, err := hex.DecodeString(text[:digits])
-		_, ok := kg.TypeOfID(text[digits:])
-		return query.Value{Text: text}, err == nil && ok
-	default: // kg.PropID, kg.PropFromID, kg.PropToID
+		_, ok := kg.ParseOrderKey(text)
+		return query.Value{Text: text}, ok
+	default: // query.PropID, query.PropFromID, query.PropToID
 		_, ok := kg.TypeOfID(text)
 		return query.Value{Text: text}, ok
 	}

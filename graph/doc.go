@@ -3,12 +3,13 @@
 // from the rows. gqlgen is the server around it: parsing, validation, introspection.
 //
 //	exec.go        an operation: its root fields planned, read side by side, written
-//	root.go        the root fields; plan_cache.go, their plans kept for the next time
+//	root.go        the root fields; plan_cache.go, the cache of their plans
 //	collect.go     the fields of a selection, for a concrete type
-//	planner.go     from selections to plans and encoders, and how many rows a plan can come to
+//	planner.go     from selections to plans and encoders; rows.go, how many rows a plan can return
 //	encoder.go     how values are written as JSON; row_encoders.go, from rows and pages
-//	catalogue.go   the fields of each record type; fields.go and lists.go, what most of them become
-//	connection.go  connections; window.go and cursor.go, their paging arguments and positions
+//	catalogue.go   the fields of each record type; fields.go and lists.go, the plans of most of them
+//	connection.go  connections; window.go and cursor.go, their paging arguments and cursors
+//	arguments.go   arguments that several fields have
 //	filter.go      the filter inputs; conditions.go, their conditions
 //	overlap*.go, paths*.go, gaps*.go, people.go, … one feature of the schema each
 //

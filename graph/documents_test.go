@@ -33,7 +33,7 @@ type randomDocument struct {
 	variables map[string]any
 }
 
-// enumLiteral is the name of an enum value, which is written otherwise than a string.
+// enumLiteral is the name of an enum value, which is written without quotes.
 type enumLiteral string
 
 func newDocuments(seed uint64, schema *ast.Schema, graph naive.RecordMap, faulty bool) *randomDocuments {
@@ -195,7 +195,7 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 	}
 }
 
-// entity picks an entity that is there; another record, or none, where the document is faulty.
+// entity picks an entity that exists; another record, or none, where the document is faulty.
 func (d *randomDocuments) entity() string {
 	for {
 		id := d.ids[d.IntN(len(d.ids))]
@@ -238,7 +238,7 @@ func (d *randomDocuments) companies() any {
 	return list
 }
 
-// typed is what somebody types: a name that there is, or the beginning of one, or anything else.
+// typed returns a text to search for: a name that exists, the beginning of one, or anything else.
 func (d *randomDocuments) typed() any {
 	if d.faulty && d.IntN(5) == 0 {
 		return strings.Repeat("ab ", 67)
@@ -249,7 +249,7 @@ func (d *randomDocuments) typed() any {
 	return d.texts[d.IntN(len(d.texts))]
 }
 
-// fewSimilar says how many are wanted whose names are like another's: few, since what is below each is much.
+// fewSimilar writes how many similar names are wanted: few, since much is selected of each.
 func (d *randomDocuments) fewSimilar() any {
 	if d.faulty && d.IntN(5) == 0 {
 		return []int{-1, 0, 101}[d.IntN(3)]
@@ -257,7 +257,7 @@ func (d *randomDocuments) fewSimilar() any {
 	return 1 + d.IntN(3)
 }
 
-// surroundings says how much is drawn. Where the document is faulty, that is too little or too much at times.
+// surroundings writes the hops and the limit of a subgraph. Where the document is faulty, they are out of range at times.
 func (d *randomDocuments) surroundings(argument string) any {
 	faulty := d.faulty && d.IntN(5) == 0
 	switch {

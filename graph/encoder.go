@@ -1,9 +1,13 @@
 package graph
 
-import "ties/kg/query"
+import (
+	"errors"
+	"strconv"
 
-// encoder writes a value of the answer from what was read for it: a row, a page, or something computed
-// from them.
+	"ties/kg/query"
+)
+
+// encoder writes a value of the answer from what was read for it: a row, a page, or a value computed from them.
 type encoder[T any] func(w *writer, v T)
 
 type (
@@ -53,7 +57,7 @@ func constant[T any](json string) encoder[T] {
 
 func typenameConstant[T any](typeName string) encoder[T] { return constant[T](`"` + typeName + `"`) }
 
-// nullValue stands for what will not be answered after all.
+// nullValue is the encoder of a field of a plan that is refused.
 func nullValue(w *writer, _ *query.Row) { w.raw("null") }
 
 // stringOf writes a text.
@@ -79,3 +83,69 @@ func intOrNull[T any](of func(v T) (n int, ok bool)) encoder[T] {
 
 // jsonKey returns the JSON of a response key. Keys are GraphQL names, so there is nothing to escape.
 func jsonKey(key string) string { return `"` + key + `":` }
+
+// writer builds the JSON of an answer.
+type writer struct {
+	buf []byte
+	err error // why the answer must not be used, nil where it can be
+}
+
+// errBroken is the error of rows that lack what the schema promises.
+var errBroken = errors.New("the rows lack an end, a subject or a document")
+
+// fail makes the answer an error. The first error counts.
+func (w *writer) fail(err error) {
+	if w.err == nil {
+		w.err = err
+	}
+}
+
+func (w *writer) byte(b byte)  { w.buf = append(w.buf, b) }
+func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }
+func (w *writer) int(n int64)  { w.buf = strconv.AppendInt(w.buf, n, 10) }
+
+func (w *writer) bool(b bool) { w.buf = strconv.AppendBool(w.buf, b) }
+
+// textOrNull writes a JSON string, null where it is empty.
+func (w *writer) textOrNull(s string) {
+	if s != "" {
+		w.string(s)
+		return
+	}
+	w.raw("null")
+}
+
+const hexDigits = "0123456789abcdef"
+
+// string writes a JSON string (RFC 8259, section 7), escaping no more than it must.
+func (w *writer) string(s string) {
+	w.buf = append(w.buf, '"')
+	clean := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		w.buf = append(w.buf, s[clean:i]...)
+		w.escape(c)
+		clean = i + 1
+	}
+	w.buf = append(w.buf, s[clean:]...)
+	w.buf = append(w.buf, '"')
+}
+
+func (w *writer) escape(c byte) {
+	switch c {
+	case '"', '\\':
+		w.buf = append(w.buf, '\\', c)
+	case '\n':
+		w.buf = append(w.buf, `\n`...)
+	case '\r':
+		w.buf = append(w.buf, `\r`...)
+	case '\t':
+		w.buf = append(w.buf, `\t`...)
+	default:
+		w.buf = append(w.buf, `\u00`...)
+		w.buf = append(w.buf, hexDigits[c>>4], hexDigits[c&15])
+	}
+}

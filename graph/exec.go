@@ -30,7 +30,7 @@ func NewSchema(store store.Reader) graphql.ExecutableSchema {
 	}
 }
 
-// executable answers queries from plans; what is generated answers the rest.
+// executable answers queries from plans; the generated schema answers the rest.
 type executable struct {
 	graphql.ExecutableSchema
 	store    store.Reader
@@ -56,26 +56,26 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
-// respond plans all root fields, lets the store answer them side by side, and puts the answers together in
-// the order of their keys.
+// respond plans all root fields, has the store answer them side by side, and joins the answers in the order of their
+// keys.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
-	questions, faults := e.plan(op)
+	roots, faults := e.plan(op)
 	if len(faults) > 0 {
 		for _, f := range faults {
 			graphql.AddError(ctx, f)
 		}
 		return &graphql.Response{Data: []byte("null")}
 	}
-	e.runAll(ctx, op, questions)
-	for _, q := range questions {
+	e.runAll(ctx, op, roots)
+	for _, q := range roots {
 		if q.err != nil {
 			graphql.AddError(ctx, withPath(q.err, q.key))
 		}
 	}
-	return &graphql.Response{Data: joinData(questions)}
+	return &graphql.Response{Data: joinData(roots)}
 }
 
-// plan returns a question for every root field, or tells all that is wrong with the operation.
+// plan returns all root fields, planned, or all faults of the operation.
 func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.List) {
 	p := &planner{
 		collector: collector{
@@ -84,24 +84,24 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 		fields:  e.fields,
 		filters: e.filters,
 	}
-	known := e.plansOf(op)
-	key, short := known.key(op.Variables)
+	cached := e.plansOf(op)
+	key, short := cached.key(op.Variables)
 	if short {
-		if questions := known.get(p, key); questions != nil {
-			return questions, nil
+		if roots := cached.get(p, key); roots != nil {
+			return roots, nil
 		}
 	}
-	questions, faults := p.operation(op.Operation)
+	roots, faults := p.operation(op.Operation)
 	if short && len(faults) == 0 {
-		known.put(key, p.size, questions)
+		cached.put(key, p.size, roots)
 	}
-	return questions, faults
+	return roots, faults
 }
 
-// operation plans every root field, or tells all that is wrong.
+// operation plans all root fields, and returns all faults.
 func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror.List) {
 	root := &ast.Field{SelectionSet: op.SelectionSet}
-	var questions []*rootField
+	var roots []*rootField
 	total := 0
 	for _, g := range p.collect([]*ast.Field{root}, "Query", nil) {
 		var q *rootField
@@ -111,14 +111,14 @@ func (p *planner) operation(op *ast.OperationDefinition) ([]*rootField, gqlerror
 			q = planRoot(p, g)
 		}
 		if q.plan != nil {
-			total = min(total+rowsOf(q.plan), maxRows+1)
+			total = min(total+p.rowsOf(q.plan), maxRows+1)
 		}
-		questions = append(questions, q)
+		roots = append(roots, q)
 	}
-	return questions, limitErrors(p, total)
+	return roots, limitErrors(p, total)
 }
 
-// limitErrors returns what is wrong with the operation as it was planned.
+// limitErrors adds to the faults of the operation that it exceeds a limit.
 func limitErrors(p *planner, rows int) gqlerror.List {
 	faults := p.args.Errors
 	if p.full() {
@@ -131,15 +131,15 @@ func limitErrors(p *planner, rows int) gqlerror.List {
 	return faults
 }
 
-// runAll answers the questions side by side.
-func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, questions []*rootField) {
-	e.introspect(ctx, op, questions)
+// runAll answers root fields side by side.
+func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
+	e.introspect(ctx, op, roots)
 	var wait sync.WaitGroup
 	defer wait.Wait()
-	for i, q := range questions {
+	for i, q := range roots {
 		switch {
 		case q.encode == nil: // answered by introspection
-		case i == len(questions)-1:
+		case i == len(roots)-1:
 			e.execute(ctx, q) // the last one needs no goroutine of its own
 		default:
 			wait.Go(func() { e.execute(ctx, q) })
@@ -147,7 +147,7 @@ func (e *executable) runAll(ctx context.Context, op *graphql.OperationContext, q
 	}
 }
 
-// execute answers one question. A panic is its own error.
+// execute answers one root field. A panic is the error of that field.
 func (e *executable) execute(ctx context.Context, q *rootField) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -167,7 +167,7 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 	}
 }
 
-// withPath makes an error of a root field one that says so.
+// withPath adds the path of the root field to its error.
 func withPath(err error, key string) error {
 	e := gqlerror.WrapIfUnwrapped(err)
 	if e.Path == nil {
@@ -176,12 +176,11 @@ func withPath(err error, key string) error {
 	return e
 }
 
-// joinData puts the answers together; a missing answer is null, and makes all of it null where the schema
-// does not allow that.
-func joinData(questions []*rootField) []byte {
+// joinData joins the answers; a missing one is null, and makes all of the data null where the schema does not allow that.
+func joinData(roots []*rootField) []byte {
 	w := &writer{}
 	w.byte('{')
-	for i, q := range questions {
+	for i, q := range roots {
 		if i > 0 {
 			w.byte(',')
 		}

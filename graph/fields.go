@@ -24,9 +24,14 @@ func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
 }
 
 func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEncoder {
-	b := p.branch(at, [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end], types,
-		func() query.Step { return query.EndStep{End: end} })
+	b := p.end(at, end, types)
 	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
+}
+
+// end returns the branch from relations to one of their ends.
+func (p *planner) end(at fieldContext, end query.End, types kg.TypeSet) *branchPlan {
+	key := [...]string{query.Source: "source", query.Target: "target", query.Far: "far"}[end]
+	return p.branch(at, key, types, func() query.Step { return query.EndStep{End: end} })
 }
 
 func planSubject(p *planner, at fieldContext) rowEncoder {
@@ -36,7 +41,7 @@ func planSubject(p *planner, at fieldContext) rowEncoder {
 
 func planAliases(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "aliases", 0, func() query.Step { return query.AliasesStep{} })
-	at.rows, at.on = b.rows, 0
+	at = at.in(b.rows)
 	return branchPage(b.index, rowList(planObject(p, at, "Alias", func(name string, at fieldContext) rowEncoder {
 		if name == "name" {
 			return textColumn(at.rows.prop(query.PropAlias))
@@ -47,7 +52,7 @@ func planAliases(p *planner, at fieldContext) rowEncoder {
 
 func planCitations(p *planner, at fieldContext) rowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
-	at.rows, at.on = b.rows, 0
+	at = at.in(b.rows)
 	return branchPage(b.index, rowList(planObject(p, at, "Citation", func(name string, at fieldContext) rowEncoder { return planCitationField(p, name, at) })))
 }
 
@@ -91,13 +96,8 @@ func planHolds(p *planner, at fieldContext) rowEncoder {
 	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
 }
 
-// arguments returns the coerced arguments of the field at a place. Those at fault are left out.
-func (p *planner) arguments(at fieldContext) map[string]any {
-	return p.args.Arguments(at.fields[0], at.path)
-}
-
-// linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those
-// that their sources take to be true.
+// linkedEntity leads from an entity to the one at the other end of its first relation of a kind, among those of asserted
+// standing.
 type linkedEntity struct{ kind kg.RelationKind }
 
 func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
@@ -108,6 +108,6 @@ func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
 		}
 	})
 	types := l.kind.Targets()
-	below := fieldContext{rows: relation.rows, on: relation.rows.Types, fields: at.fields, path: at.path}
+	below := at.in(relation.rows)
 	return branchPage(relation.index, firstRow(planEnd(p, below, query.Target, types)))
 }

@@ -5,18 +5,19 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// filters says what the fields of each filter input mean, by the names of the inputs. A test holds it
-// against the schema.
+// filters are the builders of the conditions of all fields of each filter input, by the names of the inputs. A test
+// compares them with the schema.
 type filters map[string]map[string]conditionBuilder
 
-// conditionBuilder makes a filter of the value of an input's field, which is not null unless nullable.
+// conditionBuilder returns the filter of the value of an input's field, which is not null unless nullable.
 type conditionBuilder func(f filters, value any) query.Filter
 
-// build makes a filter of a coerced input: all that its fields say must hold. A null field is not given.
+// build returns the filter of a coerced input: the conjunction of its fields. A field that is null is absent.
 func (f filters) build(input string, fields map[string]any) query.Filter {
 	var all query.All
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
@@ -52,8 +53,7 @@ func asObject(value any) map[string]any {
 	return object
 }
 
-// simplify takes the wrapping off where nothing, or just one filter, is in it. The result is nil for
-// nothing only at the top of a plan; inside, that is the empty All.
+// simplify returns a conjunction of one filter as that filter.
 func simplify(all query.All) query.Filter {
 	if len(all) == 1 {
 		return all[0]
@@ -67,10 +67,10 @@ func simplify(all query.All) query.Filter {
 func filterInputs() filters {
 	return filters{
 		"EntityFilter":     entityConditions(),
-		"PersonFilter":     personConditions(),
-		"CompanyFilter":    companyConditions(),
-		"ProjectFilter":    projectConditions(),
-		"TeamFilter":       teamConditions(),
+		"PersonFilter":     conditionsOf(kg.TypePerson, map[string]conditionBuilder{"workedAt": workedAt, "moved": moved, "cameBack": cameBack}),
+		"CompanyFilter":    conditionsOf(kg.TypeCompany, nil),
+		"ProjectFilter":    conditionsOf(kg.TypeProject, nil),
+		"TeamFilter":       conditionsOf(kg.TypeTeam, nil),
 		"EmploymentFilter": employmentConditions(),
 		"MembershipFilter": membershipConditions(),
 		"RelationFilter":   relationConditions(),
@@ -78,17 +78,26 @@ func filterInputs() filters {
 	}
 }
 
-func namedConditions() map[string]conditionBuilder {
-	return map[string]conditionBuilder{
-		"id":          compareProp(query.PropID, plainValue, isNever),
-		"name":        compareProp(query.PropFolded, foldedValue, isNever),
-		"description": compareProp(query.PropDescription, plainValue, isMissing),
-		"url":         compareProp(query.PropURL, plainValue, isMissing),
-		"degree":      compareProp(query.PropDegree, intValue, isNever),
-		"openLists":   compareProp(query.PropOpenLists, plainValue, isNever),
-		"facts":       hasFacts,
-		"relations":   hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
+// namedConditions returns the conditions on what all entities of some types have.
+func namedConditions(types kg.TypeSet) map[string]conditionBuilder {
+	all := map[string]conditionBuilder{
+		"id":        compareProp(query.PropID, plainValue, isNever),
+		"name":      compareProp(query.PropFolded, foldedValue, isNever),
+		"degree":    compareProp(query.PropDegree, intValue, isNever),
+		"openLists": compareProp(query.PropOpenLists, plainValue, isNever),
+		"facts":     hasFacts,
+		"relations": hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
 	}
+	for _, f := range fields.Columns(types) {
+		if f.Kind == fields.Text && f.Optional && allHave(types, f.Prop) {
+			all[f.Name] = compareProp(f.Prop, plainValue, isMissing)
+		}
+	}
+	return all
+}
+
+func allHave(types kg.TypeSet, p query.Prop) bool {
+	return !slices.ContainsFunc(types.List(), func(t kg.Type) bool { return fields.WithProp(t, p) == nil })
 }
 
 func mergeConditions(base, more map[string]conditionBuilder) map[string]conditionBuilder {
@@ -97,63 +106,20 @@ func mergeConditions(base, more map[string]conditionBuilder) map[string]conditio
 }
 
 func entityConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{"kind": isOfKind})
+	return mergeConditions(namedConditions(kg.Entities), map[string]conditionBuilder{"kind": isOfKind})
 }
 
-func personConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"employments": hasKind("EmploymentFilter", kg.EmployedBy, kg.Out),
-		"memberships": hasKind("MembershipFilter", kg.MemberOf, kg.Out),
-		"workedAt":    workedAt,
-		"moved":       moved,
-		"cameBack":    cameBack,
-		"founded":     hasKind("RelationFilter", kg.Founded, kg.Out),
-		"projects":    hasKind("RelationFilter", kg.WorksOn, kg.Out),
-		"places":      hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":      hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
-}
-
-func companyConditions() map[string]conditionBuilder {
-	parts := []kg.RelationKind{kg.PartOf}
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"category":     compareProp(query.PropCategory, plainValue, isMissing),
-		"employments":  hasKind("EmploymentFilter", kg.EmployedBy, kg.In),
-		"founders":     hasKind("RelationFilter", kg.Founded, kg.In),
-		"founded":      hasKind("RelationFilter", kg.Founded, kg.Out),
-		"parent":       hasKind("RelationFilter", kg.PartOf, kg.Out),
-		"subsidiaries": hasRelation("RelationFilter", parts, kg.In, kg.Types(kg.TypeCompany)),
-		"teams":        hasRelation("RelationFilter", parts, kg.In, kg.Types(kg.TypeTeam)),
-		"projects":     hasKind("RelationFilter", kg.ProductOf, kg.In),
-		"worksOn":      hasKind("RelationFilter", kg.WorksOn, kg.Out),
-		"recruitsFrom": hasKind("RelationFilter", kg.RecruitsFrom, kg.Out),
-		"recruitedBy":  hasKind("RelationFilter", kg.RecruitsFrom, kg.In),
-		"recruitsIn":   hasKind("RelationFilter", kg.RecruitsIn, kg.Out),
-		"places":       hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":       hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
-}
-
-func projectConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"category":     compareProp(query.PropCategory, plainValue, isMissing),
-		"company":      hasKind("RelationFilter", kg.ProductOf, kg.Out),
-		"contributors": hasKind("RelationFilter", kg.WorksOn, kg.In),
-		"teams":        hasRelation("RelationFilter", []kg.RelationKind{kg.WorksOn}, kg.In, kg.Types(kg.TypeTeam)),
-		"founders":     hasKind("RelationFilter", kg.Founded, kg.In),
-		"places":       hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":       hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
-}
-
-func teamConditions() map[string]conditionBuilder {
-	return mergeConditions(namedConditions(), map[string]conditionBuilder{
-		"company":  hasKind("RelationFilter", kg.PartOf, kg.Out),
-		"members":  hasKind("MembershipFilter", kg.MemberOf, kg.In),
-		"projects": hasKind("RelationFilter", kg.WorksOn, kg.Out),
-		"places":   hasKind("RelationFilter", kg.BasedIn, kg.Out),
-		"events":   hasKind("RelationFilter", kg.InvolvedIn, kg.Out),
-	})
+// conditionsOf returns the conditions on a type of entities: those on all, those on lists of relations, and others.
+func conditionsOf(t kg.Type, others map[string]conditionBuilder) map[string]conditionBuilder {
+	all := mergeConditions(namedConditions(kg.Types(t)), others)
+	for _, l := range relatedLists[t] {
+		input := "RelationFilter"
+		if l.kind.RecordType() != kg.TypeLink {
+			input = l.kind.RecordType().String() + "Filter"
+		}
+		all[l.name] = hasRelation(input, []kg.RelationKind{l.kind}, l.direction, l.far)
+	}
+	return all
 }
 
 func claimConditions() map[string]conditionBuilder {

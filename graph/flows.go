@@ -1,53 +1,27 @@
 package graph
 
 import (
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 )
 
-const minMovers = 1 // that a cell of a matrix of moves can have
+const minMovers = 1 // of a cell of the matrix
 
 // planTalentFlows plans the matrix of moves between companies.
 func planTalentFlows(p *planner, q *rootField, at fieldContext) {
-	args := p.arguments(at)
-	bind := binding("Query.talentFlows", args)
-	window := forwardWindow(p, at, args, bind, query.FlowOrder())
-	start := &query.Flows{
-		MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
-		From:      companiesArgument(p, at, args, "from"),
-		To:        companiesArgument(p, at, args, "to"),
-		MinPeople: minPeopleArgument(p, at, args),
-		Slice:     query.Slice{Limit: query.NoRows, From: window.from},
-	}
-	w := newSelectionPlan(0)
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: "TalentFlowConnection", edge: "TalentFlowEdge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, window.order),
-		node:   flowNode(start),
-		people: &start.People,
-	})
-}
-
-// companiesArgument reads a list of IDs, nil where it is not given.
-func companiesArgument(p *planner, at fieldContext, args map[string]any, name string) []string {
-	list, ok := args[name].([]any)
-	if !ok {
-		return nil
-	}
-	ids, seen := make([]string, 0, len(list)), map[string]bool{}
-	for i, one := range list {
-		id, _ := one.(string)
-		if t, ok := kg.TypeOfID(id); !ok || t != kg.TypeCompany {
-			p.reject(at, "%s[%d]: %q is not the ID of a company: want one such as \"company:moonshot-ai\"", name, i, id)
-		} else if seen[id] {
-			p.reject(at, "%s[%d]: %q is there twice: want each company once", name, i, id)
+	args, start := p.arguments(at), &query.Flows{}
+	list := listing{field: "Query.talentFlows", name: "TalentFlow", args: args, order: query.FlowOrder(), people: &start.People}
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		*start = query.Flows{
+			MoveScope: query.MoveScope{Standings: coerce.Standings(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},
+			From:      companyIDs.list(p, at, args, "from"),
+			To:        companyIDs.list(p, at, args, "to"),
+			MinPeople: minPeopleArgument(p, at, args),
+			Slice:     slice,
 		}
-		seen[id] = true
-		ids = append(ids, id)
-	}
-	return ids
+		return start, flowNode(start)
+	})
 }
 
 func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
@@ -61,8 +35,8 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 	return int(least)
 }
 
-// flowNode plans what is selected of a cell.
-func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
+// flowNode plans a TalentFlow, a cell of the matrix.
+func flowNode(start *query.Flows) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) rowEncoder {
 			company := kg.Types(kg.TypeCompany)
@@ -88,15 +62,13 @@ func flowNode(start *query.Flows) func(p *planner, at fieldContext) rowEncoder {
 
 // planMoves plans the list of the moves of a cell.
 func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
-	const field = "TalentFlow.moves"
-	args := p.arguments(at)
-	list := branchList{field: field, args: args, order: query.MoveOrder(), connection: "MoveConnection", edge: "MoveEdge"}
-	return planBranchList(p, at, list,
-		func(slice query.Slice) query.Step { return &query.MovesStep{MoveScope: which, Slice: slice} },
-		func(query.Step) nodePlan { return moveNode })
+	list := listing{field: "TalentFlow.moves", name: "Move", args: p.arguments(at), order: query.MoveOrder()}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
+		return &query.MovesStep{MoveScope: which, Slice: slice}, moveNode
+	})
 }
 
-// moveNode plans what is selected of a move.
+// moveNode plans a Move.
 func moveNode(p *planner, at fieldContext) rowEncoder {
 	return planObject(p, at, "Move", func(name string, at fieldContext) rowEncoder {
 		job := kg.Types(kg.TypeEmployment)
@@ -113,9 +85,9 @@ func moveNode(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-// planMover plans who moved: the person of either employment.
+// planMover plans the person who moved: that of either employment.
 func planMover(p *planner, at fieldContext) rowEncoder {
-	job := p.branch(at, "source", kg.Types(kg.TypeEmployment), func() query.Step { return query.EndStep{End: query.Source} })
-	below := fieldContext{rows: job.rows, on: job.rows.Types, fields: at.fields, path: at.path}
+	job := p.end(at, query.Source, kg.Types(kg.TypeEmployment))
+	below := at.in(job.rows)
 	return singleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))
 }

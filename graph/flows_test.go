@@ -26,7 +26,7 @@ const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minP
 }
 fragment job on Employment { id company { id } person { id } period { start end status } citations { quote } }`
 
-// The flows between random companies must be those that the rule of a move gives for each person by itself.
+// The flows between random companies must be those that the rule of a move yields for each person alone.
 func TestFlowsAgreeWithTheNaiveModel(t *testing.T) {
 	schema := schemaForTest()
 	found := map[string]int{}
@@ -146,7 +146,7 @@ func TestFlowsOfTheArticle(t *testing.T) {
 	}
 }
 
-// Walking through the pages gives every cell once, in the order of the whole list.
+// Walking through the pages returns every cell once, in the order of the whole list.
 func TestFlowsPageByPage(t *testing.T) {
 	var records []kg.Record
 	for i := range 4 {
@@ -185,7 +185,7 @@ func TestFlowsPageByPage(t *testing.T) {
 	}
 }
 
-// wayOf returns records of somebody who went from one company to another, unless they are the same.
+// wayOf returns records of a person who went from one company to another, unless they are the same.
 func wayOf(who, from, to string) []kg.Record {
 	job := func(at string, year temporal.PartialDate) *kg.Relation {
 		return &kg.Relation{

@@ -11,25 +11,24 @@ import (
 	"ties/kg/temporal"
 )
 
-// moreClaims is how many claims are looked at for a page of gaps beyond the size of the page.
+// moreClaims is how many more claims are read for a page of gaps than the page has entries.
 const moreClaims = 100
 
-// gapPlan is the plan of what is missing about somebody or something.
+// gapPlan is the plan of the gaps of a person or company.
 type gapPlan struct {
 	at               fieldContext
 	id               string
-	bind             string
-	limit            int
+	window           pageWindow
 	from             *gapPosition   // nil for the beginning
 	about            *selectionPlan // the person or company
 	openLists        int
-	jobs             int // the branch that tells whether an employment is recorded
+	jobs             int // the branch to the first employment, if any
 	relations, facts claimsPlan
 	connection       encoder[*gapPage]
 	employs          bool // whether it is a company
 }
 
-// claimsPlan says where rows have what gaps are worked out from.
+// claimsPlan has the columns and branches that the gaps of claims are computed from.
 type claimsPlan struct {
 	branch    int
 	rows      *selectionPlan
@@ -40,19 +39,18 @@ type claimsPlan struct {
 	quote     int // of those
 }
 
-// planGaps plans the list of what is missing about a person or a company. It is worked out from their claims.
+// planGaps plans the list of the gaps of a person or a company. They are computed from the claims about it.
 func planGaps(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	l := &gapPlan{at: at, bind: binding("Query.gaps", args)}
+	l := &gapPlan{at: at}
 	l.id, _ = args["of"].(string)
 	t, ok := kg.TypeOfID(l.id)
 	if _, given := args["of"]; given && (!ok || t != kg.TypePerson && t != kg.TypeCompany) {
 		p.reject(at, "of: %q is not the ID of a person or a company: want one such as \"person:wu-yuxin\"", l.id)
 	}
-	window := forwardWindow(p, at, args, l.bind, gapOrder)
-	l.limit, l.employs = window.limit, t == kg.TypeCompany
-	if window.from != nil {
-		l.from = positionOf(window.from)
+	l.window, l.employs = forwardWindow(p, at, args, "Query.gaps", gapOrder), t == kg.TypeCompany
+	if l.window.from != nil {
+		l.from = positionOf(l.window.from)
 	}
 	types := kg.Types(kg.TypePerson, kg.TypeCompany)
 	l.about = newSelectionPlan(types)
@@ -63,9 +61,9 @@ func planGaps(p *planner, q *rootField, at fieldContext) {
 	q.encode = l.writePage
 }
 
-// planAbout asks for what is missing of the person or company itself.
+// planAbout selects what the gaps of the person or company itself are computed from.
 func (l *gapPlan) planAbout(p *planner) {
-	at := fieldContext{rows: l.about, on: l.about.Types}
+	at := fieldContext{}.in(l.about)
 	l.openLists = l.about.prop(query.PropOpenLists)
 	l.jobs = p.branch(at, "jobs", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
@@ -75,11 +73,11 @@ func (l *gapPlan) planAbout(p *planner) {
 	}).index
 }
 
-// selectClaims asks for the claims that are looked at: those that are taken to be true, from the position on.
+// selectClaims selects the asserted claims, from the position on.
 func (l *gapPlan) selectClaims(p *planner) {
 	filter := hasStanding(kg.Asserted())
 	slice := func(of gapSegment) query.Slice {
-		s := query.Slice{Limit: l.limit + moreClaims}
+		s := query.Slice{Limit: l.window.limit + moreClaims}
 		switch {
 		case l.from == nil || l.from.segment < of:
 		case l.from.segment > of:
@@ -89,7 +87,7 @@ func (l *gapPlan) selectClaims(p *planner) {
 		}
 		return s
 	}
-	at := fieldContext{rows: l.about, on: l.about.Types}
+	at := fieldContext{}.in(l.about)
 	l.relations = planClaims(p, p.branch(at, "relations", kg.Relations, func() query.Step {
 		return &query.RelationsStep{Kinds: kg.AllKinds(), Direction: kg.Both, Filter: filter, Slice: slice(gapsOfRelations)}
 	}))
@@ -99,7 +97,7 @@ func (l *gapPlan) selectClaims(p *planner) {
 }
 
 func planClaims(p *planner, b *branchPlan) claimsPlan {
-	citations := p.branch(fieldContext{rows: b.rows, on: b.rows.Types}, "citations", 0, func() query.Step { return query.CitationsStep{} })
+	citations := p.branch(fieldContext{}.in(b.rows), "citations", 0, func() query.Step { return query.CitationsStep{} })
 	return claimsPlan{
 		branch: b.index, rows: b.rows, dates: stintColumnsOf(b.rows), order: b.rows.prop(query.PropOrder),
 		standing:  b.rows.prop(query.PropStanding),
@@ -108,36 +106,28 @@ func planClaims(p *planner, b *branchPlan) claimsPlan {
 }
 
 func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
-	return planObject(p, at, "GapConnection", func(name string, at fieldContext) encoder[*gapPage] {
-		switch name {
-		case "edges":
-			return listOf((*gapPage).shown, planObject(p, at, "GapEdge", func(name string, at fieldContext) encoder[*gapEntry] {
-				if name == "cursor" {
-					return stringOf(func(g *gapEntry) string { return g.position.cursor(l.bind) })
-				}
-				return l.planGapEntry(p, at)
-			}))
-		case "nodes":
-			return listOf((*gapPage).shown, l.planGapEntry(p, at))
-		default: // planPageInfo
-			return l.planGapPageInfo(p, at)
-		}
-	})
+	return connectionPlan[*gapPage, *gapEntry]{
+		name:    "Gap",
+		entries: func(one encoder[*gapEntry]) encoder[*gapPage] { return listOf((*gapPage).shown, one) },
+		node:    l.planGapEntry,
+		cursor: func() encoder[*gapEntry] {
+			return positionCursor(l.window, func(g *gapEntry) *gapPosition { return g.position })
+		},
+		pageInfo: l.pageInfoField,
+	}.plan(p, at)
 }
 
-func (l *gapPlan) planGapPageInfo(p *planner, at fieldContext) encoder[*gapPage] {
-	return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[*gapPage] {
-		switch name {
-		case "hasNextPage":
-			return func(w *writer, g *gapPage) { w.bool(g.more()) }
-		case "hasPreviousPage":
-			return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
-		case "startCursor":
-			return stringOrNull(func(g *gapPage) string { return g.start().cursor(l.bind) })
-		default: // endCursor
-			return stringOrNull(func(g *gapPage) string { return g.end().cursor(l.bind) })
-		}
-	})
+func (l *gapPlan) pageInfoField(name string) encoder[*gapPage] {
+	switch name {
+	case "hasNextPage":
+		return func(w *writer, g *gapPage) { w.bool(g.more()) }
+	case "hasPreviousPage":
+		return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
+	case "startCursor":
+		return positionCursor(l.window, (*gapPage).start)
+	default: // endCursor
+		return positionCursor(l.window, (*gapPage).end)
+	}
 }
 
 func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
@@ -179,33 +169,36 @@ const (
 // gapPosition is where a gap stands in its list.
 type gapPosition struct {
 	segment gapSegment
-	order   string // of the claim; of the entity itself, one made of its ID and the place in the segment
+	order   string // of the claim; of gaps of the entity itself, a key made of its ID and the index in the segment
 	code    kg.Gap
 }
 
-// gapOrder says how cursors spell a position: a number, an order key and a number, as these properties are.
+// gapOrder is the form of cursors: a number, an order key and a number, as these properties are.
 var gapOrder = []query.Key{{Prop: query.PropDegree}, {Prop: query.PropOrder}, {Prop: query.PropDegree}}
 
 func positionOf(values []query.Value) *gapPosition {
 	return &gapPosition{gapSegment(values[0].Int), values[1].Text, kg.Gap(values[2].Int)}
 }
 
-// cursor is "" where there is no position.
-func (p *gapPosition) cursor(bind string) string {
-	if p == nil {
-		return ""
+// positionCursor writes the cursor of a position, null where there is none.
+func positionCursor[T any](window pageWindow, of func(v T) *gapPosition) encoder[T] {
+	cursor := window.cursor()
+	cursor.at = []int{0, 1, 2}
+	return func(w *writer, v T) {
+		p := of(v)
+		if p == nil {
+			w.raw("null")
+			return
+		}
+		cursor.write(w, &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}})
 	}
-	w := &writer{}
-	row := &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}}
-	cursorEncoder{binding: bind, order: gapOrder, at: []int{0, 1, 2}}.write(w, row)
-	return strings.Trim(string(w.buf), `"`)
 }
 
 func (p *gapPosition) compare(o *gapPosition) int {
 	return cmp.Or(cmp.Compare(p.segment, o.segment), strings.Compare(p.order, o.order), cmp.Compare(p.code, o.code))
 }
 
-// keyBefore returns a text behind which an order key is the first one.
+// keyBefore returns a text after which an order key is the first one.
 func keyBefore(order string) string {
 	last := len(order) - 1
 	return order[:last] + string(order[last]-1) + strings.Repeat("~", kg.MaxID)
@@ -216,14 +209,14 @@ type gapEntry struct {
 	position *gapPosition
 	text     string
 	kind     string     // of relations: that of the list, or of the claim; "" of a fact
-	claim    *query.Row // nil where it is the entity's own
+	claim    *query.Row // nil for a gap of the entity itself
 }
 
-// gapPage is what a page is written from.
+// gapPage is a page of gaps.
 type gapPage struct {
-	all    []*gapEntry // from the position on, of the claims that were looked at
+	all    []*gapEntry // from the position on, of the claims that were read
 	limit  int
-	readTo *gapPosition // the end of the claims that were looked at; nil where these are all there are
+	readTo *gapPosition // the last claim that was read; nil where there are no more
 }
 
 func (g *gapPage) shown() []*gapEntry { return g.all[:min(len(g.all), g.limit)] }
@@ -237,7 +230,7 @@ func (g *gapPage) start() *gapPosition {
 	return nil
 }
 
-// end is where the next page goes on: behind the last entry, or behind the last claim that was looked at.
+// end returns the position after which the next page begins: that of the last entry, or of the last claim that was read.
 func (g *gapPage) end() *gapPosition {
 	shown := g.shown()
 	switch {
@@ -256,7 +249,7 @@ func (l *gapPlan) writePage(w *writer, page *query.Page) {
 		w.fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
 		return
 	}
-	g := &gapPage{limit: l.limit, all: l.ofEntity(about)}
+	g := &gapPage{limit: l.window.limit, all: l.ofEntity(about)}
 	l.add(g, about, gapsOfRelations, &l.relations)
 	if g.readTo == nil {
 		l.add(g, about, gapsOfFacts, &l.facts)
@@ -267,7 +260,7 @@ func (l *gapPlan) writePage(w *writer, page *query.Page) {
 	l.connection(w, g)
 }
 
-// ofEntity returns what is missing of the person or company itself.
+// ofEntity returns the gaps of the person or company itself.
 func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
 	var all []*gapEntry
 	add := func(code kg.Gap, kind, text string) {
@@ -287,7 +280,7 @@ func (l *gapPlan) ofEntity(about *query.Row) []*gapEntry {
 	return all
 }
 
-// add adds what is missing of some claims.
+// add adds the gaps of some claims.
 func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claimsPlan) {
 	page := &about.Pages[c.branch]
 	for i := range page.Rows {
@@ -307,8 +300,8 @@ func (l *gapPlan) add(g *gapPage, about *query.Row, segment gapSegment, c *claim
 
 // kindOfClaim reads the kind out of an order key, which ends with the ID; "" of a fact.
 func kindOfClaim(order string) string {
-	const digits = 8
-	if kind, ok := kg.KindOfID(order[digits:]); ok {
+	id, _ := kg.ParseOrderKey(order)
+	if kind, ok := kg.KindOfID(id); ok {
 		return kind.String()
 	}
 	return ""

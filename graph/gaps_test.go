@@ -20,7 +20,7 @@ const wholeGaps = `query ($of: ID!, $first: Int) { gaps(of: $of, first: $first) 
 	pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
 } }`
 
-// The gaps of random people and companies must be those that a look at each of their claims gives.
+// The gaps of random people and companies must be those of each of their claims.
 func TestGapsAgreeWithTheNaiveModel(t *testing.T) {
 	schema := schemaForTest()
 	found := map[string]int{}
@@ -95,7 +95,7 @@ func TestGapsOfTheArticle(t *testing.T) {
 	}
 }
 
-// Walking through the pages gives each gap once, also where there are long runs of claims that miss nothing.
+// Walking through the pages returns each gap once, also where there are long runs of claims without gaps.
 func TestGapsPageByPage(t *testing.T) {
 	records := []kg.Record{
 		&kg.Document{ID: "document:d", Title: "d", Text: "All of it.", RecordedAt: recordedAt},

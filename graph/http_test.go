@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"ties/graph/apierror"
 	"ties/graph/httpapi"
 	"ties/kg"
@@ -185,7 +187,7 @@ func TestPersistedQueries(t *testing.T) {
 	}
 }
 
-// What goes wrong in the store is told by its code, and no more than that; siblings are answered.
+// A fault of the store is reported by its code alone; siblings are answered.
 func TestFaultsOfTheStore(t *testing.T) {
 	for name, c := range map[string]struct {
 		fault func() error
@@ -215,7 +217,28 @@ func TestFaultsOfTheStore(t *testing.T) {
 	}
 }
 
-func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
+// A part of a plan that the package does not know is an internal error, of which clients see no more.
+func TestUnknownPartsOfAPlan(t *testing.T) {
+	type unknownStep struct{ query.Step }
+	type unknownStart struct{ query.Start }
+	schema := NewSchema(articleStore(t)).(*executable)
+	schema.fields[kg.TypePerson]["name"] = func(p *planner, at fieldContext) rowEncoder {
+		p.branch(at, "unknown", 0, func() query.Step { return unknownStep{} })
+		return nullValue
+	}
+	notFound := NewSchema(reader(func(context.Context, *query.Plan) (*query.Page, error) {
+		return nil, &query.NotFoundError{Start: unknownStart{}, IDs: []string{"unknown"}}
+	}))
+	for name, schema := range map[string]graphql.ExecutableSchema{"step": schema, "start": notFound} {
+		body := strings.NewReader(`{"query":"{ person(id: \"person:wu-yuxin\") { name } }"}`)
+		got := sendTo(t, httpapi.NewHandler(schema, httpapi.Options{}), "POST", "/", body, "Content-Type", jsonType)
+		if len(got.Errors) != 1 || got.code() != apierror.CodeInternal || strings.Contains(got.body, "nknown") {
+			t.Errorf("%s: %s", name, got.body)
+		}
+	}
+}
+
+func TestAnAnswerHasAtMostTwentyErrors(t *testing.T) {
 	var fields strings.Builder
 	for i := range 30 {
 		fmt.Fprintf(&fields, "p%d: people(first: -1) { totalCount } ", i)
@@ -226,7 +249,7 @@ func TestAnAnswerTellsAtMostTwentyErrors(t *testing.T) {
 	}
 }
 
-// A document that is too large to be kept is answered all the same.
+// A document that is too large to be cached is answered, too.
 func TestLargeQueriesAreAnsweredAgain(t *testing.T) {
 	long := `{ project(id: "project:kimi") { name } }` + strings.Repeat(" ", httpapi.MaxCachedQuery)
 	for range 2 {

@@ -11,18 +11,17 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Introspection is answered by what gqlgen generated. It gets a selection from which everything that it
-// would treat otherwise than the rest of the package has been taken: fragments are merged, conditions
-// decided, arguments coerced.
+// Introspection is answered by the schema that gqlgen generated. Its selection is prepared so that it is treated as all
+// others are: fragments are merged, conditions decided, arguments coerced.
 
-// planIntrospection prepares a root field of introspection.
+// planIntrospection plans a root field of introspection.
 func planIntrospection(p *planner, g collectedField) *rootField {
 	q := &rootField{key: g.key, nonNull: g.fields[0].Definition.Type.NonNull}
 	q.introspect = introspectionField(p, g, within(nil, g.key))
 	return q
 }
 
-// introspectionField returns one field for a group, with all that is below it decided.
+// introspectionField returns one field for a collected one, prepared with all fields below it.
 func introspectionField(p *planner, g collectedField, path ast.Path) *ast.Field {
 	f := *g.fields[0]
 	f.Directives = nil
@@ -57,10 +56,10 @@ func literalArguments(args map[string]any) ast.ArgumentList {
 	return list
 }
 
-// introspect answers the questions about the schema, all at once.
-func (e *executable) introspect(ctx context.Context, op *graphql.OperationContext, questions []*rootField) {
+// introspect answers the root fields of introspection, all at once.
+func (e *executable) introspect(ctx context.Context, op *graphql.OperationContext, roots []*rootField) {
 	var set ast.SelectionSet
-	for _, q := range questions {
+	for _, q := range roots {
 		if q.introspect != nil {
 			set = append(set, q.introspect)
 		}
@@ -81,9 +80,9 @@ func (e *executable) introspect(ctx context.Context, op *graphql.OperationContex
 	ctx = graphql.WithOperationContext(ctx, inner)
 	var answers map[string]json.RawMessage
 	if err := json.Unmarshal(e.ExecutableSchema.Exec(ctx)(ctx).Data, &answers); err != nil {
-		panic(err) // what is generated writes JSON
+		panic(err) // the generated schema writes JSON
 	}
-	for _, q := range questions {
+	for _, q := range roots {
 		if q.introspect != nil {
 			q.answer = answers[q.key]
 		}

@@ -38,7 +38,7 @@ func levels(n int) string {
 		"id" + repeat(n, " } } } }") + " } }"
 }
 
-// What is just within a limit is answered, and what is just beyond is refused as such.
+// A query at a limit is answered, and one just beyond is refused as such.
 func TestLimitsOfAQuery(t *testing.T) {
 	person := func(selection string) string { return `{ person(id: "person:a") { ` + selection + ` } }` }
 	for name, c := range map[string]struct{ within, beyond string }{
@@ -118,7 +118,7 @@ func filterOfDepth(n int) string {
 	return "{ people(where: " + repeat(n, "{NOT: ") + `{id: {eq: "a"}}` + repeat(n, "}") + ") { totalCount } }"
 }
 
-// A few lines of fragments that spread each other many times come to more fields than anybody can count.
+// A few lines of fragments that spread each other many times come to a vast number of fields.
 func TestFragmentsThatMultiply(t *testing.T) {
 	wide, deep := "", ""
 	for i := range 25 {

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -19,19 +18,18 @@ type claimList struct {
 func (l claimList) plan(p *planner, at fieldContext) rowEncoder {
 	node := l.kind.RecordType().String()
 	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
-		connection: node + "Connection", edge: node + "Edge", filter: node + "Filter",
+		name: node, filter: node + "Filter",
 		types: kg.Types(l.kind.RecordType()),
 		step:  relationsStep([]kg.RelationKind{l.kind}, l.direction),
 		node:  planRecordNode,
 	})
 }
 
-// linkList is a list of the entities at the other ends of an entity's links of one kind. Each edge has the
-// link.
+// linkList is a list of the entities at the other ends of an entity's links of one kind. Each edge has the link.
 type linkList struct {
 	kind      kg.RelationKind
 	direction kg.Direction
-	far       kg.TypeSet // which of the types at the other end; all of them where empty
+	far       kg.TypeSet // those of the types at the other end; all where it is empty
 	field     string
 }
 
@@ -49,7 +47,7 @@ func (l linkList) plan(p *planner, at fieldContext) rowEncoder {
 		node = t.String()
 	}
 	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
-		connection: node + "LinkConnection", edge: node + "LinkEdge", filter: "RelationFilter",
+		name: node + "Link", filter: "RelationFilter",
 		types: kg.Types(kg.TypeLink), only: only,
 		step: relationsStep([]kg.RelationKind{l.kind}, l.direction),
 		node: func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, far) },
@@ -58,7 +56,7 @@ func (l linkList) plan(p *planner, at fieldContext) rowEncoder {
 
 func planFacts(p *planner, at fieldContext) rowEncoder {
 	return planClaimList(p, at, "Entity.facts", p.arguments(at), claimListPlan{
-		connection: "FactConnection", edge: "FactEdge", filter: "FactFilter",
+		name: "Fact", filter: "FactFilter",
 		types: kg.Facts,
 		step: func(filter query.Filter, slice query.Slice) query.Step {
 			return &query.FactsStep{Filter: filter, Slice: slice}
@@ -71,14 +69,14 @@ func planRelations(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
 	kinds, only := kindsArgument(args)
 	return planClaimList(p, at, "Entity.relations", args, claimListPlan{
-		connection: "RelationConnection", edge: "RelationEdge", filter: "RelationFilter",
+		name: "Relation", filter: "RelationFilter",
 		types: typesOfKinds(kinds), only: only,
 		step: relationsStep(kinds, directionArgument(args)),
 		node: planRecordNode,
 	})
 }
 
-// kindsArgument reads kinds; none at all is no kind, which a filter has to say.
+// kindsArgument reads kinds. An empty list is no kind at all, for which there is a filter.
 func kindsArgument(args map[string]any) ([]kg.RelationKind, query.Filter) {
 	list, ok := args["kinds"].([]any)
 	if !ok {
@@ -121,7 +119,7 @@ func typesOfKinds(kinds []kg.RelationKind) kg.TypeSet {
 	return types
 }
 
-// makeStep makes the step of a nested list.
+// makeStep returns the step of a nested list.
 type makeStep func(filter query.Filter, slice query.Slice) query.Step
 
 func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
@@ -130,45 +128,24 @@ func relationsStep(kinds []kg.RelationKind, direction kg.Direction) makeStep {
 	}
 }
 
-// claimListPlan is what the lists below an entity differ in.
+// claimListPlan is how the lists below an entity differ.
 type claimListPlan struct {
-	connection, edge string // the names of their types
-	filter           string // the name of the input type of "where"
-	types            kg.TypeSet
-	only             query.Filter // what always holds of the rows; nil for nothing
-	step             makeStep
-	node             nodePlan
+	name   string // of the connection, as in listing
+	filter string // the name of the input type of "where"
+	types  kg.TypeSet
+	only   query.Filter // a condition beside those of the arguments; nil for none
+	step   makeStep
+	node   nodePlan
 }
 
 func planClaimList(p *planner, at fieldContext, field string, args map[string]any, l claimListPlan) rowEncoder {
-	list := branchList{field: field, args: args, order: relationOrder, types: l.types, connection: l.connection, edge: l.edge}
-	return planBranchList(p, at, list,
-		func(slice query.Slice) query.Step { return l.step(claimFilter(p, l, args), slice) },
-		func(query.Step) nodePlan { return l.node })
+	list := listing{field: field, name: l.name, args: args, order: relationOrder, types: l.types}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
+		return l.step(claimFilter(p, l, args), slice), l.node
+	})
 }
 
-// sliceOf returns the slice of the steps that lead to lists with pages, nil for all others.
-func sliceOf(step query.Step) *query.Slice {
-	switch s := step.(type) {
-	case *query.RelationsStep:
-		return &s.Slice
-	case *query.FactsStep:
-		return &s.Slice
-	case *query.ColleaguesStep:
-		return &s.Slice
-	case *query.MovesStep:
-		return &s.Slice
-	case *query.PeopleStep:
-		return &s.Slice
-	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
-		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep:
-		return nil
-	}
-	panic(fmt.Sprintf("unknown step %T", step))
-}
-
-// claimFilter puts together all that a nested list's arguments say of its rows.
+// claimFilter returns the filter of a nested list's arguments; nil for none.
 func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter {
 	var all query.All
 	if l.only != nil {
@@ -189,7 +166,7 @@ func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter 
 	return simplify(all)
 }
 
-// canonical returns one text for coerced arguments that are alike; null and absent are, at this level.
+// canonical returns the same text for equal arguments; null and absent are equal at this level.
 func canonical(args map[string]any) []byte {
 	given := make(map[string]any, len(args))
 	for name, v := range args {

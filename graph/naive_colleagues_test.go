@@ -11,7 +11,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// colleagues lists everybody with whom a person shares a place, whatever that takes.
+// colleagues lists everybody with whom a person shares a place.
 func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing {
 	order := query.ColleagueOrder()
 	var all []naiveEntry
@@ -74,7 +74,7 @@ func naiveDuring(input any) *temporal.Interval {
 	return &s
 }
 
-// colleaguesFault finds what is wrong with the colleagues that are asked for.
+// colleaguesFault finds the faults of the arguments of colleagues.
 func (x *naiveExecutor) colleaguesFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if f.Name != "colleagues" {
 		return

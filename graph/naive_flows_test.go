@@ -124,7 +124,7 @@ func (x *naiveExecutor) moveList(moves []naiveMove, args map[string]any) thing {
 	return naivePageOf(all, args, "Move", binding("TalentFlow.moves", args), order)
 }
 
-// flowsFault finds what is wrong with the flows that are asked for.
+// flowsFault finds the faults of the arguments of flows.
 func (x *naiveExecutor) flowsFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if f.Name != "talentFlows" {
 		return

@@ -11,7 +11,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// gapPlan lists what is missing about a person or a company, however much that is.
+// gapPlan lists all gaps of a person or a company.
 func (x *naiveExecutor) gapList(args map[string]any) thing {
 	about := x.graph[args["of"].(string)].(*kg.Entity)
 	var all []naiveEntry
@@ -83,7 +83,7 @@ func naiveClaimGaps(c *kg.Claim, dated bool) [][2]string {
 	return all
 }
 
-// gapsFault finds out that it is no person or company whose gaps are asked for.
+// gapsFault finds an ID that is not that of a person or a company.
 func (x *naiveExecutor) gapsFault(f *ast.Field, args map[string]any, path ast.Path) {
 	id, ok := args["of"].(string)
 	if f.Name != "gaps" || !ok {

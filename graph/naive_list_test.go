@@ -10,7 +10,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// naivePage is a connection: all that is in the list, and which part of it was asked for.
+// naivePage is a connection: the whole list, and the page of it.
 type naivePage struct {
 	all      []naiveEntry
 	part     []naiveEntry
@@ -93,7 +93,7 @@ func (x *naiveExecutor) edgeField(e naiveEntry, name string) any {
 	}
 }
 
-// page takes the part of a sorted list that the arguments ask for.
+// page returns the page of a sorted list that the arguments select.
 func naivePageOf(all []naiveEntry, args map[string]any, node, bind string, order []query.Key) thing {
 	p := &naivePage{all: all, part: all, node: node}
 	for i := range all {
@@ -138,7 +138,7 @@ func naiveOrder(order []query.Key, a, b []query.Value) int {
 	return 0
 }
 
-// naiveCursor has the package make the cursor: its form is not what is held against it here.
+// naiveCursor returns a cursor of the package, whose form is not tested here.
 func naiveCursor(bind string, order []query.Key, keys []query.Value) string {
 	shape := cursorEncoder{binding: bind, order: order}
 	for i := range order {

@@ -26,7 +26,7 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 	return at
 }
 
-// naiveOverlap is what all choices of one stint each say of a place.
+// naiveOverlap is the overlap of all combinations of one stint each at a place.
 type naiveOverlap struct {
 	at      *kg.Entity
 	stints  []*kg.Relation
@@ -110,7 +110,7 @@ func (m *naiveOverlap) bounds(relations []*kg.Relation) []temporal.Interval {
 	return all
 }
 
-// fielded is a thing whose fields are worked out already, or are functions of their arguments.
+// fielded is a thing whose fields are values, or functions of their arguments.
 func fielded(typeName string, fields map[string]any) thing {
 	return thing{typeName: typeName, fields: fields}
 }

@@ -11,7 +11,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// naiveSearch makes every walk longer, hop by hop, and looks at the end what it has come to.
+// naiveSearch extends all walks, hop by hop, and selects paths at the end.
 type naiveSearch struct {
 	*naiveExecutor
 	args map[string]any
@@ -157,7 +157,7 @@ func worse(a, b string) bool {
 	return one > other
 }
 
-// pathsFault finds what is wrong with the paths that are asked for.
+// pathsFault finds the faults of the arguments of paths.
 func (x *naiveExecutor) pathsFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if f.Name != "paths" {
 		return

@@ -165,7 +165,7 @@ func relationThings(list []*kg.Relation) []thing {
 	return all
 }
 
-// naivePresence returns how sure it is that somebody was there, or has left, and the day by which they are ordered.
+// naivePresence returns the verdict on whether a person was there, or has left, and the day by which they are ordered.
 func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdict temporal.Verdict, day temporal.Day) {
 	verdict, day = temporal.None, temporal.OpenPast
 	var dated []temporal.Dated
@@ -189,7 +189,7 @@ func naivePresence(stints []*kg.Relation, left bool, args map[string]any) (verdi
 	return verdict, day
 }
 
-// peopleOfCompanyFault finds what is wrong with the time and the units that are asked about.
+// peopleOfCompanyFault finds the faults of the arguments about time and units.
 func (x *naiveExecutor) peopleOfCompanyFault(_ *ast.Field, args map[string]any, path ast.Path) {
 	if s := naiveDuring(args["leftDuring"]); s != nil && s.StartMin >= s.EndMin {
 		x.args.AddError(apierror.BadInput(path, "leftDuring: ends before it starts"))

@@ -226,14 +226,14 @@ func (x *naiveExecutor) documentField(d *kg.Document, name string) any {
 	}
 }
 
-// naiveLink says what a list of an entity's relations holds.
+// naiveLink is a list of an entity's relations.
 type naiveLink struct {
 	kind kg.RelationKind
 	in   bool
 	far  kg.Type // 0 for all
 }
 
-// naiveLinks is the schema's meaning once more, written down independently of the catalogue.
+// naiveLinks are the lists of the schema, independent of the catalogue.
 var naiveLinks = map[string]naiveLink{
 	"Person.employments": {kg.EmployedBy, false, 0}, "Person.memberships": {kg.MemberOf, false, 0},
 	"Person.founded": {kg.Founded, false, 0}, "Person.projects": {kg.WorksOn, false, 0},

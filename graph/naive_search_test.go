@@ -12,8 +12,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// search lists what a text may mean. Which names that are, and why, is not held against the package here: what
-// package namesearch says of them has tests of its own.
+// search lists the entities that a text may mean. Which names match, and why, is not tested here: package namesearch has
+// tests of its own.
 func (x *naiveExecutor) search(args map[string]any) thing {
 	start := &query.Search{Text: args["text"].(string), Types: kg.Entities, Slice: query.Slice{Limit: 1_000_000}}
 	if kinds, ok := args["kinds"].([]any); ok {
@@ -83,7 +83,7 @@ func (x *naiveExecutor) jobsNow(id string) []thing {
 	return now
 }
 
-// searchFault finds what is wrong with a text that is searched for.
+// searchFault finds the faults of the arguments of a search.
 func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if typed, ok := args["text"].(string); ok && f.Name == "search" && utf8.RuneCountInString(typed) > 200 {
 		x.args.AddError(apierror.BadInput(path, "text: too long"))
@@ -123,7 +123,7 @@ func (x *naiveExecutor) jobs(id string) []*kg.Relation {
 	})
 }
 
-// similarFault finds what is wrong with the entity whose name is looked for, and with how many are wanted.
+// similarFault finds the faults of the arguments of similar names.
 func (x *naiveExecutor) similarFault(f *ast.Field, args map[string]any, path ast.Path) {
 	if f.Name != "similarNames" {
 		return

@@ -35,7 +35,7 @@ func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 	return naivePageOf(all, args, "SharedAlumnus", binding("Query.sharedAlumni", args), order)
 }
 
-// sharedAlumniFault finds what is wrong with the companies that are asked about.
+// sharedAlumniFault finds the faults of the companies of shared alumni.
 func (x *naiveExecutor) sharedAlumniFault(f *ast.Field, args map[string]any, path ast.Path) {
 	list, ok := args["of"].([]any)
 	if !ok || f.Name != "sharedAlumni" {

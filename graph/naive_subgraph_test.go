@@ -23,9 +23,9 @@ func (x *naiveExecutor) subgraph(argument string, args map[string]any) thing {
 		hops, limit = naiveNumber(args["hops"], 1), naiveNumber(args["limit"], 100)
 	}
 	fitting := x.fittingRelations(args)
-	drawn := x.nearest(centres, hops, fitting)
-	drawn = drawn[:min(len(drawn), limit)]
-	return x.subgraphThing(drawn, fitting)
+	nodes := x.nearest(centres, hops, fitting)
+	nodes = nodes[:min(len(nodes), limit)]
+	return x.subgraphThing(nodes, fitting)
 }
 
 func naiveNumber(given any, otherwise int) int {
@@ -59,15 +59,15 @@ func (x *naiveExecutor) fittingRelations(args map[string]any) []*kg.Relation {
 	return list
 }
 
-// nearest lets the drawing grow ring by ring.
-func (x *naiveExecutor) nearest(drawn []string, hops int, fitting []*kg.Relation) []string {
-	ring := drawn
+// nearest adds nodes to the subgraph, a distance at a time.
+func (x *naiveExecutor) nearest(nodes []string, hops int, fitting []*kg.Relation) []string {
+	ring := nodes
 	for range hops {
 		links := map[string][]string{}
 		for _, near := range ring {
 			for _, r := range fitting {
 				far := otherEnd(r, near)
-				if (r.Source == near || r.Target == near) && !slices.Contains(drawn, far) && !slices.Contains(links[far], near) {
+				if (r.Source == near || r.Target == near) && !slices.Contains(nodes, far) && !slices.Contains(links[far], near) {
 					links[far] = append(links[far], near)
 				}
 			}
@@ -80,24 +80,24 @@ func (x *naiveExecutor) nearest(drawn []string, hops int, fitting []*kg.Relation
 			return cmp.Or(cmp.Compare(len(links[b]), len(links[a])), cmp.Compare(x.graph.Degree(b), x.graph.Degree(a)),
 				cmp.Compare(kg.SortKey(x.graph[a].(*kg.Entity).Name), kg.SortKey(x.graph[b].(*kg.Entity).Name)), cmp.Compare(a, b))
 		})
-		drawn, ring = append(slices.Clone(drawn), next...), next
+		nodes, ring = append(slices.Clone(nodes), next...), next
 	}
-	return drawn
+	return nodes
 }
 
-func (x *naiveExecutor) subgraphThing(drawn []string, fitting []*kg.Relation) thing {
+func (x *naiveExecutor) subgraphThing(ids []string, fitting []*kg.Relation) thing {
 	nodes, edges, left := []thing{}, []thing{}, []thing{}
 	for _, r := range fitting {
-		if slices.Contains(drawn, r.Source) && slices.Contains(drawn, r.Target) {
+		if slices.Contains(ids, r.Source) && slices.Contains(ids, r.Target) {
 			edges = append(edges, recordThing(r))
 		}
 	}
-	for _, id := range drawn {
+	for _, id := range ids {
 		node := recordThing(x.graph[id])
 		nodes = append(nodes, node)
 		relations, neighbours := 0, map[string]bool{}
 		for _, r := range fitting {
-			if far := otherEnd(r, id); (r.Source == id || r.Target == id) && !slices.Contains(drawn, far) {
+			if far := otherEnd(r, id); (r.Source == id || r.Target == id) && !slices.Contains(ids, far) {
 				relations++
 				neighbours[far] = true
 			}
@@ -111,7 +111,7 @@ func (x *naiveExecutor) subgraphThing(drawn []string, fitting []*kg.Relation) th
 	return fielded("Subgraph", map[string]any{"nodes": nodes, "edges": edges, "edgesLeftOut": 0, "leftOut": left})
 }
 
-// subgraphFault finds what is wrong with a drawing that is asked for.
+// subgraphFault finds the faults of the arguments of subgraphs.
 func (x *naiveExecutor) subgraphFault(f *ast.Field, args map[string]any, path ast.Path) {
 	argument := map[string]string{"neighbourhood": "of", "subgraph": "ids"}[f.Name]
 	list, ok := args[argument].([]any)

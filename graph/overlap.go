@@ -2,25 +2,25 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
 const (
-	minOverlapPeople, maxOverlapPeople = 2, 10 // that overlap can be asked about
-	peopleArgumentName                 = "people"
+	minOverlapPeople, maxOverlapPeople = 2, 10 // of one overlap
+	peopleArgument                     = "people"
 )
 
-// planOverlap plans the question where and when people were together. The answer is worked out from all their
-// stints, which they have few of.
+// planOverlap plans where and when people were together. That is computed from all their stints, of which there are few.
 func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	s := planOverlapStints(p, q, at, peopleArgument(p, at, args), args)
+	checkIDCount(p, at, args, peopleArgument, minOverlapPeople, maxOverlapPeople)
+	s := planOverlapStints(p, q, at, personIDs.list(p, at, args, peopleArgument), args)
 	object := planObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
 		switch name {
 		case "verdict":
@@ -34,30 +34,8 @@ func planOverlap(p *planner, q *rootField, at fieldContext) {
 	q.encode = overlapEncoder{s, object}.writePage
 }
 
-// peopleArgument reads the IDs of the people that are asked about.
-func peopleArgument(p *planner, at fieldContext, args map[string]any) []string {
-	list, ok := args[peopleArgumentName].([]any)
-	if !ok {
-		return nil
-	}
-	if n := len(list); n < minOverlapPeople || n > maxOverlapPeople {
-		p.reject(at, "%s: has %d IDs: want %d to %d", peopleArgumentName, n, minOverlapPeople, maxOverlapPeople)
-	}
-	var ids []string
-	for i, one := range list {
-		id, _ := one.(string)
-		if t, ok := kg.TypeOfID(id); !ok || t != kg.TypePerson {
-			p.reject(at, "%s[%d]: %q is not the ID of a person: want one such as \"person:wu-yuxin\"", peopleArgumentName, i, id)
-		} else if slices.Contains(ids, id) {
-			p.reject(at, "%s[%d]: %q is there twice: want each person once", peopleArgumentName, i, id)
-		}
-		ids = append(ids, id)
-	}
-	return ids
-}
-
-// overlapQuestion is the plan of all stints of some people.
-type overlapQuestion struct {
+// overlapRootPlan is the plan of all stints of some people.
+type overlapRootPlan struct {
 	*overlapPlan
 	at              fieldContext
 	ids             []string
@@ -65,29 +43,29 @@ type overlapQuestion struct {
 	name, openLists int
 }
 
-func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapQuestion {
-	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
+func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapRootPlan {
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: coerce.Standings(args), Units: unitsArgument(p, at, args, "")}
 	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
-	stints := p.branch(fieldContext{rows: people, on: types}, "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+	stints := p.branch(fieldContext{}.in(people), "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: query.StintKinds(), Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}
 	})
-	return &overlapQuestion{
+	return &overlapRootPlan{
 		overlapPlan: overlapPlanOf(p, stints.rows, people, which), at: at, ids: ids, branch: stints.index,
 		name: people.prop(query.PropName), openLists: people.prop(query.PropOpenLists),
 	}
 }
 
-// overlapResult is what an answer is written from.
+// overlapResult is an answer to be written.
 type overlapResult struct {
 	places []*overlapAt
-	open   []overlapReason // lists of which the source says that there is more
+	open   []overlapReason // one for each open list
 }
 
 type overlapEncoder struct {
-	*overlapQuestion
+	*overlapRootPlan
 	object encoder[*overlapResult]
 }
 
@@ -114,25 +92,25 @@ func (s overlapEncoder) writePage(w *writer, page *query.Page) {
 	s.object(w, o)
 }
 
-// check refuses people who are not there, and those with too many stints.
-func (s *overlapQuestion) check(page *query.Page) error {
+// check returns an error for people who do not exist, or have too many stints.
+func (s *overlapRootPlan) check(page *query.Page) error {
 	var missing []string
 	for i, row := range page.Rows {
 		switch {
 		case row.Type == 0:
 			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
 		case row.Pages[s.branch].More:
-			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgumentName, i, s.ids[i], maxStints)
+			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
 		}
 	}
 	if len(missing) > 0 {
-		return apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgumentName, strings.Join(missing, " or "))
+		return apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nobody has the ID %s", peopleArgument, strings.Join(missing, " or "))
 	}
 	return nil
 }
 
-// overlaps works out where all of them have been.
-func (s *overlapQuestion) overlaps(page *query.Page) ([]*overlapAt, error) {
+// overlaps returns the places where all of them have been.
+func (s *overlapRootPlan) overlaps(page *query.Page) ([]*overlapAt, error) {
 	var stints []numberedStint
 	for i := range page.Rows {
 		person := &page.Rows[i]
@@ -143,8 +121,8 @@ func (s *overlapQuestion) overlaps(page *query.Page) ([]*overlapAt, error) {
 	return s.overlapsOf(s.at.path, len(page.Rows), stints)
 }
 
-// open returns the lists of a person's places of which the source says that there is more.
-func (s *overlapQuestion) open(person *query.Row) []overlapReason {
+// open returns a reason for each open list of a person's places.
+func (s *overlapRootPlan) open(person *query.Row) []overlapReason {
 	var all []overlapReason
 	for _, name := range strings.Fields(person.Values[s.openLists].Text) {
 		switch kind, _ := kg.ParseKind(name); kind {
@@ -157,7 +135,7 @@ func (s *overlapQuestion) open(person *query.Row) []overlapReason {
 	return all
 }
 
-func (s *overlapQuestion) openList(person *query.Row, what string) overlapReason {
+func (s *overlapRootPlan) openList(person *query.Row, what string) overlapReason {
 	text := "the source says that " + person.Values[s.name].Text + " had more " + what + " than are recorded"
 	return overlapReason{code: temporal.ListOpen, text: text, person: person}
 }

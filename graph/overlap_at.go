@@ -12,10 +12,10 @@ import (
 	"ties/kg/temporal"
 )
 
-// maxStints is how many employments and memberships of one person are looked at.
+// maxStints is how many employments and memberships of one person are read.
 const maxStints = 100
 
-// overlapPlan says where rows have what meetings are worked out from: the stints of some people.
+// overlapPlan has the columns and branches that overlaps are computed from: the stints of some people.
 type overlapPlan struct {
 	query.OverlapScope
 	stints, places, people *selectionPlan
@@ -25,10 +25,9 @@ type overlapPlan struct {
 	units                  *ancestorsPlan // nil where a stint counts at its own place alone
 }
 
-// overlapPlanOf asks for all that is needed of stints; people is what is wanted of those whose stints they are.
+// overlapPlanOf selects what overlaps need of stints; people is the selection of the people whose stints they are.
 func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
-	places := p.branch(fieldContext{rows: stints, on: stints.Types}, "target", kg.Types(kg.TypeCompany, kg.TypeTeam),
-		func() query.Step { return query.EndStep{End: query.Target} })
+	places := p.end(fieldContext{}.in(stints), query.Target, kg.Types(kg.TypeCompany, kg.TypeTeam))
 	m := &overlapPlan{
 		OverlapScope: which, stints: stints, places: places.rows, people: people, target: places.index,
 		dates: stintColumnsOf(stints), placeID: places.rows.prop(query.PropID), sortKey: places.rows.prop(query.PropSortKey),
@@ -39,14 +38,14 @@ func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.Overla
 	return m
 }
 
-// numberedStint is a stint in a row, of somebody who has a number.
+// numberedStint is the row of a stint, and the number of its person.
 type numberedStint struct {
 	number int
 	person *query.Row
 	row    *query.Row
 }
 
-// overlapsOf finds the places where all of some people have been, the surest first.
+// overlapsOf returns the places where all of some people have been, the most certain first.
 func (m *overlapPlan) overlapsOf(path ast.Path, people int, stints []numberedStint) ([]*overlapAt, error) {
 	places := map[string]*overlapAt{}
 	for _, s := range stints {
@@ -83,11 +82,11 @@ type countedPlace struct {
 	at      *query.Row
 	id      string
 	sortKey string
-	above   bool         // whether the row is that of something of which units are part
-	links   []partOfLink // by which the stint's own place is part of it
+	above   bool         // whether the row is that of an ancestor
+	links   []partOfLink // from the stint's own place up to it
 }
 
-// countedPlaces returns the places where a stint counts: its own, and what that is part of.
+// countedPlaces returns the places where a stint counts: its own, and the ancestors of that.
 func (m *overlapPlan) countedPlaces(path ast.Path, stint *query.Row) ([]countedPlace, error) {
 	at := &stint.Pages[m.target].Rows[0]
 	own := countedPlace{at: at, id: at.Values[m.placeID].Text, sortKey: at.Values[m.sortKey].Text}
@@ -111,7 +110,7 @@ func (m *overlapPlan) countedPlaces(path ast.Path, stint *query.Row) ([]countedP
 	return all, nil
 }
 
-// personStint is a stint of somebody, as rows hold it.
+// personStint is a stint of a person, and their rows.
 type personStint struct {
 	temporal.Dated
 	person *query.Row
@@ -122,21 +121,21 @@ type personStint struct {
 type overlapAt struct {
 	temporal.GroupOverlap
 	countedPlace
-	people [][]personStint    // of each person, in the order in which they were asked for
-	during *temporal.Interval // exact days on which alone they matter; nil for any time
-	best   []personStint      // one of each, that give the verdict
-	whole  bool               // whether all choices of stints were looked at
+	people [][]personStint    // of each person, in the order of the argument
+	during *temporal.Interval // the days that matter; nil for any time
+	best   []personStint      // one of each person: those with the best verdict
+	whole  bool               // whether all combinations of stints were compared
 }
 
-// overlapReason is a kg.Reason with all that can be asked of it.
+// overlapReason is a temporal.Reason with all that can be selected of it.
 type overlapReason struct {
 	code   temporal.Reason
 	text   string
-	person *query.Row // nil where it is nobody's
-	stint  *query.Row // nil where it lies in none
+	person *query.Row // nil where it is about no person
+	stint  *query.Row // nil where it is about no stint
 }
 
-// findOverlap works out how people were together at a place.
+// findOverlap computes how people were together at a place.
 func (t *overlapAt) findOverlap() {
 	stints := make([][]temporal.Interval, len(t.people))
 	for i, all := range t.people {
@@ -153,7 +152,7 @@ func (t *overlapAt) findOverlap() {
 	}
 }
 
-// dated returns the stints that give the verdict, and behind them the days on which alone they matter.
+// dated returns the stints with the best verdict and, after them, the days that matter.
 func (t *overlapAt) dated() []temporal.Dated {
 	var all []temporal.Dated
 	for _, a := range t.best {
@@ -165,7 +164,7 @@ func (t *overlapAt) dated() []temporal.Dated {
 	return all
 }
 
-// compare puts what is surest first, then what is longest.
+// compare orders the most certain first, then the longest.
 func (t *overlapAt) compare(o *overlapAt) int {
 	return cmp.Or(t.Compare(o.GroupOverlap), strings.Compare(t.sortKey, o.sortKey), strings.Compare(t.id, o.id))
 }
@@ -207,12 +206,12 @@ func doubtText(r temporal.Reason, p temporal.Period) string {
 		return "the end, " + string(p.End) + ", may be any day of it"
 	case temporal.StillGoing:
 		return "it went on when it was recorded: of later days nothing is known"
-	default: // kg.TenseInferred
+	default: // temporal.TenseInferred
 		return "that it goes on, or has ended, was read out of the context"
 	}
 }
 
-// sharedPeriod is the time that the stints which give the verdict share.
+// sharedPeriod is the time that the stints with the best verdict share.
 type sharedPeriod struct {
 	start, end temporal.PartialDate
 	status     temporal.Status
@@ -245,7 +244,7 @@ func (p *sharedPeriod) holds(on temporal.PartialDate) temporal.Verdict {
 	return temporal.Overlap(append(slices.Clone(p.stints), temporal.DateInterval(on))...)
 }
 
-// stintColumns says where rows have what makes a stint.
+// stintColumns are the columns of a stint.
 type stintColumns struct{ s0, s1, e0, e1, start, end, status, inferred int }
 
 func stintColumnsOf(w *selectionPlan) stintColumns {
@@ -268,7 +267,7 @@ func (c stintColumns) read(row *query.Row) temporal.Dated {
 	}}
 }
 
-// planOverlapAt plans what is selected of a place where people have been.
+// planOverlapAt plans an Overlap.
 func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overlapAt] {
 	return planObject(p, at, "Overlap", func(name string, at fieldContext) encoder[*overlapAt] {
 		switch name {
@@ -290,7 +289,7 @@ func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overla
 	})
 }
 
-// planPlace plans what is selected of the place, which may be one that only units were at.
+// planPlace plans the place of an overlap, which may be an ancestor of the places of the stints.
 func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt] {
 	own := p.records(m.places, at.fields, m.places.Types, at.path)
 	if m.units == nil {
@@ -306,7 +305,7 @@ func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt]
 	}
 }
 
-// planUnitLinks plans the relations by which the places of stints are part of the place.
+// planUnitLinks plans the relations from the places of stints up to the place of the overlap.
 func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overlapAt] {
 	if m.units == nil {
 		none := planNoLinks(p, at)
@@ -316,7 +315,7 @@ func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overla
 	return listOf(links, m.planRowOrNull(p, m.units.links, at))
 }
 
-// planRowOrNull plans what is selected of one of the rows, which is null where there is none.
+// planRowOrNull plans a record that is null where there is no row.
 func (m *overlapPlan) planRowOrNull(p *planner, w *selectionPlan, at fieldContext) encoder[*query.Row] {
 	record := p.records(w, at.fields, w.Types, at.path)
 	return func(w *writer, row *query.Row) {
@@ -354,7 +353,7 @@ func planDays(p *planner, at fieldContext) encoder[*overlapAt] {
 	})
 }
 
-// planShared plans the time that stints share.
+// planShared plans a SharedPeriod.
 func planShared(p *planner, at fieldContext) encoder[*overlapAt] {
 	object := planObject(p, at, "SharedPeriod", func(name string, at fieldContext) encoder[*sharedPeriod] {
 		switch name {

@@ -88,7 +88,7 @@ func articleStore(t *testing.T) *naive.Store {
 	return store
 }
 
-// overlapOf asks about people, and gives the answer with its errors as JSON.
+// overlapOf asks about people, and returns the answer with its errors as JSON.
 func overlapOf(t *testing.T, store store.Reader, query string, people ...string) string {
 	t.Helper()
 	list := make([]any, len(people))
@@ -135,7 +135,7 @@ func TestTwoWhoAreBothThereWhenItWasRecorded(t *testing.T) {
 // recordedAt is when the claims of these tests were recorded.
 var recordedAt = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
-// careersOf returns a store with people at one company, of whom each has the stints that are given.
+// careersOf returns a store with people at one company, each with some stints.
 func careersOf(t *testing.T, people map[string][]temporal.Period) *naive.Store {
 	t.Helper()
 	records := []kg.Record{

@@ -76,7 +76,7 @@ var rootLists = []string{
 	"companies(orderBy: [{field: DEGREE}])", `people(where: {NOT: {name: {eq: "Ada"}}})`,
 }
 
-// Walking through the pages of a list, in either direction, gives each entry once, in the list's order.
+// Walking through the pages of a list, in either direction, returns each entry once, in the list's order.
 func TestWalkingThroughRootLists(t *testing.T) {
 	for seed := range uint64(4) {
 		store := filled(t, storetest.RandomRecords(seed))

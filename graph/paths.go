@@ -2,6 +2,7 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -11,16 +12,16 @@ import (
 const (
 	defaultHops, maxPathHops = 6, 10
 	defaultPaths, maxPaths   = 10, 100
-	maxPathRelations         = 100_000 // relations; see kg.Paths
+	maxPathRelations         = 100_000 // relations; see query.Paths
 	maxParallelRelations     = 100     // relations of one hop
 )
 
-// planPaths plans the question how two entities are connected.
+// planPaths plans the paths between two entities.
 func planPaths(p *planner, q *rootField, at fieldContext) {
 	start := pathsStart(p, at, p.arguments(at))
 	paths := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
-	entities := p.branch(fieldContext{rows: paths}, "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
+	entities := p.branch(fieldContext{}.in(paths), "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
 	s := &pathPlan{
 		at: at, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
@@ -28,7 +29,7 @@ func planPaths(p *planner, q *rootField, at fieldContext) {
 	q.encode = pathsEncoder{s, s.planPath(p, at)}.writePage
 }
 
-// pathsStart reads the arguments that say what is searched for.
+// pathsStart reads the arguments of a search for paths.
 func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	s := &query.Paths{
 		MaxHops: numberArgument(p, at, args, "maxHops", maxPathHops, defaultHops), Limit: numberArgument(p, at, args, "limit", maxPaths, defaultPaths),
@@ -37,7 +38,7 @@ func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	pathEndArguments(p, at, args, s)
 	avoidArgument(p, at, args, s)
 	kinds, none := kindsArgument(args)
-	filter := query.All{hasStanding(standingsArgument(args))}
+	filter := query.All{hasStanding(coerce.Standings(args))}
 	if none != nil {
 		filter = append(filter, none)
 	}
@@ -48,19 +49,6 @@ func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	return s
 }
 
-// numberArgument reads a number from 1 to most; it is byDefault where none is given.
-func numberArgument(p *planner, at fieldContext, args map[string]any, name string, most, byDefault int) int {
-	n, ok := args[name].(int64)
-	if !ok {
-		return byDefault
-	}
-	if n < 1 || n > int64(most) {
-		p.reject(at, "%s: %d is out of range: want a number from 1 to %d", name, n, most)
-		return byDefault
-	}
-	return int(n)
-}
-
 func pathEndArguments(p *planner, at fieldContext, args map[string]any, s *query.Paths) {
 	for _, end := range []struct {
 		name string
@@ -68,18 +56,11 @@ func pathEndArguments(p *planner, at fieldContext, args map[string]any, s *query
 	}{{"from", &s.From}, {"to", &s.To}} {
 		if id, ok := args[end.name].(string); ok {
 			*end.id = id
-			checkEntityID(p, at, end.name, id)
+			entityIDs.check(p, at, end.name, id)
 		}
 	}
 	if s.From == s.To && s.From != "" {
 		p.reject(at, "to: %q is what the paths are from: want another entity", s.To)
-	}
-}
-
-// checkEntityID refuses what cannot be the ID of an entity.
-func checkEntityID(p *planner, at fieldContext, where, id string) {
-	if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-		p.reject(at, "%s: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", where, id)
 	}
 }
 
@@ -94,34 +75,34 @@ func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Pa
 	ids, _ := avoid["ids"].([]any)
 	for _, id := range ids {
 		id, _ := id.(string)
-		checkEntityID(p, at, "avoid.ids", id)
+		entityIDs.check(p, at, "avoid.ids", id)
 	}
-	s.Avoid = distinctTexts(ids)
+	s.Avoid = coerce.DistinctTexts(ids)
 }
 
-// pathPlan says where rows have what paths are written from.
+// pathPlan has the columns and branches that paths are written from.
 type pathPlan struct {
 	at            fieldContext
-	paths         *selectionPlan // of paths, whose rows have pages alone
+	paths         *selectionPlan // of paths, whose rows have pages only
 	entities      *selectionPlan
 	nodes, id     int // the branch from a path to its entities, and their IDs
 	relationTypes kg.TypeSet
-	wanted        *hopPlan // nil where nothing is wanted of the relations
+	wanted        *hopPlan // nil where nothing of the relations is selected
 }
 
-// hopPlan says where rows have the relations of hops.
+// hopPlan has the columns and branches of the relations of hops.
 type hopPlan struct {
 	relations     *selectionPlan
 	hops, between int // the branches from a path to its hops, and from a hop to its relations
 	dates         stintColumns
-	dated         bool // whether dates are asked for
+	dated         bool // whether dates are selected
 }
 
-// pathRows is a path, as rows hold it.
+// pathRows is the rows of a path.
 type pathRows struct {
 	*pathPlan
 	nodes []query.Row
-	hops  []query.Row // none where nothing is wanted of the relations
+	hops  []query.Row // none where nothing of the relations is selected
 }
 
 // hopRows is the hop of a path that begins with the node of a number.
@@ -130,11 +111,11 @@ type hopRows struct {
 	from int
 }
 
-// hopRelations returns the plan of the relations, which are asked for with the first call.
+// hopRelations returns the plan of the relations, which the first call adds.
 func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	if s.wanted == nil {
-		hops := p.branch(fieldContext{rows: s.paths}, "hops", 0, func() query.Step { return query.HopsStep{} })
-		between := p.branch(fieldContext{rows: hops.rows}, "relations", s.relationTypes, func() query.Step {
+		hops := p.branch(fieldContext{}.in(s.paths), "hops", 0, func() query.Step { return query.HopsStep{} })
+		between := p.branch(fieldContext{}.in(hops.rows), "relations", s.relationTypes, func() query.Step {
 			return &query.HopRelationsStep{Limit: maxParallelRelations}
 		})
 		s.wanted = &hopPlan{relations: between.rows, hops: hops.index, between: between.index}
@@ -142,14 +123,14 @@ func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	return s.wanted
 }
 
-// selectDates has the dates asked for that tell who was somewhere together.
+// selectDates adds the dates that verdicts are computed from.
 func (s *pathPlan) selectDates(p *planner) {
 	if h := s.hopRelations(p); !h.dated {
 		h.dates, h.dated = stintColumnsOf(h.relations), true
 	}
 }
 
-// planPath plans what is selected of a path.
+// planPath plans a Path.
 func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
 	return planObject(p, at, "Path", func(name string, at fieldContext) encoder[*pathRows] {
 		switch name {
@@ -166,7 +147,7 @@ func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
 	})
 }
 
-// planHop plans what is selected of a hop.
+// planHop plans a Hop.
 func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
 	return planObject(p, at, "Hop", func(name string, at fieldContext) encoder[hopRows] {
 		switch name {
@@ -191,7 +172,7 @@ func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encoder[*query.Ro
 	return p.records(s.entities, at.fields, kg.Entities, at.path)
 }
 
-// rowPointers returns the rows of something one by one.
+// rowPointers returns pointers to rows.
 func rowPointers[T any](of func(v T) []query.Row) func(v T) []*query.Row {
 	return func(v T) []*query.Row {
 		rows := of(v)
@@ -235,7 +216,7 @@ func (s pathsEncoder) writePage(w *writer, page *query.Page) {
 	listOf(func(all []*pathRows) []*pathRows { return all }, s.path)(w, paths)
 }
 
-// check refuses a path with more relations than are listed.
+// check returns an error for a path with more relations than are listed.
 func (a *pathRows) check() error {
 	for i := range a.hops {
 		if a.hops[i].Pages[a.wanted.between].More {
@@ -258,7 +239,7 @@ func (a *pathRows) steps() []hopRows {
 	return list
 }
 
-// worstVerdict returns the worst verdict of the hops; ok is false where none has one.
+// worstVerdict returns the worst verdict of the hops; ok is false where no hop has one.
 func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
 	for _, h := range a.steps() {
 		if v, has := h.verdict(); has {
@@ -270,7 +251,7 @@ func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
 
 func (h hopRows) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
 
-// verdict tells of a hop from a company or team to a person whether that person was there together with the one
+// verdict returns, for a hop from a company or team to a person, whether that person was there together with the one
 // before; ok is false for other hops.
 func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
 	if h.from == 0 || !query.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
@@ -279,7 +260,7 @@ func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
 	return temporal.BestOverlap(hopRows{h.pathRows, h.from - 1}.stints(), h.stints()), true
 }
 
-// stints returns those of a hop's relations that put a person at a place.
+// stints returns the intervals of a hop's employments and memberships.
 func (h hopRows) stints() []temporal.Interval {
 	var all []temporal.Interval
 	for _, row := range h.relations() {

@@ -71,7 +71,7 @@ func endsOf(store *naive.Store) [][2]string {
 	return pairs
 }
 
-// pathsOf asks for paths, and gives the data with the errors.
+// pathsOf asks for paths, and returns the data with the errors.
 func pathsOf(t *testing.T, store store.Reader, arguments, selection string) string {
 	t.Helper()
 	answer := overHTTP(t, store, "{ paths("+arguments+") { "+selection+" } }", nil)
@@ -169,7 +169,7 @@ func TestPathsToWhatIsNotThere(t *testing.T) {
 	}
 }
 
-// What null and empty arguments mean: null is what is not given, no kind and no standing is none at all.
+// A null argument is an absent one; an empty list of kinds or standings is none at all.
 func TestPathsOfNoKind(t *testing.T) {
 	const good = `from: "person:wu-yuxin", to: "company:meta"`
 	for arguments, want := range map[string]string{
@@ -210,7 +210,7 @@ func crowdOf(others int) []kg.Record {
 	return append(records, &kg.Entity{Type: kg.TypePerson, ID: "person:late", Name: "late"})
 }
 
-// A search that comes to too much says so, and is never a list cut short.
+// A search that is too large is an error, and never a list cut short.
 func TestPathsThroughACrowd(t *testing.T) {
 	store := openTraced(t, crowdOf(350))
 	const ends = `from: "person:0", to: "person:late", together: true`

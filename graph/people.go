@@ -2,39 +2,38 @@ package graph
 
 import (
 	"ties/graph/apierror"
+	"ties/graph/coerce"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// maxNow is how many employments that go on are looked at, of one person.
+// maxNow is how many current employments of one person are read.
 const maxNow = 20
 
-// companyPeopleList is a list of the people of a company: of all of them, or of those who have left.
+// companyPeopleList is a list of the people of a company: of all, or of those who have left.
 type companyPeopleList struct {
 	left  bool
 	field string // that declares it, for cursors
-	node  string // the name of the nodes' type
+	node  string // the name of the type of its nodes
 }
 
 func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
 	args := p.arguments(at)
-	return planBranchList(p, at, branchList{
-		field: l.field, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson),
-		connection: l.node + "Connection", edge: l.node + "Edge",
-	}, func(slice query.Slice) query.Step {
+	list := listing{field: l.field, name: l.node, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson)}
+	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
 		step := l.step(p, at, args)
 		step.Slice = slice
-		return step
-	}, func(step query.Step) nodePlan { return l.personAt(step.(*query.PeopleStep)) })
+		return step, l.personAt(step)
+	})
 }
 
-// step reads the arguments that say who is listed.
+// step reads the arguments that select people.
 func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
-		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
-		During: periodArgument(p, at, args, "leftDuring"), Verdicts: enumArguments(args["verdicts"], temporal.ParseVerdict),
+		Standings: coerce.Standings(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
+		During: periodArgument(p, at, args, "leftDuring"), Verdicts: coerce.EnumList(args["verdicts"], temporal.ParseVerdict),
 	}
 	if asOf != "" {
 		during := temporal.DateInterval(asOf)
@@ -45,7 +44,7 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 		only = append(only, p.filters.build("PersonFilter", where))
 	}
 	if list, ok := args["nowAt"].([]any); ok {
-		now := employedAt(s.Standings, distinctTexts(list)...)
+		now := employedAt(s.Standings, coerce.DistinctTexts(list)...)
 		now.Filter = query.All{now.Filter, isOneOf(query.PropStatus, []string{temporal.Current.String()})}
 		only = append(only, now)
 	}
@@ -55,8 +54,8 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 	return s
 }
 
-// personAt plans what is selected of somebody who was at a company.
-func (l companyPeopleList) personAt(step *query.PeopleStep) func(p *planner, at fieldContext) rowEncoder {
+// personAt plans a CompanyPerson or an Alumnus.
+func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, l.node, func(name string, at fieldContext) rowEncoder {
 			switch name {
@@ -69,13 +68,13 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) func(p *planner, at 
 			case "units":
 				return planUnits(p, at, step)
 			default: // now
-				return planNowAt(p, at, step)
+				return planNowAt(p, at, step.Standings)
 			}
 		})
 	}
 }
 
-// stintsBranch leads from somebody who was at a company to their stints there.
+// stintsBranch returns the branch from a person who was at a company to their stints there.
 func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
 	types := kg.Types(kg.TypeEmployment)
 	if step.Units != nil {
@@ -91,28 +90,27 @@ func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder 
 	return branchPage(b.index, boundedList(at.path, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
-// planNowAt plans where somebody is now.
-func planNowAt(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
+// planNowAt plans the current employments of a person.
+func planNowAt(p *planner, at fieldContext, standings []kg.Standing) rowEncoder {
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{current, hasStanding(step.Standings)}, Slice: query.Slice{Limit: maxNow},
+			Filter: query.All{current, hasStanding(standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
 	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
 }
 
-// planUnits plans the way from the units where somebody was up to the company.
+// planUnits plans the relations from the units where a person was up to the company.
 func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	if step.Units == nil {
 		return planNoLinks(p, at)
 	}
 	stints := stintsBranch(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
-	places := p.branch(fieldContext{rows: stints.rows, on: stints.rows.Types}, "target", targets,
-		func() query.Step { return query.EndStep{End: query.Target} })
+	places := p.end(fieldContext{}.in(stints.rows), query.Target, targets)
 	u := planAncestors(p, places.rows, step.Standings, step.Units)
 	return (&unitLinksEncoder{
 		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),
@@ -121,7 +119,7 @@ func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	}).write
 }
 
-// unitLinksEncoder writes the relations by which the units where somebody was are part of a company.
+// unitLinksEncoder writes the relations from the units where a person was up to a company.
 type unitLinksEncoder struct {
 	*ancestorsPlan
 	stints, places, placeID int
@@ -149,38 +147,30 @@ func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
 }
 
 const (
-	minCompanies, maxCompanies = 2, 10 // that shared alumni can be asked of
-	maxSharedJobs              = 50    // that are looked at, of one person, at all of them
+	minCompanies, maxCompanies = 2, 10 // of one list of shared alumni
+	maxSharedJobs              = 50    // of one person, that are read
 )
 
-// planSharedAlumni plans the list of those who have worked at all of some companies.
+// planSharedAlumni plans the list of the people who have worked at all of some companies.
 func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
-	const field = "Query.sharedAlumni"
-	args, order := p.arguments(at), entityOrder(nil)
-	bind := binding(field, args)
-	window := forwardWindow(p, at, args, bind, order)
-	companies, counted := companiesArgument(p, at, args, "of"), standingsArgument(args)
-	if n := len(companies); args["of"] != nil && (n < minCompanies || n > maxCompanies) {
-		p.reject(at, "of: has %d IDs: want %d to %d", n, minCompanies, maxCompanies)
+	args := p.arguments(at)
+	list := listing{
+		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: entityOrder(nil), types: kg.Types(kg.TypePerson),
 	}
-	all := make(query.All, len(companies))
-	for i, id := range companies {
-		all[i] = employedAt(counted, id)
-	}
-	start := &query.List{
-		Type: kg.TypePerson, Filter: all, Order: order, Slice: query.Slice{Limit: query.NoRows, From: window.from}, RequiredIDs: companies,
-	}
-	w := newSelectionPlan(kg.Types(kg.TypePerson))
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: "SharedAlumnusConnection", edge: "SharedAlumnusEdge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, order), node: sharedAlumnusNode(companies, counted),
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		companies, counted := companyIDs.list(p, at, args, "of"), coerce.Standings(args)
+		checkIDCount(p, at, args, "of", minCompanies, maxCompanies)
+		all := make(query.All, len(companies))
+		for i, id := range companies {
+			all[i] = employedAt(counted, id)
+		}
+		start := &query.List{Type: kg.TypePerson, Filter: all, Order: list.order, Slice: slice, RequiredIDs: companies}
+		return start, sharedAlumnusNode(companies, counted)
 	})
 }
 
-// sharedAlumnusNode plans what is selected of somebody who has worked at all of some companies.
-func sharedAlumnusNode(companies []string, counted []kg.Standing) func(p *planner, at fieldContext) rowEncoder {
+// sharedAlumnusNode plans a SharedAlumnus.
+func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
 	return func(p *planner, at fieldContext) rowEncoder {
 		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
 			if name == "person" {

@@ -9,21 +9,21 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// What is remembered, so that memory has a bound.
+// The bounds of the cache.
 const (
 	maxCachedOperations = 200
 	maxCachedPlans      = 20    // of one operation
-	maxCachedPlanSize   = 500   // branches and fields of a variant
+	maxCachedPlanSize   = 500   // branches and fields of a plan
 	maxPlanKey          = 1_000 // bytes of its variables
 )
 
-// planCache keeps what operations were planned as: planning one takes as long as looking a record up. A
-// plan depends on the values of all variables but those that only say which ID a root field looks up.
+// planCache keeps the plans of operations: planning one takes as long as looking a record up. A plan depends on the values
+// of all variables, except for those that are only the ID of a root field's record.
 type planCache struct {
 	operations *lru.Cache[*ast.OperationDefinition, *cachedPlans]
 }
 
-// cachedPlans are the plans of one operation, by the values of its decisive variables.
+// cachedPlans are the plans of one operation, by the values of the variables that they depend on.
 type cachedPlans struct {
 	variables variableSet
 
@@ -39,7 +39,7 @@ func newPlanCache() planCache {
 	return planCache{operations}
 }
 
-// plansOf returns the variants of an operation.
+// plansOf returns the plans of an operation.
 func (r planCache) plansOf(op *graphql.OperationContext) *cachedPlans {
 	if v, ok := r.operations.Get(op.Operation); ok {
 		return v
@@ -49,7 +49,7 @@ func (r planCache) plansOf(op *graphql.OperationContext) *cachedPlans {
 	return v
 }
 
-// key returns a text for the values that decide; ok is false where it would be too long to keep.
+// key returns the key of a plan: the values of its variables. It is not ok where it would be too long.
 func (v *cachedPlans) key(variables map[string]any) (key string, ok bool) {
 	if len(v.variables) == 0 {
 		return "", true
@@ -64,44 +64,44 @@ func (v *cachedPlans) key(variables map[string]any) (key string, ok bool) {
 	return string(text), err == nil && len(text) <= maxPlanKey
 }
 
-// get returns the questions of a variant for the IDs that are asked for now, nil where it is not known.
+// get returns cached root fields, with the IDs of this request; nil where they are not cached.
 func (v *cachedPlans) get(p *planner, key string) []*rootField {
 	v.mu.Lock()
-	known := v.plans[key]
+	cached := v.plans[key]
 	v.mu.Unlock()
-	if known == nil {
+	if cached == nil {
 		return nil
 	}
-	questions := make([]*rootField, len(known))
-	for i, q := range known {
-		questions[i] = q.rebind(p)
+	roots := make([]*rootField, len(cached))
+	for i, q := range cached {
+		roots[i] = q.rebind(p)
 	}
 	if len(p.args.Errors) > 0 {
-		p.args.Errors = nil // planning finds them again, among all others
+		p.args.Errors = nil // planning will report them, with all others
 		return nil
 	}
-	return questions
+	return roots
 }
 
-// put remembers the questions of a variant as they are before they are answered.
-func (v *cachedPlans) put(key string, size int, questions []*rootField) {
+// put caches root fields that are planned, and not answered yet.
+func (v *cachedPlans) put(key string, size int, roots []*rootField) {
 	if size > maxCachedPlanSize {
 		return
 	}
-	kept := make([]*rootField, len(questions))
-	for i, q := range questions {
+	copies := make([]*rootField, len(roots))
+	for i, q := range roots {
 		if q.introspect != nil {
 			return
 		}
 		copied := *q
-		kept[i] = &copied
+		copies[i] = &copied
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if len(v.plans) >= maxCachedPlans {
 		clear(v.plans)
 	}
-	v.plans[key] = kept
+	v.plans[key] = copies
 }
 
 // variableSet is a set of variables.

@@ -22,7 +22,7 @@ const askedAgain = `
 	fragment rest on Person { memberships(first: $first) { totalCount } }
 	fragment roots on Query { company(id: $one) { name } people(first: $first) { nodes { id } } }`
 
-// A question that is asked again with other variables is answered as if it were new.
+// An operation that comes again with other variables is answered as if it were new.
 func TestAskedAgainWithOtherVariables(t *testing.T) {
 	store := filled(t, storetest.RandomRecords(3))
 	d := newDocuments(1, schemaForTest(), store.Graph(), false)
@@ -45,7 +45,7 @@ func TestAskedAgainWithOtherVariables(t *testing.T) {
 	}
 }
 
-// variablesOf draws from few values, so that most combinations come again.
+// variablesOf picks from few values, so that most combinations come again.
 func variablesOf(d *randomDocuments) map[string]any {
 	v := map[string]any{
 		"id": pickOne(d.Rand, d.ids), "other": pickOne(d.Rand, d.ids), "one": pickOne(d.Rand, d.ids[:2]),

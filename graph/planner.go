@@ -12,8 +12,8 @@ import (
 // maxSize is how many branches and fields one operation may come to.
 const maxSize = 5_000
 
-// planner turns selections into plans and shapes. One serves a whole operation, so that what it counts and
-// the faults that it finds are the operation's.
+// planner makes plans and encoders of selections. There is one for an operation, of which it counts the size and collects
+// the faults.
 type planner struct {
 	collector
 	fields  catalogue
@@ -21,32 +21,38 @@ type planner struct {
 	size    int
 }
 
-// catalogue says what becomes of each field of each type that has rows of its own.
+// catalogue has the plans of all fields of the types that have rows of their own.
 type catalogue map[kg.Type]map[string]fieldPlan
 
-// fieldPlan adds to the plan what a field needs, and returns the encoder that writes it.
+// fieldPlan adds to the plan what a field needs, and returns its encoder.
 type fieldPlan func(p *planner, at fieldContext) rowEncoder
 
-// fieldContext is where a field stands in the plan.
+// fieldContext is the position of a field in the plan.
 type fieldContext struct {
-	rows   *selectionPlan // of the rows whose field it is
-	on     kg.TypeSet     // those of their types that it is asked of; none for rows without a type
+	rows   *selectionPlan // of the rows that have the field
+	on     kg.TypeSet     // the types of rows that it is selected of; none for rows without a type
 	fields []*ast.Field
 	path   ast.Path
 }
 
+// in returns the context for rows that the field leads to.
+func (at fieldContext) in(rows *selectionPlan) fieldContext {
+	at.rows, at.on = rows, rows.Types
+	return at
+}
+
 func (p *planner) full() bool { return p.size > maxSize }
 
-// selectionPlan is a kg.Selection under construction. What is asked for twice is in it once.
+// selectionPlan is a query.Selection under construction, without duplicates.
 type selectionPlan struct {
 	*query.Selection
 	below map[string]*branchPlan
 }
 
-// branchPlan is a kg.Branch under construction.
+// branchPlan is a query.Branch under construction.
 type branchPlan struct {
 	*query.Branch
-	index int // in Want.Follow
+	index int // in Selection.Branches
 	rows  *selectionPlan
 }
 
@@ -63,8 +69,7 @@ func (w *selectionPlan) prop(p query.Prop) int {
 	return len(w.Props) - 1
 }
 
-// branch returns the branch of a key, which must tell branches apart that are not the same; a new one gets
-// the step.
+// branch returns the branch of a key, which is different for different branches; step is called for a new one.
 func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step func() query.Step) *branchPlan {
 	key = string([]byte{byte(at.on), byte(at.on >> 8)}) + key
 	if b, ok := at.rows.below[key]; ok {
@@ -85,51 +90,51 @@ func (p *planner) branch(at fieldContext, key string, types kg.TypeSet, step fun
 	return b
 }
 
-// mergedField is a field, with the concrete types that it is asked of: a field of an interface is planned once
-// for all of them.
+// mergedField is a field, with the concrete types that it is selected of: a field of an interface is planned once for all
+// of them.
 type mergedField struct {
 	collectedField
 	on    kg.TypeSet
-	shape rowEncoder
+	value rowEncoder
 }
 
-// records plans what fields select of rows with some concrete types.
+// records plans the selections of fields whose rows have some concrete types.
 func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSet, path ast.Path) rowEncoder {
 	if p.full() {
 		return nullValue
 	}
-	var demands []*mergedField
+	var merged []*mergedField
 	var members [len(byType{})][]*mergedField
 	for _, t := range types.List() {
 		for _, g := range p.collect(fields, t.String(), path) {
-			d := p.demand(&demands, g)
+			d := mergeField(&merged, g)
 			d.on |= kg.Types(t)
 			members[t] = append(members[t], d)
 		}
 	}
-	for _, d := range demands {
-		d.shape = p.field(w, d, path)
+	for _, d := range merged {
+		d.value = p.field(w, d, path)
 	}
-	var shapes byType
+	var encoders byType
 	for _, t := range types.List() {
 		p.size += len(members[t])
-		shapes[t] = recordObject(t, members[t])
+		encoders[t] = recordObject(t, members[t])
 	}
 	if only, ok := types.Only(); ok {
-		return shapes[only]
+		return encoders[only]
 	}
-	return shapes.write
+	return encoders.write
 }
 
-// demand finds the one with the same fields, or adds one.
-func (p *planner) demand(demands *[]*mergedField, g collectedField) *mergedField {
-	for _, d := range *demands {
+// mergeField returns the one with the same fields, or adds one.
+func mergeField(merged *[]*mergedField, g collectedField) *mergedField {
+	for _, d := range *merged {
 		if d.key == g.key && slices.Equal(d.fields, g.fields) {
 			return d
 		}
 	}
 	d := &mergedField{collectedField: g}
-	*demands = append(*demands, d)
+	*merged = append(*merged, d)
 	return d
 }
 
@@ -146,7 +151,7 @@ const typename = "__typename"
 func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
 	members := make([]member[*query.Row], len(fields))
 	for i, d := range fields {
-		value := d.shape
+		value := d.value
 		if d.name() == typename {
 			value = typenameConstant[*query.Row](t.String())
 		}
@@ -155,12 +160,12 @@ func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
 	return objectOf(members)
 }
 
-// within returns the path of a key below a path, which it leaves as it is.
+// within returns the path of a key below a path, which it does not change.
 func within(path ast.Path, key string) ast.Path {
 	return append(path[:len(path):len(path)], ast.PathName(key))
 }
 
-// planObject plans an object of a type without rows of its own: plan returns the encoder of each field.
+// planObject plans an object of a type without rows of its own; plan returns the encoder of each field.
 func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encoder[T]) encoder[T] {
 	groups := p.collect(at.fields, typeName, at.path)
 	p.size += len(groups)

@@ -16,11 +16,11 @@ import (
 	"ties/store/sqlite"
 )
 
-// envAgree says how many people there are of whom both stores are asked (make agree).
+// envAgree is the number of generated people (make agree).
 const envAgree = "TIES_AGREE_PEOPLE"
 
-// The questions about relationships, over data of the size that figures are taken of, must be answered by both stores
-// alike, byte for byte. In a run of all tests the data are a sample.
+// The benchmarks' queries about relationships, over data of their size, must be answered by both stores alike, byte for
+// byte. In a run of all tests the data are a sample.
 func TestStoresAgreeAtRealSize(t *testing.T) {
 	people, careers := 300, 5
 	if text := os.Getenv(envAgree); text != "" {
@@ -32,11 +32,11 @@ func TestStoresAgreeAtRealSize(t *testing.T) {
 	}
 	graph := gen.Options{People: people, Seed: 1}
 	p := &storePair{T: t, sqlite: loadedSQLite(t, graph), neo4j: loadedNeo4j(t, graph)}
-	drawn, err := measured.Careers(graph, careers)
+	picked, err := measured.Careers(graph, careers)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, career := range drawn {
+	for _, career := range picked {
 		for _, q := range measured.Relationships() {
 			p.agree(q.Name, requested(t, q.RequestBody(career)))
 		}
@@ -45,7 +45,7 @@ func TestStoresAgreeAtRealSize(t *testing.T) {
 		}
 	}
 	t.Logf("%d people: %d documents compared, %d bytes of answers", people, p.compared, p.bytes)
-	if p.compared != len(drawn)*(len(measured.Relationships())+len(measured.Growing())+2) {
+	if p.compared != len(picked)*(len(measured.Relationships())+len(measured.Growing())+2) {
 		t.Errorf("only %d documents were compared", p.compared)
 	}
 }

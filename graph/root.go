@@ -7,17 +7,17 @@ import (
 	"ties/kg/query"
 )
 
-// rootField is a root field on its way to an answer.
+// rootField is a root field, its plan and its answer.
 type rootField struct {
 	key     string
 	nonNull bool // by the schema
 	plan    *query.Plan
 	encode  pageEncoder
-	byID    *fieldContext // of a field that looks one record up
-	answer  []byte        // JSON, once there is one
+	byID    *fieldContext // set where it looks one record up
+	answer  []byte        // JSON
 	err     error
 
-	introspect *ast.Field // set instead of plan and encode for what is asked of the schema itself
+	introspect *ast.Field // set instead of plan and encode for introspection
 }
 
 // planRoot plans a root field, other than those of introspection.
@@ -65,8 +65,7 @@ var recordLookups = map[string]kg.Type{
 
 const idArgument = "id"
 
-// planRecord plans a field with an argument "id". An ID that no record of these types can have needs no
-// special care: nothing has it.
+// planRecord plans a field with an argument "id". An ID that no record of these types can have is one that does not exist.
 func planRecord(p *planner, q *rootField, at fieldContext, types kg.TypeSet) {
 	q.byID = &at
 	q.encode = firstRow(planLookup(p, q, at, idOfRecord(p, at), types))
@@ -77,7 +76,7 @@ func idOfRecord(p *planner, at fieldContext) []string {
 	return []string{id}
 }
 
-// rebind returns a question that was planned before, for the ID that is asked for now.
+// rebind returns a cached root field with the ID of this request.
 func (q rootField) rebind(p *planner) *rootField {
 	if q.byID != nil {
 		before := q.plan.Start.(*query.Lookup)
@@ -108,19 +107,14 @@ var entityLists = map[string]kg.Type{
 
 func planEntities(p *planner, q *rootField, at fieldContext, field string) {
 	t, args := entityLists[field], p.arguments(at)
-	order, bind := entityOrder(args), binding("Query."+field, args)
-	window := eitherWindow(p, at, args, bind, order)
-	start := &query.List{Type: t, Order: order, Slice: query.Slice{
-		Limit: query.NoRows, Backward: window.backward, From: window.from,
-	}}
-	if where, ok := args["where"].(map[string]any); ok {
-		start.Filter = p.filters.build(t.String()+"Filter", where)
+	list := listing{
+		field: "Query." + field, name: t.String(), args: args, order: entityOrder(args), types: kg.Types(t), bothWays: true,
 	}
-	w := newSelectionPlan(kg.Types(t))
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: t.String() + "Connection", edge: t.String() + "Edge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, order), node: planRecordNode,
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		start := &query.List{Type: t, Order: list.order, Slice: slice}
+		if where, ok := args["where"].(map[string]any); ok {
+			start.Filter = p.filters.build(t.String()+"Filter", where)
+		}
+		return start, planRecordNode
 	})
 }

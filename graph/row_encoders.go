@@ -12,7 +12,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// byType writes an object as the row's type asks, null where there is no row.
+// byType writes an object by the encoder of the row's type, null where there is no row.
 type byType [16]rowEncoder
 
 func (s *byType) write(w *writer, row *query.Row) {
@@ -23,7 +23,7 @@ func (s *byType) write(w *writer, row *query.Row) {
 	s[row.Type](w, row)
 }
 
-// recordOrNull writes a record that may not be there.
+// recordOrNull writes a record, null where there is none.
 func recordOrNull(record rowEncoder) rowEncoder {
 	return func(w *writer, row *query.Row) {
 		if row.Type == 0 {
@@ -44,7 +44,7 @@ func intColumn(column int) rowEncoder {
 	return func(w *writer, row *query.Row) { w.int(row.Values[column].Int) }
 }
 
-// intColumnExcept writes a whole number, null where it is the one that stands for none.
+// intColumnExcept writes a whole number, null where it is none.
 func intColumnExcept(column int, none int64) rowEncoder {
 	return func(w *writer, row *query.Row) {
 		if n := row.Values[column].Int; n != none {
@@ -103,12 +103,12 @@ func wordsColumn(column int) rowEncoder {
 	}
 }
 
-// branchPage writes what a branch leads to.
+// branchPage writes the page of a branch.
 func branchPage(branch int, value pageEncoder) rowEncoder {
 	return func(w *writer, row *query.Row) { value(w, &row.Pages[branch]) }
 }
 
-// singleRow writes the one record that a branch leads to, which the schema says there always is.
+// singleRow writes the one record that a branch leads to. By the schema there always is one.
 func singleRow(branch int, record rowEncoder) rowEncoder {
 	return func(w *writer, row *query.Row) {
 		if rows := row.Pages[branch].Rows; len(rows) > 0 {
@@ -144,16 +144,16 @@ func firstRow(item rowEncoder) pageEncoder {
 	}
 }
 
-// totalCount writes how many entries the whole list has.
+// totalCount writes the number of entries of the whole list.
 func totalCount(w *writer, page *query.Page) { w.int(page.Total) }
 
-// peopleCount writes how many people there are in all of a list of flows.
+// peopleCount writes the number of people in the whole list of flows.
 func peopleCount(w *writer, page *query.Page) { w.int(page.People) }
 
 // hasMore writes whether the list goes on in the direction in which it was read.
 func hasMore(w *writer, page *query.Page) { w.bool(page.More) }
 
-// boundedList writes all rows of a page that may not hold more than so many.
+// boundedList writes all rows of a page, of which it is an error to have more than most.
 func boundedList(path ast.Path, most int, what string, record rowEncoder) pageEncoder {
 	list := rowList(record)
 	return func(w *writer, page *query.Page) {

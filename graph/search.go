@@ -6,28 +6,21 @@ import (
 	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/query"
-	"ties/kg/temporal"
 )
 
-// maxSearchText is how many characters a text has at most that is searched for.
+// maxSearchText is the greatest length of a text that is searched for, in characters.
 const maxSearchText = 200
 
-// planSearch plans the list of what a text may mean.
+// planSearch plans the list of the entities that a text may mean.
 func planSearch(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	bind := binding("Query.search", args)
-	window := forwardWindow(p, at, args, bind, query.SearchOrder())
-	typed, _ := args["text"].(string)
-	if n := utf8.RuneCountInString(typed); n > maxSearchText {
-		p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
-	}
-	start := &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: query.Slice{Limit: query.NoRows, From: window.from}}
-	w := newSelectionPlan(kg.Entities)
-	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = planConnection(p, at, listing{
-		connection: "SearchConnection", edge: "SearchEdge",
-		rows: w, slice: &start.Slice, window: window,
-		cursor: newCursorEncoder(bind, window.order), node: planSearchHit,
+	list := listing{field: "Query.search", name: "Search", args: args, order: query.SearchOrder(), types: kg.Entities}
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		typed, _ := args["text"].(string)
+		if n := utf8.RuneCountInString(typed); n > maxSearchText {
+			p.reject(at, "text: has %d characters: want at most %d", n, maxSearchText)
+		}
+		return &query.Search{Text: typed, Types: entityKindsArgument(args), Slice: slice}, planSearchHit
 	})
 }
 
@@ -45,7 +38,7 @@ func entityKindsArgument(args map[string]any) kg.TypeSet {
 	return types & kg.Entities
 }
 
-// planSearchHit plans what is selected of an entity that may be meant.
+// planSearchHit plans a SearchHit.
 func planSearchHit(p *planner, at fieldContext) rowEncoder {
 	return planObject(p, at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
 }
@@ -55,13 +48,14 @@ func planHitField(p *planner, name string, at fieldContext) rowEncoder {
 	case "entity":
 		return planRecordNode(p, at)
 	case "now":
-		return planNow(p, at)
+		at.on = kg.Types(kg.TypePerson) // of other entities, it is an empty list
+		return planNowAt(p, at, kg.Asserted())
 	default:
 		return planMatch(p, name, at)
 	}
 }
 
-// planMatch plans a field that says how a name fits.
+// planMatch plans a field about how a name matches.
 func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	switch name {
 	case "score":
@@ -85,33 +79,19 @@ func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	}
 }
 
-// planNow plans where people are now; of what is no person, it is an empty list.
-func planNow(p *planner, at fieldContext) rowEncoder {
-	at.on = kg.Types(kg.TypePerson)
-	types := kg.Types(kg.TypeEmployment)
-	b := p.branch(at, "now", types, func() query.Step {
-		return &query.RelationsStep{
-			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: query.All{isOneOf(query.PropStatus, []string{temporal.Current.String()}), hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred})},
-			Slice:  query.Slice{Limit: maxNow},
-		}
-	})
-	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
-}
-
 const (
 	maxSimilar     = 100 // entities with similar names
 	defaultSimilar = 10
-	maxEmployments = 50 // of one person, that are looked at for employers that they share with another
+	maxEmployments = 50 // of one person, that are read for the employers that two share
 )
 
-// planSimilarNames plans the list of those whose names are like those of an entity.
+// planSimilarNames plans the list of the entities whose names are similar to those of one.
 func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	start := &query.Similar{Limit: numberArgument(p, at, args, "first", maxSimilar, defaultSimilar)}
 	if id, ok := args["of"].(string); ok {
 		start.Of = id
-		checkEntityID(p, at, "of", id)
+		entityIDs.check(p, at, "of", id)
 	}
 	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
@@ -125,7 +105,7 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	}))
 }
 
-// similarPair is an entity, and another one whose name is like one of its own.
+// similarPair is an entity, and another one with a similar name.
 type similarPair struct{ self, other *query.Row }
 
 // similarList writes the list. Its page begins with the entity itself.
@@ -140,17 +120,16 @@ func similarList(one encoder[*similarPair]) pageEncoder {
 	}, one)
 }
 
-// planSharedEmployers plans the companies where both have been employed; of what is no person, there are none.
+// planSharedEmployers plans the companies where both have been employed; other entities than people have none.
 func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	at.on = kg.Types(kg.TypePerson)
 	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
-			Filter: hasStanding([]kg.Standing{kg.Stated, kg.Reported, kg.Inferred}), Slice: query.Slice{Limit: maxEmployments},
+			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: maxEmployments},
 		}
 	})
-	companies := p.branch(fieldContext{rows: jobs.rows, on: jobs.rows.Types}, "target", kg.EmployedBy.Targets(),
-		func() query.Step { return query.EndStep{End: query.Target} })
+	companies := p.end(fieldContext{}.in(jobs.rows), query.Target, kg.EmployedBy.Targets())
 	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
 	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
 	list := listOf(s.shared, func(w *writer, company *query.Row) { one(w, company) })
@@ -163,20 +142,20 @@ func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	}
 }
 
-// employersInRows finds companies in the rows of two people.
+// employersInRows finds employers in the rows of people.
 type employersInRows struct{ jobs, company, id int }
 
-// shared returns the companies of both, in the order in which the other one came there, each once.
+// shared returns the companies of both, each once, in the order of the other one's employments.
 func (s *employersInRows) shared(l *similarPair) []*query.Row {
-	here := map[string]bool{}
+	own := map[string]bool{}
 	for _, company := range s.companies(l.self) {
-		here[company.Values[s.id].Text] = true
+		own[company.Values[s.id].Text] = true
 	}
 	var list []*query.Row
 	for _, company := range s.companies(l.other) {
-		if id := company.Values[s.id].Text; here[id] {
+		if id := company.Values[s.id].Text; own[id] {
 			list = append(list, company)
-			delete(here, id)
+			delete(own, id)
 		}
 	}
 	return list

@@ -9,7 +9,7 @@ import (
 
 const shownSimilar = `{ entity { id } reason name sharedEmployers { id } now { company { id } } }`
 
-// In the article nobody is there twice: the two Wangs are two, by their names alone.
+// In the article nobody is there twice: the two Wangs differ by their names.
 func TestSimilarNamesOfTheArticle(t *testing.T) {
 	store := articleStore(t)
 	for _, id := range []string{"person:wang-xing", "person:wang-huiwen", "person:wu-yuxin", "company:meta"} {
@@ -27,8 +27,8 @@ func employment(id, person, company string, standing kg.Standing) kg.Record {
 	}
 }
 
-// With a twin, the article tells why the two may be one, and which employers they share: each once, and none that is
-// only disputed.
+// With a twin, the answer has the reason why the two may be one, and the employers that they share: each once, and none
+// that is only disputed.
 func TestSimilarNamesWithSharedEmployers(t *testing.T) {
 	store := articleStore(t)
 	const twin = "person:wu-yuxin-2"
@@ -55,7 +55,7 @@ func TestSimilarNamesWithSharedEmployers(t *testing.T) {
 	}
 }
 
-// Somebody with so many employments that they are not all looked at gets an error, never fewer employers.
+// A person with too many employments to read all is an error, never a list of fewer employers.
 func TestSimilarNamesWithTooManyEmployments(t *testing.T) {
 	records := append(companyOf(1), &kg.Entity{ID: "person:twin", Type: kg.TypePerson, Name: "P0"})
 	for i := range maxEmployments {

@@ -71,8 +71,8 @@ func deeper(depth int) string {
 	return `{ person(id: "person:0") { ` + query + ` } }`
 }
 
-// How many statements a question takes depends on how deep it goes, not on how much there is.
-func TestStatementsDependOnTheQuestionAlone(t *testing.T) {
+// The number of statements of a query depends on its depth, not on the data.
+func TestStatementsDependOnTheQueryAlone(t *testing.T) {
 	small, large := openTraced(t, companyOf(2)), openTraced(t, companyOf(300))
 	count := func(s *traced, query string) (statements, reads int64) {
 		s.statements.Store(0)
@@ -109,7 +109,7 @@ func TestEachRootFieldIsOneRead(t *testing.T) {
 	}
 }
 
-// How many statements a search takes depends on what is typed, not on how much there is; names that are like another's
+// The number of statements of a search depends on its text, not on the data; names that are like another's
 // are one read, too.
 func TestStatementsOfSearches(t *testing.T) {
 	small, large := openTraced(t, companyOf(12)), openTraced(t, companyOf(300))

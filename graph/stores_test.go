@@ -17,7 +17,7 @@ import (
 )
 
 // The same documents over the same data must be answered by both stores alike, byte for byte. That the answers
-// are right, the test beside it says.
+// are right is tested beside it.
 func TestRandomDocumentsAgreeBetweenStores(t *testing.T) {
 	const graphs, apart, each = 6, 20, 14 // planning one anew takes Neo4j a second
 	for seed := range uint64(graphs) {
@@ -43,7 +43,7 @@ func agreeOnDocuments(t *testing.T, records []kg.Record, seed, documents uint64)
 	}
 }
 
-// The examples of the playground on the article, and the questions that are measured on what they are measured on.
+// The examples of the playground on the article, and the benchmarks' queries on generated people.
 func TestWrittenDocumentsAgreeBetweenStores(t *testing.T) {
 	p := newPair(t, exportOf(t, articleStore(t)))
 	for _, example := range web.Examples() {
@@ -69,7 +69,7 @@ func exportOf(t *testing.T, store store.Exporter) (all []kg.Record) {
 	return all
 }
 
-// madeUp returns the made-up people that things are measured on.
+// madeUp returns generated people.
 func madeUp(t *testing.T, people int) (all []kg.Record) {
 	t.Helper()
 	if err := gen.Each(gen.Options{People: people, Seed: 1}, func(r kg.Record) error { all = append(all, r); return nil }); err != nil {

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ties/graph/apierror"
@@ -13,20 +12,20 @@ import (
 // The bounds of a subgraph.
 const (
 	maxSubgraphHops      = 6
-	maxCentres           = 100    // entities whose neighbourhood is drawn
+	maxCentres           = 100    // entities of one neighbourhood
 	maxSubgraphNodes     = 1_000  // nodes
-	edgesPerNode         = 5      // relations among them, for each node that there may be
-	minEdges             = 500    // as many at least
+	edgesPerNode         = 5      // relations among them, for each node of the limit
+	minEdges             = 500    // even where that is less
 	maxRelationsPerNode  = 10_000 // relations of each node
 	defaultSubgraphHops  = 1
 	defaultSubgraphNodes = 100
 	limitArgument        = "limit"
 )
 
-// planNeighbourhood plans the subgraph of what surrounds some entities.
+// planNeighbourhood plans the subgraph around some entities.
 func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	ids := subgraphIDs(p, at, args, "of", maxCentres)
+	ids := seedIDs(p, at, args, "of", maxCentres)
 	hops := numberArgument(p, at, args, "hops", maxSubgraphHops, defaultSubgraphHops)
 	limit := numberArgument(p, at, args, limitArgument, maxSubgraphNodes, defaultSubgraphNodes)
 	if limit < len(ids) {
@@ -35,59 +34,44 @@ func planNeighbourhood(p *planner, q *rootField, at fieldContext) {
 	planSubgraphOf(p, q, at, args, "of", &query.Subgraph{Of: ids, Hops: hops, Limit: limit})
 }
 
-// planSubgraph plans the subgraph of some entities alone.
+// planSubgraph plans the subgraph of some entities, without others.
 func planSubgraph(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
-	ids := subgraphIDs(p, at, args, "ids", maxSubgraphNodes)
+	ids := seedIDs(p, at, args, "ids", maxSubgraphNodes)
 	planSubgraphOf(p, q, at, args, "ids", &query.Subgraph{Of: ids, Limit: len(ids)})
 }
 
-// subgraphIDs reads the IDs of the entities that are drawn whatever else is.
-func subgraphIDs(p *planner, at fieldContext, args map[string]any, name string, most int) []string {
-	list, ok := args[name].([]any)
-	if !ok {
+// seedIDs reads the IDs of the entities that the subgraph begins with.
+func seedIDs(p *planner, at fieldContext, args map[string]any, name string, most int) []string {
+	if !checkIDCount(p, at, args, name, 1, most) {
 		return nil
 	}
-	if n := len(list); n < 1 || n > most {
-		p.reject(at, "%s: has %d IDs: want 1 to %d", name, n, most)
-		return nil
-	}
-	var ids []string
-	for i, one := range list {
-		id, _ := one.(string)
-		if t, ok := kg.TypeOfID(id); !ok || !kg.Entities.Has(t) {
-			p.reject(at, "%s[%d]: %q is not the ID of an entity: want one such as \"person:wu-yuxin\"", name, i, id)
-		} else if slices.Contains(ids, id) {
-			p.reject(at, "%s[%d]: %q is there twice: want each entity once", name, i, id)
-		}
-		ids = append(ids, id)
-	}
-	return ids
+	return entityIDs.list(p, at, args, name)
 }
 
-// planSubgraphOf plans a subgraph whose arguments are read but for those that say which relations fit.
+// planSubgraphOf plans a subgraph; it reads the arguments that select relations.
 func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]any, argument string, start *query.Subgraph) {
 	kinds, only := kindsArgument(args)
 	start.Kinds, start.MaxRelationsPerNode = kinds, maxRelationsPerNode
 	start.Filter = claimFilter(p, claimListPlan{only: only}, args)
 	w := newSelectionPlan(0)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	nodes := p.branch(fieldContext{rows: w}, "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
+	nodes := p.branch(fieldContext{}.in(w), "nodes", kg.Entities, func() query.Step { return query.SubgraphNodesStep{} })
 	s := &subgraphEncoder{ids: start.Of, argument: argument, at: at, nodes: nodes.index, id: nodes.rows.prop(query.PropID)}
 	s.object = s.plan(p, at, w, nodes.rows, typesOfKinds(kinds), start.Limit)
 	q.encode = s.writePage
 }
 
-// subgraphPages is what an answer is written from.
+// subgraphPages is a subgraph to be written.
 type subgraphPages struct{ nodes, edges *query.Page }
 
 // subgraphEncoder writes a subgraph.
 type subgraphEncoder struct {
 	ids      []string
-	argument string // that has them
+	argument string // the name of theirs
 	at       fieldContext
 	nodes    int // the branch
-	edges    int // likewise; -1 where they are not wanted
+	edges    int // likewise; -1 where they are not selected
 	id       int // of a node
 	object   encoder[*subgraphPages]
 }
@@ -96,7 +80,7 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 	s.edges = -1
 	most := max(minEdges, edgesPerNode*limit)
 	edges := func() (*query.Slice, *selectionPlan) {
-		b := p.branch(fieldContext{rows: w}, "edges", relations, func() query.Step { return &query.SubgraphEdgesStep{Slice: query.Slice{Limit: query.NoRows}} })
+		b := p.branch(fieldContext{}.in(w), "edges", relations, func() query.Step { return &query.SubgraphEdgesStep{Slice: query.Slice{Limit: query.NoRows}} })
 		s.edges = b.index
 		return &b.Step.(*query.SubgraphEdgesStep).Slice, b.rows
 	}
@@ -120,7 +104,7 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 	})
 }
 
-// planLeftOut plans the list of the nodes that have more around them.
+// planLeftOut plans the list of the nodes with neighbours that are left out.
 func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encoder[*subgraphPages] {
 	relations, neighbours := nodes.prop(query.PropHiddenRelations), nodes.prop(query.PropHiddenNeighbours)
 	degree := nodes.prop(query.PropDegree)
@@ -160,7 +144,7 @@ func (s *subgraphEncoder) writePage(w *writer, page *query.Page) {
 	s.object(w, d)
 }
 
-// missing returns those of the IDs that no node has. The nodes begin with the others, in the same order.
+// missing returns the IDs that no node has, quoted. The nodes begin with those of the others, in the same order.
 func (s *subgraphEncoder) missing(nodes *query.Page) []string {
 	var missing []string
 	found := 0

@@ -11,7 +11,7 @@ import (
 
 const subgraphSelection = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
 
-func TestDrawingsOfTheArticle(t *testing.T) {
+func TestSubgraphsOfTheArticle(t *testing.T) {
 	store := articleStore(t)
 	for _, c := range []struct{ query, want string }{
 		{`{ subgraph(ids: ["project:kimi", "company:moonshot-ai", "person:wu-yuxin"]) { nodes { __typename name } edges { kind source { name } target { name } } } }`,
@@ -33,8 +33,8 @@ func TestDrawingsOfTheArticle(t *testing.T) {
 	}
 }
 
-// What is drawn is the same whichever store it comes from, and however often it is asked for.
-func TestDrawingsAreTheSameEveryTime(t *testing.T) {
+// A subgraph is the same in each store, and every time.
+func TestSubgraphsAreTheSameEveryTime(t *testing.T) {
 	records := companyOf(40)
 	one, other := filled(t, records), openTraced(t, records)
 	for _, limit := range []int{1, 2, 3, 7, 30, 100} {
@@ -45,14 +45,14 @@ func TestDrawingsAreTheSameEveryTime(t *testing.T) {
 				t.Errorf("%d nodes\ngot  %s\nwant %s", limit, got.Data, want.Data)
 			}
 		}
-		if drawn := strings.Count(string(want.Data), `"degree"`); drawn != min(limit, 42) {
-			t.Errorf("%d nodes are drawn, want %d", drawn, min(limit, 42))
+		if nodes := strings.Count(string(want.Data), `"degree"`); nodes != min(limit, 42) {
+			t.Errorf("%d nodes, want %d", nodes, min(limit, 42))
 		}
 	}
 }
 
-// How many statements a drawing takes depends on its hops, not on how much there is.
-func TestStatementsOfADrawing(t *testing.T) {
+// The number of statements of a subgraph depends on its hops, not on the data.
+func TestStatementsOfASubgraph(t *testing.T) {
 	small, large := openTraced(t, companyOf(2)), openTraced(t, companyOf(300))
 	for hops := 1; hops <= 3; hops++ {
 		query := fmt.Sprintf(`{ neighbourhood(of: "person:0", hops: %d) %s }`, hops, subgraphSelection)
@@ -95,7 +95,7 @@ func TestTooManyEdges(t *testing.T) {
 	}
 }
 
-func TestFaultsOfDrawings(t *testing.T) {
+func TestFaultsOfSubgraphs(t *testing.T) {
 	store := articleStore(t)
 	many := func(n int) string {
 		var ids []string

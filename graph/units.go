@@ -12,10 +12,10 @@ import (
 	"ties/kg/temporal"
 )
 
-// maxAncestorLinks is how many relations are looked at by which one place is part of others.
+// maxAncestorLinks is how many relations from one place up to its ancestors are read.
 const maxAncestorLinks = 100
 
-// unitsArgument reads the arguments that say which units count; nil where none do.
+// unitsArgument reads the arguments about units; it is nil where units do not count.
 func unitsArgument(p *planner, at fieldContext, args map[string]any, byDefault temporal.PartialDate) *query.Units {
 	date, given := args["unitsAsOf"].(temporal.PartialDate)
 	if include, _ := args["includeUnits"].(bool); !include {
@@ -34,24 +34,22 @@ func unitsArgument(p *planner, at fieldContext, args map[string]any, byDefault t
 	return &query.Units{AsOf: &asOf}
 }
 
-// ancestorsPlan says where the rows of places have what they are part of.
+// ancestorsPlan has the columns and branches of the ancestors of places.
 type ancestorsPlan struct {
-	links, wholes          *selectionPlan // the relations, and the companies to which they lead
+	links, wholes          *selectionPlan // the relations, and the companies that they lead to
 	branch, source, target int            // from a place to the relations, and from those to their ends
 	id, order              int            // of a relation
 	sourceID               int
 	targetID, sortKey      int
 }
 
-// planAncestors asks for all that is needed of what some places are part of.
+// planAncestors selects the ancestors of places.
 func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, units *query.Units) *ancestorsPlan {
 	links := p.branch(fieldContext{rows: places, on: places.Types & kg.PartOf.Sources()}, "wholes", kg.Types(kg.TypeLink), func() query.Step {
 		return &query.AncestorsStep{Standings: standings, Units: *units, Limit: maxAncestorLinks}
 	})
-	end := func(key string, end query.End, types kg.TypeSet) *branchPlan {
-		return p.branch(fieldContext{rows: links.rows, on: links.rows.Types}, key, types, func() query.Step { return query.EndStep{End: end} })
-	}
-	source, target := end("source", query.Source, kg.PartOf.Sources()), end("target", query.Target, kg.PartOf.Targets())
+	at := fieldContext{}.in(links.rows)
+	source, target := p.end(at, query.Source, kg.PartOf.Sources()), p.end(at, query.Target, kg.PartOf.Targets())
 	return &ancestorsPlan{
 		links: links.rows, wholes: target.rows, branch: links.index, source: source.index, target: target.index,
 		id: links.rows.prop(query.PropID), order: links.rows.prop(query.PropOrder), sourceID: source.rows.prop(query.PropID),
@@ -59,7 +57,7 @@ func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, u
 	}
 }
 
-// planNoLinks plans what is selected of relations of which there are none: what is wrong with it is still said.
+// planNoLinks plans an empty list of relations. Faults of its selection are reported as in any other.
 func planNoLinks(p *planner, at fieldContext) rowEncoder {
 	types := kg.Types(kg.TypeLink)
 	p.records(newSelectionPlan(types), at.fields, types, at.path)
@@ -77,7 +75,7 @@ type partOfLink struct {
 	id, order   string
 }
 
-// linksOf reads the relations by which a place is part of others; ok is false where there are more.
+// linksOf returns the relations from a place up to its ancestors; ok is false where there are more.
 func (u *ancestorsPlan) linksOf(placeRow *query.Row) (links []partOfLink, ok bool) {
 	page := &placeRow.Pages[u.branch]
 	for i := range page.Rows {
@@ -91,7 +89,7 @@ func (u *ancestorsPlan) linksOf(placeRow *query.Row) (links []partOfLink, ok boo
 	return links, !page.More
 }
 
-// ancestors returns all that a place is part of, itself included, as far as relations lead.
+// ancestors returns a place and all its ancestors by some relations.
 func ancestors(from string, links []partOfLink) map[string]bool {
 	return breadthFirst(from, func(at string, next func(string)) {
 		for _, l := range links {
@@ -102,7 +100,7 @@ func ancestors(from string, links []partOfLink) map[string]bool {
 	})
 }
 
-// descendants returns all that is part of a place, itself included, likewise.
+// descendants returns a place and all its descendants by some relations.
 func descendants(from string, links []partOfLink) map[string]bool {
 	return breadthFirst(from, func(at string, next func(string)) {
 		for _, l := range links {
@@ -130,7 +128,7 @@ func breadthFirst(from string, steps func(at string, next func(string))) map[str
 	return found
 }
 
-// linksBetween returns those relations that lead from a place up to what it is part of.
+// linksBetween returns the relations on the paths from a place up to one of its ancestors.
 func linksBetween(place, whole string, links []partOfLink) []partOfLink {
 	if place == whole {
 		return nil

@@ -3,7 +3,6 @@ package graph
 import (
 	"slices"
 
-	"ties/graph/apierror"
 	"ties/kg/query"
 )
 
@@ -12,28 +11,36 @@ const (
 	maxPage     = 1_000
 )
 
-// pageWindow is the part of a list that the paging arguments choose.
+// pageWindow is the part of a list that the paging arguments select.
 type pageWindow struct {
 	limit    int
 	backward bool
-	from     []query.Value // nil where no cursor was given
+	from     []query.Value // nil where there is no cursor
 	order    []query.Key
+	binding  string // of cursors
 }
+
+// slice returns a slice that begins where the window does, and has no rows yet.
+func (w pageWindow) slice() query.Slice {
+	return query.Slice{Limit: query.NoRows, Backward: w.backward, From: w.from}
+}
+
+// cursor returns the encoder of the list's cursors.
+func (w pageWindow) cursor() cursorEncoder { return cursorEncoder{binding: w.binding, order: w.order} }
 
 // relationOrder is the order of relations and of facts.
 var relationOrder = []query.Key{{Prop: query.PropOrder}}
 
-// forwardWindow reads the paging arguments of a nested list.
-func forwardWindow(p *planner, at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
-	w := pageWindow{limit: defaultPage, order: order}
-	sizeArgument(p, at, args, "first", &w.limit)
-	w.from = cursorArgument(p, at, args, "after", bind, w.order)
+// forwardWindow reads the paging arguments of a list that is read from its beginning.
+func forwardWindow(p *planner, at fieldContext, args map[string]any, field string, order []query.Key) pageWindow {
+	w := pageWindow{limit: defaultPage, order: order, binding: binding(field, args)}
+	w.read(p, at, args, "first", "after")
 	return w
 }
 
 // eitherWindow reads the paging arguments of a list that can be read from either end.
-func eitherWindow(p *planner, at fieldContext, args map[string]any, bind string, order []query.Key) pageWindow {
-	w := pageWindow{limit: defaultPage, order: order, backward: args["last"] != nil}
+func eitherWindow(p *planner, at fieldContext, args map[string]any, field string, order []query.Key) pageWindow {
+	w := pageWindow{limit: defaultPage, order: order, binding: binding(field, args), backward: args["last"] != nil}
 	for _, pair := range [][2]string{{"first", "last"}, {"first", "before"}, {"last", "after"}} {
 		if args[pair[0]] != nil && args[pair[1]] != nil {
 			p.reject(at, "%s and %s do not go together: want first with after, or last with before", pair[0], pair[1])
@@ -45,46 +52,31 @@ func eitherWindow(p *planner, at fieldContext, args map[string]any, bind string,
 		return w
 	}
 	if w.backward {
-		sizeArgument(p, at, args, "last", &w.limit)
-		w.from = cursorArgument(p, at, args, "before", bind, order)
-		return w
+		w.read(p, at, args, "last", "before")
+	} else {
+		w.read(p, at, args, "first", "after")
 	}
-	sizeArgument(p, at, args, "first", &w.limit)
-	w.from = cursorArgument(p, at, args, "after", bind, order)
 	return w
 }
 
-// sizeArgument reads the number of rows asked for, where there is one.
-func sizeArgument(p *planner, at fieldContext, args map[string]any, name string, limit *int) {
-	n, ok := args[name].(int64)
-	if !ok {
-		return
+// read reads how many rows are asked for, and the cursor, where there are these arguments.
+func (w *pageWindow) read(p *planner, at fieldContext, args map[string]any, size, position string) {
+	if n, ok := args[size].(int64); ok {
+		if n < 0 || n > maxPage {
+			p.reject(at, "%s: %d is out of range: want a number from 0 to %d", size, n, maxPage)
+		} else {
+			w.limit = int(n)
+		}
 	}
-	if n < 0 || n > maxPage {
-		p.reject(at, "%s: %d is out of range: want a number from 0 to %d", name, n, maxPage)
-		return
+	if text, ok := args[position].(string); ok {
+		var err error
+		if w.from, err = readCursor(text, w.binding, w.order); err != nil {
+			p.reject(at, "%s: %s", position, err)
+		}
 	}
-	*limit = int(n)
 }
 
-// cursorArgument reads a cursor, where there is one.
-func cursorArgument(p *planner, at fieldContext, args map[string]any, name, bind string, order []query.Key) []query.Value {
-	text, ok := args[name].(string)
-	if !ok {
-		return nil
-	}
-	from, err := readCursor(text, bind, order)
-	if err != nil {
-		p.reject(at, "%s: %s", name, err)
-	}
-	return from
-}
-
-func (p *planner) reject(at fieldContext, format string, args ...any) {
-	p.args.AddError(apierror.BadInput(at.path, format, args...))
-}
-
-// entityOrder reads orderBy. A key that is there twice decides nothing the second time.
+// entityOrder reads orderBy. Of a key that is there twice, the first counts.
 func entityOrder(args map[string]any) []query.Key {
 	var order []query.Key
 	list, _ := args["orderBy"].([]any)
@@ -101,6 +93,6 @@ func entityOrder(args map[string]any) []query.Key {
 	if order == nil {
 		order = append(order, query.Key{Prop: query.PropSortKey})
 	}
-	// The ID goes the way of the key before it, so that an order read backwards is the reverse order.
+	// The ID has the direction of the key before it, so that an order read backwards is the reverse order.
 	return append(order, query.Key{Prop: query.PropID, Descending: order[len(order)-1].Descending})
 }

@@ -53,8 +53,10 @@ func oneCherokee(r rune) rune {
 
 // SortKey returns the key by which entities are listed: the hex form of the first 256 bytes of the folded
 // name, plain ASCII, so that every database sorts it alike.
-func SortKey(name string) string {
-	folded := Fold(name)
+func SortKey(name string) string { return SortKeyOfFolded(Fold(name)) }
+
+// SortKeyOfFolded is SortKey of a name that is folded already.
+func SortKeyOfFolded(folded string) string {
 	return hex.EncodeToString([]byte(folded[:min(len(folded), sortKeyBytes)]))
 }
 
@@ -62,4 +64,17 @@ func SortKey(name string) string {
 // latest first and unknown last, then the ID. It is ASCII and unique.
 func OrderKey(s0 temporal.Day, id string) string {
 	return fmt.Sprintf("%08x%s", uint32(int64(temporal.OpenFuture)-int64(s0)), id)
+}
+
+const orderKeyDays = 8 // hex digits, before the ID
+
+// ParseOrderKey returns the ID that an order key ends with; ok is false for what is no such key.
+func ParseOrderKey(key string) (id string, ok bool) {
+	if len(key) < orderKeyDays {
+		return "", false
+	}
+	_, err := hex.DecodeString(key[:orderKeyDays])
+	id = key[orderKeyDays:]
+	_, ok = TypeOfID(id)
+	return id, ok && err == nil
 }

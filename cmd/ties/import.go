@@ -31,6 +31,8 @@ func (p *program) importCommand() *cli.Command {
 			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
 			p.boolean("dry-run", false, "check everything and report what would be written, but write nothing"),
 			p.boolean("skip-invalid", false, "skip bad records and records that depend on them"),
+			p.text("prefix", "", "`PREFIX` for the IDs in the files, such as gb: person:ann becomes person:gb-ann, so that sources "+
+				"whose IDs are the same do not overwrite each other"),
 			p.boolean("ignore-unknown", false, "ignore unknown columns of CSV files"),
 			p.texts("null", "read `TEXT` as a missing value, in cells and in JSON; can be given several times, such as --null NULL --null NaT"),
 			p.text("missing-end", "unknown", "`STATUS` of relations with neither a status nor an end: unknown or current"),
@@ -64,10 +66,14 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 // importInto imports into a store of a name, and prints the outcome.
 func (p *program) importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options) error {
 	display := newDisplay(p.stderr)
-	options.Problem = func(problem importer.Problem) { display.printLine(problem.String()) }
+	var problems importer.Problems
+	options.Problem = problems.Add
 	options.Progress = display.progress
 	report, err := importer.Import(ctx, to, inputs, options)
 	display.end()
+	for _, line := range problems.Lines() {
+		display.printLine(line)
+	}
 	for _, l := range report.LeftOut {
 		display.printLine(l.String())
 	}
@@ -103,13 +109,16 @@ func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun 
 func importOptions(command *cli.Command) (options importer.Options, err error) {
 	options = importer.Options{
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
-		Null: command.StringSlice("null"),
+		Null: command.StringSlice("null"), Prefix: command.String("prefix"),
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
 		return options, err
 	}
 	if options.Format, err = exchange.ParseFormat(command.String("format")); err != nil {
 		return options, usageErrorf("--format: %s", err)
+	}
+	if err := importer.CheckPrefix(options.Prefix); err != nil {
+		return options, usageErrorf("--%s", err)
 	}
 	switch word := command.String("missing-end"); word {
 	case "unknown":
@@ -132,11 +141,15 @@ func recordedAt(text string) (time.Time, error) {
 	return at, nil
 }
 
-// summary returns a sentence on what an import did, or would do.
+// summary returns what an import did, or would do: a sentence whose numbers add up, and a line with a change if there
+// is one.
 func summary(r importer.Report, dryRun bool, store string) string {
-	text := fmt.Sprintf("%s written to %s", count(r.Written, "record"), store)
+	text := fmt.Sprintf("%s written to %s (%s)", countOf(r.Written, r.Records, "record"), store, newAndChanged(r.Changes))
 	if dryRun {
-		text = fmt.Sprintf("would write to %s: %s", store, r.Plan)
+		text = fmt.Sprintf("would write to %s: %s", store, r.Changes)
+	}
+	if r.Unchanged > 0 && !dryRun {
+		text += fmt.Sprintf(", %d unchanged", r.Unchanged)
 	}
 	if r.Repeated > 0 {
 		text += fmt.Sprintf(", %s left out", count(r.Repeated, "repetition"))
@@ -144,10 +157,32 @@ func summary(r importer.Report, dryRun bool, store string) string {
 	if r.Bad > 0 {
 		text += fmt.Sprintf(", %s left out", count(r.Bad, "bad record"))
 	}
+	if n := r.OutOfPlace(); n > 0 {
+		text += fmt.Sprintf(", %d left out that have no place in the graph", n)
+	}
 	if r.Document != "" {
 		text += "; claims without citations cite " + r.Document
 	}
+	if r.Changes.Example != nil {
+		text += fmt.Sprintf("\nfor example %s; where that is another one, --prefix keeps the sources apart", r.Changes.Example)
+	}
 	return text
+}
+
+func newAndChanged(c importer.Changes) string {
+	text := fmt.Sprintf("%d new", importer.Count(c.New))
+	if changed := importer.Count(c.Changed); changed > 0 {
+		text += fmt.Sprintf(", %d changed", changed)
+	}
+	return text
+}
+
+// countOf returns "2 of 3 records", or "3 records" where that is all.
+func countOf(n, all int, what string) string {
+	if n == all {
+		return count(n, what)
+	}
+	return fmt.Sprintf("%d of %s", n, count(all, what))
 }
 
 func count(n int, what string) string {

@@ -66,7 +66,7 @@ func TestImportOfBadRecords(t *testing.T) {
 	}
 
 	o = s.run("import", "--skip-invalid", "bad.jsonl").succeeds()
-	o.prints("2 records written", "2 bad records left out")
+	o.prints("2 of 4 records written", "2 bad records left out")
 	if o.stderr != problems {
 		t.Errorf("said\n%swant\n%s", o.stderr, problems)
 	}
@@ -99,9 +99,9 @@ func TestRecordedAt(t *testing.T) {
 	}
 }
 
-func TestRepetitionsAreTold(t *testing.T) {
+func TestRepetitionsAreReported(t *testing.T) {
 	s := newShell(t)
-	s.pipe(company+company, "import", "-").succeeds().prints("1 record written", "1 repetition left out")
+	s.pipe(company+company, "import", "-").succeeds().prints("1 of 2 records written", "1 repetition left out")
 }
 
 func TestExportLeavesAFileAloneUntilItIsWhole(t *testing.T) {
@@ -196,7 +196,7 @@ func TestImportOfAFolder(t *testing.T) {
 	}
 	s.write("tables/teams.csv", "id,name,colour\nteam:t,T,red\n")
 	s.run("import", "tables").fails(exitError, "teams.csv:1:", "colour", "no such column here")
-	s.run("import", "--ignore-unknown", "tables").succeeds().prints("2 records written")
+	s.run("import", "--ignore-unknown", "tables").succeeds().prints("1 of 2 records written", "(1 new), 1 unchanged")
 	s.write("tables/staff.csv", "id\n")
 	s.run("import", "tables").fails(exitError, "staff.csv:1:", "people.csv")
 }
@@ -211,7 +211,7 @@ func TestDryRun(t *testing.T) {
 	s.run("import", "a.jsonl").succeeds()
 	s.write("b.jsonl", document+company+job+bare)
 	s.run("import", "--dry-run", "b.jsonl").succeeds().
-		prints("1 Document (1 there already), 1 Company, 1 Employment, 1 Fact", "claims without citations cite document:import-")
+		prints("1 Document (1 unchanged), 1 Company, 1 Employment, 1 Fact", "claims without citations cite document:import-")
 	if got := s.run("export").stdout; got != document+person {
 		t.Errorf("a dry run has written:\n%s", got)
 	}
@@ -233,7 +233,7 @@ func TestADryRunLeavesNoTraceInANeo4j(t *testing.T) {
 		t.Errorf("what only reads has left %v", traces)
 	}
 	s.run("import", "--store", url, "a.jsonl").succeeds()
-	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().prints("1 Person (1 there already)")
+	s.run("import", "--store", url, "--dry-run", "a.jsonl").succeeds().prints("1 Person (1 unchanged)")
 }
 
 func TestFormatsOfImport(t *testing.T) {

@@ -64,7 +64,7 @@ func (e *ftmEntity) flatten(f func(*ftmEntity) error) error {
 		return err
 	}
 	for _, n := range e.nested {
-		if forward, ok := reverseProperties[n.property]; ok {
+		if forward, ok := reverseProperties[n.property]; ok && !n.isReference() {
 			n.add(forward, e.ID)
 		}
 		if err := n.flatten(f); err != nil {

@@ -20,24 +20,32 @@ func (e *ftmEntity) takeNames() []string {
 }
 
 // nameOf returns the name of an entity, "" where it has none. The order of its names means nothing, so that the caption
-// decides if there is one.
+// decides if there is one. Parts make a better name than an alias.
 func nameOf(e *ftmEntity) string {
-	for _, p := range nameProperties {
-		for _, n := range e.Properties[p] {
-			switch {
-			case isBlank(n):
-			case e.hasCaption():
-				return e.caption
-			default:
-				return n
+	var made string
+	first := e.firstOf("name", "full")
+	if first == "" {
+		made = e.nameFromParts()
+		first = e.firstOf(nameProperties...)
+	}
+	switch {
+	case made != "":
+		return made
+	case e.hasCaption():
+		return e.caption
+	default:
+		return first
+	}
+}
+
+// firstOf returns the first value of some properties that is not blank.
+func (e *ftmEntity) firstOf(properties ...string) string {
+	for _, p := range properties {
+		for _, v := range e.Properties[p] {
+			if !isBlank(v) {
+				return v
 			}
 		}
-	}
-	if made := e.nameFromParts(); made != "" {
-		return made
-	}
-	if e.hasCaption() {
-		return e.caption
 	}
 	return ""
 }
@@ -65,8 +73,8 @@ func (e *ftmEntity) nameFromParts() string {
 func (e *ftmEntity) join(between string, properties ...string) string {
 	var parts []string
 	for _, p := range properties {
-		if i := slices.IndexFunc(e.Properties[p], func(v string) bool { return !isBlank(v) }); i >= 0 {
-			parts = append(parts, e.Properties[p][i])
+		if part := e.firstOf(p); part != "" {
+			parts = append(parts, part)
 		}
 	}
 	return strings.Join(parts, between)

@@ -46,9 +46,13 @@ func (e *entityConverter) term(c *kg.Claim, faults *kg.RecordErrors) {
 	if len(*faults) > 0 {
 		return
 	}
-	used := form.FillIn(&c.Period, start, end)
-	if start+end != "" && !used {
-		e.to.LeaveOut(e.line, e.Schema+".periodStart", "the occupancy has dates of its own, or a status that the term does not fit")
+	before := c.Period
+	form.FillIn(&c.Period, start, end)
+	if start != "" && c.Period.Start == before.Start {
+		e.to.LeaveOut(e.line, e.Schema+".periodStart", "the occupancy has a date of its own")
+	}
+	if end != "" && c.Period.End == before.End {
+		e.to.LeaveOut(e.line, e.Schema+".periodEnd", "the occupancy has a date or a status of its own")
 	}
 }
 

@@ -23,6 +23,9 @@ type parser struct {
 func parse(value []byte) (p *parser, fault *kg.RecordError) {
 	p = &parser{}
 	err := p.value(value)
+	if err == nil && len(p.found) == 0 && len(p.about) == 0 {
+		err = (&ftmEntity{}).check()
+	}
 	for i := 0; i < len(p.found) && err == nil; i++ {
 		err = p.found[i].check()
 	}
@@ -80,30 +83,28 @@ func (p *parser) value(text []byte) error {
 	if _, err := p.ReadToken(); !errors.Is(err, io.EOF) {
 		return errors.New("more follows behind the object: want one a line")
 	}
-	before := len(p.found)
 	if e.Schema == "" && e.Properties == nil {
-		if err := p.answer(others); err != nil {
+		before := len(p.found)
+		if err := p.answer(others); err != nil || len(p.found) > before || e.ID == "" {
 			return err
 		}
 	}
-	if len(p.found) == before && (e.ID != "" || e.Schema != "" || len(others) == 0) {
-		e.name(others)
-		p.found = append(p.found, e)
-	}
+	e.name(others)
+	p.found = append(p.found, e)
 	return nil
 }
 
 // answer looks for entities in the members of an answer.
 func (p *parser) answer(members []member) error {
 	for _, m := range members {
-		before := len(p.found)
+		before, about := len(p.found), len(p.about)
 		if m.name != "query" { // what was asked for looks like an entity
 			if err := p.search(m.text); err != nil {
 				return err
 			}
 		}
 		if len(p.found) == before {
-			p.about = append(p.about, m.name)
+			p.about = append(p.about[:about], m.name)
 		}
 	}
 	return nil
@@ -285,10 +286,15 @@ func (p *parser) nested(e *ftmEntity, property string) error {
 		return &kg.RecordError{Field: "properties." + property, Reason: "a value is an object without an id: want texts, or entities"}
 	}
 	n.inPlace = true
+	if n.Schema == "" && n.caption != "" {
+		others = append(others, member{name: "caption"})
+	}
 	n.name(others)
-	e.nested = append(e.nested, nestedEntity{property, n})
-	if _, ok := reverseProperties[property]; !ok {
+	if _, reverse := reverseProperties[property]; !reverse || n.isReference() {
 		e.Properties[property] = append(e.Properties[property], n.ID)
+	}
+	if !n.isReference() || len(n.others)+len(n.Properties) > 0 {
+		e.nested = append(e.nested, nestedEntity{property, n})
 	}
 	return nil
 }

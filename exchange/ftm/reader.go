@@ -83,8 +83,9 @@ func (r *reading) entity(line int, e *ftmEntity) error {
 		r.to.LeaveOut(line, name, "it is about the entry, not about the entity")
 	}
 	if e.isReference() {
-		entry := entityConverter{reading: r, ftmEntity: e, line: line}
-		entry.leaveOut(slices.Sorted(maps.Keys(e.Properties)))
+		for _, p := range slices.Sorted(maps.Keys(e.Properties)) {
+			r.to.LeaveOut(line, p, "it is said of an entity without a schema")
+		}
 		return nil
 	}
 	entry := r.index.entries[r.index.key(e.ID)]

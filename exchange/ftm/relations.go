@@ -145,7 +145,7 @@ func (p *pair) percent() string {
 	if len(p.share) == 0 {
 		return ""
 	}
-	return strings.TrimSuffix(strings.Join(p.share, ", "), "%") + " %"
+	return strings.TrimSpace(strings.TrimSuffix(strings.Join(p.share, ", "), "%")) + " %"
 }
 
 // owner makes a fact of who owns a company.

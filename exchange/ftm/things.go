@@ -20,7 +20,7 @@ func (e *entityConverter) thing(t kg.Type) error {
 		r.Aliases = append(r.Aliases, kg.Alias{Name: alias})
 	}
 	r.Description = strings.Join(e.takeAll("description", "summary", "notes"), "\n\n")
-	r.URL = firstOf(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
+	r.URL = takeFirst(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
 	e.category(r)
 	r.Citations = e.proof()
 	if err := e.to.Put(e.line, r); err != nil {
@@ -32,8 +32,8 @@ func (e *entityConverter) thing(t kg.Type) error {
 	return e.facts(r.ID)
 }
 
-// firstOf takes the value of the first property that has a single one.
-func firstOf(e *entityConverter, properties ...string) string {
+// takeFirst takes the value of the first property that has a single one.
+func takeFirst(e *entityConverter, properties ...string) string {
 	for _, p := range properties {
 		if one := e.takeOne(p); one != "" {
 			return one
@@ -136,10 +136,10 @@ func (e *entityConverter) fact(entity, property, value string) error {
 func (e *entityConverter) document() error {
 	d := &kg.Document{
 		ID:       ownID(e.ID, kg.TypeDocument),
-		Title:    firstOf(e, "title", "name", "fileName"),
+		Title:    takeFirst(e, "title", "name", "fileName"),
 		Text:     strings.Join(e.take("bodyText"), "\n\n"),
 		Language: e.takeOne("language"),
-		URL:      firstOf(e, "sourceUrl", "alephUrl"),
+		URL:      takeFirst(e, "sourceUrl", "alephUrl"),
 	}
 	if d.Title == "" {
 		d.Title = e.ID

@@ -24,7 +24,7 @@ func (c *cytoscape) begin() error {
 }
 
 func (c *cytoscape) node(e *kg.Entity) error {
-	return c.element(append([]attribute{{name: "id", value: e.ID}, {name: "label", value: e.Name}}, nodeAttributes(e)...))
+	return c.element(append([]attribute{{name: "id", value: e.ID}, {name: "label", value: e.Name}}, attributesOf(e, e.Type.String())...))
 }
 
 func (c *cytoscape) between() error {
@@ -36,7 +36,7 @@ func (c *cytoscape) between() error {
 func (c *cytoscape) edge(r *kg.Relation) error {
 	return c.element(append([]attribute{
 		{name: "id", value: r.ID}, {name: "source", value: r.Source}, {name: "target", value: r.Target}, {name: "label", value: label(r)},
-	}, edgeAttributes(r)...))
+	}, attributesOf(r, r.Kind.String())...))
 }
 
 func (c *cytoscape) element(list []attribute) error {

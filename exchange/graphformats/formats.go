@@ -4,12 +4,12 @@
 package graphformats
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
 	"ties/exchange/form"
 	"ties/kg"
+	"ties/kg/fields"
+	"ties/kg/query"
 )
 
 // attribute is something that a node or an edge tells of itself. Most are texts.
@@ -19,45 +19,64 @@ type attribute struct {
 	as    string // "int", "boolean", or nothing for a text
 }
 
-// nodeNames and edgeNames are all attributes, with what they are, in the order in which they are written.
+// nodeNames and edgeNames are all attributes that there can be, in the order in which they are written.
 var (
-	nodeNames = []attribute{{name: "kind"}, {name: "aliases"}, {name: "description"}, {name: "url"}, {name: "category"},
-		{name: "openLists"}, {name: "documents"}, {name: "quotes"}}
-	edgeNames = []attribute{{name: "kind"}, {name: "role"}, {name: "start"}, {name: "end"}, {name: "status"},
-		{name: "inferred", as: "boolean"}, {name: "standing"}, {name: "documents"}, {name: "quotes"}, {name: "recordedAt"}}
+	nodeNames = namesOf(kg.Entities)
+	edgeNames = namesOf(kg.Relations)
 )
 
-// nodeAttributes returns the attributes of an entity that are not missing.
-func nodeAttributes(e *kg.Entity) []attribute {
-	aliases := make([]string, len(e.Aliases))
-	for i, a := range e.Aliases {
-		aliases[i] = a.Name
+// namesOf returns the attributes of records of some types, without values: their kind, and a field each. The ID and the
+// name are no attributes, nor are the ends of an edge.
+func namesOf(types kg.TypeSet) []attribute {
+	names := []attribute{{name: "kind"}}
+	for _, f := range fields.Columns(types) {
+		switch {
+		case f.Kind == fields.Citations:
+			names = append(names, attribute{name: "documents"}, attribute{name: "quotes"})
+		case f.Kind == fields.Flag:
+			names = append(names, attribute{name: f.Name, as: "boolean"})
+		case isAttribute(f):
+			names = append(names, attribute{name: f.Name})
+		}
 	}
-	kinds := make([]string, len(e.OpenLists))
-	for i, k := range e.OpenLists {
-		kinds[i] = k.String()
-	}
-	documents, quotes := cited(e.Citations)
-	return filled(nodeNames, e.Type.String(), strings.Join(aliases, "\n"), e.Description, e.URL, e.Category,
-		strings.Join(kinds, " "), documents, quotes)
+	return names
 }
 
-// edgeAttributes returns the attributes of a relation that are not missing.
-func edgeAttributes(r *kg.Relation) []attribute {
-	documents, quotes := cited(r.Citations)
-	return filled(edgeNames, r.Kind.String(), r.Role, string(r.Period.Start), string(r.Period.End), r.Period.Status.String(),
-		strconv.FormatBool(r.Period.Inferred), r.Standing.String(), documents, quotes, r.RecordedAt.UTC().Format(time.RFC3339))
+func isAttribute(f *fields.Field) bool {
+	return f.Kind != fields.Reference && f.Kind != fields.RelationKind && f.Prop != query.PropID && f.Prop != query.PropName
 }
 
-// filled puts values to their names, and drops those that are missing.
-func filled(names []attribute, values ...string) []attribute {
-	var list []attribute
-	for i, a := range names {
-		if a.value = values[i]; a.value != "" {
-			list = append(list, a)
+// attributesOf returns the attributes of an entity or a relation that are not missing.
+func attributesOf(r kg.Record, kind string) []attribute {
+	list := []attribute{{name: "kind", value: kind}}
+	add := func(name, value, as string) {
+		if value != "" {
+			list = append(list, attribute{name, value, as})
+		}
+	}
+	for _, f := range fields.Of(r.RecordType()) {
+		switch {
+		case f.Kind == fields.Aliases:
+			add(f.Name, aliasLines(r.(*kg.Entity).Aliases), "")
+		case f.Kind == fields.Citations:
+			documents, quotes := cited(*fields.CitationsOf(r))
+			add("documents", documents, "")
+			add("quotes", quotes, "")
+		case f.Kind == fields.Flag:
+			add(f.Name, f.Get(r), "boolean")
+		case isAttribute(f):
+			add(f.Name, f.Get(r), "")
 		}
 	}
 	return list
+}
+
+func aliasLines(aliases []kg.Alias) string {
+	var names []string
+	for _, a := range aliases {
+		names = append(names, a.Name)
+	}
+	return strings.Join(names, "\n")
 }
 
 // cited returns the IDs of documents, with spaces between them, and the quotes, one a line.

@@ -48,7 +48,7 @@ func (g *gexf) node(e *kg.Entity) error {
 	g.raw("<node")
 	g.attr("id", e.ID)
 	g.attr("label", e.Name)
-	g.values(nodeAttributes(e))
+	g.values(attributesOf(e, e.Type.String()))
 	g.raw("</node>\n")
 	return g.err
 }
@@ -64,7 +64,7 @@ func (g *gexf) edge(r *kg.Relation) error {
 	g.attr("source", r.Source)
 	g.attr("target", r.Target)
 	g.attr("label", label(r))
-	g.values(edgeAttributes(r))
+	g.values(attributesOf(r, r.Kind.String()))
 	g.raw("</edge>\n")
 	return g.err
 }

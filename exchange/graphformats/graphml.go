@@ -45,7 +45,7 @@ func (g *graphML) node(e *kg.Entity) error {
 	g.attr("id", e.ID)
 	g.raw(">")
 	g.data("n", "label", e.Name)
-	for _, a := range nodeAttributes(e) {
+	for _, a := range attributesOf(e, e.Type.String()) {
 		g.data("n", a.name, a.value)
 	}
 	g.raw("</node>\n")
@@ -61,7 +61,7 @@ func (g *graphML) edge(r *kg.Relation) error {
 	g.attr("target", r.Target)
 	g.raw(">")
 	g.data("e", "label", label(r))
-	for _, a := range edgeAttributes(r) {
+	for _, a := range attributesOf(r, r.Kind.String()) {
 		g.data("e", a.name, a.value)
 	}
 	g.raw("</edge>\n")

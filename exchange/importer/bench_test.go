@@ -15,6 +15,8 @@ import (
 // sink is a store that takes everything and has nothing.
 type sink struct{}
 
+func (sink) Export(context.Context, func(kg.Record) error) error { return nil }
+
 func (sink) Apply(context.Context, *kg.Batch) error { return nil }
 
 func (sink) Read(_ context.Context, p *query.Plan) (*query.Page, error) {

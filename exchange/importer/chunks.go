@@ -3,6 +3,7 @@ package importer
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"ties/exchange/native"
 	"ties/kg"
@@ -18,7 +19,6 @@ const (
 type chunk struct {
 	records   []kg.Record
 	places    []linePosition
-	cites     bool            // a record cites the import's own document
 	bytes     int             // of their lines, and of the texts that they cite
 	documents map[string]bool // that the records cite
 }
@@ -59,8 +59,24 @@ func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(
 // decodeAgain decodes a record that is sound by itself. kg.Batch.Resolve will check it again.
 func (im *importer) decodeAgain(decoder *native.Decoder, l *inputLine) {
 	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) == 0 {
-		l.cites = im.document.complete(l.record)
+		im.complete(l.record)
 	}
+}
+
+// ids returns the IDs of the records.
+func (c *chunk) ids() []string {
+	ids := make([]string, len(c.records))
+	for i, r := range c.records {
+		ids[i] = r.RecordID()
+	}
+	return ids
+}
+
+// cites reports whether a record cites a document.
+func (c *chunk) cites(document string) bool {
+	return c.documents[document] && slices.ContainsFunc(c.records, func(r kg.Record) bool {
+		return slices.ContainsFunc(kg.Citations(r), func(cite kg.Citation) bool { return cite.Document == document })
+	})
 }
 
 func (c *chunk) isFull() bool { return len(c.records) >= chunkRecords || c.bytes > chunkBytes }
@@ -68,7 +84,6 @@ func (c *chunk) isFull() bool { return len(c.records) >= chunkRecords || c.bytes
 func (c *chunk) add(l *inputLine, texts *documentTexts) {
 	c.records = append(c.records, l.record)
 	c.places = append(c.places, l.at)
-	c.cites = c.cites || l.cites
 	c.bytes += len(l.line)
 	for _, cite := range kg.Citations(l.record) {
 		if !c.documents[cite.Document] {
@@ -83,7 +98,7 @@ func (c *chunk) add(l *inputLine, texts *documentTexts) {
 
 // drop takes the records with faults out of the chunk.
 func (c *chunk) drop(faults map[int]kg.RecordErrors) {
-	kept := chunk{cites: c.cites, bytes: c.bytes, documents: c.documents}
+	kept := chunk{bytes: c.bytes, documents: c.documents}
 	for i, r := range c.records {
 		if len(faults[i]) == 0 {
 			kept.records = append(kept.records, r)

@@ -60,7 +60,6 @@ func (d *importDocument) find(ctx context.Context, from store.Reader) error {
 
 // complete fills in what a record leaves to the import, and reports whether it cites the import's own document.
 func (d *importDocument) complete(record kg.Record) (cites bool) {
-	qualify(record)
 	switch r := record.(type) {
 	case *kg.Document:
 		d.date(&r.RecordedAt)

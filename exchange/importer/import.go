@@ -19,6 +19,7 @@ import (
 type Store interface {
 	store.Reader
 	store.Writer
+	store.Exporter
 }
 
 // Options say how to import.
@@ -32,6 +33,9 @@ type Options struct {
 	IgnoreUnknown bool
 	// Null lists texts that stand for a missing value.
 	Null []string
+	// Prefix, unless it is empty, is put before the slug of every ID in the inputs: with gb, person:ann is person:gb-ann.
+	// So IDs that are unique only within their source do not meet.
+	Prefix string
 	// MissingEnd is the status of relations with neither a status nor an end: UNKNOWN unless it is CURRENT.
 	MissingEnd temporal.Status
 	// DryRun checks everything, and reports what would be written.
@@ -44,16 +48,26 @@ type Options struct {
 	Progress progress.Func
 }
 
-// Report is what an import did.
+// Report is what an import did, or would do without DryRun. Where it succeeds, Records is the sum of what became of them:
+// Written, Unchanged, Repeated, Bad, and OutOfPlace.
 type Report struct {
-	Records  int    // lines that hold anything
-	Written  int    // records that were written, which may have been there before; the import's own document not counted
-	Repeated int    // records that were there twice, word for word
-	Bad      int    // records with a problem
-	Document string // the ID of the import's own document, where claims cite it
+	Records   int // in the inputs, with what is out of place; the import's own document is not counted
+	Written   int // new and changed ones
+	Unchanged int // that the store had already, as they are
+	Repeated  int // that the inputs have twice, word for word
+	Bad       int // with a problem
 
-	LeftOut []input.LeftOut // what is sound and has no place in the graph
-	Plan    Plan            // of a dry run
+	Changes  Changes
+	LeftOut  []input.LeftOut // what is sound and has no place in the graph
+	Document string          // the ID of the import's own document, where claims cite it
+}
+
+// OutOfPlace returns the number of things that were left out since they have no place in the graph.
+func (r Report) OutOfPlace() (n int) {
+	for _, l := range r.LeftOut {
+		n += l.Times
+	}
+	return n
 }
 
 // Import checks all inputs as one, and then writes them: a record may refer to any other in any input, or in
@@ -70,6 +84,9 @@ func Import(ctx context.Context, to Store, files []input.File, options Options) 
 	if options.RecordedAt.IsZero() {
 		return Report{}, fmt.Errorf("an import needs the time at which it was recorded: %w", kg.ErrInvalid)
 	}
+	if err := CheckPrefix(options.Prefix); err != nil {
+		return Report{}, err
+	}
 	sources, err := input.OpenAll(ctx, files, input.Options{Format: options.Format, IgnoreUnknown: options.IgnoreUnknown, Null: options.Null})
 	if err != nil {
 		return Report{}, err
@@ -77,6 +94,7 @@ func Import(ctx context.Context, to Store, files []input.File, options Options) 
 	defer sources.Close()
 	im := newImporter(to, sources, options)
 	err = im.run(ctx)
+	im.report.Records += im.report.OutOfPlace()
 	return im.report, err
 }
 
@@ -88,7 +106,8 @@ type importer struct {
 	index    *recordIndex
 	texts    *documentTexts
 	checked  *progress.Meter
-	weight   int // of all chunks, as they were resolved
+	empty    bool // the store was, when the import began
+	weight   int  // of all chunks, as they were resolved
 	report   Report
 }
 
@@ -102,7 +121,7 @@ func newImporter(to Store, from *input.Sources, options Options) *importer {
 		index:    index,
 		texts:    &documentTexts{index: index, store: to},
 		checked:  progress.NewMeter(progress.Checking, passes*from.Size(), options.Progress),
-		report:   Report{LeftOut: from.LeftOut},
+		report:   Report{LeftOut: from.LeftOut, Changes: newChanges()},
 	}
 }
 

@@ -17,7 +17,7 @@ type linePosition struct {
 // documents have their texts.
 type recordIndex struct {
 	sources []*input.Source
-	types   [][]kg.Type // by source and line: of the sound record, 0 where there is none
+	types   [][]kg.Type // by source and line: of the sound record to write, 0 where there is none
 	ids     *idSet
 	texts   map[string]textRange // of documents that have a text, by ID
 }
@@ -51,6 +51,9 @@ func (x *recordIndex) drop(at linePosition, id string) {
 		x.ids.leaveOut(id, at)
 	}
 }
+
+// skip marks a line as one that need not be written, although its record counts.
+func (x *recordIndex) skip(at linePosition) { x.types[at.source][at.line-1] = 0 }
 
 // typeAt returns the type of the sound record on a line, 0 where there is none.
 func (x *recordIndex) typeAt(at linePosition) kg.Type {

@@ -59,11 +59,12 @@ func TestBadPopolo(t *testing.T) {
 	for name, c := range map[string]struct{ old, new, problem string }{
 		"reference":    {`"person_id": "ann", "post`, `"person_id": "bob", "post`, `a.json:8: person: "person:bob" is not there`},
 		"person":       {`"person_id": "ann", "post`, `"person": "ann", "post`, `a.json:8: person_id: missing`},
-		"organisation": {`"post_id": "speaker"`, `"post_id": "clerk"`, `a.json:8: organization_id: missing`},
+		"organisation": {`"post_id": "speaker"`, `"post_id": "clerk"`, `a.json:8: post_id: "clerk" is not there`},
 		"date":         {`2016-09-01`, `September`, `a.json:4: end_date: "September" is not a date`},
-		"name":         {`"name": "Italy"`, `"title": "Italy"`, `a.json:18: name: missing`},
-		"ID":           {`{"id": "house",`, `{`, `a.json:14: id: missing`},
-		"type":         {`"role": "clerk"`, `"role": 7`, `a.json:4: role: is a JSON number`},
+		"name":         {`"name": "House"`, `"title": "House"`, `a.json:14: name: missing`},
+		"ID":           {`{"id": "house",`, `{`, `a.json:4: company: "company:house" is not there`},
+		"type":         {`"end_date": "2016-09-01"`, `"end_date": ["2016"]`, `a.json:4: end_date: is a JSON array: want a date`},
+		"text":         {`{"id": "area/it", "name": "Italy"}`, `"Italy"`, `a.json:18: is a JSON string: want an object`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := tryImport(t, naive.New(), importer.Options{}, "a.json", strings.Replace(popoloFile, c.old, c.new, 1))
@@ -78,7 +79,7 @@ func TestBadPopolo(t *testing.T) {
 	for name, c := range map[string]struct{ content, words string }{
 		"cut off":       {popoloFile[:700], "a.json:14: the text ends in the middle of it"},
 		"syntax":        {strings.Replace(popoloFile, `"m3",`, `"m3"`, 1), "a.json:8: is not JSON"},
-		"two documents": {popoloFile + "{}", "a.json:20: more follows behind the object"},
+		"two documents": {popoloFile + "{}", "a.json:20: more follows behind the end"},
 		"invalid UTF-8": {strings.Replace(popoloFile, "Italy", "Ital\xff", 1), "a.json:18: is not JSON: invalid UTF-8"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -10,15 +10,25 @@ import (
 	"ties/exchange/lookup"
 	"ties/kg"
 	"ties/kg/fields"
+	"ties/store"
 )
 
-// resolve checks what the records refer to, in the import and in the store.
-func (im *importer) resolve(ctx context.Context) error {
+// resolve checks what the records refer to, in the import and in the store, and finds out which of them are new.
+func (im *importer) resolve(ctx context.Context) (err error) {
+	if im.empty, err = store.IsEmpty(ctx, im.store); err != nil {
+		return err
+	}
 	for _, types := range writeOrder {
 		err := im.readChunks(ctx, types, func(c *chunk) error {
 			im.checked.Add(int64(c.bytes))
 			im.weight += c.bytes
-			return im.resolveChunk(c, referenceReader{ctx, im.index, im.texts, types == kg.Documents})
+			if err := im.resolveChunk(c, referenceReader{ctx, im.index, im.texts, types == kg.Documents}); err != nil {
+				return err
+			}
+			if c.cites(im.document.record.ID) {
+				im.report.Document = im.document.record.ID
+			}
+			return im.compare(ctx, c)
 		})
 		if err != nil {
 			return err

@@ -51,10 +51,20 @@ func (im *importer) decode(decoder *native.Decoder, l *inputLine) {
 	if l.record, l.faults = decoder.Decode(l.line); len(l.faults) > 0 {
 		return
 	}
-	l.cites = im.document.complete(l.record)
+	l.cites = im.complete(l.record)
 	if l.faults = l.record.Check(); len(l.faults) == 0 {
 		l.sums = im.index.ids.sums(l.record.RecordID(), native.Append(nil, l.record))
 	}
+}
+
+// complete gives the IDs of a record their prefixes and fills in what it leaves to the import. It reports whether the record
+// cites the import's own document.
+func (im *importer) complete(record kg.Record) (cites bool) {
+	qualify(record)
+	if im.options.Prefix != "" {
+		addPrefix(im.options.Prefix, record)
+	}
+	return im.document.complete(record)
 }
 
 // register adds one record to the index, or rejects it.

@@ -17,12 +17,15 @@ func (im *importer) resolveAndWrite(ctx context.Context) error {
 		return err
 	}
 	if im.report.Bad > 0 && !im.options.SkipInvalid {
+		im.report.Changes, im.report.Document = newChanges(), ""
 		return &InvalidInputError{im.report.Bad}
 	}
-	if im.options.DryRun {
-		return im.planWrites(ctx)
-	}
+	im.report.Unchanged = Count(im.report.Changes.Unchanged)
 	w := newRecordWriter(im)
+	if im.options.DryRun {
+		im.report.Written = w.total
+		return nil
+	}
 	if w.total <= chunkRecords && im.weight <= chunkBytes {
 		return w.end(w.write(ctx, im.store, kg.Nodes))
 	}
@@ -37,6 +40,11 @@ var errNotUndoable = errors.New("the load cannot be undone")
 // everything is undone, and resolveAndWrite finds all that is wrong.
 func (im *importer) writeOrUndo(ctx context.Context) error {
 	w := newRecordWriter(im)
+	for _, t := range kg.Nodes.List() {
+		if n := im.index.count(kg.Types(t)); n > 0 {
+			im.report.Changes.New[t] = n
+		}
+	}
 	err := store.Load(ctx, im.store, func(to store.Writer) error {
 		if bulk, ok := to.(store.BulkWriter); !ok || !bulk.DefersIndexes() {
 			return errNotUndoable
@@ -45,6 +53,7 @@ func (im *importer) writeOrUndo(ctx context.Context) error {
 	})
 	refused := errors.As(err, new(kg.RecordErrors)) && errors.As(err, new(*store.RolledBackError))
 	if refused || errors.Is(err, errNotUndoable) {
+		im.report.Changes = newChanges()
 		return im.resolveAndWrite(ctx)
 	}
 	return w.end(err)
@@ -83,7 +92,8 @@ func (w *recordWriter) write(ctx context.Context, to store.Writer, order ...kg.T
 // apply writes one chunk, with the import's own document if it is the first that cites it.
 func (w *recordWriter) apply(ctx context.Context, to store.Writer, c *chunk) error {
 	batch := kg.Batch{Put: c.records}
-	if c.cites && !w.document {
+	cites := c.cites(w.im.document.record.ID)
+	if cites && !w.document {
 		document := w.im.document.record // a copy, since a store normalizes what it gets
 		batch.Put = append(batch.Put, &document)
 	}
@@ -91,8 +101,8 @@ func (w *recordWriter) apply(ctx context.Context, to store.Writer, c *chunk) err
 	if err := to.Apply(ctx, &batch); err != nil {
 		return err
 	}
-	w.document = w.document || c.cites
-	w.cited = w.cited || c.cites
+	w.document = w.document || cites
+	w.cited = w.cited || cites
 	w.written += len(c.records)
 	w.meter.Add(int64(len(c.records)))
 	return nil
@@ -108,8 +118,11 @@ func (w *recordWriter) end(err error) error {
 		w.written -= lost.Records
 	}
 	w.im.report.Written = w.written
-	if w.cited {
+	switch {
+	case w.cited:
 		w.im.report.Document = w.im.document.record.ID
+	case err != nil:
+		w.im.report.Document = ""
 	}
 	if err == nil {
 		w.meter.Finish()

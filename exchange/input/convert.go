@@ -69,7 +69,7 @@ func (c *converter) Bad(line int, id string, faults ...*kg.RecordError) error {
 
 // LeaveOut implements form.Sink.
 func (c *converter) LeaveOut(line int, what, reason string) {
-	c.left.add(c.source.Name, line, what, reason)
+	c.left.add(LeftOut{File: c.source.Name, Line: line, What: what, Reason: reason})
 }
 
 // invalidMark begins a line that stands for an Invalid.

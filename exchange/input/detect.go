@@ -52,6 +52,8 @@ func detectFormat(text form.Text) exchange.Format {
 		return exchange.FollowTheMoney
 	case names["persons"], names["people"], names["organizations"], names["memberships"], names["posts"]:
 		return exchange.Popolo
+	case ftm.Mentions(head):
+		return exchange.FollowTheMoney
 	default:
 		return exchange.JSONLines
 	}

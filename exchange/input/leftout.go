@@ -20,22 +20,30 @@ func (l LeftOut) String() string {
 	return text
 }
 
+// maxLeftOut is how many different things are named.
+const maxLeftOut = 200
+
 // leftOut collects what is left out, in the order in which it was found.
 type leftOut struct {
 	list []LeftOut
 	at   map[[2]string]int // by file and what
 }
 
-func (l *leftOut) add(file string, line int, what, reason string) {
-	key := [2]string{file, what}
+func (l *leftOut) add(one LeftOut) {
+	key := [2]string{one.File, one.What}
 	i, ok := l.at[key]
+	if !ok && len(l.list) >= maxLeftOut {
+		one.What, one.Reason = "something else", "there is more than can be named here"
+		key = [2]string{one.File, one.What}
+		i, ok = l.at[key]
+	}
 	if !ok {
 		if l.at == nil {
 			l.at = map[[2]string]int{}
 		}
 		i = len(l.list)
 		l.at[key] = i
-		l.list = append(l.list, LeftOut{File: file, Line: line, What: what, Reason: reason})
+		l.list = append(l.list, one)
 	}
 	l.list[i].Times++
 }

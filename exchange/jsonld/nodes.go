@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/language"
 
 	"ties/kg"
+	"ties/kg/fields"
+	"ties/kg/query"
 )
 
 var entityTypes = map[kg.Type]string{
@@ -22,9 +24,11 @@ func documentNode(d *kg.Document) node {
 }
 
 func entityNode(e *kg.Entity) node {
-	n := node{
-		"@id": e.ID, "@type": entityTypes[e.Type], "name": e.Name, "description": e.Description, "url": e.URL,
-		"ties:kind": e.Type.String(), "ties:category": e.Category,
+	n := node{"@id": e.ID, "@type": entityTypes[e.Type], "ties:kind": e.Type.String()}
+	for _, f := range fields.Of(e.Type) {
+		if f.Kind == fields.Text {
+			n[entityTerm(f)] = f.Get(e)
+		}
 	}
 	var names []any
 	for _, a := range e.Aliases {
@@ -42,6 +46,16 @@ func entityNode(e *kg.Entity) node {
 	set(n, "ties:openList", open)
 	set(n, "subjectOf", quotations(e.Citations))
 	return n
+}
+
+// entityTerm returns schema.org's term for a field of entities, or ours where it has none.
+func entityTerm(f *fields.Field) string {
+	switch f.Prop {
+	case query.PropName, query.PropDescription, query.PropURL:
+		return f.Name
+	default:
+		return "ties:" + f.Name
+	}
 }
 
 func set(n node, name string, list []any) {

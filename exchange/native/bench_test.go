@@ -28,12 +28,12 @@ func BenchmarkDecodeStrict(b *testing.B) {
 	benchmarkDecode(b, escaped)
 }
 
-func benchmarkDecode(b *testing.B, lines [][]byte) {
+func benchmarkDecode(b *testing.B, of [][]byte) {
 	b.Helper()
 	var d native.Decoder
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, line := range lines {
+		for _, line := range of {
 			if _, faults := d.Decode(line); len(faults) > 0 {
 				b.Fatal(faults)
 			}

@@ -169,7 +169,7 @@ func (d *Decoder) field(f *fields.Field, record kg.Record) {
 		}
 	case fields.Reference:
 		d.set(f, record, d.textOrNumber())
-	case fields.Text, fields.RelationKind:
+	case fields.Text, fields.Word, fields.RelationKind:
 		d.value(f, record)
 	}
 }

@@ -36,7 +36,7 @@ func (w *writer) field(f *fields.Field, record kg.Record) {
 			w.name(f.Name)
 			*w = append(*w, value...)
 		}
-	case fields.Text, fields.Reference, fields.RelationKind:
+	case fields.Text, fields.Word, fields.Reference, fields.RelationKind:
 		if !isImplied(f, record) {
 			w.text(f.Name, f.Get(record))
 		}

@@ -3,31 +3,25 @@ package popolo
 import (
 	"bytes"
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"strings"
 
 	"ties/exchange/form"
-	"ties/kg"
 )
 
 // Reader reads one object of lists. It implements form.Reader.
 //
-// It goes through the text twice: the first time it takes note of the posts and of which organisations are teams,
-// to which memberships that come before them may refer.
+// It goes through the text twice: the first time it takes note of what the objects are to which others refer.
 type Reader struct{}
 
 var _ form.Reader = Reader{}
 
 // Read implements form.Reader.
 func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
-	r := &reading{to: to, teams: map[string]bool{}, posts: map[string]postObject{}}
+	r := &reading{to: to, index: newIndex(), versions: map[[2]string]*version{}, reported: map[string]bool{}}
 	nothing := func(int, string) error { return nil }
-	if err := each(ctx, text, r.survey, nothing); err != nil {
+	if err := walkLists(ctx, text, r.survey, nothing); err != nil {
 		return err
 	}
-	return each(ctx, text, r.read, func(line int, name string) error {
+	return walkLists(ctx, text, r.read, func(line int, name string) error {
 		to.LeaveOut(line, name, "it is no list that is known here")
 		return nil
 	})
@@ -35,94 +29,96 @@ func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 
 // reading is one text under way.
 type reading struct {
-	to    form.Sink
-	teams map[string]bool // IDs of organisations
-	posts map[string]postObject
+	to       form.Sink
+	index    *index
+	versions map[[2]string]*version // of which not all have come yet, by kind and ID
+	reported map[string]bool        // IDs of posts
+}
+
+// kindOf returns the kind of the objects of a list, "" for one that has no place.
+func kindOf(list string) string {
+	switch list {
+	case persons, organizations, memberships, posts, areas, events:
+		return list
+	case "people":
+		return persons
+	default:
+		return ""
+	}
 }
 
 // survey takes note of what must be known beforehand; what is wrong is found by read.
-func (r *reading) survey(i arrayItem) error {
-	switch i.list {
-	case "organizations":
-		var o object
-		if json.Unmarshal(i.text, &o) == nil && isTeam(o.Classification) {
-			r.teams[o.ID] = true
-		}
-	case "posts":
-		var p postObject
-		if json.Unmarshal(i.text, &p) == nil {
-			r.posts[p.ID] = p
-		}
+func (r *reading) survey(i item) error {
+	kind := kindOf(i.list)
+	if kind == "" || kind == memberships && isPlain(i.text) {
+		return nil
 	}
-	return nil
+	o, fault := parse(kind, i.list, i.line, i.text)
+	if fault != nil || o == nil {
+		return nil
+	}
+	return o.unfold(func(o *object) error {
+		r.index.add(o)
+		return nil
+	})
 }
 
-// isTeam tells which organisations sit inside of others, and have members rather than employees.
-func isTeam(classification string) bool {
-	switch strings.ToLower(classification) {
-	case "team", "committee", "working group", "faction":
-		return true
-	default:
-		return false
-	}
+// isPlain reports whether an object has neither an ID nor others embedded, so that nothing refers to it or to them.
+func isPlain(text []byte) bool {
+	return bytes.Count(text, []byte("{")) == 1 && !bytes.Contains(text, []byte(`"id"`))
 }
 
-func (r *reading) read(i arrayItem) error {
-	switch i.list {
-	case "persons", "people":
-		return r.thing(i, func(object) kg.Type { return kg.TypePerson })
-	case "organizations":
-		return r.thing(i, func(o object) kg.Type { return r.organisation(o.ID) })
-	case "areas":
-		return r.thing(i, func(object) kg.Type { return kg.TypePlace })
-	case "events":
-		return r.thing(i, func(object) kg.Type { return kg.TypeEvent })
-	case "memberships":
-		return r.membership(i)
-	case "posts":
-		return r.post(i)
-	default:
+func (r *reading) read(i item) error {
+	kind := kindOf(i.list)
+	if kind == "" {
 		r.to.LeaveOut(i.line, i.list, "the graph has no place for this list")
 		return nil
 	}
-}
-
-func (r *reading) organisation(id string) kg.Type {
-	if r.teams[id] {
-		return kg.TypeTeam
-	}
-	return kg.TypeCompany
-}
-
-// parse reads an object, and gives the members that into has no place for.
-func parse(text []byte, into any) (rest map[string]json.RawMessage, fault *kg.RecordError) {
-	err := json.Unmarshal(text, into)
-	wrong := (*json.UnmarshalTypeError)(nil)
+	o, fault := parse(kind, i.list, i.line, i.text)
 	switch {
-	case errors.As(err, &wrong):
-		return nil, &kg.RecordError{Field: wrong.Field, Reason: fmt.Sprintf("is a JSON %s, which does not fit here", wrong.Value)}
-	case err != nil:
-		return nil, &kg.RecordError{Reason: fmt.Sprintf("is not an object of Popolo: %s", err)}
+	case fault != nil:
+		return r.to.Bad(i.line, "", fault)
+	case o == nil: // null: a hole in the list
+		return nil
+	default:
+		return o.unfold(r.object)
 	}
-	if err := json.Unmarshal(text, &rest); err != nil {
-		return nil, &kg.RecordError{Reason: "is null: want an object"}
-	}
-	known, _ := json.Marshal(into) // a struct of texts
-	var names map[string]json.RawMessage
-	_ = json.Unmarshal(known, &names) // which has just been written
-	for name, value := range rest {
-		if _, ok := names[name]; ok || isNothing(value) {
-			delete(rest, name)
+}
+
+// object turns an object into records, once all that is said of it has come.
+func (r *reading) object(o *object) error {
+	e := r.index.entries[[2]string{o.kind, o.id}]
+	if e != nil && e.differ && e.listed < e.count {
+		if o = r.merge(o, e); o == nil {
+			return nil
 		}
 	}
-	return rest, nil
+	if to := textOf(o.members["redirect"]); to != "" {
+		r.to.LeaveOut(o.line, o.list, "it only says which ID stands for it now")
+		return nil
+	}
+	switch o.kind {
+	case memberships:
+		return r.membership(o)
+	case posts:
+		r.post(o)
+		return nil
+	default:
+		return r.thing(o, e.typeOf(o.kind))
+	}
 }
 
-func isNothing(value json.RawMessage) bool {
-	switch string(bytes.TrimSpace(value)) {
-	case "null", `""`, "[]", "{}":
-		return true
-	default:
-		return false
+// post only reports what is lost: the holders of a post name it in their role.
+func (r *reading) post(o *object) {
+	if !r.reported[o.id] {
+		r.reported[o.id] = true
+		r.to.LeaveOut(o.line, o.list, "a post is the role of those who hold it, and nothing of its own")
 	}
+}
+
+const noPlace = "the graph has no place for it"
+
+// leaveOut reports a part of an object.
+func (r *reading) leaveOut(o *object, member, reason string) {
+	r.to.LeaveOut(o.line, o.list+"."+member, reason)
 }

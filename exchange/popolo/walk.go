@@ -1,150 +1,76 @@
 package popolo
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"io"
-
-	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/exchange/form"
 )
 
-// arrayItem is one object of one of the lists.
-type arrayItem struct {
+// item is one value of one of the lists.
+type item struct {
 	list string // such as "memberships"
 	line int    // where it begins
 	text []byte // good until the next one
 }
 
-// each calls f for every object of every list of a text, and other for every other member.
-func each(ctx context.Context, text form.Text, f func(arrayItem) error, other func(line int, name string) error) error {
-	w := &walk{ctx: ctx, text: text, newlines: &newlines{from: skipMark(text.Open())}}
-	w.Decoder = jsontext.NewDecoder(w.newlines)
+// walk is one text under way.
+type walk struct {
+	*form.JSON
+	ctx   context.Context
+	each  func(item) error
+	other func(line int, name string) error
+}
+
+// walkLists calls each for every value of every list of a text, and other for every other member.
+func walkLists(ctx context.Context, text form.Text, each func(item) error, other func(line int, name string) error) error {
+	w := &walk{form.NewJSON(text), ctx, each, other}
 	if w.PeekKind() != '{' {
-		return w.wrong(errors.New("is no JSON object: want one with lists such as persons, organizations and memberships"))
+		return w.Wrong(errors.New("is no JSON object: want one with lists such as persons, organizations and memberships"))
 	}
-	if _, err := w.ReadToken(); err != nil {
-		return w.wrong(err)
+	if err := w.Token(); err != nil {
+		return err
 	}
 	for w.PeekKind() != '}' {
-		if err := w.member(f, other); err != nil {
+		if err := w.member(); err != nil {
 			return err
 		}
 	}
-	if _, err := w.ReadToken(); err != nil {
-		return w.wrong(err)
+	if err := w.Token(); err != nil {
+		return err
 	}
-	if _, err := w.ReadToken(); !errors.Is(err, io.EOF) {
-		return w.wrong(errors.New("more follows behind the object: want a single one"))
-	}
-	return nil
+	return w.End()
 }
 
-// walk is one text under way.
-type walk struct {
-	*jsontext.Decoder
-	ctx      context.Context
-	text     form.Text
-	newlines *newlines
-}
-
-func (w *walk) member(f func(arrayItem) error, other func(line int, name string) error) error {
+func (w *walk) member() error {
 	name, err := w.ReadToken()
 	if err != nil {
-		return w.wrong(err)
+		return w.Wrong(err)
 	}
 	list := name.String()
-	if w.PeekKind() != '[' {
+	if kind := w.PeekKind(); kind != '[' {
 		if err := w.SkipValue(); err != nil {
-			return w.wrong(err)
+			return w.Wrong(err)
 		}
-		return other(w.line(), list)
+		if kind == 'n' {
+			return nil
+		}
+		return w.other(w.Line(), list)
 	}
-	if _, err := w.ReadToken(); err != nil {
-		return w.wrong(err)
+	if err := w.Token(); err != nil {
+		return err
 	}
 	for w.PeekKind() != ']' {
 		if err := w.ctx.Err(); err != nil {
 			return err
 		}
-		value, err := w.ReadValue()
+		value, line, err := w.Value()
 		if err != nil {
-			return w.wrong(err)
+			return err
 		}
-		if len(value) > form.MaxLine {
-			return w.wrong(form.ErrTooLong)
-		}
-		begin := w.newlines.before(w.InputOffset() - int64(len(value)))
-		if err := f(arrayItem{list, begin + 1, value}); err != nil {
+		if err := w.each(item{list, line, value}); err != nil {
 			return err
 		}
 	}
-	if _, err := w.ReadToken(); err != nil {
-		return w.wrong(err)
-	}
-	return nil
+	return w.Token()
 }
-
-func (w *walk) line() int { return w.newlines.before(w.InputOffset()) + 1 }
-
-// wrong tells where the text is not as it should be.
-func (w *walk) wrong(err error) error {
-	line, reason := w.line(), err.Error()
-	syntax := (*jsontext.SyntacticError)(nil)
-	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		line, reason = w.newlines.before(w.newlines.read)+1, "the text ends in the middle of it: get the whole file"
-	case errors.As(err, &syntax):
-		line = w.newlines.before(syntax.ByteOffset) + 1
-		reason = fmt.Sprintf("is not JSON: %s", syntax.Err)
-	}
-	return &form.TextError{File: w.text.Name(), Line: line, Reason: reason}
-}
-
-// newlines counts the lines of what is read through it.
-type newlines struct {
-	from    io.Reader
-	read    int64
-	at      []int64 // where there are newlines that have not been counted yet
-	counted int
-}
-
-func (n *newlines) Read(p []byte) (int, error) {
-	size, err := n.from.Read(p)
-	for rest := 0; ; rest++ {
-		i := bytes.IndexByte(p[rest:size], '\n')
-		if i < 0 {
-			break
-		}
-		rest += i
-		n.at = append(n.at, n.read+int64(rest))
-	}
-	n.read += int64(size)
-	return size, err
-}
-
-// before counts the newlines before an offset, which must not be smaller than the last time.
-func (n *newlines) before(offset int64) int {
-	passed := 0
-	for passed < len(n.at) && n.at[passed] < offset {
-		passed++
-	}
-	n.counted += passed
-	n.at = n.at[passed:]
-	return n.counted
-}
-
-// skipMark passes over a byte order mark.
-func skipMark(text io.Reader) io.Reader {
-	head := make([]byte, len(byteOrderMark))
-	n, _ := io.ReadFull(text, head) // what cannot be read is met again
-	if string(head[:n]) == byteOrderMark {
-		return text
-	}
-	return io.MultiReader(bytes.NewReader(head[:n]), text)
-}
-
-const byteOrderMark = "\ufeff"

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"ties/exchange/lookup"
@@ -64,8 +65,11 @@ func Read(ctx context.Context, from store.Reader, q Query) (*Subset, error) {
 		return nil, err
 	}
 	page, err := from.Read(ctx, &query.Plan{
-		Start:     &query.Subgraph{Of: q.Of, Hops: q.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, MaxRelationsPerNode: MostEdges},
-		Selection: &query.Selection{Branches: []*query.Branch{{Step: query.SubgraphNodesStep{}, Selection: wantedOfNode()}, {Step: &query.SubgraphEdgesStep{Slice: query.Slice{Limit: MostEdges}}, Selection: wantedOfEdge()}}},
+		Start: &query.Subgraph{Of: q.Of, Hops: q.Hops, Kinds: kg.AllKinds(), Limit: MostNodes + 1, MaxRelationsPerNode: MostEdges},
+		Selection: &query.Selection{Branches: []*query.Branch{
+			{Step: query.SubgraphNodesStep{}, Selection: nodeSelection.Selection},
+			{Step: &query.SubgraphEdgesStep{Slice: query.Slice{Limit: MostEdges}}, Selection: edgeSelection.Selection},
+		}},
 	})
 	if err != nil {
 		return nil, err
@@ -80,6 +84,18 @@ func Read(ctx context.Context, from store.Reader, q Query) (*Subset, error) {
 		return cmp.Or(cmp.Compare(a.RecordType(), b.RecordType()), cmp.Compare(a.RecordID(), b.RecordID()))
 	})
 	return part, err
+}
+
+// What a subset asks of records. The last branch of a node leads to its facts.
+var (
+	nodeSelection = withFacts(lookup.Select(kg.Entities))
+	factSelection = lookup.Select(kg.Facts)
+	edgeSelection = lookup.Select(kg.Relations)
+)
+
+func withFacts(s *lookup.Selection) *lookup.Selection {
+	s.Branches = append(s.Branches, &query.Branch{On: kg.Entities, Step: &query.FactsStep{Slice: query.Slice{Limit: MostFacts}}, Selection: factSelection.Selection})
+	return s
 }
 
 // Export implements store.Exporter.
@@ -99,15 +115,11 @@ func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
 	part := &Subset{Cut: len(nodes.Rows) > MostNodes}
 	there := map[string]bool{}
 	for _, row := range nodes.Rows[:min(len(nodes.Rows), MostNodes)] {
-		e := entityOf(row)
-		there[e.ID] = true
-		part.records = append(part.records, e)
-		if row.Pages[2].More {
-			return nil, fmt.Errorf("%w (%s has more than %d facts)", ErrTooLarge, e.ID, MostFacts)
+		id, err := part.addNode(row)
+		if err != nil {
+			return nil, err
 		}
-		for _, fact := range row.Pages[2].Rows {
-			part.records = append(part.records, factOf(e.ID, fact))
-		}
+		there[id] = true
 	}
 	for _, id := range q.Of {
 		if !there[id] {
@@ -115,15 +127,40 @@ func (q Query) subset(nodes, edges query.Page) (*Subset, error) {
 		}
 	}
 	for _, row := range edges.Rows {
-		if r := relationOf(row); there[r.Source] && there[r.Target] {
+		record, err := edgeSelection.Record(row)
+		if err != nil {
+			return nil, err
+		}
+		if r := record.(*kg.Relation); there[r.Source] && there[r.Target] {
 			part.records = append(part.records, r)
 		}
 	}
 	return part, nil
 }
 
+// addNode adds an entity and its facts.
+func (s *Subset) addNode(row query.Row) (id string, err error) {
+	e, err := nodeSelection.Record(row)
+	if err != nil {
+		return "", err
+	}
+	s.records = append(s.records, e)
+	facts := row.Pages[len(row.Pages)-1]
+	if facts.More {
+		return "", fmt.Errorf("%w (%s has more than %d facts)", ErrTooLarge, e.RecordID(), MostFacts)
+	}
+	for _, row := range facts.Rows {
+		f, err := factSelection.Record(row)
+		if err != nil {
+			return "", err
+		}
+		s.records = append(s.records, f)
+	}
+	return e.RecordID(), nil
+}
+
 // citedDocuments reads the documents that records cite.
-func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) (documents []kg.Record, err error) {
+func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) ([]kg.Record, error) {
 	known := map[string]bool{}
 	var ids []string
 	for _, r := range citing {
@@ -134,8 +171,6 @@ func citedDocuments(ctx context.Context, from store.Reader, citing []kg.Record) 
 			}
 		}
 	}
-	err = lookup.Each(ctx, from, ids, kg.Documents, documentProps, func(_ string, values []query.Value) {
-		documents = append(documents, documentOf(values))
-	})
-	return documents, err
+	found, err := lookup.Records(ctx, from, ids)
+	return slices.Collect(maps.Values(found)), err
 }

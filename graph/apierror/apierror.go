@@ -1,4 +1,4 @@
-// Package apierror makes the errors that clients see: a message, a path and a code.
+// Package apierror has the errors that clients see: a message, a path and a code.
 package apierror
 
 import (
@@ -13,11 +13,11 @@ import (
 const (
 	CodeBadUserInput  = "BAD_USER_INPUT"        // an argument is wrong: correct it
 	CodeLimitExceeded = "LIMIT_EXCEEDED"        // the query asks for too much at once: ask for less
-	CodeNotFound      = "NOT_FOUND"             // something that must be there is not
-	CodeConflict      = "CONFLICT"              // what is stored contradicts it
+	CodeNotFound      = "NOT_FOUND"             // a record that must exist does not
+	CodeConflict      = "CONFLICT"              // it contradicts stored data
 	CodeUnavailable   = "UNAVAILABLE"           // the database cannot be reached: try again later
 	CodeTimeout       = "TIMEOUT"               // it took too long: ask for less, or try again later
-	CodeInternal      = "INTERNAL_SERVER_ERROR" // a fault of the server's own
+	CodeInternal      = "INTERNAL_SERVER_ERROR" // a fault of the server
 	CodeTooLarge      = "PAYLOAD_TOO_LARGE"     // the request's body is too large
 )
 

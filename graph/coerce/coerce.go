@@ -17,12 +17,12 @@ const (
 	maxInputItems  = 1_000 // of one list
 )
 
-// Coercer turns arguments into values, by the schema and the specification's rules of input coercion. It
-// collects errors instead of stopping at the first.
+// Coercer coerces arguments to values, by the schema and the specification's rules of input coercion. It collects errors
+// instead of stopping at the first.
 //
 // Values are nil, bool, int64, string (also for IDs and enum values), temporal.PartialDate for a Date, the normal
-// form as a string for a DateTime, []any and map[string]any. A key that is absent was not given and has no
-// default; one that was given as null is there, and nil.
+// form as a string for a DateTime, []any and map[string]any. A key is absent where the
+// argument is and has no default; that of an explicit null is there, and nil.
 type Coercer struct {
 	schema    *ast.Schema
 	variables map[string]any
@@ -34,7 +34,7 @@ func New(schema *ast.Schema, variables map[string]any) *Coercer {
 	return &Coercer{schema: schema, variables: variables}
 }
 
-// AddError adds an error, unless it is there already.
+// AddError adds an error, unless it is a duplicate.
 func (c *Coercer) AddError(err *gqlerror.Error) {
 	for _, f := range c.Errors {
 		if f.Message == err.Message && f.Path.String() == err.Path.String() {
@@ -44,7 +44,7 @@ func (c *Coercer) AddError(err *gqlerror.Error) {
 	c.Errors = append(c.Errors, err)
 }
 
-// Arguments coerces the arguments of a field. Those at fault are left out.
+// Arguments returns the coerced arguments of a field, without those at fault.
 func (c *Coercer) Arguments(field *ast.Field, path ast.Path) map[string]any {
 	if field.Definition == nil {
 		return nil
@@ -52,7 +52,7 @@ func (c *Coercer) Arguments(field *ast.Field, path ast.Path) map[string]any {
 	return c.coerce(field.Definition.Arguments, field.Arguments, path)
 }
 
-// Included reports whether @skip and @include let a selection stand.
+// Included reports whether @skip and @include leave a selection in.
 func (c *Coercer) Included(directives ast.DirectiveList, path ast.Path) bool {
 	for _, d := range directives {
 		if d.Name != "skip" && d.Name != "include" || d.Definition == nil {
@@ -66,7 +66,7 @@ func (c *Coercer) Included(directives ast.DirectiveList, path ast.Path) bool {
 	return true
 }
 
-func (c *Coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList, path ast.Path) map[string]any {
+func (c *Coercer) coerce(defs ast.ArgumentDefinitionList, literals ast.ArgumentList, path ast.Path) map[string]any {
 	if len(defs) == 0 {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (c *Coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList
 	for _, def := range defs {
 		in := &argumentCoercer{Coercer: c, path: path}
 		var literal *ast.Value
-		if a := given.ForName(def.Name); a != nil {
+		if a := literals.ForName(def.Name); a != nil {
 			literal = a.Value
 		}
 		if v, ok := in.field(def.Type, literal, def.DefaultValue, argumentPath(def.Name)); ok {
@@ -84,14 +84,14 @@ func (c *Coercer) coerce(defs ast.ArgumentDefinitionList, given ast.ArgumentList
 	return values
 }
 
-// argumentCoercer is one argument on its way to a value.
+// argumentCoercer coerces one argument.
 type argumentCoercer struct {
 	*Coercer
 	path   ast.Path
 	values int
 }
 
-// inputPath is a place inside an argument.
+// inputPath is the path of a value inside an argument.
 type inputPath struct {
 	name  string // such as "where.employments.some"
 	depth int
@@ -109,7 +109,7 @@ func (in *argumentCoercer) bad(at inputPath, format string, args ...any) (any, b
 	return nil, false
 }
 
-// field coerces an argument, or a field of an input object: what is not given has its default, if any.
+// field coerces an argument, or a field of an input object; one that is absent has its default, if any.
 func (in *argumentCoercer) field(t *ast.Type, literal, byDefault *ast.Value, at inputPath) (any, bool) {
 	if literal != nil && literal.Kind == ast.Variable {
 		if v, ok := in.variables[literal.Raw]; ok {
@@ -129,7 +129,7 @@ func (in *argumentCoercer) field(t *ast.Type, literal, byDefault *ast.Value, at 
 	return in.literal(t, literal, at)
 }
 
-// withinLimits counts a value, and reports whether it is neither too deep nor one too many.
+// withinLimits counts a value, and reports whether it is within the limits of depth and number.
 func (in *argumentCoercer) withinLimits(at inputPath) bool {
 	in.values++
 	switch {
@@ -151,7 +151,7 @@ func (in *argumentCoercer) fewItems(n int, at inputPath) bool {
 	return true
 }
 
-// literal coerces a value that stands in the query.
+// literal coerces a value in the query.
 func (in *argumentCoercer) literal(t *ast.Type, v *ast.Value, at inputPath) (any, bool) {
 	switch {
 	case v.Kind == ast.Variable:
@@ -178,7 +178,7 @@ func (in *argumentCoercer) literal(t *ast.Type, v *ast.Value, at inputPath) (any
 	})
 }
 
-// external coerces a value of a variable, as JSON gives it.
+// external coerces a value of a variable, as decoded from JSON.
 func (in *argumentCoercer) external(t *ast.Type, v any, at inputPath) (any, bool) {
 	if v == nil {
 		return in.null(t, at)
@@ -208,7 +208,7 @@ func (in *argumentCoercer) external(t *ast.Type, v any, at inputPath) (any, bool
 	})
 }
 
-// asList returns the items of a list. gqlparser makes lists of one by itself, with the item's own type.
+// asList returns the items of a list. gqlparser itself makes lists of one, of the item's type.
 func asList(v any) ([]any, bool) {
 	if list, ok := v.([]any); ok {
 		return list, true
@@ -231,7 +231,7 @@ func (in *argumentCoercer) null(t *ast.Type, at inputPath) (any, bool) {
 	return nil, true
 }
 
-// single makes a list of one.
+// single coerces a value to a list of one.
 func (in *argumentCoercer) single(t *ast.Type, at inputPath, item func(at inputPath) (any, bool)) (any, bool) {
 	return in.list(t, 1, at, func(_ int, _ inputPath) (any, bool) { return item(inputPath{at.name, at.depth + 1}) })
 }
@@ -248,7 +248,7 @@ func (in *argumentCoercer) list(t *ast.Type, n int, at inputPath, item func(i in
 		ok = ok && good
 		list = append(list, v)
 		if scalars {
-			in.values = counted // such a list has a bound of its own
+			in.values = counted // a list of scalars has a limit of its own
 		}
 	}
 	return list, ok

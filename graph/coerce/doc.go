@@ -1,4 +1,4 @@
-// Package coerce turns the arguments of GraphQL fields into values, by the specification's rules of input
+// Package coerce coerces the arguments of GraphQL fields to values, by the specification's rules of input
 // coercion.
 //
 //	coerce.go  arguments, lists and input objects, literal or from variables

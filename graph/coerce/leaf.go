@@ -16,11 +16,11 @@ import (
 
 // leafValue is a scalar or enum value before it is coerced.
 type leafValue struct {
-	value    any  // bool, string, enumName, int64, float64, json.Number, or something that no leaf can be
-	variable bool // a variable may give an enum value as a string
+	value    any  // bool, string, enumName, int64, float64, json.Number, or a value that no leaf can have
+	variable bool // a variable may have an enum value as a string
 }
 
-// enumName is a name that stands in a query without quotes.
+// enumName is a name in a query without quotes.
 type enumName string
 
 func leafOfLiteral(v *ast.Value) leafValue {

@@ -12,7 +12,7 @@ import (
 	"ties/graph/apierror"
 )
 
-// What a query may come to before it is validated, which takes time in the square of its size.
+// The limits of a query before it is validated, which takes time quadratic in its size.
 const (
 	maxTokens  = 2_000
 	maxNesting = 20
@@ -20,10 +20,10 @@ const (
 	maxWalk    = 10_000 // fields in all, merged through fragments
 )
 
-// limits refuses queries that would take too long to validate. It must stand behind what completes the query's
+// limits refuses queries that would take too long to validate. It must be used after extensions that complete the query's
 // text, such as persisted queries.
 type limits struct {
-	checked graphql.Cache[*ast.QueryDocument] // what is in it was let through before
+	checked graphql.Cache[*ast.QueryDocument] // of queries within the limits
 }
 
 var _ interface {
@@ -52,7 +52,7 @@ func checkSize(query string) *gqlerror.Error {
 	}
 	doc, err := parser.ParseQuery(source)
 	if err != nil {
-		return nil //nolint:nilerr // gqlgen parses again, and says what is wrong
+		return nil //nolint:nilerr // gqlgen parses again, and reports the error
 	}
 	for _, op := range doc.Operations {
 		m := &queryMeasure{fragments: doc.Fragments}
@@ -75,13 +75,13 @@ func tooManyTokens(source *ast.Source) bool {
 	return err == nil && token.Kind != lexer.EOF
 }
 
-// queryMeasure walks through a document as validation merges it: fields of one response key are one.
+// queryMeasure counts the fields of a document as validation merges them: those of one response key are one.
 type queryMeasure struct {
 	fragments ast.FragmentDefinitionList
 	walked    int
 }
 
-// mergedSets is what selection sets come to that are merged.
+// mergedSets is some selection sets, merged.
 type mergedSets struct {
 	keys   []string
 	below  map[string][]ast.SelectionSet
@@ -89,7 +89,7 @@ type mergedSets struct {
 	fields int
 }
 
-// sets measures selection sets that are merged, below some fragments that are open.
+// sets counts the fields of selection sets that are merged, below some fragments that are open.
 func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth int) *gqlerror.Error {
 	if depth > maxNesting {
 		return apierror.LimitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)

@@ -18,8 +18,8 @@ import (
 // MaxErrors is how many errors one answer has at most.
 const MaxErrors = 20
 
-// presentError returns an error as a client sees it: a message for people, and a code. It alone does so, and
-// reveals nothing of errors that it does not know.
+// presentError returns an error as a client sees it: a message and a code. It reveals nothing of errors that it does not
+// know.
 func presentError(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
@@ -31,7 +31,7 @@ func presentError(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{}
 	if known != nil {
 		shown.Path, shown.Locations = known.Path, known.Locations
-		err = known.Unwrap() // whose words have no path in front
+		err = known.Unwrap() // whose message has no path in front
 	}
 	shown.Message, shown.Extensions = explain(ctx, err)
 	return shown
@@ -49,7 +49,11 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 		slog.ErrorContext(ctx, "the store is unavailable", "error", err)
 		return "the database cannot be reached now: try again later", code(apierror.CodeUnavailable)
 	case errors.Is(err, kg.ErrNotFound):
-		return notFoundMessage(err), code(apierror.CodeNotFound)
+		message, err := notFoundMessage(err)
+		if err != nil {
+			return internalError(ctx, err)
+		}
+		return message, code(apierror.CodeNotFound)
 	case errors.Is(err, kg.ErrConflict):
 		return err.Error(), code(apierror.CodeConflict)
 	case errors.Is(err, kg.ErrTooLarge):
@@ -57,36 +61,47 @@ func explain(ctx context.Context, err error) (message string, extensions map[str
 	case errors.Is(err, kg.ErrInvalid):
 		return err.Error(), code(apierror.CodeBadUserInput)
 	default:
-		id := uuid.NewString()
-		slog.ErrorContext(ctx, "internal error", "id", id, "error", err)
-		return "internal error " + id + ": the server's log tells more", code(apierror.CodeInternal)
+		return internalError(ctx, err)
 	}
 }
 
-// notFoundMessage names the arguments whose IDs no entity has.
-func notFoundMessage(err error) string {
+// internalError logs an error that clients do not see, under an ID that they do.
+func internalError(ctx context.Context, err error) (message string, extensions map[string]any) {
+	id := uuid.NewString()
+	slog.ErrorContext(ctx, "internal error", "id", id, "error", err)
+	return "internal error " + id + ": the server's log tells more", map[string]any{"code": apierror.CodeInternal}
+}
+
+// notFoundMessage names the arguments whose IDs no entity has. It is an error where no field is known to need them.
+func notFoundMessage(notFound error) (string, error) {
 	var missing *query.NotFoundError
-	if !errors.As(err, &missing) {
-		return err.Error()
+	if !errors.As(notFound, &missing) {
+		return notFound.Error(), nil
 	}
 	switch start := missing.Start.(type) {
+	case *query.List:
+		return "of: " + missing.Error(), nil
 	case *query.Similar:
-		return fmt.Sprintf("of: no entity has the ID %q", start.Of)
+		return fmt.Sprintf("of: no entity has the ID %q", start.Of), nil
 	case *query.Paths:
-		switch {
-		case len(missing.IDs) == 2:
-			return fmt.Sprintf("from, to: nothing has the IDs %q and %q", start.From, start.To)
-		case missing.IDs[0] == start.From:
-			return "from: " + err.Error()
-		default:
-			return "to: " + err.Error()
-		}
+		return pathEndsMessage(start, missing), nil
+	case *query.Lookup, *query.Flows, *query.Search, *query.Subgraph:
+	}
+	return "", fmt.Errorf("a %T does not need entities: %w", missing.Start, notFound)
+}
+
+func pathEndsMessage(start *query.Paths, missing *query.NotFoundError) string {
+	switch {
+	case len(missing.IDs) == 2:
+		return fmt.Sprintf("from, to: nothing has the IDs %q and %q", start.From, start.To)
+	case missing.IDs[0] == start.From:
+		return "from: " + missing.Error()
 	default:
-		return "of: " + err.Error()
+		return "to: " + missing.Error()
 	}
 }
 
-// tooLargeMessage adds to an error which query would not be too large.
+// tooLargeMessage adds to an error how the query would not be too large.
 func tooLargeMessage(err error) string {
 	var large *query.TooLargeError
 	if !errors.As(err, &large) {

@@ -18,7 +18,7 @@ import (
 // MaxBody is how many bytes a request's body may have.
 const MaxBody = 1 << 20
 
-// MaxCachedQuery is how many bytes a query may have that is kept.
+// MaxCachedQuery is the size of the largest query that is cached, in bytes.
 const MaxCachedQuery = 16 << 10
 
 const cachedQueries = 1_000
@@ -57,7 +57,7 @@ func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
 	return limitRequests(server, timeout)
 }
 
-// queryCache keeps the queries that clients send again and again, which are not large.
+// queryCache caches the queries that clients send again and again, which are not large.
 type queryCache struct{ *lru.LRU[*ast.QueryDocument] }
 
 // Add implements graphql.Cache.
@@ -76,7 +76,7 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 	return response
 }
 
-// limitRequests refuses large requests before anything reads them, and sets a deadline for every request.
+// limitRequests refuses large requests unread, and sets a deadline for all others.
 func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {

@@ -18,15 +18,15 @@ import (
 	"ties/graph/apierror"
 )
 
-// The transports are our own, because gqlgen's write an answer by way of encoding/json, which reads all of
-// it again, and repeat a request's body when it is no JSON.
+// gqlgen's own transports write an answer by encoding/json, which parses all of it again, and repeat a request's body when
+// it is no JSON.
 
 const (
 	mediaJSON     = "application/json"
 	mediaResponse = "application/graphql-response+json"
 )
 
-// postTransport is a query in a request's body.
+// postTransport reads a query from a request's body.
 type postTransport struct{}
 
 // Supports implements graphql.Transport.
@@ -46,7 +46,7 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		return
 	}
 	params := &graphql.RawParams{Headers: r.Header}
-	if !utf8.Valid(body) { // which decoding would replace, and then look for something else
+	if !utf8.Valid(body) { // decoding would replace it, and another text be searched for
 		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
 		return
 	}
@@ -58,7 +58,7 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 	executeRequest(w, r, exec, params)
 }
 
-// getTransport is a query in a request's address.
+// getTransport reads a query from a request's URL.
 type getTransport struct{}
 
 // Supports implements graphql.Transport.
@@ -133,8 +133,8 @@ func acceptedMediaType(r *http.Request) string {
 	return mediaJSON
 }
 
-// statusOf returns the status of a request that was not executed. Those who expect plain JSON look into it
-// for errors, and take another status for the word of something in between (GraphQL over HTTP, 6.4.1).
+// statusOf returns the status of a request that was not executed. Clients of plain JSON look for errors in the body, and
+// take another status for one of a proxy (GraphQL over HTTP, 6.4.1).
 func statusOf(media string) int {
 	if media == mediaJSON {
 		return http.StatusOK
@@ -142,7 +142,7 @@ func statusOf(media string) int {
 	return http.StatusBadRequest
 }
 
-// writeResponse writes a response. Its data are JSON as they stand.
+// writeResponse writes a response, whose data are JSON already.
 func writeResponse(w http.ResponseWriter, media string, status int, response *graphql.Response) {
 	var buf bytes.Buffer
 	if response == nil {
@@ -168,7 +168,7 @@ func writeResponse(w http.ResponseWriter, media string, status int, response *gr
 	}
 	buf.WriteByte('}')
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(buf.Len())) // or else it is sent in chunks, piece by piece
+	w.Header().Set("Content-Length", strconv.Itoa(buf.Len())) // otherwise it is sent in chunks
 	w.WriteHeader(status)
 	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
 }
@@ -178,13 +178,13 @@ func writeError(w http.ResponseWriter, status int, fault *gqlerror.Error) {
 	writeResponse(w, mediaJSON, status, &graphql.Response{Errors: gqlerror.List{fault}})
 }
 
-// requestError is why a request is refused unread.
+// requestError is the response to a request that is refused unread.
 type requestError struct {
 	status int
 	error  *gqlerror.Error
 }
 
-// checkRequest returns why a request is refused unread, nil if it is not.
+// checkRequest returns an error where a request is to be refused unread.
 func checkRequest(r *http.Request) *requestError {
 	switch r.Method {
 	case http.MethodGet, http.MethodOptions:

@@ -3,6 +3,8 @@
 package fields
 
 import (
+	"slices"
+
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -24,7 +26,8 @@ type Kind uint8
 
 // The kinds of fields. All but the last two have a text form, by which Get and Set go.
 const (
-	Text         Kind = iota // a text, a partial date, an instant as RFC 3339, or a word of a vocabulary
+	Text         Kind = iota // any text
+	Word                     // a partial date, an instant as RFC 3339, or a word of a vocabulary
 	Flag                     // "true" or "false"
 	Reference                // the ID of another record
 	RelationKind             // the name of the kind, which the ID of the relation says too
@@ -54,15 +57,20 @@ func WithProp(t kg.Type, p query.Prop) *Field {
 }
 
 // Columns returns the fields of the records of some types that stores have columns for, each column once, beginning with
-// the ID: all but the kind of a relation, which its ID says.
+// the ID: all but the kind of a relation, which its ID says. They are in an order that Of has them in.
 func Columns(types kg.TypeSet) []*Field {
 	var columns []*Field
-	there := map[string]bool{}
 	for _, t := range types.List() {
+		next := 0 // where a field of this type that is missing belongs
 		for _, f := range byType[t] {
-			if f.Kind != RelationKind && !there[f.Column] {
-				there[f.Column] = true
-				columns = append(columns, f)
+			at := slices.IndexFunc(columns, func(c *Field) bool { return c.Column == f.Column })
+			switch {
+			case f.Kind == RelationKind:
+			case at >= 0:
+				next = at + 1
+			default:
+				columns = slices.Insert(columns, next, f)
+				next++
 			}
 		}
 	}

@@ -53,8 +53,8 @@ func running(t *testing.T, s *Store) int {
 	}
 	n := 0
 	for _, row := range rows {
-		query := codec.Text(row[0])
-		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(codec.Text(row[1]), "Terminated") {
+		query := codec.AsText(row[0])
+		if strings.Contains(query, "tiesSlow") && !strings.HasPrefix(query, "SHOW") && !strings.HasPrefix(codec.AsText(row[1]), "Terminated") {
 			n++
 		}
 	}

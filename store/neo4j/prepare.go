@@ -68,7 +68,7 @@ func (s *Store) resumeBulkLoad(ctx context.Context) error {
 // finishBehind finishes a bulk load, and goes on with that when the caller does not wait for it any more.
 func (s *Store) finishBehind(ctx context.Context, lock *client.OpenTransaction) error {
 	done := make(chan error, 1)
-	s.busy.Go(func() {
+	s.calls.Go(func() {
 		defer lock.Close()
 		done <- bulk.Finish(s.background, s.client, lock)
 	})

@@ -7,9 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"sync"
 	"sync/atomic"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store"
@@ -35,9 +35,7 @@ type Store struct {
 	background context.Context // until Close: of what goes on behind calls
 	stop       context.CancelFunc
 
-	mu     sync.Mutex // guards closed, and adding to busy
-	closed bool
-	busy   sync.WaitGroup
+	calls storekit.Lifecycle
 }
 
 var _ store.Store = (*Store)(nil)
@@ -92,28 +90,20 @@ func (s *Store) Ready(ctx context.Context) error {
 
 // Close implements store.Store.
 func (s *Store) Close() error {
-	s.mu.Lock()
-	closed := s.closed
-	s.closed = true
-	s.mu.Unlock()
-	if closed {
+	if !s.calls.Close() {
 		return nil
 	}
 	s.stop()
-	s.busy.Wait()
+	s.calls.Wait()
 	return s.client.Close()
 }
 
 // on runs f on a database whose schema is up to date, and turns its error into one of the contract's.
 func (s *Store) on(ctx context.Context, f func() error) error {
-	s.mu.Lock()
-	if s.closed {
-		s.mu.Unlock()
-		return fmt.Errorf("the store is closed: %w", kg.ErrUnavailable)
+	if err := s.calls.Begin(); err != nil {
+		return err
 	}
-	s.busy.Add(1)
-	s.mu.Unlock()
-	defer s.busy.Done()
+	defer s.calls.End()
 
 	err := ctx.Err()
 	if err == nil {

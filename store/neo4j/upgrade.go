@@ -23,12 +23,12 @@ func bringUpToDate(ctx context.Context, c *client.Client) error {
 	if err != nil {
 		return err
 	}
-	if codec.Int(rows[0][0]) < flowsVersion {
+	if codec.AsInt(rows[0][0]) < flowsVersion {
 		if err := upgradeFlows(ctx, c); err != nil {
 			return err
 		}
 	}
-	if codec.Int(rows[0][1]) == namesearch.Version && codec.Int(rows[0][0]) == schema.Version {
+	if codec.AsInt(rows[0][1]) == namesearch.Version && codec.AsInt(rows[0][0]) == schema.Version {
 		return nil
 	}
 	if err := rekey(ctx, c); err != nil {
@@ -60,15 +60,16 @@ const rekeyPage = 2_000
 
 // rekey sets the keys of the names of each entity.
 func rekey(ctx context.Context, c *client.Client) error {
+	columns := codec.ColumnsOf(kg.Entities)
 	for after := ""; ; {
-		rows, err := c.Query(ctx, "MATCH (x:Entity) WHERE x.id > $after RETURN "+codec.EntityColumns+" ORDER BY x.id LIMIT $limit",
+		rows, err := c.Query(ctx, "MATCH (x:Entity) WHERE x.id > $after RETURN "+columns.List+" ORDER BY x.id LIMIT $limit",
 			map[string]any{"after": after, "limit": rekeyPage})
 		if err != nil || len(rows) == 0 {
 			return err
 		}
 		list := make([]any, len(rows))
 		for i, row := range rows {
-			r, err := codec.DecodeEntity(row)
+			r, err := columns.Decode(row)
 			if err != nil {
 				return err
 			}

@@ -53,7 +53,8 @@ func testEntities(w *world) {
 		entity("project:c", "ẞ", category("model")),
 		entity("team:d", "Dee"), entity("place:e", "Ee"), entity("event:f", "Eff"),
 	)
-	w.shows(find("person:a", "company:b", "project:c", "team:d", "place:e", "event:f"), take(kg.Entities, random.EntityProps),
+	w.shows(find("person:a", "company:b", "project:c", "team:d", "place:e", "event:f"), take(kg.Entities, props(query.PropID, query.PropName, query.PropFolded,
+		query.PropSortKey, query.PropDescription, query.PropURL, query.PropCategory, query.PropDegree, query.PropOpenLists)),
 		"person:a|Ada|ada|616461|an engineer|https://a.example|-|0|WORKS_ON EMPLOYED_BY, "+
 			"company:b|BÉ|bé|62c3a9|-|-|lab|0|RECRUITS_FROM, "+
 			"project:c|ẞ|ss|7373|-|-|model|0|-, "+
@@ -79,6 +80,9 @@ func testAliases(w *world) {
 		"Ada{Zoe|it, 阿达|-, Zoe|it, Ada|zh-Hant}, Bo{}")
 }
 
+var claimProps = props(query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
+	query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding)
+
 func testRelationProps(w *world) {
 	w.put(entity("person:a", "Ada"), entity("company:b", "Bee"),
 		withRole("chief \"engineer\"", relation("employment:full", "person:a", "company:b", starting("2014"), ending("2016-09"),
@@ -88,7 +92,7 @@ func testRelationProps(w *world) {
 		relation("employment:plan", "person:a", "company:b", starting("2030-05"), standing(kg.Planned)),
 	)
 	start := find("employment:full", "employment:bare", "employment:now", "employment:plan")
-	w.shows(start, take(kg.Relations, random.ClaimProps), ""+
+	w.shows(start, take(kg.Relations, claimProps), ""+
 		"employment:full|2017-03-04T05:06:07Z|2014|2016-09|2014-01-01|2016-09-01|ENDED|1|"+
 		"16071|16435|17046|17075|REPORTED, "+
 		"employment:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|"+
@@ -108,7 +112,7 @@ func testFactProps(w *world) {
 			standing(kg.Opinion), guessed),
 		fact("fact:bare", "company:b", "motto", "più 100% — 'ever'"),
 	)
-	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, random.ClaimProps), ""+
+	w.shows(find("fact:full", "fact:bare"), take(kg.Facts, claimProps), ""+
 		"fact:full|2024-12-01T00:00:00Z|2017|2017|2017-01-01|2017-01-01|ENDED|1|17167|17531|17168|17532|OPINION, "+
 		"fact:bare|2024-12-01T00:00:00Z|-|-|-|-|UNKNOWN|0|-2147483648|20058|-2147483648|2147483647|STATED")
 

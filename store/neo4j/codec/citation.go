@@ -31,26 +31,26 @@ func decodeCitation(text, quote string) kg.Citation {
 
 // DecodeCitations reads the two lists that are the citations of a record.
 func DecodeCitations(places, quotes any) []kg.Citation {
-	texts := Items(quotes)
+	texts := AsList(quotes)
 	var list []kg.Citation
-	for i, place := range Items(places) {
+	for i, place := range AsList(places) {
 		quote := ""
 		if i < len(texts) {
-			quote = Text(texts[i])
+			quote = AsText(texts[i])
 		}
-		list = append(list, decodeCitation(Text(place), quote))
+		list = append(list, decodeCitation(AsText(place), quote))
 	}
 	return list
 }
 
 // DecodeAliases reads the two lists that are the aliases of an entity.
 func DecodeAliases(names, languages any) []kg.Alias {
-	texts := Items(languages)
+	texts := AsList(languages)
 	var list []kg.Alias
-	for i, name := range Items(names) {
-		a := kg.Alias{Name: Text(name)}
+	for i, name := range AsList(names) {
+		a := kg.Alias{Name: AsText(name)}
 		if i < len(texts) {
-			a.Language = Text(texts[i])
+			a.Language = AsText(texts[i])
 		}
 		list = append(list, a)
 	}

@@ -1,10 +1,8 @@
 package codec
 
 import (
-	"strings"
-	"time"
-
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/namesearch"
 )
 
@@ -20,100 +18,78 @@ type Rows struct {
 func EncodeRecords(records []kg.Record) (*Rows, error) {
 	b := &Rows{Entities: map[kg.Type][]any{}, Relations: map[kg.RelationKind][]any{}}
 	for _, r := range records {
+		props, err := propsOf(r)
+		if err != nil {
+			return nil, err
+		}
+		row := map[string]any{"id": r.RecordID(), "props": props}
 		switch r := r.(type) {
 		case *kg.Document:
-			b.Documents = append(b.Documents, newRow(r.ID, documentProps(r)))
+			b.Documents = append(b.Documents, row)
 		case *kg.Entity:
-			b.Entities[r.Type] = append(b.Entities[r.Type], newRow(r.ID, entityProps(r)))
+			b.Entities[r.Type] = append(b.Entities[r.Type], row)
 		case *kg.Relation:
-			props, err := relationProps(r)
-			if err != nil {
-				return nil, err
-			}
-			one := newRow(r.ID, props)
-			one["source"], one["target"] = r.Source, r.Target
-			b.Relations[r.Kind] = append(b.Relations[r.Kind], one)
+			row["source"], row["target"] = r.Source, r.Target
+			b.Relations[r.Kind] = append(b.Relations[r.Kind], row)
 		case *kg.Fact:
-			props, err := factProps(r)
-			if err != nil {
-				return nil, err
-			}
-			b.Facts = append(b.Facts, newRow(r.ID, props))
+			b.Facts = append(b.Facts, row)
 		}
 	}
 	return b, nil
 }
 
-func newRow(id string, props map[string]any) map[string]any {
-	return map[string]any{"id": id, "props": props}
-}
-
-func documentProps(d *kg.Document) map[string]any {
-	return map[string]any{
-		"id": d.ID, "title": d.Title, "language": orNull(d.Language), "text": orNull(d.Text), "url": orNull(d.URL),
-		"recordedAt": formatTime(d.RecordedAt),
+// propsOf returns the properties of a record: its fields, and what it is found by.
+func propsOf(r kg.Record) (map[string]any, error) {
+	props := map[string]any{}
+	for _, f := range fields.Of(r.RecordType()) {
+		setField(props, f, r)
 	}
-}
-
-func entityProps(e *kg.Entity) map[string]any {
-	kinds := make([]string, len(e.OpenLists))
-	for i, k := range e.OpenLists {
-		kinds[i] = k.String()
+	switch r := r.(type) {
+	case *kg.Entity:
+		props["folded"], props["sortKey"], props["keys"] = kg.Fold(r.Name), kg.SortKey(r.Name), orNull(namesearch.Keys(r))
+	case *kg.Relation:
+		props["known"] = r.Period.Known()
 	}
-	props := map[string]any{
-		"id": e.ID, "name": e.Name, "folded": kg.Fold(e.Name), "sortKey": kg.SortKey(e.Name),
-		"description": orNull(e.Description), "url": orNull(e.URL), "category": orNull(e.Category),
-		"openLists": orNull(strings.Join(kinds, " ")), "aliases": nil, "aliasLanguages": nil,
-	}
-	if len(e.Aliases) > 0 {
-		names, languages := make([]string, len(e.Aliases)), make([]string, len(e.Aliases))
-		for i, a := range e.Aliases {
-			names[i], languages[i] = a.Name, a.Language
+	if c := fields.ClaimOf(r); c != nil {
+		i, err := c.Bounds()
+		if err != nil {
+			return nil, err
 		}
-		props["aliases"], props["aliasLanguages"] = names, languages
+		props["order"] = kg.OrderKey(i.StartMin, r.RecordID())
+		props["s0"], props["s1"], props["e0"], props["e1"] = int64(i.StartMin), int64(i.StartMax), int64(i.EndMin), int64(i.EndMax)
 	}
-	props["keys"] = orNull(namesearch.Keys(e))
-	setCitations(props, e.Citations)
-	return props
-}
-
-func relationProps(r *kg.Relation) (map[string]any, error) {
-	props, err := claimProperties(&r.Claim, r.ID)
-	if err != nil {
-		return nil, err
-	}
-	props["source"], props["target"], props["role"] = r.Source, r.Target, orNull(r.Role)
-	props["known"] = r.Period.Known()
 	return props, nil
 }
 
-func factProps(f *kg.Fact) (map[string]any, error) {
-	props, err := claimProperties(&f.Claim, f.ID)
-	if err != nil {
-		return nil, err
+// setField adds a field of a record. What is missing is null.
+func setField(props map[string]any, f *fields.Field, r kg.Record) {
+	switch f.Kind {
+	case fields.RelationKind: // is the type of the relationship
+	case fields.Aliases:
+		setAliases(props, r.(*kg.Entity).Aliases)
+	case fields.Citations:
+		setCitations(props, *fields.CitationsOf(r))
+	case fields.Flag:
+		props[f.Column] = 0
+		if f.Get(r) == "true" {
+			props[f.Column] = 1
+		}
+	case fields.Text, fields.Word, fields.Reference, fields.OpenLists:
+		props[f.Column] = orNull(f.Get(r))
 	}
-	props["entity"], props["name"], props["value"] = f.Entity, f.Name, f.Value
-	return props, nil
 }
 
-func claimProperties(c *kg.Claim, id string) (map[string]any, error) {
-	stint, err := c.Bounds()
-	if err != nil {
-		return nil, err
+// setAliases adds aliases, as two lists: the names, and their languages.
+func setAliases(props map[string]any, list []kg.Alias) {
+	props["aliases"], props["aliasLanguages"] = nil, nil
+	if len(list) == 0 {
+		return
 	}
-	inferred := 0
-	if c.Period.Inferred {
-		inferred = 1
+	names, languages := make([]string, len(list)), make([]string, len(list))
+	for i, a := range list {
+		names[i], languages[i] = a.Name, a.Language
 	}
-	props := map[string]any{
-		"id": id, "order": kg.OrderKey(stint.StartMin, id),
-		"start": orNull(string(c.Period.Start)), "end": orNull(string(c.Period.End)),
-		"status": c.Period.Status.String(), "inferred": inferred,
-		"s0": int64(stint.StartMin), "s1": int64(stint.StartMax), "e0": int64(stint.EndMin), "e1": int64(stint.EndMax),
-		"standing": c.Standing.String(), "recordedAt": formatTime(c.RecordedAt),
-	}
-	setCitations(props, c.Citations)
-	return props, nil
+	props["aliases"], props["aliasLanguages"] = names, languages
 }
 
 // setCitations adds citations, as two lists: where they point to, and the words.
@@ -136,5 +112,3 @@ func orNull(text string) any {
 	}
 	return text
 }
-
-func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

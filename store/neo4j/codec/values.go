@@ -14,20 +14,20 @@ const FlowKind = "TALENT_FLOW"
 // NamesIndex is the full-text index of the keys of names.
 const NamesIndex = "ties_names"
 
-// Text returns a value that is a text, or missing.
-func Text(value any) string {
+// AsText returns a value that is a text, or missing.
+func AsText(value any) string {
 	s, _ := value.(string)
 	return s
 }
 
-// Int returns a value that is an integer.
-func Int(value any) int64 {
+// AsInt returns a value that is an integer.
+func AsInt(value any) int64 {
 	n, _ := value.(int64)
 	return n
 }
 
-// Items returns a value that is a list, or missing.
-func Items(v any) []any {
+// AsList returns a value that is a list, or missing.
+func AsList(v any) []any {
 	list, _ := v.([]any)
 	return list
 }

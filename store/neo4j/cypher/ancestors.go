@@ -13,7 +13,7 @@ func addAncestors(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 	slice := query.Slice{Limit: s.Limit}
 	u := newUnitScope(q, &s.Units, q.param(codec.StandingNames(s.Standings)))
 	unit := q.variable("u")
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := q.relationBinding(b.Selection.Types)
 	only := conditions{r.variable + ".source = " + unit + ".id", r.variable + ".order > ''", u.counts(r.variable)}
 	text := "MATCH " + u.upTo(query.UnitDepth-1, at.variable, unit) + " WITH DISTINCT " + unit +
 		" MATCH (" + r.source + ")-[" + r.variable + ":PART_OF]->(" + r.target + ")" + Using(r.variable, "PART_OF", "source", "order") + only.where() +

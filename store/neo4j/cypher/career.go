@@ -1,8 +1,6 @@
 package cypher
 
 import (
-	"fmt"
-
 	"ties/kg/query"
 	"ties/kg/temporal"
 	"ties/store/neo4j/codec"
@@ -17,7 +15,7 @@ func movedOn(q *builder, f *query.MovedOn, at binding) string {
 		a + " <> " + b, a + ".standing IN " + standings, a + ".target IN " + q.param(f.From),
 		b + ".standing IN " + standings, b + ".target IN " + q.param(f.To),
 	}
-	verdict := decide(a, b, a+".s1 < "+b+".s0", a+".s0 >= "+b+".s1")
+	verdict := verdictExpr(a+".s1 < "+b+".s0", a+".s0 >= "+b+".s1", bothKnown(a, b))
 	return bestVerdictIn(q, match+only.where(), verdict, f.Verdicts)
 }
 
@@ -34,16 +32,11 @@ func cameBack(q *builder, f *query.CameBack, at binding) string {
 		return "EXISTS { MATCH " + job(o) + " WHERE " + o + " <> " + a + " AND " + o + " <> " + b + " AND " +
 			o + ".standing IN " + standings + " AND " + condition + " }"
 	}
-	verdict := decide(a, b,
+	verdict := verdictExpr(
 		a+".e1 < "+b+".s0 AND NOT "+others(o+".s0 < "+b+".s1 AND "+o+".e1 >= "+b+".s0"),
-		a+".e0 >= "+b+".s1 OR "+others(o+".e0 >= "+b+".s1 AND ("+o+".s1 < "+b+".s0 OR "+o+".s1 <= "+a+".e0)"))
+		a+".e0 >= "+b+".s1 OR "+others(o+".e0 >= "+b+".s1 AND ("+o+".s1 < "+b+".s0 OR "+o+".s1 <= "+a+".e0)"),
+		bothKnown(a, b))
 	return bestVerdictIn(q, job(a)+" MATCH "+job(b)+only.where(), verdict, f.Verdicts)
-}
-
-// decide returns the number of the temporal.Verdict on two stints.
-func decide(a, b, certain, none string) string {
-	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
-		certain, temporal.Certain, none, temporal.None, a, b, temporal.Possible, temporal.Unknown)
 }
 
 // bestVerdictIn returns the condition that the best verdict of all that a pattern matches is one of some. It is the first of

@@ -68,9 +68,9 @@ func (p *citationDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 
 func (p documentDecoder) byID(record []any) map[string]query.Row {
 	found := map[string]query.Row{}
-	for _, one := range codec.Items(record[p.at]) {
-		if row, ok := p.below.row(codec.Items(one)); ok {
-			found[codec.Text(codec.Items(one)[0])] = row
+	for _, one := range codec.AsList(record[p.at]) {
+		if row, ok := p.below.row(codec.AsList(one)); ok {
+			found[codec.AsText(codec.AsList(one)[0])] = row
 		}
 	}
 	return found

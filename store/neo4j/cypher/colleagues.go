@@ -14,20 +14,29 @@ func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *
 	if !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
 	}
-	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
-	if s.Slice.Count {
+	list := &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
+	return addPeopleSlice(q, items, b, list, func() (binding, string) {
 		other := colleagueBinding(q, at)
-		p.total = items.addItem(listItem{"COUNT { " + matchColleagues(q, other, s) + " RETURN " + other.variable + " }", true})
+		return other, matchColleagues(q, other, s)
+	})
+}
+
+// addPeopleSlice adds a slice of people who are reached from a record: match returns their binding, and matches all of
+// them by a text that ends with a condition.
+func addPeopleSlice(q *builder, items *listExpr, b *query.Branch, list *query.List, match func() (binding, string)) branchDecoder {
+	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: list.Slice}
+	if list.Slice.Count {
+		other, text := match()
+		p.total = items.addItem(listItem{"COUNT { " + text + " RETURN " + other.variable + " }", true})
 	}
-	if s.Slice.Limit == query.NoRows {
+	if list.Slice.Limit == query.NoRows {
 		return p
 	}
-	other, order := colleagueBinding(q, at), &query.List{Order: query.ColleagueOrder(), Slice: s.Slice}
-	text := matchColleagues(q, other, s)
-	if s.Slice.From != nil {
-		text += " AND " + afterStart(q, other, order)
+	other, text := match()
+	if list.Slice.From != nil {
+		text += " AND " + afterStart(q, other, list)
 	}
-	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
+	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, list) + " LIMIT " + q.param(list.Slice.Limit+1)
 	record, below := q.record(other, b.Selection)
 	p.below = below
 	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, other) + " }", true})
@@ -157,7 +166,7 @@ func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	limit := q.param(s.Limit + 1)
 	standings, places := scopeParams(q, s.OverlapScope)
 	units := newUnitScope(q, s.Units, standings)
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := q.relationBinding(b.Selection.Types)
 	var parts []string
 	for _, two := range [][2]string{{at.of, at.variable}, {at.variable, at.of}} {
 		if units != nil {
@@ -170,6 +179,12 @@ func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 				" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 		}
 	}
+	return addStintUnion(q, items, at, b, r, parts, slice, limit)
+}
+
+// addStintUnion adds the first stints of those that some parts of a statement match, between a person and the record from
+// which the person was reached.
+func addStintUnion(q *builder, items *listExpr, at binding, b *query.Branch, r binding, parts []string, slice query.Slice, limit string) branchDecoder {
 	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
 		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)

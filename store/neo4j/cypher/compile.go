@@ -121,7 +121,7 @@ func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 	text := strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page"
 	compiled, err := q.compiled(text, func(rows [][]any) *query.Page {
 		page := &query.Page{}
-		p.read(codec.Items(rows[0][0]), l.Type, page)
+		p.read(codec.AsList(rows[0][0]), l.Type, page)
 		return page
 	})
 	if err == nil {
@@ -140,8 +140,8 @@ func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any
 		" WHERE " + e + ".id = " + id + " RETURN " + e + ".id }", true})
 	return func(rows [][]any) error {
 		there := map[string]bool{}
-		for _, id := range codec.Items(codec.Items(rows[0][0])[at]) {
-			there[codec.Text(id)] = true
+		for _, id := range codec.AsList(codec.AsList(rows[0][0])[at]) {
+			there[codec.AsText(id)] = true
 		}
 		return l.Missing(there)
 	}
@@ -179,8 +179,8 @@ func matchList(q *builder, e binding, l *query.List) string {
 func lookupPage(l *query.Lookup, rows [][]any, shapes map[kg.Type]*rowDecoder) *query.Page {
 	byID := make(map[string]query.Row, len(rows))
 	for _, row := range rows {
-		record := codec.Items(row[0])
-		id := codec.Text(record[0])
+		record := codec.AsList(row[0])
+		id := codec.AsText(record[0])
 		t, _ := kg.TypeOfID(id)
 		if r, ok := shapes[t].row(record); ok {
 			byID[id] = r

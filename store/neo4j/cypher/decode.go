@@ -29,7 +29,7 @@ func (s *rowDecoder) row(record []any) (row query.Row, ok bool) {
 		return query.Row{}, false
 	}
 	if s.want.Types != 0 {
-		row.Type, _ = kg.TypeOfID(codec.Text(record[0]))
+		row.Type, _ = kg.TypeOfID(codec.AsText(record[0]))
 	}
 	row.Values = make([]query.Value, len(s.props))
 	for i, at := range s.props {
@@ -68,19 +68,19 @@ type pageDecoder struct {
 
 func (p *pageDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 	if p.total != absent {
-		page.Total = codec.Int(record[p.total])
+		page.Total = codec.AsInt(record[p.total])
 	}
 	if p.rows == absent {
 		return true
 	}
-	list := codec.Items(record[p.rows])
+	list := codec.AsList(record[p.rows])
 	if len(list) > p.slice.Limit {
 		page.More = true
 		list = list[:p.slice.Limit]
 	}
 	page.Rows = make([]query.Row, 0, len(list))
 	for _, one := range list {
-		if row, ok := p.below.row(codec.Items(one)); ok {
+		if row, ok := p.below.row(codec.AsList(one)); ok {
 			page.Rows = append(page.Rows, row)
 		}
 	}
@@ -98,12 +98,12 @@ type recordDecoder struct {
 }
 
 func (p *recordDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
-	one := codec.Items(record[p.at])
+	one := codec.AsList(record[p.at])
 	if p.listed {
 		if len(one) == 0 {
 			return false
 		}
-		one = codec.Items(one[0])
+		one = codec.AsList(one[0])
 	}
 	row, ok := p.below.row(one)
 	page.Rows = []query.Row{row}

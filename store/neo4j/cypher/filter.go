@@ -1,9 +1,9 @@
 package cypher
 
 import (
-	"encoding/hex"
 	"strings"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -119,7 +119,7 @@ func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
 	case c.Op == query.OpOneOf:
 		text = x + " IN " + q.param(driverValues(c.Prop, c.Values))
 	case c.Op == query.OpHas:
-		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+kindName(c.Values[0].Text)+" ")
+		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+storekit.KindName(c.Values[0].Text)+" ")
 	default:
 		text = x + comparisons[c.Op] + q.param(driverValues(c.Prop, c.Values[:1])[0])
 	}
@@ -137,25 +137,11 @@ func (q *builder) byKey(c *query.Compare, at binding, text string) string {
 	}
 	keys := make([]any, len(c.Values))
 	for i, v := range c.Values {
-		keys[i] = sortKey(v.Text)
+		keys[i] = kg.SortKeyOfFolded(v.Text)
 	}
 	key := at.expr(query.PropSortKey)
 	if c.Op == query.OpEqual {
 		return "(" + key + " = " + q.param(keys[0]) + " AND " + text + ")"
 	}
 	return "(" + key + " IN " + q.param(keys) + " AND " + text + ")"
-}
-
-// sortKey is kg.SortKey of a name that is folded already.
-func sortKey(folded string) string {
-	const most = 256
-	return hex.EncodeToString([]byte(folded[:min(len(folded), most)]))
-}
-
-// kindName returns the name of a relation kind, and for any other text one that no list has.
-func kindName(name string) string {
-	if _, ok := kg.ParseKind(name); !ok {
-		return "-"
-	}
-	return name
 }

@@ -36,10 +36,10 @@ func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 		return nothingWanted(), nil
 	}
 	return q.compiled(strings.TrimPrefix(q.returning(columns, binding{}), " ")+" AS page", func(rows [][]any) *query.Page {
-		page, record := &query.Page{}, codec.Items(rows[0][0])
+		page, record := &query.Page{}, codec.AsList(rows[0][0])
 		p.read(record, 0, page)
 		if sums != absent {
-			page.Total, page.People = sumsOf(f, codec.Items(codec.Items(record[sums])[0]))
+			page.Total, page.People = sumsOf(f, codec.AsList(codec.AsList(record[sums])[0]))
 		}
 		return page
 	})
@@ -47,10 +47,10 @@ func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 
 func sumsOf(f *query.Flows, sums []any) (cells, people int64) {
 	if f.Slice.Count {
-		cells = codec.Int(sums[0])
+		cells = codec.AsInt(sums[0])
 	}
 	if f.People {
-		people = codec.Int(sums[1])
+		people = codec.AsInt(sums[1])
 	}
 	return cells, people
 }

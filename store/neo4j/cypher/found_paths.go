@@ -80,7 +80,7 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 		return
 	}
 	hops, slice := q.param(t.hops), query.Slice{Limit: step.Limit}
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := q.relationBinding(b.Selection.Types)
 	only := conditions{r.source + ".id IN " + hops + "[i]", r.target + ".id IN " + hops + "[i]", r.source + " <> " + r.target}
 	text := "MATCH " + Pattern(r.source+":Entity", r.variable, p.Kinds, kg.Out, r.target) + Using(r.source, "Entity", "id") +
 		append(only, countedRelations(q, p, r.variable)...).where() +
@@ -102,7 +102,7 @@ func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *
 func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	pages := make([]map[int]query.Page, len(t.parts))
 	for _, row := range rows {
-		part, i := int(codec.Int(row[0])), int(codec.Int(row[1]))
+		part, i := int(codec.AsInt(row[0])), int(codec.AsInt(row[1]))
 		if pages[part] == nil {
 			pages[part] = map[int]query.Page{}
 		}

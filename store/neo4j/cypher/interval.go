@@ -43,9 +43,18 @@ func (s intervalExpr) mayOverlap(o intervalExpr) string {
 // verdict returns the number of the temporal.Verdict on stints that share s: whether that is certain, and whether
 // something is known of each, have names.
 func (s intervalExpr) verdict(certain, known string) string {
-	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s <= %s THEN %d WHEN %s THEN %d ELSE %d END",
-		certain, temporal.Certain, s.endMax, s.startMin, temporal.None, known, temporal.Possible, temporal.Unknown)
+	return verdictExpr(certain, s.endMax+" <= "+s.startMin, known)
 }
+
+// verdictExpr returns the number of the temporal.Verdict, by the conditions of those that are certain, none and, behind
+// these, possible.
+func verdictExpr(certain, none, possible string) string {
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s THEN %d ELSE %d END",
+		certain, temporal.Certain, none, temporal.None, possible, temporal.Possible, temporal.Unknown)
+}
+
+// bothKnown returns the condition that something is known of two stints.
+func bothKnown(a, b string) string { return a + ".known AND " + b + ".known" }
 
 // minDays returns the days that are shared at least. Where that they share any is certain, these are the days from
 // the last possible start to the first possible end, and one where a single stint is too vague for that.

@@ -100,6 +100,6 @@ func (m *movePattern) verdict() string {
 	if m.first != "" {
 		certain = m.first + " <= " + b.startMin + " AND " + b.startMax + " <= " + m.last + " AND " + certain
 	}
-	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s.known AND %s.known THEN %d ELSE %d END",
-		certain, temporal.Certain, m.a, m.b, temporal.Possible, temporal.Unknown)
+	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d ELSE %d END",
+		certain, temporal.Certain, bothKnown(m.a, m.b), temporal.Possible, temporal.Unknown)
 }

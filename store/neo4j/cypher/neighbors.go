@@ -86,6 +86,6 @@ func DecodeInterval(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil
 	}
-	day := func(i int) temporal.Day { return temporal.Day(codec.Int(bounds[i])) }
+	day := func(i int) temporal.Day { return temporal.Day(codec.AsInt(bounds[i])) }
 	return &temporal.Interval{StartMin: day(0), StartMax: day(1), EndMin: day(2), EndMax: day(3), Known: bounds[4] == true}
 }

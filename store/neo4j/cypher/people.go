@@ -17,24 +17,11 @@ func addPeople(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	if at.family != entityFamily || len(kinds) == 0 {
 		return nil
 	}
-	p := &pageDecoder{on: b.On, rows: absent, total: absent, slice: s.Slice}
-	if s.Slice.Count {
+	list := &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
+	return addPeopleSlice(q, items, b, list, func() (binding, string) {
 		other := personBinding(q, at)
-		p.total = items.addItem(listItem{"COUNT { " + matchPeople(q, kinds, other, s) + " RETURN " + other.variable + " }", true})
-	}
-	if s.Slice.Limit == query.NoRows {
-		return p
-	}
-	other, order := personBinding(q, at), &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
-	text := matchPeople(q, kinds, other, s)
-	if s.Slice.From != nil {
-		text += " AND " + afterStart(q, other, order)
-	}
-	text += " WITH " + strings.Join(other.scope(), ", ") + orderByKeys(other, order) + " LIMIT " + q.param(s.Slice.Limit+1)
-	record, below := q.record(other, b.Selection)
-	p.below = below
-	p.rows = items.addItem(listItem{"COLLECT { " + text + q.returning(record, other) + " }", true})
-	return p
+		return other, matchPeople(q, kinds, other, s)
+	})
 }
 
 // stintKindsAt returns the kinds of relations that lead to places of some types, and to their units.
@@ -128,8 +115,7 @@ func (a *presence) returnStint() string {
 	verdict := strconv.Itoa(int(temporal.Certain))
 	if a.during != nil {
 		s := intervalOf(b)
-		verdict = fmt.Sprintf("CASE WHEN %s THEN %d WHEN NOT (%s) THEN %d WHEN %s.known THEN %d ELSE %d END",
-			s.certainlyOverlaps(*a.during), temporal.Certain, s.mayOverlap(*a.during), temporal.None, b, temporal.Possible, temporal.Unknown)
+		verdict = verdictExpr(s.certainlyOverlaps(*a.during), "NOT ("+s.mayOverlap(*a.during)+")", b+".known")
 	}
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
@@ -159,7 +145,7 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 	slice := query.Slice{Limit: s.Limit}
 	limit, standings := q.param(s.Limit+1), q.param(codec.StandingNames(s.Standings))
 	units := newUnitScope(q, s.Units, standings)
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := q.relationBinding(b.Selection.Types)
 	parts := make([]string, 0, len(query.StintKinds()))
 	if units != nil {
 		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintPattern+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
@@ -175,8 +161,5 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 			Using(r.variable, k.String(), "source", "order")+only.where()+
 			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 	}
-	record, below := q.record(r, b.Selection)
-	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
-		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)
-	return &pageDecoder{on: b.On, rows: rows, total: absent, slice: slice, below: below}
+	return addStintUnion(q, items, at, b, r, parts, slice, limit)
 }

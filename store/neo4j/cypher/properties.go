@@ -1,9 +1,11 @@
 package cypher
 
 import (
+	"maps"
 	"strings"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 )
 
@@ -19,56 +21,57 @@ type family struct {
 var (
 	entityFamily = &family{
 		label: "Entity", types: kg.Entities,
-		props: map[query.Prop]string{
-			query.PropID: "@.id", query.PropName: "@.name", query.PropFolded: "@.folded", query.PropSortKey: "@.sortKey",
-			query.PropDescription: "@.description", query.PropURL: "@.url", query.PropCategory: "@.category",
-			query.PropDegree: "@.degree", query.PropOpenLists: "@.openLists",
-		},
+		props: props(kg.Entities, map[query.Prop]string{
+			query.PropFolded: "@.folded", query.PropSortKey: "@.sortKey", query.PropDegree: "@.degree",
+		}),
 	}
 	relationFamily = &family{
 		types: kg.Relations,
-		props: claimProps(map[query.Prop]string{query.PropKind: "type(@)", query.PropRole: "@.role"}),
+		props: props(kg.Relations, claimProps, map[query.Prop]string{query.PropKind: "type(@)"}),
 		ends:  entityFamily,
 	}
-	factFamily = &family{
-		label: "Fact", types: kg.Facts,
-		props: claimProps(map[query.Prop]string{query.PropFactName: "@.name", query.PropValue: "@.value"}),
-	}
-	documentFamily = &family{
-		label: "Document", types: kg.Documents,
-		props: map[query.Prop]string{
-			query.PropID: "@.id", query.PropTitle: "@.title", query.PropLanguage: "@.language", query.PropURL: "@.url",
-			query.PropText: "@.text", query.PropRecordedAt: "@.recordedAt",
-		},
-	}
+	factFamily     = &family{label: "Fact", types: kg.Facts, props: props(kg.Facts, claimProps)}
+	documentFamily = &family{label: "Document", types: kg.Documents, props: props(kg.Documents)}
 )
 
-func claimProps(own map[query.Prop]string) map[query.Prop]string {
-	for p, expr := range map[query.Prop]string{
-		query.PropID: "@.id", query.PropRecordedAt: "@.recordedAt", query.PropOrder: "@.order",
-		query.PropStart: "@.start", query.PropEnd: "@.end",
-		query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate("@.end"),
-		query.PropStatus: "@.status", query.PropInferred: "@.inferred", query.PropStanding: "@.standing",
-		query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
-	} {
-		own[p] = expr
+// claimProps are the properties of relations and facts that are no fields of them.
+var claimProps = map[query.Prop]string{
+	query.PropOrder:     "@.order",
+	query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate("@.end"),
+	query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
+}
+
+// props returns the properties that are fields of the records of some types, and others.
+func props(types kg.TypeSet, others ...map[query.Prop]string) map[query.Prop]string {
+	all := map[query.Prop]string{}
+	for _, f := range fields.Columns(types) {
+		if f.Prop != 0 {
+			all[f.Prop] = "@." + f.Column
+		}
 	}
-	return own
+	for _, more := range others {
+		maps.Copy(all, more)
+	}
+	return all
 }
 
 // firstDate is temporal.PartialDate.FirstDate in Cypher.
 func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" }
 
 // mayMiss reports whether a record can be without a property, which then is null.
-func mayMiss(p query.Prop) bool {
-	switch p {
-	case query.PropDescription, query.PropURL, query.PropCategory, query.PropOpenLists, query.PropRole,
-		query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate, query.PropLanguage, query.PropText:
-		return true
-	default:
-		return false
+func mayMiss(p query.Prop) bool { return optionalProps[p] }
+
+var optionalProps = func() map[query.Prop]bool {
+	all := map[query.Prop]bool{query.PropStartDate: true, query.PropEndDate: true}
+	for _, t := range kg.Nodes.List() {
+		for _, f := range fields.Of(t) {
+			if f.Prop != 0 && f.Optional {
+				all[f.Prop] = true
+			}
+		}
 	}
-}
+	return all
+}()
 
 func (f *family) expr(variable string, p query.Prop) string {
 	return strings.ReplaceAll(f.props[p], "@", variable)

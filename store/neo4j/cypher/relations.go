@@ -3,50 +3,14 @@ package cypher
 import (
 	"strings"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 )
 
-// incidence is one way in which relations of one kind touch an entity, each an index of its own.
-type incidence struct {
-	kind  kg.RelationKind
-	in    bool
-	loops bool // whether relations from an entity to itself count here
-}
-
-// endProperty names the property, and the end, that is the entity.
-func (w incidence) endProperty() string {
-	if w.in {
-		return "target"
-	}
-	return "source"
-}
-
-// endTypes returns the types that the entity can have.
-func (w incidence) endTypes() kg.TypeSet {
-	if w.in {
-		return w.kind.Targets()
-	}
-	return w.kind.Sources()
-}
-
-// incidences lists the ways in which relations can touch entities of some types.
-func incidences(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) []incidence {
-	var list []incidence
-	for _, k := range kinds {
-		if direction != kg.In && k.Sources().Meets(types) {
-			list = append(list, incidence{k, false, true})
-		}
-		if direction != kg.Out && k.Targets().Meets(types) {
-			list = append(list, incidence{k, true, direction != kg.Both || !k.Sources().Meets(types)})
-		}
-	}
-	return list
-}
-
 // addRelations adds a slice of the relations that touch an entity.
 func addRelations(q *builder, items *listExpr, at binding, b *query.Branch, s *query.RelationsStep) branchDecoder {
-	ways := incidences(s.Kinds, s.Direction, b.On&at.types)
+	ways := storekit.Incidences(s.Kinds, s.Direction, b.On&at.types)
 	if at.family != entityFamily || len(ways) == 0 {
 		return nil
 	}
@@ -58,7 +22,7 @@ func addRelations(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 		return p
 	}
 	var text string
-	r := binding{family: relationFamily, variable: q.variable("r"), types: b.Selection.Types, source: q.variable("s"), target: q.variable("t")}
+	r := q.relationBinding(b.Selection.Types)
 	if len(ways) == 1 {
 		text = matchIncidence(q, &r, ways[0], at, b.On, s)
 	} else {
@@ -71,30 +35,30 @@ func addRelations(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 }
 
 // matchIncidence matches the relations of a slice from one index.
-func matchIncidence(q *builder, r *binding, w incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
+func matchIncidence(q *builder, r *binding, w storekit.Incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	r.far = r.target
-	if w.in {
+	if w.In {
 		r.far = r.source
 	}
 	return seekIncidence(q, *r, w, at, on, s.Filter, orderAfter(q, s.Slice)) +
-		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(*r, s.Slice, w.endProperty(), "order") +
+		" WITH " + r.variable + ", " + r.source + ", " + r.target + orderBy(*r, s.Slice, w.Near(), "order") +
 		" LIMIT " + q.param(s.Slice.Limit+1)
 }
 
 // matchIncidences takes as many relations from each index as the slice can hold; of these the first ones stay.
-func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
+func matchIncidences(q *builder, r *binding, ways []storekit.Incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	limit, position := q.param(s.Slice.Limit+1), orderAfter(q, s.Slice)
 	r.far = q.variable("f")
 	parts := make([]string, len(ways))
 	for i, w := range ways {
 		one := *r
 		one.far = r.target
-		if w.in {
+		if w.In {
 			one.far = r.source
 		}
 		parts[i] = seekIncidence(q, one, w, at, on, s.Filter, position) +
 			" RETURN " + r.variable + ", " + r.source + ", " + r.target + ", " + one.far + " AS " + r.far +
-			orderBy(*r, s.Slice, w.endProperty(), "order") + " LIMIT " + limit
+			orderBy(*r, s.Slice, w.Near(), "order") + " LIMIT " + limit
 	}
 	return "CALL (" + at.variable + ") { " + strings.Join(parts, " UNION ALL ") + " } WITH " +
 		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
@@ -102,22 +66,22 @@ func matchIncidences(q *builder, r *binding, ways []incidence, at binding, on kg
 
 // seekIncidence matches the relations that touch an entity in one way, after a position. That it compares the
 // property, and leaves the entity itself out of the pattern, is what has the index used.
-func seekIncidence(q *builder, r binding, w incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
+func seekIncidence(q *builder, r binding, w storekit.Incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
-		r.variable + "." + w.endProperty() + " = " + at.variable + ".id",
+		r.variable + "." + w.Near() + " = " + at.variable + ".id",
 		r.variable + ".order" + position,
 	}
-	if at.types&w.endTypes()&^on != 0 {
+	if at.types&w.NearTypes()&^on != 0 {
 		only = append(only, at.on(on)...)
 	}
-	if !w.loops {
+	if w.In && w.Both && w.Kind.Sources().Meets(on&at.types) { // these count at their source
 		only = append(only, r.variable+".source <> "+r.variable+".target")
 	}
 	if filter != nil {
 		only = append(only, q.filter(filter, r, false))
 	}
-	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.kind.String() + "]->(" + r.target + ")" +
-		Using(r.variable, w.kind.String(), w.endProperty(), "order") + only.where()
+	return "MATCH (" + r.source + ")-[" + r.variable + ":" + w.Kind.String() + "]->(" + r.target + ")" +
+		Using(r.variable, w.Kind.String(), w.Near(), "order") + only.where()
 }
 
 // orderAfter returns the comparison that keeps what comes after a slice's start; at an edge it keeps all.

@@ -85,6 +85,11 @@ type binding struct {
 	movedPeople string
 }
 
+// relationBinding binds relations and their ends.
+func (q *builder) relationBinding(types kg.TypeSet) binding {
+	return binding{family: relationFamily, variable: q.variable("r"), types: types, source: q.variable("s"), target: q.variable("t")}
+}
+
 func (p binding) expr(prop query.Prop) string {
 	if variable, ok := p.own[prop]; ok {
 		return variable

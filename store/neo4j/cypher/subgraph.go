@@ -41,7 +41,7 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, e
 	return d.compiled(text, func(rows [][]any) *query.Page {
 		row := query.Row{Pages: make([]query.Page, len(parts))}
 		for i, p := range parts {
-			p.read(codec.Items(rows[0][0]), 0, &row.Pages[i])
+			p.read(codec.AsList(rows[0][0]), 0, &row.Pages[i])
 		}
 		return &query.Page{Rows: []query.Row{row}}
 	})
@@ -107,22 +107,18 @@ func (d *subgraph) addNodes(columns *listExpr, want *query.Selection) branchDeco
 func (d *subgraph) addEdges(columns *listExpr, want *query.Selection, slice query.Slice) branchDecoder {
 	p := &pageDecoder{rows: absent, total: absent, slice: slice}
 	if slice.Count {
-		p.total = columns.add("COUNT { " + d.matchEdges(d.edgeBinding(want)) + " RETURN 1 }")
+		p.total = columns.add("COUNT { " + d.matchEdges(d.relationBinding(want.Types)) + " RETURN 1 }")
 	}
 	if slice.Limit == query.NoRows {
 		return p
 	}
-	r := d.edgeBinding(want)
+	r := d.relationBinding(want.Types)
 	text := d.matchEdges(r) + " WITH " + strings.Join(r.scope(), ", ") + orderBy(r, slice, "order")
 	limit := d.param(slice.Limit + 1)
 	record, below := d.record(r, want)
 	p.below = below
 	p.rows = columns.addItem(listItem{"COLLECT { " + text + d.returning(record, r) + " }[0.." + limit + "]", record.aggregates()})
 	return p
-}
-
-func (d *subgraph) edgeBinding(want *query.Selection) binding {
-	return binding{family: relationFamily, variable: d.variable("r"), types: want.Types, source: d.variable("s"), target: d.variable("t")}
 }
 
 // matchEdges matches the relations that lead from one of the nodes to another.

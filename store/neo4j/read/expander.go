@@ -41,10 +41,10 @@ func (r *expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error
 	keys = [2]string{r.paths.From, r.paths.To}
 	rows, err := r.query(cypher.CompileEnds(r.paths))
 	for _, row := range rows {
-		i := slices.Index(keys[:], codec.Text(row[0]))
-		degrees[i], ok[i] = int(codec.Int(row[1])), true
+		i := slices.Index(keys[:], codec.AsText(row[0]))
+		degrees[i], ok[i] = int(codec.AsInt(row[1])), true
 		if degrees[i] <= cypher.FewRelations {
-			r.neighbors[keys[i]] = codec.Items(codec.Items(row[2])[0])
+			r.neighbors[keys[i]] = codec.AsList(codec.AsList(row[2])[0])
 		}
 	}
 	return keys, degrees, ok, err
@@ -61,9 +61,9 @@ func (r *expander) Expand(of []string, most int, road pathsearch.VisitNeighbor[s
 		return err
 	}
 	numbers := indexByID(of)
-	for _, around := range codec.Items(rows[0][0]) {
-		columns := codec.Items(around)
-		id := codec.Text(columns[0])
+	for _, around := range codec.AsList(rows[0][0]) {
+		columns := codec.AsList(around)
+		id := codec.AsText(columns[0])
 		r.visitAll(numbers[id], id, columns[1:], most, road)
 	}
 	return nil
@@ -103,17 +103,17 @@ func indexByID(ids []string) map[string]int {
 
 // visitAll visits the neighbors of one entity, at most so many.
 func (r *expander) visitAll(from int, id string, columns []any, most int, road pathsearch.VisitNeighbor[string]) {
-	ids, degrees := codec.Items(columns[0]), codec.Items(columns[1])
+	ids, degrees := codec.AsList(columns[0]), codec.AsList(columns[1])
 	r.expandedDegree[id] = len(ids)
 	for i := range min(len(ids), most) {
 		var stint *temporal.Interval
 		if r.paths.Together {
-			stint = cypher.DecodeInterval(codec.Items(codec.Items(columns[2])[i]))
+			stint = cypher.DecodeInterval(codec.AsList(codec.AsList(columns[2])[i]))
 		}
-		if to := codec.Text(ids[i]); r.parent[to] == "" {
+		if to := codec.AsText(ids[i]); r.parent[to] == "" {
 			r.parent[to] = id
 		}
-		road(from, codec.Text(ids[i]), func() (string, int) { return codec.Text(ids[i]), int(codec.Int(degrees[i])) }, stint)
+		road(from, codec.AsText(ids[i]), func() (string, int) { return codec.AsText(ids[i]), int(codec.AsInt(degrees[i])) }, stint)
 	}
 }
 
@@ -130,13 +130,13 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 	}
 	numbers := indexByID(slices.Concat(near, far))
 	for _, row := range rows {
-		if codec.Int(row[0]) > cypher.MaxJoined {
+		if codec.AsInt(row[0]) > cypher.MaxJoined {
 			return false, nil
 		}
 	}
 	for _, row := range rows {
-		for _, way := range codec.Items(row[1]) {
-			r.visitJoined(numbers, codec.Items(way), road)
+		for _, way := range codec.AsList(row[1]) {
+			r.visitJoined(numbers, codec.AsList(way), road)
 		}
 	}
 	return true, nil
@@ -145,11 +145,11 @@ func (r *expander) JoinFrontiers(near, far []string, road pathsearch.VisitNeighb
 // visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the stints on both
 // sides. What leads from the first to the last at once has the last one twice.
 func (r *expander) visitJoined(numbers map[string]int, way []any, road pathsearch.VisitNeighbor[string]) {
-	near, between, far := codec.Text(way[0]), codec.Text(way[1]), codec.Text(way[3])
-	about := func() (string, int) { return between, int(codec.Int(way[2])) }
+	near, between, far := codec.AsText(way[0]), codec.AsText(way[1]), codec.AsText(way[3])
+	about := func() (string, int) { return between, int(codec.AsInt(way[2])) }
 	var stints [2]*temporal.Interval
 	if r.paths.Together {
-		stints = [2]*temporal.Interval{cypher.DecodeInterval(codec.Items(way[4])), cypher.DecodeInterval(codec.Items(way[5]))}
+		stints = [2]*temporal.Interval{cypher.DecodeInterval(codec.AsList(way[4])), cypher.DecodeInterval(codec.AsList(way[5]))}
 	}
 	road(numbers[near], between, about, stints[0])
 	if between != far {

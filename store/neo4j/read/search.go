@@ -77,9 +77,9 @@ func readNames(ctx context.Context, c *client.Client, text string, params map[st
 	found := make([]namesearch.Candidate[string], len(list))
 	for i, one := range list {
 		of := one.([]any)
-		id := codec.Text(of[0])
-		found[i] = namesearch.Candidate[string]{Key: id, ID: id, SortKey: codec.Text(of[1])}
-		found[i].Names = append([]kg.Alias{{Name: codec.Text(of[2])}}, codec.DecodeAliases(of[3], of[4])...)
+		id := codec.AsText(of[0])
+		found[i] = namesearch.Candidate[string]{Key: id, ID: id, SortKey: codec.AsText(of[1])}
+		found[i].Names = append([]kg.Alias{{Name: codec.AsText(of[2])}}, codec.DecodeAliases(of[3], of[4])...)
 	}
 	return found, nil
 }

@@ -18,17 +18,13 @@ type affectedPeople struct {
 }
 
 func affectedBy(batch *kg.Batch) *affectedPeople {
+	people, jobs := storekit.Employments(batch)
 	m := &affectedPeople{people: map[string]bool{}}
-	for _, record := range batch.Put {
-		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
-			m.people[r.Source] = true
-			m.jobs = append(m.jobs, r.ID)
-		}
+	for _, id := range people {
+		m.people[id] = true
 	}
-	for _, id := range batch.Delete {
-		if k, ok := kg.KindOfID(id); ok && k == kg.EmployedBy {
-			m.jobs = append(m.jobs, id)
-		}
+	for _, id := range jobs {
+		m.jobs = append(m.jobs, id)
 	}
 	return m
 }
@@ -40,7 +36,7 @@ func (m *affectedPeople) subtract(w *batchWriter) error {
 		return err
 	}
 	for _, row := range rows {
-		m.people[codec.Text(row[0])] = true
+		m.people[codec.AsText(row[0])] = true
 	}
 	return m.count(w, -1)
 }
@@ -71,12 +67,12 @@ func (w *batchWriter) countMoves(people []string, counts storekit.FlowCounts[str
 
 // decodeJobs reads the columns of jobColumns.
 func decodeJobs(row []any) []temporal.Job[string] {
-	targets, statuses, known, s0, s1 := codec.Items(row[0]), codec.Items(row[1]), codec.Items(row[2]), codec.Items(row[3]), codec.Items(row[4])
+	targets, statuses, known, s0, s1 := codec.AsList(row[0]), codec.AsList(row[1]), codec.AsList(row[2]), codec.AsList(row[3]), codec.AsList(row[4])
 	jobs := make([]temporal.Job[string], len(targets))
 	for i := range jobs {
-		status, _ := temporal.ParseStatus(codec.Text(statuses[i]))
-		jobs[i] = temporal.Job[string]{At: codec.Text(targets[i]), Status: status, Bounds: temporal.Interval{
-			Known: known[i] == true, StartMin: temporal.Day(codec.Int(s0[i])), StartMax: temporal.Day(codec.Int(s1[i])),
+		status, _ := temporal.ParseStatus(codec.AsText(statuses[i]))
+		jobs[i] = temporal.Job[string]{At: codec.AsText(targets[i]), Status: status, Bounds: temporal.Interval{
+			Known: known[i] == true, StartMin: temporal.Day(codec.AsInt(s0[i])), StartMax: temporal.Day(codec.AsInt(s1[i])),
 		}}
 	}
 	return jobs

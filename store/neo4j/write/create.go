@@ -42,7 +42,7 @@ func createEach(t *client.Transaction, text string, rows []any) error {
 		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })
 	}
 	made, err := t.Each(text+" RETURN count(*)", rows)
-	if err == nil && len(rows) > 0 && codec.Int(made[0][0]) != int64(len(rows)) {
+	if err == nil && len(rows) > 0 && codec.AsInt(made[0][0]) != int64(len(rows)) {
 		err = ErrNotNew
 	}
 	return err

@@ -57,38 +57,32 @@ func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error
 type portion struct {
 	prefix  string // of the IDs, with its colon
 	pattern string // what has the index, as x
-	columns string
-	record  func(row []any) (kg.Record, error)
+	columns *codec.Columns
 }
 
 // portions lists all records, by type, then by ID.
 func portions() []portion {
-	list := []portion{{"document:", "(x:Document)", codec.DocumentColumns, codec.DecodeDocument}}
+	list := []portion{{"document:", "(x:Document)", codec.ColumnsOf(kg.Documents)}}
+	entity, relation := codec.ColumnsOf(kg.Entities), codec.ColumnsOf(kg.Relations)
 	for _, t := range kg.Entities.List() {
-		list = append(list, portion{strings.ToLower(t.String()) + ":", "(x:Entity)", codec.EntityColumns, codec.DecodeEntity})
+		list = append(list, portion{strings.ToLower(t.String()) + ":", "(x:Entity)", entity})
 	}
-	for _, kinds := range [][]kg.RelationKind{{kg.EmployedBy}, {kg.MemberOf}, linkKinds()} {
-		for _, k := range kinds {
-			list = append(list, portion{k.Prefix() + ":", "()-[x:" + k.String() + "]->()", codec.RelationColumns, codec.DecodeRelation})
+	for _, t := range kg.Relations.List() {
+		for _, k := range sortedByID(kg.KindsOf(t)) {
+			list = append(list, portion{k.Prefix() + ":", "()-[x:" + k.String() + "]->()", relation})
 		}
 	}
-	return append(list, portion{"fact:", "(x:Fact)", codec.FactColumns, codec.DecodeFact})
+	return append(list, portion{"fact:", "(x:Fact)", codec.ColumnsOf(kg.Facts)})
 }
 
-// linkKinds are the kinds of links, in the order of their IDs.
-func linkKinds() []kg.RelationKind {
-	var kinds []kg.RelationKind
-	for _, k := range kg.AllKinds() {
-		if k.RecordType() == kg.TypeLink {
-			kinds = append(kinds, k)
-		}
-	}
+// sortedByID puts kinds into the order of the IDs of their relations.
+func sortedByID(kinds []kg.RelationKind) []kg.RelationKind {
 	slices.SortFunc(kinds, func(a, b kg.RelationKind) int { return strings.Compare(a.Prefix()+":", b.Prefix()+":") })
 	return kinds
 }
 
 func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
-	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns +
+	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns.List +
 		" ORDER BY x.id LIMIT $limit"
 	end := strings.TrimSuffix(p.prefix, ":") + ";" // behind every ID of this prefix
 	for after := p.prefix; ; {
@@ -100,7 +94,7 @@ func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Reco
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			r, err := p.record(row)
+			r, err := p.columns.Decode(row)
 			if err != nil {
 				return err
 			}

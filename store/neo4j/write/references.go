@@ -24,7 +24,7 @@ func (k StoredReferences) Exist(ids []string) (map[string]bool, error) {
 	}
 	rows, err := k.Run(findExisting, map[string]any{"ids": ids})
 	for _, row := range rows {
-		found[codec.Text(row[0])] = true
+		found[codec.AsText(row[0])] = true
 	}
 	return found, err
 }
@@ -37,7 +37,7 @@ func (k StoredReferences) Texts(ids []string) (map[string]string, error) {
 	}
 	rows, err := k.Run("MATCH (d:Document) WHERE d.id IN $ids RETURN d.id, d.text", map[string]any{"ids": ids})
 	for _, row := range rows {
-		found[codec.Text(row[0])] = codec.Text(row[1])
+		found[codec.AsText(row[0])] = codec.AsText(row[1])
 	}
 	return found, err
 }

@@ -29,7 +29,7 @@ func (w *batchWriter) storedEndpoints(ids map[kg.RelationKind][]any) (map[string
 	}
 	rows, err := w.Run(strings.Join(parts, " UNION ALL "), params)
 	for _, row := range rows {
-		found[codec.Text(row[0])] = endpoints{codec.Text(row[1]), codec.Text(row[2])}
+		found[codec.AsText(row[0])] = endpoints{codec.AsText(row[1]), codec.AsText(row[2])}
 	}
 	return found, err
 }

@@ -66,7 +66,7 @@ func (w *batchWriter) removeEntities(ids []any, places map[string]int) error {
 	}
 	touched := map[string]bool{}
 	for _, row := range rows {
-		touched[codec.Text(row[0])] = true
+		touched[codec.AsText(row[0])] = true
 	}
 	var faults kg.RecordErrors
 	for _, id := range ids {
@@ -99,7 +99,7 @@ func DeleteDocuments(ctx context.Context, c *client.Client) (deleted int64, err 
 		}
 		rows, err := t.Run("MATCH (d:Document) WITH d LIMIT $limit DELETE d RETURN count(*)", map[string]any{"limit": deletePage})
 		if err == nil {
-			deleted = codec.Int(rows[0][0])
+			deleted = codec.AsInt(rows[0][0])
 		}
 		return err
 	})

@@ -28,7 +28,7 @@ var (
 func (to *batchRows) add(w *write.Writing, r kg.Record) error {
 	switch r := r.(type) {
 	case *kg.Document:
-		to.documents = append(append(to.documents, w.Keys[r.ID]), write.DocumentValues(r)...)
+		to.documents = append(append(to.documents, w.Keys[r.ID]), w.DocumentValues(r)...)
 	case *kg.Entity:
 		values, aliases := w.EntityValues(r)
 		to.entities = append(append(to.entities, w.Keys[r.ID]), values...)

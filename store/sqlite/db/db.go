@@ -7,12 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"sync"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
 	_ "github.com/ncruces/go-sqlite3/vfs/mvcc" // memory that several connections share
 
+	"ties/internal/storekit"
 	"ties/kg"
 )
 
@@ -50,9 +50,7 @@ type DB struct {
 	readers *pool
 	writer  *pool // of one connection
 
-	mu     sync.Mutex // guards closed, and adding to busy
-	closed bool
-	busy   sync.WaitGroup
+	calls storekit.Lifecycle
 }
 
 // New returns the database that a URI names. Its writing connection is opened now, so that a database in memory outlives
@@ -70,14 +68,10 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 
 // Close waits for what is running, and closes all connections.
 func (d *DB) Close() error {
-	d.mu.Lock()
-	closed := d.closed
-	d.closed = true
-	d.mu.Unlock()
-	if closed {
+	if !d.calls.Close() {
 		return nil
 	}
-	d.busy.Wait()
+	d.calls.Wait()
 	return errors.Join(d.readers.close(), d.writer.close())
 }
 
@@ -127,14 +121,10 @@ func FirstError(err, then error) error {
 
 // on runs f on a connection of a pool, and turns its error into one of the contract's.
 func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
-	d.mu.Lock()
-	if d.closed {
-		d.mu.Unlock()
-		return fmt.Errorf("the store is closed: %w", kg.ErrUnavailable)
+	if err := d.calls.Begin(); err != nil {
+		return err
 	}
-	d.busy.Add(1)
-	d.mu.Unlock()
-	defer d.busy.Done()
+	defer d.calls.End()
 
 	c, err := p.take(ctx)
 	if err != nil {

@@ -1,29 +1,20 @@
 package read
 
 import (
-	"maps"
 	"slices"
 	"time"
 
-	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/db"
-	"ties/store/sqlite/schema"
 	"ties/store/sqlite/sqlgen"
 )
 
 // colleagueRows are people, with how they have met somebody in columns of n.
-var colleagueRows = &schema.Table{
-	Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson),
-	Props: colleagueProps(maps.Clone(schema.Entities.Props)),
-}
-
-func colleagueProps(props map[query.Prop]string) map[query.Prop]string {
-	props[query.PropVerdict], props[query.PropLeast], props[query.PropMost] = "n.verdict", "n.least", "n.most"
-	return props
-}
+var colleagueRows = peopleTable(map[query.Prop]string{
+	query.PropVerdict: "n.verdict", query.PropLeast: "n.least", query.PropMost: "n.most",
+})
 
 // colleagues reads for each of some people a slice of their colleagues.
 func (r *reader) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep, from []*record) error {
@@ -50,12 +41,8 @@ func (r *reader) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep
 	} else {
 		people = colleagueTable(q, s.Slice, from, all)
 	}
-	numbered := rankedPeople(q, people, []string{"verdict", "-least", "-most"}, s.Slice)
-	q.Column("n.parent")
-	c := selectRecord(q, colleagueRows, "e", b.Selection, "")
-	c.from = q.Column("n.person")
-	text := q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
-	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	ranking := peopleRanking{colleagueRows, "person", []string{"verdict", "-least", "-most"}}
+	return r.peoplePages(q, people, ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 func (r *reader) countColleagues(branch int, s *query.ColleaguesStep, from []*record, all [][]adjacency.Colleague) error {
@@ -66,8 +53,7 @@ func (r *reader) countColleagues(branch int, s *query.ColleaguesStep, from []*re
 		return nil
 	}
 	q := &sqlgen.Query{}
-	text := "SELECT h.parent, count(*) FROM (" + colleaguesOnDisk(q, s, db.KeyList(parentKeys(from))) + ") h GROUP BY h.parent"
-	return r.counts(text, q.Args, branch, from)
+	return r.countPeople(q, colleaguesOnDisk(q, s, db.KeyList(parentKeys(from))), branch, from)
 }
 
 // colleaguesOnDisk returns all colleagues of some people: parent is the number of the person, and person the key.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -13,7 +12,6 @@ import (
 	"ties/kg/temporal"
 	"ties/store/sqlite/adjacency"
 	"ties/store/sqlite/db"
-	"ties/store/sqlite/schema"
 	"ties/store/sqlite/sqlgen"
 )
 
@@ -102,20 +100,7 @@ func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward strin
 		columns += ", r.kind, r.s0, r.s1, r.e0, r.e1, r.known"
 	}
 	return "SELECT " + columns + " FROM json_each(" + from + ") p CROSS JOIN relations r ON r." + near + " = p.value" +
-		countedOnPaths(q, "r", p) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
-}
-
-// countedOnPaths returns the conditions on relations that count.
-func countedOnPaths(q *sqlgen.Query, alias string, p *query.Paths) string {
-	text := ""
-	if len(p.Kinds) < len(kg.AllKinds()) {
-		numbers := make([]string, len(p.Kinds))
-		for i, k := range p.Kinds {
-			numbers[i] = strconv.Itoa(int(k))
-		}
-		text = " AND " + alias + ".kind IN (" + strings.Join(numbers, ", ") + ")"
-	}
-	return text + q.AndFilter(p.Filter, sqlgen.Scope{Table: schema.Relations, Alias: alias})
+		q.CountedRelations("r", p.Kinds, p.Filter) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
 // interval reads that of an employment or a membership; nil where none is wanted.

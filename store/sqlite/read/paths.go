@@ -125,7 +125,7 @@ func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelations
 	q.Column("p.key")
 	c := selectRecord(q, schema.Relations, "r", b.Selection, "")
 	inner := "SELECT x.pk FROM relations x WHERE x.source IN (" + one + ", " + other + ") AND +x.target = " + one + " + " + other + " - x.source" +
-		countedOnPaths(q, "x", paths) + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+		q.CountedRelations("x", paths.Kinds, paths.Filter) + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
 	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &hops[i].Pages[branch] })
 }

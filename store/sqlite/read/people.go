@@ -2,7 +2,6 @@ package read
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"ties/kg"
@@ -14,24 +13,16 @@ import (
 )
 
 // peopleRows are people, with how they were at a place in columns of n.
-var peopleRows = &schema.Table{
-	Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson),
-	Props: peopleProps(maps.Clone(schema.Entities.Props)),
-}
-
-func peopleProps(props map[query.Prop]string) map[query.Prop]string {
-	props[query.PropVerdict], props[query.PropDay] = "n.verdict", "n.day"
-	props[query.PropPlace] = "(SELECT c.id FROM entities c WHERE c.pk = n.place)"
-	return props
-}
+var peopleRows = peopleTable(map[query.Prop]string{
+	query.PropVerdict: "n.verdict", query.PropDay: "n.day", query.PropPlace: "(SELECT c.id FROM entities c WHERE c.pk = n.place)",
+})
 
 // people reads for each of some companies and teams a slice of the people who were there.
 func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		text := "SELECT h.parent, count(*) FROM (" + peopleAt(q, s, parents) + ") h GROUP BY h.parent"
-		if err := r.counts(text, q.Args, branch, from); err != nil {
+		if err := r.countPeople(q, peopleAt(q, s, parents), branch, from); err != nil {
 			return err
 		}
 	}
@@ -39,12 +30,8 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 		return nil
 	}
 	q := &sqlgen.Query{}
-	numbered := rankedPeople(q, peopleAt(q, s, parents), []string{"verdict", "-day"}, s.Slice)
-	q.Column("n.parent")
-	c := selectRecord(q, peopleRows, "e", b.Selection, "")
-	c.from = q.Column("n.place")
-	text := q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
-	return r.pages(text, q.Args, c, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	ranking := peopleRanking{peopleRows, "place", []string{"verdict", "-day"}}
+	return r.peoplePages(q, peopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // peopleAt returns all people of some places: parent is the number of the place, and place the key.

@@ -1,9 +1,43 @@
 package read
 
 import (
+	"maps"
+
+	"ties/kg"
 	"ties/kg/query"
+	"ties/store/sqlite/schema"
 	"ties/store/sqlite/sqlgen"
 )
+
+// peopleTable is the table of people, with more properties.
+func peopleTable(more map[query.Prop]string) *schema.Table {
+	props := maps.Clone(schema.Entities.Props)
+	maps.Copy(props, more)
+	return &schema.Table{Table: schema.Entities.Table, Types: kg.Types(kg.TypePerson), Props: props}
+}
+
+// peopleRanking is the order of a list of people, and what their rows have.
+type peopleRanking struct {
+	rows   *schema.Table
+	parent string   // the column with the key of the record from which they are reached
+	keys   []string // what comes before name and ID, see rankedPeople
+}
+
+// peoplePages reads for each of some records a slice of the people whom a query selects for it, as other: the number of
+// the record is parent.
+func (r *reader) peoplePages(q *sqlgen.Query, people string, k peopleRanking, b *query.Branch, s query.Slice, page func(i int) *query.Page) error {
+	numbered := rankedPeople(q, people, k.keys, s)
+	q.Column("n.parent")
+	c := selectRecord(q, k.rows, "e", b.Selection, "")
+	c.from = q.Column("n." + k.parent)
+	text := q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.other", " ORDER BY n.parent, n.number")
+	return r.pages(text, q.Args, c, s, page)
+}
+
+// countPeople counts for each of some records the people whom a query selects for it.
+func (r *reader) countPeople(q *sqlgen.Query, people string, branch int, from []*record) error {
+	return r.counts("SELECT h.parent, count(*) FROM ("+people+") h GROUP BY h.parent", q.Args, branch, from)
+}
 
 // rankedPeople returns those of some people that a slice can take, with a number each in their order: by some keys that
 // the people have already, then by name and ID. Names are looked up for those alone that stand so far in front by

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
@@ -10,7 +11,7 @@ import (
 
 // relations reads for each of some entities a slice of its relations.
 func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
-	ways := sqlgen.Sides(s.Kinds, s.Direction, b.On)
+	ways := storekit.Incidences(s.Kinds, s.Direction, b.On)
 	if len(ways) == 0 {
 		return nil
 	}
@@ -46,17 +47,17 @@ func farColumn(d kg.Direction, key string) string {
 	}
 }
 
-func (r *reader) countRelations(branch int, ways []sqlgen.Side, filter query.Filter, parents string, from []*record) error {
+func (r *reader) countRelations(branch int, ways []storekit.Incidence, filter query.Filter, parents string, from []*record) error {
 	q := &sqlgen.Query{}
 	p := q.Arg(parents)
 	q.Column("p.key")
 	sum := ""
-	for i, d := range ways {
+	for i, w := range ways {
 		if i > 0 {
 			sum += " + "
 		}
 		alias := q.Alias("r")
-		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.Touching(d, alias, "p.value", filter) + ")"
+		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.Touching(w, alias, "p.value", filter) + ")"
 	}
 	q.Column(sum)
 	return r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from)

@@ -3,15 +3,13 @@ package read
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite/db"
-	"ties/store/sqlite/schema"
 	"ties/store/sqlite/sqlgen"
 )
 
@@ -114,28 +112,15 @@ func (d *subgraph) expand() error {
 	d.expanded = len(d.nodes)
 	q := &sqlgen.Query{}
 	f, m := q.Arg(db.KeyList(few)), q.Arg(db.KeyList(many))
-	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + inSubgraph(q, d.Subgraph, "r") +
+	text := "SELECT r.source, r.target FROM json_each(" + f + ") p CROSS JOIN relations r ON r.source = p.value" + q.CountedRelations("r", d.Kinds, d.Filter) +
 		" UNION ALL SELECT r.target, r.source FROM json_each(" + f + ") p CROSS JOIN relations r ON r.target = p.value" +
-		" AND r.source <> r.target" + inSubgraph(q, d.Subgraph, "r") +
+		" AND r.source <> r.target" + q.CountedRelations("r", d.Kinds, d.Filter) +
 		" UNION ALL SELECT p.value, " + farColumn(kg.Both, "p.value") + " FROM json_each(" + m + ") p CROSS JOIN relations r ON r.pk IN (" +
-		q.RelationPage(sqlgen.Sides(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
+		q.RelationPage(storekit.Incidences(d.Kinds, kg.Both, kg.Entities), "p.value", d.Filter, query.Slice{Limit: d.MaxRelationsPerNode - 1}) + ")"
 	return d.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		d.edges = append(d.edges, halfEdge{row.ColumnInt64(0), row.ColumnInt64(1)})
 		return nil
 	})
-}
-
-// inSubgraph returns the conditions on relations that fit.
-func inSubgraph(q *sqlgen.Query, d *query.Subgraph, alias string) string {
-	text := ""
-	if len(d.Kinds) < len(kg.AllKinds()) {
-		numbers := make([]string, len(d.Kinds))
-		for i, k := range d.Kinds {
-			numbers[i] = strconv.Itoa(int(k))
-		}
-		text = " AND " + alias + ".kind IN (" + strings.Join(numbers, ", ") + ")"
-	}
-	return text + q.AndFilter(d.Filter, sqlgen.Scope{Table: schema.Relations, Alias: alias})
 }
 
 // neighbors returns the entities that relations lead to and that are not there yet.

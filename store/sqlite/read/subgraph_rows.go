@@ -88,5 +88,5 @@ func (d *subgraph) readEdges(s *query.SubgraphEdgesStep, want *query.Selection, 
 func (d *subgraph) among(q *sqlgen.Query, nodes string) string {
 	p := q.Arg(nodes)
 	return "json_each(" + p + ") p CROSS JOIN relations x ON x.source = p.value AND x.target IN (SELECT value FROM json_each(" + p + "))" +
-		inSubgraph(q, d.Subgraph, "x")
+		q.CountedRelations("x", d.Kinds, d.Filter)
 }

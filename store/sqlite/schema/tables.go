@@ -2,7 +2,12 @@
 package schema
 
 import (
+	"maps"
+	"strings"
+	"unicode"
+
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 )
 
@@ -15,46 +20,67 @@ type Table struct {
 	Ends   *Table                // of what the columns source and target are keys; nil where there are none
 }
 
-// The tables of records.
+// The tables of records. Beside the fields of kg/fields they have columns for what is found by.
 var (
 	Entities = &Table{
 		Table: "entities", Types: kg.Entities, TypeOf: "type",
-		Props: map[query.Prop]string{
-			query.PropID: "@.id", query.PropName: "@.name", query.PropFolded: "@.folded", query.PropSortKey: "@.sort_key",
-			query.PropDescription: "@.description", query.PropURL: "@.url", query.PropCategory: "@.category",
-			query.PropDegree: "@.degree", query.PropOpenLists: "@.open_lists",
-		},
+		Props: props(kg.Entities, map[query.Prop]string{
+			query.PropFolded: "@.folded", query.PropSortKey: "@.sort_key", query.PropDegree: "@.degree",
+		}),
 	}
 	Relations = &Table{
 		Table: "relations", Types: kg.Relations, TypeOf: "kind",
-		Props: claimProps(map[query.Prop]string{query.PropKind: "@.kind", query.PropRole: "@.role"}),
+		Props: props(kg.Relations, claimProps, map[query.Prop]string{query.PropKind: "@.kind"}),
 		Ends:  Entities,
 	}
-	Facts = &Table{
-		Table: "facts", Types: kg.Facts,
-		Props: claimProps(map[query.Prop]string{query.PropFactName: "@.name", query.PropValue: "@.value"}),
-	}
-	Documents = &Table{
-		Table: "documents", Types: kg.Documents,
-		Props: map[query.Prop]string{
-			query.PropID: "@.id", query.PropTitle: "@.title", query.PropLanguage: "@.language", query.PropURL: "@.url",
-			query.PropText: "@.text", query.PropRecordedAt: "@.recorded_at",
-		},
-	}
-	Tables = []*Table{Entities, Relations, Facts, Documents}
+	Facts     = &Table{Table: "facts", Types: kg.Facts, Props: props(kg.Facts, claimProps)}
+	Documents = &Table{Table: "documents", Types: kg.Documents, Props: props(kg.Documents)}
+	Tables    = []*Table{Entities, Relations, Facts, Documents}
 )
 
-func claimProps(own map[query.Prop]string) map[query.Prop]string {
-	for p, column := range map[query.Prop]string{
-		query.PropID: "@.id", query.PropRecordedAt: "@.recorded_at", query.PropOrder: "@.ord",
-		query.PropStart: "@.start", query.PropEnd: `@."end"`,
-		query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate(`@."end"`),
-		query.PropStatus: "@.status", query.PropInferred: "@.inferred", query.PropStanding: "@.standing",
-		query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
-	} {
-		own[p] = column
+// claimProps are the properties of relations and facts that are no fields of them.
+var claimProps = map[query.Prop]string{
+	query.PropOrder:     "@.ord",
+	query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate(`@."end"`),
+	query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
+}
+
+// props returns the properties that are fields of the records of some types, and others.
+func props(types kg.TypeSet, others ...map[query.Prop]string) map[query.Prop]string {
+	all := map[query.Prop]string{}
+	for _, f := range fields.Columns(types) {
+		if f.Prop != 0 {
+			all[f.Prop] = "@." + Column(f)
+		}
 	}
-	return own
+	for _, more := range others {
+		maps.Copy(all, more)
+	}
+	return all
+}
+
+// Column returns the name of a field's column, in snake case.
+func Column(f *fields.Field) string {
+	if f.Column == "end" {
+		return `"end"` // a keyword of SQL
+	}
+	var name strings.Builder
+	for _, c := range f.Column {
+		if unicode.IsUpper(c) {
+			name.WriteByte('_')
+		}
+		name.WriteRune(unicode.ToLower(c))
+	}
+	return name.String()
+}
+
+// Columns returns the columns of the fields of records of some types, as fields.Columns lists them.
+func Columns(types kg.TypeSet) []string {
+	var names []string
+	for _, f := range fields.Columns(types) {
+		names = append(names, Column(f))
+	}
+	return names
 }
 
 // firstDate is temporal.PartialDate.FirstDate in SQL.

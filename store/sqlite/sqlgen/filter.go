@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -45,7 +46,7 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	case *query.Compare:
 		return q.compare(f, s)
 	case *query.OfType:
-		return s.Alias + ".type IN (" + typeNumbers(f.Types) + ")"
+		return s.Alias + ".type IN (" + numberList(f.Types.List()) + ")"
 	case *query.MayHold:
 		return "(" + s.Alias + ".s0 < " + q.Arg(int64(f.To)) + " AND " + s.Alias + ".e1 > " + q.Arg(int64(f.From)) + ")"
 	case *query.HasRelation:
@@ -88,28 +89,20 @@ func (q *Query) combined(list []query.Filter, s Scope, with, none string) string
 	return "(" + strings.Join(parts, with) + ")"
 }
 
-func typeNumbers(types kg.TypeSet) string {
-	var numbers []string
-	for _, t := range types.List() {
-		numbers = append(numbers, strconv.Itoa(int(t)))
-	}
-	return strings.Join(numbers, ", ")
-}
-
 // hasRelation looks from the relations that fit where few are likely to, and at those of each entity
 // otherwise.
 func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	var parts []string
-	for _, d := range Sides(f.Kinds, f.Direction, s.Types) {
+	for _, w := range storekit.Incidences(f.Kinds, f.Direction, s.Types) {
 		alias := q.Alias("r")
-		d.loop = true // one way or the other, it is there
+		w.Both = false // what touches it twice is there, too
 		if namesEnd(f.Filter) {
-			parts = append(parts, s.Alias+".pk IN (SELECT "+alias+"."+d.near()+" FROM relations "+alias+
-				" WHERE "+alias+".kind = "+strconv.Itoa(int(d.kind))+
-				q.AndFilter(f.Filter, Scope{schema.Relations, alias, alias + "." + d.far(), 0})+")")
+			parts = append(parts, s.Alias+".pk IN (SELECT "+alias+"."+w.Near()+" FROM relations "+alias+
+				" WHERE "+alias+".kind = "+strconv.Itoa(int(w.Kind))+
+				q.AndFilter(f.Filter, Scope{schema.Relations, alias, alias + "." + w.Far(), 0})+")")
 			continue
 		}
-		parts = append(parts, "EXISTS (SELECT 1 FROM relations "+alias+" WHERE "+q.Touching(d, alias, s.Alias+".pk", f.Filter)+")")
+		parts = append(parts, "EXISTS (SELECT 1 FROM relations "+alias+" WHERE "+q.Touching(w, alias, s.Alias+".pk", f.Filter)+")")
 	}
 	if len(parts) == 0 {
 		return "0"
@@ -123,7 +116,7 @@ func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	case query.All:
 		return slices.ContainsFunc(f, func(one query.Filter) bool { return IsSelective(one, types) })
 	case *query.HasRelation:
-		return namesEnd(f.Filter) && len(Sides(f.Kinds, f.Direction, types)) == 1
+		return namesEnd(f.Filter) && len(storekit.Incidences(f.Kinds, f.Direction, types)) == 1
 	case *query.MovedOn:
 		return true
 	case *query.CameBack:
@@ -178,18 +171,10 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 		v := q.Arg(c.Values[0].Text)
 		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
 	case query.OpHas:
-		return "instr(' ' || " + x + " || ' ', ' ' || " + q.Arg(kindName(c.Values[0].Text)) + " || ' ') > 0"
+		return "instr(' ' || " + x + " || ' ', ' ' || " + q.Arg(storekit.KindName(c.Values[0].Text)) + " || ' ') > 0"
 	default:
 		return "(" + there + " AND " + x + comparisons[c.Op] + q.Arg(c.Values[0].Text) + ")"
 	}
-}
-
-// kindName returns the name of a relation kind, and for any other text one that no list has.
-func kindName(name string) string {
-	if _, ok := kg.ParseKind(name); !ok {
-		return "-"
-	}
-	return name
 }
 
 func (q *Query) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {

@@ -22,8 +22,7 @@ func NewPair(q *Query, during *temporal.Interval) Pair {
 
 // Verdict returns the number of the temporal.Verdict.
 func (p Pair) Verdict() string {
-	return fmt.Sprintf("CASE WHEN %s THEN %d WHEN %s THEN %d WHEN %s AND %s THEN %d ELSE %d END",
-		p.certain(), temporal.Certain, p.None(), temporal.None, IsKnown("a"), IsKnown("b"), temporal.Possible, temporal.Unknown)
+	return decide(p.certain(), p.None())
 }
 
 func (p Pair) certain() string {

@@ -24,18 +24,17 @@ func (q *Query) CountedStints(alias string, m query.OverlapScope) string {
 
 // StandingIn returns the condition on the standing of a relation.
 func StandingIn(alias string, standings []kg.Standing) string {
-	numbers := make([]string, len(standings))
-	for i, s := range standings {
-		numbers[i] = strconv.Itoa(int(s))
-	}
-	return " AND " + alias + ".standing IN (" + strings.Join(numbers, ", ") + ")"
+	return " AND " + alias + ".standing IN (" + numberList(standings) + ")"
 }
 
 // VerdictList returns the numbers of verdicts.
-func VerdictList(verdicts []temporal.Verdict) string {
-	numbers := make([]string, len(verdicts))
-	for i, v := range verdicts {
-		numbers[i] = strconv.Itoa(int(v))
+func VerdictList(verdicts []temporal.Verdict) string { return numberList(verdicts) }
+
+// numberList lists the numbers of constants.
+func numberList[T ~uint8](list []T) string {
+	numbers := make([]string, len(list))
+	for i, n := range list {
+		numbers[i] = strconv.Itoa(int(n))
 	}
 	return strings.Join(numbers, ", ")
 }

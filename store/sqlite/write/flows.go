@@ -25,17 +25,7 @@ type affectedPeople struct {
 // flowsBefore takes away how those have moved so far whose employments a batch is about to change.
 func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
 	m := &affectedPeople{map[int64]bool{}, storekit.FlowCounts[int64]{}}
-	var people, jobs []string
-	for _, record := range batch.Put {
-		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
-			people, jobs = append(people, r.Source), append(jobs, r.ID)
-		}
-	}
-	for _, id := range batch.Delete {
-		if k, ok := kg.KindOfID(id); ok && k == kg.EmployedBy {
-			jobs = append(jobs, id)
-		}
-	}
+	people, jobs := storekit.Employments(batch)
 	if len(jobs) == 0 {
 		return m, nil
 	}
@@ -46,10 +36,9 @@ func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
 
 // flowsAfter adds how those move whose employments a batch has changed, and changes what is kept.
 func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
-	for _, record := range batch.Put {
-		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
-			m.people[w.Keys[r.Source]] = true
-		}
+	people, _ := storekit.Employments(batch)
+	for _, id := range people {
+		m.people[w.Keys[id]] = true
 	}
 	if len(m.people) == 0 {
 		return nil

@@ -4,13 +4,10 @@ package write
 import (
 	"maps"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
-	"ties/kg/temporal"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/schema"
 )
@@ -100,23 +97,27 @@ func (w *Writing) putOne(r kg.Record) error {
 	}
 }
 
-// DocumentRow is how a document is written.
-var DocumentRow = UpsertOf("documents", "id", "title", "language", "url", "recorded_at", "text")
+// How the records of each table are written. A new entity starts with no relations: count adds those that the batch brings.
+var (
+	DocumentRow = rowOf(schema.Documents)
+	EntityRow   = rowOf(schema.Entities, "type", "folded", "sort_key").starting("degree", "0")
+	RelationRow = rowOf(schema.Relations, "kind", "ord", "s0", "s1", "e0", "e1")
+	FactRow     = rowOf(schema.Facts, "ord", "s0", "s1", "e0", "e1")
+)
+
+// rowOf says how the fields of the records of a table are written, and other columns behind them.
+func rowOf(t *schema.Table, others ...string) Upsert {
+	return UpsertOf(t.Table, append(schema.Columns(t.Types), others...)...)
+}
 
 func (w *Writing) putDocument(d *kg.Document) error {
-	key, err := w.upsert(DocumentRow, DocumentValues(d)...)
+	key, err := w.upsert(DocumentRow, w.DocumentValues(d)...)
 	w.Keys[d.ID] = key
 	return err
 }
 
 // DocumentValues returns a document's row.
-func DocumentValues(d *kg.Document) []any {
-	return []any{d.ID, d.Title, d.Language, d.URL, instant(d.RecordedAt), d.Text}
-}
-
-// EntityRow is how an entity is written. A new one starts with no relations: count adds those that the batch brings.
-var EntityRow = UpsertOf("entities", "id", "type", "name", "folded", "sort_key", "description", "url", "category",
-	"open_lists", "aliases", "citations").starting("degree", "0")
+func (w *Writing) DocumentValues(d *kg.Document) []any { return w.values(documentFields, d) }
 
 func (w *Writing) putEntity(e *kg.Entity) error {
 	values, aliases := w.EntityValues(e)
@@ -127,31 +128,11 @@ func (w *Writing) putEntity(e *kg.Entity) error {
 }
 
 // EntityValues returns an entity's row, and how its aliases are stored.
-func (w *Writing) EntityValues(e *kg.Entity) (row []any, stored string) {
-	aliases := make([]schema.Alias, len(e.Aliases))
-	for i, a := range e.Aliases {
-		aliases[i] = schema.Alias(a)
-	}
-	kinds := make([]string, len(e.OpenLists))
-	for i, k := range e.OpenLists {
-		kinds[i] = k.String()
-	}
-	stored = db.JSON(aliases)
-	return []any{
-		e.ID, int(e.Type), e.Name, kg.Fold(e.Name), kg.SortKey(e.Name), e.Description, e.URL, e.Category,
-		strings.Join(kinds, " "), stored, w.citations(e.Citations),
-	}, stored
+func (w *Writing) EntityValues(e *kg.Entity) (row []any, aliases string) {
+	row = w.values(entityFields, e, int(e.Type), kg.Fold(e.Name), kg.SortKey(e.Name))
+	aliases, _ = row[aliasesColumn].(string)
+	return row, aliases
 }
-
-var claimNames = []string{
-	"start", `"end"`, "status", "inferred", "s0", "s1", "e0", "e1", "standing", "recorded_at", "citations",
-}
-
-// The statements that write relations and facts.
-var (
-	RelationRow = UpsertOf("relations", append([]string{"id", "kind", "source", "target", "ord", "role"}, claimNames...)...)
-	FactRow     = UpsertOf("facts", append([]string{"id", "entity", "ord", "name", "value"}, claimNames...)...)
-)
 
 func (w *Writing) putFact(f *kg.Fact) error {
 	values, err := w.FactValues(f)
@@ -163,11 +144,12 @@ func (w *Writing) putFact(f *kg.Fact) error {
 
 // FactValues returns a fact's row.
 func (w *Writing) FactValues(f *kg.Fact) ([]any, error) {
-	interval, err := f.Bounds()
+	i, err := f.Bounds()
 	if err != nil {
 		return nil, err
 	}
-	return w.claim(&f.Claim, interval, f.ID, w.Keys[f.Entity], kg.OrderKey(interval.StartMin, f.ID), f.Name, f.Value), nil
+	return w.values(factFields, f, kg.OrderKey(i.StartMin, f.ID),
+		int64(i.StartMin), int64(i.StartMax), int64(i.EndMin), int64(i.EndMax)), nil
 }
 
 func (w *Writing) putRelation(r *kg.Relation) error {
@@ -188,12 +170,12 @@ func (w *Writing) putRelation(r *kg.Relation) error {
 
 // RelationValues returns a relation's row.
 func (w *Writing) RelationValues(r *kg.Relation) ([]any, error) {
-	interval, err := r.Bounds()
+	i, err := r.Bounds()
 	if err != nil {
 		return nil, err
 	}
-	source, target := w.Keys[r.Source], w.Keys[r.Target]
-	return w.claim(&r.Claim, interval, r.ID, int(r.Kind), source, target, kg.OrderKey(interval.StartMin, r.ID), r.Role), nil
+	return w.values(relationFields, r, int(r.Kind), kg.OrderKey(i.StartMin, r.ID),
+		int64(i.StartMin), int64(i.StartMax), int64(i.EndMin), int64(i.EndMax)), nil
 }
 
 // loseRelation takes a relation that may be there off its ends' degrees.
@@ -229,35 +211,3 @@ func (w *Writing) count() error {
 func AddDegree(c *db.Conn, key, by int64) error {
 	return c.Exec("UPDATE entities SET degree = degree + ? WHERE pk = ?", by, key)
 }
-
-// claim returns the row of a claim, which begins with what is peculiar to its type.
-func (w *Writing) claim(c *kg.Claim, s temporal.Interval, own ...any) []any {
-	return append(own,
-		string(c.Period.Start), string(c.Period.End), int(c.Period.Status), c.Period.Inferred,
-		int64(s.StartMin), int64(s.StartMax), int64(s.EndMin), int64(s.EndMax),
-		int(c.Standing), instant(c.RecordedAt), w.citations(c.Citations),
-	)
-}
-
-// citations writes down citations. Most claims cite one document as a whole, and many the same one.
-func (w *Writing) citations(list []kg.Citation) string {
-	if len(list) == 1 && list[0].Quote == "" {
-		text, ok := w.whole[list[0].Document]
-		if !ok {
-			text = w.citationsText(list)
-			w.whole[list[0].Document] = text
-		}
-		return text
-	}
-	return w.citationsText(list)
-}
-
-func (w *Writing) citationsText(list []kg.Citation) string {
-	stored := make([]schema.Citation, len(list))
-	for i, c := range list {
-		stored[i] = schema.Citation{Document: w.Keys[c.Document], Start: c.Start, End: c.End, Quote: c.Quote}
-	}
-	return db.JSON(stored)
-}
-
-func instant(t time.Time) string { return t.UTC().Format(time.RFC3339) }

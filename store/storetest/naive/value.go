@@ -1,12 +1,11 @@
 package naive
 
 import (
-	"strings"
-	"time"
+	"slices"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
-	"ties/kg/temporal"
 )
 
 // value returns a property of an item; the zero Value where it has none.
@@ -30,15 +29,8 @@ func (g evaluator) value(i item, p query.Prop) query.Value {
 	case i.hidden != nil && p == query.PropHiddenNeighbours:
 		return integer(i.hidden.neighbours)
 	}
-	switch r := i.record.(type) {
-	case *kg.Entity:
-		return g.ofEntity(r, p)
-	case *kg.Relation:
-		return ofRelation(r, p)
-	case *kg.Fact:
-		return ofFact(r, p)
-	case *kg.Document:
-		return ofDocument(r, p)
+	if i.record != nil {
+		return g.ofRecord(i.record, p)
 	}
 	switch {
 	case i.citation != nil:
@@ -56,75 +48,50 @@ func text(s string) query.Value { return query.Value{Text: s} }
 
 func integer[T ~int | ~int32](n T) query.Value { return query.Value{Int: int64(n)} }
 
-func (g evaluator) ofEntity(e *kg.Entity, p query.Prop) query.Value {
-	switch p {
-	case query.PropID:
-		return text(e.ID)
-	case query.PropName:
-		return text(e.Name)
-	case query.PropFolded:
-		return text(kg.Fold(e.Name))
-	case query.PropSortKey:
-		return text(kg.SortKey(e.Name))
-	case query.PropDescription:
-		return text(e.Description)
-	case query.PropURL:
-		return text(e.URL)
-	case query.PropCategory:
-		return text(e.Category)
-	case query.PropDegree:
-		return integer(g.Degree(e.ID))
-	case query.PropOpenLists:
-		return text(openLists(e))
+// ofRecord returns a field of a record, or what follows from its fields.
+func (g evaluator) ofRecord(r kg.Record, p query.Prop) query.Value {
+	if f := fields.WithProp(r.RecordType(), p); f != nil {
+		if f.Kind == fields.Flag {
+			return integer(slices.Index([]string{"false", "true"}, f.Get(r)))
+		}
+		return text(f.Get(r))
+	}
+	switch r := r.(type) {
+	case *kg.Entity:
+		return g.ofEntity(r, p)
+	case *kg.Relation:
+		if p == query.PropKind {
+			return text(r.Kind.String())
+		}
+		return ofClaim(&r.Claim, r.ID, p)
+	case *kg.Fact:
+		return ofClaim(&r.Claim, r.ID, p)
 	default:
 		return query.Value{}
 	}
 }
 
-func openLists(e *kg.Entity) string {
-	var names []string
-	for _, k := range e.OpenLists {
-		names = append(names, k.String())
-	}
-	return strings.Join(names, " ")
-}
-
-func ofRelation(r *kg.Relation, p query.Prop) query.Value {
+func (g evaluator) ofEntity(e *kg.Entity, p query.Prop) query.Value {
 	switch p {
-	case query.PropID:
-		return text(r.ID)
-	case query.PropKind:
-		return text(r.Kind.String())
-	case query.PropRole:
-		return text(r.Role)
-	case query.PropOrder:
-		return text(orderKey(&r.Claim, r.ID))
+	case query.PropFolded:
+		return text(kg.Fold(e.Name))
+	case query.PropSortKey:
+		return text(kg.SortKey(e.Name))
+	case query.PropDegree:
+		return integer(g.Degree(e.ID))
 	default:
-		return ofClaim(&r.Claim, p)
+		return query.Value{}
 	}
 }
 
-func ofFact(f *kg.Fact, p query.Prop) query.Value {
+func ofClaim(c *kg.Claim, id string, p query.Prop) query.Value {
 	switch p {
-	case query.PropID:
-		return text(f.ID)
-	case query.PropFactName:
-		return text(f.Name)
-	case query.PropValue:
-		return text(f.Value)
 	case query.PropOrder:
-		return text(orderKey(&f.Claim, f.ID))
-	default:
-		return ofClaim(&f.Claim, p)
-	}
-}
-
-func ofClaim(c *kg.Claim, p query.Prop) query.Value {
-	switch p {
-	case query.PropRecordedAt:
-		return text(instant(c.RecordedAt))
-	case query.PropStanding:
-		return text(c.Standing.String())
+		return text(orderKey(c, id))
+	case query.PropStartDate:
+		return text(c.Period.Start.FirstDate())
+	case query.PropEndDate:
+		return text(c.Period.End.FirstDate())
 	case query.PropStartMin:
 		return integer(interval(c).StartMin)
 	case query.PropStartMax:
@@ -134,50 +101,9 @@ func ofClaim(c *kg.Claim, p query.Prop) query.Value {
 	case query.PropEndMax:
 		return integer(interval(c).EndMax)
 	default:
-		return ofPeriod(&c.Period, p)
-	}
-}
-
-func ofPeriod(period *temporal.Period, p query.Prop) query.Value {
-	switch p {
-	case query.PropStart:
-		return text(string(period.Start))
-	case query.PropEnd:
-		return text(string(period.End))
-	case query.PropStartDate:
-		return text(period.Start.FirstDate())
-	case query.PropEndDate:
-		return text(period.End.FirstDate())
-	case query.PropStatus:
-		return text(period.Status.String())
-	case query.PropInferred:
-		if period.Inferred {
-			return integer(1)
-		}
-	}
-	return query.Value{}
-}
-
-func ofDocument(d *kg.Document, p query.Prop) query.Value {
-	switch p {
-	case query.PropID:
-		return text(d.ID)
-	case query.PropTitle:
-		return text(d.Title)
-	case query.PropLanguage:
-		return text(d.Language)
-	case query.PropText:
-		return text(d.Text)
-	case query.PropURL:
-		return text(d.URL)
-	case query.PropRecordedAt:
-		return text(instant(d.RecordedAt))
-	default:
 		return query.Value{}
 	}
 }
-
-func instant(at time.Time) string { return at.UTC().Format(time.RFC3339) }
 
 func ofCitation(c *kg.Citation, p query.Prop) query.Value {
 	switch p {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 )
 
@@ -161,13 +162,31 @@ var (
 	}
 )
 
-// PropNames are the names of the properties in the order of the constants, which begin with PropID.
-var PropNames = strings.Fields("id recordedAt name folded sortKey description url category degree openLists " +
-	"kind role order start end startDate endDate status inferred startMin startMax endMin endMax standing factName value " +
-	"title language text quote quoteStart quoteEnd alias aliasLanguage verdict least most " +
-	"people certain possible unknown fromSortKey fromID toSortKey toID toOrder fromOrder day place " +
-	"hiddenRelations hiddenNeighbours " +
-	"score match matched matchedLanguage matchedStart matchedEnd")
+// PropNames are the names of the properties: those of the fields, and these.
+var PropNames = func() map[query.Prop]string {
+	names := map[query.Prop]string{
+		query.PropFolded: "folded", query.PropSortKey: "sortKey", query.PropDegree: "degree", query.PropKind: "kind", query.PropOrder: "order",
+		query.PropStartDate: "startDate", query.PropEndDate: "endDate",
+		query.PropStartMin: "startMin", query.PropStartMax: "startMax", query.PropEndMin: "endMin", query.PropEndMax: "endMax",
+		query.PropFactName: "factName", query.PropQuote: "quote", query.PropQuoteStart: "quoteStart", query.PropQuoteEnd: "quoteEnd",
+		query.PropAlias: "alias", query.PropAliasLanguage: "aliasLanguage",
+		query.PropVerdict: "verdict", query.PropLeast: "least", query.PropMost: "most", query.PropPeople: "people",
+		query.PropCertain: "certain", query.PropPossible: "possible", query.PropUnknown: "unknown",
+		query.PropFromSortKey: "fromSortKey", query.PropFromID: "fromID", query.PropToSortKey: "toSortKey", query.PropToID: "toID",
+		query.PropToOrder: "toOrder", query.PropFromOrder: "fromOrder", query.PropDay: "day", query.PropPlace: "place",
+		query.PropHiddenRelations: "hiddenRelations", query.PropHiddenNeighbours: "hiddenNeighbours",
+		query.PropScore: "score", query.PropMatch: "match", query.PropMatched: "matched", query.PropMatchedLanguage: "matchedLanguage",
+		query.PropMatchedStart: "matchedStart", query.PropMatchedEnd: "matchedEnd",
+	}
+	for _, t := range kg.Nodes.List() {
+		for _, f := range fields.Of(t) {
+			if names[f.Prop] == "" && f.Prop != 0 {
+				names[f.Prop] = f.Name
+			}
+		}
+	}
+	return names
+}()
 
 // Prop returns the name of a property.
-func Prop(p query.Prop) string { return PropNames[p-query.PropID] }
+func Prop(p query.Prop) string { return PropNames[p] }

@@ -4,23 +4,23 @@ import (
 	"slices"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
 // freeTexts can be searched within; other texts are compared as a whole.
-var freeTexts = []query.Prop{query.PropID, query.PropName, query.PropFolded, query.PropDescription, query.PropURL, query.PropCategory,
-	query.PropRole, query.PropFactName, query.PropValue}
-
-// The properties by which records are filtered.
-var (
-	entityFiltered = []query.Prop{query.PropID, query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription, query.PropURL,
-		query.PropCategory, query.PropDegree, query.PropOpenLists}
-	claimFiltered = []query.Prop{query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
-		query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding, query.PropOrder}
-	relationFiltered = append([]query.Prop{query.PropKind, query.PropRole}, claimFiltered...)
-	factFiltered     = append([]query.Prop{query.PropFactName, query.PropValue}, claimFiltered...)
-)
+var freeTexts = func() []query.Prop {
+	list := []query.Prop{query.PropID, query.PropFolded}
+	for _, t := range kg.Nodes.List() {
+		for _, f := range fields.Of(t) {
+			if f.Kind == fields.Text {
+				list = append(list, f.Prop)
+			}
+		}
+	}
+	return list
+}()
 
 // ops returns the comparisons that a property knows.
 func ops(p query.Prop) []query.Op {
@@ -70,7 +70,7 @@ func (d filterGenerator) entityFilter(depth int) query.Filter {
 	case n == 7:
 		return &query.OfType{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
 	default:
-		return d.compare(kg.Entities, pick(d, entityFiltered))
+		return d.compare(kg.Entities, pick(d, EntityProps))
 	}
 }
 
@@ -92,7 +92,7 @@ func (d filterGenerator) relationFilter(depth int, far bool) query.Filter {
 	case n == 6:
 		return d.mayHold()
 	default:
-		return d.compare(kg.Relations, pick(d, relationFiltered))
+		return d.compare(kg.Relations, pick(d, RelationProps))
 	}
 }
 
@@ -103,7 +103,7 @@ func (d filterGenerator) factFilter(depth int) query.Filter {
 	case n == 3:
 		return d.mayHold()
 	default:
-		return d.compare(kg.Facts, pick(d, factFiltered))
+		return d.compare(kg.Facts, pick(d, FactProps))
 	}
 }
 

@@ -1,16 +1,17 @@
 package random
 
-import "ties/kg/query"
+import (
+	"ties/kg"
+	"ties/kg/fields"
+	"ties/kg/query"
+)
 
-// The properties that rows of each family can have.
+// The properties that rows of each family can have: fields, and what follows from these.
 var (
-	DocumentProps = []query.Prop{query.PropID, query.PropTitle, query.PropLanguage, query.PropText, query.PropURL, query.PropRecordedAt}
-	EntityProps   = []query.Prop{query.PropID, query.PropName, query.PropFolded, query.PropSortKey, query.PropDescription, query.PropURL,
-		query.PropCategory, query.PropDegree, query.PropOpenLists}
-	ClaimProps = []query.Prop{query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
-		query.PropStatus, query.PropInferred, query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax, query.PropStanding}
-	RelationProps = append([]query.Prop{query.PropKind, query.PropRole}, append(ClaimProps, query.PropOrder)...)
-	FactProps     = append([]query.Prop{query.PropFactName, query.PropValue}, append(ClaimProps, query.PropOrder)...)
+	DocumentProps = propsOf(kg.Documents)
+	EntityProps   = propsOf(kg.Entities, query.PropFolded, query.PropSortKey, query.PropDegree)
+	RelationProps = propsOf(kg.Relations, append(claimProps, query.PropKind)...)
+	FactProps     = propsOf(kg.Facts, claimProps...)
 	CitationProps = []query.Prop{query.PropQuote, query.PropQuoteStart, query.PropQuoteEnd}
 
 	aliasProps     = []query.Prop{query.PropAlias, query.PropAliasLanguage}
@@ -23,6 +24,21 @@ var (
 	foundProps  = []query.Prop{query.PropScore, query.PropMatch, query.PropMatched, query.PropMatchedLanguage, query.PropMatchedStart,
 		query.PropMatchedEnd}
 )
+
+// claimProps follow from the fields of claims.
+var claimProps = []query.Prop{query.PropOrder, query.PropStartDate, query.PropEndDate,
+	query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax}
+
+// propsOf returns the properties that are fields of the records of some types, and others.
+func propsOf(types kg.TypeSet, others ...query.Prop) []query.Prop {
+	var list []query.Prop
+	for _, f := range fields.Columns(types) {
+		if f.Prop != 0 {
+			list = append(list, f.Prop)
+		}
+	}
+	return append(list, others...)
+}
 
 // byName is the order of entities by name.
 var byName = []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}

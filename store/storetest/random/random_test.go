@@ -16,7 +16,7 @@ import (
 func TestRandomPlans(t *testing.T) {
 	x := &inspector{seen: map[string]int{}}
 	nonEmpty, refused := 0, 0
-	const graphs, plans = 4, 400
+	const graphs, plans, read = 4, 4_000, 400
 	for seed := range uint64(graphs) {
 		model := naive.New()
 		graph := &kg.Batch{Put: New(seed, 0, model).Graph()}
@@ -26,6 +26,9 @@ func TestRandomPlans(t *testing.T) {
 		for number := range uint64(plans) {
 			plan := New(seed, number, model).Plan()
 			x.plan(plan)
+			if number >= read {
+				continue // is there for what comes up seldom
+			}
 			page, err := model.Read(t.Context(), plan)
 			if errors.Is(err, kg.ErrNotFound) || errors.Is(err, kg.ErrTooLarge) {
 				refused++
@@ -45,8 +48,8 @@ func TestRandomPlans(t *testing.T) {
 	for _, problem := range x.problems {
 		t.Errorf("a plan has %s", problem)
 	}
-	if nonEmpty < graphs*plans/2 {
-		t.Errorf("only %d of %d plans have an answer with rows", nonEmpty, graphs*plans)
+	if nonEmpty < graphs*read/2 {
+		t.Errorf("only %d of %d plans have an answer with rows", nonEmpty, graphs*read)
 	}
 	if refused < 10 {
 		t.Errorf("only %d plans are refused", refused)
@@ -69,10 +72,10 @@ func everyPart() []string {
 	for _, end := range plantext.EndNames {
 		parts = append(parts, "step to "+end, end+" is")
 	}
-	for p := range plantext.PropNames {
-		parts = append(parts, "wants "+plantext.PropNames[p])
+	for _, name := range plantext.PropNames {
+		parts = append(parts, "wants "+name)
 	}
-	for _, list := range [][]query.Prop{entityFiltered, relationFiltered, factFiltered} {
+	for _, list := range [][]query.Prop{EntityProps, RelationProps, FactProps} {
 		for _, p := range list {
 			for _, op := range ops(p) {
 				parts = append(parts, plantext.Prop(p)+" "+plantext.OpNames[op])

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/temporal"
 )
 
@@ -61,11 +62,12 @@ func (d recordGenerator) document() kg.Record {
 
 func (d recordGenerator) entity(t kg.Type) kg.Record {
 	e := &kg.Entity{
-		Type: t, ID: strings.ToLower(t.String()) + ":" + pick(d, someSlugs), Name: pick(d, someNames),
-		Description: pick(d, someTexts), URL: pick(d, someTexts), Citations: d.citations(0),
+		Type: t, ID: strings.ToLower(t.String()) + ":" + pick(d, someSlugs), Name: pick(d, someNames), Citations: d.citations(0),
 	}
-	if t == kg.TypeCompany || t == kg.TypeProject {
-		e.Category = pick(d, []string{"", "lab", "Lab", "model"})
+	for _, f := range fields.Of(t) {
+		if text := pick(d, someTexts); f.Kind == fields.Text && f.Optional && text != "" {
+			_ = f.Set(e, text) // which any text field takes
+		}
 	}
 	for range d.IntN(3) {
 		e.Aliases = append(e.Aliases, kg.Alias{Name: pick(d, someNames), Language: pick(d, []string{"", "it", "zh"})})

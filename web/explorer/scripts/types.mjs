@@ -9,10 +9,19 @@ const folder = new URL('../src/api/operations/', import.meta.url);
 const schemaFile = process.argv[2] ?? new URL('../../../schema.graphqls', import.meta.url);
 const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
 const files = readdirSync(folder).sort();
-const documents = files.map((name) => ({
-  location: name,
-  document: parse(readFileSync(new URL(name, folder), 'utf8')),
-}));
+const documents = [
+  ...files.map((name) => ({ location: name, document: parse(readFileSync(new URL(name, folder), 'utf8')) })),
+  { location: 'kinds', document: parse(countOfEachKind()) },
+];
+
+/** Returns the operation that counts the relations of each kind that touch an entity. */
+function countOfEachKind() {
+  const counts = schema
+    .getType('RelationKind')
+    .getValues()
+    .map(({ name }) => `${name}: relations(kinds: [${name}], first: 0) { totalCount }`);
+  return `query KindsOf($id: ID!) { node(id: $id) { ... on Entity { id ${counts.join(' ')} } } }`;
+}
 
 const errors = validate(schema, concatAST(documents.map(({ document }) => document)), specifiedRules);
 if (errors.length > 0) {

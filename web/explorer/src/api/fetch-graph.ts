@@ -1,4 +1,5 @@
-import { type Entity, type Relation, type RelationKind, relationKinds, type Verdict } from '../model/graph';
+import { type Entity, type Relation, type Verdict } from '../model/graph';
+import { type RelationKind, relationKinds } from '../model/kinds';
 import { count } from '../model/words';
 import { query, runTask } from './client';
 import { entityOf, relationOf } from './convert';

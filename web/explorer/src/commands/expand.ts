@@ -1,6 +1,7 @@
 import { fetchNeighbours } from '../api/fetch-graph';
 import { removedBy } from '../model/collapse';
-import { otherEnd, type RelationKind } from '../model/graph';
+import { otherEnd } from '../model/graph';
+import { type RelationKind } from '../model/kinds';
 import { placeBeside } from '../model/placement';
 import { count } from '../model/words';
 import { addToCache, announcement, cache, change, shortNameOf, view } from '../state/store';

@@ -2,7 +2,7 @@ import { isolateBidi, truncate } from '../model/code-points';
 import type { Line } from '../model/drawing';
 import type { Entity, EntityType, Standing, Verdict } from '../model/graph';
 import type { ViewNode } from '../model/view';
-import { kindWords } from '../model/words';
+import { kindWords } from '../model/kinds';
 import { lineWidths, type Palette } from '../ui/palette';
 import type { EdgeAttributes, NodeAttributes } from './types';
 

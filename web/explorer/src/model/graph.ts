@@ -1,13 +1,11 @@
+import type { RelationKind } from './kinds';
+
 export const entityTypes = ['Person', 'Company', 'Project', 'Team', 'Place', 'Event'] as const;
-export const relationKinds = [
-  'EMPLOYED_BY', 'MEMBER_OF', 'FOUNDED', 'WORKS_ON', 'PRODUCT_OF', 'PART_OF', 'BASED_IN', 'RECRUITS_FROM', 'RECRUITS_IN', 'INVOLVED_IN',
-] as const;
 export const standings = ['STATED', 'REPORTED', 'INFERRED', 'PLANNED', 'OPINION', 'DISPUTED', 'RETRACTED'] as const;
 /** The verdicts of relations that are drawn. */
 export const verdicts = ['CERTAIN', 'POSSIBLE', 'UNKNOWN'] as const;
 
 export type EntityType = (typeof entityTypes)[number];
-export type RelationKind = (typeof relationKinds)[number];
 export type Standing = (typeof standings)[number];
 export type Verdict = (typeof verdicts)[number] | 'NONE';
 

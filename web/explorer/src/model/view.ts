@@ -1,4 +1,5 @@
-import type { EntityType, RelationKind, Standing, Verdict } from './graph';
+import type { EntityType, Standing, Verdict } from './graph';
+import type { RelationKind } from './kinds';
 import type { Positions } from './placement';
 
 /** An entity of the view; its position is in units of the drawing. */

@@ -1,4 +1,4 @@
-import type { EntityType, Period, RelationKind, Standing, Verdict } from './graph';
+import type { EntityType, Period, Standing, Verdict } from './graph';
 
 export const typeWords: Record<EntityType, { one: string; many: string }> = {
   Person: { one: 'person', many: 'people' },
@@ -7,20 +7,6 @@ export const typeWords: Record<EntityType, { one: string; many: string }> = {
   Team: { one: 'team', many: 'teams' },
   Place: { one: 'place', many: 'places' },
   Event: { one: 'event', many: 'events' },
-};
-
-/** A relation as a verb, read from its source (`out`) or from its target (`in`). */
-export const kindWords: Record<RelationKind, { out: string; in: string }> = {
-  EMPLOYED_BY: { out: 'worked at', in: 'employed' },
-  MEMBER_OF: { out: 'member of', in: 'had as member' },
-  FOUNDED: { out: 'founded', in: 'founded by' },
-  WORKS_ON: { out: 'works on', in: 'worked on by' },
-  PRODUCT_OF: { out: 'product of', in: 'makes' },
-  PART_OF: { out: 'part of', in: 'includes' },
-  BASED_IN: { out: 'based in', in: 'home of' },
-  RECRUITS_FROM: { out: 'tries to hire from', in: 'sought after by' },
-  RECRUITS_IN: { out: 'tries to hire in', in: 'hiring ground of' },
-  INVOLVED_IN: { out: 'took part in', in: 'involved' },
 };
 
 export const standingWords: Record<Standing, { name: string; meaning: string }> = {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { entityTypes, relationKinds, standings, verdicts } from '../model/graph';
+import { entityTypes, standings, verdicts } from '../model/graph';
+import { relationKinds } from '../model/kinds';
 import type { Filters } from '../model/view';
-import { kindWords, standingWords, typeWords, verdictWords } from '../model/words';
+import { standingWords, typeWords, verdictWords } from '../model/words';
+import { kindWords } from '../model/kinds';
 import { cache, cacheVersion, change, view } from '../state/store';
 import { LineSample } from '../ui/line-sample';
 import { Shape } from '../ui/shape';

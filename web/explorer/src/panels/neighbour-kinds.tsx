@@ -1,6 +1,7 @@
 import { expand, pageSize } from '../commands/expand';
-import type { RelationKind } from '../model/graph';
-import { count, kindWords } from '../model/words';
+import type { RelationKind } from '../model/kinds';
+import { count } from '../model/words';
+import { kindWords } from '../model/kinds';
 import { reportErrors } from '../state/errors';
 import { cache, drawing, view } from '../state/store';
 

@@ -2,7 +2,7 @@ import { query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { RelationEvidence } from '../api/generated';
 import { keepOnly, select } from '../commands/select';
-import { kindWords } from '../model/words';
+import { kindWords } from '../model/kinds';
 import { addToCache, cache } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';

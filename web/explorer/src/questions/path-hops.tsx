@@ -1,6 +1,6 @@
 import type { PathsBetweenQuery } from '../api/generated';
 import { select } from '../commands/select';
-import { kindWords } from '../model/words';
+import { kindWords } from '../model/kinds';
 import { cache, shortNameOf } from '../state/store';
 import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';

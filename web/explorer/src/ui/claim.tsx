@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CitationPartsFragment, ClaimPartsFragment, RelationClaimPartsFragment } from '../api/generated';
 import { truncate } from '../model/code-points';
-import { kindWords, periodText, standingWords, verdictWords } from '../model/words';
+import { periodText, standingWords, verdictWords } from '../model/words';
+import { kindWords } from '../model/kinds';
 import { openCitation } from '../state/panels';
 import { nameOf, verdicts, view } from '../state/store';
 import { LineSample } from './line-sample';

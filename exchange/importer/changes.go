@@ -1,0 +1,130 @@
+package importer
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"ties/exchange/lookup"
+	"ties/exchange/native"
+	"ties/kg"
+	"ties/kg/fields"
+)
+
+// Changes is what an import does to a store, or would do.
+type Changes struct {
+	New       map[kg.Type]int // records whose ID the store does not have
+	Changed   map[kg.Type]int // records that differ from those of the store, which they replace
+	Unchanged map[kg.Type]int // records that the store has as they are: they are not written
+	Example   *Change         // the first field that changes
+}
+
+// Change is the change of a field of a record.
+type Change struct {
+	File, Field, ID string
+	Line            int
+	Before, After   string // JSON, possibly shortened; empty where the field is missing
+}
+
+// String returns the change as "ID: field: before becomes after (file:line)".
+func (c *Change) String() string {
+	value := func(text string) string {
+		if text == "" {
+			return "nothing"
+		}
+		return text
+	}
+	return fmt.Sprintf("%s: %s: %s becomes %s (%s:%d)", c.ID, c.Field, value(c.Before), value(c.After), c.File, c.Line)
+}
+
+func newChanges() Changes {
+	return Changes{New: map[kg.Type]int{}, Changed: map[kg.Type]int{}, Unchanged: map[kg.Type]int{}}
+}
+
+// String lists the records by kind, such as "2 Person (1 changed, 1 unchanged)".
+func (c Changes) String() string {
+	var parts []string
+	for _, t := range kg.Nodes.List() {
+		changed, unchanged := c.Changed[t], c.Unchanged[t]
+		if c.New[t]+changed+unchanged == 0 {
+			continue
+		}
+		part := fmt.Sprintf("%d %s", c.New[t]+changed+unchanged, t)
+		switch {
+		case changed > 0 && unchanged > 0:
+			part += fmt.Sprintf(" (%d changed, %d unchanged)", changed, unchanged)
+		case changed > 0:
+			part += fmt.Sprintf(" (%d changed)", changed)
+		case unchanged > 0:
+			part += fmt.Sprintf(" (%d unchanged)", unchanged)
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return "nothing"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Count returns the number of records of all types.
+func Count(byType map[kg.Type]int) (n int) {
+	for _, records := range byType {
+		n += records
+	}
+	return n
+}
+
+// compare counts what becomes of the records of a chunk, which have been resolved. Those that the store has as they are
+// leave the index: they need not be written.
+func (im *importer) compare(ctx context.Context, c *chunk) error {
+	stored := map[string]kg.Record{}
+	if !im.empty {
+		var err error
+		if stored, err = lookup.Records(ctx, im.store, c.ids()); err != nil {
+			return err
+		}
+	}
+	for i, r := range c.records {
+		before, ok := stored[r.RecordID()]
+		if !ok {
+			im.report.Changes.New[r.RecordType()]++
+			continue
+		}
+		was, is := native.Append(nil, before), native.Append(nil, r)
+		if bytes.Equal(was, is) {
+			im.report.Changes.Unchanged[r.RecordType()]++
+			im.index.skip(c.places[i])
+			continue
+		}
+		im.report.Changes.Changed[r.RecordType()]++
+		if im.report.Changes.Example == nil {
+			im.report.Changes.Example = im.index.change(c.places[i], r, was, is)
+		}
+	}
+	return nil
+}
+
+// change returns the first difference between two native lines of a record.
+func (x *recordIndex) change(at linePosition, r kg.Record, was, is []byte) *Change {
+	var before, after map[string]json.RawMessage
+	_, _ = json.Unmarshal(was, &before), json.Unmarshal(is, &after) // both have just been written
+	c := &Change{File: x.sources[at.source].Name, Line: x.sources[at.source].LineOf(at.line), ID: r.RecordID()}
+	for _, f := range fields.Of(r.RecordType()) {
+		if !bytes.Equal(before[f.Name], after[f.Name]) {
+			c.Field, c.Before, c.After = f.Name, shorten(before[f.Name]), shorten(after[f.Name])
+			break
+		}
+	}
+	return c
+}
+
+func shorten(value []byte) string {
+	const most = 80
+	runes := []rune(string(value))
+	if len(runes) <= most {
+		return string(value)
+	}
+	return string(runes[:most]) + "…"
+}

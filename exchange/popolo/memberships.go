@@ -1,0 +1,158 @@
+package popolo
+
+import (
+	"fmt"
+	"maps"
+
+	"ties/exchange/form"
+	"ties/kg"
+	"ties/kg/temporal"
+)
+
+// membership relates a person to an organisation, as the holder of a post or not.
+type membership struct {
+	*object
+	role, label                string
+	person, organization, post string // IDs
+	start, end                 string
+}
+
+// membership turns a membership into an employment, or into the membership of a team.
+func (r *reading) membership(o *object) error {
+	all := maps.Clone(o.members)
+	delete(o.members, "id")
+	m := membership{
+		object: o, role: take(o.members, "role"), label: take(o.members, "label"),
+		person: r.index.resolve(persons, take(o.members, "person_id")), organization: take(o.members, "organization_id"),
+		post: take(o.members, "post_id"), start: take(o.members, "start_date"), end: take(o.members, "end_date"),
+	}
+	if m.organization == "" {
+		m.organization = r.index.posts[m.post].organization
+	}
+	if m.id == "" {
+		m.id = m.digest(all)
+	}
+	if m.person == "" {
+		m.person = r.index.resolve(persons, textOf(o.members["member_id"]))
+		if t, _ := r.index.find(organizations, m.person); t != 0 {
+			r.to.LeaveOut(o.line, o.list, "only people have memberships in the graph, and this is an organization's")
+			return nil
+		}
+		delete(o.members, "member_id")
+	}
+	if fault := r.incomplete(m); fault != nil {
+		return r.to.Bad(o.line, "", fault)
+	}
+	rel, faults := r.relation(m)
+	if len(faults) > 0 {
+		return r.to.Bad(o.line, rel.ID, faults...)
+	}
+	for _, name := range o.names() {
+		reason := noPlace
+		if name == "sources" {
+			reason = "the claim cites the import's own document"
+		}
+		r.leaveOut(o, name, reason)
+	}
+	return r.to.Put(o.line, rel)
+}
+
+// digest returns the ID of a membership that has none, of all that tells it apart.
+func (m *membership) digest(all map[string]any) string {
+	own := []string{m.person, m.organization, m.post, m.role, m.label, m.start, m.end}
+	for _, name := range []string{"person_id", "organization_id", "post_id", "role", "label", "start_date", "end_date"} {
+		if textOf(all[name]) != "" {
+			delete(all, name)
+		}
+	}
+	if len(all) > 0 {
+		own = append(own, canonical(all))
+	}
+	return form.Digest(own...)
+}
+
+// incomplete returns what a membership lacks.
+func (r *reading) incomplete(m membership) *kg.RecordError {
+	_, postKnown := r.index.posts[m.post]
+	switch {
+	case m.person == "":
+		return m.missing("person_id", "the ID of a person")
+	case m.organization != "" || m.post == "" || postKnown:
+		if m.organization == "" {
+			return m.missing("organization_id", "the ID of an organization, or a post that has one")
+		}
+		return nil
+	default:
+		return &kg.RecordError{Field: "post_id", Reason: fmt.Sprintf("%.80q is not there, and the membership has no organization_id: want one of them", m.post)}
+	}
+}
+
+func (r *reading) relation(m membership) (*kg.Relation, kg.RecordErrors) {
+	organization, _ := r.index.find(organizations, m.organization)
+	kind := kg.MemberOf
+	if organization != kg.TypeTeam {
+		kind, organization = kg.EmployedBy, kg.TypeCompany
+	}
+	rel := &kg.Relation{
+		ID: kind.Prefix() + ":" + form.Slug(m.id), Kind: kind, Role: r.role(m),
+		Source: own(kg.TypePerson, m.person), Target: own(organization, m.organization),
+	}
+	faults := m.period(&rel.Period)
+	if len(faults) == 0 {
+		r.fillIn(m, &rel.Period)
+	}
+	return rel, faults
+}
+
+// role returns the most telling words that there are.
+func (r *reading) role(m membership) string {
+	p, ok := r.index.posts[m.post]
+	if !ok && m.post != "" {
+		r.leaveOut(m.object, "post_id", "nothing in the file has the ID that it names")
+	}
+	if m.role != "" && m.label != "" && m.label != m.role {
+		r.leaveOut(m.object, "label", "the role says what the person is there")
+	}
+	return append(nonEmpty(m.role, m.label, p.role, p.label), "member")[0]
+}
+
+// period reads the dates of a membership.
+func (m *membership) period(p *temporal.Period) kg.RecordErrors {
+	var faults kg.RecordErrors
+	for _, name := range []string{"start_date", "end_date"} {
+		if _, ok := m.members[name]; ok {
+			faults = append(faults, m.missing(name, "a date"))
+		}
+	}
+	start, err := form.ParseDate(m.start)
+	if err != nil {
+		faults = append(faults, &kg.RecordError{Field: "start_date", Reason: err.Error()})
+	}
+	end, current, err := form.ParseEnd(m.end)
+	if err != nil {
+		faults = append(faults, &kg.RecordError{Field: "end_date", Reason: err.Error()})
+	}
+	p.Start, p.End = start, end
+	if current {
+		p.Status = temporal.Current
+	}
+	return faults
+}
+
+// fillIn gives a period the dates of the term that the membership is for, where it has none of its own.
+func (r *reading) fillIn(m membership, p *temporal.Period) {
+	const member = "legislative_period_id"
+	id := textOf(m.members[member])
+	if id == "" {
+		return
+	}
+	t, ok := r.index.terms[id]
+	if !ok {
+		return // it is reported with all that is left
+	}
+	start, err := form.ParseDate(t.start)
+	end, err2 := form.ParseDate(t.end)
+	if err == nil && err2 == nil && form.FillIn(p, start, end) {
+		delete(m.members, member)
+	}
+}

@@ -1,0 +1,87 @@
+package write
+
+import (
+	"slices"
+
+	"ties/kg"
+	"ties/kg/fields"
+	"ties/kg/query"
+	"ties/store/sqlite/db"
+	"ties/store/sqlite/schema"
+)
+
+// The fields that the rows of each table begin with.
+var (
+	documentFields = fields.Columns(kg.Documents)
+	entityFields   = fields.Columns(kg.Entities)
+	relationFields = fields.Columns(kg.Relations)
+	factFields     = fields.Columns(kg.Facts)
+
+	aliasesColumn = slices.IndexFunc(entityFields, func(f *fields.Field) bool { return f.Kind == fields.Aliases })
+)
+
+// values returns a record's row: its fields, and other values behind them.
+func (w *Writing) values(of []*fields.Field, r kg.Record, others ...any) []any {
+	row := make([]any, 0, len(of)+len(others))
+	for _, f := range of {
+		row = append(row, w.value(f, r))
+	}
+	return append(row, others...)
+}
+
+// value returns what the column of a field holds.
+func (w *Writing) value(f *fields.Field, r kg.Record) any {
+	switch f.Kind {
+	case fields.Reference:
+		return w.Keys[f.Get(r)]
+	case fields.Aliases:
+		return aliasesText(r.(*kg.Entity).Aliases)
+	case fields.Citations:
+		return w.citations(*fields.CitationsOf(r))
+	case fields.Flag:
+		return f.Get(r) == "true"
+	default:
+		return plainValue(f, r)
+	}
+}
+
+// plainValue returns a text, or the number of a word.
+func plainValue(f *fields.Field, r kg.Record) any {
+	switch f.Prop {
+	case query.PropStatus:
+		return int(fields.ClaimOf(r).Period.Status)
+	case query.PropStanding:
+		return int(fields.ClaimOf(r).Standing)
+	default:
+		return f.Get(r)
+	}
+}
+
+func aliasesText(list []kg.Alias) string {
+	stored := make([]schema.Alias, len(list))
+	for i, a := range list {
+		stored[i] = schema.Alias(a)
+	}
+	return db.JSON(stored)
+}
+
+// citations writes down citations. Most claims cite one document as a whole, and many the same one.
+func (w *Writing) citations(list []kg.Citation) string {
+	if len(list) == 1 && list[0].Quote == "" {
+		text, ok := w.whole[list[0].Document]
+		if !ok {
+			text = w.citationsText(list)
+			w.whole[list[0].Document] = text
+		}
+		return text
+	}
+	return w.citationsText(list)
+}
+
+func (w *Writing) citationsText(list []kg.Citation) string {
+	stored := make([]schema.Citation, len(list))
+	for i, c := range list {
+		stored[i] = schema.Citation{Document: w.Keys[c.Document], Start: c.Start, End: c.End, Quote: c.Quote}
+	}
+	return db.JSON(stored)
+}
