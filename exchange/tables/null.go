@@ -49,15 +49,7 @@ func nullReason(f *fields.Field, cell string) string {
 }
 
 // isFreeText reports whether a field may say anything, rather than a date, a word of a vocabulary or an ID.
-func isFreeText(f *fields.Field) bool {
-	switch f.Prop {
-	case query.PropTitle, query.PropLanguage, query.PropText, query.PropURL, query.PropName, query.PropDescription, query.PropCategory, query.PropRole,
-		query.PropFactName, query.PropValue:
-		return true
-	default:
-		return f.Kind == fields.Aliases
-	}
-}
+func isFreeText(f *fields.Field) bool { return f.Kind == fields.Text || f.Kind == fields.Aliases }
 
 // isVerbatim reports whether the space around a field's cells belongs to it, as that of long texts does.
 func isVerbatim(f *fields.Field) bool {

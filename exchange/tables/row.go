@@ -70,7 +70,7 @@ func (r *rowConverter) value(f *fields.Field, text string) {
 		r.list(f.Name, strings.FieldsFunc(strings.ToUpper(text), form.IsSpace), text, quote)
 	case fields.RelationKind:
 		r.member(f.Name, quote(strings.ToUpper(text)))
-	case fields.Text, fields.Reference:
+	case fields.Text, fields.Word, fields.Reference:
 		if f.Prop == query.PropStatus || f.Prop == query.PropStanding {
 			text = strings.ToUpper(text)
 		}
