@@ -14,6 +14,19 @@ type Reader interface {
 	Read(ctx context.Context, text Text, to Sink) error
 }
 
+// Resolver is a Reader of a format in which IDs do not say what they are of, and in which texts refer to each other. Survey
+// is called for all texts of an import, then Resolve once, then Read for each text.
+type Resolver interface {
+	Reader
+	// Survey finds out what the IDs in a text are of, and which IDs it refers to. Read reports what is wrong with it.
+	Survey(ctx context.Context, text Text) error
+	// Resolve looks up the IDs that the texts refer to and do not have.
+	Resolve(exist Exist) error
+}
+
+// Exist returns those of some IDs of ours that a record has, in another input or in the store.
+type Exist func(ids []string) (map[string]bool, error)
+
 // Text is what a reader reads, as often as it likes.
 type Text interface {
 	// Name is that of the file, without the ending .gz.

@@ -60,6 +60,9 @@ func (l Layout) Each(ctx context.Context, text Text, f func(line int, value []by
 		case err != nil:
 			return err
 		}
+		if string(value) == "null" { // a hole in the list
+			continue
+		}
 		if err := f(line, value, nil); err != nil {
 			return err
 		}

@@ -23,10 +23,10 @@ func (e *entityConverter) end(property string, faults *kg.RecordErrors) (d tempo
 	return e.dates(property, faults, form.ParseEnd)
 }
 
-func (e *entityConverter) dates(property string, faults *kg.RecordErrors, parse func(string) (temporal.PartialDate, bool, error)) (d temporal.PartialDate, current bool) {
+func (e *entityConverter) dates(property string, faults *kg.RecordErrors, read func(string) (temporal.PartialDate, bool, error)) (d temporal.PartialDate, current bool) {
 	var list []temporal.PartialDate
 	for _, text := range e.take(property) {
-		one, goesOn, err := parse(text)
+		one, goesOn, err := read(text)
 		switch {
 		case err != nil:
 			*faults = append(*faults, &kg.RecordError{Field: property, Reason: err.Error()})

@@ -39,8 +39,11 @@ func (v *version) merge(e *ftmEntity, line int) {
 		return
 	}
 	v.Schema = schema
-	if v.caption == "" {
+	switch {
+	case v.caption == "":
 		v.caption = e.caption
+	case v.caption != e.caption && e.hasCaption() && !e.hasValue(e.caption):
+		v.add("alias", e.caption)
 	}
 	v.nested = append(v.nested, e.nested...)
 	for property, values := range e.Properties {

@@ -10,13 +10,26 @@ var nameProperties = []string{"name", "full", "alias", "weakAlias", "previousNam
 
 // takeNames takes the names of an entity, each once: first the one that it is shown with, then all others.
 func (e *ftmEntity) takeNames() []string {
-	list := []string{nameOf(e)}
+	list, captionElsewhere := []string{nameOf(e)}, !e.hasCaption() || e.hasValue(e.caption)
 	for _, n := range e.takeAll(nameProperties...) {
 		if !isBlank(n) && !slices.Contains(list, n) {
 			list = append(list, n)
 		}
 	}
+	if !captionElsewhere && !slices.Contains(list, e.caption) {
+		list = append(list, e.caption)
+	}
 	return list
+}
+
+// hasValue reports whether a property has a value.
+func (e *ftmEntity) hasValue(value string) bool {
+	for _, values := range e.Properties {
+		if slices.Contains(values, value) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameOf returns the name of an entity, "" where it has none. The order of its names means nothing, so that the caption

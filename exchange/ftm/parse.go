@@ -16,6 +16,7 @@ type parser struct {
 	*jsontext.Decoder
 	found []*ftmEntity
 	about []string // names of members that are about the answer of an API
+	depth int      // in such an answer
 }
 
 // parse returns the entities of a value: the one that it is, or those that the answer of an API holds. What is nested in
@@ -85,7 +86,7 @@ func (p *parser) value(text []byte) error {
 	}
 	if e.Schema == "" && e.Properties == nil {
 		before := len(p.found)
-		if err := p.answer(others); err != nil || len(p.found) > before || e.ID == "" {
+		if err := p.answer(others); err != nil || len(p.found) > before || e.ID == "" || p.depth > 0 {
 			return err
 		}
 	}
@@ -94,11 +95,16 @@ func (p *parser) value(text []byte) error {
 	return nil
 }
 
+// maxDepth is how deep in the answer of an API entities are looked for.
+const maxDepth = 10
+
 // answer looks for entities in the members of an answer.
 func (p *parser) answer(members []member) error {
+	p.depth++
+	defer func() { p.depth-- }()
 	for _, m := range members {
 		before, about := len(p.found), len(p.about)
-		if m.name != "query" { // what was asked for looks like an entity
+		if m.name != "query" && p.depth <= maxDepth { // what was asked for looks like an entity
 			if err := p.search(m.text); err != nil {
 				return err
 			}

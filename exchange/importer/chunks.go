@@ -34,7 +34,7 @@ func (im *importer) readChunks(ctx context.Context, types kg.TypeSet, each func(
 	}
 	var c chunk
 	lines := pipeline{
-		sources: im.index.sources, missingEnd: im.options.MissingEnd, recordedAt: im.document.record.RecordedAt,
+		sources: im.index.sources, parts: im.sources.Converted(), missingEnd: im.options.MissingEnd, recordedAt: im.document.record.RecordedAt,
 		wanted: func(at linePosition) bool { return types.Has(im.index.typeAt(at)) }, decode: im.decodeAgain,
 	}
 	err := lines.run(ctx, func(l *inputLine) error {

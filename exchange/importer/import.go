@@ -101,6 +101,7 @@ func Import(ctx context.Context, to Store, files []input.File, options Options) 
 // importer is one import under way.
 type importer struct {
 	options  Options
+	sources  *input.Sources
 	store    Store
 	document importDocument
 	index    *recordIndex
@@ -116,12 +117,13 @@ func newImporter(to Store, from *input.Sources, options Options) *importer {
 	const passes = 2 // validate and resolve decode everything
 	return &importer{
 		options:  options,
+		sources:  from,
 		store:    to,
 		document: newImportDocument(from, options.RecordedAt),
 		index:    index,
 		texts:    &documentTexts{index: index, store: to},
 		checked:  progress.NewMeter(progress.Checking, passes*from.Size(), options.Progress),
-		report:   Report{LeftOut: from.LeftOut, Changes: newChanges()},
+		report:   Report{Changes: newChanges()},
 	}
 }
 

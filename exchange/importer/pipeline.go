@@ -38,6 +38,7 @@ type inputLine struct {
 // pipeline decodes lines in parallel.
 type pipeline struct {
 	sources    []*input.Source
+	parts      []int // the indexes of the sources to read
 	missingEnd temporal.Status
 	recordedAt time.Time // of records that do not say so
 	wanted     func(linePosition) bool
@@ -143,7 +144,8 @@ func (p *pipeline) readBlocks(ctx context.Context, each func(*block) error) erro
 
 // readLines calls each for every line of all sources. The line is good until each returns.
 func (p *pipeline) readLines(ctx context.Context, each func(inputLine) error) error {
-	for i, s := range p.sources {
+	for _, i := range p.parts {
+		s := p.sources[i]
 		lines := form.NewLines(s.Reader(), 1<<20, form.MaxLine)
 		for {
 			line, begin, err := lines.Next()

@@ -11,11 +11,28 @@ import (
 	"ties/kg"
 )
 
-// validate reads everything once, checks each record by itself, and fills the index.
+// validate reads all inputs once, checks each record by itself, and fills the index. Inputs whose references are resolved
+// by what the others hold come last.
 func (im *importer) validate(ctx context.Context) error {
+	parts := im.sources.Converted()
+	for done := false; !done; done = len(parts) == 0 {
+		err := im.validateParts(ctx, parts)
+		if err == nil {
+			parts, err = im.sources.ConvertNext(ctx, im.exist(ctx))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	im.report.LeftOut = im.sources.AllLeftOut()
+	return nil
+}
+
+// validateParts reads the sources with some indexes.
+func (im *importer) validateParts(ctx context.Context, parts []int) error {
 	cited := false
 	lines := pipeline{
-		sources: im.index.sources, missingEnd: im.options.MissingEnd, recordedAt: im.document.record.RecordedAt,
+		sources: im.index.sources, parts: parts, missingEnd: im.options.MissingEnd, recordedAt: im.document.record.RecordedAt,
 		wanted: func(linePosition) bool { return true }, decode: im.decode,
 	}
 	err := lines.run(ctx, func(l *inputLine) error {
@@ -33,6 +50,26 @@ func (im *importer) validate(ctx context.Context) error {
 		im.index.ids.mark(im.document.record.ID, isGood)
 	}
 	return err
+}
+
+// exist returns what looks up IDs of the inputs in what has been validated and in the store.
+func (im *importer) exist(ctx context.Context) form.Exist {
+	known := referenceReader{ctx, im.index, im.texts, false}
+	if im.options.Prefix == "" {
+		return known.Exist
+	}
+	return func(ids []string) (map[string]bool, error) {
+		prefixed := make([]string, len(ids))
+		for i, id := range ids {
+			prefixed[i] = withPrefix(im.options.Prefix, id)
+		}
+		found, err := known.Exist(prefixed)
+		existing := map[string]bool{}
+		for i, id := range ids {
+			existing[id] = found[prefixed[i]]
+		}
+		return existing, err
+	}
 }
 
 // decode decodes a record, completes it, and checks it by itself. Besides faults, the record is there as far as it could

@@ -8,30 +8,68 @@ import (
 	"errors"
 	"io"
 
+	"ties/exchange"
 	"ties/exchange/form"
 	"ties/exchange/native"
 	"ties/kg"
 )
 
-// convert writes an input of another format to a temporary file in the native one.
-func (all *Sources) convert(ctx context.Context, from *Source, reader form.Reader) (*Source, error) {
-	file, err := all.temporary()
-	if err != nil {
+// unresolved are the inputs of a format whose references have to be resolved before they can be converted.
+type unresolved struct {
+	format exchange.Format
+	reader form.Resolver
+	at     []int // their indexes
+}
+
+// Converted returns the indexes of the sources that can be read: at first those that need not be resolved.
+func (all *Sources) Converted() []int { return all.converted }
+
+// ConvertNext resolves and converts the sources of one more format, and returns their indexes. It is to be called until
+// there are none.
+func (all *Sources) ConvertNext(ctx context.Context, exist form.Exist) ([]int, error) {
+	if len(all.unresolved) == 0 {
+		return nil, nil
+	}
+	next := all.unresolved[0]
+	all.unresolved = all.unresolved[1:]
+	for _, i := range next.at {
+		if err := next.reader.Survey(ctx, formText{all.List[i]}); err != nil {
+			return nil, err
+		}
+	}
+	if err := next.reader.Resolve(exist); err != nil {
 		return nil, err
 	}
+	for _, i := range next.at {
+		if err := all.convert(ctx, i, next.reader); err != nil {
+			return nil, err
+		}
+	}
+	all.converted = append(all.converted, next.at...)
+	return next.at, nil
+}
+
+// convert replaces a source of another format by a temporary file in the native one.
+func (all *Sources) convert(ctx context.Context, at int, reader form.Reader) error {
+	file, err := all.temporary()
+	if err != nil {
+		return err
+	}
+	from := all.List[at]
 	c := &converter{
 		source: &Source{Name: from.Name, content: file, Converted: true},
 		left:   &all.leftOut,
 		to:     bufio.NewWriterSize(file, 1<<20),
 	}
 	if err := reader.Read(ctx, formText{from}, c); err != nil {
-		return nil, err
+		return err
 	}
 	if err := c.to.Flush(); err != nil {
-		return nil, err
+		return err
 	}
 	c.source.size, err = file.Seek(0, io.SeekEnd)
-	return c.source, err
+	all.List[at] = c.source
+	return err
 }
 
 // converter writes what a reader finds as lines of the native format. It is a form.Sink. Faults are written among the

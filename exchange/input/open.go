@@ -11,6 +11,7 @@ import (
 	"os"
 
 	"ties/exchange"
+	"ties/exchange/form"
 )
 
 // File is one text to import.
@@ -30,29 +31,30 @@ type Options struct {
 
 // Sources are the inputs of an import.
 type Sources struct {
-	List    []*Source
-	Digest  string    // the SHA-256 of all content, one input after the other, in hex
-	LeftOut []LeftOut // by the readers of formats, in the order in which it was found
-	leftOut leftOut
-	spooled []*os.File
+	List       []*Source
+	Digest     string // the SHA-256 of all content, one input after the other, in hex
+	converted  []int  // the indexes of those that are in the native format
+	unresolved []unresolved
+	leftOut    leftOut
+	spooled    []*os.File
 }
 
-// OpenAll opens files.
+// OpenAll opens files, and converts those in other formats unless their references have to be resolved first.
 func OpenAll(ctx context.Context, files []File, options Options) (*Sources, error) {
 	all := &Sources{}
 	digest := sha256.New()
 	for _, f := range files {
-		s, err := all.prepare(ctx, f, options, digest)
-		if err != nil {
+		if err := all.add(ctx, f, options, digest); err != nil {
 			all.Close()
 			return nil, err
 		}
-		all.List = append(all.List, s)
 	}
 	all.Digest = hex.EncodeToString(digest.Sum(nil))
-	all.LeftOut = all.leftOut.list
 	return all, nil
 }
+
+// AllLeftOut returns what the readers of formats have left out so far, in the order in which it was found.
+func (all *Sources) AllLeftOut() []LeftOut { return all.leftOut.list }
 
 // Close removes the temporary files.
 func (all *Sources) Close() {
@@ -71,20 +73,20 @@ func (all *Sources) Size() int64 {
 	return size
 }
 
-// prepare opens an input, and unpacks and converts it as far as needed.
-func (all *Sources) prepare(ctx context.Context, from File, options Options, digest io.Writer) (*Source, error) {
+// add opens an input.
+func (all *Sources) add(ctx context.Context, from File, options Options, digest io.Writer) error {
 	s, err := all.open(ctx, from)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", from.Name, err)
+		return fmt.Errorf("%s: %w", from.Name, err)
 	}
 	if s, err = all.unpack(ctx, s); err != nil {
-		return nil, err
+		return err
 	}
 	if _, err = io.Copy(digest, s.Reader()); err != nil {
-		return nil, fmt.Errorf("%s: %w", from.Name, err)
+		return fmt.Errorf("%s: %w", from.Name, err)
 	}
 	if s, err = all.decode(ctx, s); err != nil {
-		return nil, err
+		return err
 	}
 	format := options.Format
 	if format == exchange.AnyFormat {
@@ -92,11 +94,30 @@ func (all *Sources) prepare(ctx context.Context, from File, options Options, dig
 	}
 	if len(options.Null) > 0 && format != exchange.CSV {
 		if s, err = all.dropNulls(ctx, s, options.Null); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if reader := readerOf(format, formText{s}, options); reader != nil {
-		return all.convert(ctx, s, reader)
+	all.List = append(all.List, s)
+	return all.prepare(ctx, len(all.List)-1, format, options)
+}
+
+// prepare converts an input, or leaves it to ConvertNext.
+func (all *Sources) prepare(ctx context.Context, at int, format exchange.Format, options Options) error {
+	for i, u := range all.unresolved {
+		if u.format == format {
+			all.unresolved[i].at = append(u.at, at)
+			return nil
+		}
 	}
-	return s, nil
+	switch reader := readerOf(format, formText{all.List[at]}, options).(type) {
+	case nil:
+		all.converted = append(all.converted, at)
+		return nil
+	case form.Resolver:
+		all.unresolved = append(all.unresolved, unresolved{format, reader, []int{at}})
+		return nil
+	default:
+		all.converted = append(all.converted, at)
+		return all.convert(ctx, at, reader)
+	}
 }

@@ -17,8 +17,8 @@ type membership struct {
 	start, end                 string
 }
 
-// membership turns a membership into an employment, or into the membership of a team.
-func (r *reading) membership(o *object) error {
+// convertMembership turns a membership into an employment, or into the membership of a team.
+func (r *reading) convertMembership(o *object) error {
 	all := maps.Clone(o.members)
 	delete(o.members, "id")
 	m := membership{
@@ -59,16 +59,16 @@ func (r *reading) membership(o *object) error {
 
 // digest returns the ID of a membership that has none, of all that tells it apart.
 func (m *membership) digest(all map[string]any) string {
-	own := []string{m.person, m.organization, m.post, m.role, m.label, m.start, m.end}
+	parts := []string{m.person, m.organization, m.post, m.role, m.label, m.start, m.end}
 	for _, name := range []string{"person_id", "organization_id", "post_id", "role", "label", "start_date", "end_date"} {
 		if textOf(all[name]) != "" {
 			delete(all, name)
 		}
 	}
 	if len(all) > 0 {
-		own = append(own, canonical(all))
+		parts = append(parts, canonical(all))
 	}
-	return form.Digest(own...)
+	return form.Digest(parts...)
 }
 
 // incomplete returns what a membership lacks.

@@ -48,7 +48,7 @@ func kindOf(list string) string {
 }
 
 // survey takes note of what must be known beforehand; what is wrong is found by read.
-func (r *reading) survey(i item) error {
+func (r *reading) survey(i listItem) error {
 	kind := kindOf(i.list)
 	if kind == "" || kind == memberships && isPlain(i.text) {
 		return nil
@@ -68,7 +68,7 @@ func isPlain(text []byte) bool {
 	return bytes.Count(text, []byte("{")) == 1 && !bytes.Contains(text, []byte(`"id"`))
 }
 
-func (r *reading) read(i item) error {
+func (r *reading) read(i listItem) error {
 	kind := kindOf(i.list)
 	if kind == "" {
 		r.to.LeaveOut(i.line, i.list, "the graph has no place for this list")
@@ -81,12 +81,12 @@ func (r *reading) read(i item) error {
 	case o == nil: // null: a hole in the list
 		return nil
 	default:
-		return o.unfold(r.object)
+		return o.unfold(r.convert)
 	}
 }
 
-// object turns an object into records, once all that is said of it has come.
-func (r *reading) object(o *object) error {
+// convert turns an object into records, once all that is said of it has come.
+func (r *reading) convert(o *object) error {
 	e := r.index.entries[[2]string{o.kind, o.id}]
 	if e != nil && e.differ && e.listed < e.count {
 		if o = r.merge(o, e); o == nil {
@@ -99,17 +99,17 @@ func (r *reading) object(o *object) error {
 	}
 	switch o.kind {
 	case memberships:
-		return r.membership(o)
+		return r.convertMembership(o)
 	case posts:
-		r.post(o)
+		r.convertPost(o)
 		return nil
 	default:
-		return r.thing(o, e.typeOf(o.kind))
+		return r.convertThing(o, e.typeOf(o.kind))
 	}
 }
 
-// post only reports what is lost: the holders of a post name it in their role.
-func (r *reading) post(o *object) {
+// convertPost only reports what is lost: the holders of a post name it in their role.
+func (r *reading) convertPost(o *object) {
 	if !r.reported[o.id] {
 		r.reported[o.id] = true
 		r.to.LeaveOut(o.line, o.list, "a post is the role of those who hold it, and nothing of its own")

@@ -10,8 +10,8 @@ import (
 	"ties/kg"
 )
 
-// thing turns what has a name into an entity, and what else is said of it into facts.
-func (r *reading) thing(o *object, t kg.Type) error {
+// convertThing turns what has a name into an entity, and what else is said of it into facts.
+func (r *reading) convertThing(o *object, t kg.Type) error {
 	if t == 0 {
 		r.to.LeaveOut(o.line, o.list, "it has no name")
 		return nil

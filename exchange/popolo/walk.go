@@ -7,8 +7,8 @@ import (
 	"ties/exchange/form"
 )
 
-// item is one value of one of the lists.
-type item struct {
+// listItem is one value of one of the lists.
+type listItem struct {
 	list string // such as "memberships"
 	line int    // where it begins
 	text []byte // good until the next one
@@ -18,12 +18,12 @@ type item struct {
 type walk struct {
 	*form.JSON
 	ctx   context.Context
-	each  func(item) error
+	each  func(listItem) error
 	other func(line int, name string) error
 }
 
 // walkLists calls each for every value of every list of a text, and other for every other member.
-func walkLists(ctx context.Context, text form.Text, each func(item) error, other func(line int, name string) error) error {
+func walkLists(ctx context.Context, text form.Text, each func(listItem) error, other func(line int, name string) error) error {
 	w := &walk{form.NewJSON(text), ctx, each, other}
 	if w.PeekKind() != '{' {
 		return w.Wrong(errors.New("is no JSON object: want one with lists such as persons, organizations and memberships"))
@@ -68,7 +68,7 @@ func (w *walk) member() error {
 		if err != nil {
 			return err
 		}
-		if err := w.each(item{list, line, value}); err != nil {
+		if err := w.each(listItem{list, line, value}); err != nil {
 			return err
 		}
 	}
