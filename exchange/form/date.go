@@ -1,6 +1,7 @@
 package form
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -203,7 +204,7 @@ func dateError(text string) error {
 	case len(days) > 1:
 		return fmt.Errorf("%q is not a date that means only one day: want %s or %s", text, days[0], days[1])
 	case IsNull(plain):
-		return fmt.Errorf("%q is not a date, but stands for a missing one: leave it empty, or import with %s", text, nullFlag(text))
+		return errors.New(NullReason(text))
 	case isCurrent(plain):
 		return fmt.Errorf("%q is not a date: only an end can say that something goes on", text)
 	case serialDay.MatchString(plain):

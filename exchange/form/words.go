@@ -1,6 +1,7 @@
 package form
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,6 +37,11 @@ var currentWords = []string{
 }
 
 var plainWord = regexp.MustCompile(`^[A-Za-z0-9_./]+$`)
+
+// NullReason says of a text that it stands for a missing value, and what would be right.
+func NullReason(text string) string {
+	return fmt.Sprintf(`"%s" stands for a missing value: leave it empty, or import with %s`, text, nullFlag(text))
+}
 
 // nullFlag writes the flag with which a text is read as a missing value, as a shell takes it.
 func nullFlag(text string) string {
