@@ -3,6 +3,7 @@ package namesearch
 import (
 	"hash/fnv"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,12 +11,12 @@ import (
 )
 
 // Version is that of the keys: a store that holds others makes them anew.
-const Version = 1
+const Version = 2
 
 // What is behind the type and the level of a key.
 const (
 	wholeName  = "w"
-	ideograms  = "h"
+	syllables  = "h"
 	initialsOf = "i"
 	phonetic   = "d"
 	paired     = "p"
@@ -24,10 +25,10 @@ const (
 // The limits of the keys of one name.
 const (
 	maxWhole   = 40 // letters of a key of the kind whole
-	maxHan     = 12 // characters of a run, and of a key
+	maxRun     = 12 // characters of a run of Han or Hangul, and of a key
 	shortTypo  = 4  // letters of the shortest word in which a typo is found
 	longTypo   = 14 // likewise of the longest
-	maxNames   = 30 // of an entity
+	maxSpelt   = 6  // ways to spell all words of a name
 	levelBits  = 3
 	topLevel   = 5
 	levelNames = "012345"
@@ -53,10 +54,8 @@ func Keys(e *kg.Entity) string {
 	k := spare.Get().(*keySet)
 	defer k.give()
 	k.add(k.reader.read(e.Name))
-	for i, a := range e.Aliases {
-		if i < maxNames {
-			k.add(k.reader.read(a.Name))
-		}
+	for _, a := range e.Aliases {
+		k.add(k.reader.read(a.Name))
 	}
 	var b strings.Builder
 	for level := range Level(e.ID) + 1 {
@@ -112,24 +111,30 @@ func (k *keySet) add(words []nameWord) {
 	k.addInitials(words)
 	k.addSounds(words)
 	for _, run := range runs(words) {
-		k.addHan(run)
+		k.addRun(run)
 	}
 }
 
-// spellings returns the words in plain letters: in one way, or in two.
+// spellings returns the words in plain letters: in each combination of their spellings, up to maxSpelt of these.
 func spellings(words []nameWord) [][]string {
-	plain, other := make([]string, len(words)), make([]string, len(words))
-	differ := false
-	for i, w := range words {
-		plain[i], other[i] = w.plain, w.plain
-		if w.other != "" {
-			other[i], differ = w.other, true
+	first := make([]string, len(words))
+	for i := range words {
+		first[i] = words[i].plain
+	}
+	list := [][]string{first}
+	for i := range words {
+		for _, so := range list[:len(list):len(list)] {
+			for _, other := range words[i].others {
+				if len(list) == maxSpelt {
+					return list
+				}
+				one := slices.Clone(so)
+				one[i] = other
+				list = append(list, one)
+			}
 		}
 	}
-	if !differ {
-		return [][]string{plain}
-	}
-	return [][]string{plain, other}
+	return list
 }
 
 // joined writes words together, beginning with one of them and going round.
@@ -152,34 +157,45 @@ func (k *keySet) addInitials(words []nameWord) {
 }
 
 func (k *keySet) addSounds(words []nameWord) {
+	for i := range words {
+		for _, form := range forms(&words[i]) {
+			k.addSound(words, i, withTypos(form))
+		}
+		if bare := words[i].bare; bare != "" {
+			k.put(wholeName, bare)
+			k.addSound(words, i, []string{loosen(bare)})
+		}
+	}
+}
+
+// addSound adds a word of a name as it sounds, and with its typos.
+func (k *keySet) addSound(words []nameWord, i int, near []string) {
+	for _, one := range near {
+		k.put(phonetic, one)
+	}
 	last := len(words) - 1
-	for i, w := range words {
-		for _, form := range forms(w) {
-			near := withTypos(form)
-			for _, one := range near {
-				k.put(phonetic, one)
-			}
-			if i > 0 && i < last {
-				near = near[:1]
-			}
-			for _, j := range []int{0, last} {
-				if j == i || words[j].loose == "" {
-					continue
-				}
-				for _, one := range near {
-					k.put(paired, words[j].loose[:1]+one)
-				}
-			}
+	if i > 0 && i < last {
+		near = near[:1]
+	}
+	for _, j := range []int{0, last} {
+		if j == i || words[j].loose == "" {
+			continue
+		}
+		for _, one := range near {
+			k.put(paired, words[j].loose[:1]+one)
 		}
 	}
 }
 
 // forms returns a word as it sounds, in each of its spellings.
-func forms(w nameWord) []string {
-	if w.other == "" || w.script == hanRuns {
-		return []string{w.loose}
+func forms(w *nameWord) []string {
+	list := []string{w.loose}
+	for _, other := range w.others {
+		if form := loosen(other); !slices.Contains(list, form) {
+			list = append(list, form)
+		}
 	}
-	return []string{w.loose, loosen(w.other)}
+	return list
 }
 
 // withTypos returns a word, then the word with each of its letters left out.
@@ -196,13 +212,13 @@ func withTypos(text string) []string {
 	return list
 }
 
-// runs returns the runs of Han characters.
+// runs returns the runs of Han characters, and of Hangul.
 func runs(words []nameWord) [][]rune {
 	var list [][]rune
 	for i, w := range words {
 		switch {
-		case w.script != hanRuns:
-		case i > 0 && words[i-1].script == hanRuns && words[i-1].end == w.start:
+		case w.script != syllabi:
+		case i > 0 && words[i-1].script == syllabi && words[i-1].end == w.start:
 			list[len(list)-1] = append(list[len(list)-1], []rune(w.own)...)
 		default:
 			list = append(list, []rune(w.own))
@@ -211,10 +227,10 @@ func runs(words []nameWord) [][]rune {
 	return list
 }
 
-func (k *keySet) addHan(run []rune) {
-	run = run[:min(len(run), maxHan)]
+func (k *keySet) addRun(run []rune) {
+	run = run[:min(len(run), maxRun)]
 	for i := range run {
-		k.put(ideograms, string(run[i:]))
+		k.put(syllables, string(run[i:]))
 	}
 	for _, one := range withoutOne(run) {
 		k.put(phonetic, one)

@@ -58,7 +58,7 @@ func Probes(text string) []Probe {
 	}
 	a := &asking{}
 	for _, run := range runs(words) {
-		a.han(run)
+		a.run(run)
 	}
 	for _, spelling := range spellings(words) {
 		a.whole(joined(spelling, 0))
@@ -105,9 +105,9 @@ func (a *asking) whole(text string) {
 	}
 }
 
-func (a *asking) han(run []rune) {
-	run = run[:min(len(run), maxHan)]
-	a.beginning(ideograms, string(run), len(run) == 1)
+func (a *asking) run(run []rune) {
+	run = run[:min(len(run), maxRun)]
+	a.beginning(syllables, string(run), len(run) == 1)
 	if near := withoutOne(run); near != nil {
 		a.add(phonetic, near...)
 		a.last().typo = true
@@ -131,8 +131,11 @@ func (a *asking) initials(words []nameWord) {
 // sounds asks for what sounds so, up to a typo.
 func (a *asking) sounds(words []nameWord) {
 	last := len(words) - 1
-	for i, w := range words {
-		for _, form := range forms(w) {
+	for i := range words {
+		if bare := words[i].bare; bare != "" {
+			a.add(phonetic, loosen(bare))
+		}
+		for _, form := range forms(&words[i]) {
 			if near := withTypos(form); last == 0 || len(near) > 1 {
 				a.sound(near, "", last == 0)
 			}

@@ -1,6 +1,7 @@
 package namesearch
 
 import (
+	"slices"
 	"strings"
 
 	"ties/kg"
@@ -27,6 +28,9 @@ const (
 	inOrder     = 10
 	missingLoss = 300 // in proportion to how much of the text is not in the name
 	wordLoss    = 200 // for each word of the text that is not in the name
+	lightLoss   = 20  // for each of those that a name is the same without
+	signLoss    = 150 // where the name has not the signs of the text: "C#" for "C++"
+	nationLoss  = 40  // for the name that somebody has in another language
 	least       = 400
 )
 
@@ -43,7 +47,8 @@ type runeText struct {
 	words  []nameWord
 	joined []string // in each spelling
 	own    string   // in its own letters, joined
-	han    bool     // Han alone
+	signed []string // those of its words that have signs
+	runs   bool     // Han or Hangul alone
 }
 
 func newText(typed string) *runeText {
@@ -52,9 +57,12 @@ func newText(typed string) *runeText {
 	for _, s := range spellings(t.words) {
 		t.joined = append(t.joined, strings.Join(s, ""))
 	}
-	t.han = len(t.words) > 0
+	t.runs = len(t.words) > 0
 	for _, w := range t.words {
-		t.han = t.han && w.script == hanRuns
+		t.runs = t.runs && w.script == syllabi
+		if strings.ContainsAny(w.own, signs) {
+			t.signed = append(t.signed, w.own)
+		}
 	}
 	return t
 }
@@ -88,10 +96,23 @@ func (t *runeText) fits(name string, words []nameWord) nameScore {
 			best = other
 		}
 	}
+	if best.match != 0 && !t.signsIn(words) {
+		best.score, best.match = best.score-signLoss, query.MatchFuzzy
+	}
 	if best.score < least {
 		return nameScore{}
 	}
 	return best
+}
+
+// signsIn reports whether a name has each word of the text that has signs.
+func (t *runeText) signsIn(words []nameWord) bool {
+	for _, own := range t.signed {
+		if !slices.ContainsFunc(words, func(w nameWord) bool { return w.own == own }) {
+			return false
+		}
+	}
+	return true
 }
 
 // asOne compares the text without its spaces with the name without its own, from each of its words on.
@@ -120,13 +141,13 @@ func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, 
 	if name == typed {
 		f := nameScore{start: words[0].start, end: words[len(words)-1].end}
 		switch {
-		case first == 0 && alike && t.han:
+		case first == 0 && alike && t.runs:
 			f.score, f.match = spelled-coverage+coverage/2, query.MatchTransliteration // other characters of the same sound
 		case first == 0 && alike:
 			f.score, f.match = samePlain, query.MatchExact
 		case first == 0:
 			f.score, f.match = sameSound, query.MatchTransliteration
-		case alike && !t.han:
+		case alike && !t.runs:
 			f.score, f.match = sameTurned, query.MatchToken
 		default:
 			f.score, f.match = soundTurned, query.MatchTransliteration
@@ -140,7 +161,7 @@ func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, 
 	if first > 0 && len(typed) > len(strings.Join(spelling[first:], "")) {
 		f.start, f.end = words[0].start, words[len(words)-1].end
 	}
-	if t.han && alike {
+	if t.runs && alike {
 		f.score, f.match = f.score-coverage, query.MatchTransliteration
 	}
 	return f
@@ -153,7 +174,7 @@ func (t *runeText) reach(words []nameWord, spelling []string, first, letters int
 			letters -= n
 			continue
 		}
-		if w := words[i]; w.script != hanRuns && len(spelling[i]) == w.end-w.start {
+		if w := words[i]; w.script != syllabi && len(spelling[i]) == w.end-w.start {
 			return w.start + letters
 		}
 		return words[i].end
@@ -161,13 +182,13 @@ func (t *runeText) reach(words []nameWord, spelling []string, first, letters int
 	return words[len(words)-1].end
 }
 
-// within looks for the text in a name of Han characters.
+// within looks for the text in a name of Han or Hangul.
 func (t *runeText) within(words []nameWord, own string) nameScore {
-	if !t.han {
+	if !t.runs {
 		return nameScore{}
 	}
 	for _, w := range words {
-		if w.script != hanRuns {
+		if w.script != syllabi {
 			return nameScore{}
 		}
 	}
@@ -184,7 +205,7 @@ func (t *runeText) within(words []nameWord, own string) nameScore {
 	}
 }
 
-// oneOff compares two names of Han characters of which one character differs.
+// oneOff compares two names of Han or Hangul of which one character differs.
 func (t *runeText) oneOff(words []nameWord, own []rune) nameScore {
 	typed := []rune(t.own)
 	if len(typed) < 3 || distance(typed, own, 1) > 1 {

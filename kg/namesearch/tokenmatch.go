@@ -35,17 +35,16 @@ const (
 	lettersOfTypos = 7
 )
 
-// compare tells how a word that was typed is like one of a name.
-func compare(typed, named nameWord) likeness {
+// compare returns how a word that was typed is like one of a name.
+func compare(typed, named *nameWord) likeness {
 	switch alike := typed.script == named.script; {
 	case typed.own == named.own, alike && typed.script == latin && typed.plain == named.plain:
 		return equal
 	case typed.plain == "" || named.plain == "":
 		return unlike
-	case typed.plain == named.plain, typed.other != "" && (typed.other == named.plain || typed.other == named.other),
-		named.other == typed.plain, typed.loose == named.loose:
+	case sharesSpelling(typed, named), typed.loose == named.loose:
 		return sounding
-	case strings.HasPrefix(named.plain, typed.plain), named.other != "" && strings.HasPrefix(named.other, typed.plain):
+	case beginsLike(typed, named):
 		if len(typed.plain) == 1 {
 			return initialOf
 		}
@@ -56,8 +55,19 @@ func compare(typed, named nameWord) likeness {
 	return mistakes(typed, named)
 }
 
-func mistakes(typed, named nameWord) likeness {
-	if typed.script == hanRuns && named.script == hanRuns {
+// sharesSpelling reports whether two words have a spelling in common, but for the article of one.
+func sharesSpelling(a, b *nameWord) bool {
+	return b.has(a.plain) || a.has(b.plain) || a.plain == b.bare || b.plain == a.bare ||
+		slices.ContainsFunc(a.others, b.has)
+}
+
+// beginsLike reports whether a word of a name begins with one that was typed, in one of its spellings.
+func beginsLike(typed, named *nameWord) bool {
+	return named.begins(typed.plain) || slices.ContainsFunc(typed.others, named.begins)
+}
+
+func mistakes(typed, named *nameWord) likeness {
+	if typed.script == syllabi && named.script == syllabi {
 		return unlike
 	}
 	n, most := min(len(typed.plain), len(named.plain)), 0
@@ -80,9 +90,9 @@ func mistakes(typed, named nameWord) likeness {
 // byWords pairs the words of the text with those of the name, the likeliest first.
 func (t *runeText) byWords(words []nameWord) nameScore {
 	like := make([]likeness, len(t.words)*len(words))
-	for i, typed := range t.words {
-		for j, named := range words {
-			like[i*len(words)+j] = compare(typed, named)
+	for i := range t.words {
+		for j := range words {
+			like[i*len(words)+j] = compare(&t.words[i], &words[j])
 		}
 	}
 	p := &pairing{text: t, words: words, of: make([]int, len(t.words)), taken: make([]bool, len(words))}
@@ -132,6 +142,10 @@ func (p *pairing) fit() nameScore {
 	first, last, before := len(p.words), -1, -1
 	for i, j := range p.of {
 		n := len(p.text.words[i].plain)
+		if j < 0 && isLight(&p.text.words[i]) {
+			p.lost += lightLoss
+			continue
+		}
 		all += n
 		if j < 0 {
 			p.lost += wordLoss
