@@ -138,7 +138,7 @@ func hanWord(run []written, end int, surname bool) nameWord {
 		}
 	}
 	w.add(other)
-	w.loose = loosen(w.plain)
+	w.addSounds()
 	return w
 }
 

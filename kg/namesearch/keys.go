@@ -158,7 +158,7 @@ func (k *keySet) addInitials(words []nameWord) {
 
 func (k *keySet) addSounds(words []nameWord) {
 	for i := range words {
-		for _, form := range forms(&words[i]) {
+		for _, form := range words[i].sounds {
 			k.addSound(words, i, withTypos(form))
 		}
 		if bare := words[i].bare; bare != "" {
@@ -178,24 +178,16 @@ func (k *keySet) addSound(words []nameWord, i int, near []string) {
 		near = near[:1]
 	}
 	for _, j := range []int{0, last} {
-		if j == i || words[j].loose == "" {
+		if j == i {
 			continue
 		}
-		for _, one := range near {
-			k.put(paired, words[j].loose[:1]+one)
+		heads := words[j].heads()
+		for h := range heads {
+			for _, one := range near {
+				k.put(paired, heads[h:h+1]+one)
+			}
 		}
 	}
-}
-
-// forms returns a word as it sounds, in each of its spellings.
-func forms(w *nameWord) []string {
-	list := []string{w.loose}
-	for _, other := range w.others {
-		if form := loosen(other); !slices.Contains(list, form) {
-			list = append(list, form)
-		}
-	}
-	return list
 }
 
 // withTypos returns a word, then the word with each of its letters left out.

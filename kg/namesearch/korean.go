@@ -55,7 +55,8 @@ func appendHangul(words []nameWord, run []written, end int) []nameWord {
 }
 
 func hangulWord(run []written, end int, s spelling) nameWord {
-	w := nameWord{start: run[0].at, end: end, script: syllabi, own: charactersOf(run), spelling: s, loose: loosen(s.plain)}
+	w := nameWord{start: run[0].at, end: end, script: syllabi, own: charactersOf(run), spelling: s}
+	w.addSounds()
 	if len(run) == 1 && s.plain != "" {
 		w.initials = s.plain[:1]
 		return w

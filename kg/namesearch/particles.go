@@ -4,7 +4,7 @@ import "strings"
 
 // particles are words that many leave out of a name, or do not know where to put.
 var particles = wordSet(`van von de der den dem des di da do dos das du del della dello degli dei la le les lo el al ul
-	il bin ibn bint ter ten te zu zum zur af av bar ben ال بن ابن بنت`)
+	il bin ibn bint ter ten te zu zum zur af av ben ال بن ابن بنت`)
 
 // suffixes tell those apart who have one name in a family. What means the same is beside it.
 var suffixes = map[string]string{

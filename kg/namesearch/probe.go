@@ -135,7 +135,7 @@ func (a *asking) sounds(words []nameWord) {
 		if bare := words[i].bare; bare != "" {
 			a.add(phonetic, loosen(bare))
 		}
-		for _, form := range forms(&words[i]) {
+		for _, form := range words[i].sounds {
 			if near := withTypos(form); last == 0 || len(near) > 1 {
 				a.sound(near, "", last == 0)
 			}
@@ -149,10 +149,13 @@ func (a *asking) sounds(words []nameWord) {
 // pairs asks for a word beside the initial of another one.
 func (a *asking) pairs(words []nameWord, i int, near []string) {
 	for j, other := range words {
-		if j == i || j > 0 && j < len(words)-1 || other.loose == "" {
+		if j == i || j > 0 && j < len(words)-1 {
 			continue
 		}
-		a.sound(near, other.loose[:1], true)
+		heads := other.heads()
+		for h := range heads {
+			a.sound(near, heads[h:h+1], true)
+		}
 	}
 }
 

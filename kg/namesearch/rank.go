@@ -69,7 +69,7 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 	if s.Slice.Limit == query.NoRows || s.Types == 0 {
 		return nil, false, nil
 	}
-	hits, err = find([]string{s.Text}, otherNames(s.Text), look)
+	hits, err = find([]string{s.Text}, otherNames(s.Text), false, look)
 	if from := s.Slice.From; from != nil {
 		hits = slices.DeleteFunc(hits, func(h Hit[Key]) bool {
 			return cmp.Or(cmp.Compare(from[0].Int, int64(h.score)), cmp.Compare(h.SortKey, from[1].Text), cmp.Compare(h.ID, from[2].Text)) <= 0
@@ -80,12 +80,12 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 }
 
 // find returns what some texts mean, the plainest of which is the first, and what they mean in other languages, where no
-// typos are looked for.
-func find[Key any](typed, elsewhere []string, look Lookup[Key]) ([]Hit[Key], error) {
+// typos are looked for. That they are whole names makes one that lacks a word another one.
+func find[Key any](typed, elsewhere []string, whole bool, look Lookup[Key]) ([]Hit[Key], error) {
 	r := &ranking[Key]{foreign: len(typed), reader: newReader(), seen: map[string]bool{}}
 	var plain, typos []Probe
 	for i, one := range slices.Concat(typed, elsewhere) {
-		r.texts = append(r.texts, newText(one))
+		r.texts = append(r.texts, newText(one, whole))
 		probes := Probes(one)
 		first := slices.IndexFunc(probes, func(p Probe) bool { return p.typo })
 		if first < 0 {

@@ -4,22 +4,28 @@ import (
 	"strings"
 
 	"github.com/mozillazg/go-unidecode"
+
+	"ties/kg"
 )
 
 // umlauts writes letters as they are written where there are none of them.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe")
 
-// sharpS is what is folded to ss, and was once written sz.
 var sharpS = strings.NewReplacer("ß", "sz", "ẞ", "sz")
 
 // latinSpelling spells a word of Latin letters.
 func latinSpelling(text, folded string) spelling {
 	s := spelling{plain: romanise(folded)}
 	s.add(romanise(umlauts.Replace(folded)))
-	if strings.ContainsAny(text, "ßẞ") {
-		s.add(romanise(strings.ToLower(sharpS.Replace(text))))
-	}
+	s.addSharpS(text)
 	return s
+}
+
+// addSharpS adds a spelling where a word has a letter that is folded to ss, and was once written sz.
+func (s *spelling) addSharpS(text string) {
+	if strings.ContainsAny(text, "ßẞ") {
+		s.add(romanise(kg.Fold(sharpS.Replace(text))))
+	}
 }
 
 // add adds a spelling that is not there yet.

@@ -29,7 +29,7 @@ const (
 	missingLoss = 300 // in proportion to how much of the text is not in the name
 	wordLoss    = 200 // for each word of the text that is not in the name
 	lightLoss   = 20  // for each of those that a name is the same without
-	signLoss    = 150 // where the name has not the signs of the text: "C#" for "C++"
+	signLoss    = 200 // where the name has not the signs of the text: "C#" for "C++"
 	nationLoss  = 40  // for the name that somebody has in another language
 	least       = 400
 )
@@ -49,10 +49,12 @@ type runeText struct {
 	own    string   // in its own letters, joined
 	signed []string // those of its words that have signs
 	runs   bool     // Han or Hangul alone
+	heavy  int      // how many words are not light
+	whole  bool     // is a name as it is written
 }
 
-func newText(typed string) *runeText {
-	t := &runeText{folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
+func newText(typed string, whole bool) *runeText {
+	t := &runeText{whole: whole, folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
 	t.own = ownOf(t.words)
 	for _, s := range spellings(t.words) {
 		t.joined = append(t.joined, strings.Join(s, ""))
@@ -63,8 +65,17 @@ func newText(typed string) *runeText {
 		if strings.ContainsAny(w.own, signs) {
 			t.signed = append(t.signed, w.own)
 		}
+		if !isLight(&w) {
+			t.heavy++
+		}
 	}
 	return t
+}
+
+// isLight reports whether a name may be without one of the words. "Al Gore" is not a name without the first, although "al
+// Gore" would be.
+func (t *runeText) isLight(i int) bool {
+	return isLight(&t.words[i]) && (t.heavy > 1 || t.heavy == 1 && !t.whole)
 }
 
 func ownOf(words []nameWord) string {
@@ -97,6 +108,9 @@ func (t *runeText) fits(name string, words []nameWord) nameScore {
 		}
 	}
 	if best.match != 0 && !t.signsIn(words) {
+		if best.match == query.MatchPrefix {
+			return nameScore{}
+		}
 		best.score, best.match = best.score-signLoss, query.MatchFuzzy
 	}
 	if best.score < least {

@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// cyrillicOnly are letters that Ukrainian does without, which reads two of the others differently.
+// notUkrainian are letters that Ukrainian does without, which reads two of the others differently.
 const notUkrainian = "ыэъёђћџљњјѓќѕ"
 
 // ukrainian spells the letters that Ukrainian and Belarusian read in their own way.
@@ -15,10 +15,14 @@ var ukrainian = strings.NewReplacer("г", "h", "и", "y")
 // yo is a letter that people leave the dots off, in whatever letters they write.
 var yo = strings.NewReplacer("ё", "е")
 
-// cyrillicSpelling spells a word of Cyrillic letters: with its dots left off, with them, and as Ukrainian reads it.
+// cyrillicSpelling spells a word of Cyrillic letters: with its dots left off, with them, with a short ending, and as
+// Ukrainian reads it.
 func cyrillicSpelling(folded string) spelling {
 	s := spelling{plain: romanise(yo.Replace(folded))}
 	s.add(romanise(folded))
+	if short, ok := strings.CutSuffix(folded, "ий"); ok {
+		s.add(romanise(short) + "y")
+	}
 	if !strings.ContainsAny(folded, notUkrainian) {
 		s.add(romanise(ukrainian.Replace(folded)))
 	}
@@ -89,7 +93,7 @@ var commonNames = sync.OnceValue(func() map[string][]string {
 		names := strings.Fields(line)
 		for _, name := range names {
 			w := readWord(name)
-			for _, form := range forms(&w) {
+			for _, form := range w.sounds {
 				lists[form] = names
 			}
 		}
@@ -101,14 +105,13 @@ var commonNames = sync.OnceValue(func() map[string][]string {
 func otherNames(text string) []string {
 	runes := []rune(text)
 	for _, w := range parseWord(text) {
-		sounds := forms(&w)
-		i := slices.IndexFunc(sounds, func(form string) bool { return commonNames()[form] != nil })
+		i := slices.IndexFunc(w.sounds, func(form string) bool { return commonNames()[form] != nil })
 		if i < 0 {
 			continue
 		}
 		var texts []string
-		for _, name := range commonNames()[sounds[i]] {
-			if other := readWord(name); !slices.ContainsFunc(forms(&other), func(form string) bool { return slices.Contains(sounds, form) }) {
+		for _, name := range commonNames()[w.sounds[i]] {
+			if other := readWord(name); !other.soundsLike(&w) {
 				texts = append(texts, string(runes[:w.start])+name+string(runes[w.end:]))
 			}
 		}

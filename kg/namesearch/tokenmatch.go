@@ -42,7 +42,7 @@ func compare(typed, named *nameWord) likeness {
 		return equal
 	case typed.plain == "" || named.plain == "":
 		return unlike
-	case sharesSpelling(typed, named), typed.loose == named.loose:
+	case sharesSpelling(typed, named), typed.soundsLike(named):
 		return sounding
 	case beginsLike(typed, named):
 		if len(typed.plain) == 1 {
@@ -80,7 +80,12 @@ func mistakes(typed, named *nameWord) likeness {
 	if most == 0 {
 		return unlike
 	}
-	d := min(distance([]byte(typed.plain), []byte(named.plain), most), distance([]byte(typed.loose), []byte(named.loose), most))
+	d := distance([]byte(typed.plain), []byte(named.plain), most)
+	for _, sound := range typed.sounds {
+		for _, other := range named.sounds {
+			d = min(d, distance([]byte(sound), []byte(other), most))
+		}
+	}
 	if d > most {
 		return unlike
 	}
@@ -142,7 +147,7 @@ func (p *pairing) fit() nameScore {
 	first, last, before := len(p.words), -1, -1
 	for i, j := range p.of {
 		n := len(p.text.words[i].plain)
-		if j < 0 && isLight(&p.text.words[i]) {
+		if j < 0 && p.text.isLight(i) {
 			p.lost += lightLoss
 			continue
 		}

@@ -1,6 +1,7 @@
 package namesearch
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,12 +24,12 @@ const (
 
 // nameWord is a part of a name.
 type nameWord struct {
-	start, end int    // in code points of the name
-	script     script //
-	own        string // folded, in its own letters, without accents and points
-	spelling          // in the letters a to z and digits
-	loose      string // as it sounds: what is spelt in several ways is the same here
-	initials   string // one letter, or one for each character of Han or Hangul
+	start, end int      // in code points of the name
+	script     script   //
+	own        string   // folded, in its own letters, without accents and points
+	spelling            // in the letters a to z and digits
+	sounds     []string // its spellings as they sound: what is spelt in several ways is the same here
+	initials   string   // one letter, or one for each character of Han or Hangul
 }
 
 // spelling is how a word is written in the letters a to z and digits.
@@ -36,6 +37,31 @@ type spelling struct {
 	plain  string
 	others []string // likewise: "mueller" for "muller"
 	bare   string   // without the article that is written together with it: "assad" for "alassad"
+}
+
+// addSounds adds how the spellings of a word sound, each once.
+func (w *nameWord) addSounds() {
+	for _, other := range append([]string{w.plain}, w.others...) {
+		if sound := loosen(other); sound != "" && !slices.Contains(w.sounds, sound) {
+			w.sounds = append(w.sounds, sound)
+		}
+	}
+}
+
+// heads returns the letters that the sounds of a word begin with, each once.
+func (w *nameWord) heads() string {
+	heads := ""
+	for _, sound := range w.sounds {
+		if !strings.Contains(heads, sound[:1]) {
+			heads += sound[:1]
+		}
+	}
+	return heads
+}
+
+// soundsLike reports whether two words sound alike in one of their spellings.
+func (w *nameWord) soundsLike(other *nameWord) bool {
+	return slices.ContainsFunc(w.sounds, func(sound string) bool { return slices.Contains(other.sounds, sound) })
 }
 
 // has reports whether a text is one of the spellings.
@@ -130,6 +156,7 @@ func readWord(text string) nameWord {
 	w := nameWord{own: folded}
 	if isPlain(folded) {
 		w.plain = folded
+		w.addSharpS(text)
 	} else {
 		w.own = withoutMarks(folded)
 		alphabet := alphabetOf(folded)
@@ -148,7 +175,8 @@ func readWord(text string) nameWord {
 		w.own, w.others = w.own+kg.Fold(text[len(letters):]), append(w.others, spelledSigns(w.plain, kg.Fold(text[len(letters):]))...)
 	}
 	if w.plain != "" {
-		w.loose, w.initials = loosen(w.plain), w.plain[:1]
+		w.initials = w.plain[:1]
+		w.addSounds()
 	}
 	return w
 }

@@ -21,8 +21,8 @@ const header = `# Han characters of one meaning: the simplified form, then tradi
 # and contributors, under the Apache License, Version 2.0.
 `
 
-// dictionaries are the files that are read: in each line the form of a character in the usual traditional writing, and
-// the forms elsewhere, the usual one first.
+// dictionaries are the files that are read: in each line a character as it is usual in traditional writing, and its forms
+// elsewhere, the usual one first. Of the first file that one stands for both, of the others the traditional one.
 var dictionaries = []string{"TSCharacters.txt", "JPVariants.txt", "TWVariants.txt", "HKVariants.txt"}
 
 func main() {
@@ -30,8 +30,8 @@ func main() {
 		log.Fatal("usage: hanvariants FOLDER")
 	}
 	forms := classes{}
-	for _, name := range dictionaries {
-		if err := forms.read(filepath.Join(os.Args[1], name)); err != nil {
+	for i, name := range dictionaries {
+		if err := forms.read(filepath.Join(os.Args[1], name), i == 0); err != nil {
 			log.Fatal(err)
 		}
 	}
@@ -56,7 +56,7 @@ func (c classes) usual(form rune) rune {
 	return form
 }
 
-func (c classes) read(path string) error {
+func (c classes) read(path string, simplified bool) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return err
@@ -66,21 +66,24 @@ func (c classes) read(path string) error {
 	for lines.Scan() {
 		form, others, _ := strings.Cut(lines.Text(), "\t")
 		first, _, _ := strings.Cut(others, " ")
+		if simplified {
+			form, first = first, form
+		}
 		if utf8.RuneCountInString(form) == 1 && utf8.RuneCountInString(first) == 1 {
-			c.unite([]rune(form)[0], []rune(first)[0])
+			c.add([]rune(form)[0], []rune(first)[0])
 		}
 	}
 	return lines.Err()
 }
 
-// unite has one form stand for two. Where that is known of one of them, it stays.
-func (c classes) unite(form, other rune) {
+// add has one form stand for another, or what stands for either already.
+func (c classes) add(form, other rune) {
 	a, b := c.usual(form), c.usual(other)
 	switch {
 	case a == b:
-	case c[form] != 0:
-		c[b] = a
-	default:
+	case a == form && b != other: // only the other one has been simplified
 		c[a] = b
+	default:
+		c[b] = a
 	}
 }
