@@ -110,6 +110,7 @@ func (k *keySet) add(words []nameWord) {
 	}
 	k.addInitials(words)
 	k.addSounds(words)
+	k.addSkeleton(words)
 	for _, run := range runs(words) {
 		k.addRun(run)
 	}

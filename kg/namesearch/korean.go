@@ -20,6 +20,7 @@ const (
 	lastHangul  = 0xd7a3
 	silent      = 11 // as an initial
 	vowelYeo    = 6
+	vowelO      = 8
 	vowelU      = 13
 )
 
@@ -31,6 +32,9 @@ var koreanSurnames = map[rune]string{
 	'노': "noh roh", '곽': "kwak", '성': "sung", '주': "joo", '우': "woo", '구': "koo", '엄': "um eom", '변': "byun", '천': "chun", '공': "kong",
 	'추': "choo", '기': "ki", '금': "keum", '육': "yook", '국': "kook", '현': "hyun", '명': "myung", '경': "kyung", '선': "sun", '석': "seok suk",
 }
+
+// nasals spells g as k, as many do, but for that of a nasal.
+var nasals = strings.NewReplacer("ngg", "ngk", "ng", "ng", "g", "k")
 
 // koreanDoubles are the family names of two syllables.
 const koreanDoubles = " 남궁 황보 제갈 사공 선우 서문 독고 동방 "
@@ -48,7 +52,9 @@ func appendHangul(words []nameWord, run []written, end int) []nameWord {
 	words = append(words, hangulWord(run[:family], endOf(run, family, end), surnameSpelling(run[:family])))
 	if given := run[family:]; len(given) > 0 {
 		s := hangulSpelling(given)
-		s.add(commonSpelling(given))
+		common := commonSpelling(given)
+		s.add(common)
+		s.add(nasals.Replace(common))
 		words = append(words, hangulWord(given, end, s))
 	}
 	return words
@@ -98,6 +104,8 @@ func commonSpelling(run []written) string {
 			return "you"
 		case initial == silent && vowel == vowelYeo:
 			return "yeo"
+		case initial == silent && vowel == vowelO && final == 0:
+			return "oh"
 		default:
 			return commonVowels[vowel]
 		}

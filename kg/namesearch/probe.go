@@ -65,6 +65,7 @@ func Probes(text string) []Probe {
 	}
 	a.initials(words)
 	a.sounds(words)
+	a.skeleton(words)
 	slices.SortStableFunc(a.probes, func(p, q Probe) int {
 		switch {
 		case p.typo == q.typo:

@@ -17,21 +17,25 @@ const (
 	soundTurned = 930
 	aliasLoss   = 3
 
-	wholeWords  = 800 // what follows comes on top
-	spelled     = 780
-	began       = 700
-	initialed   = 680
-	mistyped    = 640
-	typoLoss    = 40
-	coverage    = 100 // in proportion to how much of the name was meant
-	fromStart   = 20
-	inOrder     = 10
-	missingLoss = 300 // in proportion to how much of the text is not in the name
-	wordLoss    = 200 // for each word of the text that is not in the name
-	lightLoss   = 20  // for each of those that a name is the same without
-	signLoss    = 200 // where the name has not the signs of the text: "C#" for "C++"
-	nationLoss  = 40  // for the name that somebody has in another language
-	least       = 400
+	wholeWords     = 800 // what follows comes on top
+	spelled        = 780
+	sameConsonants = 740
+	began          = 700
+	initialed      = 680
+	mistyped       = 640
+	typoLoss       = 40
+	coverage       = 100 // in proportion to how much of the name was meant
+	fromStart      = 20
+	inOrder        = 10
+	vowelless      = 900 // its consonants, of Arabic or Hebrew
+	maxFar         = 12  // letters in which the vowels differ
+	farLoss        = 5   // for each of them
+	missingLoss    = 300 // in proportion to how much of the text is not in the name
+	wordLoss       = 200 // for each word of the text that is not in the name
+	lightLoss      = 20  // for each of those that a name is the same without
+	signLoss       = 200 // where the name has not the signs of the text: "C#" for "C++"
+	nationLoss     = 40  // for the name that somebody has in another language
+	least          = 400
 )
 
 // nameScore is how a text fits a name.
@@ -43,14 +47,15 @@ type nameScore struct {
 
 // runeText is what somebody has typed.
 type runeText struct {
-	folded string
-	words  []nameWord
-	joined []string // in each spelling
-	own    string   // in its own letters, joined
-	signed []string // those of its words that have signs
-	runs   bool     // Han or Hangul alone
-	heavy  int      // how many words are not light
-	whole  bool     // is a name as it is written
+	folded    string
+	words     []nameWord
+	joined    []string   // in each spelling
+	own       string     // in its own letters, joined
+	signed    []string   // those of its words that have signs
+	runs      bool       // Han or Hangul alone
+	skeletons [][]string // the consonants of Latin letters, in each way to read them
+	heavy     int        // how many words are not light
+	whole     bool       // is a name as it is written
 }
 
 func newText(typed string, whole bool) *runeText {
@@ -59,6 +64,7 @@ func newText(typed string, whole bool) *runeText {
 	for _, s := range spellings(t.words) {
 		t.joined = append(t.joined, strings.Join(s, ""))
 	}
+	t.skeletons = textSkeletons(t.words)
 	t.runs = len(t.words) > 0
 	for _, w := range t.words {
 		t.runs = t.runs && w.script == syllabi
@@ -102,7 +108,7 @@ func (t *runeText) fits(name string, words []nameWord) nameScore {
 		return full
 	}
 	best := t.asOne(words)
-	for _, other := range []nameScore{t.within(words, own), t.byWords(words), t.asInitials(words)} {
+	for _, other := range []nameScore{t.within(words, own), t.byWords(words), t.asInitials(words), t.bySkeleton(words)} {
 		if other.match != 0 && other.score > best.score {
 			best = other
 		}

@@ -12,17 +12,21 @@ const notUkrainian = "ыэъёђћџљњјѓќѕ"
 // ukrainian spells the letters that Ukrainian and Belarusian read in their own way.
 var ukrainian = strings.NewReplacer("г", "h", "и", "y")
 
+// southern spells a letter as Serbian and Macedonian do.
+var southern = strings.NewReplacer("ц", "c")
+
 // yo is a letter that people leave the dots off, in whatever letters they write.
 var yo = strings.NewReplacer("ё", "е")
 
 // cyrillicSpelling spells a word of Cyrillic letters: with its dots left off, with them, with a short ending, and as
-// Ukrainian reads it.
+// Serbian and Ukrainian read it.
 func cyrillicSpelling(folded string) spelling {
 	s := spelling{plain: romanise(yo.Replace(folded))}
 	s.add(romanise(folded))
 	if short, ok := strings.CutSuffix(folded, "ий"); ok {
 		s.add(romanise(short) + "y")
 	}
+	s.add(romanise(southern.Replace(folded)))
 	if !strings.ContainsAny(folded, notUkrainian) {
 		s.add(romanise(ukrainian.Replace(folded)))
 	}

@@ -13,6 +13,7 @@ type likeness uint8
 const (
 	equal likeness = iota
 	sounding
+	consonant
 	prefixKey
 	initialOf
 	typo
@@ -25,7 +26,7 @@ var worth = [unlike]struct {
 	score int
 	match query.Match
 }{
-	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
+	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {sameConsonants, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
 	{mistyped - typoLoss, query.MatchFuzzy}, {mistyped - 2*typoLoss, query.MatchFuzzy},
 }
 
@@ -44,6 +45,8 @@ func compare(typed, named *nameWord) likeness {
 		return unlike
 	case sharesSpelling(typed, named), typed.soundsLike(named):
 		return sounding
+	case named.semitic && typed.script == latin && named.skeletons[0] != "" && slices.Contains(typed.skeletons, named.skeletons[0]):
+		return consonant
 	case beginsLike(typed, named):
 		if len(typed.plain) == 1 {
 			return initialOf
@@ -63,6 +66,9 @@ func sharesSpelling(a, b *nameWord) bool {
 
 // beginsLike reports whether a word of a name begins with one that was typed, in one of its spellings.
 func beginsLike(typed, named *nameWord) bool {
+	if typed.script == syllabi && named.script == syllabi {
+		return strings.HasPrefix(named.own, typed.own)
+	}
 	return named.begins(typed.plain) || slices.ContainsFunc(typed.others, named.begins)
 }
 

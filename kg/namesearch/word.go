@@ -30,6 +30,8 @@ type nameWord struct {
 	spelling            // in the letters a to z and digits
 	sounds     []string // its spellings as they sound: what is spelt in several ways is the same here
 	initials   string   // one letter, or one for each character of Han or Hangul
+	semitic    bool     // is Arabic or Hebrew
+	skeletons  []string // its consonants, if it is; of Latin letters in a text, in each way to read them
 }
 
 // spelling is how a word is written in the letters a to z and digits.
@@ -162,6 +164,9 @@ func readWord(text string) nameWord {
 		alphabet := alphabetOf(folded)
 		if alphabet != unicode.Latin {
 			w.script = foreign
+		}
+		if alphabet == unicode.Arabic || alphabet == unicode.Hebrew {
+			w.semitic, w.skeletons = true, []string{semiticSkeleton(w.own)}
 		}
 		w.spelling = romanisations(letters, folded, alphabet)
 	}
