@@ -72,7 +72,7 @@ func nameSkeleton(words []nameWord) (list []string) {
 		switch {
 		case !w.semitic:
 			return nil
-		case !isLight(w) && w.skeletons[0] != "":
+		case !w.light && w.skeletons[0] != "":
 			list = append(list, w.skeletons[0])
 		}
 	}
@@ -91,7 +91,7 @@ func textSkeletons(words []nameWord) (readings [][]string) {
 	for reading := range latinConsonants {
 		var list []string
 		for i := range words {
-			if skeleton := words[i].skeletons[reading]; !isLight(&words[i]) && skeleton != "" {
+			if skeleton := words[i].skeletons[reading]; !words[i].light && skeleton != "" {
 				list = append(list, skeleton)
 			}
 		}

@@ -109,7 +109,7 @@ func (k *keySet) add(words []nameWord) {
 		}
 	}
 	k.addInitials(words)
-	k.addSounds(words)
+	k.addSounds(heavyWords(words))
 	k.addSkeleton(words)
 	for _, run := range runs(words) {
 		k.addRun(run)
@@ -138,10 +138,10 @@ func spellings(words []nameWord) [][]string {
 	return list
 }
 
-// joined writes words together, beginning with one of them and going round.
+// joined writes words together, beginning with one of them and going round, with i for y, which are not always told apart.
 func joined(words []string, first int) string {
 	text := strings.Join(words[first:], "") + strings.Join(words[:first], "")
-	return text[:min(len(text), maxWhole)]
+	return strings.ReplaceAll(text[:min(len(text), maxWhole)], "y", "i")
 }
 
 func (k *keySet) addInitials(words []nameWord) {
@@ -163,7 +163,7 @@ func (k *keySet) addSounds(words []nameWord) {
 			k.addSound(words, i, withTypos(form))
 		}
 		if bare := words[i].bare; bare != "" {
-			k.put(wholeName, bare)
+			k.put(wholeName, joined([]string{bare}, 0))
 			k.addSound(words, i, []string{loosen(bare)})
 		}
 	}

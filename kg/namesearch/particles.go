@@ -1,6 +1,9 @@
 package namesearch
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // particles are words that many leave out of a name, or do not know where to put.
 var particles = wordSet(`van von de der den dem des di da do dos das du del della dello degli dei la le les lo el al ul
@@ -19,9 +22,16 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// isLight reports whether a name is still the same without the word.
-func isLight(w *nameWord) bool {
-	return particles[w.own] || w.script == latin && suffixes[w.plain] != ""
+// heavyWords returns the words that a name is not the same without; all where there are no others.
+func heavyWords(words []nameWord) []nameWord {
+	if !slices.ContainsFunc(words, func(w nameWord) bool { return w.light }) {
+		return words
+	}
+	heavy := slices.DeleteFunc(slices.Clone(words), func(w nameWord) bool { return w.light })
+	if len(heavy) == 0 {
+		return words
+	}
+	return heavy
 }
 
 // leastBare is how many letters there are at least behind an article that is written together with a word.

@@ -64,7 +64,7 @@ func Probes(text string) []Probe {
 		a.whole(joined(spelling, 0))
 	}
 	a.initials(words)
-	a.sounds(words)
+	a.sounds(heavyWords(words))
 	a.skeleton(words)
 	slices.SortStableFunc(a.probes, func(p, q Probe) int {
 		switch {

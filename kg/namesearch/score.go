@@ -71,7 +71,7 @@ func newText(typed string, whole bool) *runeText {
 		if strings.ContainsAny(w.own, signs) {
 			t.signed = append(t.signed, w.own)
 		}
-		if !isLight(&w) {
+		if !w.light {
 			t.heavy++
 		}
 	}
@@ -81,7 +81,7 @@ func newText(typed string, whole bool) *runeText {
 // isLight reports whether a name may be without one of the words. "Al Gore" is not a name without the first, although "al
 // Gore" would be.
 func (t *runeText) isLight(i int) bool {
-	return isLight(&t.words[i]) && (t.heavy > 1 || t.heavy == 1 && !t.whole)
+	return t.words[i].light && (t.heavy > 1 || t.heavy == 1 && !t.whole)
 }
 
 func ownOf(words []nameWord) string {

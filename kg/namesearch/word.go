@@ -30,6 +30,7 @@ type nameWord struct {
 	spelling            // in the letters a to z and digits
 	sounds     []string // its spellings as they sound: what is spelt in several ways is the same here
 	initials   string   // one letter, or one for each character of Han or Hangul
+	light      bool     // is one that the name is the same without
 	semitic    bool     // is Arabic or Hebrew
 	skeletons  []string // its consonants, if it is; of Latin letters in a text, in each way to read them
 }
@@ -179,6 +180,7 @@ func readWord(text string) nameWord {
 	if len(letters) < len(text) {
 		w.own, w.others = w.own+kg.Fold(text[len(letters):]), append(w.others, spelledSigns(w.plain, kg.Fold(text[len(letters):]))...)
 	}
+	w.light = particles[w.own] || w.script == latin && suffixes[w.plain] != ""
 	if w.plain != "" {
 		w.initials = w.plain[:1]
 		w.addSounds()
