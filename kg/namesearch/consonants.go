@@ -104,31 +104,37 @@ func textSkeletons(words []nameWord) (readings [][]string) {
 
 // skeletonKeys returns the keys of consonants: in order, and in one order that is the same however they are put.
 func skeletonKeys(list []string) []string {
-	sorted := slices.Sorted(slices.Values(list))
-	keys := []string{strings.Join(list, ""), strings.Join(sorted, "")}
-	if len(keys[0]) < leastConsonants {
+	key := skeletonKey(list)
+	switch {
+	case len(key) <= leastConsonants:
 		return nil
+	case slices.IsSorted(list):
+		return []string{key}
+	default:
+		return []string{key, skeletonKey(slices.Sorted(slices.Values(list)))}
 	}
-	for i, key := range keys {
-		keys[i] = "0" + key[:min(len(key), maxWhole)]
-	}
-	return slices.Compact(keys)
+}
+
+func skeletonKey(list []string) string {
+	key := "0" + strings.Join(list, "")
+	return key[:min(len(key), maxWhole)]
 }
 
 // addSkeleton adds the consonants of a name of Arabic or Hebrew, of each of its words, and of each two.
 func (k *keySet) addSkeleton(words []nameWord) {
 	list := nameSkeleton(words)
-	parts := [][]string{list}
+	k.putSkeleton(list...)
 	for i, one := range list {
-		parts = append(parts, []string{one})
+		k.putSkeleton(one)
 		for _, other := range list[i+1:] {
-			parts = append(parts, []string{one, other})
+			k.putSkeleton(one, other)
 		}
 	}
-	for _, part := range parts {
-		for _, key := range skeletonKeys(part) {
-			k.put(wholeName, key)
-		}
+}
+
+func (k *keySet) putSkeleton(list ...string) {
+	for _, key := range skeletonKeys(list) {
+		k.put(wholeName, key)
 	}
 }
 

@@ -58,7 +58,9 @@ func Keys(e *kg.Entity) string {
 		k.add(k.reader.read(a.Name))
 	}
 	var b strings.Builder
-	for level := range Level(e.ID) + 1 {
+	levels := Level(e.ID) + 1
+	b.Grow(levels * (k.bytes + len(k.list)*len(" p0")))
+	for level := range levels {
 		head := typeLetters[e.Type] + levelNames[level:level+1]
 		for _, key := range k.list {
 			if b.Len() > 0 {
@@ -74,12 +76,16 @@ func Keys(e *kg.Entity) string {
 // keySet collects keys, without their type and level.
 type keySet struct {
 	list   []string
+	bytes  int // of all of them
 	seen   map[string]bool
 	reader *reader
+	typos  map[string][]string // withTypos of words as they sound
 }
 
 // spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
-var spare = sync.Pool{New: func() any { return &keySet{seen: map[string]bool{}, reader: newReader()} }}
+var spare = sync.Pool{New: func() any {
+	return &keySet{seen: map[string]bool{}, reader: newReader(), typos: map[string][]string{}}
+}}
 
 // give returns them back, unless they have grown large.
 func (k *keySet) give() {
@@ -88,15 +94,34 @@ func (k *keySet) give() {
 	}
 	clear(k.seen)
 	clear(k.list)
-	k.list = k.list[:0]
+	k.list, k.bytes = k.list[:0], 0
 	spare.Put(k)
 }
 
 func (k *keySet) put(family, rest string) {
-	if key := family + rest; rest != "" && !k.seen[key] {
-		k.seen[key] = true
-		k.list = append(k.list, key)
+	if rest == "" {
+		return
 	}
+	var room [64]byte
+	key := append(append(room[:0], family...), rest...)
+	if !k.seen[string(key)] { // which allocates nothing
+		one := string(key)
+		k.seen[one] = true
+		k.list, k.bytes = append(k.list, one), k.bytes+len(one)
+	}
+}
+
+// near returns withTypos of a word as it sounds, and remembers it.
+func (k *keySet) near(sound string) []string {
+	list, ok := k.typos[sound]
+	if !ok {
+		if len(k.typos) == knownWords {
+			clear(k.typos)
+		}
+		list = withTypos(sound)
+		k.typos[sound] = list
+	}
+	return list
 }
 
 func (k *keySet) add(words []nameWord) {
@@ -160,7 +185,7 @@ func (k *keySet) addInitials(words []nameWord) {
 func (k *keySet) addSounds(words []nameWord) {
 	for i := range words {
 		for _, form := range words[i].sounds {
-			k.addSound(words, i, withTypos(form))
+			k.addSound(words, i, k.near(form))
 		}
 		if bare := words[i].bare; bare != "" {
 			k.put(wholeName, joined([]string{bare}, 0))
@@ -184,8 +209,9 @@ func (k *keySet) addSound(words []nameWord, i int, near []string) {
 		}
 		heads := words[j].heads()
 		for h := range heads {
+			family := paired + heads[h:h+1]
 			for _, one := range near {
-				k.put(paired, heads[h:h+1]+one)
+				k.put(family, one)
 			}
 		}
 	}
