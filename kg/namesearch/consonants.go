@@ -59,8 +59,8 @@ func latinSkeletons(w *nameWord) []string {
 		plain = w.bare
 	}
 	list := make([]string, len(latinConsonants))
-	for i, reading := range latinConsonants {
-		list[i] = collapse(reading.Replace(strings.TrimSuffix(plain, "h")))
+	for i, consonants := range latinConsonants {
+		list[i] = collapse(consonants.Replace(strings.TrimSuffix(plain, "h")))
 	}
 	return list
 }
@@ -79,8 +79,8 @@ func nameSkeleton(words []nameWord) (list []string) {
 	return list
 }
 
-// textSkeletons returns those of a text, in each of its readings; nil where a word is not of Latin letters alone.
-func textSkeletons(words []nameWord) (readings [][]string) {
+// textSkeletons returns those of a text, in each way to read it; nil where a word is not of Latin letters alone.
+func textSkeletons(words []nameWord) (ways [][]string) {
 	for i := range words {
 		w := &words[i]
 		if w.script != latin || strings.ContainsAny(w.plain, "0123456789") {
@@ -88,18 +88,18 @@ func textSkeletons(words []nameWord) (readings [][]string) {
 		}
 		w.skeletons = latinSkeletons(w)
 	}
-	for reading := range latinConsonants {
+	for way := range latinConsonants {
 		var list []string
 		for i := range words {
-			if skeleton := words[i].skeletons[reading]; !words[i].light && skeleton != "" {
+			if skeleton := words[i].skeletons[way]; !words[i].light && skeleton != "" {
 				list = append(list, skeleton)
 			}
 		}
-		if !slices.ContainsFunc(readings, func(other []string) bool { return slices.Equal(other, list) }) {
-			readings = append(readings, list)
+		if !slices.ContainsFunc(ways, func(other []string) bool { return slices.Equal(other, list) }) {
+			ways = append(ways, list)
 		}
 	}
-	return readings
+	return ways
 }
 
 // skeletonKeys returns the keys of consonants: in order, and in one order that is the same however they are put.

@@ -60,8 +60,8 @@ func appendHangul(words []nameWord, run []written, end int) []nameWord {
 	return words
 }
 
-func hangulWord(run []written, end int, s spelling) nameWord {
-	w := nameWord{start: run[0].at, end: end, script: syllabi, own: charactersOf(run), spelling: s}
+func hangulWord(run []written, end int, s romanised) nameWord {
+	w := nameWord{start: run[0].at, end: end, script: syllabi, own: charactersOf(run), romanised: s}
 	w.addSounds()
 	if len(run) == 1 && s.plain != "" {
 		w.initials = s.plain[:1]
@@ -75,13 +75,13 @@ func hangulWord(run []written, end int, s spelling) nameWord {
 	return w
 }
 
-func surnameSpelling(run []written) spelling {
+func surnameSpelling(run []written) romanised {
 	byRule := hangulSpelling(run)
 	usual := strings.Fields(koreanSurnames[run[0].r])
 	if len(run) > 1 || len(usual) == 0 {
 		return byRule
 	}
-	s := spelling{plain: usual[0]}
+	s := romanised{plain: usual[0]}
 	s.add(byRule.plain)
 	for _, other := range usual[1:] {
 		s.add(other)
@@ -90,8 +90,8 @@ func surnameSpelling(run []written) spelling {
 }
 
 // hangulSpelling spells syllables by the rules, each for itself, as those of names are.
-func hangulSpelling(run []written) spelling {
-	return spelling{plain: spellHangul(run, func(_, vowel, _ int) string { return hangulVowels[vowel] })}
+func hangulSpelling(run []written) romanised {
+	return romanised{plain: spellHangul(run, func(_, vowel, _ int) string { return hangulVowels[vowel] })}
 }
 
 // commonSpelling spells syllables as most people do in their own names.

@@ -21,8 +21,8 @@ const (
 // apostrophes are the characters that are written as one.
 const apostrophes = "'`’‘‛ʼʻʹ′´＇׳״"
 
-// signs are what belongs to a word that it stands behind: "C++" is not "C#".
-const signs = "+#＋＃"
+// signCharacters are what belongs to a word that it stands behind: "C++" is not "C#".
+const signCharacters = "+#＋＃"
 
 // letterRun returns how far the characters of one class go with which a text begins.
 func letterRun(text string) (kind class, points, bytes int) {
@@ -92,7 +92,7 @@ func isVoicing(r rune) bool { return r == '\u3099' || r == '\u309a' }
 
 // trailingSigns returns how many bytes of signs a text begins with that belong to the word before them: those at its end.
 func trailingSigns(text string) int {
-	rest := strings.TrimLeft(text, signs)
+	rest := strings.TrimLeft(text, signCharacters)
 	if r, _ := utf8.DecodeRuneInString(rest); rest != "" && (unicode.IsLetter(r) || classOf(r) == joiner) {
 		return 0
 	}

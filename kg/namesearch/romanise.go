@@ -14,22 +14,22 @@ var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa"
 var sharpS = strings.NewReplacer("ß", "sz", "ẞ", "sz")
 
 // latinSpelling spells a word of Latin letters.
-func latinSpelling(text, folded string) spelling {
-	s := spelling{plain: romanise(folded)}
+func latinSpelling(text, folded string) romanised {
+	s := romanised{plain: romanise(folded)}
 	s.add(romanise(umlauts.Replace(folded)))
 	s.addSharpS(text)
 	return s
 }
 
 // addSharpS adds a spelling where a word has a letter that is folded to ss, and was once written sz.
-func (s *spelling) addSharpS(text string) {
+func (s *romanised) addSharpS(text string) {
 	if strings.ContainsAny(text, "ßẞ") {
 		s.add(romanise(kg.Fold(sharpS.Replace(text))))
 	}
 }
 
 // add adds a spelling that is not there yet.
-func (s *spelling) add(other string) {
+func (s *romanised) add(other string) {
 	if other != "" && !s.has(other) {
 		s.others = append(s.others, other)
 	}

@@ -68,7 +68,7 @@ func newText(typed string, whole bool) *runeText {
 	t.runs = len(t.words) > 0
 	for _, w := range t.words {
 		t.runs = t.runs && w.script == syllabi
-		if strings.ContainsAny(w.own, signs) {
+		if strings.ContainsAny(w.own, signCharacters) {
 			t.signed = append(t.signed, w.own)
 		}
 		if !w.light {

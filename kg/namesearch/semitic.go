@@ -20,8 +20,8 @@ var arabicLetters = strings.NewReplacer("ا", "a", "ع", "a", "خ", "kh", "ذ", 
 const doubled = "ّ"
 
 // semiticSpelling spells a word of Arabic or Hebrew letters: without vowels, and with those that are marked.
-func semiticSpelling(folded string) spelling {
-	s := spelling{plain: romanise(arabicLetters.Replace(withoutMarks(folded)))}
+func semiticSpelling(folded string) romanised {
+	s := romanised{plain: romanise(arabicLetters.Replace(withoutMarks(folded)))}
 	if strings.ContainsFunc(folded, unicode.IsMark) {
 		s.add(romanise(strings.ReplaceAll(folded, doubled, "")))
 	}

@@ -20,8 +20,8 @@ var yo = strings.NewReplacer("ё", "е")
 
 // cyrillicSpelling spells a word of Cyrillic letters: with its dots left off, with them, with a short ending, and as
 // Serbian and Ukrainian read it.
-func cyrillicSpelling(folded string) spelling {
-	s := spelling{plain: romanise(yo.Replace(folded))}
+func cyrillicSpelling(folded string) romanised {
+	s := romanised{plain: romanise(yo.Replace(folded))}
 	s.add(romanise(folded))
 	if short, ok := strings.CutSuffix(folded, "ий"); ok {
 		s.add(romanise(short) + "y")

@@ -27,7 +27,7 @@ type nameWord struct {
 	start, end int      // in code points of the name
 	script     script   //
 	own        string   // folded, in its own letters, without accents and points
-	spelling            // in the letters a to z and digits
+	romanised           // in the letters a to z and digits
 	sounds     []string // its spellings as they sound: what is spelt in several ways is the same here
 	initials   string   // one letter, or one for each character of Han or Hangul
 	light      bool     // is one that the name is the same without
@@ -35,8 +35,8 @@ type nameWord struct {
 	skeletons  []string // its consonants, if it is; of Latin letters in a text, in each way to read them
 }
 
-// spelling is how a word is written in the letters a to z and digits.
-type spelling struct {
+// romanised is how a word is written in the letters a to z and digits.
+type romanised struct {
 	plain  string
 	others []string // likewise: "mueller" for "muller"
 	bare   string   // without the article that is written together with it: "assad" for "alassad"
@@ -68,7 +68,7 @@ func (w *nameWord) soundsLike(other *nameWord) bool {
 }
 
 // has reports whether a text is one of the spellings.
-func (s *spelling) has(text string) bool {
+func (s *romanised) has(text string) bool {
 	if s.plain == text {
 		return true
 	}
@@ -81,7 +81,7 @@ func (s *spelling) has(text string) bool {
 }
 
 // begins reports whether one of the spellings begins with a text.
-func (s *spelling) begins(text string) bool {
+func (s *romanised) begins(text string) bool {
 	for _, other := range s.others {
 		if strings.HasPrefix(other, text) {
 			return true
@@ -154,7 +154,7 @@ func (r *reader) word(text string) nameWord {
 
 // readWord reads a word of an alphabet.
 func readWord(text string) nameWord {
-	letters := strings.TrimRight(text, signs)
+	letters := strings.TrimRight(text, signCharacters)
 	folded := kg.Fold(withoutJoiners(letters))
 	w := nameWord{own: folded}
 	if isPlain(folded) {
@@ -169,7 +169,7 @@ func readWord(text string) nameWord {
 		if alphabet == unicode.Arabic || alphabet == unicode.Hebrew {
 			w.semitic, w.skeletons = true, []string{semiticSkeleton(w.own)}
 		}
-		w.spelling = romanisations(letters, folded, alphabet)
+		w.romanised = romanisations(letters, folded, alphabet)
 	}
 	if w.script == latin {
 		w.bare = withoutArticle(w.plain)
@@ -190,7 +190,7 @@ func readWord(text string) nameWord {
 
 // romanisations spells a word in plain letters, by its alphabet. What no table knows is spelt by the numbers of its
 // letters: so it is found as it is written.
-func romanisations(text, folded string, alphabet *unicode.RangeTable) (s spelling) {
+func romanisations(text, folded string, alphabet *unicode.RangeTable) (s romanised) {
 	switch alphabet {
 	case unicode.Latin:
 		s = latinSpelling(text, folded)
