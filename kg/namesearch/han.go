@@ -95,8 +95,11 @@ func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
 // of a person, otherwise its characters.
 func appendHan(words []nameWord, run []written, end int) []nameWord {
 	if len(run) < 2 || len(run) > longestPerson {
-		for i := range run[:min(len(run), maxWords)] {
+		for i := range min(len(run), maxWords-1) {
 			words = append(words, hanWord(run[i:i+1], endOf(run, i+1, end), false))
+		}
+		if rest := run[min(len(run), maxWords-1):]; len(rest) > 0 {
+			words = append(words, hanWord(rest, end, false))
 		}
 		return words
 	}

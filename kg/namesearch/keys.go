@@ -25,7 +25,7 @@ const (
 // The limits of the keys of one name.
 const (
 	maxWhole   = 40 // letters of a key of the kind whole
-	maxRun     = 12 // characters of a run of Han or Hangul, and of a key
+	maxRun     = 16 // characters of a run of Han or Hangul, and of a key
 	shortTypo  = 4  // letters of the shortest word in which a typo is found
 	longTypo   = 14 // likewise of the longest
 	maxSpelt   = 6  // ways to spell all words of a name
