@@ -33,6 +33,7 @@ const (
 	missingLoss    = 300 // in proportion to how much of the text is not in the name
 	wordLoss       = 200 // for each word of the text that is not in the name
 	lightLoss      = 20  // for each of those that a name is the same without
+	loneLoss       = 100 // likewise, where one word is left: Ben may be a given name
 	signLoss       = 200 // where the name has not the signs of the text: "C#" for "C++"
 	nationLoss     = 40  // for the name that somebody has in another language
 	least          = 400
@@ -82,6 +83,14 @@ func newText(typed string, whole bool) *runeText {
 // Gore" would be.
 func (t *runeText) isLight(i int) bool {
 	return t.words[i].light && (t.heavy > 1 || t.heavy == 1 && !t.whole)
+}
+
+// lossOfLight returns what it costs that a name is without a word that is light.
+func (t *runeText) lossOfLight() int {
+	if t.heavy > 1 {
+		return lightLoss
+	}
+	return loneLoss
 }
 
 func ownOf(words []nameWord) string {

@@ -154,7 +154,7 @@ func (p *pairing) fit() nameScore {
 	for i, j := range p.of {
 		n := len(p.text.words[i].plain)
 		if j < 0 && p.text.isLight(i) {
-			p.lost += lightLoss
+			p.lost += p.text.lossOfLight()
 			continue
 		}
 		all += n

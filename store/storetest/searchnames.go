@@ -19,7 +19,7 @@ func testSearchSpelled(w *world) {
 		"محمد الراجحي": "مُحَمَّد الرَّاجحي|EXACT", "محمد راجحى": "مُحَمَّد الرَّاجحي|TOKEN", "דוד כהן": "דָּוִד כֹּהֵן|EXACT",
 		"철수": "김철수|TOKEN", "김 철수": "김철수|EXACT", "Kim Chul-soo": "김철수|TRANSLITERATION", "cheol-su kim": "김철수|TRANSLITERATION",
 		"台北": "臺北|EXACT", "Grosz": "Hans Groß|TRANSLITERATION", "Ｇｒｏß": "Hans Groß|TOKEN", "Ludwig Beethoven": "Ludwig van Beethoven|TOKEN",
-		"al-Assad": "Rifaat Alassad|TRANSLITERATION", "Assad": "Rifaat Alassad|TRANSLITERATION", "Alena Koval": "Олена Коваль|TRANSLITERATION",
+		"al-Assad": "Rifaat Alassad|PREFIX", "Assad": "Rifaat Alassad|TRANSLITERATION", "Alena Koval": "Олена Коваль|TRANSLITERATION",
 		"Sam Smith, Sr.": "Sam Smith Jr.|TOKEN", "c++": "C++ Guild|TOKEN, C# Guild|FUZZY", "c#": "C# Guild|TOKEN, C++ Guild|FUZZY",
 	} {
 		w.finds(text, expected)
