@@ -51,14 +51,12 @@ func (a *asking) skeleton(words []nameWord) {
 	var keys []string
 	for _, list := range textSkeletons(words) {
 		for _, key := range skeletonKeys(list) {
-			if !slices.Contains(keys, key) {
+			if key = wholeName + key; !slices.Contains(keys, key) {
 				keys = append(keys, key)
 			}
 		}
 	}
-	if len(keys) > 0 {
-		a.add(wholeName, keys...)
-	}
+	a.add(keys, false)
 }
 
 // bySkeleton compares the consonants of a text of Latin letters with those of a name of Arabic or Hebrew.

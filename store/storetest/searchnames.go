@@ -37,7 +37,8 @@ func testSearchAllNames(w *world) {
 }
 
 // hostileNames have characters that indexes read as a query, beside and between letters.
-var hostileNames = []string{"王'王", "王`王", "王\"王", "王*王", "王\u200d王", "김'철수", "O'Brien", "C++", "a~b^c", "(a)", "ﷺ", "葛\U000e0100城", "𞤀𞤣𞤤𞤢𞤥", "AND王"}
+var hostileNames = []string{"王'王", "王`王", "王\"王", "王*王", "王\u200d王", "김'철수", "O'Brien", "C++", "a~b^c", "(a)", "ﷺ", "葛\U000e0100城", "𞤀𞤣𞤤𞤢𞤥", "AND王",
+	"Гагарёций Гёццагорий Геннадёцгий", "김이정허최 김정 정조"}
 
 func testSearchHostileNames(w *world) {
 	w.put(called(hostileNames...)...)
