@@ -434,11 +434,13 @@ type Query {
   ): Subgraph!
   """
   The entities that a text may mean, the best first: ` + "`" + `search(text: "wu yux")` + "`" + `. It is understood as people type it:
-  from the first letter on, with accents or without, with the words in another order or run together, by initials,
-  in another script (` + "`" + `Wu Enda` + "`" + ` and ` + "`" + `wuenda` + "`" + ` find ` + "`" + `吴恩达` + "`" + `), with a typo or two, by an alias as by the name.
+  from the first letter on, with accents, vowel points and apostrophes or without, with the words in another order or
+  run together, by initials, in another script (` + "`" + `Wu Enda` + "`" + ` and ` + "`" + `wuenda` + "`" + ` find ` + "`" + `吴恩达` + "`" + `), in traditional characters or
+  simplified ones, without particles and suffixes (` + "`" + `van` + "`" + `, ` + "`" + `al-` + "`" + `, ` + "`" + `Jr.` + "`" + `), with a typo or two, by an alias as by the name.
 
-  What many names have finds some of them, always the same ones; more letters find the others. No character of the
-  text has a meaning of its own; a text without letters and digits finds nothing.
+  Every name of an entity counts, of each the first eight words, and of a word without spaces in Chinese or Korean the
+  first 16 characters. What many names have finds some of them, always the same ones; more letters find the others. No
+  character of the text is an operator, but ` + "`" + `C++` + "`" + ` is not ` + "`" + `C#` + "`" + `; a text without letters and digits finds nothing.
   """
   search(
     "What somebody has typed, at most 200 characters."
@@ -452,7 +454,8 @@ type Query {
   ): SearchConnection!
   """
   Likely twins: other entities of the same kind that a search for one of this one's names finds, the likest first, with
-  the reasons: ` + "`" + `similarNames(of: "person:wu-yuxin")` + "`" + `. They need not be the same; that is for somebody to say.
+  the reasons: ` + "`" + `similarNames(of: "person:wu-yuxin")` + "`" + `. They need not be the same; that is for somebody to say. Of this
+  one's names, its name and its first nine aliases are searched for; of the others, every name counts.
   """
   similarNames(
     "The entity's ID; ` + "`" + `NOT_FOUND` + "`" + ` where no entity has it."
@@ -2062,13 +2065,18 @@ type NamePart {
 
 "Why a name was found; where more than one holds, the last of these."
 enum MatchReason {
-  "It is the whole name, but for case, accents and spaces."
+  """
+  It is the whole name, but for case, accents, vowel points, spaces, and the form of a letter (` + "`" + `ё` + "`" + ` or ` + "`" + `е` + "`" + `, ` + "`" + `臺` + "`" + ` or ` + "`" + `台` + "`" + `).
+  """
   EXACT
   "The name or a word of it begins so, or its words have these initials."
   PREFIX
   "Words of the name are these, or all of them in another order."
   TOKEN
-  "It is spelt otherwise: in another script, or in another way in the same one (` + "`" + `Mueller` + "`" + ` for ` + "`" + `Müller` + "`" + `)."
+  """
+  It is spelt otherwise: in another script, in another way in the same one (` + "`" + `Mueller` + "`" + ` for ` + "`" + `Müller` + "`" + `), or as in another
+  country of its language (` + "`" + `Elena` + "`" + ` for ` + "`" + `Olena` + "`" + `).
+  """
   TRANSLITERATION
   "It is up to a typo or two."
   FUZZY

@@ -2027,13 +2027,14 @@ func (e GapCode) MarshalJSON() ([]byte, error) {
 type MatchReason string
 
 const (
-	// It is the whole name, but for case, accents and spaces.
+	// It is the whole name, but for case, accents, vowel points, spaces, and the form of a letter (`ё` or `е`, `臺` or `台`).
 	MatchReasonExact MatchReason = "EXACT"
 	// The name or a word of it begins so, or its words have these initials.
 	MatchReasonPrefix MatchReason = "PREFIX"
 	// Words of the name are these, or all of them in another order.
 	MatchReasonToken MatchReason = "TOKEN"
-	// It is spelt otherwise: in another script, or in another way in the same one (`Mueller` for `Müller`).
+	// It is spelt otherwise: in another script, in another way in the same one (`Mueller` for `Müller`), or as in another
+	// country of its language (`Elena` for `Olena`).
 	MatchReasonTransliteration MatchReason = "TRANSLITERATION"
 	// It is up to a typo or two.
 	MatchReasonFuzzy MatchReason = "FUZZY"

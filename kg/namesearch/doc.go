@@ -2,16 +2,17 @@
 // order, its initials, in other letters, with a typo.
 //
 // It works in two steps. From a name come keys (Keys), which a store writes beside it; from a text come probes
-// (Ask), and whoever has a key that one of them asks for is a candidate. This is all that a database has to do.
+// (Probes), and whoever has a key that one of them asks for is a candidate. This is all that a database has to do.
 // Then Find tells which candidates the text means, how well, and why: by their names alone.
 //
 // # Keys
 //
-// A key is a word of the characters a to z, 0 to 9 and Han, with no meaning in any query language. It begins with
+// A key is a word of the characters a to z, 0 to 9, Han and Hangul, with no meaning in any query language. It begins with
 // a letter for the type of the entity, a digit for the level and a letter for what the rest is:
 //
-//	w  the name without spaces, beginning with each of its words in turn: "wuyuxin" and "yuxinwu"
-//	h  a run of Han characters, beginning with each of them in turn: 吴恩达, 恩达, 达
+//	w  the name without spaces, in each of its spellings, beginning with each of its words in turn: "wuyuxin" and
+//	   "yuxinwu"; behind a 0, the consonants of a name that is Arabic or Hebrew, and of its words
+//	h  a run of Han or Hangul, beginning with each of its characters in turn: 吴恩达, 恩达, 达
 //	i  initials
 //	d  a word as it sounds (loose), and with each of its letters left out: of two words with a typo between
 //	   them, one at least of these is the same

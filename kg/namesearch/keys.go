@@ -3,6 +3,7 @@ package namesearch
 import (
 	"hash/fnv"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,12 +11,12 @@ import (
 )
 
 // Version is that of the keys: a store that holds others makes them anew.
-const Version = 1
+const Version = 2
 
 // What is behind the type and the level of a key.
 const (
 	wholeName  = "w"
-	ideograms  = "h"
+	syllables  = "h"
 	initialsOf = "i"
 	phonetic   = "d"
 	paired     = "p"
@@ -24,10 +25,10 @@ const (
 // The limits of the keys of one name.
 const (
 	maxWhole   = 40 // letters of a key of the kind whole
-	maxHan     = 12 // characters of a run, and of a key
+	maxRun     = 16 // characters of a run of Han or Hangul, and of a key
 	shortTypo  = 4  // letters of the shortest word in which a typo is found
 	longTypo   = 14 // likewise of the longest
-	maxNames   = 30 // of an entity
+	maxSpelt   = 6  // ways to spell all words of a name
 	levelBits  = 3
 	topLevel   = 5
 	levelNames = "012345"
@@ -53,13 +54,13 @@ func Keys(e *kg.Entity) string {
 	k := spare.Get().(*keySet)
 	defer k.give()
 	k.add(k.reader.read(e.Name))
-	for i, a := range e.Aliases {
-		if i < maxNames {
-			k.add(k.reader.read(a.Name))
-		}
+	for _, a := range e.Aliases {
+		k.add(k.reader.read(a.Name))
 	}
 	var b strings.Builder
-	for level := range Level(e.ID) + 1 {
+	levels := Level(e.ID) + 1
+	b.Grow(levels * (k.bytes + len(k.list)*len(" p0")))
+	for level := range levels {
 		head := typeLetters[e.Type] + levelNames[level:level+1]
 		for _, key := range k.list {
 			if b.Len() > 0 {
@@ -75,12 +76,16 @@ func Keys(e *kg.Entity) string {
 // keySet collects keys, without their type and level.
 type keySet struct {
 	list   []string
+	bytes  int // of all of them
 	seen   map[string]bool
 	reader *reader
+	typos  map[string][]string // withTypos of words as they sound
 }
 
 // spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
-var spare = sync.Pool{New: func() any { return &keySet{seen: map[string]bool{}, reader: newReader()} }}
+var spare = sync.Pool{New: func() any {
+	return &keySet{seen: map[string]bool{}, reader: newReader(), typos: map[string][]string{}}
+}}
 
 // give returns them back, unless they have grown large.
 func (k *keySet) give() {
@@ -89,15 +94,34 @@ func (k *keySet) give() {
 	}
 	clear(k.seen)
 	clear(k.list)
-	k.list = k.list[:0]
+	k.list, k.bytes = k.list[:0], 0
 	spare.Put(k)
 }
 
 func (k *keySet) put(family, rest string) {
-	if key := family + rest; rest != "" && !k.seen[key] {
-		k.seen[key] = true
-		k.list = append(k.list, key)
+	if rest == "" {
+		return
 	}
+	var room [64]byte
+	key := append(append(room[:0], family...), rest...)
+	if !k.seen[string(key)] { // which allocates nothing
+		one := string(key)
+		k.seen[one] = true
+		k.list, k.bytes = append(k.list, one), k.bytes+len(one)
+	}
+}
+
+// near returns withTypos of a word as it sounds, and remembers it.
+func (k *keySet) near(sound string) []string {
+	list, ok := k.typos[sound]
+	if !ok {
+		if len(k.typos) == knownWords {
+			clear(k.typos)
+		}
+		list = withTypos(sound)
+		k.typos[sound] = list
+	}
+	return list
 }
 
 func (k *keySet) add(words []nameWord) {
@@ -110,32 +134,39 @@ func (k *keySet) add(words []nameWord) {
 		}
 	}
 	k.addInitials(words)
-	k.addSounds(words)
+	k.addSounds(heavyWords(words))
+	k.addSkeleton(words)
 	for _, run := range runs(words) {
-		k.addHan(run)
+		k.addRun(run)
 	}
 }
 
-// spellings returns the words in plain letters: in one way, or in two.
+// spellings returns the words in plain letters: in each combination of their spellings, up to maxSpelt of these.
 func spellings(words []nameWord) [][]string {
-	plain, other := make([]string, len(words)), make([]string, len(words))
-	differ := false
-	for i, w := range words {
-		plain[i], other[i] = w.plain, w.plain
-		if w.other != "" {
-			other[i], differ = w.other, true
+	first := make([]string, len(words))
+	for i := range words {
+		first[i] = words[i].plain
+	}
+	list := [][]string{first}
+	for i := range words {
+		for _, so := range list[:len(list):len(list)] {
+			for _, other := range words[i].others {
+				if len(list) == maxSpelt {
+					return list
+				}
+				one := slices.Clone(so)
+				one[i] = other
+				list = append(list, one)
+			}
 		}
 	}
-	if !differ {
-		return [][]string{plain}
-	}
-	return [][]string{plain, other}
+	return list
 }
 
-// joined writes words together, beginning with one of them and going round.
+// joined writes words together, beginning with one of them and going round, with i for y, which are not always told apart.
 func joined(words []string, first int) string {
 	text := strings.Join(words[first:], "") + strings.Join(words[:first], "")
-	return text[:min(len(text), maxWhole)]
+	return strings.ReplaceAll(text[:min(len(text), maxWhole)], "y", "i")
 }
 
 func (k *keySet) addInitials(words []nameWord) {
@@ -152,34 +183,38 @@ func (k *keySet) addInitials(words []nameWord) {
 }
 
 func (k *keySet) addSounds(words []nameWord) {
-	last := len(words) - 1
-	for i, w := range words {
-		for _, form := range forms(w) {
-			near := withTypos(form)
-			for _, one := range near {
-				k.put(phonetic, one)
-			}
-			if i > 0 && i < last {
-				near = near[:1]
-			}
-			for _, j := range []int{0, last} {
-				if j == i || words[j].loose == "" {
-					continue
-				}
-				for _, one := range near {
-					k.put(paired, words[j].loose[:1]+one)
-				}
-			}
+	for i := range words {
+		for _, form := range words[i].sounds {
+			k.addSound(words, i, k.near(form))
+		}
+		if bare := words[i].bare; bare != "" {
+			k.put(wholeName, joined([]string{bare}, 0))
+			k.addSound(words, i, []string{loosen(bare)})
 		}
 	}
 }
 
-// forms returns a word as it sounds, in each of its spellings.
-func forms(w nameWord) []string {
-	if w.other == "" || w.script == hanRuns {
-		return []string{w.loose}
+// addSound adds a word of a name as it sounds, and with its typos.
+func (k *keySet) addSound(words []nameWord, i int, near []string) {
+	for _, one := range near {
+		k.put(phonetic, one)
 	}
-	return []string{w.loose, loosen(w.other)}
+	last := len(words) - 1
+	if i > 0 && i < last {
+		near = near[:1]
+	}
+	for _, j := range []int{0, last} {
+		if j == i {
+			continue
+		}
+		heads := words[j].heads()
+		for h := range heads {
+			family := paired + heads[h:h+1]
+			for _, one := range near {
+				k.put(family, one)
+			}
+		}
+	}
 }
 
 // withTypos returns a word, then the word with each of its letters left out.
@@ -196,13 +231,13 @@ func withTypos(text string) []string {
 	return list
 }
 
-// runs returns the runs of Han characters.
+// runs returns the runs of Han characters, and of Hangul.
 func runs(words []nameWord) [][]rune {
 	var list [][]rune
 	for i, w := range words {
 		switch {
-		case w.script != hanRuns:
-		case i > 0 && words[i-1].script == hanRuns && words[i-1].end == w.start:
+		case w.script != syllabi:
+		case i > 0 && words[i-1].script == syllabi && words[i-1].end == w.start:
 			list[len(list)-1] = append(list[len(list)-1], []rune(w.own)...)
 		default:
 			list = append(list, []rune(w.own))
@@ -211,10 +246,10 @@ func runs(words []nameWord) [][]rune {
 	return list
 }
 
-func (k *keySet) addHan(run []rune) {
-	run = run[:min(len(run), maxHan)]
+func (k *keySet) addRun(run []rune) {
+	run = run[:min(len(run), maxRun)]
 	for i := range run {
-		k.put(ideograms, string(run[i:]))
+		k.put(syllables, string(run[i:]))
 	}
 	for _, one := range withoutOne(run) {
 		k.put(phonetic, one)

@@ -58,13 +58,12 @@ func Probes(text string) []Probe {
 	}
 	a := &asking{}
 	for _, run := range runs(words) {
-		a.han(run)
+		a.run(run)
 	}
-	for _, spelling := range spellings(words) {
-		a.whole(joined(spelling, 0))
-	}
+	a.whole(words)
 	a.initials(words)
-	a.sounds(words)
+	a.sounds(heavyWords(words))
+	a.skeleton(words)
 	slices.SortStableFunc(a.probes, func(p, q Probe) int {
 		switch {
 		case p.typo == q.typo:
@@ -81,17 +80,18 @@ func Probes(text string) []Probe {
 // asking collects probes.
 type asking struct{ probes []Probe }
 
-func (a *asking) add(family string, keys ...string) {
-	list := make([]string, len(keys))
-	for i, key := range keys {
-		list[i] = family + key
+// maxKeys is how many keys a probe has, at most: with those of all types, a query is still one that an index takes.
+const maxKeys = 100
+
+// add asks for keys, perhaps of typos alone.
+func (a *asking) add(keys []string, typos bool) {
+	for part := range slices.Chunk(keys, maxKeys) {
+		a.probes = append(a.probes, Probe{keys: part, typo: typos})
 	}
-	a.probes = append(a.probes, Probe{keys: list})
 }
 
-// beginning asks for what begins with a text, and for what is just that.
-func (a *asking) beginning(family, text string, short bool) {
-	keys := []string{family + text}
+// beginning asks for what begins with one of some keys, and for what is just one of them.
+func (a *asking) beginning(keys []string, short bool) {
 	start := fewBegin
 	if short {
 		start = topLevel
@@ -99,19 +99,24 @@ func (a *asking) beginning(family, text string, short bool) {
 	a.probes = append(a.probes, Probe{keys: keys, prefix: true, Start: start}, Probe{keys: keys, Narrower: true})
 }
 
-func (a *asking) whole(text string) {
-	if text != "" {
-		a.beginning(wholeName, text, len(text) < longPrefix)
+func (a *asking) whole(words []nameWord) {
+	var keys []string
+	short := false
+	for _, one := range spellings(words) {
+		text := joined(one, 0)
+		if key := wholeName + text; text != "" && !slices.Contains(keys, key) {
+			keys, short = append(keys, key), short || len(text) < longPrefix
+		}
+	}
+	if keys != nil {
+		a.beginning(keys, short)
 	}
 }
 
-func (a *asking) han(run []rune) {
-	run = run[:min(len(run), maxHan)]
-	a.beginning(ideograms, string(run), len(run) == 1)
-	if near := withoutOne(run); near != nil {
-		a.add(phonetic, near...)
-		a.last().typo = true
-	}
+func (a *asking) run(run []rune) {
+	run = run[:min(len(run), maxRun)]
+	a.beginning([]string{syllables + string(run)}, len(run) == 1)
+	a.add(withFamilies([]string{phonetic}, withoutOne(run)), true)
 }
 
 // initials asks for initials, of what can be some.
@@ -124,46 +129,59 @@ func (a *asking) initials(words []nameWord) {
 		text += w.plain
 	}
 	if len(text) > 1 && len(text) <= maxWords && !strings.ContainsAny(text, "0123456789") {
-		a.add(initialsOf, text)
+		a.add([]string{initialsOf + text}, false)
 	}
 }
 
-// sounds asks for what sounds so, up to a typo.
+// sounds asks for what sounds so, up to a typo: a word by itself, and beside the initial of another one.
 func (a *asking) sounds(words []nameWord) {
 	last := len(words) - 1
-	for i, w := range words {
-		for _, form := range forms(w) {
-			if near := withTypos(form); last == 0 || len(near) > 1 {
-				a.sound(near, "", last == 0)
-			}
-			if len(form) > 1 {
-				a.pairs(words, i, withTypos(form))
-			}
+	for i := range words {
+		exact, near := words[i].sounds, words[i].typos()
+		if bare := words[i].bare; bare != "" {
+			exact = append(exact[:len(exact):len(exact)], loosen(bare))
+		}
+		if last == 0 || len(near) > 0 {
+			a.add(withFamilies([]string{phonetic}, exact), false)
+		}
+		if last == 0 {
+			a.add(withFamilies([]string{phonetic}, near), true)
+		}
+		if slices.ContainsFunc(exact, func(sound string) bool { return len(sound) > 1 }) {
+			a.pairs(words, i, exact, near)
 		}
 	}
 }
 
-// pairs asks for a word beside the initial of another one.
-func (a *asking) pairs(words []nameWord, i int, near []string) {
-	for j, other := range words {
-		if j == i || j > 0 && j < len(words)-1 || other.loose == "" {
+// pairs asks for a word, as it sounds and with its typos, behind the initial of another one: the first or the last.
+func (a *asking) pairs(words []nameWord, i int, exact, near []string) {
+	for j := range words {
+		if j == i || j > 0 && j < len(words)-1 {
 			continue
 		}
-		a.sound(near, other.loose[:1], true)
+		var families []string
+		for _, head := range words[j].heads() {
+			families = append(families, paired+string(head))
+		}
+		a.add(withFamilies(families, exact), false)
+		a.add(withFamilies(families, near), true)
 	}
 }
 
-// sound asks for a word and, if typos is set, for it with a typo, behind the initial of another one where there is one.
-func (a *asking) sound(near []string, initial string, typos bool) {
-	family := phonetic
-	if initial != "" {
-		family = paired + initial
+// typos returns the typos of a word as it sounds.
+func (w *nameWord) typos() (list []string) {
+	for _, sound := range w.sounds {
+		list = append(list, withTypos(sound)[1:]...)
 	}
-	a.add(family, near[0])
-	if typos && len(near) > 1 {
-		a.add(family, near[1:]...)
-		a.last().typo = true
-	}
+	return list
 }
 
-func (a *asking) last() *Probe { return &a.probes[len(a.probes)-1] }
+// withFamilies returns the keys of some texts in some families.
+func withFamilies(families, texts []string) (keys []string) {
+	for _, family := range families {
+		for _, text := range texts {
+			keys = append(keys, family+text)
+		}
+	}
+	return keys
+}

@@ -69,7 +69,7 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 	if s.Slice.Limit == query.NoRows || s.Types == 0 {
 		return nil, false, nil
 	}
-	hits, err = find([]string{s.Text}, look)
+	hits, err = find([]string{s.Text}, otherNames(s.Text), false, look)
 	if from := s.Slice.From; from != nil {
 		hits = slices.DeleteFunc(hits, func(h Hit[Key]) bool {
 			return cmp.Or(cmp.Compare(from[0].Int, int64(h.score)), cmp.Compare(h.SortKey, from[1].Text), cmp.Compare(h.ID, from[2].Text)) <= 0
@@ -79,20 +79,23 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 	return hits[:min(len(hits), limit)], len(hits) > limit, err
 }
 
-// find returns what some texts mean, the plainest of which is the first.
-func find[Key any](typed []string, look Lookup[Key]) ([]Hit[Key], error) {
-	var texts []*runeText
+// find returns what some texts mean, the plainest of which is the first, and what they mean in other languages, where no
+// typos are looked for. That they are whole names makes one that lacks a word another one.
+func find[Key any](typed, elsewhere []string, whole bool, look Lookup[Key]) ([]Hit[Key], error) {
+	r := &ranking[Key]{foreign: len(typed), reader: newReader(), seen: map[string]bool{}}
 	var plain, typos []Probe
-	for _, one := range typed {
-		texts = append(texts, newText(one))
+	for i, one := range slices.Concat(typed, elsewhere) {
+		r.texts = append(r.texts, newText(one, whole))
 		probes := Probes(one)
 		first := slices.IndexFunc(probes, func(p Probe) bool { return p.typo })
 		if first < 0 {
 			first = len(probes)
 		}
-		plain, typos = append(plain, probes[:first]...), append(typos, probes[first:]...)
+		plain = append(plain, probes[:first]...)
+		if i < len(typed) {
+			typos = append(typos, probes[first:]...)
+		}
 	}
-	r := &ranking[Key]{texts: texts, reader: newReader(), seen: map[string]bool{}}
 	for _, probes := range [][]Probe{plain, typos} {
 		if len(probes) == 0 {
 			continue
@@ -111,10 +114,11 @@ func find[Key any](typed []string, look Lookup[Key]) ([]Hit[Key], error) {
 
 // ranking collects those of some candidates that one of some texts fits, each once.
 type ranking[Key any] struct {
-	texts  []*runeText
-	reader *reader
-	seen   map[string]bool // by ID
-	hits   []Hit[Key]
+	texts   []*runeText
+	foreign int // the first of the texts that are in another language
+	reader  *reader
+	seen    map[string]bool // by ID
+	hits    []Hit[Key]
 }
 
 func (r *ranking[Key]) add(candidates []Candidate[Key]) {
@@ -144,13 +148,16 @@ func (r *ranking[Key]) best(c *Candidate[Key]) Hit[Key] {
 		words := r.reader.read(name.Name)
 		for i, text := range r.texts {
 			found := text.fits(name.Name, words)
-			if i > 0 {
+			switch {
+			case i >= r.foreign:
+				found.score, found.match = found.score-nationLoss, max(found.match, query.MatchTransliteration)
+			case i > 0:
 				found.score -= aliasLoss
 			}
 			if j > 0 {
 				found.score -= aliasLoss
 			}
-			if found.match != 0 && found.score > hit.score {
+			if found.score > hit.score {
 				hit.nameScore, hit.Name = found, name
 			}
 		}

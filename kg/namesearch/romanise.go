@@ -2,17 +2,40 @@ package namesearch
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/mozillazg/go-unidecode"
-	"golang.org/x/text/unicode/norm"
+
+	"ties/kg"
 )
 
 // umlauts writes letters as they are written where there are none of them.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe")
 
-// alphabets spells Cyrillic and Greek as people who have such names mostly do; what is not here is left to
-// unidecode.
+var sharpS = strings.NewReplacer("ß", "sz", "ẞ", "sz")
+
+// latinSpelling spells a word of Latin letters.
+func latinSpelling(text, folded string) romanised {
+	s := romanised{plain: romanise(folded)}
+	s.add(romanise(umlauts.Replace(folded)))
+	s.addSharpS(text)
+	return s
+}
+
+// addSharpS adds a spelling where a word has a letter that is folded to ss, and was once written sz.
+func (s *romanised) addSharpS(text string) {
+	if strings.ContainsAny(text, "ßẞ") {
+		s.add(romanise(kg.Fold(sharpS.Replace(text))))
+	}
+}
+
+// add adds a spelling that is not there yet.
+func (s *romanised) add(other string) {
+	if other != "" && !s.has(other) {
+		s.others = append(s.others, other)
+	}
+}
+
+// alphabets spells Greek and Cyrillic as people who have such names mostly do; what is not here is left to unidecode.
 var alphabets = strings.NewReplacer(
 	"щ", "shch", "х", "kh", "ц", "ts", "ы", "y", "й", "y", "ё", "yo", "ю", "yu", "я", "ya", "э", "e", "ь", "", "ъ", "",
 	"ї", "yi", "є", "ye", "ґ", "g", "ђ", "dj", "ћ", "c", "џ", "dz",
@@ -28,16 +51,6 @@ func romanise(folded string) string {
 		}
 		return -1
 	}, text)
-}
-
-// bare leaves the accents off.
-func bare(folded string) string {
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(folded)))
 }
 
 // phonetics makes one of what is spelt in several ways.

@@ -1,6 +1,7 @@
 package namesearch
 
 import (
+	"slices"
 	"strings"
 
 	"ties/kg"
@@ -16,18 +17,26 @@ const (
 	soundTurned = 930
 	aliasLoss   = 3
 
-	wholeWords  = 800 // what follows comes on top
-	spelled     = 780
-	began       = 700
-	initialed   = 680
-	mistyped    = 640
-	typoLoss    = 40
-	coverage    = 100 // in proportion to how much of the name was meant
-	fromStart   = 20
-	inOrder     = 10
-	missingLoss = 300 // in proportion to how much of the text is not in the name
-	wordLoss    = 200 // for each word of the text that is not in the name
-	least       = 400
+	wholeWords     = 800 // what follows comes on top
+	spelled        = 780
+	sameConsonants = 740
+	began          = 700
+	initialed      = 680
+	mistyped       = 640
+	typoLoss       = 40
+	coverage       = 100 // in proportion to how much of the name was meant
+	fromStart      = 20
+	inOrder        = 10
+	vowelless      = 900 // its consonants, of Arabic or Hebrew
+	maxFar         = 12  // letters in which the vowels differ
+	farLoss        = 5   // for each of them
+	missingLoss    = 300 // in proportion to how much of the text is not in the name
+	wordLoss       = 200 // for each word of the text that is not in the name
+	lightLoss      = 20  // for each of those that a name is the same without
+	loneLoss       = 100 // likewise, where one word is left: Ben may be a given name
+	signLoss       = 200 // where the name has not the signs of the text: "C#" for "C++"
+	nationLoss     = 40  // for the name that somebody has in another language
+	least          = 400
 )
 
 // nameScore is how a text fits a name.
@@ -39,24 +48,49 @@ type nameScore struct {
 
 // runeText is what somebody has typed.
 type runeText struct {
-	folded string
-	words  []nameWord
-	joined []string // in each spelling
-	own    string   // in its own letters, joined
-	han    bool     // Han alone
+	folded    string
+	words     []nameWord
+	joined    []string   // in each spelling
+	own       string     // in its own letters, joined
+	signed    []string   // those of its words that have signs
+	runs      bool       // Han or Hangul alone
+	skeletons [][]string // the consonants of Latin letters, in each way to read them
+	heavy     int        // how many words are not light
+	whole     bool       // is a name as it is written
 }
 
-func newText(typed string) *runeText {
-	t := &runeText{folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
+func newText(typed string, whole bool) *runeText {
+	t := &runeText{whole: whole, folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
 	t.own = ownOf(t.words)
 	for _, s := range spellings(t.words) {
 		t.joined = append(t.joined, strings.Join(s, ""))
 	}
-	t.han = len(t.words) > 0
+	t.skeletons = textSkeletons(t.words)
+	t.runs = len(t.words) > 0
 	for _, w := range t.words {
-		t.han = t.han && w.script == hanRuns
+		t.runs = t.runs && w.script == syllabi
+		if strings.ContainsAny(w.own, signCharacters) {
+			t.signed = append(t.signed, w.own)
+		}
+		if !w.light {
+			t.heavy++
+		}
 	}
 	return t
+}
+
+// isLight reports whether a name may be without one of the words. "Al Gore" is not a name without the first, although "al
+// Gore" would be.
+func (t *runeText) isLight(i int) bool {
+	return t.words[i].light && (t.heavy > 1 || t.heavy == 1 && !t.whole)
+}
+
+// lossOfLight returns what it costs that a name is without a word that is light.
+func (t *runeText) lossOfLight() int {
+	if t.heavy > 1 {
+		return lightLoss
+	}
+	return loneLoss
 }
 
 func ownOf(words []nameWord) string {
@@ -83,15 +117,31 @@ func (t *runeText) fits(name string, words []nameWord) nameScore {
 		return full
 	}
 	best := t.asOne(words)
-	for _, other := range []nameScore{t.within(words, own), t.byWords(words), t.asInitials(words)} {
+	for _, other := range []nameScore{t.within(words, own), t.byWords(words), t.asInitials(words), t.bySkeleton(words)} {
 		if other.match != 0 && other.score > best.score {
 			best = other
 		}
+	}
+	if best.match != 0 && !t.signsIn(words) {
+		if best.match == query.MatchPrefix {
+			return nameScore{}
+		}
+		best.score, best.match = best.score-signLoss, query.MatchFuzzy
 	}
 	if best.score < least {
 		return nameScore{}
 	}
 	return best
+}
+
+// signsIn reports whether a name has each word of the text that has signs.
+func (t *runeText) signsIn(words []nameWord) bool {
+	for _, own := range t.signed {
+		if !slices.ContainsFunc(words, func(w nameWord) bool { return w.own == own }) {
+			return false
+		}
+	}
+	return true
 }
 
 // asOne compares the text without its spaces with the name without its own, from each of its words on.
@@ -120,13 +170,13 @@ func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, 
 	if name == typed {
 		f := nameScore{start: words[0].start, end: words[len(words)-1].end}
 		switch {
-		case first == 0 && alike && t.han:
+		case first == 0 && alike && t.runs:
 			f.score, f.match = spelled-coverage+coverage/2, query.MatchTransliteration // other characters of the same sound
 		case first == 0 && alike:
 			f.score, f.match = samePlain, query.MatchExact
 		case first == 0:
 			f.score, f.match = sameSound, query.MatchTransliteration
-		case alike && !t.han:
+		case alike && !t.runs:
 			f.score, f.match = sameTurned, query.MatchToken
 		default:
 			f.score, f.match = soundTurned, query.MatchTransliteration
@@ -140,7 +190,7 @@ func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, 
 	if first > 0 && len(typed) > len(strings.Join(spelling[first:], "")) {
 		f.start, f.end = words[0].start, words[len(words)-1].end
 	}
-	if t.han && alike {
+	if t.runs && alike {
 		f.score, f.match = f.score-coverage, query.MatchTransliteration
 	}
 	return f
@@ -153,7 +203,7 @@ func (t *runeText) reach(words []nameWord, spelling []string, first, letters int
 			letters -= n
 			continue
 		}
-		if w := words[i]; w.script != hanRuns && len(spelling[i]) == w.end-w.start {
+		if w := words[i]; w.script != syllabi && len(spelling[i]) == w.end-w.start {
 			return w.start + letters
 		}
 		return words[i].end
@@ -161,13 +211,13 @@ func (t *runeText) reach(words []nameWord, spelling []string, first, letters int
 	return words[len(words)-1].end
 }
 
-// within looks for the text in a name of Han characters.
+// within looks for the text in a name of Han or Hangul.
 func (t *runeText) within(words []nameWord, own string) nameScore {
-	if !t.han {
+	if !t.runs {
 		return nameScore{}
 	}
 	for _, w := range words {
-		if w.script != hanRuns {
+		if w.script != syllabi {
 			return nameScore{}
 		}
 	}
@@ -184,7 +234,7 @@ func (t *runeText) within(words []nameWord, own string) nameScore {
 	}
 }
 
-// oneOff compares two names of Han characters of which one character differs.
+// oneOff compares two names of Han or Hangul of which one character differs.
 func (t *runeText) oneOff(words []nameWord, own []rune) nameScore {
 	typed := []rune(t.own)
 	if len(typed) < 3 || distance(typed, own, 1) > 1 {

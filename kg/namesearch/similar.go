@@ -17,7 +17,7 @@ func Similar[Key any](self *Candidate[Key], limit int, look Lookup[Key]) ([]Hit[
 			names = append(names, name.Name)
 		}
 	}
-	hits, err := find(names, look)
+	hits, err := find(names, otherNames(self.Names[0].Name), true, look)
 	hits = slices.DeleteFunc(hits, func(h Hit[Key]) bool { return h.ID == self.ID })
 	return append(all, hits[:min(len(hits), limit)]...), err
 }

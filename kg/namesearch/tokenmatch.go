@@ -13,6 +13,7 @@ type likeness uint8
 const (
 	equal likeness = iota
 	sounding
+	consonant
 	prefixKey
 	initialOf
 	typo
@@ -25,7 +26,7 @@ var worth = [unlike]struct {
 	score int
 	match query.Match
 }{
-	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
+	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {sameConsonants, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
 	{mistyped - typoLoss, query.MatchFuzzy}, {mistyped - 2*typoLoss, query.MatchFuzzy},
 }
 
@@ -35,17 +36,18 @@ const (
 	lettersOfTypos = 7
 )
 
-// compare tells how a word that was typed is like one of a name.
-func compare(typed, named nameWord) likeness {
+// compare returns how a word that was typed is like one of a name.
+func compare(typed, named *nameWord) likeness {
 	switch alike := typed.script == named.script; {
 	case typed.own == named.own, alike && typed.script == latin && typed.plain == named.plain:
 		return equal
 	case typed.plain == "" || named.plain == "":
 		return unlike
-	case typed.plain == named.plain, typed.other != "" && (typed.other == named.plain || typed.other == named.other),
-		named.other == typed.plain, typed.loose == named.loose:
+	case sharesSpelling(typed, named), typed.soundsLike(named):
 		return sounding
-	case strings.HasPrefix(named.plain, typed.plain), named.other != "" && strings.HasPrefix(named.other, typed.plain):
+	case named.semitic && typed.script == latin && named.skeletons[0] != "" && slices.Contains(typed.skeletons, named.skeletons[0]):
+		return consonant
+	case beginsLike(typed, named):
 		if len(typed.plain) == 1 {
 			return initialOf
 		}
@@ -56,8 +58,22 @@ func compare(typed, named nameWord) likeness {
 	return mistakes(typed, named)
 }
 
-func mistakes(typed, named nameWord) likeness {
-	if typed.script == hanRuns && named.script == hanRuns {
+// sharesSpelling reports whether two words have a spelling in common, but for the article of one.
+func sharesSpelling(a, b *nameWord) bool {
+	return b.has(a.plain) || a.has(b.plain) || a.plain == b.bare || b.plain == a.bare ||
+		slices.ContainsFunc(a.others, b.has)
+}
+
+// beginsLike reports whether a word of a name begins with one that was typed, in one of its spellings.
+func beginsLike(typed, named *nameWord) bool {
+	if typed.script == syllabi && named.script == syllabi {
+		return strings.HasPrefix(named.own, typed.own)
+	}
+	return named.begins(typed.plain) || slices.ContainsFunc(typed.others, named.begins)
+}
+
+func mistakes(typed, named *nameWord) likeness {
+	if typed.script == syllabi && named.script == syllabi {
 		return unlike
 	}
 	n, most := min(len(typed.plain), len(named.plain)), 0
@@ -70,7 +86,12 @@ func mistakes(typed, named nameWord) likeness {
 	if most == 0 {
 		return unlike
 	}
-	d := min(distance([]byte(typed.plain), []byte(named.plain), most), distance([]byte(typed.loose), []byte(named.loose), most))
+	d := distance([]byte(typed.plain), []byte(named.plain), most)
+	for _, sound := range typed.sounds {
+		for _, other := range named.sounds {
+			d = min(d, distance([]byte(sound), []byte(other), most))
+		}
+	}
 	if d > most {
 		return unlike
 	}
@@ -80,9 +101,9 @@ func mistakes(typed, named nameWord) likeness {
 // byWords pairs the words of the text with those of the name, the likeliest first.
 func (t *runeText) byWords(words []nameWord) nameScore {
 	like := make([]likeness, len(t.words)*len(words))
-	for i, typed := range t.words {
-		for j, named := range words {
-			like[i*len(words)+j] = compare(typed, named)
+	for i := range t.words {
+		for j := range words {
+			like[i*len(words)+j] = compare(&t.words[i], &words[j])
 		}
 	}
 	p := &pairing{text: t, words: words, of: make([]int, len(t.words)), taken: make([]bool, len(words))}
@@ -132,6 +153,10 @@ func (p *pairing) fit() nameScore {
 	first, last, before := len(p.words), -1, -1
 	for i, j := range p.of {
 		n := len(p.text.words[i].plain)
+		if j < 0 && p.text.isLight(i) {
+			p.lost += p.text.lossOfLight()
+			continue
+		}
 		all += n
 		if j < 0 {
 			p.lost += wordLoss

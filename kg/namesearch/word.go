@@ -1,6 +1,8 @@
 package namesearch
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,20 +17,77 @@ const maxWords = 8
 type script uint8
 
 const (
-	latin script = iota
-	hanRuns
-	foreign // any other alphabet
+	latin   script = iota
+	syllabi        // Han or Hangul: words are not always parted, and a character is a syllable
+	foreign        // any other alphabet
 )
 
 // nameWord is a part of a name.
 type nameWord struct {
-	start, end int    // in code points of the name
-	script     script //
-	own        string // folded, in its own letters
-	plain      string // in the letters a to z and digits
-	other      string // likewise, spelt otherwise: "mueller" for "muller"; "" where there is none
-	loose      string // as it sounds: what is spelt in several ways is the same here
-	initials   string // one letter, or one for each character of Han
+	start, end int      // in code points of the name
+	script     script   //
+	own        string   // folded, in its own letters, without accents and points
+	romanised           // in the letters a to z and digits
+	sounds     []string // its spellings as they sound: what is spelt in several ways is the same here
+	initials   string   // one letter, or one for each character of Han or Hangul
+	light      bool     // is one that the name is the same without
+	semitic    bool     // is Arabic or Hebrew
+	skeletons  []string // its consonants, if it is; of Latin letters in a text, in each way to read them
+}
+
+// romanised is how a word is written in the letters a to z and digits.
+type romanised struct {
+	plain  string
+	others []string // likewise: "mueller" for "muller"
+	bare   string   // without the article that is written together with it: "assad" for "alassad"
+}
+
+// addSounds adds how the spellings of a word sound, each once.
+func (w *nameWord) addSounds() {
+	for _, other := range append([]string{w.plain}, w.others...) {
+		if sound := loosen(other); sound != "" && !slices.Contains(w.sounds, sound) {
+			w.sounds = append(w.sounds, sound)
+		}
+	}
+}
+
+// heads returns the letters that the sounds of a word begin with, each once.
+func (w *nameWord) heads() string {
+	heads := ""
+	for _, sound := range w.sounds {
+		if !strings.Contains(heads, sound[:1]) {
+			heads += sound[:1]
+		}
+	}
+	return heads
+}
+
+// soundsLike reports whether two words sound alike in one of their spellings.
+func (w *nameWord) soundsLike(other *nameWord) bool {
+	return slices.ContainsFunc(w.sounds, func(sound string) bool { return slices.Contains(other.sounds, sound) })
+}
+
+// has reports whether a text is one of the spellings.
+func (s *romanised) has(text string) bool {
+	if s.plain == text {
+		return true
+	}
+	for _, other := range s.others {
+		if other == text {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether one of the spellings begins with a text.
+func (s *romanised) begins(text string) bool {
+	for _, other := range s.others {
+		if strings.HasPrefix(other, text) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s.plain, text) || strings.HasPrefix(s.bare, text)
 }
 
 // reader takes names apart. It remembers words if it has room for them, for most come up in name after name.
@@ -45,19 +104,18 @@ func newReader() *reader { return &reader{known: map[string]nameWord{}} }
 // parseWord takes a name apart.
 func parseWord(name string) []nameWord { return new(reader).read(name) }
 
-// read takes a name apart. What it gives holds until the next name is read.
+// read takes a name apart. The words are valid until the next name is read.
 func (r *reader) read(name string) []nameWord {
 	words := r.words[:0]
 	for at := 0; name != "" && len(words) < maxWords; {
 		kind, points, bytes := letterRun(name)
 		switch kind {
-		case ideograph:
-			words = append(words, readHan([]rune(name[:bytes]), at)...)
+		case syllable:
+			words = appendSyllables(words, name[:bytes], at)
 		case letter:
-			if w := r.word(name[:bytes]); w.plain != "" {
-				w.start, w.end = at, at+points
-				words = append(words, w)
-			}
+			signs := trailingSigns(name[bytes:])
+			points, bytes = points+utf8.RuneCountInString(name[bytes:bytes+signs]), bytes+signs
+			words = r.appendWord(words, name[:bytes], at, points)
 		}
 		name, at = name[bytes:], at+points
 	}
@@ -65,19 +123,18 @@ func (r *reader) read(name string) []nameWord {
 	return words[:min(len(words), maxWords)]
 }
 
-// letterRun tells how far the characters of one class go with which a text begins.
-func letterRun(text string) (kind class, points, bytes int) {
-	for bytes < len(text) {
-		r, n := utf8.DecodeRuneInString(text[bytes:])
-		switch c := sort(r); {
-		case points == 0:
-			kind = c
-		case c != kind && (c != joiner || kind == between):
-			return kind, points, bytes
-		}
-		points, bytes = points+1, bytes+n
+// appendWord appends a word that begins at a code point of a name and has so many; the Arabic article is one of its own.
+func (r *reader) appendWord(words []nameWord, text string, at, points int) []nameWord {
+	if bytes := arabicArticle(text); bytes > 0 {
+		n := utf8.RuneCountInString(text[:bytes])
+		words = r.appendWord(words, text[:bytes], at, n)
+		text, at, points = text[bytes:], at+n, points-n
 	}
-	return kind, points, bytes
+	if w := r.word(text); w.plain != "" {
+		w.start, w.end = at, at+points
+		words = append(words, w)
+	}
+	return words
 }
 
 func (r *reader) word(text string) nameWord {
@@ -95,70 +152,80 @@ func (r *reader) word(text string) nameWord {
 	return w
 }
 
-// class is what a character is to a name.
-type class uint8
-
-const (
-	between   class = iota // parts words
-	letter                 // or digit
-	ideograph              // of Han
-	joiner                 // is left out of a word: an apostrophe, say, or a mark
-)
-
-func sort(r rune) class {
-	if r < utf8.RuneSelf {
-		return sortASCII(r)
-	}
-	switch {
-	case unicode.Is(unicode.Han, r):
-		return ideograph
-	case unicode.IsLetter(r), unicode.IsDigit(r):
-		return letter
-	case r == '’', r == 'ʼ', unicode.IsMark(r), unicode.Is(unicode.Cf, r):
-		return joiner
-	default:
-		return between
-	}
-}
-
-func sortASCII(r rune) class {
-	switch {
-	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
-		return letter
-	case r == '\'', r == '`':
-		return joiner
-	default:
-		return between
-	}
-}
-
+// readWord reads a word of an alphabet.
 func readWord(text string) nameWord {
-	var kept strings.Builder
-	w := nameWord{}
-	for _, r := range text {
-		if sort(r) != joiner || unicode.IsMark(r) {
-			kept.WriteRune(r)
-		}
-		if r >= utf8.RuneSelf && w.script == latin && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+	letters := strings.TrimRight(text, signCharacters)
+	folded := kg.Fold(withoutJoiners(letters))
+	w := nameWord{own: folded}
+	if isPlain(folded) {
+		w.plain = folded
+		w.addSharpS(text)
+	} else {
+		w.own = withoutMarks(folded)
+		alphabet := alphabetOf(folded)
+		if alphabet != unicode.Latin {
 			w.script = foreign
 		}
+		if alphabet == unicode.Arabic || alphabet == unicode.Hebrew {
+			w.semitic, w.skeletons = true, []string{semiticSkeleton(w.own)}
+		}
+		w.romanised = romanisations(letters, folded, alphabet)
 	}
-	folded := kg.Fold(kept.String())
-	if isPlain(folded) {
-		w.own, w.plain = folded, folded
-	} else {
-		w.own = bare(folded)
-		w.plain = romanise(folded)
-		if w.script == latin {
-			if w.other = romanise(umlauts.Replace(folded)); w.other == w.plain {
-				w.other = ""
+	if w.script == latin {
+		w.bare = withoutArticle(w.plain)
+		if same := suffixes[w.plain]; same != "" {
+			w.others = append(w.others, same)
+		}
+	}
+	if len(letters) < len(text) {
+		w.own, w.others = w.own+kg.Fold(text[len(letters):]), append(w.others, spelledSigns(w.plain, kg.Fold(text[len(letters):]))...)
+	}
+	w.light = particles[w.own] || w.script == latin && suffixes[w.plain] != ""
+	if w.plain != "" {
+		w.initials = w.plain[:1]
+		w.addSounds()
+	}
+	return w
+}
+
+// romanisations spells a word in plain letters, by its alphabet. What no table knows is spelt by the numbers of its
+// letters: so it is found as it is written.
+func romanisations(text, folded string, alphabet *unicode.RangeTable) (s romanised) {
+	switch alphabet {
+	case unicode.Latin:
+		s = latinSpelling(text, folded)
+	case unicode.Cyrillic:
+		s = cyrillicSpelling(folded)
+	case unicode.Arabic, unicode.Hebrew:
+		s = semiticSpelling(folded)
+	default:
+		s.plain = romanise(folded)
+	}
+	if s.plain == "" {
+		for _, r := range folded {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				s.plain += strconv.FormatInt(int64(r), 36)
 			}
 		}
 	}
-	if w.plain != "" {
-		w.loose, w.initials = loosen(w.plain), w.plain[:1]
+	return s
+}
+
+// alphabetOf returns that of the first letter that is not Latin; Latin where there is none, nil for one that is read as
+// unidecode has it.
+func alphabetOf(text string) *unicode.RangeTable {
+	for _, r := range text {
+		if r < utf8.RuneSelf || !unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) {
+			continue
+		}
+		for _, table := range []*unicode.RangeTable{unicode.Cyrillic, unicode.Arabic, unicode.Hebrew} {
+			if unicode.Is(table, r) {
+				return table
+			}
+		}
+		return nil
 	}
-	return w
+	return unicode.Latin
 }
 
 func isPlain(text string) bool {

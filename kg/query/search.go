@@ -35,7 +35,7 @@ type Match uint8
 
 // The reasons, from the plainest on.
 const (
-	MatchExact           Match = iota + 1 // the whole name, but for case, accents and spaces
+	MatchExact           Match = iota + 1 // the whole name, but for case, accents, points, spaces and the form of a letter
 	MatchPrefix                           // the name, or a word of it, begins so; or its words do (initials)
 	MatchToken                            // whole words of the name, or the name with its words in another order
 	MatchTransliteration                  // it is spelt otherwise: in another script, or in another way in the same one

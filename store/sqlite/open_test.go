@@ -92,22 +92,32 @@ func TestAFileIsInWALMode(t *testing.T) {
 
 // A file whose names have no keys yet, or those of another version, gets them when it is opened.
 func TestNamesGetTheirKeysWhenAFileIsOpened(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "ties.db")
-	s := open(t, path)
-	if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	alter(t, path, "UPDATE entities SET name = 'Grace Hopper'")
-	s = open(t, olderFile(t, path, 8))
-	for text, want := range map[string]int{"hopper": 1, "byron": 0} {
-		page, err := s.Read(t.Context(), &query.Plan{
-			Start: &query.Search{Text: text, Types: kg.Entities, Slice: query.Slice{Limit: 10}}, Selection: &query.Selection{Types: kg.Entities},
+	for what, older := range map[string]func(t *testing.T, path string) string{
+		"none": func(t *testing.T, path string) string { return olderFile(t, path, 8) },
+		"another version": func(t *testing.T, path string) string {
+			alter(t, path, "UPDATE names_version SET version = 1")
+			return path
+		},
+	} {
+		t.Run(what, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "ties.db")
+			s := open(t, path)
+			if err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ada Byron"}}}); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			alter(t, path, "UPDATE entities SET name = 'Grace Hopper'")
+			s = open(t, older(t, path))
+			for text, want := range map[string]int{"hopper": 1, "byron": 0} {
+				page, err := s.Read(t.Context(), &query.Plan{
+					Start: &query.Search{Text: text, Types: kg.Entities, Slice: query.Slice{Limit: 10}}, Selection: &query.Selection{Types: kg.Entities},
+				})
+				if err != nil || len(page.Rows) != want {
+					t.Errorf("%q finds %v, %v, want %d", text, page, err, want)
+				}
+			}
 		})
-		if err != nil || len(page.Rows) != want {
-			t.Errorf("%q finds %v, %v, want %d", text, page, err, want)
-		}
 	}
 }

@@ -38,3 +38,5 @@ func TestRandomPlansAgree(t *testing.T) {
 }
 
 func FuzzAgreement(f *testing.F) { storetest.Fuzz(f, openMemory) }
+
+func FuzzNames(f *testing.F) { storetest.FuzzNames(f, openMemory) }

@@ -12,7 +12,10 @@ import (
 var searchTests = []test{
 	{"the way people type", testSearchAsTyped},
 	{"of some types, page by page", testSearchPages},
+	{"in other letters", testSearchSpelled},
+	{"every name of an entity", testSearchAllNames},
 	{"text is never a query", testSearchHostile},
+	{"a name is never a query", testSearchHostileNames},
 	{"what is called otherwise is found so, and no longer as before", testSearchRenamed},
 	{"what has been deleted is not found", testSearchDeleted},
 	{"a name that very many have", testSearchCommon},
