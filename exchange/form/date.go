@@ -22,6 +22,7 @@ func ParseDate(text string) (temporal.PartialDate, error) {
 	if date, err := temporal.ParseDate(text); err == nil {
 		return date, nil // as most are
 	}
+	text = strings.TrimFunc(text, IsSpace)
 	date, ok := readDate(text)
 	if !ok {
 		return "", dateError(text)

@@ -13,7 +13,9 @@ func IsSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '
 
 // IsNull reports whether a text is what some program writes for a missing value.
 func IsNull(text string) bool {
-	return slices.Contains(nullWords, strings.ToLower(strings.TrimFunc(text, IsSpace)))
+	const longest = len("undefined")
+	text = strings.TrimFunc(text, IsSpace)
+	return len(text) <= longest && slices.Contains(nullWords, strings.ToLower(text))
 }
 
 // nullWords are those of databases, data frames, spreadsheets and programming languages, in small letters.

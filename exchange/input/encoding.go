@@ -21,8 +21,10 @@ func (all *Sources) decode(ctx context.Context, from *Source) (*Source, error) {
 	case from.size%2 == 1:
 		return nil, &form.TextError{File: from.Name, Line: 1, Reason: "is UTF-16, and ends in the middle of a character: get the whole file"}
 	}
-	decoder := unicode.UTF16(order, unicode.UseBOM).NewDecoder()
-	return all.rewrite(from, decoder.Reader(&contextReader{ctx, from.Reader()}))
+	return all.rewrite(from, func(to io.Writer) error {
+		_, err := io.Copy(to, unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(&contextReader{ctx, from.Reader()}))
+		return err
+	})
 }
 
 // byteOrder returns that of an input in UTF-16; ok is false where it is not. No other text has a NUL among its first two bytes.
@@ -39,15 +41,15 @@ func byteOrder(s *Source) (order unicode.Endianness, ok bool) {
 	}
 }
 
-// rewrite returns what an input has been made to as a temporary file.
-func (all *Sources) rewrite(from *Source, content io.Reader) (*Source, error) {
+// rewrite returns an input as a temporary file that is written anew.
+func (all *Sources) rewrite(from *Source, write func(io.Writer) error) (*Source, error) {
 	file, err := all.temporary()
 	if err != nil {
 		return nil, err
 	}
-	size, err := io.Copy(file, content)
-	if err != nil {
+	if err := write(file); err != nil {
 		return nil, fmt.Errorf("%s: %w", from.Name, err)
 	}
-	return &Source{Name: from.Name, content: file, size: size}, nil
+	size, err := file.Seek(0, io.SeekEnd)
+	return &Source{Name: from.Name, content: file, size: size}, err
 }

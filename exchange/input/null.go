@@ -12,14 +12,10 @@ import (
 
 // dropNulls returns an input of JSON, in which texts that stand for a missing value are null, as a temporary file.
 func (all *Sources) dropNulls(ctx context.Context, from *Source, null []string) (*Source, error) {
-	r, w := io.Pipe()
-	go func() {
-		n := nullWriter{from: bufio.NewReaderSize(&contextReader{ctx, from.Reader()}, 64<<10), to: bufio.NewWriterSize(w, 64<<10), null: null}
-		err := n.run()
-		w.CloseWithError(errors.Join(err, n.to.Flush()))
-	}()
-	defer r.Close()
-	return all.rewrite(from, r)
+	return all.rewrite(from, func(to io.Writer) error {
+		n := nullWriter{from: bufio.NewReaderSize(&contextReader{ctx, from.Reader()}, 64<<10), to: bufio.NewWriterSize(to, 64<<10), null: null}
+		return errors.Join(n.run(), n.to.Flush())
+	})
 }
 
 // nullWriter copies JSON, and writes null for some texts that are values. It need not be sound JSON.

@@ -20,7 +20,7 @@ var sepLine = regexp.MustCompile(`(?i)^"?sep=(.)"?$`)
 
 // dialectOf returns the dialect of a file that begins in some way. What separates cells is told by a line such as sep=;
 // or by the header: it is that which makes most names of columns of it.
-func dialectOf(head []byte, isColumn func(string) bool) dialect {
+func dialectOf(head []byte, known func(string) bool) dialect {
 	d := dialect{comma: ','}
 	if end := bytes.IndexAny(head, "\r\n"); end >= 0 && head[end] == '\r' {
 		d.cr = !bytes.HasPrefix(bytes.TrimLeft(head[end:], "\r"), []byte("\n"))
@@ -32,7 +32,7 @@ func dialectOf(head []byte, isColumn func(string) bool) dialect {
 	}
 	most := 0
 	for i := range len(commas) {
-		if n := countColumns(header, commas[i], isColumn); n > most {
+		if n := countColumns(header, commas[i], known); n > most {
 			d.comma, most = commas[i], n
 		}
 	}
@@ -50,11 +50,11 @@ func firstLine(head []byte) string {
 }
 
 // countColumns returns how many cells of a header are names of columns if something separates them.
-func countColumns(header string, comma byte, isColumn func(string) bool) int {
+func countColumns(header string, comma byte, known func(string) bool) int {
 	cells, _ := rowsOf(bufio.NewReader(strings.NewReader(header)), dialect{comma: comma}).Read() // what cannot be read has no columns
 	n := 0
 	for _, cell := range cells {
-		if isColumn(cell) {
+		if known(cell) {
 			n++
 		}
 	}

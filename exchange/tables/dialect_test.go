@@ -17,14 +17,14 @@ import (
 
 // table is a file whose records are collected. It is a form.Text and a form.Sink.
 type table struct {
-	name, content string
-	records       []string
-	lines         []int
-	bad           []string
-	leftOut       []string
+	content string
+	records []string
+	lines   []int
+	bad     []string
+	leftOut []string
 }
 
-func (t *table) Name() string    { return t.name }
+func (t *table) Name() string    { return "teams.csv" }
 func (t *table) Open() io.Reader { return strings.NewReader(t.content) }
 
 func (t *table) Put(int, kg.Record) error { panic("a table puts lines") }
@@ -41,8 +41,8 @@ func (t *table) Bad(line int, _ string, faults ...*kg.RecordError) error {
 
 func (t *table) LeaveOut(_ int, what, _ string) { t.leftOut = append(t.leftOut, what) }
 
-func read(name, content string, options Reader) (*table, error) {
-	t := &table{name: name, content: content}
+func readTable(content string, options Reader) (*table, error) {
+	t := &table{content: content}
 	return t, options.Read(context.Background(), t, t)
 }
 
@@ -115,7 +115,7 @@ func TestAnyLayoutHasTheSameRecords(t *testing.T) {
 			want = append(want, line+"}")
 		}
 		content := someLayout.Draw(t, "layout").write(rows)
-		got, err := read("teams.csv", content, Reader{})
+		got, err := readTable(content, Reader{})
 		if err != nil || len(got.bad) > 0 || !slices.Equal(got.records, want) {
 			t.Fatalf("%q: %v, %q\ngot  %q\nwant %q", content, err, got.bad, got.records, want)
 		}
@@ -129,7 +129,7 @@ func TestLinesOfRows(t *testing.T) {
 		"id,name\rteam:a,\"A\rA\"\rteam:b,B\r":              {2, 3},
 		"id,name\r\nteam:a,A\r\n,\r\nteam:b,B\r\n":          {2, 4},
 	} {
-		got, err := read("teams.csv", content, Reader{})
+		got, err := readTable(content, Reader{})
 		if err != nil || !slices.Equal(got.lines, want) {
 			t.Errorf("%q: rows are on the lines %v, want %v (%v)", content, got.lines, want, err)
 		}
@@ -157,7 +157,7 @@ func FuzzReader(f *testing.F) {
 		f.Add(seed, false)
 	}
 	f.Fuzz(func(t *testing.T, content string, ignoreUnknown bool) {
-		got, err := read("teams.csv", content, Reader{IgnoreUnknown: ignoreUnknown, Null: []string{"NULL"}})
+		got, err := readTable(content, Reader{IgnoreUnknown: ignoreUnknown, Null: []string{"NULL"}})
 		if err != nil && !strings.HasPrefix(err.Error(), "teams.csv:") {
 			t.Errorf("the error does not say where: %v", err)
 		}
@@ -174,7 +174,7 @@ func FuzzReader(f *testing.F) {
 				t.Errorf("%q: a row is on line %d", content, line)
 			}
 		}
-		if again, _ := read("teams.csv", content, Reader{IgnoreUnknown: ignoreUnknown, Null: []string{"NULL"}}); !slices.Equal(again.records, got.records) {
+		if again, _ := readTable(content, Reader{IgnoreUnknown: ignoreUnknown, Null: []string{"NULL"}}); !slices.Equal(again.records, got.records) {
 			t.Errorf("%q is not the same when it is read again", content)
 		}
 	})

@@ -138,13 +138,13 @@ func (k *cellKeeper) pass(b byte) byte {
 }
 
 // newScanner returns a reader of rows, whose cells are to be unmarked.
-func newScanner(text io.Reader, isColumn func(string) bool) *csv.Reader {
+func newScanner(text io.Reader, known func(string) bool) *csv.Reader {
 	r := bufio.NewReaderSize(text, 64<<10)
 	if head, _ := r.Peek(len(form.ByteOrderMark)); string(head) == form.ByteOrderMark {
 		_, _ = r.Discard(len(form.ByteOrderMark)) // has just been seen
 	}
 	head, _ := r.Peek(16 << 10) // shorter where the text is
-	return rowsOf(r, dialectOf(head, isColumn))
+	return rowsOf(r, dialectOf(head, known))
 }
 
 func rowsOf(r *bufio.Reader, d dialect) *csv.Reader {
