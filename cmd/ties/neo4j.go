@@ -59,7 +59,7 @@ func checkNeo4jURL(address string) error {
 // readPassword reads the password from the file, or from the environment if no file is given.
 func (p *program) readPassword(file string) (string, error) {
 	if file == "" {
-		password, _ := p.lookup(passwordVariable)
+		password, _ := p.environment(passwordVariable)
 		return password, nil
 	}
 	content, err := os.ReadFile(file)

@@ -19,7 +19,7 @@ const (
 
 // program is the environment of the commands: variables and standard streams.
 type program struct {
-	lookup func(name string) (string, bool) // the environment
+	environment
 	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
@@ -27,7 +27,7 @@ type program struct {
 
 // runCLI runs a command line until it or the context is done, and returns the exit code.
 func runCLI(ctx context.Context, args []string, lookup func(string) (string, bool), stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{lookup: lookup, stdin: stdin, stdout: stdout, stderr: stderr}
+	p := &program{environment: lookup, stdin: stdin, stdout: stdout, stderr: stderr}
 	err := p.commands().Run(ctx, args)
 	if err == nil {
 		return exitOK

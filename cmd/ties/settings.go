@@ -7,15 +7,19 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
+// environment returns the value of an environment variable; ok is false where it is not set. It makes flags, which take
+// their values from there when they are not given.
+type environment func(name string) (value string, ok bool)
+
 // envVar is a flag's source when it is not given: the environment variable of its name, such as TIES_CORS_ORIGIN.
 type envVar struct {
 	variable string
-	lookup   func(string) (string, bool)
+	lookup   environment
 }
 
-func (p *program) envSource(flag string) cli.ValueSourceChain {
+func (e environment) envSource(flag string) cli.ValueSourceChain {
 	variable := "TIES_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
-	return cli.NewValueSourceChain(envVar{variable, p.lookup})
+	return cli.NewValueSourceChain(envVar{variable, e})
 }
 
 // Lookup implements cli.ValueSource. An empty variable counts as missing.
@@ -36,20 +40,20 @@ func (s envVar) IsFromEnv() bool { return true }
 // Key returns the variable's name.
 func (s envVar) Key() string { return s.variable }
 
-func (p *program) text(name, value, usage string) *cli.StringFlag {
-	return &cli.StringFlag{Name: name, Value: value, Usage: usage, Sources: p.envSource(name)}
+func (e environment) text(name, value, usage string) *cli.StringFlag {
+	return &cli.StringFlag{Name: name, Value: value, Usage: usage, Sources: e.envSource(name)}
 }
 
 // texts is a flag that can be given several times.
-func (p *program) texts(name, usage string) *cli.StringSliceFlag {
-	return &cli.StringSliceFlag{Name: name, Usage: usage, Sources: p.envSource(name)}
+func (e environment) texts(name, usage string) *cli.StringSliceFlag {
+	return &cli.StringSliceFlag{Name: name, Usage: usage, Sources: e.envSource(name)}
 }
 
-func (p *program) boolean(name string, value bool, usage string) *cli.BoolFlag {
-	return &cli.BoolFlag{Name: name, Value: value, Usage: usage, Sources: p.envSource(name)}
+func (e environment) boolean(name string, value bool, usage string) *cli.BoolFlag {
+	return &cli.BoolFlag{Name: name, Value: value, Usage: usage, Sources: e.envSource(name)}
 }
 
-func (p *program) storeFlag() *cli.StringFlag {
-	return p.text("store", "sqlite:ties.db", "`URL` of the store: sqlite:FILE, sqlite::memory: (nothing is kept), "+
+func (e environment) storeFlag() *cli.StringFlag {
+	return e.text("store", "sqlite:ties.db", "`URL` of the store: sqlite:FILE, sqlite::memory: (nothing is kept), "+
 		"or Neo4j at bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST")
 }

@@ -131,7 +131,7 @@ func (c wildCase) check(t *testing.T, to store.Store, write bool) {
 // importWild runs an import as runCLI does, but into a store that is open.
 func importWild(t *testing.T, to store.Store, args []string, printed *bytes.Buffer) {
 	t.Helper()
-	p := &program{lookup: func(string) (string, bool) { return "", false }, stdout: printed, stderr: printed}
+	p := &program{environment: func(string) (string, bool) { return "", false }, stdout: printed, stderr: printed}
 	command := p.importCommand()
 	command.Writer, command.ErrWriter = printed, printed
 	command.Action = func(ctx context.Context, command *cli.Command) error {
