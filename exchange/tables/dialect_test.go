@@ -136,6 +136,18 @@ func TestLinesOfRows(t *testing.T) {
 	}
 }
 
+func TestInstantsOfDatabases(t *testing.T) {
+	for cell, want := range map[string]string{
+		"2024-12-01T12:00:00Z": "2024-12-01T12:00:00Z", "2024-12-01 12:00:00+00": "2024-12-01T12:00:00Z", "2024-12-01 12:00:00+02:00": "2024-12-01T12:00:00+02:00",
+		"2024-12-01 12:00:00.123456+0000": "2024-12-01T12:00:00Z", "2024-12-01 12:00:00 UTC": "2024-12-01T12:00:00Z",
+		"2024-12-01 12:00:00": "2024-12-01 12:00:00", "2024-12-01": "2024-12-01", "soon": "soon",
+	} {
+		if got := plainInstant(cell); got != want {
+			t.Errorf("%q is %q, want %q", cell, got, want)
+		}
+	}
+}
+
 func TestNamesOfFiles(t *testing.T) {
 	for name, want := range map[string]kg.Type{
 		"people.csv": kg.TypePerson, "a/b/People.CSV": kg.TypePerson, "people.tsv": kg.TypePerson, "people.txt": kg.TypePerson, "HR 2026 - people.csv": kg.TypePerson,

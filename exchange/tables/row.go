@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -71,11 +72,30 @@ func (r *rowConverter) value(f *fields.Field, text string) {
 	case fields.RelationKind:
 		r.member(f.Name, quote(strings.ToUpper(text)))
 	case fields.Text, fields.Word, fields.Reference:
-		if f.Prop == query.PropStatus || f.Prop == query.PropStanding {
-			text = strings.ToUpper(text)
-		}
-		r.member(f.Name, quote(text))
+		r.member(f.Name, quote(plainWord(f, text)))
 	}
+}
+
+// plainWord returns a word as the native format has it.
+func plainWord(f *fields.Field, text string) string {
+	switch f.Prop {
+	case query.PropStatus, query.PropStanding:
+		return strings.ToUpper(text)
+	case query.PropRecordedAt:
+		return plainInstant(text)
+	default:
+		return text
+	}
+}
+
+// plainInstant writes an instant as the native format has it, if databases and data frames wrote it with its zone.
+func plainInstant(text string) string {
+	for _, layout := range []string{"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05Z07", "2006-01-02 15:04:05 UTC"} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return at.Format(time.RFC3339)
+		}
+	}
+	return text
 }
 
 func (r *rowConverter) checkKind(cell string) {
