@@ -17,26 +17,26 @@ const (
 	soundTurned = 930
 	aliasLoss   = 3
 
-	wholeWords     = 800 // what follows comes on top
-	spelled        = 780
-	sameConsonants = 740
-	began          = 700
-	initialed      = 680
-	mistyped       = 640
-	typoLoss       = 40
-	coverage       = 100 // in proportion to how much of the name was meant
-	fromStart      = 20
-	inOrder        = 10
-	vowelless      = 900 // its consonants, of Arabic or Hebrew
-	maxFar         = 12  // letters in which the vowels differ
-	farLoss        = 5   // for each of them
-	missingLoss    = 300 // in proportion to how much of the text is not in the name
-	wordLoss       = 200 // for each word of the text that is not in the name
-	lightLoss      = 20  // for each of those that a name is the same without
-	loneLoss       = 100 // likewise, where one word is left: Ben may be a given name
-	signLoss       = 200 // where the name has not the signs of the text: "C#" for "C++"
-	nationLoss     = 40  // for the name that somebody has in another language
-	least          = 400
+	wholeWords  = 800 // what follows comes on top
+	spelled     = 780
+	akinWords   = 740
+	began       = 700
+	initialed   = 680
+	mistyped    = 640
+	typoLoss    = 40
+	coverage    = 100 // in proportion to how much of the name was meant
+	fromStart   = 20
+	inOrder     = 10
+	vowelless   = 900 // its consonants, of Arabic or Hebrew
+	maxFar      = 12  // letters in which the vowels differ
+	farLoss     = 5   // for each of them
+	missingLoss = 300 // in proportion to how much of the text is not in the name
+	wordLoss    = 200 // for each word of the text that is not in the name
+	lightLoss   = 20  // for each of those that a name is the same without
+	loneLoss    = 100 // likewise, where one word is left: Ben may be a given name
+	signLoss    = 200 // where the name has not the signs of the text: "C#" for "C++"
+	nationLoss  = 40  // for the name that somebody has in another language
+	least       = 400
 )
 
 // nameScore is how a text fits a name.

@@ -13,7 +13,7 @@ type likeness uint8
 const (
 	equal likeness = iota
 	sounding
-	consonant
+	akin // of the same consonants, or the same but for an article
 	prefixKey
 	initialOf
 	typo
@@ -26,7 +26,7 @@ var worth = [unlike]struct {
 	score int
 	match query.Match
 }{
-	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {sameConsonants, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
+	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {akinWords, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
 	{mistyped - typoLoss, query.MatchFuzzy}, {mistyped - 2*typoLoss, query.MatchFuzzy},
 }
 
@@ -45,8 +45,8 @@ func compare(typed, named *nameWord) likeness {
 		return unlike
 	case sharesSpelling(typed, named), typed.soundsLike(named):
 		return sounding
-	case named.semitic && typed.script == latin && named.skeletons[0] != "" && slices.Contains(typed.skeletons, named.skeletons[0]):
-		return consonant
+	case sharesConsonants(typed, named), typed.plain == named.bare, named.plain == typed.bare:
+		return akin
 	case beginsLike(typed, named):
 		if len(typed.plain) == 1 {
 			return initialOf
@@ -58,10 +58,14 @@ func compare(typed, named *nameWord) likeness {
 	return mistakes(typed, named)
 }
 
-// sharesSpelling reports whether two words have a spelling in common, but for the article of one.
+// sharesSpelling reports whether two words have a spelling in common.
 func sharesSpelling(a, b *nameWord) bool {
-	return b.has(a.plain) || a.has(b.plain) || a.plain == b.bare || b.plain == a.bare ||
-		slices.ContainsFunc(a.others, b.has)
+	return b.has(a.plain) || slices.ContainsFunc(a.others, b.has)
+}
+
+// sharesConsonants reports whether a word of Latin letters has the consonants of one of Arabic or Hebrew.
+func sharesConsonants(typed, named *nameWord) bool {
+	return named.semitic && typed.script == latin && named.skeletons[0] != "" && slices.Contains(typed.skeletons, named.skeletons[0])
 }
 
 // beginsLike reports whether a word of a name begins with one that was typed, in one of its spellings.
