@@ -24,8 +24,9 @@ func (p *program) importCommand() *cli.Command {
 		ArgsUsage: "FILE|FOLDER… (- for standard input)",
 		Description: "Reads JSON Lines in the native format, CSV (a file named after its kind, such as people.csv, or a folder or zip archive of " +
 			"such files), FollowTheMoney and Popolo; each may be gzipped. Records may refer to each other in any order, across files, and " +
-			"to records in the store. Bad records are reported as file:line: field: reason, and nothing is imported if there are any. An " +
-			"import can be repeated, also after it was interrupted.",
+			"to records in the store. Bad records are reported as file:line: field: reason, and nothing is imported if there are any. " +
+			"Others replace those of the same ID in the store: the summary says how many are new, changed and unchanged. An import can " +
+			"be repeated, also after it was interrupted.",
 		Flags: p.storeFlags(
 			p.storeFlag(),
 			p.text("format", "auto", "input `FORMAT`: auto, jsonl, csv, ftm or popolo"),
@@ -157,8 +158,8 @@ func summary(r importer.Report, dryRun bool, store string) string {
 	if r.Bad > 0 {
 		text += fmt.Sprintf(", %s left out", count(r.Bad, "bad record"))
 	}
-	if n := r.OutOfPlace(); n > 0 {
-		text += fmt.Sprintf(", %d left out that have no place in the graph", n)
+	if n := r.LeftOutTimes(); n > 0 {
+		text += fmt.Sprintf(", %s left out", count(n, "other thing"))
 	}
 	if r.Document != "" {
 		text += "; claims without citations cite " + r.Document

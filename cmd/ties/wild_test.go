@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"ties/exchange"
+	"ties/exchange/backup"
 	"ties/internal/neo4jserver"
 	"ties/store"
 	"ties/store/neo4j"
@@ -48,13 +49,20 @@ func TestWildFiles(t *testing.T) {
 
 func TestWildFilesOnNeo4j(t *testing.T) {
 	access := neo4jserver.Shared(t)
+	neo4jserver.Empty(t, access)
+	to, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	closeLater(t, to)
+	var empty bytes.Buffer
+	if _, err := backup.Write(t.Context(), naive.New(), &empty); err != nil {
+		t.Fatal(err)
+	}
 	eachWildCase(t, func(t *testing.T, c wildCase) {
-		neo4jserver.Empty(t, access)
-		to, err := neo4j.Open(t.Context(), access.URL, neo4j.Options{Username: access.Username, Password: access.Password})
-		if err != nil {
+		if _, err := backup.Restore(t.Context(), to, "empty", bytes.NewReader(empty.Bytes()), true, nil); err != nil {
 			t.Fatal(err)
 		}
-		closeLater(t, to)
 		c.check(t, to, false)
 	})
 }

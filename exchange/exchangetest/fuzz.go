@@ -64,7 +64,7 @@ func importText(t *testing.T, to importer.Store, format exchange.Format, text []
 	case err != nil:
 		t.Fatalf("import: %v", err)
 	}
-	if got := report.Written + report.Unchanged + report.Repeated + report.Bad + report.OutOfPlace(); got != report.Records {
+	if got := report.Written + report.Unchanged + report.Repeated + report.Bad + report.LeftOutTimes(); got != report.Records {
 		t.Errorf("%d records were read, and %d accounted for: %+v", report.Records, got, report)
 	}
 	if report.Bad > 0 && len(problems) == 0 {

@@ -9,7 +9,8 @@ import (
 // version is what is put together of the entities of one ID that do not say the same.
 type version struct {
 	*ftmEntity
-	line  int // of the first
+	file  string // of the first
+	line  int
 	count uint32
 	fault *kg.RecordError
 }
@@ -18,10 +19,10 @@ type version struct {
 func (r *reading) merge(e *ftmEntity, line int, of indexEntry) *version {
 	v := r.versions[e.ID]
 	if v == nil {
-		v = &version{ftmEntity: e, line: line}
+		v = &version{ftmEntity: e, file: r.file, line: line}
 		r.versions[e.ID] = v
 	} else {
-		v.merge(e, line)
+		v.merge(e, fmt.Sprintf("%s:%d", r.file, line))
 	}
 	if v.count++; v.count < of.count {
 		return nil
@@ -31,11 +32,11 @@ func (r *reading) merge(e *ftmEntity, line int, of indexEntry) *version {
 }
 
 // merge adds what another entity of the same ID says: a property has all values of both.
-func (v *version) merge(e *ftmEntity, line int) {
+func (v *version) merge(e *ftmEntity, at string) {
 	schema := moreExact(v.Schema, e.Schema)
 	if schema == "" {
 		v.fault = &kg.RecordError{Field: "schema", Reason: fmt.Sprintf(
-			"%q has it as %.40q, and as %.40q at line %d: want one of them", v.ID, v.Schema, e.Schema, line)}
+			"%q has it as %.40q, and as %.40q at %s: want one of them", v.ID, v.Schema, e.Schema, at)}
 		return
 	}
 	v.Schema = schema

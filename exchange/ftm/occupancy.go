@@ -23,7 +23,7 @@ func (e *entityConverter) occupancy() error {
 	e.rest()
 	for i, holder := range holders {
 		for j, post := range posts {
-			p := e.index.positions[post]
+			p := e.positions[post]
 			if p.name == "" {
 				e.to.LeaveOut(e.line, e.Schema, "the file does not have the position that it names, or no name for it")
 				continue
@@ -57,7 +57,7 @@ func (e *entityConverter) term(c *kg.Claim, faults *kg.RecordErrors) {
 }
 
 func (p *pair) putPosition() error {
-	if t, _ := p.index.find(p.target); p.target != "" && p.schema.kindOf(kg.TypePerson, t) != 0 {
+	if t, _ := p.find(p.target, kg.TypeCompany); p.target != "" && p.schema.kindOf(kg.TypePerson, t) != 0 {
 		p.schema.from = "holder"
 		return p.put()
 	}

@@ -162,7 +162,7 @@ func TestNothingIsLostWithoutAWord(t *testing.T) {
 		if got := strings.Count(all, `{"kind":"Employment"`); got != a.jobs {
 			rt.Errorf("%d of %d jobs were written", got, a.jobs)
 		}
-		if report.Records != report.Written+report.Repeated+report.OutOfPlace() {
+		if report.Records != report.Written+report.Repeated+report.LeftOutTimes() {
 			rt.Errorf("not all is accounted for: %+v", report)
 		}
 		compareLeftOut(rt, report, a.lost(all, text))

@@ -10,49 +10,51 @@ import (
 	"ties/kg"
 )
 
-// Reader reads entities: one a line, in a list, in the answer of an API, or nested in each other. It implements
-// form.Reader.
-//
-// It goes through the text twice: IDs do not tell what they are of, so that the first time it takes note of that.
-type Reader struct{}
+// Reader reads entities: one a line, in a list, in the answer of an API, or nested in each other. It is for all texts of
+// an import, and implements form.Resolver: IDs do not say what they are of.
+type Reader struct{ *index }
 
-var _ form.Reader = Reader{}
+var _ form.Resolver = Reader{}
+
+// NewReader makes a reader.
+func NewReader() Reader { return Reader{newIndex()} }
+
+// Survey implements form.Resolver.
+func (r Reader) Survey(ctx context.Context, text form.Text) error {
+	return form.LayoutOf(text).Each(ctx, text, func(_ int, value []byte, err error) error {
+		if err != nil {
+			return nil //nolint:nilerr // Read reports it
+		}
+		p, fault := parse(value)
+		if fault != nil {
+			return nil
+		}
+		for _, e := range p.found {
+			_ = e.flatten(func(e *ftmEntity) error {
+				if !e.isReference() {
+					r.add(e)
+				}
+				return nil
+			})
+		}
+		return nil
+	})
+}
+
+// Resolve implements form.Resolver.
+func (r Reader) Resolve(exist form.Exist) error { return r.resolve(exist) }
 
 // Read implements form.Reader.
-func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
-	r := &reading{index: newIndex(), to: to, versions: map[string]*version{}}
-	order := form.LayoutOf(text)
-	if err := order.Each(ctx, text, r.survey); err != nil {
-		return err
-	}
-	return order.Each(ctx, text, r.read)
+func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
+	under := &reading{index: r.index, to: to, file: text.Name()}
+	return form.LayoutOf(text).Each(ctx, text, under.read)
 }
 
 // reading is one text under way.
 type reading struct {
-	index    *index
-	to       form.Sink
-	versions map[string]*version // of which not all have come yet, by ID
-}
-
-// survey takes note of entities; what is wrong is found by read.
-func (r *reading) survey(_ int, value []byte, err error) error {
-	if err != nil {
-		return nil //nolint:nilerr // read reports it
-	}
-	p, fault := parse(value)
-	if fault != nil {
-		return nil
-	}
-	for _, e := range p.found {
-		_ = e.flatten(func(e *ftmEntity) error {
-			if !e.isReference() {
-				r.index.add(e)
-			}
-			return nil
-		})
-	}
-	return nil
+	*index
+	to   form.Sink
+	file string
 }
 
 func (r *reading) read(line int, value []byte, err error) error {
@@ -88,7 +90,7 @@ func (r *reading) entity(line int, e *ftmEntity) error {
 		}
 		return nil
 	}
-	entry := r.index.entries[r.index.key(e.ID)]
+	entry := r.entries[r.key(e.ID)]
 	if !entry.differ {
 		return r.convert(line, e, entry.typeOf())
 	}
@@ -96,11 +98,13 @@ func (r *reading) entity(line int, e *ftmEntity) error {
 	switch {
 	case v == nil:
 		return nil
-	case v.fault != nil:
-		return r.to.Bad(v.line, "", v.fault)
-	default:
-		return r.convert(v.line, v.ftmEntity, entry.typeOf())
+	case v.file == r.file:
+		line = v.line
 	}
+	if v.fault != nil {
+		return r.to.Bad(line, "", v.fault)
+	}
+	return r.convert(line, v.ftmEntity, entry.typeOf())
 }
 
 func (r *reading) convert(line int, e *ftmEntity, t kg.Type) error {

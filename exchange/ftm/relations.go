@@ -82,6 +82,10 @@ type pair struct {
 }
 
 func (p *pair) put() error {
+	if p.named == 0 && p.schema.kindOf == nil {
+		p.to.LeaveOut(p.line, p.Schema, p.schema.noPlaceBecause)
+		return nil
+	}
 	from, ok := p.find(p.source, p.schema.fromIs)
 	if !ok {
 		return p.unknown(p.schema.from, p.source, "")
@@ -107,14 +111,6 @@ func (p *pair) put() error {
 		r.Role = strings.TrimSpace("owned " + p.percent())
 	}
 	return p.to.Put(p.line, r)
-}
-
-// find returns what an end is; one that is not in the file is what the schema says.
-func (p *pair) find(id string, otherwise kg.Type) (t kg.Type, ok bool) {
-	if t, ok := p.index.find(id); ok {
-		return t, true
-	}
-	return otherwise, otherwise != 0
 }
 
 func (p *pair) kind(from, to kg.Type) kg.RelationKind {

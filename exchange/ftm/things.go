@@ -57,7 +57,14 @@ func (e *entityConverter) category(r *kg.Entity) {
 func (e *entityConverter) proof() []kg.Citation {
 	var list []kg.Citation
 	for _, id := range e.take("proof") {
-		list = append(list, kg.Whole(ownID(id, kg.TypeDocument)))
+		switch t, ok := e.find(id, kg.TypeDocument); {
+		case !ok:
+			e.to.LeaveOut(e.line, e.Schema+".proof", notThere)
+		case t != kg.TypeDocument:
+			e.to.LeaveOut(e.line, e.Schema+".proof", "it names what is no document")
+		default:
+			list = append(list, kg.Whole(ownID(id, t)))
+		}
 	}
 	return list
 }
@@ -66,22 +73,25 @@ func (e *entityConverter) proof() []kg.Citation {
 var references = []struct {
 	property string
 	kind     kg.RelationKind
-	forward  bool // from the entity to the other one
+	usual    kg.Type // of the other one
+	forward  bool    // from the entity to the other one
 	role     string
 }{
-	{"addressEntity", kg.BasedIn, true, ""},
-	{"parent", kg.PartOf, true, ""},
-	{"organizer", kg.InvolvedIn, false, "organizer"},
-	{"involved", kg.InvolvedIn, false, ""},
+	{"addressEntity", kg.BasedIn, kg.TypePlace, true, ""},
+	{"parent", kg.PartOf, kg.TypeCompany, true, ""},
+	{"organizer", kg.InvolvedIn, kg.TypeCompany, false, "organizer"},
+	{"involved", kg.InvolvedIn, kg.TypeCompany, false, ""},
 }
+
+const notThere = "no file and no record of the store has the ID that it names"
 
 // links are the relations that an entity names itself.
 func (e *entityConverter) links(r *kg.Entity) error {
 	for _, ref := range references {
 		for _, id := range e.take(ref.property) {
-			t, ok := e.index.find(id)
+			t, ok := e.find(id, ref.usual)
 			if !ok {
-				e.to.LeaveOut(e.line, e.Schema+"."+ref.property, "nothing in the file has the ID that it names")
+				e.to.LeaveOut(e.line, e.Schema+"."+ref.property, notThere)
 				continue
 			}
 			from, to, source, target := r.Type, t, r.ID, ownID(id, t)
@@ -159,7 +169,7 @@ func (e *entityConverter) note() error {
 		e.to.LeaveOut(e.line, "Note", "only a description of exactly one entity has a place")
 		return nil
 	}
-	t, ok := e.index.find(about[0])
+	t, ok := e.find(about[0], kg.TypePerson)
 	switch {
 	case !ok:
 		return e.unknown("entity", about[0], f.ID)
@@ -173,7 +183,7 @@ func (e *entityConverter) note() error {
 	return e.to.Put(e.line, f)
 }
 
-// unknown reports a reference of which nothing tells what it leads to.
+// unknown reports a reference to what is not there, and has to be.
 func (e *entityConverter) unknown(field, id, record string) error {
-	return e.to.Bad(e.line, record, &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: nothing in the file has this ID", id)})
+	return e.to.Bad(e.line, record, &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: no file and no record of the store has this ID", id)})
 }

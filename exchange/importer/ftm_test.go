@@ -98,7 +98,7 @@ func TestBadFollowTheMoney(t *testing.T) {
 		"ends": {
 			[]string{`{"id":"e","schema":"Employment","properties":{"employee":["Q1"]}}`}, []string{"a:1: employer: missing"},
 		},
-		"reference": {[]string{ftmCompany, ftmJob}, []string{`a:2: person: "person:Q1" is not there`}},
+		"reference": {[]string{ftmCompany, ftmJob}, []string{`a:2: employee: "Q1" is not there`}},
 		"reference to who knows what": {
 			[]string{ftmParent, `{"id":"d","schema":"Directorship","properties":{"director":["Q9"],"organization":["NK-y"]}}`},
 			[]string{`a:2: director: "Q9" is not there`},
@@ -108,7 +108,7 @@ func TestBadFollowTheMoney(t *testing.T) {
 			[]string{`a:3: endDate: "late 2016" is not a date`},
 		},
 		"two that differ": {[]string{ftmPerson, strings.Replace(ftmPerson, `"Person"`, `"Company"`, 1)}, []string{
-			`a:1: schema: "Q1" has it as "Person", and as "Company" at line 2: want one of them`,
+			`a:1: schema: "Q1" has it as "Person", and as "Company" at a:2: want one of them`,
 		}},
 		"a mark": {[]string{ftmPerson, "\ufeff" + ftmCompany}, []string{"a:2: a byte order mark stands in the middle"}},
 	} {

@@ -49,21 +49,21 @@ type Options struct {
 }
 
 // Report is what an import did, or would do without DryRun. Where it succeeds, Records is the sum of what became of them:
-// Written, Unchanged, Repeated, Bad, and OutOfPlace.
+// Written, Unchanged, Repeated, Bad, and LeftOutTimes.
 type Report struct {
-	Records   int // in the inputs, with what is out of place; the import's own document is not counted
+	Records   int // in the inputs, and parts of them that were left out; the import's own document is not counted
 	Written   int // new and changed ones
 	Unchanged int // that the store had already, as they are
 	Repeated  int // that the inputs have twice, word for word
 	Bad       int // with a problem
 
 	Changes  Changes
-	LeftOut  []input.LeftOut // what is sound and has no place in the graph
+	LeftOut  []input.LeftOut // things that are sound, and have no place in the graph or refer to nothing
 	Document string          // the ID of the import's own document, where claims cite it
 }
 
-// OutOfPlace returns the number of things that were left out since they have no place in the graph.
-func (r Report) OutOfPlace() (n int) {
+// LeftOutTimes returns the number of the things in LeftOut.
+func (r Report) LeftOutTimes() (n int) {
 	for _, l := range r.LeftOut {
 		n += l.Times
 	}
@@ -94,7 +94,7 @@ func Import(ctx context.Context, to Store, files []input.File, options Options) 
 	defer sources.Close()
 	im := newImporter(to, sources, options)
 	err = im.run(ctx)
-	im.report.Records += im.report.OutOfPlace()
+	im.report.Records += im.report.LeftOutTimes()
 	return im.report, err
 }
 

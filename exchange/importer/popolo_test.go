@@ -57,12 +57,12 @@ func TestPopolo(t *testing.T) {
 
 func TestBadPopolo(t *testing.T) {
 	for name, c := range map[string]struct{ old, new, problem string }{
-		"reference":    {`"person_id": "ann", "post`, `"person_id": "bob", "post`, `a.json:8: person: "person:bob" is not there`},
+		"reference":    {`"person_id": "ann", "post`, `"person_id": "bob", "post`, `a.json:8: person_id: "bob" is not there`},
 		"person":       {`"person_id": "ann", "post`, `"person": "ann", "post`, `a.json:8: person_id: missing`},
 		"organisation": {`"post_id": "speaker"`, `"post_id": "clerk"`, `a.json:8: post_id: "clerk" is not there`},
 		"date":         {`2016-09-01`, `September`, `a.json:4: end_date: "September" is not a date`},
 		"name":         {`"name": "House"`, `"title": "House"`, `a.json:14: name: missing`},
-		"ID":           {`{"id": "house",`, `{`, `a.json:4: company: "company:house" is not there`},
+		"ID":           {`{"id": "house",`, `{`, `a.json:4: organization_id: "house" is not there`},
 		"type":         {`"end_date": "2016-09-01"`, `"end_date": ["2016"]`, `a.json:4: end_date: is a JSON array: want a date`},
 		"text":         {`{"id": "area/it", "name": "Italy"}`, `"Italy"`, `a.json:18: is a JSON string: want an object`},
 	} {

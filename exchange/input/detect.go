@@ -22,9 +22,9 @@ func readerOf(f exchange.Format, text form.Text, options Options) form.Reader {
 	case exchange.CSV:
 		return tables.Reader{IgnoreUnknown: options.IgnoreUnknown, Null: options.Null}
 	case exchange.FollowTheMoney:
-		return ftm.Reader{}
+		return ftm.NewReader()
 	case exchange.Popolo:
-		return popolo.Reader{}
+		return popolo.NewReader()
 	default:
 		if form.LayoutOf(text) == form.OneALine {
 			return nil

@@ -105,7 +105,7 @@ func (all *Sources) add(ctx context.Context, from File, options Options, digest 
 func (all *Sources) prepare(ctx context.Context, at int, format exchange.Format, options Options) error {
 	for i, u := range all.unresolved {
 		if u.format == format {
-			all.unresolved[i].at = append(u.at, at)
+			all.unresolved[i].at = append(all.unresolved[i].at, at)
 			return nil
 		}
 	}

@@ -23,25 +23,26 @@ func (r *reading) convertMembership(o *object) error {
 	delete(o.members, "id")
 	m := membership{
 		object: o, role: take(o.members, "role"), label: take(o.members, "label"),
-		person: r.index.resolve(persons, take(o.members, "person_id")), organization: take(o.members, "organization_id"),
+		person: r.current(persons, take(o.members, "person_id")), organization: take(o.members, "organization_id"),
 		post: take(o.members, "post_id"), start: take(o.members, "start_date"), end: take(o.members, "end_date"),
 	}
 	if m.organization == "" {
-		m.organization = r.index.posts[m.post].organization
+		p, _ := r.findPost(r.here, m.post)
+		m.organization = p.organization
 	}
 	if m.id == "" {
 		m.id = m.digest(all)
 	}
 	if m.person == "" {
-		m.person = r.index.resolve(persons, textOf(o.members["member_id"]))
-		if t, _ := r.index.find(organizations, m.person); t != 0 {
+		m.person = r.current(persons, textOf(o.members["member_id"]))
+		if t, _ := r.find(organizations, m.person); t != 0 {
 			r.to.LeaveOut(o.line, o.list, "only people have memberships in the graph, and this is an organization's")
 			return nil
 		}
 		delete(o.members, "member_id")
 	}
-	if fault := r.incomplete(m); fault != nil {
-		return r.to.Bad(o.line, "", fault)
+	if faults := r.incomplete(m); len(faults) > 0 {
+		return r.to.Bad(o.line, "", faults...)
 	}
 	rel, faults := r.relation(m)
 	if len(faults) > 0 {
@@ -72,23 +73,34 @@ func (m *membership) digest(all map[string]any) string {
 }
 
 // incomplete returns what a membership lacks.
-func (r *reading) incomplete(m membership) *kg.RecordError {
-	_, postKnown := r.index.posts[m.post]
-	switch {
-	case m.person == "":
-		return m.missing("person_id", "the ID of a person")
-	case m.organization != "" || m.post == "" || postKnown:
-		if m.organization == "" {
-			return m.missing("organization_id", "the ID of an organization, or a post that has one")
-		}
-		return nil
-	default:
-		return &kg.RecordError{Field: "post_id", Reason: fmt.Sprintf("%.80q is not there, and the membership has no organization_id: want one of them", m.post)}
+func (r *reading) incomplete(m membership) (faults kg.RecordErrors) {
+	_, postKnown := r.findPost(r.here, m.post)
+	if m.person == "" {
+		faults = append(faults, m.missing("person_id", "the ID of a person"))
+	} else if _, ok := r.find(persons, m.person); !ok {
+		faults = append(faults, notThere("person_id", m.person))
 	}
+	if m.organization == "" && m.post != "" && !postKnown {
+		fault := notThere("post_id", m.post)
+		fault.Reason += ", and the membership has no organization_id"
+		return append(faults, fault)
+	}
+	if m.organization == "" {
+		return append(faults, m.missing("organization_id", "the ID of an organization, or a post that has one"))
+	}
+	if _, ok := r.find(organizations, m.organization); !ok {
+		faults = append(faults, notThere("organization_id", m.organization))
+	}
+	return faults
+}
+
+// notThere returns the fault of a reference to what is not there, and has to be.
+func notThere(field, id string) *kg.RecordError {
+	return &kg.RecordError{Field: field, Reason: fmt.Sprintf("%.80q is not there: no file and no record of the store has this ID", id)}
 }
 
 func (r *reading) relation(m membership) (*kg.Relation, kg.RecordErrors) {
-	organization, _ := r.index.find(organizations, m.organization)
+	organization, _ := r.find(organizations, m.organization)
 	kind := kg.MemberOf
 	if organization != kg.TypeTeam {
 		kind, organization = kg.EmployedBy, kg.TypeCompany
@@ -106,9 +118,9 @@ func (r *reading) relation(m membership) (*kg.Relation, kg.RecordErrors) {
 
 // role returns the most telling words that there are.
 func (r *reading) role(m membership) string {
-	p, ok := r.index.posts[m.post]
+	p, ok := r.findPost(r.here, m.post)
 	if !ok && m.post != "" {
-		r.leaveOut(m.object, "post_id", "nothing in the file has the ID that it names")
+		r.leaveOut(m.object, "post_id", "no file has the post that it names")
 	}
 	if m.role != "" && m.label != "" && m.label != m.role {
 		r.leaveOut(m.object, "label", "the role says what the person is there")
@@ -146,7 +158,7 @@ func (r *reading) fillIn(m membership, p *temporal.Period) {
 	if id == "" {
 		return
 	}
-	t, ok := r.index.terms[id]
+	t, ok := r.findTerm(r.here, id)
 	if !ok {
 		return // it is reported with all that is left
 	}

@@ -176,7 +176,7 @@ func TestNothingIsLostWithoutAWord(t *testing.T) {
 		if got := strings.Count(all, `{"kind":"Employment"`); got != a.memberships || report.Repeated != a.repeated {
 			rt.Errorf("%d of %d memberships were written, and %d of %d were repetitions", got, a.memberships, report.Repeated, a.repeated)
 		}
-		if report.Records != report.Written+report.Repeated+report.OutOfPlace() {
+		if report.Records != report.Written+report.Repeated+report.LeftOutTimes() {
 			rt.Errorf("not all is accounted for: %+v", report)
 		}
 		compareLeftOut(rt, report, a.lost(all, string(text)))

@@ -4,24 +4,34 @@ import (
 	"bytes"
 	"context"
 
+	"github.com/go-json-experiment/json/jsontext"
+
 	"ties/exchange/form"
 )
 
-// Reader reads one object of lists. It implements form.Reader.
-//
-// It goes through the text twice: the first time it takes note of what the objects are to which others refer.
-type Reader struct{}
+// Reader reads one object of lists. It is for all texts of an import, and implements form.Resolver: IDs do not say what they
+// are of.
+type Reader struct{ *index }
 
-var _ form.Reader = Reader{}
+var _ form.Resolver = Reader{}
+
+// NewReader makes a reader.
+func NewReader() Reader { return Reader{newIndex()} }
+
+// Survey implements form.Resolver.
+func (r Reader) Survey(ctx context.Context, text form.Text) error {
+	f := r.file(text.Name())
+	nothing := func(int, string) error { return nil }
+	return walkLists(ctx, text, func(i listItem) error { return r.survey(i, f) }, nothing)
+}
+
+// Resolve implements form.Resolver.
+func (r Reader) Resolve(exist form.Exist) error { return r.resolve(exist) }
 
 // Read implements form.Reader.
-func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
-	r := &reading{to: to, index: newIndex(), versions: map[[2]string]*version{}, reported: map[string]bool{}}
-	nothing := func(int, string) error { return nil }
-	if err := walkLists(ctx, text, r.survey, nothing); err != nil {
-		return err
-	}
-	return walkLists(ctx, text, r.read, func(line int, name string) error {
+func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
+	under := &reading{index: r.index, to: to, name: text.Name(), here: r.file(text.Name()), reported: map[string]bool{}}
+	return walkLists(ctx, text, under.read, func(line int, name string) error {
 		to.LeaveOut(line, name, "it is no list that is known here")
 		return nil
 	})
@@ -29,10 +39,11 @@ func (Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 
 // reading is one text under way.
 type reading struct {
+	*index
 	to       form.Sink
-	index    *index
-	versions map[[2]string]*version // of which not all have come yet, by kind and ID
-	reported map[string]bool        // IDs of posts
+	name     string
+	here     *fileIndex
+	reported map[string]bool // IDs of posts
 }
 
 // kindOf returns the kind of the objects of a list, "" for one that has no place.
@@ -48,9 +59,13 @@ func kindOf(list string) string {
 }
 
 // survey takes note of what must be known beforehand; what is wrong is found by read.
-func (r *reading) survey(i listItem) error {
+func (x *index) survey(i listItem, f *fileIndex) error {
 	kind := kindOf(i.list)
-	if kind == "" || kind == memberships && isPlain(i.text) {
+	if kind == "" {
+		return nil
+	}
+	if kind == memberships && isPlain(i.text) {
+		x.surveyPlain(i.text)
 		return nil
 	}
 	o, fault := parse(kind, i.list, i.line, i.text)
@@ -58,14 +73,39 @@ func (r *reading) survey(i listItem) error {
 		return nil
 	}
 	return o.unfold(func(o *object) error {
-		r.index.add(o)
+		x.add(o, f)
 		return nil
 	})
 }
 
 // isPlain reports whether an object has neither an ID nor others embedded, so that nothing refers to it or to them.
 func isPlain(text []byte) bool {
-	return bytes.Count(text, []byte("{")) == 1 && !bytes.Contains(text, []byte(`"id"`))
+	return bytes.Count(text, []byte("{")) == 1 && bytes.IndexByte(text, '[') < 0 && !bytes.Contains(text, []byte(`"id"`))
+}
+
+// surveyPlain takes note of what a membership refers to, which is most of what a file has: it need not be decoded for that.
+func (x *index) surveyPlain(text []byte) {
+	d := jsontext.NewDecoder(bytes.NewBuffer(text))
+	if token, err := d.ReadToken(); err != nil || token.Kind() != '{' {
+		return
+	}
+	for d.PeekKind() == '"' {
+		token, err := d.ReadToken()
+		if err != nil {
+			return
+		}
+		kinds := references[token.String()]
+		value, err := d.ReadToken()
+		if err != nil {
+			return
+		}
+		if kind := value.Kind(); kind != '"' && kind != '0' {
+			continue
+		}
+		for _, kind := range kinds {
+			x.referTo(kind, value.String())
+		}
+	}
 }
 
 func (r *reading) read(i listItem) error {
@@ -87,8 +127,8 @@ func (r *reading) read(i listItem) error {
 
 // convert turns an object into records, once all that is said of it has come.
 func (r *reading) convert(o *object) error {
-	e := r.index.entries[[2]string{o.kind, o.id}]
-	if e != nil && e.differ && e.listed < e.count {
+	e := r.entries[objectKey{o.kind, o.id}]
+	if e != nil && e.differ && !e.contrary && e.listed < e.count {
 		if o = r.merge(o, e); o == nil {
 			return nil
 		}

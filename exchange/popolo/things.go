@@ -37,7 +37,7 @@ func (r *reading) convertThing(o *object, t kg.Type) error {
 	if err := r.to.Put(o.line, e); err != nil {
 		return err
 	}
-	if err := r.references(o, e); err != nil {
+	if err := r.convertReferences(o, e); err != nil {
 		return err
 	}
 	for _, l := range links[min(1, len(links)):] {
@@ -71,8 +71,8 @@ func (r *reading) takeLinks(o *object) []string {
 	return links
 }
 
-// references turns the references of an object into relations.
-func (r *reading) references(o *object, e *kg.Entity) error {
+// convertReferences turns the references of an object into relations.
+func (r *reading) convertReferences(o *object, e *kg.Entity) error {
 	for _, ref := range []struct {
 		member, kind string
 		relation     kg.RelationKind
@@ -82,13 +82,13 @@ func (r *reading) references(o *object, e *kg.Entity) error {
 		{"area_id", areas, kg.BasedIn, false},
 		{"organization_id", organizations, kg.InvolvedIn, true},
 	} {
-		id := r.index.resolve(ref.kind, take(o.members, ref.member))
+		id := r.current(ref.kind, take(o.members, ref.member))
 		if id == "" {
 			continue
 		}
-		t, ok := r.index.find(ref.kind, id)
+		t, ok := r.find(ref.kind, id)
 		if !ok {
-			r.leaveOut(o, ref.member, "nothing in the file has the ID that it names")
+			r.leaveOut(o, ref.member, "no file and no record of the store has the ID that it names")
 			continue
 		}
 		from, to, source, target := e.Type, t, e.ID, own(t, id)
