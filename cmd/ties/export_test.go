@@ -18,7 +18,7 @@ func TestExportOfTables(t *testing.T) {
 			t.Errorf("came back from %s as\n%s", output, got)
 		}
 	}
-	if got := s.read("tables/people.csv"); !strings.HasPrefix(got, "id,name,aliases,") || !strings.Contains(got, "person:p,P 名 🙂,") {
+	if got := s.read("tables/people.csv"); !strings.HasPrefix(got, "\ufeffid,name,aliases,") || !strings.Contains(got, "person:p,P 名 🙂,") {
 		t.Errorf("people.csv holds\n%s", got)
 	}
 	s.write("tables/notes.txt", "mine")

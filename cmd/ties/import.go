@@ -35,6 +35,7 @@ func (p *program) importCommand() *cli.Command {
 			p.text("prefix", "", "`PREFIX` for the IDs in the files, such as gb: person:ann becomes person:gb-ann, so that sources "+
 				"whose IDs are the same do not overwrite each other"),
 			p.boolean("ignore-unknown", false, "ignore unknown columns of CSV files"),
+			p.texts("null", "read `TEXT` as a missing value, in cells and in JSON; can be given several times, such as --null NULL --null NaT"),
 			p.text("missing-end", "unknown", "`STATUS` of relations with neither a status nor an end: unknown or current"),
 			p.text("recorded-at", "", "`TIME` of recording for records that give none, such as 2024-12-01T00:00:00Z "+
 				"(default: now, or when the same files were first imported)"),
@@ -109,7 +110,7 @@ func (p *program) importStore(ctx context.Context, command *cli.Command, dryRun 
 func importOptions(command *cli.Command) (options importer.Options, err error) {
 	options = importer.Options{
 		DryRun: command.Bool("dry-run"), SkipInvalid: command.Bool("skip-invalid"), IgnoreUnknown: command.Bool("ignore-unknown"),
-		Prefix: command.String("prefix"),
+		Null: command.StringSlice("null"), Prefix: command.String("prefix"),
 	}
 	if options.RecordedAt, err = recordedAt(command.String("recorded-at")); err != nil {
 		return options, err

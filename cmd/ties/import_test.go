@@ -190,6 +190,8 @@ func TestImportOfAFolder(t *testing.T) {
 	s.run("import", "tables").fails(exitError, "tables", "without CSV files")
 	s.write("tables/companies.csv", "\ufeffname,id,category\r\nC,company:c,firm\r\n")
 	s.write("tables/README.md", "not data")
+	s.write("tables/notes.txt", "not data")
+	s.write("tables/._people.csv", "not data")
 	s.run("import", "tables").succeeds().prints("1 record written")
 	if got := s.run("export").stdout; got != company {
 		t.Errorf("exported %s", got)

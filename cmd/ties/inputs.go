@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ties/exchange/input"
+	"ties/exchange/tables"
 )
 
 // inputs opens files, including those in folders and archives. The caller must call closeAll, also after an error.
@@ -57,7 +58,7 @@ func openInput(name string) (inputs []input.File, files []io.Closer, err error) 
 	}
 	files = append(files, archive)
 	for _, f := range archive.File {
-		if f.FileInfo().IsDir() {
+		if f.FileInfo().IsDir() || isHidden(f.Name) {
 			continue
 		}
 		content, err := f.Open()
@@ -99,7 +100,7 @@ func csvFilesIn(folder string) ([]string, error) {
 	var files []string
 	for _, e := range entries {
 		name := strings.TrimSuffix(strings.ToLower(e.Name()), ".gz")
-		if !e.IsDir() && filepath.Ext(name) == ".csv" {
+		if !e.IsDir() && tables.Is(name) && !isHidden(name) {
 			files = append(files, filepath.Join(folder, e.Name()))
 		}
 	}
@@ -108,6 +109,9 @@ func csvFilesIn(folder string) ([]string, error) {
 	}
 	return files, nil
 }
+
+// isHidden reports whether a file is one that systems put beside those of the user, such as __MACOSX/._people.csv.
+func isHidden(name string) bool { return strings.HasPrefix(filepath.Base(name), ".") }
 
 func cannotRead(name string, err error) error {
 	return fmt.Errorf("cannot read %s: %w", name, reason(err))

@@ -40,6 +40,11 @@ func (p *program) text(name, value, usage string) *cli.StringFlag {
 	return &cli.StringFlag{Name: name, Value: value, Usage: usage, Sources: p.envSource(name)}
 }
 
+// texts is a flag that can be given several times.
+func (p *program) texts(name, usage string) *cli.StringSliceFlag {
+	return &cli.StringSliceFlag{Name: name, Usage: usage, Sources: p.envSource(name)}
+}
+
 func (p *program) boolean(name string, value bool, usage string) *cli.BoolFlag {
 	return &cli.BoolFlag{Name: name, Value: value, Usage: usage, Sources: p.envSource(name)}
 }

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -37,6 +40,24 @@ func TestABackupIsRestoredAsItWas(t *testing.T) {
 		t.Errorf("got %d, %v; want %d records", records, err, len(store.Graph()))
 	}
 	if got, want := exchangetest.Export(t, again), exchangetest.Export(t, store); got != want {
+		t.Errorf("restored\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A backup of an earlier version left the status out wherever there was an end: it had passed, for that version.
+func TestAnEndOfAnEarlierBackupHasPassed(t *testing.T) {
+	ended := strings.Replace(exchangetest.Employment, `,"citations"`, `,"end":"2024","status":"ENDED","citations"`, 1)
+	store, again := naive.New(), naive.New()
+	exchangetest.Import(t, store, "a", exchangetest.Lines(exchangetest.Document, exchangetest.Person, exchangetest.Company, ended))
+	lines := unzipped(t, write(t, store))
+	end := strings.LastIndex(strings.TrimSuffix(lines, "\n"), "\n") + 1
+	body := strings.Replace(lines[:end], `,"status":"ENDED"`, "", 1)
+	sum := sha256.Sum256([]byte(body))
+	earlier := body + regexp.MustCompile(`"sha256":"[0-9a-f]*"`).ReplaceAllString(lines[end:], fmt.Sprintf(`"sha256":"%x"`, sum))
+	if _, err := restore(t.Context(), again, []byte(exchangetest.Zipped(t, earlier)), false); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := exchangetest.Export(t, again), exchangetest.Export(t, store); got != want || !strings.Contains(want, `"status":"ENDED"`) {
 		t.Errorf("restored\n%s\nwant\n%s", got, want)
 	}
 }

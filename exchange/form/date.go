@@ -1,6 +1,7 @@
 package form
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -21,6 +22,7 @@ func ParseDate(text string) (temporal.PartialDate, error) {
 	if date, err := temporal.ParseDate(text); err == nil {
 		return date, nil // as most are
 	}
+	text = strings.TrimFunc(text, IsSpace)
 	date, ok := readDate(text)
 	if !ok {
 		return "", dateError(text)
@@ -203,7 +205,7 @@ func dateError(text string) error {
 	case len(days) > 1:
 		return fmt.Errorf("%q is not a date that means only one day: want %s or %s", text, days[0], days[1])
 	case IsNull(plain):
-		return fmt.Errorf("%q is not a date, but stands for a missing one: leave it empty, or import with %s", text, nullFlag(text))
+		return errors.New(NullReason(text))
 	case isCurrent(plain):
 		return fmt.Errorf("%q is not a date: only an end can say that something goes on", text)
 	case serialDay.MatchString(plain):

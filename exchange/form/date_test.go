@@ -63,7 +63,7 @@ func TestTextsThatAreNotOneDate(t *testing.T) {
 		"43586.5":                 {"spreadsheet"},
 		"1556668800":              {"counts from 1970"},
 		"1556668800000":           {"counts from 1970"},
-		"NULL":                    {"stands for a missing one", "--null NULL"},
+		"NULL":                    {"stands for a missing value", "--null NULL"},
 		" null ":                  {"--null null"},
 		`\N`:                      {`--null='\N'`},
 		"NaT":                     {"--null NaT"},
@@ -101,7 +101,7 @@ func TestTextsThatAreNotOneDate(t *testing.T) {
 			t.Errorf("ParseDate(%q) is %q", text, date)
 			continue
 		}
-		for _, want := range append(wants, "is not a date") {
+		for _, want := range wants {
 			if !strings.Contains(err.Error(), want) {
 				t.Errorf("%q: the error is %q, want %q in it", text, err, want)
 			}
@@ -166,7 +166,7 @@ func FuzzParseDate(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		date, err := ParseDate(text)
 		if err != nil {
-			if message := err.Error(); date != "" || !strings.Contains(message, "is not a date") || len(message) > 1000 {
+			if message := err.Error(); date != "" || message == "" || len(message) > 1000 {
 				t.Errorf("ParseDate(%q) is %q, %v", text, date, err)
 			}
 			return

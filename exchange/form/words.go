@@ -1,6 +1,7 @@
 package form
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,7 +13,9 @@ func IsSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '
 
 // IsNull reports whether a text is what some program writes for a missing value.
 func IsNull(text string) bool {
-	return slices.Contains(nullWords, strings.ToLower(strings.TrimFunc(text, IsSpace)))
+	const longest = len("undefined")
+	text = strings.TrimFunc(text, IsSpace)
+	return len(text) <= longest && slices.Contains(nullWords, strings.ToLower(text))
 }
 
 // nullWords are those of databases, data frames, spreadsheets and programming languages, in small letters.
@@ -36,6 +39,11 @@ var currentWords = []string{
 }
 
 var plainWord = regexp.MustCompile(`^[A-Za-z0-9_./]+$`)
+
+// NullReason says of a text that it stands for a missing value, and what would be right.
+func NullReason(text string) string {
+	return fmt.Sprintf(`"%s" stands for a missing value: leave it empty, or import with %s`, text, nullFlag(text))
+}
 
 // nullFlag writes the flag with which a text is read as a missing value, as a shell takes it.
 func nullFlag(text string) string {

@@ -21,7 +21,7 @@ func NewReader() Reader { return Reader{newIndex()} }
 
 // Survey implements form.Resolver.
 func (r Reader) Survey(ctx context.Context, text form.Text) error {
-	return layoutOf(text).each(ctx, text, func(_ int, value []byte, err error) error {
+	return form.LayoutOf(text).Each(ctx, text, func(_ int, value []byte, err error) error {
 		if err != nil {
 			return nil //nolint:nilerr // Read reports it
 		}
@@ -47,7 +47,7 @@ func (r Reader) Resolve(exist form.Exist) error { return r.resolve(exist) }
 // Read implements form.Reader.
 func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 	under := &reading{index: r.index, to: to, file: text.Name()}
-	return layoutOf(text).each(ctx, text, under.read)
+	return form.LayoutOf(text).Each(ctx, text, under.read)
 }
 
 // reading is one text under way.

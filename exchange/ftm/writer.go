@@ -67,6 +67,13 @@ func (e *ftmEntity) setURL(property, address, notes string) {
 	e.set(notes, address)
 }
 
+// setDate sets a date that FollowTheMoney takes for one: those of the years 1000 to 2999.
+func (e *ftmEntity) setDate(property string, date temporal.PartialDate) {
+	if date != "" && (date[0] == '1' || date[0] == '2') {
+		e.set(property, string(date))
+	}
+}
+
 func (e *ftmEntity) ofDocument(d *kg.Document) {
 	e.Schema = "PlainText"
 	e.set("title", d.Title)
@@ -145,8 +152,8 @@ func (e *ftmEntity) ofRelation(r *kg.Relation) {
 		e.unknownLink(r, from, to)
 	}
 	e.set("role", r.Role)
-	e.set("startDate", string(r.Period.Start))
-	e.set("endDate", string(r.Period.End))
+	e.setDate("startDate", r.Period.Start)
+	e.setDate("endDate", r.Period.End)
 	switch {
 	case r.Standing != kg.Stated:
 		e.set("status", strings.ToLower(r.Standing.String()))

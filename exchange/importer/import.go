@@ -31,6 +31,8 @@ type Options struct {
 	Format exchange.Format
 	// IgnoreUnknown skips columns of CSV files that no record has; otherwise they are errors.
 	IgnoreUnknown bool
+	// Null lists texts that stand for a missing value.
+	Null []string
 	// Prefix, unless it is empty, is put before the slug of every ID in the inputs: with gb, person:ann is person:gb-ann.
 	// So IDs that are unique only within their source do not meet.
 	Prefix string
@@ -85,7 +87,7 @@ func Import(ctx context.Context, to Store, files []input.File, options Options) 
 	if err := CheckPrefix(options.Prefix); err != nil {
 		return Report{}, err
 	}
-	sources, err := input.OpenAll(ctx, files, input.Options{Format: options.Format, IgnoreUnknown: options.IgnoreUnknown})
+	sources, err := input.OpenAll(ctx, files, input.Options{Format: options.Format, IgnoreUnknown: options.IgnoreUnknown, Null: options.Null})
 	if err != nil {
 		return Report{}, err
 	}

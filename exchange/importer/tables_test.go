@@ -48,7 +48,7 @@ func TestBadTables(t *testing.T) {
 		problems []string
 	}{
 		"too many cells": {[]string{"teams.csv", "id,name\nteam:t,T\nteam:u,U,x\n"}, []string{"teams.csv:3: has 3 cells: want 2"}},
-		"too few cells":  {[]string{"teams.csv", "id,name\nteam:t\n"}, []string{"teams.csv:2: has 1 cells: want 2"}},
+		"too few cells":  {[]string{"teams.csv", "id,name\nteam:t\n"}, []string{"teams.csv:2: name: missing"}},
 		"a row behind one of several lines": {
 			[]string{"teams.csv", "id,name\nteam:t,\"a\nb\"\nteam:u,\n"}, []string{"teams.csv:4: name: missing"},
 		},
@@ -74,7 +74,8 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		"unknown column": {"teams.csv", "id,name,colour\nteam:t,T,red\n", `teams.csv:1: "colour": no such column here: want one of id, name, aliases`},
 		"no ID":          {"teams.csv", "name\nT\n", "teams.csv:1: id: the column is missing"},
 		"column twice":   {"teams.csv", "id,name,id\n", "teams.csv:1: id: the column is there twice"},
-		"UTF-16":         {"teams.csv", "\xff\xfei\x00d\x00", "teams.csv:1: is UTF-16: save it as UTF-8"},
+		"half of UTF-16": {"teams.csv", "\xff\xfei\x00d", "teams.csv:1: is UTF-16, and ends in the middle of a character"},
+		"UTF-32":         {"teams.csv", "\xff\xfe\x00\x00i\x00\x00\x00", "teams.csv:1: is UTF-32: save it as UTF-8"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := tryImport(t, naive.New(), importer.Options{}, "c", companyC, c.file, c.content)

@@ -94,9 +94,10 @@ func (im *importer) decode(decoder *native.Decoder, l *inputLine) {
 	}
 }
 
-// complete gives the IDs of a record their prefix and fills in what it leaves to the import. It reports whether the record
+// complete gives the IDs of a record their prefixes and fills in what it leaves to the import. It reports whether the record
 // cites the import's own document.
 func (im *importer) complete(record kg.Record) (cites bool) {
+	qualify(record)
 	if im.options.Prefix != "" {
 		addPrefix(im.options.Prefix, record)
 	}

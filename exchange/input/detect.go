@@ -5,36 +5,38 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/exchange"
 	"ties/exchange/form"
 	"ties/exchange/ftm"
+	"ties/exchange/native"
 	"ties/exchange/popolo"
 	"ties/exchange/tables"
 )
 
-// readerOf returns the reader of a format, nil for the native one.
-func readerOf(f exchange.Format, options Options) form.Reader {
+// readerOf returns the reader of a format, nil for a text that is in the native one, a record a line.
+func readerOf(f exchange.Format, text form.Text, options Options) form.Reader {
 	switch f {
 	case exchange.CSV:
-		return tables.Reader{IgnoreUnknown: options.IgnoreUnknown}
+		return tables.Reader{IgnoreUnknown: options.IgnoreUnknown, Null: options.Null}
 	case exchange.FollowTheMoney:
 		return ftm.NewReader()
 	case exchange.Popolo:
 		return popolo.NewReader()
 	default:
-		return nil
+		if form.LayoutOf(text) == form.OneALine {
+			return nil
+		}
+		return native.Reader{}
 	}
 }
 
 // detectFormat returns the format of a text. One that is none of the others is read as the native one, whose errors say
 // what is wrong.
 func detectFormat(text form.Text) exchange.Format {
-	if strings.EqualFold(filepath.Ext(text.Name()), ".csv") {
+	if tables.Is(text.Name()) {
 		return exchange.CSV
 	}
 	const enough = 64 << 10
@@ -57,10 +59,13 @@ func detectFormat(text form.Text) exchange.Format {
 	}
 }
 
-// firstNames returns the names of the members of the first object of a text, as far as they can be read.
+// firstNames returns the names of the members of the first object of a text, which may stand in a list, as far as they can be read.
 func firstNames(head []byte) map[string]bool {
 	names := map[string]bool{}
 	d := jsontext.NewDecoder(bytes.NewReader(head))
+	if d.PeekKind() == '[' {
+		_, _ = d.ReadToken() // which has just been seen
+	}
 	if token, err := d.ReadToken(); err != nil || token.Kind() != '{' {
 		return names
 	}

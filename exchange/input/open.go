@@ -26,6 +26,7 @@ type File struct {
 type Options struct {
 	Format        exchange.Format // of all files
 	IgnoreUnknown bool            // skips columns of CSV files that no record has; otherwise they are errors
+	Null          []string        // texts that stand for a missing value
 }
 
 // Sources are the inputs of an import.
@@ -84,12 +85,17 @@ func (all *Sources) add(ctx context.Context, from File, options Options, digest 
 	if _, err = io.Copy(digest, s.Reader()); err != nil {
 		return fmt.Errorf("%s: %w", from.Name, err)
 	}
-	if err := checkEncoding(s); err != nil {
+	if s, err = all.decode(ctx, s); err != nil {
 		return err
 	}
 	format := options.Format
 	if format == exchange.AnyFormat {
 		format = detectFormat(formText{s})
+	}
+	if len(options.Null) > 0 && format != exchange.CSV {
+		if s, err = all.dropNulls(ctx, s, options.Null); err != nil {
+			return err
+		}
 	}
 	all.List = append(all.List, s)
 	return all.prepare(ctx, len(all.List)-1, format, options)
@@ -103,7 +109,7 @@ func (all *Sources) prepare(ctx context.Context, at int, format exchange.Format,
 			return nil
 		}
 	}
-	switch reader := readerOf(format, options).(type) {
+	switch reader := readerOf(format, formText{all.List[at]}, options).(type) {
 	case nil:
 		all.converted = append(all.converted, at)
 		return nil
@@ -114,12 +120,4 @@ func (all *Sources) prepare(ctx context.Context, at int, format exchange.Format,
 		all.converted = append(all.converted, at)
 		return all.convert(ctx, at, reader)
 	}
-}
-
-// checkEncoding refuses UTF-16, which Windows calls Unicode.
-func checkEncoding(s *Source) error {
-	if s.startsWith("\xff\xfe") || s.startsWith("\xfe\xff") {
-		return &form.TextError{File: s.Name, Line: 1, Reason: "is UTF-16: save it as UTF-8"}
-	}
-	return nil
 }

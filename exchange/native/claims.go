@@ -30,7 +30,6 @@ func (d *Decoder) value(f *fields.Field, record kg.Record) {
 
 // complete fills in what the format means where a line leaves it out, and reports what it must not leave out.
 func (d *Decoder) complete(record kg.Record) {
-	qualify(record)
 	switch r := record.(type) {
 	case *kg.Relation:
 		if r.Kind == 0 && d.found() == 0 {

@@ -87,7 +87,7 @@ func TestEveryKindIsReadAndWritten(t *testing.T) {
 // What says the same as its canonical form in other words.
 func TestOtherWaysToSayTheSame(t *testing.T) {
 	for line, want := range map[string]string{
-		`{ "name" : "T" , "id" : "team:t" , "kind" : "Team" } `:                                                                                `{"kind":"Team","id":"team:t","name":"T"}`, //nolint:gocritic // its spaces are what is tested
+		`{ "name" : "T" , "id" : "team:t" , "kind" : "Team" } `:                                                                                `{"kind":"Team","id":"team:t","name":"T"}`,
 		`{"kind":"Team","id":"team:t","name":"\u0054","url":"","aliases":[],"description":null,"citations":null}`:                              `{"kind":"Team","id":"team:t","name":"T"}`,
 		`{"kind":"Team","id":"team:t","name":"a\/\ud83d\ude42"}`:                                                                               `{"kind":"Team","id":"team:t","name":"a/🙂"}`,
 		`{"kind":"Fact","id":"fact:f","end":"2017","status":"ENDED","standing":"STATED","inferred":false,"recordedAt":"2024-12-01T12:00:00Z"}`: `{"kind":"Fact","id":"fact:f","end":"2017","recordedAt":"2024-12-01T12:00:00Z"}`,
@@ -98,10 +98,8 @@ func TestOtherWaysToSayTheSame(t *testing.T) {
 		`{"kind":"Fact","id":"fact:f","start":2017.0,"end":"Present"}`:                                                                         `{"kind":"Fact","id":"fact:f","start":"2017","status":"CURRENT"}`,
 		`{"kind":"Fact","id":"fact:f","status":"CURRENT","end":"present"}`:                                                                     `{"kind":"Fact","id":"fact:f","status":"CURRENT"}`,
 		`{"kind":"Fact","id":"fact:f","start":"0000-00-00","end":" "}`:                                                                         `{"kind":"Fact","id":"fact:f"}`,
-		`{"kind":"Employment","id":1,"person":101,"company":7.0,"citations":[{"document":3}]}`:                                                 `{"kind":"Employment","id":"employment:1","person":"person:101","company":"company:7","citations":[{"document":"document:3"}]}`,
-		`{"kind":"Link","id":"12","relation":"FOUNDED","source":"101","target":"007"}`:                                                         `{"kind":"Link","id":"founded:12","relation":"FOUNDED","source":"101","target":"007"}`,
-		`{"kind":"Team","id":5,"name":"T"}`:                                                                                                    `{"kind":"Team","id":"team:5","name":"T"}`,
-		`{"kind":"Fact","id":9,"entity":7}`:                                                                                                    `{"kind":"Fact","id":"fact:9","entity":"7"}`,
+		`{"kind":"Employment","id":1,"person":101,"company":7.0,"citations":[{"document":3}]}`:                                                 `{"kind":"Employment","id":"1","person":"101","company":"7.0","citations":[{"document":"3"}]}`,
+		`{"kind":"Team","id":5,"name":"T"}`:                                                                                                    `{"kind":"Team","id":"5","name":"T"}`,
 		`{"kind":"Fact","id":"fact:f","status":"UNKNOWN","start":"2017"}`:                                                                      `{"kind":"Fact","id":"fact:f","start":"2017"}`,
 		`{"kind":"Fact","id":"fact:f","status":""}`:                                                                                            `{"kind":"Fact","id":"fact:f"}`,
 		`{"kind":"Fact","id":"fact:f","recordedAt":"2024-12-01T13:00:00.75+01:00"}`:                                                            `{"kind":"Fact","id":"fact:f","recordedAt":"2024-12-01T12:00:00Z"}`,

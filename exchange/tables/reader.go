@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strings"
 
 	"ties/exchange/form"
@@ -14,7 +16,8 @@ import (
 
 // Reader reads one file. It implements form.Reader.
 type Reader struct {
-	IgnoreUnknown bool // pass over columns that no record has
+	IgnoreUnknown bool     // pass over columns that no record has
+	Null          []string // cells that stand for a missing value
 }
 
 // Read implements form.Reader.
@@ -24,19 +27,8 @@ func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 		return &form.TextError{File: text.Name(), Line: 1, Reason: "the name does not tell what the rows are: want one of " +
 			strings.Join(FileNames(), ", ")}
 	}
-	rows := newScanner(text.Open())
-	cells, err := rows.Read()
-	if errors.Is(err, io.EOF) {
-		return &form.TextError{File: text.Name(), Line: 1, Reason: "is empty: want a header"}
-	}
-	if err != nil {
-		return textError(text, err)
-	}
-	header, faults := readHeader(t, cells, r.IgnoreUnknown)
-	if len(faults) > 0 {
-		return &form.TextError{File: text.Name(), Line: 1, Reason: faults.Error()}
-	}
-	file := &tableReader{Reader: rows, text: text, to: to, row: rowConverter{kind: t, header: header}}
+	file := &tableReader{Reader: newScanner(text.Open(), isColumn(t)), text: text, to: to}
+	err := file.header(t, r)
 	for err == nil && ctx.Err() == nil {
 		err = file.next()
 	}
@@ -54,6 +46,32 @@ type tableReader struct {
 	row  rowConverter
 }
 
+// header reads the header, which may stand behind blank rows and a line that tells what separates cells.
+func (f *tableReader) header(t kg.Type, options Reader) error {
+	for {
+		cells, err := f.Read()
+		switch {
+		case errors.Is(err, io.EOF):
+			return f.wrong(1, "is empty: want a header")
+		case err != nil:
+			return f.readError(err)
+		case isEmpty(cells) || isSepLine(cells):
+			continue
+		}
+		header, faults := readHeader(t, cells, options.IgnoreUnknown)
+		if len(faults) > 0 {
+			line, _ := f.FieldPos(0)
+			return f.wrong(line, faults.Error())
+		}
+		f.row = rowConverter{kind: t, header: header, null: options.Null}
+		return nil
+	}
+}
+
+func isSepLine(cells []string) bool {
+	return len(cells) <= 2 && sepStart.MatchString(cells[0]) && isEmpty(cells[1:])
+}
+
 // next hands on one row, and is io.EOF behind the last one.
 func (f *tableReader) next() error {
 	cells, err := f.Read()
@@ -64,14 +82,17 @@ func (f *tableReader) next() error {
 	case errors.Is(err, io.EOF):
 		return err
 	case err != nil:
-		return textError(f.text, err)
+		return f.readError(err)
 	}
 	line, _ := f.FieldPos(0)
-	if strings.HasPrefix(cells[0], byteOrderMark) {
+	if strings.HasPrefix(cells[0], form.ByteOrderMark) {
 		return f.to.Bad(line, "", &kg.RecordError{Reason: form.StrayMark})
 	}
-	if f.row.isEmpty(cells) {
+	if isEmpty(cells) {
 		return nil
+	}
+	if err := f.passUnnamed(line, cells); err != nil {
+		return err
 	}
 	record, faults := f.row.native(cells)
 	if len(faults) > 0 {
@@ -79,6 +100,31 @@ func (f *tableReader) next() error {
 	}
 	return f.to.PutNative(line, record)
 }
+
+// isEmpty reports whether a row holds nothing, as spreadsheets write rows below the last one.
+func isEmpty(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(cell string) bool { return !isBlank(unmark(cell)) })
+}
+
+// passUnnamed sees to it that nothing is lost with a column that has no name. The first one may number the rows, as those of
+// data frames do.
+func (f *tableReader) passUnnamed(line int, cells []string) error {
+	for i, cell := range cells[:min(len(cells), len(f.row.header.blank))] {
+		switch {
+		case !f.row.header.blank[i] || isBlank(cell):
+		case i == 0 && rowNumber.MatchString(trim(cell)):
+			f.to.LeaveOut(line, "column 1", "it has no name, and numbers the rows")
+		default:
+			return f.wrong(line, fmt.Sprintf("column %d holds something, but has no name in the header: name it, or pass over it with --ignore-unknown", i+1))
+		}
+	}
+	return nil
+}
+
+var (
+	rowNumber = regexp.MustCompile(`^\d+$`)
+	sepStart  = regexp.MustCompile(`(?i)^ *sep=.?$`)
+)
 
 // notCSV says what is wrong with the layout of a row.
 func notCSV(e *csv.ParseError) string {
@@ -92,13 +138,17 @@ func notCSV(e *csv.ParseError) string {
 	}
 }
 
-// textError tells where a text could not be read any further.
-func textError(text form.Text, err error) error {
+func (f *tableReader) wrong(line int, reason string) error {
+	return &form.TextError{File: f.text.Name(), Line: line, Reason: reason}
+}
+
+// readError tells where a text could not be read any further.
+func (f *tableReader) readError(err error) error {
 	if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
-		return &form.TextError{File: text.Name(), Line: wrong.StartLine, Reason: notCSV(wrong)}
+		return f.wrong(wrong.StartLine, notCSV(wrong))
 	}
 	if long := rowTooLongError(0); errors.As(err, &long) {
-		return &form.TextError{File: text.Name(), Line: int(long), Reason: long.Error()}
+		return f.wrong(int(long), long.Error())
 	}
-	return fmt.Errorf("%s: %w", text.Name(), err)
+	return fmt.Errorf("%s: %w", f.text.Name(), err)
 }

@@ -4,59 +4,103 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"ties/exchange/form"
 	"ties/kg"
+	"ties/kg/fields"
+	"ties/kg/query"
 )
 
 // rowConverter turns rows into lines of the native format.
 type rowConverter struct {
 	kind   kg.Type
 	header tableHeader
+	null   []string
 	line   []byte
 	faults kg.RecordErrors
 }
 
-func (r *rowConverter) isEmpty(cells []string) bool {
-	return !slices.ContainsFunc(cells, func(cell string) bool { return cell != "" })
-}
-
-// native returns a row in the native format; whether that is sound is found out when it is read.
+// native returns a row in the native format; whether that is sound is found out when it is read. Cells that are not there at
+// the end of a row are empty.
 func (r *rowConverter) native(cells []string) (line []byte, faults kg.RecordErrors) {
 	r.line, r.faults = append(r.line[:0], `{"kind":"`+r.kind.String()+`"`...), nil
-	if len(cells) != len(r.header.fields) {
-		return nil, kg.RecordErrors{{Reason: fmt.Sprintf("has %d cells: want %d, as the header has", len(cells), len(r.header.fields))}}
+	if n := len(r.header.fields); len(cells) > n && !isEmpty(cells[n:]) {
+		return nil, kg.RecordErrors{{Reason: fmt.Sprintf(
+			"has %d cells: want %d, as the header has. Does a cell hold a separator, and is not quoted?", len(cells), n)}}
 	}
-	for i, field := range r.header.fields {
-		if field != "" && cells[i] != "" {
-			r.cell(field, restore(unmark(cells[i])))
+	for i, f := range r.header.fields[:min(len(cells), len(r.header.fields))] {
+		switch {
+		case f != nil && cells[i] != "":
+			r.cell(f, unmark(cells[i]))
+		case i == r.header.kind:
+			r.checkKind(trim(cells[i]))
 		}
 	}
 	return append(r.line, '}'), r.faults
 }
 
-func (r *rowConverter) cell(field, cell string) {
-	if !utf8.ValidString(cell) {
-		r.bad(field, "is not valid UTF-8: save the file as UTF-8")
-		return
-	}
-	switch field {
-	case "kind":
-		if cell != r.kind.String() {
-			r.bad(field, "is %.60q in a file of kind %s: leave it empty, or move the row", cell, r.kind)
-		}
-	case "inferred":
-		r.boolean(field, cell)
-	case "aliases":
-		r.list(field, cell, ";", func(name string) []byte { return object("name", name) })
-	case "citations":
-		r.list(field, cell, " ", func(id string) []byte { return object("document", id) })
-	case "openLists":
-		r.list(field, cell, " ", quote)
+func (r *rowConverter) cell(f *fields.Field, cell string) {
+	verbatim, trimmed := isVerbatim(f), trim(cell)
+	switch {
+	case !utf8.ValidString(cell):
+		r.bad(f.Name, "is not valid UTF-8: save the file as UTF-8")
+	case trimmed == "" || slices.Contains(r.null, trimmed):
+	case isNull(f, cell):
+		r.bad(f.Name, "%s", nullReason(f, trimmed))
+	case verbatim:
+		r.value(f, restore(cell, verbatim))
 	default:
-		r.member(field, quote(cell))
+		r.value(f, restore(trimmed, verbatim))
+	}
+}
+
+// value writes the value of a field.
+func (r *rowConverter) value(f *fields.Field, text string) {
+	switch f.Kind {
+	case fields.Flag:
+		r.boolean(f.Name, text)
+	case fields.Aliases:
+		r.list(f.Name, strings.Split(text, ";"), text, func(name string) []byte { return object("name", name) })
+	case fields.Citations:
+		r.list(f.Name, strings.FieldsFunc(text, form.IsSpace), text, func(id string) []byte { return object("document", id) })
+	case fields.OpenLists:
+		r.list(f.Name, strings.FieldsFunc(strings.ToUpper(text), form.IsSpace), text, quote)
+	case fields.RelationKind:
+		r.member(f.Name, quote(strings.ToUpper(text)))
+	case fields.Text, fields.Word, fields.Reference:
+		r.member(f.Name, quote(plainWord(f, text)))
+	}
+}
+
+// plainWord returns a word as the native format has it.
+func plainWord(f *fields.Field, text string) string {
+	switch f.Prop {
+	case query.PropStatus, query.PropStanding:
+		return strings.ToUpper(text)
+	case query.PropRecordedAt:
+		return plainInstant(text)
+	default:
+		return text
+	}
+}
+
+// plainInstant writes an instant as the native format has it, if databases and data frames wrote it with its zone.
+func plainInstant(text string) string {
+	for _, layout := range []string{"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05Z07", "2006-01-02 15:04:05 UTC"} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return at.Format(time.RFC3339)
+		}
+	}
+	return text
+}
+
+func (r *rowConverter) checkKind(cell string) {
+	if cell != "" && !strings.EqualFold(cell, r.kind.String()) {
+		r.bad(kindColumn, "is %.60q in a file of kind %s: leave it empty, or move the row", cell, r.kind)
 	}
 }
 
@@ -68,18 +112,23 @@ func (r *rowConverter) member(field string, value []byte) {
 	r.line = append(append(r.line, `,"`+field+`":`...), value...)
 }
 
-// boolean takes the words of JSON, in capitals too, as spreadsheets write them.
-func (r *rowConverter) boolean(field, cell string) {
-	switch word := strings.ToLower(cell); word {
-	case "true", "false":
-		r.member(field, []byte(word))
-	default:
-		r.bad(field, "is %.60q: want true or false", cell)
-	}
+// flags are the words for true and false, in small letters, as databases, data frames and spreadsheets write them.
+var flags = map[string]string{
+	"true": "true", "t": "true", "yes": "true", "y": "true", "1": "true", "1.0": "true", "wahr": "true", "vrai": "true", "verdadero": "true", "vero": "true",
+	"false": "false", "f": "false", "no": "false", "n": "false", "0": "false", "0.0": "false", "falsch": "false", "faux": "false", "falso": "false",
 }
 
-// list takes a list as JSON, or as items with something between them.
-func (r *rowConverter) list(field, cell, between string, item func(string) []byte) {
+func (r *rowConverter) boolean(field, cell string) {
+	flag, ok := flags[strings.ToLower(cell)]
+	if !ok {
+		r.bad(field, "is %.60q: want true or false", cell)
+		return
+	}
+	r.member(field, []byte(flag))
+}
+
+// list takes a list as JSON, or as items that have been parted.
+func (r *rowConverter) list(field string, parts []string, cell string, item func(string) []byte) {
 	if strings.HasPrefix(cell, "[") {
 		value := jsontext.Value(cell)
 		if err := value.Compact(); err != nil {
@@ -90,8 +139,8 @@ func (r *rowConverter) list(field, cell, between string, item func(string) []byt
 		return
 	}
 	var items [][]byte
-	for one := range strings.SplitSeq(cell, between) {
-		if one = strings.TrimSpace(one); one != "" {
+	for _, one := range parts {
+		if one = trim(one); one != "" {
 			items = append(items, item(one))
 		}
 	}

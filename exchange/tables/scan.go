@@ -2,11 +2,12 @@ package tables
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
+
+	"ties/exchange/form"
 )
 
 // maxRow is the greatest length of a row, in bytes: as in the native format, there is room for any document.
@@ -29,40 +30,73 @@ const (
 // unmark puts the carriage returns of a cell back.
 func unmark(cell string) string { return strings.ReplaceAll(cell, "\xff", "\r") }
 
-// lineEndKeeper reads CSV, marks the carriage returns in quoted cells, and bounds the length of a row.
-type lineEndKeeper struct {
-	r         *bufio.Reader
-	comma     byte
+// cellKeeper reads CSV, and writes it as encoding/csv can read it: without the space before a cell and behind a quoted one,
+// with a newline at the end of every row, and with the carriage returns in quoted cells marked. It bounds the length of a row.
+type cellKeeper struct {
+	r *bufio.Reader
+	dialect
 	inside    bool // of a quoted cell
 	closed    bool // the last byte was a quotation mark that ended a cell, or the first half of a doubled one
+	spaced    bool // as closed, and space has been dropped behind it
 	cellStart bool
 	row       int // bytes of the row so far
 	line      int // newlines so far
 	begun     int // of these, those before the row
 }
 
-func (k *lineEndKeeper) Read(p []byte) (int, error) {
-	n, err := k.r.Read(p)
-	for i := 0; i < n; {
-		plain := k.plain(p[i:n])
-		if plain == 0 {
-			plain = 1
+// Read implements io.Reader.
+func (k *cellKeeper) Read(p []byte) (int, error) {
+	for {
+		n, err := k.r.Read(p)
+		kept, long := k.keep(p[:n])
+		if long != nil {
+			err = long
+		}
+		if kept > 0 || err != nil || n == 0 {
+			return kept, err
+		}
+	}
+}
+
+// keep rewrites some bytes in their place.
+func (k *cellKeeper) keep(p []byte) (kept int, err error) {
+	for i := 0; i < len(p); {
+		if k.isPadding(p[i]) {
+			k.spaced = k.closed
+			i, k.row = i+1, k.row+1
+			continue
+		}
+		n := k.plain(p[i:])
+		if n == 0 {
+			n = 1
 			p[i] = k.pass(p[i])
 		} else {
-			k.cellStart, k.closed = false, false
+			k.cellStart, k.closed, k.spaced = false, false, false
 		}
-		if i, k.row = i+plain, k.row+plain; k.row > maxRow {
-			return i - (k.row - maxRow), rowTooLongError(k.begun + 1)
+		if kept < i {
+			copy(p[kept:], p[i:i+n])
 		}
-		if p[i-1] == '\n' {
+		i, kept, k.row = i+n, kept+n, k.row+n
+		if k.row > maxRow {
+			return max(0, kept-(k.row-maxRow)), rowTooLongError(k.begun + 1)
+		}
+		if p[kept-1] == '\n' {
 			k.endLine()
 		}
 	}
-	return n, err
+	return kept, nil
 }
 
-// plain tells how many bytes there are before the first one that says something of cells and rows.
-func (k *lineEndKeeper) plain(p []byte) int {
+// isPadding reports whether a byte is space before a cell, or behind one that is quoted.
+func (k *cellKeeper) isPadding(b byte) bool {
+	if b == '\r' {
+		return k.closed && !k.cr // "\r\r\n" ends the rows of some programs
+	}
+	return (b == ' ' || b == '\t') && b != k.comma && (k.cellStart || k.closed)
+}
+
+// plain returns how many bytes there are before the first one that says something of cells and rows.
+func (k *cellKeeper) plain(p []byte) int {
 	comma := k.comma
 	for i, b := range p {
 		if b == '"' || b == comma || b == '\n' || b == '\r' || b == keptCR {
@@ -72,7 +106,7 @@ func (k *lineEndKeeper) plain(p []byte) int {
 	return len(p)
 }
 
-func (k *lineEndKeeper) endLine() {
+func (k *cellKeeper) endLine() {
 	k.line++
 	if !k.inside {
 		k.row, k.begun = 0, k.line
@@ -80,43 +114,42 @@ func (k *lineEndKeeper) endLine() {
 }
 
 // pass follows the quotation marks, as encoding/csv does.
-func (k *lineEndKeeper) pass(b byte) byte {
-	start, closed := k.cellStart, k.closed
-	k.cellStart, k.closed = false, false
+func (k *cellKeeper) pass(b byte) byte {
+	start, closed, spaced := k.cellStart, k.closed, k.spaced
+	k.cellStart, k.closed, k.spaced = false, false, false
 	switch {
 	case b == keptCR:
 		return wrongByte
 	case b == '"' && k.inside:
 		k.inside, k.closed = false, true
+	case b == '"' && spaced:
+		return ' ' // "a" "b" is wrong, and not the same as "a""b"
 	case b == '"':
 		k.inside = start || closed
 	case b == '\r' && k.inside:
 		return keptCR
+	case b == '\r' && k.cr:
+		k.cellStart = true
+		return '\n'
 	case !k.inside:
 		k.cellStart = b == k.comma || b == '\n'
 	}
 	return b
 }
 
-// newScanner makes a reader of rows, whose cells are to be unmarked. The header tells what parts the cells:
-// a comma, a semicolon (as spreadsheets write it in much of Europe), or a tab.
-func newScanner(text io.Reader) *csv.Reader {
+// newScanner returns a reader of rows, whose cells are to be unmarked.
+func newScanner(text io.Reader, known func(string) bool) *csv.Reader {
 	r := bufio.NewReaderSize(text, 64<<10)
-	if head, _ := r.Peek(len(byteOrderMark)); string(head) == byteOrderMark {
-		_, _ = r.Discard(len(byteOrderMark)) // has just been seen
+	if head, _ := r.Peek(len(form.ByteOrderMark)); string(head) == form.ByteOrderMark {
+		_, _ = r.Discard(len(form.ByteOrderMark)) // has just been seen
 	}
 	head, _ := r.Peek(16 << 10) // shorter where the text is
-	header, _, _ := bytes.Cut(head, []byte("\n"))
-	comma := byte(',')
-	if !bytes.ContainsRune(header, ',') {
-		if i := bytes.IndexAny(header, ";\t"); i >= 0 {
-			comma = header[i]
-		}
-	}
-	rows := csv.NewReader(&lineEndKeeper{r: r, comma: comma, cellStart: true})
-	rows.Comma = rune(comma)
+	return rowsOf(r, dialectOf(head, known))
+}
+
+func rowsOf(r *bufio.Reader, d dialect) *csv.Reader {
+	rows := csv.NewReader(&cellKeeper{r: r, dialect: d, cellStart: true})
+	rows.Comma = rune(d.comma)
 	rows.FieldsPerRecord = -1 // Reader says it better
 	return rows
 }
-
-const byteOrderMark = "\ufeff"

@@ -4,6 +4,8 @@ package tables
 
 import (
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 
 	"ties/exchange/native"
@@ -34,15 +36,26 @@ func FileNames() []string {
 	return list
 }
 
-// typeOf tells the kind of what a file holds by its name.
+// fileName is how a file is called: spreadsheets put the name of the book before that of the sheet, and browsers a number
+// behind it.
+var fileName = regexp.MustCompile(`^(?:.*[^a-z])?([a-z]+)(?: ?\(\d+\))?\.(?:csv|tsv|tab|txt)$`)
+
+// typeOf returns the type of the records in a file of some name.
 func typeOf(file string) (kg.Type, bool) {
-	stem, ending, _ := strings.Cut(strings.ToLower(filepath.Base(file)), ".")
-	for t, name := range names {
-		if stem == name && ending == "csv" {
-			return t, true
+	if parts := fileName.FindStringSubmatch(strings.ToLower(filepath.Base(file))); parts != nil {
+		for t, name := range names {
+			if parts[1] == name {
+				return t, true
+			}
 		}
 	}
 	return 0, false
+}
+
+// Is reports whether a file is a table by its name: CSV of any kind, or the text of a spreadsheet that is called like one.
+func Is(file string) bool {
+	_, ok := typeOf(file)
+	return ok || slices.Contains([]string{".csv", ".tsv"}, strings.ToLower(filepath.Ext(file)))
 }
 
 // columns lists the columns of a kind's file.

@@ -32,7 +32,7 @@ func (w *Writer) Write(record kg.Record) error {
 	}
 	w.cells = w.cells[:0]
 	for _, f := range fields.Of(record.RecordType()) {
-		w.cells = append(w.cells, disarm(cellValue(f, record)))
+		w.cells = append(w.cells, guard(cellValue(f, record), isVerbatim(f)))
 	}
 	return w.rows.Write(w.cells)
 }
@@ -45,6 +45,9 @@ func (w *Writer) open(t kg.Type) error {
 		}
 		file, err := w.create(names[w.next[0]] + ".csv")
 		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(file, form.ByteOrderMark); err != nil { // without which Excel takes it for another encoding
 			return err
 		}
 		w.rows = csv.NewWriter(file)

@@ -688,7 +688,7 @@ type Alias {
 type Period {
   "When it began; null is not known, never \"since for ever\"."
   start: Date
-  "When it ended, the last day included; null is still going only where the status is ` + "`" + `CURRENT` + "`" + `."
+  "Its last day, which may lie after it was recorded; null is still going only where the status is ` + "`" + `CURRENT` + "`" + `."
   end: Date
   "Whether it goes on."
   status: PeriodStatus!
@@ -2393,7 +2393,7 @@ enum PeriodStatus {
   CURRENT
   "It was over when it was recorded."
   ENDED
-  "The source does not say."
+  "The source does not say, or names an end that may lie after it was recorded."
   UNKNOWN
 }
 

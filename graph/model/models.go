@@ -1026,7 +1026,7 @@ type Path struct {
 type Period struct {
 	// When it began; null is not known, never "since for ever".
 	Start *string `json:"start,omitempty"`
-	// When it ended, the last day included; null is still going only where the status is `CURRENT`.
+	// Its last day, which may lie after it was recorded; null is still going only where the status is `CURRENT`.
 	End *string `json:"end,omitempty"`
 	// Whether it goes on.
 	Status PeriodStatus `json:"status"`
@@ -2156,7 +2156,7 @@ const (
 	PeriodStatusCurrent PeriodStatus = "CURRENT"
 	// It was over when it was recorded.
 	PeriodStatusEnded PeriodStatus = "ENDED"
-	// The source does not say.
+	// The source does not say, or names an end that may lie after it was recorded.
 	PeriodStatusUnknown PeriodStatus = "UNKNOWN"
 )
 
