@@ -41,9 +41,10 @@ func (r Reader) Read(ctx context.Context, text form.Text, to form.Sink) error {
 // tableReader is one file under way.
 type tableReader struct {
 	*csv.Reader
-	text form.Text
-	to   form.Sink
-	row  rowConverter
+	text     form.Text
+	to       form.Sink
+	row      rowConverter
+	numbered bool // the first column, which has no name, numbers the rows
 }
 
 // header reads the header, which may stand behind blank rows and a line that tells what separates cells.
@@ -113,7 +114,10 @@ func (f *tableReader) passUnnamed(line int, cells []string) error {
 		switch {
 		case !f.row.header.blank[i] || isBlank(cell):
 		case i == 0 && rowNumber.MatchString(trim(cell)):
-			f.to.LeaveOut(line, "column 1", "it has no name, and numbers the rows")
+			if !f.numbered {
+				f.to.LeaveOut(line, "column 1", "it has no name, and numbers the rows")
+			}
+			f.numbered = true
 		default:
 			return f.wrong(line, fmt.Sprintf("column %d holds something, but has no name in the header: name it, or pass over it with --ignore-unknown", i+1))
 		}
