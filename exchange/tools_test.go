@@ -29,12 +29,17 @@ func python(t *testing.T) string {
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return path
 	}
-	const reason = "the tools that read exports are not installed: run scripts/python-tools.sh"
+	missing(t, "the tools that read exports are not installed: run scripts/python-tools.sh")
+	return ""
+}
+
+// missing skips a test for a reason, or fails it under TIES_REQUIRE_ALL=1.
+func missing(t *testing.T, reason string) {
+	t.Helper()
 	if os.Getenv("TIES_REQUIRE_ALL") == "1" {
 		t.Fatal(reason)
 	}
 	t.Skip(reason)
-	return ""
 }
 
 // understood has an export read by the tool that it is for, and returns what that understood, a line a thing.

@@ -11,7 +11,7 @@ need node nodejs
 need npm npm
 need gcc gcc
 need make make
-need java openjdk-17-jre-headless
+need javac openjdk-17-jdk-headless
 need mvn maven
 need python3 python3
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)

@@ -64,6 +64,7 @@ func (g *gexf) edge(r *kg.Relation) error {
 	g.attr("source", r.Source)
 	g.attr("target", r.Target)
 	g.attr("label", label(r))
+	g.attr("kind", r.Kind.String()) // of GEXF 1.3: by it Gephi tells edges between the same nodes apart
 	g.values(attributesOf(r, r.Kind.String()))
 	g.raw("</edge>\n")
 	return g.err
