@@ -92,7 +92,7 @@ func checkChanges(rt *rapid.T, r importer.Report, was, is map[string]string) {
 			changed++
 		}
 	}
-	if importer.Count(r.Changes.New) != added || importer.Count(r.Changes.Changed) != changed || r.Written != added+changed {
+	if r.Changes.New.Total() != added || r.Changes.Changed.Total() != changed || r.Written != added+changed {
 		rt.Errorf("%d records are new and %d changed, but the report is %+v", added, changed, r)
 	}
 	if (r.Changes.Example != nil) != (changed > 0) {
