@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -70,6 +71,15 @@ func (j *JSON) Wrong(err error) error {
 		reason = fmt.Sprintf("is not JSON: %s", syntax.Err)
 	}
 	return &TextError{File: j.name, Line: line, Reason: reason}
+}
+
+// Number returns a number of JSON as a text. Some programs write a whole one with a decimal, as they do with IDs where
+// some are missing.
+func Number(literal string) string {
+	if whole, decimals, ok := strings.Cut(literal, "."); ok && strings.Trim(decimals, "0") == "" {
+		return whole
+	}
+	return literal
 }
 
 // lineCounter counts the lines of what is read through it.

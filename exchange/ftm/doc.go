@@ -1,2 +1,2 @@
-// Package ftm is the form of FollowTheMoney: JSON Lines, one entity a line, relationships among them.
+// Package ftm reads and writes FollowTheMoney: entities in JSON, relationships among them. It writes one a line.
 package ftm

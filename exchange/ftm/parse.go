@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"ties/exchange/form"
 	"ties/kg"
 )
 
@@ -215,8 +216,11 @@ func (p *parser) text(field string, into *string) error {
 		return err
 	}
 	switch kind := token.Kind(); kind {
-	case '"', '0':
+	case '"':
 		*into = token.String()
+		return nil
+	case '0':
+		*into = form.Number(token.String())
 		return nil
 	case 'n':
 		return nil
@@ -275,10 +279,15 @@ func (p *parser) propertyValue(e *ftmEntity, property string) error {
 		return &kg.RecordError{Field: "properties." + property, Reason: "a value is a list: want texts"}
 	default:
 		token, err := p.ReadToken()
-		if err == nil && kind != 'n' {
-			e.Properties[property] = append(e.Properties[property], token.String())
+		if err != nil || kind == 'n' {
+			return err
 		}
-		return err
+		value := token.String()
+		if kind == '0' {
+			value = form.Number(value)
+		}
+		e.Properties[property] = append(e.Properties[property], value)
+		return nil
 	}
 }
 

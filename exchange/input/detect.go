@@ -50,7 +50,7 @@ func detectFormat(text form.Text) exchange.Format {
 		return exchange.JSONLines
 	case names["schema"]:
 		return exchange.FollowTheMoney
-	case names["persons"], names["people"], names["organizations"], names["memberships"], names["posts"]:
+	case popolo.HasList(names):
 		return exchange.Popolo
 	case ftm.Mentions(head):
 		return exchange.FollowTheMoney

@@ -87,6 +87,9 @@ func decodeObject(d *jsontext.Decoder) (any, error) {
 		if err != nil {
 			return nil, err
 		}
+		if number, ok := value.(json.Number); ok && (key == "id" || strings.HasSuffix(key, "_id")) {
+			value = form.Number(number.String())
+		}
 		if value != nil {
 			members[key] = value
 		}

@@ -58,6 +58,16 @@ func kindOf(list string) string {
 	}
 }
 
+// HasList reports whether one of the names of members is that of a list that is known here.
+func HasList(names map[string]bool) bool {
+	for name := range names {
+		if kindOf(name) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // survey takes note of what must be known beforehand; what is wrong is found by read.
 func (x *index) survey(i listItem, f *fileIndex) error {
 	kind := kindOf(i.list)
@@ -99,11 +109,16 @@ func (x *index) surveyPlain(text []byte) {
 		if err != nil {
 			return
 		}
-		if kind := value.Kind(); kind != '"' && kind != '0' {
+		id := value.String()
+		switch value.Kind() {
+		case '"':
+		case '0':
+			id = form.Number(id)
+		default:
 			continue
 		}
 		for _, kind := range kinds {
-			x.referTo(kind, value.String())
+			x.referTo(kind, id)
 		}
 	}
 }
