@@ -171,8 +171,8 @@ func summary(r importer.Report, dryRun bool, store string) string {
 }
 
 func newAndChanged(c importer.Changes) string {
-	text := fmt.Sprintf("%d new", importer.Count(c.New))
-	if changed := importer.Count(c.Changed); changed > 0 {
+	text := fmt.Sprintf("%d new", c.New.Total())
+	if changed := c.Changed.Total(); changed > 0 {
 		text += fmt.Sprintf(", %d changed", changed)
 	}
 	return text

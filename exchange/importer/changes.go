@@ -15,10 +15,21 @@ import (
 
 // Changes is what an import does to a store, or would do.
 type Changes struct {
-	New       map[kg.Type]int // records whose ID the store does not have
-	Changed   map[kg.Type]int // records that differ from those of the store, which they replace
-	Unchanged map[kg.Type]int // records that the store has as they are: they are not written
-	Example   *Change         // the first field that changes
+	New       Counts  // of records whose ID the store does not have
+	Changed   Counts  // of records that differ from those of the store, which they replace
+	Unchanged Counts  // of records that the store has as they are: they are not written
+	Example   *Change // the first field that changes
+}
+
+// Counts are numbers of records by type.
+type Counts map[kg.Type]int
+
+// Total returns the number of records of all types.
+func (c Counts) Total() (n int) {
+	for _, records := range c {
+		n += records
+	}
+	return n
 }
 
 // Change is the change of a field of a record.
@@ -40,7 +51,7 @@ func (c *Change) String() string {
 }
 
 func newChanges() Changes {
-	return Changes{New: map[kg.Type]int{}, Changed: map[kg.Type]int{}, Unchanged: map[kg.Type]int{}}
+	return Changes{New: Counts{}, Changed: Counts{}, Unchanged: Counts{}}
 }
 
 // String lists the records by kind, such as "2 Person (1 changed, 1 unchanged)".
@@ -66,14 +77,6 @@ func (c Changes) String() string {
 		return "nothing"
 	}
 	return strings.Join(parts, ", ")
-}
-
-// Count returns the number of records of all types.
-func Count(byType map[kg.Type]int) (n int) {
-	for _, records := range byType {
-		n += records
-	}
-	return n
 }
 
 // compare counts what becomes of the records of a chunk, which have been resolved. Those that the store has as they are

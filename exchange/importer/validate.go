@@ -118,8 +118,11 @@ func (im *importer) register(l *inputLine) {
 	case repeated:
 		im.report.Repeated++
 	case different:
-		im.reject(l.at, id, kg.RecordErrors{{Field: "id", Reason: fmt.Sprintf(
-			"%s is at %s too, and that record differs: drop one, or give it an ID of its own", id, im.index.describe(before))}})
+		reason := fmt.Sprintf("%s is at %s too, and that record differs: drop one, or give it an ID of its own", id, im.index.describe(before))
+		if before.source != l.at.source {
+			reason += "; if the files are of different sources, import each by itself with a prefix"
+		}
+		im.reject(l.at, id, kg.RecordErrors{{Field: "id", Reason: reason}})
 	default:
 		im.index.add(l)
 	}

@@ -20,7 +20,7 @@ func (im *importer) resolveAndWrite(ctx context.Context) error {
 		im.report.Changes, im.report.Document = newChanges(), ""
 		return &InvalidInputError{im.report.Bad}
 	}
-	im.report.Unchanged = Count(im.report.Changes.Unchanged)
+	im.report.Unchanged = im.report.Changes.Unchanged.Total()
 	w := newRecordWriter(im)
 	if im.options.DryRun {
 		im.report.Written = w.total
