@@ -140,7 +140,7 @@ func drawThings(rt *rapid.T, label string) []thing {
 func nativeFiles(rt *rapid.T, label string) (files []string, things int) {
 	contents := []string{"", ""}
 	for i, r := range drawThings(rt, label) {
-		line := rapid.SampledFrom([]string{"", "", "", "", "", "not JSON", "[]"}).Draw(rt, "line")
+		line := rapid.SampledFrom([]string{"", "", "", "", "", "not JSON", "[1]"}).Draw(rt, "line")
 		if line == "" {
 			line = r.native(rapid.Bool().Draw(rt, "backwards"))
 		}
