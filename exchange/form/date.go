@@ -33,10 +33,13 @@ func ParseDate(text string) (temporal.PartialDate, error) {
 // ParseEnd returns the end that a text means. Beside dates it reads the words for what goes on, such as "present", and
 // dates that stand for no end, such as 9999-12-31.
 func ParseEnd(text string) (end temporal.PartialDate, current bool, err error) {
-	if isCurrent(text) {
+	end, err = temporal.ParseDate(text)
+	if err != nil && isCurrent(text) {
 		return "", true, nil
 	}
-	end, err = ParseDate(text)
+	if err != nil {
+		end, err = ParseDate(text)
+	}
 	return end, strings.HasPrefix(string(end), "9999"), err
 }
 

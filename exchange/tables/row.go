@@ -90,8 +90,8 @@ func plainWord(f *fields.Field, text string) string {
 
 // plainInstant writes an instant as the native format has it, if databases and data frames wrote it with its zone.
 func plainInstant(text string) string {
-	for _, layout := range []string{"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04:05Z07", "2006-01-02 15:04:05 UTC"} {
-		if at, err := time.Parse(layout, text); err == nil {
+	for _, zone := range []string{"Z07:00", "Z0700", "Z07", " UTC"} {
+		if at, err := time.Parse(time.DateTime+zone, text); err == nil {
 			return at.Format(time.RFC3339)
 		}
 	}

@@ -119,7 +119,7 @@ func (d recordGenerator) claim(c *kg.Claim) {
 		c.Period = temporal.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: temporal.Status(d.IntN(3)), Inferred: d.chance(3)}
 		c.Standing = kg.Standing(d.IntN(7))
 		c.RecordedAt = pick(d, someInstants)
-		if _, err := c.Bounds(); err == nil {
+		if _, err := c.Period.Bounds(c.Standing == kg.Planned, c.RecordedAt); err == nil {
 			break
 		}
 	}
