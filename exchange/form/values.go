@@ -23,13 +23,34 @@ const (
 // LayoutOf looks at the first value of a text. One that is not JSON is taken for a line that is wrong.
 func LayoutOf(text Text) Layout {
 	d := NewJSON(text, jsontext.AllowDuplicateNames(true))
-	if d.PeekKind() == '[' {
+	if d.PeekKind() == '[' && !isListOnALine(text) {
 		return InList
 	}
 	if value, _, err := d.Value(); err == nil && bytes.IndexByte(value, '\n') >= 0 || err != nil && beginsObject(text) {
 		return Spread
 	}
 	return OneALine
+}
+
+// isListOnALine reports whether a text begins with a list on a line of its own, and goes on behind it: a line that is wrong.
+func isListOnALine(text Text) bool {
+	const most = 1 << 20
+	lines := NewLines(text.Open(), 1<<10, most)
+	list := nextLine(lines)
+	return jsontext.Value(list).IsValid() && nextLine(lines) != nil
+}
+
+// nextLine returns the next line that is not blank, nil where there is none or it cannot be read.
+func nextLine(lines *Lines) []byte {
+	for {
+		line, _, err := lines.Next()
+		if err != nil {
+			return nil
+		}
+		if len(line) > 0 {
+			return line
+		}
+	}
 }
 
 // beginsObject reports whether the first line of a text can only be the first one of several.
