@@ -83,8 +83,9 @@ var eastAsian = strings.NewReplacer("年 ", "-", "年", "-", "月 ", "-", "月",
 
 var (
 	clock = regexp.MustCompile(`(?i)^(.+?)(?:t| t?)(\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[ap]m)?|\d{6})` +
-		` ?(?:z|[+-]\d\d(?::?\d\d)?)?(?: ?[a-z]{1,5})?(?:\[[a-z/_+-]+\])?$`)
-	zone = regexp.MustCompile(`(?i)^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$`)
+		` ?(?:z|(?:utc|gmt)?[+-]\d\d(?::?\d\d)?)?(?: ?[a-z]{1,5})?(?:\[[a-z/_+-]+\]| \([a-z ]+\))?$`)
+	weekday = regexp.MustCompile(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]* `)
+	zone    = regexp.MustCompile(`(?i)^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$`)
 )
 
 var clockLayouts = []string{"15:04:05", "15:04", "3:04:05PM", "3:04PM", "150405"}
@@ -109,7 +110,7 @@ var (
 	zeroDate     = regexp.MustCompile(`^0000(?:[-/.]00){0,2}$`)
 	unknownMonth = regexp.MustCompile(`^\+?(\d{4})[-/.](?:00|XX|xx|\?\?)(?:[-/.](?:00|XX|xx|\?\?))?$`)
 	unknownDay   = regexp.MustCompile(`^\+?(\d{4})[-/.](\d\d)[-/.](?:00|XX|xx|\?\?)$`)
-	wholeYear    = regexp.MustCompile(`^\+?(\d{4})(?:\.0{1,3})?$`)
+	wholeYear    = regexp.MustCompile(`^\+?(\d{4})(?:[.,]0{1,3})?$`)
 	season       = regexp.MustCompile(`^(\d{4})/(\d\d)$`)
 )
 
@@ -164,6 +165,7 @@ var dayLayouts = []string{
 
 // possibleDays returns the days that a text may mean.
 func possibleDays(text string) (days []temporal.PartialDate) {
+	text = weekday.ReplaceAllString(text, "")
 	for _, layout := range dayLayouts {
 		at, err := time.Parse(layout, monthNames(text))
 		if err != nil {

@@ -46,6 +46,6 @@ func wholeNumber(id string) (digits string, ok bool) {
 	if id == "" || id[0] < '0' || id[0] > '9' {
 		return "", false
 	}
-	digits = strings.TrimSuffix(id, ".0")
+	digits = strings.TrimSuffix(strings.TrimSuffix(id, ".0"), ",0")
 	return digits, strings.Trim(digits, "0123456789") == ""
 }
