@@ -38,7 +38,7 @@ func (w *Writing) Remove(batch *kg.Batch) error {
 // removeOne deletes a record; free is false where it cannot, because something touches it.
 func (w *Writing) removeOne(f *schema.Table, id string) (free bool, err error) {
 	if f == schema.Relations {
-		if err := w.loseRelation(id); err != nil {
+		if err := w.subtractRelation(id); err != nil {
 			return false, err
 		}
 	}

@@ -68,10 +68,10 @@ func aliasesText(list []kg.Alias) string {
 // citations writes down citations. Most claims cite one document as a whole, and many the same one.
 func (w *Writing) citations(list []kg.Citation) string {
 	if len(list) == 1 && list[0].Quote == "" {
-		text, ok := w.whole[list[0].Document]
+		text, ok := w.wholeCitations[list[0].Document]
 		if !ok {
 			text = w.citationsText(list)
-			w.whole[list[0].Document] = text
+			w.wholeCitations[list[0].Document] = text
 		}
 		return text
 	}
