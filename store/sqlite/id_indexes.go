@@ -40,9 +40,9 @@ var idIndexes = goose.NewGoMigration(13, &goose.GoFunc{RunTx: func(ctx context.C
 
 // rebuild recreates a table without the constraint on IDs. SQLite has no other way to drop it.
 type rebuild struct {
-	table   string
-	columns string
-	statements    []string // the statements that create the table and its indexes
+	table      string
+	columns    string
+	statements []string // the statements that create the table and its indexes
 }
 
 // newRebuild returns nil for a table whose IDs have an index already.

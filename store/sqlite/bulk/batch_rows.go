@@ -91,7 +91,7 @@ func insertAll(c *db.Conn, to bulkInsert, values []any) error {
 // rowWriter writes rows asynchronously. Only after wait has returned may others use its connection.
 type rowWriter struct {
 	*db.Conn
-	queue chan *batchRows
+	queue   chan *batchRows
 	pending sync.WaitGroup
 
 	mu  sync.Mutex // guards err

@@ -17,12 +17,12 @@ import (
 // applies one batch after the other. Duplicates among relations and facts are found at the end, or at that batch.
 type bulkLoad struct {
 	*db.Conn
-	indexes []Index
-	keys    idKeys // of all entities and documents
-	next    map[*schema.Table]int64
-	degrees []int64 // by key
-	writer  *rowWriter
-	sequential   bool // whether batches are applied one after the other
+	indexes    []Index
+	keys       idKeys // of all entities and documents
+	next       map[*schema.Table]int64
+	degrees    []int64 // by key
+	writer     *rowWriter
+	sequential bool // whether batches are applied one after the other
 }
 
 // startLoad begins a load into a store. Its writer must be stopped in any case.

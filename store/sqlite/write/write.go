@@ -52,11 +52,11 @@ func (w *Writing) write(batch *kg.Batch) error {
 // Writing is a batch that is being written.
 type Writing struct {
 	*db.Conn
-	Keys    map[string]int64       // by ID, of the entities and documents that the batch holds or refers to
-	Degrees map[int64]int64        // the changes of degrees, by the key of the entity
-	wholeCitations   map[string]string      // by the ID of a document: the stored form of a citation of the whole document
-	namesBefore  map[string]storedNames // by ID: the names of existing entities before the batch
-	Renamed []NameKeys
+	Keys           map[string]int64       // by ID, of the entities and documents that the batch holds or refers to
+	Degrees        map[int64]int64        // the changes of degrees, by the key of the entity
+	wholeCitations map[string]string      // by the ID of a document: the stored form of a citation of the whole document
+	namesBefore    map[string]storedNames // by ID: the names of existing entities before the batch
+	Renamed        []NameKeys
 }
 
 // NewWriting returns the Writing of a batch that refers to records with some keys.
