@@ -14,9 +14,8 @@ type Row interface {
 	Citations(column int) ([]kg.Citation, error)
 }
 
-// Read returns the record of a row: a column for each field, the first of them the ID. The error is for a row that no record
-// was written as.
-// no record was written as.
+// Read returns the record of a row: a column for each field, the first of them the ID. It returns an error for a row that
+// is not that of a record.
 func Read(columns []*Field, row Row) (kg.Record, error) {
 	record, err := withID(row.Text(0))
 	for i, f := range columns {
