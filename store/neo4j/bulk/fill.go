@@ -19,9 +19,9 @@ const fillPage = 20_000 // nodes per transaction at the end of a load
 
 // fill is a load into a database without its secondary indexes, and without the deferrable constraints. During a fill
 //
-// - a transaction holds the lock that every other writer takes first, until the load is done or its process has died;
-// - a node, TiesMeta with the name 'load', marks that indexes, constraints, degrees and flows are missing. If it exists and
-// nobody holds the lock, a load was interrupted: the next process to find it finishes the load.
+//   - a transaction holds the lock that every other writer takes first, until the load is done or its process has died;
+//   - a node, TiesMeta with the name 'load', marks that indexes, constraints, degrees and flows are missing. If it exists and
+//     nobody holds the lock, a load was interrupted: the next process to find it finishes the load.
 type fill struct {
 	client    *client.Client
 	run       RunFunc
