@@ -11,8 +11,8 @@ import (
 )
 
 // compose reads docker-compose.yml as `docker compose config` does.
-func compose(ctx context.Context, environment ...string) (*types.Project, error) {
-	options, err := cli.NewProjectOptions([]string{"../../docker-compose.yml"}, cli.WithName("ties"), cli.WithEnv(environment))
+func compose(ctx context.Context, variables ...string) (*types.Project, error) {
+	options, err := cli.NewProjectOptions([]string{"../../docker-compose.yml"}, cli.WithName("ties"), cli.WithEnv(variables))
 	if err != nil {
 		return nil, err
 	}
@@ -20,9 +20,9 @@ func compose(ctx context.Context, environment ...string) (*types.Project, error)
 }
 
 func TestComposeHasNoPasswordOfItsOwn(t *testing.T) {
-	for _, environment := range [][]string{nil, {"NEO4J_PASSWORD="}} {
-		if _, err := compose(t.Context(), environment...); err == nil || !strings.Contains(err.Error(), "NEO4J_PASSWORD") {
-			t.Errorf("with %q: %v, want it to ask for NEO4J_PASSWORD", environment, err)
+	for _, variables := range [][]string{nil, {"NEO4J_PASSWORD="}} {
+		if _, err := compose(t.Context(), variables...); err == nil || !strings.Contains(err.Error(), "NEO4J_PASSWORD") {
+			t.Errorf("with %q: %v, want it to ask for NEO4J_PASSWORD", variables, err)
 		}
 	}
 }
