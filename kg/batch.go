@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// Batch is a set of changes that a store applies together: all or none. What is deleted goes first.
+// Batch is a set of changes that a store applies atomically, the deletions first.
 type Batch struct {
-	Put    []Record // a record that is there already, by its ID, is replaced
+	Put    []Record // replace existing records with the same IDs
 	Delete []string // IDs of entities, relations and facts; documents stay, since claims rest on them
 }
 
-// ReferenceReader is what a store already holds, as far as a batch refers to it.
+// ReferenceReader reads the records of a store that a batch refers to.
 type ReferenceReader interface {
-	// Exist returns those of the IDs that a record has.
+	// Exist returns those of the IDs that exist.
 	Exist(ids []string) (map[string]bool, error)
-	// Texts returns the texts of those documents that there are, by ID.
+	// Texts returns the texts of those documents that exist, by ID.
 	Texts(ids []string) (map[string]string, error)
 }
 
-// Check looks at each record by itself, and at the batch as such. The error is of type RecordErrors.
+// Check checks each record by itself, and the batch as a whole. The error is of type RecordErrors.
 func (b *Batch) Check() error {
 	var errs RecordErrors
 	seen := make(map[string]bool, len(b.Put))
@@ -56,9 +56,9 @@ func (f RecordErrors) orNil() error {
 	return f
 }
 
-// Resolve checks the batch and everything that it refers to, in itself or in what is known, and fills in
-// the offsets of quotes. What it accepts can be written as it stands, but for what only the store can see:
-// that nothing which stays refers to what is deleted. The error is of type RecordErrors, or one of known's.
+// Resolve checks the batch and all of its references, to itself or to known records, and fills in the offsets of quotes. A
+// batch that it accepts can be written, except that only the store can see whether a remaining record refers to a deleted
+// one. The error is of type RecordErrors, or one of known's.
 func (b *Batch) Resolve(known ReferenceReader) error {
 	if err := b.Check(); err != nil {
 		return err
@@ -74,7 +74,7 @@ func (b *Batch) Resolve(known ReferenceReader) error {
 	return errs.orNil()
 }
 
-// references holds all that the records of one batch refer to.
+// references holds the records that a batch refers to.
 type references struct {
 	exist map[string]bool
 	texts map[string]string
@@ -94,7 +94,7 @@ func (b *Batch) readReferences(known ReferenceReader) (*references, error) {
 			}
 		})
 		for _, c := range r.cited() {
-			if c.Quote != "" { // otherwise it is enough that there is such a document
+			if c.Quote != "" { // otherwise it is enough that the document exists
 				documents.add(c.Document)
 			}
 		}
@@ -131,7 +131,7 @@ func (b *Batch) puts(id string) bool {
 	return false
 }
 
-// documents adds the batch's own texts to the known ones, and refuses a text that would change.
+// documents adds the batch's own texts to the known ones, and rejects a text that would change.
 func (l *references) documents(b *Batch) error {
 	var errs RecordErrors
 	for i, r := range b.Put {
@@ -201,7 +201,7 @@ func shorten(quote string) string {
 	return string(runes[:most]) + "…"
 }
 
-// byteOffset turns an offset in code points into one in bytes, -1 where the text is shorter.
+// byteOffset converts an offset in code points to one in bytes; -1 if the text is shorter.
 func byteOffset(text string, runes int) int {
 	for at := range text {
 		if runes == 0 {
@@ -240,7 +240,7 @@ func referDocuments(list []Citation, f func(field, id string, want TypeSet)) {
 	}
 }
 
-// idSet is a list without repetitions, in the order of first mention.
+// idSet is an insertion-ordered set of IDs.
 type idSet struct {
 	list []string
 	has  map[string]bool
@@ -256,23 +256,23 @@ func (s *idSet) add(id string) {
 	}
 }
 
-// References returns the IDs that a record refers to, which may repeat.
+// References returns the IDs that a record refers to, with duplicates.
 func References(r Record) []string {
 	var ids []string
 	r.refers(func(_, id string, _ TypeSet) { ids = append(ids, id) })
 	return ids
 }
 
-// Citations returns what a record cites, as it holds it.
+// Citations returns the citations of a record, not a copy.
 func Citations(r Record) []Citation { return r.cited() }
 
-// ReferencedError returns the error of an entity, at an index of Batch.Delete, that cannot go.
+// ReferencedError returns the error of an entity that cannot be deleted, at an index of Batch.Delete.
 func ReferencedError(index int, id string) *RecordError {
 	return &RecordError{Index: index, ID: id, Field: "id", Conflict: true,
 		Reason: "cannot be deleted while relations or facts touch it: delete those too"}
 }
 
-// CitedError returns the error of documents that cannot go yet.
+// CitedError returns the error of documents that cannot be deleted yet.
 func CitedError() *RecordError {
 	return &RecordError{Conflict: true, Reason: "documents cannot be deleted while there is something that may cite them: delete that first"}
 }

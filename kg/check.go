@@ -53,7 +53,7 @@ func (e *Entity) Check() []*RecordError {
 	return c.done(e.ID)
 }
 
-// Categorised is the types whose category says what they are: a firm, a lab; a product, a model.
+// Categorised is the types with a category: a firm, a lab; a product, a model.
 var Categorised = Types(TypeCompany, TypeProject)
 
 // Check implements Record.
@@ -78,7 +78,7 @@ func (f *Fact) Check() []*RecordError {
 	return c.done(f.ID)
 }
 
-// checker gathers what is wrong with one record.
+// checker collects the errors of one record.
 type checker struct{ errs []*RecordError }
 
 func (c *checker) add(field, reason string, args ...any) {
@@ -157,7 +157,7 @@ func (c *checker) claim(claim *Claim) {
 	}
 }
 
-// plan makes a plan of what is asserted, and begins only after it was recorded: it is announced, and does not go on yet.
+// plan turns an asserted claim that begins only after it was recorded into a planned one, whose status is unknown.
 func (c *Claim) plan() {
 	if c.Period.Status == temporal.Ended || !slices.Contains(Asserted(), c.Standing) || !c.startsAhead() {
 		return
@@ -165,7 +165,7 @@ func (c *Claim) plan() {
 	c.Standing, c.Period.Status = Planned, temporal.StatusUnknown
 }
 
-// dates reports whether both dates can be read.
+// dates reports whether both dates are valid.
 func (c *checker) dates(p temporal.Period) bool {
 	before := len(c.errs)
 	c.date("start", p.Start)

@@ -1,7 +1,7 @@
 // Package kg is the domain of ties: people, companies and projects, what is claimed of them, and the evidence.
 //
-// Below it is kg/temporal, the rules of time. Above it are kg/query, the plans in which questions reach a store, and
-// package store, the contract that every store keeps.
+// Below it is kg/temporal, the rules of time. Above it are kg/query, the plans that queries are compiled to, and package
+// store, the contract that every store keeps.
 //
 // # Glossary
 //

@@ -6,18 +6,18 @@ import (
 	"strings"
 )
 
-// What can go wrong, for errors.Is. A store wraps these, with what was wrong and what would be right;
-// an error that wraps none of them is a fault of its own, of which a client is told nothing.
+// The kinds of errors, for errors.Is. A store wraps these, with what was wrong and what would be right; any other error is a
+// fault of the store, whose details clients do not see.
 var (
 	ErrNotFound    = errors.New("not found")
 	ErrConflict    = errors.New("conflict")
 	ErrInvalid     = errors.New("invalid")
-	ErrTooLarge    = errors.New("too large") // the question, not a record
+	ErrTooLarge    = errors.New("too large") // the query, not a record
 	ErrUnavailable = errors.New("unavailable")
 )
 
-// RecordError is one thing that is wrong with a record of a batch. It is an ErrInvalid, or an ErrConflict where
-// Conflict is set: the record is well-formed, but the store holds something that it contradicts.
+// RecordError is one error of a record of a batch. It is an ErrInvalid, or an ErrConflict if Conflict is set: the record is
+// well-formed, but contradicts the stored data.
 type RecordError struct {
 	Index    int    // of the record in Batch.Put, or of the ID in Batch.Delete
 	ID       string // of the record, as given
@@ -37,7 +37,7 @@ func (f *RecordError) Error() string {
 	return strings.Join(parts, ": ")
 }
 
-// Is makes the error an ErrInvalid or an ErrConflict.
+// Is reports whether the error is an ErrInvalid or an ErrConflict.
 func (f *RecordError) Is(target error) bool {
 	if f.Conflict {
 		return target == ErrConflict
@@ -49,7 +49,7 @@ func recordError(field, reason string, args ...any) *RecordError {
 	return &RecordError{Field: field, Reason: fmt.Sprintf(reason, args...)}
 }
 
-// RecordErrors is everything that is wrong with a batch, in the order of its records.
+// RecordErrors is all errors of a batch, in the order of its records.
 type RecordErrors []*RecordError
 
 func (f RecordErrors) Error() string {
@@ -65,7 +65,7 @@ func (f RecordErrors) Error() string {
 	return strings.Join(lines, "; ")
 }
 
-// Unwrap lets errors.Is and errors.As look at each error.
+// Unwrap returns the errors, for errors.Is and errors.As.
 func (f RecordErrors) Unwrap() []error {
 	all := make([]error, len(f))
 	for i, one := range f {

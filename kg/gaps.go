@@ -2,21 +2,21 @@ package kg
 
 import "ties/kg/temporal"
 
-// Gap is something that is missing, or not as good as it could be, so that answers cannot be better.
+// Gap is a piece of information that is missing, or vague, so that answers cannot be better.
 type Gap uint8
 
-// The gaps, in the order in which they are listed of one claim. The first two are those of an entity.
+// The gaps, in the order in which those of one claim are listed. The first two are gaps of an entity.
 const (
-	GapListOpen        Gap = iota // the source says that there is more than is recorded
-	GapNothingRecorded            // no employment is recorded at all
-	GapStartUnknown               // no start is given
+	GapListOpen        Gap = iota // the source says that its list is not complete
+	GapNothingRecorded            // no employment is recorded
+	GapStartUnknown               // the start is missing
 	GapStartVague                 // the start is a year or a month
-	GapEndUnknown                 // no end is given, and it is not said to go on
+	GapEndUnknown                 // the end is missing, and the period is not current
 	GapEndVague                   // the end is a year or a month
-	GapTenseInferred              // that it goes on, or has ended, was read out of the context
+	GapTenseInferred              // whether it goes on, or has ended, was inferred from the context
 	GapOnlyReported               // no source states it: it is attributed to somebody
-	GapOnlyInferred               // no source states it: it was read out of the context
-	GapNoQuote                    // no words are cited, whole documents alone
+	GapOnlyInferred               // no source states it: it was inferred from the context
+	GapNoQuote                    // only whole documents are cited, without a quote
 
 	gapEnd
 )
@@ -29,8 +29,8 @@ var gapNames = [gapEnd]string{
 // String returns the gap as GraphQL spells it.
 func (g Gap) String() string { return gapNames[g] }
 
-// ClaimGaps returns what is missing of a claim, in order. Dated says that answers depend on when it was, as they do
-// on employments and memberships; quoted, that some of its citations have a quote.
+// ClaimGaps returns the gaps of a claim, in order. Dated says that answers depend on its dates, as they do for employments
+// and memberships; quoted says that some of its citations have a quote.
 func ClaimGaps(period temporal.Period, standing Standing, dated, quoted bool) []Gap {
 	var gaps []Gap
 	if dated {
@@ -63,8 +63,7 @@ func dateGaps(period temporal.Period) []Gap {
 	return gaps
 }
 
-// gapOf maps the doubts that can be cleared up. That of what went on when it was recorded nothing later is known
-// is no gap: a source can say no more.
+// gapOf maps the doubts that better data could resolve. StillGoing is no gap: a source can say no more.
 var gapOf = map[temporal.Reason]Gap{
 	temporal.StartUnknown: GapStartUnknown, temporal.StartVague: GapStartVague, temporal.EndUnknown: GapEndUnknown, temporal.EndVague: GapEndVague,
 	temporal.TenseInferred: GapTenseInferred,

@@ -8,7 +8,7 @@ import (
 // MaxID is the greatest length of an ID, in bytes (IDs are ASCII).
 const MaxID = 200
 
-// idPrefixes returns the prefix of the IDs of each type that has just one; relations have one for each kind.
+// idPrefixes returns the prefixes of the types that have only one; relations have one for each kind.
 var idPrefixes = map[string]Type{
 	"document": TypeDocument,
 	"person":   TypePerson,
@@ -20,7 +20,7 @@ var idPrefixes = map[string]Type{
 	"fact":     TypeFact,
 }
 
-// TypeOfID reads the type out of an ID; ok is false for a text that cannot be an ID.
+// TypeOfID returns the type of an ID by its prefix; ok is false for a text that cannot be an ID.
 func TypeOfID(id string) (t Type, ok bool) {
 	prefix, slug, found := strings.Cut(id, ":")
 	if !found || !validSlug(slug) || len(id) > MaxID {
@@ -35,7 +35,7 @@ func TypeOfID(id string) (t Type, ok bool) {
 	return 0, false
 }
 
-// checkID returns why id cannot be the ID of a record whose IDs begin with prefix; "" where it can.
+// checkID returns why id cannot be the ID of a record whose IDs begin with prefix; "" if it can.
 func checkID(id, prefix string) string {
 	got, slug, found := strings.Cut(id, ":")
 	if found && got == prefix && validSlug(slug) && len(id) <= MaxID {

@@ -5,7 +5,7 @@ import "strings"
 // Type is the concrete type of a record. The zero value stands for "no record".
 type Type uint8
 
-// The concrete types, in the order in which records are exported: what is referred to comes first.
+// The concrete types, in the order in which records are exported: referenced records come first.
 const (
 	TypeDocument Type = iota + 1
 	TypePerson
@@ -30,7 +30,7 @@ var typeNames = [typeEnd]string{
 // String returns the name that GraphQL and the native format use, such as "Person".
 func (t Type) String() string { return typeNames[t] }
 
-// ParseType returns the type of a name; ok is false where there is none of that name.
+// ParseType returns the type of a name; ok is false if there is none.
 func ParseType(name string) (t Type, ok bool) {
 	for t := TypeDocument; t < typeEnd; t++ {
 		if typeNames[t] == name {
@@ -52,7 +52,7 @@ const (
 	Nodes     = Entities | Relations | Facts | Documents
 )
 
-// Types makes a set of some types.
+// Types returns the set of some types.
 func Types(types ...Type) TypeSet {
 	var set TypeSet
 	for _, t := range types {
@@ -64,7 +64,7 @@ func Types(types ...Type) TypeSet {
 // Has reports whether t is in the set.
 func (s TypeSet) Has(t Type) bool { return s&(1<<t) != 0 }
 
-// Meets reports whether the two sets have a type in common.
+// Meets reports whether two sets intersect.
 func (s TypeSet) Meets(other TypeSet) bool { return s&other != 0 }
 
 // List returns the types of the set, in the order of their constants.
@@ -78,7 +78,7 @@ func (s TypeSet) List() []Type {
 	return list
 }
 
-// Only returns the one type of a set that has exactly one.
+// Only returns the type of a set with exactly one.
 func (s TypeSet) Only() (t Type, ok bool) {
 	list := s.List()
 	if len(list) != 1 {
@@ -87,7 +87,7 @@ func (s TypeSet) Only() (t Type, ok bool) {
 	return list[0], true
 }
 
-// RelationKind says what a relation means. The zero value stands for none.
+// RelationKind is the meaning of a relation. The zero value stands for none.
 type RelationKind uint8
 
 // The relation kinds; relationRules has their ends.
@@ -106,7 +106,7 @@ const (
 	kindEnd
 )
 
-// relationRule is what the design's table of relation kinds says of one kind.
+// relationRule is the row of a kind in the design's table of relation kinds.
 type relationRule struct {
 	name    string
 	prefix  string // of its IDs
@@ -149,7 +149,7 @@ func KindsOf(t Type) (kinds []RelationKind) {
 // String returns the kind's name as GraphQL, Neo4j and the native format spell it, such as "EMPLOYED_BY".
 func (k RelationKind) String() string { return relationRules[k].name }
 
-// Prefix returns what the IDs of this kind begin with, before the colon.
+// Prefix returns the prefix of the IDs of this kind, without the colon.
 func (k RelationKind) Prefix() string { return relationRules[k].prefix }
 
 // RecordType returns the concrete type of relations of this kind.
@@ -170,7 +170,7 @@ func (k RelationKind) Sources() TypeSet { return relationRules[k].sources }
 // Targets returns the types that a relation of this kind may lead to.
 func (k RelationKind) Targets() TypeSet { return relationRules[k].targets }
 
-// ParseKind finds a relation kind by its name; ok is false where there is none of that name.
+// ParseKind returns the relation kind of a name; ok is false if there is none.
 func ParseKind(name string) (k RelationKind, ok bool) {
 	for k := EmployedBy; k < kindEnd; k++ {
 		if relationRules[k].name == name {
@@ -180,7 +180,7 @@ func ParseKind(name string) (k RelationKind, ok bool) {
 	return 0, false
 }
 
-// KindOfID reads the relation kind out of a relation's ID; ok is false for the ID of anything else.
+// KindOfID returns the relation kind of a relation's ID by its prefix; ok is false for any other ID.
 func KindOfID(id string) (k RelationKind, ok bool) {
 	prefix, _, _ := strings.Cut(id, ":")
 	for k := EmployedBy; k < kindEnd; k++ {
@@ -191,7 +191,7 @@ func KindOfID(id string) (k RelationKind, ok bool) {
 	return 0, false
 }
 
-// Direction says which end of a relation the entity is at from which one looks.
+// Direction says at which end of a relation an entity is.
 type Direction uint8
 
 // The directions. Both lists a relation from an entity to itself once.

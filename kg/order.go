@@ -13,7 +13,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// sortKeyBytes is how much of a folded name decides its place in a list.
+// sortKeyBytes is how many bytes of a folded name determine its position in a list.
 const sortKeyBytes = 256
 
 // Fold returns the form in which names are compared: NFKC, case folded.
@@ -21,13 +21,13 @@ func Fold(name string) string {
 	if folded, ok := foldPlain(name); ok {
 		return folded
 	}
-	// Folding can undo composition, and composing can make what folds again: Unicode's toNFKC_Casefold
+	// Folding can undo composition, and composition can produce characters that fold again: Unicode's toNFKC_Casefold
 	// normalises on both sides for the same reason.
 	return norm.NFKC.String(cases.Fold().String(strings.Map(oneCherokee, norm.NFKC.String(name))))
 }
 
-// foldPlain folds what is nothing but ASCII and the common ideographs, to which nothing happens: most names, and for much
-// less time. ok is false for anything else.
+// foldPlain is a fast path for names of only ASCII and the common ideographs, which are unchanged by folding: most names. ok
+// is false for any other name.
 func foldPlain(name string) (folded string, ok bool) {
 	capital := false
 	for _, r := range name {
@@ -42,8 +42,8 @@ func foldPlain(name string) (folded string, ok bool) {
 	return strings.ToLower(name), true
 }
 
-// oneCherokee makes Cherokee letters capital, in which alone Unicode has long had them: cases.Fold swaps
-// their two cases instead of folding them into one.
+// oneCherokee converts Cherokee letters to upper case, the only case that Unicode had for a long time: cases.Fold swaps their
+// two cases instead of folding them into one.
 func oneCherokee(r rune) rune {
 	if unicode.Is(unicode.Cherokee, r) {
 		return unicode.ToUpper(r)
@@ -55,7 +55,7 @@ func oneCherokee(r rune) rune {
 // name, plain ASCII, so that every database sorts it alike.
 func SortKey(name string) string { return SortKeyOfFolded(Fold(name)) }
 
-// SortKeyOfFolded is SortKey of a name that is folded already.
+// SortKeyOfFolded is SortKey of a folded name.
 func SortKeyOfFolded(folded string) string {
 	return hex.EncodeToString([]byte(folded[:min(len(folded), sortKeyBytes)]))
 }
@@ -68,7 +68,7 @@ func OrderKey(s0 temporal.Day, id string) string {
 
 const orderKeyDays = 8 // hex digits, before the ID
 
-// ParseOrderKey returns the ID that an order key ends with; ok is false for what is no such key.
+// ParseOrderKey returns the ID at the end of an order key; ok is false for any other text.
 func ParseOrderKey(key string) (id string, ok bool) {
 	if len(key) < orderKeyDays {
 		return "", false

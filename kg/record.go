@@ -7,24 +7,23 @@ import (
 	"ties/kg/temporal"
 )
 
-// Record is what a store holds and what the native format has a line for: a *Document, an *Entity, a
-// *Relation or a *Fact. An empty text is a missing one, everywhere.
+// Record is a record of a store, and a line of the native format: a *Document, an *Entity, a *Relation or a *Fact. An empty
+// text is always a missing one.
 type Record interface {
-	// RecordID returns the ID, whose prefix says the type.
+	// RecordID returns the ID, whose prefix implies the type.
 	RecordID() string
 	// RecordType returns the concrete type.
 	RecordType() Type
-	// Check looks at the record by itself and puts it into its normal form: nothing is looked up. All
-	// that is wrong is reported, without Index.
+	// Check checks the record by itself, without looking anything up, and normalizes it. It returns all errors, without
+	// Index.
 	Check() []*RecordError
 
-	// refers calls f for each ID that the record refers to, with the types that are right there.
+	// refers calls f for each ID that the record refers to, with the types that are allowed there.
 	refers(f func(field, id string, want TypeSet))
 	cited() []Citation
 }
 
-// Document is a stored text, or the mere mention of one, that claims cite. Its text never changes: what
-// it proves must stay provable.
+// Document is a stored text, or only a reference to one, that claims cite. Its text never changes: claims must stay provable.
 type Document struct {
 	ID         string
 	Title      string
@@ -37,7 +36,7 @@ type Document struct {
 // Alias is another name of an entity.
 type Alias struct {
 	Name     string
-	Language string // BCP 47; empty where it is not known
+	Language string // BCP 47; empty if unknown
 }
 
 // Entity is a named thing: a person, a company, a project, a team, a place or an event.
@@ -48,12 +47,12 @@ type Entity struct {
 	Aliases     []Alias
 	Description string
 	URL         string
-	Category    string // of companies and projects only
+	Category    string // only of companies and projects
 	OpenLists   []RelationKind
 	Citations   []Citation
 }
 
-// Claim is what a relation and a fact have in common.
+// Claim is the common part of relations and facts.
 type Claim struct {
 	Period     temporal.Period
 	Standing   Standing
@@ -80,8 +79,8 @@ type Fact struct {
 	Value  string
 }
 
-// Citation points to the words of a document that prove something, or to a whole document where Quote is
-// empty; then Start and End are NoOffset.
+// Citation points to words of a document that prove something, or to a whole document if Quote is empty; then Start and End
+// are NoOffset.
 type Citation struct {
 	Document string // its ID
 	Quote    string // verbatim
@@ -89,15 +88,15 @@ type Citation struct {
 	End      int    // the same, exclusive
 }
 
-// NoOffset stands for an offset that is not given. On input it asks for the one place of the quote.
+// NoOffset is a missing offset. In input it stands for the only occurrence of the quote.
 const NoOffset = -1
 
-// Quote cites words that a document holds just once.
+// Quote returns a citation of words that a document contains only once.
 func Quote(document, words string) Citation {
 	return Citation{Document: document, Quote: words, Start: NoOffset, End: NoOffset}
 }
 
-// Whole cites a document as a whole.
+// Whole returns a citation of a whole document.
 func Whole(document string) Citation {
 	return Citation{Document: document, Start: NoOffset, End: NoOffset}
 }
@@ -107,8 +106,8 @@ func (c *Claim) Bounds() (temporal.Interval, error) {
 	return c.Period.Bounds(c.isPlanned(), c.RecordedAt)
 }
 
-// isPlanned reports whether the claim is of something that had not begun when it was recorded. What is not asserted, such
-// as an opinion, may be of that too.
+// isPlanned reports whether the claim is of something that had not begun when it was recorded. Claims that are not asserted,
+// such as opinions, may be of that too.
 func (c *Claim) isPlanned() bool {
 	return c.Standing == Planned || !slices.Contains(Asserted(), c.Standing) && c.startsAhead()
 }

@@ -2,7 +2,7 @@ package kg
 
 import "ties/internal/enum"
 
-// Standing says how the source puts a claim.
+// Standing is how the source puts a claim.
 type Standing uint8
 
 // The standings. Planned is announced, proposed or rumoured: not true yet.
@@ -25,11 +25,10 @@ var standingNames = [standingEnd]string{
 // String returns the name of the standing as GraphQL and the native format spell it.
 func (s Standing) String() string { return standingNames[s] }
 
-// ParseStanding returns the standing of a name; ok is false where there is none.
+// ParseStanding returns the standing of a name; ok is false if there is none.
 func ParseStanding(name string) (s Standing, ok bool) {
 	return enum.Parse[Standing](standingNames[:], name)
 }
 
-// Asserted lists the standings whose claims are taken to be true: relationship questions and to-one
-// fields use these alone.
+// Asserted lists the standings of claims that are taken to be true: relationship queries and to-one fields use only these.
 func Asserted() []Standing { return []Standing{Stated, Reported, Inferred} }

@@ -2,27 +2,27 @@ package store
 
 import "context"
 
-// BulkLoader is a Writer that can be told that many batches come at once. A store need not be one.
+// BulkLoader is a Writer that can prepare for many batches. It is optional for a store.
 type BulkLoader interface {
-	// Load calls load once, with the only Writer that may be used meanwhile. What it has applied may be visible and
-	// durable at once, or only when Load returns nil. Until then degrees and flows may not count it, and the store may
-	// be kg.ErrUnavailable to others. Where the process dies meanwhile, the next Open sees to these.
+	// Load calls load once, with the only Writer that may be used meanwhile. Batches that it applies may be visible and
+	// durable at once, or only when Load returns nil. Until then degrees and flows may not count them, and the store may be
+	// kg.ErrUnavailable to others. If the process dies meanwhile, the next Open completes these.
 	//
-	// Load returns the error of load, or of a commit. If it wraps a *RolledBackError, nothing of what was applied
-	// remains; if it wraps a *PartialWriteError, some of it is lost; otherwise all of it remains, as Writer.Apply says.
+	// Load returns the error of load, or of a commit. If it wraps a *RolledBackError, none of the applied batches remain; if
+	// it wraps a *PartialWriteError, some records are lost; otherwise all remain, as Writer.Apply says.
 	Load(ctx context.Context, load func(Writer) error) error
 	// AtomicLoad reports whether a Load that began now would leave nothing behind if load failed.
 	AtomicLoad(ctx context.Context) (bool, error)
 }
 
-// BulkWriter is the Writer of a Load that may defer what takes a while, such as indexes, to its end.
+// BulkWriter is the Writer of a Load that may defer slow work, such as indexes, to its end.
 type BulkWriter interface {
 	Writer
-	// DefersIndexes reports whether it does so with what it has applied so far.
+	// DefersIndexes reports whether it has deferred indexes of the batches so far.
 	DefersIndexes() bool
 }
 
-// RolledBackError is the error of a Load that has left nothing behind.
+// RolledBackError is the error of a Load of which nothing remains.
 type RolledBackError struct{ Err error }
 
 func (e *RolledBackError) Error() string { return e.Err.Error() }
@@ -30,9 +30,9 @@ func (e *RolledBackError) Error() string { return e.Err.Error() }
 // Unwrap returns the error that ended the load.
 func (e *RolledBackError) Unwrap() error { return e.Err }
 
-// PartialWriteError is the error of a Load that has lost some of what was applied. The rest remains.
+// PartialWriteError is the error of a Load that has lost some of the applied records. The others remain.
 type PartialWriteError struct {
-	Records int // how many were lost
+	Records int // the number of lost records
 	Err     error
 }
 
@@ -41,7 +41,7 @@ func (e *PartialWriteError) Error() string { return e.Err.Error() }
 // Unwrap returns the error that ended the load.
 func (e *PartialWriteError) Unwrap() error { return e.Err }
 
-// Load calls load with what applies batches: by way of BulkLoader.Load where the writer has it, otherwise the writer.
+// Load calls load with a Writer that applies batches: through BulkLoader.Load if the writer has it, otherwise the writer.
 func Load(ctx context.Context, to Writer, load func(Writer) error) error {
 	if l, ok := to.(BulkLoader); ok {
 		return l.Load(ctx, load)

@@ -1,5 +1,5 @@
-// Package store is the contract that every store keeps. Packages below it are stores; store/storetest is the suite that
-// says what the contract means.
+// Package store is the contract that every store keeps. Packages below it are stores; store/storetest is the test suite of
+// the contract.
 package store
 
 import (

@@ -1,4 +1,4 @@
-// Package conventions checks rules of naming that no linter knows.
+// Package conventions checks rules of naming that no linter has.
 package conventions
 
 import (
@@ -12,9 +12,9 @@ import (
 	"strings"
 )
 
-// Shadowing returns each local variable, parameter, result, receiver or local type below root that has the name of
-// something declared at the level of its own package, and each method that does, as "file:line: name". Generated
-// files and files of other modules are left out.
+// Shadowing returns each local variable, parameter, result, receiver or local type below root with the name of a
+// package-level declaration of its own package, and each such method, as "file:line: name". Generated files and files of
+// other modules are skipped.
 func Shadowing(root string) ([]string, error) {
 	folders, err := goFolders(root)
 	if err != nil {
@@ -34,7 +34,7 @@ func Shadowing(root string) ([]string, error) {
 	return found, nil
 }
 
-// fset keeps the positions of all files that are parsed.
+// fset has the positions of all parsed files.
 var fset = token.NewFileSet()
 
 // goFolders returns the folders of the module at root, without those of modules inside it.
@@ -57,7 +57,7 @@ func goFolders(root string) ([]string, error) {
 	return folders, err
 }
 
-// parseFolder parses the hand-written Go files of a folder, by package: that of tests from outside is another one.
+// parseFolder parses the hand-written Go files of a folder, by package: external tests are a package of their own.
 func parseFolder(folder string) (map[string][]*ast.File, error) {
 	names, err := filepath.Glob(filepath.Join(folder, "*.go"))
 	if err != nil {
@@ -76,7 +76,7 @@ func parseFolder(folder string) (map[string][]*ast.File, error) {
 	return packages, nil
 }
 
-// shadowing returns what shadows a name of the package that some files make up.
+// shadowing returns the local names that shadow a name of the package with some files.
 func shadowing(files []*ast.File) []string {
 	declared := packageNames(files)
 	var found []string
@@ -94,7 +94,7 @@ func shadowing(files []*ast.File) []string {
 	return found
 }
 
-// packageNames returns the names that some files declare at the level of their package.
+// packageNames returns the names that some files declare at package level.
 func packageNames(files []*ast.File) map[string]bool {
 	names := map[string]bool{}
 	for _, file := range files {
@@ -115,7 +115,7 @@ func packageNames(files []*ast.File) map[string]bool {
 	return names
 }
 
-// specNames returns the names that a declaration of constants, types or variables declares.
+// specNames returns the names in a declaration of constants, types or variables.
 func specNames(declaration *ast.GenDecl) []*ast.Ident {
 	var names []*ast.Ident
 	for _, spec := range declaration.Specs {
@@ -129,7 +129,7 @@ func specNames(declaration *ast.GenDecl) []*ast.Ident {
 	return names
 }
 
-// localNames returns the local names that a node declares, and that of a method.
+// localNames returns the local names that a node declares, including the name of a method.
 func localNames(node ast.Node) []*ast.Ident {
 	switch n := node.(type) {
 	case *ast.FuncDecl:

@@ -1,18 +1,18 @@
-// Package idtable keeps something about each of some millions of IDs in little memory.
+// Package idtable maps millions of IDs to values in little memory.
 package idtable
 
 import "hash/maphash"
 
-// Table maps IDs to values. An ID is kept as 128 bits of hash, which some millions of IDs share with a chance of one in
-// 10²⁵; that takes a quarter of the memory, in which the garbage collector has nothing to look for if there are no
-// pointers in V. Beside its entry, an ID takes 5 to 11 bytes: a map, of which at times more than half is room for others,
-// takes twice as much for entries of 40 bytes.
+// Table maps IDs to values. An ID is stored as 128 bits of hash; the chance that two of some millions of IDs collide is one
+// in 10²⁵. That takes a quarter of the memory, which the garbage collector need not scan if V has no pointers. Beside its
+// entry, an ID takes 5 to 11 bytes: a map, more than half of which is unused at times, takes twice as much for entries of 40
+// bytes.
 //
-// Key may be called by several goroutines at a time, also while others are changing the table; no other method may.
+// Key may be called concurrently, even with changes of the table; no other method may.
 type Table[V any] struct {
 	seeds [2]maphash.Seed
-	slots []uint32     // the number of an entry, from 1 on, where its key leads to or at the next slot that is free; as many as a power of two
-	parts [][]entry[V] // all of partSize but the last one
+	slots []uint32     // entry numbers from 1, 0 if free: open addressing with linear probing; the length is a power of two
+	parts [][]entry[V] // each of partSize but the last one
 	count int
 }
 
@@ -25,7 +25,7 @@ type entry[V any] struct {
 }
 
 const (
-	partSize  = 1 << 14 // entries: they stay where they are as the table grows
+	partSize  = 1 << 14 // entries: their addresses stay the same as the table grows
 	firstSize = 1 << 10 // slots
 )
 
@@ -70,7 +70,7 @@ func (t *Table[V]) Add(key Hash) *V {
 	return &e.value
 }
 
-// slot returns the slot where a key is, or would be.
+// slot returns the slot of a key, or the free one where it would be.
 func (t *Table[V]) slot(key Hash) uint64 {
 	last := uint64(len(t.slots) - 1)
 	at := key[0] & last

@@ -8,8 +8,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// Bare empties a database as Empty does, and takes its constraints and indexes away too, as if nobody had ever
-// written to it.
+// Bare empties a database as Empty does, and also drops its constraints and indexes, as if it were new.
 func Bare(t testing.TB, access Access) {
 	t.Helper()
 	Empty(t, access)
@@ -23,14 +22,14 @@ func Bare(t testing.TB, access Access) {
 	}
 }
 
-// Traces returns what a database holds that a new one does not: constraints, indexes, and labels of nodes but that of
-// the tests' own.
+// Traces returns everything in a database that a new one does not have: constraints, indexes, and labels of nodes except the
+// tests' own.
 func Traces(t testing.TB, access Access) []string {
 	t.Helper()
 	return queryStrings(t, access, showIndices, "MATCH (n) WHERE NOT n:TiesTest RETURN DISTINCT labels(n)[0]")
 }
 
-// showIndices leaves out those that every database has.
+// showIndices omits the indexes that every database has.
 const showIndices = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"
 
 // queryStrings runs statements that return strings.

@@ -9,12 +9,12 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// errNotTestDatabase keeps tests from wiping other databases.
+// errNotTestDatabase prevents tests from wiping other databases.
 var errNotTestDatabase = errors.New("the Neo4j that tests should use holds something else (no node TiesTest marks it as theirs): " +
 	"name one that is empty")
 
-// Empty empties the database of a server. Only one that is empty, or that an earlier call has marked with a
-// node TiesTest, is touched: any other fails the test.
+// Empty empties the database of a server. It must be empty, or marked by an earlier call with a node TiesTest: otherwise the
+// test fails, and nothing is changed.
 func Empty(t testing.TB, access Access) {
 	t.Helper()
 	if err := wipe(t.Context(), access); err != nil {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// The environment of a test run that has servers already: their URLs, with commas between, and the user name and
-// password that they all take. The user name is neo4j unless it is given.
+// The environment of a test run with running servers: their URLs, separated by commas, and the user name and password of all
+// of them. The user name is neo4j by default.
 const (
 	EnvURL      = "TIES_TEST_NEO4J"
 	EnvUsername = "TIES_TEST_NEO4J_USER"

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 )
 
-// ErrMissing says that this machine has no Java, or that the jars have not been fetched.
+// ErrMissing says that this machine has no Java, or that the jars have not been downloaded.
 var ErrMissing = errors.New("cannot start a Neo4j")
 
 type installation struct {
@@ -34,7 +34,7 @@ func find() (*installation, error) {
 	return &installation{java: java, jars: jars, source: source}, nil
 }
 
-// moduleRoot finds the directory of go.mod above the current one: tests run in that of their package.
+// moduleRoot returns the directory of go.mod above the current one, which in tests is that of their package.
 func moduleRoot() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package neo4jserver runs a real Neo4j for tests and measurements: no mock, and no Docker. The jars come
-// from Maven Central (scripts/neo4j-jars.sh); a Java program of one file serves Bolt from them.
+// Package neo4jserver runs a real Neo4j for tests and measurements, without mocks and without Docker. The jars come from
+// Maven Central (scripts/neo4j-jars.sh); a Java program of one file serves Bolt with them.
 package neo4jserver
 
 import (
@@ -18,21 +18,21 @@ import (
 	"strings"
 )
 
-// Access is what a client needs to reach a server.
+// Access is the URL and the credentials of a server.
 type Access struct {
 	URL      string // bolt://127.0.0.1:…
 	Username string
 	Password string
 }
 
-// Options says how big a server may be. The zero value is right for tests.
+// Options sets the memory and password of a server. The zero value is right for tests.
 type Options struct {
-	HeapMB      int    // 1024 unless given
-	PageCacheMB int    // 256 unless given
-	Password    string // made up unless given
+	HeapMB      int    // 1024 if 0
+	PageCacheMB int    // 256 if 0
+	Password    string // random if empty
 }
 
-// Server is a running Neo4j with a directory of its own, which is deleted when it stops or this process dies.
+// Server is a running Neo4j with its own directory, which is deleted when it stops or this process dies.
 type Server struct {
 	Access
 
@@ -40,11 +40,11 @@ type Server struct {
 	home    string
 	port    int
 	process *exec.Cmd
-	stdin   io.Closer // closing it is how the server is told to end
+	stdin   io.Closer // closing it stops the server
 	stderr  *bytes.Buffer
 }
 
-// Start starts a server with an empty database on a free loopback port, and waits until it serves.
+// Start starts a server with an empty database on a free loopback port, and waits until it is ready.
 func Start(ctx context.Context, options Options) (*Server, error) {
 	home, err := os.MkdirTemp("", "ties-neo4j-")
 	if err != nil {
@@ -107,7 +107,7 @@ func (s *Server) waitReady(ctx context.Context, stdout io.Reader) error {
 	}
 }
 
-// Stop ends the server and deletes its data.
+// Stop stops the server and deletes its data.
 func (s *Server) Stop() error {
 	if s.process != nil {
 		closed := s.stdin.Close()
@@ -121,7 +121,7 @@ func (s *Server) Stop() error {
 // PID returns the process ID of the server, for measurements.
 func (s *Server) PID() int { return s.process.Process.Pid }
 
-// Kill ends the server as a crash would (SIGKILL). Its data stays for Restart.
+// Kill ends the server as a crash would (SIGKILL). Its data remain for Restart.
 func (s *Server) Kill() error {
 	if err := s.process.Process.Kill(); err != nil {
 		return err
@@ -138,7 +138,7 @@ func (s *Server) commandLine() ([]string, error) {
 	}
 	line := []string{
 		install.java, "-XX:+UseParallelGC",
-		// Room for all code: what is thrown away is made again.
+		// Room for all compiled code: evicted code is compiled again.
 		"-XX:ReservedCodeCacheSize=256m",
 		"-Xms256m", fmt.Sprintf("-Xmx%dm", or(s.options.HeapMB, 1024)),
 	}
@@ -156,7 +156,7 @@ func or(given, otherwise int) int {
 	return given
 }
 
-// FreePort returns a port of 127.0.0.1 on which nobody listens.
+// FreePort returns a free port of 127.0.0.1.
 func FreePort() (int, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

@@ -9,13 +9,12 @@ import (
 	"time"
 )
 
-// envRequired, set to anything, turns every skip into a failure.
+// envRequired, if set, turns every skip into a failure.
 const envRequired = "TIES_REQUIRE_ALL"
 
-// Shared returns a server that tests share: one of those that the environment names, or else one that starts with
-// the first call and lives as long as the test process. Until the test ends it has the server to itself among
-// all packages under test; within one process, tests that share it must not run side by side. Where there is
-// no server and none can be started, the test is skipped.
+// Shared returns a server that tests share: one of those that the environment names, or else one that the first call starts
+// and that lives as long as the test process. No other package under test uses it until the test ends; within one process,
+// tests that share it must not run in parallel. If there is no server and none can be started, the test is skipped.
 func Shared(t testing.TB) Access {
 	t.Helper()
 	all, err := shared()
@@ -30,8 +29,8 @@ func Shared(t testing.TB) Access {
 	return access
 }
 
-// Own starts a server for one test alone, which may do to it what it likes, and stops it afterwards. Where
-// none can be started, the test is skipped.
+// Own starts a server for one test alone, which may do anything to it, and stops it afterwards. If none can be started, the
+// test is skipped.
 func Own(t testing.TB) *Server {
 	t.Helper()
 	server, err := Start(t.Context(), Options{})
@@ -66,5 +65,5 @@ var shared = sync.OnceValues(func() ([]Access, error) {
 		return nil, err
 	}
 	turn.server = server
-	return []Access{server.Access}, nil // it ends when this process does
+	return []Access{server.Access}, nil // it stops with this process
 })

@@ -11,18 +11,18 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// turn is this process's turn to use one of the shared servers; file locks keep other test processes off it.
+// turn is the lock of this process on one of the shared servers: file locks exclude other test processes.
 var turn turnstile
 
 type turnstile struct {
 	sync.Mutex
 	holders int
 	lock    *flock.Flock
-	which   int     // of the servers; the one whose turn was last has planned this package's statements
-	server  *Server // that this process has started: unreferenced, its standard input would be closed, which ends it
+	which   int     // the index of the server; the same as last time, since it has this package's statements cached
+	server  *Server // started by this process; referenced, since the garbage collector would close its standard input, which stops it
 }
 
-// take waits until one of some servers is free and returns it; a process that has one already gets the same.
+// take waits until one of some servers is free and returns it; later calls of the process return the same one.
 func (s *turnstile) take(all []Access) (Access, error) {
 	s.Lock()
 	defer s.Unlock()
@@ -35,7 +35,7 @@ func (s *turnstile) take(all []Access) (Access, error) {
 	return all[s.which], nil
 }
 
-// choose locks the first server that is free, beginning with the one of last time, or else waits for that.
+// choose locks the first free server, beginning with last time's, or else waits for that.
 func (s *turnstile) choose(all []Access) error {
 	for i := range all {
 		which := (s.which + i) % len(all)

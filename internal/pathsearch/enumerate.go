@@ -10,11 +10,11 @@ import (
 	"ties/kg/temporal"
 )
 
-// enumerator enumerates the paths of a number of hops in order: best-first k-shortest paths. Prefixes of paths wait in
-// a priority queue by a lower bound of the paths that begin with them, so that the first one out is the best there is.
+// enumerator enumerates the paths of a number of hops in order: best-first k-shortest paths. Prefixes of paths are in a
+// priority queue by a lower bound of the paths that begin with them, so that the first complete one is the best.
 type enumerator[K comparable] struct {
 	*search[K]
-	lowerBounds [][]int32 // by the hops that are left and the vertex; see lowerBound
+	lowerBounds [][]int32 // by the remaining hops and the vertex; see lowerBound
 	queue       []prefix
 }
 
@@ -22,7 +22,7 @@ type enumerator[K comparable] struct {
 type prefix struct {
 	vertices []int32
 	cost     int32 // the sum of the degrees of vertices
-	bound    int32 // the lower bound of the cost of a path that begins with it
+	bound    int32 // the lower bound of the cost of a path with this prefix
 }
 
 // enumerate appends the paths of a number of hops to found, up to Limit.
@@ -68,8 +68,8 @@ func (p *enumerator[K]) extend(b prefix, left int) {
 	}
 }
 
-// neverTogether reports whether a path that goes on by a vertex would join two people by a place where they never
-// were at the same time.
+// neverTogether reports whether a path that goes on to a vertex would join two people by a place where they never were at the
+// same time.
 func (p *enumerator[K]) neverTogether(steps []int32, c int32) bool {
 	if len(steps) < 2 {
 		return false
@@ -89,30 +89,30 @@ func (p *enumerator[K]) intervalsOf(person, place int32) []temporal.Interval {
 	return p.intervals[[2]int32{place, person}]
 }
 
-// noPath is the lower bound where no path leads on.
+// noPath is the lower bound if there is no path.
 const noPath int32 = -1
 
-// lowerBoundVia returns the lower bound of a path that goes on by a vertex, which lies between the ends or is the last,
-// noPath where there is none.
+// lowerBoundVia returns the lower bound of a path that goes on to a vertex, which lies between the ends or is the last,
+// noPath if there is none.
 func (p *enumerator[K]) lowerBoundVia(c int32, left int) int32 {
 	if c == fromVertex || (c == toVertex) != (left == 0) {
 		return noPath
 	}
-	// What was not reached from the other end is further away than that side has gone.
+	// A vertex not reached from the other end is farther away than that side has gone.
 	if dist := p.vertices[c].dist[toVertex]; dist > left || dist == unreached && left <= p.frontiers[toVertex].hops {
 		return noPath
 	}
 	return p.lowerBound(c, left)
 }
 
-// lowerBound returns the least sum of degrees from a vertex on, with some hops left. It is that of a walk, which may
-// come to a vertex twice: there may be no path of that sum, but there is none of less.
+// lowerBound returns the least sum of degrees from a vertex on, with some hops left. It is that of a walk, which may visit a
+// vertex twice: the best path may cost more, but never less.
 func (p *enumerator[K]) lowerBound(c int32, left int) int32 {
 	if left == 0 {
 		return p.degreeOf(c)
 	}
 	if p.lowerBounds[left] == nil {
-		p.lowerBounds[left] = make([]int32, len(p.vertices)) // 0 where it is not known yet: no end has the degree 0
+		p.lowerBounds[left] = make([]int32, len(p.vertices)) // 0 if not computed yet: no end has the degree 0
 	}
 	if known := p.lowerBounds[left][c]; known != 0 {
 		return known

@@ -7,25 +7,25 @@ import (
 	"ties/kg/temporal"
 )
 
-// FrontierJoiner is an Expander that can find what joins two frontiers (meet in the middle) with less work than
-// expanding them takes: where both have hubs, say, thousands of whose relations lead on, and few to the other frontier.
+// FrontierJoiner is an Expander that can join two frontiers (meet in the middle) with less work than expanding them: for
+// example if both have hubs, most of whose thousands of relations do not lead to the other frontier.
 type FrontierJoiner[K comparable] interface {
 	Expander[K]
 
-	// JoinFrontiers calls visit as Expand does, with indices of near and far one after the other: near is the
-	// frontier with fewer relations, and shares no entity with far. It visits only relations that lead from one to
-	// the other, directly or by one entity between them that is no end and that a path may lead through, and may
-	// visit a relation more than once. It is not ok where that would be no less work, or too much.
+	// JoinFrontiers calls visit as Expand does, with indices of near and far, concatenated: near is the frontier with fewer
+	// relations, and shares no entity with far. It visits only relations that lead from one to the other, directly or by one
+	// entity between them that is no end and that a path may lead through, and may visit a relation more than once. ok is
+	// false if that would be no less work, or too much.
 	JoinFrontiers(near, far []K, visit VisitNeighbor[K]) (ok bool, err error)
 }
 
-// maxJoinedVertices bounds the frontiers that are joined.
+// maxJoinedVertices is the greatest number of vertices in joined frontiers.
 const maxJoinedVertices = 64
 
-// joinFrontiers looks for the paths of a number of hops and of one more, where both sides together have gone one less
-// and have not met: what is missing of these are relations between the two frontiers, and by one entity between them.
-// It reports whether the search is done; if not, it goes on as if nothing had been tried. Nothing is tried where an
-// expansion might come to more than Most, since all stores are to refuse the same.
+// joinFrontiers looks for the paths of a number of hops and of one more, if both sides together have gone one hop less and
+// have not met: these paths lack only relations between the two frontiers, or by one entity between them. It reports whether
+// the search is done; if not, the search goes on as before. It does nothing if an expansion might exceed Most, since all
+// stores must refuse the same searches.
 func (s *search[K]) joinFrontiers(hops int) (done bool, err error) {
 	joiner, ok := s.expander.(FrontierJoiner[K])
 	if !ok || hops <= s.joinedHops || s.examined+s.frontierDegree(0)+s.frontierDegree(1) > s.Most || s.frontiersMet() {
@@ -55,7 +55,7 @@ func (s *search[K]) frontiersMet() bool {
 	return slices.ContainsFunc(s.vertices, func(c vertex[K]) bool { return c.dist[0] != unreached && c.dist[1] != unreached })
 }
 
-// clone returns a copy of the search that shares nothing with it.
+// clone returns a deep copy of the search.
 func (s *search[K]) clone() *search[K] {
 	c := *s
 	c.vertices = slices.Clone(s.vertices)
@@ -69,7 +69,7 @@ func (s *search[K]) clone() *search[K] {
 	return &c
 }
 
-// addJoiningEdges adds the relations between two frontiers, given one after the other; near is the size of the first.
+// addJoiningEdges adds the relations between two concatenated frontiers; near is the size of the first.
 func (s *search[K]) addJoiningEdges(joiner FrontierJoiner[K], members []int32, near int) (ok bool, err error) {
 	keys := make([]K, len(members))
 	for i, c := range members {

@@ -1,6 +1,6 @@
-// Package pathsearch finds the shortest paths between two entities: a bidirectional breadth-first search, which grows
-// the cheaper of two frontiers until they meet, and then a best-first enumeration of the paths in what it has seen.
-// Stores say what leads on from an entity; the search is the same for all, so that they find and refuse the same.
+// Package pathsearch finds the shortest paths between two entities: a bidirectional breadth-first search, which expands the
+// cheaper of two frontiers until they meet, and then a best-first enumeration of the paths in the examined graph. Stores
+// provide the relations of entities; the search is the same for all, so that they find and refuse the same.
 package pathsearch
 
 import (
@@ -10,31 +10,29 @@ import (
 	"ties/kg/temporal"
 )
 
-// Expander is a store as a search for paths sees it. K is the type of its keys of entities.
+// Expander is a store's part of a search for paths. K is the type of its keys of entities.
 type Expander[K comparable] interface {
 	// Ends returns the keys and degrees of the entities From and To; ok says which of them exist.
 	Ends() (keys [2]K, degrees [2]int, ok [2]bool, err error)
 
-	// Expand calls visit for each relation that counts (Kinds, Filter) between one of some entities and a neighbor
-	// that is an end, or that a path may lead through: not one of Avoid, of a degree of at most MaxDegree, and of at
-	// least 2, since a path leaves it again. It stops, without an error, after most relations. Their order does
-	// not matter.
+	// Expand calls visit for each relation that counts (Kinds, Filter) between one of some entities and a neighbor that is an
+	// end, or that a path may lead through: not one of Avoid, of a degree of at most MaxDegree, and of at least 2, since a
+	// path leaves it again. It stops, without an error, after most relations. Their order does not matter.
 	Expand(of []K, most int, visit VisitNeighbor[K]) error
 }
 
-// VisitNeighbor is called for one relation. From is the index of the entity that was expanded, and to the neighbor;
-// the search calls about where it does not know that yet. Stint is when an employment or membership was: it is
-// wanted where the paths are to be Together, and nil for other relations.
+// VisitNeighbor is called for one relation. From is the index of the expanded entity, and to the neighbor; the search calls
+// about if it does not know that yet. Stint is the interval of an employment or membership: it is needed if the paths must be
+// Together, and nil for other relations.
 type VisitNeighbor[K comparable] func(from int, to K, about func() (id string, degree int), stint *temporal.Interval)
 
-// Route is a path that was found: the keys of its entities.
+// Route is the keys of the entities of a path.
 type Route[K comparable] []K
 
-// FindPaths returns the first Limit paths, in their order. It expands the frontiers of both ends, a hop at a time and
-// always the one with fewer relations, until they meet: then what was examined holds all paths of as many hops as both
-// have gone, and the first of these are enumerated. It calls Expand at most once for each hop, and
-// FrontierJoiner.JoinFrontiers once for every other hop. An error is a *query.NotFoundError, a *query.TooLargeError
-// or one of the expander's.
+// FindPaths returns the first Limit paths, in their order. It expands the frontiers of both ends, one hop at a time and
+// always the one with fewer relations, until they meet: then the examined graph holds all paths of as many hops as both have
+// gone, and the first of these are enumerated. It calls Expand at most once for each hop, and FrontierJoiner.JoinFrontiers
+// once for every other hop. An error is a *query.NotFoundError, a *query.TooLargeError or one of the expander's.
 func FindPaths[K comparable](p *query.Paths, expander Expander[K]) ([]Route[K], error) {
 	s := &search[K]{Paths: p, expander: expander, indexOf: map[K]int32{}, intervals: map[[2]int32][]temporal.Interval{}}
 	keys, degrees, ok, err := expander.Ends()
@@ -58,36 +56,36 @@ const (
 	toVertex
 )
 
-// search is a search under way.
+// search is the state of a search.
 type search[K comparable] struct {
 	*query.Paths
 	expander    Expander[K]
 	vertices    []vertex[K]
 	indexOf     map[K]int32 // the index of each vertex
 	frontiers   [2]frontier
-	examined    int // how many relations were seen
+	examined    int // how many relations were examined
 	prefixCount int // how many prefixes of paths were extended
 	intervals   map[[2]int32][]temporal.Interval
 	found       []Route[K]
-	joinedHops  int // up to how many hops the frontiers were joined
+	joinedHops  int // the number of hops up to which the frontiers were joined
 }
 
-// vertex is an entity that the search has come to.
+// vertex is an entity that the search has reached.
 type vertex[K comparable] struct {
 	key      K
 	id       string
 	degree   int
-	adj      []int32 // its neighbors: all of them where it was expanded, otherwise some
+	adj      []int32 // its neighbors: all of them if it was expanded, otherwise some
 	expanded bool
 	dist     [2]int // hops from each end, or unreached
 }
 
 const unreached = -1
 
-// frontier is how far the search has come from one end.
+// frontier is the state of the search from one end.
 type frontier struct {
 	hops     int
-	vertices []int32 // what is that far away, and not expanded from here
+	vertices []int32 // the vertices at the greatest distance, not expanded from this end
 }
 
 // find returns the paths: longer and longer ones, until there are enough.
@@ -115,7 +113,7 @@ func (s *search[K]) find() ([]Route[K], error) {
 	return s.found, nil
 }
 
-// exhausted reports whether the ends cannot be joined: one frontier is empty, and has not reached the other end.
+// exhausted reports whether there is no path: one frontier is empty, and has not reached the other end.
 func (s *search[K]) exhausted() bool {
 	for i := range s.frontiers {
 		if len(s.frontiers[i].vertices) == 0 && s.vertices[1-i].dist[i] == unreached {
@@ -154,7 +152,7 @@ func (s *search[K]) frontierDegree(i int) int {
 	return sum
 }
 
-// expand asks for the relations of those vertices that were not expanded before.
+// expand reads the relations of those vertices that were not expanded before.
 func (s *search[K]) expand(members []int32) error {
 	var of []int32
 	var keys []K
@@ -183,7 +181,7 @@ func (s *search[K]) expand(members []int32) error {
 	return err
 }
 
-// addEdge adds a relation from one vertex to another, with its stint where it has one.
+// addEdge adds a relation from one vertex to another, with its stint if it has one.
 func (s *search[K]) addEdge(a, b int32, stint *temporal.Interval) {
 	s.vertices[a].adj = append(s.vertices[a].adj, b)
 	if stint != nil {
@@ -191,14 +189,14 @@ func (s *search[K]) addEdge(a, b int32, stint *temporal.Interval) {
 	}
 }
 
-// sortAdjacent sorts the neighbors of a vertex, without repetitions.
+// sortAdjacent sorts the neighbors of a vertex, and removes duplicates.
 func (s *search[K]) sortAdjacent(c int32) {
 	at := &s.vertices[c]
 	slices.Sort(at.adj)
 	at.adj = slices.Compact(at.adj)
 }
 
-// vertexOf returns the index of an entity, which becomes a vertex where it is none yet.
+// vertexOf returns the index of an entity's vertex, which it adds if missing.
 func (s *search[K]) vertexOf(key K, about func() (string, int)) int32 {
 	if c, ok := s.indexOf[key]; ok {
 		return c
@@ -230,8 +228,8 @@ func (s *search[K]) advanceFrontier(i int) {
 	side.vertices = next
 }
 
-// tooLarge returns the error of a search for paths of a number of hops that comes to more than Most. All that are
-// shorter are known by then; anyFound says whether there are some.
+// tooLarge returns the error of a search for paths of a number of hops that exceeds Most. All shorter paths are known by
+// then; anyFound says whether there are any.
 func (s *search[K]) tooLarge(anyFound bool, hops int) error {
 	if !anyFound {
 		hops = 1

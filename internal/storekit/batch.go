@@ -2,8 +2,8 @@ package storekit
 
 import "ties/kg"
 
-// Employments returns the people whose employments a batch puts, with repetitions, and the IDs of all employments that
-// it puts or deletes.
+// Employments returns the people whose employments a batch puts, with duplicates, and the IDs of all employments that it puts
+// or deletes.
 func Employments(batch *kg.Batch) (people, ids []string) {
 	for _, record := range batch.Put {
 		if r, ok := record.(*kg.Relation); ok && r.Kind == kg.EmployedBy {
@@ -18,7 +18,7 @@ func Employments(batch *kg.Batch) (people, ids []string) {
 	return people, ids
 }
 
-// KindName returns the name of a relation kind as stored lists have it, and for any other text one that no list has.
+// KindName returns the name of a relation kind as in stored lists, and for any other text one that is in no list.
 func KindName(name string) string {
 	if _, ok := kg.ParseKind(name); !ok {
 		return "-"

@@ -1,18 +1,18 @@
-// Package storekit is what both stores share to the letter.
+// Package storekit is the code that both stores share.
 package storekit
 
 import "ties/kg/temporal"
 
-// FlowCount is how many people moved from one company to another. Each of them is counted once, by the best verdict of
-// their moves there.
+// FlowCount is how many people moved from one company to another. Each is counted once, by the best verdict of their moves
+// there.
 type FlowCount struct{ People, Certain, Possible int }
 
-// FlowCounts are the counts of flows between companies, or how much they change. K identifies companies; its zero value
-// stands for all companies, of whose counts only People is kept.
+// FlowCounts are the counts of flows between companies, or changes of these. K identifies companies; its zero value stands
+// for all companies, of which only People is counted.
 type FlowCounts[K comparable] map[[2]K]FlowCount
 
-// Add adds the moves between the jobs of one person, or subtracts them where by is -1. The caller chooses the jobs:
-// kg.Asserted ones, where counts are stored.
+// Add adds the moves between the jobs of one person, or subtracts them if by is -1. The caller selects the jobs: kg.Asserted
+// ones for stored counts.
 func (c FlowCounts[K]) Add(jobs []temporal.Job[K], by int) {
 	var all K
 	totals := map[[2]K]bool{}

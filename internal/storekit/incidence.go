@@ -2,14 +2,14 @@ package storekit
 
 import "ties/kg"
 
-// Incidence is one way in which relations of one kind touch an entity, each an index of its own.
+// Incidence is one way in which relations of one kind touch an entity, each with its own index.
 type Incidence struct {
 	Kind kg.RelationKind
 	In   bool // whether the entity is their target
-	Both bool // whether relations are wanted by either end, so that one from an entity to itself touches it twice
+	Both bool // whether relations are selected by either end, so that a loop touches it twice
 }
 
-// Incidences lists the ways in which relations can touch entities of some types.
+// Incidences returns the ways in which relations can touch entities of some types.
 func Incidences(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSet) []Incidence {
 	both := direction == kg.Both
 	var list []Incidence
@@ -24,7 +24,7 @@ func Incidences(kinds []kg.RelationKind, direction kg.Direction, types kg.TypeSe
 	return list
 }
 
-// Near names the end that is the entity, as both stores do.
+// Near returns the name of the entity's end, as in both stores.
 func (i Incidence) Near() string {
 	if i.In {
 		return "target"
@@ -32,7 +32,7 @@ func (i Incidence) Near() string {
 	return "source"
 }
 
-// Far names the other end.
+// Far returns the name of the other end.
 func (i Incidence) Far() string {
 	if i.In {
 		return "source"

@@ -7,14 +7,14 @@ import (
 	"ties/kg"
 )
 
-// Lifecycle counts the calls of a store, so that closing it can wait for them. The zero value is open.
+// Lifecycle counts the running calls of a store, so that Close can wait for them. The zero value is open.
 type Lifecycle struct {
 	mu     sync.Mutex // guards closed, and adding to busy
 	closed bool
 	busy   sync.WaitGroup
 }
 
-// Begin begins a call, which ends with End. It returns a kg.ErrUnavailable where the store is closed.
+// Begin begins a call, which ends with End. It returns a kg.ErrUnavailable if the store is closed.
 func (l *Lifecycle) Begin() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -28,10 +28,10 @@ func (l *Lifecycle) Begin() error {
 // End ends a call.
 func (l *Lifecycle) End() { l.busy.Done() }
 
-// Go runs f beside the calls, from one of them. Wait waits for it, too.
+// Go runs f in the background of a call. Wait waits for it, too.
 func (l *Lifecycle) Go(f func()) { l.busy.Go(f) }
 
-// Close lets no other call begin. It reports whether it is the first to do so.
+// Close rejects later calls. It reports whether it is the first Close.
 func (l *Lifecycle) Close() (first bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -40,5 +40,5 @@ func (l *Lifecycle) Close() (first bool) {
 	return first
 }
 
-// Wait waits, after Close, for the calls under way.
+// Wait waits, after Close, for running calls.
 func (l *Lifecycle) Wait() { l.busy.Wait() }

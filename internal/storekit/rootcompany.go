@@ -2,10 +2,9 @@ package storekit
 
 import "ties/kg/query"
 
-// RootCompany returns the company as which another counts where units count as what they are part of: the one to which
-// the first PART_OF relation of each leads, in relation order, of those that count; at most query.UnitDepth relations
-// on, and before a company repeats. Parent returns where that relation of a company leads; ok is false where it has
-// none.
+// RootCompany returns the company at which jobs at another one count, if units count as part of others: it follows the first
+// PART_OF relation that counts of each company, in relation order, for at most query.UnitDepth relations, and until a company
+// repeats. Parent returns the target of that relation of a company; ok is false if it has none.
 func RootCompany[K comparable](company K, parent func(company K) (next K, ok bool)) K {
 	seen := map[K]bool{company: true}
 	for range query.UnitDepth {

@@ -6,16 +6,16 @@ import (
 	"ties/kg"
 )
 
-// Row is a row of a store or of an answer that holds the fields of a record. Its columns are numbered from 0.
+// Row is a row of a store or of a response, with the fields of a record. Its columns are numbered from 0.
 type Row interface {
-	// Text returns the text form of a field; "" where it is missing.
+	// Text returns the text form of a field; "" if it is missing.
 	Text(column int) string
 	Aliases(column int) ([]kg.Alias, error)
 	Citations(column int) ([]kg.Citation, error)
 }
 
-// Read returns the record whose fields a row holds: a column for each, the first of them the ID. The error is for a row that
-// no record was written as.
+// Read returns the record of a row: a column for each field, the first of them the ID. It returns an error for a row that
+// is not that of a record.
 func Read(columns []*Field, row Row) (kg.Record, error) {
 	record, err := withID(row.Text(0))
 	for i, f := range columns {
@@ -39,7 +39,7 @@ func Read(columns []*Field, row Row) (kg.Record, error) {
 	return record, nil
 }
 
-// withID returns an empty record of the type, and of the relation kind, that an ID has.
+// withID returns an empty record of the type, and of the relation kind, that an ID implies.
 func withID(id string) (kg.Record, error) {
 	t, ok := kg.TypeOfID(id)
 	switch {

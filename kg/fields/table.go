@@ -36,7 +36,7 @@ var documentFields = []*Field{
 	instantField("recordedAt", query.PropRecordedAt, func(r kg.Record) *time.Time { return &r.(*kg.Document).RecordedAt }),
 }
 
-// categoryField is a field of some entities only.
+// categoryField is a field of only some entities.
 var categoryField = optional(textField("category", query.PropCategory, func(e *kg.Entity) *string { return &e.Category }))
 
 func entityFields(t kg.Type) []*Field {
@@ -67,7 +67,7 @@ var openListsField = &Field{
 
 var citationsField = &Field{Name: "citations", Column: "citations", Kind: Citations}
 
-// relationFields returns the fields of a type of relations, whose ends are called as told.
+// relationFields returns the fields of a type of relations, given the names of its ends.
 func relationFields(t kg.Type, source, target string) []*Field {
 	list := []*Field{idField}
 	if t == kg.TypeLink {
@@ -99,7 +99,7 @@ var factFields = slices.Concat([]*Field{
 	textField("value", query.PropValue, func(f *kg.Fact) *string { return &f.Value }),
 }, claimFields)
 
-// claimFields end every relation and every fact.
+// claimFields are the last fields of every relation and every fact.
 var claimFields = []*Field{
 	optional(dateField("start", query.PropStart, func(c *kg.Claim) *temporal.PartialDate { return &c.Period.Start })),
 	optional(dateField("end", query.PropEnd, func(c *kg.Claim) *temporal.PartialDate { return &c.Period.End })),
@@ -156,7 +156,7 @@ func referenceField[R kg.Record](name, column string, at func(R) *string) *Field
 	return f
 }
 
-// parsed is a field of claims whose value is parsed from a text.
+// parsed returns a field of claims whose value is parsed from a text.
 func parsed[T any](name string, p query.Prop, at func(*kg.Claim) *T, format func(T) string, parse func(string) (T, error)) *Field {
 	return &Field{
 		Name: name, Column: name, Prop: p, Kind: Word,

@@ -10,10 +10,10 @@ import (
 	"ties/kg/temporal"
 )
 
-// vocabulary is what a field of fixed words may say.
+// vocabulary is the allowed values of a field.
 type vocabulary[T interface{ String() string }] struct {
 	find  func(name string) (T, bool)
-	names string // all of them, for errors
+	names string // all values, for errors
 }
 
 var (
@@ -41,7 +41,7 @@ func (v vocabulary[T]) parse(name string) (T, error) {
 	return value, nil
 }
 
-// ParseOpenList returns the relation kind that has a name. The error says what would be right.
+// ParseOpenList returns the relation kind of a name. The error says what would be right.
 func ParseOpenList(name string) (kg.RelationKind, error) {
 	kind, ok := kg.ParseKind(name)
 	if !ok {
@@ -101,7 +101,7 @@ func formatInstant(at time.Time) string {
 	return at.UTC().Format(time.RFC3339)
 }
 
-// parseInstant reads an instant to the second. time.Parse is laxer than RFC 3339 here and there; UnmarshalText is not.
+// parseInstant parses an instant in whole seconds. time.Parse is more lenient than RFC 3339; UnmarshalText is not.
 func parseInstant(text string) (at time.Time, err error) {
 	if err := at.UnmarshalText([]byte(text)); err != nil || at.IsZero() {
 		return time.Time{}, fmt.Errorf("%q is not a time: want RFC 3339, such as 2024-12-01T00:00:00Z", Shorten(text))
@@ -109,7 +109,7 @@ func parseInstant(text string) (at time.Time, err error) {
 	return at.UTC().Truncate(time.Second), nil
 }
 
-// Shorten cuts a text that is to stand in an error off after 60 characters.
+// Shorten truncates a text for an error message to 60 characters.
 func Shorten(text string) string {
 	const most = 60
 	if utf8.RuneCountInString(text) <= most {

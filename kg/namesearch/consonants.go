@@ -6,10 +6,9 @@ import (
 )
 
 // Arabic and Hebrew are mostly written without vowels, and everybody spells them differently in Latin letters: Muhammad,
-// Mohammed. What is the same in all spellings is the consonants, roughly; so a text in Latin letters asks for the keys of
-// those.
+// Mohammed. All spellings have roughly the same consonants, so a text in Latin letters is searched by these.
 
-// semiticConsonants leaves a word of Arabic or Hebrew without vowels, and spells what sounds alike as one letter.
+// semiticConsonants removes vowels from a word of Arabic or Hebrew, and replaces letters that sound alike by the same one.
 var semiticConsonants = strings.NewReplacer(
 	"ب", "b", "ت", "t", "ط", "t", "ث", "t", "ج", "g", "ح", "h", "ه", "h", "خ", "h", "د", "d", "ض", "d", "ذ", "d", "ر", "r", "ز", "z", "ظ", "z", "ژ", "z",
 	"س", "s", "ص", "s", "ش", "s", "غ", "g", "گ", "g", "ف", "f", "پ", "f", "ق", "k", "ك", "k", "ل", "l", "م", "m", "ن", "n", "چ", "h", "ا", "", "و", "", "ي", "", "ع", "",
@@ -17,19 +16,19 @@ var semiticConsonants = strings.NewReplacer(
 	"ס", "s", "פ", "f", "ף", "f", "צ", "z", "ץ", "z", "ק", "k", "ר", "r", "ש", "s", "ת", "t",
 )
 
-// latinConsonants does the same with a word of Latin letters. Some letters are read in two ways.
+// latinConsonants does the same with a word of Latin letters. Some letters have two readings.
 var latinConsonants = []*strings.Replacer{
 	latinReading("b", "h"), latinReading("", "h"), latinReading("b", "k"), latinReading("", "k"), latinReading("b", "z"),
 }
 
-// latinReading reads v and ch in one of their ways; kh is never what ch is in Charlie.
+// latinReading reads v and ch in one way; kh is never read as the ch in Charlie.
 func latinReading(v, ch string) *strings.Replacer {
 	kh := strings.Replace(ch, "z", "h", 1)
 	return strings.NewReplacer("abdul", "bd", "abdel", "bd", "v", v, "ch", ch, "kh", kh, "sh", "s", "gh", "g", "th", "t", "dh", "d", "zh", "z", "tz", "z", "ts", "z", "ph", "f", "q", "k", "c", "k",
 		"x", "ks", "p", "f", "j", "g", "w", "", "y", "", "a", "", "e", "", "i", "", "o", "", "u", "")
 }
 
-// collapse leaves out what is no letter, and writes each double one once.
+// collapse removes other characters than a to z, and repeated letters.
 func collapse(text string) string {
 	var b strings.Builder
 	last := byte(0)
@@ -47,7 +46,7 @@ func semiticSkeleton(own string) string {
 	return collapse(semiticConsonants.Replace(strings.TrimRight(own, "هה")))
 }
 
-// latinSkeletons returns those of a word of Latin letters, in each of latinConsonants.
+// latinSkeletons returns the consonants of a word of Latin letters, in each reading of latinConsonants.
 func latinSkeletons(w *nameWord) []string {
 	plain := w.plain
 	if w.bare != "" {
@@ -60,7 +59,7 @@ func latinSkeletons(w *nameWord) []string {
 	return list
 }
 
-// nameSkeleton returns the consonants of the words of a name that count, in order; nil where one has other letters.
+// nameSkeleton returns the consonants of the words of a name that are not light; nil if one has other letters.
 func nameSkeleton(words []nameWord) (list []string) {
 	for i := range words {
 		w := &words[i]
@@ -74,7 +73,7 @@ func nameSkeleton(words []nameWord) (list []string) {
 	return list
 }
 
-// textSkeletons returns those of a text, in each way to read it; nil where a word is not of Latin letters alone.
+// textSkeletons returns the consonants of a text, in each reading; nil if a word has other than Latin letters.
 func textSkeletons(words []nameWord) (ways [][]string) {
 	for i := range words {
 		w := &words[i]

@@ -1,7 +1,7 @@
 package namesearch
 
-// distance counts the typos between two words: letters too many, missing, wrong, or swapped with the next one. Beyond
-// most it gives any number that is greater.
+// distance returns the number of typos between two words: inserted, missing, wrong or swapped letters. If they are more than
+// most, it returns any number above most.
 func distance[Letter comparable](a, b []Letter, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
 		return most + 1

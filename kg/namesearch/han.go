@@ -12,7 +12,7 @@ import (
 
 const longestPerson = 4 // characters of a Chinese or Korean name, family name and given name
 
-// surnames are the characters that sound otherwise as a family name, and the family names of two characters.
+// surnames are the characters that are read differently as a family name, and the family names of two characters.
 var (
 	surnames = map[rune]string{
 		'单': "shan", '曾': "zeng", '仇': "qiu", '解': "xie", '查': "zha", '盖': "ge", '翟': "zhai", '朴': "piao", '区': "ou",
@@ -24,10 +24,10 @@ var (
 //go:embed han_variants.txt
 var variantList string
 
-// rareForms are further ones in which Japanese family names are written.
+// rareForms are further forms of characters in Japanese family names.
 const rareForms = "高髙\n崎﨑嵜\n边邉\n滨濵\n渊渕\n岛嶌嶋\n富冨\n吉𠮷\n峰峯\n"
 
-// variants has, by character, the form that stands for all of them.
+// variants returns the form that represents each variant of a character.
 var variants = sync.OnceValue(func() map[rune]rune {
 	usual := map[rune]rune{}
 	for line := range strings.Lines(rareForms + variantList) {
@@ -42,13 +42,13 @@ var variants = sync.OnceValue(func() map[rune]rune {
 	return usual
 })
 
-// written is a character of Han or Hangul, folded, and where it begins in its name, in code points.
-type written struct {
+// character is a character of Han or Hangul, folded, and its start in its name, in code points.
+type character struct {
 	r  rune
 	at int
 }
 
-// appendSyllables takes a run of Han or Hangul apart, which begins at a code point of a name.
+// appendSyllables appends the words of a run of Han or Hangul that begins at a code point of a name.
 func appendSyllables(words []nameWord, text string, at int) []nameWord {
 	run, end := foldSyllables(text, at)
 	for len(run) > 0 {
@@ -70,8 +70,8 @@ func appendSyllables(words []nameWord, text string, at int) []nameWord {
 	return words
 }
 
-// foldSyllables composes and folds the characters of a run, and leaves out what is none.
-func foldSyllables(text string, at int) (run []written, end int) {
+// foldSyllables composes and folds the characters of a run, and drops other ones.
+func foldSyllables(text string, at int) (run []character, end int) {
 	for text != "" {
 		n := norm.NFKC.NextBoundaryInString(text, true)
 		for _, r := range norm.NFKC.String(text[:n]) {
@@ -81,7 +81,7 @@ func foldSyllables(text string, at int) (run []written, end int) {
 			if usual, ok := variants()[r]; ok {
 				r = usual
 			}
-			run = append(run, written{r, at})
+			run = append(run, character{r, at})
 		}
 		at += len([]rune(text[:n]))
 		text = text[n:]
@@ -91,9 +91,9 @@ func foldSyllables(text string, at int) (run []written, end int) {
 
 func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
 
-// appendHan appends the words of a run of Han that ends at a code point: family name and given name where it can be one
-// of a person, otherwise its characters.
-func appendHan(words []nameWord, run []written, end int) []nameWord {
+// appendHan appends the words of a run of Han that ends at a code point: family name and given name if it can be a person's,
+// otherwise its characters.
+func appendHan(words []nameWord, run []character, end int) []nameWord {
 	if len(run) < 2 || len(run) > longestPerson {
 		for i := range min(len(run), maxWords-1) {
 			words = append(words, hanWord(run[i:i+1], endOf(run, i+1, end), false))
@@ -110,15 +110,15 @@ func appendHan(words []nameWord, run []written, end int) []nameWord {
 	return append(words, hanWord(run[:family], run[family].at, family == 1), hanWord(run[family:], end, false))
 }
 
-// endOf returns where a part of a run ends, which is before its character i.
-func endOf(run []written, i, end int) int {
+// endOf returns the end of a part of a run that ends before its character i.
+func endOf(run []character, i, end int) int {
 	if i < len(run) {
 		return run[i].at
 	}
 	return end
 }
 
-func charactersOf(run []written) string {
+func charactersOf(run []character) string {
 	var b strings.Builder
 	for _, c := range run {
 		b.WriteRune(c.r)
@@ -126,7 +126,7 @@ func charactersOf(run []written) string {
 	return b.String()
 }
 
-func hanWord(run []written, end int, surname bool) nameWord {
+func hanWord(run []character, end int, surname bool) nameWord {
 	w := nameWord{start: run[0].at, end: end, script: syllabi, own: charactersOf(run)}
 	other := ""
 	for _, c := range run {
@@ -147,7 +147,7 @@ func hanWord(run []written, end int, surname bool) nameWord {
 
 var readings sync.Map // by character
 
-// reading returns the usual sound of a character in pinyin without tones, "v" for "ü"; "" where it has none.
+// reading returns the usual reading of a character in pinyin without tones, "v" for "ü"; "" if it has none.
 func reading(r rune) string {
 	if known, ok := readings.Load(r); ok {
 		return known.(string)

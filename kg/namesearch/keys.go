@@ -10,10 +10,10 @@ import (
 	"ties/kg"
 )
 
-// Version is that of the keys: a store that holds others makes them anew.
+// Version is the version of the keys: a store with keys of another version recomputes them.
 const Version = 2
 
-// What is behind the type and the level of a key.
+// The families of keys, after their type and level.
 const (
 	wholeName  = "w"
 	syllables  = "h"
@@ -24,14 +24,14 @@ const (
 
 // The limits of the keys of one name.
 const (
-	maxWhole   = 40 // letters of a key of the kind whole
-	maxRun     = 16 // characters of a run of Han or Hangul, and of a key
-	shortTypo  = 4  // letters of the shortest word in which a typo is found
-	longTypo   = 14 // likewise of the longest
-	maxSpelt   = 6  // ways to spell all words of a name
-	levelBits  = 3
-	topLevel   = 5
-	levelNames = "012345"
+	maxWhole     = 40 // letters of a key of the family wholeName
+	maxRun       = 16 // characters of a run of Han or Hangul, and of a key
+	shortTypo    = 4  // letters of the shortest word in which a typo is found
+	longTypo     = 14 // and of the longest
+	maxSpellings = 6  // spellings of all words of a name
+	levelBits    = 3
+	topLevel     = 5
+	levelNames   = "012345"
 )
 
 var typeLetters = map[kg.Type]string{
@@ -49,10 +49,10 @@ func Level(id string) int {
 	return min(bits.TrailingZeros64(x)/levelBits, topLevel)
 }
 
-// Keys returns the keys of an entity, separated by spaces, each once.
+// Keys returns the distinct keys of an entity, separated by spaces.
 func Keys(e *kg.Entity) string {
-	k := spare.Get().(*keySet)
-	defer k.give()
+	k := keySets.Get().(*keySet)
+	defer k.release()
 	k.add(k.reader.read(e.Name))
 	for _, a := range e.Aliases {
 		k.add(k.reader.read(a.Name))
@@ -76,26 +76,26 @@ func Keys(e *kg.Entity) string {
 // keySet collects keys, without their type and level.
 type keySet struct {
 	list   []string
-	bytes  int // of all of them
+	bytes  int // the length of all of them
 	seen   map[string]bool
 	reader *reader
-	typos  map[string][]string // withTypos of words as they sound
+	typos  map[string][]string // a cache of withTypos
 }
 
-// spare has those that are not in use: to make room anew for each entity takes as long as to fill it.
-var spare = sync.Pool{New: func() any {
+// keySets are unused key sets: allocating one for each entity takes as long as filling it.
+var keySets = sync.Pool{New: func() any {
 	return &keySet{seen: map[string]bool{}, reader: newReader(), typos: map[string][]string{}}
 }}
 
-// give returns them back, unless they have grown large.
-func (k *keySet) give() {
+// release returns the set to the pool, unless it has grown large.
+func (k *keySet) release() {
 	if len(k.list) > 1_000 {
 		return
 	}
 	clear(k.seen)
 	clear(k.list)
 	k.list, k.bytes = k.list[:0], 0
-	spare.Put(k)
+	keySets.Put(k)
 }
 
 func (k *keySet) put(family, rest string) {
@@ -104,18 +104,18 @@ func (k *keySet) put(family, rest string) {
 	}
 	var room [64]byte
 	key := append(append(room[:0], family...), rest...)
-	if !k.seen[string(key)] { // which allocates nothing
+	if !k.seen[string(key)] { // does not allocate
 		one := string(key)
 		k.seen[one] = true
 		k.list, k.bytes = append(k.list, one), k.bytes+len(one)
 	}
 }
 
-// near returns withTypos of a word as it sounds, and remembers it.
-func (k *keySet) near(sound string) []string {
+// typosOf returns withTypos of a word as it sounds, from a cache.
+func (k *keySet) typosOf(sound string) []string {
 	list, ok := k.typos[sound]
 	if !ok {
-		if len(k.typos) == knownWords {
+		if len(k.typos) == maxCachedWords {
 			clear(k.typos)
 		}
 		list = withTypos(sound)
@@ -141,7 +141,7 @@ func (k *keySet) add(words []nameWord) {
 	}
 }
 
-// spellings returns the words in plain letters: in each combination of their spellings, up to maxSpelt of these.
+// spellings returns the words in plain letters: the combinations of their spellings, up to maxSpellings.
 func spellings(words []nameWord) [][]string {
 	first := make([]string, len(words))
 	for i := range words {
@@ -151,7 +151,7 @@ func spellings(words []nameWord) [][]string {
 	for i := range words {
 		for _, so := range list[:len(list):len(list)] {
 			for _, other := range words[i].others {
-				if len(list) == maxSpelt {
+				if len(list) == maxSpellings {
 					return list
 				}
 				one := slices.Clone(so)
@@ -163,7 +163,7 @@ func spellings(words []nameWord) [][]string {
 	return list
 }
 
-// joined writes words together, beginning with one of them and going round, with i for y, which are not always told apart.
+// joined concatenates words, rotated to begin with one of them, with i for y, which are often confused.
 func joined(words []string, first int) string {
 	text := strings.Join(words[first:], "") + strings.Join(words[:first], "")
 	return strings.ReplaceAll(text[:min(len(text), maxWhole)], "y", "i")
@@ -185,7 +185,7 @@ func (k *keySet) addInitials(words []nameWord) {
 func (k *keySet) addSounds(words []nameWord) {
 	for i := range words {
 		for _, form := range words[i].sounds {
-			k.addSound(words, i, k.near(form))
+			k.addSound(words, i, k.typosOf(form))
 		}
 		if bare := words[i].bare; bare != "" {
 			k.put(wholeName, joined([]string{bare}, 0))
@@ -217,7 +217,7 @@ func (k *keySet) addSound(words []nameWord, i int, near []string) {
 	}
 }
 
-// withTypos returns a word, then the word with each of its letters left out.
+// withTypos returns a word, and then the word without each of its letters.
 func withTypos(text string) []string {
 	list := []string{text}
 	if len(text) < shortTypo || len(text) > longTypo {
@@ -256,7 +256,7 @@ func (k *keySet) addRun(run []rune) {
 	}
 }
 
-// withoutOne returns a run of three or more with each of its characters left out.
+// withoutOne returns a run of three or more without each of its characters.
 func withoutOne(run []rune) []string {
 	if len(run) < 3 {
 		return nil

@@ -4,17 +4,17 @@ import (
 	"strings"
 )
 
-// The parts of a syllable of Hangul in the order of Unicode, as the Revised Romanization spells them.
+// The parts of a syllable of Hangul in the order of Unicode, in the Revised Romanization.
 var (
 	hangulInitials = strings.Split("g kk n d tt r m b pp s ss  j jj ch k t p h", " ")
 	hangulVowels   = strings.Fields("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
 	hangulFinals   = strings.Split(" k k k n n n t l k m l l l l l m p p t t ng t t k t p t", " ")
 )
 
-// commonVowels are the vowels as most people spell them in their own names: Chul-soo for Cheol-su.
+// commonVowels are the vowels in the spellings that most people use for their own names: Chul-soo for Cheol-su.
 var commonVowels = strings.Fields("a ae ya yae u e yu ye o wa wae oi yo oo wo we wi yoo eu ee i")
 
-// Where the syllables begin, and which of their parts has a spelling of its own.
+// The first and last syllable, and the parts with special spellings.
 const (
 	firstHangul = 0xac00
 	lastHangul  = 0xd7a3
@@ -24,7 +24,7 @@ const (
 	vowelU      = 13
 )
 
-// koreanSurnames are the family names that are rarely spelt by the rules, and their spellings, the usual one first.
+// koreanSurnames are the family names that are rarely spelt by the rules, with their spellings, the usual one first.
 var koreanSurnames = map[rune]string{
 	'김': "kim", '이': "lee yi rhee", '리': "ri lee", '박': "park pak", '최': "choi", '정': "jung chung", '강': "kang", '조': "cho", '윤': "yoon",
 	'장': "jang chang", '임': "lim", '림': "lim rim", '오': "oh", '서': "seo suh", '신': "shin", '권': "kwon", '안': "ahn", '류': "ryu yoo", '유': "yoo",
@@ -33,15 +33,15 @@ var koreanSurnames = map[rune]string{
 	'추': "choo", '기': "ki", '금': "keum", '육': "yook", '국': "kook", '현': "hyun", '명': "myung", '경': "kyung", '선': "sun", '석': "seok suk",
 }
 
-// nasals spells g as k, as many do, but for that of a nasal.
+// nasals replaces g by k, as many do, except in ng.
 var nasals = strings.NewReplacer("ngg", "ngk", "ng", "ng", "g", "k")
 
 // koreanDoubles are the family names of two syllables.
 const koreanDoubles = " 남궁 황보 제갈 사공 선우 서문 독고 동방 "
 
-// appendHangul appends the words of a run of Hangul that ends at a code point: family name and given name where it can be
-// one of a person, otherwise one word.
-func appendHangul(words []nameWord, run []written, end int) []nameWord {
+// appendHangul appends the words of a run of Hangul that ends at a code point: family name and given name if it can be a
+// person's, otherwise one word.
+func appendHangul(words []nameWord, run []character, end int) []nameWord {
 	if len(run) > longestPerson {
 		return append(words, hangulWord(run, end, hangulSpelling(run)))
 	}
@@ -60,7 +60,7 @@ func appendHangul(words []nameWord, run []written, end int) []nameWord {
 	return words
 }
 
-func hangulWord(run []written, end int, s romanised) nameWord {
+func hangulWord(run []character, end int, s romanised) nameWord {
 	w := nameWord{start: run[0].at, end: end, script: syllabi, own: charactersOf(run), romanised: s}
 	w.addSounds()
 	if len(run) == 1 && s.plain != "" {
@@ -75,7 +75,7 @@ func hangulWord(run []written, end int, s romanised) nameWord {
 	return w
 }
 
-func surnameSpelling(run []written) romanised {
+func surnameSpelling(run []character) romanised {
 	byRule := hangulSpelling(run)
 	usual := strings.Fields(koreanSurnames[run[0].r])
 	if len(run) > 1 || len(usual) == 0 {
@@ -89,13 +89,13 @@ func surnameSpelling(run []written) romanised {
 	return s
 }
 
-// hangulSpelling spells syllables by the rules, each for itself, as those of names are.
-func hangulSpelling(run []written) romanised {
+// hangulSpelling spells syllables by the rules, each by itself, as is usual in names.
+func hangulSpelling(run []character) romanised {
 	return romanised{plain: spellHangul(run, func(_, vowel, _ int) string { return hangulVowels[vowel] })}
 }
 
 // commonSpelling spells syllables as most people do in their own names.
-func commonSpelling(run []written) string {
+func commonSpelling(run []character) string {
 	return spellHangul(run, func(initial, vowel, final int) string {
 		switch {
 		case initial == silent && vowel == vowelU:
@@ -112,7 +112,7 @@ func commonSpelling(run []written) string {
 	})
 }
 
-func spellHangul(run []written, vowelOf func(initial, vowel, final int) string) string {
+func spellHangul(run []character, vowelOf func(initial, vowel, final int) string) string {
 	var b strings.Builder
 	for _, c := range run {
 		if c.r < firstHangul || c.r > lastHangul {

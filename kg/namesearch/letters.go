@@ -8,30 +8,30 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// class is what a character is to a name.
+// class is the role of a character in a name.
 type class uint8
 
 const (
-	between  class = iota // parts words
-	letter                // or digit
-	syllable              // of Han or Hangul
-	joiner                // is left out of a word: an apostrophe, say, or a mark
+	separator class = iota // separates words
+	letter                 // or digit
+	syllable               // of Han or Hangul
+	joiner                 // dropped from a word: an apostrophe, for example, or a mark
 )
 
-// apostrophes are the characters that are written as one.
+// apostrophes are the characters used as apostrophes.
 const apostrophes = "'`’‘‛ʼʻʹ′´＇׳״"
 
-// signCharacters are what belongs to a word that it stands behind: "C++" is not "C#".
+// signCharacters are signs that belong to the preceding word: "C++" is not "C#".
 const signCharacters = "+#＋＃"
 
-// letterRun returns how far the characters of one class go with which a text begins.
+// letterRun returns the length of the run of characters of one class at the start of a text.
 func letterRun(text string) (kind class, points, bytes int) {
 	for bytes < len(text) {
 		r, n := utf8.DecodeRuneInString(text[bytes:])
 		switch c := classOf(r); {
 		case points == 0:
 			kind = c
-		case c != kind && (c != joiner || kind == between):
+		case c != kind && (c != joiner || kind == separator):
 			return kind, points, bytes
 		}
 		points, bytes = points+1, bytes+n
@@ -51,7 +51,7 @@ func classOf(r rune) class {
 	case unicode.IsLetter(r), unicode.IsDigit(r):
 		return letter
 	default:
-		return between
+		return separator
 	}
 }
 
@@ -62,11 +62,11 @@ func classOfASCII(r rune) class {
 	case r == '\'', r == '`':
 		return joiner
 	default:
-		return between
+		return separator
 	}
 }
 
-// withoutJoiners leaves out what is between the letters of a word, but for marks.
+// withoutJoiners removes joiners other than marks from a word.
 func withoutJoiners(text string) string {
 	return strings.Map(func(r rune) rune {
 		if classOf(r) == joiner && !unicode.IsMark(r) {
@@ -76,10 +76,10 @@ func withoutJoiners(text string) string {
 	}, text)
 }
 
-// withoutMarks leaves off accents and points, and makes one of the forms of a letter. What stands for a vowel, as in the
-// alphabets of India, is no accent, nor is what makes another consonant of one of Japan.
+// withoutMarks removes accents and points, and unifies the forms of a letter. It keeps marks for vowels, as in the alphabets
+// of India, and those that change a consonant of kana.
 func withoutMarks(folded string) string {
-	return oneForm.Replace(norm.NFC.String(strings.Map(func(r rune) rune {
+	return letterForms.Replace(norm.NFC.String(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) && unicode.In(r, unicode.Inherited, unicode.Arabic, unicode.Hebrew, unicode.Syriac) && !isVoicing(r) {
 			return -1
 		}
@@ -87,10 +87,10 @@ func withoutMarks(folded string) string {
 	}, norm.NFD.String(folded))))
 }
 
-// isVoicing reports whether a mark is one of those with which kana are written.
+// isVoicing reports whether a mark is a voicing mark of kana.
 func isVoicing(r rune) bool { return r == '\u3099' || r == '\u309a' }
 
-// trailingSigns returns how many bytes of signs a text begins with that belong to the word before them: those at its end.
+// trailingSigns returns the length of the signs at the start of a text, if they end the preceding word, in bytes.
 func trailingSigns(text string) int {
 	rest := strings.TrimLeft(text, signCharacters)
 	if r, _ := utf8.DecodeRuneInString(rest); rest != "" && (unicode.IsLetter(r) || classOf(r) == joiner) {
@@ -99,7 +99,7 @@ func trailingSigns(text string) int {
 	return len(text) - len(rest)
 }
 
-// spelledSigns returns a word with its signs as they are said.
+// spelledSigns returns a word with its signs spelt as they are pronounced.
 func spelledSigns(plain, signs string) []string {
 	said := []string{plain + strings.NewReplacer("+", "plus", "#", "sharp").Replace(signs)}
 	if signs == "++" {

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// particles are words that many leave out of a name, or do not know where to put.
+// particles are words of names that many people leave out or misplace.
 var particles = wordSet(`van von de der den dem des di da do dos das du del della dello degli dei la le les lo el al ul
 	il bin ibn bint ter ten te zu zum zur af av ben ال بن ابن بنت`)
 
-// suffixes tell those apart who have one name in a family. What means the same is beside it.
+// suffixes distinguish people of the same name in a family. Each maps to its synonym.
 var suffixes = map[string]string{
 	"jr": "junior", "junior": "jr", "sr": "senior", "senior": "sr", "ii": "2nd", "2nd": "ii", "iii": "3rd", "3rd": "iii", "iv": "4th", "4th": "iv",
 }
@@ -22,7 +22,7 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// heavyWords returns the words that a name is not the same without; all where there are no others.
+// heavyWords returns the words that are not light; all words if there are no others.
 func heavyWords(words []nameWord) []nameWord {
 	if !slices.ContainsFunc(words, func(w nameWord) bool { return w.light }) {
 		return words
@@ -34,12 +34,12 @@ func heavyWords(words []nameWord) []nameWord {
 	return heavy
 }
 
-// leastBare is how many letters there are at least behind an article that is written together with a word.
-const leastBare = 4
+// minBare is the least number of letters after an article that is written together with a word.
+const minBare = 4
 
-// withoutArticle returns a word without the Arabic article that it may begin with, or "".
+// withoutArticle returns a word without its Arabic article, or "" if it has none.
 func withoutArticle(plain string) string {
-	if len(plain) >= 2+leastBare && (plain[:2] == "al" || plain[:2] == "el") {
+	if len(plain) >= 2+minBare && (plain[:2] == "al" || plain[:2] == "el") {
 		return plain[2:]
 	}
 	return ""

@@ -7,37 +7,37 @@ import (
 	"ties/kg"
 )
 
-// Most is how many candidates there are of one probe, at most, of one type: fewer by a level's share where there
-// would be more. At the top level there may be any number.
+// Most is the greatest number of candidates of one probe and type: if there would be more, only those of a higher level are.
+// The top level has no limit.
 const Most = 256
 
-// Levels is how many levels there are, from 0 on.
+// Levels is the number of levels, from 0 on.
 const Levels = topLevel + 1
 
-// longPrefix is how much of a name has to be there for not too many names to begin so, usually. What begins with it is
-// looked for from the level fewBegin on.
+// longPrefix is the length from which a prefix usually has few enough matches. Search begins with it at the level
+// prefixLevel.
 const (
-	longPrefix = 4
-	fewBegin   = 2
+	longPrefix  = 4
+	prefixLevel = 2
 )
 
-// Probe asks for the entities that have one of some keys.
+// Probe finds the entities that have one of some keys.
 type Probe struct {
 	keys   []string // without their type and level
-	prefix bool     // asks for all keys that begin so
+	prefix bool     // finds all keys with one of these prefixes
 
-	// Narrower is set where the probe finds nothing that the one before it would not have found, but for its bound.
+	// Narrower is set if the probe finds only entities that the preceding one would have found without its limit.
 	Narrower bool
-	// Start is the level at which it is best to begin: where more may be found than is worth reading, not the lowest.
+	// Start is the best level to begin at: not the lowest, if the probe may find too many.
 	Start int
 
-	typo bool // finds names with a typo alone
+	typo bool // finds only names with a typo
 }
 
-// Prefix reports whether the probe asks for all keys that begin with one of Keys.
+// Prefix reports whether the probe finds all keys with one of its keys as prefix.
 func (p Probe) Prefix() bool { return p.prefix }
 
-// KeysAt returns the keys of some types and a level, any of which will do.
+// KeysAt returns the keys for some types and a level. An entity needs to have only one of them.
 func (p Probe) KeysAt(types kg.TypeSet, level int) []string {
 	var keys []string
 	for _, t := range types.List() {
@@ -49,21 +49,20 @@ func (p Probe) KeysAt(types kg.TypeSet, level int) []string {
 	return keys
 }
 
-// Probes returns the probes of a text, those that find nothing but typos last. There are none where it has no letters or
-// digits.
+// Probes returns the probes of a text, those that find only typos last. There are none if it has no letters or digits.
 func Probes(text string) []Probe {
 	words := parseWord(text)
 	if len(words) == 0 {
 		return nil
 	}
-	a := &asking{}
+	a := &probeBuilder{}
 	for _, run := range runs(words) {
-		a.run(run)
+		a.addRun(run)
 	}
-	a.whole(words)
-	a.initials(words)
-	a.sounds(heavyWords(words))
-	a.skeleton(words)
+	a.addWhole(words)
+	a.addInitials(words)
+	a.addSounds(heavyWords(words))
+	a.addSkeleton(words)
 	slices.SortStableFunc(a.probes, func(p, q Probe) int {
 		switch {
 		case p.typo == q.typo:
@@ -77,29 +76,29 @@ func Probes(text string) []Probe {
 	return a.probes
 }
 
-// asking collects probes.
-type asking struct{ probes []Probe }
+// probeBuilder collects probes.
+type probeBuilder struct{ probes []Probe }
 
-// maxKeys is how many keys a probe has, at most: with those of all types, a query is still one that an index takes.
+// maxKeys is the greatest number of keys of a probe: with those of all types, an index still accepts the query.
 const maxKeys = 100
 
-// add asks for keys, perhaps of typos alone.
-func (a *asking) add(keys []string, typos bool) {
+// add adds probes for keys; typos says that they only find typos.
+func (a *probeBuilder) add(keys []string, typos bool) {
 	for part := range slices.Chunk(keys, maxKeys) {
 		a.probes = append(a.probes, Probe{keys: part, typo: typos})
 	}
 }
 
-// beginning asks for what begins with one of some keys, and for what is just one of them.
-func (a *asking) beginning(keys []string, short bool) {
-	start := fewBegin
+// addPrefix adds a probe for keys with one of some prefixes, and one for these keys alone.
+func (a *probeBuilder) addPrefix(keys []string, short bool) {
+	start := prefixLevel
 	if short {
 		start = topLevel
 	}
 	a.probes = append(a.probes, Probe{keys: keys, prefix: true, Start: start}, Probe{keys: keys, Narrower: true})
 }
 
-func (a *asking) whole(words []nameWord) {
+func (a *probeBuilder) addWhole(words []nameWord) {
 	var keys []string
 	short := false
 	for _, one := range spellings(words) {
@@ -109,18 +108,18 @@ func (a *asking) whole(words []nameWord) {
 		}
 	}
 	if keys != nil {
-		a.beginning(keys, short)
+		a.addPrefix(keys, short)
 	}
 }
 
-func (a *asking) run(run []rune) {
+func (a *probeBuilder) addRun(run []rune) {
 	run = run[:min(len(run), maxRun)]
-	a.beginning([]string{syllables + string(run)}, len(run) == 1)
+	a.addPrefix([]string{syllables + string(run)}, len(run) == 1)
 	a.add(withFamilies([]string{phonetic}, withoutOne(run)), true)
 }
 
-// initials asks for initials, of what can be some.
-func (a *asking) initials(words []nameWord) {
+// addInitials adds a probe for initials, if the text can be initials.
+func (a *probeBuilder) addInitials(words []nameWord) {
 	text := ""
 	for _, w := range words {
 		if len(words) > 1 && len(w.plain) > 1 {
@@ -133,8 +132,8 @@ func (a *asking) initials(words []nameWord) {
 	}
 }
 
-// sounds asks for what sounds so, up to a typo: a word by itself, and beside the initial of another one.
-func (a *asking) sounds(words []nameWord) {
+// addSounds adds probes for each word as it sounds, up to a typo: by itself, and with the initial of another one.
+func (a *probeBuilder) addSounds(words []nameWord) {
 	last := len(words) - 1
 	for i := range words {
 		exact, near := words[i].sounds, words[i].typos()
@@ -148,13 +147,13 @@ func (a *asking) sounds(words []nameWord) {
 			a.add(withFamilies([]string{phonetic}, near), true)
 		}
 		if slices.ContainsFunc(exact, func(sound string) bool { return len(sound) > 1 }) {
-			a.pairs(words, i, exact, near)
+			a.addPairs(words, i, exact, near)
 		}
 	}
 }
 
-// pairs asks for a word, as it sounds and with its typos, behind the initial of another one: the first or the last.
-func (a *asking) pairs(words []nameWord, i int, exact, near []string) {
+// addPairs adds probes for a word, as it sounds and with its typos, after the initial of the first or last other word.
+func (a *probeBuilder) addPairs(words []nameWord, i int, exact, near []string) {
 	for j := range words {
 		if j == i || j > 0 && j < len(words)-1 {
 			continue

@@ -10,21 +10,21 @@ import (
 
 // Candidate is an entity that may be meant, with its names.
 type Candidate[Key any] struct {
-	Key     Key // of the store
+	Key     Key // in the store
 	ID      string
 	SortKey string
-	Names   []kg.Alias // the name, which has no language, and the aliases
+	Names   []kg.Alias // the entity's name, without a language, and its aliases
 }
 
-// Hit is a candidate that a text may mean.
+// Hit is a candidate with a matching name.
 type Hit[Key any] struct {
 	*Candidate[Key]
 	nameScore
-	Name kg.Alias // that fits best
+	Name kg.Alias // the best matching name
 }
 
-// Value returns a property of what was found: PropScore, PropMatch, PropMatched and what goes with it, PropSortKey or
-// PropID. ok is false for any other.
+// Value returns a property of the hit: PropScore, PropMatch, PropMatched and their other properties, PropSortKey or PropID.
+// ok is false for any other.
 func (h *Hit[Key]) Value(p query.Prop) (v query.Value, ok bool) {
 	switch p {
 	case query.PropScore:
@@ -48,7 +48,7 @@ func (h *Hit[Key]) Value(p query.Prop) (v query.Value, ok bool) {
 	}
 }
 
-// Fill puts into a row, for some properties, what is known of a hit without the store.
+// Fill sets those of some properties in a row that a hit has without the store.
 func (h *Hit[Key]) Fill(row *query.Row, props []query.Prop) {
 	for i, p := range props {
 		if v, ok := h.Value(p); ok {
@@ -57,19 +57,19 @@ func (h *Hit[Key]) Fill(row *query.Row, props []query.Prop) {
 	}
 }
 
-// Lookup returns the candidates of some probes. It may leave out those that it has given before.
+// Lookup returns the candidates of some probes. It may omit those that it has returned before.
 type Lookup[Key any] func(probes []Probe) ([]Candidate[Key], error)
 
-// enough is how many names fit without a typo where none is looked for that fits with one.
-const enough = 10
+// enoughHits is the number of names without a typo from which typos are not searched for.
+const enoughHits = 10
 
-// Find returns the part of what a search finds that its slice asks for, in order; more tells whether it goes on. It
-// looks once, and once more where hardly a name fits without a typo.
+// Find returns the slice of the results of a search, in order; more reports whether there are more. It calls look once, and
+// once more if hardly any name matches without a typo.
 func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more bool, err error) {
 	if s.Slice.Limit == query.NoRows || s.Types == 0 {
 		return nil, false, nil
 	}
-	hits, err = find([]string{s.Text}, otherNames(s.Text), false, look)
+	hits, err = find([]string{s.Text}, translations(s.Text), false, look)
 	if from := s.Slice.From; from != nil {
 		hits = slices.DeleteFunc(hits, func(h Hit[Key]) bool {
 			return cmp.Or(cmp.Compare(from[0].Int, int64(h.score)), cmp.Compare(h.SortKey, from[1].Text), cmp.Compare(h.ID, from[2].Text)) <= 0
@@ -79,10 +79,10 @@ func Find[Key any](s *query.Search, look Lookup[Key]) (hits []Hit[Key], more boo
 	return hits[:min(len(hits), limit)], len(hits) > limit, err
 }
 
-// find returns what some texts mean, the plainest of which is the first, and what they mean in other languages, where no
-// typos are looked for. That they are whole names makes one that lacks a word another one.
+// find returns the hits of some texts, the main one first, and of their translations to other languages, for which typos are
+// not searched for. whole says that the texts are whole names: a name that lacks a word is then another one.
 func find[Key any](typed, elsewhere []string, whole bool, look Lookup[Key]) ([]Hit[Key], error) {
-	r := &ranking[Key]{foreign: len(typed), reader: newReader(), seen: map[string]bool{}}
+	r := &ranking[Key]{firstTranslation: len(typed), reader: newReader(), seen: map[string]bool{}}
 	var plain, typos []Probe
 	for i, one := range slices.Concat(typed, elsewhere) {
 		r.texts = append(r.texts, newText(one, whole))
@@ -105,20 +105,20 @@ func find[Key any](typed, elsewhere []string, whole bool, look Lookup[Key]) ([]H
 			return nil, err
 		}
 		r.add(found)
-		if len(r.hits) >= enough {
+		if len(r.hits) >= enoughHits {
 			break
 		}
 	}
 	return r.ordered(), nil
 }
 
-// ranking collects those of some candidates that one of some texts fits, each once.
+// ranking collects the distinct candidates that match one of some texts.
 type ranking[Key any] struct {
-	texts   []*runeText
-	foreign int // the first of the texts that are in another language
-	reader  *reader
-	seen    map[string]bool // by ID
-	hits    []Hit[Key]
+	texts            []*searchText
+	firstTranslation int // the index of the first translation in texts
+	reader           *reader
+	seen             map[string]bool // by ID
+	hits             []Hit[Key]
 }
 
 func (r *ranking[Key]) add(candidates []Candidate[Key]) {
@@ -141,16 +141,16 @@ func (r *ranking[Key]) ordered() []Hit[Key] {
 	return r.hits
 }
 
-// best returns the best of the ways in which one of the texts fits one of the names of a candidate, if any does.
+// best returns the best match of one of the texts with one of the names of a candidate, if any.
 func (r *ranking[Key]) best(c *Candidate[Key]) Hit[Key] {
 	hit := Hit[Key]{Candidate: c}
 	for j, name := range c.Names {
 		words := r.reader.read(name.Name)
 		for i, text := range r.texts {
-			found := text.fits(name.Name, words)
+			found := text.match(name.Name, words)
 			switch {
-			case i >= r.foreign:
-				found.score, found.match = found.score-nationLoss, max(found.match, query.MatchTransliteration)
+			case i >= r.firstTranslation:
+				found.score, found.match = found.score-translationLoss, max(found.match, query.MatchTransliteration)
 			case i > 0:
 				found.score -= aliasLoss
 			}

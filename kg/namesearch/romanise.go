@@ -8,7 +8,7 @@ import (
 	"ties/kg"
 )
 
-// umlauts writes letters as they are written where there are none of them.
+// umlauts replaces letters by their usual transcriptions.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe")
 
 var sharpS = strings.NewReplacer("ß", "sz", "ẞ", "sz")
@@ -21,21 +21,21 @@ func latinSpelling(text, folded string) romanised {
 	return s
 }
 
-// addSharpS adds a spelling where a word has a letter that is folded to ss, and was once written sz.
+// addSharpS adds a spelling for a word with a letter that folds to ss, and used to be written sz.
 func (s *romanised) addSharpS(text string) {
 	if strings.ContainsAny(text, "ßẞ") {
 		s.add(romanise(kg.Fold(sharpS.Replace(text))))
 	}
 }
 
-// add adds a spelling that is not there yet.
+// add adds a spelling unless it is a duplicate.
 func (s *romanised) add(other string) {
 	if other != "" && !s.has(other) {
 		s.others = append(s.others, other)
 	}
 }
 
-// alphabets spells Greek and Cyrillic as people who have such names mostly do; what is not here is left to unidecode.
+// alphabets spells Greek and Cyrillic as people usually spell their own names; unidecode spells the rest.
 var alphabets = strings.NewReplacer(
 	"щ", "shch", "х", "kh", "ц", "ts", "ы", "y", "й", "y", "ё", "yo", "ю", "yu", "я", "ya", "э", "e", "ь", "", "ъ", "",
 	"ї", "yi", "є", "ye", "ґ", "g", "ђ", "dj", "ћ", "c", "џ", "dz",
@@ -53,10 +53,10 @@ func romanise(folded string) string {
 	}, text)
 }
 
-// phonetics makes one of what is spelt in several ways.
+// phonetics unifies spellings of the same sound.
 var phonetics = strings.NewReplacer("shch", "sh", "sch", "sh", "ph", "f", "kh", "h", "ck", "k", "ks", "x", "ij", "i", "dj", "d", "y", "i")
 
-// loosen returns a word as it sounds, roughly: "andrei" for Andrey, "dmitri" for Dmitriy.
+// loosen returns roughly how a word sounds: "andrei" for Andrey, "dmitri" for Dmitriy.
 func loosen(plain string) string {
 	text := phonetics.Replace(plain)
 	loose := make([]byte, 0, len(text))

@@ -8,59 +8,59 @@ import (
 	"ties/kg/query"
 )
 
-// What a name that fits scores, of 1000; README.md has the meaning of the numbers that clients see.
+// The scores of matching names, of 1000; README.md has the meaning of the numbers that clients see.
 const (
-	sameName    = 1000 // the same text, but for case
-	samePlain   = 990  // but for accents and spaces too
-	sameSound   = 960  // spelt otherwise
-	sameTurned  = 950  // its words in another order
-	soundTurned = 930
-	aliasLoss   = 3
+	sameName       = 1000 // the same text, except for case
+	samePlain      = 990  // except for accents and spaces, too
+	sameSound      = 960  // another spelling
+	sameReordered  = 950  // its words in another order
+	soundReordered = 930
+	aliasLoss      = 3
 
-	wholeWords  = 800 // what follows comes on top
-	spelled     = 780
-	akinWords   = 740
-	began       = 700
-	initialed   = 680
-	mistyped    = 640
-	typoLoss    = 40
-	coverage    = 100 // in proportion to how much of the name was meant
-	fromStart   = 20
-	inOrder     = 10
-	vowelless   = 900 // its consonants, of Arabic or Hebrew
-	maxFar      = 12  // letters in which the vowels differ
-	farLoss     = 5   // for each of them
-	missingLoss = 300 // in proportion to how much of the text is not in the name
-	wordLoss    = 200 // for each word of the text that is not in the name
-	lightLoss   = 20  // for each of those that a name is the same without
-	loneLoss    = 100 // likewise, where one word is left: Ben may be a given name
-	signLoss    = 200 // where the name has not the signs of the text: "C#" for "C++"
-	nationLoss  = 40  // for the name that somebody has in another language
-	least       = 400
+	wholeWords       = 800 // the following are added
+	spelled          = 780
+	akinWords        = 740 // the same consonants, or the same word without its article
+	prefixed         = 700
+	initialed        = 680
+	mistyped         = 640
+	typoLoss         = 40
+	coverage         = 100 // in proportion to how much of the name matches
+	fromStart        = 20
+	inOrder          = 10
+	vowelless        = 900 // the same consonants, in Arabic or Hebrew
+	maxVowelDistance = 12  // the greatest number of differing vowels
+	vowelLoss        = 5   // for each of them
+	missingLoss      = 300 // in proportion to how much of the text is not in the name
+	wordLoss         = 200 // for each word of the text that is not in the name
+	lightLoss        = 20  // for each light word of the text that is not in the name
+	loneLoss         = 100 // likewise, if one word is left: Ben may be a given name
+	signLoss         = 200 // if the name lacks the signs of the text: "C#" for "C++"
+	translationLoss  = 40  // for a translation of the name
+	minScore         = 400
 )
 
-// nameScore is how a text fits a name.
+// nameScore is how well a text matches a name.
 type nameScore struct {
 	score      int
-	match      query.Match // 0 where it does not
-	start, end int         // of the part of the name, in code points
+	match      query.Match // 0 if it does not
+	start, end int         // the matching part of the name, in code points
 }
 
-// runeText is what somebody has typed.
-type runeText struct {
+// searchText is a text to search for.
+type searchText struct {
 	folded    string
 	words     []nameWord
-	joined    []string   // in each spelling
-	own       string     // in its own letters, joined
-	signed    []string   // those of its words that have signs
-	runs      bool       // Han or Hangul alone
-	skeletons [][]string // the consonants of Latin letters, in each way to read them
-	heavy     int        // how many words are not light
-	whole     bool       // is a name as it is written
+	joined    []string   // the words of each spelling, joined
+	own       string     // the words in their own letters, joined
+	signed    []string   // the words with signs
+	runs      bool       // only Han or Hangul
+	skeletons [][]string // the consonants of Latin letters, in each reading
+	heavy     int        // the number of words that are not light
+	whole     bool       // whether it is a name as it is written
 }
 
-func newText(typed string, whole bool) *runeText {
-	t := &runeText{whole: whole, folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
+func newText(typed string, whole bool) *searchText {
+	t := &searchText{whole: whole, folded: kg.Fold(strings.TrimSpace(typed)), words: parseWord(typed)}
 	t.own = ownOf(t.words)
 	for _, s := range spellings(t.words) {
 		t.joined = append(t.joined, strings.Join(s, ""))
@@ -79,14 +79,14 @@ func newText(typed string, whole bool) *runeText {
 	return t
 }
 
-// isLight reports whether a name may be without one of the words. "Al Gore" is not a name without the first, although "al
-// Gore" would be.
-func (t *runeText) isLight(i int) bool {
+// isLight reports whether a name may lack one of the words. "Al Gore" without the first is no name, although "al Gore" would
+// be.
+func (t *searchText) isLight(i int) bool {
 	return t.words[i].light && (t.heavy > 1 || t.heavy == 1 && !t.whole)
 }
 
-// lossOfLight returns what it costs that a name is without a word that is light.
-func (t *runeText) lossOfLight() int {
+// lossOfLightWord returns the loss of a name that lacks a light word.
+func (t *searchText) lossOfLightWord() int {
 	if t.heavy > 1 {
 		return lightLoss
 	}
@@ -101,8 +101,8 @@ func ownOf(words []nameWord) string {
 	return own
 }
 
-// fits tells how well the text fits a name, which is taken apart: the best of several ways to look at it.
-func (t *runeText) fits(name string, words []nameWord) nameScore {
+// match returns how well the text matches a name with some words: the best of several matches.
+func (t *searchText) match(name string, words []nameWord) nameScore {
 	if len(words) == 0 || len(t.words) == 0 {
 		return nameScore{}
 	}
@@ -116,26 +116,26 @@ func (t *runeText) fits(name string, words []nameWord) nameScore {
 		full.score = samePlain
 		return full
 	}
-	best := t.asOne(words)
-	for _, other := range []nameScore{t.within(words, own), t.byWords(words), t.asInitials(words), t.bySkeleton(words)} {
+	best := t.matchJoined(words)
+	for _, other := range []nameScore{t.matchSubstring(words, own), t.matchWords(words), t.matchInitials(words), t.matchSkeleton(words)} {
 		if other.match != 0 && other.score > best.score {
 			best = other
 		}
 	}
-	if best.match != 0 && !t.signsIn(words) {
+	if best.match != 0 && !t.hasSigns(words) {
 		if best.match == query.MatchPrefix {
 			return nameScore{}
 		}
 		best.score, best.match = best.score-signLoss, query.MatchFuzzy
 	}
-	if best.score < least {
+	if best.score < minScore {
 		return nameScore{}
 	}
 	return best
 }
 
-// signsIn reports whether a name has each word of the text that has signs.
-func (t *runeText) signsIn(words []nameWord) bool {
+// hasSigns reports whether a name has each word of the text that has signs.
+func (t *searchText) hasSigns(words []nameWord) bool {
 	for _, own := range t.signed {
 		if !slices.ContainsFunc(words, func(w nameWord) bool { return w.own == own }) {
 			return false
@@ -144,15 +144,15 @@ func (t *runeText) signsIn(words []nameWord) bool {
 	return true
 }
 
-// asOne compares the text without its spaces with the name without its own, from each of its words on.
-func (t *runeText) asOne(words []nameWord) nameScore {
+// matchJoined compares the text with the name, both without spaces, from each word of the name on.
+func (t *searchText) matchJoined(words []nameWord) nameScore {
 	best := nameScore{}
 	for s, spelling := range spellings(words) {
 		for i := range words {
 			name := strings.Join(spelling[i:], "") + strings.Join(spelling[:i], "")
 			for u, typed := range t.joined {
 				alike := t.words[0].script == words[0].script && s == 0 && u == 0
-				if f := t.oneWay(words, spelling, i, name, typed, alike); f.score > best.score {
+				if f := t.compareJoined(words, spelling, i, name, typed, alike); f.score > best.score {
 					best = f
 				}
 			}
@@ -161,9 +161,9 @@ func (t *runeText) asOne(words []nameWord) nameScore {
 	return best
 }
 
-// oneWay compares two spellings of them; alike tells that those are in the same letters, so that what is spelt alike
-// is the same.
-func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, typed string, alike bool) nameScore {
+// compareJoined compares two of their spellings; alike says that both are in the same letters, so that equal spellings are
+// the same text.
+func (t *searchText) compareJoined(words []nameWord, spelling []string, first int, name, typed string, alike bool) nameScore {
 	if typed == "" || !strings.HasPrefix(name, typed) {
 		return nameScore{}
 	}
@@ -171,19 +171,19 @@ func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, 
 		f := nameScore{start: words[0].start, end: words[len(words)-1].end}
 		switch {
 		case first == 0 && alike && t.runs:
-			f.score, f.match = spelled-coverage+coverage/2, query.MatchTransliteration // other characters of the same sound
+			f.score, f.match = spelled-coverage+coverage/2, query.MatchTransliteration // other characters with the same sound
 		case first == 0 && alike:
 			f.score, f.match = samePlain, query.MatchExact
 		case first == 0:
 			f.score, f.match = sameSound, query.MatchTransliteration
 		case alike && !t.runs:
-			f.score, f.match = sameTurned, query.MatchToken
+			f.score, f.match = sameReordered, query.MatchToken
 		default:
-			f.score, f.match = soundTurned, query.MatchTransliteration
+			f.score, f.match = soundReordered, query.MatchTransliteration
 		}
 		return f
 	}
-	f := nameScore{score: began + coverage*len(typed)/len(name), match: query.MatchPrefix, start: words[first].start, end: t.reach(words, spelling, first, len(typed))}
+	f := nameScore{score: prefixed + coverage*len(typed)/len(name), match: query.MatchPrefix, start: words[first].start, end: t.matchEnd(words, spelling, first, len(typed))}
 	if first == 0 {
 		f.score += fromStart
 	}
@@ -196,8 +196,8 @@ func (t *runeText) oneWay(words []nameWord, spelling []string, first int, name, 
 	return f
 }
 
-// reach tells where in the name so many letters end that begin with one of its words.
-func (t *runeText) reach(words []nameWord, spelling []string, first, letters int) int {
+// matchEnd returns the end in the name of a number of letters that begin with one of its words.
+func (t *searchText) matchEnd(words []nameWord, spelling []string, first, letters int) int {
 	for i := first; i < len(words); i++ {
 		if n := len(spelling[i]); letters > n {
 			letters -= n
@@ -211,8 +211,8 @@ func (t *runeText) reach(words []nameWord, spelling []string, first, letters int
 	return words[len(words)-1].end
 }
 
-// within looks for the text in a name of Han or Hangul.
-func (t *runeText) within(words []nameWord, own string) nameScore {
+// matchSubstring searches for the text in a name of Han or Hangul.
+func (t *searchText) matchSubstring(words []nameWord, own string) nameScore {
 	if !t.runs {
 		return nameScore{}
 	}
@@ -225,17 +225,17 @@ func (t *runeText) within(words []nameWord, own string) nameScore {
 	n, all := len([]rune(t.own)), len([]rune(own))
 	switch {
 	case at < 0:
-		return t.oneOff(words, []rune(own))
+		return t.matchTypo(words, []rune(own))
 	case at == 0:
-		return nameScore{began + fromStart + inOrder + coverage*n/all, query.MatchPrefix, words[0].start, words[0].start + n}
+		return nameScore{prefixed + fromStart + inOrder + coverage*n/all, query.MatchPrefix, words[0].start, words[0].start + n}
 	default:
 		start := words[0].start + len([]rune(own[:at]))
-		return nameScore{began + inOrder + coverage*n/all, query.MatchToken, start, start + n}
+		return nameScore{prefixed + inOrder + coverage*n/all, query.MatchToken, start, start + n}
 	}
 }
 
-// oneOff compares two names of Han or Hangul of which one character differs.
-func (t *runeText) oneOff(words []nameWord, own []rune) nameScore {
+// matchTypo compares two names of Han or Hangul that differ in one character.
+func (t *searchText) matchTypo(words []nameWord, own []rune) nameScore {
 	typed := []rune(t.own)
 	if len(typed) < 3 || distance(typed, own, 1) > 1 {
 		return nameScore{}

@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// tatweel stretches a word and says nothing.
+// tatweel stretches a word and has no meaning.
 const tatweel = 'ـ'
 
-// oneForm makes one of the forms of a letter that people do not keep apart, as searches in Arabic and Persian do (Lucene's
-// ArabicNormalizer and PersianNormalizer). Those of alef and hamza that are marks have been left off.
-var oneForm = strings.NewReplacer("ٱ", "ا", "ى", "ي", "ی", "ي", "ې", "ي", "ے", "ي", "ة", "ه", "ۀ", "ه", "ە", "ه", "ک", "ك", "ء", "")
+// letterForms unifies the forms of a letter that are often confused, as searches in Arabic and Persian do (Lucene's
+// ArabicNormalizer and PersianNormalizer). Forms of alef and hamza that are marks have been removed before.
+var letterForms = strings.NewReplacer("ٱ", "ا", "ى", "ي", "ی", "ي", "ې", "ي", "ے", "ي", "ة", "ه", "ۀ", "ه", "ە", "ه", "ک", "ك", "ء", "")
 
-// arabicLetters spells letters that unidecode leaves out at all, or differently from how names are spelt.
+// arabicLetters spells letters that unidecode omits, or spells differently from most names.
 var arabicLetters = strings.NewReplacer("ا", "a", "ع", "a", "خ", "kh", "ذ", "dh", "ث", "th", "ش", "sh", "غ", "gh", "ك", "k")
 
-// doubled says that a letter is a double one, which makes none in how it sounds.
+// doubled is the mark of a double letter, which sounds like a single one.
 const doubled = "ّ"
 
 // semiticSpelling spells a word of Arabic or Hebrew letters: without vowels, and with those that are marked.
@@ -28,8 +28,7 @@ func semiticSpelling(folded string) romanised {
 	return s
 }
 
-// arabicArticle returns the length of the article that an Arabic word begins with, with its points; 0 where it has none,
-// or little behind it.
+// arabicArticle returns the length of the article of an Arabic word, with its points; 0 if it has none, or little after it.
 func arabicArticle(text string) int {
 	if text == "" || text[0] != "ا"[0] && text[0] != "ٱ"[0] {
 		return 0

@@ -7,14 +7,14 @@ import (
 	"ties/kg/query"
 )
 
-// Of how many letters consonants have to be that something is found by.
-const leastConsonants = 3
+// The least number of consonants in a key.
+const minConsonants = 3
 
-// skeletonKeys returns the keys of consonants: in order, and in one order that is the same however they are put.
+// skeletonKeys returns the keys of consonants: in order, and sorted, for words in any order.
 func skeletonKeys(list []string) []string {
 	key := skeletonKey(list)
 	switch {
-	case len(key) <= leastConsonants:
+	case len(key) <= minConsonants:
 		return nil
 	case slices.IsSorted(list):
 		return []string{key}
@@ -28,7 +28,7 @@ func skeletonKey(list []string) string {
 	return key[:min(len(key), maxWhole)]
 }
 
-// addSkeleton adds the consonants of a name of Arabic or Hebrew, of each of its words, and of each two.
+// addSkeleton adds the consonants of a name of Arabic or Hebrew, of each of its words, and of each pair of words.
 func (k *keySet) addSkeleton(words []nameWord) {
 	list := nameSkeleton(words)
 	k.putSkeleton(list...)
@@ -46,8 +46,8 @@ func (k *keySet) putSkeleton(list ...string) {
 	}
 }
 
-// skeleton asks for the consonants of a text of Latin letters.
-func (a *asking) skeleton(words []nameWord) {
+// addSkeleton adds probes for the consonants of a text of Latin letters.
+func (a *probeBuilder) addSkeleton(words []nameWord) {
 	var keys []string
 	for _, list := range textSkeletons(words) {
 		for _, key := range skeletonKeys(list) {
@@ -59,8 +59,8 @@ func (a *asking) skeleton(words []nameWord) {
 	a.add(keys, false)
 }
 
-// bySkeleton compares the consonants of a text of Latin letters with those of a name of Arabic or Hebrew.
-func (t *runeText) bySkeleton(words []nameWord) nameScore {
+// matchSkeleton compares the consonants of a text of Latin letters with those of a name of Arabic or Hebrew.
+func (t *searchText) matchSkeleton(words []nameWord) nameScore {
 	if t.skeletons == nil || !words[0].semitic {
 		return nameScore{}
 	}
@@ -70,15 +70,15 @@ func (t *runeText) bySkeleton(words []nameWord) nameScore {
 		if !slices.ContainsFunc(skeletonKeys(list), func(key string) bool { return slices.Contains(keys, key) }) {
 			continue
 		}
-		far := distance([]byte(withoutShort(t.joined[0])), []byte(withoutShort(strings.Join(spellings(words)[0], ""))), maxFar)
-		return nameScore{vowelless - farLoss*far, query.MatchTransliteration, words[0].start, words[len(words)-1].end}
+		far := distance([]byte(withoutShort(t.joined[0])), []byte(withoutShort(strings.Join(spellings(words)[0], ""))), maxVowelDistance)
+		return nameScore{vowelless - vowelLoss*far, query.MatchTransliteration, words[0].start, words[len(words)-1].end}
 	}
 	return nameScore{}
 }
 
 var shortVowels = strings.NewReplacer("a", "", "e", "", "y", "i", "w", "u", "o", "u")
 
-// withoutShort leaves out the vowels that are never written.
+// withoutShort removes the vowels that are never written.
 func withoutShort(plain string) string {
 	return shortVowels.Replace(loosen(plain))
 }

@@ -6,35 +6,35 @@ import (
 	"sync"
 )
 
-// notUkrainian are letters that Ukrainian does without, which reads two of the others differently.
+// notUkrainian are letters that are not Ukrainian. Without them, two others are also read as in Ukrainian.
 const notUkrainian = "ыэъёђћџљњјѓќѕ"
 
-// ukrainian spells the letters that Ukrainian and Belarusian read in their own way.
+// ukrainian spells the letters that Ukrainian and Belarusian read differently.
 var ukrainian = strings.NewReplacer("г", "h", "и", "y")
 
-// southern spells a letter as Serbian and Macedonian do.
-var southern = strings.NewReplacer("ц", "c")
+// serbian spells a letter as Serbian and Macedonian do.
+var serbian = strings.NewReplacer("ц", "c")
 
-// yo is a letter that people leave the dots off, in whatever letters they write.
+// yo replaces a letter that is often written without its dots.
 var yo = strings.NewReplacer("ё", "е")
 
-// cyrillicSpelling spells a word of Cyrillic letters: with its dots left off, with them, with a short ending, and as
-// Serbian and Ukrainian read it.
+// cyrillicSpelling spells a word of Cyrillic letters: without the dots of yo, with them, with a short ending, and as in
+// Serbian and Ukrainian.
 func cyrillicSpelling(folded string) romanised {
 	s := romanised{plain: romanise(yo.Replace(folded))}
 	s.add(romanise(folded))
 	if short, ok := strings.CutSuffix(folded, "ий"); ok {
 		s.add(romanise(short) + "y")
 	}
-	s.add(romanise(southern.Replace(folded)))
+	s.add(romanise(serbian.Replace(folded)))
 	if !strings.ContainsAny(folded, notUkrainian) {
 		s.add(romanise(ukrainian.Replace(folded)))
 	}
 	return s
 }
 
-// givenNames are the given names that Ukrainian, Russian and Belarusian have in common, but spell so differently that one
-// is not found for another: passports have the one of the country.
+// givenNames are the given names that Ukrainian, Russian and Belarusian share, but spell so differently that one does not
+// match another: passports have the country's form.
 const givenNames = `
 	Олена Елена Алена
 	Олександр Александр Аляксандр
@@ -90,7 +90,7 @@ const givenNames = `
 	Андрій Андрей Андрэй
 `
 
-// commonNames are the lists of givenNames, by each of its spellings as it sounds.
+// commonNames returns the lists of givenNames, by each of their spellings as they sound.
 var commonNames = sync.OnceValue(func() map[string][]string {
 	lists := map[string][]string{}
 	for line := range strings.Lines(givenNames) {
@@ -105,8 +105,8 @@ var commonNames = sync.OnceValue(func() map[string][]string {
 	return lists
 })
 
-// otherNames returns a text with the first given name that is spelt otherwise in another of those languages so spelt.
-func otherNames(text string) []string {
+// translations returns a text with its first known given name replaced by its other forms in those languages.
+func translations(text string) []string {
 	runes := []rune(text)
 	for _, w := range parseWord(text) {
 		i := slices.IndexFunc(w.sounds, func(form string) bool { return commonNames()[form] != nil })

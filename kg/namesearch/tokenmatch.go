@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// likeness is how two words are alike, the best first.
+// likeness is how similar two words are, the best first.
 type likeness uint8
 
 const (
@@ -21,22 +21,22 @@ const (
 	unlike
 )
 
-// worth is what a likeness scores, and how it is called.
-var worth = [unlike]struct {
+// likenessScores are the score and the match of each likeness.
+var likenessScores = [unlike]struct {
 	score int
 	match query.Match
 }{
-	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {akinWords, query.MatchTransliteration}, {began, query.MatchPrefix}, {initialed, query.MatchPrefix},
+	{wholeWords, query.MatchToken}, {spelled, query.MatchTransliteration}, {akinWords, query.MatchTransliteration}, {prefixed, query.MatchPrefix}, {initialed, query.MatchPrefix},
 	{mistyped - typoLoss, query.MatchFuzzy}, {mistyped - 2*typoLoss, query.MatchFuzzy},
 }
 
-// Of how many letters a word has at least in which there may be a typo, or two.
+// The least number of letters of a word with one typo, or two.
 const (
-	lettersOfTypo  = 4
-	lettersOfTypos = 7
+	minTypoLength     = 4
+	minTwoTyposLength = 7
 )
 
-// compare returns how a word that was typed is like one of a name.
+// compare returns the likeness of a typed word and a word of a name.
 func compare(typed, named *nameWord) likeness {
 	switch alike := typed.script == named.script; {
 	case typed.own == named.own, alike && typed.script == latin && typed.plain == named.plain:
@@ -55,7 +55,7 @@ func compare(typed, named *nameWord) likeness {
 	case len(named.plain) == 1 && typed.plain[0] == named.plain[0]:
 		return initialOf
 	}
-	return mistakes(typed, named)
+	return typoLikeness(typed, named)
 }
 
 // sharesSpelling reports whether two words have a spelling in common.
@@ -68,7 +68,7 @@ func sharesConsonants(typed, named *nameWord) bool {
 	return named.semitic && typed.script == latin && named.skeletons[0] != "" && slices.Contains(typed.skeletons, named.skeletons[0])
 }
 
-// beginsLike reports whether a word of a name begins with one that was typed, in one of its spellings.
+// beginsLike reports whether a word of a name begins with a typed one, in one of its spellings.
 func beginsLike(typed, named *nameWord) bool {
 	if typed.script == syllabi && named.script == syllabi {
 		return strings.HasPrefix(named.own, typed.own)
@@ -76,15 +76,15 @@ func beginsLike(typed, named *nameWord) bool {
 	return named.begins(typed.plain) || slices.ContainsFunc(typed.others, named.begins)
 }
 
-func mistakes(typed, named *nameWord) likeness {
+func typoLikeness(typed, named *nameWord) likeness {
 	if typed.script == syllabi && named.script == syllabi {
 		return unlike
 	}
 	n, most := min(len(typed.plain), len(named.plain)), 0
 	switch {
-	case n >= lettersOfTypos:
+	case n >= minTwoTyposLength:
 		most = 2
-	case n >= lettersOfTypo:
+	case n >= minTypoLength:
 		most = 1
 	}
 	if most == 0 {
@@ -102,44 +102,44 @@ func mistakes(typed, named *nameWord) likeness {
 	return typo + likeness(d-1)
 }
 
-// byWords pairs the words of the text with those of the name, the likeliest first.
-func (t *runeText) byWords(words []nameWord) nameScore {
+// matchWords pairs the words of the text with those of the name, the most similar first.
+func (t *searchText) matchWords(words []nameWord) nameScore {
 	like := make([]likeness, len(t.words)*len(words))
 	for i := range t.words {
 		for j := range words {
 			like[i*len(words)+j] = compare(&t.words[i], &words[j])
 		}
 	}
-	p := &pairing{text: t, words: words, of: make([]int, len(t.words)), taken: make([]bool, len(words))}
-	for i := range p.of {
-		p.of[i] = -1
+	p := &pairing{text: t, words: words, nameIndex: make([]int, len(t.words)), taken: make([]bool, len(words))}
+	for i := range p.nameIndex {
+		p.nameIndex[i] = -1
 	}
 	for l := equal; l < unlike; l++ {
 		for i := range t.words {
 			for j := range words {
-				if like[i*len(words)+j] == l && p.of[i] < 0 && !p.taken[j] {
-					p.take(i, j, l)
+				if like[i*len(words)+j] == l && p.nameIndex[i] < 0 && !p.taken[j] {
+					p.pair(i, j, l)
 				}
 			}
 		}
 	}
-	return p.fit()
+	return p.result()
 }
 
-// pairing is which word of a text is which of a name.
+// pairing pairs the words of a text with those of a name.
 type pairing struct {
-	text  *runeText
-	words []nameWord
-	of    []int // by word of the text; -1 where it is none
-	taken []bool
-	score int // the worst
-	match query.Match
-	lost  int // for further typos
+	text      *searchText
+	words     []nameWord
+	nameIndex []int // by word of the text; -1 if it has none
+	taken     []bool
+	score     int // of the worst pair
+	match     query.Match
+	lost      int // for further typos
 }
 
-func (p *pairing) take(i, j int, l likeness) {
-	p.of[i], p.taken[j] = j, true
-	w := worth[l]
+func (p *pairing) pair(i, j int, l likeness) {
+	p.nameIndex[i], p.taken[j] = j, true
+	w := likenessScores[l]
 	if p.match != 0 && l >= typo && p.match == query.MatchFuzzy {
 		p.lost += typoLoss
 	}
@@ -148,17 +148,17 @@ func (p *pairing) take(i, j int, l likeness) {
 	}
 }
 
-// fit scores the pairing: by the worst of its pairs, by how much of the name was meant, and by order.
-func (p *pairing) fit() nameScore {
+// result returns the score of the pairing: by its worst pair, by how much of the name matches, and by order.
+func (p *pairing) result() nameScore {
 	if p.match == 0 {
 		return nameScore{}
 	}
 	all, missing, meant, ordered := 0, 0, 0, true
 	first, last, before := len(p.words), -1, -1
-	for i, j := range p.of {
+	for i, j := range p.nameIndex {
 		n := len(p.text.words[i].plain)
 		if j < 0 && p.text.isLight(i) {
-			p.lost += p.text.lossOfLight()
+			p.lost += p.text.lossOfLightWord()
 			continue
 		}
 		all += n
@@ -185,22 +185,22 @@ func (p *pairing) fit() nameScore {
 	if first == 0 {
 		f.score += fromStart
 	}
-	f.end = p.reach(last)
+	f.end = p.matchEnd(last)
 	return f
 }
 
-// reach tells where the last word of the name ends that was meant, or the part of it that was typed.
-func (p *pairing) reach(last int) int {
+// matchEnd returns the end of the last matching word of the name, or of its typed part.
+func (p *pairing) matchEnd(last int) int {
 	w := p.words[last]
-	typed := p.text.words[slices.Index(p.of, last)].plain
+	typed := p.text.words[slices.Index(p.nameIndex, last)].plain
 	if len(w.plain) == w.end-w.start && len(typed) < len(w.plain) && strings.HasPrefix(w.plain, typed) {
 		return w.start + len(typed)
 	}
 	return w.end
 }
 
-// asInitials compares the text with the initials of the name.
-func (t *runeText) asInitials(words []nameWord) nameScore {
+// matchInitials compares the text with the initials of the name.
+func (t *searchText) matchInitials(words []nameWord) nameScore {
 	all := ""
 	for _, w := range words {
 		all += w.initials

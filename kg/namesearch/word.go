@@ -10,39 +10,39 @@ import (
 	"ties/kg"
 )
 
-// maxWords is how many words of a name are told apart.
+// maxWords is how many words of a name are distinguished.
 const maxWords = 8
 
-// script is how a word is written, as far as that matters.
+// script is the script of a word.
 type script uint8
 
 const (
 	latin   script = iota
-	syllabi        // Han or Hangul: words are not always parted, and a character is a syllable
+	syllabi        // Han or Hangul: words are not always separated, and a character is a syllable
 	foreign        // any other alphabet
 )
 
-// nameWord is a part of a name.
+// nameWord is a word of a name.
 type nameWord struct {
 	start, end int      // in code points of the name
 	script     script   //
 	own        string   // folded, in its own letters, without accents and points
 	romanised           // in the letters a to z and digits
-	sounds     []string // its spellings as they sound: what is spelt in several ways is the same here
+	sounds     []string // its spellings as they sound: different spellings of the same sound are equal
 	initials   string   // one letter, or one for each character of Han or Hangul
-	light      bool     // is one that the name is the same without
-	semitic    bool     // is Arabic or Hebrew
-	skeletons  []string // its consonants, if it is; of Latin letters in a text, in each way to read them
+	light      bool     // whether a name may lack it
+	semitic    bool     // whether it is Arabic or Hebrew
+	skeletons  []string // its consonants, if semitic; of Latin letters in a text, in each reading
 }
 
-// romanised is how a word is written in the letters a to z and digits.
+// romanised is the spelling of a word in the letters a to z and digits.
 type romanised struct {
 	plain  string
-	others []string // likewise: "mueller" for "muller"
-	bare   string   // without the article that is written together with it: "assad" for "alassad"
+	others []string // other spellings: "mueller" for "muller"
+	bare   string   // without a joined article: "assad" for "alassad"
 }
 
-// addSounds adds how the spellings of a word sound, each once.
+// addSounds adds the distinct sounds of the spellings of a word.
 func (w *nameWord) addSounds() {
 	for _, other := range append([]string{w.plain}, w.others...) {
 		if sound := loosen(other); sound != "" && !slices.Contains(w.sounds, sound) {
@@ -51,7 +51,7 @@ func (w *nameWord) addSounds() {
 	}
 }
 
-// heads returns the letters that the sounds of a word begin with, each once.
+// heads returns the distinct first letters of the sounds of a word.
 func (w *nameWord) heads() string {
 	heads := ""
 	for _, sound := range w.sounds {
@@ -90,21 +90,21 @@ func (s *romanised) begins(text string) bool {
 	return strings.HasPrefix(s.plain, text) || strings.HasPrefix(s.bare, text)
 }
 
-// reader takes names apart. It remembers words if it has room for them, for most come up in name after name.
+// reader splits names into words. It caches words if it has a cache, since most recur in many names.
 type reader struct {
-	known map[string]nameWord
+	cache map[string]nameWord
 	words []nameWord // of the last name
 }
 
-// knownWords is how many words a reader remembers.
-const knownWords = 10_000
+// maxCachedWords is the greatest number of words in the cache.
+const maxCachedWords = 10_000
 
-func newReader() *reader { return &reader{known: map[string]nameWord{}} }
+func newReader() *reader { return &reader{cache: map[string]nameWord{}} }
 
-// parseWord takes a name apart.
+// parseWord returns the words of a name.
 func parseWord(name string) []nameWord { return new(reader).read(name) }
 
-// read takes a name apart. The words are valid until the next name is read.
+// read returns the words of a name. They are valid until the next call.
 func (r *reader) read(name string) []nameWord {
 	words := r.words[:0]
 	for at := 0; name != "" && len(words) < maxWords; {
@@ -123,7 +123,7 @@ func (r *reader) read(name string) []nameWord {
 	return words[:min(len(words), maxWords)]
 }
 
-// appendWord appends a word that begins at a code point of a name and has so many; the Arabic article is one of its own.
+// appendWord appends a word with its start and length in code points; the Arabic article is a separate word.
 func (r *reader) appendWord(words []nameWord, text string, at, points int) []nameWord {
 	if bytes := arabicArticle(text); bytes > 0 {
 		n := utf8.RuneCountInString(text[:bytes])
@@ -138,16 +138,16 @@ func (r *reader) appendWord(words []nameWord, text string, at, points int) []nam
 }
 
 func (r *reader) word(text string) nameWord {
-	if r.known == nil {
+	if r.cache == nil {
 		return readWord(text)
 	}
-	w, ok := r.known[text]
+	w, ok := r.cache[text]
 	if !ok {
-		if len(r.known) == knownWords {
-			clear(r.known)
+		if len(r.cache) == maxCachedWords {
+			clear(r.cache)
 		}
 		w = readWord(text)
-		r.known[text] = w
+		r.cache[text] = w
 	}
 	return w
 }
@@ -188,8 +188,8 @@ func readWord(text string) nameWord {
 	return w
 }
 
-// romanisations spells a word in plain letters, by its alphabet. What no table knows is spelt by the numbers of its
-// letters: so it is found as it is written.
+// romanisations spells a word in plain letters, by its alphabet. Letters without a spelling become their code points, so that
+// they match themselves.
 func romanisations(text, folded string, alphabet *unicode.RangeTable) (s romanised) {
 	switch alphabet {
 	case unicode.Latin:
@@ -211,8 +211,8 @@ func romanisations(text, folded string, alphabet *unicode.RangeTable) (s romanis
 	return s
 }
 
-// alphabetOf returns that of the first letter that is not Latin; Latin where there is none, nil for one that is read as
-// unidecode has it.
+// alphabetOf returns the alphabet of the first letter that is not Latin; Latin if there is none, nil for one that only
+// unidecode reads.
 func alphabetOf(text string) *unicode.RangeTable {
 	for _, r := range text {
 		if r < utf8.RuneSelf || !unicode.IsLetter(r) || unicode.Is(unicode.Latin, r) {

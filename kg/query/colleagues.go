@@ -9,10 +9,10 @@ import (
 
 // OverlapScope says which employments and memberships count where people may have met.
 type OverlapScope struct {
-	Standings []kg.Standing      // ascending, without repetitions; none counts where there is none
-	At        []string           // the IDs of companies and teams, without repetitions; nil for all
-	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
-	Units     *Units             // nil where a stint counts at its own place alone
+	Standings []kg.Standing      // ascending, without duplicates; if there is none, none counts
+	At        []string           // the IDs of companies and teams, without duplicates; nil for all
+	During    *temporal.Interval // exact days (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
+	Units     *Units             // nil if a stint counts only at its own place
 }
 
 // ColleaguesStep leads from a person to a slice of the others who have been at the same companies or in the
@@ -26,8 +26,8 @@ type OverlapScope struct {
 // The order is ColleagueOrder.
 type ColleaguesStep struct {
 	OverlapScope
-	Verdicts []temporal.Verdict // those that are listed: ascending, without repetitions
-	MinDays  int                // the smallest PropLeast that is listed; 0 for all
+	Verdicts []temporal.Verdict // the verdicts to list: ascending, without duplicates
+	MinDays  int                // the smallest PropLeast to list; 0 for all
 	Slice    Slice              // never backward
 }
 
@@ -43,10 +43,10 @@ type SharedStep struct {
 func (*ColleaguesStep) step() {}
 func (*SharedStep) step()     {}
 
-// OpenMost is PropMost where nothing bounds the days.
+// OpenMost is the PropMost of an unbounded number of days.
 const OpenMost = math.MaxInt32
 
-// ColleagueOrder is the order of colleagues: those first who are surest, then those of the most days.
+// ColleagueOrder is the order of colleagues: by best verdict, then by most days.
 func ColleagueOrder() []Key {
 	return []Key{
 		{Prop: PropVerdict}, {Prop: PropLeast, Descending: true}, {Prop: PropMost, Descending: true},
@@ -54,5 +54,5 @@ func ColleagueOrder() []Key {
 	}
 }
 
-// StintKinds are the relations that put somebody at a place.
+// StintKinds are the relations that are stints.
 func StintKinds() []kg.RelationKind { return []kg.RelationKind{kg.EmployedBy, kg.MemberOf} }

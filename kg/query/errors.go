@@ -8,10 +8,10 @@ import (
 	"ties/kg"
 )
 
-// NotFoundError says which of the entities that a plan needs are not there. It is an ErrNotFound.
+// NotFoundError is the error of a plan that needs entities which do not exist. It is an ErrNotFound.
 type NotFoundError struct {
-	Start Start    // what needs them: a *List, *Paths or *Similar
-	IDs   []string // in the order in which Start has them
+	Start Start    // the start that needs them: a *List, *Paths or *Similar
+	IDs   []string // in the order of Start
 }
 
 func (e *NotFoundError) Error() string {
@@ -22,18 +22,18 @@ func (e *NotFoundError) Error() string {
 	return "nothing has the ID " + strings.Join(quoted, " or ")
 }
 
-// Is makes the error an ErrNotFound.
+// Is reports whether target is ErrNotFound.
 func (e *NotFoundError) Is(target error) bool { return target == kg.ErrNotFound }
 
-// TooLargeError says that a search for paths comes to more than Paths.Most. It is an ErrTooLarge.
+// TooLargeError is the error of a search for paths that exceeds Paths.Most. It is an ErrTooLarge.
 type TooLargeError struct {
 	Most  int
-	Known int // up to how many hops some paths are known, and all; 0 where none is
+	Known int // the number of hops up to which all paths are known, if there are any; otherwise 0
 }
 
 func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("to find that many paths takes a look at more than %d relations", e.Most)
 }
 
-// Is makes the error an ErrTooLarge.
+// Is reports whether target is ErrTooLarge.
 func (e *TooLargeError) Is(target error) bool { return target == kg.ErrTooLarge }

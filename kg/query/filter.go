@@ -11,13 +11,13 @@ import (
 //sumtype:decl
 type Filter interface{ filter() }
 
-// All holds where each of its filters does; always, where it has none.
+// All holds if all of its filters hold; always, if it has none.
 type All []Filter
 
-// Any holds where one of its filters does; never, where it has none.
+// Any holds if one of its filters holds; never, if it has none.
 type Any []Filter
 
-// Not holds where its filter does not.
+// Not holds if its filter does not.
 type Not struct{ Filter Filter }
 
 // Compare compares a property of the record itself. Values beyond the first are for OpOneOf alone. Texts compare
@@ -35,14 +35,14 @@ type OfType struct{ Types kg.TypeSet }
 // StartMin < To and EndMax > From.
 type MayHold struct{ From, To temporal.Day }
 
-// HasRelation holds for an entity that a relation touches of which Filter holds; nil holds of all.
+// HasRelation holds for an entity that has a relation for which Filter holds; nil holds for all.
 type HasRelation struct {
 	Kinds     []kg.RelationKind // as in RelationsStep
 	Direction kg.Direction
 	Filter    Filter
 }
 
-// HasFact holds for an entity with a fact of which Filter holds; nil holds of all.
+// HasFact holds for an entity that has a fact for which Filter holds; nil holds for all.
 type HasFact struct{ Filter Filter }
 
 // EndIs holds for a relation of whose end Filter holds. Far can be asked for only inside HasRelation, or in
@@ -62,18 +62,18 @@ func (*HasRelation) filter() {}
 func (*HasFact) filter()     {}
 func (*EndIs) filter()       {}
 
-// Op is how Compare compares.
+// Op is the operator of Compare.
 type Op uint8
 
-// The comparisons.
+// The operators.
 const (
-	OpMissing    Op = iota + 1 // no value at all
+	OpMissing    Op = iota + 1 // there is no value
 	OpEqual                    // to the one value
-	OpOneOf                    // equal to one of the values; never, where there are none
-	OpContains                 // the text anywhere within; an empty text is within every text that is there
-	OpStartsWith               // the text at the beginning; an empty text begins every text that is there
-	OpHas                      // of PropOpenLists: the kind of this name is among them
-	OpLess                     // these four: integers, dates (PropStartDate, PropEndDate) and PropRecordedAt only
+	OpOneOf                    // equal to one of the values; never, if there are none
+	OpContains                 // contains the text; every existing text contains ""
+	OpStartsWith               // starts with the text; every existing text starts with ""
+	OpHas                      // of PropOpenLists: contains the kind of this name
+	OpLess                     // these four: only integers, dates (PropStartDate, PropEndDate) and PropRecordedAt
 	OpLessEqual
 	OpGreater
 	OpGreaterEqual

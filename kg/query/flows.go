@@ -9,13 +9,13 @@ import (
 
 // MoveScope says which moves count, of those that temporal.FindMoves returns for the employments of each person.
 type MoveScope struct {
-	Standings []kg.Standing      // of employments that count, ascending, without repetitions; none counts where there is none
-	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
-	Units     *Units             // nil where each company counts by itself; otherwise a job counts at its company's Top
+	Standings []kg.Standing      // of employments that count, ascending, without duplicates; if there is none, none counts
+	During    *temporal.Interval // exact days (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
+	Units     *Units             // nil if each company counts by itself; otherwise a job counts at its company's root
 }
 
-// Days returns the first and the last day on which the second employment of a move may have begun; they are open
-// where any day will do.
+// Days returns the first and the last day on which the second employment of a move may have begun; they are open if any day
+// will do.
 func (m MoveScope) Days() (first, last temporal.Day) {
 	if m.During == nil {
 		return temporal.OpenPast, temporal.OpenFuture
@@ -30,9 +30,9 @@ func (m MoveScope) Days() (first, last temporal.Day) {
 // FlowOrder.
 type Flows struct {
 	MoveScope
-	From, To  []string // the IDs of companies, without repetitions; nil for all
+	From, To  []string // the IDs of companies, without duplicates; nil for all
 	MinPeople int      // at least 1
-	People    bool     // whether Page.People is wanted
+	People    bool     // whether Page.People is selected
 	Slice     Slice    // never backward
 }
 
@@ -55,20 +55,20 @@ func FlowOrder() []Key {
 	}
 }
 
-// MoveOrder is the order of moves: the surest first, then those to the latest employments, in relation order.
+// MoveOrder is the order of moves: by best verdict, then by the latest employments, in relation order.
 func MoveOrder() []Key {
 	return []Key{{Prop: PropVerdict}, {Prop: PropToOrder}, {Prop: PropFromOrder}}
 }
 
-// PeopleStorable reports whether FlowCounts tell how many different people moved in any of these flows: where these are all of
-// which a single company, or none, is one end.
+// PeopleStorable reports whether FlowCounts contain how many different people moved in any of these flows: if these are all
+// flows, or all at one end of which is a single company.
 func (f *Flows) PeopleStorable() bool {
 	one := func(ids []string) bool { return len(ids) == 1 }
 	return f.Storable() && f.MinPeople == 1 && (f.From == nil && (f.To == nil || one(f.To)) || f.To == nil && one(f.From))
 }
 
-// Storable reports whether the sizes of these flows are those that a store may keep: of moves between Asserted employments,
-// at any time, and between companies as they are.
+// Storable reports whether a store may keep the sizes of these flows: those of moves between Asserted employments, at any
+// time, and between companies without their units.
 func (m MoveScope) Storable() bool {
 	return m.During == nil && m.Units == nil && slices.Equal(m.Standings, kg.Asserted())
 }

@@ -24,10 +24,10 @@ type Paths struct {
 	Most int
 }
 
-// AnyDegree is the Paths.MaxDegree that all entities have.
+// AnyDegree is the Paths.MaxDegree that allows all entities.
 const AnyDegree = -1
 
-// PathEntitiesStep leads from a path to its entities, in their order: one more than it has hops.
+// PathEntitiesStep leads from a path to its entities, in their order: one more than its hops.
 type PathEntitiesStep struct{}
 
 // HopsStep leads from a path to its hops, in their order. Their rows have no type and no values, but
@@ -43,7 +43,7 @@ func (PathEntitiesStep) step()  {}
 func (HopsStep) step()          {}
 func (*HopRelationsStep) step() {}
 
-// Missing returns a *NotFoundError for the ends that are not there; nil where both are.
+// Missing returns a *NotFoundError for the ends that do not exist; nil if both do.
 func (p *Paths) Missing(from, to bool) error {
 	var ids []string
 	if from {
@@ -58,8 +58,8 @@ func (p *Paths) Missing(from, to bool) error {
 	return &NotFoundError{Start: p, IDs: ids}
 }
 
-// PlacesBetween reports whether an entity of a path is a company or team between two people, who may have been
-// there together.
+// PlacesBetween reports whether an entity of a path is a company or team between two people, who may have been there
+// together.
 func PlacesBetween(before, at, after string) bool {
 	place, _ := kg.TypeOfID(at)
 	return (place == kg.TypeCompany || place == kg.TypeTeam) && isPerson(before) && isPerson(after)

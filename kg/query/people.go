@@ -14,12 +14,12 @@ import (
 //
 // The order is PeopleOrder.
 type PeopleStep struct {
-	Standings []kg.Standing      // of what counts: ascending, without repetitions; nothing does where there is none
-	Units     *Units             // nil where only stints at the place itself count
-	During    *temporal.Interval // days that are exact (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
-	Left      bool               // whether the question is who has left
+	Standings []kg.Standing      // of stints that count: ascending, without duplicates; if there is none, none counts
+	Units     *Units             // nil if only stints at the place itself count
+	During    *temporal.Interval // exact days (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
+	Left      bool               // whether people who have left are asked for
 	Filter    Filter             // of people; nil for all
-	Verdicts  []temporal.Verdict // those that are listed: ascending, without repetitions
+	Verdicts  []temporal.Verdict // the verdicts to list: ascending, without duplicates
 	Slice     Slice              // never backward
 }
 
@@ -34,8 +34,8 @@ type StintsStep struct {
 func (*PeopleStep) step() {}
 func (*StintsStep) step() {}
 
-// PeopleOrder is the order of the people of a company or team: those first who are surest, then those who were
-// the last to come or, of those who have left, to leave.
+// PeopleOrder is the order of the people of a company or team: by best verdict, then the last to come or, of those who have
+// left, the last to leave.
 func PeopleOrder() []Key {
 	return []Key{{Prop: PropVerdict}, {Prop: PropDay, Descending: true}, {Prop: PropSortKey}, {Prop: PropID}}
 }

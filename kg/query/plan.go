@@ -1,23 +1,23 @@
-// Package query holds the plans in which questions reach a store: where a plan starts, which steps lead on from there,
-// what is asked of the rows on the way, and the pages that come back.
+// Package query holds the plans that queries are compiled to: where a plan starts, which steps lead on from there, what is
+// selected of the rows on the way, and the pages that are returned.
 package query
 
 import "ties/kg"
 
-// Plan is the question that one root field asks: where to start, and what is selected there. A store answers it in
-// one call (store.Reader). It is a tree that depends on the operation alone, never on the data.
+// Plan is the query of one root field: where to start, and what is selected there. A store answers it in one call
+// (store.Reader). It is a tree that depends only on the operation, never on the data.
 type Plan struct {
 	Start     Start
 	Selection *Selection
 }
 
-// Start says which rows the answer begins with: a Lookup, a List, Flows, Paths, a Subgraph, a Search or Similar.
+// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search or Similar.
 //
 //sumtype:decl
 type Start interface{ start() }
 
-// Lookup starts with the records of some IDs. There is one row for each ID, in the order of IDs, which may repeat; that
-// of an ID that no record has, or whose type is not in Types, is the zero Row.
+// Lookup starts with the records of some IDs. There is one row for each ID, in the order of IDs, which may repeat; that of an
+// ID that does not exist, or whose type is not in Types, is the zero Row.
 type Lookup struct {
 	IDs   []string
 	Types kg.TypeSet
@@ -30,12 +30,11 @@ type List struct {
 	Order  []Key // the last one is PropID, ascending or descending
 	Slice  Slice
 
-	// RequiredIDs are the IDs of entities without which there is no answer, without repetitions. Those that no entity
-	// has are a *NotFoundError.
+	// RequiredIDs are the IDs of entities that must exist, without duplicates. Missing ones are a *NotFoundError.
 	RequiredIDs []string
 }
 
-// Missing returns a *NotFoundError for those of RequiredIDs that no entity has; nil where there are none.
+// Missing returns a *NotFoundError for those of RequiredIDs that do not exist; nil if all do.
 func (l *List) Missing(there map[string]bool) error {
 	var missing []string
 	for _, id := range l.RequiredIDs {
@@ -52,21 +51,21 @@ func (l *List) Missing(there map[string]bool) error {
 func (*Lookup) start() {}
 func (*List) start()   {}
 
-// Selection says what is asked of each of a set of rows.
+// Selection is what is selected of each of a set of rows.
 type Selection struct {
-	Types    kg.TypeSet // the concrete types that the rows can have; none where they have no type (citations, say)
-	Props    []Prop     // Row.Values has one value for each, in this order; without repetitions
+	Types    kg.TypeSet // the concrete types that the rows can have; none if they have no type (citations, for example)
+	Props    []Prop     // Row.Values has one value for each, in this order; without duplicates
 	Branches []*Branch  // Row.Pages has one page for each, in this order
 }
 
 // Branch leads from each row to others. Rows whose type is not in On get the zero Page.
 type Branch struct {
-	On        kg.TypeSet // none where the rows have no type (citations, paths, hops, subgraphs)
+	On        kg.TypeSet // none if the rows have no type (citations, paths, hops, subgraphs)
 	Step      Step
 	Selection *Selection
 }
 
-// Step says which rows a branch leads to. Each says from which rows it can start.
+// Step says to which rows a branch leads. Each says from which rows it can start.
 //
 //sumtype:decl
 type Step interface{ step() }
@@ -74,7 +73,7 @@ type Step interface{ step() }
 // RelationsStep leads from an entity to a slice of the relations that touch it, in relation order
 // (OrderKey ascending).
 type RelationsStep struct {
-	Kinds     []kg.RelationKind // at least one, ascending, without repetitions
+	Kinds     []kg.RelationKind // at least one, ascending, without duplicates
 	Direction kg.Direction
 	Filter    Filter // of relations; nil for all
 	Slice     Slice
@@ -86,8 +85,8 @@ type FactsStep struct {
 	Slice  Slice
 }
 
-// CitationsStep leads from an entity, a relation or a fact to its citations, in the order in which they
-// were written. Their rows have no type, and PropQuote, PropQuoteStart and PropQuoteEnd.
+// CitationsStep leads from an entity, a relation or a fact to its citations, in the order in which they were written. Their
+// rows have no type, and PropQuote, PropQuoteStart and PropQuoteEnd.
 type CitationsStep struct{}
 
 // AliasesStep leads from an entity to its aliases, in the order in which they were written. Their rows have
@@ -114,23 +113,22 @@ func (SubjectStep) step()    {}
 // End names an end of a relation.
 type End uint8
 
-// The ends. Far is the one that is not the entity from which the relation was reached through a
-// RelationsStep (both are the same where a relation leads from an entity to itself); it can be asked for
-// only below such a step.
+// The ends. Far is the end that is not the entity from which the relation was reached through a RelationsStep (of a loop,
+// both are the same); it can be selected only below such a step.
 const (
 	Source End = iota + 1
 	Target
 	Far
 )
 
-// Key is one key of an order. Rows that agree in all keys cannot be: the last key is unique.
+// Key is one key of an order. No two rows are equal in all keys: the last one is unique.
 type Key struct {
 	Prop       Prop // PropSortKey, PropDegree or PropID; of derived relations, those of their order
 	Descending bool
 }
 
-// Slice is a part of an ordered list: the first Limit rows that come after From or, backwards, the last
-// Limit rows that come before it. Rows are in the order of the list either way.
+// Slice is a part of an ordered list: the first Limit rows after From or, backward, the last Limit rows before it. Rows are
+// in the order of the list either way.
 type Slice struct {
 	Limit    int     // at least 0; NoRows where neither rows nor Page.More are wanted
 	Backward bool    // from the end

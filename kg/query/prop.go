@@ -1,15 +1,15 @@
 package query
 
-// Prop is a property of a record that a plan can ask for, filter by or order by.
+// Prop is a property of a record that a plan can select, filter by or order by.
 type Prop uint8
 
-// The properties. "Text" and "integer" say which half of a Value holds them; names of types, kinds,
-// standings and statuses are texts, as their String methods spell them.
+// The properties. "Text" and "integer" say which field of a Value holds them; names of types, kinds, standings and statuses
+// are texts, as their String methods return them.
 const (
 	// PropID is the ID (text): of every record.
 	PropID Prop = iota + 1
-	// PropRecordedAt is the time of recording as RFC 3339 in UTC, whole seconds (text): of relations, facts
-	// and documents. Such texts sort as the times do.
+	// PropRecordedAt is the time of recording as RFC 3339 in UTC, whole seconds (text): of relations, facts and documents.
+	// Such texts sort chronologically.
 	PropRecordedAt
 
 	// Of entities.
@@ -19,7 +19,7 @@ const (
 	PropDescription // text, may be missing
 	PropURL         // text, may be missing; of documents too
 	PropCategory    // text, may be missing
-	PropDegree      // how many relations touch it, one to itself counting once (integer)
+	PropDegree      // how many relations touch it, a loop counting once (integer)
 	PropOpenLists   // the names of the kinds, separated by single spaces (text, may be missing)
 
 	// Of relations.
@@ -50,8 +50,8 @@ const (
 	PropText     // text, may be missing
 
 	// Of citations.
-	PropQuote      // text, missing where the whole document is cited
-	PropQuoteStart // offsets in code points, NoOffset where the whole document is cited (integers)
+	PropQuote      // text, missing if the whole document is cited
+	PropQuoteStart // offsets in code points, NoOffset if the whole document is cited (integers)
 	PropQuoteEnd
 
 	// Of aliases.
@@ -64,7 +64,7 @@ const (
 	PropMost
 
 	// Of cells of Flows.
-	PropPeople // how many people moved, and of these how many with which best verdict (integers)
+	PropPeople // how many people moved, and how many of these with each best verdict (integers)
 	PropCertain
 	PropPossible
 	PropUnknown
@@ -81,16 +81,16 @@ const (
 	PropDay   // the day by which they are ordered (integer)
 	PropPlace // the ID of the company or team from which they were reached (text)
 
-	// Of the nodes of a subgraph (integers), of the relations that were looked at from each.
+	// Of the nodes of a subgraph (integers), of the relations that were examined from each.
 	PropHiddenRelations  // how many of them lead to entities that are not in it
 	PropHiddenNeighbours // how many entities those are
 
 	// Of entities that a Search or Similar has found.
 	PropScore           // how well the name fits, of 1000 (integer)
-	PropMatch           // why, as Match spells it (text)
-	PropMatched         // the name that fits: that of the entity, or an alias (text)
+	PropMatch           // the reason, as returned by Match.String (text)
+	PropMatched         // the name that fits: the entity's name or an alias (text)
 	PropMatchedLanguage // of the alias (text, may be missing)
-	PropMatchedStart    // where the part lies in it that fits, in code points, half-open (integers)
+	PropMatchedStart    // the part of it that fits, in code points, half-open (integers)
 	PropMatchedEnd
 )
 

@@ -1,6 +1,5 @@
 // Package temporal holds the rules of time: dates of reduced precision, the intervals of days that they may mean, and
-// verdicts on what is only partly known. No missing date becomes an answer, and nothing reads the clock (design, "Time,
-// exactly").
+// verdicts on partly known days. No missing date becomes an answer, and nothing reads the clock (design, "Time, exactly").
 package temporal
 
 import (
@@ -12,7 +11,7 @@ import (
 // Day counts days since 1 January 1970.
 type Day int32
 
-// What is not known is open: earlier, or later, than every day that a partial date can mean.
+// Unknown bounds are open: earlier, or later, than every day that a partial date can mean.
 const (
 	OpenPast   Day = math.MinInt32
 	OpenFuture Day = math.MaxInt32
@@ -30,18 +29,18 @@ func civil(year int, month time.Month, day int) Day {
 	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsADay)
 }
 
-// String writes the day as an ISO 8601 date.
+// String returns the day as an ISO 8601 date.
 func (d Day) String() string {
 	return time.Unix(int64(d)*secondsADay, 0).UTC().Format(time.DateOnly)
 }
 
-// PartialDate is a date of ISO 8601 reduced precision, kept as written: "2017", "2017-05" or "2017-05-03".
-// It stands for the days that it may mean. The empty one is a missing date.
+// PartialDate is a date of ISO 8601 reduced precision, kept as written: "2017", "2017-05" or "2017-05-03". It stands for the
+// days that it may mean. "" is a missing date.
 type PartialDate string
 
 var dateLayouts = map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}
 
-// ParseDate reads a partial date of the years 0001 to 9999. The error says what would be right.
+// ParseDate parses a partial date of the years 0001 to 9999. The error says what would be right.
 func ParseDate(text string) (PartialDate, error) {
 	layout, ok := dateLayouts[len(text)]
 	if !ok {
@@ -62,7 +61,7 @@ func dateError(text string) error {
 	return fmt.Errorf("%q is not a date: want a year, a month or a day, such as 2017, 2017-05 or 2017-05-03", text)
 }
 
-// First returns the first day that the date may mean, OpenPast where it is missing. It must be valid.
+// First returns the first day that the date may mean, OpenPast if it is missing. The date must be valid.
 func (d PartialDate) First() Day {
 	if d == "" {
 		return OpenPast
@@ -70,7 +69,7 @@ func (d PartialDate) First() Day {
 	return civil(d.first())
 }
 
-// Last returns the last day that the date may mean, OpenFuture where it is missing. It must be valid.
+// Last returns the last day that the date may mean, OpenFuture if it is missing. The date must be valid.
 func (d PartialDate) Last() Day {
 	if d == "" {
 		return OpenFuture
@@ -86,7 +85,7 @@ func (d PartialDate) Last() Day {
 	}
 }
 
-// FirstDate writes the first day that the date may mean as a full ISO 8601 date, "" where it is missing.
+// FirstDate returns the first day that the date may mean as a full ISO 8601 date, "" if it is missing.
 func (d PartialDate) FirstDate() string {
 	if d == "" {
 		return ""
@@ -94,7 +93,7 @@ func (d PartialDate) FirstDate() string {
 	return string(d) + "-01-01"[:len("2006-01-02")-len(d)]
 }
 
-// first reads the first day digit by digit: imports do this millions of times, and time.Parse takes its time.
+// first parses the first day digit by digit: imports do this millions of times, and time.Parse is slow.
 func (d PartialDate) first() (year int, month time.Month, day int) {
 	full := d.FirstDate()
 	return atoi(full[:4]), time.Month(atoi(full[5:7])), atoi(full[8:])

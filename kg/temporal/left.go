@@ -1,8 +1,8 @@
 package temporal
 
-// HasLeft reports whether somebody with some stints at a place has left it and, where during is not nil (exact days),
-// whether the last day there was one of those. Whether a stint is over is for its source to say: no missing date
-// makes a yes or a no, and somebody with a stint that goes on has not left.
+// HasLeft reports whether somebody with some stints at a place has left it and, if during is not nil (exact days), whether
+// the last day there was one of those. Only the source can say that a stint is over: no missing date becomes yes or no, and
+// somebody with a current stint has not left.
 func HasLeft(stints []Dated, during *Interval) Verdict {
 	left, known := Certain, true
 	last := Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenPast, EndMax: OpenPast}

@@ -1,30 +1,29 @@
 package temporal
 
-// Job is a stint at a company; K is what tells companies apart, such as their IDs.
+// Job is a stint at a company; K identifies companies, by their IDs for example.
 type Job[K comparable] struct {
 	At     K
 	Status Status
 	Bounds Interval
 }
 
-// Move is that somebody went from one company to another: the next job that they began after a job was at the
-// other company. It does not say that they had left the first one by then.
+// Move is a person's move from one company to another: the next job that they began after a job was at the other company.
+// They need not have left the first one by then.
 type Move struct {
-	From, To int // of the jobs
+	From, To int // indexes of the jobs
 	Verdict  Verdict
 }
 
-// MaxJobs is among how many jobs of one person moves are looked for: nobody has had more, and the moves may be as
-// many as its square.
+// MaxJobs is the greatest number of jobs of one person in which moves are looked for: nobody has had more, and the number of
+// moves may be quadratic.
 const MaxJobs = 100
 
-// FindMoves returns the moves between the jobs of one person, by From, then To. A job leads to another where it
-// began before that one, at another company, and none of the person's other jobs began in between, on a day
-// after the one and before the other. The move is Certain where every choice of days says so, None, and left
-// out, where none does, Unknown where nothing is known of one of the two jobs, and Possible otherwise. What is
-// Current leads nowhere. With days during which alone moves matter, it is part of the question whether the
-// second job began on one of them; those days are exact (StartMin = StartMax, EndMin = EndMax), nil stands for any time. Among more
-// than MaxJobs there are no moves.
+// FindMoves returns the moves between the jobs of one person, by From, then To. A job leads to another if it began before
+// that one, at another company, and none of the person's other jobs began in between, on a day after the one and before the
+// other. The move is Certain if every choice of days says so, None, and left out, if none does, Unknown if nothing is known
+// of one of the two jobs, and Possible otherwise. A Current job leads nowhere. With during, the second job must also have
+// begun on one of its days, which are exact (StartMin = StartMax, EndMin = EndMax); nil stands for any time. Among more than
+// MaxJobs there are no moves.
 func FindMoves[K comparable](jobs []Job[K], during *Interval) []Move {
 	if len(jobs) > MaxJobs {
 		return nil
@@ -62,8 +61,8 @@ func startsDuring(s Interval, during *Interval) (first, last Day) {
 	return max(s.StartMin, during.StartMin), min(s.StartMax, during.EndMin.Previous())
 }
 
-// latestNextStart returns the last day on which a job may have been the first one to begin after another: by then, one that
-// began later for certain had begun.
+// latestNextStart returns the last day on which a job may have been the first one to begin after another: by then, a job that
+// certainly began later had begun.
 func latestNextStart[K comparable](jobs []Job[K], from Job[K]) Day {
 	day := OpenFuture
 	for _, j := range jobs {
@@ -85,8 +84,8 @@ func mayBeginBetween[K comparable](jobs []Job[K], from, to int) bool {
 	return false
 }
 
-// CompanyPairs returns the pairs of companies between which one person moved, with the best verdict of the moves from the one
-// to the other (Moved).
+// CompanyPairs returns the pairs of companies between which one person moved, with the best verdict of the moves of each pair
+// (Moved).
 func CompanyPairs[K comparable](jobs []Job[K], during *Interval) map[[2]K]Verdict {
 	if len(jobs) < 2 {
 		return nil

@@ -8,15 +8,15 @@ import (
 // GroupOverlap is how people were at one place together.
 type GroupOverlap struct {
 	Verdict Verdict // the best of all choices of one stint each
-	Days    Days    // of the longest time that they were together without a break
-	Chosen  []int   // of each person, the stint of the choice that has the verdict: of several, the one of most days
+	Days    Days    // of the longest continuous time together
+	Chosen  []int   // for each person, the index of the chosen stint: of choices with that verdict, the one of most days
 }
 
-// maxChoices is how many choices of stints OverlapOfGroup considers, those for the first few people included.
+// maxChoices is how many choices of stints OverlapOfGroup considers, including those for only the first few people.
 const maxChoices = 50_000
 
-// OverlapOfGroup returns how people were at a place together, each of whom has one or more stints there. Complete is
-// false where they have so many stints that only some of the choices were considered.
+// OverlapOfGroup returns how people, each with one or more stints at a place, were there together. Complete is false if they
+// have so many stints that only some of the choices were considered.
 func OverlapOfGroup(people [][]Interval) (best GroupOverlap, complete bool) {
 	m := groupSearch{people: people, best: GroupOverlap{Verdict: None}, chosen: make([]int, 0, len(people))}
 	m.choose(nil)
@@ -32,8 +32,8 @@ type groupSearch struct {
 	days    Days // of the best choice
 }
 
-// choose goes on from a choice for the first people to all choices for the others. What shares no day with
-// those before is not gone on from, unless it is the first.
+// choose extends a choice for the first people to all choices for the others. Stints that share no day with those chosen are
+// skipped, except the first.
 func (m *groupSearch) choose(stints []Interval) {
 	if len(stints) == len(m.people) {
 		m.consider(stints)
@@ -64,7 +64,7 @@ func (m *groupSearch) consider(stints []Interval) {
 	m.best.Chosen = append([]int(nil), m.chosen...)
 }
 
-// compare puts more days before fewer: the least number decides, then the largest.
+// compare orders by descending days: the least number decides, then the largest.
 func (d Days) compare(o Days) int {
 	return cmp.Or(cmp.Compare(o.Least, d.Least), compareMost(o, d))
 }
@@ -76,19 +76,19 @@ func compareMost(a, b Days) int {
 	case a.Open != b.Open:
 		return -1
 	case a.Open:
-		return 0 // whatever the days of those choices that are bounded
+		return 0 // Most does not matter
 	default:
 		return cmp.Compare(a.Most, b.Most)
 	}
 }
 
-// Compare puts meetings in order: the better verdict first, then the more days. It is below 0, 0 or above.
+// Compare orders overlaps: the better verdict first, then more days. It returns a number below 0, 0 or above.
 func (m GroupOverlap) Compare(o GroupOverlap) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), m.Days.compare(o.Days))
 }
 
-// SharedPeriod returns what is known of when the time began that stints share, and of when it ended: of each the
-// most exact date that holds whatever the days were, "" where there is none.
+// SharedPeriod returns the start and the end of the time that stints share, as far as they are known: the most exact date
+// that is true for every choice of days, "" if there is none.
 func SharedPeriod(stints ...Interval) (start, end PartialDate) {
 	all := unbounded
 	for _, s := range stints {

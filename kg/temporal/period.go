@@ -10,7 +10,7 @@ import (
 // Status says whether a period goes on.
 type Status uint8
 
-// The statuses. Current speaks of the day on which the claim was recorded.
+// The statuses. Current is as of the day on which the claim was recorded.
 const (
 	StatusUnknown Status = iota
 	Current
@@ -27,8 +27,8 @@ func (s Status) String() string { return statusNames[s] }
 // ParseStatus returns the status of a name.
 func ParseStatus(name string) (Status, bool) { return enum.Parse[Status](statusNames[:], name) }
 
-// StatusByEnd returns the status of a period of which the source says no more than the end: ENDED where the end had passed
-// when that was recorded, and otherwise UNKNOWN. An end that may still lie ahead is not an end that has passed.
+// StatusByEnd returns the status of a period of which only the end is known: ENDED if the end had passed when it was
+// recorded, and otherwise UNKNOWN. An end that may still lie ahead has not passed.
 func StatusByEnd(end PartialDate, recordedAt time.Time) Status {
 	if end == "" || end.Last() > DayOf(recordedAt) {
 		return StatusUnknown
@@ -39,8 +39,8 @@ func StatusByEnd(end PartialDate, recordedAt time.Time) Status {
 // IsAhead reports whether all days that a date may mean lie after an instant.
 func (d PartialDate) IsAhead(of time.Time) bool { return d != "" && d.First() > DayOf(of) }
 
-// Period is when a claim held, as its source puts it. No Start means not known, never "since for ever";
-// no End means still going only under Current. Inferred says that it was read out of context.
+// Period is the time of a claim, as its source puts it. A missing Start is unknown, never "since for ever"; without an End it
+// goes on only if Current. Inferred says that the status was inferred from the context.
 type Period struct {
 	Start, End PartialDate
 	Status     Status
@@ -48,8 +48,8 @@ type Period struct {
 }
 
 // Interval is the days that a period may mean: its first day lies in [StartMin, StartMax], and the day after its last in
-// [EndMin, EndMax]. Known is false for a period with neither a date nor the status Current: of such a one nothing
-// is said that could rule anything out for certain.
+// [EndMin, EndMax]. Known is false for a period with neither a date nor the status Current: nothing can be ruled out for
+// certain by it.
 type Interval struct {
 	StartMin, StartMax, EndMin, EndMax Day
 	Known                              bool
@@ -61,12 +61,12 @@ func DateInterval(d PartialDate) Interval {
 	return Interval{StartMin: first, StartMax: first, EndMin: next, EndMax: next, Known: true}
 }
 
-// Known reports whether the period says anything at all of when it was: a date, or that it goes on.
+// Known reports whether anything is known of the period: a date, or that it goes on.
 func (p Period) Known() bool { return p.Start != "" || p.End != "" || p.Status == Current }
 
-// Bounds returns the days that the period of a claim may mean, from what is written and from what must have been
-// true when it was recorded (design, "Time, exactly"): nothing, where the claim is of something planned. The error
-// is a *FieldError, and says which field to change.
+// Bounds returns the days that the period of a claim may mean, from the dates as written and from the day of recording
+// (design, "Time, exactly"), which does not bound a planned claim. The error is a *FieldError, and says which field to
+// change.
 func (p Period) Bounds(planned bool, recordedAt time.Time) (Interval, error) {
 	s := p.written()
 	if !planned {
@@ -86,7 +86,7 @@ func (p Period) written() Interval {
 	}
 }
 
-// endDay makes the exclusive end of an inclusive one.
+// endDay converts an inclusive end to an exclusive one.
 func endDay(date PartialDate, day Day) Day {
 	if date == "" {
 		return day
@@ -94,7 +94,7 @@ func endDay(date PartialDate, day Day) Day {
 	return day + 1
 }
 
-// limit applies what must be true of a claim that was recorded on a day.
+// limit applies the bounds that follow from the day of recording.
 func (s *Interval) limit(status Status, recorded Day) {
 	s.StartMax = min(s.StartMax, recorded)
 	switch status {
@@ -105,7 +105,7 @@ func (s *Interval) limit(status Status, recorded Day) {
 	}
 }
 
-// Previous returns the day before; what is open stays so.
+// Previous returns the day before; open bounds stay open.
 func (d Day) Previous() Day {
 	if d == OpenFuture || d == OpenPast {
 		return d
@@ -113,7 +113,7 @@ func (d Day) Previous() Day {
 	return d - 1
 }
 
-// Next returns the day after; what is open stays so.
+// Next returns the day after; open bounds stay open.
 func (d Day) Next() Day {
 	if d == OpenPast {
 		return d
@@ -121,7 +121,7 @@ func (d Day) Next() Day {
 	return d + 1
 }
 
-// check returns the error of an interval that no choice of days satisfies.
+// check returns an error for an interval that no choice of days satisfies.
 func (s Interval) check(p Period) error {
 	switch {
 	case p.Start != "" && p.End != "" && p.Start.First() > p.End.Last():
@@ -139,7 +139,7 @@ func (s Interval) check(p Period) error {
 	return nil
 }
 
-// FieldError says which field of a period is wrong, why, and what would be right.
+// FieldError is the error of a field of a period: which one is wrong, why, and what would be right.
 type FieldError struct{ Field, Reason string }
 
 func (e *FieldError) Error() string { return e.Field + ": " + e.Reason }

@@ -3,16 +3,16 @@ package temporal
 // Reason says why a verdict is not Certain.
 type Reason uint8
 
-// The reasons. The first ones are about the dates of a stint, the last ones about what is recorded at all.
+// The reasons. The first ones are about the dates of a stint, the last ones about missing records.
 const (
-	StartUnknown    Reason = iota // no start is given
+	StartUnknown    Reason = iota // the start is missing
 	StartVague                    // the start is a year or a month
-	EndUnknown                    // no end is given, and it is not said to go on
+	EndUnknown                    // the end is missing, and the stint is not current
 	EndVague                      // the end is a year or a month
-	StillGoing                    // it went on when it was recorded, and nothing is known of later
-	TenseInferred                 // that it goes on, or has ended, was read out of the context
-	NeverTogether                 // the dates leave no day that was shared
-	ListOpen                      // the source says that there is more than is recorded
+	StillGoing                    // it went on when it was recorded, and nothing later is known
+	TenseInferred                 // whether it goes on, or has ended, was inferred from the context
+	NeverTogether                 // the dates rule out a shared day
+	ListOpen                      // the source says that its list is not complete
 	NothingRecorded               // no place is recorded where all of them have been
 
 	reasonEnd
@@ -38,8 +38,8 @@ type Doubt struct {
 	Of     int // the index of the stint
 }
 
-// Doubts returns the reasons why stints that share a day perhaps do not do so for certain: a start that may
-// lie behind the other's end, and such an end. They are in the order of the stints.
+// Doubts returns the reasons why it is not certain that stints share a day: a start that may be after another one's end, and
+// such an end. They are in the order of the stints.
 func Doubts(stints []Dated) []Doubt {
 	starts, ends := make([]bool, len(stints)), make([]bool, len(stints))
 	for i, a := range stints {
@@ -65,7 +65,7 @@ func Doubts(stints []Dated) []Doubt {
 	return all
 }
 
-// DoubtStart calls add with the reason why the start is not a day that is known, where there is one.
+// DoubtStart calls add with the reason why the start is not an exact day, if there is one.
 func (p Period) DoubtStart(add func(Reason)) {
 	switch {
 	case p.Start == "":
@@ -75,7 +75,7 @@ func (p Period) DoubtStart(add func(Reason)) {
 	}
 }
 
-// DoubtEnd calls add with the reason why the end is not a day that is known, where there is one.
+// DoubtEnd calls add with the reason why the end is not an exact day, if there is one.
 func (p Period) DoubtEnd(add func(Reason)) {
 	switch {
 	case p.End == "" && p.Status == Current:

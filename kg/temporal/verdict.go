@@ -2,11 +2,10 @@ package temporal
 
 import "ties/internal/enum"
 
-// Verdict is the answer to a question about dates that are only partly known. It never turns missing data
-// into yes or no.
+// Verdict is the answer to a question about partly known dates. Missing data never become yes or no.
 type Verdict uint8
 
-// The verdicts, the best first.
+// The verdicts, from best to worst.
 const (
 	Certain Verdict = iota
 	Possible
@@ -24,8 +23,8 @@ func (v Verdict) String() string { return verdictNames[v] }
 // ParseVerdict returns the verdict of a name.
 func ParseVerdict(name string) (Verdict, bool) { return enum.Parse[Verdict](verdictNames[:], name) }
 
-// Overlap reports whether stints shared a day: Certain where every choice of days says so, None where none
-// does, Unknown where nothing is known of one of them, Possible otherwise.
+// Overlap reports whether stints shared a day: Certain if every choice of days says so, None if none does, Unknown if nothing
+// is known of one of them, Possible otherwise.
 func Overlap(stints ...Interval) Verdict {
 	certain, known := true, true
 	all := unbounded
@@ -48,15 +47,14 @@ func Overlap(stints ...Interval) Verdict {
 	}
 }
 
-// Days is a number of days that is only partly known: at least Least and at most Most, unless Open, where
-// nothing bounds it from above.
+// Days is a partly known number of days: at least Least and at most Most, or without an upper bound if Open.
 type Days struct {
 	Least, Most int
 	Open        bool
 }
 
-// SharedDays returns the number of days that stints shared (design, "Time, exactly"; of several, as of two, no
-// two can be chosen to share fewer than those of which one begins last and the other ends first).
+// SharedDays returns the number of days that stints shared (design, "Time, exactly"; of several stints, as of two, no two can
+// be chosen that share fewer days than the one that begins last and the one that ends first).
 func SharedDays(stints ...Interval) Days {
 	least := int(OpenFuture) - int(OpenPast)
 	all := unbounded
@@ -76,10 +74,10 @@ func SharedDays(stints ...Interval) Days {
 	return Days{Least: max(0, least), Most: max(0, daysBetween(all.StartMin, all.EndMax))}
 }
 
-// unbounded is the interval that intersects any other as a whole.
+// unbounded is the interval whose intersection with any other is that other one.
 var unbounded = Interval{StartMin: OpenPast, StartMax: OpenPast, EndMin: OpenFuture, EndMax: OpenFuture, Known: true}
 
-// intersect returns the interval of the days that two share: the later start, the earlier end.
+// intersect returns the interval of the days that two intervals share: the later start, the earlier end.
 func (s Interval) intersect(o Interval) Interval {
 	return Interval{
 		StartMin: max(s.StartMin, o.StartMin), StartMax: max(s.StartMax, o.StartMax), EndMin: min(s.EndMin, o.EndMin), EndMax: min(s.EndMax, o.EndMax),
@@ -87,15 +85,14 @@ func (s Interval) intersect(o Interval) Interval {
 	}
 }
 
-// daysBetween counts the days from start to end, exclusive; what is open makes it very small or very large.
+// daysBetween returns the days from start to end, exclusive; open bounds make it very small or very large.
 func daysBetween(start, end Day) int { return int(end) - int(start) }
 
-// Holds reports whether something held on a date, which may be partial.
+// Holds reports whether something was true on a date, which may be partial.
 func (s Interval) Holds(on PartialDate) Verdict { return Overlap(s, DateInterval(on)) }
 
-// BestOverlap reports whether two people were at a company or team at the same time, by their stints there: the best
-// Overlap of a stint of the one and a stint of the other. It is Unknown where one has none: a founder, say, may have
-// been there or not.
+// BestOverlap reports whether two people were at a company or team at the same time, by their stints there: the best Overlap
+// of a stint of each. It is Unknown if one has none: a founder, for example, may have been there or not.
 func BestOverlap(one, other []Interval) Verdict {
 	if len(one) == 0 || len(other) == 0 {
 		return Unknown

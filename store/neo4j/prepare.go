@@ -45,7 +45,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	return err
 }
 
-// resumeBulkLoad finishes a bulk load that was interrupted, if there is one. One that is running is an ErrUnavailable.
+// resumeBulkLoad finishes a bulk load that was interrupted, if any. If one is running, the error is an ErrUnavailable.
 func (s *Store) resumeBulkLoad(ctx context.Context) error {
 	cut, err := schema.IsHalfFilled(ctx, s.client)
 	switch {
@@ -65,7 +65,7 @@ func (s *Store) resumeBulkLoad(ctx context.Context) error {
 	return s.finishInBackground(ctx, lock)
 }
 
-// finishInBackground finishes a bulk load, also when the caller does not wait for it any more.
+// finishInBackground finishes a bulk load, even if the caller stops waiting for it.
 func (s *Store) finishInBackground(ctx context.Context, lock *client.OpenTransaction) error {
 	done := make(chan error, 1)
 	s.calls.Go(func() {

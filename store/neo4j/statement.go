@@ -6,7 +6,7 @@ import (
 )
 
 // Statement returns the Cypher statement that Read sends for a plan, and its parameters, so that benchmarks of the bare
-// driver can send it, too. It is "" where Read sends none, and for paths and searches, which take several.
+// driver can send it, too. It is "" if Read sends none, and for paths and searches, which need several.
 func Statement(plan *query.Plan) (text string, params map[string]any) {
 	c, err := cypher.Compile(plan)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package neo4j is a store in Neo4j: one server or a cluster, with any number of processes in front of it. Most plans are
-// one Cypher statement, whatever their size.
+// Package neo4j is a store in Neo4j: one server or a cluster, used by any number of processes. Most plans are one Cypher
+// statement, whatever their size.
 package neo4j
 
 import (
@@ -27,12 +27,12 @@ type Options = client.Options
 type Store struct {
 	client *client.Client
 
-	prepared  atomic.Bool   // whether the database is known to be ours and up to date
+	prepared  atomic.Bool   // whether the database is known to be of ties and up to date
 	preparing chan struct{} // a semaphore of prepare
 
 	bulkThreshold int // see Loader.Threshold
 
-	background context.Context // of background work; done with Close
+	background context.Context // of background work; canceled by Close
 	stop       context.CancelFunc
 
 	calls storekit.Lifecycle
@@ -40,10 +40,10 @@ type Store struct {
 
 var _ store.Store = (*Store)(nil)
 
-// Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to
-// date. A database that holds something else, or that a newer ties has written, is refused and left as it is.
+// Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to date. A database
+// of another application, or of a newer ties, is refused and left unchanged.
 //
-// A database that cannot be reached is no error: the store is ErrUnavailable until it can be.
+// An unreachable database is no error: the store is ErrUnavailable until it can be reached.
 func Open(ctx context.Context, address string, options Options) (*Store, error) {
 	if err := checkAddress(address); err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	return s, nil
 }
 
-// checkAddress refuses URLs with passwords, since URLs get into logs.
+// checkAddress refuses URLs with passwords, since URLs appear in logs.
 func checkAddress(address string) error {
 	u, err := url.Parse(address)
 	switch {
@@ -148,7 +148,7 @@ func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
 	return err
 }
 
-// AtomicLoad implements store.BulkLoader: each batch is a transaction of its own.
+// AtomicLoad implements store.BulkLoader: each batch is its own transaction.
 func (s *Store) AtomicLoad(context.Context) (bool, error) { return false, nil }
 
 // Export implements store.Exporter.
@@ -161,7 +161,7 @@ func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error
 	return s.yieldAll(ctx, yield, func(yield func(kg.Record) error) error { return write.Snapshot(ctx, s.client, yield) })
 }
 
-// yieldAll runs f, which yields records. The error of the caller's yield stays as it is.
+// yieldAll runs f, which yields records. It returns an error of the caller's yield unchanged.
 func (s *Store) yieldAll(ctx context.Context, yield func(kg.Record) error, f func(yield func(kg.Record) error) error) error {
 	var stopped error
 	err := s.on(ctx, func() error {

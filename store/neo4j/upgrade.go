@@ -15,7 +15,7 @@ import (
 // flowsVersion is the first version in which flows are counted as employments are written.
 const flowsVersion = 2
 
-// bringUpToDate adds the flows and the keys of names that an earlier version has not stored.
+// bringUpToDate adds the flows and the keys of names that earlier versions did not store.
 func bringUpToDate(ctx context.Context, c *client.Client) error {
 	params := map[string]any{"version": schema.Version, "names": namesearch.Version}
 	rows, err := c.Execute(ctx, "MERGE (m:TiesMeta {name: 'ties'}) ON CREATE SET m.version = $version, m.names = $names"+
@@ -38,7 +38,7 @@ func bringUpToDate(ctx context.Context, c *client.Client) error {
 	return err
 }
 
-// upgradeFlows counts all flows in a database from before they were stored.
+// upgradeFlows counts all flows in a database of a version that did not store them.
 func upgradeFlows(ctx context.Context, c *client.Client) error {
 	lock, err := write.HoldLock(ctx, c, client.WriteTimeout)
 	if err != nil {
@@ -55,7 +55,7 @@ func upgradeFlows(ctx context.Context, c *client.Client) error {
 	return lock.Commit(ctx)
 }
 
-// rekeyPage is how many entities get their keys in one transaction.
+// rekeyPage is how many entities are rekeyed in one transaction.
 const rekeyPage = 2_000
 
 // rekey sets the keys of the names of each entity.

@@ -11,10 +11,10 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// idIndexes is the migration that puts the unique indexes of IDs beside the tables, where a bulk load can drop them and
-// make them again. Before, they were a part of the tables, but not in files that had been loaded at once.
+// idIndexes is the migration that replaces unique constraints on IDs by unique indexes, which a bulk load can drop and
+// recreate. Files that were filled by a bulk load have these already.
 var idIndexes = goose.NewGoMigration(13, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
-	tables := []*schema.Table{schema.Relations, schema.Facts, schema.Entities} // what refers to others comes first
+	tables := []*schema.Table{schema.Relations, schema.Facts, schema.Entities} // referring tables first
 	var rebuilds []*rebuild
 	for _, t := range tables {
 		r, err := newRebuild(ctx, tx, t.Table)
@@ -38,20 +38,20 @@ var idIndexes = goose.NewGoMigration(13, &goose.GoFunc{RunTx: func(ctx context.C
 	return nil
 }}, nil)
 
-// rebuild makes a table anew, without the index of IDs that is a part of it. SQLite has no other way to alter that.
+// rebuild recreates a table without the constraint on IDs. SQLite has no other way to drop it.
 type rebuild struct {
-	table   string
-	columns string
-	made    []string // the statements that make the table and its indexes
+	table      string
+	columns    string
+	statements []string // the statements that create the table and its indexes
 }
 
-// newRebuild returns nil for a table whose index of IDs stands beside it.
+// newRebuild returns nil for a table whose IDs have an index already.
 func newRebuild(ctx context.Context, tx *sql.Tx, table string) (*rebuild, error) {
 	made, err := queryTexts(ctx, tx, "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table)
 	if err != nil || !strings.Contains(made[0], " UNIQUE") {
 		return nil, err
 	}
-	columns, err := queryTexts(ctx, tx, "SELECT name FROM pragma_table_info(?)", table) // without generated ones
+	columns, err := queryTexts(ctx, tx, "SELECT name FROM pragma_table_info(?)", table) // without generated columns
 	if err != nil {
 		return nil, err
 	}
@@ -67,13 +67,13 @@ func (r *rebuild) drop(ctx context.Context, tx *sql.Tx) error {
 		"DROP TABLE main."+r.table)
 }
 
-// create makes the table again, with its rows, and then its indexes.
+// create recreates the table with its rows, and then its indexes.
 func (r *rebuild) create(ctx context.Context, tx *sql.Tx) error {
 	statements := append([]string{
-		r.made[0],
+		r.statements[0],
 		fmt.Sprintf("INSERT INTO main.%s (%s) SELECT %[2]s FROM kept_%[1]s ORDER BY pk", r.table, r.columns),
 		"DROP TABLE temp.kept_" + r.table,
-	}, r.made[1:]...)
+	}, r.statements[1:]...)
 	return execAll(ctx, tx, statements...)
 }
 
@@ -92,7 +92,7 @@ func queryTexts(ctx context.Context, tx *sql.Tx, query string, args ...any) (lis
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = rows.Close() }() // it was read to its end, or the transaction ends
+	defer func() { _ = rows.Close() }() // after an error, the transaction ends
 	for rows.Next() {
 		var text string
 		if err := rows.Scan(&text); err != nil {

@@ -60,7 +60,7 @@ func openPath(t *testing.T, path string) *Store {
 func indicesOf(t *testing.T, s *Store) (list []bulk.Index) {
 	t.Helper()
 	err := s.db.Write(context.WithoutCancel(t.Context()), func(c *db.Conn) (err error) {
-		list, err = bulk.Indices(c)
+		list, err = bulk.Indexes(c)
 		return err
 	})
 	if err != nil {

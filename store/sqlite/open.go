@@ -19,7 +19,7 @@ import (
 	"ties/store/sqlite/write"
 )
 
-// Memory is the path of a database in memory. Each Open of it makes a new one.
+// Memory is the path of a database in memory. Each Open creates a new one.
 const Memory = ":memory:"
 
 // applicationID identifies a file of ties: "ties" in ASCII (SQLite, PRAGMA application_id).
@@ -30,8 +30,8 @@ var migrations embed.FS
 
 var memories atomic.Int64 // numbers the databases in memory
 
-// Open opens the database in a file, or makes a new one there, and brings its schema up to date. A file
-// that is not a database of ties, or one that a newer ties has written, is refused and left as it is.
+// Open opens or creates the database in a file, and brings its schema up to date. A file of another application, or of a
+// newer ties, is refused and left unchanged.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	dsn, memory := address(path)
 	setup, err := driver.Open(dsn, db.PrepareConn)
@@ -92,7 +92,7 @@ func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error
 	return nil
 }
 
-// checkOurs returns an error for a file of something else, and marks an empty one.
+// checkOurs returns an error for a file of another application, and marks an empty one.
 func checkOurs(ctx context.Context, setup *sql.DB, path string, memory bool) error {
 	var id, tables int64
 	err := setup.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)

@@ -1,5 +1,5 @@
-// Package sqlite is a store in one SQLite file, or in memory. It is for one machine: any number of readers, each on a
-// snapshot of its own, beside one writer; a batch that Apply has acknowledged is on disk.
+// Package sqlite is a store in one SQLite file, or in memory. It is for one machine: any number of readers, each on its own
+// snapshot, beside one writer; a batch that Apply has acknowledged is on disk.
 package sqlite
 
 import (
@@ -28,7 +28,7 @@ type Store struct {
 
 var _ store.Store = (*Store)(nil)
 
-// Option changes how a store works.
+// Option configures a store.
 type Option func(*Store)
 
 // Trace calls f with the text of each statement that a Read runs, from the goroutine that runs it.
@@ -57,8 +57,8 @@ func (s *Store) Read(ctx context.Context, plan *query.Plan) (page *query.Page, e
 	return page, nil
 }
 
-// RebuildGraph reads the graph into memory, for searches for paths and colleagues. They work without it, and have it read
-// in the background when that is worth it.
+// RebuildGraph reads the graph into memory, for searches for paths and colleagues. They work without it, and start a rebuild
+// in the background when it is worth it.
 func (s *Store) RebuildGraph(ctx context.Context) error { return s.graph.Rebuild(ctx) }
 
 // Apply implements store.Writer.
@@ -93,7 +93,7 @@ func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
 	return s.db.Read(ctx, func(c *db.Conn) error { return read.Export(c, yield) })
 }
 
-// Snapshot implements store.Snapshotter: a read transaction is one state of the data.
+// Snapshot implements store.Snapshotter: a read transaction sees one state of the data.
 func (s *Store) Snapshot(ctx context.Context, yield func(kg.Record) error) error {
 	return s.Export(ctx, yield)
 }

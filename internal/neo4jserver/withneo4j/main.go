@@ -2,8 +2,8 @@
 //
 //	go run ./internal/neo4jserver/withneo4j go test ./...
 //
-// It uses those that TIES_TEST_NEO4J names where there are some. Where none can be started it says why,
-// and runs the command all the same: the tests that need one skip themselves.
+// It uses the servers that TIES_TEST_NEO4J names, if any. If none can be started it says why, and runs the command anyway:
+// the tests that need one skip themselves.
 package main
 
 import (
@@ -20,7 +20,7 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// most bounds the servers: as many packages as there are processors are tested at a time, and some need none.
+// most is the greatest number of servers: as many packages as there are processors are tested at a time, and some need none.
 const most = 2
 
 func main() {

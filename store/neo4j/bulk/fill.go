@@ -15,28 +15,28 @@ import (
 	"ties/store/neo4j/write"
 )
 
-const fillPage = 20_000 // nodes that the end of a load takes at a time
+const fillPage = 20_000 // nodes per transaction at the end of a load
 
-// fill is a load into a database without its secondary indexes, and without the deferrable constraints. While it goes on
+// fill is a load into a database without its secondary indexes, and without the deferrable constraints. During a fill
 //
-//   - a transaction holds the lock that every other writer takes first, until the load is done, or its process has died;
-//   - a node, TiesMeta with the name 'load', says that indexes, constraints, degrees and flows are missing. Where it is and nobody
-//     holds the lock, a load was cut off: the next to find it makes what is missing.
+//   - a transaction holds the lock that every other writer takes first, until the load is done or its process has died;
+//   - a node, TiesMeta with the name 'load', marks that indexes, constraints, degrees and flows are missing. If it exists and
+//     nobody holds the lock, a load was interrupted: the next process to find it finishes the load.
 type fill struct {
 	client    *client.Client
 	run       RunFunc
 	lock      *client.OpenTransaction
 	ctx       context.Context // of the load
-	ids       *IDSet          // what the load has brought; nil where the constraints are there
-	documents map[string]bool // some of those that are there besides
+	ids       *IDSet          // of the records loaded so far; nil if the constraints exist
+	documents map[string]bool // some of the documents that existed before
 
-	inflight []*inflightBatch // the oldest first
+	inflight []*inflightBatch // oldest first
 	sort     kg.TypeSet
-	lost     int   // records of batches that failed, and may be there or not
-	failure  error // of the first of them
+	lost     int   // records of failed batches, which may or may not exist
+	failure  error // the first
 }
 
-// beginFill takes the lock, sets the mark, and drops the secondary indexes.
+// beginFill takes the lock, creates the mark, and drops the secondary indexes.
 func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 	c := l.Client
 	lock, err := write.HoldLock(ctx, c, client.WriteTimeout)
@@ -61,13 +61,13 @@ func beginFill(ctx context.Context, l *Loader) (*fill, error) {
 	return f, nil
 }
 
-// hasNoClaims reports whether there are neither relations nor facts.
+// hasNoClaims reports whether the database has neither relations nor facts.
 func hasNoClaims(ctx context.Context, c *client.Client) (bool, error) {
 	rows, err := c.Execute(ctx, "RETURN NOT EXISTS { MATCH (:Fact) } AND NOT EXISTS { MATCH "+cypher.Pattern("", "", kg.AllKinds(), kg.Out, "")+" }", nil)
 	return err == nil && rows[0][0] == true, err
 }
 
-// restoreConstraints has the database itself check IDs again: what comes next may be there already.
+// restoreConstraints lets the database check IDs again: the following records may exist already.
 func (f *fill) restoreConstraints(ctx context.Context) error {
 	if f.ids == nil {
 		return nil
@@ -79,8 +79,8 @@ func (f *fill) restoreConstraints(ctx context.Context) error {
 	return nil
 }
 
-// Finish makes all that a bulk load leaves missing, and takes the mark away. The database makes indexes behind what is done
-// here, but for those of what is still to be counted.
+// Finish creates everything that a bulk load defers, and deletes the mark. The database builds the indexes asynchronously,
+// except those on degrees and flows, which are created after these have been counted.
 func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction) error {
 	if _, err := schema.BeginIndexes(ctx, c, func(name string) bool { return !schema.IsCountIndex(name) }); err != nil {
 		return err
@@ -119,7 +119,7 @@ func Finish(ctx context.Context, c *client.Client, lock *client.OpenTransaction)
 	return lock.Commit(ctx)
 }
 
-// runConcurrently does several things at a time.
+// runConcurrently runs functions concurrently.
 func runConcurrently(all ...func() error) error {
 	errs := make([]error, len(all))
 	var done sync.WaitGroup

@@ -6,12 +6,10 @@ import (
 	"ties/kg"
 )
 
-// IDSet stands in for the constraints on the IDs of relations and facts while an empty database is filled: to sort them in
-// the end costs much less than to find the place of each. Since nobody else writes, the load itself keeps out what comes
-// twice.
+// IDSet replaces the constraints on the IDs of relations and facts while an empty database is filled: sorting the IDs at the
+// end costs much less than inserting each into an index. Since nobody else writes, the load itself can reject duplicates.
 //
-// It remembers records by a hash of each ID. Where two IDs have the same hash, the load goes
-// on more slowly, but is right all the same.
+// It stores a hash of each ID. If two IDs have the same hash, the load continues more slowly, but stays correct.
 type IDSet struct {
 	seed maphash.Seed
 	ids  map[uint64]struct{}
@@ -19,13 +17,13 @@ type IDSet struct {
 
 func newIDSet() *IDSet { return &IDSet{maphash.MakeSeed(), map[uint64]struct{}{}} }
 
-// Has reports whether the load has brought a record; rarely it is wrong about one that it has not.
+// Has reports whether a record has been loaded, with rare false positives.
 func (s *IDSet) Has(id string) bool {
 	_, ok := s.ids[maphash.String(s.seed, id)]
 	return ok
 }
 
-// Add reports whether nothing in a batch may have been there already, and remembers what it brings.
+// Add adds the records of a batch, and reports whether all of them are certain to be new.
 func (s *IDSet) Add(batch *kg.Batch) (fresh bool) {
 	before := len(s.ids)
 	for _, r := range batch.Put {

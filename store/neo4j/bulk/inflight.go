@@ -14,19 +14,19 @@ import (
 	"ties/store/neo4j/write"
 )
 
-// maxInFlight is how many batches of a fill are written at a time: while the database commits one, which takes it longer than
-// the statements do, it runs those of the next.
+// maxInFlight is how many batches of a fill are written concurrently: while the database commits one, which takes longer than
+// its statements, it runs the statements of the next.
 const maxInFlight = 2
 
-// inflightBatch is a batch on its way into the database, behind the call that brought it. Nothing in it was there before, nor
-// do other batches in flight bring what it refers to.
+// inflightBatch is a batch that is written asynchronously. All of its records are new, and none refers to a record of another
+// batch in flight.
 type inflightBatch struct {
 	batch *kg.Batch
 	err   chan error
 }
 
-// await waits for what a batch may refer to. Also if everything ends before it is written, what was written refers to what is
-// there: so only batches of one sort are in flight together.
+// await waits for the batches that a batch may refer to. Only batches of one sort are in flight together, so that if the
+// process dies, no written record refers to a missing one.
 func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
 	sort := sortOf(batch)
 	if sort != 0 && sort == f.sort {
@@ -36,7 +36,7 @@ func (f *fill) await(ctx context.Context, batch *kg.Batch) error {
 	return f.drain(ctx, 0)
 }
 
-// submit has a batch written.
+// submit writes a batch asynchronously.
 func (f *fill) submit(ctx context.Context, batch *kg.Batch, rows *codec.Rows) error {
 	if err := f.drain(ctx, maxInFlight-1); err != nil {
 		return err
@@ -49,7 +49,7 @@ func (f *fill) submit(ctx context.Context, batch *kg.Batch, rows *codec.Rows) er
 	return nil
 }
 
-// sortOf returns what a batch brings, if it is of one sort of which none refers to another.
+// sortOf returns the types of a batch's records, if records of these types never refer to each other, and otherwise 0.
 func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
 	for i, r := range batch.Put {
 		for _, s := range []kg.TypeSet{kg.Documents, kg.Entities, kg.Relations | kg.Facts} {
@@ -65,7 +65,7 @@ func sortOf(batch *kg.Batch) (sort kg.TypeSet) {
 	return sort
 }
 
-// drain waits until no more than some batches are in flight. Those that are not as new as they seemed are written then.
+// drain waits until at most some batches are in flight. Batches that turned out not to be new are then written with checks.
 func (f *fill) drain(ctx context.Context, most int) (err error) {
 	var retry []*kg.Batch
 	for len(f.inflight) > most {
@@ -98,8 +98,8 @@ func (f *fill) drain(ctx context.Context, most int) (err error) {
 	return err
 }
 
-// writeNew writes rows in a transaction of their own. What the database has refused for the moment is tried again; where
-// it may have been committed all the same the error is ErrNotNew.
+// writeNew writes rows in their own transaction, with retries after transient errors. If a failed commit may have succeeded,
+// the error is ErrNotNew.
 func writeNew(ctx context.Context, c *client.Client, rows *codec.Rows) (err error) {
 	began := time.Now()
 	for try := range client.MaxAttempts {
@@ -117,7 +117,7 @@ func writeNew(ctx context.Context, c *client.Client, rows *codec.Rows) (err erro
 	return err
 }
 
-// tryNew reports whether it got as far as to commit, also if that failed.
+// tryNew writes rows, and reports whether it tried to commit.
 func tryNew(ctx context.Context, c *client.Client, rows *codec.Rows) (committed bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, client.WriteTimeout+client.Grace)
 	defer cancel()

@@ -1,4 +1,4 @@
-// Package bulk fills an empty database: without the indexes and constraints that it makes in the end.
+// Package bulk fills an empty database, and creates the indexes and constraints afterwards.
 package bulk
 
 import (
@@ -12,35 +12,35 @@ import (
 	"ties/store/neo4j/write"
 )
 
-// Threshold is how many records a load must have brought, the batch at hand among them, to go the fast way: its end costs
-// more than what so few take.
+// Threshold is the number of records, the current batch included, from which a load is a fill: finishing a fill costs more
+// than writing fewer records.
 const Threshold = 5_000
 
-// RunFunc runs a function on a database whose schema is up to date, and maps its error to one of the contract's.
+// RunFunc runs a function on a database whose schema is up to date, and maps its error to one of the contract.
 type RunFunc func(ctx context.Context, f func() error) error
 
-// Loader is one load, and the writer of its batches. Into an empty database the batches of a large load go without looking
-// for what is there, and without the indexes that only reading needs; these, degrees and flows are made in the end. Each
-// batch is written by itself, and others may see it: in the fast way up to maxInFlight of them are still on their way when
-// Apply returns, and a PartialWriteError counts those that did not get there.
+// Loader is one load, and the writer of its batches. A large load into an empty database becomes a fill: it writes without
+// looking up existing records, and without the indexes that only reads need; these, degrees and flows follow at the end. Each
+// batch is a transaction that others may see. In a fill up to maxInFlight of them are not yet committed when Apply returns,
+// and a PartialWriteError counts the records of those that fail.
 type Loader struct {
 	Client    *client.Client
 	Run       RunFunc
 	Threshold int    // usually Threshold
-	IDs       *IDSet // what was written so far, into a database that was empty
+	IDs       *IDSet // of the records written so far into a database that was empty
 
 	ctx   context.Context
-	empty bool // whether the database was, when the load began
-	count int  // the records so far
+	empty bool // whether the database was empty when the load began
+	count int  // records so far
 	fill  *fill
 }
 
 var _ store.BulkWriter = (*Loader)(nil)
 
-// Load runs a load, and finishes it.
+// Load runs a load to its end.
 func (l *Loader) Load(ctx context.Context, load func(store.Writer) error) error {
 	l.ctx = ctx
-	if err := l.Run(ctx, func() error { return l.look(ctx) }); err != nil {
+	if err := l.Run(ctx, func() error { return l.checkEmpty(ctx) }); err != nil {
 		return err
 	}
 	err := load(l)
@@ -48,7 +48,7 @@ func (l *Loader) Load(ctx context.Context, load func(store.Writer) error) error 
 		return err
 	}
 	defer l.fill.lock.Close()
-	_ = l.fill.drain(ctx, 0) // whose error is kept
+	_ = l.fill.drain(ctx, 0) // its error is in failure
 	if err == nil {
 		err = l.fill.failure
 	}
@@ -61,13 +61,13 @@ func (l *Loader) Load(ctx context.Context, load func(store.Writer) error) error 
 	return err
 }
 
-// Filled reports whether the load has gone the fast way.
+// Filled reports whether the load became a fill.
 func (l *Loader) Filled() bool { return l.fill != nil }
 
 // DefersIndexes implements store.BulkWriter.
 func (l *Loader) DefersIndexes() bool { return l.Filled() }
 
-func (l *Loader) look(ctx context.Context) error {
+func (l *Loader) checkEmpty(ctx context.Context) error {
 	rows, err := l.Client.Query(ctx, "MATCH (n:Entity) RETURN 1 LIMIT 1", nil)
 	if l.empty = len(rows) == 0; l.empty {
 		l.IDs = newIDSet()
@@ -95,7 +95,7 @@ func (l *Loader) Apply(ctx context.Context, batch *kg.Batch) error {
 	})
 }
 
-// apply has a batch written, most probably of what is new. Then that goes on behind the call.
+// apply writes a batch: asynchronously, if all of its records are new.
 func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
 	if err := f.await(ctx, batch); err != nil {
 		return err
@@ -113,15 +113,15 @@ func (f *fill) apply(ctx context.Context, batch *kg.Batch) error {
 	return err
 }
 
-// newRows returns the rows of a batch that holds nothing but what is new, and refers to nothing but what the load has brought
-// before, or else ErrNotNew.
+// newRows returns the rows of a batch if all of its records are new and refer only to records of earlier batches or existing
+// documents, and otherwise ErrNotNew.
 func (f *fill) newRows(batch *kg.Batch) (*codec.Rows, error) {
 	if f.ids == nil || !f.ids.Add(batch) || f.failure != nil || len(batch.Delete) > 0 {
 		return nil, write.ErrNotNew
 	}
 	err := batch.Resolve(assumedReferences{f, f.ids, f.documents})
 	if errors.As(err, new(kg.RecordErrors)) {
-		return nil, write.ErrNotNew // applyChecked finds all that is wrong
+		return nil, write.ErrNotNew // applyChecked reports all errors
 	}
 	if err != nil {
 		return nil, err
@@ -129,7 +129,7 @@ func (f *fill) newRows(batch *kg.Batch) (*codec.Rows, error) {
 	return codec.EncodeRecords(batch.Put)
 }
 
-// applyChecked writes a batch of which some may be there already.
+// applyChecked writes a batch some of whose records may exist.
 func (f *fill) applyChecked(ctx context.Context, batch *kg.Batch) error {
 	if err := f.restoreConstraints(ctx); err != nil {
 		return err
@@ -137,8 +137,8 @@ func (f *fill) applyChecked(ctx context.Context, batch *kg.Batch) error {
 	return f.client.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return write.ApplyUncounted(t, batch) })
 }
 
-// Exist implements kg.ReferenceReader, in a transaction of its own: that of the lock would keep what it has read from being
-// changed, its indexes and constraints among that.
+// Exist implements kg.ReferenceReader, in its own transaction: the lock's transaction would keep everything that it has read
+// from being changed, including indexes and constraints.
 func (f *fill) Exist(ids []string) (found map[string]bool, err error) {
 	if len(ids) > 0 {
 		err = f.client.Transact(f.ctx, client.WriteTimeout, func(t *client.Transaction) (err error) {
@@ -161,14 +161,14 @@ func (f *fill) Texts(ids []string) (found map[string]string, err error) {
 	return found, err
 }
 
-// assumedReferences reads what a load has brought, and what documents were there before it.
+// assumedReferences reads the records of the load so far, and the documents that existed before it.
 type assumedReferences struct {
 	kg.ReferenceReader
 	ids       *IDSet
-	documents map[string]bool // that are known to be there
+	documents map[string]bool // known to exist
 }
 
-// maxCachedDocuments is how many documents that were there before a load remembers.
+// maxCachedDocuments is how many existing documents a load caches.
 const maxCachedDocuments = 100_000
 
 // Exist implements kg.ReferenceReader.

@@ -31,7 +31,7 @@ func MapError(ctx context.Context, err error) error {
 }
 
 // contextError returns the error of a context. Between a deadline and its timer ctx.Err() is still nil, while the driver,
-// which looks at the clock, stops already, and returns zeros for values that it has not read.
+// which compares the deadline with the clock, has already stopped, and returns zeros for values that it has not read.
 func contextError(ctx context.Context) error {
 	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && !time.Now().Before(deadline) {
 		return context.DeadlineExceeded
@@ -52,13 +52,13 @@ var unavailableCodes = []string{
 	"Neo.ClientError.Database.",
 	"Neo.ClientError.Transaction.TransactionTimedOut",
 	"Neo.ClientError.Transaction.TransactionTerminated",
-	"Neo.ClientError.Transaction.LockClientStopped", // terminated while it waited for a lock
+	"Neo.ClientError.Transaction.LockClientStopped", // terminated while waiting for a lock
 	"Neo.DatabaseError.General.StorageDamageDetected",
 	"Neo.DatabaseError.General.OutOfMemoryError",
 	"Neo.DatabaseError.Database.",
 }
 
-// isUnavailable reports whether the database could not be reached, or would not answer.
+// isUnavailable reports whether the database could not be reached, or refused to answer.
 func isUnavailable(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {
@@ -78,23 +78,23 @@ func isUnavailable(err error) bool {
 		errors.Is(err, context.DeadlineExceeded) || isBrokenConnection(err)
 }
 
-// isBrokenConnection reports whether a connection broke in the middle of an answer, which the driver does not wrap.
+// isBrokenConnection reports whether the connection broke during an answer, an error that the driver does not wrap.
 func isBrokenConnection(err error) bool {
 	var network net.Error
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &network)
 }
 
-// rateLimit is the code of a server that has had too many wrong passwords, and accepts right ones after some seconds.
+// rateLimit is the code of a server that rejects logins for some seconds after too many wrong passwords.
 const rateLimit = "Neo.ClientError.Security.AuthenticationRateLimit"
 
-// IsRefused reports whether the server does not know the user or the database: waiting does not help.
+// IsRefused reports whether the server rejects the credentials or the database: retrying does not help.
 func IsRefused(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code != rateLimit &&
 		(strings.HasPrefix(server.Code, "Neo.ClientError.Security.") || server.Code == "Neo.ClientError.Database.DatabaseNotFound")
 }
 
-// isDeletedEntity reports whether a statement has met an entity that another transaction was deleting.
+// isDeletedEntity reports whether a statement has read an entity that another transaction was deleting.
 func isDeletedEntity(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Statement.EntityNotFound"
@@ -106,8 +106,8 @@ func IsConstraintViolation(err error) bool {
 	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
-// LacksNamesIndex reports whether the index of names is missing: a bulk load is running. Statements do not fail without
-// other indexes.
+// LacksNamesIndex reports whether the index of names is missing, as during a bulk load. Statements do not fail if other
+// indexes are missing.
 func LacksNamesIndex(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index")

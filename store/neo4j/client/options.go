@@ -13,13 +13,13 @@ type Options struct {
 	Password string
 	Database string // "neo4j" if empty
 
-	// AllowForeign allows a database that holds nodes of others. They are never touched.
+	// AllowForeign allows a database that holds nodes of other applications. They are never changed.
 	AllowForeign bool
 
-	// LeaveAsIs is for a database that is only read: neither a mark nor constraints nor indexes are created in it.
+	// LeaveAsIs leaves the schema unchanged, for reading only: no mark, constraint or index is created.
 	LeaveAsIs bool
 
-	// Timeout limits one statement that reads, in the database, too; 20 seconds if 0.
+	// Timeout limits a statement that reads, in the database too; 20 seconds if 0.
 	Timeout time.Duration
 	// Connections limits the connections to one server; 50 if 0.
 	Connections int
@@ -29,14 +29,14 @@ type Options struct {
 	Trace func(message string)
 }
 
-// Limits of calls to the driver: failures are to be noticed within seconds.
+// Limits of calls to the driver: failures should be noticed within seconds.
 const (
 	MaintenanceTimeout = 2 * time.Hour // of one statement over all stored data
 
 	connectTime  = 3 * time.Second
 	acquireTime  = 5 * time.Second // for a connection, when all are in use
 	RetryTimeout = 5 * time.Second // of a write after a transient error
-	WriteTimeout = time.Minute     // of a batch, with the time that it waits for others
+	WriteTimeout = time.Minute     // of a batch, including the time it waits for others
 	idleTime     = 30 * time.Second
 	closeTimeout = 2 * time.Second
 	usualTimeout = 20 * time.Second

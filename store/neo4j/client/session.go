@@ -10,11 +10,11 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/log"
 )
 
-// A read is retried soon: after a restart of the database, pooled connections are dead.
+// Reads are retried soon: after a restart of the database, pooled connections are dead.
 const (
 	MaxAttempts = 4
-	retryWindow = time.Second // after which there is no retry
-	Grace       = time.Second // for a database that does not report that a statement took too long
+	retryWindow = time.Second // no retry after that
+	Grace       = time.Second // for a database that does not report a timeout of a statement
 )
 
 // Client runs statements on one database.
@@ -70,12 +70,12 @@ func Pause(ctx context.Context, try int) error {
 	}
 }
 
-// Execute runs one statement that writes, in a transaction of its own.
+// Execute runs one statement that writes, in its own transaction.
 func (c *Client) Execute(ctx context.Context, cypher string, params map[string]any) ([][]any, error) {
 	return c.run(ctx, neo4j.AccessModeWrite, cypher, params)
 }
 
-// run runs a statement in a transaction of its own, in one round trip.
+// run runs a statement in its own transaction, in one round trip.
 func (c *Client) run(ctx context.Context, mode neo4j.AccessMode, cypher string, params map[string]any) ([][]any, error) {
 	return c.RunFor(ctx, c.Options.Timeout, mode, cypher, params)
 }
@@ -109,14 +109,14 @@ func (c *Client) Session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	return c.driver.NewSession(ctx, config)
 }
 
-// CloseSession returns the connection to the pool, also when the caller's context is done.
+// CloseSession returns the connection to the pool, even if the caller's context is done.
 func CloseSession(session neo4j.SessionWithContext) {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
-	_ = session.Close(ctx) // of no consequence to what has been read or written
+	_ = session.Close(ctx) // does not affect the results
 }
 
-// transactionTimeout returns the timeout of a transaction in the database: most, or less to end before the caller's.
+// transactionTimeout returns the timeout of a transaction in the database: most, or less so that it ends before the caller's.
 func transactionTimeout(ctx context.Context, most time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
 		return max(time.Millisecond, min(most, time.Until(deadline)*9/10))
@@ -132,7 +132,7 @@ func collect(ctx context.Context, result neo4j.ResultWithContext) ([][]any, erro
 	return rows, result.Err()
 }
 
-// tracer passes on the messages that the driver sends.
+// tracer forwards the messages that the driver sends.
 type tracer struct{ sent func(message string) }
 
 var _ log.BoltLogger = tracer{}

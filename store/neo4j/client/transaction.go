@@ -24,7 +24,7 @@ func (t *Transaction) Run(cypher string, params map[string]any) ([][]any, error)
 	return collect(t.ctx, result)
 }
 
-// Each runs a statement once for all rows of a list, unless that is empty.
+// Each runs a statement once for all rows of a list, unless the list is empty.
 func (t *Transaction) Each(cypher string, rows []any) ([][]any, error) {
 	if len(rows) == 0 {
 		return nil, nil
@@ -32,8 +32,8 @@ func (t *Transaction) Each(cypher string, rows []any) ([][]any, error) {
 	return t.Run("UNWIND $rows AS row "+cypher, map[string]any{"rows": rows})
 }
 
-// Transact runs f in one transaction of at most some time, which is committed if f returns nil. The driver runs f again
-// where that is safe.
+// Transact runs f in one transaction with a timeout, which is committed if f returns nil. The driver retries f where that is
+// safe.
 func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Transaction) error) error {
 	timeout := transactionTimeout(ctx, most)
 	ctx, cancel := context.WithTimeout(ctx, timeout+Grace)
@@ -46,13 +46,13 @@ func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Tra
 	return err
 }
 
-// OpenTransaction is a transaction that its owner commits, and closes in any case.
+// OpenTransaction is a transaction that its owner commits or not, and must close.
 type OpenTransaction struct {
 	session neo4j.SessionWithContext
 	tx      neo4j.ExplicitTransaction
 }
 
-// Begin begins a transaction on the server that writes, which the database ends after some time.
+// Begin begins a transaction on the server that writes. The database ends it after the timeout.
 func (c *Client) Begin(ctx context.Context, timeout time.Duration) (*OpenTransaction, error) {
 	session := c.Session(ctx, neo4j.AccessModeWrite)
 	tx, err := session.BeginTransaction(ctx, neo4j.WithTxTimeout(timeout))
@@ -66,10 +66,10 @@ func (c *Client) Begin(ctx context.Context, timeout time.Duration) (*OpenTransac
 // In returns the transaction for calls within a context.
 func (t *OpenTransaction) In(ctx context.Context) *Transaction { return &Transaction{ctx, t.tx} }
 
-// Commit commits what was written.
+// Commit commits the transaction.
 func (t *OpenTransaction) Commit(ctx context.Context) error { return t.tx.Commit(ctx) }
 
-// Close returns the connection to the pool. What was not committed is rolled back.
+// Close returns the connection to the pool. An uncommitted transaction is rolled back.
 func (t *OpenTransaction) Close() {
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()

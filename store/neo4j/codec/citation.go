@@ -8,7 +8,7 @@ import (
 	"ties/kg"
 )
 
-// encodeCitation is a citation as it is stored, but for the quote: "document:x#12-34", or "document:x".
+// encodeCitation returns the stored form of a citation without its quote: "document:x#12-34", or "document:x".
 func encodeCitation(c kg.Citation) string {
 	if c.Quote == "" {
 		return c.Document
@@ -16,7 +16,7 @@ func encodeCitation(c kg.Citation) string {
 	return fmt.Sprintf("%s#%d-%d", c.Document, c.Start, c.End)
 }
 
-// decodeCitation reads what encodeCitation writes.
+// decodeCitation decodes a citation that encodeCitation has encoded.
 func decodeCitation(text, quote string) kg.Citation {
 	document, span, ok := strings.Cut(text, "#")
 	if !ok {
@@ -29,7 +29,7 @@ func decodeCitation(text, quote string) kg.Citation {
 	return c
 }
 
-// DecodeCitations reads the two lists that are the citations of a record.
+// DecodeCitations decodes the two lists of a record's citations.
 func DecodeCitations(places, quotes any) []kg.Citation {
 	texts := AsList(quotes)
 	var list []kg.Citation
@@ -43,7 +43,7 @@ func DecodeCitations(places, quotes any) []kg.Citation {
 	return list
 }
 
-// DecodeAliases reads the two lists that are the aliases of an entity.
+// DecodeAliases decodes the two lists of an entity's aliases.
 func DecodeAliases(names, languages any) []kg.Alias {
 	texts := AsList(languages)
 	var list []kg.Alias

@@ -8,11 +8,11 @@ import (
 	"ties/kg/fields"
 )
 
-// Columns are the columns of a statement that hold the records of some types.
+// Columns are the columns of a statement that returns the records of some types.
 type Columns struct {
-	List   string // to stand behind RETURN, of x
+	List   string // to follow RETURN, for the variable x
 	fields []*fields.Field
-	at     []int // for each field, its first column
+	at     []int // the first column of each field
 }
 
 // ColumnsOf returns the columns of the records of some types; the first is the ID.
@@ -39,7 +39,7 @@ func (c *Columns) Decode(row []any) (kg.Record, error) {
 	return fields.Read(c.fields, recordRow{c, row})
 }
 
-// recordRow is a row of some columns.
+// recordRow is a row of such columns.
 type recordRow struct {
 	*Columns
 	values []any

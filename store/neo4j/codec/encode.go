@@ -38,7 +38,7 @@ func EncodeRecords(records []kg.Record) (*Rows, error) {
 	return b, nil
 }
 
-// propsOf returns the properties of a record: its fields, and what it is found by.
+// propsOf returns the properties of a record: its fields, and those that it is found by.
 func propsOf(r kg.Record) (map[string]any, error) {
 	props := map[string]any{}
 	for _, f := range fields.Of(r.RecordType()) {
@@ -61,10 +61,10 @@ func propsOf(r kg.Record) (map[string]any, error) {
 	return props, nil
 }
 
-// setField adds a field of a record. What is missing is null.
+// setField sets the property of a field. A missing value is null.
 func setField(props map[string]any, f *fields.Field, r kg.Record) {
 	switch f.Kind {
-	case fields.RelationKind: // is the type of the relationship
+	case fields.RelationKind: // the type of the relationship
 	case fields.Aliases:
 		setAliases(props, r.(*kg.Entity).Aliases)
 	case fields.Citations:
@@ -79,7 +79,7 @@ func setField(props map[string]any, f *fields.Field, r kg.Record) {
 	}
 }
 
-// setAliases adds aliases, as two lists: the names, and their languages.
+// setAliases sets the aliases, as two lists: the names, and their languages.
 func setAliases(props map[string]any, list []kg.Alias) {
 	props["aliases"], props["aliasLanguages"] = nil, nil
 	if len(list) == 0 {
@@ -92,7 +92,7 @@ func setAliases(props map[string]any, list []kg.Alias) {
 	props["aliases"], props["aliasLanguages"] = names, languages
 }
 
-// setCitations adds citations, as two lists: where they point to, and the words.
+// setCitations sets the citations, as two lists: the references, and the quotes.
 func setCitations(props map[string]any, list []kg.Citation) {
 	props["citations"], props["quotes"] = nil, nil
 	if len(list) == 0 {
@@ -105,7 +105,7 @@ func setCitations(props map[string]any, list []kg.Citation) {
 	props["citations"], props["quotes"] = places, quotes
 }
 
-// orNull makes a missing text null, which is how the database knows one.
+// orNull returns nil for a missing text, as the database stores it.
 func orNull(text string) any {
 	if text == "" {
 		return nil

@@ -1,20 +1,19 @@
-// Package codec is how records lie in the database: the properties that they are written as, and the columns that they are
-// read from.
+// Package codec encodes records as properties in the database, and decodes them from columns.
 package codec
 
 import (
 	"ties/kg"
 )
 
-// FlowKind is the relationship that holds how many people moved from one company to another (storekit.FlowCounts): counted as
-// employments are written, and taken out where nobody did. It is no relation of the graph. How many came to a company from
-// any other, and left one for any other, are properties of the company, and how many moved at all, of TiesMeta.
+// FlowKind is the relationship that holds how many people moved from one company to another (storekit.FlowCounts). It is
+// updated with employments, deleted when it counts nobody, and no relation of the graph. The numbers of people who came to a
+// company from any others, or left it for any, are properties of the company, and that of all movers one of TiesMeta.
 const FlowKind = "TALENT_FLOW"
 
 // NamesIndex is the full-text index of the keys of names.
 const NamesIndex = "ties_names"
 
-// AsText returns a value that is a text, or missing.
+// AsText returns a text; "" for null.
 func AsText(value any) string {
 	s, _ := value.(string)
 	return s
@@ -26,7 +25,7 @@ func AsInt(value any) int64 {
 	return n
 }
 
-// AsList returns a value that is a list, or missing.
+// AsList returns a list; nil for null.
 func AsList(v any) []any {
 	list, _ := v.([]any)
 	return list

@@ -39,8 +39,8 @@ func cameBack(q *builder, f *query.CameBack, at binding) string {
 	return bestVerdictIn(q, job(a)+" MATCH "+job(b)+only.where(), verdict, f.Verdicts)
 }
 
-// bestVerdictIn returns the condition that the best verdict of all matches of a pattern is one of some. It is the first by
-// order, since conditions cannot hold aggregations everywhere.
+// bestVerdictIn returns the condition that the best verdict of all matches of a pattern is one of some. The best is the first
+// in order, since aggregations are not allowed in all conditions.
 func bestVerdictIn(q *builder, match, verdict string, wanted []temporal.Verdict) string {
 	v := q.variable("v")
 	return "coalesce(COLLECT { MATCH " + match + " RETURN " + verdict + " AS " + v + " ORDER BY " + v + " LIMIT 1 }[0] IN " +

@@ -34,7 +34,7 @@ type citationDecoder struct {
 	documents      []documentDecoder // for each branch
 }
 
-// documentDecoder decodes the documents of citations, each once.
+// documentDecoder decodes the distinct documents of citations.
 type documentDecoder struct {
 	at    int
 	below *rowDecoder

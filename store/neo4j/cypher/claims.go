@@ -35,7 +35,7 @@ func factBinding(q *builder) binding {
 func matchFacts(q *builder, f, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{f.variable + ".entity = " + at.variable + ".id"}
 	if position == "" {
-		position = " IS NOT NULL" // the index has the facts with both keys
+		position = " IS NOT NULL" // the index has only facts with both keys
 	}
 	only = append(only, f.variable+".order"+position)
 	only = append(only, at.on(on)...)
@@ -45,7 +45,7 @@ func matchFacts(q *builder, f, at binding, on kg.TypeSet, filter query.Filter, p
 	return "MATCH (" + f.variable + ":Fact)" + Using(f.variable, "Fact", "entity", "order") + only.where()
 }
 
-// addCitations adds the citations of a record, and, where they are selected, their documents, each once.
+// addCitations adds the citations of a record and, if selected, their distinct documents.
 func addCitations(q *builder, items *listExpr, at binding, b *query.Branch) branchDecoder {
 	p := &citationDecoder{want: b.Selection, places: items.add(at.variable + ".citations"), quotes: absent}
 	for _, prop := range b.Selection.Props {

@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// addColleagues adds a slice of the people who have been where a person has been.
+// addColleagues adds a slice of the colleagues of a person.
 func addColleagues(q *builder, items *listExpr, at binding, b *query.Branch, s *query.ColleaguesStep) branchDecoder {
 	if !(b.On & at.types).Has(kg.TypePerson) {
 		return nil
@@ -52,8 +52,8 @@ func colleagueBinding(q *builder, of binding) binding {
 	}
 }
 
-// matchColleagues matches all colleagues of a person: first each pair of stints at one place, then for each of the people
-// the best of their pairs. It ends with a condition.
+// matchColleagues matches all colleagues of a person: first each pair of stints at one place, then the best pair of each
+// colleague. It ends with a condition.
 func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string {
 	n := other.scope()
 	pairs := newStintPair(q, s)
@@ -72,10 +72,10 @@ func matchColleagues(q *builder, other binding, s *query.ColleaguesStep) string 
 // stintPair matches the pairs of stints that count.
 type stintPair struct {
 	standings, places string        // parameters; places is "" for all
-	none              string        // a parameter: whether pairs count that share no day
+	none              string        // a parameter: whether pairs without a shared day count
 	during            *intervalExpr // parameters; nil for any time
-	a, b, both        string        // variables: the two stints, and the days that they share
-	units             *unitScope    // nil where a stint counts at its own place alone
+	a, b, both        string        // variables: the two stints, and their shared days
+	units             *unitScope    // nil if a stint counts only at its own place
 }
 
 func newStintPair(q *builder, s *query.ColleaguesStep) *stintPair {
@@ -98,7 +98,7 @@ func (p *stintPair) returnVerdict(other binding) string {
 		both.minDays(certain) + " AS " + n[2] + ", " + both.maxDays() + " AS " + n[3]
 }
 
-// matchOwn matches the stints of the person, and names the bounds of these.
+// matchOwn matches the stints of the person, and binds their bounds.
 func (p *stintPair) matchOwn(k kg.RelationKind, other binding) string {
 	only := conditions{p.a + ".source = " + other.of + ".id", p.a + ".order > ''", p.a + ".standing IN " + p.standings}
 	if p.places != "" {
@@ -124,7 +124,7 @@ func (p *stintPair) matchOthers(k kg.RelationKind, other binding) string {
 		append(only, p.otherConditions(other)...).where() + p.sharedBounds(other)
 }
 
-// otherConditions are the conditions on the stints of others.
+// otherConditions returns the conditions on the stints of others.
 func (p *stintPair) otherConditions(other binding) conditions {
 	a, b := namedInterval(p.a), intervalOf(p.b)
 	return conditions{
@@ -141,8 +141,8 @@ func (p *stintPair) sharedBounds(other binding) string {
 		p.a + "known AND " + p.b + ".known AS " + p.both + "known"
 }
 
-// inUnits matches the pairs of stints that count at one place: from those of the person to the ancestors of their
-// places, and from there to all descendants of these.
+// inUnits matches the pairs of stints that count at one place: from those of the person to the ancestors of their places, and
+// from there to all descendants of these.
 func (p *stintPair) inUnits(other binding) string {
 	days, own, whole, unit := namedInterval(p.a), p.a+"own", p.a+"whole", p.a+"unit"
 	stint := strings.Join([]string{days.startMin, days.startMax, days.endMin, days.endMax, p.a + "certain", p.a + "known"}, ", ")

@@ -8,7 +8,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// Compile compiles a plan that is one statement, which those of paths and searches are not.
+// Compile compiles a plan that needs only one statement, as all but those of paths and searches do.
 func Compile(plan *query.Plan) (*Compiled, error) {
 	switch start := plan.Start.(type) {
 	case *query.Lookup:
@@ -24,7 +24,7 @@ func Compile(plan *query.Plan) (*Compiled, error) {
 	}
 }
 
-// lookupGroup is the IDs of a lookup in one index: those of nodes of one label, or of relations of one kind.
+// lookupGroup is the IDs of a lookup that are in one index: those of nodes with a label, or of relations of a kind.
 type lookupGroup struct {
 	family *family
 	kind   kg.RelationKind
@@ -32,7 +32,7 @@ type lookupGroup struct {
 	ids    []any
 }
 
-// groupIDs groups the IDs of a lookup, each once, by their indexes.
+// groupIDs groups the distinct IDs of a lookup by their indexes.
 func groupIDs(l *query.Lookup) []*lookupGroup {
 	seen := map[string]bool{}
 	var list []*lookupGroup
@@ -130,7 +130,7 @@ func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 	return compiled, err
 }
 
-// addRequired adds the IDs of the required entities that exist, and returns the check that all do.
+// addRequired adds the lookup of required entities, and returns the check that all exist.
 func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
@@ -154,7 +154,7 @@ func listBinding(q *builder, l *query.List) binding {
 func countList(q *builder, l *query.List) string {
 	e := listBinding(q, l)
 	if l.Filter == nil {
-		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // from the counts that the database keeps
+		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // from the database's count store
 	}
 	match, rest := matchCandidates(q, e, l.Type, l.Filter)
 	if rest == nil {
@@ -164,7 +164,7 @@ func countList(q *builder, l *query.List) string {
 }
 
 func matchList(q *builder, e binding, l *query.List) string {
-	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // as in all of the index
+	only := conditions{e.expr(l.Order[0].Prop) + " IS NOT NULL"} // holds in the whole index
 	if l.Slice.From != nil {
 		only = conditions{afterStart(q, e, l)}
 	}

@@ -11,11 +11,11 @@ import (
 // absent is the index of an item that a list does not have.
 const absent = -1
 
-// rowDecoder decodes the list that is a record.
+// rowDecoder decodes the list of a record.
 type rowDecoder struct {
 	want  *query.Selection
-	props []int           // where each property is
-	parts []branchDecoder // of each branch; nil where it leads to nothing
+	props []int           // the index of each property
+	parts []branchDecoder // of each branch; nil for a branch without rows
 }
 
 // branchDecoder decodes the page of a branch. It reports whether the records that must exist do.
@@ -23,7 +23,7 @@ type branchDecoder interface {
 	read(record []any, of kg.Type, into *query.Page) bool
 }
 
-// row decodes a record; ok is false where it, or a part of it, does not exist: others may delete meanwhile.
+// row decodes a record; ok is false if it, or a required part of it, has been deleted meanwhile.
 func (s *rowDecoder) row(record []any) (row query.Row, ok bool) {
 	if len(record) == 0 || record[0] == nil {
 		return query.Row{}, false
@@ -94,7 +94,7 @@ func (p *pageDecoder) read(record []any, _ kg.Type, page *query.Page) bool {
 type recordDecoder struct {
 	at     int
 	below  *rowDecoder
-	listed bool // whether it is in a list, which is empty where it does not exist
+	listed bool // whether the record is in a list, which is empty if it does not exist
 }
 
 func (p *recordDecoder) read(record []any, _ kg.Type, page *query.Page) bool {

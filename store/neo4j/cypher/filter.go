@@ -8,8 +8,8 @@ import (
 	"ties/kg/query"
 )
 
-// filter returns a condition, in brackets where it needs them. A comparison with a missing value is null, which WHERE takes
-// for false; below a Not it must be false itself, for which exact is set.
+// filter returns a condition, in brackets if needed. A comparison with a missing value is null, which WHERE treats as false;
+// below a Not it must be false, for which exact is set.
 func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	switch f := f.(type) {
 	case query.All:
@@ -41,8 +41,8 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	}
 }
 
-// constant returns a condition that always holds, or never does. It is a parameter: from a literal false the database
-// concludes that it needs no index, and refuses the one that is named.
+// constant returns a condition that is always true, or always false. It is a parameter: given a literal false, the planner
+// uses no index, and then rejects the index hint.
 func (q *builder) constant(value bool) string { return q.param(value) }
 
 func (q *builder) combined(list []query.Filter, at binding, exact bool, with string, none bool) string {
@@ -130,7 +130,7 @@ func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
 	return text
 }
 
-// byKey adds a comparison of sort keys, which have an index, to one of equal names, which may be too long for one.
+// byKey adds a comparison of sort keys, which are indexed, to one of equal names, which may be too long for an index.
 func (q *builder) byKey(c *query.Compare, at binding, text string) string {
 	if c.Prop != query.PropFolded || c.Op != query.OpEqual && c.Op != query.OpOneOf {
 		return text

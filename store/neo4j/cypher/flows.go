@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// Cells of a matrix of moves lead to companies, and moves to employments.
+// Cells of a matrix of moves lead to companies, and moves lead to employments.
 var (
 	cellFamily = &family{ends: entityFamily}
 	moveFamily = &family{ends: relationFamily}

@@ -12,15 +12,15 @@ import (
 // endPair is the two ends of a hop.
 type endPair [2]string
 
-// foundPaths is the paths that were found, and the parts of the statement that reads them.
+// foundPaths is the paths that were found, and the parts of the statement that reads their selection.
 type foundPaths struct {
 	found    []pathsearch.Route[string]
-	ids      []any           // of all entities, each once
-	hops     []any           // the ends of all hops, each once
-	idAt     map[any]int     // the numbers of ids
-	hopAt    map[endPair]int // the numbers of hops
+	ids      []any           // of all entities, distinct
+	hops     []any           // the ends of all hops, distinct
+	idAt     map[any]int     // the index of each ID in ids
+	hopAt    map[endPair]int // the index of each pair in hops
 	parts    []string        // of the statement
-	branches []*pageDecoder  // of each part: the decoder of its rows for one of ids or of hops
+	branches []*pageDecoder  // for each part, the decoder of the rows of one ID or hop
 	numbers  map[*query.Branch]int
 }
 
@@ -71,8 +71,7 @@ func (t *foundPaths) entitiesPart(q *builder, b *query.Branch) {
 	t.add(q, b, ids, text+q.returning(record, e), &pageDecoder{total: absent, slice: query.Slice{Limit: 1}, below: below})
 }
 
-// relationsPart adds a branch to the relations of hops. Entities of the greatest degrees are their targets: they are
-// looked up from their sources.
+// relationsPart adds a branch to the relations of hops. Hubs are their targets, so they are looked up from their sources.
 func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) {
 	step, ok := b.Step.(*query.HopRelationsStep)
 	if !ok {
@@ -89,7 +88,7 @@ func (t *foundPaths) relationsPart(q *builder, p *query.Paths, b *query.Branch) 
 	t.add(q, b, hops, text+q.returning(record, r), &pageDecoder{total: absent, slice: slice, below: below})
 }
 
-// add adds a part of the statement: the rows of a query for each of a list, whose number is i.
+// add adds a part of the statement: the rows of a query for each item of a list, with its index i.
 func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *pageDecoder) {
 	t.numbers[b] = len(t.parts)
 	t.parts = append(t.parts, "UNWIND range(0, size("+list+") - 1) AS i WITH i, COLLECT { "+query+" } AS rows"+
@@ -97,7 +96,7 @@ func (t *foundPaths) add(q *builder, b *query.Branch, list, query string, read *
 	t.branches = append(t.branches, read)
 }
 
-// page assembles the paths, without those through records that others have deleted meanwhile.
+// page assembles the paths, except those with records that have been deleted meanwhile.
 func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	pages := make([]map[int]query.Page, len(t.parts))
 	for _, row := range rows {
@@ -118,7 +117,7 @@ func (t *foundPaths) page(want *query.Selection, rows [][]any) *query.Page {
 	return page
 }
 
-// path assembles one path; ok is false where a part of it does not exist any more.
+// path assembles one path; ok is false if a part of it has been deleted.
 func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string], pages []map[int]query.Page) (row query.Row, ok bool) {
 	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {
@@ -131,7 +130,7 @@ func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string],
 				}
 				continue
 			}
-			if j == 0 { // a path has one hop less than it has entities
+			if j == 0 { // a path has one more entity than hops
 				continue
 			}
 			one, ok := t.hop(b.Selection, endPair{route[j-1], id}, pages)
@@ -144,7 +143,7 @@ func (t *foundPaths) path(want *query.Selection, route pathsearch.Route[string],
 	return row, true
 }
 
-// hop assembles one hop; ok is false where it has no relations any more.
+// hop assembles one hop; ok is false if it has no relations left.
 func (t *foundPaths) hop(want *query.Selection, one endPair, pages []map[int]query.Page) (row query.Row, ok bool) {
 	row.Pages = make([]query.Page, len(want.Branches))
 	for i, b := range want.Branches {

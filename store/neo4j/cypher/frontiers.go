@@ -7,13 +7,13 @@ import (
 	"ties/kg/query"
 )
 
-// MaxJoined is how many paths between two frontiers a statement returns at most: to send more costs as much as to expand
-// them.
+// MaxJoined is the greatest number of paths between two frontiers that a statement returns: sending more costs as much as
+// expanding the frontiers.
 const MaxJoined = 2_000
 
-// CompileBetween compiles the search for relations from some entities to others, and for paths through one entity between
-// them: by a hash join of the neighbors of both, since hubs have thousands. The conditions are evaluated in a column of the
-// few rows that join, since the database would otherwise check all neighbors before it joins.
+// CompileBetween compiles the search for relations between two sets of entities, and for paths through one other entity: by a
+// hash join of the neighbors of both, since hubs have thousands. Conditions are evaluated in a column of the few joined rows,
+// since the planner would otherwise check all neighbors before the join.
 func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
 	q := newBuilder()
 	between := &frontierJoin{builder: q, paths: p, from: q.param(near), to: q.param(far), most: q.param(MaxJoined + 1)}
@@ -26,15 +26,15 @@ func CompileBetween(p *query.Paths, near, far []string) (*Compiled, error) {
 	return q.compiled(one+" UNION ALL "+two, nil)
 }
 
-// frontierJoin is a part of a statement that looks for paths between two frontiers.
+// frontierJoin is a part of a statement that searches for paths between two frontiers.
 type frontierJoin struct {
 	*builder
 	paths          *query.Paths
 	from, to, most string
 }
 
-// match finds the paths of a pattern from a to b, and returns how many there are and those that count. It joins on x, which
-// may be b itself; the relations on its two sides are r and s.
+// match finds the paths of a pattern from a to b, and returns their number and those that count. It joins on x, which may be
+// b itself; r and s are the relations on its two sides.
 func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) string {
 	path := "a.id, " + x + ".id, " + x + ".degree, b.id"
 	if b.paths.Together {

@@ -7,15 +7,15 @@ import (
 	"ties/kg/temporal"
 )
 
-// movePattern matches the employments, a and b, that are a move: temporal.FindMoves in Cypher. All of one person that count
-// are in a list.
+// movePattern matches the employments, a and b, of a move: temporal.FindMoves in Cypher. All employments of one person that
+// count are in a list.
 type movePattern struct {
 	standings    string     // a parameter
 	from, to     string     // parameters: the companies of a and b; "" for all
 	first, last  string     // parameters: the days on which b must have begun; "" for any day
 	person, jobs string     // variables: the ID of the person, and the list
 	a, b         string     // variables
-	units        *unitScope // nil where each company counts by itself
+	units        *unitScope // nil if each company counts by itself
 }
 
 func newMovePattern(q *builder, which query.MoveScope) *movePattern {
@@ -48,13 +48,13 @@ func (m *movePattern) careers(q *builder) string {
 	return m.matchEmployees(q, key, at) + " WITH DISTINCT " + key + ".source AS " + m.person + " " + m.career(q)
 }
 
-// career matches the list of a person who is bound.
+// career matches the list of a bound person.
 func (m *movePattern) career(q *builder) string {
 	job := q.variable("r")
 	return m.matchJobs(job, "source", " = "+m.person) + m.collectJobs(job, m.person)
 }
 
-// pairs matches the pairs of a list that may be a move. It ends with the variables of one: person, jobs, a and b.
+// pairs matches the pairs of a list that may be a move. It ends with the variables person, jobs, a and b of one pair.
 func (m *movePattern) pairs() string {
 	a := intervalOf(m.a)
 	left := conditions{fmt.Sprintf("%s.status <> '%s'", m.a, temporal.Current), fmt.Sprintf("size(%s) <= %d", m.jobs, temporal.MaxJobs)}

@@ -13,17 +13,17 @@ import (
 // OwnNames returns the names of one entity.
 var OwnNames = "MATCH (e:Entity)" + Using("e", "Entity", "id") + " WHERE e.id = $id" + returnNames
 
-// MatchNames returns the statement that finds the candidates of probes, and its parameters: queries of the index. First it
-// queries the lowest level, of all types together; only where there are too many candidates, each type by itself, level by
-// level until they are few enough, and a narrower probe of these. Probes that start at the top level start there for each
-// type, and go down while candidates are few enough.
+// MatchNames returns the statement that finds the candidates of probes, and its parameters: queries of the index. It first
+// queries the lowest level, for all types together; only if there are too many candidates, it queries each type by itself,
+// level by level until they are few enough, and then a narrower probe of these. Probes that start at the top level start
+// there for each type, and go down while candidates are few enough.
 func MatchNames(probes []namesearch.Probe, types kg.TypeSet) (string, map[string]any) {
 	var all, down []any
 	for i, p := range probes {
 		switch {
 		case p.Start == namesearch.Levels-1:
 			down = append(down, levelQueries(p, types)...)
-		case p.Narrower && probes[i-1].Start < namesearch.Levels-1: // added with the probe before
+		case p.Narrower && probes[i-1].Start < namesearch.Levels-1: // added with the preceding probe
 		default:
 			apart := levelQueries(p, types)
 			if next := i + 1; next < len(probes) && probes[next].Narrower {
@@ -47,7 +47,7 @@ func levelQueries(p namesearch.Probe, types kg.TypeSet) (list []any) {
 	return list
 }
 
-// lucene returns the keys of a probe as a query of Lucene. They have no characters that are operators there.
+// lucene returns the keys of a probe as a Lucene query. Keys have no characters that are operators in Lucene.
 func lucene(p namesearch.Probe, types kg.TypeSet, level int) string {
 	keys := p.KeysAt(types, level)
 	if p.Prefix() {
@@ -63,15 +63,15 @@ var matchNamesCypher = "CALL () { UNWIND $probes AS p CALL (p) { " + queryNames(
 	walkLevels("CASE WHEN size(n) > $most THEN p.apart ELSE [] END", upwards()) + " } WITH DISTINCT e RETURN e" +
 	" UNION " + walkLevels("$down", downwards()) + " }" + returnNames
 
-// returnNames returns the names of entities as one list: as rows they would take the server as long as all the rest.
+// returnNames returns the names of entities as one list: as rows they would take the server as long as everything else.
 const returnNames = " RETURN collect([e.id, e.sortKey, e.name, e.aliases, e.aliasLanguages])"
 
-// queryNames matches the results of a query.
+// queryNames matches the results of an index query.
 func queryNames(query, limit string) string {
 	return "CALL db.index.fulltext.queryNodes('" + codec.NamesIndex + "', " + query + ", " + limit + ") YIELD node"
 }
 
-// walkLevels runs the queries of a list level by level, in a direction, as far as needed.
+// walkLevels runs the queries of a list level by level, in one direction, as long as needed.
 func walkLevels(list string, levels []int) string {
 	text := "UNWIND " + list + " AS q"
 	bound := "q"
@@ -110,7 +110,7 @@ func downwards() []int {
 	return levels
 }
 
-// chooseLevel returns the list of the lowest level that is not too long, or that of the top level.
+// chooseLevel returns the list of the lowest level that is short enough, or else that of the top level.
 func chooseLevel(levels []int) string {
 	text := "CASE"
 	for i, level := range levels[:len(levels)-1] {

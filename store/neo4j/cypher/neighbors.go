@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// FewRelations is the greatest degree of an end that is expanded while it is looked up, which saves a round trip.
+// FewRelations is the greatest degree of an end that is expanded with its lookup, which saves a round trip.
 const FewRelations = 100
 
 // CompileEnds compiles the lookup of the ends, with the relations of those that have few.
@@ -22,8 +22,8 @@ func CompileEnds(p *query.Paths) (*Compiled, error) {
 		" RETURN x.id, x.degree, "+around, nil)
 }
 
-// CompileAround compiles the search for the relations of some entities, which are matched from those before, if any. The
-// result is one value of one row: sending a row for each entity takes longer than finding them.
+// CompileAround compiles the search for the relations of some entities, matched from their predecessors, if given. The result
+// is one value of one row: sending a row for each entity takes longer than finding them.
 func CompileAround(p *query.Paths, of, before []string, most int) (*Compiled, error) {
 	q := newBuilder()
 	from, ends := q.param(of), q.param([]string{p.From, p.To})
@@ -62,8 +62,8 @@ func countedRelations(q *builder, p *query.Paths, r string) conditions {
 	return conditions{q.filter(p.Filter, binding{family: relationFamily, variable: r, types: kg.Relations}, false)}
 }
 
-// neighborColumns returns the columns that a search for paths reads of relations: a list of each property, which is less to
-// send and to decode than a list for each relation.
+// neighborColumns returns the columns that a search for paths reads of relations: a list for each property, which is cheaper
+// to send and to decode than a list for each relation.
 func neighborColumns(p *query.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
@@ -81,7 +81,7 @@ func intervalColumns(r string) string {
 	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(kinds, "|"))
 }
 
-// DecodeInterval decodes the list of intervalColumns; it returns nil where there is no stint.
+// DecodeInterval decodes the list of intervalColumns; it returns nil if the relation is no stint.
 func DecodeInterval(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil

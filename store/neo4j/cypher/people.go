@@ -47,8 +47,8 @@ func personBinding(q *builder, of binding) binding {
 	}
 }
 
-// matchPeople matches all people of a place: each of their stints first, and then for each of the people a
-// summary of their stints. It ends with a condition.
+// matchPeople matches all people of a place: first each of their stints, then a summary of the stints of each person. It ends
+// with a condition.
 func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.PeopleStep) string {
 	a := newAttendance(q, other, s)
 	standings := q.param(codec.StandingNames(s.Standings))
@@ -71,9 +71,9 @@ func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.Pe
 type attendance struct {
 	left          bool
 	during        *intervalExpr // parameters; nil for any time
-	stint         string        // the variable of one of them
+	stint         string        // the variable of one stint
 	verdict, day  string
-	known, latest string // whether something is known of them, and their latest end
+	known, latest string // whether anything is known of the stints, and their latest end
 }
 
 func newAttendance(q *builder, other binding, s *query.PeopleStep) *attendance {
@@ -120,7 +120,7 @@ func (a *attendance) returnStint() string {
 	return verdict + " AS " + a.verdict + ", " + b + ".s0 AS " + a.day
 }
 
-// summary combines all stints of a person; temporal.HasLeft in Cypher.
+// summary aggregates the stints of each person; temporal.HasLeft in Cypher.
 func (a *attendance) summary(other binding) string {
 	o := other.variable
 	if !a.left {

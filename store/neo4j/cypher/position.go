@@ -6,9 +6,9 @@ import (
 	"ties/kg/query"
 )
 
-// afterStart returns the condition on rows after the start of a slice: those that are not before it by the first key and,
-// if they are equal in that, after it by the next ones. With an OR of two comparisons the database would look for both, and
-// sort the results, instead of scanning the index of the first key.
+// afterStart returns the condition on rows after the start of a slice: by the first key not before it and, if equal in that,
+// after it by the next keys. With an OR of two comparisons the planner would evaluate both, and sort the results, instead of
+// scanning the index of the first key.
 func afterStart(q *builder, e binding, l *query.List) string {
 	last := len(l.Order) - 1
 	text := ""

@@ -9,13 +9,12 @@ import (
 	"ties/kg/query"
 )
 
-// family is a sort of nodes, or the relationships, with what their properties are called; or a sort of rows that
-// a statement makes up.
+// family is the nodes of one label, the relationships, or computed rows, and the names of their properties.
 type family struct {
 	label string
 	types kg.TypeSet
 	props map[query.Prop]string // "@" stands for the variable
-	ends  *family               // what is at their ends; nil where they have none
+	ends  *family               // the family of their ends; nil if they have none
 }
 
 var (
@@ -34,7 +33,7 @@ var (
 	documentFamily = &family{label: "Document", types: kg.Documents, props: props(kg.Documents)}
 )
 
-// claimProps are the properties of relations and facts that are no fields of them.
+// claimProps are the properties of relations and facts that are not their fields.
 var claimProps = map[query.Prop]string{
 	query.PropOrder:     "@.order",
 	query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate("@.end"),
@@ -58,7 +57,7 @@ func props(types kg.TypeSet, others ...map[query.Prop]string) map[query.Prop]str
 // firstDate is temporal.PartialDate.FirstDate in Cypher.
 func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" }
 
-// mayMiss reports whether a record can be without a property, which then is null.
+// mayMiss reports whether a property of a record can be missing, and so null.
 func mayMiss(p query.Prop) bool { return optionalProps[p] }
 
 var optionalProps = func() map[query.Prop]bool {
@@ -77,7 +76,7 @@ func (f *family) expr(variable string, p query.Prop) string {
 	return strings.ReplaceAll(f.props[p], "@", variable)
 }
 
-// ofTypes returns the condition that a record, which can be of some types, is of certain ones; "" where it is.
+// ofTypes returns the condition that a record, which can be of some types, is of certain ones; "" if it always is.
 func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	if possible&^types == 0 {
 		return ""
@@ -97,7 +96,7 @@ func (f *family) ofTypes(variable string, types, possible kg.TypeSet) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// driverValues returns values of a property as the driver takes them.
+// driverValues converts the values of a property for the driver.
 func driverValues(p query.Prop, values []query.Value) []any {
 	list := make([]any, len(values))
 	for i, v := range values {

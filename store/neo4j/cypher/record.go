@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// listExpr is the items of a positional list, as which the database returns a record.
+// listExpr is the items of a positional list, the form in which the database returns a record.
 type listExpr []listItem
 
 // listItem is an expression, which may contain an aggregation.
@@ -41,8 +41,8 @@ func (l listExpr) aggregates() bool {
 	return slices.ContainsFunc(l, func(i listItem) bool { return i.aggregates })
 }
 
-// returning ends a query with a record. Cypher takes an aggregation in a subquery for one of the query around it, too: items
-// with one are first bound to variables, beside those that they refer to.
+// returning ends a query with a record. In a subquery, Cypher treats an aggregation as one of the outer query, too: items
+// with an aggregation are first bound to variables, together with those that they refer to.
 func (q *builder) returning(record listExpr, at binding) string {
 	if !record.aggregates() {
 		return " RETURN " + record.String()
@@ -58,8 +58,8 @@ func (q *builder) returning(record listExpr, at binding) string {
 	return " WITH " + strings.Join(kept, ", ") + " RETURN " + named.String()
 }
 
-// record returns the selection of a record as a list, and its decoder. The list begins with the ID, which has the type, and
-// is null where the record does not exist.
+// record returns the selection of a record as a list, and its decoder. The list begins with the ID, which implies the type,
+// and is null if the record does not exist.
 func (q *builder) record(at binding, want *query.Selection) (listExpr, *rowDecoder) {
 	items := listExpr{{expr: at.expr(query.PropID)}}
 	s := &rowDecoder{want: want, props: make([]int, len(want.Props)), parts: make([]branchDecoder, len(want.Branches))}
@@ -80,7 +80,7 @@ func (q *builder) record(at binding, want *query.Selection) (listExpr, *rowDecod
 	return items, s
 }
 
-// branch adds a branch to a list; its decoder is nil where the branch leads to nothing.
+// branch adds a branch to a list; its decoder is nil if the branch has no rows.
 func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDecoder {
 	switch step := b.Step.(type) {
 	case *query.RelationsStep:
@@ -119,8 +119,8 @@ func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDec
 	}
 }
 
-// addEnd adds an end, which the statement has bound. Where it is selected of only some relations, it is in a list that is
-// empty for the others.
+// addEnd adds an end, which the statement has bound. If it is selected of only some relations, it is in a list that is empty
+// for the others.
 func addEnd(q *builder, items *listExpr, at binding, b *query.Branch, variable string) branchDecoder {
 	if at.family.ends == nil {
 		return nil

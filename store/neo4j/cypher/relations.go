@@ -45,7 +45,7 @@ func matchIncidence(q *builder, r *binding, w storekit.Incidence, at binding, on
 		" LIMIT " + q.param(s.Slice.Limit+1)
 }
 
-// matchIncidences matches as many relations from each index as the slice can have, and the first of these.
+// matchIncidences matches, from each index, as many relations as the slice can have, and takes the first of all.
 func matchIncidences(q *builder, r *binding, ways []storekit.Incidence, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	limit, position := q.param(s.Slice.Limit+1), orderAfter(q, s.Slice)
 	r.far = q.variable("f")
@@ -64,8 +64,8 @@ func matchIncidences(q *builder, r *binding, ways []storekit.Incidence, at bindi
 		r.variable + ", " + r.source + ", " + r.target + ", " + r.far + orderBy(*r, s.Slice, "order") + " LIMIT " + limit
 }
 
-// seekIncidence matches the relations that touch an entity in one way, after a position. The index is used because it
-// compares the property, and leaves the entity itself out of the pattern.
+// seekIncidence matches the relations that touch an entity in one way, after a position. The planner uses the index because
+// the condition is on the property, and the entity itself is not in the pattern.
 func seekIncidence(q *builder, r binding, w storekit.Incidence, at binding, on kg.TypeSet, filter query.Filter, position string) string {
 	only := conditions{
 		r.variable + "." + w.Near() + " = " + at.variable + ".id",
@@ -74,7 +74,7 @@ func seekIncidence(q *builder, r binding, w storekit.Incidence, at binding, on k
 	if at.types&w.NearTypes()&^on != 0 {
 		only = append(only, at.on(on)...)
 	}
-	if w.In && w.Both && w.Kind.Sources().Meets(on&at.types) { // these count at their source
+	if w.In && w.Both && w.Kind.Sources().Meets(on&at.types) { // loops count at their source
 		only = append(only, r.variable+".source <> "+r.variable+".target")
 	}
 	if filter != nil {
@@ -84,7 +84,7 @@ func seekIncidence(q *builder, r binding, w storekit.Incidence, at binding, on k
 		Using(r.variable, w.Kind.String(), w.Near(), "order") + only.where()
 }
 
-// orderAfter returns the comparison with a slice's start; all keys are after the beginning or before the end of a list.
+// orderAfter returns the comparison with a slice's start. All keys are greater than "" and less than "~".
 func orderAfter(q *builder, s query.Slice) string {
 	from := ""
 	if s.Backward {
@@ -110,7 +110,7 @@ func orderBy(at binding, s query.Slice, keys ...string) string {
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// countRelations counts from the entity itself, which has the number of its relations of a kind.
+// countRelations counts from the entity itself, since the database stores the number of its relations of a kind.
 func countRelations(q *builder, at binding, on kg.TypeSet, s *query.RelationsStep) string {
 	only := at.on(on)
 	if s.Filter == nil && only == nil {

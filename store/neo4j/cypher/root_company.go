@@ -7,8 +7,8 @@ import (
 	"ties/kg/query"
 )
 
-// matchRoot matches, in a subquery, the company where a job at a company counts (storekit.RootCompany): each
-// relation on the path is the first of its source that counts, none leads back, and the longest path is taken.
+// matchRoot matches, in a subquery, the company where a job counts (storekit.RootCompany): each relation on the path is the
+// first of its source that counts, none leads back, and the longest path is taken.
 func (u *unitScope) matchRoot(company, top string) string {
 	first := u.hop + "first"
 	earlier := conditions{first + ".source = " + u.hop + ".source", first + ".order < " + u.hop + ".order", u.counts(first)}
@@ -18,8 +18,8 @@ func (u *unitScope) matchRoot(company, top string) string {
 		" WITH " + top + ", size(" + u.path + ") AS " + top + "far ORDER BY " + top + "far DESC LIMIT 1 RETURN " + top + " }"
 }
 
-// collectJobs ends a match of jobs with the list of those of each person and, where units count, the list of the companies
-// where they count, each of which is looked up once.
+// collectJobs ends a match of jobs with the list of the jobs of each person and, if units count, the list of the companies
+// where they count. Each company is looked up once.
 func (m *movePattern) collectJobs(job, person string) string {
 	list := ", collect(" + job + ") AS " + m.jobs
 	if m.units == nil {
@@ -33,7 +33,7 @@ func (m *movePattern) collectJobs(job, person string) string {
 		" UNWIND " + all + " AS " + job + " WITH " + job + ".source AS " + m.person + list + ", collect(" + top + ") AS " + m.rootCompanies()
 }
 
-// rootCompanies returns the variable of the list of the companies where jobs count, in the order of jobs, and company that
+// rootCompanies returns the variables of the list of the companies where jobs count, in the order of jobs, and of the company
 // of one of them.
 func (m *movePattern) rootCompanies() string     { return m.jobs + "tops" }
 func (m *movePattern) company(job string) string { return job + "at" }
@@ -64,7 +64,7 @@ func (m *movePattern) companyNode(job string) string {
 	return m.company(job)
 }
 
-// matchEmployees matches jobs at some companies, or in their units where those count.
+// matchEmployees matches jobs at some companies or, if units count, in their units.
 func (m *movePattern) matchEmployees(q *builder, job, companies string) string {
 	if m.units == nil {
 		return m.matchJobs(job, "target", " IN "+companies)

@@ -8,9 +8,9 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// matchCandidates matches the entities of a list of which a filter may hold, and returns the rest of the filter. A filter
-// that requires a relation to an entity that it names is matched from there: otherwise all entities would be scanned for
-// such a relation.
+// matchCandidates matches the entities of a list for which a filter may hold, and returns the rest of the filter. If the
+// filter requires a relation to a named entity, it matches from there: otherwise all entities would be scanned for such a
+// relation.
 func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match string, rest query.Filter) {
 	h, rest := splitNamed(f)
 	if h == nil {
@@ -50,7 +50,7 @@ func splitNamed(f query.Filter) (named *query.HasRelation, rest query.Filter) {
 	return nil, f
 }
 
-// employedAt returns a condition that holds, too, of people who moved on from companies, or came back to them.
+// employedAt returns a necessary condition for people who moved on from companies, or came back to them.
 func employedAt(companies []string, standings []kg.Standing) *query.HasRelation {
 	texts := func(list []string) []query.Value {
 		values := make([]query.Value, len(list))
@@ -88,7 +88,7 @@ func isNamed(f query.Filter) bool {
 	}
 }
 
-// farLabel returns the label of the far end, where there can be only one: names have an index for each.
+// farLabel returns the label of the far end, if there can be only one: each label has its own index of names.
 func farLabel(h *query.HasRelation) string {
 	var types kg.TypeSet
 	for _, k := range h.Kinds {

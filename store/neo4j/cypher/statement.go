@@ -1,5 +1,5 @@
-// Package cypher compiles a plan to one Cypher statement and the decoder of its rows. The text depends on the shape of the
-// plan alone; values are parameters.
+// Package cypher compiles a plan to one Cypher statement and the decoder of its rows. The text depends only on the shape of
+// the plan; values are parameters.
 package cypher
 
 import (
@@ -14,32 +14,32 @@ import (
 
 // Compiled is the statement of a plan.
 type Compiled struct {
-	Text   string // "" where there is nothing to read
+	Text   string // "" if there is nothing to read
 	Params map[string]any
 	Decode func(rows [][]any) *query.Page
-	Check  func(rows [][]any) error // fails where entities that a plan requires do not exist; nil where none are required
+	Check  func(rows [][]any) error // fails if required entities do not exist; nil if none are required
 }
 
-// builder is a Cypher text under construction. It depends on the plan's shape alone: values are parameters.
+// builder is a Cypher text under construction. It depends only on the plan's shape: values are parameters.
 type builder struct {
 	params    map[string]any
 	variables int
-	err       error // a part of the plan that has no Cypher, if any
+	err       error // the first unsupported part of the plan, if any
 }
 
 func newBuilder() *builder { return &builder{params: map[string]any{}} }
 
-// unsupported sets the error of a part of the plan that has no Cypher, which compiled returns.
+// unsupported records a part of the plan that has no Cypher, as the error of compiled.
 func (q *builder) unsupported(node any) {
 	if q.err == nil {
 		q.err = unsupportedError(node)
 	}
 }
 
-// unsupportedError is the error of a part of a plan that has no Cypher where it is.
+// unsupportedError is the error of a part of a plan that has no Cypher in its position.
 func unsupportedError(node any) error { return fmt.Errorf("a plan cannot hold a %T here", node) }
 
-// compiled returns the statement, unless a part of the plan has no Cypher.
+// compiled returns the statement, or an error if a part of the plan has no Cypher.
 func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (*Compiled, error) {
 	if q.err != nil {
 		return nil, q.err
@@ -47,7 +47,7 @@ func (q *builder) compiled(text string, decode func(rows [][]any) *query.Page) (
 	return &Compiled{Text: text, Params: q.params, Decode: decode}, nil
 }
 
-// nothingWanted is a plan that needs no statement.
+// nothingWanted is the result of a plan that needs no statement.
 func nothingWanted() *Compiled {
 	return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{} }}
 }
@@ -69,18 +69,18 @@ func (q *builder) variable(prefix string) string {
 type binding struct {
 	family   *family
 	variable string
-	types    kg.TypeSet // those that it can have
+	types    kg.TypeSet // the possible types
 
-	// Of relations, cells and moves: the variables of the ends, where the statement has them.
+	// Of relations, cells and moves: the variables of the ends, if the statement binds them.
 	source, target, far string
 
-	// Of people who were reached from a person or a place: the variable of that, and those of properties that were
-	// computed from the two.
+	// Of people who were reached from a person or a place: its variable, and those of the properties that were computed for
+	// the two.
 	of  string
 	own map[query.Prop]string
 
-	// Of cells and moves, which have own, too: other variables that belong to them, and of cells that of the list of the
-	// people who have moved, where it is needed.
+	// Of cells and moves, which also have own: other variables that belong to them. Of cells: the variable of the list of the
+	// people who have moved, if needed.
 	more        []string
 	movedPeople string
 }
@@ -128,8 +128,8 @@ func (p binding) on(types kg.TypeSet) conditions {
 	return nil
 }
 
-// Using names the index that is to be used. The database finds it by itself, but not while there are no data: a statement
-// that is planned as a scan then stays so for a while.
+// Using is an index hint. The planner finds the index without it, but not in an empty database, and it caches such a plan
+// with a scan for a while.
 func Using(variable, label string, keys ...string) string {
 	return " USING INDEX SEEK " + variable + ":" + label + "(" + strings.Join(keys, ", ") + ")"
 }

@@ -15,8 +15,8 @@ type storedFlows struct {
 
 func (k storedFlows) where() string { return k.match + k.only.where() }
 
-// matchStoredFlows matches the flows between some companies, of enough people: from the companies, or else from the index of how
-// many people they are.
+// matchStoredFlows matches the flows between some companies, of enough people: from the companies, or else from the index of
+// the numbers of people.
 func matchStoredFlows(q *builder, f *query.Flows, n, from, to string) storedFlows {
 	enough := n + ".people >= " + q.param(f.MinPeople)
 	pattern := "MATCH (" + from + ")-[" + n + ":" + codec.FlowKind + "]->(" + to + ")"
@@ -34,7 +34,7 @@ func matchStoredFlows(q *builder, f *query.Flows, n, from, to string) storedFlow
 	return k
 }
 
-// sumStoredFlows counts cells and people, as far as that is wanted.
+// sumStoredFlows counts cells and people, if these counts are selected.
 func sumStoredFlows(q *builder, f *query.Flows) string {
 	cells, people := "0", "0"
 	if f.Slice.Count {
@@ -61,7 +61,7 @@ func sumStoredFlows(q *builder, f *query.Flows) string {
 func matchStoredCells(q *builder, c binding, f *query.Flows, order *query.List) string {
 	n := q.variable("n")
 	k := matchStoredFlows(q, f, n, c.source, c.target)
-	if f.Slice.From != nil { // which the index knows
+	if f.Slice.From != nil { // the index starts there
 		k.only = append(k.only, n+".people <= "+q.param(f.Slice.From[0].Int))
 	}
 	text := k.where() + " WITH " + c.source + ", " + c.target + ", " +
@@ -72,7 +72,7 @@ func matchStoredCells(q *builder, c binding, f *query.Flows, order *query.List) 
 	return text + " WITH " + strings.Join(c.scope(), ", ") + orderByKeys(c, order) + " LIMIT " + q.param(f.Slice.Limit+1)
 }
 
-// atBoth matches the people who have been at both companies of a cell, from the one that has fewer relations.
+// atBoth matches the people who have been at both companies of a cell, from the company with fewer relations.
 func (m *movePattern) atBoth(q *builder, cell binding) string {
 	near, far, job, other := q.variable("n"), q.variable("f"), q.variable("r"), q.variable("r")
 	pick := func(yes, no string) string {

@@ -9,7 +9,7 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// subgraph compiles a query.Subgraph. Its nodes are in the list that a variable names.
+// subgraph compiles a query.Subgraph. Its nodes are in the list of a variable.
 type subgraph struct {
 	*builder
 	*query.Subgraph
@@ -17,7 +17,7 @@ type subgraph struct {
 	nodes               string // a variable
 }
 
-// compileSubgraph collects the nodes first, a distance at a time, and then reads their selection.
+// compileSubgraph collects the nodes first, one distance after the other, and then reads their selection.
 func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, error) {
 	d := &subgraph{builder: newBuilder(), Subgraph: start}
 	d.limit, d.maxRelations, d.nodes = d.param(start.Limit), d.param(start.MaxRelationsPerNode), d.variable("d")
@@ -69,8 +69,8 @@ func (d *subgraph) expand() string {
 		" WITH " + d.nodes + " + " + d.frontier() + " AS " + d.nodes + ", " + d.frontier()
 }
 
-// matchNeighborsOf matches the neighbors of a node, by at most MaxRelationsPerNode relations. Only those of a node that has
-// more are sorted. (To read them from their indexes would take a branch for each kind and direction, in each of these
+// matchNeighborsOf matches the neighbors of a node, by at most MaxRelationsPerNode relations. Relations are only sorted if a
+// node has more. (Reading them from their indexes would take a branch for each kind and direction, in each of these
 // subqueries: planning that takes the database longer than scanning a hub.)
 func (d *subgraph) matchNeighborsOf(x, m string) string {
 	r := d.variable("r")
@@ -101,9 +101,9 @@ func (d *subgraph) addNodes(columns *listExpr, want *query.Selection) branchDeco
 	return &pageDecoder{rows: rows, total: absent, slice: query.Slice{Limit: d.Limit}, below: below}
 }
 
-// addEdges adds the relations among the nodes. They are limited after they have become a list: with a LIMIT the database
-// accounts for the list of nodes again with each of the rows that it sorts, and exceeds the memory of a transaction (at
-// 1,000 nodes and 1,000 relations 209 MB, and 1 MB without it).
+// addEdges adds the relations among the nodes. The limit is applied to a list of them: with a LIMIT the database accounts for
+// the list of nodes again with each row that it sorts, and exceeds the memory of a transaction (at 1,000 nodes and 1,000
+// relations 209 MB, instead of 1 MB).
 func (d *subgraph) addEdges(columns *listExpr, want *query.Selection, slice query.Slice) branchDecoder {
 	p := &pageDecoder{rows: absent, total: absent, slice: slice}
 	if slice.Count {

@@ -15,7 +15,7 @@ type unitScope struct {
 	hop       string        // the variable of one of them
 }
 
-// newUnitScope returns the scope of units; nil where they do not count.
+// newUnitScope returns the scope of units; nil if they do not count.
 func newUnitScope(q *builder, of *query.Units, standings string) *unitScope {
 	if of == nil {
 		return nil
@@ -34,13 +34,13 @@ func (u *unitScope) unitsOf(unit, place string) string {
 	return u.upTo(query.UnitDepth, unit, place)
 }
 
-// upTo matches a place and the descendants that are at most some relations away.
+// upTo matches a place and its descendants within a number of relations.
 func (u *unitScope) upTo(depth int, unit, place string) string {
 	return "(" + unit + ")-[" + u.path + ":PART_OF*0.." + strconv.Itoa(depth) + "]->(" + place + ")" +
 		" WHERE all(" + u.hop + " IN " + u.path + " WHERE " + u.counts(u.hop) + ")"
 }
 
-// counts is the condition that a PART_OF relation counts.
+// counts returns the condition that a PART_OF relation counts.
 func (u *unitScope) counts(r string) string {
 	text := r + ".standing IN " + u.standings
 	if u.asOf != nil {
@@ -49,7 +49,7 @@ func (u *unitScope) counts(r string) string {
 	return text
 }
 
-// stintPattern are the kinds of stints. Where units count they are matched together, from the places: a statement with a
+// stintPattern matches all kinds of stints. If units count, they are matched together, from the places: a statement with a
 // branch for each kind, and for each pair, would take the database long to plan.
 const stintPattern = "EMPLOYED_BY|MEMBER_OF"
 

@@ -17,10 +17,9 @@ type expander struct {
 	client    *client.Client
 	ctx       context.Context
 	paths     *query.Paths
-	neighbors map[string][]any // of ends of few relations: their neighborColumns
+	neighbors map[string][]any // the neighborColumns of ends with few relations
 
-	// The number of relations of entities that were expanded; and of their neighbors, the entity from which they were first
-	// reached.
+	// The degrees of the expanded entities, and the entity from which each of their neighbors was first reached.
 	expandedDegree map[string]int
 	parent         map[string]string
 }
@@ -73,8 +72,8 @@ func (r *expander) Expand(of []string, most int, visit pathsearch.VisitNeighbor[
 // hopsPerSeek is how many relations a statement follows in the time of an index seek.
 const hopsPerSeek = 8
 
-// parents returns the entities from which some others were reached, if matching these from there is faster than by their
-// IDs: from an employer of a thousand, for example.
+// parents returns the entities from which some others were reached, if matching them from there is faster than by their IDs:
+// from an employer of a thousand, for example.
 func (r *expander) parents(of []string) (ids []string) {
 	seen, followed := map[string]bool{}, 0
 	for _, id := range of {
@@ -102,7 +101,7 @@ func indexByID(ids []string) map[string]int {
 	return numbers
 }
 
-// visitAll visits the neighbors of one entity, at most some.
+// visitAll visits at most some neighbors of one entity.
 func (r *expander) visitAll(from int, id string, columns []any, most int, visit pathsearch.VisitNeighbor[string]) {
 	ids, degrees := codec.AsList(columns[0]), codec.AsList(columns[1])
 	r.expandedDegree[id] = len(ids)
@@ -118,7 +117,7 @@ func (r *expander) visitAll(from int, id string, columns []any, most int, visit 
 	}
 }
 
-// JoinFrontiers implements pathsearch.FrontierJoiner. An end of few relations has been expanded already.
+// JoinFrontiers implements pathsearch.FrontierJoiner. Ends with few relations are expanded already.
 func (r *expander) JoinFrontiers(near, far []string, visit pathsearch.VisitNeighbor[string]) (ok bool, err error) {
 	for _, frontier := range [][]string{near, far} {
 		if _, known := r.neighbors[frontier[0]]; known && len(frontier) == 1 {
@@ -143,8 +142,8 @@ func (r *expander) JoinFrontiers(near, far []string, visit pathsearch.VisitNeigh
 	return true, nil
 }
 
-// visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the
-// stints on both sides. A path of one hop has its last entity twice.
+// visitJoined visits one path between frontiers: its first entity, the next one with its degree, the last one, and the stints
+// on both sides. In a path of one hop the last entity comes twice.
 func (r *expander) visitJoined(numbers map[string]int, path []any, visit pathsearch.VisitNeighbor[string]) {
 	near, between, far := codec.AsText(path[0]), codec.AsText(path[1]), codec.AsText(path[3])
 	about := func() (string, int) { return between, int(codec.AsInt(path[2])) }

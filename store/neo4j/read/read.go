@@ -1,4 +1,4 @@
-// Package read answers plans: most by one statement, paths and searches by several.
+// Package read answers plans: most with one statement, paths and searches with several.
 package read
 
 import (
@@ -10,7 +10,7 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// Page answers a plan.
+// Page returns the answer to a plan.
 func Page(ctx context.Context, c *client.Client, plan *query.Plan) (*query.Page, error) {
 	switch start := plan.Start.(type) {
 	case *query.Paths:
@@ -45,8 +45,8 @@ func run(ctx context.Context, c *client.Client, s *cypher.Compiled) (*query.Page
 	return s.Decode(rows), nil
 }
 
-// readPaths reads the paths between two entities: a statement for the ends, one that joins the two sides within two hops,
-// one for each further hop of the search where they do not join, and one for the selection of the paths that are found.
+// readPaths reads the paths between two entities: one statement for the ends, one that joins the two sides within two hops,
+// one for each further hop of the search if they do not join, and one for the selection of the paths found.
 func readPaths(ctx context.Context, c *client.Client, p *query.Paths, want *query.Selection) (*query.Page, error) {
 	found, err := pathsearch.FindPaths(p, newExpander(ctx, c, p))
 	if err != nil {

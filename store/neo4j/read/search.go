@@ -12,7 +12,7 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// readSearch reads the entities that a text may mean: a statement or two for candidates, and one for the selection of the
+// readSearch reads the entities that a text may mean: one or two statements for candidates, and one for the selection of the
 // hits.
 func readSearch(ctx context.Context, c *client.Client, search *query.Search, want *query.Selection) (*query.Page, error) {
 	hits, more, err := namesearch.Find(search, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
@@ -29,7 +29,7 @@ func readSearch(ctx context.Context, c *client.Client, search *query.Search, wan
 	return page, nil
 }
 
-// withoutDeleted drops the rows of entities that others have deleted meanwhile.
+// withoutDeleted drops the rows of entities that have been deleted meanwhile.
 func withoutDeleted(rows []query.Row) []query.Row {
 	return slices.DeleteFunc(rows, func(row query.Row) bool { return row.Type == 0 })
 }
@@ -67,7 +67,7 @@ func findCandidates(ctx context.Context, c *client.Client, probes []namesearch.P
 	return readNames(ctx, c, text, params)
 }
 
-// readNames runs a statement whose result are names of entities.
+// readNames runs a statement that returns names of entities.
 func readNames(ctx context.Context, c *client.Client, text string, params map[string]any) ([]namesearch.Candidate[string], error) {
 	rows, err := c.Query(ctx, text, params)
 	if err != nil {
@@ -84,7 +84,7 @@ func readNames(ctx context.Context, c *client.Client, text string, params map[st
 	return found, nil
 }
 
-// readHits reads the selection of hits. The row of an entity that others have deleted meanwhile has no type.
+// readHits reads the selection of hits. The row of an entity that has been deleted meanwhile has no type.
 func readHits(ctx context.Context, c *client.Client, hits []namesearch.Hit[string], want *query.Selection) (*query.Page, error) {
 	page := &query.Page{}
 	if len(hits) == 0 {

@@ -1,5 +1,4 @@
-// Package schema makes the constraints and indexes of a database, and finds out whose it is and what version has
-// written it.
+// Package schema creates the constraints and indexes of a database, and checks its owner and version.
 package schema
 
 import (
@@ -15,10 +14,10 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// Version is the version of what is stored, and how.
+// Version is the version of the stored data and of the schema.
 const Version = 3
 
-// ErrHalfFilled says that a bulk load goes on, or was cut off.
+// ErrHalfFilled says that a bulk load is running, or was interrupted.
 var ErrHalfFilled = fmt.Errorf("the database is being filled, or an import into it was cut off: %w", kg.ErrUnavailable)
 
 // IsHalfFilled reports whether a bulk load has begun and not ended.
@@ -27,8 +26,8 @@ func IsHalfFilled(ctx context.Context, c *client.Client) (bool, error) {
 	return len(rows) > 0, err
 }
 
-// CheckOwner refuses a database that holds something else. The node TiesMeta marks one as ours; TiesTest
-// marks one that tests may wipe.
+// CheckOwner returns an error for a database that holds the data of another application. The node TiesMeta marks a database
+// of ties; TiesTest marks one that tests may wipe.
 func CheckOwner(ctx context.Context, c *client.Client) error {
 	rows, err := c.Query(ctx, "MATCH (m:TiesMeta) WHERE m.name = 'ties' RETURN m.version", nil)
 	if err != nil {
@@ -62,7 +61,7 @@ func checkForeign(ctx context.Context, c *client.Client) error {
 	}
 }
 
-// labels are those that our nodes have.
+// labels are the labels of ties' nodes.
 func labels() []string {
 	list := []string{"Entity", "Document", "Fact"}
 	for _, t := range kg.Entities.List() {
@@ -71,7 +70,7 @@ func labels() []string {
 	return list
 }
 
-// CreateMissing creates constraints and indexes that are not there.
+// CreateMissing creates missing constraints and indexes.
 func CreateMissing(ctx context.Context, c *client.Client) error {
 	if err := CreateConstraints(ctx, c); err != nil {
 		return err
@@ -83,13 +82,13 @@ func CreateMissing(ctx context.Context, c *client.Client) error {
 	return err
 }
 
-// AwaitIndexes waits until all indexes are made.
+// AwaitIndexes waits until all indexes are built.
 func AwaitIndexes(ctx context.Context, c *client.Client) error {
 	_, err := c.RunFor(ctx, client.MaintenanceTimeout, neo4j.AccessModeRead, "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(client.MaintenanceTimeout.Seconds())})
 	return err
 }
 
-// BeginIndexes has indexes made that are not there: all at once, so that what is there is read once for all of them.
+// BeginIndexes creates missing indexes without waiting for them: all at once, so that the data are read once for all of them.
 func BeginIndexes(ctx context.Context, c *client.Client, wanted func(name string) bool) (begun bool, err error) {
 	missing, err := missingStatements(ctx, c, func(name, create string) bool { return !isConstraint(create) && wanted(name) })
 	if err != nil || len(missing) == 0 {
@@ -105,7 +104,7 @@ func BeginIndexes(ctx context.Context, c *client.Client, wanted func(name string
 	})
 }
 
-// DropIndexes drops those that only reading needs, and perhaps the deferrable constraints, all at once.
+// DropIndexes drops the indexes that only reads need, and optionally the deferrable constraints, all at once.
 func DropIndexes(ctx context.Context, c *client.Client, constraints bool) error {
 	return c.Transact(ctx, client.MaintenanceTimeout, func(t *client.Transaction) error {
 		deferred := deferrable()
@@ -126,8 +125,8 @@ func DropIndexes(ctx context.Context, c *client.Client, constraints bool) error 
 	})
 }
 
-// deferrable returns the names of the constraints that a bulk load goes without. It needs those of entities and documents
-// to find them.
+// deferrable returns the names of the constraints that a bulk load defers: not those on entities and documents, which it
+// needs to find them.
 func deferrable() map[string]bool {
 	list := map[string]bool{schemaName("Fact", "id"): true}
 	for _, k := range kg.AllKinds() {
@@ -136,7 +135,7 @@ func deferrable() map[string]bool {
 	return list
 }
 
-// CreateConstraints creates those that are not there. The database makes one at a time.
+// CreateConstraints creates missing constraints. The database creates one at a time.
 func CreateConstraints(ctx context.Context, c *client.Client) error {
 	missing, err := missingStatements(ctx, c, func(_, create string) bool { return isConstraint(create) })
 	for _, create := range missing {
@@ -147,7 +146,7 @@ func CreateConstraints(ctx context.Context, c *client.Client) error {
 	return err
 }
 
-// missingStatements returns the statements that create what is not there.
+// missingStatements returns the statements that create missing constraints and indexes.
 func missingStatements(ctx context.Context, c *client.Client, wanted func(name, create string) bool) (list []string, err error) {
 	rows, err := c.Query(ctx, "SHOW INDEXES YIELD name", nil)
 	there := make(map[any]bool, len(rows))
@@ -162,14 +161,14 @@ func missingStatements(ctx context.Context, c *client.Client, wanted func(name, 
 	return list, err
 }
 
-// IsCountIndex reports whether an index is one of degrees or flows.
+// IsCountIndex reports whether an index is on degrees or flows.
 func IsCountIndex(name string) bool {
 	return strings.HasSuffix(name, "_degree") || name == schemaName(codec.FlowKind, "people")
 }
 
 func isConstraint(create string) bool { return strings.HasPrefix(create, "CREATE CONSTRAINT") }
 
-// indexStatements returns the statement that creates each index, with its constraint where it has one, by name.
+// indexStatements returns, by name, the statement that creates each index, or its constraint if it has one.
 func indexStatements() map[string]string {
 	list := map[string]string{}
 	for _, label := range []string{"Entity", "Document", "Fact"} {
@@ -204,7 +203,7 @@ func addIndex(list map[string]string, of, pattern string, keys ...string) {
 	list[name] = "CREATE INDEX " + name + " IF NOT EXISTS FOR " + pattern + " ON (x." + strings.Join(keys, ", x.") + ")"
 }
 
-// namesFulltextIndex adds the index of the keys of names. What is written is found as soon as it is committed.
+// namesFulltextIndex adds the index of the keys of names. Names are found as soon as they are committed.
 func namesFulltextIndex(list map[string]string) {
 	list[codec.NamesIndex] = "CREATE FULLTEXT INDEX " + codec.NamesIndex + " IF NOT EXISTS FOR (x:Entity) ON EACH [x.keys] OPTIONS {indexConfig: " +
 		"{`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"

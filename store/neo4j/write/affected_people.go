@@ -29,7 +29,7 @@ func affectedBy(batch *kg.Batch) *affectedPeople {
 	return m
 }
 
-// subtract takes out the moves so far of those whose employments are about to change.
+// subtract subtracts the moves, before the batch, of the people whose employments it changes.
 func (m *affectedPeople) subtract(w *batchWriter) error {
 	rows, err := w.Each(matchByID(kg.EmployedBy, "row")+" RETURN DISTINCT r.source", m.jobs)
 	if err != nil {
@@ -41,7 +41,7 @@ func (m *affectedPeople) subtract(w *batchWriter) error {
 	return m.count(w, -1)
 }
 
-// count adds their moves as they are now, or with -1 takes them away.
+// count adds the current moves of these people, or subtracts them with -1.
 func (m *affectedPeople) count(w *batchWriter, by int) error {
 	counts := storekit.FlowCounts[string]{}
 	if err := w.countMoves(slices.Sorted(maps.Keys(m.people)), counts, by); err != nil {
@@ -65,7 +65,7 @@ func (w *batchWriter) countMoves(people []string, counts storekit.FlowCounts[str
 	return err
 }
 
-// decodeJobs reads the columns of jobColumns.
+// decodeJobs decodes the columns of jobColumns.
 func decodeJobs(row []any) []temporal.Job[string] {
 	targets, statuses, known, s0, s1 := codec.AsList(row[0]), codec.AsList(row[1]), codec.AsList(row[2]), codec.AsList(row[3]), codec.AsList(row[4])
 	jobs := make([]temporal.Job[string], len(targets))
@@ -78,7 +78,7 @@ func decodeJobs(row []any) []temporal.Job[string] {
 	return jobs
 }
 
-// storeFlows changes stored counts, or stores the first ones. What is subtracted is there.
+// storeFlows adds changes to the stored counts, and stores new ones. Only stored counts are subtracted from.
 func (w *batchWriter) storeFlows(counts storekit.FlowCounts[string], first bool) error {
 	var more, less, came, went, all []any
 	for pair, by := range counts {

@@ -10,11 +10,11 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// ErrNotNew says that a batch does not only hold what is new, and refer to what is there.
+// ErrNotNew says that a record of a batch exists already, or refers to a missing one.
 var ErrNotNew = errors.New("not all of it is new")
 
-// CreateRows writes what is new, and whose entities are there. If not, a constraint of the database or the number of
-// rows shows it: then it fails, and the caller must not commit.
+// CreateRows creates new records. If one exists already, or refers to a missing entity, a constraint or the number of rows
+// shows it: then CreateRows fails, and the caller must not commit.
 func CreateRows(t *client.Transaction, b *codec.Rows) error {
 	if err := createEach(t, "CREATE (d:Document) SET d += row.props", b.Documents); err != nil {
 		return err
@@ -36,7 +36,7 @@ func CreateRows(t *client.Transaction, b *codec.Rows) error {
 	return nil
 }
 
-// createEach creates something for each row, or fails with ErrNotNew.
+// createEach creates a record for each row, or returns ErrNotNew.
 func createEach(t *client.Transaction, text string, rows []any) error {
 	for _, row := range rows {
 		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })

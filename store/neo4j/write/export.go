@@ -11,23 +11,22 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// exportPage is how many records an export holds in hand.
+// exportPage is how many records an export reads at a time.
 const exportPage = 1_000
 
-// Export yields all records. It goes from page to page: no transaction stays open in the database for
-// as long as the caller takes.
+// Export yields all records, page by page: no transaction stays open in the database while the caller processes them.
 func Export(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
 	return exportAll(ctx, func(cypher string, params map[string]any) ([][]any, error) {
 		return c.Query(ctx, cypher, params)
 	}, yield)
 }
 
-// snapshotTimeout bounds how long a snapshot may keep writers waiting. If its process dies, the database ends
-// its transaction as soon as the connection breaks.
+// snapshotTimeout limits how long a snapshot may block writers. If its process dies, the database ends its transaction as
+// soon as the connection breaks.
 const snapshotTimeout = 6 * time.Hour
 
-// Snapshot yields all records as they are at one moment. All pages are read in one transaction, on the server that writes,
-// while it holds the lock that every writer of ties takes first.
+// Snapshot yields all records as of one moment. All pages are read in one transaction, on the server that writes, while it
+// holds the lock that every writer of ties takes first.
 func Snapshot(ctx context.Context, c *client.Client, yield func(kg.Record) error) error {
 	tx, err := c.Begin(ctx, snapshotTimeout)
 	if err != nil {
@@ -53,14 +52,14 @@ func exportAll(ctx context.Context, query queryFunc, yield func(kg.Record) error
 	return nil
 }
 
-// portion is the records of one type, or of one kind, which lie together in an index of IDs.
+// portion is the records of one type or kind, which are adjacent in an index of IDs.
 type portion struct {
-	prefix  string // of the IDs, with its colon
-	pattern string // what has the index, as x
+	prefix  string // of the IDs, with the colon
+	pattern string // of the indexed node or relationship x
 	columns *codec.Columns
 }
 
-// portions lists all records, by type, then by ID.
+// portions returns the portions of all records, by type, then by ID.
 func portions() []portion {
 	list := []portion{{"document:", "(x:Document)", codec.ColumnsOf(kg.Documents)}}
 	entity, relation := codec.ColumnsOf(kg.Entities), codec.ColumnsOf(kg.Relations)
@@ -75,7 +74,7 @@ func portions() []portion {
 	return append(list, portion{"fact:", "(x:Fact)", codec.ColumnsOf(kg.Facts)})
 }
 
-// sortedByID puts kinds into the order of the IDs of their relations.
+// sortedByID returns kinds in the order of the IDs of their relations.
 func sortedByID(kinds []kg.RelationKind) []kg.RelationKind {
 	slices.SortFunc(kinds, func(a, b kg.RelationKind) int { return strings.Compare(a.Prefix()+":", b.Prefix()+":") })
 	return kinds
@@ -84,7 +83,7 @@ func sortedByID(kinds []kg.RelationKind) []kg.RelationKind {
 func (p portion) export(ctx context.Context, query queryFunc, yield func(kg.Record) error) error {
 	cypher := "MATCH " + p.pattern + " WHERE x.id > $after AND x.id < $end RETURN " + p.columns.List +
 		" ORDER BY x.id LIMIT $limit"
-	end := strings.TrimSuffix(p.prefix, ":") + ";" // behind every ID of this prefix
+	end := strings.TrimSuffix(p.prefix, ":") + ";" // after every ID with this prefix
 	for after := p.prefix; ; {
 		rows, err := query(cypher, map[string]any{"after": after, "end": end, "limit": exportPage})
 		if err != nil {

@@ -13,11 +13,11 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-const countPage = 20_000 // people, or flows, that are counted or cleared at a time
+const countPage = 20_000 // people or flows per query
 
-const storePage = 5_000 // flows that are stored at a time
+const storePage = 5_000 // flows per statement
 
-// RecountFlows counts all flows anew, while the lock keeps other writers out.
+// RecountFlows recounts all flows, while the lock blocks other writers.
 func RecountFlows(ctx context.Context, c *client.Client, lock *client.Transaction) error {
 	if err := ClearFlows(ctx, c); err != nil {
 		return err
@@ -42,7 +42,7 @@ func ClearFlows(ctx context.Context, c *client.Client) error {
 	return nil
 }
 
-// StoreAllFlows stores counts where none are stored.
+// StoreAllFlows stores counts in a database without stored ones.
 func StoreAllFlows(ctx context.Context, c *client.Client, lock *client.Transaction, counts storekit.FlowCounts[string]) error {
 	all := [2]string{}
 	_, err := lock.Run("MATCH (m:TiesMeta {name: 'ties'}) SET m.movers = $movers", map[string]any{"movers": counts[all].People})
@@ -53,13 +53,13 @@ func StoreAllFlows(ctx context.Context, c *client.Client, lock *client.Transacti
 	return storeInPages(ctx, c, counts)
 }
 
-// AllJobs reads the employments by which flows are counted: those of some people, in the order of their IDs. It needs no
-// index but that of the IDs.
+// AllJobs returns the statement that reads the employments by which flows are counted: those of some people, in the order of
+// their IDs. It needs only the index of IDs.
 var AllJobs = "MATCH (p:Entity)" + cypher.Using("p", "Entity", "id") + " WHERE p.id > $after AND p.id < $end" +
 	" WITH p ORDER BY p.id LIMIT $limit WITH p, COLLECT { MATCH (p)-[r:EMPLOYED_BY]->() WHERE r.standing IN $standings RETURN r } AS jobs" +
 	" RETURN p.id, " + jobColumns("jobs")
 
-// jobColumns returns what decodeJobs reads.
+// jobColumns returns the columns that decodeJobs decodes.
 func jobColumns(jobs string) string {
 	columns := make([]string, 0, 5)
 	for _, property := range []string{"target", "status", "known", "s0", "s1"} {
@@ -72,7 +72,7 @@ func jobColumns(jobs string) string {
 func CountAllFlows(ctx context.Context, c *client.Client) (storekit.FlowCounts[string], error) {
 	counts := storekit.FlowCounts[string]{}
 	params := map[string]any{
-		"after": "person:", "end": "person;", // which comes behind every ID that begins with "person:"
+		"after": "person:", "end": "person;", // after every ID with the prefix "person:"
 		"limit": countPage, "standings": codec.StandingNames(kg.Asserted()),
 	}
 	for {
@@ -87,7 +87,7 @@ func CountAllFlows(ctx context.Context, c *client.Client) (storekit.FlowCounts[s
 	}
 }
 
-// storeInPages stores counts, some at a time, where none are stored.
+// storeInPages stores counts page by page in a database without stored ones.
 func storeInPages(ctx context.Context, c *client.Client, counts storekit.FlowCounts[string]) error {
 	some := storekit.FlowCounts[string]{}
 	flush := func() error {

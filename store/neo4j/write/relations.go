@@ -8,10 +8,10 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// endpoints are those of a stored relation.
+// endpoints are the ends of a stored relation.
 type endpoints struct{ source, target string }
 
-// storedEndpoints finds the ends of those relations that are there.
+// storedEndpoints returns the ends of those relations that exist.
 func (w *batchWriter) storedEndpoints(ids map[kg.RelationKind][]any) (map[string]endpoints, error) {
 	params := map[string]any{}
 	var parts []string
@@ -39,7 +39,7 @@ func matchByID(k kg.RelationKind, id string) string {
 	return "MATCH ()-[r:" + k.String() + "]->()" + cypher.Using("r", k.String(), "id") + " WHERE r.id = " + id
 }
 
-// putRelations changes relations that are there. Those that move are made anew.
+// putRelations updates existing relations. Those whose ends have changed are recreated.
 func (w *batchWriter) putRelations(rows map[kg.RelationKind][]any) error {
 	ids := map[kg.RelationKind][]any{}
 	for k, list := range rows {
@@ -87,7 +87,7 @@ func (w *batchWriter) putKind(k kg.RelationKind, rows []any, there map[string]en
 	return err
 }
 
-// createRelation makes a relation of a row.
+// createRelation creates the relation of a row.
 func createRelation(k kg.RelationKind) string {
 	return cypher.MatchNode("s", "Entity", "row.source") + cypher.MatchNode("t", "Entity", "row.target") + " CREATE (s)-[r:" + k.String() + "]->(t) SET r += row.props"
 }

@@ -9,8 +9,8 @@ import (
 	"ties/store/neo4j/cypher"
 )
 
-// remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
-// may touch any more.
+// remove deletes what the batch deletes and does not put again: claims first, then entities, which must not have any claims
+// left.
 func (w *batchWriter) remove(batch *kg.Batch) error {
 	kept := make(map[string]bool, len(batch.Put))
 	for _, r := range batch.Put {
@@ -18,7 +18,7 @@ func (w *batchWriter) remove(batch *kg.Batch) error {
 	}
 	kinds := map[kg.RelationKind][]any{}
 	var facts, entities []any
-	places := map[string]int{} // of IDs in batch.Delete
+	places := map[string]int{} // the index of each ID in batch.Delete
 	for i, id := range batch.Delete {
 		t, _ := kg.TypeOfID(id)
 		switch {
@@ -81,10 +81,10 @@ func (w *batchWriter) removeEntities(ids []any, places map[string]int) error {
 	return err
 }
 
-// deletePage is how many documents go in one transaction.
+// deletePage is how many documents are deleted in one transaction.
 const deletePage = 5_000
 
-// DeleteDocuments deletes some of the documents of a database that holds nothing else, and returns how many.
+// DeleteDocuments deletes some of the documents of a database without other records, and returns how many.
 func DeleteDocuments(ctx context.Context, c *client.Client) (deleted int64, err error) {
 	err = c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
 		if err := Lock(t); err != nil {

@@ -1,4 +1,4 @@
-// Package write applies batches, keeps degrees and flows up to date with them, and exports all records.
+// Package write applies batches, updates degrees and flows, and exports all records.
 package write
 
 import (
@@ -13,8 +13,7 @@ import (
 	"ties/store/neo4j/schema"
 )
 
-// Apply applies a batch in one transaction. The driver runs it again where that is safe: what it writes is found
-// by its ID.
+// Apply applies a batch in one transaction. The driver retries it where that is safe: records are found by their IDs.
 func Apply(ctx context.Context, c *client.Client, batch *kg.Batch) error {
 	return c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error {
 		if err := Lock(t); err != nil {
@@ -32,7 +31,7 @@ func ApplyUncounted(t *client.Transaction, batch *kg.Batch) error {
 // batchWriter writes one batch.
 type batchWriter struct {
 	*client.Transaction
-	changed map[string]bool // of relations that come, go or move: the entities whose degrees change
+	changed map[string]bool // the entities whose degrees change
 }
 
 // apply applies a batch while nobody else writes.
@@ -62,16 +61,16 @@ func (w *batchWriter) apply(batch *kg.Batch, countFlows bool) error {
 
 const lockWriters = "MATCH (m:TiesMeta {name: 'ties'}) SET m.locked = true"
 
-// Lock has writers wait for each other: what one of them has looked up stays so until it is done.
+// Lock blocks other writers until the transaction ends, so that what it has read does not change.
 func Lock(t *client.Transaction) error {
 	rows, err := t.Run(lockWriters+" RETURN EXISTS { MATCH (l:TiesMeta) WHERE l.name = 'load' }", nil)
-	if err == nil && len(rows) > 0 && rows[0][0] == true { // a database that was never written to has no rows
-		err = schema.ErrHalfFilled // by one who has died, or there would be no lock
+	if err == nil && len(rows) > 0 && rows[0][0] == true { // a new database returns no rows
+		err = schema.ErrHalfFilled // the load was interrupted: a running one would hold the lock
 	}
 	return err
 }
 
-// HoldLock takes the lock of all writers for as long as a bulk load lasts, and waits for it no longer than some time.
+// HoldLock takes the lock of all writers for the duration of a bulk load. It waits for the lock for at most some time.
 func HoldLock(ctx context.Context, c *client.Client, wait time.Duration) (*client.OpenTransaction, error) {
 	soon, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
@@ -92,7 +91,7 @@ func HoldLock(ctx context.Context, c *client.Client, wait time.Duration) (*clien
 
 const holdTimeout = 24 * time.Hour // of a bulk load
 
-// put writes records, those first that others refer to.
+// put writes records, after those that they refer to.
 func (w *batchWriter) put(records []kg.Record) error {
 	b, err := codec.EncodeRecords(records)
 	if err != nil {
@@ -126,7 +125,7 @@ func (w *batchWriter) putFacts(rows []any) error {
 	return nil
 }
 
-// updateDegrees brings the degrees up to date. The database knows how many relations a node has.
+// updateDegrees updates the degrees. The database knows how many relations a node has.
 func (w *batchWriter) updateDegrees() error {
 	ids := make([]any, 0, len(w.changed))
 	for id := range w.changed {

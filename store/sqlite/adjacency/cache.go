@@ -12,24 +12,24 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// Cache keeps the newest graph. It is rebuilt in the background, whenever searches have spent as long on disk as the last
-// rebuild took: searches that always find it outdated, beside a writer, thus take at most twice the time.
+// Cache keeps the newest graph. It is rebuilt in the background whenever searches have spent as long on disk as the last
+// rebuild took: so if writers always outdate it, searches take at most twice the time.
 type Cache struct {
 	db      *db.DB
 	rebuild func() error // Rebuild, until the store is closed
 
-	mu          sync.Mutex // guards the following
+	mu          sync.Mutex // guards the fields below
 	latest      *Overlay
 	rebuilding  bool
-	missed      time.Duration // that searches have spent on disk
-	rebuildCost time.Duration // that reading the last graph took
+	missed      time.Duration // the time that searches have spent on disk
+	rebuildCost time.Duration // the time that reading the last graph took
 }
 
-// Overlay is a graph as of a later revision. The relations of entities that have changed since are to be read from disk.
+// Overlay is a graph as of a later revision. The relations of entities that have changed since must be read from disk.
 type Overlay struct {
 	*Graph
-	seenAt int64         // the revision
-	dirty  map[int64]int // the degrees of those entities
+	seenAt int64         // the later revision
+	dirty  map[int64]int // the degrees of the changed entities
 }
 
 // isDirty reports whether relations of an entity have changed since the graph was read.
@@ -44,7 +44,7 @@ func (v *Overlay) isDirty(entity int32) bool {
 // maxDirty is how many entities an overlay may have to look up.
 const maxDirty = 5_000
 
-// NewCache returns an empty cache. Its rebuilds in the background end with the context.
+// NewCache returns an empty cache. Canceling the context ends its rebuilds in the background.
 func NewCache(ctx context.Context, d *db.DB) *Cache {
 	k := &Cache{db: d}
 	k.rebuild = func() error { return k.Rebuild(ctx) }
@@ -76,7 +76,7 @@ func (k *Cache) rebuilt(n *Graph, took time.Duration, err error) {
 	}
 }
 
-// RecordMiss adds the time that a search has spent on disk, and starts a rebuild where that is worth it.
+// RecordMiss adds the time that a search has spent on disk, and starts a rebuild if that is worth it.
 func (k *Cache) RecordMiss(took time.Duration) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -86,14 +86,14 @@ func (k *Cache) RecordMiss(took time.Duration) {
 	}
 	k.rebuilding = true
 	go func() {
-		_ = k.rebuild() // searches report what is wrong with the file
+		_ = k.rebuild() // searches report errors of the file
 		k.mu.Lock()
 		defer k.mu.Unlock()
 		k.rebuilding = false
 	}()
 }
 
-// Latest returns the graph as of the transaction of a read; nil where there is none, or too much has changed.
+// Latest returns the graph as of the transaction of a read; nil if there is none, or too much has changed.
 func (k *Cache) Latest(r *db.Tx) (*Overlay, error) {
 	k.mu.Lock()
 	latest := k.latest
@@ -121,7 +121,7 @@ func (k *Cache) keep(v *Overlay) {
 	}
 }
 
-// overlayOf reads what has changed since a graph was read; nil where that is unknown, or too much.
+// overlayOf reads the changes since a graph was read; nil if they are unknown or too many.
 func overlayOf(r *db.Tx, n *Graph, now int64) (*Overlay, error) {
 	keys, ok, err := db.DirtySince(r, n.revision)
 	slices.Sort(keys)
@@ -131,7 +131,7 @@ func overlayOf(r *db.Tx, n *Graph, now int64) (*Overlay, error) {
 	}
 	v := &Overlay{n, now, make(map[int64]int, len(keys))}
 	for _, key := range keys {
-		v.dirty[key] = 0 // of what has been deleted
+		v.dirty[key] = 0 // stays 0 for deleted entities
 	}
 	const text = "SELECT e.pk, e.degree FROM json_each(?1) p CROSS JOIN entities e INDEXED BY entities_by_key ON e.pk = p.value"
 	return v, r.Query(text, []any{db.KeyList(keys)}, func(row *sqlite3.Stmt) error {

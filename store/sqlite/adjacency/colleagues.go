@@ -15,7 +15,7 @@ type Colleague struct {
 	Least, Most int
 }
 
-// compare orders colleagues, but for their names.
+// compare orders colleagues by everything but their names.
 func (m Colleague) compare(o Colleague) int {
 	return cmp.Or(cmp.Compare(m.Verdict, o.Verdict), cmp.Compare(o.Least, m.Least), cmp.Compare(o.Most, m.Most))
 }
@@ -26,10 +26,10 @@ type colleagueSearch struct {
 	step   *query.ColleaguesStep
 	filter edgeFilter
 	Found  []Colleague
-	index  map[int32]int // of a person in Found
+	index  map[int32]int // the index of a person in Found
 }
 
-// ColleaguesOf returns the colleagues of a person; nil where relations of the person or of their places have changed.
+// ColleaguesOf returns the colleagues of a person; nil if relations of the person or of their places have changed.
 func (v *Overlay) ColleaguesOf(s *query.ColleaguesStep, person int64) *colleagueSearch {
 	a := &colleagueSearch{Overlay: v, step: s, filter: edgesThat(query.StintKinds(), s.Standings)}
 	me, ok := v.indexOf(person)
@@ -84,21 +84,21 @@ func (a *colleagueSearch) add(other int32, verdict temporal.Verdict, days tempor
 	a.Found = append(a.Found, Colleague{a.keys[other], verdict, days.Least, days.Most})
 }
 
-// TopK returns those that may be in a slice, going by all keys but the names: no fewer, and hardly more.
+// TopK returns the colleagues that may be in a slice by all keys but the names: all of these, and hardly any others.
 func TopK(all []Colleague, s query.Slice) (some []Colleague) {
 	if s.From != nil {
 		position := Colleague{Verdict: temporal.Verdict(s.From[0].Int), Least: int(s.From[1].Int), Most: int(s.From[2].Int)}
 		after := make([]Colleague, 0, len(all))
 		for _, m := range all {
 			if c := m.compare(position); c == 0 {
-				some = append(some, m) // names decide
+				some = append(some, m) // to be ordered by name
 			} else if c > 0 {
 				after = append(after, m)
 			}
 		}
 		all = after
 	}
-	first := make([]Colleague, 0, s.Limit+2) // in order, one more than the slice takes
+	first := make([]Colleague, 0, s.Limit+2) // sorted, one more than the slice
 	for _, m := range all {
 		if len(first) > s.Limit && m.compare(first[s.Limit]) >= 0 {
 			continue

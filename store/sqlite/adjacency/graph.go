@@ -1,5 +1,4 @@
-// Package adjacency keeps the graph in memory: its entities and relations, with the intervals of these, for searches for
-// paths and colleagues.
+// Package adjacency keeps entities, relations and their intervals in memory, for searches for paths and colleagues.
 package adjacency
 
 import (
@@ -20,11 +19,11 @@ type Graph struct {
 	revision int64
 	keys     []int64 // of the entities, ascending
 	degrees  []int32
-	ids      string // one after another, so that each is a part of it
+	ids      string // concatenated, so that each ID is a substring
 	idEnds   []uint32
 
 	edges []edge
-	out   csr // of each entity: those of which it is the source
+	out   csr // the relations of which each entity is the source
 	in    csr // and the target
 }
 
@@ -42,18 +41,18 @@ func (t *edge) interval() temporal.Interval {
 	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
 
-// csr is the numbers of relations grouped by one of their ends (compressed sparse rows).
+// csr is the numbers of relations, grouped by one of their ends (compressed sparse rows).
 type csr struct {
-	offsets []int32 // where the group of an entity begins; one more at the end
+	offsets []int32 // where the group of each entity begins, and where the last one ends
 	edges   []int32
 }
 
 func (s *csr) of(entity int32) []int32 { return s.edges[s.offsets[entity]:s.offsets[entity+1]] }
 
-// maxEdges is how many relations a graph may have, which take 200 MB: a larger graph is searched on disk.
+// maxEdges is the greatest number of relations of a graph, which take 200 MB: a larger graph is searched on disk.
 const maxEdges = 5_000_000
 
-// readGraph reads the graph; nil where it is too large.
+// readGraph reads the graph; nil if it is too large.
 func readGraph(r *db.Tx) (*Graph, error) {
 	n := &Graph{}
 	var err error
@@ -96,8 +95,8 @@ func readVertices(r *db.Tx, n *Graph) error {
 	return err
 }
 
-// readGraphEdges reads relations from indexes alone, which are much smaller than their table: each covers the columns of the
-// kinds that are read from it. Relations to one target are adjacent.
+// readGraphEdges reads relations from indexes alone, which are much smaller than their table: each index covers the columns
+// that are read of its kinds. Relations to one target are adjacent.
 func readGraphEdges(r *db.Tx, n *Graph) error {
 	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + sqlgen.IsKnown("r") +
 		" FROM relations r INDEXED BY relations_by_place WHERE r.kind IN (1, 2)"

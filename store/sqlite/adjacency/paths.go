@@ -22,12 +22,12 @@ type Search struct {
 
 // edgeFilter is the condition on relations that count.
 type edgeFilter struct {
-	kinds     uint32       // bits
-	standings uint32       // bits
-	from, to  temporal.Day // they may hold on one of the days from from, and before to
+	kinds     uint32       // a bit for each kind
+	standings uint32       // a bit for each standing
+	from, to  temporal.Day // relations may hold on a day from from, and before to
 }
 
-// edgesThat returns the condition of some kinds and standings, whenever the relations held.
+// edgesThat returns the condition of some kinds and standings, without a condition on dates.
 func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 	p := edgeFilter{from: temporal.OpenPast, to: temporal.OpenFuture}
 	for _, k := range kinds {
@@ -39,7 +39,7 @@ func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 	return p
 }
 
-// NewSearch returns the graph of a search; nil where there is none, or where it lacks what the filter needs.
+// NewSearch returns the graph of a search; nil if there is none, or if it lacks what the filter needs.
 func (k *Cache) NewSearch(r *db.Tx, p *query.Paths) (*Search, error) {
 	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil)}
 	m.filter.standings = math.MaxUint32
@@ -55,7 +55,7 @@ func (k *Cache) NewSearch(r *db.Tx, p *query.Paths) (*Search, error) {
 	return m, err
 }
 
-// only adds a filter of relations, and reports whether it could.
+// only adds a filter of relations, and reports whether the graph supports it.
 func (p *edgeFilter) only(f query.Filter) bool {
 	switch f := f.(type) {
 	case query.All:
@@ -89,7 +89,7 @@ func (p *edgeFilter) holds(t *edge) bool {
 	return p.kinds>>t.kind&1 == 1 && p.standings>>t.standing&1 == 1 && t.s0 < p.to && t.e1 > p.from
 }
 
-// Expand visits neighbors as pathsearch.Expander does, for those of the entities that have not changed; it returns the
+// Expand visits neighbors as pathsearch.Expander does, for those of the entities that have not changed. It returns the
 // numbers of the others, and how many more relations may be visited.
 func (m *Search) Expand(of []int64, ends [2]int64, most int, visit pathsearch.VisitNeighbor[int64]) (others []int, left int) {
 	others, left = []int{}, most
@@ -146,8 +146,8 @@ func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	return !avoided
 }
 
-// intervalOf returns the interval of an employment or a membership; nil where none is needed. The search keeps no pointer
-// to it.
+// intervalOf returns the interval of an employment or a membership; nil if none is needed. The search does not keep the
+// pointer.
 func (m *Search) intervalOf(t *edge, into *temporal.Interval) *temporal.Interval {
 	if !m.paths.Together || t.kind.RecordType() == kg.TypeLink {
 		return nil

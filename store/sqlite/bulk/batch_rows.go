@@ -10,13 +10,13 @@ import (
 	"ties/store/sqlite/write"
 )
 
-// batchRows are those of a batch of new records, value after value.
+// batchRows are the rows of a batch of new records: the values of all rows in one list for each table.
 type batchRows struct {
 	documents, entities, relations, facts []any
 	names                                 []write.NameKeys
 }
 
-// The rows of new records, whose keys are known before where others may refer to them.
+// The inserts of new records. Documents and entities have a key that was assigned before, since others refer to it.
 var (
 	newDocument = bulkInsertOf("documents", "pk", write.DocumentRow)
 	newEntity   = bulkInsertOf("entities", "pk", write.EntityRow)
@@ -24,7 +24,7 @@ var (
 	newFact     = bulkInsertOf("facts", "", write.FactRow)
 )
 
-// add makes the row of a record, whose key and those of what it refers to are known.
+// add adds the row of a record. Its key and those of the records that it refers to are assigned.
 func (to *batchRows) add(w *write.Writing, r kg.Record) error {
 	switch r := r.(type) {
 	case *kg.Document:
@@ -39,7 +39,7 @@ func (to *batchRows) add(w *write.Writing, r kg.Record) error {
 			return err
 		}
 		to.relations = append(to.relations, values...)
-		w.Gain(w.Keys[r.Source], w.Keys[r.Target], 1)
+		w.AddToDegrees(w.Keys[r.Source], w.Keys[r.Target], 1)
 	case *kg.Fact:
 		values, err := w.FactValues(r)
 		if err != nil {
@@ -50,16 +50,16 @@ func (to *batchRows) add(w *write.Writing, r kg.Record) error {
 	return nil
 }
 
-// rowsAtOnce is how many rows one statement writes: to begin and to end one costs as much as a few values.
+// rowsAtOnce is how many rows one statement inserts: to begin and end a statement costs as much as several values.
 const rowsAtOnce = 16
 
-// bulkInsert is the statements that write rows, many at once and one alone.
+// bulkInsert is the statements that insert rows: rowsAtOnce of them, or one.
 type bulkInsert struct {
-	width     int // values of a row
+	width     int // values per row
 	many, one string
 }
 
-// bulkInsertOf says how rows of new records are written, which begin with their key where there is a column for it.
+// bulkInsertOf returns the statements that insert new records. Their rows begin with the key, if a column is named for it.
 func bulkInsertOf(table, key string, of write.Upsert) bulkInsert {
 	width := strings.Count(of.Values, "?")
 	columns, row := of.Columns, of.Values
@@ -73,7 +73,7 @@ func bulkInsertOf(table, key string, of write.Upsert) bulkInsert {
 	return bulkInsert{width: width, one: head + row, many: head + row + strings.Repeat(", "+row, rowsAtOnce-1)}
 }
 
-// insertAll writes rows.
+// insertAll inserts rows.
 func insertAll(c *db.Conn, to bulkInsert, values []any) error {
 	for size := to.width * rowsAtOnce; len(values) >= size; values = values[size:] {
 		if err := c.Exec(to.many, values[:size]...); err != nil {
@@ -88,49 +88,49 @@ func insertAll(c *db.Conn, to bulkInsert, values []any) error {
 	return nil
 }
 
-// rowWriter writes rows behind the back of the one that makes them. Its connection is its own, but while wait has returned.
+// rowWriter writes rows asynchronously. Only after wait has returned may others use its connection.
 type rowWriter struct {
 	*db.Conn
-	todo chan *batchRows
-	busy sync.WaitGroup
+	queue   chan *batchRows
+	pending sync.WaitGroup
 
 	mu  sync.Mutex // guards err
 	err error
 }
 
 func startRowWriter(c *db.Conn) *rowWriter {
-	w := &rowWriter{Conn: c, todo: make(chan *batchRows, 1)}
+	w := &rowWriter{Conn: c, queue: make(chan *batchRows, 1)}
 	go func() {
-		for some := range w.todo {
+		for some := range w.queue {
 			if w.failed() == nil {
 				if err := w.write(some); err != nil {
 					w.fail(err)
 				}
 			}
-			w.busy.Done()
+			w.pending.Done()
 		}
 	}()
 	return w
 }
 
-// hand has rows written, some time. It returns the error of those before them.
-func (w *rowWriter) hand(some *batchRows) error {
-	w.busy.Add(1)
-	w.todo <- some
+// enqueue adds rows to be written. It returns the error of earlier ones.
+func (w *rowWriter) enqueue(some *batchRows) error {
+	w.pending.Add(1)
+	w.queue <- some
 	return w.failed()
 }
 
 // wait waits until all rows are written.
 func (w *rowWriter) wait() error {
-	w.busy.Wait()
+	w.pending.Wait()
 	return w.failed()
 }
 
-// stop ends it, and leaves what was handed to it.
+// stop ends the goroutine, and drops the rows that are not written yet.
 func (w *rowWriter) stop() {
 	w.fail(errStopped)
-	close(w.todo)
-	w.busy.Wait()
+	close(w.queue)
+	w.pending.Wait()
 }
 
 var errStopped = errors.New("nothing more is written")

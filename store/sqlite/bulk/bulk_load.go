@@ -9,33 +9,32 @@ import (
 	"ties/store/sqlite/write"
 )
 
-// bulkLoad writes batches in the transaction of a load into a store without entities. While one batch is written, the
-// next one is checked and made into rows. What can be done later is done later: IDs have no index, as other columns
-// have none, and degrees and flows are counted in the end.
+// bulkLoad writes batches in the transaction of a load into a store without entities. While one batch is written, the next
+// one is checked and encoded. It defers what it can: until the end, there are no indexes, and degrees and flows are not
+// counted.
 //
-// It takes each record for a new one. As soon as it is told to write an entity or a document again, or to delete
-// something, it is no more than a writer of batches, one after the other. A relation or a fact that is there twice is
-// found in the end, or then.
+// It assumes that every record is new. From the first batch that updates an entity or a document, or deletes something, it
+// applies one batch after the other. Duplicates among relations and facts are found at the end, or at that batch.
 type bulkLoad struct {
 	*db.Conn
-	indices []Index
-	keys    idKeys // of all entities and documents that are there
-	next    map[*schema.Table]int64
-	degrees []int64 // by key
-	writer  *rowWriter
-	plain   bool // batches are written one after the other
+	indexes    []Index
+	keys       idKeys // of all entities and documents
+	next       map[*schema.Table]int64
+	degrees    []int64 // by key
+	writer     *rowWriter
+	sequential bool // whether batches are applied one after the other
 }
 
-// startLoad begins to fill a store. Its writer has to be stopped, in any case.
+// startLoad begins a load into a store. Its writer must be stopped in any case.
 func startLoad(c *db.Conn) (f *bulkLoad, err error) {
 	f = &bulkLoad{Conn: c, keys: newIDKeys(), next: map[*schema.Table]int64{schema.Entities: 1, schema.Documents: 1}}
 	if err := f.readDocuments(); err != nil {
 		return nil, err
 	}
-	if f.indices, err = Indices(c); err != nil {
+	if f.indexes, err = Indexes(c); err != nil {
 		return nil, err
 	}
-	for _, i := range f.indices {
+	for _, i := range f.indexes {
 		if err := c.Raw.Exec("DROP INDEX " + i.name); err != nil {
 			return nil, err
 		}
@@ -50,19 +49,19 @@ func startLoad(c *db.Conn) (f *bulkLoad, err error) {
 // DefersIndexes implements store.BulkWriter.
 func (f *bulkLoad) DefersIndexes() bool { return true }
 
-// Apply implements store.Writer. The transaction's context counts: it is that of the load. An error of the database may be
-// that of an earlier batch.
+// Apply implements store.Writer. The context that counts is the transaction's, which is that of the load. An error of the
+// database may be that of an earlier batch.
 func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if !f.plain && f.changes(batch) {
-		if err := f.writePlainly(); err != nil {
+	if !f.sequential && f.changes(batch) {
+		if err := f.beginSequential(); err != nil {
 			return err
 		}
 	}
-	if f.plain {
-		return f.applyPlainly(batch)
+	if f.sequential {
+		return f.applySequential(batch)
 	}
 	keys := map[string]int64{}
 	if err := batch.Resolve(loadReferences{f, keys}); err != nil {
@@ -72,10 +71,10 @@ func (f *bulkLoad) Apply(ctx context.Context, batch *kg.Batch) error {
 	if err != nil {
 		return err
 	}
-	return f.writer.hand(rows)
+	return f.writer.enqueue(rows)
 }
 
-// changes reports whether a batch may do anything else than to add to what is there.
+// changes reports whether a batch may update or delete existing records.
 func (f *bulkLoad) changes(batch *kg.Batch) bool {
 	if len(batch.Delete) > 0 {
 		return true
@@ -88,16 +87,16 @@ func (f *bulkLoad) changes(batch *kg.Batch) bool {
 	return false
 }
 
-// writePlainly makes what writers of batches need: the indices of IDs.
-func (f *bulkLoad) writePlainly() error {
-	f.plain = true
+// beginSequential creates the indexes that batches need, those on IDs.
+func (f *bulkLoad) beginSequential() error {
+	f.sequential = true
 	if err := f.writer.wait(); err != nil {
 		return err
 	}
-	return f.makeIndices(Index.isOfIDs)
+	return f.createIndexes(Index.isOfIDs)
 }
 
-func (f *bulkLoad) applyPlainly(batch *kg.Batch) error {
+func (f *bulkLoad) applySequential(batch *kg.Batch) error {
 	known := write.References{Conn: f.Conn, Keys: map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
 		return err
@@ -113,12 +112,12 @@ func (f *bulkLoad) applyPlainly(batch *kg.Batch) error {
 	if err := w.Remove(batch); err != nil {
 		return err
 	}
-	f.gain(w.Degrees)
+	f.addDegrees(w.Degrees)
 	return nil
 }
 
-// gain adds to what the degrees will be.
-func (f *bulkLoad) gain(degrees map[int64]int64) {
+// addDegrees adds changes of degrees to those of the whole load.
+func (f *bulkLoad) addDegrees(degrees map[int64]int64) {
 	for key, by := range degrees {
 		if missing := int(key) + 1 - len(f.degrees); missing > 0 {
 			f.degrees = append(f.degrees, make([]int64, missing)...)
@@ -127,8 +126,8 @@ func (f *bulkLoad) gain(degrees map[int64]int64) {
 	}
 }
 
-// end writes what was left for later.
-func (f *bulkLoad) end() error {
+// finish writes everything that was deferred.
+func (f *bulkLoad) finish() error {
 	if err := f.writer.wait(); err != nil {
 		return err
 	}
@@ -141,8 +140,8 @@ func (f *bulkLoad) end() error {
 	if err := setCache(f.Conn, sortingCache); err != nil {
 		return err
 	}
-	if !f.plain {
-		if err := f.makeIndices(Index.isOfIDs); err != nil {
+	if !f.sequential {
+		if err := f.createIndexes(Index.isOfIDs); err != nil {
 			return err
 		}
 	}
@@ -154,7 +153,7 @@ func (f *bulkLoad) end() error {
 			return err
 		}
 	}
-	if err := f.makeIndices(Index.isOfRecords); err != nil {
+	if err := f.createIndexes(Index.isOfRecords); err != nil {
 		return err
 	}
 	if err := f.AddRevision(nil); err != nil {
@@ -163,10 +162,10 @@ func (f *bulkLoad) end() error {
 	if err := countAllFlows(f.Conn); err != nil {
 		return err
 	}
-	return f.makeIndices(Index.isOfFlows)
+	return f.createIndexes(Index.isOfFlows)
 }
 
-// entryRows makes the rows of records that are new, and assigns keys to the entities and documents among them.
+// rowsOf returns the rows of new records, and assigns keys to the entities and documents among them.
 func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRows, error) {
 	w := write.NewWriting(nil, keys)
 	for _, r := range records {
@@ -185,7 +184,7 @@ func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRow
 	}
 	w.MakeKeys()
 	made.names = w.Renamed
-	f.gain(w.Degrees)
+	f.addDegrees(w.Degrees)
 	return made, nil
 }
 
@@ -196,13 +195,13 @@ func (f *bulkLoad) number(in *schema.Table, r kg.Record, keys map[string]int64) 
 	f.keys.put(r.RecordID(), key)
 }
 
-// loadReferences resolves what a batch refers to.
+// loadReferences resolves the references of a batch.
 type loadReferences struct {
 	*bulkLoad
-	found map[string]int64 // by ID: their keys
+	found map[string]int64 // the keys of the records that were found, by ID
 }
 
-// Exist implements kg.ReferenceReader. What is there and asked for here are entities and documents.
+// Exist implements kg.ReferenceReader. It is asked only for entities and documents.
 func (f loadReferences) Exist(ids []string) (map[string]bool, error) {
 	there := make(map[string]bool, len(ids))
 	for _, id := range ids {

@@ -7,7 +7,7 @@ import (
 	"ties/store/sqlite/write"
 )
 
-// countAllFlows counts all flows, where none were counted so far.
+// countAllFlows counts all flows of a store without stored ones.
 func countAllFlows(c *db.Conn) error {
 	q, sizes := &sqlgen.Query{}, storekit.FlowCounts[int64]{}
 	r := &db.Tx{Conn: c}
@@ -15,7 +15,7 @@ func countAllFlows(c *db.Conn) error {
 	if err != nil {
 		return err
 	}
-	if err := c.Exec("DELETE FROM flows"); err != nil { // of nobody, if there are any
+	if err := c.Exec("DELETE FROM flows"); err != nil { // stored flows without people, if any
 		return err
 	}
 	return insertAll(c, newFlow, flowRows(sizes))

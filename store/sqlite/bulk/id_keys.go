@@ -27,7 +27,7 @@ func (k idKeys) has(id string) bool {
 	return ok
 }
 
-// readDocuments takes note of the documents that are there: a store without entities may have some.
+// readDocuments reads the keys of the existing documents: a store without entities may have some.
 func (f *bulkLoad) readDocuments() error {
 	return f.Run("SELECT id, pk FROM documents", nil, func(row *sqlite3.Stmt) error {
 		key := row.ColumnInt64(1)

@@ -15,27 +15,26 @@ import (
 	"ties/store/sqlite/write"
 )
 
-// What a load may use of memory beside what is usual, in KiB, as SQLite counts it: of pages while it writes, and of
-// rows while it sorts them for an index.
+// The sizes of the page cache in KiB, as SQLite counts it: usually, while a load writes, and while it sorts rows for an
+// index.
 const (
 	usualCache   = 16_000
 	loadingCache = 120_000
 	sortingCache = 32_000
 )
 
-// ErrNotEmpty is returned for a store that has entities: it has to be written batch by batch.
+// ErrNotEmpty is returned for a store that has entities: it must be written batch by batch.
 var ErrNotEmpty = errors.New("the store holds something")
 
-// Load fills a store. An empty one is filled in one transaction, without its indices: to sort what is there
-// in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
-// to, which kg.Batch.Resolve has seen to.
+// Load fills an empty store in one transaction, without its indexes: sorting all rows at the end is much cheaper than
+// inserting each into every index. Foreign keys are not checked, since kg.Batch.Resolve has checked all references.
 func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
 	return d.OnWriter(ctx, func(c *db.Conn) (err error) {
 		if err := c.Raw.Exec("PRAGMA foreign_keys = OFF"); err != nil {
 			return err
 		}
 		defer func() {
-			c.Raw.SetInterrupt(context.Background()) // whatever was told to stop
+			c.Raw.SetInterrupt(context.Background()) // even if the context is done
 			err = db.FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
 		}()
 		return c.InTransaction(func() error {
@@ -47,7 +46,7 @@ func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
 	})
 }
 
-// HoldsEntities reports whether there are any.
+// HoldsEntities reports whether a store has entities.
 func HoldsEntities(c *db.Conn) (holds bool, err error) {
 	return holds, c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
 		holds = true
@@ -55,13 +54,13 @@ func HoldsEntities(c *db.Conn) (holds bool, err error) {
 	})
 }
 
-// fillStore writes all batches of a load in the transaction that is open.
+// fillStore writes all batches of a load in the open transaction.
 func fillStore(c *db.Conn, load func(store.Writer) error) (err error) {
 	if err := setCache(c, loadingCache); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, setCache(c, usualCache)) }()
-	// What is sorted for an index must not have to stay in memory, of which a connection has 256 MB.
+	// Sorting rows for an index may take more than the 256 MB of memory that a connection has.
 	if err := c.Raw.Exec("PRAGMA temp_store = FILE"); err != nil {
 		return err
 	}
@@ -74,25 +73,25 @@ func fillStore(c *db.Conn, load func(store.Writer) error) (err error) {
 	if err := load(f); err != nil {
 		return err
 	}
-	return f.end()
+	return f.finish()
 }
 
 func setCache(c *db.Conn, kib int) error {
 	return c.Raw.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", kib))
 }
 
-// Index is one that the migrations have made.
+// Index is an index that the migrations have created.
 type Index struct{ table, name, create string }
 
-// isOfIDs reports whether an index is that of the IDs of a table, in which there is no ID twice.
+// isOfIDs reports whether an index is the unique index on the IDs of a table.
 func (i Index) isOfIDs() bool { return i.name == i.table+"_by_id" }
 
 func (i Index) isOfFlows() bool { return i.table == "flows" }
 
 func (i Index) isOfRecords() bool { return !i.isOfIDs() && !i.isOfFlows() }
 
-// Indices returns the indices of the tables that a load fills.
-func Indices(c *db.Conn) (list []Index, err error) {
+// Indexes returns the indexes of the tables that a load fills.
+func Indexes(c *db.Conn) (list []Index, err error) {
 	tables := []string{"'flows'"}
 	for _, f := range schema.Tables {
 		tables = append(tables, "'"+f.Table+"'")
@@ -104,9 +103,9 @@ func Indices(c *db.Conn) (list []Index, err error) {
 	})
 }
 
-// makeIndices makes those of the indices that were dropped.
-func (f *bulkLoad) makeIndices(wanted func(Index) bool) error {
-	for _, i := range f.indices {
+// createIndexes recreates some of the indexes that were dropped.
+func (f *bulkLoad) createIndexes(wanted func(Index) bool) error {
+	for _, i := range f.indexes {
 		if !wanted(i) {
 			continue
 		}
@@ -123,20 +122,20 @@ func (f *bulkLoad) makeIndices(wanted func(Index) bool) error {
 	return nil
 }
 
-// keepLast deletes the rows of relations or facts that were written again later.
+// keepLast deletes rows of relations or facts that were overwritten by later ones.
 func (f *bulkLoad) keepLast(table string) error {
 	w := &write.Writing{Degrees: map[int64]int64{}}
 	gone := "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM " +
 		table + ") WHERE later IS NOT NULL) "
 	if table == schema.Relations.Table {
 		err := f.Run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
-			w.Gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
+			w.AddToDegrees(row.ColumnInt64(0), row.ColumnInt64(1), -1)
 			return nil
 		})
 		if err != nil {
 			return err
 		}
-		f.gain(w.Degrees)
+		f.addDegrees(w.Degrees)
 	}
 	return f.Exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
 }

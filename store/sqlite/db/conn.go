@@ -7,7 +7,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// maxPrepared is how many prepared statements a connection keeps. A plan of a new shape may need new ones.
+// maxPrepared is how many prepared statements a connection caches. A plan of a new shape may need new ones.
 const maxPrepared = 500
 
 // Conn is a connection with its prepared statements.

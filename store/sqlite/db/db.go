@@ -1,4 +1,4 @@
-// Package db opens a SQLite database: connections with their prepared statements, pools of them, transactions, and the
+// Package db opens a SQLite database: connections with their prepared statements, pools of these, transactions, and the
 // errors of the contract of stores.
 package db
 
@@ -32,8 +32,8 @@ func PrepareConn(raw *sqlite3.Conn) error {
 	if err := fts5.Register(raw); err != nil {
 		return err
 	}
-	// Statements are planned by their text alone. Otherwise many are planned again whenever another value is bound, among
-	// them those by which FTS5 reads its index.
+	// Statements are planned by their text alone. Otherwise many are planned again for each new value, among them those by
+	// which FTS5 reads its index.
 	if _, err := raw.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true); err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func PrepareConn(raw *sqlite3.Conn) error {
 		PRAGMA temp_store = MEMORY`)
 }
 
-// DB is an open database: connections for reading, and one for writing.
+// DB is an open database: a pool of connections that read, and one connection that writes.
 type DB struct {
 	readers *pool
 	writer  *pool // of one connection
@@ -53,8 +53,8 @@ type DB struct {
 	calls storekit.Lifecycle
 }
 
-// New opens the database of a URI. Its writing connection is opened at once, so that a database in memory outlives the one
-// that made it.
+// New opens the database of a URI. The connection that writes is opened at once, so that a database in memory outlives the
+// connection that created it.
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
 	d := &DB{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
@@ -66,7 +66,7 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	return d, nil
 }
 
-// Close waits for calls under way, and closes all connections.
+// Close waits for calls in flight, and closes all connections.
 func (d *DB) Close() error {
 	if !d.calls.Close() {
 		return nil
@@ -111,7 +111,7 @@ func (c *Conn) InTransaction(f func() error) error {
 	return tx.Commit()
 }
 
-// FirstError returns the error that came first, without those that follow from it.
+// FirstError returns the first error, without those that result from it.
 func FirstError(err, then error) error {
 	if err != nil {
 		return err

@@ -22,7 +22,7 @@ func KeyList(keys []int64) string {
 func JSON(value any) string {
 	text, err := json.Marshal(value)
 	if err != nil {
-		panic(err) // lists of texts and numbers
+		panic(err) // texts and numbers can always be encoded
 	}
 	return string(text)
 }

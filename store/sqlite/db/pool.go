@@ -6,10 +6,10 @@ import (
 	"sync"
 )
 
-// pool lends connections, each to one borrower at a time: the one returned last first, whose cache is the warmest.
+// pool lends connections, each to one borrower at a time: last in, first out, since the last cache is the warmest.
 type pool struct {
 	open func() (*Conn, error)
-	free chan struct{} // has an item for each connection that may still be lent
+	free chan struct{} // has an item for each connection that can be lent
 
 	mu   sync.Mutex // guards idle
 	idle []*Conn
@@ -62,7 +62,7 @@ func (p *pool) put(c *Conn) {
 	p.free <- struct{}{}
 }
 
-// close closes all connections; none may be lent.
+// close closes all connections; none may be in use.
 func (p *pool) close() error {
 	var err error
 	for _, c := range p.idle {

@@ -11,7 +11,7 @@ const (
 	maxDirtyKeys = 1_000 // entities of one batch whose keys are kept
 )
 
-// AddRevision stores the keys of the entities whose relations have changed; nil stands for any.
+// AddRevision stores the keys of the entities whose relations have changed; nil stands for all.
 func (c *Conn) AddRevision(dirty []int64) error {
 	var err error
 	const next = "INSERT INTO editions (number, touched) SELECT max(number) + 1, "
@@ -26,7 +26,7 @@ func (c *Conn) AddRevision(dirty []int64) error {
 	return c.Exec("DELETE FROM editions WHERE number <= (SELECT max(number) FROM editions) - ?1", maxRevisions)
 }
 
-// Revision returns the number of the newest one.
+// Revision returns the number of the newest revision.
 func Revision(r *Tx) (number int64, err error) {
 	return number, r.Query("SELECT max(number) FROM editions", nil, func(row *sqlite3.Stmt) error {
 		number = row.ColumnInt64(0)
@@ -34,8 +34,8 @@ func Revision(r *Tx) (number int64, err error) {
 	})
 }
 
-// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false where these are
-// not known any more, or where there was no such revision yet.
+// DirtySince returns the keys of all entities whose relations have changed after a revision; ok is false if these are no
+// longer stored, or if that revision is in the future.
 func DirtySince(r *Tx, revision int64) (dirty []int64, ok bool, err error) {
 	err = r.Query("SELECT number, touched FROM editions WHERE number >= ?1 ORDER BY number", []any{revision}, func(row *sqlite3.Stmt) error {
 		if row.ColumnInt64(0) == revision {

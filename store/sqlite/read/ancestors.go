@@ -7,7 +7,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// ancestors reads for each of some companies and teams the relations up to its ancestors.
+// ancestors reads, for each of some companies and teams, the relations up to its ancestors.
 func (r *reader) ancestors(branch int, b *query.Branch, s *query.AncestorsStep, from []*record) error {
 	q := &sqlgen.Query{}
 	p := q.Arg(db.KeyList(parentKeys(from)))

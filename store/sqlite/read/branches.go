@@ -30,7 +30,7 @@ func (r *reader) follow(want *query.Selection, records []*record) error {
 	return nil
 }
 
-// step reads a branch of records, unless it came with them.
+// step reads a branch of records, unless it was read with them.
 func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 	switch s := b.Step.(type) {
 	case *query.RelationsStep:
@@ -51,14 +51,14 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 		return r.ancestors(branch, b, s, from)
 	case query.DocumentStep:
 		return r.documents(branch, b, from)
-	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep: // they came with the records
+	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep: // read with the records
 		return nil
 	default:
 		return unsupportedStep(s)
 	}
 }
 
-// unsupportedStep is the error of a step that has no meaning where it is.
+// unsupportedStep returns the error of a step that has no meaning in its position.
 func unsupportedStep(s query.Step) error {
 	return fmt.Errorf("sqlite: no answer to a branch of %T here", s)
 }

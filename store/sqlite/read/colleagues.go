@@ -11,12 +11,12 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// colleagueRows are people, with the overlap with a person in columns of n.
+// colleagueRows are people, with their overlap with a person in columns of n.
 var colleagueRows = peopleTable(map[query.Prop]string{
 	query.PropVerdict: "n.verdict", query.PropLeast: "n.least", query.PropMost: "n.most",
 })
 
-// colleagues reads for each of some people a slice of their colleagues.
+// colleagues reads, for each of some people, a slice of their colleagues.
 func (r *reader) colleagues(branch int, b *query.Branch, s *query.ColleaguesStep, from []*record) error {
 	all, err := r.colleaguesFromCache(s, from)
 	if err != nil {
@@ -77,7 +77,7 @@ func selectColleagues(q *sqlgen.Query, s *query.ColleaguesStep, parents string) 
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ") AND least >= " + q.Arg(s.MinDays)
 }
 
-// colleaguesFromCache returns the colleagues of each of some people from memory; nil where they are not known there.
+// colleaguesFromCache returns the colleagues of each of some people from memory; nil if the graph does not have them.
 func (r *reader) colleaguesFromCache(s *query.ColleaguesStep, people []*record) ([][]adjacency.Colleague, error) {
 	if s.Units != nil {
 		return nil, nil

@@ -12,15 +12,15 @@ type recordColumns struct {
 	family    *schema.Table
 	want      *query.Selection
 	pk        int
-	from      int // of rows about two records: the key of the other one, as record.from; -1 elsewhere
-	typeOf    int // -1 where the table has one type
+	from      int // in rows about two records, the key of the other one, as record.from; otherwise -1
+	typeOf    int // -1 if the table has one type
 	props     []int
-	citations int // -1 where they are not selected
+	citations int // -1 if not selected
 	aliases   int
-	joined    []*joinedRecord // records of the same statement
+	joined    []*joinedRecord // records in the same row
 }
 
-// joinedRecord is a branch to one record that is read together with the record that it starts from.
+// joinedRecord is a branch to one record that is read in the row of the record it starts from.
 type joinedRecord struct {
 	branch int
 	on     kg.TypeSet
@@ -64,7 +64,7 @@ func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Se
 			if f == schema.Facts {
 				joinTo(q, c, i, b, schema.Entities, alias+".entity")
 			}
-		default: // read, or refused, by step
+		default: // read, or rejected, by step
 		}
 	}
 	return c

@@ -79,7 +79,7 @@ func propValue(row *sqlite3.Stmt, at int, p query.Prop) query.Value {
 	}
 }
 
-// decodeLists adds the citations and aliases, which a record has in columns of its own.
+// decodeLists sets the citations and aliases, which are stored in columns of the record.
 func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 	for i, b := range c.want.Branches {
 		if b.On != 0 && !b.On.Has(rec.row.Type) {
@@ -105,13 +105,13 @@ func (c *recordColumns) decodeLists(row *sqlite3.Stmt, rec *record) error {
 				return err
 			}
 			rec.row.Pages[i].Rows = entryRows(list, b.Selection)
-		default: // read, or refused, by step
+		default: // read, or rejected, by step
 		}
 	}
 	return nil
 }
 
-// entry is an item of a list that is stored inside a record.
+// entry is an item of a list that is stored in a record.
 type entry interface {
 	Value(p query.Prop) query.Value
 }

@@ -15,12 +15,12 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// expander is a pathsearch.Expander, with the keys of entities. It reads from disk what is not in memory.
+// expander is a pathsearch.Expander, with the keys of entities. It reads from disk if the graph in memory is outdated.
 type expander struct {
 	*reader
 	paths  *query.Paths
 	ends   [2]int64          // set by Ends
-	search *adjacency.Search // nil where there is none
+	search *adjacency.Search // nil if there is no graph
 	onDisk time.Duration
 }
 
@@ -92,7 +92,7 @@ func mayPass(q *sqlgen.Query, r *expander) string {
 	return "(" + through + " OR f.pk IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(r.ends[:])) + ")))"
 }
 
-// neighborRows selects the relations from some entities, at one end of these, to their neighbors.
+// neighborRows selects the relations at one end of some entities, with their neighbors.
 func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward string) string {
 	columns := "p.key, f.pk, f.id, f.degree"
 	if p.Together {
@@ -102,7 +102,7 @@ func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward strin
 		q.CountedRelations("r", p.Kinds, p.Filter) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
-// interval returns the interval of an employment or a membership; nil where none is needed.
+// interval returns the interval of an employment or a membership; nil if none is needed.
 func (r *expander) interval(row *sqlite3.Stmt) *temporal.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
 	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).RecordType() == kg.TypeLink {

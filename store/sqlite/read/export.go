@@ -31,7 +31,7 @@ func Export(c *db.Conn, yield func(kg.Record) error) error {
 	return x.facts()
 }
 
-// export is one Export.
+// export is the state of one Export.
 type export struct {
 	*db.Conn
 	yield func(kg.Record) error
@@ -46,7 +46,7 @@ func (x *export) documents() error {
 	})
 }
 
-// entities yields those of a type, which lie together in the index of IDs, behind their prefix.
+// entities yields the entities of a type, which are adjacent in the index of IDs, after their prefix.
 func (x *export) entities(t kg.Type) error {
 	prefix, columns := strings.ToLower(t.String()), fields.Columns(kg.Entities)
 	return x.Run("SELECT "+columnList(columns)+" FROM entities x WHERE x.id > ? AND x.id < ? ORDER BY x.id",
@@ -70,7 +70,7 @@ func (x *export) facts() error {
 		nil, func(row *sqlite3.Stmt) error { return x.yieldRow(columns, row) })
 }
 
-// columnList lists the columns of fields of x. A record that is referred to is joined under the name of the column.
+// columnList returns the columns of fields of x. A referenced record is joined under the name of the column.
 func columnList(columns []*fields.Field) string {
 	var list []string
 	for _, f := range columns {
@@ -83,7 +83,7 @@ func columnList(columns []*fields.Field) string {
 	return strings.Join(list, ", ")
 }
 
-// yieldRow yields the record that a row holds.
+// yieldRow yields the record of a row.
 func (x *export) yieldRow(columns []*fields.Field, row *sqlite3.Stmt) error {
 	r, err := fields.Read(columns, exportRow{row, x.ids, columns})
 	if err != nil {

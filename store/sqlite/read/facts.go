@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// facts reads for each of some entities a slice of its facts.
+// facts reads, for each of some entities, a slice of its facts.
 func (r *reader) facts(branch int, b *query.Branch, s *query.FactsStep, from []*record) error {
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
@@ -31,7 +31,7 @@ func (r *reader) facts(branch int, b *query.Branch, s *query.FactsStep, from []*
 	return r.pages(text, q.Args, found, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
-// documents reads for each of some citations its document.
+// documents reads, for each of some citations, its document.
 func (r *reader) documents(branch int, b *query.Branch, from []*record) error {
 	q := &sqlgen.Query{}
 	p := q.Arg(db.KeyList(distinct(from)))

@@ -45,7 +45,7 @@ func (c *cell) compare(people, certain int) int {
 }
 
 // flows returns a slice of the cells of a matrix of moves. A matrix that is not stored is computed here, from employments in
-// the order of people: in SQL that took many times as long.
+// the order of people: SQL took many times as long.
 func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, error) {
 	find := matrix
 	if f.PeopleStorable() || f.Storable() && !f.People {
@@ -66,7 +66,7 @@ func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, erro
 	return page, r.pages(q.Text("("+numbered+") n", " ORDER BY n.number"), q.Args, c, f.Slice, func(int) *query.Page { return page })
 }
 
-// matrix returns the computed cells that may be in the slice, and counts cells and people as far as that is wanted.
+// matrix returns the computed cells that may be in the slice, and counts cells and people if these counts are selected.
 func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	all, cellsOf, err := computeCells(r, f)
 	if err != nil {
@@ -88,7 +88,7 @@ func matrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	return candidateCells(all, f.Slice), nil
 }
 
-// computeCells returns all cells and, where people are to be counted, those of each person.
+// computeCells returns all cells and, if people are counted, those of each person.
 func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, err error) {
 	above, err := rootsOf(r, f.MoveScope, func(q *sqlgen.Query) string { return employersOfFlows(q, f) })
 	if err != nil {
@@ -120,7 +120,7 @@ func computeCells(r *reader, f *query.Flows) (all []*cell, cellsOf [][]*cell, er
 	return all, cellsOf, err
 }
 
-// bestPairs returns the pairs of companies that a person moved between, with the best verdict, of the moves that are wanted.
+// bestPairs returns the pairs of companies that a person moved between, with the best verdict of the selected moves.
 func bestPairs(moves []temporal.Move, jobs []sqlgen.Job) map[[2]int64]temporal.Verdict {
 	best := make(map[[2]int64]temporal.Verdict, len(moves))
 	for _, m := range moves {
@@ -133,9 +133,9 @@ func bestPairs(moves []temporal.Move, jobs []sqlgen.Job) map[[2]int64]temporal.V
 	return best
 }
 
-// candidateCells returns the cells that may be in a slice, going by their numbers of people.
+// candidateCells returns the cells that may be in a slice by their numbers of people.
 func candidateCells(all []*cell, s query.Slice) []*cell {
-	level := 0 // cells that are equal to the start of the slice, but for their names
+	level := 0 // the number of cells that differ from the start of the slice only by names
 	if s.From != nil {
 		people, certain := int(s.From[0].Int), int(s.From[1].Int)
 		all = slices.DeleteFunc(all, func(c *cell) bool { return c.compare(people, certain) < 0 })
@@ -153,7 +153,7 @@ func candidateCells(all []*cell, s query.Slice) []*cell {
 	return all[:min(n, len(all))]
 }
 
-// rankedCells returns a slice of some cells, with a number each in their order.
+// rankedCells returns a slice of some cells, numbered in their order.
 func rankedCells(q *sqlgen.Query, list []*cell, s query.Slice) string {
 	rows := make([][5]int64, len(list))
 	for i, c := range list {

@@ -46,8 +46,8 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
-// listSelective returns the first or last slice of a list with a selective filter, and counts the list in the same
-// statement, which sorts all of it in any case.
+// listSelective returns the first or last slice of a list with a selective filter, and counts the list in the same statement,
+// which sorts all of it anyway.
 func (r *reader) listSelective(l *query.List, want *query.Selection, page *query.Page) error {
 	var keys []int64
 	q := &sqlgen.Query{}
@@ -68,7 +68,7 @@ func (r *reader) listSelective(l *query.List, want *query.Selection, page *query
 	return r.entities(keys, want, l.Slice, page)
 }
 
-// entities reads a page of entities, in the order of their keys, of which there may be one more than the slice has.
+// entities reads a page of entities, in the order of their keys: up to one more than the slice.
 func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, page *query.Page) error {
 	q := &sqlgen.Query{}
 	p := q.Arg(db.KeyList(keys))
@@ -78,7 +78,7 @@ func (r *reader) entities(keys []int64, want *query.Selection, s query.Slice, pa
 	return r.pages(text, q.Args, c, s, func(int) *query.Page { return page })
 }
 
-// checkRequired returns an error where an entity that a list requires does not exist.
+// checkRequired returns an error if a required entity does not exist.
 func (r *reader) checkRequired(l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
@@ -94,8 +94,8 @@ func (r *reader) checkRequired(l *query.List) error {
 	return l.Missing(there)
 }
 
-// isListed returns the condition on the entities of a list. Where the filter is selective, SQLite is to begin with it, and
-// not with all entities of the type: the plus disables that index.
+// isListed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not
+// from all entities of the type: the plus disables that index.
 func isListed(q *sqlgen.Query, l *query.List, alias string) string {
 	begin := ""
 	if sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
@@ -116,8 +116,8 @@ func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) 
 	return " ORDER BY " + strings.Join(parts, ", ")
 }
 
-// afterPosition returns the condition on entities after a slice's position, in the direction of the slice. Where all keys
-// have the same direction it is one comparison, which an index can answer.
+// afterPosition returns the condition on entities after a slice's position, in the direction of the slice. If all keys have
+// the same direction it is one comparison, which can use an index.
 func afterPosition(q *sqlgen.Query, l *query.List, alias string) string {
 	if l.Slice.From == nil {
 		return ""

@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// lookup reads records by their IDs: a statement for each table that may have them.
+// lookup reads records by their IDs: one statement for each table that may have them.
 func (r *reader) lookup(l *query.Lookup, want *query.Selection) (*query.Page, error) {
 	page := &query.Page{Rows: make([]query.Row, len(l.IDs))}
 	for _, f := range schema.Tables {
@@ -39,7 +39,7 @@ func (r *reader) lookup(l *query.Lookup, want *query.Selection) (*query.Page, er
 	return page, nil
 }
 
-// idsOf returns the IDs that a table may have, each once, and their indexes in the lookup.
+// idsOf returns the distinct IDs that may be in a table, and their indexes in the lookup.
 func idsOf(f *schema.Table, l *query.Lookup) (ids []query.Value, places [][]int) {
 	numbers := map[string]int{}
 	for i, id := range l.IDs {

@@ -28,12 +28,12 @@ func (m *move) compare(o *move) int {
 	return slices.Compare(m.keys(), o.keys())
 }
 
-// keys returns the values of query.MoveOrder as texts, which sort like them.
+// keys returns the values of query.MoveOrder as texts, which sort in the same order.
 func (m *move) keys() []string {
 	return []string{string('0' + rune(m.verdict)), m.to.Order, m.from.Order}
 }
 
-// moves reads for each of some cells a slice of its moves.
+// moves reads, for each of some cells, a slice of its moves.
 func (r *reader) moves(branch int, b *query.Branch, s *query.MovesStep, from []*record) error {
 	all, err := movesIn(r, s.MoveScope, from)
 	if err != nil {
@@ -92,8 +92,8 @@ func movesIn(r *reader, which query.MoveScope, from []*record) ([][]*move, error
 	return all, err
 }
 
-// jobsBetween returns all employments s of people who have been at both companies of a pair p, or in their units where those
-// count: the beginning of a statement, and its tables.
+// jobsBetween returns all employments s of people who have been at both companies of a pair p or, if units count, in their
+// units: the beginning of a statement, and its tables.
 func jobsBetween(q *sqlgen.Query, pairs [][2]int64, which query.MoveScope) (inside, jobs string) {
 	list := q.Arg(db.JSON(pairs))
 	both := "SELECT x.source FROM relations x WHERE x.target = p.value ->> 0 AND " + sqlgen.CountedJobs("x", which) +
@@ -109,7 +109,7 @@ func jobsBetween(q *sqlgen.Query, pairs [][2]int64, which query.MoveScope) (insi
 	return inside, "json_each(" + list + ") p CROSS JOIN relations s" + sqlgen.ByCareer(which.Standings) + " ON s.source IN (" + both + ") WHERE " + sqlgen.CountedJobs("s", which)
 }
 
-// movesAfter returns a slice, and one more where there is more.
+// movesAfter returns a slice, and one more move if there is one.
 func movesAfter(list []*move, s query.Slice) []*move {
 	if s.From != nil {
 		position := move{verdict: temporal.Verdict(s.From[0].Int), to: sqlgen.Job{Order: s.From[1].Text}, from: sqlgen.Job{Order: s.From[2].Text}}

@@ -9,13 +9,13 @@ import (
 	"ties/kg/namesearch"
 )
 
-// nameWalk reads the entities that a probe finds: those of each type at the lowest level that has not too many. It queries
-// all types together as long as that is not too many, since most of them have none most of the time.
+// nameWalk reads the entities that a probe finds: those of each type at the lowest level with few enough. It queries all
+// types together until there are too many, since most types usually have none.
 type nameWalk struct {
 	*reader
 	probe     namesearch.Probe
 	found     []int64
-	truncated kg.TypeSet // the types of which these are not all
+	truncated kg.TypeSet // the types of which some entities were left out
 }
 
 // searchFrom reads entities of some types, beginning at a level.
@@ -40,7 +40,7 @@ func (w *nameWalk) searchFrom(types kg.TypeSet, level int) error {
 	return err
 }
 
-// down goes on from a level that fits to lower ones.
+// down continues from a level with few enough entities to lower ones.
 func (w *nameWalk) down(types kg.TypeSet, level int, found []int64) error {
 	for level > 0 && len(found) <= namesearch.Most {
 		lower, fits, err := w.match(types, level-1)
@@ -62,7 +62,7 @@ func (w *nameWalk) down(types kg.TypeSet, level int, found []int64) error {
 	return nil
 }
 
-// eachType looks for each type by itself.
+// eachType searches for each type by itself.
 func (w *nameWalk) eachType(types kg.TypeSet, level int) error {
 	for _, t := range types.List() {
 		if err := w.searchFrom(kg.Types(t), level); err != nil {
@@ -74,8 +74,8 @@ func (w *nameWalk) eachType(types kg.TypeSet, level int) error {
 
 func several(types kg.TypeSet) bool { return types&(types-1) != 0 }
 
-// match returns the entities with one of the keys of the probe at a level. They fit if they are not too many; at the top
-// level, those of one type always do.
+// match returns the entities with one of the keys of the probe at a level. They fit if there are few enough; at the top
+// level, the entities of a single type always do.
 func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool, err error) {
 	limit := namesearch.Most + 1
 	if level == namesearch.Levels-1 && !several(types) {
@@ -89,7 +89,7 @@ func (w *nameWalk) match(types kg.TypeSet, level int) (found []int64, fits bool,
 	return found, limit < 0 || len(found) < limit, err
 }
 
-// matching writes the keys of a probe as a query of FTS5. They are quoted, so that none is an operator.
+// matching returns the keys of a probe as an FTS5 query. They are quoted, so that none is an operator.
 func matching(p namesearch.Probe, types kg.TypeSet, level int) string {
 	var b strings.Builder
 	for i, key := range p.KeysAt(types, level) {

@@ -6,8 +6,8 @@ import (
 	"ties/kg/query"
 )
 
-// pages runs a statement whose rows have the number of their page in column 0, in that order, and of each page one more
-// than the slice allows where there is more. It fills the pages, and reads the branches of their rows.
+// pages runs a statement whose rows have the number of their page in column 0, ascending, and up to one row per page more
+// than the slice allows. It fills the pages, and reads the branches of their rows.
 func (r *reader) pages(text string, args []any, c *recordColumns, s query.Slice, page func(i int) *query.Page) error {
 	var kept, group []*record
 	current := -1
@@ -74,7 +74,7 @@ func (r *reader) descend(c *recordColumns, records []*record) error {
 	return nil
 }
 
-// endsOf returns the records that are joined to others, each once.
+// endsOf returns the distinct records that are joined to others.
 func endsOf(records []*record, join int) []*record {
 	var ends []*record
 	seen := make(map[*record]bool, len(records))

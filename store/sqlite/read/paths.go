@@ -46,7 +46,7 @@ func (r *reader) paths(p *query.Paths, want *query.Selection) (*query.Page, erro
 	return page, nil
 }
 
-// pathEntities reads for each path its entities.
+// pathEntities reads the entities of each path.
 func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Route[int64], page *query.Page) error {
 	var keys []int64
 	seen := map[int64]*record{}
@@ -80,7 +80,7 @@ func (r *reader) pathEntities(branch int, b *query.Branch, found []pathsearch.Ro
 	return r.descend(c, records)
 }
 
-// hops reads for each path its hops.
+// hops reads the hops of each path.
 func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []pathsearch.Route[int64], page *query.Page) error {
 	numbers := map[[2]int64]int{}
 	var pairs [][2]int64
@@ -115,8 +115,7 @@ func (r *reader) hops(branch int, b *query.Branch, p *query.Paths, found []paths
 	return nil
 }
 
-// hopRelations reads for each of some hops its relations, from their sources: entities of the greatest degrees are their
-// targets.
+// hopRelations reads the relations of each hop, from their sources: hubs are mostly targets.
 func (r *reader) hopRelations(branch int, b *query.Branch, s *query.HopRelationsStep, paths *query.Paths, pairs [][2]int64, hops []query.Row) error {
 	const one, other = "(p.value ->> 0)", "(p.value ->> 1)"
 	q := &sqlgen.Query{}

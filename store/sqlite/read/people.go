@@ -17,7 +17,7 @@ var peopleRows = peopleTable(map[query.Prop]string{
 	query.PropVerdict: "n.verdict", query.PropDay: "n.day", query.PropPlace: "(SELECT c.id FROM entities c WHERE c.pk = n.place)",
 })
 
-// people reads for each of some companies and teams a slice of the people who were there.
+// people reads, for each of some companies and teams, a slice of the people who were there.
 func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
@@ -84,7 +84,7 @@ func leftVerdicts(q *sqlgen.Query, during *temporal.Interval, there string) stri
 	return "SELECT parent, place, other, " + verdict + " AS verdict, day FROM (" + there + ")"
 }
 
-// stints reads for each of some people their stints at the place from which they were reached.
+// stints reads, for each of some people, their stints at the place from which they were reached.
 func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
 	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
 	for i, rec := range from {

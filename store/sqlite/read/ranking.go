@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// peopleTable is the table of people, with more properties.
+// peopleTable is the table of people, with additional properties.
 func peopleTable(more map[query.Prop]string) *schema.Table {
 	props := maps.Clone(schema.Entities.Props)
 	maps.Copy(props, more)
@@ -23,8 +23,8 @@ type peopleRanking struct {
 	keys   []string // before name and ID, see rankedPeople
 }
 
-// peoplePages reads for each of some records a slice of the people whom a query selects for it, as other: the number of
-// the record is parent.
+// peoplePages reads, for each of some records, a slice of the people whom a query selects for it, as other: the number of the
+// record is parent.
 func (r *reader) peoplePages(q *sqlgen.Query, people string, k peopleRanking, b *query.Branch, s query.Slice, page func(i int) *query.Page) error {
 	numbered := rankedPeople(q, people, k.keys, s)
 	q.Column("n.parent")
@@ -34,14 +34,14 @@ func (r *reader) peoplePages(q *sqlgen.Query, people string, k peopleRanking, b 
 	return r.pages(text, q.Args, c, s, page)
 }
 
-// countPeople counts for each of some records the people whom a query selects for it.
+// countPeople counts, for each of some records, the people whom a query selects for it.
 func (r *reader) countPeople(q *sqlgen.Query, people string, branch int, from []*record) error {
 	return r.counts("SELECT h.parent, count(*) FROM ("+people+") h GROUP BY h.parent", q.Args, branch, from)
 }
 
-// rankedPeople selects the people of a slice, numbered in their order: by some keys that are columns of people, then by
-// name and ID. Names are only read of those that may be in the slice by these keys. A key that begins with a minus is a
-// number that descends.
+// rankedPeople selects the people of a slice, numbered in their order: by some keys that are columns of people, then by name
+// and ID. Names are only read of those that may be in the slice by these keys. A key with a leading minus is a number in
+// descending order.
 func rankedPeople(q *sqlgen.Query, people string, keys []string, s query.Slice) string {
 	behind, level, position := "", "", ""
 	if s.From != nil {

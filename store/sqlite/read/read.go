@@ -1,4 +1,4 @@
-// Package read answers plans: it runs their statements, and makes pages of their rows.
+// Package read answers plans: it runs their statements, and builds pages of their rows.
 package read
 
 import (
@@ -9,8 +9,8 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// Page answers a plan, level by level: one statement for a branch, whatever the number of rows that it starts from.
-// Branches to one record are read with the rows that they start from.
+// Page answers a plan, level by level: one statement for each branch, whatever the number of rows that it starts from.
+// Branches to one record are read in the rows that they start from.
 func Page(tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, error) {
 	r := &reader{tx, cache}
 	switch start := plan.Start.(type) {

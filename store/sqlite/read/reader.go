@@ -6,17 +6,17 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// record is a row under construction, with its key: of a citation, that is the key of its document, of a cell, that of
+// record is a row under construction, with its key. The key of a citation is that of its document, the key of a cell that of
 // the company that people left.
 type record struct {
 	Pk    int64
 	from  int64 // the other key: of a colleague, that of the person; of a cell, of the company that people went to; of people at a place, of that
 	row   query.Row
 	ends  []*record // the joined records, as recordColumns.joined; nil where its type has none
-	cited []int64   // the keys of its citations' documents, where they are selected
+	cited []int64   // the keys of its citations' documents, if selected
 }
 
-// reader answers one Read.
+// reader is the state of one Read.
 type reader struct {
 	*db.Tx
 	cache *adjacency.Cache

@@ -9,7 +9,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// relations reads for each of some entities a slice of its relations.
+// relations reads, for each of some entities, a slice of its relations.
 func (r *reader) relations(branch int, b *query.Branch, s *query.RelationsStep, from []*record) error {
 	ways := storekit.Incidences(s.Kinds, s.Direction, b.On)
 	if len(ways) == 0 {

@@ -10,8 +10,8 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// rootCompanies has, of each company that is part of others, the one that its first counted relation leads to, so that jobs
-// count at the root (storekit.RootCompany). It is nil where units do not count.
+// rootCompanies maps each company that is part of others to the target of its first counted relation, so that jobs count at
+// the root (storekit.RootCompany). It is nil if units do not count.
 type rootCompanies map[int64]int64
 
 // rootsOf reads the ancestors of some companies, in one statement, if units count. companies selects their keys as value.
@@ -32,7 +32,7 @@ func rootsOf(r *reader, which query.MoveScope, companies func(q *sqlgen.Query) s
 	})
 }
 
-// lift moves jobs to the root of their companies, and sets which moves are wanted: those from the companies with some keys
+// lift moves jobs to the root of their companies, and sets which moves are selected: those from the companies with some keys
 // to those with others; nil stands for all.
 func (t rootCompanies) lift(jobs []sqlgen.Job, from, to []int64) {
 	if t == nil {
@@ -51,7 +51,7 @@ func (t rootCompanies) lift(jobs []sqlgen.Job, from, to []int64) {
 	}
 }
 
-// endKeys returns the keys of the companies at the ends of flows, where units count; nil stands for all.
+// endKeys returns the keys of the companies at the ends of flows, if units count; nil stands for all.
 func endKeys(r *reader, f *query.Flows) (from, to []int64, err error) {
 	if f.Units == nil {
 		return nil, nil, nil

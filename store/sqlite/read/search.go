@@ -25,7 +25,7 @@ func searchNames(r *reader, s *query.Search, want *query.Selection) (*query.Page
 	return page, err
 }
 
-// candidateLookup returns a lookup of candidates of some types, each once.
+// candidateLookup returns a lookup of the distinct candidates of some types.
 func candidateLookup(r *reader, types kg.TypeSet) namesearch.Lookup[int64] {
 	seen := map[int64]bool{}
 	return func(probes []namesearch.Probe) ([]namesearch.Candidate[int64], error) {
@@ -90,7 +90,7 @@ func readCandidates(r *reader, keys []int64) ([]namesearch.Candidate[int64], err
 	if len(keys) == 0 {
 		return nil, nil
 	}
-	slices.Sort(keys) // as they lie in the table
+	slices.Sort(keys) // in the order of the table
 	found := make([]namesearch.Candidate[int64], 0, len(keys))
 	return found, r.Query("SELECT e.pk, e.id, e.sort_key, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.pk = p.value",
 		[]any{db.KeyList(keys)}, func(row *sqlite3.Stmt) error {
@@ -102,7 +102,7 @@ func readCandidates(r *reader, keys []int64) ([]namesearch.Candidate[int64], err
 		})
 }
 
-// readHits reads the entities that were found.
+// readHits reads the hits.
 func readHits(r *reader, hits []namesearch.Hit[int64], want *query.Selection) (*query.Page, error) {
 	page := &query.Page{}
 	if len(hits) == 0 {

@@ -7,7 +7,7 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// shared reads for each of some colleagues the stints of both at the places where both have been.
+// shared reads, for each of some colleagues, the stints of both at the places where both have been.
 func (r *reader) shared(branch int, b *query.Branch, s *query.SharedStep, from []*record) error {
 	pairs := make([][2]int64, len(from))
 	for i, rec := range from {

@@ -11,11 +11,11 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// errEnough ends a statement whose other rows are not needed.
+// errEnough ends a statement whose remaining rows are not needed.
 var errEnough = errors.New("enough")
 
-// storedMatrix returns the stored cells that may be in a slice, and counts all of them where that is wanted. Of the whole
-// matrix only the largest are read; the cells of some companies are all read.
+// storedMatrix returns the stored cells that may be in a slice, and counts all of them if selected. Of the whole matrix only
+// the largest are read; of some companies, all.
 func storedMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) {
 	if err := countStored(r, f, page); err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func storedMatrix(r *reader, f *query.Flows, page *query.Page) ([]*cell, error) 
 	return candidateCells(all, f.Slice), err
 }
 
-// countStored counts stored cells and people, as far as that is wanted, in one statement.
+// countStored counts stored cells and people, if these counts are selected, in one statement.
 func countStored(r *reader, f *query.Flows, page *query.Page) error {
 	if !f.Slice.Count && !f.People {
 		return nil

@@ -16,27 +16,27 @@ import (
 // halfEdge is a relation from one entity to another, in the direction in which it was read.
 type halfEdge struct{ near, far int64 }
 
-// subgraph is a subgraph under construction. Adjacency is read from indexes alone, once for each entity; records are read
-// in the end.
+// subgraph is a subgraph under construction. Adjacency is read from indexes alone, once for each entity; records are read at
+// the end.
 type subgraph struct {
 	*reader
 	*query.Subgraph
 	nodes    []node // in their order
 	included map[int64]bool
 	edges    []halfEdge // of the nodes that are expanded
-	expanded int        // how many nodes are, from the first one on
+	expanded int        // the number of expanded nodes, which come first
 }
 
 // node is an entity that is in the subgraph, or a candidate.
 type node struct {
 	key     int64
-	linked  int // to how many nodes of the last distance
+	linked  int // the number of nodes at the last distance that lead to it
 	degree  int64
 	sortKey string
 	id      string
 }
 
-// subgraphPage returns a subgraph, as the one row of a page.
+// subgraphPage returns a subgraph, as the only row of a page.
 func (r *reader) subgraphPage(start *query.Subgraph, want *query.Selection) (*query.Page, error) {
 	d := &subgraph{reader: r, Subgraph: start, included: map[int64]bool{}}
 	if err := d.collect(); err != nil {
@@ -62,7 +62,7 @@ func (d *subgraph) branch(b *query.Branch, page *query.Page) error {
 	}
 }
 
-// collect adds nodes, a distance at a time.
+// collect adds nodes, one distance after the other.
 func (d *subgraph) collect() error {
 	if err := d.addSeeds(); err != nil {
 		return err
@@ -98,7 +98,7 @@ func (d *subgraph) add(nodes ...node) {
 	}
 }
 
-// expand reads the relations of the nodes that are not expanded yet. Only those of a node that has too many are sorted.
+// expand reads the relations of the nodes that are not expanded yet. Only those of a node with too many are sorted.
 func (d *subgraph) expand() error {
 	var few, many []int64
 	for _, n := range d.nodes[d.expanded:] {
@@ -139,8 +139,8 @@ func (d *subgraph) neighbors(edges []halfEdge) []node {
 	return found
 }
 
-// choose adds the first of the entities at one distance. Degrees are only read of those that may be among these by the
-// nodes that they are linked to, and names of those that may be by their degrees, too.
+// choose adds the first of the entities at one distance. Degrees are only read of those that may be chosen by their numbers
+// of linked nodes, and names of those that may also be by their degrees.
 func (d *subgraph) choose(found []node) error {
 	room := d.Limit - len(d.nodes)
 	found = topNodes(found, room)
@@ -176,7 +176,7 @@ func keysOfNodes(nodes []node) []int64 {
 	return keys
 }
 
-// topNodes returns the first nodes, as many as there is room for, and all that are equal to the last of these.
+// topNodes returns the first nodes, up to the remaining limit, and all that are equal to the last of these.
 func topNodes(nodes []node, room int) []node {
 	slices.SortFunc(nodes, node.compare)
 	for room < len(nodes) && nodes[room-1].compare(nodes[room]) == 0 {
@@ -185,7 +185,7 @@ func topNodes(nodes []node, room int) []node {
 	return nodes[:min(room, len(nodes))]
 }
 
-// compare orders nodes by what is known of them.
+// compare orders nodes by their known keys.
 func (n node) compare(o node) int {
 	return cmp.Or(cmp.Compare(o.linked, n.linked), cmp.Compare(o.degree, n.degree), cmp.Compare(n.sortKey, o.sortKey), cmp.Compare(n.id, o.id))
 }

@@ -26,22 +26,22 @@ func (c Citation) Value(p query.Prop) query.Value {
 	}
 }
 
-// MarshalJSON writes [document, start, end, quote].
+// MarshalJSON encodes a citation as [document, start, end, quote].
 func (c Citation) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{c.Document, c.Start, c.End, c.Quote})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON decodes a citation that MarshalJSON has encoded.
 func (c *Citation) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, &[]any{&c.Document, &c.Start, &c.End, &c.Quote})
 }
 
-// ReadCitations reads the citations of a record.
+// ReadCitations decodes the citations of a record.
 func ReadCitations(text string) (list []Citation, err error) {
 	return list, json.Unmarshal([]byte(text), &list)
 }
 
-// Alias is kg.Alias as it is stored.
+// Alias is the stored form of kg.Alias.
 type Alias struct {
 	Name     string `json:"name"`
 	Language string `json:"language,omitempty"`
@@ -55,15 +55,15 @@ func (a Alias) Value(p query.Prop) query.Value {
 	return query.Value{Text: a.Language}
 }
 
-// ReadAliases reads the aliases of an entity.
+// ReadAliases decodes the aliases of an entity.
 func ReadAliases(text string) (list []Alias, err error) {
-	if text == "[]" { // as most have none
+	if text == "[]" { // for most entities
 		return []Alias{}, nil
 	}
 	return list, json.Unmarshal([]byte(text), &list)
 }
 
-// AliasesOf reads aliases as an entity has them.
+// AliasesOf decodes the aliases of an entity as its own type.
 func AliasesOf(text string) ([]kg.Alias, error) {
 	list, err := ReadAliases(text)
 	var all []kg.Alias

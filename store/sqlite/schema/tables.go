@@ -1,4 +1,4 @@
-// Package schema describes the tables: their columns, and what is stored as JSON in these.
+// Package schema describes the tables: their columns, and the JSON in these.
 package schema
 
 import (
@@ -11,16 +11,16 @@ import (
 	"ties/kg/query"
 )
 
-// Table is one of the tables that hold records, or a sort of rows that a statement makes up.
+// Table is a table of records, or a kind of computed rows.
 type Table struct {
-	Table  string // "" for rows that are made up
+	Table  string // "" for computed rows
 	Types  kg.TypeSet
-	TypeOf string                // the column of the type; "" where there is just one
-	Props  map[query.Prop]string // the columns of properties, "@" standing for the table's alias
-	Ends   *Table                // of what the columns source and target are keys; nil where there are none
+	TypeOf string                // the column of the type; "" if there is only one type
+	Props  map[query.Prop]string // the columns of properties, "@" stands for the table's alias
+	Ends   *Table                // the table of the keys in the columns source and target; nil if there are none
 }
 
-// The tables of records. Beside the fields of kg/fields they have columns for what is found by.
+// The tables of records. Beside the fields of kg/fields they have columns that records are found by.
 var (
 	Entities = &Table{
 		Table: "entities", Types: kg.Entities, TypeOf: "type",
@@ -38,7 +38,7 @@ var (
 	Tables    = []*Table{Entities, Relations, Facts, Documents}
 )
 
-// claimProps are the properties of relations and facts that are no fields of them.
+// claimProps are the properties of relations and facts that are not their fields.
 var claimProps = map[query.Prop]string{
 	query.PropOrder:     "@.ord",
 	query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate(`@."end"`),
@@ -74,7 +74,7 @@ func Column(f *fields.Field) string {
 	return name.String()
 }
 
-// Columns returns the columns of the fields of records of some types, as fields.Columns lists them.
+// Columns returns the columns of the fields of records of some types, in the order of fields.Columns.
 func Columns(types kg.TypeSet) []string {
 	var names []string
 	for _, f := range fields.Columns(types) {

@@ -26,15 +26,15 @@ func EndColumn(alias string, end query.End, far string) string {
 	}
 }
 
-// Scope is the rows that a filter is about.
+// Scope is the rows that a filter applies to.
 type Scope struct {
 	Table *schema.Table
 	Alias string
-	Far   string     // of relations: the key of the far end, where there is one
-	Types kg.TypeSet // of entities: those that it can be
+	Far   string     // of relations: the key of the far end, if there is one
+	Types kg.TypeSet // of entities: the possible types
 }
 
-// Filter returns a condition, in brackets where it needs them. It is never null.
+// Filter returns a condition, in brackets if needed. It is never null.
 func (q *Query) Filter(f query.Filter, s Scope) string {
 	switch f := f.(type) {
 	case query.All:
@@ -70,7 +70,7 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	}
 }
 
-// AndFilter returns a filter as a further condition; nothing where there is no filter.
+// AndFilter returns a filter as an additional condition; "" if there is no filter.
 func (q *Query) AndFilter(f query.Filter, s Scope) string {
 	if f == nil {
 		return ""
@@ -89,12 +89,12 @@ func (q *Query) combined(list []query.Filter, s Scope, with, none string) string
 	return "(" + strings.Join(parts, with) + ")"
 }
 
-// hasRelation starts from the relations that match where these are likely to be few, and otherwise from each entity.
+// hasRelation starts from the matching relations if these are likely to be few, and otherwise from each entity.
 func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	var parts []string
 	for _, w := range storekit.Incidences(f.Kinds, f.Direction, s.Types) {
 		alias := q.Alias("r")
-		w.Both = false // the same relation may be found twice
+		w.Both = false // duplicates do not matter
 		if namesEnd(f.Filter) {
 			parts = append(parts, s.Alias+".pk IN (SELECT "+alias+"."+w.Near()+" FROM relations "+alias+
 				" WHERE "+alias+".kind = "+strconv.Itoa(int(w.Kind))+
@@ -109,7 +109,7 @@ func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// IsSelective reports whether a filter of entities requires relations to entities that it names.
+// IsSelective reports whether a filter of entities requires a relation to a named entity.
 func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
 	case query.All:
@@ -121,7 +121,7 @@ func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	case *query.CameBack:
 		return f.At != nil
 	default:
-		return false // the answer is the same, by another statement
+		return false // only affects which statement is used
 	}
 }
 
@@ -140,7 +140,7 @@ func namesEnd(f query.Filter) bool {
 		named := f.Prop == query.PropID || f.Prop == query.PropFolded
 		return named && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
 	default:
-		return false // the answer is the same, by another statement
+		return false // only affects which statement is used
 	}
 	return false
 }
@@ -196,7 +196,7 @@ func isStoredAsNumber(p query.Prop) bool {
 	return p == query.PropKind || p == query.PropStatus || p == query.PropStanding
 }
 
-// storedNumber returns the number of a name, -1 where there is none of that name.
+// storedNumber returns the number of a name, -1 if there is none.
 func storedNumber(p query.Prop, name string) int64 {
 	switch p {
 	case query.PropKind:

@@ -21,17 +21,17 @@ type Job struct {
 	Key   int64
 	Order string
 
-	Leave, Enter bool // whether moves from its company, and to it, are wanted
+	Leave, Enter bool // whether moves from its company, and to it, are selected
 }
 
-// SelectJobs adds to a statement the columns that Careers reads of employments under the alias s: what people are grouped
-// by besides themselves, the order key, if it is needed, and which moves are wanted.
+// SelectJobs adds to a statement the columns that Careers reads of employments under the alias s: what they are grouped by
+// besides people, the order key, if needed, and which moves are selected.
 func SelectJobs(q *Query, group, order, leave, enter string) {
 	q.Columns = append(q.Columns, group, "s.source", "s.target", "s.status", "s.known", "s.s0", "s.s1", "s.pk", order, leave, enter)
 }
 
-// Careers runs a statement that selects employments, in the order of groups and people, and calls each with all of
-// one person.
+// Careers runs a statement that selects employments, in the order of groups and people, and calls each with all employments
+// of one person.
 func Careers(r *db.Tx, text string, args []any, each func(group int, person int64, jobs []Job)) error {
 	var jobs []Job
 	group, person := 0, int64(0)
@@ -53,7 +53,7 @@ func Careers(r *db.Tx, text string, args []any, each func(group int, person int6
 	return err
 }
 
-// PlainJobs returns jobs as package temporal has them.
+// PlainJobs converts jobs to those of package temporal.
 func PlainJobs(jobs []Job) []temporal.Job[int64] {
 	list := make([]temporal.Job[int64], len(jobs))
 	for i, j := range jobs {
@@ -62,8 +62,8 @@ func PlainJobs(jobs []Job) []temporal.Job[int64] {
 	return list
 }
 
-// ByCareer names the index of employments that covers the columns of moves. SQLite would otherwise take one that does not,
-// and look up each row. See ByPlace.
+// ByCareer is an index hint for the index of employments that covers the columns of moves. SQLite would otherwise use one
+// that does not, and look up each row. See ByPlace.
 func ByCareer(standings []kg.Standing) string {
 	if len(standings) == 0 {
 		return ""

@@ -8,8 +8,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// Pair is two stints, a and b, in a statement, and the days that matter, if not all: temporal.Overlap and
-// temporal.SharedDays in SQL.
+// Pair is two stints, a and b, in a statement, and the days to consider, if not all: temporal.Overlap and temporal.SharedDays
+// in SQL.
 type Pair struct{ from, until string } // parameters; "" for any time
 
 // NewPair returns the pair, with the days as parameters.
@@ -36,7 +36,7 @@ func (p Pair) certain() string {
 // None returns the condition that the stints do not overlap.
 func (p Pair) None() string { return p.end() + " <= " + p.start() }
 
-// start and end bound the days that are shared.
+// start and end return the bounds of the shared days.
 func (p Pair) start() string { return "max(" + JoinList("a.s0", "b.s0", p.from) + ")" }
 
 func (p Pair) end() string { return "min(" + JoinList("a.e1", "b.e1", p.until) + ")" }

@@ -5,17 +5,17 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// Parents is the keys that a statement starts from. Rows have the number of theirs. For a single key SQLite needs no table
-// of keys, and nothing to sort by.
+// Parents is the keys that a statement starts from. Rows have the number of theirs. For a single key SQLite needs neither a
+// table of keys nor a sort.
 type Parents struct {
-	list string // the parameter with all keys; "" where there is one
+	list string // the parameter with all keys; "" if there is only one
 	Key  string // the key of a row's parent, in SQL
 }
 
-// Alone reports whether there is one key.
+// Alone reports whether there is only one key.
 func (o Parents) Alone() bool { return o.list == "" }
 
-// fromOne starts a statement from one key. Its first column is the number of that, 0.
+// fromOne starts a statement from one key. Its first column is the number of the key, 0.
 func (q *Query) fromOne(key any) Parents {
 	q.Column("0")
 	return Parents{Key: q.Arg(key)}
@@ -43,7 +43,7 @@ func (q *Query) FromIDs(ids []query.Value) Parents {
 	return q.fromMany(TextList(ids))
 }
 
-// SelectFrom returns a statement that selects the rows of a table that match each parent, in an order unless that is "".
+// SelectFrom returns a statement that selects the rows of a table that match each parent, in an order unless it is "".
 func (q *Query) SelectFrom(o Parents, table, fit, order string) string {
 	orders := ""
 	switch {

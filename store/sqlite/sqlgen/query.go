@@ -16,13 +16,13 @@ func (q *Query) KeysOf(ids []string) string {
 	return "(" + q.WithIDs(ids) + ")"
 }
 
-// TextList writes texts as a JSON array, for json_each.
+// TextList encodes texts as a JSON array, for json_each.
 func TextList(values []query.Value) string {
 	texts := make([]string, len(values))
 	for i, v := range values {
 		texts[i] = v.Text
 	}
-	list, _ := json.Marshal(texts) // strings cannot fail
+	list, _ := json.Marshal(texts) // strings can always be encoded
 	return string(list)
 }
 
@@ -31,7 +31,7 @@ func (q *Query) WithIDs(ids []string) string {
 	return "SELECT t.pk FROM json_each(" + q.Arg(db.JSON(ids)) + ") l CROSS JOIN entities t ON t.id = l.value"
 }
 
-// Query is a statement under construction. Its text depends on the plan's shape alone: values are bound.
+// Query is a statement under construction. Its text depends only on the plan's shape: values are bound.
 type Query struct {
 	Columns []string
 	Joins   string
@@ -67,7 +67,7 @@ func (q *Query) Text(from, rest string) string {
 	return "SELECT " + strings.Join(q.Columns, ", ") + " FROM " + from + q.Joins + rest
 }
 
-// Sliced returns the end of a statement that takes a slice by one key, and one row more.
+// Sliced returns the end of a statement that takes a slice by one key, and one more row.
 func (q *Query) Sliced(key string, s query.Slice) string {
 	from := ""
 	if s.From != nil {

@@ -14,7 +14,7 @@ import (
 func (q *Query) Touching(w storekit.Incidence, alias, key string, filter query.Filter) string {
 	text := alias + "." + w.Near() + " = " + key + " AND " + alias + ".kind = " + strconv.Itoa(int(w.Kind))
 	if w.In && w.Both {
-		text += " AND " + alias + ".source <> " + alias + ".target" // these count at their source
+		text += " AND " + alias + ".source <> " + alias + ".target" // loops count at their source
 	}
 	if filter != nil {
 		text += " AND " + q.Filter(filter, Scope{schema.Relations, alias, alias + "." + w.Far(), 0})
@@ -22,8 +22,8 @@ func (q *Query) Touching(w storekit.Incidence, alias, key string, filter query.F
 	return text
 }
 
-// RelationPage returns the keys of a slice of the relations that touch an entity: as many as the slice can
-// have from each index, and the first of these.
+// RelationPage returns the keys of a slice of the relations that touch an entity: from each index as many as the slice can
+// have, and the first of all of these.
 func (q *Query) RelationPage(ways []storekit.Incidence, key string, filter query.Filter, s query.Slice) string {
 	limit, from := q.Arg(s.Limit+1), ""
 	if s.From != nil {
@@ -42,7 +42,7 @@ func (q *Query) RelationPage(ways []storekit.Incidence, key string, filter query
 		orderOf("ord", s) + " LIMIT " + limit
 }
 
-// CountedRelations returns the further conditions on relations of some kinds of which a filter holds.
+// CountedRelations returns the additional conditions on relations of some kinds for which a filter holds.
 func (q *Query) CountedRelations(alias string, kinds []kg.RelationKind, filter query.Filter) string {
 	text := ""
 	if len(kinds) < len(kg.AllKinds()) {

@@ -10,7 +10,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// stintKinds is the condition that index relations_by_place has. Of stints, those at companies are employments.
+// stintKinds is the condition of the index relations_by_place. Stints at companies are employments.
 const stintKinds = ".kind IN (1, 2)"
 
 // CountedStints returns the conditions on stints that count.
@@ -30,7 +30,7 @@ func StandingIn(alias string, standings []kg.Standing) string {
 // VerdictList returns the numbers of verdicts.
 func VerdictList(verdicts []temporal.Verdict) string { return numberList(verdicts) }
 
-// numberList lists the numbers of constants.
+// numberList returns a list of the numbers of constants.
 func numberList[T ~uint8](list []T) string {
 	numbers := make([]string, len(list))
 	for i, n := range list {
@@ -39,9 +39,9 @@ func numberList[T ~uint8](list []T) string {
 	return strings.Join(numbers, ", ")
 }
 
-// ByPlace names the index of stints by place that covers the columns of overlaps. SQLite would otherwise take another one,
-// which has the kind right after the place, and look up each row. Where no standing counts it needs no index, and refuses
-// one that is named.
+// ByPlace is an index hint for the index of stints by place that covers the columns of overlaps. SQLite would otherwise use
+// another one, which has the kind right after the place, and look up each row. If no standing counts it needs no index, and
+// rejects the hint.
 func ByPlace(standings []kg.Standing) string {
 	if len(standings) == 0 {
 		return ""

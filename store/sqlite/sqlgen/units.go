@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// WithDescendants selects the keys of some companies and, where they count, of their units.
+// WithDescendants selects the keys of some companies and, if units count, of their units.
 func WithDescendants(q *Query, ids []string, m query.MoveScope) string {
 	if m.Units == nil {
 		return q.WithIDs(ids)
@@ -15,8 +15,8 @@ func WithDescendants(q *Query, ids []string, m query.MoveScope) string {
 	return "SELECT unit FROM " + Descendants(q, "(SELECT pk AS value FROM ("+q.WithIDs(ids)+"))", m.Standings, m.Units)
 }
 
-// Descendants returns a table of some places (place) and of those that count as being in each (unit): the place itself,
-// and its units. Places are a table that has them as value.
+// Descendants returns a table of some places (place) and of those that count as being in each (unit): the place itself, and
+// its units. Places are a table with the column value.
 func Descendants(q *Query, places string, standings []kg.Standing, units *query.Units) string {
 	return transitive(q, places, "source", "target", query.UnitDepth, standings, units)
 }
@@ -34,8 +34,8 @@ func transitive(q *Query, places, far, near string, depth int, standings []kg.St
 		") SELECT DISTINCT place, unit FROM reached)"
 }
 
-// OverlapPlaces returns a table of the places of some people's stints (here) and of the places where a stint counts at one
-// of the same places (there). People are a table that has their keys as value.
+// OverlapPlaces returns a table of the places of some people's stints (here) and of the places where a stint counts at one of
+// the same places (there). People are a table of their keys with the column value.
 func OverlapPlaces(q *Query, people string, m query.OverlapScope) string {
 	stints := "(SELECT DISTINCT a.target AS value FROM " + people + " p CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" +
 		StandingIn("a", m.Standings) + ")"

@@ -7,7 +7,7 @@ import (
 	"ties/store/sqlite/db"
 )
 
-// DeleteDocuments deletes all documents, where there are no entities. What is not an entity touches one.
+// DeleteDocuments deletes all documents of a store without entities, which has no claims either.
 func DeleteDocuments(c *db.Conn) error {
 	empty := true
 	err := c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {

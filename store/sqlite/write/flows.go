@@ -16,13 +16,13 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// affectedPeople are the people whose employments a batch changes, by key, and by how much it changes the sizes of flows.
+// affectedPeople are the people whose employments a batch changes, by key, and the changes of flows.
 type affectedPeople struct {
 	people map[int64]bool
 	sizes  storekit.FlowCounts[int64]
 }
 
-// flowsBefore takes away how those have moved so far whose employments a batch is about to change.
+// flowsBefore subtracts the moves, before the batch, of the people whose employments it changes.
 func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
 	m := &affectedPeople{map[int64]bool{}, storekit.FlowCounts[int64]{}}
 	people, jobs := storekit.Employments(batch)
@@ -34,7 +34,7 @@ func (w *Writing) flowsBefore(batch *kg.Batch) (*affectedPeople, error) {
 	return m, w.countMoves(q, whose, m, -1)
 }
 
-// flowsAfter adds how those move whose employments a batch has changed, and changes what is kept.
+// flowsAfter adds the moves of these people after the batch, and writes the changes of flows.
 func (w *Writing) flowsAfter(batch *kg.Batch, m *affectedPeople) error {
 	people, _ := storekit.Employments(batch)
 	for _, id := range people {
@@ -63,7 +63,7 @@ func (w *Writing) countMoves(q *sqlgen.Query, whose string, m *affectedPeople, b
 	})
 }
 
-// storeFlows changes the sizes of flows that are kept, with what runs a statement.
+// storeFlows adds changes to the stored flows.
 func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
 	for _, way := range SortedPairs(sizes) {
 		by := sizes[way]
@@ -88,13 +88,13 @@ func SortedPairs(sizes storekit.FlowCounts[int64]) [][2]int64 {
 	return slices.SortedFunc(maps.Keys(sizes), func(a, b [2]int64) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
-// CountFlows is the migration of files from before flows were kept.
+// CountFlows is the migration of files from before flows were stored.
 var CountFlows = goose.NewGoMigration(8, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
 	rows, err := tx.QueryContext(ctx, sqlgen.AssertedJobs(&sqlgen.Query{}, ""))
 	if err != nil {
 		return err
 	}
-	defer func() { _ = rows.Close() }() // it was read to its end, or the transaction ends
+	defer func() { _ = rows.Close() }() // after an error, the transaction ends
 	sizes, jobs, last := storekit.FlowCounts[int64]{}, []temporal.Job[int64](nil), int64(0)
 	for rows.Next() {
 		var person int64

@@ -14,10 +14,10 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// storedNames is how an entity was called before a batch.
+// storedNames are the names of an entity before a batch.
 type storedNames struct{ name, aliases string }
 
-// lookUpNames finds how those entities of a batch are called that are there already.
+// lookUpNames reads the stored names of the entities in a batch.
 func (w *Writing) lookUpNames(records []kg.Record) error {
 	var ids []string
 	for _, r := range records {
@@ -30,29 +30,29 @@ func (w *Writing) lookUpNames(records []kg.Record) error {
 	}
 	return w.Run("SELECT e.id, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
 		[]any{db.JSON(ids)}, func(row *sqlite3.Stmt) error {
-			w.called[row.ColumnText(0)] = storedNames{row.ColumnText(1), row.ColumnText(2)}
+			w.namesBefore[row.ColumnText(0)] = storedNames{row.ColumnText(1), row.ColumnText(2)}
 			return nil
 		})
 }
 
-// Rename notes the keys of an entity whose names are new.
+// Rename adds an entity to Renamed, unless its names are unchanged.
 func (w *Writing) Rename(e *kg.Entity, aliases string) {
-	before, known := w.called[e.ID]
+	before, known := w.namesBefore[e.ID]
 	if known && before == (storedNames{e.Name, aliases}) {
 		return
 	}
-	w.Renamed = append(w.Renamed, NameKeys{pk: w.Keys[e.ID], fresh: !known, of: e})
+	w.Renamed = append(w.Renamed, NameKeys{pk: w.Keys[e.ID], isNew: !known, of: e})
 }
 
-// NameKeys is the keys of an entity's names.
+// NameKeys is the search keys of an entity's names.
 type NameKeys struct {
 	pk    int64
-	fresh bool // there are none so far
+	isNew bool // whether none are stored so far
 	of    *kg.Entity
 	keys  string
 }
 
-// MakeKeys makes the keys of all entities whose names are new, side by side.
+// MakeKeys computes the keys of all renamed entities concurrently.
 func (w *Writing) MakeKeys() {
 	if len(w.Renamed) == 0 {
 		return
@@ -68,12 +68,12 @@ func (w *Writing) MakeKeys() {
 	all.Wait()
 }
 
-// PutNames writes the keys that have changed, in the order of the index, in which that is much the fastest.
+// PutNames writes search keys in the order of the index, which is much the fastest.
 func PutNames(c *db.Conn, list []NameKeys) error {
 	slices.SortFunc(list, func(a, b NameKeys) int { return int(a.pk - b.pk) })
 	for _, one := range list {
 		or := "INSERT OR REPLACE"
-		if one.fresh {
+		if one.isNew {
 			or = "INSERT"
 		}
 		if err := c.Exec(or+" INTO names (rowid, keys) VALUES (?, ?)", one.pk, one.keys); err != nil {
@@ -83,17 +83,17 @@ func PutNames(c *db.Conn, list []NameKeys) error {
 	return nil
 }
 
-// namesIndexSettings say how the index of keys is written: how many bytes are collected before they are, how many parts are
-// merged into one, and how many parts are too many.
+// namesIndexSettings say how the index of keys is written: how many bytes are buffered, how many segments are merged into
+// one, and how many segments are too many.
 type namesIndexSettings struct{ hashsize, automerge, crisismerge int }
 
-// How the index is written by single batches and by a load.
+// The settings for single batches and for a load.
 var (
-	UsualNames   = namesIndexSettings{1 << 20, 4, 16} // as FTS5 has them
+	UsualNames   = namesIndexSettings{1 << 20, 4, 16} // the defaults of FTS5
 	LoadingNames = namesIndexSettings{32 << 20, 0, 1_000}
 )
 
-// SetNamesIndex changes how the index of keys is written.
+// SetNamesIndex changes the settings of the index of keys.
 func SetNamesIndex(c *db.Conn, s namesIndexSettings) error {
 	for name, value := range map[string]int{"hashsize": s.hashsize, "automerge": s.automerge, "crisismerge": s.crisismerge} {
 		if err := c.Exec("INSERT INTO names (names, rank) VALUES (?, ?)", name, value); err != nil {
@@ -103,13 +103,13 @@ func SetNamesIndex(c *db.Conn, s namesIndexSettings) error {
 	return nil
 }
 
-// OptimizeNames makes one part of the index of all those that it was written in, in each of which a search has to look.
+// OptimizeNames merges the segments of the index of keys into one, since a search reads every segment.
 func OptimizeNames(c *db.Conn) error { return c.Exec("INSERT INTO names (names) VALUES ('optimize')") }
 
-// rekeyPage is how many entities get their keys in one transaction.
+// rekeyPage is how many entities are rekeyed in one transaction.
 const rekeyPage = 10_000
 
-// Rekey makes the keys of the names of all entities, where they are not there or of another version.
+// Rekey recomputes the keys of the names of all entities, if they are missing or of another version.
 func Rekey(ctx context.Context, d *db.DB) error {
 	current := false
 	err := d.Read(ctx, func(c *db.Conn) error {
@@ -131,7 +131,7 @@ func Rekey(ctx context.Context, d *db.DB) error {
 	return err
 }
 
-// rekeyFrom makes those of a page of entities behind a key, and returns the last of them; -1 where there were none.
+// rekeyFrom rekeys a page of entities after a key, and returns the last one; -1 if there were none.
 func rekeyFrom(c *db.Conn, after int64) (last int64, err error) {
 	var list []NameKeys
 	last = -1

@@ -8,10 +8,10 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// References resolves what a batch refers to.
+// References resolves the references of a batch.
 type References struct {
 	*db.Conn
-	Keys map[string]int64 // by ID: of what has been found
+	Keys map[string]int64 // the keys of the records that were found, by ID
 }
 
 // Exist implements kg.ReferenceReader.
@@ -36,7 +36,7 @@ func (k References) Exist(ids []string) (map[string]bool, error) {
 	return found, nil
 }
 
-// ofTypes returns those of the IDs that records of some types have.
+// ofTypes returns those of the IDs that are of some types.
 func ofTypes(ids []string, types kg.TypeSet) []string {
 	var list []string
 	for _, id := range ids {

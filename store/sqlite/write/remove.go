@@ -7,8 +7,8 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// Remove deletes what the batch deletes and does not put again: claims first, then entities, which nothing
-// may touch any more.
+// Remove deletes what the batch deletes and does not put again: claims first, then entities, which must not have any claims
+// left.
 func (w *Writing) Remove(batch *kg.Batch) error {
 	kept := make(map[string]bool, len(batch.Put))
 	for _, r := range batch.Put {
@@ -35,10 +35,10 @@ func (w *Writing) Remove(batch *kg.Batch) error {
 	return nil
 }
 
-// removeOne deletes a record; free is false where it cannot, because something touches it.
+// removeOne deletes a record; free is false if it cannot, because a claim refers to the record.
 func (w *Writing) removeOne(f *schema.Table, id string) (free bool, err error) {
 	if f == schema.Relations {
-		if err := w.loseRelation(id); err != nil {
+		if err := w.subtractRelation(id); err != nil {
 			return false, err
 		}
 	}

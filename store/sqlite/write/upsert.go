@@ -7,15 +7,15 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Upsert is the statements that write the rows of a table; all of them take the same values, the ID's first.
+// Upsert is the statements that write the rows of a table. All of them take the same values, beginning with the ID.
 type Upsert struct {
 	table, Columns, Values, sets string
 
-	insert string // writes a row unless one has its ID
-	update string // overwrites the row that has the ID
+	insert string // inserts a row unless one has its ID
+	update string // updates the row that has the ID
 }
 
-// UpsertOf says which columns are written; the first is the ID's.
+// UpsertOf returns the Upsert of some columns of a table, beginning with that of the ID.
 func UpsertOf(table string, columns ...string) Upsert {
 	var values, sets []string
 	for i, name := range columns {
@@ -27,7 +27,7 @@ func UpsertOf(table string, columns ...string) Upsert {
 	}.ready()
 }
 
-// starting adds a column that has a value in new rows, and is not written otherwise.
+// starting adds a column that is set in new rows, and is not updated.
 func (w Upsert) starting(column, value string) Upsert {
 	w.Columns += ", " + column
 	w.Values += ", " + value
@@ -40,8 +40,8 @@ func (w Upsert) ready() Upsert {
 	return w
 }
 
-// insert writes a row; fresh is false, and nothing written, where a row has its ID already. To try this first is
-// cheap, since most rows are new, and since SQLite needs no way back from the middle of such a statement.
+// insert inserts a row; fresh is false, and nothing written, if a row has its ID already. Trying this first is cheap, since
+// most rows are new, and since SQLite needs no savepoint for such a statement.
 func (w *Writing) insert(to Upsert, values []any) (fresh bool, err error) {
 	if err := w.Exec(to.insert, values...); err != nil {
 		return false, err
@@ -49,7 +49,7 @@ func (w *Writing) insert(to Upsert, values []any) (fresh bool, err error) {
 	return w.Raw.Changes() > 0, nil
 }
 
-// upsert writes a row under its ID, in place of the one that may be there, and returns its key.
+// upsert inserts a row, or updates the one with its ID, and returns its key.
 func (w *Writing) upsert(to Upsert, values ...any) (key int64, err error) {
 	fresh, err := w.insert(to, values)
 	switch {

@@ -10,7 +10,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// The fields that the rows of each table begin with.
+// The first columns of each table.
 var (
 	documentFields = fields.Columns(kg.Documents)
 	entityFields   = fields.Columns(kg.Entities)
@@ -20,7 +20,7 @@ var (
 	aliasesColumn = slices.IndexFunc(entityFields, func(f *fields.Field) bool { return f.Kind == fields.Aliases })
 )
 
-// values returns a record's row: its fields, and other values behind them.
+// values returns a record's row: its fields, and then other values.
 func (w *Writing) values(of []*fields.Field, r kg.Record, others ...any) []any {
 	row := make([]any, 0, len(of)+len(others))
 	for _, f := range of {
@@ -29,7 +29,7 @@ func (w *Writing) values(of []*fields.Field, r kg.Record, others ...any) []any {
 	return append(row, others...)
 }
 
-// value returns what the column of a field holds.
+// value returns the stored value of a field.
 func (w *Writing) value(f *fields.Field, r kg.Record) any {
 	switch f.Kind {
 	case fields.Reference:
@@ -45,7 +45,7 @@ func (w *Writing) value(f *fields.Field, r kg.Record) any {
 	}
 }
 
-// plainValue returns a text, or the number of a word.
+// plainValue returns a text, or the number of a name.
 func plainValue(f *fields.Field, r kg.Record) any {
 	switch f.Prop {
 	case query.PropStatus:
@@ -65,13 +65,13 @@ func aliasesText(list []kg.Alias) string {
 	return db.JSON(stored)
 }
 
-// citations writes down citations. Most claims cite one document as a whole, and many the same one.
+// citations encodes citations. Most claims cite one document as a whole, and many the same one.
 func (w *Writing) citations(list []kg.Citation) string {
 	if len(list) == 1 && list[0].Quote == "" {
-		text, ok := w.whole[list[0].Document]
+		text, ok := w.wholeCitations[list[0].Document]
 		if !ok {
 			text = w.citationsText(list)
-			w.whole[list[0].Document] = text
+			w.wholeCitations[list[0].Document] = text
 		}
 		return text
 	}

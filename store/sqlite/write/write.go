@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite/schema"
 )
 
-// ApplyBatch writes a batch in the transaction that is open, counts flows, and adds a revision.
+// ApplyBatch writes a batch in the open transaction, counts flows, and adds a revision.
 func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
 	known := References{c, map[string]int64{}}
 	if err := batch.Resolve(known); err != nil {
@@ -34,7 +34,7 @@ func ApplyBatch(c *db.Conn, batch *kg.Batch) error {
 	return w.flowsAfter(batch, m)
 }
 
-// write writes the records of a batch, and takes out what is to be deleted.
+// write writes the records of a batch, and deletes those that it deletes.
 func (w *Writing) write(batch *kg.Batch) error {
 	if err := w.Put(batch.Put); err != nil {
 		return err
@@ -46,25 +46,25 @@ func (w *Writing) write(batch *kg.Batch) error {
 	if err := w.Remove(batch); err != nil {
 		return err
 	}
-	return w.count()
+	return w.updateDegrees()
 }
 
-// Writing is one batch on its way.
+// Writing is a batch that is being written.
 type Writing struct {
 	*db.Conn
-	Keys    map[string]int64       // by ID: of entities and documents that the batch holds or refers to
-	Degrees map[int64]int64        // by entity whose relations change: how many it gains
-	whole   map[string]string      // by ID of a document: how a citation of all of it is stored
-	called  map[string]storedNames // by ID: how entities that are put were called before
-	Renamed []NameKeys
+	Keys           map[string]int64       // by ID, of the entities and documents that the batch holds or refers to
+	Degrees        map[int64]int64        // the changes of degrees, by the key of the entity
+	wholeCitations map[string]string      // by the ID of a document: the stored form of a citation of the whole document
+	namesBefore    map[string]storedNames // by ID: the names of existing entities before the batch
+	Renamed        []NameKeys
 }
 
-// NewWriting returns the writing of a batch that refers to records with some keys.
+// NewWriting returns the Writing of a batch that refers to records with some keys.
 func NewWriting(c *db.Conn, keys map[string]int64) *Writing {
-	return &Writing{Conn: c, Keys: keys, Degrees: map[int64]int64{}, whole: map[string]string{}, called: map[string]storedNames{}}
+	return &Writing{Conn: c, Keys: keys, Degrees: map[int64]int64{}, wholeCitations: map[string]string{}, namesBefore: map[string]storedNames{}}
 }
 
-// Put writes records, those first that others refer to.
+// Put writes records, after those that they refer to.
 func (w *Writing) Put(records []kg.Record) error {
 	if err := w.lookUpNames(records); err != nil {
 		return err
@@ -97,7 +97,7 @@ func (w *Writing) putOne(r kg.Record) error {
 	}
 }
 
-// How the records of each table are written. A new entity starts with no relations: count adds those that the batch brings.
+// The upserts of each table. A new entity starts with degree 0: updateDegrees adds the relations of the batch.
 var (
 	DocumentRow = rowOf(schema.Documents)
 	EntityRow   = rowOf(schema.Entities, "type", "folded", "sort_key").starting("degree", "0")
@@ -105,7 +105,7 @@ var (
 	FactRow     = rowOf(schema.Facts, "ord", "s0", "s1", "e0", "e1")
 )
 
-// rowOf says how the fields of the records of a table are written, and other columns behind them.
+// rowOf returns the upsert of the records of a table: their fields, and then other columns.
 func rowOf(t *schema.Table, others ...string) Upsert {
 	return UpsertOf(t.Table, append(schema.Columns(t.Types), others...)...)
 }
@@ -127,7 +127,7 @@ func (w *Writing) putEntity(e *kg.Entity) error {
 	return err
 }
 
-// EntityValues returns an entity's row, and how its aliases are stored.
+// EntityValues returns an entity's row, and the stored form of its aliases.
 func (w *Writing) EntityValues(e *kg.Entity) (row []any, aliases string) {
 	row = w.values(entityFields, e, int(e.Type), kg.Fold(e.Name), kg.SortKey(e.Name))
 	aliases, _ = row[aliasesColumn].(string)
@@ -159,12 +159,12 @@ func (w *Writing) putRelation(r *kg.Relation) error {
 	}
 	fresh, err := w.insert(RelationRow, values)
 	if err == nil && !fresh {
-		err = w.loseRelation(r.ID)
+		err = w.subtractRelation(r.ID)
 		if err == nil {
 			err = w.Exec(RelationRow.update, values...)
 		}
 	}
-	w.Gain(w.Keys[r.Source], w.Keys[r.Target], 1)
+	w.AddToDegrees(w.Keys[r.Source], w.Keys[r.Target], 1)
 	return err
 }
 
@@ -178,24 +178,24 @@ func (w *Writing) RelationValues(r *kg.Relation) ([]any, error) {
 		int64(i.StartMin), int64(i.StartMax), int64(i.EndMin), int64(i.EndMax)), nil
 }
 
-// loseRelation takes a relation that may be there off its ends' degrees.
-func (w *Writing) loseRelation(id string) error {
+// subtractRelation subtracts a relation, if it exists, from the degrees of its ends.
+func (w *Writing) subtractRelation(id string) error {
 	return w.Run("SELECT source, target FROM relations WHERE id = ?", []any{id}, func(row *sqlite3.Stmt) error {
-		w.Gain(row.ColumnInt64(0), row.ColumnInt64(1), -1)
+		w.AddToDegrees(row.ColumnInt64(0), row.ColumnInt64(1), -1)
 		return nil
 	})
 }
 
-// Gain notes that a relation is added to its ends, or taken from them.
-func (w *Writing) Gain(source, target, by int64) {
+// AddToDegrees adds a relation to the degrees of its ends, or subtracts it with -1.
+func (w *Writing) AddToDegrees(source, target, by int64) {
 	w.Degrees[source] += by
 	if target != source {
 		w.Degrees[target] += by
 	}
 }
 
-// count brings the degrees up to date.
-func (w *Writing) count() error {
+// updateDegrees writes the changes of degrees.
+func (w *Writing) updateDegrees() error {
 	for key, by := range w.Degrees {
 		if by == 0 {
 			continue
