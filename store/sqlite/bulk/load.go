@@ -38,12 +38,17 @@ func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
 			c.Raw.SetInterrupt(context.Background()) // whatever was told to stop
 			err = db.FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
 		}()
-		return c.InTransaction(func() error {
+		err = c.InTransaction(func() error {
 			if holds, err := HoldsEntities(c); err != nil || holds {
 				return errors.Join(err, ErrNotEmpty)
 			}
 			return fillStore(c, load)
 		})
+		if err == nil {
+			// So that the file itself is never one of an empty store while it is in use. What was loaded is durable without.
+			_ = c.Exec("PRAGMA wal_checkpoint(PASSIVE)")
+		}
+		return err
 	})
 }
 
