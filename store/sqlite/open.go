@@ -46,7 +46,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	}
 	defer setup.Close()
 	setup.SetMaxOpenConns(1)
-	if err := migrate(ctx, setup, path, memory); err != nil {
+	if err := db.Protect(func() error { return migrate(ctx, setup, path, memory) }); err != nil {
 		return nil, err
 	}
 	d, err := db.New(ctx, dsn)

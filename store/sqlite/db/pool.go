@@ -62,6 +62,17 @@ func (p *pool) put(c *Conn) {
 	p.free <- struct{}{}
 }
 
+// replace takes back a connection that cannot be used any more, and closes it. Another one is opened before, which keeps a
+// database in memory.
+func (p *pool) replace(broken *Conn) {
+	if fresh, err := p.open(); err == nil {
+		defer p.put(fresh)
+	} else {
+		defer func() { p.free <- struct{}{} }() // the next to take one tries again
+	}
+	_ = Protect(broken.abandon) // nothing more can be done with it
+}
+
 // close closes all connections; none may be lent.
 func (p *pool) close() error {
 	var err error
