@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // BulkLoader is a Writer that can be told that many batches come at once. A store need not be one.
 type BulkLoader interface {
@@ -13,6 +16,15 @@ type BulkLoader interface {
 	Load(ctx context.Context, load func(Writer) error) error
 	// AtomicLoad reports whether a Load that began now would leave nothing behind if load failed.
 	AtomicLoad(ctx context.Context) (bool, error)
+}
+
+// ErrNotEmpty is the error of a load into a store that holds something, where it must not.
+var ErrNotEmpty = errors.New("the store holds something")
+
+// EmptyLoader is a BulkLoader whose load can depend on there being nothing, whoever else writes at the same time.
+type EmptyLoader interface {
+	// LoadEmpty is like Load, but where the store holds something it returns ErrNotEmpty and does not call load.
+	LoadEmpty(ctx context.Context, load func(Writer) error) error
 }
 
 // BulkWriter is the Writer of a Load that may defer what takes a while, such as indexes, to its end.

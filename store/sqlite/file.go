@@ -1,13 +1,29 @@
 package sqlite
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
 )
+
+// lockFolder makes those who open files of one folder do so one after the other, so that only one of them makes a new file
+// or brings its schema up to date. A folder that cannot be locked, as on some network file systems, is left unlocked.
+func lockFolder(ctx context.Context, path string) (unlock func(), err error) {
+	const retry = 5 * time.Millisecond
+	lock := flock.New(filepath.Dir(path), flock.SetFlag(os.O_RDONLY))
+	if _, err := lock.TryLockContext(ctx, retry); err != nil && ctx.Err() != nil {
+		return nil, err
+	}
+	return func() { _ = lock.Close() }, nil
+}
 
 // fileHeader is the beginning of a SQLite file: its header, and that of the page that lists its tables.
 type fileHeader [108]byte

@@ -36,6 +36,11 @@ var memories atomic.Int64 // numbers the databases in memory
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	dsn, memory := address(path)
 	if !memory {
+		unlock, err := lockFolder(ctx, path)
+		if err != nil {
+			return nil, fmt.Errorf("cannot open %s: %w", path, err)
+		}
+		defer unlock()
 		if err := checkWAL(path); err != nil {
 			return nil, err
 		}

@@ -23,13 +23,11 @@ const (
 	sortingCache = 32_000
 )
 
-// ErrNotEmpty is returned for a store that has entities: it has to be written batch by batch.
-var ErrNotEmpty = errors.New("the store holds something")
-
 // Load fills a store. An empty one is filled in one transaction, without its indices: to sort what is there
 // in the end is much cheaper than to find the place of each row in each of them. Nor does SQLite look for what rows refer
-// to, which kg.Batch.Resolve has seen to.
-func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
+// to, which kg.Batch.Resolve has seen to. Where occupied reports that the store holds something, Load returns
+// store.ErrNotEmpty: it has to be written batch by batch.
+func Load(ctx context.Context, d *db.DB, occupied func(*db.Conn) (bool, error), load func(store.Writer) error) error {
 	return d.OnWriter(ctx, func(c *db.Conn) (err error) {
 		if err := c.Raw.Exec("PRAGMA foreign_keys = OFF"); err != nil {
 			return err
@@ -39,8 +37,8 @@ func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
 			err = db.FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
 		}()
 		err = c.InTransaction(func() error {
-			if holds, err := HoldsEntities(c); err != nil || holds {
-				return errors.Join(err, ErrNotEmpty)
+			if holds, err := occupied(c); err != nil || holds {
+				return db.FirstError(err, store.ErrNotEmpty)
 			}
 			return fillStore(c, load)
 		})
@@ -53,8 +51,18 @@ func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
 }
 
 // HoldsEntities reports whether there are any.
-func HoldsEntities(c *db.Conn) (holds bool, err error) {
-	return holds, c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+func HoldsEntities(c *db.Conn) (bool, error) { return holdsRows(c, schema.Entities) }
+
+// HoldsRecords reports whether there are any. Relations and facts have entities.
+func HoldsRecords(c *db.Conn) (bool, error) {
+	if holds, err := HoldsEntities(c); err != nil || holds {
+		return holds, err
+	}
+	return holdsRows(c, schema.Documents)
+}
+
+func holdsRows(c *db.Conn, of *schema.Table) (holds bool, err error) {
+	return holds, c.Run("SELECT 1 FROM "+of.Table+" LIMIT 1", nil, func(*sqlite3.Stmt) error {
 		holds = true
 		return nil
 	})
