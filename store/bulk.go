@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // BulkLoader is a Writer that can prepare for many batches. It is optional for a store.
 type BulkLoader interface {
@@ -13,6 +16,15 @@ type BulkLoader interface {
 	Load(ctx context.Context, load func(Writer) error) error
 	// AtomicLoad reports whether a Load that began now would leave nothing behind if load failed.
 	AtomicLoad(ctx context.Context) (bool, error)
+}
+
+// ErrNotEmpty is the error of a load that needs an empty store.
+var ErrNotEmpty = errors.New("the store holds something")
+
+// EmptyLoader is a BulkLoader that can make sure that the store is empty, whatever is written at the same time.
+type EmptyLoader interface {
+	// LoadEmpty is like Load, but if the store has records it returns ErrNotEmpty and does not call load.
+	LoadEmpty(ctx context.Context, load func(Writer) error) error
 }
 
 // BulkWriter is the Writer of a Load that may defer slow work, such as indexes, to its end.

@@ -155,7 +155,7 @@ func writeExportError(w http.ResponseWriter, err error) {
 		status, code, message = http.StatusBadRequest, apierror.CodeBadUserInput, err.Error()
 	case errors.Is(err, kg.ErrNotFound):
 		status, code, message = http.StatusNotFound, apierror.CodeNotFound, err.Error()
-	case errors.Is(err, subset.ErrTooLarge):
+	case errors.Is(err, subset.ErrTooLarge), errors.Is(err, kg.ErrTooLarge):
 		status, code, message = http.StatusUnprocessableEntity, apierror.CodeLimitExceeded, err.Error()
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		status, code, message = http.StatusGatewayTimeout, apierror.CodeTimeout, "it took too long: ask for less, or try again later"

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -100,15 +99,7 @@ func generate(t testing.TB, people int) string {
 // killAfter runs a command as a process, kills it after it has written some lines, and reports whether there were so many.
 func (s shell) killAfter(lines int, args ...string) bool {
 	s.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		s.Fatal(err)
-	}
-	command := exec.CommandContext(s.Context(), self, args...)
-	command.Env = append(os.Environ(), asProgram+"=1")
-	for name, value := range s.env {
-		command.Env = append(command.Env, name+"="+value)
-	}
+	command := s.program(args...)
 	said, err := command.StderrPipe()
 	if err == nil {
 		err = command.Start()

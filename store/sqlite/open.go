@@ -30,17 +30,27 @@ var migrations embed.FS
 
 var memories atomic.Int64 // numbers the databases in memory
 
-// Open opens or creates the database in a file, and brings its schema up to date. A file of another application, or of a
-// newer ties, is refused and left unchanged.
+// Open opens or creates the database in a file, and brings its schema up to date. A file of another application, of a newer
+// ties, or without the WAL that holds its content is refused and left unchanged.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	dsn, memory := address(path)
+	if !memory {
+		unlock, err := lockFolder(ctx, path)
+		if err != nil {
+			return nil, fmt.Errorf("cannot open %s: %w", path, err)
+		}
+		defer unlock()
+		if err := checkWAL(path); err != nil {
+			return nil, err
+		}
+	}
 	setup, err := driver.Open(dsn, db.PrepareConn)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
 	defer setup.Close()
 	setup.SetMaxOpenConns(1)
-	if err := migrate(ctx, setup, path, memory); err != nil {
+	if err := db.Protect(func() error { return migrate(ctx, setup, path, memory) }); err != nil {
 		return nil, err
 	}
 	d, err := db.New(ctx, dsn)
@@ -70,6 +80,25 @@ func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error
 	if err := checkOurs(ctx, setup, path, memory); err != nil {
 		return err
 	}
+	if err := upgrade(ctx, setup, path); err != nil {
+		return errors.Join(err, leaveWAL(ctx, setup))
+	}
+	return nil
+}
+
+// leaveWAL takes a file that has no tables out of WAL mode, so that it is not taken for one whose WAL is missing.
+func leaveWAL(ctx context.Context, setup *sql.DB) error {
+	ctx = context.WithoutCancel(ctx)
+	var tables int64
+	err := setup.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables)
+	if err == nil && tables == 0 {
+		_, err = setup.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
+	}
+	return err
+}
+
+// upgrade brings the schema up to date.
+func upgrade(ctx context.Context, setup *sql.DB, path string) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err

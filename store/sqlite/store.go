@@ -26,7 +26,10 @@ type Store struct {
 	stop  context.CancelFunc // ends background work
 }
 
-var _ store.Store = (*Store)(nil)
+var (
+	_ store.Store       = (*Store)(nil)
+	_ store.EmptyLoader = (*Store)(nil)
+)
 
 // Option configures a store.
 type Option func(*Store)
@@ -68,14 +71,24 @@ func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
 
 // Load implements store.BulkLoader.
 func (s *Store) Load(ctx context.Context, load func(store.Writer) error) error {
-	switch err := bulk.Load(ctx, s.db, load); {
-	case err == nil:
-		return nil
-	case errors.Is(err, bulk.ErrNotEmpty):
+	err := s.loadUnless(ctx, bulk.HoldsEntities, load)
+	if errors.Is(err, store.ErrNotEmpty) {
 		return load(s)
-	default:
-		return &store.RolledBackError{Err: err}
 	}
+	return err
+}
+
+// LoadEmpty implements store.EmptyLoader.
+func (s *Store) LoadEmpty(ctx context.Context, load func(store.Writer) error) error {
+	return s.loadUnless(ctx, bulk.HoldsRecords, load)
+}
+
+func (s *Store) loadUnless(ctx context.Context, occupied func(*db.Conn) (bool, error), load func(store.Writer) error) error {
+	err := bulk.Load(ctx, s.db, occupied, load)
+	if err == nil || errors.Is(err, store.ErrNotEmpty) {
+		return err
+	}
+	return &store.RolledBackError{Err: err}
 }
 
 // AtomicLoad implements store.BulkLoader.

@@ -103,7 +103,7 @@ func startRowWriter(c *db.Conn) *rowWriter {
 	go func() {
 		for some := range w.queue {
 			if w.failed() == nil {
-				if err := w.write(some); err != nil {
+				if err := db.Protect(func() error { return w.write(some) }); err != nil {
 					w.fail(err)
 				}
 			}

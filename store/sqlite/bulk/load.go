@@ -23,12 +23,10 @@ const (
 	sortingCache = 32_000
 )
 
-// ErrNotEmpty is returned for a store that has entities: it must be written batch by batch.
-var ErrNotEmpty = errors.New("the store holds something")
-
-// Load fills an empty store in one transaction, without its indexes: sorting all rows at the end is much cheaper than
-// inserting each into every index. Foreign keys are not checked, since kg.Batch.Resolve has checked all references.
-func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
+// Load fills a store in one transaction, without its indexes: sorting all rows at the end is much cheaper than
+// inserting each into every index. Foreign keys are not checked, since kg.Batch.Resolve has checked all references. If
+// occupied reports that the store holds something, Load returns store.ErrNotEmpty: it must be written batch by batch.
+func Load(ctx context.Context, d *db.DB, occupied func(*db.Conn) (bool, error), load func(store.Writer) error) error {
 	return d.OnWriter(ctx, func(c *db.Conn) (err error) {
 		if err := c.Raw.Exec("PRAGMA foreign_keys = OFF"); err != nil {
 			return err
@@ -37,18 +35,33 @@ func Load(ctx context.Context, d *db.DB, load func(store.Writer) error) error {
 			c.Raw.SetInterrupt(context.Background()) // even if the context is done
 			err = db.FirstError(err, c.Raw.Exec("PRAGMA foreign_keys = ON"))
 		}()
-		return c.InTransaction(func() error {
-			if holds, err := HoldsEntities(c); err != nil || holds {
-				return errors.Join(err, ErrNotEmpty)
+		err = c.InTransaction(func() error {
+			if holds, err := occupied(c); err != nil || holds {
+				return db.FirstError(err, store.ErrNotEmpty)
 			}
 			return fillStore(c, load)
 		})
+		if err == nil {
+			// So that the file itself is never one of an empty store while it is in use. What was loaded is durable without.
+			_ = c.Exec("PRAGMA wal_checkpoint(PASSIVE)")
+		}
+		return err
 	})
 }
 
 // HoldsEntities reports whether a store has entities.
-func HoldsEntities(c *db.Conn) (holds bool, err error) {
-	return holds, c.Run("SELECT 1 FROM entities LIMIT 1", nil, func(*sqlite3.Stmt) error {
+func HoldsEntities(c *db.Conn) (bool, error) { return holdsRows(c, schema.Entities) }
+
+// HoldsRecords reports whether a store has records. Relations and facts have entities.
+func HoldsRecords(c *db.Conn) (bool, error) {
+	if holds, err := HoldsEntities(c); err != nil || holds {
+		return holds, err
+	}
+	return holdsRows(c, schema.Documents)
+}
+
+func holdsRows(c *db.Conn, of *schema.Table) (holds bool, err error) {
+	return holds, c.Run("SELECT 1 FROM "+of.Table+" LIMIT 1", nil, func(*sqlite3.Stmt) error {
 		holds = true
 		return nil
 	})

@@ -3,6 +3,7 @@ package db
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ncruces/go-sqlite3"
 )
@@ -49,6 +50,14 @@ func (c *Conn) closeStatements() error {
 
 // close frees the connection. No statement may be running.
 func (c *Conn) close() error { return errors.Join(c.closeStatements(), c.Raw.Close()) }
+
+// abandon frees a connection with statements that may be running.
+func (c *Conn) abandon() error {
+	for _, s := range slices.Collect(c.Raw.Stmts()) {
+		_ = s.Close() // which returns the error that it ended with
+	}
+	return c.Raw.Close()
+}
 
 // Run runs a statement with its arguments, which are texts and integers, and calls each for its rows.
 func (c *Conn) Run(sql string, args []any, each func(row *sqlite3.Stmt) error) (err error) {

@@ -1,7 +1,6 @@
 package db
 
 import (
-	"path/filepath"
 	"testing"
 
 	"github.com/ncruces/go-sqlite3"
@@ -9,15 +8,7 @@ import (
 
 // Every connection syncs its commits to disk and checks foreign keys.
 func TestEveryConnectionIsPrepared(t *testing.T) {
-	d, err := New(t.Context(), "file:"+filepath.Join(t.TempDir(), "ties.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := d.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	d := openFile(t)
 	for name, p := range map[string]*pool{"reader": d.readers, "writer": d.writer} {
 		c, err := p.take(t.Context())
 		if err != nil {

@@ -16,15 +16,18 @@ import (
 	"ties/kg"
 )
 
-func connect(dsn string) (*Conn, error) {
-	raw, err := sqlite3.Open(dsn)
-	if err != nil {
-		return nil, err
-	}
-	if err := PrepareConn(raw); err != nil {
-		return nil, errors.Join(err, raw.Close())
-	}
-	return &Conn{Raw: raw, prepared: map[string]*sqlite3.Stmt{}}, nil
+func connect(dsn string) (c *Conn, err error) {
+	return c, Protect(func() error {
+		raw, err := sqlite3.Open(dsn)
+		if err != nil {
+			return err
+		}
+		if err := PrepareConn(raw); err != nil {
+			return errors.Join(err, raw.Close())
+		}
+		c = &Conn{Raw: raw, prepared: map[string]*sqlite3.Stmt{}}
+		return nil
+	})
 }
 
 // PrepareConn configures a connection.
@@ -130,10 +133,19 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	if err != nil {
 		return contractError(ctx, err)
 	}
-	defer p.put(c)
+	broken := true // if f ends its goroutine
+	defer func() {
+		if broken {
+			p.replace(c)
+		} else {
+			p.put(c)
+		}
+	}()
 	c.Raw.SetInterrupt(ctx)
-	defer c.Raw.SetInterrupt(context.Background())
-	return contractError(ctx, f(c))
+	err = Protect(func() error { return f(c) })
+	c.Raw.SetInterrupt(context.Background())
+	broken = isBroken(err)
+	return contractError(ctx, err)
 }
 
 // contractError maps an error to one of the contract.
@@ -145,6 +157,8 @@ func contractError(ctx context.Context, err error) error {
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
+	case errors.Is(err, sqlite3.TOOBIG):
+		return errMemory
 	default:
 		return err
 	}

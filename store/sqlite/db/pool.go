@@ -62,6 +62,16 @@ func (p *pool) put(c *Conn) {
 	p.free <- struct{}{}
 }
 
+// replace closes a connection that cannot be used any more. It opens another one before, which keeps a database in memory.
+func (p *pool) replace(broken *Conn) {
+	if fresh, err := p.open(); err == nil {
+		defer p.put(fresh)
+	} else {
+		defer func() { p.free <- struct{}{} }() // the next to take one tries again
+	}
+	_ = Protect(broken.abandon) // nothing more can be done with it
+}
+
 // close closes all connections; none may be in use.
 func (p *pool) close() error {
 	var err error

@@ -1,0 +1,97 @@
+package sqlite_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"ties/kg"
+	"ties/store"
+	"ties/store/sqlite"
+)
+
+var companyA = &kg.Batch{Put: []kg.Record{&kg.Entity{Type: kg.TypeCompany, ID: "company:a", Name: "A"}}}
+
+// copyFiles copies a store's file, and others beside it, into a new folder.
+func copyFiles(t *testing.T, path string, suffixes ...string) (to string) {
+	t.Helper()
+	to = filepath.Join(t.TempDir(), "copy.db")
+	for _, suffix := range suffixes {
+		content, err := os.ReadFile(path + suffix)
+		if err == nil {
+			err = os.WriteFile(to+suffix, content, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return to
+}
+
+func assertHolds(t *testing.T, path string, records int) {
+	t.Helper()
+	s, n := open(t, path), 0
+	if err := s.Export(t.Context(), func(kg.Record) error { n++; return nil }); err != nil || n != records {
+		t.Errorf("%s holds %d records, %v, want %d", path, n, err, records)
+	}
+}
+
+// A file that was copied while it was in use, without its WAL, is no empty store.
+func TestAFileWithoutItsWALIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ties.db")
+	s := open(t, path)
+	if err := s.Apply(t.Context(), companyA); err != nil {
+		t.Fatal(err)
+	}
+	alone := copyFiles(t, path, "")
+	refuses(t, alone, "copy.db-wal, which is missing", "ties backup")
+	if _, err := os.Stat(alone + "-wal"); err == nil {
+		t.Error("a WAL was made")
+	}
+	assertHolds(t, copyFiles(t, path, "", "-wal"), 1)
+}
+
+// What was loaded into an empty store that is not new is in the file itself.
+func TestAFileThatWasLoadedIsNotEmptyWithoutItsWAL(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ties.db")
+	if err := open(t, path).Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, path)
+	if err := s.Load(t.Context(), func(to store.Writer) error { return to.Apply(t.Context(), companyA) }); err != nil {
+		t.Fatal(err)
+	}
+	assertHolds(t, copyFiles(t, path, ""), 1)
+}
+
+// steps is a context that is done after it was asked some times.
+type steps struct {
+	context.Context
+	left int
+}
+
+func (s *steps) Err() error {
+	if s.left--; s.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// Where the making of a file is cut off, the next Open makes it.
+func TestAFileWhoseMakingWasCutOffCanBeOpened(t *testing.T) {
+	for cut := 0; ; cut += 1 + cut/2 {
+		path := filepath.Join(t.TempDir(), "ties.db")
+		s, err := sqlite.Open(&steps{t.Context(), cut}, path)
+		if err == nil {
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+			if cut < 3 {
+				t.Errorf("Open looked at its context only %d times", cut)
+			}
+			return
+		}
+		assertHolds(t, path, 0)
+	}
+}
