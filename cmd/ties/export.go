@@ -66,22 +66,22 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 func (p *program) exportStore(ctx context.Context, store store.Exporter, format exchange.Format, output string) error {
 	if output == "-" {
 		done, err := exchange.ExportAs(ctx, store, p.stdout, format)
-		p.reportLeftOut(done, format)
+		reportLeftOut(p.stderr, done, format)
 		return err
 	}
 	done, err := exportFile(ctx, store, format, output)
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", output, reason(err))
 	}
-	p.reportLeftOut(done, format)
+	reportLeftOut(p.stderr, done, format)
 	return p.printf("%s written to %s", count(done.Records, "record"), output)
 }
 
 // reportLeftOut prints what the format has no place for.
-func (p *program) reportLeftOut(done exchange.Exported, format exchange.Format) {
+func reportLeftOut(out io.Writer, done exchange.Exported, format exchange.Format) {
 	for _, t := range kg.Nodes.List() {
 		if n := done.LeftOut[t]; n > 0 {
-			_, _ = fmt.Fprintf(p.stderr, "%s of kind %s left out: %s has no place for them\n", count(n, "record"), t, format)
+			_, _ = fmt.Fprintf(out, "%s of kind %s left out: %s has no place for them\n", count(n, "record"), t, format)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"time"
 
@@ -61,12 +62,16 @@ func (p *program) importFiles(ctx context.Context, command *cli.Command) (err er
 	defer func() { err = errors.Join(err, to.Close()) }()
 	defer setMemoryLimit(importMemoryLimit)()
 	defer setGCPercent(importGCPercent)()
-	return p.importInto(ctx, to, command.String("store"), inputs, options)
+	done, err := importInto(ctx, to, command.String("store"), inputs, options, p.stderr)
+	if err != nil {
+		return err
+	}
+	return p.printf("%s", done)
 }
 
-// importInto imports into a store of a name, and prints the outcome.
-func (p *program) importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options) error {
-	display := newDisplay(p.stderr)
+// importInto imports into a store. It prints the progress, what is wrong and what is left out, and returns the summary.
+func importInto(ctx context.Context, to importer.Store, name string, inputs []input.File, options importer.Options, out io.Writer) (string, error) {
+	display := newDisplay(out)
 	var problems importer.Problems
 	options.Problem = problems.Add
 	options.Progress = display.progress
@@ -79,12 +84,9 @@ func (p *program) importInto(ctx context.Context, to importer.Store, name string
 		display.printLine(l.String())
 	}
 	if bad := (*importer.InvalidInputError)(nil); errors.As(err, &bad) {
-		return fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
+		err = fmt.Errorf("%w (--skip-invalid leaves bad records out)", err)
 	}
-	if err != nil {
-		return err
-	}
-	return p.printf("%s", summary(report, options.DryRun, name))
+	return summary(report, options.DryRun, name), err
 }
 
 // importMemoryLimit is the soft memory limit of an import. Little more than the IDs of some millions of records has to stay

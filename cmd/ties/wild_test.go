@@ -144,7 +144,11 @@ func importWild(t *testing.T, to store.Store, args []string, printed *bytes.Buff
 		if err != nil {
 			return err
 		}
-		return p.importInto(ctx, to, wildStore, inputs, options)
+		done, err := importInto(ctx, to, wildStore, inputs, options, printed)
+		if err != nil {
+			return err
+		}
+		return p.printf("%s", done)
 	}
 	args = slices.Concat([]string{"import", "--recorded-at", "2026-01-01T00:00:00Z"}, args)
 	if err := command.Run(t.Context(), args); err != nil {
