@@ -39,7 +39,7 @@ func periodArgument(p *planner, at fieldContext, args map[string]any, name strin
 	return &temporal.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
 }
 
-// idKind is what the IDs in an argument are of.
+// idKind is the kind of records whose IDs an argument has.
 type idKind struct {
 	types                  kg.TypeSet
 	article, noun, example string
@@ -60,7 +60,7 @@ func (k idKind) check(p *planner, at fieldContext, where, id string) (ok bool) {
 	return ok
 }
 
-// list reads a list of such IDs; it is nil where the argument is absent. It rejects an ID that is there twice.
+// list reads a list of such IDs; nil if the argument is absent. It rejects duplicates.
 func (k idKind) list(p *planner, at fieldContext, args map[string]any, name string) []string {
 	given, ok := args[name].([]any)
 	if !ok {

@@ -48,7 +48,7 @@ func entityFields(t kg.Type) map[string]fieldPlan {
 	return all
 }
 
-// planRelated returns what becomes of a list of a type.
+// planRelated returns the plan of a list of a type.
 func planRelated(t kg.Type, l relatedList) fieldPlan {
 	field := t.String() + "." + l.name
 	switch {

@@ -13,7 +13,7 @@ var operators = map[string]query.Op{
 	"gt": query.OpGreater, "gte": query.OpGreaterEqual, "lt": query.OpLess, "lte": query.OpLessEqual,
 }
 
-// operatorOrder makes filters that are built from the same input equal.
+// operatorOrder fixes the order of operators, so that equal inputs have equal filters.
 var operatorOrder = []string{"eq", "in", "contains", "startsWith", "has", "gt", "gte", "lt", "lte"}
 
 // valueEncoder converts a coerced value to that of a property.

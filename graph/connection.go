@@ -61,7 +61,7 @@ type listing struct {
 	order    []query.Key
 	types    kg.TypeSet // of its rows
 	bothWays bool       // whether it can be read from its end, too
-	people   *bool      // of flows: is set where Page.People is wanted
+	people   *bool      // of flows: set if Page.People is selected
 }
 
 // nodePlan plans the node of a row.
@@ -101,7 +101,7 @@ func (l listing) window(p *planner, at fieldContext) pageWindow {
 	return forwardWindow(p, at, l.args, l.field, l.order)
 }
 
-// plan plans the selection of the connection, and sets the slice to no more than it needs.
+// plan plans the selection of the connection, and limits the slice to what it needs.
 func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) pageEncoder {
 	at = at.in(rows)
 	cursor := func() cursorEncoder { return window.cursor().selectKeys(rows) }

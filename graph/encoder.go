@@ -93,7 +93,7 @@ type writer struct {
 // errBroken is the error of rows that lack what the schema promises.
 var errBroken = errors.New("the rows lack an end, a subject or a document")
 
-// fail makes the answer an error. The first error counts.
+// fail sets the error of the answer, unless it has one.
 func (w *writer) fail(err error) {
 	if w.err == nil {
 		w.err = err
@@ -117,7 +117,7 @@ func (w *writer) textOrNull(s string) {
 
 const hexDigits = "0123456789abcdef"
 
-// string writes a JSON string (RFC 8259, section 7), escaping no more than it must.
+// string writes a JSON string (RFC 8259, section 7) with the fewest escapes.
 func (w *writer) string(s string) {
 	w.buf = append(w.buf, '"')
 	clean := 0

@@ -176,7 +176,7 @@ func withPath(err error, key string) error {
 	return e
 }
 
-// joinData joins the answers; a missing one is null, and makes all of the data null where the schema does not allow that.
+// joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.
 func joinData(roots []*rootField) []byte {
 	w := &writer{}
 	w.byte('{')

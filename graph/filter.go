@@ -78,7 +78,7 @@ func filterInputs() filters {
 	}
 }
 
-// namedConditions returns the conditions on what all entities of some types have.
+// namedConditions returns the conditions on the common properties of all entities of some types.
 func namedConditions(types kg.TypeSet) map[string]conditionBuilder {
 	all := map[string]conditionBuilder{
 		"id":        compareProp(query.PropID, plainValue, isNever),

@@ -61,7 +61,7 @@ func planGaps(p *planner, q *rootField, at fieldContext) {
 	q.encode = l.writePage
 }
 
-// planAbout selects what the gaps of the person or company itself are computed from.
+// planAbout selects the fields that the gaps of the person or company itself are computed from.
 func (l *gapPlan) planAbout(p *planner) {
 	at := fieldContext{}.in(l.about)
 	l.openLists = l.about.prop(query.PropOpenLists)
@@ -166,7 +166,7 @@ const (
 	gapsOfFacts
 )
 
-// gapPosition is where a gap stands in its list.
+// gapPosition is the position of a gap in its list.
 type gapPosition struct {
 	segment gapSegment
 	order   string // of the claim; of gaps of the entity itself, a key made of its ID and the index in the segment

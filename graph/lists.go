@@ -29,7 +29,7 @@ func (l claimList) plan(p *planner, at fieldContext) rowEncoder {
 type linkList struct {
 	kind      kg.RelationKind
 	direction kg.Direction
-	far       kg.TypeSet // those of the types at the other end; all where it is empty
+	far       kg.TypeSet // of the types at the other end; all if empty
 	field     string
 }
 

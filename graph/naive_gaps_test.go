@@ -11,7 +11,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// gapPlan lists all gaps of a person or a company.
+// gapList lists all gaps of a person or a company.
 func (x *naiveExecutor) gapList(args map[string]any) thing {
 	about := x.graph[args["of"].(string)].(*kg.Entity)
 	var all []naiveEntry

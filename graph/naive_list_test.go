@@ -93,7 +93,7 @@ func (x *naiveExecutor) edgeField(e naiveEntry, name string) any {
 	}
 }
 
-// page returns the page of a sorted list that the arguments select.
+// naivePageOf returns the page of a sorted list that the arguments select.
 func naivePageOf(all []naiveEntry, args map[string]any, node, bind string, order []query.Key) thing {
 	p := &naivePage{all: all, part: all, node: node}
 	for i := range all {

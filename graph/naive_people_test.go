@@ -70,7 +70,7 @@ func naiveBest(jobs []*kg.Relation, input map[string]any, judge func(a, b *kg.Re
 	return len(found) > 0 && slices.Contains(wanted, any(slices.Min(found).String()))
 }
 
-// partOfLink returns the relations by which something is part of others, as arguments let them count.
+// partOf returns the relations by which something is part of others, as arguments let them count.
 func (x *naiveExecutor) partOf(id string, args map[string]any) []*kg.Relation {
 	standing, _ := args["standing"].([]any)
 	if include, _ := args["includeUnits"].(bool); !include {
@@ -118,7 +118,7 @@ func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]
 	return way
 }
 
-// companyPeopleList lists everybody at a company, or those who have left it.
+// companyPeople lists everybody at a company, or those who have left it.
 func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map[string]any) thing {
 	node := map[string]string{"people": "CompanyPerson", "alumni": "Alumnus"}[field]
 	order := query.PeopleOrder()

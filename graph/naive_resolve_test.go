@@ -269,7 +269,7 @@ func otherEnd(r *kg.Relation, from string) string {
 	return r.Source
 }
 
-// singleRow returns the entity that the first asserted relation leads to.
+// toOne returns the entity that the first asserted relation leads to.
 func (x *naiveExecutor) toOne(e *kg.Entity, l naiveLink) any {
 	for _, r := range x.graph.Relations(e.ID, []kg.RelationKind{l.kind}, kg.Out) {
 		if slices.Contains(kg.Asserted(), r.Standing) {

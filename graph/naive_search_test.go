@@ -90,7 +90,7 @@ func (x *naiveExecutor) searchFault(f *ast.Field, args map[string]any, path ast.
 	}
 }
 
-// planSimilarNames lists those whose names are like those of an entity.
+// similarNames lists those whose names are like those of an entity.
 func (x *naiveExecutor) similarNames(args map[string]any) any {
 	of := args["of"].(string)
 	list := []thing{}
@@ -103,7 +103,7 @@ func (x *naiveExecutor) similarNames(args map[string]any) any {
 	return list
 }
 
-// planSharedEmployers returns the companies of somebody, in order, where another one was too.
+// sharedEmployers returns the companies of somebody, in order, where another one was too.
 func (x *naiveExecutor) sharedEmployers(of, other string) []thing {
 	list, seen := []thing{}, map[string]bool{}
 	for _, r := range x.jobs(other) {

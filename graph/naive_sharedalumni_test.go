@@ -10,7 +10,7 @@ import (
 	"ties/kg/query"
 )
 
-// planSharedAlumni lists those who have worked at each of some companies.
+// sharedAlumni lists those who have worked at each of some companies.
 func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 	order := entityOrder(nil)
 	var all []naiveEntry

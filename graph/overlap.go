@@ -15,7 +15,7 @@ const (
 	peopleArgument                     = "people"
 )
 
-// planOverlap plans where and when people were together. That is computed from all their stints, of which there are few.
+// planOverlap plans where and when people were together, which is computed from all their stints: there are few.
 func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	checkIDCount(p, at, args, peopleArgument, minOverlapPeople, maxOverlapPeople)

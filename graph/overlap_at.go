@@ -131,8 +131,8 @@ type overlapAt struct {
 type overlapReason struct {
 	code   temporal.Reason
 	text   string
-	person *query.Row // nil where it is about no person
-	stint  *query.Row // nil where it is about no stint
+	person *query.Row // nil if it is about no person
+	stint  *query.Row // nil if it is about no stint
 }
 
 // findOverlap computes how people were together at a place.

@@ -44,7 +44,7 @@ func intColumn(column int) rowEncoder {
 	return func(w *writer, row *query.Row) { w.int(row.Values[column].Int) }
 }
 
-// intColumnExcept writes a whole number, null where it is none.
+// intColumnExcept writes an integer, null if it is the exception.
 func intColumnExcept(column int, none int64) rowEncoder {
 	return func(w *writer, row *query.Row) {
 		if n := row.Values[column].Int; n != none {

@@ -1,5 +1,5 @@
-// Package seeds holds the first real input: a newspaper article in Italian, and everything that it says as
-// records of the native format, each with the words that say so. README.md says how the claims were read.
+// Package seeds holds the first real input: a newspaper article in Italian, and all of its claims as records of the native
+// format, each with its quote. README.md says how the claims were read.
 package seeds
 
 import (
@@ -16,9 +16,9 @@ var (
 	text string
 )
 
-// Article returns the article's records in the native format: UTF-8 JSON Lines, the document first, then
-// entities, relations and facts. Each call starts anew; reading never fails.
+// Article returns the article's records in the native format: UTF-8 JSON Lines, the document first, then entities, relations
+// and facts. Each call returns a new reader; reading never fails.
 func Article() io.Reader { return strings.NewReader(records) }
 
-// ArticleText returns the article itself, as the document record has it: lines end in "\n", the last in nothing.
+// ArticleText returns the article itself, as in the document record: lines end in "\n", the last one in nothing.
 func ArticleText() string { return text }

@@ -1,4 +1,4 @@
-// Package ask holds the queries that are measured.
+// Package ask holds the measured queries.
 package ask
 
 import (
@@ -16,10 +16,10 @@ import (
 
 // The queries. All but Typename are about the person in the variable id.
 const (
-	// Typename is what a request costs that asks for nothing.
+	// Typename is a request without data: its cost is that of any request.
 	Typename = `{ __typename }`
 
-	// Profile is a page about somebody: two levels.
+	// Profile is a page about a person: two levels.
 	Profile = `query Profile($id: ID!) {
   person(id: $id) {
     name
@@ -27,7 +27,7 @@ const (
   }
 }`
 
-	// Nested is three levels of relations: the colleagues of somebody, and where else those were.
+	// Nested is three levels of relations: the colleagues of a person, and their other employers.
 	Nested = `query Nested($id: ID!) {
   person(id: $id) {
     name
@@ -53,7 +53,7 @@ const (
 }`
 )
 
-// Growing are five queries, each of which goes a relation further than the one before it.
+// Growing are five queries, each of which goes one relation further than the one before it.
 func Growing() []string {
 	const (
 		jobs  = `employments(first: 10) { nodes { role company { name %s } } }`
@@ -94,7 +94,7 @@ func body(query string, variables map[string]any) []byte {
 	return text
 }
 
-// People draws n of the people in a file in the native format, always the same ones.
+// People samples n of the people in a file in the native format, always the same ones.
 func People(from io.Reader, n int) ([]string, error) {
 	var ids []string
 	lines := bufio.NewScanner(from)

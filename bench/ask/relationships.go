@@ -13,37 +13,37 @@ import (
 type Relationship struct {
 	Name   string
 	query  string
-	values func(c Career) map[string]any // of its variables
+	values func(c Career) map[string]any // the values of its variables
 }
 
 // Some of the queries about relationships.
 const (
-	// Colleagues asks who was with somebody, whether for certain and for how long.
+	// Colleagues asks for the colleagues of a person, whether for certain and for how long.
 	Colleagues = `query($id: ID!) { person(id: $id) { name colleagues {
   nodes { person { id name } verdict days { least most } } } } }`
 
-	// Alumni asks who has left a company.
+	// Alumni asks for people who have left a company.
 	Alumni = `query($id: ID!) { company(id: $id) { name alumni {
   nodes { person { id name } verdict stints { role period { start end } } } } } }`
 
-	// Flows asks from where people moved to a company.
+	// Flows asks for the companies from which people moved to a company.
 	Flows = `query($id: ID!) { talentFlows(to: [$id]) {
   nodes { from { name } to { name } people certain possible } } }`
 
-	// AllFlows asks between which companies most people moved.
+	// AllFlows asks for the companies between which most people moved.
 	AllFlows = `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`
 
-	// Path asks how two are connected.
+	// Path asks how two people are connected.
 	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
   hops { relations { kind role citations { quote } } } } }`
 
-	// Neighbourhood asks what surrounds somebody, for a drawing.
+	// Neighbourhood asks for the surroundings of a person, for a drawing.
 	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
   nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
   edges { id kind standing source { id } target { id } period { start end status } } } }`
 )
 
-// Relationships are the queries that are measured, about somebody and where they have been.
+// Relationships are the measured queries, about a person and their employers.
 func Relationships() []Relationship {
 	person := func(c Career) map[string]any { return map[string]any{"id": c.Person} }
 	company := func(c Career) map[string]any { return map[string]any{"id": c.Employers[0]} }
@@ -60,17 +60,17 @@ func Relationships() []Relationship {
 	}
 }
 
-// RequestBody returns the body of a request about somebody.
+// RequestBody returns the body of a request about a person.
 func (r Relationship) RequestBody(c Career) []byte { return body(r.query, r.values(c)) }
 
-// Career is somebody who has been at two companies or more.
+// Career is a person who has been at two companies or more.
 type Career struct {
 	Person    string
-	Employers []string // each once
-	Another   string   // somebody else
+	Employers []string // distinct
+	Another   string   // another person
 }
 
-// Careers draws n careers out of a graph, always the same ones.
+// Careers samples n careers from a graph, always the same ones.
 func Careers(graph gen.Options, n int) ([]Career, error) {
 	employers := map[string][]string{}
 	var people []string

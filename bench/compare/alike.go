@@ -8,8 +8,8 @@ import (
 	"io"
 )
 
-// Leaves returns the scalars of an answer's data in the order in which they are written, and nothing of what they are
-// called or how deep they lie: services name and nest the same things differently.
+// Leaves returns the scalars of an answer's data in the order in which they are written, without their names and nesting:
+// services name and nest the same things differently.
 func Leaves(answer []byte) ([]string, error) {
 	var whole struct {
 		Data   json.RawMessage   `json:"data"`
@@ -27,7 +27,7 @@ func Leaves(answer []byte) ([]string, error) {
 	return w.leaves, err
 }
 
-// walk goes through a JSON text in its own order.
+// walk visits the scalars of a JSON text in its own order.
 type walk struct {
 	from   *json.Decoder
 	leaves []string
@@ -96,7 +96,7 @@ func valueAt(values []string, i int) string {
 	return fmt.Sprintf("%q", values[i])
 }
 
-// short keeps messages readable.
+// short truncates a value for a message.
 func short(text []byte) string {
 	const most = 2_000
 	return fmt.Sprintf("%.*s", most, text)

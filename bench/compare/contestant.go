@@ -13,20 +13,20 @@ import (
 	"ties/bench/process"
 )
 
-// Contestant is a service that is asked.
+// Contestant is a measured service.
 type Contestant struct {
 	Name     string
 	Dialect  Dialect
-	URL      string // where it answers GraphQL
+	URL      string // the GraphQL endpoint
 	Settings []string
-	Has      []Process // what its answers cost, beginning with itself
+	Has      []Process // the processes behind its answers, beginning with its own
 
-	// Direct prepares the bodies of a query to be sent by other means than HTTP, where it is given. Such a
-	// contestant has no answers that could be compared.
+	// Direct, if set, prepares the bodies of a query to be sent by other means than HTTP. Such a contestant has no comparable
+	// answers.
 	Direct func(bodies [][]byte) (func(ctx context.Context, i int) error, error)
 }
 
-// ErrNotDirect says that a query takes more than what Direct can send.
+// ErrNotDirect says that Direct cannot send a query.
 var ErrNotDirect = errors.New("several statements, each depending on the result of the one before")
 
 // Process is a running program, with its descendants.
@@ -44,7 +44,7 @@ func (c *Contestant) cpuTime() time.Duration {
 	return sum
 }
 
-// plan returns how to ask a query.
+// plan returns the load plan of a query.
 func (c *Contestant) plan(bodies [][]byte) (load.Plan, error) {
 	if c.Direct == nil {
 		return load.Plan{URL: c.URL, Bodies: bodies}, nil
@@ -56,7 +56,7 @@ func (c *Contestant) plan(bodies [][]byte) (load.Plan, error) {
 // answerTimeout limits a single answer.
 const answerTimeout = 30 * time.Second
 
-// answer asks once.
+// answer sends one request.
 func (c *Contestant) answer(ctx context.Context, body []byte) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerTimeout)
 	defer cancel()
@@ -69,7 +69,7 @@ func (c *Contestant) answer(ctx context.Context, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = response.Body.Close() }() // it is read to its end
+	defer func() { _ = response.Body.Close() }() // read to its end
 	text, err := io.ReadAll(response.Body)
 	if err == nil && response.StatusCode != http.StatusOK {
 		err = fmt.Errorf("status %d: %s", response.StatusCode, short(text))

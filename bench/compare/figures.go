@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Span is the median of a figure over several rounds, with the least and the most.
+// Span is the median of a figure over several rounds, with the minimum and the maximum.
 type Span struct{ Median, Least, Most float64 }
 
 // SpanOf returns zeros for no figures.
@@ -36,12 +36,12 @@ func kilobytes(r Round) float64 { return r.Bytes / 1000 }
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
 
-// Ratio is how many times as much as one service another one does, in the rounds in which both were measured.
+// Ratio is how many times as much one service does as another, in the rounds in which both were measured.
 type Ratio struct {
 	Query   string
 	Clients int
 	One     string // the service
-	Other   string // beside which it was measured, by the same query unless OtherQuery is given
+	Other   string // measured by the same query unless OtherQuery is set
 	Of      string // throughput, or latency
 	Span
 }
@@ -68,7 +68,7 @@ func ratio(one, other *Case, of func(Round) float64) (Span, bool) {
 	return SpanOf(values), n > 0
 }
 
-// Ratios returns how ties compares with every other service, for each query and number of clients.
+// Ratios returns the ratios of ties to every other service, for each query and number of clients.
 func (r *Run) Ratios() []Ratio {
 	var all []Ratio
 	for _, one := range r.Cases {
@@ -87,11 +87,11 @@ func (r *Run) Ratios() []Ratio {
 	return all
 }
 
-// Goal is a ratio that was wanted, and what came out.
+// Goal is a target ratio, and the measured one.
 type Goal struct {
 	What    string
 	Want    float64
-	AtMost  bool // rather than at least
+	AtMost  bool // otherwise at least
 	Got     Span
 	Reached bool
 }

@@ -18,7 +18,7 @@ const (
 type goalSpec struct {
 	query, one, other, otherQuery string
 	want                          float64
-	latency                       bool // at most so many times the latency instead
+	latency                       bool // instead, at most so many times the latency
 }
 
 func goalSpecs() []goalSpec {
@@ -44,8 +44,8 @@ func goalSpecs() []goalSpec {
 	}
 }
 
-// Goals returns the results of the goals whose services were measured, at the number of clients that every query
-// is measured with.
+// Goals returns the results of the goals whose services were measured, at the number of clients that every query is measured
+// with.
 func (r *Run) Goals() []Goal {
 	var all []Goal
 	for _, w := range goalSpecs() {

@@ -12,7 +12,7 @@ type Grown struct {
 	People int
 	Degree int // employments at the largest company
 
-	Drawn, Hub     float64 // about anybody, and about those who have been at the largest company: medians
+	Drawn, Hub     float64 // about anybody, and about people who have been at the largest company: medians
 	DrawnK, HubK   float64 // kB of their answers
 	Refused, Asked int     // how many of all requests were too large to be answered
 }

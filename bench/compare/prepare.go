@@ -15,9 +15,9 @@ type Case struct {
 	Clients    int
 	Contestant string
 	Rounds     []Round
-	Asked      int    // how many different requests there were
-	Refused    int    // how many more are too large to be answered
-	Failure    string // why there are no figures; empty where there are
+	Asked      int    // the number of different requests
+	Refused    int    // the number of requests that are too large to be answered
+	Failure    string // why there are no figures; empty if there are
 
 	from *Contestant
 	plan planned
@@ -27,19 +27,19 @@ type Case struct {
 type Unable struct {
 	Query   string
 	Service string
-	ByHand  string // what one would have to write
+	ByHand  string // the work that one would have to do by hand
 }
 
-// Up to so many answers to each query are compared before anything is timed; fewer where a service is so slow that
-// they take too long, but never fewer than the least.
+// The greatest number of answers to each query that are compared before anything is timed, and the least, if a service is so
+// slow that they take too long.
 const (
 	compared      = 50
 	leastCompared = 5
 	compareFor    = 10 * time.Second
 )
 
-// prepare asks every contestant every query, keeps those that answer like the first one, and records why the others
-// do not.
+// prepare sends every query to every contestant, keeps the contestants that answer like the first one, and records why the
+// others do not.
 func (r *Run) prepare(ctx context.Context) error {
 	for _, q := range r.Queries {
 		r.logf("%s: the answers are compared", q.Name)
@@ -64,7 +64,7 @@ func (r *Run) prepare(ctx context.Context) error {
 
 var errRefused = errors.New("all answers would be too large")
 
-// reference asks a query about the whole sample. keep are the indexes of the bodies whose answers were not too large;
+// reference sends a query about the whole sample. keep are the indexes of the bodies whose answers were not too large;
 // answers are those to the first of them.
 func (c *Contestant) reference(ctx context.Context, q Query, from Sample) (keep []int, answers [][]byte, err error) {
 	bodies := q.Bodies(c.Dialect, from)

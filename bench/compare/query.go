@@ -7,7 +7,7 @@ import "encoding/json"
 // Dialect is the schema that a service has.
 type Dialect string
 
-// The dialects. Gqlgen is that of ties, as far as bench/peer knows it.
+// The dialects. Gqlgen is the part of ties' schema that bench/peer has.
 const (
 	Ties         Dialect = "ties"
 	Gqlgen       Dialect = "gqlgen"
@@ -15,21 +15,21 @@ const (
 	PostGraphile Dialect = "PostGraphile"
 )
 
-// Query is a query, as each dialect has it.
+// Query is a query in each dialect.
 type Query struct {
 	Name  string
 	About string // a description
 	Texts map[Dialect]string
-	// ByHand is, for a dialect without a text, what one would have to write.
+	// ByHand is, for a dialect without a text, the work that one would have to do by hand.
 	ByHand map[Dialect]string
 
 	Everywhere bool // whether it is sent by 1 and 64 clients, too
 
 	about  subject
-	values func(c Career) map[string]any // of its variables; nil where it does not fit
+	values func(c Career) map[string]any // of its variables; nil if the career does not fit
 }
 
-// subject is the people that a query is about.
+// subject is the kind of people that a query is about.
 type subject int
 
 const (
@@ -49,8 +49,8 @@ func (s Sample) of(q Query) []Career {
 	}
 }
 
-// Bodies returns the bodies of the requests, each once, in the same order for every dialect; there are none
-// where the dialect cannot express the query.
+// Bodies returns the distinct bodies of the requests, in the same order for every dialect; none if the dialect cannot express
+// the query.
 func (q Query) Bodies(d Dialect, from Sample) [][]byte {
 	text, ok := q.Texts[d]
 	if !ok {

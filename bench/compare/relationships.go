@@ -6,7 +6,7 @@ import (
 	"ties/bench/ask"
 )
 
-// What the peers need for queries about how people and companies are related.
+// The fragments of the peers' queries about how people and companies are related.
 const (
 	cypherField = "a custom field with an `@cypher` statement"
 	sqlFunction = "a custom SQL function"
@@ -72,7 +72,7 @@ func neighbourhood() Query {
 	}
 }
 
-// NameSearch is the name of the query that explorers ask at each key.
+// NameSearch is the name of the query that explorers send at each key.
 const NameSearch = "name search"
 
 func search() Query {
@@ -89,7 +89,7 @@ func search() Query {
 	}
 }
 
-// typed returns a name in the letters of the ID that the generator has made of it: "zoe garcia" of person:zoe-garcia-17.
+// typed returns a name in the letters of the ID that the generator has derived from it: "zoe garcia" of person:zoe-garcia-17.
 func typed(id string) string {
 	_, slug, _ := strings.Cut(id, ":")
 	words := strings.Split(slug, "-")

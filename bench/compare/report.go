@@ -16,7 +16,7 @@ type Report struct {
 	Writes  []Write
 	Growth  []Grown
 	Imports []Imported // of those graphs
-	Failed  []Failure  // services that could not be measured at all
+	Failed  []Failure  // services that could not be measured
 	Command string
 }
 
@@ -42,7 +42,7 @@ type Write struct {
 // Failure is a service that did not start, and why.
 type Failure struct{ Service, Reason string }
 
-// JSON writes the ratios and the figures behind them, to find regressions in.
+// JSON encodes the ratios and their figures, for regression tests.
 func (r *Report) JSON(to io.Writer) error {
 	type figures struct {
 		Query, Contestant     string

@@ -16,9 +16,9 @@ type planned = load.Plan
 // Run is one comparison: its queries, contestants and results.
 type Run struct {
 	Queries     []Query       `json:"-"`
-	Contestants []*Contestant `json:"-"` // the first answers everything, and the others as it does
+	Contestants []*Contestant `json:"-"` // the first answers everything, and the others like it
 	Sample      Sample        `json:"-"`
-	Each        time.Duration `json:"-"` // how long a query is sent in a round
+	Each        time.Duration `json:"-"` // for how long a query is sent in a round
 	Rounds      int
 	WarmUp      int       `json:"-"` // rounds before them that do not count
 	Clients     []int     // the first for every query, the others for those that are sent by more
@@ -47,9 +47,9 @@ func (r *Run) logf(format string, args ...any) {
 	_, _ = fmt.Fprintf(r.Progress, format+"\n", args...)
 }
 
-// Measure compares the answers, and then asks in turn: all contestants one query, then the next, and so on again
-// in each round, with another contestant first. A contestant that fails is left out of that query from then on,
-// and the case has the reason.
+// Measure compares the answers, and then measures in turn: one query with all contestants, then the next, and so on again in
+// each round, beginning with another contestant. A contestant that fails is left out of that query from then on, and the case
+// has the reason.
 func (r *Run) Measure(ctx context.Context) error {
 	if err := r.prepare(ctx); err != nil {
 		return err

@@ -9,25 +9,25 @@ import (
 	"ties/kg"
 )
 
-// Career is somebody, and where they have been.
+// Career is a person, and their employers.
 type Career struct {
 	Person    string
-	Employers []string // each once
-	Role      string   // at the first of them; empty where it is not known
-	Another   string   // somebody else
+	Employers []string // distinct
+	Role      string   // at the first of them; empty if unknown
+	Another   string   // another person
 }
 
 // Sample is the people that the queries are about.
 type Sample struct {
-	Anybody []Career // all people have the same chance to be in it
-	Movers  []Career // those who have been at two companies or more, likewise
+	Anybody []Career // drawn from all people with equal probability
+	Movers  []Career // drawn from people who have been at two companies or more
 }
 
-// largest is the employer of the most people that the generator makes up.
+// largest is the employer with most people in generated graphs.
 const largest = "company:0"
 
-// Draw picks n random people for each part of a sample, always the same ones, and likewise among those alone who have been at
-// the largest company, which then stands first among their employers. The degree is how many employments it has.
+// Draw samples n people for each part of a sample, always the same ones, and likewise among only those who have been at the
+// largest company, which then is the first of their employers. The degree is its number of employments.
 func Draw(graph gen.Options, n int) (drawn, hub Sample, degree int, err error) {
 	c := census{at: map[string]int{}}
 	if err := gen.Each(graph, c.add); err != nil {
@@ -47,7 +47,7 @@ func Draw(graph gen.Options, n int) (drawn, hub Sample, degree int, err error) {
 	return drawn, hub, c.degree, err
 }
 
-// census takes down all careers, in the order in which people come.
+// census collects all careers, in the order of the people.
 type census struct {
 	careers []Career
 	at      map[string]int

@@ -12,7 +12,7 @@ import (
 	modernc "modernc.org/sqlite"
 )
 
-// connection runs statements in one read transaction, and returns how much came back.
+// connection runs statements in one read transaction, and returns the number of cells read.
 type connection interface {
 	ask(ctx context.Context, q recorded) (cells int, err error)
 	io.Closer
@@ -30,10 +30,10 @@ var contenders = []contender{
 	{"modernc, as a database/sql driver", func(path string) (connection, error) { return openDriver(&modernc.Driver{}, path) }},
 }
 
-// What the store sets, too.
+// The store's own settings.
 var pragmas = []string{"PRAGMA cache_size = -16000", "PRAGMA temp_store = MEMORY"}
 
-// direct is a connection by way of the interface that only ncruces has.
+// direct is a connection through the interface that only ncruces has.
 type direct struct {
 	db       *sqlite3.Conn
 	prepared map[string]*sqlite3.Stmt
@@ -101,7 +101,7 @@ func (d *direct) Close() error {
 	return errors.Join(err, d.db.Close())
 }
 
-// plain is a connection of a driver for database/sql, without database/sql, which takes time of its own.
+// plain is a connection of a driver for database/sql, without the overhead of database/sql.
 type plain struct {
 	driver.Conn
 	prepared map[string]driver.Stmt

@@ -12,7 +12,7 @@ import (
 	"ties/store/sqlite"
 )
 
-// fill writes made-up people into a new database, and draws some of them.
+// fill writes generated people into a new database, and samples some of them.
 func (s settings) fill(ctx context.Context, path string) (sample []string, err error) {
 	store, err := sqlite.Open(ctx, path)
 	if err != nil {

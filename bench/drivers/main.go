@@ -1,5 +1,5 @@
-// Command drivers compares the two SQLite drivers that need no C compiler, on the statements that ties itself
-// runs: see bench/README.md. It is a module of its own, so that the one which was not taken is no part of ties.
+// Command drivers compares the two SQLite drivers that need no C compiler, on the statements that ties itself runs: see
+// bench/README.md. It is a separate module, so that ties does not depend on the other driver.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 // settings are the command's flags.
 type settings struct {
 	people int
-	sample int // how many are asked about
+	sample int // the number of people to query
 	each   time.Duration
 	rounds int
 }

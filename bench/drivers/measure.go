@@ -9,14 +9,14 @@ import (
 	"time"
 )
 
-// measured is what came of asking through one contender.
+// measured is the results of one contender.
 type measured struct {
 	times   []time.Duration
 	elapsed time.Duration
-	cells   int // of the answers to all queries, each asked once
+	cells   int // of the answers to all queries, each sent once
 }
 
-// compare asks the same queries through all contenders in turn, and prints the results.
+// compare sends the same queries through all contenders in turn, and prints the results.
 func (s settings) compare(ctx context.Context, path, name string, queries []recorded, readers int) error {
 	results := make([]measured, len(contenders))
 	for round := range s.rounds + 1 {
@@ -25,7 +25,7 @@ func (s settings) compare(ctx context.Context, path, name string, queries []reco
 			if err != nil {
 				return fmt.Errorf("%s: %w", c.name, err)
 			}
-			if round == 0 { // which fills caches
+			if round == 0 { // a warm-up that fills caches
 				results[i].cells = m.cells
 				continue
 			}
@@ -46,7 +46,7 @@ func (s settings) compare(ctx context.Context, path, name string, queries []reco
 	return nil
 }
 
-// once asks for a while, with a connection for each reader.
+// once sends queries for a while, with a connection for each reader.
 func (s settings) once(ctx context.Context, c contender, path string, queries []recorded, readers int) (measured, error) {
 	each := make([]measured, readers)
 	faults := make([]error, readers)

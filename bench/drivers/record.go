@@ -19,7 +19,7 @@ import (
 	"ties/store/sqlite"
 )
 
-// statement is one that SQLite was asked, with its arguments: texts and integers.
+// statement is a recorded SQL statement, with its arguments: texts and integers.
 type statement struct {
 	sql  string
 	args []any
@@ -31,7 +31,7 @@ type recorded []statement
 // heard collects statements while a recording is on.
 var heard atomic.Pointer[recorded]
 
-// record has the store answer a query about some people, and returns its statements for each of them.
+// record lets the store answer a query about some people, and returns its statements for each of them.
 func record(ctx context.Context, path, query string, people []string) (all []recorded, err error) {
 	sqlite3.AutoExtension(listen)
 	store, err := sqlite.Open(ctx, path)
@@ -56,12 +56,12 @@ func record(ctx context.Context, path, query string, people []string) (all []rec
 	return all, nil
 }
 
-// listen takes note of what a connection is asked.
+// listen records the statements of a connection.
 func listen(c *sqlite3.Conn) error {
 	return c.Trace(sqlite3.TRACE_STMT, func(_ sqlite3.TraceEvent, of, _ any) error {
 		q, s := heard.Load(), of.(*sqlite3.Stmt)
 		if q == nil || !strings.HasPrefix(s.SQL(), "SELECT") {
-			return nil // transactions are begun and ended by whoever asks again
+			return nil // replays begin and end their own transactions
 		}
 		args, err := arguments(s.SQL(), s.ExpandedSQL())
 		*q = append(*q, statement{s.SQL(), args})
@@ -97,7 +97,7 @@ func arguments(sql, expanded string) ([]any, error) {
 	return args, nil
 }
 
-// literal reads an integer or a text.
+// literal parses an integer or a text.
 func literal(sql string) (value any, rest string, err error) {
 	if !strings.HasPrefix(sql, "'") {
 		rest = strings.TrimLeft(sql, "-0123456789")

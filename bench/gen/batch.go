@@ -7,10 +7,10 @@ import (
 	"ties/store"
 )
 
-// Batch returns a small graph, and the ID of somebody in it.
+// Batch returns a small graph, and the ID of a person in it.
 func Batch(o Options) (all *kg.Batch, someone string) {
 	all = &kg.Batch{}
-	_ = Each(o, func(r kg.Record) error { // which never fails
+	_ = Each(o, func(r kg.Record) error { // never fails
 		if r.RecordType() == kg.TypePerson {
 			someone = r.RecordID()
 		}
@@ -44,7 +44,7 @@ func Fill(ctx context.Context, into store.Writer, o Options) error {
 
 // Count returns the numbers of records and of employments of a graph.
 func Count(o Options) (records, employments int) {
-	_ = Each(o, func(r kg.Record) error { // which never fails
+	_ = Each(o, func(r kg.Record) error { // never fails
 		records++
 		if r.RecordType() == kg.TypeEmployment {
 			employments++

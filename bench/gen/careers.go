@@ -14,7 +14,7 @@ var roles = []string{
 	"head of research", "site reliability engineer", "chief technology officer", "technical writer",
 }
 
-// person puts somebody, and everything that they did.
+// person generates a person with a career.
 func (g *generator) person(number int) {
 	n := g.randomName()
 	slug := fmt.Sprintf("%s-%d", n.slug, number)
@@ -56,7 +56,7 @@ func (g *generator) stints() int {
 	return len(stintsPerMille)
 }
 
-// employers draws one for each stint. Some people come back to where they have been.
+// employers draws an employer for each stint. Some people come back to an earlier one.
 func (g *generator) employers(n int) []int {
 	employers := make([]int, n)
 	for i := range employers {

@@ -15,12 +15,12 @@ func sourceDocument() *kg.Document {
 	}
 }
 
-// claim returns what all claims have, with the standing that most have.
+// claim returns the common part of claims, with the most frequent standing.
 func claim(period temporal.Period) kg.Claim {
 	return kg.Claim{Period: period, Citations: []kg.Citation{kg.Whole(sourceID)}, RecordedAt: recorded}
 }
 
-// standing is stated as a rule.
+// standing draws a standing, mostly stated.
 func (g *generator) standing() kg.Standing {
 	switch n := g.random.IntN(100); {
 	case n < 90:
@@ -32,7 +32,7 @@ func (g *generator) standing() kg.Standing {
 	}
 }
 
-// relate puts an undated relation.
+// relate generates an undated relation.
 func (g *generator) relate(kind kg.RelationKind, id, source, target string) {
 	g.put(&kg.Relation{ID: id, Kind: kind, Source: source, Target: target, Claim: claim(temporal.Period{})})
 }

@@ -7,10 +7,10 @@ import (
 var (
 	today    = temporal.DayOf(recorded)
 	earliest = temporal.DayOf(recorded.AddDate(-40, 0, 0))
-	youngest = temporal.DayOf(recorded.AddDate(-3, 0, 0)) // who is there at all has three years behind them
+	youngest = temporal.DayOf(recorded.AddDate(-3, 0, 0)) // everybody has a career of at least three years
 )
 
-// span is the exact time of a stint, of which less is written. Its end is the last day.
+// span is the exact time of a stint, of which records may have less. Its end is the last day.
 type span struct {
 	start, end temporal.Day
 	current    bool
@@ -34,7 +34,7 @@ func (g *generator) spans(n int) []span {
 	return spans
 }
 
-// between draws a day from the first up to the one before the last; the first where there is no other.
+// between draws a day from the first up to the one before the last; the first if there is no other.
 func (g *generator) between(first, last temporal.Day) temporal.Day {
 	if last <= first {
 		return first
@@ -42,7 +42,7 @@ func (g *generator) between(first, last temporal.Day) temporal.Day {
 	return first + temporal.Day(g.random.IntN(int(last-first)))
 }
 
-// period writes down what a source knows of a span.
+// period returns what a source knows of a span.
 func (g *generator) period(s span) temporal.Period {
 	p := temporal.Period{Inferred: g.chance(3)}
 	if !g.chance(8) {
@@ -59,7 +59,7 @@ func (g *generator) period(s span) temporal.Period {
 	return p
 }
 
-// date writes a day as a day, a month or, as often as either, a year.
+// date returns a day as a day, a month or, with equal probability, a year.
 func (g *generator) date(day temporal.Day) temporal.PartialDate {
 	lengths := []int{len("2006"), len("2006-01"), len("2006-01-02")}
 	return temporal.PartialDate(day.String()[:pick(g, lengths)])

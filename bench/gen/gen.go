@@ -1,6 +1,6 @@
-// Package gen makes up graphs of any size in the native format: people with careers, and where they had
-// them. Names, sizes and dates are drawn so that a store meets what real data would ask of it: a few employers
-// with thousands of people among many with a handful, dates that are vague or missing, names in any script.
+// Package gen generates graphs of any size in the native format: people with careers, and their employers. Names, sizes and
+// dates are distributed like real data: a few employers with thousands of people among many with a handful, dates that are
+// vague or missing, names in any script.
 package gen
 
 import (
@@ -19,11 +19,11 @@ type Options struct {
 	Seed   uint64
 }
 
-// recorded is when everything was recorded, so that a graph does not depend on the day it is made.
+// recorded is the time of all records, so that a graph does not depend on the day of its generation.
 var recorded = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 
-// Each calls yield for the records of a graph, and stops at its first error. What a record refers to comes
-// before it, and little is kept, so that a graph may be larger than memory.
+// Each calls yield for the records of a graph, and stops at its first error. Referenced records come first, and memory use is
+// small, so that a graph may be larger than memory.
 func Each(o Options, yield func(kg.Record) error) error {
 	g := newGenerator(o, yield)
 	g.put(sourceDocument())
@@ -49,11 +49,11 @@ func Write(to io.Writer, o Options) error {
 	return w.Flush()
 }
 
-// generator is a graph in the making.
+// generator is the state of a graph's generation.
 type generator struct {
 	random    *rand.Rand
 	yield     func(kg.Record) error
-	err       error // what yield said; nothing more is asked of it then
+	err       error // the first error of yield, which is not called again
 	companies zipf
 	teams     zipf
 	projects  zipf
@@ -75,7 +75,7 @@ func (g *generator) put(r kg.Record) {
 	}
 }
 
-// chance is true that often in a hundred.
+// chance returns true with a probability in percent.
 func (g *generator) chance(percent int) bool { return g.random.IntN(100) < percent }
 
 func pick[T any](g *generator, from []T) T { return from[g.random.IntN(len(from))] }

@@ -6,7 +6,7 @@ import (
 	"ties/kg"
 )
 
-// script is how people of one origin are named.
+// script is the parts of names of people of one origin.
 type script struct {
 	given, family []word
 	familyFirst   bool
@@ -14,7 +14,7 @@ type script struct {
 	latin         bool
 }
 
-// word is a part of a name, and how it is spelt in ASCII.
+// word is a part of a name, and its spelling in ASCII.
 type word struct{ written, plain string }
 
 // parseWords parses pairs such as "Zoë/zoe".
@@ -27,7 +27,7 @@ func parseWords(pairs string) []word {
 	return list
 }
 
-// personName is what somebody is called, also in plain letters, which an ID wants.
+// personName is a person's name, also in plain letters, for IDs.
 type personName struct {
 	written, plain, slug string
 	latin                bool
@@ -49,7 +49,7 @@ func (g *generator) randomName() personName {
 
 func capital(plain string) string { return strings.ToUpper(plain[:1]) + plain[1:] }
 
-// aliases spells a name in Latin letters; of those who have such a name already, some are called otherwise.
+// aliases spells a name in Latin letters; some people with a Latin name have another alias.
 func (g *generator) aliases(n personName) []kg.Alias {
 	first, last, _ := strings.Cut(n.plain, " ")
 	switch {

@@ -21,7 +21,7 @@ func companyID(number int) string { return fmt.Sprintf("company:%d", number) }
 func teamID(number int) string    { return fmt.Sprintf("team:%d", number) }
 func projectID(number int) string { return fmt.Sprintf("project:%d", number) }
 
-// organisations puts all employers, the largest first, and the teams and projects that they have.
+// organisations generates all employers, the largest first, with their teams and projects.
 func (g *generator) organisations() {
 	for i := range g.companies {
 		g.put(&kg.Entity{Type: kg.TypeCompany, ID: companyID(i), Name: companyName(i), Category: pick(g, categories)})

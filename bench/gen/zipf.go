@@ -6,12 +6,12 @@ import (
 	"sort"
 )
 
-// exponent makes the largest of 5,000 employers have some 3 of 100 employments, 7,000 people of 100,000.
+// exponent makes the largest of 5,000 employers have some 3% of employments, 7,000 people of 100,000.
 const exponent = 0.74
 
-// zipf draws ranks from 0, the first far more often than the last: the weight of the n-th is n to the power
-// of -exponent. (rand.Zipf knows exponents above 1 only, where one employer has nearly everybody.)
-type zipf []float64 // the weights added up
+// zipf draws ranks from 0, the first far more often than the last: the weight of the n-th is n to the power of -exponent.
+// (rand.Zipf supports only exponents above 1, for which one employer has nearly everybody.)
+type zipf []float64 // the cumulative weights
 
 func newZipf(n int) zipf {
 	z := make(zipf, n)

@@ -11,11 +11,11 @@ import (
 	"time"
 )
 
-// patience is how long an answer may take.
+// patience limits the time of an answer.
 const patience = 30 * time.Second
 
-// client keeps one connection open. It does little, since what it does is taken from the server's time on
-// the same machine: net/http's client costs as much as a small answer.
+// client keeps one connection open. It does little, since its work takes time from the server on the same machine: net/http's
+// client costs as much as a small answer.
 type client struct {
 	conn  net.Conn
 	from  *bufio.Reader
@@ -32,7 +32,7 @@ func dial(ctx context.Context, host string) (*client, error) {
 	return &client{conn: conn, from: bufio.NewReaderSize(conn, 1<<16)}, nil
 }
 
-// requests puts bodies into whole requests, once.
+// requests builds the requests of some bodies in advance.
 func requests(to *url.URL, bodies [][]byte) [][]byte {
 	all := make([][]byte, len(bodies))
 	for i, body := range bodies {
@@ -43,7 +43,7 @@ func requests(to *url.URL, bodies [][]byte) [][]byte {
 	return all
 }
 
-// ask sends a request, and waits for the whole answer.
+// ask sends a request, and reads the whole answer.
 func (c *client) ask(request []byte) error {
 	start := time.Now()
 	if err := c.conn.SetDeadline(start.Add(patience)); err != nil {
@@ -56,7 +56,7 @@ func (c *client) ask(request []byte) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = response.Body.Close() }() // it is read to its end, or the error is told
+	defer func() { _ = response.Body.Close() }() // read to its end, or the error is returned
 	c.body.Reset()
 	if _, err := c.body.ReadFrom(response.Body); err != nil {
 		return err
@@ -66,7 +66,7 @@ func (c *client) ask(request []byte) error {
 	return check(response.StatusCode, c.body.Bytes())
 }
 
-// check looks for what a GraphQL server says where all went well. Errors come first, also with data.
+// check searches an answer for errors and data. Errors come first, also with data.
 func check(status int, body []byte) error {
 	if status == http.StatusOK && bytes.HasPrefix(body, []byte(`{"data":{`)) && !bytes.Contains(body, []byte(`"errors":`)) &&
 		!bytes.HasSuffix(body, []byte(`:null}}`)) {

@@ -1,4 +1,4 @@
-// Package load asks a server the same things again and again, and measures how it bears that.
+// Package load sends a server the same requests again and again, and measures its performance.
 package load
 
 import (
@@ -12,20 +12,20 @@ import (
 	"time"
 )
 
-// Plan says what to ask, and how often.
+// Plan says which requests to send, and how often.
 type Plan struct {
 	URL     string
-	Bodies  [][]byte // of the POST requests, which the clients go through in turn, each from another place
-	Clients int      // each with a connection of its own, waiting for an answer before it asks again
-	Count   int      // how many requests there are in all; no limit where it is 0
+	Bodies  [][]byte // of the POST requests, which each client sends in turn, from another starting point
+	Clients int      // each with its own connection, waiting for an answer before the next request
+	Count   int      // the number of requests in all; no limit if 0
 	For     time.Duration
 
-	// Do is what a client does instead of a request, where it is given: URL and Bodies are not used then. It gets
-	// a number that counts up, for each client from another one. Its context is not done when the time is up.
+	// Do, if set, is called by a client instead of sending a request: URL and Bodies are not used then. Its number counts up,
+	// for each client from another one. Its context is not done when the time is up.
 	Do func(ctx context.Context, i int) error
 }
 
-// Result is what came of a plan. A request counts when all of its answer is there.
+// Result is the result of a plan. A request counts when its whole answer has been read.
 type Result struct {
 	Requests    int
 	Elapsed     time.Duration
@@ -36,8 +36,8 @@ type Result struct {
 // PerSecond returns the throughput.
 func (r Result) PerSecond() float64 { return float64(r.Requests) / r.Elapsed.Seconds() }
 
-// Run carries out a plan. It fails with the first answer that is not a 200 with data and without errors: such
-// answers may be quick, and would make a broken server look good.
+// Run runs a plan. It fails with the first answer that is not a 200 with data and without errors: such answers may be fast,
+// and would make a broken server look good.
 func Run(ctx context.Context, p Plan) (Result, error) {
 	to, err := url.Parse(p.URL)
 	if err != nil {
@@ -52,7 +52,7 @@ func Run(ctx context.Context, p Plan) (Result, error) {
 
 var errTimeUp = errors.New("the time is up")
 
-// run is a plan under way.
+// run is the state of a Run.
 type run struct {
 	plan     Plan
 	requests [][]byte
@@ -70,11 +70,11 @@ func (r *run) measure(ctx context.Context, host string) (Result, error) {
 		if err != nil {
 			return Result{}, err
 		}
-		defer func() { _ = c.conn.Close() }() // everything is answered
+		defer func() { _ = c.conn.Close() }() // all requests are answered
 		clients[i] = c
 	}
 	start := time.Now()
-	if r.plan.For > 0 { // which begins when all are connected
+	if r.plan.For > 0 { // begins when all are connected
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeoutCause(ctx, r.plan.For, errTimeUp)
 		defer cancel()
@@ -86,7 +86,7 @@ func (r *run) measure(ctx context.Context, host string) (Result, error) {
 func (r *run) askAll(ctx context.Context, clients []*client) error {
 	faults := make([]error, len(clients))
 	var all sync.WaitGroup
-	const apart = 37 // where there are no requests to be shared out
+	const apart = 37 // if there is no limit to share
 	for i, c := range clients {
 		from := i * len(r.requests) / len(clients)
 		if r.plan.Do != nil {
@@ -98,7 +98,7 @@ func (r *run) askAll(ctx context.Context, clients []*client) error {
 	return errors.Join(faults...)
 }
 
-// ask has one client ask until there is nothing more to ask.
+// ask sends a client's requests until there are no more to send.
 func (r *run) ask(ctx context.Context, c *client, from int) error {
 	for i := from; r.more(ctx); i++ {
 		if err := r.once(ctx, c, i); err != nil {

@@ -1,6 +1,5 @@
-// Package peer is what ties is measured against: gqlgen's own executor, which calls a resolver for each
-// relation, over the same data as plain structs in memory. It answers the queries of bench/ask exactly as
-// ties does, and knows nothing else.
+// Package peer is compared with ties: gqlgen's own executor, which calls a resolver for each relation, over the same data as
+// plain structs in memory. It answers only the queries of bench/ask, exactly as ties does.
 package peer
 
 //go:generate go tool gqlgen generate
@@ -19,13 +18,13 @@ import (
 	"ties/kg/temporal"
 )
 
-// Graph is all people, and what they lead to.
+// Graph is all people, with their employments and companies.
 type Graph struct {
 	people    map[string]*model.Person
 	companies map[string]*model.Company
 }
 
-// maxLine is the longest line that a graph may have.
+// maxLine is the greatest length of a line.
 const maxLine = 1 << 20
 
 // Load reads a graph in the native format, in which ends come before the relations between them.

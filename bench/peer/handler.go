@@ -11,7 +11,7 @@ import (
 	"ties/bench/peer/generated"
 )
 
-const cachedQueries = 1000 // as many as gqlgen's documentation has
+const cachedQueries = 1000 // as in gqlgen's documentation
 
 // NewHandler answers POST requests as gqlgen does.
 func NewHandler(g *Graph) http.Handler {

@@ -34,10 +34,10 @@ func For(bodies ...[]byte) ([]*query.Plan, error) {
 	return all, nil
 }
 
-// ErrNotOne says that a request does not come to one plan.
+// ErrNotOne says that a request does not compile to one plan.
 var ErrNotOne = errors.New("not one plan")
 
-// catcher is a store that keeps the plan it is asked to read, and says that nothing is there.
+// catcher is a store that keeps the plan of a read, and returns no rows.
 type catcher struct {
 	plan  *query.Plan
 	reads int

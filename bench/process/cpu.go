@@ -12,7 +12,7 @@ import (
 // ticks is USER_HZ, the unit of Linux's CPU times, which is the same everywhere.
 const ticks = 100
 
-// Tree returns a process and its descendants. A database may be many.
+// Tree returns a process and its descendants. A database may have many.
 func Tree(root int) []int {
 	stats, _ := filepath.Glob("/proc/[0-9]*/stat")
 	children := map[int][]int{}
@@ -30,8 +30,8 @@ func Tree(root int) []int {
 	return all
 }
 
-// CPU returns the CPU time of a process and its descendants so far, including those that have ended and were waited
-// for; 0 where the system does not report it.
+// CPU returns the CPU time of a process and its descendants so far, including those that have ended and were waited for; 0 if
+// the system does not report it.
 func CPU(root int) time.Duration {
 	sum := 0
 	for _, pid := range Tree(root) {
@@ -44,7 +44,7 @@ func CPU(root int) time.Duration {
 	return time.Duration(sum) * time.Second / ticks
 }
 
-// PeakOfAll sums the peaks of a process and of all that descend from it. What they share counts for each.
+// PeakOfAll sums the peaks of a process and its descendants. Shared memory counts for each.
 func PeakOfAll(root int) Memory {
 	var sum Memory
 	for _, pid := range Tree(root) {
@@ -53,7 +53,7 @@ func PeakOfAll(root int) Memory {
 	return sum
 }
 
-// Where the fields stand behind the name of the program, which may hold anything: see proc(5).
+// The positions of fields after the name of the program, which may contain anything: see proc(5).
 const (
 	parentField = 1  // ppid
 	userField   = 11 // utime, stime, cutime, cstime

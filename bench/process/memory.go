@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// Memory is the peak memory of a process, in kB; 0 where the system does not report it.
+// Memory is the peak memory of a process, in kB; 0 if the system does not report it.
 type Memory int
 
 func (m Memory) String() string {
@@ -19,7 +19,7 @@ func (m Memory) String() string {
 	return fmt.Sprintf("%d MB", m>>10)
 }
 
-// Peak asks Linux. (What wait reports includes the parent's memory.)
+// Peak reads the peak from Linux. (What wait reports includes the parent's memory.)
 func Peak(pid int) Memory {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
@@ -34,7 +34,7 @@ func Peak(pid int) Memory {
 	return 0
 }
 
-// Watch runs a program to its end, and looks at its memory all the while.
+// Watch runs a program to its end, and samples its memory.
 func Watch(ctx context.Context, command *exec.Cmd) (Memory, error) {
 	if err := command.Start(); err != nil {
 		return 0, err

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// Server is a program that serves at 127.0.0.1, as a process of its own.
+// Server is a program that serves at 127.0.0.1, in its own process.
 type Server struct {
 	URL   string // with a slash at its end
 	Begun time.Time
@@ -24,13 +24,13 @@ type Server struct {
 	drained chan struct{}
 }
 
-// address is how the programs say where they listen.
+// address is the format in which the programs report their address.
 var address = regexp.MustCompile(`url=(http://127\.0\.0\.1:\d+/)`)
 
-// patience is how long a program has to end by itself before it is killed.
+// patience is how long a program may take to end before it is killed.
 const patience = 20 * time.Second
 
-// Command is a program that gets a SIGTERM when the context is done, and is killed if it does not heed it.
+// Command is a program that gets a SIGTERM when the context is done, and is killed if it does not end.
 func Command(ctx context.Context, path string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, path, args...)
 	command.Cancel = func() error { return command.Process.Signal(syscall.SIGTERM) }
@@ -71,7 +71,7 @@ func Start(ctx context.Context, set func(*exec.Cmd), path string, args ...string
 	}
 }
 
-// listen looks for the address in what the program says, and passes on everything before it.
+// listen searches the output of the program for the address, and forwards everything before it.
 func (s *Server) listen(said io.Reader, found chan<- string) {
 	defer close(s.drained)
 	defer close(found)
@@ -90,5 +90,5 @@ func (s *Server) listen(said io.Reader, found chan<- string) {
 func (s *Server) Stop() {
 	s.cancel()
 	<-s.drained
-	_ = s.command.Wait() // it was told to end
+	_ = s.command.Wait() // after it was stopped
 }

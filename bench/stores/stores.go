@@ -13,13 +13,13 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// Kinds are those of the stores that there are.
+// Kinds are the names of the stores.
 var Kinds = []string{"sqlite", "neo4j"}
 
-// Store is an empty store, as the program is told of it.
+// Store is an empty store, as an argument of the program.
 type Store struct {
 	URL   string
-	Neo4j *neo4jserver.Server // nil where it is none
+	Neo4j *neo4jserver.Server // nil for other stores
 
 	environment []string
 	stop        func() error
@@ -27,11 +27,11 @@ type Store struct {
 
 // Options say where a store is, and how large it may be.
 type Options struct {
-	Path   string // of a SQLite file; one that is there is overwritten
-	HeapMB int    // of a Neo4j, whose page cache is as large
+	Path   string // of a SQLite file; an existing one is overwritten
+	HeapMB int    // of a Neo4j, with a page cache of the same size
 }
 
-// Open makes a store of a kind. Close ends it.
+// Open creates a store of a kind. Close ends it.
 func Open(ctx context.Context, kind string, o Options) (*Store, error) {
 	switch kind {
 	case "sqlite":
@@ -48,17 +48,17 @@ func Open(ctx context.Context, kind string, o Options) (*Store, error) {
 	}
 }
 
-// Reach sets what a program needs to reach the store.
+// Reach sets the options of a program that connect it to the store.
 func (s *Store) Reach(command *exec.Cmd) {
 	if len(s.environment) > 0 {
 		command.Env = append(os.Environ(), s.environment...)
 	}
 }
 
-// Close ends a server; a file stays.
+// Close stops a server; a file remains.
 func (s *Store) Close() error { return s.stop() }
 
-// remove takes away a database that may be there.
+// remove deletes an existing database.
 func remove(path string) error {
 	for _, suffix := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {

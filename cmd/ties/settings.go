@@ -7,8 +7,8 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
-// environment returns the value of an environment variable; ok is false where it is not set. It makes flags, which take
-// their values from there when they are not given.
+// environment returns the value of an environment variable; ok is false if it is not set. Flags that are not given take their
+// values from it.
 type environment func(name string) (value string, ok bool)
 
 // envVar is a flag's source when it is not given: the environment variable of its name, such as TIES_CORS_ORIGIN.

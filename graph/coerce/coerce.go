@@ -208,7 +208,7 @@ func (in *argumentCoercer) external(t *ast.Type, v any, at inputPath) (any, bool
 	})
 }
 
-// asList returns the items of a list. gqlparser itself makes lists of one, of the item's type.
+// asList returns the items of a list. gqlparser itself coerces single values to lists, of the item's type.
 func asList(v any) ([]any, bool) {
 	if list, ok := v.([]any); ok {
 		return list, true

@@ -15,11 +15,10 @@ import (
 	"ties/kg/query"
 )
 
-// MaxErrors is how many errors one answer has at most.
+// MaxErrors is the greatest number of errors in one answer.
 const MaxErrors = 20
 
-// presentError returns an error as a client sees it: a message and a code. It reveals nothing of errors that it does not
-// know.
+// presentError returns an error as a client sees it: a message and a code. It reveals nothing of unknown errors.
 func presentError(ctx context.Context, err error) *gqlerror.Error {
 	var known *gqlerror.Error
 	if errors.As(err, &known) && (known.Unwrap() == nil || known.Extensions["code"] != nil) {
@@ -72,7 +71,7 @@ func internalError(ctx context.Context, err error) (message string, extensions m
 	return "internal error " + id + ": the server's log tells more", map[string]any{"code": apierror.CodeInternal}
 }
 
-// notFoundMessage names the arguments whose IDs no entity has. It is an error where no field is known to need them.
+// notFoundMessage names the arguments whose IDs do not exist. It returns an error if no field is known to need them.
 func notFoundMessage(notFound error) (string, error) {
 	var missing *query.NotFoundError
 	if !errors.As(notFound, &missing) {
@@ -101,7 +100,7 @@ func pathEndsMessage(start *query.Paths, missing *query.NotFoundError) string {
 	}
 }
 
-// tooLargeMessage adds to an error how the query would not be too large.
+// tooLargeMessage adds to an error how to make the query smaller.
 func tooLargeMessage(err error) string {
 	var large *query.TooLargeError
 	if !errors.As(err, &large) {

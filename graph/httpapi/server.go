@@ -15,7 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// MaxBody is how many bytes a request's body may have.
+// MaxBody is the greatest size of a request's body in bytes.
 const MaxBody = 1 << 20
 
 // MaxCachedQuery is the size of the largest query that is cached, in bytes.

@@ -46,7 +46,7 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		return
 	}
 	params := &graphql.RawParams{Headers: r.Header}
-	if !utf8.Valid(body) { // decoding would replace it, and another text be searched for
+	if !utf8.Valid(body) { // decoding would replace invalid characters, and so search for another text
 		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
 		return
 	}

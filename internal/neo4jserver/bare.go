@@ -37,11 +37,11 @@ func queryStrings(t testing.TB, access Access, statements ...string) []string {
 	t.Helper()
 	var all []string
 	for _, statement := range statements {
-		some, err := texts(t.Context(), access, statement)
+		found, err := texts(t.Context(), access, statement)
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, some...)
+		all = append(all, found...)
 	}
 	return all
 }

@@ -19,7 +19,7 @@ type turnstile struct {
 	holders int
 	lock    *flock.Flock
 	which   int     // the index of the server; the same as last time, since it has this package's statements cached
-	server  *Server // started by this process; referenced, since the garbage collector would close its standard input, which stops it
+	server  *Server // started by this process; without a reference its standard input would be closed, which stops it
 }
 
 // take waits until one of some servers is free and returns it; later calls of the process return the same one.

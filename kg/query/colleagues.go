@@ -15,9 +15,9 @@ type OverlapScope struct {
 	Units     *Units             // nil if a stint counts only at its own place
 }
 
-// ColleaguesStep leads from a person to a slice of the others who have been at the same companies or in the
-// same teams, whenever that was. Rows are people, and have PropVerdict, PropLeast and PropMost besides, of
-// all pairs of a stint of the one and a stint of the other at one place, both of which count:
+// ColleaguesStep leads from a person to a slice of the others who have been at the same companies or in the same teams, at
+// any time. Rows are people, and also have PropVerdict, PropLeast and PropMost, of all pairs of a stint of each at one place,
+// both of which count:
 //
 //   - PropVerdict is the best Overlap of a pair, as a number; with During, of the pair and those days;
 //   - PropLeast and PropMost are the largest numbers of days that SharedDays returns for one, OpenMost where
@@ -31,10 +31,9 @@ type ColleaguesStep struct {
 	Slice    Slice              // never backward
 }
 
-// SharedStep leads from a person who was reached through a ColleaguesStep to the stints of both, the other
-// person's too, at the places where both have one that counts: the first Limit of them, in relation order. With
-// Units, a stint is at its own place and at all that this counts as part of.
-// During does not matter here. Far cannot be asked for below it.
+// SharedStep leads from a person who was reached through a ColleaguesStep to the stints of both people at the places where
+// both have one that counts: the first Limit of them, in relation order. With Units, a stint is at its own place and at all
+// that this counts as part of. During does not apply. Far cannot be selected below it.
 type SharedStep struct {
 	OverlapScope // those of the ColleaguesStep
 	Limit        int

@@ -5,8 +5,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// Filter is a two-valued condition on a record: what compares a missing value is false, and its Not true.
-// Each says of which records it can be asked; All, Any and Not go with every record.
+// Filter is a two-valued condition on a record: a comparison with a missing value is false, and its Not true. Each type says
+// for which records it is defined; All, Any and Not are for every record.
 //
 //sumtype:decl
 type Filter interface{ filter() }
@@ -20,8 +20,8 @@ type Any []Filter
 // Not holds if its filter does not.
 type Not struct{ Filter Filter }
 
-// Compare compares a property of the record itself. Values beyond the first are for OpOneOf alone. Texts compare
-// by code points; callers fold names themselves and ask for PropFolded.
+// Compare compares a property of the record itself. Values beyond the first are only for OpOneOf. Texts compare by code
+// points; callers fold names themselves and compare PropFolded.
 type Compare struct {
 	Prop   Prop
 	Op     Op
@@ -45,8 +45,8 @@ type HasRelation struct {
 // HasFact holds for an entity that has a fact for which Filter holds; nil holds for all.
 type HasFact struct{ Filter Filter }
 
-// EndIs holds for a relation of whose end Filter holds. Far can be asked for only inside HasRelation, or in
-// the Filter of a RelationsStep.
+// EndIs holds for a relation for whose end Filter holds. Far is allowed only inside HasRelation, or in the Filter of a
+// RelationsStep.
 type EndIs struct {
 	End    End
 	Filter Filter

@@ -23,11 +23,10 @@ func (m MoveScope) Days() (first, last temporal.Day) {
 	return m.During.StartMin, m.During.EndMin.Previous()
 }
 
-// Flows starts with a slice of the cells of the matrix of moves: pairs of companies between which at least
-// MinPeople different people have moved. Rows have no type. PropPeople says how many people these are, each of
-// whom is counted by the best verdict of their moves there: PropCertain, PropPossible, PropUnknown. An EndStep
-// leads to the company that they left (Source) or went to (Target), a MovesStep to their moves. The order is
-// FlowOrder.
+// Flows starts with a slice of the cells of the matrix of moves: pairs of companies between which at least MinPeople
+// different people have moved. Rows have no type. PropPeople is the number of these people, each counted by the best verdict
+// of their moves there: PropCertain, PropPossible, PropUnknown. An EndStep leads to the company that they left (Source) or
+// went to (Target), a MovesStep to their moves. The order is FlowOrder.
 type Flows struct {
 	MoveScope
 	From, To  []string // the IDs of companies, without duplicates; nil for all

@@ -2,13 +2,13 @@ package query
 
 import "ties/kg"
 
-// Paths starts with paths between two entities: relations one after the other, whichever way each leads, with
-// no entity twice. Two paths are the same where their entities are: relations beside each other make one hop.
-// Rows are paths; they have no type and no values, but PathEntitiesStep and HopsStep.
+// Paths starts with paths between two entities: consecutive relations, in either direction, without visiting an entity twice.
+// Paths with the same entities are the same: parallel relations are one hop. Rows are paths; they have no type and no values,
+// but PathEntitiesStep and HopsStep.
 //
-// The order is: the number of hops, the sum of the degrees of all entities (PropDegree), the IDs one after the
-// other. An ID that no entity has is an ErrNotFound, and a search that comes to more than Most an
-// ErrTooLarge; both say so in words that a client may see.
+// The order is: the number of hops, the sum of the degrees of all entities (PropDegree), the IDs one after the other. An ID
+// that does not exist is an ErrNotFound, and a search that exceeds Most an ErrTooLarge; both have messages that a client may
+// see.
 type Paths struct {
 	From, To  string            // IDs, not the same
 	Kinds     []kg.RelationKind // as in RelationsStep
@@ -16,11 +16,11 @@ type Paths struct {
 	MaxHops   int               // at least 1
 	Avoid     []string          // the IDs of entities that no path leads through
 	MaxDegree int               // the largest degree of an entity that a path leads through; AnyDegree for all
-	Together  bool              // only paths of which BestOverlap does not say None
+	Together  bool              // only paths whose BestOverlap is never None
 	Limit     int               // at least 1
 
-	// Most bounds the search: how many relations it may look at that lead to where a path can go on, and how
-	// many beginnings of paths. Stores come to the same numbers, since they search alike (FindPaths).
+	// Most limits the search: the number of examined relations that lead to where a path can go on, and the number of
+	// prefixes of paths. All stores count the same, since they share the search (FindPaths).
 	Most int
 }
 
@@ -34,8 +34,8 @@ type PathEntitiesStep struct{}
 // HopRelationsStep.
 type HopsStep struct{}
 
-// HopRelationsStep leads from a hop to its relations: those of Paths.Kinds for which Paths.Filter holds and
-// whose ends are those of the hop, in relation order, the first Limit of them. Far cannot be asked for below.
+// HopRelationsStep leads from a hop to its relations: those of Paths.Kinds for which Paths.Filter holds and whose ends are
+// those of the hop, in relation order, the first Limit of them. Far cannot be selected below it.
 type HopRelationsStep struct{ Limit int }
 
 func (*Paths) start()           {}

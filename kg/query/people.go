@@ -5,12 +5,12 @@ import (
 	"ties/kg/temporal"
 )
 
-// PeopleStep leads from a company or team to a slice of the people who have a stint there that counts: an
-// employment or a membership. Rows are people, and have PropVerdict, PropDay and PropPlace besides.
+// PeopleStep leads from a company or team to a slice of the people with a stint there that counts: an employment or a
+// membership. Rows are people, and also have PropVerdict, PropDay and PropPlace.
 //
-// Without Left, PropVerdict is the best Overlap of one of their stints and the days of During (Certain where
-// that is nil: they have been there), as a number, and PropDay is the largest StartMin of those stints. With Left it
-// is the HasLeft of all their stints there, and PropDay the largest EndMin.
+// Without Left, PropVerdict is the best Overlap of one of their stints and the days of During (Certain if it is nil: they
+// have been there), as a number, and PropDay is the largest StartMin of those stints. With Left it is the HasLeft of all
+// their stints there, and PropDay the largest EndMin.
 //
 // The order is PeopleOrder.
 type PeopleStep struct {
@@ -23,8 +23,8 @@ type PeopleStep struct {
 	Slice     Slice              // never backward
 }
 
-// StintsStep leads from a person who was reached through a PeopleStep to the stints there that count for it:
-// the first Limit of them, in relation order. Far cannot be asked for below it.
+// StintsStep leads from a person who was reached through a PeopleStep to the stints there that count for it: the first Limit
+// of them, in relation order. Far cannot be selected below it.
 type StintsStep struct {
 	Standings []kg.Standing // those of the PeopleStep
 	Units     *Units        // those of the PeopleStep

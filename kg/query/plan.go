@@ -130,32 +130,32 @@ type Key struct {
 // Slice is a part of an ordered list: the first Limit rows after From or, backward, the last Limit rows before it. Rows are
 // in the order of the list either way.
 type Slice struct {
-	Limit    int     // at least 0; NoRows where neither rows nor Page.More are wanted
+	Limit    int     // at least 0; NoRows if neither rows nor Page.More are selected
 	Backward bool    // from the end
-	From     []Value // a value for each key of the order (for relations and facts PropOrder alone); nil: the edge
-	Count    bool    // whether Page.Total is wanted
+	From     []Value // a value for each key of the order (for relations and facts only PropOrder); nil: the edge
+	Count    bool    // whether Page.Total is selected
 }
 
-// NoRows is the limit of a slice of which only the count is wanted.
+// NoRows is the limit of a slice of which only the count is selected.
 const NoRows = -1
 
-// Page is what a branch, or the start, leads to.
+// Page is the rows that a branch, or the start, leads to.
 type Page struct {
 	Rows   []Row
-	More   bool  // whether the list goes on behind the last row or, backwards, before the first
-	Total  int64 // of the whole list, whatever the slice; 0 unless it was asked for
-	People int64 // of all of Flows, whatever the slice: how many different people; 0 unless it was asked for
+	More   bool  // whether there are rows after the last one or, backward, before the first
+	Total  int64 // of the whole list, not only the slice; 0 unless selected
+	People int64 // the number of different people in all of Flows, not only the slice; 0 unless selected
 }
 
-// Row is one record, or a thing without a type such as a citation, as far as it is wanted.
+// Row is the selection of a record, or of something without a type such as a citation.
 type Row struct {
-	Type   kg.Type // the concrete type; 0 for what has none, and what a Lookup did not find
-	Values []Value // as Want.Props
-	Pages  []Page  // as Want.Follow
+	Type   kg.Type // the concrete type; 0 for rows without one, and records that a Lookup did not find
+	Values []Value // of Selection.Props
+	Pages  []Page  // of Selection.Branches
 }
 
-// Value is the value of a property: a text or an integer, as the property says. The zero Value is a
-// missing text; what a row's type does not have is the zero Value too.
+// Value is the value of a property: a text or an integer, depending on the property. The zero Value is a missing text, and
+// the value of a property that a row's type does not have.
 type Value struct {
 	Text string
 	Int  int64

@@ -92,9 +92,9 @@ func CompanyPairs[K comparable](jobs []Job[K], during *Interval) map[[2]K]Verdic
 	}
 	best := map[[2]K]Verdict{}
 	for _, m := range FindMoves(jobs, during) {
-		way := [2]K{jobs[m.From].At, jobs[m.To].At}
-		if v, ok := best[way]; !ok || m.Verdict < v {
-			best[way] = m.Verdict
+		pair := [2]K{jobs[m.From].At, jobs[m.To].At}
+		if v, ok := best[pair]; !ok || m.Verdict < v {
+			best[pair] = m.Verdict
 		}
 	}
 	return best

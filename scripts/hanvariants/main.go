@@ -21,8 +21,8 @@ const header = `# Han characters of one meaning: the simplified form, then tradi
 # and contributors, under the Apache License, Version 2.0.
 `
 
-// dictionaries are the files that are read: in each line a character as it is usual in traditional writing, and its forms
-// elsewhere, the usual one first. Of the first file that one stands for both, of the others the traditional one.
+// dictionaries are the files to read: each line has a character as usual in traditional writing, and its forms elsewhere, the
+// usual one first. In the first file that form represents both, in the others the traditional one.
 var dictionaries = []string{"TSCharacters.txt", "JPVariants.txt", "TWVariants.txt", "HKVariants.txt"}
 
 func main() {
@@ -46,7 +46,7 @@ func main() {
 	}
 }
 
-// classes has, by character, another one that stands for it.
+// classes maps a character to another one that represents it.
 type classes map[rune]rune
 
 func (c classes) usual(form rune) rune {
@@ -76,7 +76,7 @@ func (c classes) read(path string, simplified bool) error {
 	return lines.Err()
 }
 
-// add has one form stand for another, or what stands for either already.
+// add makes one form represent another, or the representative of that.
 func (c classes) add(form, other rune) {
 	a, b := c.usual(form), c.usual(other)
 	switch {

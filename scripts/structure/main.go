@@ -1,4 +1,4 @@
-// Command structure measures whether one can find one's way in the packages of the module, and fails where one cannot:
+// Command structure measures whether readers can find their way in the packages of the module, and fails if they cannot:
 // hand-written files of a package, the largest set of files that all need each other, the methods of a type. Tests and
 // generated files do not count. It is run in the root of the module; -all lists every package.
 package main
@@ -10,7 +10,7 @@ import (
 	"slices"
 )
 
-// The limits. Beyond them a reader has to know all of a package before they can know a part.
+// The limits. Beyond them a reader has to know all of a package to understand a part.
 const (
 	maxFiles   = 30
 	maxKnot    = 12
@@ -40,20 +40,20 @@ func main() {
 	}
 }
 
-// measures are what is counted of one package.
+// measures are the counts of one package.
 type measures struct {
 	path    string
 	files   int
-	knot    []string // the largest set of files that all need each other, where it is of more than one
-	methods int      // of the type that has most
-	of      string   // its name
+	knot    []string // the largest set of files that all need each other, if larger than one
+	methods int      // of the type with most methods
+	of      string   // the name of that type
 }
 
 func (m measures) tooLarge() bool {
 	return m.files > maxFiles || len(m.knot) > maxKnot || m.methods > maxMethods
 }
 
-// String returns a line of a table.
+// String returns a row of the table.
 func (m measures) String() string {
 	return fmt.Sprintf("%-32s %3d files, %2d need each other %v, %2d methods of %s", m.path, m.files, len(m.knot), m.knot, m.methods, m.of)
 }

@@ -20,18 +20,18 @@ import (
 type source struct {
 	path  string
 	fset  *token.FileSet
-	files []*ast.File // hand-written ones
+	files []*ast.File // only hand-written ones
 	info  *types.Info
 }
 
-// listed is what go list says of a package.
+// listed is the output of go list for a package.
 type listed struct {
 	ImportPath, Dir, Export string
 	GoFiles                 []string
 	DepOnly                 bool
 }
 
-// load parses and checks the packages of a pattern. What they import is read from what go build has compiled.
+// load parses and type-checks the packages of a pattern. Imported packages are read from the build cache.
 func load(pattern string) ([]*source, error) {
 	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,DepOnly", pattern).Output()
 	if err != nil {
@@ -62,7 +62,7 @@ func load(pattern string) ([]*source, error) {
 	return packages, nil
 }
 
-// check parses the files of a package and resolves their names.
+// check parses the files of a package and type-checks them.
 func check(p listed, fset *token.FileSet, imports types.Importer) (*source, error) {
 	s := &source{path: p.ImportPath, fset: fset, info: &types.Info{Uses: map[*ast.Ident]types.Object{}}}
 	var files []*ast.File
@@ -80,7 +80,7 @@ func check(p listed, fset *token.FileSet, imports types.Importer) (*source, erro
 	return s, err
 }
 
-// uses returns which files of the package each file uses something of: a function, a method, a type, a field.
+// uses returns, for each file of the package, the files whose functions, methods, types or fields it uses.
 func (s *source) uses() map[string][]string {
 	graph := map[string][]string{}
 	for _, file := range s.files {

@@ -47,17 +47,17 @@ type rebuild struct {
 
 // newRebuild returns nil for a table whose IDs have an index already.
 func newRebuild(ctx context.Context, tx *sql.Tx, table string) (*rebuild, error) {
-	made, err := queryTexts(ctx, tx, "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table)
-	if err != nil || !strings.Contains(made[0], " UNIQUE") {
+	statements, err := queryTexts(ctx, tx, "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table)
+	if err != nil || !strings.Contains(statements[0], " UNIQUE") {
 		return nil, err
 	}
 	columns, err := queryTexts(ctx, tx, "SELECT name FROM pragma_table_info(?)", table) // without generated columns
 	if err != nil {
 		return nil, err
 	}
-	made[0] = strings.Replace(made[0], " UNIQUE", "", 1)
-	made = append(made, fmt.Sprintf("CREATE UNIQUE INDEX %s_by_id ON %[1]s (id)", table))
-	return &rebuild{table, `"` + strings.Join(columns, `", "`) + `"`, made}, nil
+	statements[0] = strings.Replace(statements[0], " UNIQUE", "", 1)
+	statements = append(statements, fmt.Sprintf("CREATE UNIQUE INDEX %s_by_id ON %[1]s (id)", table))
+	return &rebuild{table, `"` + strings.Join(columns, `", "`) + `"`, statements}, nil
 }
 
 // drop drops the table, and keeps its rows.

@@ -148,7 +148,7 @@ func testDeleteTouched(w *world) {
 		{"no ID", remove("person:di", "person ada"), kg.ErrInvalid, "person ada", "id"},
 	})
 	w.remove("team:t", "membership:1", "part-of:1")
-	w.apply(&kg.Batch{ // what touches Cee and Ada moves away, or goes
+	w.apply(&kg.Batch{ // the claims about Cee and Ada move, or are deleted
 		Delete: []string{"company:c", "person:ada", "based-in:1", "employment:4", "founded:2", "recruits-from:1"},
 		Put: []kg.Record{withRole("engineer", relation("employment:1", "person:di", "company:b")),
 			fact("fact:2", "company:b", "headcount", "few")},

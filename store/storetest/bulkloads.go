@@ -10,13 +10,13 @@ import (
 	"ties/store"
 )
 
-// bulkLoadTests check stores that are a store.BulkLoader; the others take what is loaded batch by batch.
+// bulkLoadTests check stores that implement store.BulkLoader; other stores apply loads batch by batch.
 var bulkLoadTests = []test{
 	{"what is loaded is what would have been applied", func(w *world) {
 		w.load(
 			append(crew(), entity("company:c", "C")),
 			[]kg.Record{entity("person:late", "Late"), relation("employment:late", "person:late", "company:c", starting("2020"))},
-			// What is there already changes, or moves.
+			// Existing records change, or move.
 			[]kg.Record{entity("company:d", "D"), entity("person:late", "Later"), fact("fact:f", "person:late", "n", "v")},
 			[]kg.Record{relation("employment:late", "person:late", "company:d"), fact("fact:f", "company:d", "n", "v")},
 		)
@@ -77,7 +77,7 @@ var bulkLoadTests = []test{
 			}
 			slices.SortFunc(want, byTypeAndID)
 			w.same(w.export(), want)
-			w.remove("person:p") // which is no error if it is not there
+			w.remove("person:p") // deleting a missing record is no error
 		}
 	}},
 	{"a load refuses what Apply refuses", func(w *world) {

@@ -22,7 +22,7 @@ var callTests = []test{
 	{"closing waits for the calls under way", testCloseWaits},
 }
 
-// patience bounds what would otherwise hang where a store is wrong.
+// patience limits the time of calls that hang in a broken store.
 const patience = time.Minute
 
 func testContextDone(w *world) {
@@ -69,13 +69,13 @@ func testExportStops(w *world) {
 			}
 			return nil
 		})
-		if err != enough || seen != stop { //nolint:errorlint // as it is: not even wrapped
+		if err != enough || seen != stop { //nolint:errorlint // the same error, not even wrapped
 			w.Errorf("Export gave %v after %d records, want yield's own error after %d", err, seen, stop)
 		}
 	}
 }
 
-// crowd returns so many people that a store does not hold them all in hand at once.
+// crowd returns so many people that a store does not hold all of them in memory at once.
 func crowd() []kg.Record {
 	var people []kg.Record
 	for i := range 3_000 {

@@ -6,7 +6,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// careers returns people who have been at Bee and Cee in all the ways that there are.
+// careers returns people who have been at Bee and Cee in every possible way.
 func careers() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"on", "back", "both", "undated", "stayed", "bee", "planned", "team"} {

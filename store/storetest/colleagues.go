@@ -17,7 +17,7 @@ var colleagueTests = []test{
 	{"below colleagues", testBelowColleagues},
 }
 
-// office returns Ada, who was at Bee in 2014 and in the team Tee since 2016, and those who were there too.
+// office returns Ada, who was at Bee in 2014 and in the team Tee since 2016, and her colleagues.
 func office() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"ada", "early", "exact", "late", "nowhen", "twice", "vague", "elsewhere", "team"} {
@@ -56,7 +56,7 @@ func colleagues(change ...func(*query.ColleaguesStep)) *query.ColleaguesStep {
 
 var personType = kg.Types(kg.TypePerson)
 
-// showsColleagues asserts what the colleagues of some people are.
+// showsColleagues asserts the colleagues of some people.
 func (w *world) showsColleagues(of []string, s *query.ColleaguesStep, expected string) {
 	w.Helper()
 	w.shows(find(of...), take(kg.Entities, nil, follow(personType, s, take(personType, overlapProps))), expected)
@@ -164,7 +164,7 @@ func testShared(w *world) {
 		"{team{membership:team{team} +}, twice{employment:twice-2{twice} +}, exact{employment:exact{exact} +} +}")
 }
 
-// testBelowColleagues asks colleagues for what any person can be asked for, their own colleagues included.
+// testBelowColleagues selects everything of colleagues that people have, including their own colleagues.
 func testBelowColleagues(w *world) {
 	w.put(office()...)
 	step := colleagues(func(s *query.ColleaguesStep) { s.At, s.Slice = []string{"team:t"}, first(1) })

@@ -18,7 +18,7 @@ var concurrencyTests = []test{
 	{"one text of a document wins", testOneText},
 }
 
-// together runs f for each number below n at the same time, and reports every error.
+// together runs f concurrently for each number below n, and reports every error.
 func (w *world) together(n int, f func(ctx context.Context, number int) error) {
 	w.Helper()
 	ctx, cancel := context.WithTimeout(w.Context(), patience)
@@ -34,7 +34,7 @@ func (w *world) together(n int, f func(ctx context.Context, number int) error) {
 	}
 }
 
-// testWriters has writers that tie people of their own to one hub, in batches, while readers look on.
+// testWriters runs writers that connect their own people to one hub, in batches, and concurrent readers.
 func testWriters(w *world) {
 	const writers, readers, batches, people = 4, 4, 8, 5
 	w.put(entity("company:hub", "Hub"))
@@ -68,7 +68,7 @@ func testWriters(w *world) {
 	w.shows(start, take(kg.Entities, nil), " (160)")
 }
 
-// looksWhole reads what writers write, and returns an error for a row that is half-written or lacks what it must have.
+// looksWhole reads the writers' records, and returns an error for a row that is half-written or incomplete.
 func (w *world) looksWhole(ctx context.Context) error {
 	whole := take(kg.Entities, props(query.PropName, query.PropDescription),
 		follow(kg.Entities, relations(kg.Out), take(kg.Relations, props(query.PropRole),
@@ -121,8 +121,8 @@ func testOneRecord(w *world) {
 	w.shows(find("person:a", "company:b"), take(kg.Entities, props(query.PropDegree)), "1, 1")
 }
 
-// testDangling has one writer that joins a person to a company, and one that deletes the company: the second of
-// the two must be refused.
+// testDangling runs one writer that connects a person to a company, and one that deletes the company: the second of the two
+// must be refused.
 func testDangling(w *world) {
 	for round := range 10 {
 		company, job := fmt.Sprintf("company:%d", round), fmt.Sprintf("employment:%d", round)

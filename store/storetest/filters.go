@@ -26,13 +26,13 @@ var filterTests = []test{
 	{"people who came back", testCameBack},
 }
 
-// expectation is a filter and what it leaves, by a name that shows.
+// expectation is a filter and the names of the entities for which it holds.
 type expectation struct {
 	filter   query.Filter
 	expected string
 }
 
-// keeps asserts which entities of a type each filter leaves, by name.
+// keeps asserts the names of the entities of a type for which each filter holds.
 func (w *world) keeps(t kg.Type, cases []expectation) {
 	w.Helper()
 	for _, c := range cases {
@@ -52,7 +52,7 @@ func (w *world) keeps(t kg.Type, cases []expectation) {
 
 func not(filter query.Filter) query.Filter { return query.Not{Filter: filter} }
 
-// crew returns five people: Ada, Bo, Cy, Di, of whom nothing is said, and Ed.
+// crew returns five people: Ada, Bo, Cy, Di, and Ed, of whom nothing is known.
 func crew() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada", withDescription("100% engineer_1"), withURL("https://x.example/ada"),
@@ -197,8 +197,8 @@ func testLogic(w *world) {
 	})
 }
 
-// staff returns a company and the employments a to f, the latest start first: f, c, b, a, then d and e,
-// of which no start is known.
+// staff returns a company and the employments a to f, the latest start first: f, c, b, a, then d and e, whose starts are
+// unknown.
 func staff() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("company:b", "Bee"),
@@ -212,7 +212,7 @@ func staff() []kg.Record {
 	}
 }
 
-// selects asserts which of those who work for Bee or have founded it, as staff makes them, each filter leaves.
+// selects asserts for which employees and founders of Bee, as returned by staff, each filter holds.
 func (w *world) selects(cases []expectation) {
 	w.Helper()
 	for _, c := range cases {

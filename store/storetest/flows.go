@@ -182,7 +182,7 @@ func testMovePages(w *world) {
 	w.shows(f, movesIn(f, counted(query.Slice{Limit: query.NoRows})), "5{ (6)}, 2{ (2)}, 1{ (1)}")
 }
 
-// testBelowMoves asks for what any record can be asked for, from both sides.
+// testBelowMoves selects everything of moves that records have, from both sides.
 func testBelowMoves(w *world) {
 	w.put(trek()...)
 	f := flowsOf(func(f *query.Flows) { f.To = []string{"company:d"} })
@@ -211,7 +211,7 @@ func testFlowsChange(w *world) {
 	w.shows(flowsOf(), pairSelection, "3|1|2|0{Bee}{Cee}, 1|1|0|0{Bee}{Dee}, 1|0|1|0{Cee}{Bee}")
 }
 
-// testFlowsVanish takes the employments away, and then those whose they were.
+// testFlowsVanish deletes the employments, and then the people.
 func testFlowsVanish(w *world) {
 	w.put(trek()...)
 	w.remove("employment:ed-1", "employment:ed-2", "employment:ed-3", "employment:ed-4", "employment:ada-2", "employment:ada-3", "employment:cy-1")
@@ -223,7 +223,7 @@ func testFlowsVanish(w *world) {
 	w.shows(flowsOf(), pairSelection, "1|0|0|1{Bee}{Cee}")
 }
 
-// testFlowsLoaded loads careers in pieces, of which the last one changes some, and goes on from there.
+// testFlowsLoaded loads careers in parts, of which the last one changes some, and then applies batches.
 func testFlowsLoaded(w *world) {
 	all := trek()
 	w.load(all[:15], all[15:], []kg.Record{relation("employment:ada-2", "person:ada", "company:d", starting("2013-05"), ending("2014"), status(temporal.Ended))})
@@ -234,7 +234,7 @@ func testFlowsLoaded(w *world) {
 	w.shows(flowsOf(), pairSelection, "4|2|1|1{Bee}{Cee}, 2|1|1|0{Cee}{Bee}")
 }
 
-// testFlowsOfManyJobs has somebody with as many jobs as there are looked at, and then with one more.
+// testFlowsOfManyJobs has a person with as many jobs as are examined, and then with one more.
 func testFlowsOfManyJobs(w *world) {
 	records := []kg.Record{entity("person:p", "P"), entity("company:a", "A"), entity("company:b", "B")}
 	for i := range temporal.MaxJobs {
@@ -253,7 +253,7 @@ func testFlowsOfManyJobs(w *world) {
 	w.shows(flowsOf(), pairSelection, "1|1|0|0{A}{B}")
 }
 
-// treks has Cee be part of Dee, and of Bee too, but less recently.
+// treks makes Cee part of Dee, and of Bee too, but less recently.
 func treks() []kg.Record {
 	return append(trek(),
 		relation("part-of:c-d", "company:c", "company:d", starting("2014"), status(temporal.Current)),
@@ -279,7 +279,7 @@ func testFlowsWithUnits(w *world) {
 	w.shows(planned, pairSelection, "")
 }
 
-// testFlowsWithUnitsBetween asks for units, too, which are no ends where they count as something else.
+// testFlowsWithUnitsBetween asks for flows between units, too, which are no ends if they count as part of others.
 func testFlowsWithUnitsBetween(w *world) {
 	w.put(treks()...)
 	between := func(from, to []string) *query.Flows {
@@ -296,8 +296,8 @@ func testFlowsWithUnitsBetween(w *world) {
 	w.shows(some, movesIn(some, everything), "2{0{employment:ada-1}{employment:ada-2}, 2{employment:di-1}{employment:di-2}} (1) of 2 people")
 }
 
-// testFlowsWithUnitsInCircles has Bee be part of Dee, which is part of Cee, which is part of Dee: each counts as the last
-// one before the circle closes. Then there is a chain of which only the first parts count.
+// testFlowsWithUnitsInCircles makes Bee part of Dee, which is part of Cee, which is part of Dee: each counts as the last one
+// before the cycle closes. Then there is a chain of which only the first links count.
 func testFlowsWithUnitsInCircles(w *world) {
 	w.put(trek()...)
 	w.put(relation("part-of:b-d", "company:b", "company:d"), relation("part-of:d-c", "company:d", "company:c"),

@@ -13,14 +13,14 @@ import (
 	"ties/store/storetest/plantext"
 )
 
-// Hub checks a store against the contract where a company has ten thousand employees: what a real store must bear, and
-// the naive model need not.
+// Hub checks a store against the contract with a company of ten thousand employees, which a real store must support, and the
+// naive model need not.
 func Hub(t *testing.T, open Open) { testHub(newWorld(t, open(t))) }
 
 const employees = 10_000 // of the hub
 
-// hub returns a company where very many have been for two years each, from 2000 to 2019 on, of whom every other one went
-// on to one of 25 others. An outsider was at the first of these.
+// hub returns a company where very many have been for two years each, from 2000 to 2019 on, of whom every other one went on
+// to one of 25 others. An outsider was at the first of these.
 func hub() []kg.Record {
 	ended := status(temporal.Ended)
 	all := []kg.Record{entity("company:hub", "Hub"), entity("person:outsider", "Outsider")}
@@ -40,7 +40,7 @@ func hub() []kg.Record {
 	return all
 }
 
-// onHub is a question about the hub, and the answer.
+// onHub is a plan about the hub, and its answer.
 type onHub struct {
 	start    query.Start
 	want     *query.Selection
@@ -78,7 +78,7 @@ func hubQuestions() []onHub {
 	}
 }
 
-// testHub asks all that leads through a hub: it must be answered, and be given up where there is no time for it.
+// testHub reads everything through a hub: plans must be answered, and stop if there is no time for them.
 func testHub(w *world) {
 	all := hub()
 	for len(all) > 0 {
@@ -99,7 +99,7 @@ func testHub(w *world) {
 	}
 }
 
-// givesUp asserts that a plan is answered in almost no time, or given up soon after that.
+// givesUp asserts that a plan is answered almost at once, or stops soon after.
 func (w *world) givesUp(plan *query.Plan) {
 	w.Helper()
 	const soon = patience / 6

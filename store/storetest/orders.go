@@ -16,7 +16,7 @@ var orderTests = []test{
 	{"where something must be there", testNeeds},
 }
 
-// ordered asserts the names, or IDs, of a list of people under each order.
+// ordered asserts the names, or IDs, of a list of people in each order.
 func (w *world) ordered(shown query.Prop, expected string, keys ...query.Key) {
 	w.Helper()
 	start := listOf(kg.TypePerson, nil)
@@ -28,7 +28,7 @@ func down(p query.Prop) query.Key { return query.Key{Prop: p, Descending: true} 
 func up(p query.Prop) query.Key   { return query.Key{Prop: p} }
 
 func testScripts(w *world) {
-	// By UTF-16, U+E000 would come behind the emoji; by many a collation, "Émile" before "Zoë".
+	// In UTF-16 order U+E000 would follow the emoji; in many collations "Émile" would precede "Zoë".
 	byFolded := []string{" lead", "10", "9", "_", "ada", "Ａdele", "STRASSE", "Straßf", "Zoë", "Émile",
 		"Ωmega", "Ада", "\u200fאדה", "阿达", "\ue000", "👩‍🚀", "𠀀"}
 	var people []kg.Record
@@ -91,7 +91,7 @@ func testOneType(w *world) {
 	}
 }
 
-// testNeeds lists people under the condition that other entities are there, whatever page it is of.
+// testNeeds lists people on the condition that other entities exist, for every page.
 func testNeeds(w *world) {
 	w.put(entity("person:p", "P"), entity("company:c", "C"), relation("employment:e", "person:p", "company:c"))
 	want := take(kg.Types(kg.TypePerson), nameProps)

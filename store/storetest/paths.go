@@ -20,7 +20,7 @@ var pathTests = []test{
 	{"what is wanted below them", testBelowPaths},
 }
 
-// town joins Ada and Bo through two companies, through a friend, and round the houses.
+// town connects Ada and Bo through two companies, through a friend, and by longer paths.
 func town() []kg.Record {
 	all := []kg.Record{entity("company:x", "Ex"), entity("company:y", "Why"), entity("company:hub", "Hub"), entity("team:t", "Tee"),
 		entity("place:p", "Pee"), entity("project:lonely", "Lonely")}
@@ -71,7 +71,7 @@ func hopsOfPaths(limit int, want *query.Selection) *query.Branch {
 	return follow(0, query.HopsStep{}, take(0, nil, follow(0, &query.HopRelationsStep{Limit: limit}, want)))
 }
 
-// showsPaths asserts through which entities the paths lead.
+// showsPaths asserts the entities of the paths.
 func (w *world) showsPaths(p *query.Paths, expected string) {
 	w.Helper()
 	w.shows(p, take(0, nil, entitiesOfPaths), expected)
@@ -87,7 +87,7 @@ const (
 
 func testPathOrder(w *world) {
 	w.put(town()...)
-	// Both companies have three relations, so that the ID decides. One of Ex leads to itself.
+	// Both companies have three relations, so that the ID decides. One of Ex is a loop.
 	w.showsPaths(paths(), overEx+", "+overWhy+", "+overHub+", "+overPlace+", "+overAll)
 	w.put(relation("founded:x", "person:di", "company:x"))
 	w.showsPaths(paths(), overWhy+", "+overEx+", "+overHub+", "+overPlace+", {ada, Hub, di, Ex, bo}, "+
@@ -133,7 +133,7 @@ func testPathAvoid(w *world) {
 func testPathsTogether(w *world) {
 	w.put(town()...)
 	together := func(p *query.Paths) { p.Together = true }
-	// Ada and Bo were never at Ex together. When he was at Why nobody says.
+	// Ada and Bo were never at Ex together. When he was at Why is unknown.
 	w.showsPaths(paths(together), overWhy+", "+overHub+", "+overPlace+", "+overAll)
 	di := func(p *query.Paths) { p.To, p.MaxHops = "person:di", 2 }
 	w.showsPaths(paths(di), "{ada, Hub, di}")
@@ -168,8 +168,7 @@ func testMissingEnds(w *world) {
 	}
 }
 
-// testPathsTooLarge counts what a search looks at: all relations that are near the ends, but for those that lead
-// to what nothing else is joined to.
+// testPathsTooLarge counts the examined relations: all near the ends, except those to entities without other relations.
 func testPathsTooLarge(w *world) {
 	w.put(town()...)
 	for most, large := range map[int]bool{1: true, 17: true, 18: false} {
@@ -181,7 +180,7 @@ func testPathsTooLarge(w *world) {
 	}
 }
 
-// testBelowPaths asks the entities and relations of paths for what any can be asked for.
+// testBelowPaths selects everything of the entities and relations of paths.
 func testBelowPaths(w *world) {
 	w.put(town()...)
 	jobs := relations(kg.Out, kg.EmployedBy)

@@ -21,7 +21,7 @@ var peopleTests = []test{
 	{"colleagues in units", testColleaguesInUnits},
 }
 
-// firm returns Bee, where people have been in all the ways that there are.
+// firm returns Bee, where people have been in every possible way.
 func firm() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("team:t", "Tee")}
 	for _, name := range []string{"ended", "goes", "undated", "mixed", "once", "vague", "planned", "member"} {
@@ -54,7 +54,7 @@ func peopleAt(change ...func(*query.PeopleStep)) *query.PeopleStep {
 
 func whoLeft(s *query.PeopleStep) { s.Left = true }
 
-// showsPeople asserts who was at some places, and in which way.
+// showsPeople asserts the people of some places, and how they were there.
 func (w *world) showsPeople(of []string, s *query.PeopleStep, expected string) {
 	w.Helper()
 	w.shows(find(of...), take(kg.Entities, nil, follow(kg.Entities&^personType&kg.Types(kg.TypeCompany, kg.TypeTeam), s,

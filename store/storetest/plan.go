@@ -13,7 +13,7 @@ var (
 	byDegreeDown = []query.Key{{Prop: query.PropDegree, Descending: true}, {Prop: query.PropSortKey}, {Prop: query.PropID}}
 )
 
-// everything is a slice that no test's list exceeds.
+// everything is a slice that is longer than any test's list.
 var everything = query.Slice{Limit: 1_000}
 
 func first(n int) query.Slice { return query.Slice{Limit: n} }
@@ -31,7 +31,7 @@ func counted(s query.Slice) query.Slice {
 
 func find(ids ...string) *query.Lookup { return &query.Lookup{IDs: ids, Types: kg.Nodes} }
 
-// listOf starts with the entities of a type of which a filter holds, by name; nil holds of all.
+// listOf starts with the entities of a type for which a filter holds, by name; nil holds for all.
 func listOf(t kg.Type, filter query.Filter) *query.List {
 	return &query.List{Type: t, Filter: filter, Order: byName, Slice: everything}
 }
@@ -52,7 +52,7 @@ func follow(on kg.TypeSet, step query.Step, want *query.Selection) *query.Branch
 	return &query.Branch{On: on, Step: step, Selection: want}
 }
 
-// relations leads to all relations of some kinds; of every kind where none is given.
+// relations leads to all relations of some kinds; of every kind if none is given.
 func relations(direction kg.Direction, kinds ...kg.RelationKind) *query.RelationsStep {
 	if len(kinds) == 0 {
 		kinds = kg.AllKinds()

@@ -112,7 +112,7 @@ func testAnyType(w *world) {
 	})
 }
 
-// showSparse writes rows with the names of those values that are not zero, in the order of the properties.
+// showSparse formats rows with the names of their non-zero values, in the order of the properties.
 func showSparse(want *query.Selection, page query.Page) []string {
 	var all []string
 	for _, row := range page.Rows {

@@ -20,15 +20,15 @@ import (
 	"ties/store/storetest/shrink"
 )
 
-// Size says how much Random tries.
+// Size is the amount of work of Random.
 type Size struct {
-	Graphs int // each in a store of its own
+	Graphs int // each in its own store
 	Plans  int // for each graph
-	Writes int // batches, spread between the plans, which change the graph
+	Writes int // batches between the plans, which change the graph
 }
 
-// Random compares a store with the naive model: small random graphs, random batches, and random plans,
-// each of which both must answer alike. The same size always tries the same; Fuzz tries others.
+// Random compares a store with the naive model: small random graphs, random batches, and random plans, which both must answer
+// alike. The same size always has the same ones; Fuzz has others.
 func Random(t *testing.T, open Open, size Size) {
 	for seed := range uint64(size.Graphs) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) { agree(t, open(t), seed, size) })
@@ -43,7 +43,7 @@ func Fuzz(f *testing.F, open Open) {
 	})
 }
 
-// pair is a store under test, and the naive model that holds the same.
+// pair is a store under test, and a naive model with the same data.
 type pair struct {
 	*testing.T
 	store store.Store
@@ -65,12 +65,12 @@ func agree(t *testing.T, store store.Store, seed uint64, size Size) {
 	}
 }
 
-// generator returns the generator of the thing of some number. It knows the data as they are in the model.
+// generator returns the generator for a number, with the current data of the model.
 func (p *pair) generator(number int) random.Generator {
 	return random.New(p.seed, uint64(number), p.model)
 }
 
-// write applies a random batch to both; it makes it twice, because a store may change what it is given.
+// write applies a random batch to both. It generates the batch twice, because a store may change it.
 func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 	p.Helper()
 	one, other := batch(p.generator(number)), batch(p.generator(number))
@@ -90,7 +90,7 @@ func (p *pair) write(number int, batch func(random.Generator) *kg.Batch) {
 }
 
 func diffRecords(want, got []kg.Record) string {
-	if reflect.DeepEqual(want, got) { // much faster than looking for a difference
+	if reflect.DeepEqual(want, got) { // much faster than computing a difference
 		return ""
 	}
 	return cmp.Diff(want, got, cmpopts.EquateEmpty())
@@ -119,7 +119,7 @@ func (p *pair) read(number int) {
 	}
 }
 
-// differ runs a plan on both, and returns how the answers differ; "" where they do not.
+// differ runs a plan on both, and returns how the answers differ; "" if they do not.
 func (p *pair) differ(ctx context.Context, plan *query.Plan) string {
 	before := plantext.Plan(plan)
 	want, refused := p.model.Read(ctx, plan)
@@ -139,7 +139,7 @@ func (p *pair) differ(ctx context.Context, plan *query.Plan) string {
 }
 
 func diffPages(want, got *query.Page) string {
-	if got != nil && samePage(*want, *got) { // much faster than looking for a difference
+	if got != nil && samePage(*want, *got) { // much faster than computing a difference
 		return ""
 	}
 	return cmp.Diff(want, got, cmpopts.EquateEmpty())
@@ -153,5 +153,5 @@ func sameRow(a, b query.Row) bool {
 	return a.Type == b.Type && slices.Equal(a.Values, b.Values) && slices.EqualFunc(a.Pages, b.Pages, samePage)
 }
 
-// RandomRecords returns a small random graph, which makes one good batch: from the same seed the same one.
+// RandomRecords returns a small random graph as one valid batch: the same seed returns the same one.
 func RandomRecords(seed uint64) []kg.Record { return random.New(seed, 0, naive.New()).Graph() }

@@ -7,7 +7,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// sourceID is the document that every world holds.
+// sourceID is the document in every world.
 const sourceID = "document:source"
 
 func sourceDocument() *kg.Document {
@@ -28,7 +28,7 @@ func document(id, title, text string) *kg.Document {
 	return &kg.Document{ID: id, Title: title, Text: text, RecordedAt: recordedAt}
 }
 
-// entity returns an entity of the type that its ID has.
+// entity returns an entity of the type of its ID.
 func entity(id, name string, change ...func(*kg.Entity)) *kg.Entity {
 	t, _ := kg.TypeOfID(id)
 	e := &kg.Entity{Type: t, ID: id, Name: name}
@@ -51,7 +51,7 @@ func cited(list ...kg.Citation) func(*kg.Entity) {
 	return func(e *kg.Entity) { e.Citations = list }
 }
 
-// relation returns a relation of the kind that its ID has.
+// relation returns a relation of the kind of its ID.
 func relation(id, source, target string, change ...func(*kg.Claim)) *kg.Relation {
 	kind, _ := kg.KindOfID(id)
 	return &kg.Relation{Claim: claim(change), ID: id, Kind: kind, Source: source, Target: target}

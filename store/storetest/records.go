@@ -165,7 +165,7 @@ func touching(direction kg.Direction, k kg.RelationKind) *query.Branch {
 		follow(types, query.EndStep{End: query.Far}, take(k.Sources()|k.Targets(), idProps))))
 }
 
-// expectTouching writes what touching leads to, out of relations with different ends and without dates.
+// expectTouching returns the expected result of touching, for relations with different ends and without dates.
 func expectTouching(id string, k kg.RelationKind, all []kg.Record) string {
 	var out, in []string
 	for _, record := range all {

@@ -17,21 +17,21 @@ var refusalTests = []test{
 	{"name every record that is wrong", testAllFaults},
 }
 
-// refusal is a batch that a store must not take.
+// refusal is a batch that a store must refuse.
 type refusal struct {
 	name      string
 	batch     *kg.Batch
 	sentinel  error
-	id, field string // what a fault must name; any field where it is empty
+	id, field string // what an error must name; any field if empty
 }
 
-// bad returns a batch whose last record alone is wrong, in one field.
+// bad returns a batch in which only one field of the last record is wrong.
 func bad(name string, record kg.Record, field string) refusal {
 	batch := &kg.Batch{Put: []kg.Record{entity("person:good", "Good"), record}}
 	return refusal{name, batch, kg.ErrInvalid, record.RecordID(), field}
 }
 
-// refusesAll applies batches that must be refused, each as it says, and must leave no trace.
+// refusesAll applies batches that must be refused with the expected error, and must change nothing.
 func (w *world) refusesAll(list []refusal) {
 	w.Helper()
 	before := w.export()
@@ -47,7 +47,7 @@ func (w *world) refusesAll(list []refusal) {
 	w.same(w.export(), before)
 }
 
-// blames reports whether an error is kg.RecordErrors, one of which is the one that is expected.
+// blames reports whether an error is a kg.RecordErrors with the expected error.
 func blames(err error, r refusal) bool {
 	var recordErrors kg.RecordErrors
 	errors.As(err, &recordErrors)
@@ -59,7 +59,7 @@ func blames(err error, r refusal) bool {
 	return false
 }
 
-// refers reports whether the record that is refused has this index in the batch.
+// refers reports whether the refused record has this index in the batch.
 func (r refusal) refers(index int) bool {
 	return index < len(r.batch.Put) && r.batch.Put[index].RecordID() == r.id ||
 		index < len(r.batch.Delete) && r.batch.Delete[index] == r.id
@@ -152,7 +152,7 @@ func testBadPeriods(w *world) {
 		job("an end that had passed of what is current", "end", ending("2024-11"), status(temporal.Current)),
 		bad("a fact with a start after its end", fact("fact:x", "person:ada", "n", "v", starting("2016"), ending("2015-12-31")), "end"),
 	})
-	w.put( // what is just still right
+	w.put( // only just valid
 		relation("employment:a", "person:ada", "company:b", starting("2016-02"), ending("2016")),
 		relation("employment:b", "person:ada", "company:b", starting("2024-12-01")),
 		relation("employment:c", "person:ada", "company:b", ending("2024-12-01"), status(temporal.Ended)),

@@ -17,7 +17,7 @@ var relationTests = []test{
 	{"there and back again, several levels deep", testDeep},
 }
 
-// relationsOf leads to relations, and shows of each its ID and the name of its far end.
+// relationsOf selects relations, with the ID and the name of the far end of each.
 func relationsOf(step *query.RelationsStep) *query.Branch {
 	return follow(kg.Entities, step, take(kg.Relations, idProps, follow(kg.Relations, query.EndStep{End: query.Far}, take(kg.Entities, nameProps))))
 }

@@ -1,5 +1,5 @@
-// Package storetest says what every store must do: one suite, which each store runs on itself, and random
-// plans whose answers are compared with those of a naive model.
+// Package storetest is the test suite of the contract of stores, and compares the answers to random plans with those of a
+// naive model.
 package storetest
 
 import (
@@ -8,9 +8,8 @@ import (
 	"ties/store"
 )
 
-// Open returns a fresh, empty store for one subtest, and closes it when that ends.
-// No two are in use at the same time, so that it may wipe the same database again and again. A subtest may
-// have closed its store already.
+// Open returns a new, empty store for one subtest, and closes it when that ends. No two are in use at the same time, so that
+// all may use one database. A subtest may have closed its store already.
 type Open func(t *testing.T) store.Store
 
 // Run checks a store against the contract of package store.

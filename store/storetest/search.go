@@ -28,7 +28,7 @@ func search(text string, types kg.TypeSet, s query.Slice) *query.Search {
 	return &query.Search{Text: text, Types: types, Slice: s}
 }
 
-// called returns people, numbered from 1, each with the names given, separated by bars: the first is the name.
+// called returns people, numbered from 1, each with its names separated by bars: the first is the name.
 func called(list ...string) []kg.Record {
 	var all []kg.Record
 	for i, one := range list {
@@ -44,7 +44,7 @@ func called(list ...string) []kg.Record {
 
 var matched = props(query.PropMatched, query.PropMatch)
 
-// finds asserts which names are found for a text.
+// finds asserts the names that are found for a text.
 func (w *world) finds(text, expected string) {
 	w.Helper()
 	w.shows(search(text, kg.Entities, first(10)), take(kg.Entities, matched), expected)
@@ -114,7 +114,7 @@ func testSearchRenamed(w *world) {
 	w.finds("lovelace", "Lovelace|EXACT")
 	w.put(called("Ada Byron")...)
 	w.finds("lovelace", "")
-	w.put(called("Ada Byron")...) // which changes nothing
+	w.put(called("Ada Byron")...) // changes nothing
 	w.finds("byron", "Ada Byron|TOKEN")
 }
 
@@ -129,7 +129,7 @@ func testSearchDeleted(w *world) {
 	w.finds("ada", "")
 }
 
-// Of a name that more have than are looked at, some are found: those of the lowest level that few enough have.
+// If a name is too frequent, some entities are found: those of the lowest level with few enough.
 func testSearchCommon(w *world) {
 	const many = namesearch.Most + 100
 	var records []kg.Record
@@ -188,9 +188,9 @@ func testSimilar(w *world) {
 		{"person:1", 9, "person:1|-|-, person:2|Wu Yuxin|EXACT, person:6|Andrew Wu|EXACT, person:4|吴育昕|TRANSLITERATION, person:3|Yuxin Wu|TOKEN, person:5|Wu Yuxni|FUZZY"},
 		{"person:1", 1, "person:1|-|-, person:2|Wu Yuxin|EXACT"},
 		{"person:1", 0, "person:1|-|-"},
-		{"person:7", 9, "person:7|-|-"}, // another Wang is another one
+		{"person:7", 9, "person:7|-|-"}, // another Wang is not the same person
 		{"person:9", 9, "person:9|-|-"},
-		{"company:wu", 9, "company:wu|-|-"}, // of its own type alone
+		{"company:wu", 9, "company:wu|-|-"}, // only of its own type
 	} {
 		w.shows(&query.Similar{Of: c.of, Limit: c.limit}, found, c.expected)
 	}

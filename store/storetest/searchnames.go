@@ -47,7 +47,7 @@ func testSearchHostileNames(w *world) {
 	}
 }
 
-// namedSoIsFound asserts that a search for its name finds an entity, and that others with names like it can be asked for.
+// namedSoIsFound asserts that a search for its name finds an entity, and that similar names can be read.
 func (w *world) namedSoIsFound(id, name string) {
 	w.Helper()
 	page, err := w.store.Read(w.Context(), &query.Plan{Start: search(name, kg.Entities, first(1000)), Selection: take(kg.Entities, idProps)})
@@ -59,7 +59,7 @@ func (w *world) namedSoIsFound(id, name string) {
 	}
 }
 
-// FuzzNames holds a store to that: whatever an entity is called, a search for its name finds it.
+// FuzzNames checks that a search for the name of an entity always finds it.
 func FuzzNames(f *testing.F, open Open) {
 	for _, name := range hostileNames {
 		f.Add(name, "王`王")

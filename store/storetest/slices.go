@@ -21,7 +21,7 @@ var sliceTests = []test{
 	{"go on while relations come and go", testGoneRelation},
 }
 
-// letters returns people that are called A, B and so on, whose IDs run the other way.
+// letters returns people with the names A, B and so on, whose IDs are in reverse order.
 func letters(n int) []kg.Record {
 	var people []kg.Record
 	for i := range n {
@@ -56,7 +56,7 @@ func testListSlices(w *world) {
 		{after(first(0), key("E"), "person:v"), ""},
 		{after(last(0), key("A"), "person:z"), ""},
 		{after(last(2), key("E"), "person:v"), "C, D +"},
-		{after(first(2), key("B"), "person:x"), "B, C +"}, // nothing stands just there
+		{after(first(2), key("B"), "person:x"), "B, C +"}, // no entity has this position
 		{after(first(2), key("B"), "person:z"), "C, D +"},
 		{after(last(9), key("B"), "person:z"), "A, B"},
 		{after(first(1), key("BB"), ""), "C +"},
@@ -125,7 +125,7 @@ func keysOf(start *query.List) *query.Selection {
 	return take(kg.Types(start.Type), wanted)
 }
 
-// walk reads a list page by page, each from where the one before ended, until there are no more.
+// walk reads a list page by page, each from the end of the one before, until there are no more.
 func (w *world) walk(start *query.List) [][]query.Value {
 	w.Helper()
 	var all [][]query.Value
@@ -260,7 +260,7 @@ func testGonePosition(w *world) {
 	backwards.Slice = counted(after(last(2), kg.SortKey("E"), "person:v"))
 	w.shows(backwards, want, "D, DD + (7)")
 
-	w.put(entity("person:w", "AAA")) // D becomes another, in front of the position
+	w.put(entity("person:w", "AAA")) // D gets a name before the position
 	forwards.Slice = after(first(9), kg.SortKey("C"), "person:x")
 	w.shows(forwards, want, "DD, F")
 }

@@ -20,8 +20,8 @@ var subgraphTests = []test{
 	{"below nodes and edges", testBelowSubgraph},
 }
 
-// circle returns Ada and what surrounds her: at one hop the companies Bee and Cee, of which Bee has the higher
-// degree; at two hops people who were at both of them, at Bee, and at Cee.
+// circle returns Ada and her surroundings: at one hop the companies Bee and Cee, of which Bee has the higher degree; at two
+// hops people who were at both of them, at Bee, and at Cee.
 func circle() []kg.Record {
 	all := []kg.Record{entity("company:b", "Bee"), entity("company:c", "Cee"), entity("company:z", "Zed"), entity("place:p", "Pea")}
 	for _, name := range []string{"ada", "both", "busy", "plain", "quiet", "stranger"} {
@@ -54,7 +54,7 @@ func edges(s query.Slice, wanted []query.Prop, below ...*query.Branch) *query.Br
 	return follow(0, &query.SubgraphEdgesStep{Slice: s}, take(kg.Relations, wanted, below...))
 }
 
-// showsSubgraph asserts which nodes and edges a subgraph has.
+// showsSubgraph asserts the nodes and edges of a subgraph.
 func (w *world) showsSubgraph(d *query.Subgraph, nodesAndEdges string) {
 	w.Helper()
 	w.shows(d, take(0, nil, nodes(nameProps), edges(everything, idProps)), nodesAndEdges)

@@ -18,7 +18,7 @@ var textTests = []test{
 	{"long texts", testLongTexts},
 }
 
-// oddTexts mean something to some database, encoding or terminal.
+// oddTexts have a meaning in some database, encoding or terminal.
 var oddTexts = []string{
 	`'; DROP TABLE entity; --`, `' OR '1'='1`, `" OR ""="`, `1; DELETE FROM entity`, `') UNION SELECT 1,2,3 --`,
 	`}) DETACH DELETE n //`, `' RETURN 1 //`, "`) MATCH (n) DETACH DELETE n //", "``", "a`b", `{x: 1}`, `$id`, `$0`, `?1`, `:id`, `@p1`,
@@ -29,7 +29,7 @@ var oddTexts = []string{
 }
 
 func testAnyText(w *world) {
-	body := strings.Join(oddTexts, "\n--\n") // in which some stand twice
+	body := strings.Join(oddTexts, "\n--\n") // some occur twice
 	all := []kg.Record{&kg.Document{ID: "document:odd", Title: "T", Text: body, RecordedAt: recordedAt}}
 	for i, text := range oddTexts {
 		start := len([]rune(strings.Join(append(slices.Clone(oddTexts[:i]), ""), "\n--\n")))

@@ -6,8 +6,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// web returns people and what ties them: Ada and Bo worked at Bee (Bo twice), Cy founded it, and Di and
-// Bee recruit from themselves and each other in odd ways.
+// web returns people and their ties: Ada and Bo worked at Bee (Bo twice), Cy founded it, and Di and Bee recruit from
+// themselves and each other in odd ways.
 func web() []kg.Record {
 	return []kg.Record{
 		entity("person:ada", "Ada"), entity("person:bo", "Bo"), entity("person:cy", "Cy"), entity("person:di", "Di"),
@@ -31,7 +31,7 @@ func web() []kg.Record {
 	}
 }
 
-// tied returns a HasRelation; of every kind where none is given.
+// tied returns a HasRelation; of every kind if none is given.
 func tied(direction kg.Direction, filter query.Filter, kinds ...kg.RelationKind) query.Filter {
 	if len(kinds) == 0 {
 		kinds = kg.AllKinds()

@@ -5,7 +5,7 @@ import (
 	"ties/kg/query"
 )
 
-// Parts of plans that no store knows, as if they had been added to package query and forgotten in the store.
+// Parts of plans that no store knows, as if a store had not been updated with package query.
 type (
 	unknownStart  struct{ query.Start }
 	unknownStep   struct{ query.Step }

@@ -13,13 +13,13 @@ import (
 	"ties/store/storetest/plantext"
 )
 
-// test is one subtest, on a world of its own.
+// test is one subtest, in its own world.
 type test struct {
 	name string
 	run  func(w *world)
 }
 
-// world is a store under test that holds one document, which claims cite unless they say otherwise.
+// world is a store under test with one document, which claims cite by default.
 type world struct {
 	*testing.T
 	store store.Store
@@ -64,7 +64,7 @@ func (w *world) export() []kg.Record {
 	return all
 }
 
-// holds asserts that the store holds exactly these records, besides the source.
+// holds asserts that the store holds exactly these records, and the source.
 func (w *world) holds(records ...kg.Record) {
 	w.Helper()
 	var got []kg.Record
@@ -76,7 +76,7 @@ func (w *world) holds(records ...kg.Record) {
 	w.same(got, records)
 }
 
-// same asserts that two values are alike; a slice that is empty and one that is nil are.
+// same asserts that two values are equal; an empty slice equals nil.
 func (w *world) same(got, want any) {
 	w.Helper()
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
@@ -84,7 +84,7 @@ func (w *world) same(got, want any) {
 	}
 }
 
-// read runs a plan, and sees to it that the page has the form that the plan asks for.
+// read runs a plan, and checks the form of the page.
 func (w *world) read(start query.Start, want *query.Selection) query.Page {
 	w.Helper()
 	return w.readPlan(w.Context(), &query.Plan{Start: start, Selection: want})
@@ -102,7 +102,7 @@ func (w *world) readPlan(ctx context.Context, plan *query.Plan) query.Page {
 	return *page
 }
 
-// shows asserts what a plan leads to, in the notation of show.
+// shows asserts the result of a plan, in the notation of show.
 func (w *world) shows(start query.Start, want *query.Selection, expected string) {
 	w.Helper()
 	if got := plantext.Page(want, w.read(start, want)); got != expected {

@@ -11,8 +11,8 @@ import (
 	"ties/store/neo4j"
 )
 
-// bare adds the driver alone, which sends the very statements that ties would, and reads what comes back: what a
-// query costs without GraphQL and HTTP. It is there twice: sending as its manual has it, and in one round trip.
+// bare adds the driver alone, which sends the same statements as ties, and reads the results: the cost of a query without
+// GraphQL and HTTP. It is added twice: as its manual recommends, and in one round trip.
 func (st *stage) bare(ctx context.Context) error {
 	if st.neo4j == nil {
 		return errors.New("there is no Neo4j")

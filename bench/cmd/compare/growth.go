@@ -58,8 +58,8 @@ func (s settings) grow(ctx context.Context, report *compare.Report, kind string,
 	return nil
 }
 
-// growing is what grows: all queries by one client, and searches by as many as an explorer keeps busy that asks at each
-// key.
+// growing is the queries that growth is measured with: all queries by one client, and searches by as many clients as an
+// explorer that searches at each key.
 func (s settings) growing() []growthCase {
 	all := s.queries()
 	searches := slices.DeleteFunc(slices.Clone(all), func(q compare.Query) bool { return q.Name != compare.NameSearch })

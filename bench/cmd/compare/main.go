@@ -23,7 +23,7 @@ type settings struct {
 	dir      string // for data; overwritten
 	program  string // ties
 	peer     string // gqlgen's own executor
-	services string // separated by commas
+	services string // comma-separated
 	only     string // which queries
 	each     time.Duration
 	rounds   int
@@ -36,7 +36,7 @@ type settings struct {
 	limit    time.Duration
 	markdown string
 	json     string
-	command  string // which the report names
+	command  string // shown in the report
 }
 
 func main() {
@@ -76,7 +76,7 @@ func (s settings) run() error {
 	if err != nil {
 		return err
 	}
-	if err := s.write(report); err != nil { // before what takes long, and may fail
+	if err := s.write(report); err != nil { // before slow steps, which may fail
 		return err
 	}
 	sizes, err := numbers(s.growth)
@@ -99,7 +99,7 @@ func (s settings) run() error {
 	return nil
 }
 
-// numbers reads a list with commas.
+// numbers parses a comma-separated list.
 func numbers(list string) ([]int, error) {
 	var all []int
 	for text := range strings.SplitSeq(list, ",") {

@@ -10,7 +10,7 @@ import (
 	"ties/bench/compare"
 )
 
-// peersDir is where the peers in JavaScript live, each with its own lock file and its own Node.
+// peersDir is the directory of the peers in JavaScript, each with its own lock file and its own Node.
 const peersDir = "bench/peers"
 
 func (st *stage) gqlgen(ctx context.Context) error {
@@ -20,7 +20,7 @@ func (st *stage) gqlgen(ctx context.Context) error {
 	}, nil, st.peer, "--data", st.data(), "--listen", "127.0.0.1:0")
 }
 
-// neo4jGraphQL serves the Neo4j that ties has filled, once as it comes and once with TCP_NODELAY on its driver's sockets.
+// neo4jGraphQL serves the Neo4j that ties has filled, with its defaults and with TCP_NODELAY on its driver's sockets.
 func (st *stage) neo4jGraphQL(ctx context.Context) error {
 	if st.neo4j == nil {
 		return errors.New("there is no Neo4j")
@@ -63,7 +63,7 @@ func (st *stage) postGraphile(ctx context.Context) error {
 	}, "postgraphile", "DATABASE_URL="+server.url())
 }
 
-// node serves a peer in JavaScript.
+// node runs a peer in JavaScript.
 func (st *stage) node(ctx context.Context, c *compare.Contestant, peer string, env ...string) error {
 	dir := filepath.Join(peersDir, peer)
 	node, err := filepath.Abs(filepath.Join(dir, "node_modules", "node", "bin", "node"))

@@ -19,8 +19,8 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// postgres is a PostgreSQL with a cluster of its own in a temporary directory, at 127.0.0.1 alone. Where this process
-// is root's, it runs as the user postgres, since it refuses to be root.
+// postgres is a PostgreSQL with its own cluster in a temporary directory, only at 127.0.0.1. If this process runs as root, it
+// runs as the user postgres, since it refuses to run as root.
 type postgres struct {
 	bin, dir, password string
 	port               int
@@ -50,10 +50,10 @@ func startPostgres(ctx context.Context, sharedMB int) (p *postgres, err error) {
 	return p, err
 }
 
-// postgresPrograms finds where initdb is: Debian keeps it out of the PATH.
+// postgresPrograms finds the directory of initdb: Debian keeps it out of the PATH.
 func postgresPrograms() (string, error) {
 	if path, err := exec.LookPath("initdb"); err == nil {
-		path, err = filepath.EvalSymlinks(path) // the others may only be where it leads
+		path, err = filepath.EvalSymlinks(path) // the others may only be beside its target
 		return filepath.Dir(path), err
 	}
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
@@ -82,7 +82,7 @@ func (p *postgres) initialise(ctx context.Context) error {
 	return nil
 }
 
-// become makes the cluster another user's.
+// become changes the owner of the cluster.
 func (p *postgres) become(name, secret string) error {
 	u, err := user.Lookup(name)
 	if err != nil {
@@ -100,7 +100,7 @@ func (p *postgres) url() string {
 	return fmt.Sprintf("postgres://ties:%s@127.0.0.1:%d/postgres", p.password, p.port)
 }
 
-// set returns the settings that differ from PostgreSQL's defaults: memory, and what is usual for SSDs.
+// set returns the settings that differ from PostgreSQL's defaults: memory, and those usual for SSDs.
 func (p *postgres) set() []string {
 	return []string{
 		fmt.Sprintf("shared_buffers=%dMB", p.shared), fmt.Sprintf("effective_cache_size=%dMB", 2*p.shared),
@@ -133,7 +133,7 @@ func (p *postgres) start(ctx context.Context) error {
 	return p.ready(ctx)
 }
 
-// ready waits until it can be asked.
+// ready waits until it accepts queries.
 func (p *postgres) ready(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
@@ -156,7 +156,7 @@ func (p *postgres) ready(ctx context.Context) error {
 func (p *postgres) stop() {
 	p.end()
 	if p.command != nil && p.command.Process != nil {
-		_ = p.command.Wait() // it was told to end
+		_ = p.command.Wait() // after it was stopped
 	}
 	_ = os.RemoveAll(p.dir)
 }

@@ -14,7 +14,7 @@ import (
 	"ties/internal/neo4jserver"
 )
 
-// stage is everything that runs while it is measured.
+// stage is all services that run during a measurement.
 type stage struct {
 	settings
 	sample      compare.Sample
@@ -22,15 +22,15 @@ type stage struct {
 	report      *compare.Report
 	servers     []*process.Server // of ties
 	sqlite      *stores.Store
-	neo4j       *neo4jserver.Server // nil where it is not needed, or did not come up
-	ends        []func()            // in the order in which things began
+	neo4j       *neo4jserver.Server // nil if it is not needed, or did not start
+	ends        []func()            // in the order of the starts
 }
 
 func (s settings) data() string     { return filepath.Join(s.dir, "compare.jsonl") }
 func (s settings) database() string { return filepath.Join(s.dir, "compare.db") }
 
-// setUp makes the data and starts the services. One that does not come up is told of in the report, and the others are
-// measured without it, but for ties on SQLite, with which all are compared.
+// setUp generates the data and starts the services. If one does not start, the report says so, and the others are measured
+// without it, except for ties on SQLite, with which all are compared.
 func (s settings) setUp(ctx context.Context) (*stage, error) {
 	st := &stage{settings: s, report: &compare.Report{Machine: machine(), Command: s.command}}
 	sample, _, degree, err := compare.Draw(s.graph, s.sample)
@@ -81,7 +81,7 @@ func (st *stage) failed(service string, err error) {
 	st.report.Failed = append(st.report.Failed, failure(service, err))
 }
 
-// atEnd has something done when everything is over; what began last ends first.
+// atEnd registers a function to be called at the end, last in first out.
 func (st *stage) atEnd(f func()) { st.ends = append(st.ends, f) }
 
 func (st *stage) stop() {
@@ -91,7 +91,7 @@ func (st *stage) stop() {
 	st.ends = nil
 }
 
-// serve starts a program that serves GraphQL, and adds it to those that are asked.
+// serve starts a program that serves GraphQL, and adds it to the contestants.
 func (st *stage) serve(ctx context.Context, c *compare.Contestant, set func(*exec.Cmd), path string, args ...string) error {
 	server, err := process.Start(ctx, set, path, args...)
 	if err != nil {

@@ -28,7 +28,7 @@ func (st *stage) onNeo4j(ctx context.Context) error {
 		return err
 	}
 	st.neo4j = store.Neo4j
-	st.atEnd(func() { _ = store.Close() }) // its data go with it
+	st.atEnd(func() { _ = store.Close() }) // its data are deleted with it
 	return st.ties(ctx, store, &compare.Contestant{Name: compare.OnNeo4j, Has: st.neo4jProcess(), Settings: []string{
 		"`ties serve` with its defaults",
 		fmt.Sprintf("Neo4j 5.26 Community with %d MB of heap and as much of page cache, the parallel collector", st.heap),

@@ -79,7 +79,7 @@ func employmentRow(record kg.Record) []string {
 	}
 	stint, err := r.Bounds()
 	if err != nil {
-		return nil // PostgreSQL will miss it, and the answers will differ
+		return nil // PostgreSQL lacks the record then, and the answers differ
 	}
 	return []string{r.ID, r.Source, r.Target, orNull(r.Role), orNull(string(r.Period.Start)), orNull(string(r.Period.End)),
 		r.Standing.String(), kg.OrderKey(stint.StartMin, r.ID)}

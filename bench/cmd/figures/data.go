@@ -10,8 +10,8 @@ import (
 	"ties/bench/gen"
 )
 
-// generate writes the data, and draws the people who are asked about. It takes a second, so that nothing is
-// kept from an earlier run that may be out of date.
+// generate writes the data, and samples the people to query. It takes a second, so that no outdated data of an earlier run
+// need to be kept.
 func (s settings) generate(to io.Writer) (sample []string, err error) {
 	if err := os.MkdirAll(s.dir, 0o755); err != nil {
 		return nil, err

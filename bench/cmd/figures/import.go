@@ -16,7 +16,7 @@ import (
 
 var writtenRecords = regexp.MustCompile(`^(\d+) records? written`)
 
-// importAll imports the data into a new store, with the program that is measured.
+// importAll imports the data into a new store, with the measured program.
 func (s settings) importAll(ctx context.Context, to io.Writer) error {
 	for _, suffix := range []string{"", "-wal", "-shm"} {
 		if err := os.Remove(s.database() + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -52,7 +52,7 @@ func (s settings) imported(to io.Writer, said lastLine, took time.Duration, most
 	return nil
 }
 
-// lastLine keeps what was written last.
+// lastLine keeps the last line written.
 type lastLine []byte
 
 func (l *lastLine) Write(text []byte) (int, error) {

@@ -24,7 +24,7 @@ type settings struct {
 	peer   string // the program to compare with
 	each   time.Duration
 	rounds int
-	people int // how many are asked about
+	people int // the number of people to query
 }
 
 func main() {
@@ -48,7 +48,7 @@ func (s settings) data() string     { return filepath.Join(s.dir, "people.jsonl"
 func (s settings) database() string { return filepath.Join(s.dir, "people.db") }
 func (s settings) store() string    { return "sqlite:" + s.database() }
 
-// run measures, and prints each part as soon as it is known.
+// run measures, and prints each part as soon as it is done.
 func (s settings) run(to io.Writer) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

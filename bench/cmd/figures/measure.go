@@ -9,7 +9,7 @@ import (
 	"ties/bench/load"
 )
 
-// measured is one query at one number of clients, put to both servers.
+// measured is one query at one number of clients, sent to both servers.
 type measured struct {
 	query      string
 	clients    int
@@ -17,7 +17,7 @@ type measured struct {
 	ties, peer side
 }
 
-// side is what became of one server in all rounds.
+// side is the results of one server in all rounds.
 type side struct {
 	url    string
 	rounds []load.Result
@@ -45,8 +45,8 @@ func (s settings) cases(sample []string, ties, peer string) []*measured {
 	return cases
 }
 
-// measure runs all cases in rounds, the two servers in turn, so that what else the machine
-// does for a while is spread over all of them. A short round before the first fills caches.
+// measure runs all cases in rounds, the two servers in turn, so that other load on the machine affects both. A short round
+// before the first fills caches.
 func (s settings) measure(ctx context.Context, cases []*measured) error {
 	for round := range s.rounds + 1 {
 		for _, m := range cases {
@@ -82,7 +82,7 @@ func (s side) perSecond() float64 {
 	return float64(requests) / seconds
 }
 
-// size returns the bytes of an average answer.
+// size returns the average size of an answer.
 func (s side) size() float64 {
 	requests, bytes := 0, int64(0)
 	for _, r := range s.rounds {

@@ -9,7 +9,7 @@ import (
 	"ties/bench/load"
 )
 
-// report prints the table of all queries, and what the goals are about.
+// report prints the table of all queries, and the figures of the goals.
 func report(to io.Writer, cases []*measured) error {
 	table := tabwriter.NewWriter(to, 0, 0, 2, ' ', tabwriter.AlignRight)
 	_, _ = fmt.Fprintln(table, "\nclients\tquery\tkB\tties op/s\tmedian ms\tp99 ms\tpeer op/s\tmedian ms\tp99 ms\tties/peer\t")
@@ -37,7 +37,7 @@ func goals(to io.Writer, cases []*measured) {
 	}
 }
 
-// typename finds what a request costs that asks for nothing.
+// typename returns the figures of a request without data.
 func typename(cases []*measured, clients int) *measured {
 	for _, m := range cases {
 		if m.query == "{__typename}" && m.clients == clients {

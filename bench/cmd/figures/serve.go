@@ -13,7 +13,7 @@ import (
 	"ties/bench/process"
 )
 
-// serve measures both servers while both run; only one is asked at a time.
+// serve measures both servers while both run; only one is queried at a time.
 func (s settings) serve(ctx context.Context, to io.Writer, sample []string) error {
 	ties, err := process.Start(ctx, nil, s.ties, "serve", "--store", s.store(), "--listen", "127.0.0.1:0")
 	if err != nil {
@@ -49,7 +49,7 @@ func firstAnswer(ctx context.Context, to io.Writer, s *process.Server, id string
 	return nil
 }
 
-// same checks that both servers give the same answers: otherwise nothing can be compared.
+// same checks that both servers return the same answers: otherwise nothing can be compared.
 func same(ctx context.Context, one, other *process.Server, sample []string) error {
 	for _, query := range []string{ask.Typename, ask.Profile, ask.Nested} {
 		for _, id := range sample {
@@ -80,7 +80,7 @@ func post(ctx context.Context, url string, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = response.Body.Close() }() // it is read to its end
+	defer func() { _ = response.Body.Close() }() // read to its end
 	return io.ReadAll(response.Body)
 }
 

@@ -17,7 +17,7 @@ import (
 	"ties/store/sqlite"
 )
 
-// statements counts what SQLite is asked for queries that go one relation further each time.
+// statements counts the SQL statements of queries that go one relation further each time.
 func (s settings) statements(ctx context.Context, to io.Writer, sample []string) (err error) {
 	var run atomic.Int64
 	store, err := sqlite.Open(ctx, s.database(), sqlite.Trace(func(string) { run.Add(1) }))

@@ -1,5 +1,5 @@
-// Command imports measures how fast graphs of several sizes get into both stores and out of them again, with the
-// real program, and what memory that takes: see bench/README.md.
+// Command imports measures the speed of imports and exports of graphs of several sizes in both stores, with the real program,
+// and their memory: see bench/README.md.
 package main
 
 import (
@@ -61,7 +61,7 @@ func (s *settings) sizes(list string) error {
 
 func (s settings) data() string { return filepath.Join(s.dir, "imports.jsonl") }
 
-// run measures size by size and store by store, and prints each line as soon as it is known.
+// run measures size by size and store by store, and prints each line as soon as it is done.
 func (s settings) run(to io.Writer) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

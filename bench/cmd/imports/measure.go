@@ -16,7 +16,7 @@ import (
 	"ties/bench/stores"
 )
 
-// figures are those of one graph in one store.
+// figures are the results of one graph in one store.
 type figures struct {
 	store         string
 	people        int
@@ -24,7 +24,7 @@ type figures struct {
 	into, outFrom cost
 }
 
-// cost is what one run of the program took.
+// cost is the cost of one run of the program.
 type cost struct {
 	took, cpu time.Duration
 	peak      process.Memory
@@ -44,7 +44,7 @@ func (s settings) generate(people int) (records int, err error) {
 	return lines.count, errors.Join(err, file.Close())
 }
 
-// measure imports the data into a store of their own, and exports them again.
+// measure imports the data into a new store, and exports them again.
 func (s settings) measure(ctx context.Context, f *figures) (err error) {
 	store, err := stores.Open(ctx, f.store, stores.Options{Path: filepath.Join(s.dir, "imports.db"), HeapMB: s.heap})
 	if err != nil {
@@ -84,7 +84,7 @@ func (s settings) runProgram(ctx context.Context, store *stores.Store, out io.Wr
 	return c, command.Stdout.(*bufio.Writer).Flush()
 }
 
-// lineCounter counts the lines that it passes on.
+// lineCounter counts the lines that it forwards.
 type lineCounter struct {
 	to    io.Writer
 	count int
@@ -95,7 +95,7 @@ func (l *lineCounter) Write(text []byte) (int, error) {
 	return l.to.Write(text)
 }
 
-// lastLine keeps what was written last.
+// lastLine keeps the last line written.
 type lastLine []byte
 
 func (l *lastLine) Write(text []byte) (int, error) {

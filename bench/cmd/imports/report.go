@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// report is a table that grows line by line.
+// report is a table that is printed line by line.
 type report struct {
 	to    io.Writer
-	first map[string]figures // by store: of the smallest graph
+	first map[string]figures // the smallest graph, by store
 }
 
 const line = "%-7s %9s %9s  %8s %9s %6s %7s %7s  %8s %9s %7s\n"
@@ -19,7 +19,7 @@ func newReport(to io.Writer) *report {
 	return &report{to: to, first: map[string]figures{}}
 }
 
-// add prints the figures of one graph. The growth is that of the time for a record, against the smallest graph.
+// add prints the figures of one graph. The growth is that of the time per record, compared with the smallest graph.
 func (r *report) add(f figures) {
 	if _, ok := r.first[f.store]; !ok {
 		r.first[f.store] = f

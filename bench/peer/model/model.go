@@ -1,14 +1,14 @@
 // Package model holds a graph as plain structs that point to each other.
 package model
 
-// Person is somebody with all that they did, the latest first.
+// Person is a person with their employments, the latest first.
 type Person struct {
 	ID   string
 	Name string
 	Jobs []*Employment
 }
 
-// Company is an employer with all who were there, the latest first.
+// Company is an employer with its employments, the latest first.
 type Company struct {
 	ID    string
 	Name  string
@@ -24,7 +24,7 @@ type Employment struct {
 	Where  *Company
 }
 
-// Period is when something was so; nil means unknown.
+// Period is the time of an employment; nil means unknown.
 type Period struct {
 	Start *string
 	End   *string

@@ -173,21 +173,21 @@ const maxCachedDocuments = 100_000
 
 // Exist implements kg.ReferenceReader.
 func (p assumedReferences) Exist(ids []string) (map[string]bool, error) {
-	there := make(map[string]bool, len(ids))
-	var unclear []string
+	exist := make(map[string]bool, len(ids))
+	var unknown []string
 	for _, id := range ids {
 		if p.ids.Has(id) || p.documents[id] {
-			there[id] = true
+			exist[id] = true
 		} else if t, _ := kg.TypeOfID(id); t == kg.TypeDocument {
-			unclear = append(unclear, id)
+			unknown = append(unknown, id)
 		}
 	}
-	found, err := p.ReferenceReader.Exist(unclear)
+	found, err := p.ReferenceReader.Exist(unknown)
 	if len(p.documents)+len(found) > maxCachedDocuments {
 		clear(p.documents)
 	}
 	for id := range found {
-		there[id], p.documents[id] = true, true
+		exist[id], p.documents[id] = true, true
 	}
-	return there, err
+	return exist, err
 }

@@ -30,15 +30,15 @@ func decodeCitation(text, quote string) kg.Citation {
 }
 
 // DecodeCitations decodes the two lists of a record's citations.
-func DecodeCitations(places, quotes any) []kg.Citation {
+func DecodeCitations(references, quotes any) []kg.Citation {
 	texts := AsList(quotes)
 	var list []kg.Citation
-	for i, place := range AsList(places) {
+	for i, reference := range AsList(references) {
 		quote := ""
 		if i < len(texts) {
 			quote = AsText(texts[i])
 		}
-		list = append(list, decodeCitation(AsText(place), quote))
+		list = append(list, decodeCitation(AsText(reference), quote))
 	}
 	return list
 }

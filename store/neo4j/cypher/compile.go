@@ -139,11 +139,11 @@ func addRequired(q *builder, l *query.List, columns *listExpr) func(rows [][]any
 	at := columns.addItem(listItem{"COLLECT { UNWIND " + q.param(l.RequiredIDs) + " AS " + id + " MATCH (" + e + ":Entity)" + Using(e, "Entity", "id") +
 		" WHERE " + e + ".id = " + id + " RETURN " + e + ".id }", true})
 	return func(rows [][]any) error {
-		there := map[string]bool{}
+		exist := map[string]bool{}
 		for _, id := range codec.AsList(codec.AsList(rows[0][0])[at]) {
-			there[codec.AsText(id)] = true
+			exist[codec.AsText(id)] = true
 		}
-		return l.Missing(there)
+		return l.Missing(exist)
 	}
 }
 

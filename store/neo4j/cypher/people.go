@@ -155,8 +155,8 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 		if units != nil {
 			break
 		}
-		there := r.target + " = " + at.of
-		only := conditions{r.variable + ".source = " + at.variable + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings, there}
+		atPlace := r.target + " = " + at.of
+		only := conditions{r.variable + ".source = " + at.variable + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings, atPlace}
 		parts = append(parts, "MATCH ("+r.source+")-["+r.variable+":"+k.String()+"]->("+r.target+")"+
 			Using(r.variable, k.String(), "source", "order")+only.where()+
 			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)

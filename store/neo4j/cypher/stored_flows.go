@@ -78,8 +78,8 @@ func (m *movePattern) atBoth(q *builder, cell binding) string {
 	pick := func(yes, no string) string {
 		return "CASE WHEN " + cell.source + ".degree < " + cell.target + ".degree THEN " + yes + ".id ELSE " + no + ".id END AS "
 	}
-	there := conditions{other + ".source = " + m.person, other + ".order > ''", other + ".target = " + far}
+	atFar := conditions{other + ".source = " + m.person, other + ".order > ''", other + ".target = " + far}
 	return "WITH " + pick(cell.source, cell.target) + near + ", " + pick(cell.target, cell.source) + far + " " +
 		m.matchJobs(job, "target", " = "+near) + " WITH DISTINCT " + job + ".source AS " + m.person + ", " + far +
-		" WHERE EXISTS { MATCH ()-[" + other + ":EMPLOYED_BY]->()" + Using(other, "EMPLOYED_BY", "source", "order") + there.where() + " } "
+		" WHERE EXISTS { MATCH ()-[" + other + ":EMPLOYED_BY]->()" + Using(other, "EMPLOYED_BY", "source", "order") + atFar.where() + " } "
 }

@@ -149,12 +149,12 @@ func CreateConstraints(ctx context.Context, c *client.Client) error {
 // missingStatements returns the statements that create missing constraints and indexes.
 func missingStatements(ctx context.Context, c *client.Client, wanted func(name, create string) bool) (list []string, err error) {
 	rows, err := c.Query(ctx, "SHOW INDEXES YIELD name", nil)
-	there := make(map[any]bool, len(rows))
+	exist := make(map[any]bool, len(rows))
 	for _, row := range rows {
-		there[row[0]] = true
+		exist[row[0]] = true
 	}
 	for name, create := range indexStatements() {
-		if !there[name] && wanted(name, create) {
+		if !exist[name] && wanted(name, create) {
 			list = append(list, create)
 		}
 	}

@@ -41,8 +41,8 @@ func createEach(t *client.Transaction, text string, rows []any) error {
 	for _, row := range rows {
 		maps.DeleteFunc(row.(map[string]any)["props"].(map[string]any), func(_ string, value any) bool { return value == nil })
 	}
-	made, err := t.Each(text+" RETURN count(*)", rows)
-	if err == nil && len(rows) > 0 && codec.AsInt(made[0][0]) != int64(len(rows)) {
+	created, err := t.Each(text+" RETURN count(*)", rows)
+	if err == nil && len(rows) > 0 && codec.AsInt(created[0][0]) != int64(len(rows)) {
 		err = ErrNotNew
 	}
 	return err

@@ -89,15 +89,15 @@ func CountAllFlows(ctx context.Context, c *client.Client) (storekit.FlowCounts[s
 
 // storeInPages stores counts page by page in a database without stored ones.
 func storeInPages(ctx context.Context, c *client.Client, counts storekit.FlowCounts[string]) error {
-	some := storekit.FlowCounts[string]{}
+	page := storekit.FlowCounts[string]{}
 	flush := func() error {
-		err := c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return (&batchWriter{Transaction: t}).storeFlows(some, true) })
-		clear(some)
+		err := c.Transact(ctx, client.WriteTimeout, func(t *client.Transaction) error { return (&batchWriter{Transaction: t}).storeFlows(page, true) })
+		clear(page)
 		return err
 	}
 	for pair, count := range counts {
-		some[pair] = count
-		if len(some) == storePage {
+		page[pair] = count
+		if len(page) == storePage {
 			if err := flush(); err != nil {
 				return err
 			}

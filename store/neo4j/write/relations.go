@@ -47,12 +47,12 @@ func (w *batchWriter) putRelations(rows map[kg.RelationKind][]any) error {
 			ids[k] = append(ids[k], row.(map[string]any)["id"])
 		}
 	}
-	there, err := w.storedEndpoints(ids)
+	stored, err := w.storedEndpoints(ids)
 	if err != nil {
 		return err
 	}
 	for _, k := range kg.AllKinds() {
-		if err := w.putKind(k, rows[k], there); err != nil {
+		if err := w.putKind(k, rows[k], stored); err != nil {
 			return err
 		}
 	}

@@ -43,11 +43,11 @@ func (w *batchWriter) remove(batch *kg.Batch) error {
 }
 
 func (w *batchWriter) removeRelations(kinds map[kg.RelationKind][]any) error {
-	there, err := w.storedEndpoints(kinds)
+	stored, err := w.storedEndpoints(kinds)
 	if err != nil {
 		return err
 	}
-	for _, e := range there {
+	for _, e := range stored {
 		w.markChanged(e)
 	}
 	for _, k := range kg.AllKinds() {

@@ -56,11 +56,11 @@ func (a *colleagueSearch) addAt(mine *edge) {
 	if a.step.During != nil {
 		stints = append(stints, *a.step.During)
 	}
-	there := a.in.of(mine.target)
+	others := a.in.of(mine.target)
 	if a.index == nil {
-		a.index = make(map[int32]int, len(there))
+		a.index = make(map[int32]int, len(others))
 	}
-	for _, number := range there {
+	for _, number := range others {
 		theirs := &a.edges[number]
 		if theirs.source == mine.source || !a.filter.holds(theirs) {
 			continue

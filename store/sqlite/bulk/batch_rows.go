@@ -101,9 +101,9 @@ type rowWriter struct {
 func startRowWriter(c *db.Conn) *rowWriter {
 	w := &rowWriter{Conn: c, queue: make(chan *batchRows, 1)}
 	go func() {
-		for some := range w.queue {
+		for rows := range w.queue {
 			if w.failed() == nil {
-				if err := db.Protect(func() error { return w.write(some) }); err != nil {
+				if err := db.Protect(func() error { return w.write(rows) }); err != nil {
 					w.fail(err)
 				}
 			}
@@ -114,9 +114,9 @@ func startRowWriter(c *db.Conn) *rowWriter {
 }
 
 // enqueue adds rows to be written. It returns the error of earlier ones.
-func (w *rowWriter) enqueue(some *batchRows) error {
+func (w *rowWriter) enqueue(rows *batchRows) error {
 	w.pending.Add(1)
-	w.queue <- some
+	w.queue <- rows
 	return w.failed()
 }
 
@@ -149,14 +149,14 @@ func (w *rowWriter) fail(err error) {
 	}
 }
 
-func (w *rowWriter) write(some *batchRows) error {
+func (w *rowWriter) write(rows *batchRows) error {
 	for _, part := range []struct {
 		to     bulkInsert
 		values []any
-	}{{newDocument, some.documents}, {newEntity, some.entities}, {newRelation, some.relations}, {newFact, some.facts}} {
+	}{{newDocument, rows.documents}, {newEntity, rows.entities}, {newRelation, rows.relations}, {newFact, rows.facts}} {
 		if err := insertAll(w.Conn, part.to, part.values); err != nil {
 			return err
 		}
 	}
-	return write.PutNames(w.Conn, some.names)
+	return write.PutNames(w.Conn, rows.names)
 }

@@ -176,16 +176,16 @@ func (f *bulkLoad) rowsOf(records []kg.Record, keys map[string]int64) (*batchRow
 			f.number(schema.Documents, r, keys)
 		}
 	}
-	made := &batchRows{}
+	rows := &batchRows{}
 	for _, r := range records {
-		if err := made.add(w, r); err != nil {
+		if err := rows.add(w, r); err != nil {
 			return nil, err
 		}
 	}
 	w.MakeKeys()
-	made.names = w.Renamed
+	rows.names = w.Renamed
 	f.addDegrees(w.Degrees)
-	return made, nil
+	return rows, nil
 }
 
 func (f *bulkLoad) number(in *schema.Table, r kg.Record, keys map[string]int64) {
@@ -203,28 +203,28 @@ type loadReferences struct {
 
 // Exist implements kg.ReferenceReader. It is asked only for entities and documents.
 func (f loadReferences) Exist(ids []string) (map[string]bool, error) {
-	there := make(map[string]bool, len(ids))
+	exist := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		if key, ok := f.keys.find(id); ok {
-			f.found[id], there[id] = key, true
+			f.found[id], exist[id] = key, true
 		}
 	}
-	return there, nil
+	return exist, nil
 }
 
 // Texts implements kg.ReferenceReader.
 func (f loadReferences) Texts(ids []string) (map[string]string, error) {
-	var there []string
+	var known []string
 	for _, id := range ids {
 		if f.keys.has(id) {
-			there = append(there, id)
+			known = append(known, id)
 		}
 	}
-	if len(there) == 0 {
+	if len(known) == 0 {
 		return map[string]string{}, nil
 	}
 	if err := f.writer.wait(); err != nil {
 		return nil, err
 	}
-	return write.References{Conn: f.Conn, Keys: nil}.Texts(there)
+	return write.References{Conn: f.Conn, Keys: nil}.Texts(known)
 }

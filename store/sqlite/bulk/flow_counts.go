@@ -26,9 +26,9 @@ var newFlow = bulkInsertOf("flows", "", write.UpsertOf("flows", "source", "targe
 // flowRows returns the rows of flows, in the order of their keys.
 func flowRows(sizes storekit.FlowCounts[int64]) []any {
 	values := make([]any, 0, newFlow.width*len(sizes))
-	for _, way := range write.SortedPairs(sizes) {
-		if by := sizes[way]; by != (storekit.FlowCount{}) {
-			values = append(values, way[0], way[1], by.People, by.Certain, by.Possible)
+	for _, pair := range write.SortedPairs(sizes) {
+		if by := sizes[pair]; by != (storekit.FlowCount{}) {
+			values = append(values, pair[0], pair[1], by.People, by.Certain, by.Possible)
 		}
 	}
 	return values

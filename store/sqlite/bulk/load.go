@@ -138,10 +138,10 @@ func (f *bulkLoad) createIndexes(wanted func(Index) bool) error {
 // keepLast deletes rows of relations or facts that were overwritten by later ones.
 func (f *bulkLoad) keepLast(table string) error {
 	w := &write.Writing{Degrees: map[int64]int64{}}
-	gone := "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM " +
+	overwritten := "WITH again AS (SELECT pk FROM (SELECT pk, lead(pk) OVER (PARTITION BY id ORDER BY pk) AS later FROM " +
 		table + ") WHERE later IS NOT NULL) "
 	if table == schema.Relations.Table {
-		err := f.Run(gone+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
+		err := f.Run(overwritten+"SELECT source, target FROM relations WHERE pk IN (SELECT pk FROM again)", nil, func(row *sqlite3.Stmt) error {
 			w.AddToDegrees(row.ColumnInt64(0), row.ColumnInt64(1), -1)
 			return nil
 		})
@@ -150,5 +150,5 @@ func (f *bulkLoad) keepLast(table string) error {
 		}
 		f.addDegrees(w.Degrees)
 	}
-	return f.Exec(gone + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
+	return f.Exec(overwritten + "DELETE FROM " + table + " WHERE pk IN (SELECT pk FROM again)")
 }

@@ -64,16 +64,16 @@ func selectColleagues(q *sqlgen.Query, s *query.ColleaguesStep, parents string) 
 		where = " WHERE NOT (" + pair.None() + ")"
 	}
 	list := q.Arg(parents)
-	first, there := q.CountedStints("a", s.OverlapScope), "a.target"
+	first, targets := q.CountedStints("a", s.OverlapScope), "a.target"
 	if s.Units != nil {
 		first = sqlgen.StandingIn("a", s.Standings) + " CROSS JOIN " + sqlgen.OverlapPlaces(q, "json_each("+list+")", s.OverlapScope) + " m ON m.here = a.target"
-		there = "m.there"
+		targets = "m.there"
 	}
 	return "SELECT * FROM (SELECT p.key AS parent, p.value AS person, b.source AS other, min(" + pair.Verdict() + ") AS verdict, " +
 		"max(" + pair.Least() + ") AS least, max(" + pair.Most() + ") AS most" +
 		" FROM json_each(" + list + ") p" +
 		" CROSS JOIN relations a ON a.source = p.value AND a.kind IN (1, 2)" + first +
-		" CROSS JOIN relations b" + sqlgen.ByPlace(s.Standings) + " ON b.target = " + there + " AND b.kind IN (1, 2) AND b.source <> p.value" + sqlgen.StandingIn("b", s.Standings) +
+		" CROSS JOIN relations b" + sqlgen.ByPlace(s.Standings) + " ON b.target = " + targets + " AND b.kind IN (1, 2) AND b.source <> p.value" + sqlgen.StandingIn("b", s.Standings) +
 		where + " GROUP BY p.key, b.source) WHERE verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ") AND least >= " + q.Arg(s.MinDays)
 }
 

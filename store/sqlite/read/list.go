@@ -83,15 +83,15 @@ func (r *reader) checkRequired(l *query.List) error {
 	if len(l.RequiredIDs) == 0 {
 		return nil
 	}
-	there := map[string]bool{}
+	exist := map[string]bool{}
 	err := r.Query("SELECT e.id FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value", []any{db.JSON(l.RequiredIDs)}, func(row *sqlite3.Stmt) error {
-		there[row.ColumnText(0)] = true
+		exist[row.ColumnText(0)] = true
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return l.Missing(there)
+	return l.Missing(exist)
 }
 
 // isListed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not

@@ -43,11 +43,11 @@ func selectPeopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string
 	}
 	stints := " FROM json_each(" + list + ") p" + join +
 		" CROSS JOIN relations b" + sqlgen.ByPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + sqlgen.StandingIn("b", s.Standings)
-	there := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + attendanceOf(q, s, stints) + " GROUP BY p.key, b.source"
+	attendances := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + attendanceOf(q, s, stints) + " GROUP BY p.key, b.source"
 	if s.Left {
-		there = leftVerdicts(q, s.During, there)
+		attendances = leftVerdicts(q, s.During, attendances)
 	}
-	text := "SELECT * FROM (" + there + ") w WHERE w.verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ")"
+	text := "SELECT * FROM (" + attendances + ") w WHERE w.verdict IN (" + sqlgen.VerdictList(s.Verdicts) + ")"
 	if s.Filter != nil {
 		text += " AND EXISTS (SELECT 1 FROM entities k WHERE k.pk = w.other AND " +
 			q.Filter(s.Filter, sqlgen.Scope{Table: schema.Entities, Alias: "k", Types: kg.Types(kg.TypePerson)}) + ")"
@@ -97,11 +97,11 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 	p := q.Arg(db.JSON(pairs))
 	q.Column("p.key")
 	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
-	there := "x.target = (p.value ->> 0)"
+	atPlace := "x.target = (p.value ->> 0)"
 	if s.Units != nil {
-		there = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
+		atPlace = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
 	}
-	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + there + sqlgen.StandingIn("x", s.Standings) +
+	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + atPlace + sqlgen.StandingIn("x", s.Standings) +
 		" ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
 	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
 	if s.Units != nil {

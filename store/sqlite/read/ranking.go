@@ -52,9 +52,9 @@ func rankedPeople(q *sqlgen.Query, people string, keys []string, s query.Slice) 
 				start[i] = "-" + start[i]
 			}
 		}
-		there, known := "("+sqlgen.JoinList(start...)+")", "("+sqlgen.JoinList(keys...)+")"
-		behind = " WHERE " + known + " >= " + there
-		level = ", " + known + " = " + there
+		startValues, keyColumns := "("+sqlgen.JoinList(start...)+")", "("+sqlgen.JoinList(keys...)+")"
+		behind = " WHERE " + keyColumns + " >= " + startValues
+		level = ", " + keyColumns + " = " + startValues
 		position = " AND (" + sqlgen.JoinList(keys...) + ", x.sort_key, x.id) > (" + sqlgen.JoinList(start...) + ", " +
 			q.Arg(s.From[len(keys)].Text) + ", " + q.Arg(s.From[len(keys)+1].Text) + ")"
 	}

@@ -158,21 +158,21 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	case c.Prop.IsInt():
 		return q.compareNumber(c, x, func(v query.Value) int64 { return v.Int })
 	}
-	there := x + " <> ''"
+	exists := x + " <> ''"
 	switch c.Op {
 	case query.OpMissing:
 		return x + " = ''"
 	case query.OpOneOf:
-		return "(" + there + " AND " + x + " IN (SELECT value FROM json_each(" + q.Arg(TextList(c.Values)) + ")))"
+		return "(" + exists + " AND " + x + " IN (SELECT value FROM json_each(" + q.Arg(TextList(c.Values)) + ")))"
 	case query.OpContains:
-		return "(" + there + " AND instr(" + x + ", " + q.Arg(c.Values[0].Text) + ") > 0)"
+		return "(" + exists + " AND instr(" + x + ", " + q.Arg(c.Values[0].Text) + ") > 0)"
 	case query.OpStartsWith:
 		v := q.Arg(c.Values[0].Text)
-		return "(" + there + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
+		return "(" + exists + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
 	case query.OpHas:
 		return "instr(' ' || " + x + " || ' ', ' ' || " + q.Arg(storekit.KindName(c.Values[0].Text)) + " || ' ') > 0"
 	default:
-		return "(" + there + " AND " + x + comparisons[c.Op] + q.Arg(c.Values[0].Text) + ")"
+		return "(" + exists + " AND " + x + comparisons[c.Op] + q.Arg(c.Values[0].Text) + ")"
 	}
 }
 

@@ -65,16 +65,16 @@ func (w *Writing) countMoves(q *sqlgen.Query, whose string, m *affectedPeople, b
 
 // storeFlows adds changes to the stored flows.
 func storeFlows(sizes storekit.FlowCounts[int64], exec func(text string, args ...any) error) error {
-	for _, way := range SortedPairs(sizes) {
-		by := sizes[way]
+	for _, pair := range SortedPairs(sizes) {
+		by := sizes[pair]
 		if by == (storekit.FlowCount{}) {
 			continue
 		}
 		err := exec("INSERT INTO flows (source, target, people, certain, possible) VALUES (?, ?, ?, ?, ?) ON CONFLICT (source, target) DO UPDATE"+
 			" SET people = people + excluded.people, certain = certain + excluded.certain, possible = possible + excluded.possible",
-			way[0], way[1], by.People, by.Certain, by.Possible)
+			pair[0], pair[1], by.People, by.Certain, by.Possible)
 		if err == nil && by.People < 0 {
-			err = exec("DELETE FROM flows WHERE source = ? AND target = ? AND people = 0", way[0], way[1])
+			err = exec("DELETE FROM flows WHERE source = ? AND target = ? AND people = 0", pair[0], pair[1])
 		}
 		if err != nil {
 			return err

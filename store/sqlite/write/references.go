@@ -18,11 +18,11 @@ type References struct {
 func (k References) Exist(ids []string) (map[string]bool, error) {
 	found := map[string]bool{}
 	for _, f := range schema.Tables {
-		mine := ofTypes(ids, f.Types)
-		if len(mine) == 0 {
+		typed := ofTypes(ids, f.Types)
+		if len(typed) == 0 {
 			continue
 		}
-		err := k.Run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(mine)},
+		err := k.Run("SELECT t.id, t.pk FROM json_each(?1) p CROSS JOIN "+f.Table+" t ON t.id = p.value", []any{db.JSON(typed)},
 			func(row *sqlite3.Stmt) error {
 				id := row.ColumnText(0)
 				k.Keys[id] = row.ColumnInt64(1)

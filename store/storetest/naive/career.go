@@ -37,7 +37,7 @@ func (g RecordMap) cameBack(person string, f *query.CameBack) bool {
 	})
 }
 
-// bestOf reports whether the best verdict on two jobs is a wanted one.
+// bestOf reports whether the best verdict on two jobs is a selected one.
 func bestOf(jobs []*kg.Relation, wanted []temporal.Verdict, judge func(a, b *kg.Relation) (temporal.Verdict, bool)) bool {
 	best, any := temporal.None, false
 	for _, a := range jobs {

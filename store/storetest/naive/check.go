@@ -6,7 +6,7 @@ import (
 	"ties/kg/query"
 )
 
-// checkPlan returns an error where a plan has a start, a step or a filter that the evaluator does not know.
+// checkPlan returns an error for a plan with a start, a step or a filter that the evaluator does not know.
 func checkPlan(plan *query.Plan) error {
 	var filter query.Filter
 	switch s := plan.Start.(type) {

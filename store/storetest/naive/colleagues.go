@@ -8,7 +8,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// overlap is how two people have met, of all pairs of their stints at one place, or how one of them was at one.
+// overlap is how two people have met, by all pairs of their stints at one place, or how one of them was at one.
 type overlap struct {
 	verdict     temporal.Verdict
 	least, most int
@@ -28,7 +28,7 @@ func (m *overlap) value(p query.Prop) query.Value {
 	}
 }
 
-// add takes one more pair into account.
+// add adds a pair.
 func (m *overlap) add(stints ...temporal.Interval) {
 	days := temporal.SharedDays(stints...)
 	if days.Open {
@@ -77,7 +77,7 @@ func (g evaluator) colleagues(person string, s *query.ColleaguesStep) []item {
 	return items
 }
 
-// overlapOf returns how two people have met, nil where they have been at no place both.
+// overlapOf returns how two people have met, nil if they have never been at the same place.
 func (g RecordMap) overlapOf(one, other string, which query.OverlapScope) *overlap {
 	var m *overlap
 	for _, a := range g.placedStints(one, which) {

@@ -8,8 +8,8 @@ import (
 	"ties/kg/query"
 )
 
-// expander is the graph as pathsearch.FindPaths sees it. What that finds does not matter here, but when it gives up
-// does: a bound on a search is one on this search.
+// expander is the graph for pathsearch.FindPaths. Its paths are not used, but its limit is: a limit of a search is defined by
+// this algorithm.
 type expander struct{ *walker }
 
 func (x expander) Ends() (keys [2]string, degrees [2]int, ok [2]bool, err error) {

@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// holds reports whether a filter holds of an item; nil holds of all.
+// holds reports whether a filter holds for an item; nil holds for all.
 func (g evaluator) holds(filter query.Filter, i item) bool {
 	switch f := filter.(type) {
 	case nil:

@@ -14,7 +14,7 @@ type companyPair struct {
 	moves    []*move
 }
 
-// move is one person's way from an employment to the next.
+// move is a person's move from an employment to the next.
 type move struct {
 	verdict  temporal.Verdict
 	from, to *kg.Relation
@@ -85,7 +85,7 @@ func (g evaluator) flows(f *query.Flows, want *query.Selection) query.Page {
 	return page
 }
 
-// people returns those who have moved, with their best verdicts.
+// people returns the people who have moved, with their best verdicts.
 func (c *companyPair) people() map[string]temporal.Verdict {
 	best := map[string]temporal.Verdict{}
 	for _, m := range c.moves {
@@ -136,7 +136,7 @@ func (m *move) value(p query.Prop) query.Value {
 	}
 }
 
-// movesOf returns those the moves of one pair of companies.
+// movesOf returns the moves of one pair of companies.
 func (g evaluator) movesOf(c *companyPair, which query.MoveScope) []item {
 	var items []item
 	for _, m := range g.moves(which) {

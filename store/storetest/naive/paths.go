@@ -11,14 +11,14 @@ import (
 	"ties/kg/temporal"
 )
 
-// entityPath is the IDs of its entities.
+// entityPath is the IDs of a path's entities.
 type entityPath []string
 
 // walker tries every path from one entity to another.
 type walker struct {
 	evaluator
 	*query.Paths
-	joined map[string][]*kg.Relation // those that count, by entity
+	joined map[string][]*kg.Relation // the relations that count, by entity
 	degree map[string]int            // by entity
 	found  []entityPath
 }
@@ -84,7 +84,7 @@ func (w *walker) walk(p entityPath) {
 	}
 }
 
-// neverTogether reports whether the last two people of a path were both at the place between them, and never together.
+// neverTogether reports whether the last two people of a path were both at the place between them, but never together.
 func (w *walker) neverTogether(p entityPath) bool {
 	if !w.Together || len(p) < 3 {
 		return false

@@ -8,12 +8,12 @@ import (
 	"ties/kg/temporal"
 )
 
-// descendants returns the place, and its units where they count.
+// descendants returns the place and, if units count, its units.
 func (g RecordMap) descendants(place string, standings []kg.Standing, units *query.Units) []string {
 	return g.closure(place, kg.In, standings, units)
 }
 
-// closure returns what PART_OF leads to from a place, the place itself first.
+// closure returns everything that PART_OF leads to from a place, beginning with the place itself.
 func (g RecordMap) closure(place string, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
 	if units == nil {
 		return []string{place}
@@ -21,7 +21,7 @@ func (g RecordMap) closure(place string, direction kg.Direction, standings []kg.
 	return g.closureTo(place, query.UnitDepth, direction, standings, units)
 }
 
-// closureTo returns what at most depth PART_OF relations lead to.
+// closureTo returns everything within depth PART_OF relations.
 func (g RecordMap) closureTo(place string, depth int, direction kg.Direction, standings []kg.Standing, units *query.Units) []string {
 	found, level := []string{place}, []string{place}
 	for range depth {
@@ -39,7 +39,7 @@ func (g RecordMap) closureTo(place string, depth int, direction kg.Direction, st
 	return found
 }
 
-// partOf returns the PART_OF relations of a unit, or of what it is part of, that count.
+// partOf returns the PART_OF relations of a unit, or of its parents, that count.
 func (g RecordMap) partOf(id string, direction kg.Direction, standings []kg.Standing, units *query.Units) []*kg.Relation {
 	return slices.DeleteFunc(g.Relations(id, []kg.RelationKind{kg.PartOf}, direction), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) ||
@@ -81,7 +81,7 @@ func (g evaluator) people(place string, s *query.PeopleStep) []item {
 	return items
 }
 
-// attendance returns how somebody was at a place, or has left it.
+// attendance returns how a person was at a place, or has left it.
 func attendance(stints []*kg.Relation, s *query.PeopleStep) *overlap {
 	m := &overlap{verdict: temporal.None, day: temporal.OpenPast}
 	var dated []temporal.Dated

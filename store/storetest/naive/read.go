@@ -12,13 +12,13 @@ import (
 // evaluator answers plans from one state of the data.
 type evaluator struct{ RecordMap }
 
-// item is one thing that a row shows: a record, a citation, an alias, a pair of companies, a move or a subgraph.
+// item is what a row shows: a record, a citation, an alias, a pair of companies, a move or a subgraph.
 type item struct {
 	record   kg.Record
 	from     string                  // of a relation or a colleague: the ID of the entity from which it was reached
 	overlap  *overlap                // of a colleague
 	hidden   *hiddenCounts           // of a node of a subgraph
-	hit      *namesearch.Hit[string] // of what a search has found
+	hit      *namesearch.Hit[string] // of a search
 	citation *kg.Citation
 	alias    *kg.Alias
 	pair     *companyPair
@@ -38,11 +38,11 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 	case *query.Lookup:
 		return g.lookup(s, plan.Selection), nil
 	case *query.List:
-		there := map[string]bool{}
+		exist := map[string]bool{}
 		for _, r := range g.Records(kg.Entities) {
-			there[r.RecordID()] = true
+			exist[r.RecordID()] = true
 		}
-		if err := s.Missing(there); err != nil {
+		if err := s.Missing(exist); err != nil {
 			return query.Page{}, err
 		}
 		var items []item
@@ -79,7 +79,7 @@ func (g evaluator) lookup(l *query.Lookup, want *query.Selection) query.Page {
 	return page
 }
 
-// slice puts the items in order, and takes the wanted part of them.
+// slice sorts the items, and returns a slice of them.
 func (g evaluator) slice(items []item, order []query.Key, s query.Slice, want *query.Selection) query.Page {
 	compare := func(a, b []query.Value) int { return compareKeys(a, b, order) }
 	slices.SortFunc(items, func(a, b item) int { return compare(g.keys(a, order), g.keys(b, order)) })
@@ -109,7 +109,7 @@ func (g evaluator) slice(items []item, order []query.Key, s query.Slice, want *q
 	return page
 }
 
-// keys returns the values by which an item is ordered.
+// keys returns the keys by which an item is ordered.
 func (g evaluator) keys(i item, order []query.Key) []query.Value {
 	var values []query.Value
 	for _, key := range order {

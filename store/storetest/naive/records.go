@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// RecordMap is one state of the data: every record by its ID. It never changes once it is made.
+// RecordMap is one state of the data: every record by its ID. It is immutable.
 type RecordMap map[string]kg.Record
 
 // Records returns the records of some types, by ID.
@@ -83,7 +83,7 @@ func (g RecordMap) Facts(entity string) []*kg.Fact {
 
 func orderKey(c *kg.Claim, id string) string { return kg.OrderKey(interval(c).StartMin, id) }
 
-// interval cannot fail: Apply lets no claim pass that has none.
+// interval cannot fail: Apply rejects claims without one.
 func interval(c *kg.Claim) temporal.Interval {
 	s, _ := c.Bounds()
 	return s
@@ -111,7 +111,7 @@ func (g RecordMap) Texts(ids []string) (map[string]string, error) {
 	return found, nil
 }
 
-// after returns what the data are once a batch is applied, whatever that leaves dangling.
+// after returns the data after a batch, even if references dangle.
 func (g RecordMap) after(batch *kg.Batch) RecordMap {
 	next := maps.Clone(g)
 	for _, id := range batch.Delete {
@@ -123,7 +123,7 @@ func (g RecordMap) after(batch *kg.Batch) RecordMap {
 	return next
 }
 
-// checkDeletions refuses, of the batch that led to g, what was deleted although something refers to it.
+// checkDeletions returns errors for the records that the batch that led to g deleted, although others refer to them.
 func (g RecordMap) checkDeletions(batch *kg.Batch) error {
 	var faults kg.RecordErrors
 	for i, id := range batch.Delete {
@@ -138,7 +138,7 @@ func (g RecordMap) checkDeletions(batch *kg.Batch) error {
 	return faults
 }
 
-// clone makes a copy that shares nothing with r.
+// clone returns a deep copy.
 func clone(r kg.Record) kg.Record {
 	switch r := r.(type) {
 	case *kg.Document:

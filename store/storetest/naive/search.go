@@ -9,7 +9,7 @@ import (
 	"ties/kg/query"
 )
 
-// search returns what a text may mean.
+// search returns the entities that a text may mean.
 func (g evaluator) search(s *query.Search, want *query.Selection) (query.Page, error) {
 	hits, more, err := namesearch.Find(s, func(probes []namesearch.Probe) ([]namesearch.Candidate[string], error) {
 		return g.candidates(probes, s.Types), nil
@@ -20,7 +20,7 @@ func (g evaluator) search(s *query.Search, want *query.Selection) (query.Page, e
 	return query.Page{Rows: g.rows(g.hits(hits), want), More: more}, nil
 }
 
-// similar returns an entity, and those whose names are like its own.
+// similar returns an entity, and those with similar names.
 func (g evaluator) similar(s *query.Similar, want *query.Selection) (query.Page, error) {
 	e, ok := g.RecordMap[s.Of].(*kg.Entity)
 	if !ok {
@@ -48,7 +48,7 @@ func (g evaluator) hits(hits []namesearch.Hit[string]) []item {
 	return items
 }
 
-// candidates returns, of each type, what each probe finds.
+// candidates returns, for each type, the candidates of each probe.
 func (g RecordMap) candidates(probes []namesearch.Probe, types kg.TypeSet) []namesearch.Candidate[string] {
 	var all []namesearch.Candidate[string]
 	for _, t := range types.List() {
@@ -83,7 +83,7 @@ func (g RecordMap) keyedEntities(t kg.Type) []keyedEntity {
 	return all
 }
 
-// withKeys returns the entities that have one of some keys, or one that begins so.
+// withKeys returns the entities that have one of some keys, or one with such a prefix.
 func withKeys(all []keyedEntity, wanted []string, prefix bool) []namesearch.Candidate[string] {
 	var found []namesearch.Candidate[string]
 	for _, one := range all {

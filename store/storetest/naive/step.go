@@ -10,7 +10,7 @@ import (
 // claimOrder is the order of relations and of facts.
 var claimOrder = []query.Key{{Prop: query.PropOrder}}
 
-// follow returns what a branch leads to from one item.
+// follow returns the items that a branch leads to from one item.
 func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	if i.record != nil && !b.On.Has(i.typ()) {
 		return query.Page{}
@@ -52,7 +52,7 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	}
 }
 
-// misplaced panics because of a step that does not lead on from where it stands: the plan is not well-formed.
+// misplaced panics because a step has no meaning in its position: the plan is not well-formed.
 func misplaced(step query.Step) {
 	panic(fmt.Sprintf("%T does not lead on from here", step))
 }

@@ -1,6 +1,6 @@
-// Package naive is a store in memory that is too plain to be wrong: records in a map, and plans answered record by
-// record, as the comments of package kg/query say. Other stores are compared with it. It is for small data only:
-// every plan scans everything.
+// Package naive is a store in memory that is too simple to be wrong: records in a map, and plans answered record by record,
+// as the comments of package kg/query say. Other stores are compared with it. It is only for small data: every plan scans
+// everything.
 package naive
 
 import (
@@ -13,14 +13,14 @@ import (
 	"ties/store"
 )
 
-// Store is a store.Store in memory. New returns one.
+// Store is a store.Store in memory.
 type Store struct {
 	writing sync.Mutex // held while a batch is applied
 
-	mu     sync.Mutex // guards what follows
+	mu     sync.Mutex // guards the fields below
 	graph  RecordMap
 	closed bool
-	busy   sync.WaitGroup // the calls under way
+	busy   sync.WaitGroup // the running calls
 }
 
 // New returns an empty store.
@@ -28,7 +28,7 @@ func New() *Store { return &Store{graph: RecordMap{}} }
 
 var _ store.Store = (*Store)(nil)
 
-// begin returns the state of the data on which a call works; the call ends with done.
+// begin returns the state of the data for a call, which ends with done.
 func (s *Store) begin(ctx context.Context) (g RecordMap, done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -42,7 +42,7 @@ func (s *Store) begin(ctx context.Context) (g RecordMap, done func(), err error)
 	return s.graph, s.busy.Done, nil
 }
 
-// Graph returns the data as it is now. It must not be changed.
+// Graph returns the current data. The caller must not change it.
 func (s *Store) Graph() RecordMap {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -11,7 +11,7 @@ import (
 // subgraph is the answer to a query.Subgraph.
 type subgraph struct{ nodes, edges []item }
 
-// hiddenCounts counts what a node is joined to outside of the subgraph.
+// hiddenCounts counts the relations and neighbours of a node outside of the subgraph.
 type hiddenCounts struct{ relations, neighbours int }
 
 // visit is how the search reached an entity.
@@ -70,14 +70,14 @@ func (g evaluator) visits(d *query.Subgraph) map[string]*visit {
 	return visited
 }
 
-// expand returns the relations along which the search goes on from an entity.
+// expand returns the relations that are followed from an entity.
 func (g evaluator) expand(d *query.Subgraph, id string) []item {
 	fit := g.relations(item{record: g.RecordMap[id]}, &query.RelationsStep{Kinds: d.Kinds, Direction: kg.Both, Filter: d.Filter})
 	return fit[:min(len(fit), d.MaxRelationsPerNode)]
 }
 
 func (g evaluator) induced(d *query.Subgraph, ids []string) *subgraph {
-	made := &subgraph{}
+	result := &subgraph{}
 	for _, id := range ids {
 		behind, neighbours := &hiddenCounts{}, map[string]bool{}
 		for _, r := range g.expand(d, id) {
@@ -87,13 +87,13 @@ func (g evaluator) induced(d *query.Subgraph, ids []string) *subgraph {
 			}
 		}
 		behind.neighbours = len(neighbours)
-		made.nodes = append(made.nodes, item{record: g.RecordMap[id], hidden: behind})
+		result.nodes = append(result.nodes, item{record: g.RecordMap[id], hidden: behind})
 	}
 	for _, record := range g.Records(kg.Relations) {
 		r, edge := record.(*kg.Relation), item{record: record}
 		if slices.Contains(ids, r.Source) && slices.Contains(ids, r.Target) && slices.Contains(d.Kinds, r.Kind) && g.holds(d.Filter, edge) {
-			made.edges = append(made.edges, edge)
+			result.edges = append(result.edges, edge)
 		}
 	}
-	return made
+	return result
 }

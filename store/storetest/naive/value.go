@@ -8,7 +8,7 @@ import (
 	"ties/kg/query"
 )
 
-// value returns a property of an item; the zero Value where it has none.
+// value returns a property of an item; the zero Value if it has none.
 func (g evaluator) value(i item, p query.Prop) query.Value {
 	if i.overlap != nil {
 		switch p {
@@ -48,7 +48,7 @@ func text(s string) query.Value { return query.Value{Text: s} }
 
 func integer[T ~int | ~int32](n T) query.Value { return query.Value{Int: int64(n)} }
 
-// ofRecord returns a field of a record, or what follows from its fields.
+// ofRecord returns a field of a record, or a property derived from its fields.
 func (g evaluator) ofRecord(r kg.Record, p query.Prop) query.Value {
 	if f := fields.WithProp(r.RecordType(), p); f != nil {
 		if f.Kind == fields.Flag {

@@ -1,4 +1,4 @@
-// Package plantext writes plans and pages as text for people, and checks the form of pages.
+// Package plantext formats plans and pages as text, and checks the form of pages.
 package plantext
 
 import (
@@ -9,10 +9,9 @@ import (
 	"ties/kg/query"
 )
 
-// Page returns a page as text: rows are separated by commas, the values of a row by bars, "-" is a missing
-// text, "null" a row that is not there; the pages that a row leads to follow it in braces. A plus sign
-// behind the rows says that there are more, and a number in brackets how many there are in all; of flows, how
-// many people moved may follow.
+// Page formats a page as text: rows are separated by commas, the values of a row by bars, "-" is a missing text, "null" a
+// missing row; the pages of a row follow it in braces. A plus sign after the rows says that there are more, and a number in
+// brackets how many there are in all; for flows, the number of people may follow.
 func Page(want *query.Selection, page query.Page) string {
 	var rows []string
 	for _, row := range page.Rows {
@@ -59,7 +58,7 @@ func Value(prop query.Prop, v query.Value) string {
 	}
 }
 
-// CheckPage returns what is wrong with the form of a page, whatever its content; "" where nothing is.
+// CheckPage returns what is wrong with the form of a page, regardless of its content; "" if nothing is.
 func CheckPage(plan *query.Plan, page query.Page) string {
 	_, lookup := plan.Start.(*query.Lookup)
 	for _, row := range page.Rows {

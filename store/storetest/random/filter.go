@@ -9,7 +9,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// freeTexts can be searched within; other texts are compared as a whole.
+// freeTexts can be searched within; other texts are only compared as a whole.
 var freeTexts = func() []query.Prop {
 	list := []query.Prop{query.PropID, query.PropFolded}
 	for _, t := range kg.Nodes.List() {
@@ -22,7 +22,7 @@ var freeTexts = func() []query.Prop {
 	return list
 }()
 
-// ops returns the comparisons that a property knows.
+// ops returns the operators of a property.
 func ops(p query.Prop) []query.Op {
 	list := []query.Op{query.OpMissing, query.OpEqual, query.OpOneOf}
 	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
@@ -41,7 +41,7 @@ func ops(p query.Prop) []query.Op {
 // filterGenerator makes random filters.
 type filterGenerator struct{ *generator }
 
-// logic returns a filter out of others.
+// logic returns a combination of other filters.
 func (d filterGenerator) logic(depth int, one func(depth int) query.Filter) query.Filter {
 	var list []query.Filter
 	for range d.IntN(4) {
@@ -146,10 +146,10 @@ func (d filterGenerator) compare(types kg.TypeSet, prop query.Prop) query.Filter
 	return c
 }
 
-// value returns a value to compare a property with: mostly one that is there.
+// value returns a value to compare a property with: mostly an existing one.
 func (d filterGenerator) value(types kg.TypeSet, prop query.Prop) query.Value {
-	if there := d.values(types, prop); len(there) > 0 && !d.chance(5) {
-		return pick(d, there)
+	if existing := d.values(types, prop); len(existing) > 0 && !d.chance(5) {
+		return pick(d, existing)
 	}
 	if prop.IsInt() {
 		return query.Value{Int: int64(d.IntN(4))}
@@ -157,7 +157,7 @@ func (d filterGenerator) value(types kg.TypeSet, prop query.Prop) query.Value {
 	return query.Value{Text: pick(d, append([]string{"%", "2014-06-01", "z"}, someTexts...))}
 }
 
-// part cuts some code points out of a text.
+// part returns a substring of a text, in code points.
 func (d filterGenerator) part(text string, op query.Op) string {
 	runes := []rune(text)
 	start, end := d.IntN(len(runes)+1), d.IntN(len(runes)+1)

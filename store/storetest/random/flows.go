@@ -35,7 +35,7 @@ func (d planGenerator) flows() *query.Flows {
 	return f
 }
 
-// pairSteps returns the makers of the steps that lead on from pairs of companies.
+// pairSteps returns the functions that generate the steps from pairs of companies.
 func (d planGenerator) pairSteps(which query.MoveScope) []func(depth int) *query.Branch {
 	moves := func(depth int) *query.Branch {
 		step := &query.MovesStep{MoveScope: which}

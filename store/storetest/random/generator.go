@@ -1,4 +1,4 @@
-// Package random makes random graphs, batches of changes and plans, small ones with many ties.
+// Package random generates small random graphs with many ties, batches of changes and plans.
 package random
 
 import (
@@ -12,13 +12,13 @@ import (
 	"ties/store/storetest/naive"
 )
 
-// Generator makes random things; from the same seed, number and data, the same ones.
+// Generator generates random data and plans; the same seed, number and data generate the same ones.
 type Generator struct {
 	records recordGenerator
 	plans   planGenerator
 }
 
-// New returns the generator of the things of some number for the data that a store holds.
+// New returns the generator for a number and a store's data.
 func New(seed, number uint64, model *naive.Store) Generator {
 	d := &generator{
 		Rand: rand.New(rand.NewPCG(seed, number)), model: model,
@@ -30,7 +30,7 @@ func New(seed, number uint64, model *naive.Store) Generator {
 	return Generator{recordGenerator{d}, planGenerator{filterGenerator{d}}}
 }
 
-// Graph returns the records of a small graph, which make one good batch.
+// Graph returns the records of a small graph, as one valid batch.
 func (g Generator) Graph() []kg.Record { return g.records.graph() }
 
 // Batch returns changes to the data. Some batches must be refused.
@@ -39,11 +39,11 @@ func (g Generator) Batch() *kg.Batch { return g.records.batch() }
 // Plan returns a plan that fits the data.
 func (g Generator) Plan() *query.Plan { return g.plans.plan() }
 
-// generator is a source of random numbers that knows the data.
+// generator is a source of random numbers, with the data.
 type generator struct {
 	*rand.Rand
 	model  *naive.Store
-	byType map[kg.Type][]string // the IDs of what there is
+	byType map[kg.Type][]string // the existing IDs
 	all    []string             // the same, of all types
 	texts  map[string]string    // of documents
 }
@@ -58,10 +58,10 @@ func (d *generator) have(r kg.Record) {
 	}
 }
 
-// chance is true once in n times.
+// chance returns true once in n times.
 func (d *generator) chance(n int) bool { return d.IntN(n) == 0 }
 
-// source is what pick and some need of a generator.
+// source is the part of a generator that pick and some need.
 type source interface {
 	IntN(n int) int
 	Perm(n int) []int
@@ -69,7 +69,7 @@ type source interface {
 
 func pick[T any](d source, from []T) T { return from[d.IntN(len(from))] }
 
-// some picks up to n of a list, in its order and without repetitions, at least one.
+// some returns up to n items of a list, but at least one, in its order and without duplicates.
 func some[T any](d source, n int, from []T) []T {
 	order := d.Perm(len(from))[:1+d.IntN(min(n, len(from)))]
 	slices.Sort(order)
@@ -80,7 +80,7 @@ func some[T any](d source, n int, from []T) []T {
 	return picked
 }
 
-// values returns a value of a property for each record of some types that has one.
+// values returns a value of a property of each record of some types that has one.
 func (d *generator) values(types kg.TypeSet, prop query.Prop) []query.Value {
 	start := &query.Lookup{Types: types}
 	for _, r := range d.model.Graph().Records(types) {
@@ -96,7 +96,7 @@ func (d *generator) values(types kg.TypeSet, prop query.Prop) []query.Value {
 	return list
 }
 
-// keysOf returns the values by which an entity is ordered.
+// keysOf returns the keys by which an entity is ordered.
 func (d *generator) keysOf(id string, order []query.Key) []query.Value {
 	var wanted []query.Prop
 	for _, key := range order {

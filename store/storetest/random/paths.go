@@ -5,13 +5,13 @@ import (
 	"ties/kg/query"
 )
 
-// The bounds of random searches: what the model, which tries everything, is still done with soon.
+// The limits of random searches: those that the model, which tries everything, can still do fast.
 const (
 	mostRandomHops = 5
 	mostLookedAt   = 1_000_000
 )
 
-// pathPart says what rows of paths are; the zero value stands for other rows.
+// pathPart is the kind of rows of paths; the zero value is for other rows.
 type pathPart uint8
 
 const (
@@ -19,7 +19,7 @@ const (
 	oneHop
 )
 
-// paths returns a search between two entities of a graph that has some.
+// paths returns a search between two entities of a graph that has any.
 func (d planGenerator) paths() *query.Plan {
 	entities := d.entities()
 	p := &query.Paths{
@@ -58,7 +58,7 @@ func (d *generator) entities() []string {
 	return all
 }
 
-// pathSteps returns the makers of the steps that lead on from paths and from their hops.
+// pathSteps returns the functions that generate the steps from paths and from their hops.
 func (d planGenerator) pathSteps(r rows) []func(depth int) *query.Branch {
 	if r.path == oneHop {
 		return []func(int) *query.Branch{func(depth int) *query.Branch {

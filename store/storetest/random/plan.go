@@ -6,25 +6,25 @@ import (
 	"ties/kg/temporal"
 )
 
-// planDepth is how many steps a random plan goes at most.
+// planDepth is the greatest depth of a random plan.
 const planDepth = 4
 
 // planGenerator makes random plans.
 type planGenerator struct{ filterGenerator }
 
-// rows is what a plan knows of the rows of one of its nodes.
+// rows describes the rows of a node of a plan.
 type rows struct {
 	types      kg.TypeSet
-	kinds      []kg.RelationKind   // which relations there can be
+	kinds      []kg.RelationKind   // the possible kinds of relations
 	far        bool                // whether they were reached from an entity
-	props      []query.Prop        // of rows that have no type
+	props      []query.Prop        // of rows without a type
 	overlap    *query.OverlapScope // of colleagues: which stints count
 	pairs      *query.MoveScope    // of pairs of companies: which moves count
 	moves      bool                // whether they are moves
 	at         *query.PeopleStep   // of the people of a place: how they were reached
 	path       pathPart            // of paths and hops: which of the two
 	inSubgraph bool                // whether they are nodes of a subgraph
-	found      bool                // whether a search has found them
+	found      bool                // whether they are hits of a search
 }
 
 func (d planGenerator) plan() *query.Plan {
@@ -84,7 +84,7 @@ func (d planGenerator) list() *query.List {
 	return l
 }
 
-// slice returns a slice; position makes where it starts.
+// slice returns a slice; position generates its start.
 func (d planGenerator) slice(position func() []query.Value) query.Slice {
 	s := query.Slice{Limit: pick(d, []int{0, 1, 2, 3, 5, 100}), Backward: d.chance(3), Count: d.chance(3)}
 	if d.chance(10) {
@@ -117,7 +117,7 @@ func (d planGenerator) want(r rows, depth int) *query.Selection {
 	return w
 }
 
-// known returns the properties that rows may have, without repetitions.
+// known returns the distinct properties that rows may have.
 func (r rows) known() []query.Prop {
 	list := r.props
 	if r.overlap != nil {
@@ -170,7 +170,7 @@ func union(a, b []query.Prop) []query.Prop {
 	return both
 }
 
-// branch returns a step that some of the rows know; nil where it finds none.
+// branch returns a step that is possible for some of the rows; nil if there is none.
 func (d planGenerator) branch(r rows, depth int) *query.Branch {
 	steps := d.steps(r)
 	if len(steps) == 0 {
@@ -179,7 +179,7 @@ func (d planGenerator) branch(r rows, depth int) *query.Branch {
 	return pick(d, steps)(depth)
 }
 
-// steps returns the makers of the steps that lead on from some rows.
+// steps returns the functions that generate the steps from some rows.
 func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	switch {
 	case r.path != 0:
@@ -275,7 +275,7 @@ func (d planGenerator) colleaguesBranch(on kg.TypeSet, depth int) *query.Branch 
 
 var verdicts = []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None}
 
-// overlapScope says which stints count: mostly all of them.
+// overlapScope returns which stints count: mostly all of them.
 func (d filterGenerator) overlapScope() query.OverlapScope {
 	m := query.OverlapScope{Standings: kg.Asserted()}
 	if d.chance(2) {

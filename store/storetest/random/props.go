@@ -6,7 +6,7 @@ import (
 	"ties/kg/query"
 )
 
-// The properties that rows of each family can have: fields, and what follows from these.
+// The properties that rows of each family can have: fields, and those derived from them.
 var (
 	DocumentProps = propsOf(kg.Documents)
 	EntityProps   = propsOf(kg.Entities, query.PropFolded, query.PropSortKey, query.PropDegree)
@@ -25,7 +25,7 @@ var (
 		query.PropMatchedEnd}
 )
 
-// claimProps follow from the fields of claims.
+// claimProps are derived from the fields of claims.
 var claimProps = []query.Prop{query.PropOrder, query.PropStartDate, query.PropEndDate,
 	query.PropStartMin, query.PropStartMax, query.PropEndMin, query.PropEndMax}
 

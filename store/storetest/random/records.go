@@ -13,7 +13,7 @@ import (
 // recordGenerator makes random records.
 type recordGenerator struct{ *generator }
 
-// What records are made of: few values, so that there are ties.
+// The values of records: few, so that many are equal.
 var (
 	someNames = []string{"Ada", "ada", "ADA ", "Bo", "Straße", "STRASSE", "伍宇欣", "Ада", "100%_",
 		`it's "x" \n`, "👩‍🚀", "Émile", "E\u0301mile", "\u202eRTL", strings.Repeat("long ", 60), strings.Repeat("long ", 60) + "er"}
@@ -66,7 +66,7 @@ func (d recordGenerator) entity(t kg.Type) kg.Record {
 	}
 	for _, f := range fields.Of(t) {
 		if text := pick(d, someTexts); f.Kind == fields.Text && f.Optional && text != "" {
-			_ = f.Set(e, text) // which any text field takes
+			_ = f.Set(e, text) // every text field accepts it
 		}
 	}
 	for range d.IntN(3) {
@@ -80,7 +80,7 @@ func (d recordGenerator) entity(t kg.Type) kg.Record {
 	return e
 }
 
-// citations returns at least so many citations.
+// citations returns at least some number of citations.
 func (d recordGenerator) citations(least int) []kg.Citation {
 	var list []kg.Citation
 	for len(list) < least || d.chance(3) {
@@ -113,7 +113,7 @@ func (d recordGenerator) fact() kg.Record {
 	return f
 }
 
-// claim fills in a claim; it picks dates until they go together.
+// claim fills in a claim; it draws dates until they are consistent.
 func (d recordGenerator) claim(c *kg.Claim) {
 	for {
 		c.Period = temporal.Period{Start: pick(d, someDates), End: pick(d, someDates), Status: temporal.Status(d.IntN(3)), Inferred: d.chance(3)}
@@ -126,7 +126,7 @@ func (d recordGenerator) claim(c *kg.Claim) {
 	c.Citations = d.citations(1)
 }
 
-// batch returns changes of which some must be refused: what is deleted may still be referred to.
+// batch returns changes, some of which must be refused: deleted records may still be referred to.
 func (d recordGenerator) batch() *kg.Batch {
 	var b kg.Batch
 	taken := map[string]bool{}
@@ -148,7 +148,7 @@ func (d recordGenerator) batch() *kg.Batch {
 	return &b
 }
 
-// invalid returns a record that no store takes.
+// invalid returns a record that no store accepts.
 func (d recordGenerator) invalid() kg.Record {
 	switch d.IntN(3) {
 	case 0:

@@ -5,7 +5,7 @@ import (
 	"ties/kg/query"
 )
 
-// similar returns a plan that starts with an entity, and goes on with those whose names are like its own.
+// similar returns a plan that starts with an entity and those with similar names.
 func (d planGenerator) similar() *query.Plan {
 	id := "person:nobody"
 	if list := d.byType[pick(d, kg.Entities.List())]; len(list) > 0 && !d.chance(20) {
@@ -14,7 +14,7 @@ func (d planGenerator) similar() *query.Plan {
 	return &query.Plan{Start: &query.Similar{Of: id, Limit: d.IntN(6)}, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }
 
-// search returns a plan that starts with a search, mostly for a name that there is, or the beginning of one.
+// search returns a plan that starts with a search, mostly for an existing name, or a prefix of one.
 func (d planGenerator) search() *query.Plan {
 	text := []rune(pick(d, someNames))
 	if d.chance(2) {

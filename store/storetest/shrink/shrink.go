@@ -1,4 +1,4 @@
-// Package shrink finds small plans that fail as a large one does.
+// Package shrink reduces failing plans to small ones.
 package shrink
 
 import (
@@ -7,7 +7,7 @@ import (
 	"ties/kg/query"
 )
 
-// Plan returns a smaller plan that still fails, so that a person can see what is wrong.
+// Plan returns a smaller plan that still fails, for people to read.
 func Plan(plan *query.Plan, fails func(*query.Plan) bool) *query.Plan {
 	const tries = 1_000
 	tried := 0
@@ -58,7 +58,7 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, simpler := range simplerPaths(s) {
 			list = append(list, &query.Plan{Start: simpler, Selection: p.Selection})
 		}
-	case *query.Similar: // nothing to make smaller
+	case *query.Similar: // cannot be reduced
 	}
 	return list
 }
@@ -176,7 +176,7 @@ func smallerSteps(step query.Step) []query.Step {
 		}
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep,
 		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep: // nothing to make smaller
+		query.EndStep, query.DocumentStep, query.SubjectStep: // cannot be reduced
 	}
 	return list
 }
@@ -202,7 +202,7 @@ func smallerFilters(filter query.Filter) []query.Filter {
 	return append([]query.Filter{nil}, partsOf(filter)...)
 }
 
-// partsOf returns filters that are smaller than one, but are still there.
+// partsOf returns smaller filters.
 func partsOf(filter query.Filter) []query.Filter {
 	var list []query.Filter
 	switch f := filter.(type) {
@@ -233,7 +233,7 @@ func partsOf(filter query.Filter) []query.Filter {
 		for _, part := range partsOf(f.Filter) {
 			list = append(list, &query.EndIs{End: f.End, Filter: part})
 		}
-	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack: // nothing to make smaller
+	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack: // cannot be reduced
 	}
 	return list
 }
