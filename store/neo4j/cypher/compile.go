@@ -156,11 +156,8 @@ func countList(q *builder, l *query.List) string {
 	if l.Filter == nil {
 		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // from the counts that the database keeps
 	}
-	match, rest := matchCandidates(q, e, l.Type, l.Filter)
-	if rest == nil {
-		rest = query.All{}
-	}
-	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
+	match, only := matchCandidates(q, e, l.Type, l.Filter)
+	return "COUNT { " + match + only.where() + " RETURN 1 }"
 }
 
 func matchList(q *builder, e binding, l *query.List) string {
@@ -168,10 +165,8 @@ func matchList(q *builder, e binding, l *query.List) string {
 	if l.Slice.From != nil {
 		only = conditions{afterStart(q, e, l)}
 	}
-	match, rest := matchCandidates(q, e, l.Type, l.Filter)
-	if rest != nil {
-		only = append(only, q.filter(rest, e, false))
-	}
+	match, filter := matchCandidates(q, e, l.Type, l.Filter)
+	only = append(only, filter...)
 	return match + only.where() + " WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
 }
 
