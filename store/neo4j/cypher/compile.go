@@ -3,6 +3,7 @@ package cypher
 import (
 	"strings"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/codec"
@@ -154,9 +155,23 @@ func listBinding(q *builder, l *query.List) binding {
 func countList(q *builder, l *query.List) string {
 	e := listBinding(q, l)
 	if l.Filter == nil {
-		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // from the counts that the database keeps
+		return countType(e, l.Type)
 	}
-	match, only := matchCandidates(q, e, l.Type, l.Filter)
+	if not, ok := l.Filter.(query.Not); ok {
+		if _, named := storekit.HopsToNamed(not.Filter); named {
+			return countType(e, l.Type) + " - " + countFiltered(q, listBinding(q, l), l.Type, not.Filter)
+		}
+	}
+	return countFiltered(q, e, l.Type, l.Filter)
+}
+
+// countType counts the entities of a type, from the counts that the database keeps.
+func countType(e binding, t kg.Type) string {
+	return "COUNT { (" + e.variable + ":" + t.String() + ") }"
+}
+
+func countFiltered(q *builder, e binding, t kg.Type, f query.Filter) string {
+	match, only := matchCandidates(q, e, t, f)
 	return "COUNT { " + match + only.where() + " RETURN 1 }"
 }
 

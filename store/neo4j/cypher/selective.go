@@ -15,10 +15,10 @@ import (
 // relations.
 func matchCandidates(q *builder, e binding, t kg.Type, f query.Filter) (match string, only conditions) {
 	if _, named := storekit.HopsToNamed(f); named && !namesItself(f) {
-		return q.matchSplit(e, t.String(), f)
+		return q.matchSplit(e, "Entity:"+t.String(), f)
 	}
 	sets, only := q.conditionsOn(e, f)
-	return sets + "MATCH (" + e.variable + ":Entity:" + t.String() + ")", only
+	return sets.text + "MATCH (" + e.variable + ":Entity:" + t.String() + ")", only
 }
 
 // namesItself reports whether a filter names its entities alone, so that the database finds their index by itself.
@@ -38,12 +38,13 @@ func namesItself(f query.Filter) bool {
 // the rest.
 func (q *builder) matchSplit(e binding, label string, f query.Filter) (match string, only conditions) {
 	named, rest := splitNamed(f)
-	match = "CALL () { " + q.matchNamed(e, label, named) + " RETURN DISTINCT " + e.variable + " } "
 	sets, only := q.conditionsOn(e, rest)
-	if sets != "" {
-		return match + sets + "WITH *", only
-	}
-	return match + "WITH " + e.variable, only
+	return sets.text + q.subquery(sets, e, label, named) + "WITH " + strings.Join(append(sets.names, e.variable), ", "), only
+}
+
+// subquery matches each entity of which a filter holds once.
+func (q *builder) subquery(after filterSets, e binding, label string, named query.Filter) string {
+	return after.call() + q.matchNamed(e, label, named) + " RETURN DISTINCT " + e.variable + " } "
 }
 
 // splitNamed splits a filter into a part that names the nearest, and the rest.
@@ -94,46 +95,55 @@ func (q *builder) matchNamed(e binding, label string, f query.Filter) string {
 // matchFromFar matches the entities with relations to others that are named, or that are matched so themselves.
 func (q *builder) matchFromFar(e binding, label string, h *query.HasRelation) string {
 	r, x := q.variable("r"), q.variable("x")
-	near, far := e.variable+":"+label, x
+	near, far, begin := e.variable+":"+label, x, ""
 	named, rest := storekit.SplitFar(h)
-	begin := ""
-	switch {
-	case named == nil: // the relations are named
-	case namesItself(named):
+	direct := named != nil && namesItself(named)
+	if direct {
 		far += ":" + entityLabel(h)
 		rest = h.Filter
-	default:
-		at := binding{family: entityFamily, variable: x, types: kg.Entities}
-		begin = "CALL () { " + q.matchNamed(at, entityLabel(h), named) + " RETURN DISTINCT " + x + " } "
 	}
 	sets, only := q.conditionsOn(q.relationFrom(r, e.variable, x, h.Direction), rest)
-	return begin + sets + "MATCH " + Pattern(near, r, h.Kinds, h.Direction, far) + only.where()
+	if named != nil && !direct {
+		begin = q.subquery(sets, binding{family: entityFamily, variable: x, types: kg.Entities}, entityLabel(h), named)
+	}
+	return sets.text + begin + "MATCH " + Pattern(near, r, h.Kinds, h.Direction, far) + only.where()
 }
+
+// filterSets are variables with the entities of which parts of a filter hold, and the text that makes them.
+type filterSets struct {
+	text  string
+	names []string
+}
+
+// call begins a subquery. It imports the sets, of which it needs none, so that it is planned to come after them, once, and
+// not as a product with them.
+func (s filterSets) call() string { return "CALL (" + strings.Join(s.names, ", ") + ") { " }
 
 // conditionsOn returns a filter as conditions, and the sets that it needs. What a filter reaches through several relations is
 // matched once, as a set: for each entity anew it would lead through all that those on the way are joined to.
-func (q *builder) conditionsOn(at binding, f query.Filter) (sets string, only conditions) {
+func (q *builder) conditionsOn(at binding, f query.Filter) (sets filterSets, only conditions) {
 	if f == nil {
-		return "", nil
+		return sets, nil
 	}
 	outer := q.sets
 	defer func() { q.sets = outer }()
-	q.sets = map[*query.HasRelation]string{}
+	within := map[*query.HasRelation]string{}
 	for _, h := range distantRelations(f) {
-		if q.sets[h] == "" {
-			sets += q.addSet(h)
+		if within[h] == "" {
+			within[h] = q.addSet(&sets, h)
 		}
 	}
+	q.sets = within
 	return sets, conditions{q.filter(f, at, false)}
 }
 
-// addSet adds the set of the entities of which a filter holds.
-func (q *builder) addSet(h *query.HasRelation) string {
+// addSet adds the set of the entities of which a filter holds, and returns its variable.
+func (q *builder) addSet(sets *filterSets, h *query.HasRelation) string {
 	e := binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
 	set := q.variable("set")
-	text := "CALL () { " + q.matchFromFar(e, "Entity", h) + " RETURN collect(DISTINCT " + e.variable + ") AS " + set + " } "
-	q.sets[h] = set
-	return text
+	sets.text += sets.call() + q.matchFromFar(e, "Entity", h) + " RETURN collect(DISTINCT " + e.variable + ") AS " + set + " } "
+	sets.names = append(sets.names, set)
+	return set
 }
 
 // distantRelations returns the parts of a filter that are several relations away from what they name.

@@ -1,18 +1,17 @@
-RETURN [COUNT {
+RETURN [COUNT { (e1:Person) } - COUNT {
 CALL () {
 CALL () {
-MATCH (x5:Entity:Company)<-[r6:EMPLOYED_BY]-(x7:Entity:Person) WHERE (x7.id = $p0)
-RETURN DISTINCT x5 }
-MATCH (e2:Entity)-[r4:EMPLOYED_BY]->(x5)
-RETURN collect(DISTINCT e2) AS set3 }
-MATCH (e1:Entity:Person) WHERE NOT e1 IN set3
+MATCH (x4:Entity:Company)<-[r5:EMPLOYED_BY]-(x6:Entity:Person) WHERE (x6.id = $p0)
+RETURN DISTINCT x4 }
+MATCH (e2:Entity:Person)-[r3:EMPLOYED_BY]->(x4)
+RETURN DISTINCT e2 } WITH e2
 RETURN 1 },
 COLLECT {
 CALL () {
 CALL () {
-MATCH (x12:Entity:Company)<-[r13:EMPLOYED_BY]-(x14:Entity:Person) WHERE (x14.id = $p1)
-RETURN DISTINCT x12 }
-MATCH (e9:Entity)-[r11:EMPLOYED_BY]->(x12)
-RETURN collect(DISTINCT e9) AS set10 }
-MATCH (e8:Entity:Person) WHERE e8.sortKey IS NOT NULL AND NOT e8 IN set10 WITH e8 ORDER BY e8.sortKey, e8.id LIMIT $p2
-RETURN [e8.id, e8.name] }] AS page
+MATCH (x11:Entity:Company)<-[r12:EMPLOYED_BY]-(x13:Entity:Person) WHERE (x13.id = $p1)
+RETURN DISTINCT x11 }
+MATCH (e8:Entity)-[r10:EMPLOYED_BY]->(x11)
+RETURN collect(DISTINCT e8) AS set9 }
+MATCH (e7:Entity:Person) WHERE e7.sortKey IS NOT NULL AND NOT e7 IN set9 WITH e7 ORDER BY e7.sortKey, e7.id LIMIT $p2
+RETURN [e7.id, e7.name] }] AS page
