@@ -67,7 +67,7 @@ func TestDeadlinesOfCalls(t *testing.T) {
 func isOneOf(t *testing.T, what string, err, want error) {
 	t.Helper()
 	for _, one := range []error{kg.ErrUnavailable, context.DeadlineExceeded} {
-		if got := errors.Is(err, one); got != (want == one) {
+		if got := errors.Is(err, one); got != errors.Is(want, one) {
 			t.Errorf("%s gave %v, want %v", what, err, want)
 		}
 	}
