@@ -97,6 +97,10 @@ func TestRequestsOverHTTP(t *testing.T) {
 		"no UTF-8":               {"POST", "/", "{\"query\":\"{ project(id: \\\"project:\xff\\\") { name } }\"}", []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
 		"GET without UTF-8":      {"GET", get("{ project(id: \"project:\xff\") { name } }"), "", nil, 400, apierror.CodeBadUserInput, jsonType},
 		"two values":             {"POST", "/", kimiQuery + kimiQuery, []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"text behind":            {"POST", "/", kimiQuery + "}", []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"a list behind":          {"POST", "/", kimiQuery + " ]", []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
+		"space behind":           {"POST", "/", kimiQuery + " \n", []string{"Content-Type", jsonType}, 200, "", jsonType},
+		"GET with text behind":   {"GET", get(`{ __typename }`) + "&variables=" + url.QueryEscape("{}}"), "", nil, 400, apierror.CodeBadUserInput, jsonType},
 		"a list":                 {"POST", "/", "[" + kimiQuery + "]", []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
 		"no query":               {"POST", "/", `{}`, []string{"Content-Type", jsonType}, 400, apierror.CodeBadUserInput, jsonType},
 		"unknown operation":      {"POST", "/", `{"query":"query A { __typename }","operationName":"B"}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_VALIDATION_FAILED", jsonType},
@@ -118,6 +122,35 @@ func TestRequestsOverHTTP(t *testing.T) {
 		}
 		if strings.Contains(got.body, "secret") {
 			t.Errorf("%s: repeats what was sent: %s", name, got.body)
+		}
+	}
+}
+
+// A request with several faults is always answered by the same one.
+func TestTheFaultOfAGetIsTheSame(t *testing.T) {
+	for range 20 { // Go ranges over maps in a random order
+		got := send(t, articleStore(t), "GET", "/graphql?query=%7B__typename%7D&variables=1&extensions=2", http.NoBody)
+		if !strings.Contains(got.body, "variables: want a JSON object") {
+			t.Fatal(got.body)
+		}
+	}
+}
+
+// A variable that is missing is told by its name and type.
+func TestMissingVariables(t *testing.T) {
+	const query = `query ($id: ID!, $n: Int! = 1) { person(id: $id) { name } people(first: $n) { totalCount } }`
+	for variables, want := range map[string]string{
+		`{}`:                            "the variable $id is missing: want a value of the type ID!",
+		`{"id": null}`:                  "the variable $id is null: want a value of the type ID!",
+		`{"id": "person:x", "n": null}`: "the variable $n is null: want a value of the type Int!",
+	} {
+		for _, sent := range []exchanged{
+			send(t, articleStore(t), "POST", "/", strings.NewReader(fmt.Sprintf(`{"query": %q, "variables": %s}`, query, variables)), "Content-Type", jsonType),
+			send(t, articleStore(t), "GET", "/graphql?query="+url.QueryEscape(query)+"&variables="+url.QueryEscape(variables), http.NoBody),
+		} {
+			if len(sent.Errors) != 1 || sent.Errors[0].Message != want {
+				t.Errorf("%s: %s, want %q", variables, sent.body, want)
+			}
 		}
 	}
 }

@@ -18,7 +18,7 @@ import (
 // can be, unless stop is called before.
 func seedOrRetry(ctx context.Context, store store.Store, log *slog.Logger) (stop func(), err error) {
 	err = seed(ctx, store, log)
-	if !errors.Is(err, kg.ErrUnavailable) {
+	if !mayComeUp(ctx, err) {
 		return func() {}, err
 	}
 	log.Warn("the store cannot be used yet", "error", err)
@@ -43,7 +43,7 @@ func retrySeeding(ctx context.Context, store store.Store, log *slog.Logger, last
 		case <-time.After(interval):
 		}
 		err := seed(ctx, store, log)
-		if errors.Is(err, kg.ErrUnavailable) {
+		if mayComeUp(ctx, err) {
 			if err.Error() != lastError {
 				lastError = err.Error()
 				log.Warn("the store cannot be used yet", "error", err)
@@ -55,6 +55,11 @@ func retrySeeding(ctx context.Context, store store.Store, log *slog.Logger, last
 		}
 		return
 	}
+}
+
+// mayComeUp reports whether a store that failed may answer later: it cannot be reached, or is too busy.
+func mayComeUp(ctx context.Context, err error) bool {
+	return errors.Is(err, kg.ErrUnavailable) || ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
 }
 
 // seed imports the article into an empty store.

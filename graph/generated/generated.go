@@ -198,13 +198,13 @@ schema {
 A date of ISO 8601, which may be a year, a month or a day: ` + "`" + `"2017"` + "`" + `, ` + "`" + `"2017-05"` + "`" + ` or ` + "`" + `"2017-05-03"` + "`" + `.
 It is kept as written, and stands for all the days that it may mean.
 """
-scalar Date
+scalar Date @specifiedBy(url: "https://www.w3.org/TR/NOTE-datetime")
 
 """
 A point in time of ISO 8601 (RFC 3339), in UTC and whole seconds: ` + "`" + `"2024-12-01T00:00:00Z"` + "`" + `.
 On input every offset from UTC is understood.
 """
-scalar DateTime
+scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
 
 "Where to begin. Every field here is answered by one question to the database, however deep the selection below it."
 type Query {

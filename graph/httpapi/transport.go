@@ -76,13 +76,16 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	params := &graphql.RawParams{
 		Query: values.Get("query"), OperationName: values.Get("operationName"), Headers: r.Header,
 	}
-	for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
-		text := values.Get(name)
+	for _, part := range []struct {
+		name string
+		into *map[string]any
+	}{{"variables", &params.Variables}, {"extensions", &params.Extensions}} {
+		text := values.Get(part.name)
 		if text == "" {
 			continue
 		}
-		if err := decodeJSON([]byte(text), into); err != nil {
-			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", name))
+		if err := decodeJSON([]byte(text), part.into); err != nil {
+			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", part.name))
 			return
 		}
 	}
@@ -95,8 +98,8 @@ func decodeJSON(text []byte, into any) error {
 	if err := d.Decode(into); err != nil {
 		return err
 	}
-	if d.More() {
-		return errors.New("more than one value")
+	if _, err := d.Token(); !errors.Is(err, io.EOF) { // More takes a closing bracket for the end
+		return errors.New("text after the value")
 	}
 	return nil
 }
@@ -110,6 +113,7 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 	}
 	op, faults := exec.CreateOperationContext(ctx, params)
 	if faults != nil {
+		nameMissing(faults, op.Operation, params.Variables)
 		ctx = graphql.WithOperationContext(ctx, op)
 		writeResponse(w, media, statusOf(media), exec.DispatchError(ctx, faults))
 		return

@@ -43,7 +43,7 @@ var _ store.Store = (*Store)(nil)
 // Open opens a database by its URL (bolt://, neo4j://, bolt+s:// or neo4j+s://), and brings its schema up to date. A database
 // of another application, or of a newer ties, is refused and left unchanged.
 //
-// An unreachable database is no error: the store is ErrUnavailable until it can be reached.
+// A database that cannot be reached, or is too busy, is no error: calls of the store fail until it can be.
 func Open(ctx context.Context, address string, options Options) (*Store, error) {
 	if err := checkAddress(address); err != nil {
 		return nil, err
@@ -55,7 +55,8 @@ func Open(ctx context.Context, address string, options Options) (*Store, error) 
 	s := &Store{client: c, preparing: make(chan struct{}, 1), bulkThreshold: bulk.Threshold}
 	s.background, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	err = client.MapError(ctx, s.prepare(ctx))
-	if errors.Is(err, kg.ErrUnavailable) && !client.IsRefused(err) {
+	busy := ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded)
+	if busy || errors.Is(err, kg.ErrUnavailable) && !client.IsRefused(err) {
 		return s, nil
 	}
 	if err != nil {

@@ -20,6 +20,7 @@ var filterTests = []test{
 	{"days on which a claim may have held", testMayHold},
 	{"entities by their relations", testHasRelation},
 	{"entities by relations nested in relations", testNestedRelations},
+	{"entities by chains of relations to what is named", testRelationsToNamed},
 	{"relations by their ends", testEndIs},
 	{"entities by their facts", testHasFact},
 	{"people by the order of their jobs", testMoved},

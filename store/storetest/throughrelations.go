@@ -106,6 +106,47 @@ func testNestedRelations(w *world) {
 	})
 }
 
+// Chains of relations that end in an ID or a name are answered from there.
+func testRelationsToNamed(w *world) {
+	w.put(web()...)
+	w.put(entity("person:ada2", "Ada"), relation("employment:5", "person:ada2", "company:d", starting("2012")))
+	at := func(filter query.Filter, more ...query.Filter) query.Filter {
+		return tied(kg.Out, append(query.All{endIs(query.Far, filter)}, more...), kg.EmployedBy)
+	}
+	employs := func(filter query.Filter) query.Filter { return tied(kg.In, endIs(query.Source, filter), kg.EmployedBy) }
+	is := func(ids ...any) query.Filter { return compare(query.PropID, query.OpOneOf, ids...) }
+	ada, bo, cee := compare(query.PropFolded, query.OpEqual, "ada"), is("person:bo"), is("company:c")
+	withAda, withBo := at(employs(ada)), at(employs(bo))
+	w.keeps(kg.TypePerson, []expectation{
+		{withBo, "Ada, Bo"},
+		{withAda, "Ada, Ada, Bo"},
+		{not(withBo), "Ada, Cy, Di"},
+		{not(withAda), "Cy, Di"},
+		{not(not(withBo)), "Ada, Bo"},
+		{query.Any{withBo, ada}, "Ada, Ada, Bo"},
+		{query.Any{withBo, not(ada)}, "Ada, Bo, Cy, Di"},
+		{query.All{withBo, withAda, not(bo)}, "Ada"},
+		{query.All{withAda, not(withBo)}, "Ada"},
+		{not(query.Any{not(withAda), withBo}), "Ada"},
+		{not(query.All{not(withAda), not(withBo)}), "Ada, Ada, Bo"},
+		{at(query.All{employs(ada), not(employs(bo))}), "Ada"},
+		{at(query.Any{employs(is("person:ada")), cee}), "Ada, Bo"},
+		{at(not(employs(at(cee)))), "Ada"},
+		{at(employs(withAda)), "Ada, Ada, Bo"},
+		{at(employs(is("person:bo", "person:ada2", "person:nobody"))), "Ada, Ada, Bo"},
+		{at(employs(bo), compare(query.PropStartDate, query.OpLess, "2012-01-01")), "Bo"},
+		{at(tied(kg.Both, endIs(query.Far, cee), kg.Founded, kg.RecruitsFrom)), "Ada, Bo"},
+		{at(employs(is())), ""},
+		{at(tied(kg.In, is("employment:2"), kg.EmployedBy)), "Ada, Bo"},
+		{not(at(tied(kg.In, is("employment:2"), kg.EmployedBy))), "Ada, Cy, Di"},
+	})
+	w.keeps(kg.TypeCompany, []expectation{
+		{employs(withBo), "Bee, Cee"},
+		{not(employs(withBo)), "Dee"},
+		{tied(kg.Both, endIs(query.Far, tied(kg.Both, endIs(query.Far, cee)))), "Bee, Cee, Dee"},
+	})
+}
+
 func testEndIs(w *world) {
 	w.put(web()...)
 	around := func(direction kg.Direction, filter query.Filter, expected string) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +24,10 @@ func MapError(ctx context.Context, err error) error {
 		return err
 	case contextError(ctx) != nil:
 		return fmt.Errorf("the database was told to stop: %w", contextError(ctx))
+	case errors.Is(err, errTookTooLong):
+		return err
+	case errors.Is(err, context.DeadlineExceeded): // before the database answered at all
+		return fmt.Errorf("%w: %v", kg.ErrUnavailable, err) //nolint:errorlint // it is no deadline of the caller
 	case isUnavailable(err):
 		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
 	default:
@@ -39,6 +44,31 @@ func contextError(ctx context.Context) error {
 	return ctx.Err()
 }
 
+// errTookTooLong is wrapped by the error of a statement that the database worked on until its time was over.
+var errTookTooLong = fmt.Errorf("the statement took too long: %w", context.DeadlineExceeded)
+
+// timedOutCode is a prefix of the codes of transactions that took longer than they, or the server's settings, allow.
+const timedOutCode = "Neo.ClientError.Transaction.TransactionTimedOut"
+
+// terminatedCodes are those of transactions that were ended from outside: by somebody, or because their time was over.
+var terminatedCodes = []string{
+	"Neo.ClientError.Transaction.TransactionTerminated",
+	"Neo.ClientError.Transaction.Terminated",
+	"Neo.ClientError.Transaction.LockClientStopped", // while it waited for a lock
+}
+
+// markTimeout wraps errTookTooLong around the error of a transaction whose time was over.
+func markTimeout(err error, took, timeout time.Duration) error {
+	var server *neo4j.Neo4jError
+	if !errors.As(err, &server) {
+		return err
+	}
+	if strings.HasPrefix(server.Code, timedOutCode) || took >= timeout && slices.Contains(terminatedCodes, server.Code) {
+		return fmt.Errorf("%w: %w", errTookTooLong, err)
+	}
+	return err
+}
+
 func isContract(err error) bool {
 	var faults kg.RecordErrors
 	return errors.As(err, &faults) || errors.Is(err, kg.ErrUnavailable)
@@ -50,9 +80,6 @@ var unavailableCodes = []string{
 	"Neo.ClientError.Security.",
 	"Neo.ClientError.Cluster.",
 	"Neo.ClientError.Database.",
-	"Neo.ClientError.Transaction.TransactionTimedOut",
-	"Neo.ClientError.Transaction.TransactionTerminated",
-	"Neo.ClientError.Transaction.LockClientStopped", // terminated while waiting for a lock
 	"Neo.DatabaseError.General.StorageDamageDetected",
 	"Neo.DatabaseError.General.OutOfMemoryError",
 	"Neo.DatabaseError.Database.",
@@ -62,20 +89,15 @@ var unavailableCodes = []string{
 func isUnavailable(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {
-		for _, code := range unavailableCodes {
-			if strings.HasPrefix(server.Code, code) {
-				return true
-			}
-		}
-		return false
+		has := func(prefix string) bool { return strings.HasPrefix(server.Code, prefix) }
+		return slices.ContainsFunc(unavailableCodes, has) || slices.Contains(terminatedCodes, server.Code)
 	}
 	var (
 		connectivity *neo4j.ConnectivityError
 		limit        *neo4j.TransactionExecutionLimit
 		expired      *neo4j.TokenExpiredError
 	)
-	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &expired) ||
-		errors.Is(err, context.DeadlineExceeded) || isBrokenConnection(err)
+	return errors.As(err, &connectivity) || errors.As(err, &limit) || errors.As(err, &expired) || isBrokenConnection(err)
 }
 
 // isBrokenConnection reports whether the connection broke during an answer, an error that the driver does not wrap.

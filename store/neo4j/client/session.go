@@ -3,6 +3,7 @@ package client
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -50,11 +51,16 @@ func (c *Client) Query(ctx context.Context, cypher string, params map[string]any
 			break
 		}
 		rows, err = c.run(ctx, neo4j.AccessModeRead, cypher, params)
-		if err == nil || contextError(ctx) != nil || !neo4j.IsRetryable(err) && !isDeletedEntity(err) {
+		if err == nil || contextError(ctx) != nil || !mayRetry(err) {
 			break
 		}
 	}
 	return rows, err
+}
+
+// mayRetry reports whether a read may succeed where it is sent again soon. One that took too long would do so again.
+func mayRetry(err error) bool {
+	return !errors.Is(err, context.DeadlineExceeded) && (neo4j.IsRetryable(err) || isDeletedEntity(err))
 }
 
 // Pause waits before a retry.
@@ -87,15 +93,24 @@ func (c *Client) RunFor(ctx context.Context, most time.Duration, mode neo4j.Acce
 	defer cancel()
 	session := c.Session(ctx, mode)
 	defer CloseSession(session)
+	began := time.Now()
 	result, err := session.Run(ctx, cypher, params, neo4j.WithTxTimeout(timeout))
-	var rows [][]any
-	if err == nil {
-		rows, err = collect(ctx, result)
+	if err != nil {
+		return nil, markTimeout(withContextError(ctx, err), time.Since(began), timeout)
 	}
-	if err != nil && contextError(ctx) != nil {
-		err = fmt.Errorf("%w: %w", contextError(ctx), err)
+	rows, err := collect(ctx, result)
+	if err = withContextError(ctx, err); errors.Is(err, context.DeadlineExceeded) {
+		err = fmt.Errorf("%w: %w", errTookTooLong, err) // the database has accepted the statement
 	}
-	return rows, err
+	return rows, markTimeout(err, time.Since(began), timeout)
+}
+
+// withContextError wraps the error of a context that is done around that of a call of the driver.
+func withContextError(ctx context.Context, err error) error {
+	if done := contextError(ctx); err != nil && done != nil {
+		return fmt.Errorf("%w: %w", done, err)
+	}
+	return err
 }
 
 // Session opens a session, which its caller closes.

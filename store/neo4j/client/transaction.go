@@ -40,10 +40,11 @@ func (c *Client) Transact(ctx context.Context, most time.Duration, f func(t *Tra
 	defer cancel()
 	session := c.Session(ctx, neo4j.AccessModeWrite)
 	defer CloseSession(session)
+	began := time.Now()
 	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, f(&Transaction{ctx, tx})
 	}, neo4j.WithTxTimeout(timeout))
-	return err
+	return markTimeout(err, time.Since(began), timeout)
 }
 
 // OpenTransaction is a transaction that its owner commits or not, and must close.

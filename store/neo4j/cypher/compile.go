@@ -3,6 +3,7 @@ package cypher
 import (
 	"strings"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/neo4j/codec"
@@ -154,13 +155,24 @@ func listBinding(q *builder, l *query.List) binding {
 func countList(q *builder, l *query.List) string {
 	e := listBinding(q, l)
 	if l.Filter == nil {
-		return "COUNT { (" + e.variable + ":" + l.Type.String() + ") }" // from the database's count store
+		return countType(e, l.Type)
 	}
-	match, rest := matchCandidates(q, e, l.Type, l.Filter)
-	if rest == nil {
-		rest = query.All{}
+	if not, ok := l.Filter.(query.Not); ok {
+		if _, named := storekit.HopsToNamed(not.Filter); named {
+			return countType(e, l.Type) + " - " + countFiltered(q, listBinding(q, l), l.Type, not.Filter)
+		}
 	}
-	return "COUNT { " + match + " WHERE " + q.filter(rest, e, false) + " RETURN 1 }"
+	return countFiltered(q, e, l.Type, l.Filter)
+}
+
+// countType counts the entities of a type, from the counts that the database keeps.
+func countType(e binding, t kg.Type) string {
+	return "COUNT { (" + e.variable + ":" + t.String() + ") }"
+}
+
+func countFiltered(q *builder, e binding, t kg.Type, f query.Filter) string {
+	match, only := matchCandidates(q, e, t, f)
+	return "COUNT { " + match + only.where() + " RETURN 1 }"
 }
 
 func matchList(q *builder, e binding, l *query.List) string {
@@ -168,10 +180,8 @@ func matchList(q *builder, e binding, l *query.List) string {
 	if l.Slice.From != nil {
 		only = conditions{afterStart(q, e, l)}
 	}
-	match, rest := matchCandidates(q, e, l.Type, l.Filter)
-	if rest != nil {
-		only = append(only, q.filter(rest, e, false))
-	}
+	match, filter := matchCandidates(q, e, l.Type, l.Filter)
+	only = append(only, filter...)
 	return match + only.where() + " WITH " + e.variable + orderByKeys(e, l) + " LIMIT " + q.param(l.Slice.Limit+1)
 }
 

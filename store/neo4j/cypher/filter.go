@@ -67,6 +67,9 @@ func (q *builder) ofType(f *query.OfType, at binding) string {
 }
 
 func (q *builder) hasRelation(f *query.HasRelation, at binding) string {
+	if set := q.sets[f]; set != "" {
+		return at.variable + " IN " + set
+	}
 	r, far := q.variable("r"), q.variable("x")
 	match := Pattern(at.variable, r, f.Kinds, f.Direction, far)
 	if f.Filter == nil {

@@ -24,7 +24,8 @@ type Compiled struct {
 type builder struct {
 	params    map[string]any
 	variables int
-	err       error // the first unsupported part of the plan, if any
+	sets      map[*query.HasRelation]string // variables that hold the entities of which these hold, where there are some
+	err       error                         // a part of the plan that has no Cypher, if any
 }
 
 func newBuilder() *builder { return &builder{params: map[string]any{}} }

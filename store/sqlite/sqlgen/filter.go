@@ -125,24 +125,17 @@ func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	}
 }
 
-// namesEnd reports whether a filter of relations names an end by its ID or name.
+// namesEnd reports whether a filter of relations names them, or leads from one of their ends to what it names.
 func namesEnd(f query.Filter) bool {
 	switch f := f.(type) {
 	case query.All:
-		for _, one := range f {
-			if namesEnd(one) {
-				return true
-			}
-		}
+		return slices.ContainsFunc(f, namesEnd)
 	case *query.EndIs:
-		return namesEnd(f.Filter)
-	case *query.Compare:
-		named := f.Prop == query.PropID || f.Prop == query.PropFolded
-		return named && (f.Op == query.OpEqual || f.Op == query.OpOneOf)
+		_, named := storekit.HopsToNamed(f.Filter)
+		return named
 	default:
-		return false // only affects which statement is used
+		return storekit.NamesRelation(f)
 	}
-	return false
 }
 
 // comparisons are the operators that SQL has, too.

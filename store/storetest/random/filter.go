@@ -67,11 +67,34 @@ func (d filterGenerator) entityFilter(depth int) query.Filter {
 		return &query.HasFact{Filter: d.maybe(func() query.Filter { return d.factFilter(depth - 1) })}
 	case depth > 0 && n == 9 && d.chance(2):
 		return d.career()
+	case depth > 0 && n == 8:
+		return d.chain(depth)
 	case n == 7:
 		return &query.OfType{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
 	default:
 		return d.compare(kg.Entities, pick(d, EntityProps))
 	}
+}
+
+// chain returns a filter of what is joined to entities of an ID or a name through some relations.
+func (d filterGenerator) chain(hops int) query.Filter {
+	switch n := d.IntN(8); {
+	case hops == 0:
+		c := &query.Compare{Prop: pick(d, []query.Prop{query.PropID, query.PropFolded}), Op: pick(d, []query.Op{query.OpEqual, query.OpOneOf})}
+		c.Values = []query.Value{d.value(kg.Entities, c.Prop)}
+		return c
+	case n == 0:
+		return query.Not{Filter: d.chain(hops)}
+	case n == 1:
+		return query.Any{d.chain(hops), d.chain(hops - 1)}
+	case n == 2:
+		return query.All{d.chain(hops), d.entityFilter(hops - 1)}
+	}
+	h := &query.HasRelation{Kinds: d.kinds(), Direction: d.direction(), Filter: &query.EndIs{End: query.Far, Filter: d.chain(hops - 1)}}
+	if d.chance(3) {
+		h.Filter = query.All{d.relationFilter(hops-1, true), h.Filter}
+	}
+	return h
 }
 
 // maybe returns a filter, or none.

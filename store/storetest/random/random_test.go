@@ -82,6 +82,9 @@ func everyPart() []string {
 			}
 		}
 	}
+	for hops := range 3 {
+		parts = append(parts, fmt.Sprintf("relations to what is named %d hops away true", hops+1))
+	}
 	for i := range 16 {
 		parts = append(parts, fmt.Sprintf("paths together %t avoiding %t of a degree %t filtered %t", i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0))
 		parts = append(parts, fmt.Sprintf("slice backward %t from %t count %t limited %t", i&1 > 0, i&2 > 0, i&4 > 0, i&8 > 0))

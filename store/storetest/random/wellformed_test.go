@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/storetest/plantext"
@@ -234,6 +235,8 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 	case *query.HasRelation:
 		only(kg.Entities)
 		x.kinds(f.Kinds)
+		hops, named := storekit.HopsToNamed(f)
+		x.see("relations to what is named %d hops away %t", hops, named)
 		x.filter(f.Filter, kg.Relations, true)
 	case *query.HasFact:
 		only(kg.Entities)

@@ -31,7 +31,8 @@ func plans() []planned {
 	list = append(list, peoplePlans()...)
 	list = append(list, flowPlans()...)
 	list = append(list, subgraphPlans()...)
-	return append(list, filterPlans()...)
+	list = append(list, filterPlans()...)
+	return append(list, chainPlans()...)
 }
 
 func startPlans() []planned {

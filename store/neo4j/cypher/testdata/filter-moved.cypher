@@ -1,16 +1,16 @@
 RETURN [COUNT {
 CALL () {
-MATCH (e1:Person)-[r2:EMPLOYED_BY]->(x3:Entity:Company) WHERE (x3.id IN $p0 AND r2.standing IN $p1)
+MATCH (e1:Entity:Person)-[r5:EMPLOYED_BY]->(x6:Entity:Company) WHERE (x6.id IN $p4 AND r5.standing IN $p5)
 RETURN DISTINCT e1 } WITH e1 WHERE coalesce(COLLECT {
-MATCH (e1)-[a4:EMPLOYED_BY]->()
-MATCH (e1)-[b5:EMPLOYED_BY]->() WHERE a4 <> b5 AND a4.standing IN $p2 AND a4.target IN $p3 AND b5.standing IN $p2 AND b5.target IN $p4
-RETURN CASE WHEN a4.s1 < b5.s0 THEN 0 WHEN a4.s0 >= b5.s1 THEN 3 WHEN a4.known AND b5.known THEN 1 ELSE 2 END AS v6 ORDER BY v6 LIMIT 1 }[0] IN $p5, false)
+MATCH (e1)-[a2:EMPLOYED_BY]->()
+MATCH (e1)-[b3:EMPLOYED_BY]->() WHERE a2 <> b3 AND a2.standing IN $p0 AND a2.target IN $p1 AND b3.standing IN $p0 AND b3.target IN $p2
+RETURN CASE WHEN a2.s1 < b3.s0 THEN 0 WHEN a2.s0 >= b3.s1 THEN 3 WHEN a2.known AND b3.known THEN 1 ELSE 2 END AS v4 ORDER BY v4 LIMIT 1 }[0] IN $p3, false)
 RETURN 1 },
 COLLECT {
 CALL () {
-MATCH (e7:Person)-[r8:EMPLOYED_BY]->(x9:Entity:Company) WHERE (x9.id IN $p6 AND r8.standing IN $p7)
+MATCH (e7:Entity:Person)-[r11:EMPLOYED_BY]->(x12:Entity:Company) WHERE (x12.id IN $p10 AND r11.standing IN $p11)
 RETURN DISTINCT e7 } WITH e7 WHERE e7.sortKey IS NOT NULL AND coalesce(COLLECT {
-MATCH (e7)-[a10:EMPLOYED_BY]->()
-MATCH (e7)-[b11:EMPLOYED_BY]->() WHERE a10 <> b11 AND a10.standing IN $p8 AND a10.target IN $p9 AND b11.standing IN $p8 AND b11.target IN $p10
-RETURN CASE WHEN a10.s1 < b11.s0 THEN 0 WHEN a10.s0 >= b11.s1 THEN 3 WHEN a10.known AND b11.known THEN 1 ELSE 2 END AS v12 ORDER BY v12 LIMIT 1 }[0] IN $p11, false) WITH e7 ORDER BY e7.sortKey, e7.id LIMIT $p12
+MATCH (e7)-[a8:EMPLOYED_BY]->()
+MATCH (e7)-[b9:EMPLOYED_BY]->() WHERE a8 <> b9 AND a8.standing IN $p6 AND a8.target IN $p7 AND b9.standing IN $p6 AND b9.target IN $p8
+RETURN CASE WHEN a8.s1 < b9.s0 THEN 0 WHEN a8.s0 >= b9.s1 THEN 3 WHEN a8.known AND b9.known THEN 1 ELSE 2 END AS v10 ORDER BY v10 LIMIT 1 }[0] IN $p9, false) WITH e7 ORDER BY e7.sortKey, e7.id LIMIT $p12
 RETURN [e7.id, e7.name] }] AS page

@@ -1,0 +1,34 @@
+RETURN [COUNT {
+CALL () {
+CALL () {
+CALL () {
+MATCH (x3:Entity:Company)<-[r4:EMPLOYED_BY]-(x5:Entity:Person) WHERE (x5.id = $p0)
+RETURN DISTINCT x3 }
+MATCH (e1:Entity:Person)-[r2:EMPLOYED_BY]->(x3)
+RETURN e1 UNION
+CALL () {
+MATCH (x7:Entity:Company)<-[r8:EMPLOYED_BY]-(x9:Entity:Person) WHERE ((x9.sortKey = $p2 AND x9.folded = $p1))
+RETURN DISTINCT x7 }
+MATCH (e1:Entity:Person)-[r6:EMPLOYED_BY]->(x7)
+RETURN e1 UNION
+MATCH (e1:Entity:Person) WHERE e1.id = $p3
+RETURN e1 } WITH e1
+RETURN DISTINCT e1 } WITH e1
+RETURN 1 },
+COLLECT {
+CALL () {
+CALL () {
+CALL () {
+MATCH (x12:Entity:Company)<-[r13:EMPLOYED_BY]-(x14:Entity:Person) WHERE (x14.id = $p4)
+RETURN DISTINCT x12 }
+MATCH (e10:Entity:Person)-[r11:EMPLOYED_BY]->(x12)
+RETURN e10 UNION
+CALL () {
+MATCH (x16:Entity:Company)<-[r17:EMPLOYED_BY]-(x18:Entity:Person) WHERE ((x18.sortKey = $p6 AND x18.folded = $p5))
+RETURN DISTINCT x16 }
+MATCH (e10:Entity:Person)-[r15:EMPLOYED_BY]->(x16)
+RETURN e10 UNION
+MATCH (e10:Entity:Person) WHERE e10.id = $p7
+RETURN e10 } WITH e10
+RETURN DISTINCT e10 } WITH e10 WHERE e10.sortKey IS NOT NULL WITH e10 ORDER BY e10.sortKey, e10.id LIMIT $p8
+RETURN [e10.id, e10.name] }] AS page
