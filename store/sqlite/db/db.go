@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"syscall"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
@@ -148,6 +149,19 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	return contractError(ctx, err)
 }
 
+// ExplainDisk adds to an error that the disk is full, if that may be so. The system's error, which would say whether, is lost
+// when SQLite rolls back.
+func ExplainDisk(err error) error {
+	switch {
+	case errors.Is(err, sqlite3.FULL), errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("the disk is full: %w", err)
+	case errors.Is(err, sqlite3.IOERR_WRITE), errors.Is(err, sqlite3.IOERR_FSYNC), errors.Is(err, sqlite3.IOERR_SHMSIZE):
+		return fmt.Errorf("the disk is full, or cannot be written: %w", err)
+	default:
+		return err
+	}
+}
+
 // contractError maps an error to one of the contract.
 func contractError(ctx context.Context, err error) error {
 	switch {
@@ -156,7 +170,7 @@ func contractError(ctx context.Context, err error) error {
 	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
-		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
+		return fmt.Errorf("%w: %w", kg.ErrUnavailable, ExplainDisk(err))
 	case errors.Is(err, sqlite3.TOOBIG):
 		return errMemory
 	default:
