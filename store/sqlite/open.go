@@ -46,13 +46,20 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 		return nil, err
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath()
-	if !isReadOnly(path) {
+	if isReadOnly(path) {
+		dsn += readOnlyMode(path)
+	} else {
 		makePrivate(path)
-		s, err := open(ctx, dsn, path, options)
-		shareAlike(path)
-		return s, db.ExplainDisk(err)
+		defer shareAlike(path)
 	}
-	return open(ctx, dsn+readOnlyMode(path), path, options)
+	s, err := open(ctx, dsn, path, options)
+	if err != nil {
+		return nil, db.ExplainDisk(err)
+	}
+	if s.file, err = watch(path); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
 }
 
 func open(ctx context.Context, dsn, path string, options []Option) (*Store, error) {

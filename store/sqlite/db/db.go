@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/ncruces/go-sqlite3"
@@ -54,7 +55,8 @@ type DB struct {
 	readers *pool
 	writer  *pool // of one connection
 
-	calls storekit.Lifecycle
+	calls   storekit.Lifecycle
+	damaged atomic.Pointer[error] // what a call has come upon
 }
 
 // New opens the database of a URI. Its writing connection is opened at once, so that a database in memory outlives the one
@@ -68,6 +70,14 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	}
 	d.writer.put(c)
 	return d, nil
+}
+
+// Damage returns a kg.ErrUnavailable if any call has found the file damaged.
+func (d *DB) Damage() error {
+	if err := d.damaged.Load(); err != nil {
+		return fmt.Errorf("the database is damaged: %w: %w", kg.ErrUnavailable, *err)
+	}
+	return nil
 }
 
 // Close waits for calls under way, and closes all connections.
@@ -146,6 +156,9 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	err = Protect(func() error { return f(c) })
 	c.Raw.SetInterrupt(context.Background())
 	broken = isBroken(err)
+	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
+		d.damaged.Store(&err)
+	}
 	return contractError(ctx, err)
 }
 
