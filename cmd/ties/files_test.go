@@ -62,7 +62,7 @@ func TestNothingIsOverwrittenUnasked(t *testing.T) {
 // unprivileged returns a command that runs as a process for which permissions count.
 func (s shell) unprivileged(args ...string) *exec.Cmd {
 	s.Helper()
-	command := s.program(args...)
+	command := s.process(args...)
 	if os.Geteuid() != 0 {
 		return command
 	}
@@ -109,23 +109,23 @@ func TestAReadOnlyStore(t *testing.T) {
 		s.chmod("ties.db", modes[0])
 		s.chmod(".", modes[1])
 		if got, err := s.unprivileged("export").Output(); err != nil || string(got) != company {
-			t.Errorf("%s: exported %s, %v", name, got, said(err))
+			t.Errorf("%s: exported %s, %v", name, got, stderrOf(err))
 		}
 		if _, err := s.unprivileged("backup", "--overwrite", "out/b.gz").Output(); err != nil {
-			t.Errorf("%s: %v", name, said(err))
+			t.Errorf("%s: %v", name, stderrOf(err))
 		}
 		s.servesReadOnly()
 		command := s.unprivileged("import", "-")
 		command.Stdin = strings.NewReader(strings.ReplaceAll(company, "company:c", "company:new"))
-		if _, err := command.Output(); err == nil || !strings.Contains(said(err), "ead-only") && !strings.Contains(said(err), "readonly") {
-			t.Errorf("%s: an import ended with %v", name, said(err))
+		if _, err := command.Output(); err == nil || !strings.Contains(stderrOf(err), "ead-only") && !strings.Contains(stderrOf(err), "readonly") {
+			t.Errorf("%s: an import ended with %v", name, stderrOf(err))
 		}
 		s.chmod(".", 0o755)
 	}
 	s.run("restore", "--store", "sqlite::memory:", "out/b.gz").succeeds()
 }
 
-func said(err error) string {
+func stderrOf(err error) string {
 	if exit, ok := err.(*exec.ExitError); ok { //nolint:errorlint // as Output returns it
 		return string(exit.Stderr)
 	}
@@ -162,11 +162,11 @@ func TestAnImportThatFindsNoRoom(t *testing.T) {
 	s := newShell(t)
 	s.write("data.jsonl", generate(s, 500))
 	s.pipe(company, "import", "-").succeeds()
-	command := s.program("import", "data.jsonl")
+	command := s.process("import", "data.jsonl")
 	limited := exec.CommandContext(t.Context(), "sh", append([]string{"-c", `trap "" XFSZ; ulimit -f 500; exec "$@"`, "sh"}, command.Args...)...)
 	limited.Env = command.Env
-	if _, err := limited.Output(); err == nil || !strings.Contains(said(err), "the disk is full") {
-		t.Errorf("it ended with %q, %v", said(err), err)
+	if _, err := limited.Output(); err == nil || !strings.Contains(stderrOf(err), "the disk is full") {
+		t.Errorf("it ended with %q, %v", stderrOf(err), err)
 	}
 	if got := s.run("export").succeeds().stdout; got != company {
 		t.Errorf("the store holds %d bytes", len(got))

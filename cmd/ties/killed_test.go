@@ -99,7 +99,7 @@ func generate(t testing.TB, people int) string {
 // killAfter runs a command as a process, kills it after it has written some lines, and reports whether there were so many.
 func (s shell) killAfter(lines int, args ...string) bool {
 	s.Helper()
-	command := s.program(args...)
+	command := s.process(args...)
 	said, err := command.StderrPipe()
 	if err == nil {
 		err = command.Start()

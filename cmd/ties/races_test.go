@@ -15,8 +15,8 @@ import (
 	"ties/store/sqlite"
 )
 
-// program returns a command that runs as a process.
-func (s shell) program(args ...string) *exec.Cmd {
+// process returns a command that runs as a process.
+func (s shell) process(args ...string) *exec.Cmd {
 	s.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -38,7 +38,7 @@ func TestSeveralFirstStartsOnOneFile(t *testing.T) {
 	var said [programs]bytes.Buffer
 	for i := range commands {
 		s.write(fmt.Sprintf("%d.jsonl", i), fmt.Sprintf(`{"kind":"Team","id":"team:%d","name":"T"}`+"\n", i))
-		commands[i] = s.program("import", fmt.Sprintf("%d.jsonl", i))
+		commands[i] = s.process("import", fmt.Sprintf("%d.jsonl", i))
 		commands[i].Stderr = &said[i]
 	}
 	for _, c := range commands {
@@ -98,7 +98,7 @@ func TestAServerAndAnImportAtTheSameMoment(t *testing.T) {
 	article := strings.Count(s.run("export", "--store", "sqlite:article.db").stdout, "\n")
 	for i := range 3 {
 		store := fmt.Sprintf("sqlite:%d.db", i)
-		command := s.program("import", "--store", store, "company.jsonl")
+		command := s.process("import", "--store", store, "company.jsonl")
 		var said bytes.Buffer
 		command.Stderr = &said
 		if err := command.Start(); err != nil {

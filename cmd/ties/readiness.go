@@ -36,19 +36,19 @@ func (h *readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // note logs that the store can be used no longer, or again.
 func (h *readiness) note(err error) {
-	reason := ""
+	text := ""
 	if err != nil {
-		reason = err.Error()
+		text = err.Error()
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	switch {
-	case reason == h.reason:
+	case text == h.reason:
 		return
 	case err != nil:
 		h.log.Error("the store cannot be used", "error", err)
 	default:
 		h.log.Info("the store can be used again")
 	}
-	h.reason = reason
+	h.reason = text
 }
