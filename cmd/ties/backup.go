@@ -18,8 +18,12 @@ func (p *program) backupCommand() *cli.Command {
 		Usage:     "back up a store to a file",
 		ArgsUsage: "FILE",
 		Description: "Writes a consistent snapshot, compressed and with a checksum, from which any store can be restored. The file appears " +
-			"when it is complete. A server may keep running; on Neo4j, its writes wait until the backup is done.",
-		Flags:  p.storeFlags(p.storeFlag()),
+			"when it is complete, and only its owner may read it; an existing file is not replaced, unless --overwrite is given. A server " +
+			"may keep running; on Neo4j, its writes wait until the backup is done.",
+		Flags: p.storeFlags(
+			p.storeFlag(),
+			p.boolean("overwrite", false, "replace an existing file, when the backup is complete"),
+		),
 		Action: p.backup,
 	}
 }
@@ -29,13 +33,19 @@ func (p *program) backup(ctx context.Context, command *cli.Command) (err error) 
 	if err != nil {
 		return err
 	}
+	if err := checkOutput(name, command.String("store")); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(name); err == nil && !command.Bool("overwrite") {
+		return fmt.Errorf("%s exists already, and stays as it is (--overwrite replaces it)", name)
+	}
 	store, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	var records int
-	err = writeFile(name, func(to io.Writer) (err error) {
+	err = writeFile(name, private, func(to io.Writer) (err error) {
 		records, err = backup.Write(ctx, store, to)
 		return err
 	})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"log/slog"
 	"net/http/httptest"
 	"os"
 	"strings"
@@ -23,7 +24,7 @@ func BenchmarkExplorerAtSize(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = store.Close() })
-	server := httptest.NewServer(routes(store, nil))
+	server := httptest.NewServer(routes(store, nil, slog.New(slog.DiscardHandler)))
 	b.Cleanup(server.Close) // after the browser, which keeps connections open
 	for b.Loop() {
 		webtest.ExplorerAtSize(b, server.URL+"/")

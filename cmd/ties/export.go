@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 	"ties/exchange/subset"
 	"ties/kg"
 	"ties/store"
+	"ties/store/sqlite"
 )
 
 func (p *program) exportCommand() *cli.Command {
@@ -43,6 +45,9 @@ func (p *program) export(ctx context.Context, command *cli.Command) (err error) 
 	format, err := exchange.ParseExportFormat(command.String("format"))
 	if err != nil {
 		return usageErrorf("--format: %s", err)
+	}
+	if err := checkOutput(command.String("output"), command.String("store")); err != nil {
+		return err
 	}
 	opened, err := p.openExisting(ctx, command, command.String("store"))
 	if err != nil {
@@ -90,24 +95,60 @@ func exportFile(ctx context.Context, store store.Exporter, format exchange.Forma
 	if format == exchange.CSV && !strings.EqualFold(filepath.Ext(name), ".zip") {
 		return exportFolder(ctx, store, name)
 	}
-	return done, writeFile(name, func(to io.Writer) error {
+	return done, writeFile(name, usual, func(to io.Writer) error {
 		done, err = exchange.ExportAs(ctx, store, to, format)
 		return err
 	})
 }
 
+// The permissions of files, of which the umask takes some away.
+const (
+	private = 0o600 // backups
+	usual   = 0o666
+)
+
 // writeFile writes to a temporary file and renames it, so that an existing file stays intact until the new one is
 // complete.
-func writeFile(name string, write func(io.Writer) error) error {
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
+func writeFile(name string, mode os.FileMode, write func(io.Writer) error) error {
+	temporary := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"-"+rand.Text())
+	file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(file.Name()) // fails once the file has been renamed
+	defer os.Remove(temporary) // fails once the file has been renamed
 	if err := errors.Join(write(file), syncAndClose(file)); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), name)
+	return os.Rename(temporary, name)
+}
+
+// checkOutput returns an error for an output that is a file of the store.
+func checkOutput(name, storeURL string) error {
+	path, ok := strings.CutPrefix(storeURL, "sqlite:")
+	if !ok || path == sqlite.Memory {
+		return nil
+	}
+	path, err := sqlitePath(path)
+	if err != nil {
+		return err
+	}
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		if isSameFile(name, path+suffix) {
+			return fmt.Errorf("%s is a file of the store, which stays as it is: want another name", name)
+		}
+	}
+	return nil
+}
+
+func isSameFile(one, other string) bool {
+	infoOne, errOne := os.Stat(one)
+	infoOther, errOther := os.Stat(other)
+	if errOne == nil && errOther == nil {
+		return os.SameFile(infoOne, infoOther)
+	}
+	one, errOne = filepath.Abs(one)
+	other, errOther = filepath.Abs(other)
+	return errOne == nil && errOther == nil && one == other
 }
 
 // exportFolder writes the tables to a temporary folder and then moves them into the target. Other files there stay.
@@ -129,8 +170,7 @@ func exportFolder(ctx context.Context, store store.Exporter, name string) (done 
 	if err != nil {
 		return done, err
 	}
-	const accessible = 0o755
-	if err := os.MkdirAll(name, accessible); err != nil {
+	if err := os.MkdirAll(name, os.ModePerm); err != nil {
 		return done, err
 	}
 	for _, f := range files {
@@ -141,12 +181,5 @@ func exportFolder(ctx context.Context, store store.Exporter, name string) (done 
 	return done, nil
 }
 
-// syncAndClose makes a file readable for others, syncs it to disk and closes it.
-func syncAndClose(file interface {
-	io.Closer
-	Sync() error
-	Chmod(os.FileMode) error
-}) error {
-	const readable = 0o644
-	return errors.Join(file.Chmod(readable), file.Sync(), file.Close())
-}
+// syncAndClose syncs a file to disk and closes it.
+func syncAndClose(file *os.File) error { return errors.Join(file.Sync(), file.Close()) }

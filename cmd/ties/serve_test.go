@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -240,7 +241,7 @@ func TestPagesOfOtherOrigins(t *testing.T) {
 }
 
 func TestPagesOfOtherOriginsMayPostJSON(t *testing.T) {
-	handler := routes(naive.New(), []string{"https://example.org"})
+	handler := routes(naive.New(), []string{"https://example.org"}, slog.New(slog.DiscardHandler))
 	request := httptest.NewRequest(http.MethodOptions, "/graphql", nil)
 	request.Header.Set("Origin", "https://example.org")
 	request.Header.Set("Access-Control-Request-Method", "POST")
@@ -261,7 +262,7 @@ func TestHealthWhileTheStoreCannotBeReached(t *testing.T) {
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	handler := routes(store, nil)
+	handler := routes(store, nil, slog.New(slog.DiscardHandler))
 	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable} {
 		response := httptest.NewRecorder()
 		handler.ServeHTTP(response, httptest.NewRequest(http.MethodGet, path, nil))

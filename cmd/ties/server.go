@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -20,7 +19,7 @@ import (
 // requests, too.
 func newServer(store store.Store, origins []string, log *slog.Logger) *http.Server {
 	return &http.Server{
-		Handler:           routes(store, origins),
+		Handler:           routes(store, origins, log),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      60 * time.Second,
@@ -29,7 +28,7 @@ func newServer(store store.Store, origins []string, log *slog.Logger) *http.Serv
 	}
 }
 
-func routes(store store.Store, origins []string) http.Handler {
+func routes(store store.Store, origins []string, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", withCORS(graph.NewHandler(store, httpapi.Options{}), origins))
 	mux.Handle("GET /export", withCORS(exportRoute(store), origins))
@@ -38,19 +37,8 @@ func routes(store store.Store, origins []string) http.Handler {
 	mux.Handle("/explore", explorer)
 	mux.Handle("/explore/", explorer)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { serveReady(w, r, store) })
+	mux.Handle("GET /readyz", &readiness{store: store, log: log})
 	return mux
-}
-
-func serveReady(w http.ResponseWriter, r *http.Request, store store.Store) {
-	const timeout = 2 * time.Second
-	ctx, cancel := context.WithTimeout(r.Context(), timeout)
-	defer cancel()
-	if err := store.Ready(ctx); err != nil {
-		writeText(w, http.StatusServiceUnavailable, "the store cannot be reached")
-		return
-	}
-	writeText(w, http.StatusOK, "ok")
 }
 
 func writeText(w http.ResponseWriter, status int, text string) {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+	"golang.org/x/sys/unix"
 )
 
 // lockFolder makes those who open files of one folder do so one after the other, so that only one of them makes a new file
@@ -52,6 +53,9 @@ func (h *fileHeader) isSQLite() bool { return string(h[:16]) == "SQLite format 3
 // isWAL reports whether the file is in WAL mode.
 func (h *fileHeader) isWAL() bool { return h[18] == 2 && h[19] == 2 }
 
+// isOurs reports whether the file is one of ties.
+func (h *fileHeader) isOurs() bool { return binary.BigEndian.Uint32(h[68:]) == applicationID }
+
 // hasTables reports whether the file itself has tables, beside those that a WAL may have.
 func (h *fileHeader) hasTables() bool {
 	const leaf = 13
@@ -73,4 +77,51 @@ func checkWAL(path string) error {
 	}
 	return fmt.Errorf("%s holds nothing without %[1]s-wal, which is missing: a store that is in use cannot be copied "+
 		"without that file; copy both, or use ties backup", path)
+}
+
+const private = 0o600
+
+// makePrivate makes a file that is not there yet, for its owner alone. Where that fails, SQLite says why when it opens it.
+func makePrivate(path string) {
+	if file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, private); err == nil {
+		_ = file.Close() // nothing was written
+	}
+}
+
+// shareAlike lets those read the two files that SQLite has beside a file in use who may read that, and nobody else. It may
+// fail where they are another user's, who has done so.
+func shareAlike(path string) {
+	info, err := os.Stat(path)
+	h, ok, headerErr := readHeader(path)
+	if err != nil || headerErr != nil || ok && !h.isOurs() {
+		return
+	}
+	for _, suffix := range []string{"-wal", "-shm"} {
+		_ = os.Chmod(path+suffix, info.Mode().Perm())
+	}
+}
+
+// isReadOnly reports whether a file is there and cannot be written, or has no files beside it.
+func isReadOnly(path string) bool {
+	if _, err := os.Stat(path); err != nil {
+		return false
+	}
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return cannotWrite(err)
+	}
+	_ = file.Close() // nothing was written
+	return cannotWrite(unix.Access(filepath.Dir(path), unix.W_OK))
+}
+
+func cannotWrite(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, unix.EROFS)
+}
+
+// readOnlyMode returns the parameters with which a read-only file is opened. Nothing can change one that nobody has open.
+func readOnlyMode(path string) string {
+	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
+		return "?mode=ro"
+	}
+	return "?mode=ro&immutable=1"
 }

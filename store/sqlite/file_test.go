@@ -95,3 +95,37 @@ func TestAFileWhoseMakingWasCutOffCanBeOpened(t *testing.T) {
 		assertHolds(t, path, 0)
 	}
 }
+
+func modes(t *testing.T, path string, suffixes ...string) (list []os.FileMode) {
+	t.Helper()
+	for _, suffix := range suffixes {
+		info, err := os.Stat(path + suffix)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, info.Mode().Perm())
+	}
+	return list
+}
+
+// A new file and those beside it are for their owner alone; the two beside one of others' are for these, too.
+func TestWhoMayReadAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ties.db")
+	for _, want := range []os.FileMode{0o600, 0o640} {
+		s := open(t, path)
+		if err := s.Apply(t.Context(), companyA); err != nil {
+			t.Fatal(err)
+		}
+		for i, got := range modes(t, path, "", "-wal", "-shm") {
+			if got != want {
+				t.Errorf("the mode of file %d is %o, want %o", i, got, want)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(path, 0o640); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -33,24 +33,42 @@ var memories atomic.Int64 // numbers the databases in memory
 // Open opens or creates the database in a file, and brings its schema up to date. A file of another application, of a newer
 // ties, or without the WAL that holds its content is refused and left unchanged.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
-	dsn, memory := address(path)
-	if !memory {
-		unlock, err := lockFolder(ctx, path)
-		if err != nil {
-			return nil, fmt.Errorf("cannot open %s: %w", path, err)
-		}
-		defer unlock()
-		if err := checkWAL(path); err != nil {
-			return nil, err
-		}
+	if path == Memory {
+		return open(ctx, fmt.Sprintf("file:/ties-%d?vfs=mvcc", memories.Add(1)), path, options)
 	}
+	unlock, err := lockFolder(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+	}
+	defer unlock()
+	if err := checkWAL(path); err != nil {
+		return nil, err
+	}
+	dsn := "file:" + (&url.URL{Path: path}).EscapedPath()
+	if isReadOnly(path) {
+		dsn += readOnlyMode(path)
+	} else {
+		makePrivate(path)
+		defer shareAlike(path)
+	}
+	s, err := open(ctx, dsn, path, options)
+	if err != nil {
+		return nil, db.ExplainDisk(err)
+	}
+	if s.file, err = watch(path); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, dsn, path string, options []Option) (*Store, error) {
 	setup, err := driver.Open(dsn, db.PrepareConn)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open %s: %w", path, err)
 	}
 	defer setup.Close()
 	setup.SetMaxOpenConns(1)
-	if err := db.Protect(func() error { return migrate(ctx, setup, path, memory) }); err != nil {
+	if err := db.Protect(func() error { return migrate(ctx, setup, path) }); err != nil {
 		return nil, err
 	}
 	d, err := db.New(ctx, dsn)
@@ -68,16 +86,8 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	return s, nil
 }
 
-// address returns the URI of a path.
-func address(path string) (dsn string, memory bool) {
-	if path == Memory {
-		return fmt.Sprintf("file:/ties-%d?vfs=mvcc", memories.Add(1)), true
-	}
-	return "file:" + (&url.URL{Path: path}).EscapedPath(), false
-}
-
-func migrate(ctx context.Context, setup *sql.DB, path string, memory bool) error {
-	if err := checkOurs(ctx, setup, path, memory); err != nil {
+func migrate(ctx context.Context, setup *sql.DB, path string) error {
+	if err := checkOurs(ctx, setup, path); err != nil {
 		return err
 	}
 	if err := upgrade(ctx, setup, path); err != nil {
@@ -115,6 +125,13 @@ func upgrade(ctx context.Context, setup *sql.DB, path string) error {
 	if newest := known[len(known)-1].Version; version > newest {
 		return fmt.Errorf("%s was written by a newer ties (schema %d, this one knows %d): use that one", path, version, newest)
 	}
+	pending, err := provider.HasPending(ctx)
+	if err != nil || !pending {
+		return err
+	}
+	if isReadOnly(path) {
+		return fmt.Errorf("%s was written by an older ties, and cannot be brought up to date, since it or its folder is read-only", path)
+	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("cannot bring the schema of %s up to date: %w", path, err)
 	}
@@ -122,7 +139,7 @@ func upgrade(ctx context.Context, setup *sql.DB, path string) error {
 }
 
 // checkOurs returns an error for a file of another application, and marks an empty one.
-func checkOurs(ctx context.Context, setup *sql.DB, path string, memory bool) error {
+func checkOurs(ctx context.Context, setup *sql.DB, path string) error {
 	var id, tables int64
 	err := setup.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
 	if err == nil {
@@ -139,7 +156,7 @@ func checkOurs(ctx context.Context, setup *sql.DB, path string, memory bool) err
 		return fmt.Errorf("%s is not a database of ties: another program's tables are in it", path)
 	}
 	statements := []string{fmt.Sprintf("PRAGMA application_id = %d", applicationID)}
-	if !memory {
+	if path != Memory {
 		statements = append(statements, "PRAGMA journal_mode = WAL")
 	}
 	for _, statement := range statements {

@@ -21,6 +21,7 @@ import (
 // Store is a store.Store in SQLite. Open makes one.
 type Store struct {
 	db    *db.DB
+	file  *watchedFile // nil for a database in memory
 	trace func(sql string)
 	graph *adjacency.Cache
 	stop  context.CancelFunc // ends background work
@@ -37,9 +38,18 @@ type Option func(*Store)
 // Trace calls f with the text of each statement that a Read runs, from the goroutine that runs it.
 func Trace(f func(sql string)) Option { return func(s *Store) { s.trace = f } }
 
-// Ready implements store.Store.
+// Ready implements store.Store. It notices a file that is deleted, replaced or damaged.
 func (s *Store) Ready(ctx context.Context) error {
-	return s.db.Read(ctx, func(c *db.Conn) error { return c.Run("SELECT 1", nil, func(*sqlite3.Stmt) error { return nil }) })
+	if err := s.file.check(); err != nil {
+		return err
+	}
+	err := s.db.Read(ctx, func(c *db.Conn) error {
+		return c.Run("SELECT 1 FROM sqlite_schema LIMIT 1", nil, func(*sqlite3.Stmt) error { return nil })
+	})
+	if damage := s.db.Damage(); damage != nil {
+		return damage
+	}
+	return err
 }
 
 // Close implements store.Store.
@@ -66,6 +76,9 @@ func (s *Store) RebuildGraph(ctx context.Context) error { return s.graph.Rebuild
 
 // Apply implements store.Writer.
 func (s *Store) Apply(ctx context.Context, batch *kg.Batch) error {
+	if err := s.file.checkIdentity(); err != nil {
+		return err
+	}
 	return s.db.Write(ctx, func(c *db.Conn) error { return write.ApplyBatch(c, batch) })
 }
 
@@ -84,6 +97,9 @@ func (s *Store) LoadEmpty(ctx context.Context, load func(store.Writer) error) er
 }
 
 func (s *Store) loadUnless(ctx context.Context, occupied func(*db.Conn) (bool, error), load func(store.Writer) error) error {
+	if err := s.file.checkIdentity(); err != nil {
+		return &store.RolledBackError{Err: err}
+	}
 	err := bulk.Load(ctx, s.db, occupied, load)
 	if err == nil || errors.Is(err, store.ErrNotEmpty) {
 		return err

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync/atomic"
+	"syscall"
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
@@ -53,7 +55,8 @@ type DB struct {
 	readers *pool
 	writer  *pool // of one connection
 
-	calls storekit.Lifecycle
+	calls   storekit.Lifecycle
+	damaged atomic.Pointer[error] // what a call has come upon
 }
 
 // New opens the database of a URI. The connection that writes is opened at once, so that a database in memory outlives the
@@ -67,6 +70,14 @@ func New(ctx context.Context, dsn string) (*DB, error) {
 	}
 	d.writer.put(c)
 	return d, nil
+}
+
+// Damage returns a kg.ErrUnavailable if a call has found the file damaged.
+func (d *DB) Damage() error {
+	if err := d.damaged.Load(); err != nil {
+		return fmt.Errorf("the database is damaged: %w: %w", kg.ErrUnavailable, *err)
+	}
+	return nil
 }
 
 // Close waits for calls in flight, and closes all connections.
@@ -145,7 +156,23 @@ func (d *DB) on(ctx context.Context, p *pool, f func(c *Conn) error) error {
 	err = Protect(func() error { return f(c) })
 	c.Raw.SetInterrupt(context.Background())
 	broken = isBroken(err)
+	if errors.Is(err, sqlite3.CORRUPT) || errors.Is(err, sqlite3.NOTADB) {
+		d.damaged.Store(&err)
+	}
 	return contractError(ctx, err)
+}
+
+// ExplainDisk adds to an error that the disk is full, if that may be so. The system's error, which would say whether, is lost
+// when SQLite rolls back.
+func ExplainDisk(err error) error {
+	switch {
+	case errors.Is(err, sqlite3.FULL), errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("the disk is full: %w", err)
+	case errors.Is(err, sqlite3.IOERR_WRITE), errors.Is(err, sqlite3.IOERR_FSYNC), errors.Is(err, sqlite3.IOERR_SHMSIZE):
+		return fmt.Errorf("the disk is full, or cannot be written: %w", err)
+	default:
+		return err
+	}
 }
 
 // contractError maps an error to one of the contract.
@@ -156,7 +183,7 @@ func contractError(ctx context.Context, err error) error {
 	case ctx.Err() != nil && (errors.Is(err, sqlite3.INTERRUPT) || errors.Is(err, ctx.Err())):
 		return fmt.Errorf("the database was told to stop: %w", ctx.Err())
 	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.FULL), errors.Is(err, sqlite3.IOERR), errors.Is(err, sqlite3.CANTOPEN):
-		return fmt.Errorf("%w: %w", kg.ErrUnavailable, err)
+		return fmt.Errorf("%w: %w", kg.ErrUnavailable, ExplainDisk(err))
 	case errors.Is(err, sqlite3.TOOBIG):
 		return errMemory
 	default:

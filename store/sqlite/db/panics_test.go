@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -110,6 +111,35 @@ func TestAPanicIsAnError(t *testing.T) {
 		t.Errorf("%d rows were written", n)
 	}
 	if err := d.Write(t.Context(), func(c *Conn) error { return c.Exec("INSERT INTO rows VALUES ('whole')") }); err != nil {
+		t.Error(err)
+	}
+}
+
+// What does not fit onto the disk is not written, and the error says so. It fits when there is room again.
+func TestAFullDisk(t *testing.T) {
+	d := openFile(t)
+	if err := d.Write(t.Context(), makeRows); err != nil {
+		t.Fatal(err)
+	}
+	limit := func(pages int) {
+		if err := d.OnWriter(t.Context(), func(c *Conn) error {
+			return c.Run(fmt.Sprintf("PRAGMA max_page_count = %d", pages), nil, func(*sqlite3.Stmt) error { return nil })
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write := func() error {
+		return d.Write(t.Context(), func(c *Conn) error { return c.Exec("INSERT INTO rows VALUES (hex(zeroblob(100000)))") })
+	}
+	limit(10)
+	if err := write(); !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), "the disk is full") {
+		t.Errorf("got %v", err)
+	}
+	if n := count(t, d); n != 0 {
+		t.Errorf("%d rows were written", n)
+	}
+	limit(1000)
+	if err := write(); err != nil {
 		t.Error(err)
 	}
 }

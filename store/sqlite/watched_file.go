@@ -1,0 +1,86 @@
+package sqlite
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"sync/atomic"
+
+	"ties/kg"
+)
+
+// watchedFile is the file of an open store, which others may delete, replace or damage.
+type watchedFile struct {
+	path   string
+	opened fs.FileInfo
+	size   atomic.Int64 // the largest so far: nothing in ties makes a file smaller
+}
+
+func watch(path string) (*watchedFile, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open %s: %w", path, err)
+	}
+	f := &watchedFile{path: path, opened: info}
+	f.size.Store(info.Size())
+	return f, nil
+}
+
+// checkIdentity returns a kg.ErrUnavailable where the file at the path is another one than that which was opened: what is
+// written to that would be lost.
+func (f *watchedFile) checkIdentity() error {
+	if f == nil { // a database in memory
+		return nil
+	}
+	switch info, err := os.Stat(f.path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return f.unavailable("has been deleted")
+	case err != nil:
+		return f.unavailable("cannot be read: " + err.Error())
+	case !os.SameFile(info, f.opened):
+		return f.unavailable("has been replaced by another file")
+	}
+	return nil
+}
+
+// check is checkIdentity, and looks whether the file is damaged, as far as its header and its size tell.
+func (f *watchedFile) check() error {
+	if f == nil {
+		return nil
+	}
+	if err := f.checkIdentity(); err != nil {
+		return err
+	}
+	h, ok, err := readHeader(f.path)
+	switch {
+	case err != nil:
+		return f.unavailable("cannot be read: " + err.Error())
+	case !ok, !h.isSQLite(), !h.isOurs():
+		return f.unavailable("is damaged: its header has been overwritten")
+	}
+	info, err := os.Stat(f.path)
+	if err != nil {
+		return f.unavailable("cannot be read: " + err.Error())
+	}
+	// A checkpoint writes the header before the pages that are new.
+	if largest := f.size.Load(); info.Size() < largest && info.Size() < h.fileSize() {
+		return f.unavailable("is damaged: its end has been cut off")
+	}
+	f.size.Store(max(info.Size(), f.size.Load()))
+	return nil
+}
+
+func (f *watchedFile) unavailable(what string) error {
+	return fmt.Errorf("%s %s under the running program: %w", f.path, what, kg.ErrUnavailable)
+}
+
+// fileSize returns the size of the file.
+func (h *fileHeader) fileSize() int64 {
+	page := int64(binary.BigEndian.Uint16(h[16:]))
+	if page == 1 { // stands for what does not fit
+		page = 1 << 16
+	}
+	return page * int64(binary.BigEndian.Uint32(h[28:]))
+}
