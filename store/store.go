@@ -16,6 +16,8 @@ import (
 // All methods may be called from any number of goroutines at the same time, until Close. Each returns soon after its
 // context is done, with an error that wraps the context's, and leaves nothing half-written. An error that wraps
 // kg.ErrUnavailable says that the database could not be reached or did not answer: the same call may succeed later.
+// A call that took longer than the store allows fails with an error that wraps context.DeadlineExceeded, as one that took
+// longer than its context does.
 // An error that wraps none of the sentinels of kg is a fault of the store itself.
 type Store interface {
 	Reader
