@@ -2,7 +2,6 @@ package native
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -16,7 +15,6 @@ type fastDecoder struct {
 	fallback bool // it cannot go on
 	line     []byte
 	at       int
-	names    []string // of the objects that are open, one after the other
 }
 
 // decodeFast reads a line if it is not odd.
@@ -26,7 +24,7 @@ func (d *Decoder) decodeFast(line []byte) (record kg.Record, ok bool) {
 		return nil, false
 	}
 	q := &d.quick
-	*q = fastDecoder{line: line, at: len(begin), names: q.names[:0]}
+	*q = fastDecoder{line: line, at: len(begin)}
 	defer func() { q.line = nil }()
 	t, ok := kg.ParseType(q.text())
 	if !ok || q.fallback {
@@ -131,40 +129,33 @@ func (q *fastDecoder) offset() int {
 	return int(n)
 }
 
-func (q *fastDecoder) object(field func(name string) bool, _ []string) {
+func (q *fastDecoder) object(field func(name string) bool, has []string) {
 	q.want('{')
-	begin := len(q.names)
+	next, seen := 0, uint64(0) // behind the name that was read last; a bit for each name
 	for first := true; !q.fallback && !q.next('}'); first = false {
 		if !first {
 			q.want(',')
 		}
-		name := known[string(q.quoted())]
+		at := indexOf(q.quoted(), has, next)
 		q.want(':')
-		if q.fallback || name == "" || q.twice(name, begin) || !field(name) {
+		if q.fallback || at < 0 || seen&(1<<at) != 0 || !field(has[at]) {
 			q.fallback = true
+			return
 		}
+		next, seen = at+1, seen|1<<at
 	}
-	q.names = q.names[:begin]
 }
 
-// twice reports whether the object whose names begin somewhere has a name already.
-func (q *fastDecoder) twice(name string, begin int) bool {
-	for _, n := range q.names[begin:] {
-		if n == name {
-			return true
+// indexOf returns the index of a name, -1 if it is not there. As a rule names come in their order, so that it looks from next on.
+func indexOf(name []byte, names []string, next int) int {
+	for i := range names {
+		at := next + i
+		if at >= len(names) {
+			at -= len(names)
+		}
+		if string(name) == names[at] {
+			return at
 		}
 	}
-	q.names = append(q.names, name)
-	return false
+	return -1
 }
-
-// known has the names of all fields, so that they need not be made anew for each line.
-var known = func() map[string]string {
-	all := map[string]string{}
-	for _, list := range fieldNames {
-		for _, name := range slices.Concat(list, aliasFields, citationFields) {
-			all[name] = name
-		}
-	}
-	return all
-}()

@@ -38,19 +38,49 @@ func (d Day) String() string {
 // days that it may mean. "" is a missing date.
 type PartialDate string
 
-var dateLayouts = map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}
-
 // ParseDate parses a partial date of the years 0001 to 9999. The error says what would be right.
 func ParseDate(text string) (PartialDate, error) {
-	layout, ok := dateLayouts[len(text)]
-	if !ok {
-		return "", dateError(text)
-	}
-	t, err := time.Parse(layout, text)
-	if err != nil || t.Year() < 1 {
+	if !isDate(text) {
 		return "", dateError(text)
 	}
 	return PartialDate(text), nil
+}
+
+// isDate reports whether a text is a year, a month or a day of the calendar. It reads digit by digit: imports ask millions of
+// times, and time.Parse is slow.
+func isDate(text string) bool {
+	var year, month, day int
+	switch len(text) {
+	case len("2006"):
+		year, month, day = digits(text), 1, 1
+	case len("2006-01"):
+		year, month, day = digits(text[:4]), digits(text[5:]), 1
+	case len("2006-01-02"):
+		year, month, day = digits(text[:4]), digits(text[5:7]), digits(text[8:])
+	default:
+		return false
+	}
+	dashed := (len(text) == 4 || text[4] == '-') && (len(text) < 10 || text[7] == '-')
+	return dashed && year > 0 && month > 0 && month <= 12 && day > 0 && day <= daysIn(year, time.Month(month))
+}
+
+// digits returns the number that decimal digits are, -1 if there is something else among them.
+func digits(text string) int {
+	n := 0
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(text[i]-'0')
+	}
+	return n
+}
+
+func daysIn(year int, month time.Month) int {
+	if month == time.February && (year%4 != 0 || year%100 == 0 && year%400 != 0) {
+		return 28
+	}
+	return [...]int{time.January: 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month]
 }
 
 func dateError(text string) error {
@@ -93,16 +123,8 @@ func (d PartialDate) FirstDate() string {
 	return string(d) + "-01-01"[:len("2006-01-02")-len(d)]
 }
 
-// first parses the first day digit by digit: imports do this millions of times, and time.Parse is slow.
+// first returns the first day that the date may mean.
 func (d PartialDate) first() (year int, month time.Month, day int) {
 	full := d.FirstDate()
-	return atoi(full[:4]), time.Month(atoi(full[5:7])), atoi(full[8:])
-}
-
-func atoi(digits string) int {
-	n := 0
-	for _, d := range digits {
-		n = 10*n + int(d-'0')
-	}
-	return n
+	return digits(full[:4]), time.Month(digits(full[5:7])), digits(full[8:])
 }

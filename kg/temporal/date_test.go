@@ -1,6 +1,7 @@
 package temporal_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -70,6 +71,21 @@ func TestWhatIsNotADate(t *testing.T) {
 		}
 		if !strings.Contains(err.Error(), "2017-05-03") || len(err.Error()) > 200 {
 			t.Errorf("the error for %q does not say in short what would be right: %v", text, err)
+		}
+	}
+}
+
+// Days are those that package time knows.
+func TestDaysOfTheCalendar(t *testing.T) {
+	for _, year := range []int{0, 1, 4, 100, 400, 1900, 2000, 2016, 2017, 2100, 9999} {
+		for month := range 14 {
+			for day := range 33 {
+				text := fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+				_, wrong := time.Parse(time.DateOnly, text)
+				if _, err := temporal.ParseDate(text); (err == nil) != (wrong == nil && year > 0) {
+					t.Errorf("ParseDate(%q) gave %v, package time %v", text, err, wrong)
+				}
+			}
 		}
 	}
 }
