@@ -218,6 +218,16 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 	}
 }
 
+// A faulty argument is reported wherever the schema allows its field, also where no row ever has it.
+func TestFaultsOfFieldsThatNoRowHas(t *testing.T) {
+	const query = `{ overlap(people: ["person:wu-yuxin", "person:wang-xing"]) { reasons { stint { ... on Link { period { holds(on: "2017-02-30") } } } } } }`
+	answer := overHTTP(t, articleStore(t), query, nil)
+	if len(answer.Errors) != 1 || !slices.Equal(answer.Errors[0].Path, []any{"overlap", "reasons", "stint", "period", "holds"}) ||
+		answer.Errors[0].Extensions.Code != apierror.CodeBadUserInput {
+		t.Errorf("%+v, data %s", answer.Errors, answer.Data)
+	}
+}
+
 func TestSomebodyWithTooManyStints(t *testing.T) {
 	store := careersOf(t, map[string][]temporal.Period{
 		"busy": slices.Repeat([]temporal.Period{{Start: "2014", End: "2014", Status: temporal.Ended}}, maxStints+1),

@@ -134,6 +134,7 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 	for _, d := range merged {
 		d.value = p.field(w, d, path)
 	}
+	p.checkOthers(merged, fields, types, path)
 	var encoders byType
 	for _, t := range types.List() {
 		p.size += len(members[t])
@@ -143,6 +144,25 @@ func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSe
 		return encoders[only]
 	}
 	return encoders.write
+}
+
+// checkOthers reads the arguments of fields of types that the schema allows here and the rows never have: a faulty argument
+// is reported wherever it is.
+func (p *planner) checkOthers(merged []*mergedField, fields []*ast.Field, types kg.TypeSet, path ast.Path) {
+	size, possible := p.size, p.possible[fields[0].Definition.Type.Name()]
+	for _, t := range (kg.Nodes &^ types).List() {
+		if !possible[t.String()] {
+			continue
+		}
+		for _, g := range p.collect(fields, t.String(), path) {
+			planned := len(merged)
+			if d := mergeField(&merged, g); len(merged) > planned {
+				d.on = kg.Types(t)
+				p.field(newSelectionPlan(d.on), d, path)
+			}
+		}
+	}
+	p.size = size
 }
 
 // mergeField returns the one with the same fields, or adds one.
