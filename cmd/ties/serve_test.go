@@ -18,9 +18,9 @@ import (
 // testServer is a running `ties serve`.
 type testServer struct {
 	*testing.T
-	url  string         // ends in a slash
-	log  *bufio.Scanner // from now on
-	stop func()         // as SIGTERM does
+	url  string        // ends in a slash
+	log  <-chan string // the lines from now on
+	stop func()        // as SIGTERM does
 	code chan int
 }
 
@@ -29,7 +29,7 @@ func (s shell) serve(args ...string) *testServer {
 	s.Helper()
 	ctx, stop := context.WithCancel(s.Context())
 	stderr, said := io.Pipe()
-	started := &testServer{T: s.T, log: bufio.NewScanner(stderr), stop: stop, code: make(chan int, 1)}
+	started := &testServer{T: s.T, log: linesOf(stderr), stop: stop, code: make(chan int, 1)}
 	go func() {
 		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0"}, args...)
 		started.code <- runCLI(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
@@ -39,12 +39,24 @@ func (s shell) serve(args ...string) *testServer {
 	return started
 }
 
+// linesOf returns the lines of a text as they come. So many wait to be read that the writer does not have to.
+func linesOf(text io.Reader) <-chan string {
+	lines := make(chan string, 10_000)
+	go func() {
+		defer close(lines)
+		for scanner := bufio.NewScanner(text); scanner.Scan(); {
+			lines <- scanner.Text()
+		}
+	}()
+	return lines
+}
+
 // waitFor reads the log up to a line with some words, and returns that line.
 func (s *testServer) waitFor(words string) string {
 	s.Helper()
-	for s.log.Scan() {
-		if strings.Contains(s.log.Text(), words) {
-			return s.log.Text()
+	for line := range s.log {
+		if strings.Contains(line, words) {
+			return line
 		}
 	}
 	s.Fatalf("the server stopped (exit code %d) without saying %q", <-s.code, words)
@@ -60,7 +72,7 @@ func (s *testServer) stops() {
 
 func (s *testServer) drained() {
 	s.Helper()
-	for s.log.Scan() { // unread output would block it
+	for range s.log { // to its end
 	}
 	if code := <-s.code; code != exitOK {
 		s.Errorf("exit code %d, want %d", code, exitOK)
