@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 
 	"ties/kg"
@@ -68,11 +69,11 @@ func TestAFileThatWasLoadedIsNotEmptyWithoutItsWAL(t *testing.T) {
 // steps is a context that is done after it was asked some times.
 type steps struct {
 	context.Context
-	left int
+	left atomic.Int64 // several goroutines ask
 }
 
 func (s *steps) Err() error {
-	if s.left--; s.left < 0 {
+	if s.left.Add(-1) < 0 {
 		return context.Canceled
 	}
 	return nil
@@ -80,9 +81,11 @@ func (s *steps) Err() error {
 
 // Where the making of a file is cut off, the next Open makes it.
 func TestAFileWhoseMakingWasCutOffCanBeOpened(t *testing.T) {
-	for cut := 0; ; cut += 1 + cut/2 {
+	for cut := int64(0); ; cut += 1 + cut/2 {
 		path := filepath.Join(t.TempDir(), "ties.db")
-		s, err := sqlite.Open(&steps{t.Context(), cut}, path)
+		ctx := &steps{Context: t.Context()}
+		ctx.left.Store(cut)
+		s, err := sqlite.Open(ctx, path)
 		if err == nil {
 			if err := s.Close(); err != nil {
 				t.Error(err)
