@@ -175,7 +175,7 @@ func (c *checker) place(cite *Citation, field, text string) {
 	at := strings.Index(text, cite.Quote)
 	switch {
 	case at < 0:
-		c.add(field+".quote", "%q is not in %s", shorten(cite.Quote), cite.Document)
+		c.add(field+".quote", "%q is not in %s", Shorten(cite.Quote, MaxShown), cite.Document)
 		return
 	case cite.Start != NoOffset:
 		at = byteOffset(text, cite.Start)
@@ -190,15 +190,6 @@ func (c *checker) place(cite *Citation, field, text string) {
 		cite.Start = utf8.RuneCountInString(text[:at])
 	}
 	cite.End = cite.Start + utf8.RuneCountInString(cite.Quote)
-}
-
-func shorten(quote string) string {
-	const most = 60
-	runes := []rune(quote)
-	if len(runes) <= most {
-		return quote
-	}
-	return string(runes[:most]) + "…"
 }
 
 // byteOffset converts an offset in code points to one in bytes; -1 if the text is shorter.
@@ -254,13 +245,6 @@ func (s *idSet) add(id string) {
 		s.has[id] = true
 		s.list = append(s.list, id)
 	}
-}
-
-// References returns the IDs that a record refers to, with duplicates.
-func References(r Record) []string {
-	var ids []string
-	r.refers(func(_, id string, _ TypeSet) { ids = append(ids, id) })
-	return ids
 }
 
 // Citations returns the citations of a record, not a copy.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // The kinds of errors, for errors.Is. A store wraps these, with what was wrong and what would be right; any other error is a
@@ -72,4 +73,15 @@ func (f RecordErrors) Unwrap() []error {
 		all[i] = one
 	}
 	return all
+}
+
+// MaxShown is how many characters of a text an error shows.
+const MaxShown = 60
+
+// Shorten cuts a text off after some characters, with an ellipsis.
+func Shorten(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most]) + "…"
 }

@@ -116,18 +116,12 @@ func (x *recordIndex) change(at linePosition, r kg.Record, was, is []byte) *Chan
 	c := &Change{File: x.sources[at.source].Name, Line: x.sources[at.source].LineOf(at.line), ID: r.RecordID()}
 	for _, f := range fields.Of(r.RecordType()) {
 		if !bytes.Equal(before[f.Name], after[f.Name]) {
-			c.Field, c.Before, c.After = f.Name, shorten(before[f.Name]), shorten(after[f.Name])
+			c.Field, c.Before, c.After = f.Name, kg.Shorten(string(before[f.Name]), maxShown), kg.Shorten(string(after[f.Name]), maxShown)
 			break
 		}
 	}
 	return c
 }
 
-func shorten(value []byte) string {
-	const most = 80
-	runes := []rune(string(value))
-	if len(runes) <= most {
-		return string(value)
-	}
-	return string(runes[:most]) + "…"
-}
+// maxShown is how many characters of a value an example shows.
+const maxShown = 80

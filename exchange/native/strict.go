@@ -11,7 +11,6 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/kg"
-	"ties/kg/fields"
 )
 
 // strictDecoder reads lines with a JSON decoder, and gathers what is wrong with each. It goes on after a fault of meaning, so
@@ -71,7 +70,7 @@ func (c *strictDecoder) kindNamed(name string) kg.Type {
 	case name == "":
 		c.orElse("kind", "missing: want one of %s", kindNames)
 	case !ok:
-		c.fault("%q is unknown: want one of %s", fields.Shorten(name), kindNames)
+		c.fault("%q is unknown: want one of %s", kg.Shorten(name, kg.MaxShown), kindNames)
 	}
 	return t
 }
@@ -198,7 +197,7 @@ func (c *strictDecoder) offset() int {
 	}
 	n, err := strconv.ParseUint(token.String(), 10, 31)
 	if err != nil {
-		c.fault("%s is not an offset: want a whole number of characters, 0 or more", fields.Shorten(token.String()))
+		c.fault("%s is not an offset: want a whole number of characters, 0 or more", kg.Shorten(token.String(), kg.MaxShown))
 	}
 	return int(n)
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
-	"ties/kg/fields"
+	"ties/kg"
 )
 
 // fieldAt writes a JSON pointer as faults name fields: "/citations/0/quote" as "citations[0].quote".
@@ -29,7 +29,7 @@ func fieldAt(pointer jsontext.Pointer) string {
 
 // plainName makes a name fit to stand in a report: on one line, and not too long.
 func plainName(name string) string {
-	name = fields.Shorten(name)
+	name = kg.Shorten(name, kg.MaxShown)
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return strconv.Quote(name)
 	}

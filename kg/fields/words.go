@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"ties/kg"
 	"ties/kg/temporal"
@@ -36,7 +35,7 @@ func joinNames[T fmt.Stringer](values ...T) string {
 func (v vocabulary[T]) parse(name string) (T, error) {
 	value, ok := v.find(name)
 	if !ok {
-		return value, fmt.Errorf("%q is unknown: want one of %s", Shorten(name), v.names)
+		return value, fmt.Errorf("%q is unknown: want one of %s", kg.Shorten(name, kg.MaxShown), v.names)
 	}
 	return value, nil
 }
@@ -45,7 +44,7 @@ func (v vocabulary[T]) parse(name string) (T, error) {
 func ParseOpenList(name string) (kg.RelationKind, error) {
 	kind, ok := kg.ParseKind(name)
 	if !ok {
-		return 0, fmt.Errorf("%q is not a relation kind: want one of %s", Shorten(name), relationNames)
+		return 0, fmt.Errorf("%q is not a relation kind: want one of %s", kg.Shorten(name, kg.MaxShown), relationNames)
 	}
 	return kind, nil
 }
@@ -54,7 +53,7 @@ func parseLinkKind(name string) (kg.RelationKind, error) {
 	kind, ok := kg.ParseKind(name)
 	switch {
 	case !ok:
-		return 0, fmt.Errorf("%q is unknown: want one of %s", Shorten(name), LinkNames)
+		return 0, fmt.Errorf("%q is unknown: want one of %s", kg.Shorten(name, kg.MaxShown), LinkNames)
 	case kind.RecordType() != kg.TypeLink:
 		return 0, fmt.Errorf("%s is a record of kind %s: want one of %s", kind, kind.RecordType(), LinkNames)
 	}
@@ -89,7 +88,7 @@ func formatFlag(flag bool) string {
 
 func parseFlag(text string) (bool, error) {
 	if text != "true" && text != "false" {
-		return false, fmt.Errorf("is %q: want true or false", Shorten(text))
+		return false, fmt.Errorf("is %q: want true or false", kg.Shorten(text, kg.MaxShown))
 	}
 	return text == "true", nil
 }
@@ -104,16 +103,7 @@ func formatInstant(at time.Time) string {
 // parseInstant parses an instant in whole seconds. time.Parse is more lenient than RFC 3339; UnmarshalText is not.
 func parseInstant(text string) (at time.Time, err error) {
 	if err := at.UnmarshalText([]byte(text)); err != nil || at.IsZero() {
-		return time.Time{}, fmt.Errorf("%q is not a time: want RFC 3339, such as 2024-12-01T00:00:00Z", Shorten(text))
+		return time.Time{}, fmt.Errorf("%q is not a time: want RFC 3339, such as 2024-12-01T00:00:00Z", kg.Shorten(text, kg.MaxShown))
 	}
 	return at.UTC().Truncate(time.Second), nil
-}
-
-// Shorten truncates a text for an error message to 60 characters.
-func Shorten(text string) string {
-	const most = 60
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most]) + "…"
 }
