@@ -1,9 +1,9 @@
 package cypher
 
 import (
-	"maps"
 	"strings"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
@@ -20,17 +20,17 @@ type family struct {
 var (
 	entityFamily = &family{
 		label: "Entity", types: kg.Entities,
-		props: props(kg.Entities, map[query.Prop]string{
+		props: storekit.Props(kg.Entities, column, map[query.Prop]string{
 			query.PropFolded: "@.folded", query.PropSortKey: "@.sortKey", query.PropDegree: "@.degree",
 		}),
 	}
 	relationFamily = &family{
 		types: kg.Relations,
-		props: props(kg.Relations, claimProps, map[query.Prop]string{query.PropKind: "type(@)"}),
+		props: storekit.Props(kg.Relations, column, claimProps, map[query.Prop]string{query.PropKind: "type(@)"}),
 		ends:  entityFamily,
 	}
-	factFamily     = &family{label: "Fact", types: kg.Facts, props: props(kg.Facts, claimProps)}
-	documentFamily = &family{label: "Document", types: kg.Documents, props: props(kg.Documents)}
+	factFamily     = &family{label: "Fact", types: kg.Facts, props: storekit.Props(kg.Facts, column, claimProps)}
+	documentFamily = &family{label: "Document", types: kg.Documents, props: storekit.Props(kg.Documents, column)}
 )
 
 // claimProps are the properties of relations and facts that are not their fields.
@@ -40,19 +40,8 @@ var claimProps = map[query.Prop]string{
 	query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
 }
 
-// props returns the properties that are fields of the records of some types, and others.
-func props(types kg.TypeSet, others ...map[query.Prop]string) map[query.Prop]string {
-	all := map[query.Prop]string{}
-	for _, f := range fields.Columns(types) {
-		if f.Prop != 0 {
-			all[f.Prop] = "@." + f.Column
-		}
-	}
-	for _, more := range others {
-		maps.Copy(all, more)
-	}
-	return all
-}
+// column returns the property of a field in the database.
+func column(f *fields.Field) string { return f.Column }
 
 // firstDate is temporal.PartialDate.FirstDate in Cypher.
 func firstDate(expr string) string { return "left(" + expr + " + '-01-01', 10)" }

@@ -2,10 +2,10 @@
 package schema
 
 import (
-	"maps"
 	"strings"
 	"unicode"
 
+	"ties/internal/storekit"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
@@ -24,17 +24,17 @@ type Table struct {
 var (
 	Entities = &Table{
 		Table: "entities", Types: kg.Entities, TypeOf: "type",
-		Props: props(kg.Entities, map[query.Prop]string{
+		Props: storekit.Props(kg.Entities, Column, map[query.Prop]string{
 			query.PropFolded: "@.folded", query.PropSortKey: "@.sort_key", query.PropDegree: "@.degree",
 		}),
 	}
 	Relations = &Table{
 		Table: "relations", Types: kg.Relations, TypeOf: "kind",
-		Props: props(kg.Relations, claimProps, map[query.Prop]string{query.PropKind: "@.kind"}),
+		Props: storekit.Props(kg.Relations, Column, claimProps, map[query.Prop]string{query.PropKind: "@.kind"}),
 		Ends:  Entities,
 	}
-	Facts     = &Table{Table: "facts", Types: kg.Facts, Props: props(kg.Facts, claimProps)}
-	Documents = &Table{Table: "documents", Types: kg.Documents, Props: props(kg.Documents)}
+	Facts     = &Table{Table: "facts", Types: kg.Facts, Props: storekit.Props(kg.Facts, Column, claimProps)}
+	Documents = &Table{Table: "documents", Types: kg.Documents, Props: storekit.Props(kg.Documents, Column)}
 	Tables    = []*Table{Entities, Relations, Facts, Documents}
 )
 
@@ -43,20 +43,6 @@ var claimProps = map[query.Prop]string{
 	query.PropOrder:     "@.ord",
 	query.PropStartDate: firstDate("@.start"), query.PropEndDate: firstDate(`@."end"`),
 	query.PropStartMin: "@.s0", query.PropStartMax: "@.s1", query.PropEndMin: "@.e0", query.PropEndMax: "@.e1",
-}
-
-// props returns the properties that are fields of the records of some types, and others.
-func props(types kg.TypeSet, others ...map[query.Prop]string) map[query.Prop]string {
-	all := map[query.Prop]string{}
-	for _, f := range fields.Columns(types) {
-		if f.Prop != 0 {
-			all[f.Prop] = "@." + Column(f)
-		}
-	}
-	for _, more := range others {
-		maps.Copy(all, more)
-	}
-	return all
 }
 
 // Column returns the name of a field's column, in snake case.
