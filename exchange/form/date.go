@@ -43,6 +43,16 @@ func ParseEnd(text string) (end temporal.PartialDate, current bool, err error) {
 	return end, strings.HasPrefix(string(end), "9999"), err
 }
 
+// CheckDate returns what is wrong with a date, or an end, that is kept as a text.
+func CheckDate(text string, isEnd bool) (err error) {
+	if isEnd {
+		_, _, err = ParseEnd(text)
+		return err
+	}
+	_, err = ParseDate(text)
+	return err
+}
+
 // longestDate is more bytes than any date has.
 const longestDate = 100
 
