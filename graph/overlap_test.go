@@ -194,7 +194,7 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 	for i := range crowd {
 		crowd[i] = fmt.Sprintf("person:%d", i)
 	}
-	data := map[string]string{apierror.CodeBadUserInput: "null", apierror.CodeNotFound: `{"overlap":null}`}
+	data := map[string]string{apierror.CodeBadUserInput: "", apierror.CodeNotFound: `{"overlap":null}`}
 	for _, c := range []struct {
 		people []string
 		code   string
