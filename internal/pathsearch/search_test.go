@@ -97,7 +97,8 @@ func (g *gridExpander) all() []Route[string] {
 func (g *gridExpander) mayBegin(path []string) bool {
 	for i, id := range path {
 		for j := range i {
-			if path[j] == id && !(g.paths.Together && g.meetsAt(path, j) && (i == len(path)-1 || g.meetsAt(path, i))) {
+			meets := g.meetsAt(path, j) && (i == len(path)-1 || g.meetsAt(path, i))
+			if path[j] == id && (!g.paths.Together || !meets) {
 				return false
 			}
 			if g.paths.Together && !g.mayBeApart(path, j, i) {

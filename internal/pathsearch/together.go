@@ -14,7 +14,7 @@ func (p *enumerator[K]) mayBegin(steps []int32) bool {
 	if !p.Together {
 		return !again
 	}
-	if again && !(p.onlyBetweenPeople(steps[:last], steps[last]) && p.isLongWay(steps, last-1, last)) {
+	if again && (!p.onlyBetweenPeople(steps[:last], steps[last]) || !p.isLongWay(steps, last-1, last)) {
 		return false
 	}
 	if last < 2 {

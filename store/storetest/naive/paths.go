@@ -88,7 +88,8 @@ func (w *walker) walk(p entityPath) {
 func (w *walker) mayBegin(p entityPath) bool {
 	for j := range p {
 		for i := range j {
-			if p[i] == p[j] && !(w.Together && w.meet(p, i) && (w.meet(p, j) || j == len(p)-1)) {
+			between := w.meet(p, i) && (w.meet(p, j) || j == len(p)-1)
+			if p[i] == p[j] && (!w.Together || !between) {
 				return false
 			}
 			if w.Together && w.meet(p, i+1) && j == i+2 && w.neverTogether(p[i], p[i+1], p[j]) {
