@@ -1362,6 +1362,10 @@ type ProjectOrder struct {
 }
 
 // Where to begin. Every field here is answered by one question to the database, however deep the selection below it.
+//
+// Each field can fail on its own: it is null then, an error with its path says why (`extensions.code`: `NOT_FOUND`,
+// `LIMIT_EXCEEDED`, `TIMEOUT`, …), and the fields beside it have their answers. Only the fields that look one record up
+// are null without an error, too, where there is no such record.
 type Query struct {
 }
 
