@@ -55,7 +55,7 @@ type QueryResolver interface {
 	Companies(ctx context.Context, where *model.CompanyFilter, orderBy []model.CompanyOrder, first *int32, after *string, last *int32, before *string) (*model.CompanyConnection, error)
 	Projects(ctx context.Context, where *model.ProjectFilter, orderBy []model.ProjectOrder, first *int32, after *string, last *int32, before *string) (*model.ProjectConnection, error)
 	Teams(ctx context.Context, where *model.TeamFilter, orderBy []model.TeamOrder, first *int32, after *string, last *int32, before *string) (*model.TeamConnection, error)
-	Overlap(ctx context.Context, people []string, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
+	Overlap(ctx context.Context, people []string, through []model.RelationKind, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, limit *int32) ([]model.Path, error)
@@ -293,13 +293,18 @@ type Query {
     before: String
   ): TeamConnection
   """
-  Where and when some people were together, at companies and in teams:
+  Where and when some people were together, at companies and in teams, or at other places (` + "`" + `through` + "`" + `):
   ` + "`" + `overlap(people: ["person:wu-yuxin", "person:andrew-ng"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   overlap(
     "The IDs of 2 to 10 people, each once. One that nobody has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
     people: [ID!]!
-    "Which employments and memberships count: those that their sources take to be true unless given."
+    """
+    Through which relations people are at places: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
+    "Which of these relations count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
     includeUnits: Boolean! = false
@@ -358,7 +363,7 @@ type Query {
   ): GapConnection
   """
   How two entities are connected: ` + "`" + `paths(from: "project:kimi", to: "company:google-brain")` + "`" + `. A path goes along
-  relations, whichever way each leads, and comes to no entity twice. The shortest ones come first, all of them,
+  relations, whichever way each leads, and comes to no entity twice, but with ` + "`" + `together` + "`" + ` to a place. The shortest ones come first, all of them,
   then those that are longer; of equally long ones those first whose entities have the smallest degrees in sum,
   then by IDs. Empty where there is none of at most ` + "`" + `maxHops` + "`" + `.
 
@@ -383,6 +388,10 @@ type Query {
     """
     Only paths in which two people who are joined through a company or team may have been there together: none
     whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
+
+    Such a path may come to a company or team again, each time between two people, as from A over B to C where A and B were
+    there together, B and C too, but not A and C. It never could be shortened there: of the people next to the place in
+    the path, no two that are more than two hops apart may have been there together.
     """
     together: Boolean = false
     "How many at most, from 1 to 100."
@@ -1560,7 +1569,7 @@ type OverlapAnswer {
   """
   verdict: Verdict!
   """
-  Every company and team where all of them have been, also at different times: the best verdict first, then
+  Every company, team or project where all of them have been, also at different times: the best verdict first, then
   the most days (the least number decides, then the largest), then by name.
   """
   overlaps: [Overlap!]!
@@ -1568,13 +1577,13 @@ type OverlapAnswer {
   reasons: [Reason!]!
 }
 
-"A company or team where some people have all been."
+"A company, team or project where some people have all been."
 type Overlap {
   "Whether they were there at the same time, by the dates alone."
   verdict: Verdict!
-  "The company or team."
+  "The company, team or project."
   at: Entity!
-  "All employments or memberships of theirs there: person by person, as asked, the latest first."
+  "All relations of theirs by which they were there: person by person, as asked, the latest first."
   stints: [Relation!]!
   """
   When they were there together: of one stint each, those that give the verdict and, of such, the most days.
@@ -1653,7 +1662,7 @@ type Reason {
   text: String!
   "Whose stint or list it is, where it is somebody's."
   person: Person
-  "The employment or membership in whose dates the reason lies, where it lies in one."
+  "The relation in whose dates the reason lies, where it lies in one."
   stint: Relation
 }
 
@@ -6815,30 +6824,38 @@ func (ec *executionContext) field_Query_overlap_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["people"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+	args["standing"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["includeUnits"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+	args["includeUnits"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["unitsAsOf"] = arg3
+	args["unitsAsOf"] = arg4
 	return args, nil
 }
 
@@ -17178,7 +17195,7 @@ func (ec *executionContext) _Query_overlap(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Overlap(ctx, fc.Args["people"].([]string), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string))
+			return ec.Resolvers.Query().Overlap(ctx, fc.Args["people"].([]string), fc.Args["through"].([]model.RelationKind), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OverlapAnswer) graphql.Marshaler {
