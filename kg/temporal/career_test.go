@@ -154,7 +154,9 @@ func TestReturnedOfManyNeverSaysYesOrNoWrongly(t *testing.T) {
 }
 
 func TestReturnedInDates(t *testing.T) {
-	stint := func(start, end temporal.PartialDate, status temporal.Status) temporal.Interval { return stintOf(t, start, end, status) }
+	stint := func(start, end temporal.PartialDate, status temporal.Status) temporal.Interval {
+		return stintOf(t, start, end, status)
+	}
 	early := stint("2010", "2012", temporal.Ended)
 	for name, c := range map[string]struct {
 		again  temporal.Interval
