@@ -83,9 +83,9 @@ func BenchmarkCompaniesInSQLite(b *testing.B) { measure(b, inSQLite(b), companie
 
 func BenchmarkCompaniesInNeo4j(b *testing.B) { measure(b, inNeo4j(b), companies) }
 
-func movedOn(how temporal.Succession, companies ...string) *query.MovedOn {
+func movedOn(how temporal.Succession, ids ...string) *query.MovedOn {
 	f := &query.MovedOn{Standings: kg.Asserted(), How: how, Verdicts: butNone()}
-	for _, id := range companies {
+	for _, id := range ids {
 		f.Stages = append(f.Stages, []string{id})
 	}
 	return f
