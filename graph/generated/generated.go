@@ -58,7 +58,7 @@ type QueryResolver interface {
 	Overlap(ctx context.Context, people []string, through []model.RelationKind, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
-	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, limit *int32) ([]model.Path, error)
+	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, through []model.RelationKind, limit *int32) ([]model.Path, error)
 	SharedAlumni(ctx context.Context, of []string, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
@@ -386,14 +386,19 @@ type Query {
     "Only along relations of these standings: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     """
-    Only paths in which two people who are joined through a company or team may have been there together: none
-    whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
+    Only paths in which two people who are joined through a company, team or other place (` + "`" + `through` + "`" + `) may have been there
+    together: none whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
 
-    Such a path may come to a company or team again, each time between two people, as from A over B to C where A and B were
+    Such a path may come to a place again, each time between two people, as from A over B to C where A and B were
     there together, B and C too, but not A and C. It never could be shortened there: of the people next to the place in
     the path, no two that are more than two hops apart may have been there together.
     """
     together: Boolean = false
+    """
+    By which relations people are at a place together: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
     "How many at most, from 1 to 100."
     limit: Int = 10
   ): [Path!]
@@ -1642,7 +1647,8 @@ type Path {
   "From each entity to the next."
   hops: [Hop!]!
   """
-  Whether the people who are joined through a company or team were there together: the worst verdict of its hops.
+  Whether the people who are joined through a place, by relations of ` + "`" + `through` + "`" + `, were there together: the worst verdict of
+  its hops.
   Null where no two people are joined like that.
   """
   together: Verdict
@@ -1660,9 +1666,9 @@ type Hop {
   "Where it ends."
   to: Entity!
   """
-  Of a hop from a company or team to a person, where the one before leads there from a person: whether the two
-  were there together, by their employments or memberships in these hops; ` + "`" + `UNKNOWN` + "`" + ` where one of them has none
-  there, such as a founder. Null for other hops.
+  Of a hop from a company, team or other place of ` + "`" + `through` + "`" + ` to a person, where the one before leads there from a person:
+  whether the two were there together, by the relations of ` + "`" + `through` + "`" + ` in these hops; ` + "`" + `UNKNOWN` + "`" + ` where one of them has
+  none there, such as a founder. Null for other hops.
   """
   together: Verdict
 }
@@ -6981,14 +6987,22 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["together"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["limit"] = arg8
+	args["limit"] = arg9
 	return args, nil
 }
 
@@ -17710,7 +17724,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxHops"].(*int32), fc.Args["kinds"].([]model.RelationKind), fc.Args["avoid"].(*model.AvoidInput), fc.Args["asOf"].(*string), fc.Args["standing"].([]model.Standing), fc.Args["together"].(*bool), fc.Args["limit"].(*int32))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxHops"].(*int32), fc.Args["kinds"].([]model.RelationKind), fc.Args["avoid"].(*model.AvoidInput), fc.Args["asOf"].(*string), fc.Args["standing"].([]model.Standing), fc.Args["together"].(*bool), fc.Args["through"].([]model.RelationKind), fc.Args["limit"].(*int32))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Path) graphql.Marshaler {

@@ -737,9 +737,9 @@ type Hop struct {
 	Relations []Relation `json:"relations"`
 	// Where it ends.
 	To Entity `json:"to"`
-	// Of a hop from a company or team to a person, where the one before leads there from a person: whether the two
-	// were there together, by their employments or memberships in these hops; `UNKNOWN` where one of them has none
-	// there, such as a founder. Null for other hops.
+	// Of a hop from a company, team or other place of `through` to a person, where the one before leads there from a person:
+	// whether the two were there together, by the relations of `through` in these hops; `UNKNOWN` where one of them has
+	// none there, such as a founder. Null for other hops.
 	Together *Verdict `json:"together,omitempty"`
 }
 
@@ -1038,7 +1038,8 @@ type Path struct {
 	Nodes []Entity `json:"nodes"`
 	// From each entity to the next.
 	Hops []Hop `json:"hops"`
-	// Whether the people who are joined through a company or team were there together: the worst verdict of its hops.
+	// Whether the people who are joined through a place, by relations of `through`, were there together: the worst verdict of
+	// its hops.
 	// Null where no two people are joined like that.
 	Together *Verdict `json:"together,omitempty"`
 }
