@@ -59,7 +59,7 @@ type QueryResolver interface {
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, through []model.RelationKind, limit *int32) ([]model.Path, error)
-	SharedAlumni(ctx context.Context, of []string, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
+	SharedAlumni(ctx context.Context, of []string, how *model.Succession, verdicts []model.Verdict, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
 	Search(ctx context.Context, text string, kinds []model.EntityKind, first *int32, after *string) (*model.SearchConnection, error)
@@ -404,11 +404,19 @@ type Query {
   ): [Path!]
   """
   Who has worked at all of some companies, whether or not they have left, by name; ` + "`" + `totalCount` + "`" + ` tells how many:
-  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
+  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. With ` + "`" + `how` + "`" + ` they were there in the order of ` + "`" + `of` + "`" + `:
+  first at the first of them, then at the second, and so on. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   sharedAlumni(
     "The IDs of 2 to 10 companies, each once. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
     of: [ID!]!
+    "How each employment followed the one at the company before; in whatever order they were there unless given: ` + "`" + `how: LEFT_FIRST` + "`" + `."
+    how: Succession
+    """
+    Goes with ` + "`" + `how` + "`" + `: the best verdict of such employments, one at each company, is one of these: any but ` + "`" + `NONE` + "`" + ` unless given.
+    That of several steps is the worst of theirs.
+    """
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
     "Which employments count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
@@ -2732,14 +2740,17 @@ input WorkedAtFilter {
 }
 
 """
-By two employments of which the later one began on a later day than the first one: whether the first had ended by then
-does not matter. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or, without any date, ` + "`" + `UNKNOWN` + "`" + `.
+By two employments of which one followed the other, as ` + "`" + `how` + "`" + ` says. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or,
+without any date, ` + "`" + `UNKNOWN` + "`" + `. What a person did between the two does not matter: ` + "`" + `talentFlows` + "`" + ` counts those for whom the
+second was the next that they began.
 """
 input MovedFilter {
   "First at this company, or one of these."
   from: [ID!]!
   "Later at this one, or one of these."
   to: [ID!]!
+  "How the second employment followed the first one."
+  how: Succession! = STARTED_LATER
   "The best verdict of two such employments is one of these: any but ` + "`" + `NONE` + "`" + ` unless given."
   verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
   "Which employments count: those that their sources take to be true unless given."
@@ -2757,6 +2768,19 @@ input CameBackFilter {
   verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
   "Which employments count: those that their sources take to be true unless given."
   standing: [Standing!] = [STATED, REPORTED, INFERRED]
+}
+
+"How an employment followed another one. Each of these is a special case of the one before it."
+enum Succession {
+  "It began on a later day than the first: whether the first had ended by then does not matter."
+  STARTED_LATER
+  "The first had ended before it began."
+  LEFT_FIRST
+  """
+  It began on the day after the last day of the first, without a day in between. Of dates that are months or years that is
+  ` + "`" + `POSSIBLE` + "`" + ` where such days may be meant.
+  """
+  AT_ONCE
 }
 
 "Looks through facts."
@@ -7205,30 +7229,46 @@ func (ec *executionContext) field_Query_sharedAlumni_args(ctx context.Context, r
 		return nil, err
 	}
 	args["of"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "how",
+		func(ctx context.Context, v any) (*model.Succession, error) {
+			return ec.unmarshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["how"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -17768,7 +17808,7 @@ func (ec *executionContext) _Query_sharedAlumni(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SharedAlumni(ctx, fc.Args["of"].([]string), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().SharedAlumni(ctx, fc.Args["of"].([]string), fc.Args["how"].(*model.Succession), fc.Args["verdicts"].([]model.Verdict), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SharedAlumnusConnection) graphql.Marshaler {
@@ -23179,6 +23219,9 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
+	if _, present := asMap["how"]; !present {
+		asMap["how"] = "STARTED_LATER"
+	}
 	if _, present := asMap["verdicts"]; !present {
 		asMap["verdicts"] = []any{"CERTAIN", "POSSIBLE", "UNKNOWN"}
 	}
@@ -23186,7 +23229,7 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 		asMap["standing"] = []any{"STATED", "REPORTED", "INFERRED"}
 	}
 
-	fieldsInOrder := [...]string{"from", "to", "verdicts", "standing"}
+	fieldsInOrder := [...]string{"from", "to", "how", "verdicts", "standing"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23207,6 +23250,13 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.To = data
+		case "how":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("how"))
+			data, err := ec.unmarshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.How = data
 		case "verdicts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdicts"))
 			data, err := ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
@@ -30993,6 +31043,16 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, v any) (model.Succession, error) {
+	var res model.Succession
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, sel ast.SelectionSet, v model.Succession) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNTalentFlow2tiesᚋgraphᚋmodelᚐTalentFlow(ctx context.Context, sel ast.SelectionSet, v model.TalentFlow) graphql.Marshaler {
 	return ec._TalentFlow(ctx, sel, &v)
 }
@@ -32349,6 +32409,22 @@ func (ec *executionContext) marshalOSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(
 		return graphql.Null
 	}
 	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, v any) (*model.Succession, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Succession)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, sel ast.SelectionSet, v *model.Succession) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx context.Context, sel ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {
