@@ -27,6 +27,7 @@ var searches = []struct {
 	{"Shortest", func(p *query.Paths) { p.Limit = 1 }},
 	{"ShortestOnDisk", func(p *query.Paths) { p.Limit, p.Filter = 1, query.Any{p.Filter} }}, // which SQLite's in-memory graph cannot evaluate
 	{"ShortestTogether", func(p *query.Paths) { p.Limit, p.Together, p.Kinds = 1, true, query.StintKinds() }},
+	{"TenTogether", func(p *query.Paths) { p.Limit, p.Together, p.Kinds = 10, true, query.StintKinds() }},
 	{"ShortestAroundHubs", func(p *query.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
 	{"Ten", func(p *query.Paths) { p.Limit = 10 }},
 }
@@ -131,7 +132,7 @@ func pathsPlan(random *rand.Rand, ids []string, change func(*query.Paths)) *quer
 		standings.Values = append(standings.Values, query.Value{Text: s.String()})
 	}
 	p := &query.Paths{
-		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 10, Most: 100_000,
+		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: query.AnyDegree, Through: query.StintKinds(), Limit: 10, Most: 100_000,
 	}
 	change(p)
 	quotes := &query.Branch{On: kg.Relations, Step: query.CitationsStep{}, Selection: &query.Selection{Props: []query.Prop{query.PropQuote}}}

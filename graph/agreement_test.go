@@ -140,6 +140,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.pagingFault(f, args, inner)
 			x.peopleFault(f, args, inner)
 			x.colleaguesFault(f, args, inner)
+			x.throughFault(args, inner)
 			x.flowsFault(f, args, inner)
 			x.gapsFault(f, args, inner)
 			x.peopleOfCompanyFault(f, args, inner)

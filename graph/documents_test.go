@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/storetest/naive"
 )
 
@@ -158,6 +159,8 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		return nil
 	case "people":
 		return d.people()
+	case "through":
+		return d.through()
 	case "minPeople":
 		return d.IntN(2) + 1
 	case "from", "to":
@@ -220,6 +223,19 @@ func (d *randomDocuments) people() any {
 		if len(list) == 2+d.IntN(2) {
 			break
 		}
+	}
+	return list
+}
+
+// through picks kinds of relations through which people are at places; none, or others, where the document is faulty.
+func (d *randomDocuments) through() any {
+	kinds := query.PlaceKinds()
+	list := []any{}
+	for range 1 + d.IntN(3) {
+		list = append(list, enumLiteral(kinds[d.IntN(len(kinds))].String()))
+	}
+	if d.faulty && d.IntN(10) == 0 {
+		return [][]any{{}, {enumLiteral("FOUNDED"), enumLiteral("WORKS_ON")}}[d.IntN(2)]
 	}
 	return list
 }

@@ -29,7 +29,7 @@ func (x *naiveExecutor) paths(args map[string]any) []thing {
 			for _, next := range s.neighbours(w[len(w)-1]) {
 				walk := append(slices.Clone(w), next)
 				switch {
-				case slices.Contains(w, next) || args["together"] == true && s.verdictAt(walk, len(w)-2) == "NONE":
+				case next == from || !s.mayBegin(walk):
 				case next == to:
 					arrived = append(arrived, walk)
 				case !s.avoided(next):
@@ -46,6 +46,42 @@ func (x *naiveExecutor) paths(args map[string]any) []thing {
 		walks = longer
 	}
 	return all[:min(len(all), limit)]
+}
+
+// mayBegin reports whether a path may begin with a walk.
+func (s *naiveSearch) mayBegin(walk []string) bool {
+	last := len(walk) - 1
+	for i := range walk {
+		again := slices.Index(walk, walk[i]) < i
+		if s.args["together"] != true {
+			if again {
+				return false
+			}
+			continue
+		}
+		for j := range walk {
+			if i != j && walk[i] == walk[j] && i < last && s.verdictAt(walk, i-1) == nil {
+				return false // only a place between two people is passed again
+			}
+		}
+		if again && s.isDetour(walk, walk[i]) || s.verdictAt(walk, i-1) == "NONE" {
+			return false
+		}
+	}
+	return true
+}
+
+// isDetour reports whether two of those next to a place, who are more than two hops apart, may have been there together.
+func (s *naiveSearch) isDetour(walk []string, place string) bool {
+	for i, one := range walk {
+		for j := i + 3; j < len(walk); j++ {
+			around := func(k int) bool { return k > 0 && walk[k-1] == place || k+1 < len(walk) && walk[k+1] == place }
+			if around(i) && around(j) && s.verdictAt([]string{one, place, walk[j]}, 0) != "NONE" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *naiveSearch) number(name string, byDefault int) int {
@@ -103,14 +139,19 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 		return nil
 	}
 	one, place, other := s.graph[walk[before]], s.graph[walk[before+1]], s.graph[walk[before+2]]
-	t := place.RecordType()
-	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || t != kg.TypeCompany && t != kg.TypeTeam {
+	kinds := map[kg.Type]any{kg.TypeCompany: "EMPLOYED_BY", kg.TypeTeam: "MEMBER_OF", kg.TypeProject: "WORKS_ON"}
+	through, given := s.args["through"].([]any)
+	if !given {
+		through = []any{"EMPLOYED_BY", "MEMBER_OF"}
+	}
+	kind := kinds[place.RecordType()]
+	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || !slices.Contains(through, kind) {
 		return nil
 	}
 	best, pairs := temporal.None, 0
 	for _, a := range s.between(one.RecordID(), place.RecordID()) {
 		for _, b := range s.between(place.RecordID(), other.RecordID()) {
-			if a.Kind <= kg.MemberOf && b.Kind <= kg.MemberOf {
+			if a.Kind.String() == kind && b.Kind.String() == kind {
 				of, with := claimStint(a), claimStint(b)
 				best = min(best, temporal.Overlap(of, with))
 				pairs++

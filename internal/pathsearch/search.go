@@ -16,14 +16,14 @@ type Expander[K comparable] interface {
 	Ends() (keys [2]K, degrees [2]int, ok [2]bool, err error)
 
 	// Expand calls visit for each relation that counts (Kinds, Filter) between one of some entities and a neighbor that is an
-	// end, or that a path may lead through: not one of Avoid, of a degree of at most MaxDegree, and of at least 2, since a
-	// path leaves it again. It stops, without an error, after most relations. Their order does not matter.
+	// end, or that a path may lead through: not one of Avoid, and of a degree from LeastDegree to MaxDegree. It stops, without
+	// an error, after most relations. Their order does not matter.
 	Expand(of []K, most int, visit VisitNeighbor[K]) error
 }
 
 // VisitNeighbor is called for one relation. From is the index of the expanded entity, and to the neighbor; the search calls
-// about if it does not know that yet. Stint is the interval of an employment or membership: it is needed if the paths must be
-// Together, and nil for other relations.
+// about if it does not know that yet. Stint is the interval of a relation of the kinds Through: it is needed if the paths must
+// be Together, and nil for other relations.
 type VisitNeighbor[K comparable] func(from int, to K, about func() (id string, degree int), stint *temporal.Interval)
 
 // Route is the keys of the entities of a path.

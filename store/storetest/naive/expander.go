@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"ties/internal/pathsearch"
-	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -31,7 +30,7 @@ func (x expander) Expand(of []string, most int, yield pathsearch.VisitNeighbor[s
 			}
 			s := interval(&relation.Claim)
 			known := &s
-			if relation.Kind.RecordType() == kg.TypeLink {
+			if !slices.Contains(x.Through, relation.Kind) {
 				known = nil
 			}
 			yield(i, far, func() (string, int) { return far, x.degree[far] }, known)
@@ -42,5 +41,5 @@ func (x expander) Expand(of []string, most int, yield pathsearch.VisitNeighbor[s
 
 func (x expander) through(id string) bool {
 	degree := x.degree[id]
-	return degree > 1 && (x.MaxDegree == query.AnyDegree || degree <= x.MaxDegree) && !slices.Contains(x.Avoid, id)
+	return degree >= x.LeastDegree() && (x.MaxDegree == query.AnyDegree || degree <= x.MaxDegree) && !slices.Contains(x.Avoid, id)
 }
