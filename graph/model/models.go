@@ -160,6 +160,10 @@ type Company struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -567,6 +571,10 @@ type Event struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -745,6 +753,19 @@ type IDFilter struct {
 	Eq *string `json:"eq,omitempty"`
 	// Is one of these; none of them where the list is empty.
 	In []string `json:"in,omitempty"`
+}
+
+// The ID of an entity in another register. Of a register that is known, all IDs are written in one way, whatever way the source
+// writes them, and are right as far as their check digits tell: `wikidata`, `orcid`, `isni`, `lei`, `opencorporates`, `gb-coh`
+// (Companies House), `viaf`, `ror`, `grid`, `gnd`, `cik` (SEC), `crunchbase`, `linkedin` and `github`. Those of others are as the
+// source writes them.
+type Identifier struct {
+	// The register: `wikidata`.
+	Scheme string `json:"scheme"`
+	// The ID there: `Q42`.
+	Value string `json:"value"`
+	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
+	URL *string `json:"url,omitempty"`
 }
 
 // Compares a whole number.
@@ -1076,6 +1097,10 @@ type Person struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1191,6 +1216,10 @@ type Place struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1249,6 +1278,10 @@ type Project struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1645,6 +1678,10 @@ type Team struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
