@@ -81,7 +81,7 @@ func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
-			writeError(w, fault.status, fault.error)
+			writeError(w, r, fault.status, fault.error)
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
