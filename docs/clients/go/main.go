@@ -31,7 +31,7 @@ func main() {
 }
 
 func run(ctx context.Context, client graphql.Client) error {
-	if err := whoWasWhere(ctx, client, "company:xenia", "2016-09-20"); err != nil {
+	if err := whoWasWhere(ctx, client, "company:xenia", "2016-02-20"); err != nil {
 		return err
 	}
 	for _, id := range []string{"person:ada", "person:nobody"} {
@@ -39,7 +39,7 @@ func run(ctx context.Context, client graphql.Client) error {
 			return err
 		}
 	}
-	return together(ctx, client, "person:ada", "person:nobody")
+	return together(ctx, client, "company:xenia", "person:ada", "person:nobody")
 }
 
 // whoWasWhere prints who may have been at a company on a date, page by page.
@@ -91,25 +91,28 @@ func find(ctx context.Context, client graphql.Client, id string) error {
 	if err != nil {
 		return err
 	}
-	found := "nothing"
-	if answer.Node != nil {
-		if e, ok := (*answer.Node).(interface{ GetName() string }); ok {
-			found = fmt.Sprintf("a %s, %s", *(*answer.Node).GetTypename(), e.GetName())
-		}
+	if answer.Node == nil {
+		fmt.Println(id, "is nothing")
+		return nil
 	}
-	fmt.Printf("%s is %s\n", id, found)
+	switch found := (*answer.Node).(type) {
+	case *generated.FindNodePerson:
+		fmt.Printf("%s is a Person, %s\n", id, found.Name)
+	case *generated.FindNodeCompany:
+		fmt.Printf("%s is a Company, %s\n", id, found.Name)
+	}
 	return nil
 }
 
-// together prints the code of the error of a question that cannot be answered.
-func together(ctx context.Context, client graphql.Client, people ...string) error {
-	_, err := generated.Together(ctx, client, people)
+// together prints the code of the error of one field, and the answer of the other.
+func together(ctx context.Context, client graphql.Client, company string, people ...string) error {
+	answer, err := generated.Together(ctx, client, people, company)
 	var faults gqlerror.List
 	if !errors.As(err, &faults) {
 		return err
 	}
 	for _, fault := range faults {
-		fmt.Printf("%s: %s\n", fault.Path, fault.Extensions["code"])
+		fmt.Printf("%s: %s, but %s\n", fault.Path, fault.Extensions["code"], answer.Company.Name)
 	}
 	return nil
 }

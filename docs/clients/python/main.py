@@ -2,16 +2,17 @@
 
 import sys
 
-from generated import GraphQLClientGraphQLMultiError, PeriodStatus, Ties
+from generated import FindNodeCompany, FindNodePerson, GraphQLClientGraphQLMultiError, PeriodStatus, Ties
+from generated import WhoWasWhereCompanyEmploymentsEdgesNode as Job
 from generated.dates import PartialDate, parse_date
 
 
 def main(url: str) -> None:
     with Ties(url=url) as ties:
-        who_was_where(ties, "company:xenia", parse_date("2016-09-20"))
+        who_was_where(ties, "company:xenia", parse_date("2016-02-20"))
         find(ties, "person:ada")
         find(ties, "person:nobody")
-        together(ties, "person:ada", "person:nobody")
+        together(ties, "company:xenia", "person:ada", "person:nobody")
 
 
 def who_was_where(ties: Ties, company: str, on: PartialDate) -> None:
@@ -30,7 +31,7 @@ def who_was_where(ties: Ties, company: str, on: PartialDate) -> None:
         after = page.end_cursor
 
 
-def print_job(job) -> None:
+def print_job(job: Job) -> None:
     """Prints an employment. A missing end means that it goes on only if the status says so."""
     period, end = job.period, days(job.period.end)
     if period.end is None and period.status is PeriodStatus.CURRENT:
@@ -45,16 +46,21 @@ def days(date: PartialDate | None) -> str:
 
 def find(ties: Ties, id: str) -> None:
     node = ties.find(id=id).node
-    print(f"{id} is {'nothing' if node is None else f'a {node.typename__}, {node.name}'}")
+    if node is None:
+        print(f"{id} is nothing")
+    elif isinstance(node, (FindNodePerson, FindNodeCompany)):
+        print(f"{id} is a {node.typename__}, {node.name}")
 
 
-def together(ties: Ties, *people: str) -> None:
-    """Prints the code of the error of a question that cannot be answered."""
+def together(ties: Ties, company: str, *people: str) -> None:
+    """Prints the code of the error of one field, and the answer of the other."""
     try:
-        ties.together(people=list(people))
+        ties.together(people=list(people), company=company)
     except GraphQLClientGraphQLMultiError as error:
+        name = (error.data or {})["company"]["name"]
         for fault in error.errors:
-            print(f"{'.'.join(map(str, fault.path))}: {fault.extensions['code']}")
+            path, code = ".".join(map(str, fault.path or [])), (fault.extensions or {})["code"]
+            print(f"{path}: {code}, but {name}")
 
 
 main(sys.argv[1])

@@ -19,10 +19,10 @@ const client = new ApolloClient({
 void main();
 
 async function main() {
-  await whoWasWhere('company:xenia', '2016-09-20');
+  await whoWasWhere('company:xenia', '2016-02-20');
   await find('person:ada');
   await find('person:nobody');
-  await together('person:ada', 'person:nobody');
+  await together('company:xenia', 'person:ada', 'person:nobody');
 }
 
 /** Prints who may have been at a company on a date. Each page is added to those that the cache has. */
@@ -44,13 +44,11 @@ async function find(id: string) {
   console.log(`${id} is ${found && 'name' in found ? `a ${found.__typename}, ${found.name}` : 'nothing'}`);
 }
 
-async function together(...people: string[]) {
-  try {
-    await client.query({ query: TogetherDocument, variables: { people } });
-  } catch (error) {
-    if (!CombinedGraphQLErrors.is(error)) {
-      throw error;
-    }
-    error.errors.forEach(({ path, extensions }) => console.log(`${path?.join('.')}: ${extensions?.code}`));
+/** Prints the code of the error of one field, and the answer of the other. */
+async function together(company: string, ...people: string[]) {
+  const { data, error } = await client.query({ query: TogetherDocument, variables: { people, company }, errorPolicy: 'all' });
+  if (!CombinedGraphQLErrors.is(error)) {
+    throw error ?? new Error('no error');
   }
+  error.errors.forEach(({ path, extensions }) => console.log(`${path?.join('.')}: ${extensions?.code}, but ${data?.company?.name}`));
 }

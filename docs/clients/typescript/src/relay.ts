@@ -21,10 +21,10 @@ const environment = new Environment({
 void main();
 
 async function main() {
-  await whoWasWhere('company:xenia', '2016-09-20');
+  await whoWasWhere('company:xenia', '2016-02-20');
   await find('person:ada');
   await find('person:nobody');
-  await together('person:ada', 'person:nobody');
+  await together('company:xenia', 'person:ada', 'person:nobody');
 }
 
 /** Prints who may have been at a company on a date. Each page is added to those that the store has, under the first variables. */
@@ -92,17 +92,21 @@ async function find(id: string) {
   console.log(`${id} is ${found == null ? 'nothing' : `a ${found.__typename}, ${found.name}`}`);
 }
 
-async function together(...people: string[]) {
+/** Prints the code of the error of one field, and the answer of the other. */
+async function together(company: string, ...people: string[]) {
   const query = graphql`
-    query relayTogetherQuery($people: [ID!]!) {
-      overlap(people: $people) {
+    query relayTogetherQuery($people: [ID!]!, $company: ID!) {
+      overlap(people: $people) @catch {
         verdict
+      }
+      company(id: $company) {
+        name
       }
     }
   `;
-  await ask<relayTogetherQuery>(query, { people }).catch((error) => {
-    for (const { path, extensions } of error.source.errors) {
-      console.log(`${path.join('.')}: ${extensions.code}`);
-    }
-  });
+  const answer = await ask<relayTogetherQuery>(query, { people, company });
+  if (answer?.overlap?.ok === false) {
+    const faults = answer.overlap.errors as readonly { extensions: { code: string } }[];
+    faults.forEach(({ extensions }) => console.log(`overlap: ${extensions.code}, but ${answer.company?.name}`));
+  }
 }
