@@ -26,7 +26,7 @@ func TestClients(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	venv := filepath.Join(root, "build/venv/bin") + "/"
+	const venv = "../../../build/venv/bin/"
 	s := newShell(t)
 	s.run("import", filepath.Join(root, "docs/clients/people.jsonl")).succeeds()
 	server := s.serve("--seed=false")
@@ -52,13 +52,13 @@ func TestClients(t *testing.T) {
 		},
 	} {
 		t.Run(c.folder, func(t *testing.T) {
-			t.Chdir(filepath.Join(root, "docs/clients", c.folder))
-			needs(t, c.needs, c.script)
+			folder := filepath.Join(root, "docs/clients", c.folder)
+			needs(t, filepath.Join(folder, c.needs), c.script)
 			for _, command := range c.generate {
-				output(t, command...)
+				outputOf(t, folder, command...)
 			}
 			for _, command := range c.ask {
-				got := output(t, append(command, server.url+"graphql")...)
+				got := outputOf(t, folder, append(command, server.url+"graphql")...)
 				if diff := cmp.Diff(clientsPrint, got); diff != "" {
 					t.Errorf("%v printed (- wanted, + got):\n%s", command, diff)
 				}
@@ -79,10 +79,11 @@ func needs(t *testing.T, file, script string) {
 	}
 }
 
-// output runs a command and returns what it printed.
-func output(t *testing.T, command ...string) string {
+// outputOf runs a command in a folder and returns what it printed.
+func outputOf(t *testing.T, folder string, command ...string) string {
 	t.Helper()
 	c := exec.CommandContext(t.Context(), command[0], command[1:]...)
+	c.Dir = folder
 	printed, err := c.Output()
 	if err != nil {
 		var problems []byte

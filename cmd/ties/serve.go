@@ -29,7 +29,7 @@ func (p *program) serveCommand() *cli.Command {
 			p.text("listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 picks a free port"),
 			p.storeFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-		}, p.accessFlags()...)...),
+		}, append(p.accessFlags(), p.offerFlags()...)...)...),
 		Action: p.serve,
 	}
 }
@@ -47,7 +47,11 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	defer func() { _ = listener.Close() }() // the server may have closed it already
-	log := slog.New(slog.NewTextHandler(p.stderr, nil))
+	log, err := p.newLog(command.String("log-format"))
+	if err != nil {
+		return err
+	}
+	slog.SetDefault(log) // for all parts that log, and packages that use log
 	guard, err := requests.guard(listener.Addr(), log)
 	if err != nil {
 		return err
@@ -67,7 +71,8 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		defer stop()
 	}
 	announce(listener.Addr(), guard, log)
-	return serveUntilDone(ctx, listener, newServer(store, serverOptions{guard: guard, origins: requests.origins, log: log}), log)
+	options := serverOptions{guard: guard, origins: requests.origins, offer: parseOffer(command), log: log}
+	return serveUntilDone(ctx, listener, newServer(store, options), log)
 }
 
 func listen(ctx context.Context, address string) (net.Listener, error) {

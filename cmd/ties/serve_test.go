@@ -28,6 +28,12 @@ type testServer struct {
 // serve starts a server and waits until it listens.
 func (s shell) serve(args ...string) *testServer {
 	s.Helper()
+	return s.serveUntil("msg=listening", args...)
+}
+
+// serveUntil starts a server, and waits until its log has some words.
+func (s shell) serveUntil(words string, args ...string) *testServer {
+	s.Helper()
 	ctx, stop := context.WithCancel(s.Context())
 	stderr, said := io.Pipe()
 	started := &testServer{T: s.T, log: linesOf(stderr), stop: stop, code: make(chan int, 1)}
@@ -36,7 +42,8 @@ func (s shell) serve(args ...string) *testServer {
 		started.code <- runCLI(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
 		_ = said.Close()
 	}()
-	_, started.url, _ = strings.Cut(started.waitFor("msg=listening"), "url=")
+	_, url, _ := strings.Cut(started.waitFor(words), "http://")
+	started.url = "http://" + strings.Trim(url, `"}`)
 	return started
 }
 
@@ -229,7 +236,8 @@ func openToAll(t testing.TB, origins ...string) serverOptions {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return serverOptions{guard: guard, origins: origins, log: log}
+	all := offer{introspection: true, suggestions: true, playground: true, export: true}
+	return serverOptions{guard: guard, origins: origins, offer: all, log: log}
 }
 
 func TestPagesOfOtherOriginsMayReadWhereTheyAreAllowed(t *testing.T) {

@@ -19,6 +19,7 @@ import (
 type serverOptions struct {
 	guard   *httpguard.Guard
 	origins []string // whose pages may read answers
+	offer   offer
 	log     *slog.Logger
 }
 
@@ -38,16 +39,48 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	data := func(next http.Handler) http.Handler {
 		return options.guard.Data(withCORS(next, options.origins), refuseData)
 	}
-	explorer := options.guard.Pages(web.Explorer(), refuseText)
+	page := func(next http.Handler) http.Handler { return options.guard.Pages(next, refuseText) }
+	api := httpapi.Options{HideSchema: !options.offer.introspection, HideSuggestions: !options.offer.suggestions}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", data(graph.NewHandler(store, httpapi.Options{})))
-	mux.Handle("GET /export", data(exportRoute(store)))
-	mux.Handle("/", options.guard.Pages(web.Playground(), refuseText))
-	mux.Handle("/explore", explorer)
-	mux.Handle("/explore/", explorer)
+	mux.Handle("/graphql", data(graph.NewHandler(store, api)))
+	mux.Handle("GET /export", data(offered(options.offer.export, exportRoute(store))))
+	if options.offer.playground {
+		mux.Handle("/", page(web.Playground()))
+	} else {
+		mux.Handle("/", page(http.NotFoundHandler()))
+		mux.Handle("/{$}", page(http.HandlerFunc(toExplorer)))
+		mux.Handle("/favicon.svg", page(web.Playground())) // which the explorer has, too
+	}
+	mux.Handle("/explore", page(web.Explorer()))
+	mux.Handle("/explore/", page(web.Explorer()))
 	mux.Handle("GET /healthz", options.guard.Health(http.HandlerFunc(healthz), refuseText))
 	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, log: options.log}, refuseText))
-	return mux
+	return safeDefaults(mux)
+}
+
+// safeDefaults has browsers take answers for no more than they say that they are, and keep none. Pages and their files say
+// what may be kept.
+func safeDefaults(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+func toExplorer(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Location", "explore") // relative: a proxy may have stripped a prefix
+	w.WriteHeader(http.StatusFound)
+}
+
+// offered returns a route, or one that says that it is switched off.
+func offered(on bool, route http.Handler) http.Handler {
+	if on {
+		return route
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		refuseData(w, http.StatusForbidden, "this server does not export: its operator allows it with --export")
+	})
 }
 
 func healthz(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok") }

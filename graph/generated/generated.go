@@ -363,7 +363,7 @@ type Query {
   ): GapConnection
   """
   How two entities are connected: ` + "`" + `paths(from: "project:kimi", to: "company:google-brain")` + "`" + `. A path goes along
-  relations, whichever way each leads, and comes to no entity twice. The shortest ones come first, all of them,
+  relations, whichever way each leads, and comes to no entity twice, but with ` + "`" + `together` + "`" + ` to a place. The shortest ones come first, all of them,
   then those that are longer; of equally long ones those first whose entities have the smallest degrees in sum,
   then by IDs. Empty where there is none of at most ` + "`" + `maxHops` + "`" + `.
 
@@ -388,6 +388,10 @@ type Query {
     """
     Only paths in which two people who are joined through a company or team may have been there together: none
     whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
+
+    Such a path may come to a company or team again, each time between two people, as from A over B to C where A and B were
+    there together, B and C too, but not A and C. It never could be shortened there: of the people next to the place in
+    the path, no two that are more than two hops apart may have been there together.
     """
     together: Boolean = false
     "How many at most, from 1 to 100."
