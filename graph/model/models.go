@@ -158,6 +158,10 @@ type Company struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -563,6 +567,10 @@ type Event struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -729,9 +737,9 @@ type Hop struct {
 	Relations []Relation `json:"relations"`
 	// Where it ends.
 	To Entity `json:"to"`
-	// Of a hop from a company or team to a person, where the one before leads there from a person: whether the two
-	// were there together, by their employments or memberships in these hops; `UNKNOWN` where one of them has none
-	// there, such as a founder. Null for other hops.
+	// Of a hop from a company, team or other place of `through` to a person, where the one before leads there from a person:
+	// whether the two were there together, by the relations of `through` in these hops; `UNKNOWN` where one of them has
+	// none there, such as a founder. Null for other hops.
 	Together *Verdict `json:"together,omitempty"`
 }
 
@@ -741,6 +749,19 @@ type IDFilter struct {
 	Eq *string `json:"eq,omitempty"`
 	// Is one of these; none of them where the list is empty.
 	In []string `json:"in,omitempty"`
+}
+
+// The ID of an entity in another register. Of a register that is known, all IDs are written in one way, whatever way the source
+// writes them, and are right as far as their check digits tell: `wikidata`, `orcid`, `isni`, `lei`, `opencorporates`, `gb-coh`
+// (Companies House), `viaf`, `ror`, `grid`, `gnd`, `cik` (SEC), `crunchbase`, `linkedin` and `github`. Those of others are as the
+// source writes them.
+type Identifier struct {
+	// The register: `wikidata`.
+	Scheme string `json:"scheme"`
+	// The ID there: `Q42`.
+	Value string `json:"value"`
+	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
+	URL *string `json:"url,omitempty"`
 }
 
 // Compares a whole number.
@@ -925,13 +946,16 @@ type MoveEdge struct {
 	Node *Move `json:"node"`
 }
 
-// By two employments of which the later one began on a later day than the first one: whether the first had ended by then
-// does not matter. Whose dates do not tell has the verdict `POSSIBLE` or, without any date, `UNKNOWN`.
+// By two employments of which one followed the other, as `how` says. Whose dates do not tell has the verdict `POSSIBLE` or,
+// without any date, `UNKNOWN`. What a person did between the two does not matter: `talentFlows` counts those for whom the
+// second was the next that they began.
 type MovedFilter struct {
 	// First at this company, or one of these.
 	From []string `json:"from"`
 	// Later at this one, or one of these.
 	To []string `json:"to"`
+	// How the second employment followed the first one.
+	How Succession `json:"how"`
 	// The best verdict of two such employments is one of these: any but `NONE` unless given.
 	Verdicts []Verdict `json:"verdicts,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
@@ -1017,7 +1041,8 @@ type Path struct {
 	Nodes []Entity `json:"nodes"`
 	// From each entity to the next.
 	Hops []Hop `json:"hops"`
-	// Whether the people who are joined through a company or team were there together: the worst verdict of its hops.
+	// Whether the people who are joined through a place, by relations of `through`, were there together: the worst verdict of
+	// its hops.
 	// Null where no two people are joined like that.
 	Together *Verdict `json:"together,omitempty"`
 }
@@ -1065,6 +1090,10 @@ type Person struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1180,6 +1209,10 @@ type Place struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1238,6 +1271,10 @@ type Project struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1634,6 +1671,10 @@ type Team struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -2443,6 +2484,68 @@ func (e *Standing) UnmarshalJSON(b []byte) error {
 }
 
 func (e Standing) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How an employment followed another one. Each of these is a special case of the one before it.
+type Succession string
+
+const (
+	// It began on a later day than the first: whether the first had ended by then does not matter.
+	SuccessionStartedLater Succession = "STARTED_LATER"
+	// The first had ended before it began.
+	SuccessionLeftFirst Succession = "LEFT_FIRST"
+	// It began on the day after the last day of the first, without a day in between. Of dates that are months or years that is
+	// `POSSIBLE` where such days may be meant.
+	SuccessionAtOnce Succession = "AT_ONCE"
+)
+
+var AllSuccession = []Succession{
+	SuccessionStartedLater,
+	SuccessionLeftFirst,
+	SuccessionAtOnce,
+}
+
+func (e Succession) IsValid() bool {
+	switch e {
+	case SuccessionStartedLater, SuccessionLeftFirst, SuccessionAtOnce:
+		return true
+	}
+	return false
+}
+
+func (e Succession) String() string {
+	return string(e)
+}
+
+func (e *Succession) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Succession(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Succession", str)
+	}
+	return nil
+}
+
+func (e Succession) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Succession) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Succession) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
