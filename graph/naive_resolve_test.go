@@ -175,6 +175,11 @@ func (x *naiveExecutor) periodField(c *kg.Claim, name string, args map[string]an
 		return optional(string(c.Period.End))
 	case "status":
 		return c.Period.Status.String()
+	case "currentAsOf":
+		if c.Period.Status != temporal.Current {
+			return nil
+		}
+		return c.RecordedAt.UTC().Format(time.DateOnly)
 	case "inferred":
 		return c.Period.Inferred
 	default:

@@ -745,8 +745,13 @@ type Period {
   start: Date
   "Its last day, which may lie after it was recorded; null is still going only where the status is ` + "`" + `CURRENT` + "`" + `."
   end: Date
-  "Whether it goes on."
+  "Whether it goes on; it does as of when it was recorded, which is ` + "`" + `currentAsOf` + "`" + `."
   status: PeriodStatus!
+  """
+  The day, in UTC, on which it still went on under the status ` + "`" + `CURRENT` + "`" + `: that of the claim's ` + "`" + `recordedAt` + "`" + `; null under any other
+  status. Afterwards it may have ended: ` + "`" + `holds` + "`" + ` and ` + "`" + `asOf` + "`" + ` are ` + "`" + `POSSIBLE` + "`" + ` there.
+  """
+  currentAsOf: Date
   "Whether this was read out of the context, and does not stand in the words themselves."
   inferred: Boolean!
   "Whether it held on a date: ` + "`" + `holds(on: \"2016-09\")` + "`" + `."
@@ -1986,6 +1991,20 @@ type CompanyPersonConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
+  counts: VerdictCounts!
+}
+
+"How many people of a list have each verdict."
+type VerdictCounts {
+  "For certain."
+  certain: Int!
+  "Possibly, by what is known of the dates."
+  possible: Int!
+  "Those of whom nothing is known that could decide it."
+  unknown: Int!
+  "Those of whom the dates rule it out, where ` + "`" + `verdicts` + "`" + ` asks for them."
+  none: Int!
 }
 
 "One entry of a page of the people of a company."
@@ -2018,6 +2037,8 @@ type AlumnusConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
+  counts: VerdictCounts!
 }
 
 "One entry of a page of alumni."
@@ -2474,7 +2495,7 @@ enum Standing {
 
 "Whether a period goes on."
 enum PeriodStatus {
-  "It went on when it was recorded."
+  "It went on when it was recorded: on the day of ` + "`" + `Period.currentAsOf` + "`" + `."
   CURRENT
   "It was over when it was recorded."
   ENDED
@@ -3166,6 +3187,8 @@ func (ec *executionContext) childFields_AlumnusConnection(ctx context.Context, f
 		return ec.fieldContext_AlumnusConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_AlumnusConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_AlumnusConnection_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AlumnusConnection", field.Name)
 }
@@ -3368,6 +3391,8 @@ func (ec *executionContext) childFields_CompanyPersonConnection(ctx context.Cont
 		return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonConnection", field.Name)
 }
@@ -3866,6 +3891,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_end(ctx, field)
 	case "status":
 		return ec.fieldContext_Period_status(ctx, field)
+	case "currentAsOf":
+		return ec.fieldContext_Period_currentAsOf(ctx, field)
 	case "inferred":
 		return ec.fieldContext_Period_inferred(ctx, field)
 	case "holds":
@@ -4398,6 +4425,20 @@ func (ec *executionContext) childFields_TeamLinkEdge(ctx context.Context, field 
 		return ec.fieldContext_TeamLinkEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TeamLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certain":
+		return ec.fieldContext_VerdictCounts_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_VerdictCounts_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_VerdictCounts_unknown(ctx, field)
+	case "none":
+		return ec.fieldContext_VerdictCounts_none(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictCounts", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8196,6 +8237,38 @@ func (ec *executionContext) fieldContext_AlumnusConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("AlumnusConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _AlumnusConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AlumnusEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10261,6 +10334,38 @@ func (ec *executionContext) _CompanyPersonConnection_totalCount(ctx context.Cont
 }
 func (ec *executionContext) fieldContext_CompanyPersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CompanyPersonConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CompanyPersonConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CompanyPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
@@ -14450,6 +14555,29 @@ func (ec *executionContext) _Period_status(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Period_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Period", field, false, false, "PeriodStatus")
+}
+
+func (ec *executionContext) _Period_currentAsOf(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Period_currentAsOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentAsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Period_currentAsOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Period", field, false, false, "Date")
 }
 
 func (ec *executionContext) _Period_inferred(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
@@ -20738,6 +20866,98 @@ func (ec *executionContext) fieldContext_TeamLinkEdge_link(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _VerdictCounts_certain(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_possible(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_unknown(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_none(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_none(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.None, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_none(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24920,6 +25140,11 @@ func (ec *executionContext) _AlumnusConnection(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "counts":
+			out.Values[i] = ec._AlumnusConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25578,6 +25803,11 @@ func (ec *executionContext) _CompanyPersonConnection(ctx context.Context, sel as
 			}
 		case "totalCount":
 			out.Values[i] = ec._CompanyPersonConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._CompanyPersonConnection_counts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27253,6 +27483,11 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 		case "status":
 			out.Values[i] = ec._Period_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "currentAsOf":
+			out.Values[i] = ec._Period_currentAsOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "inferred":
@@ -29162,6 +29397,54 @@ func (ec *executionContext) _TeamLinkEdge(ctx context.Context, sel ast.Selection
 			}
 		case "link":
 			out.Values[i] = ec._TeamLinkEdge_link(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var verdictCountsImplementors = []string{"VerdictCounts"}
+
+func (ec *executionContext) _VerdictCounts(ctx context.Context, sel ast.SelectionSet, obj *model.VerdictCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, verdictCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VerdictCounts")
+		case "certain":
+			out.Values[i] = ec._VerdictCounts_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._VerdictCounts_possible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._VerdictCounts_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "none":
+			out.Values[i] = ec._VerdictCounts_none(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31195,6 +31478,14 @@ func (ec *executionContext) unmarshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx
 
 func (ec *executionContext) marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx context.Context, sel ast.SelectionSet, v model.Verdict) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx context.Context, sel ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "VerdictCounts!")
+		return graphql.Null
+	}
+	return ec._VerdictCounts(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {

@@ -67,6 +67,8 @@ type AlumnusConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of alumni.
@@ -339,6 +341,8 @@ type CompanyPersonConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of the people of a company.
@@ -1053,8 +1057,11 @@ type Period struct {
 	Start *string `json:"start,omitempty"`
 	// Its last day, which may lie after it was recorded; null is still going only where the status is `CURRENT`.
 	End *string `json:"end,omitempty"`
-	// Whether it goes on.
+	// Whether it goes on; it does as of when it was recorded, which is `currentAsOf`.
 	Status PeriodStatus `json:"status"`
+	// The day, in UTC, on which it still went on under the status `CURRENT`: that of the claim's `recordedAt`; null under any other
+	// status. Afterwards it may have ended: `holds` and `asOf` are `POSSIBLE` there.
+	CurrentAsOf *string `json:"currentAsOf,omitempty"`
 	// Whether this was read out of the context, and does not stand in the words themselves.
 	Inferred bool `json:"inferred"`
 	// Whether it held on a date: `holds(on: "2016-09")`.
@@ -1787,6 +1794,18 @@ type TeamOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// How many people of a list have each verdict.
+type VerdictCounts struct {
+	// For certain.
+	Certain int32 `json:"certain"`
+	// Possibly, by what is known of the dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it.
+	Unknown int32 `json:"unknown"`
+	// Those of whom the dates rule it out, where `verdicts` asks for them.
+	None int32 `json:"none"`
+}
+
 // By companies where people worked, whenever that was.
 type WorkedAtFilter struct {
 	// At each of these; the empty list asks for nothing.
@@ -2198,7 +2217,7 @@ func (e OrderDirection) MarshalJSON() ([]byte, error) {
 type PeriodStatus string
 
 const (
-	// It went on when it was recorded.
+	// It went on when it was recorded: on the day of `Period.currentAsOf`.
 	PeriodStatusCurrent PeriodStatus = "CURRENT"
 	// It was over when it was recorded.
 	PeriodStatusEnded PeriodStatus = "ENDED"
