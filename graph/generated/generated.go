@@ -97,14 +97,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CompanyOrder", ec.unmarshalInputCompanyOrder),
 			graphql.NewInputUnmarshaler("DateFilter", ec.unmarshalInputDateFilter),
 			graphql.NewInputUnmarshaler("DateTimeFilter", ec.unmarshalInputDateTimeFilter),
+			graphql.NewInputUnmarshaler("EmploymentCountFilter", ec.unmarshalInputEmploymentCountFilter),
 			graphql.NewInputUnmarshaler("EmploymentFilter", ec.unmarshalInputEmploymentFilter),
 			graphql.NewInputUnmarshaler("EmploymentsFilter", ec.unmarshalInputEmploymentsFilter),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
 			graphql.NewInputUnmarshaler("EntityKindFilter", ec.unmarshalInputEntityKindFilter),
+			graphql.NewInputUnmarshaler("FactCountFilter", ec.unmarshalInputFactCountFilter),
 			graphql.NewInputUnmarshaler("FactFilter", ec.unmarshalInputFactFilter),
 			graphql.NewInputUnmarshaler("FactsFilter", ec.unmarshalInputFactsFilter),
 			graphql.NewInputUnmarshaler("IDFilter", ec.unmarshalInputIDFilter),
 			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
+			graphql.NewInputUnmarshaler("MembershipCountFilter", ec.unmarshalInputMembershipCountFilter),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
 			graphql.NewInputUnmarshaler("MembershipsFilter", ec.unmarshalInputMembershipsFilter),
 			graphql.NewInputUnmarshaler("MovedFilter", ec.unmarshalInputMovedFilter),
@@ -116,6 +119,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PersonOrder", ec.unmarshalInputPersonOrder),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
+			graphql.NewInputUnmarshaler("RelationCountFilter", ec.unmarshalInputRelationCountFilter),
 			graphql.NewInputUnmarshaler("RelationFilter", ec.unmarshalInputRelationFilter),
 			graphql.NewInputUnmarshaler("RelationKindFilter", ec.unmarshalInputRelationKindFilter),
 			graphql.NewInputUnmarshaler("RelationsFilter", ec.unmarshalInputRelationsFilter),
@@ -2634,6 +2638,26 @@ input EmploymentsFilter {
   some: EmploymentFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: EmploymentFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: EmploymentCountFilter
+}
+
+"Compares how many employments there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input EmploymentCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: EmploymentFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "Looks through memberships."
@@ -2642,6 +2666,26 @@ input MembershipsFilter {
   some: MembershipFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: MembershipFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: MembershipCountFilter
+}
+
+"Compares how many memberships there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input MembershipCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: MembershipFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "Looks through relations."
@@ -2650,6 +2694,26 @@ input RelationsFilter {
   some: RelationFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: RelationFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: RelationCountFilter
+}
+
+"Compares how many relations there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input RelationCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: RelationFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "By companies where people worked, whenever that was."
@@ -2696,6 +2760,26 @@ input FactsFilter {
   some: FactFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: FactFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: FactCountFilter
+}
+
+"Compares how many facts there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input FactCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: FactFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "Which entities, of any kind."
@@ -21815,6 +21899,90 @@ func UnmarshalDateTimeFilter(ctx context.Context, raw any) (model.DateTimeFilter
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEmploymentCountFilter(ctx context.Context, obj any) (model.EmploymentCountFilter, error) {
+	var it model.EmploymentCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOEmploymentFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEmploymentCountFilter unmarshals raw into the EmploymentCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEmploymentCountFilter(ctx context.Context, raw any) (model.EmploymentCountFilter, error) {
+	var out model.EmploymentCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EmploymentCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEmploymentFilter(ctx context.Context, obj any) (model.EmploymentFilter, error) {
 	var it model.EmploymentFilter
 	if obj == nil {
@@ -21959,7 +22127,7 @@ func (ec *executionContext) unmarshalInputEmploymentsFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21980,6 +22148,13 @@ func (ec *executionContext) unmarshalInputEmploymentsFilter(ctx context.Context,
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOEmploymentCountFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -22165,6 +22340,90 @@ func UnmarshalEntityKindFilter(ctx context.Context, raw any) (model.EntityKindFi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFactCountFilter(ctx context.Context, obj any) (model.FactCountFilter, error) {
+	var it model.FactCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOFactFilter2ᚖtiesᚋgraphᚋmodelᚐFactFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFactCountFilter unmarshals raw into the FactCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFactCountFilter(ctx context.Context, raw any) (model.FactCountFilter, error) {
+	var out model.FactCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FactCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputFactFilter(ctx context.Context, obj any) (model.FactFilter, error) {
 	var it model.FactFilter
 	if obj == nil {
@@ -22302,7 +22561,7 @@ func (ec *executionContext) unmarshalInputFactsFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22323,6 +22582,13 @@ func (ec *executionContext) unmarshalInputFactsFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOFactCountFilter2ᚖtiesᚋgraphᚋmodelᚐFactCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -22463,6 +22729,90 @@ func (ec *executionContext) unmarshalInputIntFilter(ctx context.Context, obj any
 func UnmarshalIntFilter(ctx context.Context, raw any) (model.IntFilter, error) {
 	var out model.IntFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "IntFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMembershipCountFilter(ctx context.Context, obj any) (model.MembershipCountFilter, error) {
+	var it model.MembershipCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOMembershipFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMembershipCountFilter unmarshals raw into the MembershipCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMembershipCountFilter(ctx context.Context, raw any) (model.MembershipCountFilter, error) {
+	var out model.MembershipCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipCountFilter", raw, &out)
 	return out, err
 }
 
@@ -22610,7 +22960,7 @@ func (ec *executionContext) unmarshalInputMembershipsFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22631,6 +22981,13 @@ func (ec *executionContext) unmarshalInputMembershipsFilter(ctx context.Context,
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOMembershipCountFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -23363,6 +23720,90 @@ func UnmarshalProjectOrder(ctx context.Context, raw any) (model.ProjectOrder, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRelationCountFilter(ctx context.Context, obj any) (model.RelationCountFilter, error) {
+	var it model.RelationCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalORelationFilter2ᚖtiesᚋgraphᚋmodelᚐRelationFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRelationCountFilter unmarshals raw into the RelationCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRelationCountFilter(ctx context.Context, raw any) (model.RelationCountFilter, error) {
+	var out model.RelationCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RelationCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, obj any) (model.RelationFilter, error) {
 	var it model.RelationFilter
 	if obj == nil {
@@ -23570,7 +24011,7 @@ func (ec *executionContext) unmarshalInputRelationsFilter(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23591,6 +24032,13 @@ func (ec *executionContext) unmarshalInputRelationsFilter(ctx context.Context, o
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalORelationCountFilter2ᚖtiesᚋgraphᚋmodelᚐRelationCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -30949,6 +31397,14 @@ func (ec *executionContext) marshalODocument2ᚖtiesᚋgraphᚋmodelᚐDocument(
 	return ec._Document(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOEmploymentCountFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentCountFilter(ctx context.Context, v any) (*model.EmploymentCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputEmploymentCountFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOEmploymentFilter2ᚕtiesᚋgraphᚋmodelᚐEmploymentFilterᚄ(ctx context.Context, v any) ([]model.EmploymentFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -31072,6 +31528,14 @@ func (ec *executionContext) marshalOEvent2ᚖtiesᚋgraphᚋmodelᚐEvent(ctx co
 		return graphql.Null
 	}
 	return ec._Event(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFactCountFilter2ᚖtiesᚋgraphᚋmodelᚐFactCountFilter(ctx context.Context, v any) (*model.FactCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFactCountFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOFactFilter2ᚕtiesᚋgraphᚋmodelᚐFactFilterᚄ(ctx context.Context, v any) ([]model.FactFilter, error) {
@@ -31226,6 +31690,14 @@ func (ec *executionContext) unmarshalOIntFilter2ᚖtiesᚋgraphᚋmodelᚐIntFil
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputIntFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMembershipCountFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipCountFilter(ctx context.Context, v any) (*model.MembershipCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMembershipCountFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -31471,6 +31943,14 @@ func (ec *executionContext) marshalORelation2tiesᚋgraphᚋmodelᚐRelation(ctx
 		return graphql.Null
 	}
 	return ec._Relation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORelationCountFilter2ᚖtiesᚋgraphᚋmodelᚐRelationCountFilter(ctx context.Context, v any) (*model.RelationCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRelationCountFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalORelationFilter2ᚕtiesᚋgraphᚋmodelᚐRelationFilterᚄ(ctx context.Context, v any) ([]model.RelationFilter, error) {

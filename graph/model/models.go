@@ -445,6 +445,24 @@ type EmploymentConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many employments there are, whatever their standing unless `where` says which.
+type EmploymentCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *EmploymentFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of employments.
 type EmploymentEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -491,6 +509,8 @@ type EmploymentsFilter struct {
 	Some *EmploymentFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *EmploymentFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *EmploymentCountFilter `json:"count,omitempty"`
 }
 
 // Which entities, of any kind.
@@ -643,6 +663,24 @@ type FactConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many facts there are, whatever their standing unless `where` says which.
+type FactCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *FactFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of facts.
 type FactEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -687,6 +725,8 @@ type FactsFilter struct {
 	Some *FactFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *FactFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *FactCountFilter `json:"count,omitempty"`
 }
 
 // Something that is missing, or not as good as it could be.
@@ -844,6 +884,24 @@ type MembershipConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many memberships there are, whatever their standing unless `where` says which.
+type MembershipCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *MembershipFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of memberships.
 type MembershipEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -890,6 +948,8 @@ type MembershipsFilter struct {
 	Some *MembershipFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *MembershipFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *MembershipCountFilter `json:"count,omitempty"`
 }
 
 // That somebody went from one company to another.
@@ -1386,6 +1446,24 @@ type RelationConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many relations there are, whatever their standing unless `where` says which.
+type RelationCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *RelationFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of relations.
 type RelationEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -1446,6 +1524,8 @@ type RelationsFilter struct {
 	Some *RelationFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *RelationFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *RelationCountFilter `json:"count,omitempty"`
 }
 
 // A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to.

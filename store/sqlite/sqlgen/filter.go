@@ -52,9 +52,9 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	case *query.HasRelation:
 		return q.hasRelation(f, s)
 	case *query.HasFact:
-		alias := q.Alias("f")
-		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.Alias + ".pk" +
-			q.AndFilter(f.Filter, Scope{schema.Facts, alias, "", 0}) + ")"
+		return "EXISTS (SELECT 1" + q.fromFacts(f, s) + ")"
+	case *query.Count:
+		return q.compareNumber(f.Op, f.Values, "("+q.countOf(f.Of, s)+")", intOf)
 	case *query.MovedOn:
 		return q.movedOn(f, s)
 	case *query.CameBack:
@@ -109,6 +109,25 @@ func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
+// fromFacts selects the facts of an entity through which a filter holds.
+func (q *Query) fromFacts(f *query.HasFact, s Scope) string {
+	alias := q.Alias("f")
+	return " FROM facts " + alias + " WHERE " + alias + ".entity = " + s.Alias + ".pk" +
+		q.AndFilter(f.Filter, Scope{schema.Facts, alias, "", 0})
+}
+
+// countOf returns the number of the relations or facts of an entity through which a filter holds.
+func (q *Query) countOf(of query.Filter, s Scope) string {
+	switch f := of.(type) {
+	case *query.HasRelation:
+		return q.CountTouching(storekit.Incidences(f.Kinds, f.Direction, s.Types), s.Alias+".pk", f.Filter)
+	case *query.HasFact:
+		return "(SELECT count(*)" + q.fromFacts(f, s) + ")"
+	default:
+		return fmt.Sprintf("unsupported_count('%T')", f) // no such function: the statement fails
+	}
+}
+
 // IsSelective reports whether a filter of entities requires a relation to a named entity.
 func IsSelective(f query.Filter, types kg.TypeSet) bool {
 	switch f := f.(type) {
@@ -147,9 +166,9 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	x := q.Expr(s.Table, s.Alias, c.Prop)
 	switch {
 	case isStoredAsNumber(c.Prop):
-		return q.compareNumber(c, x, func(v query.Value) int64 { return storedNumber(c.Prop, v.Text) })
+		return q.compareNumber(c.Op, c.Values, x, func(v query.Value) int64 { return storedNumber(c.Prop, v.Text) })
 	case c.Prop.IsInt():
-		return q.compareNumber(c, x, func(v query.Value) int64 { return v.Int })
+		return q.compareNumber(c.Op, c.Values, x, intOf)
 	}
 	exists := x + " <> ''"
 	switch c.Op {
@@ -169,18 +188,20 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	}
 }
 
-func (q *Query) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
-	switch c.Op {
+func intOf(v query.Value) int64 { return v.Int }
+
+func (q *Query) compareNumber(op query.Op, values []query.Value, x string, number func(query.Value) int64) string {
+	switch op {
 	case query.OpMissing:
 		return "0"
 	case query.OpOneOf:
-		numbers := make([]int64, len(c.Values))
-		for i, v := range c.Values {
+		numbers := make([]int64, len(values))
+		for i, v := range values {
 			numbers[i] = number(v)
 		}
 		return x + " IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(numbers)) + "))"
 	default:
-		return x + comparisons[c.Op] + q.Arg(number(c.Values[0]))
+		return x + comparisons[op] + q.Arg(number(values[0]))
 	}
 }
 
