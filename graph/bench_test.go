@@ -10,6 +10,8 @@ import (
 	"ties/bench/ask"
 	"ties/bench/gen"
 	"ties/graph/coerce"
+	"ties/graph/cursor"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/store/sqlite"
@@ -96,38 +98,38 @@ func BenchmarkWrite(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			w := &writer{}
+			w := &encode.Writer{}
 			b.ReportAllocs()
 			for b.Loop() {
-				w.buf = w.buf[:0]
-				if q.encode(w, page); w.err != nil {
-					b.Fatal(w.err)
+				w.Buf = w.Buf[:0]
+				if q.encode(w, page); w.Err != nil {
+					b.Fatal(w.Err)
 				}
 			}
-			b.SetBytes(int64(len(w.buf)))
+			b.SetBytes(int64(len(w.Buf)))
 		})
 	}
 }
 
 func BenchmarkCursor(b *testing.B) {
 	order := []query.Key{{Prop: query.PropSortKey}, {Prop: query.PropID}}
-	bind := binding("Query.people", map[string]any{"where": nil})
-	shape := cursorEncoder{binding: bind, order: order, at: []int{0, 1}}
+	bind := cursor.Binding("Query.people", map[string]any{"where": nil})
+	shape := cursor.Encoder{Binding: bind, Order: order, Columns: []int{0, 1}}
 	row := &query.Row{Values: []query.Value{{Text: kg.SortKey("Wu Yuxin")}, {Text: "person:wu-yuxin"}}}
-	w := &writer{}
-	shape.write(w, row)
-	text := string(w.buf[1 : len(w.buf)-1])
+	w := &encode.Writer{}
+	shape.Write(w, row)
+	text := string(w.Buf[1 : len(w.Buf)-1])
 	b.Run("write", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			w.buf = w.buf[:0]
-			shape.write(w, row)
+			w.Buf = w.Buf[:0]
+			shape.Write(w, row)
 		}
 	})
 	b.Run("read", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := readCursor(text, bind, order); err != nil {
+			if _, err := cursor.Read(text, bind, order); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -3,13 +3,14 @@ package graph
 import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
 // planColleagues plans the list of the people who were at the same places as a person.
-func planColleagues(p *planner, at fieldContext) rowEncoder {
+func planColleagues(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
 	list := listing{field: "Person.colleagues", name: "Colleague", args: args, order: query.ColleagueOrder(), types: kg.Types(kg.TypePerson)}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
@@ -39,15 +40,15 @@ func colleaguesStep(p *planner, at fieldContext, args map[string]any) *query.Col
 
 // colleagueNode plans a Colleague.
 func colleagueNode(step *query.ColleaguesStep) nodePlan {
-	return func(p *planner, at fieldContext) rowEncoder {
-		return planObject(p, at, "Colleague", func(name string, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) encode.RowEncoder {
+		return planObject(p, at, "Colleague", func(name string, at fieldContext) encode.RowEncoder {
 			switch name {
 			case "person":
 				return planRecordNode(p, at)
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "days":
-				return planObject(p, at, "DayRange", func(name string, at fieldContext) rowEncoder {
+				return planObject(p, at, "DayRange", func(name string, at fieldContext) encode.RowEncoder {
 					if name == "least" {
 						return intColumn(at.rows.prop(query.PropLeast))
 					}
@@ -61,7 +62,7 @@ func colleagueNode(step *query.ColleaguesStep) nodePlan {
 }
 
 // planColleagueOverlaps plans the overlaps with a colleague, which are computed from the stints that the two share.
-func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) rowEncoder {
+func planColleagueOverlaps(p *planner, at fieldContext, step *query.ColleaguesStep) encode.RowEncoder {
 	stints := p.branch(at, "shared", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
 		return &query.SharedStep{OverlapScope: step.OverlapScope, Limit: 2 * maxStints}
 	})
@@ -81,13 +82,13 @@ type colleagueOverlapsEncoder struct {
 	branch, source int // from the colleague to the stints, and from those to the person
 	id, personID   int // of the colleague, and of the person of a stint
 	at             fieldContext
-	one            encoder[*overlapAt]
+	one            encode.Encoder[*overlapAt]
 }
 
-func (s *colleagueOverlapsEncoder) write(w *writer, row *query.Row) {
+func (s *colleagueOverlapsEncoder) write(w *encode.Writer, row *query.Row) {
 	page := &row.Pages[s.branch]
 	if page.More {
-		w.fail(apierror.LimitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",
+		w.Fail(apierror.LimitExceeded(s.at.path, "%q has more than %d employments and memberships at the same places",
 			row.Values[s.id].Text, 2*maxStints))
 		return
 	}
@@ -103,8 +104,8 @@ func (s *colleagueOverlapsEncoder) write(w *writer, row *query.Row) {
 	}
 	overlaps, err := s.overlapsOf(s.at.path, 2, stints)
 	if err != nil {
-		w.fail(err)
+		w.Fail(err)
 		return
 	}
-	listOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, overlaps)
+	encode.ListOf(func(all []*overlapAt) []*overlapAt { return all }, s.one)(w, overlaps)
 }

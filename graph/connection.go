@@ -3,27 +3,30 @@ package graph
 import (
 	"strconv"
 
+	"ties/graph/coerce"
+	"ties/graph/cursor"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
 
 // connectionPlan is a connection to be planned: P is the type of its pages, and E that of their entries.
 type connectionPlan[P, E any] struct {
-	name     string                          // of its type, without "Connection"
-	entries  func(one encoder[E]) encoder[P] // writes the entries of a page
-	node     func(p *planner, at fieldContext) encoder[E]
-	cursor   func() encoder[E]
-	pageInfo func(name string) encoder[P] // a field of it
+	name     string                                        // of its type, without "Connection"
+	entries  func(one encode.Encoder[E]) encode.Encoder[P] // writes the entries of a page
+	node     func(p *planner, at fieldContext) encode.Encoder[E]
+	cursor   func() encode.Encoder[E]
+	pageInfo func(name string) encode.Encoder[P] // a field of it
 
 	// What only some connections have. These may be nil.
 	onRead    func() // is called where entries or the page info are selected
-	field     func(name string) encoder[P]
-	edgeField func(p *planner, name string, at fieldContext) encoder[E]
+	field     func(name string) encode.Encoder[P]
+	edgeField func(p *planner, name string, at fieldContext) encode.Encoder[E]
 }
 
 // plan plans the selection of a connection.
-func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encoder[P] {
-	return planObject(p, at, c.name+"Connection", func(name string, at fieldContext) encoder[P] {
+func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encode.Encoder[P] {
+	return planObject(p, at, c.name+"Connection", func(name string, at fieldContext) encode.Encoder[P] {
 		if c.onRead != nil && (name == "edges" || name == "nodes" || name == "pageInfo") {
 			c.onRead()
 		}
@@ -33,15 +36,15 @@ func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encoder[P] {
 		case "nodes":
 			return c.entries(c.node(p, at))
 		case "pageInfo":
-			return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encoder[P] { return c.pageInfo(name) })
+			return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encode.Encoder[P] { return c.pageInfo(name) })
 		default:
 			return c.field(name)
 		}
 	})
 }
 
-func (c connectionPlan[P, E]) planEdge(p *planner, at fieldContext) encoder[E] {
-	return planObject(p, at, c.name+"Edge", func(name string, at fieldContext) encoder[E] {
+func (c connectionPlan[P, E]) planEdge(p *planner, at fieldContext) encode.Encoder[E] {
+	return planObject(p, at, c.name+"Edge", func(name string, at fieldContext) encode.Encoder[E] {
 		switch name {
 		case "cursor":
 			return c.cursor()
@@ -65,10 +68,10 @@ type listing struct {
 }
 
 // nodePlan plans the node of a row.
-type nodePlan func(p *planner, at fieldContext) rowEncoder
+type nodePlan func(p *planner, at fieldContext) encode.RowEncoder
 
 // planRecordNode is the node of a list whose rows are the records that it lists.
-func planRecordNode(p *planner, at fieldContext) rowEncoder {
+func planRecordNode(p *planner, at fieldContext) encode.RowEncoder {
 	return p.records(at.rows, at.fields, at.rows.Types, at.path)
 }
 
@@ -83,12 +86,12 @@ func planRootList(p *planner, q *rootField, at fieldContext, l listing, newStart
 
 // planBranchList plans a connection below a row. newStep is called each time, so that faults of the arguments are
 // reported wherever they are.
-func planBranchList(p *planner, at fieldContext, l listing, newStep func(slice query.Slice) (query.Step, nodePlan)) rowEncoder {
+func planBranchList(p *planner, at fieldContext, l listing, newStep func(slice query.Slice) (query.Step, nodePlan)) encode.RowEncoder {
 	window := l.window(p, at)
 	step, node := newStep(window.slice())
-	b := p.branch(at, l.field+string(canonical(l.args)), l.types, func() query.Step { return step })
+	b := p.branch(at, l.field+string(coerce.Canonical(l.args)), l.types, func() query.Step { return step })
 	if p.full() {
-		return nullValue
+		return encode.NullValue
 	}
 	return branchPage(b.index, l.plan(p, at, window, b.rows, p.stepSlice(b.Step), node))
 }
@@ -102,21 +105,21 @@ func (l listing) window(p *planner, at fieldContext) pageWindow {
 }
 
 // plan plans the selection of the connection, and limits the slice to what it needs.
-func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) pageEncoder {
+func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *selectionPlan, slice *query.Slice, node nodePlan) encode.PageEncoder {
 	at = at.in(rows)
-	cursor := func() cursorEncoder { return window.cursor().selectKeys(rows) }
+	keys := func() cursor.Encoder { return selectKeys(rows, window) }
 	return connectionPlan[*query.Page, *query.Row]{
 		name: l.name, entries: rowList, node: node,
 		onRead:    func() { slice.Limit = window.limit },
-		cursor:    func() rowEncoder { return cursor().write },
-		pageInfo:  func(name string) pageEncoder { return planRowPageInfo(name, window, cursor) },
-		field:     func(name string) pageEncoder { return l.countField(name, slice) },
+		cursor:    func() encode.RowEncoder { return keys().Write },
+		pageInfo:  func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
+		field:     func(name string) encode.PageEncoder { return l.countField(name, slice) },
 		edgeField: planFarEnd,
 	}.plan(p, at)
 }
 
 // countField plans a count over the whole list.
-func (l listing) countField(name string, slice *query.Slice) pageEncoder {
+func (l listing) countField(name string, slice *query.Slice) encode.PageEncoder {
 	if name == "people" {
 		*l.people = true
 		return peopleCount
@@ -126,23 +129,23 @@ func (l listing) countField(name string, slice *query.Slice) pageEncoder {
 }
 
 // planFarEnd plans a field of an edge whose row is a relation.
-func planFarEnd(p *planner, name string, at fieldContext) rowEncoder {
+func planFarEnd(p *planner, name string, at fieldContext) encode.RowEncoder {
 	if name == "link" {
 		return planRecordNode(p, at)
 	}
 	return planEnd(p, at, query.Far, kg.Entities) // other
 }
 
-func planRowPageInfo(name string, window pageWindow, cursor func() cursorEncoder) pageEncoder {
+func planRowPageInfo(name string, window pageWindow, keys func() cursor.Encoder) encode.PageEncoder {
 	switch name {
 	case "startCursor":
-		return edgeCursor(cursor(), false)
+		return edgeCursor(keys(), false)
 	case "endCursor":
-		return edgeCursor(cursor(), true)
+		return edgeCursor(keys(), true)
 	default: // hasNextPage, hasPreviousPage
 		if (name == "hasNextPage") != window.backward {
 			return hasMore
 		}
-		return constant[*query.Page](strconv.FormatBool(window.from != nil))
+		return encode.Constant[*query.Page](strconv.FormatBool(window.from != nil))
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/encode"
 	"ties/graph/generated"
 	"ties/graph/httpapi"
 	"ties/kg/query"
@@ -160,10 +161,10 @@ func (e *executable) execute(ctx context.Context, q *rootField) {
 			return
 		}
 	}
-	w := &writer{buf: make([]byte, 0, 1024)}
+	w := &encode.Writer{Buf: make([]byte, 0, 1024)}
 	q.encode(w, page)
-	if q.err = w.err; q.err == nil {
-		q.answer = w.buf
+	if q.err = w.Err; q.err == nil {
+		q.answer = w.Buf
 	}
 }
 
@@ -178,24 +179,24 @@ func withPath(err error, key string) error {
 
 // joinData joins the answers; a missing one is null, and the whole data are null if the schema does not allow that.
 func joinData(roots []*rootField) []byte {
-	w := &writer{}
-	w.byte('{')
+	w := &encode.Writer{}
+	w.Byte('{')
 	for i, q := range roots {
 		if i > 0 {
-			w.byte(',')
+			w.Byte(',')
 		}
-		w.raw(jsonKey(q.key))
+		w.Raw(encode.Key(q.key))
 		switch {
 		case q.answer != nil:
-			w.buf = append(w.buf, q.answer...)
+			w.Buf = append(w.Buf, q.answer...)
 		case q.nonNull:
 			return []byte("null")
 		default:
-			w.raw("null")
+			w.Raw("null")
 		}
 	}
-	w.byte('}')
-	return w.buf
+	w.Byte('}')
+	return w.Buf
 }
 
 // NewHandler returns the handler that serves GraphQL over HTTP from a store.

@@ -1,42 +1,43 @@
 package graph
 
 import (
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
 func textField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at fieldContext) rowEncoder { return textColumn(at.rows.prop(prop)) }
+	return func(_ *planner, at fieldContext) encode.RowEncoder { return textColumn(at.rows.prop(prop)) }
 }
 
 func integerField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at fieldContext) rowEncoder { return intColumn(at.rows.prop(prop)) }
+	return func(_ *planner, at fieldContext) encode.RowEncoder { return intColumn(at.rows.prop(prop)) }
 }
 
 func wordsField(prop query.Prop) fieldPlan {
-	return func(_ *planner, at fieldContext) rowEncoder { return wordsColumn(at.rows.prop(prop)) }
+	return func(_ *planner, at fieldContext) encode.RowEncoder { return wordsColumn(at.rows.prop(prop)) }
 }
 
 // endField leads from a relation to one of its ends.
 func endField(end query.End, schemaTypes kg.TypeSet) fieldPlan {
-	return func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, schemaTypes) }
+	return func(p *planner, at fieldContext) encode.RowEncoder { return planEnd(p, at, end, schemaTypes) }
 }
 
-func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) rowEncoder {
+func planEnd(p *planner, at fieldContext, end query.End, types kg.TypeSet) encode.RowEncoder {
 	b := p.end(at, end, types)
 	return singleRow(b.index, p.records(b.rows, at.fields, types, at.path))
 }
 
-func planSubject(p *planner, at fieldContext) rowEncoder {
+func planSubject(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "subject", kg.Entities, func() query.Step { return query.SubjectStep{} })
 	return singleRow(b.index, p.records(b.rows, at.fields, kg.Entities, at.path))
 }
 
-func planAliases(p *planner, at fieldContext) rowEncoder {
+func planAliases(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "aliases", 0, func() query.Step { return query.AliasesStep{} })
 	at = at.in(b.rows)
-	return branchPage(b.index, rowList(planObject(p, at, "Alias", func(name string, at fieldContext) rowEncoder {
+	return branchPage(b.index, rowList(planObject(p, at, "Alias", func(name string, at fieldContext) encode.RowEncoder {
 		if name == "name" {
 			return textColumn(at.rows.prop(query.PropAlias))
 		}
@@ -44,13 +45,13 @@ func planAliases(p *planner, at fieldContext) rowEncoder {
 	})))
 }
 
-func planCitations(p *planner, at fieldContext) rowEncoder {
+func planCitations(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	at = at.in(b.rows)
-	return branchPage(b.index, rowList(planObject(p, at, "Citation", func(name string, at fieldContext) rowEncoder { return planCitationField(p, name, at) })))
+	return branchPage(b.index, rowList(planObject(p, at, "Citation", func(name string, at fieldContext) encode.RowEncoder { return planCitationField(p, name, at) })))
 }
 
-func planCitationField(p *planner, name string, at fieldContext) rowEncoder {
+func planCitationField(p *planner, name string, at fieldContext) encode.RowEncoder {
 	switch name {
 	case "quote":
 		return textColumn(at.rows.prop(query.PropQuote))
@@ -64,8 +65,8 @@ func planCitationField(p *planner, name string, at fieldContext) rowEncoder {
 	}
 }
 
-func planPeriod(p *planner, at fieldContext) rowEncoder {
-	return planObject(p, at, "Period", func(name string, at fieldContext) rowEncoder {
+func planPeriod(p *planner, at fieldContext) encode.RowEncoder {
+	return planObject(p, at, "Period", func(name string, at fieldContext) encode.RowEncoder {
 		switch name {
 		case "start":
 			return textColumn(at.rows.prop(query.PropStart))
@@ -81,13 +82,13 @@ func planPeriod(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-func planHolds(p *planner, at fieldContext) rowEncoder {
+func planHolds(p *planner, at fieldContext) encode.RowEncoder {
 	on, ok := p.arguments(at)["on"].(temporal.PartialDate)
 	if !ok {
-		return nullValue
+		return encode.NullValue
 	}
 	stint := stintColumnsOf(at.rows)
-	return func(w *writer, row *query.Row) { w.string(stint.read(row).Bounds.Holds(on).String()) }
+	return func(w *encode.Writer, row *query.Row) { w.Text(stint.read(row).Bounds.Holds(on).String()) }
 }
 
 // arguments returns the coerced arguments of a field, without those at fault.
@@ -99,7 +100,7 @@ func (p *planner) arguments(at fieldContext) map[string]any {
 // standing.
 type linkedEntity struct{ kind kg.RelationKind }
 
-func (l linkedEntity) plan(p *planner, at fieldContext) rowEncoder {
+func (l linkedEntity) plan(p *planner, at fieldContext) encode.RowEncoder {
 	relation := p.branch(at, "first "+l.kind.String(), kg.Types(l.kind.RecordType()), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{l.kind}, Direction: kg.Out,

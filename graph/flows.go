@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -36,8 +37,8 @@ func minPeopleArgument(p *planner, at fieldContext, args map[string]any) int {
 
 // flowNode plans a TalentFlow, a cell of the matrix.
 func flowNode(start *query.Flows) nodePlan {
-	return func(p *planner, at fieldContext) rowEncoder {
-		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) encode.RowEncoder {
+		return planObject(p, at, "TalentFlow", func(name string, at fieldContext) encode.RowEncoder {
 			company := kg.Types(kg.TypeCompany)
 			switch name {
 			case "from":
@@ -60,7 +61,7 @@ func flowNode(start *query.Flows) nodePlan {
 }
 
 // planMoves plans the list of the moves of a cell.
-func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
+func planMoves(p *planner, at fieldContext, which query.MoveScope) encode.RowEncoder {
 	list := listing{field: "TalentFlow.moves", name: "Move", args: p.arguments(at), order: query.MoveOrder()}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
 		return &query.MovesStep{MoveScope: which, Slice: slice}, moveNode
@@ -68,8 +69,8 @@ func planMoves(p *planner, at fieldContext, which query.MoveScope) rowEncoder {
 }
 
 // moveNode plans a Move.
-func moveNode(p *planner, at fieldContext) rowEncoder {
-	return planObject(p, at, "Move", func(name string, at fieldContext) rowEncoder {
+func moveNode(p *planner, at fieldContext) encode.RowEncoder {
+	return planObject(p, at, "Move", func(name string, at fieldContext) encode.RowEncoder {
 		job := kg.Types(kg.TypeEmployment)
 		switch name {
 		case "person":
@@ -85,7 +86,7 @@ func moveNode(p *planner, at fieldContext) rowEncoder {
 }
 
 // planMover plans the person who moved: that of either employment.
-func planMover(p *planner, at fieldContext) rowEncoder {
+func planMover(p *planner, at fieldContext) encode.RowEncoder {
 	job := p.end(at, query.Source, kg.Types(kg.TypeEmployment))
 	below := at.in(job.rows)
 	return singleRow(job.index, planEnd(p, below, query.Source, kg.Types(kg.TypePerson)))

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -24,7 +26,7 @@ type gapPlan struct {
 	openLists        int
 	jobs             int // the branch to the first employment, if any
 	relations, facts claimsPlan
-	connection       encoder[*gapPage]
+	connection       encode.Encoder[*gapPage]
 	employs          bool // whether it is a company
 }
 
@@ -105,24 +107,26 @@ func planClaims(p *planner, b *branchPlan) claimsPlan {
 	}
 }
 
-func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encoder[*gapPage] {
+func (l *gapPlan) planGapConnection(p *planner, at fieldContext) encode.Encoder[*gapPage] {
 	return connectionPlan[*gapPage, *gapEntry]{
-		name:    "Gap",
-		entries: func(one encoder[*gapEntry]) encoder[*gapPage] { return listOf((*gapPage).shown, one) },
-		node:    l.planGapEntry,
-		cursor: func() encoder[*gapEntry] {
+		name: "Gap",
+		entries: func(one encode.Encoder[*gapEntry]) encode.Encoder[*gapPage] {
+			return encode.ListOf((*gapPage).shown, one)
+		},
+		node: l.planGapEntry,
+		cursor: func() encode.Encoder[*gapEntry] {
 			return positionCursor(l.window, func(g *gapEntry) *gapPosition { return g.position })
 		},
 		pageInfo: l.pageInfoField,
 	}.plan(p, at)
 }
 
-func (l *gapPlan) pageInfoField(name string) encoder[*gapPage] {
+func (l *gapPlan) pageInfoField(name string) encode.Encoder[*gapPage] {
 	switch name {
 	case "hasNextPage":
-		return func(w *writer, g *gapPage) { w.bool(g.more()) }
+		return func(w *encode.Writer, g *gapPage) { w.Bool(g.more()) }
 	case "hasPreviousPage":
-		return func(w *writer, _ *gapPage) { w.bool(l.from != nil) }
+		return func(w *encode.Writer, _ *gapPage) { w.Bool(l.from != nil) }
 	case "startCursor":
 		return positionCursor(l.window, (*gapPage).start)
 	default: // endCursor
@@ -130,22 +134,22 @@ func (l *gapPlan) pageInfoField(name string) encoder[*gapPage] {
 	}
 }
 
-func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encoder[*gapEntry] {
-	return planObject(p, at, "Gap", func(name string, at fieldContext) encoder[*gapEntry] {
+func (l *gapPlan) planGapEntry(p *planner, at fieldContext) encode.Encoder[*gapEntry] {
+	return planObject(p, at, "Gap", func(name string, at fieldContext) encode.Encoder[*gapEntry] {
 		switch name {
 		case "code":
-			return stringOf(func(g *gapEntry) string { return g.position.code.String() })
+			return encode.StringOf(func(g *gapEntry) string { return g.position.code.String() })
 		case "text":
-			return stringOf(func(g *gapEntry) string { return g.text })
+			return encode.StringOf(func(g *gapEntry) string { return g.text })
 		case "kind":
-			return stringOrNull(func(g *gapEntry) string { return g.kind })
+			return encode.StringOrNull(func(g *gapEntry) string { return g.kind })
 		default: // claim
 			relation := p.records(l.relations.rows, at.fields, kg.Relations, at.path)
 			fact := p.records(l.facts.rows, at.fields, kg.Facts, at.path)
-			return func(w *writer, g *gapEntry) {
+			return func(w *encode.Writer, g *gapEntry) {
 				switch {
 				case g.claim == nil:
-					w.raw("null")
+					w.Raw("null")
 				case g.position.segment == gapsOfFacts:
 					fact(w, g.claim)
 				default:
@@ -181,16 +185,15 @@ func positionOf(values []query.Value) *gapPosition {
 }
 
 // positionCursor writes the cursor of a position, null where there is none.
-func positionCursor[T any](window pageWindow, of func(v T) *gapPosition) encoder[T] {
-	cursor := window.cursor()
-	cursor.at = []int{0, 1, 2}
-	return func(w *writer, v T) {
+func positionCursor[T any](window pageWindow, of func(v T) *gapPosition) encode.Encoder[T] {
+	keys := cursor.Encoder{Binding: window.binding, Order: window.order, Columns: []int{0, 1, 2}}
+	return func(w *encode.Writer, v T) {
 		p := of(v)
 		if p == nil {
-			w.raw("null")
+			w.Raw("null")
 			return
 		}
-		cursor.write(w, &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}})
+		keys.Write(w, &query.Row{Values: []query.Value{{Int: int64(p.segment)}, {Text: p.order}, {Int: int64(p.code)}}})
 	}
 }
 
@@ -243,10 +246,10 @@ func (g *gapPage) end() *gapPosition {
 	}
 }
 
-func (l *gapPlan) writePage(w *writer, page *query.Page) {
+func (l *gapPlan) writePage(w *encode.Writer, page *query.Page) {
 	about := &page.Rows[0]
 	if about.Type == 0 {
-		w.fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
+		w.Fail(apierror.NewError(apierror.CodeNotFound, l.at.path, "of: nothing has the ID %q", l.id))
 		return
 	}
 	g := &gapPage{limit: l.window.limit, all: l.ofEntity(about)}

@@ -18,6 +18,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"ties/graph/apierror"
+	"ties/graph/encode"
 	"ties/graph/httpapi"
 	"ties/kg"
 	"ties/kg/query"
@@ -255,9 +256,9 @@ func TestUnknownPartsOfAPlan(t *testing.T) {
 	type unknownStep struct{ query.Step }
 	type unknownStart struct{ query.Start }
 	schema := NewSchema(articleStore(t)).(*executable)
-	schema.fields[kg.TypePerson]["name"] = func(p *planner, at fieldContext) rowEncoder {
+	schema.fields[kg.TypePerson]["name"] = func(p *planner, at fieldContext) encode.RowEncoder {
 		p.branch(at, "unknown", 0, func() query.Step { return unknownStep{} })
-		return nullValue
+		return encode.NullValue
 	}
 	notFound := NewSchema(reader(func(context.Context, *query.Plan) (*query.Page, error) {
 		return nil, &query.NotFoundError{Start: unknownStart{}, IDs: []string{"unknown"}}

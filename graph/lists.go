@@ -1,8 +1,7 @@
 package graph
 
 import (
-	"encoding/json"
-
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -15,7 +14,7 @@ type claimList struct {
 	field     string // that declares it, for cursors
 }
 
-func (l claimList) plan(p *planner, at fieldContext) rowEncoder {
+func (l claimList) plan(p *planner, at fieldContext) encode.RowEncoder {
 	node := l.kind.RecordType().String()
 	return planClaimList(p, at, l.field, p.arguments(at), claimListPlan{
 		name: node, filter: node + "Filter",
@@ -33,7 +32,7 @@ type linkList struct {
 	field     string
 }
 
-func (l linkList) plan(p *planner, at fieldContext) rowEncoder {
+func (l linkList) plan(p *planner, at fieldContext) encode.RowEncoder {
 	end, far := query.Target, l.kind.Targets()
 	if l.direction == kg.In {
 		end, far = query.Source, l.kind.Sources()
@@ -50,11 +49,11 @@ func (l linkList) plan(p *planner, at fieldContext) rowEncoder {
 		name: node + "Link", filter: "RelationFilter",
 		types: kg.Types(kg.TypeLink), only: only,
 		step: relationsStep([]kg.RelationKind{l.kind}, l.direction),
-		node: func(p *planner, at fieldContext) rowEncoder { return planEnd(p, at, end, far) },
+		node: func(p *planner, at fieldContext) encode.RowEncoder { return planEnd(p, at, end, far) },
 	})
 }
 
-func planFacts(p *planner, at fieldContext) rowEncoder {
+func planFacts(p *planner, at fieldContext) encode.RowEncoder {
 	return planClaimList(p, at, "Entity.facts", p.arguments(at), claimListPlan{
 		name: "Fact", filter: "FactFilter",
 		types: kg.Facts,
@@ -65,7 +64,7 @@ func planFacts(p *planner, at fieldContext) rowEncoder {
 	})
 }
 
-func planRelations(p *planner, at fieldContext) rowEncoder {
+func planRelations(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
 	kinds, only := kindsArgument(args)
 	return planClaimList(p, at, "Entity.relations", args, claimListPlan{
@@ -138,7 +137,7 @@ type claimListPlan struct {
 	node   nodePlan
 }
 
-func planClaimList(p *planner, at fieldContext, field string, args map[string]any, l claimListPlan) rowEncoder {
+func planClaimList(p *planner, at fieldContext, field string, args map[string]any, l claimListPlan) encode.RowEncoder {
 	list := listing{field: field, name: l.name, args: args, order: relationOrder, types: l.types}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
 		return l.step(claimFilter(p, l, args), slice), l.node
@@ -164,22 +163,4 @@ func claimFilter(p *planner, l claimListPlan, args map[string]any) query.Filter 
 		return nil
 	}
 	return simplify(all)
-}
-
-// canonical returns the same text for equal arguments; null and absent are equal at this level.
-func canonical(args map[string]any) []byte {
-	given := make(map[string]any, len(args))
-	for name, v := range args {
-		if v != nil {
-			given[name] = v
-		}
-	}
-	if len(given) == 0 {
-		return nil
-	}
-	text, err := json.Marshal(given)
-	if err != nil {
-		panic(err) // coerced arguments are made of maps, lists and plain values
-	}
-	return text
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -23,7 +24,7 @@ func (x *naiveExecutor) colleagues(person *kg.Entity, args map[string]any) thing
 		}
 	}
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	return naivePageOf(all, args, "Colleague", binding("Person.colleagues", args), order)
+	return naivePageOf(all, args, "Colleague", cursor.Binding("Person.colleagues", args), order)
 }
 
 // colleague returns the entry of a person's colleague, nil where the other is none.

@@ -7,6 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -78,7 +79,7 @@ func (x *naiveExecutor) talentFlows(args map[string]any) thing {
 	}
 	order := query.FlowOrder()
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	connection := naivePageOf(all, args, "TalentFlow", binding("Query.talentFlows", args), order)
+	connection := naivePageOf(all, args, "TalentFlow", cursor.Binding("Query.talentFlows", args), order)
 	connection.page.people = len(everybody)
 	return connection
 }
@@ -121,7 +122,7 @@ func (x *naiveExecutor) moveList(moves []naiveMove, args map[string]any) thing {
 	}
 	order := query.MoveOrder()
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	return naivePageOf(all, args, "Move", binding("TalentFlow.moves", args), order)
+	return naivePageOf(all, args, "Move", cursor.Binding("TalentFlow.moves", args), order)
 }
 
 // flowsFault finds the faults of the arguments of flows.

@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -44,7 +45,7 @@ func (x *naiveExecutor) gapList(args map[string]any) thing {
 			add(2, relationKeys(&f.Claim, f.ID)[0].Text, gap[0], gap[1], nil, recordThing(f))
 		}
 	}
-	return naivePageOf(all, args, "Gap", binding("Query.gaps", args), gapOrder)
+	return naivePageOf(all, args, "Gap", cursor.Binding("Query.gaps", args), gapOrder)
 }
 
 var naiveGapCodes = []string{

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"ties/graph/cursor"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -106,12 +108,12 @@ func naivePageOf(all []naiveEntry, args map[string]any, node, bind string, order
 		return defaultPage
 	}
 	if before, ok := args["before"].(string); ok {
-		from, _ := readCursor(before, bind, order)
+		from, _ := cursor.Read(before, bind, order)
 		p.part = slices.DeleteFunc(slices.Clone(p.part), func(e naiveEntry) bool { return naiveOrder(order, e.keys, from) >= 0 })
 		p.behind = true
 	}
 	if after, ok := args["after"].(string); ok {
-		from, _ := readCursor(after, bind, order)
+		from, _ := cursor.Read(after, bind, order)
 		p.part = slices.DeleteFunc(slices.Clone(p.part), func(e naiveEntry) bool { return naiveOrder(order, e.keys, from) <= 0 })
 		p.before = true
 	}
@@ -140,13 +142,13 @@ func naiveOrder(order []query.Key, a, b []query.Value) int {
 
 // naiveCursor returns a cursor of the package, whose form is not tested here.
 func naiveCursor(bind string, order []query.Key, keys []query.Value) string {
-	shape := cursorEncoder{binding: bind, order: order}
+	shape := cursor.Encoder{Binding: bind, Order: order}
 	for i := range order {
-		shape.at = append(shape.at, i)
+		shape.Columns = append(shape.Columns, i)
 	}
-	w := &writer{}
-	shape.write(w, &query.Row{Values: keys})
-	return strings.Trim(string(w.buf), `"`)
+	w := &encode.Writer{}
+	shape.Write(w, &query.Row{Values: keys})
+	return strings.Trim(string(w.Buf), `"`)
 }
 
 func (x *naiveExecutor) entities(field string, args map[string]any) thing {
@@ -171,7 +173,7 @@ func (x *naiveExecutor) entities(field string, args map[string]any) thing {
 		all = append(all, entry)
 	}
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	return naivePageOf(all, args, kind.String(), binding("Query."+field, args), order)
+	return naivePageOf(all, args, kind.String(), cursor.Binding("Query."+field, args), order)
 }
 
 func (x *naiveExecutor) factList(e *kg.Entity, args map[string]any) thing {
@@ -181,7 +183,7 @@ func (x *naiveExecutor) factList(e *kg.Entity, args map[string]any) thing {
 			all = append(all, naiveEntry{node: recordThing(f), keys: relationKeys(&f.Claim, f.ID)})
 		}
 	}
-	return naivePageOf(all, args, "Fact", binding("Entity.facts", args), relationOrder)
+	return naivePageOf(all, args, "Fact", cursor.Binding("Entity.facts", args), relationOrder)
 }
 
 func relationKeys(c *kg.Claim, id string) []query.Value {
@@ -235,7 +237,7 @@ func (x *naiveExecutor) relationList(e *kg.Entity, field string, args map[string
 	}
 	declared := x.schema.Types[e.Type.String()].Fields.ForName(field)
 	node := strings.TrimSuffix(declared.Type.Name(), "Connection")
-	return naivePageOf(all, args, node, binding(e.Type.String()+"."+field, args), relationOrder)
+	return naivePageOf(all, args, node, cursor.Binding(e.Type.String()+"."+field, args), relationOrder)
 }
 
 func (x *naiveExecutor) allRelations(e *kg.Entity, args map[string]any) thing {
@@ -251,5 +253,5 @@ func (x *naiveExecutor) allRelations(e *kg.Entity, args map[string]any) thing {
 		}
 		all = append(all, naiveEntry{node: recordThing(r), from: e.ID, keys: relationKeys(&r.Claim, r.ID)})
 	}
-	return naivePageOf(all, args, "Relation", binding("Entity.relations", args), relationOrder)
+	return naivePageOf(all, args, "Relation", cursor.Binding("Entity.relations", args), relationOrder)
 }

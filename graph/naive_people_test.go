@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -129,7 +130,7 @@ func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map
 		}
 	}
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	return naivePageOf(all, args, node, binding("Company."+field, args), order)
+	return naivePageOf(all, args, node, cursor.Binding("Company."+field, args), order)
 }
 
 func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, args map[string]any) *naiveEntry {

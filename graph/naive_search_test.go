@@ -7,6 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -33,7 +34,7 @@ func (x *naiveExecutor) search(args map[string]any) thing {
 		}
 		all = append(all, entry)
 	}
-	return naivePageOf(all, args, "Search", binding("Query.search", args), order).renamed("SearchHit")
+	return naivePageOf(all, args, "Search", cursor.Binding("Query.search", args), order).renamed("SearchHit")
 }
 
 // renamed returns nodes a name that is not that of the connection.

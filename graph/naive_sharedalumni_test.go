@@ -6,6 +6,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -32,7 +33,7 @@ func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 		}
 	}
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	return naivePageOf(all, args, "SharedAlumnus", binding("Query.sharedAlumni", args), order)
+	return naivePageOf(all, args, "SharedAlumnus", cursor.Binding("Query.sharedAlumni", args), order)
 }
 
 // sharedAlumniFault finds the faults of the companies of shared alumni.

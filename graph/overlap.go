@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/graph/apierror"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -20,14 +21,14 @@ func planOverlap(p *planner, q *rootField, at fieldContext) {
 	args := p.arguments(at)
 	checkIDCount(p, at, args, peopleArgument, minOverlapPeople, maxOverlapPeople)
 	s := planOverlapStints(p, q, at, personIDs.list(p, at, args, peopleArgument), args)
-	object := planObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encoder[*overlapResult] {
+	object := planObject(p, at, "OverlapAnswer", func(name string, at fieldContext) encode.Encoder[*overlapResult] {
 		switch name {
 		case "verdict":
-			return stringOf(func(o *overlapResult) string { return o.verdict().String() })
+			return encode.StringOf(func(o *overlapResult) string { return o.verdict().String() })
 		case "overlaps":
-			return listOf(func(o *overlapResult) []*overlapAt { return o.places }, s.planOverlapAt(p, at))
+			return encode.ListOf(func(o *overlapResult) []*overlapAt { return o.places }, s.planOverlapAt(p, at))
 		default:
-			return listOf((*overlapResult).reasons, s.planReason(p, at))
+			return encode.ListOf((*overlapResult).reasons, s.planReason(p, at))
 		}
 	})
 	q.encode = overlapEncoder{s, object}.writePage
@@ -65,23 +66,23 @@ type overlapResult struct {
 
 type overlapEncoder struct {
 	*overlapRootPlan
-	object encoder[*overlapResult]
+	object encode.Encoder[*overlapResult]
 }
 
-func (s overlapEncoder) writePage(w *writer, page *query.Page) {
+func (s overlapEncoder) writePage(w *encode.Writer, page *query.Page) {
 	if err := s.check(page); err != nil {
-		w.fail(err)
+		w.Fail(err)
 		return
 	}
 	places, err := s.overlaps(page)
 	if err != nil {
-		w.fail(err)
+		w.Fail(err)
 		return
 	}
 	o := &overlapResult{places: places}
 	for _, t := range o.places {
 		if !t.whole {
-			w.fail(apierror.LimitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
+			w.Fail(apierror.LimitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
 			return
 		}
 	}

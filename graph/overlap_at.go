@@ -7,6 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -268,15 +269,15 @@ func (c stintColumns) read(row *query.Row) temporal.Dated {
 }
 
 // planOverlapAt plans an Overlap.
-func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overlapAt] {
-	return planObject(p, at, "Overlap", func(name string, at fieldContext) encoder[*overlapAt] {
+func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encode.Encoder[*overlapAt] {
+	return planObject(p, at, "Overlap", func(name string, at fieldContext) encode.Encoder[*overlapAt] {
 		switch name {
 		case "verdict":
-			return stringOf(func(t *overlapAt) string { return t.Verdict.String() })
+			return encode.StringOf(func(t *overlapAt) string { return t.Verdict.String() })
 		case "at":
 			return m.planPlace(p, at)
 		case "stints":
-			return listOf((*overlapAt).stints, m.planRowOrNull(p, m.stints, at))
+			return encode.ListOf((*overlapAt).stints, m.planRowOrNull(p, m.stints, at))
 		case "units":
 			return m.planUnitLinks(p, at)
 		case "period":
@@ -284,19 +285,19 @@ func (m *overlapPlan) planOverlapAt(p *planner, at fieldContext) encoder[*overla
 		case "days":
 			return planDays(p, at)
 		default: // reasons
-			return listOf((*overlapAt).reasons, m.planReason(p, at))
+			return encode.ListOf((*overlapAt).reasons, m.planReason(p, at))
 		}
 	})
 }
 
 // planPlace plans the place of an overlap, which may be an ancestor of the places of the stints.
-func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt] {
+func (m *overlapPlan) planPlace(p *planner, at fieldContext) encode.Encoder[*overlapAt] {
 	own := p.records(m.places, at.fields, m.places.Types, at.path)
 	if m.units == nil {
-		return func(w *writer, t *overlapAt) { own(w, t.at) }
+		return func(w *encode.Writer, t *overlapAt) { own(w, t.at) }
 	}
 	above := p.records(m.units.wholes, at.fields, kg.PartOf.Targets(), at.path)
-	return func(w *writer, t *overlapAt) {
+	return func(w *encode.Writer, t *overlapAt) {
 		if t.above {
 			above(w, t.at)
 			return
@@ -306,75 +307,75 @@ func (m *overlapPlan) planPlace(p *planner, at fieldContext) encoder[*overlapAt]
 }
 
 // planUnitLinks plans the relations from the places of stints up to the place of the overlap.
-func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encoder[*overlapAt] {
+func (m *overlapPlan) planUnitLinks(p *planner, at fieldContext) encode.Encoder[*overlapAt] {
 	if m.units == nil {
 		none := planNoLinks(p, at)
-		return func(w *writer, _ *overlapAt) { none(w, nil) }
+		return func(w *encode.Writer, _ *overlapAt) { none(w, nil) }
 	}
 	links := func(t *overlapAt) []*query.Row { return rowsOfLinks(t.links) }
-	return listOf(links, m.planRowOrNull(p, m.units.links, at))
+	return encode.ListOf(links, m.planRowOrNull(p, m.units.links, at))
 }
 
 // planRowOrNull plans a record that is null where there is no row.
-func (m *overlapPlan) planRowOrNull(p *planner, w *selectionPlan, at fieldContext) encoder[*query.Row] {
+func (m *overlapPlan) planRowOrNull(p *planner, w *selectionPlan, at fieldContext) encode.Encoder[*query.Row] {
 	record := p.records(w, at.fields, w.Types, at.path)
-	return func(w *writer, row *query.Row) {
+	return func(w *encode.Writer, row *query.Row) {
 		if row == nil {
-			w.raw("null")
+			w.Raw("null")
 			return
 		}
 		record(w, row)
 	}
 }
 
-func (m *overlapPlan) planReason(p *planner, at fieldContext) encoder[overlapReason] {
-	return planObject(p, at, "Reason", func(name string, at fieldContext) encoder[overlapReason] {
+func (m *overlapPlan) planReason(p *planner, at fieldContext) encode.Encoder[overlapReason] {
+	return planObject(p, at, "Reason", func(name string, at fieldContext) encode.Encoder[overlapReason] {
 		switch name {
 		case "code":
-			return stringOf(func(r overlapReason) string { return r.code.String() })
+			return encode.StringOf(func(r overlapReason) string { return r.code.String() })
 		case "text":
-			return stringOf(func(r overlapReason) string { return r.text })
+			return encode.StringOf(func(r overlapReason) string { return r.text })
 		case "person":
 			person := m.planRowOrNull(p, m.people, at)
-			return func(w *writer, r overlapReason) { person(w, r.person) }
+			return func(w *encode.Writer, r overlapReason) { person(w, r.person) }
 		default:
 			stint := m.planRowOrNull(p, m.stints, at)
-			return func(w *writer, r overlapReason) { stint(w, r.stint) }
+			return func(w *encode.Writer, r overlapReason) { stint(w, r.stint) }
 		}
 	})
 }
 
-func planDays(p *planner, at fieldContext) encoder[*overlapAt] {
-	return planObject(p, at, "DayRange", func(name string, _ fieldContext) encoder[*overlapAt] {
+func planDays(p *planner, at fieldContext) encode.Encoder[*overlapAt] {
+	return planObject(p, at, "DayRange", func(name string, _ fieldContext) encode.Encoder[*overlapAt] {
 		if name == "least" {
-			return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Least, true })
+			return encode.IntOrNull(func(t *overlapAt) (int, bool) { return t.Days.Least, true })
 		}
-		return intOrNull(func(t *overlapAt) (int, bool) { return t.Days.Most, !t.Days.Open })
+		return encode.IntOrNull(func(t *overlapAt) (int, bool) { return t.Days.Most, !t.Days.Open })
 	})
 }
 
 // planShared plans a SharedPeriod.
-func planShared(p *planner, at fieldContext) encoder[*overlapAt] {
-	object := planObject(p, at, "SharedPeriod", func(name string, at fieldContext) encoder[*sharedPeriod] {
+func planShared(p *planner, at fieldContext) encode.Encoder[*overlapAt] {
+	object := planObject(p, at, "SharedPeriod", func(name string, at fieldContext) encode.Encoder[*sharedPeriod] {
 		switch name {
 		case "start":
-			return stringOrNull(func(s *sharedPeriod) string { return string(s.start) })
+			return encode.StringOrNull(func(s *sharedPeriod) string { return string(s.start) })
 		case "end":
-			return stringOrNull(func(s *sharedPeriod) string { return string(s.end) })
+			return encode.StringOrNull(func(s *sharedPeriod) string { return string(s.end) })
 		case "status":
-			return stringOf(func(s *sharedPeriod) string { return s.status.String() })
+			return encode.StringOf(func(s *sharedPeriod) string { return s.status.String() })
 		case "inferred":
-			return func(w *writer, s *sharedPeriod) { w.bool(s.inferred) }
+			return func(w *encode.Writer, s *sharedPeriod) { w.Bool(s.inferred) }
 		default: // holds
 			on, _ := p.arguments(at)["on"].(temporal.PartialDate)
-			return stringOf(func(s *sharedPeriod) string { return s.holds(on).String() })
+			return encode.StringOf(func(s *sharedPeriod) string { return s.holds(on).String() })
 		}
 	})
-	return func(w *writer, t *overlapAt) {
+	return func(w *encode.Writer, t *overlapAt) {
 		if shared := t.period(); shared != nil {
 			object(w, shared)
 			return
 		}
-		w.raw("null")
+		w.Raw("null")
 	}
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -131,15 +132,15 @@ func (s *pathPlan) selectDates(p *planner) {
 }
 
 // planPath plans a Path.
-func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
-	return planObject(p, at, "Path", func(name string, at fieldContext) encoder[*pathRows] {
+func (s *pathPlan) planPath(p *planner, at fieldContext) encode.Encoder[*pathRows] {
+	return planObject(p, at, "Path", func(name string, at fieldContext) encode.Encoder[*pathRows] {
 		switch name {
 		case "length":
-			return intOrNull(func(a *pathRows) (int, bool) { return len(a.nodes) - 1, true })
+			return encode.IntOrNull(func(a *pathRows) (int, bool) { return len(a.nodes) - 1, true })
 		case "nodes":
-			return listOf(rowPointers((*pathRows).entities), s.planPathEntity(p, at))
+			return encode.ListOf(rowPointers((*pathRows).entities), s.planPathEntity(p, at))
 		case "hops":
-			return listOf((*pathRows).steps, s.planHop(p, at))
+			return encode.ListOf((*pathRows).steps, s.planHop(p, at))
 		default: // together
 			s.selectDates(p)
 			return verdictOrNull((*pathRows).worstVerdict)
@@ -148,19 +149,19 @@ func (s *pathPlan) planPath(p *planner, at fieldContext) encoder[*pathRows] {
 }
 
 // planHop plans a Hop.
-func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
-	return planObject(p, at, "Hop", func(name string, at fieldContext) encoder[hopRows] {
+func (s *pathPlan) planHop(p *planner, at fieldContext) encode.Encoder[hopRows] {
+	return planObject(p, at, "Hop", func(name string, at fieldContext) encode.Encoder[hopRows] {
 		switch name {
 		case "from", "to":
 			entity, end := s.planPathEntity(p, at), 0
 			if name == "to" {
 				end = 1
 			}
-			return func(w *writer, h hopRows) { entity(w, &h.nodes[h.from+end]) }
+			return func(w *encode.Writer, h hopRows) { entity(w, &h.nodes[h.from+end]) }
 		case "relations":
 			relations := s.hopRelations(p).relations
 			record := p.records(relations, at.fields, relations.Types, at.path)
-			return listOf(rowPointers(hopRows.relations), record)
+			return encode.ListOf(rowPointers(hopRows.relations), record)
 		default: // together
 			s.selectDates(p)
 			return verdictOrNull(hopRows.verdict)
@@ -168,7 +169,7 @@ func (s *pathPlan) planHop(p *planner, at fieldContext) encoder[hopRows] {
 	})
 }
 
-func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encoder[*query.Row] {
+func (s *pathPlan) planPathEntity(p *planner, at fieldContext) encode.Encoder[*query.Row] {
 	return p.records(s.entities, at.fields, kg.Entities, at.path)
 }
 
@@ -185,8 +186,8 @@ func rowPointers[T any](of func(v T) []query.Row) func(v T) []*query.Row {
 }
 
 // verdictOrNull writes a verdict, null where there is none.
-func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) encoder[T] {
-	return stringOrNull(func(v T) string {
+func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) encode.Encoder[T] {
+	return encode.StringOrNull(func(v T) string {
 		if verdict, ok := of(v); ok {
 			return verdict.String()
 		}
@@ -197,10 +198,10 @@ func verdictOrNull[T any](of func(v T) (temporal.Verdict, bool)) encoder[T] {
 // pathsEncoder writes the paths of a page.
 type pathsEncoder struct {
 	*pathPlan
-	path encoder[*pathRows]
+	path encode.Encoder[*pathRows]
 }
 
-func (s pathsEncoder) writePage(w *writer, page *query.Page) {
+func (s pathsEncoder) writePage(w *encode.Writer, page *query.Page) {
 	paths := make([]*pathRows, len(page.Rows))
 	for i, row := range page.Rows {
 		a := &pathRows{pathPlan: s.pathPlan, nodes: row.Pages[s.nodes].Rows}
@@ -208,12 +209,12 @@ func (s pathsEncoder) writePage(w *writer, page *query.Page) {
 			a.hops = row.Pages[h.hops].Rows
 		}
 		if err := a.check(); err != nil {
-			w.fail(err)
+			w.Fail(err)
 			return
 		}
 		paths[i] = a
 	}
-	listOf(func(all []*pathRows) []*pathRows { return all }, s.path)(w, paths)
+	encode.ListOf(func(all []*pathRows) []*pathRows { return all }, s.path)(w, paths)
 }
 
 // check returns an error for a path with more relations than are listed.

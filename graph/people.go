@@ -3,6 +3,7 @@ package graph
 import (
 	"ties/graph/apierror"
 	"ties/graph/coerce"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -18,7 +19,7 @@ type companyPeopleList struct {
 	node  string // the name of the type of its nodes
 }
 
-func (l companyPeopleList) plan(p *planner, at fieldContext) rowEncoder {
+func (l companyPeopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
 	list := listing{field: l.field, name: l.node, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson)}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
@@ -56,8 +57,8 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 
 // personAt plans a CompanyPerson or an Alumnus.
 func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
-	return func(p *planner, at fieldContext) rowEncoder {
-		return planObject(p, at, l.node, func(name string, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) encode.RowEncoder {
+		return planObject(p, at, l.node, func(name string, at fieldContext) encode.RowEncoder {
 			switch name {
 			case "person":
 				return planRecordNode(p, at)
@@ -85,13 +86,13 @@ func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPl
 	})
 }
 
-func planStints(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
+func planStints(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
 	b := stintsBranch(p, at, step)
 	return branchPage(b.index, boundedList(at.path, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
 // planNowAt plans the current employments of a person.
-func planNowAt(p *planner, at fieldContext, standings []kg.Standing) rowEncoder {
+func planNowAt(p *planner, at fieldContext, standings []kg.Standing) encode.RowEncoder {
 	types := kg.Types(kg.TypeEmployment)
 	b := p.branch(at, "now", types, func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
@@ -104,7 +105,7 @@ func planNowAt(p *planner, at fieldContext, standings []kg.Standing) rowEncoder 
 }
 
 // planUnits plans the relations from the units where a person was up to the company.
-func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
+func planUnits(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
 	if step.Units == nil {
 		return planNoLinks(p, at)
 	}
@@ -115,7 +116,7 @@ func planUnits(p *planner, at fieldContext, step *query.PeopleStep) rowEncoder {
 	return (&unitLinksEncoder{
 		ancestorsPlan: u, stints: stints.index, places: places.index, placeID: places.rows.prop(query.PropID),
 		company: at.rows.prop(query.PropPlace), at: at,
-		links: listOf(rowsOfLinks, p.records(u.links, at.fields, u.links.Types, at.path)),
+		links: encode.ListOf(rowsOfLinks, p.records(u.links, at.fields, u.links.Types, at.path)),
 	}).write
 }
 
@@ -125,12 +126,12 @@ type unitLinksEncoder struct {
 	stints, places, placeID int
 	company                 int // the ID, of the person's row
 	at                      fieldContext
-	links                   encoder[[]partOfLink]
+	links                   encode.Encoder[[]partOfLink]
 }
 
-func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
+func (s *unitLinksEncoder) write(w *encode.Writer, row *query.Row) {
 	if row.Pages[s.stints].More {
-		w.fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
+		w.Fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
 		return
 	}
 	var all []partOfLink
@@ -138,7 +139,7 @@ func (s *unitLinksEncoder) write(w *writer, row *query.Row) {
 		at := &row.Pages[s.stints].Rows[i].Pages[s.places].Rows[0]
 		links, whole := s.linksOf(at)
 		if !whole {
-			w.fail(tooManyAncestors(s.at.path, at.Values[s.placeID].Text))
+			w.Fail(tooManyAncestors(s.at.path, at.Values[s.placeID].Text))
 			return
 		}
 		all = append(all, linksBetween(at.Values[s.placeID].Text, row.Values[s.company].Text, links)...)
@@ -171,8 +172,8 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 
 // sharedAlumnusNode plans a SharedAlumnus.
 func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
-	return func(p *planner, at fieldContext) rowEncoder {
-		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) rowEncoder {
+	return func(p *planner, at fieldContext) encode.RowEncoder {
+		return planObject(p, at, "SharedAlumnus", func(name string, at fieldContext) encode.RowEncoder {
 			if name == "person" {
 				return planRecordNode(p, at)
 			}

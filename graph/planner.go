@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -25,7 +26,7 @@ type planner struct {
 type catalogue map[kg.Type]map[string]fieldPlan
 
 // fieldPlan adds to the plan what a field needs, and returns its encoder.
-type fieldPlan func(p *planner, at fieldContext) rowEncoder
+type fieldPlan func(p *planner, at fieldContext) encode.RowEncoder
 
 // fieldContext is the position of a field in the plan.
 type fieldContext struct {
@@ -46,7 +47,7 @@ type rootField struct {
 	key     string
 	nonNull bool // by the schema
 	plan    *query.Plan
-	encode  pageEncoder
+	encode  encode.PageEncoder
 	byID    *fieldContext // set where it looks one record up
 	answer  []byte        // JSON
 	err     error
@@ -114,13 +115,13 @@ func (p *planner) end(at fieldContext, end query.End, types kg.TypeSet) *branchP
 type mergedField struct {
 	collectedField
 	on    kg.TypeSet
-	value rowEncoder
+	value encode.RowEncoder
 }
 
 // records plans the selections of fields whose rows have some concrete types.
-func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSet, path ast.Path) rowEncoder {
+func (p *planner) records(w *selectionPlan, fields []*ast.Field, types kg.TypeSet, path ast.Path) encode.RowEncoder {
 	if p.full() {
-		return nullValue
+		return encode.NullValue
 	}
 	var merged []*mergedField
 	var members [len(byType{})][]*mergedField
@@ -177,7 +178,7 @@ func mergeField(merged *[]*mergedField, g collectedField) *mergedField {
 	return d
 }
 
-func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) rowEncoder {
+func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) encode.RowEncoder {
 	if d.name() == typename {
 		return nil // its value depends on the type: see recordObject
 	}
@@ -187,16 +188,16 @@ func (p *planner) field(w *selectionPlan, d *mergedField, path ast.Path) rowEnco
 
 const typename = "__typename"
 
-func recordObject(t kg.Type, fields []*mergedField) rowEncoder {
-	members := make([]member[*query.Row], len(fields))
+func recordObject(t kg.Type, fields []*mergedField) encode.RowEncoder {
+	members := make([]encode.Member[*query.Row], len(fields))
 	for i, d := range fields {
 		value := d.value
 		if d.name() == typename {
-			value = typenameConstant[*query.Row](t.String())
+			value = encode.Typename[*query.Row](t.String())
 		}
-		members[i] = member[*query.Row]{jsonKey(d.key), value}
+		members[i] = encode.Member[*query.Row]{Key: encode.Key(d.key), Value: value}
 	}
-	return objectOf(members)
+	return encode.ObjectOf(members)
 }
 
 // within returns the path of a key below a path, which it does not change.
@@ -205,19 +206,19 @@ func within(path ast.Path, key string) ast.Path {
 }
 
 // planObject plans an object of a type without rows of its own; plan returns the encoder of each field.
-func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encoder[T]) encoder[T] {
+func planObject[T any](p *planner, at fieldContext, typeName string, plan func(name string, at fieldContext) encode.Encoder[T]) encode.Encoder[T] {
 	groups := p.collect(at.fields, typeName, at.path)
 	p.size += len(groups)
-	members := make([]member[T], len(groups))
+	members := make([]encode.Member[T], len(groups))
 	for i, g := range groups {
-		members[i].key = jsonKey(g.key)
+		members[i].Key = encode.Key(g.key)
 		if g.name() == typename {
-			members[i].value = typenameConstant[T](typeName)
+			members[i].Value = encode.Typename[T](typeName)
 			continue
 		}
 		inner := at
 		inner.fields, inner.path = g.fields, within(at.path, g.key)
-		members[i].value = plan(g.name(), inner)
+		members[i].Value = plan(g.name(), inner)
 	}
-	return objectOf(members)
+	return encode.ObjectOf(members)
 }

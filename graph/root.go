@@ -3,6 +3,7 @@ package graph
 import (
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -13,7 +14,7 @@ func planRoot(p *planner, g collectedField) *rootField {
 	at := fieldContext{fields: g.fields, path: ast.Path{ast.PathName(g.key)}}
 	switch name := g.name(); name {
 	case typename:
-		q.encode = typenameConstant[*query.Page]("Query")
+		q.encode = encode.Typename[*query.Page]("Query")
 	case "node":
 		planRecord(p, q, at, kg.Nodes)
 	case "nodes":
@@ -81,7 +82,7 @@ func planNodes(p *planner, q *rootField, at fieldContext) {
 	q.encode = rowList(planLookup(p, q, at, ids, kg.Nodes))
 }
 
-func planLookup(p *planner, q *rootField, at fieldContext, ids []string, types kg.TypeSet) rowEncoder {
+func planLookup(p *planner, q *rootField, at fieldContext, ids []string, types kg.TypeSet) encode.RowEncoder {
 	w := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: w.Selection}
 	return recordOrNull(p.records(w, at.fields, types, at.path))

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"ties/graph/apierror"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -39,11 +40,11 @@ func entityKindsArgument(args map[string]any) kg.TypeSet {
 }
 
 // planSearchHit plans a SearchHit.
-func planSearchHit(p *planner, at fieldContext) rowEncoder {
-	return planObject(p, at, "SearchHit", func(name string, at fieldContext) rowEncoder { return planHitField(p, name, at) })
+func planSearchHit(p *planner, at fieldContext) encode.RowEncoder {
+	return planObject(p, at, "SearchHit", func(name string, at fieldContext) encode.RowEncoder { return planHitField(p, name, at) })
 }
 
-func planHitField(p *planner, name string, at fieldContext) rowEncoder {
+func planHitField(p *planner, name string, at fieldContext) encode.RowEncoder {
 	switch name {
 	case "entity":
 		return planRecordNode(p, at)
@@ -56,7 +57,7 @@ func planHitField(p *planner, name string, at fieldContext) rowEncoder {
 }
 
 // planMatch plans a field about how a name matches.
-func planMatch(p *planner, name string, at fieldContext) rowEncoder {
+func planMatch(p *planner, name string, at fieldContext) encode.RowEncoder {
 	switch name {
 	case "score":
 		return scoreColumn(at.rows.prop(query.PropScore))
@@ -65,7 +66,7 @@ func planMatch(p *planner, name string, at fieldContext) rowEncoder {
 	case "name":
 		return textColumn(at.rows.prop(query.PropMatched))
 	default: // part
-		return planObject(p, at, "NamePart", func(name string, at fieldContext) rowEncoder {
+		return planObject(p, at, "NamePart", func(name string, at fieldContext) encode.RowEncoder {
 			start, end := at.rows.prop(query.PropMatchedStart), at.rows.prop(query.PropMatchedEnd)
 			switch name {
 			case "start":
@@ -95,13 +96,13 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	}
 	w := newSelectionPlan(kg.Entities)
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
-	q.encode = similarList(planObject(p, at, "SimilarName", func(name string, at fieldContext) encoder[*similarPair] {
+	q.encode = similarList(planObject(p, at, "SimilarName", func(name string, at fieldContext) encode.Encoder[*similarPair] {
 		at.rows = w
 		if name == "sharedEmployers" {
 			return planSharedEmployers(p, at)
 		}
 		hit := planHitField(p, name, at)
-		return func(w *writer, l *similarPair) { hit(w, l.other) }
+		return func(w *encode.Writer, l *similarPair) { hit(w, l.other) }
 	}))
 }
 
@@ -109,8 +110,8 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 type similarPair struct{ self, other *query.Row }
 
 // similarList writes the list. Its page begins with the entity itself.
-func similarList(one encoder[*similarPair]) pageEncoder {
-	return listOf(func(page *query.Page) []*similarPair {
+func similarList(one encode.Encoder[*similarPair]) encode.PageEncoder {
+	return encode.ListOf(func(page *query.Page) []*similarPair {
 		self, others := &page.Rows[0], page.Rows[1:]
 		list := make([]*similarPair, len(others))
 		for i := range others {
@@ -121,7 +122,7 @@ func similarList(one encoder[*similarPair]) pageEncoder {
 }
 
 // planSharedEmployers plans the companies where both have been employed; other entities than people have none.
-func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
+func planSharedEmployers(p *planner, at fieldContext) encode.Encoder[*similarPair] {
 	at.on = kg.Types(kg.TypePerson)
 	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
@@ -132,10 +133,10 @@ func planSharedEmployers(p *planner, at fieldContext) encoder[*similarPair] {
 	companies := p.end(fieldContext{}.in(jobs.rows), query.Target, kg.EmployedBy.Targets())
 	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
 	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
-	list := listOf(s.shared, func(w *writer, company *query.Row) { one(w, company) })
-	return func(w *writer, l *similarPair) {
+	list := encode.ListOf(s.shared, func(w *encode.Writer, company *query.Row) { one(w, company) })
+	return func(w *encode.Writer, l *similarPair) {
 		if l.self.Pages[s.jobs].More || l.other.Pages[s.jobs].More {
-			w.fail(apierror.LimitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
+			w.Fail(apierror.LimitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
 			return
 		}
 		list(w, l)

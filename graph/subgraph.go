@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties/graph/apierror"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 )
@@ -73,10 +74,10 @@ type subgraphEncoder struct {
 	nodes    int // the branch
 	edges    int // likewise; -1 where they are not selected
 	id       int // of a node
-	object   encoder[*subgraphPages]
+	object   encode.Encoder[*subgraphPages]
 }
 
-func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionPlan, relations kg.TypeSet, limit int) encoder[*subgraphPages] {
+func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionPlan, relations kg.TypeSet, limit int) encode.Encoder[*subgraphPages] {
 	s.edges = -1
 	most := max(minEdges, edgesPerNode*limit)
 	edges := func() (*query.Slice, *selectionPlan) {
@@ -84,20 +85,20 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 		s.edges = b.index
 		return &b.Step.(*query.SubgraphEdgesStep).Slice, b.rows
 	}
-	return planObject(p, at, "Subgraph", func(name string, at fieldContext) encoder[*subgraphPages] {
+	return planObject(p, at, "Subgraph", func(name string, at fieldContext) encode.Encoder[*subgraphPages] {
 		switch name {
 		case "nodes":
 			list := rowList(p.records(nodes, at.fields, kg.Entities, at.path))
-			return func(w *writer, d *subgraphPages) { list(w, d.nodes) }
+			return func(w *encode.Writer, d *subgraphPages) { list(w, d.nodes) }
 		case "edges":
 			slice, want := edges()
 			slice.Limit = most
 			list := rowList(p.records(want, at.fields, relations, at.path))
-			return func(w *writer, d *subgraphPages) { list(w, d.edges) }
+			return func(w *encode.Writer, d *subgraphPages) { list(w, d.edges) }
 		case "edgesLeftOut":
 			slice, _ := edges()
 			slice.Count = true
-			return intOrNull(func(d *subgraphPages) (int, bool) { return max(0, int(d.edges.Total)-most), true })
+			return encode.IntOrNull(func(d *subgraphPages) (int, bool) { return max(0, int(d.edges.Total)-most), true })
 		default: // leftOut
 			return planLeftOut(p, at, nodes)
 		}
@@ -105,11 +106,11 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 }
 
 // planLeftOut plans the list of the nodes with neighbours that are left out.
-func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encoder[*subgraphPages] {
+func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encode.Encoder[*subgraphPages] {
 	relations, neighbours := nodes.prop(query.PropHiddenRelations), nodes.prop(query.PropHiddenNeighbours)
 	degree := nodes.prop(query.PropDegree)
 	more := func(node *query.Row) bool { return node.Values[degree].Int > maxRelationsPerNode }
-	one := planObject(p, at, "LeftOut", func(name string, at fieldContext) encoder[*query.Row] {
+	one := planObject(p, at, "LeftOut", func(name string, at fieldContext) encode.Encoder[*query.Row] {
 		switch name {
 		case "entity":
 			return p.records(nodes, at.fields, kg.Entities, at.path)
@@ -118,10 +119,10 @@ func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encoder[*sub
 		case "relations":
 			return intColumn(relations)
 		default: // more
-			return func(w *writer, node *query.Row) { w.bool(more(node)) }
+			return func(w *encode.Writer, node *query.Row) { w.Bool(more(node)) }
 		}
 	})
-	return listOf(func(d *subgraphPages) []*query.Row {
+	return encode.ListOf(func(d *subgraphPages) []*query.Row {
 		var left []*query.Row
 		for i := range d.nodes.Rows {
 			if node := &d.nodes.Rows[i]; node.Values[relations].Int > 0 || more(node) {
@@ -129,16 +130,16 @@ func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encoder[*sub
 			}
 		}
 		return left
-	}, func(w *writer, node *query.Row) { one(w, node) })
+	}, func(w *encode.Writer, node *query.Row) { one(w, node) })
 }
 
-func (s *subgraphEncoder) writePage(w *writer, page *query.Page) {
+func (s *subgraphEncoder) writePage(w *encode.Writer, page *query.Page) {
 	d := &subgraphPages{nodes: &page.Rows[0].Pages[s.nodes]}
 	if s.edges >= 0 {
 		d.edges = &page.Rows[0].Pages[s.edges]
 	}
 	if missing := s.missing(d.nodes); len(missing) > 0 {
-		w.fail(apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nothing has the ID %s", s.argument, strings.Join(missing, " or ")))
+		w.Fail(apierror.NewError(apierror.CodeNotFound, s.at.path, "%s: nothing has the ID %s", s.argument, strings.Join(missing, " or ")))
 		return
 	}
 	s.object(w, d)

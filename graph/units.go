@@ -7,6 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/graph/apierror"
+	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -58,10 +59,10 @@ func planAncestors(p *planner, places *selectionPlan, standings []kg.Standing, u
 }
 
 // planNoLinks plans an empty list of relations. Faults of its selection are reported as in any other.
-func planNoLinks(p *planner, at fieldContext) rowEncoder {
+func planNoLinks(p *planner, at fieldContext) encode.RowEncoder {
 	types := kg.Types(kg.TypeLink)
 	p.records(newSelectionPlan(types), at.fields, types, at.path)
-	return constant[*query.Row]("[]")
+	return encode.Constant[*query.Row]("[]")
 }
 
 func tooManyAncestors(path ast.Path, place string) error {

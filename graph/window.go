@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"ties/graph/apierror"
+	"ties/graph/cursor"
+	"ties/graph/encode"
 	"ties/kg/query"
 )
 
@@ -26,22 +28,19 @@ func (w pageWindow) slice() query.Slice {
 	return query.Slice{Limit: query.NoRows, Backward: w.backward, From: w.from}
 }
 
-// cursor returns the encoder of the list's cursors.
-func (w pageWindow) cursor() cursorEncoder { return cursorEncoder{binding: w.binding, order: w.order} }
-
 // relationOrder is the order of relations and of facts.
 var relationOrder = []query.Key{{Prop: query.PropOrder}}
 
 // forwardWindow reads the paging arguments of a list that is read from its beginning.
 func forwardWindow(p *planner, at fieldContext, args map[string]any, field string, order []query.Key) pageWindow {
-	w := pageWindow{limit: defaultPage, order: order, binding: binding(field, args)}
+	w := pageWindow{limit: defaultPage, order: order, binding: cursor.Binding(field, args)}
 	w.read(p, at, args, "first", "after")
 	return w
 }
 
 // eitherWindow reads the paging arguments of a list that can be read from either end.
 func eitherWindow(p *planner, at fieldContext, args map[string]any, field string, order []query.Key) pageWindow {
-	w := pageWindow{limit: defaultPage, order: order, binding: binding(field, args), backward: args["last"] != nil}
+	w := pageWindow{limit: defaultPage, order: order, binding: cursor.Binding(field, args), backward: args["last"] != nil}
 	for _, pair := range [][2]string{{"first", "last"}, {"first", "before"}, {"last", "after"}} {
 		if args[pair[0]] != nil && args[pair[1]] != nil {
 			p.reject(at, "%s and %s do not go together: want first with after, or last with before", pair[0], pair[1])
@@ -71,7 +70,7 @@ func (w *pageWindow) read(p *planner, at fieldContext, args map[string]any, size
 	}
 	if text, ok := args[position].(string); ok {
 		var err error
-		if w.from, err = readCursor(text, w.binding, w.order); err != nil {
+		if w.from, err = cursor.Read(text, w.binding, w.order); err != nil {
 			p.reject(at, "%s: %s", position, err)
 		}
 	}
@@ -100,4 +99,28 @@ func entityOrder(args map[string]any) []query.Key {
 	}
 	// The ID has the direction of the key before it, so that an order read backwards is the reverse order.
 	return append(order, query.Key{Prop: query.PropID, Descending: order[len(order)-1].Descending})
+}
+
+// selectKeys adds the keys of the order to the selection.
+func selectKeys(rows *selectionPlan, w pageWindow) cursor.Encoder {
+	c := cursor.Encoder{Binding: w.binding, Order: w.order, Columns: make([]int, len(w.order))}
+	for i, key := range w.order {
+		c.Columns[i] = rows.prop(key.Prop)
+	}
+	return c
+}
+
+// edgeCursor writes the cursor of a page's first or last row, null where it is empty.
+func edgeCursor(c cursor.Encoder, last bool) encode.PageEncoder {
+	return func(w *encode.Writer, page *query.Page) {
+		n := len(page.Rows)
+		switch {
+		case n == 0:
+			w.Raw("null")
+		case last:
+			c.Write(w, &page.Rows[n-1])
+		default:
+			c.Write(w, &page.Rows[0])
+		}
+	}
 }

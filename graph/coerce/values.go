@@ -1,6 +1,9 @@
 package coerce
 
-import "slices"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // Enums returns the values of a coerced list of enum names, in the order of their constants and each once. Parse returns
 // the value of a name.
@@ -27,4 +30,22 @@ func DistinctStrings(list []any) []string {
 		}
 	}
 	return texts
+}
+
+// Canonical returns the same text for equal arguments; null and absent are equal at this level.
+func Canonical(args map[string]any) []byte {
+	given := make(map[string]any, len(args))
+	for name, v := range args {
+		if v != nil {
+			given[name] = v
+		}
+	}
+	if len(given) == 0 {
+		return nil
+	}
+	text, err := json.Marshal(given)
+	if err != nil {
+		panic(err) // coerced arguments are made of maps, lists and plain values
+	}
+	return text
 }
