@@ -67,12 +67,23 @@ func checkFilter(filter query.Filter) error {
 		return checkFilter(f.Filter)
 	case *query.HasFact:
 		return checkFilter(f.Filter)
+	case *query.Count:
+		return checkCount(f)
 	case *query.EndIs:
 		return checkFilter(f.Filter)
 	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack:
 		return nil
 	default:
 		return fmt.Errorf("unknown filter %T", f)
+	}
+}
+
+func checkCount(c *query.Count) error {
+	switch c.Of.(type) {
+	case *query.HasRelation, *query.HasFact:
+		return checkFilter(c.Of)
+	default:
+		return fmt.Errorf("unknown count of %T", c.Of)
 	}
 }
 

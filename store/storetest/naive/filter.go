@@ -25,17 +25,32 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 	case *query.MayHold:
 		startMin, endMax := g.value(i, query.PropStartMin).Int, g.value(i, query.PropEndMax).Int
 		return startMin < int64(f.To) && endMax > int64(f.From)
-	case *query.HasRelation:
-		s := &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter}
-		return len(g.relations(i, s)) > 0
-	case *query.HasFact:
-		return len(g.facts(i, f.Filter)) > 0
+	case *query.HasRelation, *query.HasFact:
+		return g.count(f, i) > 0
+	case *query.Count:
+		n := query.Value{Int: g.count(f.Of, i)}
+		if f.Op == query.OpOneOf {
+			return slices.Contains(f.Values, n)
+		}
+		return satisfies(f.Op, n, f.Values[0], query.PropDegree) // which is a number, too
 	case *query.MovedOn:
 		return g.moved(i.record.RecordID(), f)
 	case *query.CameBack:
 		return g.cameBack(i.record.RecordID(), f)
 	case *query.EndIs:
 		return g.holds(f.Filter, item{record: g.RecordMap[end(i, f.End)]})
+	default:
+		panic(checkFilter(f))
+	}
+}
+
+// count returns the number of the relations or facts of an entity through which a filter holds.
+func (g evaluator) count(of query.Filter, i item) int64 {
+	switch f := of.(type) {
+	case *query.HasRelation:
+		return int64(len(g.relations(i, &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter})))
+	case *query.HasFact:
+		return int64(len(g.facts(i, f.Filter)))
 	default:
 		panic(checkFilter(f))
 	}

@@ -131,6 +131,8 @@ func Filter(filter query.Filter) string {
 		return fmt.Sprintf("has relation %s %s (%s)", f.Kinds, directionNames[f.Direction], Filter(f.Filter))
 	case *query.HasFact:
 		return "has fact (" + Filter(f.Filter) + ")"
+	case *query.Count:
+		return fmt.Sprintf("count of (%s) %s %+v", Filter(f.Of), OpNames[f.Op], f.Values)
 	case *query.MovedOn:
 		return fmt.Sprintf("moved from %q to %q %s by %s", f.From, f.To, f.Verdicts, f.Standings)
 	case *query.CameBack:

@@ -229,6 +229,11 @@ func partsOf(filter query.Filter) []query.Filter {
 		for _, part := range smallerFilters(f.Filter) {
 			list = append(list, &query.HasFact{Filter: part})
 		}
+	case *query.Count:
+		list = append(list, f.Of)
+		for _, part := range partsOf(f.Of) {
+			list = append(list, &query.Count{Of: part, Op: f.Op, Values: f.Values})
+		}
 	case *query.EndIs:
 		for _, part := range partsOf(f.Filter) {
 			list = append(list, &query.EndIs{End: f.End, Filter: part})
