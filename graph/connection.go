@@ -20,7 +20,7 @@ type connectionPlan[P, E any] struct {
 
 	// What only some connections have. These may be nil.
 	onRead    func() // is called where entries or the page info are selected
-	field     func(name string) encode.Encoder[P]
+	field     func(name string, at fieldContext) encode.Encoder[P]
 	edgeField func(p *planner, name string, at fieldContext) encode.Encoder[E]
 }
 
@@ -38,7 +38,7 @@ func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encode.Encoder[P
 		case "pageInfo":
 			return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encode.Encoder[P] { return c.pageInfo(name) })
 		default:
-			return c.field(name)
+			return c.field(name, at)
 		}
 	})
 }
@@ -62,9 +62,10 @@ type listing struct {
 	name     string // of its type, without "Connection"
 	args     map[string]any
 	order    []query.Key
-	types    kg.TypeSet // of its rows
-	bothWays bool       // whether it can be read from its end, too
-	people   *bool      // of flows: set if Page.People is selected
+	types    kg.TypeSet  // of its rows
+	bothWays bool        // whether it can be read from its end, too
+	people   *bool       // of flows: set if Page.People is selected
+	start    *query.List // of people, whose employments may be grouped
 }
 
 // nodePlan plans the node of a row.
@@ -113,19 +114,23 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 		onRead:    func() { slice.Limit = window.limit },
 		cursor:    func() encode.RowEncoder { return keys().Write },
 		pageInfo:  func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
-		field:     func(name string) encode.PageEncoder { return l.countField(name, slice) },
+		field:     func(name string, at fieldContext) encode.PageEncoder { return l.ownField(p, name, at, slice) },
 		edgeField: planFarEnd,
 	}.plan(p, at)
 }
 
-// countField plans a count over the whole list.
-func (l listing) countField(name string, slice *query.Slice) encode.PageEncoder {
-	if name == "people" {
+// ownField plans a field about the whole list.
+func (l listing) ownField(p *planner, name string, at fieldContext, slice *query.Slice) encode.PageEncoder {
+	switch name {
+	case "people":
 		*l.people = true
 		return peopleCount
+	case "groups":
+		return planGroups(p, at, l.start)
+	default: // totalCount
+		slice.Count = true
+		return totalCount
 	}
-	slice.Count = true // totalCount
-	return totalCount
 }
 
 // planFarEnd plans a field of an edge whose row is a relation.

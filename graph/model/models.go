@@ -503,6 +503,56 @@ type EmploymentFilter struct {
 	Not *EmploymentFilter `json:"NOT,omitempty"`
 }
 
+// Employments that have the keys in common by which they are grouped. A key is null where it is not known, and where it is not one of these.
+type EmploymentGroup struct {
+	// At this company.
+	Company *Company `json:"company,omitempty"`
+	// At companies that are based here: where the first `BASED_IN` of a company leads, in relation order, that its source takes to be true.
+	Place *Place `json:"place,omitempty"`
+	// In this role, to the letter.
+	Role *string `json:"role,omitempty"`
+	// Since a day of this year.
+	StartYear *int32 `json:"startYear,omitempty"`
+	// Until a day of this year.
+	EndYear *int32 `json:"endYear,omitempty"`
+	// Whether they go on.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// How their sources put it.
+	Standing *Standing `json:"standing,omitempty"`
+	// How many employments there are; one person can have several.
+	Employments int32 `json:"employments"`
+	// How many different people they are of.
+	People int32 `json:"people"`
+	// How many of these people were there on `asOf` for certain; null without it.
+	Certain *int32 `json:"certain,omitempty"`
+	// How many of them may have been; null without `asOf`.
+	Possible *int32 `json:"possible,omitempty"`
+	// Of how many of them nothing is known that would tell; null without `asOf`.
+	Unknown *int32 `json:"unknown,omitempty"`
+	// The first of these people by name.
+	Sample []Person `json:"sample"`
+}
+
+// A page of groups of employments.
+type EmploymentGroupConnection struct {
+	// The entries, each with its cursor.
+	Edges []EmploymentGroupEdge `json:"edges"`
+	// The same entries without their cursors.
+	Nodes []EmploymentGroup `json:"nodes"`
+	// Where the page lies in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many entries the whole list has; counted only when asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// An entry of a page of groups of employments.
+type EmploymentGroupEdge struct {
+	// Where the entry stands: give it as `after`.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *EmploymentGroup `json:"node"`
+}
+
 // Looks through employments.
 type EmploymentsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
@@ -1166,6 +1216,10 @@ type PersonConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many entries the whole list has; counted only when asked for.
 	TotalCount int32 `json:"totalCount"`
+	// The employments of all these people in groups, those with the most people first, then by the keys: companies by people are
+	// `people { groups(by: COMPANY) { nodes { company { name } people } } }`. What is not known of an employment is a group of its
+	// own, with null for it, and never left out.
+	Groups *EmploymentGroupConnection `json:"groups"`
 }
 
 // An entry of a page of people.
@@ -1888,6 +1942,79 @@ func (e *Direction) UnmarshalJSON(b []byte) error {
 }
 
 func (e Direction) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What employments can be grouped by.
+type EmploymentGroupKey string
+
+const (
+	// The company.
+	EmploymentGroupKeyCompany EmploymentGroupKey = "COMPANY"
+	// Where the company is based: see `EmploymentGroup.place`.
+	EmploymentGroupKeyPlace EmploymentGroupKey = "PLACE"
+	// The role, to the letter.
+	EmploymentGroupKeyRole EmploymentGroupKey = "ROLE"
+	// The year of the start.
+	EmploymentGroupKeyStartYear EmploymentGroupKey = "START_YEAR"
+	// The year of the end; of what goes on it is not known.
+	EmploymentGroupKeyEndYear EmploymentGroupKey = "END_YEAR"
+	// Whether it goes on.
+	EmploymentGroupKeyStatus EmploymentGroupKey = "STATUS"
+	// How the source puts it.
+	EmploymentGroupKeyStanding EmploymentGroupKey = "STANDING"
+)
+
+var AllEmploymentGroupKey = []EmploymentGroupKey{
+	EmploymentGroupKeyCompany,
+	EmploymentGroupKeyPlace,
+	EmploymentGroupKeyRole,
+	EmploymentGroupKeyStartYear,
+	EmploymentGroupKeyEndYear,
+	EmploymentGroupKeyStatus,
+	EmploymentGroupKeyStanding,
+}
+
+func (e EmploymentGroupKey) IsValid() bool {
+	switch e {
+	case EmploymentGroupKeyCompany, EmploymentGroupKeyPlace, EmploymentGroupKeyRole, EmploymentGroupKeyStartYear, EmploymentGroupKeyEndYear, EmploymentGroupKeyStatus, EmploymentGroupKeyStanding:
+		return true
+	}
+	return false
+}
+
+func (e EmploymentGroupKey) String() string {
+	return string(e)
+}
+
+func (e *EmploymentGroupKey) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EmploymentGroupKey(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EmploymentGroupKey", str)
+	}
+	return nil
+}
+
+func (e EmploymentGroupKey) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *EmploymentGroupKey) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e EmploymentGroupKey) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -32,6 +32,9 @@ type List struct {
 
 	// RequiredIDs are the IDs of entities that must exist, without duplicates. Missing ones are a *NotFoundError.
 	RequiredIDs []string
+
+	// Groups are of the employments of all the people of the list, whatever its slice. Page.Groups has a page for each.
+	Groups []*Groups
 }
 
 // Missing returns a *NotFoundError for those of RequiredIDs that do not exist; nil if all do.
@@ -142,9 +145,10 @@ const NoRows = -1
 // Page is the rows that a branch, or the start, leads to.
 type Page struct {
 	Rows   []Row
-	More   bool  // whether there are rows after the last one or, backward, before the first
-	Total  int64 // of the whole list, not only the slice; 0 unless selected
-	People int64 // the number of different people in all of Flows, not only the slice; 0 unless selected
+	More   bool   // whether there are rows after the last one or, backward, before the first
+	Total  int64  // of the whole list, not only the slice; 0 unless selected
+	People int64  // the number of different people in all of Flows, not only the slice; 0 unless selected
+	Groups []Page // of List.Groups
 }
 
 // Row is the selection of a record, or of something without a type such as a citation.

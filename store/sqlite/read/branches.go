@@ -49,9 +49,11 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 		return r.stints(branch, b, s, from)
 	case *query.AncestorsStep:
 		return r.ancestors(branch, b, s, from)
+	case *query.GroupPeopleStep:
+		return r.groupPeople(branch, b, s, from)
 	case query.DocumentStep:
 		return r.documents(branch, b, from)
-	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep: // read with the records
+	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep, query.GroupKeyStep: // read with the records
 		return nil
 	default:
 		return unsupportedStep(s)

@@ -14,28 +14,38 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// list returns a slice of the entities of a type.
+// list returns a slice of the entities of a type, and groups of their employments.
 func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if err := r.checkRequired(l); err != nil {
 		return nil, err
 	}
 	page := &query.Page{}
+	if err := r.listEntities(l, want, page); err != nil {
+		return nil, err
+	}
+	for _, g := range l.Groups {
+		var found query.Page
+		if err := r.groups(g, &found); err != nil {
+			return nil, err
+		}
+		page.Groups = append(page.Groups, found)
+	}
+	return page, nil
+}
+
+func (r *reader) listEntities(l *query.List, want *query.Selection, page *query.Page) error {
 	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
-		return page, r.listSelective(l, want, page)
+		return r.listSelective(l, want, page)
 	}
 	if l.Slice.Count {
 		q := &sqlgen.Query{}
 		q.Column("count(*)")
-		err := r.Query(q.Text("entities e", " WHERE "+isListed(q, l, "e")), q.Args, func(row *sqlite3.Stmt) error {
-			page.Total = row.ColumnInt64(0)
-			return nil
-		})
-		if err != nil {
-			return nil, err
+		if err := r.total(q.Text("entities e", " WHERE "+isListed(q, l, "e")), q.Args, page); err != nil {
+			return err
 		}
 	}
 	if l.Slice.Limit == query.NoRows {
-		return page, nil
+		return nil
 	}
 	q := &sqlgen.Query{}
 	q.Column("0")
@@ -43,7 +53,15 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	inner := "SELECT i.pk FROM entities i WHERE " + isListed(q, l, "i") + afterPosition(q, l, "i") +
 		listOrder(q, l.Order, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
 	text := q.Text("entities e", " WHERE e.pk IN ("+inner+")"+listOrder(q, l.Order, "e", false))
-	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
+	return r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
+}
+
+// total reads the number of the entries of a list.
+func (r *reader) total(text string, args []any, page *query.Page) error {
+	return r.Query(text, args, func(row *sqlite3.Stmt) error {
+		page.Total = row.ColumnInt64(0)
+		return nil
+	})
 }
 
 // listSelective returns the first or last slice of a list with a selective filter, and counts the list in the same statement,

@@ -65,11 +65,15 @@ func attendanceOf(q *sqlgen.Query, s *query.PeopleStep, stints string) string {
 	if s.During == nil {
 		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", temporal.Certain, stints)
 	}
-	from, until := q.Arg(int64(s.During.StartMin)), q.Arg(int64(s.During.EndMin))
-	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
-		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+sqlgen.IsKnown("b")+" THEN %[4]d ELSE %[5]d END",
-		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
-	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
+	return "min(" + verdictDuring(q, "b", s.During) + ") AS verdict, max(b.s0) AS day" + stints
+}
+
+// verdictDuring returns the number of the verdict of a stint on some days.
+func verdictDuring(q *sqlgen.Query, alias string, during *temporal.Interval) string {
+	from, until := q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))
+	return fmt.Sprintf("CASE WHEN %[7]s.s1 < %[2]s AND %[7]s.e0 > %[1]s THEN %[3]d"+
+		" WHEN min(%[7]s.e1, %[2]s) <= max(%[7]s.s0, %[1]s) THEN %[6]d WHEN "+sqlgen.IsKnown(alias)+" THEN %[4]d ELSE %[5]d END",
+		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None, alias)
 }
 
 // leftVerdicts is temporal.HasLeft in SQL.
