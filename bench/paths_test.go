@@ -27,6 +27,7 @@ var searches = []struct {
 	{"Shortest", func(p *query.Paths) { p.Limit = 1 }},
 	{"ShortestOnDisk", func(p *query.Paths) { p.Limit, p.Filter = 1, query.Any{p.Filter} }}, // which SQLite's in-memory graph cannot evaluate
 	{"ShortestTogether", func(p *query.Paths) { p.Limit, p.Together, p.Kinds = 1, true, query.StintKinds() }},
+	{"TenTogether", func(p *query.Paths) { p.Limit, p.Together, p.Kinds = 10, true, query.StintKinds() }},
 	{"ShortestAroundHubs", func(p *query.Paths) { p.Limit, p.MaxDegree = 1, 100 }},
 	{"Ten", func(p *query.Paths) { p.Limit = 10 }},
 }

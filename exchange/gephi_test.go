@@ -22,28 +22,37 @@ import (
 // an entity to itself.
 func severalRelations(t *testing.T) *naive.Store {
 	t.Helper()
-	at := time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
 	claim := func(start temporal.PartialDate) kg.Claim {
-		return kg.Claim{Period: temporal.Period{Start: start}, Citations: []kg.Citation{kg.Whole("document:d")}, RecordedAt: at}
+		return kg.Claim{Period: temporal.Period{Start: start}, Citations: []kg.Citation{kg.Whole("document:d")}, RecordedAt: recorded}
 	}
-	s := naive.New()
-	err := s.Apply(t.Context(), &kg.Batch{Put: []kg.Record{
-		&kg.Document{ID: "document:d", Title: "D", RecordedAt: at},
-		&kg.Entity{Type: kg.TypePerson, ID: "person:ada", Name: "Ada Füchsin"},
-		&kg.Entity{Type: kg.TypeCompany, ID: "company:x", Name: "Xenia"},
+	return withRelations(t,
 		&kg.Relation{ID: "employment:1", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:x", Role: "engineer", Claim: claim("2010")},
 		&kg.Relation{ID: "employment:2", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:x", Role: "CTO", Claim: claim("2015")},
 		&kg.Relation{ID: "founded:1", Kind: kg.Founded, Source: "person:ada", Target: "company:x", Claim: claim("2009")},
 		&kg.Relation{ID: "recruits-from:1", Kind: kg.RecruitsFrom, Source: "company:x", Target: "company:x", Claim: claim("")},
-	}})
+	)
+}
+
+// withRelations is a graph of a person and a company.
+func withRelations(t *testing.T, relations ...kg.Record) *naive.Store {
+	t.Helper()
+	s := naive.New()
+	err := s.Apply(t.Context(), &kg.Batch{Put: append([]kg.Record{
+		&kg.Document{ID: "document:d", Title: "D", RecordedAt: recorded},
+		&kg.Entity{Type: kg.TypePerson, ID: "person:ada", Name: "Ada Füchsin"},
+		&kg.Entity{Type: kg.TypeCompany, ID: "company:x", Name: "Xenia"},
+	}, relations...)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
-// readByGephi opens an export with the Gephi Toolkit, and returns the nodes and edges that come of it, sorted.
-func readByGephi(t *testing.T, format exchange.Format, edges string) string {
+var recorded = time.Date(2024, 12, 1, 0, 0, 0, 0, time.UTC)
+
+// readByGephi opens an export with the Gephi Toolkit, with the arguments of testdata/Gephi.java, and returns the nodes and edges that come of
+// it, sorted.
+func readByGephi(t *testing.T, store *naive.Store, format exchange.Format, args ...string) string {
 	t.Helper()
 	jars, err := filepath.Glob("../build/gephi/*.jar")
 	if err != nil {
@@ -54,13 +63,14 @@ func readByGephi(t *testing.T, format exchange.Format, edges string) string {
 	}
 	file := filepath.Join(t.TempDir(), "graph."+string(format))
 	var out, problems bytes.Buffer
-	if _, err := exchange.ExportAs(t.Context(), severalRelations(t), &out, format); err != nil {
+	if _, err := exchange.ExportAs(t.Context(), store, &out, format); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(file, out.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	command := exec.CommandContext(t.Context(), "java", "-Djava.awt.headless=true", "-cp", jars[0], "testdata/Gephi.java", edges, file)
+	args = slices.Concat([]string{"-Djava.awt.headless=true", "-cp", jars[0], "testdata/Gephi.java", args[0], file}, args[1:])
+	command := exec.CommandContext(t.Context(), "java", args...)
 	command.Stderr = &problems
 	lines, err := command.Output()
 	if err != nil {
@@ -86,9 +96,40 @@ func TestRelationsInGephi(t *testing.T) {
 			"edge recruits-from:1 company:x company:x RECRUITS_FROM\n" + nodes},
 	} {
 		t.Run(string(c.format)+" "+c.edges, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, readByGephi(t, c.format, c.edges)); diff != "" {
+			if diff := cmp.Diff(c.want, readByGephi(t, severalRelations(t), c.format, c.edges)); diff != "" {
 				t.Errorf("Gephi understood (- wanted, + got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// The time line shows an edge on the days on which its relation may have held, and what is not dated always.
+func TestTimeLineInGephi(t *testing.T) {
+	job := func(id string, p temporal.Period) *kg.Relation {
+		c := kg.Claim{Period: p, Citations: []kg.Citation{kg.Whole("document:d")}, RecordedAt: recorded}
+		return &kg.Relation{ID: "employment:" + id, Kind: kg.EmployedBy, Source: "person:ada", Target: "company:x", Claim: c}
+	}
+	store := withRelations(t,
+		job("both", temporal.Period{Start: "2014", End: "2016-02", Status: temporal.Ended}),
+		job("day", temporal.Period{Start: "2016-02-29", End: "2016-02-29", Status: temporal.Ended}),
+		job("ended", temporal.Period{Start: "2016-01", Status: temporal.Ended}), // when it was recorded
+		job("current", temporal.Period{Start: "2015-12-31", Status: temporal.Current}),
+		job("far", temporal.Period{Start: "2011", End: "9999-12-31", Status: temporal.Current}),
+		job("ahead", temporal.Period{Start: "2012", End: "2031-06", Status: temporal.StatusUnknown}),
+		job("no-start", temporal.Period{End: "2016", Status: temporal.Ended}),
+		job("early", temporal.Period{Start: "2009", End: "2015", Status: temporal.Ended}),
+		job("late", temporal.Period{Start: "2016-03"}),
+		job("undated", temporal.Period{}),
+	)
+	shown := func(edge, days string) string {
+		return "edge employment:" + edge + " person:ada company:x EMPLOYED_BY" + days + "\n"
+	}
+	want := "bounds 2009-01-01..2031-06-30\n" +
+		shown("ahead", " 2012-01-01..2031-06-30") + shown("both", " 2014-01-01..2016-02-29") + shown("current", " 2015-12-31..") +
+		shown("day", " 2016-02-29..2016-02-29") + shown("ended", " 2016-01-01..2024-12-01") + shown("far", " 2011-01-01..") +
+		shown("no-start", " ..2016-12-31") + shown("undated", "") +
+		"node company:x Xenia\nnode person:ada Ada Füchsin\n"
+	if diff := cmp.Diff(want, readByGephi(t, store, exchange.GEXF, "keep", "2016-01-01", "2016-02-29")); diff != "" {
+		t.Errorf("the time line showed (- wanted, + got):\n%s", diff)
 	}
 }

@@ -3,8 +3,11 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"strings"
 
+	"ties/graph/coerce"
 	"ties/kg"
+	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
@@ -37,6 +40,30 @@ func periodArgument(p *planner, at fieldContext, args map[string]any, name strin
 		until++
 	}
 	return &temporal.Interval{StartMin: from, StartMax: from, EndMin: until, EndMax: until, Known: true}
+}
+
+// throughArgument reads the kinds of relations through which people are at places.
+func throughArgument(p *planner, at fieldContext, args map[string]any) []kg.RelationKind {
+	const name = "through"
+	kinds, want := coerce.Enums(args[name], kg.ParseKind), kindNames(query.PlaceKinds(), ", ")
+	if len(kinds) == 0 {
+		p.reject(at, "%s: is empty: want some of %s", name, want)
+	}
+	for _, k := range kinds {
+		if !slices.Contains(query.PlaceKinds(), k) {
+			p.reject(at, "%s: %s does not lead from people to places where they may meet: want some of %s", name, k, want)
+		}
+	}
+	return kinds
+}
+
+// kindNames returns the names of kinds as one text.
+func kindNames(kinds []kg.RelationKind, separator string) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.String()
+	}
+	return strings.Join(names, separator)
 }
 
 // idKind is the kind of records whose IDs an argument has.

@@ -1,13 +1,18 @@
 package graph
 
 import (
+	"context"
 	"maps"
 	"slices"
+	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/graph/generated"
+	"ties/kg/query"
 )
 
 func schemaForTest() *ast.Schema {
@@ -52,14 +57,64 @@ func TestEveryRootFieldIsAsked(t *testing.T) {
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
 	var declared []string
-	for _, f := range schemaForTest().Query.Fields {
-		if f.Name != "__schema" && f.Name != "__type" {
-			declared = append(declared, f.Name)
-		}
+	for _, f := range rootFieldsForTest() {
+		declared = append(declared, f.Name)
 	}
 	slices.Sort(declared)
 	if !slices.Equal(declared, asked) {
 		t.Errorf("declared %v, asked %v", declared, asked)
+	}
+}
+
+// rootFieldsForTest returns the root fields, other than those of introspection.
+func rootFieldsForTest() ast.FieldList {
+	return slices.DeleteFunc(slices.Clone(schemaForTest().Query.Fields), func(f *ast.FieldDefinition) bool {
+		return strings.HasPrefix(f.Name, "__")
+	})
+}
+
+// rootFieldExamples are all root fields with arguments that are right.
+var rootFieldExamples = map[string]string{
+	"node":          `node(id: "person:wu-yuxin") { id }`,
+	"nodes":         `nodes(ids: ["person:wu-yuxin"]) { id }`,
+	"person":        `person(id: "person:wu-yuxin") { id }`,
+	"company":       `company(id: "company:meta") { id }`,
+	"project":       `project(id: "project:kimi") { id }`,
+	"team":          `team(id: "team:gn06") { id }`,
+	"place":         `place(id: "place:san-francisco") { id }`,
+	"event":         `event(id: "event:biden-xi-lima") { id }`,
+	"document":      `document(id: "document:a") { id }`,
+	"people":        `people { nodes { id } }`,
+	"companies":     `companies { nodes { id } }`,
+	"projects":      `projects { nodes { id } }`,
+	"teams":         `teams { nodes { id } }`,
+	"overlap":       `overlap(people: ["person:wu-yuxin", "person:andrew-ng"]) { verdict }`,
+	"talentFlows":   `talentFlows { totalCount }`,
+	"gaps":          `gaps(of: "person:wu-yuxin") { nodes { code } }`,
+	"paths":         `paths(from: "person:wu-yuxin", to: "company:meta") { length }`,
+	"sharedAlumni":  `sharedAlumni(of: ["company:meta", "company:cruise"]) { totalCount }`,
+	"neighbourhood": `neighbourhood(of: ["company:meta"]) { nodes { id } }`,
+	"subgraph":      `subgraph(ids: ["company:meta"]) { nodes { id } }`,
+	"search":        `search(text: "wu") { nodes { name } }`,
+	"similarNames":  `similarNames(of: "person:wu-yuxin") { name }`,
+}
+
+// A root field that fails is null, and takes none of those beside it along.
+func TestEachRootFieldFailsOnItsOwn(t *testing.T) {
+	for _, f := range rootFieldsForTest() {
+		whole, calls := articleStore(t), atomic.Int32{}
+		store := reader(func(ctx context.Context, plan *query.Plan) (*query.Page, error) {
+			if l, ok := plan.Start.(*query.Lookup); ok && l.IDs[0] == "project:sibling" {
+				return whole.Read(ctx, plan)
+			}
+			calls.Add(1)
+			return nil, context.DeadlineExceeded
+		})
+		got := overHTTP(t, store, `{ before: project(id: "project:sibling") { name } bad: `+rootFieldExamples[f.Name]+` after: __typename }`, nil)
+		if string(got.Data) != `{"before":null,"bad":null,"after":"Query"}` || len(got.Errors) != 1 ||
+			got.Errors[0].Extensions.Code != apierror.CodeTimeout || calls.Load() == 0 {
+			t.Errorf("%s: %s %v", f.Name, got.Data, got.Errors)
+		}
 	}
 }
 

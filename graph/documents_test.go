@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"ties/kg"
+	"ties/kg/query"
 	"ties/store/storetest/naive"
 )
 
@@ -158,6 +159,8 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		return nil
 	case "people":
 		return d.people()
+	case "through":
+		return d.through()
 	case "minPeople":
 		return d.IntN(2) + 1
 	case "from", "to":
@@ -195,11 +198,11 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 	}
 }
 
-// entity picks an entity that exists; another record, or none, where the document is faulty.
+// entity picks an entity, which may not exist; another record where the document is faulty.
 func (d *randomDocuments) entity() string {
 	for {
 		id := d.ids[d.IntN(len(d.ids))]
-		if t, _ := kg.TypeOfID(id); kg.Entities.Has(t) && id != "person:nobody" || d.faulty && id != "person:nobody" && d.IntN(40) == 0 {
+		if isEntityID(id) || d.faulty && d.IntN(40) == 0 {
 			return id
 		}
 	}
@@ -214,12 +217,25 @@ func (d *randomDocuments) argumentOf(field, name string) *ast.ArgumentDefinition
 func (d *randomDocuments) people() any {
 	list := []any{}
 	for _, i := range d.Perm(len(d.ids)) {
-		if id := d.ids[i]; strings.HasPrefix(id, "person:") && id != "person:nobody" || d.faulty && id != "person:nobody" && d.IntN(20) == 0 {
+		if id := d.ids[i]; strings.HasPrefix(id, "person:") || d.faulty && d.IntN(20) == 0 {
 			list = append(list, id)
 		}
 		if len(list) == 2+d.IntN(2) {
 			break
 		}
+	}
+	return list
+}
+
+// through picks kinds of relations through which people are at places; none, or others, where the document is faulty.
+func (d *randomDocuments) through() any {
+	kinds := query.PlaceKinds()
+	list := []any{}
+	for range 1 + d.IntN(3) {
+		list = append(list, enumLiteral(kinds[d.IntN(len(kinds))].String()))
+	}
+	if d.faulty && d.IntN(10) == 0 {
+		return [][]any{{}, {enumLiteral("FOUNDED"), enumLiteral("WORKS_ON")}}[d.IntN(2)]
 	}
 	return list
 }
@@ -276,7 +292,7 @@ func (d *randomDocuments) surroundings(argument string) any {
 func (d *randomDocuments) entities() any {
 	list := []any{}
 	for _, i := range d.Perm(len(d.ids)) {
-		if id := d.ids[i]; id != "person:nobody" && (isEntityID(id) || d.faulty && d.IntN(20) == 0) {
+		if id := d.ids[i]; isEntityID(id) || d.faulty && d.IntN(20) == 0 {
 			list = append(list, id)
 		}
 		if len(list) == 1+d.IntN(3) {
@@ -294,7 +310,7 @@ func (d *randomDocuments) personOrCompany() any {
 	for {
 		id := d.ids[d.IntN(len(d.ids))]
 		t, _ := kg.TypeOfID(id)
-		if id != "person:nobody" && (t == kg.TypePerson || t == kg.TypeCompany || d.faulty && d.IntN(10) == 0) {
+		if t == kg.TypePerson || t == kg.TypeCompany || d.faulty && d.IntN(10) == 0 {
 			return id
 		}
 	}

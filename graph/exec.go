@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"maps"
 	"net/http"
 	"sync"
 
@@ -20,7 +21,7 @@ import (
 
 // NewSchema returns the schema that gqlgen serves, answered from a store.
 func NewSchema(store store.Reader) graphql.ExecutableSchema {
-	base := generated.NewExecutableSchema(generated.Config{})
+	base := generated.NewExecutableSchema(generated.Config{Schema: servedSchema()})
 	return &executable{
 		ExecutableSchema: base,
 		store:            store,
@@ -29,6 +30,14 @@ func NewSchema(store store.Reader) graphql.ExecutableSchema {
 		filters:          filterInputs(),
 		planCache:        newPlanCache(),
 	}
+}
+
+// servedSchema returns the schema without @defer, which gqlparser adds to every schema: an answer comes as a whole.
+func servedSchema() *ast.Schema {
+	schema := *generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema.Directives = maps.Clone(schema.Directives)
+	delete(schema.Directives, "defer")
+	return &schema
 }
 
 // executable answers queries from plans; the generated schema answers the rest.
@@ -58,14 +67,14 @@ func (e *executable) Exec(ctx context.Context) graphql.ResponseHandler {
 }
 
 // respond plans all root fields, has the store answer them side by side, and joins the answers in the order of their
-// keys.
+// keys. A fault of the plan is one of the request, whose response has no data.
 func (e *executable) respond(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	roots, faults := e.plan(op)
 	if len(faults) > 0 {
 		for _, f := range faults {
 			graphql.AddError(ctx, f)
 		}
-		return &graphql.Response{Data: []byte("null")}
+		return &graphql.Response{}
 	}
 	e.runAll(ctx, op, roots)
 	for _, q := range roots {

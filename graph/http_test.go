@@ -108,6 +108,7 @@ func TestRequestsOverHTTP(t *testing.T) {
 		"parse error":            {"POST", "/", `{"query":"{ "}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_PARSE_FAILED", jsonType},
 		"parse error as graphql": {"POST", "/", `{"query":"{ "}`, []string{"Content-Type", jsonType, "Accept", graphqlType}, 400, "GRAPHQL_PARSE_FAILED", graphqlType},
 		"invalid":                {"POST", "/", `{"query":"{ nothing }"}`, []string{"Content-Type", jsonType}, 200, "GRAPHQL_VALIDATION_FAILED", jsonType},
+		"no JSON as graphql":     {"POST", "/", `{"query": secret`, []string{"Content-Type", jsonType, "Accept", graphqlType}, 400, apierror.CodeBadUserInput, graphqlType},
 		"too large": {"POST", "/", `{"query":"` + strings.Repeat(" ", httpapi.MaxBody) + `"}`, []string{"Content-Type", jsonType},
 			413, apierror.CodeTooLarge, jsonType},
 	} {
@@ -309,5 +310,45 @@ func TestARequestHasADeadline(t *testing.T) {
 	got := sendTo(t, NewHandler(store, httpapi.Options{Timeout: 1}), "POST", "/", strings.NewReader(kimiQuery), "Content-Type", jsonType)
 	if got.code() != apierror.CodeTimeout {
 		t.Error(got.body)
+	}
+}
+
+// A request that is not executed has errors and no data, and a status that says so where clients look for one. What fails
+// while it is executed is beside data.
+func TestRequestErrorsHaveNoData(t *testing.T) {
+	rows := `{ people(first: 1000) { nodes { employments(first: 1000) { nodes { id } } } } }`
+	for name, c := range map[string]struct {
+		query, variables string
+		refused          bool
+	}{
+		"parsing":                {`{ `, `{}`, true},
+		"validation":             {`{ nothing }`, `{}`, true},
+		"no such operation":      {`fragment f on Person { id }`, `{}`, true},
+		"a missing variable":     {`query ($id: ID!) { person(id: $id) { id } }`, `{}`, true},
+		"a variable's type":      {`query ($n: Int) { people(first: $n) { totalCount } }`, `{"n": "x"}`, true},
+		"a variable's date":      {`query ($d: Date) { person(id: "person:a") { facts(asOf: $d) { totalCount } } }`, `{"d": "2017-13"}`, true},
+		"a literal's date":       {`{ person(id: "person:a") { facts(asOf: "2017-13") { totalCount } } }`, `{}`, true},
+		"an argument":            {`{ people(first: -1) { totalCount } }`, `{}`, true},
+		"one below no row":       {`{ person(id: "person:nobody") { employments(first: -1) { totalCount } } }`, `{}`, true},
+		"one fault beside right": {`{ project(id: "project:kimi") { name } people(first: -1) { totalCount } }`, `{}`, true},
+		"fields":                 {`{ person(id: "person:a") { ` + repeat(201, "a%d: id ") + ` } }`, `{}`, true},
+		"rows":                   {rows, `{}`, true},
+		"not found":              {`{ gaps(of: "person:nobody") { nodes { code } } }`, `{}`, false},
+		"no such record":         {`{ person(id: "person:nobody") { id } }`, `{}`, false},
+	} {
+		body, err := json.Marshal(map[string]any{"query": c.query, "variables": json.RawMessage(c.variables)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for media, refused := range map[string]int{jsonType: 200, graphqlType: 400} {
+			want := 200
+			if c.refused {
+				want = refused
+			}
+			got := send(t, articleStore(t), "POST", "/", bytes.NewReader(body), "Content-Type", jsonType, "Accept", media)
+			if hasData := strings.Contains(got.body, `"data"`); hasData == c.refused || got.status != want || got.header.Get("Content-Type") != media+"; charset=utf-8" {
+				t.Errorf("%s: status %d, want %d: %s", name, got.status, want, got.body)
+			}
+		}
 	}
 }

@@ -1,6 +1,9 @@
 package graph
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Clients learn from the schema how dates are written.
 func TestScalarsAreSpecified(t *testing.T) {
@@ -9,5 +12,21 @@ func TestScalarsAreSpecified(t *testing.T) {
 		`"time":{"specifiedByURL":"https://www.rfc-editor.org/rfc/rfc3339"},"name":{"specifiedByURL":null}}`
 	if string(got.Data) != want {
 		t.Errorf("got %s, want %s", got.body, want)
+	}
+}
+
+// Clients that read of @defer in the schema would wait for parts that never come: an answer is whole.
+func TestNothingIsDeferred(t *testing.T) {
+	if got := askArticle(t, `{ __schema { directives { name } } }`, nil); strings.Contains(got.body, "defer") || !strings.Contains(got.body, "include") {
+		t.Error(got.body)
+	}
+	for _, query := range []string{
+		`{ project(id: "project:kimi") { id ... @defer { name } } }`,
+		`{ project(id: "project:kimi") { id ...f @defer(if: false) } } fragment f on Project { name }`,
+	} {
+		got := askArticle(t, query, nil)
+		if got.code() != "GRAPHQL_VALIDATION_FAILED" || got.Errors[0].Message != `Unknown directive "@defer".` || got.Data != nil {
+			t.Errorf("%s: %s", query, got.body)
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/lexer"
 
 	"ties/graph/apierror"
+	"ties/graph/httpapi"
 )
 
 // askArticle sends a query to a server of the article.
@@ -167,6 +168,24 @@ func TestLimitsOfVariables(t *testing.T) {
 		t.Errorf("%.300s", got.body)
 	}
 	if got := askArticle(t, query, map[string]any{"ids": []string{}, "where": deep}); got.code() != apierror.CodeLimitExceeded {
+		t.Errorf("%.300s", got.body)
+	}
+}
+
+// Fields that conflict are as many pairs as there are fields, squared.
+func TestFieldsThatConflict(t *testing.T) {
+	conflicting := func(n int) string {
+		return `{ a: person(id: "person:a") { ` + repeat(n, "n: id ") + `} a: person(id: "person:a") { ` + repeat(n, "n: name ") + "} }"
+	}
+	some := askArticle(t, conflicting(30), nil)
+	if len(some.Errors) == 0 || len(some.Errors) > httpapi.MaxErrors || some.code() != "GRAPHQL_VALIDATION_FAILED" || len(some.body) > 50_000 {
+		t.Errorf("%d errors in %d bytes: %.300s", len(some.Errors), len(some.body), some.body)
+	}
+	if got := askArticle(t, conflicting(100), nil); got.code() != apierror.CodeLimitExceeded || len(got.Errors) != 1 {
+		t.Errorf("%.300s", got.body)
+	}
+	same := `{ a: person(id: "person:a") { ` + repeat(90, "n: name ") + `} a: person(id: "person:a") { ` + repeat(90, "n: name ") + "} }"
+	if got := askArticle(t, same, nil); len(got.Errors) > 0 {
 		t.Errorf("%.300s", got.body)
 	}
 }

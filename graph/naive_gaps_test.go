@@ -90,7 +90,7 @@ func (x *naiveExecutor) gapsFault(f *ast.Field, args map[string]any, path ast.Pa
 	if f.Name != "gaps" || !ok {
 		return
 	}
-	if e, ok := x.graph[id].(*kg.Entity); !ok || e.Type != kg.TypePerson && e.Type != kg.TypeCompany {
+	if t, _ := kg.TypeOfID(id); t != kg.TypePerson && t != kg.TypeCompany {
 		x.args.AddError(apierror.BadInput(path, "of: no person or company"))
 	}
 }

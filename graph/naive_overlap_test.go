@@ -3,7 +3,11 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/graph/apierror"
 	"ties/kg"
 	"ties/kg/temporal"
 )
@@ -13,8 +17,12 @@ func (x *naiveExecutor) naiveStints(person string, args map[string]any) map[stri
 	at := map[string][]*kg.Relation{}
 	standing, _ := args["standing"].([]any)
 	places, only := args["at"].([]any)
-	for _, r := range x.graph.Relations(person, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out) {
-		if !slices.Contains(standing, any(r.Standing.String())) {
+	through, given := args["through"].([]any)
+	if !given {
+		through = []any{"EMPLOYED_BY", "MEMBER_OF"}
+	}
+	for _, r := range x.graph.Relations(person, kg.AllKinds(), kg.Out) {
+		if !slices.Contains(through, any(r.Kind.String())) || !slices.Contains(standing, any(r.Standing.String())) {
 			continue
 		}
 		for _, place := range x.wholesOf(r.Target, args) {
@@ -118,7 +126,7 @@ func fielded(typeName string, fields map[string]any) thing {
 func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveOverlap, args map[string]any) thing {
 	verdict, reasons, overlaps := temporal.None, []thing{}, []thing{}
 	if len(meetings) == 0 {
-		reasons = append(reasons, naiveReason("NOTHING_RECORDED", "no company or team is recorded where all of them have been", nil, nil))
+		reasons = append(reasons, naiveReason("NOTHING_RECORDED", "no "+placesIn(args)+" is recorded where all of them have been", nil, nil))
 	} else {
 		verdict, reasons = meetings[0].verdict, x.overlapReasons(meetings[0])
 	}
@@ -127,8 +135,8 @@ func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveOver
 	}
 	for _, p := range people {
 		for _, kind := range p.OpenLists {
-			what := map[kg.RelationKind]string{kg.EmployedBy: "employers", kg.MemberOf: "teams"}[kind]
-			if what == "" || verdict == temporal.Certain || verdict == temporal.Possible {
+			what := map[kg.RelationKind]string{kg.EmployedBy: "employers", kg.MemberOf: "teams", kg.WorksOn: "projects"}[kind]
+			if !slices.Contains(args["through"].([]any), any(kind.String())) || verdict == temporal.Certain || verdict == temporal.Possible {
 				continue
 			}
 			verdict = temporal.Unknown
@@ -137,6 +145,30 @@ func (x *naiveExecutor) overlapAnswer(people []*kg.Entity, meetings []*naiveOver
 		}
 	}
 	return fielded("OverlapAnswer", map[string]any{"verdict": verdict.String(), "overlaps": overlaps, "reasons": reasons})
+}
+
+// placesIn returns the kinds of places that count, in words.
+func placesIn(args map[string]any) string {
+	var places []string
+	for _, p := range [][2]string{{"EMPLOYED_BY", "company"}, {"WORKS_ON", "project"}, {"MEMBER_OF", "team"}} {
+		if slices.Contains(args["through"].([]any), any(p[0])) {
+			places = append(places, p[1])
+		}
+	}
+	return strings.Join(places, " or ")
+}
+
+// throughFault finds relations through which people are at no place.
+func (x *naiveExecutor) throughFault(args map[string]any, path ast.Path) {
+	through, given := args["through"].([]any)
+	if given && len(through) == 0 {
+		x.args.AddError(apierror.BadInput(path, "through: is empty"))
+	}
+	for _, kind := range through {
+		if kind != "EMPLOYED_BY" && kind != "MEMBER_OF" && kind != "WORKS_ON" {
+			x.args.AddError(apierror.BadInput(path, "through: %s", kind))
+		}
+	}
 }
 
 func naiveReason(code, text string, person, stint any) thing {

@@ -29,7 +29,7 @@ func (x *naiveExecutor) paths(args map[string]any) []thing {
 			for _, next := range s.neighbours(w[len(w)-1]) {
 				walk := append(slices.Clone(w), next)
 				switch {
-				case slices.Contains(w, next) || args["together"] == true && s.verdictAt(walk, len(w)-2) == "NONE":
+				case next == from || !s.mayBegin(walk):
 				case next == to:
 					arrived = append(arrived, walk)
 				case !s.avoided(next):
@@ -46,6 +46,42 @@ func (x *naiveExecutor) paths(args map[string]any) []thing {
 		walks = longer
 	}
 	return all[:min(len(all), limit)]
+}
+
+// mayBegin reports whether a path may begin with a walk.
+func (s *naiveSearch) mayBegin(walk []string) bool {
+	last := len(walk) - 1
+	for i := range walk {
+		again := slices.Index(walk, walk[i]) < i
+		if s.args["together"] != true {
+			if again {
+				return false
+			}
+			continue
+		}
+		for j := range walk {
+			if i != j && walk[i] == walk[j] && i < last && s.verdictAt(walk, i-1) == nil {
+				return false // only a place between two people is passed again
+			}
+		}
+		if again && s.isDetour(walk, walk[i]) || s.verdictAt(walk, i-1) == "NONE" {
+			return false
+		}
+	}
+	return true
+}
+
+// isDetour reports whether two of those next to a place, who are more than two hops apart, may have been there together.
+func (s *naiveSearch) isDetour(walk []string, place string) bool {
+	for i, one := range walk {
+		for j := i + 3; j < len(walk); j++ {
+			around := func(k int) bool { return k > 0 && walk[k-1] == place || k+1 < len(walk) && walk[k+1] == place }
+			if around(i) && around(j) && s.verdictAt([]string{one, place, walk[j]}, 0) != "NONE" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *naiveSearch) number(name string, byDefault int) int {

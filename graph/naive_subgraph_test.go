@@ -124,7 +124,7 @@ func (x *naiveExecutor) subgraphFault(f *ast.Field, args map[string]any, path as
 	}
 	seen := map[any]bool{}
 	for _, id := range list {
-		if _, ok := x.graph[id.(string)].(*kg.Entity); !ok || seen[id] {
+		if !isEntityID(id.(string)) || seen[id] {
 			bad("not entities, each once")
 		}
 		seen[id] = true

@@ -3,10 +3,12 @@ package graph
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/kg"
 	"ties/store/storetest/naive"
@@ -20,6 +22,7 @@ type naiveExecutor struct {
 	fragments ast.FragmentDefinitionList
 	args      *coerce.Coercer
 	graph     naive.RecordMap
+	faults    []string // of root fields
 }
 
 // thing is an object of the answer: a record, or a part of one.
@@ -104,7 +107,29 @@ func (x *naiveExecutor) field(t thing, fields []*ast.Field, path ast.Path) []byt
 		return encodedJSON(t.typeName)
 	}
 	args := x.args.Arguments(fields[0], path)
+	if t.typeName == "Query" && x.isMissing(name, args) {
+		x.faults = append(x.faults, fmt.Sprintf("%s: %s", path, apierror.CodeNotFound))
+		return []byte("null")
+	}
 	return x.complete(x.resolve(t, name, args), fields, path)
+}
+
+// isMissing reports whether an entity that a root field needs does not exist.
+func (x *naiveExecutor) isMissing(field string, args map[string]any) bool {
+	needed := map[string][]string{
+		"overlap": {"people"}, "gaps": {"of"}, "paths": {"from", "to"}, "sharedAlumni": {"of"},
+		"neighbourhood": {"of"}, "subgraph": {"ids"}, "similarNames": {"of"},
+	}
+	for _, argument := range needed[field] {
+		list, ok := args[argument].([]any)
+		if !ok {
+			list = []any{args[argument]}
+		}
+		if slices.ContainsFunc(list, func(id any) bool { return x.graph[id.(string)] == nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 // complete turns what a field resolves to into JSON.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ties/graph/apierror"
@@ -44,12 +45,14 @@ type overlapRootPlan struct {
 }
 
 func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, args map[string]any) *overlapRootPlan {
-	types, which := kg.Types(kg.TypePerson), query.OverlapScope{Standings: standingsArgument(args), Units: unitsArgument(p, at, args, "")}
+	types, which := kg.Types(kg.TypePerson), query.OverlapScope{
+		Through: throughArgument(p, at, args), Standings: standingsArgument(args), Units: unitsArgument(p, at, args, ""),
+	}
 	people := newSelectionPlan(types)
 	q.plan = &query.Plan{Start: &query.Lookup{IDs: ids, Types: types}, Selection: people.Selection}
-	stints := p.branch(fieldContext{}.in(people), "stints", kg.Types(kg.TypeEmployment, kg.TypeMembership), func() query.Step {
+	stints := p.branch(fieldContext{}.in(people), "stints", typesOfKinds(which.Through), func() query.Step {
 		return &query.RelationsStep{
-			Kinds: query.StintKinds(), Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
+			Kinds: which.Through, Direction: kg.Out, Filter: hasStanding(which.Standings), Slice: query.Slice{Limit: maxStints},
 		}
 	})
 	return &overlapRootPlan{
@@ -60,8 +63,9 @@ func planOverlapStints(p *planner, q *rootField, at fieldContext, ids []string, 
 
 // overlapResult is an answer to be written.
 type overlapResult struct {
-	places []*overlapAt
-	open   []overlapReason // one for each open list
+	through []kg.RelationKind
+	places  []*overlapAt
+	open    []overlapReason // one for each open list
 }
 
 type overlapEncoder struct {
@@ -79,7 +83,7 @@ func (s overlapEncoder) writePage(w *encode.Writer, page *query.Page) {
 		w.Fail(err)
 		return
 	}
-	o := &overlapResult{places: places}
+	o := &overlapResult{through: s.Through, places: places}
 	for _, t := range o.places {
 		if !t.whole {
 			w.Fail(apierror.LimitExceeded(s.at.path, "they have too many stints at %s: ask about fewer people", t.id))
@@ -100,7 +104,8 @@ func (s *overlapRootPlan) check(page *query.Page) error {
 		case row.Type == 0:
 			missing = append(missing, fmt.Sprintf("%q", s.ids[i]))
 		case row.Pages[s.branch].More:
-			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d employments and memberships", peopleArgument, i, s.ids[i], maxStints)
+			return apierror.LimitExceeded(s.at.path, "%s[%d]: %q has more than %d relations %s", peopleArgument, i, s.ids[i], maxStints,
+				kindNames(s.Through, " or "))
 		}
 	}
 	if len(missing) > 0 {
@@ -125,15 +130,15 @@ func (s *overlapRootPlan) overlaps(page *query.Page) ([]*overlapAt, error) {
 func (s *overlapRootPlan) open(person *query.Row) []overlapReason {
 	var all []overlapReason
 	for _, name := range strings.Fields(person.Values[s.openLists].Text) {
-		switch kind, _ := kg.ParseKind(name); kind {
-		case kg.EmployedBy:
-			all = append(all, s.openList(person, "employers"))
-		case kg.MemberOf:
-			all = append(all, s.openList(person, "teams"))
+		if kind, _ := kg.ParseKind(name); slices.Contains(s.Through, kind) {
+			all = append(all, s.openList(person, openPlaces[kind]))
 		}
 	}
 	return all
 }
+
+// openPlaces are the words for the places of an open list.
+var openPlaces = map[kg.RelationKind]string{kg.EmployedBy: "employers", kg.MemberOf: "teams", kg.WorksOn: "projects"}
 
 func (s *overlapRootPlan) openList(person *query.Row, what string) overlapReason {
 	text := "the source says that " + person.Values[s.name].Text + " had more " + what + " than are recorded"
@@ -155,7 +160,8 @@ func (o *overlapResult) reasons() []overlapReason {
 	var all []overlapReason
 	switch {
 	case len(o.places) == 0:
-		all = []overlapReason{{code: temporal.NothingRecorded, text: "no company or team is recorded where all of them have been"}}
+		places := strings.ToLower(query.PlaceTypes(o.through).String())
+		all = []overlapReason{{code: temporal.NothingRecorded, text: "no " + places + " is recorded where all of them have been"}}
 	case o.places[0].Verdict <= temporal.Possible:
 		return o.places[0].reasons()
 	default:

@@ -28,12 +28,12 @@ type overlapPlan struct {
 
 // overlapPlanOf selects what overlaps need of stints; people is the selection of the people whose stints they are.
 func overlapPlanOf(p *planner, stints, people *selectionPlan, which query.OverlapScope) *overlapPlan {
-	places := p.end(fieldContext{}.in(stints), query.Target, kg.Types(kg.TypeCompany, kg.TypeTeam))
+	places := p.end(fieldContext{}.in(stints), query.Target, query.PlaceTypes(which.Through))
 	m := &overlapPlan{
 		OverlapScope: which, stints: stints, places: places.rows, people: people, target: places.index,
 		dates: stintColumnsOf(stints), placeID: places.rows.prop(query.PropID), sortKey: places.rows.prop(query.PropSortKey),
 	}
-	if which.Units != nil {
+	if which.Units != nil && places.rows.Types.Meets(kg.PartOf.Sources()) {
 		m.units = planAncestors(p, places.rows, which.Standings, which.Units)
 	}
 	return m

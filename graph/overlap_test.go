@@ -194,6 +194,7 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 	for i := range crowd {
 		crowd[i] = fmt.Sprintf("person:%d", i)
 	}
+	data := map[string]string{apierror.CodeBadUserInput: "", apierror.CodeNotFound: `{"overlap":null}`}
 	for _, c := range []struct {
 		people []string
 		code   string
@@ -212,7 +213,7 @@ func TestOverlapOfWhomItCannotBeAsked(t *testing.T) {
 			t.Fatalf("%v: %v", c.people, answer.Errors)
 		}
 		e := answer.Errors[0]
-		if e.Extensions.Code != c.code || !strings.Contains(e.Message, c.words) || !slices.Equal(e.Path, []any{"overlap"}) || string(answer.Data) != "null" {
+		if e.Extensions.Code != c.code || !strings.Contains(e.Message, c.words) || !slices.Equal(e.Path, []any{"overlap"}) || string(answer.Data) != data[c.code] {
 			t.Errorf("%v: %+v, data %s", c.people, e, answer.Data)
 		}
 	}
@@ -264,4 +265,42 @@ func overHTTP(t *testing.T, store store.Reader, query string, variables map[stri
 		t.Fatalf("%v in %s", err, recorder.Body)
 	}
 	return answer
+}
+
+func TestOverlapOnProjects(t *testing.T) {
+	during := kg.Claim{
+		Period: temporal.Period{Start: "2015-01-01", End: "2015-12-31", Status: temporal.Ended}, RecordedAt: recordedAt,
+		Citations: []kg.Citation{kg.Whole("document:d")},
+	}
+	records := []kg.Record{
+		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},
+		&kg.Entity{Type: kg.TypeProject, ID: "project:p", Name: "P"},
+	}
+	for _, name := range []string{"a", "b"} {
+		records = append(records,
+			&kg.Entity{Type: kg.TypePerson, ID: "person:" + name, Name: name, OpenLists: []kg.RelationKind{kg.EmployedBy, kg.WorksOn}},
+			&kg.Relation{ID: "works-on:" + name, Kind: kg.WorksOn, Source: "person:" + name, Target: "project:p", Claim: during})
+	}
+	store := filled(t, records)
+	for through, want := range map[string]string{
+		`[WORKS_ON]`:                         `{"verdict":"CERTAIN","overlaps":[{"at":{"name":"P"},"stints":[{"id":"works-on:a"},{"id":"works-on:b"}],"days":{"least":365}}],"reasons":[]}`,
+		`[WORKS_ON], includeUnits: true`:     `{"verdict":"CERTAIN","overlaps":[{"at":{"name":"P"},"stints":[{"id":"works-on:a"},{"id":"works-on:b"}],"days":{"least":365}}],"reasons":[]}`,
+		`[MEMBER_OF]`:                        `{"verdict":"NONE","overlaps":[],"reasons":[{"text":"no team is recorded where all of them have been"}]}`,
+		`[MEMBER_OF, EMPLOYED_BY, WORKS_ON]`: `{"verdict":"CERTAIN","overlaps":[{"at":{"name":"P"},"stints":[{"id":"works-on:a"},{"id":"works-on:b"}],"days":{"least":365}}],"reasons":[]}`,
+	} {
+		got := overlapOf(t, store, `query ($people: [ID!]!) { overlap(people: $people, through: `+through+`) {
+			verdict overlaps { at { ... on Project { name } } stints { id } days { least } } reasons { text } } }`, "person:a", "person:b")
+		if got != `{"overlap":`+want+`}` {
+			t.Errorf("%s:\ngot  %s\nwant %s", through, got, want)
+		}
+	}
+	for through, want := range map[string]string{
+		`[]`:                   "through: is empty: want some of EMPLOYED_BY, MEMBER_OF, WORKS_ON",
+		`[FOUNDED, MEMBER_OF]`: "through: FOUNDED does not lead from people to places where they may meet: want some of EMPLOYED_BY, MEMBER_OF, WORKS_ON",
+	} {
+		answer := overHTTP(t, store, `{ overlap(people: ["person:a", "person:b"], through: `+through+`) { verdict } }`, nil)
+		if len(answer.Errors) != 1 || answer.Errors[0].Message != want {
+			t.Errorf("%s: %v", through, answer.Errors)
+		}
+	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"log/slog"
 	"net/http/httptest"
 	"os"
 	"strings"
@@ -24,7 +23,7 @@ func BenchmarkExplorerAtSize(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = store.Close() })
-	server := httptest.NewServer(routes(store, nil, slog.New(slog.DiscardHandler)))
+	server := httptest.NewServer(routes(store, openToAll(b)))
 	b.Cleanup(server.Close) // after the browser, which keeps connections open
 	for b.Loop() {
 		webtest.ExplorerAtSize(b, server.URL+"/")

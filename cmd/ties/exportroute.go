@@ -147,7 +147,7 @@ func parseExportQuery(q url.Values) (format exchange.Format, view *subset.Query,
 	return format, view, view.Check()
 }
 
-// writeExportError writes an error response in the format of GraphQL.
+// writeExportError writes the error of an export.
 func writeExportError(w http.ResponseWriter, err error) {
 	status, code, message := http.StatusInternalServerError, apierror.CodeInternal, "a fault of the server's own"
 	switch {
@@ -162,6 +162,11 @@ func writeExportError(w http.ResponseWriter, err error) {
 	case errors.Is(err, kg.ErrUnavailable):
 		status, code, message = http.StatusServiceUnavailable, apierror.CodeUnavailable, "the export cannot be made now: try again later"
 	}
+	writeAPIError(w, status, code, message)
+}
+
+// writeAPIError writes an error response in the format of GraphQL.
+func writeAPIError(w http.ResponseWriter, status int, code, message string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)

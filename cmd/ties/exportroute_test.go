@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -64,7 +63,7 @@ func exportServer(t *testing.T) (get func(query string) *httptest.ResponseRecord
 }
 
 func getFrom(t *testing.T, store store.Store) func(query string) *httptest.ResponseRecorder {
-	handler := routes(store, nil, slog.New(slog.DiscardHandler))
+	handler := routes(store, openToAll(t))
 	return func(query string) *httptest.ResponseRecorder {
 		w := httptest.NewRecorder()
 		handler.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/export?"+query, nil))

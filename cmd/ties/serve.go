@@ -25,12 +25,11 @@ func (p *program) serveCommand() *cli.Command {
 		Usage: "run the server: GraphQL at /graphql, a playground at /, the explorer at /explore",
 		Description: "/healthz succeeds while the process is alive, /readyz while the store can be used. SIGTERM and SIGINT shut down " +
 			"gracefully: requests in flight may finish.",
-		Flags: p.storeFlags(
+		Flags: p.storeFlags(append([]cli.Flag{
 			p.text("listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 picks a free port"),
 			p.storeFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
-			p.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
-		),
+		}, append(p.accessFlags(), p.offerFlags()...)...)...),
 		Action: p.serve,
 	}
 }
@@ -39,7 +38,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	if err := noArguments(command); err != nil {
 		return err
 	}
-	origins, err := parseOrigins(command.String("cors-origin"))
+	requests, err := parseAccess(command)
 	if err != nil {
 		return err
 	}
@@ -48,6 +47,15 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	defer func() { _ = listener.Close() }() // the server may have closed it already
+	log, err := p.newLog(command.String("log-format"))
+	if err != nil {
+		return err
+	}
+	slog.SetDefault(log) // for all parts that log, and packages that use log
+	guard, err := requests.guard(listener.Addr(), log)
+	if err != nil {
+		return err
+	}
 	store, err := p.openStore(ctx, command, command.String("store"))
 	if err != nil {
 		return err
@@ -55,7 +63,6 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 
 	defer setGCPercent(serveGCPercent)()
-	log := slog.New(slog.NewTextHandler(p.stderr, nil))
 	if command.Bool("seed") {
 		stop, err := seedOrRetry(ctx, store, log)
 		if err != nil {
@@ -63,7 +70,9 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		}
 		defer stop()
 	}
-	return serveUntilDone(ctx, listener, newServer(store, origins, log), log)
+	announce(listener.Addr(), guard, log)
+	options := serverOptions{guard: guard, origins: requests.origins, offer: parseOffer(command), log: log}
+	return serveUntilDone(ctx, listener, newServer(store, options), log)
 }
 
 func listen(ctx context.Context, address string) (net.Listener, error) {
@@ -78,7 +87,6 @@ func listen(ctx context.Context, address string) (net.Listener, error) {
 func serveUntilDone(ctx context.Context, listener net.Listener, server *http.Server, log *slog.Logger) error {
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()
-	log.Info("listening", "url", fmt.Sprintf("http://%s/", listener.Addr()))
 	select {
 	case err := <-stopped:
 		return err

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"ties/internal/httpguard"
 	"ties/store/storetest/naive"
 )
 
@@ -27,6 +28,12 @@ type testServer struct {
 // serve starts a server and waits until it listens.
 func (s shell) serve(args ...string) *testServer {
 	s.Helper()
+	return s.serveUntil("msg=listening", args...)
+}
+
+// serveUntil starts a server, and waits until its log has some words.
+func (s shell) serveUntil(words string, args ...string) *testServer {
+	s.Helper()
 	ctx, stop := context.WithCancel(s.Context())
 	stderr, said := io.Pipe()
 	started := &testServer{T: s.T, log: linesOf(stderr), stop: stop, code: make(chan int, 1)}
@@ -35,7 +42,8 @@ func (s shell) serve(args ...string) *testServer {
 		started.code <- runCLI(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
 		_ = said.Close()
 	}()
-	_, started.url, _ = strings.Cut(started.waitFor("msg=listening"), "url=")
+	_, url, _ := strings.Cut(started.waitFor(words), "http://")
+	started.url = "http://" + strings.Trim(url, `"}`)
 	return started
 }
 
@@ -189,7 +197,7 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 		t.Fatal(err)
 	}
 	closeLater(t, conn)
-	if _, err := fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: ties\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(kimi)); err != nil {
+	if _, err := fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(kimi)); err != nil {
 		t.Fatal(err)
 	}
 	answers := bufio.NewReader(conn)
@@ -220,40 +228,39 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 	}
 }
 
-func TestPagesOfOtherOrigins(t *testing.T) {
+// openToAll returns the options of a server that answers to any name, and pages of some origins.
+func openToAll(t testing.TB, origins ...string) serverOptions {
+	t.Helper()
+	log := slog.New(slog.DiscardHandler)
+	guard, err := accessRules{hosts: []string{httpguard.AnyHost}, trusted: origins}.guard(nil, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := offer{introspection: true, suggestions: true, playground: true, export: true}
+	return serverOptions{guard: guard, origins: origins, offer: all, log: log}
+}
+
+func TestPagesOfOtherOriginsMayReadWhereTheyAreAllowed(t *testing.T) {
 	const page, other = "https://example.org", "https://example.com"
-	allowed := func(args ...string) func(origin string) string {
-		server := newShell(t).serve(args...)
-		t.Cleanup(server.stops)
-		return func(origin string) string {
-			got := server.ask(origin)
-			if got.body != kimiAnswer {
-				t.Errorf("answered %s", got.body)
-			}
-			return got.header.Get("Access-Control-Allow-Origin")
+	some := newShell(t).serve("--cors-origin", "http://localhost:3000, "+page)
+	t.Cleanup(some.stops)
+	all := newShell(t).serve("--cors-origin", "*")
+	t.Cleanup(all.stops)
+	for _, c := range []struct {
+		server       *testServer
+		origin, want string
+	}{{some, page, page}, {all, other, "*"}} {
+		if got := c.server.ask(c.origin); got.body != kimiAnswer || got.header.Get("Access-Control-Allow-Origin") != c.want {
+			t.Errorf("%s: answered %s, allowed %q, want %q", c.origin, got.body, got.header.Get("Access-Control-Allow-Origin"), c.want)
 		}
 	}
-	off := allowed()
-	some := allowed("--cors-origin", "http://localhost:3000, "+page)
-	all := allowed("--cors-origin", "*")
-	for _, c := range []struct {
-		name string
-		got  string
-		want string
-	}{
-		{"off", off(page), ""},
-		{"one of some", some(page), page},
-		{"none of some", some(other), ""},
-		{"all", all(other), "*"},
-	} {
-		if c.got != c.want {
-			t.Errorf("%s: allowed %q, want %q", c.name, c.got, c.want)
-		}
+	if got := some.ask(other); got.status != http.StatusForbidden || got.header.Get("Access-Control-Allow-Origin") != "" {
+		t.Errorf("%s is not allowed, and gets %d %s", other, got.status, got.body)
 	}
 }
 
 func TestPagesOfOtherOriginsMayPostJSON(t *testing.T) {
-	handler := routes(naive.New(), []string{"https://example.org"}, slog.New(slog.DiscardHandler))
+	handler := routes(naive.New(), openToAll(t, "https://example.org"))
 	request := httptest.NewRequest(http.MethodOptions, "/graphql", nil)
 	request.Header.Set("Origin", "https://example.org")
 	request.Header.Set("Access-Control-Request-Method", "POST")
@@ -274,7 +281,7 @@ func TestHealthWhileTheStoreCannotBeReached(t *testing.T) {
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	handler := routes(store, nil, slog.New(slog.DiscardHandler))
+	handler := routes(store, openToAll(t))
 	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable} {
 		response := httptest.NewRecorder()
 		handler.ServeHTTP(response, httptest.NewRequest(http.MethodGet, path, nil))

@@ -40,7 +40,20 @@ func ParseEnd(text string) (end temporal.PartialDate, current bool, err error) {
 	if err != nil {
 		end, err = ParseDate(text)
 	}
-	return end, strings.HasPrefix(string(end), "9999"), err
+	return end, strings.HasPrefix(string(end), NoEnd), err
+}
+
+// NoEnd is the year of dates that stand for no end, such as 9999-12-31.
+const NoEnd = "9999"
+
+// CheckDate returns what is wrong with a date, or an end, that is kept as a text.
+func CheckDate(text string, isEnd bool) (err error) {
+	if isEnd {
+		_, _, err = ParseEnd(text)
+		return err
+	}
+	_, err = ParseDate(text)
+	return err
 }
 
 // longestDate is more bytes than any date has.

@@ -23,6 +23,12 @@ func (e *entityConverter) end(property string, faults *kg.RecordErrors) (d tempo
 	return e.dates(property, faults, form.ParseEnd)
 }
 
+// dateProperties are those of entities whose values are dates, and whether they are ends, which may be open.
+var dateProperties = map[string]bool{
+	"birthDate": false, "deathDate": false, "incorporationDate": false, "dissolutionDate": true, "date": false, "startDate": false, "endDate": true,
+	"createdAt": false, "modifiedAt": false, "retrievedAt": false,
+}
+
 func (e *entityConverter) dates(property string, faults *kg.RecordErrors, read func(string) (temporal.PartialDate, bool, error)) (d temporal.PartialDate, current bool) {
 	var list []temporal.PartialDate
 	for _, text := range e.take(property) {

@@ -137,9 +137,13 @@ func (e *entityConverter) fact(entity, property, value string) error {
 		return nil
 	}
 	_, name, _ := strings.Cut(entity, ":")
-	return e.to.Put(e.line, &kg.Fact{
-		ID: fmt.Sprintf("fact:%s-%s", name, form.Digest(entity, property, value)), Entity: entity, Name: property, Value: value,
-	})
+	id := fmt.Sprintf("fact:%s-%s", name, form.Digest(entity, property, value))
+	if isEnd, ok := dateProperties[property]; ok {
+		if err := form.CheckDate(value, isEnd); err != nil {
+			return e.to.Bad(e.line, id, &kg.RecordError{Field: property, Reason: err.Error()})
+		}
+	}
+	return e.to.Put(e.line, &kg.Fact{ID: id, Entity: entity, Name: property, Value: value})
 }
 
 // document turns what has a text into a document.

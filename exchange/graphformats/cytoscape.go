@@ -9,7 +9,8 @@ import (
 	"ties/kg"
 )
 
-// NewCytoscape writes the JSON that Cytoscape and cytoscape.js read.
+// NewCytoscape writes the JSON that Cytoscape, cytoscape.js and networkx read. networkx wants to know what kind of graph it is, the value
+// and the name of each node, and a key of each edge, by which it tells those between the same nodes apart.
 func NewCytoscape(to io.Writer) form.Writer { return newWriter(&cytoscape{to: to}) }
 
 type cytoscape struct {
@@ -19,12 +20,14 @@ type cytoscape struct {
 }
 
 func (c *cytoscape) begin() error {
-	_, err := io.WriteString(c.to, `{"elements":{"nodes":[`)
+	_, err := io.WriteString(c.to, `{"data":{},"directed":true,"multigraph":true,"elements":{"nodes":[`)
 	return err
 }
 
 func (c *cytoscape) node(e *kg.Entity) error {
-	return c.element(append([]attribute{{name: "id", value: e.ID}, {name: "label", value: e.Name}}, attributesOf(e, e.Type.String())...))
+	return c.element(append([]attribute{
+		{name: "id", value: e.ID}, {name: "value", value: e.ID}, {name: "name", value: e.Name}, {name: "label", value: e.Name},
+	}, attributesOf(e, e.Type.String())...))
 }
 
 func (c *cytoscape) between() error {
@@ -35,7 +38,7 @@ func (c *cytoscape) between() error {
 
 func (c *cytoscape) edge(r *kg.Relation) error {
 	return c.element(append([]attribute{
-		{name: "id", value: r.ID}, {name: "source", value: r.Source}, {name: "target", value: r.Target}, {name: "label", value: label(r)},
+		{name: "id", value: r.ID}, {name: "key", value: r.ID}, {name: "source", value: r.Source}, {name: "target", value: r.Target}, {name: "label", value: label(r)},
 	}, attributesOf(r, r.Kind.String())...))
 }
 

@@ -163,7 +163,7 @@ func (r *reading) fillIn(m membership, p *temporal.Period) {
 		return // it is reported with all that is left
 	}
 	start, err := form.ParseDate(t.start)
-	end, err2 := form.ParseDate(t.end)
+	end, _, err2 := form.ParseEnd(t.end)
 	if err == nil && err2 == nil && form.FillIn(p, start, end) {
 		delete(m.members, member)
 	}

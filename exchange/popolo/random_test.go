@@ -65,7 +65,7 @@ func (a *author) entries(one func() any) []any {
 
 func (a *author) thing(list string) members {
 	o := members{"id": a.word(""), "name": a.word("")}
-	for _, name := range []string{"summary", "email", "image", "birth_date", "sort_name", "family_name"} {
+	for _, name := range []string{"summary", "email", "image", "national_identity", "sort_name", "family_name"} {
 		a.some(o, list, name)
 	}
 	o["other_names"] = a.entries(func() any {

@@ -12,6 +12,9 @@ import (
 
 // convertThing turns what has a name into an entity, and what else is said of it into facts.
 func (r *reading) convertThing(o *object, t kg.Type) error {
+	if err := r.checkDates(o, t); err != nil {
+		return err
+	}
 	if t == 0 {
 		r.to.LeaveOut(o.line, o.list, "it has no name")
 		return nil
@@ -46,6 +49,35 @@ func (r *reading) convertThing(o *object, t kg.Type) error {
 		}
 	}
 	return r.facts(o, e.ID)
+}
+
+// dateMembers are the members of things that are dates, and whether they are ends, which may be open.
+var dateMembers = map[string]bool{
+	"birth_date": false, "death_date": false, "founding_date": false, "dissolution_date": true, "start_date": false, "end_date": true,
+	"created_at": false, "updated_at": false,
+}
+
+// checkDates reports the dates that are none, and takes them out of an object.
+func (r *reading) checkDates(o *object, t kg.Type) error {
+	for _, name := range o.names() {
+		isEnd, ok := dateMembers[name]
+		if !ok {
+			continue
+		}
+		text, fault := textOf(o.members[name]), o.missing(name, "a date")
+		if text != "" {
+			err := form.CheckDate(text, isEnd)
+			if err == nil {
+				continue
+			}
+			fault.Reason = err.Error()
+		}
+		delete(o.members, name)
+		if err := r.to.Bad(o.line, factID(own(t, o.id), name, text), fault); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // takeLinks takes the addresses in the web out of an object.
@@ -173,8 +205,12 @@ func (r *reading) leaveOutRest(o *object, list string, members map[string]any) {
 }
 
 func (r *reading) fact(o *object, entity, name, value string) error {
+	return r.to.Put(o.line, &kg.Fact{ID: factID(entity, name, value), Entity: entity, Name: name, Value: value})
+}
+
+func factID(entity, name, value string) string {
 	_, slug, _ := strings.Cut(entity, ":")
-	return r.to.Put(o.line, &kg.Fact{ID: "fact:" + slug + "-" + form.Digest(entity, name, value), Entity: entity, Name: name, Value: value})
+	return "fact:" + slug + "-" + form.Digest(entity, name, value)
 }
 
 // plain returns what is neither an object nor a list as a text.

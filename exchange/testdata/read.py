@@ -35,18 +35,7 @@ def cytoscape(path):
     import networkx
 
     with open(path) as file:
-        content = json.load(file)
-    drawing(lambda content: networkx.cytoscape_graph(
-        {"data": [], "directed": True, "multigraph": True, "elements": named(content["elements"])}), content)
-
-
-def named(elements):
-    # networkx wants names and keys that cytoscape.js does not.
-    for node in elements["nodes"]:
-        node["data"].update(name=node["data"]["label"], value=node["data"]["id"])
-    for edge in elements["edges"]:
-        edge["data"]["key"] = edge["data"]["id"]
-    return elements
+        drawing(networkx.cytoscape_graph, json.load(file))
 
 
 def ftm(path):

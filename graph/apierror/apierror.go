@@ -19,6 +19,7 @@ const (
 	CodeTimeout       = "TIMEOUT"               // it took too long: ask for less, or try again later
 	CodeInternal      = "INTERNAL_SERVER_ERROR" // a fault of the server
 	CodeTooLarge      = "PAYLOAD_TOO_LARGE"     // the request's body is too large
+	CodeForbidden     = "FORBIDDEN"             // the server does not answer this, or not to a page of another site
 )
 
 // BadInput returns the error of a wrong argument.

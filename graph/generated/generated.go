@@ -55,7 +55,7 @@ type QueryResolver interface {
 	Companies(ctx context.Context, where *model.CompanyFilter, orderBy []model.CompanyOrder, first *int32, after *string, last *int32, before *string) (*model.CompanyConnection, error)
 	Projects(ctx context.Context, where *model.ProjectFilter, orderBy []model.ProjectOrder, first *int32, after *string, last *int32, before *string) (*model.ProjectConnection, error)
 	Teams(ctx context.Context, where *model.TeamFilter, orderBy []model.TeamOrder, first *int32, after *string, last *int32, before *string) (*model.TeamConnection, error)
-	Overlap(ctx context.Context, people []string, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
+	Overlap(ctx context.Context, people []string, through []model.RelationKind, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, limit *int32) ([]model.Path, error)
@@ -210,12 +210,18 @@ On input every offset from UTC is understood.
 """
 scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
 
-"Where to begin. Every field here is answered by one question to the database, however deep the selection below it."
+"""
+Where to begin. Every field here is answered by one question to the database, however deep the selection below it.
+
+Each field can fail on its own: it is null then, an error with its path says why (` + "`" + `extensions.code` + "`" + `: ` + "`" + `NOT_FOUND` + "`" + `,
+` + "`" + `LIMIT_EXCEEDED` + "`" + `, ` + "`" + `TIMEOUT` + "`" + `, …), and the fields beside it have their answers. Only the fields that look one record up
+are null without an error, too, where there is no such record.
+"""
 type Query {
   "The entity, relation, fact or document with this ID, or null: ` + "`" + `node(id: \"person:wu-yuxin\")` + "`" + `."
   node("For example ` + "`" + `\"company:moonshot-ai\"` + "`" + `." id: ID!): Node
-  "The same for many IDs: one answer for each, in the same order, null where there is none."
-  nodes("At most 1000." ids: [ID!]!): [Node]!
+  "The same for many IDs: one answer for each, in the same order, null where there is none. The list is null only with an error."
+  nodes("At most 1000." ids: [ID!]!): [Node]
   "The person with this ID, or null where it is not the ID of a person."
   person("For example ` + "`" + `\"person:wu-yuxin\"` + "`" + `." id: ID!): Person
   "The company with this ID, or null where it is not the ID of a company."
@@ -230,7 +236,7 @@ type Query {
   event("For example ` + "`" + `\"event:biden-xi-lima\"` + "`" + `." id: ID!): Event
   "The document with this ID, or null."
   document("As in ` + "`" + `citations { document { id } }` + "`" + `." id: ID!): Document
-  "All people, or those that fit, by name unless another order is asked for."
+  "All people, or those that fit, by name unless another order is asked for. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `."
   people(
     "Only those that fit: see ` + "`" + `PersonFilter` + "`" + `."
     where: PersonFilter
@@ -244,8 +250,8 @@ type Query {
     last: Int
     "Go back from this cursor; goes with ` + "`" + `last` + "`" + `."
     before: String
-  ): PersonConnection!
-  "All companies, or those that fit, by name unless another order is asked for."
+  ): PersonConnection
+  "All companies, or those that fit, by name unless another order is asked for. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `."
   companies(
     "Only those that fit: see ` + "`" + `CompanyFilter` + "`" + `."
     where: CompanyFilter
@@ -259,8 +265,8 @@ type Query {
     last: Int
     "Go back from this cursor; goes with ` + "`" + `last` + "`" + `."
     before: String
-  ): CompanyConnection!
-  "All projects, or those that fit, by name unless another order is asked for."
+  ): CompanyConnection
+  "All projects, or those that fit, by name unless another order is asked for. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `."
   projects(
     "Only those that fit: see ` + "`" + `ProjectFilter` + "`" + `."
     where: ProjectFilter
@@ -274,8 +280,8 @@ type Query {
     last: Int
     "Go back from this cursor; goes with ` + "`" + `last` + "`" + `."
     before: String
-  ): ProjectConnection!
-  "All teams, or those that fit, by name unless another order is asked for."
+  ): ProjectConnection
+  "All teams, or those that fit, by name unless another order is asked for. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `."
   teams(
     "Only those that fit: see ` + "`" + `TeamFilter` + "`" + `."
     where: TeamFilter
@@ -289,15 +295,20 @@ type Query {
     last: Int
     "Go back from this cursor; goes with ` + "`" + `last` + "`" + `."
     before: String
-  ): TeamConnection!
+  ): TeamConnection
   """
-  Where and when some people were together, at companies and in teams:
-  ` + "`" + `overlap(people: ["person:wu-yuxin", "person:andrew-ng"])` + "`" + `.
+  Where and when some people were together, at companies and in teams, or at other places (` + "`" + `through` + "`" + `):
+  ` + "`" + `overlap(people: ["person:wu-yuxin", "person:andrew-ng"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   overlap(
     "The IDs of 2 to 10 people, each once. One that nobody has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
     people: [ID!]!
-    "Which employments and memberships count: those that their sources take to be true unless given."
+    """
+    Through which relations people are at places: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
+    "Which of these relations count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
     includeUnits: Boolean! = false
@@ -306,13 +317,13 @@ type Query {
     and companies that are ` + "`" + `PART_OF` + "`" + ` it, those that are part of these, and so on, 10 deep at most.
     """
     unitsAsOf: Date
-  ): OverlapAnswer!
+  ): OverlapAnswer
   """
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
   then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
   founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here, so that
-  going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true.
+  going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   talentFlows(
     "Only from these companies: their IDs, each once; one that nothing has matches nothing."
@@ -339,11 +350,12 @@ type Query {
     first: Int = 20
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
-  ): TalentFlowConnection!
+  ): TalentFlowConnection
   """
   What is missing to answer better about a person or a company, a work list for whoever curates the graph:
   ` + "`" + `gaps(of: "person:wu-yuxin")` + "`" + `. First what is missing of it as a whole, then claim by claim what is missing of its
-  relations and of its facts, the latest start first. Only claims that their sources take to be true count.
+  relations and of its facts, the latest start first. Only claims that their sources take to be true count. Null only
+  with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   gaps(
     "The ID of a person or a company. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
@@ -352,15 +364,15 @@ type Query {
     first: Int = 20
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
-  ): GapConnection!
+  ): GapConnection
   """
   How two entities are connected: ` + "`" + `paths(from: "project:kimi", to: "company:google-brain")` + "`" + `. A path goes along
-  relations, whichever way each leads, and comes to no entity twice. The shortest ones come first, all of them,
+  relations, whichever way each leads, and comes to no entity twice, but with ` + "`" + `together` + "`" + ` to a place. The shortest ones come first, all of them,
   then those that are longer; of equally long ones those first whose entities have the smallest degrees in sum,
   then by IDs. Empty where there is none of at most ` + "`" + `maxHops` + "`" + `.
 
   A search that would look at more than 100000 relations is an error, ` + "`" + `LIMIT_EXCEEDED` + "`" + `, which says what can be
-  had instead: never a list that others would be missing from.
+  had instead: never a list that others would be missing from. Null only with an error, such as this one.
   """
   paths(
     "Where they begin: the ID of an entity. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
@@ -380,14 +392,18 @@ type Query {
     """
     Only paths in which two people who are joined through a company or team may have been there together: none
     whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
+
+    Such a path may come to a company or team again, each time between two people, as from A over B to C where A and B were
+    there together, B and C too, but not A and C. It never could be shortened there: of the people next to the place in
+    the path, no two that are more than two hops apart may have been there together.
     """
     together: Boolean = false
     "How many at most, from 1 to 100."
     limit: Int = 10
-  ): [Path!]!
+  ): [Path!]
   """
   Who has worked at all of some companies, whether or not they have left, by name; ` + "`" + `totalCount` + "`" + ` tells how many:
-  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `.
+  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   sharedAlumni(
     "The IDs of 2 to 10 companies, each once. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
@@ -398,7 +414,7 @@ type Query {
     first: Int = 20
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
-  ): SharedAlumnusConnection!
+  ): SharedAlumnusConnection
   """
   What surrounds some entities, for a drawing: the nearest entities and the relations among them, each once, and
   where there is more. ` + "`" + `neighbourhood(of: ["company:moonshot-ai"], hops: 2, limit: 50)` + "`" + `.
@@ -406,7 +422,8 @@ type Query {
   A relation leads from an entity to the next whichever of its ends they are. Nodes come in this order, and are
   cut off at ` + "`" + `limit` + "`" + `: those of ` + "`" + `of` + "`" + `; then the nearer ones, by hops; then those with links to more of the nodes
   that are one hop nearer; then those of the higher degree; then by name and ID. Of an entity that more than
-  10000 relations touch, the first 10000 that fit are looked at, in the order of ` + "`" + `Entity.relations` + "`" + `.
+  10000 relations touch, the first 10000 that fit are looked at, in the order of ` + "`" + `Entity.relations` + "`" + `. Null only with an
+  error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   neighbourhood(
     "The IDs of 1 to 100 entities, each once, which are drawn first. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
@@ -421,10 +438,11 @@ type Query {
     standing: [Standing!]
     "How many nodes at most, from 1 to 1000; at least as many as ` + "`" + `of` + "`" + ` has."
     limit: Int = 100
-  ): Subgraph!
+  ): Subgraph
   """
   Some entities and all relations among them, for a drawing:
-  ` + "`" + `subgraph(ids: ["person:wu-yuxin", "company:moonshot-ai", "project:kimi"])` + "`" + `.
+  ` + "`" + `subgraph(ids: ["person:wu-yuxin", "company:moonshot-ai", "project:kimi"])` + "`" + `. Null only with an error, such as
+  ` + "`" + `NOT_FOUND` + "`" + `.
   """
   subgraph(
     "The IDs of 1 to 1000 entities, each once. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
@@ -435,7 +453,7 @@ type Query {
     asOf: Date
     "Only relations of these standings; of all unless given, so that a drawing can tell them apart."
     standing: [Standing!]
-  ): Subgraph!
+  ): Subgraph
   """
   The entities that a text may mean, the best first: ` + "`" + `search(text: "wu yux")` + "`" + `. It is understood as people type it:
   from the first letter on, with accents, vowel points and apostrophes or without, with the words in another order or
@@ -444,7 +462,8 @@ type Query {
 
   Every name of an entity counts, of each the first eight words, and of a word without spaces in Chinese or Korean the
   first 16 characters. What many names have finds some of them, always the same ones; more letters find the others. No
-  character of the text is an operator, but ` + "`" + `C++` + "`" + ` is not ` + "`" + `C#` + "`" + `; a text without letters and digits finds nothing.
+  character of the text is an operator, but ` + "`" + `C++` + "`" + ` is not ` + "`" + `C#` + "`" + `; a text without letters and digits finds nothing. Null only
+  with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   search(
     "What somebody has typed, at most 200 characters."
@@ -455,18 +474,19 @@ type Query {
     first: Int = 20
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
-  ): SearchConnection!
+  ): SearchConnection
   """
   Likely twins: other entities of the same kind that a search for one of this one's names finds, the likest first, with
   the reasons: ` + "`" + `similarNames(of: "person:wu-yuxin")` + "`" + `. They need not be the same; that is for somebody to say. Of this
-  one's names, its name and its first nine aliases are searched for; of the others, every name counts.
+  one's names, its name and its first nine aliases are searched for; of the others, every name counts. Null only with an
+  error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   similarNames(
     "The entity's ID; ` + "`" + `NOT_FOUND` + "`" + ` where no entity has it."
     of: ID!
     "How many at most, from 1 to 100: ` + "`" + `first: 5` + "`" + `."
     first: Int = 10
-  ): [SimilarName!]!
+  ): [SimilarName!]
 }
 
 "Whatever has an ID of its own."
@@ -1545,7 +1565,7 @@ type OverlapAnswer {
   """
   verdict: Verdict!
   """
-  Every company and team where all of them have been, also at different times: the best verdict first, then
+  Every company, team or project where all of them have been, also at different times: the best verdict first, then
   the most days (the least number decides, then the largest), then by name.
   """
   overlaps: [Overlap!]!
@@ -1553,13 +1573,13 @@ type OverlapAnswer {
   reasons: [Reason!]!
 }
 
-"A company or team where some people have all been."
+"A company, team or project where some people have all been."
 type Overlap {
   "Whether they were there at the same time, by the dates alone."
   verdict: Verdict!
-  "The company or team."
+  "The company, team or project."
   at: Entity!
-  "All employments or memberships of theirs there: person by person, as asked, the latest first."
+  "All relations of theirs by which they were there: person by person, as asked, the latest first."
   stints: [Relation!]!
   """
   When they were there together: of one stint each, those that give the verdict and, of such, the most days.
@@ -1638,7 +1658,7 @@ type Reason {
   text: String!
   "Whose stint or list it is, where it is somebody's."
   person: Person
-  "The employment or membership in whose dates the reason lies, where it lies in one."
+  "The relation in whose dates the reason lies, where it lies in one."
   stint: Relation
 }
 
@@ -7077,30 +7097,38 @@ func (ec *executionContext) field_Query_overlap_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["people"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+	args["standing"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["includeUnits"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+	args["includeUnits"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["unitsAsOf"] = arg3
+	args["unitsAsOf"] = arg4
 	return args, nil
 }
 
@@ -17454,10 +17482,10 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Node) graphql.Marshaler {
-			return ec.marshalNNode2ᚕtiesᚋgraphᚋmodelᚐNode(ctx, selections, v)
+			return ec.marshalONode2ᚕtiesᚋgraphᚋmodelᚐNode(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17806,10 +17834,10 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.PersonConnection) graphql.Marshaler {
-			return ec.marshalNPersonConnection2ᚖtiesᚋgraphᚋmodelᚐPersonConnection(ctx, selections, v)
+			return ec.marshalOPersonConnection2ᚖtiesᚋgraphᚋmodelᚐPersonConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17850,10 +17878,10 @@ func (ec *executionContext) _Query_companies(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyConnection) graphql.Marshaler {
-			return ec.marshalNCompanyConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyConnection(ctx, selections, v)
+			return ec.marshalOCompanyConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_companies(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17894,10 +17922,10 @@ func (ec *executionContext) _Query_projects(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProjectConnection) graphql.Marshaler {
-			return ec.marshalNProjectConnection2ᚖtiesᚋgraphᚋmodelᚐProjectConnection(ctx, selections, v)
+			return ec.marshalOProjectConnection2ᚖtiesᚋgraphᚋmodelᚐProjectConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_projects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17938,10 +17966,10 @@ func (ec *executionContext) _Query_teams(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.TeamConnection) graphql.Marshaler {
-			return ec.marshalNTeamConnection2ᚖtiesᚋgraphᚋmodelᚐTeamConnection(ctx, selections, v)
+			return ec.marshalOTeamConnection2ᚖtiesᚋgraphᚋmodelᚐTeamConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_teams(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17978,14 +18006,14 @@ func (ec *executionContext) _Query_overlap(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Overlap(ctx, fc.Args["people"].([]string), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string))
+			return ec.Resolvers.Query().Overlap(ctx, fc.Args["people"].([]string), fc.Args["through"].([]model.RelationKind), fc.Args["standing"].([]model.Standing), fc.Args["includeUnits"].(bool), fc.Args["unitsAsOf"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.OverlapAnswer) graphql.Marshaler {
-			return ec.marshalNOverlapAnswer2ᚖtiesᚋgraphᚋmodelᚐOverlapAnswer(ctx, selections, v)
+			return ec.marshalOOverlapAnswer2ᚖtiesᚋgraphᚋmodelᚐOverlapAnswer(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_overlap(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18026,10 +18054,10 @@ func (ec *executionContext) _Query_talentFlows(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {
-			return ec.marshalNTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx, selections, v)
+			return ec.marshalOTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_talentFlows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18070,10 +18098,10 @@ func (ec *executionContext) _Query_gaps(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
-			return ec.marshalNGapConnection2ᚖtiesᚋgraphᚋmodelᚐGapConnection(ctx, selections, v)
+			return ec.marshalOGapConnection2ᚖtiesᚋgraphᚋmodelᚐGapConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_gaps(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18114,10 +18142,10 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Path) graphql.Marshaler {
-			return ec.marshalNPath2ᚕtiesᚋgraphᚋmodelᚐPathᚄ(ctx, selections, v)
+			return ec.marshalOPath2ᚕtiesᚋgraphᚋmodelᚐPathᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18158,10 +18186,10 @@ func (ec *executionContext) _Query_sharedAlumni(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SharedAlumnusConnection) graphql.Marshaler {
-			return ec.marshalNSharedAlumnusConnection2ᚖtiesᚋgraphᚋmodelᚐSharedAlumnusConnection(ctx, selections, v)
+			return ec.marshalOSharedAlumnusConnection2ᚖtiesᚋgraphᚋmodelᚐSharedAlumnusConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_sharedAlumni(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18202,10 +18230,10 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Subgraph) graphql.Marshaler {
-			return ec.marshalNSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(ctx, selections, v)
+			return ec.marshalOSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighbourhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18246,10 +18274,10 @@ func (ec *executionContext) _Query_subgraph(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Subgraph) graphql.Marshaler {
-			return ec.marshalNSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(ctx, selections, v)
+			return ec.marshalOSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_subgraph(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18290,10 +18318,10 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SearchConnection) graphql.Marshaler {
-			return ec.marshalNSearchConnection2ᚖtiesᚋgraphᚋmodelᚐSearchConnection(ctx, selections, v)
+			return ec.marshalOSearchConnection2ᚖtiesᚋgraphᚋmodelᚐSearchConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18334,10 +18362,10 @@ func (ec *executionContext) _Query_similarNames(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.SimilarName) graphql.Marshaler {
-			return ec.marshalNSimilarName2ᚕtiesᚋgraphᚋmodelᚐSimilarNameᚄ(ctx, selections, v)
+			return ec.marshalOSimilarName2ᚕtiesᚋgraphᚋmodelᚐSimilarNameᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_similarNames(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -28753,7 +28781,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "nodes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_nodes(ctx, field)
 				})
@@ -28801,79 +28829,79 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "people":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_people(ctx, field)
 				})
 		case "companies":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_companies(ctx, field)
 				})
 		case "projects":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_projects(ctx, field)
 				})
 		case "teams":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_teams(ctx, field)
 				})
 		case "overlap":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_overlap(ctx, field)
 				})
 		case "talentFlows":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_talentFlows(ctx, field)
 				})
 		case "gaps":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_gaps(ctx, field)
 				})
 		case "paths":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_paths(ctx, field)
 				})
 		case "sharedAlumni":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_sharedAlumni(ctx, field)
 				})
 		case "neighbourhood":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighbourhood(ctx, field)
 				})
 		case "subgraph":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_subgraph(ctx, field)
 				})
 		case "search":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
 		case "similarNames":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_similarNames(ctx, field)
 				})
@@ -30464,14 +30492,6 @@ func (ec *executionContext) marshalNCompany2ᚖtiesᚋgraphᚋmodelᚐCompany(ct
 	return ec._Company(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNCompanyConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyConnection(ctx context.Context, sel ast.SelectionSet, v *model.CompanyConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "CompanyConnection!")
-		return graphql.Null
-	}
-	return ec._CompanyConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNCompanyEdge2tiesᚋgraphᚋmodelᚐCompanyEdge(ctx context.Context, sel ast.SelectionSet, v model.CompanyEdge) graphql.Marshaler {
 	return ec._CompanyEdge(ctx, sel, &v)
 }
@@ -31033,14 +31053,6 @@ func (ec *executionContext) marshalNGapCode2tiesᚋgraphᚋmodelᚐGapCode(ctx c
 	return v
 }
 
-func (ec *executionContext) marshalNGapConnection2ᚖtiesᚋgraphᚋmodelᚐGapConnection(ctx context.Context, sel ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "GapConnection!")
-		return graphql.Null
-	}
-	return ec._GapConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNGapEdge2tiesᚋgraphᚋmodelᚐGapEdge(ctx context.Context, sel ast.SelectionSet, v model.GapEdge) graphql.Marshaler {
 	return ec._GapEdge(ctx, sel, &v)
 }
@@ -31321,16 +31333,6 @@ func (ec *executionContext) marshalNNamePart2ᚖtiesᚋgraphᚋmodelᚐNamePart(
 	return ec._NamePart(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNNode2ᚕtiesᚋgraphᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalONode2tiesᚋgraphᚋmodelᚐNode(ctx, sel, v[i])
-	})
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalNOrderDirection2tiesᚋgraphᚋmodelᚐOrderDirection(ctx context.Context, v any) (model.OrderDirection, error) {
 	var res model.OrderDirection
 	err := res.UnmarshalGQL(v)
@@ -31361,14 +31363,6 @@ func (ec *executionContext) marshalNOverlap2ᚕtiesᚋgraphᚋmodelᚐOverlapᚄ
 	return ret
 }
 
-func (ec *executionContext) marshalNOverlapAnswer2ᚖtiesᚋgraphᚋmodelᚐOverlapAnswer(ctx context.Context, sel ast.SelectionSet, v *model.OverlapAnswer) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "OverlapAnswer!")
-		return graphql.Null
-	}
-	return ec._OverlapAnswer(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PageInfo!")
@@ -31379,22 +31373,6 @@ func (ec *executionContext) marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(
 
 func (ec *executionContext) marshalNPath2tiesᚋgraphᚋmodelᚐPath(ctx context.Context, sel ast.SelectionSet, v model.Path) graphql.Marshaler {
 	return ec._Path(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNPath2ᚕtiesᚋgraphᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPath2tiesᚋgraphᚋmodelᚐPath(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNPeriod2ᚖtiesᚋgraphᚋmodelᚐPeriod(ctx context.Context, sel ast.SelectionSet, v *model.Period) graphql.Marshaler {
@@ -31441,14 +31419,6 @@ func (ec *executionContext) marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx 
 		return graphql.Null
 	}
 	return ec._Person(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNPersonConnection2ᚖtiesᚋgraphᚋmodelᚐPersonConnection(ctx context.Context, sel ast.SelectionSet, v *model.PersonConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PersonConnection!")
-		return graphql.Null
-	}
-	return ec._PersonConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPersonEdge2tiesᚋgraphᚋmodelᚐPersonEdge(ctx context.Context, sel ast.SelectionSet, v model.PersonEdge) graphql.Marshaler {
@@ -31563,14 +31533,6 @@ func (ec *executionContext) marshalNProject2ᚖtiesᚋgraphᚋmodelᚐProject(ct
 		return graphql.Null
 	}
 	return ec._Project(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNProjectConnection2ᚖtiesᚋgraphᚋmodelᚐProjectConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProjectConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ProjectConnection!")
-		return graphql.Null
-	}
-	return ec._ProjectConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProjectEdge2tiesᚋgraphᚋmodelᚐProjectEdge(ctx context.Context, sel ast.SelectionSet, v model.ProjectEdge) graphql.Marshaler {
@@ -31758,14 +31720,6 @@ func (ec *executionContext) marshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelat
 	return ret
 }
 
-func (ec *executionContext) marshalNSearchConnection2ᚖtiesᚋgraphᚋmodelᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v *model.SearchConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "SearchConnection!")
-		return graphql.Null
-	}
-	return ec._SearchConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNSearchEdge2tiesᚋgraphᚋmodelᚐSearchEdge(ctx context.Context, sel ast.SelectionSet, v model.SearchEdge) graphql.Marshaler {
 	return ec._SearchEdge(ctx, sel, &v)
 }
@@ -31842,14 +31796,6 @@ func (ec *executionContext) marshalNSharedAlumnus2ᚖtiesᚋgraphᚋmodelᚐShar
 	return ec._SharedAlumnus(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSharedAlumnusConnection2ᚖtiesᚋgraphᚋmodelᚐSharedAlumnusConnection(ctx context.Context, sel ast.SelectionSet, v *model.SharedAlumnusConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "SharedAlumnusConnection!")
-		return graphql.Null
-	}
-	return ec._SharedAlumnusConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNSharedAlumnusEdge2tiesᚋgraphᚋmodelᚐSharedAlumnusEdge(ctx context.Context, sel ast.SelectionSet, v model.SharedAlumnusEdge) graphql.Marshaler {
 	return ec._SharedAlumnusEdge(ctx, sel, &v)
 }
@@ -31874,22 +31820,6 @@ func (ec *executionContext) marshalNSimilarName2tiesᚋgraphᚋmodelᚐSimilarNa
 	return ec._SimilarName(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNSimilarName2ᚕtiesᚋgraphᚋmodelᚐSimilarNameᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SimilarName) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSimilarName2tiesᚋgraphᚋmodelᚐSimilarName(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalNStanding2tiesᚋgraphᚋmodelᚐStanding(ctx context.Context, v any) (model.Standing, error) {
 	var res model.Standing
 	err := res.UnmarshalGQL(v)
@@ -31912,14 +31842,6 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
 	return res
-}
-
-func (ec *executionContext) marshalNSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *model.Subgraph) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Subgraph!")
-		return graphql.Null
-	}
-	return ec._Subgraph(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTalentFlow2tiesᚋgraphᚋmodelᚐTalentFlow(ctx context.Context, sel ast.SelectionSet, v model.TalentFlow) graphql.Marshaler {
@@ -31948,14 +31870,6 @@ func (ec *executionContext) marshalNTalentFlow2ᚖtiesᚋgraphᚋmodelᚐTalentF
 		return graphql.Null
 	}
 	return ec._TalentFlow(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx context.Context, sel ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "TalentFlowConnection!")
-		return graphql.Null
-	}
-	return ec._TalentFlowConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTalentFlowEdge2tiesᚋgraphᚋmodelᚐTalentFlowEdge(ctx context.Context, sel ast.SelectionSet, v model.TalentFlowEdge) graphql.Marshaler {
@@ -32004,14 +31918,6 @@ func (ec *executionContext) marshalNTeam2ᚖtiesᚋgraphᚋmodelᚐTeam(ctx cont
 		return graphql.Null
 	}
 	return ec._Team(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNTeamConnection2ᚖtiesᚋgraphᚋmodelᚐTeamConnection(ctx context.Context, sel ast.SelectionSet, v *model.TeamConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "TeamConnection!")
-		return graphql.Null
-	}
-	return ec._TeamConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTeamEdge2tiesᚋgraphᚋmodelᚐTeamEdge(ctx context.Context, sel ast.SelectionSet, v model.TeamEdge) graphql.Marshaler {
@@ -32290,6 +32196,13 @@ func (ec *executionContext) marshalOCompany2ᚖtiesᚋgraphᚋmodelᚐCompany(ct
 		return graphql.Null
 	}
 	return ec._Company(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCompanyConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyConnection(ctx context.Context, sel ast.SelectionSet, v *model.CompanyConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CompanyConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCompanyFilter2ᚕtiesᚋgraphᚋmodelᚐCompanyFilterᚄ(ctx context.Context, v any) ([]model.CompanyFilter, error) {
@@ -32618,6 +32531,13 @@ func (ec *executionContext) unmarshalOFactsFilter2ᚖtiesᚋgraphᚋmodelᚐFact
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOGapConnection2ᚖtiesᚋgraphᚋmodelᚐGapConnection(ctx context.Context, sel ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GapConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
@@ -32804,12 +32724,51 @@ func (ec *executionContext) marshalONode2tiesᚋgraphᚋmodelᚐNode(ctx context
 	return ec._Node(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONode2ᚕtiesᚋgraphᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalONode2tiesᚋgraphᚋmodelᚐNode(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx context.Context, v any) (*model.OpenListsFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputOpenListsFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOverlapAnswer2ᚖtiesᚋgraphᚋmodelᚐOverlapAnswer(ctx context.Context, sel ast.SelectionSet, v *model.OverlapAnswer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OverlapAnswer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPath2ᚕtiesᚋgraphᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPath2tiesᚋgraphᚋmodelᚐPath(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx context.Context, v any) (*model.PeriodInput, error) {
@@ -32887,6 +32846,13 @@ func (ec *executionContext) marshalOPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx 
 	return ec._Person(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPersonConnection2ᚖtiesᚋgraphᚋmodelᚐPersonConnection(ctx context.Context, sel ast.SelectionSet, v *model.PersonConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PersonConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPersonFilter2ᚕtiesᚋgraphᚋmodelᚐPersonFilterᚄ(ctx context.Context, v any) ([]model.PersonFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -32941,6 +32907,13 @@ func (ec *executionContext) marshalOProject2ᚖtiesᚋgraphᚋmodelᚐProject(ct
 		return graphql.Null
 	}
 	return ec._Project(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProjectConnection2ᚖtiesᚋgraphᚋmodelᚐProjectConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProjectConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProjectConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProjectFilter2ᚕtiesᚋgraphᚋmodelᚐProjectFilterᚄ(ctx context.Context, v any) ([]model.ProjectFilter, error) {
@@ -33093,11 +33066,44 @@ func (ec *executionContext) unmarshalORelationsFilter2ᚖtiesᚋgraphᚋmodelᚐ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOSearchConnection2ᚖtiesᚋgraphᚋmodelᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v *model.SearchConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SearchConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSharedAlumnusConnection2ᚖtiesᚋgraphᚋmodelᚐSharedAlumnusConnection(ctx context.Context, sel ast.SelectionSet, v *model.SharedAlumnusConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SharedAlumnusConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOSharedPeriod2ᚖtiesᚋgraphᚋmodelᚐSharedPeriod(ctx context.Context, sel ast.SelectionSet, v *model.SharedPeriod) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._SharedPeriod(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSimilarName2ᚕtiesᚋgraphᚋmodelᚐSimilarNameᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SimilarName) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSimilarName2tiesᚋgraphᚋmodelᚐSimilarName(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx context.Context, v any) ([]model.Standing, error) {
@@ -33221,11 +33227,32 @@ func (ec *executionContext) unmarshalOStringFilter2ᚖtiesᚋgraphᚋmodelᚐStr
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *model.Subgraph) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx context.Context, sel ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TalentFlowConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOTeam2ᚖtiesᚋgraphᚋmodelᚐTeam(ctx context.Context, sel ast.SelectionSet, v *model.Team) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Team(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTeamConnection2ᚖtiesᚋgraphᚋmodelᚐTeamConnection(ctx context.Context, sel ast.SelectionSet, v *model.TeamConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TeamConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOTeamFilter2ᚕtiesᚋgraphᚋmodelᚐTeamFilterᚄ(ctx context.Context, v any) ([]model.TeamFilter, error) {

@@ -18,6 +18,7 @@ const (
 	maxNesting = 20
 	maxFields  = 200    // of one selection set, merged through fragments
 	maxWalk    = 10_000 // fields in all, merged through fragments
+	maxDiffer  = 2_000  // pairs of fields of one response key that cannot be merged, which validation reports one by one
 )
 
 // limits refuses queries that would take too long to validate. It must be used after extensions that complete the query's
@@ -79,6 +80,7 @@ func tooManyTokens(source *ast.Source) bool {
 type queryMeasure struct {
 	fragments ast.FragmentDefinitionList
 	walked    int
+	differing int // pairs of fields
 }
 
 // mergedSets is some selection sets, merged.
@@ -87,6 +89,7 @@ type mergedSets struct {
 	below  map[string][]ast.SelectionSet
 	open   map[string]bool // fragments, from the root down to here
 	fields int
+	seen   map[string]int // how often there is a response key, and a field under it
 }
 
 // sets counts the fields of selection sets that are merged, below some fragments that are open.
@@ -94,7 +97,7 @@ func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth
 	if depth > maxNesting {
 		return apierror.LimitExceeded(nil, "the query is nested more than %d levels deep: ask for less at once", maxNesting)
 	}
-	all := &mergedSets{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}}
+	all := &mergedSets{below: map[string][]ast.SelectionSet{}, open: map[string]bool{}, seen: map[string]int{}}
 	for name := range open {
 		all.open[name] = true
 	}
@@ -107,6 +110,8 @@ func (m *queryMeasure) sets(sets []ast.SelectionSet, open map[string]bool, depth
 		return apierror.LimitExceeded(nil, "a selection set has more than %d fields: ask for less at once", maxFields)
 	case m.walked > maxWalk:
 		return apierror.LimitExceeded(nil, "the query has more than %d fields, fragments included: ask for less at once", maxWalk)
+	case m.differing > maxDiffer:
+		return apierror.LimitExceeded(nil, "fields with one response key differ more than %d times: want an alias for each", maxDiffer)
 	}
 	for _, key := range all.keys {
 		if err := m.sets(all.below[key], all.open, depth+1); err != nil {
@@ -124,6 +129,7 @@ func (m *queryMeasure) add(all *mergedSets, set ast.SelectionSet) {
 		switch s := s.(type) {
 		case *ast.Field:
 			all.fields++
+			m.differing += all.differing(s)
 			if len(s.SelectionSet) == 0 {
 				continue
 			}
@@ -141,4 +147,16 @@ func (m *queryMeasure) add(all *mergedSets, set ast.SelectionSet) {
 			}
 		}
 	}
+}
+
+// differing returns how many fields before this one have its response key, but another name or other arguments.
+func (all *mergedSets) differing(f *ast.Field) int {
+	same := f.Alias + ":" + f.Name
+	for _, a := range f.Arguments {
+		same += " " + a.Name + ":" + a.Value.String()
+	}
+	n := all.seen[f.Alias] - all.seen[same]
+	all.seen[f.Alias]++
+	all.seen[same]++
+	return n
 }

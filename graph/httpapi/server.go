@@ -13,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
@@ -25,7 +26,9 @@ const cachedQueries = 1_000
 
 // Options are what a deployment may configure.
 type Options struct {
-	Timeout time.Duration // of one request; 10 seconds if 0
+	Timeout         time.Duration // of one request; 10 seconds if 0
+	HideSchema      bool          // refuses introspection
+	HideSuggestions bool          // from errors of validation, which name what the schema has
 }
 
 const defaultTimeout = 10 * time.Second
@@ -41,7 +44,8 @@ func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
 
 	queries := queryCache{lru.New[*ast.QueryDocument](cachedQueries)}
 	server.SetQueryCache(queries)
-	server.Use(extension.Introspection{})
+	server.Use(extension.Introspection{}) // rules may refuse it
+	server.SetValidationRulesFn(func() *rules.Rules { return validationRules(options) })
 	server.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](cachedQueries)})
 	server.Use(limits{queries})
 	server.SetErrorPresenter(presentError)
@@ -81,7 +85,7 @@ func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
-			writeError(w, fault.status, fault.error)
+			writeError(w, r, fault.status, fault.error)
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)

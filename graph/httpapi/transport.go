@@ -38,20 +38,20 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		writeError(w, http.StatusRequestEntityTooLarge,
+		writeError(w, r, http.StatusRequestEntityTooLarge,
 			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
 	case err != nil:
-		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
+		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
 		return
 	}
 	params := &graphql.RawParams{Headers: r.Header}
 	if !utf8.Valid(body) { // decoding would replace invalid characters, and so search for another text
-		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
+		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the request's body is not UTF-8: want JSON in UTF-8"))
 		return
 	}
 	if err := decodeJSON(body, params); err != nil {
-		writeError(w, http.StatusBadRequest, apierror.BadInput(nil,
+		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil,
 			`the request's body is no JSON object with a query: want {"query": "{ … }", "variables": { … }}`))
 		return
 	}
@@ -69,7 +69,7 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	values := r.URL.Query()
 	for name := range values {
 		if !utf8.ValidString(values.Get(name)) {
-			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
+			writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the request's address is not UTF-8: want text in UTF-8, percent-encoded"))
 			return
 		}
 	}
@@ -85,7 +85,7 @@ func (getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 			continue
 		}
 		if err := decodeJSON([]byte(text), part.into); err != nil {
-			writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", part.name))
+			writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "%s: want a JSON object", part.name))
 			return
 		}
 	}
@@ -108,23 +108,23 @@ func executeRequest(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 	ctx := graphql.StartOperationTrace(r.Context())
 	media := acceptedMediaType(r)
 	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
-		writeError(w, http.StatusBadRequest, apierror.BadInput(nil, "the query is missing"))
+		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the query is missing"))
 		return
 	}
 	op, faults := exec.CreateOperationContext(ctx, params)
 	if faults != nil {
 		nameMissing(faults, op.Operation, params.Variables)
 		ctx = graphql.WithOperationContext(ctx, op)
-		writeResponse(w, media, statusOf(media), exec.DispatchError(ctx, faults))
+		writeResponse(w, media, exec.DispatchError(ctx, faults))
 		return
 	}
 	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
-		writeError(w, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is for queries: want POST"))
+		writeError(w, r, http.StatusMethodNotAllowed, apierror.BadInput(nil, "GET is for queries: want POST"))
 		return
 	}
 	respond, ctx := exec.DispatchOperation(ctx, op)
-	writeResponse(w, media, http.StatusOK, respond(ctx))
+	writeResponse(w, media, respond(ctx))
 }
 
 // acceptedMediaType returns the media type of the answer.
@@ -137,21 +137,26 @@ func acceptedMediaType(r *http.Request) string {
 	return mediaJSON
 }
 
-// statusOf returns the status of a request that was not executed. Clients of plain JSON look for errors in the body, and
-// take another status for one of a proxy (GraphQL over HTTP, 6.4.1).
-func statusOf(media string) int {
-	if media == mediaJSON {
+// statusOf returns the status of a response. One without data is to a request that was not executed. Clients of plain
+// JSON look for errors in the body, and take another status for one of a proxy (GraphQL over HTTP, 6.4.1).
+func statusOf(media string, response *graphql.Response) int {
+	if response.Data != nil || media == mediaJSON {
 		return http.StatusOK
 	}
 	return http.StatusBadRequest
 }
 
-// writeResponse writes a response, whose data are JSON already.
-func writeResponse(w http.ResponseWriter, media string, status int, response *graphql.Response) {
-	var buf bytes.Buffer
+// writeResponse writes the response to a query.
+func writeResponse(w http.ResponseWriter, media string, response *graphql.Response) {
 	if response == nil {
 		response = &graphql.Response{Errors: gqlerror.List{apierror.NewError(apierror.CodeTimeout, nil, "the request was cancelled")}}
 	}
+	writeBody(w, media, statusOf(media, response), response)
+}
+
+// writeBody writes a response, whose data are JSON already.
+func writeBody(w http.ResponseWriter, media string, status int, response *graphql.Response) {
+	var buf bytes.Buffer
 	buf.WriteByte('{')
 	if len(response.Errors) > 0 {
 		text, err := json.Marshal(response.Errors)
@@ -177,9 +182,9 @@ func writeResponse(w http.ResponseWriter, media string, status int, response *gr
 	_, _ = w.Write(buf.Bytes()) // a client that went away needs no answer
 }
 
-// writeError writes an error as the response to a request that is not executed.
-func writeError(w http.ResponseWriter, status int, fault *gqlerror.Error) {
-	writeResponse(w, mediaJSON, status, &graphql.Response{Errors: gqlerror.List{fault}})
+// writeError writes an error as the response to a request that has no query.
+func writeError(w http.ResponseWriter, r *http.Request, status int, fault *gqlerror.Error) {
+	writeBody(w, acceptedMediaType(r), status, &graphql.Response{Errors: gqlerror.List{fault}})
 }
 
 // requestError is the response to a request that is refused unread.

@@ -1076,13 +1076,13 @@ type OpenListsFilter struct {
 	Has *RelationKind `json:"has,omitempty"`
 }
 
-// A company or team where some people have all been.
+// A company, team or project where some people have all been.
 type Overlap struct {
 	// Whether they were there at the same time, by the dates alone.
 	Verdict Verdict `json:"verdict"`
-	// The company or team.
+	// The company, team or project.
 	At Entity `json:"at"`
-	// All employments or memberships of theirs there: person by person, as asked, the latest first.
+	// All relations of theirs by which they were there: person by person, as asked, the latest first.
 	Stints []Relation `json:"stints"`
 	// When they were there together: of one stint each, those that give the verdict and, of such, the most days.
 	// Null where the verdict is `NONE`.
@@ -1100,7 +1100,7 @@ type OverlapAnswer struct {
 	// The best verdict of `overlaps`. Where none is better than `NONE`, but the source says that somebody was at
 	// more places than are recorded, it is `UNKNOWN`.
 	Verdict Verdict `json:"verdict"`
-	// Every company and team where all of them have been, also at different times: the best verdict first, then
+	// Every company, team or project where all of them have been, also at different times: the best verdict first, then
 	// the most days (the least number decides, then the largest), then by name.
 	Overlaps []Overlap `json:"overlaps"`
 	// Why the verdict is not `CERTAIN`: the reasons of the first of `overlaps`, and what is not recorded. Empty where it is.
@@ -1473,6 +1473,10 @@ type ProjectOrder struct {
 }
 
 // Where to begin. Every field here is answered by one question to the database, however deep the selection below it.
+//
+// Each field can fail on its own: it is null then, an error with its path says why (`extensions.code`: `NOT_FOUND`,
+// `LIMIT_EXCEEDED`, `TIMEOUT`, …), and the fields beside it have their answers. Only the fields that look one record up
+// are null without an error, too, where there is no such record.
 type Query struct {
 }
 
@@ -1484,7 +1488,7 @@ type Reason struct {
 	Text string `json:"text"`
 	// Whose stint or list it is, where it is somebody's.
 	Person *Person `json:"person,omitempty"`
-	// The employment or membership in whose dates the reason lies, where it lies in one.
+	// The relation in whose dates the reason lies, where it lies in one.
 	Stint Relation `json:"stint,omitempty"`
 }
 

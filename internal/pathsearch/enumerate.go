@@ -5,9 +5,6 @@ import (
 	"container/heap"
 	"slices"
 	"strings"
-
-	"ties/kg/query"
-	"ties/kg/temporal"
 )
 
 // enumerator enumerates the paths of a number of hops in order: best-first k-shortest paths. Prefixes of paths are in a
@@ -60,33 +57,10 @@ func (p *enumerator[K]) extend(b prefix, left int) {
 			continue
 		}
 		p.prefixCount++
-		if slices.Contains(b.vertices, c) || p.Together && p.neverTogether(b.vertices, c) {
-			continue
+		if longer := append(slices.Clip(b.vertices), c); p.mayBegin(longer) {
+			heap.Push(p, prefix{longer, b.cost + p.degreeOf(c), b.cost + bound})
 		}
-		longer := append(slices.Clip(b.vertices), c)
-		heap.Push(p, prefix{longer, b.cost + p.degreeOf(c), b.cost + bound})
 	}
-}
-
-// neverTogether reports whether a path that goes on to a vertex would join two people by a place where they never were at the
-// same time.
-func (p *enumerator[K]) neverTogether(steps []int32, c int32) bool {
-	if len(steps) < 2 {
-		return false
-	}
-	before, at := steps[len(steps)-2], steps[len(steps)-1]
-	if !query.PlacesBetween(p.vertices[before].id, p.vertices[at].id, p.vertices[c].id) {
-		return false
-	}
-	return temporal.BestOverlap(p.intervalsOf(before, at), p.intervalsOf(c, at)) == temporal.None
-}
-
-// intervalsOf returns the stints of a person at a place, from whichever of the two was expanded.
-func (p *enumerator[K]) intervalsOf(person, place int32) []temporal.Interval {
-	if stints, ok := p.intervals[[2]int32{person, place}]; ok {
-		return stints
-	}
-	return p.intervals[[2]int32{place, person}]
 }
 
 // noPath is the lower bound if there is no path.

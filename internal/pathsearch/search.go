@@ -16,8 +16,8 @@ type Expander[K comparable] interface {
 	Ends() (keys [2]K, degrees [2]int, ok [2]bool, err error)
 
 	// Expand calls visit for each relation that counts (Kinds, Filter) between one of some entities and a neighbor that is an
-	// end, or that a path may lead through: not one of Avoid, of a degree of at most MaxDegree, and of at least 2, since a
-	// path leaves it again. It stops, without an error, after most relations. Their order does not matter.
+	// end, or that a path may lead through: not one of Avoid, and of a degree from LeastDegree to MaxDegree. It stops, without
+	// an error, after most relations. Their order does not matter.
 	Expand(of []K, most int, visit VisitNeighbor[K]) error
 }
 

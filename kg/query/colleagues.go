@@ -7,10 +7,11 @@ import (
 	"ties/kg/temporal"
 )
 
-// OverlapScope says which employments and memberships count where people may have met.
+// OverlapScope says which relations count by which people may have met at a place.
 type OverlapScope struct {
+	Through   []kg.RelationKind  // of PlaceKinds: at least one, ascending, without duplicates
 	Standings []kg.Standing      // ascending, without duplicates; if there is none, none counts
-	At        []string           // the IDs of companies and teams, without duplicates; nil for all
+	At        []string           // the IDs of places, without duplicates; nil for all
 	During    *temporal.Interval // exact days (StartMin = StartMax, EndMin = EndMax, Known); nil for any time
 	Units     *Units             // nil if a stint counts only at its own place
 }
@@ -52,6 +53,3 @@ func ColleagueOrder() []Key {
 		{Prop: PropSortKey}, {Prop: PropID},
 	}
 }
-
-// StintKinds are the relations that are stints.
-func StintKinds() []kg.RelationKind { return []kg.RelationKind{kg.EmployedBy, kg.MemberOf} }

@@ -6,6 +6,10 @@ import "ties/kg"
 // Paths with the same entities are the same: parallel relations are one hop. Rows are paths; they have no type and no values,
 // but PathEntitiesStep and HopsStep.
 //
+// If they are Together, any two people around a place (PlacesBetween) may have been there together: their BestOverlap is not
+// None. Such a path may visit a place again, always between two people, unless it could be shortened there: of the people next
+// to the place, no two that are more than two hops apart may have been there together.
+//
 // The order is: the number of hops, the sum of the degrees of all entities (PropDegree), the IDs one after the other. An ID
 // that does not exist is an ErrNotFound, and a search that exceeds Most an ErrTooLarge; both have messages that a client may
 // see.
@@ -16,12 +20,21 @@ type Paths struct {
 	MaxHops   int               // at least 1
 	Avoid     []string          // the IDs of entities that no path leads through
 	MaxDegree int               // the largest degree of an entity that a path leads through; AnyDegree for all
-	Together  bool              // only paths whose BestOverlap is never None
+	Together  bool              // only paths on which people may have met, see above
 	Limit     int               // at least 1
 
 	// Most limits the search: the number of examined relations that lead to where a path can go on, and the number of
 	// prefixes of paths. All stores count the same, since they share the search (FindPaths).
 	Most int
+}
+
+// LeastDegree returns the least degree of an entity that a path can lead through. A path leaves it by another relation, but it
+// may go back to a place from a person who was nowhere else.
+func (p *Paths) LeastDegree() int {
+	if p.Together {
+		return 1
+	}
+	return 2
 }
 
 // AnyDegree is the Paths.MaxDegree that allows all entities.

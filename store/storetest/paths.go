@@ -14,6 +14,7 @@ var pathTests = []test{
 	{"along relations that count", testPathFilters},
 	{"around what is avoided", testPathAvoid},
 	{"of people who were together", testPathsTogether},
+	{"of people who were at a place one after the other", testPathsPassAgain},
 	{"more hops, up to a bound", testPathHops},
 	{"to what is not there", testMissingEnds},
 	{"that take too long to find", testPathsTooLarge},
@@ -142,6 +143,45 @@ func testPathsTogether(w *world) {
 	w.showsPaths(paths(di, together), "")
 	w.remove("employment:di-hub")
 	w.showsPaths(paths(di, together), "{ada, Hub, di}")
+}
+
+// testPathsPassAgain finds chains of people at one company, where Di came when Ada and Bo had left.
+func testPathsPassAgain(w *world) {
+	year := func(from, to temporal.PartialDate) func(*kg.Claim) {
+		return func(c *kg.Claim) { starting(from)(c); ending(to)(c); status(temporal.Ended)(c) }
+	}
+	all := []kg.Record{entity("company:x", "Ex"), entity("team:t", "Tee")}
+	for _, name := range []string{"ada", "bo", "cy", "di", "ed"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	w.put(append(all,
+		relation("employment:ada-x", "person:ada", "company:x", year("2001", "2003")),
+		relation("employment:bo-x", "person:bo", "company:x", year("2003", "2005")),
+		relation("employment:cy-x", "person:cy", "company:x", year("2005", "2007")),
+		relation("employment:di-x", "person:di", "company:x", year("2007", "2009")),
+		relation("employment:ed-x", "person:ed", "company:x", year("2009", "2011")),
+		relation("membership:bo-t", "person:bo", "team:t"),
+		relation("membership:di-t", "person:di", "team:t"),
+	)...)
+	to := func(name string) *query.Paths {
+		return paths(func(p *query.Paths) { p.To, p.Together, p.MaxHops = "person:"+name, true, 10 })
+	}
+	w.showsPaths(to("bo"), "{ada, Ex, bo}")
+	w.showsPaths(to("cy"), "{ada, Ex, bo, Ex, cy}")
+	w.showsPaths(to("di"), "{ada, Ex, bo, Tee, di}, {ada, Ex, bo, Ex, cy, Ex, di}")
+	w.showsPaths(to("ed"), "{ada, Ex, bo, Tee, di, Ex, ed}, {ada, Ex, bo, Ex, cy, Ex, di, Ex, ed}")
+	for _, narrow := range []func(*query.Paths){
+		func(p *query.Paths) { p.Together = false }, func(p *query.Paths) { p.MaxHops = 3 },
+		func(p *query.Paths) { p.Avoid = []string{"person:bo"} }, func(p *query.Paths) { p.MaxDegree = 3 },
+	} {
+		p := to("di")
+		p.Kinds = []kg.RelationKind{kg.EmployedBy}
+		narrow(p)
+		w.showsPaths(p, map[bool]string{true: "", false: "{ada, Ex, di}"}[p.Together])
+	}
+	w.put(relation("employment:ada-again", "person:ada", "company:x", year("2006", "2006")))
+	w.showsPaths(to("cy"), "{ada, Ex, cy}")
+	w.showsPaths(to("di"), "{ada, Ex, bo, Tee, di}, {ada, Ex, cy, Ex, di}")
 }
 
 func testPathHops(w *world) {

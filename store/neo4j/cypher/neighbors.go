@@ -44,7 +44,7 @@ func matchNeighbors(q *builder, p *query.Paths, ends string, only conditions) st
 
 // passable returns the conditions on entities that a path may lead through.
 func passable(q *builder, p *query.Paths, f string) conditions {
-	list := conditions{f + ".degree > 1"}
+	list := conditions{f + ".degree >= " + q.param(p.LeastDegree())}
 	if p.MaxDegree != query.AnyDegree {
 		list = append(list, f+".degree <= "+q.param(p.MaxDegree))
 	}

@@ -139,7 +139,7 @@ func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	if key == ends[0] || key == ends[1] {
 		return true
 	}
-	if degree < 2 || m.paths.MaxDegree != query.AnyDegree && degree > m.paths.MaxDegree {
+	if degree < m.paths.LeastDegree() || m.paths.MaxDegree != query.AnyDegree && degree > m.paths.MaxDegree {
 		return false
 	}
 	_, avoided := slices.BinarySearch(m.avoid, key)

@@ -82,7 +82,7 @@ func (r *expander) expandOnDisk(of []int64, most int, visit pathsearch.VisitNeig
 
 // mayPass returns the condition on an entity f that a path may lead through, or end at.
 func mayPass(q *sqlgen.Query, r *expander) string {
-	through := "f.degree > 1"
+	through := "f.degree >= " + q.Arg(r.paths.LeastDegree())
 	if r.paths.MaxDegree != query.AnyDegree {
 		through += " AND f.degree <= " + q.Arg(r.paths.MaxDegree)
 	}

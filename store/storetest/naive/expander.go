@@ -42,5 +42,5 @@ func (x expander) Expand(of []string, most int, yield pathsearch.VisitNeighbor[s
 
 func (x expander) through(id string) bool {
 	degree := x.degree[id]
-	return degree > 1 && (x.MaxDegree == query.AnyDegree || degree <= x.MaxDegree) && !slices.Contains(x.Avoid, id)
+	return degree >= x.LeastDegree() && (x.MaxDegree == query.AnyDegree || degree <= x.MaxDegree) && !slices.Contains(x.Avoid, id)
 }

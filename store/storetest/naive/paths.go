@@ -77,24 +77,60 @@ func (w *walker) walk(p entityPath) {
 		if next == at {
 			next = r.Target
 		}
-		if longer := append(slices.Clone(p), next); !tried[next] && !slices.Contains(p, next) && !w.neverTogether(longer) {
+		if longer := append(slices.Clone(p), next); !tried[next] && next != w.From && w.mayBegin(longer) {
 			w.walk(longer)
 		}
 		tried[next] = true
 	}
 }
 
-// neverTogether reports whether the last two people of a path were both at the place between them, but never together.
-func (w *walker) neverTogether(p entityPath) bool {
-	if !w.Together || len(p) < 3 {
-		return false
-	}
-	one, place, other := p[len(p)-3], p[len(p)-2], p[len(p)-1]
-	for _, id := range []string{one, other} {
-		if !strings.HasPrefix(id, "person:") {
-			return false
+// mayBegin reports whether a path may begin with some entities, by all that each two of them rule out.
+func (w *walker) mayBegin(p entityPath) bool {
+	for j := range p {
+		for i := range j {
+			between := w.meet(p, i) && (w.meet(p, j) || j == len(p)-1)
+			if p[i] == p[j] && (!w.Together || !between) {
+				return false
+			}
+			if w.Together && w.meet(p, i+1) && j == i+2 && w.neverTogether(p[i], p[i+1], p[j]) {
+				return false
+			}
+			if p[i] == p[j] && w.canBeShortened(p, p[i]) {
+				return false
+			}
 		}
 	}
+	return true
+}
+
+// meet reports whether an entity of a path is a place between two people.
+func (w *walker) meet(p entityPath, i int) bool {
+	isPerson := func(i int) bool { return i >= 0 && i < len(p) && strings.HasPrefix(p[i], "person:") }
+	return isPerson(i-1) && isPerson(i+1) && (strings.HasPrefix(p[i], "company:") || strings.HasPrefix(p[i], "team:"))
+}
+
+// canBeShortened reports whether two people next to a place, who are more than two hops apart, may have been there together.
+func (w *walker) canBeShortened(p entityPath, place string) bool {
+	var next []int
+	for i, id := range p {
+		if i > 0 && p[i-1] == place || i+1 < len(p) && p[i+1] == place {
+			if strings.HasPrefix(id, "person:") {
+				next = append(next, i)
+			}
+		}
+	}
+	for _, i := range next {
+		for _, j := range next {
+			if j > i+2 && !w.neverTogether(p[i], place, p[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// neverTogether reports whether two people were both at a place, but never together.
+func (w *walker) neverTogether(one, place, other string) bool {
 	of, with := w.stints(one, place), w.stints(other, place)
 	for _, a := range of {
 		for _, b := range with {

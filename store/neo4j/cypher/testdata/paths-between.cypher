@@ -1,4 +1,4 @@
 MATCH (a:Entity)-[r:EMPLOYED_BY|MEMBER_OF|FOUNDED|WORKS_ON|PRODUCT_OF|PART_OF|BASED_IN|RECRUITS_FROM|RECRUITS_IN|INVOLVED_IN]-(b:Entity) USING INDEX SEEK a:Entity(id) USING INDEX SEEK b:Entity(id) USING JOIN ON b WHERE a.id IN $p0 AND b.id IN $p1 WITH * LIMIT $p2
 RETURN count(*) AS n, collect(CASE WHEN a <> b THEN [a.id, b.id, b.degree, b.id] END) AS ways UNION ALL
 MATCH (a:Entity)-[r:EMPLOYED_BY|MEMBER_OF|FOUNDED|WORKS_ON|PRODUCT_OF|PART_OF|BASED_IN|RECRUITS_FROM|RECRUITS_IN|INVOLVED_IN]-(x)-[s:EMPLOYED_BY|MEMBER_OF|FOUNDED|WORKS_ON|PRODUCT_OF|PART_OF|BASED_IN|RECRUITS_FROM|RECRUITS_IN|INVOLVED_IN]-(b:Entity) USING INDEX SEEK a:Entity(id) USING INDEX SEEK b:Entity(id) USING JOIN ON x WHERE a.id IN $p0 AND b.id IN $p1 WITH * LIMIT $p2
-RETURN count(*) AS n, collect(CASE WHEN a <> x AND x <> b AND a <> b AND NOT x.id IN $p3 AND x.degree > 1 THEN [a.id, x.id, x.degree, b.id] END) AS ways
+RETURN count(*) AS n, collect(CASE WHEN a <> x AND x <> b AND a <> b AND NOT x.id IN $p3 AND x.degree >= $p4 THEN [a.id, x.id, x.degree, b.id] END) AS ways

@@ -72,6 +72,14 @@ export function serverErrorOf(error: ResponseError | undefined): ServerError {
   return new ServerError(error?.message ?? 'the server gave no data', error?.extensions?.code ?? 'INTERNAL');
 }
 
+/** Returns what a root field answered that is null only with an error. */
+export function answered<T>(value: T | null): T {
+  if (value === null) {
+    throw serverErrorOf(undefined);
+  }
+  return value;
+}
+
 interface GraphQLResponse<Data> {
   data?: Data | null;
   errors?: ResponseError[];

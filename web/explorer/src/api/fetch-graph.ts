@@ -1,7 +1,7 @@
 import { type Entity, type Relation, type Verdict } from '../model/graph';
 import { type RelationKind, relationKinds } from '../model/kinds';
 import { count } from '../model/words';
-import { query, runTask } from './client';
+import { answered, query, runTask } from './client';
 import { entityOf, relationOf } from './convert';
 import {
   BestConnected,
@@ -36,7 +36,7 @@ interface NeighbourPage extends Subgraph {
 
 /** Returns the people, companies, projects and teams with the most relations, and how many there are in all. */
 export async function fetchBestConnected(first: number): Promise<{ entities: Entity[]; total: number }> {
-  const lists = Object.values(await query('Looking for the best connected', BestConnected, { first }));
+  const lists = Object.values(await query('Looking for the best connected', BestConnected, { first })).map(answered);
   const entities = lists.flatMap(({ nodes }) => nodes.map(entityOf)).sort((a, b) => b.degree - a.degree);
   return { entities, total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0) };
 }
@@ -47,7 +47,7 @@ export async function fetchEntities(ids: readonly string[]): Promise<Entity[]> {
     const entities: Entity[] = [];
     for (const batch of batches(ids, maxIDs)) {
       const { nodes } = await query('Looking up', EntitiesById, { ids: batch }, signal);
-      entities.push(...nodes.filter(isEntity).map(entityOf));
+      entities.push(...answered(nodes).filter(isEntity).map(entityOf));
     }
     return entities;
   });
@@ -81,7 +81,7 @@ async function linksFrom(ids: readonly string[], signal: AbortSignal): Promise<S
   const subgraph: Subgraph = { entities: [], relations: [] };
   for (const batch of batches(ids, Math.floor(maxRows / (rowsPerLink * linksPerEntity + 1)))) {
     const { nodes } = await query('Asking for links', LinksFrom, { ids: batch, first: linksPerEntity }, signal);
-    for (const node of nodes) {
+    for (const node of answered(nodes)) {
       if (node && 'relations' in node) {
         addEdges(subgraph, node.relations.edges);
       }
@@ -117,7 +117,7 @@ export async function fetchVerdicts(ids: readonly string[], on: string, signal: 
     const verdicts = new Map<string, Verdict>();
     for (const batch of batches(ids, maxIDs)) {
       const { nodes } = await query('Asking', VerdictsOn, { ids: batch, on }, signal);
-      for (const node of nodes) {
+      for (const node of answered(nodes)) {
         if (node && 'period' in node) {
           verdicts.set(node.id, node.period.holds);
         }

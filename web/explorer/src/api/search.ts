@@ -1,7 +1,7 @@
 import { truncate } from '../model/code-points';
 import type { Entity, EntityType } from '../model/graph';
 import { count } from '../model/words';
-import { query } from './client';
+import { answered, query } from './client';
 import { entityOf } from './convert';
 import { type EntityKind, FindByName, type FindByNameQuery, type MatchReason } from './generated';
 
@@ -30,10 +30,11 @@ export async function searchByName(
 ): Promise<{ hits: Hit[]; more: boolean }> {
   const kinds = types && types.map((type) => type.toUpperCase() as EntityKind);
   const { search } = await query('Searching', FindByName, { text, kinds, first: pageSize }, signal);
-  return { hits: search.nodes.map(hitOf), more: search.pageInfo.hasNextPage };
+  const { nodes, pageInfo } = answered(search);
+  return { hits: nodes.map(hitOf), more: pageInfo.hasNextPage };
 }
 
-type SearchNode = FindByNameQuery['search']['nodes'][number];
+type SearchNode = NonNullable<FindByNameQuery['search']>['nodes'][number];
 
 function hitOf({ entity, name, part, reason, now }: SearchNode): Hit {
   const other = name === entity.name ? '' : 'another name';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { query } from '../api/client';
+import { answered, query } from '../api/client';
 import { entityOf } from '../api/convert';
 import { type FlowPartsFragment, FlowsOf } from '../api/generated';
 import { show } from '../commands/select';
@@ -18,8 +18,9 @@ export function Flows({ id }: { id: string }) {
   const [picked, setPicked] = useState<{ from: string; to: string } | null>(null);
   const answer = useAsync(async (signal) => {
     const flows = await query('Looking for moves', FlowsOf, { id: [id], first: maxFlows }, signal);
-    addToCache({ entities: [...flows.into.nodes, ...flows.outOf.nodes].flatMap(({ from, to }) => [entityOf(from), entityOf(to)]) });
-    return flows;
+    const [into, outOf] = [answered(flows.into), answered(flows.outOf)];
+    addToCache({ entities: [...into.nodes, ...outOf.nodes].flatMap(({ from, to }) => [entityOf(from), entityOf(to)]) });
+    return { into, outOf };
   }, [id]);
   if (!answer) {
     return null;

@@ -1,4 +1,4 @@
-import { query } from '../api/client';
+import { answered, query } from '../api/client';
 import { MovesBetween, type MovesBetweenQuery } from '../api/generated';
 import { count } from '../model/words';
 import { nameOf } from '../state/store';
@@ -7,7 +7,7 @@ import { useAsync } from '../ui/use-async';
 import { usePages } from '../ui/use-pages';
 import { VerdictBadge } from '../ui/verdict-badge';
 
-type Page = MovesBetweenQuery['talentFlows']['nodes'][number]['moves'];
+type Page = NonNullable<MovesBetweenQuery['talentFlows']>['nodes'][number]['moves'];
 const pageSize = 20;
 
 /** The people who moved from one company to another, with the claims. */
@@ -18,7 +18,7 @@ export function Moves({ from, to }: { from: string; to: string }) {
 
 async function fetchPage(from: string, to: string, after: string | null, signal?: AbortSignal): Promise<Page | null> {
   const { talentFlows } = await query('Reading moves', MovesBetween, { from: [from], to: [to], first: pageSize, after }, signal);
-  return talentFlows.nodes[0]?.moves ?? null;
+  return answered(talentFlows).nodes[0]?.moves ?? null;
 }
 
 function Pages({ from, to, first }: { from: string; to: string; first: Page }) {

@@ -1,4 +1,4 @@
-import { query } from '../api/client';
+import { answered, query } from '../api/client';
 import { OverlapOf } from '../api/generated';
 import { show } from '../commands/select';
 import { reportErrors } from '../state/errors';
@@ -9,11 +9,11 @@ import { OverlapDetails, Reasons } from './overlap-details';
 
 /** The answer to "Were two people together?". */
 export function Overlap({ people }: { people: [string, string] }) {
-  const answer = useAsync((signal) => query('Comparing two careers', OverlapOf, { people }, signal), people);
+  const answer = useAsync(async (signal) => answered((await query('Comparing two careers', OverlapOf, { people }, signal)).overlap), people);
   if (!answer) {
     return null;
   }
-  const { verdict, overlaps, reasons } = answer.overlap;
+  const { verdict, overlaps, reasons } = answer;
   const places = overlaps.map(({ at }) => at.id);
   const stints = overlaps.flatMap((overlap) => overlap.stints.map(({ id }) => id));
   return (

@@ -6,7 +6,7 @@ import { ClaimCard } from '../ui/claim';
 import { Shape } from '../ui/shape';
 import { VerdictBadge } from '../ui/verdict-badge';
 
-export type Path = PathsBetweenQuery['paths'][number];
+export type Path = NonNullable<PathsBetweenQuery['paths']>[number];
 
 /** The entities of a path in a row. */
 export function PathNodes({ path }: { path: Path }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { query } from '../api/client';
+import { answered, query } from '../api/client';
 import { entityOf, relationOf } from '../api/convert';
 import { PathsBetween } from '../api/generated';
 import { show } from '../commands/select';
@@ -21,8 +21,9 @@ export function Paths({ from, to }: { from: string; to: string }) {
     async (signal) => {
       const avoid = avoidOver === null ? null : { degreeOver: avoidOver };
       const answer = await query('Looking for paths', PathsBetween, { from, to, asOf, together, avoid, limit: maxPaths }, signal);
-      answer.paths.forEach(cachePath);
-      return answer.paths;
+      const found = answered(answer.paths);
+      found.forEach(cachePath);
+      return found;
     },
     [from, to, asOf, together, avoidOver],
   );

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"log/slog"
+
+	"github.com/urfave/cli/v3"
+)
+
+// offer is what a server offers to those who know no more of it than its address.
+type offer struct {
+	introspection bool
+	suggestions   bool
+	playground    bool
+	export        bool
+}
+
+// offerFlags switch off what eases the start, and what an attacker would try first.
+func (p *program) offerFlags() []cli.Flag {
+	off := func(name, usage string) cli.Flag {
+		return p.boolean(name, true, usage+" (default: true, but false with --production)")
+	}
+	return []cli.Flag{
+		p.boolean("production", false, "offer only what clients that know the schema need: as if each of the next four were false"),
+		off("introspection", "answer queries about the schema"),
+		off("suggestions", "name fields, types and arguments of the schema in errors"),
+		off("playground", "serve the playground at /; otherwise / leads to the explorer"),
+		off("export", "serve exports at /export"),
+		p.text("log-format", logText, "`FORMAT` of the log on standard error: text or json"),
+	}
+}
+
+func parseOffer(command *cli.Command) offer {
+	on := func(name string) bool {
+		return command.Bool(name) && (command.IsSet(name) || !command.Bool("production"))
+	}
+	return offer{introspection: on("introspection"), suggestions: on("suggestions"), playground: on("playground"), export: on("export")}
+}
+
+// The formats of the log.
+const (
+	logText = "text"
+	logJSON = "json"
+)
+
+// newLog returns the log on standard error.
+func (p *program) newLog(format string) (*slog.Logger, error) {
+	switch format {
+	case logText:
+		return slog.New(slog.NewTextHandler(p.stderr, nil)), nil
+	case logJSON:
+		return slog.New(slog.NewJSONHandler(p.stderr, nil)), nil
+	default:
+		return nil, usageErrorf("--log-format %q is none: want text or json", format)
+	}
+}
