@@ -12,11 +12,12 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// groupRows are groups of employments, in columns of n: source is the number of a group, and keys are its keys as JSON.
+// groupRows are groups of employments, in columns of n: source is the number of a group. Likely are the people who were there for
+// certain or possibly.
 var groupRows = &schema.Table{
 	Props: map[query.Prop]string{
 		query.PropEmployments: "n.employments", query.PropPeople: "n.people",
-		query.PropCertain: "n.certain", query.PropPossible: "n.possible", query.PropUnknown: "n.people - n.certain - n.possible",
+		query.PropCertain: "n.certain", query.PropPossible: "n.likely - n.certain", query.PropUnknown: "n.people - n.likely",
 		query.PropCompanySortKey: "n.company_key", query.PropCompanyID: "n.company_id",
 		query.PropPlaceSortKey: "n.place_key", query.PropPlaceID: "n.place_id",
 		query.PropGroupRole: "n.role", query.PropStartYear: "n.start_year", query.PropEndYear: "n.end_year",
@@ -64,43 +65,51 @@ func (r *reader) groups(g *query.Groups, page *query.Page) error {
 	numbered := rankedGroups(q, g)
 	q.Column("0")
 	c := selectRecord(q, groupRows, "n", g.Selection, "")
-	c.keys = q.Column("json_array(" + strings.Join(keyColumns("n", g.By), ", ") + ")")
+	c.keys = q.Column("json_array(" + strings.Join(keyNames(g.By), ", ") + ")")
 	return r.pages(q.Text("("+numbered+") n", " ORDER BY n.source"), q.Args, c, g.Slice, func(int) *query.Page { return page })
-}
-
-// keyColumns returns the columns of keys.
-func keyColumns(alias string, by []query.GroupKey) []string {
-	names := make([]string, len(by))
-	for i, k := range by {
-		names[i] = alias + "." + groupColumns[k].name
-	}
-	return names
 }
 
 // selectGroups selects all groups.
 func selectGroups(q *sqlgen.Query, g *query.Groups) string {
-	columns := append(keyColumns("j", g.By), "sum(j.jobs) AS employments", "count(*) AS people",
-		fmt.Sprintf("sum(j.verdict = %d) AS certain", temporal.Certain), fmt.Sprintf("sum(j.verdict = %d) AS possible", temporal.Possible))
-	text := "SELECT " + strings.Join(columns, ", ") + " FROM (" + selectGroupPeople(q, g, "") + ") j"
-	if len(g.By) == 0 {
-		return text + " HAVING count(*) > 0"
+	verdict, none := "0", " HAVING count(*) > 0" // without keys, there is a row even without employments
+	if g.AsOf != nil {
+		verdict = verdictDuring(q, "r", g.AsOf)
 	}
-	return text + " GROUP BY " + strings.Join(keyColumns("j", g.By), ", ")
+	atLeast := func(v temporal.Verdict) string {
+		return fmt.Sprintf("count(DISTINCT iif(%s <= %d, r.source, NULL))", verdict, v)
+	}
+	columns := append(keyValues(g.By), "count(*) AS employments", "count(DISTINCT r.source) AS people")
+	if g.AsOf != nil {
+		columns = append(columns, atLeast(temporal.Certain)+" AS certain", atLeast(temporal.Possible)+" AS likely")
+	} else {
+		columns = append(columns, "0 AS certain", "0 AS likely")
+	}
+	text := jobsOfGroups(q, g, columns, "")
+	if len(g.By) == 0 {
+		return text + none
+	}
+	return text + " GROUP BY " + strings.Join(keyNames(g.By), ", ")
 }
 
-// selectGroupPeople selects the people of each group, with the number of their employments in it and the best verdict; in are
-// additional conditions.
-func selectGroupPeople(q *sqlgen.Query, g *query.Groups, in string) string {
-	var columns, keys []string
-	for _, k := range g.By {
-		columns = append(columns, groupColumns[k].value+" AS "+groupColumns[k].name)
-		keys = append(keys, groupColumns[k].name)
+// keyNames returns the columns of keys, and keyValues those with their values for an employment r.
+func keyNames(by []query.GroupKey) []string {
+	names := make([]string, len(by))
+	for i, k := range by {
+		names[i] = groupColumns[k].name
 	}
-	verdict := "0"
-	if g.AsOf != nil {
-		verdict = "min(" + verdictDuring(q, "r", g.AsOf) + ")"
+	return names
+}
+
+func keyValues(by []query.GroupKey) []string {
+	values := make([]string, len(by))
+	for i, k := range by {
+		values[i] = groupColumns[k].value + " AS " + groupColumns[k].name
 	}
-	columns = append(columns, "r.source AS person", "count(*) AS jobs", verdict+" AS verdict")
+	return values
+}
+
+// jobsOfGroups selects columns of the employments that are grouped; in are additional conditions.
+func jobsOfGroups(q *sqlgen.Query, g *query.Groups, columns []string, in string) string {
 	from, with := "relations r", ""
 	if g.Has(query.GroupPlace) {
 		with = "WITH placed AS MATERIALIZED (SELECT c.pk AS company, (SELECT b.target FROM relations b WHERE b.source = c.pk AND b.kind = " +
@@ -114,7 +123,7 @@ func selectGroupPeople(q *sqlgen.Query, g *query.Groups, in string) string {
 		people := &query.List{Type: kg.TypePerson, Filter: g.People}
 		text += " AND r.source IN (SELECT i.pk FROM entities i WHERE " + isListed(q, people, "i") + ")"
 	}
-	return text + " GROUP BY " + strings.Join(append(keys, "r.source"), ", ")
+	return text
 }
 
 // rankedGroups selects the groups of a slice, numbered in their order.
@@ -159,9 +168,9 @@ func (r *reader) groupPeople(branch int, b *query.Branch, s *query.GroupPeopleSt
 	q := &sqlgen.Query{}
 	among := "json_each(" + q.Arg("["+strings.Join(list, ",")+"]") + ") g"
 	in, same := "", []string{"1"}
-	for i, column := range keyColumns("j", s.Groups.By) {
+	for i, column := range keyNames(s.Groups.By) {
 		key := "(g.value ->> " + strconv.Itoa(i) + ")"
-		same = append(same, column+" = "+key)
+		same = append(same, "j."+column+" = "+key)
 		if s.Groups.By[i] == query.GroupCompany {
 			in = " AND r.target IN (SELECT " + key + " FROM " + among + ")"
 		}
@@ -170,7 +179,9 @@ func (r *reader) groupPeople(branch int, b *query.Branch, s *query.GroupPeopleSt
 		" CROSS JOIN jobs j ON " + strings.Join(same, " AND ") + " JOIN entities p ON p.pk = j.person"
 	q.Column("n.parent")
 	c := selectRecord(q, schema.Entities, "e", b.Selection, "")
-	text := "WITH jobs AS MATERIALIZED (" + selectGroupPeople(q, s.Groups, in) + ") " +
+	distinctJobs := jobsOfGroups(q, s.Groups, append(keyValues(s.Groups.By), "r.source AS person"), in) +
+		" GROUP BY " + strings.Join(append(keyNames(s.Groups.By), "r.source"), ", ")
+	text := "WITH jobs AS MATERIALIZED (" + distinctJobs + ") " +
 		q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.person", " WHERE n.number <= "+q.Arg(s.Limit)+" ORDER BY n.parent, n.number")
 	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
