@@ -132,7 +132,7 @@ func pathsPlan(random *rand.Rand, ids []string, change func(*query.Paths)) *quer
 		standings.Values = append(standings.Values, query.Value{Text: s.String()})
 	}
 	p := &query.Paths{
-		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 10, Most: 100_000,
+		From: ids[from], To: ids[to], Kinds: kg.AllKinds(), Filter: standings, MaxHops: 6, MaxDegree: query.AnyDegree, Through: query.StintKinds(), Limit: 10, Most: 100_000,
 	}
 	change(p)
 	quotes := &query.Branch{On: kg.Relations, Step: query.CitationsStep{}, Selection: &query.Selection{Props: []query.Prop{query.PropQuote}}}

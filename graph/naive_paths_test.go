@@ -139,14 +139,19 @@ func (s *naiveSearch) verdictAt(walk []string, before int) any {
 		return nil
 	}
 	one, place, other := s.graph[walk[before]], s.graph[walk[before+1]], s.graph[walk[before+2]]
-	t := place.RecordType()
-	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || t != kg.TypeCompany && t != kg.TypeTeam {
+	kinds := map[kg.Type]any{kg.TypeCompany: "EMPLOYED_BY", kg.TypeTeam: "MEMBER_OF", kg.TypeProject: "WORKS_ON"}
+	through, given := s.args["through"].([]any)
+	if !given {
+		through = []any{"EMPLOYED_BY", "MEMBER_OF"}
+	}
+	kind := kinds[place.RecordType()]
+	if one.RecordType() != kg.TypePerson || other.RecordType() != kg.TypePerson || !slices.Contains(through, kind) {
 		return nil
 	}
 	best, pairs := temporal.None, 0
 	for _, a := range s.between(one.RecordID(), place.RecordID()) {
 		for _, b := range s.between(place.RecordID(), other.RecordID()) {
-			if a.Kind <= kg.MemberOf && b.Kind <= kg.MemberOf {
+			if a.Kind.String() == kind && b.Kind.String() == kind {
 				of, with := claimStint(a), claimStint(b)
 				best = min(best, temporal.Overlap(of, with))
 				pairs++

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/encode"
@@ -24,7 +26,7 @@ func planPaths(p *planner, q *rootField, at fieldContext) {
 	q.plan = &query.Plan{Start: start, Selection: paths.Selection}
 	entities := p.branch(fieldContext{}.in(paths), "entities", kg.Entities, func() query.Step { return query.PathEntitiesStep{} })
 	s := &pathPlan{
-		at: at, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
+		at: at, start: start, paths: paths, entities: entities.rows, id: entities.rows.prop(query.PropID), nodes: entities.index,
 		relationTypes: typesOfKinds(start.Kinds),
 	}
 	q.encode = pathsEncoder{s, s.planPath(p, at)}.writePage
@@ -34,7 +36,7 @@ func planPaths(p *planner, q *rootField, at fieldContext) {
 func pathsStart(p *planner, at fieldContext, args map[string]any) *query.Paths {
 	s := &query.Paths{
 		MaxHops: numberArgument(p, at, args, "maxHops", maxPathHops, defaultHops), Limit: numberArgument(p, at, args, "limit", maxPaths, defaultPaths),
-		MaxDegree: query.AnyDegree, Together: args["together"] == true, Most: maxPathRelations,
+		MaxDegree: query.AnyDegree, Together: args["together"] == true, Through: throughArgument(p, at, args), Most: maxPathRelations,
 	}
 	pathEndArguments(p, at, args, s)
 	avoidArgument(p, at, args, s)
@@ -84,6 +86,7 @@ func avoidArgument(p *planner, at fieldContext, args map[string]any, s *query.Pa
 // pathPlan has the columns and branches that paths are written from.
 type pathPlan struct {
 	at            fieldContext
+	start         *query.Paths
 	paths         *selectionPlan // of paths, whose rows have pages only
 	entities      *selectionPlan
 	nodes, id     int // the branch from a path to its entities, and their IDs
@@ -96,7 +99,8 @@ type hopPlan struct {
 	relations     *selectionPlan
 	hops, between int // the branches from a path to its hops, and from a hop to its relations
 	dates         stintColumns
-	dated         bool // whether dates are selected
+	kind          int
+	dated         bool // whether dates and kinds are selected
 }
 
 // pathRows is the rows of a path.
@@ -124,10 +128,10 @@ func (s *pathPlan) hopRelations(p *planner) *hopPlan {
 	return s.wanted
 }
 
-// selectDates adds the dates that verdicts are computed from.
+// selectDates adds the dates and kinds that verdicts are computed from.
 func (s *pathPlan) selectDates(p *planner) {
 	if h := s.hopRelations(p); !h.dated {
-		h.dates, h.dated = stintColumnsOf(h.relations), true
+		h.dates, h.kind, h.dated = stintColumnsOf(h.relations), h.relations.prop(query.PropKind), true
 	}
 }
 
@@ -252,20 +256,20 @@ func (a *pathRows) worstVerdict() (worst temporal.Verdict, ok bool) {
 
 func (h hopRows) relations() []query.Row { return h.hops[h.from].Pages[h.wanted.between].Rows }
 
-// verdict returns, for a hop from a company or team to a person, whether that person was there together with the one
+// verdict returns, for a hop from a place to a person, whether that person was there together with the one
 // before; ok is false for other hops.
 func (h hopRows) verdict() (v temporal.Verdict, ok bool) {
-	if h.from == 0 || !query.PlacesBetween(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
+	if h.from == 0 || !h.start.MeetsAt(h.idOf(h.from-1), h.idOf(h.from), h.idOf(h.from+1)) {
 		return 0, false
 	}
 	return temporal.BestOverlap(hopRows{h.pathRows, h.from - 1}.stints(), h.stints()), true
 }
 
-// stints returns the intervals of a hop's employments and memberships.
+// stints returns the intervals of the relations of a hop by which somebody was at a place.
 func (h hopRows) stints() []temporal.Interval {
 	var all []temporal.Interval
 	for _, row := range h.relations() {
-		if row.Type != kg.TypeLink {
+		if kind, _ := kg.ParseKind(row.Values[h.wanted.kind].Text); slices.Contains(h.start.Through, kind) {
 			all = append(all, h.wanted.dates.read(&row).Bounds)
 		}
 	}

@@ -88,6 +88,8 @@ func TestFiltersByJobsAgreeWithBruteForce(t *testing.T) {
 			{"workedAt": map[string]any{"any": []any{}}},
 			{"moved": map[string]any{"from": companies[:half], "to": companies[half:]}},
 			{"moved": map[string]any{"from": companies, "to": companies, "verdicts": "CERTAIN"}},
+			{"moved": map[string]any{"from": companies, "to": companies, "how": "LEFT_FIRST", "verdicts": []any{"CERTAIN", "UNKNOWN"}}},
+			{"moved": map[string]any{"from": companies[:half], "to": companies[half:], "how": "AT_ONCE", "verdicts": []any{"POSSIBLE", "NONE"}}},
 			{"cameBack": map[string]any{}},
 			{"cameBack": map[string]any{"to": companies[half:], "verdicts": []any{"NONE", "POSSIBLE"}, "standing": []any{"STATED", "PLANNED", "OPINION"}}},
 		} {

@@ -58,8 +58,8 @@ type QueryResolver interface {
 	Overlap(ctx context.Context, people []string, through []model.RelationKind, standing []model.Standing, includeUnits bool, unitsAsOf *string) (*model.OverlapAnswer, error)
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
-	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, limit *int32) ([]model.Path, error)
-	SharedAlumni(ctx context.Context, of []string, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
+	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, through []model.RelationKind, limit *int32) ([]model.Path, error)
+	SharedAlumni(ctx context.Context, of []string, how *model.Succession, verdicts []model.Verdict, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
 	Search(ctx context.Context, text string, kinds []model.EntityKind, first *int32, after *string) (*model.SearchConnection, error)
@@ -390,24 +390,37 @@ type Query {
     "Only along relations of these standings: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     """
-    Only paths in which two people who are joined through a company or team may have been there together: none
-    whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
+    Only paths in which two people who are joined through a company, team or other place (` + "`" + `through` + "`" + `) may have been there
+    together: none whose dates rule that out. See ` + "`" + `Path.together` + "`" + `.
 
-    Such a path may come to a company or team again, each time between two people, as from A over B to C where A and B were
+    Such a path may come to a place again, each time between two people, as from A over B to C where A and B were
     there together, B and C too, but not A and C. It never could be shortened there: of the people next to the place in
     the path, no two that are more than two hops apart may have been there together.
     """
     together: Boolean = false
+    """
+    By which relations people are at a place together: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
     "How many at most, from 1 to 100."
     limit: Int = 10
   ): [Path!]
   """
   Who has worked at all of some companies, whether or not they have left, by name; ` + "`" + `totalCount` + "`" + ` tells how many:
-  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
+  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. With ` + "`" + `how` + "`" + ` they were there in the order of ` + "`" + `of` + "`" + `:
+  first at the first of them, then at the second, and so on. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   sharedAlumni(
     "The IDs of 2 to 10 companies, each once. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
     of: [ID!]!
+    "How each employment followed the one at the company before; in whatever order they were there unless given: ` + "`" + `how: LEFT_FIRST` + "`" + `."
+    how: Succession
+    """
+    Goes with ` + "`" + `how` + "`" + `: the best verdict of such employments, one at each company, is one of these: any but ` + "`" + `NONE` + "`" + ` unless given.
+    That of several steps is the worst of theirs.
+    """
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
     "Which employments count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
@@ -1603,7 +1616,8 @@ type Path {
   "From each entity to the next."
   hops: [Hop!]!
   """
-  Whether the people who are joined through a company or team were there together: the worst verdict of its hops.
+  Whether the people who are joined through a place, by relations of ` + "`" + `through` + "`" + `, were there together: the worst verdict of
+  its hops.
   Null where no two people are joined like that.
   """
   together: Verdict
@@ -1621,9 +1635,9 @@ type Hop {
   "Where it ends."
   to: Entity!
   """
-  Of a hop from a company or team to a person, where the one before leads there from a person: whether the two
-  were there together, by their employments or memberships in these hops; ` + "`" + `UNKNOWN` + "`" + ` where one of them has none
-  there, such as a founder. Null for other hops.
+  Of a hop from a company, team or other place of ` + "`" + `through` + "`" + ` to a person, where the one before leads there from a person:
+  whether the two were there together, by the relations of ` + "`" + `through` + "`" + ` in these hops; ` + "`" + `UNKNOWN` + "`" + ` where one of them has
+  none there, such as a founder. Null for other hops.
   """
   together: Verdict
 }
@@ -2834,14 +2848,17 @@ input WorkedAtFilter {
 }
 
 """
-By two employments of which the later one began on a later day than the first one: whether the first had ended by then
-does not matter. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or, without any date, ` + "`" + `UNKNOWN` + "`" + `.
+By two employments of which one followed the other, as ` + "`" + `how` + "`" + ` says. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or,
+without any date, ` + "`" + `UNKNOWN` + "`" + `. What a person did between the two does not matter: ` + "`" + `talentFlows` + "`" + ` counts those for whom the
+second was the next that they began.
 """
 input MovedFilter {
   "First at this company, or one of these."
   from: [ID!]!
   "Later at this one, or one of these."
   to: [ID!]!
+  "How the second employment followed the first one."
+  how: Succession! = STARTED_LATER
   "The best verdict of two such employments is one of these: any but ` + "`" + `NONE` + "`" + ` unless given."
   verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
   "Which employments count: those that their sources take to be true unless given."
@@ -2859,6 +2876,19 @@ input CameBackFilter {
   verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
   "Which employments count: those that their sources take to be true unless given."
   standing: [Standing!] = [STATED, REPORTED, INFERRED]
+}
+
+"How an employment followed another one. Each of these is a special case of the one before it."
+enum Succession {
+  "It began on a later day than the first: whether the first had ended by then does not matter."
+  STARTED_LATER
+  "The first had ended before it began."
+  LEFT_FIRST
+  """
+  It began on the day after the last day of the first, without a day in between. Of dates that are months or years that is
+  ` + "`" + `POSSIBLE` + "`" + ` where such days may be meant.
+  """
+  AT_ONCE
 }
 
 "Looks through facts."
@@ -7199,14 +7229,22 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["together"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["limit"] = arg8
+	args["limit"] = arg9
 	return args, nil
 }
 
@@ -7409,30 +7447,46 @@ func (ec *executionContext) field_Query_sharedAlumni_args(ctx context.Context, r
 		return nil, err
 	}
 	args["of"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "how",
+		func(ctx context.Context, v any) (*model.Succession, error) {
+			return ec.unmarshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["how"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -18138,7 +18192,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxHops"].(*int32), fc.Args["kinds"].([]model.RelationKind), fc.Args["avoid"].(*model.AvoidInput), fc.Args["asOf"].(*string), fc.Args["standing"].([]model.Standing), fc.Args["together"].(*bool), fc.Args["limit"].(*int32))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxHops"].(*int32), fc.Args["kinds"].([]model.RelationKind), fc.Args["avoid"].(*model.AvoidInput), fc.Args["asOf"].(*string), fc.Args["standing"].([]model.Standing), fc.Args["together"].(*bool), fc.Args["through"].([]model.RelationKind), fc.Args["limit"].(*int32))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Path) graphql.Marshaler {
@@ -18182,7 +18236,7 @@ func (ec *executionContext) _Query_sharedAlumni(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SharedAlumni(ctx, fc.Args["of"].([]string), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().SharedAlumni(ctx, fc.Args["of"].([]string), fc.Args["how"].(*model.Succession), fc.Args["verdicts"].([]model.Verdict), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SharedAlumnusConnection) graphql.Marshaler {
@@ -23811,6 +23865,9 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
+	if _, present := asMap["how"]; !present {
+		asMap["how"] = "STARTED_LATER"
+	}
 	if _, present := asMap["verdicts"]; !present {
 		asMap["verdicts"] = []any{"CERTAIN", "POSSIBLE", "UNKNOWN"}
 	}
@@ -23818,7 +23875,7 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 		asMap["standing"] = []any{"STATED", "REPORTED", "INFERRED"}
 	}
 
-	fieldsInOrder := [...]string{"from", "to", "verdicts", "standing"}
+	fieldsInOrder := [...]string{"from", "to", "how", "verdicts", "standing"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23839,6 +23896,13 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.To = data
+		case "how":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("how"))
+			data, err := ec.unmarshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.How = data
 		case "verdicts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdicts"))
 			data, err := ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
@@ -31844,6 +31908,16 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 	return res
 }
 
+func (ec *executionContext) unmarshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, v any) (model.Succession, error) {
+	var res model.Succession
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, sel ast.SelectionSet, v model.Succession) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNTalentFlow2tiesᚋgraphᚋmodelᚐTalentFlow(ctx context.Context, sel ast.SelectionSet, v model.TalentFlow) graphql.Marshaler {
 	return ec._TalentFlow(ctx, sel, &v)
 }
@@ -33232,6 +33306,22 @@ func (ec *executionContext) marshalOSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(
 		return graphql.Null
 	}
 	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, v any) (*model.Succession, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Succession)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, sel ast.SelectionSet, v *model.Succession) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx context.Context, sel ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {

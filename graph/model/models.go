@@ -819,9 +819,9 @@ type Hop struct {
 	Relations []Relation `json:"relations"`
 	// Where it ends.
 	To Entity `json:"to"`
-	// Of a hop from a company or team to a person, where the one before leads there from a person: whether the two
-	// were there together, by their employments or memberships in these hops; `UNKNOWN` where one of them has none
-	// there, such as a founder. Null for other hops.
+	// Of a hop from a company, team or other place of `through` to a person, where the one before leads there from a person:
+	// whether the two were there together, by the relations of `through` in these hops; `UNKNOWN` where one of them has
+	// none there, such as a founder. Null for other hops.
 	Together *Verdict `json:"together,omitempty"`
 }
 
@@ -1035,13 +1035,16 @@ type MoveEdge struct {
 	Node *Move `json:"node"`
 }
 
-// By two employments of which the later one began on a later day than the first one: whether the first had ended by then
-// does not matter. Whose dates do not tell has the verdict `POSSIBLE` or, without any date, `UNKNOWN`.
+// By two employments of which one followed the other, as `how` says. Whose dates do not tell has the verdict `POSSIBLE` or,
+// without any date, `UNKNOWN`. What a person did between the two does not matter: `talentFlows` counts those for whom the
+// second was the next that they began.
 type MovedFilter struct {
 	// First at this company, or one of these.
 	From []string `json:"from"`
 	// Later at this one, or one of these.
 	To []string `json:"to"`
+	// How the second employment followed the first one.
+	How Succession `json:"how"`
 	// The best verdict of two such employments is one of these: any but `NONE` unless given.
 	Verdicts []Verdict `json:"verdicts,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
@@ -1127,7 +1130,8 @@ type Path struct {
 	Nodes []Entity `json:"nodes"`
 	// From each entity to the next.
 	Hops []Hop `json:"hops"`
-	// Whether the people who are joined through a company or team were there together: the worst verdict of its hops.
+	// Whether the people who are joined through a place, by relations of `through`, were there together: the worst verdict of
+	// its hops.
 	// Null where no two people are joined like that.
 	Together *Verdict `json:"together,omitempty"`
 }
@@ -2650,6 +2654,68 @@ func (e *Standing) UnmarshalJSON(b []byte) error {
 }
 
 func (e Standing) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How an employment followed another one. Each of these is a special case of the one before it.
+type Succession string
+
+const (
+	// It began on a later day than the first: whether the first had ended by then does not matter.
+	SuccessionStartedLater Succession = "STARTED_LATER"
+	// The first had ended before it began.
+	SuccessionLeftFirst Succession = "LEFT_FIRST"
+	// It began on the day after the last day of the first, without a day in between. Of dates that are months or years that is
+	// `POSSIBLE` where such days may be meant.
+	SuccessionAtOnce Succession = "AT_ONCE"
+)
+
+var AllSuccession = []Succession{
+	SuccessionStartedLater,
+	SuccessionLeftFirst,
+	SuccessionAtOnce,
+}
+
+func (e Succession) IsValid() bool {
+	switch e {
+	case SuccessionStartedLater, SuccessionLeftFirst, SuccessionAtOnce:
+		return true
+	}
+	return false
+}
+
+func (e Succession) String() string {
+	return string(e)
+}
+
+func (e *Succession) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Succession(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Succession", str)
+	}
+	return nil
+}
+
+func (e Succession) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Succession) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Succession) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -22,8 +22,8 @@ type Expander[K comparable] interface {
 }
 
 // VisitNeighbor is called for one relation. From is the index of the expanded entity, and to the neighbor; the search calls
-// about if it does not know that yet. Stint is the interval of an employment or membership: it is needed if the paths must be
-// Together, and nil for other relations.
+// about if it does not know that yet. Stint is the interval of a relation of the kinds Through: it is needed if the paths must
+// be Together, and nil for other relations.
 type VisitNeighbor[K comparable] func(from int, to K, about func() (id string, degree int), stint *temporal.Interval)
 
 // Route is the keys of the entities of a path.

@@ -110,7 +110,7 @@ func (g *gridExpander) mayBegin(path []string) bool {
 }
 
 func (g *gridExpander) meetsAt(path []string, i int) bool {
-	return i > 0 && i < len(path)-1 && query.PlacesBetween(path[i-1], path[i], path[i+1])
+	return i > 0 && i < len(path)-1 && g.paths.MeetsAt(path[i-1], path[i], path[i+1])
 }
 
 // mayBeApart reports whether two people of a path met where it leads from one to the other, and cannot have met at a place
@@ -158,7 +158,7 @@ func randomStreets(r *rand.Rand) *gridExpander {
 	}
 	g.paths = &query.Paths{
 		From: "person:0", To: fmt.Sprintf("person:%d", 1+r.IntN(people-1)), MaxHops: 1 + r.IntN(7), MaxDegree: query.AnyDegree,
-		Together: r.IntN(3) == 0, Limit: 1 + r.IntN(12), Most: 10_000,
+		Together: r.IntN(3) == 0, Through: query.StintKinds(), Limit: 1 + r.IntN(12), Most: 10_000,
 	}
 	if r.IntN(4) == 0 {
 		g.paths.To = "company:0"
@@ -184,7 +184,7 @@ func randomOffices(r *rand.Rand) *gridExpander {
 	}
 	g.paths = &query.Paths{
 		From: "person:0", To: fmt.Sprintf("person:%d", 1+r.IntN(people-1)), MaxHops: 4 + r.IntN(7), MaxDegree: query.AnyDegree,
-		Together: true, Limit: 1 + r.IntN(12), Most: 10_000,
+		Together: true, Through: query.StintKinds(), Limit: 1 + r.IntN(12), Most: 10_000,
 	}
 	return g
 }
@@ -295,7 +295,7 @@ func TestBeginningsAreBounded(t *testing.T) {
 	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 10 {
 		t.Errorf("got %v, %v, want 10 paths", got, err)
 	}
-	g.paths.Together = true
+	g.paths.Together, g.paths.Through = true, query.StintKinds()
 	if got, err := FindPaths(g.paths, g); err != nil || len(got) != 0 {
 		t.Errorf("together: got %v, %v, want none", got, err)
 	}

@@ -3,7 +3,6 @@ package pathsearch
 import (
 	"slices"
 
-	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
@@ -39,7 +38,7 @@ func (p *enumerator[K]) onlyBetweenPeople(steps []int32, at int32) bool {
 // meetsAt reports whether a vertex of a path is a place between two people.
 func (p *enumerator[K]) meetsAt(steps []int32, i int) bool {
 	return i > 0 && i+1 < len(steps) &&
-		query.PlacesBetween(p.vertices[steps[i-1]].id, p.vertices[steps[i]].id, p.vertices[steps[i+1]].id)
+		p.MeetsAt(p.vertices[steps[i-1]].id, p.vertices[steps[i]].id, p.vertices[steps[i+1]].id)
 }
 
 // isLongWay reports whether a path needs all its hops to come to a person next to a place: nobody else next to it could have

@@ -6,8 +6,8 @@ import "ties/kg"
 // Paths with the same entities are the same: parallel relations are one hop. Rows are paths; they have no type and no values,
 // but PathEntitiesStep and HopsStep.
 //
-// If they are Together, any two people around a place (PlacesBetween) may have been there together: their BestOverlap is not
-// None. Such a path may visit a place again, always between two people, unless it could be shortened there: of the people next
+// If they are Together, any two people around a place (MeetsAt) may have been there together: the BestOverlap of their
+// relations of the kinds Through is not None. Such a path may visit a place again, always between two people, unless it could be shortened there: of the people next
 // to the place, no two that are more than two hops apart may have been there together.
 //
 // The order is: the number of hops, the sum of the degrees of all entities (PropDegree), the IDs one after the other. An ID
@@ -21,6 +21,7 @@ type Paths struct {
 	Avoid     []string          // the IDs of entities that no path leads through
 	MaxDegree int               // the largest degree of an entity that a path leads through; AnyDegree for all
 	Together  bool              // only paths on which people may have met, see above
+	Through   []kg.RelationKind // of PlaceKinds: at least one, ascending, without duplicates
 	Limit     int               // at least 1
 
 	// Most limits the search: the number of examined relations that lead to where a path can go on, and the number of
@@ -71,11 +72,11 @@ func (p *Paths) Missing(from, to bool) error {
 	return &NotFoundError{Start: p, IDs: ids}
 }
 
-// PlacesBetween reports whether an entity of a path is a company or team between two people, who may have been there
-// together.
-func PlacesBetween(before, at, after string) bool {
+// MeetsAt reports whether an entity of a path is between two people, and of a type of places at which people are by the
+// relations of Through.
+func (p *Paths) MeetsAt(before, at, after string) bool {
 	place, _ := kg.TypeOfID(at)
-	return (place == kg.TypeCompany || place == kg.TypeTeam) && isPerson(before) && isPerson(after)
+	return PlaceTypes(p.Through).Has(place) && isPerson(before) && isPerson(after)
 }
 
 func isPerson(id string) bool {

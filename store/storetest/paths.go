@@ -14,6 +14,7 @@ var pathTests = []test{
 	{"along relations that count", testPathFilters},
 	{"around what is avoided", testPathAvoid},
 	{"of people who were together", testPathsTogether},
+	{"of people who worked on something together", testPathsThroughProjects},
 	{"of people who were at a place one after the other", testPathsPassAgain},
 	{"more hops, up to a bound", testPathHops},
 	{"to what is not there", testMissingEnds},
@@ -50,7 +51,7 @@ func town() []kg.Record {
 
 // paths searches from Ada to Bo.
 func paths(change ...func(*query.Paths)) *query.Paths {
-	p := &query.Paths{From: "person:ada", To: "person:bo", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 10, Most: 1_000}
+	p := &query.Paths{From: "person:ada", To: "person:bo", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Through: query.StintKinds(), Limit: 10, Most: 1_000}
 	for _, f := range change {
 		f(p)
 	}
@@ -143,6 +144,31 @@ func testPathsTogether(w *world) {
 	w.showsPaths(paths(di, together), "")
 	w.remove("employment:di-hub")
 	w.showsPaths(paths(di, together), "{ada, Hub, di}")
+}
+
+func testPathsThroughProjects(w *world) {
+	year := func(y temporal.PartialDate) func(*kg.Claim) {
+		return func(c *kg.Claim) { starting(y)(c); ending(y)(c); status(temporal.Ended)(c) }
+	}
+	all := []kg.Record{entity("company:x", "Ex"), entity("project:p", "Pee")}
+	for _, name := range []string{"ada", "bo", "cy"} {
+		all = append(all, entity("person:"+name, name))
+	}
+	w.put(append(all,
+		relation("works-on:ada", "person:ada", "project:p", year("2001")),
+		relation("works-on:cy", "person:cy", "project:p", starting("2001"), ending("2003")),
+		relation("works-on:bo", "person:bo", "project:p", year("2003")),
+		relation("employment:ada", "person:ada", "company:x", year("2001")),
+		relation("employment:bo", "person:bo", "company:x", year("2003")),
+	)...)
+	through := func(kinds ...kg.RelationKind) *query.Paths {
+		return paths(func(p *query.Paths) { p.Together, p.Through = true, kinds })
+	}
+	w.showsPaths(through(kg.EmployedBy, kg.MemberOf), "{ada, Pee, bo}")
+	w.showsPaths(through(kg.EmployedBy, kg.WorksOn), "{ada, Pee, cy, Pee, bo}")
+	w.showsPaths(through(kg.WorksOn), "{ada, Ex, bo}, {ada, Pee, cy, Pee, bo}")
+	w.put(relation("founded:p", "person:bo", "company:x"), relation("works-on:bo", "person:bo", "project:p", starting("2001")))
+	w.showsPaths(through(kg.WorksOn), "{ada, Ex, bo}, {ada, Pee, bo}")
 }
 
 // testPathsPassAgain finds chains of people at one company, where Di came when Ada and Bo had left.

@@ -38,7 +38,7 @@ type frontierJoin struct {
 func (b *frontierJoin) match(pattern, x string, only conditions, r, s string) string {
 	path := "a.id, " + x + ".id, " + x + ".degree, b.id"
 	if b.paths.Together {
-		path += ", " + intervalColumns(r) + ", " + intervalColumns(s)
+		path += ", " + intervalColumns(b.paths, r) + ", " + intervalColumns(b.paths, s)
 	}
 	return "MATCH " + pattern + Using("a", "Entity", "id") + Using("b", "Entity", "id") + " USING JOIN ON " + x +
 		" WHERE a.id IN " + b.from + " AND b.id IN " + b.to + " WITH * LIMIT " + b.most +

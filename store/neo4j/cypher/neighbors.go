@@ -67,21 +67,21 @@ func countedRelations(q *builder, p *query.Paths, r string) conditions {
 func neighborColumns(p *query.Paths) string {
 	columns := "collect(f.id), collect(f.degree)"
 	if p.Together {
-		columns += ", collect(" + intervalColumns("r") + ")"
+		columns += ", collect(" + intervalColumns(p, "r") + ")"
 	}
 	return columns
 }
 
 // intervalColumns returns the list that DecodeInterval decodes.
-func intervalColumns(r string) string {
+func intervalColumns(p *query.Paths, r string) string {
 	var kinds []string
-	for _, k := range query.StintKinds() {
+	for _, k := range p.Through {
 		kinds = append(kinds, k.String())
 	}
 	return fmt.Sprintf("CASE WHEN %[1]s:%[2]s THEN [%[1]s.s0, %[1]s.s1, %[1]s.e0, %[1]s.e1, %[1]s.known] ELSE [] END", r, strings.Join(kinds, "|"))
 }
 
-// DecodeInterval decodes the list of intervalColumns; it returns nil if the relation is no stint.
+// DecodeInterval decodes the list of intervalColumns; it returns nil if there is none.
 func DecodeInterval(bounds []any) *temporal.Interval {
 	if len(bounds) == 0 {
 		return nil

@@ -3,6 +3,7 @@ package adjacency
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -36,7 +37,7 @@ type edge struct {
 	known          bool
 }
 
-// interval returns the interval of an employment or a membership.
+// interval returns the interval of a relation of query.PlaceKinds.
 func (t *edge) interval() temporal.Interval {
 	return temporal.Interval{StartMin: t.s0, StartMax: t.s1, EndMin: t.e0, EndMax: t.e1, Known: t.known}
 }
@@ -95,14 +96,17 @@ func readVertices(r *db.Tx, n *Graph) error {
 	return err
 }
 
-// readGraphEdges reads relations from indexes alone, which are much smaller than their table: each index covers the columns
-// that are read of its kinds. Relations to one target are adjacent.
+// readGraphEdges reads relations from indexes, which are much smaller than their table: each index covers the columns that
+// are read of its kinds, except those of relations by which people work on projects. Relations to one target are adjacent.
 func readGraphEdges(r *db.Tx, n *Graph) error {
-	stints := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + sqlgen.IsKnown("r") +
-		" FROM relations r INDEXED BY relations_by_place WHERE r.kind IN (1, 2)"
-	const links = "SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2)"
+	dated := "SELECT r.source, r.target, r.kind, r.standing, r.s0, r.e1, r.s1, r.e0, " + sqlgen.IsKnown("r") + " FROM relations r INDEXED BY "
+	work := strconv.Itoa(int(kg.WorksOn))
 	number := n.indexer()
-	for _, text := range []string{stints, links} {
+	for _, text := range []string{
+		dated + "relations_by_place WHERE r.kind IN (1, 2)",
+		dated + "relations_by_target WHERE r.kind = " + work,
+		"SELECT source, target, kind, standing, s0, e1, 0, 0, 0 FROM relations INDEXED BY relations_by_target WHERE kind NOT IN (1, 2, " + work + ")",
+	} {
 		err := r.Query(text, nil, func(row *sqlite3.Stmt) error {
 			day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }
 			n.edges = append(n.edges, edge{

@@ -15,9 +15,10 @@ import (
 // Search is the graph of a search for paths: the relations that count, and the entities that a path may lead through.
 type Search struct {
 	*Overlay
-	paths  *query.Paths
-	filter edgeFilter
-	avoid  []int64 // keys
+	paths   *query.Paths
+	filter  edgeFilter
+	through edgeFilter // the relations by which people are at places
+	avoid   []int64    // keys
 }
 
 // edgeFilter is the condition on relations that count.
@@ -41,7 +42,7 @@ func edgesThat(kinds []kg.RelationKind, standings []kg.Standing) edgeFilter {
 
 // NewSearch returns the graph of a search; nil if there is none, or if it lacks what the filter needs.
 func (k *Cache) NewSearch(r *db.Tx, p *query.Paths) (*Search, error) {
-	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil)}
+	m := &Search{paths: p, filter: edgesThat(p.Kinds, nil), through: edgesThat(p.Through, nil)}
 	m.filter.standings = math.MaxUint32
 	if p.Filter != nil && !m.filter.only(p.Filter) {
 		return nil, nil
@@ -146,10 +147,10 @@ func (m *Search) allows(key int64, degree int, ends [2]int64) bool {
 	return !avoided
 }
 
-// intervalOf returns the interval of an employment or a membership; nil if none is needed. The search does not keep the
-// pointer.
+// intervalOf returns the interval of a relation by which people are at places; nil if none is needed. The search does not
+// keep the pointer.
 func (m *Search) intervalOf(t *edge, into *temporal.Interval) *temporal.Interval {
-	if !m.paths.Together || t.kind.RecordType() == kg.TypeLink {
+	if !m.paths.Together || m.through.kinds>>t.kind&1 == 0 {
 		return nil
 	}
 	*into = t.interval()

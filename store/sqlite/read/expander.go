@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -102,10 +103,10 @@ func neighborRows(q *sqlgen.Query, p *query.Paths, from, near, far, onward strin
 		q.CountedRelations("r", p.Kinds, p.Filter) + " CROSS JOIN entities f INDEXED BY entities_by_key ON f.pk = r." + far + " WHERE f.pk <> p.value AND " + onward
 }
 
-// interval returns the interval of an employment or a membership; nil if none is needed.
+// interval returns the interval of a relation by which people are at places; nil if none is needed.
 func (r *expander) interval(row *sqlite3.Stmt) *temporal.Interval {
 	const kind, s0, s1, e0, e1, known = 4, 5, 6, 7, 8, 9
-	if !r.paths.Together || kg.RelationKind(row.ColumnInt(kind)).RecordType() == kg.TypeLink {
+	if !r.paths.Together || !slices.Contains(r.paths.Through, kg.RelationKind(row.ColumnInt(kind))) {
 		return nil
 	}
 	day := func(column int) temporal.Day { return temporal.Day(row.ColumnInt64(column)) }

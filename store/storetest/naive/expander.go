@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"ties/internal/pathsearch"
-	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -31,7 +30,7 @@ func (x expander) Expand(of []string, most int, yield pathsearch.VisitNeighbor[s
 			}
 			s := interval(&relation.Claim)
 			known := &s
-			if relation.Kind.RecordType() == kg.TypeLink {
+			if !slices.Contains(x.Through, relation.Kind) {
 				known = nil
 			}
 			yield(i, far, func() (string, int) { return far, x.degree[far] }, known)

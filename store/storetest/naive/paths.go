@@ -106,7 +106,9 @@ func (w *walker) mayBegin(p entityPath) bool {
 // meet reports whether an entity of a path is a place between two people.
 func (w *walker) meet(p entityPath, i int) bool {
 	isPerson := func(i int) bool { return i >= 0 && i < len(p) && strings.HasPrefix(p[i], "person:") }
-	return isPerson(i-1) && isPerson(i+1) && (strings.HasPrefix(p[i], "company:") || strings.HasPrefix(p[i], "team:"))
+	return isPerson(i-1) && isPerson(i+1) && slices.ContainsFunc(w.Through, func(k kg.RelationKind) bool {
+		return strings.HasPrefix(p[i], map[kg.RelationKind]string{kg.EmployedBy: "company:", kg.MemberOf: "team:", kg.WorksOn: "project:"}[k])
+	})
 }
 
 // canBeShortened reports whether two people next to a place, who are more than two hops apart, may have been there together.
@@ -145,7 +147,7 @@ func (w *walker) neverTogether(one, place, other string) bool {
 func (w *walker) stints(person, place string) []temporal.Interval {
 	var all []temporal.Interval
 	for _, r := range w.between(person, place) {
-		if r.Kind == kg.EmployedBy || r.Kind == kg.MemberOf {
+		if slices.Contains(w.Through, r.Kind) {
 			all = append(all, interval(&r.Claim))
 		}
 	}

@@ -24,10 +24,13 @@ func (d planGenerator) paths() *query.Plan {
 	entities := d.entities()
 	p := &query.Paths{
 		From: pick(d, entities), To: pick(d, entities), Kinds: kg.AllKinds(), MaxHops: 1 + d.IntN(mostRandomHops),
-		MaxDegree: query.AnyDegree, Together: d.chance(3), Limit: pick(d, []int{1, 2, 5, 20}), Most: mostLookedAt,
+		MaxDegree: query.AnyDegree, Together: d.chance(3), Through: query.StintKinds(), Limit: pick(d, []int{1, 2, 5, 20}), Most: mostLookedAt,
 	}
 	for p.To == p.From {
 		p.To = pick(d, entities)
+	}
+	if d.chance(3) {
+		p.Through = pick(d, [][]kg.RelationKind{query.PlaceKinds(), {kg.WorksOn}, {kg.EmployedBy, kg.WorksOn}})
 	}
 	if d.chance(3) {
 		p.Kinds = d.kinds()

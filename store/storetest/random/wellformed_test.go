@@ -50,6 +50,7 @@ func (x *inspector) plan(p *query.Plan) {
 		x.want(p.Selection, query.PropPeople, false)
 	case *query.Paths:
 		x.demand(s.From != s.To && s.MaxHops > 0 && s.Limit > 0 && s.Most > 0, "a search for %+v", *s)
+		x.see("paths through %s", s.Through)
 		x.see("paths together %t avoiding %t of a degree %t filtered %t", s.Together, s.Avoid != nil, s.MaxDegree != query.AnyDegree, s.Filter != nil)
 		x.kinds(s.Kinds)
 		x.filter(s.Filter, kg.Relations, false)
@@ -261,6 +262,8 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 		x.filter(f.Filter, kg.Facts, false)
 	case *query.MovedOn:
 		only(kg.Entities)
+		x.demand(len(f.Stages) > 1, "a move of less than two stages")
+		x.see("moved on %s through %d stages", f.How, len(f.Stages))
 	case *query.CameBack:
 		only(kg.Entities)
 		x.see("came back at places %t", f.At != nil)

@@ -11,7 +11,7 @@ func pathStatements() []Statement {
 	plain := &query.Paths{From: "person:1", To: "person:2", Kinds: kg.AllKinds(), MaxHops: 6, MaxDegree: query.AnyDegree, Limit: 20, Most: 1_000}
 	narrow := &query.Paths{
 		From: "person:1", To: "person:2", Kinds: query.StintKinds(), Filter: query.All{comparison(query.PropStanding, query.OpOneOf, "STATED"), &query.MayHold{From: 1, To: 2}},
-		MaxHops: 6, Avoid: []string{"company:1"}, MaxDegree: 61, Together: true, Limit: 20, Most: 1_000,
+		MaxHops: 6, Avoid: []string{"company:1"}, MaxDegree: 61, Together: true, Through: query.PlaceKinds(), Limit: 20, Most: 1_000,
 	}
 	quotes := newBranch(kg.Relations, query.CitationsStep{}, &query.Selection{Props: []query.Prop{query.PropQuote}})
 	between := newBranch(0, &query.HopRelationsStep{Limit: 20}, &query.Selection{

@@ -3,4 +3,4 @@ MATCH (x:Entity) USING INDEX SEEK x:Entity(id) WHERE x.id = id
 RETURN x.id, x.degree,
 COLLECT {
 MATCH (x)-[r:EMPLOYED_BY|MEMBER_OF]-(f) WHERE x.degree <= $p1 AND f <> x AND (f.degree >= $p2 AND f.degree <= $p3 AND NOT f.id IN $p4 OR f.id IN $p0) AND (r.standing IN $p5 AND (r.s0 < $p6 AND r.e1 > $p7))
-RETURN [collect(f.id), collect(f.degree), collect(CASE WHEN r:EMPLOYED_BY|MEMBER_OF THEN [r.s0, r.s1, r.e0, r.e1, r.known] ELSE [] END)] }
+RETURN [collect(f.id), collect(f.degree), collect(CASE WHEN r:EMPLOYED_BY|MEMBER_OF|WORKS_ON THEN [r.s0, r.s1, r.e0, r.e1, r.known] ELSE [] END)] }
