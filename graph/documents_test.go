@@ -169,7 +169,7 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		}
 		return d.companies()
 	case "by":
-		return d.groupKeys()
+		return d.groupKeyList()
 	case "text":
 		return d.typed()
 	case "hops", "limit":
@@ -229,8 +229,8 @@ func (d *randomDocuments) people() any {
 	return list
 }
 
-// groupKeys picks keys of groups, one of them twice where the document is faulty.
-func (d *randomDocuments) groupKeys() any {
+// groupKeyList picks keys of groups, one of them twice where the document is faulty.
+func (d *randomDocuments) groupKeyList() any {
 	list := []any{}
 	values := d.schema.Types["EmploymentGroupKey"].EnumValues
 	for _, i := range d.Perm(len(values))[:d.IntN(4)] {

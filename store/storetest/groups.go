@@ -65,13 +65,13 @@ func testGroups(w *world) {
 	w.showsGroups(nil, groupedBy(query.GroupStartYear, query.GroupEndYear), ""+
 		"3|3|-|-, 1|1|2010|2011, 1|1|2011|2013, 1|1|2012|-, 1|1|2012|2013, 1|1|2012|2014, 1|1|2013|2014, 1|1|2014|-, 1|1|2015|-, 1|1|2016|-")
 	w.showsGroups(nil, groupedBy(), "7|12")
-	named := groupedBy(query.GroupPlace)
-	named.Selection = take(0, props(query.PropPeople),
+	shown := groupedBy(query.GroupPlace)
+	shown.Selection = take(0, props(query.PropPeople),
 		follow(0, query.GroupKeyStep{Key: query.GroupPlace}, take(kg.Types(kg.TypePlace), nameProps)),
 		follow(0, query.GroupKeyStep{Key: query.GroupCompany}, take(kg.Types(kg.TypeCompany), nameProps)),
-		follow(0, &query.GroupPeopleStep{Groups: &named, Limit: 2}, take(personType, nameProps)),
-		follow(0, &query.GroupPeopleStep{Groups: &named, Limit: 0}, take(personType, nameProps)))
-	w.showsGroups(nil, named, "7{Que}{}{ended, goes}{}, 3{}{}{ended, goes}{}")
+		follow(0, &query.GroupPeopleStep{Groups: &shown, Limit: 2}, take(personType, nameProps)),
+		follow(0, &query.GroupPeopleStep{Groups: &shown, Limit: 0}, take(personType, nameProps)))
+	w.showsGroups(nil, shown, "7{Que}{}{ended, goes}{}, 3{}{}{ended, goes}{}")
 }
 
 func testGroupsOfNothing(w *world) {

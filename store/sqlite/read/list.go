@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -20,12 +19,12 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 		return nil, err
 	}
 	page := &query.Page{}
-	if err := r.listEntities(l, want, page); err != nil {
+	if err := listEntities(r, l, want, page); err != nil {
 		return nil, err
 	}
 	for _, g := range l.Groups {
 		var found query.Page
-		if err := r.groups(g, &found); err != nil {
+		if err := groups(r, g, &found); err != nil {
 			return nil, err
 		}
 		page.Groups = append(page.Groups, found)
@@ -33,14 +32,14 @@ func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error)
 	return page, nil
 }
 
-func (r *reader) listEntities(l *query.List, want *query.Selection, page *query.Page) error {
+func listEntities(r *reader, l *query.List, want *query.Selection, page *query.Page) error {
 	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
 		return r.listSelective(l, want, page)
 	}
 	if l.Slice.Count {
 		q := &sqlgen.Query{}
 		q.Column("count(*)")
-		if err := r.total(q.Text("entities e", " WHERE "+isListed(q, l, "e")), q.Args, page); err != nil {
+		if err := readTotal(r, q.Text("entities e", " WHERE "+sqlgen.Listed(q, l, "e")), q.Args, page); err != nil {
 			return err
 		}
 	}
@@ -50,18 +49,10 @@ func (r *reader) listEntities(l *query.List, want *query.Selection, page *query.
 	q := &sqlgen.Query{}
 	q.Column("0")
 	c := selectRecord(q, schema.Entities, "e", want, "")
-	inner := "SELECT i.pk FROM entities i WHERE " + isListed(q, l, "i") + afterPosition(q, l, "i") +
+	inner := "SELECT i.pk FROM entities i WHERE " + sqlgen.Listed(q, l, "i") + afterPosition(q, l, "i") +
 		listOrder(q, l.Order, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
 	text := q.Text("entities e", " WHERE e.pk IN ("+inner+")"+listOrder(q, l.Order, "e", false))
 	return r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
-}
-
-// total reads the number of the entries of a list.
-func (r *reader) total(text string, args []any, page *query.Page) error {
-	return r.Query(text, args, func(row *sqlite3.Stmt) error {
-		page.Total = row.ColumnInt64(0)
-		return nil
-	})
 }
 
 // listSelective returns the first or last slice of a list with a selective filter, and counts the list in the same statement,
@@ -71,7 +62,7 @@ func (r *reader) listSelective(l *query.List, want *query.Selection, page *query
 	q := &sqlgen.Query{}
 	q.Column("i.pk")
 	q.Column("count(*) OVER ()")
-	text := q.Text("entities i", " WHERE "+isListed(q, l, "i")+listOrder(q, l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
+	text := q.Text("entities i", " WHERE "+sqlgen.Listed(q, l, "i")+listOrder(q, l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
 	err := r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		page.Total = row.ColumnInt64(1)
@@ -110,17 +101,6 @@ func (r *reader) checkRequired(l *query.List) error {
 		return err
 	}
 	return l.Missing(exist)
-}
-
-// isListed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not
-// from all entities of the type: the plus disables that index.
-func isListed(q *sqlgen.Query, l *query.List, alias string) string {
-	begin := ""
-	if sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
-		begin = "+"
-	}
-	return begin + alias + ".type = " + strconv.Itoa(int(l.Type)) +
-		q.AndFilter(l.Filter, sqlgen.Scope{Table: schema.Entities, Alias: alias, Types: kg.Types(l.Type)})
 }
 
 func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) string {

@@ -3,6 +3,8 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -112,4 +114,31 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 		text = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " " + text
 	}
 	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// groupPeople reads, for each of some groups, the first of its people.
+func groupPeople(r *reader, branch int, b *query.Branch, s *query.GroupPeopleStep, from []*record) error {
+	list := make([]string, len(from))
+	for i, rec := range from {
+		list[i] = rec.keys
+	}
+	q := &sqlgen.Query{}
+	among := "json_each(" + q.Arg("["+strings.Join(list, ",")+"]") + ") g"
+	in, same := "", []string{"1"}
+	for i, column := range keyNames(s.Groups.By) {
+		key := "(g.value ->> " + strconv.Itoa(i) + ")"
+		same = append(same, "j."+column+" = "+key)
+		if s.Groups.By[i] == query.GroupCompany {
+			in = " AND r.target IN (SELECT " + key + " FROM " + among + ")"
+		}
+	}
+	numbered := "SELECT g.key AS parent, j.person, row_number() OVER (PARTITION BY g.key ORDER BY p.sort_key, p.id) AS number FROM " + among +
+		" CROSS JOIN jobs j ON " + strings.Join(same, " AND ") + " JOIN entities p ON p.pk = j.person"
+	q.Column("n.parent")
+	c := selectRecord(q, schema.Entities, "e", b.Selection, "")
+	distinctJobs := jobsOfGroups(q, s.Groups, append(keyValues(s.Groups.By), "r.source AS person"), in) +
+		" GROUP BY " + strings.Join(append(keyNames(s.Groups.By), "r.source"), ", ")
+	text := "WITH jobs AS MATERIALIZED (" + distinctJobs + ") " +
+		q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.person", " WHERE n.number <= "+q.Arg(s.Limit)+" ORDER BY n.parent, n.number")
+	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }

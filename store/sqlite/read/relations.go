@@ -51,6 +51,6 @@ func (r *reader) countRelations(branch int, ways []storekit.Incidence, filter qu
 	q := &sqlgen.Query{}
 	p := q.Arg(parents)
 	q.Column("p.key")
-	q.Column(q.CountTouching(ways, "p.value", filter))
+	q.Column(sqlgen.CountTouching(q, ways, "p.value", filter))
 	return r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from)
 }

@@ -52,9 +52,9 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	case *query.HasRelation:
 		return q.hasRelation(f, s)
 	case *query.HasFact:
-		return "EXISTS (SELECT 1" + q.fromFacts(f, s) + ")"
+		return "EXISTS (SELECT 1" + fromFacts(q, f, s) + ")"
 	case *query.Count:
-		return q.compareNumber(f.Op, f.Values, "("+q.countOf(f.Of, s)+")", intOf)
+		return q.compareNumber(f.Op, f.Values, "("+countOf(q, f.Of, s)+")", intOf)
 	case *query.MovedOn:
 		return q.movedOn(f, s)
 	case *query.CameBack:
@@ -68,6 +68,17 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	default:
 		return fmt.Sprintf("unsupported_filter('%T')", f) // no such function: the statement fails
 	}
+}
+
+// Listed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not
+// from all entities of the type: the plus disables that index.
+func Listed(q *Query, l *query.List, alias string) string {
+	begin := ""
+	if IsSelective(l.Filter, kg.Types(l.Type)) {
+		begin = "+"
+	}
+	return begin + alias + ".type = " + strconv.Itoa(int(l.Type)) +
+		q.AndFilter(l.Filter, Scope{Table: schema.Entities, Alias: alias, Types: kg.Types(l.Type)})
 }
 
 // AndFilter returns a filter as an additional condition; "" if there is no filter.
@@ -110,19 +121,19 @@ func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 }
 
 // fromFacts selects the facts of an entity through which a filter holds.
-func (q *Query) fromFacts(f *query.HasFact, s Scope) string {
+func fromFacts(q *Query, f *query.HasFact, s Scope) string {
 	alias := q.Alias("f")
 	return " FROM facts " + alias + " WHERE " + alias + ".entity = " + s.Alias + ".pk" +
 		q.AndFilter(f.Filter, Scope{schema.Facts, alias, "", 0})
 }
 
 // countOf returns the number of the relations or facts of an entity through which a filter holds.
-func (q *Query) countOf(of query.Filter, s Scope) string {
+func countOf(q *Query, of query.Filter, s Scope) string {
 	switch f := of.(type) {
 	case *query.HasRelation:
-		return q.CountTouching(storekit.Incidences(f.Kinds, f.Direction, s.Types), s.Alias+".pk", f.Filter)
+		return CountTouching(q, storekit.Incidences(f.Kinds, f.Direction, s.Types), s.Alias+".pk", f.Filter)
 	case *query.HasFact:
-		return "(SELECT count(*)" + q.fromFacts(f, s) + ")"
+		return "(SELECT count(*)" + fromFacts(q, f, s) + ")"
 	default:
 		return fmt.Sprintf("unsupported_count('%T')", f) // no such function: the statement fails
 	}

@@ -23,7 +23,7 @@ func (q *Query) Touching(w storekit.Incidence, alias, key string, filter query.F
 }
 
 // CountTouching returns the number of relations that touch the entity of a key in some ways.
-func (q *Query) CountTouching(ways []storekit.Incidence, key string, filter query.Filter) string {
+func CountTouching(q *Query, ways []storekit.Incidence, key string, filter query.Filter) string {
 	if len(ways) == 0 {
 		return "0"
 	}

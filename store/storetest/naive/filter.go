@@ -26,9 +26,9 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 		startMin, endMax := g.value(i, query.PropStartMin).Int, g.value(i, query.PropEndMax).Int
 		return startMin < int64(f.To) && endMax > int64(f.From)
 	case *query.HasRelation, *query.HasFact:
-		return g.count(f, i) > 0
+		return countThrough(g, f, i) > 0
 	case *query.Count:
-		n := query.Value{Int: g.count(f.Of, i)}
+		n := query.Value{Int: countThrough(g, f.Of, i)}
 		if f.Op == query.OpOneOf {
 			return slices.Contains(f.Values, n)
 		}
@@ -44,16 +44,12 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 	}
 }
 
-// count returns the number of the relations or facts of an entity through which a filter holds.
-func (g evaluator) count(of query.Filter, i item) int64 {
-	switch f := of.(type) {
-	case *query.HasRelation:
+// countThrough returns the number of the relations or facts of an entity through which a filter holds.
+func countThrough(g evaluator, of query.Filter, i item) int64 {
+	if f, ok := of.(*query.HasRelation); ok {
 		return int64(len(g.relations(i, &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter})))
-	case *query.HasFact:
-		return int64(len(g.facts(i, f.Filter)))
-	default:
-		panic(checkFilter(f))
 	}
+	return int64(len(g.facts(i, of.(*query.HasFact).Filter)))
 }
 
 func (g evaluator) compare(c *query.Compare, i item) bool {

@@ -18,7 +18,7 @@ type group struct {
 }
 
 // groups returns a slice of groups of employments.
-func (g evaluator) groups(s *query.Groups) query.Page {
+func groups(g evaluator, s *query.Groups) query.Page {
 	found := map[string]*group{}
 	var items []item
 	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
@@ -30,19 +30,19 @@ func (g evaluator) groups(s *query.Groups) query.Page {
 				continue
 			}
 			one := g.groupOf(job, s)
-			text := one.text(s)
-			if found[text] == nil {
-				found[text] = one
+			name := one.name(s)
+			if found[name] == nil {
+				found[name] = one
 				items = append(items, item{group: one})
 			}
-			found[text].add(job, s.AsOf)
+			found[name].add(job, s.AsOf)
 		}
 	}
 	return g.slice(items, query.GroupOrder(s.By), s.Slice, s.Selection)
 }
 
-// text returns a text that only groups of the same keys have.
-func (o *group) text(s *query.Groups) string {
+// name returns a text that only groups of the same keys have.
+func (o *group) name(s *query.Groups) string {
 	var parts []string
 	for _, k := range s.By {
 		for _, p := range k.Props() {
@@ -64,7 +64,7 @@ func (o *group) add(job *kg.Relation, asOf *temporal.Interval) {
 }
 
 // groupOf returns an empty group with the keys of an employment.
-func (g evaluator) groupOf(job *kg.Relation, s *query.Groups) *group {
+func (g RecordMap) groupOf(job *kg.Relation, s *query.Groups) *group {
 	o := &group{keys: map[query.Prop]string{}, best: map[string]temporal.Verdict{}}
 	year := func(date temporal.PartialDate) string {
 		year, _, _ := strings.Cut(string(date), "-")
@@ -93,15 +93,15 @@ func (g evaluator) groupOf(job *kg.Relation, s *query.Groups) *group {
 	return o
 }
 
-func (g evaluator) nameKeys(id string) (sortKey, same string) {
+func (g RecordMap) nameKeys(id string) (sortKey, same string) {
 	if id == "" {
 		return "", ""
 	}
-	return kg.SortKey(g.RecordMap[id].(*kg.Entity).Name), id
+	return kg.SortKey(g[id].(*kg.Entity).Name), id
 }
 
 // placeOf returns the ID of the place where a company is based; "" if that is not known.
-func (g evaluator) placeOf(company string) string {
+func (g RecordMap) placeOf(company string) string {
 	for _, r := range g.Relations(company, []kg.RelationKind{kg.BasedIn}, kg.Out) {
 		if slices.Contains(kg.Asserted(), r.Standing) {
 			return r.Target
@@ -132,7 +132,7 @@ func (o *group) value(p query.Prop) query.Value {
 }
 
 // groupKey returns the company or place of a group.
-func (g evaluator) groupKey(o *group, s query.GroupKeyStep, want *query.Selection) query.Page {
+func groupKey(g evaluator, o *group, s query.GroupKeyStep, want *query.Selection) query.Page {
 	id := map[query.GroupKey]string{query.GroupCompany: o.company, query.GroupPlace: o.place}[s.Key]
 	if id == "" {
 		return query.Page{}
@@ -141,7 +141,7 @@ func (g evaluator) groupKey(o *group, s query.GroupKeyStep, want *query.Selectio
 }
 
 // groupPeople returns the first people of a group.
-func (g evaluator) groupPeople(o *group, s *query.GroupPeopleStep, want *query.Selection) query.Page {
+func groupPeople(g evaluator, o *group, s *query.GroupPeopleStep, want *query.Selection) query.Page {
 	var people []item
 	for id := range o.best {
 		people = append(people, item{record: g.RecordMap[id]})

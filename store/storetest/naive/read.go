@@ -54,7 +54,7 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 		}
 		page := g.slice(items, s.Order, s.Slice, plan.Selection)
 		for _, one := range s.Groups {
-			page.Groups = append(page.Groups, g.groups(one))
+			page.Groups = append(page.Groups, groups(g, one))
 		}
 		return page, nil
 	case *query.Flows:

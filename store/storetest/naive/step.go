@@ -33,9 +33,9 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case *query.AncestorsStep:
 		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case query.GroupKeyStep:
-		return g.groupKey(i.group, s, b.Selection)
+		return groupKey(g, i.group, s, b.Selection)
 	case *query.GroupPeopleStep:
-		return g.groupPeople(i.group, s, b.Selection)
+		return groupPeople(g, i.group, s, b.Selection)
 	case query.SubgraphNodesStep:
 		return query.Page{Rows: g.rows(i.subgraph.nodes, b.Selection)}
 	case *query.SubgraphEdgesStep:
