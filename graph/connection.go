@@ -2,12 +2,14 @@ package graph
 
 import (
 	"strconv"
+	"strings"
 
 	"ties/graph/coerce"
 	"ties/graph/cursor"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // connectionPlan is a connection to be planned: P is the type of its pages, and E that of their entries.
@@ -111,10 +113,12 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 	keys := func() cursor.Encoder { return selectKeys(rows, window) }
 	return connectionPlan[*query.Page, *query.Row]{
 		name: l.name, entries: rowList, node: node,
-		onRead:    func() { slice.Limit = window.limit },
-		cursor:    func() encode.RowEncoder { return keys().Write },
-		pageInfo:  func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
-		field:     func(name string, at fieldContext) encode.PageEncoder { return l.ownField(p, name, at, slice) },
+		onRead:   func() { slice.Limit = window.limit },
+		cursor:   func() encode.RowEncoder { return keys().Write },
+		pageInfo: func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
+		field: func(name string, at fieldContext) encode.PageEncoder {
+			return l.ownField(p, name, at, slice)
+		},
 		edgeField: planFarEnd,
 	}.plan(p, at)
 }
@@ -127,10 +131,21 @@ func (l listing) ownField(p *planner, name string, at fieldContext, slice *query
 		return peopleCount
 	case "groups":
 		return planGroups(p, at, l.start)
+	case "counts":
+		slice.Count = true
+		return planVerdictCounts(p, at)
 	default: // totalCount
 		slice.Count = true
 		return totalCount
 	}
+}
+
+// planVerdictCounts plans how many people have each verdict.
+func planVerdictCounts(p *planner, at fieldContext) encode.PageEncoder {
+	return planObject(p, at, "VerdictCounts", func(name string, _ fieldContext) encode.PageEncoder {
+		verdict, _ := temporal.ParseVerdict(strings.ToUpper(name))
+		return func(w *encode.Writer, page *query.Page) { w.Int(page.Verdicts[verdict]) }
+	})
 }
 
 // planFarEnd plans a field of an edge whose row is a relation.
