@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -57,8 +58,11 @@ func (p *planner) rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 	sum := 1
 	for _, b := range w.Branches {
 		each := d.Limit
-		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
-			each = max(edges.Slice.Limit, 0)
+		switch s := b.Step.(type) {
+		case *query.SubgraphEdgesStep:
+			each = max(s.Slice.Limit, 0)
+		case *query.SubgraphReachStep:
+			each = s.Hops * len(kg.Entities.List())
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
@@ -95,6 +99,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 	case *query.PeopleStep:
 		return &s.Slice
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep:
 		return nil
