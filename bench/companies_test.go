@@ -11,9 +11,9 @@ import (
 // What is measured of companies: of the two largest, and of somebody who was at the largest.
 var companies = []measured{
 	{"WorkedAtTwo", peopleWhere(query.All{employedAt("company:0"), employedAt("company:1")})},
-	{"MovedOn", peopleWhere(&query.MovedOn{
-		Standings: kg.Asserted(), From: []string{"company:0"}, To: []string{"company:1"}, Verdicts: butNone(),
-	})},
+	{"MovedOn", peopleWhere(movedOn(temporal.StartedLater, "company:0", "company:1"))},
+	{"MovedAtOnce", peopleWhere(movedOn(temporal.AtOnce, "company:0", "company:1"))},
+	{"MovedOnTwice", peopleWhere(movedOn(temporal.LeftFirst, "company:0", "company:1", "company:2"))},
 	{"CameBack", peopleWhere(&query.CameBack{Standings: kg.Asserted(), At: []string{"company:0"}, Verdicts: butNone()})},
 	{"CameBackAnywhere", peopleWhere(&query.CameBack{Standings: kg.Asserted(), Verdicts: butNone()})},
 	{"Alumni", peopleOf(func(s *query.PeopleStep) { s.Left = true })},
@@ -82,3 +82,11 @@ func colleaguesOf(units *query.Units) *query.Plan {
 func BenchmarkCompaniesInSQLite(b *testing.B) { measure(b, inSQLite(b), companies) }
 
 func BenchmarkCompaniesInNeo4j(b *testing.B) { measure(b, inNeo4j(b), companies) }
+
+func movedOn(how temporal.Succession, ids ...string) *query.MovedOn {
+	f := &query.MovedOn{Standings: kg.Asserted(), How: how, Verdicts: butNone()}
+	for _, id := range ids {
+		f.Stages = append(f.Stages, []string{id})
+	}
+	return f
+}

@@ -216,9 +216,15 @@ func moved(_ filters, value any) query.Filter {
 	input := asObject(value)
 	from, _ := input["from"].([]any)
 	to, _ := input["to"].([]any)
+	return movedOn(input, coerce.DistinctStrings(from), coerce.DistinctStrings(to))
+}
+
+// movedOn holds for people who were at some companies one after another, as the arguments say.
+func movedOn(args map[string]any, stages ...[]string) *query.MovedOn {
+	name, _ := args["how"].(string)
+	how, _ := temporal.ParseSuccession(name)
 	return &query.MovedOn{
-		Standings: standingsArgument(input), From: coerce.DistinctStrings(from), To: coerce.DistinctStrings(to),
-		Verdicts: coerce.Enums(input["verdicts"], temporal.ParseVerdict),
+		Standings: standingsArgument(args), Stages: stages, How: how, Verdicts: coerce.Enums(args["verdicts"], temporal.ParseVerdict),
 	}
 }
 

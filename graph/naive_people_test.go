@@ -37,9 +37,7 @@ func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bo
 		}
 		return input["any"] == nil || slices.ContainsFunc(jobs, func(r *kg.Relation) bool { return listed("any", r.Target) })
 	case "moved":
-		return naiveBest(jobs, input, func(a, b *kg.Relation) (temporal.Verdict, bool) {
-			return temporal.Later(naiveStint(a), naiveStint(b)), listed("from", a.Target) && listed("to", b.Target)
-		})
+		return naiveSequence(jobs, input, []any{input["from"], input["to"]})
 	default:
 		return naiveBest(jobs, input, func(a, b *kg.Relation) (temporal.Verdict, bool) {
 			var others []temporal.Interval
@@ -51,6 +49,33 @@ func (x *naiveExecutor) careerFits(person, name string, input map[string]any) bo
 			return temporal.Returned(naiveStint(a), naiveStint(b), others...), a.Target == b.Target && (input["to"] == nil || listed("to", a.Target))
 		})
 	}
+}
+
+// naiveSequence reports whether somebody had a job at one of the companies of each stage, one following the other.
+func naiveSequence(jobs []*kg.Relation, input map[string]any, stages []any) bool {
+	how, _ := temporal.ParseSuccession(input["how"].(string))
+	sequences := [][]*kg.Relation{nil}
+	for _, companies := range stages {
+		var longer [][]*kg.Relation
+		for _, s := range sequences {
+			for _, r := range jobs {
+				if slices.Contains(companies.([]any), any(r.Target)) && !slices.Contains(s, r) {
+					longer = append(longer, append(slices.Clone(s), r))
+				}
+			}
+		}
+		sequences = longer
+	}
+	var found []temporal.Verdict
+	for _, s := range sequences {
+		verdict := temporal.Certain
+		for i := range s[1:] {
+			verdict = max(verdict, temporal.Followed(naiveStint(s[i]), naiveStint(s[i+1]), how))
+		}
+		found = append(found, verdict)
+	}
+	wanted, _ := input["verdicts"].([]any)
+	return len(found) > 0 && slices.Contains(wanted, any(slices.Min(found).String()))
 }
 
 func naiveStint(r *kg.Relation) temporal.Interval {

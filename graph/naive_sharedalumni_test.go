@@ -25,7 +25,7 @@ func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 				jobs = append(jobs, job)
 			}
 		}
-		if len(at) == len(args["of"].([]any)) {
+		if len(at) == len(args["of"].([]any)) && naiveInOrder(jobs, args) {
 			all = append(all, naiveEntry{
 				node: fielded("SharedAlumnus", map[string]any{"person": recordThing(person), "employments": relationThings(jobs)}),
 				keys: []query.Value{{Text: kg.SortKey(person.Name)}, {Text: person.ID}},
@@ -34,6 +34,18 @@ func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 	}
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
 	return naivePageOf(all, args, "SharedAlumnus", cursor.Binding("Query.sharedAlumni", args), order)
+}
+
+// naiveInOrder reports whether somebody's jobs at all companies followed each other as asked, if that is asked.
+func naiveInOrder(jobs []*kg.Relation, args map[string]any) bool {
+	if args["how"] == nil {
+		return true
+	}
+	var stages []any
+	for _, id := range args["of"].([]any) {
+		stages = append(stages, []any{id})
+	}
+	return naiveSequence(jobs, args, stages)
 }
 
 // sharedAlumniFault finds the faults of the companies of shared alumni.

@@ -159,15 +159,23 @@ func planSharedAlumni(p *planner, q *rootField, at fieldContext) {
 		field: "Query.sharedAlumni", name: "SharedAlumnus", args: args, order: entityOrder(nil), types: kg.Types(kg.TypePerson),
 	}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
-		companies, counted := companyIDs.list(p, at, args, "of"), standingsArgument(args)
+		companies := companyIDs.list(p, at, args, "of")
 		checkIDCount(p, at, args, "of", minCompanies, maxCompanies)
-		all := make(query.All, len(companies))
-		for i, id := range companies {
-			all[i] = employedAt(counted, id)
-		}
-		start := &query.List{Type: kg.TypePerson, Filter: all, Order: list.order, Slice: slice, RequiredIDs: companies}
-		return start, sharedAlumnusNode(companies, counted)
+		start := &query.List{Type: kg.TypePerson, Filter: workedAtAll(args, companies), Order: list.order, Slice: slice, RequiredIDs: companies}
+		return start, sharedAlumnusNode(companies, standingsArgument(args))
 	})
+}
+
+// workedAtAll holds for people who have worked at all of some companies: one after another if the arguments say how.
+func workedAtAll(args map[string]any, companies []string) query.Filter {
+	stages, all := make([][]string, len(companies)), make(query.All, len(companies))
+	for i, id := range companies {
+		stages[i], all[i] = []string{id}, employedAt(standingsArgument(args), id)
+	}
+	if args["how"] == nil {
+		return all
+	}
+	return movedOn(args, stages...)
 }
 
 // sharedAlumnusNode plans a SharedAlumnus.

@@ -8,10 +8,12 @@ import (
 
 	"ties/graph/apierror"
 	"ties/kg"
+	"ties/kg/temporal"
 	"ties/store/storetest"
 )
 
-const wholeShared = `query ($of: [ID!]!, $first: Int, $standing: [Standing!]) { sharedAlumni(of: $of, standing: $standing, first: $first) {
+const wholeShared = `query ($of: [ID!]!, $how: Succession, $verdicts: [Verdict!], $first: Int, $standing: [Standing!]) {
+	sharedAlumni(of: $of, how: $how, verdicts: $verdicts, standing: $standing, first: $first) {
 	totalCount pageInfo { hasNextPage endCursor }
 	edges { cursor node { person { id name } employments { id company { id } citations { quote } } } } } }`
 
@@ -24,10 +26,16 @@ func TestSharedAlumniAgreeWithBruteForce(t *testing.T) {
 		other := openTraced(t, storetest.RandomRecords(seed))
 		companies := store.Graph().Records(kg.Types(kg.TypeCompany))
 		for i := 1; i < len(companies); i++ {
-			d := randomDocument{wholeShared, map[string]any{
+			variables := map[string]any{
 				"of": []any{companies[i-1].RecordID(), companies[i].RecordID()}, "first": i,
 				"standing": []any{"STATED", "REPORTED", "INFERRED", "OPINION", "DISPUTED"},
-			}}
+			}
+			if i%2 == 0 {
+				variables["how"] = []any{"STARTED_LATER", "LEFT_FIRST", "AT_ONCE"}[i/2%3]
+				variables["of"] = append(variables["of"].([]any), companies[i-2].RecordID())[i/2%2:]
+				variables["verdicts"] = []any{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}[i%4:]
+			}
+			d := randomDocument{wholeShared, variables}
 			got, _ := answerOf(t, store, d)
 			if want := specified(schema, store.Graph(), d); got.text() != want.text() {
 				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, d.variables, got.text(), want.text())
@@ -49,6 +57,39 @@ func TestSharedAlumniOfTheArticle(t *testing.T) {
 	want := `{"sharedAlumni":{"totalCount":1,"nodes":[{"person":{"name":"Wu Yuxin"},"employments":[{"company":{"name":"Cruise"}},{"company":{"name":"Meta"}}]}]}}`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// With how, the order of the companies is that of the employments, and one step that may have been makes all of them so.
+func TestSharedAlumniOneAfterAnother(t *testing.T) {
+	store := careersOf(t, map[string][]temporal.Period{"ada": {{Start: "2010-01-01", End: "2011-12-31", Status: temporal.Ended}}})
+	claim := func(start, end temporal.PartialDate) kg.Claim {
+		return kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: temporal.Period{Start: start, End: end, Status: temporal.Ended}}
+	}
+	err := store.Apply(t.Context(), batchOf([]kg.Record{
+		&kg.Entity{Type: kg.TypeCompany, ID: "company:d", Name: "D"}, &kg.Entity{Type: kg.TypeCompany, ID: "company:e", Name: "E"},
+		&kg.Relation{Claim: claim("2012-01-01", "2013-06"), ID: "employment:d", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:d"},
+		&kg.Relation{Claim: claim("2013", "2014"), ID: "employment:e", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:e"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for arguments, want := range map[string]int{
+		`of: ["company:c", "company:d"], how: AT_ONCE, verdicts: [CERTAIN]`:                    1,
+		`of: ["company:d", "company:c"], how: STARTED_LATER`:                                   0,
+		`of: ["company:d", "company:c"], how: STARTED_LATER, verdicts: [NONE]`:                 1,
+		`of: ["company:d", "company:c"]`:                                                       1,
+		`of: ["company:d", "company:c"], how: null`:                                            1,
+		`of: ["company:c", "company:d", "company:e"], how: STARTED_LATER, verdicts: [CERTAIN]`: 1,
+		`of: ["company:c", "company:d", "company:e"], how: LEFT_FIRST, verdicts: [CERTAIN]`:    0,
+		`of: ["company:c", "company:d", "company:e"], how: AT_ONCE, verdicts: [POSSIBLE]`:      1,
+		`of: ["company:c", "company:e", "company:d"], how: STARTED_LATER, verdicts: [NONE]`:    1,
+		`of: ["company:c", "company:e"], how: AT_ONCE, verdicts: [CERTAIN, POSSIBLE, UNKNOWN]`: 0,
+	} {
+		answer := overHTTP(t, store, `{ s: sharedAlumni(`+arguments+`) { totalCount } }`, nil)
+		if got := string(answer.Data); len(answer.Errors) > 0 || got != fmt.Sprintf(`{"s":{"totalCount":%d}}`, want) {
+			t.Errorf("%s: %s %v, want %d", arguments, got, answer.Errors, want)
+		}
 	}
 }
 

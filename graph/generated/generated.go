@@ -59,7 +59,7 @@ type QueryResolver interface {
 	TalentFlows(ctx context.Context, from []string, to []string, during *model.PeriodInput, minPeople *int32, standing []model.Standing, includeUnits bool, unitsAsOf *string, first *int32, after *string) (*model.TalentFlowConnection, error)
 	Gaps(ctx context.Context, of string, first *int32, after *string) (*model.GapConnection, error)
 	Paths(ctx context.Context, from string, to string, maxHops *int32, kinds []model.RelationKind, avoid *model.AvoidInput, asOf *string, standing []model.Standing, together *bool, through []model.RelationKind, limit *int32) ([]model.Path, error)
-	SharedAlumni(ctx context.Context, of []string, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
+	SharedAlumni(ctx context.Context, of []string, how *model.Succession, verdicts []model.Verdict, standing []model.Standing, first *int32, after *string) (*model.SharedAlumnusConnection, error)
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
 	Search(ctx context.Context, text string, kinds []model.EntityKind, first *int32, after *string) (*model.SearchConnection, error)
@@ -404,11 +404,19 @@ type Query {
   ): [Path!]
   """
   Who has worked at all of some companies, whether or not they have left, by name; ` + "`" + `totalCount` + "`" + ` tells how many:
-  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
+  ` + "`" + `sharedAlumni(of: ["company:meta", "company:cruise"])` + "`" + `. With ` + "`" + `how` + "`" + ` they were there in the order of ` + "`" + `of` + "`" + `:
+  first at the first of them, then at the second, and so on. Null only with an error, such as ` + "`" + `NOT_FOUND` + "`" + `.
   """
   sharedAlumni(
     "The IDs of 2 to 10 companies, each once. One that nothing has is an error, ` + "`" + `NOT_FOUND` + "`" + `."
     of: [ID!]!
+    "How each employment followed the one at the company before; in whatever order they were there unless given: ` + "`" + `how: LEFT_FIRST` + "`" + `."
+    how: Succession
+    """
+    Goes with ` + "`" + `how` + "`" + `: the best verdict of such employments, one at each company, is one of these: any but ` + "`" + `NONE` + "`" + ` unless given.
+    That of several steps is the worst of theirs.
+    """
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
     "Which employments count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
@@ -508,6 +516,10 @@ interface Entity implements Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -712,14 +724,34 @@ type Alias {
   language: String
 }
 
+"""
+The ID of an entity in another register. Of a register that is known, all IDs are written in one way, whatever way the source
+writes them, and are right as far as their check digits tell: ` + "`" + `wikidata` + "`" + `, ` + "`" + `orcid` + "`" + `, ` + "`" + `isni` + "`" + `, ` + "`" + `lei` + "`" + `, ` + "`" + `opencorporates` + "`" + `, ` + "`" + `gb-coh` + "`" + `
+(Companies House), ` + "`" + `viaf` + "`" + `, ` + "`" + `ror` + "`" + `, ` + "`" + `grid` + "`" + `, ` + "`" + `gnd` + "`" + `, ` + "`" + `cik` + "`" + ` (SEC), ` + "`" + `crunchbase` + "`" + `, ` + "`" + `linkedin` + "`" + ` and ` + "`" + `github` + "`" + `. Those of others are as the
+source writes them.
+"""
+type Identifier {
+  "The register: ` + "`" + `wikidata` + "`" + `."
+  scheme: String!
+  "The ID there: ` + "`" + `Q42` + "`" + `."
+  value: String!
+  "The address of its page there, where that is known: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  url: String
+}
+
 "When a claim held, as its source puts it."
 type Period {
   "When it began; null is not known, never \"since for ever\"."
   start: Date
   "Its last day, which may lie after it was recorded; null is still going only where the status is ` + "`" + `CURRENT` + "`" + `."
   end: Date
-  "Whether it goes on."
+  "Whether it goes on; it does as of when it was recorded, which is ` + "`" + `currentAsOf` + "`" + `."
   status: PeriodStatus!
+  """
+  The day, in UTC, on which it still went on under the status ` + "`" + `CURRENT` + "`" + `: that of the claim's ` + "`" + `recordedAt` + "`" + `; null under any other
+  status. Afterwards it may have ended: ` + "`" + `holds` + "`" + ` and ` + "`" + `asOf` + "`" + ` are ` + "`" + `POSSIBLE` + "`" + ` there.
+  """
+  currentAsOf: Date
   "Whether this was read out of the context, and does not stand in the words themselves."
   inferred: Boolean!
   "Whether it held on a date: ` + "`" + `holds(on: \"2016-09\")` + "`" + `."
@@ -738,6 +770,10 @@ type Person implements Entity & Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -893,6 +929,10 @@ type Company implements Entity & Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -1156,6 +1196,10 @@ type Project implements Entity & Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -1275,6 +1319,10 @@ type Team implements Entity & Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -1379,6 +1427,10 @@ type Place implements Entity & Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -1481,6 +1533,10 @@ type Event implements Entity & Node {
   description: String
   "Its page on the web."
   url: String
+  "Its IDs in other registers, such as Wikidata."
+  identifiers: [Identifier!]!
+  "The addresses of its pages in those registers that have one for each ID, as ` + "`" + `sameAs` + "`" + ` of schema.org: ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `."
+  sameAs: [String!]!
   "How many relations touch it: a drawing's node size."
   degree: Int!
   "The relation kinds of which the source says that there are more than are listed (\"and others\")."
@@ -1935,6 +1991,20 @@ type CompanyPersonConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
+  counts: VerdictCounts!
+}
+
+"How many people of a list have each verdict."
+type VerdictCounts {
+  "For certain."
+  certain: Int!
+  "Possibly, by what is known of the dates."
+  possible: Int!
+  "Those of whom nothing is known that could decide it."
+  unknown: Int!
+  "Those of whom the dates rule it out, where ` + "`" + `verdicts` + "`" + ` asks for them."
+  none: Int!
 }
 
 "One entry of a page of the people of a company."
@@ -1967,6 +2037,8 @@ type AlumnusConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
+  counts: VerdictCounts!
 }
 
 "One entry of a page of alumni."
@@ -2458,7 +2530,7 @@ enum Standing {
 
 "Whether a period goes on."
 enum PeriodStatus {
-  "It went on when it was recorded."
+  "It went on when it was recorded: on the day of ` + "`" + `Period.currentAsOf` + "`" + `."
   CURRENT
   "It was over when it was recorded."
   ENDED
@@ -2724,14 +2796,17 @@ input WorkedAtFilter {
 }
 
 """
-By two employments of which the later one began on a later day than the first one: whether the first had ended by then
-does not matter. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or, without any date, ` + "`" + `UNKNOWN` + "`" + `.
+By two employments of which one followed the other, as ` + "`" + `how` + "`" + ` says. Whose dates do not tell has the verdict ` + "`" + `POSSIBLE` + "`" + ` or,
+without any date, ` + "`" + `UNKNOWN` + "`" + `. What a person did between the two does not matter: ` + "`" + `talentFlows` + "`" + ` counts those for whom the
+second was the next that they began.
 """
 input MovedFilter {
   "First at this company, or one of these."
   from: [ID!]!
   "Later at this one, or one of these."
   to: [ID!]!
+  "How the second employment followed the first one."
+  how: Succession! = STARTED_LATER
   "The best verdict of two such employments is one of these: any but ` + "`" + `NONE` + "`" + ` unless given."
   verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
   "Which employments count: those that their sources take to be true unless given."
@@ -2749,6 +2824,19 @@ input CameBackFilter {
   verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
   "Which employments count: those that their sources take to be true unless given."
   standing: [Standing!] = [STATED, REPORTED, INFERRED]
+}
+
+"How an employment followed another one. Each of these is a special case of the one before it."
+enum Succession {
+  "It began on a later day than the first: whether the first had ended by then does not matter."
+  STARTED_LATER
+  "The first had ended before it began."
+  LEFT_FIRST
+  """
+  It began on the day after the last day of the first, without a day in between. Of dates that are months or years that is
+  ` + "`" + `POSSIBLE` + "`" + ` where such days may be meant.
+  """
+  AT_ONCE
 }
 
 "Looks through facts."
@@ -3134,6 +3222,8 @@ func (ec *executionContext) childFields_AlumnusConnection(ctx context.Context, f
 		return ec.fieldContext_AlumnusConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_AlumnusConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_AlumnusConnection_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AlumnusConnection", field.Name)
 }
@@ -3212,6 +3302,10 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_description(ctx, field)
 	case "url":
 		return ec.fieldContext_Company_url(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Company_identifiers(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Company_sameAs(ctx, field)
 	case "degree":
 		return ec.fieldContext_Company_degree(ctx, field)
 	case "openLists":
@@ -3332,6 +3426,8 @@ func (ec *executionContext) childFields_CompanyPersonConnection(ctx context.Cont
 		return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonConnection", field.Name)
 }
@@ -3464,6 +3560,10 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_description(ctx, field)
 	case "url":
 		return ec.fieldContext_Event_url(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Event_identifiers(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Event_sameAs(ctx, field)
 	case "degree":
 		return ec.fieldContext_Event_degree(ctx, field)
 	case "openLists":
@@ -3604,6 +3704,18 @@ func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.C
 		return ec.fieldContext_Hop_together(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Hop", field.Name)
+}
+
+func (ec *executionContext) childFields_Identifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scheme":
+		return ec.fieldContext_Identifier_scheme(ctx, field)
+	case "value":
+		return ec.fieldContext_Identifier_value(ctx, field)
+	case "url":
+		return ec.fieldContext_Identifier_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Identifier", field.Name)
 }
 
 func (ec *executionContext) childFields_LeftOut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3814,6 +3926,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_end(ctx, field)
 	case "status":
 		return ec.fieldContext_Period_status(ctx, field)
+	case "currentAsOf":
+		return ec.fieldContext_Period_currentAsOf(ctx, field)
 	case "inferred":
 		return ec.fieldContext_Period_inferred(ctx, field)
 	case "holds":
@@ -3834,6 +3948,10 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_description(ctx, field)
 	case "url":
 		return ec.fieldContext_Person_url(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Person_identifiers(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Person_sameAs(ctx, field)
 	case "degree":
 		return ec.fieldContext_Person_degree(ctx, field)
 	case "openLists":
@@ -3898,6 +4016,10 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_description(ctx, field)
 	case "url":
 		return ec.fieldContext_Place_url(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Place_identifiers(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Place_sameAs(ctx, field)
 	case "degree":
 		return ec.fieldContext_Place_degree(ctx, field)
 	case "openLists":
@@ -3958,6 +4080,10 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_description(ctx, field)
 	case "url":
 		return ec.fieldContext_Project_url(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Project_identifiers(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Project_sameAs(ctx, field)
 	case "degree":
 		return ec.fieldContext_Project_degree(ctx, field)
 	case "openLists":
@@ -4286,6 +4412,10 @@ func (ec *executionContext) childFields_Team(ctx context.Context, field graphql.
 		return ec.fieldContext_Team_description(ctx, field)
 	case "url":
 		return ec.fieldContext_Team_url(ctx, field)
+	case "identifiers":
+		return ec.fieldContext_Team_identifiers(ctx, field)
+	case "sameAs":
+		return ec.fieldContext_Team_sameAs(ctx, field)
 	case "degree":
 		return ec.fieldContext_Team_degree(ctx, field)
 	case "openLists":
@@ -4358,6 +4488,20 @@ func (ec *executionContext) childFields_TeamLinkEdge(ctx context.Context, field 
 		return ec.fieldContext_TeamLinkEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TeamLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certain":
+		return ec.fieldContext_VerdictCounts_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_VerdictCounts_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_VerdictCounts_unknown(ctx, field)
+	case "none":
+		return ec.fieldContext_VerdictCounts_none(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictCounts", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7189,30 +7333,46 @@ func (ec *executionContext) field_Query_sharedAlumni_args(ctx context.Context, r
 		return nil, err
 	}
 	args["of"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "how",
+		func(ctx context.Context, v any) (*model.Succession, error) {
+			return ec.unmarshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["how"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -8154,6 +8314,38 @@ func (ec *executionContext) fieldContext_AlumnusConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("AlumnusConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _AlumnusConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AlumnusEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8724,6 +8916,61 @@ func (ec *executionContext) _Company_url(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Company_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Company", field, false, false, "String")
+}
+
+func (ec *executionContext) _Company_identifiers(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identifiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+			return ec.marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Identifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Company_sameAs(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Company", field, false, false, "String")
 }
 
@@ -10166,6 +10413,38 @@ func (ec *executionContext) fieldContext_CompanyPersonConnection_totalCount(_ co
 	return graphql.NewScalarFieldContext("CompanyPersonConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _CompanyPersonConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CompanyPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11213,6 +11492,61 @@ func (ec *executionContext) _Event_url(ctx context.Context, field graphql.Collec
 	)
 }
 func (ec *executionContext) fieldContext_Event_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
+}
+
+func (ec *executionContext) _Event_identifiers(ctx context.Context, field graphql.CollectedField, obj *model.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identifiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+			return ec.marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Identifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_sameAs(ctx context.Context, field graphql.CollectedField, obj *model.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
 }
 
@@ -12469,6 +12803,75 @@ func (ec *executionContext) _Hop_together(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Hop_together(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Hop", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _Identifier_scheme(ctx context.Context, field graphql.CollectedField, obj *model.Identifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Identifier_scheme(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scheme, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Identifier_scheme(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Identifier", field, false, false, "String")
+}
+
+func (ec *executionContext) _Identifier_value(ctx context.Context, field graphql.CollectedField, obj *model.Identifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Identifier_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Identifier_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Identifier", field, false, false, "String")
+}
+
+func (ec *executionContext) _Identifier_url(ctx context.Context, field graphql.CollectedField, obj *model.Identifier) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Identifier_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Identifier_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Identifier", field, false, false, "String")
 }
 
 func (ec *executionContext) _LeftOut_entity(ctx context.Context, field graphql.CollectedField, obj *model.LeftOut) (ret graphql.Marshaler) {
@@ -14231,6 +14634,29 @@ func (ec *executionContext) fieldContext_Period_status(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Period", field, false, false, "PeriodStatus")
 }
 
+func (ec *executionContext) _Period_currentAsOf(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Period_currentAsOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentAsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Period_currentAsOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Period", field, false, false, "Date")
+}
+
 func (ec *executionContext) _Period_inferred(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14418,6 +14844,61 @@ func (ec *executionContext) _Person_url(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Person_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
+}
+
+func (ec *executionContext) _Person_identifiers(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identifiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+			return ec.marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Identifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_sameAs(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
@@ -15184,6 +15665,61 @@ func (ec *executionContext) fieldContext_Place_url(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
 }
 
+func (ec *executionContext) _Place_identifiers(ctx context.Context, field graphql.CollectedField, obj *model.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identifiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+			return ec.marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Place_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Place",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Identifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Place_sameAs(ctx context.Context, field graphql.CollectedField, obj *model.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Place_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
+}
+
 func (ec *executionContext) _Place_degree(ctx context.Context, field graphql.CollectedField, obj *model.Place) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15847,6 +16383,61 @@ func (ec *executionContext) _Project_url(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Project_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Project", field, false, false, "String")
+}
+
+func (ec *executionContext) _Project_identifiers(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identifiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+			return ec.marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Identifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_sameAs(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Project", field, false, false, "String")
 }
 
@@ -17422,7 +18013,7 @@ func (ec *executionContext) _Query_sharedAlumni(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SharedAlumni(ctx, fc.Args["of"].([]string), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().SharedAlumni(ctx, fc.Args["of"].([]string), fc.Args["how"].(*model.Succession), fc.Args["verdicts"].([]model.Verdict), fc.Args["standing"].([]model.Standing), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.SharedAlumnusConnection) graphql.Marshaler {
@@ -19822,6 +20413,61 @@ func (ec *executionContext) fieldContext_Team_url(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Team", field, false, false, "String")
 }
 
+func (ec *executionContext) _Team_identifiers(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Team_identifiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identifiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+			return ec.marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Team_identifiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Team",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Identifier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Team_sameAs(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Team_sameAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Team_sameAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Team", field, false, false, "String")
+}
+
 func (ec *executionContext) _Team_degree(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20568,6 +21214,98 @@ func (ec *executionContext) fieldContext_TeamLinkEdge_link(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _VerdictCounts_certain(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_possible(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_unknown(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_none(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_none(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.None, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_none(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -23051,6 +23789,9 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
+	if _, present := asMap["how"]; !present {
+		asMap["how"] = "STARTED_LATER"
+	}
 	if _, present := asMap["verdicts"]; !present {
 		asMap["verdicts"] = []any{"CERTAIN", "POSSIBLE", "UNKNOWN"}
 	}
@@ -23058,7 +23799,7 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 		asMap["standing"] = []any{"STATED", "REPORTED", "INFERRED"}
 	}
 
-	fieldsInOrder := [...]string{"from", "to", "verdicts", "standing"}
+	fieldsInOrder := [...]string{"from", "to", "how", "verdicts", "standing"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23079,6 +23820,13 @@ func (ec *executionContext) unmarshalInputMovedFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.To = data
+		case "how":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("how"))
+			data, err := ec.unmarshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.How = data
 		case "verdicts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verdicts"))
 			data, err := ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
@@ -24742,6 +25490,11 @@ func (ec *executionContext) _AlumnusConnection(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "counts":
+			out.Values[i] = ec._AlumnusConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25013,6 +25766,16 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 		case "url":
 			out.Values[i] = ec._Company_url(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "identifiers":
+			out.Values[i] = ec._Company_identifiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameAs":
+			out.Values[i] = ec._Company_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "degree":
@@ -25390,6 +26153,11 @@ func (ec *executionContext) _CompanyPersonConnection(ctx context.Context, sel as
 			}
 		case "totalCount":
 			out.Values[i] = ec._CompanyPersonConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._CompanyPersonConnection_counts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -25838,6 +26606,16 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 		case "url":
 			out.Values[i] = ec._Event_url(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "identifiers":
+			out.Values[i] = ec._Event_identifiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameAs":
+			out.Values[i] = ec._Event_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "degree":
@@ -26299,6 +27077,49 @@ func (ec *executionContext) _Hop(ctx context.Context, sel ast.SelectionSet, obj 
 			}
 		case "together":
 			out.Values[i] = ec._Hop_together(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var identifierImplementors = []string{"Identifier"}
+
+func (ec *executionContext) _Identifier(ctx context.Context, sel ast.SelectionSet, obj *model.Identifier) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, identifierImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Identifier")
+		case "scheme":
+			out.Values[i] = ec._Identifier_scheme(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._Identifier_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "url":
+			out.Values[i] = ec._Identifier_url(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -27014,6 +27835,11 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "currentAsOf":
+			out.Values[i] = ec._Period_currentAsOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "inferred":
 			out.Values[i] = ec._Period_inferred(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27075,6 +27901,16 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 		case "url":
 			out.Values[i] = ec._Person_url(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "identifiers":
+			out.Values[i] = ec._Person_identifiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameAs":
+			out.Values[i] = ec._Person_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "degree":
@@ -27276,6 +28112,16 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "identifiers":
+			out.Values[i] = ec._Place_identifiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameAs":
+			out.Values[i] = ec._Place_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "degree":
 			out.Values[i] = ec._Place_degree(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27463,6 +28309,16 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 		case "url":
 			out.Values[i] = ec._Project_url(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "identifiers":
+			out.Values[i] = ec._Project_identifiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameAs":
+			out.Values[i] = ec._Project_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "degree":
@@ -28740,6 +29596,16 @@ func (ec *executionContext) _Team(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "identifiers":
+			out.Values[i] = ec._Team_identifiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameAs":
+			out.Values[i] = ec._Team_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "degree":
 			out.Values[i] = ec._Team_degree(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -28964,6 +29830,54 @@ func (ec *executionContext) _TeamLinkEdge(ctx context.Context, sel ast.Selection
 			}
 		case "link":
 			out.Values[i] = ec._TeamLinkEdge_link(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var verdictCountsImplementors = []string{"VerdictCounts"}
+
+func (ec *executionContext) _VerdictCounts(ctx context.Context, sel ast.SelectionSet, obj *model.VerdictCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, verdictCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VerdictCounts")
+		case "certain":
+			out.Values[i] = ec._VerdictCounts_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._VerdictCounts_possible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._VerdictCounts_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "none":
+			out.Values[i] = ec._VerdictCounts_none(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30088,6 +31002,26 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
+func (ec *executionContext) marshalNIdentifier2tiesᚋgraphᚋmodelᚐIdentifier(ctx context.Context, sel ast.SelectionSet, v model.Identifier) graphql.Marshaler {
+	return ec._Identifier(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNIdentifier2ᚕtiesᚋgraphᚋmodelᚐIdentifierᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Identifier) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIdentifier2tiesᚋgraphᚋmodelᚐIdentifier(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNInt2int32(ctx context.Context, v any) (int32, error) {
 	res, err := graphql.UnmarshalInt32(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -30816,6 +31750,45 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 	return res
 }
 
+func (ec *executionContext) unmarshalNString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, v any) (model.Succession, error) {
+	var res model.Succession
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSuccession2tiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, sel ast.SelectionSet, v model.Succession) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNTalentFlow2tiesᚋgraphᚋmodelᚐTalentFlow(ctx context.Context, sel ast.SelectionSet, v model.TalentFlow) graphql.Marshaler {
 	return ec._TalentFlow(ctx, sel, &v)
 }
@@ -30958,6 +31931,14 @@ func (ec *executionContext) unmarshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx
 
 func (ec *executionContext) marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx context.Context, sel ast.SelectionSet, v model.Verdict) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx context.Context, sel ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "VerdictCounts!")
+		return graphql.Null
+	}
+	return ec._VerdictCounts(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -32172,6 +33153,22 @@ func (ec *executionContext) marshalOSubgraph2ᚖtiesᚋgraphᚋmodelᚐSubgraph(
 		return graphql.Null
 	}
 	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, v any) (*model.Succession, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Succession)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSuccession2ᚖtiesᚋgraphᚋmodelᚐSuccession(ctx context.Context, sel ast.SelectionSet, v *model.Succession) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOTalentFlowConnection2ᚖtiesᚋgraphᚋmodelᚐTalentFlowConnection(ctx context.Context, sel ast.SelectionSet, v *model.TalentFlowConnection) graphql.Marshaler {

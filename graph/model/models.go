@@ -67,6 +67,8 @@ type AlumnusConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of alumni.
@@ -158,6 +160,10 @@ type Company struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -335,6 +341,8 @@ type CompanyPersonConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of the people of a company.
@@ -563,6 +571,10 @@ type Event struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -741,6 +753,19 @@ type IDFilter struct {
 	Eq *string `json:"eq,omitempty"`
 	// Is one of these; none of them where the list is empty.
 	In []string `json:"in,omitempty"`
+}
+
+// The ID of an entity in another register. Of a register that is known, all IDs are written in one way, whatever way the source
+// writes them, and are right as far as their check digits tell: `wikidata`, `orcid`, `isni`, `lei`, `opencorporates`, `gb-coh`
+// (Companies House), `viaf`, `ror`, `grid`, `gnd`, `cik` (SEC), `crunchbase`, `linkedin` and `github`. Those of others are as the
+// source writes them.
+type Identifier struct {
+	// The register: `wikidata`.
+	Scheme string `json:"scheme"`
+	// The ID there: `Q42`.
+	Value string `json:"value"`
+	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
+	URL *string `json:"url,omitempty"`
 }
 
 // Compares a whole number.
@@ -925,13 +950,16 @@ type MoveEdge struct {
 	Node *Move `json:"node"`
 }
 
-// By two employments of which the later one began on a later day than the first one: whether the first had ended by then
-// does not matter. Whose dates do not tell has the verdict `POSSIBLE` or, without any date, `UNKNOWN`.
+// By two employments of which one followed the other, as `how` says. Whose dates do not tell has the verdict `POSSIBLE` or,
+// without any date, `UNKNOWN`. What a person did between the two does not matter: `talentFlows` counts those for whom the
+// second was the next that they began.
 type MovedFilter struct {
 	// First at this company, or one of these.
 	From []string `json:"from"`
 	// Later at this one, or one of these.
 	To []string `json:"to"`
+	// How the second employment followed the first one.
+	How Succession `json:"how"`
 	// The best verdict of two such employments is one of these: any but `NONE` unless given.
 	Verdicts []Verdict `json:"verdicts,omitempty"`
 	// Which employments count: those that their sources take to be true unless given.
@@ -1029,8 +1057,11 @@ type Period struct {
 	Start *string `json:"start,omitempty"`
 	// Its last day, which may lie after it was recorded; null is still going only where the status is `CURRENT`.
 	End *string `json:"end,omitempty"`
-	// Whether it goes on.
+	// Whether it goes on; it does as of when it was recorded, which is `currentAsOf`.
 	Status PeriodStatus `json:"status"`
+	// The day, in UTC, on which it still went on under the status `CURRENT`: that of the claim's `recordedAt`; null under any other
+	// status. Afterwards it may have ended: `holds` and `asOf` are `POSSIBLE` there.
+	CurrentAsOf *string `json:"currentAsOf,omitempty"`
 	// Whether this was read out of the context, and does not stand in the words themselves.
 	Inferred bool `json:"inferred"`
 	// Whether it held on a date: `holds(on: "2016-09")`.
@@ -1066,6 +1097,10 @@ type Person struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1181,6 +1216,10 @@ type Place struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1239,6 +1278,10 @@ type Project struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1663,6 +1706,10 @@ type Team struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1773,6 +1820,18 @@ type TeamOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// How many people of a list have each verdict.
+type VerdictCounts struct {
+	// For certain.
+	Certain int32 `json:"certain"`
+	// Possibly, by what is known of the dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it.
+	Unknown int32 `json:"unknown"`
+	// Those of whom the dates rule it out, where `verdicts` asks for them.
+	None int32 `json:"none"`
 }
 
 // By companies where people worked, whenever that was.
@@ -2186,7 +2245,7 @@ func (e OrderDirection) MarshalJSON() ([]byte, error) {
 type PeriodStatus string
 
 const (
-	// It went on when it was recorded.
+	// It went on when it was recorded: on the day of `Period.currentAsOf`.
 	PeriodStatusCurrent PeriodStatus = "CURRENT"
 	// It was over when it was recorded.
 	PeriodStatusEnded PeriodStatus = "ENDED"
@@ -2472,6 +2531,68 @@ func (e *Standing) UnmarshalJSON(b []byte) error {
 }
 
 func (e Standing) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How an employment followed another one. Each of these is a special case of the one before it.
+type Succession string
+
+const (
+	// It began on a later day than the first: whether the first had ended by then does not matter.
+	SuccessionStartedLater Succession = "STARTED_LATER"
+	// The first had ended before it began.
+	SuccessionLeftFirst Succession = "LEFT_FIRST"
+	// It began on the day after the last day of the first, without a day in between. Of dates that are months or years that is
+	// `POSSIBLE` where such days may be meant.
+	SuccessionAtOnce Succession = "AT_ONCE"
+)
+
+var AllSuccession = []Succession{
+	SuccessionStartedLater,
+	SuccessionLeftFirst,
+	SuccessionAtOnce,
+}
+
+func (e Succession) IsValid() bool {
+	switch e {
+	case SuccessionStartedLater, SuccessionLeftFirst, SuccessionAtOnce:
+		return true
+	}
+	return false
+}
+
+func (e Succession) String() string {
+	return string(e)
+}
+
+func (e *Succession) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = Succession(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid Succession", str)
+	}
+	return nil
+}
+
+func (e Succession) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *Succession) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e Succession) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

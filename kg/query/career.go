@@ -5,11 +5,14 @@ import (
 	"ties/kg/temporal"
 )
 
-// MovedOn holds for a person who was first at one company and later at another: who has an employment at one of From and
-// another one at one of To, which both count. The best Later of all such pairs must be one of Verdicts.
+// MovedOn holds for a person who was at some companies one after another: who has employments that count, one at a company of
+// each of Stages, each of which followed the one before. How certain that is of a sequence of employments is the worst
+// temporal.Followed of its steps, each of which leads from one employment to another. The best of all sequences must be one of
+// Verdicts.
 type MovedOn struct {
 	Standings []kg.Standing // of employments that count
-	From, To  []string      // IDs of companies
+	Stages    [][]string    // IDs of companies, of at least two stages
+	How       temporal.Succession
 	Verdicts  []temporal.Verdict
 }
 

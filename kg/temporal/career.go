@@ -1,9 +1,42 @@
 package temporal
 
-// Later reports whether a second stint began on a later day than a first one: Certain if every choice of days says so, None
-// if none does, Unknown if nothing is known of one of them, Possible otherwise. Ends do not matter.
-func Later(first, second Interval) Verdict {
-	return decide(first.StartMax < second.StartMin, first.StartMin >= second.StartMax, first.Known && second.Known)
+import "ties/internal/enum"
+
+// Succession is how a second stint followed a first one. Each is a special case of the one before it.
+type Succession uint8
+
+// The successions.
+const (
+	StartedLater Succession = iota // it began on a later day than the first
+	LeftFirst                      // it began when the first was over
+	AtOnce                         // it began on the day after the last day of the first
+
+	successionEnd
+)
+
+var successionNames = [successionEnd]string{"STARTED_LATER", "LEFT_FIRST", "AT_ONCE"}
+
+// String returns the succession as GraphQL spells it.
+func (s Succession) String() string { return successionNames[s] }
+
+// ParseSuccession returns the succession of a name.
+func ParseSuccession(name string) (Succession, bool) {
+	return enum.Parse[Succession](successionNames[:], name)
+}
+
+// Followed reports whether a second stint followed a first one: Certain if every choice of days says so, None if none does,
+// Unknown if nothing is known of one of them, Possible otherwise.
+func Followed(first, second Interval, how Succession) Verdict {
+	known := first.Known && second.Known
+	switch how {
+	case LeftFirst:
+		return decide(first.EndMax <= second.StartMin, first.EndMin > second.StartMax, known)
+	case AtOnce:
+		exact := first.EndMin == first.EndMax && second.StartMin == second.StartMax
+		return decide(exact && first.EndMin == second.StartMin, first.EndMax < second.StartMin || first.EndMin > second.StartMax, known)
+	default: // StartedLater
+		return decide(first.StartMax < second.StartMin, first.StartMin >= second.StartMax, known)
+	}
 }
 
 // Returned reports whether somebody who had left a place came back to it: whether a stint began there when another one had

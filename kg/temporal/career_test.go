@@ -30,18 +30,71 @@ func (j *judged) verdict(known bool) temporal.Verdict {
 	}
 }
 
-func TestLaterIsWhatAllChoicesOfDaysSay(t *testing.T) {
+// followed tells, of exact days, how a second stint followed a first one.
+var followed = [...]func(first, second choice) bool{
+	temporal.StartedLater: func(first, second choice) bool { return second.start > first.start },
+	temporal.LeftFirst:    func(first, second choice) bool { return second.start >= first.end },
+	temporal.AtOnce:       func(first, second choice) bool { return second.start == first.end },
+}
+
+func TestFollowedIsWhatAllChoicesOfDaysSay(t *testing.T) {
 	stints := tightened()
 	r := rand.New(rand.NewPCG(9, 10))
-	for range 5_000 {
-		a, b := stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]
-		b.Known = r.IntN(4) > 0
-		var want judged
-		eachChoice([]temporal.Interval{a, b}, func(chosen []choice) { want.add(chosen[1].start > chosen[0].start) })
-		if got := temporal.Later(a, b); got != want.verdict(b.Known) {
-			t.Fatalf("Later(%v, %v) is %s; all choices say %s", a, b, got, want.verdict(b.Known))
+	for i, yes := range followed {
+		how, found := temporal.Succession(i), map[temporal.Verdict]int{}
+		for range 15_000 {
+			a, b := stints[r.IntN(len(stints))], stints[r.IntN(len(stints))]
+			b.Known = r.IntN(4) > 0
+			var want judged
+			eachChoice([]temporal.Interval{a, b}, func(chosen []choice) { want.add(yes(chosen[0], chosen[1])) })
+			got := temporal.Followed(a, b, how)
+			if got != want.verdict(b.Known) {
+				t.Fatalf("Followed(%v, %v, %s) is %s; all choices say %s", a, b, how, got, want.verdict(b.Known))
+			}
+			found[got]++
+		}
+		for _, v := range []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None} {
+			if found[v] < 10 {
+				t.Errorf("only %d were %s: %s", found[v], v, how)
+			}
 		}
 	}
+}
+
+// Each succession is a special case of the one before it.
+func TestFollowedInDates(t *testing.T) {
+	left := stintOf(t, "2010", "2012-06", temporal.Ended)
+	certain, possible, unknown, none := temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None
+	for name, c := range map[string]struct {
+		first, second temporal.Interval
+		want          [3]temporal.Verdict // by how
+	}{
+		"the next month":        {left, stintOf(t, "2012-07", "", temporal.Current), [3]temporal.Verdict{certain, certain, possible}},
+		"the next day":          {stintOf(t, "2010", "2012-06-30", temporal.Ended), stintOf(t, "2012-07-01", "", temporal.Current), [3]temporal.Verdict{certain, certain, certain}},
+		"on the last day":       {stintOf(t, "2010", "2012-06-30", temporal.Ended), stintOf(t, "2012-06-30", "", temporal.Current), [3]temporal.Verdict{certain, none, none}},
+		"a day later":           {stintOf(t, "2010", "2012-06-30", temporal.Ended), stintOf(t, "2012-07-02", "", temporal.Current), [3]temporal.Verdict{certain, certain, none}},
+		"years later":           {left, stintOf(t, "2016", "", temporal.Current), [3]temporal.Verdict{certain, certain, none}},
+		"before the first ends": {left, stintOf(t, "2011", "", temporal.Current), [3]temporal.Verdict{certain, none, none}},
+		"in the same year":      {left, stintOf(t, "2012", "", temporal.Current), [3]temporal.Verdict{certain, possible, possible}},
+		"with no end":           {stintOf(t, "2010", "", temporal.StatusUnknown), stintOf(t, "2016", "", temporal.Current), [3]temporal.Verdict{certain, possible, possible}},
+		"before":                {left, stintOf(t, "2005", "2009", temporal.Ended), [3]temporal.Verdict{none, none, none}},
+		"when nobody knows":     {left, stintOf(t, "", "", temporal.StatusUnknown), [3]temporal.Verdict{unknown, unknown, unknown}},
+	} {
+		for how, want := range c.want {
+			if got := temporal.Followed(c.first, c.second, temporal.Succession(how)); got != want {
+				t.Errorf("%s: %s is %s, want %s", name, temporal.Succession(how), got, want)
+			}
+		}
+	}
+}
+
+func stintOf(t *testing.T, start, end temporal.PartialDate, status temporal.Status) temporal.Interval {
+	t.Helper()
+	s, err := temporal.Period{Start: start, End: end, Status: status}.Bounds(false, recordedAt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 // returned tells, of exact days, whether the second stint was a return from the first one.
@@ -102,11 +155,7 @@ func TestReturnedOfManyNeverSaysYesOrNoWrongly(t *testing.T) {
 
 func TestReturnedInDates(t *testing.T) {
 	stint := func(start, end temporal.PartialDate, status temporal.Status) temporal.Interval {
-		s, err := temporal.Period{Start: start, End: end, Status: status}.Bounds(false, recordedAt)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
+		return stintOf(t, start, end, status)
 	}
 	early := stint("2010", "2012", temporal.Ended)
 	for name, c := range map[string]struct {

@@ -21,7 +21,7 @@ func TestAFilterThatNamesACompanyBeginsThere(t *testing.T) {
 			at, &query.Compare{Prop: query.PropRole, Op: query.OpEqual, Values: []query.Value{{Text: "cook"}}},
 		}},
 		"moved on": &query.MovedOn{
-			From: []string{"company:a"}, To: []string{"company:b"}, Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain},
+			Stages: [][]string{{"company:a"}, {"company:b"}}, Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain},
 		},
 		"came back": &query.CameBack{At: []string{"company:a"}, Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain}},
 	} {

@@ -24,6 +24,7 @@ var filterTests = []test{
 	{"relations by their ends", testEndIs},
 	{"entities by their facts", testHasFact},
 	{"people by the order of their jobs", testMoved},
+	{"people by how their jobs followed each other", testMovedHow},
 	{"people who came back", testCameBack},
 }
 

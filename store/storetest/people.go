@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"strings"
+
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -125,8 +127,8 @@ func testPeoplePages(w *world) {
 	w.showsPeople(of, page(first(2)), "{ended|0, vague|0 +}, {ended|3}")
 	once := []any{0, temporal.OpenPast, kg.SortKey("once"), "person:once"}
 	w.showsPeople(of, page(after(first(2), once...)), "{mixed|1, undated|2 +}, {ended|3}")
-	w.showsPeople(of, page(counted(after(first(0), once...))), "{ + (6)}, { + (1)}")
-	w.showsPeople(of, page(counted(query.Slice{Limit: query.NoRows})), "{ (6)}, { (1)}")
+	w.showsPeople(of, page(counted(after(first(0), once...))), "{ + (6) by verdict [3 1 1 1]}, { + (1) by verdict [0 0 0 1]}")
+	w.showsPeople(of, page(counted(query.Slice{Limit: query.NoRows})), "{ (6) by verdict [3 1 1 1]}, { (1) by verdict [0 0 0 1]}")
 	w.showsPeople(of, page(after(first(2), 9, 0, "", "")), "{}, {}")
 }
 
@@ -263,7 +265,7 @@ func careers() []kg.Record {
 func testMoved(w *world) {
 	w.put(careers()...)
 	moved := func(from, to string, list ...temporal.Verdict) query.Filter {
-		return &query.MovedOn{Standings: kg.Asserted(), From: []string{"company:nowhere", from}, To: []string{to}, Verdicts: list}
+		return &query.MovedOn{Standings: kg.Asserted(), Stages: [][]string{{"company:nowhere", from}, {to}}, Verdicts: list}
 	}
 	w.keeps(kg.TypePerson, []expectation{
 		{moved("company:b", "company:c", temporal.Certain), "back, on"},
@@ -277,12 +279,49 @@ func testMoved(w *world) {
 		{moved("team:t", "team:t", temporal.Certain), ""},
 		{not(moved("company:b", "company:c", temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)), "bee, planned, stayed, team"},
 		{query.All{moved("company:b", "company:c", temporal.Certain), named("on")}, "on"},
-		{&query.MovedOn{Standings: []kg.Standing{kg.Stated, kg.Planned}, From: []string{"company:b"}, To: []string{"company:c"},
+		{&query.MovedOn{Standings: []kg.Standing{kg.Stated, kg.Planned}, Stages: [][]string{{"company:b"}, {"company:c"}},
 			Verdicts: []temporal.Verdict{temporal.Certain}}, "back, on, planned"},
 	})
 	w.keeps(kg.TypeCompany, []expectation{
 		{tied(kg.In, endIs(query.Source, moved("company:c", "company:b", temporal.Certain)), kg.EmployedBy), "Bee, Cee"},
 		{moved("company:b", "company:c", temporal.Certain), ""},
+	})
+}
+
+// testMovedHow asks how the second job followed, and for sequences of more than two jobs.
+func testMovedHow(w *world) {
+	w.put(careers()...)
+	w.put(entity("person:straight", "straight"), entity("person:later", "later"),
+		relation("employment:straight-b", "person:straight", "company:b", starting("2010"), ending("2012-06-30"), status(temporal.Ended)),
+		relation("employment:straight-c", "person:straight", "company:c", starting("2012-07-01"), ending("2013"), status(temporal.Ended)),
+		relation("employment:later-b", "person:later", "company:b", starting("2010"), ending("2012-06-30"), status(temporal.Ended)),
+		relation("employment:later-c", "person:later", "company:c", starting("2012-07-02"), ending("2013-12-31"), status(temporal.Ended)),
+		relation("employment:later-2", "person:later", "company:b", starting("2014-01-01"), status(temporal.Current)))
+	moved := func(how temporal.Succession, stages string, list ...temporal.Verdict) query.Filter {
+		f := &query.MovedOn{Standings: kg.Asserted(), How: how, Verdicts: list}
+		for _, letter := range strings.Split(stages, "") {
+			f.Stages = append(f.Stages, []string{"company:" + letter})
+		}
+		return f
+	}
+	certain, possible, unknown, none := temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None
+	w.keeps(kg.TypePerson, []expectation{
+		{moved(temporal.LeftFirst, "bc", certain), "back, later, on, straight"},
+		{moved(temporal.LeftFirst, "bc", possible), "both"},
+		{moved(temporal.LeftFirst, "bc", unknown), "undated"},
+		{moved(temporal.LeftFirst, "cb", certain), "back, later"},
+		{moved(temporal.LeftFirst, "cb", none), "on, straight"},
+		{moved(temporal.AtOnce, "bc", certain), "straight"},
+		{moved(temporal.AtOnce, "bc", possible), "back, both, on"},
+		{moved(temporal.AtOnce, "bc", unknown), "undated"},
+		{moved(temporal.AtOnce, "bc", none), "later"},
+		{moved(temporal.AtOnce, "cb", certain), "later"},
+		{moved(temporal.StartedLater, "bcb", certain), "back, later"},
+		{moved(temporal.StartedLater, "bcb", certain, possible, unknown), "back, both, later, undated"},
+		{moved(temporal.StartedLater, "bcb", none), "on, straight"},
+		{moved(temporal.LeftFirst, "bcb", certain), "back, later"},
+		{moved(temporal.AtOnce, "bcb", none), "back, later, on, straight"},
+		{not(moved(temporal.AtOnce, "bcb", certain, possible, unknown, none)), "bee, planned, stayed, team"},
 	})
 }
 

@@ -6,17 +6,45 @@ import (
 	"ties/store/neo4j/codec"
 )
 
-// movedOn returns the condition that a person was first at one company and later at another.
+// movedOn returns the condition that a person was at some companies one after another.
 func movedOn(q *builder, f *query.MovedOn, at binding) string {
-	a, b := q.variable("a"), q.variable("b")
 	standings := q.param(codec.StandingNames(f.Standings))
-	match := "(" + at.variable + ")-[" + a + ":EMPLOYED_BY]->() MATCH (" + at.variable + ")-[" + b + ":EMPLOYED_BY]->()"
-	only := conditions{
-		a + " <> " + b, a + ".standing IN " + standings, a + ".target IN " + q.param(f.From),
-		b + ".standing IN " + standings, b + ".target IN " + q.param(f.To),
+	job := func(r string, companies []string) (string, conditions) {
+		return "(" + at.variable + ")-[" + r + ":EMPLOYED_BY]->()", conditions{r + ".standing IN " + standings, r + ".target IN " + q.param(companies)}
 	}
-	verdict := verdictExpr(a+".s1 < "+b+".s0", a+".s0 >= "+b+".s1", bothKnown(a, b))
+	a := q.variable("a")
+	match, only := job(a, f.Stages[0])
+	verdict := ""
+	for i, companies := range f.Stages[1:] {
+		b := q.variable("b")
+		next, there := job(b, companies)
+		if i > 0 { // of each employment, all that matters is how certain it is that one led there
+			soFar := q.variable("v")
+			match, only = match+only.where()+" WITH DISTINCT "+a+", "+verdict+" AS "+soFar, nil
+			verdict = maxExpr(soFar, followed(f.How, a, b))
+		} else {
+			verdict = followed(f.How, a, b)
+		}
+		match += " MATCH " + next
+		only = append(append(only, a+" <> "+b), there...)
+		a = b
+	}
 	return bestVerdictIn(q, match+only.where(), verdict, f.Verdicts)
+}
+
+// followed is temporal.Followed in Cypher.
+func followed(how temporal.Succession, a, b string) string {
+	var certain, none string
+	switch how {
+	case temporal.LeftFirst:
+		certain, none = a+".e1 <= "+b+".s0", a+".e0 > "+b+".s1"
+	case temporal.AtOnce:
+		certain = a + ".e0 = " + a + ".e1 AND " + b + ".s0 = " + b + ".s1 AND " + a + ".e0 = " + b + ".s0"
+		none = a + ".e1 < " + b + ".s0 OR " + a + ".e0 > " + b + ".s1"
+	default: // temporal.StartedLater
+		certain, none = a+".s1 < "+b+".s0", a+".s0 >= "+b+".s1"
+	}
+	return verdictExpr(certain, none, bothKnown(a, b))
 }
 
 // cameBack returns the condition that a person came back to a company.

@@ -53,7 +53,7 @@ func splitNamed(f query.Filter) (named, rest query.Filter) {
 	case query.Not:
 		return splitNamed(storekit.WithoutNot(f))
 	case *query.MovedOn:
-		return employedAt(f.From, f.Standings), f
+		return employedAt(f.Stages[0], f.Standings), f
 	case *query.CameBack:
 		return employedAt(f.At, f.Standings), f
 	case query.All:

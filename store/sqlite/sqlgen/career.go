@@ -3,19 +3,49 @@ package sqlgen
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
 
-// movedOn returns the condition that a person was first at one company and later at another.
+// movedOn returns the condition that a person was at some companies one after another.
 func (q *Query) movedOn(f *query.MovedOn, s Scope) string {
-	verdict := decide("a.s1 < b.s0", "a.s0 >= b.s1")
-	return s.Alias + ".pk IN (SELECT a.source FROM relations a" + ByPlace(f.Standings) + " CROSS JOIN relations b" + ByPlace(f.Standings) + " ON b.source = a.source" +
-		" WHERE a" + stintKinds + StandingIn("a", f.Standings) + " AND a.target IN " + q.companies(f.From) +
-		" AND b" + stintKinds + StandingIn("b", f.Standings) + " AND b.target IN " + q.companies(f.To) +
-		" AND a.pk <> b.pk GROUP BY a.source HAVING min(" + verdict + ") IN (" + VerdictList(f.Verdicts) + "))"
+	last := len(f.Stages) - 1
+	return s.Alias + ".pk IN (SELECT a.source FROM " + q.jobsAfter(f, last) +
+		" GROUP BY a.source HAVING min(" + worstSoFar(f) + ") IN (" + VerdictList(f.Verdicts) + "))"
+}
+
+// jobsAfter returns the employments b of a stage and, of the stage before, a.
+func (q *Query) jobsAfter(f *query.MovedOn, stage int) string {
+	return "(" + q.jobsUpTo(f, stage-1) + ") a CROSS JOIN relations b" + ByPlace(f.Standings) + " ON b.source = a.source" +
+		" AND b.pk <> a.pk WHERE b" + stintKinds + StandingIn("b", f.Standings) + " AND b.target IN " + q.companies(f.Stages[stage])
+}
+
+// jobsUpTo selects the employments of a stage, each with the best verdict of the sequences that lead there.
+func (q *Query) jobsUpTo(f *query.MovedOn, stage int) string {
+	const columns = "b.source, b.pk, b.s0, b.s1, b.e0, b.e1, b.status, "
+	if stage == 0 {
+		return "SELECT " + columns + strconv.Itoa(int(temporal.Certain)) + " AS verdict FROM relations b" + ByPlace(f.Standings) +
+			" WHERE b" + stintKinds + StandingIn("b", f.Standings) + " AND b.target IN " + q.companies(f.Stages[0])
+	}
+	return "SELECT " + columns + "min(" + worstSoFar(f) + ") AS verdict FROM " + q.jobsAfter(f, stage) + " GROUP BY b.pk"
+}
+
+// worstSoFar returns the verdict of a sequence that leads to a, and from there to b.
+func worstSoFar(f *query.MovedOn) string { return "max(a.verdict, " + followed(f.How) + ")" }
+
+// followed is temporal.Followed in SQL, of a and b.
+func followed(how temporal.Succession) string {
+	switch how {
+	case temporal.LeftFirst:
+		return decide("a.e1 <= b.s0", "a.e0 > b.s1")
+	case temporal.AtOnce:
+		return decide("a.e0 = a.e1 AND b.s0 = b.s1 AND a.e0 = b.s0", "a.e1 < b.s0 OR a.e0 > b.s1")
+	default: // temporal.StartedLater
+		return decide("a.s1 < b.s0", "a.s0 >= b.s1")
+	}
 }
 
 // cameBack returns the condition that a person came back to a company.

@@ -16,11 +16,26 @@ func (g RecordMap) employed(person string, standings []kg.Standing) []*kg.Relati
 }
 
 func (g RecordMap) moved(person string, f *query.MovedOn) bool {
+	best, any := temporal.None, false
 	jobs := g.employed(person, f.Standings)
-	return bestOf(jobs, f.Verdicts, func(a, b *kg.Relation) (temporal.Verdict, bool) {
-		fits := slices.Contains(f.From, a.Target) && slices.Contains(f.To, b.Target)
-		return temporal.Later(interval(&a.Claim), interval(&b.Claim)), fits
-	})
+	var follow func(from *kg.Relation, verdict temporal.Verdict, stages [][]string)
+	follow = func(from *kg.Relation, verdict temporal.Verdict, stages [][]string) {
+		if len(stages) == 0 {
+			best, any = min(best, verdict), true
+			return
+		}
+		for _, to := range jobs {
+			switch {
+			case to == from || !slices.Contains(stages[0], to.Target):
+			case from == nil:
+				follow(to, verdict, stages[1:])
+			default:
+				follow(to, max(verdict, temporal.Followed(interval(&from.Claim), interval(&to.Claim), f.How)), stages[1:])
+			}
+		}
+	}
+	follow(nil, temporal.Certain, f.Stages)
+	return any && slices.Contains(f.Verdicts, best)
 }
 
 func (g RecordMap) cameBack(person string, f *query.CameBack) bool {

@@ -134,7 +134,7 @@ func Filter(filter query.Filter) string {
 	case *query.HasFact:
 		return "has fact (" + Filter(f.Filter) + ")"
 	case *query.MovedOn:
-		return fmt.Sprintf("moved from %q to %q %s by %s", f.From, f.To, f.Verdicts, f.Standings)
+		return fmt.Sprintf("moved on through %q %s %s by %s", f.Stages, f.How, f.Verdicts, f.Standings)
 	case *query.CameBack:
 		return fmt.Sprintf("came back to %q %s by %s", f.At, f.Verdicts, f.Standings)
 	case *query.EndIs:

@@ -47,7 +47,11 @@ func (d filterGenerator) career() query.Filter {
 		return some(d, 5, append([]string{"company:nowhere", pick(d, d.byType[kg.TypeTeam])}, d.byType[kg.TypeCompany]...))
 	}
 	if d.chance(2) {
-		return &query.MovedOn{Standings: standings, From: companies(), To: companies(), Verdicts: wanted}
+		stages := [][]string{companies(), companies()}
+		if d.chance(4) {
+			stages = append(stages, companies())
+		}
+		return &query.MovedOn{Standings: standings, Stages: stages, How: temporal.Succession(d.IntN(3)), Verdicts: wanted}
 	}
 	back := &query.CameBack{Standings: standings, Verdicts: wanted}
 	if d.chance(2) {

@@ -247,6 +247,8 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 		x.filter(f.Filter, kg.Facts, false)
 	case *query.MovedOn:
 		only(kg.Entities)
+		x.demand(len(f.Stages) > 1, "a move of less than two stages")
+		x.see("moved on %s through %d stages", f.How, len(f.Stages))
 	case *query.CameBack:
 		only(kg.Entities)
 		x.see("came back at places %t", f.At != nil)

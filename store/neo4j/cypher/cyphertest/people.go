@@ -35,7 +35,13 @@ func peoplePlans() []planned {
 		{"wholes", planFrom("company:1", newBranch(companies, wholes, &query.Selection{Types: kg.Types(kg.TypeLink), Props: []query.Prop{query.PropStart}}))},
 		{"colleagues-in-units", planFrom("person:1", newBranch(people, inUnits, &query.Selection{Types: people, Branches: []*query.Branch{
 			newBranch(people, shared, &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}})}}))},
-		{"filter-moved", planList(byName, countedPage, &query.MovedOn{Standings: kg.Asserted(), From: jobs[:1], To: jobs[1:], Verdicts: []temporal.Verdict{temporal.Certain}}, nameOnly)},
+		{"filter-moved", planList(byName, countedPage, &query.MovedOn{Standings: kg.Asserted(), Stages: [][]string{jobs[:1], jobs[1:]}, Verdicts: []temporal.Verdict{temporal.Certain}}, nameOnly)},
+		{"filter-moved-twice", planList(byName, firstPage, &query.MovedOn{
+			Standings: kg.Asserted(), Stages: [][]string{jobs[:1], jobs[1:], jobs[:1]}, How: temporal.LeftFirst, Verdicts: []temporal.Verdict{temporal.Certain},
+		}, nameOnly)},
+		{"filter-moved-at-once", planList(byName, firstPage, &query.MovedOn{
+			Standings: kg.Asserted(), Stages: [][]string{jobs[:1], jobs[1:]}, How: temporal.AtOnce, Verdicts: []temporal.Verdict{temporal.Certain},
+		}, nameOnly)},
 		{"filter-came-back", planList(byName, firstPage, &query.CameBack{Standings: kg.Asserted(), At: jobs, Verdicts: []temporal.Verdict{temporal.Certain}}, nameOnly)},
 		{"filter-came-back-anywhere", planList(byName, firstPage, &query.CameBack{Standings: kg.Asserted(), Verdicts: []temporal.Verdict{temporal.Certain}}, nameOnly)},
 	}
