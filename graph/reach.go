@@ -36,7 +36,7 @@ func planReach(p *planner, at fieldContext, w *selectionPlan) encode.Encoder[*su
 // reachOf returns the numbers of entities at the distances up to one.
 func reachOf(rows []query.Row, hops, reached int) []reachCounts {
 	list := make([]reachCounts, hops)
-	within := int64(0)
+	total := int64(0)
 	for i := range list {
 		list[i].hops = i + 1
 		if len(rows) == 0 {
@@ -45,9 +45,9 @@ func reachOf(rows []query.Row, hops, reached int) []reachCounts {
 		types := len(kg.Entities.List())
 		list[i].counts, rows = rows[:types], rows[types:]
 		for _, row := range list[i].counts {
-			within += row.Values[reached].Int
+			total += row.Values[reached].Int
 		}
-		list[i].within = within
+		list[i].within = total
 	}
 	return list
 }

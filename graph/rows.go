@@ -58,11 +58,10 @@ func (p *planner) rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 	sum := 1
 	for _, b := range w.Branches {
 		each := d.Limit
-		switch s := b.Step.(type) {
-		case *query.SubgraphEdgesStep:
-			each = max(s.Slice.Limit, 0)
-		case *query.SubgraphReachStep:
-			each = s.Hops * len(kg.Entities.List())
+		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
+			each = max(edges.Slice.Limit, 0)
+		} else if reach, ok := b.Step.(*query.SubgraphReachStep); ok {
+			each = reach.Hops * len(kg.Entities.List())
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
