@@ -37,17 +37,17 @@ func TestClients(t *testing.T) {
 	}{
 		{
 			"typescript", "node_modules/package-lock.json", "scripts/client-tools.sh",
-			[][]string{{"npm", "run", "--silent", "build"}},
+			[][]string{{"npm", "run", "--silent", "build"}, {"node", "--test", "build/"}},
 			[][]string{{"node", "build/apollo.js"}, {"node", "build/relay.js"}},
 		},
 		{
 			"python", venv + "ariadne-codegen", "scripts/python-tools.sh",
-			[][]string{{venv + "ariadne-codegen"}, {venv + "mypy", "--strict", "main.py"}},
+			[][]string{{venv + "ariadne-codegen"}, {venv + "mypy", "--strict", "main.py"}, {venv + "python", "-m", "doctest", "dates.py"}},
 			[][]string{{venv + "python", "main.py"}},
 		},
 		{
 			"go", "go.mod", "",
-			[][]string{{"go", "generate", "./..."}, {"go", "vet", "./..."}},
+			[][]string{{"go", "generate", "./..."}, {"go", "test", "./..."}},
 			[][]string{{"go", "run", "."}},
 		},
 	} {

@@ -10,16 +10,15 @@ import (
 // Date is a year, a month or a day, as the API writes it: "2017", "2017-05" or "2017-05-03". It stands for all the days that it may mean.
 type Date string
 
+// layouts are those of package time, by length.
+var layouts = map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}
+
 // Parse parses a date.
 func Parse(text string) (Date, error) {
-	if _, err := time.Parse(layout(text), text); err != nil {
+	if _, err := time.Parse(layouts[len(text)], text); err != nil || text == "" {
 		return "", fmt.Errorf("%q is not a date: want a year, a month or a day", text)
 	}
 	return Date(text), nil
-}
-
-func layout(text string) string {
-	return time.DateOnly[:min(len(text), len(time.DateOnly))]
 }
 
 // UnmarshalJSON implements json.Unmarshaler.
@@ -34,7 +33,7 @@ func (d *Date) UnmarshalJSON(data []byte) (err error) {
 
 // First returns the first day that the date may mean.
 func (d Date) First() time.Time {
-	first, err := time.Parse(layout(string(d)), string(d))
+	first, err := time.Parse(layouts[len(d)], string(d))
 	if err != nil {
 		panic(err) // not of Parse
 	}

@@ -8,12 +8,11 @@ export function firstDay(date: PartialDate): string {
 
 /** Returns the last day that a date may mean. */
 export function lastDay(date: PartialDate): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  const [year, month = 12, day] = date.split('-').map(Number) as [number, number?, number?];
   if (day !== undefined) {
     return date;
   }
-  // Day 0 of a month is the last one of the month before.
-  const last = new Date(Date.UTC(2000, month ?? 12, 0));
-  last.setUTCFullYear(year, month ?? 12, 0);
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0); // day 0 of a month is the last one of the month before, which is counted from 0
   return last.toISOString().slice(0, '2017-05-03'.length);
 }
