@@ -39,7 +39,7 @@ func reachOf(hops int, id string, filter query.Filter) *query.Plan {
 	return &query.Plan{
 		Start: &query.Subgraph{Of: []string{id}, Kinds: kg.AllKinds(), Filter: filter, Limit: 1, MaxRelationsPerNode: 1},
 		Selection: &query.Selection{Branches: []*query.Branch{{
-			Step:      &query.SubgraphReachStep{Hops: hops, MaxRelations: 500_000},
+			Step:      &query.SubgraphReachStep{Hops: hops, MaxRelations: 1_000_000},
 			Selection: &query.Selection{Props: []query.Prop{query.PropReached}},
 		}}},
 	}

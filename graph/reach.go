@@ -10,7 +10,7 @@ import (
 
 // The bounds of a reach.
 const (
-	maxReachRelations = 500_000 // relations
+	maxReachRelations = 1_000_000 // relations
 	defaultReachHops  = 3
 )
 

@@ -1430,7 +1430,7 @@ type Reach struct {
 	Entities *int32 `json:"entities,omitempty"`
 	// How many entities are at most so many hops away, without those that were asked for.
 	Within *int32 `json:"within,omitempty"`
-	// Whether they were counted. They are not, and the numbers are null, where more than 500000 relations would have to be
+	// Whether they were counted. They are not, and the numbers are null, where more than 1000000 relations would have to be
 	// looked at: those of all entities that are fewer hops away.
 	Counted bool `json:"counted"`
 }
