@@ -39,6 +39,9 @@ const (
 	// Roles asks for the roles that most people have at a company.
 	Roles = `query($id: ID!) { people { groups(by: ROLE, where: {company: {id: {eq: $id}}}) { nodes { role employments people } } } }`
 
+	// Tenure asks how long people were at a company.
+	Tenure = `query($id: ID!) { company(id: $id) { tenure { people median { least most } current unknown } } }`
+
 	// ManyJobs asks for people with many employments.
 	ManyJobs = `{ people(where: {employments: {count: {gte: 5}}}) { nodes { name } } }`
 
@@ -46,10 +49,18 @@ const (
 	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
   hops { relations { kind role citations { quote } } } } }`
 
+	// PathOfPeople asks who could introduce one person to another: by people who were at a place at the same time.
+	PathOfPeople = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, kinds: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], together: true,
+  through: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], limit: 3) { length together nodes { id name } } }`
+
 	// Neighbourhood asks for the surroundings of a person, for a drawing.
 	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
   nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
   edges { id kind standing source { id } target { id } period { start end status } } } }`
+
+	// Reach asks how many entities are how far from a person.
+	Reach = `query($id: ID!) { neighbourhood(of: [$id], limit: 1) {
+  reach(hops: 4) { hops people companies projects teams places events within counted } } }`
 )
 
 // Relationships are the measured queries, about a person and their employers.
@@ -65,10 +76,14 @@ func Relationships() []Relationship {
 		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
 		{"companies by people", CompaniesByPeople, func(Career) map[string]any { return nil }},
 		{"roles of a company", Roles, company},
+		{"tenure", Tenure, company},
 		{"people with many jobs", ManyJobs, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
+		{"path of people", PathOfPeople,
+			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},
+		{"reach of 4 hops", Reach, person},
 	}
 }
 
