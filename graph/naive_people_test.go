@@ -176,8 +176,9 @@ func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, a
 	}
 	return &naiveEntry{
 		node: fielded(node, map[string]any{
-			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints),
-			"now": relationThings(now), "units": x.wayUp(stints, company.ID, args),
+			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints[:min(100, len(stints))]),
+			"now": relationThings(now[:min(20, len(now))]), "units": x.wayUp(stints[:min(100, len(stints))], company.ID, args),
+			"stintsLeftOut": max(0, len(stints)-100), "nowLeftOut": max(0, len(now)-20),
 		}),
 		keys: []query.Value{{Int: int64(verdict)}, {Int: int64(day)}, {Text: kg.SortKey(person.Name)}, {Text: person.ID}},
 	}

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/encode"
 	"ties/kg"
@@ -65,11 +64,15 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "stints":
-				return planStints(p, at, step)
+				return planFirst(p, at, stintsBranch(p, at, step))
+			case "stintsLeftOut":
+				b := stintsBranch(p, at, step)
+				b.Step.(*query.StintsStep).Count = true
+				return branchPage(b.index, leftOut)
 			case "units":
 				return planUnits(p, at, step)
-			default: // now
-				return planNowAt(p, at, step.Standings)
+			default: // now, nowLeftOut
+				return planNow(p, name, at, step.Standings)
 			}
 		})
 	}
@@ -86,22 +89,30 @@ func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPl
 	})
 }
 
-func planStints(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
-	b := stintsBranch(p, at, step)
-	return branchPage(b.index, boundedList(at.path, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
+// planFirst plans the first of a list of records, as many as its branch reads.
+func planFirst(p *planner, at fieldContext, b *branchPlan) encode.RowEncoder {
+	return branchPage(b.index, rowList(p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
-// planNowAt plans the current employments of a person.
-func planNowAt(p *planner, at fieldContext, standings []kg.Standing) encode.RowEncoder {
-	types := kg.Types(kg.TypeEmployment)
-	b := p.branch(at, "now", types, func() query.Step {
+// planFirstRelations plans the first of some relations, or how many more there are.
+func planFirstRelations(p *planner, at fieldContext, b *branchPlan, count bool) encode.RowEncoder {
+	if count {
+		b.Step.(*query.RelationsStep).Slice.Count = true
+		return branchPage(b.index, leftOut)
+	}
+	return planFirst(p, at, b)
+}
+
+// planNow plans the first current employments of a person, or how many more there are.
+func planNow(p *planner, name string, at fieldContext, standings []kg.Standing) encode.RowEncoder {
+	b := p.branch(at, "now", kg.Types(kg.TypeEmployment), func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
 			Filter: query.All{current, hasStanding(standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
-	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
+	return planFirstRelations(p, at, b, name == "nowLeftOut")
 }
 
 // planUnits plans the relations from the units where a person was up to the company.
@@ -130,10 +141,6 @@ type unitLinksEncoder struct {
 }
 
 func (s *unitLinksEncoder) write(w *encode.Writer, row *query.Row) {
-	if row.Pages[s.stints].More {
-		w.Fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
-		return
-	}
 	var all []partOfLink
 	for i := range row.Pages[s.stints].Rows {
 		at := &row.Pages[s.stints].Rows[i].Pages[s.places].Rows[0]
@@ -185,13 +192,13 @@ func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
 			if name == "person" {
 				return planRecordNode(p, at)
 			}
-			types, there := kg.Types(kg.TypeEmployment), employedAt(counted, companies...)
-			b := p.branch(at, "there", types, func() query.Step {
+			there := employedAt(counted, companies...)
+			b := p.branch(at, "there", kg.Types(kg.TypeEmployment), func() query.Step {
 				return &query.RelationsStep{
 					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},
 				}
 			})
-			return branchPage(b.index, boundedList(at.path, maxSharedJobs, "employments at these companies", p.records(b.rows, at.fields, types, at.path)))
+			return planFirstRelations(p, at, b, name == "employmentsLeftOut")
 		})
 	}
 }

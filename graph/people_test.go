@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -109,6 +111,54 @@ func TestFiltersByJobsAgreeWithBruteForce(t *testing.T) {
 	}
 	if found < 40 {
 		t.Errorf("only %d filters found anybody", found)
+	}
+}
+
+// Lists have an entry for somebody with very many jobs as for anybody else: the latest of them, and how many more there are.
+func TestEntriesOfPeopleWithVeryManyJobs(t *testing.T) {
+	const jobsOf = `{
+		shared: sharedAlumni(of: ["company:c", "company:d"]) { totalCount nodes { person { id } employments { id period { start } } employmentsLeftOut } }
+		company(id: "company:c") {
+			people(asOf: "1000") { totalCount nodes { person { id } verdict stints { id } stintsLeftOut } }
+			units: people(includeUnits: true) { nodes { stints { id } stintsLeftOut units { id } } }
+			alumni(verdicts: [CERTAIN, POSSIBLE, UNKNOWN, NONE]) { totalCount nodes { verdict stintsLeftOut now { id } nowLeftOut } }
+		}
+		search(text: "ada") { nodes { now { id } nowLeftOut } }
+		similarNames(of: "person:ada") { sharedEmployers { id } employmentsLeftOut nowLeftOut }
+	}`
+	schema := schemaForTest()
+	for jobs, parts := range map[int][]string{
+		51:   {`"employmentsLeftOut":2`, `"stintsLeftOut":0`, `"nowLeftOut":31`},
+		101:  {`"employmentsLeftOut":52`, `"stintsLeftOut":1`, `"nowLeftOut":81`},
+		2000: {`"employmentsLeftOut":1951`, `"stintsLeftOut":1900`, `"nowLeftOut":1980`, `"employmentsLeftOut":1951`},
+	} {
+		stints := make([]temporal.Period, jobs)
+		for i := range stints {
+			stints[i] = temporal.Period{Start: temporal.PartialDate(fmt.Sprintf("%04d", 1+i)), Status: temporal.Current}
+		}
+		one := []temporal.Period{{Start: "1500", Status: temporal.Current}}
+		store := careersOf(t, map[string][]temporal.Period{"ada": stints, "b": one, "adaz": one})
+		claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}}
+		err := store.Apply(t.Context(), batchOf([]kg.Record{
+			&kg.Entity{Type: kg.TypeCompany, ID: "company:d", Name: "D"}, &kg.Entity{Type: kg.TypePerson, ID: "person:z", Name: "Z"},
+			&kg.Relation{Claim: claim, ID: "employment:ada-d", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:d"},
+			&kg.Relation{Claim: claim, ID: "employment:b-d", Kind: kg.EmployedBy, Source: "person:b", Target: "company:d"},
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, ok := answerOf(t, store, randomDocument{jobsOf, nil})
+		if want := specified(schema, store.Graph(), randomDocument{jobsOf, nil}); !ok || got.text() != want.text() {
+			t.Fatalf("%d jobs:\ngot  %.3000s\nwant %.3000s", jobs, got.text(), want.text())
+		}
+		if same, _ := answerOf(t, openTraced(t, slices.Collect(maps.Values(store.Graph()))), randomDocument{jobsOf, nil}); same.text() != got.text() {
+			t.Errorf("%d jobs:\nSQLite %.3000s\nnaive  %.3000s", jobs, same.text(), got.text())
+		}
+		for _, part := range parts {
+			if !strings.Contains(got.text(), part) {
+				t.Errorf("%d jobs: %s is not in %.3000s", jobs, part, got.text())
+			}
+		}
 	}
 }
 

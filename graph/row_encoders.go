@@ -4,9 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vektah/gqlparser/v2/ast"
-
-	"ties/graph/apierror"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -154,14 +151,5 @@ func peopleCount(w *encode.Writer, page *query.Page) { w.Int(page.People) }
 // hasMore writes whether the list goes on in the direction in which it was read.
 func hasMore(w *encode.Writer, page *query.Page) { w.Bool(page.More) }
 
-// boundedList writes all rows of a page, of which it is an error to have more than most.
-func boundedList(path ast.Path, most int, what string, record encode.RowEncoder) encode.PageEncoder {
-	list := rowList(record)
-	return func(w *encode.Writer, page *query.Page) {
-		if page.More {
-			w.Fail(apierror.LimitExceeded(path, "somebody has more than %d %s", most, what))
-			return
-		}
-		list(w, page)
-	}
-}
+// leftOut writes how many entries of the whole list are not on its page, the first one.
+func leftOut(w *encode.Writer, page *query.Page) { w.Int(page.Total - int64(len(page.Rows))) }

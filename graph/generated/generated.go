@@ -1959,8 +1959,13 @@ type CompanyPerson {
   person: Person!
   "Whether they were there on the date of ` + "`" + `asOf` + "`" + `, by the best of their ` + "`" + `stints` + "`" + `; ` + "`" + `CERTAIN` + "`" + ` where no date was given."
   verdict: Verdict!
-  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  """
+  Their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams: the latest 100,
+  the latest first. ` + "`" + `verdict` + "`" + ` is by all of them.
+  """
   stints: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
+  stintsLeftOut: Int!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
 }
@@ -1995,12 +2000,19 @@ type Alumnus {
   day of them was in that time.
   """
   verdict: Verdict!
-  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  """
+  Their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams: the latest 100,
+  the latest first. ` + "`" + `verdict` + "`" + ` is by all of them.
+  """
   stints: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
+  stintsLeftOut: Int!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
-  "Where they are now: their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count, the latest first. Empty where nothing is recorded."
+  "Where they are now: the latest 20 of their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count. Empty where nothing is recorded."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "A page of those who have worked at all of some companies."
@@ -2027,8 +2039,10 @@ type SharedAlumnusEdge {
 type SharedAlumnus {
   "Who it is."
   person: Person!
-  "Their employments there that count, the latest first."
+  "Their employments there that count: the latest 50, the latest first."
   employments: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `employments` + "`" + `; 0 nearly always."
+  employmentsLeftOut: Int!
 }
 
 "A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to."
@@ -2061,8 +2075,10 @@ type SearchHit {
   name: String!
   "Which part of ` + "`" + `name` + "`" + ` fits: ` + "`" + `{start: 0, end: 2, text: \"Wu\"}` + "`" + `."
   part: NamePart!
-  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  "Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "An entity whose name is like one of another's, and why both may be the same."
@@ -2080,11 +2096,15 @@ type SimilarName {
   """
   Of people, the companies where both were employed at some time, in the order of this one's employments, of the
   standings ` + "`" + `STATED` + "`" + `, ` + "`" + `REPORTED` + "`" + ` and ` + "`" + `INFERRED` + "`" + `. Empty for anything else, and where none is known: that does not tell
-  them apart.
+  them apart. Of each, the latest 100 employments are compared.
   """
   sharedEmployers: [Company!]!
-  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  "How many more employments the two have, which are not compared; 0 nearly always."
+  employmentsLeftOut: Int!
+  "Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "A part of a name."
@@ -3105,10 +3125,14 @@ func (ec *executionContext) childFields_Alumnus(ctx context.Context, field graph
 		return ec.fieldContext_Alumnus_verdict(ctx, field)
 	case "stints":
 		return ec.fieldContext_Alumnus_stints(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
 	case "units":
 		return ec.fieldContext_Alumnus_units(ctx, field)
 	case "now":
 		return ec.fieldContext_Alumnus_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_Alumnus_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Alumnus", field.Name)
 }
@@ -3305,6 +3329,8 @@ func (ec *executionContext) childFields_CompanyPerson(ctx context.Context, field
 		return ec.fieldContext_CompanyPerson_verdict(ctx, field)
 	case "stints":
 		return ec.fieldContext_CompanyPerson_stints(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_CompanyPerson_stintsLeftOut(ctx, field)
 	case "units":
 		return ec.fieldContext_CompanyPerson_units(ctx, field)
 	}
@@ -4101,6 +4127,8 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_part(ctx, field)
 	case "now":
 		return ec.fieldContext_SearchHit_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_SearchHit_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
 }
@@ -4111,6 +4139,8 @@ func (ec *executionContext) childFields_SharedAlumnus(ctx context.Context, field
 		return ec.fieldContext_SharedAlumnus_person(ctx, field)
 	case "employments":
 		return ec.fieldContext_SharedAlumnus_employments(ctx, field)
+	case "employmentsLeftOut":
+		return ec.fieldContext_SharedAlumnus_employmentsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SharedAlumnus", field.Name)
 }
@@ -4169,8 +4199,12 @@ func (ec *executionContext) childFields_SimilarName(ctx context.Context, field g
 		return ec.fieldContext_SimilarName_part(ctx, field)
 	case "sharedEmployers":
 		return ec.fieldContext_SimilarName_sharedEmployers(ctx, field)
+	case "employmentsLeftOut":
+		return ec.fieldContext_SimilarName_employmentsLeftOut(ctx, field)
 	case "now":
 		return ec.fieldContext_SimilarName_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_SimilarName_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SimilarName", field.Name)
 }
@@ -7934,6 +7968,29 @@ func (ec *executionContext) fieldContext_Alumnus_stints(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Alumnus_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Alumnus_units(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7996,6 +8053,29 @@ func (ec *executionContext) fieldContext_Alumnus_now(_ context.Context, field gr
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Alumnus_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
 }
 
 func (ec *executionContext) _AlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
@@ -9976,6 +10056,29 @@ func (ec *executionContext) fieldContext_CompanyPerson_stints(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPerson_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPerson_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPerson_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CompanyPerson", field, false, false, "Int")
 }
 
 func (ec *executionContext) _CompanyPerson_units(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
@@ -18303,6 +18406,29 @@ func (ec *executionContext) fieldContext_SearchHit_now(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _SearchHit_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchHit_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchHit_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchHit", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SharedAlumnus_person(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18365,6 +18491,29 @@ func (ec *executionContext) fieldContext_SharedAlumnus_employments(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SharedAlumnus_employmentsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedAlumnus_employmentsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedAlumnus_employmentsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedAlumnus", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SharedAlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnusConnection) (ret graphql.Marshaler) {
@@ -18841,6 +18990,29 @@ func (ec *executionContext) fieldContext_SimilarName_sharedEmployers(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _SimilarName_employmentsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_employmentsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_employmentsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SimilarName_now(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18871,6 +19043,29 @@ func (ec *executionContext) fieldContext_SimilarName_now(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
@@ -24384,6 +24579,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Alumnus_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "units":
 			out.Values[i] = ec._Alumnus_units(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -24391,6 +24591,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "now":
 			out.Values[i] = ec._Alumnus_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nowLeftOut":
+			out.Values[i] = ec._Alumnus_nowLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -25037,6 +25242,11 @@ func (ec *executionContext) _CompanyPerson(ctx context.Context, sel ast.Selectio
 			}
 		case "stints":
 			out.Values[i] = ec._CompanyPerson_stints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._CompanyPerson_stintsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27862,6 +28072,11 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nowLeftOut":
+			out.Values[i] = ec._SearchHit_nowLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -27897,6 +28112,11 @@ func (ec *executionContext) _SharedAlumnus(ctx context.Context, sel ast.Selectio
 			}
 		case "employments":
 			out.Values[i] = ec._SharedAlumnus_employments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employmentsLeftOut":
+			out.Values[i] = ec._SharedAlumnus_employmentsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -28097,8 +28317,18 @@ func (ec *executionContext) _SimilarName(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "employmentsLeftOut":
+			out.Values[i] = ec._SimilarName_employmentsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "now":
 			out.Values[i] = ec._SimilarName_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nowLeftOut":
+			out.Values[i] = ec._SimilarName_nowLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

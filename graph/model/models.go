@@ -49,12 +49,17 @@ type Alumnus struct {
 	// one goes on, `UNKNOWN` where nothing is said of one, not even a date. With `leftDuring` it says, too, whether the last
 	// day of them was in that time.
 	Verdict Verdict `json:"verdict"`
-	// All their employments there, and with `includeUnits` also those at its units and memberships of its teams; the latest first.
+	// Their employments there, and with `includeUnits` also those at its units and memberships of its teams: the latest 100,
+	// the latest first. `verdict` is by all of them.
 	Stints []Relation `json:"stints"`
+	// How many more there are, which are not in `stints`; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
 	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
 	Units []Link `json:"units"`
-	// Where they are now: their employments that are `CURRENT`, of the standings that count, the latest first. Empty where nothing is recorded.
+	// Where they are now: the latest 20 of their employments that are `CURRENT`, of the standings that count. Empty where nothing is recorded.
 	Now []Employment `json:"now"`
+	// How many more there are, which are not in `now`; 0 nearly always.
+	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
 // A page of those who have left a company.
@@ -319,8 +324,11 @@ type CompanyPerson struct {
 	Person *Person `json:"person"`
 	// Whether they were there on the date of `asOf`, by the best of their `stints`; `CERTAIN` where no date was given.
 	Verdict Verdict `json:"verdict"`
-	// All their employments there, and with `includeUnits` also those at its units and memberships of its teams; the latest first.
+	// Their employments there, and with `includeUnits` also those at its units and memberships of its teams: the latest 100,
+	// the latest first. `verdict` is by all of them.
 	Stints []Relation `json:"stints"`
+	// How many more there are, which are not in `stints`; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
 	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
 	Units []Link `json:"units"`
 }
@@ -1486,16 +1494,20 @@ type SearchHit struct {
 	Name string `json:"name"`
 	// Which part of `name` fits: `{start: 0, end: 2, text: "Wu"}`.
 	Part *NamePart `json:"part"`
-	// Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
+	// Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
 	Now []Employment `json:"now"`
+	// How many more there are, which are not in `now`; 0 nearly always.
+	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
 // Somebody who has worked at all of some companies.
 type SharedAlumnus struct {
 	// Who it is.
 	Person *Person `json:"person"`
-	// Their employments there that count, the latest first.
+	// Their employments there that count: the latest 50, the latest first.
 	Employments []Employment `json:"employments"`
+	// How many more there are, which are not in `employments`; 0 nearly always.
+	EmploymentsLeftOut int32 `json:"employmentsLeftOut"`
 }
 
 // A page of those who have worked at all of some companies.
@@ -1546,10 +1558,14 @@ type SimilarName struct {
 	Part *NamePart `json:"part"`
 	// Of people, the companies where both were employed at some time, in the order of this one's employments, of the
 	// standings `STATED`, `REPORTED` and `INFERRED`. Empty for anything else, and where none is known: that does not tell
-	// them apart.
+	// them apart. Of each, the latest 100 employments are compared.
 	SharedEmployers []Company `json:"sharedEmployers"`
-	// Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
+	// How many more employments the two have, which are not compared; 0 nearly always.
+	EmploymentsLeftOut int32 `json:"employmentsLeftOut"`
+	// Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
 	Now []Employment `json:"now"`
+	// How many more there are, which are not in `now`; 0 nearly always.
+	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
 // Compares a standing.

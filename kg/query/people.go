@@ -29,6 +29,7 @@ type StintsStep struct {
 	Standings []kg.Standing // those of the PeopleStep
 	Units     *Units        // those of the PeopleStep
 	Limit     int
+	Count     bool // whether Page.Total is selected
 }
 
 func (*PeopleStep) step() {}

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"strings"
 
 	"ties/kg"
@@ -16,6 +17,7 @@ var peopleTests = []test{
 	{"those that fit a filter", testPeopleFiltered},
 	{"pages, also for many places at once", testPeoplePages},
 	{"the stints at the place", testStints},
+	{"very many stints at a place", testStintsOfManyJobs},
 	{"units", testUnits},
 	{"units as of a date", testUnitsOnADate},
 	{"units that are part of each other", testUnitsInCircles},
@@ -145,6 +147,26 @@ func testStints(w *world) {
 		"{ended{employment:ended-c{Cee}}}")
 	w.shows(find("company:b"), take(kg.Entities, nil, follow(places, step, stints(1))), ""+
 		"{mixed{employment:mixed-2{Bee} +}, goes{employment:goes-2{Bee} +} +}")
+	count := func(units *query.Units) *query.Selection {
+		counting := &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 1, Count: true}
+		return take(kg.Entities, nil, follow(places, peopleAt(func(s *query.PeopleStep) { s.Slice, s.Units = first(2), units }),
+			take(personType, nameProps, follow(personType, counting, take(kg.Relations, idProps)))))
+	}
+	w.shows(find("company:b"), count(nil), "{mixed{employment:mixed-2 + (2)}, goes{employment:goes-2 + (2)} +}")
+	w.put(relation("part-of:c", "company:c", "company:b"))
+	w.shows(find("company:b"), count(&query.Units{}), "{mixed{employment:mixed-2 + (2)}, goes{employment:goes-2 + (2)} +}")
+}
+
+// testStintsOfManyJobs counts the stints of somebody with very many.
+func testStintsOfManyJobs(w *world) {
+	records := []kg.Record{entity("company:b", "Bee"), entity("person:p", "P")}
+	for i := range 2_000 {
+		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", "company:b", starting(temporal.PartialDate(fmt.Sprintf("%04d", i+1)))))
+	}
+	w.put(records...)
+	counting := &query.StintsStep{Standings: kg.Asserted(), Limit: 1, Count: true}
+	w.shows(find("company:b"), take(kg.Entities, nil, follow(kg.Types(kg.TypeCompany), peopleAt(func(s *query.PeopleStep) { s.Slice = first(2) }),
+		take(personType, nameProps, follow(personType, counting, take(kg.Relations, idProps))))), "{P{employment:1999 + (2000)}}")
 }
 
 // holding returns Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.

@@ -137,6 +137,18 @@ func (a *attendance) summary(other binding) string {
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
 
+// countStints counts the stints of a person at the place from which they were reached.
+func countStints(q *builder, at binding, standings string, units *unitScope) string {
+	r, place := q.variable("r"), q.variable("x")
+	only := conditions{r + ".standing IN " + standings}
+	if units == nil {
+		place = at.of
+	} else {
+		only = append(only, "EXISTS { MATCH "+units.unitsOf(place, at.of)+" }")
+	}
+	return "COUNT { MATCH (" + at.variable + ")-[" + r + ":" + stintPattern + "]->(" + place + ")" + only.where() + " }"
+}
+
 // addStintsAt adds the stints of a person at the place from which they were reached.
 func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
@@ -161,5 +173,9 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 			Using(r.variable, k.String(), "source", "order")+only.where()+
 			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 	}
-	return addStintUnion(q, items, at, b, r, parts, slice, limit)
+	p := addStintUnion(q, items, at, b, r, parts, slice, limit)
+	if s.Count {
+		p.total = items.add(countStints(q, at, standings, units))
+	}
+	return p
 }

@@ -86,6 +86,27 @@ func leftVerdicts(q *sqlgen.Query, during *temporal.Interval, there string) stri
 
 // stints reads, for each of some people, their stints at the place from which they were reached.
 func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
+	if s.Count {
+		q := &sqlgen.Query{}
+		q.Column("p.key")
+		with, pairs, fit := stintsOf(q, s, from)
+		q.Column("(SELECT count(*) FROM relations x WHERE " + fit + ")")
+		if err := r.counts(with+q.Text(pairs, ""), q.Args, branch, from); err != nil {
+			return err
+		}
+	}
+	q := &sqlgen.Query{}
+	q.Column("p.key")
+	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
+	with, pairs, fit := stintsOf(q, s, from)
+	inner := "SELECT x.pk FROM relations x WHERE " + fit + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+	text := with + q.Text(pairs+" CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// stintsOf returns the beginning of a statement about the stints x of some people, its table p of the people and their places,
+// and the condition on x.
+func stintsOf(q *sqlgen.Query, s *query.StintsStep, from []*record) (with, people, fit string) {
 	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.Pk}
@@ -93,19 +114,10 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 			places = append(places, rec.from)
 		}
 	}
-	q := &sqlgen.Query{}
-	p := q.Arg(db.JSON(pairs))
-	q.Column("p.key")
-	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
 	atPlace := "x.target = (p.value ->> 0)"
 	if s.Units != nil {
 		atPlace = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
+		with = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " "
 	}
-	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + atPlace + sqlgen.StandingIn("x", s.Standings) +
-		" ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
-	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
-	if s.Units != nil {
-		text = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " " + text
-	}
-	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return with, "json_each(" + q.Arg(db.JSON(pairs)) + ") p", "x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + atPlace + sqlgen.StandingIn("x", s.Standings)
 }

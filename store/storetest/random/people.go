@@ -26,7 +26,7 @@ func (d planGenerator) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 }
 
 func (d planGenerator) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth int) *query.Branch {
-	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
+	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}
 	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
 	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
 }
