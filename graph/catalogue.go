@@ -32,13 +32,15 @@ func mergeFields(base map[string]fieldPlan, more map[string]fieldPlan) map[strin
 
 func entityFields(t kg.Type) map[string]fieldPlan {
 	all := map[string]fieldPlan{
-		"id":        textField(query.PropID),
-		"aliases":   planAliases,
-		"degree":    integerField(query.PropDegree),
-		"openLists": wordsField(query.PropOpenLists),
-		"citations": planCitations,
-		"facts":     planFacts,
-		"relations": planRelations,
+		"id":          textField(query.PropID),
+		"aliases":     planAliases,
+		"identifiers": planIdentifiers,
+		"sameAs":      planSameAs,
+		"degree":      integerField(query.PropDegree),
+		"openLists":   wordsField(query.PropOpenLists),
+		"citations":   planCitations,
+		"facts":       planFacts,
+		"relations":   planRelations,
 	}
 	for _, f := range fields.Of(t) {
 		if f.Kind == fields.Text {

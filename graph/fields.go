@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"strings"
+
 	"ties/graph/encode"
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/query"
 	"ties/kg/temporal"
 )
@@ -45,6 +48,42 @@ func planAliases(p *planner, at fieldContext) encode.RowEncoder {
 	})))
 }
 
+// planIdentifiers plans the identifiers of an entity, which are one property.
+func planIdentifiers(p *planner, at fieldContext) encode.RowEncoder {
+	return encode.ListOf(identifiersIn(at), planObject(p, at, "Identifier", func(name string, _ fieldContext) encode.Encoder[kg.Identifier] {
+		switch name {
+		case "scheme":
+			return encode.StringOf(func(i kg.Identifier) string { return i.Scheme })
+		case "value":
+			return encode.StringOf(func(i kg.Identifier) string { return i.Value })
+		default: // url
+			return encode.StringOrNull(kg.Identifier.URL)
+		}
+	}))
+}
+
+// planSameAs plans the addresses of the identifiers that have one.
+func planSameAs(_ *planner, at fieldContext) encode.RowEncoder {
+	identifiers := identifiersIn(at)
+	return encode.ListOf(func(row *query.Row) (addresses []string) {
+		for _, i := range identifiers(row) {
+			if address := i.URL(); address != "" {
+				addresses = append(addresses, address)
+			}
+		}
+		return addresses
+	}, func(w *encode.Writer, address string) { w.Text(address) })
+}
+
+// identifiersIn returns the function that reads the identifiers in a row.
+func identifiersIn(at fieldContext) func(row *query.Row) []kg.Identifier {
+	column := at.rows.prop(query.PropIdentifiers)
+	return func(row *query.Row) []kg.Identifier {
+		list, _ := fields.SplitIdentifiers(row.Values[column].Text) // the store has only such texts
+		return list
+	}
+}
+
 func planCitations(p *planner, at fieldContext) encode.RowEncoder {
 	b := p.branch(at, "citations", 0, func() query.Step { return query.CitationsStep{} })
 	at = at.in(b.rows)
@@ -74,11 +113,24 @@ func planPeriod(p *planner, at fieldContext) encode.RowEncoder {
 			return textColumn(at.rows.prop(query.PropEnd))
 		case "status":
 			return textColumn(at.rows.prop(query.PropStatus))
+		case "currentAsOf":
+			return currentAsOf(at.rows.prop(query.PropStatus), at.rows.prop(query.PropRecordedAt))
 		case "inferred":
 			return boolColumn(at.rows.prop(query.PropInferred))
 		default: // holds
 			return planHolds(p, at)
 		}
+	})
+}
+
+// currentAsOf writes the day on which a claim that goes on was recorded; null for others.
+func currentAsOf(status, recordedAt int) encode.RowEncoder {
+	return encode.StringOrNull(func(row *query.Row) string {
+		if row.Values[status].Text != temporal.Current.String() {
+			return ""
+		}
+		day, _, _ := strings.Cut(row.Values[recordedAt].Text, "T")
+		return day
 	})
 }
 

@@ -108,6 +108,16 @@ func (x *naiveExecutor) entityField(e *kg.Entity, name string, args map[string]a
 			all = append(all, thing{typeName: "Alias", alias: a})
 		}
 		return all
+	case "identifiers":
+		return identifierThings(e.Identifiers)
+	case "sameAs":
+		addresses := []string{}
+		for _, i := range e.Identifiers {
+			if address := i.URL(); address != "" {
+				addresses = append(addresses, address)
+			}
+		}
+		return addresses
 	case "citations":
 		return citationThings(e.Citations)
 	case "facts":
@@ -115,6 +125,14 @@ func (x *naiveExecutor) entityField(e *kg.Entity, name string, args map[string]a
 	default:
 		return x.relationList(e, name, args)
 	}
+}
+
+func identifierThings(list []kg.Identifier) []thing {
+	all := []thing{}
+	for _, i := range list {
+		all = append(all, thing{typeName: "Identifier", fields: map[string]any{"scheme": i.Scheme, "value": i.Value, "url": optional(i.URL())}})
+	}
+	return all
 }
 
 func citationThings(list []kg.Citation) []thing {
@@ -157,6 +175,11 @@ func (x *naiveExecutor) periodField(c *kg.Claim, name string, args map[string]an
 		return optional(string(c.Period.End))
 	case "status":
 		return c.Period.Status.String()
+	case "currentAsOf":
+		if c.Period.Status != temporal.Current {
+			return nil
+		}
+		return c.RecordedAt.UTC().Format(time.DateOnly)
 	case "inferred":
 		return c.Period.Inferred
 	default:

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"ties/kg/temporal"
@@ -44,6 +45,7 @@ func (e *Entity) Check() []*RecordError {
 	}
 	c.text("description", e.Description, MaxText)
 	c.text("url", e.URL, MaxName)
+	c.identifiers(e.Identifiers)
 	c.text("category", e.Category, MaxName)
 	if e.Category != "" && !Categorised.Has(e.Type) {
 		c.add("category", "a %s has none: leave it out", e.Type)
@@ -125,6 +127,35 @@ func (c *checker) instant(at *time.Time) {
 	*at = at.UTC().Truncate(time.Second)
 	if at.Year() < 1 || at.Year() > 9999 {
 		c.add("recordedAt", "is out of range: want a year from 0001 to 9999")
+	}
+}
+
+// identifiers checks identifiers, and makes them canonical.
+func (c *checker) identifiers(list []Identifier) {
+	seen := map[Identifier]bool{}
+	for i := range list {
+		field, before := fmt.Sprintf("identifiers[%d]", i), len(c.errs)
+		c.line(field+".scheme", list[i].Scheme)
+		c.line(field+".value", list[i].Value)
+		if len(c.errs) > before {
+			continue
+		}
+		var err error
+		if list[i], err = list[i].Canonical(); err != nil {
+			c.add(field+".value", "%s", err)
+		}
+		if seen[list[i]] {
+			c.add(field, "%s %s is there twice", list[i].Scheme, Shorten(list[i].Value, MaxShown))
+		}
+		seen[list[i]] = true
+	}
+}
+
+// line checks a text on a single line that must not be missing.
+func (c *checker) line(field, text string) {
+	c.required(field, text, MaxName)
+	if strings.ContainsFunc(text, unicode.IsControl) {
+		c.add(field, "holds a control character, such as a tab or a line break")
 	}
 }
 

@@ -47,6 +47,7 @@ type Entity struct {
 	Aliases     []Alias
 	Description string
 	URL         string
+	Identifiers []Identifier
 	Category    string // only of companies and projects
 	OpenLists   []RelationKind
 	Citations   []Citation

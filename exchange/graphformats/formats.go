@@ -58,6 +58,8 @@ func attributesOf(r kg.Record, kind string) []attribute {
 		switch {
 		case f.Kind == fields.Aliases:
 			add(f.Name, aliasLines(r.(*kg.Entity).Aliases), "")
+		case f.Kind == fields.Identifiers:
+			add(f.Name, identifierLines(r.(*kg.Entity).Identifiers), "")
 		case f.Kind == fields.Citations:
 			documents, quotes := cited(*fields.CitationsOf(r))
 			add("documents", documents, "")
@@ -77,6 +79,19 @@ func aliasLines(aliases []kg.Alias) string {
 		names = append(names, a.Name)
 	}
 	return strings.Join(names, "\n")
+}
+
+// identifierLines returns identifiers, one a line: the address of the register's page, or the scheme and the value.
+func identifierLines(list []kg.Identifier) string {
+	var lines []string
+	for _, i := range list {
+		line := i.URL()
+		if line == "" {
+			line = i.Scheme + ":" + i.Value
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // cited returns the IDs of documents, with spaces between them, and the quotes, one a line.

@@ -39,6 +39,7 @@ func entityNode(e *kg.Entity) node {
 		}
 	}
 	set(n, "alternateName", names)
+	identifiers(n, e.Identifiers)
 	var open []any
 	for _, k := range e.OpenLists {
 		open = append(open, k.String())
@@ -46,6 +47,19 @@ func entityNode(e *kg.Entity) node {
 	set(n, "ties:openList", open)
 	set(n, "subjectOf", quotations(e.Citations))
 	return n
+}
+
+// identifiers sets all identifiers, and the addresses of those that have one.
+func identifiers(n node, list []kg.Identifier) {
+	var all, addresses []any
+	for _, i := range list {
+		all = append(all, node{"@type": "PropertyValue", "propertyID": i.Scheme, "value": i.Value})
+		if address := i.URL(); address != "" {
+			addresses = append(addresses, address)
+		}
+	}
+	set(n, "identifier", all)
+	set(n, "sameAs", addresses)
 }
 
 // entityTerm returns schema.org's term for a field of entities, or ours where it has none.

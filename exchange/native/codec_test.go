@@ -21,11 +21,12 @@ var canonical = map[string]kg.Record{
 		ID: "document:d", Title: "T", Language: "it", Text: "a \"b\"\nc", URL: "https://example.org", RecordedAt: noon,
 	},
 	`{"kind":"Document","id":"document:bare","title":"T"}`: &kg.Document{ID: "document:bare", Title: "T"},
-	`{"kind":"Person","id":"person:wu","name":"吴育昕","aliases":[{"name":"Wu","language":"it"},{"name":"🙂"}],"description":"d","url":"u","openLists":["EMPLOYED_BY","FOUNDED"],"citations":[{"document":"document:d","quote":"b","start":3},{"document":"document:d"}]}`: &kg.Entity{
+	`{"kind":"Person","id":"person:wu","name":"吴育昕","aliases":[{"name":"Wu","language":"it"},{"name":"🙂"}],"description":"d","url":"u","identifiers":[{"scheme":"wikidata","value":"Q42"},{"scheme":"x y","value":"1"}],"openLists":["EMPLOYED_BY","FOUNDED"],"citations":[{"document":"document:d","quote":"b","start":3},{"document":"document:d"}]}`: &kg.Entity{
 		Type: kg.TypePerson, ID: "person:wu", Name: "吴育昕", Description: "d", URL: "u",
-		Aliases:   []kg.Alias{{Name: "Wu", Language: "it"}, {Name: "🙂"}},
-		OpenLists: []kg.RelationKind{kg.EmployedBy, kg.Founded},
-		Citations: []kg.Citation{{Document: "document:d", Quote: "b", Start: 3, End: 4}, kg.Whole("document:d")},
+		Aliases:     []kg.Alias{{Name: "Wu", Language: "it"}, {Name: "🙂"}},
+		Identifiers: []kg.Identifier{{Scheme: "wikidata", Value: "Q42"}, {Scheme: "x y", Value: "1"}},
+		OpenLists:   []kg.RelationKind{kg.EmployedBy, kg.Founded},
+		Citations:   []kg.Citation{{Document: "document:d", Quote: "b", Start: 3, End: 4}, kg.Whole("document:d")},
 	},
 	`{"kind":"Company","id":"company:c","name":"C","category":"lab"}`:   &kg.Entity{Type: kg.TypeCompany, ID: "company:c", Name: "C", Category: "lab"},
 	`{"kind":"Project","id":"project:p","name":"P","category":"model"}`: &kg.Entity{Type: kg.TypeProject, ID: "project:p", Name: "P", Category: "model"},

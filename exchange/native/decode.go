@@ -159,6 +159,8 @@ func (d *Decoder) field(f *fields.Field, record kg.Record) {
 	switch f.Kind {
 	case fields.Aliases:
 		record.(*kg.Entity).Aliases = listOf(d, d.alias)
+	case fields.Identifiers:
+		record.(*kg.Entity).Identifiers = listOf(d, d.identifier)
 	case fields.OpenLists:
 		record.(*kg.Entity).OpenLists = listOf(d, d.openList)
 	case fields.Citations:
@@ -197,6 +199,22 @@ func (d *Decoder) alias() kg.Alias {
 		return true
 	}, aliasFields)
 	return a
+}
+
+func (d *Decoder) identifier() kg.Identifier {
+	var i kg.Identifier
+	d.object(func(name string) bool {
+		switch name {
+		case "scheme":
+			i.Scheme = d.text()
+		case "value":
+			i.Value = d.textOrNumber()
+		default:
+			return false
+		}
+		return true
+	}, identifierFields)
+	return i
 }
 
 func (d *Decoder) openList() kg.RelationKind {

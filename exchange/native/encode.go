@@ -27,6 +27,8 @@ func (w *writer) field(f *fields.Field, record kg.Record) {
 	switch f.Kind {
 	case fields.Aliases:
 		items(w, f.Name, record.(*kg.Entity).Aliases, w.alias)
+	case fields.Identifiers:
+		items(w, f.Name, record.(*kg.Entity).Identifiers, w.identifier)
 	case fields.OpenLists:
 		items(w, f.Name, record.(*kg.Entity).OpenLists, func(k kg.RelationKind) { w.quote(k.String()) })
 	case fields.Citations:
@@ -107,6 +109,13 @@ func (w *writer) alias(a kg.Alias) {
 	*w = append(*w, '}')
 }
 
+func (w *writer) identifier(i kg.Identifier) {
+	*w = append(*w, '{')
+	w.text("scheme", i.Scheme)
+	w.text("value", i.Value)
+	*w = append(*w, '}')
+}
+
 func (w *writer) citation(c kg.Citation) {
 	*w = append(*w, '{')
 	w.text("document", c.Document)
@@ -118,7 +127,7 @@ func (w *writer) citation(c kg.Citation) {
 	*w = append(*w, '}')
 }
 
-// JoinList writes a list of aliases or citations as it stands in a record, "" where it is empty.
+// JoinList writes a list of aliases, identifiers or citations as it stands in a record, "" where it is empty.
 func JoinList[T any](list []T, add func([]byte, T) []byte) string {
 	if len(list) == 0 {
 		return ""
@@ -137,6 +146,13 @@ func JoinList[T any](list []T, add func([]byte, T) []byte) string {
 func AppendAlias(dst []byte, a kg.Alias) []byte {
 	w := writer(dst)
 	w.alias(a)
+	return w
+}
+
+// AppendIdentifier writes an identifier.
+func AppendIdentifier(dst []byte, i kg.Identifier) []byte {
+	w := writer(dst)
+	w.identifier(i)
 	return w
 }
 

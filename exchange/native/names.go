@@ -9,8 +9,9 @@ import (
 
 // The fields of what stands inside of records.
 var (
-	aliasFields    = []string{"name", "language"}
-	citationFields = []string{"document", "quote", "start"}
+	aliasFields      = []string{"name", "language"}
+	identifierFields = []string{"scheme", "value"}
+	citationFields   = []string{"document", "quote", "start"}
 )
 
 // Fields lists the names of the fields of a record of some type, in the order in which the native format writes them.

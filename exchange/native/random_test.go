@@ -59,6 +59,7 @@ var entities = rapid.Custom(func(t *rapid.T) kg.Record {
 		Type: kind, ID: idWith(strings.ToLower(kind.String())).Draw(t, "id"), Name: someWords.Draw(t, "name"),
 		Aliases: rapid.SliceOfN(aliases, 0, 3).Draw(t, "aliases"), Description: words.Draw(t, "description"),
 		URL: words.Draw(t, "url"), Citations: rapid.SliceOfN(citations, 0, 3).Draw(t, "citations"),
+		Identifiers: rapid.SliceOfNDistinct(identifiers, 0, 3, rapid.ID[kg.Identifier]).Draw(t, "identifiers"),
 	}
 	for _, k := range kg.AllKinds() {
 		if (k.Sources().Has(kind) || k.Targets().Has(kind)) && rapid.Bool().Draw(t, "open") {
@@ -74,6 +75,9 @@ var entities = rapid.Custom(func(t *rapid.T) kg.Record {
 var aliases = rapid.Custom(func(t *rapid.T) kg.Alias {
 	return kg.Alias{Name: someWords.Draw(t, "alias"), Language: words.Draw(t, "language")}
 })
+
+var identifiers = rapid.SampledFrom([]kg.Identifier{{Scheme: "wikidata", Value: "Q42"}, {Scheme: "orcid", Value: "0000-0002-1694-233X"},
+	{Scheme: "in house", Value: "\"1\", =2; é"}, {Scheme: ";", Value: ":"}})
 
 var citations = rapid.Custom(func(t *rapid.T) kg.Citation {
 	document := idWith("document").Draw(t, "document")

@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"ties/exchange/form"
+	"ties/exchange/native"
 	"ties/kg"
 	"ties/kg/fields"
 	"ties/kg/query"
@@ -65,6 +66,8 @@ func (r *rowConverter) value(f *fields.Field, text string) {
 		r.boolean(f.Name, text)
 	case fields.Aliases:
 		r.list(f.Name, strings.Split(text, ";"), text, func(name string) []byte { return object("name", name) })
+	case fields.Identifiers:
+		r.list(f.Name, strings.FieldsFunc(text, func(c rune) bool { return c == ';' || form.IsSpace(c) }), text, identifier)
 	case fields.Citations:
 		r.list(f.Name, strings.FieldsFunc(text, form.IsSpace), text, func(id string) []byte { return object("document", id) })
 	case fields.OpenLists:
@@ -160,6 +163,16 @@ func joined(items [][]byte) []byte {
 
 func object(name, value string) []byte {
 	return append(append([]byte(`{"`+name+`":`), quote(value)...), '}')
+}
+
+// identifier returns the object of an identifier that is written as an address, or as a scheme and a value with a colon between
+// them. Without a scheme, it is reported as missing.
+func identifier(text string) []byte {
+	i, ok := kg.ParseIdentifier(text)
+	if !ok {
+		i = kg.Identifier{Value: text}
+	}
+	return native.AppendIdentifier(nil, i)
 }
 
 func quote(text string) []byte {

@@ -11,6 +11,8 @@ func cellValue(f *fields.Field, record kg.Record) string {
 	switch f.Kind {
 	case fields.Aliases:
 		return native.JoinList(record.(*kg.Entity).Aliases, native.AppendAlias)
+	case fields.Identifiers:
+		return native.JoinList(record.(*kg.Entity).Identifiers, native.AppendIdentifier)
 	case fields.Citations:
 		return native.JoinList(*fields.CitationsOf(record), native.AppendCitation)
 	default:

@@ -72,6 +72,8 @@ type AlumnusConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of alumni.
@@ -163,6 +165,10 @@ type Company struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -343,6 +349,8 @@ type CompanyPersonConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of the people of a company.
@@ -571,6 +579,10 @@ type Event struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -749,6 +761,19 @@ type IDFilter struct {
 	Eq *string `json:"eq,omitempty"`
 	// Is one of these; none of them where the list is empty.
 	In []string `json:"in,omitempty"`
+}
+
+// The ID of an entity in another register. Of a register that is known, all IDs are written in one way, whatever way the source
+// writes them, and are right as far as their check digits tell: `wikidata`, `orcid`, `isni`, `lei`, `opencorporates`, `gb-coh`
+// (Companies House), `viaf`, `ror`, `grid`, `gnd`, `cik` (SEC), `crunchbase`, `linkedin` and `github`. Those of others are as the
+// source writes them.
+type Identifier struct {
+	// The register: `wikidata`.
+	Scheme string `json:"scheme"`
+	// The ID there: `Q42`.
+	Value string `json:"value"`
+	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
+	URL *string `json:"url,omitempty"`
 }
 
 // Compares a whole number.
@@ -1040,8 +1065,11 @@ type Period struct {
 	Start *string `json:"start,omitempty"`
 	// Its last day, which may lie after it was recorded; null is still going only where the status is `CURRENT`.
 	End *string `json:"end,omitempty"`
-	// Whether it goes on.
+	// Whether it goes on; it does as of when it was recorded, which is `currentAsOf`.
 	Status PeriodStatus `json:"status"`
+	// The day, in UTC, on which it still went on under the status `CURRENT`: that of the claim's `recordedAt`; null under any other
+	// status. Afterwards it may have ended: `holds` and `asOf` are `POSSIBLE` there.
+	CurrentAsOf *string `json:"currentAsOf,omitempty"`
 	// Whether this was read out of the context, and does not stand in the words themselves.
 	Inferred bool `json:"inferred"`
 	// Whether it held on a date: `holds(on: "2016-09")`.
@@ -1077,6 +1105,10 @@ type Person struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1192,6 +1224,10 @@ type Place struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1250,6 +1286,10 @@ type Project struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1654,6 +1694,10 @@ type Team struct {
 	Description *string `json:"description,omitempty"`
 	// Its page on the web.
 	URL *string `json:"url,omitempty"`
+	// Its IDs in other registers, such as Wikidata.
+	Identifiers []Identifier `json:"identifiers"`
+	// The addresses of its pages in those registers that have one for each ID, as `sameAs` of schema.org: `https://www.wikidata.org/wiki/Q42`.
+	SameAs []string `json:"sameAs"`
 	// How many relations touch it: a drawing's node size.
 	Degree int32 `json:"degree"`
 	// The relation kinds of which the source says that there are more than are listed ("and others").
@@ -1764,6 +1808,18 @@ type TeamOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// How many people of a list have each verdict.
+type VerdictCounts struct {
+	// For certain.
+	Certain int32 `json:"certain"`
+	// Possibly, by what is known of the dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it.
+	Unknown int32 `json:"unknown"`
+	// Those of whom the dates rule it out, where `verdicts` asks for them.
+	None int32 `json:"none"`
 }
 
 // By companies where people worked, whenever that was.
@@ -2177,7 +2233,7 @@ func (e OrderDirection) MarshalJSON() ([]byte, error) {
 type PeriodStatus string
 
 const (
-	// It went on when it was recorded.
+	// It went on when it was recorded: on the day of `Period.currentAsOf`.
 	PeriodStatusCurrent PeriodStatus = "CURRENT"
 	// It was over when it was recorded.
 	PeriodStatusEnded PeriodStatus = "ENDED"

@@ -1,6 +1,12 @@
 package storekit
 
-import "ties/kg"
+import (
+	"strings"
+	"unicode"
+
+	"ties/kg"
+	"ties/kg/query"
+)
 
 // Employments returns the people whose employments a batch puts, with duplicates, and the IDs of all employments that it puts
 // or deletes.
@@ -18,8 +24,20 @@ func Employments(batch *kg.Batch) (people, ids []string) {
 	return people, ids
 }
 
-// KindName returns the name of a relation kind as in stored lists, and for any other text one that is in no list.
-func KindName(name string) string {
+// HasPattern returns the text that a list has in it if it has an item (query.OpHas), and the separator that is to be added in
+// front of the list and behind it.
+func HasPattern(p query.Prop, item string) (pattern, separator string) {
+	if p != query.PropIdentifiers {
+		return " " + kindName(item) + " ", " "
+	}
+	if strings.ContainsFunc(item, unicode.IsControl) {
+		return "\t\t", "\n" // in no list
+	}
+	return "\n" + item + "\t", "\n"
+}
+
+// kindName returns the name of a relation kind as in stored lists, and for any other text one that is in no list.
+func kindName(name string) string {
 	if _, ok := kg.ParseKind(name); !ok {
 		return "-"
 	}

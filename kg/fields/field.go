@@ -32,6 +32,7 @@ const (
 	Reference                // the ID of another record
 	RelationKind             // the name of the kind, which the ID of the relation implies
 	OpenLists                // names of relation kinds, separated by single spaces
+	Identifiers              // Entity.Identifiers, a line for each, with a tab between scheme and value
 	Aliases                  // Entity.Aliases
 	Citations                // CitationsOf
 )

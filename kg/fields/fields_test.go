@@ -21,6 +21,7 @@ type sampleRow struct {
 var sampleWords = map[query.Prop]string{
 	query.PropStart: "2011", query.PropEnd: "2014-05", query.PropStatus: "ENDED", query.PropInferred: "true",
 	query.PropStanding: "REPORTED", query.PropRecordedAt: "2024-12-01T00:00:00Z", query.PropOpenLists: "FOUNDED WORKS_ON",
+	query.PropIdentifiers: "wikidata\tQ42\nx y\t1",
 }
 
 func (r sampleRow) Text(column int) string {
@@ -112,6 +113,7 @@ func TestSetSaysWhatIsWrong(t *testing.T) {
 		{kg.TypeFact, query.PropRecordedAt, "2024-12-01", `"2024-12-01" is not a time: want RFC 3339`},
 		{kg.TypeFact, query.PropRecordedAt, "0001-01-01T00:00:00Z", `"0001-01-01T00:00:00Z" is not a time`},
 		{kg.TypePerson, query.PropOpenLists, "FOUNDED KNOWS", `"KNOWS" is not a relation kind: want one of EMPLOYED_BY`},
+		{kg.TypePerson, query.PropIdentifiers, "wikidata Q42", `"wikidata Q42" is not an identifier`},
 		{kg.TypeLink, query.PropKind, "KNOWS", `"KNOWS" is unknown: want one of FOUNDED`},
 		{kg.TypeLink, query.PropKind, "EMPLOYED_BY", `EMPLOYED_BY is a record of kind Employment: want one of FOUNDED`},
 	} {
@@ -148,8 +150,8 @@ func TestColumns(t *testing.T) {
 		want  string
 	}{
 		{kg.Documents, "id title language text url recordedAt"},
-		{kg.Entities, "id name aliases description url category openLists citations"},
-		{kg.Types(kg.TypePerson), "id name aliases description url openLists citations"},
+		{kg.Entities, "id name aliases description url identifiers category openLists citations"},
+		{kg.Types(kg.TypePerson), "id name aliases description url identifiers openLists citations"},
 		{kg.Relations, "id source target role start end status inferred standing citations recordedAt"},
 		{kg.Facts, "id entity name value start end status inferred standing citations recordedAt"},
 	} {

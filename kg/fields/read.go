@@ -27,7 +27,7 @@ func Read(columns []*Field, row Row) (kg.Record, error) {
 			record.(*kg.Entity).Aliases, err = row.Aliases(i)
 		case Citations:
 			*CitationsOf(record), err = row.Citations(i)
-		case Text, Word, Flag, Reference, RelationKind, OpenLists:
+		case Text, Word, Flag, Reference, RelationKind, OpenLists, Identifiers:
 			if text := row.Text(i); text != "" {
 				err = f.set(record, text)
 			}

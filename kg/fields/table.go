@@ -46,11 +46,24 @@ func entityFields(t kg.Type) []*Field {
 		{Name: "aliases", Column: "aliases", Kind: Aliases, Optional: true},
 		optional(textField("description", query.PropDescription, func(e *kg.Entity) *string { return &e.Description })),
 		optional(textField("url", query.PropURL, func(e *kg.Entity) *string { return &e.URL })),
+		identifiersField,
 	}
 	if kg.Categorised.Has(t) {
 		list = append(list, categoryField)
 	}
 	return append(list, openListsField, citationsField)
+}
+
+var identifiersField = &Field{
+	Name: "identifiers", Column: "identifiers", Prop: query.PropIdentifiers, Kind: Identifiers, Optional: true,
+	get: func(r kg.Record) string { return joinIdentifiers(r.(*kg.Entity).Identifiers) },
+	set: func(r kg.Record, text string) error {
+		list, err := SplitIdentifiers(text)
+		if err == nil {
+			r.(*kg.Entity).Identifiers = list
+		}
+		return err
+	},
 }
 
 var openListsField = &Field{

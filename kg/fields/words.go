@@ -79,6 +79,26 @@ func splitKinds(names string) (kinds []kg.RelationKind, err error) {
 	return kinds, nil
 }
 
+func joinIdentifiers(list []kg.Identifier) string {
+	lines := make([]string, len(list))
+	for i, one := range list {
+		lines[i] = one.Scheme + "\t" + one.Value
+	}
+	return strings.Join(lines, "\n")
+}
+
+// SplitIdentifiers returns the identifiers of a text form.
+func SplitIdentifiers(text string) (list []kg.Identifier, err error) {
+	for line := range strings.Lines(text) {
+		scheme, value, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok {
+			return nil, fmt.Errorf("%q is not an identifier: want a scheme and a value with a tab between them", kg.Shorten(line, kg.MaxShown))
+		}
+		list = append(list, kg.Identifier{Scheme: scheme, Value: value})
+	}
+	return list, nil
+}
+
 func formatFlag(flag bool) string {
 	if flag {
 		return "true"

@@ -72,7 +72,7 @@ const (
 	OpOneOf                    // equal to one of the values; never, if there are none
 	OpContains                 // contains the text; every existing text contains ""
 	OpStartsWith               // starts with the text; every existing text starts with ""
-	OpHas                      // of PropOpenLists: contains the kind of this name
+	OpHas                      // of PropOpenLists: contains the kind of this name; of PropIdentifiers: one has this scheme
 	OpLess                     // these four: only integers, dates (PropStartDate, PropEndDate) and PropRecordedAt
 	OpLessEqual
 	OpGreater

@@ -43,6 +43,10 @@ func withURL(url string) func(*kg.Entity)        { return func(e *kg.Entity) { e
 func category(of string) func(*kg.Entity)        { return func(e *kg.Entity) { e.Category = of } }
 func alias(list ...kg.Alias) func(*kg.Entity)    { return func(e *kg.Entity) { e.Aliases = list } }
 
+func identified(list ...kg.Identifier) func(*kg.Entity) {
+	return func(e *kg.Entity) { e.Identifiers = list }
+}
+
 func openLists(lists ...kg.RelationKind) func(*kg.Entity) {
 	return func(e *kg.Entity) { e.OpenLists = lists }
 }

@@ -17,6 +17,7 @@ var recordTests = []test{
 	{"every property of a document", testDocument},
 	{"every property of every kind of entity", testEntities},
 	{"aliases", testAliases},
+	{"identifiers", testIdentifiers},
 	{"every property of a relation", testRelationProps},
 	{"every property of a fact", testFactProps},
 	{"relations of every kind between all types that fit", testKinds},
@@ -78,6 +79,33 @@ func testAliases(w *world) {
 	aliases := follow(kg.Types(kg.TypePerson), query.AliasesStep{}, take(0, props(query.PropAlias, query.PropAliasLanguage)))
 	w.shows(listOf(kg.TypePerson, nil), take(kg.Types(kg.TypePerson), nameProps, aliases),
 		"Ada{Zoe|it, 阿达|-, Zoe|it, Ada|zh-Hant}, Bo{}")
+}
+
+// testIdentifiers writes identifiers in several forms, which are stored in one.
+func testIdentifiers(w *world) {
+	w.put(
+		entity("person:a", "Ada", identified(kg.Identifier{Scheme: "Wikidata", Value: "http://www.wikidata.org/entity/q7259"},
+			kg.Identifier{Scheme: "in house", Value: " it's 100%_\\ "}, kg.Identifier{Scheme: "orcid", Value: "0000000218250097"})),
+		entity("person:b", "Bo"),
+	)
+	ada := entity("person:a", "Ada", identified(kg.Identifier{Scheme: "wikidata", Value: "Q7259"},
+		kg.Identifier{Scheme: "in house", Value: " it's 100%_\\ "}, kg.Identifier{Scheme: "orcid", Value: "0000-0002-1825-0097"}))
+	w.holds(ada, entity("person:b", "Bo"))
+	want := take(kg.Entities, props(query.PropID, query.PropIdentifiers))
+	w.shows(find("person:a", "person:b"), want, "person:a|wikidata\tQ7259\nin house\t it's 100%_\\ \norcid\t0000-0002-1825-0097, person:b|-")
+	of := func(scheme string) query.Filter {
+		return &query.Compare{Prop: query.PropIdentifiers, Op: query.OpHas, Values: []query.Value{{Text: scheme}}}
+	}
+	ids := take(kg.Entities, idProps)
+	for _, scheme := range []string{"wikidata", "in house", "orcid"} {
+		w.shows(listOf(kg.TypePerson, of(scheme)), ids, "person:a")
+		w.shows(listOf(kg.TypePerson, query.Not{Filter: of(scheme)}), ids, "person:b")
+	}
+	for _, scheme := range []string{"Wikidata", "house", "in", "", "lei", "wikidata\tQ7259\nin house"} {
+		w.shows(listOf(kg.TypePerson, of(scheme)), ids, "")
+	}
+	w.put(entity("person:a", "Ada"))
+	w.shows(listOf(kg.TypePerson, of("wikidata")), ids, "")
 }
 
 var claimProps = props(query.PropID, query.PropRecordedAt, query.PropStart, query.PropEnd, query.PropStartDate, query.PropEndDate,
@@ -185,10 +213,10 @@ func expectTouching(id string, k kg.RelationKind, all []kg.Record) string {
 
 func testNothingShared(w *world) {
 	fresh := func() *kg.Entity {
-		return entity("person:a", "Ada", openLists(kg.EmployedBy), alias(kg.Alias{Name: "A"}), cited(kg.Whole(sourceID)))
+		return entity("person:a", "Ada", openLists(kg.EmployedBy), identified(kg.Identifier{Scheme: "x", Value: "1"}), alias(kg.Alias{Name: "A"}), cited(kg.Whole(sourceID)))
 	}
 	spoil := func(e *kg.Entity) {
-		e.Name, e.OpenLists[0], e.Aliases[0].Name, e.Citations[0].Document = "B", kg.MemberOf, "B", "document:b"
+		e.Name, e.OpenLists[0], e.Aliases[0].Name, e.Identifiers[0].Value, e.Citations[0].Document = "B", kg.MemberOf, "B", "B", "document:b"
 	}
 	ada := fresh()
 	w.put(ada)

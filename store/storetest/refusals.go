@@ -89,6 +89,12 @@ func testBadEntities(w *world) {
 		bad("an open list that cannot be", entity("team:x", "X", openLists(kg.MemberOf, kg.Founded)), "openLists[1]"),
 		bad("an open list twice", entity("person:x", "X", openLists(kg.MemberOf, kg.MemberOf)), "openLists[1]"),
 		bad("an alias without a name", entity("person:x", "X", alias(kg.Alias{Name: "Y"}, kg.Alias{Language: "it"})), "aliases[1].name"),
+		bad("an identifier without a scheme", entity("person:x", "X", identified(kg.Identifier{Value: "1"})), "identifiers[0].scheme"),
+		bad("an identifier without a value", entity("person:x", "X", identified(kg.Identifier{Scheme: "x"})), "identifiers[0].value"),
+		bad("an identifier on two lines", entity("person:x", "X", identified(kg.Identifier{Scheme: "x", Value: "1\n2"})), "identifiers[0].value"),
+		bad("an identifier whose check digit is wrong", entity("person:x", "X", identified(kg.Identifier{Scheme: "ORCID", Value: "0000-0002-1825-0098"})), "identifiers[0].value"),
+		bad("an identifier twice", entity("person:x", "X",
+			identified(kg.Identifier{Scheme: "wikidata", Value: "Q1"}, kg.Identifier{Scheme: "Wikidata", Value: "http://www.wikidata.org/entity/Q1"})), "identifiers[1]"),
 	})
 }
 

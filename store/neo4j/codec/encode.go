@@ -74,7 +74,7 @@ func setField(props map[string]any, f *fields.Field, r kg.Record) {
 		if f.Get(r) == "true" {
 			props[f.Column] = 1
 		}
-	case fields.Text, fields.Word, fields.Reference, fields.OpenLists:
+	case fields.Text, fields.Word, fields.Reference, fields.OpenLists, fields.Identifiers:
 		props[f.Column] = orNull(f.Get(r))
 	}
 }

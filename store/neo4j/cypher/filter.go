@@ -122,7 +122,9 @@ func (q *builder) compare(c *query.Compare, at binding, exact bool) string {
 	case c.Op == query.OpOneOf:
 		text = x + " IN " + q.param(driverValues(c.Prop, c.Values))
 	case c.Op == query.OpHas:
-		text = "' ' + " + x + " + ' ' CONTAINS " + q.param(" "+storekit.KindName(c.Values[0].Text)+" ")
+		pattern, separator := storekit.HasPattern(c.Prop, c.Values[0].Text)
+		s := q.param(separator)
+		text = s + " + " + x + " + " + s + " CONTAINS " + q.param(pattern)
 	default:
 		text = x + comparisons[c.Op] + q.param(driverValues(c.Prop, c.Values[:1])[0])
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"ties/kg"
 	"ties/kg/query"
 	"ties/kg/temporal"
@@ -22,7 +24,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countPeople(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
+		if err := r.countVerdicts(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
 			return err
 		}
 	}
@@ -32,6 +34,17 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	q := &sqlgen.Query{}
 	ranking := peopleRanking{peopleRows, "place", []string{"verdict", "-day"}}
 	return r.peoplePages(q, selectPeopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// countVerdicts counts, for each of some places, the people whom a query selects for it, by their verdicts.
+func (r *reader) countVerdicts(q *sqlgen.Query, people string, branch int, from []*record) error {
+	text := "SELECT h.parent, h.verdict, count(*) FROM (" + people + ") h GROUP BY h.parent, h.verdict"
+	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
+		page, n := &from[row.ColumnInt64(0)].row.Pages[branch], row.ColumnInt64(2)
+		page.Verdicts[row.ColumnInt64(1)] = n
+		page.Total += n
+		return nil
+	})
 }
 
 // selectPeopleAt selects all people of some places: parent is the number of the place, and place the key.

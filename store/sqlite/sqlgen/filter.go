@@ -163,7 +163,9 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 		v := q.Arg(c.Values[0].Text)
 		return "(" + exists + " AND substr(" + x + ", 1, length(" + v + ")) = " + v + ")"
 	case query.OpHas:
-		return "instr(' ' || " + x + " || ' ', ' ' || " + q.Arg(storekit.KindName(c.Values[0].Text)) + " || ' ') > 0"
+		pattern, separator := storekit.HasPattern(c.Prop, c.Values[0].Text)
+		s := q.Arg(separator)
+		return "instr(" + s + " || " + x + " || " + s + ", " + q.Arg(pattern) + ") > 0"
 	default:
 		return "(" + exists + " AND " + x + comparisons[c.Op] + q.Arg(c.Values[0].Text) + ")"
 	}

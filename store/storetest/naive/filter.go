@@ -73,8 +73,19 @@ func satisfies(op query.Op, v, with query.Value, prop query.Prop) bool {
 	case query.OpStartsWith:
 		return strings.HasPrefix(v.Text, with.Text)
 	case query.OpHas:
-		return slices.Contains(strings.Fields(v.Text), with.Text)
+		return hasItem(v.Text, with.Text, prop)
 	default:
 		return false
 	}
+}
+
+// hasItem reports whether a list has a relation kind, or an identifier of a scheme.
+func hasItem(list, wanted string, prop query.Prop) bool {
+	if prop != query.PropIdentifiers {
+		return slices.Contains(strings.Fields(list), wanted)
+	}
+	return slices.ContainsFunc(strings.Split(list, "\n"), func(line string) bool {
+		of, _, _ := strings.Cut(line, "\t")
+		return of == wanted
+	})
 }

@@ -147,6 +147,7 @@ func clone(r kg.Record) kg.Record {
 	case *kg.Entity:
 		c := *r
 		c.Aliases = slices.Clone(r.Aliases)
+		c.Identifiers = slices.Clone(r.Identifiers)
 		c.OpenLists = slices.Clone(r.OpenLists)
 		c.Citations = slices.Clone(r.Citations)
 		return &c

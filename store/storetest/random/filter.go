@@ -27,7 +27,7 @@ func ops(p query.Prop) []query.Op {
 	list := []query.Op{query.OpMissing, query.OpEqual, query.OpOneOf}
 	ordered := p.IsInt() || p == query.PropStartDate || p == query.PropEndDate || p == query.PropRecordedAt
 	switch {
-	case p == query.PropOpenLists:
+	case p == query.PropOpenLists || p == query.PropIdentifiers:
 		return []query.Op{query.OpMissing, query.OpHas}
 	case ordered:
 		return append(list, query.OpLess, query.OpLessEqual, query.OpGreater, query.OpGreaterEqual)
@@ -160,13 +160,21 @@ func (d filterGenerator) compare(types kg.TypeSet, prop query.Prop) query.Filter
 			c.Values = append(c.Values, d.value(types, prop))
 		}
 	case query.OpHas:
-		c.Values = []query.Value{{Text: pick(d, kg.AllKinds()).String()}}
+		c.Values = []query.Value{{Text: d.item(prop)}}
 	case query.OpContains, query.OpStartsWith:
 		c.Values = []query.Value{{Text: d.part(d.value(types, prop).Text, c.Op)}}
 	default:
 		c.Values = []query.Value{d.value(types, prop)}
 	}
 	return c
+}
+
+// item returns what a list may have in it.
+func (d filterGenerator) item(prop query.Prop) string {
+	if prop == query.PropIdentifiers {
+		return pick(d, []string{"wikidata", "in house", "house", "x", "lei", "x\té\nwikidata"})
+	}
+	return pick(d, kg.AllKinds()).String()
 }
 
 // value returns a value to compare a property with: mostly an existing one.

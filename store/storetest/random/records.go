@@ -23,7 +23,9 @@ var (
 		"2016", "2017-01-01", "0001", "9999-12"}
 	someInstants = []time.Time{time.Date(2014, 5, 3, 23, 59, 59, 0, time.UTC), time.Date(2016, 2, 29, 0, 0, 0, 0, time.UTC),
 		time.Date(2024, 12, 1, 12, 0, 0, 0, time.UTC)}
-	someSlugs  = []string{"a", "B", "c1", "c-1", "c_1", "c.1", "c~1", "Z", "z", "10", "9"}
+	someSlugs       = []string{"a", "B", "c1", "c-1", "c_1", "c.1", "c~1", "Z", "z", "10", "9"}
+	someIdentifiers = []kg.Identifier{{Scheme: "wikidata", Value: "Q42"}, {Scheme: "wikidata", Value: "Q1"}, {Scheme: "orcid", Value: "0000-0002-1825-0097"},
+		{Scheme: "in house", Value: "Q42"}, {Scheme: "In house", Value: "a%_'b"}, {Scheme: "x", Value: "é"}}
 	someBodies = []string{"", "Ada, Bo e Ada. 𝕮𝖔 👩‍🚀 fine"}
 	someQuotes = []string{"Bo e", "𝖔 👩", "fine"}
 )
@@ -72,12 +74,21 @@ func (d recordGenerator) entity(t kg.Type) kg.Record {
 	for range d.IntN(3) {
 		e.Aliases = append(e.Aliases, kg.Alias{Name: pick(d, someNames), Language: pick(d, []string{"", "it", "zh"})})
 	}
+	e.Identifiers = d.identifiers()
 	for _, i := range d.Perm(len(kg.AllKinds()))[:d.IntN(4)] {
 		if k := kg.AllKinds()[i]; k.Sources().Has(t) || k.Targets().Has(t) {
 			e.OpenLists = append(e.OpenLists, k)
 		}
 	}
 	return e
+}
+
+// identifiers returns different identifiers, most of them none.
+func (d recordGenerator) identifiers() []kg.Identifier {
+	if d.chance(2) {
+		return nil
+	}
+	return some(d, 3, someIdentifiers)
 }
 
 // citations returns at least some number of citations.
