@@ -2160,7 +2160,7 @@ type SimilarName {
   """
   Of people, the companies where both were employed at some time, in the order of this one's employments, of the
   standings ` + "`" + `STATED` + "`" + `, ` + "`" + `REPORTED` + "`" + ` and ` + "`" + `INFERRED` + "`" + `. Empty for anything else, and where none is known: that does not tell
-  them apart. Of each, the latest 100 employments are compared.
+  them apart. Of each, the latest 50 employments are compared.
   """
   sharedEmployers: [Company!]!
   "How many more employments the two have, which are not compared; 0 nearly always."

@@ -1598,7 +1598,7 @@ type SimilarName struct {
 	Part *NamePart `json:"part"`
 	// Of people, the companies where both were employed at some time, in the order of this one's employments, of the
 	// standings `STATED`, `REPORTED` and `INFERRED`. Empty for anything else, and where none is known: that does not tell
-	// them apart. Of each, the latest 100 employments are compared.
+	// them apart. Of each, the latest 50 employments are compared.
 	SharedEmployers []Company `json:"sharedEmployers"`
 	// How many more employments the two have, which are not compared; 0 nearly always.
 	EmploymentsLeftOut int32 `json:"employmentsLeftOut"`
