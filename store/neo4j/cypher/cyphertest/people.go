@@ -19,7 +19,7 @@ func peoplePlans() []planned {
 	}
 	stints := func(units *query.Units) *query.Selection {
 		role := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}}
-		return &query.Selection{Types: people, Branches: []*query.Branch{newBranch(people, &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 9}, role)}}
+		return &query.Selection{Types: people, Branches: []*query.Branch{newBranch(people, &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 9, Count: units == nil}, role)}}
 	}
 	wholes := &query.AncestorsStep{Standings: kg.Asserted(), Units: *asOf, Limit: 9}
 	inUnits := &query.ColleaguesStep{OverlapScope: query.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage}
