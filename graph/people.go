@@ -11,14 +11,15 @@ import (
 // maxNow is how many current employments of one person are read.
 const maxNow = 20
 
-// companyPeopleList is a list of the people of a company: of all, or of those who have left.
-type companyPeopleList struct {
+// peopleList is a list of the people of a company, team or project: of all, or of those who have left.
+type peopleList struct {
+	kind  kg.RelationKind // by which they are there
 	left  bool
 	field string // that declares it, for cursors
 	node  string // the name of the type of its nodes
 }
 
-func (l companyPeopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
+func (l peopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
 	list := listing{field: l.field, name: l.node, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson)}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
@@ -29,7 +30,7 @@ func (l companyPeopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
 }
 
 // step reads the arguments that select people.
-func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
+func (l peopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
 		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
@@ -54,8 +55,8 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 	return s
 }
 
-// personAt plans a CompanyPerson or an Alumnus.
-func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
+// personAt plans a Presence or an Alumnus.
+func (l peopleList) personAt(step *query.PeopleStep) nodePlan {
 	return func(p *planner, at fieldContext) encode.RowEncoder {
 		return planObject(p, at, l.node, func(name string, at fieldContext) encode.RowEncoder {
 			switch name {
@@ -64,13 +65,13 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "stints":
-				return planFirst(p, at, stintsBranch(p, at, step))
+				return planFirst(p, at, l.stints(p, at, step))
 			case "stintsLeftOut":
-				b := stintsBranch(p, at, step)
+				b := l.stints(p, at, step)
 				b.Step.(*query.StintsStep).Count = true
 				return branchPage(b.index, leftOut)
 			case "units":
-				return planUnits(p, at, step)
+				return l.planUnits(p, at, step)
 			default: // now, nowLeftOut
 				return planNow(p, name, at, step.Standings)
 			}
@@ -78,9 +79,9 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 	}
 }
 
-// stintsBranch returns the branch from a person who was at a company to their stints there.
-func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
-	types := kg.Types(kg.TypeEmployment)
+// stints returns the branch from a person to their stints.
+func (l peopleList) stints(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
+	types := kg.Types(l.kind.RecordType())
 	if step.Units != nil {
 		types |= kg.Types(kg.TypeMembership)
 	}
@@ -116,11 +117,11 @@ func planNow(p *planner, name string, at fieldContext, standings []kg.Standing) 
 }
 
 // planUnits plans the relations from the units where a person was up to the company.
-func planUnits(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
+func (l peopleList) planUnits(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
 	if step.Units == nil {
 		return planNoLinks(p, at)
 	}
-	stints := stintsBranch(p, at, step)
+	stints := l.stints(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
 	places := p.end(fieldContext{}.in(stints.rows), query.Target, targets)
 	u := planAncestors(p, places.rows, step.Standings, step.Units)

@@ -66,6 +66,43 @@ func TestPeopleOfCompaniesAgreeWithBruteForce(t *testing.T) {
 	}
 }
 
+const wholeTeam = `query ($ids: [ID!]!, $asOf: Date, $verdicts: [Verdict!]) { nodes(ids: $ids) {
+	... on Team { people(asOf: $asOf, verdicts: $verdicts, first: 5) { ...page } }
+	... on Project { people(asOf: $asOf, verdicts: $verdicts, first: 5) { ...page } }
+} }
+fragment page on PresenceConnection {
+	totalCount counts { certain possible unknown none } pageInfo { hasNextPage endCursor }
+	nodes { verdict person { id } stints { id target { id } } stintsLeftOut units { id } }
+}`
+
+// The people of random teams and projects must be those that brute force finds.
+func TestPeopleOfTeamsAndProjectsAgreeWithBruteForce(t *testing.T) {
+	schema := schemaForTest()
+	found := 0
+	for seed := range uint64(20) {
+		store := filled(t, storetest.RandomRecords(seed))
+		other := openTraced(t, storetest.RandomRecords(seed))
+		var ids []any
+		for _, r := range store.Graph().Records(kg.Types(kg.TypeTeam, kg.TypeProject)) {
+			ids = append(ids, r.RecordID())
+		}
+		for _, asOf := range []any{nil, "2014", "2016-05"} {
+			d := randomDocument{wholeTeam, map[string]any{"ids": ids, "asOf": asOf, "verdicts": []any{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}}}
+			got, ok := answerOf(t, store, d)
+			if want := specified(schema, store.Graph(), d); !ok || got.text() != want.text() {
+				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, asOf, got.text(), want.text())
+			}
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
+				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, asOf, same.text(), got.text())
+			}
+			found += strings.Count(string(got.data), `"person":`)
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d people were found", found)
+	}
+}
+
 const wholeCareer = `query ($moved: PersonFilter) {
 	a: people(where: $moved, first: 1000) { totalCount nodes { id } }
 	b: people(where: {NOT: $moved}, first: 1000) { totalCount nodes { id } }

@@ -210,7 +210,7 @@ type Company struct {
 	// Everybody with an employment there, or on a date; with `includeUnits` those of its units, too, and members of its
 	// teams. Those who were surest there on the date come first, then the last to come, then by name:
 	// `people(asOf: "2016", includeUnits: true)`.
-	People *CompanyPersonConnection `json:"people"`
+	People *PresenceConnection `json:"people"`
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
@@ -322,43 +322,6 @@ type CompanyOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
-}
-
-// Somebody who was at a company, or at one of its units.
-type CompanyPerson struct {
-	// Who it is.
-	Person *Person `json:"person"`
-	// Whether they were there on the date of `asOf`, by the best of their `stints`; `CERTAIN` where no date was given.
-	Verdict Verdict `json:"verdict"`
-	// Their employments there, and with `includeUnits` also those at its units and memberships of its teams: the latest 100,
-	// the latest first. `verdict` is by all of them.
-	Stints []Relation `json:"stints"`
-	// How many more there are, which are not in `stints`; 0 nearly always.
-	StintsLeftOut int32 `json:"stintsLeftOut"`
-	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
-	Units []Link `json:"units"`
-}
-
-// A page of the people of a company.
-type CompanyPersonConnection struct {
-	// One entry each, with its cursor.
-	Edges []CompanyPersonEdge `json:"edges"`
-	// The same without cursors.
-	Nodes []CompanyPerson `json:"nodes"`
-	// Whether there is more, and where.
-	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are in all, on whatever page; counted only where it is asked for.
-	TotalCount int32 `json:"totalCount"`
-	// How many of these there are of each verdict: together as many as `totalCount`.
-	Counts *VerdictCounts `json:"counts"`
-}
-
-// One entry of a page of the people of a company.
-type CompanyPersonEdge struct {
-	// Where it is in the list: for `after`.
-	Cursor string `json:"cursor"`
-	// One of them.
-	Node *CompanyPerson `json:"node"`
 }
 
 // Compares a partial date. Comparing a missing date is false, and its `NOT` true.
@@ -1274,6 +1237,43 @@ type PlaceLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
+// That somebody was at a company, or at one of its units, in a team or on a project.
+type Presence struct {
+	// Who it is.
+	Person *Person `json:"person"`
+	// Whether they were there on the date of `asOf`, by the best of their `stints`; `CERTAIN` where no date was given.
+	Verdict Verdict `json:"verdict"`
+	// Their employments there, and with `includeUnits` also those at its units and memberships of its teams; of a team their
+	// memberships, of a project the relations `WORKS_ON`: the latest 100, the latest first. `verdict` is by all of them.
+	Stints []Relation `json:"stints"`
+	// How many more there are, which are not in `stints`; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
+	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
+	Units []Link `json:"units"`
+}
+
+// A page of the people of a company, team or project.
+type PresenceConnection struct {
+	// One entry each, with its cursor.
+	Edges []PresenceEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Presence `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
+}
+
+// One entry of a page of the people of a company, team or project.
+type PresenceEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Presence `json:"node"`
+}
+
 // What people work on: a product, a model, a line of research.
 type Project struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
@@ -1314,6 +1314,9 @@ type Project struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What it was part of.
 	Events *EventLinkConnection `json:"events"`
+	// Everybody who worked on it, or on a date, by relations of their own: those of teams and companies do not count. Those who were surest there on the date come first, then the last to come, then by name:
+	// `people(asOf: "2016")`.
+	People *PresenceConnection `json:"people"`
 }
 
 func (Project) IsEntity() {}
@@ -1718,6 +1721,9 @@ type Team struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What it took part in.
 	Events *EventLinkConnection `json:"events"`
+	// Everybody who was in it, or on a date. Those who were surest there on the date come first, then the last to come, then by name:
+	// `people(asOf: "2016")`.
+	People *PresenceConnection `json:"people"`
 }
 
 func (Team) IsEntity() {}

@@ -22,9 +22,10 @@ var peopleRows = peopleTable(map[query.Prop]string{
 // people reads, for each of some companies and teams, a slice of the people who were there.
 func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
 	parents := db.KeyList(parentKeys(from))
+	at := func(q *sqlgen.Query) string { return selectPeopleAt(q, s, b.On, parents) }
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countVerdicts(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
+		if err := r.countVerdicts(q, at(q), branch, from); err != nil {
 			return err
 		}
 	}
@@ -33,7 +34,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	}
 	q := &sqlgen.Query{}
 	ranking := peopleRanking{peopleRows, "place", []string{"verdict", "-day"}}
-	return r.peoplePages(q, selectPeopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return r.peoplePages(q, at(q), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // countVerdicts counts, for each of some places, the people whom a query selects for it, by their verdicts.
@@ -48,14 +49,14 @@ func (r *reader) countVerdicts(q *sqlgen.Query, people string, branch int, from 
 }
 
 // selectPeopleAt selects all people of some places: parent is the number of the place, and place the key.
-func selectPeopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
+func selectPeopleAt(q *sqlgen.Query, s *query.PeopleStep, types kg.TypeSet, parents string) string {
 	list := q.Arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
 		at, join = "u.unit", " CROSS JOIN "+sqlgen.Descendants(q, "json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
 	}
 	stints := " FROM json_each(" + list + ") p" + join +
-		" CROSS JOIN relations b" + sqlgen.ByPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + sqlgen.StandingIn("b", s.Standings)
+		" CROSS JOIN relations b" + sqlgen.StintsAt(types, s.Standings, "b", at)
 	attendances := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + attendanceOf(q, s, stints) + " GROUP BY p.key, b.source"
 	if s.Left {
 		attendances = leftVerdicts(q, s.During, attendances)
@@ -132,5 +133,5 @@ func stintsOf(q *sqlgen.Query, s *query.StintsStep, from []*record) (with, peopl
 		atPlace = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
 		with = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " "
 	}
-	return with, "json_each(" + q.Arg(db.JSON(pairs)) + ") p", "x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + atPlace + sqlgen.StandingIn("x", s.Standings)
+	return with, "json_each(" + q.Arg(db.JSON(pairs)) + ") p", "x.source = (p.value ->> 1) AND x.kind IN " + sqlgen.PlaceKinds + " AND " + atPlace + sqlgen.StandingIn("x", s.Standings)
 }
