@@ -64,9 +64,9 @@ type listing struct {
 	name     string // of its type, without "Connection"
 	args     map[string]any
 	order    []query.Key
-	types    kg.TypeSet // of its rows
-	bothWays bool       // whether it can be read from its end, too
-	people   *bool      // of flows: set if Page.People is selected
+	types    kg.TypeSet   // of its rows
+	bothWays bool         // whether it can be read from its end, too
+	flows    *query.Flows // of flows: the start, which says what is counted
 }
 
 // nodePlan plans the node of a row.
@@ -124,9 +124,13 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 
 // countField plans a count over the whole list.
 func (l listing) countField(p *planner, name string, at fieldContext, slice *query.Slice) encode.PageEncoder {
-	if name == "people" {
-		*l.people = true
+	switch name {
+	case "people":
+		l.flows.People = true
 		return peopleCount
+	case "peopleLeftOut":
+		l.flows.LeftOut = true
+		return peopleLeftOut
 	}
 	slice.Count = true
 	if name == "counts" {

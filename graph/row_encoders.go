@@ -148,6 +148,9 @@ func totalCount(w *encode.Writer, page *query.Page) { w.Int(page.Total) }
 // peopleCount writes the number of people in the whole list of flows.
 func peopleCount(w *encode.Writer, page *query.Page) { w.Int(page.People) }
 
+// peopleLeftOut writes the number of people of whom flows count no move.
+func peopleLeftOut(w *encode.Writer, page *query.Page) { w.Int(page.LeftOut) }
+
 // hasMore writes whether the list goes on in the direction in which it was read.
 func hasMore(w *encode.Writer, page *query.Page) { w.Bool(page.More) }
 

@@ -318,7 +318,7 @@ type Query {
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
   then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
-  founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here, so that
+  founding a company is no job there. Who has had more than 100 jobs is left out: ` + "`" + `peopleLeftOut` + "`" + `. A unit is a company of its own here, so that
   going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   talentFlows(
@@ -1892,6 +1892,11 @@ type TalentFlowConnection {
   totalCount: Int!
   "How many different people moved, in all entries of the whole list; counted only when asked for."
   people: Int!
+  """
+  How many people none of whose moves is counted, because they have had more than 100 jobs: of those who have been, at any time,
+  at a company of ` + "`" + `from` + "`" + ` and at one of ` + "`" + `to` + "`" + `. 0 nearly always; counted only when asked for.
+  """
+  peopleLeftOut: Int!
 }
 
 "An entry of a page of a matrix of moves."
@@ -4395,6 +4400,8 @@ func (ec *executionContext) childFields_TalentFlowConnection(ctx context.Context
 		return ec.fieldContext_TalentFlowConnection_totalCount(ctx, field)
 	case "people":
 		return ec.fieldContext_TalentFlowConnection_people(ctx, field)
+	case "peopleLeftOut":
+		return ec.fieldContext_TalentFlowConnection_peopleLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TalentFlowConnection", field.Name)
 }
@@ -20270,6 +20277,29 @@ func (ec *executionContext) fieldContext_TalentFlowConnection_people(_ context.C
 	return graphql.NewScalarFieldContext("TalentFlowConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _TalentFlowConnection_peopleLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.TalentFlowConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalentFlowConnection_peopleLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PeopleLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalentFlowConnection_peopleLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalentFlowConnection", field, false, false, "Int")
+}
+
 func (ec *executionContext) _TalentFlowEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.TalentFlowEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29538,6 +29568,11 @@ func (ec *executionContext) _TalentFlowConnection(ctx context.Context, sel ast.S
 			}
 		case "people":
 			out.Values[i] = ec._TalentFlowConnection_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "peopleLeftOut":
+			out.Values[i] = ec._TalentFlowConnection_peopleLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -1675,6 +1675,9 @@ type TalentFlowConnection struct {
 	TotalCount int32 `json:"totalCount"`
 	// How many different people moved, in all entries of the whole list; counted only when asked for.
 	People int32 `json:"people"`
+	// How many people none of whose moves is counted, because they have had more than 100 jobs: of those who have been, at any time,
+	// at a company of `from` and at one of `to`. 0 nearly always; counted only when asked for.
+	PeopleLeftOut int32 `json:"peopleLeftOut"`
 }
 
 // An entry of a page of a matrix of moves.
