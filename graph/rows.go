@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -52,6 +53,9 @@ func (p *planner) rowsBelow(w *query.Selection) int {
 		each := 1
 		if slice := p.stepSlice(b.Step); slice != nil {
 			each = max(slice.Limit, 0)
+			if each > maxPage {
+				each = defaultPage // a list that is read whole, of which most are short
+			}
 		} else if people, ok := b.Step.(*query.GroupPeopleStep); ok {
 			each = people.Limit
 		}
@@ -67,6 +71,8 @@ func (p *planner) rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 		each := d.Limit
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			each = max(edges.Slice.Limit, 0)
+		} else if reach, ok := b.Step.(*query.SubgraphReachStep); ok {
+			each = reach.Hops * len(kg.Entities.List())
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
@@ -103,6 +109,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 	case *query.PeopleStep:
 		return &s.Slice
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil

@@ -42,6 +42,9 @@ const (
 	// Roles asks for the roles that most people have at a company.
 	Roles = `query($id: ID!) { people { groups(by: ROLE, where: {company: {id: {eq: $id}}}) { nodes { role employments people } } } }`
 
+	// Tenure asks how long people were at a company.
+	Tenure = `query($id: ID!) { company(id: $id) { tenure { people median { least most } current unknown } } }`
+
 	// ManyJobs asks for people with many employments.
 	ManyJobs = `{ people(where: {employments: {count: {gte: 5}}}) { nodes { name } } }`
 
@@ -53,6 +56,10 @@ const (
 	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
   nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
   edges { id kind standing source { id } target { id } period { start end status } } } }`
+
+	// Reach asks how many entities are how far from a person.
+	Reach = `query($id: ID!) { neighbourhood(of: [$id], limit: 1) {
+  reach(hops: 4) { hops people companies projects teams places events within counted } } }`
 )
 
 // Relationships are the measured queries, about a person and their employers.
@@ -68,10 +75,12 @@ func Relationships() []Relationship {
 		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
 		{"companies by people", CompaniesByPeople, func(Career) map[string]any { return nil }},
 		{"roles of a company", Roles, company},
+		{"tenure", Tenure, company},
 		{"people with many jobs", ManyJobs, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},
+		{"reach of 4 hops", Reach, person},
 	}
 }
 

@@ -5,7 +5,8 @@ import "ties/bench/ask"
 // Queries returns the queries, the most expensive last.
 func Queries() []Query {
 	return []Query{
-		typename(), profile(), nested(), list(), workedAt(), movedOn(), colleagues(), alumni(), flows(), allFlows(), companiesByPeople(), roles(), manyJobs(), path(), neighbourhood(), search(),
+		typename(), profile(), nested(), list(), workedAt(), movedOn(), colleagues(), alumni(), flows(), allFlows(), companiesByPeople(), roles(), tenure(),
+		manyJobs(), path(), neighbourhood(), reach(), search(),
 	}
 }
 

@@ -78,6 +78,14 @@ func roles() Query {
 	}
 }
 
+func tenure() Query {
+	return Query{
+		Name: "tenure", About: "how long the people of a company stayed: bounds of the median", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Tenure},
+		ByHand: byHand("the united stints of each person, and bounds of their days by partial dates"),
+	}
+}
+
 func manyJobs() Query {
 	return Query{
 		Name: "people with many jobs", About: "people with at least 5 employments, by name: the first 20", about: nobody,
@@ -103,6 +111,14 @@ func neighbourhood() Query {
 		Name: "neighbourhood", About: "the neighbourhood of a person: two hops, 200 nodes, and the relations among them", values: person,
 		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
 		ByHand: byHand("which nodes are in the subgraph, what was left out, and the relations among them"),
+	}
+}
+
+func reach() Query {
+	return Query{
+		Name: "reach", About: "how many people, companies and others are how many hops away from a person: four hops", values: person,
+		Texts:  map[Dialect]string{Ties: ask.Reach},
+		ByHand: byHand("a breadth-first search with a bound on the work, and the counts by kind"),
 	}
 }
 

@@ -214,6 +214,9 @@ type Company struct {
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
+	// How long people were here: the median of the days of those who have left. Who has had several employments here has left
+	// where all of them have ended; a day that two of these share counts once, and what lies between them does not count.
+	Tenure *Tenure `json:"tenure"`
 }
 
 func (Company) IsEntity() {}
@@ -1535,6 +1538,31 @@ type ProjectOrder struct {
 type Query struct {
 }
 
+// How many entities are a number of hops away, and no fewer. The numbers are exact, or null.
+type Reach struct {
+	// How many relations away they are.
+	Hops int32 `json:"hops"`
+	// How many people.
+	People *int32 `json:"people,omitempty"`
+	// How many companies.
+	Companies *int32 `json:"companies,omitempty"`
+	// How many projects.
+	Projects *int32 `json:"projects,omitempty"`
+	// How many teams.
+	Teams *int32 `json:"teams,omitempty"`
+	// How many places.
+	Places *int32 `json:"places,omitempty"`
+	// How many events.
+	Events *int32 `json:"events,omitempty"`
+	// How many entities of all kinds.
+	Entities *int32 `json:"entities,omitempty"`
+	// How many entities are at most so many hops away, without those that were asked for.
+	Within *int32 `json:"within,omitempty"`
+	// Whether they were counted. They are not, and the numbers are null, where more than 1000000 relations would have to be
+	// looked at: those of all entities that are fewer hops away.
+	Counted bool `json:"counted"`
+}
+
 // Why a verdict is not certain.
 type Reason struct {
 	// What kind of reason it is.
@@ -1777,6 +1805,9 @@ type Subgraph struct {
 	EdgesLeftOut int32 `json:"edgesLeftOut"`
 	// The nodes that have more around them than is drawn, in the order of `nodes`.
 	LeftOut []LeftOut `json:"leftOut"`
+	// How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
+	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`.
+	Reach []Reach `json:"reach"`
 }
 
 // Those who moved from one company to another. Each person is counted by the surest of their moves between the two.
@@ -1951,6 +1982,19 @@ type TeamOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// How long people were at a company.
+type Tenure struct {
+	// How many people the median is over: those who have left, of whom any date is known.
+	People int32 `json:"people"`
+	// The median of their days, as far as partial dates tell: for certain at least `least`, possibly as many as `most`, which is
+	// null where nothing bounds it. Of two in the middle it is their mean. Null where there are no such people.
+	Median *DayRange `json:"median,omitempty"`
+	// How many are left out because they are there still, as of when that was recorded.
+	Current int32 `json:"current"`
+	// How many are left out because it is not known whether they have left, or neither when they came nor when they left.
+	Unknown int32 `json:"unknown"`
 }
 
 // How many people of a list have each verdict.
