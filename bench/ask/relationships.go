@@ -52,6 +52,10 @@ const (
 	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
   hops { relations { kind role citations { quote } } } } }`
 
+	// PathOfPeople asks who could introduce one person to another: by people who were at a place at the same time.
+	PathOfPeople = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, kinds: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], together: true,
+  through: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], limit: 3) { length together nodes { id name } } }`
+
 	// Neighbourhood asks for the surroundings of a person, for a drawing.
 	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
   nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
@@ -78,6 +82,8 @@ func Relationships() []Relationship {
 		{"tenure", Tenure, company},
 		{"people with many jobs", ManyJobs, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
+			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
+		{"path of people", PathOfPeople,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},
 		{"reach of 4 hops", Reach, person},

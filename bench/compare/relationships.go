@@ -106,6 +106,15 @@ func path() Query {
 	}
 }
 
+func pathOfPeople() Query {
+	return Query{
+		Name: "path of people", About: "who could introduce a person to another: three chains of people who were at a place together", about: movers,
+		values: func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} },
+		Texts:  map[Dialect]string{Ties: ask.PathOfPeople},
+		ByHand: byHand("a search from both ends, arithmetic on partial dates at each place, and a bound on the work"),
+	}
+}
+
 func neighbourhood() Query {
 	return Query{
 		Name: "neighbourhood", About: "the neighbourhood of a person: two hops, 200 nodes, and the relations among them", values: person,
