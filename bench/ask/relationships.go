@@ -33,6 +33,9 @@ const (
 	// AllFlows asks for the companies between which most people moved.
 	AllFlows = `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`
 
+	// MovedOn lists those who left a company before they began at another, or by whose dates they did not.
+	MovedOn = `query($a: ID!, $b: ID!) { people(where: {moved: {from: [$a], to: [$b], how: LEFT_FIRST, verdicts: [CERTAIN, POSSIBLE, UNKNOWN, NONE]}}, first: 20) { nodes { id name } } }`
+
 	// CompaniesByPeople asks for the companies at which most people have worked.
 	CompaniesByPeople = `{ people { groups(by: COMPANY) { nodes { company { name } employments people } } } }`
 

@@ -53,7 +53,10 @@ func (u *unitScope) counts(r string) string {
 
 // stintPattern matches all kinds of stints. If units count, they are matched together, from the places: a statement with a
 // branch for each kind, and for each pair, would take the database long to plan.
-const stintPattern = "EMPLOYED_BY|MEMBER_OF"
+const (
+	stintPattern = "EMPLOYED_BY|MEMBER_OF"
+	placePattern = stintPattern + "|WORKS_ON" // of query.PlaceKinds
+)
 
 // kindPattern matches some kinds of relations.
 func kindPattern(kinds []kg.RelationKind) string {
