@@ -1732,16 +1732,18 @@ type Hop {
   "Where it begins."
   from: Entity!
   """
-  The relations that join the two, whichever way they lead, of those that were asked for: the latest first. More
-  than 100 are an error, ` + "`" + `LIMIT_EXCEEDED` + "`" + `.
+  The relations that join the two, whichever way they lead, of those that were asked for: the latest 100, the latest first.
   """
   relations: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `relations` + "`" + `; 0 nearly always."
+  relationsLeftOut: Int!
   "Where it ends."
   to: Entity!
   """
   Of a hop from a company, team or other place of ` + "`" + `through` + "`" + ` to a person, where the one before leads there from a person:
   whether the two were there together, by the relations of ` + "`" + `through` + "`" + ` in these hops; ` + "`" + `UNKNOWN` + "`" + ` where one of them has
-  none there, such as a founder. Null for other hops.
+  none there, such as a founder. Where ` + "`" + `relationsLeftOut` + "`" + ` of one of the hops is not 0, it may be surer, and is not ` + "`" + `NONE` + "`" + ` but
+  ` + "`" + `UNKNOWN` + "`" + `. Null for other hops.
   """
   together: Verdict
 }
@@ -1984,8 +1986,14 @@ type Colleague {
   verdict: Verdict!
   "For how many days: the longest time that they were at one place together without a break, as in ` + "`" + `Overlap.days` + "`" + `."
   days: DayRange!
-  "Every company, team or project where both have been, the surest first."
+  """
+  Every company, team or project where both have been, the surest first. They are of the latest 200 of the two people's stints
+  there: where there are more (` + "`" + `stintsLeftOut` + "`" + `), one may be surer, or of more days, than it says, and none is ` + "`" + `NONE` + "`" + `, but such are
+  not listed. ` + "`" + `verdict` + "`" + ` and ` + "`" + `days` + "`" + ` above are always by all stints.
+  """
   overlaps: [Overlap!]!
+  "How many more stints they have at the same places, which ` + "`" + `overlaps` + "`" + ` are not of; 0 nearly always."
+  stintsLeftOut: Int!
 }
 
 "A page of a matrix of moves."
@@ -3533,6 +3541,8 @@ func (ec *executionContext) childFields_Colleague(ctx context.Context, field gra
 		return ec.fieldContext_Colleague_days(ctx, field)
 	case "overlaps":
 		return ec.fieldContext_Colleague_overlaps(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Colleague_stintsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Colleague", field.Name)
 }
@@ -3987,6 +3997,8 @@ func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.C
 		return ec.fieldContext_Hop_from(ctx, field)
 	case "relations":
 		return ec.fieldContext_Hop_relations(ctx, field)
+	case "relationsLeftOut":
+		return ec.fieldContext_Hop_relationsLeftOut(ctx, field)
 	case "to":
 		return ec.fieldContext_Hop_to(ctx, field)
 	case "together":
@@ -9226,6 +9238,29 @@ func (ec *executionContext) fieldContext_Colleague_overlaps(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Colleague_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Colleague_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Colleague_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Colleague", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ColleagueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ColleagueConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13582,6 +13617,29 @@ func (ec *executionContext) fieldContext_Hop_relations(_ context.Context, field 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Hop_relationsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hop_relationsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RelationsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hop_relationsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hop", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Hop_to(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
@@ -27530,6 +27588,11 @@ func (ec *executionContext) _Colleague(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Colleague_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -29013,6 +29076,11 @@ func (ec *executionContext) _Hop(ctx context.Context, sel ast.SelectionSet, obj 
 			}
 		case "relations":
 			out.Values[i] = ec._Hop_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relationsLeftOut":
+			out.Values[i] = ec._Hop_relationsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -129,8 +129,12 @@ type Colleague struct {
 	Verdict Verdict `json:"verdict"`
 	// For how many days: the longest time that they were at one place together without a break, as in `Overlap.days`.
 	Days *DayRange `json:"days"`
-	// Every company, team or project where both have been, the surest first.
+	// Every company, team or project where both have been, the surest first. They are of the latest 200 of the two people's stints
+	// there: where there are more (`stintsLeftOut`), one may be surer, or of more days, than it says, and none is `NONE`, but such are
+	// not listed. `verdict` and `days` above are always by all stints.
 	Overlaps []Overlap `json:"overlaps"`
+	// How many more stints they have at the same places, which `overlaps` are not of; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
 }
 
 // A page of the people who were at the same places.
@@ -800,14 +804,16 @@ type GapEdge struct {
 type Hop struct {
 	// Where it begins.
 	From Entity `json:"from"`
-	// The relations that join the two, whichever way they lead, of those that were asked for: the latest first. More
-	// than 100 are an error, `LIMIT_EXCEEDED`.
+	// The relations that join the two, whichever way they lead, of those that were asked for: the latest 100, the latest first.
 	Relations []Relation `json:"relations"`
+	// How many more there are, which are not in `relations`; 0 nearly always.
+	RelationsLeftOut int32 `json:"relationsLeftOut"`
 	// Where it ends.
 	To Entity `json:"to"`
 	// Of a hop from a company, team or other place of `through` to a person, where the one before leads there from a person:
 	// whether the two were there together, by the relations of `through` in these hops; `UNKNOWN` where one of them has
-	// none there, such as a founder. Null for other hops.
+	// none there, such as a founder. Where `relationsLeftOut` of one of the hops is not 0, it may be surer, and is not `NONE` but
+	// `UNKNOWN`. Null for other hops.
 	Together *Verdict `json:"together,omitempty"`
 }
 

@@ -323,7 +323,7 @@ func span(from, to temporal.PartialDate) *temporal.Interval {
 }
 
 func (d planGenerator) sharedBranch(on kg.TypeSet, scope query.OverlapScope, depth int) *query.Branch {
-	step := &query.SharedStep{OverlapScope: scope, Limit: pick(d, []int{1, 2, 100})}
+	step := &query.SharedStep{OverlapScope: scope, Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}
 	var types kg.TypeSet
 	for _, k := range scope.Through {
 		types |= kg.Types(k.RecordType())
