@@ -146,6 +146,9 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 	if a == d.argumentOf("similarNames", "first") {
 		return d.fewSimilar()
 	}
+	if a.Type.Name() == "Date" && (a.Name == "from" || a.Name == "to") {
+		return d.seriesEnd(a.Name)
+	}
 	switch a.Name {
 	case "first", "last":
 		if d.faulty && d.IntN(10) == 0 {
@@ -196,6 +199,14 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		}
 		return d.value(a.Type, 4)
 	}
+}
+
+// seriesEnd writes the first or the last date of a series: in the wrong order where the document is faulty.
+func (d *randomDocuments) seriesEnd(argument string) any {
+	if (argument == "from") != (d.faulty && d.IntN(8) == 0) {
+		return []string{"2013", "2014-05", "2012-02-29"}[d.IntN(3)]
+	}
+	return []string{"2016", "2015-11", "2017-03-01"}[d.IntN(3)]
 }
 
 // entity picks an entity, which may not exist; another record where the document is faulty.

@@ -47,6 +47,9 @@ func (p *planner) rowsBelow(w *query.Selection) int {
 		if slice := p.stepSlice(b.Step); slice != nil {
 			each = max(slice.Limit, 0)
 		}
+		if s, ok := b.Step.(*query.HeadcountStep); ok {
+			each = len(s.Dates)
+		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
 	return sum
@@ -94,7 +97,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 		return &s.Slice
 	case *query.PeopleStep:
 		return &s.Slice
-	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+	case *query.SharedStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep:
 		return nil

@@ -24,6 +24,7 @@ type item struct {
 	pair     *companyPair
 	move     *move
 	subgraph *subgraph
+	point    *headcountPoint
 }
 
 func (i item) typ() kg.Type {
