@@ -64,9 +64,10 @@ type listing struct {
 	name     string // of its type, without "Connection"
 	args     map[string]any
 	order    []query.Key
-	types    kg.TypeSet // of its rows
-	bothWays bool       // whether it can be read from its end, too
-	people   *bool      // of flows: set if Page.People is selected
+	types    kg.TypeSet  // of its rows
+	bothWays bool        // whether it can be read from its end, too
+	people   *bool       // of flows: set if Page.People is selected
+	start    *query.List // of people, whose employments may be grouped
 }
 
 // nodePlan plans the node of a row.
@@ -116,23 +117,27 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 		cursor:   func() encode.RowEncoder { return keys().Write },
 		pageInfo: func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
 		field: func(name string, at fieldContext) encode.PageEncoder {
-			return l.countField(p, name, at, slice)
+			return l.ownField(p, name, at, slice)
 		},
 		edgeField: planFarEnd,
 	}.plan(p, at)
 }
 
-// countField plans a count over the whole list.
-func (l listing) countField(p *planner, name string, at fieldContext, slice *query.Slice) encode.PageEncoder {
-	if name == "people" {
+// ownField plans a field about the whole list.
+func (l listing) ownField(p *planner, name string, at fieldContext, slice *query.Slice) encode.PageEncoder {
+	switch name {
+	case "people":
 		*l.people = true
 		return peopleCount
-	}
-	slice.Count = true
-	if name == "counts" {
+	case "groups":
+		return planGroups(p, at, l.start)
+	case "counts":
+		slice.Count = true
 		return planVerdictCounts(p, at)
+	default: // totalCount
+		slice.Count = true
+		return totalCount
 	}
-	return totalCount
 }
 
 // planVerdictCounts plans how many people have each verdict.

@@ -14,6 +14,8 @@ func (x *naiveExecutor) resolve(t thing, name string, args map[string]any) any {
 	switch {
 	case t.typeName == "Query":
 		return x.root(name, args)
+	case t.page != nil && name == "groups":
+		return x.groups(t.page, args)
 	case t.page != nil:
 		return x.pageField(t, name)
 	case t.fields != nil:

@@ -35,6 +35,9 @@ type List struct {
 
 	// RequiredIDs are the IDs of entities that must exist, without duplicates. Missing ones are a *NotFoundError.
 	RequiredIDs []string
+
+	// Groups are of the employments of all the people of the list, whatever its slice. Page.Groups has a page for each.
+	Groups []*Groups
 }
 
 // Missing returns a *NotFoundError for those of RequiredIDs that do not exist; nil if all do.
@@ -150,6 +153,7 @@ type Page struct {
 	People int64 // the number of different people in all of Flows, not only the slice; 0 unless selected
 
 	Verdicts VerdictCounts // of a PeopleStep: Total by verdict
+	Groups   []Page        // of List.Groups
 }
 
 // VerdictCounts is how many people there are with each verdict.

@@ -34,6 +34,10 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case *query.AncestorsStep:
 		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+	case query.GroupKeyStep:
+		return groupKey(g, i.group, s, b.Selection)
+	case *query.GroupPeopleStep:
+		return groupPeople(g, i.group, s, b.Selection)
 	case query.SubgraphNodesStep:
 		return query.Page{Rows: g.rows(i.subgraph.nodes, b.Selection)}
 	case *query.SubgraphEdgesStep:
