@@ -21,9 +21,9 @@ func addHeadcount(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 	units := newUnitScope(q, s.Units, standings)
 	d := &headcountDecoder{step: s, want: b.Selection, parts: absent}
 	if units == nil {
-		parts := make([]string, len(kinds))
+		parts, tie := make([]string, len(kinds)), q.variable("t")
 		for i, k := range kinds {
-			parts[i] = matchStintsAt(q, k, at.variable, standings)
+			parts[i] = matchStintsAt(q, k, at.variable, standings, tie)
 		}
 		d.stints = items.add("COLLECT { " + strings.Join(parts, " UNION ALL ") + " }")
 		return d
@@ -36,25 +36,26 @@ func addHeadcount(q *builder, items *listExpr, at binding, b *query.Branch, s *q
 }
 
 // matchStintsAt matches the stints of one kind at a place.
-func matchStintsAt(q *builder, k kg.RelationKind, place, standings string) string {
+func matchStintsAt(q *builder, k kg.RelationKind, place, standings, tie string) string {
 	r := q.variable("b")
 	only := conditions{r + ".target = " + place + ".id", r + ".order > ''", r + ".standing IN " + standings}
-	return "MATCH ()-[" + r + ":" + k.String() + "]->()" + Using(r, k.String(), "target", "order") + only.where() + returnTie(r)
+	return "MATCH ()-[" + r + ":" + k.String() + "]->()" + Using(r, k.String(), "target", "order") + only.where() + returnTie(r, tie)
 }
 
 // matchInUnits matches the relations of some kinds to a place and its units.
 func matchInUnits(q *builder, units *unitScope, place, kinds string) string {
 	r, unit := q.variable("b"), q.variable("u")
 	return "COLLECT { MATCH " + units.unitsOf(unit, place) + " WITH DISTINCT " + unit + " MATCH ()-[" + r + ":" + kinds + "]->(" + unit + ")" +
-		" WHERE " + r + ".standing IN " + units.standings + returnTie(r) + " }"
+		" WHERE " + r + ".standing IN " + units.standings + returnTie(r, q.variable("t")) + " }"
 }
 
-func returnTie(r string) string {
+// returnTie returns a relation under a name, which all parts of a UNION must have in common.
+func returnTie(r, tie string) string {
 	columns := make([]string, 0, 7)
 	for _, p := range []string{"source", "target", "s0", "s1", "e0", "e1", "known"} {
 		columns = append(columns, r+"."+p)
 	}
-	return " RETURN [" + strings.Join(columns, ", ") + "]"
+	return " RETURN [" + strings.Join(columns, ", ") + "] AS " + tie
 }
 
 // headcountDecoder counts the people of stints.

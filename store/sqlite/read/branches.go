@@ -46,7 +46,7 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 	case *query.PeopleStep:
 		return r.people(branch, b, s, from)
 	case *query.HeadcountStep:
-		return r.headcount(branch, b, s, from)
+		return headcount(r, branch, b, s, from)
 	case *query.StintsStep:
 		return r.stints(branch, b, s, from)
 	case *query.AncestorsStep:

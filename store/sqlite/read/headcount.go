@@ -11,14 +11,14 @@ import (
 )
 
 // headcount reads, for each of some companies and teams, how many people were there on some dates.
-func (r *reader) headcount(branch int, b *query.Branch, s *query.HeadcountStep, from []*record) error {
-	stints, err := r.tiesOf(from, func(q *sqlgen.Query, places string) string { return selectStintsAt(q, s, places) })
+func headcount(r *reader, branch int, b *query.Branch, s *query.HeadcountStep, from []*record) error {
+	stints, err := tiesOf(r, from, func(q *sqlgen.Query, places string) string { return selectStintsAt(q, s, places) })
 	if err != nil {
 		return err
 	}
 	parts := make([][]storekit.Tie[int64], len(from))
 	if s.Units != nil && s.Units.AsOf == nil {
-		if parts, err = r.tiesOf(from, func(q *sqlgen.Query, places string) string { return selectParts(q, s, places) }); err != nil {
+		if parts, err = tiesOf(r, from, func(q *sqlgen.Query, places string) string { return selectParts(q, s, places) }); err != nil {
 			return err
 		}
 	}
@@ -49,7 +49,7 @@ func selectTies(r string) string {
 }
 
 // tiesOf reads, for each of some records, the relations that a query selects for it. The lists are not nil.
-func (r *reader) tiesOf(from []*record, text func(q *sqlgen.Query, places string) string) ([][]storekit.Tie[int64], error) {
+func tiesOf(r *reader, from []*record, text func(q *sqlgen.Query, places string) string) ([][]storekit.Tie[int64], error) {
 	all := make([][]storekit.Tie[int64], len(from))
 	for i := range all {
 		all[i] = []storekit.Tie[int64]{}

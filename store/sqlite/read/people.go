@@ -26,7 +26,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countVerdicts(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
+		if err := countVerdicts(r, q, selectPeopleAt(q, s, parents), branch, from); err != nil {
 			return err
 		}
 	}
@@ -39,7 +39,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 }
 
 // countVerdicts counts, for each of some places, the people whom a query selects for it, by their verdicts.
-func (r *reader) countVerdicts(q *sqlgen.Query, people string, branch int, from []*record) error {
+func countVerdicts(r *reader, q *sqlgen.Query, people string, branch int, from []*record) error {
 	text := "SELECT h.parent, h.verdict, count(*) FROM (" + people + ") h GROUP BY h.parent, h.verdict"
 	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		page, n := &from[row.ColumnInt64(0)].row.Pages[branch], row.ColumnInt64(2)

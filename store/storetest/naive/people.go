@@ -82,7 +82,7 @@ func (g evaluator) people(place string, s *query.PeopleStep) []item {
 }
 
 // peoplePage returns a slice of people, and how many there are of each verdict.
-func (g evaluator) peoplePage(people []item, s *query.PeopleStep, want *query.Selection) query.Page {
+func peoplePage(g evaluator, people []item, s *query.PeopleStep, want *query.Selection) query.Page {
 	var counts query.VerdictCounts
 	for _, i := range people {
 		counts[i.overlap.verdict]++
@@ -95,12 +95,12 @@ func (g evaluator) peoplePage(people []item, s *query.PeopleStep, want *query.Se
 }
 
 // headcount counts the people of a place on each of some dates.
-func (g evaluator) headcount(place string, s *query.HeadcountStep, want *query.Selection) query.Page {
+func headcount(g evaluator, place string, s *query.HeadcountStep, want *query.Selection) query.Page {
 	all := []temporal.Verdict{temporal.Certain, temporal.Possible, temporal.Unknown}
 	var page query.Page
 	for _, date := range s.Dates {
 		step := &query.PeopleStep{Standings: s.Standings, Units: s.UnitsAsOf(date), During: &date, Verdicts: all, Slice: query.Slice{Count: true}}
-		counts := g.peoplePage(g.people(place, step), step, &query.Selection{}).Verdicts
+		counts := peoplePage(g, g.people(place, step), step, &query.Selection{}).Verdicts
 		page.Rows = append(page.Rows, g.row(item{point: &headcountPoint{date.StartMin, counts}}, want))
 	}
 	return page
