@@ -77,6 +77,7 @@ func companyFields() map[string]fieldPlan {
 		"people":    companyPeopleList{field: "Company.people", node: "CompanyPerson"}.plan,
 		"headcount": planHeadcount,
 		"alumni":    companyPeopleList{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
+		"tenure":    planTenure,
 	})
 }
 

@@ -92,6 +92,9 @@ func (c *rowCount) list(above *countedList, w *query.Selection, size int, slice 
 		if slice != nil {
 			below = slice.Limit
 		}
+		if below > maxPage {
+			below, slice = defaultPage, nil // a list that is read whole, of which most are short
+		}
 		switch s := b.Step.(type) { //nolint:gochecksumtype // all others have one row, or a slice
 		case *query.GroupPeopleStep:
 			below = s.Limit

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net"
 	"net/http"
@@ -69,7 +70,9 @@ func (s *shutdown) serve(ctx context.Context, listener *drain.Listener, server *
 	if err := listener.Drain(); err != nil {
 		s.log.Warn("some connections may have been lost", "error", err)
 	}
-	<-stopped // it has accepted the last connection
+	if err := <-stopped; !errors.Is(err, net.ErrClosed) { // it has not accepted all connections
+		s.log.Warn("some connections may have been lost", "error", err)
+	}
 	return s.finish(server, connections, abort)
 }
 
