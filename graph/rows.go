@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
+	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -78,6 +79,8 @@ func (c *rowCount) subgraph(d *query.Subgraph, root *countedList, w *query.Selec
 	for _, b := range w.Branches {
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			c.list(root, b.Selection, edges.Slice.Limit, nil)
+		} else if reach, ok := b.Step.(*query.SubgraphReachStep); ok {
+			c.list(root, b.Selection, reach.Hops*len(kg.Entities.List()), nil)
 		} else {
 			c.list(root, b.Selection, d.Limit, nil)
 		}
@@ -211,6 +214,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 	case *query.PeopleStep:
 		return &s.Slice
 	case *query.SharedStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil

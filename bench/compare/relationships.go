@@ -19,6 +19,16 @@ func byHand(what string) map[Dialect]string {
 	}
 }
 
+func movedOn() Query {
+	return Query{
+		Name: "A, then B", About: "who has worked at both of two companies, and whether they left one before they began at the other: the first 20",
+		about:  movers,
+		values: func(c Career) map[string]any { return map[string]any{"a": c.Employers[0], "b": c.Employers[1]} },
+		Texts:  map[Dialect]string{Ties: ask.MovedOn},
+		ByHand: byHand("arithmetic on partial dates"),
+	}
+}
+
 func colleagues() Query {
 	return Query{
 		Name: "colleagues", About: "who was at a company at the same time as a person, how certainly, and for how many days: the first 20",
@@ -104,11 +114,28 @@ func path() Query {
 	}
 }
 
+func pathOfPeople() Query {
+	return Query{
+		Name: "path of people", About: "who could introduce a person to another: three chains of people who were at a place together", about: movers,
+		values: func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} },
+		Texts:  map[Dialect]string{Ties: ask.PathOfPeople},
+		ByHand: byHand("a search from both ends, arithmetic on partial dates at each place, and a bound on the work"),
+	}
+}
+
 func neighbourhood() Query {
 	return Query{
 		Name: "neighbourhood", About: "the neighbourhood of a person: two hops, 200 nodes, and the relations among them", values: person,
 		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
 		ByHand: byHand("which nodes are in the subgraph, what was left out, and the relations among them"),
+	}
+}
+
+func reach() Query {
+	return Query{
+		Name: "reach", About: "how many people, companies and others are how many hops away from a person: four hops", values: person,
+		Texts:  map[Dialect]string{Ties: ask.Reach},
+		ByHand: byHand("a breadth-first search with a bound on the work, and the counts by kind"),
 	}
 }
 

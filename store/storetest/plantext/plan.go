@@ -70,7 +70,7 @@ func stepText(step query.Step) string {
 		return fmt.Sprintf("people (who left: %t) %s during %+v, %s where %s%s", s.Left, s.Verdicts, s.During,
 			overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), Filter(s.Filter), sliceText(s.Slice))
 	case *query.StintsStep:
-		return fmt.Sprintf("stints, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit)
+		return fmt.Sprintf("stints, %s, first %d, counted %t", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit, s.Count)
 	case *query.HeadcountStep:
 		return fmt.Sprintf("headcount on %+v, %s", s.Dates, overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}))
 	case *query.AncestorsStep:
@@ -79,6 +79,8 @@ func stepText(step query.Step) string {
 		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
 	case *query.SubgraphEdgesStep:
 		return "edges" + sliceText(s.Slice)
+	case *query.SubgraphReachStep:
+		return fmt.Sprintf("reach of %d hops, %d relations", s.Hops, s.MaxRelations)
 	case query.GroupKeyStep:
 		return fmt.Sprintf("key %d", s.Key)
 	case *query.GroupPeopleStep:

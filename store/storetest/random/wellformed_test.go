@@ -132,7 +132,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		"*query.RelationsStep": kg.Entities, "*query.FactsStep": kg.Entities, "query.AliasesStep": kg.Entities,
 		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
 		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
-		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.StintsStep": kg.Types(kg.TypePerson),
+		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), "*query.StintsStep": kg.Types(kg.TypePerson),
 		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.HeadcountStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
@@ -188,6 +188,9 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	case *query.SubgraphEdgesStep:
 		x.slice(s.Slice, 0)
 		x.want(b.Selection, 0, false)
+	case *query.SubgraphReachStep:
+		x.demand(s.Hops > 0, "the reach of %d hops", s.Hops)
+		x.want(b.Selection, query.PropReached, false)
 	case query.CitationsStep:
 		x.want(b.Selection, query.PropQuote, false)
 	case query.AliasesStep:
@@ -208,7 +211,7 @@ func leadsOn(typeless query.Prop, step query.Step) bool {
 		return typeless == query.PropQuote
 	case *query.MovesStep:
 		return typeless == query.PropPeople
-	case query.SubgraphNodesStep, *query.SubgraphEdgesStep:
+	case query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep:
 		return typeless == query.PropHiddenRelations
 	case query.GroupKeyStep, *query.GroupPeopleStep:
 		return typeless == query.PropEmployments
