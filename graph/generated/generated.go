@@ -367,7 +367,7 @@ type Query {
   ): GapConnection
   """
   How two entities are connected: ` + "`" + `paths(from: "project:kimi", to: "company:google-brain")` + "`" + `. A path goes along
-  relations, whichever way each leads, and comes to no entity twice, but with ` + "`" + `together` + "`" + ` to a place. The shortest ones come first, all of them,
+  relations, whichever way each leads, and comes to no entity twice; only with ` + "`" + `together` + "`" + `, it may come to a company again. The shortest ones come first, all of them,
   then those that are longer; of equally long ones those first whose entities have the smallest degrees in sum,
   then by IDs. Empty where there is none of at most ` + "`" + `maxHops` + "`" + `.
 
@@ -1728,7 +1728,10 @@ type Overlap {
 type Path {
   "Of how many hops it consists."
   length: Int!
-  "The entities that it leads through, the ends included: one more than it has hops."
+  """
+  The entities that it leads through, the ends included: one more than it has hops. With ` + "`" + `together` + "`" + ` a company or another
+  place may be among them more than once.
+  """
   nodes: [Entity!]!
   "From each entity to the next."
   hops: [Hop!]!

@@ -1141,7 +1141,8 @@ type PageInfo struct {
 type Path struct {
 	// Of how many hops it consists.
 	Length int32 `json:"length"`
-	// The entities that it leads through, the ends included: one more than it has hops.
+	// The entities that it leads through, the ends included: one more than it has hops. With `together` a company or another
+	// place may be among them more than once.
 	Nodes []Entity `json:"nodes"`
 	// From each entity to the next.
 	Hops []Hop `json:"hops"`
