@@ -11,7 +11,6 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"ties/graph/apierror"
-	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -79,8 +78,8 @@ func (c *rowCount) subgraph(d *query.Subgraph, root *countedList, w *query.Selec
 	for _, b := range w.Branches {
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			c.list(root, b.Selection, edges.Slice.Limit, nil)
-		} else if reach, ok := b.Step.(*query.SubgraphReachStep); ok {
-			c.list(root, b.Selection, reach.Hops*len(kg.Entities.List()), nil)
+		} else if _, ok := b.Step.(*query.SubgraphReachStep); ok {
+			c.list(root, b.Selection, reachRows, nil)
 		} else {
 			c.list(root, b.Selection, d.Limit, nil)
 		}
