@@ -16,7 +16,7 @@ func checkPlan(plan *query.Plan) error {
 		filter = s.Filter
 	case *query.Subgraph:
 		filter = s.Filter
-	case *query.Lookup, *query.Flows, *query.Search, *query.Similar:
+	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find:
 	default:
 		return fmt.Errorf("unknown start %T", s)
 	}
@@ -69,7 +69,7 @@ func checkFilter(filter query.Filter) error {
 		return checkFilter(f.Filter)
 	case *query.EndIs:
 		return checkFilter(f.Filter)
-	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack:
+	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy:
 		return nil
 	default:
 		return fmt.Errorf("unknown filter %T", f)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -30,6 +31,8 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 		return len(g.relations(i, s)) > 0
 	case *query.HasFact:
 		return len(g.facts(i, f.Filter)) > 0
+	case *query.KnownBy:
+		return knownBy(i.record.(*kg.Entity), f.Keys)
 	case *query.MovedOn:
 		return g.moved(i.record.RecordID(), f)
 	case *query.CameBack:
