@@ -37,6 +37,8 @@ func planRoot(p *planner, g collectedField) *rootField {
 		planSubgraph(p, q, at)
 	case "search":
 		planSearch(p, q, at)
+	case "byName", "byIdentifier", "byUrl":
+		planFind(p, q, at, name)
 	case "similarNames":
 		planSimilarNames(p, q, at)
 	default:

@@ -11,6 +11,9 @@ import (
 
 // compileFind starts from the index of keys.
 func compileFind(f *query.Find, want *query.Selection) (*Compiled, error) {
+	if f.Types == 0 {
+		return nothingWanted(), nil
+	}
 	q := newBuilder()
 	p := &pageDecoder{on: kg.Entities, rows: absent, total: absent, slice: f.Slice}
 	var columns listExpr
