@@ -143,6 +143,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.throughFault(args, inner)
 			x.flowsFault(f, args, inner)
 			x.gapsFault(f, args, inner)
+			x.groupsFault(args, inner)
 			x.peopleOfCompanyFault(f, args, inner)
 			x.pathsFault(f, args, inner)
 			x.sharedAlumniFault(f, args, inner)

@@ -122,23 +122,35 @@ func mayHold(date temporal.PartialDate) query.Filter {
 
 // hasRelation returns the condition on an entity's relations; far, if not empty, are the types of their other end.
 func hasRelation(input string, kinds []kg.RelationKind, direction kg.Direction, far kg.TypeSet) conditionBuilder {
-	return hasSomeOrNone(func(f filters, fields map[string]any) query.Filter {
-		filter := f.build(input, fields)
-		if far != 0 {
-			filter = query.All{&query.EndIs{End: query.Far, Filter: &query.OfType{Types: far}}, filter}
+	return onMany(func(f filters, fields map[string]any) query.Filter {
+		has := &query.HasRelation{Kinds: kinds, Direction: direction}
+		if len(fields) > 0 {
+			has.Filter = f.build(input, fields)
 		}
-		return &query.HasRelation{Kinds: kinds, Direction: direction, Filter: filter}
+		switch {
+		case far == 0:
+		case has.Filter == nil:
+			has.Filter = ofFar(far)
+		default:
+			has.Filter = query.All{ofFar(far), has.Filter}
+		}
+		return has
 	})
+}
+
+func ofFar(types kg.TypeSet) query.Filter {
+	return &query.EndIs{End: query.Far, Filter: &query.OfType{Types: types}}
 }
 
 // hasFacts is the condition on an entity's facts.
 func hasFacts(f filters, value any) query.Filter {
-	return hasSomeOrNone(func(f filters, fields map[string]any) query.Filter {
+	return onMany(func(f filters, fields map[string]any) query.Filter {
 		return &query.HasFact{Filter: f.build("FactFilter", fields)}
 	})(f, value)
 }
 
-func hasSomeOrNone(has func(f filters, fields map[string]any) query.Filter) conditionBuilder {
+// onMany returns the condition of an input that looks through a list; has returns the filter that something in it fits.
+func onMany(has func(f filters, fields map[string]any) query.Filter) conditionBuilder {
 	return func(f filters, value any) query.Filter {
 		var all query.All
 		fields := asObject(value)
@@ -148,7 +160,40 @@ func hasSomeOrNone(has func(f filters, fields map[string]any) query.Filter) cond
 		if unwanted, ok := fields["none"].(map[string]any); ok {
 			all = append(all, query.Not{Filter: has(f, unwanted)})
 		}
+		if count, ok := fields["count"].(map[string]any); ok {
+			all = append(all, compareCount(has(f, asObject(count["where"])), count))
+		}
 		return simplify(all)
+	}
+}
+
+// compareCount returns the condition that as many as an input says fit.
+func compareCount(has query.Filter, input map[string]any) query.Filter {
+	return comparisons(input, query.Any{}, func(op query.Op, operands []any) query.Filter {
+		count := &query.Count{Of: has, Op: op, Values: make([]query.Value, len(operands))}
+		for i, n := range operands {
+			count.Values[i] = intValue(n)
+		}
+		if len(operands) == 0 {
+			return query.Any{}
+		}
+		if needsOne(count) {
+			return query.All{has, count} // stores find the first one by an index
+		}
+		return count
+	})
+}
+
+// needsOne reports whether a count compares so only where there is at least one.
+func needsOne(c *query.Count) bool {
+	n := c.Values[0].Int
+	switch c.Op {
+	case query.OpEqual, query.OpGreaterEqual:
+		return n > 0
+	case query.OpGreater:
+		return n >= 0
+	default:
+		return false
 	}
 }
 

@@ -2,12 +2,14 @@ package graph
 
 import (
 	"strconv"
+	"strings"
 
 	"ties/graph/coerce"
 	"ties/graph/cursor"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // connectionPlan is a connection to be planned: P is the type of its pages, and E that of their entries.
@@ -20,7 +22,7 @@ type connectionPlan[P, E any] struct {
 
 	// What only some connections have. These may be nil.
 	onRead    func() // is called where entries or the page info are selected
-	field     func(name string) encode.Encoder[P]
+	field     func(name string, at fieldContext) encode.Encoder[P]
 	edgeField func(p *planner, name string, at fieldContext) encode.Encoder[E]
 }
 
@@ -38,7 +40,7 @@ func (c connectionPlan[P, E]) plan(p *planner, at fieldContext) encode.Encoder[P
 		case "pageInfo":
 			return planObject(p, at, "PageInfo", func(name string, _ fieldContext) encode.Encoder[P] { return c.pageInfo(name) })
 		default:
-			return c.field(name)
+			return c.field(name, at)
 		}
 	})
 }
@@ -62,9 +64,10 @@ type listing struct {
 	name     string // of its type, without "Connection"
 	args     map[string]any
 	order    []query.Key
-	types    kg.TypeSet // of its rows
-	bothWays bool       // whether it can be read from its end, too
-	people   *bool      // of flows: set if Page.People is selected
+	types    kg.TypeSet  // of its rows
+	bothWays bool        // whether it can be read from its end, too
+	people   *bool       // of flows: set if Page.People is selected
+	start    *query.List // of people, whose employments may be grouped
 }
 
 // nodePlan plans the node of a row.
@@ -110,22 +113,39 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 	keys := func() cursor.Encoder { return selectKeys(rows, window) }
 	return connectionPlan[*query.Page, *query.Row]{
 		name: l.name, entries: rowList, node: node,
-		onRead:    func() { slice.Limit = window.limit },
-		cursor:    func() encode.RowEncoder { return keys().Write },
-		pageInfo:  func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
-		field:     func(name string) encode.PageEncoder { return l.countField(name, slice) },
+		onRead:   func() { slice.Limit = window.limit },
+		cursor:   func() encode.RowEncoder { return keys().Write },
+		pageInfo: func(name string) encode.PageEncoder { return planRowPageInfo(name, window, keys) },
+		field: func(name string, at fieldContext) encode.PageEncoder {
+			return l.ownField(p, name, at, slice)
+		},
 		edgeField: planFarEnd,
 	}.plan(p, at)
 }
 
-// countField plans a count over the whole list.
-func (l listing) countField(name string, slice *query.Slice) encode.PageEncoder {
-	if name == "people" {
+// ownField plans a field about the whole list.
+func (l listing) ownField(p *planner, name string, at fieldContext, slice *query.Slice) encode.PageEncoder {
+	switch name {
+	case "people":
 		*l.people = true
 		return peopleCount
+	case "groups":
+		return planGroups(p, at, l.start)
+	case "counts":
+		slice.Count = true
+		return planVerdictCounts(p, at)
+	default: // totalCount
+		slice.Count = true
+		return totalCount
 	}
-	slice.Count = true // totalCount
-	return totalCount
+}
+
+// planVerdictCounts plans how many people have each verdict.
+func planVerdictCounts(p *planner, at fieldContext) encode.PageEncoder {
+	return planObject(p, at, "VerdictCounts", func(name string, _ fieldContext) encode.PageEncoder {
+		verdict, _ := temporal.ParseVerdict(strings.ToUpper(name))
+		return func(w *encode.Writer, page *query.Page) { w.Int(page.Verdicts[verdict]) }
+	})
 }
 
 // planFarEnd plans a field of an edge whose row is a relation.

@@ -191,6 +191,8 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 			return d.entity()
 		}
 		return d.companies()
+	case "by":
+		return d.groupKeyList()
 	case "text":
 		return d.typed()
 	case "hops", "limit":
@@ -262,6 +264,19 @@ func (d *randomDocuments) people() any {
 		if len(list) == 2+d.IntN(2) {
 			break
 		}
+	}
+	return list
+}
+
+// groupKeyList picks keys of groups, one of them twice where the document is faulty.
+func (d *randomDocuments) groupKeyList() any {
+	list := []any{}
+	values := d.schema.Types["EmploymentGroupKey"].EnumValues
+	for _, i := range d.Perm(len(values))[:d.IntN(4)] {
+		list = append(list, enumLiteral(values[i].Name))
+	}
+	if d.faulty && d.IntN(5) == 0 {
+		list = append(list, list...)
 	}
 	return list
 }

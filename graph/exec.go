@@ -28,7 +28,7 @@ func NewSchema(store store.Reader) graphql.ExecutableSchema {
 		possible:         possibleTypesOf(base.Schema()),
 		fields:           recordFields(),
 		filters:          filterInputs(),
-		planCache:        newPlanCache(),
+		plans:            newPlanCache(),
 	}
 }
 
@@ -47,7 +47,7 @@ type executable struct {
 	possible possibleTypes
 	fields   catalogue
 	filters  filters
-	planCache
+	plans    planCache
 }
 
 // Exec implements graphql.ExecutableSchema. The work is done in the handler, once.
@@ -94,16 +94,15 @@ func (e *executable) plan(op *graphql.OperationContext) ([]*rootField, gqlerror.
 		fields:  e.fields,
 		filters: e.filters,
 	}
-	cached := e.plansOf(op)
-	key, short := cached.key(op.Variables)
+	key, short := e.plans.key(op)
 	if short {
-		if roots := cached.get(p, key); roots != nil {
+		if roots := e.plans.get(p, key); roots != nil {
 			return roots, nil
 		}
 	}
 	roots, faults := p.operation(op.Operation)
 	if short && len(faults) == 0 {
-		cached.put(key, p.size, roots)
+		e.plans.put(key, op.RawQuery, p.size, roots)
 	}
 	return roots, faults
 }

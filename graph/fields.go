@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/fields"
@@ -111,11 +113,24 @@ func planPeriod(p *planner, at fieldContext) encode.RowEncoder {
 			return textColumn(at.rows.prop(query.PropEnd))
 		case "status":
 			return textColumn(at.rows.prop(query.PropStatus))
+		case "currentAsOf":
+			return currentAsOf(at.rows.prop(query.PropStatus), at.rows.prop(query.PropRecordedAt))
 		case "inferred":
 			return boolColumn(at.rows.prop(query.PropInferred))
 		default: // holds
 			return planHolds(p, at)
 		}
+	})
+}
+
+// currentAsOf writes the day on which a claim that goes on was recorded; null for others.
+func currentAsOf(status, recordedAt int) encode.RowEncoder {
+	return encode.StringOrNull(func(row *query.Row) string {
+		if row.Values[status].Text != temporal.Current.String() {
+			return ""
+		}
+		day, _, _ := strings.Cut(row.Values[recordedAt].Text, "T")
+		return day
 	})
 }
 

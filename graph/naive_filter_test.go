@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -33,9 +34,7 @@ func (x *naiveExecutor) entityFitsField(e *kg.Entity, name string, value any) bo
 	case "NOT":
 		return !fits(value)
 	case "facts":
-		return x.many(value, func(w map[string]any) bool {
-			return slices.ContainsFunc(x.graph.Facts(e.ID), func(f *kg.Fact) bool { return x.claimFits(f, e.ID, w) })
-		})
+		return naiveMany(value, x.graph.Facts(e.ID), func(f *kg.Fact, w map[string]any) bool { return x.claimFits(f, e.ID, w) })
 	}
 	ops := value.(map[string]any)
 	switch name {
@@ -77,22 +76,37 @@ func (x *naiveExecutor) relationsFit(e *kg.Entity, name string, value any) bool 
 			direction = kg.In
 		}
 	}
-	return x.many(value, func(w map[string]any) bool {
-		return slices.ContainsFunc(x.graph.Relations(e.ID, kinds, direction), func(r *kg.Relation) bool {
-			other := x.graph[otherEnd(r, e.ID)]
-			return (far == 0 || other.RecordType() == far) && x.claimFits(r, e.ID, w)
-		})
+	return naiveMany(value, x.graph.Relations(e.ID, kinds, direction), func(r *kg.Relation, w map[string]any) bool {
+		other := x.graph[otherEnd(r, e.ID)]
+		return (far == 0 || other.RecordType() == far) && x.claimFits(r, e.ID, w)
 	})
 }
 
-// many reads "some" and "none".
-func (x *naiveExecutor) many(value any, has func(map[string]any) bool) bool {
+// naiveMany reads "some", "none" and "count".
+func naiveMany[R kg.Record](value any, list []R, fits func(R, map[string]any) bool) bool {
+	count := func(where map[string]any) (n int64) {
+		for _, r := range list {
+			if fits(r, where) {
+				n++
+			}
+		}
+		return n
+	}
 	fields := value.(map[string]any)
-	if some, ok := fields["some"].(map[string]any); ok && !has(some) {
+	if some, ok := fields["some"].(map[string]any); ok && count(some) == 0 {
 		return false
 	}
-	none, ok := fields["none"].(map[string]any)
-	return !ok || !has(none)
+	if none, ok := fields["none"].(map[string]any); ok && count(none) > 0 {
+		return false
+	}
+	counted, ok := fields["count"].(map[string]any)
+	if !ok {
+		return true
+	}
+	where, _ := counted["where"].(map[string]any)
+	ops := maps.Clone(counted)
+	delete(ops, "where")
+	return naiveCompareInt(ops, count(where))
 }
 
 // claimFits reports whether a filter input holds of a relation, reached from an entity, or of a fact.

@@ -45,6 +45,13 @@ func (x *naiveExecutor) pageField(t thing, name string) any {
 	switch name {
 	case "totalCount":
 		return len(p.all)
+	case "counts":
+		counts := map[string]any{"certain": 0, "possible": 0, "unknown": 0, "none": 0}
+		for _, e := range p.all {
+			verdict := strings.ToLower(e.node.fields["verdict"].(string))
+			counts[verdict] = counts[verdict].(int) + 1
+		}
+		return fielded("VerdictCounts", counts)
 	case "people":
 		return p.people
 	case "pageInfo":

@@ -14,6 +14,8 @@ func (x *naiveExecutor) resolve(t thing, name string, args map[string]any) any {
 	switch {
 	case t.typeName == "Query":
 		return x.root(name, args)
+	case t.page != nil && name == "groups":
+		return x.groups(t.page, args)
 	case t.page != nil:
 		return x.pageField(t, name)
 	case t.fields != nil:
@@ -177,6 +179,11 @@ func (x *naiveExecutor) periodField(c *kg.Claim, name string, args map[string]an
 		return optional(string(c.Period.End))
 	case "status":
 		return c.Period.Status.String()
+	case "currentAsOf":
+		if c.Period.Status != temporal.Current {
+			return nil
+		}
+		return c.RecordedAt.UTC().Format(time.DateOnly)
 	case "inferred":
 		return c.Period.Inferred
 	default:

@@ -185,3 +185,34 @@ func TestPeopleOfCompaniesThatCannotBeAskedFor(t *testing.T) {
 		}
 	}
 }
+
+// A period that goes on says as of when, and the people of a company are counted by verdict beside their number.
+func TestAsOfWhenPeopleAreCurrent(t *testing.T) {
+	store := filled(t, []kg.Record{
+		&kg.Document{ID: "document:d", Title: "d", RecordedAt: recordedAt},
+		&kg.Entity{Type: kg.TypeCompany, ID: "company:b", Name: "Bee"},
+		&kg.Entity{Type: kg.TypePerson, ID: "person:a", Name: "Ann"},
+		&kg.Entity{Type: kg.TypePerson, ID: "person:c", Name: "Cy"},
+		jobAt("a", temporal.Period{Start: "2014", Status: temporal.Current}),
+		jobAt("c", temporal.Period{Start: "2014", End: "2016", Status: temporal.Ended}),
+	})
+	const query = `{ company(id: "company:b") {
+		employments { nodes { person { name } period { status currentAsOf } } }
+		now: people(asOf: "2015") { totalCount counts { certain possible unknown none } }
+		later: people(asOf: "2031", verdicts: [POSSIBLE, NONE]) { totalCount counts { certain possible unknown none } }
+	} }`
+	const want = `{"company":{"employments":{"nodes":[{"person":{"name":"Ann"},"period":{"status":"CURRENT","currentAsOf":"2024-12-01"}},` +
+		`{"person":{"name":"Cy"},"period":{"status":"ENDED","currentAsOf":null}}]},` +
+		`"now":{"totalCount":2,"counts":{"certain":2,"possible":0,"unknown":0,"none":0}},` +
+		`"later":{"totalCount":2,"counts":{"certain":0,"possible":1,"unknown":0,"none":1}}}}`
+	if got := overHTTP(t, store, query, nil); string(got.Data) != want {
+		t.Errorf("got  %s %v\nwant %s", got.Data, got.Errors, want)
+	}
+}
+
+func jobAt(person string, period temporal.Period) *kg.Relation {
+	return &kg.Relation{
+		Claim: kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}, Period: period},
+		ID:    "employment:" + person, Kind: kg.EmployedBy, Source: "person:" + person, Target: "company:b",
+	}
+}

@@ -2,74 +2,72 @@ package graph
 
 import (
 	"encoding/json"
-	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"ties/graph/httpapi"
+	"ties/internal/bytecache"
 )
 
 // The bounds of the cache.
 const (
-	maxCachedOperations = 200
-	maxCachedPlans      = 20    // of one operation
-	maxCachedPlanSize   = 500   // branches and fields of a plan
-	maxPlanKey          = 1_000 // bytes of its variables
+	maxPlanBytes      = 16 << 20 // of all plans
+	maxOperationBytes = 16 << 20 // of all operations that they are of
+	maxCachedPlanSize = 500      // branches and fields of a plan
+	maxPlanKey        = 1_000    // bytes of its variables
+)
+
+// What a plan takes, measured: bytes for each of its branches and fields, and for each byte of its query and variables.
+const (
+	bytesPerField = 150
+	bytesPerByte  = 5
 )
 
 // planCache keeps the plans of operations: planning one takes as long as looking a record up. A plan depends on the values
 // of all variables, except for those that are only the ID of a root field's record.
 type planCache struct {
-	operations *lru.Cache[*ast.OperationDefinition, *cachedPlans]
+	variables *bytecache.Cache[*ast.OperationDefinition, variableSet]
+	plans     *bytecache.Cache[planKey, []*rootField]
 }
 
-// cachedPlans are the plans of one operation, by the values of the variables that they depend on.
-type cachedPlans struct {
-	variables variableSet
-
-	mu    sync.Mutex
-	plans map[string][]*rootField
+// planKey is an operation, and the values of the variables that its plan depends on.
+type planKey struct {
+	operation *ast.OperationDefinition
+	values    string
 }
 
 func newPlanCache() planCache {
-	operations, err := lru.New[*ast.OperationDefinition, *cachedPlans](maxCachedOperations)
-	if err != nil {
-		panic(err) // the size is positive
+	return planCache{
+		variables: bytecache.New[*ast.OperationDefinition, variableSet](maxOperationBytes),
+		plans:     bytecache.New[planKey, []*rootField](maxPlanBytes),
 	}
-	return planCache{operations}
 }
 
-// plansOf returns the plans of an operation.
-func (r planCache) plansOf(op *graphql.OperationContext) *cachedPlans {
-	if v, ok := r.operations.Get(op.Operation); ok {
-		return v
+// key returns the key of an operation's plan. It is not ok where it would be too long.
+func (c planCache) key(op *graphql.OperationContext) (key planKey, ok bool) {
+	variables, found := c.variables.Get(op.Operation)
+	if !found {
+		variables = planVariables(op)
+		c.variables.Add(op.Operation, variables, httpapi.DocumentBytes(op.RawQuery))
 	}
-	v := &cachedPlans{variables: planVariables(op), plans: map[string][]*rootField{}}
-	r.operations.Add(op.Operation, v)
-	return v
-}
-
-// key returns the key of a plan: the values of its variables. It is not ok where it would be too long.
-func (v *cachedPlans) key(variables map[string]any) (key string, ok bool) {
-	if len(v.variables) == 0 {
-		return "", true
+	if len(variables) == 0 {
+		return planKey{operation: op.Operation}, true
 	}
-	given := make(map[string]any, len(v.variables))
-	for name := range v.variables {
-		if value, ok := variables[name]; ok {
+	given := make(map[string]any, len(variables))
+	for name := range variables {
+		if value, ok := op.Variables[name]; ok {
 			given[name] = value
 		}
 	}
 	text, err := json.Marshal(given)
-	return string(text), err == nil && len(text) <= maxPlanKey
+	return planKey{op.Operation, string(text)}, err == nil && len(text) <= maxPlanKey
 }
 
 // get returns cached root fields, with the IDs of this request; nil where they are not cached.
-func (v *cachedPlans) get(p *planner, key string) []*rootField {
-	v.mu.Lock()
-	cached := v.plans[key]
-	v.mu.Unlock()
-	if cached == nil {
+func (c planCache) get(p *planner, key planKey) []*rootField {
+	cached, ok := c.plans.Get(key)
+	if !ok {
 		return nil
 	}
 	roots := make([]*rootField, len(cached))
@@ -84,7 +82,7 @@ func (v *cachedPlans) get(p *planner, key string) []*rootField {
 }
 
 // put caches root fields that are planned, and not answered yet.
-func (v *cachedPlans) put(key string, size int, roots []*rootField) {
+func (c planCache) put(key planKey, query string, size int, roots []*rootField) {
 	if size > maxCachedPlanSize {
 		return
 	}
@@ -96,12 +94,7 @@ func (v *cachedPlans) put(key string, size int, roots []*rootField) {
 		copied := *q
 		copies[i] = &copied
 	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if len(v.plans) >= maxCachedPlans {
-		clear(v.plans)
-	}
-	v.plans[key] = copies
+	c.plans.Add(key, copies, bytesPerField*size+bytesPerByte*(len(query)+len(key.values)))
 }
 
 // variableSet is a set of variables.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -75,4 +76,29 @@ func executed(t *testing.T, exec *executor.Executor, variables map[string]any) o
 	respond, ctx := exec.DispatchOperation(ctx, op)
 	response := respond(ctx)
 	return outcome{response.Data, faultTexts(response.Errors)}
+}
+
+// Plans take no more than their share of memory, whatever their number is.
+func TestCachedPlansAreBounded(t *testing.T) {
+	e := NewSchema(filled(t, storetest.RandomRecords(3))).(*executable)
+	exec := executor.New(e)
+	exec.SetQueryCache(lru.New[*ast.QueryDocument](10))
+	for i := range 500 {
+		selection := repeat(60, "r%d: employments(first: $first) { nodes { id company { name id } } } ")
+		ctx := graphql.StartOperationTrace(t.Context())
+		query := fmt.Sprintf(`query ($first: Int) { a%d: person(id: "person:a") { %s } }`, i%50, selection)
+		op, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: map[string]any{"first": i}})
+		if errs != nil {
+			t.Fatal(errs)
+		}
+		if _, faults := e.plan(op); faults != nil {
+			t.Fatal(faults)
+		}
+	}
+	if got := e.plans.plans.Bytes(); got > maxPlanBytes || got < maxPlanBytes/2 {
+		t.Errorf("plans take %d bytes, want at most %d", got, maxPlanBytes)
+	}
+	if got := e.plans.variables.Bytes(); got > maxOperationBytes {
+		t.Errorf("operations take %d bytes, want at most %d", got, maxOperationBytes)
+	}
 }

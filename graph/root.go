@@ -97,14 +97,15 @@ var entityLists = map[string]kg.Type{
 
 func planEntities(p *planner, q *rootField, at fieldContext, field string) {
 	t, args := entityLists[field], p.arguments(at)
+	start := &query.List{Type: t, Order: entityOrder(args)}
+	if where, ok := args["where"].(map[string]any); ok {
+		start.Filter = p.filters.build(t.String()+"Filter", where)
+	}
 	list := listing{
-		field: "Query." + field, name: t.String(), args: args, order: entityOrder(args), types: kg.Types(t), bothWays: true,
+		field: "Query." + field, name: t.String(), args: args, order: start.Order, types: kg.Types(t), bothWays: true, start: start,
 	}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
-		start := &query.List{Type: t, Order: list.order, Slice: slice}
-		if where, ok := args["where"].(map[string]any); ok {
-			start.Filter = p.filters.build(t.String()+"Filter", where)
-		}
+		start.Slice = slice
 		return start, planRecordNode
 	})
 }

@@ -17,7 +17,13 @@ func (p *planner) rowsOf(plan *query.Plan) int {
 	switch s := plan.Start.(type) {
 	case *query.Lookup:
 		return len(s.IDs) * (1 + p.rowsBelow(plan.Selection))
-	case *query.List, *query.Flows, *query.Search, *query.Find:
+	case *query.List:
+		sum := max(s.Slice.Limit, 0) * (1 + p.rowsBelow(plan.Selection))
+		for _, g := range s.Groups {
+			sum += max(g.Slice.Limit, 0) * (1 + p.rowsBelow(g.Selection))
+		}
+		return sum
+	case *query.Flows, *query.Search, *query.Find:
 		return max(p.startSlice(s).Limit, 0) * (1 + p.rowsBelow(plan.Selection))
 	case *query.Paths:
 		return s.Limit * (1 + p.rowsBelowPath(s.MaxHops, plan.Selection))
@@ -46,6 +52,8 @@ func (p *planner) rowsBelow(w *query.Selection) int {
 		each := 1
 		if slice := p.stepSlice(b.Step); slice != nil {
 			each = max(slice.Limit, 0)
+		} else if people, ok := b.Step.(*query.GroupPeopleStep); ok {
+			each = people.Limit
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
@@ -98,7 +106,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 		return &s.Slice
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep:
+		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil
 	}
 	p.fail(fmt.Errorf("graph: unknown step %T", step))

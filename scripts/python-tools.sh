@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs missing Python tools that read exports, from PyPI into build/venv. PyICU is built here, against Debian's ICU.
+# Installs missing Python tools, from PyPI into build/venv. PyICU is built here, against Debian's ICU.
 # Needs what scripts/install-tools.sh installs, and root.
 set -euo pipefail
 

@@ -33,6 +33,15 @@ const (
 	// AllFlows asks for the companies between which most people moved.
 	AllFlows = `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`
 
+	// CompaniesByPeople asks for the companies at which most people have worked.
+	CompaniesByPeople = `{ people { groups(by: COMPANY) { nodes { company { name } employments people } } } }`
+
+	// Roles asks for the roles that most people have at a company.
+	Roles = `query($id: ID!) { people { groups(by: ROLE, where: {company: {id: {eq: $id}}}) { nodes { role employments people } } } }`
+
+	// ManyJobs asks for people with many employments.
+	ManyJobs = `{ people(where: {employments: {count: {gte: 5}}}) { nodes { name } } }`
+
 	// Path asks how two people are connected.
 	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
   hops { relations { kind role citations { quote } } } } }`
@@ -54,6 +63,9 @@ func Relationships() []Relationship {
 		{"alumni", Alumni, company},
 		{"flows of one company", Flows, company},
 		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
+		{"companies by people", CompaniesByPeople, func(Career) map[string]any { return nil }},
+		{"roles of a company", Roles, company},
+		{"people with many jobs", ManyJobs, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},

@@ -52,6 +52,30 @@ func allFlows() Query {
 	}
 }
 
+func companiesByPeople() Query {
+	return Query{
+		Name: "companies by people", About: "the companies at which most people have worked, and how many: the first 20", about: nobody,
+		Texts:  map[Dialect]string{Ties: ask.CompaniesByPeople},
+		ByHand: byHand("a count of different people for each company"),
+	}
+}
+
+func roles() Query {
+	return Query{
+		Name: "roles of a company", About: "the roles that most people have at a company, and how many: the first 20", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Roles},
+		ByHand: byHand("a count of different people for each role"),
+	}
+}
+
+func manyJobs() Query {
+	return Query{
+		Name: "people with many jobs", About: "people with at least 5 employments, by name: the first 20", about: nobody,
+		Texts:  map[Dialect]string{Ties: ask.ManyJobs},
+		ByHand: byHand("a count of the employments of each person"),
+	}
+}
+
 func path() Query {
 	return Query{
 		Name: "shortest path", About: "how two people are connected, along all relations and with their sources", about: movers,

@@ -42,7 +42,8 @@ func (e *entityConverter) occupancy() error {
 
 // term takes the dates of the term of office: they are those of an occupancy that has none, as far as they fit.
 func (e *entityConverter) term(c *kg.Claim, faults *kg.RecordErrors) {
-	start, end := e.date("periodStart", faults), e.date("periodEnd", faults)
+	start := e.date("periodStart", faults)
+	end, _ := e.end("periodEnd", faults)
 	if len(*faults) > 0 {
 		return
 	}

@@ -1,7 +1,7 @@
 // Package cursor writes and reads the cursors of connections.
 //
 // A cursor is base64url text of a binding and of a value for each key of the order, separated by spaces:
-// sort keys, order keys, IDs and numbers have none. The binding is a digest of the field that declares the
+// sort keys, order keys, IDs and numbers have none, and roles are in hex. The binding is a digest of the field that declares the
 // list and of the arguments that select its entries, so that the cursor is valid there alone.
 package cursor
 
@@ -13,11 +13,13 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"ties/graph/coerce"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 const bindingBytes = 6
@@ -50,9 +52,12 @@ func (c Encoder) Write(w *encode.Writer, row *query.Row) {
 		if i > 0 {
 			raw = append(raw, ' ')
 		}
-		if c.Order[i].Prop.IsInt() {
+		switch {
+		case c.Order[i].Prop.IsInt():
 			raw = strconv.AppendInt(raw, row.Values[at].Int, 10)
-		} else {
+		case c.Order[i].Prop == query.PropGroupRole:
+			raw = hex.AppendEncode(raw, []byte(row.Values[at].Text))
+		default:
 			raw = append(raw, row.Values[at].Text...)
 		}
 	}
@@ -95,13 +100,28 @@ func parseValue(prop query.Prop, text string) (query.Value, bool) {
 	case query.PropDegree, query.PropVerdict, query.PropLeast, query.PropMost, query.PropPeople, query.PropCertain, query.PropDay, query.PropScore:
 		n, err := strconv.ParseInt(text, 10, 32)
 		return query.Value{Int: n}, err == nil
-	case query.PropSortKey, query.PropFromSortKey, query.PropToSortKey:
+	case query.PropGroupRole:
+		role, err := hex.DecodeString(text)
+		return query.Value{Text: string(role)}, err == nil && utf8.Valid(role)
+	case query.PropStartYear, query.PropEndYear:
+		_, err := strconv.ParseUint(text, 10, 16)
+		return query.Value{Text: text}, err == nil || text == ""
+	case query.PropGroupStatus:
+		_, ok := temporal.ParseStatus(text)
+		return query.Value{Text: text}, ok
+	case query.PropGroupStanding:
+		_, ok := kg.ParseStanding(text)
+		return query.Value{Text: text}, ok
+	case query.PropPlaceID:
+		_, ok := kg.TypeOfID(text)
+		return query.Value{Text: text}, ok || text == ""
+	case query.PropSortKey, query.PropFromSortKey, query.PropToSortKey, query.PropCompanySortKey, query.PropPlaceSortKey:
 		_, err := hex.DecodeString(text)
 		return query.Value{Text: text}, err == nil
 	case query.PropOrder, query.PropToOrder, query.PropFromOrder:
 		_, ok := kg.ParseOrderKey(text)
 		return query.Value{Text: text}, ok
-	default: // query.PropID, query.PropFromID, query.PropToID
+	default: // query.PropID, query.PropFromID, query.PropToID, query.PropCompanyID
 		_, ok := kg.TypeOfID(text)
 		return query.Value{Text: text}, ok
 	}

@@ -101,16 +101,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CompanyOrder", ec.unmarshalInputCompanyOrder),
 			graphql.NewInputUnmarshaler("DateFilter", ec.unmarshalInputDateFilter),
 			graphql.NewInputUnmarshaler("DateTimeFilter", ec.unmarshalInputDateTimeFilter),
+			graphql.NewInputUnmarshaler("EmploymentCountFilter", ec.unmarshalInputEmploymentCountFilter),
 			graphql.NewInputUnmarshaler("EmploymentFilter", ec.unmarshalInputEmploymentFilter),
 			graphql.NewInputUnmarshaler("EmploymentsFilter", ec.unmarshalInputEmploymentsFilter),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
 			graphql.NewInputUnmarshaler("EntityKindFilter", ec.unmarshalInputEntityKindFilter),
+			graphql.NewInputUnmarshaler("FactCountFilter", ec.unmarshalInputFactCountFilter),
 			graphql.NewInputUnmarshaler("FactFilter", ec.unmarshalInputFactFilter),
 			graphql.NewInputUnmarshaler("FactsFilter", ec.unmarshalInputFactsFilter),
 			graphql.NewInputUnmarshaler("IDFilter", ec.unmarshalInputIDFilter),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IdentifiersFilter", ec.unmarshalInputIdentifiersFilter),
 			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
+			graphql.NewInputUnmarshaler("MembershipCountFilter", ec.unmarshalInputMembershipCountFilter),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
 			graphql.NewInputUnmarshaler("MembershipsFilter", ec.unmarshalInputMembershipsFilter),
 			graphql.NewInputUnmarshaler("MovedFilter", ec.unmarshalInputMovedFilter),
@@ -122,6 +125,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PersonOrder", ec.unmarshalInputPersonOrder),
 			graphql.NewInputUnmarshaler("ProjectFilter", ec.unmarshalInputProjectFilter),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
+			graphql.NewInputUnmarshaler("RelationCountFilter", ec.unmarshalInputRelationCountFilter),
 			graphql.NewInputUnmarshaler("RelationFilter", ec.unmarshalInputRelationFilter),
 			graphql.NewInputUnmarshaler("RelationKindFilter", ec.unmarshalInputRelationKindFilter),
 			graphql.NewInputUnmarshaler("RelationsFilter", ec.unmarshalInputRelationsFilter),
@@ -796,8 +800,13 @@ type Period {
   start: Date
   "Its last day, which may lie after it was recorded; null is still going only where the status is ` + "`" + `CURRENT` + "`" + `."
   end: Date
-  "Whether it goes on."
+  "Whether it goes on; it does as of when it was recorded, which is ` + "`" + `currentAsOf` + "`" + `."
   status: PeriodStatus!
+  """
+  The day, in UTC, on which it still went on under the status ` + "`" + `CURRENT` + "`" + `: that of the claim's ` + "`" + `recordedAt` + "`" + `; null under any other
+  status. Afterwards it may have ended: ` + "`" + `holds` + "`" + ` and ` + "`" + `asOf` + "`" + ` are ` + "`" + `POSSIBLE` + "`" + ` there.
+  """
+  currentAsOf: Date
   "Whether this was read out of the context, and does not stand in the words themselves."
   inferred: Boolean!
   "Whether it held on a date: ` + "`" + `holds(on: \"2016-09\")` + "`" + `."
@@ -1788,6 +1797,25 @@ type PersonConnection {
   pageInfo: PageInfo!
   "How many entries the whole list has; counted only when asked for."
   totalCount: Int!
+  """
+  The employments of all these people in groups, those with the most people first, then by the keys: companies by people are
+  ` + "`" + `people { groups(by: COMPANY) { nodes { company { name } people } } }` + "`" + `. What is not known of an employment is a group of its
+  own, with null for it, and never left out.
+  """
+  groups(
+    "What the employments of a group have in common, each key once: ` + "`" + `by: [COMPANY, START_YEAR]` + "`" + `. The empty list makes one group of all."
+    by: [EmploymentGroupKey!]!
+    "Only employments that fit: see ` + "`" + `EmploymentFilter` + "`" + `. ` + "`" + `{status: {eq: CURRENT}}` + "`" + ` are those that went on when they were recorded."
+    where: EmploymentFilter
+    "Leave out what cannot have held on this date, which may be partial: ` + "`" + `asOf: \"2016\"` + "`" + `. Of what stays, ` + "`" + `certain` + "`" + `, ` + "`" + `possible` + "`" + ` and ` + "`" + `unknown` + "`" + ` tell how sure it is."
+    asOf: Date
+    "Which employments count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EmploymentGroupConnection!
 }
 
 "An entry of a page of people."
@@ -1796,6 +1824,56 @@ type PersonEdge {
   cursor: String!
   "The entry."
   node: Person!
+}
+
+"A page of groups of employments."
+type EmploymentGroupConnection {
+  "The entries, each with its cursor."
+  edges: [EmploymentGroupEdge!]!
+  "The same entries without their cursors."
+  nodes: [EmploymentGroup!]!
+  "Where the page lies in the list."
+  pageInfo: PageInfo!
+  "How many entries the whole list has; counted only when asked for."
+  totalCount: Int!
+}
+
+"An entry of a page of groups of employments."
+type EmploymentGroupEdge {
+  "Where the entry stands: give it as ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The entry."
+  node: EmploymentGroup!
+}
+
+"Employments that have the keys in common by which they are grouped. A key is null where it is not known, and where it is not one of these."
+type EmploymentGroup {
+  "At this company."
+  company: Company
+  "At companies that are based here: where the first ` + "`" + `BASED_IN` + "`" + ` of a company leads, in relation order, that its source takes to be true."
+  place: Place
+  "In this role, to the letter."
+  role: String
+  "Since a day of this year."
+  startYear: Int
+  "Until a day of this year."
+  endYear: Int
+  "Whether they go on."
+  status: PeriodStatus
+  "How their sources put it."
+  standing: Standing
+  "How many employments there are; one person can have several."
+  employments: Int!
+  "How many different people they are of."
+  people: Int!
+  "How many of these people were there on ` + "`" + `asOf` + "`" + ` for certain; null without it."
+  certain: Int
+  "How many of them may have been; null without ` + "`" + `asOf` + "`" + `."
+  possible: Int
+  "Of how many of them nothing is known that would tell; null without ` + "`" + `asOf` + "`" + `."
+  unknown: Int
+  "The first of these people by name."
+  sample("How many at most, from 0 to 100." first: Int = 3): [Person!]!
 }
 
 "A page of companies."
@@ -2037,6 +2115,20 @@ type CompanyPersonConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
+  counts: VerdictCounts!
+}
+
+"How many people of a list have each verdict."
+type VerdictCounts {
+  "For certain."
+  certain: Int!
+  "Possibly, by what is known of the dates."
+  possible: Int!
+  "Those of whom nothing is known that could decide it."
+  unknown: Int!
+  "Those of whom the dates rule it out, where ` + "`" + `verdicts` + "`" + ` asks for them."
+  none: Int!
 }
 
 "One entry of a page of the people of a company."
@@ -2069,6 +2161,8 @@ type AlumnusConnection {
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
   totalCount: Int!
+  "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
+  counts: VerdictCounts!
 }
 
 "One entry of a page of alumni."
@@ -2545,7 +2639,7 @@ enum Standing {
 
 "Whether a period goes on."
 enum PeriodStatus {
-  "It went on when it was recorded."
+  "It went on when it was recorded: on the day of ` + "`" + `Period.currentAsOf` + "`" + `."
   CURRENT
   "It was over when it was recorded."
   ENDED
@@ -2593,6 +2687,24 @@ enum OrderDirection {
   ASC
   "From the greatest to the least."
   DESC
+}
+
+"What employments can be grouped by."
+enum EmploymentGroupKey {
+  "The company."
+  COMPANY
+  "Where the company is based: see ` + "`" + `EmploymentGroup.place` + "`" + `."
+  PLACE
+  "The role, to the letter."
+  ROLE
+  "The year of the start."
+  START_YEAR
+  "The year of the end; of what goes on it is not known."
+  END_YEAR
+  "Whether it goes on."
+  STATUS
+  "How the source puts it."
+  STANDING
 }
 
 "What entities can be ordered by."
@@ -2804,6 +2916,26 @@ input EmploymentsFilter {
   some: EmploymentFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: EmploymentFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: EmploymentCountFilter
+}
+
+"Compares how many employments there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input EmploymentCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: EmploymentFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "Looks through memberships."
@@ -2812,6 +2944,26 @@ input MembershipsFilter {
   some: MembershipFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: MembershipFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: MembershipCountFilter
+}
+
+"Compares how many memberships there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input MembershipCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: MembershipFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "Looks through relations."
@@ -2820,6 +2972,26 @@ input RelationsFilter {
   some: RelationFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: RelationFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: RelationCountFilter
+}
+
+"Compares how many relations there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input RelationCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: RelationFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "By companies where people worked, whenever that was."
@@ -2882,6 +3054,26 @@ input FactsFilter {
   some: FactFilter
   "None of them fits; ` + "`" + `none: {}` + "`" + ` asks that there is none."
   none: FactFilter
+  "By how many of them fit: ` + "`" + `count: {gte: 3}` + "`" + `."
+  count: FactCountFilter
+}
+
+"Compares how many facts there are, whatever their standing unless ` + "`" + `where` + "`" + ` says which."
+input FactCountFilter {
+  "Which of them are counted; all of them unless given."
+  where: FactFilter
+  "There are this many."
+  eq: Int
+  "There are as many as one of these; never where the list is empty."
+  in: [Int!]
+  "There are more."
+  gt: Int
+  "There are as many, or more."
+  gte: Int
+  "There are fewer."
+  lt: Int
+  "There are as many, or fewer."
+  lte: Int
 }
 
 "Which entities, of any kind."
@@ -3279,6 +3471,8 @@ func (ec *executionContext) childFields_AlumnusConnection(ctx context.Context, f
 		return ec.fieldContext_AlumnusConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_AlumnusConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_AlumnusConnection_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AlumnusConnection", field.Name)
 }
@@ -3481,6 +3675,8 @@ func (ec *executionContext) childFields_CompanyPersonConnection(ctx context.Cont
 		return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonConnection", field.Name)
 }
@@ -3573,6 +3769,62 @@ func (ec *executionContext) childFields_EmploymentEdge(ctx context.Context, fiel
 		return ec.fieldContext_EmploymentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmploymentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EmploymentGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "company":
+		return ec.fieldContext_EmploymentGroup_company(ctx, field)
+	case "place":
+		return ec.fieldContext_EmploymentGroup_place(ctx, field)
+	case "role":
+		return ec.fieldContext_EmploymentGroup_role(ctx, field)
+	case "startYear":
+		return ec.fieldContext_EmploymentGroup_startYear(ctx, field)
+	case "endYear":
+		return ec.fieldContext_EmploymentGroup_endYear(ctx, field)
+	case "status":
+		return ec.fieldContext_EmploymentGroup_status(ctx, field)
+	case "standing":
+		return ec.fieldContext_EmploymentGroup_standing(ctx, field)
+	case "employments":
+		return ec.fieldContext_EmploymentGroup_employments(ctx, field)
+	case "people":
+		return ec.fieldContext_EmploymentGroup_people(ctx, field)
+	case "certain":
+		return ec.fieldContext_EmploymentGroup_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_EmploymentGroup_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_EmploymentGroup_unknown(ctx, field)
+	case "sample":
+		return ec.fieldContext_EmploymentGroup_sample(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmploymentGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_EmploymentGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EmploymentGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EmploymentGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EmploymentGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EmploymentGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmploymentGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EmploymentGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EmploymentGroupEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EmploymentGroupEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmploymentGroupEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4003,6 +4255,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_end(ctx, field)
 	case "status":
 		return ec.fieldContext_Period_status(ctx, field)
+	case "currentAsOf":
+		return ec.fieldContext_Period_currentAsOf(ctx, field)
 	case "inferred":
 		return ec.fieldContext_Period_inferred(ctx, field)
 	case "holds":
@@ -4065,6 +4319,8 @@ func (ec *executionContext) childFields_PersonConnection(ctx context.Context, fi
 		return ec.fieldContext_PersonConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_PersonConnection_totalCount(ctx, field)
+	case "groups":
+		return ec.fieldContext_PersonConnection_groups(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonConnection", field.Name)
 }
@@ -4535,6 +4791,20 @@ func (ec *executionContext) childFields_TeamLinkEdge(ctx context.Context, field 
 		return ec.fieldContext_TeamLinkEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TeamLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certain":
+		return ec.fieldContext_VerdictCounts_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_VerdictCounts_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_VerdictCounts_unknown(ctx, field)
+	case "none":
+		return ec.fieldContext_VerdictCounts_none(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictCounts", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5461,6 +5731,20 @@ func (ec *executionContext) field_Company_worksOn_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_EmploymentGroup_sample_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Event_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5718,6 +6002,60 @@ func (ec *executionContext) field_Period_holds_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["on"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_PersonConnection_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]model.EmploymentGroupKey, error) {
+			return ec.unmarshalNEmploymentGroupKey2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupKeyᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.EmploymentFilter, error) {
+			return ec.unmarshalOEmploymentFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -8455,6 +8793,38 @@ func (ec *executionContext) fieldContext_AlumnusConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("AlumnusConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _AlumnusConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AlumnusConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AlumnusConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AlumnusConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AlumnusEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10522,6 +10892,38 @@ func (ec *executionContext) fieldContext_CompanyPersonConnection_totalCount(_ co
 	return graphql.NewScalarFieldContext("CompanyPersonConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _CompanyPersonConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPersonConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CompanyPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11237,6 +11639,517 @@ func (ec *executionContext) fieldContext_EmploymentEdge_node(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Employment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroup_company(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_company(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Company, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Company) graphql.Marshaler {
+			return ec.marshalOCompany2ᚖtiesᚋgraphᚋmodelᚐCompany(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_company(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroup_place(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Place) graphql.Marshaler {
+			return ec.marshalOPlace2ᚖtiesᚋgraphᚋmodelᚐPlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Place(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroup_role(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "String")
+}
+
+func (ec *executionContext) _EmploymentGroup_startYear(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_startYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_startYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_endYear(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_endYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_endYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_status(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PeriodStatus) graphql.Marshaler {
+			return ec.marshalOPeriodStatus2ᚖtiesᚋgraphᚋmodelᚐPeriodStatus(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "PeriodStatus")
+}
+
+func (ec *executionContext) _EmploymentGroup_standing(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Standing) graphql.Marshaler {
+			return ec.marshalOStanding2ᚖtiesᚋgraphᚋmodelᚐStanding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _EmploymentGroup_employments(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_employments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Employments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_employments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_people(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_certain(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_possible(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_unknown(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroup_sample(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroup_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sample, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚕtiesᚋgraphᚋmodelᚐPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroup_sample(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_EmploymentGroup_sample_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.EmploymentGroupEdge) graphql.Marshaler {
+			return ec.marshalNEmploymentGroupEdge2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmploymentGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.EmploymentGroup) graphql.Marshaler {
+			return ec.marshalNEmploymentGroup2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmploymentGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EmploymentGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroupConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EmploymentGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmploymentGroupEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _EmploymentGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.EmploymentGroupEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmploymentGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EmploymentGroup) graphql.Marshaler {
+			return ec.marshalNEmploymentGroup2ᚖtiesᚋgraphᚋmodelᚐEmploymentGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EmploymentGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EmploymentGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmploymentGroup(ctx, field)
 		},
 	}
 	return fc, nil
@@ -14885,6 +15798,29 @@ func (ec *executionContext) fieldContext_Period_status(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Period", field, false, false, "PeriodStatus")
 }
 
+func (ec *executionContext) _Period_currentAsOf(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Period_currentAsOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentAsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalODate2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Period_currentAsOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Period", field, false, false, "Date")
+}
+
 func (ec *executionContext) _Period_inferred(ctx context.Context, field graphql.CollectedField, obj *model.Period) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15712,6 +16648,49 @@ func (ec *executionContext) _PersonConnection_totalCount(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_PersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PersonConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PersonConnection_groups(ctx context.Context, field graphql.CollectedField, obj *model.PersonConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PersonConnection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EmploymentGroupConnection) graphql.Marshaler {
+			return ec.marshalNEmploymentGroupConnection2ᚖtiesᚋgraphᚋmodelᚐEmploymentGroupConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PersonConnection_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PersonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EmploymentGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PersonConnection_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.PersonEdge) (ret graphql.Marshaler) {
@@ -21303,6 +22282,98 @@ func (ec *executionContext) fieldContext_TeamLinkEdge_link(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _VerdictCounts_certain(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_possible(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_unknown(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
+func (ec *executionContext) _VerdictCounts_none(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictCounts_none(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.None, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictCounts_none(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictCounts", field, false, false, "Int")
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22996,6 +24067,90 @@ func UnmarshalDateTimeFilter(ctx context.Context, raw any) (model.DateTimeFilter
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEmploymentCountFilter(ctx context.Context, obj any) (model.EmploymentCountFilter, error) {
+	var it model.EmploymentCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOEmploymentFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEmploymentCountFilter unmarshals raw into the EmploymentCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEmploymentCountFilter(ctx context.Context, raw any) (model.EmploymentCountFilter, error) {
+	var out model.EmploymentCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EmploymentCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEmploymentFilter(ctx context.Context, obj any) (model.EmploymentFilter, error) {
 	var it model.EmploymentFilter
 	if obj == nil {
@@ -23140,7 +24295,7 @@ func (ec *executionContext) unmarshalInputEmploymentsFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23161,6 +24316,13 @@ func (ec *executionContext) unmarshalInputEmploymentsFilter(ctx context.Context,
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOEmploymentCountFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -23360,6 +24522,90 @@ func UnmarshalEntityKindFilter(ctx context.Context, raw any) (model.EntityKindFi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFactCountFilter(ctx context.Context, obj any) (model.FactCountFilter, error) {
+	var it model.FactCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOFactFilter2ᚖtiesᚋgraphᚋmodelᚐFactFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFactCountFilter unmarshals raw into the FactCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFactCountFilter(ctx context.Context, raw any) (model.FactCountFilter, error) {
+	var out model.FactCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FactCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputFactFilter(ctx context.Context, obj any) (model.FactFilter, error) {
 	var it model.FactFilter
 	if obj == nil {
@@ -23497,7 +24743,7 @@ func (ec *executionContext) unmarshalInputFactsFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23518,6 +24764,13 @@ func (ec *executionContext) unmarshalInputFactsFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOFactCountFilter2ᚖtiesᚋgraphᚋmodelᚐFactCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -23759,6 +25012,90 @@ func UnmarshalIntFilter(ctx context.Context, raw any) (model.IntFilter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMembershipCountFilter(ctx context.Context, obj any) (model.MembershipCountFilter, error) {
+	var it model.MembershipCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalOMembershipFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMembershipCountFilter unmarshals raw into the MembershipCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMembershipCountFilter(ctx context.Context, raw any) (model.MembershipCountFilter, error) {
+	var out model.MembershipCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMembershipFilter(ctx context.Context, obj any) (model.MembershipFilter, error) {
 	var it model.MembershipFilter
 	if obj == nil {
@@ -23903,7 +25240,7 @@ func (ec *executionContext) unmarshalInputMembershipsFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23924,6 +25261,13 @@ func (ec *executionContext) unmarshalInputMembershipsFilter(ctx context.Context,
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalOMembershipCountFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -24694,6 +26038,90 @@ func UnmarshalProjectOrder(ctx context.Context, raw any) (model.ProjectOrder, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRelationCountFilter(ctx context.Context, obj any) (model.RelationCountFilter, error) {
+	var it model.RelationCountFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"where", "eq", "in", "gt", "gte", "lt", "lte"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "where":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("where"))
+			data, err := ec.unmarshalORelationFilter2ᚖtiesᚋgraphᚋmodelᚐRelationFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Where = data
+		case "eq":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eq"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eq = data
+		case "in":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("in"))
+			data, err := ec.unmarshalOInt2ᚕint32ᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.In = data
+		case "gt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gt = data
+		case "gte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gte = data
+		case "lt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lt"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lt = data
+		case "lte":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lte"))
+			data, err := ec.unmarshalOInt2ᚖint32(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lte = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRelationCountFilter unmarshals raw into the RelationCountFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRelationCountFilter(ctx context.Context, raw any) (model.RelationCountFilter, error) {
+	var out model.RelationCountFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RelationCountFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, obj any) (model.RelationFilter, error) {
 	var it model.RelationFilter
 	if obj == nil {
@@ -24901,7 +26329,7 @@ func (ec *executionContext) unmarshalInputRelationsFilter(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"some", "none"}
+	fieldsInOrder := [...]string{"some", "none", "count"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24922,6 +26350,13 @@ func (ec *executionContext) unmarshalInputRelationsFilter(ctx context.Context, o
 				return it, err
 			}
 			it.None = data
+		case "count":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("count"))
+			data, err := ec.unmarshalORelationCountFilter2ᚖtiesᚋgraphᚋmodelᚐRelationCountFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Count = data
 		}
 	}
 	return it, nil
@@ -25695,6 +27130,11 @@ func (ec *executionContext) _AlumnusConnection(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "counts":
+			out.Values[i] = ec._AlumnusConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26356,6 +27796,11 @@ func (ec *executionContext) _CompanyPersonConnection(ctx context.Context, sel as
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "counts":
+			out.Values[i] = ec._CompanyPersonConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26656,6 +28101,185 @@ func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "node":
 			out.Values[i] = ec._EmploymentEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var employmentGroupImplementors = []string{"EmploymentGroup"}
+
+func (ec *executionContext) _EmploymentGroup(ctx context.Context, sel ast.SelectionSet, obj *model.EmploymentGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, employmentGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EmploymentGroup")
+		case "company":
+			out.Values[i] = ec._EmploymentGroup_company(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "place":
+			out.Values[i] = ec._EmploymentGroup_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "role":
+			out.Values[i] = ec._EmploymentGroup_role(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "startYear":
+			out.Values[i] = ec._EmploymentGroup_startYear(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endYear":
+			out.Values[i] = ec._EmploymentGroup_endYear(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._EmploymentGroup_status(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "standing":
+			out.Values[i] = ec._EmploymentGroup_standing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "employments":
+			out.Values[i] = ec._EmploymentGroup_employments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._EmploymentGroup_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = ec._EmploymentGroup_certain(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._EmploymentGroup_possible(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._EmploymentGroup_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sample":
+			out.Values[i] = ec._EmploymentGroup_sample(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var employmentGroupConnectionImplementors = []string{"EmploymentGroupConnection"}
+
+func (ec *executionContext) _EmploymentGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EmploymentGroupConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, employmentGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EmploymentGroupConnection")
+		case "edges":
+			out.Values[i] = ec._EmploymentGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._EmploymentGroupConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._EmploymentGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._EmploymentGroupConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var employmentGroupEdgeImplementors = []string{"EmploymentGroupEdge"}
+
+func (ec *executionContext) _EmploymentGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *model.EmploymentGroupEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, employmentGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EmploymentGroupEdge")
+		case "cursor":
+			out.Values[i] = ec._EmploymentGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._EmploymentGroupEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -28116,6 +29740,11 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "currentAsOf":
+			out.Values[i] = ec._Period_currentAsOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "inferred":
 			out.Values[i] = ec._Period_inferred(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -28294,6 +29923,11 @@ func (ec *executionContext) _PersonConnection(ctx context.Context, sel ast.Selec
 			}
 		case "totalCount":
 			out.Values[i] = ec._PersonConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groups":
+			out.Values[i] = ec._PersonConnection_groups(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30061,6 +31695,54 @@ func (ec *executionContext) _TeamLinkEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var verdictCountsImplementors = []string{"VerdictCounts"}
+
+func (ec *executionContext) _VerdictCounts(ctx context.Context, sel ast.SelectionSet, obj *model.VerdictCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, verdictCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VerdictCounts")
+		case "certain":
+			out.Values[i] = ec._VerdictCounts_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._VerdictCounts_possible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._VerdictCounts_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "none":
+			out.Values[i] = ec._VerdictCounts_none(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -30834,6 +32516,102 @@ func (ec *executionContext) marshalNEmploymentEdge2ᚕtiesᚋgraphᚋmodelᚐEmp
 func (ec *executionContext) unmarshalNEmploymentFilter2tiesᚋgraphᚋmodelᚐEmploymentFilter(ctx context.Context, v any) (model.EmploymentFilter, error) {
 	res, err := ec.unmarshalInputEmploymentFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEmploymentGroup2tiesᚋgraphᚋmodelᚐEmploymentGroup(ctx context.Context, sel ast.SelectionSet, v model.EmploymentGroup) graphql.Marshaler {
+	return ec._EmploymentGroup(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEmploymentGroup2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EmploymentGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEmploymentGroup2tiesᚋgraphᚋmodelᚐEmploymentGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEmploymentGroup2ᚖtiesᚋgraphᚋmodelᚐEmploymentGroup(ctx context.Context, sel ast.SelectionSet, v *model.EmploymentGroup) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EmploymentGroup!")
+		return graphql.Null
+	}
+	return ec._EmploymentGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEmploymentGroupConnection2ᚖtiesᚋgraphᚋmodelᚐEmploymentGroupConnection(ctx context.Context, sel ast.SelectionSet, v *model.EmploymentGroupConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EmploymentGroupConnection!")
+		return graphql.Null
+	}
+	return ec._EmploymentGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEmploymentGroupEdge2tiesᚋgraphᚋmodelᚐEmploymentGroupEdge(ctx context.Context, sel ast.SelectionSet, v model.EmploymentGroupEdge) graphql.Marshaler {
+	return ec._EmploymentGroupEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEmploymentGroupEdge2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EmploymentGroupEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEmploymentGroupEdge2tiesᚋgraphᚋmodelᚐEmploymentGroupEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNEmploymentGroupKey2tiesᚋgraphᚋmodelᚐEmploymentGroupKey(ctx context.Context, v any) (model.EmploymentGroupKey, error) {
+	var res model.EmploymentGroupKey
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEmploymentGroupKey2tiesᚋgraphᚋmodelᚐEmploymentGroupKey(ctx context.Context, sel ast.SelectionSet, v model.EmploymentGroupKey) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNEmploymentGroupKey2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupKeyᚄ(ctx context.Context, v any) ([]model.EmploymentGroupKey, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.EmploymentGroupKey, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEmploymentGroupKey2tiesᚋgraphᚋmodelᚐEmploymentGroupKey(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNEmploymentGroupKey2ᚕtiesᚋgraphᚋmodelᚐEmploymentGroupKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EmploymentGroupKey) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEmploymentGroupKey2tiesᚋgraphᚋmodelᚐEmploymentGroupKey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx context.Context, sel ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -32096,6 +33874,14 @@ func (ec *executionContext) marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx c
 	return v
 }
 
+func (ec *executionContext) marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx context.Context, sel ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "VerdictCounts!")
+		return graphql.Null
+	}
+	return ec._VerdictCounts(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -32473,6 +34259,14 @@ func (ec *executionContext) marshalODocument2ᚖtiesᚋgraphᚋmodelᚐDocument(
 	return ec._Document(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOEmploymentCountFilter2ᚖtiesᚋgraphᚋmodelᚐEmploymentCountFilter(ctx context.Context, v any) (*model.EmploymentCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputEmploymentCountFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOEmploymentFilter2ᚕtiesᚋgraphᚋmodelᚐEmploymentFilterᚄ(ctx context.Context, v any) ([]model.EmploymentFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -32603,6 +34397,14 @@ func (ec *executionContext) marshalOEvent2ᚖtiesᚋgraphᚋmodelᚐEvent(ctx co
 		return graphql.Null
 	}
 	return ec._Event(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFactCountFilter2ᚖtiesᚋgraphᚋmodelᚐFactCountFilter(ctx context.Context, v any) (*model.FactCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFactCountFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOFactFilter2ᚕtiesᚋgraphᚋmodelᚐFactFilterᚄ(ctx context.Context, v any) ([]model.FactFilter, error) {
@@ -32780,6 +34582,14 @@ func (ec *executionContext) unmarshalOIntFilter2ᚖtiesᚋgraphᚋmodelᚐIntFil
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputIntFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMembershipCountFilter2ᚖtiesᚋgraphᚋmodelᚐMembershipCountFilter(ctx context.Context, v any) (*model.MembershipCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMembershipCountFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -33078,6 +34888,14 @@ func (ec *executionContext) marshalORelation2tiesᚋgraphᚋmodelᚐRelation(ctx
 		return graphql.Null
 	}
 	return ec._Relation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORelationCountFilter2ᚖtiesᚋgraphᚋmodelᚐRelationCountFilter(ctx context.Context, v any) (*model.RelationCountFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRelationCountFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalORelationFilter2ᚕtiesᚋgraphᚋmodelᚐRelationFilterᚄ(ctx context.Context, v any) ([]model.RelationFilter, error) {

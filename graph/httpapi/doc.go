@@ -4,5 +4,7 @@
 //	server.go         the handler: caches, limits, deadlines
 //	transport.go      requests read and responses written
 //	limits.go         queries refused before validation
+//	rules.go          the rules of validation
+//	caches.go         queries that are kept
 //	present_error.go  errors as clients see them
 package httpapi

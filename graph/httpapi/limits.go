@@ -15,6 +15,7 @@ import (
 // The limits of a query before it is validated, which takes time quadratic in its size.
 const (
 	maxTokens  = 2_000
+	maxName    = 200 // characters
 	maxNesting = 20
 	maxFields  = 200    // of one selection set, merged through fragments
 	maxWalk    = 10_000 // fields in all, merged through fragments
@@ -40,6 +41,9 @@ func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationParameters implements graphql.OperationParameterMutator.
 func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
+	if len(params.OperationName) > maxName {
+		return apierror.LimitExceeded(nil, "operationName is longer than %d characters", maxName)
+	}
 	if _, ok := l.checked.Get(ctx, params.Query); ok {
 		return nil
 	}
@@ -47,10 +51,15 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 }
 
 func checkSize(query string) *gqlerror.Error {
-	source := &ast.Source{Input: query}
-	if tooManyTokens(source) {
+	switch {
+	case len(query) > MaxQuery:
+		return apierror.LimitExceeded(nil, "the query is larger than %d bytes: ask for less at once, and move values to variables", MaxQuery)
+	case countTokens(query, maxTokens+1) > maxTokens:
 		return apierror.LimitExceeded(nil, "the query has more than %d tokens: ask for less at once", maxTokens)
+	case hasLongName(query):
+		return apierror.LimitExceeded(nil, "a name in the query is longer than %d characters", maxName)
 	}
+	source := &ast.Source{Input: query}
 	doc, err := parser.ParseQuery(source)
 	if err != nil {
 		return nil //nolint:nilerr // gqlgen parses again, and reports the error
@@ -64,16 +73,31 @@ func checkSize(query string) *gqlerror.Error {
 	return nil
 }
 
-func tooManyTokens(source *ast.Source) bool {
-	lex := lexer.New(source)
-	for range maxTokens {
+// countTokens returns how many tokens a query has before an error, at most a number.
+func countTokens(query string, most int) int {
+	n := 0
+	eachToken(query, func(lexer.Token) bool { n++; return n < most })
+	return n
+}
+
+func hasLongName(query string) bool {
+	long := false
+	eachToken(query, func(token lexer.Token) bool {
+		long = token.Kind == lexer.Name && len(token.Value) > maxName
+		return !long
+	})
+	return long
+}
+
+// eachToken calls a function with the tokens of a query, up to an error, until it returns false.
+func eachToken(query string, next func(lexer.Token) bool) {
+	lex := lexer.New(&ast.Source{Input: query})
+	for {
 		token, err := lex.ReadToken()
-		if err != nil || token.Kind == lexer.EOF {
-			return false
+		if err != nil || token.Kind == lexer.EOF || !next(token) {
+			return
 		}
 	}
-	token, err := lex.ReadToken()
-	return err == nil && token.Kind != lexer.EOF
 }
 
 // queryMeasure counts the fields of a document as validation merges them: those of one response key are one.

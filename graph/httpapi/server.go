@@ -10,19 +10,15 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
-	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // MaxBody is the greatest size of a request's body in bytes.
 const MaxBody = 1 << 20
 
-// MaxCachedQuery is the size of the largest query that is cached, in bytes.
-const MaxCachedQuery = 16 << 10
-
-const cachedQueries = 1_000
+// MaxQuery is the greatest size of a query in bytes, apart from its variables.
+const MaxQuery = 64 << 10
 
 // Options are what a deployment may configure.
 type Options struct {
@@ -37,17 +33,21 @@ const defaultTimeout = 10 * time.Second
 // answered as application/graphql-response+json where the client accepts that and as application/json
 // otherwise.
 func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
+	return newHandler(schema, options, newCaches())
+}
+
+func newHandler(schema graphql.ExecutableSchema, options Options, kept caches) http.Handler {
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodGet, http.MethodPost, http.MethodOptions}})
 	server.AddTransport(postTransport{})
 	server.AddTransport(getTransport{})
 
-	queries := queryCache{lru.New[*ast.QueryDocument](cachedQueries)}
-	server.SetQueryCache(queries)
+	server.SetQueryCache(kept.queries)
 	server.Use(extension.Introspection{}) // rules may refuse it
 	server.SetValidationRulesFn(func() *rules.Rules { return validationRules(options) })
-	server.Use(extension.AutomaticPersistedQuery{Cache: lru.New[string](cachedQueries)})
-	server.Use(limits{queries})
+	server.Use(extension.AutomaticPersistedQuery{Cache: kept.persisted})
+	server.Use(kept.persisted)
+	server.Use(limits{kept.queries})
 	server.SetErrorPresenter(presentError)
 	server.SetRecoverFunc(func(_ context.Context, value any) error {
 		return fmt.Errorf("panic: %v\n%s", value, debug.Stack())
@@ -59,16 +59,6 @@ func NewHandler(schema graphql.ExecutableSchema, options Options) http.Handler {
 		timeout = defaultTimeout
 	}
 	return limitRequests(server, timeout)
-}
-
-// queryCache caches the queries that clients send again and again, which are not large.
-type queryCache struct{ *lru.LRU[*ast.QueryDocument] }
-
-// Add implements graphql.Cache.
-func (c queryCache) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
-	if len(query) <= MaxCachedQuery {
-		c.LRU.Add(ctx, query, doc)
-	}
 }
 
 // capErrors cuts the errors of a response to MaxErrors.

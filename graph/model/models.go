@@ -73,6 +73,8 @@ type AlumnusConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of alumni.
@@ -349,6 +351,8 @@ type CompanyPersonConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many there are in all, on whatever page; counted only where it is asked for.
 	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
 }
 
 // One entry of a page of the people of a company.
@@ -459,6 +463,24 @@ type EmploymentConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many employments there are, whatever their standing unless `where` says which.
+type EmploymentCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *EmploymentFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of employments.
 type EmploymentEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -499,12 +521,64 @@ type EmploymentFilter struct {
 	Not *EmploymentFilter `json:"NOT,omitempty"`
 }
 
+// Employments that have the keys in common by which they are grouped. A key is null where it is not known, and where it is not one of these.
+type EmploymentGroup struct {
+	// At this company.
+	Company *Company `json:"company,omitempty"`
+	// At companies that are based here: where the first `BASED_IN` of a company leads, in relation order, that its source takes to be true.
+	Place *Place `json:"place,omitempty"`
+	// In this role, to the letter.
+	Role *string `json:"role,omitempty"`
+	// Since a day of this year.
+	StartYear *int32 `json:"startYear,omitempty"`
+	// Until a day of this year.
+	EndYear *int32 `json:"endYear,omitempty"`
+	// Whether they go on.
+	Status *PeriodStatus `json:"status,omitempty"`
+	// How their sources put it.
+	Standing *Standing `json:"standing,omitempty"`
+	// How many employments there are; one person can have several.
+	Employments int32 `json:"employments"`
+	// How many different people they are of.
+	People int32 `json:"people"`
+	// How many of these people were there on `asOf` for certain; null without it.
+	Certain *int32 `json:"certain,omitempty"`
+	// How many of them may have been; null without `asOf`.
+	Possible *int32 `json:"possible,omitempty"`
+	// Of how many of them nothing is known that would tell; null without `asOf`.
+	Unknown *int32 `json:"unknown,omitempty"`
+	// The first of these people by name.
+	Sample []Person `json:"sample"`
+}
+
+// A page of groups of employments.
+type EmploymentGroupConnection struct {
+	// The entries, each with its cursor.
+	Edges []EmploymentGroupEdge `json:"edges"`
+	// The same entries without their cursors.
+	Nodes []EmploymentGroup `json:"nodes"`
+	// Where the page lies in the list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many entries the whole list has; counted only when asked for.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// An entry of a page of groups of employments.
+type EmploymentGroupEdge struct {
+	// Where the entry stands: give it as `after`.
+	Cursor string `json:"cursor"`
+	// The entry.
+	Node *EmploymentGroup `json:"node"`
+}
+
 // Looks through employments.
 type EmploymentsFilter struct {
 	// One of them fits; `some: {}` asks whether there is any.
 	Some *EmploymentFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *EmploymentFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *EmploymentCountFilter `json:"count,omitempty"`
 }
 
 // A page of entities of any kind.
@@ -685,6 +759,24 @@ type FactConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many facts there are, whatever their standing unless `where` says which.
+type FactCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *FactFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of facts.
 type FactEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -729,6 +821,8 @@ type FactsFilter struct {
 	Some *FactFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *FactFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *FactCountFilter `json:"count,omitempty"`
 }
 
 // Something that is missing, or not as good as it could be.
@@ -915,6 +1009,24 @@ type MembershipConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many memberships there are, whatever their standing unless `where` says which.
+type MembershipCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *MembershipFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of memberships.
 type MembershipEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -961,6 +1073,8 @@ type MembershipsFilter struct {
 	Some *MembershipFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *MembershipFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *MembershipCountFilter `json:"count,omitempty"`
 }
 
 // That somebody went from one company to another.
@@ -1103,8 +1217,11 @@ type Period struct {
 	Start *string `json:"start,omitempty"`
 	// Its last day, which may lie after it was recorded; null is still going only where the status is `CURRENT`.
 	End *string `json:"end,omitempty"`
-	// Whether it goes on.
+	// Whether it goes on; it does as of when it was recorded, which is `currentAsOf`.
 	Status PeriodStatus `json:"status"`
+	// The day, in UTC, on which it still went on under the status `CURRENT`: that of the claim's `recordedAt`; null under any other
+	// status. Afterwards it may have ended: `holds` and `asOf` are `POSSIBLE` there.
+	CurrentAsOf *string `json:"currentAsOf,omitempty"`
 	// Whether this was read out of the context, and does not stand in the words themselves.
 	Inferred bool `json:"inferred"`
 	// Whether it held on a date: `holds(on: "2016-09")`.
@@ -1185,6 +1302,10 @@ type PersonConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many entries the whole list has; counted only when asked for.
 	TotalCount int32 `json:"totalCount"`
+	// The employments of all these people in groups, those with the most people first, then by the keys: companies by people are
+	// `people { groups(by: COMPANY) { nodes { company { name } people } } }`. What is not known of an employment is a group of its
+	// own, with null for it, and never left out.
+	Groups *EmploymentGroupConnection `json:"groups"`
 }
 
 // An entry of a page of people.
@@ -1485,6 +1606,24 @@ type RelationConnection struct {
 	TotalCount int32 `json:"totalCount"`
 }
 
+// Compares how many relations there are, whatever their standing unless `where` says which.
+type RelationCountFilter struct {
+	// Which of them are counted; all of them unless given.
+	Where *RelationFilter `json:"where,omitempty"`
+	// There are this many.
+	Eq *int32 `json:"eq,omitempty"`
+	// There are as many as one of these; never where the list is empty.
+	In []int32 `json:"in,omitempty"`
+	// There are more.
+	Gt *int32 `json:"gt,omitempty"`
+	// There are as many, or more.
+	Gte *int32 `json:"gte,omitempty"`
+	// There are fewer.
+	Lt *int32 `json:"lt,omitempty"`
+	// There are as many, or fewer.
+	Lte *int32 `json:"lte,omitempty"`
+}
+
 // An entry of a page of relations.
 type RelationEdge struct {
 	// Where the entry stands: give it as `after` or `before`.
@@ -1545,6 +1684,8 @@ type RelationsFilter struct {
 	Some *RelationFilter `json:"some,omitempty"`
 	// None of them fits; `none: {}` asks that there is none.
 	None *RelationFilter `json:"none,omitempty"`
+	// By how many of them fit: `count: {gte: 3}`.
+	Count *RelationCountFilter `json:"count,omitempty"`
 }
 
 // A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to.
@@ -1849,6 +1990,18 @@ type TeamOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// How many people of a list have each verdict.
+type VerdictCounts struct {
+	// For certain.
+	Certain int32 `json:"certain"`
+	// Possibly, by what is known of the dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it.
+	Unknown int32 `json:"unknown"`
+	// Those of whom the dates rule it out, where `verdicts` asks for them.
+	None int32 `json:"none"`
+}
+
 // By companies where people worked, whenever that was.
 type WorkedAtFilter struct {
 	// At each of these; the empty list asks for nothing.
@@ -1915,6 +2068,79 @@ func (e *Direction) UnmarshalJSON(b []byte) error {
 }
 
 func (e Direction) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What employments can be grouped by.
+type EmploymentGroupKey string
+
+const (
+	// The company.
+	EmploymentGroupKeyCompany EmploymentGroupKey = "COMPANY"
+	// Where the company is based: see `EmploymentGroup.place`.
+	EmploymentGroupKeyPlace EmploymentGroupKey = "PLACE"
+	// The role, to the letter.
+	EmploymentGroupKeyRole EmploymentGroupKey = "ROLE"
+	// The year of the start.
+	EmploymentGroupKeyStartYear EmploymentGroupKey = "START_YEAR"
+	// The year of the end; of what goes on it is not known.
+	EmploymentGroupKeyEndYear EmploymentGroupKey = "END_YEAR"
+	// Whether it goes on.
+	EmploymentGroupKeyStatus EmploymentGroupKey = "STATUS"
+	// How the source puts it.
+	EmploymentGroupKeyStanding EmploymentGroupKey = "STANDING"
+)
+
+var AllEmploymentGroupKey = []EmploymentGroupKey{
+	EmploymentGroupKeyCompany,
+	EmploymentGroupKeyPlace,
+	EmploymentGroupKeyRole,
+	EmploymentGroupKeyStartYear,
+	EmploymentGroupKeyEndYear,
+	EmploymentGroupKeyStatus,
+	EmploymentGroupKeyStanding,
+}
+
+func (e EmploymentGroupKey) IsValid() bool {
+	switch e {
+	case EmploymentGroupKeyCompany, EmploymentGroupKeyPlace, EmploymentGroupKeyRole, EmploymentGroupKeyStartYear, EmploymentGroupKeyEndYear, EmploymentGroupKeyStatus, EmploymentGroupKeyStanding:
+		return true
+	}
+	return false
+}
+
+func (e EmploymentGroupKey) String() string {
+	return string(e)
+}
+
+func (e *EmploymentGroupKey) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EmploymentGroupKey(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EmploymentGroupKey", str)
+	}
+	return nil
+}
+
+func (e EmploymentGroupKey) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *EmploymentGroupKey) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e EmploymentGroupKey) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
@@ -2260,7 +2486,7 @@ func (e OrderDirection) MarshalJSON() ([]byte, error) {
 type PeriodStatus string
 
 const (
-	// It went on when it was recorded.
+	// It went on when it was recorded: on the day of `Period.currentAsOf`.
 	PeriodStatusCurrent PeriodStatus = "CURRENT"
 	// It was over when it was recorded.
 	PeriodStatusEnded PeriodStatus = "ENDED"

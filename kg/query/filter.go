@@ -45,6 +45,14 @@ type HasRelation struct {
 // HasFact holds for an entity that has a fact for which Filter holds; nil holds for all.
 type HasFact struct{ Filter Filter }
 
+// Count holds for an entity if the number of its relations, or of its facts, through which Of holds compares so with a value: a
+// loop counts once. Values beyond the first are only for OpOneOf.
+type Count struct {
+	Of     Filter // a *HasRelation or a *HasFact
+	Op     Op     // OpEqual, OpOneOf, OpLess, OpLessEqual, OpGreater or OpGreaterEqual
+	Values []Value
+}
+
 // EndIs holds for a relation for whose end Filter holds. Far is allowed only inside HasRelation, or in the Filter of a
 // RelationsStep.
 type EndIs struct {
@@ -60,6 +68,7 @@ func (*OfType) filter()      {}
 func (*MayHold) filter()     {}
 func (*HasRelation) filter() {}
 func (*HasFact) filter()     {}
+func (*Count) filter()       {}
 func (*EndIs) filter()       {}
 
 // Op is the operator of Compare.

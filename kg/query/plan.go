@@ -2,7 +2,10 @@
 // selected of the rows on the way, and the pages that are returned.
 package query
 
-import "ties/kg"
+import (
+	"ties/kg"
+	"ties/kg/temporal"
+)
 
 // Plan is the query of one root field: where to start, and what is selected there. A store answers it in one call
 // (store.Reader). It is a tree that depends only on the operation, never on the data.
@@ -33,6 +36,9 @@ type List struct {
 
 	// RequiredIDs are the IDs of entities that must exist, without duplicates. Missing ones are a *NotFoundError.
 	RequiredIDs []string
+
+	// Groups are of the employments of all the people of the list, whatever its slice. Page.Groups has a page for each.
+	Groups []*Groups
 }
 
 // Missing returns a *NotFoundError for those of RequiredIDs that do not exist; nil if all do.
@@ -134,7 +140,7 @@ type Slice struct {
 	Limit    int     // at least 0; NoRows if neither rows nor Page.More are selected
 	Backward bool    // from the end
 	From     []Value // a value for each key of the order (for relations and facts only PropOrder); nil: the edge
-	Count    bool    // whether Page.Total is selected
+	Count    bool    // whether Page.Total and, of people of a place, Page.Verdicts are selected
 }
 
 // NoRows is the limit of a slice of which only the count is selected.
@@ -146,7 +152,13 @@ type Page struct {
 	More   bool  // whether there are rows after the last one or, backward, before the first
 	Total  int64 // of the whole list, not only the slice; 0 unless selected
 	People int64 // the number of different people in all of Flows, not only the slice; 0 unless selected
+
+	Verdicts VerdictCounts // of a PeopleStep: Total by verdict
+	Groups   []Page        // of List.Groups
 }
+
+// VerdictCounts is how many people there are with each verdict.
+type VerdictCounts [temporal.None + 1]int64
 
 // Row is the selection of a record, or of something without a type such as a citation.
 type Row struct {

@@ -74,6 +74,18 @@ const (
 	PropToSortKey   // of the company that they went to (text)
 	PropToID        // of the company that they went to (text)
 
+	// Of groups, beside these counts.
+	PropEmployments    // how many there are (integer)
+	PropCompanySortKey // of the key (texts; these may all be missing)
+	PropCompanyID
+	PropPlaceSortKey
+	PropPlaceID
+	PropGroupRole
+	PropStartYear // four digits
+	PropEndYear
+	PropGroupStatus
+	PropGroupStanding
+
 	// Of moves, beside PropVerdict.
 	PropToOrder   // OrderKey of the employment that came next (text)
 	PropFromOrder // of the one that came first (text)
@@ -99,7 +111,7 @@ const (
 func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
-		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay,
+		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay, PropEmployments,
 		PropHiddenRelations, PropHiddenNeighbours, PropScore, PropMatchedStart, PropMatchedEnd:
 		return true
 	default:

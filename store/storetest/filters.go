@@ -19,6 +19,7 @@ var filterTests = []test{
 	{"facts", testFactFilters},
 	{"days on which a claim may have held", testMayHold},
 	{"entities by their relations", testHasRelation},
+	{"entities by how many relations and facts they have", testCount},
 	{"entities by relations nested in relations", testNestedRelations},
 	{"entities by chains of relations to what is named", testRelationsToNamed},
 	{"relations by their ends", testEndIs},

@@ -98,17 +98,17 @@ func testLookUpChanged(w *world) {
 
 func testLookUpPages(w *world) {
 	w.put(called("B|A", "a|b", "A", "a|A", "C|a")...)
-	find := calledSo("a")
-	find.Slice = query.Slice{Limit: 2, Count: true}
-	page := w.readPlan(w.Context(), &query.Plan{Start: find, Selection: take(kg.Entities, props(query.PropSortKey, query.PropID))})
+	start := calledSo("a")
+	start.Slice = query.Slice{Limit: 2, Count: true}
+	page := w.readPlan(w.Context(), &query.Plan{Start: start, Selection: take(kg.Entities, props(query.PropSortKey, query.PropID))})
 	if page.Total != 5 || !page.More || len(page.Rows) != 2 {
 		w.Errorf("got %d of %d, and more: %t", len(page.Rows), page.Total, page.More)
 	}
-	find = calledSo("a")
-	find.Slice = query.Slice{Limit: 2, From: page.Rows[1].Values}
-	w.leadsTo(find, "person:4, person:1 +")
-	find.Slice = query.Slice{Limit: query.NoRows, Count: true}
-	if page := w.readPlan(w.Context(), &query.Plan{Start: find, Selection: take(kg.Entities, idProps)}); page.Total != 5 || len(page.Rows) > 0 {
+	start = calledSo("a")
+	start.Slice = query.Slice{Limit: 2, From: page.Rows[1].Values}
+	w.leadsTo(start, "person:4, person:1 +")
+	start.Slice = query.Slice{Limit: query.NoRows, Count: true}
+	if page := w.readPlan(w.Context(), &query.Plan{Start: start, Selection: take(kg.Entities, idProps)}); page.Total != 5 || len(page.Rows) > 0 {
 		w.Errorf("got %d of %d", len(page.Rows), page.Total)
 	}
 }

@@ -127,8 +127,8 @@ func testPeoplePages(w *world) {
 	w.showsPeople(of, page(first(2)), "{ended|0, vague|0 +}, {ended|3}")
 	once := []any{0, temporal.OpenPast, kg.SortKey("once"), "person:once"}
 	w.showsPeople(of, page(after(first(2), once...)), "{mixed|1, undated|2 +}, {ended|3}")
-	w.showsPeople(of, page(counted(after(first(0), once...))), "{ + (6)}, { + (1)}")
-	w.showsPeople(of, page(counted(query.Slice{Limit: query.NoRows})), "{ (6)}, { (1)}")
+	w.showsPeople(of, page(counted(after(first(0), once...))), "{ + (6) by verdict [3 1 1 1]}, { + (1) by verdict [0 0 0 1]}")
+	w.showsPeople(of, page(counted(query.Slice{Limit: query.NoRows})), "{ (6) by verdict [3 1 1 1]}, { (1) by verdict [0 0 0 1]}")
 	w.showsPeople(of, page(after(first(2), 9, 0, "", "")), "{}, {}")
 }
 

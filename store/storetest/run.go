@@ -24,6 +24,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Colleagues", group(open, colleagueTests))
 	t.Run("Flows", group(open, flowTests))
 	t.Run("People", group(open, peopleTests))
+	t.Run("Groups", group(open, groupTests))
 	t.Run("Paths", group(open, pathTests))
 	t.Run("Subgraphs", group(open, subgraphTests))
 	t.Run("Searches", group(open, searchTests))

@@ -79,6 +79,44 @@ func testHasRelation(w *world) {
 	})
 }
 
+func testCount(w *world) {
+	w.put(web()...)
+	count := func(of query.Filter, op query.Op, numbers ...int64) query.Filter {
+		c := &query.Count{Of: of, Op: op}
+		for _, n := range numbers {
+			c.Values = append(c.Values, query.Value{Int: n})
+		}
+		return c
+	}
+	jobs, engineers := tied(kg.Out, nil, kg.EmployedBy), tied(kg.Out, compare(query.PropRole, query.OpEqual, "engineer"), kg.EmployedBy)
+	w.keeps(kg.TypePerson, []expectation{
+		{count(jobs, query.OpEqual, 0), "Cy, Di"},
+		{count(jobs, query.OpEqual, 3), "Bo"},
+		{count(jobs, query.OpOneOf, 0, 3, 3), "Bo, Cy, Di"},
+		{count(jobs, query.OpOneOf), ""},
+		{count(jobs, query.OpGreater, 0), "Ada, Bo"},
+		{count(jobs, query.OpGreaterEqual, 2), "Bo"},
+		{count(jobs, query.OpGreaterEqual, -1), "Ada, Bo, Cy, Di"},
+		{count(jobs, query.OpLess, 3), "Ada, Cy, Di"},
+		{count(jobs, query.OpLessEqual, 3), "Ada, Bo, Cy, Di"},
+		{not(count(jobs, query.OpLess, 3)), "Bo"},
+		{query.All{count(jobs, query.OpGreater, 0), count(jobs, query.OpLess, 3)}, "Ada"},
+		{count(engineers, query.OpEqual, 1), "Ada, Bo"},
+		{count(tied(kg.Out, endIs(query.Target, named("Bee")), kg.EmployedBy), query.OpEqual, 2), "Bo"},
+		{count(tied(kg.Both, nil), query.OpGreaterEqual, 2), "Ada, Bo, Cy"},
+		{count(tied(kg.In, nil, kg.EmployedBy), query.OpEqual, 0), "Ada, Bo, Cy, Di"},
+		{count(tied(kg.Out, endIs(query.Target, count(tied(kg.In, nil, kg.EmployedBy), query.OpEqual, 1)), kg.EmployedBy), query.OpEqual, 1), "Bo"},
+	})
+	w.keeps(kg.TypeCompany, []expectation{
+		{count(tied(kg.Both, nil, kg.RecruitsFrom), query.OpEqual, 1), "Bee, Cee, Dee"}, // a loop counts once
+		{count(tied(kg.Both, endIs(query.Far, named("Cee")), kg.RecruitsFrom), query.OpEqual, 1), "Cee"},
+		{count(tied(kg.In, nil, kg.EmployedBy), query.OpEqual, 3), "Bee"},
+		{count(&query.HasFact{}, query.OpEqual, 2), "Bee"},
+		{count(&query.HasFact{Filter: compare(query.PropValue, query.OpEqual, "few")}, query.OpEqual, 1), "Bee, Cee"},
+		{count(&query.HasFact{}, query.OpLess, 1), "Dee"},
+	})
+}
+
 func testNestedRelations(w *world) {
 	w.put(web()...)
 	at := func(filter query.Filter) query.Filter { return tied(kg.Out, endIs(query.Far, filter), kg.EmployedBy) }

@@ -118,13 +118,22 @@ func compileList(l *query.List, want *query.Selection) (*Compiled, error) {
 		p.rows = columns.addRows(q, text, record, e)
 	}
 	refuse := addRequired(q, l, &columns)
+	groups := make([]*pageDecoder, len(l.Groups))
+	for i, g := range l.Groups {
+		groups[i] = addGroups(q, &columns, g)
+	}
 	if len(columns) == 0 {
-		return nothingWanted(), nil
+		return &Compiled{Decode: func([][]any) *query.Page { return &query.Page{Groups: make([]query.Page, len(l.Groups))} }}, nil
 	}
 	text := strings.TrimPrefix(q.returning(columns, binding{}), " ") + " AS page"
 	compiled, err := q.compiled(text, func(rows [][]any) *query.Page {
-		page := &query.Page{}
-		p.read(codec.AsList(rows[0][0]), l.Type, page)
+		page, lists := &query.Page{}, codec.AsList(rows[0][0])
+		p.read(lists, l.Type, page)
+		for _, g := range groups {
+			var found query.Page
+			g.read(lists, 0, &found)
+			page.Groups = append(page.Groups, found)
+		}
 		return page
 	})
 	if err == nil {

@@ -28,8 +28,9 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 	case *query.HasRelation:
 		return q.hasRelation(f, at)
 	case *query.HasFact:
-		fact := factBinding(q)
-		return "EXISTS { " + matchFacts(q, fact, at, at.types, f.Filter, "") + " }"
+		return "EXISTS { " + q.factsOf(f, at) + " }"
+	case *query.Count:
+		return q.count(f, at)
 	case *query.KnownBy:
 		return q.knownBy(f, at)
 	case *query.MovedOn:
@@ -73,12 +74,48 @@ func (q *builder) hasRelation(f *query.HasRelation, at binding) string {
 	if set := q.sets[f]; set != "" {
 		return at.variable + " IN " + set
 	}
+	return "EXISTS { " + q.relationsOf(f, at) + " }"
+}
+
+// relationsOf matches the relations of an entity through which a filter holds.
+func (q *builder) relationsOf(f *query.HasRelation, at binding) string {
 	r, far := q.variable("r"), q.variable("x")
-	match := Pattern(at.variable, r, f.Kinds, f.Direction, far)
+	match := "MATCH " + Pattern(at.variable, r, f.Kinds, f.Direction, far)
 	if f.Filter == nil {
-		return "EXISTS { MATCH " + match + " }"
+		return match
 	}
-	return "EXISTS { MATCH " + match + " WHERE " + q.filter(f.Filter, q.relationFrom(r, at.variable, far, f.Direction), false) + " }"
+	return match + " WHERE " + q.filter(f.Filter, q.relationFrom(r, at.variable, far, f.Direction), false)
+}
+
+// factsOf matches the facts of an entity through which a filter holds.
+func (q *builder) factsOf(f *query.HasFact, at binding) string {
+	return matchFacts(q, factBinding(q), at, at.types, f.Filter, "")
+}
+
+// count compares a number of relations or facts. Where all are counted it is that of a bare pattern, which the
+// database keeps.
+func (q *builder) count(f *query.Count, at binding) string {
+	number := ""
+	switch of := f.Of.(type) {
+	case *query.HasRelation:
+		if of.Filter == nil {
+			number = "COUNT { " + Pattern(at.variable, "", of.Kinds, of.Direction, "") + " }"
+		} else {
+			number = "COUNT { " + q.relationsOf(of, at) + " }"
+		}
+	case *query.HasFact:
+		number = "COUNT { " + q.factsOf(of, at) + " }"
+	default:
+		q.unsupported(of)
+	}
+	numbers := make([]any, len(f.Values))
+	for i, v := range f.Values {
+		numbers[i] = v.Int
+	}
+	if f.Op == query.OpOneOf {
+		return "(" + number + " IN " + q.param(numbers) + ")"
+	}
+	return "(" + number + comparisons[f.Op] + q.param(numbers[0]) + ")"
 }
 
 // relationFrom is a relation that was reached from a node.

@@ -24,14 +24,14 @@ func compileFind(f *query.Find, want *query.Selection) (*Compiled, error) {
 	if f.Slice.Limit != query.NoRows {
 		e := anyEntity(q)
 		list := &query.List{Order: query.FindOrder(), Slice: f.Slice}
-		found := q.matchFound(e, f)
+		entities := q.matchFound(e, f)
 		if f.Slice.From != nil {
-			found.only = append(found.only, afterStart(q, e, list))
+			entities.only = append(entities.only, afterStart(q, e, list))
 		}
 		e.types = f.Types
 		record, below := q.record(e, want)
 		p.below = below
-		p.rows = columns.addRows(q, found.where()+" WITH "+e.variable+orderByKeys(e, list)+" LIMIT "+q.param(f.Slice.Limit+1), record, e)
+		p.rows = columns.addRows(q, entities.where()+" WITH "+e.variable+orderByKeys(e, list)+" LIMIT "+q.param(f.Slice.Limit+1), record, e)
 	}
 	if len(columns) == 0 {
 		return nothingWanted(), nil
@@ -48,17 +48,17 @@ func anyEntity(q *builder) binding {
 	return binding{family: entityFamily, variable: q.variable("e"), types: kg.Entities}
 }
 
-// found is a match of entities by their keys, with conditions.
-type found struct {
+// foundEntities is a match of entities by their keys, with conditions.
+type foundEntities struct {
 	match string
 	only  conditions
 }
 
-func (f found) where() string { return f.match + f.only.where() }
+func (f foundEntities) where() string { return f.match + f.only.where() }
 
 // matchFound matches the entities of a Find.
-func (q *builder) matchFound(e binding, f *query.Find) found {
-	m := found{match: q.matchKnown(e, &query.KnownBy{Keys: f.Keys}) + " WITH " + e.variable}
+func (q *builder) matchFound(e binding, f *query.Find) foundEntities {
+	m := foundEntities{match: q.matchKnown(e, &query.KnownBy{Keys: f.Keys}) + " WITH " + e.variable}
 	if only := e.on(f.Types); only != nil {
 		m.only = only
 	}

@@ -17,11 +17,43 @@ func addPeople(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 	if at.family != entityFamily || len(kinds) == 0 {
 		return nil
 	}
-	list := &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
-	return addPeopleSlice(q, items, b, list, func() (binding, string) {
+	match := func() (binding, string) {
 		other := personBinding(q, at)
 		return other, matchPeople(q, kinds, other, s)
-	})
+	}
+	verdicts := absent
+	if s.Slice.Count {
+		verdicts = addVerdictCounts(q, items, match)
+	}
+	list := &query.List{Order: query.PeopleOrder(), Slice: s.Slice}
+	list.Slice.Count = false
+	return &countedPeopleDecoder{addPeopleSlice(q, items, b, list, match), verdicts}
+}
+
+// addVerdictCounts adds a list of the verdicts of people, and of how many have each.
+func addVerdictCounts(q *builder, items *listExpr, match func() (binding, string)) int {
+	other, text := match()
+	verdict, people := q.variable("v"), q.variable("n")
+	return items.addItem(listItem{"COLLECT { " + text + " WITH " + other.own[query.PropVerdict] + " AS " + verdict + ", count(*) AS " + people +
+		" RETURN [" + verdict + ", " + people + "] }", true})
+}
+
+// countedPeopleDecoder decodes a slice of people, and how many there are of each verdict.
+type countedPeopleDecoder struct {
+	branchDecoder
+	verdicts int // the list of the counts
+}
+
+func (p *countedPeopleDecoder) read(record []any, of kg.Type, page *query.Page) bool {
+	if p.verdicts != absent {
+		for _, one := range codec.AsList(record[p.verdicts]) {
+			counted := codec.AsList(one)
+			n := codec.AsInt(counted[1])
+			page.Verdicts[codec.AsInt(counted[0])] = n
+			page.Total += n
+		}
+	}
+	return p.branchDecoder.read(record, of, page)
 }
 
 // stintKindsAt returns the kinds of relations that lead to places of some types, and to their units.

@@ -113,6 +113,10 @@ func (q *builder) branch(items *listExpr, at binding, b *query.Branch) branchDec
 		return addEnd(q, items, at, b, at.end(step.End))
 	case query.SubjectStep:
 		return addSubject(q, items, at, b)
+	case query.GroupKeyStep:
+		return addGroupKey(q, items, at, b, step)
+	case *query.GroupPeopleStep:
+		return addGroupPeople(q, items, at, b, step)
 	default:
 		q.unsupported(step)
 		return nil

@@ -169,6 +169,10 @@ func distantRelations(f query.Filter) (list []*query.HasRelation) {
 			return []*query.HasRelation{f}
 		}
 		within(f.Filter)
+	case *query.Count:
+		if of, ok := f.Of.(*query.HasRelation); ok {
+			within(of.Filter)
+		}
 	case nil, *query.Compare, *query.KnownBy, *query.OfType, *query.MayHold, *query.HasFact, *query.MovedOn, *query.CameBack:
 	}
 	return list

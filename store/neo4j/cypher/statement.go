@@ -84,6 +84,8 @@ type binding struct {
 	// people who have moved, if needed.
 	more        []string
 	movedPeople string
+
+	groupPeople string // of groups, also with own and more: the variable of the list of their people, if needed
 }
 
 // relationBinding binds relations and their ends.

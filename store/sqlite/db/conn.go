@@ -3,45 +3,68 @@ package db
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"github.com/ncruces/go-sqlite3"
 )
 
-// maxPrepared is how many prepared statements a connection caches. A plan of a new shape may need new ones.
-const maxPrepared = 500
+// maxPreparedBytes is how much memory the prepared statements of a connection may take. A plan of a new shape may need new
+// ones.
+const maxPreparedBytes = 4 << 20
 
 // Conn is a connection with its prepared statements.
 type Conn struct {
 	Raw      *sqlite3.Conn
-	prepared map[string]*sqlite3.Stmt
+	prepared *simplelru.LRU[string, preparedStatement]
+	bytes    int // of prepared
+}
+
+type preparedStatement struct {
+	*sqlite3.Stmt
+	bytes int
+}
+
+func newConn(raw *sqlite3.Conn) *Conn {
+	prepared, err := simplelru.NewLRU[string, preparedStatement](math.MaxInt, nil)
+	if err != nil {
+		panic(err) // the size is positive
+	}
+	return &Conn{Raw: raw, prepared: prepared}
 }
 
 func (c *Conn) prepare(sql string) (*sqlite3.Stmt, error) {
-	if s, ok := c.prepared[sql]; ok {
-		return s, nil
+	if s, ok := c.prepared.Get(sql); ok {
+		return s.Stmt, nil
 	}
-	if len(c.prepared) >= maxPrepared {
-		if err := c.closeStatements(); err != nil {
-			return nil, err
-		}
-	}
-	s, _, err := c.Raw.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
+	stmt, _, err := c.Raw.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
 	if err != nil {
 		return nil, fmt.Errorf("%w in %s", err, sql)
 	}
-	c.prepared[sql] = s
-	return s, nil
+	s := preparedStatement{stmt, len(sql) + stmt.Status(sqlite3.STMTSTATUS_MEMUSED, false)}
+	if err := c.closeStatements(maxPreparedBytes - s.bytes); err != nil {
+		return nil, errors.Join(err, stmt.Close())
+	}
+	c.prepared.Add(sql, s)
+	c.bytes += s.bytes
+	return stmt, nil
 }
 
-// closeStatements closes every prepared statement that is not running.
-func (c *Conn) closeStatements() error {
-	for sql, s := range c.prepared {
+// closeStatements closes prepared statements until the others take no more than some memory: first those that were not used
+// for longest, none that is running.
+func (c *Conn) closeStatements(leave int) error {
+	if c.bytes <= leave {
+		return nil
+	}
+	for _, sql := range c.prepared.Keys() {
+		s, _ := c.prepared.Peek(sql)
 		if s.Busy() {
 			continue
 		}
-		delete(c.prepared, sql)
-		if err := s.Close(); err != nil {
+		c.prepared.Remove(sql)
+		c.bytes -= s.bytes
+		if err := s.Close(); err != nil || c.bytes <= leave {
 			return err
 		}
 	}
@@ -49,7 +72,7 @@ func (c *Conn) closeStatements() error {
 }
 
 // close frees the connection. No statement may be running.
-func (c *Conn) close() error { return errors.Join(c.closeStatements(), c.Raw.Close()) }
+func (c *Conn) close() error { return errors.Join(c.closeStatements(-1), c.Raw.Close()) }
 
 // abandon frees a connection with statements that may be running.
 func (c *Conn) abandon() error {

@@ -27,7 +27,7 @@ func connect(dsn string) (c *Conn, err error) {
 		if err := PrepareConn(raw); err != nil {
 			return errors.Join(err, raw.Close())
 		}
-		c = &Conn{Raw: raw, prepared: map[string]*sqlite3.Stmt{}}
+		c = newConn(raw)
 		return nil
 	})
 }

@@ -49,9 +49,11 @@ func (r *reader) step(branch int, b *query.Branch, from []*record) error {
 		return r.stints(branch, b, s, from)
 	case *query.AncestorsStep:
 		return r.ancestors(branch, b, s, from)
+	case *query.GroupPeopleStep:
+		return groupPeople(r, branch, b, s, from)
 	case query.DocumentStep:
 		return r.documents(branch, b, from)
-	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep: // read with the records
+	case query.CitationsStep, query.AliasesStep, query.EndStep, query.SubjectStep, query.GroupKeyStep: // read with the records
 		return nil
 	default:
 		return unsupportedStep(s)
@@ -66,6 +68,14 @@ func unsupportedStep(s query.Step) error {
 func (r *reader) counts(text string, args []any, branch int, from []*record) error {
 	return r.Query(text, args, func(row *sqlite3.Stmt) error {
 		from[row.ColumnInt64(0)].row.Pages[branch].Total = row.ColumnInt64(1)
+		return nil
+	})
+}
+
+// readTotal reads the number of the entries of a list.
+func readTotal(r *reader, text string, args []any, page *query.Page) error {
+	return r.Query(text, args, func(row *sqlite3.Stmt) error {
+		page.Total = row.ColumnInt64(0)
 		return nil
 	})
 }

@@ -13,6 +13,7 @@ type recordColumns struct {
 	want      *query.Selection
 	pk        int
 	from      int // in rows about two records, the key of the other one, as record.from; otherwise -1
+	keys      int // of groups, their keys as JSON; otherwise -1
 	typeOf    int // -1 if the table has one type
 	props     []int
 	citations int // -1 if not selected
@@ -30,7 +31,7 @@ type joinedRecord struct {
 
 // selectRecord adds to a statement the columns of the records under an alias.
 func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Selection, far string) *recordColumns {
-	c := &recordColumns{family: f, want: want, from: -1, typeOf: -1, citations: -1, aliases: -1}
+	c := &recordColumns{family: f, want: want, from: -1, keys: -1, typeOf: -1, citations: -1, aliases: -1}
 	key := "pk"
 	if f.Table == "" {
 		key = "source"
@@ -64,14 +65,23 @@ func selectRecord(q *sqlgen.Query, f *schema.Table, alias string, want *query.Se
 			if f == schema.Facts {
 				joinTo(q, c, i, b, schema.Entities, alias+".entity")
 			}
+		case query.GroupKeyStep:
+			if f == groupRows {
+				joinTo(q, c, i, b, schema.Entities, alias+"."+groupColumns[step.Key].name)
+			}
 		default: // read, or rejected, by step
 		}
 	}
 	return c
 }
 
+// joinTo joins the record of a key; of a group, none if its key is not known.
 func joinTo(q *sqlgen.Query, c *recordColumns, branch int, b *query.Branch, to *schema.Table, key string) {
 	alias := q.Alias("e")
-	q.Joins += " JOIN " + to.Table + " " + alias + " ON " + alias + ".pk = " + key
+	join := " JOIN "
+	if c.family == groupRows {
+		join = " LEFT JOIN "
+	}
+	q.Joins += join + to.Table + " " + alias + " ON " + alias + ".pk = " + key
 	c.joined = append(c.joined, &joinedRecord{branch, b.On, selectRecord(q, to, alias, b.Selection, ""), map[int64]*record{}})
 }

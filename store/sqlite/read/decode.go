@@ -16,6 +16,9 @@ func (c *recordColumns) decode(row *sqlite3.Stmt) (*record, error) {
 	if c.from >= 0 {
 		rec.from = row.ColumnInt64(c.from)
 	}
+	if c.keys >= 0 {
+		rec.keys = row.ColumnText(c.keys)
+	}
 	if len(c.props) > 0 {
 		rec.row.Values = make([]query.Value, len(c.props))
 		for i, at := range c.props {
@@ -35,6 +38,9 @@ func (c *recordColumns) decodeJoined(row *sqlite3.Stmt, rec *record) error {
 	rec.ends = make([]*record, len(c.joined))
 	for i, j := range c.joined {
 		if j.on != 0 && !j.on.Has(rec.row.Type) {
+			continue
+		}
+		if c.family == groupRows && row.ColumnInt64(j.to.pk) == 0 {
 			continue
 		}
 		end, ok := j.seen[row.ColumnInt64(j.to.pk)]

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -14,36 +13,46 @@ import (
 	"ties/store/sqlite/sqlgen"
 )
 
-// list returns a slice of the entities of a type.
+// list returns a slice of the entities of a type, and groups of their employments.
 func (r *reader) list(l *query.List, want *query.Selection) (*query.Page, error) {
 	if err := r.checkRequired(l); err != nil {
 		return nil, err
 	}
 	page := &query.Page{}
+	if err := listEntities(r, l, want, page); err != nil {
+		return nil, err
+	}
+	for _, g := range l.Groups {
+		var found query.Page
+		if err := groups(r, g, &found); err != nil {
+			return nil, err
+		}
+		page.Groups = append(page.Groups, found)
+	}
+	return page, nil
+}
+
+func listEntities(r *reader, l *query.List, want *query.Selection, page *query.Page) error {
 	if l.Slice.Count && l.Slice.From == nil && l.Slice.Limit != query.NoRows && sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
-		return page, r.listSelective(l, want, page)
+		return r.listSelective(l, want, page)
 	}
 	if l.Slice.Count {
 		q := &sqlgen.Query{}
 		q.Column("count(*)")
-		err := r.Query(q.Text("entities e", " WHERE "+isListed(q, l, "e")), q.Args, func(row *sqlite3.Stmt) error {
-			page.Total = row.ColumnInt64(0)
-			return nil
-		})
-		if err != nil {
-			return nil, err
+		if err := readTotal(r, q.Text("entities e", " WHERE "+sqlgen.Listed(q, l, "e")), q.Args, page); err != nil {
+			return err
 		}
 	}
 	if l.Slice.Limit == query.NoRows {
-		return page, nil
+		return nil
 	}
 	q := &sqlgen.Query{}
 	q.Column("0")
 	c := selectRecord(q, schema.Entities, "e", want, "")
-	inner := "SELECT i.pk FROM entities i WHERE " + isListed(q, l, "i") + afterPosition(q, l, "i") +
+	inner := "SELECT i.pk FROM entities i WHERE " + sqlgen.Listed(q, l, "i") + afterPosition(q, l, "i") +
 		listOrder(q, l.Order, "i", l.Slice.Backward) + " LIMIT " + q.Arg(l.Slice.Limit+1)
 	text := q.Text("entities e", " WHERE e.pk IN ("+inner+")"+listOrder(q, l.Order, "e", false))
-	return page, r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
+	return r.pages(text, q.Args, c, l.Slice, func(int) *query.Page { return page })
 }
 
 // listSelective returns the first or last slice of a list with a selective filter, and counts the list in the same statement,
@@ -53,7 +62,7 @@ func (r *reader) listSelective(l *query.List, want *query.Selection, page *query
 	q := &sqlgen.Query{}
 	q.Column("i.pk")
 	q.Column("count(*) OVER ()")
-	text := q.Text("entities i", " WHERE "+isListed(q, l, "i")+listOrder(q, l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
+	text := q.Text("entities i", " WHERE "+sqlgen.Listed(q, l, "i")+listOrder(q, l.Order, "i", l.Slice.Backward)+" LIMIT "+q.Arg(l.Slice.Limit+1))
 	err := r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
 		keys = append(keys, row.ColumnInt64(0))
 		page.Total = row.ColumnInt64(1)
@@ -92,17 +101,6 @@ func (r *reader) checkRequired(l *query.List) error {
 		return err
 	}
 	return l.Missing(exist)
-}
-
-// isListed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not
-// from all entities of the type: the plus disables that index.
-func isListed(q *sqlgen.Query, l *query.List, alias string) string {
-	begin := ""
-	if sqlgen.IsSelective(l.Filter, kg.Types(l.Type)) {
-		begin = "+"
-	}
-	return begin + alias + ".type = " + strconv.Itoa(int(l.Type)) +
-		q.AndFilter(l.Filter, sqlgen.Scope{Table: schema.Entities, Alias: alias, Types: kg.Types(l.Type)})
 }
 
 func listOrder(q *sqlgen.Query, order []query.Key, alias string, backward bool) string {

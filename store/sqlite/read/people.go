@@ -3,6 +3,10 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
 	"ties/kg/query"
@@ -22,7 +26,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	parents := db.KeyList(parentKeys(from))
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countPeople(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
+		if err := r.countVerdicts(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
 			return err
 		}
 	}
@@ -32,6 +36,17 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	q := &sqlgen.Query{}
 	ranking := peopleRanking{peopleRows, "place", []string{"verdict", "-day"}}
 	return r.peoplePages(q, selectPeopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// countVerdicts counts, for each of some places, the people whom a query selects for it, by their verdicts.
+func (r *reader) countVerdicts(q *sqlgen.Query, people string, branch int, from []*record) error {
+	text := "SELECT h.parent, h.verdict, count(*) FROM (" + people + ") h GROUP BY h.parent, h.verdict"
+	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
+		page, n := &from[row.ColumnInt64(0)].row.Pages[branch], row.ColumnInt64(2)
+		page.Verdicts[row.ColumnInt64(1)] = n
+		page.Total += n
+		return nil
+	})
 }
 
 // selectPeopleAt selects all people of some places: parent is the number of the place, and place the key.
@@ -65,11 +80,15 @@ func attendanceOf(q *sqlgen.Query, s *query.PeopleStep, stints string) string {
 	if s.During == nil {
 		return fmt.Sprintf("%d AS verdict, max(b.s0) AS day%s", temporal.Certain, stints)
 	}
-	from, until := q.Arg(int64(s.During.StartMin)), q.Arg(int64(s.During.EndMin))
-	verdict := fmt.Sprintf("CASE WHEN b.s1 < %[2]s AND b.e0 > %[1]s THEN %[3]d"+
-		" WHEN min(b.e1, %[2]s) <= max(b.s0, %[1]s) THEN %[6]d WHEN "+sqlgen.IsKnown("b")+" THEN %[4]d ELSE %[5]d END",
-		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None)
-	return "min(" + verdict + ") AS verdict, max(b.s0) AS day" + stints
+	return "min(" + verdictDuring(q, "b", s.During) + ") AS verdict, max(b.s0) AS day" + stints
+}
+
+// verdictDuring returns the number of the verdict of a stint on some days.
+func verdictDuring(q *sqlgen.Query, alias string, during *temporal.Interval) string {
+	from, until := q.Arg(int64(during.StartMin)), q.Arg(int64(during.EndMin))
+	return fmt.Sprintf("CASE WHEN %[7]s.s1 < %[2]s AND %[7]s.e0 > %[1]s THEN %[3]d"+
+		" WHEN min(%[7]s.e1, %[2]s) <= max(%[7]s.s0, %[1]s) THEN %[6]d WHEN "+sqlgen.IsKnown(alias)+" THEN %[4]d ELSE %[5]d END",
+		from, until, temporal.Certain, temporal.Possible, temporal.Unknown, temporal.None, alias)
 }
 
 // leftVerdicts is temporal.HasLeft in SQL.
@@ -108,4 +127,31 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 		text = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " " + text
 	}
 	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// groupPeople reads, for each of some groups, the first of its people.
+func groupPeople(r *reader, branch int, b *query.Branch, s *query.GroupPeopleStep, from []*record) error {
+	list := make([]string, len(from))
+	for i, rec := range from {
+		list[i] = rec.keys
+	}
+	q := &sqlgen.Query{}
+	among := "json_each(" + q.Arg("["+strings.Join(list, ",")+"]") + ") g"
+	in, same := "", []string{"1"}
+	for i, column := range keyNames(s.Groups.By) {
+		key := "(g.value ->> " + strconv.Itoa(i) + ")"
+		same = append(same, "j."+column+" = "+key)
+		if s.Groups.By[i] == query.GroupCompany {
+			in = " AND r.target IN (SELECT " + key + " FROM " + among + ")"
+		}
+	}
+	numbered := "SELECT g.key AS parent, j.person, row_number() OVER (PARTITION BY g.key ORDER BY p.sort_key, p.id) AS number FROM " + among +
+		" CROSS JOIN jobs j ON " + strings.Join(same, " AND ") + " JOIN entities p ON p.pk = j.person"
+	q.Column("n.parent")
+	c := selectRecord(q, schema.Entities, "e", b.Selection, "")
+	distinctJobs := jobsOfGroups(q, s.Groups, append(keyValues(s.Groups.By), "r.source AS person"), in) +
+		" GROUP BY " + strings.Join(append(keyNames(s.Groups.By), "r.source"), ", ")
+	text := "WITH jobs AS MATERIALIZED (" + distinctJobs + ") " +
+		q.Text("("+numbered+") n CROSS JOIN entities e ON e.pk = n.person", " WHERE n.number <= "+q.Arg(s.Limit)+" ORDER BY n.parent, n.number")
+	return r.pages(text, q.Args, c, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }

@@ -10,7 +10,8 @@ import (
 // the company that people left.
 type record struct {
 	Pk    int64
-	from  int64 // the other key: of a colleague, that of the person; of a cell, of the company that people went to; of people at a place, of that
+	from  int64  // the other key: of a colleague, that of the person; of a cell, of the company that people went to; of people at a place, of that
+	keys  string // of a group, as JSON
 	row   query.Row
 	ends  []*record // the joined records, as recordColumns.joined; nil where its type has none
 	cited []int64   // the keys of its citations' documents, if selected

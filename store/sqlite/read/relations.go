@@ -51,14 +51,6 @@ func (r *reader) countRelations(branch int, ways []storekit.Incidence, filter qu
 	q := &sqlgen.Query{}
 	p := q.Arg(parents)
 	q.Column("p.key")
-	sum := ""
-	for i, w := range ways {
-		if i > 0 {
-			sum += " + "
-		}
-		alias := q.Alias("r")
-		sum += "(SELECT count(*) FROM relations " + alias + " WHERE " + q.Touching(w, alias, "p.value", filter) + ")"
-	}
-	q.Column(sum)
+	q.Column(sqlgen.CountTouching(q, ways, "p.value", filter))
 	return r.counts(q.Text("json_each("+p+") p", ""), q.Args, branch, from)
 }

@@ -53,9 +53,9 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	case *query.HasRelation:
 		return q.hasRelation(f, s)
 	case *query.HasFact:
-		alias := q.Alias("f")
-		return "EXISTS (SELECT 1 FROM facts " + alias + " WHERE " + alias + ".entity = " + s.Alias + ".pk" +
-			q.AndFilter(f.Filter, Scope{schema.Facts, alias, "", 0}) + ")"
+		return "EXISTS (SELECT 1" + fromFacts(q, f, s) + ")"
+	case *query.Count:
+		return q.compareNumber(f.Op, f.Values, "("+countOf(q, f.Of, s)+")", intOf)
 	case *query.KnownBy:
 		return q.knownBy(f, s)
 	case *query.MovedOn:
@@ -71,6 +71,17 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 	default:
 		return fmt.Sprintf("unsupported_filter('%T')", f) // no such function: the statement fails
 	}
+}
+
+// Listed returns the condition on the entities of a list. If the filter is selective, SQLite should start from it, and not
+// from all entities of the type: the plus disables that index.
+func Listed(q *Query, l *query.List, alias string) string {
+	begin := ""
+	if IsSelective(l.Filter, kg.Types(l.Type)) {
+		begin = "+"
+	}
+	return begin + alias + ".type = " + strconv.Itoa(int(l.Type)) +
+		q.AndFilter(l.Filter, Scope{Table: schema.Entities, Alias: alias, Types: kg.Types(l.Type)})
 }
 
 // AndFilter returns a filter as an additional condition; "" if there is no filter.
@@ -110,6 +121,25 @@ func (q *Query) hasRelation(f *query.HasRelation, s Scope) string {
 		return "0"
 	}
 	return "(" + strings.Join(parts, " OR ") + ")"
+}
+
+// fromFacts selects the facts of an entity through which a filter holds.
+func fromFacts(q *Query, f *query.HasFact, s Scope) string {
+	alias := q.Alias("f")
+	return " FROM facts " + alias + " WHERE " + alias + ".entity = " + s.Alias + ".pk" +
+		q.AndFilter(f.Filter, Scope{schema.Facts, alias, "", 0})
+}
+
+// countOf returns the number of the relations or facts of an entity through which a filter holds.
+func countOf(q *Query, of query.Filter, s Scope) string {
+	switch f := of.(type) {
+	case *query.HasRelation:
+		return CountTouching(q, storekit.Incidences(f.Kinds, f.Direction, s.Types), s.Alias+".pk", f.Filter)
+	case *query.HasFact:
+		return "(SELECT count(*)" + fromFacts(q, f, s) + ")"
+	default:
+		return fmt.Sprintf("unsupported_count('%T')", f) // no such function: the statement fails
+	}
 }
 
 // IsSelective reports whether a filter of entities requires a relation to a named entity.
@@ -159,9 +189,9 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	x := q.Expr(s.Table, s.Alias, c.Prop)
 	switch {
 	case isStoredAsNumber(c.Prop):
-		return q.compareNumber(c, x, func(v query.Value) int64 { return storedNumber(c.Prop, v.Text) })
+		return q.compareNumber(c.Op, c.Values, x, func(v query.Value) int64 { return storedNumber(c.Prop, v.Text) })
 	case c.Prop.IsInt():
-		return q.compareNumber(c, x, func(v query.Value) int64 { return v.Int })
+		return q.compareNumber(c.Op, c.Values, x, intOf)
 	}
 	exists := x + " <> ''"
 	switch c.Op {
@@ -183,18 +213,20 @@ func (q *Query) compare(c *query.Compare, s Scope) string {
 	}
 }
 
-func (q *Query) compareNumber(c *query.Compare, x string, number func(query.Value) int64) string {
-	switch c.Op {
+func intOf(v query.Value) int64 { return v.Int }
+
+func (q *Query) compareNumber(op query.Op, values []query.Value, x string, number func(query.Value) int64) string {
+	switch op {
 	case query.OpMissing:
 		return "0"
 	case query.OpOneOf:
-		numbers := make([]int64, len(c.Values))
-		for i, v := range c.Values {
+		numbers := make([]int64, len(values))
+		for i, v := range values {
 			numbers[i] = number(v)
 		}
 		return x + " IN (SELECT value FROM json_each(" + q.Arg(db.KeyList(numbers)) + "))"
 	default:
-		return x + comparisons[c.Op] + q.Arg(number(c.Values[0]))
+		return x + comparisons[op] + q.Arg(number(values[0]))
 	}
 }
 

@@ -22,6 +22,19 @@ func (q *Query) Touching(w storekit.Incidence, alias, key string, filter query.F
 	return text
 }
 
+// CountTouching returns the number of relations that touch the entity of a key in some ways.
+func CountTouching(q *Query, ways []storekit.Incidence, key string, filter query.Filter) string {
+	if len(ways) == 0 {
+		return "0"
+	}
+	counts := make([]string, len(ways))
+	for i, w := range ways {
+		alias := q.Alias("r")
+		counts[i] = "(SELECT count(*) FROM relations " + alias + " WHERE " + q.Touching(w, alias, key, filter) + ")"
+	}
+	return strings.Join(counts, " + ")
+}
+
 // RelationPage returns the keys of a slice of the relations that touch an entity: from each index as many as the slice can
 // have, and the first of all of these.
 func (q *Query) RelationPage(ways []storekit.Incidence, key string, filter query.Filter, s query.Slice) string {

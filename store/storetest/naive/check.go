@@ -12,6 +12,11 @@ func checkPlan(plan *query.Plan) error {
 	switch s := plan.Start.(type) {
 	case *query.List:
 		filter = s.Filter
+		for _, g := range s.Groups {
+			if err := checkGroups(g); err != nil {
+				return err
+			}
+		}
 	case *query.Paths:
 		filter = s.Filter
 	case *query.Subgraph:
@@ -24,6 +29,13 @@ func checkPlan(plan *query.Plan) error {
 		return err
 	}
 	return checkSelection(plan.Selection)
+}
+
+func checkGroups(g *query.Groups) error {
+	if err := checkFilters([]query.Filter{g.People, g.Filter}); err != nil {
+		return err
+	}
+	return checkSelection(g.Selection)
 }
 
 func checkSelection(want *query.Selection) error {
@@ -48,7 +60,8 @@ func checkStep(step query.Step) error {
 		return checkFilter(s.Filter)
 	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.AncestorsStep,
 		query.SubgraphNodesStep, *query.SubgraphEdgesStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
-		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep:
+		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep,
+		query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil
 	default:
 		return fmt.Errorf("unknown step %T", s)
@@ -67,12 +80,23 @@ func checkFilter(filter query.Filter) error {
 		return checkFilter(f.Filter)
 	case *query.HasFact:
 		return checkFilter(f.Filter)
+	case *query.Count:
+		return checkCount(f)
 	case *query.EndIs:
 		return checkFilter(f.Filter)
 	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy:
 		return nil
 	default:
 		return fmt.Errorf("unknown filter %T", f)
+	}
+}
+
+func checkCount(c *query.Count) error {
+	switch c.Of.(type) {
+	case *query.HasRelation, *query.HasFact:
+		return checkFilter(c.Of)
+	default:
+		return fmt.Errorf("unknown count of %T", c.Of)
 	}
 }
 

@@ -26,11 +26,14 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 	case *query.MayHold:
 		startMin, endMax := g.value(i, query.PropStartMin).Int, g.value(i, query.PropEndMax).Int
 		return startMin < int64(f.To) && endMax > int64(f.From)
-	case *query.HasRelation:
-		s := &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter}
-		return len(g.relations(i, s)) > 0
-	case *query.HasFact:
-		return len(g.facts(i, f.Filter)) > 0
+	case *query.HasRelation, *query.HasFact:
+		return countThrough(g, f, i) > 0
+	case *query.Count:
+		n := query.Value{Int: countThrough(g, f.Of, i)}
+		if f.Op == query.OpOneOf {
+			return slices.Contains(f.Values, n)
+		}
+		return satisfies(f.Op, n, f.Values[0], query.PropDegree) // which is a number, too
 	case *query.KnownBy:
 		return knownBy(i.record.(*kg.Entity), f.Keys)
 	case *query.MovedOn:
@@ -42,6 +45,14 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 	default:
 		panic(checkFilter(f))
 	}
+}
+
+// countThrough returns the number of the relations or facts of an entity through which a filter holds.
+func countThrough(g evaluator, of query.Filter, i item) int64 {
+	if f, ok := of.(*query.HasRelation); ok {
+		return int64(len(g.relations(i, &query.RelationsStep{Kinds: f.Kinds, Direction: f.Direction, Filter: f.Filter})))
+	}
+	return int64(len(g.facts(i, of.(*query.HasFact).Filter)))
 }
 
 func (g evaluator) compare(c *query.Compare, i item) bool {

@@ -81,6 +81,19 @@ func (g evaluator) people(place string, s *query.PeopleStep) []item {
 	return items
 }
 
+// peoplePage returns a slice of people, and how many there are of each verdict.
+func (g evaluator) peoplePage(people []item, s *query.PeopleStep, want *query.Selection) query.Page {
+	var counts query.VerdictCounts
+	for _, i := range people {
+		counts[i.overlap.verdict]++
+	}
+	page := g.slice(people, query.PeopleOrder(), s.Slice, want)
+	if s.Slice.Count {
+		page.Verdicts = counts
+	}
+	return page
+}
+
 // attendance returns how a person was at a place, or has left it.
 func attendance(stints []*kg.Relation, s *query.PeopleStep) *overlap {
 	m := &overlap{verdict: temporal.None, day: temporal.OpenPast}

@@ -24,6 +24,7 @@ type item struct {
 	pair     *companyPair
 	move     *move
 	subgraph *subgraph
+	group    *group
 }
 
 func (i item) typ() kg.Type {
@@ -51,7 +52,11 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 				items = append(items, item{record: r})
 			}
 		}
-		return g.slice(items, s.Order, s.Slice, plan.Selection), nil
+		page := g.slice(items, s.Order, s.Slice, plan.Selection)
+		for _, one := range s.Groups {
+			page.Groups = append(page.Groups, groups(g, one))
+		}
+		return page, nil
 	case *query.Flows:
 		return g.flows(s, plan.Selection), nil
 	case *query.Paths:

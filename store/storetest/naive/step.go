@@ -27,11 +27,15 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case *query.MovesStep:
 		return g.slice(g.movesOf(i.pair, s.MoveScope), query.MoveOrder(), s.Slice, b.Selection)
 	case *query.PeopleStep:
-		return g.slice(g.people(i.record.RecordID(), s), query.PeopleOrder(), s.Slice, b.Selection)
+		return g.peoplePage(g.people(i.record.RecordID(), s), s, b.Selection)
 	case *query.StintsStep:
 		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case *query.AncestorsStep:
 		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+	case query.GroupKeyStep:
+		return groupKey(g, i.group, s, b.Selection)
+	case *query.GroupPeopleStep:
+		return groupPeople(g, i.group, s, b.Selection)
 	case query.SubgraphNodesStep:
 		return query.Page{Rows: g.rows(i.subgraph.nodes, b.Selection)}
 	case *query.SubgraphEdgesStep:

@@ -35,6 +35,8 @@ func (g evaluator) value(i item, p query.Prop) query.Value {
 	switch {
 	case i.citation != nil:
 		return ofCitation(i.citation, p)
+	case i.group != nil:
+		return i.group.value(p)
 	case i.pair != nil:
 		return i.pair.value(p)
 	case i.move != nil:

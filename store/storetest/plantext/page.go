@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"ties/kg/query"
+	"ties/kg/temporal"
 )
 
 // Page formats a page as text: rows are separated by commas, the values of a row by bars, "-" is a missing text, "null" a
 // missing row; the pages of a row follow it in braces. A plus sign after the rows says that there are more, and a number in
-// brackets how many there are in all; for flows, the number of people may follow.
+// brackets how many there are in all. For flows, the number of people may follow; for people of whom some are not certain, how
+// many there are of each verdict.
 func Page(want *query.Selection, page query.Page) string {
 	var rows []string
 	for _, row := range page.Rows {
@@ -23,6 +25,9 @@ func Page(want *query.Selection, page query.Page) string {
 	}
 	if page.Total != 0 {
 		text += fmt.Sprintf(" (%d)", page.Total)
+	}
+	if certain := page.Verdicts[temporal.Certain]; certain != page.Total && page.Verdicts != (query.VerdictCounts{}) {
+		text += fmt.Sprintf(" by verdict %d", page.Verdicts)
 	}
 	if page.People != 0 {
 		text += fmt.Sprintf(" of %d people", page.People)

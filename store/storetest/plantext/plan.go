@@ -21,6 +21,10 @@ func Plan(p *query.Plan) string {
 			fmt.Fprintf(&b, " %s%s", Prop(key.Prop), map[bool]string{true: "(down)"}[key.Descending])
 		}
 		b.WriteString(sliceText(s.Slice))
+		for _, g := range s.Groups {
+			fmt.Fprintf(&b, "\n  groups by %d of people where %s, of jobs where %s, as of %+v%s", g.By, Filter(g.People), Filter(g.Filter), g.AsOf, sliceText(g.Slice))
+			writeSelection(&b, g.Selection, "\n    ")
+		}
 	case *query.Flows:
 		fmt.Fprintf(&b, "flows from %q to %q of at least %d people, %s, people %t%s",
 			s.From, s.To, s.MinPeople, movesText(s.MoveScope), s.People, sliceText(s.Slice))
@@ -75,6 +79,10 @@ func stepText(step query.Step) string {
 		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
 	case *query.SubgraphEdgesStep:
 		return "edges" + sliceText(s.Slice)
+	case query.GroupKeyStep:
+		return fmt.Sprintf("key %d", s.Key)
+	case *query.GroupPeopleStep:
+		return fmt.Sprintf("people of the group, first %d", s.Limit)
 	case query.EndStep:
 		return EndNames[s.End]
 	default:
@@ -133,6 +141,8 @@ func Filter(filter query.Filter) string {
 		return fmt.Sprintf("has relation %s %s (%s)", f.Kinds, directionNames[f.Direction], Filter(f.Filter))
 	case *query.HasFact:
 		return "has fact (" + Filter(f.Filter) + ")"
+	case *query.Count:
+		return fmt.Sprintf("count of (%s) %s %+v", Filter(f.Of), OpNames[f.Op], f.Values)
 	case *query.KnownBy:
 		return fmt.Sprintf("known by %+v", f.Keys)
 	case *query.MovedOn:
@@ -179,6 +189,9 @@ var PropNames = func() map[query.Prop]string {
 		query.PropFromSortKey: "fromSortKey", query.PropFromID: "fromID", query.PropToSortKey: "toSortKey", query.PropToID: "toID",
 		query.PropToOrder: "toOrder", query.PropFromOrder: "fromOrder", query.PropDay: "day", query.PropPlace: "place",
 		query.PropHiddenRelations: "hiddenRelations", query.PropHiddenNeighbours: "hiddenNeighbours",
+		query.PropEmployments: "employments", query.PropCompanySortKey: "companySortKey", query.PropCompanyID: "companyID",
+		query.PropPlaceSortKey: "placeSortKey", query.PropPlaceID: "placeID", query.PropGroupRole: "groupRole",
+		query.PropStartYear: "startYear", query.PropEndYear: "endYear", query.PropGroupStatus: "groupStatus", query.PropGroupStanding: "groupStanding",
 		query.PropScore: "score", query.PropMatch: "match", query.PropMatched: "matched", query.PropMatchedLanguage: "matchedLanguage",
 		query.PropMatchedStart: "matchedStart", query.PropMatchedEnd: "matchedEnd",
 	}

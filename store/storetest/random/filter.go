@@ -61,10 +61,8 @@ func (d filterGenerator) entityFilter(depth int) query.Filter {
 	switch n := d.IntN(10); {
 	case depth > 0 && n < 3:
 		return d.logic(depth, d.entityFilter)
-	case depth > 0 && n < 6:
-		return &query.HasRelation{Kinds: d.kinds(), Direction: d.direction(), Filter: d.maybe(func() query.Filter { return d.relationFilter(depth-1, true) })}
-	case depth > 0 && n == 6:
-		return &query.HasFact{Filter: d.maybe(func() query.Filter { return d.factFilter(depth - 1) })}
+	case depth > 0 && n < 7:
+		return d.many(depth, n == 6)
 	case depth > 0 && n == 9 && d.chance(2):
 		return d.career()
 	case depth > 0 && n == 8:
@@ -76,6 +74,23 @@ func (d filterGenerator) entityFilter(depth int) query.Filter {
 	default:
 		return d.compare(kg.Entities, pick(d, EntityProps))
 	}
+}
+
+// many returns a filter through relations, or facts: that there is one, or how many there are.
+func (d filterGenerator) many(depth int, facts bool) query.Filter {
+	var has query.Filter = &query.HasFact{Filter: d.maybe(func() query.Filter { return d.factFilter(depth - 1) })}
+	if !facts {
+		has = &query.HasRelation{Kinds: d.kinds(), Direction: d.direction(), Filter: d.maybe(func() query.Filter { return d.relationFilter(depth-1, true) })}
+	}
+	if !d.chance(3) {
+		return has
+	}
+	count := &query.Count{Of: has, Op: pick(d, []query.Op{query.OpEqual, query.OpOneOf, query.OpLess, query.OpLessEqual, query.OpGreater, query.OpGreaterEqual})}
+	count.Values = integers(d.IntN(4))
+	if count.Op == query.OpOneOf {
+		count.Values = integers([]int{1, d.IntN(4), 0}[:d.IntN(4)]...)
+	}
+	return count
 }
 
 // chain returns a filter of what is joined to entities of an ID or a name through some relations.

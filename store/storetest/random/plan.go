@@ -24,6 +24,7 @@ type rows struct {
 	at         *query.PeopleStep   // of the people of a place: how they were reached
 	path       pathPart            // of paths and hops: which of the two
 	inSubgraph bool                // whether they are nodes of a subgraph
+	groups     *query.Groups       // of groups of employments: which
 	found      bool                // whether they are hits of a search
 }
 
@@ -82,6 +83,11 @@ func (d planGenerator) list() *query.List {
 	}
 	if d.chance(10) {
 		l.RequiredIDs = some(d, 2, append([]string{"company:nowhere"}, d.byType[kg.TypeCompany]...))
+	}
+	if l.Type == kg.TypePerson {
+		for range d.IntN(3) {
+			l.Groups = append(l.Groups, d.groups(l.Filter))
+		}
 	}
 	l.Slice = d.slice(func() []query.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), l.Order) })
 	return l
@@ -187,6 +193,8 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	switch {
 	case r.path != 0:
 		return d.pathSteps(r)
+	case r.groups != nil:
+		return d.groupSteps(r.groups)
 	case r.pairs != nil:
 		return d.pairSteps(*r.pairs)
 	case r.moves:

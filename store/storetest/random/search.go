@@ -34,7 +34,9 @@ func (d planGenerator) find() *query.Plan {
 	if d.chance(2) {
 		start.Types = kg.Entities
 	}
-	start.Slice = d.slice(func() []query.Value { return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), query.FindOrder()) })
+	start.Slice = d.slice(func() []query.Value {
+		return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), query.FindOrder())
+	})
 	start.Slice.Backward = false
 	return &query.Plan{Start: start, Selection: d.want(rows{types: start.Types}, planDepth)}
 }

@@ -39,6 +39,9 @@ func (x *inspector) plan(p *query.Plan) {
 		x.slice(s.Slice, len(s.Order))
 		x.filter(s.Filter, kg.Entities, false)
 		x.want(p.Selection, 0, false)
+		for _, g := range s.Groups {
+			x.groups(s, g)
+		}
 	case *query.Flows:
 		x.see("flows from some %t to some %t during days %t", s.From != nil, s.To != nil, s.During != nil)
 		x.demand(s.MinPeople >= 1, "pairs with at least %d people", s.MinPeople)
@@ -68,6 +71,16 @@ func (x *inspector) plan(p *query.Plan) {
 		x.subgraph(s)
 		x.want(p.Selection, query.PropHiddenRelations, false)
 	}
+}
+
+func (x *inspector) groups(l *query.List, g *query.Groups) {
+	x.see("groups by %d keys as of a date %t", len(g.By), g.AsOf != nil)
+	x.demand(l.Type == kg.TypePerson && reflect.DeepEqual(g.People, l.Filter), "groups of others than the people of the list")
+	x.demand(!g.Slice.Backward, "groups from the end")
+	x.slice(g.Slice, len(query.GroupOrder(g.By)))
+	x.overlaps(query.OverlapScope{During: g.AsOf})
+	x.filter(g.Filter, kg.Relations, false)
+	x.want(g.Selection, query.PropEmployments, false)
 }
 
 // paths looks at what is wanted of paths.
@@ -198,6 +211,8 @@ func leadsOn(typeless query.Prop, step query.Step) bool {
 		return typeless == query.PropPeople
 	case query.SubgraphNodesStep, *query.SubgraphEdgesStep:
 		return typeless == query.PropHiddenRelations
+	case query.GroupKeyStep, *query.GroupPeopleStep:
+		return typeless == query.PropEmployments
 	case query.EndStep:
 		return typeless == query.PropPeople || typeless == query.PropToOrder
 	default:
@@ -232,6 +247,9 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 	case query.Not:
 		x.demand(f.Filter != nil, "not nothing")
 		x.filter(f.Filter, of, far)
+	case *query.Count:
+		x.see("count %d", f.Op)
+		x.filter(f.Of, of, far)
 	case *query.Compare:
 		x.compare(f, of)
 	case *query.OfType:

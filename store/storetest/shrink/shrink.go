@@ -49,11 +49,8 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
 		}
 	case *query.List:
-		for _, f := range smallerFilters(s.Filter) {
-			list = append(list, &query.Plan{Start: &query.List{Type: s.Type, Filter: f, Order: s.Order, Slice: s.Slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
-		}
-		for _, slice := range simplerSlices(s.Slice) {
-			list = append(list, &query.Plan{Start: &query.List{Type: s.Type, Filter: s.Filter, Order: s.Order, Slice: slice, RequiredIDs: s.RequiredIDs}, Selection: p.Selection})
+		for _, smaller := range smallerLists(s) {
+			list = append(list, &query.Plan{Start: smaller, Selection: p.Selection})
 		}
 	case *query.Flows:
 		for _, slice := range simplerSlices(s.Slice) {
@@ -66,6 +63,56 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 			list = append(list, &query.Plan{Start: simpler, Selection: p.Selection})
 		}
 	case *query.Similar: // cannot be reduced
+	}
+	return list
+}
+
+func smallerLists(l *query.List) []*query.List {
+	var list []*query.List
+	add := func(change func(*query.List)) {
+		smaller := *l
+		change(&smaller)
+		list = append(list, &smaller)
+	}
+	for _, f := range smallerFilters(l.Filter) {
+		add(func(s *query.List) {
+			s.Filter, s.Groups = f, slices.Clone(s.Groups)
+			for i, g := range s.Groups {
+				one := *g
+				one.People = f
+				s.Groups[i] = &one
+			}
+		})
+	}
+	for _, slice := range simplerSlices(l.Slice) {
+		add(func(s *query.List) { s.Slice = slice })
+	}
+	for _, groups := range without(l.Groups) {
+		add(func(s *query.List) { s.Groups = groups })
+	}
+	for i, g := range l.Groups {
+		for _, one := range smallerGroups(g) {
+			add(func(s *query.List) { s.Groups = with(s.Groups, i, one) })
+		}
+	}
+	return list
+}
+
+func smallerGroups(g *query.Groups) []*query.Groups {
+	var list []*query.Groups
+	add := func(change func(*query.Groups)) {
+		smaller := *g
+		change(&smaller)
+		list = append(list, &smaller)
+	}
+	for _, f := range smallerFilters(g.Filter) {
+		add(func(s *query.Groups) { s.Filter = f })
+	}
+	for _, slice := range simplerSlices(g.Slice) {
+		add(func(s *query.Groups) { s.Slice = slice })
+	}
+	for _, w := range smallerSelections(g.Selection) {
+		add(func(s *query.Groups) { s.Selection = w })
 	}
 	return list
 }
@@ -183,7 +230,7 @@ func smallerSteps(step query.Step) []query.Step {
 		}
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep,
 		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
-		query.EndStep, query.DocumentStep, query.SubjectStep: // cannot be reduced
+		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep: // cannot be reduced
 	}
 	return list
 }
@@ -235,6 +282,11 @@ func partsOf(filter query.Filter) []query.Filter {
 	case *query.HasFact:
 		for _, part := range smallerFilters(f.Filter) {
 			list = append(list, &query.HasFact{Filter: part})
+		}
+	case *query.Count:
+		list = append(list, f.Of)
+		for _, part := range partsOf(f.Of) {
+			list = append(list, &query.Count{Of: part, Op: f.Op, Values: f.Values})
 		}
 	case *query.EndIs:
 		for _, part := range partsOf(f.Filter) {

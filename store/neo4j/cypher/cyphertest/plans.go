@@ -32,6 +32,7 @@ func plans() []planned {
 	list = append(list, flowPlans()...)
 	list = append(list, subgraphPlans()...)
 	list = append(list, filterPlans()...)
+	list = append(list, groupPlans()...)
 	return append(list, chainPlans()...)
 }
 
@@ -142,7 +143,37 @@ func filterPlans() []planned {
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
 			Filter: &query.EndIs{End: query.Far, Filter: comparison(query.PropFolded, query.OpEqual, "c1")}}}, nameOnly)},
 		{"filter-relation-both-ways", planList(byName, firstPage, &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Both, Filter: at}, nameOnly)},
+		{"filter-count", planList(byName, firstPage, query.All{
+			&query.Count{Of: &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out}, Op: query.OpGreaterEqual, Values: []query.Value{{Int: 3}}},
+			&query.Count{Of: &query.HasRelation{Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out, Filter: at}, Op: query.OpOneOf, Values: []query.Value{{Int: 2}, {Int: 4}}},
+			&query.Count{Of: &query.HasFact{}, Op: query.OpLess, Values: []query.Value{{Int: 5}}},
+		}, nameOnly)},
 		{"filter-fact", planList(byName, firstPage, &query.HasFact{Filter: comparison(query.PropFactName, query.OpStartsWith, "head")}, nameOnly)},
+	}
+}
+
+// groupPlans are lists of people with groups of their employments.
+func groupPlans() []planned {
+	at := &query.EndIs{End: query.Target, Filter: comparison(query.PropID, query.OpEqual, "company:1")}
+	during := &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
+	groups := func(people query.Filter, g query.Groups, branches ...*query.Branch) *query.Plan {
+		g.People, g.Selection = people, &query.Selection{Props: []query.Prop{query.PropPeople, query.PropEmployments}, Branches: branches}
+		plan := planList(byName, query.Slice{Limit: query.NoRows}, people, nameOnly)
+		plan.Start.(*query.List).Groups = []*query.Groups{&g}
+		return plan
+	}
+	company := newBranch(0, query.GroupKeyStep{Key: query.GroupCompany}, &query.Selection{Types: kg.Types(kg.TypeCompany), Props: nameProps})
+	place := newBranch(0, query.GroupKeyStep{Key: query.GroupPlace}, &query.Selection{Types: kg.Types(kg.TypePlace), Props: nameProps})
+	sample := newBranch(0, &query.GroupPeopleStep{Limit: 3}, nameOnly)
+	byCompany, byPlace := []query.GroupKey{query.GroupCompany}, []query.GroupKey{query.GroupPlace, query.GroupStartYear}
+	next := query.Slice{Limit: 20, From: []query.Value{{Int: 3}, {Text: "61"}, {Text: "company:1"}}}
+	return []planned{
+		{"groups", groups(nil, query.Groups{By: byCompany, Slice: firstPage}, company)},
+		{"groups-counted-after-on-a-date", groups(nil, query.Groups{By: byCompany, Slice: query.Slice{Limit: 20, Count: true, From: next.From}, AsOf: during}, company)},
+		{"groups-by-place-and-year-with-people", groups(nil, query.Groups{By: byPlace, Slice: firstPage}, place, sample)},
+		{"groups-of-all", groups(nil, query.Groups{Slice: firstPage})},
+		{"groups-of-jobs-at-a-company", groups(nil, query.Groups{By: []query.GroupKey{query.GroupRole}, Slice: firstPage, Filter: at})},
+		{"groups-of-some-people", groups(comparison(query.PropFolded, query.OpEqual, "ada"), query.Groups{By: byCompany, Slice: firstPage, Filter: at})},
 	}
 }
 

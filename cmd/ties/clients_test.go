@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// clientsPrint is what each client of docs/clients prints.
+const clientsPrint = `Xenia on 2016-02-20
+Ben Roe, head of sales; start 2015-03-02 (2015-03-02 to 2015-03-02); end going on when recorded, 2024-12-01; CERTAIN; "Ben Roe has been its head of sales since 2 March 2015."
+Ada Fox, engineer; start 2014 (2014-01-01 to 2014-12-31); end 2016-02 (2016-02-01 to 2016-02-29); POSSIBLE; "Ada Fox was an engineer at Xenia from 2014 to February 2016."
+Cem Oz, no role; start unknown; end unknown; UNKNOWN; "Cem Oz has worked at Xenia."
+person:ada is a Person, Ada Fox
+person:nobody is nothing
+overlap: NOT_FOUND, but Xenia
+`
+
+// Code that the usual tools generate from schema.graphqls asks a server, and understands it.
+func TestClients(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const venv = "../../../build/venv/bin/"
+	s := newShell(t)
+	s.run("import", filepath.Join(root, "docs/clients/people.jsonl")).succeeds()
+	server := s.serve("--seed=false")
+	t.Cleanup(server.stops)
+	for _, c := range []struct {
+		folder, needs, script string
+		generate, ask         [][]string // commands; the second ones print the answers, with the server's address as an argument
+	}{
+		{
+			"typescript", "node_modules/package-lock.json", "scripts/client-tools.sh",
+			[][]string{{"npm", "run", "--silent", "build"}, {"node", "--test", "build/"}},
+			[][]string{{"node", "build/apollo.js"}, {"node", "build/relay.js"}},
+		},
+		{
+			"python", venv + "ariadne-codegen", "scripts/python-tools.sh",
+			[][]string{{venv + "ariadne-codegen"}, {venv + "mypy", "--strict", "main.py"}, {venv + "python", "-m", "doctest", "dates.py"}},
+			[][]string{{venv + "python", "main.py"}},
+		},
+		{
+			"go", "go.mod", "",
+			[][]string{{"go", "generate", "./..."}, {"go", "test", "./..."}},
+			[][]string{{"go", "run", "."}},
+		},
+	} {
+		t.Run(c.folder, func(t *testing.T) {
+			folder := filepath.Join(root, "docs/clients", c.folder)
+			needs(t, filepath.Join(folder, c.needs), c.script)
+			for _, command := range c.generate {
+				outputOf(t, folder, command...)
+			}
+			for _, command := range c.ask {
+				got := outputOf(t, folder, append(command, server.url+"graphql")...)
+				if diff := cmp.Diff(clientsPrint, got); diff != "" {
+					t.Errorf("%v printed (- wanted, + got):\n%s", command, diff)
+				}
+			}
+		})
+	}
+}
+
+// needs skips a test unless a script has installed a file, or fails it under TIES_REQUIRE_ALL=1.
+func needs(t *testing.T, file, script string) {
+	t.Helper()
+	switch _, err := os.Stat(file); {
+	case err == nil:
+	case os.Getenv("TIES_REQUIRE_ALL") == "1":
+		t.Fatalf("run %s: %v", script, err)
+	default:
+		t.Skipf("run %s: %v", script, err)
+	}
+}
+
+// outputOf runs a command in a folder and returns what it printed.
+func outputOf(t *testing.T, folder string, command ...string) string {
+	t.Helper()
+	c := exec.CommandContext(t.Context(), command[0], command[1:]...)
+	c.Dir = folder
+	printed, err := c.Output()
+	if err != nil {
+		var problems []byte
+		if failed, ok := errors.AsType[*exec.ExitError](err); ok {
+			problems = failed.Stderr
+		}
+		t.Fatalf("%v: %v\n%s%s", command, err, printed, problems)
+	}
+	return string(printed)
+}

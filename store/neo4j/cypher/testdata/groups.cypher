@@ -1,0 +1,7 @@
+WITH
+COLLECT {
+MATCH (p2)-[r3:EMPLOYED_BY]->(r3at) USING INDEX SEEK r3:EMPLOYED_BY(source, order) WHERE r3.source > '' AND r3.order > '' WITH r3at AS n1company, p2, count(*) AS p2jobs, min(0) AS p2verdict WITH n1company, count(*) AS n1people, sum(p2jobs) AS n1employments, sum(CASE p2verdict WHEN 0 THEN 1 ELSE 0 END) AS n1certain, sum(CASE p2verdict WHEN 1 THEN 1 ELSE 0 END) AS n1possible WHERE n1people > 0 WITH n1company, n1people, n1employments, n1certain, n1possible ORDER BY n1people DESC, n1company.sortKey, n1company.id LIMIT $p0
+RETURN [n1people, n1people, n1employments,
+COLLECT { WITH n1company WHERE n1company IS NOT NULL
+RETURN [n1company.id, n1company.name] }] } AS g4
+RETURN [g4] AS page
