@@ -14,12 +14,12 @@ import (
 )
 
 // accessFlags say which requests a server answers.
-func (p *program) accessFlags() []cli.Flag {
+func (e environment) accessFlags() []cli.Flag {
 	return []cli.Flag{
-		p.text("public-url", "", "`URLS` at which a proxy makes the server available, separated by commas"),
-		p.text("allowed-host", "", "`HOSTS` that requests may name beside localhost, the address and the public URLs, separated by commas; "+
+		e.text("public-url", "", "`URLS` at which a proxy makes the server available, separated by commas"),
+		e.text("allowed-host", "", "`HOSTS` that requests may name beside localhost, the address and the public URLs, separated by commas; "+
 			"* for any"),
-		p.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
+		e.text("cors-origin", "", "`ORIGINS` whose pages may send requests, separated by commas; * for all"),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/compose-spec/compose-go/v2/cli"
 	"github.com/compose-spec/compose-go/v2/types"
@@ -45,6 +46,9 @@ func TestComposeRunsBothTogether(t *testing.T) {
 	}
 	if len(server.Ports) != 1 || server.Ports[0].HostIP != "127.0.0.1" {
 		t.Errorf("the server listens at %v", server.Ports)
+	}
+	if grace := server.StopGracePeriod; grace == nil || time.Duration(*grace) <= defaultShutdownDelay+finishTimeout+abortTimeout {
+		t.Errorf("the server has %v to stop", grace)
 	}
 	s := newShell(t)
 	for name, value := range server.Environment {

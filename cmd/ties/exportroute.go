@@ -81,13 +81,15 @@ func exportRoute(source store.Store) http.Handler {
 // aborted, so that a partial export is not mistaken for a complete one.
 func streamExport(ctx context.Context, w http.ResponseWriter, from store.Exporter, format exchange.Format) {
 	media := mediaTypes[format]
-	lazy := &lazyHeaderWriter{ResponseWriter: w, setHeaders: func() {
+	paced := newPacedWriter(w, exportPace)
+	lazy := &lazyHeaderWriter{ResponseWriter: paced, setHeaders: func() {
 		w.Header().Set("Content-Type", media[0])
 		w.Header().Set("Content-Disposition", `attachment; filename="ties.`+media[1]+`"`)
 		w.Header().Set("Cache-Control", "no-store")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 	}}
 	_, err := exchange.ExportAs(ctx, from, lazy, format)
+	paced.extend() // for what is left to send
 	switch {
 	case err == nil:
 		lazy.start() // the export is empty

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"log/slog"
 
 	"github.com/urfave/cli/v3"
@@ -15,17 +16,17 @@ type offer struct {
 }
 
 // offerFlags switch off what eases the start, and what an attacker would try first.
-func (p *program) offerFlags() []cli.Flag {
+func (e environment) offerFlags() []cli.Flag {
 	off := func(name, usage string) cli.Flag {
-		return p.boolean(name, true, usage+" (default: true, but false with --production)")
+		return e.boolean(name, true, usage+" (default: true, but false with --production)")
 	}
 	return []cli.Flag{
-		p.boolean("production", false, "offer only what clients that know the schema need: as if each of the next four were false"),
+		e.boolean("production", false, "offer only what clients that know the schema need: as if each of the next four were false"),
 		off("introspection", "answer queries about the schema"),
 		off("suggestions", "name fields, types and arguments of the schema in errors"),
 		off("playground", "serve the playground at /; otherwise / leads to the explorer"),
 		off("export", "serve exports at /export"),
-		p.text("log-format", logText, "`FORMAT` of the log on standard error: text or json"),
+		e.text("log-format", logText, "`FORMAT` of the log on standard error: text or json"),
 	}
 }
 
@@ -42,13 +43,13 @@ const (
 	logJSON = "json"
 )
 
-// newLog returns the log on standard error.
-func (p *program) newLog(format string) (*slog.Logger, error) {
+// newLog returns a log.
+func newLog(to io.Writer, format string) (*slog.Logger, error) {
 	switch format {
 	case logText:
-		return slog.New(slog.NewTextHandler(p.stderr, nil)), nil
+		return slog.New(slog.NewTextHandler(to, nil)), nil
 	case logJSON:
-		return slog.New(slog.NewJSONHandler(p.stderr, nil)), nil
+		return slog.New(slog.NewJSONHandler(to, nil)), nil
 	default:
 		return nil, usageErrorf("--log-format %q is none: want text or json", format)
 	}

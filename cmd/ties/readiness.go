@@ -12,14 +12,19 @@ import (
 
 // readiness answers whether the store can be used. Why it cannot is only in the log, once for each reason.
 type readiness struct {
-	store store.Store
-	log   *slog.Logger
+	store    store.Store
+	shutdown *shutdown
+	log      *slog.Logger
 
 	mu     sync.Mutex // guards reason
 	reason string     // why the store could not be used, "" if it could
 }
 
 func (h *readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if h.shutdown.begun.Load() {
+		writeText(w, http.StatusServiceUnavailable, "the server is stopping")
+		return
+	}
 	const timeout = 2 * time.Second
 	ctx, cancel := context.WithTimeout(r.Context(), timeout)
 	defer cancel()

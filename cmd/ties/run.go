@@ -42,13 +42,6 @@ func runCLI(ctx context.Context, args []string, lookup func(string) (string, boo
 	return exitError
 }
 
-// usageError is an error in the command line.
-type usageError string
-
-func (e usageError) Error() string { return string(e) }
-
-func usageErrorf(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
-
 // printf prints a line to standard output.
 func (p *program) printf(format string, args ...any) error {
 	_, err := fmt.Fprintf(p.stdout, format+"\n", args...)

@@ -6,28 +6,26 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
-	"time"
 
 	"github.com/urfave/cli/v3"
+
+	"ties/internal/drain"
 )
 
 // serveGCPercent is GOGC for a server. The garbage of requests is short-lived, and with the default of 100 the collector takes
 // a fifth of the time of a profile.
 const serveGCPercent = 300
 
-// shutdownTimeout is how long requests may take to finish after the server has been told to stop.
-const shutdownTimeout = 15 * time.Second
-
 func (p *program) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
 		Usage: "run the server: GraphQL at /graphql, a playground at /, the explorer at /explore",
 		Description: "/healthz succeeds while the process is alive, /readyz while the store can be used. SIGTERM and SIGINT shut down " +
-			"gracefully: requests in flight may finish.",
+			"gracefully: /readyz fails, then no connection is taken any more, and requests in flight may finish. A second one stops at once.",
 		Flags: p.storeFlags(append([]cli.Flag{
 			p.text("listen", "127.0.0.1:8080", "`ADDRESS` to listen on; port 0 picks a free port"),
 			p.storeFlag(),
+			p.shutdownFlag(),
 			p.boolean("seed", true, "fill an empty store with the article (default: true); --seed=false leaves it empty"),
 		}, append(p.accessFlags(), p.offerFlags()...)...)...),
 		Action: p.serve,
@@ -47,7 +45,7 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		return err
 	}
 	defer func() { _ = listener.Close() }() // the server may have closed it already
-	log, err := p.newLog(command.String("log-format"))
+	log, err := newLog(p.stderr, command.String("log-format"))
 	if err != nil {
 		return err
 	}
@@ -71,33 +69,17 @@ func (p *program) serve(ctx context.Context, command *cli.Command) (err error) {
 		defer stop()
 	}
 	announce(listener.Addr(), guard, log)
-	options := serverOptions{guard: guard, origins: requests.origins, offer: parseOffer(command), log: log}
-	return serveUntilDone(ctx, listener, newServer(store, options), log)
+	options := serverOptions{
+		guard: guard, origins: requests.origins, offer: parseOffer(command),
+		shutdown: &shutdown{delay: command.Duration("shutdown-delay"), log: log}, log: log,
+	}
+	return options.shutdown.serve(ctx, listener, newServer(store, options))
 }
 
-func listen(ctx context.Context, address string) (net.Listener, error) {
+func listen(ctx context.Context, address string) (*drain.Listener, error) {
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen at %q: %w: want --listen HOST:PORT", address, reason(err))
 	}
-	return listener, nil
-}
-
-// serveUntilDone serves until the context is done, and then until requests in flight are answered.
-func serveUntilDone(ctx context.Context, listener net.Listener, server *http.Server, log *slog.Logger) error {
-	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(listener) }()
-	select {
-	case err := <-stopped:
-		return err
-	case <-ctx.Done():
-	}
-	log.Info("stopping")
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
-	defer cancel()
-	if err := server.Shutdown(drain); err != nil {
-		log.Warn("some requests were cut off", "after", shutdownTimeout)
-		return server.Close()
-	}
-	return nil
+	return &drain.Listener{TCPListener: listener.(*net.TCPListener)}, nil
 }

@@ -38,7 +38,7 @@ func (s shell) serveUntil(words string, args ...string) *testServer {
 	stderr, said := io.Pipe()
 	started := &testServer{T: s.T, log: linesOf(stderr), stop: stop, code: make(chan int, 1)}
 	go func() {
-		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0"}, args...)
+		all := append([]string{"ties", "serve", "--listen", "127.0.0.1:0", "--shutdown-delay", "0s"}, args...)
 		started.code <- runCLI(ctx, all, s.lookup, strings.NewReader(""), io.Discard, said)
 		_ = said.Close()
 	}()
@@ -237,7 +237,7 @@ func openToAll(t testing.TB, origins ...string) serverOptions {
 		t.Fatal(err)
 	}
 	all := offer{introspection: true, suggestions: true, playground: true, export: true}
-	return serverOptions{guard: guard, origins: origins, offer: all, log: log}
+	return serverOptions{guard: guard, origins: origins, offer: all, shutdown: &shutdown{log: log}, log: log}
 }
 
 func TestPagesOfOtherOriginsMayReadWhereTheyAreAllowed(t *testing.T) {

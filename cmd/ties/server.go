@@ -17,10 +17,11 @@ import (
 
 // serverOptions are what a deployment configures.
 type serverOptions struct {
-	guard   *httpguard.Guard
-	origins []string // whose pages may read answers
-	offer   offer
-	log     *slog.Logger
+	guard    *httpguard.Guard
+	origins  []string // whose pages may read answers
+	offer    offer
+	shutdown *shutdown
+	log      *slog.Logger
 }
 
 // newServer returns a server of a store: GraphQL, exports, playground, explorer and health.
@@ -54,8 +55,8 @@ func routes(store store.Store, options serverOptions) http.Handler {
 	mux.Handle("/explore", page(web.Explorer()))
 	mux.Handle("/explore/", page(web.Explorer()))
 	mux.Handle("GET /healthz", options.guard.Health(http.HandlerFunc(healthz), refuseText))
-	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, log: options.log}, refuseText))
-	return safeDefaults(mux)
+	mux.Handle("GET /readyz", options.guard.Health(&readiness{store: store, shutdown: options.shutdown, log: options.log}, refuseText))
+	return options.shutdown.closeConnections(safeDefaults(mux))
 }
 
 // safeDefaults has browsers take answers for no more than they say that they are, and keep none. Pages and their files say

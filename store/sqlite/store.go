@@ -119,7 +119,7 @@ func (s *Store) AtomicLoad(ctx context.Context) (empty bool, err error) {
 
 // Export implements store.Exporter.
 func (s *Store) Export(ctx context.Context, yield func(kg.Record) error) error {
-	return s.db.Read(ctx, func(c *db.Conn) error { return read.Export(c, yield) })
+	return s.db.ReadLong(ctx, func(c *db.Conn) error { return read.Export(c, yield) })
 }
 
 // Snapshot implements store.Snapshotter: a read transaction sees one state of the data.

@@ -47,13 +47,21 @@ func PrepareConn(raw *sqlite3.Conn) error {
 		PRAGMA foreign_keys = ON;
 		PRAGMA synchronous = FULL;
 		PRAGMA cache_size = -16000;
+		PRAGMA journal_size_limit = 16000000;
 		PRAGMA temp_store = MEMORY`)
 }
 
-// DB is an open database: a pool of connections that read, and one connection that writes.
+// maxLongReads limits the reads that may take minutes, such as exports and backups.
+const maxLongReads = 4
+
+// DB is an open database: pools of connections that read, and one connection that writes.
 type DB struct {
-	readers *pool
-	writer  *pool // of one connection
+	readers     *pool
+	longReaders *pool
+	writer      *pool // of one connection
+
+	MaxWAL int64 // MaxWAL unless a test sets it
+	long   longReads
 
 	calls   storekit.Lifecycle
 	damaged atomic.Pointer[error] // what a call has come upon
@@ -63,7 +71,10 @@ type DB struct {
 // connection that created it.
 func New(ctx context.Context, dsn string) (*DB, error) {
 	open := func() (*Conn, error) { return connect(dsn) }
-	d := &DB{readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), writer: newPool(1, open)}
+	d := &DB{
+		readers: newPool(max(4, 2*runtime.GOMAXPROCS(0)), open), longReaders: newPool(maxLongReads, open), writer: newPool(1, open),
+		MaxWAL: MaxWAL,
+	}
 	c, err := d.writer.take(ctx)
 	if err != nil {
 		return nil, err
@@ -86,12 +97,16 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.calls.Wait()
-	return errors.Join(d.readers.close(), d.writer.close())
+	return errors.Join(d.readers.close(), d.longReaders.close(), d.writer.close())
 }
 
 // Read runs f on a connection, in one read transaction.
 func (d *DB) Read(ctx context.Context, f func(c *Conn) error) error {
-	return d.on(ctx, d.readers, func(c *Conn) (err error) {
+	return d.readOn(ctx, d.readers, f)
+}
+
+func (d *DB) readOn(ctx context.Context, p *pool, f func(c *Conn) error) error {
+	return d.on(ctx, p, func(c *Conn) (err error) {
 		if err := c.Exec("BEGIN"); err != nil {
 			return err
 		}
@@ -110,7 +125,13 @@ func (d *DB) Write(ctx context.Context, f func(c *Conn) error) error {
 
 // OnWriter runs f on the one connection that writes, outside of any transaction.
 func (d *DB) OnWriter(ctx context.Context, f func(c *Conn) error) error {
-	return d.on(ctx, d.writer, f)
+	return d.on(ctx, d.writer, func(c *Conn) error {
+		err := f(c)
+		if err == nil {
+			d.boundWAL(c)
+		}
+		return err
+	})
 }
 
 // InTransaction runs f in one transaction that writes, which is committed if f returns nil.

@@ -3,7 +3,7 @@ import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@a
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { filter, firstValueFrom } from 'rxjs';
 import type { PartialDate } from './dates';
-import { FindDocument, TogetherDocument, WhoWasWhereDocument } from './generated/graphql';
+import { NamedDocument, TogetherDocument, WhoWasWhereDocument } from './generated/graphql';
 import introspection from './generated/possible-types';
 import { typePolicies } from './generated/type-policies';
 import { printJob } from './print';
@@ -38,8 +38,9 @@ async function whoWasWhere(company: string, on: PartialDate) {
   data.company?.employments.edges.forEach(({ node }) => printJob(node));
 }
 
+/** Prints the name of an entity. That each entity fits the fragment on their interface, the cache knows by possibleTypes. */
 async function find(id: string) {
-  const { data } = await client.query({ query: FindDocument, variables: { id } });
+  const { data } = await client.query({ query: NamedDocument, variables: { id } });
   const found = data?.node;
   console.log(`${id} is ${found && 'name' in found ? `a ${found.__typename}, ${found.name}` : 'nothing'}`);
 }

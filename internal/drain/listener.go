@@ -1,0 +1,84 @@
+// Package drain has a listener that loses no connection when it stops: whoever has connected is served.
+package drain
+
+import (
+	"errors"
+	"net"
+	"os"
+	"sync"
+
+	"golang.org/x/sys/unix"
+)
+
+// Listener is a TCP listener that can be drained.
+type Listener struct {
+	*net.TCPListener
+
+	mu      sync.Mutex // guards what follows
+	drained bool
+	rest    []net.Conn // connections that were waiting when it was drained
+}
+
+// Accept implements net.Listener. After Drain it returns the connections that were waiting, and then net.ErrClosed.
+func (l *Listener) Accept() (net.Conn, error) {
+	conn, err := l.TCPListener.Accept()
+	if err == nil {
+		return conn, nil
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	switch {
+	case !l.drained:
+		return nil, err
+	case len(l.rest) == 0:
+		return nil, net.ErrClosed
+	}
+	conn, l.rest = l.rest[0], l.rest[1:]
+	return conn, nil
+}
+
+// Drain refuses new connections. To close a listener would reset those that the system has established, and that wait to be
+// accepted.
+func (l *Listener) Drain() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.drained = true
+	raw, err := l.SyscallConn()
+	if err != nil {
+		return err
+	}
+	var waiting []int
+	err = raw.Control(func(fd uintptr) {
+		waiting = acceptAll(int(fd))
+		_ = unix.Shutdown(int(fd), unix.SHUT_RDWR) // at once; Close says whether it has failed
+	})
+	for _, fd := range waiting {
+		conn, connErr := connOf(fd)
+		if connErr == nil {
+			l.rest = append(l.rest, conn)
+		}
+		err = errors.Join(err, connErr)
+	}
+	return errors.Join(err, l.Close())
+}
+
+// acceptAll accepts the connections that wait.
+func acceptAll(listener int) []int {
+	var waiting []int
+	for {
+		fd, _, err := unix.Accept(listener)
+		switch {
+		case err == nil:
+			unix.CloseOnExec(fd)
+			waiting = append(waiting, fd)
+		case !errors.Is(err, unix.EINTR) && !errors.Is(err, unix.ECONNABORTED):
+			return waiting // none is left
+		}
+	}
+}
+
+func connOf(fd int) (net.Conn, error) {
+	file := os.NewFile(uintptr(fd), "connection")
+	defer func() { _ = file.Close() }() // the connection has a copy
+	return net.FileConn(file)
+}
