@@ -75,6 +75,7 @@ func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
 func companyFields() map[string]fieldPlan {
 	return fieldsOf(kg.TypeCompany, map[string]fieldPlan{
 		"people": companyPeopleList{field: "Company.people", node: "CompanyPerson"}.plan,
+		"tenure": planTenure,
 		"alumni": companyPeopleList{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
 	})
 }

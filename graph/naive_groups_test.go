@@ -143,3 +143,29 @@ func (x *naiveExecutor) groupsFault(args map[string]any, path ast.Path) {
 		}
 	}
 }
+
+// tenure answers how long people were at a company.
+func (x *naiveExecutor) tenure(company *kg.Entity, args map[string]any) thing {
+	var people [][]temporal.Dated
+	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
+		var stints []temporal.Dated
+		for _, job := range x.naiveJobs(person.RecordID(), args) {
+			if job.Target == company.ID {
+				stints = append(stints, temporal.Dated{Period: job.Period, Bounds: naiveStint(job)})
+			}
+		}
+		if stints != nil {
+			people = append(people, stints)
+		}
+	}
+	t := temporal.TenureOf(people)
+	fields := map[string]any{"people": t.People, "current": t.Current, "unknown": t.Unknown, "median": nil}
+	if t.People > 0 {
+		most := any(t.Median.Most)
+		if t.Median.Open {
+			most = nil
+		}
+		fields["median"] = fielded("DayRange", map[string]any{"least": t.Median.Least, "most": most})
+	}
+	return fielded("Tenure", fields)
+}

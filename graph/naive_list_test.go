@@ -221,6 +221,8 @@ func (x *naiveExecutor) relationList(e *kg.Entity, field string, args map[string
 		return x.colleagues(e, args)
 	case "people", "alumni":
 		return x.companyPeople(e, field, args)
+	case "tenure":
+		return x.tenure(e, args)
 	}
 	l := linkOf(e, field)
 	if field == "parent" || field == "company" {

@@ -346,12 +346,7 @@ func (m *overlapPlan) planReason(p *planner, at fieldContext) encode.Encoder[ove
 }
 
 func planDays(p *planner, at fieldContext) encode.Encoder[*overlapAt] {
-	return planObject(p, at, "DayRange", func(name string, _ fieldContext) encode.Encoder[*overlapAt] {
-		if name == "least" {
-			return encode.IntOrNull(func(t *overlapAt) (int, bool) { return t.Days.Least, true })
-		}
-		return encode.IntOrNull(func(t *overlapAt) (int, bool) { return t.Days.Most, !t.Days.Open })
-	})
+	return planDayRange(p, at, func(t *overlapAt) temporal.Days { return t.Days })
 }
 
 // planShared plans a SharedPeriod.

@@ -52,6 +52,9 @@ func (p *planner) rowsBelow(w *query.Selection) int {
 		each := 1
 		if slice := p.stepSlice(b.Step); slice != nil {
 			each = max(slice.Limit, 0)
+			if each > maxPage {
+				each = defaultPage // a list that is read whole, of which most are short
+			}
 		} else if people, ok := b.Step.(*query.GroupPeopleStep); ok {
 			each = people.Limit
 		}

@@ -39,6 +39,9 @@ const (
 	// Roles asks for the roles that most people have at a company.
 	Roles = `query($id: ID!) { people { groups(by: ROLE, where: {company: {id: {eq: $id}}}) { nodes { role employments people } } } }`
 
+	// Tenure asks how long people were at a company.
+	Tenure = `query($id: ID!) { company(id: $id) { tenure { people median { least most } current unknown } } }`
+
 	// ManyJobs asks for people with many employments.
 	ManyJobs = `{ people(where: {employments: {count: {gte: 5}}}) { nodes { name } } }`
 
@@ -65,6 +68,7 @@ func Relationships() []Relationship {
 		{"all flows, top 20", AllFlows, func(Career) map[string]any { return nil }},
 		{"companies by people", CompaniesByPeople, func(Career) map[string]any { return nil }},
 		{"roles of a company", Roles, company},
+		{"tenure", Tenure, company},
 		{"people with many jobs", ManyJobs, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},

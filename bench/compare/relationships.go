@@ -68,6 +68,14 @@ func roles() Query {
 	}
 }
 
+func tenure() Query {
+	return Query{
+		Name: "tenure", About: "how long the people of a company stayed: bounds of the median", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Tenure},
+		ByHand: byHand("the united stints of each person, and bounds of their days by partial dates"),
+	}
+}
+
 func manyJobs() Query {
 	return Query{
 		Name: "people with many jobs", About: "people with at least 5 employments, by name: the first 20", about: nobody,

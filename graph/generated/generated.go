@@ -1237,6 +1237,14 @@ type Company implements Entity & Node {
     "Go on behind this cursor."
     after: String
   ): AlumnusConnection!
+  """
+  How long people were here: the median of the days of those who have left. Who has had several employments here has left
+  where all of them have ended; a day that two of these share counts once, and what lies between them does not count.
+  """
+  tenure(
+    "Which employments count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+  ): Tenure!
 }
 
 "What people work on: a product, a model, a line of research."
@@ -1761,6 +1769,21 @@ type DayRange {
   least: Int!
   "Not more than so many; null where nothing bounds them."
   most: Int
+}
+
+"How long people were at a company."
+type Tenure {
+  "How many people the median is over: those who have left, of whom any date is known."
+  people: Int!
+  """
+  The median of their days, as far as partial dates tell: for certain at least ` + "`" + `least` + "`" + `, possibly as many as ` + "`" + `most` + "`" + `, which is
+  null where nothing bounds it. Of two in the middle it is their mean. Null where there are no such people.
+  """
+  median: DayRange
+  "How many are left out because they are there still, as of when that was recorded."
+  current: Int!
+  "How many are left out because it is not known whether they have left, or neither when they came nor when they left."
+  unknown: Int!
 }
 
 "Why a verdict is not certain."
@@ -3597,6 +3620,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_people(ctx, field)
 	case "alumni":
 		return ec.fieldContext_Company_alumni(ctx, field)
+	case "tenure":
+		return ec.fieldContext_Company_tenure(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Company", field.Name)
 }
@@ -4793,6 +4818,20 @@ func (ec *executionContext) childFields_TeamLinkEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type TeamLinkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Tenure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "people":
+		return ec.fieldContext_Tenure_people(ctx, field)
+	case "median":
+		return ec.fieldContext_Tenure_median(ctx, field)
+	case "current":
+		return ec.fieldContext_Tenure_current(ctx, field)
+	case "unknown":
+		return ec.fieldContext_Tenure_unknown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Tenure", field.Name)
+}
+
 func (ec *executionContext) childFields_VerdictCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "certain":
@@ -5682,6 +5721,20 @@ func (ec *executionContext) field_Company_teams_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Company_tenure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg0
 	return args, nil
 }
 
@@ -10268,6 +10321,49 @@ func (ec *executionContext) fieldContext_Company_alumni(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Company_alumni_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Company_tenure(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_tenure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tenure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Tenure) graphql.Marshaler {
+			return ec.marshalNTenure2ᚖtiesᚋgraphᚋmodelᚐTenure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_tenure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Tenure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_tenure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -22282,6 +22378,107 @@ func (ec *executionContext) fieldContext_TeamLinkEdge_link(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Tenure_people(ctx context.Context, field graphql.CollectedField, obj *model.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenure_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenure_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Tenure_median(ctx context.Context, field graphql.CollectedField, obj *model.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenure_median(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Median, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DayRange) graphql.Marshaler {
+			return ec.marshalODayRange2ᚖtiesᚋgraphᚋmodelᚐDayRange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Tenure_median(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tenure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Tenure_current(ctx context.Context, field graphql.CollectedField, obj *model.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenure_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenure_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Tenure_unknown(ctx context.Context, field graphql.CollectedField, obj *model.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Tenure_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Tenure_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenure", field, false, false, "Int")
+}
+
 func (ec *executionContext) _VerdictCounts_certain(ctx context.Context, field graphql.CollectedField, obj *model.VerdictCounts) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27523,6 +27720,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "tenure":
+			out.Values[i] = ec._Company_tenure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -31695,6 +31897,54 @@ func (ec *executionContext) _TeamLinkEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var tenureImplementors = []string{"Tenure"}
+
+func (ec *executionContext) _Tenure(ctx context.Context, sel ast.SelectionSet, obj *model.Tenure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Tenure")
+		case "people":
+			out.Values[i] = ec._Tenure_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "median":
+			out.Values[i] = ec._Tenure_median(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._Tenure_current(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._Tenure_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var verdictCountsImplementors = []string{"VerdictCounts"}
 
 func (ec *executionContext) _VerdictCounts(ctx context.Context, sel ast.SelectionSet, obj *model.VerdictCounts) graphql.Marshaler {
@@ -33864,6 +34114,14 @@ func (ec *executionContext) unmarshalNTeamOrder2tiesᚋgraphᚋmodelᚐTeamOrder
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNTenure2ᚖtiesᚋgraphᚋmodelᚐTenure(ctx context.Context, sel ast.SelectionSet, v *model.Tenure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Tenure!")
+		return graphql.Null
+	}
+	return ec._Tenure(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx context.Context, v any) (model.Verdict, error) {
 	var res model.Verdict
 	err := res.UnmarshalGQL(v)
@@ -34234,6 +34492,13 @@ func (ec *executionContext) unmarshalODateTimeFilter2ᚖtiesᚋgraphᚋmodelᚐD
 	}
 	res, err := ec.unmarshalInputDateTimeFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODayRange2ᚖtiesᚋgraphᚋmodelᚐDayRange(ctx context.Context, sel ast.SelectionSet, v *model.DayRange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DayRange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODirection2ᚖtiesᚋgraphᚋmodelᚐDirection(ctx context.Context, v any) (*model.Direction, error) {

@@ -215,6 +215,9 @@ type Company struct {
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
+	// How long people were here: the median of the days of those who have left. Who has had several employments here has left
+	// where all of them have ended; a day that two of these share counts once, and what lies between them does not count.
+	Tenure *Tenure `json:"tenure"`
 }
 
 func (Company) IsEntity() {}
@@ -1988,6 +1991,19 @@ type TeamOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// How long people were at a company.
+type Tenure struct {
+	// How many people the median is over: those who have left, of whom any date is known.
+	People int32 `json:"people"`
+	// The median of their days, as far as partial dates tell: for certain at least `least`, possibly as many as `most`, which is
+	// null where nothing bounds it. Of two in the middle it is their mean. Null where there are no such people.
+	Median *DayRange `json:"median,omitempty"`
+	// How many are left out because they are there still, as of when that was recorded.
+	Current int32 `json:"current"`
+	// How many are left out because it is not known whether they have left, or neither when they came nor when they left.
+	Unknown int32 `json:"unknown"`
 }
 
 // How many people of a list have each verdict.
