@@ -5,6 +5,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -70,6 +71,8 @@ func (p *planner) rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 		each := d.Limit
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			each = max(edges.Slice.Limit, 0)
+		} else if reach, ok := b.Step.(*query.SubgraphReachStep); ok {
+			each = reach.Hops * len(kg.Entities.List())
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
@@ -108,6 +111,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 	case *query.PeopleStep:
 		return &s.Slice
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil

@@ -53,6 +53,10 @@ const (
 	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
   nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
   edges { id kind standing source { id } target { id } period { start end status } } } }`
+
+	// Reach asks how many entities are how far from a person.
+	Reach = `query($id: ID!) { neighbourhood(of: [$id], limit: 1) {
+  reach(hops: 4) { hops people companies projects teams places events within counted } } }`
 )
 
 // Relationships are the measured queries, about a person and their employers.
@@ -73,6 +77,7 @@ func Relationships() []Relationship {
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},
+		{"reach of 4 hops", Reach, person},
 	}
 }
 

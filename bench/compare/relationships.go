@@ -104,6 +104,14 @@ func neighbourhood() Query {
 	}
 }
 
+func reach() Query {
+	return Query{
+		Name: "reach", About: "how many people, companies and others are how many hops away from a person: four hops", values: person,
+		Texts:  map[Dialect]string{Ties: ask.Reach},
+		ByHand: byHand("a breadth-first search with a bound on the work, and the counts by kind"),
+	}
+}
+
 // NameSearch is the name of the query that explorers send at each key.
 const NameSearch = "name search"
 

@@ -1585,6 +1585,31 @@ type ProjectOrder struct {
 type Query struct {
 }
 
+// How many entities are a number of hops away, and no fewer. The numbers are exact, or null.
+type Reach struct {
+	// How many relations away they are.
+	Hops int32 `json:"hops"`
+	// How many people.
+	People *int32 `json:"people,omitempty"`
+	// How many companies.
+	Companies *int32 `json:"companies,omitempty"`
+	// How many projects.
+	Projects *int32 `json:"projects,omitempty"`
+	// How many teams.
+	Teams *int32 `json:"teams,omitempty"`
+	// How many places.
+	Places *int32 `json:"places,omitempty"`
+	// How many events.
+	Events *int32 `json:"events,omitempty"`
+	// How many entities of all kinds.
+	Entities *int32 `json:"entities,omitempty"`
+	// How many entities are at most so many hops away, without those that were asked for.
+	Within *int32 `json:"within,omitempty"`
+	// Whether they were counted. They are not, and the numbers are null, where more than 1000000 relations would have to be
+	// looked at: those of all entities that are fewer hops away.
+	Counted bool `json:"counted"`
+}
+
 // Why a verdict is not certain.
 type Reason struct {
 	// What kind of reason it is.
@@ -1819,6 +1844,9 @@ type Subgraph struct {
 	EdgesLeftOut int32 `json:"edgesLeftOut"`
 	// The nodes that have more around them than is drawn, in the order of `nodes`.
 	LeftOut []LeftOut `json:"leftOut"`
+	// How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
+	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`.
+	Reach []Reach `json:"reach"`
 }
 
 // Those who moved from one company to another. Each person is counted by the surest of their moves between the two.

@@ -59,7 +59,7 @@ func checkStep(step query.Step) error {
 	case *query.PeopleStep:
 		return checkFilter(s.Filter)
 	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.AncestorsStep,
-		query.SubgraphNodesStep, *query.SubgraphEdgesStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
+		query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
 		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep,
 		query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil

@@ -18,6 +18,7 @@ type item struct {
 	from     string                  // of a relation or a colleague: the ID of the entity from which it was reached
 	overlap  *overlap                // of a colleague
 	hidden   *hiddenCounts           // of a node of a subgraph
+	reached  *int                    // of a row of a subgraph's reach
 	hit      *namesearch.Hit[string] // of a search
 	citation *kg.Citation
 	alias    *kg.Alias

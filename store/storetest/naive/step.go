@@ -40,6 +40,8 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 		return query.Page{Rows: g.rows(i.subgraph.nodes, b.Selection)}
 	case *query.SubgraphEdgesStep:
 		return g.slice(i.subgraph.edges, claimOrder, s.Slice, b.Selection)
+	case *query.SubgraphReachStep:
+		return query.Page{Rows: g.rows(g.reach(i.subgraph.start, s), b.Selection)}
 	case query.CitationsStep:
 		return query.Page{Rows: g.rows(citations(i.record), b.Selection)}
 	case query.AliasesStep:

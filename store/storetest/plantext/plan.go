@@ -79,6 +79,8 @@ func stepText(step query.Step) string {
 		return fmt.Sprintf("relations of the hop, first %d", s.Limit)
 	case *query.SubgraphEdgesStep:
 		return "edges" + sliceText(s.Slice)
+	case *query.SubgraphReachStep:
+		return fmt.Sprintf("reach of %d hops, %d relations", s.Hops, s.MaxRelations)
 	case query.GroupKeyStep:
 		return fmt.Sprintf("key %d", s.Key)
 	case *query.GroupPeopleStep:

@@ -189,6 +189,9 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	case *query.SubgraphEdgesStep:
 		x.slice(s.Slice, 0)
 		x.want(b.Selection, 0, false)
+	case *query.SubgraphReachStep:
+		x.demand(s.Hops > 0, "the reach of %d hops", s.Hops)
+		x.want(b.Selection, query.PropReached, false)
 	case query.CitationsStep:
 		x.want(b.Selection, query.PropQuote, false)
 	case query.AliasesStep:
@@ -209,7 +212,7 @@ func leadsOn(typeless query.Prop, step query.Step) bool {
 		return typeless == query.PropQuote
 	case *query.MovesStep:
 		return typeless == query.PropPeople
-	case query.SubgraphNodesStep, *query.SubgraphEdgesStep:
+	case query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep:
 		return typeless == query.PropHiddenRelations
 	case query.GroupKeyStep, *query.GroupPeopleStep:
 		return typeless == query.PropEmployments

@@ -228,7 +228,7 @@ func smallerSteps(step query.Step) []query.Step {
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
-	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep,
+	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep: // cannot be reduced
 	}

@@ -127,6 +127,8 @@ func subgraphPlans() []planned {
 	return []planned{
 		{"subgraph", subgraph(query.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
 		{"subgraph-two-hops-filtered", subgraph(query.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &query.MayHold{From: 1, To: 2}}, nodes)},
+		{"subgraph-reach", subgraph(query.Subgraph{Hops: 1, Kinds: kg.AllKinds(), Filter: &query.MayHold{From: 1, To: 2}}, newBranch(0,
+			&query.SubgraphReachStep{Hops: 2, MaxRelations: 1_000}, &query.Selection{Props: []query.Prop{query.PropReached}}))},
 		{"subgraph-of-these-alone", subgraph(query.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
 	}
 }
