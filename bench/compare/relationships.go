@@ -19,6 +19,16 @@ func byHand(what string) map[Dialect]string {
 	}
 }
 
+func movedOn() Query {
+	return Query{
+		Name: "A, then B", About: "who has worked at both of two companies, and whether they left one before they began at the other: the first 20",
+		about:  movers,
+		values: func(c Career) map[string]any { return map[string]any{"a": c.Employers[0], "b": c.Employers[1]} },
+		Texts:  map[Dialect]string{Ties: ask.MovedOn},
+		ByHand: byHand("arithmetic on partial dates"),
+	}
+}
+
 func colleagues() Query {
 	return Query{
 		Name: "colleagues", About: "who was at a company at the same time as a person, how certainly, and for how many days: the first 20",
@@ -93,6 +103,15 @@ func path() Query {
 			Neo4jGraphQL: cypherField + " (`allShortestPaths`, a rule among equally long ones, and a bound on the work)",
 			PostGraphile: sqlFunction + " (a recursive search from both ends with a bound on the work)",
 		},
+	}
+}
+
+func pathOfPeople() Query {
+	return Query{
+		Name: "path of people", About: "who could introduce a person to another: three chains of people who were at a place together", about: movers,
+		values: func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} },
+		Texts:  map[Dialect]string{Ties: ask.PathOfPeople},
+		ByHand: byHand("a search from both ends, arithmetic on partial dates at each place, and a bound on the work"),
 	}
 }
 

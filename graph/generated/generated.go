@@ -328,7 +328,7 @@ type Query {
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
   then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
-  founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here, so that
+  founding a company is no job there. Who has had more than 100 jobs is left out: ` + "`" + `peopleLeftOut` + "`" + `. A unit is a company of its own here, so that
   going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   talentFlows(
@@ -373,7 +373,7 @@ type Query {
   ): GapConnection
   """
   How two entities are connected: ` + "`" + `paths(from: "project:kimi", to: "company:google-brain")` + "`" + `. A path goes along
-  relations, whichever way each leads, and comes to no entity twice, but with ` + "`" + `together` + "`" + ` to a place. The shortest ones come first, all of them,
+  relations, whichever way each leads, and comes to no entity twice; only with ` + "`" + `together` + "`" + `, it may come to a company again. The shortest ones come first, all of them,
   then those that are longer; of equally long ones those first whose entities have the smallest degrees in sum,
   then by IDs. Empty where there is none of at most ` + "`" + `maxHops` + "`" + `.
 
@@ -1190,7 +1190,7 @@ type Company implements Entity & Node {
   ` + "`" + `people(asOf: "2016", includeUnits: true)` + "`" + `.
   """
   people(
-    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `CompanyPerson.verdict` + "`" + ` tells how sure the others are."
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `Presence.verdict` + "`" + ` tells how sure the others are."
     asOf: Date
     "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
     verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
@@ -1209,7 +1209,7 @@ type Company implements Entity & Node {
     first: Int
     "Go on behind this cursor."
     after: String
-  ): CompanyPersonConnection!
+  ): PresenceConnection!
   """
   Those who worked there and have left, as their sources put it: somebody whose employment there is ` + "`" + `CURRENT` + "`" + ` is none.
   Those who have surely left come first, then the last to leave, then by name.
@@ -1368,6 +1368,24 @@ type Project implements Entity & Node {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): EventLinkConnection!
+  """
+  Everybody who worked on it, or on a date, by relations of their own: those of teams and companies do not count. Those who were surest there on the date come first, then the last to come, then by name:
+  ` + "`" + `people(asOf: "2016")` + "`" + `.
+  """
+  people(
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `Presence.verdict` + "`" + ` tells how sure the others are."
+    asOf: Date
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only people who fit: see ` + "`" + `PersonFilter` + "`" + `."
+    where: PersonFilter
+    "Which relations ` + "`" + `WORKS_ON` + "`" + ` count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): PresenceConnection!
 }
 
 "A team inside a company."
@@ -1476,6 +1494,24 @@ type Team implements Entity & Node {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): EventLinkConnection!
+  """
+  Everybody who was in it, or on a date. Those who were surest there on the date come first, then the last to come, then by name:
+  ` + "`" + `people(asOf: "2016")` + "`" + `.
+  """
+  people(
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `Presence.verdict` + "`" + ` tells how sure the others are."
+    asOf: Date
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only people who fit: see ` + "`" + `PersonFilter` + "`" + `."
+    where: PersonFilter
+    "Which memberships count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): PresenceConnection!
 }
 
 "A town, a region, a country."
@@ -1718,7 +1754,10 @@ type Overlap {
 type Path {
   "Of how many hops it consists."
   length: Int!
-  "The entities that it leads through, the ends included: one more than it has hops."
+  """
+  The entities that it leads through, the ends included: one more than it has hops. With ` + "`" + `together` + "`" + ` a company or another
+  place may be among them more than once.
+  """
   nodes: [Entity!]!
   "From each entity to the next."
   hops: [Hop!]!
@@ -2003,6 +2042,11 @@ type TalentFlowConnection {
   totalCount: Int!
   "How many different people moved, in all entries of the whole list; counted only when asked for."
   people: Int!
+  """
+  How many people none of whose moves is counted, because they have had more than 100 jobs: of those who have been, at any time,
+  at a company of ` + "`" + `from` + "`" + ` and at one of ` + "`" + `to` + "`" + `. 0 nearly always; counted only when asked for.
+  """
+  peopleLeftOut: Int!
 }
 
 "An entry of a page of a matrix of moves."
@@ -2128,12 +2172,12 @@ enum GapCode {
   NO_QUOTE
 }
 
-"A page of the people of a company."
-type CompanyPersonConnection {
+"A page of the people of a company, team or project."
+type PresenceConnection {
   "One entry each, with its cursor."
-  edges: [CompanyPersonEdge!]!
+  edges: [PresenceEdge!]!
   "The same without cursors."
-  nodes: [CompanyPerson!]!
+  nodes: [Presence!]!
   "Whether there is more, and where."
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
@@ -2154,22 +2198,27 @@ type VerdictCounts {
   none: Int!
 }
 
-"One entry of a page of the people of a company."
-type CompanyPersonEdge {
+"One entry of a page of the people of a company, team or project."
+type PresenceEdge {
   "Where it is in the list: for ` + "`" + `after` + "`" + `."
   cursor: String!
   "One of them."
-  node: CompanyPerson!
+  node: Presence!
 }
 
-"Somebody who was at a company, or at one of its units."
-type CompanyPerson {
+"That somebody was at a company, or at one of its units, in a team or on a project."
+type Presence {
   "Who it is."
   person: Person!
   "Whether they were there on the date of ` + "`" + `asOf` + "`" + `, by the best of their ` + "`" + `stints` + "`" + `; ` + "`" + `CERTAIN` + "`" + ` where no date was given."
   verdict: Verdict!
-  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  """
+  Their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; of a team their
+  memberships, of a project the relations ` + "`" + `WORKS_ON` + "`" + `: the latest 100, the latest first. ` + "`" + `verdict` + "`" + ` is by all of them.
+  """
   stints: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
+  stintsLeftOut: Int!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
 }
@@ -2206,12 +2255,19 @@ type Alumnus {
   day of them was in that time.
   """
   verdict: Verdict!
-  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  """
+  Their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams: the latest 100,
+  the latest first. ` + "`" + `verdict` + "`" + ` is by all of them.
+  """
   stints: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
+  stintsLeftOut: Int!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
-  "Where they are now: their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count, the latest first. Empty where nothing is recorded."
+  "Where they are now: the latest 20 of their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count. Empty where nothing is recorded."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "A page of those who have worked at all of some companies."
@@ -2238,8 +2294,10 @@ type SharedAlumnusEdge {
 type SharedAlumnus {
   "Who it is."
   person: Person!
-  "Their employments there that count, the latest first."
+  "Their employments there that count: the latest 50, the latest first."
   employments: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `employments` + "`" + `; 0 nearly always."
+  employmentsLeftOut: Int!
 }
 
 "A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to."
@@ -2292,8 +2350,10 @@ type SearchHit {
   name: String!
   "Which part of ` + "`" + `name` + "`" + ` fits: ` + "`" + `{start: 0, end: 2, text: \"Wu\"}` + "`" + `."
   part: NamePart!
-  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  "Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "An entity whose name is like one of another's, and why both may be the same."
@@ -2311,11 +2371,15 @@ type SimilarName {
   """
   Of people, the companies where both were employed at some time, in the order of this one's employments, of the
   standings ` + "`" + `STATED` + "`" + `, ` + "`" + `REPORTED` + "`" + ` and ` + "`" + `INFERRED` + "`" + `. Empty for anything else, and where none is known: that does not tell
-  them apart.
+  them apart. Of each, the latest 50 employments are compared.
   """
   sharedEmployers: [Company!]!
-  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  "How many more employments the two have, which are not compared; 0 nearly always."
+  employmentsLeftOut: Int!
+  "Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "A part of a name."
@@ -3511,10 +3575,14 @@ func (ec *executionContext) childFields_Alumnus(ctx context.Context, field graph
 		return ec.fieldContext_Alumnus_verdict(ctx, field)
 	case "stints":
 		return ec.fieldContext_Alumnus_stints(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
 	case "units":
 		return ec.fieldContext_Alumnus_units(ctx, field)
 	case "now":
 		return ec.fieldContext_Alumnus_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_Alumnus_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Alumnus", field.Name)
 }
@@ -3709,46 +3777,6 @@ func (ec *executionContext) childFields_CompanyLinkEdge(ctx context.Context, fie
 		return ec.fieldContext_CompanyLinkEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyLinkEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_CompanyPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "person":
-		return ec.fieldContext_CompanyPerson_person(ctx, field)
-	case "verdict":
-		return ec.fieldContext_CompanyPerson_verdict(ctx, field)
-	case "stints":
-		return ec.fieldContext_CompanyPerson_stints(ctx, field)
-	case "units":
-		return ec.fieldContext_CompanyPerson_units(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CompanyPerson", field.Name)
-}
-
-func (ec *executionContext) childFields_CompanyPersonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_CompanyPersonConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_CompanyPersonConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
-	case "counts":
-		return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_CompanyPersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_CompanyPersonEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_CompanyPersonEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DayRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4459,6 +4487,48 @@ func (ec *executionContext) childFields_PlaceLinkEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PlaceLinkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Presence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_Presence_person(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Presence_verdict(ctx, field)
+	case "stints":
+		return ec.fieldContext_Presence_stints(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Presence_stintsLeftOut(ctx, field)
+	case "units":
+		return ec.fieldContext_Presence_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Presence", field.Name)
+}
+
+func (ec *executionContext) childFields_PresenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PresenceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PresenceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PresenceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PresenceConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_PresenceConnection_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PresenceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PresenceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PresenceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PresenceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PresenceEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4499,6 +4569,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_places(ctx, field)
 	case "events":
 		return ec.fieldContext_Project_events(ctx, field)
+	case "people":
+		return ec.fieldContext_Project_people(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
@@ -4655,6 +4727,8 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_part(ctx, field)
 	case "now":
 		return ec.fieldContext_SearchHit_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_SearchHit_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
 }
@@ -4665,6 +4739,8 @@ func (ec *executionContext) childFields_SharedAlumnus(ctx context.Context, field
 		return ec.fieldContext_SharedAlumnus_person(ctx, field)
 	case "employments":
 		return ec.fieldContext_SharedAlumnus_employments(ctx, field)
+	case "employmentsLeftOut":
+		return ec.fieldContext_SharedAlumnus_employmentsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SharedAlumnus", field.Name)
 }
@@ -4723,8 +4799,12 @@ func (ec *executionContext) childFields_SimilarName(ctx context.Context, field g
 		return ec.fieldContext_SimilarName_part(ctx, field)
 	case "sharedEmployers":
 		return ec.fieldContext_SimilarName_sharedEmployers(ctx, field)
+	case "employmentsLeftOut":
+		return ec.fieldContext_SimilarName_employmentsLeftOut(ctx, field)
 	case "now":
 		return ec.fieldContext_SimilarName_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_SimilarName_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SimilarName", field.Name)
 }
@@ -4777,6 +4857,8 @@ func (ec *executionContext) childFields_TalentFlowConnection(ctx context.Context
 		return ec.fieldContext_TalentFlowConnection_totalCount(ctx, field)
 	case "people":
 		return ec.fieldContext_TalentFlowConnection_people(ctx, field)
+	case "peopleLeftOut":
+		return ec.fieldContext_TalentFlowConnection_peopleLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TalentFlowConnection", field.Name)
 }
@@ -4827,6 +4909,8 @@ func (ec *executionContext) childFields_Team(ctx context.Context, field graphql.
 		return ec.fieldContext_Team_places(ctx, field)
 	case "events":
 		return ec.fieldContext_Team_events(ctx, field)
+	case "people":
+		return ec.fieldContext_Team_people(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Team", field.Name)
 }
@@ -7113,6 +7197,60 @@ func (ec *executionContext) field_Project_founders_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Project_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.PersonFilter, error) {
+			return ec.unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPersonFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Project_places_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8379,6 +8517,60 @@ func (ec *executionContext) field_Team_members_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Team_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.PersonFilter, error) {
+			return ec.unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPersonFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Team_places_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8740,6 +8932,29 @@ func (ec *executionContext) fieldContext_Alumnus_stints(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Alumnus_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Alumnus_units(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8802,6 +9017,29 @@ func (ec *executionContext) fieldContext_Alumnus_now(_ context.Context, field gr
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Alumnus_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
 }
 
 func (ec *executionContext) _AlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
@@ -10330,8 +10568,8 @@ func (ec *executionContext) _Company_people(ctx context.Context, field graphql.C
 			return obj.People, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyPersonConnection) graphql.Marshaler {
-			return ec.marshalNCompanyPersonConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyPersonConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+			return ec.marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10344,7 +10582,7 @@ func (ec *executionContext) fieldContext_Company_people(ctx context.Context, fie
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPersonConnection(ctx, field)
+			return ec.childFields_PresenceConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -10822,331 +11060,6 @@ func (ec *executionContext) fieldContext_CompanyLinkEdge_link(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Link(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPerson_person(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_person(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Person, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPerson",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPerson_verdict(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_verdict(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Verdict, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
-			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CompanyPerson", field, false, false, "Verdict")
-}
-
-func (ec *executionContext) _CompanyPerson_stints(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_stints(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Stints, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
-			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_stints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPerson",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPerson_units(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_units(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Units, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
-			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPerson",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Link(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.CompanyPersonEdge) graphql.Marshaler {
-			return ec.marshalNCompanyPersonEdge2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPersonEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Nodes, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.CompanyPerson) graphql.Marshaler {
-			return ec.marshalNCompanyPerson2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPerson(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
-			return ec.marshalNInt2int32(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CompanyPersonConnection", field, false, false, "Int")
-}
-
-func (ec *executionContext) _CompanyPersonConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Counts, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
-			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_VerdictCounts(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CompanyPersonEdge", field, false, false, "String")
-}
-
-func (ec *executionContext) _CompanyPersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyPerson) graphql.Marshaler {
-			return ec.marshalNCompanyPerson2ᚖtiesᚋgraphᚋmodelᚐCompanyPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPerson(ctx, field)
 		},
 	}
 	return fc, nil
@@ -17642,6 +17555,354 @@ func (ec *executionContext) fieldContext_PlaceLinkEdge_link(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Presence_person(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Presence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Presence_verdict(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Presence", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _Presence_stints(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_stints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stints, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_stints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Presence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Presence_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Presence", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Presence_units(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Presence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.PresenceEdge) graphql.Marshaler {
+			return ec.marshalNPresenceEdge2ᚕtiesᚋgraphᚋmodelᚐPresenceEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresenceEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Presence) graphql.Marshaler {
+			return ec.marshalNPresence2ᚕtiesᚋgraphᚋmodelᚐPresenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Presence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PresenceConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PresenceConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.PresenceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PresenceEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _PresenceEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.PresenceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Presence) graphql.Marshaler {
+			return ec.marshalNPresence2ᚖtiesᚋgraphᚋmodelᚐPresence(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Presence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18249,6 +18510,49 @@ func (ec *executionContext) fieldContext_Project_events(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Project_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_people(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+			return ec.marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresenceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20673,6 +20977,29 @@ func (ec *executionContext) fieldContext_SearchHit_now(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _SearchHit_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchHit_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchHit_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchHit", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SharedAlumnus_person(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20735,6 +21062,29 @@ func (ec *executionContext) fieldContext_SharedAlumnus_employments(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SharedAlumnus_employmentsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedAlumnus_employmentsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedAlumnus_employmentsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedAlumnus", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SharedAlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnusConnection) (ret graphql.Marshaler) {
@@ -21211,6 +21561,29 @@ func (ec *executionContext) fieldContext_SimilarName_sharedEmployers(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _SimilarName_employmentsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_employmentsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_employmentsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SimilarName_now(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21241,6 +21614,29 @@ func (ec *executionContext) fieldContext_SimilarName_now(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
@@ -21743,6 +22139,29 @@ func (ec *executionContext) _TalentFlowConnection_people(ctx context.Context, fi
 	)
 }
 func (ec *executionContext) fieldContext_TalentFlowConnection_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalentFlowConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TalentFlowConnection_peopleLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.TalentFlowConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalentFlowConnection_peopleLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PeopleLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalentFlowConnection_peopleLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TalentFlowConnection", field, false, false, "Int")
 }
 
@@ -22342,6 +22761,49 @@ func (ec *executionContext) fieldContext_Team_events(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Team_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Team_people(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Team_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+			return ec.marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Team_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Team",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresenceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Team_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -27619,6 +28081,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Alumnus_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "units":
 			out.Values[i] = ec._Alumnus_units(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -27626,6 +28093,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "now":
 			out.Values[i] = ec._Alumnus_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nowLeftOut":
+			out.Values[i] = ec._Alumnus_nowLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -28249,145 +28721,6 @@ func (ec *executionContext) _CompanyLinkEdge(ctx context.Context, sel ast.Select
 			}
 		case "link":
 			out.Values[i] = ec._CompanyLinkEdge_link(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var companyPersonImplementors = []string{"CompanyPerson"}
-
-func (ec *executionContext) _CompanyPerson(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPerson) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompanyPerson")
-		case "person":
-			out.Values[i] = ec._CompanyPerson_person(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "verdict":
-			out.Values[i] = ec._CompanyPerson_verdict(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "stints":
-			out.Values[i] = ec._CompanyPerson_stints(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "units":
-			out.Values[i] = ec._CompanyPerson_units(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var companyPersonConnectionImplementors = []string{"CompanyPersonConnection"}
-
-func (ec *executionContext) _CompanyPersonConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPersonConnection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompanyPersonConnection")
-		case "edges":
-			out.Values[i] = ec._CompanyPersonConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._CompanyPersonConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._CompanyPersonConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._CompanyPersonConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "counts":
-			out.Values[i] = ec._CompanyPersonConnection_counts(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var companyPersonEdgeImplementors = []string{"CompanyPersonEdge"}
-
-func (ec *executionContext) _CompanyPersonEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPersonEdge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompanyPersonEdge")
-		case "cursor":
-			out.Values[i] = ec._CompanyPersonEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._CompanyPersonEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30737,6 +31070,150 @@ func (ec *executionContext) _PlaceLinkEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var presenceImplementors = []string{"Presence"}
+
+func (ec *executionContext) _Presence(ctx context.Context, sel ast.SelectionSet, obj *model.Presence) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Presence")
+		case "person":
+			out.Values[i] = ec._Presence_person(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._Presence_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stints":
+			out.Values[i] = ec._Presence_stints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Presence_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._Presence_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var presenceConnectionImplementors = []string{"PresenceConnection"}
+
+func (ec *executionContext) _PresenceConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PresenceConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presenceConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PresenceConnection")
+		case "edges":
+			out.Values[i] = ec._PresenceConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._PresenceConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PresenceConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._PresenceConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._PresenceConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var presenceEdgeImplementors = []string{"PresenceEdge"}
+
+func (ec *executionContext) _PresenceEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PresenceEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presenceEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PresenceEdge")
+		case "cursor":
+			out.Values[i] = ec._PresenceEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PresenceEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var projectImplementors = []string{"Project", "Entity", "Node"}
 
 func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, obj *model.Project) graphql.Marshaler {
@@ -30840,6 +31317,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "events":
 			out.Values[i] = ec._Project_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Project_people(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31576,6 +32058,11 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nowLeftOut":
+			out.Values[i] = ec._SearchHit_nowLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -31611,6 +32098,11 @@ func (ec *executionContext) _SharedAlumnus(ctx context.Context, sel ast.Selectio
 			}
 		case "employments":
 			out.Values[i] = ec._SharedAlumnus_employments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employmentsLeftOut":
+			out.Values[i] = ec._SharedAlumnus_employmentsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31811,8 +32303,18 @@ func (ec *executionContext) _SimilarName(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "employmentsLeftOut":
+			out.Values[i] = ec._SimilarName_employmentsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "now":
 			out.Values[i] = ec._SimilarName_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nowLeftOut":
+			out.Values[i] = ec._SimilarName_nowLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31985,6 +32487,11 @@ func (ec *executionContext) _TalentFlowConnection(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "peopleLeftOut":
+			out.Values[i] = ec._TalentFlowConnection_peopleLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -32133,6 +32640,11 @@ func (ec *executionContext) _Team(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "events":
 			out.Values[i] = ec._Team_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Team_people(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -33038,62 +33550,6 @@ func (ec *executionContext) marshalNCompanyLinkEdge2ᚕtiesᚋgraphᚋmodelᚐCo
 func (ec *executionContext) unmarshalNCompanyOrder2tiesᚋgraphᚋmodelᚐCompanyOrder(ctx context.Context, v any) (model.CompanyOrder, error) {
 	res, err := ec.unmarshalInputCompanyOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNCompanyPerson2tiesᚋgraphᚋmodelᚐCompanyPerson(ctx context.Context, sel ast.SelectionSet, v model.CompanyPerson) graphql.Marshaler {
-	return ec._CompanyPerson(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNCompanyPerson2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompanyPerson) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCompanyPerson2tiesᚋgraphᚋmodelᚐCompanyPerson(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNCompanyPerson2ᚖtiesᚋgraphᚋmodelᚐCompanyPerson(ctx context.Context, sel ast.SelectionSet, v *model.CompanyPerson) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "CompanyPerson!")
-		return graphql.Null
-	}
-	return ec._CompanyPerson(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCompanyPersonConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyPersonConnection(ctx context.Context, sel ast.SelectionSet, v *model.CompanyPersonConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "CompanyPersonConnection!")
-		return graphql.Null
-	}
-	return ec._CompanyPersonConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCompanyPersonEdge2tiesᚋgraphᚋmodelᚐCompanyPersonEdge(ctx context.Context, sel ast.SelectionSet, v model.CompanyPersonEdge) graphql.Marshaler {
-	return ec._CompanyPersonEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNCompanyPersonEdge2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompanyPersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCompanyPersonEdge2tiesᚋgraphᚋmodelᚐCompanyPersonEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalNDate2string(ctx context.Context, v any) (string, error) {
@@ -34026,6 +34482,62 @@ func (ec *executionContext) marshalNPlaceLinkEdge2ᚕtiesᚋgraphᚋmodelᚐPlac
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlaceLinkEdge2tiesᚋgraphᚋmodelᚐPlaceLinkEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPresence2tiesᚋgraphᚋmodelᚐPresence(ctx context.Context, sel ast.SelectionSet, v model.Presence) graphql.Marshaler {
+	return ec._Presence(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPresence2ᚕtiesᚋgraphᚋmodelᚐPresenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Presence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPresence2tiesᚋgraphᚋmodelᚐPresence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPresence2ᚖtiesᚋgraphᚋmodelᚐPresence(ctx context.Context, sel ast.SelectionSet, v *model.Presence) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Presence!")
+		return graphql.Null
+	}
+	return ec._Presence(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx context.Context, sel ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PresenceConnection!")
+		return graphql.Null
+	}
+	return ec._PresenceConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPresenceEdge2tiesᚋgraphᚋmodelᚐPresenceEdge(ctx context.Context, sel ast.SelectionSet, v model.PresenceEdge) graphql.Marshaler {
+	return ec._PresenceEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPresenceEdge2ᚕtiesᚋgraphᚋmodelᚐPresenceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.PresenceEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPresenceEdge2tiesᚋgraphᚋmodelᚐPresenceEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -153,6 +153,10 @@ type Page struct {
 	Total  int64 // of the whole list, not only the slice; 0 unless selected
 	People int64 // the number of different people in all of Flows, not only the slice; 0 unless selected
 
+	// LeftOut is the number of people who have been at companies of both From and To of Flows, at any time, but of whom no move
+	// counts: those with more than temporal.MaxJobs employments that do. 0 unless selected.
+	LeftOut int64
+
 	Verdicts VerdictCounts // of a PeopleStep: Total by verdict
 	Groups   []Page        // of List.Groups
 }

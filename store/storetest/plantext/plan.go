@@ -72,7 +72,7 @@ func stepText(step query.Step) string {
 		return fmt.Sprintf("people (who left: %t) %s during %+v, %s where %s%s", s.Left, s.Verdicts, s.During,
 			overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), Filter(s.Filter), sliceText(s.Slice))
 	case *query.StintsStep:
-		return fmt.Sprintf("stints, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit)
+		return fmt.Sprintf("stints, %s, first %d, counted %t", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit, s.Count)
 	case *query.AncestorsStep:
 		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *query.HopRelationsStep:

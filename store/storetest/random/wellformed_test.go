@@ -137,7 +137,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		"*query.RelationsStep": kg.Entities, "*query.FactsStep": kg.Entities, "query.AliasesStep": kg.Entities,
 		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
 		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
-		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.StintsStep": kg.Types(kg.TypePerson),
+		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), "*query.StintsStep": kg.Types(kg.TypePerson),
 		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
