@@ -57,7 +57,7 @@ func (c *rowCount) start(plan *query.Plan, root *countedList) {
 		for _, g := range s.Groups {
 			c.list(root, g.Selection, g.Slice.Limit, &g.Slice)
 		}
-	case *query.Flows, *query.Search:
+	case *query.Flows, *query.Search, *query.Find:
 		slice := c.startSlice(s)
 		c.list(root, plan.Selection, slice.Limit, slice)
 	case *query.Paths:
@@ -191,6 +191,8 @@ func (p *planner) startSlice(start query.Start) *query.Slice {
 	case *query.Flows:
 		return &s.Slice
 	case *query.Search:
+		return &s.Slice
+	case *query.Find:
 		return &s.Slice
 	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph:
 		return nil
