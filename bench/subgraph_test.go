@@ -13,6 +13,9 @@ var subgraphs = []measured{
 	{"TwoHops200Nodes", drawingOf(2, 200, "person:1", nil)},
 	{"TwoHops200NodesOnADate", drawingOf(2, 200, "person:1", &query.MayHold{From: temporal.PartialDate("2015").First(), To: temporal.PartialDate("2016").First()})},
 	{"Hub100Nodes", drawingOf(1, 100, "company:0", nil)},
+	{"ReachOfAHub", reachOf(2, "company:0", nil)},
+	{"ReachOfAHubFourHops", reachOf(4, "company:0", nil)},
+	{"ReachOfAHubOnADate", reachOf(4, "company:0", &query.MayHold{From: temporal.PartialDate("2015").First(), To: temporal.PartialDate("2016").First()})},
 	{"HubThreeHops1000Nodes", drawingOf(3, 1_000, "company:0", nil)},
 }
 
@@ -29,6 +32,16 @@ func drawingOf(hops, limit int, id string, filter query.Filter) *query.Plan {
 					{On: kg.Relations, Step: query.EndStep{End: query.Source}, Selection: ends}, {On: kg.Relations, Step: query.EndStep{End: query.Target}, Selection: ends},
 				}}},
 		}},
+	}
+}
+
+func reachOf(hops int, id string, filter query.Filter) *query.Plan {
+	return &query.Plan{
+		Start: &query.Subgraph{Of: []string{id}, Kinds: kg.AllKinds(), Filter: filter, Limit: 1, MaxRelationsPerNode: 1},
+		Selection: &query.Selection{Branches: []*query.Branch{{
+			Step:      &query.SubgraphReachStep{Hops: hops, MaxRelations: 1_000_000},
+			Selection: &query.Selection{Props: []query.Prop{query.PropReached}},
+		}}},
 	}
 }
 

@@ -13,8 +13,8 @@ func recordFields() catalogue {
 	return catalogue{
 		kg.TypePerson:     fieldsOf(kg.TypePerson, map[string]fieldPlan{"colleagues": planColleagues}),
 		kg.TypeCompany:    companyFields(),
-		kg.TypeProject:    fieldsOf(kg.TypeProject, nil),
-		kg.TypeTeam:       fieldsOf(kg.TypeTeam, nil),
+		kg.TypeProject:    fieldsOf(kg.TypeProject, map[string]fieldPlan{"people": peopleList{kind: kg.WorksOn, field: "Project.people", node: "Presence"}.plan}),
+		kg.TypeTeam:       fieldsOf(kg.TypeTeam, map[string]fieldPlan{"people": peopleList{kind: kg.MemberOf, field: "Team.people", node: "Presence"}.plan}),
 		kg.TypePlace:      fieldsOf(kg.TypePlace, nil),
 		kg.TypeEvent:      fieldsOf(kg.TypeEvent, nil),
 		kg.TypeEmployment: employmentFields(),
@@ -74,9 +74,9 @@ func fieldsOf(t kg.Type, others map[string]fieldPlan) map[string]fieldPlan {
 
 func companyFields() map[string]fieldPlan {
 	return fieldsOf(kg.TypeCompany, map[string]fieldPlan{
-		"people": companyPeopleList{field: "Company.people", node: "CompanyPerson"}.plan,
+		"people": peopleList{kind: kg.EmployedBy, field: "Company.people", node: "Presence"}.plan,
 		"tenure": planTenure,
-		"alumni": companyPeopleList{left: true, field: "Company.alumni", node: "Alumnus"}.plan,
+		"alumni": peopleList{kind: kg.EmployedBy, left: true, field: "Company.alumni", node: "Alumnus"}.plan,
 	})
 }
 

@@ -64,10 +64,10 @@ type listing struct {
 	name     string // of its type, without "Connection"
 	args     map[string]any
 	order    []query.Key
-	types    kg.TypeSet  // of its rows
-	bothWays bool        // whether it can be read from its end, too
-	people   *bool       // of flows: set if Page.People is selected
-	start    *query.List // of people, whose employments may be grouped
+	types    kg.TypeSet   // of its rows
+	bothWays bool         // whether it can be read from its end, too
+	flows    *query.Flows // of flows: the start, which says what is counted
+	start    *query.List  // of people, whose employments may be grouped
 }
 
 // nodePlan plans the node of a row.
@@ -127,8 +127,11 @@ func (l listing) plan(p *planner, at fieldContext, window pageWindow, rows *sele
 func (l listing) ownField(p *planner, name string, at fieldContext, slice *query.Slice) encode.PageEncoder {
 	switch name {
 	case "people":
-		*l.people = true
+		l.flows.People = true
 		return peopleCount
+	case "peopleLeftOut":
+		l.flows.LeftOut = true
+		return peopleLeftOut
 	case "groups":
 		return planGroups(p, at, l.start)
 	case "counts":

@@ -11,7 +11,7 @@ const minMovers = 1 // of a cell of the matrix
 // planTalentFlows plans the matrix of moves between companies.
 func planTalentFlows(p *planner, q *rootField, at fieldContext) {
 	args, start := p.arguments(at), &query.Flows{}
-	list := listing{field: "Query.talentFlows", name: "TalentFlow", args: args, order: query.FlowOrder(), people: &start.People}
+	list := listing{field: "Query.talentFlows", name: "TalentFlow", args: args, order: query.FlowOrder(), flows: start}
 	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
 		*start = query.Flows{
 			MoveScope: query.MoveScope{Standings: standingsArgument(args), During: periodArgument(p, at, args, "during"), Units: unitsArgument(p, at, args, "")},

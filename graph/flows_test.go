@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ import (
 
 const wholeFlows = `query ($from: [ID!], $to: [ID!], $during: PeriodInput, $minPeople: Int, $standing: [Standing!], $units: Boolean!, $unitsAsOf: Date) {
 	talentFlows(from: $from, to: $to, during: $during, minPeople: $minPeople, standing: $standing, includeUnits: $units, unitsAsOf: $unitsAsOf, first: 100) {
-		totalCount people pageInfo { hasNextPage startCursor }
+		totalCount people peopleLeftOut pageInfo { hasNextPage startCursor }
 		edges { cursor node {
 			from { id name } to { id name } people certain possible unknown
 			moves(first: 100) { totalCount edges { cursor node { verdict person { id name } from { ...job } to { ...job } } } }
@@ -234,5 +235,28 @@ func TestFlowsThatCannotBeAskedFor(t *testing.T) {
 	answer = overHTTP(t, store, `{ talentFlows(first: 1000) { nodes { moves(first: 1000) { nodes { person { name } } } } } }`, nil)
 	if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != apierror.CodeLimitExceeded {
 		t.Errorf("%+v", answer.Errors)
+	}
+}
+
+// Somebody with too many jobs is left out of flows, and counted.
+func TestFlowsCountWhomTheyLeaveOut(t *testing.T) {
+	const query = `{
+		all: talentFlows { totalCount people peopleLeftOut }
+		from: talentFlows(from: ["company:c"], during: {start: "1900"}) { peopleLeftOut nodes { people } }
+		to: talentFlows(to: ["company:nowhere"]) { peopleLeftOut }
+	}`
+	for jobs, want := range map[int]string{
+		temporal.MaxJobs:     `{"all":{"totalCount":0,"people":0,"peopleLeftOut":0},"from":{"peopleLeftOut":0,"nodes":[]},"to":{"peopleLeftOut":0}}`,
+		temporal.MaxJobs + 1: `{"all":{"totalCount":0,"people":0,"peopleLeftOut":1},"from":{"peopleLeftOut":1,"nodes":[]},"to":{"peopleLeftOut":0}}`,
+		2_000:                `{"all":{"totalCount":0,"people":0,"peopleLeftOut":1},"from":{"peopleLeftOut":1,"nodes":[]},"to":{"peopleLeftOut":0}}`,
+	} {
+		store := careersOf(t, map[string][]temporal.Period{
+			"busy": slices.Repeat([]temporal.Period{{Start: "2014", End: "2014", Status: temporal.Ended}}, jobs), "idle": {{Start: "2014"}},
+		})
+		got, _ := answerOf(t, store, randomDocument{query, nil})
+		same, _ := answerOf(t, openTraced(t, slices.Collect(maps.Values(store.Graph()))), randomDocument{query, nil})
+		if string(got.data) != want || same.text() != got.text() {
+			t.Errorf("%d jobs:\ngot    %s\nSQLite %s\nwant   %s", jobs, got.text(), same.text(), want)
+		}
 	}
 }

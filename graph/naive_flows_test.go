@@ -80,8 +80,26 @@ func (x *naiveExecutor) talentFlows(args map[string]any) thing {
 	order := query.FlowOrder()
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
 	connection := naivePageOf(all, args, "TalentFlow", cursor.Binding("Query.talentFlows", args), order)
-	connection.page.people = len(everybody)
+	connection.page.people, connection.page.leftOut = len(everybody), x.moversLeftOut(args)
 	return connection
+}
+
+// moversLeftOut counts the people with too many jobs.
+func (x *naiveExecutor) moversLeftOut(args map[string]any) int {
+	n := 0
+	for _, person := range x.graph.Records(kg.Types(kg.TypePerson)) {
+		jobs := x.naiveJobs(person.RecordID(), args)
+		at := func(end string) bool {
+			ids, given := args[end].([]any)
+			return !given || slices.ContainsFunc(jobs, func(r *kg.Relation) bool {
+				return slices.ContainsFunc(x.wholesOf(r.Target, args), func(place string) bool { return slices.Contains(ids, any(place)) })
+			})
+		}
+		if len(jobs) > 100 && at("from") && at("to") {
+			n++
+		}
+	}
+	return n
 }
 
 func naiveAmong(list any, id string) bool {

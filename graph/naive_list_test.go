@@ -23,6 +23,7 @@ type naivePage struct {
 	pageInfo bool
 	isEdge   bool
 	people   int // of flows
+	leftOut  int // of flows
 }
 
 // naiveEntry is one entry of a list.
@@ -54,6 +55,8 @@ func (x *naiveExecutor) pageField(t thing, name string) any {
 		return fielded("VerdictCounts", counts)
 	case "people":
 		return p.people
+	case "peopleLeftOut":
+		return p.leftOut
 	case "pageInfo":
 		inner := *p
 		inner.pageInfo = true

@@ -144,9 +144,9 @@ func (x *naiveExecutor) wayUp(stints []*kg.Relation, to string, args map[string]
 	return way
 }
 
-// companyPeople lists everybody at a company, or those who have left it.
+// companyPeople lists everybody at a company, team or project, or those who have left it.
 func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map[string]any) thing {
-	node := map[string]string{"people": "CompanyPerson", "alumni": "Alumnus"}[field]
+	node := map[string]string{"people": "Presence", "alumni": "Alumnus"}[field]
 	order := query.PeopleOrder()
 	var all []naiveEntry
 	for _, r := range x.graph.Records(kg.Types(kg.TypePerson)) {
@@ -155,12 +155,12 @@ func (x *naiveExecutor) companyPeople(company *kg.Entity, field string, args map
 		}
 	}
 	slices.SortFunc(all, func(a, b naiveEntry) int { return naiveOrder(order, a.keys, b.keys) })
-	return naivePageOf(all, args, node, cursor.Binding("Company."+field, args), order)
+	return naivePageOf(all, args, node, cursor.Binding(company.Type.String()+"."+field, args), order)
 }
 
 func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, args map[string]any) *naiveEntry {
 	standing, _ := args["standing"].([]any)
-	stints := slices.DeleteFunc(x.graph.Relations(person.ID, []kg.RelationKind{kg.EmployedBy, kg.MemberOf}, kg.Out), func(r *kg.Relation) bool {
+	stints := slices.DeleteFunc(x.graph.Relations(person.ID, query.PlaceKinds(), kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standing, any(r.Standing.String())) || !slices.Contains(x.wholesOf(r.Target, args), company.ID)
 	})
 	now := slices.DeleteFunc(x.naiveJobs(person.ID, args), func(r *kg.Relation) bool { return r.Period.Status != temporal.Current })
@@ -176,8 +176,9 @@ func (x *naiveExecutor) companyPerson(company, person *kg.Entity, node string, a
 	}
 	return &naiveEntry{
 		node: fielded(node, map[string]any{
-			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints),
-			"now": relationThings(now), "units": x.wayUp(stints, company.ID, args),
+			"person": recordThing(person), "verdict": verdict.String(), "stints": relationThings(stints[:min(100, len(stints))]),
+			"now": relationThings(now[:min(20, len(now))]), "units": x.wayUp(stints[:min(100, len(stints))], company.ID, args),
+			"stintsLeftOut": max(0, len(stints)-100), "nowLeftOut": max(0, len(now)-20),
 		}),
 		keys: []query.Value{{Int: int64(verdict)}, {Int: int64(day)}, {Text: kg.SortKey(person.Name)}, {Text: person.ID}},
 	}

@@ -66,10 +66,11 @@ func (x *naiveExecutor) searchHit(row query.Row) thing {
 	v := row.Values
 	start, end := int(v[5].Int), int(v[6].Int)
 	id := v[2].Text
+	now := x.jobsNow(id)
 	return fielded("SearchHit", map[string]any{
 		"entity": recordThing(x.graph[id]), "score": float64(v[0].Int) / 1000, "reason": v[4].Text, "name": v[3].Text,
 		"part": fielded("NamePart", map[string]any{"text": string([]rune(v[3].Text)[start:end]), "start": start, "end": end}),
-		"now":  x.jobsNow(id),
+		"now":  now[:min(20, len(now))], "nowLeftOut": max(0, len(now)-20),
 	})
 }
 
@@ -99,6 +100,7 @@ func (x *naiveExecutor) similarNames(args map[string]any) any {
 		one := x.searchHit(row)
 		one.typeName = "SimilarName"
 		one.fields["sharedEmployers"] = x.sharedEmployers(of, row.Values[2].Text)
+		one.fields["employmentsLeftOut"] = max(0, len(x.jobs(of))-50) + max(0, len(x.jobs(row.Values[2].Text))-50)
 		list = append(list, one)
 	}
 	return list

@@ -27,7 +27,7 @@ func (x *naiveExecutor) sharedAlumni(args map[string]any) thing {
 		}
 		if len(at) == len(args["of"].([]any)) && naiveInOrder(jobs, args) {
 			all = append(all, naiveEntry{
-				node: fielded("SharedAlumnus", map[string]any{"person": recordThing(person), "employments": relationThings(jobs)}),
+				node: fielded("SharedAlumnus", map[string]any{"person": recordThing(person), "employments": relationThings(jobs[:min(50, len(jobs))]), "employmentsLeftOut": max(0, len(jobs)-50)}),
 				keys: []query.Value{{Text: kg.SortKey(person.Name)}, {Text: person.ID}},
 			})
 		}

@@ -25,7 +25,27 @@ func (x *naiveExecutor) subgraph(argument string, args map[string]any) thing {
 	fitting := x.fittingRelations(args)
 	nodes := x.nearest(centres, hops, fitting)
 	nodes = nodes[:min(len(nodes), limit)]
-	return x.subgraphThing(nodes, fitting)
+	t := x.subgraphThing(nodes, fitting)
+	t.fields["reach"] = func(args map[string]any) any { return x.reach(centres, naiveNumber(args["hops"], 3), fitting) }
+	return t
+}
+
+// reach counts those at each distance: there are not too many in these graphs.
+func (x *naiveExecutor) reach(centres []string, hops int, fitting []*kg.Relation) []thing {
+	all := []thing{}
+	for n := 1; n <= hops; n++ {
+		before, now := x.nearest(centres, n-1, fitting), x.nearest(centres, n, fitting)
+		counts := map[kg.Type]int{}
+		for _, id := range now[len(before):] {
+			counts[x.graph[id].RecordType()]++
+		}
+		all = append(all, fielded("Reach", map[string]any{
+			"hops": n, "people": counts[kg.TypePerson], "companies": counts[kg.TypeCompany], "projects": counts[kg.TypeProject],
+			"teams": counts[kg.TypeTeam], "places": counts[kg.TypePlace], "events": counts[kg.TypeEvent],
+			"entities": len(now) - len(before), "within": len(now) - len(centres), "counted": true,
+		}))
+	}
+	return all
 }
 
 func naiveNumber(given any, otherwise int) int {
@@ -113,6 +133,9 @@ func (x *naiveExecutor) subgraphThing(ids []string, fitting []*kg.Relation) thin
 
 // subgraphFault finds the faults of the arguments of subgraphs.
 func (x *naiveExecutor) subgraphFault(f *ast.Field, args map[string]any, path ast.Path) {
+	if hops := naiveNumber(args["hops"], 1); f.Name == "reach" && (hops < 1 || hops > 6) {
+		x.args.AddError(apierror.BadInput(path, "hops"))
+	}
 	argument := map[string]string{"neighbourhood": "of", "subgraph": "ids"}[f.Name]
 	list, ok := args[argument].([]any)
 	if !ok {

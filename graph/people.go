@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"ties/graph/apierror"
 	"ties/graph/coerce"
 	"ties/graph/encode"
 	"ties/kg"
@@ -12,14 +11,15 @@ import (
 // maxNow is how many current employments of one person are read.
 const maxNow = 20
 
-// companyPeopleList is a list of the people of a company: of all, or of those who have left.
-type companyPeopleList struct {
+// peopleList is a list of the people of a company, team or project: of all, or of those who have left.
+type peopleList struct {
+	kind  kg.RelationKind // by which they are there
 	left  bool
 	field string // that declares it, for cursors
 	node  string // the name of the type of its nodes
 }
 
-func (l companyPeopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
+func (l peopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
 	args := p.arguments(at)
 	list := listing{field: l.field, name: l.node, args: args, order: query.PeopleOrder(), types: kg.Types(kg.TypePerson)}
 	return planBranchList(p, at, list, func(slice query.Slice) (query.Step, nodePlan) {
@@ -30,7 +30,7 @@ func (l companyPeopleList) plan(p *planner, at fieldContext) encode.RowEncoder {
 }
 
 // step reads the arguments that select people.
-func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
+func (l peopleList) step(p *planner, at fieldContext, args map[string]any) *query.PeopleStep {
 	asOf, _ := args["asOf"].(temporal.PartialDate)
 	s := &query.PeopleStep{
 		Standings: standingsArgument(args), Units: unitsArgument(p, at, args, asOf), Left: l.left,
@@ -55,8 +55,8 @@ func (l companyPeopleList) step(p *planner, at fieldContext, args map[string]any
 	return s
 }
 
-// personAt plans a CompanyPerson or an Alumnus.
-func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
+// personAt plans a Presence or an Alumnus.
+func (l peopleList) personAt(step *query.PeopleStep) nodePlan {
 	return func(p *planner, at fieldContext) encode.RowEncoder {
 		return planObject(p, at, l.node, func(name string, at fieldContext) encode.RowEncoder {
 			switch name {
@@ -65,19 +65,23 @@ func (l companyPeopleList) personAt(step *query.PeopleStep) nodePlan {
 			case "verdict":
 				return verdictColumn(at.rows.prop(query.PropVerdict))
 			case "stints":
-				return planStints(p, at, step)
+				return planFirst(p, at, l.stints(p, at, step))
+			case "stintsLeftOut":
+				b := l.stints(p, at, step)
+				b.Step.(*query.StintsStep).Count = true
+				return branchPage(b.index, leftOut)
 			case "units":
-				return planUnits(p, at, step)
-			default: // now
-				return planNowAt(p, at, step.Standings)
+				return l.planUnits(p, at, step)
+			default: // now, nowLeftOut
+				return planNow(p, name, at, step.Standings)
 			}
 		})
 	}
 }
 
-// stintsBranch returns the branch from a person who was at a company to their stints there.
-func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
-	types := kg.Types(kg.TypeEmployment)
+// stints returns the branch from a person to their stints.
+func (l peopleList) stints(p *planner, at fieldContext, step *query.PeopleStep) *branchPlan {
+	types := kg.Types(l.kind.RecordType())
 	if step.Units != nil {
 		types |= kg.Types(kg.TypeMembership)
 	}
@@ -86,30 +90,38 @@ func stintsBranch(p *planner, at fieldContext, step *query.PeopleStep) *branchPl
 	})
 }
 
-func planStints(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
-	b := stintsBranch(p, at, step)
-	return branchPage(b.index, boundedList(at.path, maxStints, "employments and memberships at one company", p.records(b.rows, at.fields, b.rows.Types, at.path)))
+// planFirst plans the first of a list of records, as many as its branch reads.
+func planFirst(p *planner, at fieldContext, b *branchPlan) encode.RowEncoder {
+	return branchPage(b.index, rowList(p.records(b.rows, at.fields, b.rows.Types, at.path)))
 }
 
-// planNowAt plans the current employments of a person.
-func planNowAt(p *planner, at fieldContext, standings []kg.Standing) encode.RowEncoder {
-	types := kg.Types(kg.TypeEmployment)
-	b := p.branch(at, "now", types, func() query.Step {
+// planFirstRelations plans the first of some relations, or how many more there are.
+func planFirstRelations(p *planner, at fieldContext, b *branchPlan, count bool) encode.RowEncoder {
+	if count {
+		b.Step.(*query.RelationsStep).Slice.Count = true
+		return branchPage(b.index, leftOut)
+	}
+	return planFirst(p, at, b)
+}
+
+// planNow plans the first current employments of a person, or how many more there are.
+func planNow(p *planner, name string, at fieldContext, standings []kg.Standing) encode.RowEncoder {
+	b := p.branch(at, "now", kg.Types(kg.TypeEmployment), func() query.Step {
 		current := isOneOf(query.PropStatus, []string{temporal.Current.String()})
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
 			Filter: query.All{current, hasStanding(standings)}, Slice: query.Slice{Limit: maxNow},
 		}
 	})
-	return branchPage(b.index, boundedList(at.path, maxNow, "employments that go on", p.records(b.rows, at.fields, types, at.path)))
+	return planFirstRelations(p, at, b, name == "nowLeftOut")
 }
 
 // planUnits plans the relations from the units where a person was up to the company.
-func planUnits(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
+func (l peopleList) planUnits(p *planner, at fieldContext, step *query.PeopleStep) encode.RowEncoder {
 	if step.Units == nil {
 		return planNoLinks(p, at)
 	}
-	stints := stintsBranch(p, at, step)
+	stints := l.stints(p, at, step)
 	targets := kg.EmployedBy.Targets() | kg.MemberOf.Targets()
 	places := p.end(fieldContext{}.in(stints.rows), query.Target, targets)
 	u := planAncestors(p, places.rows, step.Standings, step.Units)
@@ -130,10 +142,6 @@ type unitLinksEncoder struct {
 }
 
 func (s *unitLinksEncoder) write(w *encode.Writer, row *query.Row) {
-	if row.Pages[s.stints].More {
-		w.Fail(apierror.LimitExceeded(s.at.path, "somebody has more than %d employments and memberships at one company", maxStints))
-		return
-	}
 	var all []partOfLink
 	for i := range row.Pages[s.stints].Rows {
 		at := &row.Pages[s.stints].Rows[i].Pages[s.places].Rows[0]
@@ -185,13 +193,13 @@ func sharedAlumnusNode(companies []string, counted []kg.Standing) nodePlan {
 			if name == "person" {
 				return planRecordNode(p, at)
 			}
-			types, there := kg.Types(kg.TypeEmployment), employedAt(counted, companies...)
-			b := p.branch(at, "there", types, func() query.Step {
+			there := employedAt(counted, companies...)
+			b := p.branch(at, "there", kg.Types(kg.TypeEmployment), func() query.Step {
 				return &query.RelationsStep{
 					Kinds: there.Kinds, Direction: kg.Out, Filter: there.Filter, Slice: query.Slice{Limit: maxSharedJobs},
 				}
 			})
-			return branchPage(b.index, boundedList(at.path, maxSharedJobs, "employments at these companies", p.records(b.rows, at.fields, types, at.path)))
+			return planFirstRelations(p, at, b, name == "employmentsLeftOut")
 		})
 	}
 }

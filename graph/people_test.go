@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +66,43 @@ func TestPeopleOfCompaniesAgreeWithBruteForce(t *testing.T) {
 	}
 }
 
+const wholeTeam = `query ($ids: [ID!]!, $asOf: Date, $verdicts: [Verdict!]) { nodes(ids: $ids) {
+	... on Team { people(asOf: $asOf, verdicts: $verdicts, first: 5) { ...page } }
+	... on Project { people(asOf: $asOf, verdicts: $verdicts, first: 5) { ...page } }
+} }
+fragment page on PresenceConnection {
+	totalCount counts { certain possible unknown none } pageInfo { hasNextPage endCursor }
+	nodes { verdict person { id } stints { id target { id } } stintsLeftOut units { id } }
+}`
+
+// The people of random teams and projects must be those that brute force finds.
+func TestPeopleOfTeamsAndProjectsAgreeWithBruteForce(t *testing.T) {
+	schema := schemaForTest()
+	found := 0
+	for seed := range uint64(20) {
+		store := filled(t, storetest.RandomRecords(seed))
+		other := openTraced(t, storetest.RandomRecords(seed))
+		var ids []any
+		for _, r := range store.Graph().Records(kg.Types(kg.TypeTeam, kg.TypeProject)) {
+			ids = append(ids, r.RecordID())
+		}
+		for _, asOf := range []any{nil, "2014", "2016-05"} {
+			d := randomDocument{wholeTeam, map[string]any{"ids": ids, "asOf": asOf, "verdicts": []any{"CERTAIN", "POSSIBLE", "UNKNOWN", "NONE"}}}
+			got, ok := answerOf(t, store, d)
+			if want := specified(schema, store.Graph(), d); !ok || got.text() != want.text() {
+				t.Fatalf("seed %d: %v\ngot  %s\nwant %s", seed, asOf, got.text(), want.text())
+			}
+			if same, _ := answerOf(t, other, d); same.text() != got.text() {
+				t.Fatalf("seed %d: %v\nSQLite %s\nnaive  %s", seed, asOf, same.text(), got.text())
+			}
+			found += strings.Count(string(got.data), `"person":`)
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d people were found", found)
+	}
+}
+
 const wholeCareer = `query ($moved: PersonFilter) {
 	a: people(where: $moved, first: 1000) { totalCount nodes { id } }
 	b: people(where: {NOT: $moved}, first: 1000) { totalCount nodes { id } }
@@ -109,6 +148,54 @@ func TestFiltersByJobsAgreeWithBruteForce(t *testing.T) {
 	}
 	if found < 40 {
 		t.Errorf("only %d filters found anybody", found)
+	}
+}
+
+// Lists have an entry for somebody with very many jobs as for anybody else: the latest of them, and how many more there are.
+func TestEntriesOfPeopleWithVeryManyJobs(t *testing.T) {
+	const jobsOf = `{
+		shared: sharedAlumni(of: ["company:c", "company:d"]) { totalCount nodes { person { id } employments { id period { start } } employmentsLeftOut } }
+		company(id: "company:c") {
+			people(asOf: "1000") { totalCount nodes { person { id } verdict stints { id } stintsLeftOut } }
+			units: people(includeUnits: true) { nodes { stints { id } stintsLeftOut units { id } } }
+			alumni(verdicts: [CERTAIN, POSSIBLE, UNKNOWN, NONE]) { totalCount nodes { verdict stintsLeftOut now { id } nowLeftOut } }
+		}
+		search(text: "ada") { nodes { now { id } nowLeftOut } }
+		similarNames(of: "person:ada") { sharedEmployers { id } employmentsLeftOut nowLeftOut }
+	}`
+	schema := schemaForTest()
+	for jobs, parts := range map[int][]string{
+		51:   {`"employmentsLeftOut":2`, `"stintsLeftOut":0`, `"nowLeftOut":31`},
+		101:  {`"employmentsLeftOut":52`, `"stintsLeftOut":1`, `"nowLeftOut":81`},
+		2000: {`"employmentsLeftOut":1951`, `"stintsLeftOut":1900`, `"nowLeftOut":1980`, `"employmentsLeftOut":1951`},
+	} {
+		stints := make([]temporal.Period, jobs)
+		for i := range stints {
+			stints[i] = temporal.Period{Start: temporal.PartialDate(fmt.Sprintf("%04d", 1+i)), Status: temporal.Current}
+		}
+		one := []temporal.Period{{Start: "1500", Status: temporal.Current}}
+		store := careersOf(t, map[string][]temporal.Period{"ada": stints, "b": one, "adaz": one})
+		claim := kg.Claim{RecordedAt: recordedAt, Citations: []kg.Citation{kg.Whole("document:d")}}
+		err := store.Apply(t.Context(), batchOf([]kg.Record{
+			&kg.Entity{Type: kg.TypeCompany, ID: "company:d", Name: "D"}, &kg.Entity{Type: kg.TypePerson, ID: "person:z", Name: "Z"},
+			&kg.Relation{Claim: claim, ID: "employment:ada-d", Kind: kg.EmployedBy, Source: "person:ada", Target: "company:d"},
+			&kg.Relation{Claim: claim, ID: "employment:b-d", Kind: kg.EmployedBy, Source: "person:b", Target: "company:d"},
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, ok := answerOf(t, store, randomDocument{jobsOf, nil})
+		if want := specified(schema, store.Graph(), randomDocument{jobsOf, nil}); !ok || got.text() != want.text() {
+			t.Fatalf("%d jobs:\ngot  %.3000s\nwant %.3000s", jobs, got.text(), want.text())
+		}
+		if same, _ := answerOf(t, openTraced(t, slices.Collect(maps.Values(store.Graph()))), randomDocument{jobsOf, nil}); same.text() != got.text() {
+			t.Errorf("%d jobs:\nSQLite %.3000s\nnaive  %.3000s", jobs, same.text(), got.text())
+		}
+		for _, part := range parts {
+			if !strings.Contains(got.text(), part) {
+				t.Errorf("%d jobs: %s is not in %.3000s", jobs, part, got.text())
+			}
+		}
 	}
 }
 

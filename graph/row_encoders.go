@@ -4,9 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vektah/gqlparser/v2/ast"
-
-	"ties/graph/apierror"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -151,17 +148,11 @@ func totalCount(w *encode.Writer, page *query.Page) { w.Int(page.Total) }
 // peopleCount writes the number of people in the whole list of flows.
 func peopleCount(w *encode.Writer, page *query.Page) { w.Int(page.People) }
 
+// peopleLeftOut writes the number of people of whom flows count no move.
+func peopleLeftOut(w *encode.Writer, page *query.Page) { w.Int(page.LeftOut) }
+
 // hasMore writes whether the list goes on in the direction in which it was read.
 func hasMore(w *encode.Writer, page *query.Page) { w.Bool(page.More) }
 
-// boundedList writes all rows of a page, of which it is an error to have more than most.
-func boundedList(path ast.Path, most int, what string, record encode.RowEncoder) encode.PageEncoder {
-	list := rowList(record)
-	return func(w *encode.Writer, page *query.Page) {
-		if page.More {
-			w.Fail(apierror.LimitExceeded(path, "somebody has more than %d %s", most, what))
-			return
-		}
-		list(w, page)
-	}
-}
+// leftOut writes how many entries of the whole list are not on its page, the first one.
+func leftOut(w *encode.Writer, page *query.Page) { w.Int(page.Total - int64(len(page.Rows))) }

@@ -23,7 +23,7 @@ func (p *planner) rowsOf(plan *query.Plan) int {
 			sum += max(g.Slice.Limit, 0) * (1 + p.rowsBelow(g.Selection))
 		}
 		return sum
-	case *query.Flows, *query.Search:
+	case *query.Flows, *query.Search, *query.Find:
 		return max(p.startSlice(s).Limit, 0) * (1 + p.rowsBelow(plan.Selection))
 	case *query.Paths:
 		return s.Limit * (1 + p.rowsBelowPath(s.MaxHops, plan.Selection))
@@ -70,6 +70,8 @@ func (p *planner) rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 		each := d.Limit
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			each = max(edges.Slice.Limit, 0)
+		} else if _, ok := b.Step.(*query.SubgraphReachStep); ok {
+			each = reachRows
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}
@@ -84,6 +86,8 @@ func (p *planner) startSlice(start query.Start) *query.Slice {
 	case *query.Flows:
 		return &s.Slice
 	case *query.Search:
+		return &s.Slice
+	case *query.Find:
 		return &s.Slice
 	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph:
 		return nil
@@ -106,6 +110,7 @@ func (p *planner) stepSlice(step query.Step) *query.Slice {
 	case *query.PeopleStep:
 		return &s.Slice
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, *query.HopRelationsStep, *query.SubgraphEdgesStep,
+		*query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, query.SubgraphNodesStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep:
 		return nil

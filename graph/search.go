@@ -3,7 +3,6 @@ package graph
 import (
 	"unicode/utf8"
 
-	"ties/graph/apierror"
 	"ties/graph/encode"
 	"ties/kg"
 	"ties/kg/query"
@@ -48,9 +47,9 @@ func planHitField(p *planner, name string, at fieldContext) encode.RowEncoder {
 	switch name {
 	case "entity":
 		return planRecordNode(p, at)
-	case "now":
+	case "now", "nowLeftOut":
 		at.on = kg.Types(kg.TypePerson) // of other entities, it is an empty list
-		return planNowAt(p, at, kg.Asserted())
+		return planNow(p, name, at, kg.Asserted())
 	default:
 		return planMatch(p, name, at)
 	}
@@ -98,8 +97,11 @@ func planSimilarNames(p *planner, q *rootField, at fieldContext) {
 	q.plan = &query.Plan{Start: start, Selection: w.Selection}
 	q.encode = similarList(planObject(p, at, "SimilarName", func(name string, at fieldContext) encode.Encoder[*similarPair] {
 		at.rows = w
-		if name == "sharedEmployers" {
+		switch name {
+		case "sharedEmployers":
 			return planSharedEmployers(p, at)
+		case "employmentsLeftOut":
+			return planEmploymentsLeftOut(p, at)
 		}
 		hit := planHitField(p, name, at)
 		return func(w *encode.Writer, l *similarPair) { hit(w, l.other) }
@@ -121,26 +123,35 @@ func similarList(one encode.Encoder[*similarPair]) encode.PageEncoder {
 	}, one)
 }
 
-// planSharedEmployers plans the companies where both have been employed; other entities than people have none.
-func planSharedEmployers(p *planner, at fieldContext) encode.Encoder[*similarPair] {
+// employmentsBranch returns the branch from a person to the employments by which employers are compared; other entities have
+// none.
+func employmentsBranch(p *planner, at fieldContext) *branchPlan {
 	at.on = kg.Types(kg.TypePerson)
-	jobs := p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
+	return p.branch(at, "employments", kg.Types(kg.TypeEmployment), func() query.Step {
 		return &query.RelationsStep{
 			Kinds: []kg.RelationKind{kg.EmployedBy}, Direction: kg.Out,
 			Filter: hasStanding(kg.Asserted()), Slice: query.Slice{Limit: maxEmployments},
 		}
 	})
+}
+
+// planEmploymentsLeftOut plans how many employments of both are not compared.
+func planEmploymentsLeftOut(p *planner, at fieldContext) encode.Encoder[*similarPair] {
+	jobs := employmentsBranch(p, at)
+	jobs.Step.(*query.RelationsStep).Slice.Count = true
+	return func(w *encode.Writer, l *similarPair) {
+		self, other := l.self.Pages[jobs.index], l.other.Pages[jobs.index]
+		w.Int(self.Total - int64(len(self.Rows)) + other.Total - int64(len(other.Rows)))
+	}
+}
+
+// planSharedEmployers plans the companies where both have been employed.
+func planSharedEmployers(p *planner, at fieldContext) encode.Encoder[*similarPair] {
+	jobs := employmentsBranch(p, at)
 	companies := p.end(fieldContext{}.in(jobs.rows), query.Target, kg.EmployedBy.Targets())
 	s := &employersInRows{jobs: jobs.index, company: companies.index, id: companies.rows.prop(query.PropID)}
 	one := p.records(companies.rows, at.fields, companies.rows.Types, at.path)
-	list := encode.ListOf(s.shared, func(w *encode.Writer, company *query.Row) { one(w, company) })
-	return func(w *encode.Writer, l *similarPair) {
-		if l.self.Pages[s.jobs].More || l.other.Pages[s.jobs].More {
-			w.Fail(apierror.LimitExceeded(at.path, "somebody has more than %d employments", maxEmployments))
-			return
-		}
-		list(w, l)
-	}
+	return encode.ListOf(s.shared, func(w *encode.Writer, company *query.Row) { one(w, company) })
 }
 
 // employersInRows finds employers in the rows of people.

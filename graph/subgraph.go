@@ -64,7 +64,10 @@ func planSubgraphOf(p *planner, q *rootField, at fieldContext, args map[string]a
 }
 
 // subgraphPages is a subgraph to be written.
-type subgraphPages struct{ nodes, edges *query.Page }
+type subgraphPages struct {
+	row          *query.Row
+	nodes, edges *query.Page
+}
 
 // subgraphEncoder writes a subgraph.
 type subgraphEncoder struct {
@@ -99,6 +102,8 @@ func (s *subgraphEncoder) plan(p *planner, at fieldContext, w, nodes *selectionP
 			slice, _ := edges()
 			slice.Count = true
 			return encode.IntOrNull(func(d *subgraphPages) (int, bool) { return max(0, int(d.edges.Total)-most), true })
+		case "reach":
+			return planReach(p, at, w)
 		default: // leftOut
 			return planLeftOut(p, at, nodes)
 		}
@@ -134,7 +139,7 @@ func planLeftOut(p *planner, at fieldContext, nodes *selectionPlan) encode.Encod
 }
 
 func (s *subgraphEncoder) writePage(w *encode.Writer, page *query.Page) {
-	d := &subgraphPages{nodes: &page.Rows[0].Pages[s.nodes]}
+	d := &subgraphPages{row: &page.Rows[0], nodes: &page.Rows[0].Pages[s.nodes]}
 	if s.edges >= 0 {
 		d.edges = &page.Rows[0].Pages[s.edges]
 	}

@@ -7,6 +7,7 @@ import (
 
 	"ties/graph/apierror"
 	"ties/kg"
+	"ties/kg/query"
 )
 
 const subgraphSelection = `{ nodes { id degree } edges { id source { id } target { id } } edgesLeftOut leftOut { entity { id } neighbours relations more } }`
@@ -30,6 +31,60 @@ func TestSubgraphsOfTheArticle(t *testing.T) {
 		if len(got.Errors) > 0 || string(got.Data) != c.want {
 			t.Errorf("%s\ngot  %s %v\nwant %s", c.query, got.Data, got.Errors, c.want)
 		}
+	}
+}
+
+// A reach does not depend on what is drawn, and says what was not counted.
+func TestReach(t *testing.T) {
+	store := articleStore(t)
+	for _, c := range []struct{ query, want string }{
+		{`{ neighbourhood(of: ["project:kimi"], kinds: [PRODUCT_OF, FOUNDED], limit: 1) { reach { hops people companies projects teams places events entities within counted } } }`,
+			`{"neighbourhood":{"reach":[` +
+				`{"hops":1,"people":0,"companies":1,"projects":0,"teams":0,"places":0,"events":0,"entities":1,"within":1,"counted":true},` +
+				`{"hops":2,"people":1,"companies":0,"projects":0,"teams":0,"places":0,"events":0,"entities":1,"within":2,"counted":true},` +
+				`{"hops":3,"people":0,"companies":0,"projects":0,"teams":0,"places":0,"events":0,"entities":0,"within":2,"counted":true}]}}`},
+		{`{ subgraph(ids: ["project:kimi"], kinds: [PRODUCT_OF, FOUNDED]) { nodes { id } one: reach(hops: 1) { __typename people companies } two: reach(hops: 2) { people } } }`,
+			`{"subgraph":{"nodes":[{"id":"project:kimi"}],"one":[{"__typename":"Reach","people":0,"companies":1}],"two":[{"people":0},{"people":1}]}}`},
+		{`{ neighbourhood(of: "project:kimi", kinds: []) { reach(hops: 1) { entities } } }`, `{"neighbourhood":{"reach":[{"entities":0}]}}`},
+	} {
+		got := overHTTP(t, store, c.query, nil)
+		if len(got.Errors) > 0 || string(got.Data) != c.want {
+			t.Errorf("%s\ngot  %s %v\nwant %s", c.query, got.Data, got.Errors, c.want)
+		}
+	}
+	for hops, want := range map[int]string{
+		0: "hops: 0 is out of range: want a number from 1 to 6", 7: "hops: 7 is out of range: want a number from 1 to 6",
+	} {
+		got := overHTTP(t, store, fmt.Sprintf(`{ neighbourhood(of: "project:kimi") { reach(hops: %d) { hops } } }`, hops), nil)
+		if len(got.Errors) != 1 || got.Errors[0].Message != want || got.Errors[0].Extensions.Code != apierror.CodeBadUserInput {
+			t.Errorf("%d hops: %+v", hops, got.Errors)
+		}
+	}
+}
+
+// An operation cannot ask for many: each may take as long as a page of thousands of rows.
+func TestReachWeighs(t *testing.T) {
+	for n, refused := range map[int]bool{4: false, 12: true} {
+		query := "{"
+		for i := range n {
+			query += fmt.Sprintf(` n%d: neighbourhood(of: "project:kimi", limit: 1) { reach { hops } }`, i)
+		}
+		got := overHTTP(t, articleStore(t), query+" }", nil)
+		if is := len(got.Errors) > 0 && got.Errors[0].Extensions.Code == apierror.CodeLimitExceeded; is != refused {
+			t.Errorf("%d reaches: %+v", n, got.Errors)
+		}
+	}
+}
+
+// Distances that take too many relations to count are null.
+func TestReachThatIsNotCounted(t *testing.T) {
+	rows := make([]query.Row, len(kg.Entities.List()))
+	for i := range rows {
+		rows[i].Values = []query.Value{{Int: int64(i)}}
+	}
+	list := reachOf(rows, 2, 0)
+	if len(list) != 2 || list[0].counts == nil || list[0].within != 15 || list[1].counts != nil || list[1].hops != 2 {
+		t.Errorf("got %+v", list)
 	}
 }
 

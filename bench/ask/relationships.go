@@ -33,6 +33,9 @@ const (
 	// AllFlows asks for the companies between which most people moved.
 	AllFlows = `{ talentFlows(first: 20) { nodes { from { name } to { name } people certain possible } } }`
 
+	// MovedOn lists those who left a company before they began at another, or by whose dates they did not.
+	MovedOn = `query($a: ID!, $b: ID!) { people(where: {moved: {from: [$a], to: [$b], how: LEFT_FIRST, verdicts: [CERTAIN, POSSIBLE, UNKNOWN, NONE]}}, first: 20) { nodes { id name } } }`
+
 	// CompaniesByPeople asks for the companies at which most people have worked.
 	CompaniesByPeople = `{ people { groups(by: COMPANY) { nodes { company { name } employments people } } } }`
 
@@ -49,10 +52,18 @@ const (
 	Path = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, limit: 1) { length nodes { id name }
   hops { relations { kind role citations { quote } } } } }`
 
+	// PathOfPeople asks who could introduce one person to another: by people who were at a place at the same time.
+	PathOfPeople = `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, kinds: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], together: true,
+  through: [EMPLOYED_BY, MEMBER_OF, WORKS_ON], limit: 3) { length together nodes { id name } } }`
+
 	// Neighbourhood asks for the surroundings of a person, for a drawing.
 	Neighbourhood = `query($id: ID!) { neighbourhood(of: [$id], hops: 2, limit: 200) {
   nodes { __typename id name degree } leftOut { entity { id } neighbours relations }
   edges { id kind standing source { id } target { id } period { start end status } } } }`
+
+	// Reach asks how many entities are how far from a person.
+	Reach = `query($id: ID!) { neighbourhood(of: [$id], limit: 1) {
+  reach(hops: 4) { hops people companies projects teams places events within counted } } }`
 )
 
 // Relationships are the measured queries, about a person and their employers.
@@ -72,7 +83,10 @@ func Relationships() []Relationship {
 		{"people with many jobs", ManyJobs, func(Career) map[string]any { return nil }},
 		{"shortest path", Path,
 			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
+		{"path of people", PathOfPeople,
+			func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} }},
 		{"2 hops, 200 nodes", Neighbourhood, person},
+		{"reach of 4 hops", Reach, person},
 	}
 }
 

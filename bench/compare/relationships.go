@@ -19,6 +19,16 @@ func byHand(what string) map[Dialect]string {
 	}
 }
 
+func movedOn() Query {
+	return Query{
+		Name: "A, then B", About: "who has worked at both of two companies, and whether they left one before they began at the other: the first 20",
+		about:  movers,
+		values: func(c Career) map[string]any { return map[string]any{"a": c.Employers[0], "b": c.Employers[1]} },
+		Texts:  map[Dialect]string{Ties: ask.MovedOn},
+		ByHand: byHand("arithmetic on partial dates"),
+	}
+}
+
 func colleagues() Query {
 	return Query{
 		Name: "colleagues", About: "who was at a company at the same time as a person, how certainly, and for how many days: the first 20",
@@ -96,11 +106,28 @@ func path() Query {
 	}
 }
 
+func pathOfPeople() Query {
+	return Query{
+		Name: "path of people", About: "who could introduce a person to another: three chains of people who were at a place together", about: movers,
+		values: func(c Career) map[string]any { return map[string]any{"from": c.Person, "to": c.Another} },
+		Texts:  map[Dialect]string{Ties: ask.PathOfPeople},
+		ByHand: byHand("a search from both ends, arithmetic on partial dates at each place, and a bound on the work"),
+	}
+}
+
 func neighbourhood() Query {
 	return Query{
 		Name: "neighbourhood", About: "the neighbourhood of a person: two hops, 200 nodes, and the relations among them", values: person,
 		Texts:  map[Dialect]string{Ties: ask.Neighbourhood},
 		ByHand: byHand("which nodes are in the subgraph, what was left out, and the relations among them"),
+	}
+}
+
+func reach() Query {
+	return Query{
+		Name: "reach", About: "how many people, companies and others are how many hops away from a person: four hops", values: person,
+		Texts:  map[Dialect]string{Ties: ask.Reach},
+		ByHand: byHand("a breadth-first search with a bound on the work, and the counts by kind"),
 	}
 }
 
@@ -117,6 +144,20 @@ func search() Query {
 		ByHand: map[Dialect]string{
 			Neo4jGraphQL: "`@fulltext` with a custom analyzer, forms of the names in other scripts, and a ranking",
 			PostGraphile: sqlFunction + " (trigrams or a text search configuration, forms of the names in other scripts, and a ranking)",
+		},
+	}
+}
+
+func byName() Query {
+	return Query{
+		Name: "byName", About: "the entities that are called exactly so, by a name or an alias",
+		values: func(c Career) map[string]any { return map[string]any{"name": typed(c.Person)} },
+		Texts: map[Dialect]string{Ties: `query ByName($name: String!) {
+  byName(name: $name, first: 10) { totalCount nodes { __typename id name } }
+}`},
+		ByHand: map[Dialect]string{
+			Neo4jGraphQL: "an index on the folded names and aliases, and `@cypher`",
+			PostGraphile: sqlFunction + " (an index on the folded names and aliases)",
 		},
 	}
 }

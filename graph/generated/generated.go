@@ -63,6 +63,9 @@ type QueryResolver interface {
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
 	Search(ctx context.Context, text string, kinds []model.EntityKind, first *int32, after *string) (*model.SearchConnection, error)
+	ByName(ctx context.Context, name string, kinds []model.EntityKind, first *int32, after *string) (*model.EntityConnection, error)
+	ByIdentifier(ctx context.Context, scheme *string, value string, kinds []model.EntityKind, first *int32, after *string) (*model.EntityConnection, error)
+	ByURL(ctx context.Context, url string, kinds []model.EntityKind, first *int32, after *string) (*model.EntityConnection, error)
 	SimilarNames(ctx context.Context, of string, first *int32) ([]model.SimilarName, error)
 }
 
@@ -90,6 +93,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AliasesFilter", ec.unmarshalInputAliasesFilter),
 			graphql.NewInputUnmarshaler("AvoidInput", ec.unmarshalInputAvoidInput),
 			graphql.NewInputUnmarshaler("BooleanFilter", ec.unmarshalInputBooleanFilter),
 			graphql.NewInputUnmarshaler("CameBackFilter", ec.unmarshalInputCameBackFilter),
@@ -106,6 +110,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FactFilter", ec.unmarshalInputFactFilter),
 			graphql.NewInputUnmarshaler("FactsFilter", ec.unmarshalInputFactsFilter),
 			graphql.NewInputUnmarshaler("IDFilter", ec.unmarshalInputIDFilter),
+			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
+			graphql.NewInputUnmarshaler("IdentifiersFilter", ec.unmarshalInputIdentifiersFilter),
 			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
 			graphql.NewInputUnmarshaler("MembershipCountFilter", ec.unmarshalInputMembershipCountFilter),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
@@ -322,7 +328,7 @@ type Query {
   Where people went: how many moved from which company to which, most people first, then most who did for certain,
   then by the names of the two companies. Somebody moved from A to B where, of the jobs that they began after
   one at A, the next was at B: ` + "`" + `talentFlows(to: ["company:moonshot-ai"])` + "`" + `. A job that goes on was not left, and
-  founding a company is no job there. Who has had more than 100 jobs is left out. A unit is a company of its own here, so that
+  founding a company is no job there. Who has had more than 100 jobs is left out: ` + "`" + `peopleLeftOut` + "`" + `. A unit is a company of its own here, so that
   going from it to what it is part of is a move, unless ` + "`" + `includeUnits` + "`" + ` is true. Null only with an error, such as ` + "`" + `TIMEOUT` + "`" + `.
   """
   talentFlows(
@@ -367,7 +373,7 @@ type Query {
   ): GapConnection
   """
   How two entities are connected: ` + "`" + `paths(from: "project:kimi", to: "company:google-brain")` + "`" + `. A path goes along
-  relations, whichever way each leads, and comes to no entity twice, but with ` + "`" + `together` + "`" + ` to a place. The shortest ones come first, all of them,
+  relations, whichever way each leads, and comes to no entity twice; only with ` + "`" + `together` + "`" + `, it may come to a company again. The shortest ones come first, all of them,
   then those that are longer; of equally long ones those first whose entities have the smallest degrees in sum,
   then by IDs. Empty where there is none of at most ` + "`" + `maxHops` + "`" + `.
 
@@ -488,6 +494,51 @@ type Query {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): SearchConnection
+  """
+  The entities that are called exactly so, by their name or an alias, by name: ` + "`" + `byName(name: "Wu Yuxin")` + "`" + `. Both sides are folded as
+  in ` + "`" + `NameFilter` + "`" + `, so that case makes no difference. What a text may mean beside that, ` + "`" + `search` + "`" + ` tells.
+  """
+  byName(
+    "The whole name."
+    name: String!
+    "Only entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EntityConnection
+  """
+  The entities with this ID in another register, by name: ` + "`" + `byIdentifier(scheme: "wikidata", value: "Q42")` + "`" + `. Of a register that is
+  known (see ` + "`" + `Identifier` + "`" + `) the ID may be written in any way: ` + "`" + `byIdentifier(value: "http://www.wikidata.org/entity/Q42")` + "`" + `.
+  """
+  byIdentifier(
+    "The register; needed unless the value is an address of a known one, or names it: ` + "`" + `wikidata:Q42` + "`" + `."
+    scheme: String
+    "The ID, or the address of its page. One that a known register cannot have is an error."
+    value: String!
+    "Only entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EntityConnection
+  """
+  The entities whose page on the web this is, by name: ` + "`" + `byUrl(url: "https://www.moonshot.cn")` + "`" + `. Addresses are the same if they
+  differ in ` + "`" + `http` + "`" + ` and ` + "`" + `https` + "`" + `, ` + "`" + `www.` + "`" + `, the case of the host, the part behind ` + "`" + `#` + "`" + ` or a slash at the end. The address of an ID in a
+  known register, such as ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `, also finds what has that ID (` + "`" + `sameAs` + "`" + `).
+  """
+  byUrl(
+    "The address."
+    url: String!
+    "Only entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EntityConnection
   """
   Likely twins: other entities of the same kind that a search for one of this one's names finds, the likest first, with
   the reasons: ` + "`" + `similarNames(of: "person:wu-yuxin")` + "`" + `. They need not be the same; that is for somebody to say. Of this
@@ -1139,7 +1190,7 @@ type Company implements Entity & Node {
   ` + "`" + `people(asOf: "2016", includeUnits: true)` + "`" + `.
   """
   people(
-    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `CompanyPerson.verdict` + "`" + ` tells how sure the others are."
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `Presence.verdict` + "`" + ` tells how sure the others are."
     asOf: Date
     "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
     verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
@@ -1158,7 +1209,7 @@ type Company implements Entity & Node {
     first: Int
     "Go on behind this cursor."
     after: String
-  ): CompanyPersonConnection!
+  ): PresenceConnection!
   """
   Those who worked there and have left, as their sources put it: somebody whose employment there is ` + "`" + `CURRENT` + "`" + ` is none.
   Those who have surely left come first, then the last to leave, then by name.
@@ -1317,6 +1368,24 @@ type Project implements Entity & Node {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): EventLinkConnection!
+  """
+  Everybody who worked on it, or on a date, by relations of their own: those of teams and companies do not count. Those who were surest there on the date come first, then the last to come, then by name:
+  ` + "`" + `people(asOf: "2016")` + "`" + `.
+  """
+  people(
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `Presence.verdict` + "`" + ` tells how sure the others are."
+    asOf: Date
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only people who fit: see ` + "`" + `PersonFilter` + "`" + `."
+    where: PersonFilter
+    "Which relations ` + "`" + `WORKS_ON` + "`" + ` count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): PresenceConnection!
 }
 
 "A team inside a company."
@@ -1425,6 +1494,24 @@ type Team implements Entity & Node {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): EventLinkConnection!
+  """
+  Everybody who was in it, or on a date. Those who were surest there on the date come first, then the last to come, then by name:
+  ` + "`" + `people(asOf: "2016")` + "`" + `.
+  """
+  people(
+    "Leave out who cannot have been there on this date, which may be partial; ` + "`" + `Presence.verdict` + "`" + ` tells how sure the others are."
+    asOf: Date
+    "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
+    verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
+    "Only people who fit: see ` + "`" + `PersonFilter` + "`" + `."
+    where: PersonFilter
+    "Which memberships count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "How many, from 0 to 1000; 20 unless given."
+    first: Int
+    "Go on behind this cursor."
+    after: String
+  ): PresenceConnection!
 }
 
 "A town, a region, a country."
@@ -1667,7 +1754,10 @@ type Overlap {
 type Path {
   "Of how many hops it consists."
   length: Int!
-  "The entities that it leads through, the ends included: one more than it has hops."
+  """
+  The entities that it leads through, the ends included: one more than it has hops. With ` + "`" + `together` + "`" + ` a company or another
+  place may be among them more than once.
+  """
   nodes: [Entity!]!
   "From each entity to the next."
   hops: [Hop!]!
@@ -1952,6 +2042,11 @@ type TalentFlowConnection {
   totalCount: Int!
   "How many different people moved, in all entries of the whole list; counted only when asked for."
   people: Int!
+  """
+  How many people none of whose moves is counted, because they have had more than 100 jobs: of those who have been, at any time,
+  at a company of ` + "`" + `from` + "`" + ` and at one of ` + "`" + `to` + "`" + `. 0 nearly always; counted only when asked for.
+  """
+  peopleLeftOut: Int!
 }
 
 "An entry of a page of a matrix of moves."
@@ -2077,12 +2172,12 @@ enum GapCode {
   NO_QUOTE
 }
 
-"A page of the people of a company."
-type CompanyPersonConnection {
+"A page of the people of a company, team or project."
+type PresenceConnection {
   "One entry each, with its cursor."
-  edges: [CompanyPersonEdge!]!
+  edges: [PresenceEdge!]!
   "The same without cursors."
-  nodes: [CompanyPerson!]!
+  nodes: [Presence!]!
   "Whether there is more, and where."
   pageInfo: PageInfo!
   "How many there are in all, on whatever page; counted only where it is asked for."
@@ -2103,22 +2198,27 @@ type VerdictCounts {
   none: Int!
 }
 
-"One entry of a page of the people of a company."
-type CompanyPersonEdge {
+"One entry of a page of the people of a company, team or project."
+type PresenceEdge {
   "Where it is in the list: for ` + "`" + `after` + "`" + `."
   cursor: String!
   "One of them."
-  node: CompanyPerson!
+  node: Presence!
 }
 
-"Somebody who was at a company, or at one of its units."
-type CompanyPerson {
+"That somebody was at a company, or at one of its units, in a team or on a project."
+type Presence {
   "Who it is."
   person: Person!
   "Whether they were there on the date of ` + "`" + `asOf` + "`" + `, by the best of their ` + "`" + `stints` + "`" + `; ` + "`" + `CERTAIN` + "`" + ` where no date was given."
   verdict: Verdict!
-  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  """
+  Their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; of a team their
+  memberships, of a project the relations ` + "`" + `WORKS_ON` + "`" + `: the latest 100, the latest first. ` + "`" + `verdict` + "`" + ` is by all of them.
+  """
   stints: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
+  stintsLeftOut: Int!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
 }
@@ -2155,12 +2255,19 @@ type Alumnus {
   day of them was in that time.
   """
   verdict: Verdict!
-  "All their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams; the latest first."
+  """
+  Their employments there, and with ` + "`" + `includeUnits` + "`" + ` also those at its units and memberships of its teams: the latest 100,
+  the latest first. ` + "`" + `verdict` + "`" + ` is by all of them.
+  """
   stints: [Relation!]!
+  "How many more there are, which are not in ` + "`" + `stints` + "`" + `; 0 nearly always."
+  stintsLeftOut: Int!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company: the way up to it; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
-  "Where they are now: their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count, the latest first. Empty where nothing is recorded."
+  "Where they are now: the latest 20 of their employments that are ` + "`" + `CURRENT` + "`" + `, of the standings that count. Empty where nothing is recorded."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "A page of those who have worked at all of some companies."
@@ -2187,8 +2294,10 @@ type SharedAlumnusEdge {
 type SharedAlumnus {
   "Who it is."
   person: Person!
-  "Their employments there that count, the latest first."
+  "Their employments there that count: the latest 50, the latest first."
   employments: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `employments` + "`" + `; 0 nearly always."
+  employmentsLeftOut: Int!
 }
 
 "A page of what a text may mean. How much there is in all is not counted: a search looks no further than it has to."
@@ -2209,6 +2318,26 @@ type SearchEdge {
   node: SearchHit!
 }
 
+"A page of entities of any kind."
+type EntityConnection {
+  "One entry each, with its cursor."
+  edges: [EntityEdge!]!
+  "The same without cursors."
+  nodes: [Entity!]!
+  "Whether there is more, and where."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"One entry of a page of entities."
+type EntityEdge {
+  "Where it is in the list: for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The entity."
+  node: Entity!
+}
+
 "An entity that a text may mean, and why."
 type SearchHit {
   "Which one."
@@ -2221,8 +2350,10 @@ type SearchHit {
   name: String!
   "Which part of ` + "`" + `name` + "`" + ` fits: ` + "`" + `{start: 0, end: 2, text: \"Wu\"}` + "`" + `."
   part: NamePart!
-  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  "Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "An entity whose name is like one of another's, and why both may be the same."
@@ -2240,11 +2371,15 @@ type SimilarName {
   """
   Of people, the companies where both were employed at some time, in the order of this one's employments, of the
   standings ` + "`" + `STATED` + "`" + `, ` + "`" + `REPORTED` + "`" + ` and ` + "`" + `INFERRED` + "`" + `. Empty for anything else, and where none is known: that does not tell
-  them apart.
+  them apart. Of each, the latest 50 employments are compared.
   """
   sharedEmployers: [Company!]!
-  "Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
+  "How many more employments the two have, which are not compared; 0 nearly always."
+  employmentsLeftOut: Int!
+  "Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else."
   now: [Employment!]!
+  "How many more there are, which are not in ` + "`" + `now` + "`" + `; 0 nearly always."
+  nowLeftOut: Int!
 }
 
 "A part of a name."
@@ -2290,6 +2425,42 @@ type Subgraph {
   edgesLeftOut: Int!
   "The nodes that have more around them than is drawn, in the order of ` + "`" + `nodes` + "`" + `."
   leftOut: [LeftOut!]!
+  """
+  How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
+  so far away, by all relations that fit: ` + "`" + `reach(hops: 4) { hops people entities }` + "`" + `. It weighs as much as 10000 of the
+  rows that an operation may ask for.
+  """
+  reach(
+    "Up to how many hops, from 1 to 6."
+    hops: Int = 3
+  ): [Reach!]!
+}
+
+"How many entities are a number of hops away, and no fewer. The numbers are exact, or null."
+type Reach {
+  "How many relations away they are."
+  hops: Int!
+  "How many people."
+  people: Int
+  "How many companies."
+  companies: Int
+  "How many projects."
+  projects: Int
+  "How many teams."
+  teams: Int
+  "How many places."
+  places: Int
+  "How many events."
+  events: Int
+  "How many entities of all kinds."
+  entities: Int
+  "How many entities are at most so many hops away, without those that were asked for."
+  within: Int
+  """
+  Whether they were counted. They are not, and the numbers are null, where more than 1000000 relations would have to be
+  looked at: those of all entities that are fewer hops away.
+  """
+  counted: Boolean!
 }
 
 "What is not drawn around one of the nodes, of the relations that fit."
@@ -2834,6 +3005,28 @@ input EntityKindFilter {
   in: [EntityKind!]
 }
 
+"Looks into ` + "`" + `aliases` + "`" + `."
+input AliasesFilter {
+  "This name is among them: both sides are folded, as in ` + "`" + `NameFilter` + "`" + `."
+  has: String
+}
+
+"Looks into ` + "`" + `identifiers` + "`" + `: ` + "`" + `{has: {scheme: \"wikidata\", value: \"Q42\"}}` + "`" + `."
+input IdentifiersFilter {
+  "This one is among them. One that a known register cannot have is not."
+  has: IdentifierInput
+  "One of this register is among them: ` + "`" + `{scheme: \"lei\"}` + "`" + `."
+  scheme: String
+}
+
+"An ID in another register, or the address of its page there: see ` + "`" + `byIdentifier` + "`" + `."
+input IdentifierInput {
+  "The register; needed unless the value is an address of a known one, or names it: ` + "`" + `wikidata:Q42` + "`" + `."
+  scheme: String
+  "The ID, or the address of its page."
+  value: String!
+}
+
 "Looks into ` + "`" + `openLists` + "`" + `."
 input OpenListsFilter {
   "This kind is among them."
@@ -3020,6 +3213,10 @@ input EntityFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3046,6 +3243,10 @@ input PersonFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3090,6 +3291,10 @@ input CompanyFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3144,6 +3349,10 @@ input ProjectFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3184,6 +3393,10 @@ input TeamFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3363,10 +3576,14 @@ func (ec *executionContext) childFields_Alumnus(ctx context.Context, field graph
 		return ec.fieldContext_Alumnus_verdict(ctx, field)
 	case "stints":
 		return ec.fieldContext_Alumnus_stints(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
 	case "units":
 		return ec.fieldContext_Alumnus_units(ctx, field)
 	case "now":
 		return ec.fieldContext_Alumnus_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_Alumnus_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Alumnus", field.Name)
 }
@@ -3563,46 +3780,6 @@ func (ec *executionContext) childFields_CompanyLinkEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type CompanyLinkEdge", field.Name)
 }
 
-func (ec *executionContext) childFields_CompanyPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "person":
-		return ec.fieldContext_CompanyPerson_person(ctx, field)
-	case "verdict":
-		return ec.fieldContext_CompanyPerson_verdict(ctx, field)
-	case "stints":
-		return ec.fieldContext_CompanyPerson_stints(ctx, field)
-	case "units":
-		return ec.fieldContext_CompanyPerson_units(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CompanyPerson", field.Name)
-}
-
-func (ec *executionContext) childFields_CompanyPersonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_CompanyPersonConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_CompanyPersonConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
-	case "counts":
-		return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_CompanyPersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_CompanyPersonEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_CompanyPersonEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CompanyPersonEdge", field.Name)
-}
-
 func (ec *executionContext) childFields_DayRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "least":
@@ -3737,6 +3914,30 @@ func (ec *executionContext) childFields_EmploymentGroupEdge(ctx context.Context,
 		return ec.fieldContext_EmploymentGroupEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmploymentGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EntityConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EntityConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EntityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntityConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EntityEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EntityEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityLinkConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4287,6 +4488,48 @@ func (ec *executionContext) childFields_PlaceLinkEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PlaceLinkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Presence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_Presence_person(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Presence_verdict(ctx, field)
+	case "stints":
+		return ec.fieldContext_Presence_stints(ctx, field)
+	case "stintsLeftOut":
+		return ec.fieldContext_Presence_stintsLeftOut(ctx, field)
+	case "units":
+		return ec.fieldContext_Presence_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Presence", field.Name)
+}
+
+func (ec *executionContext) childFields_PresenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PresenceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PresenceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PresenceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PresenceConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_PresenceConnection_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PresenceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PresenceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PresenceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PresenceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PresenceEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4327,6 +4570,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_places(ctx, field)
 	case "events":
 		return ec.fieldContext_Project_events(ctx, field)
+	case "people":
+		return ec.fieldContext_Project_people(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
@@ -4379,6 +4624,32 @@ func (ec *executionContext) childFields_ProjectLinkEdge(ctx context.Context, fie
 		return ec.fieldContext_ProjectLinkEdge_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Reach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hops":
+		return ec.fieldContext_Reach_hops(ctx, field)
+	case "people":
+		return ec.fieldContext_Reach_people(ctx, field)
+	case "companies":
+		return ec.fieldContext_Reach_companies(ctx, field)
+	case "projects":
+		return ec.fieldContext_Reach_projects(ctx, field)
+	case "teams":
+		return ec.fieldContext_Reach_teams(ctx, field)
+	case "places":
+		return ec.fieldContext_Reach_places(ctx, field)
+	case "events":
+		return ec.fieldContext_Reach_events(ctx, field)
+	case "entities":
+		return ec.fieldContext_Reach_entities(ctx, field)
+	case "within":
+		return ec.fieldContext_Reach_within(ctx, field)
+	case "counted":
+		return ec.fieldContext_Reach_counted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reach", field.Name)
 }
 
 func (ec *executionContext) childFields_Reason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4457,6 +4728,8 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_part(ctx, field)
 	case "now":
 		return ec.fieldContext_SearchHit_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_SearchHit_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
 }
@@ -4467,6 +4740,8 @@ func (ec *executionContext) childFields_SharedAlumnus(ctx context.Context, field
 		return ec.fieldContext_SharedAlumnus_person(ctx, field)
 	case "employments":
 		return ec.fieldContext_SharedAlumnus_employments(ctx, field)
+	case "employmentsLeftOut":
+		return ec.fieldContext_SharedAlumnus_employmentsLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SharedAlumnus", field.Name)
 }
@@ -4525,8 +4800,12 @@ func (ec *executionContext) childFields_SimilarName(ctx context.Context, field g
 		return ec.fieldContext_SimilarName_part(ctx, field)
 	case "sharedEmployers":
 		return ec.fieldContext_SimilarName_sharedEmployers(ctx, field)
+	case "employmentsLeftOut":
+		return ec.fieldContext_SimilarName_employmentsLeftOut(ctx, field)
 	case "now":
 		return ec.fieldContext_SimilarName_now(ctx, field)
+	case "nowLeftOut":
+		return ec.fieldContext_SimilarName_nowLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SimilarName", field.Name)
 }
@@ -4541,6 +4820,8 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_edgesLeftOut(ctx, field)
 	case "leftOut":
 		return ec.fieldContext_Subgraph_leftOut(ctx, field)
+	case "reach":
+		return ec.fieldContext_Subgraph_reach(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
 }
@@ -4577,6 +4858,8 @@ func (ec *executionContext) childFields_TalentFlowConnection(ctx context.Context
 		return ec.fieldContext_TalentFlowConnection_totalCount(ctx, field)
 	case "people":
 		return ec.fieldContext_TalentFlowConnection_people(ctx, field)
+	case "peopleLeftOut":
+		return ec.fieldContext_TalentFlowConnection_peopleLeftOut(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TalentFlowConnection", field.Name)
 }
@@ -4627,6 +4910,8 @@ func (ec *executionContext) childFields_Team(ctx context.Context, field graphql.
 		return ec.fieldContext_Team_places(ctx, field)
 	case "events":
 		return ec.fieldContext_Team_events(ctx, field)
+	case "people":
+		return ec.fieldContext_Team_people(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Team", field.Name)
 }
@@ -6913,6 +7198,60 @@ func (ec *executionContext) field_Project_founders_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Project_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.PersonFilter, error) {
+			return ec.unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPersonFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Project_places_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7078,6 +7417,128 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_byIdentifier_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scheme",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scheme"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "value",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["value"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_byName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_byUrl_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "url",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["url"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -7883,6 +8344,20 @@ func (ec *executionContext) field_SharedPeriod_holds_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Subgraph_reach_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "hops",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["hops"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_TalentFlow_moves_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8040,6 +8515,60 @@ func (ec *executionContext) field_Team_members_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Team_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]model.Verdict, error) {
+			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.PersonFilter, error) {
+			return ec.unmarshalOPersonFilter2ᚖtiesᚋgraphᚋmodelᚐPersonFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -8404,6 +8933,29 @@ func (ec *executionContext) fieldContext_Alumnus_stints(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Alumnus_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Alumnus_units(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8466,6 +9018,29 @@ func (ec *executionContext) fieldContext_Alumnus_now(_ context.Context, field gr
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Alumnus_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Alumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alumnus_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alumnus_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alumnus", field, false, false, "Int")
 }
 
 func (ec *executionContext) _AlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.AlumnusConnection) (ret graphql.Marshaler) {
@@ -9994,8 +10569,8 @@ func (ec *executionContext) _Company_people(ctx context.Context, field graphql.C
 			return obj.People, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyPersonConnection) graphql.Marshaler {
-			return ec.marshalNCompanyPersonConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyPersonConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+			return ec.marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10008,7 +10583,7 @@ func (ec *executionContext) fieldContext_Company_people(ctx context.Context, fie
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPersonConnection(ctx, field)
+			return ec.childFields_PresenceConnection(ctx, field)
 		},
 	}
 	defer func() {
@@ -10486,331 +11061,6 @@ func (ec *executionContext) fieldContext_CompanyLinkEdge_link(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Link(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPerson_person(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_person(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Person, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPerson",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPerson_verdict(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_verdict(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Verdict, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
-			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CompanyPerson", field, false, false, "Verdict")
-}
-
-func (ec *executionContext) _CompanyPerson_stints(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_stints(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Stints, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
-			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_stints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPerson",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPerson_units(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPerson) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPerson_units(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Units, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
-			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPerson_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPerson",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Link(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.CompanyPersonEdge) graphql.Marshaler {
-			return ec.marshalNCompanyPersonEdge2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPersonEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Nodes, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.CompanyPerson) graphql.Marshaler {
-			return ec.marshalNCompanyPerson2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPerson(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
-			return ec.marshalNInt2int32(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CompanyPersonConnection", field, false, false, "Int")
-}
-
-func (ec *executionContext) _CompanyPersonConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonConnection_counts(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Counts, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
-			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_VerdictCounts(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CompanyPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CompanyPersonEdge", field, false, false, "String")
-}
-
-func (ec *executionContext) _CompanyPersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CompanyPersonEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CompanyPersonEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.CompanyPerson) graphql.Marshaler {
-			return ec.marshalNCompanyPerson2ᚖtiesᚋgraphᚋmodelᚐCompanyPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CompanyPersonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CompanyPersonEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CompanyPerson(ctx, field)
 		},
 	}
 	return fc, nil
@@ -11987,6 +12237,180 @@ func (ec *executionContext) fieldContext_EmploymentGroupEdge_node(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_EmploymentGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.EntityEdge) graphql.Marshaler {
+			return ec.marshalNEntityEdge2ᚕtiesᚋgraphᚋmodelᚐEntityEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiesᚋgraphᚋmodelᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.EntityEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.EntityEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -17132,6 +17556,354 @@ func (ec *executionContext) fieldContext_PlaceLinkEdge_link(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Presence_person(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖtiesᚋgraphᚋmodelᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Presence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Presence_verdict(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Verdict) graphql.Marshaler {
+			return ec.marshalNVerdict2tiesᚋgraphᚋmodelᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Presence", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _Presence_stints(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_stints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stints, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
+			return ec.marshalNRelation2ᚕtiesᚋgraphᚋmodelᚐRelationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_stints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Presence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Presence_stintsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_stintsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StintsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_stintsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Presence", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Presence_units(ctx context.Context, field graphql.CollectedField, obj *model.Presence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Presence_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiesᚋgraphᚋmodelᚐLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Presence_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Presence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.PresenceEdge) graphql.Marshaler {
+			return ec.marshalNPresenceEdge2ᚕtiesᚋgraphᚋmodelᚐPresenceEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresenceEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Presence) graphql.Marshaler {
+			return ec.marshalNPresence2ᚕtiesᚋgraphᚋmodelᚐPresenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Presence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PresenceConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PresenceConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.PresenceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.VerdictCounts) graphql.Marshaler {
+			return ec.marshalNVerdictCounts2ᚖtiesᚋgraphᚋmodelᚐVerdictCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresenceEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.PresenceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PresenceEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _PresenceEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.PresenceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresenceEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Presence) graphql.Marshaler {
+			return ec.marshalNPresence2ᚖtiesᚋgraphᚋmodelᚐPresence(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PresenceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresenceEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Presence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17739,6 +18511,49 @@ func (ec *executionContext) fieldContext_Project_events(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Project_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_people(ctx context.Context, field graphql.CollectedField, obj *model.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+			return ec.marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresenceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -19049,6 +19864,138 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_byName(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_byName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ByName(ctx, fc.Args["name"].(string), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+			return ec.marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_byName(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_byName_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_byIdentifier(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_byIdentifier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ByIdentifier(ctx, fc.Args["scheme"].(*string), fc.Args["value"].(string), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+			return ec.marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_byIdentifier(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_byIdentifier_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_byUrl(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_byUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ByURL(ctx, fc.Args["url"].(string), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+			return ec.marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_byUrl(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_byUrl_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_similarNames(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19167,6 +20114,236 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Reach_hops(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_people(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_companies(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_companies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Companies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_companies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_projects(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_teams(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_teams(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Teams, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_teams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_places(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_events(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Events, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_events(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_entities(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_within(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_within(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Within, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int32) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint32(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_within(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Reach_counted(ctx context.Context, field graphql.CollectedField, obj *model.Reach) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reach_counted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reach_counted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reach", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Reason_code(ctx context.Context, field graphql.CollectedField, obj *model.Reason) (ret graphql.Marshaler) {
@@ -19801,6 +20978,29 @@ func (ec *executionContext) fieldContext_SearchHit_now(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _SearchHit_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SearchHit_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SearchHit_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SearchHit", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SharedAlumnus_person(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnus) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19863,6 +21063,29 @@ func (ec *executionContext) fieldContext_SharedAlumnus_employments(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SharedAlumnus_employmentsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnus) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedAlumnus_employmentsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedAlumnus_employmentsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedAlumnus", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SharedAlumnusConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SharedAlumnusConnection) (ret graphql.Marshaler) {
@@ -20339,6 +21562,29 @@ func (ec *executionContext) fieldContext_SimilarName_sharedEmployers(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _SimilarName_employmentsLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_employmentsLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EmploymentsLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_employmentsLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SimilarName_now(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20369,6 +21615,29 @@ func (ec *executionContext) fieldContext_SimilarName_now(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SimilarName_nowLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.SimilarName) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarName_nowLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NowLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarName_nowLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SimilarName", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
@@ -20486,6 +21755,49 @@ func (ec *executionContext) fieldContext_Subgraph_leftOut(_ context.Context, fie
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_LeftOut(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subgraph_reach(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_reach(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reach, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Reach) graphql.Marshaler {
+			return ec.marshalNReach2ᚕtiesᚋgraphᚋmodelᚐReachᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_reach(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subgraph",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reach(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subgraph_reach_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -20828,6 +22140,29 @@ func (ec *executionContext) _TalentFlowConnection_people(ctx context.Context, fi
 	)
 }
 func (ec *executionContext) fieldContext_TalentFlowConnection_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TalentFlowConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TalentFlowConnection_peopleLeftOut(ctx context.Context, field graphql.CollectedField, obj *model.TalentFlowConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TalentFlowConnection_peopleLeftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PeopleLeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TalentFlowConnection_peopleLeftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TalentFlowConnection", field, false, false, "Int")
 }
 
@@ -21427,6 +22762,49 @@ func (ec *executionContext) fieldContext_Team_events(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Team_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Team_people(ctx context.Context, field graphql.CollectedField, obj *model.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Team_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+			return ec.marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Team_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Team",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresenceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Team_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23079,6 +24457,48 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAliasesFilter(ctx context.Context, obj any) (model.AliasesFilter, error) {
+	var it model.AliasesFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"has"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "has":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("has"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Has = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAliasesFilter unmarshals raw into the AliasesFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAliasesFilter(ctx context.Context, raw any) (model.AliasesFilter, error) {
+	var out model.AliasesFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AliasesFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAvoidInput(ctx context.Context, obj any) (model.AvoidInput, error) {
 	var it model.AvoidInput
 	if obj == nil {
@@ -23244,7 +24664,7 @@ func (ec *executionContext) unmarshalInputCompanyFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "category", "employments", "founders", "founded", "parent", "subsidiaries", "teams", "projects", "worksOn", "recruitsFrom", "recruitedBy", "recruitsIn", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "category", "employments", "founders", "founded", "parent", "subsidiaries", "teams", "projects", "worksOn", "recruitsFrom", "recruitedBy", "recruitsIn", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23286,6 +24706,20 @@ func (ec *executionContext) unmarshalInputCompanyFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -23927,7 +25361,7 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "id", "name", "description", "url", "degree", "openLists", "facts", "relations", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"kind", "id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23976,6 +25410,20 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -24396,6 +25844,104 @@ func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any)
 func UnmarshalIDFilter(ctx context.Context, raw any) (model.IDFilter, error) {
 	var out model.IDFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "IDFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifierInput(ctx context.Context, obj any) (model.IdentifierInput, error) {
+	var it model.IdentifierInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scheme", "value"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scheme = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifierInput unmarshals raw into the IdentifierInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifierInput(ctx context.Context, raw any) (model.IdentifierInput, error) {
+	var out model.IdentifierInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifierInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifiersFilter(ctx context.Context, obj any) (model.IdentifiersFilter, error) {
+	var it model.IdentifiersFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"has", "scheme"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "has":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("has"))
+			data, err := ec.unmarshalOIdentifierInput2ᚖtiesᚋgraphᚋmodelᚐIdentifierInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Has = data
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scheme = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifiersFilter unmarshals raw into the IdentifiersFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifiersFilter(ctx context.Context, raw any) (model.IdentifiersFilter, error) {
+	var out model.IdentifiersFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifiersFilter", raw, &out)
 	return out, err
 }
 
@@ -25043,7 +26589,7 @@ func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "employments", "memberships", "workedAt", "moved", "cameBack", "founded", "projects", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "employments", "memberships", "workedAt", "moved", "cameBack", "founded", "projects", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25085,6 +26631,20 @@ func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -25271,7 +26831,7 @@ func (ec *executionContext) unmarshalInputProjectFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "category", "company", "contributors", "teams", "founders", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "category", "company", "contributors", "teams", "founders", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25313,6 +26873,20 @@ func (ec *executionContext) unmarshalInputProjectFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -25933,7 +27507,7 @@ func (ec *executionContext) unmarshalInputTeamFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "company", "members", "projects", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "company", "members", "projects", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25975,6 +27549,20 @@ func (ec *executionContext) unmarshalInputTeamFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -26494,6 +28082,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Alumnus_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "units":
 			out.Values[i] = ec._Alumnus_units(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -26501,6 +28094,11 @@ func (ec *executionContext) _Alumnus(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "now":
 			out.Values[i] = ec._Alumnus_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nowLeftOut":
+			out.Values[i] = ec._Alumnus_nowLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27144,145 +28742,6 @@ func (ec *executionContext) _CompanyLinkEdge(ctx context.Context, sel ast.Select
 	return out
 }
 
-var companyPersonImplementors = []string{"CompanyPerson"}
-
-func (ec *executionContext) _CompanyPerson(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPerson) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompanyPerson")
-		case "person":
-			out.Values[i] = ec._CompanyPerson_person(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "verdict":
-			out.Values[i] = ec._CompanyPerson_verdict(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "stints":
-			out.Values[i] = ec._CompanyPerson_stints(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "units":
-			out.Values[i] = ec._CompanyPerson_units(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var companyPersonConnectionImplementors = []string{"CompanyPersonConnection"}
-
-func (ec *executionContext) _CompanyPersonConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPersonConnection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompanyPersonConnection")
-		case "edges":
-			out.Values[i] = ec._CompanyPersonConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._CompanyPersonConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._CompanyPersonConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._CompanyPersonConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "counts":
-			out.Values[i] = ec._CompanyPersonConnection_counts(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var companyPersonEdgeImplementors = []string{"CompanyPersonEdge"}
-
-func (ec *executionContext) _CompanyPersonEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CompanyPersonEdge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, companyPersonEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompanyPersonEdge")
-		case "cursor":
-			out.Values[i] = ec._CompanyPersonEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._CompanyPersonEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 var dayRangeImplementors = []string{"DayRange"}
 
 func (ec *executionContext) _DayRange(ctx context.Context, sel ast.SelectionSet, obj *model.DayRange) graphql.Marshaler {
@@ -27707,6 +29166,92 @@ func (ec *executionContext) _EmploymentGroupEdge(ctx context.Context, sel ast.Se
 			}
 		case "node":
 			out.Values[i] = ec._EmploymentGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityConnectionImplementors = []string{"EntityConnection"}
+
+func (ec *executionContext) _EntityConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EntityConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityConnection")
+		case "edges":
+			out.Values[i] = ec._EntityConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._EntityConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._EntityConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._EntityConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityEdgeImplementors = []string{"EntityEdge"}
+
+func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSet, obj *model.EntityEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityEdge")
+		case "cursor":
+			out.Values[i] = ec._EntityEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._EntityEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29526,6 +31071,150 @@ func (ec *executionContext) _PlaceLinkEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var presenceImplementors = []string{"Presence"}
+
+func (ec *executionContext) _Presence(ctx context.Context, sel ast.SelectionSet, obj *model.Presence) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Presence")
+		case "person":
+			out.Values[i] = ec._Presence_person(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._Presence_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stints":
+			out.Values[i] = ec._Presence_stints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stintsLeftOut":
+			out.Values[i] = ec._Presence_stintsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._Presence_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var presenceConnectionImplementors = []string{"PresenceConnection"}
+
+func (ec *executionContext) _PresenceConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PresenceConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presenceConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PresenceConnection")
+		case "edges":
+			out.Values[i] = ec._PresenceConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._PresenceConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PresenceConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._PresenceConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._PresenceConnection_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var presenceEdgeImplementors = []string{"PresenceEdge"}
+
+func (ec *executionContext) _PresenceEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PresenceEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presenceEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PresenceEdge")
+		case "cursor":
+			out.Values[i] = ec._PresenceEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PresenceEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var projectImplementors = []string{"Project", "Entity", "Node"}
 
 func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, obj *model.Project) graphql.Marshaler {
@@ -29629,6 +31318,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "events":
 			out.Values[i] = ec._Project_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Project_people(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29971,6 +31665,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
+		case "byName":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_byName(ctx, field)
+				})
+		case "byIdentifier":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_byIdentifier(ctx, field)
+				})
+		case "byUrl":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_byUrl(ctx, field)
+				})
 		case "similarNames":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -29990,6 +31702,84 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reachImplementors = []string{"Reach"}
+
+func (ec *executionContext) _Reach(ctx context.Context, sel ast.SelectionSet, obj *model.Reach) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reachImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Reach")
+		case "hops":
+			out.Values[i] = ec._Reach_hops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Reach_people(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "companies":
+			out.Values[i] = ec._Reach_companies(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._Reach_projects(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "teams":
+			out.Values[i] = ec._Reach_teams(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._Reach_places(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "events":
+			out.Values[i] = ec._Reach_events(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "entities":
+			out.Values[i] = ec._Reach_entities(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "within":
+			out.Values[i] = ec._Reach_within(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "counted":
+			out.Values[i] = ec._Reach_counted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -30269,6 +32059,11 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "nowLeftOut":
+			out.Values[i] = ec._SearchHit_nowLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -30304,6 +32099,11 @@ func (ec *executionContext) _SharedAlumnus(ctx context.Context, sel ast.Selectio
 			}
 		case "employments":
 			out.Values[i] = ec._SharedAlumnus_employments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "employmentsLeftOut":
+			out.Values[i] = ec._SharedAlumnus_employmentsLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30504,8 +32304,18 @@ func (ec *executionContext) _SimilarName(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "employmentsLeftOut":
+			out.Values[i] = ec._SimilarName_employmentsLeftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "now":
 			out.Values[i] = ec._SimilarName_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nowLeftOut":
+			out.Values[i] = ec._SimilarName_nowLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30554,6 +32364,11 @@ func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "leftOut":
 			out.Values[i] = ec._Subgraph_leftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reach":
+			out.Values[i] = ec._Subgraph_reach(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30670,6 +32485,11 @@ func (ec *executionContext) _TalentFlowConnection(ctx context.Context, sel ast.S
 			}
 		case "people":
 			out.Values[i] = ec._TalentFlowConnection_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "peopleLeftOut":
+			out.Values[i] = ec._TalentFlowConnection_peopleLeftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30821,6 +32641,11 @@ func (ec *executionContext) _Team(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "events":
 			out.Values[i] = ec._Team_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Team_people(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31728,62 +33553,6 @@ func (ec *executionContext) unmarshalNCompanyOrder2tiesᚋgraphᚋmodelᚐCompan
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCompanyPerson2tiesᚋgraphᚋmodelᚐCompanyPerson(ctx context.Context, sel ast.SelectionSet, v model.CompanyPerson) graphql.Marshaler {
-	return ec._CompanyPerson(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNCompanyPerson2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompanyPerson) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCompanyPerson2tiesᚋgraphᚋmodelᚐCompanyPerson(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNCompanyPerson2ᚖtiesᚋgraphᚋmodelᚐCompanyPerson(ctx context.Context, sel ast.SelectionSet, v *model.CompanyPerson) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "CompanyPerson!")
-		return graphql.Null
-	}
-	return ec._CompanyPerson(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCompanyPersonConnection2ᚖtiesᚋgraphᚋmodelᚐCompanyPersonConnection(ctx context.Context, sel ast.SelectionSet, v *model.CompanyPersonConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "CompanyPersonConnection!")
-		return graphql.Null
-	}
-	return ec._CompanyPersonConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCompanyPersonEdge2tiesᚋgraphᚋmodelᚐCompanyPersonEdge(ctx context.Context, sel ast.SelectionSet, v model.CompanyPersonEdge) graphql.Marshaler {
-	return ec._CompanyPersonEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNCompanyPersonEdge2ᚕtiesᚋgraphᚋmodelᚐCompanyPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompanyPersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCompanyPersonEdge2tiesᚋgraphᚋmodelᚐCompanyPersonEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) unmarshalNDate2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -31998,6 +33767,26 @@ func (ec *executionContext) marshalNEntity2ᚕtiesᚋgraphᚋmodelᚐEntityᚄ(c
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEntityEdge2tiesᚋgraphᚋmodelᚐEntityEdge(ctx context.Context, sel ast.SelectionSet, v model.EntityEdge) graphql.Marshaler {
+	return ec._EntityEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEntityEdge2ᚕtiesᚋgraphᚋmodelᚐEntityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EntityEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEntityEdge2tiesᚋgraphᚋmodelᚐEntityEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -32705,6 +34494,62 @@ func (ec *executionContext) marshalNPlaceLinkEdge2ᚕtiesᚋgraphᚋmodelᚐPlac
 	return ret
 }
 
+func (ec *executionContext) marshalNPresence2tiesᚋgraphᚋmodelᚐPresence(ctx context.Context, sel ast.SelectionSet, v model.Presence) graphql.Marshaler {
+	return ec._Presence(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPresence2ᚕtiesᚋgraphᚋmodelᚐPresenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Presence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPresence2tiesᚋgraphᚋmodelᚐPresence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPresence2ᚖtiesᚋgraphᚋmodelᚐPresence(ctx context.Context, sel ast.SelectionSet, v *model.Presence) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Presence!")
+		return graphql.Null
+	}
+	return ec._Presence(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPresenceConnection2ᚖtiesᚋgraphᚋmodelᚐPresenceConnection(ctx context.Context, sel ast.SelectionSet, v *model.PresenceConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PresenceConnection!")
+		return graphql.Null
+	}
+	return ec._PresenceConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPresenceEdge2tiesᚋgraphᚋmodelᚐPresenceEdge(ctx context.Context, sel ast.SelectionSet, v model.PresenceEdge) graphql.Marshaler {
+	return ec._PresenceEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPresenceEdge2ᚕtiesᚋgraphᚋmodelᚐPresenceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.PresenceEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPresenceEdge2tiesᚋgraphᚋmodelᚐPresenceEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNProject2tiesᚋgraphᚋmodelᚐProject(ctx context.Context, sel ast.SelectionSet, v model.Project) graphql.Marshaler {
 	return ec._Project(ctx, sel, &v)
 }
@@ -32789,6 +34634,26 @@ func (ec *executionContext) marshalNProjectLinkEdge2ᚕtiesᚋgraphᚋmodelᚐPr
 func (ec *executionContext) unmarshalNProjectOrder2tiesᚋgraphᚋmodelᚐProjectOrder(ctx context.Context, v any) (model.ProjectOrder, error) {
 	res, err := ec.unmarshalInputProjectOrder(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReach2tiesᚋgraphᚋmodelᚐReach(ctx context.Context, sel ast.SelectionSet, v model.Reach) graphql.Marshaler {
+	return ec._Reach(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReach2ᚕtiesᚋgraphᚋmodelᚐReachᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Reach) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReach2tiesᚋgraphᚋmodelᚐReach(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNReason2tiesᚋgraphᚋmodelᚐReason(ctx context.Context, sel ast.SelectionSet, v model.Reason) graphql.Marshaler {
@@ -33383,6 +35248,14 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx context.Context, v any) (*model.AliasesFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAliasesFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOAvoidInput2ᚖtiesᚋgraphᚋmodelᚐAvoidInput(ctx context.Context, v any) (*model.AvoidInput, error) {
 	if v == nil {
 		return nil, nil
@@ -33658,6 +35531,13 @@ func (ec *executionContext) unmarshalOEmploymentsFilter2ᚖtiesᚋgraphᚋmodel�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx context.Context, sel ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EntityConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOEntityFilter2ᚕtiesᚋgraphᚋmodelᚐEntityFilterᚄ(ctx context.Context, v any) ([]model.EntityFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -33856,6 +35736,22 @@ func (ec *executionContext) unmarshalOIDFilter2ᚖtiesᚋgraphᚋmodelᚐIDFilte
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputIDFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOIdentifierInput2ᚖtiesᚋgraphᚋmodelᚐIdentifierInput(ctx context.Context, v any) (*model.IdentifierInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIdentifierInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx context.Context, v any) (*model.IdentifiersFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIdentifiersFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -41,6 +41,12 @@ type Alias struct {
 	Language *string `json:"language,omitempty"`
 }
 
+// Looks into `aliases`.
+type AliasesFilter struct {
+	// This name is among them: both sides are folded, as in `NameFilter`.
+	Has *string `json:"has,omitempty"`
+}
+
 // Somebody who worked at a company and has left.
 type Alumnus struct {
 	// Who it is.
@@ -49,12 +55,17 @@ type Alumnus struct {
 	// one goes on, `UNKNOWN` where nothing is said of one, not even a date. With `leftDuring` it says, too, whether the last
 	// day of them was in that time.
 	Verdict Verdict `json:"verdict"`
-	// All their employments there, and with `includeUnits` also those at its units and memberships of its teams; the latest first.
+	// Their employments there, and with `includeUnits` also those at its units and memberships of its teams: the latest 100,
+	// the latest first. `verdict` is by all of them.
 	Stints []Relation `json:"stints"`
+	// How many more there are, which are not in `stints`; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
 	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
 	Units []Link `json:"units"`
-	// Where they are now: their employments that are `CURRENT`, of the standings that count, the latest first. Empty where nothing is recorded.
+	// Where they are now: the latest 20 of their employments that are `CURRENT`, of the standings that count. Empty where nothing is recorded.
 	Now []Employment `json:"now"`
+	// How many more there are, which are not in `now`; 0 nearly always.
+	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
 // A page of those who have left a company.
@@ -205,7 +216,7 @@ type Company struct {
 	// Everybody with an employment there, or on a date; with `includeUnits` those of its units, too, and members of its
 	// teams. Those who were surest there on the date come first, then the last to come, then by name:
 	// `people(asOf: "2016", includeUnits: true)`.
-	People *CompanyPersonConnection `json:"people"`
+	People *PresenceConnection `json:"people"`
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
@@ -250,6 +261,10 @@ type CompanyFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -320,40 +335,6 @@ type CompanyOrder struct {
 	Field EntityOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
-}
-
-// Somebody who was at a company, or at one of its units.
-type CompanyPerson struct {
-	// Who it is.
-	Person *Person `json:"person"`
-	// Whether they were there on the date of `asOf`, by the best of their `stints`; `CERTAIN` where no date was given.
-	Verdict Verdict `json:"verdict"`
-	// All their employments there, and with `includeUnits` also those at its units and memberships of its teams; the latest first.
-	Stints []Relation `json:"stints"`
-	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
-	Units []Link `json:"units"`
-}
-
-// A page of the people of a company.
-type CompanyPersonConnection struct {
-	// One entry each, with its cursor.
-	Edges []CompanyPersonEdge `json:"edges"`
-	// The same without cursors.
-	Nodes []CompanyPerson `json:"nodes"`
-	// Whether there is more, and where.
-	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are in all, on whatever page; counted only where it is asked for.
-	TotalCount int32 `json:"totalCount"`
-	// How many of these there are of each verdict: together as many as `totalCount`.
-	Counts *VerdictCounts `json:"counts"`
-}
-
-// One entry of a page of the people of a company.
-type CompanyPersonEdge struct {
-	// Where it is in the list: for `after`.
-	Cursor string `json:"cursor"`
-	// One of them.
-	Node *CompanyPerson `json:"node"`
 }
 
 // Compares a partial date. Comparing a missing date is false, and its `NOT` true.
@@ -574,6 +555,26 @@ type EmploymentsFilter struct {
 	Count *EmploymentCountFilter `json:"count,omitempty"`
 }
 
+// A page of entities of any kind.
+type EntityConnection struct {
+	// One entry each, with its cursor.
+	Edges []EntityEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Entity `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of entities.
+type EntityEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// The entity.
+	Node Entity `json:"node"`
+}
+
 // Which entities, of any kind.
 type EntityFilter struct {
 	// By its kind.
@@ -588,6 +589,10 @@ type EntityFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -859,6 +864,22 @@ type Identifier struct {
 	Value string `json:"value"`
 	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
 	URL *string `json:"url,omitempty"`
+}
+
+// An ID in another register, or the address of its page there: see `byIdentifier`.
+type IdentifierInput struct {
+	// The register; needed unless the value is an address of a known one, or names it: `wikidata:Q42`.
+	Scheme *string `json:"scheme,omitempty"`
+	// The ID, or the address of its page.
+	Value string `json:"value"`
+}
+
+// Looks into `identifiers`: `{has: {scheme: "wikidata", value: "Q42"}}`.
+type IdentifiersFilter struct {
+	// This one is among them. One that a known register cannot have is not.
+	Has *IdentifierInput `json:"has,omitempty"`
+	// One of this register is among them: `{scheme: "lei"}`.
+	Scheme *string `json:"scheme,omitempty"`
 }
 
 // Compares a whole number.
@@ -1154,7 +1175,8 @@ type PageInfo struct {
 type Path struct {
 	// Of how many hops it consists.
 	Length int32 `json:"length"`
-	// The entities that it leads through, the ends included: one more than it has hops.
+	// The entities that it leads through, the ends included: one more than it has hops. With `together` a company or another
+	// place may be among them more than once.
 	Nodes []Entity `json:"nodes"`
 	// From each entity to the next.
 	Hops []Hop `json:"hops"`
@@ -1281,6 +1303,10 @@ type PersonFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -1383,6 +1409,43 @@ type PlaceLinkEdge struct {
 	Link *Link `json:"link"`
 }
 
+// That somebody was at a company, or at one of its units, in a team or on a project.
+type Presence struct {
+	// Who it is.
+	Person *Person `json:"person"`
+	// Whether they were there on the date of `asOf`, by the best of their `stints`; `CERTAIN` where no date was given.
+	Verdict Verdict `json:"verdict"`
+	// Their employments there, and with `includeUnits` also those at its units and memberships of its teams; of a team their
+	// memberships, of a project the relations `WORKS_ON`: the latest 100, the latest first. `verdict` is by all of them.
+	Stints []Relation `json:"stints"`
+	// How many more there are, which are not in `stints`; 0 nearly always.
+	StintsLeftOut int32 `json:"stintsLeftOut"`
+	// The relations by which the units of `stints` are part of the company: the way up to it; empty without `includeUnits`.
+	Units []Link `json:"units"`
+}
+
+// A page of the people of a company, team or project.
+type PresenceConnection struct {
+	// One entry each, with its cursor.
+	Edges []PresenceEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Presence `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all, on whatever page; counted only where it is asked for.
+	TotalCount int32 `json:"totalCount"`
+	// How many of these there are of each verdict: together as many as `totalCount`.
+	Counts *VerdictCounts `json:"counts"`
+}
+
+// One entry of a page of the people of a company, team or project.
+type PresenceEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// One of them.
+	Node *Presence `json:"node"`
+}
+
 // What people work on: a product, a model, a line of research.
 type Project struct {
 	// Readable and lasting, such as `person:wu-yuxin`.
@@ -1423,6 +1486,9 @@ type Project struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What it was part of.
 	Events *EventLinkConnection `json:"events"`
+	// Everybody who worked on it, or on a date, by relations of their own: those of teams and companies do not count. Those who were surest there on the date come first, then the last to come, then by name:
+	// `people(asOf: "2016")`.
+	People *PresenceConnection `json:"people"`
 }
 
 func (Project) IsEntity() {}
@@ -1461,6 +1527,10 @@ type ProjectFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -1525,6 +1595,31 @@ type ProjectOrder struct {
 // `LIMIT_EXCEEDED`, `TIMEOUT`, …), and the fields beside it have their answers. Only the fields that look one record up
 // are null without an error, too, where there is no such record.
 type Query struct {
+}
+
+// How many entities are a number of hops away, and no fewer. The numbers are exact, or null.
+type Reach struct {
+	// How many relations away they are.
+	Hops int32 `json:"hops"`
+	// How many people.
+	People *int32 `json:"people,omitempty"`
+	// How many companies.
+	Companies *int32 `json:"companies,omitempty"`
+	// How many projects.
+	Projects *int32 `json:"projects,omitempty"`
+	// How many teams.
+	Teams *int32 `json:"teams,omitempty"`
+	// How many places.
+	Places *int32 `json:"places,omitempty"`
+	// How many events.
+	Events *int32 `json:"events,omitempty"`
+	// How many entities of all kinds.
+	Entities *int32 `json:"entities,omitempty"`
+	// How many entities are at most so many hops away, without those that were asked for.
+	Within *int32 `json:"within,omitempty"`
+	// Whether they were counted. They are not, and the numbers are null, where more than 1000000 relations would have to be
+	// looked at: those of all entities that are fewer hops away.
+	Counted bool `json:"counted"`
 }
 
 // Why a verdict is not certain.
@@ -1663,16 +1758,20 @@ type SearchHit struct {
 	Name string `json:"name"`
 	// Which part of `name` fits: `{start: 0, end: 2, text: "Wu"}`.
 	Part *NamePart `json:"part"`
-	// Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
+	// Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
 	Now []Employment `json:"now"`
+	// How many more there are, which are not in `now`; 0 nearly always.
+	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
 // Somebody who has worked at all of some companies.
 type SharedAlumnus struct {
 	// Who it is.
 	Person *Person `json:"person"`
-	// Their employments there that count, the latest first.
+	// Their employments there that count: the latest 50, the latest first.
 	Employments []Employment `json:"employments"`
+	// How many more there are, which are not in `employments`; 0 nearly always.
+	EmploymentsLeftOut int32 `json:"employmentsLeftOut"`
 }
 
 // A page of those who have worked at all of some companies.
@@ -1723,10 +1822,14 @@ type SimilarName struct {
 	Part *NamePart `json:"part"`
 	// Of people, the companies where both were employed at some time, in the order of this one's employments, of the
 	// standings `STATED`, `REPORTED` and `INFERRED`. Empty for anything else, and where none is known: that does not tell
-	// them apart.
+	// them apart. Of each, the latest 50 employments are compared.
 	SharedEmployers []Company `json:"sharedEmployers"`
-	// Of a person, the employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
+	// How many more employments the two have, which are not compared; 0 nearly always.
+	EmploymentsLeftOut int32 `json:"employmentsLeftOut"`
+	// Of a person, the latest 20 employments that go on, as far as is known: to tell namesakes apart. Empty for anything else.
 	Now []Employment `json:"now"`
+	// How many more there are, which are not in `now`; 0 nearly always.
+	NowLeftOut int32 `json:"nowLeftOut"`
 }
 
 // Compares a standing.
@@ -1761,6 +1864,10 @@ type Subgraph struct {
 	EdgesLeftOut int32 `json:"edgesLeftOut"`
 	// The nodes that have more around them than is drawn, in the order of `nodes`.
 	LeftOut []LeftOut `json:"leftOut"`
+	// How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
+	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`. It weighs as much as 10000 of the
+	// rows that an operation may ask for.
+	Reach []Reach `json:"reach"`
 }
 
 // Those who moved from one company to another. Each person is counted by the surest of their moves between the two.
@@ -1793,6 +1900,9 @@ type TalentFlowConnection struct {
 	TotalCount int32 `json:"totalCount"`
 	// How many different people moved, in all entries of the whole list; counted only when asked for.
 	People int32 `json:"people"`
+	// How many people none of whose moves is counted, because they have had more than 100 jobs: of those who have been, at any time,
+	// at a company of `from` and at one of `to`. 0 nearly always; counted only when asked for.
+	PeopleLeftOut int32 `json:"peopleLeftOut"`
 }
 
 // An entry of a page of a matrix of moves.
@@ -1839,6 +1949,9 @@ type Team struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What it took part in.
 	Events *EventLinkConnection `json:"events"`
+	// Everybody who was in it, or on a date. Those who were surest there on the date come first, then the last to come, then by name:
+	// `people(asOf: "2016")`.
+	People *PresenceConnection `json:"people"`
 }
 
 func (Team) IsEntity() {}
@@ -1877,6 +1990,10 @@ type TeamFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.

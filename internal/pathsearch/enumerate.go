@@ -11,8 +11,10 @@ import (
 // priority queue by a lower bound of the paths that begin with them, so that the first complete one is the best.
 type enumerator[K comparable] struct {
 	*search[K]
-	lowerBounds [][]int32 // by the remaining hops and the vertex; see lowerBound
+	lowerBounds [][]int32   // by the remaining hops and the vertex; see lowerBound
+	onward      [][][]int32 // likewise, the neighbors that the last ones can be reached from: a hub has few of these
 	queue       []prefix
+	longer      []int32 // the vertices of the prefix that is looked at
 }
 
 // prefix is the beginning of a path.
@@ -24,7 +26,7 @@ type prefix struct {
 
 // enumerate appends the paths of a number of hops to found, up to Limit.
 func (s *search[K]) enumerate(hops int) {
-	p := &enumerator[K]{search: s, lowerBounds: make([][]int32, hops+1)}
+	p := &enumerator[K]{search: s, lowerBounds: make([][]int32, hops+1), onward: make([][][]int32, hops+1)}
 	if bound := p.lowerBound(fromVertex, hops); bound != noPath {
 		p.queue = append(p.queue, prefix{[]int32{fromVertex}, s.degreeOf(fromVertex), bound})
 	}
@@ -51,14 +53,10 @@ func (s *search[K]) degreeOf(c int32) int32 { return int32(s.vertices[c].degree)
 
 // extend queues the prefixes that are one hop longer than b; left is how many hops they lack.
 func (p *enumerator[K]) extend(b prefix, left int) {
-	for _, c := range p.vertices[b.vertices[len(b.vertices)-1]].adj {
-		bound := p.lowerBoundVia(c, left)
-		if bound == noPath {
-			continue
-		}
+	for _, c := range p.onward[left+1][b.vertices[len(b.vertices)-1]] {
 		p.prefixCount++
-		if longer := append(slices.Clip(b.vertices), c); p.mayBegin(longer) {
-			heap.Push(p, prefix{longer, b.cost + p.degreeOf(c), b.cost + bound})
+		if p.longer = append(append(p.longer[:0], b.vertices...), c); p.mayBegin(p.longer) {
+			heap.Push(p, prefix{slices.Clone(p.longer), b.cost + p.degreeOf(c), b.cost + p.lowerBound(c, left)})
 		}
 	}
 }
@@ -87,16 +85,24 @@ func (p *enumerator[K]) lowerBound(c int32, left int) int32 {
 	}
 	if p.lowerBounds[left] == nil {
 		p.lowerBounds[left] = make([]int32, len(p.vertices)) // 0 if not computed yet: no end has the degree 0
+		p.onward[left] = make([][]int32, len(p.vertices))
 	}
 	if known := p.lowerBounds[left][c]; known != 0 {
 		return known
 	}
 	best := noPath
+	var onward []int32
 	for _, next := range p.vertices[c].adj {
-		if bound := p.lowerBoundVia(next, left-1); bound != noPath && (best == noPath || bound < best) {
+		bound := p.lowerBoundVia(next, left-1)
+		if bound == noPath {
+			continue
+		}
+		onward = append(onward, next)
+		if best == noPath || bound < best {
 			best = bound
 		}
 	}
+	p.onward[left][c] = onward
 	if best != noPath {
 		best += p.degreeOf(c)
 	}

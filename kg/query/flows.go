@@ -32,6 +32,7 @@ type Flows struct {
 	From, To  []string // the IDs of companies, without duplicates; nil for all
 	MinPeople int      // at least 1
 	People    bool     // whether Page.People is selected
+	LeftOut   bool     // whether Page.LeftOut is selected
 	Slice     Slice    // never backward
 }
 

@@ -5,8 +5,8 @@ import (
 	"ties/kg/temporal"
 )
 
-// PeopleStep leads from a company or team to a slice of the people with a stint there that counts: an employment or a
-// membership. Rows are people, and also have PropVerdict, PropDay and PropPlace.
+// PeopleStep leads from a company, team or project to a slice of the people with a stint there that counts: an employment, a
+// membership, or work on the project. Rows are people, and also have PropVerdict, PropDay and PropPlace.
 //
 // Without Left, PropVerdict is the best Overlap of one of their stints and the days of During (Certain if it is nil: they
 // have been there), as a number, and PropDay is the largest StartMin of those stints. With Left it is the HasLeft of all
@@ -29,12 +29,13 @@ type StintsStep struct {
 	Standings []kg.Standing // those of the PeopleStep
 	Units     *Units        // those of the PeopleStep
 	Limit     int
+	Count     bool // whether Page.Total is selected
 }
 
 func (*PeopleStep) step() {}
 func (*StintsStep) step() {}
 
-// PeopleOrder is the order of the people of a company or team: by best verdict, then the last to come or, of those who have
+// PeopleOrder is the order of the people of a place: by best verdict, then the last to come or, of those who have
 // left, the last to leave.
 func PeopleOrder() []Key {
 	return []Key{{Prop: PropVerdict}, {Prop: PropDay, Descending: true}, {Prop: PropSortKey}, {Prop: PropID}}

@@ -14,7 +14,8 @@ type Plan struct {
 	Selection *Selection
 }
 
-// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search or Similar.
+// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search, Similar or
+// Find.
 //
 //sumtype:decl
 type Start interface{ start() }
@@ -151,6 +152,10 @@ type Page struct {
 	More   bool  // whether there are rows after the last one or, backward, before the first
 	Total  int64 // of the whole list, not only the slice; 0 unless selected
 	People int64 // the number of different people in all of Flows, not only the slice; 0 unless selected
+
+	// LeftOut is the number of people who have been at companies of both From and To of Flows, at any time, but of whom no move
+	// counts: those with more than temporal.MaxJobs employments that do. 0 unless selected.
+	LeftOut int64
 
 	Verdicts VerdictCounts // of a PeopleStep: Total by verdict
 	Groups   []Page        // of List.Groups

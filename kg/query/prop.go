@@ -98,6 +98,9 @@ const (
 	PropHiddenRelations  // how many of them lead to entities that are not in it
 	PropHiddenNeighbours // how many entities those are
 
+	// Of the rows of a SubgraphReachStep.
+	PropReached // how many entities there are (integer)
+
 	// Of entities that a Search or Similar has found.
 	PropScore           // how well the name fits, of 1000 (integer)
 	PropMatch           // the reason, as returned by Match.String (text)
@@ -112,7 +115,7 @@ func (p Prop) IsInt() bool {
 	switch p {
 	case PropDegree, PropInferred, PropStartMin, PropStartMax, PropEndMin, PropEndMax, PropQuoteStart, PropQuoteEnd,
 		PropVerdict, PropLeast, PropMost, PropPeople, PropCertain, PropPossible, PropUnknown, PropDay, PropEmployments,
-		PropHiddenRelations, PropHiddenNeighbours, PropScore, PropMatchedStart, PropMatchedEnd:
+		PropHiddenRelations, PropHiddenNeighbours, PropReached, PropScore, PropMatchedStart, PropMatchedEnd:
 		return true
 	default:
 		return false

@@ -35,6 +35,16 @@ type SubgraphEdgesStep struct {
 	Slice Slice // never backward, and never from a position
 }
 
+// SubgraphReachStep leads from a subgraph to how many entities are how far from those of Of. For each number of hops from 1 to
+// Hops there are rows for the types of kg.Entities, in their order, without a type: PropReached is how many entities of the
+// type are at that distance, by all relations that fit. There are none from the first distance on for which the degrees of
+// all nearer entities, those of Of included, add up to more than MaxRelations.
+type SubgraphReachStep struct {
+	Hops         int // at least 1
+	MaxRelations int
+}
+
 func (*Subgraph) start()         {}
 func (SubgraphNodesStep) step()  {}
 func (*SubgraphEdgesStep) step() {}
+func (*SubgraphReachStep) step() {}

@@ -249,8 +249,18 @@ func testFlowsOfManyJobs(w *world) {
 	w.shows(flowsOf(), pairSelection, "")
 	w.shows(during, pairSelection, "")
 	w.shows(flowsOf(summed, func(f *query.Flows) { f.To = []string{"company:b"} }), pairSelection, "")
+	leftOut := func(from, to []string, units *query.Units) *query.Flows {
+		return flowsOf(func(f *query.Flows) { f.From, f.To, f.Units, f.LeftOut = from, to, units, true })
+	}
+	w.put(entity("company:c", "C"), relation("part-of:a", "company:a", "company:c"))
+	w.shows(leftOut(nil, nil, nil), pairSelection, " without 1")
+	w.shows(leftOut([]string{"company:a"}, []string{"company:nowhere", "company:b"}, nil), pairSelection, " without 1")
+	w.shows(leftOut(nil, []string{"company:c"}, nil), pairSelection, "")
+	w.shows(leftOut(nil, []string{"company:c"}, &query.Units{}), pairSelection, " without 1")
+	w.shows(leftOut([]string{}, nil, nil), pairSelection, "")
+	w.shows(flowsOf(summed, func(f *query.Flows) { f.LeftOut, f.Standings = true, []kg.Standing{kg.Planned} }), pairSelection, "")
 	w.remove("employment:5")
-	w.shows(flowsOf(), pairSelection, "1|1|0|0{A}{B}")
+	w.shows(leftOut(nil, nil, nil), pairSelection, "1|1|0|0{A}{B}")
 }
 
 // treks makes Cee part of Dee, and of Bee too, but less recently.

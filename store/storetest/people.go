@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"strings"
 
 	"ties/kg"
@@ -16,6 +17,8 @@ var peopleTests = []test{
 	{"those that fit a filter", testPeopleFiltered},
 	{"pages, also for many places at once", testPeoplePages},
 	{"the stints at the place", testStints},
+	{"very many stints at a place", testStintsOfManyJobs},
+	{"of projects", testPeopleOfProjects},
 	{"units", testUnits},
 	{"units as of a date", testUnitsOnADate},
 	{"units that are part of each other", testUnitsInCircles},
@@ -145,6 +148,49 @@ func testStints(w *world) {
 		"{ended{employment:ended-c{Cee}}}")
 	w.shows(find("company:b"), take(kg.Entities, nil, follow(places, step, stints(1))), ""+
 		"{mixed{employment:mixed-2{Bee} +}, goes{employment:goes-2{Bee} +} +}")
+	count := func(units *query.Units) *query.Selection {
+		counting := &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 1, Count: true}
+		return take(kg.Entities, nil, follow(places, peopleAt(func(s *query.PeopleStep) { s.Slice, s.Units = first(2), units }),
+			take(personType, nameProps, follow(personType, counting, take(kg.Relations, idProps)))))
+	}
+	w.shows(find("company:b"), count(nil), "{mixed{employment:mixed-2 + (2)}, goes{employment:goes-2 + (2)} +}")
+	w.put(relation("part-of:c", "company:c", "company:b"))
+	w.shows(find("company:b"), count(&query.Units{}), "{mixed{employment:mixed-2 + (2)}, goes{employment:goes-2 + (2)} +}")
+}
+
+// testPeopleOfProjects asks for those who worked on a project: people alone, by relations of their own.
+func testPeopleOfProjects(w *world) {
+	w.put(firm()...)
+	w.put(entity("project:p", "Pea"), entity("project:q", "Queue"), entity("person:on", "on"), entity("person:off", "off"),
+		relation("works-on:1", "person:on", "project:p", starting("2010"), ending("2012"), status(temporal.Ended)),
+		relation("works-on:2", "person:on", "project:p", starting("2015"), status(temporal.Current)),
+		relation("works-on:3", "person:off", "project:p", starting("2011"), ending("2013"), status(temporal.Ended)),
+		relation("works-on:4", "person:off", "project:q"),
+		relation("works-on:t", "team:t", "project:p", starting("2010")), relation("works-on:b", "company:b", "project:p"))
+	works := follow(personType, &query.StintsStep{Standings: kg.Asserted(), Limit: 9, Count: true}, take(kg.Types(kg.TypeLink), idProps))
+	who := func(step *query.PeopleStep, want string) {
+		w.Helper()
+		w.shows(find("project:p", "project:q"), take(kg.Entities, nil, follow(kg.Types(kg.TypeProject), step,
+			take(personType, props(query.PropName, query.PropVerdict, query.PropPlace), works))), want)
+	}
+	who(peopleAt(), "{on|0|project:p{works-on:2, works-on:1 (2)}, off|0|project:p{works-on:3 (1)}}, {off|0|project:q{works-on:4 (1)}}")
+	who(peopleAt(func(s *query.PeopleStep) { s.During = span("2014", "2014") }), "{}, {off|2|project:q{works-on:4 (1)}}")
+	who(peopleAt(func(s *query.PeopleStep) {
+		s.During, s.Units, s.Slice = span("2012", "2012"), &query.Units{}, counted(first(1))
+	}),
+		"{on|0|project:p{works-on:2, works-on:1 (2)} + (2)}, {off|2|project:q{works-on:4 (1)} (1) by verdict [0 0 1 0]}")
+}
+
+// testStintsOfManyJobs counts the stints of somebody with very many.
+func testStintsOfManyJobs(w *world) {
+	records := []kg.Record{entity("company:b", "Bee"), entity("person:p", "P")}
+	for i := range 2_000 {
+		records = append(records, relation(fmt.Sprintf("employment:%d", i), "person:p", "company:b", starting(temporal.PartialDate(fmt.Sprintf("%04d", i+1)))))
+	}
+	w.put(records...)
+	counting := &query.StintsStep{Standings: kg.Asserted(), Limit: 1, Count: true}
+	w.shows(find("company:b"), take(kg.Entities, nil, follow(kg.Types(kg.TypeCompany), peopleAt(func(s *query.PeopleStep) { s.Slice = first(2) }),
+		take(personType, nameProps, follow(personType, counting, take(kg.Relations, idProps))))), "{P{employment:1999 + (2000)}}")
 }
 
 // holding returns Bee with the team Tee, and Cee with the lab Ell, which was part of it until 2015, and its team Lot.

@@ -146,7 +146,8 @@ func diffPages(want, got *query.Page) string {
 }
 
 func samePage(a, b query.Page) bool {
-	return a.More == b.More && a.Total == b.Total && a.People == b.People && a.Verdicts == b.Verdicts && slices.EqualFunc(a.Groups, b.Groups, samePage) && slices.EqualFunc(a.Rows, b.Rows, sameRow)
+	return a.More == b.More && a.Total == b.Total && a.People == b.People && a.LeftOut == b.LeftOut && a.Verdicts == b.Verdicts &&
+		slices.EqualFunc(a.Groups, b.Groups, samePage) && slices.EqualFunc(a.Rows, b.Rows, sameRow)
 }
 
 func sameRow(a, b query.Row) bool {

@@ -17,6 +17,7 @@ var subgraphTests = []test{
 	{"of several entities, and of none", testSubgraphOf},
 	{"no more relations of a node are looked at than the plan allows", testSubgraphRelationLimit},
 	{"a hub with many employees", testSubgraphHub},
+	{"how far its entities reach", testSubgraphReach},
 	{"below nodes and edges", testBelowSubgraph},
 }
 
@@ -137,6 +138,27 @@ func testSubgraphRelationLimit(w *world) {
 	d.MaxRelationsPerNode = 2 // ada, who has a date, then both
 	w.shows(d, take(0, nil, nodes(props(query.PropName, query.PropHiddenRelations, query.PropHiddenNeighbours)), edges(everything, idProps)),
 		"{Cee|0|0, ada|0|0, both|0|0, Bee|0|0}{employment:ada-c, part-of:b, employment:ada-b, employment:both-b, employment:both-c}")
+}
+
+func reach(hops, most int) *query.Branch {
+	return follow(0, &query.SubgraphReachStep{Hops: hops, MaxRelations: most}, take(0, props(query.PropReached)))
+}
+
+// testSubgraphReach counts people, companies, projects, teams, places and events at each distance.
+func testSubgraphReach(w *world) {
+	w.put(circle()...)
+	d := subgraph(0, "person:ada")
+	w.shows(d, take(0, nil, reach(1, 2), reach(3, 100)), "{0, 2, 0, 0, 0, 0}{0, 2, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0}")
+	w.shows(d, take(0, nil, reach(1, 1)), "{}")
+	w.shows(d, take(0, nil, reach(3, 2)), "{0, 2, 0, 0, 0, 0}") // the next hop needs those of Bee and Cee
+	w.shows(subgraph(3, "person:stranger"), take(0, nil, reach(2, 0)), "{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}")
+	d = subgraph(1, "person:ada", "place:p", "person:nobody")
+	d.MaxRelationsPerNode = 1 // does not matter
+	w.shows(d, take(0, nil, reach(2, 100)), "{0, 3, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0}")
+	d.Kinds, d.Filter = []kg.RelationKind{kg.EmployedBy}, compare(query.PropStanding, query.OpEqual, "STATED")
+	w.shows(d, take(0, nil, reach(2, 100)), "{0, 2, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0}")
+	d.Filter = compare(query.PropID, query.OpEqual, "employment:ada-c") // which SQLite's graph in memory cannot evaluate
+	w.shows(d, take(0, nil, reach(2, 100)), "{0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}")
 }
 
 func testSubgraphHub(w *world) {

@@ -184,7 +184,7 @@ func addShared(q *builder, items *listExpr, at binding, b *query.Branch, s *quer
 
 // addStintUnion adds the first of the stints that some parts of a statement match. The parts refer to a person and to the
 // record from which the person was reached.
-func addStintUnion(q *builder, items *listExpr, at binding, b *query.Branch, r binding, parts []string, slice query.Slice, limit string) branchDecoder {
+func addStintUnion(q *builder, items *listExpr, at binding, b *query.Branch, r binding, parts []string, slice query.Slice, limit string) *pageDecoder {
 	record, below := q.record(r, b.Selection)
 	rows := items.addRows(q, "CALL ("+at.of+", "+at.variable+") { "+strings.Join(parts, " UNION ALL ")+" } WITH "+
 		r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "order")+" LIMIT "+limit, record, r)

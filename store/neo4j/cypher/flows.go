@@ -25,6 +25,10 @@ func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 	if f.Slice.Count || f.People {
 		sums = columns.addItem(listItem{countFlows(q, f), true})
 	}
+	leftOut := absent
+	if f.LeftOut {
+		leftOut = columns.addItem(listItem{countLeftOut(q, f), true})
+	}
 	if f.Slice.Limit != query.NoRows {
 		c := cellBinding(q, f, want)
 		text := matchCells(q, c, f)
@@ -41,8 +45,33 @@ func compileFlows(f *query.Flows, want *query.Selection) (*Compiled, error) {
 		if sums != absent {
 			page.Total, page.People = sumsOf(f, codec.AsList(codec.AsList(record[sums])[0]))
 		}
+		if leftOut != absent {
+			page.LeftOut = codec.AsInt(record[leftOut])
+		}
 		return page
 	})
+}
+
+// countLeftOut counts the people with too many jobs. Their degree is as high, which few people have.
+func countLeftOut(q *builder, f *query.Flows) string {
+	p, r, most := q.variable("p"), q.variable("r"), q.param(temporal.MaxJobs)
+	standings := q.param(codec.StandingNames(f.Standings))
+	units := newUnitScope(q, f.Units, standings)
+	job := func(at string) string {
+		return "MATCH (" + p + ")-[" + r + ":EMPLOYED_BY]->(" + at + ") WHERE " + r + ".standing IN " + standings
+	}
+	only := conditions{p + ".degree > " + most, "COUNT { " + job("") + " } > " + most}
+	for _, ids := range [][]string{f.From, f.To} {
+		switch {
+		case ids == nil:
+		case units == nil:
+			only = append(only, "EXISTS { "+job("")+" AND "+r+".target IN "+q.param(ids)+" }")
+		default:
+			unit, place := q.variable("u"), q.variable("w")
+			only = append(only, "EXISTS { "+job(unit)+" MATCH "+units.unitsOf(unit, place)+" AND "+place+".id IN "+q.param(ids)+" }")
+		}
+	}
+	return "COUNT { MATCH (" + p + ":Person)" + Using(p, "Person", "degree") + only.where() + " }"
 }
 
 func sumsOf(f *query.Flows, sums []any) (cells, people int64) {

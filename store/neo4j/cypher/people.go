@@ -2,6 +2,7 @@ package cypher
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,7 +63,7 @@ func stintKindsAt(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 		types |= kg.PartOf.Sources()
 	}
 	var kinds []kg.RelationKind
-	for _, k := range query.StintKinds() {
+	for _, k := range query.PlaceKinds() {
 		if k.Targets().Meets(types) {
 			kinds = append(kinds, k)
 		}
@@ -70,7 +71,7 @@ func stintKindsAt(types kg.TypeSet, units *query.Units) []kg.RelationKind {
 	return kinds
 }
 
-// personBinding binds the people of a company or team.
+// personBinding binds the people of a place.
 func personBinding(q *builder, of binding) binding {
 	o := q.variable("o")
 	return binding{
@@ -90,7 +91,7 @@ func matchPeople(q *builder, kinds []kg.RelationKind, other binding, s *query.Pe
 		parts[i] = a.stints(k, other, standings)
 	}
 	if units != nil {
-		parts = []string{a.inUnits(other, standings, units)}
+		parts = []string{a.inUnits(kinds, other, standings, units)}
 	}
 	only := conditions{a.verdict + " IN " + q.param(verdictNumbers(s.Verdicts))}
 	if s.Filter != nil {
@@ -124,15 +125,21 @@ func newAttendance(q *builder, other binding, s *query.PeopleStep) *attendance {
 // stints matches the stints of one kind at a place.
 func (a *attendance) stints(k kg.RelationKind, other binding, standings string) string {
 	only := conditions{a.stint + ".target = " + other.of + ".id", a.stint + ".order > ''", a.stint + ".standing IN " + standings}
+	if k == kg.WorksOn { // teams and companies do, too
+		only = append(only, other.variable+":Person")
+	}
 	return "MATCH (" + other.variable + ")-[" + a.stint + ":" + k.String() + "]->()" +
 		Using(a.stint, k.String(), "target", "order") + only.where() + " RETURN " + other.variable + ", " + a.returnStint()
 }
 
 // inUnits matches the stints at a place and at its units.
-func (a *attendance) inUnits(other binding, standings string, units *unitScope) string {
-	at := other.variable + "unit"
+func (a *attendance) inUnits(kinds []kg.RelationKind, other binding, standings string, units *unitScope) string {
+	at, pattern, only := other.variable+"unit", stintPattern, conditions{a.stint + ".standing IN " + standings}
+	if slices.Contains(kinds, kg.WorksOn) {
+		pattern, only = placePattern, append(only, other.variable+":Person")
+	}
 	return "MATCH " + units.unitsOf(at, other.of) + " WITH DISTINCT " + at +
-		" MATCH (" + other.variable + ")-[" + a.stint + ":" + stintPattern + "]->(" + at + ") WHERE " + a.stint + ".standing IN " + standings +
+		" MATCH (" + other.variable + ")-[" + a.stint + ":" + pattern + "]->(" + at + ")" + only.where() +
 		" RETURN " + other.variable + ", " + a.returnStint()
 }
 
@@ -169,6 +176,18 @@ func (a *attendance) summary(other binding) string {
 		" WITH " + o + ", " + verdict + " AS " + a.verdict + ", " + a.day
 }
 
+// countStints counts the stints of a person at the place from which they were reached.
+func countStints(q *builder, at binding, standings string, units *unitScope) string {
+	r, place := q.variable("r"), q.variable("x")
+	only := conditions{r + ".standing IN " + standings}
+	if units == nil {
+		place = at.of
+	} else {
+		only = append(only, "EXISTS { MATCH "+units.unitsOf(place, at.of)+" }")
+	}
+	return "COUNT { MATCH (" + at.variable + ")-[" + r + ":" + placePattern + "]->(" + place + ")" + only.where() + " }"
+}
+
 // addStintsAt adds the stints of a person at the place from which they were reached.
 func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *query.StintsStep) branchDecoder {
 	if at.of == "" || !(b.On & at.types).Has(kg.TypePerson) {
@@ -178,14 +197,14 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 	limit, standings := q.param(s.Limit+1), q.param(codec.StandingNames(s.Standings))
 	units := newUnitScope(q, s.Units, standings)
 	r := q.relationBinding(b.Selection.Types)
-	parts := make([]string, 0, len(query.StintKinds()))
+	parts := make([]string, 0, len(query.PlaceKinds()))
 	if units != nil {
-		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+stintPattern+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
+		parts = append(parts, "MATCH ("+at.variable+")-["+r.variable+":"+placePattern+"]->("+r.target+") WHERE "+r.variable+".standing IN "+standings+
 			" AND EXISTS { MATCH "+units.unitsOf(r.target, at.of)+" } RETURN "+r.variable+", "+at.variable+" AS "+r.source+", "+r.target)
 	}
-	for _, k := range query.StintKinds() {
-		if units != nil {
-			break
+	for _, k := range query.PlaceKinds() {
+		if units != nil || !b.Selection.Types.Has(k.RecordType()) {
+			continue
 		}
 		atPlace := r.target + " = " + at.of
 		only := conditions{r.variable + ".source = " + at.variable + ".id", r.variable + ".order > ''", r.variable + ".standing IN " + standings, atPlace}
@@ -193,5 +212,9 @@ func addStintsAt(q *builder, items *listExpr, at binding, b *query.Branch, s *qu
 			Using(r.variable, k.String(), "source", "order")+only.where()+
 			" RETURN "+r.variable+", "+r.source+", "+r.target+orderBy(r, slice, "source", "order")+" LIMIT "+limit)
 	}
-	return addStintUnion(q, items, at, b, r, parts, slice, limit)
+	p := addStintUnion(q, items, at, b, r, parts, slice, limit)
+	if s.Count {
+		p.total = items.add(countStints(q, at, standings, units))
+	}
+	return p
 }

@@ -33,6 +33,8 @@ func compileSubgraph(start *query.Subgraph, want *query.Selection) (*Compiled, e
 			parts[i] = d.addNodes(&columns, b.Selection)
 		case *query.SubgraphEdgesStep:
 			parts[i] = d.addEdges(&columns, b.Selection, s.Slice)
+		case *query.SubgraphReachStep:
+			parts[i] = d.addReach(&columns, b.Selection, s)
 		default:
 			return nil, unsupportedError(s)
 		}

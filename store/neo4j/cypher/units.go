@@ -51,7 +51,10 @@ func (u *unitScope) counts(r string) string {
 
 // stintPattern matches all kinds of stints. If units count, they are matched together, from the places: a statement with a
 // branch for each kind, and for each pair, would take the database long to plan.
-const stintPattern = "EMPLOYED_BY|MEMBER_OF"
+const (
+	stintPattern = "EMPLOYED_BY|MEMBER_OF"
+	placePattern = stintPattern + "|WORKS_ON" // of query.PlaceKinds
+)
 
 // matchStints matches the stints of one person that count at a place where a stint of another person counts.
 func (u *unitScope) matchStints(r binding, one, other, stint, standings, places string) string {

@@ -4,8 +4,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"ties/kg"
 	"ties/kg/query"
+	"ties/kg/temporal"
 	"ties/store/sqlite/sqlgen"
 )
 
@@ -41,4 +44,25 @@ func mayHaveMoved(q *sqlgen.Query, f *query.Flows) string {
 		return sqlgen.CountedJobs("s", f.MoveScope)
 	}
 	return sqlgen.CountedJobs("s", f.MoveScope) + " AND s.source IN (" + strings.Join(been, " INTERSECT ") + ")"
+}
+
+// countLeftOut counts the people with too many jobs, if that is selected. Their degree is as high, which few people have.
+func countLeftOut(r *reader, f *query.Flows, page *query.Page) error {
+	if !f.LeftOut {
+		return nil
+	}
+	q := &sqlgen.Query{}
+	most := q.Arg(temporal.MaxJobs)
+	text := "SELECT count(*) FROM entities e WHERE e.type = " + strconv.Itoa(int(kg.TypePerson)) + " AND e.degree > " + most +
+		" AND (SELECT count(*) FROM relations s" + sqlgen.ByCareer(f.Standings) + " WHERE s.source = e.pk AND " + sqlgen.CountedJobs("s", f.MoveScope) + ") > " + most
+	for _, ids := range [][]string{f.From, f.To} {
+		if ids != nil {
+			text += " AND EXISTS (SELECT 1 FROM relations x WHERE x.source = e.pk AND x.target IN (" + sqlgen.WithDescendants(q, ids, f.MoveScope) + ") AND " +
+				sqlgen.CountedJobs("x", f.MoveScope) + ")"
+		}
+	}
+	return r.Query(text, q.Args, func(row *sqlite3.Stmt) error {
+		page.LeftOut = row.ColumnInt64(0)
+		return nil
+	})
 }

@@ -52,6 +52,9 @@ func (r *reader) flows(f *query.Flows, want *query.Selection) (*query.Page, erro
 		find = storedMatrix
 	}
 	page := &query.Page{}
+	if err := countLeftOut(r, f, page); err != nil {
+		return nil, err
+	}
 	cells, err := find(r, f, page)
 	if err != nil {
 		return nil, err

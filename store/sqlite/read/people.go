@@ -24,9 +24,10 @@ var peopleRows = peopleTable(map[query.Prop]string{
 // people reads, for each of some companies and teams, a slice of the people who were there.
 func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from []*record) error {
 	parents := db.KeyList(parentKeys(from))
+	at := func(q *sqlgen.Query) string { return selectPeopleAt(q, s, b.On, parents) }
 	if s.Slice.Count {
 		q := &sqlgen.Query{}
-		if err := r.countVerdicts(q, selectPeopleAt(q, s, parents), branch, from); err != nil {
+		if err := r.countVerdicts(q, at(q), branch, from); err != nil {
 			return err
 		}
 	}
@@ -35,7 +36,7 @@ func (r *reader) people(branch int, b *query.Branch, s *query.PeopleStep, from [
 	}
 	q := &sqlgen.Query{}
 	ranking := peopleRanking{peopleRows, "place", []string{"verdict", "-day"}}
-	return r.peoplePages(q, selectPeopleAt(q, s, parents), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return r.peoplePages(q, at(q), ranking, b, s.Slice, func(i int) *query.Page { return &from[i].row.Pages[branch] })
 }
 
 // countVerdicts counts, for each of some places, the people whom a query selects for it, by their verdicts.
@@ -50,14 +51,14 @@ func (r *reader) countVerdicts(q *sqlgen.Query, people string, branch int, from 
 }
 
 // selectPeopleAt selects all people of some places: parent is the number of the place, and place the key.
-func selectPeopleAt(q *sqlgen.Query, s *query.PeopleStep, parents string) string {
+func selectPeopleAt(q *sqlgen.Query, s *query.PeopleStep, types kg.TypeSet, parents string) string {
 	list := q.Arg(parents)
 	at, join := "p.value", ""
 	if s.Units != nil {
 		at, join = "u.unit", " CROSS JOIN "+sqlgen.Descendants(q, "json_each("+list+")", s.Standings, s.Units)+" u ON u.place = p.value"
 	}
 	stints := " FROM json_each(" + list + ") p" + join +
-		" CROSS JOIN relations b" + sqlgen.ByPlace(s.Standings) + " ON b.target = " + at + " AND b.kind IN (1, 2)" + sqlgen.StandingIn("b", s.Standings)
+		" CROSS JOIN relations b" + sqlgen.StintsAt(types, s.Standings, "b", at)
 	attendances := "SELECT p.key AS parent, p.value AS place, b.source AS other, " + attendanceOf(q, s, stints) + " GROUP BY p.key, b.source"
 	if s.Left {
 		attendances = leftVerdicts(q, s.During, attendances)
@@ -105,6 +106,27 @@ func leftVerdicts(q *sqlgen.Query, during *temporal.Interval, there string) stri
 
 // stints reads, for each of some people, their stints at the place from which they were reached.
 func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from []*record) error {
+	if s.Count {
+		q := &sqlgen.Query{}
+		q.Column("p.key")
+		with, pairs, fit := stintsOf(q, s, from)
+		q.Column("(SELECT count(*) FROM relations x WHERE " + fit + ")")
+		if err := r.counts(with+q.Text(pairs, ""), q.Args, branch, from); err != nil {
+			return err
+		}
+	}
+	q := &sqlgen.Query{}
+	q.Column("p.key")
+	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
+	with, pairs, fit := stintsOf(q, s, from)
+	inner := "SELECT x.pk FROM relations x WHERE " + fit + " ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
+	text := with + q.Text(pairs+" CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
+	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+}
+
+// stintsOf returns the beginning of a statement about the stints x of some people, its table p of the people and their places,
+// and the condition on x.
+func stintsOf(q *sqlgen.Query, s *query.StintsStep, from []*record) (with, people, fit string) {
 	pairs, places := make([][2]int64, len(from)), make([]int64, 0, 1)
 	for i, rec := range from {
 		pairs[i] = [2]int64{rec.from, rec.Pk}
@@ -112,21 +134,12 @@ func (r *reader) stints(branch int, b *query.Branch, s *query.StintsStep, from [
 			places = append(places, rec.from)
 		}
 	}
-	q := &sqlgen.Query{}
-	p := q.Arg(db.JSON(pairs))
-	q.Column("p.key")
-	found := selectRecord(q, schema.Relations, "r", b.Selection, "")
 	atPlace := "x.target = (p.value ->> 0)"
 	if s.Units != nil {
 		atPlace = "x.target IN (SELECT u.unit FROM units u WHERE u.place = (p.value ->> 0))"
+		with = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " "
 	}
-	inner := "SELECT x.pk FROM relations x WHERE x.source = (p.value ->> 1) AND x.kind IN (1, 2) AND " + atPlace + sqlgen.StandingIn("x", s.Standings) +
-		" ORDER BY x.ord LIMIT " + q.Arg(s.Limit+1)
-	text := q.Text("json_each("+p+") p CROSS JOIN relations r ON r.pk IN ("+inner+")", " ORDER BY p.key, r.ord")
-	if s.Units != nil {
-		text = "WITH units AS MATERIALIZED " + sqlgen.Descendants(q, "json_each("+q.Arg(db.KeyList(places))+")", s.Standings, s.Units) + " " + text
-	}
-	return r.pages(text, q.Args, found, query.Slice{Limit: s.Limit}, func(i int) *query.Page { return &from[i].row.Pages[branch] })
+	return with, "json_each(" + q.Arg(db.JSON(pairs)) + ") p", "x.source = (p.value ->> 1) AND x.kind IN " + sqlgen.PlaceKinds + " AND " + atPlace + sqlgen.StandingIn("x", s.Standings)
 }
 
 // groupPeople reads, for each of some groups, the first of its people.

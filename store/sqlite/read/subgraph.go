@@ -22,6 +22,7 @@ type subgraph struct {
 	*reader
 	*query.Subgraph
 	nodes    []node // in their order
+	seeds    int    // how many of them it begins with
 	included map[int64]bool
 	edges    []halfEdge // of the nodes that are expanded
 	expanded int        // the number of expanded nodes, which come first
@@ -57,6 +58,8 @@ func (d *subgraph) branch(b *query.Branch, page *query.Page) error {
 		return d.readNodes(b.Selection, page)
 	case *query.SubgraphEdgesStep:
 		return d.readEdges(s, b.Selection, page)
+	case *query.SubgraphReachStep:
+		return d.readReach(s, b.Selection, page)
 	default:
 		return unsupportedStep(s)
 	}
@@ -67,6 +70,7 @@ func (d *subgraph) collect() error {
 	if err := d.addSeeds(); err != nil {
 		return err
 	}
+	d.seeds = len(d.nodes)
 	for range d.Hops {
 		from := len(d.edges)
 		if len(d.nodes) == d.Limit || d.expanded == len(d.nodes) {

@@ -13,6 +13,23 @@ import (
 // stintKinds is the condition of the index relations_by_place. Stints at companies are employments.
 const stintKinds = ".kind IN (1, 2)"
 
+// PlaceKinds are the numbers of query.PlaceKinds.
+const PlaceKinds = "(1, 2, 4)"
+
+// StintsAt returns the index hint of a table of stints that count, and their conditions: those of people at a place, which has
+// one of some types. Others than people work on projects, too.
+func StintsAt(types kg.TypeSet, standings []kg.Standing, alias, place string) string {
+	hint, kinds := ByPlace(standings), "(1, 2)"
+	if types.Has(kg.TypeProject) {
+		hint, kinds = "", PlaceKinds
+	}
+	text := hint + " ON " + alias + ".target = " + place + " AND " + alias + ".kind IN " + kinds + StandingIn(alias, standings)
+	if types.Has(kg.TypeProject) {
+		text += " AND (SELECT e.type FROM entities e WHERE e.pk = " + alias + ".source) = " + strconv.Itoa(int(kg.TypePerson))
+	}
+	return text
+}
+
 // CountedStints returns the conditions on stints that count.
 func (q *Query) CountedStints(alias string, m query.OverlapScope) string {
 	text := StandingIn(alias, m.Standings)

@@ -82,7 +82,28 @@ func (g evaluator) flows(f *query.Flows, want *query.Selection) query.Page {
 	if f.People {
 		page.People = int64(len(everybody))
 	}
+	if f.LeftOut {
+		page.LeftOut = g.leftOut(f)
+	}
 	return page
+}
+
+// leftOut counts the people with too many jobs who have been at both ends of flows.
+func (g RecordMap) leftOut(f *query.Flows) int64 {
+	n := int64(0)
+	for _, person := range g.Records(kg.Types(kg.TypePerson)) {
+		jobs := g.employed(person.RecordID(), f.Standings)
+		at := func(places []string) bool {
+			return places == nil || slices.ContainsFunc(places, func(place string) bool {
+				inside := g.descendants(place, f.Standings, f.Units)
+				return slices.ContainsFunc(jobs, func(r *kg.Relation) bool { return slices.Contains(inside, r.Target) })
+			})
+		}
+		if len(jobs) > temporal.MaxJobs && at(f.From) && at(f.To) {
+			n++
+		}
+	}
+	return n
 }
 
 // people returns the people who have moved, with their best verdicts.

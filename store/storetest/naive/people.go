@@ -61,7 +61,7 @@ func (g evaluator) ancestors(place string, s *query.AncestorsStep) []item {
 // stintsAt returns the stints of a person at a place that count.
 func (g RecordMap) stintsAt(person, place string, standings []kg.Standing, units *query.Units) []*kg.Relation {
 	inside := g.descendants(place, standings, units)
-	return slices.DeleteFunc(g.Relations(person, query.StintKinds(), kg.Out), func(r *kg.Relation) bool {
+	return slices.DeleteFunc(g.Relations(person, query.PlaceKinds(), kg.Out), func(r *kg.Relation) bool {
 		return !slices.Contains(standings, r.Standing) || !slices.Contains(inside, r.Target)
 	})
 }

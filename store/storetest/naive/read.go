@@ -18,6 +18,7 @@ type item struct {
 	from     string                  // of a relation or a colleague: the ID of the entity from which it was reached
 	overlap  *overlap                // of a colleague
 	hidden   *hiddenCounts           // of a node of a subgraph
+	reached  *int                    // of a row of a subgraph's reach
 	hit      *namesearch.Hit[string] // of a search
 	citation *kg.Citation
 	alias    *kg.Alias
@@ -63,6 +64,8 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 		return g.paths(s, plan.Selection)
 	case *query.Subgraph:
 		return query.Page{Rows: g.rows([]item{{subgraph: g.findSubgraph(s)}}, plan.Selection)}, nil
+	case *query.Find:
+		return g.find(s, plan.Selection), nil
 	case *query.Search:
 		return g.search(s, plan.Selection)
 	case *query.Similar:

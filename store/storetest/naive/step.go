@@ -29,7 +29,7 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 	case *query.PeopleStep:
 		return g.peoplePage(g.people(i.record.RecordID(), s), s, b.Selection)
 	case *query.StintsStep:
-		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
+		return g.slice(g.stints(i, s), claimOrder, query.Slice{Limit: s.Limit, Count: s.Count}, b.Selection)
 	case *query.AncestorsStep:
 		return g.slice(g.ancestors(i.record.RecordID(), s), claimOrder, query.Slice{Limit: s.Limit}, b.Selection)
 	case query.GroupKeyStep:
@@ -40,6 +40,8 @@ func (g evaluator) follow(i item, b *query.Branch) query.Page {
 		return query.Page{Rows: g.rows(i.subgraph.nodes, b.Selection)}
 	case *query.SubgraphEdgesStep:
 		return g.slice(i.subgraph.edges, claimOrder, s.Slice, b.Selection)
+	case *query.SubgraphReachStep:
+		return query.Page{Rows: g.rows(g.reach(i.subgraph.start, s), b.Selection)}
 	case query.CitationsStep:
 		return query.Page{Rows: g.rows(citations(i.record), b.Selection)}
 	case query.AliasesStep:

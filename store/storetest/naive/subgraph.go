@@ -9,7 +9,10 @@ import (
 )
 
 // subgraph is the answer to a query.Subgraph.
-type subgraph struct{ nodes, edges []item }
+type subgraph struct {
+	start        *query.Subgraph
+	nodes, edges []item
+}
 
 // hiddenCounts counts the relations and neighbours of a node outside of the subgraph.
 type hiddenCounts struct{ relations, neighbours int }
@@ -76,8 +79,35 @@ func (g evaluator) expand(d *query.Subgraph, id string) []item {
 	return fit[:min(len(fit), d.MaxRelationsPerNode)]
 }
 
+// reach counts the entities at each distance.
+func (g evaluator) reach(d *query.Subgraph, s *query.SubgraphReachStep) []item {
+	unlimited := *d
+	unlimited.Hops, unlimited.MaxRelationsPerNode = s.Hops, len(g.Records(kg.Relations))
+	visited, degrees := g.visits(&unlimited), g.degrees()
+	var counts []item
+	for hops := 1; hops <= s.Hops; hops++ {
+		examined, reached := 0, map[kg.Type]int{}
+		for id, n := range visited {
+			if n.distance < hops {
+				examined += degrees[id]
+			}
+			if n.distance == hops {
+				reached[g.RecordMap[id].RecordType()]++
+			}
+		}
+		if examined > s.MaxRelations {
+			break
+		}
+		for _, t := range kg.Entities.List() {
+			number := reached[t]
+			counts = append(counts, item{reached: &number})
+		}
+	}
+	return counts
+}
+
 func (g evaluator) induced(d *query.Subgraph, ids []string) *subgraph {
-	result := &subgraph{}
+	result := &subgraph{start: d}
 	for _, id := range ids {
 		behind, neighbours := &hiddenCounts{}, map[string]bool{}
 		for _, r := range g.expand(d, id) {

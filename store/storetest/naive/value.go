@@ -24,6 +24,8 @@ func (g evaluator) value(i item, p query.Prop) query.Value {
 		}
 	}
 	switch {
+	case i.reached != nil && p == query.PropReached:
+		return integer(*i.reached)
 	case i.hidden != nil && p == query.PropHiddenRelations:
 		return integer(i.hidden.relations)
 	case i.hidden != nil && p == query.PropHiddenNeighbours:

@@ -29,6 +29,9 @@ func Page(want *query.Selection, page query.Page) string {
 	if certain := page.Verdicts[temporal.Certain]; certain != page.Total && page.Verdicts != (query.VerdictCounts{}) {
 		text += fmt.Sprintf(" by verdict %d", page.Verdicts)
 	}
+	if page.LeftOut != 0 {
+		text += fmt.Sprintf(" without %d", page.LeftOut)
+	}
 	if page.People != 0 {
 		text += fmt.Sprintf(" of %d people", page.People)
 	}

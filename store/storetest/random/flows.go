@@ -7,7 +7,7 @@ import (
 
 func (d planGenerator) flows() *query.Flows {
 	m := d.overlapScope()
-	f := &query.Flows{MoveScope: query.MoveScope{Standings: m.Standings, During: m.During, Units: m.Units}, MinPeople: 1, People: d.chance(2)}
+	f := &query.Flows{MoveScope: query.MoveScope{Standings: m.Standings, During: m.During, Units: m.Units}, MinPeople: 1, People: d.chance(2), LeftOut: d.chance(2)}
 	companies := func() []string {
 		if d.chance(20) {
 			return []string{}

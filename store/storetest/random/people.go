@@ -6,7 +6,7 @@ import (
 	"ties/kg/temporal"
 )
 
-// peopleBranch returns a step to the people of companies and teams.
+// peopleBranch returns a step to the people of companies, teams and projects.
 func (d planGenerator) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 	m := d.overlapScope()
 	step := &query.PeopleStep{
@@ -26,9 +26,8 @@ func (d planGenerator) peopleBranch(on kg.TypeSet, depth int) *query.Branch {
 }
 
 func (d planGenerator) stintsBranch(on kg.TypeSet, at *query.PeopleStep, depth int) *query.Branch {
-	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100})}
-	types := kg.Types(kg.TypeEmployment, kg.TypeMembership)
-	return follow(on, step, d.want(rows{types: types, kinds: query.StintKinds()}, depth))
+	step := &query.StintsStep{Standings: at.Standings, Units: at.Units, Limit: pick(d, []int{1, 2, 100}), Count: d.chance(2)}
+	return follow(on, step, d.want(rows{types: kg.Relations, kinds: query.PlaceKinds()}, depth))
 }
 
 func (d planGenerator) ancestorsBranch(on kg.TypeSet, depth int) *query.Branch {

@@ -41,6 +41,9 @@ func (d planGenerator) plan() *query.Plan {
 	if d.chance(8) {
 		return d.similar()
 	}
+	if d.chance(8) {
+		return d.find()
+	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
 		if d.chance(3) {
@@ -218,7 +221,7 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	if r.overlap != nil {
 		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.sharedBranch(on, *r.overlap, depth) })
 	}
-	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 3, d.peopleBranch)
+	add(kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), 3, d.peopleBranch)
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.ancestorsBranch)
 	if r.at != nil {
 		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.stintsBranch(on, r.at, depth) })

@@ -21,13 +21,18 @@ func (d planGenerator) subgraph() *query.Plan {
 	}
 	want := &query.Selection{Branches: []*query.Branch{d.nodesBranch()}}
 	for range d.IntN(3) {
-		want.Branches = append(want.Branches, pick(d, []func() *query.Branch{d.nodesBranch, func() *query.Branch { return d.edgesBranch(start.Kinds) }})())
+		want.Branches = append(want.Branches, pick(d, []func() *query.Branch{d.nodesBranch, func() *query.Branch { return d.edgesBranch(start.Kinds) }, d.reachBranch})())
 	}
 	return &query.Plan{Start: start, Selection: want}
 }
 
 func (d planGenerator) nodesBranch() *query.Branch {
 	return follow(0, query.SubgraphNodesStep{}, d.want(rows{types: kg.Entities, inSubgraph: true}, planDepth-1))
+}
+
+func (d planGenerator) reachBranch() *query.Branch {
+	step := &query.SubgraphReachStep{Hops: 1 + d.IntN(5), MaxRelations: pick(d, []int{0, 3, 10, 1_000})}
+	return follow(0, step, &query.Selection{Props: []query.Prop{query.PropReached}})
 }
 
 func (d planGenerator) edgesBranch(kinds []kg.RelationKind) *query.Branch {

@@ -59,6 +59,11 @@ func (x *inspector) plan(p *query.Plan) {
 		x.demand(!s.Slice.Backward && !s.Slice.Count, "a search from the end, or counted")
 		x.slice(s.Slice, len(query.SearchOrder()))
 		x.want(p.Selection, 0, false)
+	case *query.Find:
+		x.demand(!s.Slice.Backward, "a look-up from the end")
+		x.slice(s.Slice, len(query.FindOrder()))
+		x.see("find by %d keys", min(len(s.Keys), 2))
+		x.want(p.Selection, 0, false)
 	case *query.Similar:
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
 		x.want(p.Selection, 0, false)
@@ -132,7 +137,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		"*query.RelationsStep": kg.Entities, "*query.FactsStep": kg.Entities, "query.AliasesStep": kg.Entities,
 		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
 		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
-		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.StintsStep": kg.Types(kg.TypePerson),
+		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), "*query.StintsStep": kg.Types(kg.TypePerson),
 		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
@@ -184,6 +189,9 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	case *query.SubgraphEdgesStep:
 		x.slice(s.Slice, 0)
 		x.want(b.Selection, 0, false)
+	case *query.SubgraphReachStep:
+		x.demand(s.Hops > 0, "the reach of %d hops", s.Hops)
+		x.want(b.Selection, query.PropReached, false)
 	case query.CitationsStep:
 		x.want(b.Selection, query.PropQuote, false)
 	case query.AliasesStep:
@@ -204,7 +212,7 @@ func leadsOn(typeless query.Prop, step query.Step) bool {
 		return typeless == query.PropQuote
 	case *query.MovesStep:
 		return typeless == query.PropPeople
-	case query.SubgraphNodesStep, *query.SubgraphEdgesStep:
+	case query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep:
 		return typeless == query.PropHiddenRelations
 	case query.GroupKeyStep, *query.GroupPeopleStep:
 		return typeless == query.PropEmployments
@@ -260,6 +268,8 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 	case *query.HasFact:
 		only(kg.Entities)
 		x.filter(f.Filter, kg.Facts, false)
+	case *query.KnownBy:
+		only(kg.Entities)
 	case *query.MovedOn:
 		only(kg.Entities)
 		x.demand(len(f.Stages) > 1, "a move of less than two stages")

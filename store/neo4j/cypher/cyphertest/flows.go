@@ -25,7 +25,7 @@ func flowPlans() []planned {
 	during := between(nil, nil, next, side)
 	during.Start.(*query.Flows).During = &temporal.Interval{StartMin: 1, StartMax: 1, EndMin: 9, EndMax: 9, Known: true}
 	people := between([]string{"company:1"}, nil, firstPage, side)
-	people.Start.(*query.Flows).People = true
+	people.Start.(*query.Flows).People, people.Start.(*query.Flows).LeftOut = true, true
 	stated := between(nil, nil, firstPage, moves(firstPage))
 	stated.Start.(*query.Flows).Standings = []kg.Standing{kg.Stated}
 	kept := between(nil, nil, query.Slice{Limit: 20, Count: true, From: next.From}, side)
@@ -37,7 +37,10 @@ func flowPlans() []planned {
 	unitMoves := between([]string{"company:1"}, []string{"company:2"}, query.Slice{Limit: 20, Count: true},
 		newBranch(0, &query.MovesStep{MoveScope: units, Slice: firstPage}, &query.Selection{Props: []query.Prop{query.PropVerdict}, Branches: []*query.Branch{first}}))
 	unitMoves.Start.(*query.Flows).MoveScope = units
+	leftOut := between(nil, []string{"company:1"}, query.Slice{Limit: query.NoRows})
+	leftOut.Start.(*query.Flows).MoveScope, leftOut.Start.(*query.Flows).LeftOut = units, true
 	return []planned{
+		{"flows-with-units-left-out", leftOut},
 		{"flows-with-units", withUnits},
 		{"flows-with-units-and-moves", unitMoves},
 		{"flows", between(nil, nil, firstPage, side)},

@@ -19,7 +19,7 @@ func peoplePlans() []planned {
 	}
 	stints := func(units *query.Units) *query.Selection {
 		role := &query.Selection{Types: kg.Relations, Props: []query.Prop{query.PropRole}}
-		return &query.Selection{Types: people, Branches: []*query.Branch{newBranch(people, &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 9}, role)}}
+		return &query.Selection{Types: people, Branches: []*query.Branch{newBranch(people, &query.StintsStep{Standings: kg.Asserted(), Units: units, Limit: 9, Count: units == nil}, role)}}
 	}
 	wholes := &query.AncestorsStep{Standings: kg.Asserted(), Units: *asOf, Limit: 9}
 	inUnits := &query.ColleaguesStep{OverlapScope: query.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: firstPage}
@@ -28,6 +28,9 @@ func peoplePlans() []planned {
 	jobs := []string{"company:1", "company:2"}
 	return []planned{
 		{"people", at(func(s *query.PeopleStep) { s.During = during }, met)},
+		{"people-of-a-project", planFrom("project:1", newBranch(kg.Types(kg.TypeProject), &query.PeopleStep{
+			Standings: kg.Asserted(), During: during, Verdicts: []temporal.Verdict{temporal.Certain}, Slice: countedPage,
+		}, stints(nil)))},
 		{"people-after", at(func(s *query.PeopleStep) { s.Slice = next }, met)},
 		{"people-with-units", at(func(s *query.PeopleStep) { s.Units = asOf }, stints(asOf))},
 		{"alumni", at(func(s *query.PeopleStep) { s.Left = true }, stints(nil))},

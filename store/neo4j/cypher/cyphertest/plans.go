@@ -50,6 +50,10 @@ func startPlans() []planned {
 		{"list-needing-some", &query.Plan{Selection: nameOnly, Start: &query.List{
 			Type: kg.TypePerson, Order: byName, Slice: firstPage, RequiredIDs: []string{"company:1", "company:2"},
 		}}},
+		{"find", &query.Plan{Selection: nameOnly, Start: &query.Find{
+			Keys: []query.EntityKey{query.NameKey("ada"), query.AliasKey("ada")}, Types: kg.Types(kg.TypePerson, kg.TypeCompany),
+			Slice: query.Slice{Limit: 20, From: next.From, Count: true},
+		}}},
 		{"list-only-counted", planList(byName, query.Slice{Limit: query.NoRows, Count: true}, nil, nameOnly)},
 	}
 }
@@ -123,6 +127,8 @@ func subgraphPlans() []planned {
 	return []planned{
 		{"subgraph", subgraph(query.Subgraph{Hops: 1, Kinds: kg.AllKinds()}, nodes, edges)},
 		{"subgraph-two-hops-filtered", subgraph(query.Subgraph{Hops: 2, Kinds: []kg.RelationKind{kg.EmployedBy}, Filter: &query.MayHold{From: 1, To: 2}}, nodes)},
+		{"subgraph-reach", subgraph(query.Subgraph{Hops: 1, Kinds: kg.AllKinds(), Filter: &query.MayHold{From: 1, To: 2}}, newBranch(0,
+			&query.SubgraphReachStep{Hops: 2, MaxRelations: 1_000}, &query.Selection{Props: []query.Prop{query.PropReached}}))},
 		{"subgraph-of-these-alone", subgraph(query.Subgraph{Kinds: kg.AllKinds()}, nodes, edges)},
 	}
 }

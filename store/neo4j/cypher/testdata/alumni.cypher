@@ -10,6 +10,9 @@ CALL (x2, o3) {
 MATCH (s6)-[r5:EMPLOYED_BY]->(t7) USING INDEX SEEK r5:EMPLOYED_BY(source, order) WHERE r5.source = o3.id AND r5.order > '' AND r5.standing IN $p5 AND t7 = x2
 RETURN r5, s6, t7 ORDER BY r5.source, r5.order LIMIT $p4 UNION ALL
 MATCH (s6)-[r5:MEMBER_OF]->(t7) USING INDEX SEEK r5:MEMBER_OF(source, order) WHERE r5.source = o3.id AND r5.order > '' AND r5.standing IN $p5 AND t7 = x2
+RETURN r5, s6, t7 ORDER BY r5.source, r5.order LIMIT $p4 UNION ALL
+MATCH (s6)-[r5:WORKS_ON]->(t7) USING INDEX SEEK r5:WORKS_ON(source, order) WHERE r5.source = o3.id AND r5.order > '' AND r5.standing IN $p5 AND t7 = x2
 RETURN r5, s6, t7 ORDER BY r5.source, r5.order LIMIT $p4 } WITH r5, s6, t7 ORDER BY r5.order LIMIT $p4
-RETURN [r5.id, r5.role] }] } AS g8
-RETURN [x2.id, x2.name, g8] AS row
+RETURN [r5.id, r5.role] }, COUNT {
+MATCH (o3)-[r8:EMPLOYED_BY|MEMBER_OF|WORKS_ON]->(x2) WHERE r8.standing IN $p5 }] } AS g10
+RETURN [x2.id, x2.name, g10] AS row

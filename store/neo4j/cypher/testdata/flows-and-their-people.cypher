@@ -1,8 +1,11 @@
 WITH [[0, coalesce(COLLECT {
 MATCH (e1:Entity) USING INDEX SEEK e1:Entity(id) WHERE e1.id IN $p0
-RETURN e1.went }[0], 0)]] AS g8,
+RETURN e1.went }[0], 0)]] AS g10, COUNT {
+MATCH (p2:Person) USING INDEX SEEK p2:Person(degree) WHERE p2.degree > $p1 AND COUNT {
+MATCH (p2)-[r3:EMPLOYED_BY]->() WHERE r3.standing IN $p2 } > $p1 AND EXISTS {
+MATCH (p2)-[r3:EMPLOYED_BY]->() WHERE r3.standing IN $p2 AND r3.target IN $p3 } } AS g11,
 COLLECT {
-MATCH (f3:Entity) USING INDEX SEEK f3:Entity(id) WHERE f3.id IN $p2
-MATCH (f3)-[n7:TALENT_FLOW]->(t4) WHERE n7.people >= $p1 WITH f3, t4, n7.people AS n2people, n7.certain AS n2certain, n7.possible AS n2possible WITH f3, t4, n2people, n2certain, n2possible ORDER BY n2people DESC, n2certain DESC, f3.sortKey, f3.id, t4.sortKey, t4.id LIMIT $p3
-RETURN [f3.id, n2people, n2certain, n2people - n2certain - n2possible, [t4.id, t4.name]] } AS g9
-RETURN [g8, g9] AS page
+MATCH (f5:Entity) USING INDEX SEEK f5:Entity(id) WHERE f5.id IN $p5
+MATCH (f5)-[n9:TALENT_FLOW]->(t6) WHERE n9.people >= $p4 WITH f5, t6, n9.people AS n4people, n9.certain AS n4certain, n9.possible AS n4possible WITH f5, t6, n4people, n4certain, n4possible ORDER BY n4people DESC, n4certain DESC, f5.sortKey, f5.id, t6.sortKey, t6.id LIMIT $p6
+RETURN [f5.id, n4people, n4certain, n4people - n4certain - n4possible, [t6.id, t6.name]] } AS g12
+RETURN [g10, g11, g12] AS page

@@ -8,7 +8,7 @@ RETURN o3, 0 AS o3verdict, b4.s0 AS o3day } WITH o3, min(o3verdict) AS o3verdict
 RETURN [o3.id,
 COLLECT {
 CALL (x2, o3) {
-MATCH (o3)-[r9:EMPLOYED_BY|MEMBER_OF]->(t11) WHERE r9.standing IN $p7 AND EXISTS {
+MATCH (o3)-[r9:EMPLOYED_BY|MEMBER_OF|WORKS_ON]->(t11) WHERE r9.standing IN $p7 AND EXISTS {
 MATCH (t11)-[w7:PART_OF*0..10]->(x2) WHERE all(w8 IN w7 WHERE w8.standing IN $p7 AND w8.s0 < $p9 AND $p8 < w8.e1) }
 RETURN r9, o3 AS s10, t11 } WITH r9, s10, t11 ORDER BY r9.order LIMIT $p6
 RETURN [r9.id, r9.role] }] } AS g12

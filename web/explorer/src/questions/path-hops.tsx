@@ -13,7 +13,7 @@ export function PathNodes({ path }: { path: Path }) {
   return (
     <p class="chain">
       {path.nodes.map((node, i) => (
-        <span key={node.id}>
+        <span key={i}>
           {i > 0 && <span aria-label="then"> → </span>}
           <button type="button" class="words" onClick={() => select([node.id])}>
             <Shape type={node.__typename} /> <bdi>{node.name}</bdi>

@@ -132,9 +132,11 @@ function PathStepper({ paths }: { paths: readonly Path[] }) {
   );
 }
 
+/** Returns the IDs of what a path consists of, each once: it may come to a company again. */
 function idsOf({ nodes, hops }: Path): { nodes: string[]; all: string[] } {
-  const ids = nodes.map(({ id }) => id);
-  return { nodes: ids, all: [...ids, ...hops.flatMap(({ relations }) => relations.map(({ id }) => id))] };
+  const distinct = new Set(nodes.map(({ id }) => id));
+  const relations = hops.flatMap((hop) => hop.relations.map(({ id }) => id));
+  return { nodes: [...distinct], all: [...new Set([...distinct, ...relations])] };
 }
 
 function keyOf(path: Path): string {
