@@ -5,7 +5,6 @@ import (
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -71,8 +70,8 @@ func (p *planner) rowsOfSubgraph(d *query.Subgraph, w *query.Selection) int {
 		each := d.Limit
 		if edges, ok := b.Step.(*query.SubgraphEdgesStep); ok {
 			each = max(edges.Slice.Limit, 0)
-		} else if reach, ok := b.Step.(*query.SubgraphReachStep); ok {
-			each = reach.Hops * len(kg.Entities.List())
+		} else if _, ok := b.Step.(*query.SubgraphReachStep); ok {
+			each = reachRows
 		}
 		sum = min(sum+each*(1+p.rowsBelow(b.Selection)), maxRows+1)
 	}

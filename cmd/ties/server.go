@@ -29,7 +29,7 @@ func newServer(store store.Store, options serverOptions) *http.Server {
 	return &http.Server{
 		Handler:           routes(store, options),
 		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       30 * time.Second,
+		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		ErrorLog:          slog.NewLogLogger(options.log.Handler(), slog.LevelWarn),

@@ -19,6 +19,7 @@ const (
 	CodeTimeout       = "TIMEOUT"               // it took too long: ask for less, or try again later
 	CodeInternal      = "INTERNAL_SERVER_ERROR" // a fault of the server
 	CodeTooLarge      = "PAYLOAD_TOO_LARGE"     // the request's body is too large
+	CodeOverloaded    = "OVERLOADED"            // the server has too much to do: try again later
 	CodeForbidden     = "FORBIDDEN"             // the server does not answer this, or not to a page of another site
 )
 

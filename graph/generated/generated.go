@@ -2365,7 +2365,8 @@ type Subgraph {
   leftOut: [LeftOut!]!
   """
   How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
-  so far away, by all relations that fit: ` + "`" + `reach(hops: 4) { hops people entities }` + "`" + `.
+  so far away, by all relations that fit: ` + "`" + `reach(hops: 4) { hops people entities }` + "`" + `. It weighs as much as 10000 of the
+  rows that an operation may ask for.
   """
   reach(
     "Up to how many hops, from 1 to 6."

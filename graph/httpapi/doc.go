@@ -2,6 +2,7 @@
 // before they are validated, and the errors that clients see.
 //
 //	server.go         the handler: caches, limits, deadlines
+//	body.go           bodies that are bounded together
 //	transport.go      requests read and responses written
 //	limits.go         queries refused before validation
 //	rules.go          the rules of validation

@@ -72,13 +72,16 @@ func capErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Respo
 
 // limitRequests refuses large requests unread, and sets a deadline for all others.
 func limitRequests(next http.Handler, timeout time.Duration) http.Handler {
+	large := make(largeBodies, maxLargeBodies)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if fault := checkRequest(r); fault != nil {
 			w.Header().Set("Allow", "GET, POST, OPTIONS")
 			writeError(w, r, fault.status, fault.error)
 			return
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, MaxBody)
+		body := large.bounded(http.MaxBytesReader(w, r.Body, MaxBody))
+		defer body.release()
+		r.Body = body
 		ctx, cancel := context.WithTimeout(r.Context(), timeout)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -123,5 +124,34 @@ func TestLimitsOfATextAndItsNames(t *testing.T) {
 		if err := checkSize(beyond); err == nil || err.Extensions["code"] != apierror.CodeLimitExceeded {
 			t.Errorf("%.100s: %v", beyond, err)
 		}
+	}
+}
+
+// Large bodies that were not sent to their end take what the server has for these, and keep no small one out.
+func TestLargeBodiesAreBounded(t *testing.T) {
+	slots := make(largeBodies, 2)
+	half := func(size int) *boundedBody {
+		return slots.bounded(io.NopCloser(strings.NewReader(strings.Repeat(" ", size))))
+	}
+	var held []*boundedBody
+	for range 2 {
+		body := half(2 * smallBody)
+		if _, err := io.ReadAll(body); err != nil {
+			t.Fatal(err)
+		}
+		held = append(held, body)
+	}
+	if _, err := io.ReadAll(half(smallBody - 1)); err != nil {
+		t.Errorf("a small body: %v", err)
+	}
+	response := httptest.NewRecorder()
+	request := httptest.NewRequest(http.MethodPost, "/", half(2*smallBody))
+	postTransport{}.Do(response, request, nil)
+	if response.Code != http.StatusServiceUnavailable || response.Header().Get("Retry-After") == "" || !strings.Contains(response.Body.String(), "OVERLOADED") {
+		t.Errorf("another large body: %d %s", response.Code, response.Body)
+	}
+	held[0].release()
+	if _, err := io.ReadAll(half(2 * smallBody)); err != nil {
+		t.Errorf("after one is answered: %v", err)
 	}
 }

@@ -41,6 +41,10 @@ func (postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Gra
 		writeError(w, r, http.StatusRequestEntityTooLarge,
 			apierror.NewError(apierror.CodeTooLarge, nil, "the request's body is larger than %d bytes: ask for less at once", MaxBody))
 		return
+	case errors.Is(err, errManyBodies):
+		w.Header().Set("Retry-After", "1")
+		writeError(w, r, http.StatusServiceUnavailable, apierror.NewError(apierror.CodeOverloaded, nil, "%s: try again later", err))
+		return
 	case err != nil:
 		writeError(w, r, http.StatusBadRequest, apierror.BadInput(nil, "the request's body could not be read to its end"))
 		return

@@ -1809,7 +1809,8 @@ type Subgraph struct {
 	// The nodes that have more around them than is drawn, in the order of `nodes`.
 	LeftOut []LeftOut `json:"leftOut"`
 	// How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
-	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`.
+	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`. It weighs as much as 10000 of the
+	// rows that an operation may ask for.
 	Reach []Reach `json:"reach"`
 }
 
