@@ -23,7 +23,7 @@ func (p *planner) rowsOf(plan *query.Plan) int {
 			sum += max(g.Slice.Limit, 0) * (1 + p.rowsBelow(g.Selection))
 		}
 		return sum
-	case *query.Flows, *query.Search:
+	case *query.Flows, *query.Search, *query.Find:
 		return max(p.startSlice(s).Limit, 0) * (1 + p.rowsBelow(plan.Selection))
 	case *query.Paths:
 		return s.Limit * (1 + p.rowsBelowPath(s.MaxHops, plan.Selection))
@@ -86,6 +86,8 @@ func (p *planner) startSlice(start query.Start) *query.Slice {
 	case *query.Flows:
 		return &s.Slice
 	case *query.Search:
+		return &s.Slice
+	case *query.Find:
 		return &s.Slice
 	case *query.Lookup, *query.Paths, *query.Similar, *query.Subgraph:
 		return nil

@@ -148,6 +148,20 @@ func search() Query {
 	}
 }
 
+func byName() Query {
+	return Query{
+		Name: "byName", About: "the entities that are called exactly so, by a name or an alias",
+		values: func(c Career) map[string]any { return map[string]any{"name": typed(c.Person)} },
+		Texts: map[Dialect]string{Ties: `query ByName($name: String!) {
+  byName(name: $name, first: 10) { totalCount nodes { __typename id name } }
+}`},
+		ByHand: map[Dialect]string{
+			Neo4jGraphQL: "an index on the folded names and aliases, and `@cypher`",
+			PostGraphile: sqlFunction + " (an index on the folded names and aliases)",
+		},
+	}
+}
+
 // typed returns a name in the letters of the ID that the generator has derived from it: "zoe garcia" of person:zoe-garcia-17.
 func typed(id string) string {
 	_, slug, _ := strings.Cut(id, ":")

@@ -41,6 +41,12 @@ type Alias struct {
 	Language *string `json:"language,omitempty"`
 }
 
+// Looks into `aliases`.
+type AliasesFilter struct {
+	// This name is among them: both sides are folded, as in `NameFilter`.
+	Has *string `json:"has,omitempty"`
+}
+
 // Somebody who worked at a company and has left.
 type Alumnus struct {
 	// Who it is.
@@ -255,6 +261,10 @@ type CompanyFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -545,6 +555,26 @@ type EmploymentsFilter struct {
 	Count *EmploymentCountFilter `json:"count,omitempty"`
 }
 
+// A page of entities of any kind.
+type EntityConnection struct {
+	// One entry each, with its cursor.
+	Edges []EntityEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Entity `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of entities.
+type EntityEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// The entity.
+	Node Entity `json:"node"`
+}
+
 // Which entities, of any kind.
 type EntityFilter struct {
 	// By its kind.
@@ -559,6 +589,10 @@ type EntityFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -830,6 +864,22 @@ type Identifier struct {
 	Value string `json:"value"`
 	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
 	URL *string `json:"url,omitempty"`
+}
+
+// An ID in another register, or the address of its page there: see `byIdentifier`.
+type IdentifierInput struct {
+	// The register; needed unless the value is an address of a known one, or names it: `wikidata:Q42`.
+	Scheme *string `json:"scheme,omitempty"`
+	// The ID, or the address of its page.
+	Value string `json:"value"`
+}
+
+// Looks into `identifiers`: `{has: {scheme: "wikidata", value: "Q42"}}`.
+type IdentifiersFilter struct {
+	// This one is among them. One that a known register cannot have is not.
+	Has *IdentifierInput `json:"has,omitempty"`
+	// One of this register is among them: `{scheme: "lei"}`.
+	Scheme *string `json:"scheme,omitempty"`
 }
 
 // Compares a whole number.
@@ -1255,6 +1305,10 @@ type PersonFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -1475,6 +1529,10 @@ type ProjectFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -1934,6 +1992,10 @@ type TeamFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.

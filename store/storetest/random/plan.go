@@ -43,6 +43,9 @@ func (d planGenerator) plan() *query.Plan {
 	if d.chance(8) {
 		return d.similar()
 	}
+	if d.chance(8) {
+		return d.find()
+	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
 		if d.chance(3) {

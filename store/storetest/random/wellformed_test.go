@@ -59,6 +59,11 @@ func (x *inspector) plan(p *query.Plan) {
 		x.demand(!s.Slice.Backward && !s.Slice.Count, "a search from the end, or counted")
 		x.slice(s.Slice, len(query.SearchOrder()))
 		x.want(p.Selection, 0, false)
+	case *query.Find:
+		x.demand(!s.Slice.Backward, "a look-up from the end")
+		x.slice(s.Slice, len(query.FindOrder()))
+		x.see("find by %d keys", min(len(s.Keys), 2))
+		x.want(p.Selection, 0, false)
 	case *query.Similar:
 		x.demand(s.Limit >= 0, "a limit of %d", s.Limit)
 		x.want(p.Selection, 0, false)
@@ -267,6 +272,8 @@ func (x *inspector) filter(filter query.Filter, of kg.TypeSet, far bool) {
 	case *query.HasFact:
 		only(kg.Entities)
 		x.filter(f.Filter, kg.Facts, false)
+	case *query.KnownBy:
+		only(kg.Entities)
 	case *query.MovedOn:
 		only(kg.Entities)
 		x.demand(len(f.Stages) > 1, "a move of less than two stages")
