@@ -85,7 +85,7 @@ func headcountOf(units *query.Units) *query.Plan {
 
 func colleaguesOf(units *query.Units) *query.Plan {
 	s := &query.ColleaguesStep{
-		OverlapScope: query.OverlapScope{Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: query.Slice{Limit: 20},
+		OverlapScope: query.OverlapScope{Through: query.StintKinds(), Standings: kg.Asserted(), Units: units}, Verdicts: butNone(), Slice: query.Slice{Limit: 20},
 	}
 	person := kg.Types(kg.TypePerson)
 	colleagues := &query.Branch{On: person, Step: s, Selection: &query.Selection{Types: person, Props: []query.Prop{query.PropName, query.PropVerdict}}}

@@ -944,19 +944,24 @@ type Person implements Entity & Node {
     after: String
   ): EventLinkConnection!
   """
-  The others who have been at the same companies or in the same teams, those first who were surest there at
-  the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+  The others who have been at the same companies or in the same teams, or at other places (` + "`" + `through` + "`" + `), those first who were
+  surest there at the same time: by verdict, then by days (the least number decides, then the largest), then by name.
   """
   colleagues(
-    "Only at these: IDs of companies and teams; those that nothing has match nothing."
+    "Only at these: IDs of companies, teams and projects; those that nothing has match nothing."
     at: [ID!]
+    """
+    Through which relations people are at places: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
     "Only while both were there on the same days of this time."
     during: PeriodInput
     "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
     verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
     "Only those with at least so many days for certain: see ` + "`" + `Colleague.days` + "`" + `."
     minDays: Int = 0
-    "Which employments and memberships count: those that their sources take to be true unless given."
+    "Which of these relations count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
     includeUnits: Boolean! = false
@@ -1763,11 +1768,15 @@ type Overlap {
   "All relations of theirs by which they were there: person by person, as asked, the latest first."
   stints: [Relation!]!
   """
-  When they were there together: of one stint each, those that give the verdict and, of such, the most days.
+  When they were there together: of one stay each, those that give the verdict and, of such, the most days. A stay is a
+  time without a break: stints of one person that touch or overlap for certain, such as those before and after a promotion.
   Null where the verdict is ` + "`" + `NONE` + "`" + `.
   """
   period: SharedPeriod
-  "For how many days: the longest time that they were there together without a break, never a sum."
+  """
+  For how many days: the longest time that they were there together without a break, never a sum. Stints of one person that
+  touch or overlap, such as one until 2015-04-30 and one from 2015-05-01, are one stay, and not cut in two.
+  """
   days: DayRange!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company ` + "`" + `at` + "`" + `; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
@@ -1813,15 +1822,15 @@ type Hop {
   together: Verdict
 }
 
-"The time that several stints share, as far as their dates tell."
+"The time that several stays share, as far as their dates tell."
 type SharedPeriod {
   "When it began: the most exact date that is right whatever the days were; null where none is known to be."
   start: Date
   "The last day of it, likewise."
   end: Date
-  "` + "`" + `CURRENT` + "`" + ` where all of the stints went on when they were recorded, ` + "`" + `ENDED` + "`" + ` where one had ended."
+  "` + "`" + `CURRENT` + "`" + ` where all of the stays went on when they were recorded, ` + "`" + `ENDED` + "`" + ` where one had ended."
   status: PeriodStatus!
-  "Whether the period of one of the stints was read out of the context."
+  "Whether the period of one of their stints was read out of the context."
   inferred: Boolean!
   "Whether they were together on a date: ` + "`" + `holds(on: \"2016-09\")` + "`" + `."
   holds("A day, month or year; of a longer one, whether they were on some day of it." on: Date!): Verdict!
@@ -2043,15 +2052,15 @@ type ColleagueEdge {
   node: Colleague!
 }
 
-"Somebody who has been at the same companies or in the same teams."
+"Somebody who has been at the same companies, in the same teams or on the same projects."
 type Colleague {
   "Who it is."
   person: Person!
   "Whether they were there at the same time, by the dates alone: the best verdict of ` + "`" + `overlaps` + "`" + `."
   verdict: Verdict!
-  "For how many days: the longest time that they were at one place together without a break, never a sum."
+  "For how many days: the longest time that they were at one place together without a break, as in ` + "`" + `Overlap.days` + "`" + `."
   days: DayRange!
-  "Every company and team where both have been, the surest first."
+  "Every company, team or project where both have been, the surest first."
   overlaps: [Overlap!]!
 }
 
@@ -6388,70 +6397,78 @@ func (ec *executionContext) field_Person_colleagues_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["at"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "during",
 		func(ctx context.Context, v any) (*model.PeriodInput, error) {
 			return ec.unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+	args["during"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
 		func(ctx context.Context, v any) ([]model.Verdict, error) {
 			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["verdicts"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
+	args["verdicts"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["minDays"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	args["minDays"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+	args["standing"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["includeUnits"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+	args["includeUnits"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["unitsAsOf"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["unitsAsOf"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg8
+	args["after"] = arg9
 	return args, nil
 }
 

@@ -127,15 +127,15 @@ type Citation struct {
 	End *int32 `json:"end,omitempty"`
 }
 
-// Somebody who has been at the same companies or in the same teams.
+// Somebody who has been at the same companies, in the same teams or on the same projects.
 type Colleague struct {
 	// Who it is.
 	Person *Person `json:"person"`
 	// Whether they were there at the same time, by the dates alone: the best verdict of `overlaps`.
 	Verdict Verdict `json:"verdict"`
-	// For how many days: the longest time that they were at one place together without a break, never a sum.
+	// For how many days: the longest time that they were at one place together without a break, as in `Overlap.days`.
 	Days *DayRange `json:"days"`
-	// Every company and team where both have been, the surest first.
+	// Every company, team or project where both have been, the surest first.
 	Overlaps []Overlap `json:"overlaps"`
 }
 
@@ -1152,10 +1152,12 @@ type Overlap struct {
 	At Entity `json:"at"`
 	// All relations of theirs by which they were there: person by person, as asked, the latest first.
 	Stints []Relation `json:"stints"`
-	// When they were there together: of one stint each, those that give the verdict and, of such, the most days.
+	// When they were there together: of one stay each, those that give the verdict and, of such, the most days. A stay is a
+	// time without a break: stints of one person that touch or overlap for certain, such as those before and after a promotion.
 	// Null where the verdict is `NONE`.
 	Period *SharedPeriod `json:"period,omitempty"`
-	// For how many days: the longest time that they were there together without a break, never a sum.
+	// For how many days: the longest time that they were there together without a break, never a sum. Stints of one person that
+	// touch or overlap, such as one until 2015-04-30 and one from 2015-05-01, are one stay, and not cut in two.
 	Days *DayRange `json:"days"`
 	// The relations by which the units of `stints` are part of the company `at`; empty without `includeUnits`.
 	Units []Link `json:"units"`
@@ -1274,8 +1276,8 @@ type Person struct {
 	Places *PlaceLinkConnection `json:"places"`
 	// What they took part in.
 	Events *EventLinkConnection `json:"events"`
-	// The others who have been at the same companies or in the same teams, those first who were surest there at
-	// the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+	// The others who have been at the same companies or in the same teams, or at other places (`through`), those first who were
+	// surest there at the same time: by verdict, then by days (the least number decides, then the largest), then by name.
 	Colleagues *ColleagueConnection `json:"colleagues"`
 }
 
@@ -1810,15 +1812,15 @@ type SharedAlumnusEdge struct {
 	Node *SharedAlumnus `json:"node"`
 }
 
-// The time that several stints share, as far as their dates tell.
+// The time that several stays share, as far as their dates tell.
 type SharedPeriod struct {
 	// When it began: the most exact date that is right whatever the days were; null where none is known to be.
 	Start *string `json:"start,omitempty"`
 	// The last day of it, likewise.
 	End *string `json:"end,omitempty"`
-	// `CURRENT` where all of the stints went on when they were recorded, `ENDED` where one had ended.
+	// `CURRENT` where all of the stays went on when they were recorded, `ENDED` where one had ended.
 	Status PeriodStatus `json:"status"`
-	// Whether the period of one of the stints was read out of the context.
+	// Whether the period of one of their stints was read out of the context.
 	Inferred bool `json:"inferred"`
 	// Whether they were together on a date: `holds(on: "2016-09")`.
 	Holds Verdict `json:"holds"`

@@ -96,6 +96,9 @@ func stepText(step query.Step) string {
 
 func overlapText(m query.OverlapScope) string {
 	text := fmt.Sprintf("standing %s", m.Standings)
+	if m.Through != nil {
+		text += fmt.Sprintf(" through %s", m.Through)
+	}
 	if m.At != nil {
 		text += fmt.Sprintf(" at %q", m.At)
 	}

@@ -231,6 +231,10 @@ func (x *inspector) overlaps(m query.OverlapScope) {
 	x.see("overlaps at places %t during days %t", m.At != nil, m.During != nil)
 	x.see("with units %t as of a date %t", m.Units != nil, m.Units != nil && m.Units.AsOf != nil)
 	x.demand(m.Units == nil || m.Units.AsOf == nil || m.Units.AsOf.StartMin == m.Units.AsOf.StartMax && m.Units.AsOf.EndMin == m.Units.AsOf.EndMax, "units as of days that are not exact")
+	if m.Through != nil {
+		x.kinds(m.Through)
+		x.see("overlaps through %s", m.Through)
+	}
 	x.demand(slices.IsSorted(m.Standings), "standings %s", m.Standings)
 	x.demand(m.During == nil || m.During.StartMin == m.During.StartMax && m.During.EndMin == m.During.EndMax, "during days that are not exact")
 }
