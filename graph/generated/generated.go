@@ -1216,6 +1216,31 @@ type Company implements Entity & Node {
     after: String
   ): PresenceConnection!
   """
+  How many people were there over the years, as a series for a plot: ` + "`" + `headcount(from: "2014", to: "2024")` + "`" + `. Each entry has the
+  numbers that ` + "`" + `people(asOf:)` + "`" + ` counts on its date, where everybody counts once: ` + "`" + `certain` + "`" + ` are there at least, ` + "`" + `certain` + "`" + ` and
+  ` + "`" + `possible` + "`" + ` at most, but for the ` + "`" + `unknown` + "`" + `, of whom nothing is known that could decide it.
+  """
+  headcount(
+    """
+    The first date. By ` + "`" + `YEAR` + "`" + `, a year or month stands for somebody's being there at some time in it, here and in all that follow, as
+    with ` + "`" + `asOf` + "`" + `; for one day of each year, give a day: ` + "`" + `from: "2014-12-31"` + "`" + `. By ` + "`" + `QUARTER` + "`" + ` and ` + "`" + `MONTH` + "`" + `, a year is its January.
+    """
+    from: Date!
+    "No date begins after this one. There are at most 300 dates."
+    to: Date!
+    "How far each date is from the one before: whole years unless given."
+    by: HeadcountInterval! = YEAR
+    "Which employments, memberships and units count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; unless given, on each date those of
+    that date. Units are as those of ` + "`" + `people` + "`" + `.
+    """
+    unitsAsOf: Date
+  ): [Headcount!]!
+  """
   Those who worked there and have left, as their sources put it: somebody whose employment there is ` + "`" + `CURRENT` + "`" + ` is none.
   Those who have surely left come first, then the last to leave, then by name.
   """
@@ -2193,6 +2218,28 @@ type PresenceConnection {
   totalCount: Int!
   "How many of these there are of each verdict: together as many as ` + "`" + `totalCount` + "`" + `."
   counts: VerdictCounts!
+}
+
+"How many people were at a company on a date."
+type Headcount {
+  "The date: as precise as ` + "`" + `from` + "`" + `."
+  at: Date!
+  "Those who were there for certain."
+  certain: Int!
+  "Those who may have been there, by what is known of their dates."
+  possible: Int!
+  "Those of whom nothing is known that could decide it: no date, for example."
+  unknown: Int!
+}
+
+"The time between two dates of a series."
+enum HeadcountInterval {
+  "12 months."
+  YEAR
+  "Three months."
+  QUARTER
+  "One month."
+  MONTH
 }
 
 "How many people of a list have each verdict."
@@ -3731,6 +3778,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_events(ctx, field)
 	case "people":
 		return ec.fieldContext_Company_people(ctx, field)
+	case "headcount":
+		return ec.fieldContext_Company_headcount(ctx, field)
 	case "alumni":
 		return ec.fieldContext_Company_alumni(ctx, field)
 	case "tenure":
@@ -4117,6 +4166,20 @@ func (ec *executionContext) childFields_GapEdge(ctx context.Context, field graph
 		return ec.fieldContext_GapEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GapEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Headcount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Headcount_at(ctx, field)
+	case "certain":
+		return ec.fieldContext_Headcount_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_Headcount_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_Headcount_unknown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Headcount", field.Name)
 }
 
 func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5424,6 +5487,60 @@ func (ec *executionContext) field_Company_founders_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Company_headcount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNDate2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNDate2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (model.HeadcountInterval, error) {
+			return ec.unmarshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg5
 	return args, nil
 }
 
@@ -10617,6 +10734,49 @@ func (ec *executionContext) fieldContext_Company_people(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Company_headcount(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_headcount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Headcount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Headcount) graphql.Marshaler {
+			return ec.marshalNHeadcount2ᚕtiesᚋgraphᚋmodelᚐHeadcountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_headcount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Headcount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_headcount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Company_alumni(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13952,6 +14112,98 @@ func (ec *executionContext) fieldContext_GapEdge_node(_ context.Context, field g
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Headcount_at(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDate2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Headcount_certain(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Headcount_possible(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Headcount_unknown(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Hop_from(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
@@ -28555,6 +28807,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "headcount":
+			out.Values[i] = ec._Company_headcount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "alumni":
 			out.Values[i] = ec._Company_alumni(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -29837,6 +30094,54 @@ func (ec *executionContext) _GapEdge(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "node":
 			out.Values[i] = ec._GapEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var headcountImplementors = []string{"Headcount"}
+
+func (ec *executionContext) _Headcount(ctx context.Context, sel ast.SelectionSet, obj *model.Headcount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, headcountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Headcount")
+		case "at":
+			out.Values[i] = ec._Headcount_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = ec._Headcount_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._Headcount_possible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._Headcount_unknown(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -34055,6 +34360,36 @@ func (ec *executionContext) marshalNGapEdge2ᚕtiesᚋgraphᚋmodelᚐGapEdgeᚄ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNHeadcount2tiesᚋgraphᚋmodelᚐHeadcount(ctx context.Context, sel ast.SelectionSet, v model.Headcount) graphql.Marshaler {
+	return ec._Headcount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHeadcount2ᚕtiesᚋgraphᚋmodelᚐHeadcountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Headcount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHeadcount2tiesᚋgraphᚋmodelᚐHeadcount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx context.Context, v any) (model.HeadcountInterval, error) {
+	var res model.HeadcountInterval
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx context.Context, sel ast.SelectionSet, v model.HeadcountInterval) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNHop2tiesᚋgraphᚋmodelᚐHop(ctx context.Context, sel ast.SelectionSet, v model.Hop) graphql.Marshaler {

@@ -217,6 +217,10 @@ type Company struct {
 	// teams. Those who were surest there on the date come first, then the last to come, then by name:
 	// `people(asOf: "2016", includeUnits: true)`.
 	People *PresenceConnection `json:"people"`
+	// How many people were there over the years, as a series for a plot: `headcount(from: "2014", to: "2024")`. Each entry has the
+	// numbers that `people(asOf:)` counts on its date, where everybody counts once: `certain` are there at least, `certain` and
+	// `possible` at most, but for the `unknown`, of whom nothing is known that could decide it.
+	Headcount []Headcount `json:"headcount"`
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
@@ -828,6 +832,18 @@ type GapEdge struct {
 	Cursor string `json:"cursor"`
 	// The entry.
 	Node *Gap `json:"node"`
+}
+
+// How many people were at a company on a date.
+type Headcount struct {
+	// The date: as precise as `from`.
+	At string `json:"at"`
+	// Those who were there for certain.
+	Certain int32 `json:"certain"`
+	// Those who may have been there, by what is known of their dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it: no date, for example.
+	Unknown int32 `json:"unknown"`
 }
 
 // A step of a path: two entities, and all relations that join them.
@@ -2424,6 +2440,67 @@ func (e *GapCode) UnmarshalJSON(b []byte) error {
 }
 
 func (e GapCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The time between two dates of a series.
+type HeadcountInterval string
+
+const (
+	// 12 months.
+	HeadcountIntervalYear HeadcountInterval = "YEAR"
+	// Three months.
+	HeadcountIntervalQuarter HeadcountInterval = "QUARTER"
+	// One month.
+	HeadcountIntervalMonth HeadcountInterval = "MONTH"
+)
+
+var AllHeadcountInterval = []HeadcountInterval{
+	HeadcountIntervalYear,
+	HeadcountIntervalQuarter,
+	HeadcountIntervalMonth,
+}
+
+func (e HeadcountInterval) IsValid() bool {
+	switch e {
+	case HeadcountIntervalYear, HeadcountIntervalQuarter, HeadcountIntervalMonth:
+		return true
+	}
+	return false
+}
+
+func (e HeadcountInterval) String() string {
+	return string(e)
+}
+
+func (e *HeadcountInterval) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = HeadcountInterval(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid HeadcountInterval", str)
+	}
+	return nil
+}
+
+func (e HeadcountInterval) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *HeadcountInterval) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e HeadcountInterval) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

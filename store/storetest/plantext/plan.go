@@ -73,6 +73,8 @@ func stepText(step query.Step) string {
 			overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), Filter(s.Filter), sliceText(s.Slice))
 	case *query.StintsStep:
 		return fmt.Sprintf("stints, %s, first %d, counted %t", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit, s.Count)
+	case *query.HeadcountStep:
+		return fmt.Sprintf("headcount on %+v, %s", s.Dates, overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}))
 	case *query.AncestorsStep:
 		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *query.HopRelationsStep:

@@ -138,7 +138,7 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 		"query.CitationsStep": kg.Entities | kg.Relations | kg.Facts, "query.EndStep": kg.Relations, "query.SubjectStep": kg.Facts,
 		"*query.ColleaguesStep": kg.Types(kg.TypePerson), "*query.SharedStep": kg.Types(kg.TypePerson),
 		"*query.PeopleStep": kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), "*query.StintsStep": kg.Types(kg.TypePerson),
-		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
+		"*query.AncestorsStep": kg.Types(kg.TypeCompany, kg.TypeTeam), "*query.HeadcountStep": kg.Types(kg.TypeCompany, kg.TypeTeam),
 	}[fmt.Sprintf("%T", b.Step)]
 	x.demand(b.On&^starts == 0, "%T from %s", b.Step, b.On)
 	x.demand(b.On != 0 || leadsOn(typeless, b.Step), "%T from no type", b.Step)
@@ -183,6 +183,10 @@ func (x *inspector) branch(w *query.Selection, b *query.Branch, typeless query.P
 	case *query.StintsStep:
 		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units})
 		x.want(b.Selection, 0, false)
+	case *query.HeadcountStep:
+		x.see("headcount with units %t on some dates %t", s.Units != nil, len(s.Dates) > 0)
+		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: s.Units})
+		x.want(b.Selection, query.PropDay, false)
 	case *query.AncestorsStep:
 		x.overlaps(query.OverlapScope{Standings: s.Standings, Units: &s.Units})
 		x.want(b.Selection, 0, false)
