@@ -62,6 +62,20 @@ func TestReach(t *testing.T) {
 	}
 }
 
+// An operation cannot ask for many: each may take as long as a page of thousands of rows.
+func TestReachWeighs(t *testing.T) {
+	for n, refused := range map[int]bool{4: false, 12: true} {
+		query := "{"
+		for i := range n {
+			query += fmt.Sprintf(` n%d: neighbourhood(of: "project:kimi", limit: 1) { reach { hops } }`, i)
+		}
+		got := overHTTP(t, articleStore(t), query+" }", nil)
+		if is := len(got.Errors) > 0 && got.Errors[0].Extensions.Code == apierror.CodeLimitExceeded; is != refused {
+			t.Errorf("%d reaches: %+v", n, got.Errors)
+		}
+	}
+}
+
 // Distances that take too many relations to count are null.
 func TestReachThatIsNotCounted(t *testing.T) {
 	rows := make([]query.Row, len(kg.Entities.List()))

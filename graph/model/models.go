@@ -41,6 +41,12 @@ type Alias struct {
 	Language *string `json:"language,omitempty"`
 }
 
+// Looks into `aliases`.
+type AliasesFilter struct {
+	// This name is among them: both sides are folded, as in `NameFilter`.
+	Has *string `json:"has,omitempty"`
+}
+
 // Somebody who worked at a company and has left.
 type Alumnus struct {
 	// Who it is.
@@ -215,6 +221,10 @@ type Company struct {
 	// teams. Those who were surest there on the date come first, then the last to come, then by name:
 	// `people(asOf: "2016", includeUnits: true)`.
 	People *PresenceConnection `json:"people"`
+	// How many people were there over the years, as a series for a plot: `headcount(from: "2014", to: "2024")`. Each entry has the
+	// numbers that `people(asOf:)` counts on its date, where everybody counts once: `certain` are there at least, `certain` and
+	// `possible` at most, but for the `unknown`, of whom nothing is known that could decide it.
+	Headcount []Headcount `json:"headcount"`
 	// Those who worked there and have left, as their sources put it: somebody whose employment there is `CURRENT` is none.
 	// Those who have surely left come first, then the last to leave, then by name.
 	Alumni *AlumnusConnection `json:"alumni"`
@@ -259,6 +269,10 @@ type CompanyFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -549,6 +563,26 @@ type EmploymentsFilter struct {
 	Count *EmploymentCountFilter `json:"count,omitempty"`
 }
 
+// A page of entities of any kind.
+type EntityConnection struct {
+	// One entry each, with its cursor.
+	Edges []EntityEdge `json:"edges"`
+	// The same without cursors.
+	Nodes []Entity `json:"nodes"`
+	// Whether there is more, and where.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are in all.
+	TotalCount int32 `json:"totalCount"`
+}
+
+// One entry of a page of entities.
+type EntityEdge struct {
+	// Where it is in the list: for `after`.
+	Cursor string `json:"cursor"`
+	// The entity.
+	Node Entity `json:"node"`
+}
+
 // Which entities, of any kind.
 type EntityFilter struct {
 	// By its kind.
@@ -563,6 +597,10 @@ type EntityFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -800,6 +838,18 @@ type GapEdge struct {
 	Node *Gap `json:"node"`
 }
 
+// How many people were at a company on a date.
+type Headcount struct {
+	// The date: as precise as `from`.
+	At string `json:"at"`
+	// Those who were there for certain.
+	Certain int32 `json:"certain"`
+	// Those who may have been there, by what is known of their dates.
+	Possible int32 `json:"possible"`
+	// Those of whom nothing is known that could decide it: no date, for example.
+	Unknown int32 `json:"unknown"`
+}
+
 // A step of a path: two entities, and all relations that join them.
 type Hop struct {
 	// Where it begins.
@@ -836,6 +886,22 @@ type Identifier struct {
 	Value string `json:"value"`
 	// The address of its page there, where that is known: `https://www.wikidata.org/wiki/Q42`.
 	URL *string `json:"url,omitempty"`
+}
+
+// An ID in another register, or the address of its page there: see `byIdentifier`.
+type IdentifierInput struct {
+	// The register; needed unless the value is an address of a known one, or names it: `wikidata:Q42`.
+	Scheme *string `json:"scheme,omitempty"`
+	// The ID, or the address of its page.
+	Value string `json:"value"`
+}
+
+// Looks into `identifiers`: `{has: {scheme: "wikidata", value: "Q42"}}`.
+type IdentifiersFilter struct {
+	// This one is among them. One that a known register cannot have is not.
+	Has *IdentifierInput `json:"has,omitempty"`
+	// One of this register is among them: `{scheme: "lei"}`.
+	Scheme *string `json:"scheme,omitempty"`
 }
 
 // Compares a whole number.
@@ -1261,6 +1327,10 @@ type PersonFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -1481,6 +1551,10 @@ type ProjectFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -1815,7 +1889,8 @@ type Subgraph struct {
 	// The nodes that have more around them than is drawn, in the order of `nodes`.
 	LeftOut []LeftOut `json:"leftOut"`
 	// How far the entities that were asked for reach, also beyond what is drawn: for each number of hops, how many others are
-	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`.
+	// so far away, by all relations that fit: `reach(hops: 4) { hops people entities }`. It weighs as much as 10000 of the
+	// rows that an operation may ask for.
 	Reach []Reach `json:"reach"`
 }
 
@@ -1939,6 +2014,10 @@ type TeamFilter struct {
 	URL *StringFilter `json:"url,omitempty"`
 	// By the number of relations that touch it: `degree: {gte: 10}`.
 	Degree *IntFilter `json:"degree,omitempty"`
+	// By its other names.
+	Aliases *AliasesFilter `json:"aliases,omitempty"`
+	// By its IDs in other registers.
+	Identifiers *IdentifiersFilter `json:"identifiers,omitempty"`
 	// By what its source leaves open.
 	OpenLists *OpenListsFilter `json:"openLists,omitempty"`
 	// Through its facts.
@@ -2367,6 +2446,67 @@ func (e *GapCode) UnmarshalJSON(b []byte) error {
 }
 
 func (e GapCode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The time between two dates of a series.
+type HeadcountInterval string
+
+const (
+	// 12 months.
+	HeadcountIntervalYear HeadcountInterval = "YEAR"
+	// Three months.
+	HeadcountIntervalQuarter HeadcountInterval = "QUARTER"
+	// One month.
+	HeadcountIntervalMonth HeadcountInterval = "MONTH"
+)
+
+var AllHeadcountInterval = []HeadcountInterval{
+	HeadcountIntervalYear,
+	HeadcountIntervalQuarter,
+	HeadcountIntervalMonth,
+}
+
+func (e HeadcountInterval) IsValid() bool {
+	switch e {
+	case HeadcountIntervalYear, HeadcountIntervalQuarter, HeadcountIntervalMonth:
+		return true
+	}
+	return false
+}
+
+func (e HeadcountInterval) String() string {
+	return string(e)
+}
+
+func (e *HeadcountInterval) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = HeadcountInterval(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid HeadcountInterval", str)
+	}
+	return nil
+}
+
+func (e HeadcountInterval) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *HeadcountInterval) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e HeadcountInterval) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -43,6 +43,9 @@ func (d planGenerator) plan() *query.Plan {
 	if d.chance(8) {
 		return d.similar()
 	}
+	if d.chance(8) {
+		return d.find()
+	}
 	if d.chance(2) {
 		types := kg.Types(some(d, 11, kg.Nodes.List())...)
 		if d.chance(3) {
@@ -199,7 +202,7 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	case r.moves:
 		return []func(int) *query.Branch{d.sideBranch(rows{types: kg.Types(kg.TypeEmployment), kinds: []kg.RelationKind{kg.EmployedBy}})}
 	case r.types == 0:
-		if len(r.props) == len(aliasProps) {
+		if len(r.props) != len(CitationProps) {
 			return nil
 		}
 		return []func(int) *query.Branch{func(depth int) *query.Branch {
@@ -222,6 +225,7 @@ func (d planGenerator) steps(r rows) []func(depth int) *query.Branch {
 	}
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam, kg.TypeProject), 3, d.peopleBranch)
 	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 2, d.ancestorsBranch)
+	add(kg.Types(kg.TypeCompany, kg.TypeTeam), 1, d.headcountBranch)
 	if r.at != nil {
 		add(kg.Types(kg.TypePerson), 3, func(on kg.TypeSet, depth int) *query.Branch { return d.stintsBranch(on, r.at, depth) })
 	}

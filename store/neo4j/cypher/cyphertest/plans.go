@@ -50,6 +50,10 @@ func startPlans() []planned {
 		{"list-needing-some", &query.Plan{Selection: nameOnly, Start: &query.List{
 			Type: kg.TypePerson, Order: byName, Slice: firstPage, RequiredIDs: []string{"company:1", "company:2"},
 		}}},
+		{"find", &query.Plan{Selection: nameOnly, Start: &query.Find{
+			Keys: []query.EntityKey{query.NameKey("ada"), query.AliasKey("ada")}, Types: kg.Types(kg.TypePerson, kg.TypeCompany),
+			Slice: query.Slice{Limit: 20, From: next.From, Count: true},
+		}}},
 		{"list-only-counted", planList(byName, query.Slice{Limit: query.NoRows, Count: true}, nil, nameOnly)},
 	}
 }
