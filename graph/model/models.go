@@ -1073,17 +1073,17 @@ type MembershipsFilter struct {
 	Count *MembershipCountFilter `json:"count,omitempty"`
 }
 
-// That somebody went from one company to another.
+// That somebody went from one company, team or project to another.
 type Move struct {
 	// Who.
 	Person *Person `json:"person"`
 	// Whether of the jobs that they began after `from` the next was `to`, by the dates alone: `POSSIBLE` where it
 	// depends on the exact days, `UNKNOWN` where it does and nothing is known of when one of the two was.
 	Verdict Verdict `json:"verdict"`
-	// The job that came first. It may have gone on for a while beside the next.
-	From *Employment `json:"from"`
-	// The job that came next.
-	To *Employment `json:"to"`
+	// The job that came first: an employment, or another relation of `through`. It may have gone on for a while beside the next.
+	From Relation `json:"from"`
+	// The job that came next, likewise.
+	To Relation `json:"to"`
 }
 
 // A page of moves.
@@ -1894,19 +1894,19 @@ type Subgraph struct {
 	Reach []Reach `json:"reach"`
 }
 
-// Those who moved from one company to another. Each person is counted by the surest of their moves between the two.
+// Those who moved from one place to another. Each person is counted by the surest of their moves between the two.
 type TalentFlow struct {
-	// The company that they left.
-	From *Company `json:"from"`
-	// The company that they went to.
-	To *Company `json:"to"`
+	// The company that they left, or the team or project: see `through`.
+	From Entity `json:"from"`
+	// The company that they went to, likewise.
+	To Entity `json:"to"`
 	// How many different people: the sum of `certain`, `possible` and `unknown`.
 	People int32 `json:"people"`
 	// How many of them moved whatever the exact days were.
 	Certain int32 `json:"certain"`
 	// How many of them moved by some of the days that the dates may mean.
 	Possible int32 `json:"possible"`
-	// How many of them worked at both, but nothing is known of when they did at one of the two.
+	// How many of them were at both, but nothing is known of when they did at one of the two.
 	Unknown int32 `json:"unknown"`
 	// The moves, the surest first, then those to the latest jobs; somebody may have moved more than once.
 	Moves *MoveConnection `json:"moves"`

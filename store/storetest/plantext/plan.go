@@ -112,7 +112,7 @@ func overlapText(m query.OverlapScope) string {
 }
 
 func movesText(m query.MoveScope) string {
-	return overlapText(query.OverlapScope{Standings: m.Standings, During: m.During, Units: m.Units})
+	return overlapText(query.OverlapScope{Through: m.Through, Standings: m.Standings, During: m.During, Units: m.Units})
 }
 
 func sliceText(s query.Slice) string {
