@@ -149,6 +149,7 @@ func (x *naiveExecutor) findFaults(typeName string, sets []ast.SelectionSet, pat
 			x.sharedAlumniFault(f, args, inner)
 			x.subgraphFault(f, args, inner)
 			x.searchFault(f, args, inner)
+			x.knownFault(f, args, inner)
 			x.similarFault(f, args, inner)
 			var below []ast.SelectionSet
 			for _, f := range fields[key] {

@@ -295,3 +295,29 @@ func hasStanding(standings []kg.Standing) query.Filter {
 func standingsArgument(args map[string]any) []kg.Standing {
 	return coerce.Enums(args["standing"], kg.ParseStanding)
 }
+
+// hasAlias is the condition on the aliases of an entity.
+func hasAlias(_ filters, value any) query.Filter {
+	name, ok := asObject(value)["has"].(string)
+	if !ok {
+		return query.All{}
+	}
+	return &query.KnownBy{Keys: []query.EntityKey{query.AliasKey(name)}}
+}
+
+// hasIdentifier is the condition on the identifiers of an entity.
+func hasIdentifier(_ filters, value any) query.Filter {
+	var all query.All
+	input := asObject(value)
+	if has, ok := input["has"].(map[string]any); ok {
+		i, err := identifierOf(has)
+		if err != nil {
+			return query.Any{} // which no entity can have
+		}
+		all = append(all, &query.KnownBy{Keys: []query.EntityKey{query.IdentifierKey(i)}})
+	}
+	if scheme, ok := input["scheme"].(string); ok {
+		all = append(all, comparison(query.PropIdentifiers, query.OpHas, []any{kg.CanonicalScheme(scheme)}, plainValue))
+	}
+	return simplify(all)
+}

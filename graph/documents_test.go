@@ -21,6 +21,7 @@ type randomDocuments struct {
 	ids       []string
 	texts     []string
 	names     []string // of entities
+	known     []string // their identifiers, and the addresses of these
 	faulty    bool     // whether some values are wrong on purpose
 	aliases   int
 	declared  []string // "$v1: Date"
@@ -46,12 +47,26 @@ func newDocuments(seed uint64, schema *ast.Schema, graph naive.RecordMap, faulty
 		d.ids = append(d.ids, id)
 		if e, ok := r.(*kg.Entity); ok {
 			d.names = append(d.names, e.Name)
+			d.known = append(d.known, knownTexts(e)...)
 		}
 	}
 	slices.Sort(d.names)
+	d.known = append(d.known, "wikidata:Q1", "http://www.wikidata.org/entity/Q2", "x:1")
+	slices.Sort(d.known)
 	slices.Sort(d.ids)
 	d.ids = append(d.ids, "person:nobody", "nonsense", "")
 	return d
+}
+
+// knownTexts returns the identifiers of an entity as texts, and their addresses.
+func knownTexts(e *kg.Entity) (list []string) {
+	for _, i := range e.Identifiers {
+		list = append(list, i.Scheme+":"+i.Value)
+		if address := i.URL(); address != "" {
+			list = append(list, address)
+		}
+	}
+	return list
 }
 
 func (d *randomDocuments) document() randomDocument {
@@ -146,6 +161,16 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 	if a == d.argumentOf("similarNames", "first") {
 		return d.fewSimilar()
 	}
+	switch {
+	case a.Type.Name() == "Date" && (a.Name == "from" || a.Name == "to"):
+		return d.seriesEnd(a.Name)
+	case a == d.argumentOf("byName", "name"):
+		return d.names[d.IntN(len(d.names))]
+	case a == d.argumentOf("byUrl", "url"), a == d.argumentOf("byIdentifier", "value"):
+		return d.identifier()
+	case a == d.argumentOf("byIdentifier", "scheme"):
+		return d.register()
+	}
 	switch a.Name {
 	case "first", "last":
 		if d.faulty && d.IntN(10) == 0 {
@@ -198,6 +223,30 @@ func (d *randomDocuments) argument(a *ast.ArgumentDefinition) any {
 		}
 		return d.value(a.Type, 4)
 	}
+}
+
+// seriesEnd writes the first or the last date of a series: in the wrong order where the document is faulty.
+func (d *randomDocuments) seriesEnd(argument string) any {
+	if (argument == "from") != (d.faulty && d.IntN(8) == 0) {
+		return []string{"2013", "2014-05", "2012-02-29"}[d.IntN(3)]
+	}
+	return []string{"2016", "2015-11", "2017-03-01"}[d.IntN(3)]
+}
+
+// identifier returns an identifier, or its address.
+func (d *randomDocuments) identifier() any {
+	if d.faulty && d.IntN(4) == 0 {
+		return d.texts[d.IntN(len(d.texts))]
+	}
+	return d.known[d.IntN(len(d.known))]
+}
+
+// register returns the scheme of an identifier that says it anyway.
+func (d *randomDocuments) register() any {
+	if d.faulty && d.IntN(2) == 0 {
+		return []string{"Wikidata ID", "x", "lei"}[d.IntN(3)]
+	}
+	return nil
 }
 
 // entity picks an entity, which may not exist; another record where the document is faulty.
@@ -359,6 +408,9 @@ func (d *randomDocuments) value(t *ast.Type, depth int) any {
 }
 
 func (d *randomDocuments) object(def *ast.Definition, depth int) any {
+	if def.Name == "IdentifierInput" {
+		return map[string]any{"value": d.identifier(), "scheme": d.register()}
+	}
 	object := map[string]any{}
 	for _, f := range def.Fields {
 		needed := f.Type.NonNull && f.DefaultValue == nil

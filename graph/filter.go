@@ -81,12 +81,14 @@ func filterInputs() filters {
 // namedConditions returns the conditions on the common properties of all entities of some types.
 func namedConditions(types kg.TypeSet) map[string]conditionBuilder {
 	all := map[string]conditionBuilder{
-		"id":        compareProp(query.PropID, plainValue, isNever),
-		"name":      compareProp(query.PropFolded, foldedValue, isNever),
-		"degree":    compareProp(query.PropDegree, intValue, isNever),
-		"openLists": compareProp(query.PropOpenLists, plainValue, isNever),
-		"facts":     hasFacts,
-		"relations": hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
+		"id":          compareProp(query.PropID, plainValue, isNever),
+		"name":        compareProp(query.PropFolded, foldedValue, isNever),
+		"degree":      compareProp(query.PropDegree, intValue, isNever),
+		"aliases":     hasAlias,
+		"identifiers": hasIdentifier,
+		"openLists":   compareProp(query.PropOpenLists, plainValue, isNever),
+		"facts":       hasFacts,
+		"relations":   hasRelation("RelationFilter", kg.AllKinds(), kg.Both, 0),
 	}
 	for _, f := range fields.Columns(types) {
 		if f.Kind == fields.Text && f.Optional && allHave(types, f.Prop) {

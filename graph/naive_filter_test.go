@@ -40,6 +40,11 @@ func (x *naiveExecutor) entityFitsField(e *kg.Entity, name string, value any) bo
 	switch name {
 	case "workedAt", "moved", "cameBack":
 		return x.careerFits(e.ID, name, ops)
+	case "aliases":
+		has, ok := ops["has"].(string)
+		return !ok || slices.ContainsFunc(e.Aliases, func(a kg.Alias) bool { return kg.Fold(a.Name) == kg.Fold(has) })
+	case "identifiers":
+		return naiveIdentified(e, ops)
 	case "id":
 		return naiveCompare(ops, e.ID, naiveText)
 	case "name":

@@ -69,6 +69,8 @@ func (x *naiveExecutor) root(name string, args map[string]any) any {
 		return x.sharedAlumni(args)
 	case "search":
 		return x.search(args)
+	case "byName", "byIdentifier", "byUrl":
+		return x.known(name, args)
 	case "similarNames":
 		return x.similarNames(args)
 	case "neighbourhood":

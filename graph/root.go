@@ -37,6 +37,8 @@ func planRoot(p *planner, g collectedField) *rootField {
 		planSubgraph(p, q, at)
 	case "search":
 		planSearch(p, q, at)
+	case "byName", "byIdentifier", "byUrl":
+		planFind(p, q, at, name)
 	case "similarNames":
 		planSimilarNames(p, q, at)
 	default:
@@ -106,4 +108,37 @@ func planEntities(p *planner, q *rootField, at fieldContext, field string) {
 		start.Slice = slice
 		return start, planRecordNode
 	})
+}
+
+// planFind plans the list of the entities that are known by a name, an identifier or an address.
+func planFind(p *planner, q *rootField, at fieldContext, field string) {
+	args := p.arguments(at)
+	list := listing{field: "Query." + field, name: "Entity", args: args, order: query.FindOrder(), types: kg.Entities}
+	planRootList(p, q, at, list, func(slice query.Slice) (query.Start, nodePlan) {
+		keys, err := entityKeys[field](args)
+		if _, given := args["value"]; given && err != nil {
+			p.reject(at, "value: %s", err)
+		}
+		return &query.Find{Keys: keys, Types: entityKindsArgument(args), Slice: slice}, planRecordNode
+	})
+}
+
+// entityKeys are what the fields that find entities read in their arguments.
+var entityKeys = map[string]func(args map[string]any) ([]query.EntityKey, error){
+	"byName": func(args map[string]any) ([]query.EntityKey, error) {
+		name, _ := args["name"].(string)
+		return []query.EntityKey{query.NameKey(name), query.AliasKey(name)}, nil
+	},
+	"byIdentifier": func(args map[string]any) ([]query.EntityKey, error) {
+		i, err := identifierOf(args)
+		return []query.EntityKey{query.IdentifierKey(i)}, err
+	},
+	"byUrl": func(args map[string]any) ([]query.EntityKey, error) {
+		address, _ := args["url"].(string)
+		keys := []query.EntityKey{query.URLKey(address)}
+		if i, ok := kg.IdentifierOfURL(address); ok {
+			keys = append(keys, query.IdentifierKey(i))
+		}
+		return keys, nil
+	},
 }

@@ -21,6 +21,14 @@ func (i Identifier) Canonical() (Identifier, error) {
 	return Identifier{Scheme: s.name, Value: value}, err
 }
 
+// CanonicalScheme returns the name of a known register, and any other scheme as it is.
+func CanonicalScheme(name string) string {
+	if s := schemeNamed(name); s != nil {
+		return s.name
+	}
+	return name
+}
+
 // URL returns the address of the register's page; "" if there is none, or the scheme is not known.
 func (i Identifier) URL() string {
 	if s := schemeNamed(i.Scheme); s != nil && s.address != "" {

@@ -46,6 +46,14 @@ func alumni() Query {
 	}
 }
 
+func headcount() Query {
+	return Query{
+		Name: "head count", About: "how many people were at a company in each of 20 years: certainly, possibly, and nobody knows", about: movers, values: company,
+		Texts:  map[Dialect]string{Ties: ask.Headcount},
+		ByHand: byHand("arithmetic on partial dates, for each person and year"),
+	}
+}
+
 func flows() Query {
 	return Query{
 		Name: "flows to a company", About: "where people moved to a company from, and how many: the first 20", about: movers, values: company,
@@ -144,6 +152,20 @@ func search() Query {
 		ByHand: map[Dialect]string{
 			Neo4jGraphQL: "`@fulltext` with a custom analyzer, forms of the names in other scripts, and a ranking",
 			PostGraphile: sqlFunction + " (trigrams or a text search configuration, forms of the names in other scripts, and a ranking)",
+		},
+	}
+}
+
+func byName() Query {
+	return Query{
+		Name: "byName", About: "the entities that are called exactly so, by a name or an alias",
+		values: func(c Career) map[string]any { return map[string]any{"name": typed(c.Person)} },
+		Texts: map[Dialect]string{Ties: `query ByName($name: String!) {
+  byName(name: $name, first: 10) { totalCount nodes { __typename id name } }
+}`},
+		ByHand: map[Dialect]string{
+			Neo4jGraphQL: "an index on the folded names and aliases, and `@cypher`",
+			PostGraphile: sqlFunction + " (an index on the folded names and aliases)",
 		},
 	}
 }

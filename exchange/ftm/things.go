@@ -21,6 +21,7 @@ func (e *entityConverter) thing(t kg.Type) error {
 	}
 	r.Description = strings.Join(e.takeAll("description", "summary", "notes"), "\n\n")
 	r.URL = takeFirst(e, "website", "sourceUrl", "wikipediaUrl", "alephUrl")
+	r.Identifiers = e.takeIdentifiers()
 	e.category(r)
 	r.Citations = e.proof()
 	if err := e.to.Put(e.line, r); err != nil {

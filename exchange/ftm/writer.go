@@ -120,6 +120,7 @@ func (e *ftmEntity) ofEntity(r *kg.Entity) {
 	}
 	e.set("notes", r.Description)
 	e.setURL(website, r.URL, "notes")
+	e.setIdentifiers(r.Identifiers)
 	e.cite("notes", r.Citations)
 }
 

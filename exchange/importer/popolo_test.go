@@ -33,7 +33,7 @@ const popoloFile = `{
 func TestPopolo(t *testing.T) {
 	a := tryImport(t, naive.New(), importer.Options{}, "a.json", popoloFile)
 	compare(t, a.without("Document"),
-		`{"kind":"Person","id":"person:ann","name":"Ann","aliases":[{"name":"Anna","language":"it"}],"url":"https://a.example"}`,
+		`{"kind":"Person","id":"person:ann","name":"Ann","aliases":[{"name":"Anna","language":"it"}],"url":"https://a.example","identifiers":[{"scheme":"wikidata","value":"Q1"}]}`,
 		`{"kind":"Company","id":"company:house","name":"House","category":"legislature"}`,
 		`{"kind":"Team","id":"team:budget","name":"Budget"}`,
 		`{"kind":"Place","id":"place:area~2Fit","name":"Italy"}`,
@@ -44,7 +44,6 @@ func TestPopolo(t *testing.T) {
 		`{"kind":"Link","id":"part-of:68b6e1ed3c212e8b","relation":"PART_OF","source":"team:budget","target":"company:house"}`,
 		`{"kind":"Fact","id":"fact:ann-13a00c9b0d5f9867","entity":"person:ann","name":"birth_date","value":"1970-01-02"}`,
 		`{"kind":"Fact","id":"fact:ann-55e56ab493168f5f","entity":"person:ann","name":"link","value":"https://b.example"}`,
-		`{"kind":"Fact","id":"fact:ann-a02cfaf6f76e81c0","entity":"person:ann","name":"wikidata","value":"Q1"}`,
 		`{"kind":"Fact","id":"fact:ann-c191a27f069a4fb5","entity":"person:ann","name":"gender","value":"female"}`,
 	)
 	a.leavesOut(

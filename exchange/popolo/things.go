@@ -27,6 +27,7 @@ func (r *reading) convertThing(o *object, t kg.Type) error {
 		texts = append(texts, nonEmpty(take(o.members, name))...)
 	}
 	e.Description = strings.Join(texts, "\n\n")
+	e.Identifiers = r.takeIdentifiers(o)
 	links := r.takeLinks(o)
 	if len(links) > 0 {
 		e.URL = links[0]
@@ -101,6 +102,34 @@ func (r *reading) takeLinks(o *object) []string {
 		links = append(links, link)
 	}
 	return links
+}
+
+// takeIdentifiers takes identifiers out of an object. What cannot be one stays, and becomes a fact.
+func (r *reading) takeIdentifiers(o *object) (found []kg.Identifier) {
+	list, ok := o.members["identifiers"].([]any)
+	if !ok {
+		return nil
+	}
+	var rest []any
+	for _, item := range list {
+		members, _ := item.(map[string]any)
+		i := kg.Identifier{Scheme: textOf(members["scheme"]), Value: textOf(members["identifier"])}
+		if i.Scheme == "" {
+			i, _ = kg.IdentifierOfURL(i.Value)
+		}
+		if found, ok = form.AddIdentifier(found, i); !ok {
+			rest = append(rest, item)
+			continue
+		}
+		delete(members, "scheme")
+		delete(members, "identifier")
+		r.leaveOutRest(o, "identifiers", members)
+	}
+	delete(o.members, "identifiers")
+	if rest != nil {
+		o.members["identifiers"] = rest
+	}
+	return found
 }
 
 // convertReferences turns the references of an object into relations.

@@ -63,6 +63,9 @@ type QueryResolver interface {
 	Neighbourhood(ctx context.Context, of []string, hops *int32, kinds []model.RelationKind, asOf *string, standing []model.Standing, limit *int32) (*model.Subgraph, error)
 	Subgraph(ctx context.Context, ids []string, kinds []model.RelationKind, asOf *string, standing []model.Standing) (*model.Subgraph, error)
 	Search(ctx context.Context, text string, kinds []model.EntityKind, first *int32, after *string) (*model.SearchConnection, error)
+	ByName(ctx context.Context, name string, kinds []model.EntityKind, first *int32, after *string) (*model.EntityConnection, error)
+	ByIdentifier(ctx context.Context, scheme *string, value string, kinds []model.EntityKind, first *int32, after *string) (*model.EntityConnection, error)
+	ByURL(ctx context.Context, url string, kinds []model.EntityKind, first *int32, after *string) (*model.EntityConnection, error)
 	SimilarNames(ctx context.Context, of string, first *int32) ([]model.SimilarName, error)
 }
 
@@ -90,6 +93,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AliasesFilter", ec.unmarshalInputAliasesFilter),
 			graphql.NewInputUnmarshaler("AvoidInput", ec.unmarshalInputAvoidInput),
 			graphql.NewInputUnmarshaler("BooleanFilter", ec.unmarshalInputBooleanFilter),
 			graphql.NewInputUnmarshaler("CameBackFilter", ec.unmarshalInputCameBackFilter),
@@ -106,6 +110,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FactFilter", ec.unmarshalInputFactFilter),
 			graphql.NewInputUnmarshaler("FactsFilter", ec.unmarshalInputFactsFilter),
 			graphql.NewInputUnmarshaler("IDFilter", ec.unmarshalInputIDFilter),
+			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
+			graphql.NewInputUnmarshaler("IdentifiersFilter", ec.unmarshalInputIdentifiersFilter),
 			graphql.NewInputUnmarshaler("IntFilter", ec.unmarshalInputIntFilter),
 			graphql.NewInputUnmarshaler("MembershipCountFilter", ec.unmarshalInputMembershipCountFilter),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
@@ -488,6 +494,51 @@ type Query {
     "Go on behind this cursor, which came from the same field with the same arguments."
     after: String
   ): SearchConnection
+  """
+  The entities that are called exactly so, by their name or an alias, by name: ` + "`" + `byName(name: "Wu Yuxin")` + "`" + `. Both sides are folded as
+  in ` + "`" + `NameFilter` + "`" + `, so that case makes no difference. What a text may mean beside that, ` + "`" + `search` + "`" + ` tells.
+  """
+  byName(
+    "The whole name."
+    name: String!
+    "Only entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EntityConnection
+  """
+  The entities with this ID in another register, by name: ` + "`" + `byIdentifier(scheme: "wikidata", value: "Q42")` + "`" + `. Of a register that is
+  known (see ` + "`" + `Identifier` + "`" + `) the ID may be written in any way: ` + "`" + `byIdentifier(value: "http://www.wikidata.org/entity/Q42")` + "`" + `.
+  """
+  byIdentifier(
+    "The register; needed unless the value is an address of a known one, or names it: ` + "`" + `wikidata:Q42` + "`" + `."
+    scheme: String
+    "The ID, or the address of its page. One that a known register cannot have is an error."
+    value: String!
+    "Only entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EntityConnection
+  """
+  The entities whose page on the web this is, by name: ` + "`" + `byUrl(url: "https://www.moonshot.cn")` + "`" + `. Addresses are the same if they
+  differ in ` + "`" + `http` + "`" + ` and ` + "`" + `https` + "`" + `, ` + "`" + `www.` + "`" + `, the case of the host, the part behind ` + "`" + `#` + "`" + ` or a slash at the end. The address of an ID in a
+  known register, such as ` + "`" + `https://www.wikidata.org/wiki/Q42` + "`" + `, also finds what has that ID (` + "`" + `sameAs` + "`" + `).
+  """
+  byUrl(
+    "The address."
+    url: String!
+    "Only entities of these kinds; of all unless given: ` + "`" + `kinds: [PERSON]` + "`" + `."
+    kinds: [EntityKind!]
+    "How many at most, from 0 to 1000: ` + "`" + `first: 5` + "`" + `."
+    first: Int = 20
+    "Go on behind this cursor, which came from the same field with the same arguments."
+    after: String
+  ): EntityConnection
   """
   Likely twins: other entities of the same kind that a search for one of this one's names finds, the likest first, with
   the reasons: ` + "`" + `similarNames(of: "person:wu-yuxin")` + "`" + `. They need not be the same; that is for somebody to say. Of this
@@ -893,19 +944,24 @@ type Person implements Entity & Node {
     after: String
   ): EventLinkConnection!
   """
-  The others who have been at the same companies or in the same teams, those first who were surest there at
-  the same time: by verdict, then by days (the least number decides, then the largest), then by name.
+  The others who have been at the same companies or in the same teams, or at other places (` + "`" + `through` + "`" + `), those first who were
+  surest there at the same time: by verdict, then by days (the least number decides, then the largest), then by name.
   """
   colleagues(
-    "Only at these: IDs of companies and teams; those that nothing has match nothing."
+    "Only at these: IDs of companies, teams and projects; those that nothing has match nothing."
     at: [ID!]
+    """
+    Through which relations people are at places: at companies (` + "`" + `EMPLOYED_BY` + "`" + `), in teams (` + "`" + `MEMBER_OF` + "`" + `), on projects
+    (` + "`" + `WORKS_ON` + "`" + `). No others, and at least one.
+    """
+    through: [RelationKind!]! = [EMPLOYED_BY, MEMBER_OF]
     "Only while both were there on the same days of this time."
     during: PeriodInput
     "Only with one of these verdicts: all but ` + "`" + `NONE` + "`" + ` unless given."
     verdicts: [Verdict!] = [CERTAIN, POSSIBLE, UNKNOWN]
     "Only those with at least so many days for certain: see ` + "`" + `Colleague.days` + "`" + `."
     minDays: Int = 0
-    "Which employments and memberships count: those that their sources take to be true unless given."
+    "Which of these relations count: those that their sources take to be true unless given."
     standing: [Standing!] = [STATED, REPORTED, INFERRED]
     "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
     includeUnits: Boolean! = false
@@ -1159,6 +1215,31 @@ type Company implements Entity & Node {
     "Go on behind this cursor."
     after: String
   ): PresenceConnection!
+  """
+  How many people were there over the years, as a series for a plot: ` + "`" + `headcount(from: "2014", to: "2024")` + "`" + `. Each entry has the
+  numbers that ` + "`" + `people(asOf:)` + "`" + ` counts on its date, where everybody counts once: ` + "`" + `certain` + "`" + ` are there at least, ` + "`" + `certain` + "`" + ` and
+  ` + "`" + `possible` + "`" + ` at most, but for the ` + "`" + `unknown` + "`" + `, of whom nothing is known that could decide it.
+  """
+  headcount(
+    """
+    The first date. By ` + "`" + `YEAR` + "`" + `, a year or month stands for somebody's being there at some time in it, here and in all that follow, as
+    with ` + "`" + `asOf` + "`" + `; for one day of each year, give a day: ` + "`" + `from: "2014-12-31"` + "`" + `. By ` + "`" + `QUARTER` + "`" + ` and ` + "`" + `MONTH` + "`" + `, a year is its January.
+    """
+    from: Date!
+    "No date begins after this one. There are at most 300 dates."
+    to: Date!
+    "How far each date is from the one before: whole years unless given."
+    by: HeadcountInterval! = YEAR
+    "Which employments, memberships and units count: those that their sources take to be true unless given."
+    standing: [Standing!] = [STATED, REPORTED, INFERRED]
+    "Whether what is at a unit counts as being at every company that the unit is part of: see ` + "`" + `unitsAsOf` + "`" + `."
+    includeUnits: Boolean! = false
+    """
+    Goes with ` + "`" + `includeUnits` + "`" + `: only units that may have been part of the company on this date; unless given, on each date those of
+    that date. Units are as those of ` + "`" + `people` + "`" + `.
+    """
+    unitsAsOf: Date
+  ): [Headcount!]!
   """
   Those who worked there and have left, as their sources put it: somebody whose employment there is ` + "`" + `CURRENT` + "`" + ` is none.
   Those who have surely left come first, then the last to leave, then by name.
@@ -1687,11 +1768,15 @@ type Overlap {
   "All relations of theirs by which they were there: person by person, as asked, the latest first."
   stints: [Relation!]!
   """
-  When they were there together: of one stint each, those that give the verdict and, of such, the most days.
+  When they were there together: of one stay each, those that give the verdict and, of such, the most days. A stay is a
+  time without a break: stints of one person that touch or overlap for certain, such as those before and after a promotion.
   Null where the verdict is ` + "`" + `NONE` + "`" + `.
   """
   period: SharedPeriod
-  "For how many days: the longest time that they were there together without a break, never a sum."
+  """
+  For how many days: the longest time that they were there together without a break, never a sum. Stints of one person that
+  touch or overlap, such as one until 2015-04-30 and one from 2015-05-01, are one stay, and not cut in two.
+  """
   days: DayRange!
   "The relations by which the units of ` + "`" + `stints` + "`" + ` are part of the company ` + "`" + `at` + "`" + `; empty without ` + "`" + `includeUnits` + "`" + `."
   units: [Link!]!
@@ -1737,15 +1822,15 @@ type Hop {
   together: Verdict
 }
 
-"The time that several stints share, as far as their dates tell."
+"The time that several stays share, as far as their dates tell."
 type SharedPeriod {
   "When it began: the most exact date that is right whatever the days were; null where none is known to be."
   start: Date
   "The last day of it, likewise."
   end: Date
-  "` + "`" + `CURRENT` + "`" + ` where all of the stints went on when they were recorded, ` + "`" + `ENDED` + "`" + ` where one had ended."
+  "` + "`" + `CURRENT` + "`" + ` where all of the stays went on when they were recorded, ` + "`" + `ENDED` + "`" + ` where one had ended."
   status: PeriodStatus!
-  "Whether the period of one of the stints was read out of the context."
+  "Whether the period of one of their stints was read out of the context."
   inferred: Boolean!
   "Whether they were together on a date: ` + "`" + `holds(on: \"2016-09\")` + "`" + `."
   holds("A day, month or year; of a longer one, whether they were on some day of it." on: Date!): Verdict!
@@ -1967,15 +2052,15 @@ type ColleagueEdge {
   node: Colleague!
 }
 
-"Somebody who has been at the same companies or in the same teams."
+"Somebody who has been at the same companies, in the same teams or on the same projects."
 type Colleague {
   "Who it is."
   person: Person!
   "Whether they were there at the same time, by the dates alone: the best verdict of ` + "`" + `overlaps` + "`" + `."
   verdict: Verdict!
-  "For how many days: the longest time that they were at one place together without a break, never a sum."
+  "For how many days: the longest time that they were at one place together without a break, as in ` + "`" + `Overlap.days` + "`" + `."
   days: DayRange!
-  "Every company and team where both have been, the surest first."
+  "Every company, team or project where both have been, the surest first."
   overlaps: [Overlap!]!
 }
 
@@ -2135,6 +2220,28 @@ type PresenceConnection {
   counts: VerdictCounts!
 }
 
+"How many people were at a company on a date."
+type Headcount {
+  "The date: as precise as ` + "`" + `from` + "`" + `."
+  at: Date!
+  "Those who were there for certain."
+  certain: Int!
+  "Those who may have been there, by what is known of their dates."
+  possible: Int!
+  "Those of whom nothing is known that could decide it: no date, for example."
+  unknown: Int!
+}
+
+"The time between two dates of a series."
+enum HeadcountInterval {
+  "12 months."
+  YEAR
+  "Three months."
+  QUARTER
+  "One month."
+  MONTH
+}
+
 "How many people of a list have each verdict."
 type VerdictCounts {
   "For certain."
@@ -2265,6 +2372,26 @@ type SearchEdge {
   cursor: String!
   "One that may be meant."
   node: SearchHit!
+}
+
+"A page of entities of any kind."
+type EntityConnection {
+  "One entry each, with its cursor."
+  edges: [EntityEdge!]!
+  "The same without cursors."
+  nodes: [Entity!]!
+  "Whether there is more, and where."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"One entry of a page of entities."
+type EntityEdge {
+  "Where it is in the list: for ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The entity."
+  node: Entity!
 }
 
 "An entity that a text may mean, and why."
@@ -2934,6 +3061,28 @@ input EntityKindFilter {
   in: [EntityKind!]
 }
 
+"Looks into ` + "`" + `aliases` + "`" + `."
+input AliasesFilter {
+  "This name is among them: both sides are folded, as in ` + "`" + `NameFilter` + "`" + `."
+  has: String
+}
+
+"Looks into ` + "`" + `identifiers` + "`" + `: ` + "`" + `{has: {scheme: \"wikidata\", value: \"Q42\"}}` + "`" + `."
+input IdentifiersFilter {
+  "This one is among them. One that a known register cannot have is not."
+  has: IdentifierInput
+  "One of this register is among them: ` + "`" + `{scheme: \"lei\"}` + "`" + `."
+  scheme: String
+}
+
+"An ID in another register, or the address of its page there: see ` + "`" + `byIdentifier` + "`" + `."
+input IdentifierInput {
+  "The register; needed unless the value is an address of a known one, or names it: ` + "`" + `wikidata:Q42` + "`" + `."
+  scheme: String
+  "The ID, or the address of its page."
+  value: String!
+}
+
 "Looks into ` + "`" + `openLists` + "`" + `."
 input OpenListsFilter {
   "This kind is among them."
@@ -3120,6 +3269,10 @@ input EntityFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3146,6 +3299,10 @@ input PersonFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3190,6 +3347,10 @@ input CompanyFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3244,6 +3405,10 @@ input ProjectFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3284,6 +3449,10 @@ input TeamFilter {
   url: StringFilter
   "By the number of relations that touch it: ` + "`" + `degree: {gte: 10}` + "`" + `."
   degree: IntFilter
+  "By its other names."
+  aliases: AliasesFilter
+  "By its IDs in other registers."
+  identifiers: IdentifiersFilter
   "By what its source leaves open."
   openLists: OpenListsFilter
   "Through its facts."
@@ -3609,6 +3778,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_events(ctx, field)
 	case "people":
 		return ec.fieldContext_Company_people(ctx, field)
+	case "headcount":
+		return ec.fieldContext_Company_headcount(ctx, field)
 	case "alumni":
 		return ec.fieldContext_Company_alumni(ctx, field)
 	case "tenure":
@@ -3803,6 +3974,30 @@ func (ec *executionContext) childFields_EmploymentGroupEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type EmploymentGroupEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EntityConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EntityConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EntityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntityConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EntityEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EntityEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_EntityLinkConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -3971,6 +4166,20 @@ func (ec *executionContext) childFields_GapEdge(ctx context.Context, field graph
 		return ec.fieldContext_GapEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GapEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Headcount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_Headcount_at(ctx, field)
+	case "certain":
+		return ec.fieldContext_Headcount_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_Headcount_possible(ctx, field)
+	case "unknown":
+		return ec.fieldContext_Headcount_unknown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Headcount", field.Name)
 }
 
 func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5281,6 +5490,60 @@ func (ec *executionContext) field_Company_founders_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Company_headcount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNDate2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNDate2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (model.HeadcountInterval, error) {
+			return ec.unmarshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+		func(ctx context.Context, v any) ([]model.Standing, error) {
+			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["standing"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeUnits"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unitsAsOf"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Company_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6134,70 +6397,78 @@ func (ec *executionContext) field_Person_colleagues_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["at"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]model.RelationKind, error) {
+			return ec.unmarshalNRelationKind2ᚕtiesᚋgraphᚋmodelᚐRelationKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "during",
 		func(ctx context.Context, v any) (*model.PeriodInput, error) {
 			return ec.unmarshalOPeriodInput2ᚖtiesᚋgraphᚋmodelᚐPeriodInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+	args["during"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
 		func(ctx context.Context, v any) ([]model.Verdict, error) {
 			return ec.unmarshalOVerdict2ᚕtiesᚋgraphᚋmodelᚐVerdictᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["verdicts"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
+	args["verdicts"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["minDays"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
+	args["minDays"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "standing",
 		func(ctx context.Context, v any) ([]model.Standing, error) {
 			return ec.unmarshalOStanding2ᚕtiesᚋgraphᚋmodelᚐStandingᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["standing"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
+	args["standing"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "includeUnits",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["includeUnits"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
+	args["includeUnits"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "unitsAsOf",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalODate2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["unitsAsOf"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["unitsAsOf"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg8
+	args["after"] = arg9
 	return args, nil
 }
 
@@ -7280,6 +7551,128 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_byIdentifier_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scheme",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scheme"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "value",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["value"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_byName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_byUrl_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "url",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["url"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]model.EntityKind, error) {
+			return ec.unmarshalOEntityKind2ᚕtiesᚋgraphᚋmodelᚐEntityKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -10341,6 +10734,49 @@ func (ec *executionContext) fieldContext_Company_people(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Company_headcount(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_headcount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Headcount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Headcount) graphql.Marshaler {
+			return ec.marshalNHeadcount2ᚕtiesᚋgraphᚋmodelᚐHeadcountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_headcount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Headcount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_headcount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Company_alumni(ctx context.Context, field graphql.CollectedField, obj *model.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11983,6 +12419,180 @@ func (ec *executionContext) fieldContext_EmploymentGroupEdge_node(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.EntityEdge) graphql.Marshaler {
+			return ec.marshalNEntityEdge2ᚕtiesᚋgraphᚋmodelᚐEntityEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiesᚋgraphᚋmodelᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖtiesᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.EntityConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.EntityEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.EntityEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2tiesᚋgraphᚋmodelᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EntityLinkConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EntityLinkConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13502,6 +14112,98 @@ func (ec *executionContext) fieldContext_GapEdge_node(_ context.Context, field g
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Headcount_at(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDate2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Headcount_certain(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Headcount_possible(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_possible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_possible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Headcount_unknown(ctx context.Context, field graphql.CollectedField, obj *model.Headcount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Headcount_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Headcount_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Headcount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Hop_from(ctx context.Context, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
@@ -19431,6 +20133,138 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_byName(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_byName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ByName(ctx, fc.Args["name"].(string), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+			return ec.marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_byName(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_byName_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_byIdentifier(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_byIdentifier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ByIdentifier(ctx, fc.Args["scheme"].(*string), fc.Args["value"].(string), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+			return ec.marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_byIdentifier(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_byIdentifier_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_byUrl(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_byUrl(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ByURL(ctx, fc.Args["url"].(string), fc.Args["kinds"].([]model.EntityKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+			return ec.marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_byUrl(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_byUrl_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_similarNames(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23892,6 +24726,48 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAliasesFilter(ctx context.Context, obj any) (model.AliasesFilter, error) {
+	var it model.AliasesFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"has"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "has":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("has"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Has = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAliasesFilter unmarshals raw into the AliasesFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAliasesFilter(ctx context.Context, raw any) (model.AliasesFilter, error) {
+	var out model.AliasesFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AliasesFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAvoidInput(ctx context.Context, obj any) (model.AvoidInput, error) {
 	var it model.AvoidInput
 	if obj == nil {
@@ -24057,7 +24933,7 @@ func (ec *executionContext) unmarshalInputCompanyFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "category", "employments", "founders", "founded", "parent", "subsidiaries", "teams", "projects", "worksOn", "recruitsFrom", "recruitedBy", "recruitsIn", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "category", "employments", "founders", "founded", "parent", "subsidiaries", "teams", "projects", "worksOn", "recruitsFrom", "recruitedBy", "recruitsIn", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24099,6 +24975,20 @@ func (ec *executionContext) unmarshalInputCompanyFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -24740,7 +25630,7 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "id", "name", "description", "url", "degree", "openLists", "facts", "relations", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"kind", "id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24789,6 +25679,20 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -25209,6 +26113,104 @@ func (ec *executionContext) unmarshalInputIDFilter(ctx context.Context, obj any)
 func UnmarshalIDFilter(ctx context.Context, raw any) (model.IDFilter, error) {
 	var out model.IDFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "IDFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifierInput(ctx context.Context, obj any) (model.IdentifierInput, error) {
+	var it model.IdentifierInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scheme", "value"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scheme = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifierInput unmarshals raw into the IdentifierInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifierInput(ctx context.Context, raw any) (model.IdentifierInput, error) {
+	var out model.IdentifierInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifierInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIdentifiersFilter(ctx context.Context, obj any) (model.IdentifiersFilter, error) {
+	var it model.IdentifiersFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"has", "scheme"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "has":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("has"))
+			data, err := ec.unmarshalOIdentifierInput2ᚖtiesᚋgraphᚋmodelᚐIdentifierInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Has = data
+		case "scheme":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scheme"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scheme = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIdentifiersFilter unmarshals raw into the IdentifiersFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIdentifiersFilter(ctx context.Context, raw any) (model.IdentifiersFilter, error) {
+	var out model.IdentifiersFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IdentifiersFilter", raw, &out)
 	return out, err
 }
 
@@ -25856,7 +26858,7 @@ func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "employments", "memberships", "workedAt", "moved", "cameBack", "founded", "projects", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "employments", "memberships", "workedAt", "moved", "cameBack", "founded", "projects", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25898,6 +26900,20 @@ func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -26084,7 +27100,7 @@ func (ec *executionContext) unmarshalInputProjectFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "category", "company", "contributors", "teams", "founders", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "category", "company", "contributors", "teams", "founders", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -26126,6 +27142,20 @@ func (ec *executionContext) unmarshalInputProjectFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -26746,7 +27776,7 @@ func (ec *executionContext) unmarshalInputTeamFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "openLists", "facts", "relations", "company", "members", "projects", "places", "events", "AND", "OR", "NOT"}
+	fieldsInOrder := [...]string{"id", "name", "description", "url", "degree", "aliases", "identifiers", "openLists", "facts", "relations", "company", "members", "projects", "places", "events", "AND", "OR", "NOT"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -26788,6 +27818,20 @@ func (ec *executionContext) unmarshalInputTeamFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Degree = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aliases = data
+		case "identifiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifiers"))
+			data, err := ec.unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifiers = data
 		case "openLists":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("openLists"))
 			data, err := ec.unmarshalOOpenListsFilter2ᚖtiesᚋgraphᚋmodelᚐOpenListsFilter(ctx, v)
@@ -27763,6 +28807,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "headcount":
+			out.Values[i] = ec._Company_headcount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "alumni":
 			out.Values[i] = ec._Company_alumni(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -28411,6 +29460,92 @@ func (ec *executionContext) _EmploymentGroupEdge(ctx context.Context, sel ast.Se
 	return out
 }
 
+var entityConnectionImplementors = []string{"EntityConnection"}
+
+func (ec *executionContext) _EntityConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EntityConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityConnection")
+		case "edges":
+			out.Values[i] = ec._EntityConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._EntityConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._EntityConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._EntityConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityEdgeImplementors = []string{"EntityEdge"}
+
+func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSet, obj *model.EntityEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityEdge")
+		case "cursor":
+			out.Values[i] = ec._EntityEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._EntityEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var entityLinkConnectionImplementors = []string{"EntityLinkConnection"}
 
 func (ec *executionContext) _EntityLinkConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EntityLinkConnection) graphql.Marshaler {
@@ -28959,6 +30094,54 @@ func (ec *executionContext) _GapEdge(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "node":
 			out.Values[i] = ec._GapEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var headcountImplementors = []string{"Headcount"}
+
+func (ec *executionContext) _Headcount(ctx context.Context, sel ast.SelectionSet, obj *model.Headcount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, headcountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Headcount")
+		case "at":
+			out.Values[i] = ec._Headcount_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = ec._Headcount_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = ec._Headcount_possible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._Headcount_unknown(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30803,6 +31986,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
+				})
+		case "byName":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_byName(ctx, field)
+				})
+		case "byIdentifier":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_byIdentifier(ctx, field)
+				})
+		case "byUrl":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_byUrl(ctx, field)
 				})
 		case "similarNames":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -32899,6 +34100,26 @@ func (ec *executionContext) marshalNEntity2ᚕtiesᚋgraphᚋmodelᚐEntityᚄ(c
 	return ret
 }
 
+func (ec *executionContext) marshalNEntityEdge2tiesᚋgraphᚋmodelᚐEntityEdge(ctx context.Context, sel ast.SelectionSet, v model.EntityEdge) graphql.Marshaler {
+	return ec._EntityEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEntityEdge2ᚕtiesᚋgraphᚋmodelᚐEntityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EntityEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEntityEdge2tiesᚋgraphᚋmodelᚐEntityEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNEntityFilter2tiesᚋgraphᚋmodelᚐEntityFilter(ctx context.Context, v any) (model.EntityFilter, error) {
 	res, err := ec.unmarshalInputEntityFilter(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -33139,6 +34360,36 @@ func (ec *executionContext) marshalNGapEdge2ᚕtiesᚋgraphᚋmodelᚐGapEdgeᚄ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNHeadcount2tiesᚋgraphᚋmodelᚐHeadcount(ctx context.Context, sel ast.SelectionSet, v model.Headcount) graphql.Marshaler {
+	return ec._Headcount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHeadcount2ᚕtiesᚋgraphᚋmodelᚐHeadcountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Headcount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHeadcount2tiesᚋgraphᚋmodelᚐHeadcount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx context.Context, v any) (model.HeadcountInterval, error) {
+	var res model.HeadcountInterval
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHeadcountInterval2tiesᚋgraphᚋmodelᚐHeadcountInterval(ctx context.Context, sel ast.SelectionSet, v model.HeadcountInterval) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNHop2tiesᚋgraphᚋmodelᚐHop(ctx context.Context, sel ast.SelectionSet, v model.Hop) graphql.Marshaler {
@@ -34349,6 +35600,14 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalOAliasesFilter2ᚖtiesᚋgraphᚋmodelᚐAliasesFilter(ctx context.Context, v any) (*model.AliasesFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAliasesFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOAvoidInput2ᚖtiesᚋgraphᚋmodelᚐAvoidInput(ctx context.Context, v any) (*model.AvoidInput, error) {
 	if v == nil {
 		return nil, nil
@@ -34624,6 +35883,13 @@ func (ec *executionContext) unmarshalOEmploymentsFilter2ᚖtiesᚋgraphᚋmodel�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOEntityConnection2ᚖtiesᚋgraphᚋmodelᚐEntityConnection(ctx context.Context, sel ast.SelectionSet, v *model.EntityConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EntityConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOEntityFilter2ᚕtiesᚋgraphᚋmodelᚐEntityFilterᚄ(ctx context.Context, v any) ([]model.EntityFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -34822,6 +36088,22 @@ func (ec *executionContext) unmarshalOIDFilter2ᚖtiesᚋgraphᚋmodelᚐIDFilte
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputIDFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOIdentifierInput2ᚖtiesᚋgraphᚋmodelᚐIdentifierInput(ctx context.Context, v any) (*model.IdentifierInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIdentifierInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOIdentifiersFilter2ᚖtiesᚋgraphᚋmodelᚐIdentifiersFilter(ctx context.Context, v any) (*model.IdentifiersFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIdentifiersFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -7,13 +7,15 @@ import (
 	"ties/kg/query"
 )
 
-// HopsToNamed returns how many relations lie between the entities of a filter and others that it requires and names, by ID
-// or name: 0 where it names the entities themselves. It is not ok where a filter requires none, so that the entities of
+// HopsToNamed returns how many relations lie between the entities of a filter and others that it requires and names, by ID,
+// name or another key: 0 where it names the entities themselves. It is not ok where a filter requires none, so that the entities of
 // which it holds can only be found among all.
 func HopsToNamed(f query.Filter) (hops int, ok bool) {
 	switch f := f.(type) {
 	case *query.Compare:
 		return 0, isNamed(f)
+	case *query.KnownBy:
+		return 0, true
 	case query.All:
 		if i, hops := Nearest(f); i >= 0 {
 			return hops, true

@@ -18,6 +18,9 @@
 //	   them, one at least of these is the same
 //	p  the same behind the first letter of another word of the name
 //
+// Beside these an entity has a key, of the family x, for each text by which it is known (query.EntityKey): a digest of it,
+// without type and level. No probe finds these.
+//
 // # Levels
 //
 // Some keys are shared by very many entities: by everybody called Wang. So that a search takes no longer then, each entity

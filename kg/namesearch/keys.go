@@ -8,10 +8,11 @@ import (
 	"sync"
 
 	"ties/kg"
+	"ties/kg/query"
 )
 
 // Version is the version of the keys: a store with keys of another version recomputes them.
-const Version = 2
+const Version = 3
 
 // The families of keys, after their type and level.
 const (
@@ -59,7 +60,8 @@ func Keys(e *kg.Entity) string {
 	}
 	var b strings.Builder
 	levels := Level(e.ID) + 1
-	b.Grow(levels * (k.bytes + len(k.list)*len(" p0")))
+	exact := query.KeysOf(e)
+	b.Grow(levels*(k.bytes+len(k.list)*len(" p0")) + len(exact)*len(" xn234567890123456789012345"))
 	for level := range levels {
 		head := typeLetters[e.Type] + levelNames[level:level+1]
 		for _, key := range k.list {
@@ -69,6 +71,12 @@ func Keys(e *kg.Entity) string {
 			b.WriteString(head)
 			b.WriteString(key)
 		}
+	}
+	for _, one := range exact {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(KnownKey(one))
 	}
 	return b.String()
 }

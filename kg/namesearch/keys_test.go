@@ -15,8 +15,8 @@ var hostile = []string{
 	"a~b^c", "(a)", "\\", "''", "AND", "王-王", "王:王", "ﷺ", "ｱﾞ", "𞤀𞤣𞤤𞤢𞤥", "ㅋㅋ", "〇〇", "々", "⺀", "İ", "ß", "x\u0301\u0302", "1/2", "½", "أل", "ال", "الا", "+#", "a+b", "ё", "Жё'Ж",
 }
 
-// A key is a type, a level, a kind, and letters that no index takes for anything else.
-var keyForm = regexp.MustCompile(`^[pcjtle][0-5][whidp][a-z0-9\p{Han}\p{Hangul}]+$`)
+// A key is a type, a level, a kind, and letters that no index takes for anything else; or a digest of what an entity is known by.
+var keyForm = regexp.MustCompile(`^([pcjtle][0-5][whidp][a-z0-9\p{Han}\p{Hangul}]+|x[naiu][a-z2-7]{24})$`)
 
 // FuzzKeys holds keys and probes of any name to that: no character in them means something in a query.
 func FuzzKeys(f *testing.F) {

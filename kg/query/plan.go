@@ -14,7 +14,8 @@ type Plan struct {
 	Selection *Selection
 }
 
-// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search or Similar.
+// Start says with which rows a plan begins: a Lookup, a List, Flows, Paths, a Subgraph, a Search, Similar or
+// Find.
 //
 //sumtype:decl
 type Start interface{ start() }

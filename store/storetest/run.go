@@ -28,6 +28,7 @@ func Run(t *testing.T, open Open) {
 	t.Run("Paths", group(open, pathTests))
 	t.Run("Subgraphs", group(open, subgraphTests))
 	t.Run("Searches", group(open, searchTests))
+	t.Run("LookUps", group(open, lookupTests))
 	t.Run("Batches", group(open, batchTests))
 	t.Run("BulkLoads", group(open, bulkLoadTests))
 	t.Run("Refusals", group(open, refusalTests))

@@ -16,6 +16,8 @@ func Compile(plan *query.Plan) (*Compiled, error) {
 		return CompileLookup(start, plan.Selection)
 	case *query.List:
 		return compileList(start, plan.Selection)
+	case *query.Find:
+		return compileFind(start, plan.Selection)
 	case *query.Flows:
 		return compileFlows(start, plan.Selection)
 	case *query.Subgraph:

@@ -5,6 +5,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/namesearch"
 	"ties/kg/query"
 )
 
@@ -30,6 +31,8 @@ func (q *builder) filter(f query.Filter, at binding, exact bool) string {
 		return "EXISTS { " + q.factsOf(f, at) + " }"
 	case *query.Count:
 		return q.count(f, at)
+	case *query.KnownBy:
+		return q.knownBy(f, at)
 	case *query.MovedOn:
 		return movedOn(q, f, at)
 	case *query.CameBack:
@@ -140,6 +143,18 @@ func (q *builder) endIs(f *query.EndIs, at binding, exact bool) string {
 	}
 	return "EXISTS { WITH " + function + at.variable + ") AS " + e.variable +
 		" WHERE " + q.filter(f.Filter, e, false) + " RETURN 1 }"
+}
+
+// knownBy returns the condition on the keys of an entity. Where a statement can start from it, matchKnown does.
+func (q *builder) knownBy(f *query.KnownBy, at binding) string {
+	if len(f.Keys) == 0 {
+		return q.constant(false)
+	}
+	parts := make([]string, len(f.Keys))
+	for i, key := range namesearch.KnownKeys(f) {
+		parts[i] = at.variable + ".keys CONTAINS " + q.param(key)
+	}
+	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
 // comparisons are the operators that Cypher has, too.

@@ -84,6 +84,8 @@ func (q *builder) matchNamed(e binding, label string, f query.Filter) string {
 		return "CALL () { " + strings.Join(parts, " UNION ") + " } WITH " + e.variable
 	case *query.HasRelation:
 		return q.matchFromFar(e, label, f)
+	case *query.KnownBy:
+		return q.matchKnown(e, f) + " WITH " + e.variable + " WHERE " + e.variable + ":" + label
 	case *query.Compare:
 		return "MATCH (" + e.variable + ":" + label + ")" + conditions{q.filter(f, e, false)}.where()
 	default:
@@ -171,7 +173,7 @@ func distantRelations(f query.Filter) (list []*query.HasRelation) {
 		if of, ok := f.Of.(*query.HasRelation); ok {
 			within(of.Filter)
 		}
-	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.HasFact, *query.MovedOn, *query.CameBack:
+	case nil, *query.Compare, *query.KnownBy, *query.OfType, *query.MayHold, *query.HasFact, *query.MovedOn, *query.CameBack:
 	}
 	return list
 }

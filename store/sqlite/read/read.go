@@ -28,6 +28,8 @@ func Page(tx *db.Tx, cache *adjacency.Cache, plan *query.Plan) (*query.Page, err
 		return searchNames(r, start, plan.Selection)
 	case *query.Similar:
 		return similarNames(r, start, plan.Selection)
+	case *query.Find:
+		return r.find(start, plan.Selection)
 	default:
 		return nil, fmt.Errorf("sqlite: no answer to a plan that starts with %T", start)
 	}

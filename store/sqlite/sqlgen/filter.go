@@ -8,6 +8,7 @@ import (
 
 	"ties/internal/storekit"
 	"ties/kg"
+	"ties/kg/namesearch"
 	"ties/kg/query"
 	"ties/kg/temporal"
 	"ties/store/sqlite/db"
@@ -55,6 +56,8 @@ func (q *Query) Filter(f query.Filter, s Scope) string {
 		return "EXISTS (SELECT 1" + fromFacts(q, f, s) + ")"
 	case *query.Count:
 		return q.compareNumber(f.Op, f.Values, "("+countOf(q, f.Of, s)+")", intOf)
+	case *query.KnownBy:
+		return q.knownBy(f, s)
 	case *query.MovedOn:
 		return q.movedOn(f, s)
 	case *query.CameBack:
@@ -146,7 +149,7 @@ func IsSelective(f query.Filter, types kg.TypeSet) bool {
 		return slices.ContainsFunc(f, func(one query.Filter) bool { return IsSelective(one, types) })
 	case *query.HasRelation:
 		return namesEnd(f.Filter) && len(storekit.Incidences(f.Kinds, f.Direction, types)) == 1
-	case *query.MovedOn:
+	case *query.MovedOn, *query.KnownBy:
 		return true
 	case *query.CameBack:
 		return f.At != nil
@@ -166,6 +169,15 @@ func namesEnd(f query.Filter) bool {
 	default:
 		return storekit.NamesRelation(f)
 	}
+}
+
+// knownBy finds the entities by the index of keys.
+func (q *Query) knownBy(f *query.KnownBy, s Scope) string {
+	if len(f.Keys) == 0 {
+		return "0"
+	}
+	keys := `"` + strings.Join(namesearch.KnownKeys(f), `" OR "`) + `"`
+	return s.Alias + ".pk IN (SELECT rowid FROM names WHERE names MATCH " + q.Arg(keys) + ")"
 }
 
 // comparisons are the operators that SQL has, too.

@@ -9,13 +9,18 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"ties/kg"
+	"ties/kg/fields"
 	"ties/kg/namesearch"
+	"ties/kg/query"
 	"ties/store/sqlite/db"
 	"ties/store/sqlite/schema"
 )
 
-// storedNames are the names of an entity before a batch.
-type storedNames struct{ name, aliases string }
+// storedNames is what the keys of an entity were made of before a batch.
+type storedNames struct{ name, aliases, url, identifiers string }
+
+// identifiersField is the field of entities that their keys are also made of.
+var identifiersField = fields.WithProp(kg.TypePerson, query.PropIdentifiers)
 
 // lookUpNames reads the stored names of the entities in a batch.
 func (w *Writing) lookUpNames(records []kg.Record) error {
@@ -28,23 +33,23 @@ func (w *Writing) lookUpNames(records []kg.Record) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	return w.Run("SELECT e.id, e.name, e.aliases FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
+	return w.Run("SELECT e.id, e.name, e.aliases, e.url, e.identifiers FROM json_each(?1) p CROSS JOIN entities e ON e.id = p.value",
 		[]any{db.JSON(ids)}, func(row *sqlite3.Stmt) error {
-			w.namesBefore[row.ColumnText(0)] = storedNames{row.ColumnText(1), row.ColumnText(2)}
+			w.namesBefore[row.ColumnText(0)] = storedNames{row.ColumnText(1), row.ColumnText(2), row.ColumnText(3), row.ColumnText(4)}
 			return nil
 		})
 }
 
-// Rename adds an entity to Renamed, unless its names are unchanged.
+// Rename adds an entity to Renamed, unless what its keys are made of is unchanged.
 func (w *Writing) Rename(e *kg.Entity, aliases string) {
 	before, known := w.namesBefore[e.ID]
-	if known && before == (storedNames{e.Name, aliases}) {
+	if known && before == (storedNames{e.Name, aliases, e.URL, identifiersField.Get(e)}) {
 		return
 	}
 	w.Renamed = append(w.Renamed, NameKeys{pk: w.Keys[e.ID], isNew: !known, of: e})
 }
 
-// NameKeys is the search keys of an entity's names.
+// NameKeys is the keys of an entity's names.
 type NameKeys struct {
 	pk    int64
 	isNew bool // whether none are stored so far
@@ -135,11 +140,18 @@ func Rekey(ctx context.Context, d *db.DB) error {
 func rekeyFrom(c *db.Conn, after int64) (last int64, err error) {
 	var list []NameKeys
 	last = -1
-	err = c.Run("SELECT pk, id, type, name, aliases FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
+	err = c.Run("SELECT pk, id, type, name, aliases, url, identifiers FROM entities WHERE pk > ? ORDER BY pk LIMIT ?", []any{after, rekeyPage},
 		func(row *sqlite3.Stmt) error {
 			last = row.ColumnInt64(0)
 			aliases, err := schema.AliasesOf(row.ColumnText(4))
-			e := &kg.Entity{ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3), Aliases: aliases}
+			if err != nil {
+				return err
+			}
+			identifiers, err := fields.SplitIdentifiers(row.ColumnText(6))
+			e := &kg.Entity{
+				ID: row.ColumnText(1), Type: kg.Type(row.ColumnInt(2)), Name: row.ColumnText(3), Aliases: aliases,
+				URL: row.ColumnText(5), Identifiers: identifiers,
+			}
 			list = append(list, NameKeys{pk: last, keys: namesearch.Keys(e)})
 			return err
 		})

@@ -21,7 +21,7 @@ func checkPlan(plan *query.Plan) error {
 		filter = s.Filter
 	case *query.Subgraph:
 		filter = s.Filter
-	case *query.Lookup, *query.Flows, *query.Search, *query.Similar:
+	case *query.Lookup, *query.Flows, *query.Search, *query.Similar, *query.Find:
 	default:
 		return fmt.Errorf("unknown start %T", s)
 	}
@@ -58,7 +58,7 @@ func checkStep(step query.Step) error {
 		return checkFilter(s.Filter)
 	case *query.PeopleStep:
 		return checkFilter(s.Filter)
-	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.AncestorsStep,
+	case *query.ColleaguesStep, *query.SharedStep, *query.MovesStep, *query.StintsStep, *query.HeadcountStep, *query.AncestorsStep,
 		query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep, query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep,
 		query.CitationsStep, query.AliasesStep, query.EndStep, query.DocumentStep, query.SubjectStep,
 		query.GroupKeyStep, *query.GroupPeopleStep:
@@ -84,7 +84,7 @@ func checkFilter(filter query.Filter) error {
 		return checkCount(f)
 	case *query.EndIs:
 		return checkFilter(f.Filter)
-	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack:
+	case nil, *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy:
 		return nil
 	default:
 		return fmt.Errorf("unknown filter %T", f)

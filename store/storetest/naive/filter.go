@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ties/kg"
 	"ties/kg/query"
 )
 
@@ -33,6 +34,8 @@ func (g evaluator) holds(filter query.Filter, i item) bool {
 			return slices.Contains(f.Values, n)
 		}
 		return satisfies(f.Op, n, f.Values[0], query.PropDegree) // which is a number, too
+	case *query.KnownBy:
+		return knownBy(i.record.(*kg.Entity), f.Keys)
 	case *query.MovedOn:
 		return g.moved(i.record.RecordID(), f)
 	case *query.CameBack:

@@ -25,6 +25,7 @@ type item struct {
 	pair     *companyPair
 	move     *move
 	subgraph *subgraph
+	point    *headcountPoint
 	group    *group
 }
 
@@ -64,6 +65,8 @@ func (g evaluator) start(plan *query.Plan) (query.Page, error) {
 		return g.paths(s, plan.Selection)
 	case *query.Subgraph:
 		return query.Page{Rows: g.rows([]item{{subgraph: g.findSubgraph(s)}}, plan.Selection)}, nil
+	case *query.Find:
+		return g.find(s, plan.Selection), nil
 	case *query.Search:
 		return g.search(s, plan.Selection)
 	case *query.Similar:

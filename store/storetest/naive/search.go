@@ -95,3 +95,30 @@ func withKeys(all []keyedEntity, wanted []string, prefix bool) []namesearch.Cand
 	}
 	return found
 }
+
+// find returns the entities that are known by one of some keys.
+func (g evaluator) find(f *query.Find, want *query.Selection) query.Page {
+	var items []item
+	for _, r := range g.Records(f.Types) {
+		if knownBy(r.(*kg.Entity), f.Keys) {
+			items = append(items, item{record: r})
+		}
+	}
+	return g.slice(items, query.FindOrder(), f.Slice, want)
+}
+
+// knownBy reports whether an entity has one of some keys.
+func knownBy(e *kg.Entity, keys []query.EntityKey) bool {
+	return slices.ContainsFunc(keys, func(key query.EntityKey) bool {
+		switch key.Kind {
+		case query.KeyName:
+			return kg.Fold(e.Name) == key.Text
+		case query.KeyAlias:
+			return slices.ContainsFunc(e.Aliases, func(a kg.Alias) bool { return kg.Fold(a.Name) == key.Text })
+		case query.KeyIdentifier:
+			return slices.ContainsFunc(e.Identifiers, func(i kg.Identifier) bool { return i.Scheme+"\t"+i.Value == key.Text })
+		default:
+			return e.URL != "" && kg.CanonicalURL(e.URL) == key.Text
+		}
+	})
+}

@@ -32,6 +32,8 @@ func Plan(p *query.Plan) string {
 		fmt.Fprintf(&b, "paths %+v where %s", *s, Filter(s.Filter))
 	case *query.Search:
 		fmt.Fprintf(&b, "search %q of %s%s", s.Text, s.Types, sliceText(s.Slice))
+	case *query.Find:
+		fmt.Fprintf(&b, "find %s known by %+v%s", s.Types, s.Keys, sliceText(s.Slice))
 	case *query.Similar:
 		fmt.Fprintf(&b, "similar to %q, %d at most", s.Of, s.Limit)
 	case *query.Subgraph:
@@ -71,6 +73,8 @@ func stepText(step query.Step) string {
 			overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), Filter(s.Filter), sliceText(s.Slice))
 	case *query.StintsStep:
 		return fmt.Sprintf("stints, %s, first %d, counted %t", overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}), s.Limit, s.Count)
+	case *query.HeadcountStep:
+		return fmt.Sprintf("headcount on %+v, %s", s.Dates, overlapText(query.OverlapScope{Standings: s.Standings, Units: s.Units}))
 	case *query.AncestorsStep:
 		return fmt.Sprintf("ancestors, %s, first %d", overlapText(query.OverlapScope{Standings: s.Standings, Units: &s.Units}), s.Limit)
 	case *query.HopRelationsStep:
@@ -92,6 +96,9 @@ func stepText(step query.Step) string {
 
 func overlapText(m query.OverlapScope) string {
 	text := fmt.Sprintf("standing %s", m.Standings)
+	if m.Through != nil {
+		text += fmt.Sprintf(" through %s", m.Through)
+	}
 	if m.At != nil {
 		text += fmt.Sprintf(" at %q", m.At)
 	}
@@ -143,6 +150,8 @@ func Filter(filter query.Filter) string {
 		return "has fact (" + Filter(f.Filter) + ")"
 	case *query.Count:
 		return fmt.Sprintf("count of (%s) %s %+v", Filter(f.Of), OpNames[f.Op], f.Values)
+	case *query.KnownBy:
+		return fmt.Sprintf("known by %+v", f.Keys)
 	case *query.MovedOn:
 		return fmt.Sprintf("moved on through %q %s %s by %s", f.Stages, f.How, f.Verdicts, f.Standings)
 	case *query.CameBack:

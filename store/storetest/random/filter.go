@@ -67,6 +67,8 @@ func (d filterGenerator) entityFilter(depth int) query.Filter {
 		return d.career()
 	case depth > 0 && n == 8:
 		return d.chain(depth)
+	case n == 9 && d.chance(2):
+		return d.knownBy()
 	case n == 7:
 		return &query.OfType{Types: kg.Types(some(d, 6, kg.Entities.List())...)}
 	default:
@@ -94,6 +96,8 @@ func (d filterGenerator) many(depth int, facts bool) query.Filter {
 // chain returns a filter of what is joined to entities of an ID or a name through some relations.
 func (d filterGenerator) chain(hops int) query.Filter {
 	switch n := d.IntN(8); {
+	case hops == 0 && d.chance(3):
+		return d.knownBy()
 	case hops == 0:
 		c := &query.Compare{Prop: pick(d, []query.Prop{query.PropID, query.PropFolded}), Op: pick(d, []query.Op{query.OpEqual, query.OpOneOf})}
 		c.Values = []query.Value{d.value(kg.Entities, c.Prop)}

@@ -27,3 +27,28 @@ func (d planGenerator) search() *query.Plan {
 	start.Slice.Backward, start.Slice.Count = false, false
 	return &query.Plan{Start: start, Selection: d.want(rows{types: kg.Entities, found: true}, planDepth)}
 }
+
+// find returns a plan that starts with the entities that are known by some keys.
+func (d planGenerator) find() *query.Plan {
+	start := &query.Find{Keys: d.knownBy().Keys, Types: kg.Types(some(d, 6, kg.Entities.List())...)}
+	if d.chance(2) {
+		start.Types = kg.Entities
+	}
+	start.Slice = d.slice(func() []query.Value {
+		return d.keysOf(pick(d, d.byType[pick(d, kg.Entities.List())]), query.FindOrder())
+	})
+	start.Slice.Backward = false
+	return &query.Plan{Start: start, Selection: d.want(rows{types: start.Types}, planDepth)}
+}
+
+// knownBy returns a condition by some keys, most of which something has.
+func (d filterGenerator) knownBy() *query.KnownBy {
+	by := &query.KnownBy{}
+	for range d.IntN(4) {
+		by.Keys = append(by.Keys, pick(d, []query.EntityKey{
+			query.NameKey(pick(d, someNames)), query.AliasKey(pick(d, someNames)),
+			query.IdentifierKey(pick(d, someIdentifiers)), query.URLKey(pick(d, someTexts)),
+		}))
+	}
+	return by
+}

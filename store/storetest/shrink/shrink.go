@@ -33,6 +33,13 @@ func smallerPlans(p *query.Plan) []*query.Plan {
 		for _, ids := range without(s.IDs) {
 			list = append(list, &query.Plan{Start: &query.Lookup{IDs: ids, Types: s.Types}, Selection: p.Selection})
 		}
+	case *query.Find:
+		for _, keys := range without(s.Keys) {
+			list = append(list, &query.Plan{Start: &query.Find{Keys: keys, Types: s.Types, Slice: s.Slice}, Selection: p.Selection})
+		}
+		for _, slice := range simplerSlices(s.Slice) {
+			list = append(list, &query.Plan{Start: &query.Find{Keys: s.Keys, Types: s.Types, Slice: slice}, Selection: p.Selection})
+		}
 	case *query.Search:
 		for _, slice := range simplerSlices(s.Slice) {
 			list = append(list, &query.Plan{Start: &query.Search{Text: s.Text, Types: s.Types, Slice: slice}, Selection: p.Selection})
@@ -221,6 +228,10 @@ func smallerSteps(step query.Step) []query.Step {
 			simpler.Slice = slice
 			list = append(list, &simpler)
 		}
+	case *query.HeadcountStep:
+		for _, dates := range without(s.Dates) {
+			list = append(list, &query.HeadcountStep{Standings: s.Standings, Units: s.Units, Dates: dates})
+		}
 	case *query.SharedStep, *query.StintsStep, *query.AncestorsStep, query.SubgraphNodesStep, *query.SubgraphEdgesStep, *query.SubgraphReachStep,
 		query.PathEntitiesStep, query.HopsStep, *query.HopRelationsStep, query.CitationsStep, query.AliasesStep,
 		query.EndStep, query.DocumentStep, query.SubjectStep, query.GroupKeyStep, *query.GroupPeopleStep: // cannot be reduced
@@ -285,7 +296,7 @@ func partsOf(filter query.Filter) []query.Filter {
 		for _, part := range partsOf(f.Filter) {
 			list = append(list, &query.EndIs{End: f.End, Filter: part})
 		}
-	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack: // cannot be reduced
+	case *query.Compare, *query.OfType, *query.MayHold, *query.MovedOn, *query.CameBack, *query.KnownBy: // cannot be reduced
 	}
 	return list
 }

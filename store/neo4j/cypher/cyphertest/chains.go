@@ -17,6 +17,7 @@ func chainPlans() []planned {
 	held := func(far query.Filter) query.Filter { return someJob(kg.In, far) }
 	one := comparison(query.PropID, query.OpEqual, "person:1")
 	ada := comparison(query.PropFolded, query.OpEqual, "ada")
+	known := &query.KnownBy{Keys: []query.EntityKey{query.NameKey("ada"), query.AliasKey("ada")}}
 	withOne, withAda := at(held(one)), at(held(ada))
 	described := comparison(query.PropDescription, query.OpContains, "a")
 	return []planned{
@@ -27,6 +28,11 @@ func chainPlans() []planned {
 		people("chain-and-others", query.All{described, withOne, withAda, query.Not{Filter: at(held(described))}}),
 		people("chain-or-chain", query.Any{withOne, withAda, one}),
 		first("chain-or-more", query.Any{withOne, described}),
+		people("known-by", known),
+		people("known-by-not", query.Not{Filter: known}),
+		people("known-by-or-chain", query.Any{known, withOne}),
+		people("known-by-and-others", query.All{described, known}),
+		people("chain-to-known", at(held(known))),
 		people("chain-not", query.Not{Filter: withOne}),
 		people("chain-not-all-not", query.Not{Filter: query.All{query.Not{Filter: withOne}, query.Not{Filter: query.Not{Filter: query.Not{Filter: ada}}}}}),
 		people("chain-at-a-company-where-none", query.All{at(query.All{held(one), query.Not{Filter: held(at(held(ada)))}})}),
