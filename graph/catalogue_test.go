@@ -53,7 +53,7 @@ func TestEveryFilterFieldHasAMeaning(t *testing.T) {
 }
 
 func TestEveryRootFieldIsAsked(t *testing.T) {
-	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames"}
+	asked := []string{"node", "nodes", "overlap", "talentFlows", "gaps", "paths", "sharedAlumni", "neighbourhood", "subgraph", "search", "similarNames", "byName", "byUrl", "byIdentifier"}
 	asked = slices.AppendSeq(asked, maps.Keys(recordLookups))
 	asked = slices.AppendSeq(asked, maps.Keys(entityLists))
 	slices.Sort(asked)
